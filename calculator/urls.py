@@ -1,0 +1,4 @@
+"""Addresses of the calculator."""
+
+app_name = "calculator"
+urlpatterns: list = []

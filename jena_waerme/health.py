@@ -1,0 +1,43 @@
+"""`/health/`: can this process answer citizens?"""
+
+from collections.abc import Callable
+
+from django.core.cache import cache
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, JsonResponse
+from redis import RedisError
+
+from zones.models import Edition
+
+
+def _database() -> None:
+    connection.ensure_connection()
+
+
+def _redis() -> None:
+    cache.set("health", "ok", timeout=10)
+
+
+def _published_plan() -> None:
+    if Edition.objects.published_plan() is None:
+        raise LookupError
+
+
+CHECKS: dict[str, Callable[[], None]] = {"database": _database, "redis": _redis, "published_plan": _published_plan}
+
+
+def _outcome(check: Callable[[], None]) -> str:
+    try:
+        check()
+    except (DatabaseError, RedisError, OSError):
+        return "unreachable"
+    except LookupError:
+        return "missing"
+    return "ok"
+
+
+def health(request: HttpRequest) -> JsonResponse:
+    """Answer 200 when every part works, else 503; the body names each part."""
+    outcomes = {name: _outcome(check) for name, check in CHECKS.items()}
+    healthy = all(outcome == "ok" for outcome in outcomes.values())
+    return JsonResponse({"healthy": healthy, **outcomes}, status=200 if healthy else 503)

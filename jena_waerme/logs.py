@@ -1,0 +1,15 @@
+"""Keeps what people typed out of the logs."""
+
+import logging
+import re
+
+_QUERY = re.compile(r"\?[^\s'\">]*")
+
+
+class WithoutQuery(logging.Filter):
+    """Cuts query strings out of every logged line: they may contain an address."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Rewrite the record's message in place; never drop a record."""
+        record.msg, record.args = _QUERY.sub("?…", record.getMessage()), None
+        return True

@@ -1,0 +1,202 @@
+"""The one settings file. Every value that differs between installations comes from the environment.
+
+`ENV_SCHEME` is the complete typed list of those variables; `.env.example` explains each, and a test holds
+the list, that file and `docker-compose.yml` together.
+"""
+
+from pathlib import Path
+
+import environ
+from csp.constants import NONCE, NONE, SELF
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+REQUIRED = environ.Env.NOTSET
+ENV_SCHEME = {
+    "SECRET_KEY": (str, REQUIRED),
+    "DATABASE_URL": (str, REQUIRED),
+    "REDIS_URL": (str, REQUIRED),
+    "DEBUG": (bool, False),
+    "ALLOWED_HOSTS": (list, ["localhost", "127.0.0.1", "[::1]"]),
+    "CSRF_TRUSTED_ORIGINS": (list, []),
+    "STATIC_ROOT": (str, str(BASE_DIR / ".local" / "static")),
+    "HTTPS": (bool, True),
+    "BEHIND_PROXY": (bool, False),
+    "BASEMAP_URL": (str, ""),
+    "BASEMAP_ATTRIBUTION": (str, ""),
+    "OPERATOR_NAME": (str, ""),
+    "OPERATOR_ADDRESS": (str, ""),
+    "OPERATOR_EMAIL": (str, ""),
+    "OPERATOR_PHONE": (str, ""),
+    "BOUNDARY_TOLERANCE_M": (float, 5.0),
+    "BOUNDARY_TOLERANCE_APPROXIMATE_M": (float, 30.0),
+    "LOG_LEVEL": (str, "INFO"),
+}
+env = environ.Env(**ENV_SCHEME)
+
+SECRET_KEY = env("SECRET_KEY")
+DEBUG = env("DEBUG")
+ALLOWED_HOSTS = env("ALLOWED_HOSTS")
+CSRF_TRUSTED_ORIGINS = env("CSRF_TRUSTED_ORIGINS")
+
+INSTALLED_APPS = [
+    "jena_waerme",
+    "zones",
+    "calculator",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.gis",
+    "django.contrib.postgres",
+    "axes",
+    "csp",
+    "leaflet",
+    "ninja",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "jena_waerme.urls"
+WSGI_APPLICATION = "jena_waerme.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "csp.context_processors.nonce",
+                "jena_waerme.context.site",
+            ],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+        },
+    },
+]
+
+DATABASES = {"default": env.db("DATABASE_URL")}
+DATABASES["default"].update(CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env("REDIS_URL")}}
+CELERY_BROKER_URL = env("REDIS_URL")
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TIMEZONE = "Europe/Berlin"
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BEAT_SCHEDULE = {
+    "clear-sessions": {"task": "jena_waerme.clear_sessions", "schedule": 24 * 60 * 60},
+}
+
+LANGUAGE_CODE = "de"
+LANGUAGES = [("de", "Deutsch")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "Europe/Berlin"
+USE_THOUSAND_SEPARATOR = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = env("STATIC_ROOT")
+STATICFILES_DIRS = [
+    BASE_DIR / "static",
+    ("vendor/kern", BASE_DIR / "node_modules" / "@kern-ux" / "native" / "dist"),
+    ("vendor/accessible-autocomplete", BASE_DIR / "node_modules" / "accessible-autocomplete" / "dist"),
+]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = DEBUG
+
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = 1  # hour
+AXES_RESET_ON_SUCCESS = True
+# Locks the pair, so that a stranger's wrong guesses do not lock a member of staff out elsewhere.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+
+HTTPS = env("HTTPS")
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # the container health check asks over plain HTTP
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+if env("BEHIND_PROXY"):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# An address that someone typed may stand in the query string of a result page; it must not travel to other sites.
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+X_FRAME_OPTIONS = "DENY"
+# Tells the address back on the next page without a session and without keeping it in the URL.
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+
+BASEMAP_URL = env("BASEMAP_URL")
+BASEMAP_ATTRIBUTION = env("BASEMAP_ATTRIBUTION")
+_basemap_origin = ["/".join(BASEMAP_URL.split("/")[:3])] if BASEMAP_URL else []
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF, NONCE],
+        "img-src": [SELF, "data:", *_basemap_origin],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+PERMISSIONS_POLICY: dict[str, list[str]] = {
+    name: [] for name in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
+}
+
+LEAFLET_CONFIG = {
+    "TILES": [("Grundkarte", BASEMAP_URL, {"attribution": BASEMAP_ATTRIBUTION})] if BASEMAP_URL else [],
+    "SPATIAL_EXTENT": (11.48, 50.85, 11.70, 50.99),  # west, south, east, north of Jena in degrees
+    "RESET_VIEW": False,
+    "SCALE": "metric",
+    "NO_GLOBALS": True,
+    "ATTRIBUTION_PREFIX": "Leaflet",
+}
+
+# An address nearer than this to another zone is reported as lying on the boundary (metres).
+BOUNDARY_TOLERANCE_M = env("BOUNDARY_TOLERANCE_M")
+# The same for addresses whose position is only approximate.
+BOUNDARY_TOLERANCE_APPROXIMATE_M = env("BOUNDARY_TOLERANCE_APPROXIMATE_M")
+
+OPERATOR = {key: env(f"OPERATOR_{key.upper()}") for key in ("name", "address", "email", "phone")}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"no_query": {"()": "jena_waerme.logs.WithoutQuery"}},
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["no_query"]}},
+    "root": {"handlers": ["console"], "level": env("LOG_LEVEL")},
+    "loggers": {"django": {"handlers": ["console"], "level": env("LOG_LEVEL"), "propagate": False}},
+}

@@ -1,0 +1,23 @@
+"""Strictness for the whole suite: plain static files, an own cache, no leftovers between tests."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.core.cache import cache
+from pytest_django.fixtures import SettingsWrapper
+
+
+@pytest.fixture(autouse=True)
+def _plain_settings(settings: SettingsWrapper) -> None:
+    settings.SECURE_SSL_REDIRECT = False
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+
+@pytest.fixture(autouse=True)
+def _clean_cache(_plain_settings: None) -> Iterator[None]:
+    yield
+    cache.clear()

@@ -1,0 +1,4 @@
+"""JSON."""
+from ninja import Router
+
+router = Router()

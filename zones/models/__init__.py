@@ -1,0 +1,24 @@
+"""What the heat plan says, by edition: zones, Steckbriefe, addresses."""
+
+from zones.models.address import Address, AddressZone, Relation
+from zones.models.edition import Edition, EditionKind, EditionStatus
+from zones.models.indicators import Indicator
+from zones.models.steckbrief import Eignungsstufe, Steckbrief, SteckbriefValue
+from zones.models.zone import Category, Versorgungsart, Zone, ZoneGeometry
+
+__all__ = [
+    "Address",
+    "AddressZone",
+    "Category",
+    "Edition",
+    "EditionKind",
+    "EditionStatus",
+    "Eignungsstufe",
+    "Indicator",
+    "Relation",
+    "Steckbrief",
+    "SteckbriefValue",
+    "Versorgungsart",
+    "Zone",
+    "ZoneGeometry",
+]

@@ -1,0 +1,104 @@
+"""Addresses and their precomputed zone."""
+
+from django.contrib.gis.db import models
+from django.contrib.postgres.indexes import GinIndex
+from django.utils.translation import gettext_lazy as _
+
+from zones.models.edition import Edition
+from zones.models.zone import SRID, Zone
+
+
+class Address(models.Model):
+    """One house number. `street_key` is the normal form that `zones.search.normalise` makes of the street."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="addresses", verbose_name=_("Ausgabe"))
+    street = models.CharField(_("Straße"), max_length=100)
+    street_key = models.CharField(max_length=100, editable=False)
+    number = models.PositiveIntegerField(_("Hausnummer"))
+    suffix = models.CharField(_("Zusatz"), max_length=10, blank=True)
+    postcode = models.CharField(_("Postleitzahl"), max_length=5, blank=True)
+    ortsteil = models.CharField(_("Ortsteil"), max_length=80, blank=True)
+    point = models.PointField(_("Lage"), srid=SRID)
+    object_id = models.CharField(_("Objektkennung der Quelle"), max_length=40, blank=True)
+    source = models.CharField(_("Quelle"), max_length=300)
+    as_of = models.DateField(_("Stand"))
+    is_approximate = models.BooleanField(_("Lage nur ungefähr"), default=False)
+
+    class Meta:
+        """Search indexes; equal addresses are told apart only by the source's object id."""
+
+        verbose_name = _("Adresse")
+        verbose_name_plural = _("Adressen")
+        ordering = ["street", "number", "suffix", "postcode", "pk"]
+        indexes = [
+            models.Index(fields=["edition", "street_key", "number"], name="address_street_number"),
+            models.Index(fields=["street_key"], name="address_street_prefix", opclasses=["varchar_pattern_ops"]),
+            GinIndex(fields=["street_key"], name="address_street_trigram", opclasses=["gin_trgm_ops"]),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "street", "number", "suffix", "postcode", "object_id"],
+                name="address_unique_in_edition",
+            ),
+            models.CheckConstraint(condition=models.Q(number__range=(1, 9999)), name="address_number_plausible"),
+            models.CheckConstraint(
+                condition=models.Q(postcode="") | models.Q(postcode__regex=r"^[0-9]{5}$"), name="address_postcode_form"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(street="") & ~models.Q(street_key=""), name="address_has_street"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """The address as written on an envelope."""
+        return f"{self.street} {self.house_number}, {self.postcode} Jena".replace(",  ", ", ")
+
+    @property
+    def house_number(self) -> str:
+        """Number and suffix without a space: 12a."""
+        return f"{self.number}{self.suffix}"
+
+
+class Relation(models.TextChoices):
+    """How an address lies to the zones of an edition."""
+
+    INSIDE = "inside", _("im Gebiet")
+    BOUNDARY = "boundary", _("an der Grenze")
+    OUTSIDE = "outside", _("außerhalb aller Gebiete")
+
+
+class AddressZone(models.Model):
+    """The answer for an address under an edition, computed once by `zones.services.assign_addresses`."""
+
+    address = models.ForeignKey(Address, on_delete=models.CASCADE, related_name="assignments")
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="assignments")
+    zone = models.ForeignKey(Zone, on_delete=models.CASCADE, null=True, related_name="assignments")
+    relation = models.CharField(_("Lage"), max_length=10, choices=Relation)
+    nearest_zone = models.ForeignKey(Zone, on_delete=models.CASCADE, null=True, related_name="+")
+    nearest_distance_m = models.FloatField(_("Abstand zum nächsten anderen Gebiet (m)"), null=True)
+
+    class Meta:
+        """One answer per address and edition."""
+
+        verbose_name = _("Zuordnung")
+        verbose_name_plural = _("Zuordnungen")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["address", "edition"],
+                name="one_assignment_per_address",
+                include=["zone", "relation", "nearest_zone", "nearest_distance_m"],
+            ),
+            models.CheckConstraint(
+                condition=models.Q(relation="outside", zone__isnull=True)
+                | models.Q(relation__in=["inside", "boundary"], zone__isnull=False),
+                name="assignment_relation_fits_zone",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(nearest_distance_m__isnull=True) | models.Q(nearest_distance_m__gte=0),
+                name="assignment_distance_not_negative",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Which address lies where."""
+        return f"{self.address} → {self.zone or '–'}"

@@ -1,0 +1,95 @@
+"""An edition is one state of data as it was adopted or loaded; nothing in it is ever overwritten.
+
+Data enter as a draft. Publishing turns a pointer (`status`) in one transaction, going back is publishing
+the earlier edition. At most one edition of each kind is published; the database enforces it.
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+DEMONSTRATION_MARK = _("Demonstration – nicht die beschlossenen Gebiete")
+
+
+class EditionKind(models.TextChoices):
+    """What an edition holds."""
+
+    HEAT_PLAN = "heat_plan", _("Wärmeplan (Gebiete und Steckbriefe)")
+    ADDRESSES = "addresses", _("Adressen")
+
+
+class EditionStatus(models.TextChoices):
+    """Where an edition stands; only `zones.services` changes it."""
+
+    DRAFT = "draft", _("Entwurf")
+    PUBLISHED = "published", _("veröffentlicht")
+    WITHDRAWN = "withdrawn", _("zurückgezogen")
+
+
+class EditionQuerySet(models.QuerySet["Edition"]):
+    """The two questions that are asked of editions everywhere."""
+
+    def published_plan(self) -> "Edition | None":
+        """Return the heat plan that citizens see, or None."""
+        return self.filter(kind=EditionKind.HEAT_PLAN, status=EditionStatus.PUBLISHED).first()
+
+    def published_addresses(self) -> "Edition | None":
+        """Return the address edition that the search uses, or None."""
+        return self.filter(kind=EditionKind.ADDRESSES, status=EditionStatus.PUBLISHED).first()
+
+
+class Edition(models.Model):
+    """One adopted or loaded state of the heat plan or of the addresses."""
+
+    kind = models.CharField(_("Art"), max_length=20, choices=EditionKind)
+    title = models.CharField(_("Titel"), max_length=200)
+    adopted_on = models.DateField(_("beschlossen am"), null=True, blank=True)
+    valid_from = models.DateField(_("gilt ab"))
+    source = models.CharField(_("Quelle"), max_length=300)
+    source_url = models.URLField(_("Adresse der Quelle"), blank=True)
+    licence = models.CharField(_("Lizenz"), max_length=200)
+    file_sha256 = models.CharField(_("Prüfsumme der Datei (SHA-256)"), max_length=64, blank=True)
+    is_demonstration = models.BooleanField(_("Demonstration"), default=False)
+    status = models.CharField(
+        _("Status"), max_length=20, choices=EditionStatus, default=EditionStatus.DRAFT, editable=False
+    )
+    check_report = models.JSONField(_("Prüfbericht"), default=dict, blank=True, editable=False)
+    created_at = models.DateTimeField(_("angelegt"), auto_now_add=True)
+    published_at = models.DateTimeField(_("veröffentlicht"), null=True, blank=True, editable=False)
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        """Names, order and the rule of one published edition."""
+
+        verbose_name = _("Ausgabe")
+        verbose_name_plural = _("Ausgaben")
+        ordering = ["-valid_from", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind"], condition=models.Q(status="published"), name="one_published_edition_per_kind"
+            ),
+            models.CheckConstraint(condition=models.Q(kind__in=EditionKind.values), name="edition_kind_known"),
+            models.CheckConstraint(condition=models.Q(status__in=EditionStatus.values), name="edition_status_known"),
+            models.CheckConstraint(
+                condition=models.Q(file_sha256="") | models.Q(file_sha256__regex=r"^[0-9a-f]{64}$"),
+                name="edition_sha256_is_hex",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status="draft") | models.Q(published_at__isnull=False),
+                name="edition_published_has_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Title and state, as staff see it in lists."""
+        return f"{self.title} ({self.get_status_display()})"
+
+    @property
+    def mark(self) -> str:
+        """The mark that every showing of a demonstration edition carries; empty for official data."""
+        return str(DEMONSTRATION_MARK) if self.is_demonstration else ""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether staff may still edit what belongs to this edition."""
+        return self.status == EditionStatus.DRAFT

@@ -1,0 +1,91 @@
+"""Which figures a Steckbrief may hold, with unit and range: one catalogue for page, checks, import and export.
+
+Fields follow XWärmeplan 0.9.6 (`WP_WaermeversorgungsgebietZieljahr`, `WP_Baublock` and the data types they use)
+and WPG Anlage 2. A category (Energieträger, Gebäudetyp, Baualtersklasse) carries that standard's code.
+"""
+
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Energietraeger(models.IntegerChoices):
+    """`WP_Energietraeger` (main groups and those that occur in a city)."""
+
+    ERDGAS = 12001, _("Erdgas")
+    FLUESSIGGAS = 12002, _("Flüssiggas")
+    HEIZOEL = 13001, _("Heizöl")
+    KOHLE = 1100, _("Kohle")
+    BIOMASSE = 3100, _("Biomasse")
+    BIOGAS = 3200, _("gasförmige Biomasse")
+    WASSERSTOFF = 4000, _("Wasserstoff")
+    STROM_WAERMEPUMPE = 60001, _("Strom für Wärmepumpen")
+    STROM_DIREKT = 60002, _("Strom für Direktheizungen")
+    SOLARTHERMIE = 7100, _("Solarthermie")
+    SONSTIGE = 9990, _("sonstige")
+
+
+class Gebaeudetyp(models.IntegerChoices):
+    """`WP_GebaeudeTyp`."""
+
+    EINFAMILIENHAUS = 10001, _("Einfamilienhaus")
+    REIHENHAUS = 10002, _("Reihenhaus")
+    MEHRFAMILIENHAUS = 10003, _("Mehrfamilienhaus (3–12 Wohnungen)")
+    GROSSES_MEHRFAMILIENHAUS = 10004, _("großes Mehrfamilienhaus (ab 13 Wohnungen)")
+    NICHTWOHNGEBAEUDE = 2000, _("Nichtwohngebäude")
+    UNBEKANNT = 9999, _("unbekannt")
+
+
+class Baualtersklasse(models.IntegerChoices):
+    """`WP_Baualtersklasse` (main groups)."""
+
+    BIS_1949 = 1000, _("bis 1949")
+    AB_1950 = 2000, _("1950–1969")
+    AB_1970 = 3000, _("1970–1989")
+    AB_1990 = 4000, _("1990–2015")
+    AB_2016 = 5000, _("ab 2016")
+    UNBEKANNT = 9999, _("unbekannt")
+
+
+class Indicator(models.TextChoices):
+    """The figures of a Steckbrief."""
+
+    HEAT_DEMAND = "heat_demand", _("Wärmebedarf")
+    HEAT_DEMAND_DENSITY = "heat_demand_density", _("Wärmebedarfsdichte")
+    FINAL_ENERGY = "final_energy", _("Endenergie nach Energieträger")
+    HEAT_NETWORK_ENERGY = "heat_network_energy", _("Endenergie aus Wärmenetzen")
+    BUILDINGS = "buildings", _("beheizte Gebäude")
+    BUILDINGS_BY_TYPE = "buildings_by_type", _("Gebäude nach Typ")
+    BUILDINGS_BY_AGE = "buildings_by_age", _("Gebäude nach Baualter")
+    GAS_CONNECTIONS = "gas_connections", _("Gebäude mit Gasanschluss")
+    HEAT_NETWORK_CONNECTIONS = "heat_network_connections", _("Gebäude mit Wärmenetzanschluss")
+    RENOVATION_RATE = "renovation_rate", _("Sanierungsrate")
+
+
+@dataclass(frozen=True)
+class IndicatorSpec:
+    """Unit (as printed), upper bound (None = open) and code list of one indicator; the lower bound is always 0."""
+
+    unit: str | Promise
+    maximum: int | None = None
+    categories: type[models.IntegerChoices] | None = None
+
+
+PERCENT = "%"
+FULL_PERCENT = 100
+SPECS: dict[Indicator, IndicatorSpec] = {
+    Indicator.HEAT_DEMAND: IndicatorSpec("MWh/a"),
+    Indicator.HEAT_DEMAND_DENSITY: IndicatorSpec("MWh/(ha·a)"),
+    Indicator.FINAL_ENERGY: IndicatorSpec("MWh/a", categories=Energietraeger),
+    Indicator.HEAT_NETWORK_ENERGY: IndicatorSpec("MWh/a"),
+    Indicator.BUILDINGS: IndicatorSpec(_("Gebäude")),
+    Indicator.BUILDINGS_BY_TYPE: IndicatorSpec(PERCENT, FULL_PERCENT, Gebaeudetyp),
+    Indicator.BUILDINGS_BY_AGE: IndicatorSpec(PERCENT, FULL_PERCENT, Baualtersklasse),
+    Indicator.GAS_CONNECTIONS: IndicatorSpec(PERCENT, FULL_PERCENT),
+    Indicator.HEAT_NETWORK_CONNECTIONS: IndicatorSpec(PERCENT, FULL_PERCENT),
+    Indicator.RENOVATION_RATE: IndicatorSpec(_("% je Jahr"), FULL_PERCENT),
+}
+PERCENTAGES = [indicator.value for indicator, spec in SPECS.items() if spec.maximum == FULL_PERCENT]
+WITH_CATEGORY = [indicator.value for indicator, spec in SPECS.items() if spec.categories is not None]

@@ -1,0 +1,140 @@
+"""The fact sheet (Steckbrief) of a zone."""
+
+from typing import TYPE_CHECKING
+
+from django.contrib.gis.db import models
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.utils.translation import gettext_lazy as _
+
+from zones.models.indicators import PERCENTAGES, SPECS, WITH_CATEGORY, Indicator
+from zones.models.zone import Zone
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+
+class Eignungsstufe(models.IntegerChoices):
+    """`WP_Eignungsstufe` of XWärmeplan 0.9.6 for the steps of WPG § 19 (2)."""
+
+    SEHR_WAHRSCHEINLICH_GEEIGNET = 1000, _("sehr wahrscheinlich geeignet")
+    WAHRSCHEINLICH_GEEIGNET = 2000, _("wahrscheinlich geeignet")
+    WAHRSCHEINLICH_UNGEEIGNET = 3000, _("wahrscheinlich ungeeignet")
+    SEHR_WAHRSCHEINLICH_UNGEEIGNET = 4000, _("sehr wahrscheinlich ungeeignet")
+    TRIFFT_NICHT_ZU = 5000, _("trifft nicht zu")
+
+
+def _eignung(label: "StrPromise") -> "models.IntegerField[int | None, int | None]":
+    return models.IntegerField(label, choices=Eignungsstufe, null=True, blank=True)
+
+
+class Steckbrief(models.Model):
+    """Texts, Eignungsstufen and origin of a zone's fact sheet; empty fields mean "nicht angegeben"."""
+
+    zone = models.OneToOneField(
+        Zone, on_delete=models.CASCADE, primary_key=True, related_name="steckbrief", verbose_name=_("Gebiet")
+    )
+    eignung_dezentral = _eignung(_("Eignung für dezentrale Versorgung"))
+    eignung_waermenetz = _eignung(_("Eignung für ein Wärmenetz"))
+    eignung_wasserstoffnetz = _eignung(_("Eignung für ein Wasserstoffnetz"))
+    eignung_gruenes_methan = _eignung(_("Eignung für grünes Methan"))
+    recommendation = models.TextField(_("Empfehlung"), blank=True)
+    target_picture = models.TextField(_("Zielbild"), blank=True)
+    measures = models.TextField(_("Maßnahmen"), blank=True)
+    target_year = models.PositiveSmallIntegerField(
+        _("Zieljahr"), null=True, blank=True, validators=[MinValueValidator(2025), MaxValueValidator(2060)]
+    )
+    plan_page = models.PositiveSmallIntegerField(_("Seite im Wärmeplan"), null=True, blank=True)
+    source = models.CharField(_("Quelle"), max_length=300)
+    as_of = models.DateField(_("Stand"))
+
+    class Meta:
+        """Ranges hold in the database too."""
+
+        verbose_name = _("Steckbrief")
+        verbose_name_plural = _("Steckbriefe")
+        constraints = [
+            *(
+                models.CheckConstraint(
+                    condition=models.Q(**{f"{field}__isnull": True})
+                    | models.Q(**{f"{field}__in": Eignungsstufe.values}),
+                    name=f"steckbrief_{field}_known",
+                )
+                for field in (
+                    "eignung_dezentral",
+                    "eignung_waermenetz",
+                    "eignung_wasserstoffnetz",
+                    "eignung_gruenes_methan",
+                )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(target_year__isnull=True) | models.Q(target_year__range=(2025, 2060)),
+                name="steckbrief_target_year_plausible",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(plan_page__isnull=True) | models.Q(plan_page__gte=1), name="steckbrief_page_positive"
+            ),
+            models.CheckConstraint(condition=~models.Q(source=""), name="steckbrief_has_source"),
+        ]
+
+    def __str__(self) -> str:
+        """Named after its zone."""
+        return f"Steckbrief {self.zone}"
+
+
+class SteckbriefValue(models.Model):
+    """One figure of a Steckbrief with its own source and date; unit and range come from the indicator."""
+
+    steckbrief = models.ForeignKey(
+        Steckbrief, on_delete=models.CASCADE, related_name="values", verbose_name=_("Steckbrief")
+    )
+    indicator = models.CharField(_("Kennwert"), max_length=40, choices=Indicator)
+    # Code of Energietraeger, Gebaeudetyp or Baualtersklasse; 0 where the indicator has no categories.
+    category = models.IntegerField(_("Gliederung (Code)"), default=0, blank=True)
+    value = models.DecimalField(_("Wert"), max_digits=12, decimal_places=2)
+    source = models.CharField(_("Quelle"), max_length=300)
+    as_of = models.DateField(_("Stand"))
+
+    class Meta:
+        """One value per indicator and category, within its range."""
+
+        verbose_name = _("Kennwert")
+        verbose_name_plural = _("Kennwerte")
+        ordering = ["indicator", "category"]
+        constraints = [
+            models.UniqueConstraint(fields=["steckbrief", "indicator", "category"], name="one_value_per_indicator"),
+            models.CheckConstraint(condition=models.Q(indicator__in=Indicator.values), name="value_indicator_known"),
+            models.CheckConstraint(condition=models.Q(value__gte=0), name="value_not_negative"),
+            models.CheckConstraint(
+                condition=~models.Q(indicator__in=PERCENTAGES) | models.Q(value__lte=100),
+                name="value_percent_at_most_100",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(indicator__in=WITH_CATEGORY, category__gt=0)
+                | (~models.Q(indicator__in=WITH_CATEGORY) & models.Q(category=0)),
+                name="value_category_fits_indicator",
+            ),
+            models.CheckConstraint(condition=~models.Q(source=""), name="value_has_source"),
+        ]
+
+    def __str__(self) -> str:
+        """Label, value and unit."""
+        return f"{self.label}: {self.value} {self.unit}"
+
+    def clean(self) -> None:
+        """Refuse a category code that the indicator's list does not know."""
+        categories = SPECS[Indicator(self.indicator)].categories
+        if categories and self.category not in categories.values:
+            known = ", ".join(f"{choice.value} = {choice.label}" for choice in categories)
+            raise ValidationError({"category": _("Dieser Code ist nicht bekannt. Möglich sind: %s.") % known})
+
+    @property
+    def unit(self) -> str:
+        """Unit as printed beside the value."""
+        return str(SPECS[Indicator(self.indicator)].unit)
+
+    @property
+    def label(self) -> str:
+        """Name of the category if there is one, else of the indicator."""
+        categories = SPECS[Indicator(self.indicator)].categories
+        return str(categories(self.category).label if categories else Indicator(self.indicator).label)

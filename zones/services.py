@@ -1,0 +1,96 @@
+"""The only places that change the status of an edition or the zone of an address."""
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from zones.models import Edition, EditionKind, EditionStatus
+
+# One pass over all addresses. `home`: the zone that covers the point; on a shared edge the lowest code wins.
+# `other`: the nearest zone besides it; `<->` walks the GiST index of the polygons.
+_ASSIGN = """
+INSERT INTO zones_addresszone (address_id, edition_id, zone_id, relation, nearest_zone_id, nearest_distance_m)
+SELECT a.id, %(plan)s, home.id,
+       CASE WHEN home.id IS NULL THEN 'outside'
+            WHEN other.distance_m < CASE WHEN a.is_approximate THEN %(tolerance_approximate_m)s
+                                         ELSE %(tolerance_m)s END THEN 'boundary'
+            ELSE 'inside' END,
+       other.id, other.distance_m
+FROM zones_address a
+LEFT JOIN LATERAL (
+    SELECT z.id FROM zones_zone z JOIN zones_zonegeometry g ON g.zone_id = z.id
+    WHERE z.edition_id = %(plan)s AND ST_Covers(g.polygon, a.point)
+    ORDER BY z.code LIMIT 1
+) home ON true
+LEFT JOIN LATERAL (
+    SELECT z.id, ST_Distance(g.polygon, a.point) AS distance_m
+    FROM zones_zone z JOIN zones_zonegeometry g ON g.zone_id = z.id
+    WHERE z.edition_id = %(plan)s AND z.id IS DISTINCT FROM home.id
+    ORDER BY g.polygon <-> a.point, z.code LIMIT 1
+) other ON true
+WHERE a.edition_id = %(addresses)s
+"""
+
+
+class NotPublishable(Exception):
+    """The edition must not be published; the message says why, in German."""
+
+
+@transaction.atomic
+def assign_addresses(plan: Edition, addresses: Edition) -> int:
+    """Compute the zone of every address of `addresses` under `plan` anew and return how many were assigned.
+
+    An address nearer to another zone than `BOUNDARY_TOLERANCE_M` (`BOUNDARY_TOLERANCE_APPROXIMATE_M` where its
+    position is only approximate) lies on the boundary; its zone is still the one that covers it.
+    """
+    parameters = {
+        "plan": plan.pk,
+        "addresses": addresses.pk,
+        "tolerance_m": settings.BOUNDARY_TOLERANCE_M,
+        "tolerance_approximate_m": settings.BOUNDARY_TOLERANCE_APPROXIMATE_M,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM zones_addresszone az USING zones_address a"
+            " WHERE az.address_id = a.id AND az.edition_id = %(plan)s AND a.edition_id = %(addresses)s",
+            parameters,
+        )
+        cursor.execute(_ASSIGN, parameters)
+        return int(cursor.rowcount)
+
+
+@transaction.atomic
+def publish(edition: Edition) -> None:
+    """Make `edition` the published one of its kind; the one before is withdrawn and stays readable.
+
+    Raises:
+        NotPublishable: The edition is empty.
+
+    """
+    _refuse_empty(edition)
+    others = Edition.objects.select_for_update().filter(kind=edition.kind, status=EditionStatus.PUBLISHED)
+    others.exclude(pk=edition.pk).update(status=EditionStatus.WITHDRAWN)
+    edition.status = EditionStatus.PUBLISHED
+    edition.published_at = timezone.now()
+    edition.save(update_fields=["status", "published_at"])
+    _assign_published()
+
+
+@transaction.atomic
+def withdraw(edition: Edition) -> None:
+    """Take a published edition off the site; nothing is deleted and it can be published again."""
+    edition.status = EditionStatus.WITHDRAWN
+    edition.save(update_fields=["status"])
+
+
+def _refuse_empty(edition: Edition) -> None:
+    content = edition.zones if edition.kind == EditionKind.HEAT_PLAN else edition.addresses
+    if not content.exists():
+        raise NotPublishable(_("Die Ausgabe ist leer. Laden Sie zuerst Daten hinein, dann veröffentlichen Sie sie."))
+
+
+def _assign_published() -> None:
+    plan, addresses = Edition.objects.published_plan(), Edition.objects.published_addresses()
+    if plan and addresses:
+        assign_addresses(plan, addresses)

@@ -1,0 +1,4 @@
+"""Addresses of the citizens' pages."""
+
+app_name = "zones"
+urlpatterns: list = []
