@@ -1,4 +1,4 @@
-"""`/health/`: can this process answer citizens?"""
+"""Answers at `/health/` whether this process can serve citizens."""
 
 from collections.abc import Callable
 

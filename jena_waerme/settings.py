@@ -6,8 +6,12 @@ the list, that file and `docker-compose.yml` together.
 
 from pathlib import Path
 
+import django_stubs_ext
 import environ
 from csp.constants import NONCE, NONE, SELF
+
+# Makes Django's generic classes (ModelAdmin[Zone]) subscriptable at run time, as the type checker sees them.
+django_stubs_ext.monkeypatch()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -38,6 +42,9 @@ SECRET_KEY = env("SECRET_KEY")
 DEBUG = env("DEBUG")
 ALLOWED_HOSTS = env("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = env("CSRF_TRUSTED_ORIGINS")
+
+# Debian 12 ships GDAL 3.6. No spatial reference from outside reaches GDAL: every SRID is a constant of ours.
+SILENCED_SYSTEM_CHECKS = ["gis.W001"]
 
 INSTALLED_APPS = [
     "jena_waerme",
@@ -137,6 +144,7 @@ AUTH_PASSWORD_VALIDATORS = [
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1  # hour
 AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False
 # Locks the pair, so that a stranger's wrong guesses do not lock a member of staff out elsewhere.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 
@@ -179,6 +187,8 @@ LEAFLET_CONFIG = {
     "TILES": [("Grundkarte", BASEMAP_URL, {"attribution": BASEMAP_ATTRIBUTION})] if BASEMAP_URL else [],
     "SPATIAL_EXTENT": (11.48, 50.85, 11.70, 50.99),  # west, south, east, north of Jena in degrees
     "RESET_VIEW": False,
+    "DEFAULT_PRECISION": 8,  # decimals of a degree kept by the map editor: about a millimetre
+    "FORCE_IMAGE_PATH": True,
     "SCALE": "metric",
     "NO_GLOBALS": True,
     "ATTRIBUTION_PREFIX": "Leaflet",

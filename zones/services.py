@@ -3,9 +3,10 @@
 from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
-from zones.models import Edition, EditionKind, EditionStatus
+from zones.models import Edition, EditionKind, EditionStatus, SteckbriefValue, Zone
 
 # One pass over all addresses. `home`: the zone that covers the point; on a shared edge the lowest code wins.
 # `other`: the nearest zone besides it; `<->` walks the GiST index of the polygons.
@@ -82,6 +83,36 @@ def withdraw(edition: Edition) -> None:
     """Take a published edition off the site; nothing is deleted and it can be published again."""
     edition.status = EditionStatus.WITHDRAWN
     edition.save(update_fields=["status"])
+
+
+@transaction.atomic
+def copy_as_draft(plan: Edition) -> Edition:
+    """Return a new draft with the zones, polygons and Steckbriefe of `plan`, ready to be edited."""
+    draft = Edition.objects.get(pk=plan.pk)
+    draft.pk, draft.status, draft.published_at = None, EditionStatus.DRAFT, None
+    draft.title = _("%(title)s – Bearbeitung vom %(day)s") % {
+        "title": plan.title,
+        "day": date_format(timezone.localdate(), "DATE_FORMAT"),
+    }
+    draft.save()
+    for zone in plan.zones.select_related("geometry", "steckbrief").prefetch_related("steckbrief__values"):
+        _copy_zone(zone, draft)
+    return draft
+
+
+def _copy_zone(zone: Zone, draft: Edition) -> None:
+    """Save `zone` and its parts again under `draft`; the instances in memory become the copies."""
+    geometry = getattr(zone, "geometry", None)
+    steckbrief = getattr(zone, "steckbrief", None)
+    values = list(steckbrief.values.all()) if steckbrief else []
+    zone.pk, zone.edition = None, draft
+    zone.save()
+    for part in filter(None, (geometry, steckbrief)):
+        part.pk, part.zone = zone.pk, zone
+        part.save(force_insert=True)
+    for value in values:
+        value.pk, value.steckbrief = None, steckbrief
+    SteckbriefValue.objects.bulk_create(values)
 
 
 def _refuse_empty(edition: Edition) -> None:

@@ -64,6 +64,7 @@ class Edition(models.Model):
         verbose_name = _("Ausgabe")
         verbose_name_plural = _("Ausgaben")
         ordering = ["-valid_from", "-pk"]
+        permissions = [("publish_edition", _("Darf Ausgaben veröffentlichen"))]
         constraints = [
             models.UniqueConstraint(
                 fields=["kind"], condition=models.Q(status="published"), name="one_published_edition_per_kind"

@@ -2,6 +2,7 @@
 
 from django.contrib.gis.db import models
 from django.contrib.gis.db.models.functions import IsValid
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from zones.models.edition import Edition
@@ -49,9 +50,7 @@ CATEGORY_BY_FIRST_DIGIT = {
 class Zone(models.Model):
     """One area of the heat plan; its polygon lives in `ZoneGeometry` so that lists never drag it along."""
 
-    edition = models.ForeignKey(
-        Edition, on_delete=models.CASCADE, related_name="zones", verbose_name=_("Ausgabe"), editable=False
-    )
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="zones", verbose_name=_("Ausgabe"))
     code = models.CharField(_("Kennung"), max_length=20)
     name = models.CharField(_("Name"), max_length=120)
     versorgungsart = models.IntegerField(_("Versorgungsart"), choices=Versorgungsart)
@@ -76,6 +75,10 @@ class Zone(models.Model):
     def __str__(self) -> str:
         """Code and name, as staff and citizens see it."""
         return f"{self.code} {self.name}"
+
+    def get_absolute_url(self) -> str:
+        """Address of the page that citizens see."""
+        return reverse("zones:zone", args=[self.code])
 
     @property
     def category(self) -> Category:

@@ -1,0 +1,7 @@
+"""What city staff see and edit: drafts are open, everything else is read-only."""
+
+from zones.admin.address import AddressAdmin
+from zones.admin.edition import EditionAdmin
+from zones.admin.zone import ZoneAdmin
+
+__all__ = ["AddressAdmin", "EditionAdmin", "ZoneAdmin"]

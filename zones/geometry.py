@@ -1,0 +1,44 @@
+"""Polygons of zones: what makes one fit to be saved, and the copy that is drawn."""
+
+from django.contrib.gis.db.models.functions import Area, Intersection
+from django.contrib.gis.geos import GEOSGeometry, MultiPolygon, Polygon
+from django.utils.translation import gettext as _
+
+from zones.models import Zone, ZoneGeometry
+
+# Easting and northing (EPSG:25832, metres) of a box that holds the whole city with room to spare.
+CITY_BOX_M = (670_000, 5_630_000, 695_000, 5_655_000)
+# Corners nearer than this to a straight line are dropped from the drawn copy (metres).
+DISPLAY_TOLERANCE_M = 2.0
+# Smaller overlaps come from rounding coordinates and change nobody's zone (square metres).
+OVERLAP_TOLERANCE_M2 = 1.0
+
+
+def as_multipolygon(geometry: GEOSGeometry) -> MultiPolygon:
+    """Return a polygon or multipolygon as a multipolygon of the same coordinate system."""
+    return geometry if isinstance(geometry, MultiPolygon) else MultiPolygon(geometry, srid=geometry.srid)
+
+
+def display_copy(polygon: MultiPolygon) -> MultiPolygon:
+    """Return the simplified polygon (same coordinate system) that maps draw."""
+    return as_multipolygon(polygon.simplify(DISPLAY_TOLERANCE_M, preserve_topology=True))
+
+
+def defects(polygon: MultiPolygon) -> list[str]:
+    """Return what forbids saving this polygon (EPSG:25832), as German sentences; empty if it is fit."""
+    found = []
+    if not polygon.valid:
+        found.append(
+            _("Die Fläche ist ungültig (%s). Ziehen Sie die Eckpunkte so, dass sich der Rand nicht selbst schneidet.")
+            % polygon.valid_reason
+        )
+    if not Polygon.from_bbox(CITY_BOX_M).contains(polygon.envelope):
+        found.append(_("Die Fläche liegt nicht in Jena. Prüfen Sie die Lage auf der Karte."))
+    return found
+
+
+def overlaps(zone: Zone, polygon: MultiPolygon) -> list[tuple[str, float]]:
+    """Return code and shared area (m²) of every other zone of the edition that this polygon overlaps."""
+    others = ZoneGeometry.objects.filter(zone__edition=zone.edition, polygon__intersects=polygon).exclude(zone=zone)
+    shared = others.annotate(shared=Area(Intersection("polygon", polygon))).values_list("zone__code", "shared")
+    return [(code, area.sq_m) for code, area in shared.order_by("zone__code") if area.sq_m > OVERLAP_TOLERANCE_M2]
