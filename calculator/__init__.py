@@ -1,0 +1,1 @@
+"""Heating cost comparison: a pure core, and the pages that show it."""

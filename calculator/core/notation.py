@@ -1,0 +1,52 @@
+"""Numbers as people in Germany write and read them. Rounding happens here and nowhere else."""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+CENT = Decimal("0.01")
+# Division leaves a residue in the 28th digit; it is removed first, so that an exact half cent rounds up.
+_RESIDUE = Decimal("1e-12")
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+")
+_LONGEST = 40
+
+
+def cents(amount: Decimal) -> Decimal:
+    """Round an amount in euros half up to the cent."""
+    return rounded(amount, 2)
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """Round half up to ``places`` decimal places."""
+    clean = value.quantize(_RESIDUE)
+    return clean.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP) + 0
+
+
+def german(value: Decimal, places: int | None = None) -> str:
+    """Write a number in German notation: ``1234.5`` becomes ``1.234,5``; all places are kept unless given."""
+    text = f"{value if places is None else rounded(value, places):,f}"
+    if places is None and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.replace(",", " ").replace(".", ",").replace(" ", ".").replace("-", "−")
+
+
+def euro(amount: Decimal) -> str:
+    """Write an amount in euros, rounded half up to the cent: ``20.626,67 €``."""
+    return f"{german(amount, 2)} €"
+
+
+def parse(text: str) -> Decimal | None:
+    """Read a number in German (``1.234,5``) or plain (``1234.5``) notation; None if it is no finite number.
+
+    A dot followed by exactly three digits separates thousands (``30.000`` is thirty thousand), unless the number
+    starts with 0.
+    """
+    compact = "".join(text.split()).replace("−", "-")
+    if not compact or len(compact) > _LONGEST or "_" in compact:
+        return None
+    if "," in compact or _THOUSANDS.fullmatch(compact):
+        compact = compact.replace(".", "").replace(",", ".")
+    try:
+        number = Decimal(compact)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
