@@ -1,0 +1,127 @@
+"""One normal form for street names, and the parts of an address that somebody typed. Pure: no Django, no database.
+
+The index (`Address.street_key`) and every query go through `street_key`, so both meet whatever the spelling.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+MAX_KEY_LENGTH = 100  # as long as the database column
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—", "-"))
+_WORDS = {"st": "sankt", "dr": "doktor", "prof": "professor", "v": "von"}
+_ENDINGS = {"str": "strasse", "pl": "platz"}
+_SAYS_NOTHING = frozenset({"jena", "deutschland", "germany", "thüringen", "nr", "hausnummer"})
+
+_SEPARATOR = re.compile(r"[,;()|\r\n]+")
+_POSTCODE = re.compile(r"(?<![0-9a-z])(?:d ?- ?)?([0-9]{5})(?![0-9])", re.IGNORECASE)
+# Digits that are no ordinal ("17. Juni"), then letters that touch them or one letter apart, then "-14", "/2", " 1/2".
+_NUMBER = re.compile(
+    r"(?<![0-9])(?P<number>[0-9]{1,4})(?![0-9]|\. ?[^\W\d_])"
+    r"(?P<suffix>(?:(?:[^\W\d_]{1,10}| [^\W\d_])(?!\w))?"
+    r"(?: ?[-/+] ?(?:[0-9]{1,4}[a-z]?|[a-z])(?!\w)| [0-9]/[0-9](?!\w))?)",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True)
+class ParsedQuery:
+    """What somebody typed, in parts; missing parts are empty.
+
+    `whole_key` reads the street and all that follows it as one name ("Straße des 17 Juni"). `rest` is whatever is
+    neither street, number, postcode nor Jena: an Ortsteil, another town, a floor.
+    """
+
+    street: str
+    street_key: str
+    whole_key: str
+    number: int | None = None
+    suffix: str = ""
+    postcode: str = ""
+    rest: str = ""
+
+    @property
+    def house_number(self) -> str:
+        """Number and suffix as printed: 12a, 12-14, 12 1/2; empty without a number."""
+        gap = " " if self.suffix[:1].isdigit() else ""
+        return "" if self.number is None else f"{self.number}{gap}{self.suffix}"
+
+
+def street_key(text: str) -> str:
+    """Return the normal form of a street name: lower-case letters and digits only, abbreviations written out."""
+    joined = "".join(_expand(word) for word in _words(text))
+    return _expand(joined)[:MAX_KEY_LENGTH]
+
+
+def suffix_key(suffix: str) -> str:
+    """Return the normal form of a house-number suffix: lower case, no spaces, one kind of dash."""
+    return "".join(unicodedata.normalize("NFKC", suffix).casefold().translate(_DASHES).split())
+
+
+def parse(text: str) -> ParsedQuery:
+    """Split typed text into the parts of an address; never fails, whatever the text.
+
+    The house number is the first number that follows a word: in the same part of the text ("Markt 3") or at the start
+    of the next ("Markt, 3"). Postcode, "Jena" and the country may stand anywhere.
+    """
+    clean, postcode = _take_postcode(unicodedata.normalize("NFKC", text).translate(_DASHES))
+    segments = _segments(clean)
+    for segment in segments:
+        number = _house_number(segment)
+        if number:
+            others = [other for other in segments if other is not segment]
+            return ParsedQuery(
+                street=segment[: number.start()].strip(),
+                street_key=street_key(segment[: number.start()]),
+                whole_key=street_key(segment),
+                number=int(number["number"]),
+                suffix=suffix_key(number["suffix"]),
+                postcode=postcode,
+                rest=" ".join([segment[number.end() :].strip(" ."), *others]).strip(),
+            )
+    street, *others = segments or [""]
+    return ParsedQuery(street, street_key(street), street_key(street), postcode=postcode, rest=" ".join(others))
+
+
+def _words(text: str) -> list[str]:
+    composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_UMLAUTS)
+    plain = (char for char in unicodedata.normalize("NFKD", composed) if not unicodedata.combining(char))
+    return "".join(char if char.isalnum() else " " for char in plain).split()
+
+
+def _expand(word: str) -> str:
+    if word in _WORDS:
+        return _WORDS[word]
+    for short, full in _ENDINGS.items():
+        if word.endswith(short):
+            return word.removesuffix(short) + full
+    return word
+
+
+def _take_postcode(text: str) -> tuple[str, str]:
+    found = _POSTCODE.search(text)
+    return (f"{text[: found.start()]},{text[found.end() :]}", found[1]) if found else (text, "")
+
+
+def _segments(text: str) -> list[str]:
+    """Cut at commas and the like, drop words that say nothing, put a number that was cut off back to its street."""
+    segments: list[str] = []
+    for part in _SEPARATOR.split(text):
+        segment = " ".join(word for word in part.split() if not _says_nothing(word))
+        if segments and segment[:1].isdigit():
+            segments[-1] += f" {segment}"
+        elif segment:
+            segments.append(segment)
+    return segments
+
+
+def _says_nothing(word: str) -> bool:
+    plain = word.casefold().strip(".-:")
+    return plain in _SAYS_NOTHING or plain.startswith("jena-")
+
+
+def _house_number(segment: str) -> re.Match[str] | None:
+    first_letter = _LETTER.search(segment)
+    return _NUMBER.search(segment, first_letter.end()) if first_letter else None
