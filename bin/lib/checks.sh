@@ -1,0 +1,42 @@
+# shellcheck shell=bash
+# What the test command runs before pytest, and where.
+
+FAILED=()
+
+# The tests' cluster is made anew each time and thrown away, so it need not survive a crash.
+start_test_postgres() {
+    [ ! -d "$SERVERS/postgres/data" ] || end_leftover "$SERVERS/postgres/data/postmaster.pid" INT
+    rm -rf "$SERVERS/postgres"
+    start_postgres -c fsync=off -c full_page_writes=off -c synchronous_commit=off
+}
+
+set_test_environment() {
+    export PATH=$VENV/bin:$PATH
+    export STATIC_ROOT=$STATE/static
+    export DEBUG=false
+    SECRET_KEY=$(secret_key)
+    export SECRET_KEY
+}
+
+# check TITLE COMMAND…: a failure is remembered, not fatal, so that pytest's summary is always the last line.
+check() {
+    local title=$1
+    shift
+    say '' "== $title"
+    loud "$@" || FAILED+=("$title")
+}
+
+run_checks() {
+    check 'ruff check' ruff check .
+    check 'ruff format' ruff format --check .
+    check 'mypy' mypy
+    check 'djlint' djlint --lint templates
+    check 'import contracts' lint-imports
+    export HTTPS=true
+    check 'makemigrations --check' python manage.py makemigrations --check --dry-run
+    check 'check --deploy' python manage.py check --deploy --fail-level WARNING
+    export HTTPS=false
+    ! command -v shellcheck >/dev/null || check 'shellcheck' shellcheck --check-sourced bin/start bin/test bin/lib/apt-install \
+        .ci/run requirements/lock
+    [ ${#FAILED[@]} -eq 0 ] || say '' "FAILED before pytest: $(printf '%s, ' "${FAILED[@]}" | sed 's/, $//')"
+}

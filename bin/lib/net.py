@@ -1,0 +1,58 @@
+"""Small questions about the network, for the shell scripts. Needs nothing but Python's standard library.
+
+`free-port` prints a free port of the loopback interface; `check HOST PORT` says why a server could not listen there;
+`healthy URL` exits with 0 when the health page answers 200.
+"""
+# ruff: noqa: INP001 (a script, not part of a package)
+
+import socket
+import sys
+import urllib.error
+import urllib.request
+
+
+def free_port() -> int:
+    """Return a port of 127.0.0.1 that is free at this moment."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+def problem(host: str, port: int) -> str:
+    """Return why nothing can listen on host and port, or an empty string."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        with socket.create_server((host, port), family=family):
+            return ""
+    except PermissionError:
+        return f"Port {port} may be used by root only. Choose another with --port."
+    except socket.gaierror:
+        return f"The host '{host}' is unknown. Choose another with --host."
+    except OSError as error:
+        if "in use" in str(error):
+            return f"Port {port} is taken by another program. End that program or choose another port with --port."
+        return f"Cannot listen on {host}, port {port}: {error.strerror}."
+
+
+def healthy(url: str) -> bool:
+    """Tell whether the page answers with status 200."""
+    try:
+        with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 (our own http address)
+            return bool(answer.status == 200)  # noqa: PLR2004
+    except OSError:
+        return False
+
+
+def main(command: str, *arguments: str) -> int:
+    """Run one command; the answer is printed or is the exit code."""
+    if command == "free-port":
+        print(free_port())
+        return 0
+    if command == "check":
+        sentence = problem(arguments[0], int(arguments[1]))
+        print(sentence, end="")
+        return int(bool(sentence))
+    return int(not healthy(arguments[0]))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,57 @@
+# shellcheck shell=bash
+# System packages: what is missing, and how it gets installed.
+
+newest_postgres() {
+    local folder
+    for folder in $(printf '%s\n' /usr/lib/postgresql/*/bin | sort -rV); do
+        [ -x "$folder/initdb" ] && { printf '%s\n' "$folder" && return; }
+    done
+    return 0
+}
+
+missing_postgres() {
+    local folder version
+    folder=$(newest_postgres)
+    [ -n "$folder" ] || { say postgresql postgresql-postgis && return; }
+    version=$(basename "$(dirname "$folder")")
+    [ -f "/usr/share/postgresql/$version/extension/postgis.control" ] || say "postgresql-$version-postgis-3"
+}
+
+has_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null; }
+
+# missing_packages COMMAND: the Debian names of what the command ("start" or "test") still needs.
+missing_packages() {
+    command -v python3 >/dev/null || say python3
+    python3 -c 'import ensurepip, venv' 2>/dev/null || say python3-venv
+    [ -n "${DATABASE_URL:-}" ] || missing_postgres
+    [ -n "${REDIS_URL:-}" ] || command -v redis-server >/dev/null || say redis-server
+    /sbin/ldconfig -p | grep 'libgdal\.so' >/dev/null || say gdal-bin
+    [ "$1" = start ] || has_chromium || say chromium
+}
+
+install_packages() {
+    local packages
+    mapfile -t packages < <(missing_packages "$1" | tr ' ' '\n')
+    [ ${#packages[@]} -gt 0 ] || return 0
+    say "  missing: ${packages[*]}"
+    command -v apt-get >/dev/null || fail "This system has no apt-get, so nothing can be installed here." \
+        "Install what these Debian packages hold by other means, then start again: ${packages[*]}"
+    apt_as_root "${packages[@]}"
+    mapfile -t packages < <(missing_packages "$1" | tr ' ' '\n')
+    [ ${#packages[@]} -eq 0 ] || fail "Still missing after the installation: ${packages[*]}"
+}
+
+# In the foreground, since sudo may ask for a password.
+apt_as_root() {
+    local script=$ROOT/bin/lib/apt-install prefix=()
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null || { [ ! -t 0 ] && ! sudo -n true 2>/dev/null; }; then
+            fail "System packages are missing, and this user may not install them. Run this line as root, then start again:" \
+                "  $script $*"
+        fi
+        prefix=(sudo)
+    fi
+    "${prefix[@]}" "$script" "$@" 8>&- 9>&- >>"$SETUP_LOG" 2>&1 && return
+    tail -n 15 "$SETUP_LOG" | sed 's/^/    /' >&2
+    fail "apt-get could not install: $*" "$(disk_hint)The whole output is in $SETUP_LOG."
+}

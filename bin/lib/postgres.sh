@@ -1,0 +1,74 @@
+# shellcheck shell=bash
+# A private PostgreSQL with PostGIS: no TCP port, only a socket in a folder that nobody else can enter.
+
+SOCKET_LIMIT=107 # bytes of a Unix socket's path on Linux
+
+# postgres_bin DATA: the programs of the version that made the cluster, else of the newest one installed.
+postgres_bin() {
+    local version
+    [ -f "$1/PG_VERSION" ] || { newest_postgres && return; }
+    version=$(cat "$1/PG_VERSION")
+    [ -x "/usr/lib/postgresql/$version/bin/postgres" ] ||
+        fail "The database was made by PostgreSQL $version, which is not installed any more." \
+            "Install postgresql-$version and postgresql-$version-postgis-3, or give up the data with --reset."
+    printf '%s\n' "/usr/lib/postgresql/$version/bin"
+}
+
+# Made beside its final place and renamed, so a cluster is either whole or not there.
+make_cluster() {
+    local bin=$1 home=$2
+    [ ! -d "$home/data" ] || return 0
+    rm -rf "$home/data.new"
+    (cd "$home" && quiet "${AS_SERVER[@]}" "$bin/initdb" --pgdata "$home/data.new" --username jena \
+        --auth trust --encoding UTF8 --locale C.UTF-8)
+    mv "$home/data.new" "$home/data"
+}
+
+# socket_folder HOME: under HOME, or in a fresh folder under /tmp where that path is too long for a socket.
+socket_folder() {
+    local folder=$1/socket path
+    path=$folder/.s.PGSQL.5432
+    if [ "$(printf '%s' "$path" | wc -c)" -gt "$SOCKET_LIMIT" ]; then
+        as_server mktemp -d /tmp/jena-waerme.XXXXXX
+    else
+        as_server mkdir -p "$folder"
+        printf '%s\n' "$folder"
+    fi
+}
+
+# start_postgres [OPTION…]: sets DATABASE_URL.
+start_postgres() {
+    local home bin
+    home=$(server_folder postgres)
+    bin=$(postgres_bin "$home/data")
+    make_cluster "$bin" "$home"
+    end_leftover "$home/data/postmaster.pid" INT
+    POSTGRES_SOCKET=$(socket_folder "$home")
+    at_exit stop_postgres
+    server_child "$home/data" INT "$bin/postgres" -D "$home/data" -k "$POSTGRES_SOCKET" -c listen_addresses= "$@" \
+        >>"$STATE/log/postgres.log" 2>&1
+    POSTGRES=$CHILD
+    wait_for_postgres "$bin"
+    "$bin/psql" -qAtX -h "$POSTGRES_SOCKET" -U jena -d postgres -c "SELECT 1 FROM pg_database WHERE datname = 'jena'" |
+        grep 1 >/dev/null || quiet "$bin/createdb" -h "$POSTGRES_SOCKET" -U jena jena
+    DATABASE_URL="postgis://jena@/jena?host=$(url_quote "$POSTGRES_SOCKET")"
+    export DATABASE_URL
+}
+
+url_quote() { python3 -c 'import sys, urllib.parse; print(urllib.parse.quote(sys.argv[1], safe=""))' "$1"; }
+
+wait_for_postgres() {
+    local tries
+    for ((tries = 0; tries < 600; tries++)); do
+        "$1/pg_isready" -q -h "$POSTGRES_SOCKET" && return
+        is_alive "$POSTGRES" || break
+        sleep 0.1
+    done
+    tail -n 10 "$STATE/log/postgres.log" | sed 's/^/    /' >&2
+    fail "The private PostgreSQL did not start." "$(disk_hint)Its log is $STATE/log/postgres.log."
+}
+
+stop_postgres() {
+    end_process "$POSTGRES" INT 20
+    case $POSTGRES_SOCKET in /tmp/*) rmdir "$POSTGRES_SOCKET" 2>/dev/null ;; esac
+}

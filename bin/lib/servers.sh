@@ -1,0 +1,48 @@
+# shellcheck shell=bash
+# What the private PostgreSQL and Redis share: the user they run as and the folder they live in.
+
+# PostgreSQL refuses to run as root, so root runs both as the user that Debian's package made for it.
+choose_server_user() {
+    AS_SERVER=()
+    [ "$(id -u)" -eq 0 ] || return 0
+    id postgres >/dev/null 2>&1 || fail "PostgreSQL must not run as root, and there is no user 'postgres'." \
+        "Make it with 'adduser --system --group postgres', or run this as an ordinary user."
+    AS_SERVER=(setpriv --reuid postgres --regid postgres --init-groups)
+}
+
+as_server() { "${AS_SERVER[@]}" "$@"; }
+
+# server_child FOLDER SIGNAL COMMAND…: like child, but as the servers' user, working in FOLDER, which marks it as ours.
+server_child() {
+    local folder=$1 signal=$2
+    shift 2
+    (cd "$folder" && exec "${AS_SERVER[@]:-setpriv}" --pdeathsig "$signal" -- "$@" </dev/null 8>&- 9>&-) &
+    CHILD=$!
+}
+
+# Sets SERVERS to the folder of the servers' data: in the clone if their user can enter it, else (a clone in /root)
+# under /var/lib, in a folder named after the clone's path.
+choose_server_folder() {
+    SERVERS=$STATE
+    as_server test -x "$STATE" && return
+    SERVERS=/var/lib/jena-waerme/$(printf '%s' "$ROOT" | sha256sum | cut -c1-12)/$NAME
+    mkdir -p "$SERVERS"
+    say "  the user 'postgres' cannot enter $ROOT, so the servers' data lie in $SERVERS"
+}
+
+prepare_servers() {
+    choose_server_user
+    choose_server_folder
+}
+
+# server_folder NAME: makes a folder that only the servers' user can enter.
+server_folder() {
+    local folder=$SERVERS/$1 owner=${AS_SERVER[0]:+postgres}
+    mkdir -p "$folder"
+    owner=${owner:-$(id -un)}
+    [ "$(id -u)" -ne 0 ] || chown "$owner:" "$folder"
+    [ "$(stat -c %U "$folder")" = "$owner" ] || fail "$folder belongs to the user $(stat -c %U "$folder"), not to $owner." \
+        "Run this as the user who ran it first, or delete the folder to begin anew."
+    chmod 700 "$folder"
+    printf '%s\n' "$folder"
+}

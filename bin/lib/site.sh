@@ -1,0 +1,105 @@
+# shellcheck shell=bash
+# The site itself: its environment, its data, its processes.
+
+check_port() {
+    local sentence
+    sentence=$(python3 bin/lib/net.py check "$HOST" "$PORT") || fail "$sentence"
+}
+
+# For a host name or address in a URL, IPv6 in brackets.
+in_url() { case $1 in *:*) printf '[%s]' "$1" ;; *) printf '%s' "$1" ;; esac; }
+
+# Everything the settings need, unless the caller's environment says otherwise. Plain HTTP is served here.
+set_environment() {
+    local reached=$HOST
+    case $HOST in
+        0.0.0.0) reached=127.0.0.1 ;;
+        ::) reached=::1 ;;
+    esac
+    BIND=$(in_url "$HOST"):$PORT
+    URL=http://$(in_url "$reached"):$PORT/
+    export ROOT STATE BIND
+    export HTTPS=${HTTPS:-false}
+    export SECRET_KEY=${SECRET_KEY:-$(secret_key)}
+    export STATIC_ROOT=${STATIC_ROOT:-$STATE/static}
+    export ALLOWED_HOSTS=${ALLOWED_HOSTS:-$(own_names "$reached")}
+}
+
+# The names under which a browser may ask for the site.
+own_names() {
+    local names
+    names="localhost 127.0.0.1 [::1] $(in_url "$1")"
+    [ "$1" = "$HOST" ] || names+=" $(hostname) $(hostname -I 2>/dev/null)"
+    printf '%s' "$names" | tr -s ' \n' ',' | sed 's/,$//'
+}
+
+# Deletes only what this script made: never a database named by DATABASE_URL.
+reset_data() {
+    local answer
+    [ -z "${DATABASE_URL:-}" ] || fail "--reset only deletes the private database, but DATABASE_URL names another one."
+    if [ "$YES" = no ]; then
+        [ -t 0 ] || fail "--reset needs an answer. Add --yes to delete the data without being asked."
+        read -r -p "Delete the database and all its data in $SERVERS? Type 'yes' to go on: " answer
+        [ "$answer" = yes ] || fail 'Nothing was deleted.'
+    fi
+    [ ! -d "$SERVERS/postgres/data" ] || end_leftover "$SERVERS/postgres/data/postmaster.pid" INT
+    end_leftover "$SERVERS/redis/pid"
+    rm -rf "$SERVERS/postgres" "$SERVERS/redis" "$STATE/beat-schedule"*
+    say "Deleted the data in $SERVERS."
+}
+
+migrate() {
+    "$VENV/bin/python" bin/lib/reachable.py || fail 'No start without the servers named above.'
+    manage migrate --noinput
+}
+
+# Collected anew only when a file of its sources has changed.
+collect_static() {
+    local want
+    want=$({
+        find static -type f -printf '%p %s %T@\n' | sort
+        cat package-lock.json requirements/base.txt jena_waerme/settings.py
+        printf '%s' "$STATIC_ROOT"
+    } | sha256sum | cut -d' ' -f1)
+    [ -d "$STATIC_ROOT" ] && stamp_is "$STATE/static.stamp" "$want" && return
+    rm -f "$STATE/static.stamp"
+    manage collectstatic --noinput --clear
+    write_stamp "$STATE/static.stamp" "$want"
+}
+
+# In the open: the password is shown here and nowhere else, not in a log.
+create_admin() { loud "$VENV/bin/python" manage.py create_admin --if-none; }
+
+start_site() {
+    : >"$STATE/log/supervisord.log"
+    at_exit stop_site
+    child "$VENV/bin/supervisord" --configuration deploy/supervisord.conf >>"$SETUP_LOG" 2>&1
+    SUPERVISOR=$CHILD
+    wait_for_site
+}
+
+stop_site() {
+    say '' 'Ending the site …'
+    rm -f "$STATE/url"
+    end_process "$SUPERVISOR" TERM 25
+}
+
+# Waits until the health page answers and worker and scheduler run; tells which part does not.
+wait_for_site() {
+    local log=$STATE/log/supervisord.log tries part
+    for ((tries = 0; tries < 120; tries++)); do
+        part=$(sed -n 's/.*gave up: \([a-z]*\) entered FATAL.*/\1/p' "$log" | head -n 1)
+        [ -z "$part" ] || part_failed "$part" "'$part' ended at once, several times."
+        is_alive "$SUPERVISOR" || part_failed supervisord 'The process manager ended.'
+        if [ "$(grep -c 'entered RUNNING state' "$log")" -ge 3 ] && python3 bin/lib/net.py healthy "${URL}health/"; then
+            return
+        fi
+        sleep 0.5
+    done
+    part_failed web "${URL}health/ did not answer with 200 within a minute."
+}
+
+part_failed() {
+    tail -n 20 "$STATE/log/$1.log" | sed 's/^/    /' >&2
+    fail "$2" "$(disk_hint)Logs: $STATE/log"
+}

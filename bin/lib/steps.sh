@@ -1,0 +1,125 @@
+# shellcheck shell=bash
+# What both commands say, how they run other programs, and how they end everything they began.
+
+SETUP_LOG=/dev/null
+CLEANUPS=()
+
+say() { printf '%s\n' "$*"; }
+
+# fail SENTENCE…: one line each on standard error, then the end of the script.
+fail() {
+    printf 'Error: %s\n' "$1" >&2
+    shift
+    [ $# -eq 0 ] || printf '       %s\n' "$@" >&2
+    exit 1
+}
+
+# step TITLE FUNCTION [ARGUMENT…]: announces the step and tells how long it took.
+step() {
+    local title=$1 begun=${EPOCHREALTIME/[.,]/} took
+    shift
+    printf '• %s …\n' "$title"
+    "$@"
+    took=$(((${EPOCHREALTIME/[.,]/} - begun) / 100000))
+    printf '  done in %d.%d s\n' $((took / 10)) $((took % 10))
+}
+
+# at_exit FUNCTION: called when the script ends, however it ends; the last one registered comes first.
+at_exit() { CLEANUPS=("$1" "${CLEANUPS[@]}"); }
+
+on_exit() {
+    local status=$? cleanup
+    set +e
+    trap '' INT TERM HUP
+    trap - EXIT
+    for cleanup in "${CLEANUPS[@]}"; do "$cleanup"; done
+    exit "$status"
+}
+
+# Signals end the script through its EXIT trap. Job control gives every child a process group of its own, so that a
+# Ctrl-C reaches this script alone and the children end in the right order.
+handle_signals() {
+    set -m
+    trap on_exit EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    trap 'exit 129' HUP
+}
+
+# child COMMAND…: starts a child in the background and sets CHILD. It ends with this script even when this script is
+# killed, and holds none of its locks.
+child() {
+    setpriv --pdeathsig TERM -- "$@" </dev/null 8>&- 9>&- &
+    CHILD=$!
+}
+
+# quiet COMMAND…: runs a command with its output in the setup log; shows the end of that output if it fails.
+quiet() {
+    local status=0
+    printf '\n$ %s\n' "$*" >>"$SETUP_LOG"
+    loud "$@" >>"$SETUP_LOG" 2>&1 || status=$?
+    [ "$status" -eq 0 ] && return
+    tail -n 25 "$SETUP_LOG" | sed 's/^/    /' >&2
+    fail "This command failed with exit code $status: $*" "$(disk_hint)The whole output is in $SETUP_LOG."
+}
+
+# loud COMMAND…: runs a command in the open. Waiting for it can be interrupted; then it is ended too.
+loud() {
+    local status=0
+    child "$@"
+    RUNNING=$CHILD
+    wait "$CHILD" || status=$?
+    RUNNING=
+    return "$status"
+}
+
+RUNNING=
+end_running() { [ -z "$RUNNING" ] || end_process "$RUNNING" TERM 5; }
+at_exit end_running
+
+# A process that has ended but whose parent has not asked for its result yet ("Z") counts as ended.
+is_alive() { grep -q '^State:[[:space:]]*[^Z[:space:]]' "/proc/$1/status" 2>/dev/null; }
+
+# end_process PID SIGNAL SECONDS: ends a process gently, and with its whole group by force when the time is over.
+end_process() {
+    local pid=$1 tries=$(($3 * 10))
+    kill -s "$2" "$pid" 2>/dev/null
+    while is_alive "$pid"; do
+        if [ "$tries" -le 0 ]; then
+            kill -s KILL -- "-$pid" 2>/dev/null || kill -s KILL "$pid" 2>/dev/null
+            return 0
+        fi
+        tries=$((tries - 1))
+        sleep 0.1
+    done
+}
+
+# end_leftover PIDFILE: ends what a killed earlier run left behind. The process counts as ours only when it works in
+# the folder of its pid file or below, so a number that the system gave to another process since does no harm.
+end_leftover() {
+    local pid home cwd
+    [ -f "$1" ] || return 0
+    read -r pid _ <"$1" || pid=
+    home=$(cd "$(dirname "$1")" && pwd -P)
+    cwd=$(readlink "/proc/${pid:-none}/cwd" 2>/dev/null) || cwd=
+    case $cwd/ in
+        "$home"/*)
+            say "  ending a process left by an earlier run (number $pid)"
+            end_process "$pid" "${2:-TERM}" 15
+            ;;
+    esac
+    rm -f "$1"
+}
+
+free_mb() { df -Pm "$1" | awk 'NR == 2 { print $4 }'; }
+
+disk_hint() {
+    [ "$(free_mb "$ROOT")" -ge 50 ] || printf 'The disk is full (under 50 MB free at %s). ' "$ROOT"
+}
+
+# need_disk MEGABYTES FOLDER
+need_disk() {
+    local free
+    free=$(free_mb "$2")
+    [ "$free" -ge "$1" ] || fail "Too little disk space at $2: $free MB free, $1 MB needed." "Free some space, then start again."
+}

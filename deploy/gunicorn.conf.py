@@ -1,0 +1,29 @@
+"""How gunicorn serves the site, with `bin/start` and in the container alike; the address comes by `--bind`."""
+# ruff: noqa: INP001 (a script, not part of a package)
+
+import re
+from typing import Any
+
+from gunicorn.glogging import Logger
+
+
+class PlainAccessLog(Logger):
+    """An access log that tells nothing about people: no network address, no query string, no number of a house."""
+
+    def atoms(self, resp: Any, req: Any, environ: Any, request_time: Any) -> dict[str, Any]:  # noqa: ANN401
+        """Return gunicorn's values for the log line, with every number in the path blotted out."""
+        atoms: dict[str, Any] = super().atoms(resp, req, environ, request_time)
+        return atoms | {"U": re.sub(r"/\d+(?=/|$)", "/-", atoms["U"])}
+
+
+wsgi_app = "jena_waerme.wsgi"
+worker_class = "gthread"
+workers = 2  # WEB_CONCURRENCY in the environment sets another number
+threads = 4
+timeout = 60
+max_requests = 5000
+max_requests_jitter = 500
+control_socket_disable = True
+logger_class = PlainAccessLog
+accesslog = "-"
+access_log_format = "%(t)s %(m)s %(U)s %(s)s %(B)s bytes %(M)s ms"
