@@ -1,0 +1,77 @@
+"""``python -m calculator.core`` answers without Django and refuses bad files with a German sentence."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from calculator.core import compare, presets, to_dict
+from calculator.core.__main__ import main
+
+ROOT = Path(__file__).resolve().parents[2]
+CORE = ROOT / "calculator" / "core"
+MUSTERHAUS = ROOT / "calculator" / "presets" / "musterhaus-1.yaml"
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "calculator.core", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=30)
+
+
+def test_table_shows_last_year_and_crossing() -> None:
+    answer = run(str(MUSTERHAUS))
+    assert answer.returncode == 0
+    assert "  20         2044     61.033,33 €     70.398,03 €" in answer.stdout
+    assert "Ab dem 12. Jahr (2036) insgesamt günstiger: Wärmepumpe" in answer.stdout
+
+
+def test_json_fits_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(MUSTERHAUS), "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    jsonschema.validate(answer, json.loads((CORE / "comparison.schema.json").read_text(encoding="utf-8")))
+    assert answer["difference_eur"] == "9364.70"
+    case = presets()["musterhaus-1"]
+    assert answer == to_dict(compare(case.inputs(), case.parameters()))
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("inputs: {area_m2: 0}", "Beheizte Fläche: Der Wert liegt außerhalb"),
+        ("inputs: {jaz: viel}", "keine Zahl"),
+        ("inputs: {jaz: .inf}", "keine Zahl"),
+        ("inputs: {wood: 1}", "wood: Dieses Feld gibt es nicht."),
+        ("inputs: {1: 1}", "Dieses Feld gibt es nicht."),
+        ("inputs: [1, 2]", "inputs:"),
+        ("42", "inputs:"),
+        ("inputs: {area_m2: 1", "kein gültiges YAML"),
+        ("inputs: {area_m2: 2025-13-45}", "kein gültiges YAML"),
+        ("inputs: {}\nparameter_set: heute", "heute"),
+        ("inputs: {}\nparameter_set: [1]", "falsche Form"),
+        ("inputs: {}\nhouse: 1", "house"),
+    ],
+)
+def test_bad_files_give_a_sentence_and_code_2(
+    content: str, sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "case.yaml"
+    path.write_text(content, encoding="utf-8")
+    assert main([str(path)]) == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_missing_file_directory_and_binary_give_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    binary = tmp_path / "case.yaml"
+    binary.write_bytes(b"\xff\xfe\x00\x01")
+    for path in (tmp_path / "missing.yaml", tmp_path, binary):
+        assert main([str(path)]) == 2
+        assert str(path) in capsys.readouterr().err
+
+
+def test_core_needs_neither_django_nor_numpy() -> None:
+    check = "import sys, calculator.core; print(sorted({'django', 'numpy'} & set(sys.modules)))"
+    answer = subprocess.run([sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "[]"

@@ -1,0 +1,101 @@
+"""Entered values: every wrong one is named with field, allowed range and reason."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculator.core import OWN_ENTRY, Inputs, InvalidInput, catalogue, compare, load_set, presets, problems
+from calculator.core.notation import cents, euro, german, parse
+
+REFERENCE = load_set("referenz-2025-09")
+
+
+@pytest.mark.parametrize("key", catalogue())
+def test_range_ends_are_allowed_and_a_step_beyond_is_not(key: str) -> None:
+    field = catalogue()[key]
+    step = Decimal(1).scaleb(-field.places)
+    for end, outside in ((field.minimum, field.minimum - step), (field.maximum, field.maximum + step)):
+        assert field.clean(end) == end
+        with pytest.raises(InvalidInput) as caught:
+            field.clean(outside)
+        assert (caught.value.field, caught.value.allowed) == (key, field.allowed)
+        assert "außerhalb" in caught.value.why
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        ("", "einen Wert"),
+        ("viel", "keine Zahl"),
+        ("NaN", "keine Zahl"),
+        ("Infinity", "keine Zahl"),
+        (Decimal("sNaN"), "keine Zahl"),
+        ("1_0", "keine Zahl"),
+        (True, "keine Zahl"),
+        (None, "keine Zahl"),
+        (2.5, "keine Zahl"),
+        ([], "keine Zahl"),
+        ("120,55", "Nachkommastellen"),
+        ("1e999999", "außerhalb"),
+        ("9" * 41, "keine Zahl"),
+    ],
+)
+def test_what_is_no_number_is_refused(raw: object, why: str) -> None:
+    with pytest.raises(InvalidInput, match=why):
+        Inputs.of(REFERENCE, {"area_m2": raw})
+
+
+def test_unknown_field_is_refused() -> None:
+    with pytest.raises(InvalidInput, match="gibt es nicht"):
+        Inputs.of(REFERENCE, {"wood": 1})
+
+
+def test_problems_finds_all_at_once() -> None:
+    assert set(problems({"area_m2": "0", "jaz": "9", "gas_price_eur_kwh": "0,10"})) == {"area_m2", "jaz"}
+
+
+def test_a_changed_value_is_marked_as_own_and_the_rest_keeps_its_source() -> None:
+    case = presets()["musterhaus-3"]
+    comparison = compare(case.inputs({"jaz": "4,1", "area_m2": "120"}), case.parameters())
+    by_key = {assumption.key: assumption for assumption in comparison.assumptions}
+    assert (by_key["jaz"].source, by_key["jaz"].own) == (OWN_ENTRY, True)
+    assert by_key["area_m2"].source == case.source
+    assert "Musterhaus 3" in by_key["heat_demand_kwh_m2a"].source
+    assert [key for key, assumption in by_key.items() if assumption.own] == ["jaz"]
+    assert list(by_key) == list(catalogue())
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("30.000", "30000"),
+        ("1.234.567,5", "1234567.5"),
+        ("0,201", "0.201"),
+        ("0.201", "0.201"),
+        ("2.7", "2.7"),
+        ("1 200", "1200"),
+        ("\u22123", "-3"),
+    ],
+)
+def test_german_and_plain_notation(text: str, number: str) -> None:
+    assert parse(text) == Decimal(number)
+
+
+@given(st.decimals(min_value=-(10**9), max_value=10**9, places=4))
+def test_what_is_written_in_german_is_read_back(number: Decimal) -> None:
+    assert parse(german(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("exact", "shown"),
+    [("0.005", "0,01 €"), ("1.004999", "1,00 €"), ("11507.495", "11.507,50 €"), ("-0.005", "−0,01 €"), ("0", "0,00 €")],
+)
+def test_half_a_cent_rounds_away_from_zero(exact: str, shown: str) -> None:
+    assert euro(Decimal(exact)) == shown
+
+
+def test_residue_of_a_division_does_not_swallow_half_a_cent() -> None:
+    third = Decimal("0.005") / 3
+    assert cents(third + third + third) == Decimal("0.01")

@@ -1,0 +1,166 @@
+"""Properties that hold for every house, and the boundaries of the rules."""
+
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculator.core import Comparison, Inputs, ParameterNotCovered, SystemCosts, catalogue, compare, load_set
+from calculator.core import arithmetic as model
+from calculator.core.compare import crossings
+from calculator.core.notation import cents
+from calculator.core.result import CostLine
+
+REFERENCE = load_set("referenz-2025-09")
+MICRO = Decimal("0.000001")
+PRICES = [key for key, field in catalogue().items() if field.unit.startswith(("€/kWh", "€ im Jahr", "€/t"))]
+
+
+def field_values(key: str) -> st.SearchStrategy[Decimal]:
+    field = catalogue()[key]
+    return st.decimals(min_value=field.minimum, max_value=field.maximum, places=field.places)
+
+
+def houses(**fixed: st.SearchStrategy[Decimal]) -> st.SearchStrategy[dict[str, Decimal]]:
+    return st.fixed_dictionaries({key: field_values(key) for key in catalogue()} | fixed)
+
+
+def result_of(**given_values: Any) -> Comparison:
+    return compare(Inputs.of(REFERENCE, given_values), REFERENCE)
+
+
+def amounts_of(system: SystemCosts, key: str) -> tuple[Decimal, ...]:
+    return next(line.amounts_eur for line in system.yearly if line.key == key)
+
+
+@given(houses())
+def test_items_sum_to_totals_and_are_never_negative(house: dict[str, Decimal]) -> None:
+    for system in result_of(**house).systems:
+        assert all(amount >= 0 for line in system.yearly for amount in line.amounts_eur)
+        assert system.net_investment_eur >= 0
+        for year, total in enumerate(system.cumulative_eur, start=1):
+            items = sum(sum(line.amounts_eur[:year]) for line in (*system.one_off, *system.yearly))
+            assert abs(total - items) < MICRO
+
+
+@given(houses())
+def test_subsidy_exceeds_neither_cost_nor_cap(house: dict[str, Decimal]) -> None:
+    subsidy = result_of(**house).subsidy
+    assert 0 <= subsidy.amount_eur <= house["heat_pump_investment_eur"]
+    assert subsidy.amount_eur <= house["subsidy_max_eligible_eur"] * house["subsidy_cap_percent"] / 100
+
+
+@given(houses(), st.sampled_from([*PRICES, "heat_demand_kwh_m2a", "area_m2"]), st.data())
+def test_higher_price_or_demand_never_makes_it_cheaper(
+    house: dict[str, Decimal], key: str, data: st.DataObject
+) -> None:
+    lower = data.draw(field_values(key).filter(lambda value: value <= house[key]))
+    before, after = result_of(**{**house, key: lower}), result_of(**house)
+    for low, high in zip(before.systems, after.systems, strict=True):
+        assert low.cumulative_eur[-1] <= high.cumulative_eur[-1] + MICRO
+
+
+@given(houses(heat_demand_kwh_m2a=st.just(Decimal(0))))
+def test_without_demand_only_fixed_costs_are_left(house: dict[str, Decimal]) -> None:
+    result = result_of(**house)
+    fixed = {
+        "heat_pump": ("electricity_base_price_eur_a", "heat_pump_maintenance_eur_a", "heat_pump_operation_eur_a"),
+        "gas": ("gas_base_price_eur_a", "gas_maintenance_eur_a", "gas_operation_eur_a"),
+    }
+    for system, keys in fixed.items():
+        expected = sum(house[key] for key in keys)
+        assert set(result.system(system).yearly_eur) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("rates", "cost", "amount"),
+    [
+        ((30, 20, 5, 0), 35000, 16500),
+        ((30, 20, 5, 0), 30000, 16500),
+        ((30, 20, 5, 0), 29999, "16499.45"),
+        ((30, 20, 5, 30), 35000, 21000),
+        ((30, 20, 5, 15), 35000, 21000),
+        ((30, 20, 5, 14), 35000, 20700),
+        ((30, 0, 0, 0), 35000, 9000),
+        ((30, 20, 5, 0), 0, 0),
+    ],
+)
+def test_subsidy_rates_add_up_to_the_caps(rates: tuple[int, ...], cost: int, amount: int | str) -> None:
+    names = ("subsidy_base", "subsidy_speed_bonus", "subsidy_efficiency_bonus", "subsidy_income_bonus")
+    given_rates = {f"{name}_percent": rate for name, rate in zip(names, rates, strict=True)}
+    assert result_of(heat_pump_investment_eur=cost, **given_rates).subsidy.amount_eur == Decimal(amount)
+
+
+@pytest.mark.parametrize(("year", "share"), [(2028, 0), (2029, 15), (2034, 15), (2035, 30), (2039, 30), (2040, 60)])
+def test_green_gas_share_and_co2_price_in_the_years_around_each_step(year: int, share: int) -> None:
+    gas = result_of().system("gas")
+    index = year - 2025
+    fossil_kwh = Decimal(19200) * (100 - share) / 100
+    assert amounts_of(gas, "fossil_gas")[index] == fossil_kwh * Decimal("0.10")
+    assert amounts_of(gas, "bio_gas")[index] == (19200 - fossil_kwh) * Decimal("0.15")
+    assert amounts_of(gas, "co2")[index] == fossil_kwh / 1000 * Decimal("0.201") * (55 + 8 * index)
+
+
+def test_an_entered_step_replaces_only_its_own_years() -> None:
+    bio = amounts_of(result_of(bio_share_2035_percent=100).system("gas"), "bio_gas")
+    assert [amount / 2880 for amount in bio[9:16]] == [Decimal("0.15"), 1, 1, 1, 1, 1, Decimal("0.6")]
+
+
+def test_years_without_values_raise() -> None:
+    inputs = Inputs.of(REFERENCE, {})
+    late = Inputs(**{**vars(inputs), "first_year": 2026})
+    with pytest.raises(ParameterNotCovered, match=r"01\.01\.2045"):
+        compare(late, REFERENCE)
+
+
+def system(key: str, start: int, *yearly: int) -> SystemCosts:
+    def line(*amounts: int) -> CostLine:
+        return CostLine("cost", "Kosten", "Summe", (), "Test", tuple(map(Decimal, amounts)))
+
+    return SystemCosts(key, key, (line(start),), (line(*yearly),))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ((10, 1, 1, 1), (5, 4, 4, 4), [(2, "a")]),  # 11/9, 12/13
+        ((10, 1, 1, 1), (5, 3, 4, 1), []),  # 11/8, 12/12 and 13/13 are ties
+        ((10, 1, 1, 1), (5, 3, 4, 2), [(3, "a")]),  # 11/8, 12/12 is a tie, 13/14
+        ((1, 1, 9, 1), (3, 3, 1, 9), [(2, "b"), (3, "a")]),  # 2/6, 11/7, 12/16
+        ((1, 1, 1, 1), (3, 1, 1, 1), []),
+        ((3, 1, 1, 1), (3, 2, 1, 1), []),
+    ],
+)
+def test_crossing_years(one: tuple[int, ...], other: tuple[int, ...], expected: list[tuple[int, str]]) -> None:
+    found = crossings(system("a", *one), system("b", *other), first_year=2025)
+    assert [(crossing.year, crossing.cheaper) for crossing in found] == expected
+
+
+@given(st.lists(houses(), min_size=1, max_size=4))
+def test_arrays_and_decimals_give_the_same_cents(rows: list[dict[str, Decimal]]) -> None:
+    def column(key: str) -> Any:
+        return np.array([float(row[key]) for row in rows])
+
+    heat = column("area_m2") * column("heat_demand_kwh_m2a")
+    electricity = model.electricity_eur(heat, column("jaz"), column("electricity_price_eur_kwh"))
+    gas = model.gas_kwh(heat, column("gas_efficiency_percent") / 100)
+    co2_price = model.co2_price_eur_t(column("co2_price_first_year_eur_t"), column("co2_price_step_eur_t_a"), 0)
+    co2 = model.co2_eur(gas, heat * 0, column("co2_factor_t_mwh"), co2_price)
+    for index, row in enumerate(rows):
+        result = result_of(**row)
+        exact = amounts_of(result.system("heat_pump"), "electricity")[0], amounts_of(result.system("gas"), "co2")[0]
+        assert (electricity[index], co2[index]) == pytest.approx(tuple(map(float, exact)), abs=0.01)
+
+
+def test_every_cost_line_is_explained() -> None:
+    result = result_of()
+    for costs in result.systems:
+        for line in (*costs.one_off, *costs.yearly):
+            assert line.label
+            assert line.formula
+            assert line.source
+            assert set(line.assumptions) <= set(catalogue())
+    assert cents(result.difference_eur) == Decimal("9364.70")

@@ -1,0 +1,135 @@
+"""Parameter files: well-formed, complete, sourced; lookups never guess."""
+
+import json
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from calculator.core import ParameterNotCovered, catalogue, load_set
+from calculator.core.parameters import DIRECTORY, Parameter, Record, available_sets
+
+TOPICS = sorted(path for path in DIRECTORY.glob("*/*.yaml") if path.name != "set.yaml")
+PARAMETERS = [
+    pytest.param(parameter, id=f"{name}-{parameter.key}")
+    for name in available_sets()
+    for parameter in load_set(name).parameters.values()
+]
+
+
+class TextDates(yaml.SafeLoader):
+    """Reads dates as text, as the schema describes them."""
+
+
+TextDates.yaml_implicit_resolvers = {
+    first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
+    for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read(path: Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=TextDates)
+
+
+def schema(name: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((DIRECTORY / name).read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(content)
+    return content
+
+
+def record(valid_from: date, valid_to: date | None, **changes: Any) -> Record:
+    values = {"value": Decimal(1), "unit": "€", "source": "Satzung", "certainty": "primary", "status": "final"}
+    dates = {"checked_on": date(2026, 1, 1), "review_by": None}
+    return Record(valid_from=valid_from, valid_to=valid_to, **{**values, **dates, **changes})
+
+
+@pytest.mark.parametrize("path", TOPICS, ids=lambda path: path.stem)
+def test_topic_fits_schema(path: Path) -> None:
+    jsonschema.validate(read(path), schema("schema.json"))
+
+
+@pytest.mark.parametrize("path", sorted(DIRECTORY.glob("*/set.yaml")), ids=lambda path: path.parent.name)
+def test_set_fits_schema(path: Path) -> None:
+    jsonschema.validate(read(path), schema("set.schema.json"))
+
+
+def test_schema_refuses_a_record_without_source() -> None:
+    topic = read(TOPICS[0])
+    del topic[0]["records"][0]["source"]
+    with pytest.raises(jsonschema.ValidationError, match="source"):
+        jsonschema.validate(topic, schema("schema.json"))
+
+
+@pytest.mark.parametrize("parameter", PARAMETERS)
+def test_every_day_from_first_to_last_has_one_sourced_value(parameter: Parameter) -> None:
+    day, last = parameter.records[0].valid_from, parameter.records[-1].valid_to
+    assert last is not None
+    while day <= last:
+        holding = [each for each in parameter.records if each.usable and each.covers(day)]
+        assert len(holding) == 1
+        assert holding[0].source
+        day = (holding[0].valid_to or last) + timedelta(days=1)
+
+
+@pytest.mark.parametrize("parameter", PARAMETERS)
+def test_the_days_outside_raise_a_sentence_with_name_and_date(parameter: Parameter) -> None:
+    last = parameter.records[-1].valid_to
+    assert last is not None
+    for day in (parameter.records[0].valid_from - timedelta(days=1), last + timedelta(days=1)):
+        with pytest.raises(ParameterNotCovered, match=rf"(?s){day:%d\.%m\.%Y}") as caught:
+            parameter.on(day)
+        assert parameter.name in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("day", "percent"),
+    [
+        (date(2028, 12, 31), 0),
+        (date(2029, 1, 1), 15),
+        (date(2034, 12, 31), 15),
+        (date(2035, 1, 1), 30),
+        (date(2039, 12, 31), 30),
+        (date(2040, 1, 1), 60),
+        (date(2044, 12, 31), 60),
+    ],
+)
+def test_green_gas_stairs_the_day_before_and_the_day(day: date, percent: int) -> None:
+    assert load_set("referenz-2025-09").on("bio_share_percent", day).value == percent
+
+
+@pytest.mark.parametrize("changes", [{"status": "draft"}, {"certainty": "open"}])
+def test_drafts_and_open_questions_are_never_used(changes: dict[str, str]) -> None:
+    parameter = Parameter("price", "Preis", (record(date(2025, 1, 1), None, **changes),))
+    with pytest.raises(ParameterNotCovered):
+        parameter.on(date(2025, 6, 1))
+
+
+@pytest.mark.parametrize("second_from", [date(2025, 12, 31), date(2026, 1, 2)], ids=["overlap", "gap"])
+def test_gap_and_overlap_are_refused(second_from: date) -> None:
+    with pytest.raises(ValueError, match="gap or overlaps"):
+        Parameter("price", "Preis", (record(date(2025, 1, 1), date(2025, 12, 31)), record(second_from, None)))
+
+
+def test_a_draft_may_stand_beside_the_value_in_force() -> None:
+    draft = record(date(2025, 6, 1), None, status="draft", value=Decimal(9))
+    parameter = Parameter("price", "Preis", (record(date(2025, 1, 1), None), draft))
+    assert parameter.on(date(2025, 7, 1)).value == 1
+
+
+def test_unknown_set_and_unknown_parameter_are_named() -> None:
+    with pytest.raises(ParameterNotCovered, match="gibt es nicht"):
+        load_set("../secret")
+    with pytest.raises(ParameterNotCovered, match="wood_price"):
+        load_set("referenz-2025-09").in_year("wood_price", 2025)
+
+
+@pytest.mark.parametrize("key", catalogue())
+def test_field_and_parameter_agree_in_unit_and_range(key: str) -> None:
+    field = catalogue()[key]
+    default = field.record(load_set("referenz-2025-09"))
+    assert field.unit == default.unit
+    assert field.clean(default.value) == default.value
