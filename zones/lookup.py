@@ -1,0 +1,234 @@
+"""Address or point → what the published heat plan says about it: the one place where an outcome is decided.
+
+A street is never changed silently: whatever is not exactly what was typed comes back as a choice.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import shapely
+from django.conf import settings
+from django.contrib.gis.db.models.functions import Distance
+from django.contrib.gis.geos import Point
+from django.db.models import QuerySet
+from pyproj import Transformer
+
+from zones.models import Address, AddressZone, Edition, EditionKind, EditionStatus, Relation, Zone
+from zones.models.zone import SRID
+from zones.outline import city_reach
+from zones.search import query as search
+from zones.search.normalise import ParsedQuery, parse, street_key, suffix_key
+
+NEAREST_NUMBERS = 6
+
+
+@dataclass(frozen=True)
+class InZone:
+    """The address or point lies in a zone, clear of its boundary."""
+
+    zone: Zone
+    address: Address | None
+
+
+@dataclass(frozen=True)
+class OnBoundary:
+    """It lies in `zone`, but another zone is nearer than the boundary tolerance (distance in metres)."""
+
+    zone: Zone
+    neighbour: Zone
+    distance_m: float
+    address: Address | None
+
+
+@dataclass(frozen=True)
+class OutsideZones:
+    """It lies in Jena but in no zone; the nearest zone and its distance in metres, if there is any zone."""
+
+    address: Address | None
+    nearest_zone: Zone | None
+    nearest_distance_m: float | None
+
+
+@dataclass(frozen=True)
+class UnknownNumber:
+    """The street exists, the house number does not; the nearest numbers that do, in natural order."""
+
+    street: str
+    house_number: str
+    alternatives: tuple[Address, ...]
+
+
+@dataclass(frozen=True)
+class UnknownStreet:
+    """No street of this name; names that begin like it or are spelt like it, perhaps none."""
+
+    text: str
+    suggestions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Ambiguous:
+    """Several addresses fit, or one that is not exactly what was typed; in natural order."""
+
+    text: str
+    candidates: tuple[Address, ...]
+
+
+@dataclass(frozen=True)
+class OutsideCity:
+    """A postcode that no address of Jena has, or a point outside the city; `text` is empty for a point."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class NoPublishedEdition:
+    """No heat plan or no addresses are published."""
+
+
+LookupResult = (
+    InZone | OnBoundary | OutsideZones | UnknownNumber | UnknownStreet | Ambiguous | OutsideCity | NoPublishedEdition
+)
+
+
+def lookup_address(address_id: int) -> LookupResult:
+    """Return the precomputed answer for one address: one indexed read.
+
+    Raises:
+        Address.DoesNotExist: The published addresses have no such id.
+
+    """
+    answers = _answers().filter(
+        address_id=address_id,
+        address__edition__status=EditionStatus.PUBLISHED,
+        edition__status=EditionStatus.PUBLISHED,
+    )
+    answer = answers.first()
+    if answer:
+        return _from_answer(answer)
+    if _published() is None:
+        return NoPublishedEdition()
+    raise Address.DoesNotExist
+
+
+def lookup_text(text: str) -> LookupResult:
+    """Return the outcome for typed text, whatever it is; see each outcome for when it is given."""
+    published = _published()
+    if published is None:
+        return NoPublishedEdition()
+    plan, addresses = published
+    query = parse(text)
+    street = search.numbers_of_street(addresses.pk, query)
+    here = [address for address in street if not query.postcode or address.postcode == query.postcode]
+    if query.postcode and not here and not search.has_postcode(addresses.pk, query.postcode):
+        return OutsideCity(text)
+    if not street:
+        return _unknown_street(text, query, addresses)
+    named_by_all = street[0].street_key == query.whole_key
+    if query.number is None or named_by_all:
+        return Ambiguous(text, tuple(here or street))
+    return _in_street(text, query, plan, street)
+
+
+def lookup_point(lon: float, lat: float) -> LookupResult:
+    """Return the outcome for a point (EPSG:4326, degrees).
+
+    A point on a shared edge belongs to the zone with the lowest code, as addresses do in `zones.services`.
+    """
+    plan = Edition.objects.published_plan()
+    if plan is None:
+        return NoPublishedEdition()
+    easting, northing = _to_utm().transform(lon, lat)
+    if not shapely.intersects_xy(city_reach(), easting, northing):
+        return OutsideCity("")
+    nearest = _nearest_zones(plan, Point(easting, northing, srid=SRID))
+    inside = bool(nearest) and nearest[0][1] == 0
+    zone = nearest[0][0] if inside else None
+    other, distance_m = (*nearest, (None, None), (None, None))[1 if inside else 0]
+    relation = Relation.INSIDE if inside else Relation.OUTSIDE
+    if inside and distance_m is not None and distance_m < settings.BOUNDARY_TOLERANCE_M:
+        relation = Relation.BOUNDARY
+    return _outcome(relation, zone, other, distance_m, None)
+
+
+@cache
+def _to_utm() -> Transformer:
+    return Transformer.from_crs(4326, SRID, always_xy=True)
+
+
+def _published() -> tuple[Edition, Edition] | None:
+    """The published heat plan and the published addresses, if both exist."""
+    by_kind = {edition.kind: edition for edition in Edition.objects.filter(status=EditionStatus.PUBLISHED)}
+    plan, addresses = by_kind.get(EditionKind.HEAT_PLAN), by_kind.get(EditionKind.ADDRESSES)
+    return (plan, addresses) if plan and addresses else None
+
+
+def _unknown_street(text: str, query: ParsedQuery, addresses: Edition) -> LookupResult:
+    candidates = search.same_number_elsewhere(addresses.pk, query)
+    if candidates:
+        return Ambiguous(text, tuple(candidates))
+    return UnknownStreet(text, search.similar_streets(addresses.pk, query.street_key))
+
+
+def _in_street(text: str, query: ParsedQuery, plan: Edition, street: list[Address]) -> LookupResult:
+    """Decide on a street that exists, of which `street` holds all addresses in natural order, and a typed number."""
+    same_number = [address for address in street if address.number == query.number]
+    exact = [address for address in same_number if suffix_key(address.suffix) == query.suffix]
+    if exact:
+        fitting = [address for address in exact if _fits(address, query)]
+        return _common_answer(plan, fitting) or Ambiguous(text, tuple(fitting or exact))
+    if same_number and not query.suffix:
+        return Ambiguous(text, tuple(same_number))
+    return UnknownNumber(street[0].street, query.house_number, _nearest_numbers(street, query.number or 0))
+
+
+def _fits(address: Address, query: ParsedQuery) -> bool:
+    """Tell whether postcode and the rest of the text (an Ortsteil, or part of its name) speak of this address."""
+    rest, ortsteil = street_key(query.rest), street_key(address.ortsteil)
+    rest_fits = not rest or (
+        len(rest) >= search.SHORTEST_PREFIX and bool(ortsteil) and (rest in ortsteil or ortsteil in rest)
+    )
+    return rest_fits and query.postcode in ("", address.postcode)
+
+
+def _nearest_numbers(street: list[Address], number: int) -> tuple[Address, ...]:
+    nearest = sorted(street, key=lambda address: abs(address.number - number))[:NEAREST_NUMBERS]
+    return tuple(address for address in street if address in nearest)
+
+
+def _common_answer(plan: Edition, addresses: list[Address]) -> LookupResult | None:
+    """Return the answer of these addresses if they read alike and lie in the same zone, the most cautious one first."""
+    if len({str(address) for address in addresses}) != 1:
+        return None
+    answers = list(_answers().filter(edition=plan, address__in=[address.pk for address in addresses]))
+    if len({answer.zone_id for answer in answers}) != 1:
+        return None
+    return _from_answer(min(answers, key=lambda answer: answer.nearest_distance_m or 0.0))
+
+
+def _answers() -> QuerySet[AddressZone]:
+    return AddressZone.objects.select_related("address", "zone", "nearest_zone", "edition")
+
+
+def _from_answer(answer: AddressZone) -> LookupResult:
+    for zone in filter(None, (answer.zone, answer.nearest_zone)):
+        zone.edition = answer.edition
+    return _outcome(
+        Relation(answer.relation), answer.zone, answer.nearest_zone, answer.nearest_distance_m, answer.address
+    )
+
+
+def _nearest_zones(plan: Edition, point: Point) -> list[tuple[Zone, float]]:
+    """The two zones nearest to a point (EPSG:25832) with their distance in metres; 0 inside and on the edge."""
+    nearest = plan.zones.annotate(distance=Distance("geometry__polygon", point)).order_by("distance", "code")[:2]
+    return [(zone, zone.distance.m) for zone in nearest.select_related("edition")]
+
+
+def _outcome(
+    relation: Relation, zone: Zone | None, other: Zone | None, distance_m: float | None, address: Address | None
+) -> LookupResult:
+    if zone is None:
+        return OutsideZones(address, other, distance_m)
+    if relation == Relation.BOUNDARY and other is not None and distance_m is not None:
+        return OnBoundary(zone, other, distance_m, address)
+    return InZone(zone, address)
