@@ -1,6 +1,4 @@
-"""Strictness for the whole suite: plain static files, an own cache, no leftovers between tests."""
-
-from collections.abc import Iterator
+"""Strictness for the whole suite: plain static files, an own cache that starts empty."""
 
 import pytest
 from django.core.cache import cache
@@ -10,14 +8,10 @@ from pytest_django.fixtures import Settings
 @pytest.fixture(autouse=True)
 def _plain_settings(settings: Settings) -> None:
     settings.SECURE_SSL_REDIRECT = False
+    settings.WHITENOISE_AUTOREFRESH = True
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-
-
-@pytest.fixture(autouse=True)
-def _clean_cache(_plain_settings: None) -> Iterator[None]:
-    yield
     cache.clear()

@@ -1,7 +1,7 @@
 """Editions: their data and state, a draft copy, publishing."""
 
 from django.contrib import admin, messages
-from django.db.models import Count, QuerySet
+from django.db.models import Count, QuerySet, URLField
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,6 +19,7 @@ class EditionAdmin(admin.ModelAdmin[Edition]):
     search_fields = ["title", "source"]
     readonly_fields = ["status", "file_sha256", "check_report", "created_at", "published_at"]
     actions = ["copy_as_draft", "publish"]
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Edition]:
         """Count the zones in the same query."""

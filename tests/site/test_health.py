@@ -1,0 +1,30 @@
+"""What `/health/` says when all is well and when a part is missing."""
+
+import pytest
+from django.test import Client
+from pytest_django.fixtures import Settings
+
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+
+def test_healthy_with_a_published_plan(client: Client) -> None:
+    builders.published_city()
+    answer = client.get("/health/")
+    assert (answer.status_code, answer.json()["healthy"]) == (200, True)
+
+
+def test_without_a_plan_the_site_is_not_healthy(client: Client) -> None:
+    answer = client.get("/health/")
+    assert answer.status_code == 503
+    assert answer.json() == {"healthy": False, "database": "ok", "redis": "ok", "published_plan": "missing"}
+
+
+def test_an_unreachable_redis_is_named(client: Client, settings: Settings) -> None:
+    builders.published_city()
+    settings.CACHES = {
+        "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://127.0.0.1:9/0"}
+    }
+    answer = client.get("/health/")
+    assert (answer.status_code, answer.json()["redis"]) == (503, "unreachable")

@@ -1,0 +1,147 @@
+"""What staff can and cannot do: drafts are open, published editions are not."""
+
+import json
+
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.test import Client
+from django.urls import reverse
+
+from tests import builders
+from zones.models import Edition, EditionStatus, Zone
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def staff(client: Client) -> Client:
+    client.force_login(User.objects.create_superuser("clerk"))
+    return client
+
+
+def form_of(zone: Zone, polygon: dict[str, object]) -> dict[str, object]:
+    """The fields that the browser sends for a zone."""
+    return {
+        "code": zone.code,
+        "name": "Neuer Name",
+        "versorgungsart": zone.versorgungsart,
+        "geometry-TOTAL_FORMS": 1,
+        "geometry-INITIAL_FORMS": 1,
+        "geometry-0-zone": zone.pk,
+        "geometry-0-polygon": json.dumps(polygon),
+        "steckbrief-TOTAL_FORMS": 1,
+        "steckbrief-INITIAL_FORMS": 1,
+        "steckbrief-0-zone": zone.pk,
+        "steckbrief-0-source": "Test",
+        "steckbrief-0-as_of": "2026-01-01",
+    }
+
+
+def polygon(*corners: tuple[float, float]) -> dict[str, object]:
+    return {"type": "MultiPolygon", "coordinates": [[[*corners, corners[0]]]]}
+
+
+FIT = polygon((11.56, 50.91), (11.57, 50.91), (11.57, 50.92))
+BOW_TIE = polygon((11.56, 50.91), (11.57, 50.92), (11.57, 50.91), (11.56, 50.92))
+BERLIN = polygon((13.40, 52.51), (13.41, 52.51), (13.41, 52.52))
+
+
+@pytest.fixture
+def draft_zone() -> Zone:
+    return builders.two_squares(builders.edition())[0]
+
+
+def change_url(zone: Zone) -> str:
+    return reverse("admin:zones_zone_change", args=[zone.pk])
+
+
+def test_a_draft_zone_is_saved_with_its_drawn_copy(staff: Client, draft_zone: Zone) -> None:
+    answer = staff.post(change_url(draft_zone), form_of(draft_zone, FIT))
+    assert answer.status_code == 302, answer.context["errors"]
+    saved = Zone.objects.select_related("geometry").get(pk=draft_zone.pk)
+    assert saved.name == "Neuer Name"
+    assert saved.geometry.polygon.num_coords == 4
+    assert saved.geometry.display_polygon.num_coords == 4
+
+
+@pytest.mark.parametrize(("drawn", "sentence"), [(BOW_TIE, "ungültig"), (BERLIN, "nicht in Jena")])
+def test_an_unfit_polygon_is_refused_and_nothing_is_saved(
+    drawn: dict[str, object], sentence: str, staff: Client, draft_zone: Zone
+) -> None:
+    answer = staff.post(change_url(draft_zone), form_of(draft_zone, drawn))
+    assert sentence in answer.content.decode()
+    assert Zone.objects.get(pk=draft_zone.pk).name == draft_zone.name
+
+
+def test_an_overlap_is_saved_in_the_draft_but_named(staff: Client, draft_zone: Zone) -> None:
+    whole = polygon((11.53, 50.90), (11.62, 50.90), (11.62, 50.93), (11.53, 50.93))
+    answer = staff.post(change_url(draft_zone), form_of(draft_zone, whole), follow=True)
+    assert "überlappt DEMO-02" in answer.content.decode()
+
+
+def test_a_published_zone_can_be_read_but_not_changed(staff: Client) -> None:
+    plan, _ = builders.published_city()
+    zone = plan.zones.get(code="DEMO-01")
+    assert staff.get(change_url(zone)).status_code == 200
+    assert staff.post(change_url(zone), form_of(zone, FIT)).status_code == 403
+    assert staff.post(reverse("admin:zones_zone_delete", args=[zone.pk]), {"post": "yes"}).status_code == 403
+
+
+def act(staff: Client, action: str, *editions: Edition) -> str:
+    chosen = {"action": action, "_selected_action": [edition.pk for edition in editions]}
+    return staff.post(reverse("admin:zones_edition_changelist"), chosen, follow=True).content.decode()
+
+
+def test_copying_opens_a_published_plan_for_editing(staff: Client) -> None:
+    plan, addresses = builders.published_city()
+    page = act(staff, "copy_as_draft", plan, addresses)
+    assert "Entwurf angelegt" in page
+    assert "Adressen werden nicht kopiert" in page
+    assert Edition.objects.get(status=EditionStatus.DRAFT).zones.count() == 2
+
+
+def test_publishing_needs_exactly_one_edition_with_content(staff: Client) -> None:
+    plan, _ = builders.published_city()
+    empty = builders.edition(title="Leer")
+    assert "genau eine" in act(staff, "publish", plan, empty)
+    assert "Die Ausgabe ist leer" in act(staff, "publish", empty)
+    assert Edition.objects.published_plan() == plan
+    draft = builders.edition(title="Neu")
+    builders.two_squares(draft)
+    assert "Veröffentlicht: Neu" in act(staff, "publish", draft)
+    assert Edition.objects.published_plan() == draft
+
+
+def test_publishing_needs_the_permission(client: Client) -> None:
+    clerk = User.objects.create_user("reader", is_staff=True)
+    clerk.user_permissions.add(*_permissions("view_edition", "change_edition"))
+    client.force_login(clerk)
+    plan, _ = builders.published_city()
+    draft = builders.edition()
+    builders.two_squares(draft)
+    act(client, "publish", draft)
+    assert Edition.objects.published_plan() == plan
+
+
+def _permissions(*codenames: str) -> list[Permission]:
+    return list(Permission.objects.filter(codename__in=codenames))
+
+
+@pytest.mark.parametrize("model", ["edition", "zone", "steckbrief", "address"])
+def test_every_list_and_search_opens(model: str, staff: Client) -> None:
+    builders.published_city()
+    assert staff.get(reverse(f"admin:zones_{model}_changelist"), {"q": "1"}).status_code == 200
+
+
+@pytest.mark.parametrize("model", ["edition", "zone", "steckbrief"])
+def test_every_empty_form_opens(model: str, staff: Client) -> None:
+    assert staff.get(reverse(f"admin:zones_{model}_add")).status_code == 200
+
+
+def test_only_drafts_can_be_deleted(staff: Client) -> None:
+    plan, _ = builders.published_city()
+    draft = builders.edition()
+    for edition, status in ((plan, 403), (draft, 302)):
+        url = reverse("admin:zones_edition_delete", args=[edition.pk])
+        assert staff.post(url, {"post": "yes"}).status_code == status
+    assert list(Edition.objects.filter(kind=plan.kind)) == [plan]
