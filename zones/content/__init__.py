@@ -1,0 +1,1 @@
+"""What the pages say: texts that depend on data, kept apart from templates and views."""

@@ -1,0 +1,163 @@
+"""What a zone's category means for the people in it.
+
+Law as of 22 November 2026: WPG § 3 (kinds of zones), § 18 (2), § 23 (4); GModG §§ 42, 43 (in force since
+29 July 2026); CO2KostAufG; BGB § 559. Nothing here depends on rules that are still undecided.
+"""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from zones.models import Category, Versorgungsart
+
+Texts = tuple[str | Promise, ...]
+
+
+@dataclass(frozen=True)
+class CategoryText:
+    """Plain words for one category; `comparison` tells how far a cost comparison helps there."""
+
+    headline: str | Promise
+    summary: str | Promise
+    not_meant: str | Promise
+    owners: Texts
+    landlords: Texts
+    tenants: Texts
+    comparison: str | Promise
+
+
+_NO_DUTY = _("Aus dem Wärmeplan folgt keine Pflicht, die jetzige Heizung auszutauschen.")
+_CO2_LANDLORD = _(
+    "Solange das Haus mit Gas oder Öl beheizt wird, tragen Sie einen Teil der CO₂-Kosten: je nach Ausstoß des "
+    "Gebäudes zwischen 0 und 95 % (Kohlendioxidkostenaufteilungsgesetz)."
+)
+_RENT_LANDLORD = _(
+    "Wird eine Heizung eingebaut und die Miete deshalb nach § 559 BGB erhöht, ist die Erhöhung auf 0,50 € je Quadratmeter und "
+    "Monat innerhalb von sechs Jahren begrenzt. Erhaltene Fördermittel sind vorher abzuziehen (§ 559a BGB)."
+)
+_DECISION_TENANT = _("Sie müssen nichts veranlassen: Über die Heizung entscheidet, wem das Haus gehört.")
+_CO2_TENANT = _(
+    "Solange mit Gas oder Öl geheizt wird, trägt der Vermieter einen Teil der CO₂-Kosten. Je mehr das Gebäude "
+    "ausstößt, desto größer ist sein Anteil – höchstens 95 %. Prüfen Sie, ob Ihre Heizkostenabrechnung ihn ausweist."
+)
+_RENT_TENANT = _(
+    "Der Einbau einer Heizung kann die Miete erhöhen. § 559 BGB begrenzt das auf 0,50 € je Quadratmeter und Monat "
+    "innerhalb von sechs Jahren."
+)
+_FREE_CHOICE = _(
+    "Sie wählen die Heizung selbst. § 42 Abs. 2 GModG nennt unter anderem Wärmepumpe, Biomasse, Solarthermie, "
+    "Hybridheizung, Stromdirektheizung, Wärmenetz sowie Gas- und Ölheizung."
+)
+_BIO_STEPS = _(
+    "Wer nach dem 29. Juli 2026 in ein bestehendes Gebäude eine Gas- oder Ölheizung einbaut, muss einen wachsenden Teil der Wärme mit "
+    "Brennstoffen wie Biomethan oder Wasserstoff erzeugen: 10 % ab 2029, 15 % ab 2030, 30 % ab 2035 und 60 % ab "
+    "2040 (§ 43 GModG)."
+)
+_LANDLORDS: Texts = (_CO2_LANDLORD, _RENT_LANDLORD)
+_TENANTS: Texts = (_DECISION_TENANT, _CO2_TENANT, _RENT_TENANT)
+
+CATEGORY_TEXTS: dict[Category, CategoryText] = {
+    Category.WAERMENETZ: CategoryText(
+        headline=_("Hier sieht der Plan ein Wärmenetz vor"),
+        summary=_(
+            "Die Gebäude in diesem Gebiet sollen künftig überwiegend Wärme aus einem Netz bekommen. Die Wärme kommt "
+            "über Rohre ins Haus; ein eigener Heizkessel ist dann nicht mehr nötig."
+        ),
+        not_meant=_("Das ist keine Zusage, dass Ihr Haus angeschlossen wird, und kein Termin."),
+        owners=(
+            _("Fragen Sie die Stadtwerke Jena, ob und wann Ihr Haus angeschlossen werden kann und was das kostet."),
+            _("Prüfen Sie, ob Ihr Grundstück im Geltungsbereich der Fernwärmesatzung liegt (siehe „Rechtliche Grenzen“)."),
+            _NO_DUTY,
+        ),
+        landlords=(_("Klären Sie den Anschluss für das ganze Haus, bevor Sie eine Heizung ersetzen."), *_LANDLORDS),
+        tenants=_TENANTS,
+        comparison=_(
+            "Der Kostenvergleich stellt Heizungen im eigenen Haus gegenüber. Den Preis eines Anschlusses an das "
+            "Wärmenetz nennen Ihnen die Stadtwerke Jena."
+        ),
+    ),
+    Category.WASSERSTOFF: CategoryText(
+        headline=_("Hier sieht der Plan ein Wasserstoffnetz vor"),
+        summary=_(
+            "Die Gebäude in diesem Gebiet sollen künftig überwiegend über ein Netz mit Wasserstoff versorgt werden."
+        ),
+        not_meant=_("Das ist keine Zusage, dass Wasserstoff verfügbar sein wird – weder für einen Zeitpunkt noch für einen Preis."),
+        owners=(
+            _("Fragen Sie nach, wie weit die Planung ist, bevor Sie eine Heizung auf Wasserstoff ausrichten."),
+            _FREE_CHOICE,
+            _NO_DUTY,
+        ),
+        landlords=_LANDLORDS,
+        tenants=_TENANTS,
+        comparison=_(
+            "Der Kostenvergleich hilft, falls Sie nicht auf Wasserstoff warten möchten. Einen Preis für Wasserstoff "
+            "enthält er nicht."
+        ),
+    ),
+    Category.DEZENTRAL: CategoryText(
+        headline=_("Hier sieht der Plan eine eigene Heizung je Gebäude vor"),
+        summary=_(
+            "In diesem Gebiet sollen die Gebäude überwiegend nicht über ein Netz versorgt werden. Jedes Haus braucht "
+            "eine eigene Lösung, zum Beispiel eine Wärmepumpe."
+        ),
+        not_meant=_("Das schreibt Ihnen keine bestimmte Heizung vor und verbietet keine."),
+        owners=(_FREE_CHOICE, _BIO_STEPS, _NO_DUTY),
+        landlords=_LANDLORDS,
+        tenants=_TENANTS,
+        comparison=_(
+            "Vergleichen Sie, was eine Wärmepumpe und eine Gasheizung in Ihrem Haus über 20 Jahre kosten – Jahr für "
+            "Jahr und mit allen Annahmen."
+        ),
+    ),
+    Category.PRUEFGEBIET: CategoryText(
+        headline=_("Hier ist noch nicht entschieden"),
+        summary=_(
+            "Dieses Gebiet ist noch keiner Versorgung zugeordnet: Entweder fehlen dafür nötige Erkenntnisse, oder ein erheblicher "
+            "Teil der Gebäude soll auf andere Weise versorgt werden (§ 3 WPG)."
+        ),
+        not_meant=_("Es heißt nicht, dass hier ein Wärmenetz kommt – und auch nicht, dass keines kommt."),
+        owners=(
+            _("Muss Ihre Heizung bald ersetzt werden? Lassen Sie sich beraten, bevor Sie sich festlegen."),
+            _FREE_CHOICE,
+            _BIO_STEPS,
+            _NO_DUTY,
+        ),
+        landlords=_LANDLORDS,
+        tenants=_TENANTS,
+        comparison=_(
+            "Der Kostenvergleich zeigt, was eine eigene Heizung kosten würde. Ob später ein Netz gebaut wird, ist "
+            "offen; berücksichtigen Sie das bei Ihrer Entscheidung."
+        ),
+    ),
+}
+
+VERSORGUNGSART_TEXTS: dict[Versorgungsart, str | Promise] = {
+    Versorgungsart.WAERMENETZ_VERDICHTUNG: _(
+        "Ein Wärmenetz liegt bereits in der Nähe. Weitere Gebäude sollen angeschlossen werden, ohne dass das Netz "
+        "dafür ausgebaut werden muss."
+    ),
+    Versorgungsart.WAERMENETZ_AUSBAU: _(
+        "Ein bestehendes Wärmenetz soll mit neuen Leitungen in dieses Gebiet erweitert werden."
+    ),
+    Versorgungsart.WAERMENETZ_NEUBAU: _("Hier soll ein neues Wärmenetz gebaut werden."),
+    Versorgungsart.PRUEFGEBIET_WAERMENETZ: _("Geprüft wird, ob ein Wärmenetz in Frage kommt."),
+    Versorgungsart.PRUEFGEBIET_WASSERSTOFF: _("Geprüft wird, ob ein Wasserstoffnetz in Frage kommt."),
+    Versorgungsart.PRUEFGEBIET_GRUENES_METHAN: _("Geprüft wird, ob grünes Methan in Frage kommt."),
+}
+
+LEGAL_LIMITS: Texts = (
+    _(
+        "Der Wärmeplan hat keine rechtliche Außenwirkung und begründet keine einklagbaren Rechte oder Pflichten "
+        "(§ 23 Abs. 4 WPG)."
+    ),
+    _("Die Einteilung verspricht weder, dass ein Netz gebaut wird, noch wann."),
+    _("Der Wärmeplan verpflichtet niemanden, sich an ein Netz anzuschließen (§ 18 Abs. 2 WPG)."),
+    _(
+        "Getrennt davon gilt die Fernwärmesatzung der Stadt Jena (beschlossen am 26. Oktober 2016, geändert am "
+        "27. November 2018). In ihrem Geltungsbereich besteht Anschluss- und Benutzungszwang. Ausgenommen sind "
+        "freistehende Ein- und Zweifamilienhäuser sowie Doppelhaushälften; für emissionsfreie Heizungen ist auf Antrag "
+        "eine Befreiung möglich. Den Geltungsbereich zeigt das Kartenportal der Stadt."
+    ),
+    _("Die Stadt Jena schreibt den Wärmeplan alle drei Jahre fort, erstmals bis 2028. Die Einteilung kann sich dabei ändern."),
+)

@@ -1,0 +1,43 @@
+"""What people may type: an address, or a point on the map."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+MAX_TEXT = 200
+
+
+class AddressForm(forms.Form):
+    """The address field; `id` names the exact address once it was picked from a list."""
+
+    q = forms.CharField(
+        label=_("Adresse in Jena"),
+        help_text=_("Straße und Hausnummer, zum Beispiel „Markt 1“"),
+        max_length=MAX_TEXT,
+        error_messages={
+            "required": _("Bitte geben Sie eine Adresse ein, zum Beispiel „Markt 1“."),
+            "max_length": _("Das ist zu lang. Bitte geben Sie nur Straße und Hausnummer ein."),
+        },
+        widget=forms.TextInput(attrs={"class": "kern-form-input__input", "autocomplete": "street-address"}),
+    )
+    id = forms.IntegerField(
+        required=False,
+        min_value=1,
+        max_value=2**63 - 1,
+        widget=forms.HiddenInput,
+        error_messages={
+            name: _("Diese Auswahl ist ungültig. Bitte geben Sie die Adresse neu ein.")
+            for name in ("invalid", "min_value", "max_value")
+        },
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own signature
+        super().__init__(*args, use_required_attribute=False, **kwargs)
+
+
+class PointForm(forms.Form):
+    """A place on the map in degrees (EPSG:4326)."""
+
+    lat = forms.FloatField(min_value=-90, max_value=90)
+    lon = forms.FloatField(min_value=-180, max_value=180)

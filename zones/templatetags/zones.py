@@ -1,0 +1,20 @@
+"""Small helps for templates that show zones."""
+
+from django import template
+
+from zones.models import Category
+
+register = template.Library()
+
+LETTERS = {
+    Category.WAERMENETZ: "W",
+    Category.WASSERSTOFF: "H",
+    Category.DEZENTRAL: "E",
+    Category.PRUEFGEBIET: "P",
+}
+
+
+@register.filter
+def letter(category: Category) -> str:
+    """Return the letter that stands for a category on maps."""
+    return LETTERS[category]

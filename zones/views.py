@@ -1,0 +1,151 @@
+"""The citizens' pages: each view reads its input, asks the layer below, and picks a template."""
+
+from http import HTTPStatus
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from zones import lookup
+from zones.content.categories import CATEGORY_TEXTS, LEGAL_LIMITS, VERSORGUNGSART_TEXTS
+from zones.content.contacts import CONTACTS
+from zones.content.steckbrief import sheet
+from zones.forms import AddressForm, PointForm
+from zones.mapdrawing import draw
+from zones.models import Address, Category, Edition, Steckbrief, Versorgungsart, Zone
+
+OUTCOMES: dict[type[lookup.LookupResult], tuple[str, HTTPStatus]] = {
+    lookup.OnBoundary: ("on_boundary", HTTPStatus.OK),
+    lookup.OutsideZones: ("outside_zones", HTTPStatus.OK),
+    lookup.UnknownNumber: ("unknown_number", HTTPStatus.NOT_FOUND),
+    lookup.UnknownStreet: ("unknown_street", HTTPStatus.NOT_FOUND),
+    lookup.Ambiguous: ("ambiguous", HTTPStatus.OK),
+    lookup.OutsideCity: ("outside_city", HTTPStatus.NOT_FOUND),
+    lookup.NoPublishedEdition: ("no_published_edition", HTTPStatus.SERVICE_UNAVAILABLE),
+}
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Say what this is and ask for an address."""
+    return render(request, "zones/home.html", {"form": AddressForm(), "category_texts": CATEGORY_TEXTS.items()})
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Answer for a typed or picked address: on to its zone, or the page of the outcome."""
+    form = AddressForm(request.GET)
+    if not form.is_valid():
+        if "id" in form.errors:
+            form.add_error("q", form.errors["id"])
+        return _outcome_page(request, form, "not_understood", HTTPStatus.BAD_REQUEST)
+    address_id = form.cleaned_data["id"]
+    try:
+        result = lookup.lookup_address(address_id) if address_id else lookup.lookup_text(form.cleaned_data["q"])
+    except Address.DoesNotExist:
+        return _outcome_page(request, AddressForm(), "unknown_id", HTTPStatus.NOT_FOUND)
+    return _answer(request, form, result)
+
+
+@require_safe
+def point(request: HttpRequest) -> HttpResponse:
+    """Answer for a place on the map."""
+    form = PointForm(request.GET)
+    if not form.is_valid():
+        return _outcome_page(request, AddressForm(), "unknown_point", HTTPStatus.BAD_REQUEST)
+    return _answer(request, AddressForm(), lookup.lookup_point(form.cleaned_data["lon"], form.cleaned_data["lat"]))
+
+
+def _answer(request: HttpRequest, form: AddressForm, result: lookup.LookupResult) -> HttpResponse:
+    if isinstance(result, lookup.InZone):
+        messages.info(request, _where(result))
+        return redirect("zones:zone", code=result.zone.code)
+    name, status = OUTCOMES[type(result)]
+    return _outcome_page(request, form, name, status, result)
+
+
+def _where(result: lookup.InZone) -> str:
+    names = {"address": result.address, "zone": result.zone}
+    if result.address is None:
+        return _("Der gewählte Ort liegt im Gebiet %(zone)s.") % names
+    if result.address.is_approximate:
+        return _("%(address)s liegt im Gebiet %(zone)s. Die Lage der Hausnummer ist nur ungefähr bekannt.") % names
+    return _("%(address)s liegt im Gebiet %(zone)s.") % names
+
+
+def _outcome_page(
+    request: HttpRequest, form: AddressForm, name: str, status: HTTPStatus, result: lookup.LookupResult | None = None
+) -> HttpResponse:
+    context = {"form": form, "outcome": f"zones/outcomes/{name}.html", "result": result, "contacts": CONTACTS}
+    return render(request, "zones/outcome.html", context, status=status)
+
+
+@require_safe
+def zone(request: HttpRequest, code: str) -> HttpResponse:
+    """Show what the plan says about one zone and what follows from it."""
+    plan = Edition.objects.published_plan()
+    if plan is None:
+        return _no_plan(request)
+    found = Zone.objects.select_related("edition").filter(edition=plan, code=code).first()
+    if found is None:
+        return render(request, "zones/zone_unknown.html", {"code": code}, status=HTTPStatus.NOT_FOUND)
+    steckbrief = Steckbrief.objects.prefetch_related("values").filter(zone=found).first()
+    context = {
+        "zone": found,
+        "text": CATEGORY_TEXTS[found.category],
+        "kind_text": VERSORGUNGSART_TEXTS.get(Versorgungsart(found.versorgungsart)),
+        "legal_limits": LEGAL_LIMITS,
+        "contacts": CONTACTS,
+        "sheet": sheet(steckbrief) if steckbrief else None,
+        "drawing": draw(plan, found),
+        **_basemap(),
+    }
+    return render(request, "zones/zone.html", context)
+
+
+@require_safe
+def zone_list(request: HttpRequest) -> HttpResponse:
+    """List all zones, or those of one category."""
+    return _zones_page(request, "zones/zones.html")
+
+
+@require_safe
+def zone_map(request: HttpRequest) -> HttpResponse:
+    """Show all zones on a map, with the same list beside it."""
+    return _zones_page(request, "zones/map.html", with_map=True)
+
+
+def _zones_page(request: HttpRequest, template: str, *, with_map: bool = False) -> HttpResponse:
+    plan = Edition.objects.published_plan()
+    if plan is None:
+        return _no_plan(request)
+    art = request.GET.get("art", "")
+    zones = list(plan.zones.all())
+    context = {
+        "zones": [zone for zone in zones if art not in Category.values or zone.category == art],
+        "counts": [(category, sum(zone.category == category for zone in zones)) for category in Category],
+        "total": len(zones),
+        "art": art,
+        "art_unknown": bool(art) and art not in Category.values,
+        "categories": Category,
+    }
+    if with_map:
+        context |= {"drawing": draw(plan), **_basemap()}
+    return render(request, template, context, status=400 if context["art_unknown"] else 200)
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """Say which data are processed; a base map from another server changes the answer."""
+    return render(request, "pages/privacy.html", _basemap())
+
+
+def _basemap() -> dict[str, str]:
+    return {"basemap_url": settings.BASEMAP_URL, "basemap_attribution": settings.BASEMAP_ATTRIBUTION}
+
+
+def _no_plan(request: HttpRequest) -> HttpResponse:
+    return _outcome_page(request, AddressForm(), "no_published_edition", HTTPStatus.SERVICE_UNAVAILABLE)
