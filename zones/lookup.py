@@ -10,12 +10,12 @@ import shapely
 from django.conf import settings
 from django.contrib.gis.db.models.functions import Distance
 from django.contrib.gis.geos import Point
-from django.db.models import QuerySet
 from pyproj import Transformer
 
-from zones.models import Address, AddressZone, Edition, EditionKind, EditionStatus, Relation, Zone
+from zones.models import Address, Edition, EditionKind, EditionStatus, Relation, Zone
 from zones.models.zone import SRID
 from zones.outline import city_reach
+from zones.search import index
 from zones.search import query as search
 from zones.search.normalise import ParsedQuery, parse, street_key, suffix_key
 
@@ -98,12 +98,7 @@ def lookup_address(address_id: int) -> LookupResult:
         Address.DoesNotExist: The published addresses have no such id.
 
     """
-    answers = _answers().filter(
-        address_id=address_id,
-        address__edition__status=EditionStatus.PUBLISHED,
-        edition__status=EditionStatus.PUBLISHED,
-    )
-    answer = answers.first()
+    answer = index.answer(address_id)
     if answer:
         return _from_answer(answer)
     if _published() is None:
@@ -116,7 +111,7 @@ def lookup_text(text: str) -> LookupResult:
     published = _published()
     if published is None:
         return NoPublishedEdition()
-    plan, addresses = published
+    _plan, addresses = published
     query = parse(text)
     street = search.numbers_of_street(addresses.pk, query)
     here = [address for address in street if not query.postcode or address.postcode == query.postcode]
@@ -127,7 +122,7 @@ def lookup_text(text: str) -> LookupResult:
     named_by_all = street[0].street_key == query.whole_key
     if query.number is None or named_by_all:
         return Ambiguous(text, tuple(here or street))
-    return _in_street(text, query, plan, street)
+    return _in_street(text, query, street)
 
 
 def lookup_point(lon: float, lat: float) -> LookupResult:
@@ -167,16 +162,16 @@ def _unknown_street(text: str, query: ParsedQuery, addresses: Edition) -> Lookup
     candidates = search.same_number_elsewhere(addresses.pk, query)
     if candidates:
         return Ambiguous(text, tuple(candidates))
-    return UnknownStreet(text, search.similar_streets(addresses.pk, query.street_key))
+    return UnknownStreet(text, search.similar_streets(addresses.pk, query.street_key or street_key(text)))
 
 
-def _in_street(text: str, query: ParsedQuery, plan: Edition, street: list[Address]) -> LookupResult:
+def _in_street(text: str, query: ParsedQuery, street: list[Address]) -> LookupResult:
     """Decide on a street that exists, of which `street` holds all addresses in natural order, and a typed number."""
     same_number = [address for address in street if address.number == query.number]
     exact = [address for address in same_number if suffix_key(address.suffix) == query.suffix]
     if exact:
         fitting = [address for address in exact if _fits(address, query)]
-        return _common_answer(plan, fitting) or Ambiguous(text, tuple(fitting or exact))
+        return _common_answer(fitting) or Ambiguous(text, tuple(fitting or exact))
     if same_number and not query.suffix:
         return Ambiguous(text, tuple(same_number))
     return UnknownNumber(street[0].street, query.house_number, _nearest_numbers(street, query.number or 0))
@@ -196,26 +191,18 @@ def _nearest_numbers(street: list[Address], number: int) -> tuple[Address, ...]:
     return tuple(address for address in street if address in nearest)
 
 
-def _common_answer(plan: Edition, addresses: list[Address]) -> LookupResult | None:
+def _common_answer(addresses: list[Address]) -> LookupResult | None:
     """Return the answer of these addresses if they read alike and lie in the same zone, the most cautious one first."""
     if len({str(address) for address in addresses}) != 1:
         return None
-    answers = list(_answers().filter(edition=plan, address__in=[address.pk for address in addresses]))
-    if len({answer.zone_id for answer in answers}) != 1:
+    answers = [answer for answer in (index.answer(address.pk) for address in addresses) if answer]
+    if len({answer.zone and answer.zone.pk for answer in answers}) != 1:
         return None
     return _from_answer(min(answers, key=lambda answer: answer.nearest_distance_m or 0.0))
 
 
-def _answers() -> QuerySet[AddressZone]:
-    return AddressZone.objects.select_related("address", "zone", "nearest_zone", "edition")
-
-
-def _from_answer(answer: AddressZone) -> LookupResult:
-    for zone in filter(None, (answer.zone, answer.nearest_zone)):
-        zone.edition = answer.edition
-    return _outcome(
-        Relation(answer.relation), answer.zone, answer.nearest_zone, answer.nearest_distance_m, answer.address
-    )
+def _from_answer(answer: index.Answer) -> LookupResult:
+    return _outcome(answer.relation, answer.zone, answer.nearest_zone, answer.nearest_distance_m, answer.address)
 
 
 def _nearest_zones(plan: Edition, point: Point) -> list[tuple[Zone, float]]:

@@ -7,7 +7,7 @@ from django.db.models import Case, CharField, IntegerField, Max, QuerySet, Value
 from django.db.models.functions import Cast, Length
 
 from zones.models import Address, EditionKind, EditionStatus
-from zones.search.normalise import ParsedQuery, parse, suffix_key
+from zones.search.normalise import ParsedQuery, parse, street_key, suffix_key
 
 MAX_SUGGESTIONS = 20
 MAX_NUMBERS = 1000  # of one street; the longest of Jena has 190
@@ -64,13 +64,14 @@ def has_postcode(edition_id: int, postcode: str) -> bool:
 def suggest(text: str, limit: int = 10) -> list[Suggestion]:
     """Return what the typed text may become: streets first, and addresses as soon as a number is typed."""
     query = parse(text)
+    key = query.street_key or street_key(text)  # "Jena" alone may become "Jenaer Straße"
     limit = max(0, min(limit, MAX_SUGGESTIONS))
-    if not query.street_key:
+    if not key:
         return []
     if query.number is not None:
         found = _beginning_with(query, query.number)[:limit]
         return [Suggestion(str(address), address.pk) for address in found]
-    streets = _published().filter(street_key__startswith=query.street_key)
+    streets = _published().filter(street_key__startswith=key)
     names = list(streets.values_list("street", flat=True).order_by("street").distinct()[:limit])
     lines = [Suggestion(name, None) for name in names]
     if len(names) == 1:
