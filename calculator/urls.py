@@ -1,4 +1,8 @@
-"""Addresses of the calculator."""
+"""Address of the cost comparison."""
+
+from django.urls import path
+
+from calculator import views
 
 app_name = "calculator"
-urlpatterns: list = []
+urlpatterns = [path("", views.index, name="index")]
