@@ -1,4 +1,4 @@
-"""The coarse outline of the city: is a place in Jena at all? (pure, no Django)
+"""The coarse outline of the city, which answers whether a place is in Jena at all (pure, no Django).
 
 `fixtures/city/README.md` tells where the outline comes from.
 """
@@ -18,8 +18,9 @@ OUTLINE_TOLERANCE_M = 150.0  # the outline is no more exact than this
 def city_outline() -> shapely.Polygon:
     """Return the coarse outline of Jena (EPSG:25832, metres)."""
     with (FIXTURES / "city" / "outline.csv").open(encoding="utf-8", newline="") as file:
-        corners = [(float(row["lon"]), float(row["lat"])) for row in csv.DictReader(file, delimiter=";")]
-    eastings, northings = Transformer.from_crs(4326, 25832, always_xy=True).transform(*zip(*corners, strict=True))
+        rows = list(csv.DictReader(file, delimiter=";"))
+    to_metres = Transformer.from_crs(4326, 25832, always_xy=True)
+    eastings, northings = to_metres.transform([float(row["lon"]) for row in rows], [float(row["lat"]) for row in rows])
     return shapely.Polygon([(round(x, 2), round(y, 2)) for x, y in zip(eastings, northings, strict=True)])
 
 

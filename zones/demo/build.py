@@ -1,0 +1,70 @@
+"""The demonstration as rows: the same files always give the same zones, figures and addresses (no database)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from zones.demo import texts
+from zones.demo.addresses import demo_addresses
+from zones.demo.classification import ZoneFigures, versorgungsart
+from zones.demo.geometry import display_polygons, zone_polygons
+from zones.demo.inputs import District, read_districts, read_sections
+from zones.demo.splitting import zone_sections
+from zones.demo.steckbrief import values
+from zones.ingest.rows import AddressRow, EditionInfo, ZoneRow
+from zones.outline import city_outline
+
+LICENCE = "Datenlizenz Deutschland – Namensnennung – Version 2.0 (dl-de/by-2-0)"
+SOURCE = "Demonstration (Rechenregel), aus: Stadt Jena, opendata.jena.de, verändert"
+PLAN = EditionInfo(
+    title="Demonstrationsdaten: 57 erfundene Gebiete",
+    source=SOURCE,
+    source_url="https://opendata.jena.de/",
+    licence=LICENCE,
+    as_of=date(2026, 1, 1),  # state of the rules in this package
+    is_demonstration=True,
+)
+ADDRESSES = EditionInfo(
+    title="Demonstrationsdaten: ungefähre Adressen",
+    source=SOURCE,
+    source_url="https://opendata.jena.de/",
+    licence=LICENCE,
+    as_of=date(2017, 9, 24),  # state of the city's address points that the street sections were derived from
+    is_demonstration=True,
+)
+
+
+@dataclass(frozen=True)
+class Demonstration:
+    """Everything that is loaded."""
+
+    zones: tuple[ZoneRow, ...]
+    addresses: tuple[AddressRow, ...]
+
+
+def build() -> Demonstration:
+    """Compute zones and addresses from the files in `fixtures/`."""
+    sections, districts, outline = read_sections(), read_districts(), city_outline()
+    groups = zone_sections(sections, districts)
+    polygons = zone_polygons([members for _district, _part, members in groups], outline)
+    drawn = display_polygons(polygons)
+    zones = []
+    for index, (district, part, members) in enumerate(groups):
+        count = sum(section.addresses for section in members)
+        figures = ZoneFigures(district.number, count, round(polygons[index].area / 10_000, 2))
+        art = versorgungsart(figures)
+        zones.append(
+            ZoneRow(
+                code=f"DEMO-{index + 1:02d}",
+                name=_name(district, part),
+                versorgungsart=int(art),
+                polygon=polygons[index],
+                display_polygon=drawn[index],
+                steckbrief=texts.steckbrief(art, values(figures, art)),
+            )
+        )
+    names = {district.number: district.name for district in districts}
+    return Demonstration(tuple(zones), tuple(demo_addresses(sections, names, outline)))
+
+
+def _name(district: District, part: int) -> str:
+    return f"{district.name} (Demo-Teil {part})" if district.zones > 1 else f"{district.name} (Demo)"

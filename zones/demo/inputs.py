@@ -1,0 +1,84 @@
+"""What the demonstration is computed from: street sections and districts (pure, no Django)."""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import shapely
+from pyproj import Transformer
+
+from zones.outline import FIXTURES
+
+Point = tuple[float, float]  # easting and northing in metres, EPSG:25832
+
+
+@dataclass(frozen=True)
+class Section:
+    """One street within one postcode and district; `start` lies at the lowest house number, `end` at the highest."""
+
+    street: str
+    postcode: str
+    district: int
+    addresses: int
+    number_from: int
+    number_to: int
+    start: Point
+    end: Point
+
+    @property
+    def middle(self) -> Point:
+        """The point half-way along the section."""
+        return (self.start[0] + self.end[0]) / 2, (self.start[1] + self.end[1]) / 2
+
+    def line(self) -> shapely.LineString:
+        """The section as a straight line; of length zero where both ends were rounded to the same place."""
+        return shapely.LineString([self.start, self.end])
+
+
+@dataclass(frozen=True)
+class District:
+    """A statistical district and the number of demonstration zones it is split into."""
+
+    number: int
+    name: str
+    zones: int
+
+
+def read_sections(path: Path = FIXTURES / "demo" / "streets.csv") -> list[Section]:
+    """Return the street sections in the order of the file."""
+    return [_section(row) for row in _rows(path)]
+
+
+def read_districts(path: Path = FIXTURES / "demo" / "districts.csv") -> list[District]:
+    """Return the districts in the order of their numbers."""
+    found = [District(int(row["district"]), row["name"], int(row["demo_zones"])) for row in _rows(path)]
+    return sorted(found, key=lambda district: district.number)
+
+
+def _section(row: dict[str, str]) -> Section:
+    return Section(
+        street=row["street"],
+        postcode=row["postcode"],
+        district=int(row["district"]),
+        addresses=int(row["addresses"]),
+        number_from=int(row["number_from"]),
+        number_to=int(row["number_to"]),
+        start=_metres(row["lon_from"], row["lat_from"]),
+        end=_metres(row["lon_to"], row["lat_to"]),
+    )
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
+
+
+@cache
+def _to_metres() -> Transformer:
+    return Transformer.from_crs(4326, 25832, always_xy=True)
+
+
+def _metres(lon: str, lat: str) -> Point:
+    easting, northing = _to_metres().transform(float(lon), float(lat))
+    return round(easting, 2), round(northing, 2)

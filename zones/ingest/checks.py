@@ -1,0 +1,177 @@
+"""From raw rows to checked addresses and findings (pure, no Django, no database)."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+import shapely
+from pyproj import Transformer
+
+from zones.ingest import findings as kinds
+from zones.ingest.findings import Finding, FindingKind, Severity
+from zones.ingest.rows import AddressRow, RawAddress
+from zones.outline import city_reach
+
+HIGHEST_DROPPED_SHARE = 0.1
+SAME_PLACE_M = 1.0
+LONGEST_STREET = 100
+# Easting, northing and a distance within which all of Jena lies, by EPSG code (degrees or metres).
+_NEAR_JENA = {4326: (11.59, 50.93, 1.0), 25832: (682_000.0, 5_645_000.0, 100_000.0)}
+_NUMBER = re.compile(r"0*(\d{1,4})\s*([a-zA-Z]?)")
+_POSTCODE = re.compile(r"\d{5}", re.ASCII)
+_BROKEN = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u2122]|\ufffd")
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a file holds: rows read, usable addresses in the order of the file, and findings by line."""
+
+    read: int
+    rows: tuple[AddressRow, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def dropped(self) -> list[Finding]:
+        """The findings that left a row out, one for each such row."""
+        return [finding for finding in self.findings if finding.kind.drops_row]
+
+    @property
+    def is_loadable(self) -> bool:
+        """Whether nothing blocks."""
+        return all(finding.kind.severity is not Severity.BLOCKING for finding in self.findings)
+
+    def counts(self) -> dict[FindingKind, int]:
+        """How often each kind of finding occurs, in the order of the catalogue."""
+        counted = Counter(finding.kind for finding in self.findings)
+        return {kind: counted[kind] for kind in kinds.KINDS if counted[kind]}
+
+
+def check_addresses(raw: Iterable[RawAddress | Finding], epsg: int) -> Report:
+    """Check every row; read = usable + dropped always holds.
+
+    Args:
+        raw: What a reader yields.
+        epsg: Coordinate system of the rows, 4326 or 25832.
+
+    """
+    found: list[Finding] = []
+    usable: list[tuple[RawAddress, AddressRow]] = []
+    read = 0
+    for row in raw:
+        read += 1
+        problem = row if isinstance(row, Finding) else _problem(row, epsg)
+        if problem is not None:
+            found.append(problem)
+        elif isinstance(row, RawAddress):
+            usable.append((row, _address(row)))
+    located = list(_inside_city(_in_metres(usable, epsg), found))
+    rows = tuple(_told_apart(located, found))
+    found.extend(_about_the_file(read, len(rows)))
+    return Report(read, rows, tuple(sorted(found, key=lambda finding: finding.line or 0)))
+
+
+def _problem(row: RawAddress, epsg: int) -> Finding | None:
+    """Return the first reason why this row cannot be used."""
+    kind = _text_problem(row) or _coordinate_problem(row, epsg)
+    return Finding(kind, row.line, row.text) if kind else None
+
+
+def _text_problem(row: RawAddress) -> FindingKind | None:
+    number = _NUMBER.fullmatch(row.number + row.suffix)
+    tests = (
+        (_BROKEN.search(row.text), kinds.TEXT_BROKEN),
+        (not row.street, kinds.STREET_MISSING),
+        (not _is_readable(row.street), kinds.STREET_UNREADABLE),
+        (number is None, kinds.NUMBER_UNREADABLE),
+        (number and int(number[1]) == 0, kinds.NUMBER_ZERO),
+        (row.postcode and not _POSTCODE.fullmatch(row.postcode), kinds.POSTCODE_INVALID),
+    )
+    return next((kind for is_wrong, kind in tests if is_wrong), None)
+
+
+def _is_readable(street: str) -> bool:
+    return len(street) <= LONGEST_STREET and street.isprintable() and any(char.isalpha() for char in street)
+
+
+def _coordinate_problem(row: RawAddress, epsg: int) -> FindingKind | None:
+    try:
+        x, y = float(row.x), float(row.y)
+    except ValueError:
+        return kinds.COORDINATE_UNREADABLE
+    if not (math.isfinite(x) and math.isfinite(y)):
+        return kinds.COORDINATE_UNREADABLE
+    return kinds.AXES_SWAPPED if _are_swapped(x, y, epsg) else None
+
+
+def _are_swapped(x: float, y: float, epsg: int) -> bool:
+    """Tell whether x and y would lie near Jena the other way round; north is the greater number in both systems."""
+    east, north, margin = _NEAR_JENA[epsg]
+    return abs(x - north) < margin and abs(y - east) < margin
+
+
+def _address(row: RawAddress) -> AddressRow:
+    number = _NUMBER.fullmatch(row.number + row.suffix)
+    if number is None:
+        raise ValueError(f"row {row.line} was not checked")
+    return AddressRow(
+        street=" ".join(row.street.split()),
+        number=int(number[1]),
+        suffix=number[2].lower(),
+        postcode=row.postcode,
+        easting=float(row.x),
+        northing=float(row.y),
+        ortsteil=row.ortsteil,
+    )
+
+
+Usable = list[tuple[RawAddress, AddressRow]]
+
+
+def _in_metres(usable: Usable, epsg: int) -> Usable:
+    """Transform all points at once and round them to centimetres."""
+    to_metres = Transformer.from_crs(epsg, 25832, always_xy=True)
+    eastings, northings = to_metres.transform(
+        [row.easting for _raw, row in usable], [row.northing for _raw, row in usable]
+    )
+    return [
+        (raw, replace(row, easting=round(easting, 2), northing=round(northing, 2)))
+        for (raw, row), easting, northing in zip(usable, eastings, northings, strict=True)
+    ]
+
+
+def _inside_city(usable: Usable, found: list[Finding]) -> Iterator[tuple[RawAddress, AddressRow]]:
+    points = shapely.points([[row.easting, row.northing] for _raw, row in usable] or [[0.0, 0.0]])
+    for (raw, row), is_inside in zip(usable, shapely.covers(city_reach(), points), strict=False):
+        if is_inside:
+            yield raw, row
+        else:
+            found.append(Finding(kinds.OUTSIDE_CITY, raw.line, raw.text))
+
+
+def _told_apart(usable: Usable, found: list[Finding]) -> Iterator[AddressRow]:
+    """Leave out repeated rows; keep equal addresses at different places apart by the number of their line."""
+    places: dict[tuple[str, int, str, str], list[AddressRow]] = {}
+    for raw, row in usable:
+        earlier = places.setdefault((row.street, row.number, row.suffix, row.postcode), [])
+        if any(_distance_m(row, other) < SAME_PLACE_M for other in earlier):
+            found.append(Finding(kinds.DUPLICATE_ROW, raw.line, raw.text))
+            continue
+        if earlier:
+            found.append(Finding(kinds.ADDRESS_TWICE, raw.line, raw.text))
+        if not row.postcode:
+            found.append(Finding(kinds.POSTCODE_MISSING, raw.line, raw.text))
+        earlier.append(row)
+        yield replace(row, object_id=f"Zeile {raw.line}") if len(earlier) > 1 else row
+
+
+def _distance_m(one: AddressRow, other: AddressRow) -> float:
+    return math.hypot(one.easting - other.easting, one.northing - other.northing)
+
+
+def _about_the_file(read: int, usable: int) -> Iterator[Finding]:
+    if not usable:
+        yield Finding(kinds.NO_ROWS)
+    elif read - usable > HIGHEST_DROPPED_SHARE * read:
+        yield Finding(kinds.TOO_MANY_DROPPED)
