@@ -30,8 +30,8 @@ def german(value: Decimal, places: int | None = None) -> str:
 
 
 def euro(amount: Decimal) -> str:
-    """Write an amount in euros, rounded half up to the cent: ``20.626,67 €``."""
-    return f"{german(amount, 2)} €"
+    """Write an amount in euros, rounded half up to the cent, with a no-break space: ``20.626,67 €``."""
+    return f"{german(amount, 2)}\N{NO-BREAK SPACE}€"
 
 
 def parse(text: str) -> Decimal | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
 from calculator.core import Comparison
 from calculator.core.notation import german
@@ -59,8 +60,9 @@ class _Scale:
 
     def __init__(self, years: int, highest_eur: Decimal) -> None:
         self.years = years
-        self.step_eur = _step(max(highest_eur, LEAST_TOP_EUR))
-        self.top_eur = -(-max(highest_eur, LEAST_TOP_EUR) // self.step_eur) * self.step_eur
+        needed_eur = max(highest_eur, LEAST_TOP_EUR)
+        self.step_eur = _step(needed_eur)
+        self.top_eur = ceil(needed_eur / self.step_eur) * self.step_eur
 
     def x(self, year: float) -> float:
         return LEFT + (WIDTH - LEFT - RIGHT) * year / self.years
@@ -98,7 +100,7 @@ def _label_y(scale: _Scale, path: tuple[Decimal, ...], *, above: bool) -> str:
     """Above the end of the upper line; below the whole stretch that the name of the lower line spans."""
     if above:
         return f"{scale.y(path[-1]) - 12:.1f}"
-    span_years = -int(-LABEL_WIDTH / (scale.x(1) - scale.x(0)) // 1)
+    span_years = ceil(LABEL_WIDTH / (scale.x(1) - scale.x(0)))
     lowest = scale.y(path[max(0, len(path) - 1 - span_years)])
     return f"{min(lowest + 24, HEIGHT - BOTTOM - 8):.1f}"
 

@@ -24,7 +24,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 def test_table_shows_last_year_and_crossing() -> None:
     answer = run(str(MUSTERHAUS))
     assert answer.returncode == 0
-    assert "  20         2044     61.033,33 €     70.398,03 €" in answer.stdout
+    assert "  20         2044     61.033,33 €     70.398,03 €" in answer.stdout.replace("\N{NO-BREAK SPACE}", " ")
     assert "Ab dem 12. Jahr (2036) insgesamt günstiger: Wärmepumpe" in answer.stdout
 
 
