@@ -1,4 +1,171 @@
-"""JSON."""
-from ninja import Router
+"""The public JSON API: addresses, points, zones and Steckbriefe of the published heat plan."""
 
-router = Router()
+import json
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from django.contrib.gis.db.models.functions import AsGeoJSON, Transform
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date, quote_etag
+from django.utils.translation import gettext as _
+from ninja import Path, Query, Router
+from pydantic import BaseModel, TypeAdapter
+
+from zones import answers, lookup, schemas
+from zones.forms import AddressForm
+from zones.models import Address, Edition, Steckbrief, Versorgungsart, Zone, ZoneGeometry
+from zones.search.query import suggest as suggest_addresses
+
+DEGREE_DIGITS = 6  # about 0.1 m
+BIGGEST_ID = 2**63 - 1
+BAD, MISSING, EMPTY = HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND, HTTPStatus.SERVICE_UNAVAILABLE
+PROBLEM = schemas.Problem
+_SUGGESTIONS = TypeAdapter(list[schemas.SuggestionOut])
+router = Router(tags=["Wärmeplan"])
+
+
+@router.get(
+    "adressen",
+    url_name="suggest",
+    response={200: list[schemas.SuggestionOut], BAD: PROBLEM},
+    summary="Vorschläge zu einer getippten Adresse",
+    description="Zuerst Straßen; sobald eine Hausnummer getippt ist, Adressen. Höchstens zehn Vorschläge.",
+)
+def suggest(
+    request: HttpRequest, q: Annotated[str, Query(description="Anfang einer Adresse, höchstens 200 Zeichen")] = ""
+) -> HttpResponse:
+    """Suggest streets and addresses for typed text."""
+    form = AddressForm({"q": q})
+    if not form.is_valid():
+        answers.refuse(BAD, str(form.errors["q"][0]))
+    found = [
+        schemas.SuggestionOut(
+            label=line.label,
+            id=line.address_id,
+            url=reverse("api-1:address", args=[line.address_id]) if line.address_id else None,
+        )
+        for line in suggest_addresses(form.cleaned_data["q"])
+    ]
+    return HttpResponse(_SUGGESTIONS.dump_json(found), content_type="application/json")
+
+
+@router.get(
+    "adressen/{address_id}",
+    url_name="address",
+    response={200: schemas.AnswerOut, BAD: PROBLEM, MISSING: PROBLEM, EMPTY: PROBLEM},
+    summary="Auskunft zu einer Adresse",
+    description="In welchem Gebiet die Adresse liegt. Die Kennung stammt aus den Vorschlägen zur getippten Adresse.",
+)
+def address(
+    request: HttpRequest,
+    address_id: Annotated[int, Path(ge=1, le=BIGGEST_ID, description="Kennung der Adresse")],
+) -> HttpResponse:
+    """Tell in which zone an address lies."""
+    try:
+        return _json(answers.answer(lookup.lookup_address(address_id)))
+    except Address.DoesNotExist:
+        answers.refuse(MISSING, _("Diese Adresse gibt es nicht oder nicht mehr. Bitte suchen Sie die Adresse neu."))
+
+
+@router.get(
+    "punkt",
+    url_name="point",
+    response={200: schemas.AnswerOut, BAD: PROBLEM, MISSING: PROBLEM, EMPTY: PROBLEM},
+    summary="Auskunft zu einem Punkt",
+    description="In welchem Gebiet ein Punkt liegt, zum Beispiel nach einem Klick auf die Karte.",
+)
+def point(
+    request: HttpRequest,
+    lat: Annotated[float, Query(ge=-90, le=90, allow_inf_nan=False, description="Breite in Grad (EPSG:4326)")],
+    lon: Annotated[float, Query(ge=-180, le=180, allow_inf_nan=False, description="Länge in Grad (EPSG:4326)")],
+) -> HttpResponse:
+    """Tell in which zone a point lies."""
+    return _json(answers.answer(lookup.lookup_point(lon, lat)))
+
+
+@router.get(
+    "gebiete",
+    url_name="zones",
+    response={200: schemas.ZonesOut, EMPTY: PROBLEM},
+    summary="Alle Gebiete, ohne Flächen",
+)
+def zones(request: HttpRequest) -> HttpResponse:
+    """List the zones of the published heat plan."""
+    plan = answers.published_plan()
+    found = [schemas.ZoneOut.of(zone) for zone in plan.zones.all()]
+    return _json(schemas.ZonesOut(**answers.published(plan), zones=found))
+
+
+@router.get(
+    "gebiete.geojson",
+    url_name="zones_geojson",
+    response={200: schemas.FeatureCollectionOut, EMPTY: PROBLEM},
+    summary="Alle Gebiete mit vereinfachten Flächen (GeoJSON)",
+    description="Die Antwort ändert sich nur mit der Ausgabe; ETag und Last-Modified sparen das erneute Laden.",
+)
+def zones_geojson(request: HttpRequest) -> HttpResponse:
+    """Return the display polygons of the published heat plan."""
+    plan = answers.published_plan()
+    return _unless_known(request, plan, lambda: _feature_collection(plan))
+
+
+@router.get(
+    "gebiete/{code}",
+    url_name="zone",
+    response={200: schemas.ZoneDetailOut, MISSING: PROBLEM, EMPTY: PROBLEM},
+    summary="Ein Gebiet mit seinem Steckbrief",
+)
+def zone(request: HttpRequest, code: Annotated[str, Path(description="Kennung des Gebiets")]) -> HttpResponse:
+    """Return one zone with its Steckbrief."""
+    plan = answers.published_plan()
+    found = Zone.objects.filter(edition=plan, code=code.replace("\0", "")).first()
+    if found is None:
+        answers.refuse(MISSING, _("Dieses Gebiet gibt es nicht. Die Liste aller Gebiete steht unter „gebiete“."))
+    sheet = Steckbrief.objects.prefetch_related("values").filter(zone=found).first()
+    return _json(
+        schemas.ZoneDetailOut(
+            **answers.published(plan),
+            zone=schemas.ZoneOut.of(found),
+            steckbrief=answers.steckbrief(sheet) if sheet else None,
+        )
+    )
+
+
+def _json(answer: BaseModel) -> HttpResponse:
+    return HttpResponse(answer.model_dump_json(), content_type="application/json")
+
+
+def _unless_known(request: HttpRequest, plan: Edition, build: Callable[[], BaseModel]) -> HttpResponse:
+    """Answer 304 if the client already has what belongs to this edition, else build the answer."""
+    changed = plan.published_at or plan.created_at
+    etag = quote_etag(f"{plan.pk}-{changed:%Y%m%d%H%M%S%f}")
+    response = get_conditional_response(request, etag=etag, last_modified=int(changed.timestamp()))
+    if response is None:
+        response = _json(build())
+        response["Content-Type"] = "application/geo+json"
+    response["ETag"] = etag
+    response["Last-Modified"] = http_date(changed.timestamp())
+    response["Cache-Control"] = "public, no-cache"
+    return response
+
+
+def _feature_collection(plan: Edition) -> schemas.FeatureCollectionOut:
+    drawn = AsGeoJSON(Transform("display_polygon", 4326), precision=DEGREE_DIGITS)
+    rows = ZoneGeometry.objects.filter(zone__edition=plan).order_by("zone__code").annotate(drawn=drawn)
+    found = rows.values_list("zone__code", "zone__name", "zone__versorgungsart", "drawn")
+    return schemas.FeatureCollectionOut(**answers.published(plan), features=[_feature(*row) for row in found])
+
+
+def _feature(code: str, name: str, versorgungsart: int, drawn: str) -> schemas.FeatureOut:
+    art = Versorgungsart(versorgungsart)
+    properties: dict[str, Any] = {
+        "code": code,
+        "name": name,
+        "category": art.category.value,
+        "versorgungsart": str(art.label),
+        "url": reverse("zones:zone", args=[code]),
+    }
+    return schemas.FeatureOut(geometry=json.loads(drawn), properties=properties)

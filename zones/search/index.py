@@ -90,8 +90,13 @@ def _from_row(row: Sequence[Any]) -> Answer:
     zone, nearest_zone = _build(Zone, _ZONE, values), _build(Zone, _ZONE, values)
     zone.edition = nearest_zone.edition = plan
     # An outer join that found nothing leaves a zone without id.
-    found = [each if each.pk else None for each in (zone, nearest_zone)]
-    return Answer(address, Relation(row[0]), *found, nearest_distance_m=row[1])
+    return Answer(
+        address=address,
+        relation=Relation(row[0]),
+        zone=zone if zone.pk else None,
+        nearest_zone=nearest_zone if nearest_zone.pk else None,
+        nearest_distance_m=row[1],
+    )
 
 
 def _build(model: type[_M], names: Sequence[str], values: Iterable[Any]) -> _M:
