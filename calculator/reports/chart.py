@@ -8,8 +8,8 @@ from calculator.core import Comparison
 from calculator.core.notation import german
 
 WIDTH, HEIGHT = 640, 420
-LEFT, RIGHT, TOP, BOTTOM = 104, 20, 40, 52
-LABEL_WIDTH = 120  # room kept free for a line's name beside its end
+LEFT, RIGHT, TOP, BOTTOM = 136, 20, 40, 56
+LABEL_WIDTH = 150  # room kept free for a line's name beside its end
 LEAST_TOP_EUR = Decimal(1000)
 
 
@@ -102,7 +102,7 @@ def _label_y(scale: _Scale, path: tuple[Decimal, ...], *, above: bool) -> str:
         return f"{scale.y(path[-1]) - 12:.1f}"
     span_years = ceil(LABEL_WIDTH / (scale.x(1) - scale.x(0)))
     lowest = scale.y(path[max(0, len(path) - 1 - span_years)])
-    return f"{min(lowest + 24, HEIGHT - BOTTOM - 8):.1f}"
+    return f"{min(lowest + 32, HEIGHT - BOTTOM - 8):.1f}"
 
 
 def _marker(comparison: Comparison, scale: _Scale, paths: dict[str, tuple[Decimal, ...]]) -> Marker | None:
