@@ -60,11 +60,14 @@ class GeometryForm(forms.ModelForm[ZoneGeometry]):
 
 
 class GeometryInline(DraftOnlyInline, LeafletGeoAdminMixin, admin.StackedInline[ZoneGeometry, Zone]):
-    """The map editor."""
+    """The map editor, with the published zones in grey."""
 
     model = ZoneGeometry
     form = GeometryForm
     can_delete = False
+
+    class Media:
+        js = ["js/admin-neighbours.js"]
 
 
 class SteckbriefInline(DraftOnlyInline, admin.StackedInline[Steckbrief, Zone]):
