@@ -1,7 +1,5 @@
 """What people may type: an address, or a point on the map."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +8,8 @@ MAX_TEXT = 200
 
 class AddressForm(forms.Form):
     """The address field; `id` names the exact address once it was picked from a list."""
+
+    use_required_attribute = False  # our own German sentence instead of the browser's
 
     q = forms.CharField(
         label=_("Adresse in Jena"),
@@ -31,9 +31,6 @@ class AddressForm(forms.Form):
             for name in ("invalid", "min_value", "max_value")
         },
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own signature
-        super().__init__(*args, use_required_attribute=False, **kwargs)
 
 
 class PointForm(forms.Form):

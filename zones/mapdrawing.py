@@ -8,7 +8,8 @@ from django.contrib.gis.geos import MultiPolygon, Polygon
 
 from zones.models import Edition, Zone, ZoneGeometry
 
-WIDTH = 1000  # user units of the drawing; its height follows from the shape of the area
+WIDTH = 1000  # user units of the drawing of a whole plan; its height follows from the shape of the area
+WIDTH_AROUND_ZONE = 500
 MARGIN = 0.04  # share of the larger side left free around the zones
 SURROUNDINGS = 0.6  # the same around a single zone, so that its neighbours show
 
@@ -43,9 +44,9 @@ def draw(plan: Edition, highlight: Zone | None = None) -> Drawing | None:
         return None
     box = _widen(box, SURROUNDINGS if highlight else MARGIN)
     near = geometries.filter(polygon__bboverlaps=Polygon.from_bbox(box)).select_related("zone").order_by("zone__code")
-    project = _Projection(box)
+    project = _Projection(box, WIDTH_AROUND_ZONE if highlight else WIDTH)
     shapes = [project.shape(geometry, highlight) for geometry in near.defer("polygon")]
-    return Drawing(WIDTH, project.height, sorted(shapes, key=lambda shape: shape.is_highlighted))
+    return Drawing(project.width, project.height, sorted(shapes, key=lambda shape: shape.is_highlighted))
 
 
 def _widen(box: Box, share: float) -> Box:
@@ -57,9 +58,10 @@ def _widen(box: Box, share: float) -> Box:
 class _Projection:
     """Metres (EPSG:25832) to user units, north up."""
 
-    def __init__(self, box: Box) -> None:
+    def __init__(self, box: Box, width: int) -> None:
+        self.width = width
         self.west, south, east, self.north = box
-        self.scale = WIDTH / (east - self.west)
+        self.scale = width / (east - self.west)
         self.height = round((self.north - south) * self.scale)
 
     def xy(self, easting: float, northing: float) -> tuple[int, int]:

@@ -31,7 +31,13 @@ OUTCOMES: dict[type[lookup.LookupResult], tuple[str, HTTPStatus]] = {
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Say what this is and ask for an address."""
-    return render(request, "zones/home.html", {"form": AddressForm(), "category_texts": CATEGORY_TEXTS.items()})
+    plan = Edition.objects.published_plan()
+    context = {
+        "form": AddressForm(),
+        "category_texts": CATEGORY_TEXTS.items(),
+        "drawing": draw(plan) if plan else None,
+    }
+    return render(request, "zones/home.html", context)
 
 
 @require_safe
@@ -130,7 +136,6 @@ def _zones_page(request: HttpRequest, template: str, *, with_map: bool = False) 
         "total": len(zones),
         "art": art,
         "art_unknown": bool(art) and art not in Category.values,
-        "categories": Category,
     }
     if with_map:
         context |= {"drawing": draw(plan), **_basemap()}

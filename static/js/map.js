@@ -5,24 +5,24 @@
   const LETTERS = { waermenetz: "W", wasserstoff: "H", dezentral: "E", pruefgebiet: "P" };
   const SMALLEST_LABELLED_PX = 26;
   const FAILED = "Die Auskunft für diese Stelle ist gerade nicht erreichbar.";
+  const FOR_YOU = "Was das für Sie heißt";
 
   async function start(element) {
     const data = await load(element.dataset.zones);
-    if (!data) {
+    if (!data.features) {
       return;
     }
     element.querySelector(".map__drawing").remove();
-    const map = L.map(element, { zoomSnap: 0.25, scrollWheelZoom: false, attributionControl: false });
+    const map = L.map(element, { zoomSnap: 0, scrollWheelZoom: false, attributionControl: false });
     L.control.attribution({ prefix: false }).addTo(map);
     L.control.scale({ imperial: false }).addTo(map);
     nameButtons(element);
     addBasemap(map, element.dataset);
-    const zones = addZones(map, data, element.dataset.highlight);
-    map.fitBounds(zones.bounds, { padding: [12, 12] });
-    zones.prepare();
-    hideCrowdedLetters(map, zones.layers);
-    map.on("zoomend", () => hideCrowdedLetters(map, zones.layers));
     const panel = document.querySelector("[data-map-answer]");
+    const layers = addZones(map, data, element.dataset.highlight);
+    layers.forEach((layer) => prepare(layer, panel));
+    hideCrowdedLetters(map, layers);
+    map.on("zoomend", () => hideCrowdedLetters(map, layers));
     if (panel) {
       map.on("click", (event) => answer(element.dataset, panel, event.latlng.wrap()));
     }
@@ -30,10 +30,9 @@
 
   async function load(url) {
     try {
-      const response = await fetch(url);
-      return response.ok ? await response.json() : null;
+      return await (await fetch(url)).json();
     } catch {
-      return null;
+      return {};
     }
   }
 
@@ -58,32 +57,40 @@
         fillOpacity: 1,
       }),
     }).addTo(map);
-    const layers = group.getLayers();
-    const own = layers.find((layer) => layer.feature.properties.code === highlight);
-    return {
-      layers,
-      bounds: own ? own.getBounds().pad(0.6) : group.getBounds(),
-      prepare: () => {
-        layers.forEach((layer) => prepare(layer));
-        own?.bringToFront();
-      },
-    };
+    const own = group.getLayers().find((layer) => layer.feature.properties.code === highlight);
+    const bounds = own ? own.getBounds().pad(0.6) : group.getBounds();
+    map.fitBounds(bounds, { padding: [12, 12] });
+    group.getLayers().forEach((layer) => bounds.intersects(layer.getBounds()) || group.removeLayer(layer));
+    own?.bringToFront();
+    return group.getLayers();
   }
 
-  function prepare(layer) {
+  function prepare(layer, panel) {
     const { code, name, versorgungsart, category, url } = layer.feature.properties;
     const label = `${code} ${name}, ${versorgungsart}`;
     const path = layer.getElement();
     path.setAttribute("tabindex", "0");
-    path.setAttribute("role", "link");
+    path.setAttribute("role", panel ? "button" : "link");
     path.setAttribute("aria-label", label);
     path.append(Object.assign(document.createElementNS("http://www.w3.org/2000/svg", "title"), { textContent: label }));
     path.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") {
-        window.location.assign(url);
+      if (event.key === "Enter" || (panel && event.key === " ")) {
+        event.preventDefault();
+        choose(label, url, panel);
       }
     });
+    if (!panel) {
+      layer.on("click", () => window.location.assign(url));
+    }
     layer.bindTooltip(LETTERS[category], { permanent: true, direction: "center", className: "map-letter" });
+  }
+
+  function choose(label, url, panel) {
+    if (panel) {
+      show(panel, label, url, FOR_YOU);
+    } else {
+      window.location.assign(url);
+    }
   }
 
   function hideCrowdedLetters(map, layers) {
@@ -98,15 +105,23 @@
   async function answer({ pointApi, pointPage }, panel, { lat, lng }) {
     const query = new URLSearchParams({ lat: lat.toFixed(6), lon: lng.toFixed(6) });
     const result = await load(`${pointApi}?${query}`);
-    const text = document.createElement("p");
-    text.textContent = result ? result.sentence : FAILED;
-    const link = document.createElement("a");
-    link.className = "kern-link";
-    link.href = result?.zone?.url ?? `${pointPage}?${query}`;
-    link.textContent = result?.zone ? `${result.zone.code} ${result.zone.name}: Was das heißt` : "Mehr zu dieser Stelle";
-    const way = document.createElement("p");
-    way.append(link);
-    panel.replaceChildren(text, way);
+    const sentence = result.sentence ?? result.detail ?? FAILED;
+    if (result.outcome === "in_zone") {
+      show(panel, `${sentence} ${result.zone.versorgungsart_label}.`, result.zone.url, FOR_YOU);
+    } else {
+      show(panel, sentence, `${pointPage}?${query}`, "Was das heißt und was Sie tun können");
+    }
+  }
+
+  function show(panel, sentence, url, linkText) {
+    const link = Object.assign(document.createElement("a"), { className: "kern-link", href: url, textContent: linkText });
+    panel.replaceChildren(paragraph(sentence), paragraph(link));
+  }
+
+  function paragraph(content) {
+    const element = document.createElement("p");
+    element.append(content);
+    return element;
   }
 
   document.querySelectorAll("[data-map]").forEach(start);

@@ -52,7 +52,7 @@
       confirmOnBlur: false,
       inputClasses: "kern-form-input__input",
       source: suggestionSource(form.dataset.suggest),
-      templates: { inputValue: (item) => item?.label ?? "", suggestion: (item) => item.label },
+      templates: { inputValue: typed, suggestion: (item) => item.label },
       onConfirm: (item) => confirm(form, chosen, item),
       ...TEXTS,
     });
@@ -61,6 +61,11 @@
     input.addEventListener("input", () => {
       chosen.value = "";
     });
+  }
+
+  /* After a street the number follows, hence the space. */
+  function typed(item) {
+    return item ? `${item.label}${item.id ? "" : " "}` : "";
   }
 
   function describe(input, field) {

@@ -33,7 +33,8 @@ _CO2_LANDLORD = _(
     "Gebäudes zwischen 0 und 95 % (Kohlendioxidkostenaufteilungsgesetz)."
 )
 _RENT_LANDLORD = _(
-    "Wird eine Heizung eingebaut und die Miete deshalb nach § 559 BGB erhöht, ist die Erhöhung auf 0,50 € je Quadratmeter und "
+    "Wird eine Heizung eingebaut und die Miete deshalb nach § 559 BGB erhöht, ist die Erhöhung auf 0,50 € je "
+    "Quadratmeter und "
     "Monat innerhalb von sechs Jahren begrenzt. Erhaltene Fördermittel sind vorher abzuziehen (§ 559a BGB)."
 )
 _DECISION_TENANT = _("Sie müssen nichts veranlassen: Über die Heizung entscheidet, wem das Haus gehört.")
@@ -50,7 +51,8 @@ _FREE_CHOICE = _(
     "Hybridheizung, Stromdirektheizung, Wärmenetz sowie Gas- und Ölheizung."
 )
 _BIO_STEPS = _(
-    "Wer nach dem 29. Juli 2026 in ein bestehendes Gebäude eine Gas- oder Ölheizung einbaut, muss einen wachsenden Teil der Wärme mit "
+    "Wer nach dem 29. Juli 2026 in ein bestehendes Gebäude eine Gas- oder Ölheizung einbaut, muss einen "
+    "wachsenden Teil der Wärme mit "
     "Brennstoffen wie Biomethan oder Wasserstoff erzeugen: 10 % ab 2029, 15 % ab 2030, 30 % ab 2035 und 60 % ab "
     "2040 (§ 43 GModG)."
 )
@@ -67,7 +69,10 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
         not_meant=_("Das ist keine Zusage, dass Ihr Haus angeschlossen wird, und kein Termin."),
         owners=(
             _("Fragen Sie die Stadtwerke Jena, ob und wann Ihr Haus angeschlossen werden kann und was das kostet."),
-            _("Prüfen Sie, ob Ihr Grundstück im Geltungsbereich der Fernwärmesatzung liegt (siehe „Rechtliche Grenzen“)."),
+            _(
+                "Prüfen Sie, ob Ihr Grundstück im Geltungsbereich der Fernwärmesatzung liegt (siehe „Rechtliche "
+                "Grenzen“)."
+            ),
             _NO_DUTY,
         ),
         landlords=(_("Klären Sie den Anschluss für das ganze Haus, bevor Sie eine Heizung ersetzen."), *_LANDLORDS),
@@ -82,7 +87,10 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
         summary=_(
             "Die Gebäude in diesem Gebiet sollen künftig überwiegend über ein Netz mit Wasserstoff versorgt werden."
         ),
-        not_meant=_("Das ist keine Zusage, dass Wasserstoff verfügbar sein wird – weder für einen Zeitpunkt noch für einen Preis."),
+        not_meant=_(
+            "Das ist keine Zusage, dass Wasserstoff verfügbar sein wird – weder für einen Zeitpunkt noch für "
+            "einen Preis."
+        ),
         owners=(
             _("Fragen Sie nach, wie weit die Planung ist, bevor Sie eine Heizung auf Wasserstoff ausrichten."),
             _FREE_CHOICE,
@@ -113,7 +121,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
     Category.PRUEFGEBIET: CategoryText(
         headline=_("Hier ist noch nicht entschieden"),
         summary=_(
-            "Dieses Gebiet ist noch keiner Versorgung zugeordnet: Entweder fehlen dafür nötige Erkenntnisse, oder ein erheblicher "
+            "Dieses Gebiet ist noch keiner Versorgung zugeordnet: Entweder fehlen dafür nötige Erkenntnisse, "
+            "oder ein erheblicher "
             "Teil der Gebäude soll auf andere Weise versorgt werden (§ 3 WPG)."
         ),
         not_meant=_("Es heißt nicht, dass hier ein Wärmenetz kommt – und auch nicht, dass keines kommt."),
@@ -156,8 +165,12 @@ LEGAL_LIMITS: Texts = (
     _(
         "Getrennt davon gilt die Fernwärmesatzung der Stadt Jena (beschlossen am 26. Oktober 2016, geändert am "
         "27. November 2018). In ihrem Geltungsbereich besteht Anschluss- und Benutzungszwang. Ausgenommen sind "
-        "freistehende Ein- und Zweifamilienhäuser sowie Doppelhaushälften; für emissionsfreie Heizungen ist auf Antrag "
+        "freistehende Ein- und Zweifamilienhäuser sowie Doppelhaushälften; für emissionsfreie Heizungen ist auf "
+        "Antrag "
         "eine Befreiung möglich. Den Geltungsbereich zeigt das Kartenportal der Stadt."
     ),
-    _("Die Stadt Jena schreibt den Wärmeplan alle drei Jahre fort, erstmals bis 2028. Die Einteilung kann sich dabei ändern."),
+    _(
+        "Die Stadt Jena schreibt den Wärmeplan alle drei Jahre fort, erstmals bis 2028. Die Einteilung kann "
+        "sich dabei ändern."
+    ),
 )

@@ -59,7 +59,7 @@ def sheet(steckbrief: Steckbrief) -> Sheet:
 
 
 def _label(name: str) -> str:
-    return str(Steckbrief._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+    return str(Steckbrief._meta.get_field(name).verbose_name)  # type: ignore[union-attr]  # noqa: SLF001 - Django's public Meta API
 
 
 def _rows(result: Sheet, values: Iterable[SteckbriefValue]) -> Iterable[Row]:
