@@ -21,6 +21,7 @@ worker_class = "gthread"
 workers = 2  # WEB_CONCURRENCY in the environment sets another number
 threads = 4
 timeout = 60
+preload_app = True  # loads the code once: starts sooner and shares its memory
 max_requests = 5000
 max_requests_jitter = 500
 control_socket_disable = True

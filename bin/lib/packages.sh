@@ -31,13 +31,13 @@ missing_packages() {
 
 install_packages() {
     local packages
-    mapfile -t packages < <(missing_packages "$1" | tr ' ' '\n')
+    mapfile -t packages < <(missing_packages "$1")
     [ ${#packages[@]} -gt 0 ] || return 0
     say "  missing: ${packages[*]}"
     command -v apt-get >/dev/null || fail "This system has no apt-get, so nothing can be installed here." \
         "Install what these Debian packages hold by other means, then start again: ${packages[*]}"
     apt_as_root "${packages[@]}"
-    mapfile -t packages < <(missing_packages "$1" | tr ' ' '\n')
+    mapfile -t packages < <(missing_packages "$1")
     [ ${#packages[@]} -eq 0 ] || fail "Still missing after the installation: ${packages[*]}"
 }
 

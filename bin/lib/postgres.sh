@@ -46,7 +46,7 @@ start_postgres() {
     POSTGRES_SOCKET=$(socket_folder "$home")
     at_exit stop_postgres
     server_child "$home/data" INT "$bin/postgres" -D "$home/data" -k "$POSTGRES_SOCKET" -c listen_addresses= "$@" \
-        >>"$STATE/log/postgres.log" 2>&1
+        >"$STATE/log/postgres.log" 2>&1
     POSTGRES=$CHILD
     wait_for_postgres "$bin"
     "$bin/psql" -qAtX -h "$POSTGRES_SOCKET" -U jena -d postgres -c "SELECT 1 FROM pg_database WHERE datname = 'jena'" |
@@ -60,7 +60,7 @@ url_quote() { python3 -c 'import sys, urllib.parse; print(urllib.parse.quote(sys
 wait_for_postgres() {
     local tries
     for ((tries = 0; tries < 600; tries++)); do
-        "$1/pg_isready" -q -h "$POSTGRES_SOCKET" && return
+        "$1/pg_isready" -q -h "$POSTGRES_SOCKET" -U jena -d postgres && return
         is_alive "$POSTGRES" || break
         sleep 0.1
     done
@@ -70,5 +70,5 @@ wait_for_postgres() {
 
 stop_postgres() {
     end_process "$POSTGRES" INT 20
-    case $POSTGRES_SOCKET in /tmp/*) rmdir "$POSTGRES_SOCKET" 2>/dev/null ;; esac
+    case $POSTGRES_SOCKET in /tmp/jena-waerme.*) rmdir "$POSTGRES_SOCKET" 2>/dev/null ;; esac
 }

@@ -51,5 +51,3 @@ install_python() {
     install_tools
     sync_packages "$1"
 }
-
-manage() { quiet "$VENV/bin/python" manage.py "$@"; }

@@ -11,7 +11,7 @@ start_redis() {
         port=$(python3 bin/lib/net.py free-port)
         password=$(random_hex)
         redis_config "$home" "$port" "$password" "$1"
-        server_child "$home" TERM redis-server "$home/redis.conf" >>"$STATE/log/redis.log" 2>&1
+        server_child "$home" TERM redis-server "$home/redis.conf" >"$STATE/log/redis.log" 2>&1
         REDIS=$CHILD
         if wait_for_redis "$port" "$password"; then
             printf '%s\n' "$REDIS" >"$home/pid"

@@ -48,10 +48,10 @@ reset_data() {
     say "Deleted the data in $SERVERS."
 }
 
-migrate() {
-    "$VENV/bin/python" bin/lib/reachable.py || fail 'No start without the servers named above.'
-    manage migrate --noinput
-}
+check_given_servers() { loud "$VENV/bin/python" bin/lib/reachable.py || fail 'No start without the servers named above.'; }
+
+# In the open: the password of a new admin is shown here and nowhere else, not in a log.
+prepare_database() { loud "$VENV/bin/python" bin/lib/prepare.py || fail 'The database could not be set up.' "$(disk_hint)"; }
 
 # Collected anew only when a file of its sources has changed.
 collect_static() {
@@ -63,12 +63,9 @@ collect_static() {
     } | sha256sum | cut -d' ' -f1)
     [ -d "$STATIC_ROOT" ] && stamp_is "$STATE/static.stamp" "$want" && return
     rm -f "$STATE/static.stamp"
-    manage collectstatic --noinput --clear
+    quiet "$VENV/bin/python" manage.py collectstatic --noinput --clear
     write_stamp "$STATE/static.stamp" "$want"
 }
-
-# In the open: the password is shown here and nowhere else, not in a log.
-create_admin() { loud "$VENV/bin/python" manage.py create_admin --if-none; }
 
 start_site() {
     : >"$STATE/log/supervisord.log"

@@ -3,8 +3,10 @@
 
 SETUP_LOG=/dev/null
 CLEANUPS=()
+STEP=
+ENDING=
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 
 # fail SENTENCE…: one line each on standard error, then the end of the script.
 fail() {
@@ -19,7 +21,9 @@ step() {
     local title=$1 begun=${EPOCHREALTIME/[.,]/} took
     shift
     printf '• %s …\n' "$title"
+    STEP=$title
     "$@"
+    STEP=
     took=$(((${EPOCHREALTIME/[.,]/} - begun) / 100000))
     printf '  done in %d.%d s\n' $((took / 10)) $((took % 10))
 }
@@ -29,11 +33,17 @@ at_exit() { CLEANUPS=("$1" "${CLEANUPS[@]}"); }
 
 on_exit() {
     local status=$? cleanup
+    ENDING=yes
     set +e
-    trap '' INT TERM HUP
-    trap - EXIT
+    [ -z "$STEP" ] || printf "Stopped during the step '%s'.\n" "$STEP" >&2
     for cleanup in "${CLEANUPS[@]}"; do "$cleanup"; done
     exit "$status"
+}
+
+# Only the first signal counts: a second Ctrl-C must not break off the clean end.
+on_signal() {
+    [ -z "$ENDING" ] || return 0
+    exit "$1"
 }
 
 # Signals end the script through its EXIT trap. Job control gives every child a process group of its own, so that a
@@ -41,9 +51,9 @@ on_exit() {
 handle_signals() {
     set -m
     trap on_exit EXIT
-    trap 'exit 130' INT
-    trap 'exit 143' TERM
-    trap 'exit 129' HUP
+    trap 'on_signal 130' INT
+    trap 'on_signal 143' TERM
+    trap 'on_signal 129' HUP
 }
 
 # child COMMAND…: starts a child in the background and sets CHILD. It ends with this script even when this script is
@@ -55,11 +65,12 @@ child() {
 
 # quiet COMMAND…: runs a command with its output in the setup log; shows the end of that output if it fails.
 quiet() {
-    local status=0
+    local status=0 before
     printf '\n$ %s\n' "$*" >>"$SETUP_LOG"
+    before=$(wc -l <"$SETUP_LOG")
     loud "$@" >>"$SETUP_LOG" 2>&1 || status=$?
     [ "$status" -eq 0 ] && return
-    tail -n 25 "$SETUP_LOG" | sed 's/^/    /' >&2
+    tail -n "+$((before + 1))" "$SETUP_LOG" | tail -n 25 | sed 's/^/    /' >&2
     fail "This command failed with exit code $status: $*" "$(disk_hint)The whole output is in $SETUP_LOG."
 }
 

@@ -1,0 +1,33 @@
+# The site as a container image. docs/operations.md tells how to pin the base image by digest.
+
+FROM python:3.13-slim-bookworm AS base
+ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends libgdal32 \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+
+FROM base AS build
+ENV PATH=/app/.venv/bin:$PATH
+COPY requirements/setup.txt requirements/base.txt requirements/
+RUN python -m venv .venv \
+    && python -m venv /tools \
+    && /tools/bin/pip install --no-cache-dir --require-hashes -r requirements/setup.txt \
+    && /tools/bin/uv pip sync --no-cache --compile-bytecode --require-hashes --python .venv/bin/python requirements/base.txt
+COPY package.json package-lock.json .npmrc ./
+RUN PATH=/tools/bin:$PATH npm ci --no-progress
+COPY . .
+# Collecting needs the settings but no server: these values are used here only and are not in the final image.
+RUN SECRET_KEY=build DATABASE_URL=postgis://build/build REDIS_URL=redis://build STATIC_ROOT=/app/static-root \
+    python manage.py collectstatic --noinput
+
+FROM base
+RUN adduser --system --group --no-create-home --home /app site
+COPY --from=build /app /app
+RUN rm -rf /app/node_modules
+ENV PATH=/app/.venv/bin:$PATH STATIC_ROOT=/app/static-root
+USER site
+EXPOSE 8000
+HEALTHCHECK --interval=15s --timeout=6s --start-period=30s --retries=4 \
+    CMD ["python", "bin/lib/net.py", "healthy", "http://127.0.0.1:8000/health/"]
+CMD ["gunicorn", "--config", "deploy/gunicorn.conf.py", "--bind", "0.0.0.0:8000"]

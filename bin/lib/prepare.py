@@ -1,0 +1,41 @@
+"""Brings the database to where the site can start: tables, demonstration data if it is empty, a first user.
+
+One process for all three, since loading Django takes longer than finding out that there is nothing to do.
+"""
+# ruff: noqa: INP001 (a script, not part of a package)
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import django
+from django.core.management import CommandError, call_command
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def part(title: str, command: str, **options: bool | int) -> None:
+    """Run one management command and tell how long it took."""
+    begun = time.monotonic()
+    call_command(command, **options)
+    print(f"  {title}: {time.monotonic() - begun:.1f} s", flush=True)
+
+
+def main() -> int:
+    """Run the three parts in order; a part that fails ends it with one sentence."""
+    sys.path.insert(0, str(ROOT))
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jena_waerme.settings")
+    django.setup()
+    try:
+        part("tables", "migrate", interactive=False, verbosity=0)
+        part("demonstration data", "build_demo", if_empty=True)
+        part("user admin", "create_admin", if_none=True)
+    except CommandError as error:
+        print(f"Error: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
