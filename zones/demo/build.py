@@ -50,7 +50,7 @@ def build() -> Demonstration:
     zones = []
     for index, (district, part, members) in enumerate(groups):
         count = sum(section.addresses for section in members)
-        figures = ZoneFigures(district.number, count, round(polygons[index].area / 10_000, 2))
+        figures = ZoneFigures(district.number, count, polygons[index].area / 10_000)
         art = versorgungsart(figures)
         zones.append(
             ZoneRow(

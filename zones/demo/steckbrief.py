@@ -68,7 +68,7 @@ def values(zone: ZoneFigures, art: Versorgungsart) -> tuple[ValueRow, ...]:
     rows = [
         _row(Indicator.BUILDINGS, zone.addresses, "Adressen von 2017"),
         _row(Indicator.HEAT_DEMAND, demand, "Gebäude mal Wärmebedarf je Gebäudetyp"),
-        _row(Indicator.HEAT_DEMAND_DENSITY, demand / Decimal(str(zone.area_ha)), "Wärmebedarf durch Fläche"),
+        _row(Indicator.HEAT_DEMAND_DENSITY, demand / Decimal(zone.area_ha), "Wärmebedarf durch Fläche"),
         _row(Indicator.HEAT_NETWORK_CONNECTIONS, network_percent, "Anteil je Versorgungsart"),
         _row(Indicator.GAS_CONNECTIONS, (100 - network_percent) * 3 / Decimal(4), "drei Viertel der übrigen Gebäude"),
     ]

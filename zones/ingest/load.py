@@ -87,7 +87,7 @@ def _copy_addresses(
 ) -> None:
     """Send the rows by COPY, several times as fast as single inserts; the table's constraints hold all the same."""
     key = cache(street_key)
-    with connection.cursor() as cursor, cursor.copy(_COPY_ADDRESSES) as copy:
+    with connection.cursor() as cursor, connection.wrap_database_errors, cursor.copy(_COPY_ADDRESSES) as copy:
         for count, row in enumerate(rows, start=1):
             copy.write_row(
                 (

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
@@ -99,6 +99,11 @@ class Command(BaseCommand):
                     publish(edition)
         except (NotLoaded, NotPublishable) as error:
             raise CommandError(str(error)) from error
+        except DatabaseError as error:
+            reason = str(error).partition("\n")[0]
+            raise CommandError(
+                _("Die Datenbank hat die Adressen abgelehnt (%s). Es wurde nichts gespeichert.") % reason
+            ) from error
         self.stdout.write(
             _("Gespeichert als Ausgabe %(pk)d: %(edition)s, %(count)d Adressen.")
             % {"pk": edition.pk, "edition": edition, "count": len(report.rows)}
