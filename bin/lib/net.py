@@ -5,6 +5,7 @@
 """
 # ruff: noqa: INP001 (a script, not part of a package)
 
+import os
 import socket
 import sys
 import urllib.error
@@ -30,7 +31,7 @@ def problem(host: str, port: int) -> str:
     except OSError as error:
         if "in use" in str(error):
             return f"Port {port} is taken by another program. End that program or choose another port with --port."
-        return f"Cannot listen on {host}, port {port}: {error.strerror}."
+        return f"Cannot listen on {host}, port {port}: {os.strerror(error.errno or 0)}."
 
 
 def healthy(url: str) -> bool:

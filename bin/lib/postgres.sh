@@ -19,7 +19,7 @@ make_cluster() {
     local bin=$1 home=$2
     [ ! -d "$home/data" ] || return 0
     rm -rf "$home/data.new"
-    (cd "$home" && quiet "${AS_SERVER[@]}" "$bin/initdb" --pgdata "$home/data.new" --username jena \
+    (cd "$home" && quiet setpriv "${SERVER_USER[@]}" -- "$bin/initdb" --pgdata "$home/data.new" --username jena \
         --auth trust --encoding UTF8 --locale C.UTF-8)
     mv "$home/data.new" "$home/data"
 }

@@ -3,22 +3,17 @@
 
 # PostgreSQL refuses to run as root, so root runs both as the user that Debian's package made for it.
 choose_server_user() {
-    AS_SERVER=()
+    SERVER_USER=()
     [ "$(id -u)" -eq 0 ] || return 0
     id postgres >/dev/null 2>&1 || fail "PostgreSQL must not run as root, and there is no user 'postgres'." \
         "Make it with 'adduser --system --group postgres', or run this as an ordinary user."
-    AS_SERVER=(setpriv --reuid postgres --regid postgres --init-groups)
+    SERVER_USER=(--reuid postgres --regid postgres --init-groups)
 }
 
-as_server() { "${AS_SERVER[@]}" "$@"; }
+as_server() { setpriv "${SERVER_USER[@]}" -- "$@"; }
 
-# server_child FOLDER SIGNAL COMMAND…: like child, but as the servers' user, working in FOLDER, which marks it as ours.
-server_child() {
-    local folder=$1 signal=$2
-    shift 2
-    (cd "$folder" && exec "${AS_SERVER[@]:-setpriv}" --pdeathsig "$signal" -- "$@" </dev/null 8>&- 9>&-) &
-    CHILD=$!
-}
+# server_child FOLDER SIGNAL COMMAND…
+server_child() { child_in "$1" "$2" "${SERVER_USER[@]}" -- "${@:3}"; }
 
 # Sets SERVERS to the folder of the servers' data: in the clone if their user can enter it, else (a clone in /root)
 # under /var/lib, in a folder named after the clone's path.
@@ -37,9 +32,9 @@ prepare_servers() {
 
 # server_folder NAME: makes a folder that only the servers' user can enter.
 server_folder() {
-    local folder=$SERVERS/$1 owner=${AS_SERVER[0]:+postgres}
+    local folder=$SERVERS/$1 owner
+    owner=$(as_server id -un)
     mkdir -p "$folder"
-    owner=${owner:-$(id -un)}
     [ "$(id -u)" -ne 0 ] || chown "$owner:" "$folder"
     [ "$(stat -c %U "$folder")" = "$owner" ] || fail "$folder belongs to the user $(stat -c %U "$folder"), not to $owner." \
         "Run this as the user who ran it first, or delete the folder to begin anew."

@@ -70,7 +70,7 @@ collect_static() {
 start_site() {
     : >"$STATE/log/supervisord.log"
     at_exit stop_site
-    child "$VENV/bin/supervisord" --configuration deploy/supervisord.conf >>"$SETUP_LOG" 2>&1
+    child_in "$STATE" TERM -- "$VENV/bin/supervisord" --configuration "$ROOT/deploy/supervisord.conf" >>"$SETUP_LOG" 2>&1
     SUPERVISOR=$CHILD
     wait_for_site
 }

@@ -56,12 +56,16 @@ handle_signals() {
     trap 'on_signal 129' HUP
 }
 
-# child COMMAND…: starts a child in the background and sets CHILD. It ends with this script even when this script is
-# killed, and holds none of its locks.
-child() {
-    setpriv --pdeathsig TERM -- "$@" </dev/null 8>&- 9>&- &
+# child_in FOLDER SIGNAL [SETPRIV OPTION…] -- COMMAND…: starts a child in the background, working in FOLDER, and sets
+# CHILD. It gets SIGNAL when this script dies, even by kill -9, and holds none of its locks.
+child_in() {
+    local folder=$1 signal=$2
+    shift 2
+    (cd "$folder" && exec setpriv --pdeathsig "$signal" "$@" </dev/null 8>&- 9>&-) &
     CHILD=$!
 }
+
+child() { child_in "$ROOT" TERM -- "$@"; }
 
 # quiet COMMAND…: runs a command with its output in the setup log; shows the end of that output if it fails.
 quiet() {
