@@ -231,6 +231,14 @@ def test_rejects_that_cannot_be_written_end_in_a_sentence_and_nothing_is_loaded(
     assert not Edition.objects.exists()
 
 
+def test_rejects_never_overwrite_the_file_that_is_read(tsv: MakeFile) -> None:
+    path = tsv(GOOD)
+    before = path.read_bytes()
+    with pytest.raises(CommandError, match="überschreiben"):
+        run(path, "--rejects", str(path))
+    assert path.read_bytes() == before
+
+
 def test_a_rejected_row_is_no_formula_for_a_spreadsheet(tsv: MakeFile, tmp_path: Path) -> None:
     rejects = tmp_path / "rejects.csv"
     run(tsv(GOOD, *FILLERS, changed(street="=2+3", number="0")), "--rejects", str(rejects))

@@ -39,6 +39,8 @@ class Command(BaseCommand):
     def handle(self, **options: Any) -> None:  # noqa: ANN401 (Django's signature)
         if options["publish"] and not options["commit"]:
             raise CommandError(_("--publish geht nur zusammen mit --commit."))
+        if options["rejects"] and options["rejects"].resolve() == options["file"].resolve():
+            raise CommandError(_("--rejects würde die Adressdatei überschreiben. Geben Sie eine andere Datei an."))
         try:
             address_format, file = open_addresses(options["file"])
         except SourceError as error:
