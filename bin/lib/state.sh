@@ -20,7 +20,7 @@ already_running() {
     local pid='' url=''
     [ ! -f "$STATE/pid" ] || read -r pid <"$STATE/pid"
     [ ! -f "$STATE/url" ] || read -r url <"$STATE/url"
-    fail "$NAME already runs in this folder (process ${pid:-unknown})${url:+: $url}" \
+    fail "$(basename "$0") already runs in this folder (process ${pid:-unknown})${url:+: $url}" \
         "End it with Ctrl-C in its terminal or 'kill $pid' first."
 }
 
