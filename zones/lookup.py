@@ -128,7 +128,8 @@ def lookup_text(text: str) -> LookupResult:
 def lookup_point(lon: float, lat: float) -> LookupResult:
     """Return the outcome for a point (EPSG:4326, degrees).
 
-    A point on a shared edge belongs to the zone with the lowest code, as addresses do in `zones.services`.
+    A point on a shared edge, to the millimetre, belongs to the zone with the lowest code, as addresses do in
+    `zones.services`.
     """
     plan = Edition.objects.published_plan()
     if plan is None:
@@ -136,7 +137,7 @@ def lookup_point(lon: float, lat: float) -> LookupResult:
     easting, northing = _to_utm().transform(lon, lat)
     if not shapely.intersects_xy(city_reach(), easting, northing):
         return OutsideCity("")
-    nearest = _nearest_zones(plan, Point(easting, northing, srid=SRID))
+    nearest = _nearest_zones(plan, Point(round(easting, 3), round(northing, 3), srid=SRID))
     inside = bool(nearest) and nearest[0][1] == 0
     zone = nearest[0][0] if inside else None
     other, distance_m = (*nearest, (None, None), (None, None))[1 if inside else 0]

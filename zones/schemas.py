@@ -1,9 +1,11 @@
 """The shapes of the API's answers. Descriptions are German: they are printed in the OpenAPI description."""
 
 import datetime as dt
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from django.urls import reverse
+from django.utils.translation import get_language
 from pydantic import BaseModel, Field
 
 from zones.models import Address, Edition, Versorgungsart, Zone
@@ -67,16 +69,21 @@ class ZoneOut(BaseModel):
     @classmethod
     def of(cls, zone: Zone) -> "ZoneOut":
         """Describe a zone."""
-        versorgungsart = Versorgungsart(zone.versorgungsart)
-        return cls(
-            code=zone.code,
-            name=zone.name,
-            category=versorgungsart.category.value,
-            category_label=str(versorgungsart.category.label),
-            versorgungsart=versorgungsart.value,
-            versorgungsart_label=str(versorgungsart.label),
-            url=reverse("zones:zone", args=[zone.code]),
-        )
+        return _zone(zone.code, zone.name, zone.versorgungsart, get_language())
+
+
+@lru_cache(maxsize=500)
+def _zone(code: str, name: str, versorgungsart: int, language: str | None) -> ZoneOut:
+    art = Versorgungsart(versorgungsart)
+    return ZoneOut(
+        code=code,
+        name=name,
+        category=art.category.value,
+        category_label=str(art.category.label),
+        versorgungsart=art.value,
+        versorgungsart_label=str(art.label),
+        url=reverse("zones:zone", args=[code]),
+    )
 
 
 class AddressOut(BaseModel):

@@ -31,16 +31,12 @@ _ADDRESS = [
 ]
 _EDITION = [
     "id",
-    "kind",
     "title",
     "adopted_on",
     "valid_from",
     "source",
-    "source_url",
     "licence",
     "is_demonstration",
-    "status",
-    "published_at",
 ]
 _ZONE = ["id", "edition_id", "code", "name", "versorgungsart"]
 _SELECT = ", ".join(
