@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from zones.models import Edition, EditionKind, EditionStatus, SteckbriefValue, Zone
 
 # One pass over all addresses. `home`: the zone that covers the point; on a shared edge the lowest code wins.
-# `other`: the nearest zone besides it; `<->` walks the GiST index of the polygons.
+# `other`: the nearest zone besides it. `<->` alone may order the inner query, or PostgreSQL does not walk the GiST index
+# (five times slower); the outer one settles ties by code.
 _ASSIGN = """
 INSERT INTO zones_addresszone (address_id, edition_id, zone_id, relation, nearest_zone_id, nearest_distance_m)
 SELECT a.id, %(plan)s, home.id,
@@ -25,10 +26,12 @@ LEFT JOIN LATERAL (
     ORDER BY z.code LIMIT 1
 ) home ON true
 LEFT JOIN LATERAL (
-    SELECT z.id, ST_Distance(g.polygon, a.point) AS distance_m
-    FROM zones_zone z JOIN zones_zonegeometry g ON g.zone_id = z.id
-    WHERE z.edition_id = %(plan)s AND z.id IS DISTINCT FROM home.id
-    ORDER BY g.polygon <-> a.point, z.code LIMIT 1
+    SELECT near.id, near.distance_m FROM (
+        SELECT z.id, z.code, ST_Distance(g.polygon, a.point) AS distance_m
+        FROM zones_zone z JOIN zones_zonegeometry g ON g.zone_id = z.id
+        WHERE z.edition_id = %(plan)s AND z.id IS DISTINCT FROM home.id
+        ORDER BY g.polygon <-> a.point LIMIT 4
+    ) near ORDER BY near.distance_m, near.code LIMIT 1
 ) other ON true
 WHERE a.edition_id = %(addresses)s
 """
@@ -62,20 +65,25 @@ def assign_addresses(plan: Edition, addresses: Edition) -> int:
 
 
 @transaction.atomic
-def publish(edition: Edition) -> None:
-    """Make `edition` the published one of its kind; the one before is withdrawn and stays readable.
+def publish(*editions: Edition) -> None:
+    """Make each edition the published one of its kind; the one before is withdrawn and stays readable.
 
     Raises:
-        NotPublishable: The edition is empty.
+        NotPublishable: An edition is empty; then none is published.
 
     """
-    _refuse_empty(edition)
+    for edition in editions:
+        _refuse_empty(edition)
+        _make_current(edition)
+    _assign_published()
+
+
+def _make_current(edition: Edition) -> None:
     others = Edition.objects.select_for_update().filter(kind=edition.kind, status=EditionStatus.PUBLISHED)
     others.exclude(pk=edition.pk).update(status=EditionStatus.WITHDRAWN)
     edition.status = EditionStatus.PUBLISHED
     edition.published_at = timezone.now()
     edition.save(update_fields=["status", "published_at"])
-    _assign_published()
 
 
 @transaction.atomic
