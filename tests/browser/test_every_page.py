@@ -1,0 +1,92 @@
+"""What holds for every page and every outcome: no barrier that axe finds, no overflow, no stranger, no error."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from pytest_django.live_server_helper import LiveServer
+
+from tests.browser.conftest import DESKTOP, PHONE, Watch
+from tests.browser.pages import EVERY, FOUND, REFUSED
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def visit(page: Page, url: str) -> int:
+    """Open a page, wait until its map (if any) stands, and return the status."""
+    answer = page.goto(url)
+    assert answer is not None
+    if page.locator("[data-map]").count() and page.evaluate("'L' in window"):
+        page.locator("path.zone-shape[tabindex]").first.wait_for(state="attached")
+    return answer.status
+
+
+def violations(page: Page) -> list[str]:
+    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    return [f"{page.url}: {rule['id']} {[node['html'][:160] for node in rule['nodes']]}" for rule in found]
+
+
+@pytest.mark.parametrize(("viewport", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")], ids=["desktop", "phone-dark"])
+def test_axe_finds_nothing(browser: Browser, city: str, viewport: dict[str, int], scheme: str) -> None:
+    context = browser.new_context(viewport=viewport, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    found = []
+    for path in EVERY:
+        visit(page, city + path)
+        found += violations(page)
+    context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("path", ["/", "/karte/", "/adresse/?q=Westweg+1"])
+def test_axe_finds_nothing_while_no_plan_is_published(page: Page, live_server: LiveServer, path: str) -> None:
+    visit(page, live_server.url + path)
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_while_suggestions_are_open(page: Page, city: str) -> None:
+    page.goto(city)
+    page.get_by_label("Adresse in Jena").press_sequentially("Westweg")
+    page.get_by_role("option").first.wait_for()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "plain"])
+def test_nothing_is_wider_than_a_small_phone(browser: Browser, city: str, javascript: bool) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=javascript)  # type: ignore[arg-type]
+    page = context.new_page()
+    too_wide = {}
+    for path in EVERY:
+        visit(page, city + path)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > PHONE["width"]:
+            too_wide[path] = width
+    context.close()
+    assert too_wide == {}
+
+
+def test_pages_load_without_errors_and_without_strangers(page: Page, city: str, watch: Watch) -> None:
+    for path in FOUND:
+        visit(page, city + path)
+    assert (watch.errors, watch.strangers) == ([], [])
+
+
+def test_refused_pages_complain_about_nothing_but_their_status(page: Page, city: str, watch: Watch) -> None:
+    for path in REFUSED:
+        assert visit(page, city + path) in {400, 404}, path
+    assert [error for error in watch.errors if "Failed to load resource" not in error] == []
+    assert watch.strangers == []
+
+
+def test_the_mark_of_a_demonstration_is_on_every_page(page: Page, city: str) -> None:
+    for path in EVERY:
+        visit(page, city + path)
+        assert page.get_by_text("Demonstration – nicht die beschlossenen Gebiete").count() > 0, path
+
+
+def test_every_page_can_be_skipped_to_its_content(page: Page, city: str) -> None:
+    page.goto(city)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "inhalt"

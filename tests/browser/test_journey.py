@@ -1,0 +1,98 @@
+"""A citizen's way from address to zone and on to the costs, with and without JavaScript."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Watch
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def field(page: Page) -> Locator:
+    return page.get_by_label("Adresse in Jena")
+
+
+def test_without_javascript_an_address_leads_to_its_zone_and_to_the_costs(plain_page: Page, city: str) -> None:
+    plain_page.goto(city)
+    field(plain_page).fill("westweg 1")
+    plain_page.get_by_role("button", name="Gebiet anzeigen").click()
+    expect(plain_page).to_have_url(f"{city}/gebiete/DEMO-01/")
+    expect(plain_page.get_by_role("status")).to_contain_text("Westweg 1, 07743 Jena liegt im Gebiet DEMO-01")
+    expect(plain_page.get_by_role("heading", level=1)).to_have_text(
+        "Hier sieht der Plan eine eigene Heizung je Gebäude vor"
+    )
+    expect(plain_page.get_by_text("1.234,5")).to_be_visible()
+    plain_page.get_by_role("link", name="Heizkosten über 20 Jahre vergleichen").click()
+    expect(plain_page).to_have_url(f"{city}/rechner/?gebiet=DEMO-01")
+
+
+def test_without_javascript_the_map_is_a_drawing_of_links(plain_page: Page, city: str) -> None:
+    plain_page.goto(f"{city}/karte/")
+    drawing = plain_page.get_by_role("group", name=re.compile("Karte der Wärmeversorgungsgebiete"))
+    expect(drawing.get_by_role("link")).to_have_count(4)
+    drawing.get_by_role("link", name=re.compile("DEMO-02")).click()
+    expect(plain_page).to_have_url(f"{city}/gebiete/DEMO-02/")
+
+
+def test_suggestions_start_at_the_third_character(page: Page, city: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/api/" in request.url else None)
+    page.goto(city)
+    field(page).press_sequentially("We")
+    page.wait_for_timeout(400)
+    assert asked == []
+    field(page).press_sequentially("stweg")
+    expect(page.get_by_role("option", name="Westweg", exact=True)).to_be_visible()
+
+
+def test_the_combobox_is_complete_by_keyboard(page: Page, city: str, watch: Watch) -> None:
+    page.goto(city)
+    field(page).focus()
+    page.keyboard.type("Westweg 1")
+    expect(page.get_by_role("option", name="Westweg 1, 07743 Jena")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("option", name="Westweg 1, 07743 Jena")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{city}/gebiete/DEMO-01/")
+    assert watch.errors == []
+
+
+def test_escape_closes_the_suggestions_and_keeps_the_text(page: Page, city: str) -> None:
+    page.goto(city)
+    field(page).press_sequentially("Westweg 1")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(field(page)).to_have_value("Westweg 1")
+
+
+def test_an_unchosen_text_is_sent_as_it_is(page: Page, city: str) -> None:
+    page.goto(city)
+    field(page).press_sequentially("ostweg 2a")
+    page.get_by_role("button", name="Gebiet anzeigen").click()
+    expect(page).to_have_url(f"{city}/gebiete/DEMO-02/")
+
+
+def test_a_click_on_the_map_answers_for_that_place(page: Page, city: str, watch: Watch) -> None:
+    page.goto(f"{city}/karte/")
+    page.locator("path.zone-shape[aria-label^='DEMO-03']").click()
+    panel = page.locator("[data-map-answer]")
+    expect(panel).to_contain_text("liegt im Gebiet DEMO-03")
+    panel.get_by_role("link").click()
+    expect(page).to_have_url(f"{city}/gebiete/DEMO-03/")
+    assert (watch.errors, watch.strangers) == ([], [])
+
+
+def test_enter_on_a_zone_of_the_map_answers_for_it(page: Page, city: str) -> None:
+    page.goto(f"{city}/karte/")
+    page.get_by_role("button", name=re.compile("^DEMO-04")).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-map-answer]")).to_contain_text("DEMO-04 Gebiet DEMO-04, Prüfgebiet Wärmenetz")
+
+
+def test_the_map_of_a_zone_leads_to_its_neighbours(page: Page, city: str) -> None:
+    page.goto(f"{city}/gebiete/DEMO-01/")
+    page.get_by_role("link", name=re.compile("^DEMO-02")).press("Enter")
+    expect(page).to_have_url(f"{city}/gebiete/DEMO-02/")

@@ -1,0 +1,186 @@
+"""What the citizens' pages answer: status, next step and the words that must not be missing."""
+
+import re
+
+import pytest
+from django.template.loader import render_to_string
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from tests import builders
+from zones.content.categories import CATEGORY_TEXTS, VERSORGUNGSART_TEXTS
+from zones.models import Address, Category, Edition, Versorgungsart
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def city() -> tuple[Edition, Edition]:
+    return builders.published_city()
+
+
+def text_of(client: Client, url: str, status: int = 200) -> str:
+    answer = client.get(url)
+    assert answer.status_code == status
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", answer.content.decode()))
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize(
+    ("query", "status", "words"),
+    [
+        ("q=", 400, "Bitte geben Sie eine Adresse ein"),
+        ("", 400, "Bitte geben Sie eine Adresse ein"),
+        ("q=" + "x" * 201, 400, "Das ist zu lang"),
+        ("q=Westweg 1&id=x", 400, "Diese Auswahl ist ungültig"),
+        ("q=Westweg 1&id=0", 400, "Diese Auswahl ist ungültig"),
+        ("q=Westweg 1&id=9223372036854775808", 400, "Diese Auswahl ist ungültig"),
+        ("q=Westweg 1&id=9223372036854775807", 404, "gibt es in den aktuellen Daten nicht"),
+        ("q=Westweg 99", 404, "Die Hausnummer 99 finden wir in der Straße „Westweg“ nicht"),
+        ("q=Westwek 1", 404, "Meinten Sie"),
+        ("q=Xylophonplatz 1", 404, "Die Straße „Xylophonplatz 1“ kennen wir nicht"),
+        ("q=Westweg 1, 10115 Berlin", 404, "liegt nicht in Jena"),
+        ("q=Grenzweg 3", 200, "liegt an einer Gebietsgrenze"),
+        ("q=Waldweg 4", 200, "liegt in keinem Gebiet"),
+        ("q=Westweg", 200, "Bitte wählen Sie"),
+    ],
+)
+def test_every_outcome_has_its_own_page(client: Client, query: str, status: int, words: str) -> None:
+    page = text_of(client, f"/adresse/?{query}", status)
+    assert words in page
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize("query", ["q=", "q=Westweg 99", "q=Grenzweg 3"])
+def test_outcomes_stay_out_of_search_engines(client: Client, query: str) -> None:
+    assert b'<meta name="robots" content="noindex">' in client.get(f"/adresse/?{query}").content
+
+
+@pytest.mark.usefixtures("city")
+def test_the_longest_text_allowed_is_searched(client: Client) -> None:
+    assert client.get("/adresse/", {"q": "x" * 200}).status_code == 404
+
+
+@pytest.mark.usefixtures("city")
+def test_a_found_address_leaves_the_url_and_is_told_back_once(client: Client) -> None:
+    answer = client.get("/adresse/", {"q": "westweg 1"})
+    assert (answer.status_code, answer["Location"]) == (302, "/gebiete/DEMO-01/")
+    assert "Westweg 1, 07743 Jena liegt im Gebiet DEMO-01" in text_of(client, "/gebiete/DEMO-01/")
+    assert "Westweg 1" not in text_of(client, "/gebiete/DEMO-01/")
+
+
+@pytest.mark.usefixtures("city")
+def test_a_picked_address_is_found_by_its_id(client: Client) -> None:
+    address = Address.objects.get(street="Ostweg")
+    answer = client.get("/adresse/", {"q": str(address), "id": address.pk})
+    assert answer["Location"] == "/gebiete/DEMO-02/"
+
+
+@pytest.mark.usefixtures("city")
+def test_choices_lead_to_their_address(client: Client) -> None:
+    page = client.get("/adresse/", {"q": "Westweg"}).content.decode()
+    address = Address.objects.get(street="Westweg")
+    assert f"?q=Westweg%201%2C%2007743%20Jena&amp;id={address.pk}" in page
+
+
+def test_an_approximate_address_says_so(client: Client) -> None:
+    _, addresses = builders.published_city()
+    addresses.addresses.update(is_approximate=True)
+    client.get("/adresse/", {"q": "Westweg 1"})
+    assert "nur ungefähr bekannt" in text_of(client, "/gebiete/DEMO-01/")
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [("lat=x&lon=1", 400), ("", 400), ("lat=91&lon=11", 400), ("lat=nan&lon=11", 400), ("lat=52.5&lon=13.4", 404)],
+)
+def test_points_that_cannot_be_answered(client: Client, query: str, status: int) -> None:
+    assert "Was Sie tun können" in text_of(client, f"/punkt/?{query}", status)
+
+
+@pytest.mark.parametrize("path", ["/gebiete/", "/karte/", "/gebiete/DEMO-01/", "/adresse/?q=Westweg+1"])
+def test_without_a_published_plan_pages_say_so(client: Client, path: str) -> None:
+    assert "Zurzeit sind keine Daten veröffentlicht" in text_of(client, path, 503)
+
+
+@pytest.mark.parametrize("path", ["/", "/ueber/", "/datenschutz/", "/barrierefreiheit/", "/impressum/"])
+def test_pages_without_data_work_without_a_plan(client: Client, path: str) -> None:
+    assert "Demonstration –" not in text_of(client, path)
+
+
+@pytest.mark.usefixtures("city")
+def test_an_unknown_zone_is_not_found(client: Client) -> None:
+    assert "Ein Gebiet „DEMO-99“ gibt es" in text_of(client, "/gebiete/DEMO-99/", 404)
+
+
+@pytest.mark.usefixtures("city")
+def test_the_list_narrows_to_a_category(client: Client) -> None:
+    page = text_of(client, "/gebiete/?art=waermenetz")
+    assert "DEMO-02" in page
+    assert "DEMO-01" not in page
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize("path", ["/gebiete/", "/karte/"])
+def test_an_unknown_category_shows_all_and_says_so(client: Client, path: str) -> None:
+    page = text_of(client, f"{path}?art=holz", 400)
+    assert "Diese Kategorie gibt es nicht" in page
+    assert "DEMO-01" in page
+    assert "DEMO-02" in page
+
+
+@pytest.mark.parametrize("art", Versorgungsart)
+def test_every_kind_of_zone_has_its_page(client: Client, art: Versorgungsart) -> None:
+    plan, _ = builders.published_city()
+    plan.zones.filter(code="DEMO-01").update(versorgungsart=art)
+    page = text_of(client, "/gebiete/DEMO-01/")
+    assert str(CATEGORY_TEXTS[art.category].headline) in page
+    assert str(VERSORGUNGSART_TEXTS.get(art, "")) in page
+    assert "§ 23 Abs. 4 WPG" in page
+    assert "Fernwärmesatzung" in page
+    assert "nicht angegeben" in page
+
+
+@pytest.mark.parametrize("art", Versorgungsart)
+def test_the_comparison_is_the_main_action_only_where_everyone_heats_alone(client: Client, art: Versorgungsart) -> None:
+    plan, _ = builders.published_city()
+    plan.zones.filter(code="DEMO-01").update(versorgungsart=art)
+    page = client.get("/gebiete/DEMO-01/").content.decode()
+    link = re.search(r'<a class="kern-btn (kern-btn--\w+)"\s+href="/rechner/\?gebiet=DEMO-01"', page)
+    assert link is not None
+    assert (link[1] == "kern-btn--primary") == (art.category == Category.DEZENTRAL)
+
+
+def test_official_data_carry_no_mark(client: Client) -> None:
+    builders.published_city(is_demonstration=False)
+    assert "Demonstration –" not in text_of(client, "/gebiete/DEMO-01/")
+
+
+def test_the_number_of_queries_does_not_grow_with_the_zones(
+    client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    builders.published_city()
+    with django_assert_max_num_queries(8):
+        client.get("/karte/")
+
+
+@pytest.mark.usefixtures("city")
+def test_nothing_inline_that_the_content_policy_would_block(client: Client) -> None:
+    for path in ("/", "/karte/", "/gebiete/DEMO-01/", "/adresse/?q=Westweg"):
+        page = client.get(path).content.decode()
+        assert not re.search(r"\sstyle=|<style|<script(?! src)|\son\w+=", page), path
+
+
+def test_imprint_names_the_operator_or_says_that_nobody_entered_one(client: Client, settings: object) -> None:
+    assert "noch keine Angaben eingetragen" in text_of(client, "/impressum/")
+    settings.OPERATOR = {"name": "Stadt Beispiel", "address": "Markt 1", "email": "", "phone": ""}  # type: ignore[attr-defined]
+    assert "Stadt Beispiel" in text_of(client, "/impressum/")
+
+
+def test_an_unknown_page_shows_a_way_on(client: Client) -> None:
+    assert "Adresse suchen" in text_of(client, "/gibt-es-nicht/", 404)
+
+
+def test_the_page_for_our_own_errors_needs_nothing_to_render() -> None:
+    assert "Der Fehler liegt bei uns" in render_to_string("500.html")
