@@ -62,7 +62,7 @@ wait_for_postgres() {
     for ((tries = 0; tries < 600; tries++)); do
         "$1/pg_isready" -q -h "$POSTGRES_SOCKET" -U jena -d postgres && return
         is_alive "$POSTGRES" || break
-        sleep 0.1
+        pause 0.1
     done
     tail -n 10 "$STATE/log/postgres.log" | sed 's/^/    /' >&2
     fail "The private PostgreSQL did not start." "$(disk_hint)Its log is $STATE/log/postgres.log."

@@ -44,7 +44,7 @@ wait_for_redis() {
     for ((tries = 0; tries < 100; tries++)); do
         [ "$(REDISCLI_AUTH=$2 redis-cli -p "$1" ping 2>/dev/null)" = PONG ] && return 0
         is_alive "$REDIS" || return 1
-        sleep 0.1
+        pause 0.1
     done
     return 1
 }

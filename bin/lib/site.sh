@@ -88,10 +88,10 @@ wait_for_site() {
         part=$(sed -n 's/.*gave up: \([a-z]*\) entered FATAL.*/\1/p' "$log" | head -n 1)
         [ -z "$part" ] || part_failed "$part" "'$part' ended at once, several times."
         is_alive "$SUPERVISOR" || part_failed supervisord 'The process manager ended.'
-        if [ "$(grep -c 'entered RUNNING state' "$log")" -ge 3 ] && python3 bin/lib/net.py healthy "${URL}health/"; then
+        if [ "$(grep -c 'entered RUNNING state' "$log")" -ge 3 ] && loud python3 bin/lib/net.py healthy "${URL}health/"; then
             return
         fi
-        sleep 0.5
+        pause 0.5
     done
     part_failed web "${URL}health/ did not answer with 200 within a minute."
 }

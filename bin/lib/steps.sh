@@ -34,8 +34,11 @@ at_exit() { CLEANUPS=("$1" "${CLEANUPS[@]}"); }
 on_exit() {
     local status=$? cleanup
     ENDING=yes
+    trap '' INT TERM HUP
     set +e
+    exec >&6 2>&7 # a signal may have come while a command's output went to the log
     [ -z "$STEP" ] || printf "Stopped during the step '%s'.\n" "$STEP" >&2
+    exec 2>/dev/null # bash's own notes on children that end
     for cleanup in "${CLEANUPS[@]}"; do "$cleanup"; done
     exit "$status"
 }
@@ -50,6 +53,7 @@ on_signal() {
 # Ctrl-C reaches this script alone and the children end in the right order.
 handle_signals() {
     set -m
+    exec 6>&1 7>&2
     trap on_exit EXIT
     trap 'on_signal 130' INT
     trap 'on_signal 143' TERM
@@ -61,7 +65,7 @@ handle_signals() {
 child_in() {
     local folder=$1 signal=$2
     shift 2
-    (cd "$folder" && exec setpriv --pdeathsig "$signal" "$@" </dev/null 8>&- 9>&-) &
+    (cd "$folder" && exec setpriv --pdeathsig "$signal" "$@" </dev/null 6>&- 7>&- 8>&- 9>&-) &
     CHILD=$!
 }
 
@@ -88,8 +92,14 @@ loud() {
     return "$status"
 }
 
+# Waits without being in the way of a signal.
+pause() { loud sleep "$1" || return 0; }
+
 RUNNING=
-end_running() { [ -z "$RUNNING" ] || end_process "$RUNNING" TERM 5; }
+# With the programs that it started itself.
+end_running() {
+    [ -z "$RUNNING" ] || { kill -s TERM -- "-$RUNNING" && end_process "$RUNNING" TERM 5; }
+}
 at_exit end_running
 
 # A process that has ended but whose parent has not asked for its result yet ("Z") counts as ended.
