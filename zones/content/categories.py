@@ -170,7 +170,7 @@ LEGAL_LIMITS: Texts = (
         "eine Befreiung möglich. Den Geltungsbereich zeigt das Kartenportal der Stadt."
     ),
     _(
-        "Die Stadt Jena schreibt den Wärmeplan alle drei Jahre fort, erstmals bis 2028. Die Einteilung kann "
+        "Die Stadt Jena schreibt den Wärmeplan spätestens alle drei Jahre fort, erstmals bis 2028. Die Einteilung kann "
         "sich dabei ändern."
     ),
 )

@@ -19,7 +19,7 @@ class Contact:
 CONTACTS = (
     Contact(
         "Klimaschutzagentur Jena",
-        _("Berät unabhängig zu Heizung, Sanierung und Förderung."),
+        _("Informiert und berät zur Umstellung der Heizung."),
         "https://www.klimaschutzagentur-jena.de",
         "www.klimaschutzagentur-jena.de",
     ),
