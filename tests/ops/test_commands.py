@@ -49,6 +49,8 @@ def tools(tmp_path: Path) -> Path:
 
 
 def program(folder: Path, name: str, text: str) -> None:
+    """Put a program of our own into the folder, in place of a link to the system's."""
+    (folder / name).unlink(missing_ok=True)
     (folder / name).write_text(f"#!/bin/bash\n{text}\n")
     (folder / name).chmod(0o755)
 
