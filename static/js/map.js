@@ -2,10 +2,8 @@
 (function () {
   "use strict";
 
-  const LETTERS = { waermenetz: "W", wasserstoff: "H", dezentral: "E", pruefgebiet: "P" };
   const SMALLEST_LABELLED_PX = 26;
-  const FAILED = "Die Auskunft für diese Stelle ist gerade nicht erreichbar.";
-  const FOR_YOU = "Was das für Sie heißt";
+  const OPACITY_OVER_BASEMAP = 0.6;
 
   async function start(element) {
     const data = await load(element.dataset.zones);
@@ -19,8 +17,8 @@
     nameButtons(element);
     addBasemap(map, element.dataset);
     const panel = document.querySelector("[data-map-answer]");
-    const layers = addZones(map, data, element.dataset.highlight);
-    layers.forEach((layer) => prepare(layer, panel));
+    const layers = addZones(map, data, element.dataset);
+    layers.forEach((layer) => prepare(layer, element, panel));
     hideCrowdedLetters(map, layers);
     map.on("zoomend", () => hideCrowdedLetters(map, layers));
     if (panel) {
@@ -37,10 +35,14 @@
   }
 
   function nameButtons(element) {
-    element.querySelector(".leaflet-control-zoom-in").setAttribute("aria-label", "Karte vergrößern");
-    element.querySelector(".leaflet-control-zoom-out").setAttribute("aria-label", "Karte verkleinern");
-    element.querySelector(".leaflet-control-zoom-in").title = "Karte vergrößern";
-    element.querySelector(".leaflet-control-zoom-out").title = "Karte verkleinern";
+    for (const [selector, text] of [
+      [".leaflet-control-zoom-in", element.dataset.textZoomIn],
+      [".leaflet-control-zoom-out", element.dataset.textZoomOut],
+    ]) {
+      const button = element.querySelector(selector);
+      button.setAttribute("aria-label", text);
+      button.title = text;
+    }
   }
 
   function addBasemap(map, { basemap, attribution }) {
@@ -49,12 +51,12 @@
     }
   }
 
-  function addZones(map, data, highlight) {
+  function addZones(map, data, { highlight, basemap }) {
     const group = L.geoJSON(data, {
       style: ({ properties }) => ({
         className: `zone-shape${properties.code === highlight ? " zone-shape--highlight" : ""}`,
         fillColor: `url(#muster-${properties.category})`,
-        fillOpacity: 1,
+        fillOpacity: basemap ? OPACITY_OVER_BASEMAP : 1,
       }),
     }).addTo(map);
     const own = group.getLayers().find((layer) => layer.feature.properties.code === highlight);
@@ -65,7 +67,7 @@
     return group.getLayers();
   }
 
-  function prepare(layer, panel) {
+  function prepare(layer, element, panel) {
     const { code, name, versorgungsart, category, url } = layer.feature.properties;
     const label = `${code} ${name}, ${versorgungsart}`;
     const path = layer.getElement();
@@ -76,18 +78,19 @@
     path.addEventListener("keydown", (event) => {
       if (event.key === "Enter" || (panel && event.key === " ")) {
         event.preventDefault();
-        choose(label, url, panel);
+        choose(label, url, element.dataset, panel);
       }
     });
     if (!panel) {
       layer.on("click", () => window.location.assign(url));
     }
-    layer.bindTooltip(LETTERS[category], { permanent: true, direction: "center", className: "map-letter" });
+    const letter = element.getAttribute(`data-letter-${category}`);
+    layer.bindTooltip(letter, { permanent: true, direction: "center", className: "map-letter" });
   }
 
-  function choose(label, url, panel) {
+  function choose(label, url, texts, panel) {
     if (panel) {
-      show(panel, label, url, FOR_YOU);
+      show(panel, label, url, texts.textZone);
     } else {
       window.location.assign(url);
     }
@@ -102,14 +105,14 @@
     });
   }
 
-  async function answer({ pointApi, pointPage }, panel, { lat, lng }) {
+  async function answer({ pointApi, pointPage, textFailed, textZone, textOther }, panel, { lat, lng }) {
     const query = new URLSearchParams({ lat: lat.toFixed(6), lon: lng.toFixed(6) });
     const result = await load(`${pointApi}?${query}`);
-    const sentence = result.sentence ?? result.detail ?? FAILED;
+    const sentence = result.sentence ?? result.detail ?? textFailed;
     if (result.outcome === "in_zone") {
-      show(panel, `${sentence} ${result.zone.versorgungsart_label}.`, result.zone.url, FOR_YOU);
+      show(panel, `${sentence} ${result.zone.versorgungsart_label}.`, result.zone.url, textZone);
     } else {
-      show(panel, sentence, `${pointPage}?${query}`, "Was das heißt und was Sie tun können");
+      show(panel, sentence, `${pointPage}?${query}`, textOther);
     }
   }
 

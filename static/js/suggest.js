@@ -5,16 +5,18 @@
   const SHORTEST_QUERY = 3;
   const PAUSE_MS = 150;
 
-  const TEXTS = {
-    tNoResults: () => "Keine passende Adresse gefunden",
-    tStatusQueryTooShort: (length) => `Geben Sie mindestens ${length} Zeichen ein.`,
-    tStatusNoResults: () => "Keine passende Adresse gefunden.",
-    tStatusSelectedOption: (option, length, index) => `${option}, ${index + 1} von ${length}, ausgewählt`,
-    tStatusResults: (length, selected) =>
-      `${length === 1 ? "Ein Vorschlag" : `${length} Vorschläge`} verfügbar. ${selected}`,
-    tAssistiveHint: () =>
-      "Vorschläge erscheinen während der Eingabe. Mit den Pfeiltasten wählen Sie aus, mit der Eingabetaste übernehmen Sie.",
-  };
+  /* The sentences stand in the form's data attributes, with their places for {n}, {i} and {label}. */
+  function sentences(texts) {
+    const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+    return {
+      tNoResults: () => texts.textNone,
+      tStatusNoResults: () => texts.textNone,
+      tStatusQueryTooShort: (n) => fill(texts.textTooShort, { n }),
+      tStatusSelectedOption: (label, n, index) => fill(texts.textSelected, { label, n, i: index + 1 }),
+      tStatusResults: (n, selected) => `${n === 1 ? texts.textOne : fill(texts.textMany, { n })} ${selected}`,
+      tAssistiveHint: () => texts.textHint,
+    };
+  }
 
   function suggestionSource(url) {
     let timer;
@@ -54,7 +56,7 @@
       source: suggestionSource(form.dataset.suggest),
       templates: { inputValue: typed, suggestion: (item) => item.label },
       onConfirm: (item) => confirm(form, chosen, item),
-      ...TEXTS,
+      ...sentences(form.dataset),
     });
     const input = form.querySelector('input[name="q"]');
     describe(input, field);

@@ -18,3 +18,9 @@ LETTERS = {
 def letter(category: Category) -> str:
     """Return the letter that stands for a category on maps."""
     return LETTERS[category]
+
+
+@register.simple_tag
+def letters() -> dict[Category, str]:
+    """Return the letters of all categories, for the scripts of a page."""
+    return LETTERS
