@@ -2,19 +2,14 @@
 
 import csv
 import hashlib
-import os
 from collections.abc import Callable
-from datetime import date
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import IntegrityError
 
 from tests import builders
-from zones.ingest import load
-from zones.ingest.rows import AddressRow, EditionInfo
 from zones.models import Address, AddressZone, Edition, EditionStatus
 
 pytestmark = pytest.mark.django_db
@@ -254,64 +249,3 @@ def test_what_only_the_database_refuses_ends_in_a_sentence_too(tmp_path: Path) -
     with pytest.raises(CommandError, match="Es wurde nichts gespeichert"):
         run(path, "--commit")
     assert not Edition.objects.exists()
-
-
-def row(street: str) -> AddressRow:
-    return AddressRow(street, 1, "", "07743", 681_000.0, 5_645_000.0)
-
-
-INFO = EditionInfo(title="Probe", source="Test", licence="ohne", as_of=date(2026, 1, 1))
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_row_that_the_database_refuses_leaves_nothing_behind() -> None:
-    with pytest.raises(IntegrityError):
-        load.load_addresses(INFO, [row("Markt"), row("Markt")])
-    assert not Edition.objects.exists()
-    assert not Address.objects.exists()
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_load_that_breaks_off_leaves_nothing_behind() -> None:
-    def interrupted(_count: int) -> None:
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        load.load_addresses(INFO, [row("Markt")], progress=interrupted)
-    assert not Edition.objects.exists()
-
-
-def test_progress_counts_every_row() -> None:
-    told: list[int] = []
-    load.load_addresses(INFO, [row(f"Weg {index}") for index in range(4001)], progress=told.append)
-    assert told == [2000, 2000, 1]
-
-
-@pytest.mark.real_data
-@pytest.mark.skipif("JENA_DATA_DIR" not in os.environ, reason="JENA_DATA_DIR is not set")
-@pytest.mark.parametrize("name", ["jena-2017-original.tsv", "jena-2017-normalised.csv"])
-def test_all_rows_of_the_real_file_are_accounted_for(name: str, tmp_path: Path) -> None:
-    rejects = tmp_path / "rejects.csv"
-    run(Path(os.environ["JENA_DATA_DIR"]) / "addresses" / name, "--commit", "--rejects", str(rejects))
-    with rejects.open(encoding="utf-8", newline="") as file:
-        dropped = len(list(csv.DictReader(file, delimiter=";")))
-    report = Edition.objects.get().check_report
-    assert report["read"] == 16_745
-    assert report["loaded"] == Address.objects.count() == 16_745 - dropped
-    assert report["dropped"] == dropped
-    assert report["ADDRESS_TWICE"] == 8
-    assert Address.objects.values("street").distinct().count() == 868
-
-
-@pytest.mark.real_data
-@pytest.mark.skipif("JENA_DATA_DIR" not in os.environ, reason="JENA_DATA_DIR is not set")
-def test_original_and_normalised_file_give_the_same_streets_and_places(tmp_path: Path) -> None:
-    folder = Path(os.environ["JENA_DATA_DIR"]) / "addresses"
-    run(folder / "jena-2017-original.tsv", "--commit", "--title", "original")
-    run(folder / "jena-2017-normalised.csv", "--commit", "--title", "normalised")
-    fields = ("street", "number", "suffix", "postcode")
-    one, other = (
-        set(Address.objects.filter(edition__title=title, object_id="").values_list(*fields))
-        for title in ("original", "normalised")
-    )
-    assert one == other

@@ -1,0 +1,47 @@
+"""The city's address file of 2017, where it is at hand."""
+
+import csv
+import os
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from zones.models import Address, Edition
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.real_data,
+    pytest.mark.skipif("JENA_DATA_DIR" not in os.environ, reason="JENA_DATA_DIR is not set"),
+]
+
+
+def load(path: Path, *arguments: str) -> None:
+    call_command("load_addresses", str(path), *arguments, stdout=StringIO(), stderr=StringIO())
+
+
+@pytest.mark.parametrize("name", ["jena-2017-original.tsv", "jena-2017-normalised.csv"])
+def test_all_rows_of_the_real_file_are_accounted_for(name: str, tmp_path: Path) -> None:
+    rejects = tmp_path / "rejects.csv"
+    load(Path(os.environ["JENA_DATA_DIR"]) / "addresses" / name, "--commit", "--rejects", str(rejects))
+    with rejects.open(encoding="utf-8", newline="") as file:
+        dropped = len(list(csv.DictReader(file, delimiter=";")))
+    report = Edition.objects.get().check_report
+    assert report["read"] == 16_745
+    assert report["loaded"] == Address.objects.count() == 16_745 - dropped
+    assert report["dropped"] == dropped
+    assert report["ADDRESS_TWICE"] == 8
+    assert Address.objects.values("street").distinct().count() == 868
+
+
+def test_original_and_normalised_file_give_the_same_streets_and_places(tmp_path: Path) -> None:
+    folder = Path(os.environ["JENA_DATA_DIR"]) / "addresses"
+    load(folder / "jena-2017-original.tsv", "--commit", "--title", "original")
+    load(folder / "jena-2017-normalised.csv", "--commit", "--title", "normalised")
+    fields = ("street", "number", "suffix", "postcode")
+    one, other = (
+        set(Address.objects.filter(edition__title=title, object_id="").values_list(*fields))
+        for title in ("original", "normalised")
+    )
+    assert one == other
