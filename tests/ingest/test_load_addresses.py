@@ -3,6 +3,7 @@
 import csv
 import hashlib
 from collections.abc import Callable
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
