@@ -76,7 +76,7 @@ def _on_boundary(result: lookup.OnBoundary) -> OnBoundaryOut:
     }
     return OnBoundaryOut(
         **published(result.zone.edition),
-        sentence=_("%(place)s liegt im Gebiet %(zone)s, nur %(metres)d m vom Gebiet %(neighbour)s entfernt.") % names,
+        sentence=_("%(place)s liegt im Gebiet %(zone)s, %(metres)d m von der Grenze zum Gebiet %(neighbour)s.") % names,
         address=_address(result.address),
         zone=ZoneOut.of(result.zone),
         neighbour=ZoneOut.of(result.neighbour),

@@ -57,7 +57,7 @@ def street_key(text: str) -> str:
 
 def suffix_key(suffix: str) -> str:
     """Return the normal form of a house-number suffix: lower case, no spaces, one kind of dash."""
-    return "".join(unicodedata.normalize("NFKC", suffix).casefold().translate(_DASHES).split())
+    return "".join(char for char in _plain(suffix.translate(_DASHES)) if char.isalnum() or char in "-/+")
 
 
 def parse(text: str) -> ParsedQuery:
@@ -85,10 +85,14 @@ def parse(text: str) -> ParsedQuery:
     return ParsedQuery(street, street_key(street), street_key(street), postcode=postcode, rest=" ".join(others))
 
 
-def _words(text: str) -> list[str]:
+def _plain(text: str) -> str:
+    """Lower case, umlauts written out, no accents."""
     composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_UMLAUTS)
-    plain = (char for char in unicodedata.normalize("NFKD", composed) if not unicodedata.combining(char))
-    return "".join(char if char.isalnum() else " " for char in plain).split()
+    return "".join(char for char in unicodedata.normalize("NFKD", composed) if not unicodedata.combining(char))
+
+
+def _words(text: str) -> list[str]:
+    return "".join(char if char.isalnum() else " " for char in _plain(text)).split()
 
 
 def _expand(word: str) -> str:

@@ -1,0 +1,299 @@
+"""The JSON API: every endpoint, every refusal, and the marks that zone data carry."""
+
+import datetime as dt
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.test import Client
+from pydantic import TypeAdapter
+
+from tests import builders
+from zones import schemas, services
+from zones.models import Address, Edition, EditionKind, Steckbrief, SteckbriefValue, Zone
+
+pytestmark = pytest.mark.django_db
+API = "/api/v1"
+MARK = "Demonstration – nicht die beschlossenen Gebiete"
+WEST_POINT = {"lon": "11.5662", "lat": "50.9160"}  # about 680 450 E, 5 643 600 N
+
+
+@pytest.fixture
+def city() -> tuple[Edition, Edition]:
+    editions = builders.published_city()
+    for code, name in [("DEMO-01", "West"), ("DEMO-02", "Ost")]:
+        Zone.objects.filter(code=code).update(name=name)
+    return editions
+
+
+def address_id(street: str) -> int:
+    return Address.objects.get(street=street).pk
+
+
+def sentence(response: Any) -> str:
+    assert response["Content-Type"].startswith("application/json")
+    body = response.json()
+    assert list(body) == ["detail"]
+    assert body["detail"].endswith(".")
+    return str(body["detail"])
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize(
+    ("street", "outcome", "zone", "text"),
+    [
+        ("Westweg", "in_zone", "DEMO-01", "Westweg 1, 07743 Jena liegt im Gebiet DEMO-01 West."),
+        (
+            "Grenzweg",
+            "on_boundary",
+            "DEMO-01",
+            "Grenzweg 3, 07743 Jena liegt im Gebiet DEMO-01 West, 0 m von der Grenze zum Gebiet DEMO-02 Ost.",
+        ),
+        ("Waldweg", "outside_zones", None, "Waldweg 4, 07743 Jena liegt in keinem Gebiet des Wärmeplans."),
+    ],
+)
+def test_answer_for_an_address(client: Client, street: str, outcome: str, zone: str | None, text: str) -> None:
+    body = client.get(f"{API}/adressen/{address_id(street)}").json()
+    TypeAdapter(schemas.AnswerOut).validate_python(body)
+    assert (body["outcome"], body["sentence"], body["demonstration"]) == (outcome, text, MARK)
+    assert (body["zone"] and body["zone"]["code"]) == zone
+    assert body["address"]["street"] == street
+    assert body["edition"] == {
+        "title": "Testausgabe",
+        "adopted_on": None,
+        "valid_from": "2026-01-01",
+        "source": "Test",
+        "licence": "ohne",
+    }
+
+
+@pytest.mark.usefixtures("city")
+def test_answer_for_an_address_takes_few_queries(client: Client, django_assert_max_num_queries: Any) -> None:
+    path = f"{API}/adressen/{address_id('Ostweg')}"
+    with django_assert_max_num_queries(3):
+        client.get(path)
+    with django_assert_max_num_queries(1):  # once the connection has prepared the statement
+        body = client.get(path).json()
+    assert body["address"]["house_number"] == "2a"
+    assert body["zone"] == {
+        "code": "DEMO-02",
+        "name": "Ost",
+        "category": "waermenetz",
+        "category_label": "Wärmenetz",
+        "versorgungsart": 10002,
+        "versorgungsart_label": "Wärmenetzausbaugebiet",
+        "url": "/gebiete/DEMO-02/",
+    }
+
+
+def test_official_data_carry_no_mark(client: Client) -> None:
+    builders.published_city(is_demonstration=False)
+    for path in (f"{API}/adressen/{address_id('Westweg')}", f"{API}/gebiete", f"{API}/gebiete.geojson"):
+        assert client.get(path).json()["demonstration"] is None
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("adressen/1000000", 404),
+        ("adressen/0", 400),
+        ("adressen/abc", 400),
+        (f"adressen/{2**63}", 400),
+        ("adressen", 400),
+        ("adressen?q=", 400),
+        ("adressen?q=%20", 400),
+        ("adressen?q=%00", 400),
+        (f"adressen?q={'x' * 201}", 400),
+        ("punkt", 400),
+        ("punkt?lat=50.9", 400),
+        ("punkt?lat=abc&lon=11.6", 400),
+        ("punkt?lat=nan&lon=11.6", 400),
+        ("punkt?lat=inf&lon=11.6", 400),
+        ("punkt?lat=91&lon=11.6", 400),
+        ("punkt?lat=50.9&lon=-181", 400),
+        ("punkt?lat=52.5&lon=13.4", 404),
+        ("gebiete/DEMO-99", 404),
+        ("gebiete/%00", 404),
+        ("gebiete/%22%3E%3Cscript%3E", 404),
+    ],
+)
+def test_refusals_say_in_german_what_to_do(client: Client, path: str, status: int) -> None:
+    response = client.get(f"{API}/{path}")
+    assert response.status_code == status
+    assert sentence(response)
+
+
+@pytest.mark.parametrize(
+    "path", ["adressen/1", "punkt?lat=50.92&lon=11.58", "gebiete", "gebiete.geojson", "gebiete/DEMO-01"]
+)
+def test_without_a_published_plan(client: Client, path: str) -> None:
+    response = client.get(f"{API}/{path}")
+    assert response.status_code == 503
+    assert "kein Wärmeplan veröffentlicht" in sentence(response)
+
+
+@pytest.mark.usefixtures("city")
+def test_suggestions(client: Client) -> None:
+    answer = client.get(f"{API}/adressen", {"q": "weg"})
+    assert answer.json() == []
+    streets = client.get(f"{API}/adressen", {"q": "w"}).json()
+    assert streets == [{"label": name, "id": None, "url": None} for name in ("Waldweg", "Westweg")]
+    found = client.get(f"{API}/adressen", {"q": "OST-Weg 2"}).json()
+    pk = address_id("Ostweg")
+    assert found == [{"label": "Ostweg 2a, 07745 Jena", "id": pk, "url": f"{API}/adressen/{pk}"}]
+    assert client.get(found[0]["url"]).json()["address"]["label"] == found[0]["label"]
+
+
+def test_suggestions_put_the_exact_number_first_and_stay_short(client: Client) -> None:
+    addresses = builders.edition(EditionKind.ADDRESSES)
+    for number in (1, 2, *range(10, 30)):
+        builders.address(addresses, f"Markt {number}, 07743", 680_500, 5_643_500)
+    builders.address(addresses, "Marktstraße 2, 07743", 680_500, 5_643_500)
+    services.publish(addresses)
+    labels = [line["label"] for line in client.get(f"{API}/adressen", {"q": "Markt 2"}).json()]
+    assert len(labels) == 10
+    assert labels[:3] == ["Markt 2, 07743 Jena", "Markt 20, 07743 Jena", "Markt 21, 07743 Jena"]
+    only = [line["label"] for line in client.get(f"{API}/adressen", {"q": "marktstr"}).json()]
+    assert only == ["Marktstraße", "Marktstraße 2, 07743 Jena"]
+
+
+@pytest.mark.usefixtures("city")
+def test_suggestions_take_one_query(client: Client, django_assert_max_num_queries: Any) -> None:
+    for query in ("we", "Westweg 1"):
+        with django_assert_max_num_queries(2):
+            client.get(f"{API}/adressen", {"q": query})
+
+
+@pytest.mark.usefixtures("city")
+def test_answer_for_a_point(client: Client, django_assert_max_num_queries: Any) -> None:
+    with django_assert_max_num_queries(3):
+        body = client.get(f"{API}/punkt", WEST_POINT).json()
+    TypeAdapter(schemas.AnswerOut).validate_python(body)
+    assert (body["outcome"], body["address"], body["demonstration"]) == ("in_zone", None, MARK)
+    assert body["sentence"] == "Diese Stelle liegt im Gebiet DEMO-01 West."
+
+
+@pytest.mark.usefixtures("city")
+def test_list_of_zones_has_no_polygons(client: Client, django_assert_max_num_queries: Any) -> None:
+    with django_assert_max_num_queries(3):
+        response = client.get(f"{API}/gebiete")
+    body = response.json()
+    assert [zone["code"] for zone in body["zones"]] == ["DEMO-01", "DEMO-02"]
+    assert (body["demonstration"], body["edition"]["title"]) == (MARK, "Testausgabe")
+    assert b"coordinates" not in response.content
+
+
+@pytest.mark.usefixtures("city")
+def test_zone_with_its_steckbrief(client: Client, django_assert_max_num_queries: Any) -> None:
+    steckbrief = Steckbrief.objects.get(zone__code="DEMO-01")
+    steckbrief.eignung_waermenetz, steckbrief.recommendation, steckbrief.plan_page = 2000, "Empfehlung", 17
+    steckbrief.save()
+    day = dt.date(2025, 6, 30)
+    for indicator, category, value in [("heat_demand", 0, "1234.5"), ("final_energy", 12001, "900")]:
+        SteckbriefValue.objects.create(
+            steckbrief=steckbrief, indicator=indicator, category=category, value=Decimal(value), source="Q", as_of=day
+        )
+    with django_assert_max_num_queries(4):
+        body = client.get(f"{API}/gebiete/DEMO-01").json()
+    schemas.ZoneDetailOut.model_validate(body)
+    assert (body["demonstration"], body["zone"]["category"]) == (MARK, "dezentral")
+    sheet = body["steckbrief"]
+    assert (sheet["recommendation"], sheet["measures"], sheet["plan_page"]) == ("Empfehlung", None, 17)
+    stufen = {line["code"]: line["stufe"] for line in sheet["eignungen"]}
+    assert stufen == {2000: "wahrscheinlich geeignet", None: None}
+    gas, heat = sheet["values"]
+    assert (gas["category"], gas["category_label"], gas["value"]) == (12001, "Erdgas", 900)
+    assert heat == {
+        "indicator": "heat_demand",
+        "indicator_label": "Wärmebedarf",
+        "category": None,
+        "category_label": None,
+        "value": 1234.5,
+        "unit": "MWh/a",
+        "source": "Q",
+        "as_of": "2025-06-30",
+    }
+
+
+@pytest.mark.usefixtures("city")
+def test_zone_without_a_steckbrief(client: Client) -> None:
+    Steckbrief.objects.all().delete()
+    assert client.get(f"{API}/gebiete/DEMO-01").json()["steckbrief"] is None
+
+
+def test_draft_zones_are_not_shown(client: Client, city: tuple[Edition, Edition]) -> None:
+    draft = builders.edition()
+    builders.zone(draft, "ENTWURF-1", builders.square(680_000, 5_643_000, 681_000, 5_644_000))
+    assert client.get(f"{API}/gebiete/ENTWURF-1").status_code == 404
+    assert {zone["code"] for zone in client.get(f"{API}/gebiete").json()["zones"]} == {"DEMO-01", "DEMO-02"}
+
+
+@pytest.mark.usefixtures("city")
+def test_geojson(client: Client, django_assert_max_num_queries: Any) -> None:
+    with django_assert_max_num_queries(3):
+        response = client.get(f"{API}/gebiete.geojson")
+    assert response["Content-Type"] == "application/geo+json"
+    body = json.loads(response.content)
+    assert (body["type"], body["demonstration"], body["edition"]["title"]) == (
+        "FeatureCollection",
+        MARK,
+        "Testausgabe",
+    )
+    assert [feature["properties"]["code"] for feature in body["features"]] == ["DEMO-01", "DEMO-02"]
+    assert body["features"][1]["properties"] == {
+        "code": "DEMO-02",
+        "name": "Ost",
+        "category": "waermenetz",
+        "versorgungsart": "Wärmenetzausbaugebiet",
+        "url": "/gebiete/DEMO-02/",
+    }
+    for feature in body["features"]:
+        for lon, lat in feature["geometry"]["coordinates"][0][0]:
+            assert 11.5 < lon < 11.7
+            assert 50.8 < lat < 51.0
+
+
+def test_geojson_is_sent_again_only_for_a_new_edition(client: Client, city: tuple[Edition, Edition]) -> None:
+    first = client.get(f"{API}/gebiete.geojson")
+    for header in ({"If-None-Match": first["ETag"]}, {"If-Modified-Since": first["Last-Modified"]}):
+        again = client.get(f"{API}/gebiete.geojson", headers=header)
+        assert (again.status_code, again.content, again["ETag"]) == (304, b"", first["ETag"])
+    new = builders.edition(title="Neu")
+    builders.zone(new, "NEU-1", builders.square(680_000, 5_643_000, 681_000, 5_644_000))
+    services.publish(new)
+    fresh = client.get(f"{API}/gebiete.geojson", headers={"If-None-Match": first["ETag"]})
+    assert fresh.status_code == 200
+    assert fresh["ETag"] != first["ETag"]
+    services.publish(city[0])  # going back is publishing the earlier edition
+    assert client.get(f"{API}/gebiete.geojson").json()["features"][0]["properties"]["code"] == "DEMO-01"
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize("path", ["adressen", "adressen/1", "punkt", "gebiete", "gebiete.geojson", "gebiete/DEMO-01"])
+def test_nothing_can_be_written(client: Client, path: str) -> None:
+    assert client.post(f"{API}/{path}").status_code == 405
+
+
+def test_openapi_description_covers_every_endpoint(client: Client) -> None:
+    description = client.get(f"{API}/openapi.json").json()
+    assert description["openapi"].startswith("3.")
+    assert set(description["paths"]) == {
+        f"{API}/{path}"
+        for path in ["adressen", "adressen/{address_id}", "punkt", "gebiete", "gebiete.geojson", "gebiete/{code}"]
+    }
+    for path in description["paths"].values():
+        operation = path["get"]
+        assert operation["summary"]
+        assert {"200"} < set(operation["responses"])
+        assert all(parameter["description"] for parameter in operation.get("parameters", []))
+    references = {part.split('"')[0] for part in json.dumps(description).split('"#/components/schemas/')[1:]}
+    assert references == set(description["components"]["schemas"])
+
+
+@pytest.mark.usefixtures("city")
+def test_zone_links_lead_to_pages(client: Client) -> None:
+    for zone in client.get(f"{API}/gebiete").json()["zones"]:
+        assert client.get(zone["url"]).status_code == 200
+    assert Zone.objects.count() == 2
