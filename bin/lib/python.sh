@@ -13,29 +13,37 @@ check_python() {
             "Install a newer Python and put it first in PATH as 'python3'."
 }
 
-# A half-made environment, or one that was moved here with the folder, is made anew.
+# Lies in the environment as long as packages are being installed: with it, nobody knows what is whole.
+UNFINISHED=$VENV/.unfinished
+
+# An environment that is half-made, half-filled, or was moved here with the folder is made anew.
 make_venv() {
-    [[ $("$VENV/bin/pip" --version 2>/dev/null) == *"from $VENV/"* ]] && return
+    [[ ! -e $UNFINISHED && $("$VENV/bin/pip" --version 2>/dev/null) == *"from $VENV/"* ]] && return
     rm -rf "$VENV"
     quiet python3 -m venv "$VENV"
 }
 
+# install_once STAMP HASH COMMAND…: skipped when the stamp says that this very state was reached before.
+install_once() {
+    local stamp=$VENV/$1 want=$2
+    stamp_is "$stamp" "$want" && return
+    : >"$UNFINISHED"
+    quiet "${@:3}"
+    write_stamp "$stamp" "$want"
+    rm "$UNFINISHED"
+}
+
 install_tools() {
-    local want
-    want=$(hash_of requirements/setup.txt)
-    stamp_is "$VENV/.setup" "$want" && return
-    quiet "$VENV/bin/pip" install --quiet --disable-pip-version-check --require-hashes -r requirements/setup.txt
-    write_stamp "$VENV/.setup" "$want"
+    install_once .setup "$(hash_of requirements/setup.txt)" \
+        "$VENV/bin/pip" install --quiet --disable-pip-version-check --require-hashes -r requirements/setup.txt
 }
 
 # sync_packages base|dev: dev holds all of base, so what the tests installed stays when the site is started.
 sync_packages() {
-    local list=$1 want
+    local list=$1
     [ ! -f "$VENV/.dev" ] || list=dev
-    want=$(hash_of requirements/setup.txt "requirements/$list.txt")
-    stamp_is "$VENV/.$list" "$want" && return
-    quiet "$VENV/bin/uv" pip sync --python "$VENV/bin/python" --require-hashes "requirements/$list.txt" requirements/setup.txt
-    write_stamp "$VENV/.$list" "$want"
+    install_once ".$list" "$(hash_of requirements/setup.txt "requirements/$list.txt")" \
+        "$VENV/bin/uv" pip sync --python "$VENV/bin/python" --require-hashes "requirements/$list.txt" requirements/setup.txt
 }
 
 install_front_end() {
