@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from zones.models import Edition, EditionKind, EditionStatus, SteckbriefValue, Zone
 
 # One pass over all addresses. `home`: the zone that covers the point; on a shared edge the lowest code wins.
-# `other`: the nearest zone besides it. `<->` alone may order the inner query, or PostgreSQL does not walk the GiST index
-# (five times slower); the outer one settles ties by code.
+# `other`: the nearest zone besides it. `<->` alone may order the inner query, or PostgreSQL does not walk the GiST
+# index (five times slower); the outer one settles ties by code.
 _ASSIGN = """
 INSERT INTO zones_addresszone (address_id, edition_id, zone_id, relation, nearest_zone_id, nearest_distance_m)
 SELECT a.id, %(plan)s, home.id,

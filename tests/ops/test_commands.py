@@ -197,7 +197,9 @@ def test_starting_the_site_keeps_what_the_tests_installed(clone: Path) -> None:
 
 
 def test_children_end_when_the_script_is_killed(clone: Path) -> None:
-    code = "handle_signals; child sleep 61; echo $CHILD; kill -9 $$"
+    # Only a child that already runs its command has asked to be told of our death.
+    running = "until grep -q sleep /proc/$CHILD/comm; do sleep 0.1; done"
+    code = f"handle_signals; child sleep 61; {running}; echo $CHILD; kill -9 $$"
     child = int(shell(clone, code).stdout)
     assert _ends(child)
 
