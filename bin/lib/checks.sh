@@ -36,7 +36,7 @@ run_checks() {
     check 'makemigrations --check' python manage.py makemigrations --check --dry-run
     check 'check --deploy' python manage.py check --deploy --fail-level WARNING
     export HTTPS=false
-    ! command -v shellcheck >/dev/null || check 'shellcheck' shellcheck --check-sourced bin/start bin/test bin/lib/apt-install \
+    ! command -v shellcheck >/dev/null || check 'shellcheck' shellcheck --check-sourced bin/start bin/test bin/manage bin/lib/apt-install \
         .ci/run requirements/lock
     [ ${#FAILED[@]} -eq 0 ] || say '' "FAILED before pytest: $(printf '%s, ' "${FAILED[@]}" | sed 's/, $//')"
 }

@@ -25,6 +25,14 @@ set_environment() {
     export ALLOWED_HOSTS=${ALLOWED_HOSTS:-$(own_names "$reached")}
 }
 
+# For bin/manage; readable by its owner only, and gone when the site ends.
+share_environment() {
+    (umask 077 && declare -px SECRET_KEY DATABASE_URL REDIS_URL STATIC_ROOT ALLOWED_HOSTS HTTPS >"$STATE/environment")
+    at_exit forget_environment
+}
+
+forget_environment() { rm -f "$STATE/environment"; }
+
 # The names under which a browser may ask for the site.
 own_names() {
     local names
