@@ -25,7 +25,8 @@ missing_packages() {
     python3 -c 'import ensurepip, venv' 2>/dev/null || say python3-venv
     [ -n "${DATABASE_URL:-}" ] || missing_postgres
     [ -n "${REDIS_URL:-}" ] || command -v redis-server >/dev/null || say redis-server
-    /sbin/ldconfig -p | grep 'libgdal\.so' >/dev/null || say gdal-bin
+    # PostGIS brings GDAL along; without a PostGIS of our own, Django still needs it.
+    [ -z "${DATABASE_URL:-}" ] || /sbin/ldconfig -p | grep 'libgdal\.so' >/dev/null || say gdal-bin
     [ "$1" = start ] || has_chromium || say chromium
 }
 
