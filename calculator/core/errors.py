@@ -14,14 +14,16 @@ class InvalidCase(CalculatorError):
 
 
 class InvalidInput(CalculatorError):
-    """One entered value is impossible.
+    """One entered value or fact is impossible.
 
-    ``field`` is the field's key, ``allowed`` the allowed range in words, ``why`` what is wrong with the value.
+    ``field`` is the field's key, ``allowed`` the allowed range in words, ``why`` what is wrong with the value, both in
+    German; ``english`` is the whole sentence in English.
     """
 
-    def __init__(self, field: str, label: str, allowed: str, why: str) -> None:
+    def __init__(self, field: str, label: str, allowed: str, why: str, english: str = "") -> None:
         self.field = field
         self.label = label
         self.allowed = allowed
         self.why = why
+        self.english = english or f"{field}: this value is not allowed."
         super().__init__(f"{label}: {why} {allowed}".strip())
