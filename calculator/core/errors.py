@@ -9,6 +9,10 @@ class ParameterNotCovered(CalculatorError):
     """A dated parameter has no final value on the date asked for."""
 
 
+class PriceNotOverridable(CalculatorError):
+    """Something that is no price, or belongs to a frozen set, was to be replaced by a price record."""
+
+
 class InvalidCase(CalculatorError):
     """A case file cannot be read or has the wrong shape."""
 
