@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.core import Case, Comparison, compare
+from calculator.core import Case, Comparison
 from zones.facts import ZoneFacts, zone_facts
 
 _CODE = re.compile(r"[A-Za-z0-9._-]{1,20}")
@@ -50,4 +50,4 @@ def zone_note(code: str) -> ZoneNote | None:
 
 def calculate(case: Case, changes: Mapping[str, object]) -> Comparison:
     """Compare both heatings for a case with the entered changes; raises ``CalculatorError``."""
-    return compare(case.inputs(changes), case.parameters())
+    return case.compare(changes)

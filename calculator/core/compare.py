@@ -1,51 +1,65 @@
-"""Compares a heat pump with a gas heating, year by year."""
+"""Compares heating systems for one house, year by year."""
 
+from collections.abc import Iterable
 from decimal import Decimal
-from itertools import pairwise
 
-from calculator.core.assumptions import assumptions
+from calculator.core.costs import SUBSIDY_FIELDS, costs, eligible_eur
+from calculator.core.facts import Facts, Technology
+from calculator.core.fields import all_fields
 from calculator.core.inputs import Inputs
-from calculator.core.notation import cents
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import SCHEMA_VERSION, Comparison, Crossing, SystemCosts
-from calculator.core.rules.subsidy import beg_2024
-from calculator.core.systems import gas, heat_pump
+from calculator.core.result import SCHEMA_VERSION, Assumption, Comparison, SystemCosts
+from calculator.core.rules.permission import may_install
+from calculator.core.rules.subsidy import subsidy
+from calculator.core.site import Site
+from calculator.core.systems import SYSTEMS, keep, parts
+
+BROCHURE_SYSTEMS = (Technology.AIR_WATER_HP, Technology.GAS)
 
 
-def compare(inputs: Inputs, parameters: ParameterSet) -> Comparison:
-    """Return costs, crossing years and assumptions; raises ``ParameterNotCovered`` for years without values."""
-    subsidy = beg_2024(inputs)
-    systems = (heat_pump.costs(inputs, parameters, subsidy), gas.costs(inputs, parameters))
+def compare(
+    inputs: Inputs, facts: Facts, parameters: ParameterSet, systems: Iterable[Technology] | None = None
+) -> Comparison:
+    """Return the costs of the systems (all that can be computed unless given) with everything they rest on.
+
+    ``facts.dates`` decides which law and which calendar years hold. Raises ``ParameterNotCovered`` for days and years
+    without values.
+    """
+    site = Site(inputs, facts, parameters)
+    wanted = tuple(systems) if systems is not None else every_system(facts)
+    heat = parts.heat_kwh_a(site)
+    computed = tuple(system_costs(site, technology) for technology in wanted)
     return Comparison(
         schema_version=SCHEMA_VERSION,
         parameter_set=parameters.key,
         parameter_set_title=parameters.title,
         as_of=parameters.as_of,
-        calendar_years=inputs.years,
-        heat_demand_kwh_a=inputs.heat_demand_kwh_a,
-        systems=systems,
-        subsidy=subsidy,
-        crossings=crossings(*systems, first_year=inputs.first_year),
-        assumptions=assumptions(inputs, parameters),
+        calendar_years=site.years,
+        heat_demand_kwh_a=heat,
+        interest_percent=site.value("interest_percent"),
+        inflation_percent=site.value("inflation_percent"),
+        growth_percent=site.value("cost_growth_percent"),
+        systems=computed,
+        assumptions=_in_order(site.used),
     )
 
 
-def crossings(one: SystemCosts, other: SystemCosts, first_year: int) -> tuple[Crossing, ...]:
-    """Return the years at whose end the other of two systems has become the cheaper one in total.
-
-    Counting starts with what each costs at purchase (year 0). Compared are the cents that people see; a tie does not
-    change who is cheaper.
-    """
-    leaders: list[str | None] = []
-    for cost, other_cost in zip(_path(one), _path(other), strict=True):
-        tied = leaders[-1] if leaders else None
-        leaders.append(tied if cost == other_cost else (one.key if cost < other_cost else other.key))
-    return tuple(
-        Crossing(year, first_year + year - 1, now)
-        for year, (before, now) in enumerate(pairwise(leaders), start=1)
-        if now is not None and before is not None and now != before
-    )
+def every_system(facts: Facts) -> tuple[Technology, ...]:
+    """Return every system that can be computed: a broken heating, or one of an unknown kind, cannot be kept."""
+    return tuple(each for each in SYSTEMS if each is not Technology.KEEP or keep.possible(facts))
 
 
-def _path(system: SystemCosts) -> tuple[Decimal, ...]:
-    return tuple(map(cents, (system.net_investment_eur, *system.cumulative_eur)))
+def system_costs(site: Site, technology: Technology) -> SystemCosts:
+    """Return the costs of one system."""
+    plan = SYSTEMS[technology].plan(site)
+    granted = subsidy(technology, eligible_eur(plan), site.facts, site.parameters, _overrides(site.inputs))
+    return costs(plan, site, granted, may_install(technology, site.facts, site.parameters))
+
+
+def _overrides(inputs: Inputs) -> dict[str, Decimal]:
+    return {key: inputs.value(key) for key in SUBSIDY_FIELDS if inputs.has(key)}
+
+
+def _in_order(used: dict[str, Assumption]) -> tuple[Assumption, ...]:
+    known = [key for key in all_fields() if key in used]
+    return tuple(used[key] for key in (*known, *(key for key in used if key not in all_fields())))

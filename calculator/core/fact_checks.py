@@ -26,6 +26,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "rent_eur_m2": ("Kaltmiete in €/m² im Monat", "Net rent in €/m² a month"),
     "installation_date": ("Tag des Einbaus", "Day of installation"),
     "start_year": ("Erstes Jahr des Betriebs", "First year of operation"),
+    "consumption": ("Verbrauch im Jahr", "Consumption of a year"),
+    "degree_days_kd": ("Gradtagzahl in Kd", "Degree days in Kd"),
     "solar_aperture_m2": ("Aperturfläche der Solarthermie in m²", "Aperture area of the solar collectors in m²"),
     "jaz": ("Jahresarbeitszahl", "Seasonal performance factor"),
     "hybrid_heat_pump_share_percent": (

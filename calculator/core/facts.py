@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from calculator.core.fact_checks import not_before, number_in, one_of, whole_in
-
+from calculator.core.readings import Reading
 
 ENERGY_CLASSES = ("A+", "A", "B", "C", "D", "E", "F", "G", "H")
 
@@ -71,6 +71,15 @@ class HeatingKind(StrEnum):
     HEAT_PUMP = "heat_pump"
     DISTRICT_HEATING = "fernwaerme"
     OTHER = "other"
+
+
+class Measure(StrEnum):
+    """A part of the envelope that is renovated."""
+
+    ROOF = "roof"
+    FACADE = "facade"
+    WINDOWS = "windows"
+    CELLAR = "cellar"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -155,7 +164,7 @@ class Heating:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Household:
-    """The people. ``taxable_income_eur``: taxable income of the household (average of the second and third year before)."""
+    """The people. ``taxable_income_eur``: taxable income of the household (mean of the second and third year)."""
 
     persons: int = 2
     taxable_income_eur: Decimal | None = None
@@ -233,6 +242,8 @@ class Facts:
     dates: Dates
     household: Household = Household()
     work: Work = Work()
+    readings: tuple[Reading, ...] = ()
+    measures: tuple[Measure, ...] = ()
 
     def __post_init__(self) -> None:
         if self.heating.year_installed < self.house.build_year:

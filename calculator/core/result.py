@@ -3,16 +3,21 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, pairwise
 
-SCHEMA_VERSION = 1
+from calculator.core.facts import Technology
+from calculator.core.notation import cents
+
+SCHEMA_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
     """One value that a comparison rests on.
 
-    ``valid_to`` is None while no end is known, ``checked_on`` is None for an own entry.
+    ``valid_to`` is None while no end is known, ``checked_on`` is None for an own entry. ``to_confirm``: no checked
+    figure stands behind it, so people should confirm it or enter their own.
     """
 
     key: str
@@ -25,13 +30,15 @@ class Assumption:
     valid_to: date | None
     checked_on: date | None
     own: bool
+    to_confirm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CostLine:
     """One cost item: exact amounts in euros, the first for the first year (one-off items have a single amount).
 
-    ``assumptions`` are the keys of the assumptions that enter the formula.
+    ``assumptions`` are the keys of the assumptions that enter the formula. ``life_years``: of a thing that is bought
+    and replaced; None for work that is done once.
     """
 
     key: str
@@ -40,9 +47,68 @@ class CostLine:
     assumptions: tuple[str, ...]
     source: str
     amounts_eur: tuple[Decimal, ...]
+    life_years: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class SubsidyItem:
+    """One part of a subsidy: what was asked, whether it is granted, why, and the norm that says so.
+
+    ``open``: the law has not settled it, so it is not counted. ``amount_eur``: what it adds besides the rates.
+    """
+
+    key: str
+    label: str
+    asked_percent: Decimal
+    granted_percent: Decimal
+    granted: bool
+    reason: str
+    norm: str
+    open: bool = False
+    amount_eur: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Subsidy:
+    """The subsidy for a system: asked rate, granted rate after the cap, eligible cost, amount, and its parts.
+
+    ``possible_eur``: the amount if everything that is open turned out well.
+    """
+
+    asked_percent: Decimal
+    granted_percent: Decimal
+    eligible_eur: Decimal
+    amount_eur: Decimal
+    items: tuple[SubsidyItem, ...] = ()
+    possible_eur: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """Whether the law lets a system be installed: allowed, conditions, not_allowed or open."""
+
+    technology: Technology
+    verdict: str
+    norm: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnergyRow:
+    """Energy of one carrier that a system buys in a year, and what it emits in each year (tonnes).
+
+    ``real_t``: real balance; ``certificate_t``: by the factors of the Energieausweis. Never add the two. None: the
+    parameter set has no factor.
+    """
+
+    carrier: str
+    label: str
+    kwh_a: Decimal
+    real_t: tuple[Decimal, ...] | None
+    certificate_t: tuple[Decimal, ...] | None
+
+
+@dataclass(frozen=True)
 class SystemCosts:
     """All costs of one heating system: what is paid once and what is paid every year."""
 
@@ -50,32 +116,38 @@ class SystemCosts:
     label: str
     one_off: tuple[CostLine, ...]
     yearly: tuple[CostLine, ...]
+    energy: tuple[EnergyRow, ...] = ()
+    subsidy: Subsidy | None = None
+    permission: Permission | None = None
 
-    @property
+    @cached_property
     def net_investment_eur(self) -> Decimal:
         """What is left to pay at the start, after subsidy."""
         return sum((line.amounts_eur[0] for line in self.one_off), Decimal(0))
 
-    @property
+    @cached_property
     def yearly_eur(self) -> tuple[Decimal, ...]:
-        """Running cost of each year."""
+        """Running cost of each year, replacements included."""
         columns = (line.amounts_eur for line in self.yearly)
         return tuple(sum(amounts, Decimal(0)) for amounts in zip(*columns, strict=True))
 
-    @property
+    @cached_property
     def cumulative_eur(self) -> tuple[Decimal, ...]:
         """Investment and all running cost up to the end of each year."""
         return tuple(accumulate(self.yearly_eur, initial=self.net_investment_eur))[1:]
 
+    @cached_property
+    def path_cents(self) -> tuple[Decimal, ...]:
+        """The totals that people see: at purchase, then at the end of each year."""
+        return tuple(map(cents, (self.net_investment_eur, *self.cumulative_eur)))
 
-@dataclass(frozen=True, slots=True)
-class Subsidy:
-    """The subsidy for the heat pump by the BEG rule: asked rate, granted rate after the cap, eligible cost, amount."""
-
-    asked_percent: Decimal
-    granted_percent: Decimal
-    eligible_eur: Decimal
-    amount_eur: Decimal
+    @cached_property
+    def co2_t(self) -> tuple[Decimal, ...] | None:
+        """Tonnes of CO2 in each year by the real balance; None where a factor is missing."""
+        columns = [row.real_t for row in self.energy]
+        if not columns or any(column is None for column in columns):
+            return None
+        return tuple(sum(tonnes, Decimal(0)) for tonnes in zip(*filter(None, columns), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +159,9 @@ class Crossing:
     cheaper: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
-    """The answer: two systems year by year, where they cross, and everything it rests on."""
+    """The answer: systems year by year, where they cross, and everything it rests on."""
 
     schema_version: int
     parameter_set: str
@@ -97,16 +169,50 @@ class Comparison:
     as_of: date
     calendar_years: tuple[int, ...]
     heat_demand_kwh_a: Decimal
+    interest_percent: Decimal
+    inflation_percent: Decimal
+    growth_percent: Decimal
     systems: tuple[SystemCosts, ...]
-    subsidy: Subsidy
-    crossings: tuple[Crossing, ...]
     assumptions: tuple[Assumption, ...]
+    notes: tuple[str, ...] = ()
 
     def system(self, key: str) -> SystemCosts:
         """Return the costs of a system; raises KeyError if it was not compared."""
         return {system.key: system for system in self.systems}[key]
 
     @property
+    def subsidy(self) -> Subsidy:
+        """The subsidy of the first system that gets one; nothing if none does."""
+        granted = (system.subsidy for system in self.systems if system.subsidy)
+        return next(granted, Subsidy(Decimal(0), Decimal(0), Decimal(0), Decimal(0)))
+
+    @property
+    def crossings(self) -> tuple[Crossing, ...]:
+        """The crossings of the first two systems."""
+        return self.crossings_of(self.systems[0].key, self.systems[1].key)
+
+    def crossings_of(self, one: str, other: str) -> tuple[Crossing, ...]:
+        """Return the years at whose end the other of two systems has become the cheaper one in total.
+
+        Counting starts with what each costs at purchase (year 0). Compared are the cents that people see; a tie does
+        not change who is cheaper.
+        """
+        return crossings(self.system(one), self.system(other), self.calendar_years[0])
+
+    @property
     def difference_eur(self) -> Decimal:
-        """Gas heating minus heat pump at the end of the last year; above 0 the heat pump is cheaper."""
-        return self.system("gas").cumulative_eur[-1] - self.system("heat_pump").cumulative_eur[-1]
+        """Second minus first system at the end of the last year; above 0 the first is cheaper."""
+        return self.systems[1].cumulative_eur[-1] - self.systems[0].cumulative_eur[-1]
+
+
+def crossings(one: SystemCosts, other: SystemCosts, first_year: int) -> tuple[Crossing, ...]:
+    """Return the crossings of two systems; see ``Comparison.crossings_of``."""
+    leaders: list[str | None] = []
+    for cost, other_cost in zip(one.path_cents, other.path_cents, strict=True):
+        tied = leaders[-1] if leaders else None
+        leaders.append(tied if cost == other_cost else (one.key if cost < other_cost else other.key))
+    return tuple(
+        Crossing(year, first_year + year - 1, now)
+        for year, (before, now) in enumerate(pairwise(leaders), start=1)
+        if now is not None and before is not None and now != before
+    )

@@ -1,0 +1,24 @@
+"""Renovation measures: what they save, and what they cost. Savings of several measures multiply."""
+
+from decimal import Decimal
+
+from calculator.core.facts import Measure
+from calculator.core.site import Site
+
+
+def reduced(site: Site, present_kwh_m2a: Decimal) -> Decimal:
+    """Return the demand that is left when the planned measures are done; hot water stays as it is."""
+    if not site.facts.measures:
+        return present_kwh_m2a
+    hot_water = site.value("hot_water_kwh_person_a") * site.facts.household.persons / site.value("area_m2")
+    if hot_water >= present_kwh_m2a:
+        return present_kwh_m2a
+    room_heat = present_kwh_m2a - hot_water
+    for measure in site.facts.measures:
+        room_heat = room_heat * (100 - site.value(f"{measure}_saving_percent")) / 100
+    return room_heat + hot_water
+
+
+def cost_eur(site: Site, measure: Measure) -> Decimal:
+    """Return what a measure costs: living area times the cost per m²."""
+    return site.value("area_m2") * site.value(f"{measure}_cost_eur_m2")

@@ -1,0 +1,201 @@
+"""One case ready to compute: looks every value up once and remembers what was used.
+
+A value is, in this order, what the user entered, what the parameter set states, or what the model derives from facts.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from calculator.core import arithmetic
+from calculator.core.carriers import Carrier
+from calculator.core.facts import Facts, Technology
+from calculator.core.fields import all_fields, catalogue
+from calculator.core.inputs import OWN_ENTRY, Inputs
+from calculator.core.parameters import ParameterSet
+from calculator.core.result import Assumption
+from calculator.core.rules import green_gas
+
+MODEL = "Rechnung des Modells"
+_UNCHECKED = ("expert",)
+
+
+@lru_cache
+def _stairs() -> dict[int, str]:
+    """Return the fields of the brochure's stairs by the year in which each step begins."""
+    steps = (field for field in catalogue().values() if field.parameter == "bio_share_percent")
+    return {field.from_year: field.key for field in steps if field.from_year is not None}
+
+
+class Site:
+    """House, people, dates, entries and parameters of one case, with the assumptions used so far."""
+
+    def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet) -> None:
+        self.inputs = inputs
+        self.facts = facts
+        self.parameters = parameters
+        self.used: dict[str, Assumption] = {}
+        self._paths: dict[str, tuple[Decimal, ...]] = {}
+        first = facts.dates.first_year
+        horizon = int(self.value("horizon_years"))
+        self.years = tuple(range(first, first + horizon))
+
+    def states(self, key: str) -> bool:
+        """Whether the user entered the value or the parameter set has it."""
+        return self.inputs.has(key) or key in self.parameters.parameters
+
+    def value(self, key: str) -> Decimal:
+        """Return an entered or stated value; raises ``ParameterNotCovered`` if there is none."""
+        found = self.used.get(key)
+        if found is None:
+            found = self.used[key] = self.prepared(self._find(key))
+        return found.value
+
+    def derive(
+        self, key: str, label: str, unit: str, compute: Callable[[], Decimal], source: str = MODEL, *, sure: bool = True
+    ) -> Decimal:
+        """Return an entered or stated value, else what the model computes; ``sure`` False: people should confirm it."""
+        if key in self.used:
+            return self.used[key].value
+        if self.states(key):
+            return self.value(key)
+        as_of = self.parameters.as_of
+        certainty = "derived" if sure else "expert"
+        confirm = not sure and key not in self.inputs.confirmed
+        self.used[key] = self.prepared(
+            Assumption(
+                key, label, compute(), unit, source, certainty, as_of, None, None, own=False, to_confirm=confirm
+            )
+        )
+        return self.used[key].value
+
+    def of_scale(self, key: str, amount: Decimal) -> Decimal:
+        """Return the step of a stated scale that an amount reaches."""
+        if key not in self.used:
+            value = self.parameters.on(key, self.parameters.as_of).at(amount)
+            self.used[key] = self.prepared(self._of_record(key, key, value))
+        return self.used[key].value
+
+    def number_of_day(self, key: str) -> Decimal | None:
+        """Return a stated value, or None if the set has no usable one on its day."""
+        return self.value(key) if self._covered(key, self.parameters.as_of) else None
+
+    def of_every_year(self, key: str) -> tuple[Decimal, ...] | None:
+        """Return a stated value in each year, or None if one of the years has no usable one."""
+        if key not in self._paths:
+            if not all(self._covered(key, date(year, 1, 1)) for year in self.years):
+                return None
+            self._paths[key] = tuple(self._in_year(key, year) for year in self.years)
+        return self._paths[key]
+
+    def _covered(self, key: str, day: date) -> bool:
+        if key not in self.parameters.parameters:
+            return False
+        return any(record.usable and record.covers(day) for record in self.parameters.parameters[key].records)
+
+    def number(self, value: Decimal) -> Decimal:
+        """Return a fact as a number to compute with."""
+        return value
+
+    def prepared(self, assumption: Assumption) -> Assumption:
+        """Return an assumption as it enters the computation."""
+        return assumption
+
+    def grown(self, key: str, growth: str) -> tuple[Decimal, ...]:
+        """Return a price or yearly cost in each year; it grows from the first year on."""
+        if key not in self._paths:
+            self._paths[key] = arithmetic.growth_path(self.value(key), self.value(growth), len(self.years))
+        return self._paths[key]
+
+    def growth(self, growth: str) -> tuple[Decimal, ...]:
+        """Return the growth factors of each year."""
+        if growth not in self._paths:
+            one = self.number(Decimal(1))
+            self._paths[growth] = arithmetic.growth_path(one, self.value(growth), len(self.years))
+        return self._paths[growth]
+
+    def co2_price(self) -> tuple[Decimal, ...]:
+        """Return the CO2 price in each year, with VAT where the parameter set adds it."""
+        if "co2" not in self._paths:
+            vat = 1 + self.value("co2_vat_percent") / 100
+            self._paths["co2"] = tuple(price * vat for price in self.co2_net())
+        return self._paths["co2"]
+
+    def co2_net(self) -> tuple[Decimal, ...]:
+        """Return the CO2 price in each year before VAT: a line, or the path of the dated records."""
+        if self.states("co2_price_first_year_eur_t"):
+            first, step = self.value("co2_price_first_year_eur_t"), self.value("co2_price_step_eur_t_a")
+            return arithmetic.line_path(first, step, len(self.years))
+        return tuple(self._in_year(f"co2_price_{self.inputs.co2_path}_eur_t", year) for year in self.years)
+
+    def bio_share(self, technology: Technology) -> tuple[Decimal, ...]:
+        """Return the share of the fuel of a system that must be bio in each year, 0 to 1."""
+        key = f"bio {technology}"
+        if key not in self._paths:
+            self._paths[key] = tuple(self._bio_share(technology, year) for year in self.years)
+        return self._paths[key]
+
+    def _bio_share(self, technology: Technology, year: int) -> Decimal:
+        share = green_gas.bio_share(technology, self.facts, self.parameters, year)
+        step = max((first for first in _stairs() if first <= year), default=None)
+        if technology is not Technology.KEEP and step and self.inputs.has(_stairs()[step]):
+            return self.value(_stairs()[step]) / 100
+        return self.number(share)
+
+    def stairs(self) -> tuple[str, ...]:
+        """Return the entered or default steps of the bio share."""
+        return tuple(key for key in _stairs().values() if self.inputs.has(key))
+
+    def co2_uses(self) -> tuple[str, ...]:
+        """Return the assumptions behind the CO2 price."""
+        line = ("co2_price_first_year_eur_t", "co2_price_step_eur_t_a")
+        return line if self.states(line[0]) else (f"co2_price_{self.inputs.co2_path}_eur_t",)
+
+    def source_of(self, keys: Iterable[str]) -> str:
+        """Return where the values come from, each source once."""
+        return "; ".join(dict.fromkeys(self.used[key].source for key in keys if key in self.used))
+
+    def _in_year(self, key: str, year: int) -> Decimal:
+        record = self.parameters.in_year(key, year)
+        if key not in self.used:
+            self.used[key] = self._of_record(key, key, record.value)
+        return self.number(record.value)
+
+    def _find(self, key: str) -> Assumption:
+        if self.inputs.has(key):
+            return self._entered(key, self.inputs.value(key))
+        return self._of_record(key, key, self.parameters.on(key, self.parameters.as_of).value)
+
+    def _entered(self, key: str, value: Decimal) -> Assumption:
+        field = all_fields()[key]
+        origin = self.inputs.origins.get(key)
+        if not field.stated_in(self.parameters):
+            as_of = self.parameters.as_of
+            source = origin or OWN_ENTRY
+            return Assumption(key, field.label, value, field.unit, source, "own", as_of, None, None, own=origin is None)
+        stated = self._of_record(key, field.parameter, value)
+        if origin:
+            return replace(stated, source=origin)
+        if field.record(self.parameters).value == value:
+            return stated
+        return replace(stated, source=OWN_ENTRY, certainty="own", checked_on=None, own=True, to_confirm=False)
+
+    def _of_record(self, key: str, parameter: str, value: Decimal) -> Assumption:
+        field = all_fields().get(key)
+        record = field.record(self.parameters) if field and field.stated_in(self.parameters) else None
+        record = record or self.parameters.on(parameter, self.parameters.as_of)
+        return Assumption(
+            key=key,
+            label=field.label if field else self.parameters.parameters[parameter].name,
+            value=value,
+            unit=field.unit if field else record.unit,
+            source=record.source,
+            certainty=record.certainty,
+            valid_from=record.valid_from,
+            valid_to=record.valid_to,
+            checked_on=record.checked_on,
+            own=False,
+            to_confirm=record.certainty in _UNCHECKED and key not in self.inputs.confirmed,
+        )
