@@ -1,14 +1,14 @@
 """Who gets the Heizungsförderung at all, and at which basic rate (BEG EM, KfW 458)."""
 
-from calculator.core.rules.beg_case import BegCase, denied, granted, unsettled
-from calculator.core.rules.kinds import BIOMASS, HEAT_PUMPS, NETWORKS, OUTDOOR_UNITS, RENEWABLE_HEATINGS
 from calculator.core.facts import Technology
 from calculator.core.result import SubsidyItem
+from calculator.core.rules.beg_case import BegCase, denied, granted, unsettled
+from calculator.core.rules.kinds import BIOMASS, HEAT_PUMPS, NETWORKS, OUTDOOR_UNITS, RENEWABLE_HEATINGS
 
 KEY, LABEL = "subsidy_base_percent", "Grundförderung"
 HEAT_PUMP_KEY = "subsidy_base_heat_pump_percent"
 ELIGIBLE = HEAT_PUMPS | BIOMASS | NETWORKS | {Technology.GAS_SOLAR}
-NOT_ELIGIBLE = "Diese Heizung wird nicht gefördert. Zuschuss gibt es nur für Heizungen mit erneuerbaren Energien und Wärmenetze."
+NOT_ELIGIBLE = "Diese Heizung wird nicht gefördert; Zuschuss gibt es nur für erneuerbare Energien und Wärmenetze."
 
 
 def base_items(case: BegCase) -> list[SubsidyItem]:
@@ -39,8 +39,12 @@ def _exclusion(case: BegCase) -> str | None:
         return None
     if case.value("subsidy_natural_refrigerant_required") and not work.natural_refrigerant:
         return "Seit 2028 werden nur Wärmepumpen mit natürlichem Kältemittel gefördert."
-    margin = case.value("subsidy_noise_margin_db")
-    if case.technology in OUTDOOR_UNITS and work.noise_db_below_limit is not None and work.noise_db_below_limit < margin:
+    return _too_loud(case)
+
+
+def _too_loud(case: BegCase) -> str | None:
+    margin, known = case.value("subsidy_noise_margin_db"), case.facts.work.noise_db_below_limit
+    if case.technology in OUTDOOR_UNITS and known is not None and known < margin:
         return f"Das Außengerät muss mindestens {margin} dB leiser sein als die Ökodesign-Grenze."
     return None
 
@@ -63,7 +67,7 @@ def _value_creation(case: BegCase) -> list[SubsidyItem]:
         return []
     made_in_eu = case.facts.work.made_in_eu
     if made_in_eu:
-        reason = "Nach Ihrer Angabe stammt die Wärmepumpe aus der EU; die genauen Kriterien sind noch nicht veröffentlicht."
+        reason = "Nach Ihrer Angabe stammt die Wärmepumpe aus der EU; die Kriterien sind noch nicht veröffentlicht."
         return [granted(key, label, record.value, reason, record.source)]
     if made_in_eu is None:
         reason = "Ob die Wärmepumpe die Bedingung erfüllt, ist offen: Die Kriterien sind noch nicht veröffentlicht."

@@ -1,5 +1,6 @@
 """The personal bonuses of the Heizungsförderung and what else adds to it (BEG EM, KfW 458)."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from calculator.core.facts import HeatingKind, Technology
@@ -39,13 +40,17 @@ def speed(case: BegCase) -> SubsidyItem:
 
 
 def _speed_obstacle(case: BegCase) -> str | None:
-    heating = case.facts.heating
     if not case.facts.house.self_used_dwellings:
         return RENTED
-    if not heating.working:
+    if not case.facts.heating.working:
         return "Die alte Heizung muss beim Antrag noch funktionieren."
-    if not heating.removed:
+    if not case.facts.heating.removed:
         return "Die alte Heizung muss fachgerecht ausgebaut und entsorgt werden."
+    return _wrong_old_heating(case)
+
+
+def _wrong_old_heating(case: BegCase) -> str | None:
+    heating = case.facts.heating
     if heating.kind in ANY_AGE:
         return None
     if heating.kind not in FROM_AGE:
@@ -137,7 +142,6 @@ def emission(case: BegCase) -> SubsidyItem | None:
         reason = f"Der Kessel stößt mehr als {german(limit)} mg Staub je m³ aus."
     else:
         reason = f"Der Kessel stößt höchstens {german(limit)} mg Staub je m³ aus."
-        return SubsidyItem(
-            EMISSION_KEY, EMISSION_LABEL, NOTHING, NOTHING, True, reason, record.source, amount_eur=record.value
-        )
+        item = granted(EMISSION_KEY, EMISSION_LABEL, NOTHING, reason, record.source)
+        return replace(item, amount_eur=record.value)
     return denied(EMISSION_KEY, EMISSION_LABEL, NOTHING, reason, record.source)

@@ -1,27 +1,134 @@
-"""Duty to burn green gas: share by calendar year of delivery (§ 71 Abs. 9 GEG 2024 in the reference set)."""
+"""Duty to burn green fuels: which stairs hold for a heating, and the share in each calendar year of delivery.
 
+The day of installation decides: § 71 Abs. 9 GEG 2024 for heatings from 2024 to 29.07.2026, as long as that law was in
+force; § 43 GModG for those after 29.07.2026. Whether the old stairs go on after their repeal is not settled.
+"""
+
+from datetime import date, timedelta
 from decimal import Decimal
+from enum import StrEnum
 
-from calculator.core.fields import catalogue
-from calculator.core.inputs import Inputs
+from calculator.core.facts import Facts, House, Technology
 from calculator.core.parameters import ParameterSet
+from calculator.core.rules.kinds import FOSSIL, FOSSIL_BOILERS
 
 PARAMETER = "bio_share_percent"
+GMODG_PARAMETER = "gmodg_43_share_percent"
+GEG_FROM = date(2024, 1, 1)
+GMODG_FROM = date(2026, 7, 29)
+FAILURE_FROM_YEAR = 2028
+SMALL_AREA_FACTOR, AREA_FACTOR = Decimal("1.35"), Decimal("1.2")  # § 82 GModG: AN by living area
+NO_SHARE = Decimal(0)
 
 
-def fields() -> dict[int, str]:
-    """Return the fields of the stairs by the year in which each step begins."""
-    steps = (field for field in catalogue().values() if field.parameter == PARAMETER)
-    return {field.from_year: field.key for field in steps if field.from_year is not None}
+class Stairs(StrEnum):
+    """Which law sets the share of green fuels for a heating."""
+
+    NONE = "none"  # installed before 2024, or burns no fossil fuel
+    GEG = "geg_2024"  # § 71 Abs. 9 GEG 2024
+    OPEN = "open"  # installed under the repealed § 71 Abs. 9 GEG: not settled
+    GMODG = "gmodg"  # § 43 GModG
 
 
-def bio_share(inputs: Inputs, parameters: ParameterSet, year: int) -> Decimal:
-    """Return the share of biogas in a year, 0 to 1.
+class Way(StrEnum):
+    """How § 43 GModG is complied with other than by green fuel."""
 
-    The step that begins in the record's first year can be entered; a step without a field (0 % before the duty) is
-    taken from the parameter set. Raises ``ParameterNotCovered`` outside the set.
+    SOLAR = "solar"  # § 43 Abs. 3
+    VENTILATION = "ventilation"  # § 43 Abs. 4
+    HYBRID = "hybrid"  # § 43 Abs. 5
+
+
+def bio_share(technology: Technology, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
+    """Return the share of the fuel that must be green in a year, 0 to 1; raises ``ParameterNotCovered``.
+
+    0 as well where the law leaves it open: ``stairs`` tells.
     """
-    record = parameters.in_year(PARAMETER, year)
-    field = fields().get(record.valid_from.year)
-    percent = inputs.value(field) if field else record.value
-    return percent / 100
+    key = {Stairs.GEG: PARAMETER, Stairs.GMODG: GMODG_PARAMETER}.get(stairs(technology, facts, parameters))
+    if key is None or _complied(technology, facts, parameters, year):
+        return NO_SHARE
+    share = parameters.in_year(key, year).value / 100
+    if key == GMODG_PARAMETER and facts.dates.failure_date and technology is not Technology.KEEP:
+        return _deferred(share, facts, parameters, year)
+    return share
+
+
+def stairs(technology: Technology, facts: Facts, parameters: ParameterSet) -> Stairs:
+    """Return which stairs hold for the heating, by the day of its installation and the law as the set knows it."""
+    if technology is Technology.KEEP:
+        if facts.heating.kind not in FOSSIL_BOILERS:
+            return Stairs.NONE
+        # Only the year is known; the first of January puts 2026 under the law of its first half.
+        return _stairs_on(date(facts.heating.year_installed, 1, 1), parameters)
+    if technology not in FOSSIL:
+        return Stairs.NONE
+    found = _stairs_on(facts.dates.installation_date, parameters)
+    hybrid_before = technology is Technology.HP_GAS_HYBRID and found in (Stairs.GEG, Stairs.OPEN)
+    return Stairs.NONE if hybrid_before else found
+
+
+def way(technology: Technology, facts: Facts, parameters: ParameterSet) -> Way | None:
+    """Return by which way other than green fuel a heating under § 43 GModG complies, or None."""
+    work, day = facts.work, facts.dates.installation_date
+    if technology is Technology.HP_GAS_HYBRID and work.hybrid_heat_pump_share_percent is not None:
+        kind = "alternative" if work.hybrid_alternative else "parallel"
+        least = parameters.on(f"gmodg_43_hybrid_{kind}_percent", day).value
+        return Way.HYBRID if work.hybrid_heat_pump_share_percent >= least else None
+    if technology is Technology.GAS_SOLAR and work.solar_aperture_m2 >= solar_aperture_m2(facts, parameters):
+        return Way.SOLAR
+    return Way.VENTILATION if work.ventilation_with_recovery else None
+
+
+def solar_aperture_m2(facts: Facts, parameters: ParameterSet) -> Decimal:
+    """Return the aperture that § 43 Abs. 3 GModG asks for, in m²; raises ``ParameterNotCovered`` before 29.07.2026."""
+    size = "small" if facts.house.small else "large"
+    record = parameters.on(f"gmodg_43_solar_{size}_m2_per_m2", facts.dates.installation_date)
+    return record.value * usable_area_m2(facts.house)
+
+
+def usable_area_m2(house: House) -> Decimal:
+    """Return the usable area AN, entered or derived from the living area (§ 82 GModG)."""
+    if house.usable_area_m2 is not None:
+        return house.usable_area_m2
+    return house.living_area_m2 * (SMALL_AREA_FACTOR if house.small and house.heated_cellar else AREA_FACTOR)
+
+
+def _stairs_on(installed: date, parameters: ParameterSet) -> Stairs:
+    if installed < GEG_FROM:
+        return Stairs.NONE
+    if installed > GMODG_FROM:
+        return Stairs.GMODG
+    return Stairs.GEG if parameters.as_of < GMODG_FROM else Stairs.OPEN
+
+
+def _complied(technology: Technology, facts: Facts, parameters: ParameterSet, year: int) -> bool:
+    if technology is Technology.KEEP or stairs(technology, facts, parameters) is not Stairs.GMODG:
+        return False
+    found = way(technology, facts, parameters)
+    if found is Way.HYBRID:
+        return True
+    last = parameters.on("gmodg_43_substitute_last_year", facts.dates.installation_date).value
+    return found is not None and year <= last
+
+
+def _deferred(share: Decimal, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
+    """Return the share of a year after a failure beyond repair (§ 43 Abs. 7), by days of the year.
+
+    Installed in 2028: no duty for twelve months. From 2029: the step of the day of failure for twelve months.
+    """
+    installed, failed = facts.dates.installation_date, facts.dates.failure_date
+    if failed is None or installed.year < FAILURE_FROM_YEAR:
+        return share
+    before = NO_SHARE
+    if installed.year > FAILURE_FROM_YEAR:
+        before = min(parameters.on(GMODG_PARAMETER, max(failed, GMODG_FROM)).value / 100, share)
+    days = (date(year + 1, 1, 1) - date(year, 1, 1)).days
+    spared = min(max((_grace_end(installed) - date(year, 1, 1)).days, 0), days)
+    return (before * spared + share * (days - spared)) / days
+
+
+def _grace_end(installed: date) -> date:
+    """Return the first day after the twelve months."""
+    try:
+        return installed.replace(year=installed.year + 1)
+    except ValueError:
+        return installed.replace(year=installed.year + 1, day=28) + timedelta(days=1)

@@ -16,6 +16,8 @@ from calculator.core.rules.kinds import HEAT_PUMPS, NETWORKS
 
 CAP_KEY, CAP_LABEL = "subsidy_cap_percent", "Höchster Fördersatz"
 BEG = "Richtlinie BEG EM"
+# What the amount rests on where the user has entered the rates himself.
+ASSUMPTIONS = (KEY, bonuses.SPEED_KEY, bonuses.EFFICIENCY_KEY, bonuses.INCOME_KEY, CAP_KEY, "subsidy_max_eligible_eur")
 
 
 def subsidy(
@@ -103,7 +105,7 @@ def _open_points(case: BegCase) -> list[SubsidyItem]:
     points = []
     transition = case.unsettled("subsidy_transition_open")
     if transition:
-        reason = "Ob ein Antrag nach den alten Regeln noch möglich ist, wenn die Bestätigung (BzA) älter ist, ist offen."
+        reason = "Ob mit einer älteren Bestätigung (BzA) noch ein Antrag nach den alten Regeln möglich ist, ist offen."
         points.append(unsettled("transition", "Übergang zum neuen Recht", NOTHING, reason, transition.source))
     if case.technology in HEAT_PUMPS - NETWORKS and case.facts.house.connection_duty:
         reason = "Ob eine Wärmepumpe gefördert wird, wo Anschluss an die Fernwärme Pflicht ist, ist rechtlich offen."
