@@ -13,7 +13,7 @@ from calculator.core.rules.kinds import FOSSIL, HEAT_PUMPS
 # § 60b GModG: heatings put in before October 2009 are checked by 30.09.2027.
 CHECKED_BEFORE_YEAR = 2009
 CHECK_BY = date(2027, 9, 30)
-PROOF_FROM_DWELLINGS = 6  # § 43 Abs. 5 GModG
+PROOF_FROM_DWELLINGS = 6  # §§ 43 Abs. 5 and 45 GModG
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,11 @@ def _way_words(way: green_gas.Way, facts: Facts) -> tuple[str, str]:
         return words, "§ 43 Abs. 3 GModG"
     if way is green_gas.Way.VENTILATION:
         return "Die Lüftung mit Wärmerückgewinnung erfüllt die Pflicht von 2029 bis 2034.", "§ 43 Abs. 4 GModG"
-    proof = "" if facts.house.dwellings < PROOF_FROM_DWELLINGS else " Ab 2040 ist ein Anteil über 30 % nachzuweisen."
+    many = facts.house.dwellings >= PROOF_FROM_DWELLINGS
+    if way is green_gas.Way.BIOMASS:
+        proof = " Ab 2035 ist ein Anteil über 15 % nachzuweisen." if many else ""
+        return f"Der Kessel für Biomasse neben der Gas- oder Ölheizung erfüllt die Pflicht.{proof}", "§ 45 GModG"
+    proof = " Ab 2040 ist ein Anteil über 30 % nachzuweisen." if many else ""
     return f"Die Wärmepumpe des Hybrids erfüllt die Pflicht.{proof}", "§ 43 Abs. 5 GModG"
 
 

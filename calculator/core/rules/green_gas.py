@@ -36,6 +36,7 @@ class Way(StrEnum):
     SOLAR = "solar"  # § 43 Abs. 3
     VENTILATION = "ventilation"  # § 43 Abs. 4
     HYBRID = "hybrid"  # § 43 Abs. 5
+    BIOMASS = "biomass"  # § 45
 
 
 def bio_share(technology: Technology, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
@@ -75,6 +76,8 @@ def way(technology: Technology, facts: Facts, parameters: ParameterSet) -> Way |
         return Way.HYBRID if work.hybrid_heat_pump_share_percent >= least else None
     if technology is Technology.GAS_SOLAR and work.solar_aperture_m2 >= solar_aperture_m2(facts, parameters):
         return Way.SOLAR
+    if work.biomass_hybrid:
+        return Way.BIOMASS
     return Way.VENTILATION if work.ventilation_with_recovery else None
 
 
@@ -104,7 +107,7 @@ def _complied(technology: Technology, facts: Facts, parameters: ParameterSet, ye
     if technology is Technology.KEEP or stairs(technology, facts, parameters) is not Stairs.GMODG:
         return False
     found = way(technology, facts, parameters)
-    if found is Way.HYBRID:
+    if found in (Way.HYBRID, Way.BIOMASS):
         return True
     last = parameters.on("gmodg_43_substitute_last_year", facts.dates.installation_date).value
     return found is not None and year <= last

@@ -74,9 +74,12 @@ def _direct_electric(facts: Facts, parameters: ParameterSet) -> Verdict:
 
 def _fossil(technology: Technology, facts: Facts, parameters: ParameterSet) -> Verdict:
     if green_gas.stairs(technology, facts, parameters) is not green_gas.Stairs.GMODG:
-        sentence = "Erlaubt; § 43 GModG gilt erst für später eingebaute Heizungen, und ob die frühere Pflicht fortgilt, ist offen."
+        sentence = "Erlaubt ohne § 43 GModG; ob die frühere Pflicht für diese Heizung fortgilt, ist offen."
         return Verdict(ALLOWED, "§ 42 Abs. 2, § 43 Abs. 1 GModG", sentence)
     found = green_gas.way(technology, facts, parameters)
+    if found is green_gas.Way.BIOMASS:
+        sentence = "Erlaubt; der Kessel für Biomasse daneben erfüllt die Pflicht zu grünen Brennstoffen."
+        return Verdict(CONDITIONS, "§ 45 GModG", sentence)
     if found is green_gas.Way.HYBRID:
         sentence = "Erlaubt; die Wärmepumpe ist groß genug und erfüllt die Pflicht zu grünen Brennstoffen."
         return Verdict(CONDITIONS, "§ 43 Abs. 5 GModG", sentence)
