@@ -1,16 +1,26 @@
 """Compares heating systems for one house, year by year."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from calculator.core.costs import SUBSIDY_FIELDS, costs, eligible_eur
+from calculator.core.demand import building, plausible, renovation
+from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts, Technology
 from calculator.core.fields import all_fields
+from calculator.core.finance import Loan, evaluate
 from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import SCHEMA_VERSION, Assumption, Comparison, SystemCosts
+from calculator.core.result import (
+    SCHEMA_VERSION, Assumption, Comparison, Evaluation, MeasureCost, RenovationResult, SystemCosts,
+)  # fmt: skip
+from calculator.core.rules import heat_plan
+from calculator.core.rules.bafa import envelope_subsidy
+from calculator.core.rules.duties import duties
 from calculator.core.rules.permission import may_install
 from calculator.core.rules.subsidy import subsidy
+from calculator.core.rules.tax import TaxReduction, tax_reduction
 from calculator.core.site import Site
 from calculator.core.systems import SYSTEMS, keep, parts
 
@@ -18,7 +28,11 @@ BROCHURE_SYSTEMS = (Technology.AIR_WATER_HP, Technology.GAS)
 
 
 def compare(
-    inputs: Inputs, facts: Facts, parameters: ParameterSet, systems: Iterable[Technology] | None = None
+    inputs: Inputs,
+    facts: Facts,
+    parameters: ParameterSet,
+    systems: Iterable[Technology] | None = None,
+    loan: Loan | None = None,
 ) -> Comparison:
     """Return the costs of the systems (all that can be computed unless given) with everything they rest on.
 
@@ -36,10 +50,10 @@ def compare(
         as_of=parameters.as_of,
         calendar_years=site.years,
         heat_demand_kwh_a=heat,
-        interest_percent=site.value("interest_percent"),
-        inflation_percent=site.value("inflation_percent"),
-        growth_percent=site.value("cost_growth_percent"),
         systems=computed,
+        evaluations=_evaluations(site, computed, loan),
+        renovation=_renovation(site),
+        notes=_notes(site),
         assumptions=_in_order(site.used),
     )
 
@@ -50,13 +64,60 @@ def every_system(facts: Facts) -> tuple[Technology, ...]:
 
 
 def system_costs(site: Site, technology: Technology) -> SystemCosts:
-    """Return the costs of one system."""
+    """Return the costs of one system with its subsidy, its standing in law and its duties."""
     plan = SYSTEMS[technology].plan(site)
-    granted = subsidy(technology, eligible_eur(plan), site.facts, site.parameters, _overrides(site.inputs))
-    return costs(plan, site, granted, may_install(technology, site.facts, site.parameters))
+    facts, eligible = site.facts_for(technology), eligible_eur(plan)
+    granted = subsidy(technology, eligible, facts, site.parameters, entered_rates(site.inputs))
+    computed = costs(plan, site, granted)
+    energy = sum((row.kwh_a for row in computed.energy), Decimal(0))
+    return replace(
+        computed,
+        permission=may_install(technology, facts, site.parameters),
+        tax=_tax(site, technology, facts, eligible),
+        duties=duties(technology, facts, site.parameters),
+        efficiency_class=plausible.efficiency_class(energy, site),
+    )
 
 
-def _overrides(inputs: Inputs) -> dict[str, Decimal]:
+def _notes(site: Site) -> tuple[str, ...]:
+    plan = tuple(note.sentence for note in heat_plan.notes(site.facts.house))
+    return (*plausible.notes(site), *plan)
+
+
+def _tax(site: Site, technology: Technology, facts: Facts, cost_eur: Decimal) -> TaxReduction | None:
+    try:
+        return tax_reduction(cost_eur, facts, site.parameters, technology=technology)
+    except ParameterNotCovered:
+        return None
+
+
+def _renovation(site: Site) -> RenovationResult | None:
+    if not site.facts.measures:
+        return None
+    measures = tuple(
+        MeasureCost(measure, renovation.LABELS[measure], renovation.cost_eur(site, measure))
+        for measure in site.facts.measures
+    )
+    cost = sum((measure.cost_eur for measure in measures), Decimal(0))
+    return RenovationResult(
+        before_kwh_m2a=building.present_kwh_m2a(site),
+        after_kwh_m2a=site.value("heat_demand_kwh_m2a"),
+        measures=measures,
+        cost_eur=cost,
+        subsidy=envelope_subsidy(cost, site.facts, site.parameters),
+    )
+
+
+def _evaluations(site: Site, systems: tuple[SystemCosts, ...], loan: Loan | None) -> tuple[Evaluation, ...]:
+    """Return the appraisals; avoided CO2 counts against the present heating, or else against the gas heating."""
+    by_key = {system.key: system for system in systems}
+    reference = by_key.get(Technology.KEEP) or by_key.get(Technology.GAS)
+    interest, inflation = site.value("interest_percent"), site.value("inflation_percent")
+    return tuple(evaluate(system, interest, inflation, reference, loan) for system in systems)
+
+
+def entered_rates(inputs: Inputs) -> dict[str, Decimal]:
+    """Return the rates and limits of the subsidy that the user has entered, or that a frozen set fixes."""
     return {key: inputs.value(key) for key in SUBSIDY_FIELDS if inputs.has(key)}
 
 

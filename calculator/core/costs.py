@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from calculator.core import arithmetic
 from calculator.core.arithmetic import bio_eur, co2_eur, fossil_eur
-from calculator.core.result import CostLine, EnergyRow, Permission, Subsidy, SystemCosts
+from calculator.core.result import CostLine, EnergyRow, Subsidy, SystemCosts
 from calculator.core.site import Site
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
 
@@ -20,7 +20,7 @@ SUBSIDY_FIELDS = (
 )
 
 
-def costs(plan: Plan, site: Site, subsidy: Subsidy | None, permission: Permission | None) -> SystemCosts:
+def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
     """Return all cost lines of a plan over the years of the site, in euros."""
     once = [_bought_line(site, purchase) for purchase in plan.purchases if purchase.in_year == 1]
     if subsidy and subsidy.asked_percent:
@@ -33,7 +33,6 @@ def costs(plan: Plan, site: Site, subsidy: Subsidy | None, permission: Permissio
         yearly=(*yearly, *_later_lines(plan, site)),
         energy=tuple(_energy_row(site, use) for use in plan.energy),
         subsidy=subsidy,
-        permission=permission,
     )
 
 

@@ -222,6 +222,7 @@ class Work:
     ventilation_with_recovery: bool = False  # § 43 Abs. 4 GModG: 73 %, factor 10, whole area
     hybrid_heat_pump_share_percent: Decimal | None = None  # power of the heat pump at point A of the peak heater's
     hybrid_alternative: bool = False  # bivalent alternative instead of parallel
+    biomass_hybrid: bool = False  # a biomass boiler beside a gas or oil heating, § 45 GModG
     isfp: bool = False  # individueller Sanierungsfahrplan
     jaz: Decimal | None = None
 

@@ -46,7 +46,7 @@ class QuoteItem:
 class Inputs:
     """The values of one comparison by field; the unit is the end of each name. Percentages are 0 to 100.
 
-    ``values`` holds what was entered and the defaults of the catalogue's fields that the parameter set has.
+    ``values`` holds what was entered; under a frozen set, whose values can all be changed, also its defaults.
     ``origins`` names the source of values that do not come from the set; ``confirmed`` are keys of assumptions that
     the user has confirmed as they are. Raises ``InvalidInput`` for the first value that is no number or out of range.
     """
@@ -75,8 +75,8 @@ class Inputs:
     ) -> Self:
         """Build inputs from the given values; raises ``InvalidInput`` for an unknown field or a wrong value."""
         _reject_unknown(given)
-        stated = {key: known for key, known in catalogue().items() if key not in given and known.stated_in(parameters)}
-        defaults = {key: known.record(parameters).value for key, known in stated.items()}
+        open_fields = catalogue().items() if parameters.frozen else ()
+        defaults = {key: known.record(parameters).value for key, known in open_fields if key not in given}
         cleaned = {key: all_fields()[key].clean(raw) for key, raw in given.items()}
         return cls(
             values={**defaults, **cleaned},

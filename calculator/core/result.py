@@ -5,9 +5,14 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
 from calculator.core.facts import Technology
 from calculator.core.notation import cents
+
+if TYPE_CHECKING:
+    from calculator.core.rules.duties import Duty
+    from calculator.core.rules.tax import TaxReduction
 
 SCHEMA_VERSION = 2
 
@@ -110,7 +115,11 @@ class EnergyRow:
 
 @dataclass(frozen=True)
 class SystemCosts:
-    """All costs of one heating system: what is paid once and what is paid every year."""
+    """All costs of one heating system: what is paid once and what is paid every year.
+
+    ``tax``: the alternative of § 35c EStG, never together with the subsidy; ``duties``: what the law demands of it;
+    ``efficiency_class``: by the energy that this system buys.
+    """
 
     key: str
     label: str
@@ -119,6 +128,9 @@ class SystemCosts:
     energy: tuple[EnergyRow, ...] = ()
     subsidy: Subsidy | None = None
     permission: Permission | None = None
+    tax: "TaxReduction | None" = None
+    duties: "tuple[Duty, ...]" = ()
+    efficiency_class: str = ""
 
     @cached_property
     def net_investment_eur(self) -> Decimal:
@@ -159,6 +171,56 @@ class Crossing:
     cheaper: str
 
 
+@dataclass(frozen=True, slots=True)
+class LoanPlan:
+    """A loan for a system: amount, payment a month, and all the interest paid."""
+
+    amount_eur: Decimal
+    interest_percent: Decimal
+    years: int
+    monthly_eur: Decimal
+    interest_total_eur: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Appraisal of a system by VDI 2067. Costs count as positive, so less is better.
+
+    ``first_month_eur``: mean monthly burden in the first year; ``eur_per_tonne_avoided``: None where nothing is avoided
+    against the reference, or a factor is missing.
+    """
+
+    key: str
+    capital_value_eur: Decimal
+    annuity_eur: Decimal
+    residual_value_eur: Decimal
+    first_month_eur: Decimal
+    real_cumulative_eur: tuple[Decimal, ...]
+    co2_total_t: Decimal | None
+    eur_per_tonne_avoided: Decimal | None
+    loan: LoanPlan | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureCost:
+    """One renovation measure and what it costs."""
+
+    key: str
+    label: str
+    cost_eur: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class RenovationResult:
+    """A planned renovation: demand before and after, cost and grant. The systems' costs do not contain it."""
+
+    before_kwh_m2a: Decimal
+    after_kwh_m2a: Decimal
+    measures: tuple[MeasureCost, ...]
+    cost_eur: Decimal
+    subsidy: Subsidy
+
+
 @dataclass(frozen=True)
 class Comparison:
     """The answer: systems year by year, where they cross, and everything it rests on."""
@@ -169,16 +231,19 @@ class Comparison:
     as_of: date
     calendar_years: tuple[int, ...]
     heat_demand_kwh_a: Decimal
-    interest_percent: Decimal
-    inflation_percent: Decimal
-    growth_percent: Decimal
     systems: tuple[SystemCosts, ...]
+    evaluations: tuple[Evaluation, ...]
     assumptions: tuple[Assumption, ...]
+    renovation: RenovationResult | None = None
     notes: tuple[str, ...] = ()
 
     def system(self, key: str) -> SystemCosts:
         """Return the costs of a system; raises KeyError if it was not compared."""
         return {system.key: system for system in self.systems}[key]
+
+    def evaluation(self, key: str) -> Evaluation:
+        """Return the appraisal of a system; raises KeyError if it was not compared."""
+        return {evaluation.key: evaluation for evaluation in self.evaluations}[key]
 
     @property
     def subsidy(self) -> Subsidy:

@@ -11,10 +11,13 @@ from functools import lru_cache
 
 from calculator.core import arithmetic
 from calculator.core.carriers import Carrier
+from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts, Technology
+from calculator.core.fitting import fitted
 from calculator.core.fields import all_fields, catalogue
 from calculator.core.inputs import OWN_ENTRY, Inputs
 from calculator.core.parameters import ParameterSet
+from calculator.core.records import Record
 from calculator.core.result import Assumption
 from calculator.core.rules import green_gas
 
@@ -38,6 +41,7 @@ class Site:
         self.parameters = parameters
         self.used: dict[str, Assumption] = {}
         self._paths: dict[str, tuple[Decimal, ...]] = {}
+        self._fitted: dict[Technology, Facts] = {}
         first = facts.dates.first_year
         horizon = int(self.value("horizon_years"))
         self.years = tuple(range(first, first + horizon))
@@ -74,8 +78,8 @@ class Site:
     def of_scale(self, key: str, amount: Decimal) -> Decimal:
         """Return the step of a stated scale that an amount reaches."""
         if key not in self.used:
-            value = self.parameters.on(key, self.parameters.as_of).at(amount)
-            self.used[key] = self.prepared(self._of_record(key, key, value))
+            record = self.parameters.on(key, self.parameters.as_of)
+            self.used[key] = self.prepared(self._assumption(key, record, record.at(amount)))
         return self.used[key].value
 
     def number_of_day(self, key: str) -> Decimal | None:
@@ -85,10 +89,11 @@ class Site:
     def of_every_year(self, key: str) -> tuple[Decimal, ...] | None:
         """Return a stated value in each year, or None if one of the years has no usable one."""
         if key not in self._paths:
-            if not all(self._covered(key, date(year, 1, 1)) for year in self.years):
-                return None
-            self._paths[key] = tuple(self._in_year(key, year) for year in self.years)
-        return self._paths[key]
+            try:
+                self._paths[key] = tuple(self._in_year(key, year) for year in self.years)
+            except ParameterNotCovered:
+                self._paths[key] = ()
+        return self._paths[key] or None
 
     def _covered(self, key: str, day: date) -> bool:
         if key not in self.parameters.parameters:
@@ -137,8 +142,14 @@ class Site:
             self._paths[key] = tuple(self._bio_share(technology, year) for year in self.years)
         return self._paths[key]
 
+    def facts_for(self, technology: Technology) -> Facts:
+        """Return the facts with what the priced system brings, unless it is known; the rules judge it by them."""
+        if technology not in self._fitted:
+            self._fitted[technology] = fitted(technology, self.facts, self.inputs, self.parameters)
+        return self._fitted[technology]
+
     def _bio_share(self, technology: Technology, year: int) -> Decimal:
-        share = green_gas.bio_share(technology, self.facts, self.parameters, year)
+        share = green_gas.bio_share(technology, self.facts_for(technology), self.parameters, year)
         step = max((first for first in _stairs() if first <= year), default=None)
         if technology is not Technology.KEEP and step and self.inputs.has(_stairs()[step]):
             return self.value(_stairs()[step]) / 100
@@ -160,35 +171,34 @@ class Site:
     def _in_year(self, key: str, year: int) -> Decimal:
         record = self.parameters.in_year(key, year)
         if key not in self.used:
-            self.used[key] = self._of_record(key, key, record.value)
+            self.used[key] = self._assumption(key, record, record.value)
         return self.number(record.value)
 
     def _find(self, key: str) -> Assumption:
         if self.inputs.has(key):
             return self._entered(key, self.inputs.value(key))
-        return self._of_record(key, key, self.parameters.on(key, self.parameters.as_of).value)
+        record = self.parameters.on(key, self.parameters.as_of)
+        return self._assumption(key, record, record.value)
 
     def _entered(self, key: str, value: Decimal) -> Assumption:
         field = all_fields()[key]
         origin = self.inputs.origins.get(key)
         if not field.stated_in(self.parameters):
-            as_of = self.parameters.as_of
-            source = origin or OWN_ENTRY
+            as_of, source = self.parameters.as_of, origin or OWN_ENTRY
             return Assumption(key, field.label, value, field.unit, source, "own", as_of, None, None, own=origin is None)
-        stated = self._of_record(key, field.parameter, value)
+        record = field.record(self.parameters)
+        stated = self._assumption(key, record, value)
         if origin:
             return replace(stated, source=origin)
-        if field.record(self.parameters).value == value:
+        if record.value == value:
             return stated
         return replace(stated, source=OWN_ENTRY, certainty="own", checked_on=None, own=True, to_confirm=False)
 
-    def _of_record(self, key: str, parameter: str, value: Decimal) -> Assumption:
+    def _assumption(self, key: str, record: Record, value: Decimal) -> Assumption:
         field = all_fields().get(key)
-        record = field.record(self.parameters) if field and field.stated_in(self.parameters) else None
-        record = record or self.parameters.on(parameter, self.parameters.as_of)
         return Assumption(
             key=key,
-            label=field.label if field else self.parameters.parameters[parameter].name,
+            label=field.label if field else self.parameters.parameters[key].name,
             value=value,
             unit=field.unit if field else record.unit,
             source=record.source,

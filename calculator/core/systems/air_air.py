@@ -12,7 +12,7 @@ from calculator.core.systems.plan import EnergyUse, Plan, System
 def plan(site: Site) -> Plan:
     """Return the plan for a site."""
     technology = SYSTEM.technology
-    system = bought(site, technology, "der Klimageräte", "air_air")
+    system = bought(site, technology, "der Klimageräte")
     hot_water = demand.hot_water_share(site)
     jaz = heat_pumps.jaz(site, f"{technology}_jaz", "air_air")
     heat = heat_kwh_a(site)

@@ -40,12 +40,12 @@ def bought(site: Site, technology: Technology, name: str, cost: str = "") -> tup
         )
     key = f"{technology}_investment_eur"
     label = "Anschaffung mit Montage"
-    price = site.derive(key, f"{label} ({name})", "€", lambda: _by_power(site, cost or technology), KWW)
+    price = site.derive(key, f"{label} ({name})", "€", lambda: by_power(site, cost or technology, demand.heat_load_kw(site)), KWW)
     return (Purchase("investment", label, f"Preis {name} mit Montage", (key,), price, life),)
 
 
-def _by_power(site: Site, cost: str) -> Decimal:
-    power_kw = demand.heat_load_kw(site)
+def by_power(site: Site, cost: str, power_kw: Decimal) -> Decimal:
+    """Return what a system of a power costs by its cost function, with VAT."""
     factor, exponent = site.value(f"{cost}_cost_factor_eur"), site.value(f"{cost}_cost_exponent")
     return arithmetic.power_law(factor, exponent, power_kw) * (100 + site.value("vat_percent")) / 100
 

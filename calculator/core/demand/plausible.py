@@ -1,0 +1,64 @@
+"""Whether the demand fits what comparable houses use: Heizspiegel, typology, and the efficiency class."""
+
+from decimal import Decimal
+
+from calculator.core.demand import building, consumption
+from calculator.core.notation import german
+from calculator.core.readings import Reading, Unit
+from calculator.core.rules.green_gas import usable_area_m2
+from calculator.core.site import Site
+
+# Upper limits in kWh final energy per m² usable area and year, Anlage 10 GModG.
+_CLASSES = ((30, "A+"), (50, "A"), (75, "B"), (100, "C"), (130, "D"), (160, "E"), (200, "F"), (250, "G"))
+_HEIZSPIEGEL = {
+    Unit.GAS_M3: "gas",
+    Unit.GAS_KWH: "gas",
+    Unit.OIL_LITRE: "oil",
+    Unit.PELLETS_KG: "pellets",
+    Unit.FERNWAERME_KWH: "fernwaerme",
+}
+_LARGEST_M2 = 500
+_PREBOUND_PERCENT = 20
+
+
+def efficiency_class(final_energy_kwh_a: Decimal, site: Site) -> str:
+    """Return the class of Anlage 10 GModG for the final energy of a year."""
+    per_m2 = final_energy_kwh_a / usable_area_m2(site.facts.house)
+    return next((name for limit, name in _CLASSES if per_m2 <= limit), "H")
+
+
+def notes(site: Site) -> tuple[str, ...]:
+    """Return sentences on where the demand comes from and whether it is plausible."""
+    found = [_heizspiegel(site, reading) for reading in site.facts.readings[-1:]]
+    return tuple(sentence for sentence in (*found, _prebound(site)) if sentence)
+
+
+def _heizspiegel(site: Site, reading: Reading) -> str:
+    carrier = _HEIZSPIEGEL.get(reading.unit)
+    area = building.area_m2(site)
+    if carrier is None or area > _LARGEST_M2:
+        return ""
+    used = consumption.energy_kwh(site, reading) / area
+    low, middle, high = (site.of_scale(f"heizspiegel_{carrier}_{name}_kwh_m2a", area) for name in ("low", "middle", "high"))
+    words = "niedrig" if used <= low else "mittel" if used <= middle else "erhöht" if used <= high else "zu hoch"
+    return (
+        f"Der letzte Verbrauch von {german(used, 0)} kWh/m² im Jahr ist im Vergleich mit ähnlich großen Häusern "
+        f"{words} (Heizspiegel 2025)."
+    )
+
+
+def _prebound(site: Site) -> str:
+    if not site.facts.readings:
+        return ""
+    measured, typical = building.present_kwh_m2a(site), building.typical_kwh_m2a(site)
+    if not typical or abs(measured - typical) * 100 / typical <= _PREBOUND_PERCENT:
+        return ""
+    why = (
+        "Unsanierte Häuser werden meist sparsamer beheizt, als die Rechnung annimmt."
+        if measured < typical
+        else "Das kann an der Nutzung, an der Heizung oder an falschen Angaben liegen; bitte prüfen Sie sie."
+    )
+    return (
+        f"Gemessen sind {german(measured, 0)} kWh/m² Wärme im Jahr, typisch für Baujahr und Zustand wären "
+        f"{german(typical, 0)}. Der Vergleich rechnet mit dem gemessenen Wert. {why}"
+    )
