@@ -22,7 +22,7 @@ def base_items(case: BegCase) -> list[SubsidyItem]:
         return [denied(KEY, LABEL, record.value, exclusion, record.source)]
     doubt = _replaced_renewable_doubt(case)
     if doubt:
-        return [unsettled(KEY, LABEL, record.value, doubt, record.source)]
+        return [unsettled(KEY, LABEL, record.value, doubt, record.source), *_value_creation(case)]
     base = granted(KEY, LABEL, record.value, "Alle Bedingungen der Grundförderung sind erfüllt.", record.source)
     return [base, *_value_creation(case)]
 

@@ -47,7 +47,8 @@ def bio_share(technology: Technology, facts: Facts, parameters: ParameterSet, ye
     key = {Stairs.GEG: PARAMETER, Stairs.GMODG: GMODG_PARAMETER}.get(stairs(technology, facts, parameters))
     if key is None or _complied(technology, facts, parameters, year):
         return NO_SHARE
-    share = parameters.in_year(key, year).value / 100
+    # Steps begin on 1 January; the last day of the year also covers 2026, when the law began in July.
+    share = parameters.on(key, date(year, 12, 31)).value / 100
     if key == GMODG_PARAMETER and facts.dates.failure_date and technology is not Technology.KEEP:
         return _deferred(share, facts, parameters, year)
     return share

@@ -54,8 +54,8 @@ def _items(case: BegCase) -> list[SubsidyItem]:
     if not (base[0].granted or base[0].open):
         return base
     makers = (bonuses.speed, bonuses.efficiency, bonuses.income, bonuses.family, bonuses.emission)
-    items = [item for make in makers if (item := make(case))]
-    return [*base, *([_as_open(item) for item in items] if base[0].open else items)]
+    items = [*base[1:], *(item for make in makers if (item := make(case)))]
+    return [base[0], *([_as_open(item) for item in items] if base[0].open else items)]
 
 
 def _as_open(item: SubsidyItem) -> SubsidyItem:
