@@ -7,15 +7,18 @@ every field, ``to_dict()`` and ``to_table()`` write the answer. docs/cost-model.
 from calculator.core.cases import Case, presets, read_case
 from calculator.core.compare import compare
 from calculator.core.errors import CalculatorError, InvalidCase, InvalidInput, ParameterNotCovered
-from calculator.core.fields import Field, all_fields, catalogue
 from calculator.core.facts import Dates, Facts, Heating, HeatingKind, House, Household, Technology, Work
+from calculator.core.fields import Field, all_fields, catalogue
 from calculator.core.inputs import OWN_ENTRY, Co2Path, Inputs, QuoteItem, problems
-from calculator.core.parameters import REFERENCE_SET, ParameterSet, Record, law_of, load_set
+from calculator.core.parameters import REFERENCE_SET, ParameterSet, law_of, load_set
+from calculator.core.records import Record
 from calculator.core.result import Assumption, Comparison, CostLine, Crossing, Subsidy, SystemCosts
 from calculator.core.serialise import to_dict
 from calculator.core.table import to_table
 
 __all__ = [
+    "OWN_ENTRY",
+    "REFERENCE_SET",
     "Assumption",
     "CalculatorError",
     "Case",
@@ -33,11 +36,9 @@ __all__ = [
     "Inputs",
     "InvalidCase",
     "InvalidInput",
-    "OWN_ENTRY",
     "ParameterNotCovered",
     "ParameterSet",
     "QuoteItem",
-    "REFERENCE_SET",
     "Record",
     "Subsidy",
     "SystemCosts",

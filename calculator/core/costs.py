@@ -10,6 +10,7 @@ from calculator.core.site import Site
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
 
 GROWTH = "cost_growth_percent"
+_SHORT = {"gas": "Gas"}
 SUBSIDY_FIELDS = (
     "subsidy_base_percent",
     "subsidy_speed_bonus_percent",
@@ -43,9 +44,7 @@ def eligible_eur(plan: Plan) -> Decimal:
 
 def _bought_line(site: Site, purchase: Purchase) -> CostLine:
     life = purchase.life_years
-    return _line(
-        site, purchase.key, purchase.label, purchase.formula, purchase.uses, [purchase.amount_eur], life
-    )
+    return _line(site, (purchase.key, purchase.label, purchase.formula), purchase.uses, [purchase.amount_eur], life)
 
 
 def _subsidy_line(site: Site, plan: Plan, subsidy: Subsidy) -> CostLine:
@@ -54,7 +53,7 @@ def _subsidy_line(site: Site, plan: Plan, subsidy: Subsidy) -> CostLine:
     for key in uses:
         site.value(key)
     bought = tuple(key for each in plan.purchases if each.eligible for key in each.uses)
-    return _line(site, "subsidy", "Förderung", words, (*uses, *bought), [0 - subsidy.amount_eur])
+    return _line(site, ("subsidy", "Förderung", words), (*uses, *bought), [0 - subsidy.amount_eur])
 
 
 def _energy_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
@@ -66,25 +65,25 @@ def _energy_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
         prices = site.grown(carrier.price, carrier.growth)
         uses = (*use.uses, carrier.price, carrier.growth)
         amounts = [use.kwh_a * price for price in prices]
-        yield _line(site, carrier.key, carrier.label, f"{use.words} × Arbeitspreis", uses, amounts)
+        yield _line(site, (carrier.key, carrier.label, f"{use.words} × Arbeitspreis"), uses, amounts)
 
 
 def _duty_lines(site: Site, use: EnergyUse, bio_price: str) -> Iterator[CostLine]:
-    carrier, shares, steps = use.carrier, use.bio_share, site.stairs()
+    carrier, bio, shares, steps = use.carrier, use.carrier.bio_label, use.bio_share, site.stairs()
     prices = site.grown(carrier.price, carrier.growth)
     yield _line(
-        site, f"fossil_{carrier.key}", carrier.label,
-        f"{use.words} × (1 − {carrier.bio_label}anteil) × Arbeitspreis {carrier.label}",
+        site,
+        (f"fossil_{carrier.key}", carrier.label, f"{use.words} × (1 − {bio}anteil) × Arbeitspreis {carrier.label}"),
         (*use.uses, *steps, carrier.price, carrier.growth),
         [fossil_eur(use.kwh_a, share, price) for share, price in zip(shares, prices, strict=True)],
-    )  # fmt: skip
+    )
     prices = site.grown(bio_price, "bio_price_growth_percent")
     yield _line(
-        site, f"bio_{carrier.key}", carrier.bio_label,
-        f"{use.words} × {carrier.bio_label}anteil × Arbeitspreis {carrier.bio_label}",
+        site,
+        (f"bio_{carrier.key}", bio, f"{use.words} × {bio}anteil × Arbeitspreis {bio}"),
         (*use.uses, *steps, bio_price, "bio_price_growth_percent"),
         [bio_eur(use.kwh_a, share, price) for share, price in zip(shares, prices, strict=True)],
-    )  # fmt: skip
+    )
     if carrier.co2:
         yield _co2_line(site, use, carrier.co2)
 
@@ -96,7 +95,7 @@ def _co2_line(site: Site, use: EnergyUse, factor: str) -> CostLine:
         co2_eur(use.kwh_a, share, t_mwh, price) for share, price in zip(use.bio_share, site.co2_price(), strict=True)
     ]
     uses = (*use.uses, *site.stairs(), factor, *site.co2_uses(), "co2_vat_percent")
-    return _line(site, "co2", "CO₂-Preis", words, uses, amounts)
+    return _line(site, ("co2", "CO₂-Preis", words), uses, amounts)
 
 
 def _base_prices(plan: Plan, site: Site) -> Iterator[CostLine]:
@@ -106,16 +105,13 @@ def _base_prices(plan: Plan, site: Site) -> Iterator[CostLine]:
         if base:
             amounts = [site.value(base) * factor for factor in site.growth(GROWTH)]
             label = f"Grundpreis {_SHORT.get(use.carrier.key, use.carrier.label)}"
-            yield _line(site, key, label, "Grundpreis im Jahr", (base, GROWTH), amounts)
+            yield _line(site, (key, label, "Grundpreis im Jahr"), (base, GROWTH), amounts)
             key = f"base_price_{len(plan.energy)}"
-
-
-_SHORT = {"gas": "Gas"}
 
 
 def _yearly_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
     for item in plan.yearly:
-        yield _line(site, item.key, item.label, item.formula, (*item.uses, GROWTH), _over_time(item, site))
+        yield _line(site, (item.key, item.label, item.formula), (*item.uses, GROWTH), _over_time(item, site))
 
 
 def _over_time(item: Yearly, site: Site) -> list[Decimal]:
@@ -135,8 +131,9 @@ def _later_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
                 for year, factor in enumerate(site.growth(GROWTH), start=1)
             ]
             key = f"replacement_{number}" if number else "replacement"
-            words = f"{item.formula}, am Ende der Nutzungsdauer, mit Kostensteigerung"
-            yield _line(site, key, f"Ersatz: {item.label}", words, (*item.uses, GROWTH), amounts, item.life_years)
+            formula = f"{item.formula}, am Ende der Nutzungsdauer, mit Kostensteigerung"
+            words = (key, f"Ersatz: {item.label}", formula)
+            yield _line(site, words, (*item.uses, GROWTH), amounts, item.life_years)
 
 
 def _years_bought(item: Purchase, horizon: int) -> range:
@@ -147,9 +144,14 @@ def _years_bought(item: Purchase, horizon: int) -> range:
 
 
 def _line(
-    site: Site, key: str, label: str, formula: str, uses: tuple[str, ...], amounts: Sequence[Decimal],
+    site: Site,
+    words: tuple[str, str, str],
+    uses: tuple[str, ...],
+    amounts: Sequence[Decimal],
     life: int | None = None,
-) -> CostLine:  # fmt: skip
+) -> CostLine:
+    """Return a line; ``words`` are key, label and formula."""
+    key, label, formula = words
     return CostLine(key, label, formula, uses, site.source_of(uses), tuple(amounts), life)
 
 
@@ -168,5 +170,5 @@ def _energy_row(site: Site, use: EnergyUse) -> EnergyRow:
 
 def _tonnes(use: EnergyUse, factors: Sequence[Decimal], per: int) -> tuple[Decimal, ...]:
     """Return tonnes a year; the bio part counts as free of CO2 in both balances, as docs/cost-model.md says."""
-    shares = use.bio_share or [0] * len(factors)
+    shares = use.bio_share or (Decimal(0),) * len(factors)
     return tuple(use.kwh_a * (1 - share) * factor / per for share, factor in zip(shares, factors, strict=True))

@@ -15,7 +15,8 @@ from typing import Any
 from calculator.core.errors import InvalidInput
 from calculator.core.facts import Technology
 from calculator.core.notation import german, parse
-from calculator.core.parameters import ParameterSet, Record
+from calculator.core.parameters import ParameterSet
+from calculator.core.records import Record
 from calculator.core.yaml_io import read_yaml
 
 

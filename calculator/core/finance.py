@@ -41,7 +41,7 @@ def annuity_factor(interest_percent: Decimal, years: int) -> Decimal:
 
 
 def cash_value_factor(growth_percent: Decimal, interest_percent: Decimal, years: int) -> Decimal:
-    """Return the present value of a yearly payment that is 1 in the first year and grows: b = (1 − (r/q)^T) / (q − r)."""
+    """Return the present value of a payment of 1 in the first year that grows: b = (1 − (r/q)^T) / (q − r)."""
     q, r = 1 + interest_percent / 100, 1 + growth_percent / 100
     return years / q if q == r else (1 - (r / q) ** years) / (q - r)
 
@@ -138,7 +138,7 @@ def _per_tonne(
     if reference is None or not system.co2_t or not reference.co2_t:
         return None
     years = len(system.co2_t)
-    avoided = (sum(reference.co2_t) - sum(system.co2_t)) / years
+    avoided = (sum(reference.co2_t, Decimal(0)) - sum(system.co2_t, Decimal(0))) / years
     if avoided <= 0:
         return None
     worth = _capital_value(reference, interest_percent, residual_eur(reference, years))

@@ -1,4 +1,4 @@
-"""Completes the facts of a case by what the priced system brings, so that the rules judge the system as it is priced."""
+"""Completes the facts of a case by what the priced system brings, so that the rules judge it as it is priced."""
 
 from dataclasses import replace
 

@@ -10,11 +10,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from calculator.core import arithmetic
-from calculator.core.carriers import Carrier
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts, Technology
-from calculator.core.fitting import fitted
 from calculator.core.fields import all_fields, catalogue
+from calculator.core.fitting import fitted
 from calculator.core.inputs import OWN_ENTRY, Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Record
@@ -69,9 +68,7 @@ class Site:
         certainty = "derived" if sure else "expert"
         confirm = not sure and key not in self.inputs.confirmed
         self.used[key] = self.prepared(
-            Assumption(
-                key, label, compute(), unit, source, certainty, as_of, None, None, own=False, to_confirm=confirm
-            )
+            Assumption(key, label, compute(), unit, source, certainty, as_of, None, None, own=False, to_confirm=confirm)
         )
         return self.used[key].value
 
@@ -90,7 +87,7 @@ class Site:
         """Return a stated value in each year, or None if one of the years has no usable one."""
         if key not in self._paths:
             try:
-                self._paths[key] = tuple(self._in_year(key, year) for year in self.years)
+                self._paths[key] = self._in_years(key)
             except ParameterNotCovered:
                 self._paths[key] = ()
         return self._paths[key] or None
@@ -133,7 +130,7 @@ class Site:
         if self.states("co2_price_first_year_eur_t"):
             first, step = self.value("co2_price_first_year_eur_t"), self.value("co2_price_step_eur_t_a")
             return arithmetic.line_path(first, step, len(self.years))
-        return tuple(self._in_year(f"co2_price_{self.inputs.co2_path}_eur_t", year) for year in self.years)
+        return self._in_years(f"co2_price_{self.inputs.co2_path}_eur_t")
 
     def bio_share(self, technology: Technology) -> tuple[Decimal, ...]:
         """Return the share of the fuel of a system that must be bio in each year, 0 to 1."""
@@ -168,11 +165,16 @@ class Site:
         """Return where the values come from, each source once."""
         return "; ".join(dict.fromkeys(self.used[key].source for key in keys if key in self.used))
 
-    def _in_year(self, key: str, year: int) -> Decimal:
-        record = self.parameters.in_year(key, year)
+    def _in_years(self, key: str) -> tuple[Decimal, ...]:
+        """Return the stated value on 1 January of each year; raises ``ParameterNotCovered``."""
+        record, values = self.parameters.in_year(key, self.years[0]), []
         if key not in self.used:
             self.used[key] = self._assumption(key, record, record.value)
-        return self.number(record.value)
+        for year in self.years:
+            if not (record.valid_to is None or record.covers(date(year, 1, 1))):
+                record = self.parameters.in_year(key, year)
+            values.append(self.number(record.value))
+        return tuple(values)
 
     def _find(self, key: str) -> Assumption:
         if self.inputs.has(key):

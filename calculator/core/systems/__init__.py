@@ -2,8 +2,25 @@
 
 from calculator.core.facts import Technology
 from calculator.core.systems import (
-    air_air, air_water, biomass_solar, borehole, cold_network, collector, direct_electric, fernwaerme, gas, gas_solar,
-    groundwater, heat_pump_pv, hybrid, keep, local_network, lpg, oil, pellets, wood_chips,
+    air_air,
+    air_water,
+    biomass_solar,
+    borehole,
+    cold_network,
+    collector,
+    direct_electric,
+    fernwaerme,
+    gas,
+    gas_solar,
+    groundwater,
+    heat_pump_pv,
+    hybrid,
+    keep,
+    local_network,
+    lpg,
+    oil,
+    pellets,
+    wood_chips,
 )  # fmt: skip
 from calculator.core.systems.plan import System
 

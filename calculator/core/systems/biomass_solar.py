@@ -9,7 +9,9 @@ from calculator.core.systems.plan import Plan, System
 
 def plan(site: Site) -> Plan:
     """Return the plan for a site."""
-    return plan_boiler(site, SYSTEM, "der Pelletheizung", PELLETS, "pellets_efficiency_percent", cost="pellets", solar=True)
+    return plan_boiler(
+        site, SYSTEM, "der Pelletheizung", PELLETS, "pellets_efficiency_percent", cost="pellets", solar=True
+    )
 
 
 SYSTEM = System(Technology.BIOMASS_SOLAR, "Pelletheizung mit Solarthermie", plan)

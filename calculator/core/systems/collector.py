@@ -8,7 +8,9 @@ from calculator.core.systems.plan import Plan, System
 
 def plan(site: Site) -> Plan:
     """Return the plan for a site."""
-    return heat_pumps.plan(site, Technology.BRINE_COLLECTOR_HP, SYSTEM.label, "der Erdwärmepumpe mit Kollektor", "collector")
+    return heat_pumps.plan(
+        site, Technology.BRINE_COLLECTOR_HP, SYSTEM.label, "der Erdwärmepumpe mit Kollektor", "collector"
+    )
 
 
 SYSTEM = System(Technology.BRINE_COLLECTOR_HP, "Erdwärmepumpe mit Kollektor", plan)

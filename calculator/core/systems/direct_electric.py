@@ -13,9 +13,7 @@ def plan(site: Site) -> Plan:
     system = bought(site, technology, "der Stromheizung")
     around = surroundings(site, technology, burns=False)
     energy = fuel(site, technology, HOUSEHOLD_ELECTRICITY, "direct_electric_efficiency_percent")
-    return Plan(
-        technology, SYSTEM.label, (*system, *around), (energy,), upkeep(site, technology, system)
-    )
+    return Plan(technology, SYSTEM.label, (*system, *around), (energy,), upkeep(site, technology, system))
 
 
 SYSTEM = System(Technology.DIRECT_ELECTRIC, "Stromdirektheizung", plan)

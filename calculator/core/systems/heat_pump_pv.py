@@ -17,7 +17,8 @@ COVERED = "pv_heat_pump_share_percent"
 def plan(site: Site) -> Plan:
     """Return the plan for a site."""
     pv = replace(
-        extra(site, "pv_investment_eur", "Photovoltaikanlage", "Anteil der Anlage für die Wärmepumpe", 20), eligible=False
+        extra(site, "pv_investment_eur", "Photovoltaikanlage", "Anteil der Anlage für die Wärmepumpe", 20),
+        eligible=False,
     )
     whole = heat_pumps.plan(
         site, SYSTEM.technology, SYSTEM.label, "der Wärmepumpe", "air", jaz_key="jaz", cost="heat_pump", more=(pv,)

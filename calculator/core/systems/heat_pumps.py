@@ -30,9 +30,7 @@ def electricity(site: Site, key: str, source: str, heat_share: Decimal | None = 
     heat = heat_kwh_a(site) if heat_share is None else heat_kwh_a(site) * heat_share
     share = "" if heat_share is None else " × Anteil"
     words = f"Fläche × Wärmebedarf{share} ÷ Jahresarbeitszahl"
-    return EnergyUse(
-        ELECTRICITY, arithmetic.bought_kwh(heat, jaz(site, key, source)), words, (*demand.USES, key)
-    )
+    return EnergyUse(ELECTRICITY, arithmetic.bought_kwh(heat, jaz(site, key, source)), words, (*demand.USES, key))
 
 
 def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
@@ -53,9 +51,7 @@ def plan(
     system = bought(site, technology, name, cost)
     around = (*radiators(site, technology), *surroundings(site, technology, burns=False))
     use = electricity(site, jaz_key or f"{technology}_jaz", source)
-    return Plan(
-        technology, label, (*system, *more, *around), (use,), (*upkeep(site, technology, system), *fees)
-    )
+    return Plan(technology, label, (*system, *more, *around), (use,), (*upkeep(site, technology, system), *fees))
 
 
 def source_work(site: Site, technology: Technology, key: str, label: str) -> tuple[Purchase, ...]:

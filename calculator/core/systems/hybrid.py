@@ -7,7 +7,16 @@ from calculator.core.carriers import GAS
 from calculator.core.facts import Technology
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps
-from calculator.core.systems.parts import KWW, bought, by_power, fuel, life_years, surroundings, upkeep, whole_price_known
+from calculator.core.systems.parts import (
+    KWW,
+    bought,
+    by_power,
+    fuel,
+    life_years,
+    surroundings,
+    upkeep,
+    whole_price_known,
+)
 from calculator.core.systems.plan import Plan, Purchase, System
 
 HEAT, POWER = "hybrid_heat_pump_heat_percent", "hybrid_heat_pump_power_percent"

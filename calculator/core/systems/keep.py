@@ -4,7 +4,14 @@ from dataclasses import replace
 
 from calculator.core import arithmetic
 from calculator.core.carriers import (
-    ELECTRICITY, FERNWAERME, GAS, HOUSEHOLD_ELECTRICITY, LPG, OIL, PELLETS, Carrier,
+    ELECTRICITY,
+    FERNWAERME,
+    GAS,
+    HOUSEHOLD_ELECTRICITY,
+    LPG,
+    OIL,
+    PELLETS,
+    Carrier,
 )  # fmt: skip
 from calculator.core.facts import Facts, HeatingKind, Technology
 from calculator.core.site import Site
@@ -69,7 +76,7 @@ def _energy(site: Site, like: Technology, end: int) -> EnergyUse:
 
 
 def _ends_after(site: Site, like: Technology) -> int:
-    """Return the last year of operation of the old heating: its calculatory life, at least the years it may still do."""
+    """Return the last year of operation of the old heating: its calculatory life, or the years it lasts at least."""
     age = site.facts.dates.first_year - site.facts.heating.year_installed
     return max(life_years(site, like) - age, int(site.value("old_heating_least_years")))
 

@@ -40,7 +40,9 @@ def bought(site: Site, technology: Technology, name: str, cost: str = "") -> tup
         )
     key = f"{technology}_investment_eur"
     label = "Anschaffung mit Montage"
-    price = site.derive(key, f"{label} ({name})", "€", lambda: by_power(site, cost or technology, demand.heat_load_kw(site)), KWW)
+    price = site.derive(
+        key, f"{label} ({name})", "€", lambda: by_power(site, cost or technology, demand.heat_load_kw(site)), KWW
+    )
     return (Purchase("investment", label, f"Preis {name} mit Montage", (key,), price, life),)
 
 
