@@ -130,7 +130,7 @@ def _topics(folder: str) -> dict[str, Parameter]:
 
 def _parameter(entry: dict[str, Any], folder: str) -> Parameter:
     records = tuple(record for raw in entry["records"] for record in _records(raw))
-    return Parameter(entry["key"], entry["name"], records, folder)
+    return Parameter(entry["key"], entry["name"], records, folder, entry.get("override_from"))
 
 
 def _records(raw: dict[str, Any]) -> Iterator[Record]:

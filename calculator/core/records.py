@@ -62,13 +62,15 @@ class Record:
 class Parameter:
     """All records of one figure. The usable ones follow each other without gap or overlap.
 
-    ``topic`` is the folder it comes from. Raises ValueError when built from records that do not fit.
+    ``topic`` is the folder it comes from; ``override_from``: the first day on which staff may replace a price (None: its
+    own first day). Raises ValueError when built from records that do not fit.
     """
 
     key: str
     name: str
     records: tuple[Record, ...]
     topic: str = LAW
+    override_from: date | None = None
 
     def __post_init__(self) -> None:
         for earlier, later in pairwise(record for record in self.records if record.usable):
@@ -99,16 +101,27 @@ class Parameter:
 def overlaid(parameter: Parameter, records: Sequence[Record]) -> Parameter:
     """Return a price with records laid over its own, each for its own days; later ones win over earlier ones.
 
-    Raises ``PriceNotOverridable`` if the parameter is law, a factor or an assumption of the model.
+    Raises ``PriceNotOverridable`` if the parameter is law, a factor or an assumption of the model, or if a record
+    reaches beyond the days that the parameter covers.
     """
-    if parameter.topic != PRICES:
+    kept = list(parameter.records)
+    for record in records:
+        _check_overridable(parameter, record)
+        kept = [part for old in kept for part in _without(old, record)] + [record]
+    return replace(parameter, records=tuple(sorted(kept, key=lambda record: record.valid_from)))
+
+
+def _check_overridable(parameter: Parameter, record: Record) -> None:
+    usable = [own for own in parameter.records if own.usable]
+    if parameter.topic != PRICES or not usable:
         raise PriceNotOverridable(
             f"„{parameter.name}“ ist kein Preis. Nur Preise und Tarife lassen sich ersetzen, Recht und Faktoren nicht."
         )
-    kept = list(parameter.records)
-    for record in records:
-        kept = [part for old in kept for part in _without(old, record)] + [record]
-    return replace(parameter, records=tuple(sorted(kept, key=lambda record: record.valid_from)))
+    first, last = parameter.override_from or usable[0].valid_from, usable[-1].valid_to
+    if record.valid_from < first:
+        raise PriceNotOverridable(f"„{parameter.name}“ lässt sich erst für Tage ab dem {first:%d.%m.%Y} ersetzen.")
+    if last is not None and (record.valid_to is None or record.valid_to > last):
+        raise PriceNotOverridable(f"„{parameter.name}“ lässt sich nur für Tage bis zum {last:%d.%m.%Y} ersetzen.")
 
 
 def _without(old: Record, new: Record) -> Iterator[Record]:

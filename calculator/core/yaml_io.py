@@ -9,7 +9,7 @@ import yaml
 from calculator.core.errors import InvalidCase
 
 
-class _ExactLoader(yaml.SafeLoader):
+class _ExactLoader(yaml.CSafeLoader):
     """Reads numbers with a decimal point as Decimal, so that 0.24 stays 0.24."""
 
 
