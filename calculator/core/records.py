@@ -118,6 +118,8 @@ def _check_overridable(parameter: Parameter, record: Record) -> None:
             f"„{parameter.name}“ ist kein Preis. Nur Preise und Tarife lassen sich ersetzen, Recht und Faktoren nicht."
         )
     first, last = parameter.override_from or usable[0].valid_from, usable[-1].valid_to
+    if record.valid_to is not None and record.valid_to < record.valid_from:
+        raise PriceNotOverridable("„gilt bis“ darf nicht vor „gilt ab“ liegen.")
     if record.valid_from < first:
         raise PriceNotOverridable(f"„{parameter.name}“ lässt sich erst für Tage ab dem {first:%d.%m.%Y} ersetzen.")
     if last is not None and (record.valid_to is None or record.valid_to > last):
