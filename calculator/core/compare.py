@@ -9,11 +9,17 @@ from calculator.core.demand import building, plausible, renovation
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts, Technology
 from calculator.core.fields import all_fields
-from calculator.core.finance import Loan, evaluate
+from calculator.core.finance import Loan, against, evaluate
 from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import (
-    SCHEMA_VERSION, Assumption, Comparison, Evaluation, MeasureCost, RenovationResult, SystemCosts,
+    SCHEMA_VERSION,
+    Assumption,
+    Comparison,
+    Evaluation,
+    MeasureCost,
+    RenovationResult,
+    SystemCosts,
 )  # fmt: skip
 from calculator.core.rules import heat_plan
 from calculator.core.rules.bafa import envelope_subsidy
@@ -110,10 +116,12 @@ def _renovation(site: Site) -> RenovationResult | None:
 
 def _evaluations(site: Site, systems: tuple[SystemCosts, ...], loan: Loan | None) -> tuple[Evaluation, ...]:
     """Return the appraisals; avoided CO2 counts against the present heating, or else against the gas heating."""
-    by_key = {system.key: system for system in systems}
-    reference = by_key.get(Technology.KEEP) or by_key.get(Technology.GAS)
     interest, inflation = site.value("interest_percent"), site.value("inflation_percent")
-    return tuple(evaluate(system, interest, inflation, reference, loan) for system in systems)
+    by_key = {system.key: evaluate(system, interest, inflation, loan) for system in systems}
+    reference = by_key.get(Technology.KEEP) or by_key.get(Technology.GAS)
+    if reference is None:
+        return tuple(by_key.values())
+    return tuple(against(reference, evaluation, len(site.years)) for evaluation in by_key.values())
 
 
 def entered_rates(inputs: Inputs) -> dict[str, Decimal]:

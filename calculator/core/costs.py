@@ -170,5 +170,7 @@ def _energy_row(site: Site, use: EnergyUse) -> EnergyRow:
 
 def _tonnes(use: EnergyUse, factors: Sequence[Decimal], per: int) -> tuple[Decimal, ...]:
     """Return tonnes a year; the bio part counts as free of CO2 in both balances, as docs/cost-model.md says."""
-    shares = use.bio_share or (Decimal(0),) * len(factors)
-    return tuple(use.kwh_a * (1 - share) * factor / per for share, factor in zip(shares, factors, strict=True))
+    units = use.kwh_a / per
+    if not use.bio_share:
+        return tuple(units * factor for factor in factors)
+    return tuple(units * (1 - share) * factor for share, factor in zip(use.bio_share, factors, strict=True))

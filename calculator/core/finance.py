@@ -4,7 +4,7 @@ Payments of a year count at its end, the purchase at the start. Percentages are 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate
 
@@ -48,10 +48,10 @@ def cash_value_factor(growth_percent: Decimal, interest_percent: Decimal, years:
 
 def present_value(amounts: Sequence[Decimal], interest_percent: Decimal) -> Decimal:
     """Return the present value of amounts at the end of each year."""
-    q = 1 + interest_percent / 100
+    discount = 1 / (1 + interest_percent / 100)
     worth = Decimal(0)
     for amount in reversed(amounts):
-        worth = (worth + amount) / q
+        worth = (worth + amount) * discount
     return worth
 
 
@@ -82,25 +82,34 @@ def payment_eur_month(amount_eur: Decimal, loan: Loan) -> Decimal:
 
 
 def evaluate(
-    system: SystemCosts, interest_percent: Decimal, inflation_percent: Decimal, reference: SystemCosts | None = None,
-    loan: Loan | None = None,
-) -> Evaluation:  # fmt: skip
-    """Return the appraisal of a system; ``reference`` is the one against which avoided CO2 is counted."""
+    system: SystemCosts, interest_percent: Decimal, inflation_percent: Decimal, loan: Loan | None = None
+) -> Evaluation:
+    """Return the appraisal of a system, without what only a reference can tell; see ``against``."""
     years = len(system.yearly_eur)
     residual = residual_eur(system, years)
     capital = _capital_value(system, interest_percent, residual)
-    yearly = capital * annuity_factor(interest_percent, years)
     return Evaluation(
         key=system.key,
         capital_value_eur=capital,
-        annuity_eur=yearly,
+        annuity_eur=capital * annuity_factor(interest_percent, years),
         residual_value_eur=residual,
         first_month_eur=_first_month(system, loan),
         real_cumulative_eur=_real(system, inflation_percent),
         co2_total_t=sum(system.co2_t, Decimal(0)) if system.co2_t else None,
-        eur_per_tonne_avoided=_per_tonne(system, reference, interest_percent, yearly),
+        eur_per_tonne_avoided=None,
         loan=_loan(system, loan),
     )
+
+
+def against(reference: Evaluation, evaluation: Evaluation, years: int) -> Evaluation:
+    """Return the appraisal with extra annuity by tonne avoided a year; None stays where nothing is avoided."""
+    if reference.co2_total_t is None or evaluation.co2_total_t is None:
+        return evaluation
+    avoided = (reference.co2_total_t - evaluation.co2_total_t) / years
+    if avoided <= 0:
+        return evaluation
+    extra = evaluation.annuity_eur - reference.annuity_eur
+    return replace(evaluation, eur_per_tonne_avoided=extra / avoided)
 
 
 def _capital_value(system: SystemCosts, interest_percent: Decimal, residual: Decimal) -> Decimal:
@@ -110,10 +119,10 @@ def _capital_value(system: SystemCosts, interest_percent: Decimal, residual: Dec
 
 
 def _real(system: SystemCosts, inflation_percent: Decimal) -> tuple[Decimal, ...]:
-    factor, level, real = 1 + inflation_percent / 100, Decimal(1), []
+    discount, level, real = 1 / (1 + inflation_percent / 100), Decimal(1), []
     for amount in system.yearly_eur:
-        level *= factor
-        real.append(amount / level)
+        level *= discount
+        real.append(amount * level)
     return tuple(accumulate(real, initial=system.net_investment_eur))[1:]
 
 
@@ -129,20 +138,6 @@ def _first_month(system: SystemCosts, loan: Loan | None) -> Decimal:
     """Return the mean monthly burden of the first year: running cost, and the payment of the loan if there is one."""
     plan = _loan(system, loan)
     return system.yearly_eur[0] / MONTHS + (plan.monthly_eur if plan else 0)
-
-
-def _per_tonne(
-    system: SystemCosts, reference: SystemCosts | None, interest_percent: Decimal, annuity_eur: Decimal
-) -> Decimal | None:
-    """Return extra annuity by tonnes avoided a year; None without a reference or where nothing is avoided."""
-    if reference is None or not system.co2_t or not reference.co2_t:
-        return None
-    years = len(system.co2_t)
-    avoided = (sum(reference.co2_t, Decimal(0)) - sum(system.co2_t, Decimal(0))) / years
-    if avoided <= 0:
-        return None
-    worth = _capital_value(reference, interest_percent, residual_eur(reference, years))
-    return (annuity_eur - worth * annuity_factor(interest_percent, years)) / avoided
 
 
 def _wrong(field: str, label: str, english: str, allowed: str) -> InvalidInput:

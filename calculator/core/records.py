@@ -62,7 +62,7 @@ class Record:
 class Parameter:
     """All records of one figure. The usable ones follow each other without gap or overlap.
 
-    ``topic`` is the folder it comes from; ``override_from``: the first day on which staff may replace a price (None: its
+    ``topic`` is the folder it comes from; ``override_from``: first day on which staff may replace a price (None: its
     own first day). Raises ValueError when built from records that do not fit.
     """
 
@@ -83,8 +83,8 @@ class Parameter:
 
     def on(self, day: date) -> Record:
         """Return the usable record of a day; raises ``ParameterNotCovered`` outside the covered range."""
-        for record in self.records:
-            if record.usable and record.covers(day):
+        for record in self.records:  # asked a thousand times a comparison: cheapest question first
+            if record.valid_from <= day and record.covers(day) and record.usable:
                 return record
         unsettled = self.unsettled_on(day)
         why = f" Ungeklärt ist noch: {unsettled.source}." if unsettled else ""

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.core import Comparison, Inputs, catalogue, compare, load_set
+from calculator.core.case_facts import BROCHURE
+from calculator.core.compare import BROCHURE_SYSTEMS
 from calculator.reports.chart import BOTTOM, HEIGHT, LEFT, RIGHT, WIDTH, chart
 from calculator.reports.rows import year_rows
 from calculator.reports.wording import verdict
@@ -23,7 +25,7 @@ SAME = {
 
 
 def result_of(**given_values: Any) -> Comparison:
-    return compare(Inputs.of(REFERENCE, given_values), REFERENCE)
+    return compare(Inputs.of(REFERENCE, given_values), BROCHURE, REFERENCE, BROCHURE_SYSTEMS)
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,14 @@ import re
 from decimal import Decimal
 from pathlib import Path
 
-from calculator.core import compare, presets, read_case
+from calculator.core import presets, read_case
 from calculator.core.notation import cents
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "cost-model.md").read_text(encoding="utf-8")
 
 
 def test_worked_example() -> None:
-    case = presets()["musterhaus-1"]
-    gas = compare(case.inputs(), case.parameters()).system("gas")
+    gas = presets()["musterhaus-1"].compare().system("gas")
     computed = {line.key: line.amounts_eur[4] for line in gas.yearly}
     computed |= {"year": gas.yearly_eur[4], "total": gas.cumulative_eur[4]}
     printed = re.findall(r"^\| (\w+) \| .+ \| (\d+\.\d\d) \|$", TEXT, re.MULTILINE)
@@ -24,4 +23,4 @@ def test_sample_file(tmp_path: Path) -> None:
     path = tmp_path / "case.yaml"
     path.write_text(sample, encoding="utf-8")
     case = read_case(path)
-    assert case.inputs().heat_demand_kwh_a == 140 * 110
+    assert case.compare().heat_demand_kwh_a == 140 * 110

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from calculator.core import ParameterNotCovered, catalogue, load_set
-from calculator.core.parameters import DIRECTORY, FOLDERS, available_sets, general
+from calculator.core.parameters import DIRECTORY, available_sets, general
 from calculator.core.records import Parameter, Record
 
 TOPICS = sorted(path for path in DIRECTORY.glob("*/*.yaml") if path.name != "set.yaml")
