@@ -5,12 +5,19 @@ from decimal import Decimal
 
 from calculator.core.facts import Facts, Technology
 from calculator.core.parameters import ParameterSet
-from calculator.core.rules.co2_split import FuelBill, Split, split
-from calculator.core.rules.green_gas import Stairs, stairs
+from calculator.core.result import Comparison, SystemCosts
+from calculator.core.rules.co2_split import FuelBill, Restriction, Split, split
+from calculator.core.rules.green_gas import Stairs, bio_share, stairs
 
-MONTHS = 12
+MONTHS, KG_PER_T = 12, 1000
+NOTHING = Decimal(0)
 HARDSHIP_DWELLINGS = 6
 HARDSHIP_CLASSES = ("G", "H")
+# Carriers whose CO2 cost the CO2KostAufG splits.
+SPLIT_CARRIERS = ("gas", "oil", "lpg")
+# Cost that the landlord bears himself; a replacement is capital, not running cost.
+LANDLORD_LINES = ("repair", "old_repairs")
+CAPITAL_LINES = ("replacement",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +54,70 @@ class Section5a:
     norm: str = "§§ 5a und 5d CO2KostAufG"
 
 
+def yearly_effects(
+    comparison: Comparison,
+    before: Technology,
+    after: Technology,
+    facts: Facts,
+    parameters: ParameterSet,
+    *,
+    rent_increase_eur_m2: Decimal,
+    capital_cost_eur_a: Decimal,
+) -> tuple[NetEffect, ...]:
+    """Return what changes in each year of a comparison when one heating takes the place of another in a rented house.
+
+    ``capital_cost_eur_a``: the landlord's yearly cost of the investment after the grant. Repairs are the landlord's.
+    Raises ``ParameterNotCovered`` and KeyError for a system that was not compared.
+    """
+    old, new = comparison.system(before), comparison.system(after)
+    effects = []
+    for index, year in enumerate(comparison.calendar_years):
+        old_bill, new_bill = (bill_of(system, index, year, facts, parameters) for system in (old, new))
+        repairs = _sum_of(new, index, LANDLORD_LINES) - _sum_of(old, index, LANDLORD_LINES)
+        effects.append(net_effect(old_bill, new_bill, rent_increase_eur_m2, capital_cost_eur_a + repairs, parameters))
+    return tuple(effects)
+
+
 def net_effect(
     before: FuelBill,
     after: FuelBill,
     rent_increase_eur_m2: Decimal,
-    capital_cost_eur_a: Decimal,
+    landlord_cost_eur_a: Decimal,
     parameters: ParameterSet,
 ) -> NetEffect:
-    """Return what changes in a year: both bills of that year, the rent increase, the landlord's yearly capital cost.
+    """Return what changes in a year: both bills of that year, the rent increase, the landlord's own yearly cost.
 
-    The landlord's capital cost is what is left after the grant. Raises ``ParameterNotCovered`` before 2023.
+    Raises ``ParameterNotCovered`` before 2023.
     """
     old, new = split(before, parameters), split(after, parameters)
     rent = rent_increase_eur_m2 * after.area_m2 * MONTHS
     tenant = new.tenant_eur - old.tenant_eur + rent
-    landlord = new.landlord_eur - old.landlord_eur + capital_cost_eur_a - rent
+    landlord = new.landlord_eur - old.landlord_eur + landlord_cost_eur_a - rent
     return NetEffect(after.year, _party(tenant, after.area_m2), _party(landlord, after.area_m2), old, new)
+
+
+def bill_of(system: SystemCosts, index: int, year: int, facts: Facts, parameters: ParameterSet) -> FuelBill:
+    """Return the heating bill of a system in the year at an index: all yearly cost but repairs and replacements.
+
+    The gas grid fee is part of the price of gas and not known on its own, so it stays with the other cost.
+    """
+    technology = Technology(system.key)
+    co2_eur = sum((line.amounts_eur[index] for line in system.yearly if line.key.startswith("co2")), NOTHING)
+    bio_eur = sum((line.amounts_eur[index] for line in system.yearly if line.key.startswith("bio_")), NOTHING)
+    all_eur = sum((line.amounts_eur[index] for line in system.yearly), NOTHING)
+    own_eur = _sum_of(system, index, (*LANDLORD_LINES, *CAPITAL_LINES))
+    tonnes = [row.real_t[index] for row in system.energy if row.carrier in SPLIT_CARRIERS and row.real_t]
+    return FuelBill(
+        year=year,
+        area_m2=facts.house.living_area_m2,
+        co2_kg=sum(tonnes, NOTHING) * KG_PER_T,
+        co2_eur=co2_eur,
+        bio_eur=bio_eur,
+        bio_percent=bio_share(technology, facts, parameters, year) * 100,
+        other_eur=all_eur - own_eur - co2_eur - bio_eur,
+        section_43=section_5a(technology, facts, parameters).applies,
+        restriction=Restriction.ONE if facts.house.listed else Restriction.NONE,
+    )
 
 
 def section_5a(technology: Technology, facts: Facts, parameters: ParameterSet) -> Section5a:
@@ -81,6 +136,10 @@ def section_5a(technology: Technology, facts: Facts, parameters: ParameterSet) -
         reason = "Die Kosten werden hälftig geteilt; bei niedriger Miete kann ein Härtefall des Vermieters vorliegen."
         return Section5a(applies=True, reason=reason, open=True)
     return Section5a(applies=True, reason="Gasnetzentgelt, CO₂-Kosten und grüne Brennstoffe werden hälftig geteilt.")
+
+
+def _sum_of(system: SystemCosts, index: int, keys: tuple[str, ...]) -> Decimal:
+    return sum((line.amounts_eur[index] for line in system.yearly if line.key in keys), NOTHING)
 
 
 def _party(year_eur: Decimal, area_m2: Decimal) -> Party:

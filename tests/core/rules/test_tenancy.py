@@ -8,12 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculator.core.compare import compare
 from calculator.core.errors import InvalidInput, ParameterNotCovered
 from calculator.core.facts import Technology
+from calculator.core.inputs import Inputs
+from calculator.core.notation import cents
 from calculator.core.parameters import law_of
 from calculator.core.rules.co2_split import FuelBill, Restriction, split
 from calculator.core.rules.rent import Modernisation, RentIncrease, countable_percent, rent_increases
-from calculator.core.tenancy import net_effect, section_5a
+from calculator.core.tenancy import bill_of, net_effect, section_5a, yearly_effects
 from tests.core.rules.builders import facts
 
 NOW = date(2026, 11, 23)
@@ -222,3 +225,33 @@ def test_net_effect_adds_up_to_the_change_of_the_whole_cost(
 def test_whom_section_5a_reaches(day: date, house: dict[str, Any], *, applies: bool, is_open: bool) -> None:
     found = section_5a(Technology.GAS, facts(day, house=house), law_of(day))
     assert (found.applies, found.open) == (applies, is_open)
+
+
+def test_a_heat_pump_for_an_old_oil_heating_in_a_rented_house() -> None:
+    house = facts(NOW, house={"dwellings": 4, "self_used_dwellings": 0, "living_area_m2": Decimal(300)})
+    comparison = compare(Inputs.of(LAW, {}), house, LAW, [Technology.KEEP, Technology.AIR_WATER_HP])
+    effects = yearly_effects(
+        comparison, Technology.KEEP, Technology.AIR_WATER_HP, house, LAW,
+        rent_increase_eur_m2=Decimal("0.5"), capital_cost_eur_a=Decimal(1500),
+    )  # fmt: skip
+    assert [effect.year for effect in effects] == list(comparison.calendar_years)
+    keep, pump = comparison.system("keep"), comparison.system("heat_pump")
+    replaced = next(line.amounts_eur for line in keep.yearly if line.key == "replacement")
+    for index, effect in enumerate(effects):
+        change = pump.yearly_eur[index] - (keep.yearly_eur[index] - replaced[index])
+        bought = next((line.amounts_eur[index] for line in pump.yearly if line.key == "replacement"), Decimal(0))
+        assert effect.total_eur == pytest.approx(change - bought + 1500)
+        assert effect.after.landlord_eur == 0
+    assert effects[0].before.landlord_eur > 0
+
+
+def test_who_pays_for_a_new_gas_heating() -> None:
+    house = facts(NOW, house={"dwellings": 4, "self_used_dwellings": 0})
+    comparison = compare(Inputs.of(LAW, {}), house, LAW, [Technology.GAS])
+    gas = comparison.system("gas")
+    bills = {year: bill_of(gas, index, year, house, LAW) for index, year in enumerate(comparison.calendar_years)}
+    assert all(bill.section_43 for bill in bills.values())
+    assert (bills[2028].bio_percent, bills[2029].bio_percent) == (0, 10)
+    shares = {year: split(bills[year], LAW) for year in (2028, 2029)}
+    assert shares[2028].landlord_eur == cents(bills[2028].co2_eur / 2)
+    assert shares[2029].landlord_eur == cents(bills[2029].co2_eur / 2) + cents(bills[2029].bio_eur / 2)
