@@ -79,7 +79,9 @@ def read_case(path: Path) -> Case:
         editable=raw.get("editable", True),
         values=raw["inputs"],
         facts=facts,
-        systems=tuple(choice(Technology, "systems", key) for key in raw["systems"]) if "systems" in raw else _default_systems(facts),
+        systems=tuple(choice(Technology, "systems", key) for key in raw["systems"])
+        if "systems" in raw
+        else _default_systems(facts),
         co2_path=choice(Co2Path, "co2_path", raw.get("co2_path", "middle")),
         quotes={choice(Technology, "systems", key): _quote(items) for key, items in raw.get("quotes", {}).items()},
         confirmed=frozenset(map(str, raw.get("confirmed", ()))),

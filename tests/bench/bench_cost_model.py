@@ -1,6 +1,5 @@
 """Measures the cost model: ``python tests/bench/bench_cost_model.py``. Prints figures beside their aims.
 
-
 CPU time of one process, the best of several rounds, so that other work on the machine does not count.
 """
 

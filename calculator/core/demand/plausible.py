@@ -39,7 +39,9 @@ def _heizspiegel(site: Site, reading: Reading) -> str:
     if carrier is None or area > _LARGEST_M2:
         return ""
     used = consumption.energy_kwh(site, reading) / area
-    low, middle, high = (site.of_scale(f"heizspiegel_{carrier}_{name}_kwh_m2a", area) for name in ("low", "middle", "high"))
+    low, middle, high = (
+        site.of_scale(f"heizspiegel_{carrier}_{name}_kwh_m2a", area) for name in ("low", "middle", "high")
+    )
     words = "niedrig" if used <= low else "mittel" if used <= middle else "erhöht" if used <= high else "zu hoch"
     return (
         f"Der letzte Verbrauch von {german(used, 0)} kWh/m² im Jahr ist im Vergleich mit ähnlich großen Häusern "
