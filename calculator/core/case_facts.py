@@ -36,11 +36,11 @@ def facts_from(raw: Mapping[str, Any]) -> Facts:
     for key in raw:
         if key not in {*_PARTS, "readings", "measures"}:
             raise _unknown(str(key), (*_PARTS, "readings", "measures"))
-    parts = {name: _build(kind, name, raw[name]) for name, kind in _PARTS.items() if name in raw}
+    parts = {name: build(kind, name, raw[name]) for name, kind in _PARTS.items() if name in raw}
     for name in ("house", "heating", "dates"):
         if name not in parts:
             raise _missing(name)
-    readings = tuple(_build(Reading, "readings", entry) for entry in _listed(raw, "readings"))
+    readings = tuple(build(Reading, "readings", entry) for entry in _listed(raw, "readings"))
     measures = tuple(_value(Measure, "measures", entry) for entry in _listed(raw, "measures"))
     return Facts(**parts, readings=readings, measures=measures)
 
@@ -52,7 +52,8 @@ def _listed(raw: Mapping[str, Any], key: str) -> list[Any]:
     return found
 
 
-def _build(kind: type, name: str, raw: object) -> Any:  # noqa: ANN401 - one of the classes of facts
+def build(kind: type, name: str, raw: object) -> Any:  # noqa: ANN401 - an instance of the class
+    """Build a dataclass from a mapping; raises ``InvalidInput`` for unknown, missing or impossible entries."""
     if not isinstance(raw, Mapping):
         raise _wrong(name, "Erwartet werden Angaben der Form „Name: Wert“.", "a mapping is expected.")
     types_of = typing.get_type_hints(kind)

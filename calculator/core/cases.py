@@ -6,10 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from calculator.core.case_facts import BROCHURE, choice, facts_from
+from calculator.core.case_facts import BROCHURE, build, choice, facts_from
 from calculator.core.compare import BROCHURE_SYSTEMS, compare, every_system
 from calculator.core.errors import InvalidCase
 from calculator.core.facts import Facts, Technology
+from calculator.core.finance import Loan
 from calculator.core.inputs import OWN_ENTRY, Co2Path, Inputs, QuoteItem
 from calculator.core.parameters import REFERENCE_SET, ParameterSet, load_set
 from calculator.core.result import Comparison
@@ -18,7 +19,7 @@ from calculator.core.yaml_io import read_yaml
 PRESETS = Path(__file__).resolve().parent.parent / "presets"
 _KNOWN = {
     "title": str, "summary": str, "parameter_set": str, "source": str, "editable": bool, "inputs": dict,
-    "facts": dict, "systems": list, "co2_path": str, "confirmed": list, "quotes": dict,
+    "facts": dict, "systems": list, "co2_path": str, "confirmed": list, "quotes": dict, "loan": dict,
 }  # fmt: skip
 
 
@@ -38,19 +39,20 @@ class Case:
     co2_path: Co2Path = Co2Path.MIDDLE
     quotes: Mapping[Technology, tuple[QuoteItem, ...]] = field(default_factory=dict)
     confirmed: frozenset[str] = frozenset()
+    loan: Loan | None = None
 
     def parameters(self) -> ParameterSet:
         """Return the parameter set of the case; raises ``ParameterNotCovered`` if it does not exist."""
         return load_set(self.parameter_set)
 
-    def inputs(self, changes: Mapping[str, object] | None = None) -> Inputs:
+    def inputs(self, changes: Mapping[str, object] | None = None, parameters: ParameterSet | None = None) -> Inputs:
         """Return the inputs of the case with the user's changes; raises ``InvalidInput``."""
-        changes = changes or {}
-        kept = Inputs.of(self.parameters(), self.values)
-        changed = Inputs.of(self.parameters(), {**self.values, **changes})
+        changes, parameters = changes or {}, parameters or self.parameters()
+        kept = Inputs.of(parameters, self.values)
+        changed = Inputs.of(parameters, {**self.values, **changes})
         same = [key for key in self.values if kept.value(key) == changed.value(key)]
         return Inputs.of(
-            self.parameters(),
+            parameters,
             {**self.values, **changes},
             dict.fromkeys(same, self.source) if self.source != OWN_ENTRY else {},
             co2_path=self.co2_path,
@@ -58,9 +60,15 @@ class Case:
             confirmed=self.confirmed,
         )
 
-    def compare(self, changes: Mapping[str, object] | None = None) -> Comparison:
-        """Return the comparison of the case with the user's changes; raises ``CalculatorError``."""
-        return compare(self.inputs(changes), self.facts, self.parameters(), self.systems)
+    def compare(
+        self, changes: Mapping[str, object] | None = None, parameters: ParameterSet | None = None
+    ) -> Comparison:
+        """Return the comparison of the case with the user's changes, under its own set unless another is given.
+
+        Raises ``CalculatorError``.
+        """
+        parameters = parameters or self.parameters()
+        return compare(self.inputs(changes, parameters), self.facts, parameters, self.systems, self.loan)
 
 
 def read_case(path: Path) -> Case:
@@ -85,6 +93,7 @@ def read_case(path: Path) -> Case:
         co2_path=choice(Co2Path, "co2_path", raw.get("co2_path", "middle")),
         quotes={choice(Technology, "systems", key): _quote(items) for key, items in raw.get("quotes", {}).items()},
         confirmed=frozenset(map(str, raw.get("confirmed", ()))),
+        loan=build(Loan, "loan", raw["loan"]) if "loan" in raw else None,
     )
 
 
