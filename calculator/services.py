@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.core import Case, Comparison
+from calculator.prices import with_staff_prices
 from zones.facts import ZoneFacts, zone_facts
 
 _CODE = re.compile(r"[A-Za-z0-9._-]{1,20}")
@@ -49,5 +50,5 @@ def zone_note(code: str) -> ZoneNote | None:
 
 
 def calculate(case: Case, changes: Mapping[str, object]) -> Comparison:
-    """Compare both heatings for a case with the entered changes; raises ``CalculatorError``."""
-    return case.compare(changes)
+    """Compare the heatings of a case with the entered changes and the prices of staff; raises ``CalculatorError``."""
+    return case.compare(changes, with_staff_prices(case.parameters()))

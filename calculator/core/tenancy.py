@@ -17,7 +17,7 @@ HARDSHIP_CLASSES = ("G", "H")
 SPLIT_CARRIERS = ("gas", "oil", "lpg")
 # Cost that the landlord bears himself; a replacement is capital, not running cost.
 LANDLORD_LINES = ("repair", "old_repairs")
-CAPITAL_LINES = ("replacement",)
+CAPITAL_LINES = ("replacement",)  # and replacement_1, replacement_2, …
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def section_5a(technology: Technology, facts: Facts, parameters: ParameterSet) -
 
 
 def _sum_of(system: SystemCosts, index: int, keys: tuple[str, ...]) -> Decimal:
-    return sum((line.amounts_eur[index] for line in system.yearly if line.key in keys), NOTHING)
+    return sum((line.amounts_eur[index] for line in system.yearly if line.key.startswith(keys)), NOTHING)
 
 
 def _party(year_eur: Decimal, area_m2: Decimal) -> Party:

@@ -1,6 +1,7 @@
 """Prices that staff enter: dated, sourced, never law; and what is due for review."""
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 from io import StringIO
 from typing import Any
@@ -13,13 +14,16 @@ from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
+from calculator.core import presets
 from calculator.core.errors import PriceNotOverridable
 from calculator.core.parameters import general, law_of, load_set
 from calculator.core.records import Record, overlaid
 from calculator.core.review import due_for_review
 from calculator.models import PriceRecord
 from calculator.prices import parameters_on, reviews_due, with_staff_prices
+from calculator.services import calculate
 from tests import builders
+from tests.core.rules.builders import facts
 
 pytestmark = pytest.mark.django_db
 
@@ -180,3 +184,13 @@ def test_the_first_page_of_the_admin_names_what_is_due(staff: Client) -> None:
     page = staff.get(reverse("admin:index")).content.decode()
     assert "zu prüfen" in page
     assert "01.01.2026: Arbeitspreis für Wärmepumpenstrom – Preisblatt der Stadtwerke" in page
+
+
+def test_a_comparison_under_todays_law_uses_the_prices_of_staff(django_assert_num_queries: Any) -> None:
+    builders.price(value=Decimal("0.5"))
+    case = replace(presets()["musterhaus-1"], parameter_set="stichtag-2026-11-23", facts=facts(dt.date(2026, 11, 23)))
+    used = {each.key: each for each in calculate(case, {}).assumptions}[KEY]
+    assert (used.value, used.source) == (Decimal("0.5"), "Preisblatt der Stadtwerke")
+    with django_assert_num_queries(0):
+        frozen = {each.key: each for each in calculate(presets()["musterhaus-1"], {}).assumptions}[KEY]
+    assert frozen.value == Decimal("0.24")

@@ -13,6 +13,7 @@ from calculator.core.result import SubsidyItem
 NOTHING = Decimal(0)
 NEW_RULES = date(2026, 7, 21)
 OWN_ENTRY = "Eigene Angabe."
+SET_VALUE = "Wert des Parametersatzes."
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,12 @@ class BegCase:
         return self.parameters.parameter(key).unsettled_on(self.day)
 
     def own_entry(self, key: str, label: str) -> SubsidyItem | None:
-        """Return the item of a rate that the user has entered, or None."""
+        """Return the item of a rate that the user has entered or the set fixes, or None."""
         if key not in self.overrides:
             return None
-        rate = self.overrides[key]
+        rate, record = self.overrides[key], self.record(key)
+        if rate == record.value and not record.scale:
+            return SubsidyItem(key, label, rate, rate, granted=rate > 0, reason=SET_VALUE, norm=record.source)
         return SubsidyItem(key, label, rate, rate, granted=rate > 0, reason=OWN_ENTRY, norm=OWN_ENTRY)
 
 

@@ -201,6 +201,11 @@ def test_entered_rates_take_the_place_of_the_rule() -> None:
     assert plain.amount_eur == 16500
     entered = {"subsidy_base_percent": Decimal(30), SPEED: Decimal(0), INCOME: Decimal(30)}
     assert subsidy(Technology.AIR_WATER_HP, Decimal(35000), house, reference, entered).amount_eur == 19500
+    items = {each.key: each for each in subsidy(Technology.AIR_WATER_HP, Decimal(1), house, reference, entered).items}
+    assert (items[SPEED].reason, items["subsidy_base_percent"].reason) == (
+        "Eigene Angabe.",
+        "Wert des Parametersatzes.",
+    )
     cap = entered | {"subsidy_cap_percent": Decimal(50), "subsidy_max_eligible_eur": Decimal(20000)}
     assert subsidy(Technology.AIR_WATER_HP, Decimal(35000), house, reference, cap).amount_eur == 10000
 
@@ -244,3 +249,13 @@ def test_old_and_new_law_agree_on_the_caps_of_further_dwellings(dwellings: int) 
     house = {"dwellings": dwellings, "self_used_dwellings": 0}
     old, new = result(OLD, cost=10**6, house=house), result(NEW, cost=10**6, house=house)
     assert old.eligible_eur - new.eligible_eur == 2000
+
+
+@given(st.decimals(0, 28000, places=2), st.integers(1, 12))
+def test_old_and_new_law_are_equal_where_nothing_changed(cost: Decimal, dwellings: int) -> None:
+    house = {"dwellings": dwellings, "self_used_dwellings": 0}
+    for technology in (Technology.PELLETS, Technology.DISTRICT_HEATING):
+        assert (
+            result(OLD, technology, cost, house=house).amount_eur
+            == result(NEW, technology, cost, house=house).amount_eur
+        )
