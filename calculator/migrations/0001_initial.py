@@ -9,33 +9,79 @@ import calculator.models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         BtreeGistExtension(),
         migrations.CreateModel(
-            name='PriceRecord',
+            name="PriceRecord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('parameter', models.CharField(max_length=80, verbose_name='Preis')),
-                ('valid_from', models.DateField(verbose_name='gilt ab')),
-                ('valid_to', models.DateField(blank=True, help_text='Leer: kein Ende bekannt.', null=True, verbose_name='gilt bis')),
-                ('value', models.DecimalField(decimal_places=5, max_digits=14, verbose_name='Wert')),
-                ('certainty', models.CharField(choices=[('primary', 'im Original gelesen, etwa im Preisblatt'), ('two-secondary', 'in zwei anderen Quellen gelesen'), ('one-secondary', 'in einer anderen Quelle gelesen')], default='primary', max_length=20, verbose_name='Sicherheit')),
-                ('source', models.CharField(help_text='Wer nennt diesen Preis, und von wann ist er?', max_length=300, verbose_name='Quelle')),
-                ('source_url', models.URLField(blank=True, verbose_name='Adresse der Quelle')),
-                ('checked_on', models.DateField(verbose_name='geprüft am')),
-                ('review_by', models.DateField(blank=True, null=True, verbose_name='wieder prüfen bis')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("parameter", models.CharField(max_length=80, verbose_name="Preis")),
+                ("valid_from", models.DateField(verbose_name="gilt ab")),
+                (
+                    "valid_to",
+                    models.DateField(
+                        blank=True, help_text="Leer: kein Ende bekannt.", null=True, verbose_name="gilt bis"
+                    ),
+                ),
+                ("value", models.DecimalField(decimal_places=5, max_digits=14, verbose_name="Wert")),
+                (
+                    "certainty",
+                    models.CharField(
+                        choices=[
+                            ("primary", "im Original gelesen, etwa im Preisblatt"),
+                            ("two-secondary", "in zwei anderen Quellen gelesen"),
+                            ("one-secondary", "in einer anderen Quelle gelesen"),
+                        ],
+                        default="primary",
+                        max_length=20,
+                        verbose_name="Sicherheit",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        help_text="Wer nennt diesen Preis, und von wann ist er?", max_length=300, verbose_name="Quelle"
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="Adresse der Quelle")),
+                ("checked_on", models.DateField(verbose_name="geprüft am")),
+                ("review_by", models.DateField(blank=True, null=True, verbose_name="wieder prüfen bis")),
             ],
             options={
-                'verbose_name': 'Preis',
-                'verbose_name_plural': 'Preise',
-                'ordering': ('parameter', 'valid_from'),
-                'constraints': [models.CheckConstraint(condition=models.Q(('value__gte', 0)), name='price_is_not_negative'), models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='price_ends_after_it_begins', violation_error_message='„gilt bis“ darf nicht vor „gilt ab“ liegen.'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('parameter', '='), (calculator.models.DateRange('valid_from', 'valid_to', django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_lower=True, inclusive_upper=True)), '&&')], name='price_records_do_not_overlap', violation_error_message='Für diesen Preis gibt es schon einen Eintrag in diesem Zeitraum. Beenden Sie ihn am Tag davor.')],
+                "verbose_name": "Preis",
+                "verbose_name_plural": "Preise",
+                "ordering": ("parameter", "valid_from"),
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("value__gte", 0)), name="price_is_not_negative"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to", None), ("valid_to__gte", models.F("valid_from")), _connector="OR"
+                        ),
+                        name="price_ends_after_it_begins",
+                        violation_error_message="„gilt bis“ darf nicht vor „gilt ab“ liegen.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("parameter", "="),
+                            (
+                                calculator.models.DateRange(
+                                    "valid_from",
+                                    "valid_to",
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(
+                                        inclusive_lower=True, inclusive_upper=True
+                                    ),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="price_records_do_not_overlap",
+                        violation_error_message="Für diesen Preis gibt es schon einen Eintrag in diesem Zeitraum. Beenden Sie ihn am Tag davor.",
+                    ),
+                ],
             },
         ),
     ]
