@@ -136,21 +136,23 @@ class Site:
         """Return the share of the fuel of a system that must be bio in each year, 0 to 1."""
         key = f"bio {technology}"
         if key not in self._paths:
-            self._paths[key] = tuple(self._bio_share(technology, year) for year in self.years)
+            shares = green_gas.bio_shares(technology, self.facts_for(technology), self.parameters, self.years)
+            entered = {} if technology is Technology.KEEP else self._entered_steps()
+            self._paths[key] = tuple(
+                entered.get(max((first for first in entered if first <= year), default=0), self.number(share))
+                for year, share in zip(self.years, shares, strict=True)
+            )
         return self._paths[key]
+
+    def _entered_steps(self) -> dict[int, Decimal]:
+        """Return the steps of the brochure's stairs that were entered or are a default, by their first year."""
+        return {first: self.value(key) / 100 for first, key in _stairs().items() if self.inputs.has(key)}
 
     def facts_for(self, technology: Technology) -> Facts:
         """Return the facts with what the priced system brings, unless it is known; the rules judge it by them."""
         if technology not in self._fitted:
             self._fitted[technology] = fitted(technology, self.facts, self.inputs, self.parameters)
         return self._fitted[technology]
-
-    def _bio_share(self, technology: Technology, year: int) -> Decimal:
-        share = green_gas.bio_share(technology, self.facts_for(technology), self.parameters, year)
-        step = max((first for first in _stairs() if first <= year), default=None)
-        if technology is not Technology.KEEP and step and self.inputs.has(_stairs()[step]):
-            return self.value(_stairs()[step]) / 100
-        return self.number(share)
 
     def stairs(self) -> tuple[str, ...]:
         """Return the entered or default steps of the bio share."""

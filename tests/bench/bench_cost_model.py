@@ -1,6 +1,6 @@
 """Measures the cost model: ``python tests/bench/bench_cost_model.py``. Prints figures beside their aims.
 
-CPU time of one process, the best of several rounds, so that other work on the machine does not count.
+CPU time of one process, the best of many runs, so that other work on the machine does not count.
 """
 
 import resource
@@ -13,27 +13,25 @@ from time import process_time
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-ROUNDS, REPEATS, FUTURES = 7, 10, 10_000
+ROUNDS, FUTURES = 60, 10_000
 IMPORT = "import time; t = time.process_time(); import calculator.core; print(time.process_time() - t)"
 
 
-def best_ms(work: Callable[[], object], repeats: int) -> float:
-    """Return the CPU time of one run in milliseconds, the best of several rounds."""
+def best_ms(work: Callable[[], object]) -> float:
+    """Return the CPU time of one run in milliseconds, the best of many."""
     times = []
     for _round in range(ROUNDS):
         start = process_time()
-        for _repeat in range(repeats):
-            work()
-        times.append((process_time() - start) / repeats * 1000)
-    return min(times)
+        work()
+        times.append(process_time() - start)
+    return min(times) * 1000
 
 
 def import_s() -> float:
     """Return how long a fresh process needs to import the core."""
     command = [sys.executable, "-c", IMPORT]
     return min(
-        float(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
-        for _ in range(ROUNDS)
+        float(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout) for _ in range(5)
     )
 
 
@@ -47,12 +45,12 @@ def main() -> None:
     count, years = len(answer.systems), len(answer.calendar_years)
     rows = [
         ("import calculator.core", import_s(), 0.3, "s"),
-        (f"compare, {count} systems, {years} years", best_ms(lambda: compare(inputs, case, LAW), REPEATS), 5, "ms"),
-        ("to_dict", best_ms(lambda: to_dict(answer), REPEATS), 0, "ms"),
+        (f"compare, {count} systems, {years} years", best_ms(lambda: compare(inputs, case, LAW)), 5, "ms"),
+        ("to_dict", best_ms(lambda: to_dict(answer)), 0, "ms"),
     ]
     from calculator.core.ensemble import ensemble  # noqa: PLC0415 - brings NumPy in
 
-    futures_ms = best_ms(lambda: ensemble(inputs, case, LAW, count=FUTURES), 1)
+    futures_ms = best_ms(lambda: ensemble(inputs, case, LAW, count=FUTURES))
     memory_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     rows += [
         (f"ensemble, {FUTURES} futures, {count} systems, {years} years", futures_ms, 150, "ms"),

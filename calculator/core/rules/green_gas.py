@@ -4,7 +4,8 @@ The day of installation decides: § 71 Abs. 9 GEG 2024 for heatings from 2024 to
 force; § 43 GModG for those after 29.07.2026. Whether the old stairs go on after their repeal is not settled.
 """
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import MAXYEAR, date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -40,13 +41,29 @@ class Way(StrEnum):
 
 
 def bio_share(technology: Technology, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
-    """Return the share of the fuel that must be green in a year, 0 to 1; raises ``ParameterNotCovered``.
+    """Return the share of the fuel that must be green in a year, 0 to 1; see ``bio_shares``."""
+    return bio_shares(technology, facts, parameters, (year,))[0]
+
+
+def bio_shares(
+    technology: Technology, facts: Facts, parameters: ParameterSet, years: Sequence[int]
+) -> tuple[Decimal, ...]:
+    """Return the share of the fuel that must be green in each year, 0 to 1; raises ``ParameterNotCovered``.
 
     0 as well where the law leaves it open: ``stairs`` tells.
     """
-    key = {Stairs.GEG: PARAMETER, Stairs.GMODG: GMODG_PARAMETER}.get(stairs(technology, facts, parameters))
-    if key is None or _complied(technology, facts, parameters, year):
-        return NO_SHARE
+    found = stairs(technology, facts, parameters)
+    key = {Stairs.GEG: PARAMETER, Stairs.GMODG: GMODG_PARAMETER}.get(found)
+    if key is None:
+        return (NO_SHARE,) * len(years)
+    spared_until = _spared_until(technology, facts, parameters) if found is Stairs.GMODG else None
+    return tuple(
+        NO_SHARE if spared_until and year <= spared_until else _share(technology, key, facts, parameters, year)
+        for year in years
+    )
+
+
+def _share(technology: Technology, key: str, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
     # Steps begin on 1 January; the last day of the year also covers 2026, when the law began in July.
     share = parameters.on(key, date(year, 12, 31)).value / 100
     if key == GMODG_PARAMETER and facts.dates.failure_date and technology is not Technology.KEEP:
@@ -104,14 +121,15 @@ def _stairs_on(installed: date, parameters: ParameterSet) -> Stairs:
     return Stairs.GEG if parameters.as_of < GMODG_FROM else Stairs.OPEN
 
 
-def _complied(technology: Technology, facts: Facts, parameters: ParameterSet, year: int) -> bool:
-    if technology is Technology.KEEP or stairs(technology, facts, parameters) is not Stairs.GMODG:
-        return False
+def _spared_until(technology: Technology, facts: Facts, parameters: ParameterSet) -> int | None:
+    """Return the last year in which another way of compliance takes the place of green fuel, or None."""
+    if technology is Technology.KEEP:
+        return None
     found = way(technology, facts, parameters)
     if found in (Way.HYBRID, Way.BIOMASS):
-        return True
+        return MAXYEAR
     last = parameters.on("gmodg_43_substitute_last_year", facts.dates.installation_date).value
-    return found is not None and year <= last
+    return None if found is None else int(last)
 
 
 def _deferred(share: Decimal, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
