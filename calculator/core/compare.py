@@ -19,11 +19,13 @@ from calculator.core.result import (
     Evaluation,
     MeasureCost,
     RenovationResult,
+    Subsidy,
     SystemCosts,
 )  # fmt: skip
 from calculator.core.rules import heat_plan
 from calculator.core.rules.bafa import envelope_subsidy
 from calculator.core.rules.duties import duties
+from calculator.core.rules.loan import LoanOffer, loan_offer
 from calculator.core.rules.permission import may_install
 from calculator.core.rules.subsidy import subsidy
 from calculator.core.rules.tax import TaxReduction, tax_reduction
@@ -80,6 +82,7 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
         computed,
         permission=may_install(technology, facts, site.parameters),
         tax=_tax(site, technology, facts, eligible),
+        loan_offer=_loan_offer(site, facts, eligible, granted),
         duties=duties(technology, facts, site.parameters),
         efficiency_class=plausible.efficiency_class(energy, site),
     )
@@ -88,6 +91,14 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
 def _notes(site: Site) -> tuple[str, ...]:
     plan = tuple(note.sentence for note in heat_plan.notes(site.facts.house))
     return (*plausible.notes(site), *plan)
+
+
+def _loan_offer(site: Site, facts: Facts, eligible: Decimal, granted: Subsidy) -> LoanOffer | None:
+    """Return the loan of the KfW that follows a grant; None without one and where the set does not cover it."""
+    try:
+        return loan_offer(eligible, granted.amount_eur, facts, site.parameters) if granted.amount_eur else None
+    except ParameterNotCovered:
+        return None
 
 
 def _tax(site: Site, technology: Technology, facts: Facts, cost_eur: Decimal) -> TaxReduction | None:

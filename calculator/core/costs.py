@@ -6,11 +6,15 @@ from decimal import Decimal
 from calculator.core import arithmetic
 from calculator.core.arithmetic import bio_eur, co2_eur, fossil_eur
 from calculator.core.result import CostLine, EnergyRow, Subsidy, SystemCosts
+from calculator.core.rules.green_gas import Stairs, stairs
 from calculator.core.site import Site
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
 
 GROWTH = "cost_growth_percent"
 _SHORT = {"gas": "Gas"}
+_VDI = "VDI 2067 Blatt 1"
+_BEHG = "§ 10 BEHG; ab 2028 Richtlinie 2003/87/EG (ETS2)"
+_STAIRS = {Stairs.GEG: "§ 71 Abs. 9 GEG 2024", Stairs.GMODG: "§ 43 GModG"}
 SUBSIDY_FIELDS = (
     "subsidy_base_percent",
     "subsidy_speed_bonus_percent",
@@ -53,14 +57,15 @@ def _subsidy_line(site: Site, plan: Plan, subsidy: Subsidy) -> CostLine:
     for key in uses:
         site.value(key)
     bought = tuple(key for each in plan.purchases if each.eligible for key in each.uses)
-    return _line(site, ("subsidy", "Förderung", words), (*uses, *bought), [0 - subsidy.amount_eur])
+    norms = "; ".join(dict.fromkeys(item.norm for item in subsidy.items if item.granted))
+    return _line(site, ("subsidy", "Förderung", words, norms), (*uses, *bought), [0 - subsidy.amount_eur])
 
 
 def _energy_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
     for use in plan.energy:
         carrier = use.carrier
         if carrier.bio_price:
-            yield from _duty_lines(site, use, carrier.bio_price)
+            yield from _duty_lines(site, use, carrier.bio_price, _duty_norm(plan, site))
             continue
         prices = site.grown(carrier.price, carrier.growth)
         uses = (*use.uses, carrier.price, carrier.growth)
@@ -68,19 +73,28 @@ def _energy_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
         yield _line(site, (carrier.key, carrier.label, f"{use.words} × Arbeitspreis"), uses, amounts)
 
 
-def _duty_lines(site: Site, use: EnergyUse, bio_price: str) -> Iterator[CostLine]:
+def _duty_norm(plan: Plan, site: Site) -> str:
+    return _STAIRS.get(stairs(plan.technology, site.facts_for(plan.technology), site.parameters), "")
+
+
+def _duty_lines(site: Site, use: EnergyUse, bio_price: str, norm: str) -> Iterator[CostLine]:
     carrier, bio, shares, steps = use.carrier, use.carrier.bio_label, use.bio_share, site.stairs()
     prices = site.grown(carrier.price, carrier.growth)
     yield _line(
         site,
-        (f"fossil_{carrier.key}", carrier.label, f"{use.words} × (1 − {bio}anteil) × Arbeitspreis {carrier.label}"),
+        (
+            f"fossil_{carrier.key}",
+            carrier.label,
+            f"{use.words} × (1 − {bio}anteil) × Arbeitspreis {carrier.label}",
+            norm,
+        ),
         (*use.uses, *steps, carrier.price, carrier.growth),
         [fossil_eur(use.kwh_a, share, price) for share, price in zip(shares, prices, strict=True)],
     )
     prices = site.grown(bio_price, "bio_price_growth_percent")
     yield _line(
         site,
-        (f"bio_{carrier.key}", bio, f"{use.words} × {bio}anteil × Arbeitspreis {bio}"),
+        (f"bio_{carrier.key}", bio, f"{use.words} × {bio}anteil × Arbeitspreis {bio}", norm),
         (*use.uses, *steps, bio_price, "bio_price_growth_percent"),
         [bio_eur(use.kwh_a, share, price) for share, price in zip(shares, prices, strict=True)],
     )
@@ -95,7 +109,7 @@ def _co2_line(site: Site, use: EnergyUse, factor: str) -> CostLine:
         co2_eur(use.kwh_a, share, t_mwh, price) for share, price in zip(use.bio_share, site.co2_price(), strict=True)
     ]
     uses = (*use.uses, *site.stairs(), factor, *site.co2_uses(), "co2_vat_percent")
-    return _line(site, ("co2", "CO₂-Preis", words), uses, amounts)
+    return _line(site, ("co2", "CO₂-Preis", words, _BEHG), uses, amounts)
 
 
 def _base_prices(plan: Plan, site: Site) -> Iterator[CostLine]:
@@ -111,7 +125,7 @@ def _base_prices(plan: Plan, site: Site) -> Iterator[CostLine]:
 
 def _yearly_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
     for item in plan.yearly:
-        yield _line(site, (item.key, item.label, item.formula), (*item.uses, GROWTH), _over_time(item, site))
+        yield _line(site, (item.key, item.label, item.formula, item.norm), (*item.uses, GROWTH), _over_time(item, site))
 
 
 def _over_time(item: Yearly, site: Site) -> list[Decimal]:
@@ -132,7 +146,7 @@ def _later_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
             ]
             key = f"replacement_{number}" if number else "replacement"
             formula = f"{item.formula}, am Ende der Nutzungsdauer, mit Kostensteigerung"
-            words = (key, f"Ersatz: {item.label}", formula)
+            words = (key, f"Ersatz: {item.label}", formula, _VDI)
             yield _line(site, words, (*item.uses, GROWTH), amounts, item.life_years)
 
 
@@ -145,14 +159,14 @@ def _years_bought(item: Purchase, horizon: int) -> range:
 
 def _line(
     site: Site,
-    words: tuple[str, str, str],
+    words: tuple[str, ...],
     uses: tuple[str, ...],
     amounts: Sequence[Decimal],
     life: int | None = None,
 ) -> CostLine:
-    """Return a line; ``words`` are key, label and formula."""
-    key, label, formula = words
-    return CostLine(key, label, formula, uses, site.source_of(uses), tuple(amounts), life)
+    """Return a line; ``words`` are key, label and formula, then the norm if there is one."""
+    key, label, formula, *norm = words
+    return CostLine(key, label, formula, uses, site.source_of(uses), tuple(amounts), life, "".join(norm))
 
 
 def _energy_row(site: Site, use: EnergyUse) -> EnergyRow:

@@ -12,6 +12,7 @@ from calculator.core.notation import cents
 
 if TYPE_CHECKING:
     from calculator.core.rules.duties import Duty
+    from calculator.core.rules.loan import LoanOffer
     from calculator.core.rules.tax import TaxReduction
 
 SCHEMA_VERSION = 2
@@ -43,7 +44,7 @@ class CostLine:
     """One cost item: exact amounts in euros, the first for the first year (one-off items have a single amount).
 
     ``assumptions`` are the keys of the assumptions that enter the formula. ``life_years``: of a thing that is bought
-    and replaced; None for work that is done once.
+    and replaced; None for work that is done once. ``norm``: law or standard behind the item, if there is one.
     """
 
     key: str
@@ -53,6 +54,7 @@ class CostLine:
     source: str
     amounts_eur: tuple[Decimal, ...]
     life_years: int | None = None
+    norm: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,8 @@ class EnergyRow:
 class SystemCosts:
     """All costs of one heating system: what is paid once and what is paid every year.
 
-    ``tax``: the alternative of § 35c EStG, never together with the subsidy; ``duties``: what the law demands of it;
-    ``efficiency_class``: by the energy that this system buys.
+    ``tax``: the alternative of § 35c EStG, never together with the subsidy; ``loan_offer``: the loan of the KfW that
+    follows a grant; ``duties``: what the law demands of it; ``efficiency_class``: by the energy that this system buys.
     """
 
     key: str
@@ -129,6 +131,7 @@ class SystemCosts:
     subsidy: Subsidy | None = None
     permission: Permission | None = None
     tax: "TaxReduction | None" = None
+    loan_offer: "LoanOffer | None" = None
     duties: "tuple[Duty, ...]" = ()
     efficiency_class: str = ""
 

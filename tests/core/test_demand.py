@@ -191,5 +191,5 @@ def test_renovation_is_shown_with_cost_and_grant() -> None:
     found = comparison.renovation
     assert found is not None
     assert found.after_kwh_m2a < found.before_kwh_m2a
-    assert found.cost_eur == sum(measure.cost_eur for measure in found.measures) == 140 * (45 + 150)
+    assert found.cost_eur == sum(measure.cost_eur for measure in found.measures) == 70 * (80 + 250)
     assert found.subsidy.amount_eur == found.cost_eur * 15 / 100

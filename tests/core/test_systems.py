@@ -127,6 +127,23 @@ def test_every_cost_line_is_explained() -> None:
             assert line.source
 
 
+def test_lines_name_the_norm_behind_them() -> None:
+    gas = {line.key: line.norm for line in ALL.system(Technology.GAS).yearly}
+    assert gas["bio_gas"] == gas["fossil_gas"] == "§ 43 GModG"
+    assert "BEHG" in gas["co2"]
+    assert gas["repair"] == "VDI 2067 Blatt 1"
+    (subsidy,) = (line for line in ALL.system(Technology.AIR_WATER_HP).one_off if line.key == "subsidy")
+    assert subsidy.norm
+
+
+def test_alternatives_to_paying_at_once_are_offered() -> None:
+    heat_pump, gas = ALL.system(Technology.AIR_WATER_HP), ALL.system(Technology.GAS)
+    assert heat_pump.loan_offer is not None
+    assert heat_pump.loan_offer.programme
+    assert heat_pump.tax is not None
+    assert gas.loan_offer is None
+
+
 def test_assumptions_without_a_checked_figure_are_marked_until_confirmed_or_replaced() -> None:
     def marked(inputs: Inputs) -> set[str]:
         found = compare(inputs, facts(), LAW).assumptions
@@ -235,7 +252,7 @@ def test_a_higher_co2_path_makes_fossil_heat_dearer_and_nothing_else() -> None:
         assert (high.cumulative_eur[-1] > low.cumulative_eur[-1]) is (low.key in fossil)
 
 
-@pytest.mark.parametrize("years", [10, 20])
+@pytest.mark.parametrize("years", [10, 20, 40])
 def test_horizon(years: int) -> None:
     comparison = result(horizon_years=years)
     assert comparison.calendar_years == tuple(range(2027, 2027 + years))

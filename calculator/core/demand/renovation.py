@@ -27,5 +27,8 @@ def reduced(site: Site, present_kwh_m2a: Decimal) -> Decimal:
 
 
 def cost_eur(site: Site, measure: Measure) -> Decimal:
-    """Return what a measure costs: living area times the cost per m²."""
-    return site.value("area_m2") * site.value(f"{measure}_cost_eur_m2")
+    """Return what a measure costs by the area of the part: roof and cellar are as large as one storey."""
+    area = site.value("area_m2")
+    if measure in (Measure.ROOF, Measure.CELLAR):
+        area /= site.facts.house.storeys
+    return area * site.value(f"{measure}_cost_eur_m2")

@@ -8,6 +8,7 @@ from calculator.core.facts import HeatingKind, Technology
 from calculator.core.site import Site
 from calculator.core.systems.plan import EnergyUse, Purchase, Yearly
 
+VDI = "VDI 2067 Blatt 1"
 KWW = "Technikkatalog Wärmeplanung (KWW Halle), Kostenfunktion a · P^b, mit Mehrwertsteuer"
 _NEED = "Fläche × Wärmebedarf"
 _FUEL_BURNERS = (HeatingKind.GAS_CENTRAL, HeatingKind.GAS_FLOOR, HeatingKind.OIL, HeatingKind.LPG, HeatingKind.COAL)
@@ -104,7 +105,7 @@ def upkeep(site: Site, technology: Technology, purchases: tuple[Purchase, ...]) 
         ("repair", "Instandsetzung", f"{technology}_repair_percent"),
     )
     return tuple(
-        Yearly(key, label, f"Anschaffung × {label}ssatz", (*uses, share), price * site.value(share) / 100)
+        Yearly(key, label, f"Anschaffung × {label}ssatz", (*uses, share), price * site.value(share) / 100, norm=VDI)
         for key, label, share in shares
     )
 

@@ -53,6 +53,7 @@ class Yearly:
     uses: tuple[str, ...]
     amount_eur_a: Decimal
     last_year: int | None = None
+    norm: str = ""
 
 
 @dataclass(frozen=True, slots=True)
