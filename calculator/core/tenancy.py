@@ -6,7 +6,7 @@ from decimal import Decimal
 from calculator.core.facts import Facts, Technology
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Comparison, SystemCosts
-from calculator.core.rules.co2_split import FuelBill, Restriction, Split, split
+from calculator.core.rules.co2_split import FuelBill, Restriction, Split, charged_co2_eur, split
 from calculator.core.rules.green_gas import Stairs, bio_share, stairs
 
 MONTHS, KG_PER_T = 12, 1000
@@ -107,10 +107,12 @@ def bill_of(system: SystemCosts, index: int, year: int, facts: Facts, parameters
     all_eur = sum((line.amounts_eur[index] for line in system.yearly), NOTHING)
     own_eur = _sum_of(system, index, (*LANDLORD_LINES, *CAPITAL_LINES))
     tonnes = [row.real_t[index] for row in system.energy if row.carrier in SPLIT_CARRIERS and row.real_t]
+    co2_kg = sum(tonnes, NOTHING) * KG_PER_T
+    co2_eur = min(co2_eur, charged_co2_eur(co2_kg, year, parameters) or co2_eur)
     return FuelBill(
         year=year,
         area_m2=facts.house.living_area_m2,
-        co2_kg=sum(tonnes, NOTHING) * KG_PER_T,
+        co2_kg=co2_kg,
         co2_eur=co2_eur,
         bio_eur=bio_eur,
         bio_percent=bio_share(technology, facts, parameters, year) * 100,

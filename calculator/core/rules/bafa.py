@@ -65,6 +65,14 @@ def planning_grant_eur(cost_eur: Decimal, facts: Facts, parameters: ParameterSet
     return cents(min(cost_eur, cap) * parameters.on(PLANNING_KEY, day).value / 100)
 
 
+def advice_grant_eur(cost_eur: Decimal, facts: Facts, parameters: ParameterSet) -> Decimal:
+    """Return the grant for the advice that ends in an individueller Sanierungsfahrplan, in euros."""
+    day = facts.dates.application_date
+    size = "small_eur" if facts.house.dwellings <= SMALL else "eur"
+    cap = parameters.on(f"bafa_advice_max_{size}", day).value
+    return cents(min(cost_eur * parameters.on("bafa_advice_percent", day).value / 100, cap))
+
+
 def optimisation_allowed(facts: Facts, parameters: ParameterSet) -> bool:
     """Whether the Heizungsoptimierung is subsidised: only in buildings with few dwellings."""
     most = parameters.on("bafa_optimisation_max_dwellings", facts.dates.application_date).value

@@ -3,6 +3,7 @@
 from calculator.core.facts import Technology
 from calculator.core.result import SubsidyItem
 from calculator.core.rules.beg_case import BegCase, denied, granted, unsettled
+from calculator.core.rules.days import months_later
 from calculator.core.rules.kinds import BIOMASS, HEAT_PUMPS, NETWORKS, OUTDOOR_UNITS, RENEWABLE_HEATINGS
 
 KEY, LABEL = "subsidy_base_percent", "Grundförderung"
@@ -29,6 +30,9 @@ def base_items(case: BegCase) -> list[SubsidyItem]:
 
 def _exclusion(case: BegCase) -> str | None:
     house, work = case.facts.house, case.facts.work
+    late = _wrong_order(case)
+    if late:
+        return late
     if case.day.year - house.build_year < case.value("subsidy_building_min_age_years"):
         return "Das Gebäude ist jünger als fünf Jahre."
     if _replaces_renewable(case) and case.facts.heating.year_installed >= case.value(
@@ -40,6 +44,19 @@ def _exclusion(case: BegCase) -> str | None:
     if case.value("subsidy_natural_refrigerant_required") and not work.natural_refrigerant:
         return "Seit 2028 werden nur Wärmepumpen mit natürlichem Kältemittel gefördert."
     return _too_loud(case)
+
+
+def _wrong_order(case: BegCase) -> str | None:
+    """Return what is wrong with contract or completion by the rules since 21.07.2026."""
+    dates = case.facts.dates
+    if not case.new_rules:
+        return None
+    if dates.order_date > dates.application_date:
+        return "Der Vertrag muss vor dem Antrag geschlossen sein, mit aufschiebender oder auflösender Bedingung."
+    months = int(case.value("subsidy_months_to_finish"))
+    if dates.installation_date > months_later(dates.application_date, months):
+        return f"Die Heizung muss innerhalb von {months} Monaten nach dem Antrag eingebaut sein."
+    return None
 
 
 def _too_loud(case: BegCase) -> str | None:

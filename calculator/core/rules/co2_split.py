@@ -1,6 +1,7 @@
 """Who pays the CO2 cost of a rented dwelling: CO2KostAufG by stage, and § 5a for heatings under § 43 GModG."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -9,6 +10,7 @@ from calculator.core.notation import cents, german, rounded
 from calculator.core.parameters import ParameterSet
 
 NOTHING, HALF = Decimal(0), Decimal(50)
+PRICE_KEY, KG_PER_T = "co2kostaufg_price_eur_t", 1000
 GRID_AND_CO2_FROM, BIO_FROM = 2028, 2029  # § 5a CO2KostAufG
 LABELS = {"co2": "CO₂-Kosten", "grid": "Gasnetzentgelt", "bio": "Grüne Brennstoffe", "other": "Übrige Heizkosten"}
 NORM, NORM_5A = "§§ 5 bis 7 CO2KostAufG", "§ 5a CO2KostAufG"
@@ -100,6 +102,16 @@ def split(bill: FuelBill, parameters: ParameterSet) -> Split:
         reason = "Diese Kosten trägt, wer die Heizung nutzt."
         items.append(SplitItem("other", LABELS["other"], bill.other_eur, NOTHING, reason, "§ 556 BGB"))
     return Split(bill.year, kg_m2, tuple(items))
+
+
+def charged_co2_eur(co2_kg: Decimal, year: int, parameters: ParameterSet) -> Decimal | None:
+    """Return the CO2 cost that a bill of a year states by § 4, with VAT; None while its price is not known yet."""
+    day = date(year, 1, 1)
+    price = next((each for each in parameters.parameter(PRICE_KEY).records if each.usable and each.covers(day)), None)
+    if price is None:
+        return None
+    vat = 1 + parameters.on("co2_vat_percent", day).value / 100
+    return co2_kg / KG_PER_T * price.value * vat
 
 
 def _co2(bill: FuelBill, kg_m2: Decimal, parameters: ParameterSet) -> SplitItem:

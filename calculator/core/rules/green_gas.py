@@ -5,12 +5,13 @@ force; § 43 GModG for those after 29.07.2026. Whether the old stairs go on afte
 """
 
 from collections.abc import Sequence
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, date
 from decimal import Decimal
 from enum import StrEnum
 
 from calculator.core.facts import Facts, House, Technology
 from calculator.core.parameters import ParameterSet
+from calculator.core.rules.days import months_later
 from calculator.core.rules.kinds import FOSSIL, FOSSIL_BOILERS
 
 PARAMETER = "bio_share_percent"
@@ -143,14 +144,7 @@ def _deferred(share: Decimal, facts: Facts, parameters: ParameterSet, year: int)
     before = NO_SHARE
     if installed.year > FAILURE_FROM_YEAR:
         before = min(parameters.on(GMODG_PARAMETER, max(failed, GMODG_FROM)).value / 100, share)
+    months = int(parameters.on("gmodg_43_failure_grace_months", installed).value)
     days = (date(year + 1, 1, 1) - date(year, 1, 1)).days
-    spared = min(max((_grace_end(installed) - date(year, 1, 1)).days, 0), days)
+    spared = min(max((months_later(installed, months) - date(year, 1, 1)).days, 0), days)
     return (before * spared + share * (days - spared)) / days
-
-
-def _grace_end(installed: date) -> date:
-    """Return the first day after the twelve months."""
-    try:
-        return installed.replace(year=installed.year + 1)
-    except ValueError:
-        return installed.replace(year=installed.year + 1, day=28) + timedelta(days=1)

@@ -32,6 +32,12 @@ PLAN = (
         "§ 25 WPG",
     ),
     Note(
+        "networks",
+        "Bestehende Wärmenetze müssen ab 2030 zu 30 % und ab 2040 zu 80 % erneuerbare Energien oder Abwärme nutzen, "
+        "alle Netze bis Ende 2044 ganz.",
+        "§§ 29 und 31 WPG",
+    ),
+    Note(
         "designation",
         "Über einzelne Grundstücke müsste die Stadt gesondert entscheiden; auch daraus folgt keine Nutzungspflicht. "
         "Welche Wirkung eine solche Ausweisung seit dem GModG noch hat, ist offen.",

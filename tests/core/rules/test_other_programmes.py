@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Technology
 from calculator.core.parameters import law_of
-from calculator.core.rules.bafa import envelope_subsidy, optimisation_allowed, planning_grant_eur
+from calculator.core.rules.bafa import advice_grant_eur, envelope_subsidy, optimisation_allowed, planning_grant_eur
 from calculator.core.rules.loan import loan_offer
 from calculator.core.rules.tax import better, tax_reduction
 from tests.core.rules.builders import facts
@@ -157,3 +157,17 @@ def test_no_loan_without_a_grant_nor_before_its_rates_are_known() -> None:
     assert loan_offer(Decimal(300000), Decimal(10000), facts(day), law_of(day)).max_eur == 120000
     with pytest.raises(ParameterNotCovered):
         loan_offer(Decimal(35000), Decimal(12880), facts(date(2026, 7, 23)), law_of(day))
+
+
+@pytest.mark.parametrize(
+    ("dwellings", "cost", "amount"), [(1, 1000, 500), (2, 2000, 650), (3, 1600, 800), (3, 2000, 850)]
+)
+def test_advice(dwellings: int, cost: int, amount: int) -> None:
+    assert advice_grant_eur(Decimal(cost), facts(NEW, house={"dwellings": dwellings}), law_of(NEW)) == amount
+
+
+@pytest.mark.parametrize(("cost", "adviser", "first_year"), [(10000, 2000, 1700), (200000, 2000, 14000)])
+def test_half_of_the_adviser_counts_in_the_first_year(cost: int, adviser: int, first_year: int) -> None:
+    found = tax_reduction(Decimal(cost), facts(NEW), law_of(NEW), adviser_eur=Decimal(adviser))
+    assert found.amounts_eur[0] == first_year
+    assert found.amounts_eur[1:] == tax_reduction(Decimal(cost), facts(NEW), law_of(NEW)).amounts_eur[1:]

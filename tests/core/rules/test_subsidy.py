@@ -187,6 +187,24 @@ def test_conditions_of_the_basic_rate(day: date, changes: dict[str, Any], amount
     assert result(day, **changes).amount_eur == amount
 
 
+@pytest.mark.parametrize(
+    ("ordered", "applied", "installed", "granted"),
+    [
+        (date(2026, 8, 1), date(2026, 8, 1), date(2026, 8, 1), True),
+        (date(2026, 8, 2), date(2026, 8, 1), date(2026, 8, 2), False),
+        (date(2026, 8, 1), date(2026, 8, 1), date(2029, 8, 1), True),
+        (date(2026, 8, 1), date(2026, 8, 1), date(2029, 8, 2), False),
+        (date(2026, 7, 21), date(2026, 7, 20), date(2026, 8, 1), True),  # by the old rules, which are not read on this
+    ],
+)
+def test_contract_before_application_and_three_years_to_finish(
+    ordered: date, applied: date, installed: date, *, granted: bool
+) -> None:
+    found = result(applied, order_date=ordered, application_date=applied, installation_date=installed)
+    assert item(found, "subsidy_base_percent").granted is granted
+    assert (found.amount_eur > 0) is granted
+
+
 def test_open_points_are_shown_and_not_counted() -> None:
     found = result(house={"connection_duty": True})
     assert {each.key for each in found.items if each.open} == {"transition", "connection_duty"}

@@ -14,7 +14,7 @@ from calculator.core.facts import Technology
 from calculator.core.inputs import Inputs
 from calculator.core.notation import cents
 from calculator.core.parameters import law_of
-from calculator.core.rules.co2_split import FuelBill, Restriction, split
+from calculator.core.rules.co2_split import FuelBill, Restriction, charged_co2_eur, split
 from calculator.core.rules.rent import Modernisation, RentIncrease, countable_percent, rent_increases
 from calculator.core.tenancy import bill_of, net_effect, section_5a, yearly_effects
 from tests.core.rules.builders import facts
@@ -256,3 +256,17 @@ def test_who_pays_for_a_new_gas_heating() -> None:
     shares = {year: split(bills[year], LAW) for year in (2028, 2029)}
     assert shares[2028].landlord_eur == cents(bills[2028].co2_eur / 2)
     assert shares[2029].landlord_eur == cents(bills[2029].co2_eur / 2) + cents(bills[2029].bio_eur / 2)
+
+
+@pytest.mark.parametrize(("year", "price"), [(2026, 60), (2027, 65)])
+def test_the_bill_states_the_price_of_section_4(year: int, price: int) -> None:
+    assert charged_co2_eur(Decimal(2000), year, LAW) == 2 * price * Decimal("1.19")
+    assert charged_co2_eur(Decimal(2000), 2028, LAW) is None
+    house = facts(NOW, house={"dwellings": 4, "self_used_dwellings": 0})
+    comparison = compare(Inputs.of(LAW, {}), house, LAW, [Technology.GAS])
+    index = comparison.calendar_years.index(year)
+    found = bill_of(comparison.system("gas"), index, year, house, LAW)
+    assert found.co2_eur == found.co2_kg / 1000 * price * Decimal("1.19")
+    own = {"repair", "replacement"}
+    lines = [line.amounts_eur[index] for line in comparison.system("gas").yearly if line.key not in own]
+    assert found.co2_eur + found.bio_eur + found.other_eur == pytest.approx(sum(lines))
