@@ -29,7 +29,6 @@ class PriceRecordAdmin(admin.ModelAdmin[PriceRecord]):
     list_display = ("name", "shown_value", "valid_from", "valid_to", "source", "review_by")
     list_filter = ("certainty", "valid_from")
     search_fields = ("parameter", "source")
-    readonly_fields = ("replaced",)
 
     def formfield_for_dbfield(
         self,
@@ -46,6 +45,10 @@ class PriceRecordAdmin(admin.ModelAdmin[PriceRecord]):
             kwargs["localize"] = True
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
+    def get_readonly_fields(self, request: HttpRequest, obj: PriceRecord | None = None) -> tuple[str, ...]:
+        """Show what an entry replaces once there is one."""
+        return ("replaced",) if obj else ()
+
     @admin.display(description=gettext_lazy("Preis"), ordering="parameter")
     def name(self, price: PriceRecord) -> str:
         """German name of the price."""
@@ -60,7 +63,7 @@ class PriceRecordAdmin(admin.ModelAdmin[PriceRecord]):
     @admin.display(description=gettext_lazy("Ohne diesen Eintrag gilt"))
     def replaced(self, price: PriceRecord) -> str:
         """What the parameter files say on the first day of the record."""
-        known = general().get(price.parameter) if price.pk and price.valid_from else None
+        known = general().get(price.parameter)
         found = [one for one in known.records if one.usable and one.covers(price.valid_from)] if known else []
         if not found:
             return _("kein Wert")
