@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from calculator.core.costs import SUBSIDY_FIELDS, costs, eligible_eur
 from calculator.core.demand import building, plausible, renovation
-from calculator.core.errors import ParameterNotCovered
+from calculator.core.errors import InvalidInput, ParameterNotCovered
 from calculator.core.facts import Facts, Technology
 from calculator.core.fields import all_fields
 from calculator.core.finance import Loan, against, evaluate
@@ -48,7 +48,7 @@ def compare(
     without values.
     """
     site = Site(inputs, facts, parameters)
-    wanted = tuple(systems) if systems is not None else every_system(facts)
+    wanted = _wanted(systems, facts)
     heat = parts.heat_kwh_a(site)
     computed = tuple(system_costs(site, technology) for technology in wanted)
     return Comparison(
@@ -69,6 +69,22 @@ def compare(
 def every_system(facts: Facts) -> tuple[Technology, ...]:
     """Return every system that can be computed: a broken heating, or one of an unknown kind, cannot be kept."""
     return tuple(each for each in SYSTEMS if each is not Technology.KEEP or keep.possible(facts))
+
+
+def _wanted(systems: Iterable[Technology] | None, facts: Facts) -> tuple[Technology, ...]:
+    possible = every_system(facts)
+    wanted = possible if systems is None else tuple(dict.fromkeys(systems))
+    impossible = [each.label for each in wanted if each not in possible]
+    if wanted and not impossible:
+        return wanted
+    why = f"Nicht möglich ist: {impossible[0]}." if impossible else "Es ist keine Heizung genannt."
+    raise InvalidInput(
+        "systems",
+        "Heizungen",
+        f"Erlaubt sind: {', '.join(possible)}.",
+        why,
+        f"systems: at least one, and only those that can be computed. Allowed are: {', '.join(possible)}.",
+    )
 
 
 def system_costs(site: Site, technology: Technology) -> SystemCosts:
@@ -112,7 +128,7 @@ def _renovation(site: Site) -> RenovationResult | None:
     if not site.facts.measures:
         return None
     measures = tuple(
-        MeasureCost(measure, renovation.LABELS[measure], renovation.cost_eur(site, measure))
+        MeasureCost(measure, renovation.LABELS[measure], renovation.cost_eur(site, measure, building.area_m2(site)))
         for measure in site.facts.measures
     )
     cost = sum((measure.cost_eur for measure in measures), Decimal(0))

@@ -37,6 +37,34 @@ class Technology(StrEnum):
     COLD_NETWORK_HP = "cold_network"
     KEEP = "keep"
 
+    @property
+    def label(self) -> str:
+        """The German name."""
+        return _TECHNOLOGY_LABELS[self]
+
+
+_TECHNOLOGY_LABELS = {
+    Technology.AIR_WATER_HP: "Wärmepumpe",
+    Technology.BRINE_BOREHOLE_HP: "Erdwärmepumpe mit Sonde",
+    Technology.BRINE_COLLECTOR_HP: "Erdwärmepumpe mit Kollektor",
+    Technology.WATER_WATER_HP: "Grundwasser-Wärmepumpe",
+    Technology.AIR_AIR_HP: "Luft-Luft-Wärmepumpe",
+    Technology.HP_GAS_HYBRID: "Wärmepumpe mit Gaskessel (Hybrid)",
+    Technology.HP_PV: "Wärmepumpe mit Photovoltaik",
+    Technology.GAS: "Gasheizung",
+    Technology.GAS_SOLAR: "Gasheizung mit Solarthermie",
+    Technology.LPG: "Flüssiggasheizung",
+    Technology.OIL: "Ölheizung",
+    Technology.PELLETS: "Pelletheizung",
+    Technology.WOOD_CHIPS: "Hackschnitzelheizung",
+    Technology.BIOMASS_SOLAR: "Pelletheizung mit Solarthermie",
+    Technology.DIRECT_ELECTRIC: "Stromdirektheizung",
+    Technology.DISTRICT_HEATING: "Fernwärme",
+    Technology.LOCAL_NETWORK: "Nahwärmenetz",
+    Technology.COLD_NETWORK_HP: "Kaltes Nahwärmenetz mit eigener Wärmepumpe",
+    Technology.KEEP: "Alte Heizung behalten",
+}
+
 
 class BuildingType(StrEnum):
     """Building types of the TABULA typology."""

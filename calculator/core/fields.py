@@ -104,7 +104,9 @@ def _of_every_system() -> Iterator[Field]:
     for technology, (item, (label, unit, most)) in product(Technology, items.items()):
         key = f"{technology}_{item}"
         if key not in catalogue():
-            yield Field(key, technology, f"{label} ({technology})", unit, Decimal(0), most, 2, "", key, None)
+            yield Field(
+                key, technology.label, f"{label} ({technology.label})", unit, Decimal(0), most, 2, "", key, None
+            )
 
 
 def _field(group: str, raw: dict[str, Any]) -> Field:

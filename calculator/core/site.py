@@ -171,7 +171,8 @@ class Site:
         """Return the stated value on 1 January of each year; raises ``ParameterNotCovered``."""
         record, values = self.parameters.in_year(key, self.years[0]), []
         if key not in self.used:
-            self.used[key] = self._assumption(key, record, record.value)
+            found = self._assumption(key, record, record.value)
+            self.used[key] = replace(found, label=f"{found.label}, {self.years[0]}") if record.valid_to else found
         for year in self.years:
             if not (record.valid_to is None or record.covers(date(year, 1, 1))):
                 record = self.parameters.in_year(key, year)

@@ -15,6 +15,13 @@ ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "calculator" / "core"
 MUSTERHAUS = ROOT / "calculator" / "presets" / "musterhaus-1.yaml"
 
+COAL = """
+facts:
+  house: {living_area_m2: 100, build_year: 1970}
+  heating: {kind: coal, year_installed: 1990}
+  dates: {stichtag: 2026-11-23, order_date: 2026-11-23, application_date: 2026-11-23, installation_date: 2026-12-01}
+"""
+
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "calculator.core", *arguments]
@@ -51,6 +58,16 @@ def test_json_fits_schema(capsys: pytest.CaptureFixture[str]) -> None:
         ("inputs: {}\nparameter_set: heute", "heute"),
         ("inputs: {}\nparameter_set: [1]", "falsche Form"),
         ("inputs: {}\nhouse: 1", "house"),
+        ("inputs: {}\nsystems: []", "keine Heizung"),
+        ("inputs: {}\nsystems: [steam]", "gas, "),
+        (f"inputs: {{}}\n{COAL}\nsystems: [keep]", "Alte Heizung behalten"),
+        ("inputs: {}\nfacts: {house: {area: 1}}", "area"),
+        ("inputs: {}\nquotes: {gas: 3}", "amount_eur"),
+        ("inputs: {}\nquotes: {gas: [{label: Kessel, amount_eur: -1}]}", "Kessel"),
+        ("inputs: {}\nco2_path: steep", "low, middle, high"),
+        ("inputs: {}\nloan: {interest_percent: 3}", "years"),
+        ("inputs: {}\nloan: {interest_percent: 3, years: 50}", "1 bis 40"),
+        ("inputs: {horizon_years: 21}", "31.12.2045"),
     ],
 )
 def test_bad_files_give_a_sentence_and_code_2(

@@ -193,3 +193,16 @@ def test_renovation_is_shown_with_cost_and_grant() -> None:
     assert found.after_kwh_m2a < found.before_kwh_m2a
     assert found.cost_eur == sum(measure.cost_eur for measure in found.measures) == 70 * (80 + 250)
     assert found.subsidy.amount_eur == found.cost_eur * 15 / 100
+
+
+@pytest.mark.parametrize(("load", "said"), [(100, False), ("100.1", True)])
+def test_cost_functions_end_at_100_kilowatts(load: int | str, *, said: bool) -> None:
+    notes = plausible.notes(site(facts(), heat_load_kw=load))
+    assert any("Angebot" in note for note in notes) is said
+
+
+def test_certificate_and_measures_go_together() -> None:
+    case = facts(house=house(specific_heat_demand_kwh_m2a=Decimal(150)), measures=(Measure.FACADE,))
+    prepared = site(case)
+    hot_water = building.hot_water_kwh_m2a(prepared)
+    assert building.heat_demand_kwh_m2a(prepared) == (150 - hot_water) * Decimal("0.78") + hot_water

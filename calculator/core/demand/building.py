@@ -31,7 +31,7 @@ def heat_demand_kwh_m2a(site: Site) -> Decimal:
         "heat_demand_kwh_m2a",
         "Wärmebedarf für Heizung und Warmwasser",
         "kWh/m² im Jahr",
-        lambda: renovation.reduced(site, present_kwh_m2a(site)),
+        lambda: renovation.reduced(site, present_kwh_m2a(site), hot_water_kwh_m2a(site)),
         "Energieausweis" if site.facts.house.specific_heat_demand_kwh_m2a is not None else source,
         sure=bool(measured),
     )

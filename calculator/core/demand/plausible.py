@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from calculator.core.demand import building, consumption
+from calculator.core.demand import building, consumption, design
 from calculator.core.notation import german
 from calculator.core.readings import Reading, Unit
 from calculator.core.rules.green_gas import usable_area_m2
@@ -18,6 +18,7 @@ _HEIZSPIEGEL = {
     Unit.FERNWAERME_KWH: "fernwaerme",
 }
 _LARGEST_M2 = 500
+_LARGEST_KW = 100  # end of the cost functions of the Technikkatalog
 _PREBOUND_PERCENT = 20
 
 
@@ -30,7 +31,7 @@ def efficiency_class(final_energy_kwh_a: Decimal, site: Site) -> str:
 def notes(site: Site) -> tuple[str, ...]:
     """Return sentences on where the demand comes from and whether it is plausible."""
     found = [_heizspiegel(site, reading) for reading in site.facts.readings[-1:]]
-    return tuple(sentence for sentence in (*found, _prebound(site)) if sentence)
+    return tuple(sentence for sentence in (*found, _prebound(site), _power(site)) if sentence)
 
 
 def _heizspiegel(site: Site, reading: Reading) -> str:
@@ -47,6 +48,12 @@ def _heizspiegel(site: Site, reading: Reading) -> str:
         f"Der letzte Verbrauch von {german(used, 0)} kWh/m² im Jahr ist im Vergleich mit ähnlich großen Häusern "
         f"{words} (Heizspiegel 2025)."
     )
+
+
+def _power(site: Site) -> str:
+    if design.heat_load_kw(site) <= _LARGEST_KW:
+        return ""
+    return "Die Preise nach der Leistung gelten bis 100 kW; für dieses Haus brauchen Sie ein Angebot."
 
 
 def _prebound(site: Site) -> str:

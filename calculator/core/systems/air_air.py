@@ -28,4 +28,4 @@ def plan(site: Site) -> Plan:
     )
 
 
-SYSTEM = System(Technology.AIR_AIR_HP, "Luft-Luft-Wärmepumpe", plan)
+SYSTEM = System(Technology.AIR_AIR_HP, plan)

@@ -11,4 +11,4 @@ def plan(site: Site) -> Plan:
     return heat_pumps.plan(site, Technology.AIR_WATER_HP, SYSTEM.label, "der Wärmepumpe", "air", jaz_key="jaz")
 
 
-SYSTEM = System(Technology.AIR_WATER_HP, "Wärmepumpe", plan)
+SYSTEM = System(Technology.AIR_WATER_HP, plan)

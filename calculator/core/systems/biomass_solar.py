@@ -14,4 +14,4 @@ def plan(site: Site) -> Plan:
     )
 
 
-SYSTEM = System(Technology.BIOMASS_SOLAR, "Pelletheizung mit Solarthermie", plan)
+SYSTEM = System(Technology.BIOMASS_SOLAR, plan)

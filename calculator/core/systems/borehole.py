@@ -11,4 +11,4 @@ def plan(site: Site) -> Plan:
     return heat_pumps.plan(site, Technology.BRINE_BOREHOLE_HP, SYSTEM.label, "der Erdwärmepumpe mit Sonde", "ground")
 
 
-SYSTEM = System(Technology.BRINE_BOREHOLE_HP, "Erdwärmepumpe mit Sonde", plan)
+SYSTEM = System(Technology.BRINE_BOREHOLE_HP, plan)

@@ -19,4 +19,4 @@ def plan(site: Site) -> Plan:
     return replace(whole, energy=(use, EnergyUse(COLD_HEAT, from_network, words, use.uses)))
 
 
-SYSTEM = System(Technology.COLD_NETWORK_HP, "Kaltes Nahwärmenetz mit eigener Wärmepumpe", plan)
+SYSTEM = System(Technology.COLD_NETWORK_HP, plan)

@@ -13,4 +13,4 @@ def plan(site: Site) -> Plan:
     )
 
 
-SYSTEM = System(Technology.BRINE_COLLECTOR_HP, "Erdwärmepumpe mit Kollektor", plan)
+SYSTEM = System(Technology.BRINE_COLLECTOR_HP, plan)

@@ -16,4 +16,4 @@ def plan(site: Site) -> Plan:
     return Plan(technology, SYSTEM.label, (*system, *around), (energy,), upkeep(site, technology, system))
 
 
-SYSTEM = System(Technology.DIRECT_ELECTRIC, "Stromdirektheizung", plan)
+SYSTEM = System(Technology.DIRECT_ELECTRIC, plan)

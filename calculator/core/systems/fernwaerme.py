@@ -12,4 +12,4 @@ def plan(site: Site) -> Plan:
     return plan_network(site, SYSTEM, "des Fernwärmeanschlusses", FERNWAERME)
 
 
-SYSTEM = System(Technology.DISTRICT_HEATING, "Fernwärme", plan)
+SYSTEM = System(Technology.DISTRICT_HEATING, plan)

@@ -12,4 +12,4 @@ def plan(site: Site) -> Plan:
     return plan_boiler(site, SYSTEM, "der Gasheizung", GAS, "gas_efficiency_percent")
 
 
-SYSTEM = System(Technology.GAS, "Gasheizung", plan)
+SYSTEM = System(Technology.GAS, plan)

@@ -12,4 +12,4 @@ def plan(site: Site) -> Plan:
     return plan_boiler(site, SYSTEM, "der Gasheizung", GAS, "gas_efficiency_percent", cost="gas", solar=True)
 
 
-SYSTEM = System(Technology.GAS_SOLAR, "Gasheizung mit Solarthermie", plan)
+SYSTEM = System(Technology.GAS_SOLAR, plan)

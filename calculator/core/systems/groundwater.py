@@ -11,4 +11,4 @@ def plan(site: Site) -> Plan:
     return heat_pumps.plan(site, Technology.WATER_WATER_HP, SYSTEM.label, "der Grundwasser-Wärmepumpe", "water")
 
 
-SYSTEM = System(Technology.WATER_WATER_HP, "Grundwasser-Wärmepumpe", plan)
+SYSTEM = System(Technology.WATER_WATER_HP, plan)

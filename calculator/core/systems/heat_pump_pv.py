@@ -33,4 +33,4 @@ def plan(site: Site) -> Plan:
     return replace(whole, energy=(bought,))
 
 
-SYSTEM = System(Technology.HP_PV, "Wärmepumpe mit Photovoltaik", plan)
+SYSTEM = System(Technology.HP_PV, plan)

@@ -55,4 +55,4 @@ def _bought(site: Site) -> tuple[Purchase, ...]:
     )  # fmt: skip
 
 
-SYSTEM = System(Technology.HP_GAS_HYBRID, "Wärmepumpe mit Gaskessel (Hybrid)", plan)
+SYSTEM = System(Technology.HP_GAS_HYBRID, plan)

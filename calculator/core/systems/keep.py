@@ -81,4 +81,4 @@ def _ends_after(site: Site, like: Technology) -> int:
     return max(life_years(site, like) - age, int(site.value("old_heating_least_years")))
 
 
-SYSTEM = System(Technology.KEEP, "Alte Heizung behalten", plan)
+SYSTEM = System(Technology.KEEP, plan)

@@ -12,4 +12,4 @@ def plan(site: Site) -> Plan:
     return plan_network(site, SYSTEM, "des Anschlusses an das Nahwärmenetz", LOCAL_HEAT)
 
 
-SYSTEM = System(Technology.LOCAL_NETWORK, "Nahwärmenetz", plan)
+SYSTEM = System(Technology.LOCAL_NETWORK, plan)

@@ -12,4 +12,4 @@ def plan(site: Site) -> Plan:
     return plan_boiler(site, SYSTEM, "der Flüssiggasheizung", LPG, "lpg_efficiency_percent", cost="gas")
 
 
-SYSTEM = System(Technology.LPG, "Flüssiggasheizung", plan)
+SYSTEM = System(Technology.LPG, plan)

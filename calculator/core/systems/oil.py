@@ -12,4 +12,4 @@ def plan(site: Site) -> Plan:
     return plan_boiler(site, SYSTEM, "der Ölheizung", OIL, "oil_efficiency_percent")
 
 
-SYSTEM = System(Technology.OIL, "Ölheizung", plan)
+SYSTEM = System(Technology.OIL, plan)

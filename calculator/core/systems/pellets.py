@@ -12,4 +12,4 @@ def plan(site: Site) -> Plan:
     return plan_boiler(site, SYSTEM, "der Pelletheizung", PELLETS, "pellets_efficiency_percent")
 
 
-SYSTEM = System(Technology.PELLETS, "Pelletheizung", plan)
+SYSTEM = System(Technology.PELLETS, plan)

@@ -72,5 +72,9 @@ class System:
     """A heating system as the registry knows it."""
 
     technology: Technology
-    label: str
     plan: Callable[[Site], Plan]
+
+    @property
+    def label(self) -> str:
+        """The German name."""
+        return self.technology.label

@@ -12,4 +12,4 @@ def plan(site: Site) -> Plan:
     return plan_boiler(site, SYSTEM, "der Hackschnitzelheizung", WOOD_CHIPS, "wood_chips_efficiency_percent")
 
 
-SYSTEM = System(Technology.WOOD_CHIPS, "Hackschnitzelheizung", plan)
+SYSTEM = System(Technology.WOOD_CHIPS, plan)
