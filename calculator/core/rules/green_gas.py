@@ -65,8 +65,8 @@ def bio_shares(
 
 
 def _share(technology: Technology, key: str, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
-    # Steps begin on 1 January; the last day of the year also covers 2026, when the law began in July.
-    share = parameters.on(key, date(year, 12, 31)).value / 100
+    first = date(year, 1, 1)  # steps begin on 1 January; only the law itself began within a year, in July 2026
+    share = parameters.on(key, max(first, GMODG_FROM) if key == GMODG_PARAMETER else first).value / 100
     if key == GMODG_PARAMETER and facts.dates.failure_date and technology is not Technology.KEEP:
         return _deferred(share, facts, parameters, year)
     return share
