@@ -194,14 +194,15 @@ class Heating:
 class Household:
     """The people. ``taxable_income_eur``: taxable income of the household (mean of the second and third year)."""
 
-    persons: int = 2
+    persons: int | None = None  # in the whole house; None: two in each dwelling are assumed
     taxable_income_eur: Decimal | None = None
     children_with_kindergeld: int = 0  # under 18
     rent_eur_m2: Decimal | None = None  # net rent without heating, a month
     tax_eur_a: Decimal | None = None  # income tax a year, the limit of § 35c EStG
 
     def __post_init__(self) -> None:
-        whole_in("persons", self.persons, 0, 5000)
+        if self.persons is not None:
+            whole_in("persons", self.persons, 0, 5000)
         whole_in("children_with_kindergeld", self.children_with_kindergeld, 0, 30)
         for key in ("taxable_income_eur", "tax_eur_a"):
             if getattr(self, key) is not None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculator.core import Facts, Heating, HeatingKind, House, Inputs, Technology
+from calculator.core import Facts, Heating, HeatingKind, House, Household, Inputs, Technology
 from calculator.core.demand import building, consumption, design, plausible
 from calculator.core.facts import BuildingType, Measure, Renovation
 from calculator.core.readings import Reading, Unit
@@ -197,8 +197,8 @@ def test_renovation_is_shown_with_cost_and_grant() -> None:
 
 @pytest.mark.parametrize(("load", "said"), [(100, False), ("100.1", True)])
 def test_cost_functions_end_at_100_kilowatts(load: int | str, *, said: bool) -> None:
-    notes = plausible.notes(site(facts(), heat_load_kw=load))
-    assert any("Angebot" in note for note in notes) is said
+    notes = result(systems=(Technology.GAS,), heat_load_kw=load).notes
+    assert any("bis 100 kW" in note for note in notes) is said
 
 
 def test_certificate_and_measures_go_together() -> None:
@@ -206,3 +206,13 @@ def test_certificate_and_measures_go_together() -> None:
     prepared = site(case)
     hot_water = building.hot_water_kwh_m2a(prepared)
     assert building.heat_demand_kwh_m2a(prepared) == (150 - hot_water) * Decimal("0.78") + hot_water
+
+
+@pytest.mark.parametrize(("persons", "dwellings", "counted", "to_confirm"), [(None, 9, 18, True), (5, 9, 5, False)])
+def test_two_persons_a_dwelling_are_assumed(
+    persons: int | None, dwellings: int, counted: int, *, to_confirm: bool
+) -> None:
+    case = facts(house=house(area=600, dwellings=dwellings), household=Household(persons=persons))
+    comparison = result(case, (Technology.GAS,))
+    found = next(each for each in comparison.assumptions if each.key == "persons")
+    assert (found.value, found.to_confirm) == (counted, to_confirm)

@@ -63,7 +63,7 @@ def typical_kwh_m2a(site: Site) -> Decimal:
 
 def hot_water_kwh_m2a(site: Site) -> Decimal:
     """Return the heat for hot water per m² living area and year."""
-    return site.value("hot_water_kwh_person_a") * site.facts.household.persons / area_m2(site)
+    return site.value("hot_water_kwh_person_a") * consumption.persons(site) / area_m2(site)
 
 
 def hot_water_share(site: Site) -> Decimal:

@@ -24,6 +24,13 @@ def heat_kwh_a(site: Site) -> Decimal:
     return arithmetic.total(years) / len(years)
 
 
+def persons(site: Site) -> Decimal:
+    """Return how many people live in the house: a fact, or two in each dwelling, to be confirmed."""
+    known, assumed = site.facts.household.persons, 2 * site.facts.house.dwellings
+    number = site.number(Decimal(assumed if known is None else known))
+    return site.derive("persons", "Personen im Haus", "", lambda: number, "Angabe zum Haus", sure=known is not None)
+
+
 def energy_kwh(site: Site, reading: Reading) -> Decimal:
     """Return what was bought, in kWh (gas by Hs)."""
     factor = _KWH_PER.get(reading.unit)
@@ -44,7 +51,6 @@ def _in_mean_year(site: Site, reading: Reading, heat: Decimal) -> Decimal:
     """Correct room heat by degree days; hot water does not depend on the weather."""
     if reading.degree_days_kd is None:
         return heat
-    persons = site.value("hot_water_kwh_person_a") * site.facts.household.persons
-    hot_water = arithmetic.smaller(persons, heat)
+    hot_water = arithmetic.smaller(site.value("hot_water_kwh_person_a") * persons(site), heat)
     factor = site.value("degree_days_mean_kd") / site.number(reading.degree_days_kd)
     return (heat - hot_water) * factor + hot_water

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from calculator.core.demand import building, consumption, design
+from calculator.core.demand import building, consumption
 from calculator.core.notation import german
 from calculator.core.readings import Reading, Unit
 from calculator.core.rules.green_gas import usable_area_m2
@@ -51,7 +51,8 @@ def _heizspiegel(site: Site, reading: Reading) -> str:
 
 
 def _power(site: Site) -> str:
-    if design.heat_load_kw(site) <= _LARGEST_KW:
+    load = site.used.get("heat_load_kw")
+    if load is None or load.value <= _LARGEST_KW:
         return ""
     return "Die Preise nach der Leistung gelten bis 100 kW; für dieses Haus brauchen Sie ein Angebot."
 
