@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from calculator.core import arithmetic
 from calculator.core.arithmetic import bio_eur, co2_eur, fossil_eur
-from calculator.core.result import CostLine, EnergyRow, Subsidy, SystemCosts
+from calculator.core.result import CostLine, EnergyRow, Permission, Subsidy, SystemCosts
+from calculator.core.rules.duties import Duty
 from calculator.core.rules.green_gas import Stairs, stairs
+from calculator.core.rules.loan import LoanOffer
+from calculator.core.rules.tax import TaxReduction
 from calculator.core.site import Site
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
 
@@ -25,19 +29,34 @@ SUBSIDY_FIELDS = (
 )
 
 
-def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
+class Standing(NamedTuple):
+    """How a system stands in law, and what else it can be paid with."""
+
+    permission: Permission | None = None
+    tax: TaxReduction | None = None
+    loan_offer: LoanOffer | None = None
+    duties: tuple[Duty, ...] = ()
+    efficiency_class: str = ""
+
+
+NOTHING_KNOWN = Standing()
+
+
+def costs(plan: Plan, site: Site, subsidy: Subsidy | None, standing: Standing = NOTHING_KNOWN) -> SystemCosts:
     """Return all cost lines of a plan over the years of the site, in euros."""
     once = [_bought_line(site, purchase) for purchase in plan.purchases if purchase.in_year == 1]
     if subsidy and subsidy.asked_percent:
         once.append(_subsidy_line(site, plan, subsidy))
+    energy = tuple(_energy_row(site, use) for use in plan.energy)
     yearly = (*_energy_lines(plan, site), *_base_prices(plan, site), *_yearly_lines(plan, site))
     return SystemCosts(
         key=str(plan.technology),
         label=plan.label,
         one_off=tuple(once),
         yearly=(*yearly, *_later_lines(plan, site)),
-        energy=tuple(_energy_row(site, use) for use in plan.energy),
+        energy=energy,
         subsidy=subsidy,
+        **standing._asdict(),
     )
 
 

@@ -165,7 +165,8 @@ class Site:
 
     def source_of(self, keys: Iterable[str]) -> str:
         """Return where the values come from, each source once."""
-        return "; ".join(dict.fromkeys(self.used[key].source for key in keys if key in self.used))
+        used = self.used
+        return "; ".join({used[key].source: None for key in keys if key in used})
 
     def _in_years(self, key: str) -> tuple[Decimal, ...]:
         """Return the stated value on 1 January of each year; raises ``ParameterNotCovered``."""

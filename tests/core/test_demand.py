@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from calculator.core import Facts, Heating, HeatingKind, House, Household, Inputs, Technology
 from calculator.core.demand import building, consumption, design, plausible
+from calculator.core.efficiency import efficiency_class
 from calculator.core.facts import BuildingType, Measure, Renovation
 from calculator.core.readings import Reading, Unit
 from calculator.core.site import Site
@@ -149,7 +150,7 @@ def test_design_load_spreads_room_heat_over_the_degree_days() -> None:
 )
 def test_efficiency_class(per_m2: int | str, name: str) -> None:
     usable = Decimal(140) * Decimal("1.2")
-    assert plausible.efficiency_class(Decimal(per_m2) * usable, site(facts())) == name
+    assert efficiency_class(Decimal(per_m2) * usable, facts().house) == name
 
 
 @pytest.mark.parametrize(

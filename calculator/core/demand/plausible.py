@@ -1,15 +1,10 @@
-"""Whether the demand fits what comparable houses use: Heizspiegel, typology, and the efficiency class."""
-
-from decimal import Decimal
+"""Whether the demand fits what comparable houses use: Heizspiegel and typology."""
 
 from calculator.core.demand import building, consumption
 from calculator.core.notation import german
 from calculator.core.readings import Reading, Unit
-from calculator.core.rules.green_gas import usable_area_m2
 from calculator.core.site import Site
 
-# Upper limits in kWh final energy per m² usable area and year, Anlage 10 GModG.
-_CLASSES = ((30, "A+"), (50, "A"), (75, "B"), (100, "C"), (130, "D"), (160, "E"), (200, "F"), (250, "G"))
 _HEIZSPIEGEL = {
     Unit.GAS_M3: "gas",
     Unit.GAS_KWH: "gas",
@@ -20,12 +15,6 @@ _HEIZSPIEGEL = {
 _LARGEST_M2 = 500
 _LARGEST_KW = 100  # end of the cost functions of the Technikkatalog
 _PREBOUND_PERCENT = 20
-
-
-def efficiency_class(final_energy_kwh_a: Decimal, site: Site) -> str:
-    """Return the class of Anlage 10 GModG for the final energy of a year."""
-    per_m2 = final_energy_kwh_a / usable_area_m2(site.facts.house)
-    return next((name for limit, name in _CLASSES if per_m2 <= limit), "H")
 
 
 def notes(site: Site) -> tuple[str, ...]:
