@@ -226,6 +226,8 @@ def test_work_around_the_heating_follows_the_old_one() -> None:
     assert "tank_removal" not in keys(HeatingKind.OIL, Technology.OIL)
     assert "gas_disconnection" in keys(HeatingKind.GAS_CENTRAL, Technology.DISTRICT_HEATING)
     assert {"gas_connection", "chimney_lining"} <= keys(HeatingKind.OIL, Technology.GAS)
+    assert "electrics" in keys(HeatingKind.OIL, Technology.DIRECT_ELECTRIC)
+    assert "electrics" not in keys(HeatingKind.OIL, Technology.AIR_WATER_HP)
     assert "chimney_new" in keys(HeatingKind.DISTRICT_HEATING, Technology.PELLETS)
 
 
@@ -297,3 +299,10 @@ def test_apartment_building_and_unknown_facts_are_computed() -> None:
     block = House(living_area_m2=Decimal(1200), build_year=1975, dwellings=18, self_used_dwellings=0)
     case = Facts(house=block, heating=facts().heating, dates=facts().dates)
     assert all(system.permission and system.permission.sentence for system in result(case).systems)
+
+
+@pytest.mark.parametrize("key", sorted(set(all_fields()) & set(LAW.parameters)))
+def test_every_default_of_a_field_is_allowed_and_has_its_unit(key: str) -> None:
+    field, record = all_fields()[key], LAW.on(key, DAY)
+    assert field.minimum <= record.value <= field.maximum
+    assert field.unit == record.unit

@@ -5,7 +5,7 @@ from calculator.core.carriers import HOUSEHOLD_ELECTRICITY
 from calculator.core.facts import Technology
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps
-from calculator.core.systems.parts import bought, heat_kwh_a, surroundings, upkeep
+from calculator.core.systems.parts import bought, electrics, heat_kwh_a, surroundings, upkeep
 from calculator.core.systems.plan import EnergyUse, Plan, System
 
 
@@ -22,7 +22,7 @@ def plan(site: Site) -> Plan:
     return Plan(
         technology,
         SYSTEM.label,
-        (*system, *surroundings(site, technology, burns=False)),
+        (*system, *electrics(site, technology), *surroundings(site, technology, burns=False)),
         (use,),
         upkeep(site, technology, system),
     )

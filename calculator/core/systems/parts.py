@@ -82,6 +82,13 @@ def surroundings(site: Site, technology: Technology, *, burns: bool, gas: bool =
     return tuple(found)
 
 
+def electrics(site: Site, technology: Technology) -> tuple[Purchase, ...]:
+    """Return new circuits for devices in every room; the price of a central heat pump contains its own."""
+    if whole_price_known(site, technology):
+        return ()
+    return (extra(site, "electrics_eur", "Elektroinstallation", "Pauschale"),)
+
+
 def life_years(site: Site, technology: Technology) -> int:
     """Return the calculatory life after VDI 2067."""
     return int(site.value(f"{technology}_life_years"))
