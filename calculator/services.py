@@ -46,7 +46,10 @@ class ZoneNote:
 def zone_note(code: str) -> ZoneNote | None:
     """Return the note for a zone of the published edition, or None if there is no such zone."""
     facts = zone_facts(code) if _CODE.fullmatch(code) else None
-    return ZoneNote(facts, _(NOTES[str(facts.category)])) if facts else None
+    if facts is None:
+        return None
+    note = _(NOTES[str(facts.category)])
+    return ZoneNote(facts, _("In dieser Demonstration: %(note)s") % {"note": note} if facts.is_demonstration else note)
 
 
 def calculate(case: Case, changes: Mapping[str, object]) -> Comparison:

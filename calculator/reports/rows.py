@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from calculator.core import Assumption, Comparison, SystemCosts
@@ -61,7 +62,10 @@ def key_figures(comparison: Comparison) -> list[tuple[str, str]]:
     return [
         (_("Heizung wird insgesamt günstiger: Betriebsjahr"), ", ".join(crossings) or _("kein Wechsel")),
         (_("Gasheizung minus Wärmepumpe %(horizon)s") % {"horizon": horizon(years)}, euro(comparison.difference_eur)),
-        (_("Förderung der Wärmepumpe"), euro(comparison.subsidy.amount_eur)),
+        (
+            _("Förderung der Wärmepumpe (Recht vom %(month)s)") % {"month": date_format(comparison.as_of, "F Y")},
+            euro(comparison.subsidy.amount_eur),
+        ),
     ]
 
 

@@ -51,8 +51,7 @@ def _green_fuel(technology: Technology, facts: Facts, parameters: ParameterSet) 
     if stairs is Stairs.NONE:
         return None
     name = green_gas.PARAMETER if stairs is Stairs.GEG else green_gas.GMODG_PARAMETER
-    records = parameters.parameter(name).records
-    steps = ", ".join(f"{german(each.value)} % ab {each.valid_from.year}" for each in records if each.value)
+    steps = green_gas.steps_in_words(parameters, name)
     norm = "§ 71 Abs. 9 GEG 2024" if stairs is Stairs.GEG else "§ 43 Abs. 1 GModG"
     sentence = f"Anteil der Wärme aus grünen Brennstoffen: {steps}. Die Pflicht trifft, wer die Heizung betreibt."
     way = green_gas.way(technology, facts, parameters) if stairs is Stairs.GMODG else None

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from calculator.core.facts import Facts, House, Technology
+from calculator.core.notation import german
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules.days import months_later
 from calculator.core.rules.kinds import FOSSIL, FOSSIL_BOILERS
@@ -98,6 +99,13 @@ def way(technology: Technology, facts: Facts, parameters: ParameterSet) -> Way |
     if work.biomass_hybrid:
         return Way.BIOMASS
     return Way.VENTILATION if work.ventilation_with_recovery else None
+
+
+def steps_in_words(parameters: ParameterSet, key: str = GMODG_PARAMETER) -> str:
+    """Return the steps of the stairs as people read them: ``10 % ab 2029, 15 % ab 2030 und 30 % ab 2035``."""
+    records = parameters.parameter(key).records
+    *first, last = [f"{german(each.value)} % ab {each.valid_from.year}" for each in records if each.value]
+    return f"{', '.join(first)} und {last}"
 
 
 def solar_aperture_m2(facts: Facts, parameters: ParameterSet) -> Decimal:

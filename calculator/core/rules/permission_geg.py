@@ -5,7 +5,7 @@ from datetime import date
 from calculator.core.facts import Facts, Technology
 from calculator.core.notation import german
 from calculator.core.parameters import ParameterSet
-from calculator.core.rules.green_gas import PARAMETER
+from calculator.core.rules.green_gas import PARAMETER, steps_in_words
 from calculator.core.rules.kinds import FOSSIL, FOSSIL_BOILERS, NETWORKS
 from calculator.core.rules.verdicts import ALLOWED, CONDITIONS, OPEN, Verdict
 
@@ -36,8 +36,7 @@ def _fossil(facts: Facts, parameters: ParameterSet) -> Verdict:
     if facts.dates.installation_date > LAST_DAY_FREE:
         sentence = "Ob im Juli 2026 in Jena Öl- und Gasheizungen ohne erneuerbare Energien erlaubt waren, ist offen."
         return Verdict(OPEN, "§ 71 Abs. 8 GEG 2024", sentence)
-    records = parameters.parameter(PARAMETER).records
-    steps = ", ".join(f"{german(each.value)} % ab {each.valid_from.year}" for each in records if each.value)
+    steps = steps_in_words(parameters, PARAMETER)
     sentence = f"Erlaubt nach einer Beratung und mit wachsendem Anteil grüner Brennstoffe: {steps}."
     return Verdict(CONDITIONS, "§ 71 Abs. 8, 9 und 11 GEG 2024", sentence)
 

@@ -83,7 +83,7 @@ def _fossil(technology: Technology, facts: Facts, parameters: ParameterSet) -> V
     if found is green_gas.Way.HYBRID:
         sentence = "Erlaubt; die Wärmepumpe ist groß genug und erfüllt die Pflicht zu grünen Brennstoffen."
         return Verdict(CONDITIONS, "§ 43 Abs. 5 GModG", sentence)
-    steps = _steps(parameters)
+    steps = green_gas.steps_in_words(parameters)
     if found is green_gas.Way.SOLAR:
         sentence = f"Erlaubt; die Solarthermie erfüllt die Pflicht bis 2034, danach gilt der Anteil {steps}."
         return Verdict(CONDITIONS, "§ 43 Abs. 1 und 3 GModG", sentence)
@@ -91,8 +91,3 @@ def _fossil(technology: Technology, facts: Facts, parameters: ParameterSet) -> V
         sentence = f"Erlaubt; die Lüftung mit Wärmerückgewinnung erfüllt die Pflicht bis 2034, danach gilt {steps}."
         return Verdict(CONDITIONS, "§ 43 Abs. 1 und 4 GModG", sentence)
     return Verdict(CONDITIONS, "§ 43 Abs. 1 GModG", f"Erlaubt mit wachsendem Anteil grüner Brennstoffe: {steps}.")
-
-
-def _steps(parameters: ParameterSet) -> str:
-    records = parameters.parameter(green_gas.GMODG_PARAMETER).records
-    return ", ".join(f"{german(each.value)} % ab {each.valid_from.year}" for each in records if each.value)
