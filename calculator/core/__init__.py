@@ -9,7 +9,7 @@ from calculator.core.compare import compare
 from calculator.core.errors import CalculatorError, InvalidCase, InvalidInput, ParameterNotCovered
 from calculator.core.facts import Dates, Facts, Heating, HeatingKind, House, Household, Technology, Work
 from calculator.core.fields import Field, all_fields, catalogue
-from calculator.core.inputs import OWN_ENTRY, Co2Path, Inputs, QuoteItem, problems
+from calculator.core.inputs import OWN_ENTRY, Co2Path, Inputs, QuoteItem
 from calculator.core.parameters import REFERENCE_SET, ParameterSet, law_of, load_set
 from calculator.core.records import Record
 from calculator.core.result import Assumption, Comparison, CostLine, Crossing, Subsidy, SystemCosts
@@ -50,7 +50,6 @@ __all__ = [
     "law_of",
     "load_set",
     "presets",
-    "problems",
     "read_case",
     "to_dict",
     "to_table",

@@ -95,18 +95,6 @@ class Inputs:
         return self.values[key]
 
 
-def problems(given: Mapping[str, object]) -> dict[str, InvalidInput]:
-    """Check the given values all at once and return what is wrong, by field; empty if all is well."""
-    found: dict[str, InvalidInput] = {}
-    for key, known in all_fields().items():
-        try:
-            if key in given:
-                known.clean(given[key])
-        except InvalidInput as problem:
-            found[key] = problem
-    return found
-
-
 def _reject_unknown(given: Mapping[str, object]) -> None:
     unknown = next((str(key) for key in given if key not in all_fields()), None)
     if unknown is not None:

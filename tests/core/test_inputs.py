@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.core import OWN_ENTRY, Inputs, InvalidInput, catalogue, load_set, presets, problems
+from calculator.core import OWN_ENTRY, Inputs, InvalidInput, catalogue, load_set, presets
 from calculator.core.notation import cents, euro, german, parse
 
 REFERENCE = load_set("referenz-2025-09")
@@ -50,10 +50,6 @@ def test_what_is_no_number_is_refused(raw: object, why: str) -> None:
 def test_unknown_field_is_refused() -> None:
     with pytest.raises(InvalidInput, match="gibt es nicht"):
         Inputs.of(REFERENCE, {"wood": 1})
-
-
-def test_problems_finds_all_at_once() -> None:
-    assert set(problems({"area_m2": "0", "jaz": "9", "gas_price_eur_kwh": "0,10"})) == {"area_m2", "jaz"}
 
 
 def test_a_changed_value_is_marked_as_own_and_the_rest_keeps_its_source() -> None:
