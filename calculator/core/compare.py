@@ -95,7 +95,7 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
     granted = subsidy(technology, eligible, facts, site.parameters, entered_rates(site.inputs))
     standing = Standing(
         permission=may_install(technology, facts, site.parameters),
-        tax=_tax(site, technology, facts, eligible),
+        tax=_tax(site, technology, facts, eligible) if granted.asked_percent else None,
         loan_offer=_loan_offer(site, facts, eligible, granted),
         duties=duties(technology, facts, site.parameters),
         efficiency_class=efficiency_class(arithmetic.total([use.kwh_a for use in plan.energy]), facts.house),

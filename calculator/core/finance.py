@@ -6,6 +6,7 @@ Payments of a year count at its end, the purchase at the start. Percentages are 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import accumulate
 
 from calculator.core.errors import InvalidInput
@@ -32,6 +33,7 @@ class Loan:
             raise _wrong("loan_amount_eur", "Betrag des Kredits", "Amount of the loan", "0 € und mehr")
 
 
+@lru_cache
 def annuity_factor(interest_percent: Decimal, years: int) -> Decimal:
     """Return the part of a present sum that is paid in each of the years: a = q^T (q − 1) / (q^T − 1)."""
     if interest_percent == 0:
@@ -113,9 +115,8 @@ def against(reference: Evaluation, evaluation: Evaluation, years: int) -> Evalua
 
 
 def _capital_value(system: SystemCosts, interest_percent: Decimal, residual: Decimal) -> Decimal:
-    q = 1 + interest_percent / 100
-    years = len(system.yearly_eur)
-    return system.net_investment_eur + present_value(system.yearly_eur, interest_percent) - residual / q**years
+    left = residual / (1 + interest_percent / 100) ** len(system.yearly_eur) if residual else residual
+    return system.net_investment_eur + present_value(system.yearly_eur, interest_percent) - left
 
 
 def _real(system: SystemCosts, inflation_percent: Decimal) -> tuple[Decimal, ...]:

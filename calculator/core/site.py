@@ -137,16 +137,19 @@ class Site:
         key = f"bio {technology}"
         if key not in self._paths:
             shares = green_gas.bio_shares(technology, self.facts_for(technology), self.parameters, self.years)
-            entered = {} if technology is Technology.KEEP else self._entered_steps()
-            self._paths[key] = tuple(
-                entered.get(max((first for first in entered if first <= year), default=0), self.number(share))
-                for year, share in zip(self.years, shares, strict=True)
-            )
+            shares = tuple(map(self.number, shares))
+            self._paths[key] = shares if technology is Technology.KEEP else self._with_entered_steps(shares)
         return self._paths[key]
 
-    def _entered_steps(self) -> dict[int, Decimal]:
-        """Return the steps of the brochure's stairs that were entered or are a default, by their first year."""
-        return {first: self.value(key) / 100 for first, key in _stairs().items() if self.inputs.has(key)}
+    def _with_entered_steps(self, shares: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+        """Return the shares with the brochure's steps in their place that were entered or are a default."""
+        entered = {first: self.value(key) / 100 for first, key in _stairs().items() if self.inputs.has(key)}
+        if not entered:
+            return shares
+        return tuple(
+            entered.get(max((first for first in entered if first <= year), default=0), share)
+            for year, share in zip(self.years, shares, strict=True)
+        )
 
     def facts_for(self, technology: Technology) -> Facts:
         """Return the facts with what the priced system brings, unless it is known; the rules judge it by them."""

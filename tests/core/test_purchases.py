@@ -88,3 +88,13 @@ def test_work_around_the_heating_follows_the_old_one() -> None:
     assert "electrics" in keys(HeatingKind.OIL, Technology.DIRECT_ELECTRIC)
     assert "electrics" not in keys(HeatingKind.OIL, Technology.AIR_WATER_HP)
     assert "chimney_new" in keys(HeatingKind.DISTRICT_HEATING, Technology.PELLETS)
+
+
+def test_an_old_heat_pump_runs_on_with_its_own_jaz() -> None:
+    case = facts(heating=Heating(kind=HeatingKind.HEAT_PUMP, year_installed=2015))
+    (row,) = (
+        result(case, (Technology.KEEP,), old_heat_pump_jaz="2,5", area_m2=100, heat_demand_kwh_m2a=100)
+        .systems[0]
+        .energy
+    )
+    assert row.kwh_a == 4000

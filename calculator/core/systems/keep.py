@@ -68,7 +68,7 @@ def _replacement(site: Site) -> tuple[Technology, tuple[Purchase, ...]]:
 
 def _energy(site: Site, like: Technology, end: int) -> EnergyUse:
     if like is Technology.AIR_WATER_HP:
-        return heat_pumps.electricity(site, "jaz", "air")
+        return heat_pumps.electricity(site, "old_heat_pump_jaz", "air")
     _like, carrier, efficiency = _LIKE[site.facts.heating.kind]
     use = fuel(site, Technology.KEEP, carrier, efficiency)
     after = site.bio_share(like)[end:] if carrier.bio_price else ()
