@@ -160,6 +160,8 @@ def test_pellets_keep_the_full_basic_rate() -> None:
     [
         (date(2026, 12, 31), 2010, 8400, 8400),
         (date(2027, 1, 1), 2010, 0, 8400),
+        (date(2027, 1, 1), 2008, 0, 8400),
+        (date(2027, 1, 1), 2007, 8400, 8400),
         (date(2027, 4, 1), 2010, 0, 0),
         (date(2027, 4, 1), 2008, 0, 0),
         (date(2027, 4, 1), 2007, "8175.00", "8175.00"),
@@ -226,6 +228,17 @@ def test_entered_rates_take_the_place_of_the_rule() -> None:
     )
     cap = entered | {"subsidy_cap_percent": Decimal(50), "subsidy_max_eligible_eur": Decimal(20000)}
     assert subsidy(Technology.AIR_WATER_HP, Decimal(35000), house, reference, cap).amount_eur == 10000
+
+
+def test_personal_rates_reach_no_more_dwellings_than_the_measure() -> None:
+    house = {"dwellings": 3, "self_used_dwellings": 2, "reached_dwellings": 1}
+    assert result(cost=10000, house=house).amount_eur == 4600
+
+
+def test_an_entered_cap_holds_for_rented_dwellings_too() -> None:
+    house = facts(NEW, house={"dwellings": 2})
+    capped = subsidy(Technology.AIR_WATER_HP, Decimal(20000), house, law_of(NEW), {"subsidy_cap_percent": Decimal(10)})
+    assert capped.amount_eur == 2000
 
 
 DAYS = st.dates(date(2024, 1, 1), date(2030, 12, 31))
