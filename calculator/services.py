@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.core import Case, Comparison, compare
+from calculator.core import Case, Comparison
+from calculator.prices import with_staff_prices
 from zones.facts import ZoneFacts, zone_facts
 
 _CODE = re.compile(r"[A-Za-z0-9._-]{1,20}")
@@ -45,9 +46,12 @@ class ZoneNote:
 def zone_note(code: str) -> ZoneNote | None:
     """Return the note for a zone of the published edition, or None if there is no such zone."""
     facts = zone_facts(code) if _CODE.fullmatch(code) else None
-    return ZoneNote(facts, _(NOTES[str(facts.category)])) if facts else None
+    if facts is None:
+        return None
+    note = _(NOTES[str(facts.category)])
+    return ZoneNote(facts, _("In dieser Demonstration: %(note)s") % {"note": note} if facts.is_demonstration else note)
 
 
 def calculate(case: Case, changes: Mapping[str, object]) -> Comparison:
-    """Compare both heatings for a case with the entered changes; raises ``CalculatorError``."""
-    return compare(case.inputs(changes), case.parameters())
+    """Compare the heatings of a case with the entered changes and the prices of staff; raises ``CalculatorError``."""
+    return case.compare(changes, with_staff_prices(case.parameters()))

@@ -6,10 +6,12 @@ The default plan is two squares of 1 km side by side, sharing the edge at eastin
 """
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 from django.contrib.gis.geos import MultiPolygon, Point, Polygon
 
+from calculator.models import PriceRecord
 from zones import services
 from zones.models import (
     Address,
@@ -88,3 +90,18 @@ def published_city(**values: Any) -> tuple[Edition, Edition]:
     address(addresses, "Waldweg 4, 07743", 682_400, 5_643_500)
     services.publish(plan, addresses)
     return plan, addresses
+
+
+def price(**values: Any) -> PriceRecord:
+    """Enter a price for heat-pump electricity, as staff would, checked."""
+    defaults = {
+        "parameter": "electricity_price_eur_kwh",
+        "valid_from": DAY,
+        "value": Decimal("0.25"),
+        "source": "Preisblatt der Stadtwerke",
+        "checked_on": DAY,
+    }
+    entered = PriceRecord(**{**defaults, **values})
+    entered.full_clean()
+    entered.save()
+    return entered

@@ -12,7 +12,6 @@ class ZoneFacts:
     code: str
     name: str
     category: Category
-    edition_title: str
     is_demonstration: bool
 
 
@@ -21,5 +20,4 @@ def zone_facts(code: str) -> ZoneFacts | None:
     zone = Zone.objects.select_related("edition").filter(code=code, edition__status=EditionStatus.PUBLISHED).first()
     if zone is None:
         return None
-    edition = zone.edition
-    return ZoneFacts(zone.code, zone.name, zone.category, edition.title, edition.is_demonstration)
+    return ZoneFacts(zone.code, zone.name, zone.category, zone.edition.is_demonstration)

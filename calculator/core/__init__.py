@@ -7,9 +7,11 @@ every field, ``to_dict()`` and ``to_table()`` write the answer. docs/cost-model.
 from calculator.core.cases import Case, presets, read_case
 from calculator.core.compare import compare
 from calculator.core.errors import CalculatorError, InvalidCase, InvalidInput, ParameterNotCovered
-from calculator.core.fields import Field, catalogue
-from calculator.core.inputs import OWN_ENTRY, Inputs, problems
-from calculator.core.parameters import REFERENCE_SET, ParameterSet, Record, load_set
+from calculator.core.facts import Dates, Facts, Heating, HeatingKind, House, Household, Technology, Work
+from calculator.core.fields import Field, all_fields, catalogue
+from calculator.core.inputs import OWN_ENTRY, Co2Path, Inputs, QuoteItem
+from calculator.core.parameters import REFERENCE_SET, ParameterSet, law_of, load_set
+from calculator.core.records import Record
 from calculator.core.result import Assumption, Comparison, CostLine, Crossing, Subsidy, SystemCosts
 from calculator.core.serialise import to_dict
 from calculator.core.table import to_table
@@ -20,23 +22,34 @@ __all__ = [
     "Assumption",
     "CalculatorError",
     "Case",
+    "Co2Path",
     "Comparison",
     "CostLine",
     "Crossing",
+    "Dates",
+    "Facts",
     "Field",
+    "Heating",
+    "HeatingKind",
+    "House",
+    "Household",
     "Inputs",
     "InvalidCase",
     "InvalidInput",
     "ParameterNotCovered",
     "ParameterSet",
+    "QuoteItem",
     "Record",
     "Subsidy",
     "SystemCosts",
+    "Technology",
+    "Work",
+    "all_fields",
     "catalogue",
     "compare",
+    "law_of",
     "load_set",
     "presets",
-    "problems",
     "read_case",
     "to_dict",
     "to_table",

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from calculator.core import CalculatorError, compare, read_case, to_dict, to_table
+from calculator.core import CalculatorError, read_case, to_dict, to_table
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -14,7 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         case = read_case(options.file)
-        comparison = compare(case.inputs(), case.parameters())
+        comparison = case.compare()
     except CalculatorError as error:
         print(error, file=sys.stderr)
         return 2
@@ -26,9 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m calculator.core", description="Vergleicht Wärmepumpe und Gasheizung für ein Haus."
-    )
+    parser = argparse.ArgumentParser(prog="python -m calculator.core", description="Vergleicht Heizungen für ein Haus.")
     parser.add_argument("file", type=Path, metavar="DATEI.yaml", help="Fall, etwa calculator/presets/musterhaus-1.yaml")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="Ergebnis als JSON")

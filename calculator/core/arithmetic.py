@@ -1,47 +1,73 @@
 """The yearly cost model in plain arithmetic, written once.
 
-Runs on ``Decimal`` for the figures people see and on NumPy arrays for many futures at once. Shares are 0 to 1.
+Runs on ``Decimal`` for the figures people see and on NumPy arrays for many futures at once: only ``+ - * / **`` and
+``abs`` occur, and constants are whole numbers. Shares are 0 to 1, percentages 0 to 100.
+
+The types say ``Decimal``; ``ensemble`` passes arrays of futures in their place.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeVar
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Number = TypeVar("Number", Decimal, NDArray[np.float64])
-else:
-    Number = TypeVar("Number")
 
 KWH_PER_MWH = 1000
 
 
-def electricity_eur(heat_kwh: Number, jaz: Number, price_eur_kwh: Number) -> Number:
-    """Electricity of a heat pump: heat, divided by JAZ, times price."""
-    return heat_kwh * price_eur_kwh / jaz
-
-
-def gas_kwh(heat_kwh: Number, efficiency: Number) -> Number:
-    """Gas that a boiler burns for the heat."""
+def bought_kwh(heat_kwh: Decimal, efficiency: Decimal) -> Decimal:
+    """Energy that is bought for the heat: heat, divided by JAZ or Jahresnutzungsgrad."""
     return heat_kwh / efficiency
 
 
-def fossil_gas_eur(energy_kwh: Number, bio_share: Number, price_eur_kwh: Number) -> Number:
-    """Natural gas: the part that is not bio, times its price."""
+def fossil_eur(energy_kwh: Decimal, bio_share: Decimal, price_eur_kwh: Decimal) -> Decimal:
+    """The part of a fuel that is not bio, times its price."""
     return energy_kwh * (1 - bio_share) * price_eur_kwh
 
 
-def bio_gas_eur(energy_kwh: Number, bio_share: Number, price_eur_kwh: Number) -> Number:
-    """Biogas: its share of the energy, times its price."""
+def bio_eur(energy_kwh: Decimal, bio_share: Decimal, price_eur_kwh: Decimal) -> Decimal:
+    """The bio part of a fuel: its share of the energy, times its price."""
     return energy_kwh * bio_share * price_eur_kwh
 
 
-def co2_eur(energy_kwh: Number, bio_share: Number, factor_t_mwh: Number, price_eur_t: Number) -> Number:
+def co2_eur(energy_kwh: Decimal, bio_share: Decimal, factor_t_mwh: Decimal, price_eur_t: Decimal) -> Decimal:
     """CO2 price on the fossil part only."""
     return energy_kwh * (1 - bio_share) * factor_t_mwh * price_eur_t / KWH_PER_MWH
 
 
-def co2_price_eur_t(first_eur_t: Number, step_eur_t_a: Number, years_later: int) -> Number:
-    """CO2 price some years after the first: a straight line."""
-    return first_eur_t + step_eur_t_a * years_later
+def line_path(first: Decimal, step: Decimal, years: int) -> tuple[Decimal, ...]:
+    """A value that rises by the same step every year, first year first."""
+    return tuple(first + step * later for later in range(years))
+
+
+def growth_path(first: Decimal, growth_percent: Decimal, years: int) -> tuple[Decimal, ...]:
+    """A value that grows by the same percentage every year, first year first."""
+    path = [first]
+    factor = 1 + growth_percent / 100
+    for _later in range(1, years):
+        path.append(path[-1] * factor)
+    return tuple(path)
+
+
+def power_law(factor: Decimal, exponent: Decimal, power_kw: Decimal) -> Decimal:
+    """Cost function of the Technikkatalog: a · P^b. The power has no end of digits; 15 of them are far below a cent."""
+    if isinstance(power_kw, Decimal):
+        return factor * Decimal(str(float(power_kw) ** float(exponent)))
+    return factor * power_kw**exponent
+
+
+def smaller(one: Decimal, other: Decimal) -> Decimal:
+    """The smaller of two values, for each future on its own."""
+    return (one + other - abs(one - other)) / 2
+
+
+def larger(one: Decimal, other: Decimal) -> Decimal:
+    """The larger of two values, for each future on its own."""
+    return (one + other + abs(one - other)) / 2
+
+
+def within(value: Decimal, lowest: Decimal, highest: Decimal) -> Decimal:
+    """The value, or the end of the range that it lies beyond."""
+    return smaller(larger(value, lowest), highest)
+
+
+def total(amounts: Sequence[Decimal]) -> Decimal:
+    """Sum of amounts; 0 of none."""
+    return sum(amounts, Decimal(0)) if not amounts else sum(amounts[1:], amounts[0])

@@ -1,18 +1,26 @@
 """Cases: a house described in a YAML file, either one of the presets or a file of the user's own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from calculator.core.case_facts import BROCHURE, build, choice, facts_from
+from calculator.core.compare import BROCHURE_SYSTEMS, compare, every_system
 from calculator.core.errors import InvalidCase
-from calculator.core.inputs import OWN_ENTRY, Inputs
+from calculator.core.facts import Facts, Technology
+from calculator.core.finance import Loan
+from calculator.core.inputs import OWN_ENTRY, Co2Path, Inputs, QuoteItem
 from calculator.core.parameters import REFERENCE_SET, ParameterSet, load_set
+from calculator.core.result import Comparison
 from calculator.core.yaml_io import read_yaml
 
 PRESETS = Path(__file__).resolve().parent.parent / "presets"
-_KNOWN = {"title": str, "summary": str, "parameter_set": str, "source": str, "editable": bool, "inputs": dict}
+_KNOWN = {
+    "title": str, "summary": str, "parameter_set": str, "source": str, "editable": bool, "inputs": dict,
+    "facts": dict, "systems": list, "co2_path": str, "confirmed": list, "quotes": dict, "loan": dict,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +34,82 @@ class Case:
     source: str
     editable: bool
     values: Mapping[str, object]
+    facts: Facts = BROCHURE
+    systems: tuple[Technology, ...] = BROCHURE_SYSTEMS
+    co2_path: Co2Path = Co2Path.MIDDLE
+    quotes: Mapping[Technology, tuple[QuoteItem, ...]] = field(default_factory=dict)
+    confirmed: frozenset[str] = frozenset()
+    loan: Loan | None = None
 
     def parameters(self) -> ParameterSet:
         """Return the parameter set of the case; raises ``ParameterNotCovered`` if it does not exist."""
         return load_set(self.parameter_set)
 
-    def inputs(self, changes: Mapping[str, object] | None = None) -> Inputs:
+    def inputs(self, changes: Mapping[str, object] | None = None, parameters: ParameterSet | None = None) -> Inputs:
         """Return the inputs of the case with the user's changes; raises ``InvalidInput``."""
-        changes = changes or {}
-        kept = Inputs.of(self.parameters(), self.values)
-        changed = Inputs.of(self.parameters(), {**self.values, **changes})
+        changes, parameters = changes or {}, parameters or self.parameters()
+        kept = Inputs.of(parameters, self.values)
+        changed = Inputs.of(parameters, {**self.values, **changes})
         same = [key for key in self.values if kept.value(key) == changed.value(key)]
-        return Inputs.of(self.parameters(), {**self.values, **changes}, dict.fromkeys(same, self.source))
+        return Inputs.of(
+            parameters,
+            {**self.values, **changes},
+            dict.fromkeys(same, self.source) if self.source != OWN_ENTRY else {},
+            co2_path=self.co2_path,
+            quotes=self.quotes,
+            confirmed=self.confirmed,
+        )
+
+    def compare(
+        self, changes: Mapping[str, object] | None = None, parameters: ParameterSet | None = None
+    ) -> Comparison:
+        """Return the comparison of the case with the user's changes, under its own set unless another is given.
+
+        Raises ``CalculatorError``.
+        """
+        parameters = parameters or self.parameters()
+        return compare(self.inputs(changes, parameters), self.facts, parameters, self.systems, self.loan)
 
 
 def read_case(path: Path) -> Case:
-    """Read a case file; raises ``InvalidCase`` with a German sentence if it has the wrong shape."""
+    """Read a case file; raises ``InvalidCase`` or ``InvalidInput`` with a German sentence if something is wrong."""
     raw = read_yaml(path)
     if not isinstance(raw, dict) or not isinstance(raw.get("inputs"), dict):
         raise InvalidCase(f"In der Datei „{path}“ fehlt der Abschnitt „inputs:“ mit den Angaben zum Haus.")
     _check_shape(path, raw)
+    facts = facts_from(raw["facts"]) if "facts" in raw else BROCHURE
     return Case(
         key=path.stem,
         title=raw.get("title", path.stem),
         summary=raw.get("summary", ""),
-        parameter_set=raw.get("parameter_set", REFERENCE_SET),
+        parameter_set=raw.get("parameter_set", _set_of(facts)),
         source=raw.get("source", OWN_ENTRY),
         editable=raw.get("editable", True),
         values=raw["inputs"],
+        facts=facts,
+        systems=tuple(choice(Technology, "systems", key) for key in raw["systems"])
+        if "systems" in raw
+        else _default_systems(facts),
+        co2_path=choice(Co2Path, "co2_path", raw.get("co2_path", "middle")),
+        quotes={choice(Technology, "systems", key): _quote(items) for key, items in raw.get("quotes", {}).items()},
+        confirmed=frozenset(map(str, raw.get("confirmed", ()))),
+        loan=build(Loan, "loan", raw["loan"]) if "loan" in raw else None,
     )
+
+
+def _set_of(facts: Facts) -> str:
+    return REFERENCE_SET if facts is BROCHURE else f"stichtag-{facts.dates.stichtag.isoformat()}"
+
+
+def _default_systems(facts: Facts) -> tuple[Technology, ...]:
+    return BROCHURE_SYSTEMS if facts is BROCHURE else every_system(facts)
+
+
+def _quote(items: object) -> tuple[QuoteItem, ...]:
+    wanted = {"label", "amount_eur"}
+    if not isinstance(items, list) or not all(isinstance(item, dict) and wanted <= set(item) for item in items):
+        raise InvalidCase("Ein Angebot ist eine Liste von Posten mit „label:“ und „amount_eur:“.")
+    return tuple(QuoteItem(str(item["label"]), item["amount_eur"], bool(item.get("eligible", True))) for item in items)
 
 
 @lru_cache

@@ -1,51 +1,160 @@
-"""Compares a heat pump with a gas heating, year by year."""
+"""Compares heating systems for one house, year by year."""
 
+from collections.abc import Iterable
 from decimal import Decimal
-from itertools import pairwise
 
-from calculator.core.assumptions import assumptions
+from calculator.core import arithmetic
+from calculator.core.costs import SUBSIDY_FIELDS, Standing, costs, eligible_eur
+from calculator.core.demand import building, plausible, renovation
+from calculator.core.efficiency import efficiency_class
+from calculator.core.errors import InvalidInput, ParameterNotCovered
+from calculator.core.facts import Facts, Technology
+from calculator.core.fields import all_fields
+from calculator.core.finance import Loan, against, evaluate
 from calculator.core.inputs import Inputs
-from calculator.core.notation import cents
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import SCHEMA_VERSION, Comparison, Crossing, SystemCosts
-from calculator.core.rules.subsidy import beg_2024
-from calculator.core.systems import gas, heat_pump
+from calculator.core.result import (
+    SCHEMA_VERSION,
+    Assumption,
+    Comparison,
+    Evaluation,
+    MeasureCost,
+    RenovationResult,
+    Subsidy,
+    SystemCosts,
+)  # fmt: skip
+from calculator.core.rules import heat_plan
+from calculator.core.rules.bafa import envelope_subsidy
+from calculator.core.rules.duties import duties
+from calculator.core.rules.loan import LoanOffer, loan_offer
+from calculator.core.rules.permission import may_install
+from calculator.core.rules.subsidy import subsidy
+from calculator.core.rules.tax import TaxReduction, tax_reduction
+from calculator.core.site import Site
+from calculator.core.systems import SYSTEMS, keep, parts
+
+BROCHURE_SYSTEMS = (Technology.AIR_WATER_HP, Technology.GAS)
 
 
-def compare(inputs: Inputs, parameters: ParameterSet) -> Comparison:
-    """Return costs, crossing years and assumptions; raises ``ParameterNotCovered`` for years without values."""
-    subsidy = beg_2024(inputs)
-    systems = (heat_pump.costs(inputs, parameters, subsidy), gas.costs(inputs, parameters))
+def compare(
+    inputs: Inputs,
+    facts: Facts,
+    parameters: ParameterSet,
+    systems: Iterable[Technology] | None = None,
+    loan: Loan | None = None,
+) -> Comparison:
+    """Return the costs of the systems (all that can be computed unless given) with everything they rest on.
+
+    ``facts.dates`` decides which law and which calendar years hold. Raises ``ParameterNotCovered`` for days and years
+    without values.
+    """
+    site = Site(inputs, facts, parameters)
+    wanted = _wanted(systems, facts)
+    heat = parts.heat_kwh_a(site)
+    computed = tuple(system_costs(site, technology) for technology in wanted)
     return Comparison(
         schema_version=SCHEMA_VERSION,
         parameter_set=parameters.key,
         parameter_set_title=parameters.title,
         as_of=parameters.as_of,
-        calendar_years=inputs.years,
-        heat_demand_kwh_a=inputs.heat_demand_kwh_a,
-        systems=systems,
-        subsidy=subsidy,
-        crossings=crossings(*systems, first_year=inputs.first_year),
-        assumptions=assumptions(inputs, parameters),
+        calendar_years=site.years,
+        heat_demand_kwh_a=heat,
+        systems=computed,
+        evaluations=_evaluations(site, computed, loan),
+        renovation=_renovation(site),
+        notes=_notes(site),
+        assumptions=_in_order(site.used),
     )
 
 
-def crossings(one: SystemCosts, other: SystemCosts, first_year: int) -> tuple[Crossing, ...]:
-    """Return the years at whose end the other of two systems has become the cheaper one in total.
+def every_system(facts: Facts) -> tuple[Technology, ...]:
+    """Return every system that can be computed: a broken heating, or one of an unknown kind, cannot be kept."""
+    return tuple(each for each in SYSTEMS if each is not Technology.KEEP or keep.possible(facts))
 
-    Counting starts with what each costs at purchase (year 0). Compared are the cents that people see; a tie does not
-    change who is cheaper.
-    """
-    leaders: list[str | None] = []
-    for cost, other_cost in zip(_path(one), _path(other), strict=True):
-        tied = leaders[-1] if leaders else None
-        leaders.append(tied if cost == other_cost else (one.key if cost < other_cost else other.key))
-    return tuple(
-        Crossing(year, first_year + year - 1, now)
-        for year, (before, now) in enumerate(pairwise(leaders), start=1)
-        if now is not None and before is not None and now != before
+
+def _wanted(systems: Iterable[Technology] | None, facts: Facts) -> tuple[Technology, ...]:
+    possible = every_system(facts)
+    wanted = possible if systems is None else tuple(dict.fromkeys(systems))
+    impossible = [each.label for each in wanted if each not in possible]
+    if wanted and not impossible:
+        return wanted
+    why = f"Nicht möglich ist: {impossible[0]}." if impossible else "Es ist keine Heizung genannt."
+    raise InvalidInput(
+        "systems",
+        "Heizungen",
+        f"Erlaubt sind: {', '.join(possible)}.",
+        why,
+        f"systems: at least one, and only those that can be computed. Allowed are: {', '.join(possible)}.",
     )
 
 
-def _path(system: SystemCosts) -> tuple[Decimal, ...]:
-    return tuple(map(cents, (system.net_investment_eur, *system.cumulative_eur)))
+def system_costs(site: Site, technology: Technology) -> SystemCosts:
+    """Return the costs of one system with its subsidy, its standing in law and its duties."""
+    plan = SYSTEMS[technology].plan(site)
+    facts, eligible = site.facts_for(technology), eligible_eur(plan)
+    granted = subsidy(technology, eligible, facts, site.parameters, entered_rates(site.inputs))
+    standing = Standing(
+        permission=may_install(technology, facts, site.parameters),
+        tax=_tax(site, technology, facts, eligible) if granted.asked_percent else None,
+        loan_offer=_loan_offer(site, facts, eligible, granted),
+        duties=duties(technology, facts, site.parameters),
+        efficiency_class=efficiency_class(arithmetic.total([use.kwh_a for use in plan.energy]), facts.house),
+    )
+    return costs(plan, site, granted, standing)
+
+
+def _notes(site: Site) -> tuple[str, ...]:
+    plan = tuple(note.sentence for note in heat_plan.notes(site.facts.house))
+    return (*plausible.notes(site), *plan)
+
+
+def _loan_offer(site: Site, facts: Facts, eligible: Decimal, granted: Subsidy) -> LoanOffer | None:
+    """Return the loan of the KfW that follows a grant; None without one and where the set does not cover it."""
+    try:
+        return loan_offer(eligible, granted.amount_eur, facts, site.parameters) if granted.amount_eur else None
+    except ParameterNotCovered:
+        return None
+
+
+def _tax(site: Site, technology: Technology, facts: Facts, cost_eur: Decimal) -> TaxReduction | None:
+    try:
+        return tax_reduction(cost_eur, facts, site.parameters, technology=technology)
+    except ParameterNotCovered:
+        return None
+
+
+def _renovation(site: Site) -> RenovationResult | None:
+    if not site.facts.measures:
+        return None
+    measures = tuple(
+        MeasureCost(measure, renovation.LABELS[measure], renovation.cost_eur(site, measure, building.area_m2(site)))
+        for measure in site.facts.measures
+    )
+    cost = sum((measure.cost_eur for measure in measures), Decimal(0))
+    return RenovationResult(
+        before_kwh_m2a=building.present_kwh_m2a(site),
+        after_kwh_m2a=site.value("heat_demand_kwh_m2a"),
+        measures=measures,
+        cost_eur=cost,
+        subsidy=envelope_subsidy(cost, site.facts, site.parameters),
+    )
+
+
+def _evaluations(site: Site, systems: tuple[SystemCosts, ...], loan: Loan | None) -> tuple[Evaluation, ...]:
+    """Return the appraisals; avoided CO2 counts against the present heating, or else against the gas heating."""
+    interest, inflation = site.value("interest_percent"), site.value("inflation_percent")
+    by_key = {system.key: evaluate(system, interest, inflation, loan) for system in systems}
+    reference = by_key.get(Technology.KEEP) or by_key.get(Technology.GAS)
+    if reference is None:
+        return tuple(by_key.values())
+    return tuple(against(reference, evaluation, len(site.years)) for evaluation in by_key.values())
+
+
+def entered_rates(inputs: Inputs) -> dict[str, Decimal]:
+    """Return the rates and limits of the subsidy that the user has entered, or that a frozen set fixes."""
+    return {key: inputs.value(key) for key in SUBSIDY_FIELDS if inputs.has(key)}
+
+
+def _in_order(used: dict[str, Assumption]) -> tuple[Assumption, ...]:
+    known = [key for key in all_fields() if key in used]
+    return tuple(used[key] for key in (*known, *(key for key in used if key not in all_fields())))

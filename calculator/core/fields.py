@@ -3,16 +3,20 @@
 The web form, the API, the command line and the docs read it; the data are in ``fields.yaml``.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from calculator.core.errors import InvalidInput
+from calculator.core.facts import Technology
 from calculator.core.notation import german, parse
-from calculator.core.parameters import ParameterSet, Record
+from calculator.core.parameters import ParameterSet
+from calculator.core.records import Record
 from calculator.core.yaml_io import read_yaml
 
 
@@ -41,7 +45,11 @@ class Field:
         """Return default value and source: the record of the parameter set on the date that counts for it."""
         if self.parameter.startswith("subsidy_"):
             return parameters.on(self.parameter, parameters.application_date)
-        return parameters.on(self.parameter, date(self.from_year or parameters.first_year, 1, 1))
+        return parameters.on(self.parameter, date(self.from_year, 1, 1) if self.from_year else parameters.as_of)
+
+    def stated_in(self, parameters: ParameterSet) -> bool:
+        """Whether the parameter set has a default for the field."""
+        return self.parameter in parameters.parameters
 
     def clean(self, raw: object) -> Decimal:
         """Turn an entered value into a number in range; raises ``InvalidInput``."""
@@ -65,15 +73,40 @@ class Field:
         return number
 
     def _invalid(self, why: str) -> InvalidInput:
-        return InvalidInput(self.key, self.label, self.allowed, why)
+        english = f"{self.key}: this value is not possible. Allowed is {self.minimum} to {self.maximum} {self.unit}."
+        return InvalidInput(self.key, self.label, self.allowed, why, english)
 
 
 @lru_cache
 def catalogue() -> dict[str, Field]:
-    """Return all fields by key, in the order in which they are asked."""
-    groups = read_yaml(Path(__file__).with_name("fields.yaml"))
+    """Return the fields of the two heatings of the brochure by key, in the order in which they are asked."""
+    return _read("fields.yaml")
+
+
+@lru_cache
+def all_fields() -> dict[str, Field]:
+    """Return everything that can be entered: the catalogue, the fields of all systems, of the house and of prices."""
+    return catalogue() | _read("more_fields.yaml") | {field.key: field for field in _of_every_system()}
+
+
+def _read(name: str) -> dict[str, Field]:
+    groups = read_yaml(Path(__file__).with_name(name))
     fields = [_field(group["group"], raw) for group in groups for raw in group["fields"]]
     return {field.key: field for field in fields}
+
+
+def _of_every_system() -> Iterator[Field]:
+    items = {
+        "investment_eur": ("Anschaffung mit Montage", "€", Decimal(10_000_000)),
+        "maintenance_eur_a": ("Wartung", "€ im Jahr", Decimal(100_000)),
+        "operation_eur_a": ("Zusätzlicher Betrieb", "€ im Jahr", Decimal(100_000)),
+    }
+    for technology, (item, (label, unit, most)) in product(Technology, items.items()):
+        key = f"{technology}_{item}"
+        if key not in catalogue():
+            yield Field(
+                key, technology.label, f"{label} ({technology.label})", unit, Decimal(0), most, 2, "", key, None
+            )
 
 
 def _field(group: str, raw: dict[str, Any]) -> Field:

@@ -1,105 +1,104 @@
-"""What is compared: one house, two heating systems, prices and law, all checked against the field catalogue."""
+"""What people enter for a comparison, checked against the field catalogue; the rest comes from the parameter set."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Self
+from enum import StrEnum
+from typing import Self
 
 from calculator.core.errors import InvalidInput
-from calculator.core.fields import catalogue
+from calculator.core.facts import Technology
+from calculator.core.fields import all_fields, catalogue
 from calculator.core.parameters import ParameterSet
 
 OWN_ENTRY = "Eigene Angabe"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Inputs:
-    """All values of one comparison; the unit is the end of each name. Percentages are 0 to 100.
+class Co2Path(StrEnum):
+    """Which path the CO2 price takes."""
 
-    Raises ``InvalidInput`` for the first value that is no number or out of range. ``origins`` names the source of
-    values that do not come from the parameter set.
-    """
+    LOW = "low"
+    MIDDLE = "middle"
+    HIGH = "high"
 
-    area_m2: Decimal
-    heat_demand_kwh_m2a: Decimal
-    horizon_years: Decimal
-    jaz: Decimal
-    heat_pump_investment_eur: Decimal
-    electricity_price_eur_kwh: Decimal
-    electricity_base_price_eur_a: Decimal
-    heat_pump_maintenance_eur_a: Decimal
-    heat_pump_operation_eur_a: Decimal
-    subsidy_base_percent: Decimal
-    subsidy_speed_bonus_percent: Decimal
-    subsidy_efficiency_bonus_percent: Decimal
-    subsidy_income_bonus_percent: Decimal
-    subsidy_cap_percent: Decimal
-    subsidy_max_eligible_eur: Decimal
-    gas_investment_eur: Decimal
-    gas_efficiency_percent: Decimal
-    gas_price_eur_kwh: Decimal
-    gas_base_price_eur_a: Decimal
-    gas_maintenance_eur_a: Decimal
-    gas_operation_eur_a: Decimal
-    co2_price_first_year_eur_t: Decimal
-    co2_price_step_eur_t_a: Decimal
-    co2_factor_t_mwh: Decimal
-    bio_price_eur_kwh: Decimal
-    bio_share_2029_percent: Decimal
-    bio_share_2035_percent: Decimal
-    bio_share_2040_percent: Decimal
-    first_year: int
-    origins: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+@dataclass(frozen=True, slots=True)
+class QuoteItem:
+    """One item of a real quote, with VAT; ``eligible`` items count for the subsidy."""
+
+    label: str
+    amount_eur: Decimal
+    eligible: bool = True
 
     def __post_init__(self) -> None:
-        for key, known in catalogue().items():
-            object.__setattr__(self, key, known.clean(getattr(self, key)))
+        amount = self.amount_eur
+        if not isinstance(amount, int | Decimal) or not Decimal(amount).is_finite() or not 0 <= amount <= 10**7:
+            raise InvalidInput(
+                "quote",
+                "Angebot",
+                "Erlaubt sind 0 bis 10.000.000 €.",
+                f"Der Betrag für „{self.label}“ ist nicht möglich.",
+                f"Quote: the amount of '{self.label}' is not possible. Allowed is 0 to 10,000,000 €.",
+            )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inputs:
+    """The values of one comparison by field; the unit is the end of each name. Percentages are 0 to 100.
+
+    ``values`` holds what was entered; under a frozen set, whose values can all be changed, also its defaults.
+    ``origins`` names the source of values that do not come from the set; ``confirmed`` are keys of assumptions that
+    the user has confirmed as they are. Raises ``InvalidInput`` for the first value that is no number or out of range.
+    """
+
+    values: Mapping[str, Decimal]
+    origins: Mapping[str, str] = field(default_factory=dict, compare=False)
+    co2_path: Co2Path = Co2Path.MIDDLE
+    quotes: Mapping[Technology, tuple[QuoteItem, ...]] = field(default_factory=dict)
+    confirmed: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        known = all_fields()
+        _reject_unknown(self.values)
+        object.__setattr__(self, "values", {key: known[key].clean(value) for key, value in self.values.items()})
 
     @classmethod
     def of(
-        cls, parameters: ParameterSet, given: Mapping[str, object], origins: Mapping[str, str] | None = None
+        cls,
+        parameters: ParameterSet,
+        given: Mapping[str, object],
+        origins: Mapping[str, str] | None = None,
+        *,
+        co2_path: Co2Path = Co2Path.MIDDLE,
+        quotes: Mapping[Technology, tuple[QuoteItem, ...]] | None = None,
+        confirmed: frozenset[str] = frozenset(),
     ) -> Self:
-        """Build inputs from the given values; what is not given comes from the parameter set.
-
-        Raises ``InvalidInput`` for an unknown field or a wrong value.
-        """
+        """Build inputs from the given values; raises ``InvalidInput`` for an unknown field or a wrong value."""
         _reject_unknown(given)
-        defaults = {key: known.record(parameters).value for key, known in catalogue().items() if key not in given}
-        values: dict[str, Any] = {**defaults, **given}
-        return cls(first_year=parameters.first_year, origins=dict(origins or {}), **values)
+        open_fields = catalogue().items() if parameters.frozen else ()
+        defaults = {key: known.record(parameters).value for key, known in open_fields if key not in given}
+        cleaned = {key: all_fields()[key].clean(raw) for key, raw in given.items()}
+        return cls(
+            values={**defaults, **cleaned},
+            origins=dict(origins or {}),
+            co2_path=co2_path,
+            quotes=dict(quotes or {}),
+            confirmed=confirmed,
+        )
 
-    @property
-    def heat_demand_kwh_a(self) -> Decimal:
-        """Heat for heating and hot water in kWh a year."""
-        return self.area_m2 * self.heat_demand_kwh_m2a
-
-    @property
-    def years(self) -> tuple[int, ...]:
-        """The calendar years compared; the first is the first year of operation."""
-        return tuple(range(self.first_year, self.first_year + int(self.horizon_years)))
+    def has(self, key: str) -> bool:
+        """Whether a value was entered or is a field's default."""
+        return key in self.values
 
     def value(self, key: str) -> Decimal:
-        """Return the value of a field of the catalogue."""
-        number = getattr(self, key)
-        if not isinstance(number, Decimal):
-            raise TypeError(key)
-        return number
-
-
-def problems(given: Mapping[str, object]) -> dict[str, InvalidInput]:
-    """Check the given values all at once and return what is wrong, by field; empty if all is well."""
-    found: dict[str, InvalidInput] = {}
-    for key, known in catalogue().items():
-        try:
-            if key in given:
-                known.clean(given[key])
-        except InvalidInput as problem:
-            found[key] = problem
-    return found
+        """Return the value of a field; raises KeyError if it is neither entered nor in the parameter set."""
+        return self.values[key]
 
 
 def _reject_unknown(given: Mapping[str, object]) -> None:
-    unknown = next((str(key) for key in given if key not in catalogue()), None)
+    unknown = next((str(key) for key in given if key not in all_fields()), None)
     if unknown is not None:
-        known = ", ".join(catalogue())
-        raise InvalidInput(unknown, unknown, f"Erlaubt sind: {known}.", "Dieses Feld gibt es nicht.")
+        known = ", ".join(all_fields())
+        why = "Dieses Feld gibt es nicht."
+        english = f"{unknown}: there is no such field. Allowed are: {known}."
+        raise InvalidInput(unknown, unknown, f"Erlaubt sind: {known}.", why, english)

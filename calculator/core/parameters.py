@@ -1,74 +1,24 @@
-"""Dated parameters: every legal or price figure with the days on which it holds, unit and source."""
+"""Parameter sets: the frozen brochure, and the law and prices of any day."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from calculator.core.errors import ParameterNotCovered
+from calculator.core.errors import ParameterNotCovered, PriceNotOverridable
+from calculator.core.notation import rounded
+from calculator.core.records import FACTORS, LAW, PRICES, TECHNOLOGY, Parameter, Record, Step, overlaid
 from calculator.core.yaml_io import read_yaml
 
 DIRECTORY = Path(__file__).resolve().parent.parent / "parameters"
 REFERENCE_SET = "referenz-2025-09"
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One value with the days on which it holds (both inclusive; ``valid_to`` None: no known end)."""
-
-    valid_from: date
-    valid_to: date | None
-    value: Decimal
-    unit: str
-    source: str
-    certainty: str
-    checked_on: date
-    review_by: date | None
-    status: str
-
-    @property
-    def usable(self) -> bool:
-        """Whether a calculation may use the record: neither a draft nor an open question."""
-        return self.status == "final" and self.certainty != "open"
-
-    def covers(self, on: date) -> bool:
-        """Whether the value holds on the day."""
-        return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """All records of one figure. The usable ones follow each other without gap or overlap.
-
-    Raises ValueError when built from records that do not.
-    """
-
-    key: str
-    name: str
-    records: tuple[Record, ...]
-
-    def __post_init__(self) -> None:
-        for earlier, later in pairwise(record for record in self.records if record.usable):
-            expected = earlier.valid_to + timedelta(days=1) if earlier.valid_to else None
-            if later.valid_from != expected:
-                raise ValueError(f"{self.key}: record from {later.valid_from} leaves a gap or overlaps")
-        for record in self.records:
-            if not record.source or (record.valid_to and record.valid_to < record.valid_from):
-                raise ValueError(f"{self.key}: record from {record.valid_from} has no source or ends before it begins")
-
-    def on(self, day: date) -> Record:
-        """Return the usable record of a day; raises ``ParameterNotCovered`` outside the covered range."""
-        for record in self.records:
-            if record.usable and record.covers(day):
-                return record
-        raise ParameterNotCovered(
-            f"Für „{self.name}“ liegt am {day:%d.%m.%Y} kein gesicherter Wert vor. "
-            f"Bitte wählen Sie einen kürzeren Zeitraum oder einen anderen Parametersatz."
-        )
+FOLDERS = (LAW, PRICES, FACTORS, TECHNOLOGY)
+STICHTAG_PREFIX = "stichtag-"
+# The law of heating that the model covers begins with the GEG 2024.
+FIRST_STICHTAG = date(2024, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,43 +36,118 @@ class ParameterSet:
     frozen: bool
     parameters: Mapping[str, Parameter]
 
-    def on(self, key: str, day: date) -> Record:
-        """Return the record of a parameter on a day; raises ``ParameterNotCovered``."""
+    def parameter(self, key: str) -> Parameter:
+        """Return a parameter with all its records; raises ``ParameterNotCovered`` if the set has none of that name."""
         try:
-            parameter = self.parameters[key]
+            return self.parameters[key]
         except KeyError:
             raise ParameterNotCovered(f"Der Parametersatz „{self.title}“ kennt keinen Wert „{key}“.") from None
-        return parameter.on(day)
+
+    def on(self, key: str, day: date) -> Record:
+        """Return the record of a parameter on a day; raises ``ParameterNotCovered``."""
+        return self.parameter(key).on(day)
 
     def in_year(self, key: str, year: int) -> Record:
         """Return the record that holds on 1 January of a calendar year; raises ``ParameterNotCovered``."""
         return self.on(key, date(year, 1, 1))
 
+    def with_prices(self, overrides: Mapping[str, Sequence[Record]]) -> "ParameterSet":
+        """Return the set with dated price records laid over its own.
+
+        Raises ``PriceNotOverridable`` for anything that is no price, and for a frozen set.
+        """
+        if self.frozen and overrides:
+            raise PriceNotOverridable(f"Der Parametersatz „{self.title}“ ist eingefroren und bleibt, wie er ist.")
+        changed = {key: overlaid(self.parameter(key), records) for key, records in overrides.items()}
+        return replace(self, parameters={**self.parameters, **changed}) if changed else self
+
 
 def available_sets() -> tuple[str, ...]:
-    """Return the keys of all parameter sets that exist."""
+    """Return the keys of the named parameter sets; besides, ``stichtag-JJJJ-MM-TT`` is the law of any day."""
     return tuple(sorted(path.parent.name for path in DIRECTORY.glob("*/set.yaml")))
 
 
-@lru_cache
+@lru_cache(maxsize=64)
 def load_set(key: str) -> ParameterSet:
-    """Load a named parameter set; raises ``ParameterNotCovered`` if there is none of that name."""
+    """Load a parameter set by name; raises ``ParameterNotCovered`` if there is none of that name."""
+    if key.startswith(STICHTAG_PREFIX):
+        return law_of(_stichtag(key))
     if key not in available_sets():
-        known = ", ".join(available_sets())
+        known = ", ".join((*available_sets(), f"{STICHTAG_PREFIX}JJJJ-MM-TT"))
         raise ParameterNotCovered(f"Den Parametersatz „{key}“ gibt es nicht. Vorhanden: {known}.")
-    folder = DIRECTORY / key
-    topics = sorted(path for path in folder.glob("*.yaml") if path.name != "set.yaml")
-    parameters = [_parameter(entry) for path in topics for entry in read_yaml(path)]
+    return ParameterSet(parameters=general() | _topics(key), **read_yaml(DIRECTORY / key / "set.yaml"))
+
+
+@lru_cache(maxsize=64)
+def law_of(stichtag: date) -> ParameterSet:
+    """Return law and prices as they stand on a day; raises ``ParameterNotCovered`` before the GEG 2024."""
+    if stichtag < FIRST_STICHTAG:
+        raise ParameterNotCovered(
+            f"Für den {stichtag:%d.%m.%Y} ist das Recht nicht erfasst. Erlaubt ist jeder Tag ab dem 01.01.2024."
+        )
+    return ParameterSet(
+        key=f"{STICHTAG_PREFIX}{stichtag.isoformat()}",
+        title=f"Recht und Preise am {stichtag:%d.%m.%Y}",
+        summary="Gesetze, Förderrichtlinien, Preise und Faktoren, jeweils mit Quelle und Geltungszeitraum.",
+        source="Gesetze und Förderrichtlinien des Bundes; jede Zahl nennt ihre eigene Quelle",
+        source_url="https://www.gesetze-im-internet.de/geg/",
+        as_of=stichtag,
+        first_year=stichtag.year,
+        application_date=stichtag,
+        frozen=False,
+        parameters=general(),
+    )
+
+
+@lru_cache
+def general() -> dict[str, Parameter]:
+    """Return the general parameters by key: law, prices, factors and technology; raises ValueError for doubles."""
+    found: dict[str, Parameter] = {}
+    for folder in FOLDERS:
+        topics = _topics(folder)
+        twice = found.keys() & topics.keys()
+        if twice:
+            raise ValueError(f"{folder}: defined twice: {', '.join(sorted(twice))}")
+        found |= topics
+    return found
+
+
+def _stichtag(key: str) -> date:
+    try:
+        return date.fromisoformat(key.removeprefix(STICHTAG_PREFIX))
+    except ValueError:
+        raise ParameterNotCovered(f"„{key}“ nennt keinen Tag. Bitte schreiben Sie etwa stichtag-2026-11-23.") from None
+
+
+def _topics(folder: str) -> dict[str, Parameter]:
+    files = sorted(path for path in (DIRECTORY / folder).glob("*.yaml") if path.name != "set.yaml")
+    parameters = [_parameter(entry, folder) for path in files for entry in read_yaml(path)]
     by_key = {parameter.key: parameter for parameter in parameters}
     if len(by_key) != len(parameters):
-        raise ValueError(f"{key}: a parameter is defined twice")
-    return ParameterSet(parameters=by_key, **read_yaml(folder / "set.yaml"))
+        raise ValueError(f"{folder}: a parameter is defined twice")
+    return by_key
 
 
-def _parameter(entry: dict[str, Any]) -> Parameter:
-    return Parameter(entry["key"], entry["name"], tuple(_record(raw) for raw in entry["records"]))
+def _parameter(entry: dict[str, Any], folder: str) -> Parameter:
+    records = tuple(record for raw in entry["records"] for record in _records(raw))
+    return Parameter(entry["key"], entry["name"], records, folder, entry.get("override_from"))
 
 
-def _record(raw: dict[str, Any]) -> Record:
+def _records(raw: dict[str, Any]) -> Iterator[Record]:
+    """Yield the record of an entry, or one for each calendar year of an entry that ``reaches`` another value."""
     rest = {name: raw[name] for name in ("unit", "source", "certainty", "checked_on", "review_by", "status")}
-    return Record(valid_from=raw["from"], valid_to=raw["to"], value=Decimal(raw["value"]), **rest)
+    if "reaches" in raw:
+        years = range(raw["from"].year, raw["to"].year + 1)
+        step = (Decimal(raw["reaches"]) - Decimal(raw["value"])) / len(years)
+        for number, year in enumerate(years):
+            value = rounded(raw["value"] + step * number, 2)
+            yield Record(valid_from=date(year, 1, 1), valid_to=date(year, 12, 31), value=value, **rest)
+        return
+    scale = tuple(_step(step) for step in raw.get("scale", ()))
+    value = scale[0].value if scale else Decimal(raw["value"])
+    yield Record(valid_from=raw["from"], valid_to=raw["to"], value=value, scale=scale, **rest)
+
+
+def _step(raw: dict[str, Any]) -> Step:
+    above = "above" in raw
+    return Step(Decimal(raw["above"] if above else raw["from"]), Decimal(raw["value"]), above)

@@ -3,16 +3,27 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
-SCHEMA_VERSION = 1
+from calculator.core.facts import Technology
+from calculator.core.notation import cents
+
+if TYPE_CHECKING:
+    from calculator.core.rules.duties import Duty
+    from calculator.core.rules.loan import LoanOffer
+    from calculator.core.rules.tax import TaxReduction
+
+SCHEMA_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
     """One value that a comparison rests on.
 
-    ``valid_to`` is None while no end is known, ``checked_on`` is None for an own entry.
+    ``valid_to`` is None while no end is known, ``checked_on`` is None for an own entry. ``to_confirm``: no checked
+    figure stands behind it, so people should confirm it or enter their own.
     """
 
     key: str
@@ -25,13 +36,15 @@ class Assumption:
     valid_to: date | None
     checked_on: date | None
     own: bool
+    to_confirm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CostLine:
     """One cost item: exact amounts in euros, the first for the first year (one-off items have a single amount).
 
-    ``assumptions`` are the keys of the assumptions that enter the formula.
+    ``assumptions`` are the keys of the assumptions that enter the formula. ``life_years``: of a thing that is bought
+    and replaced; None for work that is done once. ``norm``: law or standard behind the item, if there is one.
     """
 
     key: str
@@ -40,42 +53,116 @@ class CostLine:
     assumptions: tuple[str, ...]
     source: str
     amounts_eur: tuple[Decimal, ...]
+    life_years: int | None = None
+    norm: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class SystemCosts:
-    """All costs of one heating system: what is paid once and what is paid every year."""
+class SubsidyItem:
+    """One part of a subsidy: what was asked, whether it is granted, why, and the norm that says so.
+
+    ``open``: the law has not settled it, so it is not counted. ``amount_eur``: what it adds besides the rates.
+    """
 
     key: str
     label: str
-    one_off: tuple[CostLine, ...]
-    yearly: tuple[CostLine, ...]
-
-    @property
-    def net_investment_eur(self) -> Decimal:
-        """What is left to pay at the start, after subsidy."""
-        return sum((line.amounts_eur[0] for line in self.one_off), Decimal(0))
-
-    @property
-    def yearly_eur(self) -> tuple[Decimal, ...]:
-        """Running cost of each year."""
-        columns = (line.amounts_eur for line in self.yearly)
-        return tuple(sum(amounts, Decimal(0)) for amounts in zip(*columns, strict=True))
-
-    @property
-    def cumulative_eur(self) -> tuple[Decimal, ...]:
-        """Investment and all running cost up to the end of each year."""
-        return tuple(accumulate(self.yearly_eur, initial=self.net_investment_eur))[1:]
+    asked_percent: Decimal
+    granted_percent: Decimal
+    granted: bool
+    reason: str
+    norm: str
+    open: bool = False
+    amount_eur: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Subsidy:
-    """The subsidy for the heat pump by the BEG rule: asked rate, granted rate after the cap, eligible cost, amount."""
+    """The subsidy for a system: asked rate, granted rate after the cap, eligible cost, amount, and its parts.
+
+    ``possible_eur``: the amount if everything that is open turned out well.
+    """
 
     asked_percent: Decimal
     granted_percent: Decimal
     eligible_eur: Decimal
     amount_eur: Decimal
+    items: tuple[SubsidyItem, ...] = ()
+    possible_eur: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """Whether the law lets a system be installed: allowed, conditions, not_allowed or open."""
+
+    technology: Technology
+    verdict: str
+    norm: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnergyRow:
+    """Energy of one carrier that a system buys in a year, and what it emits in each year (tonnes).
+
+    ``real_t``: real balance; ``certificate_t``: by the factors of the Energieausweis. Never add the two. None: the
+    parameter set has no factor.
+    """
+
+    carrier: str
+    label: str
+    kwh_a: Decimal
+    real_t: tuple[Decimal, ...] | None
+    certificate_t: tuple[Decimal, ...] | None
+
+
+@dataclass(frozen=True)
+class SystemCosts:
+    """All costs of one heating system: what is paid once and what is paid every year.
+
+    ``tax``: the alternative of § 35c EStG, never together with the subsidy; ``loan_offer``: the loan of the KfW that
+    follows a grant; ``duties``: what the law demands of it; ``efficiency_class``: by the energy that this system buys.
+    """
+
+    key: str
+    label: str
+    one_off: tuple[CostLine, ...]
+    yearly: tuple[CostLine, ...]
+    energy: tuple[EnergyRow, ...] = ()
+    subsidy: Subsidy | None = None
+    permission: Permission | None = None
+    tax: "TaxReduction | None" = None
+    loan_offer: "LoanOffer | None" = None
+    duties: "tuple[Duty, ...]" = ()
+    efficiency_class: str = ""
+
+    @cached_property
+    def net_investment_eur(self) -> Decimal:
+        """What is left to pay at the start, after subsidy."""
+        return sum((line.amounts_eur[0] for line in self.one_off), Decimal(0))
+
+    @cached_property
+    def yearly_eur(self) -> tuple[Decimal, ...]:
+        """Running cost of each year, replacements included."""
+        columns = (line.amounts_eur for line in self.yearly)
+        return tuple(sum(amounts, Decimal(0)) for amounts in zip(*columns, strict=True))
+
+    @cached_property
+    def cumulative_eur(self) -> tuple[Decimal, ...]:
+        """Investment and all running cost up to the end of each year."""
+        return tuple(accumulate(self.yearly_eur, initial=self.net_investment_eur))[1:]
+
+    @cached_property
+    def path_cents(self) -> tuple[Decimal, ...]:
+        """The totals that people see: at purchase, then at the end of each year."""
+        return tuple(map(cents, (self.net_investment_eur, *self.cumulative_eur)))
+
+    @cached_property
+    def co2_t(self) -> tuple[Decimal, ...] | None:
+        """Tonnes of CO2 in each year by the real balance; None where a factor is missing."""
+        columns = [row.real_t for row in self.energy]
+        if not columns or any(column is None for column in columns):
+            return None
+        return tuple(sum(tonnes, Decimal(0)) for tonnes in zip(*filter(None, columns), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +175,58 @@ class Crossing:
 
 
 @dataclass(frozen=True, slots=True)
+class LoanPlan:
+    """A loan for a system: amount, payment a month, and all the interest paid."""
+
+    amount_eur: Decimal
+    interest_percent: Decimal
+    years: int
+    monthly_eur: Decimal
+    interest_total_eur: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Appraisal of a system by VDI 2067. Costs count as positive, so less is better.
+
+    ``first_month_eur``: mean monthly burden in the first year; ``eur_per_tonne_avoided``: None where nothing is avoided
+    against the reference, or a factor is missing.
+    """
+
+    key: str
+    capital_value_eur: Decimal
+    annuity_eur: Decimal
+    residual_value_eur: Decimal
+    first_month_eur: Decimal
+    real_cumulative_eur: tuple[Decimal, ...]
+    co2_total_t: Decimal | None
+    eur_per_tonne_avoided: Decimal | None
+    loan: LoanPlan | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureCost:
+    """One renovation measure and what it costs."""
+
+    key: str
+    label: str
+    cost_eur: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class RenovationResult:
+    """A planned renovation: demand before and after, cost and grant. The systems' costs do not contain it."""
+
+    before_kwh_m2a: Decimal
+    after_kwh_m2a: Decimal
+    measures: tuple[MeasureCost, ...]
+    cost_eur: Decimal
+    subsidy: Subsidy
+
+
+@dataclass(frozen=True)
 class Comparison:
-    """The answer: two systems year by year, where they cross, and everything it rests on."""
+    """The answer: systems year by year, where they cross, and everything it rests on."""
 
     schema_version: int
     parameter_set: str
@@ -98,15 +235,52 @@ class Comparison:
     calendar_years: tuple[int, ...]
     heat_demand_kwh_a: Decimal
     systems: tuple[SystemCosts, ...]
-    subsidy: Subsidy
-    crossings: tuple[Crossing, ...]
+    evaluations: tuple[Evaluation, ...]
     assumptions: tuple[Assumption, ...]
+    renovation: RenovationResult | None = None
+    notes: tuple[str, ...] = ()
 
     def system(self, key: str) -> SystemCosts:
         """Return the costs of a system; raises KeyError if it was not compared."""
         return {system.key: system for system in self.systems}[key]
 
+    def evaluation(self, key: str) -> Evaluation:
+        """Return the appraisal of a system; raises KeyError if it was not compared."""
+        return {evaluation.key: evaluation for evaluation in self.evaluations}[key]
+
+    @property
+    def subsidy(self) -> Subsidy:
+        """The subsidy of the first system that gets one; nothing if none does."""
+        granted = (system.subsidy for system in self.systems if system.subsidy)
+        return next(granted, Subsidy(Decimal(0), Decimal(0), Decimal(0), Decimal(0)))
+
+    @property
+    def crossings(self) -> tuple[Crossing, ...]:
+        """The crossings of the first two systems."""
+        return self.crossings_of(self.systems[0].key, self.systems[1].key)
+
+    def crossings_of(self, one: str, other: str) -> tuple[Crossing, ...]:
+        """Return the years at whose end the other of two systems has become the cheaper one in total.
+
+        Counting starts with what each costs at purchase (year 0). Compared are the cents that people see; a tie does
+        not change who is cheaper.
+        """
+        return crossings(self.system(one), self.system(other), self.calendar_years[0])
+
     @property
     def difference_eur(self) -> Decimal:
-        """Gas heating minus heat pump at the end of the last year; above 0 the heat pump is cheaper."""
-        return self.system("gas").cumulative_eur[-1] - self.system("heat_pump").cumulative_eur[-1]
+        """Second minus first system at the end of the last year; above 0 the first is cheaper."""
+        return self.systems[1].cumulative_eur[-1] - self.systems[0].cumulative_eur[-1]
+
+
+def crossings(one: SystemCosts, other: SystemCosts, first_year: int) -> tuple[Crossing, ...]:
+    """Return the crossings of two systems; see ``Comparison.crossings_of``."""
+    leaders: list[str | None] = []
+    for cost, other_cost in zip(one.path_cents, other.path_cents, strict=True):
+        tied = leaders[-1] if leaders else None
+        leaders.append(tied if cost == other_cost else (one.key if cost < other_cost else other.key))
+    return tuple(
+        Crossing(year, first_year + year - 1, now)
+        for year, (before, now) in enumerate(pairwise(leaders), start=1)
+        if now is not None and before is not None and now != before
+    )

@@ -1,71 +1,58 @@
 """Writes a comparison as plain JSON types; amounts are strings in euros, rounded half up to the cent."""
 
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import combinations
 from typing import Any
 
-from calculator.core.notation import cents
-from calculator.core.result import Assumption, Comparison, CostLine, SystemCosts
+from calculator.core.notation import cents, rounded
+from calculator.core.result import Comparison, SystemCosts
+
+_PLACES = 6
 
 
 def to_dict(comparison: Comparison) -> dict[str, Any]:
     """Return the comparison in the shape of ``comparison.schema.json``."""
     return {
-        "schema_version": comparison.schema_version,
-        "parameter_set": comparison.parameter_set,
-        "parameter_set_title": comparison.parameter_set_title,
-        "as_of": comparison.as_of.isoformat(),
-        "calendar_years": list(comparison.calendar_years),
-        "heat_demand_kwh_a": _plain(comparison.heat_demand_kwh_a),
+        **_fields(comparison),
         "systems": [_system(system) for system in comparison.systems],
-        "subsidy": _values(asdict(comparison.subsidy)),
-        "crossings": [asdict(crossing) for crossing in comparison.crossings],
-        "difference_eur": str(cents(comparison.difference_eur)),
-        "assumptions": [_assumption(assumption) for assumption in comparison.assumptions],
+        "crossings": _crossings(comparison),
     }
 
 
 def _system(system: SystemCosts) -> dict[str, Any]:
     return {
-        "key": system.key,
-        "label": system.label,
-        "net_investment_eur": str(cents(system.net_investment_eur)),
-        "one_off": [_line(line) for line in system.one_off],
-        "yearly": [_line(line) for line in system.yearly],
-        "yearly_eur": _amounts(system.yearly_eur),
-        "cumulative_eur": _amounts(system.cumulative_eur),
+        **_fields(system),
+        "net_investment_eur": _value("_eur", system.net_investment_eur),
+        "yearly_eur": _value("_eur", system.yearly_eur),
+        "cumulative_eur": _value("_eur", system.cumulative_eur),
+        "co2_t": _value("co2_t", system.co2_t),
     }
 
 
-def _line(line: CostLine) -> dict[str, Any]:
-    return {
-        "key": line.key,
-        "label": line.label,
-        "formula": line.formula,
-        "assumptions": list(line.assumptions),
-        "source": line.source,
-        "amounts_eur": _amounts(line.amounts_eur),
-    }
+def _crossings(comparison: Comparison) -> list[dict[str, Any]]:
+    return [
+        {"one": one.key, "other": other.key, **_fields(crossing)}
+        for one, other in combinations(comparison.systems, 2)
+        for crossing in comparison.crossings_of(one.key, other.key)
+    ]
 
 
-def _assumption(assumption: Assumption) -> dict[str, Any]:
-    return _values(asdict(assumption))
+def _fields(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any of the result's dataclasses
+    return {each.name: _value(each.name, getattr(record, each.name)) for each in fields(record)}
 
 
-def _values(raw: dict[str, Any]) -> dict[str, Any]:
-    return {key: _value(key, value) for key, value in raw.items()}
-
-
-def _value(key: str, value: object) -> object:
+def _value(name: str, value: object) -> object:
     if isinstance(value, Decimal):
-        return str(cents(value)) if key.endswith("_eur") else _plain(value)
-    return value.isoformat() if isinstance(value, date) else value
+        return str(cents(value)) if "_eur" in name or name.startswith("eur_") else plain(value)
+    if isinstance(value, tuple):
+        return [_value(name, each) for each in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return _fields(value) if is_dataclass(value) else value
 
 
-def _amounts(amounts: tuple[Decimal, ...]) -> list[str]:
-    return [str(cents(amount)) for amount in amounts]
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}"
+def plain(value: Decimal) -> str:
+    """Write a number that is no amount, with at most six decimal places."""
+    return f"{rounded(value, _PLACES).normalize():f}"

@@ -1,26 +1,41 @@
 """Writes a comparison as a plain text table for the terminal."""
 
 from calculator.core.notation import euro, german
-from calculator.core.result import Comparison
+from calculator.core.result import Comparison, SystemCosts
 
 _WIDTH = 16
+_PAIR = 2
+_VERDICTS = {
+    "allowed": "erlaubt",
+    "conditions": "mit Bedingungen",
+    "not_allowed": "nicht erlaubt",
+    "open": "offen",
+}
 
 
 def to_table(comparison: Comparison, title: str) -> str:
-    """Return title, total cost of both systems by year, crossing years and final difference."""
-    labels = [system.label for system in comparison.systems]
-    head = f"{'Jahr':>4} {'Kalenderjahr':>12}" + "".join(f"{label:>{_WIDTH}}" for label in labels)
-    return "\n".join([*_heading(comparison, title), head, *_rows(comparison), "", *_closing(comparison)])
+    """Return two systems year by year with their crossings, or a list of more systems by annuity."""
+    if len(comparison.systems) == _PAIR:
+        labels = [system.label for system in comparison.systems]
+        head = f"{'Jahr':>4} {'Kalenderjahr':>12}" + "".join(f"{label:>{_WIDTH}}" for label in labels)
+        lines = [*_heading(comparison, title), head, *_rows(comparison), "", *_closing(comparison)]
+    else:
+        lines = [*_heading(comparison, title), *_ranking(comparison), "", *_unconfirmed(comparison)]
+    return "\n".join([*lines, *comparison.notes])
 
 
 def _heading(comparison: Comparison, title: str) -> list[str]:
     return [
         f"{title} – Gesamtkosten am Ende jedes Jahres",
         f"Parametersatz: {comparison.parameter_set_title}",
-        f"Wärmebedarf: {german(comparison.heat_demand_kwh_a)} kWh im Jahr",
-        f"Förderung der Wärmepumpe: {euro(comparison.subsidy.amount_eur)}",
+        f"Wärmebedarf: {german(comparison.heat_demand_kwh_a, 0)} kWh im Jahr",
+        *(f"Förderung: {system.label} {_subsidy(system)}" for system in comparison.systems if _subsidy(system)),
         "",
     ]
+
+
+def _subsidy(system: SystemCosts) -> str:
+    return euro(system.subsidy.amount_eur) if system.subsidy and system.subsidy.amount_eur else ""
 
 
 def _rows(comparison: Comparison) -> list[str]:
@@ -37,8 +52,27 @@ def _closing(comparison: Comparison) -> list[str]:
         f"Ab dem {crossing.year}. Jahr ({crossing.calendar_year}) insgesamt günstiger: {labels[crossing.cheaper]}"
         for crossing in comparison.crossings
     ]
-    years = len(comparison.calendar_years)
+    years, (one, other) = len(comparison.calendar_years), labels.values()
     return [
         *(lines or ["Im betrachteten Zeitraum wechselt nicht, welche Heizung insgesamt günstiger ist."]),
-        f"Gasheizung minus Wärmepumpe nach {years} Jahren: {euro(comparison.difference_eur)}",
+        f"{other} minus {one} nach {years} Jahren: {euro(comparison.difference_eur)}",
     ]
+
+
+def _ranking(comparison: Comparison) -> list[str]:
+    years = len(comparison.calendar_years)
+    total = f"{years} Jahre"
+    head = f"{'Heizung':<40}{'nach Förderung':>{_WIDTH}}{total:>{_WIDTH}}{'Annuität':>{_WIDTH}}  Recht"
+    ranked = sorted(comparison.evaluations, key=lambda evaluation: evaluation.annuity_eur)
+    return [head, *(_rank(comparison.system(each.key), euro(each.annuity_eur)) for each in ranked)]
+
+
+def _rank(system: SystemCosts, annuity: str) -> str:
+    law = _VERDICTS[system.permission.verdict] if system.permission else ""
+    amounts = (euro(system.net_investment_eur), euro(system.cumulative_eur[-1]), annuity)
+    return f"{system.label:<40}" + "".join(f"{amount:>{_WIDTH}}" for amount in amounts) + f"  {law}"
+
+
+def _unconfirmed(comparison: Comparison) -> list[str]:
+    count = sum(assumption.to_confirm for assumption in comparison.assumptions)
+    return [f"{count} Annahmen ohne geprüfte Quelle: bitte bestätigen oder ersetzen."] if count else []

@@ -1,5 +1,6 @@
 """Reads YAML with exact decimal numbers. The only place of the core that touches files."""
 
+from collections.abc import Hashable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,31 @@ import yaml
 from calculator.core.errors import InvalidCase
 
 
-class _ExactLoader(yaml.SafeLoader):
+class _ExactLoader(yaml.CSafeLoader):
     """Reads numbers with a decimal point as Decimal, so that 0.24 stays 0.24."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 (PyYAML's signature)
+        """Build a mapping; a key that stands twice is an error, not a silent choice."""
+        found = set()
+        for key_node, _value in node.value:
+            key = key_node.value
+            if key in found:
+                raise _Twice(key, key_node.start_mark.line + 1)
+            found.add(key)
+        return super().construct_mapping(node, deep=deep)
+
+
+class _Twice(ValueError):
+    def __init__(self, key: str, line: int) -> None:
+        self.key = key
+        self.line = line
+        super().__init__(key)
+
+
+def _whole(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> int | str:
+    """Read digits as a whole number; 1:30 or 0x10, numbers only to YAML 1.1, stay text."""
+    text = str(loader.construct_scalar(node))
+    return int(text) if text.lstrip("+-").isdigit() else text
 
 
 def _decimal(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> Decimal | str:
@@ -20,6 +44,7 @@ def _decimal(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> Decimal | str:
 
 
 _ExactLoader.add_constructor("tag:yaml.org,2002:float", _decimal)
+_ExactLoader.add_constructor("tag:yaml.org,2002:int", _whole)
 
 
 def read_yaml(path: Path) -> Any:  # noqa: ANN401 - the shape is the file's
@@ -30,11 +55,26 @@ def read_yaml(path: Path) -> Any:  # noqa: ANN401 - the shape is the file's
     try:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=_ExactLoader)  # noqa: S506 - subclass of SafeLoader
     except OSError as error:
-        raise InvalidCase(f"Die Datei „{path}“ lässt sich nicht lesen: {error.strerror}.") from error
+        raise InvalidCase(f"Die Datei „{path}“ lässt sich nicht lesen: {_reason(error)}") from error
+    except _Twice as error:
+        raise InvalidCase(
+            f"In der Datei „{path}“ steht „{error.key}“ in Zeile {error.line} zum zweiten Mal. "
+            f"Bitte streichen Sie einen der beiden Einträge."
+        ) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise InvalidCase(
             f"Die Datei „{path}“ ist kein gültiges YAML. Bitte prüfen Sie Einrückung und Zeichen{_place(error)}."
         ) from error
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "Es gibt sie nicht. Bitte prüfen Sie den Namen."
+    if isinstance(error, IsADirectoryError):
+        return "Das ist ein Ordner. Bitte nennen Sie eine Datei darin."
+    if isinstance(error, PermissionError):
+        return "Sie haben dafür keine Berechtigung."
+    return "Der Datenträger meldet einen Fehler."
 
 
 def _place(error: Exception) -> str:

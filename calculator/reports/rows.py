@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from calculator.core import Assumption, Comparison, SystemCosts
+from calculator.core import Assumption, Comparison, CostLine, SystemCosts
 from calculator.core.notation import euro, german
 from calculator.reports.wording import horizon
 
@@ -26,10 +27,11 @@ class YearRow:
 
 @dataclass(frozen=True)
 class ItemRow:
-    """One cost item with its formula and its amounts in the first and the last year."""
+    """One cost item with its formula, the source of its values, and its amounts in the first and the last year."""
 
     label: str
     formula: str
+    source: str
     first: str
     last: str
 
@@ -61,18 +63,23 @@ def key_figures(comparison: Comparison) -> list[tuple[str, str]]:
     return [
         (_("Heizung wird insgesamt günstiger: Betriebsjahr"), ", ".join(crossings) or _("kein Wechsel")),
         (_("Gasheizung minus Wärmepumpe %(horizon)s") % {"horizon": horizon(years)}, euro(comparison.difference_eur)),
-        (_("Förderung der Wärmepumpe"), euro(comparison.subsidy.amount_eur)),
+        (
+            _("Förderung der Wärmepumpe (Recht vom %(month)s)") % {"month": date_format(comparison.as_of, "F Y")},
+            euro(comparison.subsidy.amount_eur),
+        ),
     ]
 
 
 def item_rows(system: SystemCosts) -> list[ItemRow]:
     """Return the items paid once and the items paid every year."""
-    once = [ItemRow(_(line.label), _(line.formula), euro(line.amounts_eur[0]), "") for line in system.one_off]
-    yearly = [
-        ItemRow(_(line.label), _(line.formula), euro(line.amounts_eur[0]), euro(line.amounts_eur[-1]))
-        for line in system.yearly
+    return [
+        *(_item_row(line, last="") for line in system.one_off),
+        *(_item_row(line, last=euro(line.amounts_eur[-1])) for line in system.yearly),
     ]
-    return once + yearly
+
+
+def _item_row(line: CostLine, last: str) -> ItemRow:
+    return ItemRow(_(line.label), _(line.formula), line.source, euro(line.amounts_eur[0]), last)
 
 
 def assumption_rows(comparison: Comparison) -> Iterator[AssumptionRow]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from calculator.core import catalogue
 from calculator.core.notation import euro
+from calculator.services import zone_note
 from tests import builders
 from tests.golden.test_brochure import GOLDEN, comparison_of
 from zones import services
@@ -61,13 +62,16 @@ def test_start_page_offers_all_houses_and_names_the_change_of_law(client: Client
     for house in ("musterhaus-1", "musterhaus-3", "testhaus"):
         assert f'href="/rechner/?haus={house}"' in page
     assert "21. Juli 2026" in page
-    assert "29. Juli 2026" in page
+    assert "heißt seit dem 29. Juli 2026 Gebäudemodernisierungsgesetz" in page
+    assert "10 % ab 2029, 15 % ab 2030, 30 % ab 2035 und 60 % ab 2040" in page
+    assert "Das erste Betriebsjahr ist 2025." in " ".join(page.split())
 
 
 def test_result_names_crossing_difference_and_sources(client: Client) -> None:
     page = get(client, haus="musterhaus-1")
     assert "ab dem 12. Betriebsjahr (2036)" in page
     assert "keine Grundlage" in page
+    assert "Förderung der Wärmepumpe (Recht vom September 2025)" in page
     assert "§ 71 Abs. 9 GEG 2024" in page
     assert "0,201 t/MWh" in page
     assert "2036" in page
@@ -115,6 +119,15 @@ def test_zone_is_carried_over_with_a_fitting_note(client: Client, code: str, par
     assert part in page
     assert f'name="gebiet" value="{code}"' in page
     assert f"haus=musterhaus-1&gebiet={code}" in page
+
+
+@pytest.mark.parametrize(("demonstration", "opening"), [(True, "In dieser Demonstration: "), (False, "")])
+@pytest.mark.django_db
+def test_the_note_says_when_the_zone_is_a_demonstration(*, demonstration: bool, opening: str) -> None:
+    builders.published_city(is_demonstration=demonstration)
+    note = zone_note("DEMO-02")
+    assert note is not None
+    assert note.text.startswith(f"{opening}Der Wärmeplan sieht hier")
 
 
 @pytest.mark.parametrize("code", ["X-9", "\x00", "a" * 999, "'; drop table"])

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.core import Comparison, Inputs, catalogue, compare, load_set
+from calculator.core.case_facts import BROCHURE
+from calculator.core.compare import BROCHURE_SYSTEMS
 from calculator.reports.chart import BOTTOM, HEIGHT, LEFT, RIGHT, WIDTH, chart
-from calculator.reports.rows import year_rows
+from calculator.reports.rows import item_rows, year_rows
 from calculator.reports.wording import verdict
 
 REFERENCE = load_set("referenz-2025-09")
@@ -23,7 +25,7 @@ SAME = {
 
 
 def result_of(**given_values: Any) -> Comparison:
-    return compare(Inputs.of(REFERENCE, given_values), REFERENCE)
+    return compare(Inputs.of(REFERENCE, given_values), BROCHURE, REFERENCE, BROCHURE_SYSTEMS)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +40,13 @@ def result_of(**given_values: Any) -> Comparison:
 )
 def test_verdict(entries: dict[str, int], sentence: str) -> None:
     assert sentence in verdict(result_of(**entries))
+
+
+def test_every_item_names_the_source_of_its_values() -> None:
+    rows = {row.label: row for row in item_rows(result_of(jaz=3).system("heat_pump"))}
+    assert "Eigene Angabe" in rows["Strom"].source
+    assert "Eigene Angabe" not in rows["Wartung"].source
+    assert all("Broschüre" in row.source for row in rows.values())
 
 
 def test_verdict_of_several_crossings_names_the_last() -> None:

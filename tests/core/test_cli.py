@@ -8,12 +8,19 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from calculator.core import compare, presets, to_dict
+from calculator.core import presets, to_dict
 from calculator.core.__main__ import main
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "calculator" / "core"
 MUSTERHAUS = ROOT / "calculator" / "presets" / "musterhaus-1.yaml"
+
+COAL = """
+facts:
+  house: {living_area_m2: 100, build_year: 1970}
+  heating: {kind: coal, year_installed: 1990}
+  dates: {stichtag: 2026-11-23, order_date: 2026-11-23, application_date: 2026-11-23, installation_date: 2026-12-01}
+"""
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -32,9 +39,8 @@ def test_json_fits_schema(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(MUSTERHAUS), "--json"]) == 0
     answer = json.loads(capsys.readouterr().out)
     jsonschema.validate(answer, json.loads((CORE / "comparison.schema.json").read_text(encoding="utf-8")))
-    assert answer["difference_eur"] == "9364.70"
-    case = presets()["musterhaus-1"]
-    assert answer == to_dict(compare(case.inputs(), case.parameters()))
+    assert [system["cumulative_eur"][-1] for system in answer["systems"]] == ["61033.33", "70398.03"]
+    assert answer == to_dict(presets()["musterhaus-1"].compare())
 
 
 @pytest.mark.parametrize(
@@ -52,6 +58,16 @@ def test_json_fits_schema(capsys: pytest.CaptureFixture[str]) -> None:
         ("inputs: {}\nparameter_set: heute", "heute"),
         ("inputs: {}\nparameter_set: [1]", "falsche Form"),
         ("inputs: {}\nhouse: 1", "house"),
+        ("inputs: {}\nsystems: []", "keine Heizung"),
+        ("inputs: {}\nsystems: [steam]", "gas, "),
+        (f"inputs: {{}}\n{COAL}\nsystems: [keep]", "Alte Heizung behalten"),
+        ("inputs: {}\nfacts: {house: {area: 1}}", "area"),
+        ("inputs: {}\nquotes: {gas: 3}", "amount_eur"),
+        ("inputs: {}\nquotes: {gas: [{label: Kessel, amount_eur: -1}]}", "Kessel"),
+        ("inputs: {}\nco2_path: steep", "low, middle, high"),
+        ("inputs: {}\nloan: {interest_percent: 3}", "years"),
+        ("inputs: {}\nloan: {interest_percent: 3, years: 50}", "1 bis 40"),
+        ("inputs: {horizon_years: 21}", ".2045 kein gesicherter Wert"),
     ],
 )
 def test_bad_files_give_a_sentence_and_code_2(

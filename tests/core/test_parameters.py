@@ -11,14 +11,13 @@ import pytest
 import yaml
 
 from calculator.core import ParameterNotCovered, catalogue, load_set
-from calculator.core.parameters import DIRECTORY, Parameter, Record, available_sets
+from calculator.core.parameters import DIRECTORY, available_sets, general
+from calculator.core.records import Parameter, Record
 
 TOPICS = sorted(path for path in DIRECTORY.glob("*/*.yaml") if path.name != "set.yaml")
-PARAMETERS = [
-    pytest.param(parameter, id=f"{name}-{parameter.key}")
-    for name in available_sets()
-    for parameter in load_set(name).parameters.values()
-]
+OWN = {name: [each for each in load_set(name).parameters.values() if each.topic == name] for name in available_sets()}
+ALL = [*general().values(), *(parameter for parameters in OWN.values() for parameter in parameters)]
+PARAMETERS = [pytest.param(parameter, id=f"{parameter.topic}-{parameter.key}") for parameter in ALL]
 
 
 class TextDates(yaml.SafeLoader):
@@ -66,20 +65,21 @@ def test_schema_refuses_a_record_without_source() -> None:
 
 @pytest.mark.parametrize("parameter", PARAMETERS)
 def test_every_day_from_first_to_last_has_one_sourced_value(parameter: Parameter) -> None:
-    day, last = parameter.records[0].valid_from, parameter.records[-1].valid_to
-    assert last is not None
-    while day <= last:
-        holding = [each for each in parameter.records if each.usable and each.covers(day)]
-        assert len(holding) == 1
-        assert holding[0].source
-        day = (holding[0].valid_to or last) + timedelta(days=1)
+    usable = [record for record in parameter.records if record.usable]
+    for record in usable:
+        for day in (record.valid_from, record.valid_to or date(2066, 12, 31)):
+            assert [each for each in usable if each.covers(day)] == [record]
+        assert len(record.source) >= 10
+        following = (record.valid_to or date.max - timedelta(days=1)) + timedelta(days=1)
+        assert record is usable[-1] or parameter.on(following) is not record
 
 
 @pytest.mark.parametrize("parameter", PARAMETERS)
 def test_the_days_outside_raise_a_sentence_with_name_and_date(parameter: Parameter) -> None:
-    last = parameter.records[-1].valid_to
-    assert last is not None
-    for day in (parameter.records[0].valid_from - timedelta(days=1), last + timedelta(days=1)):
+    usable = [record for record in parameter.records if record.usable]
+    ends = [record.valid_to + timedelta(days=1) for record in usable[-1:] if record.valid_to]
+    begins = [record.valid_from - timedelta(days=1) for record in usable[:1]]
+    for day in (*begins, *ends, *([] if usable else [parameter.records[0].valid_from])):
         with pytest.raises(ParameterNotCovered, match=rf"(?s){day:%d\.%m\.%Y}") as caught:
             parameter.on(day)
         assert parameter.name in str(caught.value)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from calculator.core import Comparison, compare, presets
+from calculator.core import Comparison, presets
 from calculator.core.notation import cents
 
 GOLDEN = yaml.safe_load(Path(__file__).with_name("brochure_2025_09.yaml").read_text(encoding="utf-8"))
@@ -19,8 +19,7 @@ FIGURES = [
 
 
 def comparison_of(house: str) -> Comparison:
-    case = presets()[house]
-    return compare(case.inputs(), case.parameters())
+    return presets()[house].compare()
 
 
 def test_all_eighty_figures_are_checked() -> None:

@@ -10,8 +10,8 @@ pytestmark = pytest.mark.django_db
 
 
 def test_facts_of_a_published_zone() -> None:
-    builders.published_city(title="Plan")
-    expected = ZoneFacts("DEMO-02", "Gebiet DEMO-02", Category.WAERMENETZ, "Plan", is_demonstration=True)
+    builders.published_city()
+    expected = ZoneFacts("DEMO-02", "Gebiet DEMO-02", Category.WAERMENETZ, is_demonstration=True)
     assert zone_facts("DEMO-02") == expected
 
 

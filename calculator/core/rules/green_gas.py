@@ -1,27 +1,158 @@
-"""Duty to burn green gas: share by calendar year of delivery (§ 71 Abs. 9 GEG 2024 in the reference set)."""
+"""Duty to burn green fuels: which stairs hold for a heating, and the share in each calendar year of delivery.
 
+The day of installation decides: § 71 Abs. 9 GEG 2024 for heatings from 2024 to 29.07.2026, as long as that law was in
+force; § 43 GModG for those after 29.07.2026. Whether the old stairs go on after their repeal is not settled.
+"""
+
+from collections.abc import Sequence
+from datetime import MAXYEAR, date
 from decimal import Decimal
+from enum import StrEnum
 
-from calculator.core.fields import catalogue
-from calculator.core.inputs import Inputs
+from calculator.core.facts import Facts, House, Technology
+from calculator.core.notation import german
 from calculator.core.parameters import ParameterSet
+from calculator.core.rules.days import months_later
+from calculator.core.rules.kinds import FOSSIL, FOSSIL_BOILERS
 
 PARAMETER = "bio_share_percent"
+GMODG_PARAMETER = "gmodg_43_share_percent"
+GEG_FROM = date(2024, 1, 1)
+GMODG_FROM = date(2026, 7, 29)
+FAILURE_FROM_YEAR = 2028
+SMALL_AREA_FACTOR, AREA_FACTOR = Decimal("1.35"), Decimal("1.2")  # § 82 GModG: AN by living area
+NO_SHARE = Decimal(0)
 
 
-def fields() -> dict[int, str]:
-    """Return the fields of the stairs by the year in which each step begins."""
-    steps = (field for field in catalogue().values() if field.parameter == PARAMETER)
-    return {field.from_year: field.key for field in steps if field.from_year is not None}
+class Stairs(StrEnum):
+    """Which law sets the share of green fuels for a heating."""
+
+    NONE = "none"  # installed before 2024, or burns no fossil fuel
+    GEG = "geg_2024"  # § 71 Abs. 9 GEG 2024
+    OPEN = "open"  # installed under the repealed § 71 Abs. 9 GEG: not settled
+    GMODG = "gmodg"  # § 43 GModG
 
 
-def bio_share(inputs: Inputs, parameters: ParameterSet, year: int) -> Decimal:
-    """Return the share of biogas in a year, 0 to 1.
+class Way(StrEnum):
+    """How § 43 GModG is complied with other than by green fuel."""
 
-    The step that begins in the record's first year can be entered; a step without a field (0 % before the duty) is
-    taken from the parameter set. Raises ``ParameterNotCovered`` outside the set.
+    SOLAR = "solar"  # § 43 Abs. 3
+    VENTILATION = "ventilation"  # § 43 Abs. 4
+    HYBRID = "hybrid"  # § 43 Abs. 5
+    BIOMASS = "biomass"  # § 45
+
+
+def bio_share(technology: Technology, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
+    """Return the share of the fuel that must be green in a year, 0 to 1; see ``bio_shares``."""
+    return bio_shares(technology, facts, parameters, (year,))[0]
+
+
+def bio_shares(
+    technology: Technology, facts: Facts, parameters: ParameterSet, years: Sequence[int]
+) -> tuple[Decimal, ...]:
+    """Return the share of the fuel that must be green in each year, 0 to 1; raises ``ParameterNotCovered``.
+
+    0 as well where the law leaves it open: ``stairs`` tells.
     """
-    record = parameters.in_year(PARAMETER, year)
-    field = fields().get(record.valid_from.year)
-    percent = inputs.value(field) if field else record.value
-    return percent / 100
+    found = stairs(technology, facts, parameters)
+    key = {Stairs.GEG: PARAMETER, Stairs.GMODG: GMODG_PARAMETER}.get(found)
+    if key is None:
+        return (NO_SHARE,) * len(years)
+    spared_until = _spared_until(technology, facts, parameters) if found is Stairs.GMODG else None
+    return tuple(
+        NO_SHARE if spared_until and year <= spared_until else _share(technology, key, facts, parameters, year)
+        for year in years
+    )
+
+
+def _share(technology: Technology, key: str, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
+    first = date(year, 1, 1)  # steps begin on 1 January; only the law itself began within a year, in July 2026
+    share = parameters.on(key, max(first, GMODG_FROM) if key == GMODG_PARAMETER else first).value / 100
+    if key == GMODG_PARAMETER and facts.dates.failure_date and technology is not Technology.KEEP:
+        return _deferred(share, facts, parameters, year)
+    return share
+
+
+def stairs(technology: Technology, facts: Facts, parameters: ParameterSet) -> Stairs:
+    """Return which stairs hold for the heating, by the day of its installation and the law as the set knows it."""
+    if technology is Technology.KEEP:
+        if facts.heating.kind not in FOSSIL_BOILERS:
+            return Stairs.NONE
+        # Only the year is known; the first of January puts 2026 under the law of its first half.
+        return _stairs_on(date(facts.heating.year_installed, 1, 1), parameters)
+    if technology not in FOSSIL:
+        return Stairs.NONE
+    found = _stairs_on(facts.dates.installation_date, parameters)
+    hybrid_before = technology is Technology.HP_GAS_HYBRID and found in (Stairs.GEG, Stairs.OPEN)
+    return Stairs.NONE if hybrid_before else found
+
+
+def way(technology: Technology, facts: Facts, parameters: ParameterSet) -> Way | None:
+    """Return by which way other than green fuel a heating under § 43 GModG complies, or None."""
+    work, day = facts.work, facts.dates.installation_date
+    if technology is Technology.HP_GAS_HYBRID and work.hybrid_heat_pump_share_percent is not None:
+        kind = "alternative" if work.hybrid_alternative else "parallel"
+        least = parameters.on(f"gmodg_43_hybrid_{kind}_percent", day).value
+        return Way.HYBRID if work.hybrid_heat_pump_share_percent >= least else None
+    if technology is Technology.GAS_SOLAR and work.solar_aperture_m2 >= solar_aperture_m2(facts, parameters):
+        return Way.SOLAR
+    if work.biomass_hybrid:
+        return Way.BIOMASS
+    return Way.VENTILATION if work.ventilation_with_recovery else None
+
+
+def steps_in_words(parameters: ParameterSet, key: str = GMODG_PARAMETER) -> str:
+    """Return the steps of the stairs as people read them: ``10 % ab 2029, 15 % ab 2030 und 30 % ab 2035``."""
+    records = parameters.parameter(key).records
+    *first, last = [f"{german(each.value)} % ab {each.valid_from.year}" for each in records if each.value]
+    return f"{', '.join(first)} und {last}"
+
+
+def solar_aperture_m2(facts: Facts, parameters: ParameterSet) -> Decimal:
+    """Return the aperture that § 43 Abs. 3 GModG asks for, in m²; raises ``ParameterNotCovered`` before 29.07.2026."""
+    size = "small" if facts.house.small else "large"
+    record = parameters.on(f"gmodg_43_solar_{size}_m2_per_m2", facts.dates.installation_date)
+    return record.value * usable_area_m2(facts.house)
+
+
+def usable_area_m2(house: House) -> Decimal:
+    """Return the usable area AN, entered or derived from the living area (§ 82 GModG)."""
+    if house.usable_area_m2 is not None:
+        return house.usable_area_m2
+    return house.living_area_m2 * (SMALL_AREA_FACTOR if house.small and house.heated_cellar else AREA_FACTOR)
+
+
+def _stairs_on(installed: date, parameters: ParameterSet) -> Stairs:
+    if installed < GEG_FROM:
+        return Stairs.NONE
+    if installed > GMODG_FROM:
+        return Stairs.GMODG
+    return Stairs.GEG if parameters.as_of < GMODG_FROM else Stairs.OPEN
+
+
+def _spared_until(technology: Technology, facts: Facts, parameters: ParameterSet) -> int | None:
+    """Return the last year in which another way of compliance takes the place of green fuel, or None."""
+    if technology is Technology.KEEP:
+        return None
+    found = way(technology, facts, parameters)
+    if found in (Way.HYBRID, Way.BIOMASS):
+        return MAXYEAR
+    last = parameters.on("gmodg_43_substitute_last_year", facts.dates.installation_date).value
+    return None if found is None else int(last)
+
+
+def _deferred(share: Decimal, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
+    """Return the share of a year after a failure beyond repair (§ 43 Abs. 7), by days of the year.
+
+    Installed in 2028: no duty for twelve months. From 2029: the step of the day of failure for twelve months.
+    """
+    installed, failed = facts.dates.installation_date, facts.dates.failure_date
+    if failed is None or installed.year < FAILURE_FROM_YEAR:
+        return share
+    before = NO_SHARE
+    if installed.year > FAILURE_FROM_YEAR:
+        before = min(parameters.on(GMODG_PARAMETER, max(failed, GMODG_FROM)).value / 100, share)
+    months = int(parameters.on("gmodg_43_failure_grace_months", installed).value)
+    days = (date(year + 1, 1, 1) - date(year, 1, 1)).days
+    spared = min(max((months_later(installed, months) - date(year, 1, 1)).days, 0), days)
+    return (before * spared + share * (days - spared)) / days

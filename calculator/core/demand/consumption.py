@@ -1,0 +1,56 @@
+"""Heat from what the meter says: several years averaged, each corrected to the mean climate of Jena."""
+
+from decimal import Decimal
+
+from calculator.core import arithmetic
+from calculator.core.facts import HeatingKind
+from calculator.core.readings import Reading, Unit
+from calculator.core.site import Site
+
+_KWH_PER = {Unit.GAS_M3: "gas_kwh_m3", Unit.OIL_LITRE: "oil_kwh_litre", Unit.PELLETS_KG: "pellets_kwh_kg"}
+_EFFICIENCY = {
+    Unit.GAS_M3: "old_gas_efficiency_percent",
+    Unit.GAS_KWH: "old_gas_efficiency_percent",
+    Unit.OIL_LITRE: "old_oil_efficiency_percent",
+    Unit.PELLETS_KG: "pellets_efficiency_percent",
+    Unit.ELECTRICITY_KWH: "direct_electric_efficiency_percent",
+    Unit.FERNWAERME_KWH: "fernwaerme_efficiency_percent",
+}
+
+
+def heat_kwh_a(site: Site) -> Decimal:
+    """Return the mean heat of a year; the facts must hold at least one reading."""
+    years = [_heat_of(site, reading) for reading in site.facts.readings]
+    return arithmetic.total(years) / len(years)
+
+
+def persons(site: Site) -> Decimal:
+    """Return how many people live in the house: a fact, or two in each dwelling, to be confirmed."""
+    known, assumed = site.facts.household.persons, 2 * site.facts.house.dwellings
+    number = site.number(Decimal(assumed if known is None else known))
+    return site.derive("persons", "Personen im Haus", "", lambda: number, "Angabe zum Haus", sure=known is not None)
+
+
+def energy_kwh(site: Site, reading: Reading) -> Decimal:
+    """Return what was bought, in kWh (gas by Hs)."""
+    factor = _KWH_PER.get(reading.unit)
+    amount = site.number(reading.amount)
+    return amount * site.value(factor) if factor else amount
+
+
+def _heat_of(site: Site, reading: Reading) -> Decimal:
+    bought = energy_kwh(site, reading)
+    if reading.unit is Unit.ELECTRICITY_KWH and site.facts.heating.kind is HeatingKind.HEAT_PUMP:
+        heat = bought * site.value("old_heat_pump_jaz")
+    else:
+        heat = bought * site.value(_EFFICIENCY[reading.unit]) / 100
+    return _in_mean_year(site, reading, heat)
+
+
+def _in_mean_year(site: Site, reading: Reading, heat: Decimal) -> Decimal:
+    """Correct room heat by degree days; hot water does not depend on the weather."""
+    if reading.degree_days_kd is None:
+        return heat
+    hot_water = arithmetic.smaller(site.value("hot_water_kwh_person_a") * persons(site), heat)
+    factor = site.value("degree_days_mean_kd") / site.number(reading.degree_days_kd)
+    return (heat - hot_water) * factor + hot_water

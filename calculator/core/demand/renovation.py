@@ -1,0 +1,29 @@
+"""Renovation measures: what they save, and what they cost. Savings of several measures multiply."""
+
+from decimal import Decimal
+
+from calculator.core.facts import Measure
+from calculator.core.site import Site
+
+LABELS = {
+    Measure.ROOF: "Dach oder oberste Decke dämmen",
+    Measure.FACADE: "Fassade dämmen",
+    Measure.WINDOWS: "Fenster tauschen",
+    Measure.CELLAR: "Kellerdecke dämmen",
+}
+
+
+def reduced(site: Site, present_kwh_m2a: Decimal, hot_water_kwh_m2a: Decimal) -> Decimal:
+    """Return the demand that is left when the planned measures are done; hot water stays as it is."""
+    if not site.facts.measures or hot_water_kwh_m2a >= present_kwh_m2a:
+        return present_kwh_m2a
+    room_heat = present_kwh_m2a - hot_water_kwh_m2a
+    for measure in site.facts.measures:
+        room_heat = room_heat * (100 - site.value(f"{measure}_saving_percent")) / 100
+    return room_heat + hot_water_kwh_m2a
+
+
+def cost_eur(site: Site, measure: Measure, area_m2: Decimal) -> Decimal:
+    """Return what a measure costs by the area of the part: roof and cellar are as large as one storey."""
+    storeys = site.facts.house.storeys if measure in (Measure.ROOF, Measure.CELLAR) else 1
+    return area_m2 / storeys * site.value(f"{measure}_cost_eur_m2")

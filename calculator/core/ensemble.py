@@ -1,0 +1,204 @@
+"""Many futures at once: the exact model's own formulas on NumPy arrays.
+
+Says how probable it is that one system is cheaper than another, in which band its cost lies, and which assumption
+matters most. Needs NumPy, so it is not part of ``calculator.core`` itself.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import cast
+
+import numpy as np
+
+from calculator.core.compare import entered_rates, every_system
+from calculator.core.costs import costs, eligible_eur
+from calculator.core.facts import Facts, Technology
+from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, draw, one_at_a_time
+from calculator.core.inputs import Co2Path, Inputs
+from calculator.core.parameters import ParameterSet
+from calculator.core.result import Assumption, CostLine, Subsidy
+from calculator.core.rules.subsidy import subsidy
+from calculator.core.site import Site
+from calculator.core.systems import SYSTEMS
+
+# A driver this many standard deviations up or down is its 90 % or 10 % value.
+TENTH = 1.2815515655446004
+_GROWTH = {
+    "gas_price_growth_percent": "gas",
+    "lpg_price_growth_percent": "gas",
+    "electricity_price_growth_percent": "electricity",
+    "oil_price_growth_percent": "oil",
+    "bio_price_growth_percent": "bio",
+    "wood_price_growth_percent": "wood",
+    "heat_price_growth_percent": "heat",
+}
+_LEAST_JAZ, _LEAST_FACTOR = 1.5, 0.3
+_ENOUGH_EUR = Decimal(10**9)
+
+
+@dataclass(frozen=True, eq=False)
+class Ensemble:
+    """Total cost of each system in each future: by system an array of years (0: purchase) by futures, in euros."""
+
+    totals_eur: Mapping[Technology, Array]
+
+    def probability_cheaper(self, one: Technology, other: Technology, year: int) -> float:
+        """Return in what part of the futures one system has cost less than another up to the end of a year."""
+        return float(np.mean(self.totals_eur[one][year] < self.totals_eur[other][year]))
+
+    def band_eur(self, technology: Technology, year: int) -> tuple[float, float, float]:
+        """Return the total cost that 10, 50 and 90 % of the futures stay below."""
+        low, middle, high = np.percentile(self.totals_eur[technology][year], (10, 50, 90))
+        return float(low), float(middle), float(high)
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """How the difference (other minus one, at the end) moves when one assumption takes its 10 and its 90 % value."""
+
+    driver: str
+    label: str
+    low_eur: float
+    high_eur: float
+
+    @property
+    def width_eur(self) -> float:
+        """How far apart both ends are."""
+        return abs(self.high_eur - self.low_eur)
+
+
+def ensemble(
+    inputs: Inputs,
+    facts: Facts,
+    parameters: ParameterSet,
+    systems: Iterable[Technology] | None = None,
+    *,
+    count: int = 10_000,
+    seed: int = SEED,
+) -> Ensemble:
+    """Compute the systems in ``count`` futures; raises ``ParameterNotCovered`` like the exact model."""
+    return run(inputs, facts, parameters, draw(count, seed), systems)
+
+
+def tornado(
+    inputs: Inputs, facts: Facts, parameters: ParameterSet, one: Technology, other: Technology
+) -> tuple[Swing, ...]:
+    """Return what each assumption alone does to the difference of two systems, the strongest first."""
+    totals = run(inputs, facts, parameters, one_at_a_time(TENTH), (one, other)).totals_eur
+    difference = totals[other][-1] - totals[one][-1]
+    swings = (
+        Swing(driver, LABELS[driver], float(difference[number]), float(difference[number + len(DRIVERS)]))
+        for number, driver in enumerate(DRIVERS)
+    )
+    return tuple(sorted(swings, key=lambda swing: swing.width_eur, reverse=True))
+
+
+def run(
+    inputs: Inputs,
+    facts: Facts,
+    parameters: ParameterSet,
+    futures: Futures,
+    systems: Iterable[Technology] | None = None,
+) -> Ensemble:
+    """Compute the systems in given futures."""
+    site = FutureSite(inputs, facts, parameters, futures)
+    wanted = tuple(systems) if systems is not None else every_system(facts)
+    return Ensemble({technology: _totals(site, technology) for technology in wanted})
+
+
+class FutureSite(Site):
+    """A site whose uncertain values are arrays of futures. All numbers are floats; the formulas do not notice."""
+
+    def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet, futures: Futures) -> None:
+        self.futures = futures
+        self._jaz = self._factor("jaz", parameters)
+        self._investment = self._factor("investment", parameters)
+        self._parameters_of_spread = parameters
+        super().__init__(inputs, facts, parameters)
+
+    def number(self, value: Decimal) -> Decimal:
+        """Return a fact as a float."""
+        return cast(Decimal, float(value))
+
+    def prepared(self, assumption: Assumption) -> Assumption:
+        """Return an assumption with its values in all futures."""
+        return replace(assumption, value=cast(Decimal, self._in_futures(assumption)))
+
+    def _in_futures(self, assumption: Assumption) -> Array | float:
+        given: object = assumption.value
+        if isinstance(given, np.ndarray):  # computed from what varies already
+            return given
+        key, value = assumption.key, float(assumption.value)
+        if key in _GROWTH:
+            return value + self._spread(_GROWTH[key])
+        if key == "jaz" or key.endswith("_jaz"):
+            return np.maximum(value * self._jaz, _LEAST_JAZ)
+        if key.endswith(("_cost_factor_eur", "_investment_eur")):
+            return value * self._investment
+        return value
+
+    def number_of_day(self, key: str) -> Decimal | None:
+        """Emissions are not part of the futures."""
+        return None
+
+    def of_every_year(self, key: str) -> tuple[Decimal, ...] | None:
+        """Emissions are not part of the futures."""
+        return None
+
+    def co2_net(self) -> tuple[Decimal, ...]:
+        """Return the CO2 price: the low and the high path are the 10 and the 90 % values around the chosen one."""
+        chosen = np.array([float(price) for price in super().co2_net()])
+        up = np.maximum(self.futures.values["co2"], 0) / TENTH
+        down = np.maximum(-self.futures.values["co2"], 0) / TENTH
+        low, high = (self._path(path, chosen) for path in (Co2Path.LOW, Co2Path.HIGH))
+        years = zip(chosen, np.minimum(low, chosen), np.maximum(high, chosen), strict=True)
+        return tuple(
+            cast(Decimal, np.maximum(mid + up * (top - mid) - down * (mid - least), 0)) for mid, least, top in years
+        )
+
+    def _path(self, path: Co2Path, chosen: Array) -> Array:
+        found = [float(self.parameters.in_year(f"co2_price_{path}_eur_t", year).value) for year in self.years]
+        return np.array(found) if len(found) == len(chosen) else chosen
+
+    def _spread(self, driver: str) -> Array:
+        key = f"spread_{driver}_growth_percent"
+        return self.futures.values[driver] * _stated(self._parameters_of_spread, key)
+
+    def _factor(self, driver: str, parameters: ParameterSet) -> Array:
+        percent = _stated(parameters, f"spread_{driver}_percent")
+        return np.maximum(1 + self.futures.values[driver] * percent / 100, _LEAST_FACTOR)
+
+
+def _stated(parameters: ParameterSet, key: str) -> float:
+    return float(parameters.on(key, parameters.as_of).value)
+
+
+def _totals(site: FutureSite, technology: Technology) -> Array:
+    plan = SYSTEMS[technology].plan(site)
+    computed = costs(plan, site, _granted(site, technology, eligible_eur(plan)))
+    years = np.zeros((len(site.years) + 1, site.futures.count))
+    for line in computed.one_off:
+        years[0] += line.amounts_eur[0]
+    for line in computed.yearly:
+        _add(years, line)
+    for year in range(1, len(years)):
+        years[year] += years[year - 1]
+    return years
+
+
+def _add(years: Array, line: CostLine) -> None:
+    for year, amount in enumerate(line.amounts_eur, start=1):
+        years[year] += amount
+
+
+def _granted(site: FutureSite, technology: Technology, cost_eur: Decimal) -> Subsidy:
+    """Return the subsidy in all futures: fixed parts, and a rate on the cost up to the highest eligible cost."""
+    most = subsidy(technology, _ENOUGH_EUR, site.facts_for(technology), site.parameters, entered_rates(site.inputs))
+    if not most.eligible_eur:
+        return most
+    fixed = float(sum((item.amount_eur for item in most.items if item.granted), Decimal(0)))
+    cap = float(most.eligible_eur)
+    rate = (float(most.amount_eur) - fixed) / cap
+    counted = np.minimum(np.asarray(cost_eur, dtype=np.float64), cap)
+    return replace(most, amount_eur=cast(Decimal, fixed * (counted > 0) + rate * counted))

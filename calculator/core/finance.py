@@ -1,0 +1,146 @@
+"""Investment appraisal by VDI 2067 Blatt 1: capital value, annuity, residual value, replacement; and a loan.
+
+Payments of a year count at its end, the purchase at the start. Percentages are 0 to 100, amounts euros.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+from itertools import accumulate
+
+from calculator.core.errors import InvalidInput
+from calculator.core.result import CostLine, Evaluation, LoanPlan, SystemCosts
+
+MONTHS = 12
+_MOST_YEARS, _MOST_INTEREST = 40, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """A loan with equal monthly payments for what is left after the subsidy (or for a part of it)."""
+
+    interest_percent: Decimal
+    years: int
+    amount_eur: Decimal | None = None
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.years <= _MOST_YEARS:
+            raise _wrong("loan_years", "Laufzeit des Kredits", "Term of the loan", "1 bis 40 Jahre")
+        if not 0 <= self.interest_percent <= _MOST_INTEREST:
+            raise _wrong("loan_interest_percent", "Zins des Kredits", "Interest of the loan", "0 bis 20 %")
+        if self.amount_eur is not None and self.amount_eur < 0:
+            raise _wrong("loan_amount_eur", "Betrag des Kredits", "Amount of the loan", "0 € und mehr")
+
+
+@lru_cache
+def annuity_factor(interest_percent: Decimal, years: int) -> Decimal:
+    """Return the part of a present sum that is paid in each of the years: a = q^T (q − 1) / (q^T − 1)."""
+    if interest_percent == 0:
+        return Decimal(1) / years
+    q = 1 + interest_percent / 100
+    return q**years * (q - 1) / (q**years - 1)
+
+
+def cash_value_factor(growth_percent: Decimal, interest_percent: Decimal, years: int) -> Decimal:
+    """Return the present value of a payment of 1 in the first year that grows: b = (1 − (r/q)^T) / (q − r)."""
+    q, r = 1 + interest_percent / 100, 1 + growth_percent / 100
+    return years / q if q == r else (1 - (r / q) ** years) / (q - r)
+
+
+def present_value(amounts: Sequence[Decimal], interest_percent: Decimal) -> Decimal:
+    """Return the present value of amounts at the end of each year."""
+    discount = 1 / (1 + interest_percent / 100)
+    worth = Decimal(0)
+    for amount in reversed(amounts):
+        worth = (worth + amount) * discount
+    return worth
+
+
+def residual_eur(system: SystemCosts, years: int) -> Decimal:
+    """Return what the things bought last are still worth at the end, not yet discounted: linear over their life."""
+    once = (_left(line, 1, line.amounts_eur[0], years) for line in system.one_off if _lasts(line, years))
+    again = (_left(line, *_last_bought(line), years) for line in system.yearly if line.life_years)
+    return sum((*once, *again), Decimal(0))
+
+
+def _lasts(line: CostLine, years: int) -> bool:
+    return line.life_years is not None and line.life_years >= years
+
+
+def _last_bought(line: CostLine) -> tuple[int, Decimal]:
+    return max((year, amount) for year, amount in enumerate(line.amounts_eur, start=1) if amount or year == 1)
+
+
+def _left(line: CostLine, year: int, amount_eur: Decimal, years: int) -> Decimal:
+    life = line.life_years or 1
+    used = years - (year - 1)
+    return amount_eur * max(life - used, 0) / life
+
+
+def payment_eur_month(amount_eur: Decimal, loan: Loan) -> Decimal:
+    """Return the equal monthly payment of a loan."""
+    return amount_eur * annuity_factor(loan.interest_percent / MONTHS, loan.years * MONTHS)
+
+
+def evaluate(
+    system: SystemCosts, interest_percent: Decimal, inflation_percent: Decimal, loan: Loan | None = None
+) -> Evaluation:
+    """Return the appraisal of a system, without what only a reference can tell; see ``against``."""
+    years = len(system.yearly_eur)
+    residual = residual_eur(system, years)
+    capital = _capital_value(system, interest_percent, residual)
+    return Evaluation(
+        key=system.key,
+        capital_value_eur=capital,
+        annuity_eur=capital * annuity_factor(interest_percent, years),
+        residual_value_eur=residual,
+        first_month_eur=_first_month(system, loan),
+        real_cumulative_eur=_real(system, inflation_percent),
+        co2_total_t=sum(system.co2_t, Decimal(0)) if system.co2_t else None,
+        eur_per_tonne_avoided=None,
+        loan=_loan(system, loan),
+    )
+
+
+def against(reference: Evaluation, evaluation: Evaluation, years: int) -> Evaluation:
+    """Return the appraisal with extra annuity by tonne avoided a year; None stays where nothing is avoided."""
+    if reference.co2_total_t is None or evaluation.co2_total_t is None:
+        return evaluation
+    avoided = (reference.co2_total_t - evaluation.co2_total_t) / years
+    if avoided <= 0:
+        return evaluation
+    extra = evaluation.annuity_eur - reference.annuity_eur
+    return replace(evaluation, eur_per_tonne_avoided=extra / avoided)
+
+
+def _capital_value(system: SystemCosts, interest_percent: Decimal, residual: Decimal) -> Decimal:
+    left = residual / (1 + interest_percent / 100) ** len(system.yearly_eur) if residual else residual
+    return system.net_investment_eur + present_value(system.yearly_eur, interest_percent) - left
+
+
+def _real(system: SystemCosts, inflation_percent: Decimal) -> tuple[Decimal, ...]:
+    discount, level, real = 1 / (1 + inflation_percent / 100), Decimal(1), []
+    for amount in system.yearly_eur:
+        level *= discount
+        real.append(amount * level)
+    return tuple(accumulate(real, initial=system.net_investment_eur))[1:]
+
+
+def _loan(system: SystemCosts, loan: Loan | None) -> LoanPlan | None:
+    if loan is None:
+        return None
+    amount = system.net_investment_eur if loan.amount_eur is None else min(loan.amount_eur, system.net_investment_eur)
+    monthly = payment_eur_month(amount, loan)
+    return LoanPlan(amount, loan.interest_percent, loan.years, monthly, monthly * MONTHS * loan.years - amount)
+
+
+def _first_month(system: SystemCosts, loan: Loan | None) -> Decimal:
+    """Return the mean monthly burden of the first year: running cost, and the payment of the loan if there is one."""
+    plan = _loan(system, loan)
+    return system.yearly_eur[0] / MONTHS + (plan.monthly_eur if plan else 0)
+
+
+def _wrong(field: str, label: str, english: str, allowed: str) -> InvalidInput:
+    why = "Der Wert liegt außerhalb des erlaubten Bereichs."
+    return InvalidInput(field, label, f"Erlaubt sind {allowed}.", why, f"{english}: out of range. Allowed: {allowed}.")

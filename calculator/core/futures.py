@@ -1,0 +1,74 @@
+"""Draws futures: correlated normal numbers for everything that nobody knows, from a fixed seed."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+SEED = 20250930
+
+# Price growth of a future lies this many standard deviations from the set's own value; JAZ and purchase are factors.
+DRIVERS = ("gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment")
+LABELS = {
+    "gas": "Gaspreis",
+    "electricity": "Strompreis",
+    "oil": "Ölpreis",
+    "bio": "Preis grüner Brennstoffe",
+    "wood": "Holzpreis",
+    "heat": "Preis für Netzwärme",
+    "co2": "CO₂-Preis",
+    "jaz": "Jahresarbeitszahl",
+    "investment": "Anschaffung",
+}
+# Assumed: energy prices move together; JAZ and purchase stand alone.
+CORRELATION: dict[tuple[str, str], float] = {
+    ("gas", "electricity"): 0.5,
+    ("gas", "oil"): 0.7,
+    ("gas", "bio"): 0.5,
+    ("gas", "wood"): 0.3,
+    ("gas", "heat"): 0.6,
+    ("electricity", "oil"): 0.4,
+    ("electricity", "heat"): 0.4,
+    ("electricity", "bio"): 0.3,
+    ("oil", "bio"): 0.4,
+    ("oil", "wood"): 0.3,
+    ("oil", "heat"): 0.4,
+    ("bio", "wood"): 0.4,
+    ("bio", "heat"): 0.3,
+    ("wood", "heat"): 0.2,
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Futures:
+    """Standard normal numbers, one array for each driver; 0 is what the exact model assumes."""
+
+    values: dict[str, Array]
+
+    @property
+    def count(self) -> int:
+        """How many futures there are."""
+        return len(next(iter(self.values.values())))
+
+
+def draw(count: int, seed: int = SEED) -> Futures:
+    """Draw futures; the same seed always gives the same ones."""
+    numbers = np.random.default_rng(seed).standard_normal((len(DRIVERS), count))
+    correlated = np.linalg.cholesky(correlation()) @ numbers
+    return Futures(dict(zip(DRIVERS, correlated, strict=True)))
+
+
+def one_at_a_time(size: float) -> Futures:
+    """Return, for each driver, a future in which it alone is low and one in which it alone is high."""
+    rows = np.vstack([np.eye(len(DRIVERS)) * -size, np.eye(len(DRIVERS)) * size]).T
+    return Futures({driver: rows[number].copy() for number, driver in enumerate(DRIVERS)})
+
+
+def correlation() -> Array:
+    """Return the correlation matrix of the drivers."""
+    matrix = np.eye(len(DRIVERS))
+    for (one, other), value in CORRELATION.items():
+        first, second = DRIVERS.index(one), DRIVERS.index(other)
+        matrix[first, second] = matrix[second, first] = value
+    return matrix

@@ -1,0 +1,136 @@
+"""Dated records: every legal or price figure with the days on which it holds, unit and source."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+from calculator.core.errors import ParameterNotCovered, PriceNotOverridable
+
+# The folders of the general parameters.
+LAW, PRICES, FACTORS, TECHNOLOGY = "law", "prices", "factors", "technology"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a scale: holds from its start upwards; ``above``: only for what is greater than the start."""
+
+    start: Decimal
+    value: Decimal
+    above: bool
+
+    def reached(self, amount: Decimal) -> bool:
+        """Whether the step begins at or below the amount."""
+        return amount > self.start if self.above else amount >= self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One value with the days on which it holds (both inclusive; ``valid_to`` None: no known end).
+
+    A ``scale`` gives several values by an amount, such as an income; ``value`` is then its first step.
+    """
+
+    valid_from: date
+    valid_to: date | None
+    value: Decimal
+    unit: str
+    source: str
+    certainty: str
+    checked_on: date
+    review_by: date | None
+    status: str
+    scale: tuple[Step, ...] = ()
+
+    @property
+    def usable(self) -> bool:
+        """Whether a calculation may use the record: neither a draft nor an open question."""
+        return self.status == "final" and self.certainty != "open"
+
+    def covers(self, on: date) -> bool:
+        """Whether the value holds on the day."""
+        return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
+
+    def at(self, amount: Decimal) -> Decimal:
+        """Return the value of the last step that the amount reaches; without a scale the one value."""
+        reached = [step.value for step in self.scale if step.reached(amount)]
+        return reached[-1] if reached else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """All records of one figure. The usable ones follow each other without gap or overlap.
+
+    ``topic`` is the folder it comes from; ``override_from``: first day on which staff may replace a price (None: its
+    own first day). Raises ValueError when built from records that do not fit.
+    """
+
+    key: str
+    name: str
+    records: tuple[Record, ...]
+    topic: str = LAW
+    override_from: date | None = None
+
+    def __post_init__(self) -> None:
+        for earlier, later in pairwise(record for record in self.records if record.usable):
+            expected = earlier.valid_to + timedelta(days=1) if earlier.valid_to else None
+            if later.valid_from != expected:
+                raise ValueError(f"{self.key}: record from {later.valid_from} leaves a gap or overlaps")
+        for record in self.records:
+            if not record.source or (record.valid_to and record.valid_to < record.valid_from):
+                raise ValueError(f"{self.key}: record from {record.valid_from} has no source or ends before it begins")
+
+    def on(self, day: date) -> Record:
+        """Return the usable record of a day; raises ``ParameterNotCovered`` outside the covered range."""
+        for record in self.records:  # asked a thousand times a comparison: cheapest question first
+            if record.valid_from <= day and record.covers(day) and record.usable:
+                return record
+        unsettled = self.unsettled_on(day)
+        why = f" Ungeklärt ist noch: {unsettled.source}." if unsettled else ""
+        raise ParameterNotCovered(
+            f"Für „{self.name}“ liegt am {day:%d.%m.%Y} kein gesicherter Wert vor.{why} "
+            f"Bitte wählen Sie einen anderen Zeitraum oder einen anderen Parametersatz."
+        )
+
+    def unsettled_on(self, day: date) -> Record | None:
+        """Return the draft or open question of a day, if there is one. It is for showing, never for calculating."""
+        return next((record for record in self.records if not record.usable and record.covers(day)), None)
+
+
+def overlaid(parameter: Parameter, records: Sequence[Record]) -> Parameter:
+    """Return a price with records laid over its own, each for its own days; later ones win over earlier ones.
+
+    Raises ``PriceNotOverridable`` if the parameter is law, a factor or an assumption of the model, or if a record
+    reaches beyond the days that the parameter covers.
+    """
+    kept = list(parameter.records)
+    for record in records:
+        _check_overridable(parameter, record)
+        kept = [part for old in kept for part in _without(old, record)] + [record]
+    return replace(parameter, records=tuple(sorted(kept, key=lambda record: record.valid_from)))
+
+
+def _check_overridable(parameter: Parameter, record: Record) -> None:
+    usable = [own for own in parameter.records if own.usable]
+    if parameter.topic != PRICES or not usable:
+        raise PriceNotOverridable(
+            f"„{parameter.name}“ ist kein Preis. Nur Preise und Tarife lassen sich ersetzen, Recht und Faktoren nicht."
+        )
+    first, last = parameter.override_from or usable[0].valid_from, usable[-1].valid_to
+    if record.valid_to is not None and record.valid_to < record.valid_from:
+        raise PriceNotOverridable("„gilt bis“ darf nicht vor „gilt ab“ liegen.")
+    if record.valid_from < first:
+        raise PriceNotOverridable(f"„{parameter.name}“ lässt sich erst für Tage ab dem {first:%d.%m.%Y} ersetzen.")
+    if last is not None and (record.valid_to is None or record.valid_to > last):
+        raise PriceNotOverridable(f"„{parameter.name}“ lässt sich nur für Tage bis zum {last:%d.%m.%Y} ersetzen.")
+
+
+def _without(old: Record, new: Record) -> Iterator[Record]:
+    """Yield what is left of a record before and after the days of another."""
+    day = timedelta(days=1)
+    if old.valid_from < new.valid_from:
+        end = new.valid_from - day
+        yield replace(old, valid_to=end if old.valid_to is None else min(old.valid_to, end))
+    if new.valid_to is not None and (old.valid_to is None or old.valid_to > new.valid_to):
+        yield replace(old, valid_from=max(old.valid_from, new.valid_to + day))

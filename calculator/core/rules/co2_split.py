@@ -1,0 +1,163 @@
+"""Who pays the CO2 cost of a rented dwelling: CO2KostAufG by stage, and § 5a for heatings under § 43 GModG."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from calculator.core.errors import InvalidInput
+from calculator.core.notation import cents, german, rounded
+from calculator.core.parameters import ParameterSet
+
+NOTHING, HALF = Decimal(0), Decimal(50)
+PRICE_KEY, KG_PER_T = "co2kostaufg_price_eur_t", 1000
+GRID_AND_CO2_FROM, BIO_FROM = 2028, 2029  # § 5a CO2KostAufG
+LABELS = {"co2": "CO₂-Kosten", "grid": "Gasnetzentgelt", "bio": "Grüne Brennstoffe", "other": "Übrige Heizkosten"}
+NORM, NORM_5A = "§§ 5 bis 7 CO2KostAufG", "§ 5a CO2KostAufG"
+
+
+class Restriction(StrEnum):
+    """Public law that keeps the landlord from improving envelope or heating, such as Denkmalschutz (§ 9)."""
+
+    NONE = "none"
+    ONE = "one"  # envelope or heating: the landlord's share is halved
+    BOTH = "both"  # envelope and heating: the landlord pays nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FuelBill:
+    """What heating costs in one calendar year, in euros with VAT; ``other_eur`` is everything that is never split.
+
+    ``bio_percent`` is the share of green fuel, ``bio_eur`` its whole cost. ``section_43``: a heating under § 43 GModG
+    to which § 5a applies. ``gas_stove``: gas is used for cooking too, the tenant has his own contract.
+    """
+
+    year: int
+    area_m2: Decimal
+    co2_kg: Decimal
+    co2_eur: Decimal
+    other_eur: Decimal = NOTHING
+    grid_eur: Decimal = NOTHING
+    bio_eur: Decimal = NOTHING
+    bio_percent: Decimal = NOTHING
+    section_43: bool = False
+    gas_stove: bool = False
+    residential: bool = True
+    restriction: Restriction = Restriction.NONE
+
+    def __post_init__(self) -> None:
+        if self.area_m2 <= 0:
+            raise InvalidInput(
+                "area_m2", "Wohnfläche", "Erlaubt sind Werte über 0 m².", "Ohne Fläche gibt es keine Stufe.",
+                "Living area: without an area there is no stage. Allowed is more than 0 m².",
+            )  # fmt: skip
+        for name in ("co2_kg", "co2_eur", "other_eur", "grid_eur", "bio_eur", "bio_percent"):
+            if getattr(self, name) < 0:
+                raise InvalidInput(
+                    name, "Heizkosten", "Erlaubt sind Werte ab 0.", "Negative Kosten gibt es nicht.",
+                    f"Heating cost ({name}): cost is never negative. Allowed is 0 or more.",
+                )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SplitItem:
+    """One kind of cost: what the tenant and the landlord pay in a year, in euros, why, and the norm."""
+
+    key: str
+    label: str
+    tenant_eur: Decimal
+    landlord_eur: Decimal
+    reason: str
+    norm: str
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The whole bill of a year, item by item. Tenant and landlord together pay exactly the bill."""
+
+    year: int
+    co2_kg_m2: Decimal
+    items: tuple[SplitItem, ...]
+
+    @property
+    def tenant_eur(self) -> Decimal:
+        """What the tenant pays in the year."""
+        return sum((item.tenant_eur for item in self.items), NOTHING)
+
+    @property
+    def landlord_eur(self) -> Decimal:
+        """What the landlord pays in the year."""
+        return sum((item.landlord_eur for item in self.items), NOTHING)
+
+
+def split(bill: FuelBill, parameters: ParameterSet) -> Split:
+    """Return who pays what; the accounting year decides. Raises ``ParameterNotCovered`` before 2023."""
+    kg_m2 = rounded(bill.co2_kg / bill.area_m2, 1)
+    items = [_co2(bill, kg_m2, parameters)]
+    if bill.grid_eur:
+        items.append(_grid(bill, parameters))
+    if bill.bio_eur:
+        items.append(_bio(bill, parameters))
+    if bill.other_eur:
+        reason = "Diese Kosten trägt, wer die Heizung nutzt."
+        items.append(SplitItem("other", LABELS["other"], bill.other_eur, NOTHING, reason, "§ 556 BGB"))
+    return Split(bill.year, kg_m2, tuple(items))
+
+
+def charged_co2_eur(co2_kg: Decimal, year: int, parameters: ParameterSet) -> Decimal | None:
+    """Return the CO2 cost that a bill of a year states by § 4, with VAT; None while its price is not known yet."""
+    day = date(year, 1, 1)
+    price = next((each for each in parameters.parameter(PRICE_KEY).records if each.usable and each.covers(day)), None)
+    if price is None:
+        return None
+    vat = 1 + parameters.on("co2_vat_percent", day).value / 100
+    return co2_kg / KG_PER_T * price.value * vat
+
+
+def _co2(bill: FuelBill, kg_m2: Decimal, parameters: ParameterSet) -> SplitItem:
+    percent = parameters.in_year("co2kostaufg_landlord_percent", bill.year).at(kg_m2)
+    reason, norm = f"Stufe bei {german(kg_m2)} kg CO₂ je m² im Jahr: Vermieter {german(percent)} %.", NORM
+    if _halved(bill, GRID_AND_CO2_FROM):
+        percent = parameters.in_year("co2kostaufg_5a_grid_co2_landlord_percent", bill.year).value
+        reason, norm = "Heizung nach § 43 GModG: die CO₂-Kosten werden geteilt.", NORM_5A
+    elif not bill.residential:
+        percent, reason, norm = HALF, "Kein Wohngebäude: die CO₂-Kosten werden geteilt.", "§ 8 CO2KostAufG"
+    percent, limited = _restricted(percent, bill.restriction)
+    if bill.gas_stove:
+        percent *= 1 - parameters.in_year("co2kostaufg_gas_stove_percent", bill.year).value / 100
+        limited += " Für das Kochen mit Gas werden 5 % abgezogen."
+    return _item("co2", bill.co2_eur, percent, reason + limited, norm)
+
+
+def _restricted(percent: Decimal, restriction: Restriction) -> tuple[Decimal, str]:
+    if restriction is Restriction.BOTH:
+        return NOTHING, " Öffentliches Recht verhindert Hülle und Heizung: der Vermieter zahlt nichts (§ 9)."
+    if restriction is Restriction.ONE:
+        return percent / 2, " Öffentliches Recht verhindert Hülle oder Heizung: sein Anteil ist halbiert (§ 9)."
+    return percent, ""
+
+
+def _grid(bill: FuelBill, parameters: ParameterSet) -> SplitItem:
+    if not _halved(bill, GRID_AND_CO2_FROM):
+        return _item("grid", bill.grid_eur, NOTHING, "Gehört zu den Heizkosten des Mieters.", "§ 556 BGB")
+    percent = parameters.in_year("co2kostaufg_5a_grid_co2_landlord_percent", bill.year).value
+    return _item("grid", bill.grid_eur, percent, "Heizung nach § 43 GModG: das Entgelt wird geteilt.", NORM_5A)
+
+
+def _bio(bill: FuelBill, parameters: ParameterSet) -> SplitItem:
+    if not _halved(bill, BIO_FROM):
+        return _item("bio", bill.bio_eur, NOTHING, "Gehört zu den Heizkosten des Mieters.", "§ 556 BGB")
+    limit = parameters.in_year("co2kostaufg_5a_bio_share_percent", bill.year).value
+    counted = min(limit / bill.bio_percent, Decimal(1)) if bill.bio_percent else Decimal(1)
+    percent = parameters.in_year("co2kostaufg_5a_bio_landlord_percent", bill.year).value * counted
+    reason = f"Heizung nach § 43 GModG: bis zu einem Anteil von {german(limit)} % werden die Kosten geteilt."
+    return _item("bio", bill.bio_eur, percent, reason, NORM_5A)
+
+
+def _halved(bill: FuelBill, first_year: int) -> bool:
+    return bill.section_43 and bill.residential and bill.year >= first_year
+
+
+def _item(key: str, cost_eur: Decimal, landlord_percent: Decimal, reason: str, norm: str) -> SplitItem:
+    landlord = cents(cost_eur * landlord_percent / 100)
+    return SplitItem(key, LABELS[key], cost_eur - landlord, landlord, reason, norm)

@@ -1,0 +1,50 @@
+"""Ergänzungskredit of the KfW (358 and 359), which follows a granted Heizungsförderung or BAFA grant."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculator.core.facts import Facts
+from calculator.core.notation import german
+from calculator.core.parameters import ParameterSet
+from calculator.core.rules.beg_case import NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class LoanOffer:
+    """The loan one may ask for: programme, highest amount, effective interest, and what waiting costs."""
+
+    programme: str
+    granted: bool
+    max_eur: Decimal
+    interest_percent: Decimal
+    fee_percent_month: Decimal
+    free_months: int
+    reason: str
+    norm: str
+
+
+def loan_offer(cost_eur: Decimal, grant_eur: Decimal, facts: Facts, parameters: ParameterSet) -> LoanOffer:
+    """Return the loan for what the grant leaves; raises ``ParameterNotCovered`` before 24.07.2026."""
+    day, household = facts.dates.application_date, facts.household
+    limit = parameters.on("kfw_loan_low_income_eur", day)
+    income = household.taxable_income_eur
+    low = income is not None and income <= limit.value and bool(facts.house.self_used_dwellings)
+    programme = "358" if low else "359"
+    interest = parameters.on(f"kfw_{programme}_interest_percent", day)
+    cap = parameters.on("kfw_loan_max_per_dwelling_eur", day).value * facts.house.affected_dwellings
+    if low:
+        reason = f"Selbst genutzt und höchstens {german(limit.value)} € Haushaltseinkommen: zinsgünstiger Kredit."
+    else:
+        reason = "Kredit ohne Zinsvorteil: Einkommen über der Grenze, nicht angegeben, oder nicht selbst genutzt."
+    if not grant_eur:
+        reason = "Den Kredit gibt es nur zu einer bewilligten Förderung."
+    return LoanOffer(
+        programme=programme,
+        granted=bool(grant_eur),
+        max_eur=min(max(cost_eur - grant_eur, NOTHING), cap) if grant_eur else NOTHING,
+        interest_percent=interest.value,
+        fee_percent_month=parameters.on("kfw_loan_commitment_fee_percent_month", day).value,
+        free_months=int(parameters.on("kfw_loan_commitment_free_months", day).value),
+        reason=reason,
+        norm=interest.source,
+    )

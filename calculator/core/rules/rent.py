@@ -1,0 +1,152 @@
+"""Rent increase after modernisation: §§ 559, 559a, 559c, 559e and 559f BGB with their caps."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from calculator.core.errors import InvalidInput
+from calculator.core.facts import Facts, Technology
+from calculator.core.notation import german
+from calculator.core.parameters import ParameterSet
+from calculator.core.rules.kinds import HEAT_PUMPS
+
+NOTHING, ALL, MONTHS = Decimal(0), Decimal(100), 12
+NEW_NORM_FROM = date(2026, 7, 29)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modernisation:
+    """What the landlord has done: cost and grant for the dwellings that it reaches, in euros.
+
+    ``technology`` None: a measure at the envelope. ``repair_eur``: part of the cost that a repair would have cost
+    anyway. ``raised_eur_m2``: increases by §§ 559 ff. in the last six years, ``raised_for_heating_eur_m2`` those of
+    them for a heating.
+    """
+
+    cost_eur: Decimal
+    grant_eur: Decimal = NOTHING
+    technology: Technology | None = None
+    repair_eur: Decimal = NOTHING
+    raised_eur_m2: Decimal = NOTHING
+    raised_for_heating_eur_m2: Decimal = NOTHING
+
+    def __post_init__(self) -> None:
+        amounts = (self.cost_eur, self.grant_eur, self.repair_eur, self.raised_eur_m2, self.raised_for_heating_eur_m2)
+        if min(amounts) < 0 or self.grant_eur > self.cost_eur:
+            raise InvalidInput(
+                "grant_eur", "Förderung", "Erlaubt sind Beträge von 0 bis zu den Kosten der Maßnahme.",
+                "Förderung und Kosten passen nicht zusammen.",
+                "Grant: grant and cost do not fit. Allowed is 0 up to the cost of the measure.",
+            )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class RentIncrease:
+    """One lawful way to raise the rent: the increase in €/m² a month, before and after the caps, and why."""
+
+    key: str
+    label: str
+    uncapped_eur_m2: Decimal
+    increase_eur_m2: Decimal
+    reasons: tuple[str, ...]
+    norm: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    work: Modernisation
+    facts: Facts
+    parameters: ParameterSet
+    day: date
+
+    def value(self, key: str) -> Decimal:
+        return self.parameters.on(key, self.day).value
+
+    @property
+    def own_cost_eur(self) -> Decimal:
+        """Cost that the grant leaves (§ 559a)."""
+        return self.work.cost_eur - self.work.grant_eur
+
+
+def rent_increases(work: Modernisation, facts: Facts, parameters: ParameterSet, day: date) -> tuple[RentIncrease, ...]:
+    """Return the lawful increases, the highest first; ``day``: when the declaration reaches the tenant.
+
+    Raises ``ParameterNotCovered`` before 2024.
+    """
+    case = _Case(work, facts, parameters, day)
+    found = [_plain(case), *_simplified(case), *_subsidised(case)]
+    return tuple(sorted(found, key=lambda each: each.increase_eur_m2, reverse=True))
+
+
+def countable_percent(
+    technology: Technology | None, facts: Facts, parameters: ParameterSet, day: date
+) -> tuple[Decimal, str]:
+    """Return how much of the cost of a heat pump counts, with the reason (§ 71o GEG, since 29.07.2026 § 559f BGB)."""
+    norm = "§ 559f BGB" if day >= NEW_NORM_FROM else "§ 71o GEG 2024"
+    if technology not in HEAT_PUMPS:
+        return ALL, ""
+    least = parameters.on("bgb_heat_pump_min_jaz", day).value
+    if facts.work.jaz is not None and facts.work.jaz >= least:
+        return ALL, f"Jahresarbeitszahl mindestens {german(least)}: die vollen Kosten zählen ({norm})."
+    if facts.house.build_year > parameters.on("bgb_heat_pump_build_year", day).value:
+        return ALL, f"Gebäude von 1997 oder jünger: kein Nachweis der Jahresarbeitszahl nötig ({norm})."
+    flow, limit = facts.house.flow_temperature_c, parameters.on("bgb_heat_pump_flow_temperature_c", day).value
+    if flow is not None and flow <= limit:
+        return ALL, f"Vorlauf höchstens {german(limit)} °C: kein Nachweis der Jahresarbeitszahl nötig ({norm})."
+    percent = parameters.on("bgb_heat_pump_reduced_percent", day).value
+    return percent, f"Ohne Nachweis der Jahresarbeitszahl zählen nur {german(percent)} % der Kosten ({norm})."
+
+
+def affected_area_m2(facts: Facts) -> Decimal:
+    """Return the living area of the dwellings that the measure reaches."""
+    return facts.house.living_area_m2 * facts.house.affected_dwellings / facts.house.dwellings
+
+
+def _plain(case: _Case) -> RentIncrease:
+    cost = max(case.own_cost_eur - case.work.repair_eur, NOTHING)
+    reason = "Förderung und ersparte Reparaturen sind abgezogen (§ 559 Abs. 2, § 559a BGB)."
+    return _increase(case, "559", case.value("bgb_559_percent"), cost, reason)
+
+
+def _simplified(case: _Case) -> Iterator[RentIncrease]:
+    """Yield the simplified procedure, which is open up to a cost per dwelling."""
+    if case.work.cost_eur / case.facts.house.affected_dwellings > case.value("bgb_559c_max_cost_eur"):
+        return
+    percent = case.value("bgb_559c_maintenance_percent")
+    reason = f"Vereinfachtes Verfahren: pauschal {german(percent)} % für Erhaltung abgezogen (§ 559c BGB)."
+    yield _increase(case, "559c", case.value("bgb_559_percent"), case.own_cost_eur * (100 - percent) / 100, reason)
+
+
+def _subsidised(case: _Case) -> Iterator[RentIncrease]:
+    """Yield the increase after a subsidised heating: a higher rate on a lower cost."""
+    if case.work.technology is None or not case.work.grant_eur:
+        return
+    percent = case.value("bgb_559e_maintenance_percent")
+    reason = f"Förderung abgezogen, dann pauschal {german(percent)} % für Erhaltung (§ 559e BGB)."
+    yield _increase(case, "559e", case.value("bgb_559e_percent"), case.own_cost_eur * (100 - percent) / 100, reason)
+
+
+def _increase(case: _Case, key: str, rate_percent: Decimal, cost_eur: Decimal, reason: str) -> RentIncrease:
+    percent, why = countable_percent(case.work.technology, case.facts, case.parameters, case.day)
+    yearly = cost_eur * percent / 100 * rate_percent / 100
+    uncapped = yearly / affected_area_m2(case.facts) / MONTHS
+    cap, cap_words = _cap(case)
+    reasons = (reason, *([why] if why else []), *([cap_words] if uncapped > cap else []))
+    norm = f"§ {key} BGB"
+    return RentIncrease(key, f"Mieterhöhung nach {norm}", uncapped, min(uncapped, cap), reasons, norm)
+
+
+def _cap(case: _Case) -> tuple[Decimal, str]:
+    rent = case.facts.household.rent_eur_m2
+    low = rent is not None and rent < case.value("bgb_559_low_rent_eur_m2")
+    cap = case.value("bgb_559_cap_low_rent_eur_m2" if low else "bgb_559_cap_eur_m2")
+    left = max(cap - case.work.raised_eur_m2, NOTHING)
+    words = f"Kappung: höchstens {german(cap)} €/m² im Monat in sechs Jahren (§ 559 Abs. 3a BGB)."
+    if case.work.technology is None:
+        return left, words
+    heating_cap = case.value("bgb_559_heating_cap_eur_m2")
+    heating_left = max(heating_cap - case.work.raised_for_heating_eur_m2, NOTHING)
+    if heating_left > left:
+        return left, words
+    return heating_left, f"Kappung: für eine Heizung höchstens {german(heating_cap)} €/m² im Monat in sechs Jahren."

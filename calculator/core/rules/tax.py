@@ -1,0 +1,86 @@
+"""Steuerermäßigung nach § 35c EStG: the alternative to a grant, never both for the same measure."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculator.core.facts import Facts, Technology
+from calculator.core.notation import cents
+from calculator.core.parameters import ParameterSet
+from calculator.core.rules.beg_base import ELIGIBLE
+from calculator.core.rules.beg_case import NOTHING
+
+NORM = "§ 35c EStG"
+YEARS = (1, 2, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class TaxReduction:
+    """What the income tax falls by: the amounts of the three years, their sum, and why."""
+
+    granted: bool
+    amounts_eur: tuple[Decimal, ...]
+    reason: str
+    norm: str = NORM
+
+    @property
+    def total_eur(self) -> Decimal:
+        """All three years together."""
+        return sum(self.amounts_eur, NOTHING)
+
+
+def tax_reduction(
+    cost_eur: Decimal,
+    facts: Facts,
+    parameters: ParameterSet,
+    *,
+    technology: Technology | None = None,
+    already_used_eur: Decimal = NOTHING,
+    adviser_eur: Decimal = NOTHING,
+) -> TaxReduction:
+    """Return the reduction for the owner's own dwelling; ``technology`` None: a measure at the envelope.
+
+    The day of completion (installation) decides. ``already_used_eur``: reductions taken for the same house before;
+    ``adviser_eur``: cost of the energy adviser, half of which counts in the first year, within the same limits.
+    Raises ``ParameterNotCovered`` after 2029.
+    """
+    obstacle = _obstacle(facts, parameters, technology)
+    if obstacle:
+        return TaxReduction(granted=False, amounts_eur=(NOTHING,) * len(YEARS), reason=obstacle)
+    day = facts.dates.installation_date
+    share = cost_eur * facts.house.self_used_dwellings / facts.house.dwellings
+    left = max(parameters.on("estg_35c_max_eur", day).value - already_used_eur, NOTHING)
+    amounts = []
+    for year in YEARS:
+        percent = parameters.on(f"estg_35c_year_{year}_percent", day).value
+        adviser = adviser_eur * parameters.on("estg_35c_adviser_percent", day).value / 100 if year == 1 else NOTHING
+        amount = min(share * percent / 100 + adviser, parameters.on(f"estg_35c_year_{year}_max_eur", day).value, left)
+        if facts.household.tax_eur_a is not None:
+            amount = min(amount, facts.household.tax_eur_a)
+        amounts.append(cents(amount))
+        left -= amounts[-1]
+    return TaxReduction(granted=True, amounts_eur=tuple(amounts), reason=_reason(facts))
+
+
+def _reason(facts: Facts) -> str:
+    words = "Selbst genutzt, Gebäude älter als zehn Jahre; nur ohne anderen Zuschuss für dieselbe Maßnahme."
+    if facts.household.tax_eur_a is None:
+        return f"{words} Es wirkt nur, soweit so viel Einkommensteuer anfällt."
+    return words
+
+
+def _obstacle(facts: Facts, parameters: ParameterSet, technology: Technology | None) -> str | None:
+    day = facts.dates.installation_date
+    if technology is not None and technology not in ELIGIBLE:
+        return "Für diese Heizung gibt es keine Steuerermäßigung."
+    if not facts.house.self_used_dwellings:
+        return "Die Steuerermäßigung gibt es nur für eine selbst genutzte Wohnung."
+    if day.year - facts.house.build_year <= parameters.on("estg_35c_building_min_age_years", day).value:
+        return "Das Gebäude muss beim Beginn der Maßnahme älter als zehn Jahre sein."
+    return None
+
+
+def better(grant_eur: Decimal, reduction: TaxReduction) -> str:
+    """Return which of the two is worth more: ``grant``, ``tax`` or ``none``; in a tie the grant, which comes first."""
+    if not grant_eur and not reduction.total_eur:
+        return "none"
+    return "grant" if grant_eur >= reduction.total_eur else "tax"

@@ -1,0 +1,73 @@
+"""The same house under the law of two days, side by side."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from calculator.core.compare import compare
+from calculator.core.facts import Dates, Facts, Technology
+from calculator.core.inputs import Inputs
+from calculator.core.parameters import law_of
+from calculator.core.result import Comparison, SystemCosts
+
+NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class SystemChange:
+    """What the two laws make of one system: grant, total cost after the horizon, and whether it may be installed."""
+
+    key: str
+    label: str
+    subsidy_eur: tuple[Decimal, Decimal]
+    total_eur: tuple[Decimal, Decimal]
+    verdict: tuple[str, str]
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything differs."""
+        return any(one != other for one, other in (self.subsidy_eur, self.total_eur, self.verdict))
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Two comparisons of the same house over the same years, and the difference for each system in both."""
+
+    one: Comparison
+    other: Comparison
+    changes: tuple[SystemChange, ...]
+
+
+def side_by_side(
+    given: Mapping[str, object], facts: Facts, one: date, other: date, systems: Iterable[Technology] | None = None
+) -> SideBySide:
+    """Compare the house as if everything were done on the one day, and on the other, over the same calendar years.
+
+    ``given`` are the entered values. Raises ``InvalidInput`` and ``ParameterNotCovered``.
+    """
+    wanted = None if systems is None else tuple(systems)
+    before, after = (_compared(given, facts, day, wanted) for day in (one, other))
+    keys = [system.key for system in after.systems if any(system.key == each.key for each in before.systems)]
+    return SideBySide(before, after, tuple(_change(before.system(key), after.system(key)) for key in keys))
+
+
+def _compared(
+    given: Mapping[str, object], facts: Facts, day: date, systems: tuple[Technology, ...] | None
+) -> Comparison:
+    start = facts.dates.first_year
+    moved = Dates(stichtag=day, order_date=day, application_date=day, installation_date=day, start_year=start)
+    parameters = law_of(day)
+    return compare(Inputs.of(parameters, given), replace(facts, dates=moved), parameters, systems)
+
+
+def _change(one: SystemCosts, other: SystemCosts) -> SystemChange:
+    grants = [system.subsidy.amount_eur if system.subsidy else NOTHING for system in (one, other)]
+    verdicts = [system.permission.verdict if system.permission else "" for system in (one, other)]
+    return SystemChange(
+        key=other.key,
+        label=other.label,
+        subsidy_eur=(grants[0], grants[1]),
+        total_eur=(one.cumulative_eur[-1], other.cumulative_eur[-1]),
+        verdict=(verdicts[0], verdicts[1]),
+    )

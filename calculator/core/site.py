@@ -1,0 +1,220 @@
+"""One case ready to compute: looks every value up once and remembers what was used.
+
+A value is, in this order, what the user entered, what the parameter set states, or what the model derives from facts.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from calculator.core import arithmetic
+from calculator.core.errors import ParameterNotCovered
+from calculator.core.facts import Facts, Technology
+from calculator.core.fields import all_fields, catalogue
+from calculator.core.fitting import fitted
+from calculator.core.inputs import OWN_ENTRY, Inputs
+from calculator.core.parameters import ParameterSet
+from calculator.core.records import Record
+from calculator.core.result import Assumption
+from calculator.core.rules import green_gas
+
+MODEL = "Rechnung des Modells"
+_UNCHECKED = ("expert",)
+
+
+@lru_cache
+def _stairs() -> dict[int, str]:
+    """Return the fields of the brochure's stairs by the year in which each step begins."""
+    steps = (field for field in catalogue().values() if field.parameter == "bio_share_percent")
+    return {field.from_year: field.key for field in steps if field.from_year is not None}
+
+
+class Site:
+    """House, people, dates, entries and parameters of one case, with the assumptions used so far."""
+
+    def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet) -> None:
+        self.inputs = inputs
+        self.facts = facts
+        self.parameters = parameters
+        self.used: dict[str, Assumption] = {}
+        self._paths: dict[str, tuple[Decimal, ...]] = {}
+        self._fitted: dict[Technology, Facts] = {}
+        first = facts.dates.first_year
+        horizon = int(self.value("horizon_years"))
+        self.years = tuple(range(first, first + horizon))
+
+    def states(self, key: str) -> bool:
+        """Whether the user entered the value or the parameter set has it."""
+        return self.inputs.has(key) or key in self.parameters.parameters
+
+    def value(self, key: str) -> Decimal:
+        """Return an entered or stated value; raises ``ParameterNotCovered`` if there is none."""
+        found = self.used.get(key)
+        if found is None:
+            found = self.used[key] = self.prepared(self._find(key))
+        return found.value
+
+    def derive(
+        self, key: str, label: str, unit: str, compute: Callable[[], Decimal], source: str = MODEL, *, sure: bool = True
+    ) -> Decimal:
+        """Return an entered or stated value, else what the model computes; ``sure`` False: people should confirm it."""
+        if key in self.used:
+            return self.used[key].value
+        if self.states(key):
+            return self.value(key)
+        as_of = self.parameters.as_of
+        certainty = "derived" if sure else "expert"
+        confirm = not sure and key not in self.inputs.confirmed
+        self.used[key] = self.prepared(
+            Assumption(key, label, compute(), unit, source, certainty, as_of, None, None, own=False, to_confirm=confirm)
+        )
+        return self.used[key].value
+
+    def of_scale(self, key: str, amount: Decimal) -> Decimal:
+        """Return the step of a stated scale that an amount reaches."""
+        if key not in self.used:
+            record = self.parameters.on(key, self.parameters.as_of)
+            self.used[key] = self.prepared(self._assumption(key, record, record.at(amount)))
+        return self.used[key].value
+
+    def number_of_day(self, key: str) -> Decimal | None:
+        """Return a stated value, or None if the set has no usable one on its day."""
+        return self.value(key) if self._covered(key, self.parameters.as_of) else None
+
+    def of_every_year(self, key: str) -> tuple[Decimal, ...] | None:
+        """Return a stated value in each year, or None if one of the years has no usable one."""
+        if key not in self._paths:
+            try:
+                self._paths[key] = self._in_years(key)
+            except ParameterNotCovered:
+                self._paths[key] = ()
+        return self._paths[key] or None
+
+    def _covered(self, key: str, day: date) -> bool:
+        if key not in self.parameters.parameters:
+            return False
+        return any(record.usable and record.covers(day) for record in self.parameters.parameters[key].records)
+
+    def number(self, value: Decimal) -> Decimal:
+        """Return a fact as a number to compute with."""
+        return value
+
+    def prepared(self, assumption: Assumption) -> Assumption:
+        """Return an assumption as it enters the computation."""
+        return assumption
+
+    def grown(self, key: str, growth: str) -> tuple[Decimal, ...]:
+        """Return a price or yearly cost in each year; it grows from the first year on."""
+        if key not in self._paths:
+            self._paths[key] = arithmetic.growth_path(self.value(key), self.value(growth), len(self.years))
+        return self._paths[key]
+
+    def growth(self, growth: str) -> tuple[Decimal, ...]:
+        """Return the growth factors of each year."""
+        if growth not in self._paths:
+            one = self.number(Decimal(1))
+            self._paths[growth] = arithmetic.growth_path(one, self.value(growth), len(self.years))
+        return self._paths[growth]
+
+    def co2_price(self) -> tuple[Decimal, ...]:
+        """Return the CO2 price in each year, with VAT where the parameter set adds it."""
+        if "co2" not in self._paths:
+            vat = 1 + self.value("co2_vat_percent") / 100
+            self._paths["co2"] = tuple(price * vat for price in self.co2_net())
+        return self._paths["co2"]
+
+    def co2_net(self) -> tuple[Decimal, ...]:
+        """Return the CO2 price in each year before VAT: a line, or the path of the dated records."""
+        if self.states("co2_price_first_year_eur_t"):
+            first, step = self.value("co2_price_first_year_eur_t"), self.value("co2_price_step_eur_t_a")
+            return arithmetic.line_path(first, step, len(self.years))
+        return self._in_years(f"co2_price_{self.inputs.co2_path}_eur_t")
+
+    def bio_share(self, technology: Technology) -> tuple[Decimal, ...]:
+        """Return the share of the fuel of a system that must be bio in each year, 0 to 1."""
+        key = f"bio {technology}"
+        if key not in self._paths:
+            shares = green_gas.bio_shares(technology, self.facts_for(technology), self.parameters, self.years)
+            shares = tuple(map(self.number, shares))
+            self._paths[key] = shares if technology is Technology.KEEP else self._with_entered_steps(shares)
+        return self._paths[key]
+
+    def _with_entered_steps(self, shares: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+        """Return the shares with the brochure's steps in their place that were entered or are a default."""
+        entered = {first: self.value(key) / 100 for first, key in _stairs().items() if self.inputs.has(key)}
+        if not entered:
+            return shares
+        return tuple(
+            entered.get(max((first for first in entered if first <= year), default=0), share)
+            for year, share in zip(self.years, shares, strict=True)
+        )
+
+    def facts_for(self, technology: Technology) -> Facts:
+        """Return the facts with what the priced system brings, unless it is known; the rules judge it by them."""
+        if technology not in self._fitted:
+            self._fitted[technology] = fitted(technology, self.facts, self.inputs, self.parameters)
+        return self._fitted[technology]
+
+    def stairs(self) -> tuple[str, ...]:
+        """Return the entered or default steps of the bio share."""
+        return tuple(key for key in _stairs().values() if self.inputs.has(key))
+
+    def co2_uses(self) -> tuple[str, ...]:
+        """Return the assumptions behind the CO2 price."""
+        line = ("co2_price_first_year_eur_t", "co2_price_step_eur_t_a")
+        return line if self.states(line[0]) else (f"co2_price_{self.inputs.co2_path}_eur_t",)
+
+    def source_of(self, keys: Iterable[str]) -> str:
+        """Return where the values come from, each source once."""
+        used = self.used
+        return "; ".join({used[key].source: None for key in keys if key in used})
+
+    def _in_years(self, key: str) -> tuple[Decimal, ...]:
+        """Return the stated value on 1 January of each year; raises ``ParameterNotCovered``."""
+        record, values = self.parameters.in_year(key, self.years[0]), []
+        if key not in self.used:
+            found = self._assumption(key, record, record.value)
+            self.used[key] = replace(found, label=f"{found.label}, {self.years[0]}") if record.valid_to else found
+        for year in self.years:
+            if not (record.valid_to is None or record.covers(date(year, 1, 1))):
+                record = self.parameters.in_year(key, year)
+            values.append(self.number(record.value))
+        return tuple(values)
+
+    def _find(self, key: str) -> Assumption:
+        if self.inputs.has(key):
+            return self._entered(key, self.inputs.value(key))
+        record = self.parameters.on(key, self.parameters.as_of)
+        return self._assumption(key, record, record.value)
+
+    def _entered(self, key: str, value: Decimal) -> Assumption:
+        field = all_fields()[key]
+        origin = self.inputs.origins.get(key)
+        if not field.stated_in(self.parameters):
+            as_of, source = self.parameters.as_of, origin or OWN_ENTRY
+            return Assumption(key, field.label, value, field.unit, source, "own", as_of, None, None, own=origin is None)
+        record = field.record(self.parameters)
+        stated = self._assumption(key, record, value)
+        if origin:
+            return replace(stated, source=origin)
+        if record.value == value:
+            return stated
+        return replace(stated, source=OWN_ENTRY, certainty="own", checked_on=None, own=True, to_confirm=False)
+
+    def _assumption(self, key: str, record: Record, value: Decimal) -> Assumption:
+        field = all_fields().get(key)
+        return Assumption(
+            key=key,
+            label=field.label if field else self.parameters.parameters[key].name,
+            value=value,
+            unit=field.unit if field else record.unit,
+            source=record.source,
+            certainty=record.certainty,
+            valid_from=record.valid_from,
+            valid_to=record.valid_to,
+            checked_on=record.checked_on,
+            own=False,
+            to_confirm=record.certainty in _UNCHECKED and key not in self.inputs.confirmed,
+        )

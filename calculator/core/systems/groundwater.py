@@ -1,0 +1,14 @@
+"""Water-water heat pump: groundwater or a river is the source."""
+
+from calculator.core.facts import Technology
+from calculator.core.site import Site
+from calculator.core.systems import heat_pumps
+from calculator.core.systems.plan import Plan, System
+
+
+def plan(site: Site) -> Plan:
+    """Return the plan for a site."""
+    return heat_pumps.plan(site, Technology.WATER_WATER_HP, SYSTEM.label, "der Grundwasser-Wärmepumpe", "water")
+
+
+SYSTEM = System(Technology.WATER_WATER_HP, plan)

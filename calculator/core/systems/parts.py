@@ -1,0 +1,129 @@
+"""Parts that many systems share: what they cost to buy and keep, what heat they give and what energy that takes."""
+
+from decimal import Decimal
+
+from calculator.core import arithmetic, demand
+from calculator.core.carriers import Carrier
+from calculator.core.facts import HeatingKind, Technology
+from calculator.core.site import Site
+from calculator.core.systems.plan import EnergyUse, Purchase, Yearly
+
+VDI = "VDI 2067 Blatt 1"
+KWW = "Technikkatalog Wärmeplanung (KWW Halle), Kostenfunktion a · P^b, mit Mehrwertsteuer"
+_NEED = "Fläche × Wärmebedarf"
+_FUEL_BURNERS = (HeatingKind.GAS_CENTRAL, HeatingKind.GAS_FLOOR, HeatingKind.OIL, HeatingKind.LPG, HeatingKind.COAL)
+
+
+def heat_kwh_a(site: Site) -> Decimal:
+    """Return the heat for heating and hot water, kWh a year."""
+    return demand.area_m2(site) * demand.heat_demand_kwh_m2a(site)
+
+
+def bought(site: Site, technology: Technology, name: str, cost: str = "") -> tuple[Purchase, ...]:
+    """Return the system with its installation: the items of a quote, a stated price, or the cost function.
+
+    ``name`` completes „Preis …“; ``cost`` is the system whose cost function holds, unless it is the system's own.
+    """
+    life = life_years(site, technology)
+    quote = site.inputs.quotes.get(technology)
+    if quote:
+        return tuple(
+            Purchase(
+                f"quote_{number}",
+                item.label,
+                "Betrag aus dem Angebot",
+                (),
+                site.number(item.amount_eur),
+                life,
+                item.eligible,
+            )
+            for number, item in enumerate(quote, start=1)
+        )
+    key = f"{technology}_investment_eur"
+    label = "Anschaffung mit Montage"
+    price = site.derive(
+        key, f"{label} ({name})", "€", lambda: by_power(site, cost or technology, demand.heat_load_kw(site)), KWW
+    )
+    return (Purchase("investment", label, f"Preis {name} mit Montage", (key,), price, life),)
+
+
+def by_power(site: Site, cost: str, power_kw: Decimal) -> Decimal:
+    """Return what a system of a power costs by its cost function, with VAT."""
+    factor, exponent = site.value(f"{cost}_cost_factor_eur"), site.value(f"{cost}_cost_exponent")
+    return arithmetic.power_law(factor, exponent, power_kw) * (100 + site.value("vat_percent")) / 100
+
+
+def extra(site: Site, key: str, label: str, formula: str, life: int | None = None) -> Purchase:
+    """Return work or a part with a price of its own; ``key`` names the price."""
+    return Purchase(key.removesuffix("_eur"), label, formula, (key,), site.value(key), life)
+
+
+def whole_price_known(site: Site, technology: Technology) -> bool:
+    """Whether a stated price or a quote covers the whole of the work."""
+    return site.states(f"{technology}_investment_eur") or technology in site.inputs.quotes
+
+
+def surroundings(site: Site, technology: Technology, *, burns: bool, gas: bool = False) -> tuple[Purchase, ...]:
+    """Return the work around the new heating, unless a stated price or quote covers it."""
+    if whole_price_known(site, technology):
+        return ()
+    old = site.facts.heating.kind
+    found = []
+    if old is HeatingKind.OIL and technology is not Technology.OIL:
+        found.append(extra(site, "tank_removal_eur", "Öltank stilllegen und entsorgen", "Pauschale"))
+    if burns and old not in _FUEL_BURNERS:
+        found.append(extra(site, "chimney_new_eur", "Schornstein neu", "Pauschale"))
+    elif burns:
+        found.append(extra(site, "chimney_lining_eur", "Schornstein anpassen", "Pauschale"))
+    if not gas and old in (HeatingKind.GAS_CENTRAL, HeatingKind.GAS_FLOOR):
+        found.append(extra(site, "gas_disconnection_eur", "Gasanschluss stilllegen", "Pauschale"))
+    if gas and old not in (HeatingKind.GAS_CENTRAL, HeatingKind.GAS_FLOOR):
+        found.append(extra(site, "gas_connection_eur", "Gasanschluss herstellen", "Pauschale"))
+    return tuple(found)
+
+
+def electrics(site: Site, technology: Technology) -> tuple[Purchase, ...]:
+    """Return new circuits for devices in every room; the price of a central heat pump contains its own."""
+    if whole_price_known(site, technology):
+        return ()
+    return (extra(site, "electrics_eur", "Elektroinstallation", "Pauschale"),)
+
+
+def life_years(site: Site, technology: Technology) -> int:
+    """Return the calculatory life after VDI 2067."""
+    return int(site.value(f"{technology}_life_years"))
+
+
+def upkeep(site: Site, technology: Technology, purchases: tuple[Purchase, ...]) -> tuple[Yearly, ...]:
+    """Return maintenance and repair: as stated in euros, else as VDI 2067 shares of the system's price."""
+    stated = f"{technology}_maintenance_eur_a"
+    if site.states(stated):
+        operation = f"{technology}_operation_eur_a"
+        lines = [Yearly("maintenance", "Wartung", "Wartung im Jahr", (stated,), site.value(stated))]
+        if site.states(operation):
+            words = "Steuerung, Pumpen im Jahr"
+            lines.append(Yearly("operation", "Zusätzlicher Betrieb", words, (operation,), site.value(operation)))
+        return tuple(lines)
+    system = [purchase for purchase in purchases if purchase.life_years]
+    price = arithmetic.total([purchase.amount_eur for purchase in system])
+    uses = tuple(key for purchase in system for key in purchase.uses)
+    shares = (
+        ("maintenance", "Wartung", f"{technology}_maintenance_percent"),
+        ("repair", "Instandsetzung", f"{technology}_repair_percent"),
+    )
+    return tuple(
+        Yearly(key, label, f"Anschaffung × {label}ssatz", (*uses, share), price * site.value(share) / 100, norm=VDI)
+        for key, label, share in shares
+    )
+
+
+def fuel(
+    site: Site, technology: Technology, carrier: Carrier, efficiency: str, heat_share: Decimal | None = None
+) -> EnergyUse:
+    """Return the fuel that gives the heat (or the share of it) at a Jahresnutzungsgrad in percent."""
+    heat = heat_kwh_a(site) if heat_share is None else heat_kwh_a(site) * heat_share
+    kwh = arithmetic.bought_kwh(heat, site.value(efficiency) / 100)
+    share = "" if heat_share is None else " × Anteil"
+    words = f"{_NEED}{share} ÷ Jahresnutzungsgrad"
+    bio = site.bio_share(technology) if carrier.bio_price else ()
+    return EnergyUse(carrier, kwh, words, (*demand.USES, efficiency), bio)

@@ -1,0 +1,15 @@
+"""Pellet boiler with storage."""
+
+from calculator.core.carriers import PELLETS
+from calculator.core.facts import Technology
+from calculator.core.site import Site
+from calculator.core.systems.boilers import plan_boiler
+from calculator.core.systems.plan import Plan, System
+
+
+def plan(site: Site) -> Plan:
+    """Return the plan for a site."""
+    return plan_boiler(site, SYSTEM, "der Pelletheizung", PELLETS, "pellets_efficiency_percent")
+
+
+SYSTEM = System(Technology.PELLETS, plan)

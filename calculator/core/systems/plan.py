@@ -1,0 +1,80 @@
+"""What a system is made of: things bought, energy used, yearly work. Every system file returns one ``Plan``."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculator.core.carriers import Carrier
+from calculator.core.facts import Technology
+from calculator.core.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Purchase:
+    """One thing that is bought. ``life_years``: after how long it is bought again; None: never.
+
+    ``eligible``: counts for the subsidy. ``in_year``: year of operation in which it is bought first; 1 is the start.
+    """
+
+    key: str
+    label: str
+    formula: str
+    uses: tuple[str, ...]
+    amount_eur: Decimal
+    life_years: int | None = None
+    eligible: bool = True
+    in_year: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class EnergyUse:
+    """Energy that a system buys every year; ``words`` say how the kWh come about.
+
+    ``bio_share``: part of it that must be bio in each year, 0 to 1; empty where there is no such duty.
+    """
+
+    carrier: Carrier
+    kwh_a: Decimal
+    words: str
+    uses: tuple[str, ...]
+    bio_share: tuple[Decimal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """Work or a fee that costs money every year; it grows with the general cost growth.
+
+    ``last_year``: year of operation in which it is paid for the last time; None: always.
+    """
+
+    key: str
+    label: str
+    formula: str
+    uses: tuple[str, ...]
+    amount_eur_a: Decimal
+    last_year: int | None = None
+    norm: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One heating system for one site, before prices and years are applied."""
+
+    technology: Technology
+    label: str
+    purchases: tuple[Purchase, ...]
+    energy: tuple[EnergyUse, ...]
+    yearly: tuple[Yearly, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A heating system as the registry knows it."""
+
+    technology: Technology
+    plan: Callable[[Site], Plan]
+
+    @property
+    def label(self) -> str:
+        """The German name."""
+        return self.technology.label

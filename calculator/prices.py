@@ -1,0 +1,41 @@
+"""Brings the prices that staff have entered into the parameters, and names what is due for review."""
+
+from collections import defaultdict
+from datetime import date
+
+from calculator.core import ParameterSet
+from calculator.core.parameters import general, law_of
+from calculator.core.records import Parameter, Record
+from calculator.core.review import Review, due_for_review
+from calculator.models import PriceRecord
+
+STAFF = "staff"
+
+
+def with_staff_prices(parameters: ParameterSet) -> ParameterSet:
+    """Return the set with the prices that staff have entered; a frozen set stays as it is."""
+    return parameters if parameters.frozen else parameters.with_prices(_overrides())
+
+
+def parameters_on(stichtag: date) -> ParameterSet:
+    """Return law and prices of a day; raises ``ParameterNotCovered`` before the GEG 2024."""
+    return with_staff_prices(law_of(stichtag))
+
+
+def reviews_due(on: date) -> tuple[Review, ...]:
+    """Return what is due for review on a day, in the parameter files and among the prices of staff."""
+    return due_for_review(on, _staff_parameters())
+
+
+def _overrides() -> dict[str, list[Record]]:
+    found: dict[str, list[Record]] = defaultdict(list)
+    for price in PriceRecord.objects.all():
+        known = general().get(price.parameter)
+        if known is not None:  # a price that a later version of the files no longer knows replaces nothing
+            found[price.parameter].append(price.record(known))
+    return found
+
+
+def _staff_parameters() -> list[Parameter]:
+    names = general()
+    return [Parameter(key, names[key].name, (record,), STAFF) for key, all_ in _overrides().items() for record in all_]

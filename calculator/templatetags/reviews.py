@@ -1,0 +1,15 @@
+"""What the admin's first page shows about the parameters."""
+
+from django import template
+from django.utils import timezone
+
+from calculator.core.review import Review
+from calculator.prices import reviews_due
+
+register = template.Library()
+
+
+@register.simple_tag
+def overdue_reviews() -> tuple[Review, ...]:
+    """Return the parameters that are due for review today."""
+    return reviews_due(timezone.localdate())

@@ -1,0 +1,127 @@
+"""The futures use the exact model's formulas, are the same for the same seed, and say what matters most."""
+
+from decimal import Decimal
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calculator.core import Comparison, Heating, HeatingKind, Inputs, Technology, load_set
+from calculator.core.case_facts import BROCHURE
+from calculator.core.compare import BROCHURE_SYSTEMS, compare
+from calculator.core.ensemble import TENTH, Ensemble, ensemble, run, tornado
+from calculator.core.futures import CORRELATION, DRIVERS, Futures, correlation, draw
+from tests.core.houses import LAW, facts
+
+CENT = 0.01
+PAIR = (Technology.AIR_WATER_HP, Technology.GAS)
+SOME = ensemble(Inputs.of(LAW, {}), facts(), LAW, PAIR, count=2000)
+
+
+def still(**moved: float) -> Futures:
+    return Futures({driver: np.full(1, moved.get(driver, 0.0)) for driver in DRIVERS})
+
+
+def worst(exact: Comparison, many: Ensemble) -> float:
+    return max(
+        abs(float(amount) - float(total[0]))
+        for system in exact.systems
+        for amount, total in zip(
+            (system.net_investment_eur, *system.cumulative_eur), many.totals_eur[Technology(system.key)], strict=True
+        )
+    )
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.decimals(min_value=30, max_value=900, places=1),
+    st.decimals(min_value=0, max_value=400, places=1),
+    st.sampled_from(HeatingKind),
+    st.integers(min_value=1970, max_value=2026),
+)
+def test_the_middle_future_is_the_exact_model(area: Decimal, need: Decimal, kind: HeatingKind, installed: int) -> None:
+    inputs = Inputs.of(LAW, {"area_m2": area, "heat_demand_kwh_m2a": need})
+    case = facts(heating=Heating(kind=kind, year_installed=installed))
+    assert worst(compare(inputs, case, LAW), run(inputs, case, LAW, still())) <= CENT
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from(["gas", "electricity", "oil", "bio", "wood", "heat"]),
+        st.decimals(min_value=-3, max_value=3, places=2),
+    )
+)
+def test_any_future_of_prices_is_the_exact_model_with_those_prices_entered(moves: dict[str, Decimal]) -> None:
+    spreads = {driver: LAW.on(f"spread_{driver}_growth_percent", LAW.as_of).value for driver in moves}
+    values = {
+        f"{driver}_price_growth_percent": LAW.on(f"{driver}_price_growth_percent", LAW.as_of).value
+        + move * spreads[driver]
+        for driver, move in moves.items()
+    }
+    if "gas" in moves:
+        values["lpg_price_growth_percent"] = values["gas_price_growth_percent"]
+    inputs = Inputs.of(LAW, {})
+    moved = run(inputs, facts(), LAW, still(**{driver: float(move) for driver, move in moves.items()}))
+    assert worst(compare(Inputs.of(LAW, values), facts(), LAW), moved) <= CENT
+
+
+def test_a_future_of_the_purchase_is_the_exact_model_with_that_price_entered() -> None:
+    inputs = Inputs.of(LAW, {"heat_pump_investment_eur": 30000})
+    dearer = Inputs.of(LAW, {"heat_pump_investment_eur": 35400})
+    systems = (Technology.AIR_WATER_HP,)
+    exact = compare(dearer, facts(), LAW, systems)
+    assert worst(exact, run(inputs, facts(), LAW, still(investment=1), systems)) <= CENT
+
+
+def test_the_brochure_is_its_own_middle_future() -> None:
+    reference = load_set("referenz-2025-09")
+    inputs = Inputs.of(reference, {})
+    exact = compare(inputs, BROCHURE, reference, BROCHURE_SYSTEMS)
+    assert worst(exact, run(inputs, BROCHURE, reference, still(), BROCHURE_SYSTEMS)) <= CENT
+
+
+def test_same_seed_same_futures() -> None:
+    again = ensemble(Inputs.of(LAW, {}), facts(), LAW, PAIR, count=2000)
+    other = ensemble(Inputs.of(LAW, {}), facts(), LAW, PAIR, count=2000, seed=1)
+    assert np.array_equal(again.totals_eur[PAIR[0]], SOME.totals_eur[PAIR[0]])
+    assert not np.array_equal(other.totals_eur[PAIR[0]], SOME.totals_eur[PAIR[0]])
+
+
+def test_drawn_numbers_have_the_stated_correlation() -> None:
+    drawn = draw(20000)
+    assert drawn.count == 20000
+    found = np.corrcoef([drawn.values[driver] for driver in DRIVERS])
+    assert np.abs(found - correlation()).max() < 0.03
+    assert all(abs(float(values.std()) - 1) < 0.03 for values in drawn.values.values())
+    assert {one for pair in CORRELATION for one in pair} <= set(DRIVERS)
+
+
+def test_bands_are_ordered_and_probabilities_are_complementary() -> None:
+    for year in (0, 10, 20):
+        low, middle, high = SOME.band_eur(Technology.GAS, year)
+        assert low <= middle <= high
+    there = SOME.probability_cheaper(*PAIR, 20)
+    back = SOME.probability_cheaper(*reversed(PAIR), 20)
+    assert 0 < there < 1
+    assert there + back == pytest.approx(1)
+    assert np.all(np.diff(SOME.totals_eur[Technology.GAS], axis=0) >= 0)
+
+
+def test_low_and_high_co2_paths_are_the_tenths() -> None:
+    inputs = Inputs.of(LAW, {})
+    for path, move in (("low", -TENTH), ("high", TENTH)):
+        exact = compare(Inputs.of(LAW, {}, co2_path=path), facts(), LAW, (Technology.GAS,))  # type: ignore[arg-type]
+        assert worst(exact, run(inputs, facts(), LAW, still(co2=move), (Technology.GAS,))) <= CENT
+
+
+def test_tornado_lists_every_driver_the_strongest_first_and_those_without_effect_last() -> None:
+    swings = tornado(Inputs.of(LAW, {}), facts(), LAW, *PAIR)
+    assert sorted(swing.driver for swing in swings) == sorted(DRIVERS)
+    widths = [swing.width_eur for swing in swings]
+    assert widths == sorted(widths, reverse=True)
+    by_driver = {swing.driver: swing for swing in swings}
+    assert by_driver["gas"].low_eur < by_driver["gas"].high_eur
+    assert by_driver["electricity"].low_eur > by_driver["electricity"].high_eur
+    assert by_driver["oil"].width_eur == by_driver["wood"].width_eur == 0

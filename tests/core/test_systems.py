@@ -1,0 +1,239 @@
+"""What holds for every heating system: sums, signs, directions, explanations, replacement, quotes."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calculator.core import (
+    Co2Path,
+    Dates,
+    Facts,
+    Heating,
+    HeatingKind,
+    House,
+    Inputs,
+    SystemCosts,
+    Technology,
+    all_fields,
+    compare,
+    law_of,
+    load_set,
+    to_dict,
+    to_table,
+)  # fmt: skip
+from calculator.core.facts import Measure
+from calculator.core.finance import Loan
+from calculator.core.systems import SYSTEMS
+from tests.core.houses import DAY, LAW, facts, result
+
+MICRO = Decimal("0.000001")
+SCHEMA = json.loads(
+    (Path(__file__).resolve().parents[2] / "calculator" / "core" / "comparison.schema.json").read_text(encoding="utf-8")
+)
+PRICES = [key for key, field in all_fields().items() if field.unit == "€/kWh" and key in LAW.parameters]
+ALL = result()
+
+
+def areas() -> st.SearchStrategy[Decimal]:
+    return st.decimals(min_value=30, max_value=900, places=1)
+
+
+def needs() -> st.SearchStrategy[Decimal]:
+    return st.decimals(min_value=0, max_value=400, places=1)
+
+
+def amounts(system: SystemCosts, key: str) -> tuple[Decimal, ...]:
+    return next(line.amounts_eur for line in system.yearly if line.key == key)
+
+
+def test_every_technology_has_one_system_under_its_own_key() -> None:
+    assert tuple(SYSTEMS) == tuple(Technology) or set(SYSTEMS) == set(Technology)
+    assert all(system.technology == key for key, system in SYSTEMS.items())
+    assert [system.key for system in ALL.systems] == [str(key) for key in SYSTEMS]
+
+
+@settings(max_examples=15, deadline=None)
+@given(areas(), needs(), st.sampled_from(HeatingKind), st.integers(min_value=1970, max_value=2026))
+def test_items_sum_to_totals_and_are_never_negative(
+    area: Decimal, need: Decimal, kind: HeatingKind, installed: int
+) -> None:
+    case = facts(heating=Heating(kind=kind, year_installed=installed))
+    comparison = result(case, area_m2=area, heat_demand_kwh_m2a=need)
+    for system in comparison.systems:
+        assert all(amount >= 0 for line in system.yearly for amount in line.amounts_eur)
+        assert system.net_investment_eur >= 0
+        items = sum(sum(line.amounts_eur) for line in (*system.one_off, *system.yearly))
+        assert abs(system.cumulative_eur[-1] - items) < MICRO
+        assert comparison.evaluation(system.key).residual_value_eur >= 0
+        keys = [line.key for line in system.yearly]
+        assert len(keys) == len(set(keys))
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.sampled_from(PRICES), st.decimals(min_value="0.001", max_value="0.5", places=4))
+def test_a_higher_price_never_makes_a_system_cheaper(key: str, more: Decimal) -> None:
+    stated = LAW.on(key, DAY).value
+    dearer = result(**{key: round(stated + more, 4)})
+    for before, after in zip(ALL.systems, dearer.systems, strict=True):
+        assert after.cumulative_eur[-1] >= before.cumulative_eur[-1] - MICRO
+    assert any(
+        after.cumulative_eur[-1] > before.cumulative_eur[-1]
+        for before, after in zip(ALL.systems, dearer.systems, strict=True)
+    )
+
+
+@settings(max_examples=10, deadline=None)
+@given(needs(), needs())
+def test_more_demand_never_makes_a_system_cheaper(one: Decimal, other: Decimal) -> None:
+    less, more = (result(heat_demand_kwh_m2a=need, jaz=3) for need in sorted((one, other)))
+    for low, high in zip(less.systems, more.systems, strict=True):
+        assert low.cumulative_eur[-1] <= high.cumulative_eur[-1] + MICRO
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.decimals(min_value=0, max_value=10, places=2), st.decimals(min_value=0, max_value=10, places=2))
+def test_higher_interest_never_raises_the_present_value_of_running_costs(one: Decimal, other: Decimal) -> None:
+    pair = (Technology.AIR_WATER_HP, Technology.GAS)
+    low, high = (result(systems=pair, interest_percent=each) for each in sorted((one, other)))
+    for key in pair:
+        assert high.evaluation(key).capital_value_eur <= low.evaluation(key).capital_value_eur + MICRO
+
+
+def test_without_demand_no_energy_is_bought() -> None:
+    for system in result(heat_demand_kwh_m2a=0).systems:
+        assert all(row.kwh_a == 0 for row in system.energy)
+        fixed = [line for line in system.yearly if line.key.startswith(("base_price", "maintenance", "repair", "old_"))]
+        replaced = [line for line in system.yearly if line.key.startswith("replacement")]
+        rest = [line for line in system.yearly if line not in (*fixed, *replaced)]
+        assert all(amount == 0 for line in rest for amount in line.amounts_eur)
+
+
+def test_every_cost_line_is_explained() -> None:
+    known = {assumption.key for assumption in ALL.assumptions}
+    for system in ALL.systems:
+        for line in (*system.one_off, *system.yearly):
+            assert line.label
+            assert line.formula
+            assert set(line.assumptions) <= known
+            assert line.source
+
+
+def test_lines_name_the_norm_behind_them() -> None:
+    gas = {line.key: line.norm for line in ALL.system(Technology.GAS).yearly}
+    assert gas["bio_gas"] == gas["fossil_gas"] == "§ 43 GModG"
+    assert "BEHG" in gas["co2"]
+    assert gas["repair"] == "VDI 2067 Blatt 1"
+    (subsidy,) = (line for line in ALL.system(Technology.AIR_WATER_HP).one_off if line.key == "subsidy")
+    assert subsidy.norm
+
+
+def test_alternatives_to_paying_at_once_are_offered() -> None:
+    heat_pump, gas = ALL.system(Technology.AIR_WATER_HP), ALL.system(Technology.GAS)
+    assert heat_pump.loan_offer is not None
+    assert heat_pump.loan_offer.programme
+    assert heat_pump.tax is not None
+    assert gas.loan_offer is None
+
+
+def test_assumptions_without_a_checked_figure_are_marked_until_confirmed_or_replaced() -> None:
+    def marked(inputs: Inputs) -> set[str]:
+        found = compare(inputs, facts(), LAW).assumptions
+        return {assumption.key for assumption in found if assumption.to_confirm}
+
+    before = marked(Inputs.of(LAW, {}))
+    assert {"wood_chips_price_eur_kwh", "fernwaerme_cost_factor_eur", "heat_demand_kwh_m2a"} <= before
+    confirmed = frozenset({"wood_chips_price_eur_kwh", "heat_demand_kwh_m2a"})
+    assert marked(Inputs.of(LAW, {}, confirmed=confirmed)) == before - confirmed
+    assert "lpg_price_eur_kwh" not in marked(Inputs.of(LAW, {"lpg_price_eur_kwh": "0,1"}))
+
+
+def test_pellet_boiler_is_bought_again_after_its_life_and_heat_pump_is_not() -> None:
+    pellets = amounts(ALL.system(Technology.PELLETS), "replacement")
+    assert [year for year, amount in enumerate(pellets, start=1) if amount] == [16]
+    investment = ALL.system(Technology.PELLETS).one_off[0].amounts_eur[0]
+    assert abs(pellets[15] - investment * Decimal("1.021") ** 15) < MICRO
+    assert not any(line.key.startswith("replacement") for line in ALL.system(Technology.AIR_WATER_HP).yearly)
+
+
+def test_both_balances_are_kept_apart() -> None:
+    gas = ALL.system(Technology.GAS).energy[0]
+    assert gas.real_t is not None
+    assert gas.certificate_t is not None
+    assert gas.real_t[0] == gas.kwh_a * Decimal("0.18139") / 1000
+    assert gas.certificate_t[0] == gas.kwh_a * Decimal("0.24") / 1000
+    assert ALL.system(Technology.LOCAL_NETWORK).co2_t is None
+
+
+def test_the_certificate_factor_of_electricity_changes_in_2027() -> None:
+    case = facts(dates=replace(facts().dates, start_year=2026))
+    row = result(case, (Technology.AIR_WATER_HP,)).systems[0].energy[0]
+    assert row.certificate_t is not None
+    assert row.certificate_t[0] / row.certificate_t[1] == Decimal("5.6")
+
+
+def test_a_higher_co2_path_makes_fossil_heat_dearer_and_nothing_else() -> None:
+    by_path = {path: compare(Inputs.of(LAW, {}, co2_path=path), facts(), LAW) for path in (Co2Path.LOW, Co2Path.HIGH)}
+    fossil = {"gas", "gas_solar", "lpg", "oil", "heat_pump_gas_hybrid", "keep"}
+    for low, high in zip(by_path[Co2Path.LOW].systems, by_path[Co2Path.HIGH].systems, strict=True):
+        assert (high.cumulative_eur[-1] > low.cumulative_eur[-1]) is (low.key in fossil)
+
+
+@pytest.mark.parametrize("years", [10, 20, 40])
+def test_horizon(years: int) -> None:
+    comparison = result(horizon_years=years)
+    assert comparison.calendar_years == tuple(range(2027, 2027 + years))
+    assert all(len(system.cumulative_eur) == years for system in comparison.systems)
+
+
+def test_the_same_house_under_the_brochure_and_under_todays_law() -> None:
+    reference = load_set("referenz-2025-09")
+    systems = (Technology.AIR_WATER_HP, Technology.BRINE_BOREHOLE_HP, Technology.GAS)
+    day = date(2025, 9, 30)
+    dates = Dates(stichtag=day, order_date=day, application_date=day, installation_date=day)
+    case = replace(facts(), dates=dates)
+    then = compare(Inputs.of(reference, {}), case, reference, systems)
+    assert then.system("heat_pump").yearly_eur != ALL.system("heat_pump").yearly_eur
+    assert then.system("heat_pump").one_off[0].amounts_eur == (35000,)
+    assert then.system("heat_pump_borehole").net_investment_eur > then.system("heat_pump").net_investment_eur
+
+
+def test_whole_answer_fits_the_schema_and_the_table_names_every_system() -> None:
+    case = facts(measures=(Measure.ROOF,))
+    comparison = compare(Inputs.of(LAW, {}), case, LAW, loan=Loan(Decimal(4), 10))
+    jsonschema.validate(to_dict(comparison), SCHEMA)
+    text = to_table(comparison, "Haus")
+    assert all(system.label in text for system in comparison.systems)
+    assert "bitte bestätigen" in text
+
+
+def test_law_of_another_day_changes_the_subsidy_only_where_the_law_changed() -> None:
+    def granted(day: str) -> dict[str, Decimal]:
+        on = type(DAY).fromisoformat(day)
+        dates = replace(facts().dates, stichtag=on, order_date=on, application_date=on)
+        comparison = compare(Inputs.of(law_of(on), {}), facts(dates=dates), law_of(on))
+        return {system.key: system.subsidy.amount_eur for system in comparison.systems if system.subsidy}
+
+    before, after = granted("2026-07-20"), granted("2026-07-21")
+    assert before["heat_pump"] == 16500
+    assert after["heat_pump"] == 12880
+    assert before["gas"] == after["gas"] == 0
+
+
+def test_apartment_building_and_unknown_facts_are_computed() -> None:
+    block = House(living_area_m2=Decimal(1200), build_year=1975, dwellings=18, self_used_dwellings=0)
+    case = Facts(house=block, heating=facts().heating, dates=facts().dates)
+    assert all(system.permission and system.permission.sentence for system in result(case).systems)
+
+
+@pytest.mark.parametrize("key", sorted(set(all_fields()) & set(LAW.parameters)))
+def test_every_default_of_a_field_is_allowed_and_has_its_unit(key: str) -> None:
+    field, record = all_fields()[key], LAW.on(key, DAY)
+    assert field.minimum <= record.value <= field.maximum
+    assert field.unit == record.unit
