@@ -3,8 +3,11 @@
 Messages are German and go through gettext where they are shown; `_` only marks them for the message catalogue.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+import shapely
 
 
 def _(text: str) -> str:
@@ -38,22 +41,41 @@ SEVERITY_LABELS = {
 
 @dataclass(frozen=True)
 class FindingKind:
-    """One kind of finding: what it says, how to mend it, and whether the row is left out."""
+    """One kind of finding: what it says, how to mend it, and whether the row is left out.
+
+    `detail` is what one finding says beyond the message, with placeholders for `Finding.values`.
+    """
 
     code: str
     severity: Severity
     drops_row: bool
     message: str
     hint: str
+    detail: str = ""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One finding; `line` is None where it concerns the whole file, `text` is the row as it stands there."""
+    """One finding.
+
+    Attributes:
+        kind: What is wrong.
+        line: Row or feature of the file, from 1; None where it concerns the whole file.
+        text: The row as it stands there.
+        subject: Code of the zone (or codes, separated by comma) that it is about; empty where it is about none.
+        count: How many things (rows, addresses, places) are meant.
+        geometry: Where it is, EPSG:25832, for the map; None where it has no place.
+        values: Fills the placeholders of `kind.detail`.
+
+    """
 
     kind: FindingKind
     line: int | None = None
     text: str = ""
+    subject: str = ""
+    count: int = 1
+    geometry: shapely.Geometry | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 _DROPPED = (Severity.WARNING, True)
