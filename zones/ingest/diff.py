@@ -48,7 +48,7 @@ class ZoneChange:
 
 @dataclass(frozen=True)
 class ValueChange:
-    """One entry of a Steckbrief: a figure with its category, or the name of a text or Eignungsstufe; None = not stated."""
+    """One entry of a Steckbrief: a figure with its category, a text or an Eignungsstufe; None = not stated."""
 
     name: str
     category: int

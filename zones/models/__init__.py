@@ -1,7 +1,7 @@
 """What the heat plan says, by edition: zones, Steckbriefe, addresses."""
 
 from zones.models.address import Address, AddressZone, Relation
-from zones.models.edition import Edition, EditionKind, EditionStatus
+from zones.models.edition import Edition, EditionKind, EditionStatus, Publication
 from zones.models.history import TRACKED
 from zones.models.importjob import ColumnMapping, FileRole, ImportChunk, ImportFile, ImportJob, ImportStatus
 from zones.models.indicators import Indicator
@@ -24,6 +24,7 @@ __all__ = [
     "ImportJob",
     "ImportStatus",
     "Indicator",
+    "Publication",
     "Relation",
     "Steckbrief",
     "SteckbriefValue",
