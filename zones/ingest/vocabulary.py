@@ -94,6 +94,29 @@ FIGURES: Mapping[str, Figure] = {
     "renovation_rate": Figure("% je Jahr", 100),
 }
 
+# German names for reports; the models show the same.
+LABELS: Mapping[str, str] = {
+    "eignung_dezentral": "Eignung für dezentrale Versorgung",
+    "eignung_waermenetz": "Eignung für ein Wärmenetz",
+    "eignung_wasserstoffnetz": "Eignung für ein Wasserstoffnetz",
+    "eignung_gruenes_methan": "Eignung für grünes Methan",
+    "recommendation": "Empfehlung",
+    "target_picture": "Zielbild",
+    "measures": "Maßnahmen",
+    "target_year": "Zieljahr",
+    "plan_page": "Seite im Wärmeplan",
+    "heat_demand": "Wärmebedarf",
+    "heat_demand_density": "Wärmebedarfsdichte",
+    "final_energy": "Endenergie nach Energieträger",
+    "heat_network_energy": "Endenergie aus Wärmenetzen",
+    "buildings": "beheizte Gebäude",
+    "buildings_by_type": "Gebäude nach Typ",
+    "buildings_by_age": "Gebäude nach Baualter",
+    "gas_connections": "Gebäude mit Gasanschluss",
+    "heat_network_connections": "Gebäude mit Wärmenetzanschluss",
+    "renovation_rate": "Sanierungsrate",
+}
+
 
 def code_of(text: str, codes: Mapping[int, tuple[str, ...]]) -> int | None:
     """Return the code that a file means by its number or one of its names, or None; case and umlauts do not matter."""
