@@ -34,6 +34,8 @@ ENV_SCHEME = {
     "OPERATOR_PHONE": (str, ""),
     "BOUNDARY_TOLERANCE_M": (float, 5.0),
     "BOUNDARY_TOLERANCE_APPROXIMATE_M": (float, 30.0),
+    "HK_TH_URL": (str, "https://geoportal.geoportal-th.de/hausko_umr/HK-TH.zip"),
+    "PUBLISH_NEEDS_SECOND_PERSON": (bool, False),
     "LOG_LEVEL": (str, "INFO"),
 }
 env = environ.Env(**ENV_SCHEME)
@@ -113,6 +115,7 @@ CELERY_TIMEZONE = "Europe/Berlin"
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
     "clear-sessions": {"task": "jena_waerme.clear_sessions", "schedule": 24 * 60 * 60},
+    "wake-imports": {"task": "zones.wake_imports", "schedule": 60},
 }
 
 LANGUAGE_CODE = "de"
@@ -201,6 +204,12 @@ LEAFLET_CONFIG = {
 BOUNDARY_TOLERANCE_M = env("BOUNDARY_TOLERANCE_M")
 # The same for addresses whose position is only approximate.
 BOUNDARY_TOLERANCE_APPROXIMATE_M = env("BOUNDARY_TOLERANCE_APPROXIMATE_M")
+
+# Where `load_addresses --download hk-th` finds the official house coordinates of Thuringia.
+HK_TH_URL = env("HK_TH_URL")
+
+# Whoever loaded or edited a draft does not publish it.
+PUBLISH_NEEDS_SECOND_PERSON = env("PUBLISH_NEEDS_SECOND_PERSON")
 
 OPERATOR = {key: env(f"OPERATOR_{key.upper()}") for key in ("name", "address", "email", "phone")}
 

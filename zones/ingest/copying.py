@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from zones.ingest.assignment import Assignment
+
 HEADER = b"PGCOPY\n\xff\r\n\0" + bytes(8)
 TRAILER = b"\xff\xff"
 _NULL = -1
@@ -42,6 +44,44 @@ def write_columns(columns: Sequence[tuple[str, ArrayLike | None]], rows: int) ->
         if values is not None:
             table[f"value{index}"] = values
     return table.tobytes()
+
+
+def answer_rows(
+    answers: Assignment, address_ids: NDArray[np.int64], zone_ids: NDArray[np.int64], plan_id: int
+) -> Iterator[bytes]:
+    """Yield the answers as one COPY of (address, edition, zone, relation, nearest zone, its distance).
+
+    Args:
+        answers: Which zone each address lies in, as indexes into `zone_ids`.
+        address_ids: Primary keys of the addresses, in the order of the answers.
+        zone_ids: Primary keys of the zones.
+        plan_id: Primary key of the heat plan.
+
+    """
+    yield HEADER
+    for relation, is_meant in _relations(answers):
+        home, nearest = answers.home[is_meant], answers.nearest[is_meant]
+        has_home, has_nearest = bool((home >= 0).any()), bool((nearest >= 0).any())
+        yield write_columns(
+            (
+                (">i8", address_ids[is_meant]),
+                (">i8", plan_id),
+                (">i8", zone_ids[home] if has_home else None),
+                (f"S{len(relation)}", relation),
+                (">i8", zone_ids[nearest] if has_nearest else None),
+                (">f8", answers.distance_m[is_meant] if has_nearest else None),
+            ),
+            int(is_meant.sum()),
+        )
+    yield TRAILER
+
+
+def _relations(answers: Assignment) -> tuple[tuple[bytes, NDArray[np.bool_]], ...]:
+    return (
+        (b"inside", answers.is_inside),
+        (b"boundary", answers.is_boundary),
+        (b"outside", answers.is_outside),
+    )
 
 
 def _row_type(types: Sequence[str]) -> np.dtype[np.void]:

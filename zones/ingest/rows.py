@@ -1,6 +1,6 @@
 """What passes between readers, checks and the loader (pure, no Django)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -25,6 +25,7 @@ class RawAddress:
     y: str
     suffix: str = ""
     ortsteil: str = ""
+    object_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -178,6 +179,7 @@ class EditionInfo:
     is_demonstration: bool = False
     adopted_on: date | None = None
     expected_zones: int | None = None
+    loaded_by: int | None = None  # primary key of the user
     check_report: dict[str, int] = field(default_factory=dict)
 
 
@@ -187,17 +189,3 @@ class TextLine:
 
     number: int
     text: str
-
-
-@dataclass(frozen=True)
-class TextFile:
-    """A text file that was read completely, and its SHA-256 (hex)."""
-
-    lines: tuple[str, ...]
-    sha256: str
-
-    def numbered(self) -> Iterator[TextLine]:
-        """Yield the lines that are not blank."""
-        for number, text in enumerate(self.lines, start=1):
-            if text.strip():
-                yield TextLine(number, text)
