@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from zones.ingest.checks import check_addresses
 from zones.ingest.findings import KINDS, Finding
 from zones.ingest.rows import RawAddress
-from zones.ingest.sources.city_2017 import restore_eszett
+from zones.ingest.spelling import restore_eszett
 from zones.outline import OUTLINE_TOLERANCE_M, city_outline
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "data-import.md"

@@ -82,6 +82,7 @@ _DROPPED = (Severity.WARNING, True)
 _KEPT = (Severity.WARNING, False)
 _BLOCKS_ROW = (Severity.BLOCKING, True)
 _BLOCKS_FILE = (Severity.BLOCKING, False)
+_NOTED = (Severity.NOTE, False)
 
 COLUMNS_WRONG = FindingKind(
     "COLUMNS_WRONG",
@@ -157,7 +158,7 @@ ADDRESS_TWICE = FindingKind(
     "ADDRESS_TWICE",
     *_KEPT,
     _("Dieselbe Adresse steht schon weiter oben, aber an anderer Stelle."),
-    _("Beide werden geladen und durch die Zeilennummer unterschieden; in der Quelle prüfen, welche Lage stimmt."),
+    _("Beide werden geladen und durch ihre Kennung unterschieden; in der Quelle prüfen, welche Lage stimmt."),
 )
 NO_ROWS = FindingKind(
     "NO_ROWS", *_BLOCKS_FILE, _("Keine Zeile der Datei ist brauchbar."), _("Prüfen, ob es die richtige Datei ist.")
@@ -167,6 +168,45 @@ TOO_MANY_DROPPED = FindingKind(
     *_BLOCKS_FILE,
     _("Mehr als ein Zehntel der Zeilen ist nicht brauchbar."),
     _("Die häufigsten Befunde zuerst beheben, dann die Datei neu einlesen."),
+)
+
+POSTCODE_FILLED = FindingKind(
+    "POSTCODE_FILLED",
+    *_NOTED,
+    _("Die Postleitzahl fehlte und wurde ergänzt."),
+    _("Stichproben prüfen; wo die Quelle selbst Postleitzahlen hat, gelten diese."),
+    _("%(count)d Adressen; Quelle der Postleitzahlen: %(source)s."),
+)
+GEOMETRY_UNREADABLE = FindingKind(
+    "GEOMETRY_UNREADABLE",
+    *_BLOCKS_ROW,
+    _("Die Fläche lässt sich nicht lesen."),
+    _("Bögen in Strecken umwandeln (Stützpunkte einfügen) und als Polygon oder Multipolygon ausgeben."),
+)
+GEOMETRY_NOT_FINITE = FindingKind(
+    "GEOMETRY_NOT_FINITE",
+    *_BLOCKS_ROW,
+    _("Eine Koordinate der Fläche ist keine endliche Zahl."),
+    _("Die Fläche in der Quelle neu zeichnen oder reparieren."),
+)
+GEOMETRY_WITH_HEIGHTS = FindingKind(
+    "GEOMETRY_WITH_HEIGHTS",
+    *_NOTED,
+    _("Die Flächen haben Höhenangaben; sie wurden weggelassen."),
+    _("Nichts zu tun."),
+)
+GEOMETRY_CURVED = FindingKind(
+    "GEOMETRY_CURVED",
+    *_KEPT,
+    _("Flächen haben gebogene Ränder; die Bögen wurden durch kurze Strecken ersetzt."),
+    _("Den Verlauf auf der Karte prüfen, besonders an gemeinsamen Grenzen."),
+)
+OTHER_CLASSES_SKIPPED = FindingKind(
+    "OTHER_CLASSES_SKIPPED",
+    *_NOTED,
+    _("Die Datei enthält auch Gebiete für andere Zeitpunkte; sie wurden übergangen."),
+    _("Nichts zu tun, wenn die Gebiete des Zieljahrs gelten sollen."),
+    _("%(count)d Gebiete der Klasse %(name)s."),
 )
 
 KINDS = (
@@ -186,4 +226,10 @@ KINDS = (
     ADDRESS_TWICE,
     NO_ROWS,
     TOO_MANY_DROPPED,
+    POSTCODE_FILLED,
+    GEOMETRY_UNREADABLE,
+    GEOMETRY_NOT_FINITE,
+    GEOMETRY_WITH_HEIGHTS,
+    GEOMETRY_CURVED,
+    OTHER_CLASSES_SKIPPED,
 )
