@@ -14,33 +14,9 @@ from django.utils.translation import gettext_lazy
 from leaflet.admin import LeafletGeoAdminMixin
 
 from zones import geometry
-from zones.models import Edition, EditionKind, EditionStatus, Steckbrief, SteckbriefValue, Zone, ZoneGeometry
-
-
-def _is_open(obj: Zone | Steckbrief | None) -> bool:
-    """Whether this part of an edition may be changed: before it is saved, or while the edition is a draft."""
-    zone = obj.zone if isinstance(obj, Steckbrief) else obj
-    return zone is None or zone.edition.is_draft
-
-
-class DraftOnly:
-    """Mixin: whatever belongs to an edition that is no draft can be read but not changed."""
-
-    def has_change_permission(self, request: HttpRequest, obj: Zone | Steckbrief | None = None) -> bool:
-        """Refuse changes to a closed edition."""
-        return super().has_change_permission(request, obj) and _is_open(obj)  # type: ignore[misc]
-
-    def has_delete_permission(self, request: HttpRequest, obj: Zone | Steckbrief | None = None) -> bool:
-        """Refuse deletions from a closed edition."""
-        return super().has_delete_permission(request, obj) and _is_open(obj)  # type: ignore[misc]
-
-
-class DraftOnlyInline(DraftOnly):
-    """The same for an inline, whose right to add depends on the object too."""
-
-    def has_add_permission(self, request: HttpRequest, obj: Zone | Steckbrief | None = None) -> bool:
-        """Refuse new parts of a closed edition."""
-        return super().has_add_permission(request, obj) and _is_open(obj)  # type: ignore[misc]
+from zones.admin.drafts import DraftOnly, DraftOnlyInline, is_open
+from zones.admin.history import HistoryMixin, WithReason
+from zones.models import Edition, EditionKind, EditionStatus, Steckbrief, Zone, ZoneGeometry
 
 
 class GeometryForm(forms.ModelForm[ZoneGeometry]):
@@ -79,9 +55,10 @@ class SteckbriefInline(DraftOnlyInline, admin.StackedInline[Steckbrief, Zone]):
 
 
 @admin.register(Zone)
-class ZoneAdmin(DraftOnly, admin.ModelAdmin[Zone]):
+class ZoneAdmin(DraftOnly, HistoryMixin, admin.ModelAdmin[Zone]):
     """A zone, its polygon and its Steckbrief on one page."""
 
+    form = WithReason
     list_display = ["code", "name", "versorgungsart", "edition", "demonstration"]
     list_filter = ["edition", "versorgungsart"]
     list_select_related = ["edition"]
@@ -92,7 +69,7 @@ class ZoneAdmin(DraftOnly, admin.ModelAdmin[Zone]):
         self, request: HttpRequest, obj: Zone | None = None
     ) -> list[type[admin.options.InlineModelAdmin[Any, Any]]]:
         """Leave the map editor out where nothing can be drawn: it would print coordinates."""
-        return list(self.inlines) if _is_open(obj) else [SteckbriefInline]
+        return list(self.inlines) if is_open(obj) else [SteckbriefInline]
 
     def view_on_site(self, zone: Zone) -> str | None:
         """Lead to the page that citizens see, if they see this edition."""
@@ -127,25 +104,3 @@ class ZoneAdmin(DraftOnly, admin.ModelAdmin[Zone]):
             for code, area_m2 in geometry.overlaps(zone, saved.polygon):
                 text = _("Die Fläche überlappt %(code)s um %(area)d m². Ziehen Sie den gemeinsamen Rand nach.")
                 self.message_user(request, text % {"code": code, "area": area_m2}, messages.WARNING)
-
-
-class ValueInline(DraftOnlyInline, admin.TabularInline[SteckbriefValue, Steckbrief]):
-    """The figures of a Steckbrief, each with source and date."""
-
-    model = SteckbriefValue
-    extra = 1
-
-
-@admin.register(Steckbrief)
-class SteckbriefAdmin(DraftOnly, admin.ModelAdmin[Steckbrief]):
-    """A Steckbrief with its figures."""
-
-    list_display = ["zone", "source", "as_of"]
-    list_filter = ["zone__edition"]
-    list_select_related = ["zone__edition"]
-    search_fields = ["zone__code", "zone__name"]
-    inlines = [ValueInline]
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Steckbrief | None = None) -> list[str]:
-        """A Steckbrief stays with its zone."""
-        return ["zone"] if obj else []
