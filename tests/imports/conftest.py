@@ -1,6 +1,6 @@
 """An import that is waiting, and tasks that only run when a test says so."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,11 +14,11 @@ MakeJob = Callable[..., ImportJob]
 
 
 @pytest.fixture(autouse=True)
-def sent(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The imports that a worker was told of; the broker is not part of these tests."""
     told: list[int] = []
     monkeypatch.setattr(current_app, "send_task", lambda _name, args, **_options: told.append(args[0]))
-    yield told
+    return told
 
 
 @pytest.fixture

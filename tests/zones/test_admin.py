@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.urls import reverse
+from pytest_django.fixtures import Settings
 
 from tests import builders
 from zones.models import Edition, EditionStatus, Zone
@@ -100,27 +101,67 @@ def test_copying_opens_a_published_plan_for_editing(staff: Client) -> None:
     assert Edition.objects.get(status=EditionStatus.DRAFT).zones.count() == 2
 
 
-def test_publishing_needs_exactly_one_edition_with_content(staff: Client) -> None:
+def review(staff: Client, edition: Edition, reason: str = "Beschluss 26/123") -> str:
+    url = reverse("admin:zones_edition_review", args=[edition.pk])
+    return staff.post(url, {"reason": reason}, follow=True).content.decode()
+
+
+def test_the_action_leads_to_the_review_of_exactly_one_edition(staff: Client) -> None:
     plan, _ = builders.published_city()
-    empty = builders.edition(title="Leer")
-    assert "genau eine" in act(staff, "publish", plan, empty)
-    assert "Die Ausgabe ist leer" in act(staff, "publish", empty)
-    assert Edition.objects.published_plan() == plan
     draft = builders.edition(title="Neu")
     builders.two_squares(draft)
-    assert "Veröffentlicht: Neu" in act(staff, "publish", draft)
-    assert Edition.objects.published_plan() == draft
+    assert "genau eine" in act(staff, "publish", plan, draft)
+    assert "Was sich ändert" in act(staff, "publish", draft)
 
 
-def test_publishing_needs_the_permission(client: Client) -> None:
-    clerk = User.objects.create_user("reader", is_staff=True)
-    clerk.user_permissions.add(*_permissions("view_edition", "change_edition"))
-    client.force_login(clerk)
+def test_publishing_needs_content_and_a_reason_and_keeps_it(staff: Client) -> None:
     plan, _ = builders.published_city()
-    draft = builders.edition()
+    assert "Die Ausgabe ist leer" in review(staff, builders.edition(title="Leer"))
+    draft = builders.edition(title="Neu")
     builders.two_squares(draft)
-    act(client, "publish", draft)
+    assert "Dieses Feld ist zwingend erforderlich" in review(staff, draft, reason=" ")
     assert Edition.objects.published_plan() == plan
+    assert "Veröffentlicht: Neu" in review(staff, draft)
+    assert Edition.objects.published_plan() == draft
+    assert draft.publications.get().reason == "Beschluss 26/123"
+
+
+def test_the_review_names_findings_changes_and_the_addresses_that_move(staff: Client) -> None:
+    builders.published_city()
+    draft = builders.edition(title="Neu")
+    builders.zone(draft, "DEMO-01", builders.square(680_000, 5_643_000, 681_600, 5_644_000))
+    builders.zone(draft, "DEMO-02", builders.square(681_400, 5_643_000, 682_000, 5_644_000))
+    page = staff.get(reverse("admin:zones_edition_review", args=[draft.pk])).content.decode()
+    assert "verhindert" in page
+    assert "1 × DEMO-02 → DEMO-01" in page
+    listed = staff.get(reverse("admin:zones_edition_addresses", args=[draft.pk])).content.decode()
+    assert "Ostweg 2a" in listed
+    drawn = staff.get(reverse("admin:zones_edition_map", args=[draft.pk])).json()
+    assert [zone["code"] for zone in drawn["zones"]] == ["DEMO-01", "DEMO-02"]
+    assert any(finding["severity"] == "blocking" for finding in drawn["findings"])
+    assert "verhindern das Veröffentlichen" in review(staff, draft)
+
+
+def test_going_back_is_publishing_the_earlier_edition(staff: Client) -> None:
+    first, _ = builders.published_city()
+    draft = builders.edition(title="Neu")
+    builders.two_squares(draft)
+    review(staff, draft)
+    first.refresh_from_db()
+    assert first.status == EditionStatus.WITHDRAWN
+    review(staff, first, "Formfehler im Beschluss")
+    assert Edition.objects.published_plan() == first
+
+
+def test_what_somebody_loaded_or_edited_somebody_else_publishes_if_the_settings_say_so(
+    staff: Client, settings: Settings
+) -> None:
+    settings.PUBLISH_NEEDS_SECOND_PERSON = True
+    draft = builders.edition(title="Neu", created_by=User.objects.get(username="clerk"))
+    builders.two_squares(draft)
+    assert "zweite Person" in review(staff, draft)
+    staff.force_login(User.objects.create_superuser("second"))
+    assert "Veröffentlicht: Neu" in review(staff, draft)
 
 
 def _permissions(*codenames: str) -> list[Permission]:

@@ -46,6 +46,7 @@ class ValueForm(forms.ModelForm[SteckbriefValue]):
     class Meta:
         model = SteckbriefValue
         fields = ["indicator", "category", "value", "source", "as_of"]
+        localized_fields = ["value"]
         widgets = {"indicator": forms.HiddenInput, "category": forms.HiddenInput}
 
     def clean(self) -> dict[str, Any]:
@@ -83,6 +84,12 @@ class ValueFormSet(BaseInlineFormSet[SteckbriefValue, Steckbrief, ValueForm]):
     def _should_delete_form(self, form: Any) -> bool:
         stored = bool(form.instance.pk)
         return stored and "value" in form.cleaned_data and form.cleaned_data["value"] is None
+
+    def delete_existing(self, obj: SteckbriefValue, commit: bool = True) -> None:
+        """Let the history keep the figure as it was, not as it was emptied."""
+        if commit:
+            obj.refresh_from_db()
+        super().delete_existing(obj, commit)
 
     @property
     def groups(self) -> list[Group]:

@@ -15,7 +15,7 @@ from zones.imports.uploads import write_out
 from zones.imports.worker import Cancelled, Reporter, sole_worker
 from zones.ingest.findings import SourceError
 from zones.ingest.load import NotLoaded
-from zones.models import Edition, EditionKind, ImportJob, ImportStatus
+from zones.models import Edition, EditionKind, FileRole, ImportJob, ImportStatus
 
 _BEGUN = {ImportStatus.WAITING: ImportStatus.CHECKING, ImportStatus.STORE_WAITING: ImportStatus.STORING}
 _READ: dict[EditionKind, Callable[[ImportJob, Paths, Reporter], Contents]] = {
@@ -64,7 +64,10 @@ def _take(job_id: int) -> ImportJob | None:
 def _read(job: ImportJob, reporter: Reporter) -> Contents:
     with TemporaryDirectory(prefix="import-") as folder:
         reporter.begin(_("Datei wird bereitgestellt"))
-        return _READ[EditionKind(job.kind)](job, write_out(job, Path(folder)), reporter)
+        paths = write_out(job, Path(folder))
+        if FileRole.MAIN not in paths:
+            raise Cancelled
+        return _READ[EditionKind(job.kind)](job, paths, reporter)
 
 
 def _check(job: ImportJob) -> None:
