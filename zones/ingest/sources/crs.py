@@ -60,6 +60,8 @@ def decide(points: Points, chosen: Reference | None, declared: int | None) -> Re
 
     """
     fitting = detect(points)
+    if not np.isfinite(points).all(axis=1).any():
+        return chosen or Reference(declared or TARGET)  # nothing to move
     if chosen is not None:
         return _confirmed(chosen, fitting, points)
     if declared is not None and _lies_near(points, Reference(declared)):

@@ -1,9 +1,9 @@
 """GeoJSON, read by hand so that nothing but the file itself is ever opened (pure)."""
 
 import json
-from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
 import shapely
 from shapely.errors import ShapelyError
 from shapely.geometry import shape
@@ -72,7 +72,8 @@ def _geometry(line: int, geometry: Any, findings: list[Finding]) -> shapely.Geom
     if not geometry:
         return None
     try:
-        return shape(geometry)
+        with np.errstate(invalid="ignore"):  # NaN gets a finding of its own
+            return shape(geometry)
     except (ShapelyError, ValueError, TypeError, KeyError, AttributeError, IndexError):
         findings.append(Finding(GEOMETRY_UNREADABLE, line, json.dumps(geometry)[:80]))
         return None
@@ -85,8 +86,3 @@ def _declared(content: dict[str, Any]) -> int | None:
     if isinstance(name, str) and name.endswith("CRS84"):
         return 4326
     return epsg_of(name) if isinstance(name, str) else None
-
-
-def is_points(features: Iterable[Feature]) -> bool:
-    """Tell whether every geometry that is there is a point."""
-    return all(feature.geometry is None or feature.geometry.geom_type == "Point" for feature in features)

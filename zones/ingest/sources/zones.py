@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from zones.ingest.findings import GEOMETRY_WITH_HEIGHTS, GEOMETRY_NOT_FINITE, TEXT_BROKEN, Finding, SourceError, _
+from zones.ingest.findings import GEOMETRY_NOT_FINITE, GEOMETRY_WITH_HEIGHTS, TEXT_BROKEN, Finding, SourceError, _
 from zones.ingest.rows import RawSteckbrief, RawValue, RawZone, SteckbriefTable, ZoneTable
 from zones.ingest.sources import gdal_files, geojson, mapping, tables, xwaermeplan
 from zones.ingest.sources.crs import Reference, decide, detect, to_target

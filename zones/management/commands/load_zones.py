@@ -10,13 +10,14 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, transaction
 from django.utils.translation import gettext as _
 
+from zones.ingest.diff import compare
 from zones.ingest.findings import SourceError
 from zones.ingest.load import NotLoaded, load_plan
 from zones.ingest.plan_checks import PlanContext, PlanReport, check_plan, merge_steckbriefe
 from zones.ingest.rows import EditionInfo, ZoneTable
 from zones.ingest.sources.crs import Reference, reference_of
 from zones.ingest.sources.zones import inspect, read_steckbriefe, read_zones
-from zones.ingest.stored import address_points
+from zones.ingest.stored import address_points, plan_rows
 from zones.management.arguments import add_reading, add_storing, columns_of, refuse_contradictions
 from zones.management.words import refused, show_counts, show_findings
 from zones.models import Edition
@@ -52,6 +53,7 @@ class Command(BaseCommand):
             raise refused(error) from error
         report = check_plan(table, _context(options))
         self._show(table, report)
+        self._show_changes(report)
         if not report.is_loadable:
             raise CommandError(
                 _("Die Datei kann so nicht geladen werden. Beheben Sie die Befunde, die das Laden verhindern.")
@@ -83,6 +85,28 @@ class Command(BaseCommand):
         )
         show_counts(self.stdout, report.counts())
         show_findings(self.stdout, report.findings, is_loadable=report.is_loadable)
+
+    def _show_changes(self, report: PlanReport) -> None:
+        published = Edition.objects.published_plan()
+        if published is None or not report.rows:
+            return
+        points = address_points(Edition.objects.published_addresses())
+        diff = compare(plan_rows(published), report.rows, points)
+        self.stdout.write(_("Gegenüber „%s“ ändert sich:") % published.title)
+        counts = (
+            (_("neu"), diff.added),
+            (_("entfallen"), diff.removed),
+            (_("umbenannt"), diff.renamed),
+            (_("andere Versorgungsart"), diff.reclassified),
+            (_("andere Fläche"), diff.moved),
+            (_("anderer Steckbrief"), diff.with_values),
+        )
+        for label, changes in counts:
+            self.stdout.write(f"  {len(changes):>6} × {label}")
+        self.stdout.write(
+            _("  %(zone)6d Adressen wechseln das Gebiet oder die Kategorie, davon %(category)d die Kategorie.")
+            % {"zone": len(diff.addresses), "category": diff.addresses_with_other_category}
+        )
 
     def _load(self, info: EditionInfo, report: PlanReport, options: dict[str, Any]) -> None:
         try:
