@@ -12,7 +12,7 @@ from zones.ingest.vocabulary import EIGNUNG_FIELDS, NUMBER_FIELDS, TEXT_FIELDS
 from zones.models import Edition, Steckbrief, Zone, ZoneGeometry
 
 _COPY_POINTS = """
-COPY (SELECT id, ST_X(point), ST_Y(point), is_approximate FROM zones_address WHERE edition_id = %s ORDER BY id)
+COPY (SELECT id, ST_X(point), ST_Y(point), is_approximate FROM zones_address WHERE edition_id = {edition:d} ORDER BY id)
 TO STDOUT (FORMAT binary)
 """
 
@@ -27,7 +27,7 @@ def address_points(addresses: Edition | None) -> AddressPoints | None:
     """Return the points of an address edition; None if there is no edition."""
     if addresses is None:
         return None
-    with connection.cursor() as cursor, cursor.copy(_COPY_POINTS, [addresses.pk]) as copy:
+    with connection.cursor() as cursor, cursor.copy(_COPY_POINTS.format(edition=addresses.pk)) as copy:
         content = b"".join(copy)
     ids, eastings, northings, is_approximate = read_columns(content, (">i8", ">f8", ">f8", "?"))
     return AddressPoints(ids, eastings, northings, is_approximate)  # type: ignore[arg-type]
