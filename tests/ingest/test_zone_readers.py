@@ -178,6 +178,13 @@ def test_numbers_of_a_spreadsheet_arrive_as_a_clerk_reads_them(tmp_path: Path) -
     assert (second.code, second.fields, second.values) == ("7", {}, (RawValue("heat_demand", "3"),))
 
 
+def test_an_outline_of_many_corners_fits_into_a_cell(tmp_path: Path) -> None:
+    round_area = shapely.Point(files.WEST, files.SOUTH).buffer(500, quad_segs=2000)
+    path = files.csv_file(tmp_path / "a.csv", files.table_rows([files.Plot("J01", "Rund", "3000", round_area)]))
+    assert len(round_area.wkt) > 200_000
+    assert read_zones(path).zones[0].geometry == round_area
+
+
 def test_arcs_of_a_geopackage_are_told(tmp_path: Path) -> None:
     path = files.gdal(tmp_path / "a.gpkg", PLOTS[:1], "GPKG")
     arc = b"\x01\x0a\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x05\x00\x00\x00"

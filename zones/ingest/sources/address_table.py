@@ -13,7 +13,7 @@ from zones.ingest.sources.files import Staged
 from zones.ingest.sources.layers import Feature, Layer
 from zones.ingest.sources.mapping import ADDRESS_FIELDS, checked, propose
 from zones.ingest.sources.text import Progress
-from zones.ingest.spelling import restore_eszett
+from zones.ingest.spelling import spelt_out
 
 _STEP = 2000
 
@@ -58,7 +58,7 @@ def _row(feature: Feature, used: Mapping[str, str], place: Points) -> RawAddress
     return RawAddress(
         line=feature.line,
         text=";".join(feature.cells.values()),
-        street=_spelt_out(cell["street"]),
+        street=spelt_out(cell["street"]),
         number=cell["number"],
         suffix=cell.get("suffix", ""),
         postcode=cell.get("postcode", ""),
@@ -67,14 +67,6 @@ def _row(feature: Feature, used: Mapping[str, str], place: Points) -> RawAddress
         ortsteil=cell.get("ortsteil", ""),
         object_id=cell.get("object_id", ""),
     )
-
-
-def _spelt_out(street: str) -> str:
-    """Return „Lutherstr.“ as „Lutherstraße“."""
-    for short, full in (("str.", "straße"), ("Str.", "Straße")):
-        if street.endswith(short):
-            return street.removesuffix(short) + full
-    return restore_eszett(street)
 
 
 def _points(layer: Layer, used: Mapping[str, str]) -> Points:

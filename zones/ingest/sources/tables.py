@@ -18,6 +18,7 @@ DELIMITERS = ";\t,|"
 MOST_ROWS = 200_000
 MOST_COLUMNS = 500
 WKT_COLUMN = "wkt"
+csv.field_size_limit(16 * 1024 * 1024)  # characters: the outline of a zone may be long
 
 
 def read_csv(file: Staged) -> Layer:

@@ -11,8 +11,8 @@ from zones.ingest.rows import TextLine
 from zones.ingest.sources.files import Staged
 
 LONGEST_LINE = 2000  # characters
-LINES_PER_STEP = 20_000  # between two calls of the progress function
 _CHUNK = 4 * 1024 * 1024
+_BATCH = 1024 * 1024  # characters between two calls of the progress function
 _UMLAUT = re.compile(rb"\xc3[\x84\x96\x9c\x9f\xa4\xb6\xbc]")  # as UTF-8 writes Ä Ö Ü ß ä ö ü
 
 Progress = Callable[[int], object]  # told how many lines were read since the last call
@@ -33,10 +33,9 @@ class TextSource:
     def lines(self, progress: Progress = lambda _n: None) -> Iterator[str]:
         """Yield every line without its line end."""
         with self.path.open(encoding=self.encoding, errors="replace") as file:
-            for number, line in enumerate(file, start=1):
-                if number % LINES_PER_STEP == 0:
-                    progress(LINES_PER_STEP)
-                yield line.rstrip("\n")
+            while batch := file.readlines(_BATCH):
+                yield from [line.rstrip("\n") for line in batch]
+                progress(len(batch))
 
     def numbered(self, progress: Progress = lambda _n: None) -> Iterator[TextLine]:
         """Yield the lines that are not blank, numbered from 1."""
