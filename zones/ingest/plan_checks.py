@@ -68,6 +68,10 @@ def check_rows(rows: Sequence[ZoneRow], context: PlanContext) -> Iterator[Findin
     if not rows:
         yield Finding(kinds.NO_ZONES)
         return
+    for row in rows:
+        if row.polygon.is_empty:  # a zone added by hand whose area was not drawn yet
+            yield Finding(kinds.ZONE_GEOMETRY_MISSING, subject=row.code)
+    rows = [row for row in rows if not row.polygon.is_empty]
     if context.expected_zones is not None and len(rows) != context.expected_zones:
         values = {"expected": context.expected_zones, "found": len(rows)}
         yield Finding(kinds.ZONE_COUNT, count=abs(len(rows) - context.expected_zones), values=values)
