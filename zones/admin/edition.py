@@ -45,9 +45,6 @@ class EditionAdmin(HistoryMixin, admin.ModelAdmin[Edition]):
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     change_form_template = "admin/zones/edition/change_form.html"
 
-    class Media:
-        css = {"all": ["css/admin-desk.css"]}
-
     def get_urls(self) -> list[URLPattern]:
         """Add review, publishing and going back to the usual pages."""
         wrap = self.admin_site.admin_view
@@ -167,7 +164,6 @@ class EditionAdmin(HistoryMixin, admin.ModelAdmin[Edition]):
             "opts": self.opts,
             "title": title,
             "edition": edition,
-            "media": self.media,
         }
 
 

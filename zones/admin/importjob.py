@@ -40,9 +40,6 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
     list_select_related = ["created_by"]
     actions = None
 
-    class Media:
-        css = {"all": ["css/admin-desk.css"]}
-
     def get_urls(self) -> list[URLPattern]:
         """Add the steps of an import to the usual pages."""
         steps = {
@@ -108,7 +105,6 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
             "form": form,
             "may_change": super().has_change_permission(request),
             "may_cancel": super().has_delete_permission(request),
-            "media": self.media,
             "Status": ImportStatus,
         }
         return TemplateResponse(request, "admin/zones/importjob/job.html", context, status=status)
@@ -138,7 +134,6 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
             "opts": self.opts,
             "title": _("Adressen, deren Gebiet sich ändert"),
             "job": job,
-            "media": self.media,
             **address_page(request, changes),
         }
         return TemplateResponse(request, "admin/zones/importjob/addresses.html", context)

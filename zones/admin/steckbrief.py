@@ -138,9 +138,6 @@ class SteckbriefAdmin(DraftOnly, HistoryMixin, admin.ModelAdmin[Steckbrief]):
     search_fields = ["zone__code", "zone__name"]
     inlines = [ValueInline]
 
-    class Media:
-        css = {"all": ["css/admin-desk.css"]}
-
     def get_readonly_fields(self, request: HttpRequest, obj: Steckbrief | None = None) -> list[str]:
         """A Steckbrief stays with its zone."""
         return ["zone"] if obj else []

@@ -11,6 +11,11 @@ from django.db import connection
 from zones.models import ImportJob
 
 _LOCK_CLASS = 20_040  # tells our advisory locks from others in this database
+# Lets PostgreSQL notice a dead worker even while it waits or computes for it, and a dead machine by silence.
+_WATCH_CLIENT = """
+SET client_connection_check_interval = '2s'; SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10;
+SET tcp_keepalives_count = 3
+"""
 _KEPT_SECONDS = 3600
 _PAUSE_SECONDS = 0.3  # between two notes of progress
 
@@ -23,6 +28,7 @@ class Cancelled(Exception):
 def sole_worker(job_id: int) -> Iterator[bool]:
     """Hold the import's lock, if nobody else does; PostgreSQL frees it when this worker dies in whatever way."""
     with connection.cursor() as cursor:
+        cursor.execute(_WATCH_CLIENT)
         cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [_LOCK_CLASS, job_id])
         is_ours = bool(cursor.fetchone()[0])
     try:

@@ -1,0 +1,119 @@
+"""Chromium of the system, a small published city, and a watch over console and network."""
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.test import override_settings
+from playwright.sync_api import Browser, BrowserContext, Page
+from pytest_django.live_server_helper import LiveServer
+
+from tests import builders
+from zones import services
+from zones.models import Edition, EditionKind, Indicator, Versorgungsart, Zone
+
+CHROMIUM = "/usr/bin/chromium"
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 320, "height": 640}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.parent.name == "browser":
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _allow_database_beside_playwright() -> Iterator[None]:
+    """Playwright's sync API runs an event loop in this thread, which Django would otherwise refuse."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    yield
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(scope="session")
+def base_url() -> str | None:
+    """Each test names the live server itself; the plugin's own fixture warns under current pytest."""
+    return None
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **browser_type_launch_args,
+        "executable_path": CHROMIUM,
+        "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    }
+
+
+@pytest.fixture(scope="session")
+def live_server(_allow_database_beside_playwright: None) -> Iterator[LiveServer]:
+    """Serve plain HTTP: the server reads these settings once, before those of a test apply."""
+    with override_settings(SECURE_SSL_REDIRECT=False, WHITENOISE_AUTOREFRESH=True):
+        server = LiveServer("localhost")
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def city(live_server: LiveServer) -> str:
+    """Publish four zones, one of each category, with an address in each and one for every outcome; return the URL."""
+    plan, addresses = builders.edition(), builders.edition(EditionKind.ADDRESSES)
+    west, _ = builders.two_squares(plan)
+    northwest = builders.square(680_000, 5_644_000, 681_000, 5_645_000)
+    northeast = builders.square(681_000, 5_644_000, 682_000, 5_645_000)
+    builders.zone(plan, "DEMO-03", northwest, Versorgungsart.WASSERSTOFF)
+    builders.zone(plan, "DEMO-04", northeast, Versorgungsart.PRUEFGEBIET_WAERMENETZ)
+    add_figure(west, Indicator.HEAT_DEMAND, 0, "1234.50")
+    add_figure(west, Indicator.BUILDINGS_BY_TYPE, 10001, "75")
+    add_addresses(addresses)
+    services.publish(addresses, reason="Test")
+    services.publish(plan, reason="Test")
+    return live_server.url
+
+
+def add_addresses(addresses: Edition) -> None:
+    for text, easting, northing in (
+        ("Westweg 1, 07743", 680_500, 5_643_500),
+        ("Westweg 3, 07743", 680_520, 5_643_500),
+        ("Ostweg 2a, 07745", 681_500, 5_643_500),
+        ("Grenzweg 3, 07743", 681_000, 5_643_500),
+        ("Waldweg 4, 07743", 682_400, 5_643_500),
+    ):
+        builders.address(addresses, text, easting, northing)
+
+
+def add_figure(zone: Zone, indicator: Indicator, category: int, value: str) -> None:
+    zone.steckbrief.values.create(
+        indicator=indicator, category=category, value=value, source="Test", as_of=builders.DAY
+    )
+
+
+class Watch:
+    """What a page complained about, and whom it called."""
+
+    def __init__(self, page: Page, home: str) -> None:
+        self.errors: list[str] = []
+        self.strangers: list[str] = []
+        self.home = home
+        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", lambda request: self.note(request.url))
+
+    def note(self, url: str) -> None:
+        if not url.startswith((self.home, "data:")):
+            self.strangers.append(url)
+
+
+@pytest.fixture
+def watch(page: Page, city: str) -> Watch:
+    return Watch(page, city)
+
+
+@pytest.fixture
+def plain_page(browser: Browser) -> Iterator[Page]:
+    """A page in a browser without JavaScript."""
+    context: BrowserContext = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
