@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError, transaction
+from django.db import Error, transaction
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
@@ -102,7 +102,7 @@ class Command(BaseCommand):
                     publish(edition, reason=options["reason"])
         except (NotLoaded, NotPublishable) as error:
             raise CommandError(str(error)) from error
-        except DatabaseError as error:
+        except Error as error:
             reason = str(error).partition("\n")[0]
             raise CommandError(
                 _("Die Datenbank hat die Adressen abgelehnt (%s). Es wurde nichts gespeichert.") % reason

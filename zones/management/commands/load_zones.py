@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError, transaction
+from django.db import Error, transaction
 from django.utils.translation import gettext as _
 
 from zones.ingest.diff import compare
@@ -116,7 +116,7 @@ class Command(BaseCommand):
                     publish(edition, reason=options["reason"])
         except (NotLoaded, NotPublishable) as error:
             raise CommandError(str(error)) from error
-        except DatabaseError as error:
+        except Error as error:
             reason = str(error).partition("\n")[0]
             raise CommandError(
                 _("Die Datenbank hat die Gebiete abgelehnt (%s). Es wurde nichts gespeichert.") % reason
