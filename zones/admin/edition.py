@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from zones import history, services
+from zones.admin.bulk import BulkMixin
 from zones.admin.changes import address_page
 from zones.admin.history import HistoryMixin, WithReason, mark_edited
 from zones.imports import review
@@ -33,7 +34,7 @@ class PublishForm(forms.Form):
 
 
 @admin.register(Edition)
-class EditionAdmin(HistoryMixin, admin.ModelAdmin[Edition]):
+class EditionAdmin(BulkMixin, HistoryMixin, admin.ModelAdmin[Edition]):
     """A draft may be edited and deleted; a published or withdrawn edition stays as it was."""
 
     form = WithReason
@@ -52,6 +53,8 @@ class EditionAdmin(HistoryMixin, admin.ModelAdmin[Edition]):
             path("<int:pk>/freigabe/", wrap(self.review_view), name="zones_edition_review"),
             path("<int:pk>/freigabe/karte.json", wrap(self.map_view), name="zones_edition_map"),
             path("<int:pk>/freigabe/adressen/", wrap(self.addresses_view), name="zones_edition_addresses"),
+            path("<int:pk>/tabelle/", wrap(self.table_view), name="zones_edition_table"),
+            path("<int:pk>/tabelle.xlsx", wrap(self.table_download_view), name="zones_edition_table_download"),
             path(
                 "<int:pk>/historie/<str:model>/<int:history_id>/",
                 wrap(require_POST(self.restore_view)),
