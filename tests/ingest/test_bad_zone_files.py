@@ -115,6 +115,12 @@ def arc_gml(folder: Path) -> Path:
     return path
 
 
+def two_systems(folder: Path) -> Path:
+    path = files.gml(folder / "a.gml", PLOTS)
+    path.write_text(path.read_text().replace("EPSG::25832", "EPSG::25833", 1))
+    return path
+
+
 def mixed_encodings(folder: Path) -> Path:
     rows = files.table_rows(PLOTS)
     path = files.csv_file(folder / "a.csv", rows)
@@ -157,6 +163,7 @@ SENTENCES: dict[str, tuple[Writer, str]] = {
         raw("a.gml", b'<p:a xmlns:p="http://www.xwaermeplan.de/1/0"/>'),
         "gefunden: http://www.xwaermeplan.de/1/0",
     ),
+    "two systems in one plan": (two_systems, "verschiedene Koordinatensysteme"),
     "plan without zones": (lambda folder: files.gml(folder / "a.gml", []), "keine Wärmeversorgungsgebiete"),
     "cut off xml": (raw("a.gml", b"<?xml version='1.0'?><a><b>"), "kein vollständiges XML"),
     "damaged GeoPackage": (raw("a.gpkg", b"SQLite format 3\0" + bytes(400)), "beschädigt oder unvollständig"),

@@ -113,6 +113,26 @@ def test_gml_keeps_to_the_axis_order_of_its_srs_name(srs: str, epsg: int, tmp_pa
     assert shapely.hausdorff_distance(table.zones[0].geometry, files.square(0)) < 0.01
 
 
+def test_gml_rings_of_segments_holes_and_heights(tmp_path: Path) -> None:
+    path = files.gml(tmp_path / "a.gml", [files.Plot("J01", "Mitte", "1000", files.square(0))])
+    outer = (
+        "<gml:Ring><gml:curveMember><gml:Curve><gml:segments><gml:LineStringSegment><gml:posList>"
+        "680000 5643000 680200 5643000 680200 5643200</gml:posList></gml:LineStringSegment><gml:LineStringSegment>"
+        "<gml:posList>680200 5643200 680000 5643200 680000 5643000</gml:posList></gml:LineStringSegment></gml:segments>"
+        "</gml:Curve></gml:curveMember></gml:Ring>"
+    )
+    corners = ((680_050, 5_643_050), (680_150, 5_643_050), (680_150, 5_643_150), (680_050, 5_643_050))
+    hole = "".join(f'<gml:pos srsDimension="3">{x} {y} 143</gml:pos>' for x, y in corners)
+    text = path.read_text()
+    old = text[text.index("<gml:LinearRing>") : text.index("</gml:exterior>")]
+    new = f"{outer}</gml:exterior><gml:interior><gml:LinearRing>{hole}</gml:LinearRing></gml:interior>"
+    path.write_text(text.replace(f"{old}</gml:exterior>", new))
+    expected = shapely.Polygon(files.square(0).exterior, [corners])
+    geometry = read_zones(path).zones[0].geometry
+    assert geometry is not None
+    assert shapely.equals(geometry, expected)
+
+
 def test_one_layer_of_several_must_be_chosen(tmp_path: Path) -> None:
     path = files.gdal(tmp_path / "a.gpkg", PLOTS, "GPKG")
     files.gdal(path, PLOTS[:3], "GPKG", layer="netze", append=True)

@@ -1,5 +1,7 @@
 """Unpacking a ZIP archive without trusting it: names and sizes are checked before a byte is written (pure)."""
 
+import errno
+import shutil
 import stat
 import zipfile
 import zlib
@@ -17,46 +19,60 @@ _CHUNK = 1024 * 1024
 _ENCRYPTED = 0x1
 
 
-@contextmanager
-def opened(path: Path, largest_bytes: int) -> Iterator[zipfile.ZipFile]:
-    """Open an archive whose every member may be unpacked.
+def check(path: Path, largest_bytes: int) -> None:
+    """Refuse an archive that must not be unpacked.
 
     Raises:
         SourceError: The archive is damaged, encrypted, has members that point outside of it, or would become too large.
 
     """
+    with _in_words(path), zipfile.ZipFile(path) as archive:
+        _refuse_unsafe(path, archive.infolist(), largest_bytes)
+
+
+def unpack(path: Path, folder: Path, largest_bytes: int) -> dict[Path, date | None]:
+    """Write all files of an archive into `folder`, without their folders, and return their paths and dates.
+
+    Raises:
+        SourceError: As `check`.
+
+    """
+    with _in_words(path), zipfile.ZipFile(path) as archive:
+        _refuse_unsafe(path, archive.infolist(), largest_bytes)
+        return {
+            _write(archive, member, folder): _date(member)
+            for member in archive.infolist()
+            if not member.is_dir() and not member.filename.startswith("__MACOSX/")
+        }
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
     try:
-        with zipfile.ZipFile(path) as archive:
-            _refuse_unsafe(path, archive.infolist(), largest_bytes)
-            yield archive
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+        yield
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
+        if getattr(error, "errno", None) == errno.ENOSPC:
+            raise
         raise SourceError(
             _("Das Archiv „%(name)s“ ist beschädigt oder unvollständig. Laden Sie es noch einmal herunter."),
             name=path.name,
         ) from error
 
 
-def unpack(archive: zipfile.ZipFile, folder: Path) -> list[Path]:
-    """Write all files of a checked archive into `folder`, without their folders, and return their paths."""
-    written = []
-    for member in archive.infolist():
-        if member.is_dir() or member.filename.startswith("__MACOSX/"):
-            continue
-        target = folder / PurePosixPath(member.filename).name
-        with archive.open(member) as source, target.open("wb") as out:
-            while chunk := source.read(_CHUNK):
-                out.write(chunk)
-        written.append(target)
-    return written
+def _write(archive: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path) -> Path:
+    target = folder / PurePosixPath(member.filename).name
+    with archive.open(member) as source, target.open("wb") as out:
+        shutil.copyfileobj(source, out, _CHUNK)
+    return target
 
 
-def newest_date(archive: zipfile.ZipFile, name: str) -> date | None:
-    """Return the date of the member of that name, or None where it has none."""
-    for member in archive.infolist():
-        if PurePosixPath(member.filename).name == name and member.date_time > (1980, 1, 1, 0, 0, 0):
-            year, month, day = member.date_time[:3]
-            return date(year, month, day)
-    return None
+def _date(member: zipfile.ZipInfo) -> date | None:
+    """Return the day on which a member was last changed; 1 January 1980 stands for none."""
+    year, month, day = member.date_time[:3]
+    try:
+        return date(year, month, day) if (year, month, day) > (1980, 1, 1) else None
+    except ValueError:
+        return None
 
 
 def _refuse_unsafe(path: Path, members: list[zipfile.ZipInfo], largest_bytes: int) -> None:

@@ -58,9 +58,10 @@ def staged(path: Path, largest_bytes: int = LARGEST_FILE_BYTES) -> Iterator[Stag
     if kind is not Kind.ZIP:
         yield Staged(path, path.name, kind, sha256)
         return
-    with archive.opened(path, largest_bytes) as packed, tempfile.TemporaryDirectory(prefix="jena-waerme-") as folder:
-        inner = _data_file(path, archive.unpack(packed, Path(folder)))
-        yield Staged(inner, path.name, kind_of(inner), sha256, archive.newest_date(packed, inner.name))
+    with tempfile.TemporaryDirectory(prefix="jena-waerme-") as folder:
+        unpacked = archive.unpack(path, Path(folder), largest_bytes)
+        inner = _data_file(path, list(unpacked))
+        yield Staged(inner, path.name, kind_of(inner), sha256, unpacked[inner])
 
 
 def kind_of(path: Path) -> Kind:
@@ -113,7 +114,7 @@ def _kind_of_zip(path: Path) -> Kind:
     try:
         with zipfile.ZipFile(path) as packed:
             names = packed.namelist()
-    except (zipfile.BadZipFile, ValueError):
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
         return Kind.ZIP
     is_sheet = "xl/workbook.xml" in names or ("mimetype" in names and "content.xml" in names)
     return Kind.SHEET if is_sheet else Kind.ZIP

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+import numpy as np
 import python_calamine
 import shapely
 from shapely.errors import ShapelyError
@@ -54,8 +55,7 @@ def read_sheet(file: Staged) -> Layer:
         SourceError: The file is damaged or has no sheet with content.
 
     """
-    with archive.opened(file.path, LARGEST_FILE_BYTES):
-        pass  # no member unpacks to more than is allowed
+    archive.check(file.path, LARGEST_FILE_BYTES)
     try:
         workbook = python_calamine.CalamineWorkbook.from_path(file.path)
         sheets = (workbook.get_sheet_by_name(name) for name in workbook.sheet_names)
@@ -98,7 +98,8 @@ def _sort_in(
 
 def _geometry(line: int, wkt: str) -> tuple[shapely.Geometry | None, list[Finding]]:
     try:
-        return (shapely.from_wkt(wkt) if wkt else None), []
+        with np.errstate(all="ignore"):  # numbers that are too large get a finding of their own
+            return (shapely.from_wkt(wkt) if wkt else None), []
     except ShapelyError:
         return None, [Finding(GEOMETRY_UNREADABLE, line, wkt[:80])]
 

@@ -24,11 +24,11 @@ def parse(file: Staged) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         tree = etree.parse(file.path, parser)
-    except etree.XMLSyntaxError as error:
+    except (etree.XMLSyntaxError, OSError) as error:
         raise SourceError(
             _("„%(name)s“ ist kein vollständiges XML (Zeile %(line)d). Geben Sie die Datei neu aus."),
             name=file.name,
-            line=error.lineno or 1,
+            line=getattr(error, "lineno", None) or 1,
         ) from error
     if tree.docinfo.internalDTD is not None:
         raise SourceError(
