@@ -77,7 +77,15 @@ def test_an_unfit_polygon_is_refused_and_nothing_is_saved(
 def test_an_overlap_is_saved_in_the_draft_but_named(staff: Client, draft_zone: Zone) -> None:
     whole = polygon((11.53, 50.90), (11.62, 50.90), (11.62, 50.93), (11.53, 50.93))
     answer = staff.post(change_url(draft_zone), form_of(draft_zone, whole), follow=True)
-    assert "überlappt DEMO-02" in answer.content.decode()
+    assert "Zwei Gebiete überlappen sich." in answer.content.decode()
+    assert "DEMO-01, DEMO-02" in answer.content.decode()
+
+
+def test_the_neighbours_of_the_same_draft_are_drawn_with_every_corner(staff: Client, draft_zone: Zone) -> None:
+    builders.published_city()
+    drawn = staff.get(reverse("admin:zones_zone_neighbours", args=[draft_zone.pk])).json()
+    assert [feature["properties"]["code"] for feature in drawn["features"]] == ["DEMO-02"]
+    assert len(drawn["features"][0]["geometry"]["coordinates"][0][0]) == 5
 
 
 def test_a_published_zone_can_be_read_but_not_changed(staff: Client) -> None:

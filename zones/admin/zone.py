@@ -5,17 +5,20 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.gis.geos import MultiPolygon
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import ForeignKey, QuerySet
 from django.forms import ModelChoiceField
-from django.http import HttpRequest
-from django.utils.translation import gettext as _
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy
-from leaflet.admin import LeafletGeoAdminMixin
+from leaflet.admin import LeafletAdminWidget, LeafletGeoAdminMixin
 
 from zones import geometry
 from zones.admin.drafts import DraftOnly, DraftOnlyInline, is_open
 from zones.admin.history import HistoryMixin, WithReason
+from zones.imports.report import in_words
+from zones.ingest.stored import check_stored
 from zones.models import Edition, EditionKind, EditionStatus, Steckbrief, Zone, ZoneGeometry
 
 
@@ -35,10 +38,17 @@ class GeometryForm(forms.ModelForm[ZoneGeometry]):
         return super().save(commit)
 
 
+class ZoneMapWidget(LeafletAdminWidget):
+    """The map editor, with a store that keeps the holes of a polygon."""
+
+    field_store_class = "L.ZoneStore"
+
+
 class GeometryInline(DraftOnlyInline, LeafletGeoAdminMixin, admin.StackedInline[ZoneGeometry, Zone]):
-    """The map editor, with the published zones in grey."""
+    """The map editor, with the neighbours in grey."""
 
     model = ZoneGeometry
+    widget = ZoneMapWidget
     form = GeometryForm
     can_delete = False
 
@@ -64,6 +74,18 @@ class ZoneAdmin(DraftOnly, HistoryMixin, admin.ModelAdmin[Zone]):
     list_select_related = ["edition"]
     search_fields = ["code", "name"]
     inlines = [GeometryInline, SteckbriefInline]
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the neighbours of a zone to the usual pages."""
+        view = self.admin_site.admin_view(self.neighbours_view)
+        return [path("<int:pk>/nachbarn.json", view, name="zones_zone_neighbours"), *super().get_urls()]
+
+    def neighbours_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Return the other zones of the same edition as GeoJSON, with every corner."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        zone = get_object_or_404(Zone, pk=pk)
+        return HttpResponse(geometry.neighbours_geojson(zone), content_type="application/geo+json")
 
     def get_inlines(
         self, request: HttpRequest, obj: Zone | None = None
@@ -97,10 +119,10 @@ class ZoneAdmin(DraftOnly, HistoryMixin, admin.ModelAdmin[Zone]):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Tell at once which other zones the saved polygon overlaps; publishing will need it mended."""
+        """Tell at once what the checks find about the saved zone; publishing will need the blocking ones mended."""
         super().save_related(request, form, formsets, change)
-        zone = form.instance
-        if saved := ZoneGeometry.objects.filter(zone=zone).first():
-            for code, area_m2 in geometry.overlaps(zone, saved.polygon):
-                text = _("Die Fläche überlappt %(code)s um %(area)d m². Ziehen Sie den gemeinsamen Rand nach.")
-                self.message_user(request, text % {"code": code, "area": area_m2}, messages.WARNING)
+        if not ZoneGeometry.objects.filter(zone=form.instance).exists():
+            return
+        for finding in check_stored(form.instance.edition).findings:
+            if form.instance.code in finding.subject.split(", "):
+                self.message_user(request, in_words(finding), messages.WARNING)

@@ -63,6 +63,12 @@ def _sentence(finding: Finding) -> str:
     return _(detail) % finding.values if detail else ""
 
 
+def in_words(finding: Finding) -> str:
+    """Return what is wrong, where, and how to mend it, in one line."""
+    parts = (_(finding.kind.message), _sentence(finding), finding.subject, _(finding.kind.hint))
+    return " ".join(part for part in parts if part)
+
+
 def in_degrees(geometry: shapely.Geometry | None) -> Json | None:
     """Return a geometry (EPSG:25832) as GeoJSON in degrees, or None if there is nothing to draw."""
     if geometry is None or geometry.is_empty:

@@ -10,262 +10,628 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         TrigramExtension(),
         migrations.CreateModel(
-            name='Zone',
+            name="Zone",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=20, verbose_name='Kennung')),
-                ('name', models.CharField(max_length=120, verbose_name='Name')),
-                ('versorgungsart', models.IntegerField(choices=[(1000, 'Wärmenetzgebiet'), (10001, 'Wärmenetzverdichtungsgebiet'), (10002, 'Wärmenetzausbaugebiet'), (10003, 'Wärmenetzneubaugebiet'), (2000, 'Wasserstoffnetzgebiet'), (3000, 'Gebiet für die dezentrale Wärmeversorgung'), (4000, 'Prüfgebiet'), (40001, 'Prüfgebiet Wärmenetz'), (40002, 'Prüfgebiet Wasserstoffnetz'), (40003, 'Prüfgebiet grünes Methan')], verbose_name='Versorgungsart')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=20, verbose_name="Kennung")),
+                ("name", models.CharField(max_length=120, verbose_name="Name")),
+                (
+                    "versorgungsart",
+                    models.IntegerField(
+                        choices=[
+                            (1000, "Wärmenetzgebiet"),
+                            (10001, "Wärmenetzverdichtungsgebiet"),
+                            (10002, "Wärmenetzausbaugebiet"),
+                            (10003, "Wärmenetzneubaugebiet"),
+                            (2000, "Wasserstoffnetzgebiet"),
+                            (3000, "Gebiet für die dezentrale Wärmeversorgung"),
+                            (4000, "Prüfgebiet"),
+                            (40001, "Prüfgebiet Wärmenetz"),
+                            (40002, "Prüfgebiet Wasserstoffnetz"),
+                            (40003, "Prüfgebiet grünes Methan"),
+                        ],
+                        verbose_name="Versorgungsart",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Gebiet',
-                'verbose_name_plural': 'Gebiete',
-                'ordering': ['code'],
+                "verbose_name": "Gebiet",
+                "verbose_name_plural": "Gebiete",
+                "ordering": ["code"],
             },
         ),
         migrations.CreateModel(
-            name='SteckbriefValue',
+            name="SteckbriefValue",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('indicator', models.CharField(choices=[('heat_demand', 'Wärmebedarf'), ('heat_demand_density', 'Wärmebedarfsdichte'), ('final_energy', 'Endenergie nach Energieträger'), ('heat_network_energy', 'Endenergie aus Wärmenetzen'), ('buildings', 'beheizte Gebäude'), ('buildings_by_type', 'Gebäude nach Typ'), ('buildings_by_age', 'Gebäude nach Baualter'), ('gas_connections', 'Gebäude mit Gasanschluss'), ('heat_network_connections', 'Gebäude mit Wärmenetzanschluss'), ('renovation_rate', 'Sanierungsrate')], max_length=40, verbose_name='Kennwert')),
-                ('category', models.IntegerField(blank=True, default=0, verbose_name='Gliederung (Code)')),
-                ('value', models.DecimalField(decimal_places=2, max_digits=12, verbose_name='Wert')),
-                ('source', models.CharField(max_length=300, verbose_name='Quelle')),
-                ('as_of', models.DateField(verbose_name='Stand')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "indicator",
+                    models.CharField(
+                        choices=[
+                            ("heat_demand", "Wärmebedarf"),
+                            ("heat_demand_density", "Wärmebedarfsdichte"),
+                            ("final_energy", "Endenergie nach Energieträger"),
+                            ("heat_network_energy", "Endenergie aus Wärmenetzen"),
+                            ("buildings", "beheizte Gebäude"),
+                            ("buildings_by_type", "Gebäude nach Typ"),
+                            ("buildings_by_age", "Gebäude nach Baualter"),
+                            ("gas_connections", "Gebäude mit Gasanschluss"),
+                            ("heat_network_connections", "Gebäude mit Wärmenetzanschluss"),
+                            ("renovation_rate", "Sanierungsrate"),
+                        ],
+                        max_length=40,
+                        verbose_name="Kennwert",
+                    ),
+                ),
+                ("category", models.IntegerField(blank=True, default=0, verbose_name="Gliederung (Code)")),
+                ("value", models.DecimalField(decimal_places=2, max_digits=12, verbose_name="Wert")),
+                ("source", models.CharField(max_length=300, verbose_name="Quelle")),
+                ("as_of", models.DateField(verbose_name="Stand")),
             ],
             options={
-                'verbose_name': 'Kennwert',
-                'verbose_name_plural': 'Kennwerte',
-                'ordering': ['indicator', 'category'],
+                "verbose_name": "Kennwert",
+                "verbose_name_plural": "Kennwerte",
+                "ordering": ["indicator", "category"],
             },
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('heat_plan', 'Wärmeplan (Gebiete und Steckbriefe)'), ('addresses', 'Adressen')], max_length=20, verbose_name='Art')),
-                ('title', models.CharField(max_length=200, verbose_name='Titel')),
-                ('adopted_on', models.DateField(blank=True, null=True, verbose_name='beschlossen am')),
-                ('valid_from', models.DateField(verbose_name='gilt ab')),
-                ('source', models.CharField(max_length=300, verbose_name='Quelle')),
-                ('source_url', models.URLField(blank=True, verbose_name='Adresse der Quelle')),
-                ('licence', models.CharField(max_length=200, verbose_name='Lizenz')),
-                ('file_sha256', models.CharField(blank=True, max_length=64, verbose_name='Prüfsumme der Datei (SHA-256)')),
-                ('is_demonstration', models.BooleanField(default=False, verbose_name='Demonstration')),
-                ('status', models.CharField(choices=[('draft', 'Entwurf'), ('published', 'veröffentlicht'), ('withdrawn', 'zurückgezogen')], default='draft', editable=False, max_length=20, verbose_name='Status')),
-                ('check_report', models.JSONField(blank=True, default=dict, editable=False, verbose_name='Prüfbericht')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='angelegt')),
-                ('published_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='veröffentlicht')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("heat_plan", "Wärmeplan (Gebiete und Steckbriefe)"), ("addresses", "Adressen")],
+                        max_length=20,
+                        verbose_name="Art",
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="Titel")),
+                ("adopted_on", models.DateField(blank=True, null=True, verbose_name="beschlossen am")),
+                ("valid_from", models.DateField(verbose_name="gilt ab")),
+                ("source", models.CharField(max_length=300, verbose_name="Quelle")),
+                ("source_url", models.URLField(blank=True, verbose_name="Adresse der Quelle")),
+                ("licence", models.CharField(max_length=200, verbose_name="Lizenz")),
+                (
+                    "file_sha256",
+                    models.CharField(blank=True, max_length=64, verbose_name="Prüfsumme der Datei (SHA-256)"),
+                ),
+                ("is_demonstration", models.BooleanField(default=False, verbose_name="Demonstration")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "Entwurf"), ("published", "veröffentlicht"), ("withdrawn", "zurückgezogen")],
+                        default="draft",
+                        editable=False,
+                        max_length=20,
+                        verbose_name="Status",
+                    ),
+                ),
+                (
+                    "check_report",
+                    models.JSONField(blank=True, default=dict, editable=False, verbose_name="Prüfbericht"),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="angelegt")),
+                (
+                    "published_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="veröffentlicht"),
+                ),
             ],
             options={
-                'verbose_name': 'Ausgabe',
-                'verbose_name_plural': 'Ausgaben',
-                'ordering': ['-valid_from', '-pk'],
-                'permissions': [('publish_edition', 'Darf Ausgaben veröffentlichen')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('status', 'published')), fields=('kind',), name='one_published_edition_per_kind'), models.CheckConstraint(condition=models.Q(('kind__in', ['heat_plan', 'addresses'])), name='edition_kind_known'), models.CheckConstraint(condition=models.Q(('status__in', ['draft', 'published', 'withdrawn'])), name='edition_status_known'), models.CheckConstraint(condition=models.Q(('file_sha256', ''), ('file_sha256__regex', '^[0-9a-f]{64}$'), _connector='OR'), name='edition_sha256_is_hex'), models.CheckConstraint(condition=models.Q(('status', 'draft'), ('published_at__isnull', False), _connector='OR'), name='edition_published_has_time')],
+                "verbose_name": "Ausgabe",
+                "verbose_name_plural": "Ausgaben",
+                "ordering": ["-valid_from", "-pk"],
+                "permissions": [("publish_edition", "Darf Ausgaben veröffentlichen")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("status", "published")),
+                        fields=("kind",),
+                        name="one_published_edition_per_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["heat_plan", "addresses"])), name="edition_kind_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("status__in", ["draft", "published", "withdrawn"])),
+                        name="edition_status_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("file_sha256", ""), ("file_sha256__regex", "^[0-9a-f]{64}$"), _connector="OR"
+                        ),
+                        name="edition_sha256_is_hex",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("status", "draft"), ("published_at__isnull", False), _connector="OR"),
+                        name="edition_published_has_time",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Address',
+            name="Address",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('street', models.CharField(max_length=100, verbose_name='Straße')),
-                ('street_key', models.CharField(editable=False, max_length=100)),
-                ('number', models.PositiveIntegerField(verbose_name='Hausnummer')),
-                ('suffix', models.CharField(blank=True, max_length=10, verbose_name='Zusatz')),
-                ('postcode', models.CharField(blank=True, max_length=5, verbose_name='Postleitzahl')),
-                ('ortsteil', models.CharField(blank=True, max_length=80, verbose_name='Ortsteil')),
-                ('point', django.contrib.gis.db.models.fields.PointField(srid=25832, verbose_name='Lage')),
-                ('object_id', models.CharField(blank=True, max_length=40, verbose_name='Objektkennung der Quelle')),
-                ('source', models.CharField(max_length=300, verbose_name='Quelle')),
-                ('as_of', models.DateField(verbose_name='Stand')),
-                ('is_approximate', models.BooleanField(default=False, verbose_name='Lage nur ungefähr')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to='zones.edition', verbose_name='Ausgabe')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("street", models.CharField(max_length=100, verbose_name="Straße")),
+                ("street_key", models.CharField(editable=False, max_length=100)),
+                ("number", models.PositiveIntegerField(verbose_name="Hausnummer")),
+                ("suffix", models.CharField(blank=True, max_length=10, verbose_name="Zusatz")),
+                ("postcode", models.CharField(blank=True, max_length=5, verbose_name="Postleitzahl")),
+                ("ortsteil", models.CharField(blank=True, max_length=80, verbose_name="Ortsteil")),
+                ("point", django.contrib.gis.db.models.fields.PointField(srid=25832, verbose_name="Lage")),
+                ("object_id", models.CharField(blank=True, max_length=40, verbose_name="Objektkennung der Quelle")),
+                ("source", models.CharField(max_length=300, verbose_name="Quelle")),
+                ("as_of", models.DateField(verbose_name="Stand")),
+                ("is_approximate", models.BooleanField(default=False, verbose_name="Lage nur ungefähr")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="addresses",
+                        to="zones.edition",
+                        verbose_name="Ausgabe",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Adresse',
-                'verbose_name_plural': 'Adressen',
-                'ordering': ['street', 'number', 'suffix', 'postcode', 'pk'],
+                "verbose_name": "Adresse",
+                "verbose_name_plural": "Adressen",
+                "ordering": ["street", "number", "suffix", "postcode", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Steckbrief',
+            name="Steckbrief",
             fields=[
-                ('zone', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='steckbrief', serialize=False, to='zones.zone', verbose_name='Gebiet')),
-                ('eignung_dezentral', models.IntegerField(blank=True, choices=[(1000, 'sehr wahrscheinlich geeignet'), (2000, 'wahrscheinlich geeignet'), (3000, 'wahrscheinlich ungeeignet'), (4000, 'sehr wahrscheinlich ungeeignet'), (5000, 'trifft nicht zu')], null=True, verbose_name='Eignung für dezentrale Versorgung')),
-                ('eignung_waermenetz', models.IntegerField(blank=True, choices=[(1000, 'sehr wahrscheinlich geeignet'), (2000, 'wahrscheinlich geeignet'), (3000, 'wahrscheinlich ungeeignet'), (4000, 'sehr wahrscheinlich ungeeignet'), (5000, 'trifft nicht zu')], null=True, verbose_name='Eignung für ein Wärmenetz')),
-                ('eignung_wasserstoffnetz', models.IntegerField(blank=True, choices=[(1000, 'sehr wahrscheinlich geeignet'), (2000, 'wahrscheinlich geeignet'), (3000, 'wahrscheinlich ungeeignet'), (4000, 'sehr wahrscheinlich ungeeignet'), (5000, 'trifft nicht zu')], null=True, verbose_name='Eignung für ein Wasserstoffnetz')),
-                ('eignung_gruenes_methan', models.IntegerField(blank=True, choices=[(1000, 'sehr wahrscheinlich geeignet'), (2000, 'wahrscheinlich geeignet'), (3000, 'wahrscheinlich ungeeignet'), (4000, 'sehr wahrscheinlich ungeeignet'), (5000, 'trifft nicht zu')], null=True, verbose_name='Eignung für grünes Methan')),
-                ('recommendation', models.TextField(blank=True, verbose_name='Empfehlung')),
-                ('target_picture', models.TextField(blank=True, verbose_name='Zielbild')),
-                ('measures', models.TextField(blank=True, verbose_name='Maßnahmen')),
-                ('target_year', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(2025), django.core.validators.MaxValueValidator(2060)], verbose_name='Zieljahr')),
-                ('plan_page', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='Seite im Wärmeplan')),
-                ('source', models.CharField(max_length=300, verbose_name='Quelle')),
-                ('as_of', models.DateField(verbose_name='Stand')),
+                (
+                    "zone",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="steckbrief",
+                        serialize=False,
+                        to="zones.zone",
+                        verbose_name="Gebiet",
+                    ),
+                ),
+                (
+                    "eignung_dezentral",
+                    models.IntegerField(
+                        blank=True,
+                        choices=[
+                            (1000, "sehr wahrscheinlich geeignet"),
+                            (2000, "wahrscheinlich geeignet"),
+                            (3000, "wahrscheinlich ungeeignet"),
+                            (4000, "sehr wahrscheinlich ungeeignet"),
+                            (5000, "trifft nicht zu"),
+                        ],
+                        null=True,
+                        verbose_name="Eignung für dezentrale Versorgung",
+                    ),
+                ),
+                (
+                    "eignung_waermenetz",
+                    models.IntegerField(
+                        blank=True,
+                        choices=[
+                            (1000, "sehr wahrscheinlich geeignet"),
+                            (2000, "wahrscheinlich geeignet"),
+                            (3000, "wahrscheinlich ungeeignet"),
+                            (4000, "sehr wahrscheinlich ungeeignet"),
+                            (5000, "trifft nicht zu"),
+                        ],
+                        null=True,
+                        verbose_name="Eignung für ein Wärmenetz",
+                    ),
+                ),
+                (
+                    "eignung_wasserstoffnetz",
+                    models.IntegerField(
+                        blank=True,
+                        choices=[
+                            (1000, "sehr wahrscheinlich geeignet"),
+                            (2000, "wahrscheinlich geeignet"),
+                            (3000, "wahrscheinlich ungeeignet"),
+                            (4000, "sehr wahrscheinlich ungeeignet"),
+                            (5000, "trifft nicht zu"),
+                        ],
+                        null=True,
+                        verbose_name="Eignung für ein Wasserstoffnetz",
+                    ),
+                ),
+                (
+                    "eignung_gruenes_methan",
+                    models.IntegerField(
+                        blank=True,
+                        choices=[
+                            (1000, "sehr wahrscheinlich geeignet"),
+                            (2000, "wahrscheinlich geeignet"),
+                            (3000, "wahrscheinlich ungeeignet"),
+                            (4000, "sehr wahrscheinlich ungeeignet"),
+                            (5000, "trifft nicht zu"),
+                        ],
+                        null=True,
+                        verbose_name="Eignung für grünes Methan",
+                    ),
+                ),
+                ("recommendation", models.TextField(blank=True, verbose_name="Empfehlung")),
+                ("target_picture", models.TextField(blank=True, verbose_name="Zielbild")),
+                ("measures", models.TextField(blank=True, verbose_name="Maßnahmen")),
+                (
+                    "target_year",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(2025),
+                            django.core.validators.MaxValueValidator(2060),
+                        ],
+                        verbose_name="Zieljahr",
+                    ),
+                ),
+                (
+                    "plan_page",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="Seite im Wärmeplan"),
+                ),
+                ("source", models.CharField(max_length=300, verbose_name="Quelle")),
+                ("as_of", models.DateField(verbose_name="Stand")),
             ],
             options={
-                'verbose_name': 'Steckbrief',
-                'verbose_name_plural': 'Steckbriefe',
+                "verbose_name": "Steckbrief",
+                "verbose_name_plural": "Steckbriefe",
             },
         ),
         migrations.CreateModel(
-            name='ZoneGeometry',
+            name="ZoneGeometry",
             fields=[
-                ('zone', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='geometry', serialize=False, to='zones.zone', verbose_name='Gebiet')),
-                ('polygon', django.contrib.gis.db.models.fields.MultiPolygonField(srid=25832, verbose_name='Fläche')),
-                ('display_polygon', django.contrib.gis.db.models.fields.MultiPolygonField(editable=False, spatial_index=False, srid=25832, verbose_name='vereinfachte Fläche')),
+                (
+                    "zone",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="geometry",
+                        serialize=False,
+                        to="zones.zone",
+                        verbose_name="Gebiet",
+                    ),
+                ),
+                ("polygon", django.contrib.gis.db.models.fields.MultiPolygonField(srid=25832, verbose_name="Fläche")),
+                (
+                    "display_polygon",
+                    django.contrib.gis.db.models.fields.MultiPolygonField(
+                        editable=False, spatial_index=False, srid=25832, verbose_name="vereinfachte Fläche"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Geometrie',
-                'verbose_name_plural': 'Geometrien',
+                "verbose_name": "Geometrie",
+                "verbose_name_plural": "Geometrien",
             },
         ),
         migrations.AddField(
-            model_name='zone',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='zones', to='zones.edition', verbose_name='Ausgabe'),
+            model_name="zone",
+            name="edition",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="zones",
+                to="zones.edition",
+                verbose_name="Ausgabe",
+            ),
         ),
         migrations.CreateModel(
-            name='AddressZone',
+            name="AddressZone",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('relation', models.CharField(choices=[('inside', 'im Gebiet'), ('boundary', 'an der Grenze'), ('outside', 'außerhalb aller Gebiete')], max_length=10, verbose_name='Lage')),
-                ('nearest_distance_m', models.FloatField(null=True, verbose_name='Abstand zum nächsten anderen Gebiet (m)')),
-                ('address', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='zones.address')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='zones.edition')),
-                ('nearest_zone', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='zones.zone')),
-                ('zone', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='zones.zone')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "relation",
+                    models.CharField(
+                        choices=[
+                            ("inside", "im Gebiet"),
+                            ("boundary", "an der Grenze"),
+                            ("outside", "außerhalb aller Gebiete"),
+                        ],
+                        max_length=10,
+                        verbose_name="Lage",
+                    ),
+                ),
+                (
+                    "nearest_distance_m",
+                    models.FloatField(null=True, verbose_name="Abstand zum nächsten anderen Gebiet (m)"),
+                ),
+                (
+                    "address",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="assignments", to="zones.address"
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="assignments", to="zones.edition"
+                    ),
+                ),
+                (
+                    "nearest_zone",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="zones.zone"
+                    ),
+                ),
+                (
+                    "zone",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="assignments",
+                        to="zones.zone",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Zuordnung',
-                'verbose_name_plural': 'Zuordnungen',
+                "verbose_name": "Zuordnung",
+                "verbose_name_plural": "Zuordnungen",
             },
         ),
         migrations.AddIndex(
-            model_name='address',
-            index=models.Index(fields=['edition', 'street_key', 'number'], name='address_street_number'),
+            model_name="address",
+            index=models.Index(fields=["edition", "street_key", "number"], name="address_street_number"),
         ),
         migrations.AddIndex(
-            model_name='address',
-            index=models.Index(fields=['street_key'], name='address_street_prefix', opclasses=['varchar_pattern_ops']),
+            model_name="address",
+            index=models.Index(fields=["street_key"], name="address_street_prefix", opclasses=["varchar_pattern_ops"]),
         ),
         migrations.AddIndex(
-            model_name='address',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['street_key'], name='address_street_trigram', opclasses=['gin_trgm_ops']),
+            model_name="address",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["street_key"], name="address_street_trigram", opclasses=["gin_trgm_ops"]
+            ),
         ),
         migrations.AddConstraint(
-            model_name='address',
-            constraint=models.UniqueConstraint(fields=('edition', 'street', 'number', 'suffix', 'postcode', 'object_id'), name='address_unique_in_edition'),
+            model_name="address",
+            constraint=models.UniqueConstraint(
+                fields=("edition", "street", "number", "suffix", "postcode", "object_id"),
+                name="address_unique_in_edition",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='address',
-            constraint=models.CheckConstraint(condition=models.Q(('number__range', (1, 9999))), name='address_number_plausible'),
+            model_name="address",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__range", (1, 9999))), name="address_number_plausible"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='address',
-            constraint=models.CheckConstraint(condition=models.Q(('postcode', ''), ('postcode__regex', '^[0-9]{5}$'), _connector='OR'), name='address_postcode_form'),
+            model_name="address",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("postcode", ""), ("postcode__regex", "^[0-9]{5}$"), _connector="OR"),
+                name="address_postcode_form",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='address',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('street', ''), _negated=True), models.Q(('street_key', ''), _negated=True)), name='address_has_street'),
+            model_name="address",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("street", ""), _negated=True), models.Q(("street_key", ""), _negated=True)
+                ),
+                name="address_has_street",
+            ),
         ),
         migrations.AddField(
-            model_name='steckbriefvalue',
-            name='steckbrief',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='values', to='zones.steckbrief', verbose_name='Steckbrief'),
+            model_name="steckbriefvalue",
+            name="steckbrief",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="values",
+                to="zones.steckbrief",
+                verbose_name="Steckbrief",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='steckbrief',
-            constraint=models.CheckConstraint(condition=models.Q(('eignung_dezentral__isnull', True), ('eignung_dezentral__in', [1000, 2000, 3000, 4000, 5000]), _connector='OR'), name='steckbrief_eignung_dezentral_known'),
+            model_name="steckbrief",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("eignung_dezentral__isnull", True),
+                    ("eignung_dezentral__in", [1000, 2000, 3000, 4000, 5000]),
+                    _connector="OR",
+                ),
+                name="steckbrief_eignung_dezentral_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='steckbrief',
-            constraint=models.CheckConstraint(condition=models.Q(('eignung_waermenetz__isnull', True), ('eignung_waermenetz__in', [1000, 2000, 3000, 4000, 5000]), _connector='OR'), name='steckbrief_eignung_waermenetz_known'),
+            model_name="steckbrief",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("eignung_waermenetz__isnull", True),
+                    ("eignung_waermenetz__in", [1000, 2000, 3000, 4000, 5000]),
+                    _connector="OR",
+                ),
+                name="steckbrief_eignung_waermenetz_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='steckbrief',
-            constraint=models.CheckConstraint(condition=models.Q(('eignung_wasserstoffnetz__isnull', True), ('eignung_wasserstoffnetz__in', [1000, 2000, 3000, 4000, 5000]), _connector='OR'), name='steckbrief_eignung_wasserstoffnetz_known'),
+            model_name="steckbrief",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("eignung_wasserstoffnetz__isnull", True),
+                    ("eignung_wasserstoffnetz__in", [1000, 2000, 3000, 4000, 5000]),
+                    _connector="OR",
+                ),
+                name="steckbrief_eignung_wasserstoffnetz_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='steckbrief',
-            constraint=models.CheckConstraint(condition=models.Q(('eignung_gruenes_methan__isnull', True), ('eignung_gruenes_methan__in', [1000, 2000, 3000, 4000, 5000]), _connector='OR'), name='steckbrief_eignung_gruenes_methan_known'),
+            model_name="steckbrief",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("eignung_gruenes_methan__isnull", True),
+                    ("eignung_gruenes_methan__in", [1000, 2000, 3000, 4000, 5000]),
+                    _connector="OR",
+                ),
+                name="steckbrief_eignung_gruenes_methan_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='steckbrief',
-            constraint=models.CheckConstraint(condition=models.Q(('target_year__isnull', True), ('target_year__range', (2025, 2060)), _connector='OR'), name='steckbrief_target_year_plausible'),
+            model_name="steckbrief",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("target_year__isnull", True), ("target_year__range", (2025, 2060)), _connector="OR"
+                ),
+                name="steckbrief_target_year_plausible",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='steckbrief',
-            constraint=models.CheckConstraint(condition=models.Q(('plan_page__isnull', True), ('plan_page__gte', 1), _connector='OR'), name='steckbrief_page_positive'),
+            model_name="steckbrief",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("plan_page__isnull", True), ("plan_page__gte", 1), _connector="OR"),
+                name="steckbrief_page_positive",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='steckbrief',
-            constraint=models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='steckbrief_has_source'),
+            model_name="steckbrief",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("source", ""), _negated=True), name="steckbrief_has_source"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='zonegeometry',
-            constraint=models.CheckConstraint(condition=models.Q(django.contrib.gis.db.models.functions.IsValid('polygon')), name='zone_polygon_valid'),
+            model_name="zonegeometry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(django.contrib.gis.db.models.functions.IsValid("polygon")), name="zone_polygon_valid"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='zone',
-            constraint=models.UniqueConstraint(fields=('edition', 'code'), name='zone_code_unique_in_edition'),
+            model_name="zone",
+            constraint=models.UniqueConstraint(fields=("edition", "code"), name="zone_code_unique_in_edition"),
         ),
         migrations.AddConstraint(
-            model_name='zone',
-            constraint=models.CheckConstraint(condition=models.Q(('versorgungsart__in', [1000, 10001, 10002, 10003, 2000, 3000, 4000, 40001, 40002, 40003])), name='zone_versorgungsart_known'),
+            model_name="zone",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("versorgungsart__in", [1000, 10001, 10002, 10003, 2000, 3000, 4000, 40001, 40002, 40003])
+                ),
+                name="zone_versorgungsart_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='zone',
-            constraint=models.CheckConstraint(condition=models.Q(('code__regex', '^[A-Za-z0-9][A-Za-z0-9._-]*$')), name='zone_code_fits_url'),
+            model_name="zone",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("code__regex", "^[A-Za-z0-9][A-Za-z0-9._-]*$")), name="zone_code_fits_url"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='zone',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='zone_has_name'),
+            model_name="zone",
+            constraint=models.CheckConstraint(condition=models.Q(("name", ""), _negated=True), name="zone_has_name"),
         ),
         migrations.AddConstraint(
-            model_name='addresszone',
-            constraint=models.UniqueConstraint(fields=('address', 'edition'), include=('zone', 'relation', 'nearest_zone', 'nearest_distance_m'), name='one_assignment_per_address'),
+            model_name="addresszone",
+            constraint=models.UniqueConstraint(
+                fields=("address", "edition"),
+                include=("zone", "relation", "nearest_zone", "nearest_distance_m"),
+                name="one_assignment_per_address",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='addresszone',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('relation', 'outside'), ('zone__isnull', True)), models.Q(('relation__in', ['inside', 'boundary']), ('zone__isnull', False)), _connector='OR'), name='assignment_relation_fits_zone'),
+            model_name="addresszone",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("relation", "outside"), ("zone__isnull", True)),
+                    models.Q(("relation__in", ["inside", "boundary"]), ("zone__isnull", False)),
+                    _connector="OR",
+                ),
+                name="assignment_relation_fits_zone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='addresszone',
-            constraint=models.CheckConstraint(condition=models.Q(('nearest_distance_m__isnull', True), ('nearest_distance_m__gte', 0), _connector='OR'), name='assignment_distance_not_negative'),
+            model_name="addresszone",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("nearest_distance_m__isnull", True), ("nearest_distance_m__gte", 0), _connector="OR"
+                ),
+                name="assignment_distance_not_negative",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='steckbriefvalue',
-            constraint=models.UniqueConstraint(fields=('steckbrief', 'indicator', 'category'), name='one_value_per_indicator'),
+            model_name="steckbriefvalue",
+            constraint=models.UniqueConstraint(
+                fields=("steckbrief", "indicator", "category"), name="one_value_per_indicator"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='steckbriefvalue',
-            constraint=models.CheckConstraint(condition=models.Q(('indicator__in', ['heat_demand', 'heat_demand_density', 'final_energy', 'heat_network_energy', 'buildings', 'buildings_by_type', 'buildings_by_age', 'gas_connections', 'heat_network_connections', 'renovation_rate'])), name='value_indicator_known'),
+            model_name="steckbriefvalue",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "indicator__in",
+                        [
+                            "heat_demand",
+                            "heat_demand_density",
+                            "final_energy",
+                            "heat_network_energy",
+                            "buildings",
+                            "buildings_by_type",
+                            "buildings_by_age",
+                            "gas_connections",
+                            "heat_network_connections",
+                            "renovation_rate",
+                        ],
+                    )
+                ),
+                name="value_indicator_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='steckbriefvalue',
-            constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0)), name='value_not_negative'),
+            model_name="steckbriefvalue",
+            constraint=models.CheckConstraint(condition=models.Q(("value__gte", 0)), name="value_not_negative"),
         ),
         migrations.AddConstraint(
-            model_name='steckbriefvalue',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('indicator__in', ['buildings_by_type', 'buildings_by_age', 'gas_connections', 'heat_network_connections', 'renovation_rate']), _negated=True), ('value__lte', 100), _connector='OR'), name='value_percent_at_most_100'),
+            model_name="steckbriefvalue",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        (
+                            "indicator__in",
+                            [
+                                "buildings_by_type",
+                                "buildings_by_age",
+                                "gas_connections",
+                                "heat_network_connections",
+                                "renovation_rate",
+                            ],
+                        ),
+                        _negated=True,
+                    ),
+                    ("value__lte", 100),
+                    _connector="OR",
+                ),
+                name="value_percent_at_most_100",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='steckbriefvalue',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('category__gt', 0), ('indicator__in', ['final_energy', 'buildings_by_type', 'buildings_by_age'])), models.Q(models.Q(('indicator__in', ['final_energy', 'buildings_by_type', 'buildings_by_age']), _negated=True), ('category', 0)), _connector='OR'), name='value_category_fits_indicator'),
+            model_name="steckbriefvalue",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("category__gt", 0),
+                        ("indicator__in", ["final_energy", "buildings_by_type", "buildings_by_age"]),
+                    ),
+                    models.Q(
+                        models.Q(
+                            ("indicator__in", ["final_energy", "buildings_by_type", "buildings_by_age"]), _negated=True
+                        ),
+                        ("category", 0),
+                    ),
+                    _connector="OR",
+                ),
+                name="value_category_fits_indicator",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='steckbriefvalue',
-            constraint=models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='value_has_source'),
+            model_name="steckbriefvalue",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("source", ""), _negated=True), name="value_has_source"
+            ),
         ),
     ]
