@@ -17,6 +17,7 @@ from zones.models import Edition, EditionKind, EditionStatus, Publication, Steck
 # Two people must not publish at the same time; the number only names this lock.
 _PUBLISHING_LOCK = 5_310_057
 _SHOWN_FINDINGS = 3
+_LONGEST_COPIED_TITLE = 150  # leaves room for what a copy's title says besides
 _DELETE_ANSWERS = """
 DELETE FROM zones_addresszone az USING zones_address a
 WHERE az.address_id = a.id AND az.edition_id = %s AND a.edition_id = %s
@@ -133,7 +134,7 @@ def copy_as_draft(plan: Edition) -> Edition:
     draft = Edition.objects.get(pk=plan.pk)
     draft.pk, draft.status, draft.published_at = None, EditionStatus.DRAFT, None
     draft.title = _("%(title)s – Bearbeitung vom %(day)s") % {
-        "title": plan.title,
+        "title": plan.title[:_LONGEST_COPIED_TITLE],
         "day": date_format(timezone.localdate(), "DATE_FORMAT"),
     }
     draft.save()

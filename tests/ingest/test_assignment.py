@@ -1,5 +1,7 @@
 """Assigning addresses: the vectorised pass gives the answers of a plain search, point by point."""
 
+import struct
+
 import numpy as np
 import pytest
 import shapely
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.ingest import plans
 from zones.ingest.assignment import assign
-from zones.ingest.copying import HEADER, TRAILER, answer_rows, read_columns, write_columns
+from zones.ingest.copying import HEADER, TRAILER, answer_rows, unpack_points, write_columns
 
 TOLERANCE_M, TOLERANCE_APPROXIMATE_M = 5.0, 30.0
 # Squares that share edges, overlap, and leave a gap; a plain search is written out below.
@@ -42,13 +44,17 @@ def test_without_zones_every_point_is_outside_of_all() -> None:
     assert (answers.home.tolist(), answers.nearest.tolist(), answers.is_outside.all()) == ([-1], [-1], True)
 
 
-def test_columns_survive_the_binary_format() -> None:
-    numbers = np.array([1, -2, 2**40])
-    content = HEADER + write_columns(((">i8", numbers), (">f8", numbers / 3), ("?", numbers > 0)), 3) + TRAILER
-    first, second, third = read_columns(content, (">i8", ">f8", "?"))
-    assert first.tolist() == numbers.tolist()
-    assert second.tolist() == (numbers / 3).tolist()
-    assert third.tolist() == [True, False, True]
+def test_points_are_unpacked_in_the_order_of_their_keys() -> None:
+    packed = struct.pack(">qddb", 2**40, 681_000.25, 5_643_000.5, 1) + struct.pack(">qddb", 7, -1.5, 0.0, 0)
+    points = unpack_points(packed)
+    assert (points.ids.tolist(), points.eastings.tolist()) == ([7, 2**40], [-1.5, 681_000.25])
+    assert (points.northings.tolist(), points.is_approximate.tolist()) == ([0.0, 5_643_000.5], [False, True])
+    assert len(unpack_points(b"")) == 0
+
+
+def test_a_row_has_the_documented_layout_with_null_as_length_minus_one() -> None:
+    row = write_columns(((">i8", np.array([5])), (">f8", None), ("S2", b"ab")), 1)
+    assert row == struct.pack(">hiqii2s", 3, 8, 5, -1, 2, b"ab")
 
 
 def test_every_answer_is_written_once() -> None:

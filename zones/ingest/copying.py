@@ -1,7 +1,7 @@
-"""PostgreSQL's binary COPY format to and from NumPy arrays: a million rows without a loop in Python (pure).
+"""Points from PostgreSQL and answers to it as NumPy arrays: a million rows without a loop in Python (pure).
 
-The format is fixed by PostgreSQL's manual (COPY, File Formats): a header, then for each row the number of columns and
-for each column its length and its bytes, all big-endian; -1 as length means NULL.
+The format of binary COPY is fixed by PostgreSQL's manual (COPY, File Formats): a header, then for each row the number
+of columns and for each column its length and its bytes, all big-endian; -1 as length means NULL.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,22 +10,23 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from zones.ingest.assignment import Assignment
+from zones.ingest.rows import AddressPoints
 
 HEADER = b"PGCOPY\n\xff\r\n\0" + bytes(8)
 TRAILER = b"\xff\xff"
 _NULL = -1
+_POINT = np.dtype([("id", ">i8"), ("x", ">f8"), ("y", ">f8"), ("is_approximate", "?")])
 
 
-def read_columns(content: bytes, types: Sequence[str]) -> list[NDArray[np.generic]]:
-    """Return the columns of a COPY TO (FORMAT binary) whose columns are never NULL and of fixed width.
-
-    Args:
-        content: All bytes, with header and trailer.
-        types: One big-endian NumPy type for each column, such as `>i8`.
-
-    """
-    rows = np.frombuffer(content, _row_type(types), offset=len(HEADER), count=_row_count(content, types))
-    return [rows[f"value{index}"].astype(kind.replace(">", "=")) for index, kind in enumerate(types)]
+def unpack_points(packed: bytes) -> AddressPoints:
+    """Return the points, in the order of their keys, that were packed one after the other (key, x, y, approximate)."""
+    rows = np.sort(np.frombuffer(packed, _POINT), order="id")
+    return AddressPoints(
+        ids=rows["id"].astype(np.int64),
+        eastings=rows["x"].astype(np.float64),
+        northings=rows["y"].astype(np.float64),
+        is_approximate=rows["is_approximate"].astype(np.bool_),
+    )
 
 
 def write_columns(columns: Sequence[tuple[str, ArrayLike | None]], rows: int) -> bytes:
@@ -93,7 +94,3 @@ def _fields(types: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield f"length{index}", ">i4"
         if kind:
             yield f"value{index}", kind
-
-
-def _row_count(content: bytes, types: Sequence[str]) -> int:
-    return (len(content) - len(HEADER) - len(TRAILER)) // _row_type(types).itemsize

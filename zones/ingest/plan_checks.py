@@ -73,15 +73,15 @@ def check_rows(rows: Sequence[ZoneRow], context: PlanContext) -> Iterator[Findin
             yield Finding(kinds.ZONE_GEOMETRY_MISSING, subject=row.code)
     rows = [row for row in rows if not row.polygon.is_empty]
     if context.expected_zones is not None and len(rows) != context.expected_zones:
-        values = {"expected": context.expected_zones, "found": len(rows)}
-        yield Finding(kinds.ZONE_COUNT, count=abs(len(rows) - context.expected_zones), values=values)
+        numbers = {"expected": context.expected_zones, "found": len(rows)}
+        yield Finding(kinds.ZONE_COUNT, count=abs(len(rows) - context.expected_zones), values=numbers)
     yield from check_topology(rows)
     yield from check_plausibility(rows)
     if context.addresses is not None and len(context.addresses):
         yield from check_points(rows, context.addresses)
     if context.as_of and context.published_as_of and context.as_of < context.published_as_of:
-        values = {"as_of": f"{context.as_of:%d.%m.%Y}", "published": f"{context.published_as_of:%d.%m.%Y}"}
-        yield Finding(kinds.EDITION_OLDER, values=values)
+        days = {"as_of": f"{context.as_of:%d.%m.%Y}", "published": f"{context.published_as_of:%d.%m.%Y}"}
+        yield Finding(kinds.EDITION_OLDER, values=days)
 
 
 def merge_steckbriefe(table: ZoneTable, steckbriefe: SteckbriefTable) -> ZoneTable:

@@ -4,16 +4,17 @@ import shapely
 from django.contrib.gis.geos import GEOSGeometry
 from django.db import connection
 
-from zones.ingest.copying import read_columns
+from zones.ingest.copying import unpack_points
 from zones.ingest.diff import PlanDiff, compare
 from zones.ingest.plan_checks import PlanContext, PlanReport, check_rows
 from zones.ingest.rows import AddressPoints, SteckbriefRow, ValueRow, ZoneRow
 from zones.ingest.vocabulary import EIGNUNG_FIELDS, NUMBER_FIELDS, TEXT_FIELDS
 from zones.models import Edition, Steckbrief, Zone, ZoneGeometry
 
-_COPY_POINTS = """
-COPY (SELECT id, ST_X(point), ST_Y(point), is_approximate FROM zones_address WHERE edition_id = {edition:d} ORDER BY id)
-TO STDOUT (FORMAT binary)
+# One value instead of a million rows: several times as fast to fetch.
+_POINTS = """
+SELECT string_agg(int8send(id) || float8send(ST_X(point)) || float8send(ST_Y(point)) || boolsend(is_approximate), '')
+FROM zones_address WHERE edition_id = %s
 """
 
 
@@ -27,10 +28,10 @@ def address_points(addresses: Edition | None) -> AddressPoints | None:
     """Return the points of an address edition; None if there is no edition."""
     if addresses is None:
         return None
-    with connection.cursor() as cursor, cursor.copy(_COPY_POINTS.format(edition=addresses.pk)) as copy:
-        content = b"".join(copy)
-    ids, eastings, northings, is_approximate = read_columns(content, (">i8", ">f8", ">f8", "?"))
-    return AddressPoints(ids, eastings, northings, is_approximate)  # type: ignore[arg-type]
+    with connection.cursor() as cursor:
+        cursor.execute(_POINTS, [addresses.pk])
+        packed = cursor.fetchone()[0]
+    return unpack_points(packed or b"")
 
 
 def plan_context(plan: Edition) -> PlanContext:
