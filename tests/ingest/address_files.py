@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 import osmium
+from django.core.management import call_command
 from osmium.osm.mutable import Node, Way
 
 from zones.ingest.sources.hk_de import HEADER_5_2
@@ -76,3 +78,15 @@ def osm(path: Path) -> Path:
     writer.add_way(Way(id=7, version=1, nodes=[10, 11, 12, 13, 10], tags=tags))
     writer.close()
     return path
+
+
+def run(*arguments: object) -> str:
+    """Call the command and return what it says."""
+    out = StringIO()
+    call_command("load_addresses", *map(str, arguments), stdout=out, stderr=StringIO())
+    return out.getvalue()
+
+
+def load(path: Path, *arguments: object) -> str:
+    """Store a file as a draft."""
+    return run(path, "--commit", "--as-of", "2026-03-26", *arguments)

@@ -1,36 +1,19 @@
 """Addresses from the official house coordinates, the city's points and OpenStreetMap."""
 
 import json
-import threading
 import zipfile
-from collections.abc import Iterator
 from datetime import date
-from functools import partial
-from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
-from io import StringIO
 from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command
-from pytest_django.fixtures import Settings
+from django.core.management import CommandError
 
-from tests import builders
 from tests.ingest import address_files as files
 from tests.ingest import plan_files
-from tests.ingest.address_files import House
-from zones.models import Address, Edition, EditionKind
+from tests.ingest.address_files import House, load, run
+from zones.models import Address, Edition
 
 pytestmark = pytest.mark.django_db
-
-
-def run(*arguments: object) -> str:
-    out = StringIO()
-    call_command("load_addresses", *map(str, arguments), stdout=out, stderr=StringIO())
-    return out.getvalue()
-
-
-def load(path: Path, *arguments: object) -> str:
-    return run(path, "--commit", "--as-of", "2026-03-26", *arguments)
 
 
 def test_statewide_5_2_is_cut_to_jena_and_keeps_object_ids(tmp_path: Path) -> None:
@@ -140,53 +123,6 @@ def test_swapped_official_coordinates_block(tmp_path: Path) -> None:
     assert not Edition.objects.exists()
 
 
-def postcode_areas(path: Path) -> Path:
-    west, east = ((681_000 + x, 5_643_000) for x in (-500, 55))
-    plots = [
-        plan_files.Plot("1", "", "", plan_files.shapely.box(*west, 681_055, 5_644_000), {"plz": "07743"}),
-        plan_files.Plot("2", "", "", plan_files.shapely.box(*east, 681_095, 5_644_000), {"plz": "07745"}),
-    ]
-    return plan_files.geojson(path, plots)
-
-
-def test_missing_postcodes_come_from_areas(tmp_path: Path) -> None:
-    rows = files.houses(12)
-    out = load(files.v5_2(tmp_path / "hk.txt", rows), "--postcodes", postcode_areas(tmp_path / "plz.geojson"))
-    assert "POSTCODE_FILLED: 10 Adressen; Quelle der Postleitzahlen: plz.geojson." in out
-    assert " 2 × POSTCODE_MISSING" in out
-    postcodes = list(Address.objects.order_by("number").values_list("postcode", flat=True))
-    assert postcodes == ["07743"] * 6 + ["07745"] * 4 + ["", ""]
-
-
-def test_else_postcodes_come_from_the_nearest_address_within_500_m(tmp_path: Path) -> None:
-    earlier = builders.edition(EditionKind.ADDRESSES, title="Adressen 2017", is_demonstration=False)
-    builders.address(earlier, "Markt 1, 07743", 681_000, 5_643_500)
-    builders.address(earlier, "Markt 2, 07749", 681_200, 5_643_500)
-    rows = [
-        House(easting="681099.0", northing="5643500.0"),
-        House(number="2", oid="2", easting="681101.0", northing="5643500.0"),
-        House(number="3", oid="3", easting="681200.0", northing="5643999.0"),
-        House(number="4", oid="4", easting="681200.0", northing="5644001.0"),
-        House(number="5", oid="5", postcode="07747"),
-    ]
-    out = load(files.v5_2(tmp_path / "hk.txt", rows))
-    assert "POSTCODE_FILLED: 3 Adressen; Quelle der Postleitzahlen: Adressen 2017." in out
-    found = Address.objects.exclude(edition=earlier).order_by("number").values_list("postcode", flat=True)
-    assert list(found) == ["07743", "07749", "07749", "", "07747"]
-
-
-def test_demonstration_addresses_give_no_postcode(tmp_path: Path) -> None:
-    demo = builders.edition(EditionKind.ADDRESSES)
-    builders.address(demo, "Markt 1, 07743", 681_000, 5_643_500)
-    assert "POSTCODE_FILLED" not in load(files.v5_2(tmp_path / "hk.txt", [House()]))
-
-
-def test_many_missing_postcodes_are_counted_not_listed(tmp_path: Path) -> None:
-    out = load(files.v5_2(tmp_path / "hk.txt", files.houses(201)))
-    assert " 201 × POSTCODE_MISSING" in out
-    assert "Zeile" not in out.partition("gelesen")[2]
-
-
 CITY_ROWS = [
     ["strasse", "hausnummer", "plz", "lon", "lat"],
     ["Lutherstr.", "12a", "07743", "11.5881", "50.9281"],
@@ -262,76 +198,3 @@ def test_a_cut_off_pbf_gets_a_sentence(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-60])
     with pytest.raises(CommandError, match="beschädigt oder unvollständig"):
         load(path)
-
-
-class Broken(BaseHTTPRequestHandler):
-    """Announces more than it sends."""
-
-    def do_GET(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Length", "5000")
-        self.end_headers()
-        self.wfile.write(b"PK" * 10)
-
-    def log_message(self, *_arguments: object) -> None:
-        """Say nothing."""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_arguments: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[str]:
-    yield from _serve(partial(Quiet, directory=str(tmp_path)))
-
-
-def _serve(handler: type | partial[Quiet]) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
-def test_the_official_file_is_downloaded_hashed_and_loaded(served: str, settings: Settings, tmp_path: Path) -> None:
-    settings.HK_TH_URL = f"{served}/HK-TH.zip"
-    text = files.v5_2(tmp_path / "adressen-th.txt", files.houses(3))
-    with zipfile.ZipFile(tmp_path / "HK-TH.zip", "w") as archive:
-        archive.write(text, text.name)
-    out = run("--download", "hk-th", "--keep", tmp_path / "kept.zip", "--commit")
-    edition = Edition.objects.get()
-    assert edition.addresses.count() == 3
-    assert f"SHA-256 {edition.file_sha256}" in out
-    assert (tmp_path / "kept.zip").read_bytes() == (tmp_path / "HK-TH.zip").read_bytes()
-
-
-def test_a_download_that_fails_ends_in_a_sentence(served: str, settings: Settings, tmp_path: Path) -> None:
-    settings.HK_TH_URL = f"{served}/fehlt.zip"
-    with pytest.raises(CommandError, match="ließ sich die Datei nicht laden"):
-        run("--download", "hk-th", "--keep", tmp_path / "kept.zip")
-    settings.HK_TH_URL = "file:///etc/passwd"
-    with pytest.raises(CommandError, match="beginnt nicht mit https://"):
-        run("--download", "hk-th")
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_download_that_breaks_off_leaves_nothing_behind(settings: Settings, tmp_path: Path) -> None:
-    serving = _serve(Broken)
-    settings.HK_TH_URL = f"{next(serving)}/HK-TH.zip"
-    with pytest.raises(CommandError, match="ließ sich die Datei nicht laden"):
-        run("--download", "hk-th", "--keep", tmp_path / "kept.zip")
-    assert list(tmp_path.iterdir()) == []
-    serving.close()
-
-
-def test_file_and_download_exclude_each_other(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match="entweder eine Datei an oder --download"):
-        run()
-    with pytest.raises(CommandError, match="entweder eine Datei an oder --download"):
-        run(tmp_path / "a.txt", "--download", "hk-th")

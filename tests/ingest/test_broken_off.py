@@ -2,17 +2,21 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import IntegrityError, connection
 
 from tests.ingest import address_files, plan_files
+from zones.ingest import load
+from zones.ingest.rows import AddressRow, EditionInfo
 from zones.models import Address, Edition, Zone
 
 pytestmark = pytest.mark.django_db(transaction=True)
+INFO = EditionInfo(title="Probe", source="Test", licence="ohne", as_of=date(2026, 1, 1))
 ORIGIN = ("--source", "Stadt Jena", "--licence", "dl-de/by-2-0", "--as-of", "2026-01-01")
 
 
@@ -62,18 +66,44 @@ def test_addresses_of_a_load_that_loses_its_database_are_not_there(tmp_path: Pat
     assert not Address.objects.exists()
 
 
+def row(street: str) -> AddressRow:
+    return AddressRow(street, 1, "", "07743", 681_000.0, 5_645_000.0)
+
+
+def test_a_row_that_the_database_refuses_leaves_nothing_behind() -> None:
+    with pytest.raises(IntegrityError):
+        load.load_addresses(INFO, [row("Markt"), row("Markt")])
+    assert not Edition.objects.exists()
+    assert not Address.objects.exists()
+
+
+def test_a_load_that_breaks_off_leaves_nothing_behind() -> None:
+    def interrupted(_count: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        load.load_addresses(INFO, [row("Markt")], progress=interrupted)
+    assert not Edition.objects.exists()
+
+
+def test_progress_counts_every_row() -> None:
+    told: list[int] = []
+    load.load_addresses(INFO, [row(f"Weg {index}") for index in range(4001)], progress=told.append)
+    assert told == [2000, 2000, 1]
+
+
 def test_two_loads_at_once_make_two_complete_drafts(tmp_path: Path) -> None:
     path = plan_files.geojson(tmp_path / "a.geojson", plan_files.plots())
     start = threading.Barrier(2)
 
-    def load() -> None:
+    def load_once() -> None:
         start.wait()
         try:
             call_command("load_zones", str(path), "--commit", *ORIGIN, stdout=StringIO(), stderr=StringIO())
         finally:
             connection.close()
 
-    threads = [threading.Thread(target=load) for _ in range(2)]
+    threads = [threading.Thread(target=load_once) for _ in range(2)]
     for thread in threads:
         thread.start()
     for thread in threads:

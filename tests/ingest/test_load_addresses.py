@@ -10,11 +10,8 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import IntegrityError
 
 from tests import builders
-from zones.ingest import load
-from zones.ingest.rows import AddressRow, EditionInfo
 from zones.models import Address, AddressZone, Edition, EditionStatus
 
 pytestmark = pytest.mark.django_db
@@ -264,37 +261,6 @@ def test_what_only_the_database_refuses_ends_in_a_sentence_too(tmp_path: Path) -
     with pytest.raises(CommandError, match="Es wurde nichts gespeichert"):
         run(path, "--commit")
     assert not Edition.objects.exists()
-
-
-def row(street: str) -> AddressRow:
-    return AddressRow(street, 1, "", "07743", 681_000.0, 5_645_000.0)
-
-
-INFO = EditionInfo(title="Probe", source="Test", licence="ohne", as_of=date(2026, 1, 1))
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_row_that_the_database_refuses_leaves_nothing_behind() -> None:
-    with pytest.raises(IntegrityError):
-        load.load_addresses(INFO, [row("Markt"), row("Markt")])
-    assert not Edition.objects.exists()
-    assert not Address.objects.exists()
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_load_that_breaks_off_leaves_nothing_behind() -> None:
-    def interrupted(_count: int) -> None:
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        load.load_addresses(INFO, [row("Markt")], progress=interrupted)
-    assert not Edition.objects.exists()
-
-
-def test_progress_counts_every_row() -> None:
-    told: list[int] = []
-    load.load_addresses(INFO, [row(f"Weg {index}") for index in range(4001)], progress=told.append)
-    assert told == [2000, 2000, 1]
 
 
 @pytest.mark.real_data
