@@ -166,7 +166,11 @@ def test_decimal_commas_and_other_columns_by_a_mapping(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="Welche Spalte enthält: Straße, Hausnummer"):
         load(path)
     (tmp_path / "m.json").write_text(json.dumps({"street": "Weg", "number": "Haus", "x": "r", "y": "h"}))
-    load(path, "--columns", tmp_path / "m.json")
+    with pytest.raises(CommandError, match="Geben Sie noch an: --source, --licence"):
+        load(path, "--columns", tmp_path / "m.json")
+    load(path, "--columns", tmp_path / "m.json", "--source", "Bauamt", "--licence", "intern")
+    edition = Edition.objects.get()
+    assert (edition.source, edition.licence, edition.source_url) == ("Bauamt", "intern", "")
     assert Address.objects.get().point.coords == (681000.5, 5643500.5)
     (tmp_path / "m.json").write_text("[1]")
     with pytest.raises(CommandError, match="keine lesbare Zuordnung"):

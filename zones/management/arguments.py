@@ -22,6 +22,8 @@ def add_storing(parser: ArgumentParser) -> None:
     parser.add_argument("--publish", action="store_true", help=_("nach dem Speichern veröffentlichen"))
     parser.add_argument("--reason", default="", help=_("Begründung der Veröffentlichung"))
     parser.add_argument("--title", default="", help=_("Titel der Ausgabe"))
+    parser.add_argument("--source", default="", help=_("Quelle, wie sie auf den Seiten steht"))
+    parser.add_argument("--licence", default="", help=_("Lizenz der Daten"))
     parser.add_argument("--as-of", type=date.fromisoformat, metavar="JJJJ-MM-TT", help=_("Stand der Daten"))
 
 
@@ -36,6 +38,20 @@ def refuse_contradictions(options: dict[str, Any]) -> None:
         raise CommandError(_("--publish geht nur zusammen mit --commit."))
     if options["publish"] and not options["reason"].strip():
         raise CommandError(_("Geben Sie mit --reason an, warum die Ausgabe veröffentlicht wird."))
+
+
+def require_origin(source: str, licence: str, as_of: date | None) -> date:
+    """Return the state of the data, if it is known together with source and licence.
+
+    Raises:
+        CommandError: One of the three is told neither by the file nor by the options.
+
+    """
+    stated = {"--as-of": as_of, "--source": source, "--licence": licence}
+    missing = [name for name, value in stated.items() if not value]
+    if as_of is None or missing:
+        raise CommandError(_("Die Datei nennt nicht alles. Geben Sie noch an: %s.") % ", ".join(missing))
+    return as_of
 
 
 def columns_of(path: Path | None) -> dict[str, str] | None:

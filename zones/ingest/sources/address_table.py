@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,6 +17,14 @@ from zones.ingest.sources.text import Progress
 from zones.ingest.spelling import spelt_out
 
 _STEP = 2000
+_CITY_COLUMNS = ("strasse", "hausnummer", "plz")
+_CITY = Origin(
+    title=_("Adressen der Stadt Jena"),
+    source="Stadt Jena, opendata.jena.de, Adressen verortet, verändert",
+    licence=DL_DE_BY,
+    source_url="https://opendata.jena.de/dataset/adressen-verortet",
+)
+_UNKNOWN = Origin(title=_("Adressen"), source="", licence="")  # whose they are, only the clerk knows
 
 
 def from_layer(
@@ -32,13 +41,7 @@ def from_layer(
     )
     points = _points(layer, used)
     chosen = decide(points, reference, layer.declared)
-    origin = Origin(
-        title=_("Adressen der Stadt Jena"),
-        source="Stadt Jena, opendata.jena.de, Adressen verortet, verändert",
-        licence=DL_DE_BY,
-        source_url="https://opendata.jena.de/dataset/adressen-verortet",
-        as_of=file.dated,
-    )
+    origin = replace(_CITY if layer.columns[:3] == _CITY_COLUMNS else _UNKNOWN, as_of=file.dated)
 
     def read(progress: Progress) -> Iterator[RawAddress | Finding]:
         yield from layer.findings

@@ -15,7 +15,7 @@ DL_DE_BY = "Datenlizenz Deutschland – Namensnennung – Version 2.0 (dl-de/by-
 
 @dataclass(frozen=True)
 class Origin:
-    """Where addresses come from; `as_of` is None where only the file or the clerk can tell."""
+    """Where addresses come from; `as_of` is None, and the texts are empty, where only the clerk can tell."""
 
     title: str
     source: str

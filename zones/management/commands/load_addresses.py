@@ -23,7 +23,7 @@ from zones.ingest.sources.base import AddressSource
 from zones.ingest.sources.crs import reference_of
 from zones.ingest.sources.postcode_areas import read_postcode_areas
 from zones.ingest.stored_postcodes import newest_with_postcodes
-from zones.management.arguments import add_reading, add_storing, columns_of, refuse_contradictions
+from zones.management.arguments import add_reading, add_storing, columns_of, refuse_contradictions, require_origin
 from zones.management.words import refused, show_counts, show_findings, write_rejects
 from zones.services import NotPublishable, publish
 
@@ -126,14 +126,14 @@ def _postcodes(path: Path | None) -> PostcodeSource | None:
 
 
 def _edition_info(source: AddressSource, report: Report, options: dict[str, Any]) -> EditionInfo:
-    origin, as_of = source.origin, options["as_of"] or source.origin.as_of
-    if as_of is None:
-        raise CommandError(_("Die Datei nennt ihren Stand nicht. Geben Sie ihn an: --as-of JJJJ-MM-TT."))
+    origin = source.origin
+    named, licence = options["source"] or origin.source, options["licence"] or origin.licence
+    as_of = require_origin(named, licence, options["as_of"] or origin.as_of)
     return EditionInfo(
         title=options["title"] or _(origin.title),
-        source=origin.source,
-        source_url=origin.source_url,
-        licence=origin.licence,
+        source=named,
+        source_url="" if options["source"] else origin.source_url,
+        licence=licence,
         as_of=as_of,
         sha256=source.sha256,
         check_report={

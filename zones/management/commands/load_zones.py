@@ -18,7 +18,7 @@ from zones.ingest.rows import EditionInfo, ZoneTable
 from zones.ingest.sources.crs import Reference, reference_of
 from zones.ingest.sources.zones import inspect, read_steckbriefe, read_zones
 from zones.ingest.stored import address_points, plan_rows
-from zones.management.arguments import add_reading, add_storing, columns_of, refuse_contradictions
+from zones.management.arguments import add_reading, add_storing, columns_of, refuse_contradictions, require_origin
 from zones.management.words import refused, show_counts, show_findings
 from zones.models import Edition
 from zones.services import NotPublishable, publish
@@ -38,8 +38,6 @@ class Command(BaseCommand):
         add_reading(parser)
         add_storing(parser)
         parser.add_argument("--adopted-on", type=date.fromisoformat, metavar="JJJJ-MM-TT", help=_("beschlossen am"))
-        parser.add_argument("--source", default="", help=_("Quelle, wie sie auf den Seiten steht"))
-        parser.add_argument("--licence", default="", help=_("Lizenz der Daten"))
         parser.add_argument("--demonstration", action="store_true", help=_("als Demonstration kennzeichnen"))
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401 (Django's signature)
@@ -151,15 +149,8 @@ def _context(options: dict[str, Any]) -> PlanContext:
 
 def _edition_info(table: ZoneTable, report: PlanReport, options: dict[str, Any]) -> EditionInfo:
     adopted_on = options["adopted_on"] or _day(table.metadata.get("adopted_on"))
-    as_of = options["as_of"] or adopted_on or _day(table.metadata.get("as_of"))
-    missing = [
-        name
-        for name, value in (("--as-of", as_of), ("--source", options["source"]), ("--licence", options["licence"]))
-        if not value
-    ]
-    if missing:
-        raise CommandError(_("Die Datei nennt nicht alles. Geben Sie noch an: %s.") % ", ".join(missing))
-    assert as_of is not None  # noqa: S101 (told above)
+    stated = options["as_of"] or adopted_on or _day(table.metadata.get("as_of"))
+    as_of = require_origin(options["source"], options["licence"], stated)
     return EditionInfo(
         title=table.metadata.get("title") or _("Kommunaler Wärmeplan Jena"),
         source=options["source"],
