@@ -62,7 +62,6 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "axes",
     "csp",
-    "import_export",
     "leaflet",
     "ninja",
     "simple_history",

@@ -55,7 +55,7 @@ def upload(page: Page, url: str, content: bytes, title: str = "Fortschreibung 20
     page.get_by_label("Datei:", exact=True).set_input_files(
         {"name": "gebiete.geojson", "mimeType": "application/geo+json", "buffer": content}
     )
-    page.get_by_role("button", name="Sichern", exact=True).click()
+    page.get_by_role("button", name="Hochladen und prüfen").click()
 
 
 def axe(page: Page, watch: Watch) -> list[str]:

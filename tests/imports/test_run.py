@@ -35,7 +35,7 @@ def test_the_report_says_what_would_change_and_for_which_addresses(make_job: Mak
     builders.published_city()
     diff = checked(make_job(files.two_zones(shared=681_600))).report["diff"]
     assert [zone["title"] for zone in diff["moved"]] == ["DEMO-01 Gebiet DEMO-01", "DEMO-02 Gebiet DEMO-02"]
-    assert diff["addresses"]["count"] == 1
+    assert diff["addresses"]["other_zone"] == 1
     assert diff["addresses"]["ways"] == [{"before": "DEMO-02", "after": "DEMO-01", "category": True, "count": 1}]
 
 

@@ -138,7 +138,7 @@ class EditionAdmin(BulkMixin, HistoryMixin, admin.ModelAdmin[Edition]):
         """List the addresses whose zone differs from the published plan."""
         edition = self._visible(request, pk)
         changes = review.report_of(edition).get("diff", {}).get("addresses", {}).get("list", [])
-        title = _("Adressen, deren Gebiet sich ändert")
+        title = _("Adressen, deren Gebiet oder Einstufung sich ändert")
         context = {**self._context(request, edition, title), **address_page(request, changes)}
         return TemplateResponse(request, "admin/zones/edition/addresses.html", context)
 

@@ -83,6 +83,12 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
         """Go on to the page that shows the progress."""
         return _to_page(obj.pk)
 
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Ask for the file."""
+        return super().add_view(request, form_url, {"title": _("Neuer Import"), **(extra_context or {})})
+
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
@@ -118,7 +124,7 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
         answer: dict[str, Any] = {"status": job.status, "label": job.get_status_display()}
         if progress:
             answer |= {"phase": progress.phase, "percent": progress.percent}
-        return JsonResponse(answer, headers={"Cache-Control": "no-store"})
+        return JsonResponse(answer)
 
     def map_view(self, request: HttpRequest, pk: int) -> JsonResponse:
         """Zones and places of the findings in degrees, for the map."""
@@ -132,7 +138,7 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
-            "title": _("Adressen, deren Gebiet sich ändert"),
+            "title": _("Adressen, deren Gebiet oder Einstufung sich ändert"),
             "job": job,
             **address_page(request, changes),
         }

@@ -150,7 +150,8 @@ def _label(name: str, category: int) -> str:
 def _addresses(diff: PlanDiff) -> Json:
     ways = Counter((change.before, change.after, change.category_changes) for change in diff.addresses)
     return {
-        "count": len(diff.addresses),
+        "listed": len(diff.addresses),
+        "other_zone": sum(change.before != change.after for change in diff.addresses),
         "other_category": diff.addresses_with_other_category,
         "ways": [
             {"before": before, "after": after, "category": category, "count": count}
