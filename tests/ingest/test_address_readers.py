@@ -25,9 +25,9 @@ def test_statewide_5_2_is_cut_to_jena_and_keeps_object_ids(tmp_path: Path) -> No
         House(number="3", qua="C", oid="DETHL00000000003"),
     ]
     out = load(files.v5_2(tmp_path / "adressen-th.txt", rows))
-    assert "2 Zeilen übergangen: andere Gemeinde." in out
-    assert "1 Zeilen übergangen: in der Quelle gelöscht" in out
-    assert "1 Zeilen übergangen: nur katasterintern" in out
+    assert "Übergangen, weil in einer anderen Gemeinde: 2" in out
+    assert "Übergangen, weil in der Quelle gelöscht (NBA = L): 1" in out
+    assert "Übergangen, weil nur katasterintern (QUA = C): 1" in out
     assert "1 Zeilen gelesen, 1 brauchbar, 0 ausgelassen." in out
     address = Address.objects.get()
     assert (address.street, address.number, address.suffix) == ("Ernst-Abbe-Straße", 12, "a")
@@ -188,8 +188,8 @@ def test_swapped_columns_are_refused_until_chosen(tmp_path: Path) -> None:
 
 def test_openstreetmap_nodes_and_buildings_of_jena(tmp_path: Path) -> None:
     out = load(files.osm(tmp_path / "thueringen.osm.pbf"))
-    assert "1 Zeilen übergangen: außerhalb von Jena." in out
-    assert "1 Zeilen übergangen: ohne Straßenname." in out
+    assert "Übergangen, weil außerhalb von Jena: 1" in out
+    assert "Übergangen, weil ohne Straßenname: 1" in out
     found = Address.objects.order_by("number").values_list("number", "suffix", "postcode", "object_id")
     assert list(found) == [(3, "b", "07743", "node/1"), (12, "", "07743", "way/7"), (14, "", "07743", "way/7")]
     middle = Address.objects.get(number=12).point.transform(4326, clone=True)

@@ -1,9 +1,11 @@
 """Readers of zones: the same 57 squares come out of every format, and coordinate systems are never guessed wrongly."""
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 import shapely
 
@@ -11,6 +13,7 @@ from tests.ingest import plan_files as files
 from zones.ingest.findings import SourceError
 from zones.ingest.rows import RawValue
 from zones.ingest.sources.crs import KNOWN, Reference
+from zones.ingest.sources.layers import as_text
 from zones.ingest.sources.zones import inspect, read_steckbriefe, read_zones
 
 Writer = Callable[[Path], Path]
@@ -203,6 +206,29 @@ def test_an_outline_of_many_corners_fits_into_a_cell(tmp_path: Path) -> None:
     path = files.csv_file(tmp_path / "a.csv", files.table_rows([files.Plot("J01", "Rund", "3000", round_area)]))
     assert len(round_area.wkt) > 200_000
     assert read_zones(path).zones[0].geometry == round_area
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, ""),
+        (float("nan"), ""),
+        (np.datetime64("NaT"), ""),
+        (np.datetime64("2025-06-18"), "2025-06-18"),
+        (np.datetime64("2025-06-18T00:00:00.000"), "2025-06-18"),
+        (np.datetime64("2025-06-18T13:45"), "2025-06-18 13:45:00"),
+        (dt.datetime(2025, 6, 18), "2025-06-18"),  # noqa: DTZ001 (a cell has no time zone)
+        (dt.date(2025, 6, 18), "2025-06-18"),
+        (np.float64(12.0), "12"),
+        (np.int64(7), "7"),
+        (0.1, "0.1"),
+        (" a ", "a"),
+        ("'=1", "=1"),
+        ("'n Abend", "'n Abend"),
+    ],
+)
+def test_cells_become_the_text_that_a_clerk_reads(value: object, text: str) -> None:
+    assert as_text(value) == text
 
 
 def test_arcs_of_a_geopackage_are_told(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def _receive(url: str, part: Path, progress: Progress) -> str:
             received += len(chunk)
             if max(received, total) > LARGEST_FILE_BYTES:
                 raise SourceError(
-                    _("Die Datei unter „%(url)s“ ist größer als %(size)d MB und wurde nicht geladen."),
+                    _("Die Datei unter „%(url)s“ ist größer als %(size)d MB. Laden Sie sie von Hand."),
                     url=url,
                     size=LARGEST_FILE_BYTES // 1024**2,
                 )

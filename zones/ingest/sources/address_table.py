@@ -77,7 +77,9 @@ def _points(layer: Layer, used: Mapping[str, str]) -> Points:
     if any(feature.geometry is not None for feature in layer.features):
         return np.array([_of_geometry(feature) for feature in layer.features]).reshape(-1, 2)
     if "x" not in used or "y" not in used:
-        raise SourceError(_("Die Datei hat keine Lage: Es fehlen Punkte oder zwei Spalten mit Koordinaten."))
+        raise SourceError(
+            _("Es fehlen Punkte oder zwei Spalten mit Koordinaten. Ordnen Sie die Spalten zu, oder ergänzen Sie sie.")
+        )
     pairs = [(feature.cells.get(used["x"], ""), feature.cells.get(used["y"], "")) for feature in layer.features]
     return np.array([[_number(x), _number(y)] for x, y in pairs]).reshape(-1, 2)
 

@@ -145,7 +145,7 @@ def _confirmed(chosen: Reference, fitting: list[Reference], points: Points) -> R
     if _lies_near(points, chosen):
         return chosen
     raise SourceError(
-        _("Im gewählten Koordinatensystem %(chosen)s läge die Datei nicht in Jena. %(advice)s"),
+        _("Im gewählten Koordinatensystem %(chosen)s läge die Datei nicht in Jena. %(advice)s Wählen Sie ein anderes."),
         chosen=chosen,
         advice=_advice(fitting),
     )

@@ -64,7 +64,9 @@ def _chosen(file: Staged, found: list[str], layer: str) -> str:
     if layer in found or len(found) == 1:
         return layer or found[0]
     if not found:
-        raise SourceError(_("„%(name)s“ enthält keine Ebene mit Flächen."), name=file.name)
+        raise SourceError(
+            _("„%(name)s“ enthält keine Ebene mit Flächen. Geben Sie die Gebiete neu aus."), name=file.name
+        )
     raise SourceError(
         _("„%(name)s“ enthält mehrere Ebenen (%(layers)s). Wählen Sie die mit den Gebieten."),
         name=file.name,

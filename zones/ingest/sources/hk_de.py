@@ -24,7 +24,7 @@ HEADER_5_2 = (
     "ostwert;nordwert;postplz;postonm;postonmzus;postott"
 )
 COLUMNS_4_2 = 18
-OTHER_MUNICIPALITY = _("andere Gemeinde")
+OTHER_MUNICIPALITY = _("in einer anderen Gemeinde")
 DELETED = _("in der Quelle gelöscht (NBA = L)")
 INTERNAL = _("nur katasterintern (QUA = C)")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, time
 
 import numpy as np
 import shapely
@@ -50,9 +51,13 @@ class Layer:
 
 
 def as_text(value: object) -> str:
-    """Return a cell as text: whole numbers without „.0“, nothing for empty cells, without protection from formulas."""
+    """Return a cell as text: whole numbers without „.0“, days as JJJJ-MM-TT, without protection from formulas."""
+    if isinstance(value, np.datetime64):
+        value = value.astype("datetime64[s]").item()
     if value is None or (isinstance(value, float) and np.isnan(value)):
         return ""
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     text = str(value).strip()

@@ -32,5 +32,7 @@ def read_postcode_areas(path: Path) -> PostcodeAreas:
         if geometry is not None and _POSTCODE.fullmatch(postcode := feature.cells.get(used["postcode"], ""))
     ]
     if not any(geometry.area for geometry, _postcode in found):
-        raise SourceError(_("„%(name)s“ enthält keine Flächen mit Postleitzahlen."), name=path.name)
+        raise SourceError(
+            _("„%(name)s“ enthält keine Flächen mit Postleitzahlen. Prüfen Sie die Datei."), name=path.name
+        )
     return PostcodeAreas([geometry for geometry, _p in found], [postcode for _g, postcode in found], path.name)

@@ -65,7 +65,9 @@ def read_sheet(file: Staged) -> Layer:
             _("Die Tabelle „%(name)s“ ist beschädigt. Speichern Sie sie neu als XLSX, ODS oder CSV."), name=file.name
         ) from error
     if rows is None:
-        raise SourceError(_("Die Tabelle „%(name)s“ hat keine Zeilen unter den Spaltennamen."), name=file.name)
+        raise SourceError(
+            _("Die Tabelle „%(name)s“ hat keine Zeilen unter den Spaltennamen. Ergänzen Sie sie."), name=file.name
+        )
     return _layer(file, _("Tabelle (XLSX oder ODS)"), rows)
 
 

@@ -32,7 +32,7 @@ def parse(file: Staged) -> etree._Element:
         ) from error
     if tree.docinfo.internalDTD is not None:
         raise SourceError(
-            _("„%(name)s“ enthält eine Dokumenttyp-Angabe (DOCTYPE). Aus Sicherheitsgründen wird sie nicht gelesen."),
+            _("„%(name)s“ wird aus Sicherheitsgründen nicht gelesen: Entfernen Sie die Dokumenttyp-Angabe (DOCTYPE)."),
             name=file.name,
         )
     return tree.getroot()

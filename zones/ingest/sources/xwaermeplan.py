@@ -41,7 +41,7 @@ def read(file: Staged) -> Layer:
     chosen = next((name for name in CLASSES if by_class[name]), "")
     if not chosen:
         raise SourceError(
-            _("„%(name)s“ enthält keine Wärmeversorgungsgebiete (erwartet wird die Klasse %(class)s)."),
+            _("„%(name)s“ enthält keine Wärmeversorgungsgebiete. Geben Sie den Plan mit der Klasse %(class)s aus."),
             name=file.name,
             **{"class": CLASSES[0]},
         )

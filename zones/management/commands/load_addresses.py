@@ -85,7 +85,7 @@ class Command(BaseCommand):
 
     def _show(self, source: AddressSource, report: Report) -> None:
         for reason, count in source.skipped.items():
-            self.stdout.write(_("%(count)d Zeilen übergangen: %(reason)s.") % {"count": count, "reason": _(reason)})
+            self.stdout.write(_("Übergangen, weil %(reason)s: %(count)d") % {"count": count, "reason": _(reason)})
         self.stdout.write(
             _("%(read)d Zeilen gelesen, %(usable)d brauchbar, %(dropped)d ausgelassen.")
             % {"read": report.read, "usable": len(report.rows), "dropped": len(report.dropped)}
