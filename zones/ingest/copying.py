@@ -20,12 +20,14 @@ _POINT = np.dtype([("id", ">i8"), ("x", ">f8"), ("y", ">f8"), ("is_approximate",
 
 def unpack_points(packed: bytes) -> AddressPoints:
     """Return the points, in the order of their keys, that were packed one after the other (key, x, y, approximate)."""
-    rows = np.sort(np.frombuffer(packed, _POINT), order="id")
+    rows = np.frombuffer(packed, _POINT)
+    ids = rows["id"].astype(np.int64)
+    order = np.argsort(ids)
     return AddressPoints(
-        ids=rows["id"].astype(np.int64),
-        eastings=rows["x"].astype(np.float64),
-        northings=rows["y"].astype(np.float64),
-        is_approximate=rows["is_approximate"].astype(np.bool_),
+        ids=ids[order],
+        eastings=rows["x"].astype(np.float64)[order],
+        northings=rows["y"].astype(np.float64)[order],
+        is_approximate=rows["is_approximate"].astype(np.bool_)[order],
     )
 
 
