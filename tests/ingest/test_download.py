@@ -67,7 +67,10 @@ def test_the_official_file_is_downloaded_hashed_and_loaded(served: str, settings
 
 def test_a_download_that_fails_ends_in_a_sentence(served: str, settings: Settings, tmp_path: Path) -> None:
     settings.HK_TH_URL = f"{served}/fehlt.zip"
-    with pytest.raises(CommandError, match="ließ sich die Datei nicht laden"):
+    with pytest.raises(CommandError, match=r"nicht laden \(der Server antwortet mit Status 404\)"):
+        run("--download", "hk-th", "--keep", tmp_path / "kept.zip")
+    settings.HK_TH_URL = "http://127.0.0.1:9/HK-TH.zip"
+    with pytest.raises(CommandError, match=r"nicht laden \(der Server ist nicht erreichbar\)"):
         run("--download", "hk-th", "--keep", tmp_path / "kept.zip")
     settings.HK_TH_URL = "file:///etc/passwd"
     with pytest.raises(CommandError, match="beginnt nicht mit https://"):
@@ -78,7 +81,7 @@ def test_a_download_that_fails_ends_in_a_sentence(served: str, settings: Setting
 def test_a_download_that_breaks_off_leaves_nothing_behind(settings: Settings, tmp_path: Path) -> None:
     serving = _serve(Broken)
     settings.HK_TH_URL = f"{next(serving)}/HK-TH.zip"
-    with pytest.raises(CommandError, match="ließ sich die Datei nicht laden"):
+    with pytest.raises(CommandError, match=r"nicht laden \(die Übertragung brach ab\)"):
         run("--download", "hk-th", "--keep", tmp_path / "kept.zip")
     assert list(tmp_path.iterdir()) == []
     serving.close()

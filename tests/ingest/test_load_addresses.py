@@ -2,7 +2,6 @@
 
 import csv
 import hashlib
-import os
 from collections.abc import Callable
 from datetime import date
 from io import StringIO
@@ -238,6 +237,18 @@ def test_rejects_that_cannot_be_written_end_in_a_sentence_and_nothing_is_loaded(
     assert not Edition.objects.exists()
 
 
+def test_a_folder_for_the_rejects_gets_a_sentence(tsv: MakeFile, tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match=r"ist ein Ordner\. Geben Sie für --rejects einen Dateinamen an"):
+        run(tsv(GOOD, *FILLERS), "--commit", "--rejects", str(tmp_path))
+    assert not Edition.objects.exists()
+
+
+def test_a_day_that_is_none_gets_a_sentence(tsv: MakeFile) -> None:
+    with pytest.raises(CommandError, match=r"„x“ ist kein Datum\. Geben Sie --as-of als JJJJ-MM-TT an"):
+        run(tsv(GOOD, *FILLERS), "--commit", "--as-of", "x")
+    assert not Edition.objects.exists()
+
+
 def test_rejects_never_overwrite_the_file_that_is_read(tsv: MakeFile) -> None:
     path = tsv(GOOD)
     before = path.read_bytes()
@@ -261,33 +272,3 @@ def test_what_only_the_database_refuses_ends_in_a_sentence_too(tmp_path: Path) -
     with pytest.raises(CommandError, match="Es wurde nichts gespeichert"):
         run(path, "--commit")
     assert not Edition.objects.exists()
-
-
-@pytest.mark.real_data
-@pytest.mark.skipif("JENA_DATA_DIR" not in os.environ, reason="JENA_DATA_DIR is not set")
-@pytest.mark.parametrize("name", ["jena-2017-original.tsv", "jena-2017-normalised.csv"])
-def test_all_rows_of_the_real_file_are_accounted_for(name: str, tmp_path: Path) -> None:
-    rejects = tmp_path / "rejects.csv"
-    run(Path(os.environ["JENA_DATA_DIR"]) / "addresses" / name, "--commit", "--rejects", str(rejects))
-    with rejects.open(encoding="utf-8", newline="") as file:
-        dropped = len(list(csv.DictReader(file, delimiter=";")))
-    report = Edition.objects.get().check_report
-    assert report["read"] == 16_745
-    assert report["loaded"] == Address.objects.count() == 16_745 - dropped
-    assert report["dropped"] == dropped
-    assert report["ADDRESS_TWICE"] == 8
-    assert Address.objects.values("street").distinct().count() == 868
-
-
-@pytest.mark.real_data
-@pytest.mark.skipif("JENA_DATA_DIR" not in os.environ, reason="JENA_DATA_DIR is not set")
-def test_original_and_normalised_file_give_the_same_streets_and_places(tmp_path: Path) -> None:
-    folder = Path(os.environ["JENA_DATA_DIR"]) / "addresses"
-    run(folder / "jena-2017-original.tsv", "--commit", "--title", "original")
-    run(folder / "jena-2017-normalised.csv", "--commit", "--title", "normalised")
-    fields = ("street", "number", "suffix", "postcode")
-    one, other = (
-        set(Address.objects.filter(edition__title=title, object_id="").values_list(*fields))
-        for title in ("original", "normalised")
-    )
-    assert one == other

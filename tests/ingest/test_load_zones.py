@@ -77,6 +77,12 @@ def test_arguments_count_before_the_file(tmp_path: Path) -> None:
     assert edition.is_demonstration
 
 
+@pytest.mark.parametrize("option", ["--as-of", "--adopted-on"])
+def test_a_day_that_is_none_gets_a_sentence(option: str, tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match=f"„31.12.2025“ ist kein Datum. Geben Sie {option} als JJJJ-MM-TT an"):
+        run(gml(tmp_path), option, "31.12.2025")
+
+
 def test_what_neither_file_nor_arguments_tell_is_asked_for(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="Geben Sie noch an: --as-of, --source, --licence"):
         run(files.geojson(tmp_path / "a.geojson", files.plots()), "--commit")

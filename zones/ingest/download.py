@@ -34,7 +34,7 @@ def fetch(url: str, target: Path, progress: Progress = lambda _new, _total: None
         raise SourceError(
             _("Von „%(url)s“ ließ sich die Datei nicht laden (%(reason)s). Versuchen Sie es später noch einmal."),
             url=url,
-            reason=getattr(error, "reason", None) or error,
+            reason=_reason(error),
         ) from error
     finally:
         part.unlink(missing_ok=True)
@@ -60,3 +60,12 @@ def _receive(url: str, part: Path, progress: Progress) -> str:
     if total and received != total:
         raise http.client.IncompleteRead(b"", total - received)
     return digest.hexdigest()
+
+
+def _reason(error: Exception) -> str:
+    """Return in German why a download failed."""
+    if isinstance(error, urllib.error.HTTPError):
+        return f"{_('der Server antwortet mit Status')} {error.code}"
+    if isinstance(error, http.client.IncompleteRead):
+        return _("die Übertragung brach ab")
+    return _("der Server ist nicht erreichbar")

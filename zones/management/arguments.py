@@ -24,7 +24,7 @@ def add_storing(parser: ArgumentParser) -> None:
     parser.add_argument("--title", default="", help=_("Titel der Ausgabe"))
     parser.add_argument("--source", default="", help=_("Quelle, wie sie auf den Seiten steht"))
     parser.add_argument("--licence", default="", help=_("Lizenz der Daten"))
-    parser.add_argument("--as-of", type=date.fromisoformat, metavar="JJJJ-MM-TT", help=_("Stand der Daten"))
+    parser.add_argument("--as-of", default="", metavar="JJJJ-MM-TT", help=_("Stand der Daten"))
 
 
 def refuse_contradictions(options: dict[str, Any]) -> None:
@@ -38,6 +38,24 @@ def refuse_contradictions(options: dict[str, Any]) -> None:
         raise CommandError(_("--publish geht nur zusammen mit --commit."))
     if options["publish"] and not options["reason"].strip():
         raise CommandError(_("Geben Sie mit --reason an, warum die Ausgabe veröffentlicht wird."))
+
+
+def day_of(option: str, text: str | date) -> date | None:
+    """Return the day that an option names, None where it is not given.
+
+    Raises:
+        CommandError: It is no day of the form JJJJ-MM-TT.
+
+    """
+    if isinstance(text, date) or not text:
+        return text or None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise CommandError(
+            _("„%(text)s“ ist kein Datum. Geben Sie %(option)s als JJJJ-MM-TT an, zum Beispiel 2026-03-26.")
+            % {"text": text, "option": option}
+        ) from error
 
 
 def require_origin(source: str, licence: str, as_of: date | None) -> date:

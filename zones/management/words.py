@@ -49,9 +49,12 @@ def write_rejects(path: Path, findings: Iterable[Finding]) -> None:
             for finding in findings:
                 kind = finding.kind
                 writer.writerow([finding.line, kind.code, _(kind.message), _(kind.hint), _harmless(finding.text)])
+    except IsADirectoryError as error:
+        raise CommandError(_("„%s“ ist ein Ordner. Geben Sie für --rejects einen Dateinamen an.") % path) from error
     except OSError as error:
         raise CommandError(
-            _("„%(path)s“ lässt sich nicht schreiben (%(reason)s).") % {"path": path, "reason": error.strerror}
+            _("„%s“ lässt sich nicht schreiben. Prüfen Sie, ob es den Ordner gibt und ob Sie darin schreiben dürfen.")
+            % path
         ) from error
 
 

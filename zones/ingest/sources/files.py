@@ -161,9 +161,7 @@ def _sha256(path: Path, largest_bytes: int) -> str:
         raise SourceError(_("„%(name)s“ ist ein Ordner. Geben Sie eine Datei an."), name=str(path)) from error
     except OSError as error:
         raise SourceError(
-            _("„%(name)s“ lässt sich nicht lesen (%(reason)s). Prüfen Sie die Zugriffsrechte."),
-            name=str(path),
-            reason=error.strerror or "?",
+            _("„%(name)s“ lässt sich nicht lesen. Prüfen Sie die Zugriffsrechte."), name=str(path)
         ) from error
     if not size:
         raise SourceError(_("Die Datei „%(name)s“ ist leer. Geben Sie die Datei mit den Daten an."), name=path.name)

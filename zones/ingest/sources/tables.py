@@ -42,9 +42,8 @@ def read_csv(file: Staged) -> Layer:
             return _layer(file, _("Tabelle (CSV)"), csv.reader(lines, delimiter=delimiter))
         except csv.Error as error:
             raise SourceError(
-                _("„%(name)s“ lässt sich nicht als Tabelle lesen (%(reason)s). Prüfen Sie die Anführungszeichen."),
+                _("„%(name)s“ lässt sich nicht als Tabelle lesen. Prüfen Sie die Anführungszeichen."),
                 name=file.name,
-                reason=error,
             ) from error
 
 

@@ -23,7 +23,14 @@ from zones.ingest.sources.base import AddressSource
 from zones.ingest.sources.crs import reference_of
 from zones.ingest.sources.postcode_areas import read_postcode_areas
 from zones.ingest.stored_postcodes import newest_with_postcodes
-from zones.management.arguments import add_reading, add_storing, columns_of, refuse_contradictions, require_origin
+from zones.management.arguments import (
+    add_reading,
+    add_storing,
+    columns_of,
+    day_of,
+    refuse_contradictions,
+    require_origin,
+)
 from zones.management.words import refused, show_counts, show_findings, write_rejects
 from zones.services import NotPublishable, publish
 
@@ -44,6 +51,7 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401 (Django's signature)
         _refuse_contradictions(options)
+        options["as_of"] = day_of("--as-of", options["as_of"])
         with ExitStack() as stack:
             try:
                 path = options["file"] or self._download(stack, options["keep"])

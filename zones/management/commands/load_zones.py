@@ -18,7 +18,14 @@ from zones.ingest.rows import EditionInfo, ZoneTable
 from zones.ingest.sources.crs import Reference, reference_of
 from zones.ingest.sources.zones import inspect, read_steckbriefe, read_zones
 from zones.ingest.stored import address_points, plan_rows
-from zones.management.arguments import add_reading, add_storing, columns_of, refuse_contradictions, require_origin
+from zones.management.arguments import (
+    add_reading,
+    add_storing,
+    columns_of,
+    day_of,
+    refuse_contradictions,
+    require_origin,
+)
 from zones.management.words import refused, show_counts, show_findings
 from zones.models import Edition
 from zones.services import NotPublishable, publish
@@ -37,11 +44,13 @@ class Command(BaseCommand):
         parser.add_argument("--expected", type=int, default=EXPECTED_ZONES, help=_("erwartete Zahl der Gebiete"))
         add_reading(parser)
         add_storing(parser)
-        parser.add_argument("--adopted-on", type=date.fromisoformat, metavar="JJJJ-MM-TT", help=_("beschlossen am"))
+        parser.add_argument("--adopted-on", default="", metavar="JJJJ-MM-TT", help=_("beschlossen am"))
         parser.add_argument("--demonstration", action="store_true", help=_("als Demonstration kennzeichnen"))
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401 (Django's signature)
         refuse_contradictions(options)
+        for option in ("as_of", "adopted_on"):
+            options[option] = day_of(f"--{option.replace('_', '-')}", options[option])
         try:
             if options["inspect"]:
                 self._inspect(options["file"], options["layer"])
