@@ -77,10 +77,19 @@ def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = N
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_PUBLISHING_LOCK])
     for edition in editions:
+        _refresh(edition)
         _refuse_person(edition, reason, by)
         _refuse_content(edition)
         _make_current(edition, reason.strip(), by)
     _assign_published()
+
+
+def _refresh(edition: Edition) -> None:
+    """Take in what others did to the edition before it was this transaction's turn."""
+    try:
+        edition.refresh_from_db()
+    except Edition.DoesNotExist as error:
+        raise NotPublishable(_("Diese Ausgabe wurde inzwischen gelöscht. Laden Sie die Seite neu.")) from error
 
 
 def _refuse_person(edition: Edition, reason: str, by: User | AnonymousUser | None) -> None:
@@ -112,20 +121,14 @@ def _refuse_content(edition: Edition) -> None:
 
 
 def _make_current(edition: Edition, reason: str, by: User | AnonymousUser | None) -> None:
-    others = Edition.objects.select_for_update().filter(kind=edition.kind, status=EditionStatus.PUBLISHED)
-    others.exclude(pk=edition.pk).update(status=EditionStatus.WITHDRAWN)
+    for other in Edition.objects.filter(kind=edition.kind, status=EditionStatus.PUBLISHED).exclude(pk=edition.pk):
+        other.status = EditionStatus.WITHDRAWN
+        other.save(update_fields=["status"])
     edition.status = EditionStatus.PUBLISHED
     edition.published_at = timezone.now()
     vars(edition)["_change_reason"] = reason  # what django-simple-history writes into the record of this save
     edition.save(update_fields=["status", "published_at"])
     Publication.objects.create(edition=edition, at=edition.published_at, by_id=by.pk if by else None, reason=reason)
-
-
-@transaction.atomic
-def withdraw(edition: Edition) -> None:
-    """Take a published edition off the site; nothing is deleted and it can be published again."""
-    edition.status = EditionStatus.WITHDRAWN
-    edition.save(update_fields=["status"])
 
 
 @transaction.atomic

@@ -26,6 +26,11 @@ def square(column: int = 0, *, west: float = 0.0, east: float = 0.0) -> shapely.
     return shapely.MultiPolygon([shapely.box(left + west, SOUTH, left + SIDE + east, SOUTH + SIDE)])
 
 
+def with_part(polygon: shapely.MultiPolygon, part: shapely.Polygon) -> shapely.MultiPolygon:
+    """Return the area with a part that touches it."""
+    return shapely.MultiPolygon([shapely.union(polygon, part)])
+
+
 def steckbrief(demand: str = "1000", **values: Any) -> SteckbriefRow:
     """Return a Steckbrief with a heat demand."""
     return SteckbriefRow(values=(ValueRow("heat_demand", Decimal(demand)),), **values)

@@ -1,10 +1,14 @@
 """The diff of two plans: each kind of change is told, and for which addresses."""
 
+from dataclasses import replace
 from decimal import Decimal
 
+import numpy as np
 import pytest
+import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyproj import Transformer
 
 from tests.ingest import plans
 from zones.ingest.diff import AddressChange, ValueChange, compare
@@ -44,10 +48,29 @@ def test_a_moved_edge_tells_area_and_share() -> None:
     assert (second.gained_m2, second.lost_m2) == pytest.approx((0, 100_000))
 
 
-@pytest.mark.parametrize(("shift_m", "moved"), [(0.0009, 0), (0.0011, 1)])
+@pytest.mark.parametrize(("shift_m", "moved"), [(0.009, 0), (0.011, 1)])
 def test_rounding_moves_nothing(shift_m: float, moved: int) -> None:
     diff = compare((plans.row("A"),), (plans.row("A", polygon=plans.square(0, east=shift_m)),))
     assert len(diff.moved) == moved
+
+
+def test_a_small_step_in_a_long_edge_is_found() -> None:
+    step = shapely.box(plans.WEST + 1000, plans.SOUTH + 400, plans.WEST + 1001, plans.SOUTH + 405)
+    (change,) = compare((plans.row("A"),), (plans.row("A", polygon=plans.with_part(plans.square(), step)),)).moved
+    assert (change.gained_m2, change.lost_m2) == pytest.approx((5, 0))
+
+
+def test_coordinates_rounded_by_way_of_degrees_move_nothing() -> None:
+    rows = tuple(plans.row(code, column) for column, code in enumerate("ABC"))
+    to_degrees = Transformer.from_crs(25832, 4326, always_xy=True)
+    to_metres = Transformer.from_crs(4326, 25832, always_xy=True)
+
+    def there_and_back(points: np.ndarray) -> np.ndarray:
+        lon, lat = to_degrees.transform(points[:, 0], points[:, 1])
+        return np.column_stack(to_metres.transform(np.round(lon, 8), np.round(lat, 8)))
+
+    returned = tuple(replace(row, polygon=shapely.transform(row.polygon, there_and_back)) for row in rows)
+    assert compare(rows, returned).is_empty
 
 
 def test_values_texts_and_levels_are_compared() -> None:

@@ -1,5 +1,7 @@
 """Publishing: a reason, the right, a second person where asked for, and no blocking finding; else nothing changes."""
 
+import threading
+
 import pytest
 from django.contrib.auth.models import Group, User
 from django.db import connection
@@ -106,6 +108,45 @@ def test_what_was_published_once_can_always_come_back(draft: Edition) -> None:
     first.refresh_from_db()
     services.publish(first, reason="Zurück")
     assert Edition.objects.published_plan() == first
+
+
+def test_a_draft_that_someone_deleted_meanwhile_is_refused_with_a_sentence(draft: Edition) -> None:
+    Edition.objects.get(pk=draft.pk).delete()
+    with pytest.raises(services.NotPublishable, match="gelöscht"):
+        services.publish(draft, reason="Beschluss")
+
+
+def test_the_withdrawal_of_the_edition_before_is_on_record(draft: Edition) -> None:
+    first = Edition.objects.published_plan()
+    services.publish(draft, reason="Beschluss")
+    assert first.history.first().status == EditionStatus.WITHDRAWN
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_people_publishing_at_once_wait_for_each_other() -> None:
+    builders.published_city()
+    drafts = [builders.edition(title=title) for title in ("A", "B")]
+    for made in drafts:
+        builders.two_squares(made)
+    together, failures = threading.Barrier(len(drafts)), []
+
+    def work(edition: Edition) -> None:
+        try:
+            together.wait(timeout=10)
+            services.publish(edition, reason="Beschluss")
+        except Exception as error:  # noqa: BLE001 - a thread's error would be lost
+            failures.append(error)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=work, args=[made]) for made in drafts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=30)
+    assert failures == []
+    assert Edition.objects.published_plan() in drafts
+    assert Edition.objects.filter(status=EditionStatus.WITHDRAWN).count() == 2
 
 
 def test_deleting_a_draft_leaves_no_answer_behind(draft: Edition) -> None:

@@ -112,10 +112,3 @@ def test_a_copy_of_a_plan_with_the_longest_title_fits() -> None:
     plan = builders.edition(title="x" * 200)
     builders.two_squares(plan)
     assert "Bearbeitung vom" in services.copy_as_draft(plan).title
-
-
-def test_withdrawing_leaves_no_published_plan() -> None:
-    plan, _ = builders.published_city()
-    services.withdraw(plan)
-    assert Edition.objects.published_plan() is None
-    assert plan.zones.count() == 2

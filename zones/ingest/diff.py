@@ -12,8 +12,8 @@ from zones.ingest.assignment import home_zones
 from zones.ingest.rows import AddressPoints, SteckbriefRow, ZoneRow
 from zones.ingest.vocabulary import EIGNUNG_FIELDS, NUMBER_FIELDS, TEXT_FIELDS
 
-# Smaller differences come from rounding coordinates and move nobody's edge.
-ROUNDING_M2 = 1.0
+# Narrower strips come from rounding coordinates (eight decimals of a degree are a millimetre) and move nobody's edge.
+ROUNDING_M = 0.01
 # Zones under different codes are the same one if they share at least this part of what both cover together.
 SAME_ZONE_SHARE = 0.9
 Entry = Decimal | int | str
@@ -162,14 +162,17 @@ def _is_same_ground(one: ZoneRow, other: ZoneRow) -> bool:
 
 
 def _change(before: ZoneRow, after: ZoneRow) -> ZoneChange:
-    gained, lost = 0.0, 0.0
-    if not shapely.equals(before.polygon, after.polygon):
-        gained = float(after.polygon.difference(before.polygon).area)
-        lost = float(before.polygon.difference(after.polygon).area)
-    if gained + lost <= ROUNDING_M2:
-        gained = lost = 0.0
+    gained, lost = (
+        _more_than_rounding(one.polygon.difference(other.polygon)) for one, other in ((after, before), (before, after))
+    )
     values = tuple(_value_changes(before.steckbrief, after.steckbrief))
     return ZoneChange(before, after, gained, lost, values)
+
+
+def _more_than_rounding(strip: shapely.Geometry) -> float:
+    """Return the area (m²) of those parts that are wider than rounding makes them."""
+    parts = [part for part in shapely.get_parts(strip) if not part.buffer(-ROUNDING_M / 2).is_empty]
+    return float(sum(part.area for part in parts))
 
 
 def _is_different(change: ZoneChange) -> bool:
