@@ -98,11 +98,14 @@ def empty_layer(folder: Path) -> Path:
     return folder / "a.geojson"
 
 
-def oversized(folder: Path) -> Path:
-    with (folder / "a.geojson").open("wb") as file:
-        file.write(b"{")
-        file.truncate(300 * 1024 * 1024)
-    return folder / "a.geojson"
+def oversized(name: str, start: bytes, megabytes: int) -> Writer:
+    def write(folder: Path) -> Path:
+        with (folder / name).open("wb") as file:
+            file.write(start)
+            file.truncate(megabytes * 1024 * 1024)
+        return folder / name
+
+    return write
 
 
 def xml(prolog: str) -> Writer:
@@ -147,6 +150,7 @@ SENTENCES: dict[str, tuple[Writer, str]] = {
     "cut off GeoJSON": (geojson_text(lambda text: text[:-300]), "kein vollständiges GeoJSON"),
     "json of another kind": (raw("a.geojson", b'{"type": "Topology"}'), "Es fehlt die Liste „features“"),
     "deeply nested json": (raw("a.geojson", b'{"a":' + b"[" * 100_000), "kein vollständiges GeoJSON"),
+    "number of 5000 digits": (raw("a.geojson", b'{"a":' + b"9" * 5000 + b"}"), "kein vollständiges GeoJSON"),
     "empty layer": (empty_layer, "enthält keine Gebiete"),
     "no geometry": (
         lambda folder: files.geojson(folder / "a.geojson", [replace(p, area=None) for p in PLOTS]),
@@ -169,7 +173,9 @@ SENTENCES: dict[str, tuple[Writer, str]] = {
     "damaged GeoPackage": (raw("a.gpkg", b"SQLite format 3\0" + bytes(400)), "beschädigt oder unvollständig"),
     "damaged FlatGeobuf": (raw("a.fgb", b"fgb\x03fgb\x00" + bytes(40)), "enthält keine Ebene mit Flächen"),
     "damaged spreadsheet": (packed(("xl/workbook.xml", b"<x")), "Tabelle „a.zip“ ist beschädigt"),
-    "300 MB": (oversized, "größer als 100 MB"),
+    "300 MB": (oversized("a.gpkg", b"SQLite format 3\0", 300), "größer als 100 MB"),
+    "GeoJSON of 51 MB": (oversized("a.geojson", b"{", 51), "größer als 50 MB. Geben Sie die Daten als GeoPackage aus"),
+    "XWärmeplan of 51 MB": (oversized("a.gml", b"<?xml", 51), "größer als 50 MB. Geben Sie nur die Wärmeversorgung"),
     "mixed encodings": (mixed_encodings, "mischt Zeichensätze: Zeile 59"),
     "column twice": (raw("a.csv", b"Name;Name\n1;2\n"), r"genau einmal enthalten \(doppelt: Name\)"),
     "swapped axes": (

@@ -14,7 +14,7 @@ from zones.ingest.sources.files import Staged
 from zones.ingest.sources.layers import Feature, Layer, as_text
 from zones.ingest.sources.text import open_text
 
-LARGEST_JSON_BYTES = 100 * 1024 * 1024  # takes about ten times as much memory
+LARGEST_JSON_BYTES = 50 * 1024 * 1024  # takes about ten times as much memory
 
 
 def read(file: Staged) -> Layer:
@@ -46,8 +46,8 @@ def _parsed(file: Staged) -> Any:  # noqa: ANN401 (whatever the file holds)
         )
     text = open_text(file)
     try:
-        return json.loads("\n".join(text.lines()))
-    except (json.JSONDecodeError, RecursionError) as error:
+        return json.loads(text.path.read_text(encoding=text.encoding, errors="replace"))
+    except (ValueError, RecursionError) as error:
         raise SourceError(
             _("„%(name)s“ ist kein vollständiges GeoJSON (Zeile %(line)d). Geben Sie die Datei neu aus."),
             name=file.name,
