@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -13,9 +13,9 @@ from zones.content import changes as words
 from zones.content.categories import LEGAL_LIMITS
 from zones.content.steckbrief import sheet
 from zones.forms import AddressForm
-from zones.ingest.exports import FORMATS, PlanFile
-from zones.ingest.stored import plan_rows
-from zones.models import Address, Edition, Steckbrief, Zone
+from zones.ingest.exports import FORMATS
+from zones.ingest.stored import plan_file
+from zones.models import Address, Edition, EditionKind, Steckbrief, Zone
 
 
 @require_safe
@@ -119,27 +119,16 @@ def edition_zone(request: HttpRequest, edition_id: int, code: str) -> HttpRespon
 
 @require_safe
 def edition_file(request: HttpRequest, edition_id: int, suffix: str) -> HttpResponse:
-    """Hand out an edition as a file."""
-    plan = _published_once(edition_id)
+    """Hand out an edition as a file; a draft only to staff who may see it."""
+    may_see_drafts = request.user.has_perm("zones.view_edition")
+    plan = get_object_or_404(Edition, pk=edition_id, kind=EditionKind.HEAT_PLAN) if may_see_drafts else None
+    plan = plan or _published_once(edition_id)
     if suffix not in FORMATS:
         raise Http404(_("Dieses Format gibt es nicht."))
     file_format = FORMATS[suffix]
     response = HttpResponse(file_format.write(plan_file(plan)), content_type=file_format.content_type)
     response["Content-Disposition"] = f'attachment; filename="waermeplan-ausgabe-{plan.pk}.{suffix}"'
     return response
-
-
-def plan_file(plan: Edition) -> PlanFile:
-    """Return everything that a file of this edition says."""
-    return PlanFile(
-        title=plan.title,
-        source=plan.source,
-        licence=plan.licence,
-        valid_from=plan.valid_from,
-        adopted_on=plan.adopted_on,
-        mark=plan.mark,
-        rows=plan_rows(plan),
-    )
 
 
 def _published_once(edition_id: int) -> Edition:

@@ -3,9 +3,13 @@
 import datetime as dt
 import json
 from http import HTTPStatus
+from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
+from django.core.management import CommandError, call_command
 from django.test import Client
 
 from tests import builders
@@ -168,3 +172,35 @@ def test_the_page_of_a_zone_leads_to_its_changes(client: Client) -> None:
     assert 'href="/gebiete/DEMO-01/aenderungen/"' in text
     assert f'href="/ausgaben/{plan.pk}/gebiete/DEMO-01/"' in text
     assert Zone.objects.filter(edition__kind=EditionKind.HEAT_PLAN).count() == 2
+
+
+def test_staff_may_fetch_the_file_of_a_draft(client: Client) -> None:
+    draft = builders.edition()
+    builders.two_squares(draft)
+    client.force_login(User.objects.create_superuser("chef"))
+    assert b"DEMO-02" in client.get(f"/ausgaben/{draft.pk}/plan.csv").content
+
+
+def test_the_command_writes_any_edition(tmp_path: Path) -> None:
+    draft = builders.edition()
+    builders.two_squares(draft)
+    target = tmp_path / "entwurf.gml"
+    call_command("export_edition", str(draft.pk), str(target), stdout=StringIO())
+    assert b"DEMO-02" in target.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "sentence"),
+    [
+        ("{plan}", "plan.pdf", "gpkg, geojson, csv, gml"),
+        ("{plan}", "gibt/es/nicht.csv", "lässt sich nicht schreiben"),
+        ("99999", "plan.csv", "Vorhanden sind: {plan}"),
+        ("{addresses}", "plan.csv", "Diese Ausgabe gibt es nicht"),
+    ],
+)
+def test_the_command_refuses_with_a_sentence(tmp_path: Path, number: str, name: str, sentence: str) -> None:
+    plan, addresses = builders.published_city()
+    names = {"plan": plan.pk, "addresses": addresses.pk}
+    with pytest.raises(CommandError, match=sentence.format(**names)):
+        call_command("export_edition", number.format(**names), str(tmp_path / name), stdout=StringIO())
+    assert list(tmp_path.iterdir()) == []

@@ -6,6 +6,7 @@ from django.db import connection
 
 from zones.ingest.copying import unpack_points
 from zones.ingest.diff import PlanDiff, compare
+from zones.ingest.exports.table import PlanFile
 from zones.ingest.plan_checks import PlanContext, PlanReport, check_rows
 from zones.ingest.rows import AddressPoints, SteckbriefRow, ValueRow, ZoneRow
 from zones.ingest.vocabulary import EIGNUNG_FIELDS, NUMBER_FIELDS, TEXT_FIELDS
@@ -22,6 +23,19 @@ def plan_rows(plan: Edition) -> tuple[ZoneRow, ...]:
     """Return the zones of a heat plan in the order of their codes; a zone without polygon has an empty one."""
     zones = plan.zones.select_related("geometry", "steckbrief").prefetch_related("steckbrief__values")
     return tuple(_zone_row(zone) for zone in zones.order_by("code"))
+
+
+def plan_file(plan: Edition) -> PlanFile:
+    """Return everything that an exported file of this plan says."""
+    return PlanFile(
+        title=plan.title,
+        source=plan.source,
+        licence=plan.licence,
+        valid_from=plan.valid_from,
+        adopted_on=plan.adopted_on,
+        mark=plan.mark,
+        rows=plan_rows(plan),
+    )
 
 
 def address_points(addresses: Edition | None) -> AddressPoints | None:
