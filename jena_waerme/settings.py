@@ -152,6 +152,9 @@ AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 # Locks the pair, so that a stranger's wrong guesses do not lock a member of staff out elsewhere.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+# Failed sign-ins are a matter of the machine room (`manage.py axes_reset`), not of the desk.
+AXES_ENABLE_ADMIN = False
+AXES_CLIENT_IP_CALLABLE = "jena_waerme.client.address"
 
 HTTPS = env("HTTPS")
 SECURE_SSL_REDIRECT = HTTPS
@@ -161,7 +164,8 @@ CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
-if env("BEHIND_PROXY"):
+BEHIND_PROXY = env("BEHIND_PROXY")
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 # An address that someone typed may stand in the query string of a result page; it must not travel to other sites.
 SECURE_REFERRER_POLICY = "same-origin"

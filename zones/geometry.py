@@ -31,8 +31,7 @@ def defects(polygon: MultiPolygon) -> list[str]:
     found = []
     if not polygon.valid:
         found.append(
-            _("Die Fläche ist ungültig (%s). Ziehen Sie die Eckpunkte so, dass sich der Rand nicht selbst schneidet.")
-            % polygon.valid_reason
+            _("Die Fläche ist ungültig. Ziehen Sie die Eckpunkte so, dass sich der Rand nicht selbst schneidet.")
         )
     if not Polygon.from_bbox(CITY_BOX_M).contains(polygon.envelope):
         found.append(_("Die Fläche liegt nicht in Jena. Prüfen Sie die Lage auf der Karte."))

@@ -75,9 +75,43 @@ function keepHoles() {
   });
 }
 
+// What the buttons of the editor say; set before they are made.
+function speakGerman(map) {
+  const { draw, edit } = L.drawLocal;
+  Object.assign(draw.toolbar.actions, { title: "Zeichnen abbrechen", text: "Abbrechen" });
+  Object.assign(draw.toolbar.finish, { title: "Zeichnen beenden", text: "Fertig" });
+  Object.assign(draw.toolbar.undo, { title: "Letzten Eckpunkt löschen", text: "Letzten Eckpunkt löschen" });
+  Object.assign(draw.toolbar.buttons, { polygon: "Fläche zeichnen", rectangle: "Rechteck zeichnen" });
+  Object.assign(draw.handlers.polygon.tooltip, {
+    start: "Klicken Sie auf den ersten Eckpunkt.",
+    cont: "Klicken Sie auf den nächsten Eckpunkt.",
+    end: "Klicken Sie auf den ersten Eckpunkt, um die Fläche zu schließen.",
+  });
+  draw.handlers.polyline.error = "Der Rand darf sich nicht selbst schneiden.";
+  draw.handlers.rectangle.tooltip.start = "Ziehen Sie ein Rechteck auf.";
+  draw.handlers.simpleshape.tooltip.end = "Lassen Sie die Maustaste los.";
+  Object.assign(edit.toolbar.actions.save, { title: "Änderungen übernehmen", text: "Übernehmen" });
+  Object.assign(edit.toolbar.actions.cancel, { title: "Änderungen verwerfen", text: "Verwerfen" });
+  Object.assign(edit.toolbar.actions.clearAll, { title: "Alle Flächen löschen", text: "Alle löschen" });
+  Object.assign(edit.toolbar.buttons, {
+    edit: "Fläche bearbeiten",
+    editDisabled: "Keine Fläche zu bearbeiten",
+    remove: "Fläche löschen",
+    removeDisabled: "Keine Fläche zu löschen",
+  });
+  Object.assign(edit.handlers.edit.tooltip, { text: "Ziehen Sie die Eckpunkte.", subtext: "" });
+  edit.handlers.remove.tooltip.text = "Klicken Sie auf eine Fläche, um sie zu löschen.";
+  for (const [name, text] of [["in", "Vergrößern"], ["out", "Verkleinern"]]) {
+    const button = map.getContainer().querySelector(`.leaflet-control-zoom-${name}`);
+    button?.setAttribute("title", text);
+    button?.setAttribute("aria-label", text);
+  }
+}
+
 window.addEventListener("map:init", async (event) => {
   const map = event.detail.map;
   keepHoles();
+  speakGerman(map);
   if (map.getContainer().id.includes("__prefix__")) {
     return; // Django's hidden pattern for further parts
   }

@@ -9,7 +9,7 @@ from django.urls import reverse
 from pytest_django.fixtures import Settings
 
 from tests import builders
-from zones.models import Edition, EditionStatus, Zone
+from zones.models import Edition, EditionStatus, Steckbrief, Zone
 
 pytestmark = pytest.mark.django_db
 
@@ -194,3 +194,55 @@ def test_only_drafts_can_be_deleted(staff: Client) -> None:
         url = reverse("admin:zones_edition_delete", args=[edition.pk])
         assert staff.post(url, {"post": "yes"}).status_code == status
     assert list(Edition.objects.filter(kind=plan.kind)) == [plan]
+
+
+def test_what_an_edition_is_cannot_be_changed_afterwards(staff: Client) -> None:
+    draft = builders.edition(title="Kopie", is_demonstration=True)
+    form = {"kind": "addresses", "title": "Echt", "valid_from": "2026-01-01", "source": "Test", "licence": "ohne"}
+    assert staff.post(reverse("admin:zones_edition_change", args=[draft.pk]), form).status_code == 302
+    draft.refresh_from_db()
+    assert (draft.title, draft.kind, draft.is_demonstration) == ("Echt", "heat_plan", True)
+
+
+def test_a_code_of_another_zone_is_refused_in_words(staff: Client, draft_zone: Zone) -> None:
+    answer = staff.post(change_url(draft_zone), {**form_of(draft_zone, FIT), "code": "DEMO-02"})
+    assert answer.status_code == 200
+    assert "Diese Kennung hat schon ein anderes Gebiet" in answer.content.decode()
+
+
+@pytest.mark.parametrize("number", ["NaN", "1e400", "-Infinity", "1e300"])
+def test_a_polygon_of_impossible_numbers_is_refused_in_words(number: str, staff: Client, draft_zone: Zone) -> None:
+    drawn = json.dumps(FIT).replace("50.92", number)
+    form = {**form_of(draft_zone, FIT), "geometry-0-polygon": drawn}
+    answer = staff.post(change_url(draft_zone), form)
+    assert answer.status_code == 200
+    assert "Die Fläche" in " ".join(map(str, answer.context["errors"])) or "Geometrie" in str(answer.context["errors"])
+
+
+def test_a_steckbrief_is_added_to_zones_of_drafts_only(staff: Client) -> None:
+    plan, _ = builders.published_city()
+    zone = plan.zones.get(code="DEMO-01")
+    zone.steckbrief.delete()
+    form = {
+        "zone": zone.pk,
+        "source": "Test",
+        "as_of": "2026-01-01",
+        "values-TOTAL_FORMS": 0,
+        "values-INITIAL_FORMS": 0,
+    }
+    assert staff.post(reverse("admin:zones_steckbrief_add"), form).status_code == 200
+    assert not Steckbrief.objects.filter(zone=zone).exists()
+
+
+def test_a_draft_of_addresses_can_be_deleted_but_not_a_published_one(staff: Client) -> None:
+    _, published = builders.published_city()
+    draft = builders.edition("addresses", title="Entwurf")
+    builders.address(draft, "Westweg 1, 07743", 680_500, 5_643_500)
+    for edition, status in ((draft, 302), (published, 403)):
+        url = reverse("admin:zones_edition_delete", args=[edition.pk])
+        assert staff.post(url, {"post": "yes"}).status_code == status
+    assert list(Edition.objects.filter(kind="addresses")) == [published]
+
+
+def test_the_desk_shows_no_machine_room(staff: Client) -> None:
+    assert "axes" not in staff.get(reverse("admin:index")).content.decode().casefold()

@@ -89,8 +89,10 @@ def test_emptying_a_value_deletes_the_figure(staff: Client, steckbrief: Steckbri
 @pytest.mark.parametrize(
     ("cell", "value", "sentence"),
     [
-        (("gas_connections", "value"), "101", "Kennwert"),
-        (("heat_demand", "value"), "-1", "Kennwert"),
+        (("gas_connections", "value"), "101", "Ein Anteil kann höchstens 100 Prozent sein."),
+        (("heat_demand", "value"), "-1", "Der Wert darf nicht negativ sein."),
+        (("renovation_rate", "indicator"), "", "zwingend erforderlich"),
+        (("final_energy", "category"), "", "zwingend erforderlich"),
         (("heat_demand", "value"), "viel", "Zahl"),
         (("renovation_rate", "source"), "Gutachten", "Geben Sie einen Wert ein"),
     ],
@@ -100,10 +102,13 @@ def test_what_cannot_be_is_refused_in_words(
 ) -> None:
     before = figures(steckbrief)
     sent = browser_form(staff, steckbrief)
-    sent[f"{name_of(sent, cell[0])}-{cell[1]}"] = value
+    row = name_of(sent, cell[0], 12001 if cell[0] == "final_energy" else 0)
+    sent[f"{row}-{cell[1]}"] = value
+    if cell[1] in {"indicator", "category"}:
+        sent[f"{row}-value"] = "1"
     answer = staff.post(url(steckbrief), sent)
     assert answer.status_code == 200
-    assert sentence in answer.content.decode()
+    assert sentence in answer.content.decode(), answer.context["errors"]
     assert figures(steckbrief) == before
 
 

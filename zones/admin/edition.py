@@ -63,6 +63,11 @@ class EditionAdmin(BulkMixin, HistoryMixin, admin.ModelAdmin[Edition]):
             *super().get_urls(),
         ]
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Edition | None = None) -> list[str]:
+        """What an edition holds, and that it is a demonstration, is settled when it is made."""
+        settled = ["kind", "is_demonstration"] if obj else []
+        return [*self.readonly_fields, *settled]
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Edition]:
         """Count the zones in the same query."""
         return super().get_queryset(request).annotate(zone_count=Count("zones"))

@@ -7,13 +7,14 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db.models import ForeignKey
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from zones.admin.drafts import DraftOnly, DraftOnlyInline
 from zones.admin.history import HistoryMixin, WithReason
-from zones.models import Indicator, Steckbrief, SteckbriefValue
+from zones.models import EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
 from zones.models.indicators import SPECS
 
 Slot = tuple[str, int]
@@ -42,12 +43,19 @@ class ValueForm(forms.ModelForm[SteckbriefValue]):
         self.sheet = sheet
         for name in ("value", "source", "as_of"):
             self.fields[name].required = False
+        self.fields["category"].required = True
 
     class Meta:
         model = SteckbriefValue
         fields = ["indicator", "category", "value", "source", "as_of"]
         localized_fields = ["value"]
-        widgets = {"indicator": forms.HiddenInput, "category": forms.HiddenInput}
+        widgets = {
+            "indicator": forms.HiddenInput,
+            "category": forms.HiddenInput,
+            "value": forms.TextInput(attrs={"size": 10, "inputmode": "decimal"}),
+            "source": forms.TextInput(attrs={"size": 28}),
+            "as_of": forms.DateInput(attrs={"size": 10}),
+        }
 
     def clean(self) -> dict[str, Any]:
         """Fill in source and date; refuse them without a value."""
@@ -137,6 +145,14 @@ class SteckbriefAdmin(DraftOnly, HistoryMixin, admin.ModelAdmin[Steckbrief]):
     list_select_related = ["zone__edition"]
     search_fields = ["zone__code", "zone__name"]
     inlines = [ValueInline]
+
+    def formfield_for_foreignkey(
+        self, db_field: "ForeignKey[Any]", request: HttpRequest, **kwargs: Any
+    ) -> forms.ModelChoiceField[Any] | None:
+        """Offer zones of drafts that have no Steckbrief yet."""
+        if db_field.name == "zone":
+            kwargs["queryset"] = Zone.objects.filter(edition__status=EditionStatus.DRAFT, steckbrief__isnull=True)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Steckbrief | None = None) -> list[str]:
         """A Steckbrief stays with its zone."""

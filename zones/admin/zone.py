@@ -4,13 +4,17 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.gis.geos import MultiPolygon
+from django.contrib.gis.db.models import MultiPolygonField
+from django.contrib.gis.forms import GeometryField
+from django.contrib.gis.gdal import GDALException
+from django.contrib.gis.geos import GEOSException, MultiPolygon
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import ForeignKey, QuerySet
 from django.forms import ModelChoiceField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from leaflet.admin import LeafletAdminWidget, LeafletGeoAdminMixin
 
@@ -20,6 +24,33 @@ from zones.admin.history import HistoryMixin, WithReason
 from zones.imports.report import in_words
 from zones.ingest.stored import check_stored
 from zones.models import Edition, EditionKind, EditionStatus, Steckbrief, Zone, ZoneGeometry
+
+
+class PolygonField(GeometryField):
+    """Reads what the map editor sends; numbers that are none are refused in words."""
+
+    def to_python(self, value: Any) -> Any:
+        """Return the polygon in EPSG:25832; raise ValidationError for whatever cannot be one."""
+        try:
+            polygon = super().to_python(value)
+            if polygon is not None and self.srid:
+                polygon.transform(self.srid, clone=True)
+        except (GDALException, GEOSException) as error:
+            raise ValidationError(_("Die Fläche ist nicht lesbar. Zeichnen Sie sie neu.")) from error
+        return polygon
+
+
+class ZoneForm(WithReason):
+    """Refuses a code that another zone of the edition has; the edition itself cannot be changed here."""
+
+    def clean_code(self) -> str:
+        """Look among the other zones of the same edition."""
+        code = str(self.cleaned_data["code"])
+        if self.instance.pk:
+            others = Zone.objects.filter(edition=self.instance.edition_id, code=code).exclude(pk=self.instance.pk)
+            if others.exists():
+                raise ValidationError(_("Diese Kennung hat schon ein anderes Gebiet der Ausgabe."))
+        return code
 
 
 class GeometryForm(forms.ModelForm[ZoneGeometry]):
@@ -55,6 +86,12 @@ class GeometryInline(DraftOnlyInline, LeafletGeoAdminMixin, admin.StackedInline[
     class Media:
         js = ["js/admin-neighbours.js"]
 
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None = None, **kwargs: Any) -> Any:
+        """Read polygons with care."""
+        if isinstance(db_field, MultiPolygonField):
+            kwargs["form_class"] = PolygonField
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
 
 class SteckbriefInline(DraftOnlyInline, admin.StackedInline[Steckbrief, Zone]):
     """Texts and Eignungsstufen; the figures have a page of their own."""
@@ -68,7 +105,7 @@ class SteckbriefInline(DraftOnlyInline, admin.StackedInline[Steckbrief, Zone]):
 class ZoneAdmin(DraftOnly, HistoryMixin, admin.ModelAdmin[Zone]):
     """A zone, its polygon and its Steckbrief on one page."""
 
-    form = WithReason
+    form = ZoneForm
     list_display = ["code", "name", "versorgungsart", "edition", "demonstration"]
     list_filter = ["edition", "versorgungsart"]
     list_select_related = ["edition"]
