@@ -35,6 +35,8 @@ ENV_SCHEME = {
     "OPERATOR_PHONE": (str, ""),
     "BOUNDARY_TOLERANCE_M": (float, 5.0),
     "BOUNDARY_TOLERANCE_APPROXIMATE_M": (float, 30.0),
+    "HK_TH_URL": (str, "https://geoportal.geoportal-th.de/hausko_umr/HK-TH.zip"),
+    "PUBLISH_NEEDS_SECOND_PERSON": (bool, False),
     "LOG_LEVEL": (str, "INFO"),
 }
 env = environ.Env(**ENV_SCHEME)
@@ -62,6 +64,7 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "leaflet",
+    "simple_history",
 ]
 
 MIDDLEWARE = [
@@ -76,6 +79,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
 ]
 
 ROOT_URLCONF = "jena_waerme.urls"
@@ -110,6 +114,7 @@ CELERY_TIMEZONE = "Europe/Berlin"
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
     "clear-sessions": {"task": "jena_waerme.clear_sessions", "schedule": 24 * 60 * 60},
+    "wake-imports": {"task": "zones.wake_imports", "schedule": 60},
 }
 
 LANGUAGE_CODE = "de"
@@ -151,6 +156,9 @@ AXES_VERBOSE = False
 AXES_DISABLE_ACCESS_LOG = True  # failed attempts are kept for the lock-out, ordinary sign-ins are not
 # Locks the pair, so that a stranger's wrong guesses do not lock a member of staff out elsewhere.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+# Failed sign-ins are a matter of the machine room (`manage.py axes_reset`), not of the desk.
+AXES_ENABLE_ADMIN = False
+AXES_CLIENT_IP_CALLABLE = "jena_waerme.client.address"
 
 HTTPS = env("HTTPS")
 SECURE_SSL_REDIRECT = HTTPS
@@ -160,7 +168,8 @@ CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
-if env("BEHIND_PROXY"):
+BEHIND_PROXY = env("BEHIND_PROXY")
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 # An address that someone typed may stand in the query string of a result page; it must not travel to other sites.
 SECURE_REFERRER_POLICY = "same-origin"
@@ -202,6 +211,12 @@ LEAFLET_CONFIG = {
 BOUNDARY_TOLERANCE_M = env("BOUNDARY_TOLERANCE_M")
 # The same for addresses whose position is only approximate.
 BOUNDARY_TOLERANCE_APPROXIMATE_M = env("BOUNDARY_TOLERANCE_APPROXIMATE_M")
+
+# Where `load_addresses --download hk-th` finds the official house coordinates of Thuringia.
+HK_TH_URL = env("HK_TH_URL")
+
+# Whoever loaded or edited a draft does not publish it.
+PUBLISH_NEEDS_SECOND_PERSON = env("PUBLISH_NEEDS_SECOND_PERSON")
 
 OPERATOR = {key: env(f"OPERATOR_{key.upper()}") for key in ("name", "address", "email", "phone")}
 

@@ -88,7 +88,7 @@ def published_city(**values: Any) -> tuple[Edition, Edition]:
     address(addresses, "Ostweg 2a, 07745", 681_500, 5_643_500)
     address(addresses, "Grenzweg 3, 07743", SHARED, 5_643_500)
     address(addresses, "Waldweg 4, 07743", 682_400, 5_643_500)
-    services.publish(plan, addresses)
+    services.publish(plan, addresses, reason="Test")
     return plan, addresses
 
 

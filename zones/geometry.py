@@ -1,6 +1,8 @@
 """Polygons of zones: what makes one fit to be saved, and the copy that is drawn."""
 
-from django.contrib.gis.db.models.functions import Area, Intersection
+import json
+
+from django.contrib.gis.db.models.functions import AsGeoJSON, Transform
 from django.contrib.gis.geos import GEOSGeometry, MultiPolygon, Polygon
 from django.utils.translation import gettext as _
 
@@ -10,8 +12,8 @@ from zones.models import Zone, ZoneGeometry
 CITY_BOX_M = (670_000, 5_630_000, 695_000, 5_655_000)
 # Corners nearer than this to a straight line are dropped from the drawn copy (metres).
 DISPLAY_TOLERANCE_M = 2.0
-# Smaller overlaps come from rounding coordinates and change nobody's zone (square metres).
-OVERLAP_TOLERANCE_M2 = 1.0
+WGS84 = 4326
+DEGREE_DECIMALS = 8  # about a millimetre, as the map editor keeps them
 
 
 def as_multipolygon(geometry: GEOSGeometry) -> MultiPolygon:
@@ -29,16 +31,19 @@ def defects(polygon: MultiPolygon) -> list[str]:
     found = []
     if not polygon.valid:
         found.append(
-            _("Die Fläche ist ungültig (%s). Ziehen Sie die Eckpunkte so, dass sich der Rand nicht selbst schneidet.")
-            % polygon.valid_reason
+            _("Die Fläche ist ungültig. Ziehen Sie die Eckpunkte so, dass sich der Rand nicht selbst schneidet.")
         )
     if not Polygon.from_bbox(CITY_BOX_M).contains(polygon.envelope):
         found.append(_("Die Fläche liegt nicht in Jena. Prüfen Sie die Lage auf der Karte."))
     return found
 
 
-def overlaps(zone: Zone, polygon: MultiPolygon) -> list[tuple[str, float]]:
-    """Return code and shared area (m²) of every other zone of the edition that this polygon overlaps."""
-    others = ZoneGeometry.objects.filter(zone__edition=zone.edition, polygon__intersects=polygon).exclude(zone=zone)
-    shared = others.annotate(shared=Area(Intersection("polygon", polygon))).values_list("zone__code", "shared")
-    return [(code, area.sq_m) for code, area in shared.order_by("zone__code") if area.sq_m > OVERLAP_TOLERANCE_M2]
+def neighbours_geojson(zone: Zone) -> str:
+    """Return the full polygons of all other zones of the edition as a GeoJSON collection in degrees."""
+    others = ZoneGeometry.objects.filter(zone__edition=zone.edition_id).exclude(zone=zone)
+    drawn = others.annotate(drawn=AsGeoJSON(Transform("polygon", WGS84), precision=DEGREE_DECIMALS))
+    features = [
+        {"type": "Feature", "properties": {"code": code}, "geometry": json.loads(text)}
+        for code, text in drawn.values_list("zone__code", "drawn")
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": features})

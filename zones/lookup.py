@@ -3,6 +3,7 @@
 A street is never changed silently: whatever is not exactly what was typed comes back as a choice.
 """
 
+import math
 from dataclasses import dataclass
 from functools import cache
 
@@ -199,7 +200,12 @@ def _common_answer(addresses: list[Address]) -> LookupResult | None:
     answers = [answer for answer in (index.answer(address.pk) for address in addresses) if answer]
     if len({answer.zone and answer.zone.pk for answer in answers}) != 1:
         return None
-    return _from_answer(min(answers, key=lambda answer: answer.nearest_distance_m or 0.0))
+    return _from_answer(min(answers, key=_clearance_m))
+
+
+def _clearance_m(answer: index.Answer) -> float:
+    """Distance to the nearest other zone, where it matters."""
+    return math.inf if answer.nearest_distance_m is None else answer.nearest_distance_m
 
 
 def _from_answer(answer: index.Answer) -> LookupResult:

@@ -1,39 +1,30 @@
 """The only places that change the status of an edition or the zone of an address."""
 
+import numpy as np
+import shapely
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser, User
 from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from zones.models import Edition, EditionKind, EditionStatus, SteckbriefValue, Zone
+from zones.ingest.assignment import assign
+from zones.ingest.copying import answer_rows
+from zones.ingest.stored import address_points, check_stored
+from zones.models import Edition, EditionKind, EditionStatus, Publication, SteckbriefValue, Zone, ZoneGeometry
 
-# One pass over all addresses. `home`: the zone that covers the point; on a shared edge the lowest code wins.
-# `other`: the nearest zone besides it. `<->` alone may order the inner query, or PostgreSQL does not walk the GiST
-# index (five times slower); the outer one settles ties by code.
-_ASSIGN = """
-INSERT INTO zones_addresszone (address_id, edition_id, zone_id, relation, nearest_zone_id, nearest_distance_m)
-SELECT a.id, %(plan)s, home.id,
-       CASE WHEN home.id IS NULL THEN 'outside'
-            WHEN other.distance_m < CASE WHEN a.is_approximate THEN %(tolerance_approximate_m)s
-                                         ELSE %(tolerance_m)s END THEN 'boundary'
-            ELSE 'inside' END,
-       other.id, other.distance_m
-FROM zones_address a
-LEFT JOIN LATERAL (
-    SELECT z.id FROM zones_zone z JOIN zones_zonegeometry g ON g.zone_id = z.id
-    WHERE z.edition_id = %(plan)s AND ST_Covers(g.polygon, a.point)
-    ORDER BY z.code LIMIT 1
-) home ON true
-LEFT JOIN LATERAL (
-    SELECT near.id, near.distance_m FROM (
-        SELECT z.id, z.code, ST_Distance(g.polygon, a.point) AS distance_m
-        FROM zones_zone z JOIN zones_zonegeometry g ON g.zone_id = z.id
-        WHERE z.edition_id = %(plan)s AND z.id IS DISTINCT FROM home.id
-        ORDER BY g.polygon <-> a.point LIMIT 4
-    ) near ORDER BY near.distance_m, near.code LIMIT 1
-) other ON true
-WHERE a.edition_id = %(addresses)s
+# Two people must not publish at the same time; the number only names this lock.
+_PUBLISHING_LOCK = 5_310_057
+_SHOWN_FINDINGS = 3
+_LONGEST_COPIED_TITLE = 150  # leaves room for what a copy's title says besides
+_DELETE_ANSWERS = """
+DELETE FROM zones_addresszone az USING zones_address a
+WHERE az.address_id = a.id AND az.edition_id = %s AND a.edition_id = %s
+"""
+_COPY_ANSWERS = """
+COPY zones_addresszone (address_id, edition_id, zone_id, relation, nearest_zone_id, nearest_distance_m)
+FROM STDIN (FORMAT binary)
 """
 
 
@@ -48,49 +39,96 @@ def assign_addresses(plan: Edition, addresses: Edition) -> int:
     An address nearer to another zone than `BOUNDARY_TOLERANCE_M` (`BOUNDARY_TOLERANCE_APPROXIMATE_M` where its
     position is only approximate) lies on the boundary; its zone is still the one that covers it.
     """
-    parameters = {
-        "plan": plan.pk,
-        "addresses": addresses.pk,
-        "tolerance_m": settings.BOUNDARY_TOLERANCE_M,
-        "tolerance_approximate_m": settings.BOUNDARY_TOLERANCE_APPROXIMATE_M,
-    }
+    zones = list(ZoneGeometry.objects.filter(zone__edition=plan).order_by("zone__code"))
+    points = address_points(addresses)
+    if points is None:
+        return 0
+    answers = assign(
+        points,
+        [shapely.from_wkb(bytes(geometry.polygon.wkb)) for geometry in zones],
+        tolerance_m=settings.BOUNDARY_TOLERANCE_M,
+        tolerance_approximate_m=settings.BOUNDARY_TOLERANCE_APPROXIMATE_M,
+    )
+    zone_ids = np.array([geometry.pk for geometry in zones] or [0])
     with connection.cursor() as cursor:
-        cursor.execute(
-            "DELETE FROM zones_addresszone az USING zones_address a"
-            " WHERE az.address_id = a.id AND az.edition_id = %(plan)s AND a.edition_id = %(addresses)s",
-            parameters,
-        )
-        cursor.execute(_ASSIGN, parameters)
-        return int(cursor.rowcount)
+        cursor.execute(_DELETE_ANSWERS, [plan.pk, addresses.pk])
+        with cursor.copy(_COPY_ANSWERS) as copy:
+            for part in answer_rows(answers, points.ids, zone_ids, plan.pk):
+                copy.write(part)
+    return len(points)
 
 
 @transaction.atomic
-def publish(*editions: Edition) -> None:
+def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = None) -> None:
     """Make each edition the published one of its kind; the one before is withdrawn and stays readable.
 
+    Going back is publishing the earlier edition. Every address gets its zone in the same transaction.
+
+    Args:
+        editions: At most one of each kind.
+        reason: Why, for the record.
+        by: Who does it; None is the command line, whose users may do anything.
+
     Raises:
-        NotPublishable: An edition is empty; then none is published.
+        NotPublishable: There is no reason; `by` lacks the permission, or loaded or edited the draft where a second
+            person is asked for; an edition is empty, or a draft has blocking findings. Then none is published.
 
     """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_PUBLISHING_LOCK])
     for edition in editions:
-        _refuse_empty(edition)
-        _make_current(edition)
+        _refresh(edition)
+        _refuse_person(edition, reason, by)
+        _refuse_content(edition)
+        _make_current(edition, reason.strip(), by)
     _assign_published()
 
 
-def _make_current(edition: Edition) -> None:
-    others = Edition.objects.select_for_update().filter(kind=edition.kind, status=EditionStatus.PUBLISHED)
-    others.exclude(pk=edition.pk).update(status=EditionStatus.WITHDRAWN)
+def _refresh(edition: Edition) -> None:
+    """Take in what others did to the edition before it was this transaction's turn."""
+    try:
+        edition.refresh_from_db()
+    except Edition.DoesNotExist as error:
+        raise NotPublishable(_("Diese Ausgabe wurde inzwischen gelöscht. Laden Sie die Seite neu.")) from error
+
+
+def _refuse_person(edition: Edition, reason: str, by: User | AnonymousUser | None) -> None:
+    if not reason.strip():
+        raise NotPublishable(_("Es fehlt die Begründung. Schreiben Sie kurz, warum diese Ausgabe veröffentlicht wird."))
+    if by is None:
+        return
+    if not by.has_perm("zones.publish_edition"):
+        raise NotPublishable(_("Ihnen fehlt das Recht, Ausgaben zu veröffentlichen. Wenden Sie sich an die Freigabe."))
+    if (
+        settings.PUBLISH_NEEDS_SECOND_PERSON
+        and edition.is_draft
+        and by.pk in (edition.created_by_id, edition.edited_by_id)
+    ):
+        raise NotPublishable(
+            _("Sie haben diesen Entwurf selbst angelegt oder bearbeitet. Eine zweite Person muss ihn veröffentlichen.")
+        )
+
+
+def _refuse_content(edition: Edition) -> None:
+    """Refuse an empty edition and a draft with blocking findings; what was published once was checked then."""
+    _refuse_empty(edition)
+    if edition.kind == EditionKind.HEAT_PLAN and edition.is_draft and (blocking := check_stored(edition).blocking):
+        shown = [f"{_(finding.kind.message)} {finding.subject}".strip() for finding in blocking[:_SHOWN_FINDINGS]]
+        raise NotPublishable(
+            _("%(count)d Befunde verhindern das Veröffentlichen: %(findings)s Beheben Sie sie im Entwurf.")
+            % {"count": len(blocking), "findings": " ".join(shown)}
+        )
+
+
+def _make_current(edition: Edition, reason: str, by: User | AnonymousUser | None) -> None:
+    for other in Edition.objects.filter(kind=edition.kind, status=EditionStatus.PUBLISHED).exclude(pk=edition.pk):
+        other.status = EditionStatus.WITHDRAWN
+        other.save(update_fields=["status"])
     edition.status = EditionStatus.PUBLISHED
     edition.published_at = timezone.now()
+    vars(edition)["_change_reason"] = reason  # what django-simple-history writes into the record of this save
     edition.save(update_fields=["status", "published_at"])
-
-
-@transaction.atomic
-def withdraw(edition: Edition) -> None:
-    """Take a published edition off the site; nothing is deleted and it can be published again."""
-    edition.status = EditionStatus.WITHDRAWN
-    edition.save(update_fields=["status"])
+    Publication.objects.create(edition=edition, at=edition.published_at, by_id=by.pk if by else None, reason=reason)
 
 
 @transaction.atomic
@@ -99,7 +137,7 @@ def copy_as_draft(plan: Edition) -> Edition:
     draft = Edition.objects.get(pk=plan.pk)
     draft.pk, draft.status, draft.published_at = None, EditionStatus.DRAFT, None
     draft.title = _("%(title)s – Bearbeitung vom %(day)s") % {
-        "title": plan.title,
+        "title": plan.title[:_LONGEST_COPIED_TITLE],
         "day": date_format(timezone.localdate(), "DATE_FORMAT"),
     }
     draft.save()

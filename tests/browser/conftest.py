@@ -68,8 +68,8 @@ def city(live_server: LiveServer) -> str:
     add_figure(west, Indicator.HEAT_DEMAND, 0, "1234.50")
     add_figure(west, Indicator.BUILDINGS_BY_TYPE, 10001, "75")
     add_addresses(addresses)
-    services.publish(addresses)
-    services.publish(plan)
+    services.publish(addresses, reason="Test")
+    services.publish(plan, reason="Test")
     return live_server.url
 
 

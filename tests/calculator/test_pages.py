@@ -43,7 +43,7 @@ def plan() -> Edition:
     for number, (code, kind) in enumerate(KINDS.items()):
         west = builders.WEST + 100 * number
         builders.zone(edition, code, builders.square(west, builders.SOUTH, west + 100, builders.NORTH), kind)
-    services.publish(edition)
+    services.publish(edition, reason="Test")
     return edition
 
 

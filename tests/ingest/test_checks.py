@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from zones.ingest.checks import check_addresses
 from zones.ingest.findings import KINDS, Finding
+from zones.ingest.plan_findings import ALL_KINDS
 from zones.ingest.rows import RawAddress
-from zones.ingest.sources.city_2017 import restore_eszett
+from zones.ingest.spelling import restore_eszett, spelt_out
 from zones.outline import OUTLINE_TOLERANCE_M, city_outline
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "data-import.md"
@@ -69,9 +70,24 @@ def test_eszett_is_restored_only_at_the_end_of_strasse(typed: str, expected: str
     assert restore_eszett(typed) == expected
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Lutherstr.", "Lutherstraße"),
+        ("Carl-Zeiss-Str.", "Carl-Zeiss-Straße"),
+        ("Str. des 17. Juni", "Straße des 17. Juni"),
+        ("Kahlaische Strasse", "Kahlaische Straße"),
+        ("Dr.-Str.-Weg", "Dr.-Str.-Weg"),
+        ("Astr.ologie", "Astr.ologie"),
+    ],
+)
+def test_a_shortened_street_is_spelt_out(typed: str, expected: str) -> None:
+    assert spelt_out(typed) == expected
+
+
 def test_every_finding_code_is_documented_once_with_its_weight() -> None:
-    rows = re.findall(r"^\| `([A-Z_]+)` \| (\w+) \| (yes|no) \|", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
-    assert rows == [(kind.code, str(kind.severity), "yes" if kind.drops_row else "no") for kind in KINDS]
+    rows = re.findall(r"^\| `([A-Z0-9_]+)` \| (\w+) \| (yes|no) \|", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
+    assert rows == [(kind.code, str(kind.severity), "yes" if kind.drops_row else "no") for kind in ALL_KINDS]
 
 
 def test_a_finding_of_a_reader_counts_as_a_row() -> None:

@@ -69,12 +69,18 @@ def test_commit_makes_a_draft_with_hash_origin_and_counts(tsv: MakeFile) -> None
 
 def test_publish_makes_the_addresses_searchable_and_assigned(tsv: MakeFile) -> None:
     plan, _addresses = builders.published_city()
-    run(tsv(GOOD, *FILLERS), "--commit", "--publish")
+    run(tsv(GOOD, *FILLERS), "--commit", "--publish", "--reason", "neuer Stand")
     published = Edition.objects.published_addresses()
     assert published is not None
     assert published.title == "Adressen der Stadt Jena 2017"
     assert published.valid_from == date(2017, 9, 24)
     assert AddressZone.objects.filter(edition=plan, address__edition=published).count() == 20
+
+
+def test_publish_without_a_reason_is_refused_and_stores_nothing(tsv: MakeFile) -> None:
+    with pytest.raises(CommandError, match="warum die Ausgabe"):
+        run(tsv(GOOD, *FILLERS), "--commit", "--publish")
+    assert not Edition.objects.exists()
 
 
 def test_publish_without_commit_is_refused(tsv: MakeFile) -> None:
@@ -192,10 +198,14 @@ def test_a_file_without_a_usable_row_is_refused(tsv: MakeFile) -> None:
     [
         (b"", "ist leer"),
         (b" \r\n\n", "ist leer"),
-        (b"PK\x03\x04\x00\x00", "keine Textdatei"),
-        ("Hauptstraße\t1\t07743\t11.5881\t50.9281\t3\n".encode("latin-1"), r"nicht als UTF-8 gespeichert \(Zeile 1\)"),
-        (b"<html><body>Fehler 404</body></html>", "Format von „datei“ ist nicht bekannt"),
-        (b"Strasse,Nr\nMarkt,1\n", "Format von „datei“ ist nicht bekannt"),
+        (b"PK\x03\x04\x00\x00", "beschädigt oder unvollständig"),
+        ("Jägerweg\n".encode() + "Hauptstraße\n".encode("latin-1"), "mischt Zeichensätze: Zeile 2 ist nicht UTF-8"),
+        (b"<html><body>Fehler 404</body></html>", "ist eine Internetseite"),
+        (b"%PDF-1.7\n%\xe2\xe3", "ist ein PDF"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "kein bekanntes Dateiformat"),
+        (b"Markt 1\n", "ist keine Tabelle"),
+        (b"Strasse,Nr\nMarkt,1\n", "Es fehlen Punkte oder zwei Spalten mit Koordinaten"),
+        (b"Weg,Ort\nMarkt,1\n", "Welche Spalte enthält: Straße, Hausnummer"),
     ],
 )
 def test_a_file_of_the_wrong_kind_gets_a_clear_sentence(tmp_path: Path, content: bytes, sentence: str) -> None:
@@ -216,14 +226,26 @@ def test_a_missing_file_and_a_folder_get_a_clear_sentence(tmp_path: Path) -> Non
 def test_an_oversized_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "riesig.tsv"
     with path.open("wb") as file:
-        file.truncate(64 * 1024 * 1024 + 1)
-    with pytest.raises(CommandError, match="größer als 64 MB"):
+        file.truncate(256 * 1024 * 1024 + 1)
+    with pytest.raises(CommandError, match="größer als 256 MB"):
         run(path)
 
 
 def test_rejects_that_cannot_be_written_end_in_a_sentence_and_nothing_is_loaded(tsv: MakeFile, tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="lässt sich nicht schreiben"):
         run(tsv(GOOD, *FILLERS), "--commit", "--rejects", str(tmp_path / "fehlt" / "x.csv"))
+    assert not Edition.objects.exists()
+
+
+def test_a_folder_for_the_rejects_gets_a_sentence(tsv: MakeFile, tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match=r"ist ein Ordner\. Geben Sie für --rejects einen Dateinamen an"):
+        run(tsv(GOOD, *FILLERS), "--commit", "--rejects", str(tmp_path))
+    assert not Edition.objects.exists()
+
+
+def test_a_day_that_is_none_gets_a_sentence(tsv: MakeFile) -> None:
+    with pytest.raises(CommandError, match=r"„x“ ist kein Datum\. Geben Sie --as-of als JJJJ-MM-TT an"):
+        run(tsv(GOOD, *FILLERS), "--commit", "--as-of", "x")
     assert not Edition.objects.exists()
 
 

@@ -21,4 +21,5 @@ def test_expired_sessions_are_deleted_and_others_kept() -> None:
 
 
 def test_every_scheduled_task_exists() -> None:
+    celery_app.loader.import_default_modules()
     assert {entry["task"] for entry in CELERY_BEAT_SCHEDULE.values()} <= set(celery_app.tasks)

@@ -6,9 +6,10 @@ import pytest
 from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.urls import reverse
+from pytest_django.fixtures import Settings
 
 from tests import builders
-from zones.models import Edition, EditionStatus, Zone
+from zones.models import Edition, EditionStatus, Steckbrief, Zone
 
 pytestmark = pytest.mark.django_db
 
@@ -76,7 +77,15 @@ def test_an_unfit_polygon_is_refused_and_nothing_is_saved(
 def test_an_overlap_is_saved_in_the_draft_but_named(staff: Client, draft_zone: Zone) -> None:
     whole = polygon((11.53, 50.90), (11.62, 50.90), (11.62, 50.93), (11.53, 50.93))
     answer = staff.post(change_url(draft_zone), form_of(draft_zone, whole), follow=True)
-    assert "überlappt DEMO-02" in answer.content.decode()
+    assert "Zwei Gebiete überlappen sich." in answer.content.decode()
+    assert "DEMO-01, DEMO-02" in answer.content.decode()
+
+
+def test_the_neighbours_of_the_same_draft_are_drawn_with_every_corner(staff: Client, draft_zone: Zone) -> None:
+    builders.published_city()
+    drawn = staff.get(reverse("admin:zones_zone_neighbours", args=[draft_zone.pk])).json()
+    assert [feature["properties"]["code"] for feature in drawn["features"]] == ["DEMO-02"]
+    assert len(drawn["features"][0]["geometry"]["coordinates"][0][0]) == 5
 
 
 def test_a_published_zone_can_be_read_but_not_changed(staff: Client) -> None:
@@ -100,27 +109,67 @@ def test_copying_opens_a_published_plan_for_editing(staff: Client) -> None:
     assert Edition.objects.get(status=EditionStatus.DRAFT).zones.count() == 2
 
 
-def test_publishing_needs_exactly_one_edition_with_content(staff: Client) -> None:
+def review(staff: Client, edition: Edition, reason: str = "Beschluss 26/123") -> str:
+    url = reverse("admin:zones_edition_review", args=[edition.pk])
+    return staff.post(url, {"reason": reason}, follow=True).content.decode()
+
+
+def test_the_action_leads_to_the_review_of_exactly_one_edition(staff: Client) -> None:
     plan, _ = builders.published_city()
-    empty = builders.edition(title="Leer")
-    assert "genau eine" in act(staff, "publish", plan, empty)
-    assert "Die Ausgabe ist leer" in act(staff, "publish", empty)
-    assert Edition.objects.published_plan() == plan
     draft = builders.edition(title="Neu")
     builders.two_squares(draft)
-    assert "Veröffentlicht: Neu" in act(staff, "publish", draft)
-    assert Edition.objects.published_plan() == draft
+    assert "genau eine" in act(staff, "publish", plan, draft)
+    assert "Was sich ändert" in act(staff, "publish", draft)
 
 
-def test_publishing_needs_the_permission(client: Client) -> None:
-    clerk = User.objects.create_user("reader", is_staff=True)
-    clerk.user_permissions.add(*_permissions("view_edition", "change_edition"))
-    client.force_login(clerk)
+def test_publishing_needs_content_and_a_reason_and_keeps_it(staff: Client) -> None:
     plan, _ = builders.published_city()
-    draft = builders.edition()
+    assert "Die Ausgabe ist leer" in review(staff, builders.edition(title="Leer"))
+    draft = builders.edition(title="Neu")
     builders.two_squares(draft)
-    act(client, "publish", draft)
+    assert "Dieses Feld ist zwingend erforderlich" in review(staff, draft, reason=" ")
     assert Edition.objects.published_plan() == plan
+    assert "Veröffentlicht: Neu" in review(staff, draft)
+    assert Edition.objects.published_plan() == draft
+    assert draft.publications.get().reason == "Beschluss 26/123"
+
+
+def test_the_review_names_findings_changes_and_the_addresses_that_move(staff: Client) -> None:
+    builders.published_city()
+    draft = builders.edition(title="Neu")
+    builders.zone(draft, "DEMO-01", builders.square(680_000, 5_643_000, 681_600, 5_644_000))
+    builders.zone(draft, "DEMO-02", builders.square(681_400, 5_643_000, 682_000, 5_644_000))
+    page = staff.get(reverse("admin:zones_edition_review", args=[draft.pk])).content.decode()
+    assert "verhindert" in page
+    assert "1 × DEMO-02 → DEMO-01" in page
+    listed = staff.get(reverse("admin:zones_edition_addresses", args=[draft.pk])).content.decode()
+    assert "Ostweg 2a" in listed
+    drawn = staff.get(reverse("admin:zones_edition_map", args=[draft.pk])).json()
+    assert [zone["code"] for zone in drawn["zones"]] == ["DEMO-01", "DEMO-02"]
+    assert any(finding["severity"] == "blocking" for finding in drawn["findings"])
+    assert "verhindern das Veröffentlichen" in review(staff, draft)
+
+
+def test_going_back_is_publishing_the_earlier_edition(staff: Client) -> None:
+    first, _ = builders.published_city()
+    draft = builders.edition(title="Neu")
+    builders.two_squares(draft)
+    review(staff, draft)
+    first.refresh_from_db()
+    assert first.status == EditionStatus.WITHDRAWN
+    review(staff, first, "Formfehler im Beschluss")
+    assert Edition.objects.published_plan() == first
+
+
+def test_what_somebody_loaded_or_edited_somebody_else_publishes_if_the_settings_say_so(
+    staff: Client, settings: Settings
+) -> None:
+    settings.PUBLISH_NEEDS_SECOND_PERSON = True
+    draft = builders.edition(title="Neu", created_by=User.objects.get(username="clerk"))
+    builders.two_squares(draft)
+    assert "zweite Person" in review(staff, draft)
+    staff.force_login(User.objects.create_superuser("second"))
+    assert "Veröffentlicht: Neu" in review(staff, draft)
 
 
 def _permissions(*codenames: str) -> list[Permission]:
@@ -145,3 +194,55 @@ def test_only_drafts_can_be_deleted(staff: Client) -> None:
         url = reverse("admin:zones_edition_delete", args=[edition.pk])
         assert staff.post(url, {"post": "yes"}).status_code == status
     assert list(Edition.objects.filter(kind=plan.kind)) == [plan]
+
+
+def test_what_an_edition_is_cannot_be_changed_afterwards(staff: Client) -> None:
+    draft = builders.edition(title="Kopie", is_demonstration=True)
+    form = {"kind": "addresses", "title": "Echt", "valid_from": "2026-01-01", "source": "Test", "licence": "ohne"}
+    assert staff.post(reverse("admin:zones_edition_change", args=[draft.pk]), form).status_code == 302
+    draft.refresh_from_db()
+    assert (draft.title, draft.kind, draft.is_demonstration) == ("Echt", "heat_plan", True)
+
+
+def test_a_code_of_another_zone_is_refused_in_words(staff: Client, draft_zone: Zone) -> None:
+    answer = staff.post(change_url(draft_zone), {**form_of(draft_zone, FIT), "code": "DEMO-02"})
+    assert answer.status_code == 200
+    assert "Diese Kennung hat schon ein anderes Gebiet" in answer.content.decode()
+
+
+@pytest.mark.parametrize("number", ["NaN", "1e400", "-Infinity", "1e300"])
+def test_a_polygon_of_impossible_numbers_is_refused_in_words(number: str, staff: Client, draft_zone: Zone) -> None:
+    drawn = json.dumps(FIT).replace("50.92", number)
+    form = {**form_of(draft_zone, FIT), "geometry-0-polygon": drawn}
+    answer = staff.post(change_url(draft_zone), form)
+    assert answer.status_code == 200
+    assert "Die Fläche" in " ".join(map(str, answer.context["errors"])) or "Geometrie" in str(answer.context["errors"])
+
+
+def test_a_steckbrief_is_added_to_zones_of_drafts_only(staff: Client) -> None:
+    plan, _ = builders.published_city()
+    zone = plan.zones.get(code="DEMO-01")
+    zone.steckbrief.delete()
+    form = {
+        "zone": zone.pk,
+        "source": "Test",
+        "as_of": "2026-01-01",
+        "values-TOTAL_FORMS": 0,
+        "values-INITIAL_FORMS": 0,
+    }
+    assert staff.post(reverse("admin:zones_steckbrief_add"), form).status_code == 200
+    assert not Steckbrief.objects.filter(zone=zone).exists()
+
+
+def test_a_draft_of_addresses_can_be_deleted_but_not_a_published_one(staff: Client) -> None:
+    _, published = builders.published_city()
+    draft = builders.edition("addresses", title="Entwurf")
+    builders.address(draft, "Westweg 1, 07743", 680_500, 5_643_500)
+    for edition, status in ((draft, 302), (published, 403)):
+        url = reverse("admin:zones_edition_delete", args=[edition.pk])
+        assert staff.post(url, {"post": "yes"}).status_code == status
+    assert list(Edition.objects.filter(kind="addresses")) == [published]
+
+
+def test_the_desk_shows_no_machine_room(staff: Client) -> None:
+    assert "axes" not in staff.get(reverse("admin:index")).content.decode().casefold()

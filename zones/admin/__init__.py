@@ -2,6 +2,17 @@
 
 from zones.admin.address import AddressAdmin
 from zones.admin.edition import EditionAdmin
+from zones.admin.importjob import ColumnMappingAdmin, ImportJobAdmin
+from zones.admin.steckbrief import SteckbriefAdmin
+from zones.admin.user import StaffAdmin
 from zones.admin.zone import ZoneAdmin
 
-__all__ = ["AddressAdmin", "EditionAdmin", "ZoneAdmin"]
+__all__ = [
+    "AddressAdmin",
+    "ColumnMappingAdmin",
+    "EditionAdmin",
+    "ImportJobAdmin",
+    "StaffAdmin",
+    "SteckbriefAdmin",
+    "ZoneAdmin",
+]

@@ -25,5 +25,5 @@ class AddressAdmin(admin.ModelAdmin[Address]):
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: Address | None = None) -> bool:
-        """An edition is deleted as a whole."""
-        return False
+        """An edition is deleted as a whole, and only while it is a draft: that is asked of it, not of its rows."""
+        return obj is not None and obj.edition.is_draft and request.user.has_perm("zones.delete_edition")

@@ -1,25 +1,72 @@
-"""Editions: their data and state, a draft copy, publishing."""
+"""Editions: their data and state, a draft copy, and the review before publishing."""
 
+from typing import Any
+
+from django import forms
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, QuerySet, URLField
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
 
-from zones import services
+from zones import history, services
+from zones.admin.bulk import BulkMixin
+from zones.admin.changes import address_page
+from zones.admin.history import HistoryMixin, WithReason, mark_edited
+from zones.imports import review
 from zones.models import Edition, EditionKind
 
 
+class PublishForm(forms.Form):
+    """Why this edition is published; kept for ever beside the publication."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Begründung"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),
+        help_text=gettext_lazy("Zum Beispiel der Beschluss des Stadtrats mit Datum und Nummer."),
+    )
+
+
 @admin.register(Edition)
-class EditionAdmin(admin.ModelAdmin[Edition]):
+class EditionAdmin(BulkMixin, HistoryMixin, admin.ModelAdmin[Edition]):
     """A draft may be edited and deleted; a published or withdrawn edition stays as it was."""
 
+    form = WithReason
     list_display = ["title", "kind", "status", "is_demonstration", "valid_from", "published_at", "zone_count"]
     list_filter = ["kind", "status", "is_demonstration"]
     search_fields = ["title", "source"]
-    readonly_fields = ["status", "file_sha256", "check_report", "created_at", "published_at"]
+    readonly_fields = ["status", "created_by", "edited_by", "file_sha256", "created_at", "published_at"]
     actions = ["copy_as_draft", "publish"]
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
+    change_form_template = "admin/zones/edition/change_form.html"
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add review, publishing and going back to the usual pages."""
+        wrap = self.admin_site.admin_view
+        return [
+            path("<int:pk>/freigabe/", wrap(self.review_view), name="zones_edition_review"),
+            path("<int:pk>/freigabe/karte.json", wrap(self.map_view), name="zones_edition_map"),
+            path("<int:pk>/freigabe/adressen/", wrap(self.addresses_view), name="zones_edition_addresses"),
+            path("<int:pk>/tabelle/", wrap(self.table_view), name="zones_edition_table"),
+            path("<int:pk>/tabelle.xlsx", wrap(self.table_download_view), name="zones_edition_table_download"),
+            path(
+                "<int:pk>/historie/<str:model>/<int:history_id>/",
+                wrap(require_POST(self.restore_view)),
+                name="zones_edition_restore",
+            ),
+            *super().get_urls(),
+        ]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Edition | None = None) -> list[str]:
+        """What an edition holds, and that it is a demonstration, is settled when it is made."""
+        settled = ["kind", "is_demonstration"] if obj else []
+        return [*self.readonly_fields, *settled]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Edition]:
         """Count the zones in the same query."""
@@ -29,6 +76,12 @@ class EditionAdmin(admin.ModelAdmin[Edition]):
     def zone_count(self, edition: Edition) -> int:
         """Number of zones; 0 for an address edition."""
         return int(edition.zone_count)  # type: ignore[attr-defined]
+
+    def save_model(self, request: HttpRequest, obj: Edition, form: Any, change: bool) -> None:
+        """Note who made a new draft."""
+        if not change:
+            obj.created_by = request.user  # type: ignore[assignment]
+        super().save_model(request, obj, form, change)
 
     def has_change_permission(self, request: HttpRequest, obj: Edition | None = None) -> bool:
         """Only drafts may be changed."""
@@ -48,20 +101,79 @@ class EditionAdmin(admin.ModelAdmin[Edition]):
         plans = queryset.filter(kind=EditionKind.HEAT_PLAN)
         for plan in plans:
             draft = services.copy_as_draft(plan)
+            Edition.objects.filter(pk=draft.pk).update(created_by=request.user, edited_by=None)
             self.message_user(request, _("Entwurf angelegt: %s") % draft.title, messages.SUCCESS)
         if queryset.exclude(kind=EditionKind.HEAT_PLAN).exists():
             self.message_user(request, _("Adressen werden nicht kopiert, sondern neu geladen."), messages.WARNING)
 
-    @admin.action(description=gettext_lazy("Veröffentlichen"), permissions=["publish"])
-    def publish(self, request: HttpRequest, queryset: QuerySet[Edition]) -> None:
-        """Publish exactly one edition; choosing an earlier one goes back to it."""
+    @admin.action(description=gettext_lazy("Prüfen und veröffentlichen"), permissions=["publish"])
+    def publish(self, request: HttpRequest, queryset: QuerySet[Edition]) -> HttpResponse | None:
+        """Lead to the review of exactly one edition; choosing an earlier one goes back to it."""
         if queryset.count() != 1:
             self.message_user(request, _("Wählen Sie genau eine Ausgabe."), messages.ERROR)
-            return
-        edition = queryset.get()
+            return None
+        return _to("review", queryset.get().pk)
+
+    def review_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Show findings and changes; publish when told why."""
+        edition = self._visible(request, pk)
+        form = PublishForm(request.POST or None)
+        if request.method == "POST" and form.is_valid():
+            try:
+                services.publish(edition, reason=form.cleaned_data["reason"], by=request.user)
+            except services.NotPublishable as refusal:
+                form.add_error(None, str(refusal))
+            else:
+                self.message_user(request, _("Veröffentlicht: %s") % edition.title, messages.SUCCESS)
+                return _to("review", pk)
+        context = {
+            **self._context(request, edition, _("Prüfung: %s") % edition.title),
+            "report": review.report_of(edition),
+            "form": form,
+            "may_publish": self.has_publish_permission(request),
+            "publications": edition.publications.select_related("by"),
+        }
+        return TemplateResponse(request, "admin/zones/edition/review.html", context, status=400 if form.errors else 200)
+
+    def map_view(self, request: HttpRequest, pk: int) -> JsonResponse:
+        """Zones and places of the findings in degrees, for the map."""
+        return JsonResponse(review.map_of(review.check_report(self._visible(request, pk))))
+
+    def addresses_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """List the addresses whose zone differs from the published plan."""
+        edition = self._visible(request, pk)
+        changes = review.report_of(edition).get("diff", {}).get("addresses", {}).get("list", [])
+        title = _("Adressen, deren Gebiet oder Einstufung sich ändert")
+        context = {**self._context(request, edition, title), **address_page(request, changes)}
+        return TemplateResponse(request, "admin/zones/edition/addresses.html", context)
+
+    def restore_view(self, request: HttpRequest, pk: int, model: str, history_id: int) -> HttpResponse:
+        """Put an earlier state back into the draft."""
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        edition = get_object_or_404(Edition, pk=pk)
         try:
-            services.publish(edition)
-        except services.NotPublishable as refusal:
+            restored = history.restore(edition, model, history_id)
+        except history.NotRestorable as refusal:
             self.message_user(request, str(refusal), messages.ERROR)
         else:
-            self.message_user(request, _("Veröffentlicht: %s") % edition.title, messages.SUCCESS)
+            mark_edited(edition, request)
+            self.message_user(request, _("Wiederhergestellt: %s") % restored, messages.SUCCESS)
+        return _to("history", pk)
+
+    def _visible(self, request: HttpRequest, pk: int) -> Edition:
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        return get_object_or_404(Edition, pk=pk)
+
+    def _context(self, request: HttpRequest, edition: Edition, title: str) -> dict[str, Any]:
+        return {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": title,
+            "edition": edition,
+        }
+
+
+def _to(name: str, pk: int) -> HttpResponseRedirect:
+    return HttpResponseRedirect(reverse(f"admin:zones_edition_{name}", args=[pk]))

@@ -4,43 +4,53 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.gis.geos import MultiPolygon
-from django.core.exceptions import ValidationError
+from django.contrib.gis.db.models import MultiPolygonField
+from django.contrib.gis.forms import GeometryField
+from django.contrib.gis.gdal import GDALException
+from django.contrib.gis.geos import GEOSException, MultiPolygon
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import ForeignKey, QuerySet
 from django.forms import ModelChoiceField
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from leaflet.admin import LeafletGeoAdminMixin
+from leaflet.admin import LeafletAdminWidget, LeafletGeoAdminMixin
 
 from zones import geometry
-from zones.models import Edition, EditionKind, EditionStatus, Steckbrief, SteckbriefValue, Zone, ZoneGeometry
+from zones.admin.drafts import DraftOnly, DraftOnlyInline, is_open
+from zones.admin.history import HistoryMixin, WithReason
+from zones.imports.report import in_words
+from zones.ingest.stored import check_stored
+from zones.models import Edition, EditionKind, EditionStatus, Steckbrief, Zone, ZoneGeometry
 
 
-def _is_open(obj: Zone | Steckbrief | None) -> bool:
-    """Whether this part of an edition may be changed: before it is saved, or while the edition is a draft."""
-    zone = obj.zone if isinstance(obj, Steckbrief) else obj
-    return zone is None or zone.edition.is_draft
+class PolygonField(GeometryField):
+    """Reads what the map editor sends; numbers that are none are refused in words."""
+
+    def to_python(self, value: Any) -> Any:
+        """Return the polygon in EPSG:25832; raise ValidationError for whatever cannot be one."""
+        try:
+            polygon = super().to_python(value)
+            if polygon is not None and self.srid:
+                polygon.transform(self.srid, clone=True)
+        except (GDALException, GEOSException) as error:
+            raise ValidationError(_("Die Fläche ist nicht lesbar. Zeichnen Sie sie neu.")) from error
+        return polygon
 
 
-class DraftOnly:
-    """Mixin: whatever belongs to an edition that is no draft can be read but not changed."""
+class ZoneForm(WithReason):
+    """Refuses a code that another zone of the edition has; the edition itself cannot be changed here."""
 
-    def has_change_permission(self, request: HttpRequest, obj: Zone | Steckbrief | None = None) -> bool:
-        """Refuse changes to a closed edition."""
-        return super().has_change_permission(request, obj) and _is_open(obj)  # type: ignore[misc]
-
-    def has_delete_permission(self, request: HttpRequest, obj: Zone | Steckbrief | None = None) -> bool:
-        """Refuse deletions from a closed edition."""
-        return super().has_delete_permission(request, obj) and _is_open(obj)  # type: ignore[misc]
-
-
-class DraftOnlyInline(DraftOnly):
-    """The same for an inline, whose right to add depends on the object too."""
-
-    def has_add_permission(self, request: HttpRequest, obj: Zone | Steckbrief | None = None) -> bool:
-        """Refuse new parts of a closed edition."""
-        return super().has_add_permission(request, obj) and _is_open(obj)  # type: ignore[misc]
+    def clean_code(self) -> str:
+        """Look among the other zones of the same edition."""
+        code = str(self.cleaned_data["code"])
+        if self.instance.pk:
+            others = Zone.objects.filter(edition=self.instance.edition_id, code=code).exclude(pk=self.instance.pk)
+            if others.exists():
+                raise ValidationError(_("Diese Kennung hat schon ein anderes Gebiet der Ausgabe."))
+        return code
 
 
 class GeometryForm(forms.ModelForm[ZoneGeometry]):
@@ -59,15 +69,28 @@ class GeometryForm(forms.ModelForm[ZoneGeometry]):
         return super().save(commit)
 
 
+class ZoneMapWidget(LeafletAdminWidget):
+    """The map editor, with a store that keeps the holes of a polygon."""
+
+    field_store_class = "L.ZoneStore"
+
+
 class GeometryInline(DraftOnlyInline, LeafletGeoAdminMixin, admin.StackedInline[ZoneGeometry, Zone]):
-    """The map editor, with the published zones in grey."""
+    """The map editor, with the neighbours in grey."""
 
     model = ZoneGeometry
+    widget = ZoneMapWidget
     form = GeometryForm
     can_delete = False
 
     class Media:
         js = ["js/admin-neighbours.js"]
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None = None, **kwargs: Any) -> Any:
+        """Read polygons with care."""
+        if isinstance(db_field, MultiPolygonField):
+            kwargs["form_class"] = PolygonField
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
 class SteckbriefInline(DraftOnlyInline, admin.StackedInline[Steckbrief, Zone]):
@@ -79,20 +102,33 @@ class SteckbriefInline(DraftOnlyInline, admin.StackedInline[Steckbrief, Zone]):
 
 
 @admin.register(Zone)
-class ZoneAdmin(DraftOnly, admin.ModelAdmin[Zone]):
+class ZoneAdmin(DraftOnly, HistoryMixin, admin.ModelAdmin[Zone]):
     """A zone, its polygon and its Steckbrief on one page."""
 
+    form = ZoneForm
     list_display = ["code", "name", "versorgungsart", "edition", "demonstration"]
     list_filter = ["edition", "versorgungsart"]
     list_select_related = ["edition"]
     search_fields = ["code", "name"]
     inlines = [GeometryInline, SteckbriefInline]
 
+    def get_urls(self) -> list[URLPattern]:
+        """Add the neighbours of a zone to the usual pages."""
+        view = self.admin_site.admin_view(self.neighbours_view)
+        return [path("<int:pk>/nachbarn.json", view, name="zones_zone_neighbours"), *super().get_urls()]
+
+    def neighbours_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Return the other zones of the same edition as GeoJSON, with every corner."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        zone = get_object_or_404(Zone, pk=pk)
+        return HttpResponse(geometry.neighbours_geojson(zone), content_type="application/geo+json")
+
     def get_inlines(
         self, request: HttpRequest, obj: Zone | None = None
     ) -> list[type[admin.options.InlineModelAdmin[Any, Any]]]:
         """Leave the map editor out where nothing can be drawn: it would print coordinates."""
-        return list(self.inlines) if _is_open(obj) else [SteckbriefInline]
+        return list(self.inlines) if is_open(obj) else [SteckbriefInline]
 
     def view_on_site(self, zone: Zone) -> str | None:
         """Lead to the page that citizens see, if they see this edition."""
@@ -120,32 +156,10 @@ class ZoneAdmin(DraftOnly, admin.ModelAdmin[Zone]):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Tell at once which other zones the saved polygon overlaps; publishing will need it mended."""
+        """Tell at once what the checks find about the saved zone; publishing will need the blocking ones mended."""
         super().save_related(request, form, formsets, change)
-        zone = form.instance
-        if saved := ZoneGeometry.objects.filter(zone=zone).first():
-            for code, area_m2 in geometry.overlaps(zone, saved.polygon):
-                text = _("Die Fläche überlappt %(code)s um %(area)d m². Ziehen Sie den gemeinsamen Rand nach.")
-                self.message_user(request, text % {"code": code, "area": area_m2}, messages.WARNING)
-
-
-class ValueInline(DraftOnlyInline, admin.TabularInline[SteckbriefValue, Steckbrief]):
-    """The figures of a Steckbrief, each with source and date."""
-
-    model = SteckbriefValue
-    extra = 1
-
-
-@admin.register(Steckbrief)
-class SteckbriefAdmin(DraftOnly, admin.ModelAdmin[Steckbrief]):
-    """A Steckbrief with its figures."""
-
-    list_display = ["zone", "source", "as_of"]
-    list_filter = ["zone__edition"]
-    list_select_related = ["zone__edition"]
-    search_fields = ["zone__code", "zone__name"]
-    inlines = [ValueInline]
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Steckbrief | None = None) -> list[str]:
-        """A Steckbrief stays with its zone."""
-        return ["zone"] if obj else []
+        if not ZoneGeometry.objects.filter(zone=form.instance).exists():
+            return
+        for finding in check_stored(form.instance.edition).findings:
+            if form.instance.code in finding.subject.split(", "):
+                self.message_user(request, in_words(finding), messages.WARNING)

@@ -6,17 +6,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+import numpy as np
 import shapely
 from pyproj import Transformer
 
 from zones.ingest import findings as kinds
 from zones.ingest.findings import Finding, FindingKind, Severity
+from zones.ingest.postcodes import PostcodeSource
 from zones.ingest.rows import AddressRow, RawAddress
 from zones.outline import city_reach
 
 HIGHEST_DROPPED_SHARE = 0.1
 SAME_PLACE_M = 1.0
 LONGEST_STREET = 100
+LONGEST_OBJECT_ID = 40
+MOST_WITHOUT_POSTCODE = 200  # beyond, they are counted instead of listed
 # Easting, northing and a distance within which all of Jena lies, by EPSG code (degrees or metres).
 _NEAR_JENA = {4326: (11.59, 50.93, 1.0), 25832: (682_000.0, 5_645_000.0, 100_000.0)}
 _NUMBER = re.compile(r"0*(\d{1,4})\s*([a-zA-Z]?)")
@@ -44,16 +48,19 @@ class Report:
 
     def counts(self) -> dict[FindingKind, int]:
         """How often each kind of finding occurs, in the order of the catalogue."""
-        counted = Counter(finding.kind for finding in self.findings)
+        counted: Counter[FindingKind] = Counter()
+        for finding in self.findings:
+            counted[finding.kind] += finding.count
         return {kind: counted[kind] for kind in kinds.KINDS if counted[kind]}
 
 
-def check_addresses(raw: Iterable[RawAddress | Finding], epsg: int) -> Report:
+def check_addresses(raw: Iterable[RawAddress | Finding], epsg: int, postcodes: PostcodeSource | None = None) -> Report:
     """Check every row; read = usable + dropped always holds.
 
     Args:
         raw: What a reader yields.
         epsg: Coordinate system of the rows, 4326 or 25832.
+        postcodes: Fills postcodes that are missing.
 
     """
     found: list[Finding] = []
@@ -67,6 +74,8 @@ def check_addresses(raw: Iterable[RawAddress | Finding], epsg: int) -> Report:
         elif isinstance(row, RawAddress):
             usable.append((row, _address(row)))
     located = list(_inside_city(_in_metres(usable, epsg), found))
+    if postcodes is not None:
+        located = _filled(located, postcodes, found)
     rows = tuple(_told_apart(located, found))
     found.extend(_about_the_file(read, len(rows)))
     return Report(read, rows, tuple(sorted(found, key=lambda finding: finding.line or 0)))
@@ -123,6 +132,7 @@ def _address(row: RawAddress) -> AddressRow:
         easting=float(row.x),
         northing=float(row.y),
         ortsteil=row.ortsteil,
+        object_id=row.object_id[:LONGEST_OBJECT_ID],
     )
 
 
@@ -150,20 +160,41 @@ def _inside_city(usable: Usable, found: list[Finding]) -> Iterator[tuple[RawAddr
             found.append(Finding(kinds.OUTSIDE_CITY, raw.line, raw.text))
 
 
+def _filled(usable: Usable, postcodes: PostcodeSource, found: list[Finding]) -> Usable:
+    """Give every address without a postcode the one that `postcodes` knows."""
+    empty = [index for index, (_raw, row) in enumerate(usable) if not row.postcode]
+    points = np.array([(usable[index][1].easting, usable[index][1].northing) for index in empty]).reshape(-1, 2)
+    known = {index: postcode for index, postcode in zip(empty, postcodes.of(points), strict=True) if postcode}
+    if known:
+        values = {"count": len(known), "source": postcodes.label}
+        found.append(Finding(kinds.POSTCODE_FILLED, count=len(known), values=values))
+    return [(raw, replace(row, postcode=known.get(index, row.postcode))) for index, (raw, row) in enumerate(usable)]
+
+
 def _told_apart(usable: Usable, found: list[Finding]) -> Iterator[AddressRow]:
-    """Leave out repeated rows; keep equal addresses at different places apart by the number of their line."""
+    """Leave out repeated rows; keep equal addresses apart by the source's object id, else by their line number."""
     places: dict[tuple[str, int, str, str], list[AddressRow]] = {}
+    without_postcode = [Finding(kinds.POSTCODE_MISSING, raw.line, raw.text) for raw, row in usable if not row.postcode]
+    if len(without_postcode) > MOST_WITHOUT_POSTCODE:
+        without_postcode = [Finding(kinds.POSTCODE_MISSING, count=len(without_postcode))]
+    found.extend(without_postcode)
     for raw, row in usable:
         earlier = places.setdefault((row.street, row.number, row.suffix, row.postcode), [])
-        if any(_distance_m(row, other) < SAME_PLACE_M for other in earlier):
+        if any(_are_the_same(row, other) for other in earlier):
             found.append(Finding(kinds.DUPLICATE_ROW, raw.line, raw.text))
             continue
         if earlier:
             found.append(Finding(kinds.ADDRESS_TWICE, raw.line, raw.text))
-        if not row.postcode:
-            found.append(Finding(kinds.POSTCODE_MISSING, raw.line, raw.text))
         earlier.append(row)
-        yield replace(row, object_id=f"Zeile {raw.line}") if len(earlier) > 1 else row
+        needs_id = len(earlier) > 1 and not row.object_id
+        yield replace(row, object_id=f"Zeile {raw.line}") if needs_id else row
+
+
+def _are_the_same(row: AddressRow, other: AddressRow) -> bool:
+    """Tell whether two rows with one address are one object: by the source's object id where it has one."""
+    if row.object_id and other.object_id:
+        return row.object_id == other.object_id
+    return _distance_m(row, other) < SAME_PLACE_M
 
 
 def _distance_m(one: AddressRow, other: AddressRow) -> float:

@@ -3,8 +3,11 @@
 Messages are German and go through gettext where they are shown; `_` only marks them for the message catalogue.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+import shapely
 
 
 def _(text: str) -> str:
@@ -38,28 +41,48 @@ SEVERITY_LABELS = {
 
 @dataclass(frozen=True)
 class FindingKind:
-    """One kind of finding: what it says, how to mend it, and whether the row is left out."""
+    """One kind of finding: what it says, how to mend it, and whether the row is left out.
+
+    `detail` is what one finding says beyond the message, with placeholders for `Finding.values`.
+    """
 
     code: str
     severity: Severity
     drops_row: bool
     message: str
     hint: str
+    detail: str = ""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One finding; `line` is None where it concerns the whole file, `text` is the row as it stands there."""
+    """One finding.
+
+    Attributes:
+        kind: What is wrong.
+        line: Row or feature of the file, from 1; None where it concerns the whole file.
+        text: The row as it stands there.
+        subject: Code of the zone (or codes, separated by comma) that it is about; empty where it is about none.
+        count: How many things (rows, addresses, places) are meant.
+        geometry: Where it is, EPSG:25832, for the map; None where it has no place.
+        values: Fills the placeholders of `kind.detail`.
+
+    """
 
     kind: FindingKind
     line: int | None = None
     text: str = ""
+    subject: str = ""
+    count: int = 1
+    geometry: shapely.Geometry | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 _DROPPED = (Severity.WARNING, True)
 _KEPT = (Severity.WARNING, False)
 _BLOCKS_ROW = (Severity.BLOCKING, True)
 _BLOCKS_FILE = (Severity.BLOCKING, False)
+_NOTED = (Severity.NOTE, False)
 
 COLUMNS_WRONG = FindingKind(
     "COLUMNS_WRONG",
@@ -135,7 +158,7 @@ ADDRESS_TWICE = FindingKind(
     "ADDRESS_TWICE",
     *_KEPT,
     _("Dieselbe Adresse steht schon weiter oben, aber an anderer Stelle."),
-    _("Beide werden geladen und durch die Zeilennummer unterschieden; in der Quelle prüfen, welche Lage stimmt."),
+    _("Beide werden geladen und durch ihre Kennung unterschieden; in der Quelle prüfen, welche Lage stimmt."),
 )
 NO_ROWS = FindingKind(
     "NO_ROWS", *_BLOCKS_FILE, _("Keine Zeile der Datei ist brauchbar."), _("Prüfen, ob es die richtige Datei ist.")
@@ -145,6 +168,45 @@ TOO_MANY_DROPPED = FindingKind(
     *_BLOCKS_FILE,
     _("Mehr als ein Zehntel der Zeilen ist nicht brauchbar."),
     _("Die häufigsten Befunde zuerst beheben, dann die Datei neu einlesen."),
+)
+
+POSTCODE_FILLED = FindingKind(
+    "POSTCODE_FILLED",
+    *_NOTED,
+    _("Die Postleitzahl fehlte und wurde ergänzt."),
+    _("Stichproben prüfen; wo die Quelle selbst Postleitzahlen hat, gelten diese."),
+    _("%(count)d Adressen; Quelle der Postleitzahlen: %(source)s."),
+)
+GEOMETRY_UNREADABLE = FindingKind(
+    "GEOMETRY_UNREADABLE",
+    *_BLOCKS_ROW,
+    _("Die Fläche lässt sich nicht lesen."),
+    _("Bögen in Strecken umwandeln (Stützpunkte einfügen) und als Polygon oder Multipolygon ausgeben."),
+)
+GEOMETRY_NOT_FINITE = FindingKind(
+    "GEOMETRY_NOT_FINITE",
+    *_BLOCKS_ROW,
+    _("Eine Koordinate der Fläche ist keine endliche Zahl."),
+    _("Die Fläche in der Quelle neu zeichnen oder reparieren."),
+)
+GEOMETRY_WITH_HEIGHTS = FindingKind(
+    "GEOMETRY_WITH_HEIGHTS",
+    *_NOTED,
+    _("Die Flächen haben Höhenangaben; sie wurden weggelassen."),
+    _("Nichts zu tun."),
+)
+GEOMETRY_CURVED = FindingKind(
+    "GEOMETRY_CURVED",
+    *_KEPT,
+    _("Flächen haben gebogene Ränder; die Bögen wurden durch kurze Strecken ersetzt."),
+    _("Den Verlauf auf der Karte prüfen, besonders an gemeinsamen Grenzen."),
+)
+OTHER_CLASSES_SKIPPED = FindingKind(
+    "OTHER_CLASSES_SKIPPED",
+    *_NOTED,
+    _("Die Datei enthält auch Gebiete für andere Zeitpunkte; sie wurden übergangen."),
+    _("Nichts zu tun, wenn die Gebiete des Zieljahrs gelten sollen."),
+    _("%(count)d Gebiete der Klasse %(name)s."),
 )
 
 KINDS = (
@@ -164,4 +226,10 @@ KINDS = (
     ADDRESS_TWICE,
     NO_ROWS,
     TOO_MANY_DROPPED,
+    POSTCODE_FILLED,
+    GEOMETRY_UNREADABLE,
+    GEOMETRY_NOT_FINITE,
+    GEOMETRY_WITH_HEIGHTS,
+    GEOMETRY_CURVED,
+    OTHER_CLASSES_SKIPPED,
 )

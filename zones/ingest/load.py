@@ -49,7 +49,7 @@ def load_plan(info: EditionInfo, rows: Sequence[ZoneRow]) -> Edition:
     """Store zones, polygons and Steckbriefe as a new draft edition and return it.
 
     Raises:
-        NotLoaded: The database holds another number of zones than `rows`.
+        NotLoaded: The database holds another number of zones or figures than `rows`.
 
     """
     edition = _new_edition(EditionKind.HEAT_PLAN, info)
@@ -64,6 +64,8 @@ def load_plan(info: EditionInfo, rows: Sequence[ZoneRow]) -> Edition:
     Steckbrief.objects.bulk_create(_steckbrief(zone, row.steckbrief, info) for zone, row in pairs)
     SteckbriefValue.objects.bulk_create(value for zone, row in pairs for value in _values(zone, row.steckbrief, info))
     _require_count(ZoneGeometry.objects.filter(zone__edition=edition).count(), len(rows))
+    stored_values = SteckbriefValue.objects.filter(steckbrief__zone__edition=edition).count()
+    _require_count(stored_values, sum(len(row.steckbrief.values) for row in rows))
     _refresh_statistics("zones_zone", "zones_zonegeometry")
     return edition
 
@@ -72,12 +74,15 @@ def _new_edition(kind: EditionKind, info: EditionInfo) -> Edition:
     return Edition.objects.create(
         kind=kind,
         title=info.title,
+        adopted_on=info.adopted_on,
         valid_from=info.as_of,
         source=info.source,
         source_url=info.source_url,
         licence=info.licence,
         file_sha256=info.sha256,
         is_demonstration=info.is_demonstration,
+        expected_zones=info.expected_zones,
+        created_by_id=info.loaded_by,
         check_report=info.check_report,
     )
 
@@ -149,7 +154,7 @@ def _values(zone: Zone, row: SteckbriefRow, info: EditionInfo) -> list[Steckbrie
             category=value.category,
             value=value.value,
             source=value.source or info.source,
-            as_of=info.as_of,
+            as_of=value.as_of or info.as_of,
         )
         for value in row.values
     ]

@@ -1,11 +1,15 @@
 """What passes between readers, checks and the loader (pure, no Django)."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
+
+from zones.ingest.findings import Finding
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,7 @@ class RawAddress:
     y: str
     suffix: str = ""
     ortsteil: str = ""
+    object_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,13 +46,14 @@ class AddressRow:
 class ValueRow:
     """One figure of a Steckbrief: an `Indicator`, the value in its unit, the code of its category (0 = none).
 
-    An empty `source` stands for the source of the edition.
+    An empty `source` stands for the source of the edition, a missing `as_of` for its date.
     """
 
     indicator: str
     value: Decimal
     category: int = 0
     source: str = ""
+    as_of: date | None = None
 
 
 @dataclass(frozen=True)
@@ -61,6 +67,91 @@ class SteckbriefRow:
     target_year: int | None = None
     plan_page: int | None = None
     values: tuple[ValueRow, ...] = ()
+
+
+@dataclass(frozen=True)
+class RawValue:
+    """One figure of a Steckbrief as it stands in a file: `indicator` is known, everything else is text.
+
+    `category` is a code or a name of its list, `unit` the unit that the file names (empty = the catalogue's).
+    """
+
+    indicator: str
+    value: str
+    category: str = ""
+    unit: str = ""
+    source: str = ""
+    as_of: str = ""
+
+
+@dataclass(frozen=True)
+class RawSteckbrief:
+    """One Steckbrief as it stands in a file; `fields` maps names of `vocabulary.STECKBRIEF_FIELDS` to text."""
+
+    line: int
+    code: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+    values: tuple[RawValue, ...] = ()
+
+
+@dataclass(frozen=True)
+class RawZone:
+    """One feature of a file, `line` counted from 1; its geometry in EPSG:25832 as it stands, perhaps None or broken.
+
+    `versorgungsart` is a code or a name of XWärmeplan or its German label.
+    """
+
+    line: int
+    code: str
+    name: str
+    versorgungsart: str
+    geometry: shapely.Geometry | None
+    steckbrief: RawSteckbrief | None = None
+
+
+@dataclass(frozen=True)
+class ZoneTable:
+    """What a reader of zones returns.
+
+    Attributes:
+        format_name: Name of the format, German.
+        sha256: Hash of the file, hex.
+        epsg: Coordinate system that was declared or detected; the geometries are in 25832 already.
+        zones: The features in the order of the file.
+        findings: What the reader found, about rows it could not read and about the file.
+        metadata: What the file says of the plan as text: title, adopted_on, as_of, source, licence, target_year.
+
+    """
+
+    format_name: str
+    sha256: str
+    epsg: int
+    zones: tuple[RawZone, ...]
+    findings: tuple[Finding, ...] = ()
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SteckbriefTable:
+    """What a reader of a separate file of Steckbriefe returns."""
+
+    format_name: str
+    sha256: str
+    rows: tuple[RawSteckbrief, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class AddressPoints:
+    """Points of an address edition, column by column (EPSG:25832, metres)."""
+
+    ids: NDArray[np.int64]
+    eastings: NDArray[np.float64]
+    northings: NDArray[np.float64]
+    is_approximate: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.ids)
 
 
 @dataclass(frozen=True)
@@ -86,6 +177,9 @@ class EditionInfo:
     source_url: str = ""
     sha256: str = ""
     is_demonstration: bool = False
+    adopted_on: date | None = None
+    expected_zones: int | None = None
+    loaded_by: int | None = None  # primary key of the user
     check_report: dict[str, int] = field(default_factory=dict)
 
 
@@ -95,17 +189,3 @@ class TextLine:
 
     number: int
     text: str
-
-
-@dataclass(frozen=True)
-class TextFile:
-    """A text file that was read completely, and its SHA-256 (hex)."""
-
-    lines: tuple[str, ...]
-    sha256: str
-
-    def numbered(self) -> Iterator[TextLine]:
-        """Yield the lines that are not blank."""
-        for number, text in enumerate(self.lines, start=1):
-            if text.strip():
-                yield TextLine(number, text)

@@ -1,20 +1,30 @@
 """What the heat plan says, by edition: zones, Steckbriefe, addresses."""
 
 from zones.models.address import Address, AddressZone, Relation
-from zones.models.edition import Edition, EditionKind, EditionStatus
+from zones.models.edition import Edition, EditionKind, EditionStatus, Publication
+from zones.models.history import TRACKED
+from zones.models.importjob import ColumnMapping, FileRole, ImportChunk, ImportFile, ImportJob, ImportStatus
 from zones.models.indicators import Indicator
 from zones.models.steckbrief import Eignungsstufe, Steckbrief, SteckbriefValue
 from zones.models.zone import Category, Versorgungsart, Zone, ZoneGeometry
 
 __all__ = [
+    "TRACKED",
     "Address",
     "AddressZone",
     "Category",
+    "ColumnMapping",
     "Edition",
     "EditionKind",
     "EditionStatus",
     "Eignungsstufe",
+    "FileRole",
+    "ImportChunk",
+    "ImportFile",
+    "ImportJob",
+    "ImportStatus",
     "Indicator",
+    "Publication",
     "Relation",
     "Steckbrief",
     "SteckbriefValue",

@@ -4,6 +4,7 @@ Data enter as a draft. Publishing turns a pointer (`status`) in one transaction,
 the earlier edition. At most one edition of each kind is published; the database enforces it.
 """
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -26,11 +27,15 @@ class EditionStatus(models.TextChoices):
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
-    """The two questions that are asked of editions everywhere."""
+    """The questions that are asked of editions everywhere."""
 
     def published_plan(self) -> "Edition | None":
         """Return the heat plan that citizens see, or None."""
         return self.filter(kind=EditionKind.HEAT_PLAN, status=EditionStatus.PUBLISHED).first()
+
+    def ever_published_plans(self) -> "EditionQuerySet":
+        """Return the heat plans that citizens see or have seen, the newest first; drafts are nobody's business yet."""
+        return self.filter(kind=EditionKind.HEAT_PLAN, published_at__isnull=False).order_by("-valid_from", "-pk")
 
     def published_addresses(self) -> "Edition | None":
         """Return the address edition that the search uses, or None."""
@@ -52,8 +57,32 @@ class Edition(models.Model):
     status = models.CharField(
         _("Status"), max_length=20, choices=EditionStatus, default=EditionStatus.DRAFT, editable=False
     )
+    expected_zones = models.PositiveSmallIntegerField(
+        _("erwartete Zahl der Gebiete"),
+        null=True,
+        blank=True,
+        help_text=_("Weicht die Zahl der Gebiete davon ab, lässt sich die Ausgabe nicht veröffentlichen."),
+    )
     check_report = models.JSONField(_("Prüfbericht"), default=dict, blank=True, editable=False)
     created_at = models.DateTimeField(_("angelegt"), auto_now_add=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("angelegt von"),
+    )
+    edited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("zuletzt bearbeitet von"),
+    )
     published_at = models.DateTimeField(_("veröffentlicht"), null=True, blank=True, editable=False)
 
     objects = EditionQuerySet.as_manager()
@@ -94,3 +123,29 @@ class Edition(models.Model):
     def is_draft(self) -> bool:
         """Whether staff may still edit what belongs to this edition."""
         return self.status == EditionStatus.DRAFT
+
+
+class Publication(models.Model):
+    """That an edition was published, when, by whom and why; never changed, so that going back is on record too."""
+
+    edition = models.ForeignKey(
+        Edition, on_delete=models.CASCADE, related_name="publications", verbose_name=_("Ausgabe")
+    )
+    at = models.DateTimeField(_("Zeitpunkt"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("durch")
+    )
+    reason = models.CharField(_("Begründung"), max_length=500)
+
+    class Meta:
+        """The latest first; a reason is always given."""
+
+        verbose_name = _("Veröffentlichung")
+        verbose_name_plural = _("Veröffentlichungen")
+        ordering = ["-at", "-pk"]
+        default_permissions = ("view",)
+        constraints = [models.CheckConstraint(condition=~models.Q(reason=""), name="publication_has_reason")]
+
+    def __str__(self) -> str:
+        """Edition and day."""
+        return f"{self.edition.title}, {self.at:%d.%m.%Y}"

@@ -59,6 +59,7 @@ class Steckbrief(models.Model):
                     condition=models.Q(**{f"{field}__isnull": True})
                     | models.Q(**{f"{field}__in": Eignungsstufe.values}),
                     name=f"steckbrief_{field}_known",
+                    violation_error_message=_("Diese Eignungsstufe ist nicht bekannt."),
                 )
                 for field in (
                     "eignung_dezentral",
@@ -70,11 +71,18 @@ class Steckbrief(models.Model):
             models.CheckConstraint(
                 condition=models.Q(target_year__isnull=True) | models.Q(target_year__range=(2025, 2060)),
                 name="steckbrief_target_year_plausible",
+                violation_error_message=_("Das Zieljahr muss zwischen 2025 und 2060 liegen."),
             ),
             models.CheckConstraint(
-                condition=models.Q(plan_page__isnull=True) | models.Q(plan_page__gte=1), name="steckbrief_page_positive"
+                condition=models.Q(plan_page__isnull=True) | models.Q(plan_page__gte=1),
+                name="steckbrief_page_positive",
+                violation_error_message=_("Die Seite muss mindestens 1 sein."),
             ),
-            models.CheckConstraint(condition=~models.Q(source=""), name="steckbrief_has_source"),
+            models.CheckConstraint(
+                condition=~models.Q(source=""),
+                name="steckbrief_has_source",
+                violation_error_message=_("Geben Sie eine Quelle an."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -102,19 +110,37 @@ class SteckbriefValue(models.Model):
         verbose_name_plural = _("Kennwerte")
         ordering = ["indicator", "category"]
         constraints = [
-            models.UniqueConstraint(fields=["steckbrief", "indicator", "category"], name="one_value_per_indicator"),
-            models.CheckConstraint(condition=models.Q(indicator__in=Indicator.values), name="value_indicator_known"),
-            models.CheckConstraint(condition=models.Q(value__gte=0), name="value_not_negative"),
+            models.UniqueConstraint(
+                fields=["steckbrief", "indicator", "category"],
+                name="one_value_per_indicator",
+                violation_error_message=_("Diesen Kennwert gibt es in dem Steckbrief schon."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(indicator__in=Indicator.values),
+                name="value_indicator_known",
+                violation_error_message=_("Dieser Kennwert ist nicht bekannt."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(value__gte=0),
+                name="value_not_negative",
+                violation_error_message=_("Der Wert darf nicht negativ sein."),
+            ),
             models.CheckConstraint(
                 condition=~models.Q(indicator__in=PERCENTAGES) | models.Q(value__lte=100),
                 name="value_percent_at_most_100",
+                violation_error_message=_("Ein Anteil kann höchstens 100 Prozent sein."),
             ),
             models.CheckConstraint(
                 condition=models.Q(indicator__in=WITH_CATEGORY, category__gt=0)
                 | (~models.Q(indicator__in=WITH_CATEGORY) & models.Q(category=0)),
                 name="value_category_fits_indicator",
+                violation_error_message=_("Die Gliederung passt nicht zum Kennwert."),
             ),
-            models.CheckConstraint(condition=~models.Q(source=""), name="value_has_source"),
+            models.CheckConstraint(
+                condition=~models.Q(source=""),
+                name="value_has_source",
+                violation_error_message=_("Geben Sie eine Quelle an."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -123,6 +149,8 @@ class SteckbriefValue(models.Model):
 
     def clean(self) -> None:
         """Refuse a category code that the indicator's list does not know."""
+        if self.indicator not in Indicator.values or self.category is None:
+            return  # the field itself says so
         categories = SPECS[Indicator(self.indicator)].categories
         if categories and self.category not in categories.values:
             known = ", ".join(f"{choice.value} = {choice.label}" for choice in categories)

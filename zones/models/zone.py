@@ -62,14 +62,28 @@ class Zone(models.Model):
         verbose_name_plural = _("Gebiete")
         ordering = ["code"]
         constraints = [
-            models.UniqueConstraint(fields=["edition", "code"], name="zone_code_unique_in_edition"),
-            models.CheckConstraint(
-                condition=models.Q(versorgungsart__in=Versorgungsart.values), name="zone_versorgungsart_known"
+            models.UniqueConstraint(
+                fields=["edition", "code"],
+                name="zone_code_unique_in_edition",
+                violation_error_message=_("Diese Kennung hat schon ein anderes Gebiet der Ausgabe."),
             ),
             models.CheckConstraint(
-                condition=models.Q(code__regex=r"^[A-Za-z0-9][A-Za-z0-9._-]*$"), name="zone_code_fits_url"
+                condition=models.Q(versorgungsart__in=Versorgungsart.values),
+                name="zone_versorgungsart_known",
+                violation_error_message=_("Diese Versorgungsart ist nicht bekannt."),
             ),
-            models.CheckConstraint(condition=~models.Q(name=""), name="zone_has_name"),
+            models.CheckConstraint(
+                condition=models.Q(code__regex=r"^[A-Za-z0-9][A-Za-z0-9._-]*$"),
+                name="zone_code_fits_url",
+                violation_error_message=_(
+                    "Erlaubt sind A–Z, a–z, Ziffern, Punkt, Unterstrich und Bindestrich; vorn kein Zeichen."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(name=""),
+                name="zone_has_name",
+                violation_error_message=_("Das Gebiet braucht einen Namen."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -102,7 +116,11 @@ class ZoneGeometry(models.Model):
         verbose_name = _("Geometrie")
         verbose_name_plural = _("Geometrien")
         constraints = [
-            models.CheckConstraint(condition=models.Q(IsValid("polygon")), name="zone_polygon_valid"),
+            models.CheckConstraint(
+                condition=models.Q(IsValid("polygon")),
+                name="zone_polygon_valid",
+                violation_error_message=_("Die Fläche ist ungültig: Ihr Rand schneidet sich selbst."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,35 +4,30 @@ The files give no date; they list the polling places of the federal election of 
 """
 
 import csv
-import re
 from datetime import date
 
 from zones.ingest.rows import RawAddress, TextLine
+from zones.ingest.sources.base import DL_DE_BY, Origin
+from zones.ingest.spelling import restore_eszett
 
 _HEADER = (
     "strasse;hnr;hnr_zusatz;plz;lon;lat;ost_25832;nord_25832;statbez_nr;statbez;ortsteil_nr;ortsteil;wahllokal_2017"
 )
-_STRASSE = re.compile(r"([Ss])trasse\b")
+_ORIGIN = Origin(
+    title="Adressen der Stadt Jena 2017",
+    source="Stadt Jena, opendata.jena.de, Adressen 2017, verändert",
+    source_url="https://opendata.jena.de/",
+    licence=DL_DE_BY,
+    as_of=date(2017, 9, 24),
+)
 
 
-def restore_eszett(street: str) -> str:
-    """Return the street with "strasse" at the end of a word spelt "straße"; every other "ss" may be right and stays."""
-    return _STRASSE.sub(r"\1traße", street)
-
-
-class _City2017:
-    title = "Adressen der Stadt Jena 2017"
-    source = "Stadt Jena, opendata.jena.de, Adressen 2017, verändert"
-    source_url = "https://opendata.jena.de/"
-    licence = "Datenlizenz Deutschland – Namensnennung – Version 2.0 (dl-de/by-2-0)"
-    as_of = date(2017, 9, 24)
-
-
-class CityTsv2017(_City2017):
+class CityTsv2017:
     """The original: tab-separated, no header; street, number with suffix, postcode, lon, lat, polling place."""
 
     name = "Stadt Jena 2017, Original (Tabulatoren, ohne Kopfzeile)"
     epsg = 4326
+    origin = _ORIGIN
     header_lines = 0
     columns = 6
 
@@ -51,11 +46,12 @@ class CityTsv2017(_City2017):
         return RawAddress(line.number, line.text, restore_eszett(street), number, postcode, lon, lat)
 
 
-class CityCsv2017(_City2017):
+class CityCsv2017:
     """The normalised copy: semicolons, header, number and suffix apart, metres, district and Ortsteil."""
 
     name = "Stadt Jena 2017, aufbereitet (Semikolon, mit Kopfzeile)"
     epsg = 25832
+    origin = _ORIGIN
     header_lines = 1
     columns = _HEADER.count(";") + 1
 

@@ -1,0 +1,26 @@
+"""A real Celery worker on the test database, to be killed when a test wants it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit, urlunsplit
+
+from django.conf import settings
+from django.db import connection
+
+COMMAND = (sys.executable, "-m", "celery", "-A", "jena_waerme", "worker", "--pool", "solo", "--loglevel", "WARNING")
+
+
+@contextmanager
+def running_worker() -> Iterator["subprocess.Popen[bytes]"]:
+    """Run a worker until the block ends; it is killed, not asked."""
+    url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
+    environment = {**os.environ, "DATABASE_URL": urlunsplit(url), "REDIS_URL": settings.CELERY_BROKER_URL}
+    process = subprocess.Popen(COMMAND, cwd=settings.BASE_DIR, env=environment)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()

@@ -1,0 +1,144 @@
+"""Forms of the guided import: the upload, and how to read a file that does not say so itself."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.contrib.admin.widgets import AdminDateWidget
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from zones.imports.uploads import LARGEST_UPLOAD_BYTES
+from zones.models import ColumnMapping, ImportJob
+
+CRS_CHOICES = [
+    ("", gettext_lazy("aus der Datei erkennen")),
+    ("25832", gettext_lazy("ETRS89 / UTM Zone 32 (EPSG:25832)")),
+    ("25833", gettext_lazy("ETRS89 / UTM Zone 33 (EPSG:25833)")),
+    ("4647", gettext_lazy("ETRS89 / UTM Zone 32 mit Zonenkennung im Ostwert (EPSG:4647)")),
+    ("4326", gettext_lazy("Länge und Breite in Grad (EPSG:4326)")),
+    ("3857", gettext_lazy("Web-Mercator (EPSG:3857)")),
+    ("31468", gettext_lazy("Gauß-Krüger Zone 4 (EPSG:31468)")),
+]
+EXPECTED_ZONES = 57
+
+
+class UploadForm(forms.ModelForm[ImportJob]):
+    """A new import: where the data come from, and the file."""
+
+    file = forms.FileField(
+        label=gettext_lazy("Datei"),
+        help_text=gettext_lazy(
+            "Gebiete: GeoJSON, GeoPackage, gezipptes Shapefile, FlatGeobuf, XWärmeplan (GML), CSV, XLSX oder ODS. "
+            "Adressen: Hauskoordinaten (auch gezippt), Adressliste der Stadt oder OpenStreetMap (.osm.pbf)."
+        ),
+    )
+    extra = forms.FileField(
+        required=False,
+        label=gettext_lazy("Zusatzdatei"),
+        help_text=gettext_lazy(
+            "Zu Gebieten: Steckbriefe als CSV, XLSX oder ODS. Zu Adressen: Flächen der Postleitzahlen, falls die Datei "
+            "keine Postleitzahlen enthält."
+        ),
+    )
+    source_url = forms.URLField(label=gettext_lazy("Adresse der Quelle"), required=False, assume_scheme="https")
+    columns = forms.ModelChoiceField(
+        ColumnMapping.objects.all(),
+        required=False,
+        label=gettext_lazy("Gespeicherte Spaltenzuordnung"),
+        help_text=gettext_lazy("Ohne Auswahl werden passende Spalten vorgeschlagen."),
+    )
+
+    class Meta:
+        model = ImportJob
+        fields = [
+            "kind",
+            "title",
+            "as_of",
+            "adopted_on",
+            "expected_zones",
+            "source",
+            "source_url",
+            "licence",
+            "is_demonstration",
+        ]
+        widgets = {"as_of": AdminDateWidget, "adopted_on": AdminDateWidget}
+
+    def clean_file(self) -> "UploadedFile[Any]":
+        """Refuse a file that is too large or empty."""
+        return _fit(self.cleaned_data["file"])
+
+    def clean_extra(self) -> "UploadedFile[Any] | None":
+        """Refuse the same here."""
+        return _fit(self.cleaned_data["extra"]) if self.cleaned_data["extra"] else None
+
+
+def _fit(file: "UploadedFile[Any]") -> "UploadedFile[Any]":
+    size = file.size or 0
+    if size > LARGEST_UPLOAD_BYTES:
+        raise ValidationError(
+            _("Die Datei ist %(size)s groß, erlaubt sind %(allowed)s. Packen Sie sie als ZIP.")
+            % {"size": filesizeformat(size), "allowed": filesizeformat(LARGEST_UPLOAD_BYTES)}
+        )
+    return file
+
+
+class ReadingForm(forms.Form):
+    """How to read the file: layer, coordinate system, and which column holds what."""
+
+    layer = forms.ChoiceField(required=False, label=gettext_lazy("Ebene der Datei"))
+    crs = forms.ChoiceField(required=False, choices=CRS_CHOICES, label=gettext_lazy("Koordinatensystem"))
+    swapped = forms.BooleanField(required=False, label=gettext_lazy("Die beiden Koordinaten sind vertauscht"))
+    save_as = forms.CharField(
+        required=False,
+        max_length=100,
+        label=gettext_lazy("Spaltenzuordnung merken unter dem Namen"),
+        help_text=gettext_lazy("Leer lassen, wenn die Zuordnung nur für diese Datei gilt."),
+    )
+
+    def __init__(self, *args: Any, job: ImportJob, **kwargs: Any) -> None:
+        """Offer the layers and columns that the check found, with what it used."""
+        reading: Mapping[str, Any] = job.report.get("reading", {})
+        options = job.options
+        initial = {"crs": str(options.get("crs") or ""), "swapped": options.get("swapped", False)}
+        kwargs["initial"] = {**initial, "layer": reading.get("layer", "")}
+        super().__init__(*args, **kwargs)
+        self.job = job
+        self.column_fields: list[str] = []
+        layers = reading.get("layers", [])
+        if len(layers) > 1:
+            self.fields["layer"].choices = [(name, name) for name in layers]  # type: ignore[attr-defined]
+        else:
+            del self.fields["layer"]
+        self._add_columns(reading)
+
+    def _add_columns(self, reading: Mapping[str, Any]) -> None:
+        choices = [("", _("– keine –")), *((name, name) for name in reading.get("columns", []))]
+        for field, label in reading.get("fields", []):
+            name = f"column_{field}"
+            self.column_fields.append(name)
+            self.fields[name] = forms.ChoiceField(
+                required=False, choices=choices, label=label, initial=reading.get("mapping", {}).get(field, "")
+            )
+
+    def options(self) -> dict[str, Any]:
+        """Return the settings that the readers take; the mapping only where columns were offered."""
+        cleaned = self.cleaned_data
+        chosen: dict[str, Any] = {
+            "layer": cleaned.get("layer", ""),
+            "crs": int(cleaned["crs"]) if cleaned["crs"] else None,
+            "swapped": cleaned["swapped"],
+        }
+        if self.column_fields:
+            columns = {name.removeprefix("column_"): cleaned[name] for name in self.column_fields}
+            chosen["mapping"] = {field: column for field, column in columns.items() if column}
+        return chosen
+
+    def keep_mapping(self) -> None:
+        """Save the mapping under the name that was given, if any."""
+        name, mapping = self.cleaned_data["save_as"], self.options().get("mapping")
+        if name and mapping:
+            ColumnMapping.objects.update_or_create(name=name, defaults={"kind": self.job.kind, "columns": mapping})

@@ -1,0 +1,207 @@
+"""The guided import: upload, progress, report, draft."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from zones.admin.changes import address_page
+from zones.admin.import_forms import EXPECTED_ZONES, ReadingForm, UploadForm
+from zones.imports import jobs, review, uploads
+from zones.imports.worker import progress_of
+from zones.models import ColumnMapping, EditionKind, FileRole, ImportJob, ImportStatus
+
+
+@admin.register(ColumnMapping)
+class ColumnMappingAdmin(admin.ModelAdmin[ColumnMapping]):
+    """Saved mappings: made during an import, renamed or deleted here."""
+
+    list_display = ["name", "kind"]
+    readonly_fields = ["kind", "columns"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """A mapping comes out of an import."""
+        return False
+
+
+@admin.register(ImportJob)
+class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
+    """One page for each import that says where it stands and what to do next."""
+
+    form = UploadForm
+    list_display = ["title", "kind", "status", "created_by", "created_at"]
+    list_filter = ["kind", "status"]
+    list_select_related = ["created_by"]
+    actions = None
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the steps of an import to the usual pages."""
+        steps = {
+            "stand.json": ("state", self.state_view),
+            "karte.json": ("map", self.map_view),
+            "adressen": ("addresses", self.addresses_view),
+            "pruefen": ("check", require_POST(self.check_view)),
+            "speichern": ("store", require_POST(self.store_view)),
+            "abbrechen": ("cancel", require_POST(self.cancel_view)),
+        }
+        own = [
+            path(
+                f"<int:pk>/{part}{'' if part.endswith('.json') else '/'}",
+                self.admin_site.admin_view(view),
+                name=f"zones_importjob_{name}",
+            )
+            for part, (name, view) in steps.items()
+        ]
+        return own + super().get_urls()
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Propose what is right for the plan of 2026."""
+        return {
+            "kind": EditionKind.HEAT_PLAN,
+            "expected_zones": EXPECTED_ZONES,
+            **super().get_changeform_initial_data(request),
+        }
+
+    def save_model(self, request: HttpRequest, obj: ImportJob, form: Any, change: bool) -> None:
+        """Keep the files and have them checked in the background."""
+        obj.created_by = request.user  # type: ignore[assignment]
+        if columns := form.cleaned_data["columns"]:
+            obj.options = {"mapping": columns.columns}
+        super().save_model(request, obj, form, change)
+        for role, field in ((FileRole.MAIN, "file"), (FileRole.EXTRA, "extra")):
+            if file := form.cleaned_data[field]:
+                uploads.keep(obj, role, file.name, file.chunks(uploads.CHUNK_BYTES))
+        jobs.queue_first_check(obj)
+
+    def response_add(self, request: HttpRequest, obj: ImportJob, post_url_continue: str | None = None) -> HttpResponse:
+        """Go on to the page that shows the progress."""
+        return _to_page(obj.pk)
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Ask for the file."""
+        return super().add_view(request, form_url, {"title": _("Neuer Import"), **(extra_context or {})})
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Show where the import stands."""
+        job = self._visible(request, int(object_id)) if object_id.isdecimal() else None
+        if job is None:
+            self.message_user(request, _("Diesen Import gibt es nicht (mehr)."), messages.WARNING)
+            return HttpResponseRedirect(reverse("admin:zones_importjob_changelist"))
+        return self._page(request, job, ReadingForm(job=job))
+
+    def _page(self, request: HttpRequest, job: ImportJob, form: ReadingForm, status: int = 200) -> HttpResponse:
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": job.title,
+            "job": job,
+            "report": job.report,
+            "files": list(job.files.all()),
+            "progress": progress_of(job.pk),
+            "form": form,
+            "may_change": super().has_change_permission(request),
+            "may_cancel": super().has_delete_permission(request),
+            "Status": ImportStatus,
+        }
+        return TemplateResponse(request, "admin/zones/importjob/job.html", context, status=status)
+
+    def state_view(self, request: HttpRequest, pk: int) -> JsonResponse:
+        """Say where the import stands, for the progress bar."""
+        job = self._visible(request, pk)
+        if job is None:
+            return JsonResponse({"status": "gone"}, status=404)
+        progress = progress_of(job.pk)
+        answer: dict[str, Any] = {"status": job.status, "label": job.get_status_display()}
+        if progress:
+            answer |= {"phase": progress.phase, "percent": progress.percent}
+        return JsonResponse(answer)
+
+    def map_view(self, request: HttpRequest, pk: int) -> JsonResponse:
+        """Zones and places of the findings in degrees, for the map."""
+        job = self._visible_or_404(request, pk)
+        return JsonResponse(review.map_of(job.report))
+
+    def addresses_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """List the addresses that would change their zone."""
+        job = self._visible_or_404(request, pk)
+        changes = job.report.get("diff", {}).get("addresses", {}).get("list", [])
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": _("Adressen, deren Gebiet oder Einstufung sich ändert"),
+            "job": job,
+            **address_page(request, changes),
+        }
+        return TemplateResponse(request, "admin/zones/importjob/addresses.html", context)
+
+    def check_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Check again with other settings."""
+        job = self._changeable(request, pk)
+        form = ReadingForm(request.POST, job=job)
+        if not form.is_valid():
+            return self._page(request, job, form, status=400)
+        form.keep_mapping()
+        return self._step(request, job, lambda: jobs.queue_check(job, form.options()))
+
+    def store_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Store the checked file as a draft."""
+        job = self._changeable(request, pk)
+        return self._step(request, job, lambda: jobs.queue_storing(job))
+
+    def cancel_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Delete the import and everything that came of it."""
+        if not super().has_delete_permission(request):
+            raise PermissionDenied
+        job = get_object_or_404(ImportJob, pk=pk)
+        try:
+            jobs.cancel(job)
+        except jobs.NotPossible as refusal:
+            self.message_user(request, str(refusal), messages.ERROR)
+            return _to_page(pk)
+        self.message_user(request, _("Der Import „%s“ ist abgebrochen; es ist nichts davon geblieben.") % job.title)
+        return HttpResponseRedirect(reverse("admin:zones_importjob_changelist"))
+
+    def has_delete_permission(self, request: HttpRequest, obj: ImportJob | None = None) -> bool:
+        """Cancelling is the only way to delete: it also stops the worker."""
+        return False
+
+    def _step(self, request: HttpRequest, job: ImportJob, step: Any) -> HttpResponse:
+        try:
+            step()
+        except jobs.NotPossible as refusal:
+            self.message_user(request, str(refusal), messages.ERROR)
+        return _to_page(job.pk)
+
+    def _visible(self, request: HttpRequest, pk: int) -> ImportJob | None:
+        """Return the import, awake, or None; refuse who may not see imports."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        job = ImportJob.objects.select_related("edition", "created_by").filter(pk=pk).first()
+        if job and job.is_under_way:
+            jobs.wake(job)
+            job.refresh_from_db()
+        return job
+
+    def _visible_or_404(self, request: HttpRequest, pk: int) -> ImportJob:
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        return get_object_or_404(ImportJob, pk=pk)
+
+    def _changeable(self, request: HttpRequest, pk: int) -> ImportJob:
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        return get_object_or_404(ImportJob, pk=pk)
+
+
+def _to_page(pk: int) -> HttpResponseRedirect:
+    return HttpResponseRedirect(reverse("admin:zones_importjob_change", args=[pk]))

@@ -1,0 +1,82 @@
+"""Changes of the plan in words: labels, values with unit, areas in hectares."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from zones.ingest.diff import Entry, ValueChange, ZoneChange
+from zones.ingest.vocabulary import EIGNUNG_FIELDS, TEXT_FIELDS
+from zones.models import Eignungsstufe, Steckbrief, Versorgungsart
+from zones.models.indicators import SPECS, Indicator
+
+M2_PER_HA = 10_000
+LONGEST_TEXT = 120
+
+
+@dataclass(frozen=True)
+class Row:
+    """What changed, and how it was and is."""
+
+    label: str
+    before: str
+    after: str
+
+
+def rows(change: ZoneChange) -> list[Row]:
+    """Return everything that changed of a zone, the most important first."""
+    found = []
+    if change.is_reclassified:
+        labels = (str(Versorgungsart(row.versorgungsart).label) for row in (change.before, change.after))
+        found.append(Row(_("Einteilung"), *labels))
+    if change.before.code != change.after.code:
+        found.append(Row(_("Kennung"), change.before.code, change.after.code))
+    if change.before.name != change.after.name:
+        found.append(Row(_("Name"), change.before.name, change.after.name))
+    if change.is_moved:
+        found.append(Row(_("Fläche"), *(_hectares(row.polygon.area) for row in (change.before, change.after))))
+    return [*found, *_value_rows(change.values)]
+
+
+def moved_text(change: ZoneChange) -> str:
+    """Return how much area a zone gained and lost."""
+    return _("%(gained)s kamen hinzu, %(lost)s fielen weg.") % {
+        "gained": _hectares(change.gained_m2),
+        "lost": _hectares(change.lost_m2),
+    }
+
+
+def _value_rows(values: Iterable[ValueChange]) -> Iterable[Row]:
+    for value in values:
+        yield Row(_label(value), _text(value, value.before), _text(value, value.after))
+
+
+def _label(value: ValueChange) -> str:
+    if value.name not in Indicator.values:
+        return str(Steckbrief._meta.get_field(value.name).verbose_name)  # type: ignore[union-attr]  # noqa: SLF001 - Django's public Meta API
+    indicator = Indicator(value.name)
+    categories = SPECS[indicator].categories
+    return f"{indicator.label}: {categories(value.category).label}" if categories else str(indicator.label)
+
+
+def _text(value: ValueChange, entry: Entry | None) -> str:
+    if entry is None:
+        return _("nicht angegeben")
+    if value.name in EIGNUNG_FIELDS:
+        return str(Eignungsstufe(entry).label)
+    if value.name in TEXT_FIELDS:
+        text = str(entry)
+        return text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT]} …"
+    if isinstance(entry, Decimal):
+        return f"{number_format(entry.normalize() if entry % 1 else entry.quantize(Decimal(1)))} " + _unit(value)
+    return str(entry)
+
+
+def _unit(value: ValueChange) -> str:
+    return str(SPECS[Indicator(value.name)].unit)
+
+
+def _hectares(area_m2: float) -> str:
+    return f"{number_format(area_m2 / M2_PER_HA, decimal_pos=2, force_grouping=True)} ha"

@@ -1,0 +1,88 @@
+"""GeoJSON, read by hand so that nothing but the file itself is ever opened (pure)."""
+
+import json
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.errors import ShapelyError
+from shapely.geometry import shape
+
+from zones.ingest.findings import GEOMETRY_UNREADABLE, Finding, SourceError, _
+from zones.ingest.sources.crs import epsg_of
+from zones.ingest.sources.files import Staged
+from zones.ingest.sources.layers import Feature, Layer, as_text
+from zones.ingest.sources.text import open_text
+
+LARGEST_JSON_BYTES = 50 * 1024 * 1024  # takes about ten times as much memory
+
+
+def read(file: Staged) -> Layer:
+    """Read a FeatureCollection.
+
+    Raises:
+        SourceError: The file is no GeoJSON, is cut off, or has no features.
+
+    """
+    content = _parsed(file)
+    items = content.get("features") if isinstance(content, dict) else None
+    if not isinstance(items, list):
+        raise SourceError(
+            _("„%(name)s“ ist kein GeoJSON: Es fehlt die Liste „features“. Geben Sie eine FeatureCollection aus."),
+            name=file.name,
+        )
+    findings: list[Finding] = []
+    features = tuple(_feature(line, item, findings) for line, item in enumerate(items, start=1))
+    columns = tuple(dict.fromkeys(name for feature in features for name in feature.cells))
+    return Layer("GeoJSON", columns, features, _declared(content), tuple(findings))
+
+
+def _parsed(file: Staged) -> Any:  # noqa: ANN401 (whatever the file holds)
+    if file.path.stat().st_size > LARGEST_JSON_BYTES:
+        raise SourceError(
+            _("„%(name)s“ ist größer als %(size)d MB. Geben Sie die Daten als GeoPackage aus."),
+            name=file.name,
+            size=LARGEST_JSON_BYTES // 1024**2,
+        )
+    text = open_text(file)
+    try:
+        return json.loads(text.path.read_text(encoding=text.encoding, errors="replace"))
+    except (ValueError, RecursionError) as error:
+        raise SourceError(
+            _("„%(name)s“ ist kein vollständiges GeoJSON (Zeile %(line)d). Geben Sie die Datei neu aus."),
+            name=file.name,
+            line=getattr(error, "lineno", 1),
+        ) from error
+
+
+def _feature(line: int, item: Any, findings: list[Finding]) -> Feature:  # noqa: ANN401
+    item = item if isinstance(item, dict) else {}
+    properties = item.get("properties")
+    cells = {str(name): _cell(value) for name, value in properties.items()} if isinstance(properties, dict) else {}
+    if "id" not in cells and isinstance(item.get("id"), str | int):
+        cells["id"] = as_text(item["id"])
+    return Feature(line, cells, _geometry(line, item.get("geometry"), findings))
+
+
+def _cell(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else as_text(value)
+
+
+def _geometry(line: int, geometry: Any, findings: list[Finding]) -> shapely.Geometry | None:  # noqa: ANN401
+    if not geometry:
+        return None
+    try:
+        with np.errstate(invalid="ignore"):  # NaN gets a finding of its own
+            return shape(geometry)
+    except (ShapelyError, ValueError, TypeError, KeyError, AttributeError, IndexError):
+        findings.append(Finding(GEOMETRY_UNREADABLE, line, json.dumps(geometry)[:80]))
+        return None
+
+
+def _declared(content: dict[str, Any]) -> int | None:
+    """Return what the old member „crs“ names; without it RFC 7946 says degrees, but many files do not keep to it."""
+    crs = content.get("crs")
+    name = crs.get("properties", {}).get("name") if isinstance(crs, dict) else None
+    if isinstance(name, str) and name.endswith("CRS84"):
+        return 4326
+    return epsg_of(name) if isinstance(name, str) else None

@@ -1,0 +1,180 @@
+"""Which column of a file means what: proposed by name, edited and kept by the clerk as plain data (pure).
+
+A mapping is a dict from the names of our fields to the names of the file's columns. A figure of a Steckbrief is a field
+`heat_demand` or, with a category, `final_energy:12001`; beside it may stand `.unit`, `.source` and `.as_of`.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from zones.ingest import vocabulary
+from zones.ingest.findings import SourceError, _
+
+SHAPEFILE_NAME = 10  # characters that a shapefile leaves of a column's name
+FIGURE_FIELD = re.compile(rf"({'|'.join(vocabulary.FIGURES)})(:[^.]+)?(\.unit|\.source|\.as_of)?")
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field that a column may fill; `names` are what such columns are called, the likeliest first."""
+
+    key: str
+    label: str
+    names: tuple[str, ...]
+    required: bool = False
+
+
+_FIGURE_NAMES: Mapping[str, tuple[str, ...]] = {
+    "heat_demand": ("Wärmebedarf", "waermeMenge", "Wärmebedarf MWh/a", "Wärmebedarf MWh", "Wärmebedarf kWh"),
+    "heat_demand_density": ("Wärmebedarfsdichte", "waermeDichte", "Wärmedichte"),
+    "final_energy": ("Endenergie", "ee", "eeNachEnergietraeger"),
+    "heat_network_energy": ("Endenergie Wärmenetz", "Endenergie aus Wärmenetzen", "Endenergie Fernwärme"),
+    "buildings": ("beheizte Gebäude", "Gebäude", "Anzahl Gebäude", "Gebäudeanzahl"),
+    "buildings_by_type": ("Gebäude nach Typ", "Gebäudetyp", "Anteil"),
+    "buildings_by_age": ("Gebäude nach Baualter", "Baualter", "Baualtersklasse", "Baujahr"),
+    "gas_connections": ("Gebäude mit Gasanschluss", "Gasanschluss", "Anteil Gas"),
+    "heat_network_connections": ("Gebäude mit Wärmenetzanschluss", "Wärmenetzanschluss", "Anteil Fernwärme"),
+    "renovation_rate": ("Sanierungsrate",),
+}
+
+
+def _figure_fields() -> Iterable[Field]:
+    for indicator, figure in vocabulary.FIGURES.items():
+        names = _FIGURE_NAMES[indicator]
+        if figure.categories is None:
+            yield Field(indicator, names[0], names)
+            continue
+        for code, labels in figure.categories.items():
+            combined = tuple(f"{name} {label}" for name in names for label in (*labels, str(code)))
+            yield Field(f"{indicator}:{code}", f"{names[0]}: {labels[-1]}", combined)
+
+
+STECKBRIEF_FIELDS: tuple[Field, ...] = (
+    Field(
+        "eignung_dezentral",
+        _("Eignung für dezentrale Versorgung"),
+        ("Eignung dezentral", "eignungDezentraleVersorgung"),
+    ),
+    Field("eignung_waermenetz", _("Eignung für ein Wärmenetz"), ("Eignung Wärmenetz", "Eignung Fernwärme")),
+    Field(
+        "eignung_wasserstoffnetz",
+        _("Eignung für ein Wasserstoffnetz"),
+        ("Eignung Wasserstoffnetz", "Eignung Wasserstoff"),
+    ),
+    Field("eignung_gruenes_methan", _("Eignung für grünes Methan"), ("Eignung grünes Methan", "eignungGruenesMethan")),
+    Field("recommendation", _("Empfehlung"), ("Empfehlung", "Handlungsempfehlung")),
+    Field("target_picture", _("Zielbild"), ("Zielbild", "Zielszenario")),
+    Field("measures", _("Maßnahmen"), ("Maßnahmen", "Maßnahme")),
+    Field("target_year", _("Zieljahr"), ("Zieljahr",)),
+    Field("plan_page", _("Seite im Wärmeplan"), ("Seite im Wärmeplan", "Seite", "Planseite")),
+    *_figure_fields(),
+)
+_CODE = Field(
+    "code",
+    _("Kennung"),
+    ("Kennung", "Code", "Gebietskennung", "Gebietsnummer", "Gebiet Nr", "Gebiet ID", "Nummer", "Nr", "ID", "uuid"),
+    required=True,
+)
+ZONE_FIELDS: tuple[Field, ...] = (
+    _CODE,
+    Field("name", _("Name"), ("Name", "Gebietsname", "Bezeichnung", "Gebiet", "aufschrift"), required=True),
+    Field(
+        "versorgungsart",
+        _("Versorgungsart"),
+        (
+            "Versorgungsart",
+            "Wärmeversorgungsart",
+            "Gebietstyp",
+            "Gebietsart",
+            "Einteilung",
+            "Klasse",
+            "Kategorie",
+            "Typ",
+            "Art",
+        ),
+        required=True,
+    ),
+    *STECKBRIEF_FIELDS,
+)
+STECKBRIEF_TABLE_FIELDS: tuple[Field, ...] = (_CODE, *STECKBRIEF_FIELDS)
+ADDRESS_FIELDS: tuple[Field, ...] = (
+    Field("street", _("Straße"), ("Straße", "Str", "Straßenname", "STN", "street", "addr:street"), required=True),
+    Field(
+        "number",
+        _("Hausnummer"),
+        ("Hausnummer", "Hausnr", "HNR", "Nr", "housenumber", "addr:housenumber"),
+        required=True,
+    ),
+    Field("suffix", _("Zusatz"), ("Zusatz", "Hausnummernzusatz", "HNR Zusatz", "ADZ", "Buchstabe")),
+    Field("postcode", _("Postleitzahl"), ("PLZ", "Postleitzahl", "postplz", "addr:postcode", "postcode")),
+    Field("ortsteil", _("Ortsteil"), ("Ortsteil", "OTT")),
+    Field(
+        "x",
+        _("Länge oder Ostwert"),
+        ("lon", "lng", "longitude", "Länge", "Längengrad", "x", "Ostwert", "Ost", "Rechtswert", "easting"),
+    ),
+    Field(
+        "y",
+        _("Breite oder Nordwert"),
+        ("lat", "latitude", "Breite", "Breitengrad", "y", "Nordwert", "Nord", "Hochwert", "northing"),
+    ),
+    Field("object_id", _("Objektkennung"), ("OID", "Objektkennung", "Objekt ID", "gml_id")),
+)
+POSTCODE_FIELDS: tuple[Field, ...] = (
+    Field("postcode", _("Postleitzahl"), ("PLZ", "Postleitzahl", "postcode", "postal_code", "plz_code"), required=True),
+)
+
+
+def propose(columns: Sequence[str], fields: Sequence[Field]) -> dict[str, str]:
+    """Return the likely column of each field; a column is proposed once, a field without likely column is left out."""
+    free = {_plain(column): column for column in reversed(columns)}
+    found: dict[str, str] = {column: free.pop(_plain(column)) for column in columns if FIGURE_FIELD.fullmatch(column)}
+    for field in fields:
+        if field.key in found:
+            continue
+        for name in (field.key, *field.names):
+            plain = _plain(name)
+            hit = plain if plain in free else plain[:SHAPEFILE_NAME]
+            if hit in free and (hit == plain or len(hit) == SHAPEFILE_NAME):
+                found[field.key] = free.pop(hit)
+                break
+    return found
+
+
+def checked(mapping: Mapping[str, str], columns: Sequence[str], fields: Sequence[Field]) -> dict[str, str]:
+    """Return the mapping without empty entries.
+
+    Raises:
+        SourceError: A required field has no column, or the mapping names a field or a column that does not exist.
+
+    """
+    used = {key: column for key, column in mapping.items() if column}
+    known = {field.key for field in fields}
+    for key, column in used.items():
+        if column not in columns:
+            raise SourceError(
+                _("Die Spalte „%(column)s“ gibt es in der Datei nicht. Ihre Spalten sind: %(columns)s."),
+                column=column,
+                columns=_listed(columns),
+            )
+        if key not in known and not FIGURE_FIELD.fullmatch(key):
+            raise SourceError(_("Das Feld „%(key)s“ ist nicht bekannt. Prüfen Sie die Zuordnung der Spalten."), key=key)
+    missing = [field.label for field in fields if field.required and field.key not in used]
+    if missing:
+        raise SourceError(
+            _("Welche Spalte enthält: %(missing)s? Die Datei hat die Spalten %(columns)s. Ordnen Sie die Spalten zu."),
+            missing=", ".join(missing),
+            columns=_listed(columns),
+        )
+    return used
+
+
+def _listed(columns: Sequence[str]) -> str:
+    return ", ".join(column[:40] for column in columns[:30]) or "–"
+
+
+def _plain(text: str) -> str:
+    """Return letters and digits only, lower case, umlauts spelt out."""
+    folded = text.casefold().translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue"})
+    return re.sub(r"[^a-z0-9]", "", folded)

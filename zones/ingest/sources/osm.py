@@ -1,0 +1,104 @@
+"""Addresses of OpenStreetMap from a .osm.pbf file, of the state or of the city (pure)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import osmium
+import osmium.filter
+import shapely
+from osmium.osm import Area, Node
+from pyproj import Transformer
+
+from zones.ingest.findings import Finding, SourceError, _
+from zones.ingest.rows import RawAddress
+from zones.ingest.sources.base import AddressSource, Origin
+from zones.ingest.sources.crs import TARGET
+from zones.ingest.sources.files import Staged
+from zones.ingest.sources.text import Progress
+from zones.outline import city_reach
+
+FORMAT_NAME = "OpenStreetMap (PBF)"
+OUTSIDE = _("außerhalb von Jena")
+WITHOUT_STREET = _("ohne Straßenname")
+_CITY = "Jena"
+_STEP = 2000
+_LIST = re.compile(r"\s*[;,]\s*")
+_ORIGIN = Origin(
+    title=_("Adressen aus OpenStreetMap"),
+    source="© OpenStreetMap-Mitwirkende",
+    licence="Open Database License 1.0 (ODbL)",
+    source_url="https://www.openstreetmap.org/copyright",
+)
+
+
+def source(file: Staged) -> AddressSource:
+    """Return the addresses of Jena: nodes, and buildings by their middle.
+
+    Raises:
+        SourceError: The file is damaged.
+
+    """
+    skipped: Counter[str] = Counter()
+
+    def read(progress: Progress) -> Iterator[RawAddress | Finding]:
+        try:
+            yield from _rows(file, skipped, progress)
+        except RuntimeError as error:
+            raise SourceError(
+                _("Die OSM-Datei „%(name)s“ ist beschädigt oder unvollständig. Laden Sie sie noch einmal herunter."),
+                name=file.name,
+            ) from error
+
+    return AddressSource(FORMAT_NAME, TARGET, _ORIGIN, file.sha256, 0, read, skipped)
+
+
+def _rows(file: Staged, skipped: Counter[str], progress: Progress) -> Iterator[RawAddress]:
+    to_metres, reach = Transformer.from_crs(4326, TARGET, always_xy=True), city_reach()
+    wanted = osmium.filter.KeyFilter("addr:housenumber")
+    objects = osmium.FileProcessor(str(file.path)).with_areas(wanted).with_filter(wanted)
+    for count, thing in enumerate(objects, start=1):
+        if count % _STEP == 0:
+            progress(_STEP)
+        if not isinstance(thing, Node | Area):  # a closed way comes a second time as an area
+            continue
+        easting, northing = to_metres.transform(*_place(thing))
+        if not reach.covers(shapely.Point(easting, northing)) or thing.tags.get("addr:city", _CITY) != _CITY:
+            skipped[OUTSIDE] += 1
+        elif not (thing.tags.get("addr:street") or thing.tags.get("addr:place")):
+            skipped[WITHOUT_STREET] += 1
+        else:
+            yield from _addresses(count, thing, easting, northing)
+
+
+def _place(thing: Node | Area) -> tuple[float, float]:
+    """Return longitude and latitude, of an area those of its middle."""
+    if isinstance(thing, Node):
+        return thing.location.lon, thing.location.lat
+    corners = [(node.lon, node.lat) for ring in thing.outer_rings() for node in ring]
+    middle = shapely.MultiPoint(corners).envelope.centroid
+    return middle.x, middle.y
+
+
+def _addresses(count: int, thing: Node | Area, easting: float, northing: float) -> Iterator[RawAddress]:
+    """Yield one row per house number; „12;14“ and „12,14“ are two."""
+    tags, object_id = thing.tags, _object_id(thing)
+    street = tags.get("addr:street") or tags.get("addr:place") or ""
+    for house_number in _LIST.split(tags["addr:housenumber"]):
+        yield RawAddress(
+            line=count,
+            text=f"{object_id} {street} {house_number}",
+            street=street,
+            number=house_number,
+            postcode=tags.get("addr:postcode") or "",
+            x=f"{easting:.3f}",
+            y=f"{northing:.3f}",
+            ortsteil=tags.get("addr:suburb") or "",
+            object_id=object_id,
+        )
+
+
+def _object_id(thing: Node | Area) -> str:
+    if isinstance(thing, Node):
+        return f"node/{thing.id}"
+    return f"{'way' if thing.from_way() else 'relation'}/{thing.orig_id()}"

@@ -1,0 +1,38 @@
+"""Areas of postcodes from any file of polygons, such as GeoJSON or GeoPackage (pure)."""
+
+import re
+from pathlib import Path
+
+import shapely
+
+from zones.ingest.findings import SourceError, _
+from zones.ingest.postcodes import PostcodeAreas
+from zones.ingest.sources.crs import decide, to_target
+from zones.ingest.sources.files import staged
+from zones.ingest.sources.mapping import POSTCODE_FIELDS, checked, propose
+from zones.ingest.sources.zones import read_layer
+
+_POSTCODE = re.compile(r"\d{5}", re.ASCII)
+
+
+def read_postcode_areas(path: Path) -> PostcodeAreas:
+    """Read polygons with a column of postcodes; broken outlines are repaired.
+
+    Raises:
+        SourceError: The file cannot be read, has no column of postcodes, or no polygon with one.
+
+    """
+    with staged(path) as file:
+        layer = read_layer(file)
+    used = checked(propose(layer.columns, POSTCODE_FIELDS), layer.columns, POSTCODE_FIELDS)
+    geometries = to_target([f.geometry for f in layer.features], decide(layer.points(), None, layer.declared))
+    found = [
+        (shapely.make_valid(geometry), postcode)
+        for feature, geometry in zip(layer.features, geometries, strict=True)
+        if geometry is not None and _POSTCODE.fullmatch(postcode := feature.cells.get(used["postcode"], ""))
+    ]
+    if not any(geometry.area for geometry, _postcode in found):
+        raise SourceError(
+            _("„%(name)s“ enthält keine Flächen mit Postleitzahlen. Prüfen Sie die Datei."), name=path.name
+        )
+    return PostcodeAreas([geometry for geometry, _p in found], [postcode for _g, postcode in found], path.name)

@@ -1,0 +1,167 @@
+"""From the text of a Steckbrief to checked figures (pure, no Django)."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from zones.ingest import plan_findings as kinds
+from zones.ingest.findings import Finding, FindingKind
+from zones.ingest.numbers import is_ambiguous, parse_number
+from zones.ingest.rows import RawSteckbrief, RawValue, SteckbriefRow, ValueRow
+from zones.ingest.vocabulary import (
+    EIGNUNG_FIELDS,
+    EIGNUNGSSTUFEN,
+    FIGURES,
+    LABELS,
+    TARGET_YEARS,
+    TEXT_FIELDS,
+    Figure,
+    code_of,
+)
+
+HIGHEST_PAGE = 32_767
+HIGHEST_VALUE = Decimal(10) ** 10  # what the database holds
+_CENT = Decimal("0.01")
+# Units that are understood beside the catalogue's, with the factor that leads to it.
+_FACTORS: dict[str, dict[str, Decimal]] = {
+    "MWh/a": {"kwh/a": Decimal("0.001"), "gwh/a": Decimal(1000), "mwh/a": Decimal(1)},
+    "MWh/(ha·a)": {
+        "kwh/(ha*a)": Decimal("0.001"),
+        "gwh/(ha*a)": Decimal(1000),
+        "mwh/(ha*a)": Decimal(1),
+        "mwh/ha/a": Decimal(1),
+    },
+    "%": {"%": Decimal(1), "vh": Decimal(1), "prozent": Decimal(1)},
+    "% je Jahr": {"%jejahr": Decimal(1), "%/a": Decimal(1), "vh/a": Decimal(1), "%": Decimal(1)},
+    "Gebäude": {"gebäude": Decimal(1), "anzahl": Decimal(1), "stück": Decimal(1), "1": Decimal(1)},
+}
+
+
+class _Problem(Exception):
+    """What is wrong with one entry; never leaves this module."""
+
+    def __init__(self, kind: FindingKind, **values: object) -> None:
+        super().__init__(kind.code)
+        self.kind, self.values = kind, values
+
+
+def check_steckbrief(raw: RawSteckbrief, code: str) -> tuple[SteckbriefRow, list[Finding]]:
+    """Return what is readable of a Steckbrief, and a finding for each entry that is not or that was changed."""
+    found: list[Finding] = []
+    values = list(_values(raw, code, found))
+    row = SteckbriefRow(
+        eignung={name: level for name in EIGNUNG_FIELDS if (level := _eignung(raw, name, code, found)) is not None},
+        **{name: raw.fields.get(name, "").strip() for name in TEXT_FIELDS},
+        target_year=_integer(raw, "target_year", TARGET_YEARS, code, found),
+        plan_page=_integer(raw, "plan_page", range(1, HIGHEST_PAGE + 1), code, found),
+        values=tuple(values),
+    )
+    return row, found
+
+
+def _eignung(raw: RawSteckbrief, name: str, code: str, found: list[Finding]) -> int | None:
+    text = raw.fields.get(name, "").strip()
+    level = code_of(text, EIGNUNGSSTUFEN) if text else None
+    if text and level is None:
+        found.append(_finding(kinds.EIGNUNG_UNKNOWN, raw, code, field=LABELS[name], found=text))
+    return level
+
+
+def _integer(raw: RawSteckbrief, name: str, allowed: range, code: str, found: list[Finding]) -> int | None:
+    text = raw.fields.get(name, "").strip()
+    number = parse_number(text)
+    if number is not None and number == int(number) and int(number) in allowed:
+        return int(number)
+    if text:
+        found.append(_finding(kinds.FIELD_UNREADABLE, raw, code, field=LABELS[name], found=text))
+    return None
+
+
+def _values(raw: RawSteckbrief, code: str, found: list[Finding]) -> Iterator[ValueRow]:
+    seen: set[tuple[str, int]] = set()
+    for value in raw.values:
+        if not value.value.strip():
+            continue
+        try:
+            row = _new(_value(value), seen)
+        except _Problem as problem:
+            found.append(_finding(problem.kind, raw, code, field=_label(value), **problem.values))
+            continue
+        found.extend(_notes(value, raw, code))
+        yield row
+
+
+def _new(row: ValueRow, seen: set[tuple[str, int]]) -> ValueRow:
+    key = (row.indicator, row.category)
+    if key in seen:
+        raise _Problem(kinds.VALUE_TWICE)
+    seen.add(key)
+    return row
+
+
+def _value(raw: RawValue) -> ValueRow:
+    figure = FIGURES[raw.indicator]
+    category = _category(raw, figure)
+    number = parse_number(raw.value)
+    if number is None:
+        raise _Problem(kinds.VALUE_UNREADABLE, found=raw.value)
+    number = round(number * _factor(raw, figure), 2)
+    if not 0 <= number < (HIGHEST_VALUE if figure.maximum is None else figure.maximum + _CENT):
+        raise _Problem(kinds.VALUE_OUT_OF_RANGE, found=raw.value)
+    return ValueRow(raw.indicator, number, category, raw.source.strip(), _date(raw))
+
+
+def _category(raw: RawValue, figure: Figure) -> int:
+    text = raw.category.strip()
+    if figure.categories is None:
+        if text not in ("", "0"):
+            raise _Problem(kinds.VALUE_CATEGORY_UNKNOWN, found=text)
+        return 0
+    category = code_of(text, figure.categories)
+    if category is None:
+        raise _Problem(kinds.VALUE_CATEGORY_UNKNOWN, found=text)
+    return category
+
+
+def _factor(raw: RawValue, figure: Figure) -> Decimal:
+    unit = _unit(raw.unit)
+    if not unit:
+        return Decimal(1)
+    factor = _FACTORS[figure.unit].get(unit)
+    if factor is None:
+        raise _Problem(kinds.VALUE_UNIT_UNKNOWN, found=raw.unit, expected=figure.unit)
+    return factor
+
+
+def _unit(text: str) -> str:
+    return "".join(text.lower().split()).replace("·", "*").replace("×", "*")
+
+
+def _date(raw: RawValue) -> date | None:
+    text = raw.as_of.strip()
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError as error:
+        raise _Problem(kinds.VALUE_UNREADABLE, found=text) from error
+
+
+def _notes(value: RawValue, raw: RawSteckbrief, code: str) -> Iterator[Finding]:
+    """Say what was done to a value that was taken over."""
+    figure = FIGURES[value.indicator]
+    if is_ambiguous(value.value):
+        yield _finding(kinds.VALUE_AMBIGUOUS, raw, code, field=_label(value), found=value.value)
+    if _factor(value, figure) != 1:
+        yield _finding(
+            kinds.VALUE_CONVERTED, raw, code, field=_label(value), found=value.unit.strip(), expected=figure.unit
+        )
+
+
+def _label(value: RawValue) -> str:
+    label, category = LABELS[value.indicator], value.category.strip()
+    return f"{label} ({category})" if category not in ("", "0") else label
+
+
+def _finding(kind: FindingKind, raw: RawSteckbrief, code: str, **values: object) -> Finding:
+    return Finding(kind, raw.line or None, subject=code, values=values)

@@ -1,0 +1,142 @@
+"""From the features of a file to checked zones (pure, no Django)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import shapely
+
+from zones.ingest import plan_findings as kinds
+from zones.ingest.findings import Finding, FindingKind
+from zones.ingest.rows import RawSteckbrief, RawZone, ZoneRow
+from zones.ingest.steckbrief_rows import check_steckbrief
+from zones.ingest.vocabulary import VERSORGUNGSARTEN, code_of
+
+LONGEST_CODE = 20
+LONGEST_NAME = 120
+# A repair that changes more than this share of an area is not ours to make.
+LARGEST_REPAIR_SHARE = 0.01
+# Corners nearer than this to a straight line are dropped from the drawn copy (metres).
+DISPLAY_TOLERANCE_M = 2.0
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*", re.ASCII)
+
+
+class _Unusable(Exception):
+    """The zone cannot be used; carries the finding and never leaves this module."""
+
+    def __init__(self, kind: FindingKind, geometry: shapely.Geometry | None = None, **values: object) -> None:
+        super().__init__(kind.code)
+        self.kind, self.geometry, self.values = kind, geometry, values
+
+
+def check_zones(raw: Sequence[RawZone]) -> tuple[tuple[ZoneRow, ...], list[Finding]]:
+    """Return the usable zones in the order of the file, and findings; each zone left out has one that drops its row."""
+    found: list[Finding] = []
+    rows: list[ZoneRow] = []
+    seen: set[str] = set()
+    for zone in raw:
+        try:
+            row = _new(_row(zone, found), seen)
+        except _Unusable as problem:
+            found.append(_finding(problem.kind, zone, problem.geometry, **problem.values))
+            continue
+        rows.append(row)
+    return _with_drawn_copies(rows), found
+
+
+def _new(row: ZoneRow, seen: set[str]) -> ZoneRow:
+    """Return the zone if its code, in whatever case, is new."""
+    key = row.code.casefold()
+    if key in seen:
+        raise _Unusable(kinds.ZONE_CODE_TWICE, row.polygon)
+    seen.add(key)
+    return row
+
+
+def _row(zone: RawZone, found: list[Finding]) -> ZoneRow:
+    code, art = _code(zone), code_of(zone.versorgungsart, VERSORGUNGSARTEN)
+    if art is None:
+        raise _Unusable(kinds.VERSORGUNGSART_UNKNOWN, found=zone.versorgungsart.strip())
+    polygon = _polygon(zone, found)
+    steckbrief, about_values = check_steckbrief(zone.steckbrief or RawSteckbrief(zone.line, code), code)
+    found.extend(about_values)
+    return ZoneRow(code, _name(zone, code, found), art, polygon, polygon, steckbrief)
+
+
+def _code(zone: RawZone) -> str:
+    code = zone.code.strip()
+    if not code:
+        raise _Unusable(kinds.ZONE_CODE_MISSING)
+    if len(code) > LONGEST_CODE or not _CODE.fullmatch(code):
+        raise _Unusable(kinds.ZONE_CODE_UNREADABLE, found=code[:LONGEST_NAME])
+    return code
+
+
+def _name(zone: RawZone, code: str, found: list[Finding]) -> str:
+    name = " ".join(zone.name.split())
+    if len(name) > LONGEST_NAME or not name.isprintable():
+        raise _Unusable(kinds.ZONE_NAME_UNREADABLE)
+    if not name:
+        found.append(_finding(kinds.ZONE_NAME_MISSING, zone))
+    return name or code
+
+
+def _polygon(zone: RawZone, found: list[Finding]) -> shapely.MultiPolygon:
+    """Return the area of a zone, flat, valid and in one type."""
+    geometry = zone.geometry
+    if geometry is None or geometry.is_empty:
+        raise _Unusable(kinds.ZONE_GEOMETRY_MISSING)
+    flat = shapely.force_2d(geometry)
+    if not np.isfinite(shapely.get_coordinates(flat)).all():
+        raise _Unusable(kinds.ZONE_GEOMETRY_INVALID, reason="Koordinate ohne endlichen Wert", difference_m2=0.0)
+    areas = _areas(flat)
+    if not areas:
+        raise _Unusable(kinds.ZONE_NOT_POLYGON, flat, found=flat.geom_type)
+    if len(areas) < len(_leaves(flat)):
+        found.append(_finding(kinds.ZONE_PARTS_DROPPED, zone, flat))
+    polygon = shapely.MultiPolygon(areas)
+    return polygon if polygon.is_valid else _repaired(zone, polygon, found)
+
+
+def _repaired(zone: RawZone, polygon: shapely.MultiPolygon, found: list[Finding]) -> shapely.MultiPolygon:
+    reason = shapely.is_valid_reason(polygon)
+    repaired = shapely.MultiPolygon(_areas(shapely.make_valid(polygon)))
+    # What the rings enclose, however they are wound: the area that someone drew, as near as can be told.
+    drawn_m2 = sum(shapely.Polygon(ring).area for part in polygon.geoms for ring in [part.exterior])
+    drawn_m2 -= sum(shapely.Polygon(ring).area for part in polygon.geoms for ring in part.interiors)
+    difference_m2 = abs(float(repaired.area) - drawn_m2)
+    values = {"reason": reason, "difference_m2": difference_m2}
+    if repaired.is_empty or difference_m2 > LARGEST_REPAIR_SHARE * repaired.area:
+        raise _Unusable(kinds.ZONE_GEOMETRY_INVALID, repaired, **values)
+    found.append(_finding(kinds.ZONE_GEOMETRY_REPAIRED, zone, repaired, **values))
+    return repaired
+
+
+def _leaves(geometry: shapely.Geometry) -> list[shapely.Geometry]:
+    """Return the simple parts of a geometry, however deep its collections nest."""
+    parts = list(shapely.get_parts(geometry))
+    if parts == [geometry]:
+        return parts
+    return [leaf for part in parts for leaf in _leaves(part)]
+
+
+def _areas(geometry: shapely.Geometry) -> list[shapely.Polygon]:
+    return [leaf for leaf in _leaves(geometry) if isinstance(leaf, shapely.Polygon) and not leaf.is_empty]
+
+
+def _with_drawn_copies(rows: Sequence[ZoneRow]) -> tuple[ZoneRow, ...]:
+    """Give every zone its simplified polygon; shared edges stay shared."""
+    if not rows:
+        return ()
+    drawn = shapely.coverage_simplify([row.polygon for row in rows], DISPLAY_TOLERANCE_M)
+    return tuple(replace(row, display_polygon=_drawn(row, shape)) for row, shape in zip(rows, drawn, strict=True))
+
+
+def _drawn(row: ZoneRow, shape: shapely.Geometry) -> shapely.MultiPolygon:
+    areas = _areas(shape)
+    return shapely.MultiPolygon(areas) if areas and shape.is_valid else row.polygon
+
+
+def _finding(kind: FindingKind, zone: RawZone, geometry: shapely.Geometry | None = None, **values: object) -> Finding:
+    return Finding(kind, zone.line, subject=zone.code.strip()[:LONGEST_CODE], geometry=geometry, values=values)

@@ -1,0 +1,90 @@
+"""Options that every command that reads files has, and what is said about wrong ones."""
+
+import json
+from argparse import ArgumentParser
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
+
+
+def add_reading(parser: ArgumentParser) -> None:
+    """Add the options that say how a file is to be read."""
+    parser.add_argument("--crs", default="", help=_("Koordinatensystem, etwa 25832 oder „4326,vertauscht“"))
+    parser.add_argument("--columns", type=Path, metavar="JSON", help=_("Zuordnung der Spalten: Feld → Spalte"))
+
+
+def add_storing(parser: ArgumentParser) -> None:
+    """Add the options that say whether, and as what, the rows are stored."""
+    parser.add_argument("--commit", action="store_true", help=_("als Entwurf speichern, in einer Transaktion"))
+    parser.add_argument("--publish", action="store_true", help=_("nach dem Speichern veröffentlichen"))
+    parser.add_argument("--reason", default="", help=_("Begründung der Veröffentlichung"))
+    parser.add_argument("--title", default="", help=_("Titel der Ausgabe"))
+    parser.add_argument("--source", default="", help=_("Quelle, wie sie auf den Seiten steht"))
+    parser.add_argument("--licence", default="", help=_("Lizenz der Daten"))
+    parser.add_argument("--as-of", default="", metavar="JJJJ-MM-TT", help=_("Stand der Daten"))
+
+
+def refuse_contradictions(options: dict[str, Any]) -> None:
+    """Refuse to publish what is not stored, or without a reason.
+
+    Raises:
+        CommandError: The options contradict each other.
+
+    """
+    if options["publish"] and not options["commit"]:
+        raise CommandError(_("--publish geht nur zusammen mit --commit."))
+    if options["publish"] and not options["reason"].strip():
+        raise CommandError(_("Geben Sie mit --reason an, warum die Ausgabe veröffentlicht wird."))
+
+
+def day_of(option: str, text: str | date) -> date | None:
+    """Return the day that an option names, None where it is not given.
+
+    Raises:
+        CommandError: It is no day of the form JJJJ-MM-TT.
+
+    """
+    if isinstance(text, date) or not text:
+        return text or None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise CommandError(
+            _("„%(text)s“ ist kein Datum. Geben Sie %(option)s als JJJJ-MM-TT an, zum Beispiel 2026-03-26.")
+            % {"text": text, "option": option}
+        ) from error
+
+
+def require_origin(source: str, licence: str, as_of: date | None) -> date:
+    """Return the state of the data, if it is known together with source and licence.
+
+    Raises:
+        CommandError: One of the three is told neither by the file nor by the options.
+
+    """
+    stated = {"--as-of": as_of, "--source": source, "--licence": licence}
+    missing = [name for name, value in stated.items() if not value]
+    if as_of is None or missing:
+        raise CommandError(_("Die Datei nennt nicht alles. Geben Sie noch an: %s.") % ", ".join(missing))
+    return as_of
+
+
+def columns_of(path: Path | None) -> dict[str, str] | None:
+    """Return the mapping field → column that a JSON file holds, None without a file.
+
+    Raises:
+        CommandError: The file holds no such mapping.
+
+    """
+    if path is None:
+        return None
+    try:
+        columns = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise CommandError(_("„%s“ ist keine lesbare Zuordnung der Spalten (JSON: Feld → Spalte).") % path) from error
+    if not isinstance(columns, dict) or not all(isinstance(value, str) for value in columns.values()):
+        raise CommandError(_("„%s“ ist keine lesbare Zuordnung der Spalten (JSON: Feld → Spalte).") % path)
+    return columns

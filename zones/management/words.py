@@ -1,0 +1,78 @@
+"""What commands that read files say, in one way."""
+
+import csv
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from django.core.management.base import CommandError, OutputWrapper
+from django.utils.translation import gettext as _
+
+from zones.ingest.findings import SEVERITY_LABELS, Finding, FindingKind, SourceError
+
+SHOWN_OF_A_BAD_FILE = 20  # a file that can be loaded has every finding listed
+FORMULA_STARTS = ("=", "+", "-", "@", "\t")
+
+
+def refused(error: SourceError) -> CommandError:
+    """Return the German sentence of a file that cannot be used, translated."""
+    return CommandError(_(error.message) % error.values)
+
+
+def show_counts(out: OutputWrapper, counts: Mapping[FindingKind, int]) -> None:
+    """Write one line for each kind of finding."""
+    for kind, count in counts.items():
+        severity = _(SEVERITY_LABELS[kind.severity])
+        out.write(f"  {count:>6} × {kind.code} ({severity}): {_(kind.message)} {_(kind.hint)}")
+
+
+def show_findings(out: OutputWrapper, findings: Iterable[Finding], *, is_loadable: bool) -> None:
+    """Write one line for each finding that has a place or says more than its kind."""
+    telling = [finding for finding in findings if finding.line or finding.subject or finding.values]
+    shown = telling if is_loadable else telling[:SHOWN_OF_A_BAD_FILE]
+    for finding in shown:
+        out.write(f"  {_place(finding)}{finding.kind.code}: {_said(finding)}")
+    if len(shown) < len(telling):
+        out.write(_("  … und %d weitere.") % (len(telling) - len(shown)))
+
+
+def write_rejects(path: Path, findings: Iterable[Finding]) -> None:
+    """Write the rows that were left out, with reasons, as a CSV that no spreadsheet takes for formulas.
+
+    Raises:
+        CommandError: The file cannot be written.
+
+    """
+    try:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, delimiter=";")
+            writer.writerow([_("Zeile"), _("Befund"), _("Grund"), _("Abhilfe"), _("Inhalt")])
+            for finding in findings:
+                kind = finding.kind
+                writer.writerow([finding.line, kind.code, _(kind.message), _(kind.hint), _harmless(finding.text)])
+    except IsADirectoryError as error:
+        raise CommandError(_("„%s“ ist ein Ordner. Geben Sie für --rejects einen Dateinamen an.") % path) from error
+    except OSError as error:
+        raise CommandError(
+            _("„%s“ lässt sich nicht schreiben. Prüfen Sie, ob es den Ordner gibt und ob Sie darin schreiben dürfen.")
+            % path
+        ) from error
+
+
+def _place(finding: Finding) -> str:
+    places = [_("Zeile %d") % finding.line if finding.line else "", finding.subject]
+    place = ", ".join(filter(None, places))
+    return f"{place}: " if place else ""
+
+
+def _said(finding: Finding) -> str:
+    return _plain(_(finding.kind.detail) % finding.values if finding.kind.detail else finding.text)
+
+
+def _plain(text: str) -> str:
+    """Return the text without control characters, short enough for a terminal."""
+    return "".join(char if char.isprintable() else " " for char in text)[:120]
+
+
+def _harmless(text: str) -> str:
+    """Return the row so that no spreadsheet takes it for a formula."""
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

@@ -1,0 +1,35 @@
+"""Who changed what, when and why: every saved state of what staff edit is kept (django-simple-history).
+
+Loading writes in bulk and leaves no records. The state as loaded is recorded just before the first change, so that
+this change too has something to be compared with and to go back to.
+"""
+
+from typing import Any
+
+from django.db import models
+from django.db.models.signals import pre_save
+from django.utils.translation import gettext_lazy as _
+from simple_history import register
+
+from zones.models.edition import Edition
+from zones.models.steckbrief import Steckbrief, SteckbriefValue
+from zones.models.zone import Zone, ZoneGeometry
+
+TRACKED: tuple[type[models.Model], ...] = (Edition, Zone, ZoneGeometry, Steckbrief, SteckbriefValue)
+AS_LOADED = _("Stand beim Laden")
+
+
+def _record_loaded_state(sender: type[models.Model], instance: models.Model, **_signal: Any) -> None:  # noqa: ANN401
+    """Keep the stored state of an object that has no history yet."""
+    if instance._state.adding or instance.pk is None:  # noqa: SLF001 - Django's documented model state
+        return
+    history = sender.history  # type: ignore[attr-defined]
+    if history.filter(**{sender._meta.pk.attname: instance.pk}).exists():  # noqa: SLF001
+        return
+    if stored := sender._default_manager.filter(pk=instance.pk).first():  # noqa: SLF001 - public though underscored
+        history.bulk_history_create([stored], default_change_reason=str(AS_LOADED))
+
+
+for _model in TRACKED:
+    register(_model, history_change_reason_field=models.CharField(_("Grund"), max_length=300, null=True))
+    pre_save.connect(_record_loaded_state, sender=_model, dispatch_uid=f"loaded-state-{_model.__name__}")
