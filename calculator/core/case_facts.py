@@ -4,7 +4,7 @@ import dataclasses
 import types
 import typing
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -76,7 +76,7 @@ def _value(kind: Any, key: str, raw: object) -> Any:  # noqa: ANN401 - the type 
         return choice(wanted, key, raw)
     if wanted is Decimal and isinstance(raw, int) and not isinstance(raw, bool):
         return Decimal(raw)
-    if not isinstance(raw, wanted) or (isinstance(raw, bool) and wanted is not bool):
+    if not isinstance(raw, wanted) or (isinstance(raw, bool | datetime) and wanted is not type(raw)):
         names = {Decimal: "eine Zahl", int: "eine ganze Zahl", date: "ein Datum wie 2026-11-23", bool: "ja oder nein"}
         raise _wrong(key, f"Erwartet wird {names.get(wanted, 'Text')}.", f"{wanted.__name__} is expected.")
     return raw

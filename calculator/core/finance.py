@@ -42,12 +42,6 @@ def annuity_factor(interest_percent: Decimal, years: int) -> Decimal:
     return q**years * (q - 1) / (q**years - 1)
 
 
-def cash_value_factor(growth_percent: Decimal, interest_percent: Decimal, years: int) -> Decimal:
-    """Return the present value of a payment of 1 in the first year that grows: b = (1 − (r/q)^T) / (q − r)."""
-    q, r = 1 + interest_percent / 100, 1 + growth_percent / 100
-    return years / q if q == r else (1 - (r / q) ** years) / (q - r)
-
-
 def present_value(amounts: Sequence[Decimal], interest_percent: Decimal) -> Decimal:
     """Return the present value of amounts at the end of each year."""
     discount = 1 / (1 + interest_percent / 100)

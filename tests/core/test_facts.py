@@ -1,7 +1,7 @@
 """Impossible facts are refused with field, allowed range and reason, in German and English."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
@@ -97,6 +97,7 @@ def test_facts_are_read_from_plain_mappings() -> None:
         ("house", {"colour": "red"}, "colour"),
         ("heating", {"kind": "steam"}, "kind"),
         ("dates", {"order_date": "heute"}, "order_date"),
+        ("dates", {"order_date": datetime(2026, 11, 23, 10)}, "order_date"),  # noqa: DTZ001 - as YAML reads it
         ("household", {"persons": Decimal("1.5")}, "persons"),
     ],
 )
