@@ -15,6 +15,7 @@ from jena_waerme import celery_app
 from tests.browser.conftest import PHONE, Watch
 from tests.browser.worker import running_worker
 from tests.imports import files
+from zones import services
 from zones.models import Edition, EditionStatus, ImportJob, ImportStatus
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -111,7 +112,14 @@ def test_the_desk_has_no_barriers_and_fits_a_phone(page: Page, roles: str, watch
     zone = plan.zones.get(code="DEMO-01")
     zone.name = "Umbenannt"
     zone.save()
+    draft = services.copy_as_draft(plan)
+    open_zone = draft.zones.get(code="DEMO-01")
     paths = [
+        f"edition/{draft.pk}/change/",
+        f"edition/{draft.pk}/tabelle/",
+        f"zone/{open_zone.pk}/change/",
+        f"steckbrief/{open_zone.pk}/change/",
+        "columnmapping/",
         "importjob/",
         "importjob/add/",
         f"edition/{plan.pk}/change/",
