@@ -6,8 +6,12 @@ The default plan is two squares of 1 km side by side, sharing the edge at eastin
 """
 
 import datetime as dt
+from importlib import import_module
 from typing import Any
 
+from django.apps import apps
+from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.contrib.gis.geos import MultiPolygon, Point, Polygon
 
 from zones import services
@@ -88,3 +92,10 @@ def published_city(**values: Any) -> tuple[Edition, Edition]:
     address(addresses, "Waldweg 4, 07743", 682_400, 5_643_500)
     services.publish(plan, addresses, reason="Test")
     return plan, addresses
+
+
+def role(name: str) -> Group:
+    """Return a role of the staff; the tests that empty every table have emptied those of the roles too."""
+    ContentType.objects.clear_cache()
+    import_module("zones.migrations.0003_roles").create_roles(apps, None)
+    return Group.objects.get(name=name)
