@@ -215,7 +215,7 @@ BOUNDARY_TOLERANCE_APPROXIMATE_M = env("BOUNDARY_TOLERANCE_APPROXIMATE_M")
 # Where `load_addresses --download hk-th` finds the official house coordinates of Thuringia.
 HK_TH_URL = env("HK_TH_URL")
 
-# Whoever loaded or edited a draft does not publish it.
+# Whoever loaded a draft or changed anything in it does not publish it.
 PUBLISH_NEEDS_SECOND_PERSON = env("PUBLISH_NEEDS_SECOND_PERSON")
 
 OPERATOR = {key: env(f"OPERATOR_{key.upper()}") for key in ("name", "address", "email", "phone")}

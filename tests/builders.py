@@ -7,8 +7,12 @@ The default plan is two squares of 1 km side by side, sharing the edge at eastin
 
 import datetime as dt
 from decimal import Decimal
+from importlib import import_module
 from typing import Any
 
+from django.apps import apps
+from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.contrib.gis.geos import MultiPolygon, Point, Polygon
 
 from calculator.models import PriceRecord
@@ -105,3 +109,10 @@ def price(**values: Any) -> PriceRecord:
     entered.full_clean()
     entered.save()
     return entered
+
+
+def role(name: str) -> Group:
+    """Return a role of the staff; the tests that empty every table have emptied those of the roles too."""
+    ContentType.objects.clear_cache()
+    import_module("zones.migrations.0003_roles").create_roles(apps, None)
+    return Group.objects.get(name=name)

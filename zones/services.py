@@ -8,16 +8,34 @@ from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from simple_history.utils import get_history_manager_for_model
 
 from zones.ingest.assignment import assign
 from zones.ingest.copying import answer_rows
 from zones.ingest.stored import address_points, check_stored
-from zones.models import Edition, EditionKind, EditionStatus, Publication, SteckbriefValue, Zone, ZoneGeometry
+from zones.models import (
+    Edition,
+    EditionKind,
+    EditionStatus,
+    Publication,
+    Steckbrief,
+    SteckbriefValue,
+    Zone,
+    ZoneGeometry,
+)
 
 # Two people must not publish at the same time; the number only names this lock.
 _PUBLISHING_LOCK = 5_310_057
 _SHOWN_FINDINGS = 3
 _LONGEST_COPIED_TITLE = 150  # leaves room for what a copy's title says besides
+# Where the history of an edition's parts names the edition.
+_PARTS = (
+    (Edition, "id"),
+    (Zone, "edition"),
+    (ZoneGeometry, "zone__edition"),
+    (Steckbrief, "zone__edition"),
+    (SteckbriefValue, "steckbrief__zone__edition"),
+)
 _DELETE_ANSWERS = """
 DELETE FROM zones_addresszone az USING zones_address a
 WHERE az.address_id = a.id AND az.edition_id = %s AND a.edition_id = %s
@@ -99,14 +117,19 @@ def _refuse_person(edition: Edition, reason: str, by: User | AnonymousUser | Non
         return
     if not by.has_perm("zones.publish_edition"):
         raise NotPublishable(_("Ihnen fehlt das Recht, Ausgaben zu veröffentlichen. Wenden Sie sich an die Freigabe."))
-    if (
-        settings.PUBLISH_NEEDS_SECOND_PERSON
-        and edition.is_draft
-        and by.pk in (edition.created_by_id, edition.edited_by_id)
-    ):
+    if settings.PUBLISH_NEEDS_SECOND_PERSON and edition.is_draft and by.pk in _people_of(edition):
         raise NotPublishable(
             _("Sie haben diesen Entwurf selbst angelegt oder bearbeitet. Eine zweite Person muss ihn veröffentlichen.")
         )
+
+
+def _people_of(draft: Edition) -> set[int | None]:
+    """Return the keys of everyone who loaded the draft or changed anything in it."""
+    people = {draft.created_by_id, draft.edited_by_id}
+    for model, path in _PARTS:
+        changes = get_history_manager_for_model(model).filter(**{path: draft.pk})
+        people |= set(changes.values_list("history_user_id", flat=True))
+    return people
 
 
 def _refuse_content(edition: Edition) -> None:
@@ -136,6 +159,8 @@ def copy_as_draft(plan: Edition) -> Edition:
     """Return a new draft with the zones, polygons and Steckbriefe of `plan`, ready to be edited."""
     draft = Edition.objects.get(pk=plan.pk)
     draft.pk, draft.status, draft.published_at = None, EditionStatus.DRAFT, None
+    draft.created_by = draft.edited_by = None
+    draft.file_sha256, draft.check_report = "", {}  # a copy is made to differ from the file
     draft.title = _("%(title)s – Bearbeitung vom %(day)s") % {
         "title": plan.title[:_LONGEST_COPIED_TITLE],
         "day": date_format(timezone.localdate(), "DATE_FORMAT"),

@@ -11,7 +11,7 @@ from tests.browser.conftest import Watch
 from zones.models import Zone, ZoneGeometry
 from zones.models.zone import SRID
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 GAP_M = 8  # between the zone and its neighbour; a few pixels on the screen
 MILLIMETRES = 0.005

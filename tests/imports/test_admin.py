@@ -3,11 +3,12 @@
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from tests import builders
 from tests.imports import files
 from tests.imports.conftest import MakeJob
 from zones.imports import uploads
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 def signed_in(client: Client, role: str) -> Client:
     user = User.objects.create_user(role, is_staff=True)
-    user.groups.add(Group.objects.get(name=role))
+    user.groups.add(builders.role(role))
     client.force_login(user)
     return client
 

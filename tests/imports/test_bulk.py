@@ -5,7 +5,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -144,7 +144,7 @@ def test_what_is_no_table_is_refused_with_a_sentence(content: bytes, draft: Edit
 @pytest.fixture
 def clerk(client: Client) -> Client:
     user = User.objects.create_user("clerk", is_staff=True)
-    user.groups.add(Group.objects.get(name="Redaktion"))
+    user.groups.add(builders.role("Redaktion"))
     client.force_login(user)
     return client
 

@@ -76,6 +76,18 @@ def test_a_second_person_publishes_where_the_setting_asks_for_it(draft: Edition,
     assert draft.status == EditionStatus.PUBLISHED
 
 
+@pytest.mark.parametrize("part", ["zone", "geometry", "steckbrief"])
+def test_whoever_edited_any_part_earlier_is_no_second_person(draft: Edition, part: str, settings: Settings) -> None:
+    settings.PUBLISH_NEEDS_SECOND_PERSON = True
+    author, zone = member("Freigabe"), draft.zones.get(code="DEMO-01")
+    edited = zone if part == "zone" else getattr(zone, part)
+    edited._history_user = author
+    edited.save()
+    draft.edited_by = member("Redaktion")
+    draft.save()
+    assert_refused(draft, "zweite Person", by=author)
+
+
 def test_without_the_setting_one_person_is_enough(draft: Edition) -> None:
     draft.created_by = author = member("Freigabe")
     draft.save()

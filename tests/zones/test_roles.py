@@ -1,7 +1,7 @@
 """What each role may do, and above all what it may not."""
 
 import pytest
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.urls import reverse
 
@@ -31,7 +31,7 @@ ALLOWED = {
 
 def signed_in(client: Client, role: str) -> User:
     user = User.objects.create_user(f"test-{role}", is_staff=True)
-    user.groups.add(Group.objects.get(name=role))
+    user.groups.add(builders.role(role))
     client.force_login(user)
     return user
 
@@ -84,7 +84,7 @@ def test_only_redaktion_deletes_a_draft(role: str, deleted: bool, client: Client
 def test_verwaltung_makes_accounts_but_cannot_raise_itself_or_others(client: Client) -> None:
     keeper = signed_in(client, "Verwaltung")
     other = User.objects.create_user("neu", is_staff=True)
-    role = Group.objects.get(name="Freigabe")
+    role = builders.role("Freigabe")
     wanted = {"username": "neu", "is_active": "on", "is_staff": "on", "is_superuser": "on", "groups": [role.pk]}
     permission = Permission.objects.get(codename="publish_edition")
     form = {**wanted, "user_permissions": [permission.pk]}
@@ -110,7 +110,7 @@ def test_verwaltung_cannot_reach_the_technical_administrator(client: Client) -> 
 
 def test_verwaltung_cannot_change_what_a_role_may_do(client: Client) -> None:
     signed_in(client, "Verwaltung")
-    role = Group.objects.get(name="Verwaltung")
+    role = builders.role("Verwaltung")
     url = reverse("admin:auth_group_change", args=[role.pk])
     permission = Permission.objects.get(codename="publish_edition")
     assert client.post(url, {"name": "Verwaltung", "permissions": [permission.pk]}).status_code == 403

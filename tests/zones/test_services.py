@@ -1,6 +1,7 @@
 """Publishing, going back, copying, and the zone of every address."""
 
 import pytest
+from django.contrib.auth.models import User
 from django.contrib.gis.geos import Point
 from django.db import IntegrityError, transaction
 from pytest_django.fixtures import Settings
@@ -106,6 +107,13 @@ def test_a_copy_is_a_draft_with_every_part_and_leaves_the_original_alone() -> No
     assert [(v.indicator, float(v.value)) for v in copied.steckbrief.values.all()] == [("heat_demand", 1234.5)]
     assert steckbrief.values.count() == 1
     assert Edition.objects.published_plan() == plan
+
+
+def test_a_copy_belongs_to_no_file_and_to_nobody_yet() -> None:
+    plan = builders.edition(file_sha256="0" * 64, check_report={"read": 1}, created_by=User.objects.create_user("x"))
+    builders.two_squares(plan)
+    draft = services.copy_as_draft(plan)
+    assert (draft.file_sha256, draft.check_report, draft.created_by) == ("", {}, None)
 
 
 def test_a_copy_of_a_plan_with_the_longest_title_fits() -> None:

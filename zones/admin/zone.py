@@ -86,7 +86,7 @@ class GeometryInline(DraftOnlyInline, LeafletGeoAdminMixin, admin.StackedInline[
     class Media:
         js = ["js/admin-neighbours.js"]
 
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest | None = None, **kwargs: Any) -> Any:
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Read polygons with care."""
         if isinstance(db_field, MultiPolygonField):
             kwargs["form_class"] = PolygonField

@@ -22,6 +22,7 @@ PLAN = EditionInfo(
     licence=LICENCE,
     as_of=date(2026, 1, 1),  # state of the rules in this package
     is_demonstration=True,
+    expected_zones=57,
 )
 ADDRESSES = EditionInfo(
     title="Demonstrationsdaten: ungefähre Adressen",

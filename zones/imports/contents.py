@@ -1,5 +1,6 @@
 """What an uploaded file holds, checked: one class for each kind of edition, both reported and stored alike."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -101,6 +102,7 @@ class AddressContents:
     epsg: int
     sha256: str
     checked: Report
+    skipped: Mapping[str, int]  # rows passed over without being checked, by reason
 
     @property
     def is_loadable(self) -> bool:
@@ -120,6 +122,7 @@ class AddressContents:
             "read": self.checked.read,
             "usable": self.count,
             "reading": self.job.report.get("reading", {}),
+            "skipped": [{"reason": _(reason), "count": count} for reason, count in self.skipped.items()],
             **reports.findings_report(self.checked.findings, self.checked.counts()),
         }
 
@@ -179,7 +182,7 @@ def _checked_addresses(
         reporter.at(done, source.lines)
 
     report = check_addresses(source.read(progress), source.epsg, postcodes)
-    return AddressContents(job, source.format_name, source.epsg, source.sha256, report)
+    return AddressContents(job, source.format_name, source.epsg, source.sha256, report, source.skipped)
 
 
 def _offered_columns(job: ImportJob, path: Path) -> dict[str, Any]:

@@ -30,9 +30,9 @@ def create_roles(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     group, permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
     for label in ("auth", "zones"):
         config = apps.get_app_config(label)
-        config.models_module = True
+        before, config.models_module = getattr(config, "models_module", None), True
         create_permissions(config, apps=apps, verbosity=0)
-        config.models_module = None
+        config.models_module = before
     for name, wanted in ROLES.items():
         role, _ = group.objects.get_or_create(name=name)
         for label, codename in wanted:
