@@ -1,9 +1,20 @@
 """Addresses of the citizens' pages."""
 
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 from django.views.generic import TemplateView
 
 from zones import views
+from zones.models.zone import CODE_PATTERN
+
+
+class ZoneCodeConverter(StringConverter):
+    """A zone's code; whatever cannot be one is an unknown page."""
+
+    regex = CODE_PATTERN
+
+
+register_converter(ZoneCodeConverter, "zone_code")
 
 app_name = "zones"
 urlpatterns = [
@@ -11,7 +22,7 @@ urlpatterns = [
     path("adresse/", views.search, name="search"),
     path("punkt/", views.point, name="point"),
     path("gebiete/", views.zone_list, name="zones"),
-    path("gebiete/<str:code>/", views.zone, name="zone"),
+    path("gebiete/<zone_code:code>/", views.zone, name="zone"),
     path("karte/", views.zone_map, name="map"),
     path("ueber/", TemplateView.as_view(template_name="pages/about.html"), name="about"),
     path("datenschutz/", views.privacy, name="privacy"),

@@ -116,6 +116,7 @@ def test_official_data_carry_no_mark(client: Client) -> None:
         ("punkt?lat=52.5&lon=13.4", 404),
         ("gebiete/DEMO-99", 404),
         ("gebiete/%00", 404),
+        ("gebiete/DEMO-0%001", 404),
         ("gebiete/%22%3E%3Cscript%3E", 404),
     ],
 )
