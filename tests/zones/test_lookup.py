@@ -9,7 +9,7 @@ from pyproj import Transformer
 from tests import builders
 from tests.builders import EAST, NORTH, SHARED, SOUTH, WEST
 from zones import lookup, services
-from zones.models import Address, Edition, EditionKind
+from zones.models import Address, Edition, EditionKind, Zone
 
 pytestmark = pytest.mark.django_db
 LOOKUP_QUERIES = 3
@@ -165,6 +165,15 @@ def test_point_outside_the_city(lon: float, lat: float) -> None:
 @pytest.mark.usefixtures("city")
 def test_point_in_the_city_but_in_no_zone() -> None:
     assert isinstance(at(EAST + 400, MIDDLE), lookup.OutsideZones)
+
+
+def test_zones_without_a_polygon_are_no_neighbours(city: tuple[Edition, Edition]) -> None:
+    for number in range(3):
+        Zone.objects.create(edition=city[0], code=f"A-{number}", name="ohne Fläche", versorgungsart=3000)
+    assert isinstance(at(WEST + 400, MIDDLE), lookup.InZone)
+    assert isinstance(at(SHARED + 3, MIDDLE), lookup.OnBoundary)
+    Zone.objects.filter(geometry__isnull=False).delete()
+    assert at(WEST + 400, MIDDLE) == lookup.OutsideZones(None, None, None)
 
 
 def test_point_without_a_plan() -> None:
