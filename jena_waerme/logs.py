@@ -3,7 +3,8 @@
 import logging
 import re
 
-_QUERY = re.compile(r"\?[^\s'\">]*")
+# Up to the next space, but for the quotes that close what was logged; a typed quote ends nothing.
+_QUERY = re.compile(r"""\?\S*?(?=['">]*(?:\s|$))""")
 
 
 class WithoutQuery(logging.Filter):

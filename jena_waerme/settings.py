@@ -11,6 +11,8 @@ import environ
 from csp.constants import NONCE, NONE, SELF
 from whitenoise.compress import Compressor
 
+from jena_waerme import basemap
+
 # Makes Django's generic classes (ModelAdmin[Zone]) subscriptable at run time, as the type checker sees them.
 django_stubs_ext.monkeypatch()
 
@@ -180,12 +182,11 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
 BASEMAP_URL = env("BASEMAP_URL")
 BASEMAP_ATTRIBUTION = env("BASEMAP_ATTRIBUTION")
-_basemap_origin = ["/".join(BASEMAP_URL.split("/")[:3])] if BASEMAP_URL else []
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "script-src": [SELF, NONCE],
-        "img-src": [SELF, "data:", *_basemap_origin],
+        "img-src": [SELF, "data:", *basemap.sources(BASEMAP_URL)],
         "object-src": [NONE],
         "base-uri": [NONE],
         "form-action": [SELF],

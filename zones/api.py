@@ -1,6 +1,7 @@
 """The public JSON API: addresses, points, zones and Steckbriefe of the published heat plan."""
 
 import json
+import re
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Annotated, Any
@@ -17,6 +18,7 @@ from pydantic import BaseModel, TypeAdapter
 from zones import answers, lookup, schemas
 from zones.forms import AddressForm
 from zones.models import Address, Edition, Steckbrief, Versorgungsart, Zone, ZoneGeometry
+from zones.models.zone import CODE_PATTERN
 from zones.search.query import suggest as suggest_addresses
 
 DEGREE_DIGITS = 6  # about 0.1 m
@@ -121,7 +123,7 @@ def zones_geojson(request: HttpRequest) -> HttpResponse:
 def zone(request: HttpRequest, code: Annotated[str, Path(description="Kennung des Gebiets")]) -> HttpResponse:
     """Return one zone with its Steckbrief."""
     plan = answers.published_plan()
-    found = Zone.objects.filter(edition=plan, code=code.replace("\0", "")).first()
+    found = Zone.objects.filter(edition=plan, code=code).first() if re.fullmatch(CODE_PATTERN, code) else None
     if found is None:
         answers.refuse(MISSING, _("Dieses Gebiet gibt es nicht. Die Liste aller Gebiete steht unter „gebiete“."))
     sheet = Steckbrief.objects.prefetch_related("values").filter(zone=found).first()

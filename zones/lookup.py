@@ -4,7 +4,7 @@ A street is never changed silently: whatever is not exactly what was typed comes
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import shapely
@@ -68,6 +68,13 @@ class UnknownStreet:
 
 
 @dataclass(frozen=True)
+class MissingStreet:
+    """Text without the name of a street: a number, a postcode, the name of the city."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class Ambiguous:
     """Several addresses fit, or one that is not exactly what was typed; in natural order."""
 
@@ -77,9 +84,13 @@ class Ambiguous:
 
 @dataclass(frozen=True)
 class OutsideCity:
-    """A postcode that no address of Jena has, or a point outside the city; `text` is empty for a point."""
+    """A postcode and a street that no address of Jena has, or a point outside the city (both fields empty).
 
-    text: str
+    The postcode may be mistyped or unknown to our addresses, so only a point is certain to lie outside.
+    """
+
+    text: str = ""
+    postcode: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,7 +99,15 @@ class NoPublishedEdition:
 
 
 LookupResult = (
-    InZone | OnBoundary | OutsideZones | UnknownNumber | UnknownStreet | Ambiguous | OutsideCity | NoPublishedEdition
+    InZone
+    | OnBoundary
+    | OutsideZones
+    | UnknownNumber
+    | UnknownStreet
+    | MissingStreet
+    | Ambiguous
+    | OutsideCity
+    | NoPublishedEdition
 )
 
 
@@ -116,8 +135,8 @@ def lookup_text(text: str) -> LookupResult:
     query = parse(text)
     street = search.numbers_of_street(addresses.pk, query)
     here = [address for address in street if not query.postcode or address.postcode == query.postcode]
-    if query.postcode and not here and not search.has_postcode(addresses.pk, query.postcode):
-        return OutsideCity(text)
+    if not here and query.postcode and not search.has_postcodes(addresses.pk):
+        query, here = replace(query, postcode=""), street  # a typed postcode cannot be compared with anything
     if not street:
         return _unknown_street(text, query, addresses)
     named_by_all = street[0].street_key == query.whole_key
@@ -137,7 +156,7 @@ def lookup_point(lon: float, lat: float) -> LookupResult:
         return NoPublishedEdition()
     easting, northing = _to_utm().transform(lon, lat)
     if not shapely.intersects_xy(city_reach(), easting, northing):
-        return OutsideCity("")
+        return OutsideCity()
     nearest = _nearest_zones(plan, Point(round(easting, 3), round(northing, 3), srid=SRID))
     inside = bool(nearest) and nearest[0][1] == 0
     zone = nearest[0][0] if inside else None
@@ -161,10 +180,14 @@ def _published() -> tuple[Edition, Edition] | None:
 
 
 def _unknown_street(text: str, query: ParsedQuery, addresses: Edition) -> LookupResult:
+    if not query.has_name:
+        return MissingStreet(text)
+    if query.postcode and not search.has_postcode(addresses.pk, query.postcode):
+        return OutsideCity(text, query.postcode)
     candidates = search.same_number_elsewhere(addresses.pk, query)
     if candidates:
         return Ambiguous(text, tuple(candidates))
-    return UnknownStreet(text, search.similar_streets(addresses.pk, query.street_key or street_key(text)))
+    return UnknownStreet(text, search.similar_streets(addresses.pk, query.street_key))
 
 
 def _in_street(text: str, query: ParsedQuery, street: list[Address]) -> LookupResult:
@@ -214,8 +237,9 @@ def _from_answer(answer: index.Answer) -> LookupResult:
 
 def _nearest_zones(plan: Edition, point: Point) -> list[tuple[Zone, float]]:
     """The two zones nearest to a point (EPSG:25832) with their distance in metres; 0 inside and on the edge."""
-    nearest = plan.zones.annotate(distance=Distance("geometry__polygon", point)).order_by("distance", "code")[:2]
-    return [(zone, zone.distance.m) for zone in nearest.select_related("edition")]
+    drawn = plan.zones.filter(geometry__isnull=False).select_related("edition")
+    nearest = drawn.annotate(distance=Distance("geometry__polygon", point)).order_by("distance", "code")[:2]
+    return [(zone, zone.distance.m) for zone in nearest]
 
 
 def _outcome(

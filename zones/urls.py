@@ -1,9 +1,20 @@
 """Addresses of the citizens' pages."""
 
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 from django.views.generic import TemplateView
 
 from zones import edition_views, views
+from zones.models.zone import CODE_PATTERN
+
+
+class ZoneCodeConverter(StringConverter):
+    """A zone's code; whatever cannot be one is an unknown page."""
+
+    regex = CODE_PATTERN
+
+
+register_converter(ZoneCodeConverter, "zone_code")
 
 app_name = "zones"
 urlpatterns = [
@@ -11,13 +22,13 @@ urlpatterns = [
     path("adresse/", views.search, name="search"),
     path("punkt/", views.point, name="point"),
     path("gebiete/", views.zone_list, name="zones"),
-    path("gebiete/<str:code>/", views.zone, name="zone"),
-    path("gebiete/<str:code>/aenderungen/", edition_views.zone_changes, name="zone_changes"),
+    path("gebiete/<zone_code:code>/", views.zone, name="zone"),
+    path("gebiete/<zone_code:code>/aenderungen/", edition_views.zone_changes, name="zone_changes"),
     path("wie-hat-sich-der-plan-geaendert/", edition_views.plan_changes, name="plan_changes"),
     path("ausgaben/", edition_views.editions, name="editions"),
     path("ausgaben/<int:edition_id>/", edition_views.edition, name="edition"),
     path("ausgaben/<int:edition_id>/plan.<slug:suffix>", edition_views.edition_file, name="edition_file"),
-    path("ausgaben/<int:edition_id>/gebiete/<str:code>/", edition_views.edition_zone, name="edition_zone"),
+    path("ausgaben/<int:edition_id>/gebiete/<zone_code:code>/", edition_views.edition_zone, name="edition_zone"),
     path("karte/", views.zone_map, name="map"),
     path("ueber/", TemplateView.as_view(template_name="pages/about.html"), name="about"),
     path("datenschutz/", views.privacy, name="privacy"),

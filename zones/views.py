@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from zones import lookup
@@ -17,6 +18,9 @@ from zones.forms import AddressForm, PointForm
 from zones.mapdrawing import draw
 from zones.models import Address, Category, Edition, Steckbrief, Versorgungsart, Zone
 
+MISSING_STREET = gettext_lazy(
+    "Es fehlt der Straßenname. Bitte geben Sie Straße und Hausnummer ein, zum Beispiel „Markt 1“."
+)
 OUTCOMES: dict[type[lookup.LookupResult], tuple[str, HTTPStatus]] = {
     lookup.OnBoundary: ("on_boundary", HTTPStatus.OK),
     lookup.OutsideZones: ("outside_zones", HTTPStatus.OK),
@@ -32,9 +36,11 @@ OUTCOMES: dict[type[lookup.LookupResult], tuple[str, HTTPStatus]] = {
 def home(request: HttpRequest) -> HttpResponse:
     """Say what this is and ask for an address."""
     plan = Edition.objects.published_plan()
+    kinds = plan.zones.order_by().values_list("versorgungsart", flat=True).distinct() if plan else []
+    present = {Versorgungsart(kind).category for kind in kinds}
     context = {
         "form": AddressForm(),
-        "category_texts": CATEGORY_TEXTS.items(),
+        "category_texts": [(category, text) for category, text in CATEGORY_TEXTS.items() if category in present],
         "drawing": draw(plan) if plan else None,
     }
     return render(request, "zones/home.html", context)
@@ -48,12 +54,23 @@ def search(request: HttpRequest) -> HttpResponse:
         if "id" in form.errors:
             form.add_error("q", form.errors["id"])
         return _outcome_page(request, form, "not_understood", HTTPStatus.BAD_REQUEST)
-    address_id = form.cleaned_data["id"]
     try:
-        result = lookup.lookup_address(address_id) if address_id else lookup.lookup_text(form.cleaned_data["q"])
+        result = _found(form.cleaned_data["q"], form.cleaned_data["id"])
     except Address.DoesNotExist:
         return _outcome_page(request, AddressForm(), "unknown_id", HTTPStatus.NOT_FOUND)
+    if isinstance(result, lookup.MissingStreet):
+        form.add_error("q", MISSING_STREET)
+        return _outcome_page(request, form, "not_understood", HTTPStatus.BAD_REQUEST)
     return _answer(request, form, result)
+
+
+def _found(text: str, address_id: int | None) -> lookup.LookupResult:
+    """Look up the address of this id; a text that has been changed since it was picked decides instead."""
+    if address_id:
+        picked = lookup.lookup_address(address_id)
+        if isinstance(picked, lookup.NoPublishedEdition) or str(getattr(picked, "address", "")) == text:
+            return picked
+    return lookup.lookup_text(text)
 
 
 @require_safe
@@ -67,7 +84,7 @@ def point(request: HttpRequest) -> HttpResponse:
 
 def _answer(request: HttpRequest, form: AddressForm, result: lookup.LookupResult) -> HttpResponse:
     if isinstance(result, lookup.InZone):
-        messages.info(request, _where(result))
+        messages.info(request, _where(result), extra_tags=result.zone.code)
         return redirect("zones:zone", code=result.zone.code)
     name, status = OUTCOMES[type(result)]
     return _outcome_page(request, form, name, status, result)
@@ -99,8 +116,10 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
     if found is None:
         return render(request, "zones/zone_unknown.html", {"code": code}, status=HTTPStatus.NOT_FOUND)
     steckbrief = Steckbrief.objects.prefetch_related("values").filter(zone=found).first()
+    told = [message for message in messages.get_messages(request) if message.extra_tags == code]
     context = {
         "zone": found,
+        "told": told,
         "text": CATEGORY_TEXTS[found.category],
         "kind_text": VERSORGUNGSART_TEXTS.get(Versorgungsart(found.versorgungsart)),
         "legal_limits": LEGAL_LIMITS,
@@ -109,7 +128,10 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
         "drawing": draw(plan, found),
         **_basemap(),
     }
-    return render(request, "zones/zone.html", context)
+    response = render(request, "zones/zone.html", context)
+    if told:  # somebody's address, which no cache may keep
+        response["Cache-Control"] = "private, no-store"
+    return response
 
 
 @require_safe

@@ -26,9 +26,9 @@
     }
   }
 
-  async function load(url) {
+  async function load(url, signal) {
     try {
-      return await (await fetch(url)).json();
+      return await (await fetch(url, { signal })).json();
     } catch {
       return {};
     }
@@ -90,6 +90,7 @@
 
   function choose(label, url, texts, panel) {
     if (panel) {
+      nextQuestion();
       show(panel, label, url, texts.textZone);
     } else {
       window.location.assign(url);
@@ -105,9 +106,22 @@
     });
   }
 
+  /* Each choice ends the question before it, whose late answer must not stand in the panel. */
+  let question = new AbortController();
+
+  function nextQuestion() {
+    question.abort();
+    question = new AbortController();
+    return question.signal;
+  }
+
   async function answer({ pointApi, pointPage, textFailed, textZone, textOther }, panel, { lat, lng }) {
     const query = new URLSearchParams({ lat: lat.toFixed(6), lon: lng.toFixed(6) });
-    const result = await load(`${pointApi}?${query}`);
+    const signal = nextQuestion();
+    const result = await load(`${pointApi}?${query}`, signal);
+    if (signal.aborted) {
+      return;
+    }
     const sentence = result.sentence ?? result.detail ?? textFailed;
     if (result.outcome === "in_zone") {
       show(panel, `${sentence} ${result.zone.versorgungsart_label}.`, result.zone.url, textZone);

@@ -16,6 +16,10 @@ FOUND = [
     "/adresse/?q=Grenzweg+3",
     "/adresse/?q=Waldweg+4",
     "/adresse/?q=Westweg",
+    "/adresse/?q=Westweg+1,+99999",
+    "/rechner/",
+    "/rechner/?haus=musterhaus-1",
+    "/rechner/?haus=testhaus&gebiet=DEMO-01",
 ]
 REFUSED = [
     "/adresse/?q=",
@@ -23,11 +27,14 @@ REFUSED = [
     "/adresse/?q=Westweg+99",
     "/adresse/?q=Westwek+1",
     "/adresse/?q=Xylophonplatz+1",
-    "/adresse/?q=Westweg+1,+99999",
+    "/adresse/?q=Xylophonplatz+1,+99999",
+    "/adresse/?q=12",
     "/punkt/?lat=x&lon=y",
     "/punkt/?lat=52.5&lon=13.4",
     "/gebiete/?art=unbekannt",
     "/gebiete/NICHTS/",
     "/gibt-es-nicht/",
+    "/rechner/?haus=unbekannt",
+    "/rechner/?haus=testhaus&area_m2=viel",
 ]
 EVERY = FOUND + REFUSED

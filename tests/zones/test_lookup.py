@@ -9,7 +9,7 @@ from pyproj import Transformer
 from tests import builders
 from tests.builders import EAST, NORTH, SHARED, SOUTH, WEST
 from zones import lookup, services
-from zones.models import Address, Edition, EditionKind
+from zones.models import Address, Edition, EditionKind, EditionStatus, Zone
 
 pytestmark = pytest.mark.django_db
 LOOKUP_QUERIES = 3
@@ -73,7 +73,7 @@ def test_id_of_a_withdrawn_edition_raises(city: tuple[Edition, Edition]) -> None
     old = Address.objects.get(street="Westweg")
     new = builders.edition(EditionKind.ADDRESSES)
     builders.address(new, "Neuweg 1, 07743", 680_500, MIDDLE)
-    services.publish(new)
+    services.publish(new, reason="Test")
     with pytest.raises(Address.DoesNotExist):
         lookup.lookup_address(old.pk)
 
@@ -81,7 +81,7 @@ def test_id_of_a_withdrawn_edition_raises(city: tuple[Edition, Edition]) -> None
 @pytest.mark.parametrize("missing", [0, 1], ids=["no plan", "no addresses"])
 def test_nothing_published(city: tuple[Edition, Edition], missing: int) -> None:
     address_id = Address.objects.get(street="Westweg").pk
-    services.withdraw(city[missing])
+    Edition.objects.filter(pk=city[missing].pk).update(status=EditionStatus.WITHDRAWN)
     assert lookup.lookup_address(address_id) == lookup.NoPublishedEdition()
     assert lookup.lookup_text("Westweg 1") == lookup.NoPublishedEdition()
 
@@ -91,7 +91,7 @@ def test_new_plan_answers_at_once(city: tuple[Edition, Edition]) -> None:
     assert isinstance(lookup.lookup_address(address_id), lookup.InZone)
     new = builders.edition(title="Neuer Plan")
     builders.zone(new, "NEU-1", builders.square(WEST, SOUTH, EAST, NORTH))
-    services.publish(new)
+    services.publish(new, reason="Test")
     result = lookup.lookup_address(address_id)
     assert isinstance(result, lookup.InZone)
     assert (result.zone.code, result.zone.edition.title) == ("NEU-1", "Neuer Plan")
@@ -128,7 +128,7 @@ def test_point_on_a_corner_of_four_zones_belongs_to_the_lowest_code() -> None:
     corners = {"B": (x, y), "D": (x - 500, y), "A": (x - 500, y - 500), "C": (x, y - 500)}
     for code, (west, south) in corners.items():
         builders.zone(plan, code, builders.square(west, south, west + 500, south + 500))
-    services.publish(plan)
+    services.publish(plan, reason="Test")
     result = at(x, y)
     assert isinstance(result, lookup.OnBoundary)
     assert (result.zone.code, result.neighbour.code, result.distance_m) == ("A", "B", 0)
@@ -139,7 +139,7 @@ def test_point_in_a_hole_is_outside_all_zones() -> None:
     hole = Polygon.from_bbox((SHARED - 50, MIDDLE - 50, SHARED + 50, MIDDLE + 50))
     ring = Polygon.from_bbox((WEST, SOUTH, EAST, NORTH)).difference(hole)
     builders.zone(plan, "RING", MultiPolygon(ring, srid=25832))
-    services.publish(plan)
+    services.publish(plan, reason="Test")
     result = at(SHARED, MIDDLE)
     assert isinstance(result, lookup.OutsideZones)
     assert result.nearest_zone is not None
@@ -149,7 +149,7 @@ def test_point_in_a_hole_is_outside_all_zones() -> None:
 def test_zone_without_neighbour_has_no_boundary() -> None:
     plan = builders.edition()
     builders.zone(plan, "ALLEIN", builders.square(WEST, SOUTH, EAST, NORTH))
-    services.publish(plan)
+    services.publish(plan, reason="Test")
     assert isinstance(at(WEST, MIDDLE), lookup.InZone)
 
 
@@ -165,6 +165,15 @@ def test_point_outside_the_city(lon: float, lat: float) -> None:
 @pytest.mark.usefixtures("city")
 def test_point_in_the_city_but_in_no_zone() -> None:
     assert isinstance(at(EAST + 400, MIDDLE), lookup.OutsideZones)
+
+
+def test_zones_without_a_polygon_are_no_neighbours(city: tuple[Edition, Edition]) -> None:
+    for number in range(3):
+        Zone.objects.create(edition=city[0], code=f"A-{number}", name="ohne Fläche", versorgungsart=3000)
+    assert isinstance(at(WEST + 400, MIDDLE), lookup.InZone)
+    assert isinstance(at(SHARED + 3, MIDDLE), lookup.OnBoundary)
+    Zone.objects.filter(geometry__isnull=False).delete()
+    assert at(WEST + 400, MIDDLE) == lookup.OutsideZones(None, None, None)
 
 
 def test_point_without_a_plan() -> None:

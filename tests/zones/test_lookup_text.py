@@ -30,8 +30,8 @@ def publish(*texts: str, ortsteile: dict[str, str] | None = None) -> None:
         builders.address(
             addresses, text, WEST + 100, SOUTH + 100 + position, ortsteil=ortsteil, object_id=str(position)
         )
-    services.publish(addresses)
-    services.publish(plan)
+    services.publish(addresses, reason="Test")
+    services.publish(plan, reason="Test")
 
 
 def texts(addresses: tuple[Address, ...]) -> list[str]:
@@ -130,10 +130,28 @@ def test_postcode_of_jena_that_does_not_fit_offers_the_right_one() -> None:
     assert texts(result.candidates) == ["Markt 3, 07743"]
 
 
-@pytest.mark.parametrize("text", ["Markt 3, 99084", "99084 Erfurt, Markt 3", "Markt 99084", "10115 Berlin"])
-def test_foreign_postcode_is_outside_the_city(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "postcode"), [("Anger 3, 99084", "99084"), ("99084 Erfurt", "99084"), ("Kirchweg 7, D-10115", "10115")]
+)
+def test_foreign_postcode_of_an_unknown_street_may_be_outside_the_city(text: str, postcode: str) -> None:
     publish("Markt 3, 07743")
-    assert lookup.lookup_text(text) == lookup.OutsideCity(text)
+    assert lookup.lookup_text(text) == lookup.OutsideCity(text, postcode)
+
+
+@pytest.mark.parametrize("text", ["Markt 3, 99084", "99084 Erfurt, Markt 3", "Markt 99084", "Markt 3, 07734"])
+def test_unknown_postcode_of_a_street_of_jena_offers_its_addresses(text: str) -> None:
+    publish("Markt 3, 07743")
+    result = lookup.lookup_text(text)
+    assert isinstance(result, lookup.Ambiguous)
+    assert texts(result.candidates) == ["Markt 3, 07743"]
+
+
+def test_without_any_postcode_in_the_data_a_typed_one_says_nothing() -> None:
+    publish("Markt 3", "Markt 4")
+    assert isinstance(lookup.lookup_text("Markt 3, 07743 Jena"), lookup.InZone)
+    assert isinstance(lookup.lookup_text("Markt, 07743"), lookup.Ambiguous)
+    assert isinstance(lookup.lookup_text("Markt 5, 07743"), lookup.UnknownNumber)
+    assert isinstance(lookup.lookup_text("Anger 3, 99084"), lookup.UnknownStreet)
 
 
 @pytest.mark.parametrize("position", [0, 1])
@@ -142,8 +160,8 @@ def test_addresses_that_read_alike_share_an_answer_only_within_one_zone(position
     builders.two_squares(plan)
     for object_id, easting in enumerate([WEST + 100, (WEST + 997, EAST - 100)[position]]):
         builders.address(addresses, "Markt 3, 07743", easting, MIDDLE, object_id=str(object_id))
-    services.publish(addresses)
-    services.publish(plan)
+    services.publish(addresses, reason="Test")
+    services.publish(plan, reason="Test")
     result = lookup.lookup_text("Markt 3")
     if position == 0:
         assert isinstance(result, lookup.OnBoundary)  # the more cautious of two answers in the same zone
@@ -179,25 +197,24 @@ def test_street_named_after_a_number() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "",
-        " ",
-        "\0",
-        "🏠",
-        "1",
-        "%",
-        "Jena",
-        "07743 Jena",
         "'; DROP TABLE zones_address; --",
         "<script>alert(1)</script>",
         "مرحبا ٣",
         "Москва 1",
         "x" * 5000,
-        "1 " * 2500,
         "Nirgendwoweg 1",
     ],
 )
 def test_garbage_is_an_unknown_street_without_a_guess(text: str) -> None:
     assert lookup.lookup_text(text) == lookup.UnknownStreet(text, ())
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize(
+    "text", ["", " ", "\0", "🏠", "1", "12", "12a", "%", "Jena", "07743", "07743 Jena", "10115", "Jena 12", "1 " * 2500]
+)
+def test_text_without_a_street_name_is_asked_for_it(text: str) -> None:
+    assert lookup.lookup_text(text) == lookup.MissingStreet(text)
 
 
 @pytest.mark.usefixtures("city")

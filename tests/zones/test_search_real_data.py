@@ -46,7 +46,7 @@ def addresses() -> list[Address]:
     """Load the file as staff do, and publish it under a plan of one zone around the whole city."""
     plan = builders.edition()
     builders.zone(plan, "STADT", builders.square(670_000, 5_630_000, 695_000, 5_655_000))
-    services.publish(plan)
+    services.publish(plan, reason="Test")
     path = Path(os.environ["JENA_DATA_DIR"]) / "addresses" / "jena-2017-original.tsv"
     call_command("load_addresses", str(path), "--commit", "--publish")
     return list(Address.objects.defer("point"))

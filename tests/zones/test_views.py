@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from django.db import connection
 from django.template.loader import render_to_string
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
+from django.test.utils import CaptureQueriesContext
+from pyproj import Transformer
 
 from tests import builders
 from zones.content.categories import CATEGORY_TEXTS, VERSORGUNGSART_TEXTS
@@ -39,7 +41,16 @@ def text_of(client: Client, url: str, status: int = 200) -> str:
         ("q=Westweg 99", 404, "Die Hausnummer 99 finden wir in der Straße „Westweg“ nicht"),
         ("q=Westwek 1", 404, "Meinten Sie"),
         ("q=Xylophonplatz 1", 404, "Die Straße „Xylophonplatz 1“ kennen wir nicht"),
-        ("q=Westweg 1, 10115 Berlin", 404, "liegt nicht in Jena"),
+        (
+            "q=Xylophonplatz 1, 10115 Berlin",
+            404,
+            "Die Postleitzahl 10115 kommt in unseren Adressdaten für Jena nicht vor.",
+        ),
+        ("q=Westweg 1, 10115", 200, "Bitte wählen Sie"),
+        ("q=07743", 400, "Es fehlt der Straßenname. Bitte geben Sie Straße und Hausnummer ein"),
+        ("q=12", 400, "Es fehlt der Straßenname."),
+        ("q=Jena", 400, "Es fehlt der Straßenname."),
+        ("q=%00", 400, "Diese Eingabe können wir nicht suchen"),
         ("q=Grenzweg 3", 200, "liegt an einer Gebietsgrenze"),
         ("q=Waldweg 4", 200, "liegt in keinem Gebiet"),
         ("q=Westweg", 200, "Bitte wählen Sie"),
@@ -77,6 +88,22 @@ def test_a_picked_address_is_found_by_its_id(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("city")
+def test_another_text_than_the_picked_address_is_searched_anew(client: Client) -> None:
+    address = Address.objects.get(street="Ostweg")
+    answer = client.get("/adresse/", {"q": "Westweg 1", "id": address.pk})
+    assert answer["Location"] == "/gebiete/DEMO-01/"
+
+
+@pytest.mark.usefixtures("city")
+def test_the_form_of_an_outcome_forgets_the_picked_address(client: Client) -> None:
+    address = Address.objects.get(street="Grenzweg")
+    page = client.get("/adresse/", {"q": str(address), "id": address.pk}).content.decode()
+    field = re.search(r'<input[^>]*name="id"[^>]*>', page)
+    assert field is not None
+    assert "value" not in field[0]
+
+
+@pytest.mark.usefixtures("city")
 def test_choices_lead_to_their_address(client: Client) -> None:
     page = client.get("/adresse/", {"q": "Westweg"}).content.decode()
     address = Address.objects.get(street="Westweg")
@@ -97,6 +124,48 @@ def test_an_approximate_address_says_so(client: Client) -> None:
 )
 def test_points_that_cannot_be_answered(client: Client, query: str, status: int) -> None:
     assert "Was Sie tun können" in text_of(client, f"/punkt/?{query}", status)
+
+
+@pytest.mark.usefixtures("city")
+def test_the_found_address_is_told_only_on_the_page_of_its_zone(client: Client) -> None:
+    client.get("/adresse/", {"q": "Westweg 1"})
+    for path in ("/", "/karte/", "/ueber/", "/rechner/"):
+        assert "Westweg" not in text_of(client, path)
+    answer = client.get("/gebiete/DEMO-01/")
+    assert "Westweg 1, 07743 Jena liegt im Gebiet" in answer.content.decode()
+    assert answer["Cache-Control"] == "private, no-store"
+    assert "Cache-Control" not in client.get("/gebiete/DEMO-01/")
+
+
+@pytest.mark.usefixtures("city")
+def test_the_page_of_another_zone_does_not_tell_the_address(client: Client) -> None:
+    client.get("/adresse/", {"q": "Westweg 1"})
+    assert "Westweg" not in text_of(client, "/gebiete/DEMO-02/")
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize(
+    ("easting", "words"), [(681_002, "gehört dieser Ort zum Gebiet"), (682_300, "liegt nach unseren Daten in Jena")]
+)
+def test_a_point_is_not_called_an_address(client: Client, easting: float, words: str) -> None:
+    lon, lat = Transformer.from_crs(25832, 4326, always_xy=True).transform(easting, 5_643_500)
+    outcome = text_of(client, f"/punkt/?lat={lat}&lon={lon}").split("Was Sie tun können")[0]
+    assert words in outcome
+    assert not re.search(r"die Adresse|Ihre Adresse|Hausnummer", outcome)
+
+
+@pytest.mark.parametrize("path", ["/gebiete/%00/", "/gebiete/DEMO-0%001/", "/gebiete/-x/", "/gebiete/a%20b/"])
+@pytest.mark.usefixtures("city")
+def test_what_cannot_be_a_code_is_an_unknown_page(client: Client, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path", ["/gebiete/?art=%00", "/karte/?art=%00", "/punkt/?lat=%00&lon=%00", "/adresse/?q=x&id=%00"]
+)
+@pytest.mark.usefixtures("city")
+def test_a_null_character_is_bad_input_everywhere(client: Client, path: str) -> None:
+    assert client.get(path).status_code == 400
 
 
 @pytest.mark.parametrize("path", ["/gebiete/", "/karte/", "/gebiete/DEMO-01/", "/adresse/?q=Westweg+1"])
@@ -152,17 +221,63 @@ def test_the_comparison_is_the_main_action_only_where_everyone_heats_alone(clien
     assert (link[1] == "kern-btn--primary") == (art.category == Category.DEZENTRAL)
 
 
+@pytest.mark.parametrize("art", Versorgungsart)
+def test_every_category_has_next_steps_in_order(client: Client, art: Versorgungsart) -> None:
+    plan, _ = builders.published_city()
+    plan.zones.filter(code="DEMO-01").update(versorgungsart=art)
+    page = client.get("/gebiete/DEMO-01/").content.decode()
+    steps = re.search(r'<ol class="bullets">(.*?)</ol>', page, re.DOTALL)
+    assert steps is not None
+    assert steps[1].count("<li>") in {2, 3}
+    assert page.index('id="kontakt"') < steps.start() < page.index("Klimaschutzagentur Jena</h3>")
+
+
+@pytest.mark.parametrize("is_demonstration", [True, False])
+def test_what_the_plan_says_is_said_of_the_demonstration_only_in_one(client: Client, is_demonstration: bool) -> None:
+    plan, _ = builders.published_city(is_demonstration=is_demonstration)
+    plan.zones.filter(code="DEMO-02").update(versorgungsart=Versorgungsart.WAERMENETZ_NEUBAU)
+    network, own = text_of(client, "/gebiete/DEMO-02/"), text_of(client, "/rechner/?gebiet=DEMO-01")
+    assert ("In dieser Demonstration: Hier sieht der Plan ein Wärmenetz vor" in network) == is_demonstration
+    assert ("In dieser Demonstration: Hier soll ein neues Wärmenetz gebaut werden." in network) == is_demonstration
+    assert ("In dieser Demonstration: Der Wärmeplan sieht hier" in own) == is_demonstration
+    assert "Hier sieht der Plan ein Wärmenetz vor" in network
+
+
 def test_official_data_carry_no_mark(client: Client) -> None:
     builders.published_city(is_demonstration=False)
-    assert "Demonstration –" not in text_of(client, "/gebiete/DEMO-01/")
+    assert "Demonstration" not in text_of(client, "/gebiete/DEMO-01/")
 
 
-def test_the_number_of_queries_does_not_grow_with_the_zones(
-    client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
-) -> None:
+def test_the_start_page_names_only_answers_that_the_plan_gives(client: Client) -> None:
+    assert "Mögliche Antworten" not in text_of(client, "/")
     builders.published_city()
-    with django_assert_max_num_queries(8):
-        client.get("/karte/")
+    page = text_of(client, "/")
+    assert "Mögliche Antworten" in page
+    for category, text in CATEGORY_TEXTS.items():
+        assert (str(text.summary) in page) == (category in {Category.DEZENTRAL, Category.WAERMENETZ})
+
+
+@pytest.mark.usefixtures("city")
+def test_the_satzung_names_its_source(client: Client) -> None:
+    page = client.get("/gebiete/DEMO-02/").content.decode()
+    satzung = page[page.index("Getrennt davon gilt die Fernwärmesatzung") :]
+    link = '<a class="kern-link" href="https://umwelt.jena.de/de/kommunale-waermeplanung">umwelt.jena.de</a>'
+    assert link in satzung[: satzung.index("</li>")]
+
+
+@pytest.mark.parametrize("path", ["/", "/gebiete/", "/karte/", "/gebiete/DEMO-01/", "/api/v1/gebiete.geojson"])
+def test_the_number_of_queries_does_not_grow_with_the_zones(client: Client, path: str) -> None:
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(path).status_code == 200
+        return len(captured)
+
+    plan, _ = builders.published_city()
+    with_two = queries()
+    for number in range(3, 21):
+        west = builders.WEST + 50 * number
+        builders.zone(plan, f"DEMO-{number:02}", builders.square(west, builders.NORTH, west + 50, builders.NORTH + 50))
+    assert queries() == with_two
 
 
 @pytest.mark.usefixtures("city")

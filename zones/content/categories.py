@@ -1,12 +1,14 @@
 """What a zone's category means for the people in it.
 
 Law as of 22 November 2026: WPG § 3 (kinds of zones), § 18 (2), § 23 (4); GModG §§ 42, 43 (in force since
-29 July 2026); CO2KostAufG; BGB § 559. Nothing here depends on rules that are still undecided.
+29 July 2026), 45; CO2KostAufG § 5a; BGB § 559. Nothing here depends on rules that are still undecided.
 """
 
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
+from django.utils.functional import Promise, keep_lazy
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from zones.models import Category, Versorgungsart
@@ -16,7 +18,10 @@ Texts = tuple[str | Promise, ...]
 
 @dataclass(frozen=True)
 class CategoryText:
-    """Plain words for one category; `comparison` tells how far a cost comparison helps there."""
+    """Plain words for one category.
+
+    `comparison` tells how far a cost comparison helps there, `next_steps` what to do first, second and third.
+    """
 
     headline: str | Promise
     summary: str | Promise
@@ -25,12 +30,17 @@ class CategoryText:
     landlords: Texts
     tenants: Texts
     comparison: str | Promise
+    next_steps: Texts
 
 
 _NO_DUTY = _("Aus dem Wärmeplan folgt keine Pflicht, die jetzige Heizung auszutauschen.")
 _CO2_LANDLORD = _(
     "Solange das Haus mit Gas oder Öl beheizt wird, tragen Sie einen Teil der CO₂-Kosten: je nach Ausstoß des "
     "Gebäudes zwischen 0 und 95 % (Kohlendioxidkostenaufteilungsgesetz)."
+)
+_CO2_NEW_HEATING = _(
+    "Für Heizungen, für die § 43 GModG gilt, werden CO₂-Kosten und Gasnetzentgelte ab 2028 je zur Hälfte geteilt "
+    "(§ 5a CO2KostAufG)."
 )
 _RENT_LANDLORD = _(
     "Wird eine Heizung eingebaut und die Miete deshalb nach § 559 BGB erhöht, ist die Erhöhung auf 0,50 € je "
@@ -48,16 +58,18 @@ _RENT_TENANT = _(
 )
 _FREE_CHOICE = _(
     "Sie wählen die Heizung selbst. § 42 Abs. 2 GModG nennt unter anderem Wärmepumpe, Biomasse, Solarthermie, "
-    "Hybridheizung, Stromdirektheizung, Wärmenetz sowie Gas- und Ölheizung."
+    "Hybridheizung, Wärmenetz sowie Gas- und Ölheizung."
 )
 _BIO_STEPS = _(
     "Wer nach dem 29. Juli 2026 in ein bestehendes Gebäude eine Gas- oder Ölheizung einbaut, muss einen "
     "wachsenden Teil der Wärme mit "
     "Brennstoffen wie Biomethan oder Wasserstoff erzeugen: 10 % ab 2029, 15 % ab 2030, 30 % ab 2035 und 60 % ab "
-    "2040 (§ 43 GModG)."
+    "2040 (§ 43 GModG). Solarthermie, eine Lüftungsanlage mit Wärmerückgewinnung oder eine Hybridheizung mit "
+    "Wärmepumpe oder Biomasse kann die Pflicht unter Bedingungen ganz oder zeitweise erfüllen (§ 43 Abs. 3 bis 5, "
+    "§ 45 GModG)."
 )
-_LANDLORDS: Texts = (_CO2_LANDLORD, _RENT_LANDLORD)
-_TENANTS: Texts = (_DECISION_TENANT, _CO2_TENANT, _RENT_TENANT)
+_LANDLORDS: Texts = (_CO2_LANDLORD, _CO2_NEW_HEATING, _RENT_LANDLORD)
+_TENANTS: Texts = (_DECISION_TENANT, _CO2_TENANT, _CO2_NEW_HEATING, _RENT_TENANT)
 
 CATEGORY_TEXTS: dict[Category, CategoryText] = {
     Category.WAERMENETZ: CategoryText(
@@ -81,6 +93,14 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
             "Der Kostenvergleich stellt Heizungen im eigenen Haus gegenüber. Den Preis eines Anschlusses an das "
             "Wärmenetz nennen Ihnen die Stadtwerke Jena."
         ),
+        next_steps=(
+            _(
+                "Fragen Sie die Stadtwerke Jena, ob ein Anschluss Ihres Hauses möglich oder geplant ist. Lassen Sie "
+                "sich die Antwort schriftlich geben."
+            ),
+            _("Fragen Sie die Stadt Jena, ob für Ihr Grundstück die Fernwärmesatzung gilt."),
+            _("Muss die Heizung vorher ersetzt werden? Lassen Sie sich beraten, bevor Sie etwas bestellen."),
+        ),
     ),
     Category.WASSERSTOFF: CategoryText(
         headline=_("Hier sieht der Plan ein Wasserstoffnetz vor"),
@@ -102,6 +122,11 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
             "Der Kostenvergleich hilft, falls Sie nicht auf Wasserstoff warten möchten. Einen Preis für Wasserstoff "
             "enthält er nicht."
         ),
+        next_steps=(
+            _("Fragen Sie die Stadtwerke Jena, wie weit ein Wasserstoffnetz in Ihrem Gebiet geplant ist."),
+            _("Vergleichen Sie, was eine Heizung ohne Wasserstoff kosten würde."),
+            _("Lassen Sie sich beraten, bevor Sie etwas bestellen."),
+        ),
     ),
     Category.DEZENTRAL: CategoryText(
         headline=_("Hier sieht der Plan eine eigene Heizung je Gebäude vor"),
@@ -116,6 +141,14 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
         comparison=_(
             "Vergleichen Sie, was eine Wärmepumpe und eine Gasheizung in Ihrem Haus über 20 Jahre kosten – Jahr für "
             "Jahr und mit allen Annahmen."
+        ),
+        next_steps=(
+            _("Suchen Sie Energieausweis und Heizkostenabrechnungen heraus. Sehen Sie nach, wie alt die Heizung ist."),
+            _("Rechnen Sie im Kostenvergleich mit Ihren eigenen Zahlen."),
+            _(
+                "Lassen Sie sich beraten, und holen Sie mehrere Angebote ein. Fragen Sie nach Förderung, bevor Sie "
+                "einen Auftrag erteilen."
+            ),
         ),
     ),
     Category.PRUEFGEBIET: CategoryText(
@@ -138,6 +171,11 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
             "Der Kostenvergleich zeigt, was eine eigene Heizung kosten würde. Ob später ein Netz gebaut wird, ist "
             "offen; berücksichtigen Sie das bei Ihrer Entscheidung."
         ),
+        next_steps=(
+            _("Sehen Sie nach, wie alt Ihre Heizung ist, und lassen Sie klären, ob sie bald ersetzt werden muss."),
+            _("Fragen Sie die Stadt Jena, was in Ihrem Gebiet geprüft wird und wann darüber entschieden werden soll."),
+            _("Eilt es? Lassen Sie sich beraten, bevor Sie etwas bestellen."),
+        ),
     ),
 }
 
@@ -155,6 +193,15 @@ VERSORGUNGSART_TEXTS: dict[Versorgungsart, str | Promise] = {
     Versorgungsart.PRUEFGEBIET_GRUENES_METHAN: _("Geprüft wird, ob grünes Methan in Frage kommt."),
 }
 
+_CITY = mark_safe('<a class="kern-link" href="https://umwelt.jena.de/de/kommunale-waermeplanung">umwelt.jena.de</a>')
+
+
+@keep_lazy(SafeString)
+def _with_link(text: str | Promise) -> str:
+    """Put the link to the city's site in the place of {city}."""
+    return format_html(str(text), city=_CITY)
+
+
 LEGAL_LIMITS: Texts = (
     _(
         "Der Wärmeplan hat keine rechtliche Außenwirkung und begründet keine einklagbaren Rechte oder Pflichten "
@@ -162,12 +209,14 @@ LEGAL_LIMITS: Texts = (
     ),
     _("Die Einteilung verspricht weder, dass ein Netz gebaut wird, noch wann."),
     _("Der Wärmeplan verpflichtet niemanden, sich an ein Netz anzuschließen (§ 18 Abs. 2 WPG)."),
-    _(
-        "Getrennt davon gilt die Fernwärmesatzung der Stadt Jena (beschlossen am 26. Oktober 2016, geändert am "
-        "27. November 2018). In ihrem Geltungsbereich besteht Anschluss- und Benutzungszwang. Ausgenommen sind "
-        "freistehende Ein- und Zweifamilienhäuser sowie Doppelhaushälften; für emissionsfreie Heizungen ist auf "
-        "Antrag "
-        "eine Befreiung möglich. Den Geltungsbereich zeigt das Kartenportal der Stadt."
+    _with_link(
+        _(
+            "Getrennt davon gilt die Fernwärmesatzung der Stadt Jena (beschlossen am 26. Oktober 2016, geändert am "
+            "27. November 2018). In ihrem Geltungsbereich besteht Anschluss- und Benutzungszwang. Ausgenommen sind "
+            "freistehende Ein- und Zweifamilienhäuser sowie Doppelhaushälften; für emissionsfreie Heizungen ist auf "
+            "Antrag eine Befreiung möglich. Den Geltungsbereich zeigt das Kartenportal der Stadt. (Quelle: {city}, "
+            "Stand unserer Angaben: November 2026. Was heute gilt, sagt Ihnen die Stadt.)"
+        )
     ),
     _(
         "Die Stadt Jena schreibt den Wärmeplan spätestens alle drei Jahre fort, erstmals bis 2028. Die Einteilung kann "

@@ -9,6 +9,8 @@ from zones.models.edition import Edition
 
 SRID = 25832  # ETRS89 / UTM zone 32N, the coordinate system of German cadastral data; unit: metre
 
+CODE_PATTERN = r"[A-Za-z0-9][A-Za-z0-9._-]*"  # of a zone: what may stand in a URL as it is
+
 
 class Category(models.TextChoices):
     """The three answers that a citizen gets (WPG § 3 No. 6, 10, 18, 23), and hydrogen apart."""
@@ -73,7 +75,7 @@ class Zone(models.Model):
                 violation_error_message=_("Diese Versorgungsart ist nicht bekannt."),
             ),
             models.CheckConstraint(
-                condition=models.Q(code__regex=r"^[A-Za-z0-9][A-Za-z0-9._-]*$"),
+                condition=models.Q(code__regex=f"^{CODE_PATTERN}$"),
                 name="zone_code_fits_url",
                 violation_error_message=_(
                     "Erlaubt sind A–Z, a–z, Ziffern, Punkt, Unterstrich und Bindestrich; vorn kein Zeichen."

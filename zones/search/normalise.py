@@ -24,6 +24,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_NAME = re.compile(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,11 @@ class ParsedQuery:
     suffix: str = ""
     postcode: str = ""
     rest: str = ""
+
+    @property
+    def has_name(self) -> bool:
+        """Whether there is a name at all: two letters in a row, unlike "12", "12a" or nothing but a postcode."""
+        return bool(_NAME.search(f"{self.street} {self.rest}"))
 
     @property
     def house_number(self) -> str:

@@ -56,6 +56,11 @@ def similar_streets(edition_id: int, key: str, limit: int = 5) -> tuple[str, ...
     return tuple(scored.filter(score__gte=SIMILAR_ENOUGH).order_by("-score", "street")[:limit])
 
 
+def has_postcodes(edition_id: int) -> bool:
+    """Tell whether the edition knows postcodes at all."""
+    return Address.objects.filter(edition_id=edition_id).exclude(postcode="").exists()
+
+
 def has_postcode(edition_id: int, postcode: str) -> bool:
     """Tell whether any address of the edition has this postcode."""
     return Address.objects.filter(edition_id=edition_id, postcode=postcode).exists()
