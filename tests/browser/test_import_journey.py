@@ -1,5 +1,6 @@
 """The whole guided import as a clerk goes through it, and what happens when the worker is killed."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from redis import Redis
 from jena_waerme import celery_app
 from tests import builders
 from tests.browser.conftest import PHONE, Watch
-from tests.browser.worker import running_worker
+from tests.browser.worker import queue, running_worker
 from tests.imports import files
 from zones import services
 from zones.models import Edition, EditionStatus, ImportJob, ImportStatus
@@ -27,7 +28,7 @@ WORKER_MS = 60 * SECONDS
 
 
 @pytest.fixture
-def roles(city: str, settings: Settings) -> str:
+def roles(city: str, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> str:
     """A clerk, a colleague who publishes, the real cache, and no message of an earlier test; the URL of the site."""
     settings.CACHES = {
         "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": settings.CELERY_BROKER_URL}
@@ -36,7 +37,9 @@ def roles(city: str, settings: Settings) -> str:
         user = User.objects.create_user(name, password=PASSWORD, is_staff=True)
         user.groups.add(builders.role(role))
     with Redis.from_url(settings.CELERY_BROKER_URL) as redis:
-        redis.delete(celery_app.conf.task_default_queue)
+        redis.delete(queue())
+    send = partial(celery_app.send_task, queue=queue())
+    monkeypatch.setattr(celery_app, "send_task", send)
     return city
 
 

@@ -13,12 +13,17 @@ from django.db import connection
 COMMAND = (sys.executable, "-m", "celery", "-A", "jena_waerme", "worker", "--pool", "solo", "--loglevel", "WARNING")
 
 
+def queue() -> str:
+    """Name of a queue that no worker of another test run listens to."""
+    return f"celery-{connection.settings_dict['NAME']}"
+
+
 @contextmanager
 def running_worker() -> Iterator["subprocess.Popen[bytes]"]:
     """Run a worker until the block ends; it is killed, not asked."""
     url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
     environment = {**os.environ, "DATABASE_URL": urlunsplit(url), "REDIS_URL": settings.CELERY_BROKER_URL}
-    process = subprocess.Popen(COMMAND, cwd=settings.BASE_DIR, env=environment)
+    process = subprocess.Popen([*COMMAND, "--queues", queue()], cwd=settings.BASE_DIR, env=environment)
     try:
         yield process
     finally:
