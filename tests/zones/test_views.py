@@ -10,8 +10,9 @@ from django.test.utils import CaptureQueriesContext
 from pyproj import Transformer
 
 from tests import builders
-from zones.content.categories import CATEGORY_TEXTS, VERSORGUNGSART_TEXTS
-from zones.models import Address, Category, Edition, Versorgungsart
+from tests.zones.pages import text_of
+from zones.content.categories import CATEGORY_TEXTS
+from zones.models import Address, Category, Edition
 
 pytestmark = pytest.mark.django_db
 
@@ -19,12 +20,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def city() -> tuple[Edition, Edition]:
     return builders.published_city()
-
-
-def text_of(client: Client, url: str, status: int = 200) -> str:
-    answer = client.get(url)
-    assert answer.status_code == status
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", answer.content.decode()))
 
 
 @pytest.mark.usefixtures("city")
@@ -73,14 +68,6 @@ def test_the_longest_text_allowed_is_searched(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("city")
-def test_a_found_address_leaves_the_url_and_is_told_back_once(client: Client) -> None:
-    answer = client.get("/adresse/", {"q": "westweg 1"})
-    assert (answer.status_code, answer["Location"]) == (302, "/gebiete/DEMO-01/")
-    assert "Westweg 1, 07743 Jena liegt im Gebiet DEMO-01" in text_of(client, "/gebiete/DEMO-01/")
-    assert "Westweg 1" not in text_of(client, "/gebiete/DEMO-01/")
-
-
-@pytest.mark.usefixtures("city")
 def test_a_picked_address_is_found_by_its_id(client: Client) -> None:
     address = Address.objects.get(street="Ostweg")
     answer = client.get("/adresse/", {"q": str(address), "id": address.pk})
@@ -110,13 +97,6 @@ def test_choices_lead_to_their_address(client: Client) -> None:
     assert f"?q=Westweg%201%2C%2007743%20Jena&amp;id={address.pk}" in page
 
 
-def test_an_approximate_address_says_so(client: Client) -> None:
-    _, addresses = builders.published_city()
-    addresses.addresses.update(is_approximate=True)
-    client.get("/adresse/", {"q": "Westweg 1"})
-    assert "nur ungefähr bekannt" in text_of(client, "/gebiete/DEMO-01/")
-
-
 @pytest.mark.usefixtures("city")
 @pytest.mark.parametrize(
     ("query", "status"),
@@ -124,23 +104,6 @@ def test_an_approximate_address_says_so(client: Client) -> None:
 )
 def test_points_that_cannot_be_answered(client: Client, query: str, status: int) -> None:
     assert "Was Sie tun können" in text_of(client, f"/punkt/?{query}", status)
-
-
-@pytest.mark.usefixtures("city")
-def test_the_found_address_is_told_only_on_the_page_of_its_zone(client: Client) -> None:
-    client.get("/adresse/", {"q": "Westweg 1"})
-    for path in ("/", "/karte/", "/ueber/", "/rechner/"):
-        assert "Westweg" not in text_of(client, path)
-    answer = client.get("/gebiete/DEMO-01/")
-    assert "Westweg 1, 07743 Jena liegt im Gebiet" in answer.content.decode()
-    assert answer["Cache-Control"] == "private, no-store"
-    assert "Cache-Control" not in client.get("/gebiete/DEMO-01/")
-
-
-@pytest.mark.usefixtures("city")
-def test_the_page_of_another_zone_does_not_tell_the_address(client: Client) -> None:
-    client.get("/adresse/", {"q": "Westweg 1"})
-    assert "Westweg" not in text_of(client, "/gebiete/DEMO-02/")
 
 
 @pytest.mark.usefixtures("city")
@@ -152,12 +115,6 @@ def test_a_point_is_not_called_an_address(client: Client, easting: float, words:
     outcome = text_of(client, f"/punkt/?lat={lat}&lon={lon}").split("Was Sie tun können")[0]
     assert words in outcome
     assert not re.search(r"die Adresse|Ihre Adresse|Hausnummer", outcome)
-
-
-@pytest.mark.parametrize("path", ["/gebiete/%00/", "/gebiete/DEMO-0%001/", "/gebiete/-x/", "/gebiete/a%20b/"])
-@pytest.mark.usefixtures("city")
-def test_what_cannot_be_a_code_is_an_unknown_page(client: Client, path: str) -> None:
-    assert client.get(path).status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -179,11 +136,6 @@ def test_pages_without_data_work_without_a_plan(client: Client, path: str) -> No
 
 
 @pytest.mark.usefixtures("city")
-def test_an_unknown_zone_is_not_found(client: Client) -> None:
-    assert "Ein Gebiet „DEMO-99“ gibt es" in text_of(client, "/gebiete/DEMO-99/", 404)
-
-
-@pytest.mark.usefixtures("city")
 def test_the_list_narrows_to_a_category(client: Client) -> None:
     page = text_of(client, "/gebiete/?art=waermenetz")
     assert "DEMO-02" in page
@@ -199,55 +151,6 @@ def test_an_unknown_category_shows_all_and_says_so(client: Client, path: str) ->
     assert "DEMO-02" in page
 
 
-@pytest.mark.parametrize("art", Versorgungsart)
-def test_every_kind_of_zone_has_its_page(client: Client, art: Versorgungsart) -> None:
-    plan, _ = builders.published_city()
-    plan.zones.filter(code="DEMO-01").update(versorgungsart=art)
-    page = text_of(client, "/gebiete/DEMO-01/")
-    assert str(CATEGORY_TEXTS[art.category].headline) in page
-    assert str(VERSORGUNGSART_TEXTS.get(art, "")) in page
-    assert "§ 23 Abs. 4 WPG" in page
-    assert "Fernwärmesatzung" in page
-    assert "nicht angegeben" in page
-
-
-@pytest.mark.parametrize("art", Versorgungsart)
-def test_the_comparison_is_the_main_action_only_where_everyone_heats_alone(client: Client, art: Versorgungsart) -> None:
-    plan, _ = builders.published_city()
-    plan.zones.filter(code="DEMO-01").update(versorgungsart=art)
-    page = client.get("/gebiete/DEMO-01/").content.decode()
-    link = re.search(r'<a class="kern-btn (kern-btn--\w+)"\s+href="/rechner/\?gebiet=DEMO-01"', page)
-    assert link is not None
-    assert (link[1] == "kern-btn--primary") == (art.category == Category.DEZENTRAL)
-
-
-@pytest.mark.parametrize("art", Versorgungsart)
-def test_every_category_has_next_steps_in_order(client: Client, art: Versorgungsart) -> None:
-    plan, _ = builders.published_city()
-    plan.zones.filter(code="DEMO-01").update(versorgungsart=art)
-    page = client.get("/gebiete/DEMO-01/").content.decode()
-    steps = re.search(r'<ol class="bullets">(.*?)</ol>', page, re.DOTALL)
-    assert steps is not None
-    assert steps[1].count("<li>") in {2, 3}
-    assert page.index('id="kontakt"') < steps.start() < page.index("Klimaschutzagentur Jena</h3>")
-
-
-@pytest.mark.parametrize("is_demonstration", [True, False])
-def test_what_the_plan_says_is_said_of_the_demonstration_only_in_one(client: Client, is_demonstration: bool) -> None:
-    plan, _ = builders.published_city(is_demonstration=is_demonstration)
-    plan.zones.filter(code="DEMO-02").update(versorgungsart=Versorgungsart.WAERMENETZ_NEUBAU)
-    network, own = text_of(client, "/gebiete/DEMO-02/"), text_of(client, "/rechner/?gebiet=DEMO-01")
-    assert ("In dieser Demonstration: Hier sieht der Plan ein Wärmenetz vor" in network) == is_demonstration
-    assert ("In dieser Demonstration: Hier soll ein neues Wärmenetz gebaut werden." in network) == is_demonstration
-    assert ("In dieser Demonstration: Der Wärmeplan sieht hier" in own) == is_demonstration
-    assert "Hier sieht der Plan ein Wärmenetz vor" in network
-
-
-def test_official_data_carry_no_mark(client: Client) -> None:
-    builders.published_city(is_demonstration=False)
-    assert "Demonstration" not in text_of(client, "/gebiete/DEMO-01/")
-
-
 def test_the_start_page_names_only_answers_that_the_plan_gives(client: Client) -> None:
     assert "Mögliche Antworten" not in text_of(client, "/")
     builders.published_city()
@@ -255,14 +158,6 @@ def test_the_start_page_names_only_answers_that_the_plan_gives(client: Client) -
     assert "Mögliche Antworten" in page
     for category, text in CATEGORY_TEXTS.items():
         assert (str(text.summary) in page) == (category in {Category.DEZENTRAL, Category.WAERMENETZ})
-
-
-@pytest.mark.usefixtures("city")
-def test_the_satzung_names_its_source(client: Client) -> None:
-    page = client.get("/gebiete/DEMO-02/").content.decode()
-    satzung = page[page.index("Getrennt davon gilt die Fernwärmesatzung") :]
-    link = '<a class="kern-link" href="https://umwelt.jena.de/de/kommunale-waermeplanung">umwelt.jena.de</a>'
-    assert link in satzung[: satzung.index("</li>")]
 
 
 @pytest.mark.parametrize("path", ["/", "/gebiete/", "/karte/", "/gebiete/DEMO-01/", "/api/v1/gebiete.geojson"])

@@ -1,0 +1,118 @@
+"""The page of a zone: what it says, of whom, and what it tells of the address that led there."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from tests import builders
+from tests.zones.pages import text_of
+from zones.content.categories import CATEGORY_TEXTS, VERSORGUNGSART_TEXTS
+from zones.models import Category, Edition, Versorgungsart
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def city() -> tuple[Edition, Edition]:
+    return builders.published_city()
+
+
+@pytest.mark.usefixtures("city")
+def test_a_found_address_leaves_the_url_and_is_told_back_once(client: Client) -> None:
+    answer = client.get("/adresse/", {"q": "westweg 1"})
+    assert (answer.status_code, answer["Location"]) == (302, "/gebiete/DEMO-01/")
+    assert "Westweg 1, 07743 Jena liegt im Gebiet DEMO-01" in text_of(client, "/gebiete/DEMO-01/")
+    assert "Westweg 1" not in text_of(client, "/gebiete/DEMO-01/")
+
+
+def test_an_approximate_address_says_so(client: Client) -> None:
+    _, addresses = builders.published_city()
+    addresses.addresses.update(is_approximate=True)
+    client.get("/adresse/", {"q": "Westweg 1"})
+    assert "nur ungefähr bekannt" in text_of(client, "/gebiete/DEMO-01/")
+
+
+@pytest.mark.usefixtures("city")
+def test_the_found_address_is_told_only_on_the_page_of_its_zone(client: Client) -> None:
+    client.get("/adresse/", {"q": "Westweg 1"})
+    for path in ("/", "/karte/", "/ueber/", "/rechner/"):
+        assert "Westweg" not in text_of(client, path)
+    answer = client.get("/gebiete/DEMO-01/")
+    assert "Westweg 1, 07743 Jena liegt im Gebiet" in answer.content.decode()
+    assert answer["Cache-Control"] == "private, no-store"
+    assert "Cache-Control" not in client.get("/gebiete/DEMO-01/")
+
+
+@pytest.mark.usefixtures("city")
+def test_the_page_of_another_zone_does_not_tell_the_address(client: Client) -> None:
+    client.get("/adresse/", {"q": "Westweg 1"})
+    assert "Westweg" not in text_of(client, "/gebiete/DEMO-02/")
+
+
+@pytest.mark.parametrize("path", ["/gebiete/%00/", "/gebiete/DEMO-0%001/", "/gebiete/-x/", "/gebiete/a%20b/"])
+@pytest.mark.usefixtures("city")
+def test_what_cannot_be_a_code_is_an_unknown_page(client: Client, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.usefixtures("city")
+def test_an_unknown_zone_is_not_found(client: Client) -> None:
+    assert "Ein Gebiet „DEMO-99“ gibt es" in text_of(client, "/gebiete/DEMO-99/", 404)
+
+
+@pytest.mark.parametrize("art", Versorgungsart)
+def test_every_kind_of_zone_has_its_page(client: Client, art: Versorgungsart) -> None:
+    plan, _ = builders.published_city()
+    plan.zones.filter(code="DEMO-01").update(versorgungsart=art)
+    page = text_of(client, "/gebiete/DEMO-01/")
+    assert str(CATEGORY_TEXTS[art.category].headline) in page
+    assert str(VERSORGUNGSART_TEXTS.get(art, "")) in page
+    assert "§ 23 Abs. 4 WPG" in page
+    assert "Fernwärmesatzung" in page
+    assert "nicht angegeben" in page
+
+
+@pytest.mark.parametrize("art", Versorgungsart)
+def test_the_comparison_is_the_main_action_only_where_everyone_heats_alone(client: Client, art: Versorgungsart) -> None:
+    plan, _ = builders.published_city()
+    plan.zones.filter(code="DEMO-01").update(versorgungsart=art)
+    page = client.get("/gebiete/DEMO-01/").content.decode()
+    link = re.search(r'<a class="kern-btn (kern-btn--\w+)"\s+href="/rechner/\?gebiet=DEMO-01"', page)
+    assert link is not None
+    assert (link[1] == "kern-btn--primary") == (art.category == Category.DEZENTRAL)
+
+
+@pytest.mark.parametrize("art", Versorgungsart)
+def test_every_category_has_next_steps_in_order(client: Client, art: Versorgungsart) -> None:
+    plan, _ = builders.published_city()
+    plan.zones.filter(code="DEMO-01").update(versorgungsart=art)
+    page = client.get("/gebiete/DEMO-01/").content.decode()
+    steps = re.search(r'<ol class="bullets">(.*?)</ol>', page, re.DOTALL)
+    assert steps is not None
+    assert steps[1].count("<li>") in {2, 3}
+    assert page.index('id="kontakt"') < steps.start() < page.index("Klimaschutzagentur Jena</h3>")
+
+
+@pytest.mark.parametrize("is_demonstration", [True, False])
+def test_what_the_plan_says_is_said_of_the_demonstration_only_in_one(client: Client, is_demonstration: bool) -> None:
+    plan, _ = builders.published_city(is_demonstration=is_demonstration)
+    plan.zones.filter(code="DEMO-02").update(versorgungsart=Versorgungsart.WAERMENETZ_NEUBAU)
+    network, own = text_of(client, "/gebiete/DEMO-02/"), text_of(client, "/rechner/?gebiet=DEMO-01")
+    assert ("In dieser Demonstration: Hier sieht der Plan ein Wärmenetz vor" in network) == is_demonstration
+    assert ("In dieser Demonstration: Hier soll ein neues Wärmenetz gebaut werden." in network) == is_demonstration
+    assert ("In dieser Demonstration: Der Wärmeplan sieht hier" in own) == is_demonstration
+    assert "Hier sieht der Plan ein Wärmenetz vor" in network
+
+
+def test_official_data_carry_no_mark(client: Client) -> None:
+    builders.published_city(is_demonstration=False)
+    assert "Demonstration" not in text_of(client, "/gebiete/DEMO-01/")
+
+
+@pytest.mark.usefixtures("city")
+def test_the_satzung_names_its_source(client: Client) -> None:
+    page = client.get("/gebiete/DEMO-02/").content.decode()
+    satzung = page[page.index("Getrennt davon gilt die Fernwärmesatzung") :]
+    link = '<a class="kern-link" href="https://umwelt.jena.de/de/kommunale-waermeplanung">umwelt.jena.de</a>'
+    assert link in satzung[: satzung.index("</li>")]
