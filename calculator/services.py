@@ -48,8 +48,7 @@ def zone_note(code: str) -> ZoneNote | None:
     facts = zone_facts(code) if _CODE.fullmatch(code) else None
     if facts is None:
         return None
-    note = _(NOTES[str(facts.category)])
-    return ZoneNote(facts, _("In dieser Demonstration: %(note)s") % {"note": note} if facts.is_demonstration else note)
+    return ZoneNote(facts, _(NOTES[str(facts.category)]))
 
 
 def calculate(case: Case, changes: Mapping[str, object]) -> Comparison:
