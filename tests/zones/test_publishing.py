@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.db import connection
 from pytest_django.fixtures import Settings
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 def member(role: str) -> User:
     user = User.objects.create_user(f"{role}-{User.objects.count()}")
-    user.groups.add(Group.objects.get(name=role))
+    user.groups.add(builders.role(role))
     return user
 
 
