@@ -9,9 +9,7 @@ from django.conf import settings
 ROOT = Path(settings.BASE_DIR)
 LONGEST_FILE = 300
 # Built from parts, so that this file does not name what it looks for.
-REGISTRIES = re.compile(
-    "|".join(name + r"\." + tld for name, tld in (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org")))
-)
+REGISTRIES = re.compile("|".join(name + r"\.org" for name in ("pypi", "hosted", "npmjs")))
 
 
 def tracked(*suffixes: str) -> list[Path]:
