@@ -5,6 +5,7 @@ import re
 import pytest
 from django.test import Client
 
+from calculator.core import load_set
 from tests import builders
 from tests.zones.pages import text_of
 from zones.content.categories import CATEGORY_TEXTS, VERSORGUNGSART_TEXTS
@@ -116,3 +117,11 @@ def test_the_satzung_names_its_source(client: Client) -> None:
     satzung = page[page.index("Getrennt davon gilt die Fernwärmesatzung") :]
     link = '<a class="kern-link" href="https://umwelt.jena.de/de/kommunale-waermeplanung">umwelt.jena.de</a>'
     assert link in satzung[: satzung.index("</li>")]
+
+
+@pytest.mark.usefixtures("city")
+def test_the_steps_of_the_green_fuel_duty_come_from_the_dated_law(client: Client) -> None:
+    law = load_set("stichtag-2026-11-23")
+    page = text_of(client, "/gebiete/DEMO-01/")
+    for year in (2029, 2030, 2035, 2040):
+        assert f"{law.in_year('gmodg_43_share_percent', year).value:.0f} % ab {year}" in page

@@ -44,8 +44,8 @@ _CO2_NEW_HEATING = _(
 )
 _RENT_LANDLORD = _(
     "Wird eine Heizung eingebaut und die Miete deshalb nach § 559 BGB erhöht, ist die Erhöhung auf 0,50 € je "
-    "Quadratmeter und "
-    "Monat innerhalb von sechs Jahren begrenzt. Erhaltene Fördermittel sind vorher abzuziehen (§ 559a BGB)."
+    "Quadratmeter und Monat innerhalb von sechs Jahren begrenzt. Erhaltene Fördermittel sind vorher abzuziehen "
+    "(§ 559a BGB)."
 )
 _DECISION_TENANT = _("Sie müssen nichts veranlassen: Über die Heizung entscheidet, wem das Haus gehört.")
 _CO2_TENANT = _(
@@ -62,9 +62,8 @@ _FREE_CHOICE = _(
 )
 _BIO_STEPS = _(
     "Wer nach dem 29. Juli 2026 in ein bestehendes Gebäude eine Gas- oder Ölheizung einbaut, muss einen "
-    "wachsenden Teil der Wärme mit "
-    "Brennstoffen wie Biomethan oder Wasserstoff erzeugen: 10 % ab 2029, 15 % ab 2030, 30 % ab 2035 und 60 % ab "
-    "2040 (§ 43 GModG). Solarthermie, eine Lüftungsanlage mit Wärmerückgewinnung oder eine Hybridheizung mit "
+    "wachsenden Teil der Wärme mit Brennstoffen wie Biomethan oder Wasserstoff erzeugen (§ 43 GModG; die Stufen "
+    "stehen unten). Solarthermie, eine Lüftungsanlage mit Wärmerückgewinnung oder eine Hybridheizung mit "
     "Wärmepumpe oder Biomasse kann die Pflicht unter Bedingungen ganz oder zeitweise erfüllen (§ 43 Abs. 3 bis 5, "
     "§ 45 GModG)."
 )
