@@ -19,6 +19,15 @@ missing_postgres() {
 
 has_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null; }
 
+has_library() { /sbin/ldconfig -p | grep "$1\.so" >/dev/null; }
+
+# A browser, a spreadsheet program that recalculates what we write, and a reader of the text in our PDFs.
+missing_test_tools() {
+    has_chromium || say chromium
+    command -v soffice >/dev/null || say libreoffice-calc
+    command -v pdftotext >/dev/null || say poppler-utils
+}
+
 # missing_packages COMMAND: the Debian names of what the command ("start" or "test") still needs.
 missing_packages() {
     command -v python3 >/dev/null || say python3
@@ -26,8 +35,10 @@ missing_packages() {
     [ -n "${DATABASE_URL:-}" ] || missing_postgres
     [ -n "${REDIS_URL:-}" ] || command -v redis-server >/dev/null || say redis-server
     # PostGIS brings GDAL along; without a PostGIS of our own, Django still needs it.
-    [ -z "${DATABASE_URL:-}" ] || /sbin/ldconfig -p | grep 'libgdal\.so' >/dev/null || say gdal-bin
-    [ "$1" = start ] || has_chromium || say chromium
+    [ -z "${DATABASE_URL:-}" ] || has_library libgdal || say gdal-bin
+    has_library libpangoft2-1.0 || say libpangoft2-1.0-0
+    has_library libharfbuzz-subset || say libharfbuzz-subset0
+    [ "$1" = start ] || missing_test_tools
 }
 
 install_packages() {
