@@ -14,6 +14,14 @@ _WORDS = {"st": "sankt", "dr": "doktor", "prof": "professor", "v": "von"}
 _ENDINGS = {"str": "strasse", "pl": "platz"}
 _SAYS_NOTHING = frozenset({"jena", "deutschland", "germany", "thüringen", "nr", "hausnummer"})
 
+# Letters that sound alike or are mixed up; the order matters: "sch" and "ch" are safe before "c" becomes "k".
+_SOUNDS = (
+    ("ph", "f"), ("sch", "š"), ("ch", "č"), ("th", "t"), ("dt", "t"), ("ck", "k"), ("tz", "z"), ("ie", "i"), ("y", "i"),
+    ("v", "f"), ("c", "k"), ("ai", "ei"), ("ae", "a"), ("oe", "o"), ("ue", "u"),
+)  # fmt: skip
+_SILENT_H = re.compile(r"(?<=[aeiou])h(?![aeiou])")
+_DOUBLED = re.compile(r"(.)\1+")
+
 _SEPARATOR = re.compile(r"[,;()|\r\n]+")
 _POSTCODE = re.compile(r"(?<![0-9a-z])(?:d ?- ?)?([0-9]{5})(?![0-9])", re.IGNORECASE)
 # Digits that are no ordinal ("17. Juni"), then letters that touch them or one letter apart, then "-14", "/2", " 1/2".
@@ -23,6 +31,8 @@ _NUMBER = re.compile(
     r"(?: ?[-/+] ?(?:[0-9]{1,4}[a-z]?|[a-z])(?!\w)| [0-9]/[0-9](?!\w))?)",
     re.IGNORECASE,
 )
+# "5 Goethestraße": a number in front, unless it is an ordinal ("17. Juni") or all there is.
+_NUMBER_IN_FRONT = re.compile(r"(?P<number>[0-9]{1,4})(?P<suffix> ?[a-z])?(?: +|, *)(?=[^\W\d_]{2})", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _NAME = re.compile(r"[^\W\d_]{2}")
 
@@ -61,6 +71,26 @@ def street_key(text: str) -> str:
     return _expand(joined)[:MAX_KEY_LENGTH]
 
 
+def words(text: str) -> list[str]:
+    """Return the words of a text in lower case, abbreviations written out: the parts of `street_key`."""
+    return [_expand(word) for word in _words(text)]
+
+
+def raw_key(text: str) -> str:
+    """Return the letters and digits of a text as typed so far, lower case, nothing written out: "Am Pl", "ampl"."""
+    return "".join(_words(text))[:MAX_KEY_LENGTH]
+
+
+def sound_key(key: str) -> str:
+    """Return a `street_key` with letters that sound alike made the same: ie/i, th/t, ck/k, v/f, y/i, ä/a, doubles.
+
+    No two streets of Jena meet here; it only finds what was meant, it never answers.
+    """
+    for written, heard in _SOUNDS:
+        key = key.replace(written, heard)
+    return _DOUBLED.sub(r"\1", _SILENT_H.sub("", key))
+
+
 def suffix_key(suffix: str) -> str:
     """Return the normal form of a house-number suffix: lower case, no spaces, one kind of dash."""
     return "".join(char for char in _plain(suffix.translate(_DASHES)) if char.isalnum() or char in "-/+")
@@ -70,7 +100,7 @@ def parse(text: str) -> ParsedQuery:
     """Split typed text into the parts of an address; never fails, whatever the text.
 
     The house number is the first number that follows a word: in the same part of the text ("Markt 3") or at the start
-    of the next ("Markt, 3"). Postcode, "Jena" and the country may stand anywhere.
+    of the next ("Markt, 3"); without any, a number in front ("3 Markt"). Postcode, "Jena" and the country may stand anywhere.
     """
     clean, postcode = _take_postcode(unicodedata.normalize("NFKC", text).translate(_DASHES))
     segments = _segments(clean)
@@ -88,6 +118,12 @@ def parse(text: str) -> ParsedQuery:
                 rest=" ".join([segment[number.end() :].strip(" ."), *others]).strip(),
             )
     street, *others = segments or [""]
+    front = _NUMBER_IN_FRONT.match(street)
+    if front:
+        name = street[front.end() :].strip()
+        suffix = suffix_key(front["suffix"] or "")
+        whole, rest = street_key(street), " ".join(others)
+        return ParsedQuery(name, street_key(name), whole, int(front["number"]), suffix, postcode, rest)
     return ParsedQuery(street, street_key(street), street_key(street), postcode=postcode, rest=" ".join(others))
 
 

@@ -1,0 +1,134 @@
+"""What is published, kept in the memory of each process and followed without restart.
+
+Whoever publishes says so on a channel of PostgreSQL, which delivers the word when the transaction is committed. Each
+connection listens once; from then on a request only looks whether something has arrived in its own socket, which costs
+no question to the server. A new connection, which may have missed something, asks once what is published.
+"""
+
+import contextlib
+import logging
+import select
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from threading import Lock
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from django.db import DatabaseError, connection
+
+from zones.models import Edition
+from zones.search.table import AnswerTable
+
+logger = logging.getLogger(__name__)
+CHANNEL = "zones_published"
+_VERSION = """
+SELECT p.id, p.published_at, a.id, a.published_at, (SELECT max(id) FROM zones_addresszone)
+FROM zones_edition p, zones_edition a
+WHERE p.kind = 'heat_plan' AND p.status = 'published' AND a.kind = 'addresses' AND a.status = 'published'
+"""
+_Version = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Published:
+    """The published heat plan with the published addresses. Never changed; a new publication makes a new one."""
+
+    plan: Edition
+    addresses: Edition
+    answers: AnswerTable
+    version: str  # differs whenever an answer may differ; for ETags
+
+
+class _Ear:
+    """Hears on one connection that something was published."""
+
+    def __init__(self, link: Any) -> None:
+        self._news = True  # what was said before it listened is unknown
+        link.add_notify_handler(self._hear)
+        link.execute(f"LISTEN {CHANNEL}")
+
+    def _hear(self, _notification: object) -> None:
+        """Psycopg calls this for what arrives while a query runs."""
+        self._news = True
+
+    def has_news(self, link: Any) -> bool:
+        """Tell whether there is news; asks nothing of the server."""
+        waiting = select.poll()
+        waiting.register(link.fileno(), select.POLLIN)
+        if waiting.poll(0):
+            link.pgconn.consume_input()
+        while link.pgconn.notifies():
+            self._news = True
+        return self._news
+
+    @contextlib.contextmanager
+    def forgets(self) -> Iterator[None]:
+        """Forget the news before they are acted upon, but not if that fails."""
+        self._news = False
+        try:
+            yield
+        except BaseException:
+            self._news = True
+            raise
+
+
+_ears: WeakKeyDictionary[Any, _Ear] = WeakKeyDictionary()
+_reading = Lock()
+_read: tuple[_Version | None, Published | None] = (None, None)  # the version that was read last
+_current: Published | None = None  # what the last news led to
+
+
+def announce() -> None:
+    """Tell every process, as soon as the running transaction is committed, that answers may have changed."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"NOTIFY {CHANNEL}")
+
+
+def current() -> Published | None:
+    """Return what is published, or None without a published heat plan or without published addresses."""
+    global _current  # noqa: PLW0603 - one state per process is the point of this module
+    connection.close_if_health_check_failed()
+    connection.ensure_connection()
+    if connection.in_atomic_block:  # sees its own changes, which are nobody else's business yet
+        with _reading:
+            return _read_once(_version())
+    link = connection.connection
+    with connection.wrap_database_errors:
+        ear = _ears.get(link) or _ears.setdefault(link, _Ear(link))
+        news = ear.has_news(link)
+    if news:
+        with _reading, ear.forgets():  # in turn, so that the latest version is the one that stays
+            _current = _read_once(_version())
+    return _current
+
+
+def preload() -> None:
+    """Read what is published before a server forks its processes, which then share it; without a database, later."""
+    try:
+        current()
+    except DatabaseError:
+        logger.warning("Nothing could be read from the database yet.")
+    finally:
+        connection.close()
+
+
+def _version() -> _Version | None:
+    with connection.cursor() as cursor:
+        cursor.execute(_VERSION)
+        return cursor.fetchone()
+
+
+def _read_once(version: _Version | None) -> Published | None:
+    """Read what is published, unless this version was read before."""
+    global _read  # noqa: PLW0603 - one state per process is the point of this module
+    if _read[0] != version:
+        _read = (version, _published(version) if version else None)
+    return _read[1]
+
+
+def _published(version: _Version) -> Published:
+    editions = Edition.objects.defer("check_report").in_bulk([version[0], version[2]])
+    plan, addresses = editions[version[0]], editions[version[2]]
+    digest = blake2b(repr(version).encode(), digest_size=9).hexdigest()
+    return Published(plan, addresses, AnswerTable.load(plan, addresses), digest)

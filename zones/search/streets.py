@@ -1,0 +1,152 @@
+"""The streets of one edition, found by what people type: exact, by a former name, by a part, a beginning, with errors.
+
+Pure and immutable: built once per edition, read by every request. Each match says how it came about.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from zones.search.misspelt import SHORTEST_PART, Misspellings
+from zones.search.names import Name, has_words_of
+from zones.search.normalise import street_key
+
+_LAST = "\U0010ffff"  # sorts after every letter
+
+
+class How(IntEnum):
+    """How a street was matched, best first."""
+
+    EXACT = 0
+    ALIAS = 1
+    PART = 2
+    PREFIX = 3
+    WORD_PREFIX = 4
+    SOUND = 5
+    ERROR = 6
+
+
+@dataclass(frozen=True)
+class Alias:
+    """A former name of a street, with where it is known from."""
+
+    old_name: str
+    street: str
+    source: str
+    as_of: date
+
+
+@dataclass(frozen=True)
+class StreetMatch:
+    """The street at this position; `alias` if its former name was meant."""
+
+    street: int
+    how: How
+    edits: int = 0
+    alias: Alias | None = None
+
+
+class StreetIndex:
+    """`names` are the streets with different keys, `sizes` how many addresses each has: larger streets come first."""
+
+    def __init__(self, names: Sequence[str], sizes: Sequence[int], aliases: Sequence[Alias] = ()) -> None:
+        self.names = tuple(names)
+        self._sizes = tuple(sizes)
+        self._position = {street_key(name): position for position, name in enumerate(names)}
+        known = [alias for alias in aliases if street_key(alias.street) in self._position]
+        # What may be typed: the names of today, then former ones.
+        self._streets = [*range(len(names)), *(self._position[street_key(alias.street)] for alias in known)]
+        self._aliases: list[Alias | None] = [*([None] * len(names)), *known]
+        self._names = [Name.of(name) for name in [*names, *(alias.old_name for alias in known)]]
+        self._index_beginnings()
+        self._index_words()
+        self._whole = Misspellings(self._names)
+        self._parts = [(entry, part) for entry, name in enumerate(self._names) for part in _telling_parts(name)]
+        self._part = Misspellings(part for _entry, part in self._parts)
+
+    def exact(self, key: str) -> int | None:
+        """Return the position of the street with this very key, if there is one."""
+        return self._position.get(key)
+
+    def beginning(self, *keys: str) -> list[StreetMatch]:
+        """Return the streets of which the name, or a word in it, begins with one of the keys, in the order of a list."""
+        best: dict[int, StreetMatch] = {}
+        for key in filter(None, keys):
+            start, end = bisect_left(self._starts, key), bisect_right(self._starts, key + _LAST)
+            for at in range(start, end):
+                entry, is_first = self._start_of[at]
+                self._keep(best, self._beginning_match(entry, is_exact=self._starts[at] == key, is_first=is_first))
+        return sorted(best.values(), key=self._rank)
+
+    def named_in_part(self, text: str) -> list[StreetMatch]:
+        """Return the streets that `text` names by some of their words, in any order."""
+        part = Name.of(text)
+        best: dict[int, StreetMatch] = {}
+        for entry in sorted({entry for word in part.core for entry in self._by_word.get(word, ())}):
+            if has_words_of(part, self._names[entry]):
+                self._keep(best, self._match(entry, How.PART))
+        return sorted(best.values(), key=self._rank)
+
+    def misspelt(self, key: str, has_number: Callable[[int], bool]) -> list[StreetMatch]:
+        """Return the streets that may be meant although the name is misspelt.
+
+        `has_number` tells whether a street has the address that was typed: where it has not, only a long name with one
+        error is offered.
+        """
+        best: dict[int, StreetMatch] = {}
+        for match, is_sure in self._misspelt(key):
+            if is_sure or has_number(match.street):
+                self._keep(best, match)
+        return sorted(best.values(), key=lambda match: (match.edits, self._rank(match)))
+
+    def _misspelt(self, key: str) -> Iterator[tuple[StreetMatch, bool]]:
+        for found in self._whole.find(key):
+            how = How.SOUND if found.by_sound else How.ERROR
+            yield self._match(found.position, how, found.edits), found.is_sure
+        if len(key) >= SHORTEST_PART:
+            for found in self._part.find(key, max_edits=1):
+                entry, _part = self._parts[found.position]
+                yield self._match(entry, How.ERROR, found.edits + 1), False
+
+    def _index_beginnings(self) -> None:
+        starts = []
+        for entry, name in enumerate(self._names):
+            ends = range(max(1, len(name.words)))
+            starts += [("".join(name.words[first:]) + name.kind, entry, first == 0) for first in ends]
+        starts.sort()
+        self._starts = [key for key, _entry, _is_first in starts]
+        self._start_of = [(entry, is_first) for _key, entry, is_first in starts]
+
+    def _index_words(self) -> None:
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        for entry, name in enumerate(self._names):
+            for word in set(name.core):
+                self._by_word[word].append(entry)
+
+    def _beginning_match(self, entry: int, *, is_exact: bool, is_first: bool) -> StreetMatch:
+        if is_first:
+            return self._match(entry, How.EXACT if is_exact else How.PREFIX)
+        return self._match(entry, How.PART if is_exact else How.WORD_PREFIX)
+
+    def _match(self, entry: int, how: How, edits: int = 0) -> StreetMatch:
+        alias = self._aliases[entry]
+        return StreetMatch(self._streets[entry], max(how, How.ALIAS) if alias else how, edits, alias)
+
+    def _keep(self, best: dict[int, StreetMatch], match: StreetMatch) -> None:
+        known = best.get(match.street)
+        if known is None or (match.how, match.edits) < (known.how, known.edits):
+            best[match.street] = match
+
+    def _rank(self, match: StreetMatch) -> tuple[int, int]:
+        return (match.how, -self._sizes[match.street])
+
+
+def _telling_parts(name: Name) -> list[Name]:
+    """The last telling word of a name of several, alone and with the kind: "Liebknecht", "Liebknechtstraße"."""
+    if len(name.core) < 2 or len(name.core[-1]) < SHORTEST_PART:  # noqa: PLR2004 - several words
+        return []
+    alone = Name(name.core[-1:], "")
+    return [alone, Name(name.core[-1:], name.kind, glued=True)] if name.kind else [alone]
