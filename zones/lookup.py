@@ -16,9 +16,10 @@ from pyproj import Transformer
 from zones.models import Address, Edition, EditionKind, EditionStatus, Relation, Zone
 from zones.models.zone import SRID
 from zones.outline import city_reach
-from zones.search import index
 from zones.search import query as search
 from zones.search.normalise import ParsedQuery, parse, street_key, suffix_key
+from zones.search.published import current
+from zones.search.table import Answer
 
 NEAREST_NUMBERS = 6
 
@@ -118,12 +119,13 @@ def lookup_address(address_id: int) -> LookupResult:
         Address.DoesNotExist: The published addresses have no such id.
 
     """
-    answer = index.answer(address_id)
-    if answer:
-        return _from_answer(answer)
-    if _published() is None:
+    published = current()
+    if published is None:
         return NoPublishedEdition()
-    raise Address.DoesNotExist
+    answer = published.answers.answer(address_id)
+    if answer is None:
+        raise Address.DoesNotExist
+    return _from_answer(answer)
 
 
 def lookup_text(text: str) -> LookupResult:
@@ -220,18 +222,20 @@ def _common_answer(addresses: list[Address]) -> LookupResult | None:
     """Return the answer of these addresses if they read alike and lie in the same zone, the most cautious one first."""
     if len({str(address) for address in addresses}) != 1:
         return None
-    answers = [answer for answer in (index.answer(address.pk) for address in addresses) if answer]
+    published = current()
+    found = [published.answers.answer(address.pk) for address in addresses] if published else []
+    answers = [answer for answer in found if answer]
     if len({answer.zone and answer.zone.pk for answer in answers}) != 1:
         return None
     return _from_answer(min(answers, key=_clearance_m))
 
 
-def _clearance_m(answer: index.Answer) -> float:
+def _clearance_m(answer: Answer) -> float:
     """Distance to the nearest other zone, where it matters."""
     return math.inf if answer.nearest_distance_m is None else answer.nearest_distance_m
 
 
-def _from_answer(answer: index.Answer) -> LookupResult:
+def _from_answer(answer: Answer) -> LookupResult:
     return _outcome(answer.relation, answer.zone, answer.nearest_zone, answer.nearest_distance_m, answer.address)
 
 

@@ -23,6 +23,7 @@ from zones.models import (
     Zone,
     ZoneGeometry,
 )
+from zones.search.published import announce
 
 # Two people must not publish at the same time; the number only names this lock.
 _PUBLISHING_LOCK = 5_310_057
@@ -73,6 +74,7 @@ def assign_addresses(plan: Edition, addresses: Edition) -> int:
         with cursor.copy(_COPY_ANSWERS) as copy:
             for part in answer_rows(answers, points.ids, zone_ids, plan.pk):
                 copy.write(part)
+    announce()
     return len(points)
 
 
@@ -100,6 +102,7 @@ def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = N
         _refuse_content(edition)
         _make_current(edition, reason.strip(), by)
     _assign_published()
+    announce()
 
 
 def _refresh(edition: Edition) -> None:

@@ -1,8 +1,9 @@
 """What is published, kept in the memory of each process and followed without restart.
 
-Whoever publishes says so on a channel of PostgreSQL, which delivers the word when the transaction is committed. Each
-connection listens once; from then on a request only looks whether something has arrived in its own socket, which costs
-no question to the server. A new connection, which may have missed something, asks once what is published.
+Whoever publishes says so on a channel of PostgreSQL, which delivers the word once the transaction is committed, within
+milliseconds. Each connection listens once; from then on a request only looks whether something has arrived in its own
+socket, which costs no question to the server. A new connection, which may have missed something, asks once what is
+published.
 """
 
 import contextlib
@@ -15,9 +16,12 @@ from threading import Lock
 from typing import Any
 from weakref import WeakKeyDictionary
 
+import psycopg
 from django.db import DatabaseError, connection
 
 from zones.models import Edition
+from zones.search.addressbook import AddressBook
+from zones.search.loading import load_book
 from zones.search.table import AnswerTable
 
 logger = logging.getLogger(__name__)
@@ -28,6 +32,7 @@ FROM zones_edition p, zones_edition a
 WHERE p.kind = 'heat_plan' AND p.status = 'published' AND a.kind = 'addresses' AND a.status = 'published'
 """
 _Version = tuple[Any, ...]
+Link = psycopg.Connection[Any]
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,7 @@ class Published:
 
     plan: Edition
     addresses: Edition
+    book: AddressBook
     answers: AnswerTable
     version: str  # differs whenever an answer may differ; for ETags
 
@@ -43,7 +49,7 @@ class Published:
 class _Ear:
     """Hears on one connection that something was published."""
 
-    def __init__(self, link: Any) -> None:
+    def __init__(self, link: Link) -> None:
         self._news = True  # what was said before it listened is unknown
         link.add_notify_handler(self._hear)
         link.execute(f"LISTEN {CHANNEL}")
@@ -52,7 +58,7 @@ class _Ear:
         """Psycopg calls this for what arrives while a query runs."""
         self._news = True
 
-    def has_news(self, link: Any) -> bool:
+    def has_news(self, link: Link) -> bool:
         """Tell whether there is news; asks nothing of the server."""
         waiting = select.poll()
         waiting.register(link.fileno(), select.POLLIN)
@@ -73,7 +79,7 @@ class _Ear:
             raise
 
 
-_ears: WeakKeyDictionary[Any, _Ear] = WeakKeyDictionary()
+_ears: WeakKeyDictionary[Link, _Ear] = WeakKeyDictionary()
 _reading = Lock()
 _read: tuple[_Version | None, Published | None] = (None, None)  # the version that was read last
 _current: Published | None = None  # what the last news led to
@@ -116,7 +122,8 @@ def preload() -> None:
 def _version() -> _Version | None:
     with connection.cursor() as cursor:
         cursor.execute(_VERSION)
-        return cursor.fetchone()
+        row: _Version | None = cursor.fetchone()
+    return row
 
 
 def _read_once(version: _Version | None) -> Published | None:
@@ -131,4 +138,4 @@ def _published(version: _Version) -> Published:
     editions = Edition.objects.defer("check_report").in_bulk([version[0], version[2]])
     plan, addresses = editions[version[0]], editions[version[2]]
     digest = blake2b(repr(version).encode(), digest_size=9).hexdigest()
-    return Published(plan, addresses, AnswerTable.load(plan, addresses), digest)
+    return Published(plan, addresses, load_book(addresses.pk), AnswerTable.load(plan, addresses), digest)

@@ -15,7 +15,9 @@ from django.db import DEFAULT_DB_ALIAS
 
 from zones.models import Address, AddressZone, Edition, Relation, Zone
 
-_PLACE = ("edition_id", "street", "postcode", "ortsteil", "source", "as_of", "is_approximate")
+_REST = ("postcode", "ortsteil", "source", "as_of", "is_approximate")
+_PLACE = ("edition_id", "street", *_REST)  # equal for many addresses
+_ADDRESS = ("id", "edition_id", "street", "number", "suffix", *_REST)  # in the order of the model, as Django asks
 _COLUMNS = ("address_id", "address__number", "address__suffix", "relation", "zone_id", "nearest_zone_id")
 _RELATIONS = tuple(Relation)
 _T = TypeVar("_T", bound=Hashable)
@@ -66,7 +68,7 @@ class AnswerTable:
     def load(cls, plan: Edition, addresses: Edition) -> "AnswerTable":
         """Read the stored answers of `addresses` under `plan`."""
         table = cls((None, *plan.zones.order_by("code")))
-        position = {zone and zone.pk: place for place, zone in enumerate(table.zones)}
+        position: dict[int | None, int] = {zone.pk if zone else None: n for n, zone in enumerate(table.zones)}
         stored = AddressZone.objects.filter(edition=plan, address__edition=addresses).order_by("address_id")
         names = (*_COLUMNS, "nearest_distance_m", *(f"address__{name}" for name in _PLACE))
         for row in stored.values_list(*names).iterator(chunk_size=10_000):
@@ -104,10 +106,7 @@ class AnswerTable:
 
     def _address(self, row: int) -> Address:
         """Build the address; what is not kept here (its position) stays deferred and is read only if asked for."""
-        values = (
-            self._ids[row],
-            self._number_of[row],
-            self._suffixes.values[self._suffix_of[row]],
-            *self._places.values[self._place_of[row]],
-        )
-        return Address.from_db(DEFAULT_DB_ALIAS, ("id", "number", "suffix", *_PLACE), values)
+        edition_id, street, *rest = self._places.values[self._place_of[row]]
+        suffix = self._suffixes.values[self._suffix_of[row]]
+        values = (self._ids[row], edition_id, street, self._number_of[row], suffix, *rest)
+        return Address.from_db(DEFAULT_DB_ALIAS, _ADDRESS, values)

@@ -1,0 +1,169 @@
+"""What is published is followed in every process, without restart and without questions to the database."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+
+from tests import builders
+from zones import services
+from zones.models import Address, Edition, EditionKind
+from zones.search import published
+
+pytestmark = pytest.mark.django_db(transaction=True)
+ROOT = Path(__file__).resolve().parents[2]
+READER = """
+import sys
+import django
+django.setup()
+from django.db import connections
+from zones.search.published import current
+for line in sys.stdin:
+    found = current()
+    print(f"{found.plan.title}|{len(found.answers)}|{found.version}" if found else "nothing", flush=True)
+"""
+
+
+class Process:
+    """Another process of the site, asked line by line."""
+
+    def __init__(self) -> None:
+        settings = connection.settings_dict
+        url = f"postgis://{settings['USER']}:{settings['PASSWORD']}@{settings['HOST']}:{settings['PORT']}"
+        environment = os.environ | {
+            "DATABASE_URL": f"{url.replace(':@', '@')}/{settings['NAME']}",
+            "DJANGO_SETTINGS_MODULE": "jena_waerme.settings",
+        }
+        command = [sys.executable, "-c", READER]
+        pipe = subprocess.PIPE
+        self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, text=True)
+
+    def ask(self) -> str:
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write("?\n")
+        self.process.stdin.flush()
+        line = self.process.stdout.readline()
+        assert line, f"ended with {self.process.wait(timeout=5)}"
+        return line.strip()
+
+    def close(self) -> None:
+        self.process.communicate(timeout=20)
+
+
+@pytest.fixture
+def processes() -> Iterator[list[Process]]:
+    started = [Process(), Process()]
+    yield started
+    for process in started:
+        process.close()
+
+
+def another_plan(title: str) -> Edition:
+    plan = builders.edition(title=title)
+    builders.zone(plan, "NEU-1", builders.square(680_000, 5_643_000, 683_000, 5_644_000))
+    return plan
+
+
+def until_told(process: Process, wanted: str) -> bool:
+    """PostgreSQL delivers the word some milliseconds after the publication."""
+    for _ in range(200):
+        if process.ask().rpartition("|")[0] == wanted:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_every_process_follows_each_publication(processes: list[Process]) -> None:
+    assert [process.ask() for process in processes] == ["nothing", "nothing"]
+    first, _ = builders.published_city(title="Erste")
+    assert all(until_told(process, "Erste|4") for process in processes)
+    services.publish(another_plan("Zweite"), reason="Test")
+    assert all(until_told(process, "Zweite|4") for process in processes)
+    services.publish(first, reason="Test")  # going back is publishing the earlier edition
+    assert all(until_told(process, "Erste|4") for process in processes)
+    assert len({process.ask() for process in processes}) == 1  # one version, so that ETags agree
+
+
+def test_nothing_new_costs_no_query(django_assert_num_queries: Any) -> None:
+    builders.published_city()
+    known = published.current()
+    with django_assert_num_queries(0):
+        assert published.current() is known
+
+
+def test_a_publication_is_seen_at_once_by_the_process_that_made_it() -> None:
+    builders.published_city(title="Erste")
+    first = published.current()
+    assert first is not None
+    services.publish(another_plan("Zweite"), reason="Test")
+    second = published.current()
+    assert second is not None
+    assert (first.plan.title, second.plan.title) == ("Erste", "Zweite")
+    assert first.version != second.version
+    address = Address.objects.get(street="Waldweg")
+    answers = [found.answers.answer(address.pk) for found in (first, second)]
+    assert [answer and answer.zone and answer.zone.code for answer in answers] == [None, "NEU-1"]
+
+
+def test_what_is_rolled_back_was_never_published() -> None:
+    builders.published_city(title="Erste")
+    draft = another_plan("Zweite")
+    with transaction.atomic():
+        services.publish(draft, reason="Test")
+        inside = published.current()
+        assert inside is not None
+        assert inside.plan.title == "Zweite"
+        transaction.set_rollback(True)
+    outside = published.current()
+    assert outside is not None
+    assert outside.plan.title == "Erste"
+
+
+def test_assigning_anew_is_followed_too() -> None:
+    plan, addresses = builders.published_city()
+    before = published.current()
+    services.assign_addresses(plan, addresses)
+    after = published.current()
+    assert before is not None
+    assert after is not None
+    assert before.version != after.version
+
+
+def test_a_lost_connection_misses_nothing() -> None:
+    builders.published_city(title="Erste")
+    published.current()
+    connection.close()
+    services.publish(another_plan("Zweite"), reason="Test")
+    connection.close()
+    found = published.current()
+    assert found is not None
+    assert found.plan.title == "Zweite"
+
+
+def test_a_failed_reading_is_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+    builders.published_city(title="Erste")
+    published.current()
+    services.publish(another_plan("Zweite"), reason="Test")
+    with monkeypatch.context() as broken:
+        broken.setattr(published, "_VERSION", "SELECT nonsense")
+        with pytest.raises(Exception, match="nonsense"):
+            published.current()
+    found = published.current()
+    assert found is not None
+    assert found.plan.title == "Zweite"
+
+
+def test_without_addresses_nothing_is_published() -> None:
+    services.publish(another_plan("Erste"), reason="Test")
+    assert published.current() is None
+    addresses = builders.edition(EditionKind.ADDRESSES)
+    builders.address(addresses, "Westweg 1, 07743", 680_500, 5_643_500)
+    services.publish(addresses, reason="Test")
+    assert published.current() is not None
