@@ -21,10 +21,24 @@ from zones.schemas import (
     ValueOut,
     ZoneOut,
 )
+from zones.search.streets import How
 
 NO_EDITION = gettext_lazy("Zurzeit ist kein Wärmeplan veröffentlicht. Bitte versuchen Sie es später noch einmal.")
 OUTSIDE_CITY = gettext_lazy("Dieser Punkt liegt nicht in Jena. Bitte wählen Sie einen Ort im Stadtgebiet.")
 PLACE = gettext_lazy("Diese Stelle")
+
+
+HINTS = {
+    How.ALIAS: gettext_lazy("früherer Name"),
+    How.SOUND: gettext_lazy("ähnlich geschrieben"),
+    How.ERROR: gettext_lazy("ähnlich geschrieben"),
+}
+
+
+def hint(how: How) -> str | None:
+    """Say how a suggestion differs from what was typed; None where it contains the typed text."""
+    text = HINTS.get(how)
+    return str(text) if text else None
 
 
 def refuse(status: int, sentence: str | Promise) -> NoReturn:

@@ -1,12 +1,18 @@
-"""The public JSON API: addresses, points, zones and Steckbriefe of the published heat plan."""
+"""The public JSON API: addresses, points, zones and Steckbriefe of the published heat plan.
+
+Every answer belongs to what is published, so a client that sends back the ETag hears only whether that has changed.
+Answers that tell what somebody asked for are `private`: no cache between us and that person keeps them.
+"""
 
 import json
 import re
 from collections.abc import Callable
+from functools import cache
 from http import HTTPStatus
 from typing import Annotated, Any
 
 from django.contrib.gis.db.models.functions import AsGeoJSON, Transform
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
@@ -19,10 +25,12 @@ from zones import answers, lookup, schemas
 from zones.forms import AddressForm
 from zones.models import Address, Edition, Steckbrief, Versorgungsart, Zone, ZoneGeometry
 from zones.models.zone import CODE_PATTERN
-from zones.search.query import suggest as suggest_addresses
+from zones.search.addressbook import Suggestion
+from zones.search.published import current
 
 DEGREE_DIGITS = 6  # about 0.1 m
 BIGGEST_ID = 2**63 - 1
+JSON = "application/json"
 BAD, MISSING, EMPTY = HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND, HTTPStatus.SERVICE_UNAVAILABLE
 PROBLEM = schemas.Problem
 _SUGGESTIONS = TypeAdapter(list[schemas.SuggestionOut])
@@ -34,24 +42,17 @@ router = Router(tags=["Wärmeplan"])
     url_name="suggest",
     response={200: list[schemas.SuggestionOut], BAD: PROBLEM},
     summary="Vorschläge zu einer getippten Adresse",
-    description="Zuerst Straßen; sobald eine Hausnummer getippt ist, Adressen. Höchstens zehn Vorschläge.",
+    description="Straßen und ihre Hausnummern; nur Adressen, sobald eine Hausnummer getippt ist. Höchstens zehn.",
 )
 def suggest(
     request: HttpRequest, q: Annotated[str, Query(description="Anfang einer Adresse, höchstens 200 Zeichen")] = ""
 ) -> HttpResponse:
     """Suggest streets and addresses for typed text."""
-    form = AddressForm({"q": q})
-    if not form.is_valid():
-        answers.refuse(BAD, str(form.errors["q"][0]))
-    found = [
-        schemas.SuggestionOut(
-            label=line.label,
-            id=line.address_id,
-            url=reverse("api-1:address", args=[line.address_id]) if line.address_id else None,
-        )
-        for line in suggest_addresses(form.cleaned_data["q"])
-    ]
-    return HttpResponse(_SUGGESTIONS.dump_json(found), content_type="application/json")
+    try:
+        text = AddressForm.base_fields["q"].clean(q)
+    except ValidationError as error:
+        answers.refuse(BAD, error.messages[0])
+    return _for_one(request, lambda: _SUGGESTIONS.dump_json(_suggestions(text)))
 
 
 @router.get(
@@ -67,7 +68,7 @@ def address(
 ) -> HttpResponse:
     """Tell in which zone an address lies."""
     try:
-        return _json(answers.answer(lookup.lookup_address(address_id)))
+        return _for_one(request, lambda: _dump(answers.answer(lookup.lookup_address(address_id))))
     except Address.DoesNotExist:
         answers.refuse(MISSING, _("Diese Adresse gibt es nicht oder nicht mehr. Bitte suchen Sie die Adresse neu."))
 
@@ -85,7 +86,7 @@ def point(
     lon: Annotated[float, Query(ge=-180, le=180, allow_inf_nan=False, description="Länge in Grad (EPSG:4326)")],
 ) -> HttpResponse:
     """Tell in which zone a point lies."""
-    return _json(answers.answer(lookup.lookup_point(lon, lat)))
+    return _for_one(request, lambda: _dump(answers.answer(lookup.lookup_point(lon, lat))))
 
 
 @router.get(
@@ -97,8 +98,7 @@ def point(
 def zones(request: HttpRequest) -> HttpResponse:
     """List the zones of the published heat plan."""
     plan = answers.published_plan()
-    found = [schemas.ZoneOut.of(zone) for zone in plan.zones.all()]
-    return _json(schemas.ZonesOut(**answers.published(plan), zones=found))
+    return _for_all(request, plan, lambda: _zones(plan))
 
 
 @router.get(
@@ -111,7 +111,9 @@ def zones(request: HttpRequest) -> HttpResponse:
 def zones_geojson(request: HttpRequest) -> HttpResponse:
     """Return the display polygons of the published heat plan."""
     plan = answers.published_plan()
-    return _unless_known(request, plan, lambda: _feature_collection(plan))
+    response = _for_all(request, plan, lambda: _feature_collection(plan))
+    response["Content-Type"] = "application/geo+json"
+    return response
 
 
 @router.get(
@@ -126,32 +128,70 @@ def zone(request: HttpRequest, code: Annotated[str, Path(description="Kennung de
     found = Zone.objects.filter(edition=plan, code=code).first() if re.fullmatch(CODE_PATTERN, code) else None
     if found is None:
         answers.refuse(MISSING, _("Dieses Gebiet gibt es nicht. Die Liste aller Gebiete steht unter „gebiete“."))
-    sheet = Steckbrief.objects.prefetch_related("values").filter(zone=found).first()
-    return _json(
-        schemas.ZoneDetailOut(
-            **answers.published(plan),
-            zone=schemas.ZoneOut.of(found),
-            steckbrief=answers.steckbrief(sheet) if sheet else None,
-        )
-    )
+    return _for_all(request, plan, lambda: _zone_detail(plan, found))
 
 
-def _json(answer: BaseModel) -> HttpResponse:
-    return HttpResponse(answer.model_dump_json(), content_type="application/json")
+def _dump(answer: BaseModel) -> bytes:
+    return answer.model_dump_json().encode()
 
 
-def _unless_known(request: HttpRequest, plan: Edition, build: Callable[[], BaseModel]) -> HttpResponse:
-    """Answer 304 if the client already has what belongs to this edition, else build the answer."""
+def _for_one(request: HttpRequest, build: Callable[[], bytes]) -> HttpResponse:
+    """Answer what one person asked for: 304 if nothing was published since, else what `build` returns."""
+    published = current()
+    if published is None:
+        return HttpResponse(build(), content_type=JSON)
+    etag = quote_etag(published.version)
+    response = get_conditional_response(request, etag=etag) or HttpResponse(build(), content_type=JSON)
+    response["ETag"] = etag
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def _for_all(request: HttpRequest, plan: Edition, build: Callable[[], BaseModel]) -> HttpResponse:
+    """Answer what is the same for everybody: 304 if the client has it from this edition, else what `build` returns."""
     changed = plan.published_at or plan.created_at
     etag = quote_etag(f"{plan.pk}-{changed:%Y%m%d%H%M%S%f}")
     response = get_conditional_response(request, etag=etag, last_modified=int(changed.timestamp()))
     if response is None:
-        response = _json(build())
-        response["Content-Type"] = "application/geo+json"
+        response = HttpResponse(_dump(build()), content_type=JSON)
     response["ETag"] = etag
     response["Last-Modified"] = http_date(changed.timestamp())
     response["Cache-Control"] = "public, no-cache"
     return response
+
+
+def _suggestions(text: str) -> list[schemas.SuggestionOut]:
+    published = current()
+    return [_suggestion(line) for line in published.book.suggest(text)] if published else []
+
+
+def _suggestion(line: Suggestion) -> schemas.SuggestionOut:
+    return schemas.SuggestionOut(
+        label=line.label,
+        id=line.address_id,
+        url=f"{_addresses_url()}{line.address_id}" if line.address_id else None,
+        hint=answers.hint(line.how),
+    )
+
+
+@cache
+def _addresses_url() -> str:
+    """Where the answers of addresses begin; asked for once, since it stands in every line of every list."""
+    return reverse("api-1:address", args=[0]).removesuffix("0")
+
+
+def _zones(plan: Edition) -> schemas.ZonesOut:
+    found = [schemas.ZoneOut.of(zone) for zone in plan.zones.all()]
+    return schemas.ZonesOut(**answers.published(plan), zones=found)
+
+
+def _zone_detail(plan: Edition, found: Zone) -> schemas.ZoneDetailOut:
+    sheet = Steckbrief.objects.prefetch_related("values").filter(zone=found).first()
+    return schemas.ZoneDetailOut(
+        **answers.published(plan),
+        zone=schemas.ZoneOut.of(found),
+        steckbrief=answers.steckbrief(sheet) if sheet else None,
+    )
 
 
 def _feature_collection(plan: Edition) -> schemas.FeatureCollectionOut:

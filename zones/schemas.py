@@ -23,6 +23,7 @@ class SuggestionOut(BaseModel):
     label: str = Field(description="Straße oder vollständige Adresse")
     id: int | None = Field(description="Kennung der Adresse; leer, wenn nur die Straße feststeht")
     url: str | None = Field(description="Auskunft zu dieser Adresse; leer, wenn nur die Straße feststeht")
+    hint: str | None = Field(description="Wie die Zeile vom getippten Text abweicht; leer, wenn sie mit ihm beginnt")
 
 
 class EditionOut(BaseModel):
@@ -37,13 +38,12 @@ class EditionOut(BaseModel):
     @classmethod
     def of(cls, edition: Edition) -> "EditionOut":
         """Describe an edition."""
-        return cls(
-            title=edition.title,
-            adopted_on=edition.adopted_on,
-            valid_from=edition.valid_from,
-            source=edition.source,
-            licence=edition.licence,
-        )
+        return _edition(edition.title, edition.adopted_on, edition.valid_from, edition.source, edition.licence)
+
+
+@lru_cache(maxsize=10)
+def _edition(title: str, adopted_on: dt.date | None, valid_from: dt.date, source: str, licence: str) -> EditionOut:
+    return EditionOut(title=title, adopted_on=adopted_on, valid_from=valid_from, source=source, licence=licence)
 
 
 class Published(BaseModel):

@@ -16,6 +16,7 @@ from zones.models import Address, Edition, EditionKind, Steckbrief, SteckbriefVa
 pytestmark = pytest.mark.django_db
 API = "/api/v1"
 MARK = "Demonstration – nicht die beschlossenen Gebiete"
+VERSION_QUERIES = 2  # inside the test's transaction: twice, what is published; outside: none
 WEST_POINT = {"lon": "11.5662", "lat": "50.9160"}  # about 680 450 E, 5 643 600 N
 
 
@@ -72,7 +73,7 @@ def test_answer_for_an_address(client: Client, street: str, outcome: str, zone: 
 def test_answer_for_an_address_takes_few_queries(client: Client, django_assert_max_num_queries: Any) -> None:
     path = f"{API}/adressen/{address_id('Ostweg')}"
     client.get(path)  # reads what was published, as each process does once
-    with django_assert_max_num_queries(1):  # inside the test's transaction: which editions are published
+    with django_assert_max_num_queries(VERSION_QUERIES):
         body = client.get(path).json()
     assert body["address"]["house_number"] == "2a"
     assert body["zone"] == {
@@ -139,13 +140,14 @@ def test_suggestions(client: Client) -> None:
     answer = client.get(f"{API}/adressen", {"q": "weg"})
     assert answer.json() == []
     streets = client.get(f"{API}/adressen", {"q": "w"}).json()
-    assert streets == [{"label": name, "id": None, "url": None} for name in ("Waldweg", "Westweg")]
+    assert streets == [{"label": name, "id": None, "url": None, "hint": None} for name in ("Waldweg", "Westweg")]
     found = client.get(f"{API}/adressen", {"q": "OST-Weg 2"}).json()
     pk = address_id("Ostweg")
-    assert found == [{"label": "Ostweg 2a, 07745 Jena", "id": pk, "url": f"{API}/adressen/{pk}"}]
+    assert found == [{"label": "Ostweg 2a, 07745 Jena", "id": pk, "url": f"{API}/adressen/{pk}", "hint": None}]
     assert client.get(found[0]["url"]).json()["address"]["label"] == found[0]["label"]
 
 
+@pytest.mark.usefixtures("city")
 def test_suggestions_put_the_exact_number_first_and_stay_short(client: Client) -> None:
     addresses = builders.edition(EditionKind.ADDRESSES)
     for number in (1, 2, *range(10, 30)):
@@ -160,14 +162,53 @@ def test_suggestions_put_the_exact_number_first_and_stay_short(client: Client) -
 
 
 @pytest.mark.usefixtures("city")
-def test_suggestions_take_one_query(client: Client, django_assert_max_num_queries: Any) -> None:
-    for query in ("we", "Westweg 1"):
-        with django_assert_max_num_queries(2):
+def test_suggestions_read_no_table(client: Client, django_assert_max_num_queries: Any) -> None:
+    client.get(f"{API}/adressen", {"q": "we"})  # reads what was published, as each process does once
+    for query in ("we", "Westweg 1", "Westwek 1"):
+        with django_assert_max_num_queries(VERSION_QUERIES):
             client.get(f"{API}/adressen", {"q": query})
 
 
 @pytest.mark.usefixtures("city")
+def test_a_suggestion_says_how_it_differs_from_what_was_typed(client: Client) -> None:
+    found = client.get(f"{API}/adressen", {"q": "Westwek 1"}).json()
+    assert [(line["label"], line["hint"]) for line in found] == [("Westweg 1, 07743 Jena", "ähnlich geschrieben")]
+
+
+def test_without_a_heat_plan_nothing_is_suggested(client: Client) -> None:
+    addresses = builders.edition(EditionKind.ADDRESSES)
+    builders.address(addresses, "Westweg 1, 07743", 680_500, 5_643_500)
+    services.publish(addresses, reason="Test")
+    response = client.get(f"{API}/adressen", {"q": "Westweg"})
+    assert (response.json(), response.get("ETag")) == ([], None)
+
+
+@pytest.mark.parametrize("path", ["adressen?q=West", "adressen/{}", "punkt?lon=11.5662&lat=50.9160"])
+def test_what_one_person_asked_is_sent_again_only_after_a_publication(
+    client: Client, city: tuple[Edition, Edition], path: str
+) -> None:
+    url = f"{API}/{path.format(address_id('Westweg'))}"
+    first = client.get(url)
+    assert first["Cache-Control"] == "private, no-cache"
+    again = client.get(url, headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content, again["ETag"]) == (304, b"", first["ETag"])
+    services.publish(city[0], reason="Test")
+    fresh = client.get(url, headers={"If-None-Match": first["ETag"]})
+    assert (fresh.status_code, fresh.content) == (200, first.content)
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize("path", ["gebiete", "gebiete/DEMO-01", "gebiete.geojson"])
+def test_what_is_the_same_for_everybody_is_sent_again_only_for_a_new_edition(client: Client, path: str) -> None:
+    first = client.get(f"{API}/{path}")
+    assert first["Cache-Control"] == "public, no-cache"
+    again = client.get(f"{API}/{path}", headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.usefixtures("city")
 def test_answer_for_a_point(client: Client, django_assert_max_num_queries: Any) -> None:
+    client.get(f"{API}/punkt", WEST_POINT)  # reads what was published, as each process does once
     with django_assert_max_num_queries(3):
         body = client.get(f"{API}/punkt", WEST_POINT).json()
     TypeAdapter(schemas.AnswerOut).validate_python(body)
