@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from zones.search.normalise import ParsedQuery, parse, raw_key, street_key, suffix_key
+from zones.search.places import Places
 from zones.search.streets import Alias, How, StreetIndex, StreetMatch
 
 SHORTEST_PREFIX = 3  # letters of a street that make sense as the beginning of its name
@@ -34,6 +35,7 @@ class House(NamedTuple):
     suffix: str
     key: str
     postcode: str
+    ortsteil: str  # in normal form
     id: int
 
 
@@ -48,18 +50,22 @@ class Suggestion(NamedTuple):
 class AddressBook:
     """The streets, in natural order their numbers, and the places of the city."""
 
-    def __init__(self, rows: Iterable[Row], aliases: Sequence[Alias] = (), places: Iterable[str] = ()) -> None:
+    def __init__(self, rows: Iterable[Row], aliases: Sequence[Alias] = ()) -> None:
         spellings: dict[str, Counter[str]] = defaultdict(Counter)
         houses: dict[str, list[House]] = defaultdict(list)
-        ortsteile = set(places)
+        kept: dict[str, str] = {}  # equal texts of many rows are kept once
+        ortsteile: dict[str, str] = {}
         for row in rows:
             spellings[row.street_key][row.street] += 1
-            houses[row.street_key].append(House(row.number, row.suffix, suffix_key(row.suffix), row.postcode, row.id))
-            ortsteile.add(row.ortsteil)
+            if row.ortsteil not in ortsteile:
+                ortsteile[row.ortsteil] = street_key(row.ortsteil)
+            suffix, key, postcode = (kept.setdefault(t, t) for t in (row.suffix, suffix_key(row.suffix), row.postcode))
+            house = House(row.number, suffix, key, postcode, ortsteile[row.ortsteil], row.id)
+            houses[row.street_key].append(house)
         self._keys = tuple(sorted(spellings))
         self._houses = [tuple(sorted(houses[key], key=_natural)) for key in self._keys]
         self.postcodes = frozenset(house.postcode for of_street in self._houses for house in of_street) - {""}
-        self.places = frozenset(street_key(place) for place in ortsteile) - {""}
+        self.places = Places(ortsteile)
         names = [spellings[key].most_common(1)[0][0] for key in self._keys]
         self.streets = StreetIndex(names, [len(of_street) for of_street in self._houses], aliases)
 
@@ -71,6 +77,15 @@ class AddressBook:
         """Return the name of a matched street."""
         return self.streets.names[match.street]
 
+    def ids_of(self, street: str) -> list[int]:
+        """Return the ids of all addresses of the street with this name, none if there is no such street."""
+        position = self.streets.exact(street_key(street))
+        return [] if position is None else [house.id for house in self._houses[position]]
+
+    def houses(self, match: StreetMatch) -> tuple[House, ...]:
+        """Return all houses of a matched street in natural order."""
+        return self._houses[match.street]
+
     def match(self, query: ParsedQuery) -> list[StreetMatch]:
         """Return the street that bears the typed name, else those that may be meant, best first; empty if none is.
 
@@ -80,13 +95,19 @@ class AddressBook:
             exact = self.streets.exact(key)
             if exact is not None:
                 return [StreetMatch(exact, How.EXACT)]
+        return self.alike(query)
+
+    def alike(self, query: ParsedQuery) -> list[StreetMatch]:
+        """Return the streets that the typed name calls only in part, or begins, or else misspells, best first."""
         if len(query.street_key) < SHORTEST_PREFIX:
             return []
         beginning = self.streets.beginning(query.street_key, raw_key(query.street))
-        found = [match for match in beginning if match.how <= How.PART] + self.streets.named_in_part(query.street)
-        if found or beginning:
-            return _once(found + beginning)
-        return self.streets.misspelt(query.street_key, lambda street: self._has(street, query))
+        found = _once(
+            [match for match in beginning if match.how <= How.PART]
+            + self.streets.named_in_part(query.street)
+            + beginning
+        )
+        return found or self.streets.misspelt(query.street, lambda street: self._has(street, query))
 
     def suggest(self, text: str, limit: int = 10) -> list[Suggestion]:
         """Return what the typed text may become: streets first, and addresses as soon as a number is typed."""

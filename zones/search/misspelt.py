@@ -1,7 +1,7 @@
 """Names that differ from what was typed by one or two errors, or only in how they sound. Pure.
 
-An error counts more in a short name than in a long one, and more in the part that tells streets apart ("Goethe") than
-in the kind of street ("straße"): that is what keeps streets of other towns from being taken for ours.
+An error counts more in a short name than in a long one, and only in the part that tells streets apart ("Goethe", not
+"straße"): that is what keeps streets of other towns from being taken for ours.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,18 +11,22 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from zones.search.names import Name
-from zones.search.normalise import sound_key
+from zones.search.normalise import letters_of, sound_key
 
 MAX_EDITS = 2  # insertions, omissions, replacements and swapped neighbours
-SHORTEST_FOR_ONE = 4  # letters of the telling part that bear one error …
-SHORTEST_FOR_TWO = 6  # … and two
-SHORTEST_PART = 6  # letters of a part of a name that bears an error
+TOO_MANY = MAX_EDITS + 1
+SHORTEST_FOR_ONE = 3  # letters of the telling part that bear one error …
+SHORTEST_FOR_TWO = 5  # … and two
+SHORTEST_HEARD = 8  # letters that bear an error in a name that only sounds alike
 LONG_ENOUGH = 9  # letters that tell a street apart even if it lacks the typed number
 
 
 @dataclass(frozen=True)
 class Misspelling:
-    """The name at `position` with so many errors; `by_sound` if it sounds like what was typed."""
+    """The name at `position` with so many errors; `by_sound` if it sounds like what was typed.
+
+    `is_sure` if it is long and has hardly an error, so that it is meant even where it lacks the typed number.
+    """
 
     position: int
     edits: int
@@ -31,31 +35,50 @@ class Misspelling:
 
 
 class Misspellings:
-    """Whole names or parts of names to be found by what is spelt or sounds nearly alike."""
+    """Names to be found by what is spelt or sounds nearly alike; each with the text as it is written."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        self._names = list(names)
+    def __init__(self, names: Iterable[tuple[str, Name]]) -> None:
+        pairs = list(names)
+        self._names = [name for _text, name in pairs]
+        self._letters = [letters_of(text) for text, _name in pairs]
         self._keys = [name.key for name in self._names]
         self._sounds = [sound_key(key) for key in self._keys]
 
-    def find(self, key: str, max_edits: int = MAX_EDITS) -> Iterator[Misspelling]:
-        """Yield every name that may be meant; the caller ranks them and knows which numbers a street has."""
-        edits = _within(key, self._keys, max_edits)
+    def find(self, key: str, letters: str, max_edits: int = MAX_EDITS) -> Iterator[Misspelling]:
+        """Yield every name that may be meant; the caller ranks them and knows which numbers a street has.
+
+        `key` has umlauts and abbreviations written out, `letters` are those that were typed.
+        """
+        spelt = _within(key, self._keys, max_edits)
+        typed = _within(letters, self._letters, max_edits)
         heard = _within(sound_key(key), self._sounds, max_edits - 1)
-        for position in edits.keys() | heard.keys():
-            found = self._judge(key, position, edits.get(position, MAX_EDITS + 1), heard.get(position, MAX_EDITS))
+        for position in spelt.keys() | typed.keys() | heard.keys():
+            in_core = min(
+                _edits_in_core(key, self._names[position].parts) if position in spelt else TOO_MANY,
+                _edits_in_core(letters, self._parts_in_letters(position)) if position in typed else TOO_MANY,
+            )
+            edits = min(spelt.get(position, TOO_MANY), typed.get(position, TOO_MANY))
+            found = self._judge(position, edits, in_core, heard.get(position, TOO_MANY))
             if found:
                 yield found
 
-    def _judge(self, key: str, position: int, edits: int, heard: int) -> Misspelling | None:
-        name = self._names[position]
-        letters = len(name.stem)
-        in_stem = _edits_in_stem(key, name) if edits <= MAX_EDITS else edits
-        cost = min(in_stem, heard + 1) if heard else 0
-        if cost > _allowed(letters):
+    def _parts_in_letters(self, position: int) -> tuple[str, str, str]:
+        front, _core, back = map(letters_of, self._names[position].parts)
+        text = self._letters[position]
+        end = len(text) - len(back)
+        return (text[: len(front)], text[len(front) : end], text[end:])
+
+    def _judge(self, position: int, edits: int, in_core: int, heard: int) -> Misspelling | None:
+        """Weigh the errors against the letters that tell the street apart; the same sound weighs nothing."""
+        letters = len(self._parts_in_letters(position)[1])
+        if heard == 0:
+            return Misspelling(position, min(edits, 1), by_sound=True, is_sure=letters >= LONG_ENOUGH)
+        if edits > MAX_EDITS:
+            fits = heard == 1 and letters >= SHORTEST_HEARD
+            return Misspelling(position, MAX_EDITS, by_sound=True, is_sure=False) if fits else None
+        if in_core > _allowed(letters):
             return None
-        is_sure = letters >= LONG_ENOUGH and cost <= 1
-        return Misspelling(position, min(edits, heard + 1), heard < edits, is_sure)
+        return Misspelling(position, edits, by_sound=False, is_sure=letters >= LONG_ENOUGH and in_core <= 1)
 
 
 def _allowed(letters: int) -> int:
@@ -68,12 +91,18 @@ def _within(key: str, keys: Sequence[str], max_edits: int) -> dict[int, int]:
     return {position: int(edits) for _key, edits, position in found}
 
 
-def _edits_in_stem(key: str, name: Name) -> int:
-    """The errors that fall into the telling part: the least over all places where the kind may begin."""
-    whole = name.key.removesuffix(name.kind) or name.key
-    kind = name.kind if name.key != whole else ""
-    cuts = range(max(0, len(whole) - MAX_EDITS), min(len(key), len(whole) + MAX_EDITS) + 1)
-    costs = [
-        (OSA.distance(key[:cut], whole) + OSA.distance(key[cut:], kind), OSA.distance(key[:cut], whole)) for cut in cuts
-    ]
-    return min(costs)[1] if costs else MAX_EDITS
+def _edits_in_core(key: str, parts: tuple[str, str, str]) -> int:
+    """The errors that fall into the middle part: over all ways to cut `key` in three, one with the fewest in all."""
+    front, core, back = parts
+    costs = []
+    for start in _near(len(front), len(key)) if front else [0]:
+        for end in _near(len(key) - len(back), len(key)) if back else [len(key)]:
+            in_core = OSA.distance(key[start:end], core)
+            in_all = in_core + OSA.distance(key[:start], front) + OSA.distance(key[end:], back)
+            costs.append((in_all, in_core))
+    return min(costs)[1]
+
+
+def _near(place: int, length: int) -> range:
+    place = min(max(place, 0), length)
+    return range(max(0, place - MAX_EDITS), min(length, place + MAX_EDITS) + 1)

@@ -1,22 +1,45 @@
 """A street name in its parts: articles, the words that tell it apart, and what kind of street it is. Pure."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from pathlib import Path
 
 from zones.search.normalise import street_key, words
 
 # What a street is; longer endings first, so that "gässchen" is not read as something else.
 KINDS = (
-    "promenade", "gaesschen", "gasschen", "chaussee", "strasse", "siedlung", "gasse", "platz", "allee", "stieg", "ufer",
+    "promenade", "gaesschen", "gasschen", "chaussee", "strasse", "gasse", "platz", "allee", "stieg", "ufer",
     "pfad", "ring", "damm", "steig", "markt", "weg",
 )  # fmt: skip
 _ARTICLES = frozenset(
-    "am an der die das dem den des im in auf unter unterm ueber ueberm hinter hinterm vor vorm zu zum zur bei beim von "
-    "vom van".split()
+    (
+        *(
+            "am",
+            "an",
+            "der",
+            "die",
+            "das",
+            "dem",
+            "den",
+            "des",
+            "im",
+            "in",
+            "auf",
+            "unter",
+            "unterm",
+            "ueber",
+            "ueberm",
+        ),
+        *("hinter", "hinterm", "vor", "vorm", "zu", "zum", "zur", "bei", "beim", "von", "vom", "van"),
+    )
 )
 _GENERIC = frozenset(
-    "alt alte alter altes neu neue neuer neues klein kleine gross grosse ober obere unter untere".split()
+    (
+        *("alt", "alte", "alter", "altes", "neu", "neue", "neuer", "neues", "klein", "kleine", "gross", "grosse"),
+        *("ober", "obere", "unter", "untere"),
+    )
 )
+_WORDS_TXT = Path(__file__).resolve().parents[2] / "fixtures" / "city" / "street_words.txt"
 SHORTEST_WORD = 3
 
 
@@ -53,6 +76,14 @@ class Name:
         return tuple(word for word in self.words if word not in _ARTICLES)
 
     @property
+    def parts(self) -> tuple[str, str, str]:
+        """What stands before the first telling word, what tells the street apart, and its kind, each in one word."""
+        if not self.core:
+            return ("", self.key, "")
+        first = self.words.index(self.core[0])
+        return ("".join(self.words[:first]), "".join(self.words[first:]), self.kind)
+
+    @property
     def stem(self) -> str:
         """The core in one word; the kind where nothing else is there (Markt)."""
         return "".join(self.core) or self.kind
@@ -61,6 +92,13 @@ class Name:
     def tells(self) -> bool:
         """Whether it has a word that tells streets apart: "Liebknecht", not "Alte Straße" or "An der"."""
         return any(len(word) >= SHORTEST_WORD and word not in _GENERIC for word in self.core)
+
+
+@cache
+def street_words() -> frozenset[str]:
+    """Return words that German street names are made of; `fixtures/city/README.md` tells where they come from."""
+    lines = _WORDS_TXT.read_text(encoding="utf-8").splitlines()
+    return frozenset(street_key(word) for line in lines if not line.startswith("#") for word in line.split())
 
 
 def has_words_of(part: Name, whole: Name) -> bool:
@@ -77,8 +115,15 @@ def has_words_of(part: Name, whole: Name) -> bool:
     for word in part.words:
         fitting = next((other for other in left if other == word or (len(word) == 1 and other.startswith(word))), None)
         if fitting is None:
-            if word in _ARTICLES:
-                continue
             return False
         left.remove(fitting)
     return True
+
+
+def with_kind_anywhere(text: str) -> Name:
+    """Take a typed name apart in which the kind may stand in front: "Straße Karl Liebknecht"."""
+    name = Name.of(text)
+    kind = next((word for word in name.words if word in KINDS), "")
+    if name.kind or not kind:
+        return name
+    return Name(tuple(word for word in name.words if word != kind), kind)

@@ -81,6 +81,15 @@ def raw_key(text: str) -> str:
     return "".join(_words(text))[:MAX_KEY_LENGTH]
 
 
+def letters_of(text: str) -> str:
+    """Return the letters and digits as they were typed, umlauts as one letter each, "ss" of a street as "ß"."""
+    plain = unicodedata.normalize("NFKC", text).lower()
+    written = "".join(char for char in plain if char.isalnum())[:MAX_KEY_LENGTH]
+    for pair, letter in (("strasse", "straße"), ("gaesschen", "gäßchen"), ("ueber", "über")):
+        written = written.replace(pair, letter)
+    return written
+
+
 def sound_key(key: str) -> str:
     """Return a `street_key` with letters that sound alike made the same: ie/i, th/t, ck/k, v/f, y/i, ä/a, doubles.
 
@@ -100,7 +109,8 @@ def parse(text: str) -> ParsedQuery:
     """Split typed text into the parts of an address; never fails, whatever the text.
 
     The house number is the first number that follows a word: in the same part of the text ("Markt 3") or at the start
-    of the next ("Markt, 3"); without any, a number in front ("3 Markt"). Postcode, "Jena" and the country may stand anywhere.
+    of the next ("Markt, 3"); without any, a number in front ("3 Markt"). Postcode, "Jena" and the country may stand
+    anywhere.
     """
     clean, postcode = _take_postcode(unicodedata.normalize("NFKC", text).translate(_DASHES))
     segments = _segments(clean)

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from zones.search.misspelt import SHORTEST_PART, Misspellings
-from zones.search.names import Name, has_words_of
-from zones.search.normalise import street_key
+from zones.search.misspelt import Misspellings
+from zones.search.names import Name, has_words_of, street_words, with_kind_anywhere
+from zones.search.normalise import letters_of, street_key
 
+SHORTEST_PART = 6  # letters of a part of a name that bears an error
 _LAST = "\U0010ffff"  # sorts after every letter
 
 
@@ -60,19 +61,21 @@ class StreetIndex:
         # What may be typed: the names of today, then former ones.
         self._streets = [*range(len(names)), *(self._position[street_key(alias.street)] for alias in known)]
         self._aliases: list[Alias | None] = [*([None] * len(names)), *known]
-        self._names = [Name.of(name) for name in [*names, *(alias.old_name for alias in known)]]
+        texts = [*names, *(alias.old_name for alias in known)]
+        self._names = [Name.of(text) for text in texts]
         self._index_beginnings()
         self._index_words()
-        self._whole = Misspellings(self._names)
+        self._known_words = street_words().union(*(name.core for name in self._names))
+        self._whole = Misspellings(zip(texts, self._names, strict=True))
         self._parts = [(entry, part) for entry, name in enumerate(self._names) for part in _telling_parts(name)]
-        self._part = Misspellings(part for _entry, part in self._parts)
+        self._part = Misspellings((part.key, part) for _entry, part in self._parts)
 
     def exact(self, key: str) -> int | None:
         """Return the position of the street with this very key, if there is one."""
         return self._position.get(key)
 
     def beginning(self, *keys: str) -> list[StreetMatch]:
-        """Return the streets of which the name, or a word in it, begins with one of the keys, in the order of a list."""
+        """Return the streets of which the name, or a word in it, begins with one of the keys, best first."""
         best: dict[int, StreetMatch] = {}
         for key in filter(None, keys):
             start, end = bisect_left(self._starts, key), bisect_right(self._starts, key + _LAST)
@@ -83,31 +86,38 @@ class StreetIndex:
 
     def named_in_part(self, text: str) -> list[StreetMatch]:
         """Return the streets that `text` names by some of their words, in any order."""
-        part = Name.of(text)
+        part = with_kind_anywhere(text)
         best: dict[int, StreetMatch] = {}
         for entry in sorted({entry for word in part.core for entry in self._by_word.get(word, ())}):
             if has_words_of(part, self._names[entry]):
                 self._keep(best, self._match(entry, How.PART))
         return sorted(best.values(), key=self._rank)
 
-    def misspelt(self, key: str, has_number: Callable[[int], bool]) -> list[StreetMatch]:
+    def misspelt(self, text: str, has_number: Callable[[int], bool]) -> list[StreetMatch]:
         """Return the streets that may be meant although the name is misspelt.
 
         `has_number` tells whether a street has the address that was typed: where it has not, only a long name with one
         error is offered.
         """
+        is_right = self._is_spelt_rightly(text)
         best: dict[int, StreetMatch] = {}
-        for match, is_sure in self._misspelt(key):
-            if is_sure or has_number(match.street):
+        for match, is_sure in self._misspelt(street_key(text), letters_of(text)):
+            sounds_the_same = match.how == How.SOUND and match.edits <= 1
+            if (is_sure or has_number(match.street)) and (sounds_the_same or not is_right):
                 self._keep(best, match)
         return sorted(best.values(), key=lambda match: (match.edits, self._rank(match)))
 
-    def _misspelt(self, key: str) -> Iterator[tuple[StreetMatch, bool]]:
-        for found in self._whole.find(key):
+    def _is_spelt_rightly(self, text: str) -> bool:
+        """Whether the name is made of known words throughout, so that it is the name of another street."""
+        core = Name.of(text).core
+        return all(word in self._known_words for word in core)
+
+    def _misspelt(self, key: str, letters: str) -> Iterator[tuple[StreetMatch, bool]]:
+        for found in self._whole.find(key, letters):
             how = How.SOUND if found.by_sound else How.ERROR
             yield self._match(found.position, how, found.edits), found.is_sure
         if len(key) >= SHORTEST_PART:
-            for found in self._part.find(key, max_edits=1):
+            for found in self._part.find(key, letters, max_edits=1):
                 entry, _part = self._parts[found.position]
                 yield self._match(entry, How.ERROR, found.edits + 1), False
 

@@ -1,0 +1,65 @@
+"""What stands beside street and number: a part of Jena, a floor, or something foreign such as another town. Pure."""
+
+import csv
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from rapidfuzz.distance import OSA
+
+from zones.search.normalise import street_key, words
+
+_PLACES_CSV = Path(__file__).resolve().parents[2] / "fixtures" / "city" / "places.csv"
+_CITY = ("jena", "jenathueringen", "thueringen", "thuer", "stadt", "stadtjena", "ot", "ortsteil")
+_IN_THE_HOUSE = frozenset(
+    (
+        *("og", "eg", "dg", "ug", "stock", "stockwerk", "etage", "obergeschoss", "erdgeschoss", "dachgeschoss"),
+        *("links", "rechts", "mitte", "hinten", "vorn", "hinterhaus", "vorderhaus", "hh", "vh", "seitenfluegel"),
+        *("wohnung", "whg", "aufgang", "eingang", "treppe", "haus", "zimmer"),
+    )
+)
+_SHORTEST = 3  # letters of a name that may have an error
+_SHORTEST_BEGINNING = 5  # letters of the beginning of a name: "Burg" is a town, "Burgau" a part of Jena
+
+
+@cache
+def city_places() -> frozenset[str]:
+    """Return the normal forms of the names of the parts of Jena; `fixtures/city/README.md` tells their source."""
+    with _PLACES_CSV.open(encoding="utf-8", newline="") as file:
+        return frozenset(street_key(row["name"]) for row in csv.DictReader(file))
+
+
+class Places:
+    """The parts of the city as the addresses of an edition name them, and those that people name."""
+
+    def __init__(self, ortsteile: Iterable[str]) -> None:
+        self._keys = frozenset({*city_places(), *(street_key(name) for name in ortsteile)} - {""})
+
+    def foreign(self, text: str) -> str:
+        """Return the words of `text` that are neither a part of Jena nor of a house: perhaps another town."""
+        left = _beside_the_house(text)
+        return "" if not left or self.is_known("".join(left)) or all(map(self.is_known, left)) else " ".join(left)
+
+    def named(self, text: str) -> str:
+        """Return the normal form of the part of Jena that `text` names, empty if it names none."""
+        return "".join(word for word in _beside_the_house(text) if not _is_city(word))
+
+    def is_known(self, key: str) -> bool:
+        """Tell whether this is Jena or one of its parts, whole or from its beginning, one letter may be wrong."""
+        if _is_city(key) or key in self._keys:
+            return True
+        is_beginning = len(key) >= _SHORTEST_BEGINNING and any(place.startswith(key) for place in self._keys)
+        return is_beginning or any(_alike(key, place) for place in self._keys)
+
+
+def _is_city(key: str) -> bool:
+    return key in _CITY or _alike(key, "jena")
+
+
+def _alike(key: str, place: str) -> bool:
+    return len(key) >= _SHORTEST and OSA.distance(key, place, score_cutoff=1) <= 1
+
+
+def _beside_the_house(text: str) -> list[str]:
+    """The words that say more than where in the house somebody lives ("3. OG links")."""
+    return [word for word in words(text) if word not in _IN_THE_HOUSE and not word.rstrip("abcdog").isdigit()]
