@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "jena_waerme.ratelimit.RateLimitMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -194,7 +195,18 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 PERMISSIONS_POLICY: dict[str, list[str]] = {
-    name: [] for name in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
+    name: [] for name in ("camera", "display-capture", "microphone", "payment", "usb")
+}
+# Only this site may ask where somebody is, and does so only after a press on the button that says so.
+PERMISSIONS_POLICY["geolocation"] = ["self"]
+
+# How often one client may ask each web process, by the beginning of the path; the first that fits counts. Somebody who
+# types fast asks six times a second, and a whole office may share one address.
+RATE_LIMITS = {
+    "/api/": "900/minute",
+    "/adresse/": "120/minute",
+    "/punkt/": "120/minute",
+    "/rechner/ergebnis.pdf": "20/minute",
 }
 
 LEAFLET_CONFIG = {

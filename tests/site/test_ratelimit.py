@@ -1,0 +1,61 @@
+"""Whoever asks too often is told to wait; everybody else notices nothing."""
+
+import pytest
+from django.test import Client
+from pytest_django.fixtures import Settings
+
+pytestmark = pytest.mark.django_db
+POINT = "/api/v1/punkt?lon=11.58&lat=50.92"
+
+
+@pytest.fixture(autouse=True)
+def _few(settings: Settings) -> None:
+    settings.RATE_LIMITS = {"/api/": "3/minute", "/adresse/": "2/minute"}
+    settings.BEHIND_PROXY = True
+
+
+def ask(client: Client, path: str = POINT, who: str = "192.0.2.1") -> int:
+    return client.get(path, headers={"X-Client-Address": who}).status_code
+
+
+def test_the_api_says_in_german_when_to_go_on(client: Client) -> None:
+    assert [ask(client) for _ in range(4)] == [503, 503, 503, 429]
+    refused = client.get(POINT, headers={"X-Client-Address": "192.0.2.1"})
+    wait_s = int(refused["Retry-After"])
+    assert 1 <= wait_s <= 60
+    assert refused.json() == {
+        "detail": f"Von Ihrem Anschluss kamen zu viele Anfragen. Bitte versuchen Sie es in {wait_s} Sekunden wieder."
+    }
+    assert refused["Cache-Control"] == "no-store"
+
+
+def test_the_page_of_the_refusal_is_a_page_of_the_site(client: Client) -> None:
+    assert [ask(client, "/adresse/?q=Markt") for _ in range(3)] == [503, 503, 429]
+    page = client.get("/adresse/?q=Markt", headers={"X-Client-Address": "192.0.2.1"})
+    assert "<h1" in page.text
+    assert "Bitte warten Sie kurz" in page.text
+    assert "default-src 'self'" in page["Content-Security-Policy"]
+
+
+def test_each_client_and_each_part_of_the_site_counts_for_itself(client: Client) -> None:
+    assert [ask(client) for _ in range(4)][-1] == 429
+    assert ask(client, who="192.0.2.2") == 503
+    assert ask(client, "/adresse/?q=Markt") == 503
+    assert {ask(client, "/ueber/") for _ in range(5)} == {200}
+
+
+def test_the_machines_of_one_ipv6_site_are_one_client(client: Client) -> None:
+    answers = [ask(client, who=f"2001:db8:0:1::{number:x}") for number in range(4)]
+    assert answers == [503, 503, 503, 429]
+    assert ask(client, who="2001:db8:0:2::1") == 503
+
+
+def test_the_limit_needs_no_redis(client: Client, settings: Settings) -> None:
+    settings.CACHES = {
+        "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://127.0.0.1:1/0"}
+    }
+    assert [ask(client) for _ in range(4)] == [503, 503, 503, 429]
+
+
+def test_only_this_site_may_ask_where_somebody_is(client: Client) -> None:
+    assert "geolocation=(self)" in client.get("/ueber/")["Permissions-Policy"]
