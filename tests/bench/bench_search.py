@@ -1,0 +1,173 @@
+"""What searching costs beside an empty Django view, in one run of one server.
+
+    python tests/bench/bench_search.py [--seconds 2] [--rounds 5]
+
+Needs DATABASE_URL (with published data), REDIS_URL and SECRET_KEY. One gunicorn worker serves all views through the
+same middleware; they are measured in turn, each round anew, and the medians count. The load comes from one thread over
+16 connections, every request from a client of its own. Two shares of the empty view are shown: of its throughput, and
+of its processor time, which other work on the machine hardly changes. Typed texts are made from the published
+addresses with a fixed seed: beginnings of streets, whole addresses, and addresses with one error.
+"""
+
+import argparse
+import os
+import random
+import statistics
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlencode
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tests.bench.load import Load, measure  # noqa: E402
+from tests.bench.web import Server, serving  # noqa: E402
+
+CONNECTIONS, TEXTS, SEED = 16, 3000, 6
+TYPING_EVERY_S = 0.15  # how often a person who types sends a question
+AIM_SUGGEST, AIM_ANSWER = 0.7, 0.8
+AIM_MEDIAN_MS, AIM_P99_MS, AIM_MEMORY_MB, AIM_READY_S = 5, 25, 50, 1
+EMPTY, SUGGEST, ANSWER = "empty view", "suggestions", "address → zone"
+ADDRESSES = """
+import django, json
+django.setup()
+from zones.models import Address, Edition
+found = Edition.objects.published_addresses().addresses.order_by("pk").values_list("pk", "street", "number", "suffix")
+print(json.dumps(list(found)))
+"""
+FOOTPRINT = """
+import django, os, time
+django.setup()
+import jena_waerme.urls
+from zones.search.published import announce, current
+from django.db import connection
+from tests.bench.web import pss_mb
+connection.ensure_connection()
+base = pss_mb(os.getpid())
+start = time.perf_counter(); found = current(); ready = time.perf_counter() - start
+loaded = pss_mb(os.getpid())
+print(len(found.answers), ready, loaded - base)
+"""
+
+
+@dataclass
+class Figures:
+    """The rounds of one view."""
+
+    paths: list[str]
+    rates: list[float] = field(default_factory=list)
+    costs_s: list[float] = field(default_factory=list)  # processor seconds per answer
+
+
+def ask_site(code: str) -> str:
+    """Run code in a fresh process of the site and return what it prints."""
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "jena_waerme.settings", "LOG_LEVEL": "ERROR"}
+    command = [sys.executable, "-c", code]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
+
+
+def views() -> dict[str, Figures]:
+    """Return every view with what is asked of it."""
+    import json  # noqa: PLC0415
+
+    addresses = json.loads(ask_site(ADDRESSES))
+    chance = random.Random(SEED)  # noqa: S311 - no secret
+    chosen = [chance.choice(addresses) for _ in range(TEXTS)]
+    typed = {
+        "beginnings": [street[: chance.randint(3, 8)] for _pk, street, *_ in chosen],
+        "whole addresses": [f"{street} {number}{suffix}" for _pk, street, number, suffix in chosen],
+        "with one error": [f"{misspelt(street, chance)} {number}" for _pk, street, number, _ in chosen],
+    }
+    every = [text for texts in zip(*typed.values(), strict=True) for text in texts]
+    chance.shuffle(every)
+    asked = {f"{SUGGEST}, {kind}": texts for kind, texts in typed.items()}
+    api = {name: [f"/api/v1/adressen?{urlencode({'q': text})}" for text in texts] for name, texts in asked.items()}
+    return {
+        name: Figures(paths)
+        for name, paths in {
+            EMPTY: ["/leer/"] * TEXTS,
+            SUGGEST: [f"/api/v1/adressen?{urlencode({'q': text})}" for text in every],
+            **api,
+            "  RapidFuzz over streets": [f"/wege/rapidfuzz/?{urlencode({'q': text})}" for text in every],
+            "  pg_trgm in PostgreSQL": [f"/wege/trigramme/?{urlencode({'q': text})}" for text in every],
+            ANSWER: [f"/api/v1/adressen/{pk}" for pk, *_ in chosen],
+            "  prepared query": [f"/wege/vorbereitet/{pk}" for pk, *_ in chosen],
+        }.items()
+    }
+
+
+def misspelt(street: str, chance: random.Random) -> str:
+    """Swap two letters inside the name."""
+    at = chance.randrange(1, max(2, len(street) - 2))
+    return street[:at] + street[at + 1 : at + 2] + street[at : at + 1] + street[at + 2 :]
+
+
+def run_rounds(server: Server, figures: dict[str, Figures], rounds: int, seconds: float) -> None:
+    """Measure every view in turn; the first round only warms up."""
+    for number in range(rounds + 1):
+        for view in figures.values():
+            before_s = server.processor_s()
+            load = measure(server.port, view.paths, connections=CONNECTIONS, seconds=seconds)
+            if number:
+                view.rates.append(load.per_second)
+                view.costs_s.append((server.processor_s() - before_s) / len(load.waits_s))
+
+
+def typing(server: Server, figures: dict[str, Figures], seconds: float) -> dict[str, Load]:
+    """Measure waits while 16 people type, each a question every 150 ms."""
+    return {
+        name: measure(
+            server.port, figures[name].paths, connections=CONNECTIONS, seconds=seconds, every_s=TYPING_EVERY_S
+        )
+        for name in (EMPTY, SUGGEST, ANSWER)
+    }
+
+
+def report(figures: dict[str, Figures]) -> dict[str, float]:
+    """Print the table and return each view's share of the empty one."""
+    empty = figures[EMPTY]
+    print(f"{'':<32}{'answers/s':>10}{'share':>8}{'CPU µs':>8}{'CPU share':>11}")
+    shares = {}
+    for name, view in figures.items():
+        share = statistics.median(mine / base for mine, base in zip(view.rates, empty.rates, strict=True))
+        by_cpu = statistics.median(base / mine for mine, base in zip(view.costs_s, empty.costs_s, strict=True))
+        rate, cost_us = statistics.median(view.rates), statistics.median(view.costs_s) * 1e6
+        print(f"{name:<32}{rate:>10.0f}{share:>8.2f}{cost_us:>8.0f}{by_cpu:>11.2f}")
+        shares[name] = share
+    return shares
+
+
+def main() -> int:
+    """Print all figures; 1 where an aim is missed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=float, default=2, help="length of each measurement")
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    figures = views()
+    print(f"load of the machine before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    with serving() as server:
+        run_rounds(server, figures, options.rounds, options.seconds)
+        waits = typing(server, figures, options.seconds * 3)
+        memory_mb = server.memory_mb()
+    shares = report(figures)
+    for name, load in waits.items():
+        print(f"{name:<32}16 people typing: median {load.wait_ms(50):.1f} ms, p99 {load.wait_ms(99):.1f} ms")
+    count, ready_s, above_mb = map(float, ask_site(FOOTPRINT).split())
+    print(f"memory of one worker {memory_mb:.0f} MB; {count:.0f} addresses take {above_mb:.0f} MB above the base")
+    print(f"read from the database in {ready_s:.2f} s; first answer {server.ready_s:.1f} s after the start of gunicorn")
+    print(f"load of the machine after: {os.getloadavg()[0]:.1f}")
+    met = (
+        shares[SUGGEST] >= AIM_SUGGEST,
+        shares[ANSWER] >= AIM_ANSWER,
+        all(load.wait_ms(50) < AIM_MEDIAN_MS and load.wait_ms(99) < AIM_P99_MS for load in waits.values()),
+        above_mb < AIM_MEMORY_MB,
+        ready_s < AIM_READY_S,
+    )
+    print("aims (0.7, 0.8, 5 and 25 ms, 50 MB, 1 s):", *("met" if each else "MISSED" for each in met))
+    return int(not all(met))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
