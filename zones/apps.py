@@ -1,6 +1,7 @@
 """App configuration of `zones`."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_delete, post_save
 
 
 class ZonesConfig(AppConfig):
@@ -8,3 +9,11 @@ class ZonesConfig(AppConfig):
 
     name = "zones"
     verbose_name = "Gebiete und Adressen"
+
+    def ready(self) -> None:
+        """Let every process know when a former street name changes."""
+        from zones.models import StreetAlias  # noqa: PLC0415 - models are ready only now
+        from zones.search.published import announce_change  # noqa: PLC0415 - as above
+
+        for signal in (post_save, post_delete):
+            signal.connect(announce_change, sender=StreetAlias, dispatch_uid="street-alias-changed")

@@ -63,6 +63,9 @@ def _address(form: AddressForm) -> Address | lookup.Ambiguous | None:
     """Return the address that was meant, the choice if there are several, None if there is none."""
     address_id = form.cleaned_data["id"]
     result = lookup.lookup_address(address_id) if address_id else lookup.lookup_text(form.cleaned_data["q"])
+    if isinstance(result, lookup.DidYouMean):
+        offered = tuple(address for offer in result.offers for address in offer.addresses)
+        result = lookup.Ambiguous(result.text, offered) if offered else lookup.UnknownStreet(result.text)
     return result if isinstance(result, lookup.Ambiguous) else getattr(result, "address", None)
 
 

@@ -4,7 +4,8 @@ A street is never changed silently: whatever is not exactly what was typed comes
 """
 
 import math
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 import shapely
@@ -13,107 +14,56 @@ from django.contrib.gis.db.models.functions import Distance
 from django.contrib.gis.geos import Point
 from pyproj import Transformer
 
-from zones.models import Address, Edition, EditionKind, EditionStatus, Relation, Zone
+from zones.models import Address, Edition, Relation, Zone
 from zones.models.zone import SRID
+from zones.outcomes import (
+    Ambiguous,
+    DidYouMean,
+    InRange,
+    InZone,
+    LookupResult,
+    MissingStreet,
+    Nearby,
+    NoPublishedEdition,
+    Offer,
+    OnBoundary,
+    OutsideCity,
+    OutsideZones,
+    UnknownNumber,
+    UnknownStreet,
+)
 from zones.outline import city_reach
-from zones.search import query as search
-from zones.search.normalise import ParsedQuery, parse, street_key, suffix_key
-from zones.search.published import current
+from zones.search import resolve
+from zones.search.addressbook import House
+from zones.search.normalise import ParsedQuery
+from zones.search.published import Published, current
 from zones.search.table import Answer
 
-NEAREST_NUMBERS = 6
+NEARBY_M = 200.0  # an address farther from a point than this says nothing about it
 
-
-@dataclass(frozen=True)
-class InZone:
-    """The address or point lies in a zone, clear of its boundary."""
-
-    zone: Zone
-    address: Address | None
-
-
-@dataclass(frozen=True)
-class OnBoundary:
-    """It lies in `zone`, but another zone is nearer than the boundary tolerance (distance in metres)."""
-
-    zone: Zone
-    neighbour: Zone
-    distance_m: float
-    address: Address | None
-
-
-@dataclass(frozen=True)
-class OutsideZones:
-    """It lies in Jena but in no zone; the nearest zone and its distance in metres, if there is any zone."""
-
-    address: Address | None
-    nearest_zone: Zone | None
-    nearest_distance_m: float | None
-
-
-@dataclass(frozen=True)
-class UnknownNumber:
-    """The street exists, the house number does not; the nearest numbers that do, in natural order."""
-
-    street: str
-    house_number: str
-    alternatives: tuple[Address, ...]
-
-
-@dataclass(frozen=True)
-class UnknownStreet:
-    """No street of this name; names that begin like it or are spelt like it, perhaps none."""
-
-    text: str
-    suggestions: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class MissingStreet:
-    """Text without the name of a street: a number, a postcode, the name of the city."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Ambiguous:
-    """Several addresses fit, or one that is not exactly what was typed; in natural order."""
-
-    text: str
-    candidates: tuple[Address, ...]
-
-
-@dataclass(frozen=True)
-class OutsideCity:
-    """A postcode and a street that no address of Jena has, or a point outside the city (both fields empty).
-
-    The postcode may be mistyped or unknown to our addresses, so only a point is certain to lie outside.
-    """
-
-    text: str = ""
-    postcode: str = ""
-
-
-@dataclass(frozen=True)
-class NoPublishedEdition:
-    """No heat plan or no addresses are published."""
-
-
-LookupResult = (
-    InZone
-    | OnBoundary
-    | OutsideZones
-    | UnknownNumber
-    | UnknownStreet
-    | MissingStreet
-    | Ambiguous
-    | OutsideCity
-    | NoPublishedEdition
-)
+__all__ = [
+    "Ambiguous",
+    "DidYouMean",
+    "InRange",
+    "InZone",
+    "LookupResult",
+    "MissingStreet",
+    "Nearby",
+    "NoPublishedEdition",
+    "Offer",
+    "OnBoundary",
+    "OutsideCity",
+    "OutsideZones",
+    "UnknownNumber",
+    "UnknownStreet",
+    "lookup_address",
+    "lookup_point",
+    "lookup_text",
+]
 
 
 def lookup_address(address_id: int) -> LookupResult:
-    """Return the precomputed answer for one address: one indexed read.
+    """Return the precomputed answer for one address, from memory.
 
     Raises:
         Address.DoesNotExist: The published addresses have no such id.
@@ -130,43 +80,35 @@ def lookup_address(address_id: int) -> LookupResult:
 
 def lookup_text(text: str) -> LookupResult:
     """Return the outcome for typed text, whatever it is; see each outcome for when it is given."""
-    published = _published()
+    published = current()
     if published is None:
         return NoPublishedEdition()
-    _plan, addresses = published
-    query = parse(text)
-    street = search.numbers_of_street(addresses.pk, query)
-    here = [address for address in street if not query.postcode or address.postcode == query.postcode]
-    if not here and query.postcode and not search.has_postcodes(addresses.pk):
-        query, here = replace(query, postcode=""), street  # a typed postcode cannot be compared with anything
-    if not street:
-        return _unknown_street(text, query, addresses)
-    named_by_all = street[0].street_key == query.whole_key
-    if query.number is None or named_by_all:
-        return Ambiguous(text, tuple(here or street))
-    return _in_street(text, query, street)
+    query, found = resolve.resolve(published.book, text)
+    return _in_street(published, text, query, found) or _elsewhere(published, text, query, found)
 
 
 def lookup_point(lon: float, lat: float) -> LookupResult:
-    """Return the outcome for a point (EPSG:4326, degrees).
+    """Return the outcome for a point (EPSG:4326, degrees), with the nearest address if there is one about.
 
     A point on a shared edge, to the millimetre, belongs to the zone with the lowest code, as addresses do in
     `zones.services`.
     """
-    plan = Edition.objects.published_plan()
+    published = current()
+    plan = published.plan if published else Edition.objects.published_plan()
     if plan is None:
         return NoPublishedEdition()
     easting, northing = _to_utm().transform(lon, lat)
     if not shapely.intersects_xy(city_reach(), easting, northing):
         return OutsideCity()
-    nearest = _nearest_zones(plan, Point(round(easting, 3), round(northing, 3), srid=SRID))
+    place = Point(round(easting, 3), round(northing, 3), srid=SRID)
+    nearest = _nearest_zones(plan, place)
     inside = bool(nearest) and nearest[0][1] == 0
     zone = nearest[0][0] if inside else None
     other, distance_m = (*nearest, (None, None), (None, None))[1 if inside else 0]
     relation = Relation.INSIDE if inside else Relation.OUTSIDE
     if inside and distance_m is not None and distance_m < settings.BOUNDARY_TOLERANCE_M:
         relation = Relation.BOUNDARY
-    return _outcome(relation, zone, other, distance_m, None)
+    return replace(_outcome(relation, zone, other, distance_m, None), nearby=_nearby(published, place))
 
 
 @cache
@@ -174,57 +116,93 @@ def _to_utm() -> Transformer:
     return Transformer.from_crs(4326, SRID, always_xy=True)
 
 
-def _published() -> tuple[Edition, Edition] | None:
-    """The published heat plan and the published addresses, if both exist."""
-    by_kind = {edition.kind: edition for edition in Edition.objects.filter(status=EditionStatus.PUBLISHED)}
-    plan, addresses = by_kind.get(EditionKind.HEAT_PLAN), by_kind.get(EditionKind.ADDRESSES)
-    return (plan, addresses) if plan and addresses else None
+def _in_street(published: Published, text: str, query: ParsedQuery, found: resolve.Resolution) -> LookupResult | None:
+    """The outcome where the street was named exactly."""
+    match found:
+        case resolve.Found(houses):
+            answers = _answers(published, houses)
+            return _common_answer(answers) or Ambiguous(text, _addresses(answers))
+        case resolve.Choice(houses):
+            return Ambiguous(text, _addresses(_answers(published, houses)))
+        case resolve.Range():
+            return _in_range(published, query, found)
+        case resolve.NotListed():
+            return _unknown_number(published, query, found)
+        case _:
+            return None
 
 
-def _unknown_street(text: str, query: ParsedQuery, addresses: Edition) -> LookupResult:
-    if not query.has_name:
-        return MissingStreet(text)
-    if query.postcode and not search.has_postcode(addresses.pk, query.postcode):
-        return OutsideCity(text, query.postcode)
-    candidates = search.same_number_elsewhere(addresses.pk, query)
-    if candidates:
-        return Ambiguous(text, tuple(candidates))
-    return UnknownStreet(text, search.similar_streets(addresses.pk, query.street_key))
+def _elsewhere(published: Published, text: str, query: ParsedQuery, found: resolve.Resolution) -> LookupResult:
+    """The outcome where it was not."""
+    match found:
+        case resolve.Offers(offers):
+            return DidYouMean(text, _offers(published, query, offers))
+        case resolve.Elsewhere(postcode, place):
+            return OutsideCity(text, postcode, place, f"{query.street} {query.house_number}".strip())
+        case resolve.NoName():
+            return MissingStreet(text)
+        case _:
+            return UnknownStreet(text)
 
 
-def _in_street(text: str, query: ParsedQuery, street: list[Address]) -> LookupResult:
-    """Decide on a street that exists, of which `street` holds all addresses in natural order, and a typed number."""
-    same_number = [address for address in street if address.number == query.number]
-    exact = [address for address in same_number if suffix_key(address.suffix) == query.suffix]
-    if exact:
-        fitting = [address for address in exact if _fits(address, query)]
-        return _common_answer(fitting) or Ambiguous(text, tuple(fitting or exact))
-    if same_number and not query.suffix:
-        return Ambiguous(text, tuple(same_number))
-    return UnknownNumber(street[0].street, query.house_number, _nearest_numbers(street, query.number or 0))
+def _answers(published: Published, houses: Iterable[House]) -> list[Answer]:
+    found = (published.answers.answer(house.id) for house in houses)
+    return [answer for answer in found if answer]
 
 
-def _fits(address: Address, query: ParsedQuery) -> bool:
-    """Tell whether postcode and the rest of the text (an Ortsteil, or part of its name) speak of this address."""
-    rest, ortsteil = street_key(query.rest), street_key(address.ortsteil)
-    rest_fits = not rest or (
-        len(rest) >= search.SHORTEST_PREFIX and bool(ortsteil) and (rest in ortsteil or ortsteil in rest)
+def _addresses(answers: Iterable[Answer]) -> tuple[Address, ...]:
+    return tuple(answer.address for answer in answers)
+
+
+def _offers(published: Published, query: ParsedQuery, offers: Iterable[resolve.Offer]) -> tuple[Offer, ...]:
+    return tuple(
+        Offer(
+            street=offer.street,
+            text=f"{offer.street} {query.house_number}".strip(),
+            how=offer.how,
+            alias=offer.alias,
+            addresses=_addresses(_answers(published, offer.houses)),
+        )
+        for offer in offers
     )
-    return rest_fits and query.postcode in ("", address.postcode)
 
 
-def _nearest_numbers(street: list[Address], number: int) -> tuple[Address, ...]:
-    nearest = sorted(street, key=lambda address: abs(address.number - number))[:NEAREST_NUMBERS]
-    return tuple(address for address in street if address in nearest)
+def _unknown_number(published: Published, query: ParsedQuery, found: resolve.NotListed) -> UnknownNumber:
+    answers = _answers(published, found.all_houses)
+    return UnknownNumber(
+        street=found.street,
+        house_number=query.house_number,
+        alternatives=_addresses(_answers(published, found.nearest)),
+        zone=_common_zone(answers),
+        numbers=len(answers),
+        near_boundary=_near_boundary(answers),
+        offers=_offers(published, query, found.offers),
+    )
 
 
-def _common_answer(addresses: list[Address]) -> LookupResult | None:
-    """Return the answer of these addresses if they read alike and lie in the same zone, the most cautious one first."""
-    if len({str(address) for address in addresses}) != 1:
-        return None
-    published = current()
-    found = [published.answers.answer(address.pk) for address in addresses] if published else []
-    answers = [answer for answer in found if answer]
+def _in_range(published: Published, query: ParsedQuery, found: resolve.Range) -> InRange:
+    answers = _answers(published, found.houses)
+    return InRange(
+        street=found.street,
+        house_number=query.house_number,
+        members=tuple((answer.address, answer.zone) for answer in answers),
+        zone=_common_zone(answers),
+        near_boundary=_near_boundary(answers),
+    )
+
+
+def _common_zone(answers: list[Answer]) -> Zone | None:
+    """Return the zone in which every one of these addresses lies."""
+    zones = {answer.zone.pk if answer.zone else None: answer.zone for answer in answers}
+    return next(iter(zones.values())) if len(zones) == 1 else None
+
+
+def _near_boundary(answers: list[Answer]) -> bool:
+    return any(answer.relation == Relation.BOUNDARY for answer in answers)
+
+
+def _common_answer(answers: list[Answer]) -> LookupResult | None:
+    """Return the answer of addresses that read alike if they lie in the same zone, the most cautious one first."""
     if len({answer.zone and answer.zone.pk for answer in answers}) != 1:
         return None
     return _from_answer(min(answers, key=_clearance_m))
@@ -246,9 +224,19 @@ def _nearest_zones(plan: Edition, point: Point) -> list[tuple[Zone, float]]:
     return [(zone, zone.distance.m) for zone in nearest]
 
 
+def _nearby(published: Published | None, point: Point) -> Nearby | None:
+    """Return the published address nearest to a point (EPSG:25832)."""
+    if published is None:
+        return None
+    about = Address.objects.filter(edition=published.addresses, point__dwithin=(point, NEARBY_M))
+    nearest = about.annotate(distance=Distance("point", point)).order_by("distance", "pk").first()
+    answer = published.answers.answer(nearest.pk) if nearest else None
+    return Nearby(answer.address, nearest.distance.m, answer.zone) if nearest and answer else None
+
+
 def _outcome(
     relation: Relation, zone: Zone | None, other: Zone | None, distance_m: float | None, address: Address | None
-) -> LookupResult:
+) -> InZone | OnBoundary | OutsideZones:
     if zone is None:
         return OutsideZones(address, other, distance_m)
     if relation == Relation.BOUNDARY and other is not None and distance_m is not None:

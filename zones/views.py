@@ -25,6 +25,8 @@ OUTCOMES: dict[type[lookup.LookupResult], tuple[str, HTTPStatus]] = {
     lookup.OnBoundary: ("on_boundary", HTTPStatus.OK),
     lookup.OutsideZones: ("outside_zones", HTTPStatus.OK),
     lookup.UnknownNumber: ("unknown_number", HTTPStatus.NOT_FOUND),
+    lookup.InRange: ("in_range", HTTPStatus.OK),
+    lookup.DidYouMean: ("did_you_mean", HTTPStatus.NOT_FOUND),
     lookup.UnknownStreet: ("unknown_street", HTTPStatus.NOT_FOUND),
     lookup.Ambiguous: ("ambiguous", HTTPStatus.OK),
     lookup.OutsideCity: ("outside_city", HTTPStatus.NOT_FOUND),
@@ -93,10 +95,17 @@ def _answer(request: HttpRequest, form: AddressForm, result: lookup.LookupResult
 def _where(result: lookup.InZone) -> str:
     names = {"address": result.address, "zone": result.zone}
     if result.address is None:
-        return _("Der gewählte Ort liegt im Gebiet %(zone)s.") % names
+        return " ".join([_("Der gewählte Ort liegt im Gebiet %(zone)s.") % names, *_nearest(result.nearby)])
     if result.address.is_approximate:
         return _("%(address)s liegt im Gebiet %(zone)s. Die Lage der Hausnummer ist nur ungefähr bekannt.") % names
     return _("%(address)s liegt im Gebiet %(zone)s.") % names
+
+
+def _nearest(nearby: lookup.Nearby | None) -> list[str]:
+    if nearby is None:
+        return []
+    names = {"address": nearby.address, "metres": round(nearby.distance_m)}
+    return [_("Die nächste Adresse in unseren Daten ist %(address)s, etwa %(metres)d m entfernt.") % names]
 
 
 def _outcome_page(

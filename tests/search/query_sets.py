@@ -29,8 +29,8 @@ TOWNS = (
 )  # fmt: skip
 FAR_POSTCODES = ("99084", "99423", "07545", "99510", "06618", "04109", "10115", "80331", "07768", "07646")
 FIRST = (
-    "Anton", "Bruno", "Dieter", "Egon", "Gerda", "Hedwig", "Ida", "Jakob", "Konstantin", "Lothar", "Mathilde", "Norbert",
-    "Oskar", "Pauline", "Rainer",
+    "Anton", "Bruno", "Dieter", "Egon", "Gerda", "Hedwig", "Ida", "Jakob", "Konstantin", "Lothar", "Mathilde",
+    "Norbert", "Oskar", "Pauline", "Rainer",
 )  # fmt: skip
 LAST = (
     "Ahrens", "Brandt", "Czerny", "Dorn", "Ehlers", "Frisch", "Gropius", "Harnisch", "Iffland", "Kästner", "Lindner",
@@ -232,9 +232,9 @@ def _first_letters(street: str, letters: int) -> str:
 MISTAKES = [
     ("ie", "i"), ("(?<=[^aeou])i(?=[^eaou])", "ie"), ("th", "t"), ("(?<=[aeiou])t(?=[aeiou])", "th"), ("ck", "k"),
     ("(?<=[aeiou])k(?=[aeious])", "ck"), ("v", "f"), ("(?<=[a-z])f(?=[aeiou])", "v"), ("y", "i"), ("ll", "l"),
-    ("nn", "n"), ("mm", "m"), ("tt", "t"), ("ss", "s"), ("(?<=[aeiou])l(?=[aeiou])", "ll"), ("(?<=[aeiou])n(?=[aeiou])", "nn"),
-    ("(?<=[aeiou])m(?=[aeiou])", "mm"), ("ä", "a"), ("ö", "o"), ("ü", "u"), ("tz", "z"), ("ah", "a"), ("oh", "o"),
-    ("C", "K"),
+    ("nn", "n"), ("mm", "m"), ("tt", "t"), ("ss", "s"), ("(?<=[aeiou])l(?=[aeiou])", "ll"),
+    ("(?<=[aeiou])n(?=[aeiou])", "nn"), ("(?<=[aeiou])m(?=[aeiou])", "mm"), ("ä", "a"), ("ö", "o"), ("ü", "u"),
+    ("tz", "z"), ("ah", "a"), ("oh", "o"), ("C", "K"),
 ]  # fmt: skip
 _ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 SPELLINGS: dict[str, Callable[[Row], str]] = {

@@ -1,4 +1,4 @@
-"""How good a search is, by kind of query: the place at which it shows what was meant, what it shows where nothing is."""
+"""How good a search is by kind of query: the place at which it shows what was meant, what it shows where nothing is."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable

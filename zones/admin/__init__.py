@@ -1,6 +1,7 @@
 """What city staff see and edit: drafts are open, everything else is read-only."""
 
 from zones.admin.address import AddressAdmin
+from zones.admin.alias import StreetAliasAdmin
 from zones.admin.edition import EditionAdmin
 from zones.admin.importjob import ColumnMappingAdmin, ImportJobAdmin
 from zones.admin.steckbrief import SteckbriefAdmin
@@ -14,5 +15,6 @@ __all__ = [
     "ImportJobAdmin",
     "StaffAdmin",
     "SteckbriefAdmin",
+    "StreetAliasAdmin",
     "ZoneAdmin",
 ]

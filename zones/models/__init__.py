@@ -1,6 +1,7 @@
 """What the heat plan says, by edition: zones, Steckbriefe, addresses."""
 
 from zones.models.address import Address, AddressZone, Relation
+from zones.models.alias import StreetAlias
 from zones.models.edition import Edition, EditionKind, EditionStatus, Publication
 from zones.models.history import TRACKED
 from zones.models.importjob import ColumnMapping, FileRole, ImportChunk, ImportFile, ImportJob, ImportStatus
@@ -28,6 +29,7 @@ __all__ = [
     "Relation",
     "Steckbrief",
     "SteckbriefValue",
+    "StreetAlias",
     "Versorgungsart",
     "Zone",
     "ZoneGeometry",

@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from zones.search.normalise import ParsedQuery, parse, raw_key, street_key, suffix_key
 from zones.search.places import Places
 from zones.search.streets import Alias, How, StreetIndex, StreetMatch
@@ -113,6 +115,8 @@ class AddressBook:
         """Return what the typed text may become: streets first, and addresses as soon as a number is typed."""
         limit = max(0, min(limit, MAX_SUGGESTIONS))
         query = parse(text)
+        if self.is_far(query) or not self._may_be_here(query):
+            return []
         if query.number is None:
             return self._streets_like(query, text, limit)
         found = self.match(query)
@@ -124,6 +128,16 @@ class AddressBook:
             if len(lines) >= limit:
                 break
         return lines
+
+    def is_far(self, query: ParsedQuery) -> bool:
+        """Tell whether the typed postcode is none of ours, nor one of them with a slip of the finger."""
+        if not query.postcode or not self.postcodes:
+            return False
+        return all(OSA.distance(query.postcode, known) > 1 for known in self.postcodes)
+
+    def _may_be_here(self, query: ParsedQuery) -> bool:
+        foreign = self.places.foreign(query.rest)
+        return not foreign or self.places.may_become_known(foreign)
 
     def _streets_like(self, query: ParsedQuery, text: str, limit: int) -> list[Suggestion]:
         key = query.street_key or street_key(text)  # "Jena" alone may become "Jenaer Straße"

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
-from zones.models import Address
+from zones.models import Address, StreetAlias
 from zones.search.addressbook import AddressBook, Row
+from zones.search.streets import Alias
 
 _COLUMNS = ("id", "street", "street_key", "number", "suffix", "postcode", "ortsteil")
 
 
 def load_book(edition_id: int) -> AddressBook:
-    """Return all streets and numbers of an address edition."""
-    return AddressBook(_rows(edition_id))
+    """Return all streets and numbers of an address edition, with the former names of the streets."""
+    aliases = StreetAlias.objects.values_list("old_name", "street", "source", "as_of")
+    return AddressBook(_rows(edition_id), [Alias(*alias) for alias in aliases])
 
 
 def _rows(edition_id: int) -> Iterator[Row]:

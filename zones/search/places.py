@@ -36,9 +36,15 @@ class Places:
         self._keys = frozenset({*city_places(), *(street_key(name) for name in ortsteile)} - {""})
 
     def foreign(self, text: str) -> str:
-        """Return the words of `text` that are neither a part of Jena nor of a house: perhaps another town."""
-        left = _beside_the_house(text)
-        return "" if not left or self.is_known("".join(left)) or all(map(self.is_known, left)) else " ".join(left)
+        """Return `text` without what speaks of a house, if the rest names no part of Jena: perhaps another town."""
+        left = [word for word in text.split() if _beside_the_house(word)]
+        keys = [street_key(word) for word in left]
+        return "" if self.is_known("".join(keys)) or all(map(self.is_known, keys)) else " ".join(left)
+
+    def may_become_known(self, text: str) -> bool:
+        """Tell whether a text that is still being typed may become Jena or one of its parts."""
+        key = street_key(text)
+        return any(place.startswith(key) for place in ("jena", *self._keys))
 
     def named(self, text: str) -> str:
         """Return the normal form of the part of Jena that `text` names, empty if it names none."""

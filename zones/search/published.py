@@ -8,7 +8,6 @@ published.
 
 import contextlib
 import logging
-import select
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -17,7 +16,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import psycopg
-from django.db import DatabaseError, connection
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections
 
 from zones.models import Edition
 from zones.search.addressbook import AddressBook
@@ -27,8 +26,8 @@ from zones.search.table import AnswerTable
 logger = logging.getLogger(__name__)
 CHANNEL = "zones_published"
 _VERSION = """
-SELECT p.id, p.published_at, a.id, a.published_at, (SELECT max(id) FROM zones_addresszone)
-FROM zones_edition p, zones_edition a
+SELECT p.id, p.published_at, a.id, a.published_at, (SELECT max(id) FROM zones_addresszone), s.count, s.changed_at
+FROM zones_edition p, zones_edition a, (SELECT count(*), max(changed_at) changed_at FROM zones_streetalias) s
 WHERE p.kind = 'heat_plan' AND p.status = 'published' AND a.kind = 'addresses' AND a.status = 'published'
 """
 _Version = tuple[Any, ...]
@@ -60,10 +59,7 @@ class _Ear:
 
     def has_news(self, link: Link) -> bool:
         """Tell whether there is news; asks nothing of the server."""
-        waiting = select.poll()
-        waiting.register(link.fileno(), select.POLLIN)
-        if waiting.poll(0):
-            link.pgconn.consume_input()
+        link.pgconn.consume_input()
         while link.pgconn.notifies():
             self._news = True
         return self._news
@@ -91,16 +87,22 @@ def announce() -> None:
         cursor.execute(f"NOTIFY {CHANNEL}")
 
 
+def announce_change(**_signal: Any) -> None:  # noqa: ANN401 - what Django passes to a receiver
+    """Announce that something was saved or deleted that answers depend on."""
+    announce()
+
+
 def current() -> Published | None:
     """Return what is published, or None without a published heat plan or without published addresses."""
     global _current  # noqa: PLW0603 - one state per process is the point of this module
-    connection.close_if_health_check_failed()
-    connection.ensure_connection()
-    if connection.in_atomic_block:  # sees its own changes, which are nobody else's business yet
+    own = connections[DEFAULT_DB_ALIAS]
+    own.close_if_health_check_failed()
+    own.ensure_connection()
+    if own.in_atomic_block:  # sees its own changes, which are nobody else's business yet
         with _reading:
             return _read_once(_version())
-    link = connection.connection
-    with connection.wrap_database_errors:
+    link = own.connection
+    with own.wrap_database_errors:
         ear = _ears.get(link) or _ears.setdefault(link, _Ear(link))
         news = ear.has_news(link)
     if news:

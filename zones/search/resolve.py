@@ -7,8 +7,6 @@ asks back and says how it was matched. Another town gives `Elsewhere`, whatever 
 import re
 from dataclasses import dataclass, replace
 
-from rapidfuzz.distance import OSA
-
 from zones.search.addressbook import AddressBook, House
 from zones.search.normalise import ParsedQuery, parse, street_key
 from zones.search.streets import Alias, How, StreetMatch
@@ -97,20 +95,17 @@ def resolve(book: AddressBook, text: str) -> tuple[ParsedQuery, Resolution]:
     if not book.postcodes:
         query = replace(query, postcode="")  # a typed postcode cannot be compared with anything
     if not query.has_name:
-        return query, Elsewhere(query.postcode, "") if _is_far(book, query.postcode) else NoName()
-    foreign = book.places.foreign(query.rest)
-    if foreign or _is_far(book, query.postcode):
-        return query, Elsewhere(query.postcode if query.postcode not in book.postcodes else "", foreign)
+        return query, NoName()
+    foreign, is_far = book.places.foreign(query.rest), book.is_far(query)
+    if is_far:
+        return query, Elsewhere(query.postcode, foreign)
     query = _without_place(book, query)
     matches = book.match(query)
+    if foreign and matches:
+        return query, Elsewhere("", foreign)
     if matches and matches[0].how == How.EXACT:
         return query, _in_street(book, query, matches[0])
     return query, _offered(book, query, matches)
-
-
-def _is_far(book: AddressBook, postcode: str) -> bool:
-    """Tell whether this is none of our postcodes, nor one with a slip of the finger."""
-    return bool(postcode) and all(OSA.distance(postcode, known) > 1 for known in book.postcodes)
 
 
 def _without_place(book: AddressBook, query: ParsedQuery) -> ParsedQuery:

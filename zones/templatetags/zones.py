@@ -2,7 +2,9 @@
 
 from django import template
 
+from zones.content import matching
 from zones.models import Category
+from zones.outcomes import Offer
 
 register = template.Library()
 
@@ -18,6 +20,12 @@ LETTERS = {
 def letter(category: Category) -> str:
     """Return the letter that stands for a category on maps."""
     return LETTERS[category]
+
+
+@register.filter
+def how_matched(offer: Offer) -> str:
+    """Return the sentence that says why a street is offered."""
+    return matching.how_matched(offer)
 
 
 @register.simple_tag
