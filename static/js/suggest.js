@@ -4,13 +4,14 @@
 
   const SHORTEST_QUERY = 3;
   const PAUSE_MS = 150;
+  const WORD = /[\p{L}\p{N}]+/gu;
 
   /* The sentences stand in the form's data attributes, with their places for {n}, {i} and {label}. */
-  function sentences(texts) {
+  function sentences(texts, state) {
     const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
     return {
-      tNoResults: () => texts.textNone,
-      tStatusNoResults: () => texts.textNone,
+      tNoResults: () => texts[state.nothing],
+      tStatusNoResults: () => texts[state.nothing],
       tStatusQueryTooShort: (n) => fill(texts.textTooShort, { n }),
       tStatusSelectedOption: (label, n, index) => fill(texts.textSelected, { label, n, i: index + 1 }),
       tStatusResults: (n, selected) => `${n === 1 ? texts.textOne : fill(texts.textMany, { n })} ${selected}`,
@@ -18,7 +19,8 @@
     };
   }
 
-  function suggestionSource(url) {
+  /* Waits for a pause in typing; each question ends the one before it, so that answers cannot overtake each other. */
+  function suggestionSource(url, state) {
     let timer;
     let request = new AbortController();
     return (query, populate) => {
@@ -26,16 +28,24 @@
       request.abort();
       request = new AbortController();
       const { signal } = request;
-      timer = setTimeout(() => load(url, query, signal, populate), PAUSE_MS);
+      state.query = query;
+      state.nothing = "textLoading";
+      timer = setTimeout(() => load(url, state, signal, populate), PAUSE_MS);
     };
   }
 
-  async function load(url, query, signal, populate) {
+  async function load(url, state, signal, populate) {
+    let found = [];
     try {
-      const response = await fetch(`${url}?${new URLSearchParams({ q: query })}`, { signal });
-      populate(response.ok ? await response.json() : []);
+      const question = new URLSearchParams({ q: state.query });
+      const response = await fetch(`${url}?${question}`, { signal, cache: "no-store" });
+      found = response.ok ? await response.json() : [];
+      state.nothing = response.ok ? "textNone" : "textFailed";
     } catch {
-      // Aborted by newer input, or offline: the form still works by sending it.
+      state.nothing = "textFailed"; // or ended by newer input, which has said what holds now
+    }
+    if (!signal.aborted) {
+      populate(found.filter((item) => item.id || item.label !== state.street));
     }
   }
 
@@ -43,6 +53,7 @@
     const field = form.querySelector('input[name="q"]');
     const chosen = form.querySelector('input[name="id"]');
     const place = document.createElement("div");
+    const state = { query: "", street: "", nothing: "textLoading" };
     field.replaceWith(place);
     window.accessibleAutocomplete({
       element: place,
@@ -53,21 +64,17 @@
       displayMenu: "overlay",
       confirmOnBlur: false,
       inputClasses: "kern-form-input__input",
-      source: suggestionSource(form.dataset.suggest),
-      templates: { inputValue: typed, suggestion: (item) => item.label },
-      onConfirm: (item) => confirm(form, chosen, item),
-      ...sentences(form.dataset),
+      source: suggestionSource(form.dataset.suggest, state),
+      templates: { inputValue: (item) => item?.label ?? "", suggestion: (item) => line(item, state.query) },
+      onConfirm: (item) => confirm(form, chosen, item, state),
+      ...sentences(form.dataset, state),
     });
     const input = form.querySelector('input[name="q"]');
     describe(input, field);
     input.addEventListener("input", () => {
       chosen.value = "";
     });
-  }
-
-  /* After a street the number follows, hence the space. */
-  function typed(item) {
-    return item ? `${item.label}${item.id ? "" : " "}` : "";
+    input.addEventListener("keydown", (event) => sendTyped(event, form));
   }
 
   function describe(input, field) {
@@ -78,14 +85,81 @@
     }
   }
 
-  function confirm(form, chosen, item) {
+  /* While suggestions are open the library keeps Enter for them, even if none is chosen. */
+  function sendTyped(event, form) {
+    if (event.key === "Enter" && !event.isComposing) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  }
+
+  function confirm(form, chosen, item, state) {
     if (!item) {
       return;
     }
     chosen.value = item.id ?? "";
-    if (item.id) {
-      setTimeout(() => form.requestSubmit());
+    setTimeout(item.id ? () => form.requestSubmit() : () => askForNumber(form, item.label, state));
+  }
+
+  /* After a street its numbers follow: the list opens again with them. */
+  function askForNumber(form, street, state) {
+    const input = form.querySelector('input[name="q"]');
+    state.street = street;
+    input.value = `${street} `;
+    input.focus();
+    input.setSelectionRange(input.value.length, input.value.length);
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /* A line of the list, with what was typed marked. The library takes it as HTML. */
+  function line(item, query) {
+    const shown = document.createElement("span");
+    for (const part of marked(item.label, query)) {
+      const element = part.isTyped ? document.createElement("mark") : document.createTextNode("");
+      element.textContent = part.text;
+      shown.append(element);
     }
+    if (item.hint) {
+      shown.append(" ", Object.assign(document.createElement("small"), { textContent: `(${item.hint})` }));
+    }
+    return shown.outerHTML;
+  }
+
+  function marked(label, query) {
+    const typed = new Array(label.length).fill(false);
+    for (const [word] of plain(query).matchAll(WORD)) {
+      mark(label, word, typed);
+    }
+    const parts = [];
+    label.split("").forEach((letter, index) => {
+      if (parts.length && parts.at(-1).isTyped === typed[index]) {
+        parts.at(-1).text += letter;
+      } else {
+        parts.push({ text: letter, isTyped: typed[index] });
+      }
+    });
+    return parts;
+  }
+
+  /* Marks the first word of the label that begins like the typed word, letter by letter of its plain form. */
+  function mark(label, word, typed) {
+    for (const found of label.matchAll(WORD)) {
+      if (!typed[found.index] && plain(found[0]).startsWith(word)) {
+        let covered = "";
+        for (let index = found.index; covered.length < word.length; index += 1) {
+          covered += plain(label[index]);
+          typed[index] = true;
+        }
+        return;
+      }
+    }
+  }
+
+  /* As the index reads it: small letters, umlauts written out, no accents. */
+  function plain(text) {
+    const written = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+    const small = text.toLowerCase().replace(/[äöüß]/g, (letter) => written[letter]);
+    return small.normalize("NFKD").replace(/\p{M}/gu, "");
   }
 
   document.querySelectorAll("form[data-suggest]").forEach(enhance);

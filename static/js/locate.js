@@ -1,0 +1,43 @@
+/* The button that asks the device where it is. It is shown only where a browser can answer, and asks only when pressed. */
+(function () {
+  "use strict";
+
+  const WAIT_MS = 15000;
+  const DIGITS = 5; // decimals of a degree, about a metre
+
+  function start(place) {
+    const button = place.querySelector("button");
+    const status = place.querySelector("[role='status']");
+    const { page, worstM, textAsking, textDenied, textFailed, textVague } = place.dataset;
+
+    function found({ coords }) {
+      if (coords.accuracy > Number(worstM)) {
+        say(textVague.replace("{n}", Math.round(coords.accuracy)));
+        return;
+      }
+      const [lat, lon] = [coords.latitude, coords.longitude].map((degrees) => degrees.toFixed(DIGITS));
+      window.location.assign(`${page}?${new URLSearchParams({ lat, lon })}`);
+    }
+
+    function failed(problem) {
+      say(problem.code === problem.PERMISSION_DENIED ? textDenied : textFailed);
+    }
+
+    function say(text) {
+      status.textContent = text;
+      button.disabled = false;
+    }
+
+    button.addEventListener("click", () => {
+      say(textAsking);
+      button.disabled = true;
+      const options = { enableHighAccuracy: true, timeout: WAIT_MS, maximumAge: 0 };
+      navigator.geolocation.getCurrentPosition(found, failed, options);
+    });
+    place.hidden = false;
+  }
+
+  if (window.isSecureContext && "geolocation" in navigator) {
+    document.querySelectorAll("[data-locate]").forEach(start);
+  }
+})();
