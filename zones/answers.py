@@ -15,6 +15,7 @@ from zones.schemas import (
     EditionOut,
     EignungOut,
     InZoneOut,
+    NearestAddressOut,
     OnBoundaryOut,
     OutsideZonesOut,
     SteckbriefOut,
@@ -77,6 +78,7 @@ def _in_zone(result: lookup.InZone) -> InZoneOut:
         **published(result.zone.edition),
         sentence=_("%(place)s liegt im Gebiet %(zone)s.") % names,
         address=_address(result.address),
+        nearest_address=_nearest_address(result.nearby),
         zone=ZoneOut.of(result.zone),
     )
 
@@ -92,6 +94,7 @@ def _on_boundary(result: lookup.OnBoundary) -> OnBoundaryOut:
         **published(result.zone.edition),
         sentence=_("%(place)s liegt im Gebiet %(zone)s, %(metres)d m von der Grenze zum Gebiet %(neighbour)s.") % names,
         address=_address(result.address),
+        nearest_address=_nearest_address(result.nearby),
         zone=ZoneOut.of(result.zone),
         neighbour=ZoneOut.of(result.neighbour),
         distance_m=round(result.distance_m, 1),
@@ -104,6 +107,7 @@ def _outside_zones(result: lookup.OutsideZones) -> OutsideZonesOut:
         **published(nearest.edition if nearest else published_plan()),
         sentence=_("%(place)s liegt in keinem Gebiet des Wärmeplans.") % {"place": result.address or PLACE},
         address=_address(result.address),
+        nearest_address=_nearest_address(result.nearby),
         nearest_zone=ZoneOut.of(nearest) if nearest else None,
         distance_m=None if result.nearest_distance_m is None else round(result.nearest_distance_m, 1),
     )
@@ -111,6 +115,16 @@ def _outside_zones(result: lookup.OutsideZones) -> OutsideZonesOut:
 
 def _address(address: Address | None) -> AddressOut | None:
     return AddressOut.of(address) if address else None
+
+
+def _nearest_address(nearby: lookup.Nearby | None) -> NearestAddressOut | None:
+    if nearby is None:
+        return None
+    return NearestAddressOut(
+        label=str(nearby.address),
+        distance_m=round(nearby.distance_m, 1),
+        zone_code=nearby.zone.code if nearby.zone else None,
+    )
 
 
 def steckbrief(found: Steckbrief) -> SteckbriefOut:

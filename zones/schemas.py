@@ -115,9 +115,20 @@ class AddressOut(BaseModel):
         )
 
 
+class NearestAddressOut(BaseModel):
+    """The address nearest to a point."""
+
+    label: str = Field(description="Vollständige Adresse")
+    distance_m: float = Field(description="Abstand vom Punkt in Metern")
+    zone_code: str | None = Field(description="Gebiet, in dem diese Adresse liegt; leer, wenn in keinem")
+
+
 class _Answer(Published):
     sentence: str = Field(description="Das Ergebnis in einem Satz")
     address: AddressOut | None = Field(description="Die Adresse; leer bei der Auskunft zu einem Punkt")
+    nearest_address: NearestAddressOut | None = Field(
+        description="Die nächste Adresse; leer bei der Auskunft zu einer Adresse"
+    )
 
 
 class InZoneOut(_Answer):

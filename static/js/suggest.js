@@ -65,7 +65,7 @@
       confirmOnBlur: false,
       inputClasses: "kern-form-input__input",
       source: suggestionSource(form.dataset.suggest, state),
-      templates: { inputValue: (item) => item?.label ?? "", suggestion: (item) => line(item, state.query) },
+      templates: { inputValue: name, suggestion: (item) => line(item, state.query) },
       onConfirm: (item) => confirm(form, chosen, item, state),
       ...sentences(form.dataset, state),
     });
@@ -111,10 +111,15 @@
     input.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
+  /* What a line stands for; the text that the page came with is a line too, a plain one. */
+  function name(item) {
+    return item?.label ?? item ?? "";
+  }
+
   /* A line of the list, with what was typed marked. The library takes it as HTML. */
   function line(item, query) {
     const shown = document.createElement("span");
-    for (const part of marked(item.label, query)) {
+    for (const part of marked(name(item), query)) {
       const element = part.isTyped ? document.createElement("mark") : document.createTextNode("");
       element.textContent = part.text;
       shown.append(element);

@@ -214,6 +214,9 @@ def test_answer_for_a_point(client: Client, django_assert_max_num_queries: Any) 
     TypeAdapter(schemas.AnswerOut).validate_python(body)
     assert (body["outcome"], body["address"], body["demonstration"]) == ("in_zone", None, MARK)
     assert body["sentence"] == "Diese Stelle liegt im Gebiet DEMO-01 West."
+    nearest = body["nearest_address"]
+    assert (nearest["label"], nearest["zone_code"]) == ("Westweg 1, 07743 Jena", "DEMO-01")
+    assert 50 < nearest["distance_m"] < 200
 
 
 @pytest.mark.usefixtures("city")
