@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from pydantic import TypeAdapter
+from pytest_django.fixtures import Settings
 
 from tests import builders
 from zones import schemas, services
@@ -195,6 +196,16 @@ def test_what_one_person_asked_is_sent_again_only_after_a_publication(
     services.publish(city[0], reason="Test")
     fresh = client.get(url, headers={"If-None-Match": first["ETag"]})
     assert (fresh.status_code, fresh.content) == (200, first.content)
+
+
+@pytest.mark.usefixtures("city")
+def test_search_answers_while_redis_is_away(client: Client, settings: Settings) -> None:
+    away = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://127.0.0.1:1/0"}
+    settings.CACHES = {"default": away}
+    assert client.get(f"{API}/adressen", {"q": "Westw"}).json()[0]["label"] == "Westweg"
+    assert client.get(f"{API}/adressen/{address_id('Westweg')}").json()["outcome"] == "in_zone"
+    assert client.get(f"{API}/punkt", WEST_POINT).status_code == 200
+    assert client.get("/adresse/", {"q": "Westweg 1"}).status_code == 302
 
 
 @pytest.mark.usefixtures("city")
