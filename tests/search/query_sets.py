@@ -192,7 +192,10 @@ class QuerySet:
         if self.random.random() < 0.5:
             return "".join(self.random.choices(string.ascii_lowercase, k=self.random.randint(3, 9))).capitalize() + kind
         street = self.random.choice(self.streets)
-        return self._edited(street, max(4, len(street) // 3))
+        while True:
+            text = self._edited(street, max(4, len(street) // 3))
+            if OSA.distance(street_key(text), street_key(street)) >= 4:
+                return text
 
     def _impossible(self, kind: str, name: str) -> Query:
         number = self.random.randint(1, 60)

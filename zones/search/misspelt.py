@@ -23,13 +23,14 @@ LONG_ENOUGH = 9  # letters that tell a street apart even if it lacks the typed n
 
 @dataclass(frozen=True)
 class Misspelling:
-    """The name at `position` with so many errors; `by_sound` if it sounds like what was typed.
+    """The name at `position` with so many errors, of which some `in_core`; `by_sound` if it sounds like what was typed.
 
     `is_sure` if it is long and has hardly an error, so that it is meant even where it lacks the typed number.
     """
 
     position: int
     edits: int
+    in_core: int
     by_sound: bool
     is_sure: bool
 
@@ -72,13 +73,13 @@ class Misspellings:
         """Weigh the errors against the letters that tell the street apart; the same sound weighs nothing."""
         letters = len(self._parts_in_letters(position)[1])
         if heard == 0:
-            return Misspelling(position, min(edits, 1), by_sound=True, is_sure=letters >= LONG_ENOUGH)
+            return Misspelling(position, min(edits, 1), 0, by_sound=True, is_sure=letters >= LONG_ENOUGH)
         if edits > MAX_EDITS:
             fits = heard == 1 and letters >= SHORTEST_HEARD
-            return Misspelling(position, MAX_EDITS, by_sound=True, is_sure=False) if fits else None
+            return Misspelling(position, MAX_EDITS, MAX_EDITS, by_sound=True, is_sure=False) if fits else None
         if in_core > _allowed(letters):
             return None
-        return Misspelling(position, edits, by_sound=False, is_sure=letters >= LONG_ENOUGH and in_core <= 1)
+        return Misspelling(position, edits, in_core, by_sound=False, is_sure=letters >= LONG_ENOUGH and in_core <= 1)
 
 
 def _allowed(letters: int) -> int:

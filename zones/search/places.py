@@ -19,7 +19,6 @@ _IN_THE_HOUSE = frozenset(
     )
 )
 _SHORTEST = 3  # letters of a name that may have an error
-_SHORTEST_BEGINNING = 5  # letters of the beginning of a name: "Burg" is a town, "Burgau" a part of Jena
 
 
 @cache
@@ -33,7 +32,8 @@ class Places:
     """The parts of the city as the addresses of an edition name them, and those that people name."""
 
     def __init__(self, ortsteile: Iterable[str]) -> None:
-        self._keys = frozenset({*city_places(), *(street_key(name) for name in ortsteile)} - {""})
+        parts = (part for name in ortsteile for part in (name, *name.split("/")))
+        self._keys = frozenset({*city_places(), *map(street_key, parts)} - {""})
 
     def foreign(self, text: str) -> str:
         """Return `text` without what speaks of a house, if the rest names no part of Jena: perhaps another town."""
@@ -51,11 +51,8 @@ class Places:
         return "".join(word for word in _beside_the_house(text) if not _is_city(word))
 
     def is_known(self, key: str) -> bool:
-        """Tell whether this is Jena or one of its parts, whole or from its beginning, one letter may be wrong."""
-        if _is_city(key) or key in self._keys:
-            return True
-        is_beginning = len(key) >= _SHORTEST_BEGINNING and any(place.startswith(key) for place in self._keys)
-        return is_beginning or any(_alike(key, place) for place in self._keys)
+        """Tell whether this is Jena or one of its parts; one letter may be wrong."""
+        return _is_city(key) or key in self._keys or any(_alike(key, place) for place in self._keys)
 
 
 def _is_city(key: str) -> bool:

@@ -6,12 +6,12 @@ Pure and immutable: built once per edition, read by every request. Each match sa
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
-from zones.search.misspelt import Misspellings
-from zones.search.names import Name, has_words_of, street_words, with_kind_anywhere
+from zones.search.misspelt import Misspelling, Misspellings
+from zones.search.names import SHORTEST_WORD, Name, has_words_of, street_words, with_kind_anywhere
 from zones.search.normalise import letters_of, street_key
 
 SHORTEST_PART = 6  # letters of a part of a name that bears an error
@@ -65,7 +65,8 @@ class StreetIndex:
         self._names = [Name.of(text) for text in texts]
         self._index_beginnings()
         self._index_words()
-        self._known_words = street_words().union(*(name.core for name in self._names))
+        own_words = {word for name in self._names for word in name.core if len(word) >= SHORTEST_WORD}
+        self._known_words = street_words() | own_words
         self._whole = Misspellings(zip(texts, self._names, strict=True))
         self._parts = [(entry, part) for entry, name in enumerate(self._names) for part in _telling_parts(name)]
         self._part = Misspellings((part.key, part) for _entry, part in self._parts)
@@ -99,27 +100,25 @@ class StreetIndex:
         `has_number` tells whether a street has the address that was typed: where it has not, only a long name with one
         error is offered.
         """
-        is_right = self._is_spelt_rightly(text)
+        is_known = self._is_spelt_rightly(text)
         best: dict[int, StreetMatch] = {}
-        for match, is_sure in self._misspelt(street_key(text), letters_of(text)):
-            sounds_the_same = match.how == How.SOUND and match.edits <= 1
-            if (is_sure or has_number(match.street)) and (sounds_the_same or not is_right):
+        for match, found in self._misspelt(street_key(text), letters_of(text)):
+            is_slip = found.edits <= 1 and found.in_core == 0  # "Am" for "Im", or a sound: the telling words are right
+            if (found.is_sure or has_number(match.street)) and (is_slip or not is_known):
                 self._keep(best, match)
         return sorted(best.values(), key=lambda match: (match.edits, self._rank(match)))
 
     def _is_spelt_rightly(self, text: str) -> bool:
         """Whether the name is made of known words throughout, so that it is the name of another street."""
-        core = Name.of(text).core
-        return all(word in self._known_words for word in core)
+        return all(word in self._known_words for word in Name.of(text).core)
 
-    def _misspelt(self, key: str, letters: str) -> Iterator[tuple[StreetMatch, bool]]:
+    def _misspelt(self, key: str, letters: str) -> Iterator[tuple[StreetMatch, Misspelling]]:
         for found in self._whole.find(key, letters):
-            how = How.SOUND if found.by_sound else How.ERROR
-            yield self._match(found.position, how, found.edits), found.is_sure
+            yield self._match(found.position, How.SOUND if found.by_sound else How.ERROR, found.edits), found
         if len(key) >= SHORTEST_PART:
             for found in self._part.find(key, letters, max_edits=1):
                 entry, _part = self._parts[found.position]
-                yield self._match(entry, How.ERROR, found.edits + 1), False
+                yield self._match(entry, How.ERROR, found.edits + 1), replace(found, is_sure=False)
 
     def _index_beginnings(self) -> None:
         starts = []
