@@ -200,14 +200,9 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
 # Only this site may ask where somebody is, and does so only after a press on the button that says so.
 PERMISSIONS_POLICY["geolocation"] = ["self"]
 
-# How often one client may ask each web process, by the beginning of the path; the first that fits counts. Somebody who
-# types fast asks six times a second, and a whole office may share one address.
-RATE_LIMITS = {
-    "/api/": "900/minute",
-    "/adresse/": "120/minute",
-    "/punkt/": "120/minute",
-    "/rechner/ergebnis.pdf": "20/minute",
-}
+# How often one client may ask each web process in a minute, by the beginning of the path; the first that fits counts.
+# Somebody who types fast asks six times a second, and a whole office may share one address.
+RATE_LIMITS_PER_MINUTE = {"/api/": 900, "/adresse/": 120, "/punkt/": 120, "/rechner/ergebnis.pdf": 20}
 
 LEAFLET_CONFIG = {
     "TILES": [("Grundkarte", BASEMAP_URL, {"attribution": BASEMAP_ATTRIBUTION})] if BASEMAP_URL else [],

@@ -55,7 +55,7 @@ def plain_site() -> AbstractContextManager[None]:
 
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     return override_settings(
-        STORAGES={**settings.STORAGES, "staticfiles": plain}, WHITENOISE_AUTOREFRESH=True, RATE_LIMITS={}
+        STORAGES={**settings.STORAGES, "staticfiles": plain}, WHITENOISE_AUTOREFRESH=True, RATE_LIMITS_PER_MINUTE={}
     )
 
 

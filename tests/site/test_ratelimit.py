@@ -4,27 +4,42 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
+from jena_waerme import ratelimit
+
 pytestmark = pytest.mark.django_db
 POINT = "/api/v1/punkt?lon=11.58&lat=50.92"
 
 
+class Clock:
+    """Stands still until a test moves it."""
+
+    def __init__(self) -> None:
+        self.now_s = 1_000_000_020.0  # a minute begins
+
+    def time(self) -> float:
+        return self.now_s
+
+
 @pytest.fixture(autouse=True)
-def _few(settings: Settings) -> None:
-    settings.RATE_LIMITS = {"/api/": "3/minute", "/adresse/": "2/minute"}
+def clock(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Clock:
+    settings.RATE_LIMITS_PER_MINUTE = {"/api/": 3, "/adresse/": 2}
     settings.BEHIND_PROXY = True
+    stopped = Clock()
+    monkeypatch.setattr(ratelimit, "time", stopped)
+    return stopped
 
 
 def ask(client: Client, path: str = POINT, who: str = "192.0.2.1") -> int:
     return client.get(path, headers={"X-Client-Address": who}).status_code
 
 
-def test_the_api_says_in_german_when_to_go_on(client: Client) -> None:
+def test_the_api_says_in_german_when_to_go_on(client: Client, clock: Clock) -> None:
+    clock.now_s += 17.5
     assert [ask(client) for _ in range(4)] == [503, 503, 503, 429]
     refused = client.get(POINT, headers={"X-Client-Address": "192.0.2.1"})
-    wait_s = int(refused["Retry-After"])
-    assert 1 <= wait_s <= 60
+    assert refused["Retry-After"] == "43"
     assert refused.json() == {
-        "detail": f"Von Ihrem Anschluss kamen zu viele Anfragen. Bitte versuchen Sie es in {wait_s} Sekunden wieder."
+        "detail": "Von Ihrem Anschluss kamen zu viele Anfragen. Bitte versuchen Sie es in 43 Sekunden wieder."
     }
     assert refused["Cache-Control"] == "no-store"
 
@@ -35,6 +50,14 @@ def test_the_page_of_the_refusal_is_a_page_of_the_site(client: Client) -> None:
     assert "<h1" in page.text
     assert "Bitte warten Sie kurz" in page.text
     assert "default-src 'self'" in page["Content-Security-Policy"]
+
+
+def test_with_the_next_minute_the_client_may_go_on(client: Client, clock: Clock) -> None:
+    assert [ask(client) for _ in range(4)][-1] == 429
+    clock.now_s += 59.9
+    assert ask(client) == 429
+    clock.now_s += 0.1
+    assert ask(client) == 503
 
 
 def test_each_client_and_each_part_of_the_site_counts_for_itself(client: Client) -> None:
