@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from zones.search.addressbook import Row
@@ -70,6 +71,10 @@ class QuerySet:
             self.ids.setdefault((row.street_key, row.number, row.suffix), set()).add(row.id)
         self.streets = sorted({row.street for row in rows})
         self.keys = [street_key(street) for street in self.streets]
+        self.parts = [_split(street) for street in self.streets]
+        self.of_street: dict[str, set[int]] = {}
+        for row in rows:
+            self.of_street.setdefault(row.street, set()).add(row.id)
 
     def all(self) -> list[Query]:
         """Return the whole set, the same for the same rows and seed."""
@@ -89,8 +94,8 @@ class QuerySet:
         """The first 4, 5 and 6 letters of a street; any address of it will do."""
         for letters in (4, 5, 6):
             for row in self._sample(200):
-                ids = {other.id for other in self.rows if other.street == row.street}
-                yield Query("beginning of 4-6 letters", _first_letters(row.street, letters), frozenset(ids))
+                ids = frozenset(self.of_street[row.street])
+                yield Query("beginning of 4-6 letters", _first_letters(row.street, letters), ids)
 
     def impossible(self) -> Iterator[Query]:
         for name in self._foreign_names():
@@ -203,19 +208,15 @@ class QuerySet:
         return Query("doubtful" if self._is_doubtful(name) else kind, text, frozenset())
 
     def _is_doubtful(self, name: str) -> bool:
-        key = street_key(name)
-        return any(
-            OSA.distance(key, other, score_cutoff=1) <= 1 or _is_short_form(name, street)
-            for other, street in zip(self.keys, self.streets, strict=True)
-        )
+        near = process.extractOne(street_key(name), self.keys, scorer=OSA.distance, score_cutoff=1)
+        wanted = _split(name)
+        return near is not None or any(_is_short_form(wanted, parts) for parts in self.parts)
 
 
-def _is_short_form(name: str, street: str) -> bool:
-    """Whether `name` is the name of the street with words left out: Weberstraße, Am Schloss, Kirchberg(straße)."""
-    if re.fullmatch(f"{re.escape(name.lower())}[ -]?({'|'.join(KINDS)})", street.lower()):
-        return True
-    left = iter(_split(street))
-    return all(word in left for word in _split(name))
+def _is_short_form(wanted: list[str], parts: list[str]) -> bool:
+    """Whether it is the name of the street with words left out: Weberstraße, Am Schloss, Kirchberg(straße)."""
+    left = iter(parts)
+    return all(word in left for word in wanted)
 
 
 def _split(street: str) -> list[str]:

@@ -17,6 +17,9 @@ class Shown:
     is_answer: bool = False
 
 
+Search = Callable[[Query], Shown]
+
+
 @dataclass
 class Score:
     """Counts of one kind of query."""
@@ -27,10 +30,12 @@ class Score:
     within_10: int = 0
     shown: int = 0  # anything at all
     wrong_answers: int = 0  # another address, without asking back
+    is_answerable: bool = True
     missed: list[Query] = field(default_factory=list)
 
     def count(self, query: Query, shown: Shown) -> None:
         """Add one query."""
+        self.is_answerable = bool(query.expected)
         self.queries += 1
         self.shown += bool(shown.ids)
         place = next((n for n, ids in enumerate(shown.ids) if ids & query.expected), None)
@@ -41,8 +46,19 @@ class Score:
         if place is None if query.expected else shown.ids:
             self.missed.append(query)
 
+    @classmethod
+    def sum(cls, scores: "Iterable[Score]") -> "Score":
+        """Add up the counts of several kinds."""
+        total = cls()
+        for one in scores:
+            for name in ("queries", "first", "within_5", "within_10", "shown", "wrong_answers"):
+                setattr(total, name, getattr(total, name) + getattr(one, name))
+            total.missed += one.missed
+            total.is_answerable = one.is_answerable
+        return total
 
-def score(queries: Iterable[Query], search: Callable[[Query], Shown]) -> dict[str, Score]:
+
+def score(queries: Iterable[Query], search: Search) -> dict[str, Score]:
     """Ask every query and count by kind."""
     scores: dict[str, Score] = defaultdict(Score)
     for query in queries:
@@ -50,7 +66,7 @@ def score(queries: Iterable[Query], search: Callable[[Query], Shown]) -> dict[st
     return dict(scores)
 
 
-def our_search(book: AddressBook) -> Callable[[Query], Shown]:
+def our_search(book: AddressBook) -> Search:
     """The search of the site: suggestions while a street is being typed, the outcome once a number is there."""
 
     def search(query: Query) -> Shown:
