@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from zones.search.names import is_only_articles
 from zones.search.normalise import ParsedQuery, parse, raw_key, street_key, suffix_key
 from zones.search.places import Places
 from zones.search.streets import Alias, How, StreetIndex, StreetMatch
@@ -101,7 +102,7 @@ class AddressBook:
 
     def alike(self, query: ParsedQuery) -> list[StreetMatch]:
         """Return the streets that the typed name calls only in part, or begins, or else misspells, best first."""
-        if len(query.street_key) < SHORTEST_PREFIX:
+        if len(query.street_key) < SHORTEST_PREFIX or (query.number is not None and is_only_articles(query.street)):
             return []
         beginning = self.streets.beginning(query.street_key, raw_key(query.street))
         found = _once(
@@ -110,6 +111,11 @@ class AddressBook:
             + beginning
         )
         return found or self.streets.misspelt(query.street, lambda street: self._has(street, query))
+
+    def one_slip_away(self, query: ParsedQuery) -> list[StreetMatch]:
+        """Return the streets with the typed number of which the name is one error away from one that lacks it."""
+        near = self.streets.misspelt(query.street, lambda street: self._has(street, query), even_known=True)
+        return [match for match in near if match.edits == 1 and self._has(match.street, query)]
 
     def suggest(self, text: str, limit: int = 10) -> list[Suggestion]:
         """Return what the typed text may become: streets first, and addresses as soon as a number is typed."""

@@ -101,6 +101,11 @@ def street_words() -> frozenset[str]:
     return frozenset(street_key(word) for line in lines if not line.startswith("#") for word in line.split())
 
 
+def is_only_articles(text: str) -> bool:
+    """Tell whether a typed name is nothing but what may stand before any: "An der"."""
+    return set(words(text)) <= _ARTICLES
+
+
 def has_words_of(part: Name, whole: Name) -> bool:
     """Tell whether `part` names `whole` by some of its words, in any order, initials included, and no other kind.
 

@@ -116,8 +116,8 @@ def _without_place(book: AddressBook, query: ParsedQuery) -> ParsedQuery:
     for place, street in ((words[:1], words[1:]), (words[:2], words[2:]), (words[-1:], words[:-1])):
         key = street_key(" ".join(street))
         if book.streets.exact(key) is not None and book.places.is_known(street_key(" ".join(place))):
-            rest = " ".join([*place, query.rest]).strip()
-            return replace(query, street=" ".join(street), street_key=key, whole_key=key, rest=rest)
+            rest, whole = " ".join([*place, query.rest]).strip(), street_key(f"{' '.join(street)} {query.house_number}")
+            return replace(query, street=" ".join(street), street_key=key, whole_key=whole, rest=rest)
     return query
 
 
@@ -184,7 +184,7 @@ def _not_listed(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> No
     street = book.houses(match)
     street = tuple(house for house in street if query.postcode in ("", house.postcode)) or street
     nearest = sorted(street, key=lambda house: abs(house.number - (query.number or 0)))[:NEAREST_NUMBERS]
-    like = [other for other in book.alike(query) if other.street != match.street]
+    like = [other for other in book.alike(query) + book.one_slip_away(query) if other.street != match.street]
     offers = tuple(offer for offer in _offers(book, query, like) if offer.houses)
     return NotListed(book.name(match), tuple(house for house in street if house in nearest), street, offers)
 

@@ -94,13 +94,13 @@ class StreetIndex:
                 self._keep(best, self._match(entry, How.PART))
         return sorted(best.values(), key=self._rank)
 
-    def misspelt(self, text: str, has_number: Callable[[int], bool]) -> list[StreetMatch]:
-        """Return the streets that may be meant although the name is misspelt.
+    def misspelt(self, text: str, has_number: Callable[[int], bool], *, even_known: bool = False) -> list[StreetMatch]:
+        """Return the streets that may be meant although the name is misspelt, which one of known words is not.
 
         `has_number` tells whether a street has the address that was typed: where it has not, only a long name with one
-        error is offered.
+        error is offered. `even_known` looks for slips that make one known word of another, too.
         """
-        is_known = self._is_spelt_rightly(text)
+        is_known = not even_known and self._is_spelt_rightly(text)
         best: dict[int, StreetMatch] = {}
         for match, found in self._misspelt(street_key(text), letters_of(text)):
             is_slip = found.edits <= 1 and found.in_core == 0  # "Am" for "Im", or a sound: the telling words are right

@@ -1,0 +1,166 @@
+"""What a typed address comes to in an address book: found, a choice, a range, an offer, elsewhere, or nothing."""
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from zones.search.addressbook import AddressBook, House, Row
+from zones.search.normalise import street_key
+from zones.search.resolve import (
+    Choice,
+    Elsewhere,
+    Found,
+    NoName,
+    Nothing,
+    NotListed,
+    Offers,
+    Range,
+    Resolution,
+    resolve,
+)
+
+
+def book_of(*texts: str, ortsteil: str = "") -> AddressBook:
+    """Make a book from „Straße|Nummer|Zusatz|Postleitzahl“."""
+    parts = [text.split("|") for text in texts]
+    return AddressBook(
+        Row(n, street, street_key(street), int(number), suffix, postcode, ortsteil)
+        for n, (street, number, suffix, postcode) in enumerate(parts, start=1)
+    )
+
+
+MARKET = book_of(
+    *(f"Markt|{number}||07743" for number in (1, 2, 3, 4, 5, 6, 8, 10, 12, 14)),
+    *(f"Markt|{number}|{suffix}|07743" for number, suffix in ((16, "a"), (16, "b"), (16, "d"), (20, "-24"))),
+    "Dorfstraße|5||07747",
+    "Dorfstraße|5||07751",
+    "Hornstraße|7||07743",
+    "Ahornstraße|30||07743",
+)
+
+
+def found(text: str, book: AddressBook = MARKET) -> Resolution:
+    return resolve(book, text)[1]
+
+
+def numbers(houses: Iterable[House]) -> list[str]:
+    return [f"{house.number}{house.suffix}" for house in houses]
+
+
+@pytest.mark.parametrize(
+    "text", ["Markt 3", "markt 03", "3 Markt", "Markt Nr. 3, 3. OG rechts", "Markt 3, Jna", "D-07743 Jena, Markt 3"]
+)
+def test_one_house(text: str) -> None:
+    result = found(text)
+    assert isinstance(result, Found)
+    assert numbers(result.houses) == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Markt 2-6", ["2", "4", "6"]),  # one side of the street
+        ("Markt 2 – 5", ["2", "3", "4", "5"]),  # both sides
+        ("Markt 12/14", ["12", "14"]),  # two houses, not what lies between
+        ("Markt 2/6", ["2", "6"]),
+        ("Markt 16a-d", ["16a", "16b", "16d"]),
+        ("Markt 16 a + b", ["16a", "16b"]),
+    ],
+)
+def test_ranges_of_listed_numbers(text: str, listed: list[str]) -> None:
+    result = found(text)
+    assert isinstance(result, Range)
+    assert numbers(result.houses) == listed
+
+
+@pytest.mark.parametrize("text", ["Markt 1-9", "Markt 6-2", "Markt 3-3", "Markt 16a-c", "Markt 12 1/2", "Markt 1-9999"])
+def test_a_range_with_an_end_that_is_not_listed_is_an_unknown_number(text: str) -> None:
+    assert isinstance(found(text), NotListed)
+
+
+def test_a_number_within_a_listed_range_is_offered_as_that_range() -> None:
+    for text in ("Markt 20", "Markt 22", "Markt 24"):
+        result = found(text)
+        assert isinstance(result, Choice)
+        assert numbers(result.houses) == ["20-24"]
+    exact = found("Markt 20-24")
+    assert isinstance(exact, Found)
+
+
+def test_an_unknown_number_names_the_nearest_all_and_a_street_of_a_like_name_that_has_it() -> None:
+    result = found("Hornstraße 30")
+    assert isinstance(result, NotListed)
+    assert (numbers(result.nearest), numbers(result.all_houses)) == (["7"], ["7"])
+    assert [(offer.street, numbers(offer.houses)) for offer in result.offers] == [("Ahornstraße", ["30"])]
+    nearest = found("Markt 7")
+    assert isinstance(nearest, NotListed)
+    assert numbers(nearest.nearest) == ["3", "4", "5", "6", "8", "10"]
+
+
+def test_a_postcode_decides_and_a_wrong_one_of_ours_asks_back() -> None:
+    one = found("Dorfstraße 5, 07747")
+    assert isinstance(one, Found)
+    assert [house.postcode for house in one.houses] == ["07747"]
+    for text in ("Dorfstraße 5", "Dorfstraße 5, 07743"):
+        both = found(text)
+        assert isinstance(both, Choice)
+        assert [house.postcode for house in both.houses] == ["07747", "07751"]
+
+
+@pytest.mark.parametrize(
+    ("text", "postcode", "place"),
+    [
+        ("Markt 3, Weimar", "", "Weimar"),
+        ("Weimar, Markt 3", "", "Weimar"),
+        ("Markt 3 München", "", "München"),  # no beginning of Münchenroda
+        ("Markt 3, 99423 Weimar", "99423", "Weimar"),
+        ("Markt 3, 99423", "99423", ""),
+        ("Makrt 3, Weimar", "", "Weimar"),
+        ("Markt 3 bei Müller", "", "bei Müller"),
+    ],
+)
+def test_another_town_is_never_answered(text: str, postcode: str, place: str) -> None:
+    assert found(text) == Elsewhere(postcode, place)
+
+
+@pytest.mark.parametrize("text", ["Markt 3, Lobeda-Ost", "Lobeda-Ost Markt 3", "Markt Winzerla 3", "Markt 3 Winzrela"])
+def test_a_part_of_jena_is_no_other_town_but_asks_back_where_it_does_not_fit(text: str) -> None:
+    result = found(text)
+    assert isinstance(result, Choice)
+    assert numbers(result.houses) == ["3"]
+
+
+def test_a_part_of_jena_that_fits_is_answered() -> None:
+    book = book_of("Markt|3||07743", ortsteil="Wenigenjena / Kernberge")
+    for text in ("Markt 3, Wenigenjena", "Kernberge, Markt 3", "Wenigenjena Markt 3"):
+        assert isinstance(found(text, book), Found), text
+
+
+@pytest.mark.parametrize("text", ["", "12", "07743 Jena", "?!", "\0"])
+def test_text_without_a_name(text: str) -> None:
+    assert found(text) == NoName()
+
+
+@pytest.mark.parametrize("text", ["Xylophonplatz 3", "'; DROP TABLE x; --", "x" * 5000, "Anger 3, Erfurt"])
+def test_text_that_is_like_no_street(text: str) -> None:
+    assert found(text) == Nothing()
+
+
+def test_what_was_corrected_is_only_offered() -> None:
+    result = found("Makrt 3")
+    assert isinstance(result, Offers)
+    assert [(offer.street, numbers(offer.houses)) for offer in result.offers] == [("Markt", ["3"])]
+
+
+@given(st.text(max_size=300) | st.text(alphabet="Marktdosße 0123456789-/.,;()\0jena07743½", max_size=300))
+@example("Markt 3" + "\u0301" * 50)
+@example("\ud800")
+@example("Markt ²")
+@example("Markt 3-٣")
+def test_any_text_comes_to_something_and_an_answer_bears_what_was_typed(text: str) -> None:
+    query, result = resolve(MARKET, text)
+    assert isinstance(result, Resolution)
+    if isinstance(result, Found):
+        assert {(house.number, house.key) for house in result.houses} == {(query.number, query.suffix)}
