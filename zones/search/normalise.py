@@ -33,6 +33,7 @@ _NUMBER = re.compile(
 )
 # "5 Goethestraße": a number in front, unless it is an ordinal ("17. Juni") or all there is.
 _NUMBER_IN_FRONT = re.compile(r"(?P<number>[0-9]{1,4})(?P<suffix> ?[a-z])?(?: +|, *)(?=[^\W\d_]{2})", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _NAME = re.compile(r"[^\W\d_]{2}")
 
@@ -140,11 +141,13 @@ def parse(text: str) -> ParsedQuery:
 def _plain(text: str) -> str:
     """Lower case, umlauts written out, no accents."""
     composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_UMLAUTS)
+    if composed.isascii():  # nearly always, and nothing is left to take apart
+        return composed
     return "".join(char for char in unicodedata.normalize("NFKD", composed) if not unicodedata.combining(char))
 
 
 def _words(text: str) -> list[str]:
-    return "".join(char if char.isalnum() else " " for char in _plain(text)).split()
+    return _WORD.findall(_plain(text))
 
 
 def _expand(word: str) -> str:
