@@ -115,4 +115,5 @@ def role(name: str) -> Group:
     """Return a role of the staff; the tests that empty every table have emptied those of the roles too."""
     ContentType.objects.clear_cache()
     import_module("zones.migrations.0003_roles").create_roles(apps, None)
+    import_module("zones.migrations.0006_street_aliases").allow_roles(apps, None)
     return Group.objects.get(name=name)
