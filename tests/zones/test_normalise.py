@@ -9,7 +9,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from zones.search.normalise import MAX_KEY_LENGTH, ParsedQuery, parse, street_key, suffix_key
+from zones.search.normalise import (
+    MAX_KEY_LENGTH,
+    ParsedQuery,
+    letters_of,
+    parse,
+    raw_key,
+    sound_key,
+    street_key,
+    suffix_key,
+)
 
 STREETS_CSV = Path(__file__).resolve().parents[2] / "fixtures" / "demo" / "streets.csv"
 with STREETS_CSV.open(encoding="utf-8", newline="") as file:
@@ -91,6 +100,46 @@ def test_suffix_key_is_a_normal_form(text: str) -> None:
     assert suffix_key(suffix_key(text)) == suffix_key(text)
 
 
+@given(st.text())
+@example("ẞ\ufb03")
+@example("İ\u0307")
+@example("\ud800")
+def test_other_forms_never_fail_and_stay_short(text: str) -> None:
+    for form in (raw_key(text), letters_of(text), sound_key(street_key(text))):
+        assert len(form) <= MAX_KEY_LENGTH
+        assert all(char.isalnum() for char in form)
+
+
+def test_no_two_streets_of_jena_sound_the_same() -> None:
+    assert len({sound_key(street_key(street)) for street in STREETS}) == len(STREETS)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Liebknecht", "Libknecht"),
+        ("Goethe", "Goete"),
+        ("Becker", "Beker"),
+        ("Victor", "Fictor"),
+        ("Teyler", "Teiler"),
+        ("Mann", "Man"),
+        ("Bären", "Baren"),
+        ("Carl", "Karl"),
+        ("Kahla", "Kala"),
+        ("Humboldt", "Humbolt"),
+        ("Philosoph", "Filosof"),
+        ("Spitzweg", "Spizweg"),
+    ],
+)
+def test_usual_mistakes_sound_the_same(one: str, other: str) -> None:
+    assert sound_key(street_key(one)) == sound_key(street_key(other))
+
+
+@pytest.mark.parametrize(("one", "other"), [("Hegel", "Hügel"), ("Wald", "Wild"), ("Bach", "Bauch"), ("Esche", "Eske")])
+def test_other_words_do_not(one: str, other: str) -> None:
+    assert sound_key(street_key(one)) != sound_key(street_key(other))
+
+
 @given(st.text() | st.text(alphabet="Straße 0123456789-/.,;()Dd\0jena07743½", max_size=5000))
 @example("1" * 5000)
 @example("12 " * 1600)
@@ -131,6 +180,9 @@ def test_a_street_alone_has_no_number(street: str) -> None:
 @pytest.mark.parametrize(
     ("text", "house_number", "rest"),
     [
+        ("12 Markt", "12", ""),
+        ("12a Markt, Lobeda", "12a", "Lobeda"),
+        ("17. Juni", "", ""),
         ("Markt 12-14", "12-14", ""),
         ("Markt 12 – 14", "12-14", ""),
         ("Markt 12/14", "12/14", ""),
