@@ -170,7 +170,8 @@ class QuerySet:
         if street.count("-") >= 2:
             kind = words[-1]
             forms = [words[-2], f"{words[-2]}{kind.lower()}", f"{words[-2]} {kind}", " ".join(words[:-1])]
-            return self.random.choice([*forms, f"{words[0]}-{kind}"])
+            first = words[0] if words[0] not in ("Von", "Van") else words[1]
+            return self.random.choice([*forms, f"{first}-{kind}"])
         telling = [
             word for word in words if word[0].isupper() and word not in ("Am", "An", "Im", "In", "Auf", "Zum", "Zur")
         ]

@@ -1,8 +1,7 @@
 """A street name in its parts: articles, the words that tell it apart, and what kind of street it is. Pure."""
 
 from dataclasses import dataclass
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property
 
 from zones.search.normalise import street_key, words
 
@@ -39,7 +38,6 @@ _GENERIC = frozenset(
         *("ober", "obere", "unter", "untere"),
     )
 )
-_WORDS_TXT = Path(__file__).resolve().parents[2] / "fixtures" / "city" / "street_words.txt"
 SHORTEST_WORD = 3
 
 
@@ -92,13 +90,6 @@ class Name:
     def tells(self) -> bool:
         """Whether it has a word that tells streets apart: "Liebknecht", not "Alte Straße" or "An der"."""
         return any(len(word) >= SHORTEST_WORD and word not in _GENERIC for word in self.core)
-
-
-@cache
-def street_words() -> frozenset[str]:
-    """Return words that German street names are made of; `fixtures/city/README.md` tells where they come from."""
-    lines = _WORDS_TXT.read_text(encoding="utf-8").splitlines()
-    return frozenset(street_key(word) for line in lines if not line.startswith("#") for word in line.split())
 
 
 def is_only_articles(text: str) -> bool:

@@ -11,8 +11,9 @@ from datetime import date
 from enum import IntEnum
 
 from zones.search.misspelt import Misspelling, Misspellings
-from zones.search.names import SHORTEST_WORD, Name, has_words_of, street_words, with_kind_anywhere
+from zones.search.names import Name, has_words_of, with_kind_anywhere
 from zones.search.normalise import letters_of, street_key
+from zones.search.vocabulary import Vocabulary
 
 SHORTEST_PART = 6  # letters of a part of a name that bears an error
 _LAST = "\U0010ffff"  # sorts after every letter
@@ -65,8 +66,7 @@ class StreetIndex:
         self._names = [Name.of(text) for text in texts]
         self._index_beginnings()
         self._index_words()
-        own_words = {word for name in self._names for word in name.core if len(word) >= SHORTEST_WORD}
-        self._known_words = street_words() | own_words
+        self._vocabulary = Vocabulary(self._names)
         self._whole = Misspellings(zip(texts, self._names, strict=True))
         self._parts = [(entry, part) for entry, name in enumerate(self._names) for part in _telling_parts(name)]
         self._part = Misspellings((part.key, part) for _entry, part in self._parts)
@@ -100,25 +100,25 @@ class StreetIndex:
         `has_number` tells whether a street has the address that was typed: where it has not, only a long name with one
         error is offered. `even_known` looks for slips that make one known word of another, too.
         """
-        is_known = not even_known and self._is_spelt_rightly(text)
+        name = Name.of(text)
+        is_known = not even_known and self._vocabulary.knows_all(name)
+        is_odd = even_known or self._vocabulary.looks_mistyped(name)
         best: dict[int, StreetMatch] = {}
-        for match, found in self._misspelt(street_key(text), letters_of(text)):
+        for entry, errors, found in self._misspelt(street_key(text), letters_of(text)):
+            match = self._match(entry, How.SOUND if found.by_sound else How.ERROR, found.edits + errors - found.in_core)
             is_slip = found.edits <= 1 and found.in_core == 0  # "Am" for "Im", or a sound: the telling words are right
-            if (found.is_sure or has_number(match.street)) and (is_slip or not is_known):
+            fits = errors <= 1 or (is_odd and (not name.kind or name.glued == self._names[entry].glued))
+            if (found.is_sure or has_number(match.street)) and (is_slip or not is_known) and fits:
                 self._keep(best, match)
         return sorted(best.values(), key=lambda match: (match.edits, self._rank(match)))
 
-    def _is_spelt_rightly(self, text: str) -> bool:
-        """Whether the name is made of known words throughout, so that it is the name of another street."""
-        return all(word in self._known_words for word in Name.of(text).core)
-
-    def _misspelt(self, key: str, letters: str) -> Iterator[tuple[StreetMatch, Misspelling]]:
+    def _misspelt(self, key: str, letters: str) -> Iterator[tuple[int, int, Misspelling]]:
+        """Yield names with the errors in what tells them apart; that a part of the name is missing counts as one."""
         for found in self._whole.find(key, letters):
-            yield self._match(found.position, How.SOUND if found.by_sound else How.ERROR, found.edits), found
+            yield found.position, found.in_core, found
         if len(key) >= SHORTEST_PART:
             for found in self._part.find(key, letters, max_edits=1):
-                entry, _part = self._parts[found.position]
-                yield self._match(entry, How.ERROR, found.edits + 1), replace(found, is_sure=False)
+                yield self._parts[found.position][0], found.in_core + 1, replace(found, by_sound=False, is_sure=False)
 
     def _index_beginnings(self) -> None:
         starts = []
