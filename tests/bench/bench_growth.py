@@ -4,7 +4,7 @@
 
 Needs DATABASE_URL, REDIS_URL and SECRET_KEY; makes a database of its own and drops it (about 700 bytes an address). For
 every size it fills the site's own tables with made-up streets of 60 numbers each and 57 zones, with the site's own
-indexes but that of positions, and asks from one connection: the answer of an address by a prepared query, streets by
+indexes of streets, and asks from one connection: the answer of an address by a prepared query, streets by
 the beginning of their name, and (in small tables) streets by trigrams. Then a fresh process reads the same edition into
 memory. Tables are unlogged, so that filling them takes minutes.
 """
@@ -29,24 +29,23 @@ SIZES, NUMBERS_PER_STREET, QUESTIONS, SEED = (20_000, 1_000_000, 20_000_000), 60
 SLOW_QUESTIONS = 100  # of a kind that takes a second each
 BATCHES = 10
 TRIGRAMS_UP_TO = 100_000  # beyond, one question takes many seconds
-STREET = "translate(left(md5((n / 60)::text), 11), '0123456789abcdef', 'bdfgklmnrstaeiou')"
-FILL = f"""
+FILL = """
 INSERT INTO zones_address (edition_id, street, street_key, number, suffix, postcode, ortsteil, point, object_id, source,
     as_of, is_approximate)
-SELECT %(edition)s, initcap({STREET}) || 'straße', {STREET} || 'strasse', n %% 60 + 1, '', '07743', '',
-    ST_SetSRID(ST_MakePoint(680000 + n %% 1000, 5643000 + n %% 997), 25832), n::text, 'Messung', '2026-01-01', false
-FROM generate_series(%(start)s, %(end)s) n
-"""  # noqa: S608 - only names from this module
-SEARCH_INDEXES = """
-SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'zones_address' AND indexname LIKE 'address_street%'
+SELECT %(edition)s, initcap(word) || 'straße', word || 'strasse', number, '', '', '',
+    ST_SetSRID(ST_MakePoint(680000, 5643000), 25832), '', 'Messung', '2026-01-01', false
+FROM (SELECT translate(left(md5(n::text), 11), '0123456789abcdef', 'bdfgklmnrstaeiou') word
+      FROM generate_series(1, %(streets)s) n OFFSET 0) streets, generate_series(1, %(numbers)s) number
 """
 ASSIGN = """
 INSERT INTO zones_addresszone (address_id, edition_id, zone_id, relation)
-SELECT a.id, %(plan)s, (SELECT min(id) FROM zones_zone WHERE edition_id = %(plan)s) + a.id %% 57, 'inside'
-FROM zones_address a WHERE a.edition_id = %(edition)s
+SELECT id, %(plan)s, %(zone)s + id %% 57, 'inside' FROM zones_address
 """
 BEGINNING = """
 SELECT DISTINCT street FROM zones_address WHERE edition_id = %s AND street_key LIKE %s ORDER BY street LIMIT 10
+"""
+INDEXES = """
+SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'zones_address' AND indexname <> 'zones_address_pkey'
 """
 FOOTPRINT = """
 import django, os, time
@@ -75,8 +74,9 @@ def fill(size: int) -> int:
         cursor.execute("TRUNCATE zones_addresszone; TRUNCATE zones_address CASCADE")
         cursor.execute("ALTER TABLE zones_addresszone SET UNLOGGED; ALTER TABLE zones_address SET UNLOGGED")
         with without_indexes(cursor, with_trigrams=size <= TRIGRAMS_UP_TO):
-            cursor.execute(FILL, {"edition": edition.pk, "start": 0, "end": size - 1})
-            cursor.execute(ASSIGN, {"edition": edition.pk, "plan": plan.pk})
+            streets = size // NUMBERS_PER_STREET
+            cursor.execute(FILL, {"edition": edition.pk, "streets": streets, "numbers": NUMBERS_PER_STREET})
+            cursor.execute(ASSIGN, {"plan": plan.pk, "zone": plan.zones.order_by("pk").first().pk})
         cursor.execute("VACUUM ANALYZE zones_address, zones_addresszone")
     edition.status, edition.published_at = EditionStatus.PUBLISHED, plan.published_at
     edition.save()
@@ -84,22 +84,25 @@ def fill(size: int) -> int:
 
 
 class without_indexes:  # noqa: N801 - reads as a statement
-    """Fill first and index afterwards, which is many times faster; the index of positions is left out for good."""
+    """Fill first and index afterwards, which is many times faster; only what the search uses is indexed again."""
 
     def __init__(self, cursor: Any, *, with_trigrams: bool) -> None:
         self.cursor, self.with_trigrams = cursor, with_trigrams
 
     def __enter__(self) -> None:
-        self.cursor.execute(SEARCH_INDEXES)
-        self.indexes = self.cursor.fetchall()
-        for name, _definition in self.indexes:
+        self.cursor.execute("ALTER TABLE zones_address DROP CONSTRAINT IF EXISTS address_unique_in_edition")
+        self.cursor.execute(INDEXES)
+        found = self.cursor.fetchall()
+        for name, _definition in found:
             self.cursor.execute(f"DROP INDEX {name}")
+        self.indexes = [pair for pair in found if pair[0].startswith("address_street")]
         if not self.with_trigrams:
-            self.indexes = [index for index in self.indexes if "trigram" not in index[0]]
-        self.cursor.execute("DROP INDEX IF EXISTS zones_address_point_id")
+            self.indexes = [pair for pair in self.indexes if "trigram" not in pair[0]]
+        self.cursor.execute("SET session_replication_role = replica")  # every row belongs to the one edition
         self.cursor.execute("ALTER TABLE zones_address DROP CONSTRAINT IF EXISTS address_unique_in_edition")
 
     def __exit__(self, *_error: object) -> None:
+        self.cursor.execute("SET session_replication_role = DEFAULT")
         for _name, definition in self.indexes:
             self.cursor.execute(definition)
 
@@ -163,7 +166,7 @@ def in_process(size: int, database: str) -> None:
     command = [sys.executable, "-c", FOOTPRINT]
     result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
     count, seconds, megabytes = map(float, result.stdout.split())
-    assert count == size
+    assert count == size // NUMBERS_PER_STREET * NUMBERS_PER_STREET
     print(f"{size:>11,}  in memory: read in {seconds:.1f} s, {megabytes:.0f} MB per process", flush=True)
 
 
