@@ -1,0 +1,28 @@
+"""Numbers of the rows as people in Germany read them."""
+
+from decimal import Decimal
+
+from django import template
+
+from calculator.core import notation
+
+register = template.Library()
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+@register.filter
+def euro(amount: Decimal) -> str:
+    """Write an amount to the cent: ``20.626,67 €``."""
+    return notation.euro(amount)
+
+
+@register.filter
+def whole_euro(amount: Decimal) -> str:
+    """Write an amount rounded to whole euros: ``20.627 €``."""
+    return f"{notation.german(amount, 0)}{NO_BREAK}€"
+
+
+@register.filter
+def german(value: Decimal, places: int | None = None) -> str:
+    """Write a number, with all its decimal places unless told how many."""
+    return notation.german(value, places)
