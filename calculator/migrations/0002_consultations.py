@@ -78,6 +78,7 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveSmallIntegerField()),
                 ('title', calculator.models.encrypted.EncryptedTextField(verbose_name='Name der Variante')),
                 ('query', calculator.models.encrypted.EncryptedTextField()),
+                ('version', models.PositiveIntegerField(default=1)),
                 ('consultation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='variants', to='calculator.consultation')),
             ],
             options={

@@ -69,6 +69,7 @@ class Variant(models.Model):
     position = models.PositiveSmallIntegerField()
     title = EncryptedTextField(_("Name der Variante"))
     query = EncryptedTextField()
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         """In order; the database holds no seventh."""
