@@ -11,8 +11,9 @@ from django.views.decorators.http import require_safe
 from calculator.core import Case, Comparison, catalogue, presets
 from calculator.core.notation import german
 from calculator.forms import HouseForm
-from calculator.reports import rows, wording
+from calculator.reports import wording
 from calculator.reports.chart import chart
+from calculator.reports.rows import brochure as rows
 from calculator.services import ZoneNote, calculate, zone_note
 
 HTTP_OK, HTTP_BAD_REQUEST = 200, 400

@@ -11,7 +11,7 @@ from calculator.core import Comparison, Inputs, catalogue, compare, load_set
 from calculator.core.case_facts import BROCHURE
 from calculator.core.compare import BROCHURE_SYSTEMS
 from calculator.reports.chart import BOTTOM, HEIGHT, LEFT, RIGHT, WIDTH, chart
-from calculator.reports.rows import item_rows, year_rows
+from calculator.reports.rows.brochure import item_rows, year_rows
 from calculator.reports.wording import verdict
 
 REFERENCE = load_set("referenz-2025-09")

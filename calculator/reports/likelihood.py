@@ -1,0 +1,48 @@
+"""What the many futures of prices say about each system, as plain numbers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+
+from calculator.core import Technology
+from calculator.services import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Likelihood:
+    """In what part of the futures a system costs least of all compared, and the total 10 and 90 % stay below."""
+
+    cheapest_percent: int
+    low_eur: Decimal
+    high_eur: Decimal
+
+
+def likelihood(answer: Answer) -> Mapping[str, Likelihood]:
+    """Return the likelihood of each compared system by its key, at the end of the last year."""
+    totals = answer.futures.totals_eur
+    ends = np.stack([totals[technology][-1] for technology in totals])
+    wins = np.bincount(np.argmin(ends, axis=0), minlength=len(ends))
+    low, high = np.percentile(ends, (10, 90), axis=1)
+    return {
+        str(technology): Likelihood(percent(wins[number] / ends.shape[1]), _eur(low[number]), _eur(high[number]))
+        for number, technology in enumerate(totals)
+    }
+
+
+def lead_percent(answer: Answer, one: str, other: str) -> int:
+    """Return in how many of 100 futures one system costs less than another until the end of the last year."""
+    year = len(answer.comparison.calendar_years)
+    return percent(answer.futures.probability_cheaper(Technology(one), Technology(other), year))
+
+
+def percent(share: float) -> int:
+    """Return a share as whole percent; what is neither sure nor impossible is never shown as 100 or 0."""
+    if share in (0, 1):
+        return int(share * 100)
+    return min(max(round(share * 100), 1), 99)
+
+
+def _eur(amount: float) -> Decimal:
+    return Decimal(round(amount))
