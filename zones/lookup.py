@@ -4,6 +4,7 @@ A street is never changed silently: whatever is not exactly what was typed comes
 """
 
 import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -21,6 +22,7 @@ from zones.search import query as search
 from zones.search.normalise import ParsedQuery, parse, street_key, suffix_key
 
 NEAREST_NUMBERS = 6
+AnswerOf = Callable[[int], index.Answer | None]
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,40 @@ def lookup_text(text: str) -> LookupResult:
     return _in_street(text, query, street)
 
 
+def lookup_texts(texts: Sequence[str]) -> list[LookupResult]:
+    """Return the outcome for each of many typed texts, in five queries whatever their number.
+
+    The same rules as in `lookup_text`, but nothing is offered to choose from: streets and numbers that do not exist
+    come without suggestions.
+    """
+    published = _published()
+    if published is None:
+        return [NoPublishedEdition() for _text in texts]
+    _plan, addresses = published
+    queries = [parse(text) for text in texts]
+    if not search.has_postcodes(addresses.pk):
+        queries = [replace(query, postcode="") for query in queries]
+    streets = search.houses_of_streets(addresses.pk, queries)
+    wanted = [address.pk for houses in streets.values() for address in houses]
+    answer_of = index.answers(wanted).get
+    return [_of_many(text, query, streets, answer_of) for text, query in zip(texts, queries, strict=True)]
+
+
+def _of_many(text: str, query: ParsedQuery, streets: dict[str, list[Address]], answer_of: AnswerOf) -> LookupResult:
+    """Decide on one of many texts; `streets` holds every street that was named, with the house numbers asked for."""
+    if query.number is None or query.whole_key in streets:
+        known = query.street_key in streets or query.whole_key in streets
+        return Ambiguous(text, ()) if known else _not_found(text, query)
+    if query.street_key not in streets:
+        return _not_found(text, query)
+    same_number = [address for address in streets[query.street_key] if address.number == query.number]
+    return _among(text, query, same_number, answer_of) or UnknownNumber(query.street, query.house_number, ())
+
+
+def _not_found(text: str, query: ParsedQuery) -> LookupResult:
+    return UnknownStreet(text, ()) if query.has_name else MissingStreet(text)
+
+
 def lookup_point(lon: float, lat: float) -> LookupResult:
     """Return the outcome for a point (EPSG:4326, degrees).
 
@@ -193,13 +229,19 @@ def _unknown_street(text: str, query: ParsedQuery, addresses: Edition) -> Lookup
 def _in_street(text: str, query: ParsedQuery, street: list[Address]) -> LookupResult:
     """Decide on a street that exists, of which `street` holds all addresses in natural order, and a typed number."""
     same_number = [address for address in street if address.number == query.number]
+    nearest = _nearest_numbers(street, query.number or 0)
+    return _among(text, query, same_number, index.answer) or UnknownNumber(
+        street[0].street, query.house_number, nearest
+    )
+
+
+def _among(text: str, query: ParsedQuery, same_number: list[Address], answer_of: AnswerOf) -> LookupResult | None:
+    """Decide among the addresses of a street that have the typed number; None if none of them can be meant."""
     exact = [address for address in same_number if suffix_key(address.suffix) == query.suffix]
     if exact:
         fitting = [address for address in exact if _fits(address, query)]
-        return _common_answer(fitting) or Ambiguous(text, tuple(fitting or exact))
-    if same_number and not query.suffix:
-        return Ambiguous(text, tuple(same_number))
-    return UnknownNumber(street[0].street, query.house_number, _nearest_numbers(street, query.number or 0))
+        return _common_answer(fitting, answer_of) or Ambiguous(text, tuple(fitting or exact))
+    return Ambiguous(text, tuple(same_number)) if same_number and not query.suffix else None
 
 
 def _fits(address: Address, query: ParsedQuery) -> bool:
@@ -216,11 +258,11 @@ def _nearest_numbers(street: list[Address], number: int) -> tuple[Address, ...]:
     return tuple(address for address in street if address in nearest)
 
 
-def _common_answer(addresses: list[Address]) -> LookupResult | None:
+def _common_answer(addresses: list[Address], answer_of: AnswerOf) -> LookupResult | None:
     """Return the answer of these addresses if they read alike and lie in the same zone, the most cautious one first."""
     if len({str(address) for address in addresses}) != 1:
         return None
-    answers = [answer for answer in (index.answer(address.pk) for address in addresses) if answer]
+    answers = [answer for answer in (answer_of(address.pk) for address in addresses) if answer]
     if len({answer.zone and answer.zone.pk for answer in answers}) != 1:
         return None
     return _from_answer(min(answers, key=_clearance_m))

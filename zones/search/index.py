@@ -44,7 +44,7 @@ _SELECT = ", ".join(
     for alias, names in (("a", _ADDRESS), ("p", _EDITION), ("z", _ZONE), ("n", _ZONE))
     for name in names
 )
-_SQL = f"""
+_ANSWERS = f"""
 SELECT az.relation, az.nearest_distance_m, {_SELECT}
 FROM zones_addresszone az
 JOIN zones_edition p ON p.id = az.edition_id AND p.status = 'published'
@@ -52,8 +52,7 @@ JOIN zones_address a ON a.id = az.address_id
 JOIN zones_edition e ON e.id = a.edition_id AND e.status = 'published'
 LEFT JOIN zones_zone z ON z.id = az.zone_id
 LEFT JOIN zones_zone n ON n.id = az.nearest_zone_id
-WHERE az.address_id = $1
-"""  # noqa: S608 – only names from this module
+WHERE az.address_id ="""  # noqa: S608 – only names from this module
 _M = TypeVar("_M", bound=Model)
 _prepared: WeakSet[Any] = WeakSet()  # connections that know the statement
 
@@ -73,11 +72,19 @@ def answer(address_id: int) -> Answer | None:
     """Return the answer of an address, or None if it is not published under a published heat plan."""
     with connection.cursor() as cursor:
         if connection.connection not in _prepared:
-            cursor.execute(f"PREPARE address_answer (bigint) AS {_SQL}")
+            cursor.execute(f"PREPARE address_answer (bigint) AS {_ANSWERS} $1")
             _prepared.add(connection.connection)
         cursor.execute("EXECUTE address_answer (%s)", [address_id])
         row = cursor.fetchone()
     return _from_row(row) if row else None
+
+
+def answers(address_ids: Sequence[int]) -> dict[int, Answer]:
+    """Return the answers of many addresses by id; those without one are left out."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_ANSWERS} ANY(%s)", [list(address_ids)])
+        found = map(_from_row, cursor.fetchall())
+        return {each.address.pk: each for each in found}
 
 
 def _from_row(row: Sequence[Any]) -> Answer:

@@ -1,5 +1,6 @@
 """From typed text to candidate addresses of one edition. Every answer is bounded in size."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import TrigramSimilarity
@@ -31,6 +32,20 @@ def numbers_of_street(edition_id: int, query: ParsedQuery) -> list[Address]:
     keys = {query.street_key, query.whole_key}
     found = list(_natural(Address.objects.filter(edition_id=edition_id, street_key__in=keys))[:MAX_NUMBERS])
     return [address for address in found if address.street_key == query.whole_key] or found
+
+
+def houses_of_streets(edition_id: int, queries: Sequence[ParsedQuery]) -> dict[str, list[Address]]:
+    """Return the streets that the queries name by their key, each with its addresses that have a number asked for.
+
+    A street without any of these numbers comes with an empty list.
+    """
+    keys = {key for query in queries for key in (query.street_key, query.whole_key) if key}
+    here = Address.objects.filter(edition_id=edition_id, street_key__in=keys)
+    found: dict[str, list[Address]] = {key: [] for key in here.values_list("street_key", flat=True).distinct()}
+    numbers = {query.number for query in queries if query.number is not None}
+    for address in _natural(here.filter(number__in=numbers)):
+        found[address.street_key].append(address)
+    return found
 
 
 def same_number_elsewhere(edition_id: int, query: ParsedQuery) -> list[Address]:
