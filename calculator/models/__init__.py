@@ -1,5 +1,6 @@
-"""What the calculator stores: prices of staff, and advisors' consultations. Results are links and are not stored."""
+"""What the calculator stores: prices of staff, advisors' consultations and tables of many houses. Results are links and are not stored."""
 
+from calculator.models.batch import BatchChunk, BatchJob, BatchStatus
 from calculator.models.consultation import (
     MOST_FILES,
     MOST_VARIANTS,
@@ -18,6 +19,9 @@ __all__ = [
     "MOST_VARIANTS",
     "AccessEntry",
     "Action",
+    "BatchChunk",
+    "BatchJob",
+    "BatchStatus",
     "Certainty",
     "Consultation",
     "EncryptedBinaryField",
