@@ -26,3 +26,9 @@ def whole_euro(amount: Decimal) -> str:
 def german(value: Decimal, places: int | None = None) -> str:
     """Write a number, with all its decimal places unless told how many."""
     return notation.german(value, places)
+
+
+@register.filter
+def figure(value: Decimal) -> str:
+    """Write a number with at most five digits that count, and never fewer than those before the comma."""
+    return notation.german(notation.rounded(value, max(4 - value.adjusted(), 0)).normalize())

@@ -1,0 +1,1 @@
+"""Paper: the protocol of a result and of a consultation as accessible PDF. Loads WeasyPrint only when a PDF is made."""

@@ -1,0 +1,122 @@
+"""The tables of the paper: rows of a result as finished text, cut to as many systems as fit beside each other."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from django.utils.translation import gettext as _
+
+from calculator.core.notation import german
+from calculator.reports.rows import SummaryRow, YearRow
+from calculator.templatetags.amounts import NO_BREAK, whole_euro
+
+T = TypeVar("T")
+MANY, FEW = 5, 2  # systems beside each other in normal and in large print
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its heading and its cells."""
+
+    heading: str
+    cells: tuple[str, ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a heading for each column, the first one over the headings of the rows."""
+
+    caption: str
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def beside(large_print: bool) -> int:  # noqa: FBT001 - the name of the variant says it all
+    """Return how many systems fit beside each other."""
+    return FEW if large_print else MANY
+
+
+def summary_tables(systems: Sequence[SummaryRow], years: int, width: int) -> list[Table]:
+    """Return the comparison with a column for each system."""
+    return [
+        Table(
+            caption=_caption(_("Vergleich der Heizungen"), part, parts),
+            headings=(_("Größe"), *(system.label for system in group)),
+            rows=tuple(Row(label, tuple(map(text, group)), strong) for label, text, strong in _figures(years)),
+        )
+        for part, parts, group in _groups(systems, width)
+    ]
+
+
+def year_tables(years: Sequence[YearRow], labels: Sequence[str], width: int) -> list[Table]:
+    """Return the total cost year by year with a column for each system."""
+    return [
+        Table(
+            caption=_caption(_("Gesamtkosten seit dem Kauf, am Ende jedes Jahres"), part, parts),
+            headings=(_("Jahr"), *(labels[column] for column in group)),
+            rows=tuple(_year(row, group) for row in years),
+        )
+        for part, parts, group in _groups(range(len(labels)), width)
+    ]
+
+
+def _year(row: YearRow, columns: Sequence[int]) -> Row:
+    heading = f"{row.year} ({row.calendar_year})" if row.year else _("Kauf, nach Förderung")
+    return Row(heading, tuple(whole_euro(row.cells[column].total_eur) for column in columns))
+
+
+def _figures(years: int) -> list[tuple[str, Callable[[SummaryRow], str], bool]]:
+    return [
+        (_("Anschaffung"), lambda row: whole_euro(row.investment_eur), False),
+        (_("Förderung"), lambda row: whole_euro(-row.subsidy_eur), False),
+        (_("Anschaffung nach Förderung"), lambda row: whole_euro(row.net_investment_eur), False),
+        (_("Kosten im ersten Jahr"), lambda row: whole_euro(row.first_year_eur), False),
+        (_("Belastung im Monat (erstes Jahr)"), lambda row: whole_euro(row.month_eur), False),
+        (_("Gesamtkosten in %(years)s Jahren") % {"years": years}, lambda row: whole_euro(row.total_eur), True),
+        (_("In 80 von 100 Preisverläufen"), _band, False),
+        (_("Am günstigsten in"), _chance, False),
+        (_("CO₂ in %(years)s Jahren") % {"years": years}, _co2, False),
+        (_("Insgesamt günstiger als die Vergleichsheizung ab"), _crossing, False),
+        (_("Nach dem Recht"), lambda row: row.permission_label or "–", False),
+    ]
+
+
+def _band(row: SummaryRow) -> str:
+    values = {"low": whole_euro(row.low_eur), "high": whole_euro(row.high_eur)}
+    return _("%(low)s bis %(high)s") % values
+
+
+def _chance(row: SummaryRow) -> str:
+    return _("%(percent)s von 100 Preisverläufen") % {"percent": row.cheapest_percent}
+
+
+def _co2(row: SummaryRow) -> str:
+    return "–" if row.co2_total_t is None else f"{german(row.co2_total_t, 1)}{NO_BREAK}t"
+
+
+def _crossing(row: SummaryRow) -> str:
+    if not row.reference:
+        return _("ist die Vergleichsheizung")
+    if row.always_cheaper:
+        return _("Beginn an")
+    if row.crossing is None:
+        return _("nie in dieser Zeit")
+    return _("Jahr %(year)s (%(calendar)s)") % {"year": row.crossing.year, "calendar": row.crossing.calendar_year}
+
+
+def _groups(all_of: Sequence[T], width: int) -> Iterator[tuple[int, int, Sequence[T]]]:
+    """Yield the number of each group, how many there are, and its members."""
+    parts = -(-len(all_of) // width)
+    size, rest = divmod(len(all_of), parts)
+    start = 0
+    for part in range(parts):
+        end = start + size + (part < rest)
+        yield part + 1, parts, all_of[start:end]
+        start = end
+
+
+def _caption(text: str, part: int, parts: int) -> str:
+    if parts == 1:
+        return text
+    return _("%(text)s – Teil %(part)s von %(parts)s") % {"text": text, "part": part, "parts": parts}
