@@ -41,6 +41,7 @@ ENV_SCHEME = {
     "HK_TH_URL": (str, "https://geoportal.geoportal-th.de/hausko_umr/HK-TH.zip"),
     "PUBLISH_NEEDS_SECOND_PERSON": (bool, False),
     "CONSULTATION_RETENTION_DAYS": (int, 730),
+    "BATCH_RETENTION_DAYS": (int, 30),
     "LOG_LEVEL": (str, "INFO"),
 }
 env = environ.Env(**ENV_SCHEME)
@@ -120,6 +121,8 @@ CELERY_BEAT_SCHEDULE = {
     "clear-sessions": {"task": "jena_waerme.clear_sessions", "schedule": 24 * 60 * 60},
     "wake-imports": {"task": "zones.wake_imports", "schedule": 60},
     "delete-old-consultations": {"task": "calculator.delete_old_consultations", "schedule": 60 * 60},
+    "delete-old-batches": {"task": "calculator.delete_old_batches", "schedule": 60 * 60},
+    "wake-batches": {"task": "calculator.wake_batches", "schedule": 60},
 }
 
 LANGUAGE_CODE = "de"
@@ -224,6 +227,8 @@ HK_TH_URL = env("HK_TH_URL")
 FIELD_ENCRYPTION_KEYS = env("FIELD_ENCRYPTION_KEYS")
 # A consultation is deleted this many days after its last change.
 CONSULTATION_RETENTION_DAYS = env("CONSULTATION_RETENTION_DAYS")
+# A table of many houses is deleted with its results this many days after its last change.
+BATCH_RETENTION_DAYS = env("BATCH_RETENTION_DAYS")
 
 # Whoever loaded a draft or changed anything in it does not publish it.
 PUBLISH_NEEDS_SECOND_PERSON = env("PUBLISH_NEEDS_SECOND_PERSON")

@@ -148,7 +148,7 @@ def lookup_text(text: str) -> LookupResult:
 
 
 def lookup_texts(texts: Sequence[str]) -> list[LookupResult]:
-    """Return the outcome for each of many typed texts, in five queries whatever their number.
+    """Return the outcome for each of many typed texts, in six queries whatever their number.
 
     The same rules as in `lookup_text`, but nothing is offered to choose from: streets and numbers that do not exist
     come without suggestions.

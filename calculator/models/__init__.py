@@ -1,4 +1,7 @@
-"""What the calculator stores: prices of staff, advisors' consultations and tables of many houses. Results are links and are not stored."""
+"""What the calculator stores: prices of staff, advisors' consultations, tables of many houses.
+
+The results of citizens are links and are not stored.
+"""
 
 from calculator.models.batch import BatchChunk, BatchJob, BatchStatus
 from calculator.models.consultation import (

@@ -39,11 +39,14 @@ def houses_of_streets(edition_id: int, queries: Sequence[ParsedQuery]) -> dict[s
 
     A street without any of these numbers comes with an empty list.
     """
-    keys = {key for query in queries for key in (query.street_key, query.whole_key) if key}
-    here = Address.objects.filter(edition_id=edition_id, street_key__in=keys)
+    wanted = {(key, query.number) for query in queries for key in (query.street_key, query.whole_key) if key}
+    numbers = {number for _key, number in wanted if number is not None}
+    here = Address.objects.filter(edition_id=edition_id, street_key__in={key for key, _number in wanted})
     found: dict[str, list[Address]] = {key: [] for key in here.values_list("street_key", flat=True).distinct()}
-    numbers = {query.number for query in queries if query.number is not None}
-    for address in _natural(here.filter(number__in=numbers)):
+    # Most houses of these streets have a number that is asked for in another one: they are not worth an object each.
+    houses = here.filter(number__in=numbers).values_list("pk", "street_key", "number")
+    fitting = [pk for pk, key, number in houses if (key, number) in wanted]
+    for address in _natural(Address.objects.filter(pk__in=fitting)):
         found[address.street_key].append(address)
     return found
 
