@@ -1,14 +1,20 @@
-"""What stands on paper: the protocol of a result."""
+"""What stands on paper: the protocol of a result, and that of a consultation with its variants."""
 
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from calculator.asked import described
 from calculator.core.rules import heat_plan
 from calculator.reports import rows
+from calculator.reports.page import result_context
 from calculator.reports.pdf import tables
+from calculator.reports.pdf.chart_style import CHART_STYLE
 from calculator.reports.pdf.link_code import link_code
+from calculator.reports.protocol import Protocol
+from calculator.reports.variants import variant_table
 from calculator.services import Answer
 from zones.facts import contacts, published_edition
 
@@ -25,6 +31,38 @@ def result_pdf(answer: Answer, link: str, made_on: date, *, large_print: bool = 
     return _rendered("calculator/pdf/result.html", context)
 
 
+def protocol_pdf(protocol: Protocol, site_url: str, made_on: date, *, large_print: bool = False) -> bytes:
+    """Return the protocol of a consultation as PDF/UA-1; ``site_url``: scheme and host for the links."""
+    titles = [f"{number}. {variant.title}" for number, variant in enumerate(protocol.variants, start=1)]
+    answers = [variant.answer for variant in protocol.variants]
+    table = variant_table(answers)
+    context = {
+        **_frame(made_on, large_print=large_print),
+        "title": protocol.title or _("Protokoll der Beratung"),
+        "protocol": protocol,
+        "table": table,
+        "variant_tables": tables.variant_tables(table, titles, large_print=large_print),
+        "variants": [
+            _variant(title, answer, site_url, large_print=large_print)
+            for title, answer in zip(titles, answers, strict=True)
+        ],
+        "plan_notes": heat_plan.notes(answers[0].asked.facts.house),
+        "assumption_rows": rows.assumption_rows(answers[0]),
+    }
+    return _rendered("calculator/pdf/protocol.html", context)
+
+
+def _variant(title: str, answer: Answer, site_url: str, *, large_print: bool) -> dict[str, Any]:
+    link = f"{site_url}{reverse('calculator:result')}?{answer.asked.query()}"
+    return {
+        **_result(answer, large_print=large_print),
+        "title": title,
+        "given": described(answer.asked, with_guesses=False),
+        "link": link,
+        "code": link_code(link),
+    }
+
+
 def _frame(made_on: date, *, large_print: bool) -> dict[str, Any]:
     """Return what every paper shows besides its own content."""
     return {
@@ -32,23 +70,21 @@ def _frame(made_on: date, *, large_print: bool) -> dict[str, Any]:
         "large_print": large_print,
         "edition": published_edition(),
         "contacts": contacts(),
+        "svg_style": CHART_STYLE,
     }
 
 
 def _result(answer: Answer, *, large_print: bool) -> dict[str, Any]:
-    """Return everything that is said of one answer."""
-    summary, width = rows.summary_rows(answer), tables.beside(large_print)
-    systems = answer.comparison.systems
+    """Return everything that is said of one answer: what the page shows, in tables that fit on paper."""
+    page, width = result_context(answer), tables.beside(large_print)
+    labels = [f"{row.letter} {row.label}" for row in page["summary"]]
     return {
+        **page,
         "answer": answer,
-        "summary": summary,
-        "summary_tables": tables.summary_tables(summary, len(answer.comparison.calendar_years), width),
-        "year_tables": tables.year_tables(rows.year_rows(answer), [row.label for row in summary], width),
+        "inputs": described(answer.asked),
+        "summary_tables": tables.summary_tables(page["summary"], page["years"], width),
+        "year_tables": tables.year_tables(page["year_rows"], labels, width),
         "permissions": rows.permission_rows(answer),
-        "subsidies": rows.subsidy_tables(answer),
-        "duties": rows.duty_rows(answer),
-        "item_systems": [{"label": _(system.label), "items": rows.item_rows(system)} for system in systems],
-        "assumptions": rows.assumption_rows(answer),
         "plan_notes": heat_plan.notes(answer.asked.facts.house),
     }
 

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
-from calculator.core.notation import german
+from calculator.core.notation import german, whole_euro
 from calculator.reports.rows import SummaryRow, YearRow
-from calculator.templatetags.amounts import NO_BREAK, whole_euro
+from calculator.reports.variants import Block, Cell, VariantTable
 
 T = TypeVar("T")
 MANY, FEW = 5, 2  # systems beside each other in normal and in large print
+MOST_VARIANTS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def summary_tables(systems: Sequence[SummaryRow], years: int, width: int) -> lis
     return [
         Table(
             caption=_caption(_("Vergleich der Heizungen"), part, parts),
-            headings=(_("Größe"), *(system.label for system in group)),
+            headings=(_("Größe"), *(f"{system.letter} {system.label}" for system in group)),
             rows=tuple(Row(label, tuple(map(text, group)), strong) for label, text, strong in _figures(years)),
         )
         for part, parts, group in _groups(systems, width)
@@ -59,6 +61,42 @@ def year_tables(years: Sequence[YearRow], labels: Sequence[str], width: int) -> 
         )
         for part, parts, group in _groups(range(len(labels)), width)
     ]
+
+
+def variant_tables(table: VariantTable, titles: Sequence[str], *, large_print: bool) -> list[Table]:
+    """Return in what the variants differ and what each system costs in them, with a column for each variant."""
+    width = FEW if large_print else MOST_VARIANTS
+    different = [Row(line.label, tuple(value or "–" for value in line.values)) for line in table.inputs]
+    found = [(_("Worin sich die Varianten unterscheiden"), different)] if different else []
+    found += [(block.label, _block_rows(block)) for block in table.blocks]
+    return [
+        Table(
+            caption=_caption(caption, part, parts),
+            headings=(_("Größe"), *(titles[column] for column in group)),
+            rows=tuple(Row(row.heading, tuple(row.cells[column] for column in group)) for row in of_all),
+        )
+        for caption, of_all in found
+        for part, parts, group in _groups(range(len(titles)), width)
+    ]
+
+
+def _block_rows(block: Block) -> list[Row]:
+    lines = [Row(line.label, tuple(_variant_cell(cell, line.unit) for cell in line.cells)) for line in block.lines]
+    return [*lines, Row(_("Nach dem Recht"), tuple(text or "–" for text in block.permissions))]
+
+
+def _variant_cell(cell: Cell, unit: str) -> str:
+    if cell.value is None:
+        return "–"
+    text = _amount(cell.value, unit)
+    if cell.difference is None:
+        return text
+    sign = "+" if cell.difference > 0 else ""
+    return f"{text} ({sign}{_amount(cell.difference, unit)})"
+
+
+def _amount(value: Decimal, unit: str) -> str:
+    return whole_euro(value) if unit == "€" else f"{german(value, 1)}\N{NO-BREAK SPACE}{unit}"
 
 
 def _year(row: YearRow, columns: Sequence[int]) -> Row:
@@ -92,7 +130,7 @@ def _chance(row: SummaryRow) -> str:
 
 
 def _co2(row: SummaryRow) -> str:
-    return "–" if row.co2_total_t is None else f"{german(row.co2_total_t, 1)}{NO_BREAK}t"
+    return "–" if row.co2_total_t is None else _amount(row.co2_total_t, "t")
 
 
 def _crossing(row: SummaryRow) -> str:
