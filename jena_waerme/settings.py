@@ -244,7 +244,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL")},
     "loggers": {
         "django": {"handlers": ["console"], "level": env("LOG_LEVEL"), "propagate": False},
-        # Both tell each step of each document, among them what stands in it.
+        # They tell each step of each document, among them what stands in it.
+        "pikepdf": {"level": "ERROR"},
         "weasyprint": {"level": "ERROR"},
         "fontTools": {"level": "ERROR"},
     },

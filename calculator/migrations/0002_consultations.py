@@ -9,109 +9,194 @@ import calculator.models.encrypted
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('calculator', '0001_initial'),
+        ("calculator", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AccessEntry',
+            name="AccessEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='Zeitpunkt')),
-                ('case_number', models.PositiveBigIntegerField(db_index=True, verbose_name='Fall')),
-                ('who', models.CharField(blank=True, help_text='Leer: das Programm selbst.', max_length=150, verbose_name='Konto')),
-                ('action', models.CharField(choices=[('created', 'angelegt'), ('opened', 'geöffnet'), ('changed', 'geändert'), ('exported', 'ausgegeben'), ('handed_over', 'übergeben'), ('deleted', 'gelöscht'), ('expired', 'nach Ablauf der Frist gelöscht')], max_length=20, verbose_name='Vorgang')),
-                ('detail', models.CharField(blank=True, max_length=100, verbose_name='Was')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="Zeitpunkt"),
+                ),
+                ("case_number", models.PositiveBigIntegerField(db_index=True, verbose_name="Fall")),
+                (
+                    "who",
+                    models.CharField(
+                        blank=True, help_text="Leer: das Programm selbst.", max_length=150, verbose_name="Konto"
+                    ),
+                ),
+                (
+                    "action",
+                    models.CharField(
+                        choices=[
+                            ("created", "angelegt"),
+                            ("opened", "geöffnet"),
+                            ("changed", "geändert"),
+                            ("exported", "ausgegeben"),
+                            ("handed_over", "übergeben"),
+                            ("deleted", "gelöscht"),
+                            ("expired", "nach Ablauf der Frist gelöscht"),
+                        ],
+                        max_length=20,
+                        verbose_name="Vorgang",
+                    ),
+                ),
+                ("detail", models.CharField(blank=True, max_length=100, verbose_name="Was")),
             ],
             options={
-                'ordering': ('-at', '-pk'),
-                'default_permissions': (),
-                'indexes': [models.Index(models.OrderBy(models.F('at'), descending=True), name='access_by_time')],
+                "ordering": ("-at", "-pk"),
+                "default_permissions": (),
+                "indexes": [models.Index(models.OrderBy(models.F("at"), descending=True), name="access_by_time")],
             },
         ),
         migrations.CreateModel(
-            name='Consultation',
+            name="Consultation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', calculator.models.encrypted.EncryptedTextField(verbose_name='Bezeichnung')),
-                ('client_name', calculator.models.encrypted.EncryptedTextField(blank=True, default='', verbose_name='Name der Kundin oder des Kunden')),
-                ('client_address', calculator.models.encrypted.EncryptedTextField(blank=True, default='', verbose_name='Anschrift')),
-                ('purpose', calculator.models.encrypted.EncryptedTextField(blank=True, default='', verbose_name='Zweck der Speicherung')),
-                ('consented_on', models.DateField(blank=True, null=True, verbose_name='Einwilligung vom')),
-                ('held_on', models.DateField(verbose_name='Tag der Beratung')),
-                ('notes', calculator.models.encrypted.EncryptedTextField(blank=True, default='', verbose_name='Notizen')),
-                ('agreed', calculator.models.encrypted.EncryptedTextField(blank=True, default='', verbose_name='Vereinbart wurde')),
-                ('follow_up_on', models.DateField(blank=True, null=True, verbose_name='Wiedervorlage am')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='angelegt')),
-                ('changed_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='zuletzt geändert')),
-                ('advisor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Beratung durch')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", calculator.models.encrypted.EncryptedTextField(verbose_name="Bezeichnung")),
+                (
+                    "client_name",
+                    calculator.models.encrypted.EncryptedTextField(
+                        blank=True, default="", verbose_name="Name der Kundin oder des Kunden"
+                    ),
+                ),
+                (
+                    "client_address",
+                    calculator.models.encrypted.EncryptedTextField(blank=True, default="", verbose_name="Anschrift"),
+                ),
+                (
+                    "purpose",
+                    calculator.models.encrypted.EncryptedTextField(
+                        blank=True, default="", verbose_name="Zweck der Speicherung"
+                    ),
+                ),
+                ("consented_on", models.DateField(blank=True, null=True, verbose_name="Einwilligung vom")),
+                ("held_on", models.DateField(verbose_name="Tag der Beratung")),
+                (
+                    "notes",
+                    calculator.models.encrypted.EncryptedTextField(blank=True, default="", verbose_name="Notizen"),
+                ),
+                (
+                    "agreed",
+                    calculator.models.encrypted.EncryptedTextField(
+                        blank=True, default="", verbose_name="Vereinbart wurde"
+                    ),
+                ),
+                ("follow_up_on", models.DateField(blank=True, null=True, verbose_name="Wiedervorlage am")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="angelegt"),
+                ),
+                (
+                    "changed_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="zuletzt geändert"
+                    ),
+                ),
+                (
+                    "advisor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Beratung durch",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Beratung',
-                'verbose_name_plural': 'Beratungen',
-                'ordering': ('-changed_at', '-pk'),
-                'permissions': (('lead_consultation', 'Kann alle Beratungen sehen und übergeben'),),
+                "verbose_name": "Beratung",
+                "verbose_name_plural": "Beratungen",
+                "ordering": ("-changed_at", "-pk"),
+                "permissions": (("lead_consultation", "Kann alle Beratungen sehen und übergeben"),),
             },
         ),
         migrations.CreateModel(
-            name='QuoteFile',
+            name="QuoteFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', calculator.models.encrypted.EncryptedTextField(verbose_name='Dateiname')),
-                ('media_type', models.CharField(max_length=20)),
-                ('size_bytes', models.PositiveIntegerField()),
-                ('content', calculator.models.encrypted.EncryptedBinaryField()),
-                ('stored_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('consultation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='calculator.consultation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", calculator.models.encrypted.EncryptedTextField(verbose_name="Dateiname")),
+                ("media_type", models.CharField(max_length=20)),
+                ("size_bytes", models.PositiveIntegerField()),
+                ("content", calculator.models.encrypted.EncryptedBinaryField()),
+                ("stored_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "consultation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="files", to="calculator.consultation"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('pk',),
+                "ordering": ("pk",),
             },
         ),
         migrations.CreateModel(
-            name='Variant',
+            name="Variant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('title', calculator.models.encrypted.EncryptedTextField(verbose_name='Name der Variante')),
-                ('query', calculator.models.encrypted.EncryptedTextField()),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('consultation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='variants', to='calculator.consultation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveSmallIntegerField()),
+                ("title", calculator.models.encrypted.EncryptedTextField(verbose_name="Name der Variante")),
+                ("query", calculator.models.encrypted.EncryptedTextField()),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "consultation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="variants",
+                        to="calculator.consultation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position',),
+                "ordering": ("position",),
             },
         ),
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('taken_on', models.DateField()),
-                ('content', calculator.models.encrypted.EncryptedTextField()),
-                ('variant', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='snapshots', to='calculator.variant')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("taken_on", models.DateField()),
+                ("content", calculator.models.encrypted.EncryptedTextField()),
+                (
+                    "variant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="snapshots", to="calculator.variant"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('taken_on',),
+                "ordering": ("taken_on",),
             },
         ),
         migrations.AddConstraint(
-            model_name='consultation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('client_address', ''), ('client_name', '')), models.Q(('consented_on__isnull', False), models.Q(('purpose', ''), _negated=True)), _connector='OR'), name='client_data_need_consent_and_purpose'),
+            model_name="consultation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("client_address", ""), ("client_name", "")),
+                    models.Q(("consented_on__isnull", False), models.Q(("purpose", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="client_data_need_consent_and_purpose",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='variant',
-            constraint=models.UniqueConstraint(fields=('consultation', 'position'), name='one_variant_per_position'),
+            model_name="variant",
+            constraint=models.UniqueConstraint(fields=("consultation", "position"), name="one_variant_per_position"),
         ),
         migrations.AddConstraint(
-            model_name='variant',
-            constraint=models.CheckConstraint(condition=models.Q(('position__gte', 1), ('position__lte', 6)), name='at_most_six_variants'),
+            model_name="variant",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("position__gte", 1), ("position__lte", 6)), name="at_most_six_variants"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='snapshot',
-            constraint=models.UniqueConstraint(fields=('variant', 'taken_on'), name='one_snapshot_a_day'),
+            model_name="snapshot",
+            constraint=models.UniqueConstraint(fields=("variant", "taken_on"), name="one_snapshot_a_day"),
         ),
     ]
