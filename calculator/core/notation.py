@@ -34,6 +34,11 @@ def euro(amount: Decimal) -> str:
     return f"{german(amount, 2)}\N{NO-BREAK SPACE}€"
 
 
+def whole_euro(amount: Decimal) -> str:
+    """Write an amount rounded half up to whole euros: ``20.627 €``."""
+    return f"{german(amount, 0)}\N{NO-BREAK SPACE}€"
+
+
 def parse(text: str) -> Decimal | None:
     """Read a number in German (``1.234,5``) or plain (``1234.5``) notation; None if it is no finite number.
 

@@ -7,7 +7,6 @@ from django import template
 from calculator.core import notation
 
 register = template.Library()
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @register.filter
@@ -19,7 +18,7 @@ def euro(amount: Decimal) -> str:
 @register.filter
 def whole_euro(amount: Decimal) -> str:
     """Write an amount rounded to whole euros: ``20.627 €``."""
-    return f"{notation.german(amount, 0)}{NO_BREAK}€"
+    return notation.whole_euro(amount)
 
 
 @register.filter

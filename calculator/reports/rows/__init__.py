@@ -16,7 +16,7 @@ from calculator.reports.rows.law import (
     subsidy_tables,
 )  # fmt: skip
 from calculator.reports.rows.parties import PartyRow, party_rows
-from calculator.reports.rows.summary import SummaryRow, summary_rows
+from calculator.reports.rows.summary import SummaryRow, reference_of, summary_rows
 from calculator.reports.rows.tornado import SwingRow, tornado_rows
 from calculator.reports.rows.years import YearCell, YearRow, year_rows
 
@@ -39,6 +39,7 @@ __all__ = [
     "item_rows",
     "party_rows",
     "permission_rows",
+    "reference_of",
     "subsidy_tables",
     "summary_rows",
     "tornado_rows",

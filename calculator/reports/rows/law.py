@@ -17,6 +17,7 @@ from calculator.core.systems.keep import possible
 from calculator.services import Answer
 
 NOTHING = Decimal(0)
+GREEN_FUEL = "green_fuel"
 VERDICTS = {
     "allowed": gettext_noop("Erlaubt"),
     "conditions": gettext_noop("Erlaubt unter Bedingungen"),
@@ -161,11 +162,13 @@ def duty_rows(answer: Answer) -> list[DutyRow]:
 
 
 def _duties(answer: Answer, system: SystemCosts) -> Iterator[DutyRow]:
-    label = _(system.label)
+    label, steps = _(system.label), list(_steps(answer, system, _(system.label)))
     for duty in system.duties:
+        if duty.key == GREEN_FUEL and steps and not duty.open:
+            continue  # the steps say the same, year by year
         year = duty.due.year if duty.due else None
         yield DutyRow(duty.key, system.key, label, year, _(duty.label), _(duty.sentence), duty.norm, duty.open)
-    yield from _steps(answer, system, label)
+    yield from steps
 
 
 def _steps(answer: Answer, system: SystemCosts, label: str) -> Iterator[DutyRow]:
@@ -175,7 +178,7 @@ def _steps(answer: Answer, system: SystemCosts, label: str) -> Iterator[DutyRow]
     if technology is Technology.KEEP and not possible(answer.asked.facts):
         return
     shares = bio_shares(technology, site.facts_for(technology), answer.parameters, years)
-    norm = next((duty.norm for duty in system.duties if duty.key == "green_fuel"), "")
+    norm = next((duty.norm for duty in system.duties if duty.key == GREEN_FUEL), "")
     for year, (before, now) in zip(years, pairwise((NOTHING, *shares)), strict=True):
         if now != before:
             sentence = _("Ab %(year)s müssen %(percent)s %% der Wärme aus grünen Brennstoffen stammen.")

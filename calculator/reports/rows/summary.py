@@ -1,12 +1,13 @@
 """One row for each system: what it costs now, each year and in the end, and how sure that is."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from string import ascii_uppercase
 
 from django.utils.translation import gettext as _
 
 from calculator.core import Crossing, SystemCosts, Technology
+from calculator.core.notation import german
 from calculator.ranking import may_stand
 from calculator.reports.likelihood import Likelihood, likelihood
 from calculator.reports.rows.law import VERDICTS
@@ -20,14 +21,16 @@ _REFERENCES = (Technology.KEEP, Technology.GAS)
 
 @dataclass(frozen=True, slots=True)
 class SummaryRow:
-    """One system. Amounts in euros; ``cheapest_percent``: in how many futures it costs less than every other one.
+    """One system, amounts in euros. ``letter`` marks it in tables and charts.
 
-    ``crossing``: when it has become cheaper in total than ``reference``, the system that all are set against; None if
-    never or if it is that system. ``low_eur`` and ``high_eur``: the total that 10 and 90 % of the futures stay below.
-    ``notes``: what must stand beside the figures, such as a price that is none of Jena's.
+    ``cheapest_percent``: in how many futures it costs less than every other one; ``low_eur`` and ``high_eur``: the
+    total that 10 and 90 % of the futures stay below. ``crossing``: when it has become cheaper in total than
+    ``reference``, the system that all are set against; None if never or if it is that system. ``notes``: what must
+    stand beside the figures, such as a price that is none of Jena's.
     """
 
     key: str
+    letter: str
     label: str
     investment_eur: Decimal
     subsidy_eur: Decimal
@@ -56,7 +59,8 @@ class SummaryRow:
 def summary_rows(answer: Answer) -> list[SummaryRow]:
     """Return one row for each system, in the order in which they were asked for."""
     found = likelihood(answer)
-    return [_row(answer, system, found) for system in answer.comparison.systems]
+    systems = zip(ascii_uppercase, answer.comparison.systems, strict=False)
+    return [_row(answer, letter, system, found[system.key]) for letter, system in systems]
 
 
 def reference_of(answer: Answer) -> SystemCosts:
@@ -70,18 +74,18 @@ def price_notes(answer: Answer, system: SystemCosts) -> tuple[str, ...]:
     known = {each.key: each for each in answer.comparison.assumptions}
     used = {key for line in system.yearly for key in line.assumptions}
     local = (known[key] for key in LOCAL_PRICES if key in used and not known[key].own)
-    return tuple(f"{_(each.label)}: {_(each.source)}." for each in local)
+    return tuple(f"{_(each.label)} {german(each.value)} {each.unit}: {_(each.source)}." for each in local)
 
 
-def _row(answer: Answer, system: SystemCosts, found: Mapping[str, Likelihood]) -> SummaryRow:
+def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -> SummaryRow:
     reference, evaluation = reference_of(answer), answer.comparison.evaluation(system.key)
     subsidy = -sum((line.amounts_eur[0] for line in system.one_off if line.key == "subsidy"), NOTHING)
     best, permission = answer.ranking.best, system.permission
     crossings = answer.comparison.crossings_of(reference.key, system.key) if reference is not system else ()
     ahead = system.path_cents[-1] < reference.path_cents[-1]
-    chance = found[system.key]
     return SummaryRow(
         key=system.key,
+        letter=letter,
         label=_(system.label),
         investment_eur=system.net_investment_eur + subsidy,
         subsidy_eur=subsidy,
