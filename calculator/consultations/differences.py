@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.consultations.snapshots import FIGURES, State, SystemState, Value
+from calculator.consultations.snapshots import FIGURES, State, SubsidyPart, SystemState, Value
 from calculator.core.notation import german
 
 LABELS = {
@@ -111,13 +111,19 @@ def _law(old: SystemState, new: SystemState) -> Iterator[NamedChange]:
         yield NamedChange(label, old.permission or "–", new.permission or "–", "")
     for key in dict.fromkeys([*old.subsidies, *new.subsidies]):
         before, after = old.subsidies.get(key), new.subsidies.get(key)
-        if before is None or after is None or Decimal(before[1]) != Decimal(after[1]):
-            label = _("%(system)s: %(part)s") % {"system": new.label, "part": (after or before or ("",))[0]}
-            yield NamedChange(label, _percent(before), _percent(after), "")
+        known = after or before
+        if known and _granted(before) != _granted(after):
+            label = _("%(system)s: %(part)s") % {"system": new.label, "part": known.label}
+            yield NamedChange(label, _percent(before), _percent(after), known.norm)
 
 
-def _percent(part: tuple[str, str] | None) -> str:
-    return f"{german(Decimal(part[1]))}\N{NO-BREAK SPACE}%" if part else _("gab es nicht")
+def _granted(part: SubsidyPart | None) -> Decimal:
+    """Return the percent; a part that did not exist yet granted none."""
+    return part.granted_percent if part else Decimal(0)
+
+
+def _percent(part: SubsidyPart | None) -> str:
+    return f"{german(part.granted_percent)}\N{NO-BREAK SPACE}%" if part else _("gab es nicht")
 
 
 def _values(before: State, after: State, *, own: bool) -> Iterator[NamedChange]:

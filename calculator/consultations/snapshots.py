@@ -28,14 +28,23 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class SubsidyPart:
+    """One part of a subsidy: granted percent and the norm that says so."""
+
+    label: str
+    granted_percent: Decimal
+    norm: str
+
+
+@dataclass(frozen=True, slots=True)
 class SystemState:
-    """One system on a day: exact figures by name (None: not known), its permission, granted percent by subsidy part."""
+    """One system on a day: exact figures by name (None: not known), its permission, the parts of its subsidy by key."""
 
     key: str
     label: str
     figures: Mapping[str, Decimal | None]
     permission: str
-    subsidies: Mapping[str, tuple[str, str]]
+    subsidies: Mapping[str, SubsidyPart]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,7 @@ class State:
 def state_of(title: str, answer: Answer) -> State:
     """Return what is kept of an answer."""
     subsidies = {
-        table.key: {row.key: (row.label, str(row.granted_percent)) for row in table.rows}
+        table.key: {row.key: SubsidyPart(row.label, row.granted_percent, row.norm) for row in table.rows}
         for table in subsidy_tables(answer)
     }
     return State(
@@ -68,7 +77,7 @@ def state_of(title: str, answer: Answer) -> State:
     )
 
 
-def _system(row: SummaryRow, subsidies: Mapping[str, tuple[str, str]]) -> SystemState:
+def _system(row: SummaryRow, subsidies: Mapping[str, SubsidyPart]) -> SystemState:
     figures = {name: getattr(row, name) for name in FIGURES}
     return SystemState(row.key, row.label, figures, row.permission_label, subsidies)
 
@@ -88,7 +97,9 @@ def dump(state: State) -> str:
             "label": each.label,
             "figures": {name: None if amount is None else str(amount) for name, amount in each.figures.items()},
             "permission": each.permission,
-            "subsidies": {key: list(pair) for key, pair in each.subsidies.items()},
+            "subsidies": {
+                key: [part.label, str(part.granted_percent), part.norm] for key, part in each.subsidies.items()
+            },
         }
         for each in state.systems
     ]
@@ -106,7 +117,10 @@ def load(text: str) -> State:
             label=each["label"],
             figures={name: None if text is None else Decimal(text) for name, text in each["figures"].items()},
             permission=each["permission"],
-            subsidies={key: (label, percent) for key, (label, percent) in each["subsidies"].items()},
+            subsidies={
+                key: SubsidyPart(label, Decimal(percent), norm)
+                for key, (label, percent, norm) in each["subsidies"].items()
+            },
         )
         for each in raw["systems"]
     )

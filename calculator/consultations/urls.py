@@ -4,7 +4,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from calculator.consultations.signin import SignIn
-from calculator.consultations.views import cases, changes, files, manage, variants
+from calculator.consultations.views import cases, changes, files, manage, papers, variants
 
 app_name = "consultations"
 urlpatterns = [
@@ -24,6 +24,7 @@ urlpatterns = [
     path("<int:number>/dateien/", files.files, name="files"),
     path("<int:number>/dateien/<int:pk>/", files.deliver, name="file"),
     path("<int:number>/dateien/<int:pk>/loeschen/", files.remove, name="remove_file"),
+    path("<int:number>/protokoll.pdf", papers.protocol, name="protocol"),
     path("<int:number>/verwalten/", manage.manage, name="manage"),
     path("<int:number>/duplizieren/", manage.duplicate, name="duplicate"),
     path("<int:number>/uebergeben/", manage.hand_over, name="hand_over"),

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.views.decorators.http import require_safe
 
 from calculator.consultations import journal, snapshots
@@ -26,9 +27,9 @@ def changes(request: HttpRequest, number: int) -> HttpResponse:
     """Compare the variants of a case on two days; without a choice the first kept day and today."""
     case = case_for(request.user, number)
     journal.note(case, Action.OPENED, account(request))
-    days = list(_days(case))
-    since, until = request.GET.get("von", days[0] if days else ""), request.GET.get("bis", NOW)
-    known = {*days, NOW}
+    days = [(day.isoformat(), date_format(day, "d.m.Y")) for day in _days(case)]
+    since, until = request.GET.get("von", days[0][0] if days else ""), request.GET.get("bis", NOW)
+    known = {*dict(days), NOW}
     wrong = bool(days) and not {since, until} <= known
     context: dict[str, Any] = {"case": case, "days": days, "since": since, "until": until, "now": NOW, "wrong": wrong}
     if days and not wrong:
@@ -38,11 +39,10 @@ def changes(request: HttpRequest, number: int) -> HttpResponse:
     )
 
 
-def _days(case: Consultation) -> Iterator[str]:
+def _days(case: Consultation) -> Iterator[date]:
     """Yield the days on which results were kept, the first first."""
     found = Snapshot.objects.filter(variant__consultation=case).order_by("taken_on")
-    for day in found.values_list("taken_on", flat=True).distinct():
-        yield day.isoformat()
+    yield from found.values_list("taken_on", flat=True).distinct()
 
 
 def _compared(case: Consultation, since: str, until: str) -> dict[str, Any]:
