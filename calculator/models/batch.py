@@ -47,6 +47,9 @@ class BatchJob(models.Model):
     created_at = models.DateTimeField(_("angelegt"), auto_now_add=True)
     changed_at = models.DateTimeField(_("zuletzt geändert"), auto_now=True)
 
+    rows_done: int  # as `counted` adds it
+    rows_bad: int
+
     objects = BatchJobQuerySet.as_manager()
 
     class Meta:

@@ -42,6 +42,8 @@ def test_the_limit_of_rows_is_exact() -> None:
     [
         (b"", "ist leer"),
         (b"\n\n", "ist leer"),
+        (b"\xef\xbb\xbf", "ist leer"),
+        (b"\xc2\xa0\n", "ist leer"),
         (b"Adresse;Baujahr\nWestweg 1;1965\n", "fehlt: Wohnfläche m²"),
         ("Wohnfläche;Baujahr\n140;1965\n".encode(), "fehlt: Adresse"),
         ("Adresse;Wohnfläche;Baujahr\n".encode(), "keine Zeilen"),
