@@ -18,6 +18,11 @@ from calculator.asked.writing import fact_values
 from calculator.core import Co2Path, all_fields
 from calculator.core.notation import euro, german
 
+_SHORT = (
+    "wer", "house.building_type", "house.build_year", "house.living_area_m2", "house.dwellings", "heating.kind",
+    "heating.year_installed",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Described:
@@ -34,6 +39,11 @@ def described(asked: Asked, *, with_guesses: bool = True) -> list[Described]:
     """Return everything that was asked, in the order of the forms; facts that nobody knows are left out."""
     lines = [*_who(asked), *_facts(asked), *_readings(asked), *_entries(asked), *_money(asked)]
     return [line for line in lines if with_guesses or line.given]
+
+
+def in_short(asked: Asked) -> list[Described]:
+    """Return the few lines that tell which house was computed."""
+    return [line for line in described(asked) if line.key in _SHORT or line.key.startswith("reading.")]
 
 
 def fact_text(key: str, value: Any) -> str:  # noqa: ANN401 - the value of any fact

@@ -10,13 +10,12 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.asked.contradictions import CO2_FIRST, CO2_STEP
+from calculator.asked.ready import AREA, HOUSE
 from calculator.asked.words import text_of
 from calculator.core import REFERENCE_SET, InvalidInput, catalogue, load_set
 
 OWN_HOUSE = "testhaus"
-_AREA, _PAIR = "area_m2", (CO2_FIRST, CO2_STEP)
-# The house of the brochure, where today's guesses differ from it.
-_HOUSE = {"house.build_year": "1960", "heating.year_installed": "2000"}
+_PAIR = (CO2_FIRST, CO2_STEP)
 
 
 def is_earlier(typed: Mapping[str, str]) -> bool:
@@ -27,10 +26,10 @@ def is_earlier(typed: Mapping[str, str]) -> bool:
 def upgraded(typed: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
     """Return the entries as they stand today, and what has changed in German sentences."""
     changed = _changed(typed)
-    entries = {**_HOUSE, **{key: text for key, text in changed.items() if key != _AREA}}
+    entries = {**HOUSE, **{key: text for key, text in changed.items() if key != AREA}}
     if "gebiet" in typed:
         entries["gebiet"] = typed["gebiet"]
-    area = changed.get(_AREA, text_of(_default(_AREA)))
+    area = changed.get(AREA, text_of(_default(AREA)))
     return {**entries, "house.living_area_m2": area, "systems": "heat_pump,gas"}, _notes(changed)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from calculator.asked.guesses import guesses
 from calculator.asked.shape import FACTS, PARTS, Viewpoint
-from calculator.asked.words import NotUnderstood, value_of, word
+from calculator.asked.words import NotUnderstood, parts, value_of, word
 from calculator.core import Facts, InvalidInput
 from calculator.core.facts import Measure
 from calculator.core.readings import Reading
@@ -18,12 +18,12 @@ def read_facts(
     """Return the facts with a guess for each that is missing or wrong; None if they do not fit together at all."""
     given = _given(typed, errors)
     values = {**guesses(given, stand, viewpoint), **given}
-    parts = {part: _part(part, values, stand, errors) for part in PARTS}
+    built = {part: _part(part, values, stand, errors) for part in PARTS}
     measures = _measures(typed, errors)
-    if None in parts.values():
+    if None in built.values():
         return None
     try:
-        return Facts(**parts, readings=readings, measures=measures)  # type: ignore[arg-type]
+        return Facts(**built, readings=readings, measures=measures)  # type: ignore[arg-type]
     except InvalidInput as problem:
         errors.setdefault("heating.year_installed", _sentence(problem))
         return None
@@ -60,9 +60,8 @@ def _part(part: str, values: Mapping[str, Any], stand: date, errors: dict[str, s
 
 
 def _measures(typed: Mapping[str, str], errors: dict[str, str]) -> tuple[Measure, ...]:
-    parts = [part for part in (part.strip() for part in typed.get("measures", "").split(",")) if part]
     try:
-        chosen = {word(Measure, part) for part in parts}
+        chosen = {word(Measure, part) for part in parts(typed.get("measures", ""))}
     except NotUnderstood as problem:
         errors["measures"] = str(problem)
         return ()

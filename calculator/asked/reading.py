@@ -14,7 +14,7 @@ from calculator.asked.fact_reading import read_facts
 from calculator.asked.shape import VERSION, Viewpoint
 from calculator.asked.state import Asked
 from calculator.asked.systems import usual_systems
-from calculator.asked.words import NotUnderstood, Word, day, line, number, whole, word
+from calculator.asked.words import NotUnderstood, Word, day, line, number, parts, whole, word
 from calculator.core import Co2Path, Facts, InvalidInput, Technology, all_fields
 from calculator.core.compare import every_system
 from calculator.core.finance import Loan
@@ -58,8 +58,8 @@ def texts(query: QueryDict) -> dict[str, str]:
     """Return one text for each key, without spaces at the ends; empty ones are left out."""
     found = {}
     for key in list(query)[:MOST_KEYS]:
-        parts = query.getlist(key)
-        text = ",".join(parts) if key in SEVERAL else parts[-1] if parts else ""
+        entered = query.getlist(key)
+        text = ",".join(entered) if key in SEVERAL else entered[-1] if entered else ""
         if text.strip():
             found[key] = text.strip()[:LONGEST_VALUE]
     return found
@@ -87,7 +87,7 @@ def _asked(typed: Mapping[str, str], today: date, errors: dict[str, str]) -> Ask
         viewpoint=viewpoint,
         co2_path=co2_path,
         quotes=quotes,
-        confirmed=frozenset(each for each in _parts(typed, "confirmed") if _ASSUMPTION.fullmatch(each)),
+        confirmed=frozenset(each for each in parts(typed.get("confirmed", "")) if _ASSUMPTION.fullmatch(each)),
         loan=loan,
         title=line(typed.get("titel", ""), LONGEST_TITLE),
     )
@@ -155,13 +155,9 @@ def _zone_code(typed: Mapping[str, str]) -> str:
     return code if _CODE.fullmatch(code) else ""
 
 
-def _parts(typed: Mapping[str, str], key: str) -> list[str]:
-    return [part for part in (part.strip() for part in typed.get(key, "").split(",")) if part]
-
-
 def _systems(typed: Mapping[str, str], facts: Facts, code: str, errors: dict[str, str]) -> tuple[Technology, ...]:
-    chosen = _parts(typed, "systems")
-    if not chosen or set(chosen) == set(_parts(typed, SUGGESTED)):
+    chosen = parts(typed.get("systems", ""))
+    if not chosen or set(chosen) == set(parts(typed.get(SUGGESTED, ""))):
         zone = zone_facts(code) if code else None
         return usual_systems(facts, str(zone.category) if zone else "")
     try:

@@ -2,7 +2,6 @@
 
 from calculator.core import Facts, HeatingKind, Technology
 from calculator.core.compare import every_system
-from calculator.core.facts import BuildingType
 
 MOST = 5
 _BY_ZONE: dict[str, tuple[Technology, ...]] = {
@@ -21,14 +20,12 @@ _AGAIN: dict[HeatingKind, Technology] = {
     HeatingKind.ELECTRIC: Technology.DIRECT_ELECTRIC,
     HeatingKind.HEAT_PUMP: Technology.AIR_WATER_HP,
 }
-_SMALL = (BuildingType.EFH, BuildingType.RH)
 
 
 def usual_systems(facts: Facts, category: str = "") -> tuple[Technology, ...]:
     """Return at most five heatings for a house in a zone of a category (``""``: not known), what is there last."""
     suggested = _BY_ZONE.get(category, _BY_ZONE[""])
     again = _AGAIN.get(facts.heating.kind, Technology.GAS)
-    third = Technology.HP_PV if facts.house.building_type in _SMALL else Technology.BRINE_BOREHOLE_HP
     keep = (Technology.KEEP,) if Technology.KEEP in every_system(facts) else ()
-    chosen = dict.fromkeys((*suggested, again, third))
+    chosen = dict.fromkeys((*suggested, again, Technology.BRINE_BOREHOLE_HP))
     return (*tuple(chosen)[: MOST - len(keep)], *keep)

@@ -74,6 +74,11 @@ def line(text: str, longest: int) -> str:
     return " ".join(_CONTROL.sub(" ", text).split())[:longest].strip()
 
 
+def parts(text: str) -> list[str]:
+    """Return the words of a list with commas."""
+    return [part for part in (part.strip() for part in text.split(",")) if part]
+
+
 def value_of(kind: type, text: str) -> object:
     """Read a value of the given type."""
     if issubclass(kind, StrEnum):
