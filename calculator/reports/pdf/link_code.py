@@ -15,7 +15,15 @@ def link_code(link: str) -> SafeString | None:
     if len(link.encode()) > LONGEST:
         return None
     drawn = io.BytesIO()
-    look = {"kind": "svg", "xmldecl": False, "svgclass": None, "lineclass": None, "border": 0, "unit": "mm"}
-    code = segno.make(link, micro=False, error="l")
-    code.save(drawn, scale=MODULE_MM, title=_("QR-Code mit dem Link zu diesem Ergebnis"), **look)
+    segno.make(link, micro=False, error="l").save(
+        drawn,
+        kind="svg",
+        scale=MODULE_MM,
+        unit="mm",
+        border=0,
+        xmldecl=False,
+        svgclass=None,
+        lineclass=None,
+        title=_("QR-Code mit dem Link zu diesem Ergebnis"),
+    )
     return mark_safe(drawn.getvalue().decode())  # noqa: S308 - made here; of the link there are only black squares

@@ -6,15 +6,17 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from calculator.asked import described
+from calculator.asked import Described, described
 from calculator.core.rules import heat_plan
 from calculator.reports import rows
+from calculator.reports.charts import cumulative_chart
 from calculator.reports.page import result_context
 from calculator.reports.pdf import tables
-from calculator.reports.pdf.chart_style import CHART_STYLE
+from calculator.reports.pdf.files import chart_style
 from calculator.reports.pdf.link_code import link_code
 from calculator.reports.protocol import Protocol
 from calculator.reports.variants import variant_table
+from calculator.reports.verdict import verdict
 from calculator.services import Answer
 from zones.facts import contacts, published_edition
 
@@ -53,14 +55,31 @@ def protocol_pdf(protocol: Protocol, site_url: str, made_on: date, *, large_prin
 
 
 def _variant(title: str, answer: Answer, site_url: str, *, large_print: bool) -> dict[str, Any]:
+    """Return what is said of one variant: less than on its own page, to which the link leads."""
+    summary = rows.summary_rows(answer)
     link = f"{site_url}{reverse('calculator:result')}?{answer.asked.query()}"
     return {
-        **_result(answer, large_print=large_print),
         "title": title,
-        "given": described(answer.asked, with_guesses=False),
+        "answer": answer,
+        "verdict": verdict(answer),
+        "summary": summary,
+        "summary_tables": _summary_tables(answer, summary, large_print=large_print),
+        "cumulative": cumulative_chart(answer, summary),
+        "permissions": rows.permission_rows(answer),
+        "subsidies": tables.same_subsidies(rows.subsidy_tables(answer)),
         "link": link,
         "code": link_code(link),
+        **_inputs(answer),
     }
+
+
+def _summary_tables(answer: Answer, summary: list[rows.SummaryRow], *, large_print: bool) -> list[tables.Table]:
+    return tables.summary_tables(summary, len(answer.comparison.calendar_years), tables.beside(large_print))
+
+
+def _inputs(answer: Answer) -> dict[str, list[Described]]:
+    lines = described(answer.asked)
+    return {"inputs": [line for line in lines if line.given], "guesses": [line for line in lines if not line.given]}
 
 
 def _frame(made_on: date, *, large_print: bool) -> dict[str, Any]:
@@ -70,7 +89,7 @@ def _frame(made_on: date, *, large_print: bool) -> dict[str, Any]:
         "large_print": large_print,
         "edition": published_edition(),
         "contacts": contacts(),
-        "svg_style": CHART_STYLE,
+        "svg_style": chart_style(large_print=large_print),
     }
 
 
@@ -81,8 +100,9 @@ def _result(answer: Answer, *, large_print: bool) -> dict[str, Any]:
     return {
         **page,
         "answer": answer,
-        "inputs": described(answer.asked),
-        "summary_tables": tables.summary_tables(page["summary"], page["years"], width),
+        **_inputs(answer),
+        "subsidies": tables.same_subsidies(page["subsidy_tables"]),
+        "summary_tables": _summary_tables(answer, page["summary"], large_print=large_print),
         "year_tables": tables.year_tables(page["year_rows"], labels, width),
         "permissions": rows.permission_rows(answer),
         "plan_notes": heat_plan.notes(answer.asked.facts.house),

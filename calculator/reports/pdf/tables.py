@@ -1,14 +1,14 @@
 """The tables of the paper: rows of a result as finished text, cut to as many systems as fit beside each other."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
 from calculator.core.notation import german, whole_euro
-from calculator.reports.rows import SummaryRow, YearRow
+from calculator.reports.rows import SubsidyTable, SummaryRow, YearRow
 from calculator.reports.variants import Block, Cell, VariantTable
 
 T = TypeVar("T")
@@ -61,6 +61,14 @@ def year_tables(years: Sequence[YearRow], labels: Sequence[str], width: int) -> 
         )
         for part, parts, group in _groups(range(len(labels)), width)
     ]
+
+
+def same_subsidies(found: Sequence[SubsidyTable]) -> list[SubsidyTable]:
+    """Return each subsidy once, under the names of all systems that get the very same one."""
+    labels: dict[SubsidyTable, list[str]] = {}
+    for table in found:
+        labels.setdefault(replace(table, key="", label=""), []).append(table.label)
+    return [replace(table, label=", ".join(names)) for table, names in labels.items()]
 
 
 def variant_tables(table: VariantTable, titles: Sequence[str], *, large_print: bool) -> list[Table]:
