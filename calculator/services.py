@@ -1,7 +1,6 @@
 """Answers a question to the calculator: the comparison, its futures, and what stands beside it."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.asked import Asked
-from calculator.core import Case, Comparison, Inputs, ParameterSet, Technology, compare
+from calculator.core import Comparison, Inputs, ParameterSet, Technology, compare
 from calculator.core.compare import every_system
 from calculator.core.ensemble import Ensemble, Swing, ensemble, tornado
 from calculator.core.side_by_side import SideBySide, under_law_of
-from calculator.prices import parameters_on, with_staff_prices
+from calculator.prices import parameters_on
 from calculator.ranking import Ranking, rank
 from calculator.tenancy import RentedSystem, rented_systems
 from zones.facts import ZoneFacts, zone_facts
@@ -26,21 +25,20 @@ _CODE = re.compile(r"[A-Za-z0-9._-]{1,20}")
 # By the value of the zone's category.
 NOTES = {
     "dezentral": gettext_noop(
-        "Der Wärmeplan sieht hier eigene Heizungen vor. Der Vergleich von Wärmepumpe und Gasheizung passt zu diesem "
-        "Gebiet; er ersetzt keine Beratung für Ihr Haus."
+        "Der Wärmeplan sieht hier eigene Heizungen vor. Der Vergleich ersetzt keine Beratung für Ihr Haus."
     ),
     "waermenetz": gettext_noop(
-        "Der Wärmeplan sieht hier ein Wärmenetz vor. Ein Anschluss daran ist in diesem Vergleich nicht enthalten. "
-        "Fragen Sie vor einer Entscheidung bei den Stadtwerken, ob und wann Ihr Haus angeschlossen werden kann. "
-        "Der Plan verpflichtet niemanden zum Anschluss; die Fernwärmesatzung der Stadt kann das."
+        "Der Wärmeplan sieht hier ein Wärmenetz vor. Das ist keine Zusage, dass Ihr Haus angeschlossen wird, und kein "
+        "Termin; der Plan verpflichtet auch niemanden zum Anschluss. Die Fernwärmesatzung der Stadt kann das."
     ),
     "pruefgebiet": gettext_noop(
-        "Für dieses Gebiet ist noch offen, welche Wärmeversorgung sich am besten eignet. Der Vergleich zeigt nur zwei "
-        "Möglichkeiten einer eigenen Heizung. Lassen Sie sich beraten, bevor Sie sich festlegen."
+        "Für dieses Gebiet ist noch offen, welche Wärmeversorgung sich am besten eignet. Der Plan verbietet es nicht, "
+        "schon jetzt eine neue Heizung zu wählen. Lassen Sie sich beraten, bevor Sie sich festlegen."
     ),
     "wasserstoff": gettext_noop(
         "Der Wärmeplan sieht hier ein Wasserstoffnetz vor. Eine Heizung mit Wasserstoff ist in diesem Vergleich nicht "
-        "enthalten. Lassen Sie sich beraten, bevor Sie sich festlegen."
+        "enthalten: Niemand weiß, ob und zu welchem Preis es ihn geben wird. Lassen Sie sich beraten, bevor Sie sich "
+        "festlegen."
     ),
 }
 
@@ -121,8 +119,3 @@ def zone_note(code: str) -> ZoneNote | None:
     if facts is None:
         return None
     return ZoneNote(facts, _(NOTES[str(facts.category)]))
-
-
-def calculate(case: Case, changes: Mapping[str, object]) -> Comparison:
-    """Compare the heatings of a case with the entered changes and the prices of staff; raises ``CalculatorError``."""
-    return case.compare(changes, with_staff_prices(case.parameters()))

@@ -14,7 +14,7 @@ from calculator.ranking import total_eur
 from calculator.reports.likelihood import lead_percent
 from calculator.reports.names import named
 from calculator.reports.rows import ItemRow, item_rows
-from calculator.services import Answer
+from calculator.services import NOTES, Answer
 
 NOTHING = Decimal(0)
 WAITING_YEARS = 5
@@ -24,24 +24,6 @@ _TITLES = {
     PRUEFGEBIET: gettext_noop("Prüfgebiet: Was Warten bedeutet"),
     "dezentral": gettext_noop("Eigene Heizung in diesem Gebiet"),
     "wasserstoff": gettext_noop("Wasserstoff in diesem Gebiet"),
-}
-_INTRODUCTIONS = {
-    WAERMENETZ: gettext_noop(
-        "Der Wärmeplan sieht hier ein Wärmenetz vor. Das ist keine Zusage, dass Ihr Haus angeschlossen wird, und kein "
-        "Termin; der Plan verpflichtet auch niemanden zum Anschluss. Die Fernwärmesatzung der Stadt kann das."
-    ),
-    PRUEFGEBIET: gettext_noop(
-        "Für dieses Gebiet ist noch offen, welche Wärmeversorgung sich am besten eignet. Der Plan verbietet "
-        "es nicht, schon jetzt eine neue Heizung zu wählen. Die Tabelle zeigt, was Warten im Modell kostet."
-    ),
-    "dezentral": gettext_noop(
-        "Der Wärmeplan sieht hier eigene Heizungen vor. Der Vergleich ersetzt keine Beratung für Ihr Haus."
-    ),
-    "wasserstoff": gettext_noop(
-        "Der Wärmeplan sieht hier ein Wasserstoffnetz vor. Eine Heizung mit Wasserstoff ist in diesem Vergleich nicht "
-        "enthalten, weil niemand weiß, ob und zu welchem Preis es ihn geben wird. Lassen Sie sich beraten, bevor Sie "
-        "sich festlegen."
-    ),
 }
 _STEPS = (
     gettext_noop("Fragen Sie die Stadtwerke Jena, ob und wann Ihr Haus angeschlossen werden kann."),
@@ -89,7 +71,7 @@ def zone_part(answer: Answer) -> ZonePart | None:
         return _network(answer, kind)
     if kind == PRUEFGEBIET:
         return _waiting(answer, kind)
-    return ZonePart(kind, _(_TITLES[kind]), _(_INTRODUCTIONS[kind]), ())
+    return ZonePart(kind, _(_TITLES[kind]), _(NOTES[kind]), ())
 
 
 def own_heating(answer: Answer) -> SystemCosts | None:
@@ -105,7 +87,7 @@ def _network(answer: Answer, kind: str) -> ZonePart:
     if network:
         sentences = [_against(answer, network, own)] if own else []
     connection = tuple(row for row in item_rows(network) if row.once) if network else ()
-    title, introduction = _(_TITLES[kind]), _(_INTRODUCTIONS[kind])
+    title, introduction = _(_TITLES[kind]), _(NOTES[kind])
     return ZonePart(kind, title, introduction, tuple(sentences), tuple(map(_, _STEPS)), connection)
 
 
@@ -132,7 +114,7 @@ def _against(answer: Answer, network: SystemCosts, own: SystemCosts) -> str:
 
 
 def _waiting(answer: Answer, kind: str) -> ZonePart:
-    title, introduction = _(_TITLES[kind]), _(_INTRODUCTIONS[kind])
+    title, introduction = _(_TITLES[kind]), _(NOTES[kind])
     old = next((s for s in answer.with_present_heating.systems if s.key == Technology.KEEP), None)
     own = own_heating(answer)
     if old is None or own is None:
