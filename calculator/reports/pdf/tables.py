@@ -12,8 +12,9 @@ from calculator.reports.rows import SubsidyTable, SummaryRow, YearRow
 from calculator.reports.variants import Block, Cell, VariantTable
 
 T = TypeVar("T")
-MANY, FEW = 5, 2  # systems beside each other in normal and in large print
+MANY, FEW = 5, 3  # systems beside each other in normal and in large print
 MOST_VARIANTS = 6
+NOTHING = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def same_subsidies(found: Sequence[SubsidyTable]) -> list[SubsidyTable]:
 def variant_tables(table: VariantTable, titles: Sequence[str], *, large_print: bool) -> list[Table]:
     """Return in what the variants differ and what each system costs in them, with a column for each variant."""
     width = FEW if large_print else MOST_VARIANTS
-    different = [Row(line.label, tuple(value or "–" for value in line.values)) for line in table.inputs]
+    different = [Row(line.label, tuple(value or NOTHING for value in line.values)) for line in table.inputs]
     found = [(_("Worin sich die Varianten unterscheiden"), different)] if different else []
     found += [(block.label, _block_rows(block)) for block in table.blocks]
     return [
@@ -85,17 +86,18 @@ def variant_tables(table: VariantTable, titles: Sequence[str], *, large_print: b
         )
         for caption, of_all in found
         for part, parts, group in _groups(range(len(titles)), width)
+        if any(row.cells[column] != NOTHING for row in of_all for column in group)
     ]
 
 
 def _block_rows(block: Block) -> list[Row]:
     lines = [Row(line.label, tuple(_variant_cell(cell, line.unit) for cell in line.cells)) for line in block.lines]
-    return [*lines, Row(_("Nach dem Recht"), tuple(text or "–" for text in block.permissions))]
+    return [*lines, Row(_("Nach dem Recht"), tuple(text or NOTHING for text in block.permissions))]
 
 
 def _variant_cell(cell: Cell, unit: str) -> str:
     if cell.value is None:
-        return "–"
+        return NOTHING
     text = _amount(cell.value, unit)
     if cell.difference is None:
         return text
@@ -124,7 +126,7 @@ def _figures(years: int) -> list[tuple[str, Callable[[SummaryRow], str], bool]]:
         (_("Am günstigsten in"), _chance, False),
         (_("CO₂ in %(years)s Jahren") % {"years": years}, _co2, False),
         (_("Insgesamt günstiger als die Vergleichsheizung ab"), _crossing, False),
-        (_("Nach dem Recht"), lambda row: row.permission_label or "–", False),
+        (_("Nach dem Recht"), lambda row: row.permission_label or NOTHING, False),
     ]
 
 
@@ -138,7 +140,7 @@ def _chance(row: SummaryRow) -> str:
 
 
 def _co2(row: SummaryRow) -> str:
-    return "–" if row.co2_total_t is None else _amount(row.co2_total_t, "t")
+    return NOTHING if row.co2_total_t is None else _amount(row.co2_total_t, "t")
 
 
 def _crossing(row: SummaryRow) -> str:
