@@ -44,7 +44,12 @@ def index(request: HttpRequest) -> HttpResponse:
     profile = zone_profile(zone.facts.code) if zone else ZoneProfile()
     form = _quick(reading, today, suggested(profile))
     status = HTTP_BAD_REQUEST if house or reading.errors else HTTP_OK
-    context = {"form": form, "profile": profile, "houses": _houses(), "unknown_house": bool(house)}
+    context = {
+        "form": form,
+        "profile": profile,
+        "houses": _houses(zone.facts.code if zone else ""),
+        "unknown_house": bool(house),
+    }
     return render(request, "calculator/index.html", context | _frame(reading, form), status=status)
 
 
@@ -55,9 +60,10 @@ def _of_first_calculator(request: HttpRequest, house: str) -> HttpResponseRedire
     return redirect("calculator:brochure", key=house)
 
 
-def _houses() -> list[dict[str, Any]]:
+def _houses(code: str) -> list[dict[str, Any]]:
     result = reverse("calculator:result")
-    return [{"case": case, "url": f"{result}?{ready_query(case)}"} for case in presets().values()]
+    where = f"&gebiet={code}" if code else ""
+    return [{"case": case, "url": f"{result}?{ready_query(case)}{where}"} for case in presets().values()]
 
 
 @require_safe

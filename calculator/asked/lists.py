@@ -4,13 +4,21 @@ import re
 from collections.abc import Iterable, Mapping
 
 from calculator.asked.words import NO, YES, NotUnderstood, line, number, text_of, word, yes_or_no
-from calculator.core import InvalidInput, QuoteItem, Technology
+from calculator.core import HeatingKind, InvalidInput, QuoteItem, Technology
 from calculator.core.readings import Reading, Unit
 
 MOST_READINGS, MOST_ITEMS, LONGEST_LABEL = 6, 20, 60
 READING = re.compile(r"reading\.(\d{1,2})\.(unit|amount|degree_days_kd)")
 QUOTE = re.compile(r"quote\.([a-z_]{2,40})\.(\d{1,2})\.(label|amount_eur|eligible)")
 _DEGREE_DAYS = "degree_days_kd"
+_UNIT_OF: dict[str, Unit] = {
+    HeatingKind.OIL: Unit.OIL_LITRE,
+    HeatingKind.BIOMASS: Unit.PELLETS_KG,
+    HeatingKind.HEAT_PUMP: Unit.ELECTRICITY_KWH,
+    HeatingKind.NIGHT_STORAGE: Unit.ELECTRICITY_KWH,
+    HeatingKind.ELECTRIC: Unit.ELECTRICITY_KWH,
+    HeatingKind.DISTRICT_HEATING: Unit.FERNWAERME_KWH,
+}
 
 Pairs = Iterable[tuple[str, str]]
 
@@ -29,7 +37,7 @@ def _reading(typed: Mapping[str, str], start: str, errors: dict[str, str]) -> Re
     try:
         read = number(amount)
         name = "unit"
-        kind = word(Unit, unit) if unit else Unit.GAS_KWH
+        kind = word(Unit, unit) if unit else usual_unit(typed.get("heating.kind", ""))
         name = _DEGREE_DAYS
         return Reading(unit=kind, amount=read, degree_days_kd=number(days) if days else None)
     except NotUnderstood as problem:
@@ -38,6 +46,11 @@ def _reading(typed: Mapping[str, str], start: str, errors: dict[str, str]) -> Re
         name = _DEGREE_DAYS if problem.field == _DEGREE_DAYS else "amount"
         errors[f"{start}.{name}"] = f"{problem.why} {problem.allowed}"
     return None
+
+
+def usual_unit(heating_kind: str) -> Unit:
+    """Return the unit in which a heating is usually invoiced, by the word of its kind."""
+    return _UNIT_OF.get(heating_kind, Unit.GAS_KWH)
 
 
 def reading_pairs(readings: Iterable[Reading]) -> Pairs:

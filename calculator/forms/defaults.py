@@ -10,10 +10,10 @@ from calculator.asked import Asked
 from calculator.core import Assumption, Comparison, Field, ParameterNotCovered, ParameterSet
 from calculator.core.compare import every_system
 from calculator.core.costs import SUBSIDY_FIELDS
-from calculator.core.notation import german, rounded
+from calculator.core.notation import german
 from calculator.services import answer
+from calculator.templatetags.amounts import figure
 
-_PLACES = 4
 # What no single number says, by the beginning or end of the key.
 _IN_WORDS = {
     "bio_share_": gettext_noop("der Anteil, den das Recht für diese Heizung verlangt"),
@@ -62,12 +62,12 @@ class Defaults:
         found = self.used.get(_WORKED_OUT.get(key, ""))
         if found is None:
             return None
-        return Default(_with_unit(german(rounded(found.value, 1)), found.unit), found.source)
+        return Default(_with_unit(figure(found.value), found.unit), found.source)
 
     def _of_number(self, field: Field) -> Default:
         if field.key in self.used:
             found = self.used[field.key]
-            return Default(_with_unit(german(rounded(found.value, _PLACES).normalize()), field.unit), _source(found))
+            return Default(_with_unit(figure(found.value), field.unit), _source(found))
         try:
             record = field.record(self.parameters)
         except ParameterNotCovered:

@@ -7,14 +7,13 @@ from django.utils.translation import gettext as _
 
 from calculator.asked import Reading
 from calculator.asked.choices import MEASURES, UNITS, YES_OR_NO
-from calculator.asked.lists import MOST_ITEMS, MOST_READINGS, QUOTE, READING
+from calculator.asked.lists import MOST_ITEMS, MOST_READINGS, QUOTE, READING, usual_unit
 from calculator.asked.reading import SUGGESTED
 from calculator.asked.words import YES, parts
 from calculator.core import Assumption, Facts, Technology
 from calculator.core.compare import every_system
-from calculator.core.notation import german
-from calculator.core.readings import Unit
 from calculator.forms.entries import Choice, Entry, select, with_example
+from calculator.templatetags.amounts import figure
 
 _SPARE_ROWS = 2
 
@@ -67,7 +66,7 @@ def measures_entry(reading: Reading) -> Entry:
 def confirm_entry(reading: Reading, assumptions: Iterable[Assumption]) -> Entry:
     """Return the boxes of the assumptions that nobody has checked yet."""
     chosen = parts(reading.typed.get("confirmed", ""))
-    open_ones = {each.key: f"{each.label}: {german(each.value)} {each.unit}".strip() for each in assumptions}
+    open_ones = {each.key: f"{each.label}: {figure(each.value)} {each.unit}".strip() for each in assumptions}
     words = {**open_ones, **{key: key for key in chosen if key not in open_ones}}
     why = _("Für diese Werte gibt es keine geprüfte Quelle. Haken Sie an, was für Ihr Haus so stimmt.")
     return ticks("confirmed", _("Diese Annahmen stimmen so"), words, chosen, why=why, changed=bool(chosen))
@@ -82,7 +81,8 @@ def reading_rows(reading: Reading) -> list[Row]:
 
 def _reading_row(reading: Reading, number: int) -> tuple[Entry, ...]:
     start = f"reading.{number}"
-    unit = _select(reading, f"{start}.unit", _("Einheit"), UNITS, _(UNITS[Unit.GAS_KWH]))
+    usual = usual_unit(reading.typed.get("heating.kind", ""))
+    unit = _select(reading, f"{start}.unit", _("Einheit"), UNITS, _(UNITS[usual]))
     amount = _text(reading, f"{start}.amount", _("Verbrauch in zwölf Monaten"), "18.500")
     days = _text(reading, f"{start}.degree_days_kd", _("Gradtage derselben Monate (Kd)"), "3.200")
     return amount, unit, days

@@ -11,12 +11,12 @@ from django.utils.translation import gettext_noop
 from calculator.asked import Reading, Viewpoint, guesses, usual_systems
 from calculator.asked.choices import UNITS, VIEWPOINTS
 from calculator.asked.described import fact_text
+from calculator.asked.lists import usual_unit
 from calculator.asked.reading import SUGGESTED
 from calculator.asked.words import parts
 from calculator.asked.writing import fact_values
 from calculator.core import ParameterNotCovered, ParameterSet
 from calculator.core.notation import german
-from calculator.core.readings import Unit
 from calculator.forms.entries import Choice, Entry, fact_entry, select, with_example
 from calculator.forms.lists import systems_entry
 
@@ -117,7 +117,8 @@ def _amount(reading: Reading) -> Entry:
 
 def _unit(reading: Reading) -> Entry:
     chosen = reading.typed.get(UNIT, "")
-    choices = select(UNITS, chosen, _(UNITS[Unit.GAS_KWH]))
+    usual = usual_unit(reading.typed.get("heating.kind", ""))
+    choices = select(UNITS, chosen, _(UNITS[usual]))
     return Entry(
         key=UNIT, label=_("Einheit auf der Rechnung"), value=chosen, error=reading.errors.get(UNIT, ""), choices=choices
     )

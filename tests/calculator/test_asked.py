@@ -118,6 +118,14 @@ def test_contradictions_are_named_beside_the_field_to_put_right(query: dict[str,
     assert part in errors(**query)[key]
 
 
+@pytest.mark.parametrize(
+    ("kind", "unit"),
+    [("oil", Unit.OIL_LITRE), ("fernwaerme", Unit.FERNWAERME_KWH), ("coal", Unit.GAS_KWH), ("", Unit.GAS_KWH)],
+)
+def test_a_bill_without_a_unit_is_read_in_the_unit_of_the_heating(kind: str, unit: Unit) -> None:
+    assert asked(heating__kind=kind, reading__1__amount="2500").facts.readings[0].unit is unit
+
+
 def test_the_heatings_follow_the_facts_until_someone_chooses() -> None:
     usual = ",".join(asked().systems)
     assert Technology.OIL in asked(heating__kind="oil", systems=usual, suggested=usual).systems
