@@ -12,6 +12,7 @@ from calculator.core.notation import whole_euro
 from calculator.reports.charts.scale import Tick, at, ticks_eur
 from calculator.reports.rows.summary import SummaryRow
 from calculator.services import Answer
+from calculator.translated import translator
 
 WIDTH, TOP, ROW, BAR = 640, 8, 74, 30
 LEFT, RIGHT = 4, 30
@@ -89,7 +90,7 @@ def block_chart(answer: Answer, summary: Sequence[SummaryRow]) -> BlockChart:
     rows = block_rows(answer, summary)
     ticks = ticks_eur(Decimal(0), max(LEAST_EUR, *(row.total_eur for row in rows)))
     pixel_eur = (WIDTH - LEFT - RIGHT) / float(ticks[-1])
-    height = TOP + ROW * len(rows)
+    height, said = TOP + ROW * len(rows), translator()
     totals = ", ".join(f"{row.letter} {row.label} {whole_euro(row.total_eur)}" for row in rows)
     words = _("Woraus sich die Gesamtkosten zusammensetzen: %(totals)s. Die Anteile stehen in der Tabelle darunter.")
     return BlockChart(
@@ -100,7 +101,7 @@ def block_chart(answer: Answer, summary: Sequence[SummaryRow]) -> BlockChart:
         bar_height=str(BAR),
         ticks=tuple(Tick(at(LEFT + float(value) * pixel_eur), whole_euro(value)) for value in ticks[::2]),
         bars=tuple(_bar_row(row, number, pixel_eur) for number, row in enumerate(rows)),
-        legend=tuple((key, _(label)) for key, label in BLOCKS.items()),
+        legend=tuple((key, said(label)) for key, label in BLOCKS.items()),
         rows=rows,
         description=words % {"totals": totals},
     )

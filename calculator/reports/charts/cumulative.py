@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import numpy as np
 from django.utils.translation import gettext as _
 
 from calculator.core import Technology
 from calculator.core.notation import whole_euro
 from calculator.reports.charts.scale import Tick, apart, at, ticks_eur
+from calculator.reports.likelihood import tenths
 from calculator.reports.rows.summary import SummaryRow, reference_of
 from calculator.services import Answer
 
 WIDTH, HEIGHT = 640, 420
-LEFT, RIGHT, TOP, BOTTOM = 136, 48, 24, 60
+LEFT, RIGHT, TOP, BOTTOM = 144, 48, 24, 66
 STYLES = 6  # line styles, used again after the last
 LETTER_HEIGHT, LEAST_TOP_EUR, MANY_YEARS = 30, Decimal(1000), 10
 EVERY_FUTURE = 4  # a band of 2,500 futures looks the same as one of 10,000 and takes a quarter of the time
@@ -146,7 +146,7 @@ def _line(scale: _Scale, series: Series, number: int, letter_y: float) -> Line:
 
 def _band(answer: Answer, key: str) -> Band:
     futures = answer.futures.totals_eur[Technology(key)][:, ::EVERY_FUTURE]
-    low, high = np.percentile(futures, (10, 90), axis=1)
+    low, high = tenths(futures)
     return low.tolist(), high.tolist()
 
 

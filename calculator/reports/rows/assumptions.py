@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.core import Assumption
 from calculator.services import Answer
+from calculator.translated import Translator, translator
 
 CERTAINTIES = {
     "own": gettext_noop("Ihre Angabe"),
@@ -41,11 +41,12 @@ class AssumptionRow:
 
 def assumption_rows(answer: Answer) -> list[AssumptionRow]:
     """Return every assumption in the order of the form."""
-    return [_row(each) for each in answer.comparison.assumptions]
+    words = translator()
+    return [_row(each, words) for each in answer.comparison.assumptions]
 
 
-def _row(each: Assumption) -> AssumptionRow:
+def _row(each: Assumption, words: Translator) -> AssumptionRow:
     label = CERTAINTIES.get(each.certainty, each.certainty)
     days = each.valid_from, each.valid_to, each.checked_on
-    words = each.key, _(each.label), each.value, each.unit, _(each.source)
-    return AssumptionRow(*words, each.certainty, _(label), *days, each.own, each.to_confirm)
+    value = each.key, words(each.label), each.value, each.unit, words(each.source)
+    return AssumptionRow(*value, each.certainty, words(label), *days, each.own, each.to_confirm)

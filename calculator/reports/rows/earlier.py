@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.utils.translation import gettext as _
-
 from calculator.reports.rows.law import VERDICTS
 from calculator.services import Answer
+from calculator.translated import Translator, translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +30,22 @@ class EarlierRow:
 
 def earlier_rows(answer: Answer) -> list[EarlierRow]:
     """Return one row for each system."""
+    words = translator()
     return [
         EarlierRow(
             key=change.key,
-            label=_(change.label),
+            label=words(change.label),
             subsidy_before_eur=change.subsidy_eur[0],
             subsidy_now_eur=change.subsidy_eur[1],
             total_before_eur=change.total_eur[0],
             total_now_eur=change.total_eur[1],
-            permission_before=_verdict(change.verdict[0]),
-            permission_now=_verdict(change.verdict[1]),
+            permission_before=_verdict(change.verdict[0], words),
+            permission_now=_verdict(change.verdict[1], words),
             changed=change.changed,
         )
         for change in answer.earlier_law.changes
     ]
 
 
-def _verdict(verdict: str) -> str:
-    return _(VERDICTS[verdict]) if verdict else ""
+def _verdict(verdict: str, words: Translator) -> str:
+    return words(VERDICTS[verdict]) if verdict else ""

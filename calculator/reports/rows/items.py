@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.utils.translation import gettext as _
-
 from calculator.core import CostLine, SystemCosts
+from calculator.translated import Translator, translator
+
+QUOTED = "quote_"  # items of a quote, in the words of the user
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,12 @@ class ItemRow:
 
 def item_rows(system: SystemCosts) -> list[ItemRow]:
     """Return what is paid once, then what is paid every year."""
-    once = [_row(line, once=True) for line in system.one_off]
-    return once + [_row(line, once=False) for line in system.yearly]
+    words = translator()
+    once = [_row(line, words, once=True) for line in system.one_off]
+    return once + [_row(line, words, once=False) for line in system.yearly]
 
 
-def _row(line: CostLine, *, once: bool) -> ItemRow:
-    words = _(line.label), _(line.formula), line.norm, line.source
-    return ItemRow(line.key, *words, line.assumptions, once, line.amounts_eur)
+def _row(line: CostLine, words: Translator, *, once: bool) -> ItemRow:
+    label = line.label if line.key.startswith(QUOTED) else words(line.label)
+    said = label, words(line.formula), line.norm, line.source
+    return ItemRow(line.key, *said, line.assumptions, once, line.amounts_eur)

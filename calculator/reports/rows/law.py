@@ -15,6 +15,7 @@ from calculator.core.rules.green_gas import bio_shares
 from calculator.core.site import Site
 from calculator.core.systems.keep import possible
 from calculator.services import Answer
+from calculator.translated import Translator, translator
 
 NOTHING = Decimal(0)
 GREEN_FUEL = "green_fuel"
@@ -105,10 +106,12 @@ def permission_rows(answer: Answer) -> list[PermissionRow]:
 
 def subsidy_tables(answer: Answer) -> list[SubsidyTable]:
     """Return the subsidy of every system for which one can be asked, in their order."""
-    return [_table(system) for system in answer.comparison.systems if system.subsidy and system.subsidy.asked_percent]
+    words = translator()
+    asked = (system for system in answer.comparison.systems if system.subsidy and system.subsidy.asked_percent)
+    return [_table(system, words) for system in asked]
 
 
-def _table(system: SystemCosts) -> SubsidyTable:
+def _table(system: SystemCosts, words: Translator) -> SubsidyTable:
     subsidy, tax = system.subsidy, system.tax
     assert subsidy is not None  # noqa: S101 - the caller has asked; tells the type checker
     more = subsidy.possible_eur if subsidy.possible_eur != subsidy.amount_eur else None
@@ -122,7 +125,7 @@ def _table(system: SystemCosts) -> SubsidyTable:
         tax_eur=tax.total_eur if tax and tax.granted else None,
         tax_reason=_(tax.reason) if tax else "",
         loan_sentence=_loan(system),
-        rows=tuple(map(_subsidy_row, subsidy.items)),
+        rows=tuple(_subsidy_row(item, words) for item in subsidy.items),
     )
 
 
@@ -140,25 +143,25 @@ def _loan(system: SystemCosts) -> str:
     return words % values
 
 
-def _subsidy_row(item: SubsidyItem) -> SubsidyRow:
+def _subsidy_row(item: SubsidyItem, words: Translator) -> SubsidyRow:
     state = "open" if item.open else "granted" if item.granted else "denied"
     return SubsidyRow(
         key=item.key,
-        label=_(item.label),
+        label=words(item.label),
         asked_percent=item.asked_percent,
         granted_percent=item.granted_percent,
         amount_eur=item.amount_eur,
         state=state,
-        state_label=_(STATES[state]),
-        reason=_(item.reason),
+        state_label=words(STATES[state]),
+        reason=words(item.reason),
         norm=item.norm,
     )
 
 
 def duty_rows(answer: Answer) -> list[DutyRow]:
-    """Return the duties of all systems, those without a year first, then by year."""
+    """Return the duties of all systems, those without a year first, then by year; alike ones beside each other."""
     found = [row for system in answer.comparison.systems for row in _duties(answer, system)]
-    return sorted(found, key=lambda row: row.year or 0)
+    return sorted(found, key=lambda row: (row.year or 0, row.key, row.sentence))
 
 
 def _duties(answer: Answer, system: SystemCosts) -> Iterator[DutyRow]:

@@ -12,6 +12,7 @@ from calculator.ranking import may_stand
 from calculator.reports.likelihood import Likelihood, likelihood
 from calculator.reports.rows.law import VERDICTS
 from calculator.services import Answer
+from calculator.translated import translator
 
 NOTHING = Decimal(0)
 # Prices that differ from street to street: where the user has not entered one, its source stands beside the figure.
@@ -80,13 +81,13 @@ def price_notes(answer: Answer, system: SystemCosts) -> tuple[str, ...]:
 def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -> SummaryRow:
     reference, evaluation = reference_of(answer), answer.comparison.evaluation(system.key)
     subsidy = -sum((line.amounts_eur[0] for line in system.one_off if line.key == "subsidy"), NOTHING)
-    best, permission = answer.ranking.best, system.permission
+    best, permission, words = answer.ranking.best, system.permission, translator()
     crossings = answer.comparison.crossings_of(reference.key, system.key) if reference is not system else ()
     ahead = system.path_cents[-1] < reference.path_cents[-1]
     return SummaryRow(
         key=system.key,
         letter=letter,
-        label=_(system.label),
+        label=words(system.label),
         investment_eur=system.net_investment_eur + subsidy,
         subsidy_eur=subsidy,
         net_investment_eur=system.net_investment_eur,
@@ -100,11 +101,11 @@ def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -
         co2_total_t=evaluation.co2_total_t,
         eur_per_tonne_avoided=evaluation.eur_per_tonne_avoided,
         crossing=crossings[-1] if crossings and ahead else None,
-        reference=_(reference.label) if reference is not system else "",
+        reference=words(reference.label) if reference is not system else "",
         always_cheaper=ahead and not crossings,
         permission=permission.verdict if permission else "",
-        permission_label=_(VERDICTS[permission.verdict]) if permission else "",
-        permission_sentence=_(permission.sentence) if permission else "",
+        permission_label=words(VERDICTS[permission.verdict]) if permission else "",
+        permission_sentence=words(permission.sentence) if permission else "",
         permission_norm=permission.norm if permission else "",
         efficiency_class=system.efficiency_class,
         best=best is not None and system.key == best.key and may_stand(system),
