@@ -1,6 +1,6 @@
 """What the many futures of prices say about each system, as plain numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,9 +13,12 @@ from calculator.services import Answer
 
 @dataclass(frozen=True, slots=True)
 class Likelihood:
-    """In what part of the futures a system costs least of all compared, and the total 10 and 90 % stay below."""
+    """In what part of the futures a system costs least, and the total that 10 and 90 % of them stay below.
 
-    cheapest_percent: int
+    Counted among the compared systems that may be installed; None for one that may not, or of which that is open.
+    """
+
+    cheapest_percent: int | None
     low_eur: Decimal
     high_eur: Decimal
 
@@ -24,12 +27,21 @@ def likelihood(answer: Answer) -> Mapping[str, Likelihood]:
     """Return the likelihood of each compared system by its key, at the end of the last year."""
     totals = answer.futures.totals_eur
     ends = np.stack([totals[technology][-1] for technology in totals])
-    wins = np.bincount(np.argmin(ends, axis=0), minlength=len(ends))
     low, high = tenths(ends)
+    wins = _wins(totals, ends, {system.key for system in answer.ranking.standing})
     return {
-        str(technology): Likelihood(percent(wins[number] / ends.shape[1]), _eur(low[number]), _eur(high[number]))
+        str(technology): Likelihood(wins.get(technology), _eur(low[number]), _eur(high[number]))
         for number, technology in enumerate(totals)
     }
+
+
+def _wins(keys: Iterable[Technology], ends: Array, standing: set[str]) -> dict[Technology, int]:
+    """Return in how many of 100 futures each of the systems that may be installed costs least of them."""
+    rows = {technology: number for number, technology in enumerate(keys) if technology in standing}
+    if not rows:
+        return {}
+    counts = np.bincount(np.argmin(ends[list(rows.values())], axis=0), minlength=len(rows))
+    return {technology: percent(count / ends.shape[1]) for technology, count in zip(rows, counts, strict=True)}
 
 
 def tenths(amounts: Array) -> tuple[Array, Array]:

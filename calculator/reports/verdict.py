@@ -15,7 +15,7 @@ from calculator.reports.names import named
 from calculator.reports.rows.summary import price_notes
 from calculator.services import Answer
 
-# A lead that holds in less than this part of the futures is no verdict: the answer is open.
+# A system that is the cheapest in less than this part of the futures is no verdict: the answer is open.
 LEAST_PERCENT = 60
 
 
@@ -42,23 +42,25 @@ def verdict(answer: Answer) -> Verdict:
         sentence, unsure = _alone(answer, best), False
     else:
         sentence, unsure = _lead(answer, best, second)
-    cautions = (*_barred(answer), *_conditions(answer), *_leaning(best, second, answer), *_unchecked(answer))
+    cautions = (*_barred(answer), *_conditions(answer), *_by_annuity(answer), *_leaning(best, second, answer))
+    cautions += tuple(_unchecked(answer))
     return Verdict(sentence, _against_present(answer), _compared(answer), cautions, unsure)
 
 
 def _lead(answer: Answer, best: SystemCosts, second: SystemCosts) -> tuple[str, bool]:
-    lead = cents(total_eur(second) - total_eur(best))
-    percent = lead_percent(answer, best.key, second.key)
-    unsure = percent < LEAST_PERCENT or not lead
+    lead, chances = cents(total_eur(second) - total_eur(best)), likelihood(answer)
+    share = chances[best.key].cheapest_percent or 0
+    rival = max(answer.ranking.standing[1:], key=lambda system: chances[system.key].cheapest_percent or 0)
     certain = _(
         "Unter diesen Annahmen kostet %(best)s nach %(years)s Jahren insgesamt am wenigsten: %(total)s, das sind "
-        "%(lead)s weniger als %(second)s. Dieser Vorsprung bleibt in %(percent)s %% von %(futures)s gerechneten "
-        "Preisverläufen bestehen."
+        "%(lead)s weniger als %(second)s. In %(percent)s %% von %(futures)s gerechneten Preisverläufen kostet %(best)s "
+        "am wenigsten von allen erlaubten Heizungen dieses Vergleichs."
     )
     doubtful = _(
-        "Ob %(best)s oder %(second)s nach %(years)s Jahren insgesamt weniger kostet, ist unter diesen Annahmen offen: "
-        "Der gerechnete Unterschied beträgt %(lead)s, aber nur in %(percent)s %% von %(futures)s gerechneten "
-        "Preisverläufen kostet %(best)s weniger."
+        "Welche Heizung nach %(years)s Jahren insgesamt am wenigsten kostet, ist unter diesen Annahmen offen: Die "
+        "Rechnung nennt %(best)s mit %(total)s, das sind %(lead)s weniger als %(second)s. So ist es aber nur in "
+        "%(percent)s %% von %(futures)s gerechneten Preisverläufen; in %(rival_percent)s %% kostet %(rival)s am "
+        "wenigsten."
     )
     even = _(
         "Unter diesen Annahmen kosten %(best)s und %(second)s nach %(years)s Jahren insgesamt gleich viel: %(total)s."
@@ -67,8 +69,11 @@ def _lead(answer: Answer, best: SystemCosts, second: SystemCosts) -> tuple[str, 
         **_values(answer, best),
         "second": named(second.key),
         "lead": whole_euro(lead),
-        "percent": percent,
+        "percent": share,
+        "rival": named(rival.key),
+        "rival_percent": chances[rival.key].cheapest_percent,
     }
+    unsure = share < LEAST_PERCENT or not lead
     return (even if not lead else doubtful if unsure else certain) % values, unsure
 
 
@@ -145,6 +150,19 @@ def _conditions(answer: Answer) -> list[str]:
     if best and best.permission and best.permission.verdict == CONDITIONS:
         found.append(f"{_(best.label)}: {_(best.permission.sentence)} ({best.permission.norm})")
     return [*found, *(note for system in (best, second) if system for note in price_notes(answer, system))]
+
+
+def _by_annuity(answer: Answer) -> list[str]:
+    """Return which system costs least with interest and residual value, if that is another one."""
+    best, systems = answer.ranking.best, answer.ranking.standing
+    if best is None:
+        return []
+    least = min(systems, key=lambda system: answer.comparison.evaluation(system.key).annuity_eur)
+    if least is best:
+        return []
+    words = _("Mit Zinsen und Restwert gerechnet (VDI 2067) kostet dagegen %(name)s am wenigsten: %(annuity)s im Jahr.")
+    annuity = answer.comparison.evaluation(least.key).annuity_eur
+    return [words % {"name": named(least.key), "annuity": whole_euro(annuity)}]
 
 
 def _leaning(best: SystemCosts | None, second: SystemCosts | None, answer: Answer) -> list[str]:

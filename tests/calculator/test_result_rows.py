@@ -29,7 +29,7 @@ def test_summary_adds_up_and_every_future_has_one_cheapest_system() -> None:
         assert same(row.investment_eur - row.subsidy_eur, row.net_investment_eur)
         assert same(row.total_eur, row.net_investment_eur + sum(system.yearly_eur))
         assert row.low_eur < row.total_eur < row.high_eur
-    assert abs(sum(row.cheapest_percent for row in found) - 100) <= len(found)
+    assert abs(sum(row.cheapest_percent or 0 for row in found) - 100) <= len(found)
 
 
 def test_only_the_cheapest_is_marked_as_best() -> None:

@@ -2,12 +2,14 @@
 
 from decimal import Decimal
 
+import numpy as np
 import pytest
 
 from calculator.core import Technology
 from calculator.core.notation import whole_euro
 from calculator.reports.likelihood import percent
 from calculator.reports.names import named
+from calculator.reports.rows import summary_rows
 from calculator.reports.steps import next_steps
 from calculator.reports.verdict import LEAST_PERCENT, verdict
 from calculator.reports.zone_part import zone_part
@@ -38,10 +40,11 @@ def test_verdict_names_cheapest_lead_and_the_share_of_futures_of_the_model() -> 
     found = verdict(answer)
     best, second, *_ = sorted(totals(answer), key=lambda key: totals(answer)[key])
     futures = answer.futures.totals_eur
-    share = (futures[Technology(best)][-1] < futures[Technology(second)][-1]).mean()
+    others = [futures[Technology(key)][-1] for key in totals(answer) if key != best]
+    share = np.all([futures[Technology(best)][-1] < other for other in others], axis=0).mean()
     assert f"kostet {named(best)} nach 20 Jahren insgesamt am wenigsten" in found.sentence
     assert whole_euro(totals(answer)[second] - totals(answer)[best]) in found.sentence
-    assert f"{percent(share)} % von 10.000 gerechneten Preisverläufen" in found.sentence
+    assert f"In {percent(share)} % von 10.000 gerechneten Preisverläufen" in found.sentence
     assert found.sentence.startswith("Unter diesen Annahmen")
     assert "Wärmepumpe, Gasheizung, Pelletheizung" in found.compared
     assert not found.open
@@ -66,7 +69,7 @@ def test_verdict_is_open_where_the_futures_are_undecided() -> None:
     assert second is not None
     assert found.open
     assert "ist unter diesen Annahmen offen" in found.sentence
-    assert "am wenigsten" not in found.sentence
+    assert "insgesamt am wenigsten:" not in found.sentence
     last = answer.futures.probability_cheaper(Technology(best.key), Technology(second.key), 10)
     assert last * 100 < LEAST_PERCENT
 
@@ -75,6 +78,9 @@ def test_a_system_that_the_law_forbids_is_never_called_the_cheapest() -> None:
     answer = answer_to(FORBIDDEN)
     assert min(totals(answer), key=lambda key: totals(answer)[key]) == "direct_electric"
     found = verdict(answer)
+    chances = {row.key: row.cheapest_percent for row in summary_rows(answer)}
+    assert chances.pop("direct_electric") is None
+    assert abs(sum(chance or 0 for chance in chances.values()) - 100) <= 1
     assert "Stromdirektheizung" not in found.sentence
     assert any("Stromdirektheizung" in caution and "nicht erlaubt" in caution for caution in found.cautions)
 
@@ -159,3 +165,14 @@ def test_no_zone_no_part() -> None:
 def test_next_steps_tell_of_the_order_of_contract_and_application_only_with_a_subsidy() -> None:
     assert any("Reihenfolge" in step for step in next_steps(answer_to("systems=heat_pump,gas")))
     assert not any("Reihenfolge" in step for step in next_steps(answer_to("systems=gas,oil")))
+
+
+def test_another_winner_by_annuity_is_named() -> None:
+    answer = answer_to("systems=heat_pump,gas&horizon_years=10&interest_percent=0")
+    least = min(answer.ranking.standing, key=lambda system: answer.comparison.evaluation(system.key).annuity_eur)
+    assert answer.ranking.best is not least
+    assert any("VDI 2067" in caution and named(least.key) in caution for caution in verdict(answer).cautions)
+
+
+def test_same_winner_by_annuity_needs_no_word() -> None:
+    assert not any("VDI 2067" in caution for caution in verdict(answer_to("systems=heat_pump,gas")).cautions)

@@ -8,7 +8,7 @@ from typing import TypeVar
 from django.utils.translation import gettext as _
 
 from calculator.core.notation import german, whole_euro
-from calculator.reports.rows import SubsidyTable, SummaryRow, YearRow
+from calculator.reports.rows import DutyRow, SubsidyTable, SummaryRow, YearRow
 from calculator.reports.variants import Block, Cell, VariantTable
 
 T = TypeVar("T")
@@ -70,6 +70,14 @@ def same_subsidies(found: Sequence[SubsidyTable]) -> list[SubsidyTable]:
     for table in found:
         labels.setdefault(replace(table, key="", label=""), []).append(table.label)
     return [replace(table, label=", ".join(names)) for table, names in labels.items()]
+
+
+def same_duties(found: Sequence[DutyRow]) -> list[DutyRow]:
+    """Return each duty once, with the names of all systems that have the very same one."""
+    systems: dict[DutyRow, list[str]] = {}
+    for row in found:
+        systems.setdefault(replace(row, system_key="", system=""), []).append(row.system)
+    return [replace(row, system=", ".join(names)) for row, names in systems.items()]
 
 
 def variant_tables(table: VariantTable, titles: Sequence[str], *, large_print: bool) -> list[Table]:
@@ -136,6 +144,8 @@ def _band(row: SummaryRow) -> str:
 
 
 def _chance(row: SummaryRow) -> str:
+    if row.cheapest_percent is None:
+        return "–"
     return _("%(percent)s von 100 Preisverläufen") % {"percent": row.cheapest_percent}
 
 

@@ -24,8 +24,9 @@ _REFERENCES = (Technology.KEEP, Technology.GAS)
 class SummaryRow:
     """One system, amounts in euros. ``letter`` marks it in tables and charts.
 
-    ``cheapest_percent``: in how many futures it costs less than every other one; ``low_eur`` and ``high_eur``: the
-    total that 10 and 90 % of the futures stay below. ``crossing``: when it has become cheaper in total than
+    ``annuity_eur`` (a year) and ``residual_eur`` (at the end) are those of VDI 2067. ``low_eur`` and ``high_eur``: the
+    total that 10 and 90 % of the futures stay below; ``cheapest_percent``: in how many of them it costs least of the
+    systems that may be installed, None if it may not. ``crossing``: when it has become cheaper in total than
     ``reference``, the system that all are set against; None if never or if it is that system. ``notes``: what must
     stand beside the figures, such as a price that is none of Jena's.
     """
@@ -40,9 +41,10 @@ class SummaryRow:
     month_eur: Decimal
     total_eur: Decimal
     annuity_eur: Decimal
+    residual_eur: Decimal
     low_eur: Decimal
     high_eur: Decimal
-    cheapest_percent: int
+    cheapest_percent: int | None
     co2_total_t: Decimal | None
     eur_per_tonne_avoided: Decimal | None
     crossing: Crossing | None
@@ -55,6 +57,11 @@ class SummaryRow:
     efficiency_class: str
     best: bool
     notes: tuple[str, ...]
+
+    @property
+    def appraisal_eur(self) -> tuple[Decimal | None, ...]:
+        """Residual value, annuity, and extra cost by tonne of CO2 avoided (None where nothing is avoided)."""
+        return self.residual_eur, self.annuity_eur, self.eur_per_tonne_avoided
 
 
 def summary_rows(answer: Answer) -> list[SummaryRow]:
@@ -95,6 +102,7 @@ def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -
         month_eur=evaluation.first_month_eur,
         total_eur=system.cumulative_eur[-1],
         annuity_eur=evaluation.annuity_eur,
+        residual_eur=evaluation.residual_value_eur,
         low_eur=chance.low_eur,
         high_eur=chance.high_eur,
         cheapest_percent=chance.cheapest_percent,
