@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -153,6 +154,19 @@ def test_the_page_tells_the_progress_without_a_script(desk: Client, start: Start
     assert 'value="33"' in page
     state = desk.get(f"{LIST}{job.pk}/stand.json").json()
     assert state == {"status": "running", "phase": "1 von 3 Zeilen berechnet", "percent": 33}
+
+
+def test_every_form_of_a_run_can_be_sent(start: Start, advisor: User) -> None:
+    job = start()
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(advisor)
+    for step in STEPS:
+        page = client.get(f"{LIST}{job.pk}/").content.decode()
+        form = page[page.index(f'action="{LIST}{job.pk}/{step}"') :]
+        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', form[: form.index("</form>")])
+        assert token
+        answer = client.post(f"{LIST}{job.pk}/{step}", {"csrfmiddlewaretoken": token[1]})
+        assert answer.status_code == 302
 
 
 def test_stopping_going_on_and_deleting(desk: Client, start: Start, sent: list[int]) -> None:
