@@ -102,6 +102,7 @@ def _result(answer: Answer, *, large_print: bool) -> dict[str, Any]:
         "answer": answer,
         **_inputs(answer),
         "subsidies": tables.same_subsidies(page["subsidy_tables"]),
+        "duties": tables.same_duties(page["duty_rows"]),
         "summary_tables": _summary_tables(answer, page["summary"], large_print=large_print),
         "year_tables": tables.year_tables(page["year_rows"], labels, width),
         "permissions": rows.permission_rows(answer),
