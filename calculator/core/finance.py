@@ -37,7 +37,7 @@ class Loan:
 def annuity_factor(interest_percent: Decimal, years: int) -> Decimal:
     """Return the part of a present sum that is paid in each of the years: a = q^T (q − 1) / (q^T − 1)."""
     if interest_percent == 0:
-        return Decimal(1) / years
+        return (interest_percent * 0 + 1) / years
     q = 1 + interest_percent / 100
     return q**years * (q - 1) / (q**years - 1)
 

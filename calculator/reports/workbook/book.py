@@ -5,16 +5,16 @@ to that cell wherever else it occurs.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from textwrap import wrap
 
+from calculator.reports.harmless import harmless
 from calculator.reports.workbook.expression import CONSTANT, INPUT, Expression
 
 Content = Expression | str | int | Decimal | date | None
-_FIRST_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 class Role(StrEnum):
@@ -36,7 +36,7 @@ class Role(StrEnum):
 TITLE_LINES = 2
 # Characters for each of a column's width, which counts digits.
 _BOLD, _NORMAL = 0.85, 1.1
-WRAPPING = (Role.HEAD, Role.WRAPPED, Role.NOTE, Role.WARNING)
+WRAPPING = (Role.HEAD, Role.WRAPPED, Role.NOTE)
 
 
 class Kind(StrEnum):
@@ -169,6 +169,8 @@ class Book:
     def put(self, sheet: Sheet, column: int, cell: Cell, label: str = "") -> Address:
         """Put a cell into the present row; an expression has its home in the first cell that holds it."""
         address = Address(sheet.title, sheet.row, column)
+        if isinstance(cell.content, str):
+            cell = replace(cell, content=harmless(cell.content))
         sheet.cells[sheet.row, column] = cell
         if isinstance(cell.content, Expression) and self._at_home(cell.content, cell.role):
             self.places[cell.content] = address
@@ -190,11 +192,6 @@ class Book:
                 self.put(sheet, column, cell, label)
         sheet.row += 1
         return sheet.row - 1
-
-
-def harmless(text: str) -> str:
-    """Return text from people so that no spreadsheet takes it for a formula."""
-    return f"'{text}" if text.startswith(_FIRST_RISKY) else text
 
 
 def _fit(title: str) -> str:

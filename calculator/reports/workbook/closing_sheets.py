@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from calculator.reports.workbook.book import Book, Cell, Kind, Role, Sheet, harmless
+from calculator.reports.workbook.book import Book, Cell, Kind, Role, Sheet
 from calculator.reports.workbook.expression import Expression
 from calculator.reports.workbook.formula import words
 from calculator.reports.workbook.material import Material
@@ -63,7 +63,7 @@ def fill_sources(book: Book, sheet: Sheet, traced: Traced, material: Material, u
     if material.given:
         section(book, sheet, _("Angaben, beim Erstellen festgelegt"))
         for label, value in material.given:
-            book.line(sheet, [Cell(harmless(label), Role.LABEL), Cell(harmless(value), Role.WRAPPED)])
+            book.line(sheet, [Cell(label, Role.LABEL), Cell(value, Role.WRAPPED)])
     _sentences(book, sheet, _("Hinweise"), material.comparison.notes)
     _sentences(book, sheet, _("Quellen der Werte"), _sources(traced, used))
 
@@ -72,13 +72,13 @@ def _sentences(book: Book, sheet: Sheet, head: str, sentences: Sequence[str]) ->
     if sentences:
         section(book, sheet, head)
     for sentence in sentences:
-        book.line(sheet, [Cell(harmless(sentence), Role.NOTE, span=len(SOURCE_WIDTHS))])
+        book.line(sheet, [Cell(sentence, Role.NOTE, span=len(SOURCE_WIDTHS))])
 
 
 def _facts_of_file(material: Material) -> list[tuple[str, str]]:
     comparison = material.comparison
     return [
-        (_("Titel"), harmless(material.title)),
+        (_("Titel"), material.title),
         (_("Recht und Preise"), comparison.parameter_set_title),
         (_("Stand"), f"{comparison.as_of:%d.%m.%Y}"),
         (_("Gebiet"), material.zone),

@@ -5,7 +5,7 @@ value as well. Where the model decides by a number, the condition is kept as a g
 that was changed would decide otherwise. A figure that enters past the trace raises ``UntracedNumber``.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple, Self, cast
 
@@ -34,7 +34,7 @@ def _power(base: Any, exponent: Any) -> Decimal:  # noqa: ANN401 - Decimals; see
 
 
 def _round(number: Any, places: Any) -> Decimal:  # noqa: ANN401
-    return cast(Decimal, number.quantize(Decimal(1).scaleb(-int(places)), rounding=ROUND_HALF_UP))
+    return cast(Decimal, number.quantize(Decimal(1).scaleb(-int(places)), rounding=ROUND_HALF_UP) + 0)
 
 
 OPERATIONS: dict[str, Callable[..., Value]] = {
@@ -134,10 +134,6 @@ class Expression:
         self.value = value
         self.name = name
 
-    def evaluate(self, values: Mapping["Expression", Decimal]) -> Value:
-        """Return the value with other values in place of some inputs."""
-        return _evaluated(self, values, {})
-
     def inputs(self) -> frozenset["Expression"]:
         """Return the inputs that the value depends on."""
         found: set[Expression] = set()
@@ -229,16 +225,6 @@ class Expression:
 
     def __str__(self) -> str:
         return str(self.value)
-
-
-def _evaluated(expression: Expression, values: Mapping[Expression, Decimal], known: dict[Expression, Value]) -> Value:
-    if expression in known:
-        return known[expression]
-    if expression.operation in (CONSTANT, INPUT):
-        return values.get(expression, cast(Decimal, expression.value))
-    parts = [_evaluated(each, values, known) for each in expression.arguments]
-    known[expression] = OPERATIONS[expression.operation](*parts)
-    return known[expression]
 
 
 def _is(expression: Expression, number: int) -> bool:

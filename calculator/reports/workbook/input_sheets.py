@@ -67,7 +67,7 @@ def fill_inputs(book: Book, sheet: Sheet, traced: Traced, used: frozenset[Expres
     for cell, origin in traced.derived.items():
         if cell in used:
             kind = fitting_kind(origin.unit, cell.value)
-            _line(book, sheet, Cell(cell, Role.PLAIN, kind, _name(origin)), origin)
+            _line(book, sheet, Cell(cell, Role.PLAIN, kind, _free(book, _name(origin))), origin)
 
 
 def _input(book: Book, sheet: Sheet, cell: Expression, origin: Origin, *, dated: bool) -> None:

@@ -24,7 +24,7 @@ LOOKS: dict[Role, dict[str, Any]] = {
     },
     Role.SUM: {"bold": True, "font_color": INK, "bg_color": PALE, "top": 1, "top_color": LINE},
     Role.NOTE: {"font_color": "#444444", "text_wrap": True, "valign": "top"},
-    Role.WARNING: {"bold": True, "font_color": "#7A2E00", "text_wrap": True, "valign": "top"},
+    Role.WARNING: {"bold": True, "font_color": "#7A2E00", "valign": "top"},
     Role.LINK: {"font_color": "#0B4F3C", "underline": 1},
 }
 

@@ -180,7 +180,7 @@ def _typed(value: Value | int | date) -> str:
         return f'office:value-type="float" office:value="{value:f}"'
     if isinstance(value, date):
         return f'office:value-type="date" office:date-value="{value.isoformat()}"'
-    return 'office:value-type="string"'
+    return f'office:value-type="string" office:string-value="{escape(value)}"'
 
 
 def _shown(value: Value | int | date, kind: Kind) -> str:

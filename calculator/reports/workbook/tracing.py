@@ -133,10 +133,10 @@ class TracedSite(Site):
         self.origins = Origins(self.trace)
         self.derived: dict[Expression, Origin] = {}
         self.paths: dict[str, Path] = {}
-        self._given = parameters
+        self._given, self._plain = parameters, facts
         self._facts_as_cells: dict[int, Decimal] = _facts_as_cells(inputs, facts, self.origins)
         names = {field.name: getattr(parameters, field.name) for field in fields(ParameterSet)}
-        super().__init__(inputs, facts, TracedSet(**names, origins=self.origins))
+        super().__init__(inputs, _with_traced_area(facts, self.origins), TracedSet(**names, origins=self.origins))
 
     def number(self, value: Decimal) -> Decimal:
         """Return the cell of a fact; a whole number of the model itself stays a constant."""
@@ -162,16 +162,28 @@ class TracedSite(Site):
         cell = self.origins.cell(assumption.key, cast(Decimal, value), _origin(assumption, group))
         return replace(assumption, value=cell)
 
+    def _entered(self, key: str, value: Decimal) -> Assumption:
+        """Return an entered value; it is compared with the stated one for its source only, which needs no trace."""
+        traced_set, self.parameters = self.parameters, self._given
+        try:
+            return super()._entered(key, value)
+        finally:
+            self.parameters = traced_set
+
     def facts_for(self, technology: Technology) -> Facts:
         """Return the facts as the priced system completes them, with cells in place of what it brings."""
         if technology not in self._fitted:
-            found = fitted(technology, self.facts, self.inputs, self._given)
-            if found is not self.facts and technology is Technology.HP_GAS_HYBRID:
-                _put(found.work, "hybrid_heat_pump_share_percent", self.value(HYBRID_POWER))
-            elif found is not self.facts and technology is Technology.GAS_SOLAR:
-                _put(found.work, "solar_aperture_m2", green_gas.solar_aperture_m2(found, self.parameters))
-            self._fitted[technology] = found
+            found = fitted(technology, self._plain, self.inputs, self._given)
+            self._fitted[technology] = self.facts if found is self._plain else self._completed(technology, found)
         return self._fitted[technology]
+
+    def _completed(self, technology: Technology, found: Facts) -> Facts:
+        _put(found, "house", self.facts.house)
+        if technology is Technology.HP_GAS_HYBRID:
+            _put(found.work, "hybrid_heat_pump_share_percent", self.value(HYBRID_POWER))
+        else:
+            _put(found.work, "solar_aperture_m2", green_gas.solar_aperture_m2(found, self.parameters))
+        return found
 
     def grown(self, key: str, growth: str) -> tuple[Decimal, ...]:
         """Return a price in each year and remember it as a path."""
@@ -258,6 +270,15 @@ def _traced_loan(site: TracedSite, loan: Loan | None) -> Loan | None:
             origin = Origin(f"loan_{key}", label, unit, "own", OWN_ENTRY, "own")
             _put(changed, key, site.origins.cell(f"loan_{key}", getattr(loan, key), origin))
     return changed
+
+
+def _with_traced_area(facts: Facts, origins: Origins) -> Facts:
+    """Return the facts with the usable area, by which the law measures collectors, as a cell."""
+    origin = Origin("usable_area_m2", "Gebäudenutzfläche (AN)", "m²", "fact", "Angabe zum Haus", "own")
+    house, traced_facts = copy(facts.house), copy(facts)
+    _put(house, "usable_area_m2", origins.cell(origin.key, green_gas.usable_area_m2(facts.house), origin))
+    _put(traced_facts, "house", house)
+    return traced_facts
 
 
 def _put(record: object, name: str, value: object) -> None:
