@@ -43,8 +43,8 @@ def _rows(answer: Answer, material: Material) -> Iterator[Row]:
     for label, value in material.given:
         yield (_("Angabe"), "", label, "", "", value, "", "")
     for each in answer.comparison.assumptions:
-        value = rounded(each.value, _PLACES)
-        yield (_("Annahme"), "", _(each.label), "", "", value, _(each.unit), each.source)
+        number = rounded(each.value, _PLACES).normalize()
+        yield (_("Annahme"), "", _(each.label), "", "", number, _(each.unit), each.source)
     for system in answer.comparison.systems:
         yield from _costs(system, answer.comparison.calendar_years)
         yield from _appraisal(answer, system)

@@ -126,11 +126,9 @@ def test_text_of_people_is_no_formula_in_any_table(client: Client) -> None:
     assert any("'+SUMME(1)" in row for row in rows)
     assert not [value for row in rows for value in row if value.startswith(("=", "+", "@"))]
     file = zipfile.ZipFile(io.BytesIO(client.get(f"/rechner/ergebnis.ods?{RENTED}{EVIL}").content))
-    assert "of:=HYPERLINK" not in ods.read("content.xml").decode()
-    assert (
-        "<text:p>&#x27;=HYPERLINK" in ods.read("content.xml").decode()
-        or "'=HYPERLINK" in ods.read("content.xml").decode()
-    )
+    content = file.read("content.xml").decode()
+    assert "of:=HYPERLINK" not in content
+    assert "&#x27;=HYPERLINK" in content or "'=HYPERLINK" in content
 
 
 @pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", "\tx", " =1", "\n=1"])
