@@ -16,7 +16,7 @@ from calculator.batch.columns import COLUMNS
 from calculator.batch.outcome import Outcome, Value
 from calculator.core import Technology
 from calculator.reports.rows.assumptions import CERTAINTIES
-from calculator.reports.workbook.book import harmless
+from calculator.reports.harmless import harmless
 from calculator.templatetags.amounts import figure
 
 FORMATS = {"euro": "#,##0.00", "number": "#,##0.0", "whole": "0", "text": "@"}
