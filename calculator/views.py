@@ -1,5 +1,6 @@
 """The pages of the calculator. Everything asked lives in the query string: a result is a link, nothing is stored."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -17,16 +18,16 @@ from django.views.decorators.vary import vary_on_headers
 from calculator.asked import Asked, Reading, in_short, read
 from calculator.asked.earlier_links import OWN_HOUSE
 from calculator.asked.ready import ready_query
-from calculator.core import CalculatorError, InvalidInput, presets
+from calculator.core import CalculatorError, InvalidInput, ParameterSet, presets
 from calculator.forms import QuickForm, detailed_form, quick_form
 from calculator.forms.defaults import Defaults, defaults_of
-from calculator.forms.prefill import suggested
+from calculator.forms.prefill import category_of, suggested
 from calculator.forms.problems import problems
 from calculator.links import links
 from calculator.prices import parameters_on
 from calculator.reports.page import result_context
-from calculator.services import Answer, answer, zone_note
-from zones.facts import ZoneProfile, zone_profile
+from calculator.services import Answer, answer, zone_note, zone_of
+from zones.facts import ZoneFacts, ZoneProfile, zone_profile
 
 HTTP_OK, HTTP_BAD_REQUEST = 200, 400
 RESET = "reset"
@@ -42,15 +43,11 @@ def index(request: HttpRequest) -> HttpResponse:
     reading = read(request.GET, today)
     zone = zone_note(reading.typed.get("gebiet", ""))
     profile = zone_profile(zone.facts.code) if zone else ZoneProfile()
-    form = _quick(reading, today, suggested(profile))
+    facts = zone.facts if zone else None
+    form = quick_form(reading, _parameters(reading, today), today, category_of(facts), suggested(profile))
+    context = {"form": form, "zone": zone, "profile": profile, "unknown_house": bool(house), "houses": _houses(facts)}
     status = HTTP_BAD_REQUEST if house or reading.errors else HTTP_OK
-    context = {
-        "form": form,
-        "profile": profile,
-        "houses": _houses(zone.facts.code if zone else ""),
-        "unknown_house": bool(house),
-    }
-    return render(request, "calculator/index.html", context | _frame(reading, form), status=status)
+    return render(request, "calculator/index.html", context | _frame(reading, facts, form), status=status)
 
 
 def _of_first_calculator(request: HttpRequest, house: str) -> HttpResponseRedirect:
@@ -60,9 +57,9 @@ def _of_first_calculator(request: HttpRequest, house: str) -> HttpResponseRedire
     return redirect("calculator:brochure", key=house)
 
 
-def _houses(code: str) -> list[dict[str, Any]]:
+def _houses(zone: ZoneFacts | None) -> list[dict[str, Any]]:
     result = reverse("calculator:result")
-    where = f"&gebiet={code}" if code else ""
+    where = f"&gebiet={zone.code}" if zone else ""
     return [{"case": case, "url": f"{result}?{ready_query(case)}{where}"} for case in presets().values()]
 
 
@@ -71,13 +68,16 @@ def _houses(code: str) -> list[dict[str, Any]]:
 def result(request: HttpRequest) -> HttpResponse:
     """Answer a question on one page; htmx gets the answer alone."""
     today = timezone.localdate()
-    reading = read(request.GET, today)
-    found, reading = _answered(reading)
-    form = _quick(reading, today)
-    context = {"form": form, "reading": reading, **_frame(reading, form)}
-    if found is not None and reading.asked is not None:
-        context |= {**found[1], "answer": found[0], "asked": reading.asked, "links": links(reading.asked, today)}
-        context |= {"in_short": in_short(reading.asked), "zone": found[0].zone}
+    found, reading = _answered(read(request.GET, today))
+    context: dict[str, Any] = {"reading": reading}
+    if found is not None:
+        zone, parameters, asked = found.answer.zone, found.answer.parameters, found.answer.asked
+        context |= {**found.shown, "answer": found.answer, "asked": asked, "links": links(asked, today)}
+        context["in_short"] = in_short(asked)
+    else:
+        zone, parameters = zone_of(reading.typed.get("gebiet", "")), _parameters(reading, today)
+    form = quick_form(reading, parameters, today, category_of(zone))
+    context |= {"form": form, "zone": zone, **_frame(reading, zone, form)}
     partial = request.headers.get("HX-Request") == "true" and "HX-History-Restore-Request" not in request.headers
     template = "calculator/answer_part.html" if partial else "calculator/answer_page.html"
     response = render(request, template, context, status=HTTP_OK if found else HTTP_BAD_REQUEST)
@@ -86,13 +86,21 @@ def result(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _answered(reading: Reading) -> tuple[tuple[Answer, dict[str, Any]] | None, Reading]:
+@dataclass(frozen=True)
+class _Found:
+    """An answer, and everything that the page shows of it."""
+
+    answer: Answer
+    shown: dict[str, Any]
+
+
+def _answered(reading: Reading) -> tuple[_Found | None, Reading]:
     """Return the answer with everything the page shows of it; what the model refuses becomes an error."""
     if reading.asked is None:
         return None, reading
     try:
         found = answer(reading.asked)
-        return (found, result_context(found)), reading
+        return _Found(found, result_context(found)), reading
     except CalculatorError as problem:
         return None, _refused(reading, problem)
 
@@ -120,8 +128,9 @@ def detailed(request: HttpRequest) -> HttpResponse:
     if posted and not reset and reading.asked is not None:
         return redirect(links(reading.asked, today).page)
     zone = zone_note(reading.typed.get("gebiet", ""))
-    form = detailed_form(reading, basis, defaults, str(zone.facts.category) if zone else "")
-    context = {"form": form, **_frame(reading)}
+    facts = zone.facts if zone else None
+    form = detailed_form(reading, basis, defaults, category_of(facts))
+    context = {"form": form, "zone": zone, **_frame(reading, facts)}
     entries = tuple(entry for group in form.groups for entry in group.all_entries)
     context["problems"] = problems(reading.errors, entries, "")
     status = HTTP_BAD_REQUEST if reading.errors else HTTP_OK
@@ -151,15 +160,12 @@ def _without(reading: Reading) -> dict[str, str]:
     return {key: text for key, text in reading.typed.items() if key not in reading.errors}
 
 
-def _quick(reading: Reading, today: date, prefilled: dict[str, str] | None = None) -> QuickForm:
-    zone = zone_note(reading.typed.get("gebiet", ""))
-    parameters = parameters_on(reading.asked.stand if reading.asked else today)
-    return quick_form(reading, parameters, today, str(zone.facts.category) if zone else "", prefilled)
+def _parameters(reading: Reading, today: date) -> ParameterSet:
+    return parameters_on(reading.asked.stand if reading.asked else today)
 
 
-def _frame(reading: Reading, form: QuickForm | None = None) -> dict[str, Any]:
-    code = reading.typed.get("gebiet", "")
-    zone = zone_note(code)
+def _frame(reading: Reading, zone: ZoneFacts | None, form: QuickForm | None = None) -> dict[str, Any]:
     elsewhere = f"{reverse('calculator:detailed')}?{urlencode(dict(reading.typed), safe=',')}"
     found = problems(reading.errors, (*form.entries, form.systems) if form else (), elsewhere)
-    return {"zone": zone, "unknown_zone": bool(code) and zone is None, "problems": found, "notes": reading.notes}
+    unknown = zone is None and "gebiet" in reading.typed
+    return {"unknown_zone": unknown, "problems": found, "notes": reading.notes}

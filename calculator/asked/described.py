@@ -17,6 +17,7 @@ from calculator.asked.words import text_of
 from calculator.asked.writing import fact_values
 from calculator.core import Co2Path, all_fields
 from calculator.core.notation import euro, german
+from calculator.translated import translator
 
 _SHORT = (
     "wer", "house.building_type", "house.build_year", "house.living_area_m2", "house.dwellings", "heating.kind",
@@ -48,15 +49,15 @@ def in_short(asked: Asked) -> list[Described]:
 
 def fact_text(key: str, value: Any) -> str:  # noqa: ANN401 - the value of any fact
     """Return the value of a fact in German words, with its unit."""
-    fact, label = FACTS[key], LABELS[key]
+    fact, label, in_german = FACTS[key], LABELS[key], translator()
     if value is None:
-        return _(UNKNOWN)
+        return in_german(UNKNOWN)
     if words := choices_of(key, fact.kind):
-        return _(words[text_of(value)])
+        return in_german(words[text_of(value)])
     if isinstance(value, date):
         return f"{value:%d.%m.%Y}"
     number = german(value) if isinstance(value, Decimal) else str(value)
-    return f"{number}\N{NO-BREAK SPACE}{_(label.unit)}" if label.unit else number
+    return f"{number}\N{NO-BREAK SPACE}{in_german(label.unit)}" if label.unit else number
 
 
 def _who(asked: Asked) -> Iterator[Described]:
@@ -67,11 +68,15 @@ def _who(asked: Asked) -> Iterator[Described]:
 
 def _facts(asked: Asked) -> Iterator[Described]:
     values = fact_values(asked.facts)
-    guessed = guesses(values, asked.stand, asked.viewpoint)
+    guessed, in_german = guesses(values, asked.stand, asked.viewpoint), translator()
     for key, label in LABELS.items():
         if values[key] is not None:
             yield Described(
-                key, _(label.group), _(label.name), fact_text(key, values[key]), values[key] != guessed[key]
+                key,
+                in_german(label.group),
+                in_german(label.name),
+                fact_text(key, values[key]),
+                values[key] != guessed[key],
             )
 
 

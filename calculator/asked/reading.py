@@ -22,6 +22,8 @@ from calculator.core.parameters import FIRST_STICHTAG
 from zones.facts import zone_facts
 
 LONGEST_TITLE, MOST_KEYS, LONGEST_VALUE = 80, 400, 400
+# Web servers take about 8,000 characters; a character of a text becomes up to twelve in a link.
+LONGEST_LINK, _MOST_ESCAPED = 7500, 12
 # What may be ticked several times in a form and stands in a link as one list with commas.
 SEVERAL = ("systems", "measures", "confirmed")
 # The systems that the form had ticked on its own; if nobody changed them, they follow the facts.
@@ -51,7 +53,20 @@ def read(query: QueryDict, today: date) -> Reading:
         typed, notes = earlier_links.upgraded(typed)
     errors: dict[str, str] = {}
     asked = _asked(typed, today, errors)
+    if asked and not errors and _too_long(typed, asked):
+        errors["link"] = _(
+            "Der Link des Ergebnisses würde zu lang. Bitte kürzen Sie Bezeichnungen oder lassen Sie Posten weg."
+        )
+            "Der Link des Ergebnisses würde zu lang. Bitte kürzen Sie Bezeichnungen oder lassen Sie Posten weg."
+        )
     return Reading(asked=None if errors else asked, errors=errors, notes=notes, typed=typed)
+
+
+def _too_long(typed: Mapping[str, str], asked: Asked) -> bool:
+    """Whether a link cannot carry the question; short texts need no look at the link itself."""
+    return (
+        sum(map(len, (*typed, *typed.values()))) > LONGEST_LINK // _MOST_ESCAPED and len(asked.query()) > LONGEST_LINK
+    )
 
 
 def texts(query: QueryDict) -> dict[str, str]:

@@ -23,6 +23,7 @@ from calculator.forms.lists import (
     reading_rows,
     systems_entry,
 )  # fmt: skip
+from calculator.translated import translator
 
 _LOAN = {
     "loan.interest_percent": (gettext_noop("Zins"), gettext_noop("% im Jahr"), "4,1"),
@@ -167,10 +168,11 @@ def _path(reading: Reading) -> Entry:
 
 
 def _model_entry(reading: Reading, field: Field, defaults: Defaults) -> Entry:
+    german = translator()
     default, value = defaults.of(field), reading.typed.get(field.key, "")
     example = default.text if default.text[:1].isdigit() else ""
     return Entry(
-        key=field.key, label=_(field.label), unit=_(field.unit) if field.unit else "", value=value,
-        why=_(field.help) if field.help else "", default=default.text, source=default.source,
+        key=field.key, label=german(field.label), unit=german(field.unit) if field.unit else "", value=value,
+        why=german(field.help) if field.help else "", default=default.text, source=default.source,
         error=with_example(reading.errors.get(field.key, ""), example), changed=bool(value), inputmode="decimal",
     )  # fmt: skip

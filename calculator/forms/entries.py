@@ -11,6 +11,7 @@ from calculator.asked.described import fact_text
 from calculator.asked.labels import LABELS
 from calculator.asked.shape import FACTS
 from calculator.asked.words import NotUnderstood, day
+from calculator.translated import translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +53,16 @@ class Entry:
 
 def fact_entry(key: str, reading: Reading, guessed: Mapping[str, object], default: str = "", source: str = "") -> Entry:
     """Return the field of a fact; its default is the guess unless another text is given."""
-    fact, label = FACTS[key], LABELS[key]
+    fact, label, german = FACTS[key], LABELS[key], translator()
     words = choices_of(key, fact.kind)
     text = default or fact_text(key, guessed[key])
     typed = reading.typed.get(key, "")
     return Entry(
         key=key,
-        label=_(label.name),
+        label=german(label.name),
         value=german_day(typed) if fact.is_date else typed,
-        unit=_(label.unit) if label.unit else "",
-        why=_(label.why),
+        unit=german(label.unit) if label.unit else "",
+        why=german(label.why),
         default=text,
         source=source,
         error=with_example(reading.errors.get(key, ""), "" if words else text),
@@ -77,7 +78,8 @@ def select(words: Mapping[str, str], chosen: str, default: str) -> tuple[Choice,
         return ()
     first = Choice("", _("Vorgabe: %(default)s") % {"default": default}, not chosen)
     unknown = (Choice(chosen, chosen, chosen=True),) if chosen and chosen not in words else ()
-    return (first, *(Choice(word, _(name), word == chosen) for word, name in words.items()), *unknown)
+    german = translator()
+    return (first, *(Choice(word, german(name), word == chosen) for word, name in words.items()), *unknown)
 
 
 def german_day(text: str) -> str:

@@ -14,6 +14,7 @@ from calculator.core import Assumption, Facts, Technology
 from calculator.core.compare import every_system
 from calculator.forms.entries import Choice, Entry, select, with_example
 from calculator.templatetags.amounts import figure
+from calculator.translated import translator
 
 _SPARE_ROWS = 2
 
@@ -37,8 +38,8 @@ def ticks(
     why: str = "",
 ) -> Entry:
     """Return boxes to tick."""
-    ticked = set(chosen)
-    choices = tuple(Choice(word, _(name), word in ticked) for word, name in words.items())
+    ticked, german = set(chosen), translator()
+    choices = tuple(Choice(word, german(name), word in ticked) for word, name in words.items())
     return Entry(key=key, label=label, why=why, error=error, choices=choices, several=True, changed=changed)
 
 

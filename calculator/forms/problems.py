@@ -20,6 +20,7 @@ _NAMES = {
     "loan.years": gettext_noop("Laufzeit des Kredits"),
     "loan.amount_eur": gettext_noop("Betrag des Kredits"),
     "v": gettext_noop("Link"),
+    "link": gettext_noop("Link"),
 }
 
 

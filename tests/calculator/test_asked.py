@@ -154,6 +154,15 @@ def test_a_link_of_the_first_calculator_keeps_only_what_it_changed() -> None:
     assert "Arbeitspreis für Erdgas: 0,12" in found.notes[1]
 
 
+def test_a_question_that_no_link_can_carry_is_refused_with_a_sentence() -> None:
+    items = {f"quote.{system}.{index}.label": "ü" * 60 for system in Technology for index in range(1, 3)}
+    amounts = {key.replace("label", "amount_eur"): "1" for key in items}
+    found = read(QueryDict(urlencode(items | amounts)), TODAY)
+    assert "zu lang" in found.errors["link"]
+    fewer = dict(list(items.items())[:10])
+    assert read(QueryDict(urlencode(fewer | {key.replace("label", "amount_eur"): "1" for key in fewer})), TODAY).asked
+
+
 VALUES: dict[str, st.SearchStrategy[str]] = {
     "wer": st.sampled_from(["", *Viewpoint]),
     "house.building_type": st.sampled_from([*BuildingType]),
