@@ -57,8 +57,6 @@ def read(query: QueryDict, today: date) -> Reading:
         errors["link"] = _(
             "Der Link des Ergebnisses würde zu lang. Bitte kürzen Sie Bezeichnungen oder lassen Sie Posten weg."
         )
-            "Der Link des Ergebnisses würde zu lang. Bitte kürzen Sie Bezeichnungen oder lassen Sie Posten weg."
-        )
     return Reading(asked=None if errors else asked, errors=errors, notes=notes, typed=typed)
 
 
