@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from calculator.batch.columns import COLUMNS
 from calculator.batch.outcome import Outcome, Value
 from calculator.core import Technology
-from calculator.reports.rows.assumptions import CERTAINTIES
 from calculator.reports.harmless import harmless
+from calculator.reports.rows.assumptions import CERTAINTIES
 from calculator.templatetags.amounts import figure
 
 FORMATS = {"euro": "#,##0.00", "number": "#,##0.0", "whole": "0", "text": "@"}
