@@ -40,10 +40,18 @@ def line(
     )
 
 
+class PlainText(forms.CharField):
+    """Several lines, whose ends browsers send in another way than they are stored."""
+
+    def to_python(self, value: Any) -> str:  # noqa: ANN401 (Django's signature)
+        """Return the text with one character at the end of each line."""
+        return str(super().to_python(value)).replace("\r\n", "\n")
+
+
 def text(label: StrOrPromise, help_text: StrOrPromise = "", rows: int = 6) -> forms.CharField:
     """Return a field for several lines."""
     widget = forms.Textarea(attrs={**INPUT, "rows": rows})
-    return forms.CharField(label=label, help_text=help_text, required=False, max_length=LONGEST_TEXT, widget=widget)
+    return PlainText(label=label, help_text=help_text, required=False, max_length=LONGEST_TEXT, widget=widget)
 
 
 def day(label: StrOrPromise, help_text: StrOrPromise = "", *, required: bool = False) -> forms.DateField:

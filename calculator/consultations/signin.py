@@ -12,7 +12,7 @@ from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.http import urlencode
 from django.views.csrf import csrf_failure as plain_csrf_failure
 
 HTTP_FORBIDDEN = 403
@@ -73,9 +73,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
     Only for forms that our own page has sent (its origin says so): what others send is refused as everywhere.
     """
-    own = url_has_allowed_host_and_scheme(request.headers.get("Origin", ""), {request.get_host()})
+    own = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
     ours = request.path.startswith(reverse("calculator:consultations:list"))
-    if request.user.is_authenticated and own and ours and request.headers.get("Origin"):
+    if request.user.is_authenticated and own and ours:
         return _send_again(request, request.get_full_path(), list(_typed(request)), status=HTTP_FORBIDDEN)
     return plain_csrf_failure(request, reason)
 

@@ -16,7 +16,7 @@ def pdf(*, pages: int = 1, script: bool = False, password: str = "") -> bytes:
         document.Root.OpenAction = document.make_indirect(action)
     written = io.BytesIO()
     encryption = pikepdf.Encryption(owner=password, user=password) if password else False
-    document.save(written, encryption=encryption)
+    document.save(written, encryption=encryption, deterministic_id=not password)
     return written.getvalue()
 
 
