@@ -23,6 +23,7 @@ from calculator.forms.lists import (
     reading_rows,
     systems_entry,
 )  # fmt: skip
+from calculator.forms.reasons import reason_of
 from calculator.translated import translator
 
 _LOAN = {
@@ -103,7 +104,8 @@ def _facts(reading: Reading, guessed: Mapping[str, object], stand: date, default
 def _fact(key: str, reading: Reading, guessed: Mapping[str, object], defaults: Defaults) -> Entry:
     worked_out = defaults.of_fact(key)
     if worked_out is None:
-        return fact_entry(key, reading, guessed)
+        source = "" if guessed[key] is None else _("Schätzung, solange Sie nichts angeben")
+        return fact_entry(key, reading, guessed, source=source)
     return fact_entry(key, reading, guessed, worked_out.text, worked_out.source)
 
 
@@ -173,6 +175,6 @@ def _model_entry(reading: Reading, field: Field, defaults: Defaults) -> Entry:
     example = default.text if default.text[:1].isdigit() else ""
     return Entry(
         key=field.key, label=german(field.label), unit=german(field.unit) if field.unit else "", value=value,
-        why=german(field.help) if field.help else "", default=default.text, source=default.source,
+        why=german(reason_of(field)), default=default.text, source=default.source,
         error=with_example(reading.errors.get(field.key, ""), example), changed=bool(value), inputmode="decimal",
     )  # fmt: skip

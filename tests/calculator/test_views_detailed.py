@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from calculator.asked.shape import FACTS
 from calculator.core import all_fields
+from calculator.forms.reasons import reason_of
 from tests.calculator.pages import DETAILED, fields, get, text_of
 from tests.calculator.test_views_result import KEYS, VALUES
 
@@ -28,6 +29,10 @@ def test_defaults_stand_beside_the_fields_with_unit_and_source(client: Client) -
     assert "Ohne Angabe: 120\xa0m²" in page.replace("&nbsp;", "\xa0") or "Ohne Angabe: 120 m²" in page
     assert "€/kWh" in page
     assert "Quelle: " in page
+
+
+def test_every_value_of_the_model_says_why_it_matters() -> None:
+    assert [field.key for field in all_fields().values() if not reason_of(field)] == []
 
 
 def test_the_confirmation_of_unchecked_assumptions_is_offered(client: Client) -> None:
