@@ -107,7 +107,8 @@ class Chart:
 class Sheet:
     """One sheet. ``frozen``: rows and columns that stay in view; ``repeated``: first and last row of the head.
 
-    The head is printed on every page; ``breaks`` are rows that begin a new page.
+    The head is printed on every page; ``breaks`` are rows that begin a new page; ``speaks``: labels are only clear with
+    the title of the sheet.
     """
 
     title: str
@@ -117,6 +118,7 @@ class Sheet:
     cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     charts: list[Chart] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
+    speaks: bool = False
     row: int = 0
 
     def heights(self) -> dict[int, int]:
@@ -174,7 +176,7 @@ class Book:
         sheet.cells[sheet.row, column] = cell
         if isinstance(cell.content, Expression) and self._at_home(cell.content, cell.role):
             self.places[cell.content] = address
-            self.labels[cell.content] = label
+            self.labels[cell.content] = f"{sheet.title}: {label}" if sheet.speaks else label
         if cell.name:
             self.names[cell.name] = address
         return address

@@ -29,7 +29,7 @@ LAW = {
 
 def fill_system(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem, exact: SystemCosts) -> None:
     """Write the sheet of a system; ``exact`` is the same system of the comparison, for what is said of it."""
-    law = exact.permission
+    law, sheet.speaks = exact.permission, True
     title(book, sheet, _(exact.label), [f"{_(LAW[law.verdict])}: {law.sentence} ({law.norm})"] if law else [])
     sheet.frozen = (0, VALUE)
     _energy(book, sheet, system)
@@ -117,7 +117,7 @@ def _subsidy(book: Book, sheet: Sheet, system: TracedSystem, exact: SystemCosts)
     for item, told in zip(subsidy.items, exact.subsidy.items if exact.subsidy else (), strict=True):
         state = _("offen") if item.open else _("ja") if told.granted else _("nein")
         rate = Cell(item.granted_percent, Role.PLAIN, Kind.PRECISE)
-        reason = Cell(f"{_(told.reason)} ({told.norm})", Role.NOTE, span=NOTE_COLUMNS - VALUE - 1)
+        reason = Cell(f"{_(told.reason)} ({told.norm})", Role.WRAPPED, span=NOTE_COLUMNS - VALUE - 1)
         label = _("%(bonus)s in Prozent") % {"bonus": _(item.label)}
         book.line(sheet, [Cell(label, Role.LABEL), Cell(state), rate, reason], label)
     row_of_value(book, sheet, _("Fördersatz nach der Obergrenze"), "%", subsidy.granted_percent, kind=Kind.PRECISE)

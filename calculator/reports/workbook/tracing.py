@@ -142,7 +142,8 @@ class TracedSite(Site):
         """Return the cell of a fact; a whole number of the model itself stays a constant."""
         if isinstance(value, Expression):
             return value
-        return self._facts_as_cells.get(id(value)) or cast(Decimal, self.trace.constant(value))
+        known = self._facts_as_cells.get(id(value))
+        return cast(Decimal, self.trace.constant(value)) if known is None else known
 
     def prepared(self, assumption: Assumption) -> Assumption:
         """Return an assumption whose value is a cell: an input, or a formula where the model derives it."""
@@ -255,9 +256,11 @@ def _grant(site: TracedSite, plan: Plan) -> Subsidy:
     rates = {key: site.value(key) for key in entered_rates(site.inputs)}
     facts = site.facts_for(plan.technology)
     granted = subsidy(plan.technology, eligible_eur(plan), facts, site.parameters, rates)
-    entered = set(map(id, rates.values()))
-    # An entered rate is compared with the stated one only to word the reason.
-    site.trace.forget(lambda condition: condition.operation == "=" and id(condition.arguments[0]) in entered)
+    entered, whole = set(map(id, rates.values())), granted.granted_percent
+    # An entered rate is compared with the stated one, and the cut of the cap with 0, only to word an item.
+    cut = whole.arguments[-1] if isinstance(whole, Expression) and whole.operation == "-" else None
+    site.trace.forget(lambda each: each.operation == "=" and id(each.arguments[0]) in entered)
+    site.trace.forget(lambda each: each.operation == "<>" and each.arguments[0] is cut)
     return granted
 
 

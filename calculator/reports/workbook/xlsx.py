@@ -4,6 +4,7 @@ from datetime import UTC, datetime, time
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import xlsxwriter
 from xlsxwriter.utility import xl_range_abs
@@ -42,7 +43,19 @@ def to_xlsx(book: Book) -> bytes:
         cell = xl_range_abs(address.row, address.column, address.row, address.column)
         file.define_name(name, f"='{address.sheet}'!{cell}")
     file.close()
-    return target.getvalue()
+    return _with_language(target.getvalue())
+
+
+def _with_language(content: bytes) -> bytes:
+    """Return the file with its language, which XlsxWriter does not write, so that screen readers speak German."""
+    changed = BytesIO()
+    with ZipFile(BytesIO(content)) as old, ZipFile(changed, "w", ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            part = old.read(entry)
+            if entry.filename == "docProps/core.xml":
+                part = part.replace(b"</cp:coreProperties>", b"<dc:language>de-DE</dc:language></cp:coreProperties>")
+            new.writestr(entry, part)
+    return changed.getvalue()
 
 
 class _Writer:
