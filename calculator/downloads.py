@@ -11,7 +11,7 @@ from calculator import views
 from calculator.asked import read
 from calculator.core import CalculatorError
 from calculator.links import links
-from calculator.reports.pdf import result_pdf
+from calculator.reports.pdf import result_pdf, unless_busy
 from calculator.reports.plain import to_csv, to_json
 from calculator.reports.workbook import material_of, to_ods, to_xlsx
 from calculator.reports.workbook.build import workbook
@@ -22,6 +22,7 @@ LARGE = "gross"
 
 
 @require_safe
+@unless_busy
 def pdf(request: HttpRequest) -> HttpResponse:
     """Give the protocol of a result; ``schrift=gross`` sets it in large print."""
     found = answered(request)

@@ -1,8 +1,12 @@
 """The PDF of a result as people get it: a file for a good query, the page with its sentences for a bad one."""
 
+from threading import BoundedSemaphore
+
 import pytest
+from django.template import TemplateDoesNotExist
 from django.test import Client
 
+from calculator.reports.pdf import render
 from tests import builders
 from tests.calculator import pdf_ua
 
@@ -43,6 +47,26 @@ def test_a_bad_query_gives_its_page_and_keeps_what_was_typed(
     assert response.status_code == 400
     assert response["Content-Type"].startswith("text/html")
     assert sentence in response.content.decode()
+
+
+def test_who_finds_no_place_is_asked_for_patience_and_loses_nothing(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(render, "_PLACES", BoundedSemaphore(1))
+    with render._PLACES:
+        response = client.get(URL, GOOD)
+    assert response.status_code == 503
+    assert response["Retry-After"] == "10"
+    assert "Bitte gleich noch einmal" in response.content.decode()
+    assert "stand=2026-11-23" in response.content.decode()
+    assert client.get(URL, GOOD).status_code == 200, "the place is free again"
+
+
+def test_a_paper_that_fails_leaves_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(render, "_PLACES", BoundedSemaphore(1))
+    for _attempt in range(2):
+        with pytest.raises(TemplateDoesNotExist):
+            render.render("gibt/es/nicht.html", {})
 
 
 def test_nobody_posts_to_a_file(client: Client) -> None:

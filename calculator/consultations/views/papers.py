@@ -1,5 +1,6 @@
-"""The protocol of a consultation, to hand over: PDF in usual and large print."""
+"""The protocol of a consultation, to hand over: PDF in usual and large print, and a workbook."""
 
+from collections.abc import Callable
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -13,26 +14,44 @@ from calculator.consultations.access import account, advisors_only, case_for
 from calculator.consultations.results import results_of
 from calculator.consultations.views.files import attachment
 from calculator.models import Action, Consultation
-from calculator.reports.pdf import protocol_pdf
+from calculator.reports.pdf import protocol_pdf, unless_busy
 from calculator.reports.protocol import Protocol, ProtocolVariant
+from calculator.reports.workbook import protocol_xlsx
 
 HTTP_CONFLICT = 409
 LARGE = "gross"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
 @advisors_only
 def protocol(request: HttpRequest, number: int) -> HttpResponse:
     """Send the protocol as PDF; without a variant that can be computed there is none yet."""
-    case = case_for(request.user, number)
-    today = timezone.localdate()
+    large = request.GET.get("schrift") == LARGE
+
+    def made(paper: Protocol, site_url: str, today: date) -> bytes:
+        return protocol_pdf(paper, site_url, today, large_print=large)
+
+    return _handed_out(request, number, made, "pdf", "application/pdf")
+
+
+@require_safe
+@advisors_only
+def workbook(request: HttpRequest, number: int) -> HttpResponse:
+    """Send the same as a workbook with live formulas."""
+    return _handed_out(request, number, protocol_xlsx, "xlsx", XLSX)
+
+
+def _handed_out(
+    request: HttpRequest, number: int, made: Callable[[Protocol, str, date], bytes], ending: str, media_type: str
+) -> HttpResponse:
+    case, today = case_for(request.user, number), timezone.localdate()
     paper = protocol_of(case, today)
     if not paper.variants:
         return render(request, "calculator/consultations/no_protocol.html", {"case": case}, status=HTTP_CONFLICT)
-    large = request.GET.get("schrift") == LARGE
-    content = protocol_pdf(paper, request.build_absolute_uri("/").rstrip("/"), today, large_print=large)
-    journal.note(case, Action.EXPORTED, account(request), _("Protokoll"))
-    return attachment(content, f"beratung-{case.pk}.pdf", "application/pdf")
+    content = made(paper, request.build_absolute_uri("/").rstrip("/"), today)
+    journal.note(case, Action.EXPORTED, account(request), _("Protokoll (%(kind)s)") % {"kind": ending})
+    return attachment(content, f"beratung-{case.pk}.{ending}", media_type)
 
 
 def protocol_of(case: Consultation, today: date) -> Protocol:
