@@ -44,7 +44,13 @@ def verdict(answer: Answer) -> Verdict:
         sentence, unsure = _lead(answer, best, second)
     cautions = (*_barred(answer), *_conditions(answer), *_by_annuity(answer), *_leaning(best, second, answer))
     cautions += tuple(_unchecked(answer))
-    return Verdict(sentence, _against_present(answer), _compared(answer), cautions, unsure)
+    said = (sentence, _against_present(answer), _compared(answer))
+    return Verdict(*map(_tight, said), tuple(map(_tight, cautions)), unsure)
+
+
+def _tight(text: str) -> str:
+    """Keep „93 %“ on one line."""
+    return text.replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def _lead(answer: Answer, best: SystemCosts, second: SystemCosts) -> tuple[str, bool]:

@@ -44,7 +44,7 @@ def test_verdict_names_cheapest_lead_and_the_share_of_futures_of_the_model() -> 
     share = np.all([futures[Technology(best)][-1] < other for other in others], axis=0).mean()
     assert f"kostet {named(best)} nach 20 Jahren insgesamt am wenigsten" in found.sentence
     assert whole_euro(totals(answer)[second] - totals(answer)[best]) in found.sentence
-    assert f"In {percent(share)} % von 10.000 gerechneten Preisverläufen" in found.sentence
+    assert f"In {percent(share)}\N{NO-BREAK SPACE}% von 10.000 gerechneten Preisverläufen" in found.sentence
     assert found.sentence.startswith("Unter diesen Annahmen")
     assert "Wärmepumpe, Gasheizung, Pelletheizung" in found.compared
     assert not found.open
