@@ -43,7 +43,6 @@ def _given(typed: Mapping[str, str], errors: dict[str, str]) -> dict[str, Any]:
 def _part(part: str, values: Mapping[str, Any], stand: date, errors: dict[str, str]) -> object | None:
     """Build one class; a value that it refuses is named and replaced by its guess, so that the others are checked."""
     entries = {fact.name: values[key] for key, fact in FACTS.items() if fact.part == part}
-    usual = guesses({}, stand, Viewpoint.OWNER)
     if part == "dates":
         entries["stichtag"] = stand
     for _attempt in range(len(entries)):
@@ -51,6 +50,7 @@ def _part(part: str, values: Mapping[str, Any], stand: date, errors: dict[str, s
             built: object = PARTS[part](**entries)
         except InvalidInput as problem:
             errors.setdefault(f"{part}.{problem.field}", _sentence(problem))
+            usual = guesses({}, stand, Viewpoint.OWNER)
             if problem.field not in entries or entries[problem.field] == usual[f"{part}.{problem.field}"]:
                 return None
             entries[problem.field] = usual[f"{part}.{problem.field}"]

@@ -27,7 +27,7 @@ def number(text: str) -> Decimal:
     """Read a number in German or plain notation with at most four decimal places."""
     found = parse(text)
     if found is None or abs(found) > _LARGEST:
-        raise NotUnderstood(_("Das ist keine Zahl. Bitte geben Sie eine Zahl wie 12,5 an."))
+        raise NotUnderstood(_("Das ist keine Zahl. Bitte geben Sie nur Ziffern und höchstens ein Komma an."))
     if found != round(found, _PLACES):
         raise NotUnderstood(_("Bitte geben Sie höchstens vier Nachkommastellen an."))
     return found + 0
@@ -37,7 +37,7 @@ def whole(text: str) -> int:
     """Read a whole number."""
     found = parse(text)
     if found is None or abs(found) > _LARGEST or found != int(found):
-        raise NotUnderstood(_("Das ist keine ganze Zahl. Bitte geben Sie eine Zahl wie 12 an."))
+        raise NotUnderstood(_("Das ist keine ganze Zahl. Bitte geben Sie nur Ziffern an."))
     return int(found)
 
 
