@@ -25,6 +25,7 @@ urlpatterns = [
     path("<int:number>/dateien/<int:pk>/", files.deliver, name="file"),
     path("<int:number>/dateien/<int:pk>/loeschen/", files.remove, name="remove_file"),
     path("<int:number>/protokoll.pdf", papers.protocol, name="protocol"),
+    path("<int:number>/protokoll.xlsx", papers.workbook, name="workbook"),
     path("<int:number>/verwalten/", manage.manage, name="manage"),
     path("<int:number>/duplizieren/", manage.duplicate, name="duplicate"),
     path("<int:number>/uebergeben/", manage.hand_over, name="hand_over"),

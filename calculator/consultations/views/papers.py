@@ -25,6 +25,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @require_safe
 @advisors_only
+@unless_busy
 def protocol(request: HttpRequest, number: int) -> HttpResponse:
     """Send the protocol as PDF; without a variant that can be computed there is none yet."""
     large = request.GET.get("schrift") == LARGE
