@@ -1,5 +1,7 @@
 """The traced model is the exact model: same figures, and the same again when any of its values is changed."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -205,3 +207,12 @@ def test_what_the_user_entered_is_a_cell_of_its_own() -> None:
     model = trace_of(worked_house())
     own = {origin.key for origin in model.values.values() if origin.group == "own"}
     assert own == {"fernwaerme_price_eur_kwh", "loan_interest_percent"}
+
+
+def test_a_trace_is_forgotten_with_its_workbook() -> None:
+    material = worked_house()
+    model = trace_of(material)
+    left = weakref.ref(model.trace)
+    del model
+    gc.collect()
+    assert left() is None
