@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
@@ -118,6 +119,7 @@ COLUMNS = (
 BY_KEY = {column.key: column for column in COLUMNS}
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return a heading or word so that spelling does not matter: lower case, no umlauts, no signs, no spaces."""
     lower = unicodedata.normalize("NFC", text).casefold().translate(_UMLAUTS)

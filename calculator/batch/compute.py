@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -40,13 +41,20 @@ class Task:
 class Computed:
     """Results in the order of the rows, ready for JSON, and what they rest on.
 
-    ``assumptions``: label, value (None: differs between houses), unit, source, certainty and whether to confirm, by
-    key; ``notes``: what holds for all houses.
+    ``seen``: the first assumption of each key; ``differing``: keys whose value is not the same for all houses;
+    ``notes``: what holds for all houses; ``price_notes``: what must be said about the prices of a system.
     """
 
     results: list[dict[str, Any]] = field(default_factory=list)
-    assumptions: dict[str, list[Any]] = field(default_factory=dict)
+    seen: dict[str, Assumption] = field(default_factory=dict)
+    differing: set[str] = field(default_factory=set)
     notes: dict[str, None] = field(default_factory=dict)
+    price_notes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def assumptions(self) -> dict[str, list[Any]]:
+        """Label, value (None: differs), unit, source, certainty, both days and whether to confirm, by key."""
+        return {key: _described(each, differs=key in self.differing) for key, each in self.seen.items()}
 
     @property
     def bad(self) -> int:
@@ -86,7 +94,9 @@ def _answered(
     computed.notes |= dict.fromkeys(sorted(general, key=comparison.notes.index))
     own = [note for note in comparison.notes if note not in general]
     standing = [_standing(system) for system in comparison.systems]
-    reasons = dict.fromkeys(filter(None, (place.reason, *remarks, *own, *standing, *_prices(answer))))
+    reasons = dict.fromkeys(
+        filter(None, (place.reason, *remarks, *own, *standing, *_prices(answer, computed.price_notes)))
+    )
     return {
         "heat": float(rounded(comparison.heat_demand_kwh_a, 0)),
         "systems": {system.key: _figures(comparison, system) for system in comparison.systems},
@@ -128,27 +138,38 @@ def _winner(answer: Answer) -> dict[str, Any]:
 
 def _standing(system: SystemCosts) -> str:
     given = system.permission
-    return f"{_(system.label)}: {_(given.sentence)}" if given and given.verdict != ALLOWED else ""
+    return f"{_told(system.label)}: {_told(given.sentence)}" if given and given.verdict != ALLOWED else ""
 
 
-def _prices(answer: Answer) -> list[str]:
-    return [note for system in answer.comparison.systems for note in price_notes(answer, system)]
+def _prices(answer: Answer, known: dict[str, tuple[str, ...]]) -> list[str]:
+    """Return what must be said about prices; no row enters its own, so each system's notes are those of the first."""
+    for system in answer.comparison.systems:
+        if system.key not in known:
+            known[system.key] = price_notes(answer, system)
+    return [note for system in answer.comparison.systems for note in known[system.key]]
+
+
+@lru_cache(maxsize=1024)
+def _told(sentence: str) -> str:
+    """Return a sentence of the model in the one language of the site; asking the catalogue costs more than a rule."""
+    return _(sentence)
 
 
 def _remember(comparison: Comparison, computed: Computed) -> None:
+    seen = computed.seen
     for each in comparison.assumptions:
-        value = str(each.value)
-        known = computed.assumptions.get(each.key)
+        known = seen.get(each.key)
         if known is None:
-            computed.assumptions[each.key] = [*_described(each, value)]
-        elif known[1] != value:
-            known[1] = None
+            seen[each.key] = each
+        elif known.value != each.value:
+            computed.differing.add(each.key)
 
 
-def _described(each: Assumption, value: str) -> tuple[str | None, ...]:
+def _described(each: Assumption, *, differs: bool) -> list[str | None]:
+    value = None if differs else str(each.value)
     until = each.valid_to.isoformat() if each.valid_to else ""
     confirm = "ja" if each.to_confirm else ""
-    return each.label, value, each.unit, each.source, each.certainty, each.valid_from.isoformat(), until, confirm
+    return [each.label, value, each.unit, each.source, each.certainty, each.valid_from.isoformat(), until, confirm]
 
 
 def _place(place: Place) -> list[Any]:
