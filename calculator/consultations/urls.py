@@ -13,6 +13,7 @@ urlpatterns = [
     path("abmelden/", LogoutView.as_view(next_page="calculator:consultations:sign_in"), name="sign_out"),
     path("neu/", cases.new, name="new"),
     path("uebernehmen/", variants.take, name="take"),
+    path("auskunft.zip", manage.give_out_all, name="give_out_all"),
     path("zugriffe/", manage.access_log, name="access_log"),
     path("<int:number>/", cases.case_page, name="case"),
     path("<int:number>/angaben/", cases.edit, name="edit"),

@@ -3,11 +3,13 @@
 import datetime as dt
 from typing import Any
 
+from django.contrib import messages
 from django.forms import BoundField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from calculator.consultations import cases, journal
@@ -69,6 +71,7 @@ def new(request: HttpRequest) -> HttpResponse:
     form = DetailsForm(request.POST or None, initial={"held_on": timezone.localdate()})
     if request.method == "POST" and form.is_valid():
         case = cases.create(account(request), form.details())
+        messages.success(request, _("Der Fall ist angelegt."))
         return redirect(CASE_PAGE, case.pk)
     status = HTTP_BAD_REQUEST if form.errors else HTTP_OK
     return render(request, "calculator/consultations/new.html", {"form": form, "parts": parts(form)}, status=status)
@@ -89,6 +92,7 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
         cases.change(case, form.cleaned_data["version"] or 0, form.details(), account(request))
     except cases.Conflict:
         return _conflict(request, case_for(request.user, number))
+    messages.success(request, _("Gespeichert."))
     return redirect(CASE_PAGE, case.pk)
 
 

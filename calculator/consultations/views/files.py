@@ -1,5 +1,6 @@
 """Quotes as files: kept only by choice, delivered only to those who may open the case, never shown in the browser."""
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -23,6 +24,7 @@ def files(request: HttpRequest, number: int) -> HttpResponse:
     case = case_for(request.user, number)
     form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
     if request.method == "POST" and form.is_valid() and _kept(request, case, form):
+        messages.success(request, _("Die Datei ist gespeichert."))
         return redirect(FILES_PAGE, case.pk)
     context = {"case": case, "form": form, "files": case.files.defer("content"), "most": MOST_FILES}
     status = HTTP_BAD_REQUEST if form.errors else HTTP_OK
@@ -56,6 +58,7 @@ def remove(request: HttpRequest, number: int, pk: int) -> HttpResponse:
     case = case_for(request.user, number)
     _file(case, pk).delete()
     journal.note(case, Action.CHANGED, account(request), _("Datei gelöscht"))
+    messages.success(request, _("Die Datei ist gelöscht."))
     return redirect(FILES_PAGE, case.pk)
 
 

@@ -1,5 +1,8 @@
 """Duplicating, handing over, giving out and deleting a case, and the access log."""
 
+import re
+
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from calculator.consultations import cases, export, journal
-from calculator.consultations.access import account, advisors, advisors_only, case_for, is_lead, leads_only
+from calculator.consultations.access import account, advisors, advisors_only, case_for, is_lead, leads_only, visible
 from calculator.consultations.forms import HandOverForm
 from calculator.consultations.views.cases import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_OK
 from calculator.consultations.views.files import attachment
@@ -16,6 +19,7 @@ from calculator.models import AccessEntry, Action
 
 PAGE_ENTRIES = 100
 LATEST = 20
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 @require_safe
@@ -39,6 +43,7 @@ def _manage_page(request: HttpRequest, number: int, form: HandOverForm, status: 
 def duplicate(request: HttpRequest, number: int) -> HttpResponse:
     """Make a case of one's own with the same house."""
     copy = cases.duplicate(case_for(request.user, number), account(request))
+    messages.success(request, _("Das ist die Kopie."))
     return redirect(CASE_PAGE, copy.pk)
 
 
@@ -52,6 +57,7 @@ def hand_over(request: HttpRequest, number: int) -> HttpResponse:
     if not form.is_valid():
         return _manage_page(request, number, form, status=HTTP_BAD_REQUEST)
     cases.hand_over(case, form.cleaned_data["advisor"], account(request))
+    messages.success(request, _("Der Fall ist übergeben."))
     return redirect(CASE_PAGE, case.pk)
 
 
@@ -62,6 +68,17 @@ def give_out(request: HttpRequest, number: int) -> HttpResponse:
     case = case_for(request.user, number)
     journal.note(case, Action.EXPORTED, account(request), _("Auskunft"))
     return attachment(export.archive([case]), f"fall-{case.pk}.zip", "application/zip")
+
+
+@require_POST
+@advisors_only
+def give_out_all(request: HttpRequest) -> HttpResponse:
+    """Send the same for several cases of one person, such as those that a search has found."""
+    numbers = [int(text) for text in request.POST.getlist("fall") if _NUMBER.fullmatch(text)]
+    found = list(visible(request.user).filter(pk__in=numbers))
+    for case in found:
+        journal.note(case, Action.EXPORTED, account(request), _("Auskunft"))
+    return attachment(export.archive(found), "auskunft.zip", "application/zip")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -82,6 +99,7 @@ def keep_results(request: HttpRequest, number: int) -> HttpResponse:
     """Keep the results of all variants as of today."""
     case = case_for(request.user, number)
     cases.keep_results(case, timezone.localdate(), account(request))
+    messages.success(request, _("Die Ergebnisse von heute sind festgehalten."))
     return redirect("calculator:consultations:changes", case.pk)
 
 
@@ -90,7 +108,7 @@ def keep_results(request: HttpRequest, number: int) -> HttpResponse:
 def access_log(request: HttpRequest) -> HttpResponse:
     """Show who did what with which case, the latest first."""
     wanted = request.GET.get("fall", "").strip()
-    number = int(wanted) if wanted.isascii() and wanted.isdigit() and len(wanted) < 10 else None  # noqa: PLR2004
+    number = int(wanted) if _NUMBER.fullmatch(wanted) else None
     entries = AccessEntry.objects.filter(case_number=number) if number is not None else AccessEntry.objects.all()
     page = Paginator(entries, PAGE_ENTRIES).get_page(request.GET.get("seite"))
     wrong = bool(wanted) and number is None

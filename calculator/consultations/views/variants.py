@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -33,6 +34,7 @@ def take(request: HttpRequest) -> HttpResponse:
     usual = {"title": reading.asked.title, "target": NEW_CASE}
     form = TakeForm(request.POST or None, targets=choices, initial=usual)
     if request.method == "POST" and form.is_valid() and (case := _taken(request, form, reading.asked)):
+        messages.success(request, _("Das Ergebnis ist übernommen."))
         return redirect(CASE_PAGE, case.pk)
     context = {"form": form, "asked": reading.asked, "query": reading.asked.query()}
     status = HTTP_BAD_REQUEST if form.errors else HTTP_OK
@@ -82,6 +84,7 @@ def add(request: HttpRequest, number: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             cases.add_variant(case, form.cleaned_data["title"], form.cleaned_data["link"], account(request))
+            messages.success(request, _("Die Variante ist gespeichert."))
             return redirect(CASE_PAGE, case.pk)
         except (cases.TooManyVariants, CalculatorError) as problem:
             form.add_error("link", str(problem))
@@ -110,6 +113,7 @@ def variant_page(request: HttpRequest, number: int, position: int) -> HttpRespon
         return _variant_page(request, stored, page.renewed(stored.version), theirs=theirs, status=HTTP_CONFLICT)
     except CalculatorError as problem:
         return _variant_page(request, variant, page.refused(str(problem)), status=HTTP_BAD_REQUEST)
+    messages.success(request, _("Die Variante ist gespeichert."))
     return redirect(CASE_PAGE, case.pk)
 
 
@@ -126,6 +130,7 @@ def remove(request: HttpRequest, number: int, position: int) -> HttpResponse:
     """Remove a variant."""
     case = case_for(request.user, number)
     cases.remove_variant(variant_of(case, position), account(request))
+    messages.success(request, _("Die Variante ist entfernt."))
     return redirect(CASE_PAGE, case.pk)
 
 

@@ -6,9 +6,11 @@ import zipfile
 
 import pytest
 from django.contrib.auth.models import User
+from django.test import Client
 
 from calculator.consultations import cases, export
-from calculator.models import Consultation
+from calculator.models import AccessEntry, Consultation
+from tests import builders
 from tests.calculator.consultations.conftest import FILE, QUOTE, SECRETS, VARIANT
 from tests.calculator.consultations.files import pdf
 
@@ -43,3 +45,16 @@ def test_the_export_has_a_key_for_every_stored_column(case: Consultation) -> Non
     }  # fmt: skip
     assert columns == set(known)
     assert set(known.values()) <= set(export.as_json(case))
+
+
+def test_several_cases_come_in_one_archive_but_never_those_of_others(
+    client: Client, case: Consultation, advisor: User, colleague: User
+) -> None:
+    own, other = builders.consultation(advisor), builders.consultation(colleague)
+    client.force_login(advisor)
+    numbers = [str(case.pk), str(own.pk), str(other.pk), "x", "9" * 40]
+    answer = client.post("/rechner/beratung/auskunft.zip", {"fall": numbers})
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as packed:
+        folders = {name.partition("/")[0] for name in packed.namelist()}
+    assert folders == {f"fall-{case.pk}", f"fall-{own.pk}"}
+    assert not AccessEntry.objects.filter(case_number=other.pk).exists()

@@ -13,6 +13,7 @@ from tests import builders
 pytestmark = pytest.mark.django_db
 SIGN_IN = "/rechner/beratung/anmelden/"
 TYPED = {"title": "Reihenhaus", "held_on": "2026-05-04", "notes": "Zeile 1\r\nZeile <2> & „3“", "version": "1"}
+CONSENT = {"purpose": "Protokoll", "consented_on": "2026-05-04"}
 
 
 def edit_page(case: Consultation) -> str:
@@ -108,10 +109,11 @@ def test_nothing_of_a_client_reaches_log_address_or_cookie(
     client.force_login(case.advisor)
     answers = [
         client.post(edit_page(case), {**TYPED, "client_name": "Erika Mustermann", "held_on": "nie"}),
+        client.post(edit_page(case), {**TYPED, "client_name": "Erika Mustermann", **CONSENT}),
         client.post("/rechner/beratung/", {"wanted": "Mustermann"}),
         client.post(reverse("calculator:consultations:duplicate", args=[case.pk])),
         client.get(reverse("calculator:consultations:case", args=[builders.consultation(case.advisor).pk + 1000])),
     ]
-    assert [answer.status_code for answer in answers] == [400, 200, 302, 404]
+    assert [answer.status_code for answer in answers] == [400, 302, 200, 302, 404]
     told = caplog.text + str(client.cookies) + "".join(answer.get("Location", "") for answer in answers)
     assert "Mustermann" not in told
