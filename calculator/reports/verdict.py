@@ -44,8 +44,8 @@ def verdict(answer: Answer) -> Verdict:
         sentence, unsure = _lead(answer, best, second)
     cautions = (*_barred(answer), *_conditions(answer), *_by_annuity(answer), *_leaning(best, second, answer))
     cautions += tuple(_unchecked(answer))
-    said = (sentence, _against_present(answer), _compared(answer))
-    return Verdict(*map(_tight, said), tuple(map(_tight, cautions)), unsure)
+    present, compared = _tight(_against_present(answer)), _compared(answer)
+    return Verdict(_tight(sentence), present, compared, tuple(map(_tight, cautions)), unsure)
 
 
 def _tight(text: str) -> str:

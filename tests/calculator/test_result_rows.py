@@ -80,6 +80,15 @@ def test_steps_of_green_fuel_come_year_by_year_and_only_for_who_burns_gas() -> N
     assert "10 %" in next(row.sentence for row in found if row.year == 2029)
 
 
+def test_keeping_an_old_gas_heating_tells_when_the_duty_reaches_the_one_after_it() -> None:
+    answer = answer_to("systems=heat_pump,keep&heating.year_installed=2011")
+    (row,) = (row for row in rows.duty_rows(answer) if row.key == "green_fuel_step")
+    bio = next(line for line in answer.comparison.system("keep").yearly if line.key == "bio_gas")
+    bought = [year for year, eur in zip(answer.comparison.calendar_years, bio.amounts_eur, strict=True) if eur]
+    assert (row.system_key, row.year) == ("keep", bought[0])
+    assert "Nach dem Ende der alten Heizung" in row.sentence
+
+
 def test_subsidy_table_shows_every_part_with_its_state() -> None:
     answer = answer_to("systems=heat_pump,gas&heating.year_installed=2000")
     (table,) = rows.subsidy_tables(answer)

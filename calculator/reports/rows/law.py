@@ -1,6 +1,6 @@
 """What the law says about each system: whether it may be installed, what it pays, what it demands and when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -13,12 +13,11 @@ from calculator.core.notation import german
 from calculator.core.result import SubsidyItem
 from calculator.core.rules.green_gas import bio_shares
 from calculator.core.site import Site
-from calculator.core.systems.keep import possible
 from calculator.services import Answer
 from calculator.translated import Translator, translator
 
 NOTHING = Decimal(0)
-GREEN_FUEL = "green_fuel"
+GREEN_FUEL, GREEN_FUEL_NORM = "green_fuel", "§ 43 Abs. 1 GModG"
 VERDICTS = {
     "allowed": gettext_noop("Erlaubt"),
     "conditions": gettext_noop("Erlaubt unter Bedingungen"),
@@ -178,12 +177,27 @@ def _steps(answer: Answer, system: SystemCosts, label: str) -> Iterator[DutyRow]
     """Yield each year in which the share of green fuel that the law demands changes within the horizon."""
     site = Site(answer.inputs, answer.asked.facts, answer.parameters)
     technology, years = Technology(system.key), answer.comparison.calendar_years
-    if technology is Technology.KEEP and not possible(answer.asked.facts):
-        return
     shares = bio_shares(technology, site.facts_for(technology), answer.parameters, years)
     norm = next((duty.norm for duty in system.duties if duty.key == GREEN_FUEL), "")
     for year, (before, now) in zip(years, pairwise((NOTHING, *shares)), strict=True):
         if now != before:
             sentence = _("Ab %(year)s müssen %(percent)s %% der Wärme aus grünen Brennstoffen stammen.")
-            words = sentence % {"year": year, "percent": german(now * 100)}
-            yield DutyRow("green_fuel_step", system.key, label, year, _("Grüne Brennstoffe"), words, norm, open=False)
+            yield _step(system, label, year, sentence % {"year": year, "percent": german(now * 100)}, norm)
+    if technology is Technology.KEEP and not any(shares):
+        yield from _after_the_old_one(system, label, years)
+
+
+def _after_the_old_one(system: SystemCosts, label: str, years: Sequence[int]) -> Iterator[DutyRow]:
+    """Yield the year from which the heating that follows the old one burns green fuel in the model, if it does."""
+    for line in system.yearly:
+        first = next((year for year, amount in zip(years, line.amounts_eur, strict=True) if amount), None)
+        if line.key.startswith("bio_") and first is not None:
+            sentence = _(
+                "Nach dem Ende der alten Heizung rechnet das Modell mit einer neuen derselben Art; für sie gilt der Anteil "
+                "grüner Brennstoffe, hier ab %(year)s."
+            )
+            yield _step(system, label, first, sentence % {"year": first}, GREEN_FUEL_NORM)
+
+
+def _step(system: SystemCosts, label: str, year: int, sentence: str, norm: str) -> DutyRow:
+    return DutyRow("green_fuel_step", system.key, label, year, _("Grüne Brennstoffe"), sentence, norm, open=False)
