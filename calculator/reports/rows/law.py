@@ -193,8 +193,8 @@ def _after_the_old_one(system: SystemCosts, label: str, years: Sequence[int]) ->
         first = next((year for year, amount in zip(years, line.amounts_eur, strict=True) if amount), None)
         if line.key.startswith("bio_") and first is not None:
             sentence = _(
-                "Nach dem Ende der alten Heizung rechnet das Modell mit einer neuen derselben Art; für sie gilt der Anteil "
-                "grüner Brennstoffe, hier ab %(year)s."
+                "Nach dem Ende der alten Heizung rechnet das Modell mit einer neuen derselben Art; für sie gilt der "
+                "Anteil grüner Brennstoffe, hier ab %(year)s."
             )
             yield _step(system, label, first, sentence % {"year": first}, GREEN_FUEL_NORM)
 
