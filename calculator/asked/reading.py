@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -18,7 +19,7 @@ from calculator.asked.words import NotUnderstood, Word, day, line, number, parts
 from calculator.core import Co2Path, Facts, InvalidInput, Technology, all_fields
 from calculator.core.compare import every_system
 from calculator.core.finance import Loan
-from calculator.core.parameters import FIRST_STICHTAG
+from calculator.core.parameters import FIRST_STICHTAG, general
 from zones.facts import zone_facts
 
 LONGEST_TITLE, MOST_KEYS, LONGEST_VALUE = 80, 400, 400
@@ -28,6 +29,8 @@ LONGEST_LINK, _MOST_ESCAPED = 7500, 12
 SEVERAL = ("systems", "measures", "confirmed")
 # The systems that the form had ticked on its own; if nobody changed them, they follow the facts.
 SUGGESTED = "suggested"
+# Without them no house can be computed.
+_PRICES = ("electricity_price_eur_kwh", "gas_price_eur_kwh")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
 _ASSUMPTION = re.compile(r"[a-z][a-z0-9_]{0,79}")
 
@@ -120,10 +123,17 @@ def _stand(typed: Mapping[str, str], today: date, errors: dict[str, str]) -> dat
     except NotUnderstood as problem:
         errors["stand"] = str(problem)
         return today
-    if not FIRST_STICHTAG <= found <= today:
-        errors["stand"] = _("Der Stand von Recht und Preisen muss zwischen dem 01.01.2024 und heute liegen.")
+    first = first_stand()
+    if not first <= found <= today:
+        errors["stand"] = _("Der Stand muss zwischen dem %(first)s und heute liegen.") % {"first": f"{first:%d.%m.%Y}"}
         return today
     return found
+
+
+@lru_cache
+def first_stand() -> date:
+    """Return the first day of which law and prices are known."""
+    return max(FIRST_STICHTAG, *(general()[key].records[0].valid_from for key in _PRICES))
 
 
 def _word(typed: Mapping[str, str], key: str, usual: Word, errors: dict[str, str]) -> Word:

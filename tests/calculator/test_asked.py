@@ -111,6 +111,7 @@ def test_every_wrong_entry_is_named_at_once() -> None:
         ({"heating__working": "nein", "systems": "keep,gas"}, "systems", "nicht möglich"),
         ({"dates__order_date": "2027-01-02", "dates__installation_date": "2027-01-01"}, INSTALLED, "02.01."),
         ({"stand": "2026-11-24"}, "stand", "heute"),
+        ({"stand": "2025-12-31"}, "stand", "01.01.2026"),
         ({"v": "9"}, "v", "Fassung"),
     ],
 )  # fmt: skip
@@ -169,7 +170,7 @@ VALUES: dict[str, st.SearchStrategy[str]] = {
     "heating.kind": st.sampled_from([*HeatingKind]),
     "measures": st.sets(st.sampled_from([*Measure])).map(",".join),
     "systems": st.lists(st.sampled_from([*Technology]), max_size=4).map(",".join),
-    "stand": st.dates(date(2025, 1, 1), TODAY).map(date.isoformat),
+    "stand": st.dates(date(2025, 12, 1), TODAY).map(date.isoformat),
     "titel": st.text(max_size=100),
     "quote.gas.1.label": st.text(max_size=70),
     "quote.gas.1.amount_eur": st.decimals(0, 10**6, places=2).map(str),
