@@ -99,7 +99,7 @@ def test_every_paper_keeps_the_rules_of_pdf_ua(case: str, *, large_print: bool) 
 def test_every_key_figure_of_the_page_stands_on_paper(case: str, *, large_print: bool) -> None:
     found, text = asked(case), text_of(paper(case, large_print=large_print))
     for row in rows.summary_rows(found):
-        for amount in (row.investment_eur, row.net_investment_eur, row.first_year_eur, row.month_eur, row.total_eur):
+        for amount in (row.investment_eur, row.net_investment_eur, row.month_eur, row.total_eur, row.annuity_eur):
             assert plain(whole_euro(amount)) in text
         assert f"{row.letter} {row.label}" in text
     for year in rows.year_rows(found):

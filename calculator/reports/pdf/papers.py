@@ -16,7 +16,7 @@ from calculator.reports.pdf.files import chart_style
 from calculator.reports.pdf.link_code import link_code
 from calculator.reports.protocol import Protocol
 from calculator.reports.variants import variant_table
-from calculator.reports.verdict import verdict
+from calculator.reports.verdict import futures_count, verdict
 from calculator.services import Answer
 from zones.facts import contacts, published_edition
 
@@ -64,6 +64,8 @@ def _variant(title: str, answer: Answer, site_url: str, *, large_print: bool) ->
         "verdict": verdict(answer),
         "summary": summary,
         "summary_tables": _summary_tables(answer, summary, large_print=large_print),
+        "years": len(answer.comparison.calendar_years),
+        "futures_count": futures_count(answer),
         "cumulative": cumulative_chart(answer, summary),
         "permissions": rows.permission_rows(answer),
         "subsidies": tables.same_subsidies(rows.subsidy_tables(answer)),
@@ -104,6 +106,7 @@ def _result(answer: Answer, *, large_print: bool) -> dict[str, Any]:
         "subsidies": tables.same_subsidies(page["subsidy_tables"]),
         "duties": tables.same_duties(page["duty_rows"]),
         "summary_tables": _summary_tables(answer, page["summary"], large_print=large_print),
+        "block_tables": tables.block_tables(page["blocks"], width),
         "year_tables": tables.year_tables(page["year_rows"], labels, width),
         "permissions": rows.permission_rows(answer),
         "plan_notes": heat_plan.notes(answer.asked.facts.house),

@@ -8,6 +8,7 @@ from typing import TypeVar
 from django.utils.translation import gettext as _
 
 from calculator.core.notation import german, whole_euro
+from calculator.reports.charts import BlockChart
 from calculator.reports.rows import DutyRow, SubsidyTable, SummaryRow, YearRow
 from calculator.reports.variants import Block, Cell, VariantTable
 
@@ -49,6 +50,21 @@ def summary_tables(systems: Sequence[SummaryRow], years: int, width: int) -> lis
             rows=tuple(Row(label, tuple(map(text, group)), strong) for label, text, strong in _figures(years)),
         )
         for part, parts, group in _groups(systems, width)
+    ]
+
+
+def block_tables(chart: BlockChart, width: int) -> list[Table]:
+    """Return of what each total cost is made up, with a column for each system."""
+    return [
+        Table(
+            caption=_caption(_("Anteile an den Gesamtkosten"), part, parts),
+            headings=(_("Teil"), *(f"{row.letter} {row.label}" for row in group)),
+            rows=tuple(
+                Row(label, tuple(whole_euro(row.amounts_eur[number]) for row in group))
+                for number, (_key, label) in enumerate(chart.legend)
+            ),
+        )
+        for part, parts, group in _groups(chart.rows, width)
     ]
 
 
@@ -132,6 +148,8 @@ def _figures(years: int) -> list[tuple[str, Callable[[SummaryRow], str], bool]]:
         (_("Gesamtkosten in %(years)s Jahren") % {"years": years}, lambda row: whole_euro(row.total_eur), True),
         (_("In 80 von 100 Preisverläufen"), _band, False),
         (_("Am günstigsten in"), _chance, False),
+        (_("Restwert am Ende"), lambda row: whole_euro(row.residual_eur), False),
+        (_("Kosten je Jahr mit Zinsen und Restwert"), lambda row: whole_euro(row.annuity_eur), False),
         (_("CO₂ in %(years)s Jahren") % {"years": years}, _co2, False),
         (_("Insgesamt günstiger als die Vergleichsheizung ab"), _crossing, False),
         (_("Nach dem Recht"), lambda row: row.permission_label or NOTHING, False),
@@ -145,7 +163,7 @@ def _band(row: SummaryRow) -> str:
 
 def _chance(row: SummaryRow) -> str:
     if row.cheapest_percent is None:
-        return "–"
+        return NOTHING
     return _("%(percent)s von 100 Preisverläufen") % {"percent": row.cheapest_percent}
 
 
