@@ -101,6 +101,7 @@ class Chart:
     y_title: str
     series: tuple[Series, ...]
     at: Address
+    height_cm: float
 
 
 @dataclass

@@ -8,8 +8,9 @@ from calculator.reports.workbook.book import Book
 from calculator.reports.workbook.closing_sheets import CHECK_WIDTHS, SOURCE_WIDTHS, Checks, fill_sources
 from calculator.reports.workbook.input_sheets import INPUT_WIDTHS, fill_inputs, fill_years
 from calculator.reports.workbook.material import Material
-from calculator.reports.workbook.overview_sheet import fill_overview
-from calculator.reports.workbook.parts import COLUMN_WIDTH, WIDTHS, figures
+from calculator.reports.workbook.overview_sheet import fill_overview, fill_race
+from calculator.reports.workbook.parts import COLUMN_WIDTH, WIDTHS, figures, title
+from calculator.reports.workbook.race import Race
 from calculator.reports.workbook.system_sheet import fill_system
 from calculator.reports.workbook.tracing import traced
 
@@ -52,6 +53,10 @@ def add_model(book: Book, material: Material, prefix: str = "") -> None:
     for sheet, system, exact in zip(systems, model.systems, material.comparison.systems, strict=True):
         fill_system(book, sheet, model, system, exact)
     notes = (material.title, material.mark, material.comparison.parameter_set_title)
-    fill_overview(book, overview, model, material.comparison, list(filter(None, notes)))
+    title(book, overview, _("Vergleich der Heizungen"), filter(None, notes))
+    race = Race(model)
+    fill_overview(book, overview, model, material.comparison, race)
+    if race.others:
+        fill_race(book, book.sheet(prefix + _("Hilfswerte"), TABLE_WIDTHS), model, race)
     checks.fill(book, checks_sheet)
     fill_sources(book, sources, model, material, used)

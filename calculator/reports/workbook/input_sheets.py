@@ -19,7 +19,7 @@ from calculator.reports.workbook.parts import (
     fitting_kind,
     row_of_value,
     section,
-    table,
+    tables,
     title,
 )
 from calculator.reports.workbook.tracing import Origin, Traced
@@ -123,13 +123,16 @@ def fill_years(book: Book, sheet: Sheet, traced: Traced) -> None:
     factors = (
         (_("Zinsfaktor q"), 1 + interest / 100),
         (_("Abzinsung um ein Jahr"), discount),
-        (_("Annuitätenfaktor"), annuity_factor(interest, len(traced.years))),
+        (_("Annuitätenfaktor"), annuity_factor(interest, len(traced.years))),  # type: ignore[arg-type]
         (_("Geldwert nach einem Jahr"), worth),
     )
     levels = tuple(accumulate(repeat(worth, len(traced.years)), mul))
     paths.append(Column(_("Geldwert gegenüber dem Beginn"), "", levels, kind=Kind.PRECISE))
-    area = table(book, sheet, traced.years, paths)
-    sheet.frozen, sheet.repeated = (area.first, VALUE), (area.head, area.first - 1)
+    (_first, area, _place), *_rest = placed = tables(book, sheet, traced.years, paths)
+    if placed[-1][1] == area:  # a single table: its head stays in view and on every page
+        sheet.frozen, sheet.repeated = (area.first, VALUE), (area.head, area.first - 1)
+    else:
+        sheet.frozen = (0, VALUE)
     section(book, sheet, _("Zins und Geldwert"))
     for label, factor in factors:
         row_of_value(book, sheet, label, "", factor, kind=Kind.PRECISE)

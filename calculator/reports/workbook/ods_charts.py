@@ -10,7 +10,7 @@ from calculator.reports.workbook.formula import column_letters
 from calculator.reports.workbook.looks import PALETTE
 
 _TYPE = "application/vnd.oasis.opendocument.chart"
-_WIDTH, _HEIGHT = 16.0, 10.5
+_WIDTH = 25.0
 _CM_OF_CHARACTER, _GAP = 0.2, 0.3
 _SYMBOLS = ("circle", "square", "diamond", "arrow-up", "x", "plus")
 _NAMES = " ".join(
@@ -51,7 +51,7 @@ def _frame(sheet: Sheet, chart: Chart) -> str:
     link = f'xlink:href="./{_name(sheet, chart)}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"'
     return (
         f'<draw:frame draw:name="{escape(chart.title)}" svg:x="{left:.2f}cm" svg:y="{top:.2f}cm" '
-        f'svg:width="{_WIDTH}cm" svg:height="{_HEIGHT}cm"><draw:object '
+        f'svg:width="{_WIDTH}cm" svg:height="{chart.height_cm}cm"><draw:object '
         f'draw:notify-on-update-of-ranges="{escape(ranges)}" {link}/><svg:title>{escape(chart.title)}</svg:title>'
         f"<svg:desc>{escape(chart.description)}</svg:desc></draw:frame>"
     )
@@ -77,7 +77,7 @@ def _content(chart: Chart) -> str:
         '<style:style style:name="grid" style:family="chart"><style:graphic-properties svg:stroke-color="#c8cfcc"/>'
         f"</style:style>{styles}</office:automatic-styles>"
         f'<office:body><office:chart><chart:chart chart:class="chart:{kind}" svg:width="{_WIDTH}cm" '
-        f'svg:height="{_HEIGHT}cm"><chart:title><text:p>{escape(chart.title)}</text:p></chart:title>'
+        f'svg:height="{chart.height_cm}cm"><chart:title><text:p>{escape(chart.title)}</text:p></chart:title>'
         '<chart:legend chart:legend-position="bottom"/>'
         f'<chart:plot-area chart:style-name="plot">{_axes(chart)}{series}'
         '<chart:wall chart:style-name="wall"/></chart:plot-area>'

@@ -1,6 +1,6 @@
 """The sheet „Vergleich“: all systems side by side, when each becomes the cheaper one, and the charts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -8,33 +8,29 @@ from django.utils.translation import gettext as _
 from calculator.core.arithmetic import total
 from calculator.core.result import Comparison
 from calculator.reports.workbook.book import Address, Book, Cell, Chart, Kind, Role, Series, Sheet
-from calculator.reports.workbook.parts import EURO, VALUE, Area, Column, said, section, table, title
+from calculator.reports.workbook.parts import EURO, UNIT, Area, Column, said, section, tables, title
 from calculator.reports.workbook.race import Race
 from calculator.reports.workbook.system_sheet import LAW
 from calculator.reports.workbook.tracing import Traced, TracedSystem
 
-KINDS_OF_COST, CHART_ROWS, SECOND_CHART = 5, 25, 5
+KINDS_OF_COST = 5
+CHART_CM, MORE_CM, FEW, ROW_CM = 10.5, 0.4, 6, 0.46
 _UPKEEP = ("maintenance", "repair", "operation", "old_repairs", "base_price")
 
 
-def fill_overview(book: Book, sheet: Sheet, traced: Traced, exact: Comparison, notes: Sequence[str]) -> None:
-    """Write the summary, the totals of every year, and the charts over them."""
-    title(book, sheet, _("Vergleich der Heizungen"), notes)
-    race = Race(traced)
+def fill_overview(book: Book, sheet: Sheet, traced: Traced, exact: Comparison, race: Race) -> None:
+    """Write the summary, the totals of every year, and the charts over them; the title stands there already."""
     _summary(book, sheet, traced, exact, race)
     section(book, sheet, _("Gesamtkosten bis zum Ende des Jahres"))
     columns = [
         Column(_(each.costs.label), EURO, each.costs.cumulative_eur, each.costs.net_investment_eur)
         for each in traced.systems
     ]
-    area = table(book, sheet, traced.years, columns)
+    placed = tables(book, sheet, traced.years, columns)
     blocks = _blocks(book, sheet, traced)
-    sheet.breaks.append(sheet.row)
-    top = sheet.row + 1
-    sheet.row += CHART_ROWS
-    if race.others:
-        _helpers(book, sheet, traced, race)
-    sheet.charts += _charts(sheet.title, area, len(columns), blocks, top)
+    lines = tuple(_series(sheet.title, area, UNIT, column) for _column, area, column in placed)
+    kinds = tuple(_series(sheet.title, blocks, 0, column) for column in range(1, KINDS_OF_COST + 1))
+    _charts(sheet, lines, kinds)
 
 
 def _summary(book: Book, sheet: Sheet, traced: Traced, exact: Comparison, race: Race) -> None:
@@ -92,31 +88,37 @@ def _kind_of(key: str) -> str:
     return "co2" if key.startswith("co2") else "energy"
 
 
-def _helpers(book: Book, sheet: Sheet, traced: Traced, race: Race) -> None:
-    section(book, sheet, _("Hilfstabelle: 1 heißt bis dahin günstiger als die Vergleichsheizung, −1 teurer"))
+def fill_race(book: Book, sheet: Sheet, traced: Traced, race: Race) -> None:
+    """Write who leads in every year, from which the year is found that „Vergleich“ names."""
+    notes = (
+        _("Wer hat bis dahin weniger gekostet? 1: die genannte Heizung, −1: die Vergleichsheizung, 0: gleich viel."),
+    )
+    title(book, sheet, _("Hilfswerte"), notes)
     columns = []
     for system in race.others:
         path, years, label = race.leaders[system.technology], race.turns[system.technology], _(system.costs.label)
         columns.append(Column(label, "", path[1:], path[0], kind=Kind.YEAR))
         columns.append(Column(_("%(system)s: Wechsel") % {"system": label}, _("Jahr"), years, kind=Kind.YEAR))
-    table(book, sheet, traced.years, columns)
+    tables(book, sheet, traced.years, columns)
 
 
-def _charts(sheet: str, area: Area, count: int, blocks: Area, top: int) -> list[Chart]:
-    totals = _series(sheet, area, 1, range(VALUE, VALUE + count))
-    kinds = _series(sheet, blocks, 0, range(1, KINDS_OF_COST + 1))
-    lines = _("Liniendiagramm: Gesamtkosten jeder Heizung über die Jahre. Die Zahlen stehen in der Tabelle darüber.")
+def _charts(sheet: Sheet, lines: tuple[Series, ...], kinds: tuple[Series, ...]) -> None:
+    total, parts = _("Gesamtkosten bis zum Ende des Jahres"), _("Kosten aller Jahre nach Art")
+    about = _("Liniendiagramm: Gesamtkosten jeder Heizung über die Jahre. Die Zahlen stehen in der Tabelle darüber.")
     pillars = _("Gestapelte Säulen: Kosten jeder Heizung nach Art. Die Zahlen stehen in der Tabelle darüber.")
-    years, heating = _("Kalenderjahr"), _("Heizung")
-    first, second = Address(sheet, top, 0), Address(sheet, top, SECOND_CHART)
-    return [
-        Chart("line", _("Gesamtkosten bis zum Ende des Jahres"), lines, years, EURO, totals, first),
-        Chart("column", _("Kosten aller Jahre nach Art"), pillars, heating, EURO, kinds, second),
-    ]
+    height = CHART_CM + MORE_CM * max(len(lines) - FEW, 0)
+    for kind, name, words, below, series in (
+        ("line", total, about, _("Kalenderjahr"), lines),
+        ("column", parts, pillars, _("Heizung"), kinds),
+    ):
+        sheet.breaks.append(sheet.row)
+        at = Address(sheet.title, sheet.row + 1, 0)
+        sheet.charts.append(Chart(kind, name, words, below, EURO, series, at, height))
+        sheet.row += int(height / ROW_CM) + 3
 
 
-def _series(sheet: str, area: Area, names: int, columns: range) -> tuple[Series, ...]:
-    def down(column: int) -> tuple[Address, Address]:
-        return Address(sheet, area.first, column), Address(sheet, area.last, column)
+def _series(sheet: str, area: Area, names: int, column: int) -> Series:
+    def down(place: int) -> tuple[Address, Address]:
+        return Address(sheet, area.first, place), Address(sheet, area.last, place)
 
-    return tuple(Series(Address(sheet, area.head, column), down(names), down(column)) for column in columns)
+    return Series(Address(sheet, area.head, column), down(names), down(column))

@@ -17,6 +17,7 @@ WIDTHS = (36, 17)
 COLUMN_WIDTH = 15.5
 EURO = "€"
 NOTE_COLUMNS = 9
+MOST_BESIDE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,20 @@ def section(book: Book, sheet: Sheet, text: str) -> None:
     """Begin a part of a sheet."""
     sheet.row += 1
     book.line(sheet, [Cell(text, Role.SECTION)])
+
+
+def tables(book: Book, sheet: Sheet, years: Sequence[int], columns: Sequence[Column]) -> list[tuple[Column, Area, int]]:
+    """Write tables below each other, none wider than a page; returns each column with its table and its place there."""
+    found, count = [], max(-(-len(columns) // MOST_BESIDE), 1)
+    beside = max(-(-len(columns) // count), 1)
+    for first in range(0, len(columns), beside):
+        if count > 1:
+            sheet.row += 1
+            sheet.breaks.append(sheet.row)
+        some = columns[first : first + beside]
+        area = table(book, sheet, years, some)
+        found += [(column, area, VALUE + place) for place, column in enumerate(some)]
+    return found
 
 
 def table(book: Book, sheet: Sheet, years: Sequence[int], columns: Sequence[Column]) -> Area:

@@ -25,6 +25,7 @@ _FORMATS = {
 _FOOTER_LIMIT = 200
 _MM = 25.4
 LINE_POINTS = 13
+PIXELS_OF_CM = 40
 _DASHES = ("solid", "dash", "round_dot", "long_dash", "dash_dot", "square_dot")
 _MARKERS = ("circle", "square", "diamond", "triangle", "x", "plus")
 
@@ -158,7 +159,7 @@ class _Writer:
         drawn.set_x_axis({"name": chart.x_title})
         drawn.set_y_axis({"name": chart.y_title, "num_format": "#,##0", "major_gridlines": {"visible": True}})
         drawn.set_legend({"position": "bottom"})
-        drawn.set_size({"width": 640, "height": 430})
+        drawn.set_size({"width": 960, "height": int(chart.height_cm * PIXELS_OF_CM)})
         place = {"description": chart.description, "object_position": 1}
         page.insert_chart(chart.at.row, chart.at.column, drawn, place)
 

@@ -19,7 +19,7 @@ from tests.calculator.workbook.cases import oil_house, worked_house
 BOOK = workbook(worked_house())
 XLSX_FILE, ODS_FILE = to_xlsx(BOOK), to_ods(BOOK)
 SHEETS = ["Vergleich", "Eingaben", "Jahreswerte", "Wärmepumpe", "Fernwärme", "Gasheizung", "Alte Heizung behalten"]
-SHEETS += ["Prüfung", "Quellen"]
+SHEETS += ["Prüfung", "Quellen", "Hilfswerte"]
 
 
 def part(file: bytes, name: str) -> str:
@@ -95,11 +95,11 @@ def test_paper_is_landscape_as_wide_as_the_sheet_with_head_and_foot(title: str) 
 
 def test_heads_stay_in_view_and_on_every_page() -> None:
     file = openpyxl.load_workbook(io.BytesIO(XLSX_FILE))
-    for title in ("Eingaben", "Jahreswerte", "Prüfung"):
+    for title in ("Eingaben", "Prüfung"):
         assert file[title].print_title_rows, title
         assert file[title].freeze_panes, title
     content = part(ODS_FILE, "content.xml")
-    assert content.count("<table:table-header-rows>") == 3
+    assert content.count("<table:table-header-rows>") == 2
     assert 'fo:page-width="29.7cm"' in part(ODS_FILE, "styles.xml")
     ET.fromstring(part(ODS_FILE, "settings.xml"))  # noqa: S314 - our own file
 

@@ -60,7 +60,7 @@ def test_each_variant_has_its_own_model() -> None:
         found = rows(file[f"V{number} Vergleich"])["Wärmepumpe"]
         exact = variant.answer.comparison.system("heat_pump").net_investment_eur
         assert found[0] == pytest.approx(float(exact), abs=0.005)  # in the table of kinds of cost
-    assert len(set(file.sheetnames)) == len(file.sheetnames) == 1 + 2 * 7
+    assert len(set(file.sheetnames)) == len(file.sheetnames) == 1 + 2 * 8
 
 
 def test_every_name_is_of_one_cell() -> None:
