@@ -1,11 +1,10 @@
 """Computes some rows of a table: zone, comparison and reasons for each. A bad row never stops the others."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -20,6 +19,7 @@ from calculator.core.rules.verdicts import ALLOWED
 from calculator.prices import parameters_on
 from calculator.reports.rows.summary import price_notes, reference_of
 from calculator.services import Answer
+from calculator.translated import Translator, translator
 from zones.facts import Place, locate
 
 _log = logging.getLogger(__name__)
@@ -50,6 +50,7 @@ class Computed:
     differing: set[str] = field(default_factory=set)
     notes: dict[str, None] = field(default_factory=dict)
     price_notes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Translator = field(default_factory=translator)
 
     @property
     def assumptions(self) -> dict[str, list[Any]]:
@@ -90,19 +91,26 @@ def _answered(
         return {"problem": _("Mit diesen Angaben lässt sich nichts berechnen. Bitte prüfen Sie alle Zahlen.")}
     _remember(comparison, computed)
     answer = Answer(asked, None, parameters, inputs, comparison)
-    general = {note.sentence for note in heat_plan.notes(asked.facts.house)}
-    computed.notes |= dict.fromkeys(sorted(general, key=comparison.notes.index))
-    own = [note for note in comparison.notes if note not in general]
-    standing = [_standing(system) for system in comparison.systems]
-    reasons = dict.fromkeys(
-        filter(None, (place.reason, *remarks, *own, *standing, *_prices(answer, computed.price_notes)))
-    )
+    reasons = dict.fromkeys(filter(None, (place.reason, *remarks, *_said(answer, computed))))
     return {
         "heat": float(rounded(comparison.heat_demand_kwh_a, 0)),
         "systems": {system.key: _figures(comparison, system) for system in comparison.systems},
         "reasons": " ".join(reasons),
         **_winner(answer),
     }
+
+
+def _said(answer: Answer, computed: Computed) -> Iterator[str]:
+    """Yield what the model says of this house; what it says of every house is kept apart."""
+    comparison = answer.comparison
+    general = [note.sentence for note in heat_plan.notes(answer.asked.facts.house)]
+    computed.notes |= dict.fromkeys(general)
+    yield from (note for note in comparison.notes if note not in general)
+    for system in comparison.systems:
+        given = system.permission
+        if given and given.verdict != ALLOWED:
+            yield f"{computed.words(system.label)}: {computed.words(given.sentence)}"
+    yield from _prices(answer, computed.price_notes)
 
 
 def _figures(comparison: Comparison, system: SystemCosts) -> list[Any]:
@@ -136,23 +144,12 @@ def _winner(answer: Answer) -> dict[str, Any]:
     return {"best": best.key, "reference": reference.key, "since": since}
 
 
-def _standing(system: SystemCosts) -> str:
-    given = system.permission
-    return f"{_told(system.label)}: {_told(given.sentence)}" if given and given.verdict != ALLOWED else ""
-
-
 def _prices(answer: Answer, known: dict[str, tuple[str, ...]]) -> list[str]:
     """Return what must be said about prices; no row enters its own, so each system's notes are those of the first."""
     for system in answer.comparison.systems:
         if system.key not in known:
             known[system.key] = price_notes(answer, system)
     return [note for system in answer.comparison.systems for note in known[system.key]]
-
-
-@lru_cache(maxsize=1024)
-def _told(sentence: str) -> str:
-    """Return a sentence of the model in the one language of the site; asking the catalogue costs more than a rule."""
-    return _(sentence)
 
 
 def _remember(comparison: Comparison, computed: Computed) -> None:

@@ -135,6 +135,7 @@ def _facts(outcome: Outcome) -> Iterable[tuple[str, str]]:
         _("Was in der Tabelle nicht steht, wird angenommen wie im Rechner; die Spalte „Gründe und Hinweise“ nennt es."),
     )
     yield _("Was es ist"), _("Ein Vergleich mit typischen Kosten. Er ersetzt weder Angebot noch Beratung.")
+    yield _("Gesamtkosten"), _("Eine Anschaffung kurz vor dem Ende der Jahre zählt ganz, auch wenn sie länger hält.")
     for note in outcome.notes:
         yield _("Zum Wärmeplan"), note
 
