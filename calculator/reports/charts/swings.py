@@ -11,7 +11,7 @@ from calculator.reports.charts.scale import at
 from calculator.reports.rows.tornado import SwingRow
 
 WIDTH, TOP, ROW, BAR = 640, 34, 62, 22
-LEFT, RIGHT = 90, 90  # room for the amounts beside the bars
+LEFT, RIGHT = 128, 128  # room for the amounts beside the bars
 MOST = 6
 
 
