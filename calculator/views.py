@@ -66,9 +66,13 @@ def _houses(zone: ZoneFacts | None) -> list[dict[str, Any]]:
 @require_safe
 @vary_on_headers("HX-Request")
 def result(request: HttpRequest) -> HttpResponse:
-    """Answer a question on one page; htmx gets the answer alone."""
+    """Answer a question on one page; htmx gets the answer alone. A new question becomes its durable link first."""
     today = timezone.localdate()
-    found, reading = _answered(read(request.GET, today))
+    partial = request.headers.get("HX-Request") == "true" and "HX-History-Restore-Request" not in request.headers
+    reading = read(request.GET, today)
+    if reading.asked is not None and not (partial or reading.notes or "v" in reading.typed):
+        return redirect(links(reading.asked, today).page)
+    found, reading = _answered(reading)
     context: dict[str, Any] = {"reading": reading}
     if found is not None:
         zone, parameters, asked = found.answer.zone, found.answer.parameters, found.answer.asked
@@ -78,7 +82,6 @@ def result(request: HttpRequest) -> HttpResponse:
         zone, parameters = zone_of(reading.typed.get("gebiet", "")), _parameters(reading, today)
     form = quick_form(reading, parameters, today, category_of(zone))
     context |= {"form": form, "zone": zone, **_frame(reading, zone, form)}
-    partial = request.headers.get("HX-Request") == "true" and "HX-History-Restore-Request" not in request.headers
     template = "calculator/answer_part.html" if partial else "calculator/answer_page.html"
     response = render(request, template, context, status=HTTP_OK if found else HTTP_BAD_REQUEST)
     if partial and found:

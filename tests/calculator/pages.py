@@ -24,7 +24,7 @@ def text_of(response: HasContent) -> str:
 
 def get(client: Client, path: str, query: dict[str, str] | None = None, status: int = 200, **headers: str) -> str:
     """Return a page that answers with the given status."""
-    found = client.get(f"{path}?{urlencode(query or {})}", headers=headers)
+    found = client.get(f"{path}?{urlencode(query or {})}", headers=headers, follow=True)
     assert found.status_code == status, found.content[:300]
     return text_of(found)
 
@@ -55,4 +55,4 @@ class Fields(HTMLParser):
 
 def fields(client: Client, path: str, query: str = "") -> Fields:
     """Return the fields of a page."""
-    return Fields(client.get(f"{path}?{query}").content.decode())
+    return Fields(client.get(f"{path}?{query}", follow=True).content.decode())

@@ -31,6 +31,13 @@ def test_a_result_carries_the_whole_question_on(client: Client) -> None:
     assert found.values["wer"] == ["vermietung"]
 
 
+def test_a_new_question_becomes_its_durable_link(client: Client) -> None:
+    first = client.get(RESULT, {"house.build_year": "1955", "heating.kind": "", "house.dwellings": "1"})
+    link = f"{RESULT}?v=1&stand={timezone.localdate().isoformat()}&house.build_year=1955"
+    assert (first.status_code, first["Location"]) == (302, link)
+    assert client.get(link).status_code == 200
+
+
 def test_htmx_gets_the_answer_alone_with_its_link_and_the_texts_beside_the_fields(client: Client) -> None:
     response = client.get(RESULT, {"house.build_year": "1955"}, headers={"HX-Request": "true"})
     page = response.content.decode()
@@ -50,7 +57,7 @@ def test_htmx_gets_the_errors_beside_the_fields(client: Client) -> None:
 
 def test_going_back_in_the_browser_gets_the_whole_page(client: Client) -> None:
     headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
-    assert "<html" in client.get(RESULT, headers=headers).content.decode()
+    assert "<html" in client.get(f"{RESULT}?v=1", headers=headers).content.decode()
 
 
 def test_wrong_entries_are_explained_beside_the_field_with_range_and_example_and_kept(client: Client) -> None:
