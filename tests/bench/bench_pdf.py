@@ -16,10 +16,10 @@ from time import process_time
 ROOT = Path(__file__).resolve().parents[2]
 AIM_S = 2
 HOUSES = {
-    "two systems": "systems=heat_pump,gas",
-    "zone, what is usual (five systems)": "gebiet=DEMO-03",
-    "rented apartment building": "gebiet=DEMO-02&house.building_type=mfh&wer=vermietung",
-    "zone, large print": "gebiet=DEMO-03&schrift=gross",
+    "two systems": "v=1&stand=2026-11-23&systems=heat_pump,gas",
+    "zone, what is usual (five systems)": "v=1&stand=2026-11-23&gebiet=DEMO-03",
+    "rented apartment building": "v=1&stand=2026-11-23&gebiet=DEMO-02&house.building_type=mfh&wer=vermietung",
+    "zone, large print": "v=1&stand=2026-11-23&gebiet=DEMO-03&schrift=gross",
 }
 
 

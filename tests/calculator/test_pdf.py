@@ -109,7 +109,7 @@ def test_every_key_figure_of_the_page_stands_on_paper(case: str, *, large_print:
 
 def test_law_date_sources_plan_and_link_are_named() -> None:
     text = text_of(paper("network"))
-    assert "Stand 23. November 2026" in text
+    assert "Recht und Preise vom 23. November 2026" in text
     assert "Ausgabe des Wärmeplans: Testausgabe, gilt ab 1. Januar 2026" in text
     assert "Gebiet: DEMO-02" in text
     assert "§ 23 Abs. 4 WPG" in text

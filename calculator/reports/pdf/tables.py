@@ -147,7 +147,7 @@ def _figures(years: int) -> list[tuple[str, Callable[[SummaryRow], str], bool]]:
         (_("Belastung im Monat (erstes Jahr)"), lambda row: whole_euro(row.month_eur), False),
         (_("Gesamtkosten in %(years)s Jahren") % {"years": years}, lambda row: whole_euro(row.total_eur), True),
         (_("In 80 von 100 Preisverläufen"), _band, False),
-        (_("Am günstigsten in"), _chance, False),
+        (_("Am günstigsten, von 100 Preisverläufen in"), _chance, False),
         (_("Restwert am Ende"), lambda row: whole_euro(row.residual_eur), False),
         (_("Kosten je Jahr mit Zinsen und Restwert"), lambda row: whole_euro(row.annuity_eur), False),
         (_("CO₂ in %(years)s Jahren") % {"years": years}, _co2, False),
@@ -162,9 +162,7 @@ def _band(row: SummaryRow) -> str:
 
 
 def _chance(row: SummaryRow) -> str:
-    if row.cheapest_percent is None:
-        return NOTHING
-    return _("%(percent)s von 100 Preisverläufen") % {"percent": row.cheapest_percent}
+    return NOTHING if row.cheapest_percent is None else str(row.cheapest_percent)
 
 
 def _co2(row: SummaryRow) -> str:
