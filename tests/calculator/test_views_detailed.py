@@ -3,14 +3,18 @@
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
+from django.http import QueryDict
 from django.test import Client
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from calculator.asked import read
 from calculator.asked.shape import FACTS
 from calculator.core import all_fields
 from calculator.forms.reasons import reason_of
-from tests.calculator.pages import DETAILED, fields, get, text_of
+from tests.calculator.pages import DETAILED, RESULT, fields, get, text_of
+from tests.calculator.test_asked import plausible_queries
 from tests.calculator.test_views_result import KEYS, VALUES
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +97,17 @@ def test_any_posted_form_is_answered(client: Client, sent: dict[str, str]) -> No
     body = urlencode(sent, errors="surrogatepass")
     response = client.post(DETAILED, body, content_type="application/x-www-form-urlencoded")
     assert response.status_code in {200, 302, 400}
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
+@given(query=plausible_queries())
+def test_a_form_sent_back_untouched_asks_the_same_question(client: Client, query: dict[str, str]) -> None:
+    asked = read(QueryDict(urlencode(query)), timezone.localdate()).asked
+    if asked is None:
+        return
+    link = asked.query()
+    posted = client.post(DETAILED, fields(client, DETAILED, link).values)
+    assert posted.status_code == 400 or posted["Location"] == f"{RESULT}?{link}"
+    shown = fields(client, RESULT, link).values
+    sent = client.get(RESULT, shown, headers={"HX-Request": "true"})
+    assert sent.status_code == 400 or sent["HX-Replace-Url"] == f"{RESULT}?{link}"
