@@ -13,6 +13,7 @@ from calculator.core.fields import all_fields
 from calculator.core.finance import annuity_factor
 from calculator.reports.workbook.book import Book, Cell, Kind, Range, Role, Sheet
 from calculator.reports.workbook.expression import Expression
+from calculator.reports.workbook.origins import Origin
 from calculator.reports.workbook.parts import (
     VALUE,
     Column,
@@ -22,7 +23,7 @@ from calculator.reports.workbook.parts import (
     tables,
     title,
 )
-from calculator.reports.workbook.tracing import Origin, Traced
+from calculator.reports.workbook.tracing import Traced
 
 CERTAINTIES = {
     "primary": gettext_noop("Gesetz oder Originalquelle"),

@@ -111,7 +111,8 @@ def _charts(sheet: Sheet, lines: tuple[Series, ...], kinds: tuple[Series, ...]) 
         ("line", total, about, _("Kalenderjahr"), lines),
         ("column", parts, pillars, _("Heizung"), kinds),
     ):
-        sheet.breaks.append(sheet.row)
+        if kind == "line" or len(lines) > FEW:
+            sheet.breaks.append(sheet.row)
         at = Address(sheet.title, sheet.row + 1, 0)
         sheet.charts.append(Chart(kind, name, words, below, EURO, series, at, height))
         sheet.row += int(height / ROW_CM) + 3

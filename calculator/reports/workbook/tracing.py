@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, fields, replace
-from datetime import date
 from decimal import Decimal
 from typing import cast
 
@@ -14,7 +13,6 @@ from calculator.core.finance import Loan
 from calculator.core.fitting import HYBRID_POWER, fitted
 from calculator.core.inputs import OWN_ENTRY, Inputs
 from calculator.core.parameters import ParameterSet
-from calculator.core.records import Record
 from calculator.core.result import Assumption, Evaluation, Subsidy, SystemCosts
 from calculator.core.rules import green_gas
 from calculator.core.rules.subsidy import subsidy
@@ -22,27 +20,7 @@ from calculator.core.site import Site
 from calculator.core.systems import SYSTEMS
 from calculator.core.systems.plan import Plan
 from calculator.reports.workbook.expression import CONSTANT, Expression, Trace
-
-_READING_UNITS = {"gas_m3": "m³", "oil_litre": "Liter", "pellets_kg": "kg"}
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """What stands beside a value: label, unit, source, certainty and dates, as in an assumption.
-
-    ``group``: own, fact, or the topic of the parameter; ``derived`` values are formulas.
-    """
-
-    key: str
-    label: str
-    unit: str
-    group: str
-    source: str
-    certainty: str
-    valid_from: date | None = None
-    valid_to: date | None = None
-    checked_on: date | None = None
-    to_confirm: bool = False
+from calculator.reports.workbook.origins import Origin, Origins, TracedSet, facts_as_cells, put, with_traced_area
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,52 +57,6 @@ class Traced:
     systems: tuple[TracedSystem, ...]
 
 
-class Origins:
-    """Hands out the cells of values and knows where each comes from."""
-
-    def __init__(self, trace: Trace) -> None:
-        self.trace = trace
-        self.values: dict[Expression, Origin] = {}
-
-    def cell(self, name: object, value: Decimal, origin: Origin) -> Decimal:
-        """Return the cell of a value; what is said of it first stays."""
-        found = self.trace.input(str(name), value)
-        self.values.setdefault(found, origin)
-        return cast(Decimal, found)
-
-    def record(self, key: str, name: str, topic: str, record: Record) -> Record:
-        """Return a record whose value, or each step of its scale, is a cell."""
-        if isinstance(record.value, Expression):
-            return record
-
-        def cell(value: Decimal, step: str, more: str) -> Decimal:
-            origin = Origin(
-                key, name + more, record.unit, topic, record.source, record.certainty,
-                record.valid_from, record.valid_to, record.checked_on, record.certainty == "expert",
-            )  # fmt: skip
-            return self.cell(f"{key} {record.valid_from}{step}", value, origin)
-
-        if not record.scale:
-            return replace(record, value=cell(record.value, "", ""))
-        steps = tuple(
-            replace(step, value=cell(step.value, f" {step.start}", f", Stufe {number}"))
-            for number, step in enumerate(record.scale, start=1)
-        )
-        return replace(record, scale=steps, value=steps[0].value)
-
-
-@dataclass(frozen=True, kw_only=True)
-class TracedSet(ParameterSet):
-    """A parameter set whose values are cells."""
-
-    origins: Origins
-
-    def on(self, key: str, day: date) -> Record:
-        """Return the record of a parameter on a day with traced values; raises ``ParameterNotCovered``."""
-        parameter = self.parameter(key)
-        return self.origins.record(key, parameter.name, parameter.topic, parameter.on(day))
-
-
 class TracedSite(Site):
     """A site whose numbers are cells; the formulas do not notice."""
 
@@ -134,9 +66,9 @@ class TracedSite(Site):
         self.derived: dict[Expression, Origin] = {}
         self.paths: dict[str, Path] = {}
         self._given, self._plain = parameters, facts
-        self._facts_as_cells: dict[int, Decimal] = _facts_as_cells(inputs, facts, self.origins)
+        self._facts_as_cells: dict[int, Decimal] = facts_as_cells(inputs, facts, self.origins)
         names = {field.name: getattr(parameters, field.name) for field in fields(ParameterSet)}
-        super().__init__(inputs, _with_traced_area(facts, self.origins), TracedSet(**names, origins=self.origins))
+        super().__init__(inputs, with_traced_area(facts, self.origins), TracedSet(**names, origins=self.origins))
 
     def number(self, value: Decimal) -> Decimal:
         """Return the cell of a fact; a whole number of the model itself stays a constant."""
@@ -179,11 +111,11 @@ class TracedSite(Site):
         return self._fitted[technology]
 
     def _completed(self, technology: Technology, found: Facts) -> Facts:
-        _put(found, "house", self.facts.house)
+        put(found, "house", self.facts.house)
         if technology is Technology.HP_GAS_HYBRID:
-            _put(found.work, "hybrid_heat_pump_share_percent", self.value(HYBRID_POWER))
+            put(found.work, "hybrid_heat_pump_share_percent", self.value(HYBRID_POWER))
         else:
-            _put(found.work, "solar_aperture_m2", green_gas.solar_aperture_m2(found, self.parameters))
+            put(found.work, "solar_aperture_m2", green_gas.solar_aperture_m2(found, self.parameters))
         return found
 
     def grown(self, key: str, growth: str) -> tuple[Decimal, ...]:
@@ -271,22 +203,8 @@ def _traced_loan(site: TracedSite, loan: Loan | None) -> Loan | None:
     for key, label, unit in (("interest_percent", "Zins des Kredits", "%"), ("amount_eur", "Betrag des Kredits", "€")):
         if getattr(loan, key) is not None:
             origin = Origin(f"loan_{key}", label, unit, "own", OWN_ENTRY, "own")
-            _put(changed, key, site.origins.cell(f"loan_{key}", getattr(loan, key), origin))
+            put(changed, key, site.origins.cell(f"loan_{key}", getattr(loan, key), origin))
     return changed
-
-
-def _with_traced_area(facts: Facts, origins: Origins) -> Facts:
-    """Return the facts with the usable area, by which the law measures collectors, as a cell."""
-    origin = Origin("usable_area_m2", "Gebäudenutzfläche (AN)", "m²", "fact", "Angabe zum Haus", "own")
-    house, traced_facts = copy(facts.house), copy(facts)
-    _put(house, "usable_area_m2", origins.cell(origin.key, green_gas.usable_area_m2(facts.house), origin))
-    _put(traced_facts, "house", house)
-    return traced_facts
-
-
-def _put(record: object, name: str, value: object) -> None:
-    """Put a traced number into a fresh copy of a frozen record, past its check of plain numbers."""
-    object.__setattr__(record, name, value)
 
 
 def _origin(assumption: Assumption, group: str) -> Origin:
@@ -299,24 +217,3 @@ def _origin(assumption: Assumption, group: str) -> Origin:
 def _label(assumption: Assumption, known: Origin) -> str:
     """Return the label of the field; a step of a scale keeps its number."""
     return known.label if ", Stufe " in known.label else assumption.label
-
-
-def _facts_as_cells(inputs: Inputs, facts: Facts, origins: Origins) -> dict[int, Decimal]:
-    """Return the cells of the facts that the formulas use, by the identity of the number."""
-    source, found = "Angabe zum Haus", {}
-    house = facts.house.specific_heat_demand_kwh_m2a
-
-    def add(key: str, value: Decimal | None, label: str, unit: str, where: str = source) -> None:
-        if value is not None:
-            found[id(value)] = origins.cell(key, value, Origin(key, label, unit, "fact", where, "own"))
-
-    add("certificate_kwh_m2a", house, "Wärmebedarf laut Energieausweis", "kWh/m² im Jahr", "Energieausweis")
-    for number, reading in enumerate(facts.readings, start=1):
-        unit = _READING_UNITS.get(reading.unit, "kWh")
-        add(f"reading_{number}", reading.amount, f"Verbrauch {number}", unit)
-        add(f"reading_{number}_degree_days", reading.degree_days_kd, f"Gradtage zu Verbrauch {number}", "Kd")
-    for technology, items in inputs.quotes.items():
-        for number, item in enumerate(items, start=1):
-            label = f"Angebot {technology.label}: {item.label}"
-            add(f"quote_{technology}_{number}", item.amount_eur, label, "€", "Angebot")
-    return found

@@ -23,8 +23,9 @@ from calculator.core.records import Parameter, Record
 from calculator.core.result import Comparison
 from calculator.reports.workbook.expression import Expression
 from calculator.reports.workbook.material import Material
+from calculator.reports.workbook.origins import Origin
 from calculator.reports.workbook.parts import figures
-from calculator.reports.workbook.tracing import Origin, Traced, traced
+from calculator.reports.workbook.tracing import Traced, traced
 from tests.calculator.workbook.cases import all_cases, oil_house, worked_house
 from tests.calculator.workbook.evaluation import evaluated
 from tests.core.houses import LAW, facts
