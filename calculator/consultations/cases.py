@@ -49,7 +49,8 @@ def change(case: Consultation, version: int, details: dict[str, Any], who: User)
     for name, value in details.items():
         setattr(stored, name, value)
     stored.version += 1
-    _touch(stored, who, _("Angaben"))
+    stored.save()
+    touch(stored, who, _("Angaben"))
 
 
 @transaction.atomic
@@ -62,7 +63,7 @@ def add_variant(case: Consultation, title: str, asked: Asked, who: User) -> Vari
         raise TooManyVariants(_("Ein Fall hat höchstens sechs Varianten. Entfernen oder ersetzen Sie eine."))
     variant = Variant(consultation=stored, position=free[0], title=title, query=asked.query())
     _save(variant, asked)
-    _touch(stored, who, _("Variante %(number)s angelegt") % {"number": variant.position})
+    touch(stored, who, _("Variante %(number)s angelegt") % {"number": variant.position})
     return variant
 
 
@@ -75,7 +76,7 @@ def change_variant(variant: Variant, version: int, title: str, asked: Asked, who
         raise Conflict
     stored.title, stored.query, stored.version = title, asked.query(), stored.version + 1
     _save(stored, asked)
-    _touch(case, who, _("Variante %(number)s") % {"number": stored.position})
+    touch(case, who, _("Variante %(number)s") % {"number": stored.position})
 
 
 @transaction.atomic
@@ -84,7 +85,7 @@ def remove_variant(variant: Variant, who: User) -> None:
     case = Consultation.objects.select_for_update().get(pk=variant.consultation_id)
     detail = _("Variante %(number)s entfernt") % {"number": variant.position}
     variant.delete()
-    _touch(case, who, detail)
+    touch(case, who, detail)
 
 
 @transaction.atomic
@@ -125,7 +126,7 @@ def keep_results(case: Consultation, today: date, who: User) -> None:
         found = result_of(variant, today, renewed=True)
         if found.answer:
             snapshots.keep(variant, found.answer, today)
-    note(case, Action.CHANGED, who, _("Stand festgehalten"))
+    touch(case, who, _("Stand festgehalten"))
 
 
 def _save(variant: Variant, asked: Asked) -> None:
@@ -134,7 +135,9 @@ def _save(variant: Variant, asked: Asked) -> None:
     snapshots.keep(variant, result, timezone.localdate())
 
 
-def _touch(case: Consultation, who: User, detail: str) -> None:
+@transaction.atomic
+def touch(case: Consultation, who: User, detail: str) -> None:
+    """Write down that something in a case has changed; its period begins anew."""
     case.changed_at = timezone.now()
-    case.save()
+    case.save(update_fields=["changed_at"])
     note(case, Action.CHANGED, who, detail)

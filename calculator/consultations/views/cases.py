@@ -19,7 +19,7 @@ from calculator.consultations.results import results_of
 from calculator.models import MOST_VARIANTS, Action, Consultation
 from calculator.reports.variants import variant_table
 
-HTTP_OK, HTTP_BAD_REQUEST, HTTP_CONFLICT = 200, 400, 409
+HTTP_OK, HTTP_BAD_REQUEST, HTTP_NOT_FOUND, HTTP_CONFLICT = 200, 400, 404, 409
 CASE_PAGE = "calculator:consultations:case"
 
 
@@ -81,11 +81,14 @@ def new(request: HttpRequest) -> HttpResponse:
 @advisors_only
 def edit(request: HttpRequest, number: int) -> HttpResponse:
     """Change what is written down about a case; a change by somebody else in the meantime is shown beside it."""
+    form = DetailsForm(request.POST)
+    case = visible(request.user).filter(pk=number).first()
+    if case is None and request.method == "POST":
+        return _gone(request, form)
     case = case_for(request.user, number)
     if request.method != "POST":
         journal.note(case, Action.OPENED, account(request))
         return _edit_page(request, case, DetailsForm(initial=_stored(case)))
-    form = DetailsForm(request.POST)
     if not form.is_valid():
         return _edit_page(request, case, form, status=HTTP_BAD_REQUEST)
     try:
@@ -94,6 +97,12 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
         return _conflict(request, case_for(request.user, number))
     messages.success(request, _("Gespeichert."))
     return redirect(CASE_PAGE, case.pk)
+
+
+def _gone(request: HttpRequest, form: DetailsForm) -> HttpResponse:
+    """Show once more what was typed into a case that was deleted or handed over in the meantime."""
+    typed = [(field.label, field.value()) for __, fields in form.groups() for field in fields if field.value()]
+    return render(request, "calculator/consultations/gone.html", {"typed": typed}, status=HTTP_NOT_FOUND)
 
 
 def _conflict(request: HttpRequest, stored: Consultation) -> HttpResponse:

@@ -8,7 +8,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from calculator.consultations import journal, uploads
+from calculator.consultations import cases, journal, uploads
 from calculator.consultations.access import account, advisors_only, case_for
 from calculator.consultations.forms import FileForm
 from calculator.consultations.views.cases import HTTP_BAD_REQUEST, HTTP_OK
@@ -37,7 +37,7 @@ def _kept(request: HttpRequest, case: Consultation, form: FileForm) -> bool:
     except ValidationError as problem:
         form.add_error("file", problem)
         return False
-    journal.note(case, Action.CHANGED, account(request), _("Datei aufgenommen"))
+    cases.touch(case, account(request), _("Datei aufgenommen"))
     return True
 
 
@@ -57,7 +57,7 @@ def remove(request: HttpRequest, number: int, pk: int) -> HttpResponse:
     """Delete one file."""
     case = case_for(request.user, number)
     _file(case, pk).delete()
-    journal.note(case, Action.CHANGED, account(request), _("Datei gelöscht"))
+    cases.touch(case, account(request), _("Datei gelöscht"))
     messages.success(request, _("Die Datei ist gelöscht."))
     return redirect(FILES_PAGE, case.pk)
 

@@ -274,3 +274,29 @@ def test_a_protocol_needs_a_variant(client: Client, advisor: User) -> None:
     answer = client.get(page_of("protocol", empty))
     assert answer.status_code == 409
     assert "Noch kein Protokoll" in answer.content.decode()
+
+
+def test_what_is_typed_into_a_case_that_is_gone_is_shown_once_more(client: Client, case: Consultation) -> None:
+    url = page_of("edit", case)
+    case.delete()
+    page = refused(client, url, {**DETAILS, "notes": "Mein langer Text", "version": 1}, status=404)
+    assert "Mein langer Text" in page
+
+
+def test_a_file_that_comes_or_goes_begins_the_period_anew(client: Client, case: Consultation) -> None:
+    long_ago = timezone.now() - dt.timedelta(days=100)
+    for url, data in (
+        (page_of("files", case), {"file": SimpleUploadedFile("a.pdf", pdf()), "wanted": "on"}),
+        (page_of("remove_file", case, case.files.get().pk), {}),
+    ):
+        Consultation.objects.update(changed_at=long_ago)
+        assert client.post(url, data).status_code == 302
+        assert Consultation.objects.get().changed_at > long_ago
+
+
+def test_opening_a_case_does_not_prolong_its_period(client: Client, case: Consultation) -> None:
+    before = case.changed_at
+    for name in ("case", "edit", "files", "changes", "manage", "give_out"):
+        client.get(page_of(name, case))
+    case.refresh_from_db()
+    assert case.changed_at == before
