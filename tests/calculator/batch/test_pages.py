@@ -105,6 +105,14 @@ def test_which_roles_may(sign_in: SignIn, roles: list[str], status: int) -> None
     assert sign_in("somebody", *roles).get(LIST).status_code == status
 
 
+@pytest.mark.parametrize(("role", "shown"), [("Verwaltung", True), ("Redaktion", False)])
+def test_the_desk_of_the_staff_leads_here(client: Client, role: str, shown: bool) -> None:
+    user = builders.account("somebody", role)
+    User.objects.filter(pk=user.pk).update(is_staff=True)
+    client.force_login(user)
+    assert (LIST in client.get("/verwaltung/").content.decode()) is shown
+
+
 PATHS = ["", "stand.json", "ergebnis.xlsx", "ergebnis.gpkg"]
 STEPS = ["anhalten/", "fortsetzen/", "loeschen/"]
 
