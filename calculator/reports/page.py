@@ -9,6 +9,7 @@ from calculator.reports import rows
 from calculator.reports.charts import block_chart, cumulative_chart, swing_chart
 from calculator.reports.steps import next_steps
 from calculator.reports.verdict import futures_count, verdict
+from calculator.reports.wording import horizon
 from calculator.reports.zone_part import zone_part
 from calculator.services import EARLIER_LAW, Answer
 from zones.facts import contacts
@@ -23,6 +24,7 @@ def result_context(answer: Answer) -> dict[str, Any]:
         "comparison": answer.comparison,
         "reference": _(rows.reference_of(answer).label),
         "years": len(answer.comparison.calendar_years),
+        "horizon": horizon(len(answer.comparison.calendar_years)),
         "summary": summary,
         "best": next((row for row in summary if row.best), None),
         "zone_part": zone_part(answer),

@@ -13,6 +13,7 @@ from calculator.ranking import total_eur
 from calculator.reports.likelihood import lead_percent, likelihood
 from calculator.reports.names import named
 from calculator.reports.rows.summary import price_notes
+from calculator.reports.wording import horizon
 from calculator.services import Answer
 
 # A system that is the cheapest in less than this part of the futures is no verdict: the answer is open.
@@ -58,19 +59,17 @@ def _lead(answer: Answer, best: SystemCosts, second: SystemCosts) -> tuple[str, 
     share = chances[best.key].cheapest_percent or 0
     rival = max(answer.ranking.standing[1:], key=lambda system: chances[system.key].cheapest_percent or 0)
     certain = _(
-        "Unter diesen Annahmen kostet %(best)s nach %(years)s Jahren insgesamt am wenigsten: %(total)s, das sind "
+        "Unter diesen Annahmen kostet %(best)s %(horizon)s insgesamt am wenigsten: %(total)s, das sind "
         "%(lead)s weniger als %(second)s. In %(percent)s %% von %(futures)s gerechneten Preisverläufen kostet %(best)s "
         "am wenigsten von allen erlaubten Heizungen dieses Vergleichs."
     )
     doubtful = _(
-        "Welche Heizung nach %(years)s Jahren insgesamt am wenigsten kostet, ist unter diesen Annahmen offen: Die "
+        "Welche Heizung %(horizon)s insgesamt am wenigsten kostet, ist unter diesen Annahmen offen: Die "
         "Rechnung nennt %(best)s mit %(total)s, das sind %(lead)s weniger als %(second)s. So ist es aber nur in "
         "%(percent)s %% von %(futures)s gerechneten Preisverläufen; in %(rival_percent)s %% kostet %(rival)s am "
         "wenigsten."
     )
-    even = _(
-        "Unter diesen Annahmen kosten %(best)s und %(second)s nach %(years)s Jahren insgesamt gleich viel: %(total)s."
-    )
+    even = _("Unter diesen Annahmen kosten %(best)s und %(second)s %(horizon)s insgesamt gleich viel: %(total)s.")
     values = {
         **_values(answer, best),
         "second": named(second.key),
@@ -100,7 +99,7 @@ def _against_present(answer: Answer) -> str:
 def _alone(answer: Answer, best: SystemCosts) -> str:
     found = likelihood(answer)[best.key]
     sentence = _(
-        "Unter diesen Annahmen kostet %(best)s nach %(years)s Jahren insgesamt %(total)s; in acht von zehn der "
+        "Unter diesen Annahmen kostet %(best)s %(horizon)s insgesamt %(total)s; in acht von zehn der "
         "%(futures)s gerechneten Preisverläufe liegt der Betrag zwischen %(low)s und %(high)s. Zum Vergleich steht "
         "keine andere Heizung, die erlaubt ist."
     )
@@ -117,7 +116,7 @@ def _nothing_stands() -> str:
 def _values(answer: Answer, best: SystemCosts) -> dict[str, object]:
     return {
         "best": named(best.key),
-        "years": len(answer.comparison.calendar_years),
+        "horizon": horizon(len(answer.comparison.calendar_years)),
         "total": whole_euro(total_eur(best)),
         "futures": german(Decimal(futures_count(answer))),
     }

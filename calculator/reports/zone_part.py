@@ -14,6 +14,7 @@ from calculator.ranking import total_eur
 from calculator.reports.likelihood import lead_percent
 from calculator.reports.names import named
 from calculator.reports.rows import ItemRow, item_rows
+from calculator.reports.wording import horizon
 from calculator.services import NOTES, Answer
 
 NOTHING = Decimal(0)
@@ -93,18 +94,18 @@ def _network(answer: Answer, kind: str) -> ZonePart:
 
 def _against(answer: Answer, network: SystemCosts, own: SystemCosts) -> str:
     less = _(
-        "Unter diesen Annahmen kostet die Fernwärme nach %(years)s Jahren insgesamt %(network)s, das sind %(amount)s "
+        "Unter diesen Annahmen kostet die Fernwärme %(horizon)s insgesamt %(network)s, das sind %(amount)s "
         "weniger als %(own)s, die günstigste eigene Heizung in diesem Vergleich. So ist es in %(percent)s %% der "
         "gerechneten Preisverläufe."
     )
     more = _(
-        "Unter diesen Annahmen kostet die Fernwärme nach %(years)s Jahren insgesamt %(network)s, das sind %(amount)s "
+        "Unter diesen Annahmen kostet die Fernwärme %(horizon)s insgesamt %(network)s, das sind %(amount)s "
         "mehr als %(own)s, die günstigste eigene Heizung in diesem Vergleich. Weniger kostet die Fernwärme in "
         "%(percent)s %% der gerechneten Preisverläufe."
     )
     difference = total_eur(own) - total_eur(network)
     values = {
-        "years": len(answer.comparison.calendar_years),
+        "horizon": horizon(len(answer.comparison.calendar_years)),
         "network": whole_euro(total_eur(network)),
         "amount": whole_euro(abs(difference)),
         "own": named(own.key),
@@ -130,15 +131,15 @@ def _waiting(answer: Answer, kind: str) -> ZonePart:
 def _words(old: SystemCosts, own: SystemCosts, rows: tuple[WaitingRow, ...]) -> tuple[str, ...]:
     extra = sum((row.extra_eur for row in rows), NOTHING)
     more = _(
-        "In den ersten %(count)s Jahren kostet das Warten im Modell %(extra)s mehr als der Betrieb einer neuen Heizung "
+        "%(start)s kostet das Warten im Modell %(extra)s mehr als der Betrieb einer neuen Heizung "
         "(%(own)s). Dafür verschiebt sich deren Kauf für %(price)s nach Förderung."
     )
     less = _(
-        "In den ersten %(count)s Jahren kostet das Warten im Modell %(extra)s weniger als der Betrieb einer neuen "
+        "%(start)s kostet das Warten im Modell %(extra)s weniger als der Betrieb einer neuen "
         "Heizung (%(own)s), und deren Kauf für %(price)s nach Förderung verschiebt sich."
     )
     values = {
-        "count": len(rows),
+        "start": _("In den ersten %(count)s Jahren") % {"count": len(rows)} if len(rows) > 1 else _("Im ersten Jahr"),
         "extra": whole_euro(abs(extra)),
         "own": named(own.key),
         "price": whole_euro(own.net_investment_eur),

@@ -176,3 +176,7 @@ def test_another_winner_by_annuity_is_named() -> None:
 
 def test_same_winner_by_annuity_needs_no_word() -> None:
     assert not any("VDI 2067" in caution for caution in verdict(answer_to("systems=heat_pump,gas")).cautions)
+
+
+def test_a_single_year_is_one_year() -> None:
+    assert "nach 1 Jahr insgesamt" in verdict(answer_to("systems=heat_pump,gas&horizon_years=1")).sentence

@@ -11,6 +11,7 @@ from calculator.core.notation import whole_euro
 from calculator.reports.charts.scale import Tick, apart, at, ticks_eur
 from calculator.reports.likelihood import tenths
 from calculator.reports.rows.summary import SummaryRow, reference_of
+from calculator.reports.wording import horizon
 from calculator.services import Answer
 
 WIDTH, HEIGHT = 640, 420
@@ -104,8 +105,8 @@ def cumulative_chart(answer: Answer, rows: Sequence[SummaryRow]) -> LineChart:
     best = next((row for row in rows if row.best), None)
     meets = (best.key, best.crossing.year) if best and best.crossing else None
     ends = ", ".join(f"{row.letter} {row.label} {whole_euro(row.total_eur)}" for row in rows)
-    words = _("Gesamtkosten nach %(years)s Jahren: %(ends)s. Die Werte jedes Jahres stehen in der Tabelle darunter.")
-    return line_chart(series, words % {"years": len(answer.comparison.calendar_years), "ends": ends}, meets)
+    words = _("Gesamtkosten %(horizon)s: %(ends)s. Die Werte jedes Jahres stehen in der Tabelle darunter.")
+    return line_chart(series, words % {"horizon": horizon(len(answer.comparison.calendar_years)), "ends": ends}, meets)
 
 
 def _banded(answer: Answer) -> set[str]:
