@@ -60,11 +60,15 @@ COMPARISONS = ("=", "<>", "<", "<=", ">", ">=")
 
 
 class Trace:
-    """Everything that was traced: equal computations are one and the same expression."""
+    """Everything that was traced: equal computations are one and the same expression.
+
+    ``facts`` are numbers that people stated and that a decision may compare; the sheet fixes them.
+    """
 
     def __init__(self) -> None:
         self._known: dict[Hashable, Expression] = {}
         self._guards: dict[Expression, bool] = {}
+        self.facts: set[Decimal] = set()
 
     @property
     def guards(self) -> tuple[Guard, ...]:
@@ -87,10 +91,10 @@ class Trace:
         return self._known.setdefault((INPUT, name), Expression(self, INPUT, (), value, name))
 
     def constant(self, value: Value | int) -> "Expression":
-        """Return a constant; raises ``UntracedNumber`` for a number that is not whole."""
+        """Return a constant; raises ``UntracedNumber`` for a number that is neither whole nor a fact."""
         if isinstance(value, int) and not isinstance(value, bool):
             value = Decimal(value)
-        if isinstance(value, Decimal) and value != value.to_integral_value():
+        if isinstance(value, Decimal) and value != value.to_integral_value() and value not in self.facts:
             raise UntracedNumber(f"The number {value} has no cell.")
         return self._constant(value)
 

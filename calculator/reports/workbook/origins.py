@@ -1,7 +1,7 @@
 """Cells for values: every number that enters the traced model has one, with all that is said of it."""
 
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 from typing import cast
@@ -100,6 +100,13 @@ def facts_as_cells(inputs: Inputs, facts: Facts, origins: Origins) -> dict[int, 
             label = f"Angebot {technology.label}: {item.label}"
             add(f"quote_{technology}_{number}", item.amount_eur, label, "€", "Angebot")
     return found
+
+
+def stated_numbers(facts: Facts) -> set[Decimal]:
+    """Return every number among the facts."""
+    parts = (facts.house, facts.heating, facts.household, facts.dates, facts.work, *facts.readings)
+    values = (getattr(part, field.name) for part in parts for field in fields(part))
+    return {value for value in values if isinstance(value, Decimal)}
 
 
 def with_traced_area(facts: Facts, origins: Origins) -> Facts:

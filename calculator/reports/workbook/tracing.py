@@ -20,7 +20,15 @@ from calculator.core.site import Site
 from calculator.core.systems import SYSTEMS
 from calculator.core.systems.plan import Plan
 from calculator.reports.workbook.expression import CONSTANT, Expression, Trace
-from calculator.reports.workbook.origins import Origin, Origins, TracedSet, facts_as_cells, put, with_traced_area
+from calculator.reports.workbook.origins import (
+    Origin,
+    Origins,
+    TracedSet,
+    facts_as_cells,
+    put,
+    stated_numbers,
+    with_traced_area,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,7 @@ class TracedSite(Site):
 
     def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet) -> None:
         self.trace = Trace()
+        self.trace.facts = stated_numbers(facts)
         self.origins = Origins(self.trace)
         self.derived: dict[Expression, Origin] = {}
         self.paths: dict[str, Path] = {}

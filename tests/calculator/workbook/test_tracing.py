@@ -13,11 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculator.core import Heating, HeatingKind, House, Inputs, compare
+from calculator.core import Dates, Heating, HeatingKind, House, Household, Inputs, compare, law_of
 from calculator.core.compare import every_system
 from calculator.core.errors import ParameterNotCovered
-from calculator.core.facts import Facts
+from calculator.core.facts import Facts, Measure, Work
 from calculator.core.fields import all_fields
+from calculator.core.finance import Loan
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Parameter, Record
 from calculator.core.result import Comparison
@@ -217,3 +218,47 @@ def test_a_trace_is_forgotten_with_its_workbook() -> None:
     del model
     gc.collect()
     assert left() is None
+
+
+ODD = {
+    "house": House(
+        living_area_m2=Decimal("140.5"), build_year=1965, flow_temperature_c=Decimal("48.5"), dwellings=2,
+        specific_heat_demand_kwh_m2a=Decimal("121.3"), usable_area_m2=Decimal("171.25"),
+    ),
+    "household": Household(
+        persons=None, taxable_income_eur=Decimal("48000.55"), children_with_kindergeld=2, tax_eur_a=Decimal("3999.99")
+    ),
+    "work": Work(
+        jaz=Decimal("3.15"), solar_aperture_m2=Decimal("6.5"), hybrid_heat_pump_share_percent=Decimal("32.5"),
+        dust_mg_m3=Decimal("2.25"), noise_db_below_limit=12,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", HeatingKind)
+def test_facts_of_any_precision_are_fixed_or_cells(kind: HeatingKind) -> None:
+    case = facts(heating=Heating(kind=kind, year_installed=2009), **ODD)
+    load = replace(case, house=replace(case.house, heat_load_kw=Decimal("9.75")), measures=(Measure.FACADE,))
+    for house in (case, load):
+        inputs = Inputs.of(LAW, {})
+        model = traced(inputs, house, LAW, every_system(house), Loan(Decimal("4.125"), 7))
+        exact = compare(inputs, house, LAW, every_system(house), Loan(Decimal("4.125"), 7))
+        assert differing(traced_figures(model), exact_figures(exact)) == []
+
+
+@pytest.mark.parametrize("day", ["2026-01-15", "2026-07-20", "2026-07-25", "2026-11-23"])
+def test_every_law_can_be_traced(day: str) -> None:
+    law, dates = law_of(date.fromisoformat(day)), date.fromisoformat(day)
+    case = facts(dates=Dates(stichtag=dates, order_date=dates, application_date=dates, installation_date=dates), **ODD)
+    model = traced(Inputs.of(law, {}), case, law, every_system(case))
+    assert differing(traced_figures(model), exact_figures(compare(Inputs.of(law, {}), case, law))) == []
+
+
+def test_a_house_after_a_failure_can_be_traced() -> None:
+    dates = Dates(
+        stichtag=LAW.as_of, order_date=date(2029, 3, 1), application_date=date(2029, 3, 2),
+        installation_date=date(2029, 6, 15), failure_date=date(2029, 1, 10),
+    )  # fmt: skip
+    case = facts(dates=dates)
+    model = traced(Inputs.of(LAW, {}), case, LAW, every_system(case))
+    assert differing(traced_figures(model), exact_figures(compare(Inputs.of(LAW, {}), case, LAW))) == []
