@@ -4,7 +4,7 @@ from copy import copy
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
-from typing import cast
+from typing import Any, cast
 
 from calculator.core.facts import Facts
 from calculator.core.inputs import Inputs
@@ -104,7 +104,7 @@ def facts_as_cells(inputs: Inputs, facts: Facts, origins: Origins) -> dict[int, 
 
 def stated_numbers(facts: Facts) -> set[Decimal]:
     """Return every number among the facts."""
-    parts = (facts.house, facts.heating, facts.household, facts.dates, facts.work, *facts.readings)
+    parts: tuple[Any, ...] = (facts.house, facts.heating, facts.household, facts.dates, facts.work, *facts.readings)
     values = (getattr(part, field.name) for part in parts for field in fields(part))
     return {value for value in values if isinstance(value, Decimal)}
 
