@@ -15,6 +15,7 @@ import re
 import statistics
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -39,7 +40,8 @@ def cpu_ms(work: Callable[[], object]) -> float:
     return (process_time() - start) * 1000
 
 
-def model(query: str) -> Callable[[], object]:
+def model(query: str) -> tuple[Callable[[], object], str]:
+    """Return the model alone for a question, and the durable link of its result."""
     from django.http import QueryDict  # noqa: PLC0415
     from django.utils import timezone  # noqa: PLC0415
 
@@ -56,7 +58,7 @@ def model(query: str) -> Callable[[], object]:
         compare(inputs, asked.facts, law, asked.systems)
         return ensemble(inputs, asked.facts, law, asked.systems, count=FUTURES)
 
-    return run
+    return run, f"/rechner/ergebnis/?{asked.query()}"
 
 
 def weight_kb(page: str) -> tuple[float, list[str]]:
@@ -92,7 +94,8 @@ def main() -> None:
     client: Any = Client(headers={"host": "localhost"})
     print(f"load: {os.getloadavg()[0]:.1f}")
     for name, query in HOUSES.items():
-        alone, page = model(query), lambda query=query: client.get(f"/rechner/ergebnis/?{query}")
+        alone, link = model(query)
+        page = partial(client.get, link)
         answered = page()
         if answered.status_code != 200:
             sys.exit(f"{name}: the page answered {answered.status_code}.")
