@@ -167,7 +167,11 @@ def _zones_page(request: HttpRequest, template: str, *, with_map: bool = False) 
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say which data are processed; a base map from another server changes the answer."""
-    context = {**_basemap(), "retention_days": settings.CONSULTATION_RETENTION_DAYS}
+    context = {
+        **_basemap(),
+        "retention_days": settings.CONSULTATION_RETENTION_DAYS,
+        "table_days": settings.BATCH_RETENTION_DAYS,
+    }
     return render(request, "pages/privacy.html", context)
 
 

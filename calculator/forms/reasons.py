@@ -4,15 +4,24 @@ from django.utils.translation import gettext_noop as _
 
 from calculator.core import Field
 
+# The catalogue's help for these names figures of the brochure's law; here every day's law may hold.
+_ON_ANY_DAY = {
+    "subsidy_base_percent": _("Anteil der förderfähigen Ausgaben, den jeder bewilligte Antrag bekommt."),
+    "subsidy_speed_bonus_percent": _("Für den Austausch alter Heizungen in selbst genutztem Eigentum."),
+    "subsidy_efficiency_bonus_percent": _("Für besonders effiziente Wärmepumpen, soweit die Richtlinie ihn vorsieht."),
+    "subsidy_income_bonus_percent": _("Für selbst genutztes Eigentum von Haushalten mit kleinem Einkommen."),
+    "subsidy_cap_percent": _("Mehr als diesen Anteil gibt es auch mit allen Boni nicht."),
+    "subsidy_max_eligible_eur": _("Nur bis zu diesem Betrag zählen die Ausgaben für die erste Wohnung."),
+    "gas_efficiency_percent": _("Was nicht als Wärme ankommt, muss zusätzlich gekauft werden."),
+    "horizon_years": _("So viele Jahre werden verglichen."),
+}
 # The first that fits counts.
 _REASONS: tuple[tuple[str, str], ...] = (
-    ("subsidy_base_percent", _("Sie mindert, was Sie für die neue Heizung selbst zahlen.")),
     ("co2_price_first_year_eur_t", _("Mit ihm und dem Anstieg gilt ein eigener Preis statt des gewählten Pfades.")),
     ("co2_price_step_eur_t_a", _("Mit ihm und dem ersten Preis gilt ein eigener Preis statt des gewählten Pfades.")),
     ("co2_factor_t_mwh", _("So viel CO₂ entsteht je Megawattstunde, nach dem Brennwert der Rechnung.")),
     ("interest_percent", _("Damit werden spätere Zahlungen auf heute umgerechnet (VDI 2067).")),
     ("inflation_percent", _("Damit stehen Beträge auch zu heutigen Preisen da.")),
-    ("horizon_years", _("So viele Jahre werden verglichen.")),
     ("heat_load_kw", _("Sie bestimmt Größe und Preis jeder Heizung.")),
     ("flow_without_change_c", _("Über 55 °C braucht eine Wärmepumpe größere Heizkörper.")),
     ("flow_temperature_c", _("Je niedriger, desto weniger Strom braucht eine Wärmepumpe.")),
@@ -35,6 +44,5 @@ _REASONS: tuple[tuple[str, str], ...] = (
 
 def reason_of(field: Field) -> str:
     """Return why a value matters, in German; empty if nothing is known."""
-    if field.help:
-        return field.help
-    return next((reason for end, reason in _REASONS if field.key.endswith(end)), "")
+    known = _ON_ANY_DAY.get(field.key, field.help)
+    return known or next((reason for end, reason in _REASONS if field.key.endswith(end)), "")

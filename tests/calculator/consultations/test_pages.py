@@ -292,11 +292,3 @@ def test_a_file_that_comes_or_goes_begins_the_period_anew(client: Client, case: 
         Consultation.objects.update(changed_at=long_ago)
         assert client.post(url, data).status_code == 302
         assert Consultation.objects.get().changed_at > long_ago
-
-
-def test_opening_a_case_does_not_prolong_its_period(client: Client, case: Consultation) -> None:
-    before = case.changed_at
-    for name in ("case", "edit", "files", "changes", "manage", "give_out"):
-        client.get(page_of(name, case))
-    case.refresh_from_db()
-    assert case.changed_at == before
