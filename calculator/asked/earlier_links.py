@@ -56,10 +56,16 @@ def _notes(changed: Mapping[str, str]) -> tuple[str, ...]:
         "Dieser Link stammt aus der ersten Fassung des Rechners, die mit Recht und Preisen der Broschüre vom September "
         "2025 rechnete. Jetzt gelten Recht und Preise des genannten Standes; nicht genannte Angaben sind neu geschätzt."
     )
-    names = ", ".join(f"{_(catalogue()[key].label)}: {text}" for key, text in changed.items())
+    names = ", ".join(_described(key, text) for key, text in changed.items())
     kept = (
         _("Übernommen aus dem Link: %(names)s.") % {"names": names}
         if names
         else _("Der Link nannte keine eigenen Werte; übernommen ist das Haus der Broschüre mit 120 m².")
     )
     return first, kept
+
+
+def _described(key: str, text: str) -> str:
+    field = catalogue()[key]
+    unit = f"\N{NO-BREAK SPACE}{_(field.unit)}" if field.unit else ""
+    return f"{_(field.label)}: {text}{unit}"

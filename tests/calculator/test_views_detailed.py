@@ -39,6 +39,12 @@ def test_every_value_of_the_model_says_why_it_matters() -> None:
     assert [field.key for field in all_fields().values() if not reason_of(field)] == []
 
 
+def test_help_names_no_figures_of_the_brochures_law(client: Client) -> None:
+    page = get(client, DETAILED)
+    assert "20 bei selbst genutztem Wohneigentum" not in page
+    assert "30.000 € für ein Einfamilienhaus" not in page
+
+
 def test_the_confirmation_of_unchecked_assumptions_is_offered(client: Client) -> None:
     assert "confirmed" in fields(client, DETAILED).names
 

@@ -99,7 +99,7 @@ def test_an_older_stand_is_kept_and_can_be_renewed(client: Client) -> None:
 def test_a_link_of_the_first_calculator_is_answered_and_says_what_has_changed(client: Client) -> None:
     page = get(client, RESULT, {"haus": "testhaus", "area_m2": "150", "gas_price_eur_kwh": "0,10", "jaz": "3,6"})
     assert "Dieser Link ist älter als der Rechner" in page
-    assert "Übernommen aus dem Link: Beheizte Fläche: 150, Jahresarbeitszahl (JAZ): 3,6." in page
+    assert "Übernommen aus dem Link: Beheizte Fläche: 150 m², Jahresarbeitszahl (JAZ): 3,6." in page
 
 
 KEYS = st.sampled_from([

@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
@@ -80,3 +82,13 @@ def test_the_scheduler_runs_it_at_least_once_a_day(case: Consultation) -> None:
     change_at(case, timezone.now() - dt.timedelta(days=PERIOD_DAYS))
     delete_old_consultations()
     assert not Consultation.objects.exists()
+
+
+def test_opening_a_case_does_not_prolong_its_period(client: Client, advisor: User) -> None:
+    client.force_login(advisor)
+    case = builders.consultation(advisor)
+    for name in ("case", "edit", "files", "changes", "manage", "give_out"):
+        assert client.get(reverse(f"calculator:consultations:{name}", args=[case.pk])).status_code == 200
+    changed_at = case.changed_at
+    case.refresh_from_db()
+    assert case.changed_at == changed_at
