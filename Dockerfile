@@ -18,8 +18,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN PATH=/tools/bin:$PATH npm ci --no-progress
 COPY . .
 # Collecting needs the settings but no server: these values are used here only and are not in the final image.
-RUN SECRET_KEY=build DATABASE_URL=postgis://build/build REDIS_URL=redis://build STATIC_ROOT=/app/static-root \
-    python manage.py collectstatic --noinput
+RUN SECRET_KEY=build FIELD_ENCRYPTION_KEYS=build DATABASE_URL=postgis://build/build REDIS_URL=redis://build \
+    STATIC_ROOT=/app/static-root python manage.py collectstatic --noinput
 
 FROM base
 RUN adduser --system --group --no-create-home --home /app site

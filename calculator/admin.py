@@ -1,11 +1,13 @@
 """What staff see and edit of the cost comparison: prices with their source. Law is not editable."""
 
+import hashlib
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.db.models import DecimalField, Field, URLField
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,6 +16,10 @@ from calculator.core.notation import german
 from calculator.core.parameters import general
 from calculator.core.records import PRICES
 from calculator.models import PriceRecord
+from calculator.price_preview import PricePreview, preview
+
+HTTP_BAD_REQUEST = 400
+PREVIEW = "preview"
 
 
 def price_choices() -> list[tuple[str, str]]:
@@ -22,10 +28,44 @@ def price_choices() -> list[tuple[str, str]]:
     return sorted(((each.key, f"{each.name} ({each.records[0].unit})") for each in prices), key=lambda pair: pair[1])
 
 
+class MarkField(forms.CharField):
+    """Belongs to the form, not to the price: the history of the admin does not name it."""
+
+    widget = forms.HiddenInput
+
+    def has_changed(self, initial: object, data: object) -> bool:
+        """It never counts as a change."""
+        return False
+
+
+class PriceForm(forms.ModelForm[PriceRecord]):
+    """A price is saved only after somebody has seen what it changes; ``preview`` is set while that is due.
+
+    The hidden field carries a mark of the values that were shown. Whoever changes them afterwards sees them anew.
+    """
+
+    previewed = MarkField(required=False)
+    preview: PricePreview | None = None
+
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc] # Django's hook after the model has checked everything
+        if self.errors or self.cleaned_data["previewed"] == self._mark():
+            return
+        self.preview = preview(self.instance, timezone.localdate())
+        self.data = {**self.data.dict(), self.add_prefix("previewed"): self._mark()}  # type: ignore[attr-defined]
+        self.add_error(None, forms.ValidationError(_("Noch nicht gespeichert."), code=PREVIEW))
+
+    def _mark(self) -> str:
+        values = {key: value for key, value in self.cleaned_data.items() if key != "previewed"}
+        return hashlib.sha256(repr(sorted(values.items())).encode()).hexdigest()
+
+
 @admin.register(PriceRecord)
 class PriceRecordAdmin(admin.ModelAdmin[PriceRecord]):
     """Prices in force and to come; Django's history keeps who changed what."""
 
+    form = PriceForm
+    change_form_template = "admin/calculator/pricerecord/change_form.html"
     list_display = ("name", "shown_value", "valid_from", "valid_to", "source", "review_by")
     list_filter = ("certainty", "valid_from")
     search_fields = ("parameter", "source")
@@ -44,6 +84,22 @@ class PriceRecordAdmin(admin.ModelAdmin[PriceRecord]):
         if isinstance(db_field, DecimalField):
             kwargs["localize"] = True
         return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        *args: Any,  # noqa: ANN401 (Django's signature)
+        **kwargs: Any,  # noqa: ANN401
+    ) -> HttpResponse:
+        """Show what a valid change does; what is wrong is refused with 400."""
+        shown = getattr(context["adminform"].form, "preview", None)
+        errors = None if shown else context["errors"]
+        context |= {"preview": shown, "errors": errors}
+        answer = super().render_change_form(request, context, *args, **kwargs)
+        if errors:
+            answer.status_code = HTTP_BAD_REQUEST
+        return answer
 
     def get_readonly_fields(self, request: HttpRequest, obj: PriceRecord | None = None) -> tuple[str, ...]:
         """Show what an entry replaces once there is one."""

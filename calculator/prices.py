@@ -1,6 +1,7 @@
 """Brings the prices that staff have entered into the parameters, and names what is due for review."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
 from calculator.core import ParameterSet
@@ -14,7 +15,7 @@ STAFF = "staff"
 
 def with_staff_prices(parameters: ParameterSet) -> ParameterSet:
     """Return the set with the prices that staff have entered; a frozen set stays as it is."""
-    return parameters if parameters.frozen else parameters.with_prices(_overrides())
+    return parameters if parameters.frozen else parameters.with_prices(_overrides(PriceRecord.objects.all()))
 
 
 def parameters_on(stichtag: date) -> ParameterSet:
@@ -22,14 +23,20 @@ def parameters_on(stichtag: date) -> ParameterSet:
     return with_staff_prices(law_of(stichtag))
 
 
+def parameters_with(price: PriceRecord, stichtag: date) -> ParameterSet:
+    """Return law and prices of a day as they would be with a price that is not saved yet."""
+    others = PriceRecord.objects.exclude(pk=price.pk)
+    return law_of(stichtag).with_prices(_overrides([*others, price]))
+
+
 def reviews_due(on: date) -> tuple[Review, ...]:
     """Return what is due for review on a day, in the parameter files and among the prices of staff."""
     return due_for_review(on, _staff_parameters())
 
 
-def _overrides() -> dict[str, list[Record]]:
+def _overrides(prices: Iterable[PriceRecord]) -> dict[str, list[Record]]:
     found: dict[str, list[Record]] = defaultdict(list)
-    for price in PriceRecord.objects.all():
+    for price in prices:
         known = general().get(price.parameter)
         if known is not None:  # a price that a later version of the files no longer knows replaces nothing
             found[price.parameter].append(price.record(known))
@@ -37,5 +44,5 @@ def _overrides() -> dict[str, list[Record]]:
 
 
 def _staff_parameters() -> list[Parameter]:
-    names = general()
-    return [Parameter(key, names[key].name, (record,), STAFF) for key, all_ in _overrides().items() for record in all_]
+    names, entered = general(), _overrides(PriceRecord.objects.all())
+    return [Parameter(key, names[key].name, (record,), STAFF) for key, all_ in entered.items() for record in all_]

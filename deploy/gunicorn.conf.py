@@ -24,6 +24,7 @@ timeout = 60
 preload_app = True  # loads the code once: starts sooner and shares its memory
 max_requests = 5000
 max_requests_jitter = 500
+limit_request_line = 8190  # a link of the calculator holds all entries; calculator.asked keeps it shorter
 control_socket_disable = True
 logger_class = PlainAccessLog
 accesslog = "-"

@@ -23,6 +23,7 @@ ENV_SCHEME = {
     "SECRET_KEY": (str, REQUIRED),
     "DATABASE_URL": (str, REQUIRED),
     "REDIS_URL": (str, REQUIRED),
+    "FIELD_ENCRYPTION_KEYS": (list, REQUIRED),
     "DEBUG": (bool, False),
     "ALLOWED_HOSTS": (list, ["localhost", "127.0.0.1", "[::1]"]),
     "CSRF_TRUSTED_ORIGINS": (list, []),
@@ -39,6 +40,8 @@ ENV_SCHEME = {
     "BOUNDARY_TOLERANCE_APPROXIMATE_M": (float, 30.0),
     "HK_TH_URL": (str, "https://geoportal.geoportal-th.de/hausko_umr/HK-TH.zip"),
     "PUBLISH_NEEDS_SECOND_PERSON": (bool, False),
+    "CONSULTATION_RETENTION_DAYS": (int, 730),
+    "BATCH_RETENTION_DAYS": (int, 30),
     "LOG_LEVEL": (str, "INFO"),
 }
 env = environ.Env(**ENV_SCHEME)
@@ -118,6 +121,9 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
     "clear-sessions": {"task": "jena_waerme.clear_sessions", "schedule": 24 * 60 * 60},
     "wake-imports": {"task": "zones.wake_imports", "schedule": 60},
+    "delete-old-consultations": {"task": "calculator.delete_old_consultations", "schedule": 60 * 60},
+    "delete-old-batches": {"task": "calculator.delete_old_batches", "schedule": 60 * 60},
+    "wake-batches": {"task": "calculator.wake_batches", "schedule": 60},
 }
 
 LANGUAGE_CODE = "de"
@@ -132,6 +138,7 @@ STATICFILES_DIRS = [
     BASE_DIR / "static",
     ("vendor/kern", BASE_DIR / "node_modules" / "@kern-ux" / "native" / "dist"),
     ("vendor/accessible-autocomplete", BASE_DIR / "node_modules" / "accessible-autocomplete" / "dist"),
+    ("vendor/htmx", BASE_DIR / "node_modules" / "htmx.org" / "dist"),
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -161,6 +168,7 @@ AXES_DISABLE_ACCESS_LOG = True  # failed attempts are kept for the lock-out, ord
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 # Failed sign-ins are a matter of the machine room (`manage.py axes_reset`), not of the desk.
 AXES_ENABLE_ADMIN = False
+AXES_LOCKOUT_TEMPLATE = "pages/locked.html"
 AXES_CLIENT_IP_CALLABLE = "jena_waerme.client.address"
 
 HTTPS = env("HTTPS")
@@ -168,6 +176,8 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # the container health check asks over plain HTTP
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
+# Plain, but for advisors: what they typed is offered again.
+CSRF_FAILURE_VIEW = "calculator.consultations.signin.csrf_failure"
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
@@ -223,6 +233,13 @@ BOUNDARY_TOLERANCE_APPROXIMATE_M = env("BOUNDARY_TOLERANCE_APPROXIMATE_M")
 # Where `load_addresses --download hk-th` finds the official house coordinates of Thuringia.
 HK_TH_URL = env("HK_TH_URL")
 
+# Fernet keys for what advisors keep about clients: the first one encrypts, every one decrypts (docs/consultations.md).
+FIELD_ENCRYPTION_KEYS = env("FIELD_ENCRYPTION_KEYS")
+# A consultation is deleted this many days after its last change.
+CONSULTATION_RETENTION_DAYS = env("CONSULTATION_RETENTION_DAYS")
+# A table of many houses is deleted with its results this many days after its last change.
+BATCH_RETENTION_DAYS = env("BATCH_RETENTION_DAYS")
+
 # Whoever loaded a draft or changed anything in it does not publish it.
 PUBLISH_NEEDS_SECOND_PERSON = env("PUBLISH_NEEDS_SECOND_PERSON")
 
@@ -235,5 +252,11 @@ LOGGING = {
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["no_query"]}},
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL")},
-    "loggers": {"django": {"handlers": ["console"], "level": env("LOG_LEVEL"), "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": env("LOG_LEVEL"), "propagate": False},
+        # They tell each step of each document, among them what stands in it.
+        "pikepdf": {"level": "ERROR"},
+        "weasyprint": {"level": "ERROR"},
+        "fontTools": {"level": "ERROR"},
+    },
 }

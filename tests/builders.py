@@ -11,11 +11,11 @@ from importlib import import_module
 from typing import Any
 
 from django.apps import apps
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, User
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.gis.geos import MultiPolygon, Point, Polygon
 
-from calculator.models import PriceRecord
+from calculator.models import Consultation, PriceRecord
 from zones import services
 from zones.models import (
     Address,
@@ -113,7 +113,26 @@ def price(**values: Any) -> PriceRecord:
 
 def role(name: str) -> Group:
     """Return a role of the staff; the tests that empty every table have emptied those of the roles too."""
+    if found := Group.objects.filter(name=name).first():
+        return found
     ContentType.objects.clear_cache()
-    import_module("zones.migrations.0003_roles").create_roles(apps, None)
+    for migration in ("zones.migrations.0003_roles", "calculator.migrations.0003_consultation_roles"):
+        import_module(migration).create_roles(apps, None)
     import_module("zones.migrations.0006_street_aliases").allow_roles(apps, None)
+    import_module("calculator.migrations.0005_batch_roles").create_roles(apps, None)
     return Group.objects.get(name=name)
+
+
+def account(username: str, *roles: str) -> User:
+    """Make an account with roles; its password is its name, reversed."""
+    user = User.objects.create_user(username, password=username[::-1])
+    user.groups.set([role(name) for name in roles])
+    return user
+
+
+HOUSE = "v=1&stand=2026-06-01&house.build_year=1975&systems=heat_pump,gas"
+
+
+def consultation(advisor: User, **values: Any) -> Consultation:
+    """Make a case without variants."""
+    return Consultation.objects.create(**{"advisor": advisor, "title": "Doppelhaus am Hang", "held_on": DAY, **values})

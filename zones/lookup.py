@@ -4,7 +4,7 @@ A street is never changed silently: whatever is not exactly what was typed comes
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -59,6 +59,7 @@ __all__ = [
     "lookup_address",
     "lookup_point",
     "lookup_text",
+    "lookup_texts",
 ]
 
 
@@ -80,11 +81,15 @@ def lookup_address(address_id: int) -> LookupResult:
 
 def lookup_text(text: str) -> LookupResult:
     """Return the outcome for typed text, whatever it is; see each outcome for when it is given."""
+    return lookup_texts([text])[0]
+
+
+def lookup_texts(texts: Sequence[str]) -> list[LookupResult]:
+    """Return the outcome for each of many typed texts, all from the same published state."""
     published = current()
     if published is None:
-        return NoPublishedEdition()
-    query, found = resolve.resolve(published.book, text)
-    return _in_street(published, text, query, found) or _elsewhere(published, text, query, found)
+        return [NoPublishedEdition() for _text in texts]
+    return [_of_text(published, text) for text in texts]
 
 
 def lookup_point(lon: float, lat: float) -> LookupResult:
@@ -114,6 +119,11 @@ def lookup_point(lon: float, lat: float) -> LookupResult:
 @cache
 def _to_utm() -> Transformer:
     return Transformer.from_crs(4326, SRID, always_xy=True)
+
+
+def _of_text(published: Published, text: str) -> LookupResult:
+    query, found = resolve.resolve(published.book, text)
+    return _in_street(published, text, query, found) or _elsewhere(published, text, query, found)
 
 
 def _in_street(published: Published, text: str, query: ParsedQuery, found: resolve.Resolution) -> LookupResult | None:

@@ -176,7 +176,12 @@ def _zones_page(request: HttpRequest, template: str, *, with_map: bool = False) 
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say which data are processed; a base map from another server changes the answer."""
-    return render(request, "pages/privacy.html", _basemap())
+    context = {
+        **_basemap(),
+        "retention_days": settings.CONSULTATION_RETENTION_DAYS,
+        "table_days": settings.BATCH_RETENTION_DAYS,
+    }
+    return render(request, "pages/privacy.html", context)
 
 
 def _basemap() -> dict[str, str]:

@@ -15,7 +15,8 @@ set_test_environment() {
     export STATIC_ROOT=$STATE/static
     export DEBUG=false
     SECRET_KEY=$(secret_key)
-    export SECRET_KEY
+    FIELD_ENCRYPTION_KEYS=$(encryption_keys)
+    export SECRET_KEY FIELD_ENCRYPTION_KEYS
 }
 
 # check TITLE COMMAND…: a failure is remembered, not fatal, so that pytest's summary is always the last line.

@@ -21,13 +21,15 @@ set_environment() {
     export ROOT STATE BIND
     export HTTPS=${HTTPS:-false}
     export SECRET_KEY=${SECRET_KEY:-$(secret_key)}
+    export FIELD_ENCRYPTION_KEYS=${FIELD_ENCRYPTION_KEYS:-$(encryption_keys)}
     export STATIC_ROOT=${STATIC_ROOT:-$STATE/static}
     export ALLOWED_HOSTS=${ALLOWED_HOSTS:-$(own_names "$reached")}
 }
 
 # For bin/manage; readable by its owner only, and gone when the site ends.
 share_environment() {
-    (umask 077 && declare -px SECRET_KEY DATABASE_URL REDIS_URL STATIC_ROOT ALLOWED_HOSTS HTTPS >"$STATE/environment")
+    (umask 077 && declare -px SECRET_KEY FIELD_ENCRYPTION_KEYS DATABASE_URL REDIS_URL STATIC_ROOT ALLOWED_HOSTS HTTPS \
+        >"$STATE/environment")
     at_exit forget_environment
 }
 

@@ -43,12 +43,20 @@ write_stamp() { printf '%s\n' "$2" >"$1.new" && mv "$1.new" "$1"; }
 
 random_hex() { od -An -N32 -tx1 /dev/urandom | tr -d ' \n'; }
 
-# The signing key of this clone; only its owner can read it.
-secret_key() {
-    local file=$ROOT/.local/secret_key
+random_fernet_key() { head -c 32 /dev/urandom | base64 | tr '+/' '-_'; }
+
+# own_secret NAME COMMAND: a secret of this clone, made once by the command; only its owner can read it.
+own_secret() {
+    local file=$ROOT/.local/$1
     if [ ! -s "$file" ]; then
-        (umask 077 && random_hex >"$file.new")
+        (umask 077 && "$2" >"$file.new")
         mv "$file.new" "$file"
     fi
     cat "$file"
 }
+
+# Signs sessions and forms.
+secret_key() { own_secret secret_key random_hex; }
+
+# Encrypts what advisors keep about clients.
+encryption_keys() { own_secret encryption_keys random_fernet_key; }

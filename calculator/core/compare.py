@@ -60,7 +60,7 @@ def compare(
         calendar_years=site.years,
         heat_demand_kwh_a=heat,
         systems=computed,
-        evaluations=_evaluations(site, computed, loan),
+        evaluations=appraisals(site, computed, loan),
         renovation=_renovation(site),
         notes=_notes(site),
         assumptions=_in_order(site.used),
@@ -140,7 +140,7 @@ def _renovation(site: Site) -> RenovationResult | None:
     )
 
 
-def _evaluations(site: Site, systems: tuple[SystemCosts, ...], loan: Loan | None) -> tuple[Evaluation, ...]:
+def appraisals(site: Site, systems: tuple[SystemCosts, ...], loan: Loan | None) -> tuple[Evaluation, ...]:
     """Return the appraisals; avoided CO2 counts against the present heating, or else against the gas heating."""
     interest, inflation = site.value("interest_percent"), site.value("inflation_percent")
     by_key = {system.key: evaluate(system, interest, inflation, loan) for system in systems}

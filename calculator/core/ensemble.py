@@ -196,7 +196,7 @@ def _granted(site: FutureSite, technology: Technology, cost_eur: Decimal) -> Sub
     """Return the subsidy in all futures: fixed parts, and a rate on the cost up to the highest eligible cost."""
     most = subsidy(technology, _ENOUGH_EUR, site.facts_for(technology), site.parameters, entered_rates(site.inputs))
     if not most.eligible_eur:
-        return most
+        return replace(most, amount_eur=cast(Decimal, float(most.amount_eur)))
     fixed = float(sum((item.amount_eur for item in most.items if item.granted), Decimal(0)))
     cap = float(most.eligible_eur)
     rate = (float(most.amount_eur) - fixed) / cap

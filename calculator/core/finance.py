@@ -33,11 +33,21 @@ class Loan:
             raise _wrong("loan_amount_eur", "Betrag des Kredits", "Amount of the loan", "0 € und mehr")
 
 
-@lru_cache
 def annuity_factor(interest_percent: Decimal, years: int) -> Decimal:
     """Return the part of a present sum that is paid in each of the years: a = q^T (q − 1) / (q^T − 1)."""
+    if isinstance(interest_percent, Decimal):  # other kinds of number hold on to all they were computed from
+        return _known_factor(interest_percent, years)
+    return _factor(interest_percent, years)
+
+
+@lru_cache
+def _known_factor(interest_percent: Decimal, years: int) -> Decimal:
+    return _factor(interest_percent, years)
+
+
+def _factor(interest_percent: Decimal, years: int) -> Decimal:
     if interest_percent == 0:
-        return Decimal(1) / years
+        return (interest_percent * 0 + 1) / years
     q = 1 + interest_percent / 100
     return q**years * (q - 1) / (q**years - 1)
 

@@ -1,6 +1,7 @@
 """Draws futures: correlated normal numbers for everything that nobody knows, from a fixed seed."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,10 +53,12 @@ class Futures:
         return len(next(iter(self.values.values())))
 
 
+@lru_cache(maxsize=4)
 def draw(count: int, seed: int = SEED) -> Futures:
-    """Draw futures; the same seed always gives the same ones."""
+    """Draw futures; the same seed always gives the same ones, so they are drawn once and cannot be written to."""
     numbers = np.random.default_rng(seed).standard_normal((len(DRIVERS), count))
     correlated = np.linalg.cholesky(correlation()) @ numbers
+    correlated.flags.writeable = False
     return Futures(dict(zip(DRIVERS, correlated, strict=True)))
 
 

@@ -2,12 +2,19 @@
 
 import re
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from functools import lru_cache
 
 CENT = Decimal("0.01")
 # Division leaves a residue in the 28th digit; it is removed first, so that an exact half cent rounds up.
 _RESIDUE = Decimal("1e-12")
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+")
 _LONGEST = 40
+_GERMAN = str.maketrans({",": ".", ".": ",", "-": "−"})
+
+
+@lru_cache
+def _step(places: int) -> Decimal:
+    return Decimal(1).scaleb(-places)
 
 
 def cents(amount: Decimal) -> Decimal:
@@ -18,7 +25,7 @@ def cents(amount: Decimal) -> Decimal:
 def rounded(value: Decimal, places: int) -> Decimal:
     """Round half up to ``places`` decimal places."""
     clean = value.quantize(_RESIDUE)
-    return clean.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP) + 0
+    return clean.quantize(_step(places), rounding=ROUND_HALF_UP) + 0
 
 
 def german(value: Decimal, places: int | None = None) -> str:
@@ -26,12 +33,17 @@ def german(value: Decimal, places: int | None = None) -> str:
     text = f"{value if places is None else rounded(value, places):,f}"
     if places is None and "." in text:
         text = text.rstrip("0").rstrip(".")
-    return text.replace(",", " ").replace(".", ",").replace(" ", ".").replace("-", "−")
+    return text.translate(_GERMAN)
 
 
 def euro(amount: Decimal) -> str:
     """Write an amount in euros, rounded half up to the cent, with a no-break space: ``20.626,67 €``."""
     return f"{german(amount, 2)}\N{NO-BREAK SPACE}€"
+
+
+def whole_euro(amount: Decimal) -> str:
+    """Write an amount rounded half up to whole euros: ``20.627 €``."""
+    return f"{german(amount, 0)}\N{NO-BREAK SPACE}€"
 
 
 def parse(text: str) -> Decimal | None:

@@ -23,7 +23,10 @@ FIRST_STICHTAG = date(2024, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class ParameterSet:
-    """A named set of parameters with the state of law and prices it stands for."""
+    """A named set of parameters with the state of law and prices it stands for.
+
+    ``law_as_of``: the day whose law is known, where it is another than ``as_of``, the day of the prices.
+    """
 
     key: str
     title: str
@@ -35,6 +38,7 @@ class ParameterSet:
     application_date: date
     frozen: bool
     parameters: Mapping[str, Parameter]
+    law_as_of: date | None = None
 
     def parameter(self, key: str) -> Parameter:
         """Return a parameter with all its records; raises ``ParameterNotCovered`` if the set has none of that name."""

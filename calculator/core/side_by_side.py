@@ -8,7 +8,7 @@ from decimal import Decimal
 from calculator.core.compare import compare
 from calculator.core.facts import Dates, Facts, Technology
 from calculator.core.inputs import Inputs
-from calculator.core.parameters import law_of
+from calculator.core.parameters import ParameterSet, law_of
 from calculator.core.result import Comparison, SystemCosts
 
 NOTHING = Decimal(0)
@@ -52,13 +52,31 @@ def side_by_side(
     return SideBySide(before, after, tuple(_change(before.system(key), after.system(key)) for key in keys))
 
 
+def under_law_of(
+    day: date, comparison: Comparison, inputs: Inputs, facts: Facts, parameters: ParameterSet
+) -> SideBySide:
+    """Return what a comparison had been under the law of an earlier day, with its own prices and calendar years.
+
+    Order, application and installation move to that day; the systems are those of the comparison. Raises
+    ``ParameterNotCovered`` for a day before 2024.
+    """
+    systems = tuple(Technology(system.key) for system in comparison.systems)
+    known = replace(parameters, law_as_of=day)
+    before = compare(inputs, replace(facts, dates=_all_on(day, facts)), known, systems)
+    changes = (_change(before.system(system.key), system) for system in comparison.systems)
+    return SideBySide(before, comparison, tuple(changes))
+
+
+def _all_on(day: date, facts: Facts) -> Dates:
+    start = facts.dates.first_year
+    return Dates(stichtag=day, order_date=day, application_date=day, installation_date=day, start_year=start)
+
+
 def _compared(
     given: Mapping[str, object], facts: Facts, day: date, systems: tuple[Technology, ...] | None
 ) -> Comparison:
-    start = facts.dates.first_year
-    moved = Dates(stichtag=day, order_date=day, application_date=day, installation_date=day, start_year=start)
     parameters = law_of(day)
-    return compare(Inputs.of(parameters, given), replace(facts, dates=moved), parameters, systems)
+    return compare(Inputs.of(parameters, given), replace(facts, dates=_all_on(day, facts)), parameters, systems)
 
 
 def _change(one: SystemCosts, other: SystemCosts) -> SystemChange:

@@ -5,7 +5,7 @@ import django.contrib.postgres.fields.ranges
 from django.contrib.postgres.operations import BtreeGistExtension
 from django.db import migrations, models
 
-import calculator.models
+import calculator.models.price
 
 
 class Migration(migrations.Migration):
@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                         expressions=[
                             ("parameter", "="),
                             (
-                                calculator.models.DateRange(
+                                calculator.models.price.DateRange(
                                     "valid_from",
                                     "valid_to",
                                     django.contrib.postgres.fields.ranges.RangeBoundary(

@@ -1,4 +1,4 @@
-"""The sentences that sum up a comparison."""
+"""The sentence that sums up a comparison of two heatings, as on the pages of the brochure."""
 
 from decimal import Decimal
 

@@ -1,30 +1,7 @@
-// The page of an import: keeps the progress bar moving, and draws zones and findings on a map.
+// The page of an import: draws zones and findings on a map.
 "use strict";
 
-const PAUSE_MS = 1000;
 const COLOURS = { blocking: "#b3261e", warning: "#8a5a00", note: "#8a5a00" };
-
-async function follow(section) {
-  const bar = section.querySelector("progress");
-  const phase = section.querySelector("[data-import-phase]");
-  try {
-    const answer = await fetch(section.dataset.importState, { headers: { Accept: "application/json" } });
-    const state = await answer.json();
-    if (state.status !== section.dataset.status) {
-      window.location.reload();
-      return;
-    }
-    phase.textContent = `${state.phase || state.label} …`;
-    if (Number.isInteger(state.percent)) {
-      bar.value = state.percent;
-    } else {
-      bar.removeAttribute("value");
-    }
-  } catch {
-    // The server did not answer this time; the next question may get through.
-  }
-  window.setTimeout(() => follow(section), PAUSE_MS);
-}
 
 function popup(lines) {
   const box = document.createElement("div");
@@ -56,9 +33,6 @@ function draw(holder, answer) {
   }
 }
 
-for (const section of document.querySelectorAll("[data-import-state]")) {
-  window.setTimeout(() => follow(section), PAUSE_MS);
-}
 for (const holder of document.querySelectorAll("[data-desk-map]")) {
   fetch(holder.dataset.deskMap)
     .then((answer) => answer.json())

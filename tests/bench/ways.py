@@ -1,4 +1,4 @@
-"""Other ways to suggest streets and to answer for an address, as views beside the site: what ADR 9 measured against.
+"""Other ways to suggest streets and to answer for an address, as views beside the site: what ADR 10 measured against.
 
 They are plain Django views without checks of the input, so that the comparison favours them.
 """

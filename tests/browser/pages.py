@@ -18,8 +18,11 @@ FOUND = [
     "/adresse/?q=Westweg",
     "/adresse/?q=Westweg+1,+07742",
     "/rechner/",
+    "/rechner/?gebiet=DEMO-01",
     "/rechner/?haus=musterhaus-1",
     "/rechner/?haus=testhaus&gebiet=DEMO-01",
+    "/rechner/ergebnis/?gebiet=DEMO-02&house.building_type=mfh&wer=miete",
+    "/rechner/genau/?gebiet=DEMO-04&jaz=3,2",
 ]
 REFUSED = [
     "/adresse/?q=",
@@ -37,5 +40,8 @@ REFUSED = [
     "/gibt-es-nicht/",
     "/rechner/?haus=unbekannt",
     "/rechner/?haus=testhaus&area_m2=viel",
+    "/rechner/?house.build_year=bald",
+    "/rechner/ergebnis/?house.build_year=bald&jaz=99",
+    "/rechner/genau/?house.build_year=bald&jaz=99",
 ]
 EVERY = FOUND + REFUSED

@@ -21,7 +21,6 @@ from calculator.core.records import Record, overlaid
 from calculator.core.review import due_for_review
 from calculator.models import PriceRecord
 from calculator.prices import parameters_on, reviews_due, with_staff_prices
-from calculator.services import calculate
 from tests import builders
 from tests.core.rules.builders import facts
 
@@ -159,11 +158,18 @@ FORM = {
 }
 
 
+def save(staff: Client, form: dict[str, str], url: str = "") -> Any:
+    """Take both steps: see what changes, then save."""
+    url = url or reverse("admin:calculator_pricerecord_add")
+    shown = staff.post(url, form)
+    return staff.post(url, {**form, "previewed": shown.context["adminform"].form["previewed"].value()})
+
+
 def test_staff_enter_a_price_by_name(staff: Client) -> None:
     page = staff.get(reverse("admin:calculator_pricerecord_add")).content.decode()
     assert "Arbeitspreis für Wärmepumpenstrom (€/kWh)" in page
     assert "Grundförderung" not in page
-    staff.post(reverse("admin:calculator_pricerecord_add"), FORM)
+    save(staff, FORM)
     assert price_on(builders.DAY) == Decimal("0.25")
     overview = staff.get(reverse("admin:calculator_pricerecord_changelist")).content.decode()
     assert "0,25 €/kWh" in overview
@@ -174,7 +180,7 @@ def test_staff_enter_a_price_by_name(staff: Client) -> None:
 @pytest.mark.parametrize("changes", [{"parameter": "subsidy_base_percent"}, {"value": "viel"}, {"valid_from": ""}])
 def test_staff_cannot_enter_law_or_nonsense(staff: Client, changes: dict[str, str]) -> None:
     answer = staff.post(reverse("admin:calculator_pricerecord_add"), FORM | changes)
-    assert answer.status_code == 200
+    assert answer.status_code == 400
     assert "errorlist" in answer.content.decode()
     assert not PriceRecord.objects.exists()
 
@@ -189,8 +195,11 @@ def test_the_first_page_of_the_admin_names_what_is_due(staff: Client) -> None:
 def test_a_comparison_under_todays_law_uses_the_prices_of_staff(django_assert_num_queries: Any) -> None:
     builders.price(value=Decimal("0.5"))
     case = replace(presets()["musterhaus-1"], parameter_set="stichtag-2026-11-23", facts=facts(dt.date(2026, 11, 23)))
-    used = {each.key: each for each in calculate(case, {}).assumptions}[KEY]
+    used = {each.key: each for each in case.compare({}, with_staff_prices(case.parameters())).assumptions}[KEY]
     assert (used.value, used.source) == (Decimal("0.5"), "Preisblatt der Stadtwerke")
+    brochure = presets()["musterhaus-1"]
     with django_assert_num_queries(0):
-        frozen = {each.key: each for each in calculate(presets()["musterhaus-1"], {}).assumptions}[KEY]
+        frozen = {
+            each.key: each for each in brochure.compare({}, with_staff_prices(brochure.parameters())).assumptions
+        }[KEY]
     assert frozen.value == Decimal("0.24")

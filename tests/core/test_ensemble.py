@@ -82,6 +82,11 @@ def test_the_brochure_is_its_own_middle_future() -> None:
     assert worst(exact, run(inputs, BROCHURE, reference, still(), BROCHURE_SYSTEMS)) <= CENT
 
 
+def test_without_eligible_cost_the_futures_are_the_exact_model_too() -> None:
+    inputs, house = Inputs.of(LAW, {"subsidy_max_eligible_eur": Decimal(0)}), facts()
+    assert worst(compare(inputs, house, LAW), run(inputs, house, LAW, still())) <= CENT
+
+
 def test_same_seed_same_futures() -> None:
     again = ensemble(Inputs.of(LAW, {}), facts(), LAW, PAIR, count=2000)
     other = ensemble(Inputs.of(LAW, {}), facts(), LAW, PAIR, count=2000, seed=1)

@@ -14,7 +14,7 @@ COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text
 SERVICES: dict[str, Any] = COMPOSE["services"]
 SITE_SERVICES = ("web", "worker", "beat", "seed")
 COMPOSE_ONLY = {"SITE_HOST", "DATABASE_PASSWORD", "REDIS_PASSWORD"}
-SECRETS = {"SECRET_KEY", "DATABASE_PASSWORD", "REDIS_PASSWORD"}
+SECRETS = {"SECRET_KEY", "FIELD_ENCRYPTION_KEYS", "DATABASE_PASSWORD", "REDIS_PASSWORD"}
 ENV_EXAMPLE = (ROOT / ".env.example").read_text()
 DOCKERFILE = (ROOT / "Dockerfile").read_text()
 

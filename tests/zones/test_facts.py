@@ -1,21 +1,55 @@
-"""What the calculator learns of a zone."""
+"""What the calculator learns of a zone and of the published plan."""
+
+from decimal import Decimal
 
 import pytest
 
 from tests import builders
-from zones.facts import ZoneFacts, zone_facts
-from zones.models import Category
+from zones.facts import EditionFacts, ZoneFacts, ZoneProfile, published_edition, zone_facts, zone_profile
+from zones.models import Category, Indicator, Zone
+from zones.models.edition import DEMONSTRATION_MARK
+from zones.models.indicators import Gebaeudetyp
+from zones.models.steckbrief import Eignungsstufe
 
 pytestmark = pytest.mark.django_db
+PLAN = EditionFacts("Testausgabe", builders.DAY, None, "Test", str(DEMONSTRATION_MARK))
 
 
 def test_facts_of_a_published_zone() -> None:
     builders.published_city()
-    expected = ZoneFacts("DEMO-02", "Gebiet DEMO-02", Category.WAERMENETZ, is_demonstration=True)
-    assert zone_facts("DEMO-02") == expected
+    assert zone_facts("DEMO-02") == ZoneFacts(
+        "DEMO-02", "Gebiet DEMO-02", Category.WAERMENETZ, is_demonstration=True, edition=PLAN
+    )
+    assert published_edition() == PLAN
+
+
+def test_official_data_carry_no_mark() -> None:
+    builders.published_city(is_demonstration=False)
+    plan = published_edition()
+    assert plan is not None
+    assert plan.mark == ""
 
 
 def test_a_draft_and_an_unknown_code_have_no_facts() -> None:
     builders.zone(builders.edition(), "DRAFT-1", builders.square(0, 0, 1, 1))
     assert zone_facts("DRAFT-1") is None
     assert zone_facts("'; DROP TABLE") is None
+    assert zone_profile("DRAFT-1") == ZoneProfile()
+    assert published_edition() is None
+
+
+def test_the_profile_lists_the_largest_share_first() -> None:
+    builders.published_city()
+    sheet = Zone.objects.get(code="DEMO-01").steckbrief
+    sheet.target_year, sheet.eignung_dezentral = 2040, Eignungsstufe.WAHRSCHEINLICH_GEEIGNET
+    sheet.save()
+    for category, value in ((Gebaeudetyp.REIHENHAUS, 20), (Gebaeudetyp.EINFAMILIENHAUS, 75)):
+        sheet.values.create(
+            indicator=Indicator.BUILDINGS_BY_TYPE, category=category, value=value, source="Test", as_of=builders.DAY
+        )
+    profile, facts = zone_profile("DEMO-01"), zone_facts("DEMO-01")
+    assert [share.name for share in profile.buildings] == ["einfamilienhaus", "reihenhaus"]
+    assert profile.network_energy_mwh_a == Decimal(0)
+    assert facts is not None
+    assert facts.target_year == 2040
+    assert facts.eignungen == (("Eignung für dezentrale Versorgung", "wahrscheinlich geeignet"),)

@@ -89,8 +89,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
         landlords=(_("Klären Sie den Anschluss für das ganze Haus, bevor Sie eine Heizung ersetzen."), *_LANDLORDS),
         tenants=_TENANTS,
         comparison=_(
-            "Der Kostenvergleich stellt Heizungen im eigenen Haus gegenüber. Den Preis eines Anschlusses an das "
-            "Wärmenetz nennen Ihnen die Stadtwerke Jena."
+            "Der Kostenvergleich stellt die Fernwärme einer eigenen Heizung gegenüber, zunächst mit einem mittleren "
+            "Preis in Deutschland. Den Preis eines Anschlusses in Jena nennen Ihnen die Stadtwerke."
         ),
         next_steps=(
             _(
@@ -138,8 +138,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
         landlords=_LANDLORDS,
         tenants=_TENANTS,
         comparison=_(
-            "Vergleichen Sie, was eine Wärmepumpe und eine Gasheizung in Ihrem Haus über 20 Jahre kosten – Jahr für "
-            "Jahr und mit allen Annahmen."
+            "Vergleichen Sie, was Wärmepumpe, Pelletheizung, Gasheizung und andere in Ihrem Haus über 20 Jahre kosten "
+            "– Jahr für Jahr und mit allen Annahmen."
         ),
         next_steps=(
             _("Suchen Sie Energieausweis und Heizkostenabrechnungen heraus. Sehen Sie nach, wie alt die Heizung ist."),
@@ -167,8 +167,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
         landlords=_LANDLORDS,
         tenants=_TENANTS,
         comparison=_(
-            "Der Kostenvergleich zeigt, was eine eigene Heizung kosten würde. Ob später ein Netz gebaut wird, ist "
-            "offen; berücksichtigen Sie das bei Ihrer Entscheidung."
+            "Der Kostenvergleich zeigt, was eine eigene Heizung kosten würde und was Warten bedeutet. Ob später ein "
+            "Netz gebaut wird, ist offen; berücksichtigen Sie das bei Ihrer Entscheidung."
         ),
         next_steps=(
             _("Sehen Sie nach, wie alt Ihre Heizung ist, und lassen Sie klären, ob sie bald ersetzt werden muss."),

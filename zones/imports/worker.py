@@ -1,21 +1,15 @@
 """Who works on an import, and how far: a lock that dies with its worker, and progress that any page can read."""
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 
 from django.core.cache import cache
-from django.db import connection
 
+from zones import locks
 from zones.models import ImportJob
 
 _LOCK_CLASS = 20_040  # tells our advisory locks from others in this database
-# Lets PostgreSQL notice a dead worker even while it waits or computes for it, and a dead machine by silence.
-_WATCH_CLIENT = """
-SET client_connection_check_interval = '2s'; SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10;
-SET tcp_keepalives_count = 3
-"""
 _KEPT_SECONDS = 3600
 _PAUSE_SECONDS = 0.3  # between two notes of progress
 
@@ -24,30 +18,14 @@ class Cancelled(Exception):
     """Somebody cancelled the import while it was worked on."""
 
 
-@contextmanager
-def sole_worker(job_id: int) -> Iterator[bool]:
+def sole_worker(job_id: int) -> AbstractContextManager[bool]:
     """Hold the import's lock, if nobody else does; PostgreSQL frees it when this worker dies in whatever way."""
-    with connection.cursor() as cursor:
-        cursor.execute(_WATCH_CLIENT)
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [_LOCK_CLASS, job_id])
-        is_ours = bool(cursor.fetchone()[0])
-    try:
-        yield is_ours
-    finally:
-        if is_ours:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [_LOCK_CLASS, job_id])
+    return locks.sole_worker(_LOCK_CLASS, job_id)
 
 
 def has_worker(job_id: int) -> bool:
     """Whether a living worker holds the import's lock."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = %s AND objid = %s"
-            " AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))",
-            [_LOCK_CLASS, job_id],
-        )
-        return bool(cursor.fetchone()[0])
+    return job_id in locks.held(_LOCK_CLASS)
 
 
 @dataclass

@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from calculator.core.arithmetic import smaller
+
 # The caps are set for the first dwelling, the second to the sixth, and from the seventh on.
 SECOND_BAND = 5
 THIRD_FROM = 6
@@ -23,7 +25,7 @@ class Caps(NamedTuple):
 
 def eligible_eur(cost_eur: Decimal, caps: Caps, dwellings: int, affected: int) -> Decimal:
     """Return the eligible cost: at most the cap's part for the dwellings that the measure reaches."""
-    return min(cost_eur, caps.total(dwellings) * affected / dwellings)
+    return smaller(cost_eur, caps.total(dwellings) * affected / dwellings)
 
 
 def grant_eur(

@@ -127,7 +127,8 @@ def _stairs_on(installed: date, parameters: ParameterSet) -> Stairs:
         return Stairs.NONE
     if installed > GMODG_FROM:
         return Stairs.GMODG
-    return Stairs.GEG if parameters.as_of < GMODG_FROM else Stairs.OPEN
+    known = parameters.law_as_of or parameters.as_of
+    return Stairs.GEG if known < GMODG_FROM else Stairs.OPEN
 
 
 def _spared_until(technology: Technology, facts: Facts, parameters: ParameterSet) -> int | None:

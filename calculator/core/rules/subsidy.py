@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from calculator.core.arithmetic import smaller
 from calculator.core.facts import Facts, Technology
 from calculator.core.notation import cents, german
 from calculator.core.parameters import ParameterSet
@@ -76,12 +77,12 @@ def _amount(
     rates = {item.key: item.asked_percent if item.open and count_open else item.granted_percent for item in items}
     everyone = sum((rate for key, rate in rates.items() if key not in bonuses.PERSONAL), NOTHING)
     asked = sum(rates.values(), NOTHING)
-    granted = min(asked, _cap_percent(case, rates.get(bonuses.INCOME_KEY, NOTHING)))
+    granted = smaller(asked, _cap_percent(case, rates.get(bonuses.INCOME_KEY, NOTHING)))
     house = case.facts.house
     self_used = min(house.self_used_dwellings, house.affected_dwellings)
-    amount = grant_eur(base_eur, house.affected_dwellings, self_used, granted, min(everyone, granted))
+    amount = grant_eur(base_eur, house.affected_dwellings, self_used, granted, smaller(everyone, granted))
     supplement = sum((item.amount_eur for item in items if item.granted), NOTHING)
-    return asked - granted, cents(min(amount + supplement, cost_eur))
+    return asked - granted, cents(smaller(amount + supplement, cost_eur))
 
 
 def _cap_percent(case: BegCase, income_percent: Decimal) -> Decimal:

@@ -11,6 +11,7 @@ from zones.ingest.rows import TextLine
 from zones.ingest.sources.files import Staged
 
 LONGEST_LINE = 2000  # characters
+_EMPTY = _("Die Datei „%(name)s“ ist leer. Geben Sie die Datei mit den Daten an.")
 _CHUNK = 4 * 1024 * 1024
 _BATCH = 1024 * 1024  # characters between two calls of the progress function
 _UMLAUT = re.compile(rb"\xc3[\x84\x96\x9c\x9f\xa4\xb6\xbc]")  # as UTF-8 writes Ä Ö Ü ß ä ö ü
@@ -27,8 +28,11 @@ class TextSource:
     count: int
 
     def first(self) -> str:
-        """Return the first line that is not blank."""
-        return next(self.numbered()).text
+        """Return the first line that is not blank; raises SourceError if spaces and marks are all there is."""
+        found = next(self.numbered(), None)
+        if found is None:
+            raise SourceError(_EMPTY, name=self.path.name)
+        return found.text
 
     def lines(self, progress: Progress = lambda _n: None) -> Iterator[str]:
         """Yield every line without its line end."""
@@ -53,7 +57,7 @@ def open_text(file: Staged) -> TextSource:
     """
     seen = _look_through(file.path)
     if seen.is_blank:
-        raise SourceError(_("Die Datei „%(name)s“ ist leer. Geben Sie die Datei mit den Daten an."), name=file.name)
+        raise SourceError(_EMPTY, name=file.name)
     if seen.has_nul:
         raise SourceError(
             _("„%(name)s“ ist keine Textdatei. Speichern Sie die Daten als CSV in UTF-8."), name=file.name

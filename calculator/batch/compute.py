@@ -1,0 +1,184 @@
+"""Computes some rows of a table: zone, comparison and reasons for each. A bad row never stops the others."""
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from calculator.asked import Asked
+from calculator.batch.columns import found_in
+from calculator.batch.houses import House, address_of, house_of
+from calculator.core import Assumption, CalculatorError, Comparison, ParameterSet, SystemCosts, Technology, compare
+from calculator.core.notation import cents, rounded
+from calculator.core.rules import heat_plan
+from calculator.core.rules.verdicts import ALLOWED
+from calculator.prices import parameters_on
+from calculator.reports.rows.summary import price_notes, reference_of
+from calculator.services import Answer
+from calculator.translated import Translator, translator
+from zones.facts import Place, locate
+
+_log = logging.getLogger(__name__)
+
+# A row as it is stored: line of the file, cells in the order of the columns, problem found while reading.
+StoredRow = tuple[int, list[str], str]
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is the same for all rows of a run."""
+
+    columns: tuple[str, ...]
+    systems: tuple[Technology, ...]
+    stichtag: date
+
+
+@dataclass
+class Computed:
+    """Results in the order of the rows, ready for JSON, and what they rest on.
+
+    ``seen``: the first assumption of each key; ``differing``: keys whose value is not the same for all houses;
+    ``notes``: what holds for all houses; ``price_notes``: what must be said about the prices of a system.
+    """
+
+    results: list[dict[str, Any]] = field(default_factory=list)
+    seen: dict[str, Assumption] = field(default_factory=dict)
+    differing: set[str] = field(default_factory=set)
+    notes: dict[str, None] = field(default_factory=dict)
+    price_notes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Translator = field(default_factory=translator)
+
+    @property
+    def assumptions(self) -> dict[str, list[Any]]:
+        """Label, value (None: differs), unit, source, certainty, both days and whether to confirm, by key."""
+        return {key: _described(each, differs=key in self.differing) for key, each in self.seen.items()}
+
+    @property
+    def bad(self) -> int:
+        """How many rows have no result."""
+        return sum(1 for result in self.results if result["problem"])
+
+
+def compute(rows: Sequence[StoredRow], task: Task) -> Computed:
+    """Compute rows; what is wrong with one is told in its result."""
+    places = found_in(task.columns)
+    by_key = [{key: cells[place] for key, place in places.items() if place < len(cells)} for _line, cells, _why in rows]
+    located = locate([address_of(cells) for cells in by_key], [cells.get("zone", "") for cells in by_key])
+    parameters, computed = parameters_on(task.stichtag), Computed()
+    for (line, _cells, problem), cells, place in zip(rows, by_key, located, strict=True):
+        house = House(None, problem) if problem else house_of(cells, task.systems, task.stichtag)
+        result = {"line": line, "problem": house.problem, "place": _place(place), "reasons": place.reason}
+        if house.asked:
+            result |= _answered(house.asked, house.remarks, place, parameters, computed)
+        computed.results.append(result)
+    return computed
+
+
+def _answered(
+    asked: Asked, remarks: tuple[str, ...], place: Place, parameters: ParameterSet, computed: Computed
+) -> dict[str, Any]:
+    try:
+        inputs = asked.inputs(parameters)
+        comparison = compare(inputs, asked.facts, parameters, asked.systems)
+    except CalculatorError as problem:
+        return {"problem": str(problem)}
+    except ArithmeticError:
+        _log.exception("A row of a table has numbers that the model cannot compute with.")
+        return {"problem": _("Mit diesen Angaben lässt sich nichts berechnen. Bitte prüfen Sie alle Zahlen.")}
+    _remember(comparison, computed)
+    answer = Answer(asked, None, parameters, inputs, comparison)
+    reasons = dict.fromkeys(filter(None, (place.reason, *remarks, *_said(answer, computed))))
+    return {
+        "heat": float(rounded(comparison.heat_demand_kwh_a, 0)),
+        "systems": {system.key: _figures(comparison, system) for system in comparison.systems},
+        "reasons": " ".join(reasons),
+        **_winner(answer),
+    }
+
+
+def _said(answer: Answer, computed: Computed) -> Iterator[str]:
+    """Yield what the model says of this house; what it says of every house is kept apart."""
+    comparison = answer.comparison
+    general = [note.sentence for note in heat_plan.notes(answer.asked.facts.house)]
+    computed.notes |= dict.fromkeys(general)
+    yield from (note for note in comparison.notes if note not in general)
+    for system in comparison.systems:
+        given = system.permission
+        if given and given.verdict != ALLOWED:
+            yield f"{computed.words(system.label)}: {computed.words(given.sentence)}"
+    yield from _prices(answer, computed.price_notes)
+
+
+def _figures(comparison: Comparison, system: SystemCosts) -> list[Any]:
+    """Investment, subsidy, first year, month, total (euros), CO2 (tonnes or None), verdict of the law."""
+    subsidy = -sum((line.amounts_eur[0] for line in system.one_off if line.key == "subsidy"), Decimal(0))
+    evaluation = comparison.evaluation(system.key)
+    amounts = (
+        system.net_investment_eur + subsidy,
+        subsidy,
+        system.yearly_eur[0],
+        evaluation.first_month_eur,
+        system.cumulative_eur[-1],
+    )
+    co2_t = evaluation.co2_total_t
+    tonnes = None if co2_t is None else float(rounded(co2_t, 1))
+    return [
+        *(float(cents(amount)) for amount in amounts),
+        tonnes,
+        system.permission.verdict if system.permission else "",
+    ]
+
+
+def _winner(answer: Answer) -> dict[str, Any]:
+    """The cheapest system that is allowed, and the year from which on it is cheaper than the reference (0: always)."""
+    best, reference = answer.ranking.best, reference_of(answer)
+    if best is None or best.key == reference.key:
+        return {"best": best.key if best else "", "reference": "", "since": None}
+    crossings = answer.comparison.crossings_of(reference.key, best.key)
+    ahead = best.path_cents[-1] < reference.path_cents[-1]
+    since = (crossings[-1].calendar_year if crossings else 0) if ahead else None
+    return {"best": best.key, "reference": reference.key, "since": since}
+
+
+def _prices(answer: Answer, known: dict[str, tuple[str, ...]]) -> list[str]:
+    """Return what must be said about prices; no row enters its own, so each system's notes are those of the first."""
+    for system in answer.comparison.systems:
+        if system.key not in known:
+            known[system.key] = price_notes(answer, system)
+    return [note for system in answer.comparison.systems for note in known[system.key]]
+
+
+def _remember(comparison: Comparison, computed: Computed) -> None:
+    seen = computed.seen
+    for each in comparison.assumptions:
+        known = seen.get(each.key)
+        if known is None:
+            seen[each.key] = each
+        elif known.value != each.value:
+            computed.differing.add(each.key)
+
+
+def _described(each: Assumption, *, differs: bool) -> list[str | None]:
+    value = None if differs else str(each.value)
+    until = each.valid_to.isoformat() if each.valid_to else ""
+    confirm = "ja" if each.to_confirm else ""
+    return [each.label, value, each.unit, each.source, each.certainty, each.valid_from.isoformat(), until, confirm]
+
+
+def _place(place: Place) -> list[Any]:
+    return [place.code, place.name, place.category_label, place.address, place.easting, place.northing]
+
+
+def merged(parts: Sequence[Mapping[str, list[Any]]]) -> dict[str, list[Any]]:
+    """Return the assumptions of several parts of a table together; a value that differs becomes None."""
+    found: dict[str, list[Any]] = {}
+    for part in parts:
+        for key, described in part.items():
+            known = found.setdefault(key, list(described))
+            if known[1] != described[1]:
+                known[1] = None
+    return found

@@ -1,0 +1,130 @@
+"""One row of an uploaded table as a question to the calculator, or sentences on what is wrong with it (German)."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from calculator.asked import Asked, Viewpoint, read
+from calculator.batch.columns import BY_KEY, COLUMNS, Column, plain
+from calculator.core import HeatingKind, Technology
+from calculator.core.compare import every_system
+from calculator.core.facts import BuildingType
+from calculator.core.notation import parse
+from calculator.core.readings import Unit
+
+LONGEST_SHOWN = 40
+# From how many dwellings on a house of which no type is stated counts as an apartment building, or a large one.
+FIRST_MFH, FIRST_GMFH = 3, 13
+_UNIT = re.compile(r"\s*(?:m²|m2|qm|kwh|€|eur|°\s*c|liter|l|kg|m³|m3)\.?$", re.IGNORECASE)
+_METERED = {
+    HeatingKind.GAS_CENTRAL: Unit.GAS_KWH,
+    HeatingKind.GAS_FLOOR: Unit.GAS_KWH,
+    HeatingKind.HEAT_PUMP: Unit.ELECTRICITY_KWH,
+    HeatingKind.ELECTRIC: Unit.ELECTRICITY_KWH,
+    HeatingKind.NIGHT_STORAGE: Unit.ELECTRICITY_KWH,
+    HeatingKind.DISTRICT_HEATING: Unit.FERNWAERME_KWH,
+}
+_WEIGHED = {"used_m3": Unit.GAS_M3, "used_litre": Unit.OIL_LITRE, "used_kg": Unit.PELLETS_KG}
+_GUESSED = ("type", "heating", "installed")  # what is told when it had to be assumed
+_LABEL_OF = {column.fact: column.label for column in COLUMNS if column.fact}
+
+
+@dataclass(frozen=True)
+class House:
+    """What a row asks for. Without a question, ``problem`` says why; ``remarks`` tell what had to be assumed."""
+
+    asked: Asked | None
+    problem: str = ""
+    remarks: tuple[str, ...] = ()
+
+
+def address_of(cells: Mapping[str, str]) -> str:
+    """Return the address of a row as one text; empty where none is stated. `cells` go by the key of the column."""
+    whole = cells.get("address", "")
+    if not whole and cells.get("street"):
+        number = f"{cells.get('number', '')}{cells.get('suffix', '')}"
+        whole = f"{cells['street']} {number}".strip()
+    postcode = cells.get("postcode", "")
+    return f"{whole}, {postcode}" if whole and postcode and postcode not in whole else whole
+
+
+def house_of(cells: Mapping[str, str], systems: Sequence[Technology], stichtag: date) -> House:
+    """Read a row as of a day, to be compared with those of the systems that are possible for it. Never raises."""
+    problems: list[str] = []
+    typed = dict(_facts(cells, problems))
+    _settle_type(typed)
+    remarks = _consumption(cells, typed)
+    if typed.get("house.self_used_dwellings") == "0":
+        typed["wer"] = Viewpoint.LANDLORD
+    typed["systems"] = ",".join(system for system in systems if system is not Technology.KEEP)
+    query = QueryDict(mutable=True)
+    query.update(typed)
+    reading = read(query, stichtag)
+    told = dict.fromkeys((*problems, *map(_named, reading.errors.items())))
+    if told or reading.asked is None:
+        return House(None, " ".join(told))
+    return House(_with_systems(reading.asked, systems), remarks=(*_assumed(typed), *remarks))
+
+
+def _facts(cells: Mapping[str, str], problems: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield keys and texts of what the row states; a word that means nothing is a problem."""
+    for column in COLUMNS:
+        text = cells.get(column.key, "")
+        if not text:
+            if column.required:
+                problems.append(_("%(column)s: Die Angabe fehlt.") % {"column": column.label})
+        elif column.words:
+            yield from _word(column, text, problems)
+        elif column.fact:
+            yield column.fact, _UNIT.sub("", text)
+
+
+def _word(column: Column, text: str, problems: list[str]) -> Iterator[tuple[str, str]]:
+    found = column.words.get(plain(text))
+    if found:
+        yield column.fact, found
+        return
+    sentence = _("%(column)s: „%(text)s“ ist nicht bekannt. Möglich sind: %(words)s")
+    problems.append(sentence % {"column": column.label, "text": text[:LONGEST_SHOWN], "words": column.help})
+
+
+def _settle_type(typed: dict[str, str]) -> None:
+    """A house with many dwellings and no stated type is no detached house."""
+    number = parse(typed.get("house.dwellings", ""))
+    if "house.building_type" not in typed and number is not None and number >= FIRST_MFH:
+        typed["house.building_type"] = BuildingType.MFH if number < FIRST_GMFH else BuildingType.GMFH
+
+
+def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> list[str]:
+    """Add the one reading that fits the present heating; return a remark where what is stated cannot count."""
+    stated = next(((key, cells[key]) for key in ("used_kwh", *_WEIGHED) if cells.get(key)), None)
+    if stated is None:
+        return []
+    key, amount = stated
+    kind = HeatingKind(typed.get("heating.kind", HeatingKind.GAS_CENTRAL))
+    unit = _WEIGHED.get(key) or _METERED.get(kind)
+    if unit is None:
+        sentence = _("%(column)s: zählt bei dieser Heizung nicht. Geben Sie Liter Öl oder kg Pellets an.")
+        return [sentence % {"column": BY_KEY[key].label}]
+    typed |= {"reading.1.amount": _UNIT.sub("", amount), "reading.1.unit": unit}
+    return []
+
+
+def _named(error: tuple[str, str]) -> str:
+    key, sentence = error
+    label = _("Verbrauch") if key.startswith("reading.") else _LABEL_OF.get(key, "")
+    return f"{label}: {sentence}" if label else sentence
+
+
+def _with_systems(asked: Asked, systems: Sequence[Technology]) -> Asked:
+    possible = every_system(asked.facts)
+    return replace(asked, systems=tuple(system for system in systems if system in possible))
+
+
+def _assumed(typed: Mapping[str, str]) -> list[str]:
+    labels = [BY_KEY[key].label for key in _GUESSED if BY_KEY[key].fact not in typed]
+    return [_("Nicht angegeben, deshalb angenommen: %s.") % ", ".join(labels)] if labels else []

@@ -1,0 +1,174 @@
+"""The steps of a run as people take them: start, stop, go on, delete; and what wakes or forgets it."""
+
+import hashlib
+import logging
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from celery import current_app
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from kombu.exceptions import OperationalError
+
+from calculator.batch.compute import Task
+from calculator.batch.upload import Upload, chunks
+from calculator.core import Technology
+from calculator.models import BatchChunk, BatchJob, BatchStatus, PriceRecord
+from zones.facts import basis
+from zones.locks import held
+
+CHUNK_TASK = "calculator.run_batch_chunk"
+LOCK_CLASS = 20_041  # tells these advisory locks from others in this database
+ROWS_IN_CHUNK = 200
+MOST_ATTEMPTS = 3
+# A run that stands still for so long has lost its messages; sending them again does no harm.
+LOST_AFTER = timedelta(minutes=1)
+LONGEST_TITLE = 120
+_log = logging.getLogger(__name__)
+
+
+class NotPossible(Exception):
+    """The run is not in a state for this step; the message says so in German."""
+
+
+def start(owner: User, title: str, upload: Upload, systems: Sequence[Technology], stichtag: date) -> BatchJob:
+    """Store a table and have it computed as of a day."""
+    with transaction.atomic():
+        job = BatchJob.objects.create(
+            title=title[:LONGEST_TITLE],
+            owner=owner,
+            columns=list(upload.columns),
+            systems=[str(system) for system in systems],
+            stichtag=stichtag,
+            basis=present_basis(),
+            rows_total=len(upload.rows),
+        )
+        pieces = enumerate(chunks(upload.rows, ROWS_IN_CHUNK))
+        BatchChunk.objects.bulk_create(
+            [BatchChunk(job=job, number=number, rows=rows, count=len(rows)) for number, rows in pieces], batch_size=20
+        )
+        _send_open(job)
+    return job
+
+
+def cancel(job: BatchJob) -> None:
+    """Stop a run; what is computed stays, and it can go on later.
+
+    Raises:
+        NotPossible: It does not run.
+
+    """
+    _move(job, {BatchStatus.RUNNING}, BatchStatus.CANCELLED)
+
+
+def resume(job: BatchJob) -> bool:
+    """Let a stopped run go on where it stopped.
+
+    Returns whether it begins anew instead, because heat plan, addresses or prices have been replaced meanwhile: the
+    rows of one table always rest on the same state.
+
+    Raises:
+        NotPossible: It runs or is done.
+
+    """
+    with transaction.atomic():
+        _move(job, {BatchStatus.CANCELLED, BatchStatus.FAILED}, BatchStatus.RUNNING)
+        now, begins_anew = present_basis(), False
+        if job.basis["key"] != now["key"]:
+            job.basis, begins_anew = now, True
+            job.save(update_fields=["basis"])
+            job.chunks.update(is_done=False, results=[], assumptions={}, bad=0)
+        job.chunks.update(attempts=0)
+        _send_open(job)
+    return begins_anew
+
+
+def wake(job: BatchJob) -> None:
+    """Send what is left of a stalled run to the workers again; end it when a piece has failed too often."""
+    with transaction.atomic():
+        locked = BatchJob.objects.select_for_update().filter(pk=job.pk, status=BatchStatus.RUNNING).first()
+        if locked is None or locked.changed_at > timezone.now() - LOST_AFTER:
+            return
+        waiting = locked.chunks.filter(is_done=False)
+        busy = held(LOCK_CLASS) & set(waiting.values_list("pk", flat=True))
+        if busy:
+            return
+        if waiting.filter(attempts__gte=MOST_ATTEMPTS).exists():
+            _fail(locked)
+            return
+        locked.save(update_fields=["changed_at"])
+        _send_open(locked)
+
+
+def wake_all() -> None:
+    """Wake every stalled run."""
+    for job in BatchJob.objects.filter(status=BatchStatus.RUNNING):
+        wake(job)
+
+
+def forget_expired(today: date) -> int:
+    """Delete every run whose period is over, with all its rows; return how many."""
+    before = today - timedelta(days=settings.BATCH_RETENTION_DAYS)
+    found = BatchJob.objects.filter(changed_at__date__lt=before)
+    count = found.count()
+    found.delete()
+    return count
+
+
+def deleted_on(job: BatchJob) -> date:
+    """Return the day on which the run will be deleted if nobody touches it."""
+    return timezone.localdate(job.changed_at) + timedelta(days=settings.BATCH_RETENTION_DAYS + 1)
+
+
+def task_of(job: BatchJob) -> Task:
+    """Return what all rows of a run share."""
+    return Task(tuple(job.columns), tuple(Technology(key) for key in job.systems), job.stichtag)
+
+
+def present_basis() -> dict[str, Any]:
+    """Return heat plan, addresses and a key that changes with them and with every price of staff."""
+    published = basis()
+    prices = PriceRecord.objects.order_by("pk").values_list("parameter", "valid_from", "valid_to", "value", "source")
+    digest = hashlib.sha256(repr(list(prices)).encode()).hexdigest()[:16]
+    return {
+        "plan": published.plan,
+        "addresses": published.addresses,
+        "mark": published.mark,
+        "key": f"{published.key}/{digest}",
+    }
+
+
+def _move(job: BatchJob, before: set[BatchStatus], after: BatchStatus) -> None:
+    moved = BatchJob.objects.filter(pk=job.pk, status__in=before).update(
+        status=after, message="", changed_at=timezone.now()
+    )
+    if not moved:
+        raise NotPossible(_("Das ist gerade nicht möglich. Laden Sie die Seite neu, um den Stand zu sehen."))
+    job.refresh_from_db()
+
+
+def _fail(job: BatchJob) -> None:
+    job.status = BatchStatus.FAILED
+    job.message = _(
+        "Die Berechnung wurde %d-mal unterbrochen und deshalb beendet. Was fertig ist, bleibt erhalten. Setzen Sie sie"
+        " fort; bleibt es dabei, geben Sie die Uhrzeit an die Technik weiter."
+    ) % (MOST_ATTEMPTS,)
+    job.save(update_fields=["status", "message", "changed_at"])
+
+
+def _send_open(job: BatchJob) -> None:
+    keys = list(job.chunks.filter(is_done=False).values_list("pk", flat=True))
+    transaction.on_commit(lambda: _send(keys))
+
+
+def _send(keys: Sequence[int]) -> None:
+    """Tell the workers. If the message broker is away, the run waits: `wake` sends it again."""
+    try:
+        for key in keys:
+            current_app.send_task(CHUNK_TASK, args=[key], retry=False)
+    except OperationalError:
+        _log.exception("The broker did not take the pieces of a run.")

@@ -1,0 +1,127 @@
+"""The finished table: the uploaded columns as they came, and beside them what was found and computed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from calculator.batch.compute import merged
+from calculator.core import Technology
+from calculator.models import BatchJob
+from calculator.reports.rows.law import VERDICTS
+
+Value = str | float | None
+LONGEST_HEADING = 80
+_NO_FIGURES = (None, None, None, None, None, None, "")  # of a system that is not possible for a house
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One column: its name and how its values are shown: text, euro, number or whole."""
+
+    name: str
+    kind: str = "text"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """All that is given back. ``rows`` yields a row's values in the order of the headings, and its point."""
+
+    job: BatchJob
+    headings: tuple[Heading, ...]
+    uploaded: int
+    assumptions: Mapping[str, Sequence[Any]]
+    notes: tuple[str, ...]
+
+    def rows(self) -> Iterator[tuple[list[Value], tuple[float, float] | None]]:
+        """Yield every row in the order of the file; the point is in EPSG:25832, None without an exact address."""
+        for chunk in self.job.chunks.iterator(chunk_size=10):
+            results = chunk.results or [_not_yet(line) for line, _cells, _why in chunk.rows]
+            for (_line, cells, _why), result in zip(chunk.rows, results, strict=True):
+                yield self._row(cells, result), _point(result)
+
+    def _row(self, cells: Sequence[str], result: Mapping[str, Any]) -> list[Value]:
+        kept = [*cells, *[""] * (self.uploaded - len(cells))]
+        place = result["place"]
+        figures = [value for key in self.job.systems for value in _figures(result, key)]
+        return [
+            float(result["line"]), *kept, place[3], place[0], place[1], place[2], result.get("heat"), *figures,
+            _label(result.get("best")), _label(result.get("reference")), _since(result), result["problem"],
+            result["reasons"], self._edition(place[0]),
+        ]  # fmt: skip
+
+    def _edition(self, code: str) -> str:
+        """Name the edition beside each zone, so that a row that is copied elsewhere still tells where it is from."""
+        basis = self.job.basis
+        return " – ".join(filter(None, (basis["plan"], basis["mark"]))) if code else ""
+
+
+def outcome(job: BatchJob) -> Outcome:
+    """Bring the pieces of a run together; rows that are not computed yet say so."""
+    parts = list(job.chunks.filter(is_done=True).values_list("assumptions", flat=True))
+    assumptions = merged([part["values"] for part in parts])
+    notes = dict.fromkeys(note for part in parts for note in part["notes"])
+    headings = _unlike([Heading(_("Zeile"), "whole"), *map(Heading, job.columns), *_computed(job, assumptions)])
+    return Outcome(job, headings, len(job.columns), assumptions, tuple(notes))
+
+
+def _computed(job: BatchJob, assumptions: Mapping[str, Sequence[Any]]) -> Iterator[Heading]:
+    for name in (_("Gefundene Adresse"), _("Gebiet"), _("Name des Gebiets"), _("Versorgung laut Wärmeplan")):
+        yield Heading(name)
+    yield Heading(_("Wärmebedarf (kWh im Jahr)"), "number")
+    years = (assumptions.get("horizon_years") or ["", None])[1] or "…"
+    figures = (
+        (_("Anschaffung (€)"), "euro"),
+        (_("Förderung (€)"), "euro"),
+        (_("erstes Jahr (€)"), "euro"),
+        (_("im Monat (€)"), "euro"),
+        (_("nach %s Jahren (€)") % years, "euro"),
+        (_("CO₂ in dieser Zeit (t)"), "number"),
+        (_("erlaubt?"), "text"),
+    )
+    for key in job.systems:
+        yield from (Heading(f"{_label(key)}: {name}", kind) for name, kind in figures)
+    yield Heading(_("Günstigste erlaubte Heizung"))
+    yield Heading(_("verglichen mit"))
+    yield Heading(_("insgesamt günstiger ab"))
+    yield Heading(_("Fehler"))
+    yield Heading(_("Gründe und Hinweise"))
+    yield Heading(_("Ausgabe des Wärmeplans"))
+
+
+def _unlike(headings: Sequence[Heading]) -> tuple[Heading, ...]:
+    """Give every column a name of its own; a map file knows neither capitals nor a second „fid“."""
+    taken, found = {"fid", "geom"}, []
+    for heading in headings:
+        name, number = heading.name[:LONGEST_HEADING], 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{heading.name[:LONGEST_HEADING]} ({number})"
+        taken.add(name.casefold())
+        found.append(Heading(name, heading.kind))
+    return tuple(found)
+
+
+def _figures(result: Mapping[str, Any], key: str) -> list[Value]:
+    *numbers, verdict = result.get("systems", {}).get(key, _NO_FIGURES)
+    return [*numbers, _(VERDICTS[verdict]) if verdict else ""]
+
+
+def _label(key: str | None) -> str:
+    return _(Technology(key).label) if key else ""
+
+
+def _since(result: Mapping[str, Any]) -> str:
+    if result.get("since") is None:
+        return ""
+    return str(result["since"]) if result["since"] else _("von Anfang an")
+
+
+def _point(result: Mapping[str, Any]) -> tuple[float, float] | None:
+    easting, northing = result["place"][4:]
+    return None if easting is None else (easting, northing)
+
+
+def _not_yet(line: int) -> dict[str, Any]:
+    return {"line": line, "problem": _("Noch nicht berechnet."), "reasons": "", "place": ["", "", "", "", None, None]}

@@ -1,0 +1,60 @@
+"""What a worker does with a piece of a run: compute its rows and store them in one step."""
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from calculator.batch.compute import compute
+from calculator.batch.jobs import LOCK_CLASS, MOST_ATTEMPTS, present_basis, task_of
+from calculator.models import BatchChunk, BatchJob, BatchStatus
+from zones.locks import sole_worker
+
+
+def run_chunk(chunk_id: int) -> None:
+    """Compute a piece, unless it is done, somebody is at it, or its run was stopped.
+
+    A worker that dies leaves the piece as it was; `jobs.wake` then sends it again.
+    """
+    with sole_worker(LOCK_CLASS, chunk_id) as is_ours:
+        chunk = _take(chunk_id) if is_ours else None
+        if chunk is None:
+            return
+        if chunk.job.basis["key"] != present_basis()["key"]:
+            _outdated(chunk.job)
+            return
+        computed = compute(chunk.rows, task_of(chunk.job))
+        chunk.results, chunk.bad, chunk.is_done = computed.results, computed.bad, True
+        chunk.assumptions = {"values": computed.assumptions, "notes": list(computed.notes)}
+        _store(chunk)
+
+
+def _take(chunk_id: int) -> BatchChunk | None:
+    due = BatchChunk.objects.filter(
+        pk=chunk_id, is_done=False, job__status=BatchStatus.RUNNING, attempts__lt=MOST_ATTEMPTS
+    )
+    if not due.update(attempts=F("attempts") + 1):
+        return None
+    return BatchChunk.objects.select_related("job").filter(pk=chunk_id).first()
+
+
+def _store(chunk: BatchChunk) -> None:
+    """Store the results, unless the run was deleted or begun anew meanwhile; the last piece ends the run."""
+    with transaction.atomic():
+        job = BatchJob.objects.select_for_update().filter(pk=chunk.job_id).first()
+        if job is None or job.basis != chunk.job.basis:
+            return
+        chunk.save(update_fields=["results", "bad", "is_done", "assumptions"])
+        if job.is_running and not job.chunks.filter(is_done=False).exists():
+            job.status = BatchStatus.DONE
+        job.save(update_fields=["status", "changed_at"])
+
+
+def _outdated(job: BatchJob) -> None:
+    sentence = _(
+        "Wärmeplan, Adressen oder Preise wurden während der Berechnung ersetzt. Damit alle Zeilen auf demselben Stand"
+        " beruhen, wurde sie angehalten. „Fortsetzen“ rechnet alle Zeilen neu."
+    )
+    BatchJob.objects.filter(pk=job.pk, status=BatchStatus.RUNNING).update(
+        status=BatchStatus.FAILED, message=sentence, changed_at=timezone.now()
+    )

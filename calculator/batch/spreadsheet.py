@@ -1,0 +1,156 @@
+"""The result as XLSX: the table, and a sheet that says what it rests on. Also the template to fill in."""
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import xlsxwriter
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from calculator.batch.columns import COLUMNS
+from calculator.batch.outcome import Outcome, Value
+from calculator.core import Technology
+from calculator.reports.harmless import harmless
+from calculator.reports.rows.assumptions import CERTAINTIES
+from calculator.templatetags.amounts import figure
+
+FORMATS = {"euro": "#,##0.00", "number": "#,##0.0", "whole": "0", "text": "@"}
+WIDTHS = {"euro": 13, "number": 13, "whole": 8, "text": 22}
+# Whole and decimal numbers as a spreadsheet writes them; a postcode with its leading zero stays text.
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?")
+_PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+
+def result_xlsx(outcome: Outcome) -> bytes:
+    """Return the file. What people typed is never taken for a formula."""
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made, {"constant_memory": True, **_PLAIN}) as book:
+        mark, stand = outcome.job.basis["mark"], _day(outcome.job.stichtag)
+        book.set_properties({"title": _("Viele Häuser im Vergleich"), "comments": mark, "language": "de-DE"})
+        sheet = book.add_worksheet(_("Ergebnis"))
+        _fill(book, sheet, outcome)
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.repeat_rows(0)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer(f"&L{_('Stand')} {stand}&C{mark}&R&P/&N")
+        _explain(book, outcome)
+    return made.getvalue()
+
+
+def template_xlsx() -> bytes:
+    """Return an empty table with an example, and a sheet that explains each column."""
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made, _PLAIN) as book:
+        head, wrapped = _styles(book)
+        sheet = book.add_worksheet(_("Häuser"))
+        sheet.freeze_panes(1, 0)
+        for place, column in enumerate(COLUMNS):
+            sheet.set_column(place, place, max(12, len(column.label) + 2))
+            sheet.write_string(0, place, column.label, head)
+            sheet.write_string(1, place, column.example)
+        help_sheet = book.add_worksheet(_("Erklärung"))
+        help_sheet.set_column(0, 0, 28)
+        help_sheet.set_column(1, 2, 60, wrapped)
+        for row, words in enumerate(_explained()):
+            help_sheet.write_row(row, 0, words, head if row == 0 else wrapped)
+    return made.getvalue()
+
+
+def template_csv() -> bytes:
+    """Return the same as text: semicolons, UTF-8 with byte order mark."""
+    lines = (";".join(column.label for column in COLUMNS), ";".join(column.example for column in COLUMNS))
+    return ("\ufeff" + "\r\n".join(lines) + "\r\n").encode()
+
+
+def _explained() -> Iterator[tuple[str, str, str]]:
+    yield _("Spalte"), _("Was hinein gehört"), _("Auch erkannt als")
+    for column in COLUMNS:
+        needed = _("Muss angegeben sein.") if column.required else _("Darf leer bleiben.")
+        yield column.label, f"{column.help} {needed}", ", ".join(column.names)
+
+
+def _fill(book: xlsxwriter.Workbook, sheet: Any, outcome: Outcome) -> None:  # noqa: ANN401 - xlsxwriter has no types
+    head, _wrapped = _styles(book)
+    styles = {kind: book.add_format({"num_format": pattern}) for kind, pattern in FORMATS.items()}
+    sheet.freeze_panes(1, 1)
+    for place, heading in enumerate(outcome.headings):
+        sheet.set_column(place, place, WIDTHS[heading.kind])
+        sheet.write_string(0, place, harmless(heading.name), head)
+    kinds = [styles[heading.kind] for heading in outcome.headings]
+    uploaded = range(1, outcome.uploaded + 1)
+    row = 0
+    for row, (values, _point) in enumerate(outcome.rows(), start=1):
+        for place, value in enumerate(values):
+            _write(sheet, row, place, value, kinds[place], typed=place in uploaded)
+    sheet.autofilter(0, 0, row, len(outcome.headings) - 1)
+
+
+def _write(sheet: Any, row: int, place: int, value: Value, style: Any, *, typed: bool) -> None:  # noqa: ANN401
+    if isinstance(value, float):
+        sheet.write_number(row, place, value, style)
+    elif typed and value and _NUMBER.fullmatch(value):
+        sheet.write_number(row, place, float(value))
+    elif value:
+        sheet.write_string(row, place, harmless(value), style)
+
+
+def _explain(book: xlsxwriter.Workbook, outcome: Outcome) -> None:
+    head, wrapped = _styles(book)
+    sheet = book.add_worksheet(_("Annahmen und Stand"))
+    sheet.set_column(0, 0, 46, wrapped)
+    sheet.set_column(1, 2, 16, wrapped)
+    sheet.set_column(3, 3, 70, wrapped)
+    sheet.set_column(4, 7, 18, wrapped)
+    facts = list(_facts(outcome))
+    for row, (label, text) in enumerate(facts):
+        sheet.write_string(row, 0, label, head)
+        sheet.write_string(row, 1, harmless(text))
+    begin = len(facts) + 1
+    columns = (_("Annahme"), _("Wert"), _("Einheit"), _("Quelle"), _("Sicherheit"), _("gilt ab"), _("gilt bis"))
+    sheet.write_row(begin, 0, (*columns, _("noch zu bestätigen")), head)
+    for row, values in enumerate(outcome.assumptions.values(), start=begin + 1):
+        for place, text in enumerate(_assumption(values)):
+            sheet.write_string(row, place, harmless(text), wrapped)
+
+
+def _facts(outcome: Outcome) -> Iterable[tuple[str, str]]:
+    job = outcome.job
+    systems = ", ".join(_(Technology(key).label) for key in job.systems)
+    yield _("Bezeichnung"), job.title
+    yield _("Stand von Recht und Preisen"), _day(job.stichtag)
+    yield _("Wärmeplan"), job.basis["plan"] or _("keiner veröffentlicht")
+    yield _("Adressen"), job.basis["addresses"] or _("keine veröffentlicht")
+    if job.basis["mark"]:
+        yield _("Achtung"), job.basis["mark"]
+    yield _("Erstellt am"), _day(timezone.localdate())
+    yield _("Verglichen wurden"), systems
+    yield (
+        _("Fehlende Angaben"),
+        _("Was in der Tabelle nicht steht, wird angenommen wie im Rechner; die Spalte „Gründe und Hinweise“ nennt es."),
+    )
+    yield _("Was es ist"), _("Ein Vergleich mit typischen Kosten. Er ersetzt weder Angebot noch Beratung.")
+    yield _("Gesamtkosten"), _("Eine Anschaffung kurz vor dem Ende der Jahre zählt ganz, auch wenn sie länger hält.")
+    for note in outcome.notes:
+        yield _("Zum Wärmeplan"), note
+
+
+def _assumption(values: Any) -> list[str]:  # noqa: ANN401 - from JSON
+    label, value, unit, source, certainty, valid_from, valid_to, confirm = values
+    shown = _("je Haus verschieden") if value is None else figure(Decimal(value))
+    days = [_day(date.fromisoformat(text)) if text else "" for text in (valid_from, valid_to)]
+    return [_(label), shown, unit, _(source), _(CERTAINTIES.get(certainty, certainty)), *days, confirm]
+
+
+def _styles(book: xlsxwriter.Workbook) -> tuple[Any, Any]:
+    head = {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E8EEF4", "bottom": 1}
+    return book.add_format(head), book.add_format({"text_wrap": True, "valign": "top"})
+
+
+def _day(day: date) -> str:
+    return date_format(day, "d.m.Y")

@@ -1,0 +1,17 @@
+"""Addresses of the pages for many houses. They hold numbers only, never anything of a table."""
+
+from django.urls import path, re_path
+
+from calculator.batch import views
+
+app_name = "batch"
+urlpatterns = [
+    path("", views.job_list, name="list"),
+    re_path(r"^vorlage\.(?P<kind>xlsx|csv)$", views.template_file, name="template"),
+    path("<int:pk>/", views.job_page, name="job"),
+    path("<int:pk>/stand.json", views.state, name="state"),
+    path("<int:pk>/anhalten/", views.cancel, name="cancel"),
+    path("<int:pk>/fortsetzen/", views.resume, name="resume"),
+    path("<int:pk>/loeschen/", views.delete, name="delete"),
+    re_path(r"^(?P<pk>[0-9]{1,18})/ergebnis\.(?P<kind>xlsx|gpkg)$", views.result_file, name="result"),
+]

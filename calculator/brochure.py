@@ -1,0 +1,60 @@
+"""The page that sets the brochure „Wärmewende in Jena“ beside the law and prices of today."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from calculator.asked import Asked, read
+from calculator.asked.ready import ready_query
+from calculator.core import Case, presets
+from calculator.core.compare import BROCHURE_SYSTEMS
+from calculator.reports import brochure, rows
+from calculator.reports.wording import verdict
+from calculator.services import answer
+
+
+@require_safe
+def page(request: HttpRequest, key: str) -> HttpResponse:
+    """Show a house of the brochure with its own tables and with those of today."""
+    case = _printed().get(key)
+    if case is None:
+        raise Http404(_("Dieses Haus steht nicht in der Broschüre."))
+    return render(request, "calculator/brochure.html", _context(case))
+
+
+def _context(case: Case) -> dict[str, Any]:
+    then = case.compare()
+    now = answer(_question(case))
+    return {
+        "case": case,
+        "then": then,
+        "now": now.comparison,
+        "then_verdict": verdict(then),
+        "now_verdict": verdict(now.comparison),
+        "chart": brochure.pair_chart(then, now.comparison),
+        "pair_rows": brochure.pair_rows(then, now.comparison),
+        "changed": brochure.changed_values(then, now.comparison),
+        "systems": [(_(system.label), rows.item_rows(system)) for system in then.systems],
+        "parameters": case.parameters(),
+        "result_url": f"{reverse('calculator:result')}?{ready_query(case)}",
+        "others": [other for other in _printed().values() if other.key != case.key],
+    }
+
+
+def _printed() -> dict[str, Case]:
+    """Return the houses whose tables the brochure prints."""
+    return {key: case for key, case in presets().items() if not case.editable}
+
+
+def _question(case: Case) -> Asked:
+    """Return the house and both heatings of a case as a question of today; raises ValueError if the case is wrong."""
+    query = QueryDict(f"{ready_query(case)}&systems={','.join(BROCHURE_SYSTEMS)}")
+    reading = read(query, timezone.localdate())
+    if reading.asked is None:
+        raise ValueError(f"{case.key}: {reading.errors}")
+    return reading.asked

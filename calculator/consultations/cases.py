@@ -1,0 +1,143 @@
+"""Changes to cases and their variants. Every change is one transaction, counts the version up and is logged."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from calculator.asked import Asked
+from calculator.consultations import snapshots
+from calculator.consultations.journal import note
+from calculator.consultations.results import result_of
+from calculator.models import MOST_VARIANTS, Action, Consultation, Variant
+from calculator.services import answer
+
+
+class TooManyVariants(ValueError):
+    """There are six variants already; the message is a German sentence."""
+
+
+class Conflict(Exception):
+    """Somebody else has saved in the meantime."""
+
+
+@transaction.atomic
+def create(advisor: User, details: dict[str, Any]) -> Consultation:
+    """Make a case of an advisor."""
+    case = Consultation.objects.create(advisor=advisor, **details)
+    note(case, Action.CREATED, advisor)
+    return case
+
+
+@transaction.atomic
+def create_with_variant(advisor: User, details: dict[str, Any], title: str, asked: Asked) -> Consultation:
+    """Make a case that begins with a result; raises ``CalculatorError`` and then has made nothing."""
+    case = create(advisor, details)
+    add_variant(case, title, asked, advisor)
+    return case
+
+
+@transaction.atomic
+def change(case: Consultation, version: int, details: dict[str, Any], who: User) -> None:
+    """Save the details of a case; raises ``Conflict`` if it is no longer the version that somebody began with."""
+    stored = Consultation.objects.select_for_update().get(pk=case.pk)
+    if stored.version != version:
+        raise Conflict
+    for name, value in details.items():
+        setattr(stored, name, value)
+    stored.version += 1
+    stored.save()
+    touch(stored, who, _("Angaben"))
+
+
+@transaction.atomic
+def add_variant(case: Consultation, title: str, asked: Asked, who: User) -> Variant:
+    """Add a variant with today's snapshot; raises ``TooManyVariants`` and ``CalculatorError``."""
+    stored = Consultation.objects.select_for_update().get(pk=case.pk)
+    taken = set(stored.variants.values_list("position", flat=True))
+    free = [number for number in range(1, MOST_VARIANTS + 1) if number not in taken]
+    if not free:
+        raise TooManyVariants(_("Ein Fall hat höchstens sechs Varianten. Entfernen oder ersetzen Sie eine."))
+    variant = Variant(consultation=stored, position=free[0], title=title, query=asked.query())
+    _save(variant, asked)
+    touch(stored, who, _("Variante %(number)s angelegt") % {"number": variant.position})
+    return variant
+
+
+@transaction.atomic
+def change_variant(variant: Variant, version: int, title: str, asked: Asked, who: User) -> None:
+    """Save title and link of a variant, with today's snapshot; raises ``Conflict`` and ``CalculatorError``."""
+    case = Consultation.objects.select_for_update().get(pk=variant.consultation_id)
+    stored = case.variants.get(pk=variant.pk)
+    if stored.version != version:
+        raise Conflict
+    stored.title, stored.query, stored.version = title, asked.query(), stored.version + 1
+    _save(stored, asked)
+    touch(case, who, _("Variante %(number)s") % {"number": stored.position})
+
+
+@transaction.atomic
+def remove_variant(variant: Variant, who: User) -> None:
+    """Remove a variant with its snapshots."""
+    case = Consultation.objects.select_for_update().get(pk=variant.consultation_id)
+    detail = _("Variante %(number)s entfernt") % {"number": variant.position}
+    variant.delete()
+    touch(case, who, detail)
+
+
+@transaction.atomic
+def duplicate(case: Consultation, who: User) -> Consultation:
+    """Return a new case of one's own with the same house: variants, but nothing about the client, notes or files."""
+    title = _("%(title)s (Kopie)") % {"title": case.title}
+    copy = create(who, {"title": title, "held_on": timezone.localdate()})
+    for variant in case.variants.all():
+        twin = Variant.objects.create(
+            consultation=copy, position=variant.position, title=variant.title, query=variant.query
+        )
+        for kept in variant.snapshots.all():
+            twin.snapshots.create(taken_on=kept.taken_on, content=kept.content)
+    note(case, Action.EXPORTED, who, _("dupliziert als Fall %(number)s") % {"number": copy.pk})
+    return copy
+
+
+@transaction.atomic
+def hand_over(case: Consultation, advisor: User, who: User) -> None:
+    """Give a case to another advisor."""
+    stored = Consultation.objects.select_for_update().get(pk=case.pk)
+    stored.advisor = advisor
+    stored.save(update_fields=["advisor"])
+    note(case, Action.HANDED_OVER, who, _("an %(account)s") % {"account": advisor.get_username()})
+
+
+@transaction.atomic
+def delete(case: Consultation, who: User) -> None:
+    """Delete a case with everything in it; the log keeps its number only."""
+    note(case, Action.DELETED, who)
+    case.delete()
+
+
+@transaction.atomic
+def keep_results(case: Consultation, today: date, who: User) -> None:
+    """Keep the result of every variant that can be computed, with the law and prices of today."""
+    for variant in case.variants.all():
+        found = result_of(variant, today, renewed=True)
+        if found.answer:
+            snapshots.keep(variant, found.answer, today)
+    touch(case, who, _("Stand festgehalten"))
+
+
+def _save(variant: Variant, asked: Asked) -> None:
+    result = answer(asked)
+    variant.save()
+    snapshots.keep(variant, result, timezone.localdate())
+
+
+@transaction.atomic
+def touch(case: Consultation, who: User, detail: str) -> None:
+    """Write down that something in a case has changed; its period begins anew."""
+    case.changed_at = timezone.now()
+    case.save(update_fields=["changed_at"])
+    note(case, Action.CHANGED, who, detail)

@@ -1,0 +1,32 @@
+"""Computes the variants of a case anew from their links."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from calculator.consultations.links import NoResultLink, asked_from
+from calculator.core import CalculatorError
+from calculator.models import Consultation, Variant
+from calculator.services import Answer, answer
+
+
+@dataclass(frozen=True)
+class Result:
+    """A variant with its answer, or with the German sentence that says why there is none."""
+
+    variant: Variant
+    answer: Answer | None
+    problem: str = ""
+
+
+def result_of(variant: Variant, today: date, *, renewed: bool = False) -> Result:
+    """Compute a variant as of its own Stand, or ``renewed`` with the law and prices of today."""
+    try:
+        asked = asked_from(variant.query, today)
+        return Result(variant, answer(asked.as_of(today) if renewed else asked))
+    except (NoResultLink, CalculatorError) as problem:
+        return Result(variant, None, str(problem))
+
+
+def results_of(case: Consultation, today: date) -> list[Result]:
+    """Compute every variant of a case."""
+    return [result_of(variant, today) for variant in case.variants.all()]

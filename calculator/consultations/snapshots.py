@@ -1,0 +1,128 @@
+"""The result of a variant as it was on a day, kept as JSON text: figures, law and every value behind them."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from calculator.models import Snapshot, Variant
+from calculator.reports.rows import assumption_rows, subsidy_tables, summary_rows
+from calculator.reports.rows.summary import SummaryRow
+from calculator.services import Answer
+
+FIGURES = ("investment_eur", "subsidy_eur", "net_investment_eur", "first_year_eur", "total_eur", "co2_total_t")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value behind a result: a law, a price, a factor or an entry (``own``)."""
+
+    key: str
+    label: str
+    amount: str
+    unit: str
+    source: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SubsidyPart:
+    """One part of a subsidy: granted percent and the norm that says so."""
+
+    label: str
+    granted_percent: Decimal
+    norm: str
+
+
+@dataclass(frozen=True, slots=True)
+class SystemState:
+    """One system on a day: exact figures by name (None: not known), its permission, the parts of its subsidy by key."""
+
+    key: str
+    label: str
+    figures: Mapping[str, Decimal | None]
+    permission: str
+    subsidies: Mapping[str, SubsidyPart]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The result of one variant on a day. ``stand``: the day of its law and prices."""
+
+    title: str
+    stand: date
+    years: int
+    given: Mapping[str, str]
+    systems: tuple[SystemState, ...]
+    values: tuple[Value, ...]
+
+
+def state_of(title: str, answer: Answer) -> State:
+    """Return what is kept of an answer."""
+    subsidies = {
+        table.key: {row.key: SubsidyPart(row.label, row.granted_percent, row.norm) for row in table.rows}
+        for table in subsidy_tables(answer)
+    }
+    return State(
+        title=title,
+        stand=answer.asked.stand,
+        years=len(answer.comparison.calendar_years),
+        given=dict(answer.asked.given()),
+        systems=tuple(_system(row, subsidies.get(row.key, {})) for row in summary_rows(answer)),
+        values=tuple(
+            Value(row.key, row.label, str(row.value), row.unit, row.source, row.own) for row in assumption_rows(answer)
+        ),
+    )
+
+
+def _system(row: SummaryRow, subsidies: Mapping[str, SubsidyPart]) -> SystemState:
+    figures = {name: getattr(row, name) for name in FIGURES}
+    return SystemState(row.key, row.label, figures, row.permission_label, subsidies)
+
+
+def keep(variant: Variant, answer: Answer, today: date) -> Snapshot:
+    """Keep the result of a variant; an earlier one of the same day is replaced."""
+    content = dump(state_of(variant.title, answer))
+    kept, _ = Snapshot.objects.update_or_create(variant=variant, taken_on=today, defaults={"content": content})
+    return kept
+
+
+def dump(state: State) -> str:
+    """Write a state as JSON; numbers are texts, so that none loses a digit."""
+    systems = [
+        {
+            "key": each.key,
+            "label": each.label,
+            "figures": {name: None if amount is None else str(amount) for name, amount in each.figures.items()},
+            "permission": each.permission,
+            "subsidies": {
+                key: [part.label, str(part.granted_percent), part.norm] for key, part in each.subsidies.items()
+            },
+        }
+        for each in state.systems
+    ]
+    values = [[one.key, one.label, one.amount, one.unit, one.source, one.own] for one in state.values]
+    head = {"title": state.title, "stand": state.stand.isoformat(), "years": state.years, "given": dict(state.given)}
+    return json.dumps({**head, "systems": systems, "values": values}, ensure_ascii=False)
+
+
+def load(text: str) -> State:
+    """Read what ``dump`` has written."""
+    raw: dict[str, Any] = json.loads(text)
+    systems = tuple(
+        SystemState(
+            key=each["key"],
+            label=each["label"],
+            figures={name: None if text is None else Decimal(text) for name, text in each["figures"].items()},
+            permission=each["permission"],
+            subsidies={
+                key: SubsidyPart(label, Decimal(percent), norm)
+                for key, (label, percent, norm) in each["subsidies"].items()
+            },
+        )
+        for each in raw["systems"]
+    )
+    values = tuple(Value(*each) for each in raw["values"])
+    return State(raw["title"], date.fromisoformat(raw["stand"]), raw["years"], raw["given"], systems, values)

@@ -1,0 +1,143 @@
+"""The list of cases, one case with its variants side by side, and what is written down about it."""
+
+import datetime as dt
+from typing import Any
+
+from django.contrib import messages
+from django.forms import BoundField
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from calculator.consultations import cases, journal
+from calculator.consultations.access import account, advisors_only, case_for, is_lead, visible
+from calculator.consultations.forms import LONGEST_LINE, DetailsForm
+from calculator.consultations.results import results_of
+from calculator.models import MOST_VARIANTS, Action, Consultation
+from calculator.reports.variants import variant_table
+
+HTTP_OK, HTTP_BAD_REQUEST, HTTP_NOT_FOUND, HTTP_CONFLICT = 200, 400, 404, 409
+CASE_PAGE = "calculator:consultations:case"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@advisors_only
+def case_list(request: HttpRequest) -> HttpResponse:
+    """Show the cases that the account may open. A search is posted: names do not belong into an address."""
+    wanted = " ".join(request.POST.get("wanted", "").split())[:LONGEST_LINE]
+    found = [case for case in visible(request.user) if _mentions(case, wanted)]
+    context = {
+        "cases": found,
+        "wanted": wanted,
+        "lead": is_lead(request.user),
+        "today": timezone.localdate(),
+    }
+    return render(request, "calculator/consultations/list.html", context)
+
+
+def _mentions(case: Consultation, wanted: str) -> bool:
+    texts = (case.title, case.client_name, case.client_address)
+    return not wanted or any(wanted.casefold() in text.casefold() for text in texts)
+
+
+@require_safe
+@advisors_only
+def case_page(request: HttpRequest, number: int) -> HttpResponse:
+    """Show one case: its variants in one table, and what was written down."""
+    case = case_for(request.user, number)
+    journal.note(case, Action.OPENED, account(request))
+    results = results_of(case, timezone.localdate())
+    solved = [result for result in results if result.answer]
+    context = {
+        "case": case,
+        "results": results,
+        "solved": solved,
+        "table": variant_table([result.answer for result in solved if result.answer]) if solved else None,
+        "full": len(results) >= MOST_VARIANTS,
+        "most": MOST_VARIANTS,
+        "files": case.files.defer("content"),
+        "days_left": (case.delete_on - timezone.localdate()).days,
+    }
+    return render(request, "calculator/consultations/case.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@advisors_only
+def new(request: HttpRequest) -> HttpResponse:
+    """Make a case from scratch; variants follow."""
+    form = DetailsForm(request.POST or None, initial={"held_on": timezone.localdate()})
+    if request.method == "POST" and form.is_valid():
+        case = cases.create(account(request), form.details())
+        messages.success(request, _("Der Fall ist angelegt."))
+        return redirect(CASE_PAGE, case.pk)
+    status = HTTP_BAD_REQUEST if form.errors else HTTP_OK
+    return render(request, "calculator/consultations/new.html", {"form": form, "parts": parts(form)}, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@advisors_only
+def edit(request: HttpRequest, number: int) -> HttpResponse:
+    """Change what is written down about a case; a change by somebody else in the meantime is shown beside it."""
+    form = DetailsForm(request.POST)
+    case = visible(request.user).filter(pk=number).first()
+    if case is None and request.method == "POST":
+        return _gone(request, form)
+    case = case_for(request.user, number)
+    if request.method != "POST":
+        journal.note(case, Action.OPENED, account(request))
+        return _edit_page(request, case, DetailsForm(initial=_stored(case)))
+    if not form.is_valid():
+        return _edit_page(request, case, form, status=HTTP_BAD_REQUEST)
+    try:
+        cases.change(case, form.cleaned_data["version"] or 0, form.details(), account(request))
+    except cases.Conflict:
+        return _conflict(request, case_for(request.user, number))
+    messages.success(request, _("Gespeichert."))
+    return redirect(CASE_PAGE, case.pk)
+
+
+def _gone(request: HttpRequest, form: DetailsForm) -> HttpResponse:
+    """Show once more what was typed into a case that was deleted or handed over in the meantime."""
+    typed = [(field.label, field.value()) for __, fields in form.groups() for field in fields if field.value()]
+    return render(request, "calculator/consultations/gone.html", {"typed": typed}, status=HTTP_NOT_FOUND)
+
+
+def _conflict(request: HttpRequest, stored: Consultation) -> HttpResponse:
+    """Show both texts; saving once more then is a decision."""
+    data = request.POST.copy()
+    data["version"] = str(stored.version)
+    return _edit_page(request, stored, DetailsForm(data), theirs=_stored(stored), status=HTTP_CONFLICT)
+
+
+def _edit_page(
+    request: HttpRequest,
+    case: Consultation,
+    form: DetailsForm,
+    theirs: dict[str, Any] | None = None,
+    status: int = HTTP_OK,
+) -> HttpResponse:
+    context = {"case": case, "form": form, "parts": parts(form, theirs or {}), "conflict": theirs is not None}
+    return render(request, "calculator/consultations/edit.html", context, status=status)
+
+
+def _stored(case: Consultation) -> dict[str, Any]:
+    names = (*DetailsForm.ABOUT, *DetailsForm.CLIENT, *DetailsForm.RESULT, "version")
+    return {name: getattr(case, name) for name in names}
+
+
+def parts(form: DetailsForm, theirs: dict[str, Any] | None = None) -> list[tuple[str, list[tuple[BoundField, str]]]]:
+    """Return the parts of the form; beside each field what somebody else has saved there, if it is another text."""
+    return [(heading, [(field, _other(field, theirs or {})) for field in fields]) for heading, fields in form.groups()]
+
+
+def _other(field: BoundField, theirs: dict[str, Any]) -> str:
+    if field.name not in theirs:
+        return ""
+    saved, typed = theirs[field.name], field.value() or ""
+    plain = saved.isoformat() if isinstance(saved, dt.date) else saved or ""
+    if plain == typed.replace("\r\n", "\n"):
+        return ""
+    return date_format(saved, "d.m.Y") if isinstance(saved, dt.date) else saved or "–"

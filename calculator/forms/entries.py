@@ -1,0 +1,97 @@
+"""One field as a form shows it: what was typed, what holds otherwise, why it is asked, and what is wrong with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from calculator.asked import Reading
+from calculator.asked.choices import choices_of
+from calculator.asked.described import fact_text
+from calculator.asked.labels import LABELS
+from calculator.asked.shape import FACTS
+from calculator.asked.words import NotUnderstood, day
+from calculator.translated import translator
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One word to choose, its German name, and whether it is chosen."""
+
+    word: str
+    name: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """One field. ``default`` says in words what holds while the field is empty; ``source`` where that comes from."""
+
+    key: str
+    label: str
+    value: str = ""
+    unit: str = ""
+    why: str = ""
+    default: str = ""
+    source: str = ""
+    error: str = ""
+    changed: bool = False
+    inputmode: str = "text"
+    choices: tuple[Choice, ...] = field(default=())
+    several: bool = False
+
+    @property
+    def id(self) -> str:
+        """Id of the input on the page."""
+        return f"id_{self.key.replace('.', '_')}"
+
+    @property
+    def described_by(self) -> str:
+        """Ids of the texts that explain the input: always there, so that they can be replaced while one types."""
+        return f"{self.id}_hint {self.id}_error"
+
+
+def fact_entry(key: str, reading: Reading, guessed: Mapping[str, object], default: str = "", source: str = "") -> Entry:
+    """Return the field of a fact; its default is the guess unless another text is given."""
+    fact, label, german = FACTS[key], LABELS[key], translator()
+    words = choices_of(key, fact.kind)
+    text = default or fact_text(key, guessed[key])
+    typed = reading.typed.get(key, "")
+    return Entry(
+        key=key,
+        label=german(label.name),
+        value=german_day(typed) if fact.is_date else typed,
+        unit=german(label.unit) if label.unit else "",
+        why=german(label.why),
+        default=text,
+        source=source,
+        error=with_example(reading.errors.get(key, ""), "" if words else text),
+        changed=key in reading.typed,
+        inputmode="numeric" if fact.is_whole or fact.is_date else "decimal",
+        choices=select(words, typed, text),
+    )
+
+
+def select(words: Mapping[str, str], chosen: str, default: str) -> tuple[Choice, ...]:
+    """Return the words of a select, the default first; a typed word that does not exist stays visible."""
+    if not words:
+        return ()
+    first = Choice("", _("Vorgabe: %(default)s") % {"default": default}, not chosen)
+    unknown = (Choice(chosen, chosen, chosen=True),) if chosen and chosen not in words else ()
+    german = translator()
+    return (first, *(Choice(word, german(name), word == chosen) for word, name in words.items()), *unknown)
+
+
+def german_day(text: str) -> str:
+    """Write a day the German way; what is no day stays as it was typed."""
+    try:
+        return f"{day(text):%d.%m.%Y}"
+    except NotUnderstood:
+        return text
+
+
+def with_example(error: str, example: str) -> str:
+    """Add an example to the sentence of an error."""
+    if not error or not example:
+        return error
+    return _("%(error)s Beispiel: %(example)s.") % {"error": error, "example": example}

@@ -1,0 +1,37 @@
+"""What the calculator stores: prices of staff, advisors' consultations, tables of many houses.
+
+The results of citizens are links and are not stored.
+"""
+
+from calculator.models.batch import BatchChunk, BatchJob, BatchStatus
+from calculator.models.consultation import (
+    MOST_FILES,
+    MOST_VARIANTS,
+    AccessEntry,
+    Action,
+    Consultation,
+    QuoteFile,
+    Snapshot,
+    Variant,
+)
+from calculator.models.encrypted import EncryptedBinaryField, EncryptedTextField, Undecipherable
+from calculator.models.price import Certainty, PriceRecord
+
+__all__ = [
+    "MOST_FILES",
+    "MOST_VARIANTS",
+    "AccessEntry",
+    "Action",
+    "BatchChunk",
+    "BatchJob",
+    "BatchStatus",
+    "Certainty",
+    "Consultation",
+    "EncryptedBinaryField",
+    "EncryptedTextField",
+    "PriceRecord",
+    "QuoteFile",
+    "Snapshot",
+    "Undecipherable",
+    "Variant",
+]

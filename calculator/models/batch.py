@@ -1,0 +1,103 @@
+"""Many houses at once: an uploaded table on its way to results. Deleted after the period of the settings."""
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q, Sum
+from django.utils.translation import gettext_lazy as _
+
+
+class BatchStatus(models.TextChoices):
+    """Where a run stands; only `calculator.batch.jobs` and `calculator.batch.run` change it."""
+
+    RUNNING = "running", _("wird berechnet")
+    CANCELLED = "cancelled", _("angehalten")
+    DONE = "done", _("fertig berechnet")
+    FAILED = "failed", _("mit einem Fehler beendet")
+
+
+class BatchJobQuerySet(models.QuerySet["BatchJob"]):
+    """Runs with what is counted over their chunks."""
+
+    def counted(self) -> Self:
+        """Add `rows_done` and `rows_bad`."""
+        done = Q(chunks__is_done=True)
+        return self.annotate(
+            rows_done=Sum("chunks__count", filter=done, default=0), rows_bad=Sum("chunks__bad", filter=done, default=0)
+        )
+
+
+class BatchJob(models.Model):
+    """One run. The rows lie in its chunks; the uploaded file itself is not kept.
+
+    `columns` are the names of the uploaded columns in their order, `basis` the state of heat plan and prices that all
+    results rest on, `stichtag` the day whose law holds.
+    """
+
+    title = models.CharField(_("Bezeichnung"), max_length=120)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, verbose_name=_("angelegt von"))
+    columns = models.JSONField(default=list)
+    systems = models.JSONField(default=list)
+    stichtag = models.DateField(_("Stand von Recht und Preisen"))
+    basis = models.JSONField(default=dict)
+    rows_total = models.PositiveIntegerField(_("Zeilen"))
+    status = models.CharField(_("Stand"), max_length=20, choices=BatchStatus, default=BatchStatus.RUNNING)
+    message = models.TextField(_("Meldung"), blank=True)
+    created_at = models.DateTimeField(_("angelegt"), auto_now_add=True)
+    changed_at = models.DateTimeField(_("zuletzt geändert"), auto_now=True)
+
+    rows_done: int  # as `counted` adds it
+    rows_bad: int
+
+    objects = BatchJobQuerySet.as_manager()
+
+    class Meta:
+        """Newest first."""
+
+        verbose_name = _("Berechnung vieler Häuser")
+        verbose_name_plural = _("Berechnungen vieler Häuser")
+        ordering = ("-created_at", "-pk")
+        default_permissions = ("add",)
+        permissions = (("view_every_batchjob", _("Darf alle Berechnungen vieler Häuser sehen")),)
+        constraints = (
+            models.CheckConstraint(condition=Q(status__in=BatchStatus.values), name="batch_status_known"),
+            models.CheckConstraint(condition=Q(rows_total__gte=1), name="batch_has_rows"),
+        )
+
+    def __str__(self) -> str:
+        """Its number: the title may tell an address, and this text may reach a log."""
+        return f"{self.pk}"
+
+    @property
+    def is_running(self) -> bool:
+        """Whether background jobs are to work on it."""
+        return self.status == BatchStatus.RUNNING
+
+
+class BatchChunk(models.Model):
+    """Some rows of a run, computed together and stored in one step.
+
+    `rows`: `[line, cells, problem]` each; `results`: one mapping each (`calculator.batch.compute`), once it is done.
+    """
+
+    job = models.ForeignKey(BatchJob, on_delete=models.CASCADE, related_name="chunks")
+    number = models.PositiveIntegerField()
+    rows = models.JSONField(default=list)
+    count = models.PositiveIntegerField()
+    results = models.JSONField(default=list)
+    assumptions = models.JSONField(default=dict)
+    bad = models.PositiveIntegerField(default=0)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    is_done = models.BooleanField(default=False)
+
+    class Meta:
+        """In the order of the table."""
+
+        ordering = ("number",)
+        default_permissions = ()
+        constraints = (models.UniqueConstraint(fields=["job", "number"], name="one_batch_chunk_per_number"),)
+
+    def __str__(self) -> str:
+        """Which part of which run."""
+        return f"{self.job_id}/{self.number}"

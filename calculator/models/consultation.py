@@ -1,0 +1,183 @@
+"""What advisors keep: a consultation with its variants, their results by day, and the quotes handed in.
+
+Everything that somebody typed is encrypted at rest. Only who advises, dates and numbers are not.
+"""
+
+import datetime as dt
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from calculator.models.encrypted import EncryptedBinaryField, EncryptedTextField
+
+MOST_VARIANTS = 6
+MOST_FILES = 10
+
+
+class Consultation(models.Model):
+    """A case of one advisor. ``version`` counts the changes, so that nobody overwrites another's unseen."""
+
+    advisor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("Beratung durch")
+    )
+    title = EncryptedTextField(_("Bezeichnung"))
+    client_name = EncryptedTextField(_("Name der Kundin oder des Kunden"), blank=True, default="")
+    client_address = EncryptedTextField(_("Anschrift"), blank=True, default="")
+    purpose = EncryptedTextField(_("Zweck der Speicherung"), blank=True, default="")
+    consented_on = models.DateField(_("Einwilligung vom"), null=True, blank=True)
+    held_on = models.DateField(_("Tag der Beratung"))
+    notes = EncryptedTextField(_("Notizen"), blank=True, default="")
+    agreed = EncryptedTextField(_("Vereinbart wurde"), blank=True, default="")
+    follow_up_on = models.DateField(_("Wiedervorlage am"), null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField(_("angelegt"), default=timezone.now, editable=False)
+    changed_at = models.DateTimeField(_("zuletzt geändert"), default=timezone.now, editable=False)
+
+    objects: ClassVar[models.Manager["Consultation"]] = models.Manager()
+
+    class Meta:
+        """The last changed first. Data of a client need purpose and consent, whatever wrote them."""
+
+        verbose_name = _("Beratung")
+        verbose_name_plural = _("Beratungen")
+        ordering = ("-changed_at", "-pk")
+        permissions = (("lead_consultation", _("Kann alle Beratungen sehen und übergeben")),)
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(client_name="", client_address="") | (Q(consented_on__isnull=False) & ~Q(purpose="")),
+                name="client_data_need_consent_and_purpose",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"Beratung {self.pk}"
+
+    @property
+    def delete_on(self) -> dt.date:
+        """The day on which this case deletes itself unless it changes before."""
+        return timezone.localdate(self.changed_at) + dt.timedelta(days=settings.CONSULTATION_RETENTION_DAYS)
+
+
+class Variant(models.Model):
+    """One way to heat the house: the query string of a result (``calculator.asked``) and what to call it."""
+
+    consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="variants")
+    position = models.PositiveSmallIntegerField()
+    title = EncryptedTextField(_("Name der Variante"))
+    query = EncryptedTextField()
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        """In order; the database holds no seventh."""
+
+        ordering = ("position",)
+        constraints = (
+            models.UniqueConstraint(fields=("consultation", "position"), name="one_variant_per_position"),
+            models.CheckConstraint(
+                condition=Q(position__gte=1, position__lte=MOST_VARIANTS), name="at_most_six_variants"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"Variante {self.position}"
+
+
+class Snapshot(models.Model):
+    """The result of a variant as it was on a day, as JSON; at most one a day, the last."""
+
+    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="snapshots")
+    taken_on = models.DateField()
+    content = EncryptedTextField()
+
+    class Meta:
+        """The oldest first."""
+
+        ordering = ("taken_on",)
+        constraints = (models.UniqueConstraint(fields=("variant", "taken_on"), name="one_snapshot_a_day"),)
+
+    def __str__(self) -> str:
+        return f"{self.taken_on}"
+
+
+class QuoteFile(models.Model):
+    """A quote as handed in, kept because somebody chose to. It is delivered only by a view that asks for permission."""
+
+    consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="files")
+    name = EncryptedTextField(_("Dateiname"))
+    media_type = models.CharField(max_length=20)
+    size_bytes = models.PositiveIntegerField()
+    content = EncryptedBinaryField()
+    stored_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        """In the order in which they came."""
+
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return f"Datei {self.pk}"
+
+
+class Action(models.TextChoices):
+    """What somebody did with a case."""
+
+    CREATED = "created", _("angelegt")
+    OPENED = "opened", _("geöffnet")
+    CHANGED = "changed", _("geändert")
+    EXPORTED = "exported", _("ausgegeben")
+    HANDED_OVER = "handed_over", _("übergeben")
+    DELETED = "deleted", _("gelöscht")
+    EXPIRED = "expired", _("nach Ablauf der Frist gelöscht")
+
+
+class AccessQuerySet(models.QuerySet["AccessEntry"]):
+    """Entries are written once. Only those of deleted cases are forgotten, and only by their age."""
+
+    def update(self, **_values: Any) -> int:  # noqa: ANN401 (Django's signature)
+        """Refuse."""
+        raise TypeError("The access log is never changed.")
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Refuse; see ``forget``."""
+        raise TypeError("The access log is never deleted by hand.")
+
+    def forget(self, before: dt.datetime) -> int:
+        """Delete entries from before a moment whose case no longer exists; return how many."""
+        old = self.filter(at__lt=before).exclude(case_number__in=Consultation.objects.values("pk"))
+        return old._raw_delete(using=old.db)  # noqa: SLF001 (what the refusal above leaves open)
+
+
+class AccessEntry(models.Model):
+    """Who did what with which case, and when. It says nothing about the client and outlives the case."""
+
+    at = models.DateTimeField(_("Zeitpunkt"), default=timezone.now, editable=False)
+    case_number = models.PositiveBigIntegerField(_("Fall"), db_index=True)
+    who = models.CharField(_("Konto"), max_length=150, blank=True, help_text=_("Leer: das Programm selbst."))
+    action = models.CharField(_("Vorgang"), max_length=20, choices=Action)
+    detail = models.CharField(_("Was"), max_length=100, blank=True)
+
+    objects = AccessQuerySet.as_manager()
+
+    class Meta:
+        """The latest first. A trigger of the database refuses changes too."""
+
+        ordering = ("-at", "-pk")
+        indexes = (models.Index(F("at").desc(), name="access_by_time"),)
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.case_number}: {self.action}"
+
+    def save(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 (Django's signature)
+        """Write once; raises ``TypeError`` for an entry that stands already."""
+        if not self._state.adding:
+            raise TypeError("The access log is never changed.")
+        super().save(*args, **options)
+
+    def delete(self, *_args: Any, **_options: Any) -> tuple[int, dict[str, int]]:  # noqa: ANN401
+        """Refuse."""
+        raise TypeError("The access log is never deleted by hand.")

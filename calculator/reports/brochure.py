@@ -1,0 +1,85 @@
+"""The brochure's printed tables beside the same house under the law and prices of another day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from calculator.core import Comparison
+from calculator.reports.charts import LineChart, Series, line_chart
+
+LETTERS = "ABCD"
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """One year of operation (0: the purchase): total cost of both systems in the brochure, and of both today."""
+
+    year: int
+    then_eur: tuple[Decimal, Decimal]
+    now_eur: tuple[Decimal, Decimal]
+    crossing: bool
+
+    @property
+    def then_difference_eur(self) -> Decimal:
+        """Gas minus heat pump in the brochure."""
+        return self.then_eur[1] - self.then_eur[0]
+
+    @property
+    def now_difference_eur(self) -> Decimal:
+        """Gas minus heat pump today."""
+        return self.now_eur[1] - self.now_eur[0]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedValue:
+    """An assumption that has another value today, with the source of both."""
+
+    label: str
+    unit: str
+    then: Decimal
+    now: Decimal
+    then_source: str
+    now_source: str
+    checked_on: date | None
+
+
+def pair_rows(then: Comparison, now: Comparison) -> list[PairRow]:
+    """Return the purchase and every year of both comparisons of two systems; ``crossing``: of the brochure."""
+    turns = {crossing.year for crossing in then.crossings}
+    paths = [(system.net_investment_eur, *system.cumulative_eur) for each in (then, now) for system in each.systems]
+    return [
+        PairRow(year, (one, two), (three, four), year in turns)
+        for year, (one, two, three, four) in enumerate(zip(*paths, strict=True))
+    ]
+
+
+def changed_values(then: Comparison, now: Comparison) -> list[ChangedValue]:
+    """Return the assumptions of both comparisons whose value differs."""
+    today = {each.key: each for each in now.assumptions}
+    both = ((old, today[old.key]) for old in then.assumptions if old.key in today)
+    return [
+        ChangedValue(
+            _(new.label), new.unit, old.value, new.value, _(old.source), _(new.source), new.checked_on or old.checked_on
+        )
+        for old, new in both
+        if old.value != new.value and old.unit == new.unit
+    ]
+
+
+def pair_chart(then: Comparison, now: Comparison) -> LineChart:
+    """Return both systems of both comparisons as four lines."""
+    names = (_("%(label)s, Broschüre"), _("%(label)s, heutiger Stand"))
+    lines = [(system, name) for each, name in zip((then, now), names, strict=True) for system in each.systems]
+    series = [
+        Series(f"{system.key}-{letter}", letter, name % {"label": _(system.label)}, system.path_cents)
+        for letter, (system, name) in zip(LETTERS, lines, strict=True)
+    ]
+    return line_chart(series, _description(series))
+
+
+def _description(series: Sequence[Series]) -> str:
+    words = _("Gesamtkosten über die Betriebsjahre: %(lines)s. Die Werte stehen in der Tabelle darunter.")
+    return words % {"lines": "; ".join(f"{each.letter} {each.label}" for each in series)}

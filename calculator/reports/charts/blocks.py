@@ -1,0 +1,129 @@
+"""Bars: of what the total cost of each system is made up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from calculator.core import SystemCosts
+from calculator.core.notation import whole_euro
+from calculator.reports.charts.scale import Tick, at, ticks_eur
+from calculator.reports.rows.summary import SummaryRow
+from calculator.services import Answer
+from calculator.translated import translator
+
+WIDTH, TOP, ROW, BAR = 640, 8, 74, 30
+LEFT, RIGHT = 4, 30
+LEAST_EUR = Decimal(1000)
+# By the start of a line's key; what is in none of them is energy.
+BLOCKS = {
+    "purchase": gettext_noop("Anschaffung nach Förderung"),
+    "replacement": gettext_noop("Ersatz nach Ende der Lebensdauer"),
+    "energy": gettext_noop("Energie"),
+    "co2": gettext_noop("CO₂-Preis"),
+    "fixed": gettext_noop("Grundpreis, Wartung, Reparatur"),
+}
+_STARTS = {
+    "replacement": ("replacement",),
+    "co2": ("co2",),
+    "fixed": ("base_price", "maintenance", "operation", "repair", "old_repairs"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRow:
+    """The blocks of one system in euros, in the order of ``BLOCKS``, and their sum."""
+
+    key: str
+    letter: str
+    label: str
+    amounts_eur: tuple[Decimal, ...]
+    total_eur: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One part of a bar; ``key`` names block and pattern."""
+
+    key: str
+    x: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """One system: its name, its total, and the parts of its bar."""
+
+    letter: str
+    label: str
+    total: str
+    text_y: str
+    bar_y: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockChart:
+    """Everything the template needs; ``rows`` are for the table beside it."""
+
+    view_box: str
+    left: str
+    right: str
+    bottom: str
+    bar_height: str
+    ticks: tuple[Tick, ...]
+    bars: tuple[BarRow, ...]
+    legend: tuple[tuple[str, str], ...]
+    rows: tuple[BlockRow, ...]
+    description: str
+
+
+def block_rows(answer: Answer, rows: Sequence[SummaryRow]) -> tuple[BlockRow, ...]:
+    """Return the blocks of every system; together they are exactly its total cost."""
+    return tuple(_blocks(system, row) for system, row in zip(answer.comparison.systems, rows, strict=True))
+
+
+def block_chart(answer: Answer, summary: Sequence[SummaryRow]) -> BlockChart:
+    """Return the bars of all systems on one scale; ``summary`` are the summary rows of the answer."""
+    rows = block_rows(answer, summary)
+    ticks = ticks_eur(Decimal(0), max(LEAST_EUR, *(row.total_eur for row in rows)))
+    pixel_eur = (WIDTH - LEFT - RIGHT) / float(ticks[-1])
+    height, said = TOP + ROW * len(rows), translator()
+    totals = ", ".join(f"{row.letter} {row.label} {whole_euro(row.total_eur)}" for row in rows)
+    words = _("Woraus sich die Gesamtkosten zusammensetzen: %(totals)s. Die Anteile stehen in der Tabelle darunter.")
+    return BlockChart(
+        view_box=f"0 0 {WIDTH} {height + 40}",
+        left=str(LEFT),
+        right=str(WIDTH - RIGHT),
+        bottom=str(height),
+        bar_height=str(BAR),
+        ticks=tuple(Tick(at(LEFT + float(value) * pixel_eur), whole_euro(value)) for value in ticks[::2]),
+        bars=tuple(_bar_row(row, number, pixel_eur) for number, row in enumerate(rows)),
+        legend=tuple((key, said(label)) for key, label in BLOCKS.items()),
+        rows=rows,
+        description=words % {"totals": totals},
+    )
+
+
+def _blocks(system: SystemCosts, row: SummaryRow) -> BlockRow:
+    sums = dict.fromkeys(BLOCKS, Decimal(0)) | {"purchase": system.net_investment_eur}
+    for line in system.yearly:
+        sums[_block_of(line.key)] += sum(line.amounts_eur, Decimal(0))
+    return BlockRow(row.key, row.letter, row.label, tuple(sums.values()), row.total_eur)
+
+
+def _block_of(key: str) -> str:
+    return next((block for block, starts in _STARTS.items() if key.startswith(starts)), "energy")
+
+
+def _bar_row(row: BlockRow, number: int, pixel_eur: float) -> BarRow:
+    x, bars = float(LEFT), []
+    for key, value in zip(BLOCKS, row.amounts_eur, strict=True):
+        width = float(value) * pixel_eur
+        if width > 0:
+            bars.append(Bar(key, at(x), at(width)))
+            x += width
+    top = TOP + ROW * number
+    return BarRow(row.letter, row.label, whole_euro(row.total_eur), at(top + 24), at(top + 34), tuple(bars))

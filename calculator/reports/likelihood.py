@@ -1,0 +1,69 @@
+"""What the many futures of prices say about each system, as plain numbers."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+
+from calculator.core import Technology
+from calculator.core.futures import Array
+from calculator.services import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Likelihood:
+    """In what part of the futures a system costs least, and the total that 10 and 90 % of them stay below.
+
+    Counted among the compared systems that may be installed; None for one that may not, or of which that is open.
+    """
+
+    cheapest_percent: int | None
+    low_eur: Decimal
+    high_eur: Decimal
+
+
+def likelihood(answer: Answer) -> Mapping[str, Likelihood]:
+    """Return the likelihood of each compared system by its key, at the end of the last year."""
+    totals = answer.futures.totals_eur
+    ends = np.stack([totals[technology][-1] for technology in totals])
+    low, high = tenths(ends)
+    wins = _wins(totals, ends, {system.key for system in answer.ranking.standing})
+    return {
+        str(technology): Likelihood(wins.get(technology), _eur(low[number]), _eur(high[number]))
+        for number, technology in enumerate(totals)
+    }
+
+
+def _wins(keys: Iterable[Technology], ends: Array, standing: set[str]) -> dict[Technology, int]:
+    """Return in how many of 100 futures each of the systems that may be installed costs least of them."""
+    rows = {technology: number for number, technology in enumerate(keys) if technology in standing}
+    if not rows:
+        return {}
+    counts = np.bincount(np.argmin(ends[list(rows.values())], axis=0), minlength=len(rows))
+    return {technology: percent(count / ends.shape[1]) for technology, count in zip(rows, counts, strict=True)}
+
+
+def tenths(amounts: Array) -> tuple[Array, Array]:
+    """Return, for each row, the amount that 10 % of its futures stay below, and that 90 % do."""
+    count = amounts.shape[1]
+    places = (count // 10, count - 1 - count // 10)
+    found = np.partition(amounts, places, axis=1)
+    return found[:, places[0]], found[:, places[1]]
+
+
+def lead_percent(answer: Answer, one: str, other: str) -> int:
+    """Return in how many of 100 futures one system costs less than another until the end of the last year."""
+    year = len(answer.comparison.calendar_years)
+    return percent(answer.futures.probability_cheaper(Technology(one), Technology(other), year))
+
+
+def percent(share: float) -> int:
+    """Return a share as whole percent; what is neither sure nor impossible is never shown as 100 or 0."""
+    if share in (0, 1):
+        return int(share * 100)
+    return min(max(round(share * 100), 1), 99)
+
+
+def _eur(amount: float) -> Decimal:
+    return Decimal(round(amount))

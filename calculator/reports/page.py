@@ -1,0 +1,54 @@
+"""Everything that the result page shows, from one answer."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from calculator.ranking import total_eur
+from calculator.reports import rows
+from calculator.reports.charts import block_chart, cumulative_chart, swing_chart
+from calculator.reports.steps import next_steps
+from calculator.reports.verdict import futures_count, verdict
+from calculator.reports.wording import horizon
+from calculator.reports.zone_part import zone_part
+from calculator.services import EARLIER_LAW, Answer
+from zones.facts import contacts
+
+
+def result_context(answer: Answer) -> dict[str, Any]:
+    """Return the context of ``calculator/result/result.html``, without the links and the question itself."""
+    summary = rows.summary_rows(answer)
+    return {
+        "verdict": verdict(answer),
+        "futures_count": futures_count(answer),
+        "comparison": answer.comparison,
+        "reference": _(rows.reference_of(answer).label),
+        "years": len(answer.comparison.calendar_years),
+        "horizon": horizon(len(answer.comparison.calendar_years)),
+        "summary": summary,
+        "best": next((row for row in summary if row.best), None),
+        "zone_part": zone_part(answer),
+        "cumulative": cumulative_chart(answer, summary),
+        "blocks": block_chart(answer, summary),
+        "year_rows": rows.year_rows(answer),
+        "duty_rows": rows.duty_rows(answer),
+        "subsidy_tables": rows.subsidy_tables(answer),
+        "earlier_rows": rows.earlier_rows(answer),
+        "earlier_day": EARLIER_LAW,
+        "party_rows": rows.party_rows(answer),
+        "items": [(row, rows.item_rows(answer.comparison.system(row.key))) for row in summary],
+        "assumption_rows": rows.assumption_rows(answer),
+        "parameters": answer.parameters,
+        "contacts": contacts(),
+        "steps": next_steps(answer),
+        **_lead(answer),
+    }
+
+
+def _lead(answer: Answer) -> dict[str, Any]:
+    best, second = answer.ranking.best, answer.ranking.second
+    if best is None or second is None:
+        return {"swings": None, "swing_rows": []}
+    swings, lead = rows.tornado_rows(answer), total_eur(second) - total_eur(best)
+    names = {"lead_of": _(best.label), "lead_over": _(second.label), "lead_eur": lead}
+    return {"swings": swing_chart(swings, lead), "swing_rows": swings, **names}

@@ -1,0 +1,60 @@
+"""Turns a template into a tagged PDF (PDF/UA-1) with our own fonts. The only module that loads WeasyPrint."""
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import lru_cache
+from threading import BoundedSemaphore, Lock
+from typing import Any
+
+from django.template.loader import render_to_string
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+
+from calculator.reports.pdf.accessible import complete_tags
+from calculator.reports.pdf.assets import HOME, STYLE, StaticFilesOnly
+from calculator.reports.pdf.busy import TooBusy
+
+# Pango's font map is not made for several threads. Who waits holds a thread of the site, so few may.
+_ONE_AT_A_TIME = Lock()
+_PLACES = BoundedSemaphore(2)
+
+
+def render(template: str, context: Mapping[str, Any]) -> bytes:
+    """Return a template as PDF/UA-1; the template's language and title become those of the document.
+
+    Raises ``TooBusy`` if one paper is being made in this process and another one waits.
+    """
+    if not _PLACES.acquire(blocking=False):
+        raise TooBusy
+    try:
+        return _written(render_to_string(template, dict(context)))
+    finally:
+        _PLACES.release()
+
+
+def _written(text: str) -> bytes:
+    with _ONE_AT_A_TIME, _without_search_for_cycles():
+        fonts, style = _look()
+        document = HTML(string=text, base_url=HOME, url_fetcher=StaticFilesOnly())
+        written: bytes = document.write_pdf(
+            stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1", finisher=complete_tags
+        )
+    return written
+
+
+@contextmanager
+def _without_search_for_cycles() -> Iterator[None]:
+    """WeasyPrint makes a great many objects that all live until the end; looking through them takes a quarter of it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+@lru_cache(maxsize=1)
+def _look() -> tuple[FontConfiguration, CSS]:
+    """Unpack the fonts and read the style sheet once: this takes longer than many a page."""
+    fonts = FontConfiguration()
+    return fonts, CSS(url=STYLE, font_config=fonts, url_fetcher=StaticFilesOnly())

@@ -1,0 +1,196 @@
+"""The tables of the paper: rows of a result as finished text, cut to as many systems as fit beside each other."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TypeVar
+
+from django.utils.translation import gettext as _
+
+from calculator.core.notation import german, whole_euro
+from calculator.reports.charts import BlockChart
+from calculator.reports.rows import DutyRow, SubsidyTable, SummaryRow, YearRow
+from calculator.reports.variants import Block, Cell, VariantTable
+
+T = TypeVar("T")
+MANY, FEW = 5, 3  # systems beside each other in normal and in large print
+MOST_VARIANTS = 6
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its heading and its cells."""
+
+    heading: str
+    cells: tuple[str, ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a heading for each column, the first one over the headings of the rows."""
+
+    caption: str
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def beside(large_print: bool) -> int:  # noqa: FBT001 - the name of the variant says it all
+    """Return how many systems fit beside each other."""
+    return FEW if large_print else MANY
+
+
+def summary_tables(systems: Sequence[SummaryRow], years: int, width: int) -> list[Table]:
+    """Return the comparison with a column for each system."""
+    return [
+        Table(
+            caption=_caption(_("Vergleich der Heizungen"), part, parts),
+            headings=(_("Größe"), *(f"{system.letter} {system.label}" for system in group)),
+            rows=tuple(Row(label, tuple(map(text, group)), strong) for label, text, strong in _figures(years)),
+        )
+        for part, parts, group in _groups(systems, width)
+    ]
+
+
+def block_tables(chart: BlockChart, width: int) -> list[Table]:
+    """Return of what each total cost is made up, with a column for each system."""
+    return [
+        Table(
+            caption=_caption(_("Anteile an den Gesamtkosten"), part, parts),
+            headings=(_("Teil"), *(f"{row.letter} {row.label}" for row in group)),
+            rows=tuple(
+                Row(label, tuple(whole_euro(row.amounts_eur[number]) for row in group))
+                for number, (_key, label) in enumerate(chart.legend)
+            ),
+        )
+        for part, parts, group in _groups(chart.rows, width)
+    ]
+
+
+def year_tables(years: Sequence[YearRow], labels: Sequence[str], width: int) -> list[Table]:
+    """Return the total cost year by year with a column for each system."""
+    return [
+        Table(
+            caption=_caption(_("Gesamtkosten seit dem Kauf, am Ende jedes Jahres"), part, parts),
+            headings=(_("Jahr"), *(labels[column] for column in group)),
+            rows=tuple(_year(row, group) for row in years),
+        )
+        for part, parts, group in _groups(range(len(labels)), width)
+    ]
+
+
+def same_subsidies(found: Sequence[SubsidyTable]) -> list[SubsidyTable]:
+    """Return each subsidy once, under the names of all systems that get the very same one."""
+    labels: dict[SubsidyTable, list[str]] = {}
+    for table in found:
+        labels.setdefault(replace(table, key="", label=""), []).append(table.label)
+    return [replace(table, label=", ".join(names)) for table, names in labels.items()]
+
+
+def same_duties(found: Sequence[DutyRow]) -> list[DutyRow]:
+    """Return each duty once, with the names of all systems that have the very same one."""
+    systems: dict[DutyRow, list[str]] = {}
+    for row in found:
+        systems.setdefault(replace(row, system_key="", system=""), []).append(row.system)
+    return [replace(row, system=", ".join(names)) for row, names in systems.items()]
+
+
+def variant_tables(table: VariantTable, titles: Sequence[str], *, large_print: bool) -> list[Table]:
+    """Return in what the variants differ and what each system costs in them, with a column for each variant."""
+    width = FEW if large_print else MOST_VARIANTS
+    different = [Row(line.label, tuple(value or NOTHING for value in line.values)) for line in table.inputs]
+    found = [(_("Worin sich die Varianten unterscheiden"), different)] if different else []
+    found += [(block.label, _block_rows(block)) for block in table.blocks]
+    return [
+        Table(
+            caption=_caption(caption, part, parts),
+            headings=(_("Größe"), *(titles[column] for column in group)),
+            rows=tuple(Row(row.heading, tuple(row.cells[column] for column in group)) for row in of_all),
+        )
+        for caption, of_all in found
+        for part, parts, group in _groups(range(len(titles)), width)
+        if any(row.cells[column] != NOTHING for row in of_all for column in group)
+    ]
+
+
+def _block_rows(block: Block) -> list[Row]:
+    lines = [Row(line.label, tuple(_variant_cell(cell, line.unit) for cell in line.cells)) for line in block.lines]
+    return [*lines, Row(_("Nach dem Recht"), tuple(text or NOTHING for text in block.permissions))]
+
+
+def _variant_cell(cell: Cell, unit: str) -> str:
+    if cell.value is None:
+        return NOTHING
+    text = _amount(cell.value, unit)
+    if cell.difference is None:
+        return text
+    sign = "+" if cell.difference > 0 else ""
+    return f"{text} ({sign}{_amount(cell.difference, unit)})"
+
+
+def _amount(value: Decimal, unit: str) -> str:
+    return whole_euro(value) if unit == "€" else f"{german(value, 1)}\N{NO-BREAK SPACE}{unit}"
+
+
+def _year(row: YearRow, columns: Sequence[int]) -> Row:
+    heading = f"{row.year} ({row.calendar_year})" if row.year else _("Kauf, nach Förderung")
+    return Row(heading, tuple(whole_euro(row.cells[column].total_eur) for column in columns))
+
+
+def _figures(years: int) -> list[tuple[str, Callable[[SummaryRow], str], bool]]:
+    return [
+        (_("Anschaffung"), lambda row: whole_euro(row.investment_eur), False),
+        (_("Förderung"), lambda row: whole_euro(-row.subsidy_eur), False),
+        (_("Anschaffung nach Förderung"), lambda row: whole_euro(row.net_investment_eur), False),
+        (_("Kosten im ersten Jahr"), lambda row: whole_euro(row.first_year_eur), False),
+        (_("Belastung im Monat (erstes Jahr)"), lambda row: whole_euro(row.month_eur), False),
+        (_("Gesamtkosten in %(years)s Jahren") % {"years": years}, lambda row: whole_euro(row.total_eur), True),
+        (_("In 80 von 100 Preisverläufen"), _band, False),
+        (_("Am günstigsten, von 100 Preisverläufen in"), _chance, False),
+        (_("Restwert am Ende"), lambda row: whole_euro(row.residual_eur), False),
+        (_("Kosten je Jahr mit Zinsen und Restwert"), lambda row: whole_euro(row.annuity_eur), False),
+        (_("CO₂ in %(years)s Jahren") % {"years": years}, _co2, False),
+        (_("Insgesamt günstiger als die Vergleichsheizung ab"), _crossing, False),
+        (_("Nach dem Recht"), lambda row: row.permission_label or NOTHING, False),
+    ]
+
+
+def _band(row: SummaryRow) -> str:
+    values = {"low": whole_euro(row.low_eur), "high": whole_euro(row.high_eur)}
+    return _("%(low)s bis %(high)s") % values
+
+
+def _chance(row: SummaryRow) -> str:
+    return NOTHING if row.cheapest_percent is None else str(row.cheapest_percent)
+
+
+def _co2(row: SummaryRow) -> str:
+    return NOTHING if row.co2_total_t is None else _amount(row.co2_total_t, "t")
+
+
+def _crossing(row: SummaryRow) -> str:
+    if not row.reference:
+        return _("ist die Vergleichsheizung")
+    if row.always_cheaper:
+        return _("Beginn an")
+    if row.crossing is None:
+        return _("nie in dieser Zeit")
+    return _("Jahr %(year)s (%(calendar)s)") % {"year": row.crossing.year, "calendar": row.crossing.calendar_year}
+
+
+def _groups(all_of: Sequence[T], width: int) -> Iterator[tuple[int, int, Sequence[T]]]:
+    """Yield the number of each group, how many there are, and its members."""
+    parts = -(-len(all_of) // width)
+    size, rest = divmod(len(all_of), parts)
+    start = 0
+    for part in range(parts):
+        end = start + size + (part < rest)
+        yield part + 1, parts, all_of[start:end]
+        start = end
+
+
+def _caption(text: str, part: int, parts: int) -> str:
+    if parts == 1:
+        return text
+    return _("%(text)s – Teil %(part)s von %(parts)s") % {"text": text, "part": part, "parts": parts}

@@ -1,0 +1,31 @@
+"""What the paper of a consultation says: plain values, so that PDF and workbook know no database."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from calculator.services import Answer
+
+
+@dataclass(frozen=True)
+class ProtocolVariant:
+    """One way to heat the house; ``answer.asked.query()`` is its link."""
+
+    title: str
+    answer: Answer
+
+
+@dataclass(frozen=True)
+class Protocol:
+    """One consultation, with one to six variants of which the first is the reference. Texts are empty if not recorded."""
+
+    number: int
+    held_on: date
+    advisor: str
+    title: str
+    client_name: str
+    client_address: str
+    notes: str
+    agreed: str
+    follow_up_on: date | None
+    delete_on: date
+    variants: tuple[ProtocolVariant, ...]

@@ -1,0 +1,47 @@
+"""The rows that every rendering of an answer shows: page, PDF, spreadsheet, CSV and JSON. Made once, exact, unrounded.
+
+Amounts are ``Decimal`` with the unit in the name; whoever shows them rounds. Sentences and labels are finished German.
+"""
+
+from calculator.reports.rows.assumptions import AssumptionRow, assumption_rows
+from calculator.reports.rows.earlier import EarlierRow, earlier_rows
+from calculator.reports.rows.items import ItemRow, item_rows
+from calculator.reports.rows.law import (
+    DutyRow,
+    PermissionRow,
+    SubsidyRow,
+    SubsidyTable,
+    duty_rows,
+    permission_rows,
+    subsidy_tables,
+)  # fmt: skip
+from calculator.reports.rows.parties import PartyRow, party_rows
+from calculator.reports.rows.summary import SummaryRow, reference_of, summary_rows
+from calculator.reports.rows.tornado import SwingRow, tornado_rows
+from calculator.reports.rows.years import YearCell, YearRow, year_rows
+
+__all__ = [
+    "AssumptionRow",
+    "DutyRow",
+    "EarlierRow",
+    "ItemRow",
+    "PartyRow",
+    "PermissionRow",
+    "SubsidyRow",
+    "SubsidyTable",
+    "SummaryRow",
+    "SwingRow",
+    "YearCell",
+    "YearRow",
+    "assumption_rows",
+    "duty_rows",
+    "earlier_rows",
+    "item_rows",
+    "party_rows",
+    "permission_rows",
+    "reference_of",
+    "subsidy_tables",
+    "summary_rows",
+    "tornado_rows",
+    "year_rows",
+]

@@ -1,0 +1,51 @@
+"""The same house at the same prices under the law of September 2025 and under that of the answer."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculator.reports.rows.law import VERDICTS
+from calculator.services import Answer
+from calculator.translated import Translator, translator
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierRow:
+    """One system under both laws: subsidy and total cost in euros, and whether it may be installed."""
+
+    key: str
+    label: str
+    subsidy_before_eur: Decimal
+    subsidy_now_eur: Decimal
+    total_before_eur: Decimal
+    total_now_eur: Decimal
+    permission_before: str
+    permission_now: str
+    changed: bool
+
+    @property
+    def difference_eur(self) -> Decimal:
+        """By how much the total is higher today."""
+        return self.total_now_eur - self.total_before_eur
+
+
+def earlier_rows(answer: Answer) -> list[EarlierRow]:
+    """Return one row for each system."""
+    words = translator()
+    return [
+        EarlierRow(
+            key=change.key,
+            label=words(change.label),
+            subsidy_before_eur=change.subsidy_eur[0],
+            subsidy_now_eur=change.subsidy_eur[1],
+            total_before_eur=change.total_eur[0],
+            total_now_eur=change.total_eur[1],
+            permission_before=_verdict(change.verdict[0], words),
+            permission_now=_verdict(change.verdict[1], words),
+            changed=change.changed,
+        )
+        for change in answer.earlier_law.changes
+    ]
+
+
+def _verdict(verdict: str, words: Translator) -> str:
+    return words(VERDICTS[verdict]) if verdict else ""

@@ -1,0 +1,203 @@
+"""What the law says about each system: whether it may be installed, what it pays, what it demands and when."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from calculator.core import SystemCosts, Technology
+from calculator.core.notation import german
+from calculator.core.result import SubsidyItem
+from calculator.core.rules.green_gas import bio_shares
+from calculator.core.site import Site
+from calculator.services import Answer
+from calculator.translated import Translator, translator
+
+NOTHING = Decimal(0)
+GREEN_FUEL, GREEN_FUEL_NORM = "green_fuel", "§ 43 Abs. 1 GModG"
+VERDICTS = {
+    "allowed": gettext_noop("Erlaubt"),
+    "conditions": gettext_noop("Erlaubt unter Bedingungen"),
+    "not_allowed": gettext_noop("Nicht erlaubt"),
+    "open": gettext_noop("Rechtlich offen"),
+}
+STATES = {
+    "granted": gettext_noop("gewährt"),
+    "denied": gettext_noop("nicht gewährt"),
+    "open": gettext_noop("offen, nicht gerechnet"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PermissionRow:
+    """Whether a system may be installed: ``verdict`` is a key of ``VERDICTS``."""
+
+    key: str
+    label: str
+    verdict: str
+    verdict_label: str
+    sentence: str
+    norm: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubsidyRow:
+    """One part of a subsidy: asked and granted percent, euros besides the rates, ``state`` a key of ``STATES``."""
+
+    key: str
+    label: str
+    asked_percent: Decimal
+    granted_percent: Decimal
+    amount_eur: Decimal
+    state: str
+    state_label: str
+    reason: str
+    norm: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubsidyTable:
+    """The subsidy of one system item by item; ``possible_eur``: if all that is open turned out well, else None.
+
+    ``tax_eur``: the alternative of § 35c EStG over three years, never together with the subsidy; None without one.
+    """
+
+    key: str
+    label: str
+    eligible_eur: Decimal
+    granted_percent: Decimal
+    amount_eur: Decimal
+    possible_eur: Decimal | None
+    tax_eur: Decimal | None
+    tax_reason: str
+    loan_sentence: str
+    rows: tuple[SubsidyRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """One duty of one system; ``year``: the calendar year from which or until which it holds, None for always."""
+
+    key: str
+    system_key: str
+    system: str
+    year: int | None
+    label: str
+    sentence: str
+    norm: str
+    open: bool
+
+
+def permission_rows(answer: Answer) -> list[PermissionRow]:
+    """Return the standing of each system in law."""
+    found = ((system, system.permission) for system in answer.comparison.systems)
+    return [
+        PermissionRow(
+            system.key, _(system.label), given.verdict, _(VERDICTS[given.verdict]), _(given.sentence), given.norm
+        )
+        for system, given in found
+        if given
+    ]
+
+
+def subsidy_tables(answer: Answer) -> list[SubsidyTable]:
+    """Return the subsidy of every system for which one can be asked, in their order."""
+    words = translator()
+    asked = (system for system in answer.comparison.systems if system.subsidy and system.subsidy.asked_percent)
+    return [_table(system, words) for system in asked]
+
+
+def _table(system: SystemCosts, words: Translator) -> SubsidyTable:
+    subsidy, tax = system.subsidy, system.tax
+    assert subsidy is not None  # noqa: S101 - the caller has asked; tells the type checker
+    more = subsidy.possible_eur if subsidy.possible_eur != subsidy.amount_eur else None
+    return SubsidyTable(
+        key=system.key,
+        label=_(system.label),
+        eligible_eur=subsidy.eligible_eur,
+        granted_percent=subsidy.granted_percent,
+        amount_eur=subsidy.amount_eur,
+        possible_eur=more,
+        tax_eur=tax.total_eur if tax and tax.granted else None,
+        tax_reason=_(tax.reason) if tax else "",
+        loan_sentence=_loan(system),
+        rows=tuple(_subsidy_row(item, words) for item in subsidy.items),
+    )
+
+
+def _loan(system: SystemCosts) -> str:
+    offer = system.loan_offer
+    if offer is None:
+        return ""
+    words = _("Ergänzungskredit der KfW (%(programme)s): bis %(most)s €, effektiv %(interest)s %% im Jahr. %(reason)s")
+    values = {
+        "programme": offer.programme,
+        "most": german(offer.max_eur, 0),
+        "interest": german(offer.interest_percent),
+        "reason": _(offer.reason),
+    }
+    return words % values
+
+
+def _subsidy_row(item: SubsidyItem, words: Translator) -> SubsidyRow:
+    state = "open" if item.open else "granted" if item.granted else "denied"
+    return SubsidyRow(
+        key=item.key,
+        label=words(item.label),
+        asked_percent=item.asked_percent,
+        granted_percent=item.granted_percent,
+        amount_eur=item.amount_eur,
+        state=state,
+        state_label=words(STATES[state]),
+        reason=words(item.reason),
+        norm=item.norm,
+    )
+
+
+def duty_rows(answer: Answer) -> list[DutyRow]:
+    """Return the duties of all systems, those without a year first, then by year; alike ones beside each other."""
+    found = [row for system in answer.comparison.systems for row in _duties(answer, system)]
+    return sorted(found, key=lambda row: (row.year or 0, row.key, row.sentence))
+
+
+def _duties(answer: Answer, system: SystemCosts) -> Iterator[DutyRow]:
+    label, steps = _(system.label), list(_steps(answer, system, _(system.label)))
+    for duty in system.duties:
+        if duty.key == GREEN_FUEL and steps and not duty.open:
+            continue  # the steps say the same, year by year
+        year = duty.due.year if duty.due else None
+        yield DutyRow(duty.key, system.key, label, year, _(duty.label), _(duty.sentence), duty.norm, duty.open)
+    yield from steps
+
+
+def _steps(answer: Answer, system: SystemCosts, label: str) -> Iterator[DutyRow]:
+    """Yield each year in which the share of green fuel that the law demands changes within the horizon."""
+    site = Site(answer.inputs, answer.asked.facts, answer.parameters)
+    technology, years = Technology(system.key), answer.comparison.calendar_years
+    shares = bio_shares(technology, site.facts_for(technology), answer.parameters, years)
+    norm = next((duty.norm for duty in system.duties if duty.key == GREEN_FUEL), "")
+    for year, (before, now) in zip(years, pairwise((NOTHING, *shares)), strict=True):
+        if now != before:
+            sentence = _("Ab %(year)s müssen %(percent)s %% der Wärme aus grünen Brennstoffen stammen.")
+            yield _step(system, label, year, sentence % {"year": year, "percent": german(now * 100)}, norm)
+    if technology is Technology.KEEP and not any(shares):
+        yield from _after_the_old_one(system, label, years)
+
+
+def _after_the_old_one(system: SystemCosts, label: str, years: Sequence[int]) -> Iterator[DutyRow]:
+    """Yield the year from which the heating that follows the old one burns green fuel in the model, if it does."""
+    for line in system.yearly:
+        first = next((year for year, amount in zip(years, line.amounts_eur, strict=True) if amount), None)
+        if line.key.startswith("bio_") and first is not None:
+            sentence = _(
+                "Nach dem Ende der alten Heizung rechnet das Modell mit einer neuen derselben Art; für sie gilt der "
+                "Anteil grüner Brennstoffe, hier ab %(year)s."
+            )
+            yield _step(system, label, first, sentence % {"year": first}, GREEN_FUEL_NORM)
+
+
+def _step(system: SystemCosts, label: str, year: int, sentence: str, norm: str) -> DutyRow:
+    return DutyRow("green_fuel_step", system.key, label, year, _("Grüne Brennstoffe"), sentence, norm, open=False)

@@ -1,0 +1,69 @@
+"""Landlord and tenant: what each of them pays more or less with each system than with the present heating."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from calculator.core.tenancy import NetEffect
+from calculator.services import Answer
+from calculator.tenancy import RentedSystem
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    """One system. Above 0 a side pays more than with the present heating; euros a year and €/m² a month.
+
+    ``mean_…``: mean of all years. ``rent_norm`` and ``reasons``: the rise of the rent that is counted, and why.
+    """
+
+    key: str
+    label: str
+    rent_eur_m2: Decimal
+    rent_norm: str
+    reasons: tuple[str, ...]
+    capital_eur_a: Decimal
+    tenant_first_eur: Decimal
+    tenant_first_eur_m2: Decimal
+    tenant_mean_eur: Decimal
+    tenant_mean_eur_m2: Decimal
+    landlord_first_eur: Decimal
+    landlord_first_eur_m2: Decimal
+    landlord_mean_eur: Decimal
+    landlord_mean_eur_m2: Decimal
+    split_note: str
+    split_open: bool
+    years: tuple[NetEffect, ...]
+
+
+def party_rows(answer: Answer) -> list[PartyRow]:
+    """Return one row for each system but the present heating; empty for a house that nobody rents."""
+    return [_row(each) for each in answer.tenancy]
+
+
+def _row(rented: RentedSystem) -> PartyRow:
+    first, years = rented.effects[0], len(rented.effects)
+    means = {
+        (side, unit): sum((getattr(getattr(each, side), unit) for each in rented.effects), Decimal(0)) / years
+        for side in ("tenant", "landlord")
+        for unit in ("year_eur", "eur_m2_month")
+    }
+    return PartyRow(
+        key=rented.key,
+        label=_(rented.label),
+        rent_eur_m2=rented.rent.increase_eur_m2,
+        rent_norm=rented.rent.norm,
+        reasons=tuple(map(_, rented.rent.reasons)),
+        capital_eur_a=rented.capital_eur_a,
+        tenant_first_eur=first.tenant.year_eur,
+        tenant_first_eur_m2=first.tenant.eur_m2_month,
+        tenant_mean_eur=means["tenant", "year_eur"],
+        tenant_mean_eur_m2=means["tenant", "eur_m2_month"],
+        landlord_first_eur=first.landlord.year_eur,
+        landlord_first_eur_m2=first.landlord.eur_m2_month,
+        landlord_mean_eur=means["landlord", "year_eur"],
+        landlord_mean_eur_m2=means["landlord", "eur_m2_month"],
+        split_note=_(rented.section_5a.reason),
+        split_open=rented.section_5a.open,
+        years=rented.effects,
+    )

@@ -1,0 +1,121 @@
+"""One row for each system: what it costs now, each year and in the end, and how sure that is."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from string import ascii_uppercase
+
+from django.utils.translation import gettext as _
+
+from calculator.core import Crossing, SystemCosts, Technology
+from calculator.core.notation import german
+from calculator.ranking import may_stand
+from calculator.reports.likelihood import Likelihood, likelihood
+from calculator.reports.rows.law import VERDICTS
+from calculator.services import Answer
+from calculator.translated import translator
+
+NOTHING = Decimal(0)
+# Prices that differ from street to street: where the user has not entered one, its source stands beside the figure.
+LOCAL_PRICES = ("fernwaerme_price_eur_kwh", "local_heat_price_eur_kwh", "cold_heat_price_eur_kwh")
+_REFERENCES = (Technology.KEEP, Technology.GAS)
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """One system, amounts in euros. ``letter`` marks it in tables and charts.
+
+    ``annuity_eur`` (a year) and ``residual_eur`` (at the end) are those of VDI 2067. ``low_eur`` and ``high_eur``: the
+    total that 10 and 90 % of the futures stay below; ``cheapest_percent``: in how many of them it costs least of the
+    systems that may be installed, None if it may not. ``crossing``: when it has become cheaper in total than
+    ``reference``, the system that all are set against; None if never or if it is that system. ``notes``: what must
+    stand beside the figures, such as a price that is none of Jena's.
+    """
+
+    key: str
+    letter: str
+    label: str
+    investment_eur: Decimal
+    subsidy_eur: Decimal
+    net_investment_eur: Decimal
+    first_year_eur: Decimal
+    month_eur: Decimal
+    total_eur: Decimal
+    annuity_eur: Decimal
+    residual_eur: Decimal
+    low_eur: Decimal
+    high_eur: Decimal
+    cheapest_percent: int | None
+    co2_total_t: Decimal | None
+    eur_per_tonne_avoided: Decimal | None
+    crossing: Crossing | None
+    reference: str
+    always_cheaper: bool
+    permission: str
+    permission_label: str
+    permission_sentence: str
+    permission_norm: str
+    efficiency_class: str
+    best: bool
+    notes: tuple[str, ...]
+
+    @property
+    def appraisal_eur(self) -> tuple[Decimal | None, ...]:
+        """Residual value, annuity, and extra cost by tonne of CO2 avoided (None where nothing is avoided)."""
+        return self.residual_eur, self.annuity_eur, self.eur_per_tonne_avoided
+
+
+def summary_rows(answer: Answer) -> list[SummaryRow]:
+    """Return one row for each system, in the order in which they were asked for."""
+    found = likelihood(answer)
+    systems = zip(ascii_uppercase, answer.comparison.systems, strict=False)
+    return [_row(answer, letter, system, found[system.key]) for letter, system in systems]
+
+
+def reference_of(answer: Answer) -> SystemCosts:
+    """Return the system that the others are set against: the present heating, else gas, else the first."""
+    systems = {system.key: system for system in answer.comparison.systems}
+    return next((systems[key] for key in _REFERENCES if key in systems), answer.comparison.systems[0])
+
+
+def price_notes(answer: Answer, system: SystemCosts) -> tuple[str, ...]:
+    """Return what must be said about the prices of a system that differ from street to street."""
+    known = {each.key: each for each in answer.comparison.assumptions}
+    used = {key for line in system.yearly for key in line.assumptions}
+    local = (known[key] for key in LOCAL_PRICES if key in used and not known[key].own)
+    return tuple(f"{_(each.label)} {german(each.value)} {each.unit}: {_(each.source)}." for each in local)
+
+
+def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -> SummaryRow:
+    reference, evaluation = reference_of(answer), answer.comparison.evaluation(system.key)
+    subsidy = -sum((line.amounts_eur[0] for line in system.one_off if line.key == "subsidy"), NOTHING)
+    best, permission, words = answer.ranking.best, system.permission, translator()
+    crossings = answer.comparison.crossings_of(reference.key, system.key) if reference is not system else ()
+    ahead = system.path_cents[-1] < reference.path_cents[-1]
+    return SummaryRow(
+        key=system.key,
+        letter=letter,
+        label=words(system.label),
+        investment_eur=system.net_investment_eur + subsidy,
+        subsidy_eur=subsidy,
+        net_investment_eur=system.net_investment_eur,
+        first_year_eur=system.yearly_eur[0],
+        month_eur=evaluation.first_month_eur,
+        total_eur=system.cumulative_eur[-1],
+        annuity_eur=evaluation.annuity_eur,
+        residual_eur=evaluation.residual_value_eur,
+        low_eur=chance.low_eur,
+        high_eur=chance.high_eur,
+        cheapest_percent=chance.cheapest_percent,
+        co2_total_t=evaluation.co2_total_t,
+        eur_per_tonne_avoided=evaluation.eur_per_tonne_avoided,
+        crossing=crossings[-1] if crossings and ahead else None,
+        reference=words(reference.label) if reference is not system else "",
+        always_cheaper=ahead and not crossings,
+        permission=permission.verdict if permission else "",
+        permission_label=words(VERDICTS[permission.verdict]) if permission else "",
+        permission_sentence=words(permission.sentence) if permission else "",
+        permission_norm=permission.norm if permission else "",
+        efficiency_class=system.efficiency_class,
+        best=best is not None and system.key == best.key and may_stand(system),
+        notes=price_notes(answer, system),
+    )

@@ -1,0 +1,37 @@
+"""What matters most: how far one uncertain assumption alone moves the lead of the cheapest system."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from calculator.services import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class SwingRow:
+    """The lead of the cheapest system over the second in euros when one assumption is low (10 %) and high (90 %).
+
+    Below 0 the second one is the cheaper.
+    """
+
+    key: str
+    label: str
+    low_eur: Decimal
+    high_eur: Decimal
+    turns: bool
+
+
+def tornado_rows(answer: Answer) -> list[SwingRow]:
+    """Return the assumptions that move the lead by at least a euro, the strongest first."""
+    rows = [
+        SwingRow(
+            swing.driver,
+            _(swing.label),
+            Decimal(round(swing.low_eur)),
+            Decimal(round(swing.high_eur)),
+            turns=min(swing.low_eur, swing.high_eur) < 0 < max(swing.low_eur, swing.high_eur),
+        )
+        for swing in answer.swings
+    ]
+    return [row for row in rows if row.low_eur != row.high_eur]

@@ -1,0 +1,40 @@
+"""What to do next, in the order in which it helps."""
+
+from django.utils.translation import gettext as _
+
+from calculator.reports.zone_part import PRUEFGEBIET, WAERMENETZ
+from calculator.services import Answer
+
+
+def next_steps(answer: Answer) -> list[str]:
+    """Return the next steps for an answer, the first one first."""
+    steps = [
+        _("Ersetzen Sie Annahmen durch eigene Werte: Ihren Verbrauch, Ihren Tarif, die Flächen Ihres Hauses."),
+        _("Holen Sie zwei oder drei Angebote ein und tragen Sie die Posten in die ausführlichen Angaben ein."),
+        *_of_the_zone(answer),
+        *_of_the_subsidy(answer),
+        _("Lassen Sie sich unabhängig beraten, bevor Sie einen Vertrag unterschreiben."),
+    ]
+    if answer.asked.facts.house.rented:
+        steps.append(_("Vermietet: Kündigen Sie den Einbau an und prüfen Sie die Mieterhöhung rechtlich."))
+    return steps
+
+
+def _of_the_zone(answer: Answer) -> list[str]:
+    kind = str(answer.zone.category) if answer.zone else ""
+    if kind == WAERMENETZ:
+        return [_("Fragen Sie die Stadtwerke Jena nach einem Anschluss, bevor Sie eine eigene Heizung bestellen.")]
+    if kind == PRUEFGEBIET:
+        return [_("Fragen Sie die Stadt, wann für Ihr Gebiet entschieden wird, bevor Sie sich festlegen.")]
+    return []
+
+
+def _of_the_subsidy(answer: Answer) -> list[str]:
+    if not any(system.subsidy and system.subsidy.amount_eur for system in answer.comparison.systems):
+        return []
+    return [
+        _(
+            "Beachten Sie bei der Förderung die Reihenfolge: erst ein Vertrag mit aufschiebender oder auflösender "
+            "Bedingung, dann der Antrag, dann der Einbau."
+        )
+    ]

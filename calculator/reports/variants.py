@@ -1,0 +1,106 @@
+"""Variants of one house side by side: one table for page, PDF and workbook; differences are to the first variant."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from calculator.asked import described
+from calculator.reports.rows import SummaryRow, summary_rows
+from calculator.services import Answer
+
+# Name in SummaryRow, label, unit, whether the figure depends on the number of years.
+FIGURES = (
+    ("investment_eur", gettext_noop("Investition vor der Förderung"), "€", False),
+    ("subsidy_eur", gettext_noop("Förderung"), "€", False),
+    ("net_investment_eur", gettext_noop("Investition nach der Förderung"), "€", False),
+    ("first_year_eur", gettext_noop("Kosten im ersten Jahr"), "€", False),
+    ("total_eur", gettext_noop("Gesamtkosten"), "€", True),
+    ("co2_total_t", gettext_noop("CO₂ insgesamt"), "t", True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A figure of one variant; None: not compared there, or not known. ``difference``: to the first variant."""
+
+    value: Decimal | None
+    difference: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One figure in every variant; ``unit`` is „€“ or „t“."""
+
+    label: str
+    unit: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One system in every variant; ``permissions``: what the law says, empty where it is not compared."""
+
+    key: str
+    label: str
+    lines: tuple[Line, ...]
+    permissions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InputLine:
+    """One input that is not the same in every variant, in words; empty where a variant does not have it."""
+
+    label: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VariantTable:
+    """All systems of all variants. ``years``: over which each is computed; ``inputs``: in what they differ."""
+
+    blocks: tuple[Block, ...]
+    years: tuple[int, ...]
+    inputs: tuple[InputLine, ...]
+
+    @property
+    def same_years(self) -> bool:
+        """Whether totals can be compared; if not, they have no difference."""
+        return len(set(self.years)) == 1
+
+
+def variant_table(answers: Sequence[Answer]) -> VariantTable:
+    """Return the table of one or more variants, in their order."""
+    columns = [{row.key: row for row in summary_rows(answer)} for answer in answers]
+    years = tuple(len(answer.comparison.calendar_years) for answer in answers)
+    keys = dict.fromkeys(key for column in columns for key in column)
+    blocks = tuple(_block(key, columns, same=len(set(years)) == 1) for key in keys)
+    return VariantTable(blocks, years, tuple(_inputs(answers)))
+
+
+def _inputs(answers: Sequence[Answer]) -> Iterator[InputLine]:
+    columns = [{one.key: one for one in described(answer.asked)} for answer in answers]
+    for key in dict.fromkeys(key for column in columns for key in column):
+        found = [column.get(key) for column in columns]
+        values = tuple(one.value if one else "" for one in found)
+        if len(set(values)) > 1:
+            yield InputLine(next(one.label for one in found if one), values)
+
+
+def _block(key: str, columns: list[dict[str, SummaryRow]], *, same: bool) -> Block:
+    rows = [column.get(key) for column in columns]
+    label = next(row.label for row in rows if row)
+    lines = tuple(_line(name, words, unit, rows, fair=same or not yearly) for name, words, unit, yearly in FIGURES)
+    return Block(key, label, lines, tuple(row.permission_label if row else "" for row in rows))
+
+
+def _line(name: str, label: str, unit: str, rows: list[SummaryRow | None], *, fair: bool) -> Line:
+    values: list[Decimal | None] = [getattr(row, name) if row else None for row in rows]
+    first = values[0] if fair else None
+    cells = (
+        Cell(value, value - first if number and value is not None and first is not None else None)
+        for number, value in enumerate(values)
+    )
+    return Line(_(label), unit, tuple(cells))

@@ -1,0 +1,123 @@
+"""Cells for values: every number that enters the traced model has one, with all that is said of it."""
+
+from copy import copy
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any, cast
+
+from calculator.core.facts import Facts
+from calculator.core.inputs import Inputs
+from calculator.core.parameters import ParameterSet
+from calculator.core.records import Record
+from calculator.core.rules import green_gas
+from calculator.reports.workbook.expression import Expression, Trace
+
+_READING_UNITS = {"gas_m3": "m³", "oil_litre": "Liter", "pellets_kg": "kg"}
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What stands beside a value: label, unit, source, certainty and dates, as in an assumption.
+
+    ``group``: own, fact, or the topic of the parameter; ``derived`` values are formulas.
+    """
+
+    key: str
+    label: str
+    unit: str
+    group: str
+    source: str
+    certainty: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+    checked_on: date | None = None
+    to_confirm: bool = False
+
+
+class Origins:
+    """Hands out the cells of values and knows where each comes from."""
+
+    def __init__(self, trace: Trace) -> None:
+        self.trace = trace
+        self.values: dict[Expression, Origin] = {}
+
+    def cell(self, name: object, value: Decimal, origin: Origin) -> Decimal:
+        """Return the cell of a value; what is said of it first stays."""
+        found = self.trace.input(str(name), value)
+        self.values.setdefault(found, origin)
+        return cast(Decimal, found)
+
+    def record(self, key: str, name: str, topic: str, record: Record) -> Record:
+        """Return a record whose value, or each step of its scale, is a cell."""
+        if isinstance(record.value, Expression):
+            return record
+
+        def cell(value: Decimal, step: str, more: str) -> Decimal:
+            origin = Origin(
+                key, name + more, record.unit, topic, record.source, record.certainty,
+                record.valid_from, record.valid_to, record.checked_on, record.certainty == "expert",
+            )  # fmt: skip
+            return self.cell(f"{key} {record.valid_from}{step}", value, origin)
+
+        if not record.scale:
+            return replace(record, value=cell(record.value, "", ""))
+        steps = tuple(
+            replace(step, value=cell(step.value, f" {step.start}", f", Stufe {number}"))
+            for number, step in enumerate(record.scale, start=1)
+        )
+        return replace(record, scale=steps, value=steps[0].value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TracedSet(ParameterSet):
+    """A parameter set whose values are cells."""
+
+    origins: Origins
+
+    def on(self, key: str, day: date) -> Record:
+        """Return the record of a parameter on a day with traced values; raises ``ParameterNotCovered``."""
+        parameter = self.parameter(key)
+        return self.origins.record(key, parameter.name, parameter.topic, parameter.on(day))
+
+
+def facts_as_cells(inputs: Inputs, facts: Facts, origins: Origins) -> dict[int, Decimal]:
+    """Return the cells of the facts that the formulas use, by the identity of the number."""
+    source, found = "Angabe zum Haus", {}
+    house = facts.house.specific_heat_demand_kwh_m2a
+
+    def add(key: str, value: Decimal | None, label: str, unit: str, where: str = source) -> None:
+        if value is not None:
+            found[id(value)] = origins.cell(key, value, Origin(key, label, unit, "fact", where, "own"))
+
+    add("certificate_kwh_m2a", house, "Wärmebedarf laut Energieausweis", "kWh/m² im Jahr", "Energieausweis")
+    for number, reading in enumerate(facts.readings, start=1):
+        unit = _READING_UNITS.get(reading.unit, "kWh")
+        add(f"reading_{number}", reading.amount, f"Verbrauch {number}", unit)
+        add(f"reading_{number}_degree_days", reading.degree_days_kd, f"Gradtage zu Verbrauch {number}", "Kd")
+    for technology, items in inputs.quotes.items():
+        for number, item in enumerate(items, start=1):
+            label = f"Angebot {technology.label}: {item.label}"
+            add(f"quote_{technology}_{number}", item.amount_eur, label, "€", "Angebot")
+    return found
+
+
+def stated_numbers(facts: Facts) -> set[Decimal]:
+    """Return every number among the facts."""
+    parts: tuple[Any, ...] = (facts.house, facts.heating, facts.household, facts.dates, facts.work, *facts.readings)
+    values = (getattr(part, field.name) for part in parts for field in fields(part))
+    return {value for value in values if isinstance(value, Decimal)}
+
+
+def with_traced_area(facts: Facts, origins: Origins) -> Facts:
+    """Return the facts with the usable area, by which the law measures collectors, as a cell."""
+    origin = Origin("usable_area_m2", "Gebäudenutzfläche (AN)", "m²", "fact", "Angabe zum Haus", "own")
+    house, traced_facts = copy(facts.house), copy(facts)
+    put(house, "usable_area_m2", origins.cell(origin.key, green_gas.usable_area_m2(facts.house), origin))
+    put(traced_facts, "house", house)
+    return traced_facts
+
+
+def put(record: object, name: str, value: object) -> None:
+    """Put a traced number into a fresh copy of a frozen record, past its check of plain numbers."""
+    object.__setattr__(record, name, value)

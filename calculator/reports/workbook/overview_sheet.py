@@ -1,0 +1,125 @@
+"""The sheet „Vergleich“: all systems side by side, when each becomes the cheaper one, and the charts."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from calculator.core.arithmetic import total
+from calculator.core.result import Comparison
+from calculator.reports.workbook.book import Address, Book, Cell, Chart, Kind, Role, Series, Sheet
+from calculator.reports.workbook.parts import EURO, UNIT, Area, Column, said, section, tables, title
+from calculator.reports.workbook.race import Race
+from calculator.reports.workbook.system_sheet import LAW
+from calculator.reports.workbook.tracing import Traced, TracedSystem
+
+KINDS_OF_COST = 5
+CHART_CM, MORE_CM, FEW, ROW_CM = 10.5, 0.4, 6, 0.46
+_UPKEEP = ("maintenance", "repair", "operation", "old_repairs", "base_price")
+
+
+def fill_overview(book: Book, sheet: Sheet, traced: Traced, exact: Comparison, race: Race) -> None:
+    """Write the summary, the totals of every year, and the charts over them; the title stands there already."""
+    _summary(book, sheet, traced, exact, race)
+    section(book, sheet, _("Gesamtkosten bis zum Ende des Jahres"))
+    columns = [
+        Column(_(each.costs.label), EURO, each.costs.cumulative_eur, each.costs.net_investment_eur)
+        for each in traced.systems
+    ]
+    placed = tables(book, sheet, traced.years, columns)
+    blocks = _blocks(book, sheet, traced)
+    lines = tuple(_series(sheet.title, area, UNIT, column) for _column, area, column in placed)
+    kinds = tuple(_series(sheet.title, blocks, 0, column) for column in range(1, KINDS_OF_COST + 1))
+    _charts(sheet, lines, kinds)
+
+
+def _summary(book: Book, sheet: Sheet, traced: Traced, exact: Comparison, race: Race) -> None:
+    words = (
+        _("nach Förderung"), _("Förderung"), _("erstes Jahr"), _("im Monat"),
+        _("nach %(years)s Jahren") % {"years": len(traced.years)},
+        _("Annuität im Jahr"), _("CO₂ in t"), _("günstiger ab"),
+    )  # fmt: skip
+    heads = (Cell(word, Role.HEAD, Kind.EURO) for word in words)
+    book.line(sheet, [Cell(_("Heizung"), Role.HEAD), Cell(_("Recht"), Role.HEAD), *heads])
+    for system in traced.systems:
+        permission = exact.system(system.costs.key).permission
+        law = _(LAW[permission.verdict]) if permission else ""
+        cells = [Cell(_(system.costs.label), Role.LABEL), Cell(law, Role.WRAPPED), *_figures(system, race)]
+        book.line(sheet, cells)
+    sentence = _("„günstiger ab“: von diesem Jahr an bis %(until)s insgesamt günstiger als: %(reference)s.")
+    names = {"until": traced.years[-1], "reference": _(race.reference.costs.label)}
+    said(book, sheet, sentence % names)
+
+
+def _figures(system: TracedSystem, race: Race) -> Iterator[Cell]:
+    costs, appraisal = system.costs, system.appraisal
+    amounts = (
+        costs.net_investment_eur, system.subsidy.amount_eur, costs.yearly_eur[0], appraisal.first_month_eur,
+        costs.cumulative_eur[-1], appraisal.annuity_eur,
+    )  # fmt: skip
+    yield from (Cell(amount, Role.PLAIN, Kind.EURO) for amount in amounts)
+    yield Cell(appraisal.co2_total_t, Role.PLAIN, Kind.NUMBER)
+    yield Cell(race.since(system), Role.PLAIN, Kind.YEAR)
+
+
+def _blocks(book: Book, sheet: Sheet, traced: Traced) -> Area:
+    """Write what each system costs in all years by kind of cost; returns the rows."""
+    section(book, sheet, _("Kosten aller Jahre nach Art"))
+    names = (_("Anschaffung nach Förderung"), _("Energie"), _("CO₂-Preis"), _("Wartung und Grundpreise"), _("Ersatz"))
+    head = book.line(sheet, [Cell(_("Heizung"), Role.HEAD), *(Cell(name, Role.HEAD, Kind.EURO) for name in names)])
+    for system in traced.systems:
+        cells = (Cell(amount, Role.PLAIN, Kind.EURO) for amount in _kinds_of_cost(system))
+        book.line(sheet, [Cell(_(system.costs.label), Role.LABEL), *cells])
+    return Area(head, head + 1, sheet.row - 1)
+
+
+def _kinds_of_cost(system: TracedSystem) -> list[Decimal]:
+    sums = {kind: [Decimal(0)] for kind in ("energy", "co2", "upkeep", "again")}
+    for line in system.costs.yearly:
+        sums[_kind_of(line.key)].append(total(line.amounts_eur))
+    return [system.costs.net_investment_eur, *(sum(amounts, Decimal(0)) for amounts in sums.values())]
+
+
+def _kind_of(key: str) -> str:
+    if key.startswith("replacement"):
+        return "again"
+    if key.startswith(_UPKEEP):
+        return "upkeep"
+    return "co2" if key.startswith("co2") else "energy"
+
+
+def fill_race(book: Book, sheet: Sheet, traced: Traced, race: Race) -> None:
+    """Write who leads in every year, from which the year is found that „Vergleich“ names."""
+    notes = (
+        _("Wer hat bis dahin weniger gekostet? 1: die genannte Heizung, −1: die Vergleichsheizung, 0: gleich viel."),
+    )
+    title(book, sheet, _("Hilfswerte"), notes)
+    columns = []
+    for system in race.others:
+        path, years, label = race.leaders[system.technology], race.turns[system.technology], _(system.costs.label)
+        columns.append(Column(label, "", path[1:], path[0], kind=Kind.YEAR))
+        columns.append(Column(_("%(system)s: Wechsel") % {"system": label}, _("Jahr"), years, kind=Kind.YEAR))
+    tables(book, sheet, traced.years, columns)
+
+
+def _charts(sheet: Sheet, lines: tuple[Series, ...], kinds: tuple[Series, ...]) -> None:
+    total, parts = _("Gesamtkosten bis zum Ende des Jahres"), _("Kosten aller Jahre nach Art")
+    about = _("Liniendiagramm: Gesamtkosten jeder Heizung über die Jahre. Die Zahlen stehen in der Tabelle darüber.")
+    pillars = _("Gestapelte Säulen: Kosten jeder Heizung nach Art. Die Zahlen stehen in der Tabelle darüber.")
+    height = CHART_CM + MORE_CM * max(len(lines) - FEW, 0)
+    for kind, name, words, below, series in (
+        ("line", total, about, _("Kalenderjahr"), lines),
+        ("column", parts, pillars, _("Heizung"), kinds),
+    ):
+        if kind == "line" or len(lines) > FEW:
+            sheet.breaks.append(sheet.row)
+        at = Address(sheet.title, sheet.row + 1, 0)
+        sheet.charts.append(Chart(kind, name, words, below, EURO, series, at, height))
+        sheet.row += int(height / ROW_CM) + 3
+
+
+def _series(sheet: str, area: Area, names: int, column: int) -> Series:
+    def down(place: int) -> tuple[Address, Address]:
+        return Address(sheet, area.first, place), Address(sheet, area.last, place)
+
+    return Series(Address(sheet, area.head, column), down(names), down(column))

@@ -1,0 +1,228 @@
+"""Runs the cost model on traced numbers: every value becomes a cell, every figure a formula over cells."""
+
+from collections.abc import Mapping
+from copy import copy
+from dataclasses import dataclass, fields, replace
+from decimal import Decimal
+from typing import cast
+
+from calculator.core.compare import appraisals, entered_rates
+from calculator.core.costs import costs, eligible_eur
+from calculator.core.facts import Facts, Technology
+from calculator.core.finance import Loan
+from calculator.core.fitting import HYBRID_POWER, fitted
+from calculator.core.inputs import OWN_ENTRY, Inputs
+from calculator.core.parameters import ParameterSet
+from calculator.core.result import Assumption, Evaluation, Subsidy, SystemCosts
+from calculator.core.rules import green_gas
+from calculator.core.rules.subsidy import subsidy
+from calculator.core.site import Site
+from calculator.core.systems import SYSTEMS
+from calculator.core.systems.plan import Plan
+from calculator.reports.workbook.expression import CONSTANT, Expression, Trace
+from calculator.reports.workbook.origins import (
+    Origin,
+    Origins,
+    TracedSet,
+    facts_as_cells,
+    put,
+    stated_numbers,
+    with_traced_area,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One value in each year, with label and unit."""
+
+    label: str
+    unit: str
+    amounts: tuple[Expression, ...]
+
+
+@dataclass(frozen=True)
+class TracedSystem:
+    """One system in traced numbers."""
+
+    technology: Technology
+    plan: Plan
+    subsidy: Subsidy
+    costs: SystemCosts
+    appraisal: Evaluation
+
+
+@dataclass(frozen=True)
+class Traced:
+    """The whole comparison in traced numbers: values by origin, derived values, paths, and the systems."""
+
+    trace: Trace
+    years: tuple[int, ...]
+    values: Mapping[Expression, Origin]
+    derived: Mapping[Expression, Origin]
+    paths: tuple[Path, ...]
+    interest_percent: Expression
+    inflation_percent: Expression
+    systems: tuple[TracedSystem, ...]
+
+
+class TracedSite(Site):
+    """A site whose numbers are cells; the formulas do not notice."""
+
+    def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet) -> None:
+        self.trace = Trace()
+        self.trace.facts = stated_numbers(facts)
+        self.origins = Origins(self.trace)
+        self.derived: dict[Expression, Origin] = {}
+        self.paths: dict[str, Path] = {}
+        self._given, self._plain = parameters, facts
+        self._facts_as_cells: dict[int, Decimal] = facts_as_cells(inputs, facts, self.origins)
+        names = {field.name: getattr(parameters, field.name) for field in fields(ParameterSet)}
+        super().__init__(inputs, with_traced_area(facts, self.origins), TracedSet(**names, origins=self.origins))
+
+    def number(self, value: Decimal) -> Decimal:
+        """Return the cell of a fact; a whole number of the model itself stays a constant."""
+        if isinstance(value, Expression):
+            return value
+        known = self._facts_as_cells.get(id(value))
+        return cast(Decimal, self.trace.constant(value)) if known is None else known
+
+    def prepared(self, assumption: Assumption) -> Assumption:
+        """Return an assumption whose value is a cell: an input, or a formula where the model derives it."""
+        value: object = assumption.value
+        if isinstance(value, Expression) and value.operation == CONSTANT:
+            value = value.value
+        if isinstance(value, Expression):
+            known = self.origins.values.get(value)
+            if known is None:
+                self.derived.setdefault(value, _origin(assumption, "derived"))
+            elif known.group != "fact":
+                self.origins.values[value] = replace(_origin(assumption, known.group), label=_label(assumption, known))
+            return assumption
+        group = "own" if assumption.own or assumption.source == OWN_ENTRY else "fact"
+        if assumption.key in self._given.parameters:
+            group = "own" if assumption.own else self._given.parameters[assumption.key].topic
+        cell = self.origins.cell(assumption.key, cast(Decimal, value), _origin(assumption, group))
+        return replace(assumption, value=cell)
+
+    def _entered(self, key: str, value: Decimal) -> Assumption:
+        """Return an entered value; it is compared with the stated one for its source only, which needs no trace."""
+        traced_set, self.parameters = self.parameters, self._given
+        try:
+            return super()._entered(key, value)
+        finally:
+            self.parameters = traced_set
+
+    def facts_for(self, technology: Technology) -> Facts:
+        """Return the facts as the priced system completes them, with cells in place of what it brings."""
+        if technology not in self._fitted:
+            found = fitted(technology, self._plain, self.inputs, self._given)
+            self._fitted[technology] = self.facts if found is self._plain else self._completed(technology, found)
+        return self._fitted[technology]
+
+    def _completed(self, technology: Technology, found: Facts) -> Facts:
+        put(found, "house", self.facts.house)
+        if technology is Technology.HP_GAS_HYBRID:
+            put(found.work, "hybrid_heat_pump_share_percent", self.value(HYBRID_POWER))
+        else:
+            put(found.work, "solar_aperture_m2", green_gas.solar_aperture_m2(found, self.parameters))
+        return found
+
+    def grown(self, key: str, growth: str) -> tuple[Decimal, ...]:
+        """Return a price in each year and remember it as a path."""
+        amounts = super().grown(key, growth)
+        self.path(key, self.used[key].label, self.used[key].unit, amounts)
+        return amounts
+
+    def growth(self, growth: str) -> tuple[Decimal, ...]:
+        """Return the growth factors and remember them as a path."""
+        amounts = super().growth(growth)
+        self.path(growth, f"Faktor: {self.used[growth].label}", "", amounts)
+        return amounts
+
+    def co2_net(self) -> tuple[Decimal, ...]:
+        """Return the CO2 price before VAT and remember it as a path."""
+        amounts = super().co2_net()
+        self.path("co2_net", "CO₂-Preis ohne Mehrwertsteuer", "€/t", amounts)
+        return amounts
+
+    def co2_price(self) -> tuple[Decimal, ...]:
+        """Return the CO2 price with VAT and remember it as a path."""
+        amounts = super().co2_price()
+        self.path("co2", "CO₂-Preis mit Mehrwertsteuer", "€/t", amounts)
+        return amounts
+
+    def bio_share(self, technology: Technology) -> tuple[Decimal, ...]:
+        """Return the share of green fuel and remember it as a path."""
+        amounts = super().bio_share(technology)
+        self.path(f"bio {technology}", f"Anteil grüner Brennstoffe: {technology.label}", "Anteil", amounts)
+        return amounts
+
+    def of_every_year(self, key: str) -> tuple[Decimal, ...] | None:
+        """Return a stated value in each year and remember it as a path."""
+        amounts = super().of_every_year(key)
+        if amounts:
+            self.path(key, self.parameters.parameters[key].name, self.used[key].unit, amounts)
+        return amounts
+
+    def path(self, key: str, label: str, unit: str, amounts: tuple[Decimal, ...]) -> None:
+        """Remember a value in each year; what is all constants has no row."""
+        numbers = tuple(map(self.trace.wrap, amounts))
+        if any(each.operation != CONSTANT for each in numbers):
+            self.paths.setdefault(key, Path(label, unit, numbers))
+
+
+def traced(
+    inputs: Inputs, facts: Facts, parameters: ParameterSet, systems: tuple[Technology, ...], loan: Loan | None = None
+) -> Traced:
+    """Compute the systems once in traced numbers; raises ``ParameterNotCovered`` like the exact model."""
+    site = TracedSite(inputs, facts, parameters)
+    plans = [SYSTEMS[technology].plan(site) for technology in systems]
+    grants = [_grant(site, plan) for plan in plans]
+    computed = tuple(costs(plan, site, grant) for plan, grant in zip(plans, grants, strict=True))
+    interest, inflation = (cast(Expression, site.value(f"{key}_percent")) for key in ("interest", "inflation"))
+    judged = appraisals(site, computed, _traced_loan(site, loan))
+    return Traced(
+        trace=site.trace,
+        years=site.years,
+        values=site.origins.values,
+        derived=site.derived,
+        paths=tuple(site.paths.values()),
+        interest_percent=interest,
+        inflation_percent=inflation,
+        systems=tuple(map(TracedSystem, systems, plans, grants, computed, judged)),
+    )
+
+
+def _grant(site: TracedSite, plan: Plan) -> Subsidy:
+    rates = {key: site.value(key) for key in entered_rates(site.inputs)}
+    facts = site.facts_for(plan.technology)
+    granted = subsidy(plan.technology, eligible_eur(plan), facts, site.parameters, rates)
+    entered, whole = set(map(id, rates.values())), granted.granted_percent
+    # An entered rate is compared with the stated one, and the cut of the cap with 0, only to word an item.
+    cut = whole.arguments[-1] if isinstance(whole, Expression) and whole.operation == "-" else None
+    site.trace.forget(lambda each: each.operation == "=" and id(each.arguments[0]) in entered)
+    site.trace.forget(lambda each: each.operation == "<>" and each.arguments[0] is cut)
+    return granted
+
+
+def _traced_loan(site: TracedSite, loan: Loan | None) -> Loan | None:
+    if loan is None:
+        return None
+    changed = copy(loan)
+    for key, label, unit in (("interest_percent", "Zins des Kredits", "%"), ("amount_eur", "Betrag des Kredits", "€")):
+        if getattr(loan, key) is not None:
+            origin = Origin(f"loan_{key}", label, unit, "own", OWN_ENTRY, "own")
+            put(changed, key, site.origins.cell(f"loan_{key}", getattr(loan, key), origin))
+    return changed
+
+
+def _origin(assumption: Assumption, group: str) -> Origin:
+    return Origin(
+        assumption.key, assumption.label, assumption.unit, group, assumption.source, assumption.certainty,
+        assumption.valid_from, assumption.valid_to, assumption.checked_on, assumption.to_confirm,
+    )  # fmt: skip
+
+
+def _label(assumption: Assumption, known: Origin) -> str:
+    """Return the label of the field; a step of a scale keeps its number."""
+    return known.label if ", Stufe " in known.label else assumption.label

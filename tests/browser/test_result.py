@@ -1,0 +1,109 @@
+"""The result page in a browser: no barrier in any of its states, nothing cut off on a phone, all of it on paper."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import DESKTOP, PHONE, Watch
+
+pytestmark = pytest.mark.django_db(transaction=True)
+RESULT = "/rechner/ergebnis/?v=1&stand=2026-11-23"
+STATES = {
+    "plain": RESULT,
+    "network": f"{RESULT}&gebiet=DEMO-02&systems=fernwaerme,heat_pump,gas",
+    "pruefgebiet": f"{RESULT}&gebiet=DEMO-04",
+    "wasserstoff": f"{RESULT}&gebiet=DEMO-03",
+    "rented": f"{RESULT}&house.building_type=mfh&wer=vermietung",
+    "one system": f"{RESULT}&systems=heat_pump",
+    "many systems": f"{RESULT}&systems=heat_pump,heat_pump_borehole,gas,oil,pellets,fernwaerme,direct_electric,keep",
+    "brochure": "/rechner/broschuere/musterhaus-1/",
+}
+OPEN_ALL = "document.querySelectorAll('details').forEach(part => { part.open = true })"
+
+
+def violations(page: Page) -> list[str]:
+    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    return [f"{page.url}: {rule['id']} {[node['html'][:160] for node in rule['nodes']]}" for rule in found]
+
+
+@pytest.mark.parametrize(
+    ("viewport", "scheme", "states"),
+    [(DESKTOP, "light", list(STATES)), (PHONE, "dark", ["network", "pruefgebiet", "rented"])],
+    ids=["desktop", "phone-dark"],
+)
+def test_axe_finds_nothing(
+    browser: Browser, city: str, viewport: dict[str, int], scheme: str, states: list[str]
+) -> None:
+    context = browser.new_context(viewport=viewport, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    found = []
+    for path in (STATES[state] for state in states):
+        answer = page.goto(city + path)
+        assert answer is not None
+        assert answer.status == 200, path
+        page.evaluate(OPEN_ALL)
+        found += violations(page)
+    context.close()
+    assert found == []
+
+
+def test_nothing_is_wider_than_a_small_phone_even_with_all_tables_open(browser: Browser, city: str) -> None:
+    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    page = context.new_page()
+    too_wide = {}
+    for name, path in STATES.items():
+        page.goto(city + path)
+        page.evaluate(OPEN_ALL)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > PHONE["width"]:
+            too_wide[name] = width
+    context.close()
+    assert too_wide == {}
+
+
+def test_page_asks_nobody_else_and_complains_about_nothing(page: Page, city: str, watch: Watch) -> None:
+    for path in STATES.values():
+        page.goto(city + path)
+    assert (watch.errors, watch.strangers) == ([], [])
+
+
+def test_comparison_stays_a_table_for_a_screen_reader_on_a_phone(page: Page, city: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(city + RESULT + "&systems=heat_pump,gas")
+    table = page.get_by_role("table", name="Alle Heizungen im Vergleich")
+    assert table.get_by_role("rowheader").count() == 2
+    assert table.get_by_role("columnheader").count() == 10
+
+
+def test_charts_have_a_text_and_the_tables_open_by_keyboard(page: Page, city: str) -> None:
+    page.goto(city + RESULT + "&systems=heat_pump,gas")
+    charts = page.get_by_role("img", name="Gesamtkosten nach 20 Jahren: A Wärmepumpe")
+    assert charts.count() == 1
+    summary = page.get_by_text("Tabelle: Kosten in jedem Jahr")
+    summary.focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_role("row", name="Kauf, nach Förderung").is_visible()
+
+
+def test_link_in_the_table_leads_to_the_formulas(page: Page, city: str) -> None:
+    page.goto(city + RESULT + "&systems=heat_pump,gas")
+    page.get_by_role("table", name="Alle Heizungen im Vergleich").get_by_role("link", name="Wärmepumpe").click()
+    assert page.url.endswith("#rechnung-heat_pump")
+
+
+def test_paper_shows_verdict_and_charts_but_no_form(page: Page, city: str) -> None:
+    page.goto(city + RESULT)
+    page.emulate_media(media="print")
+    assert page.get_by_role("heading", name="Ergebnis", exact=True).is_visible()
+    assert page.locator(".chart__svg").first.is_visible()
+    assert not page.locator("form").first.is_visible()
+    assert not page.get_by_role("heading", name="Mitnehmen").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_back_to_the_zone(page: Page, city: str) -> None:
+    page.goto(city + STATES["network"])
+    page.get_by_role("link", name="Zurück zum Gebiet").click()
+    assert page.url == f"{city}/gebiete/DEMO-02/"

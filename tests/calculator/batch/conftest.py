@@ -1,0 +1,46 @@
+"""A published city, an advisor, and tasks that only run when a test says so."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+from celery import current_app
+from django.contrib.auth.models import User
+
+from calculator.batch import jobs
+from calculator.batch.upload import read_upload
+from calculator.models import BatchJob
+from tests import builders
+from tests.calculator.batch.tables import BAD, DAY, EAST, GOOD, SYSTEMS, csv
+
+Start = Callable[..., BatchJob]
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The pieces that the workers were told of; the broker is not part of these tests."""
+    told: list[int] = []
+    monkeypatch.setattr(current_app, "send_task", lambda _name, args, **_options: told.append(args[0]))
+    return told
+
+
+@pytest.fixture
+def advisor(db: None) -> User:
+    user = User.objects.create_user("advisor", is_staff=True)
+    user.groups.add(builders.role("Beratung"))
+    return user
+
+
+@pytest.fixture
+def start(
+    sent: list[int], advisor: User, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> Start:
+    """Start a run of three rows, one of them bad, in pieces of one row each."""
+    monkeypatch.setattr(jobs, "ROWS_IN_CHUNK", 1)
+    builders.published_city()
+
+    def started(rows: Sequence[Sequence[str]] = (GOOD, BAD, EAST), owner: User = advisor) -> BatchJob:
+        with django_capture_on_commit_callbacks(execute=True):
+            return jobs.start(owner, "Nordhang", read_upload(csv(*rows)), SYSTEMS, DAY)
+
+    return started

@@ -1,0 +1,161 @@
+"""What comes out for a row: the same as on the page for one house, and a sentence for what is wrong."""
+
+from decimal import Decimal
+
+import pytest
+from django.http import QueryDict
+
+from calculator.asked import read
+from calculator.core.notation import cents
+from calculator.services import answer
+from tests import builders
+from tests.calculator.batch.tables import BAD, DAY, EAST, GOOD, HEAD, SYSTEMS, computed
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _city() -> None:
+    builders.published_city()
+
+
+def test_a_row_gets_what_the_page_shows_for_the_same_house() -> None:
+    (row,) = computed(GOOD).results
+    question = (
+        "v=1&stand=2026-11-23&house.living_area_m2=140&house.build_year=1965&house.building_type=efh"
+        "&heating.kind=gas_central&heating.year_installed=2003&reading.1.amount=22000&reading.1.unit=gas_kwh"
+        f"&systems={','.join(SYSTEMS)}"
+    )
+    asked = read(QueryDict(question), DAY).asked
+    assert asked is not None
+    comparison = answer(asked).comparison
+    for system in comparison.systems:
+        investment, subsidy, first_year, month, total, co2_t, verdict = row["systems"][system.key]
+        evaluation = comparison.evaluation(system.key)
+        assert Decimal(str(investment)) - Decimal(str(subsidy)) == cents(system.net_investment_eur)
+        assert Decimal(str(first_year)) == cents(system.yearly_eur[0])
+        assert Decimal(str(month)) == cents(evaluation.first_month_eur)
+        assert Decimal(str(total)) == cents(system.cumulative_eur[-1])
+        assert co2_t == pytest.approx(float(evaluation.co2_total_t or 0), abs=0.05)
+        assert system.permission is not None
+        assert verdict == system.permission.verdict
+
+
+def test_the_cheapest_allowed_system_and_its_crossing_are_named() -> None:
+    (row,) = computed(GOOD).results
+    totals = {key: figures[4] for key, figures in row["systems"].items() if figures[6] in ("allowed", "conditions")}
+    assert row["best"] == min(totals, key=lambda key: totals[key])
+    assert (row["reference"], 2027 <= row["since"] <= 2047) == ("keep", True)
+
+
+def test_a_bad_row_does_not_stop_the_others() -> None:
+    first, bad, last = computed(GOOD, BAD, EAST).results
+    assert (first["problem"], last["problem"]) == ("", "")
+    assert bad["problem"].startswith("Wohnfläche m²: Das ist keine Zahl.")
+    assert "systems" not in bad
+    assert bad["line"] == 3
+
+
+def changed(**cells: str) -> list[str]:
+    """Return the good row with some cells changed; keys are the headings with _ for spaces."""
+    by_heading = dict(zip(HEAD, GOOD, strict=True)) | {
+        heading.replace("_", " "): text for heading, text in cells.items()
+    }
+    return [by_heading[heading] for heading in HEAD]
+
+
+@pytest.mark.parametrize(
+    ("cells", "sentence"),
+    [
+        ({"Wohnfläche_m²": ""}, "Wohnfläche m²: Die Angabe fehlt."),
+        ({"Wohnfläche_m²": "9"}, "Wohnfläche m²: Der Wert liegt außerhalb"),
+        ({"Baujahr": "1199"}, "Baujahr: Der Wert liegt außerhalb"),
+        ({"Baujahr": ""}, "Baujahr: Die Angabe fehlt."),
+        ({"Heizung": "Kernkraft"}, "Heizung: „Kernkraft“ ist nicht bekannt. Möglich sind: Gas"),
+        ({"Heizung_Baujahr": "1930"}, "Heizung Baujahr: Der Wert liegt außerhalb"),
+        ({"Heizung_Baujahr": "2030"}, "Heizung Baujahr: Eine Heizung von 2030"),
+        ({"Gebäudetyp": "Schloss"}, "Gebäudetyp: „Schloss“ ist nicht bekannt."),
+        ({"Verbrauch_kWh": "-5"}, "Verbrauch: Der Wert liegt außerhalb"),
+        ({"Verbrauch_kWh": "NaN"}, "Verbrauch: Das ist keine Zahl."),
+    ],
+)
+def test_what_is_wrong_is_said(cells: dict[str, str], sentence: str) -> None:
+    (row,) = computed(changed(**cells)).results
+    assert sentence in row["problem"]
+
+
+def test_every_wrong_cell_of_a_row_is_named() -> None:
+    (row,) = computed(changed(**{"Wohnfläche_m²": "viel", "Heizung": "Kernkraft", "Baujahr": ""})).results
+    assert all(name in row["problem"] for name in ("Wohnfläche m²:", "Heizung:", "Baujahr:"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "area", "year"),
+    [
+        ({"Wohnfläche_m²": "140 m²"}, 140, 1965),
+        ({"Wohnfläche_m²": "1.400,50"}, 1400.5, 1965),
+        ({"Wohnfläche_m²": "140.5"}, 140.5, 1965),
+        ({"Verbrauch_kWh": "22.000 kWh"}, 140, 1965),
+    ],
+)
+def test_numbers_come_as_people_write_them(cells: dict[str, str], area: float, year: int) -> None:
+    found = computed(changed(**cells))
+    assert found.bad == 0
+    assert float(found.assumptions["area_m2"][1]) == area
+
+
+def test_what_had_to_be_assumed_is_told() -> None:
+    (row,) = computed(changed(Gebäudetyp="", Heizung_Baujahr="", Verbrauch_kWh="")).results
+    assert "Nicht angegeben, deshalb angenommen: Gebäudetyp, Heizung Baujahr." in row["reasons"]
+
+
+def test_an_oil_heating_cannot_be_metered_in_kwh() -> None:
+    (row,) = computed(changed(Heizung="Öl")).results
+    assert row["problem"] == ""
+    assert "zählt bei dieser Heizung nicht" in row["reasons"]
+
+
+def test_a_house_with_many_dwellings_and_no_type_is_no_detached_house() -> None:
+    (row,) = computed([*changed(Gebäudetyp=""), "8"], head=(*HEAD, "Wohnungen")).results
+    assert row["problem"] == ""
+
+
+def test_a_let_house_is_read_as_such() -> None:
+    (row,) = computed([*GOOD, "0"], head=(*HEAD, "Selbst genutzte Wohnungen")).results
+    assert row["problem"] == ""
+
+
+def test_a_heating_that_cannot_be_kept_is_left_out() -> None:
+    (row,) = computed(changed(Heizung="Kohle", Verbrauch_kWh="")).results
+    assert set(row["systems"]) == {"heat_pump", "gas", "fernwaerme"}
+
+
+def test_without_an_address_the_code_of_the_zone_counts() -> None:
+    (row,) = computed(["DEMO-02", "140", "1965"], head=("Gebiet", "Wohnfläche", "Baujahr")).results
+    assert row["place"][:2] == ["DEMO-02", "Gebiet DEMO-02"]
+    assert row["place"][4] is None
+
+
+def test_address_parts_are_put_together() -> None:
+    head = ("Straße", "Hausnummer", "Zusatz", "PLZ", "Wohnfläche", "Baujahr")
+    (row,) = computed(["Ostweg", "2", "a", "07745", "140", "1965"], head=head).results
+    assert row["place"][3] == "Ostweg 2a, 07745 Jena"
+
+
+def test_an_unknown_address_gives_the_reason_and_still_the_figures() -> None:
+    (row,) = computed(changed(Adresse="Westweg 77")).results
+    assert row["place"][0] == ""
+    assert "Diese Hausnummer gibt es in der Straße nicht." in row["reasons"]
+    assert row["systems"]
+
+
+def test_assumptions_that_differ_between_houses_have_no_value() -> None:
+    found = computed(GOOD, EAST).assumptions
+    assert found["area_m2"][1] is None
+    assert found["gas_price_eur_kwh"][1] == "0.097"
+
+
+def test_prices_of_staff_count() -> None:
+    before = computed(GOOD).results[0]["systems"]["heat_pump"][2]
+    builders.price(value=Decimal("0.5"))
+    assert computed(GOOD).results[0]["systems"]["heat_pump"][2] > before

@@ -1,0 +1,148 @@
+"""What may be uploaded: every usual spelling of a table; everything else is refused with a sentence."""
+
+import io
+import zipfile
+from contextlib import suppress
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from calculator.batch import columns
+from calculator.batch.compute import Task, compute
+from calculator.batch.upload import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Refused, chunks, read_upload
+from tests.calculator.batch.tables import DAY, EAST, GOOD, HEAD, SYSTEMS, csv, xlsx
+
+ROW = list(GOOD)
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_text_tables_in_every_usual_form(delimiter: str, encoding: str) -> None:
+    upload = read_upload(csv(GOOD, EAST, delimiter=delimiter, encoding=encoding))
+    assert upload.columns == HEAD
+    assert upload.rows == ((2, ROW, ""), (3, list(EAST), ""))
+
+
+def test_a_spreadsheet_with_numbers_is_read_like_text() -> None:
+    upload = read_upload(xlsx(["Westweg 1", 140, 1965, "EFH", "Gas", 2003, 22000.5]))
+    assert upload.rows == ((2, ["Westweg 1", "140", "1965", "EFH", "Gas", "2003", "22000.5"], ""),)
+
+
+def test_the_limit_of_rows_is_exact() -> None:
+    row = b"Westweg 1;140;1965\n"
+    head = "Adresse;Wohnfläche;Baujahr\n".encode()
+    assert len(read_upload(head + row * MOST_ROWS).rows) == MOST_ROWS
+    with pytest.raises(Refused, match=r"20\.001 Zeilen. Erlaubt sind höchstens 20\.000"):
+        read_upload(head + row * (MOST_ROWS + 1))
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "ist leer"),
+        (b"\n\n", "ist leer"),
+        (b"\xef\xbb\xbf", "ist leer"),
+        (b"\xc2\xa0\n", "ist leer"),
+        (b"Adresse;Baujahr\nWestweg 1;1965\n", "fehlt: Wohnfläche m²"),
+        ("Wohnfläche;Baujahr\n140;1965\n".encode(), "fehlt: Adresse"),
+        ("Adresse;Wohnfläche;Baujahr\n".encode(), "keine Zeilen"),
+        (b"%PDF-1.7 x", "ein PDF"),
+        (b"<html><body>", "Internetseite"),
+        (b'{"type": "FeatureCollection"}', "keine Tabelle"),
+        (b"PK\x03\x04 broken", "beschädigt"),
+        (b"\x00\x01\x02", "Dateiformat"),
+        (b"just words", "keine Tabelle"),
+        (
+            ";".join(f"s{n}" for n in range(MOST_COLUMNS + 1)).encode() + b"\n" + b"1;" * MOST_COLUMNS + b"1\n",
+            "Spalten",
+        ),
+        (b"Adresse;Baujahr;Baujahr\nx;1;2\n", "doppelt"),
+    ],
+)
+def test_what_is_refused(content: bytes, sentence: str) -> None:
+    with pytest.raises(Refused, match=sentence):
+        read_upload(content)
+
+
+def test_a_bomb_is_not_unpacked() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", b"0" * 50_000_000)
+    with pytest.raises(Refused):
+        read_upload(packed.getvalue())
+
+
+def test_a_row_with_too_many_cells_is_kept_as_bad() -> None:
+    upload = read_upload("Adresse;Wohnfläche;Baujahr\nWestweg 1;140;1965;x;y\nWestweg 1;140;1965\n".encode())
+    (line, cells, problem), second = upload.rows
+    assert (line, cells, second[2]) == (2, [], "")
+    assert "Zahl von Spalten" in problem
+
+
+def test_long_cells_and_signs_that_say_nothing_are_cut() -> None:
+    upload = read_upload(csv([f"Westweg{chr(7)} 1" + "x" * 2 * LONGEST_CELL, *GOOD[1:]]))
+    cell = upload.rows[0][1][0]
+    assert len(cell) < LONGEST_CELL + 1
+    assert cell.startswith("Westweg 1")
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("WOHNFLÄCHE", "area"),
+        ("Wohnflaeche (m2)", "area"),
+        ("Baujahr Heizung", "installed"),
+        ("Baujahr", "built"),
+        ("Verbrauch [kWh]", "used_kwh"),
+        ("strasse", "street"),
+        ("Haus-Nr.", "number"),
+        ("PLZ", "postcode"),
+        ("WE", "dwellings"),
+    ],
+)
+def test_headings_are_forgiven_their_spelling(heading: str, key: str) -> None:
+    assert columns.found_in([heading]) == {key: 0}
+
+
+def test_no_two_columns_share_a_heading() -> None:
+    meant = {(columns.plain(name), column.key) for column in columns.COLUMNS for name in (column.label, *column.names)}
+    assert len(meant) == len({name for name, _key in meant})
+
+
+def test_every_word_of_a_column_is_written_plainly() -> None:
+    for column in columns.COLUMNS:
+        assert all(columns.plain(word) == word for word in column.words)
+
+
+def test_headings_that_mean_nothing_are_told() -> None:
+    assert columns.unused(["Adresse", "Farbe", "Anschrift", "Baujahr"]) == ["Farbe", "Anschrift"]
+
+
+@given(st.integers(0, 30), st.integers(1, 7))
+def test_chunks_hold_every_row_once(count: int, size: int) -> None:
+    rows = [(line, [str(line)], "") for line in range(count)]
+    pieces = list(chunks(rows, size))
+    assert [row for piece in pieces for row in piece] == rows
+    assert all(0 < len(piece) <= size for piece in pieces)
+
+
+@given(st.binary(max_size=400))
+@settings(max_examples=150, deadline=None)
+def test_no_file_breaks_the_reading(content: bytes) -> None:
+    with suppress(Refused):
+        read_upload(content)
+
+
+CELL = st.text(max_size=12) | st.sampled_from(["140", "1965", "Gas", "", "=1+1", "1e999", "-0", "٣", "1.234,5", "NaN"])
+
+
+@pytest.mark.django_db
+@given(st.lists(st.lists(CELL, min_size=7, max_size=7), min_size=1, max_size=3))
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_cell_breaks_the_computing(rows: list[list[str]]) -> None:
+    upload = read_upload(xlsx(*[["x" if cell.startswith("{") else cell for cell in row] for row in rows], ROW))
+    found = compute(upload.rows, Task(upload.columns, SYSTEMS, DAY))
+    assert len(found.results) == len(upload.rows)
+    assert found.results[-1]["problem"] == ""
+    assert all(result["problem"] or result["systems"] for result in found.results)

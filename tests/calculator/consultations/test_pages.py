@@ -1,0 +1,294 @@
+"""Forms and pages of a case: saving, errors beside the field, conflicts, quotes, search."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from pytest_django.fixtures import Settings
+
+from calculator.consultations import cases
+from calculator.consultations.links import asked_from
+from calculator.core import Technology
+from calculator.models import AccessEntry, Action, Consultation
+from tests import builders
+from tests.calculator.consultations.files import archive, jpeg, pdf
+
+pytestmark = pytest.mark.django_db
+DETAILS = {"title": "Reihenhaus", "held_on": "2026-05-04"}
+PERSON = {**DETAILS, "client_name": "Erika Mustermann", "purpose": "Protokoll", "consented_on": "2026-05-04"}
+NEW = "/rechner/beratung/neu/"
+TAKE = "/rechner/beratung/uebernehmen/"
+
+
+@pytest.fixture(autouse=True)
+def _signed_in(client: Client, advisor: User) -> None:
+    client.force_login(advisor)
+
+
+def page_of(name: str, case: Consultation, *more: int) -> str:
+    return reverse(f"calculator:consultations:{name}", args=[case.pk, *more])
+
+
+def refused(client: Client, url: str, data: dict[str, object], status: int = 400) -> str:
+    answer = client.post(url, data)
+    assert answer.status_code == status
+    return answer.content.decode()
+
+
+def test_a_case_from_scratch_needs_a_name_and_a_day_only(client: Client, advisor: User) -> None:
+    assert client.post(NEW, DETAILS).status_code == 302
+    case = Consultation.objects.get()
+    assert (case.title, case.held_on, case.advisor) == ("Reihenhaus", dt.date(2026, 5, 4), advisor)
+    assert AccessEntry.objects.get().action == Action.CREATED
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"title": ""}, "Bitte füllen Sie dieses Feld aus."),
+        ({"title": "x" * 121}, "120"),
+        ({"held_on": ""}, "Bitte nennen Sie den Tag"),
+        ({"held_on": "gestern"}, "Das ist kein Datum."),
+        ({"held_on": "2023-12-31"}, "Erlaubt sind Tage vom 01.01.2024"),
+        ({"client_name": "Erika", "consented_on": ""}, "brauchen eine Einwilligung"),
+        ({"client_name": "", "client_address": "Weg 1", "consented_on": ""}, "brauchen eine Einwilligung"),
+        ({"purpose": ""}, "Bitte nennen Sie den Zweck"),
+        ({"consented_on": "2999-01-01"}, "liegt in der Zukunft"),
+        ({"follow_up_on": "2999-01-01"}, "wird der Fall gelöscht"),
+    ],
+)
+def test_a_wrong_field_is_told_beside_it_and_nothing_typed_is_lost(
+    client: Client, wrong: dict[str, str], sentence: str
+) -> None:
+    page = refused(client, NEW, {**PERSON, "notes": "Mein langer Text", **wrong})
+    assert sentence in page
+    assert "Mein langer Text" in page
+    assert not Consultation.objects.exists()
+
+
+@pytest.mark.parametrize(("days", "status"), [(9, 302), (10, 400)])
+def test_a_follow_up_is_possible_until_the_day_before_the_deletion(
+    client: Client, settings: Settings, days: int, status: int
+) -> None:
+    settings.CONSULTATION_RETENTION_DAYS = 10
+    follow = timezone.localdate() + dt.timedelta(days=days)
+    assert client.post(NEW, {**DETAILS, "follow_up_on": follow.isoformat()}).status_code == status
+
+
+def test_consent_withdrawn_takes_name_and_address_with_it(client: Client, case: Consultation) -> None:
+    data = {**DETAILS, "version": case.version}
+    assert client.post(page_of("edit", case), data).status_code == 302
+    case.refresh_from_db()
+    assert (case.client_name, case.client_address, case.consented_on) == ("", "", None)
+
+
+def test_a_conflict_shows_both_texts_and_saving_again_decides(client: Client, case: Consultation, lead: User) -> None:
+    cases.change(case, case.version, {"notes": "Notiz der Leitung"}, lead)
+    mine = {**PERSON, "notes": "Meine Notiz", "version": case.version}
+    page = refused(client, page_of("edit", case), mine, status=409)
+    assert "Meine Notiz" in page
+    assert "Notiz der Leitung" in page
+    assert f'name="version" value="{case.version + 1}"' in page
+    assert client.post(page_of("edit", case), {**mine, "version": case.version + 1}).status_code == 302
+    assert Consultation.objects.get().notes == "Meine Notiz"
+
+
+@pytest.mark.parametrize("version", ["", "0", "-1", "x", "99999999999999999999"])
+def test_a_manipulated_version_never_overwrites(client: Client, case: Consultation, version: str) -> None:
+    answer = client.post(page_of("edit", case), {**DETAILS, "version": version})
+    assert answer.status_code in {400, 409}
+    assert Consultation.objects.get().title == case.title
+
+
+def test_a_result_is_taken_over_into_a_new_case(client: Client) -> None:
+    page = client.get(f"{TAKE}?{builders.HOUSE}").content.decode()
+    assert "Neuer Fall" in page
+    data = {"query": builders.HOUSE, "target": "neu", "case_title": "Villa", "title": "Heute"}
+    assert client.post(TAKE, data).status_code == 302
+    variant = Consultation.objects.get().variants.get()
+    assert (variant.title, variant.snapshots.count()) == ("Heute", 1)
+    assert asked_from(variant.query, timezone.localdate()) == asked_from(builders.HOUSE, timezone.localdate())
+
+
+@pytest.mark.parametrize(("place", "count"), [(1, 1), (0, 2)])
+def test_a_result_replaces_a_variant_or_joins_the_others(
+    client: Client, case: Consultation, place: int, count: int
+) -> None:
+    data = {"query": builders.HOUSE, "target": f"{case.pk}.{place}", "title": "Anders"}
+    assert client.post(TAKE, data).status_code == 302
+    assert case.variants.count() == count
+    assert case.variants.last().title == "Anders"
+
+
+@pytest.mark.parametrize("target", ["", "x", "0.0", "1.2.3", "neu.1", "999999.1"])
+def test_a_manipulated_target_is_refused(client: Client, case: Consultation, target: str) -> None:
+    page = refused(client, TAKE, {"query": builders.HOUSE, "target": target, "title": "Anders"})
+    assert 'value="Anders"' in page
+
+
+def test_another_advisors_case_is_no_target(client: Client, colleague: User) -> None:
+    other = builders.consultation(colleague)
+    refused(client, TAKE, {"query": builders.HOUSE, "target": f"{other.pk}.0", "title": "Anders"})
+    assert not other.variants.exists()
+
+
+def test_a_link_that_leads_to_no_result_is_told_in_words(client: Client, case: Consultation) -> None:
+    answer = client.get(f"{TAKE}?v=1&house.build_year=viel")
+    assert answer.status_code == 400
+    page = refused(client, page_of("add_variant", case), {"title": "Neu", "link": "irgendwas"})
+    assert "Das ist kein Link eines Ergebnisses." in page
+    assert "irgendwas" in page
+
+
+def test_a_seventh_variant_is_refused_in_words(client: Client, case: Consultation, advisor: User) -> None:
+    asked = asked_from(builders.HOUSE, timezone.localdate())
+    for _ in range(5):
+        cases.add_variant(case, "Noch eine", asked, advisor)
+    page = refused(client, page_of("add_variant", case), {"title": "Siebte", "link": f"?{builders.HOUSE}"})
+    assert "höchstens sechs Varianten" in page
+    assert "alle 6 Varianten" in client.get(page_of("case", case)).content.decode()
+
+
+def test_items_of_a_quote_are_kept_with_what_is_eligible(client: Client, case: Consultation) -> None:
+    data = {
+        "title": "Mit Angebot",
+        "version": 1,
+        "quote.gas.1.label": "Kessel",
+        "quote.gas.1.amount_eur": "12.500,50",
+        "quote.gas.2.label": "Wartungsvertrag",
+        "quote.gas.2.amount_eur": "900",
+        "quote.gas.2.eligible": "ja",
+        "quote.gas.3.label": "",
+        "quote.gas.3.amount_eur": "",
+        "quote.gas.3.eligible": "ja",
+    }
+    assert client.post(page_of("variant", case, 1), data).status_code == 302
+    quotes = asked_from(case.variants.get().query, timezone.localdate()).quotes
+    assert set(quotes) == {Technology.GAS}
+    items = quotes[Technology.GAS]
+    assert [(each.label, each.amount_eur, each.eligible) for each in items] == [
+        ("Kessel", Decimal("12500.5"), False),
+        ("Wartungsvertrag", Decimal(900), True),
+    ]
+
+
+@pytest.mark.parametrize("amount", ["viel", "-5", "99999999", "1e400", ""])
+def test_a_wrong_amount_is_told_at_its_line(client: Client, case: Consultation, amount: str) -> None:
+    data = {"title": "Mit Angebot", "version": 1, "quote.gas.1.label": "Kessel X", "quote.gas.1.amount_eur": amount}
+    page = refused(client, page_of("variant", case, 1), data)
+    assert "Kessel X" in page
+    assert 'id="quote.gas.1.error"' in page
+    assert case.variants.get().title != "Mit Angebot"
+
+
+def test_a_conflict_in_a_variant_shows_what_is_stored(client: Client, case: Consultation, lead: User) -> None:
+    variant = case.variants.get()
+    asked = asked_from(builders.HOUSE, timezone.localdate())
+    cases.change_variant(variant, 1, "Name der Leitung", asked, lead)
+    page = refused(client, page_of("variant", case, 1), {"title": "Mein Name", "version": 1}, status=409)
+    assert "Name der Leitung" in page
+    assert 'value="Mein Name"' in page
+    assert client.post(page_of("variant", case, 1), {"title": "Mein Name", "version": 2}).status_code == 302
+
+
+def test_a_variant_that_can_no_longer_be_read_does_not_stop_the_others(client: Client, case: Consultation) -> None:
+    variant = case.variants.get()
+    variant.pk, variant.position, variant.query = None, 2, "v=99&x=1"
+    variant.save()
+    page = client.get(page_of("case", case)).content.decode()
+    assert "lässt sich nicht mehr berechnen" in page
+    assert "Gesamtkosten" in page
+    assert client.get(page_of("variant", case, 2)).status_code == 200
+
+
+def test_a_search_finds_title_name_and_address_and_stays_out_of_the_address(client: Client, case: Consultation) -> None:
+    builders.consultation(case.advisor, title="Reihenhaus am Bach")
+    for wanted in ("roten TOR", "mustermann", "erfundene"):
+        page = client.post("/rechner/beratung/", {"wanted": wanted}).content.decode()
+        assert ("Ein Fall gefunden" in page, "Reihenhaus am Bach" in page) == (True, False), wanted
+    assert "0 Fälle gefunden" in client.post("/rechner/beratung/", {"wanted": "niemand"}).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "sentence"),
+    [
+        (b"", "leer.pdf", "leer"),
+        (archive(), "angebot.pdf", "weder ein PDF noch ein JPG"),
+        (pdf() + archive(), "angebot.pdf", "noch etwas anderes"),
+    ],
+)
+def test_a_bad_file_is_refused_beside_the_field(
+    client: Client, case: Consultation, content: bytes, name: str, sentence: str
+) -> None:
+    data = {"file": SimpleUploadedFile(name, content), "wanted": "on"}
+    assert sentence in refused(client, page_of("files", case), data)
+    assert case.files.count() == 1
+
+
+def test_without_the_explicit_wish_no_file_is_kept(client: Client, case: Consultation) -> None:
+    page = refused(client, page_of("files", case), {"file": SimpleUploadedFile("angebot.pdf", pdf())})
+    assert "Ohne diesen Wunsch wird keine Datei gespeichert." in page
+    assert case.files.count() == 1
+
+
+@pytest.mark.parametrize(("content", "name", "kept"), [(pdf(), "a.pdf", "a.pdf"), (jpeg(), "b.jpeg", "b.jpg")])
+def test_a_file_is_delivered_as_a_download_that_runs_nothing(
+    client: Client, case: Consultation, content: bytes, name: str, kept: str
+) -> None:
+    case.files.all().delete()
+    client.post(page_of("files", case), {"file": SimpleUploadedFile(name, content), "wanted": "on"})
+    answer = client.get(page_of("file", case, case.files.get().pk))
+    assert answer["Content-Disposition"] == f'attachment; filename="{kept}"'
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Content-Security-Policy"].startswith("sandbox")
+    assert answer["Content-Type"] == case.files.get().media_type
+    assert answer.content[:3] == content[:3]
+
+
+def test_opening_changing_and_giving_out_are_logged(client: Client, case: Consultation) -> None:
+    before = AccessEntry.objects.count()
+    client.get(page_of("case", case))
+    client.get(page_of("give_out", case))
+    client.get(page_of("file", case, case.files.get().pk))
+    found = AccessEntry.objects.order_by("pk")[before:]
+    assert [(entry.action, entry.who) for entry in found] == [
+        (Action.OPENED, "berater"),
+        (Action.EXPORTED, "berater"),
+        (Action.EXPORTED, "berater"),
+    ]
+
+
+@pytest.mark.parametrize(("wanted", "status"), [("", 200), ("1", 200), ("x", 400), ("9" * 30, 400), ("²", 400)])
+def test_the_log_is_read_by_case(client: Client, case: Consultation, lead: User, wanted: str, status: int) -> None:
+    client.force_login(lead)
+    assert client.get("/rechner/beratung/zugriffe/", {"fall": wanted, "seite": "x"}).status_code == status
+
+
+def test_a_protocol_needs_a_variant(client: Client, advisor: User) -> None:
+    empty = builders.consultation(advisor)
+    answer = client.get(page_of("protocol", empty))
+    assert answer.status_code == 409
+    assert "Noch kein Protokoll" in answer.content.decode()
+
+
+def test_what_is_typed_into_a_case_that_is_gone_is_shown_once_more(client: Client, case: Consultation) -> None:
+    url = page_of("edit", case)
+    case.delete()
+    page = refused(client, url, {**DETAILS, "notes": "Mein langer Text", "version": 1}, status=404)
+    assert "Mein langer Text" in page
+
+
+def test_a_file_that_comes_or_goes_begins_the_period_anew(client: Client, case: Consultation) -> None:
+    long_ago = timezone.now() - dt.timedelta(days=100)
+    for url, data in (
+        (page_of("files", case), {"file": SimpleUploadedFile("a.pdf", pdf()), "wanted": "on"}),
+        (page_of("remove_file", case, case.files.get().pk), {}),
+    ):
+        Consultation.objects.update(changed_at=long_ago)
+        assert client.post(url, data).status_code == 302
+        assert Consultation.objects.get().changed_at > long_ago

@@ -1,0 +1,64 @@
+"""Variants side by side: exact figures, fair differences, nothing invented for what was not compared."""
+
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from calculator.consultations.links import asked_from
+from calculator.reports.rows import summary_rows
+from calculator.reports.variants import Line, VariantTable, variant_table
+from calculator.services import Answer, answer
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+
+def of(query: str) -> Answer:
+    return answer(asked_from(query, timezone.localdate()))
+
+
+def line(table: VariantTable, system: str, label: str) -> Line:
+    block = next(block for block in table.blocks if block.key == system)
+    return next(each for each in block.lines if each.label == label)
+
+
+def test_every_figure_is_that_of_the_result_and_every_difference_exact() -> None:
+    answers = [
+        of(builders.HOUSE),
+        of(f"{builders.HOUSE}&measures=windows"),
+        of(f"{builders.HOUSE}&household.persons=5"),
+    ]
+    totals = line(variant_table(answers), "gas", "Gesamtkosten").cells
+    expected = [row.total_eur for each in answers for row in summary_rows(each) if row.key == "gas"]
+    assert [cell.value for cell in totals] == expected
+    assert [cell.difference for cell in totals] == [None, expected[1] - expected[0], expected[2] - expected[0]]
+    assert expected[1] < expected[0]
+
+
+def test_the_same_house_twice_differs_by_nothing() -> None:
+    table = variant_table([of(builders.HOUSE), of(builders.HOUSE)])
+    assert {cell.difference for block in table.blocks for each in block.lines for cell in each.cells[1:]} == {
+        Decimal(0)
+    }
+    assert table.inputs == ()
+
+
+def test_what_one_variant_does_not_compare_stays_empty_there() -> None:
+    table = variant_table([of(builders.HOUSE), of(builders.HOUSE.replace(",gas", ",pellets"))])
+    assert [block.key for block in table.blocks] == ["heat_pump", "gas", "pellets"]
+    gas, pellets = (line(table, key, "Gesamtkosten").cells for key in ("gas", "pellets"))
+    assert (gas[1].value, gas[1].difference, pellets[0].value, pellets[1].difference) == (None, None, None, None)
+    assert [block.permissions[1] for block in table.blocks][1] == ""
+
+
+def test_totals_over_different_years_are_not_set_against_each_other() -> None:
+    table = variant_table([of(builders.HOUSE), of(f"{builders.HOUSE}&horizon_years=15")])
+    assert (table.same_years, table.years) == (False, (20, 15))
+    assert line(table, "gas", "Gesamtkosten").cells[1].difference is None
+    assert line(table, "gas", "Kosten im ersten Jahr").cells[1].difference is not None
+
+
+def test_inputs_that_differ_are_named_in_words_and_others_are_not() -> None:
+    table = variant_table([of(builders.HOUSE), of(f"{builders.HOUSE}&measures=windows")])
+    assert [(each.label, each.values) for each in table.inputs] == [("Geplante Sanierung", ("", "Fenster tauschen"))]

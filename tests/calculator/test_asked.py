@@ -1,0 +1,212 @@
+"""A question as a link: what is read, what is guessed, what is named as wrong; and there and back again."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from django.http import QueryDict
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from calculator.asked import Asked, Reading, Viewpoint, read
+from calculator.asked.shape import FACTS
+from calculator.core import Co2Path, HeatingKind, QuoteItem, Technology, all_fields
+from calculator.core.facts import BuildingType, Measure
+from calculator.core.finance import Loan
+from calculator.core.readings import Unit
+
+TODAY = date(2026, 11, 23)
+CHILDREN, INSTALLED = "household.children_with_kindergeld", "dates.installation_date"
+pytestmark = pytest.mark.django_db
+
+
+def reading(**query: str) -> Reading:
+    return read(QueryDict(urlencode({key.replace("__", "."): text for key, text in query.items()})), TODAY)
+
+
+def asked(**query: str) -> Asked:
+    found = reading(**query)
+    assert found.errors == {}
+    assert found.asked is not None
+    return found.asked
+
+
+def errors(**query: str) -> dict[str, str]:
+    found = reading(**query)
+    assert found.asked is None
+    return dict(found.errors)
+
+
+def test_nothing_said_is_a_house_of_guesses_as_of_today() -> None:
+    found = asked()
+    assert found.query() == "v=1&stand=2026-11-23"
+    assert found.facts.dates.order_date == TODAY
+    assert found.facts.dates.application_date == TODAY
+    assert found.facts.dates.installation_date == date(2027, 5, 23)
+    assert found.facts.heating.year_installed == 2011
+    assert found.systems[-1] is Technology.KEEP
+    assert len(found.systems) == 5
+
+
+def test_everything_said_is_read() -> None:
+    found = asked(
+        wer="vermietung", house__building_type="mfh", house__dwellings="8", heating__kind="oil",
+        measures="windows,roof", heating__year_installed="1998", jaz="3,2", co2_path="high",
+        systems="heat_pump,oil", titel=" Haus\n am  Hang ",
+        reading__1__unit="oil_litre", reading__1__amount="2.500", reading__1__degree_days_kd="3200",
+        quote__heat_pump__1__amount_eur="30.500,50", quote__heat_pump__1__label="Gerät",
+        quote__heat_pump__2__amount_eur="900", quote__heat_pump__2__eligible="nein",
+        loan__interest_percent="4,1", loan__years="10", confirmed="persons",
+    )  # fmt: skip
+    assert found.viewpoint is Viewpoint.LANDLORD
+    assert found.facts.house.building_type is BuildingType.MFH
+    assert found.facts.house.self_used_dwellings == 0
+    assert found.facts.house.living_area_m2 == 8 * 70
+    assert found.facts.heating.kind is HeatingKind.OIL
+    assert found.facts.measures == (Measure.ROOF, Measure.WINDOWS)
+    assert found.facts.readings[0].unit is Unit.OIL_LITRE
+    assert found.facts.readings[0].amount == 2500
+    assert found.values == {"jaz": Decimal("3.2")}
+    assert found.co2_path is Co2Path.HIGH
+    assert found.systems == (Technology.AIR_WATER_HP, Technology.OIL)
+    assert found.title == "Haus am Hang"
+    assert found.quotes[Technology.AIR_WATER_HP] == (
+        QuoteItem("Gerät", Decimal("30500.5")),
+        QuoteItem("", Decimal(900), eligible=False),
+    )
+    assert found.loan == Loan(Decimal("4.1"), 10)
+    assert found.confirmed == {"persons"}
+
+
+def test_every_wrong_entry_is_named_at_once() -> None:
+    found = errors(
+        house__living_area_m2="-5", house__build_year="99", heating__year_installed="1900", jaz="viel",
+        loan__years="99", loan__interest_percent="3", dates__order_date="morgen", systems="ofen",
+        reading__1__amount="x", co2_path="weit",
+    )  # fmt: skip
+    assert set(found) == {
+        "house.living_area_m2", "house.build_year", "heating.year_installed", "jaz", "loan.years", "dates.order_date",
+        "systems", "reading.1.amount", "co2_path",
+    }  # fmt: skip
+    assert "Erlaubt sind 10 bis 50.000." in found["house.living_area_m2"]
+    assert "Erlaubt sind 1,5 bis 7." in found["jaz"]
+
+
+@pytest.mark.parametrize(
+    ("query", "key", "part"),
+    [
+        ({"heating__year_installed": "2027"}, "heating.year_installed", "kann es 2026 noch nicht geben"),
+        ({"house__build_year": "1990", "heating__year_installed": "1985"}, "heating.year_installed", "1990"),
+        ({"house__build_year": "2028"}, "house.build_year", "steht 2026 noch nicht"),
+        ({"house__dwellings": "3"}, "house.dwellings", "höchstens zwei Wohnungen"),
+        ({"house__building_type": "plattenbau", "house__build_year": "1920"}, "house.build_year", "Plattenbauten"),
+        ({"dates__failure_date": "2026-10-01"}, "dates.failure_date", "dass sie läuft"),
+        ({"heating__working": "nein", "dates__failure_date": "2029-10-01"}, "dates.failure_date", "nach dem Einbau"),
+        ({"household__persons": "2", "household__children_with_kindergeld": "3"}, CHILDREN, "mehr Kinder"),
+        ({"house__self_used_dwellings": "0"}, "house.self_used_dwellings", "mindestens 1"),
+        ({"wer": "vermietung", "house__self_used_dwellings": "1"}, "house.self_used_dwellings", "keine vermietet"),
+        ({"co2_price_step_eur_t_a": "8"}, "co2_price_first_year_eur_t", "braucht beides"),
+        ({"heating__working": "nein", "systems": "keep,gas"}, "systems", "nicht möglich"),
+        ({"dates__order_date": "2027-01-02", "dates__installation_date": "2027-01-01"}, INSTALLED, "02.01."),
+        ({"stand": "2026-11-24"}, "stand", "heute"),
+        ({"stand": "2025-12-31"}, "stand", "01.01.2026"),
+        ({"v": "9"}, "v", "Fassung"),
+    ],
+)  # fmt: skip
+def test_contradictions_are_named_beside_the_field_to_put_right(query: dict[str, str], key: str, part: str) -> None:
+    assert part in errors(**query)[key]
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit"),
+    [("oil", Unit.OIL_LITRE), ("fernwaerme", Unit.FERNWAERME_KWH), ("coal", Unit.GAS_KWH), ("", Unit.GAS_KWH)],
+)
+def test_a_bill_without_a_unit_is_read_in_the_unit_of_the_heating(kind: str, unit: Unit) -> None:
+    assert asked(heating__kind=kind, reading__1__amount="2500").facts.readings[0].unit is unit
+
+
+def test_the_heatings_follow_the_facts_until_someone_chooses() -> None:
+    usual = ",".join(asked().systems)
+    assert Technology.OIL in asked(heating__kind="oil", systems=usual, suggested=usual).systems
+    chosen = "heat_pump,gas"
+    assert asked(heating__kind="oil", systems=chosen, suggested=usual).systems == ("heat_pump", "gas")
+
+
+def test_a_link_keeps_its_stand_and_moves_to_another_day_on_request() -> None:
+    old = asked(stand="2026-08-01", jaz="3,2")
+    assert old.stand == date(2026, 8, 1)
+    moved = old.as_of(TODAY)
+    assert (moved.stand, moved.facts.dates.order_date, moved.values) == (TODAY, TODAY, old.values)
+    fixed = asked(stand="2026-08-01", dates__order_date="2026-09-15").as_of(TODAY)
+    assert fixed.facts.dates.order_date == date(2026, 9, 15)
+
+
+def test_a_link_of_the_first_calculator_keeps_only_what_it_changed() -> None:
+    found = reading(haus="testhaus", area_m2="150", gas_price_eur_kwh="0,12", horizon_years="20")
+    assert found.asked is not None
+    assert found.asked.facts.house.living_area_m2 == 150
+    assert set(found.asked.values) == {"gas_price_eur_kwh", "jaz"} - (
+        {"jaz"} if "jaz" not in found.asked.values else set()
+    )
+    assert found.asked.systems == ("heat_pump", "gas")
+    assert "September 2025" in found.notes[0]
+    assert "Arbeitspreis für Erdgas: 0,12\xa0€/kWh" in found.notes[1]
+
+
+def test_a_question_that_no_link_can_carry_is_refused_with_a_sentence() -> None:
+    items = {f"quote.{system}.{index}.label": "ü" * 60 for system in Technology for index in range(1, 3)}
+    amounts = {key.replace("label", "amount_eur"): "1" for key in items}
+    found = read(QueryDict(urlencode(items | amounts)), TODAY)
+    assert "zu lang" in found.errors["link"]
+    fewer = dict(list(items.items())[:10])
+    assert read(QueryDict(urlencode(fewer | {key.replace("label", "amount_eur"): "1" for key in fewer})), TODAY).asked
+
+
+VALUES: dict[str, st.SearchStrategy[str]] = {
+    "wer": st.sampled_from(["", *Viewpoint]),
+    "house.building_type": st.sampled_from([*BuildingType]),
+    "heating.kind": st.sampled_from([*HeatingKind]),
+    "measures": st.sets(st.sampled_from([*Measure])).map(",".join),
+    "systems": st.lists(st.sampled_from([*Technology]), max_size=4).map(",".join),
+    "stand": st.dates(date(2025, 12, 1), TODAY).map(date.isoformat),
+    "titel": st.text(max_size=100),
+    "quote.gas.1.label": st.text(max_size=70),
+    "quote.gas.1.amount_eur": st.decimals(0, 10**6, places=2).map(str),
+    "reading.2.amount": st.integers(0, 90_000).map(str),
+    "loan.interest_percent": st.decimals(0, 20, places=2).map(str),
+    "loan.years": st.integers(1, 40).map(str),
+}
+NUMBERS = st.one_of(st.decimals(-5, 10**6, places=3).map(str), st.integers(0, 2100).map(str), st.just("12,5"))
+WORDS = st.sampled_from(["ja", "nein", "A+", "1970", "2", "2027-03-01", "23.11.2026"])
+KEYS = st.sampled_from([*VALUES, *FACTS, *all_fields()])
+
+
+@st.composite
+def plausible_queries(draw: st.DrawFn) -> dict[str, str]:
+    keys = draw(st.sets(KEYS, max_size=8))
+    return {key: draw(VALUES.get(key, WORDS if key in FACTS else NUMBERS)) for key in sorted(keys)}
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=300)
+@given(query=plausible_queries())
+def test_a_link_read_again_is_the_same_question(query: dict[str, str]) -> None:
+    found = read(QueryDict(urlencode(query)), TODAY)
+    assert (found.asked is None) == bool(found.errors)
+    if found.asked is not None:
+        link = found.asked.query()
+        again = read(QueryDict(link), TODAY + timedelta(days=400))
+        assert again.asked == found.asked
+        assert again.asked.query() == link
+
+
+ANYTHING: st.SearchStrategy[Any] = st.text(max_size=40) | st.sampled_from(["NaN", "1e99", "-0", "٣", "\x00", "x" * 999])
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(query=st.dictionaries(KEYS | st.text(max_size=20), ANYTHING, max_size=8), old=st.booleans())
+def test_any_text_is_answered_with_a_question_or_errors(query: dict[str, str], old: bool) -> None:
+    text = urlencode({**query, **({"haus": "testhaus"} if old else {})}, errors="surrogatepass")
+    found = read(QueryDict(text), TODAY)
+    assert (found.asked is None) == bool(found.errors)

@@ -1,0 +1,41 @@
+"""Lines that are written without a template escape what people and sources say, like a template does."""
+
+from datetime import date
+from decimal import Decimal
+
+from calculator.reports.rows import AssumptionRow, ItemRow
+from calculator.templatetags.cells import assumption_lines, euro_cells, item_lines
+
+BAD = "<script>alert('1')</script>&"
+DAY = date(2026, 11, 23)
+
+
+def test_items_of_a_quote_are_escaped() -> None:
+    html = item_lines([ItemRow("quote_1", BAD, BAD, BAD, BAD, (), once=True, amounts_eur=(Decimal(1),))])
+    assert "<script" not in html
+    assert html.count("&lt;script&gt;") == 4
+    assert "1,00\N{NO-BREAK SPACE}€" in html
+    assert '<td class="numeric">–</td>' in html
+
+
+def row(*, own: bool, to_confirm: bool) -> AssumptionRow:
+    days = {"valid_from": DAY, "valid_to": None, "checked_on": None if own else DAY}
+    words = {"key": "k", "label": BAD, "unit": BAD, "source": BAD, "certainty": "own", "certainty_label": BAD}
+    return AssumptionRow(value=Decimal("0.17"), own=own, to_confirm=to_confirm, **words, **days)  # type: ignore[arg-type]
+
+
+def test_assumptions_are_escaped_and_marked_only_where_nobody_has_checked() -> None:
+    marked = assumption_lines([row(own=False, to_confirm=True)])
+    plain = assumption_lines([row(own=True, to_confirm=False)])
+    assert "<script" not in marked + plain
+    assert "bitte bestätigen" in marked
+    assert "bitte bestätigen" not in plain
+    assert "23.11.2026" in marked
+    assert "23.11.2026" not in plain
+    assert "0,17 " in plain
+
+
+def test_missing_amount_is_a_dash() -> None:
+    assert euro_cells([None, Decimal("1234.5")]) == (
+        '<td class="numeric">–</td><td class="numeric">1.235\N{NO-BREAK SPACE}€</td>'
+    )

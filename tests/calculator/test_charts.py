@@ -1,0 +1,95 @@
+"""Charts stay inside their frame, keep labels apart and say in words what they show."""
+
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculator.core.notation import whole_euro
+from calculator.reports import rows
+from calculator.reports.charts import Series, block_chart, cumulative_chart, line_chart, swing_chart
+from calculator.reports.charts.cumulative import BOTTOM, HEIGHT, LEFT, LETTER_HEIGHT, RIGHT, WIDTH
+from calculator.reports.charts.scale import apart, ticks_eur
+from calculator.reports.rows.tornado import SwingRow
+from tests.calculator.answers import answer_to
+
+AMOUNTS = st.decimals(0, 10**7, places=2)
+PATHS = st.lists(AMOUNTS, min_size=2, max_size=31)
+
+
+@given(PATHS, st.integers(1, 8))
+def test_lines_and_letters_stay_inside_the_frame(path: list[Decimal], count: int) -> None:
+    drawing = line_chart([Series(f"s{number}", "A", "Heizung", path) for number in range(count)], "Text")
+    for line in drawing.lines:
+        points = [tuple(map(float, point.split(","))) for point in line.points.split()]
+        assert len(points) == len(path)
+        assert all(LEFT <= x <= WIDTH - RIGHT and 0 <= y <= HEIGHT - BOTTOM for x, y in points)
+        assert 0 < float(line.letter_y) <= HEIGHT - BOTTOM
+        assert 1 <= line.style <= 6
+    assert 2 <= len(drawing.y_ticks) <= 7
+
+
+@given(st.lists(st.floats(0, 300), min_size=1, max_size=8))
+def test_labels_keep_their_distance_and_their_order(places: list[float]) -> None:
+    moved = apart(places, LETTER_HEIGHT, 360)
+    ordered = sorted(moved)
+    assert all(now - before >= LETTER_HEIGHT - 0.001 for before, now in pairwise(ordered))
+    assert max(moved) <= 360
+    order = sorted(range(len(places)), key=lambda number: places[number])
+    assert sorted(order, key=lambda number: moved[number]) == order
+
+
+@given(AMOUNTS, AMOUNTS)
+def test_ticks_are_few_and_embrace_the_span(one: Decimal, other: Decimal) -> None:
+    low, high = sorted((one, other))
+    found = ticks_eur(low, high)
+    assert found[0] <= low
+    assert found[-1] >= high
+    assert len(found) <= 7
+
+
+@given(st.lists(st.tuples(st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6)), min_size=1, max_size=9))
+def test_swings_have_no_negative_width_and_mark_zero_only_inside(ends: list[tuple[int, int]]) -> None:
+    found = [SwingRow("gas", "Gaspreis", Decimal(low), Decimal(high), turns=False) for low, high in ends]
+    drawing = swing_chart(found, Decimal(100))
+    assert drawing is not None
+    assert all(float(bar.low_width) >= 0 and float(bar.high_width) >= 0 for bar in drawing.bars)
+    assert len(drawing.bars) <= 6
+    assert not drawing.zero_x or 0 < float(drawing.zero_x) < 640
+
+
+def test_no_swings_no_chart() -> None:
+    assert swing_chart([], Decimal(0)) is None
+
+
+@pytest.mark.django_db
+def test_two_systems_have_a_band_and_the_exact_line_lies_within() -> None:
+    answer = answer_to("systems=heat_pump,gas,pellets,keep")
+    drawing = cumulative_chart(answer, rows.summary_rows(answer))
+    banded = [line for line in drawing.lines if line.band]
+    assert {line.key for line in banded} == {answer.ranking.best.key if answer.ranking.best else "", "keep"}
+    for line in banded:
+        heights = [float(point.split(",")[1]) for point in line.band.split()]
+        low, high = heights[:21], list(reversed(heights[21:]))
+        exact = [float(point.split(",")[1]) for point in line.points.split()]
+        assert all(top - 0.2 <= y <= bottom + 0.2 for bottom, y, top in zip(low, exact, high, strict=True))
+
+
+@pytest.mark.django_db
+def test_charts_say_in_words_what_they_show() -> None:
+    answer = answer_to("systems=heat_pump,gas")
+    summary = rows.summary_rows(answer)
+    for drawing in (cumulative_chart(answer, summary), block_chart(answer, summary)):
+        for row in summary:
+            assert f"{row.letter} {row.label} {whole_euro(row.total_eur)}" in drawing.description
+
+
+@pytest.mark.django_db
+def test_bars_are_as_long_as_their_amounts() -> None:
+    answer = answer_to("systems=heat_pump,gas")
+    drawing = block_chart(answer, rows.summary_rows(answer))
+    lengths = [sum(float(bar.width) for bar in row.bars) for row in drawing.bars]
+    totals = [float(row.total_eur) for row in drawing.rows]
+    assert lengths[0] / lengths[1] == pytest.approx(totals[0] / totals[1], rel=0.01)

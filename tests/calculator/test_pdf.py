@@ -1,0 +1,184 @@
+"""Papers: accessible, complete, marked, in our own type, and made without a single request."""
+
+import datetime as dt
+import logging
+import re
+import subprocess
+import sys
+from collections import Counter
+from functools import cache
+
+import pikepdf
+import pytest
+from django.http import QueryDict
+
+from calculator.asked import read
+from calculator.core.notation import whole_euro
+from calculator.reports import rows
+from calculator.reports.pdf import protocol_pdf, result_pdf
+from calculator.reports.protocol import Protocol, ProtocolVariant
+from calculator.reports.verdict import verdict
+from calculator.services import Answer, answer
+from tests import builders
+from tests.calculator import pdf_ua
+
+pytestmark = pytest.mark.django_db
+TODAY = dt.date(2026, 11, 23)
+LINK = "https://waerme.example/rechner/ergebnis/?v=1&stand=2026-11-23&systems=heat_pump,gas"
+MARK = "Demonstration – nicht die beschlossenen Gebiete"
+CASES = {
+    "house": "v=1&stand=2026-11-23&systems=heat_pump,gas,keep&titel=Haus <b>Größe</b> %26 „Süd“",
+    "network": "v=1&stand=2026-11-23&gebiet=DEMO-02",
+    "rented": "v=1&stand=2026-11-23&wer=vermietung&house.building_type=mfh&systems=heat_pump,gas,keep",
+    "many": "v=1&stand=2026-11-23&systems=heat_pump,gas,pellets,oil,lpg,heat_pump_pv,keep",
+}
+
+
+def asked(case: str) -> Answer:
+    found = read(QueryDict(CASES[case]), TODAY).asked
+    assert found is not None
+    return answer(found)
+
+
+@cache
+def paper(case: str, *, large_print: bool = False) -> bytes:
+    """Make a paper once for all tests; each of them publishes the same city first."""
+    if case == "consultation":
+        variants = tuple(ProtocolVariant(f"Fall {name}", asked(name)) for name in ("house", "network", "rented"))
+        return protocol_pdf(protocol(variants), "https://waerme.example", TODAY, large_print=large_print)
+    return result_pdf(asked(case), LINK, TODAY, large_print=large_print)
+
+
+def protocol(variants: tuple[ProtocolVariant, ...]) -> Protocol:
+    return Protocol(
+        number=12,
+        held_on=dt.date(2026, 11, 20),
+        advisor="Anna Beispiel",
+        title="",
+        client_name="Jörg Müßig",
+        client_address="Westweg 1\n07743 Jena",
+        notes="Keller trocken.\n\nPlatz im Norden.",
+        agreed="Zwei Angebote einholen.",
+        follow_up_on=dt.date(2027, 1, 15),
+        delete_on=dt.date(2028, 11, 20),
+        variants=variants,
+    )
+
+
+def text_of(pdf: bytes, *, page: int | None = None) -> str:
+    """Return the text as a reader copies it, words separated by one plain space."""
+    pages = [] if page is None else ["-f", str(page), "-l", str(page)]
+    command = ["pdftotext", "-raw", *pages, "-", "-"]
+    found = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
+    return " ".join(re.sub(r"-\n", "", found).split())
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def bare(text: str) -> str:
+    """Return text without what depends on where a line ends."""
+    return re.sub(r"[\s-]", "", text)
+
+
+@pytest.fixture(autouse=True)
+def _city() -> None:
+    builders.published_city()
+
+
+PAPERS = [*((case, False) for case in CASES), ("network", True), ("consultation", False)]
+
+
+@pytest.mark.parametrize(("case", "large_print"), PAPERS)
+def test_every_paper_keeps_the_rules_of_pdf_ua(case: str, *, large_print: bool) -> None:
+    pdf_ua.check(paper(case, large_print=large_print))
+
+
+@pytest.mark.parametrize(("case", "large_print"), PAPERS[:-1])
+def test_every_key_figure_of_the_page_stands_on_paper(case: str, *, large_print: bool) -> None:
+    found, text = asked(case), text_of(paper(case, large_print=large_print))
+    for row in rows.summary_rows(found):
+        for amount in (row.investment_eur, row.net_investment_eur, row.month_eur, row.total_eur, row.annuity_eur):
+            assert plain(whole_euro(amount)) in text
+        assert f"{row.letter} {row.label}" in text
+    for year in rows.year_rows(found):
+        assert all(plain(whole_euro(cell.total_eur)) in text for cell in year.cells)
+    assert plain(verdict(found).sentence) in text
+
+
+def test_law_date_sources_plan_and_link_are_named() -> None:
+    text = text_of(paper("network"))
+    assert "Recht und Preise vom 23. November 2026" in text
+    assert "Ausgabe des Wärmeplans: Testausgabe, gilt ab 1. Januar 2026" in text
+    assert "Gebiet: DEMO-02" in text
+    assert "§ 23 Abs. 4 WPG" in text
+    assert LINK in text.replace(" ", "")
+    sources = {row.source for row in rows.assumption_rows(asked("network"))}
+    squeezed = bare(text)
+    assert sources
+    assert [source for source in sources if bare(source) not in squeezed] == []
+
+
+def test_what_people_typed_stands_there_as_they_typed_it() -> None:
+    pdf = paper("house")
+    assert "Haus <b>Größe</b> & „Süd“" in text_of(pdf, page=1)
+    with pdf_ua.opened(pdf) as document:
+        assert str(document.docinfo["/Title"]) == "Haus <b>Größe</b> & „Süd“ – Jena Wärme"
+
+
+@pytest.mark.parametrize(("case", "large_print"), PAPERS[-2:])
+def test_every_page_carries_mark_date_and_number(case: str, *, large_print: bool) -> None:
+    pdf = paper(case, large_print=large_print)
+    last = len(pdf_ua.opened(pdf).pages)
+    for page in range(1, last + 1):
+        text = text_of(pdf, page=page)
+        assert MARK in text
+        assert "23. November 2026" in text
+        assert f"Seite {page} von {last}" in text
+
+
+def test_an_official_plan_needs_no_mark() -> None:
+    builders.Edition.objects.update(is_demonstration=False)
+    assert "Demonstration" not in text_of(result_pdf(asked("network"), LINK, TODAY))
+
+
+def test_large_print_is_set_in_eighteen_points() -> None:
+    sizes: Counter[float] = Counter()
+    for page in pdf_ua.opened(paper("network", large_print=True)).pages:
+        for operands, operator in pikepdf.parse_content_stream(page, "Tf"):
+            if str(operator) == "Tf":
+                sizes[round(float(operands[1]) * 0.75, 1)] += 1
+    assert sizes.most_common(1)[0][0] == 18.0
+    assert min(sizes) >= 12  # a subscript, and what stands in the margin
+
+
+def test_a_consultation_tells_who_when_what_and_until_when() -> None:
+    text = text_of(paper("consultation"))
+    for part in (
+        "Beratung Nr. 12 am 20. November 2026",
+        "Beraten hat: Anna Beispiel",
+        "Jörg Müßig",
+        "Westweg 1 07743 Jena",
+        "Keller trocken. Platz im Norden.",
+        "Zwei Angebote einholen.",
+        "Nächster Termin: 15. Januar 2027",
+        "spätestens am 20. November 2028 gelöscht",
+        *(f"Variante {number}. Fall {name}" for number, name in enumerate(("house", "network", "rented"), start=1)),
+    ):
+        assert part in text
+    assert "https://waerme.example/rechner/ergebnis/?v=1" in text.replace(" ", "")
+
+
+def test_drawing_complains_of_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    logger = logging.getLogger("weasyprint")
+    with caplog.at_level(logging.WARNING, logger="weasyprint"):
+        logger.addHandler(caplog.handler)
+        paper.__wrapped__("network")
+        logger.removeHandler(caplog.handler)
+    assert [record.getMessage() for record in caplog.records] == []
+
+
+def test_a_process_that_makes_no_paper_does_not_load_weasyprint() -> None:
+    code = "import django, sys; django.setup(); import jena_waerme.urls; sys.exit('weasyprint' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)

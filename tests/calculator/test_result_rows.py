@@ -1,0 +1,162 @@
+"""The rows say what the model says: nothing is lost, added or rounded away between answer and page."""
+
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+
+from calculator.core import SystemCosts, Technology
+from calculator.reports import rows
+from calculator.reports.charts.blocks import block_rows
+from tests.calculator.answers import answer_to
+
+pytestmark = pytest.mark.django_db
+RENTED = "house.building_type=mfh&wer=vermietung"
+FERNWAERME = "systems=fernwaerme,heat_pump,gas"
+
+
+def same(one: Decimal, other: Decimal) -> bool:
+    """Sums in another order differ in the 25th digit."""
+    return abs(one - other) < Decimal("1e-12")
+
+
+def test_summary_adds_up_and_every_future_has_one_cheapest_system() -> None:
+    answer = answer_to()
+    found = rows.summary_rows(answer)
+    assert [row.key for row in found] == [system.key for system in answer.comparison.systems]
+    assert [row.letter for row in found] == list("ABCDE")[: len(found)]
+    for row, system in zip(found, answer.comparison.systems, strict=True):
+        assert same(row.investment_eur - row.subsidy_eur, row.net_investment_eur)
+        assert same(row.total_eur, row.net_investment_eur + sum(system.yearly_eur))
+        assert row.low_eur < row.total_eur < row.high_eur
+    assert abs(sum(row.cheapest_percent or 0 for row in found) - 100) <= len(found)
+
+
+def test_only_the_cheapest_is_marked_as_best() -> None:
+    found = rows.summary_rows(answer_to())
+    assert [row.key for row in found if row.best] == [min(found, key=lambda row: row.total_eur).key]
+
+
+def test_blocks_are_exactly_the_total() -> None:
+    answer = answer_to()
+    for row in block_rows(answer, rows.summary_rows(answer)):
+        assert same(sum(row.amounts_eur), row.total_eur)
+
+
+def test_year_rows_begin_with_the_purchase_and_end_with_the_total() -> None:
+    answer = answer_to("systems=heat_pump,gas")
+    found = rows.year_rows(answer)
+    assert (found[0].year, found[0].calendar_year, found[0].cells[0].year_eur) == (0, None, None)
+    assert [row.calendar_year for row in found[1:]] == list(answer.comparison.calendar_years)
+    for before, now in pairwise(found):
+        for earlier, later in zip(before.cells, now.cells, strict=True):
+            assert later.year_eur is not None
+            assert same(earlier.total_eur + later.year_eur, later.total_eur)
+
+
+def test_items_name_formula_and_source_and_sum_up_to_the_total() -> None:
+    system = answer_to("systems=heat_pump,gas").comparison.system("gas")
+    found = rows.item_rows(system)
+    assert all(item.formula and item.source for item in found)
+    assert same(sum((item.sum_eur for item in found), Decimal(0)), system.cumulative_eur[-1])
+    assert all(len(item.amounts_eur) == 1 for item in found if item.once)
+
+
+def test_price_of_another_place_is_named_beside_the_figure_until_it_is_entered() -> None:
+    rented = {row.key: row for row in rows.summary_rows(answer_to(FERNWAERME))}
+    (note,) = rented["fernwaerme"].notes
+    assert "mittlerer Preis in Deutschland" in note
+    assert "0,17" in note
+    assert rented["heat_pump"].notes == ()
+    entered = rows.summary_rows(answer_to(f"{FERNWAERME}&fernwaerme_price_eur_kwh=0,12"))
+    assert entered[0].notes == ()
+
+
+def test_steps_of_green_fuel_come_year_by_year_and_only_for_who_burns_gas() -> None:
+    found = rows.duty_rows(answer_to("systems=heat_pump,gas"))
+    steps = [(row.year, row.system_key) for row in found if row.key == "green_fuel_step"]
+    assert steps == [(2029, "gas"), (2030, "gas"), (2035, "gas"), (2040, "gas")]
+    assert [row.year or 0 for row in found] == sorted(row.year or 0 for row in found)
+    assert "10 %" in next(row.sentence for row in found if row.year == 2029)
+
+
+def test_keeping_an_old_gas_heating_tells_when_the_duty_reaches_the_one_after_it() -> None:
+    answer = answer_to("systems=heat_pump,keep&heating.year_installed=2011")
+    (row,) = (row for row in rows.duty_rows(answer) if row.key == "green_fuel_step")
+    bio = next(line for line in answer.comparison.system("keep").yearly if line.key == "bio_gas")
+    bought = [year for year, eur in zip(answer.comparison.calendar_years, bio.amounts_eur, strict=True) if eur]
+    assert (row.system_key, row.year) == ("keep", bought[0])
+    assert "Nach dem Ende der alten Heizung" in row.sentence
+
+
+def test_subsidy_table_shows_every_part_with_its_state() -> None:
+    answer = answer_to("systems=heat_pump,gas&heating.year_installed=2000")
+    (table,) = rows.subsidy_tables(answer)
+    states = {row.key: row.state for row in table.rows}
+    assert states["subsidy_base_percent"] == "granted"
+    assert states["subsidy_speed_bonus_percent"] == "granted"
+    assert states["transition"] == "open"
+    assert table.amount_eur == answer.comparison.subsidy.amount_eur
+
+
+def test_earlier_law_keeps_prices_and_years() -> None:
+    answer = answer_to("systems=heat_pump,gas&heating.year_installed=2000")
+    found = {row.key: row for row in rows.earlier_rows(answer)}
+    heat_pump = found["heat_pump"]
+    assert heat_pump.subsidy_before_eur > heat_pump.subsidy_now_eur
+    assert same(heat_pump.difference_eur, heat_pump.subsidy_before_eur - heat_pump.subsidy_now_eur)
+    assert found["gas"].difference_eur != 0
+
+
+def test_house_of_its_owner_has_no_landlord() -> None:
+    assert rows.party_rows(answer_to()) == []
+
+
+def test_landlord_and_tenant_together_bear_exactly_the_change_of_cost() -> None:
+    answer = answer_to(f"{RENTED}&systems=heat_pump,gas,keep")
+    comparison = answer.comparison
+    for row in rows.party_rows(answer):
+        new, old = comparison.system(row.key), comparison.system(Technology.KEEP)
+        for at, effect in enumerate(row.years):
+            running = _running(new, at) - _running(old, at)
+            assert abs(effect.total_eur - running - row.capital_eur_a) < Decimal("0.01")
+
+
+def test_rented_house_is_set_against_the_present_heating_even_if_that_was_not_asked_for() -> None:
+    answer = answer_to(f"{RENTED}&systems=heat_pump,gas")
+    assert [row.key for row in rows.party_rows(answer)] == ["heat_pump", "gas"]
+    assert [system.key for system in answer.comparison.systems] == ["heat_pump", "gas"]
+
+
+def test_rise_of_the_rent_stays_below_the_cap_for_a_heating() -> None:
+    cap = answer_to().parameters.on("bgb_559_heating_cap_eur_m2", answer_to().asked.stand).value
+    found = rows.party_rows(answer_to(f"{RENTED}&systems=heat_pump,pellets,gas"))
+    assert found
+    assert all(0 < row.rent_eur_m2 <= cap for row in found)
+
+
+def test_unchecked_assumption_is_marked_until_it_is_confirmed() -> None:
+    open_keys = {row.key for row in rows.assumption_rows(answer_to("systems=heat_pump,gas")) if row.to_confirm}
+    key = "gas_disconnection_eur"
+    assert key in open_keys
+    confirmed = rows.assumption_rows(answer_to(f"systems=heat_pump,gas&confirmed={key}"))
+    assert key not in {row.key for row in confirmed if row.to_confirm}
+
+
+def test_swings_are_sorted_by_strength_around_the_lead() -> None:
+    answer = answer_to("systems=heat_pump,gas")
+    found = rows.tornado_rows(answer)
+    widths = [abs(row.high_eur - row.low_eur) for row in found]
+    assert widths == sorted(widths, reverse=True)
+    ranking = answer.ranking
+    assert ranking.best is not None
+    assert ranking.second is not None
+    lead = ranking.second.cumulative_eur[-1] - ranking.best.cumulative_eur[-1]
+    for row in found:
+        assert row.turns == (min(row.low_eur, row.high_eur) < 0)
+        assert min(row.low_eur, row.high_eur) - 1 <= lead <= max(row.low_eur, row.high_eur) + 1
+
+
+def _running(system: SystemCosts, at: int) -> Decimal:
+    lines = (line for line in system.yearly if not line.key.startswith("replacement"))
+    return sum((line.amounts_eur[at] for line in lines), Decimal(0))

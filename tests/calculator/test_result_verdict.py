@@ -1,0 +1,182 @@
+"""The verdict is true: it says what was compared, how sure that is, when it is open, and what must be said with it."""
+
+from decimal import Decimal
+
+import numpy as np
+import pytest
+
+from calculator.core import Technology
+from calculator.core.notation import whole_euro
+from calculator.reports.likelihood import percent
+from calculator.reports.names import named
+from calculator.reports.rows import summary_rows
+from calculator.reports.steps import next_steps
+from calculator.reports.verdict import LEAST_PERCENT, verdict
+from calculator.reports.zone_part import zone_part
+from calculator.services import Answer
+from tests import builders
+from tests.calculator.answers import answer_to
+from zones import services
+from zones.models import Versorgungsart
+
+pytestmark = pytest.mark.django_db
+# A house in which the law does not allow direct electric heating, made cheap enough to lead.
+FORBIDDEN = (
+    "house.building_type=mfh&wer=vermietung&house.envelope_30_percent_better=nein&systems=direct_electric,heat_pump,gas"
+    "&direct_electric_investment_eur=0&electricity_price_eur_kwh=0,01&household_electricity_price_eur_kwh=0,01"
+)
+
+
+def quote(system: str, amount: Decimal | int) -> str:
+    return f"&quote.{system}.1.label=Angebot&quote.{system}.1.amount_eur={amount}&quote.{system}.1.eligible=nein"
+
+
+def totals(answer: Answer) -> dict[str, Decimal]:
+    return {system.key: system.cumulative_eur[-1] for system in answer.comparison.systems}
+
+
+def test_verdict_names_cheapest_lead_and_the_share_of_futures_of_the_model() -> None:
+    answer = answer_to("systems=heat_pump,gas,pellets")
+    found = verdict(answer)
+    best, second, *_ = sorted(totals(answer), key=lambda key: totals(answer)[key])
+    futures = answer.futures.totals_eur
+    others = [futures[Technology(key)][-1] for key in totals(answer) if key != best]
+    share = np.all([futures[Technology(best)][-1] < other for other in others], axis=0).mean()
+    assert f"kostet {named(best)} nach 20 Jahren insgesamt am wenigsten" in found.sentence
+    assert whole_euro(totals(answer)[second] - totals(answer)[best]) in found.sentence
+    assert f"In {percent(share)}\N{NO-BREAK SPACE}% von 10.000 gerechneten Preisverläufen" in found.sentence
+    assert found.sentence.startswith("Unter diesen Annahmen")
+    assert "Wärmepumpe, Gasheizung, Pelletheizung" in found.compared
+    assert not found.open
+
+
+def balanced() -> Answer:
+    """Two systems with nearly the same total: nobody can tell which is cheaper."""
+    prices = {"heat_pump": Decimal(20000), "gas": Decimal(20000)}
+    for _round in range(6):
+        asked = "systems=heat_pump,gas&horizon_years=10" + "".join(quote(*pair) for pair in prices.items())
+        answer = answer_to(asked)
+        ends = totals(answer)
+        prices["heat_pump"] += round((ends["gas"] - ends["heat_pump"]) * Decimal("0.7"))
+    return answer
+
+
+def test_verdict_is_open_where_the_futures_are_undecided() -> None:
+    answer = balanced()
+    found = verdict(answer)
+    best, second = answer.ranking.best, answer.ranking.second
+    assert best is not None
+    assert second is not None
+    assert found.open
+    assert "ist unter diesen Annahmen offen" in found.sentence
+    assert "insgesamt am wenigsten:" not in found.sentence
+    last = answer.futures.probability_cheaper(Technology(best.key), Technology(second.key), 10)
+    assert last * 100 < LEAST_PERCENT
+
+
+def test_a_system_that_the_law_forbids_is_never_called_the_cheapest() -> None:
+    answer = answer_to(FORBIDDEN)
+    assert min(totals(answer), key=lambda key: totals(answer)[key]) == "direct_electric"
+    found = verdict(answer)
+    chances = {row.key: row.cheapest_percent for row in summary_rows(answer)}
+    assert chances.pop("direct_electric") is None
+    assert abs(sum(chance or 0 for chance in chances.values()) - 100) <= 1
+    assert "Stromdirektheizung" not in found.sentence
+    assert any("Stromdirektheizung" in caution and "nicht erlaubt" in caution for caution in found.cautions)
+
+
+def test_without_any_allowed_system_there_is_no_verdict() -> None:
+    answer = answer_to(FORBIDDEN.replace("direct_electric,heat_pump,gas", "direct_electric"))
+    found = verdict(answer)
+    assert found.open
+    assert "keine als die günstigste" in found.sentence
+
+
+def test_a_single_system_gets_its_span_instead_of_a_lead() -> None:
+    found = verdict(answer_to("systems=heat_pump"))
+    assert "weniger als" not in found.sentence
+    assert "in acht von zehn" in found.sentence
+
+
+def test_condition_and_foreign_price_of_the_cheapest_stand_with_the_verdict() -> None:
+    cheap = "systems=fernwaerme,pellets"
+    found = verdict(answer_to(cheap))
+    assert "die Fernwärme" in found.sentence
+    assert any("wenn an Ihrer Straße ein Netz liegt" in caution for caution in found.cautions)
+    assert any("mittlerer Preis in Deutschland" in caution for caution in found.cautions)
+
+
+@pytest.mark.parametrize(("share", "shown"), [(0, 0), (0.0001, 1), (0.5, 50), (0.834, 83), (0.9999, 99), (1, 100)])
+def test_what_is_not_sure_is_never_shown_as_sure(share: float, shown: int) -> None:
+    assert percent(share) == shown
+
+
+def test_every_system_has_a_name_with_article() -> None:
+    assert all(named(each).split()[0] in {"die", "das"} for each in Technology)
+
+
+def zone(kind: Versorgungsart) -> str:
+    plan = builders.edition()
+    builders.zone(
+        plan, "DEMO-01", builders.square(builders.WEST, builders.SOUTH, builders.SHARED, builders.NORTH), kind
+    )
+    services.publish(plan, reason="Test")
+    return "gebiet=DEMO-01"
+
+
+def test_network_zone_sets_fernwaerme_against_the_best_own_heating() -> None:
+    query = zone(Versorgungsart.WAERMENETZ_AUSBAU)
+    answer = answer_to(f"{query}&systems=fernwaerme,heat_pump,gas,keep")
+    part = zone_part(answer)
+    assert part is not None
+    (sentence,) = part.sentences
+    ends = totals(answer)
+    assert whole_euro(abs(ends["fernwaerme"] - min(ends["heat_pump"], ends["gas"]))) in sentence
+    assert part.connection[0].key == "investment"
+    assert part.steps
+    without = zone_part(answer_to(f"{query}&systems=heat_pump,gas"))
+    assert without is not None
+    assert "nicht enthalten" in without.sentences[0]
+    assert without.connection == ()
+
+
+def test_waiting_in_a_pruefgebiet_is_the_difference_of_running_cost() -> None:
+    answer = answer_to(f"{zone(Versorgungsart.PRUEFGEBIET)}&systems=heat_pump,gas,keep")
+    part = zone_part(answer)
+    assert part is not None
+    assert len(part.waiting) == 5
+    old = answer.comparison.system("keep")
+    assert part.waiting[0].old_eur == old.yearly_eur[0]
+    assert whole_euro(abs(sum((row.extra_eur for row in part.waiting), Decimal(0)))) in part.sentences[0]
+
+
+def test_broken_heating_cannot_wait() -> None:
+    answer = answer_to(f"{zone(Versorgungsart.PRUEFGEBIET)}&heating.working=nein&systems=heat_pump,gas")
+    part = zone_part(answer)
+    assert part is not None
+    assert part.waiting == ()
+    assert "nicht behalten" in part.sentences[0]
+
+
+def test_no_zone_no_part() -> None:
+    assert zone_part(answer_to()) is None
+
+
+def test_next_steps_tell_of_the_order_of_contract_and_application_only_with_a_subsidy() -> None:
+    assert any("Reihenfolge" in step for step in next_steps(answer_to("systems=heat_pump,gas")))
+    assert not any("Reihenfolge" in step for step in next_steps(answer_to("systems=gas,oil")))
+
+
+def test_another_winner_by_annuity_is_named() -> None:
+    answer = answer_to("systems=heat_pump,gas&horizon_years=10&interest_percent=0")
+    least = min(answer.ranking.standing, key=lambda system: answer.comparison.evaluation(system.key).annuity_eur)
+    assert answer.ranking.best is not least
+    assert any("VDI 2067" in caution and named(least.key) in caution for caution in verdict(answer).cautions)
+
+
+def test_same_winner_by_annuity_needs_no_word() -> None:
+    assert not any("VDI 2067" in caution for caution in verdict(answer_to("systems=heat_pump,gas")).cautions)
+
+
+def test_a_single_year_is_one_year() -> None:
+    assert "nach 1 Jahr insgesamt" in verdict(answer_to("systems=heat_pump,gas&horizon_years=1")).sentence

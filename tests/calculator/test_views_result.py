@@ -1,0 +1,125 @@
+"""The page of a result: one link, one page, changes in place, and nothing typed is lost."""
+
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from calculator.asked.shape import FACTS
+from calculator.core import all_fields
+from tests.calculator.pages import DETAILED, RESULT, START, fields, get
+
+pytestmark = pytest.mark.django_db
+
+
+def test_nothing_asked_is_answered_for_a_house_of_guesses_that_are_named(client: Client) -> None:
+    page = get(client, RESULT)
+    assert "Alle Heizungen im Vergleich" in page
+    assert '<dt>Baujahr</dt> <dd> 1970 <span class="in-short__guess">(geschätzt)</span>' in page
+
+
+def test_a_result_carries_the_whole_question_on(client: Client) -> None:
+    query = urlencode({"wer": "vermietung", "house.dwellings": "2", "jaz": "3,2", "systems": "heat_pump,gas"})
+    found = fields(client, RESULT, query)
+    assert found.values["jaz"] == ["3,2"]
+    assert found.values["systems"] == ["heat_pump", "gas"]
+    assert found.values["wer"] == ["vermietung"]
+
+
+def test_a_new_question_becomes_its_durable_link(client: Client) -> None:
+    first = client.get(RESULT, {"house.build_year": "1955", "heating.kind": "", "house.dwellings": "1"})
+    link = f"{RESULT}?v=1&stand={timezone.localdate().isoformat()}&house.build_year=1955"
+    assert (first.status_code, first["Location"]) == (302, link)
+    assert client.get(link).status_code == 200
+
+
+def test_htmx_gets_the_answer_alone_with_its_link_and_the_texts_beside_the_fields(client: Client) -> None:
+    response = client.get(RESULT, {"house.build_year": "1955"}, headers={"HX-Request": "true"})
+    page = response.content.decode()
+    assert "<html" not in page
+    assert 'id="id_house_build_year_hint"' in page
+    assert "Neu gerechnet." in page
+    assert "house.build_year=1955" in response["HX-Replace-Url"]
+    assert "HX-Request" in response["Vary"]
+
+
+def test_htmx_gets_the_errors_beside_the_fields(client: Client) -> None:
+    response = client.get(RESULT, {"house.build_year": "bald"}, headers={"HX-Request": "true"})
+    assert response.status_code == 400
+    assert "Das ist keine ganze Zahl." in response.content.decode()
+    assert "HX-Replace-Url" not in response
+
+
+def test_going_back_in_the_browser_gets_the_whole_page(client: Client) -> None:
+    headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
+    assert "<html" in client.get(f"{RESULT}?v=1", headers=headers).content.decode()
+
+
+def test_wrong_entries_are_explained_beside_the_field_with_range_and_example_and_kept(client: Client) -> None:
+    query = {"house.living_area_m2": "viel <b>", "house.build_year": "99", "heating.year_installed": "1990"}
+    page = get(client, RESULT, query, status=400)
+    assert "nur Ziffern und höchstens ein Komma an. Beispiel: 120" in page
+    assert "Erlaubt sind 1200 bis 2030. Beispiel: 1970." in page
+    assert 'value="viel <b>"' in page
+    assert 'value="1990"' in page
+    assert 'href="#id_house_build_year"' in page
+    assert 'aria-invalid="true"' in page
+    assert "Alle Heizungen im Vergleich" not in page
+
+
+def test_an_error_of_the_detailed_form_leads_there_with_everything_typed(client: Client) -> None:
+    page = get(client, RESULT, {"jaz": "99", "house.build_year": "1960"}, status=400)
+    assert "/rechner/genau/?jaz=99&house.build_year=1960#id_jaz" in page
+
+
+def test_contradictions_are_named(client: Client) -> None:
+    page = get(client, RESULT, {"heating.year_installed": "2066"}, status=400)
+    assert "kann es" in page
+    assert "noch nicht geben" in page
+
+
+def test_what_only_the_model_can_refuse_is_a_sentence_too(client: Client) -> None:
+    page = get(client, RESULT, {"dates.start_year": "2060", "horizon_years": "40"}, status=400)
+    assert "Bitte prüfen Sie Ihre Angaben" in page
+
+
+def test_an_older_stand_is_kept_and_can_be_renewed(client: Client) -> None:
+    day = timezone.localdate() - timedelta(days=30)
+    page = get(client, RESULT, {"v": "1", "stand": day.isoformat()})
+    assert f"Gerechnet mit Recht und Preisen vom {day:%d.%m.%Y}" in page
+    assert "Mit heutigem Stand neu rechnen" in page
+    assert "Mit heutigem Stand neu rechnen" not in get(client, RESULT)
+
+
+def test_a_link_of_the_first_calculator_is_answered_and_says_what_has_changed(client: Client) -> None:
+    page = get(client, RESULT, {"haus": "testhaus", "area_m2": "150", "gas_price_eur_kwh": "0,10", "jaz": "3,6"})
+    assert "Dieser Link ist älter als der Rechner" in page
+    assert "Übernommen aus dem Link: Beheizte Fläche: 150 m², Jahresarbeitszahl (JAZ): 3,6." in page
+
+
+KEYS = st.sampled_from([
+    "v", "stand", "gebiet", "wer", "titel", "systems", "suggested", "measures", "confirmed", "co2_path", "haus",
+    "reading.1.amount", "reading.1.unit", "reading.9.amount", "quote.gas.1.amount_eur", "quote.gas.1.label",
+    "loan.years", "loan.interest_percent", "loan.amount_eur", *FACTS, *all_fields(),
+])  # fmt: skip
+VALUES: st.SearchStrategy[Any] = st.one_of(
+    st.text(max_size=40),
+    st.sampled_from(["testhaus", "0", "-0", "1e9", "1e-9", "NaN", "1.000", "1,5", "٣", "\x00", "ja", "2030-01-01"]),
+    st.decimals().map(str),
+    st.integers(-1, 2070).map(str),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    query=st.dictionaries(KEYS | st.text(max_size=10), VALUES, max_size=6),
+    path=st.sampled_from([RESULT, START, DETAILED]),
+)
+def test_manipulated_query_strings_are_answered(client: Client, query: dict[str, str], path: str) -> None:
+    response = client.get(f"{path}?{urlencode(query, errors='surrogatepass')}")
+    assert response.status_code in {200, 302, 400}

@@ -1,0 +1,81 @@
+"""The workbook of a consultation: variants side by side, and the whole model of each of them."""
+
+import datetime as dt
+import io
+from typing import Any
+
+import openpyxl
+import pytest
+from django.http import QueryDict
+
+from calculator.asked import read
+from calculator.reports.protocol import Protocol, ProtocolVariant
+from calculator.reports.workbook import protocol_xlsx
+from calculator.reports.workbook.of_answer import protocol_workbook
+from calculator.services import Answer, answer
+
+pytestmark = pytest.mark.django_db
+TODAY = dt.date(2026, 11, 23)
+SITE = "https://waerme.example"
+PLAIN = "v=1&stand=2026-11-23&systems=heat_pump,gas"
+QUOTED = f"{PLAIN}&quote.heat_pump.1.label=%3DAngebot&quote.heat_pump.1.amount_eur=26500,50"
+
+
+def asked(query: str) -> Answer:
+    found = read(QueryDict(query), TODAY).asked
+    assert found is not None
+    return answer(found)
+
+
+def protocol(*queries: str) -> Protocol:
+    variants = tuple(ProtocolVariant(f"Variante {number}", asked(each)) for number, each in enumerate(queries, start=1))
+    return Protocol(
+        number=12, held_on=dt.date(2026, 11, 20), advisor="Anna Beispiel", title="", client_name="=Müßig",
+        client_address="Westweg 1\n07743 Jena", notes="Keller trocken.", agreed="@Zwei Angebote",
+        follow_up_on=dt.date(2027, 1, 15), delete_on=dt.date(2028, 11, 20), variants=variants,
+    )  # fmt: skip
+
+
+def opened(paper: Protocol) -> Any:
+    return openpyxl.load_workbook(io.BytesIO(protocol_xlsx(paper, SITE, TODAY)), data_only=True)
+
+
+def rows(sheet: Any) -> dict[str, list[Any]]:
+    return {str(row[0].value): [cell.value for cell in row[1:]] for row in sheet.iter_rows() if row[0].value}
+
+
+def test_variants_stand_side_by_side_with_the_difference_to_the_first() -> None:
+    paper = protocol(PLAIN, QUOTED)
+    found = rows(opened(paper)["Varianten"])
+    one, other = (variant.answer.comparison.system("gas") for variant in paper.variants)
+    assert found["Variante"][:3] == ["Einheit", "Variante 1", "Variante 2"]
+    assert found["Gesamtkosten"][1:3] == pytest.approx([float(one.cumulative_eur[-1]), float(other.cumulative_eur[-1])])
+    assert found["Gesamtkosten, Unterschied zur ersten Variante"][2] == pytest.approx(0)
+
+
+def test_each_variant_has_its_own_model() -> None:
+    paper = protocol(PLAIN, QUOTED)
+    file = opened(paper)
+    for number, variant in enumerate(paper.variants, start=1):
+        found = rows(file[f"V{number} Vergleich"])["Wärmepumpe"]
+        exact = variant.answer.comparison.system("heat_pump").net_investment_eur
+        assert found[0] == pytest.approx(float(exact), abs=0.005)  # in the table of kinds of cost
+    assert len(set(file.sheetnames)) == len(file.sheetnames) == 1 + 2 * 8
+
+
+def test_every_name_is_of_one_cell() -> None:
+    book = protocol_workbook(protocol(PLAIN, QUOTED), SITE, TODAY)
+    assert len(set(book.names.values())) == len(book.names)
+    assert {address.sheet for address in book.names.values()} == {"V1 Eingaben", "V2 Eingaben"}
+
+
+def test_what_was_said_is_there_and_harmless() -> None:
+    text = [cell.value for row in opened(protocol(PLAIN))["Varianten"].iter_rows() for cell in row if cell.value]
+    assert "Für: =Müßig" in text
+    assert "Vereinbart: @Zwei Angebote" in text
+    assert "Wiedervorlage: 15.01.2027" in text
+    assert not [value for value in text if str(value).startswith(("=", "+", "@"))]
+
+
+def test_one_variant_is_enough() -> None:
+    assert "V1 Vergleich" in opened(protocol(PLAIN)).sheetnames

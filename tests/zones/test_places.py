@@ -1,0 +1,114 @@
+"""Many houses at once: the same answers as one by one, exact matches only, otherwise the reason."""
+
+from typing import Any
+
+import pytest
+
+from tests import builders
+from zones import lookup, services
+from zones.facts import Place, basis, locate
+from zones.models import EditionKind
+
+pytestmark = pytest.mark.django_db
+
+TEXTS = [
+    "Westweg 1",
+    "westweg 1, 07743 Jena",
+    "Ostweg 2a",
+    "Ostweg 2 A, 07745",
+    "Ostweg 2",
+    "Ostweg 2a, 07743",
+    "Grenzweg 3",
+    "Waldweg 4",
+    "Westweg",
+    "Westweg 99",
+    "Westwek 1",
+    "West 1",
+    "12",
+    "07743",
+    "",
+    "Westweg 1 Hinterhaus",
+    "=1+1",
+    "Straße des 17 Juni 5",
+    "Straße des 17 Juni",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_many_at_once_get_the_answer_that_one_gets(text: str) -> None:
+    plan, addresses = builders.published_city()
+    builders.address(addresses, "Straße des 17 Juni 5, 07743", 680_600, 5_643_500)
+    services.assign_addresses(plan, addresses)
+    assert lookup.lookup_texts([text, *TEXTS])[0] == lookup.lookup_text(text)
+
+
+def test_many_texts_need_as_many_queries_as_one(django_assert_max_num_queries: Any) -> None:
+    builders.published_city()
+    lookup.lookup_text(TEXTS[0])
+    with django_assert_max_num_queries(1):
+        assert len(lookup.lookup_texts(TEXTS * 20)) == len(TEXTS) * 20
+
+
+def test_a_place_has_zone_address_and_coordinates() -> None:
+    builders.published_city()
+    (place,) = locate(["westweg 1"], [""])
+    assert place == Place(
+        "DEMO-01",
+        "Gebiet DEMO-01",
+        "dezentral",
+        "eigene Heizung (dezentral)",
+        "Westweg 1, 07743 Jena",
+        680_500,
+        5_643_500,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "zone", "reason"),
+    [
+        ("", "demo-02", "DEMO-02", ""),
+        ("", "DEMO-77", "", "gibt es nicht"),
+        ("", "", "", "Weder Adresse noch Gebiet"),
+        ("Westweg 1", "DEMO-01", "DEMO-01", ""),
+        ("Westweg 1", "DEMO-02", "DEMO-01", "die Adresse entscheidet"),
+        ("Westweg 7", "DEMO-02", "DEMO-02", "Hausnummer"),
+        ("Westweg 7", "", "", "Hausnummer"),
+        ("Westwek 1", "", "", "Vielleicht ist gemeint: Westweg 1."),
+        ("Lindenallee 1", "", "", "Prüfen Sie die Schreibweise"),
+        ("Westweg 1, 10115 Berlin", "", "", "nicht zu Jena"),
+        ("Westweg", "", "", "nicht eindeutig"),
+        ("12", "", "", "Straßenname fehlt"),
+        ("Grenzweg 3", "", "DEMO-01", "an der Grenze zum Gebiet DEMO-02"),
+        ("Waldweg 4", "", "", "in keinem Gebiet"),
+    ],
+)
+def test_the_reason_is_named(text: str, code: str, zone: str, reason: str) -> None:
+    builders.published_city()
+    (place,) = locate([text], [code])
+    assert place.code == zone
+    assert reason in place.reason
+    assert bool(reason) is bool(place.reason)
+
+
+def test_a_range_of_numbers_is_not_one_house() -> None:
+    plan, addresses = builders.published_city()
+    builders.address(addresses, "Westweg 3, 07743", 680_520, 5_643_500)
+    services.assign_addresses(plan, addresses)
+    (place,) = locate(["Westweg 1-3"], [""])
+    assert (place.code, "mehrere Hausnummern" in place.reason) == ("", True)
+
+
+def test_nothing_published_is_a_reason_too() -> None:
+    (place,) = locate(["Westweg 1"], [""])
+    assert "kein Wärmeplan" in place.reason
+
+
+def test_the_basis_changes_with_the_published_edition() -> None:
+    nothing = basis()
+    builders.published_city()
+    first = basis()
+    assert (first.plan, bool(first.mark)) == ("Testausgabe", True)
+    again = builders.edition(EditionKind.ADDRESSES)
+    builders.address(again, "Westweg 1, 07743", 680_500, 5_643_500)
+    services.publish(again, reason="Test")
+    assert len({nothing.key, first.key, basis().key}) == 3
