@@ -16,7 +16,7 @@ class ProtocolVariant:
 
 @dataclass(frozen=True)
 class Protocol:
-    """One consultation, with one to six variants of which the first is the reference. Texts are empty if not recorded."""
+    """One consultation of one to six variants, the first of them the reference. Texts are empty if not recorded."""
 
     number: int
     held_on: date

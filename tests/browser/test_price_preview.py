@@ -31,6 +31,7 @@ def test_the_effect_is_seen_before_the_price_counts(page: Page, desk: str, watch
     sign_in(page, desk, "clerk")
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     fill_in(page, desk, "viel")
+    expect(page.locator(".errornote")).to_be_visible()
     barriers = axe(page, watch)
     fill_in(page, desk, "0,21")
     expect(page.get_by_role("row", name="Musterhaus 1 Fernwärme")).to_be_visible()
