@@ -75,6 +75,12 @@
       chosen.value = "";
     });
     input.addEventListener("keydown", (event) => sendTyped(event, form));
+    form.querySelector('[type="submit"]').addEventListener("mousedown", keepFocus);
+  }
+
+  /* Leaving the field closes the list, which on a phone would move the button away from under the finger. */
+  function keepFocus(event) {
+    event.preventDefault();
   }
 
   function describe(input, field) {

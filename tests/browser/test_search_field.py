@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 from playwright.sync_api import Error as PlaywrightError
 
-from tests.browser.conftest import Watch
+from tests.browser.conftest import PHONE, Watch
 from tests.browser.test_every_page import violations
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -83,6 +83,15 @@ def test_nothing_found_is_said_with_what_to_do(page: Page, city: str) -> None:
     expect(
         page.get_by_text("Keine passende Adresse gefunden. Prüfen Sie bitte die Schreibweise.").first
     ).to_be_visible()
+
+
+def test_on_a_phone_the_list_does_not_lie_over_the_button(page: Page, city: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(city)
+    box(page).fill("Kurfürstendamm 3")
+    expect(page.get_by_text("Keine passende Adresse gefunden").first).to_be_visible()
+    page.get_by_role("button", name="Gebiet anzeigen").click(timeout=3000)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Straße")
 
 
 def test_a_slow_answer_is_waited_for_and_never_overtakes_a_later_one(page: Page, city: str) -> None:
