@@ -186,6 +186,7 @@ def _unknown_number(published: Published, query: ParsedQuery, found: resolve.Not
         zone=_common_zone(answers),
         numbers=len(answers),
         near_boundary=_near_boundary(answers),
+        is_whole=found.is_whole,
         offers=_offers(published, query, found.offers),
     )
 

@@ -64,7 +64,8 @@ class UnknownNumber:
     """The street exists, the house number does not; the nearest numbers that do, in natural order.
 
     `zone` is the one in which all `numbers` of the street lie, None if they lie in several or outside; `near_boundary`
-    if one of them lies on its boundary. `offers` are streets of a similar name that have the number.
+    if one of them lies on its boundary. Unless `is_whole`, only those with the typed postcode and part of Jena count.
+    `offers` are streets of a similar name that have the number.
     """
 
     street: str
@@ -73,6 +74,7 @@ class UnknownNumber:
     zone: Zone | None
     numbers: int
     near_boundary: bool
+    is_whole: bool = True
     offers: tuple[Offer, ...] = ()
 
 

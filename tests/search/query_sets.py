@@ -3,9 +3,10 @@
 Nothing is left out because it fails. Three things are stated rather than decided case by case:
 - A name of the list of other towns that a street of Jena bears too is no impossible query.
 - A query in error that spells another street of Jena letter by letter stays in its set and counts as missed.
-- An impossible name that is one error away from a street of Jena, or names such a street by one of its words
-  ("Weberstraße", "Paul-Weber-Straße"), goes to the kind "doubtful": nobody can tell it from a slip or a short form, so
-  it may be offered as a choice, never answered. Everything else that is impossible must not even be offered.
+- An impossible name that is one error away from a street of Jena, names such a street by one of its words
+  ("Weberstraße", "Paul-Weber-Straße"), or differs in its article only ("Auf dem Berg", "Am Berg"), goes to the kind
+  "doubtful": nobody can tell it from a slip or a short form, so it may be offered as a choice, never answered.
+  Everything else that is impossible must not even be offered.
 """
 
 import random
@@ -41,6 +42,12 @@ STEMS = (
     "Schwalben", "Kranich", "Bernstein", "Hollunder", "Kupferberg", "Nachtigall", "Regenbogen", "Silbersee", "Torfmoor",
     "Ulmenhain",
 )  # fmt: skip
+ARTICLES = frozenset(
+    (
+        *("am", "an", "der", "die", "das", "dem", "den", "im", "in", "auf", "zu", "zum", "zur", "vor"),
+        *("unter", "unterm", "über", "überm", "hinter", "hinterm"),
+    )
+)
 KINDS = ("straße", "weg", "platz", "gasse", "allee", "ring")
 GARBAGE = (
     "'; DROP TABLE zones_address; --", "<script>alert(1)</script>", "1 OR 1=1", "مرحبا ٣", "Москва 1", "🏠🏠 3",
@@ -211,13 +218,19 @@ class QuerySet:
     def _is_doubtful(self, name: str) -> bool:
         near = process.extractOne(street_key(name), self.keys, scorer=OSA.distance, score_cutoff=1)
         wanted = _split(name)
-        return near is not None or any(_is_short_form(wanted, parts) for parts in self.parts)
+        return near is not None or any(
+            _is_short_form(wanted, parts) or _without_article(wanted) == _without_article(parts) for parts in self.parts
+        )
 
 
 def _is_short_form(wanted: list[str], parts: list[str]) -> bool:
     """Whether it is the name of the street with words left out: Weberstraße, Am Schloss, Kirchberg(straße)."""
     left = iter(parts)
     return all(word in left for word in wanted)
+
+
+def _without_article(parts: list[str]) -> list[str]:
+    return [part for part in parts if part not in ARTICLES]
 
 
 def _split(street: str) -> list[str]:

@@ -88,7 +88,7 @@ def _shown(found: object) -> Shown:
             return Shown((frozenset(house.id for house in houses),), is_answer=True)
         case Choice(houses) | Range(_, houses):
             return Shown(tuple(frozenset({house.id}) for house in houses))
-        case NotListed(_, nearest, _, offers):
+        case NotListed(nearest=nearest, offers=offers):
             near = [frozenset({house.id}) for offer in offers for house in offer.houses]
             return Shown((*near, *(frozenset({house.id}) for house in nearest)))
         case Offers(offers):

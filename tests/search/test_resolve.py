@@ -50,7 +50,13 @@ def numbers(houses: Iterable[House]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "text", ["Markt 3", "markt 03", "3 Markt", "Markt Nr. 3, 3. OG rechts", "Markt 3, Jna", "D-07743 Jena, Markt 3"]
+    "text",
+    [
+        *("Markt 3", "markt 03", "3 Markt", "Markt 3, Jna", "D-07743 Jena, Markt 3", "Markt 3, D 07743 Jena"),
+        *("DE-07743 Jena, Markt 3", "Markt 3, DE", "Markt 3, Jena/Thüringen", "Markt 3, Jena an der Saale"),
+        *("Markt Nr. 3, 3. OG rechts", "Markt 3, App. 12", "Markt 3, Haus B", "Markt 3, 3OG", "Markt 3 2. Stock"),
+        *("Markt Nr.3", "Markt Haus-Nr. 3", "Markt Hausnr.: 3", "Markt HNr 3", "Markt No. 3", "Markt # 3", "Markt #3"),
+    ],
 )
 def test_one_house(text: str) -> None:
     result = found(text)
@@ -67,12 +73,38 @@ def test_one_house(text: str) -> None:
         ("Markt 2/6", ["2", "6"]),
         ("Markt 16a-d", ["16a", "16b", "16d"]),
         ("Markt 16 a + b", ["16a", "16b"]),
+        ("Markt 16a/d", ["16a", "16d"]),
+        ("Markt 16a-16d", ["16a", "16b", "16d"]),
+        ("Markt 14-16b", ["14", "16a", "16b"]),
+        ("Markt 12 bis 14", ["12", "14"]),
+        ("Markt 2 und 6", ["2", "6"]),
+        ("Markt 2 u. 6", ["2", "6"]),
+        ("Markt 2 & 6", ["2", "6"]),
+        ("Markt 2 \u2212 6", ["2", "4", "6"]),  # a minus sign
     ],
 )
 def test_ranges_of_listed_numbers(text: str, listed: list[str]) -> None:
     result = found(text)
     assert isinstance(result, Range)
     assert numbers(result.houses) == listed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Markt 3, 5", "Markt 3; 5", "Markt 3 5", "Markt 3 5a", "Markt 3.5", "Markt 3, b"),
+        *("Markt 3, 6900 Jena", "Markt 3\u00b2"),
+    ],
+)
+def test_a_second_number_that_nobody_explains_is_asked_about(text: str) -> None:
+    result = found(text)
+    assert isinstance(result, Choice)
+    assert numbers(result.houses) == ["3"]
+
+
+@pytest.mark.parametrize("text", ["Markt 1\u00bd", "Markt 1 \u00bd", "Markt 1\u2044 2", "Markt 1\u0662"])
+def test_a_fraction_or_a_foreign_digit_makes_no_other_number_of_it(text: str) -> None:
+    assert not isinstance(found(text), Found)
 
 
 @pytest.mark.parametrize("text", ["Markt 1-9", "Markt 6-2", "Markt 3-3", "Markt 16a-c", "Markt 12 1/2", "Markt 1-9999"])
@@ -130,6 +162,32 @@ def test_a_part_of_jena_is_no_other_town_but_asks_back_where_it_does_not_fit(tex
     result = found(text)
     assert isinstance(result, Choice)
     assert numbers(result.houses) == ["3"]
+
+
+def test_the_letter_before_a_postcode_is_no_country() -> None:
+    result = found("Markt 16 d 07743 Jena")
+    assert isinstance(result, Found)
+    assert numbers(result.houses) == ["16d"]
+
+
+def test_parts_of_lobeda_are_told_apart_only_where_the_addresses_do() -> None:
+    new = book_of("Markt|3||07747", ortsteil="Neulobeda")
+    for text in ("Markt 3, Lobeda-West", "Lobeda Ost, Markt 3", "Markt 3 in Lobeda"):
+        assert isinstance(found(text, new), Found), text
+    assert isinstance(found("Markt 3, Winzerla", new), Choice)
+
+
+def test_an_unlisted_number_counts_only_houses_of_the_named_part() -> None:
+    rows = [
+        Row(1, "Dorfstraße", "dorfstrasse", 5, "", "07751", "Cospeda"),
+        Row(2, "Dorfstraße", "dorfstrasse", 6, "", "07751", "Maua"),
+    ]
+    result = found("Dorfstraße 9, Maua", AddressBook(rows))
+    assert isinstance(result, NotListed)
+    assert (numbers(result.all_houses), result.is_whole) == (["6"], False)
+    everywhere = found("Dorfstraße 9", AddressBook(rows))
+    assert isinstance(everywhere, NotListed)
+    assert (numbers(everywhere.all_houses), everywhere.is_whole) == (["5", "6"], True)
 
 
 def test_a_part_of_jena_that_fits_is_answered() -> None:

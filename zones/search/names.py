@@ -98,10 +98,10 @@ def is_only_articles(text: str) -> bool:
 
 
 def has_words_of(part: Name, whole: Name) -> bool:
-    """Tell whether `part` names `whole` by some of its words, in any order, initials included, and no other kind.
+    """Tell whether `part` names `whole` by some of its words, in any order, and no other kind.
 
-    Where the kind is glued to a word, this must be the last: "Liebknechtstraße" is Karl-Liebknecht-Straße, "Karlstraße"
-    is another street.
+    Beside a word that is written out others may be cut short: "R.-Luxemburg-Str.", "Rosa-Lux.". Where the kind is
+    glued to a word, this must be the last: "Liebknechtstraße" is Karl-Liebknecht-Straße, "Karlstraße" another street.
     """
     if not part.tells or part.kind not in ("", whole.kind):
         return False
@@ -109,7 +109,8 @@ def has_words_of(part: Name, whole: Name) -> bool:
         return False
     left = list(whole.words)
     for word in part.words:
-        fitting = next((other for other in left if other == word or (len(word) == 1 and other.startswith(word))), None)
+        fitting = next((other for other in left if other == word), None)
+        fitting = fitting or next((other for other in left if other.startswith(word)), None)
         if fitting is None:
             return False
         left.remove(fitting)

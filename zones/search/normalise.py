@@ -8,11 +8,12 @@ import unicodedata
 from dataclasses import dataclass
 
 MAX_KEY_LENGTH = 100  # as long as the database column
+LETTER_APART = 2  # characters of "-b"
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—", "-"))
+_SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), "⁄": "/"})
 _WORDS = {"st": "sankt", "dr": "doktor", "prof": "professor", "v": "von"}
 _ENDINGS = {"str": "strasse", "pl": "platz"}
-_SAYS_NOTHING = frozenset({"jena", "deutschland", "germany", "thüringen", "nr", "hausnummer"})
+_SAYS_NOTHING = frozenset({"jena", "deutschland", "germany", "thüringen", "nr", "hausnummer", "hausnr", "haus-nr"})
 
 # Letters that sound alike or are mixed up; the order matters: "sch" and "ch" are safe before "c" becomes "k".
 _SOUNDS = (
@@ -23,16 +24,26 @@ _SILENT_H = re.compile(r"(?<=[aeiou])h(?![aeiou])")
 _DOUBLED = re.compile(r"(.)\1+")
 
 _SEPARATOR = re.compile(r"[,;()|\r\n]+")
-_POSTCODE = re.compile(r"(?<![0-9a-z])(?:d ?- ?)?([0-9]{5})(?![0-9])", re.IGNORECASE)
+# "D-07743", "DE 07743"; but in "12 d 07743" the letter belongs to the house number.
+_POSTCODE = re.compile(r"(?<![0-9a-z])(?:(?<![0-9] )de?(?: ?- ?| )|de?-?)?([0-9]{5})(?![0-9])", re.IGNORECASE)
+# What only says that a house number follows: "Nr. 12", "Haus-Nr.: 12", "# 12".
+_BEFORE_NUMBER = re.compile(
+    r"(?:(?<![^\W\d_])(?:(?:haus ?-? ?)?(?:nummer|nr|no)|hs?nr)(?![^\W\d_])\.? ?:?|#) ?(?=[0-9])", re.IGNORECASE
+)
+# "12 bis 14", "12 und 14", "12a u. b"
+_JOINED = re.compile(
+    r"(?<=[0-9])(?:(?P<letter> ?[a-z]) +| *)(?:(?P<all>bis)|und|u\.?|&)(?: *(?=[0-9])| +(?=[a-z](?!\w)))", re.IGNORECASE
+)
 # Digits that are no ordinal ("17. Juni"), then letters that touch them or one letter apart, then "-14", "/2", " 1/2".
 _NUMBER = re.compile(
-    r"(?<![0-9])(?P<number>[0-9]{1,4})(?![0-9]|\. ?[^\W\d_])"
+    r"(?<![0-9])(?P<number>[0-9]{1,4})(?!\d|\. ?[^\W\d_])"
     r"(?P<suffix>(?:(?:[^\W\d_]{1,10}| [^\W\d_])(?!\w))?"
     r"(?: ?[-/+] ?(?:[0-9]{1,4}[a-z]?|[a-z])(?!\w)| [0-9]/[0-9](?!\w))?)",
     re.IGNORECASE,
 )
 # "5 Goethestraße": a number in front, unless it is an ordinal ("17. Juni") or all there is.
-_NUMBER_IN_FRONT = re.compile(r"(?P<number>[0-9]{1,4})(?P<suffix> ?[a-z])?(?: +|, *)(?=[^\W\d_]{2})", re.IGNORECASE)
+_NUMBER_IN_FRONT = re.compile(r"(?P<number>[0-9]{1,4})(?P<suffix> ?[a-z])? +(?=[^\W\d_]{2})", re.IGNORECASE)
+_ONLY_NUMBER = re.compile(r"[0-9]{1,4} ?[a-z]?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _NAME = re.compile(r"[^\W\d_]{2}")
@@ -102,8 +113,9 @@ def sound_key(key: str) -> str:
 
 
 def suffix_key(suffix: str) -> str:
-    """Return the normal form of a house-number suffix: lower case, no spaces, one kind of dash."""
-    return "".join(char for char in _plain(suffix.translate(_DASHES)) if char.isalnum() or char in "-/+")
+    """Return the normal form of a house-number suffix: lower case, no spaces, one kind of dash, "12-b" as "12b"."""
+    key = "".join(char for char in _plain(suffix.translate(_SIGNS)) if char.isalnum() or char in "-/+")
+    return key[1:] if len(key) == LETTER_APART and key[0] in "-/" and key[1].isalpha() else key
 
 
 def parse(text: str) -> ParsedQuery:
@@ -113,7 +125,7 @@ def parse(text: str) -> ParsedQuery:
     of the next ("Markt, 3"); without any, a number in front ("3 Markt"). Postcode, "Jena" and the country may stand
     anywhere.
     """
-    clean, postcode = _take_postcode(unicodedata.normalize("NFKC", text).translate(_DASHES))
+    clean, postcode = _take_postcode(_typed(text))
     segments = _segments(clean)
     for segment in segments:
         number = _house_number(segment)
@@ -136,6 +148,15 @@ def parse(text: str) -> ParsedQuery:
         whole, rest = street_key(street), " ".join(others)
         return ParsedQuery(name, street_key(name), whole, int(front["number"]), suffix, postcode, rest)
     return ParsedQuery(street, street_key(street), street_key(street), postcode=postcode, rest=" ".join(others))
+
+
+def _typed(text: str) -> str:
+    """Return the text with one form of every sign; what may join two numbers becomes "-" or "+"."""
+    if not text.isascii():  # "12½" is 12 1/2 and "12²" no 122
+        apart = "".join(f" {char}" if unicodedata.category(char) == "No" else char for char in text)
+        text = unicodedata.normalize("NFKC", apart).translate(_SIGNS)
+    joined = _JOINED.sub(lambda found: f"{found['letter'] or ''}{'-' if found['all'] else '+'}", text)
+    return _BEFORE_NUMBER.sub(" ", joined)
 
 
 def _plain(text: str) -> str:
@@ -169,7 +190,7 @@ def _segments(text: str) -> list[str]:
     segments: list[str] = []
     for part in _SEPARATOR.split(text):
         segment = " ".join(word for word in part.split() if not _says_nothing(word))
-        if segments and segment[:1].isdigit():
+        if segments and (segment[:1].isdigit() or (segment and _ONLY_NUMBER.fullmatch(segments[-1]))):
             segments[-1] += f" {segment}"
         elif segment:
             segments.append(segment)

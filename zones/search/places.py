@@ -1,6 +1,7 @@
 """What stands beside street and number: a part of Jena, a floor, or something foreign such as another town. Pure."""
 
 import csv
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -10,14 +11,22 @@ from rapidfuzz.distance import OSA
 from zones.search.normalise import street_key, words
 
 _PLACES_CSV = Path(__file__).resolve().parents[2] / "fixtures" / "city" / "places.csv"
-_CITY = ("jena", "jenathueringen", "thueringen", "thuer", "stadt", "stadtjena", "ot", "ortsteil")
+_CITY = frozenset(
+    (
+        *("jena", "saale", "thueringen", "thuer", "thuringia", "freistaat", "stadt", "ot", "ortsteil", "stadtteil"),
+        *("deutschland", "germany", "bundesrepublik", "brd", "de", "europa", "in", "an", "der"),
+    )
+)
 _IN_THE_HOUSE = frozenset(
     (
         *("og", "eg", "dg", "ug", "stock", "stockwerk", "etage", "obergeschoss", "erdgeschoss", "dachgeschoss"),
         *("links", "rechts", "mitte", "hinten", "vorn", "hinterhaus", "vorderhaus", "hh", "vh", "seitenfluegel"),
-        *("wohnung", "whg", "aufgang", "eingang", "treppe", "haus", "zimmer"),
+        *("wohnung", "whg", "wohnungsnr", "wohnungsnummer", "we", "app", "apt", "appartement", "apartment"),
+        *("aufgang", "eingang", "treppe", "haus", "zimmer", "zi", "keller", "souterrain", "laden"),
     )
 )
+_FLOOR = re.compile(r"[0-9]+(?:og|dg|ug)")
+_LOOSE = re.compile(r"\d+[a-z]?|[a-z]")  # a number or a letter by itself
 _SHORTEST = 3  # letters of a name that may have an error
 
 
@@ -39,7 +48,8 @@ class Places:
         """Return `text` without what speaks of a house, if the rest names no part of Jena: perhaps another town."""
         left = [word for word in text.split() if _beside_the_house(word)]
         keys = [street_key(word) for word in left]
-        return "" if self.is_known("".join(keys)) or all(map(self.is_known, keys)) else " ".join(left)
+        is_ours = self.is_known("".join(keys)) or all(map(self.is_known, words(" ".join(left))))
+        return "" if is_ours or all(map(self.is_known, keys)) else " ".join(left)
 
     def may_become_known(self, text: str) -> bool:
         """Tell whether a text that is still being typed may become Jena or one of its parts."""
@@ -49,6 +59,10 @@ class Places:
     def named(self, text: str) -> str:
         """Return the normal form of the part of Jena that `text` names, empty if it names none."""
         return "".join(word for word in _beside_the_house(text) if not _is_city(word))
+
+    def are_one(self, place: str, ortsteil: str) -> bool:
+        """Tell whether both bear the name of one part of Jena: Lobeda-West and Neulobeda, in normal form."""
+        return any(key in place and key in ortsteil for key in self._keys if len(key) > _SHORTEST)
 
     def is_known(self, key: str) -> bool:
         """Tell whether this is Jena or one of its parts; one letter may be wrong."""
@@ -63,6 +77,16 @@ def _alike(key: str, place: str) -> bool:
     return len(key) >= _SHORTEST and OSA.distance(key, place, score_cutoff=1) <= 1
 
 
+def leaves_open(text: str) -> bool:
+    """Tell whether a number or a letter stands there that speaks of no floor or flat: perhaps of another house."""
+    found = words(text)
+    return not any(map(_is_in_the_house, found)) and any(map(_LOOSE.fullmatch, found))
+
+
 def _beside_the_house(text: str) -> list[str]:
     """The words that say more than where in the house somebody lives ("3. OG links")."""
-    return [word for word in words(text) if word not in _IN_THE_HOUSE and not word.rstrip("abcdog").isdigit()]
+    return [word for word in words(text) if not _is_in_the_house(word) and not _LOOSE.fullmatch(word)]
+
+
+def _is_in_the_house(word: str) -> bool:
+    return word in _IN_THE_HOUSE or _FLOOR.fullmatch(word) is not None

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 
 from zones.search.addressbook import AddressBook, House
 from zones.search.normalise import ParsedQuery, parse, street_key
+from zones.search.places import leaves_open
 from zones.search.streets import Alias, How, StreetMatch
 
 NEAREST_NUMBERS = 6
 MAX_OFFERS = 10
 LONGEST_RANGE = 100  # house numbers; "1-9999" is no range of a house
-_RANGE = re.compile(r"(?P<sign>[-/+])(?P<end>[0-9]{1,4})(?P<letter>[a-z]?)")
+_RANGE = re.compile(r"(?P<first>[a-z]?)(?P<sign>[-/+])(?P<end>[0-9]{1,4})(?P<letter>[a-z]?)")
 _LETTERS = re.compile(r"(?P<start>[a-z])[-/+](?P<end>[a-z])")
 _COVERED = re.compile(r"-(?P<end>[0-9]{1,4})")
 
@@ -53,11 +54,15 @@ class Offer:
 
 @dataclass(frozen=True)
 class NotListed:
-    """The street has no such number: the nearest ones, all of the street, and like-named streets that have it."""
+    """The street has no such number: the nearest ones, all of the street, and like-named streets that have it.
+
+    All are those with the typed postcode and part of Jena if there are any: then the street is not `is_whole`.
+    """
 
     street: str
     nearest: tuple[House, ...]
     all_houses: tuple[House, ...]
+    is_whole: bool
     offers: tuple[Offer, ...]
 
 
@@ -130,7 +135,7 @@ def _in_street(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> Res
     same_number = tuple(house for house in street if house.number == query.number)
     exact = tuple(house for house in same_number if house.key == query.suffix)
     if exact:
-        fitting = tuple(house for house in exact if _fits(book, house, query))
+        fitting = () if leaves_open(query.rest) else _fitting(book, exact, query)
         return Found(fitting) if len({house.postcode for house in fitting}) == 1 else Choice(fitting or exact)
     if same_number and not query.suffix:
         return Choice(same_number)
@@ -138,11 +143,14 @@ def _in_street(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> Res
     return _range(book, match, query) or (Choice(covering) if covering else _not_listed(book, query, match))
 
 
-def _fits(book: AddressBook, house: House, query: ParsedQuery) -> bool:
-    """Tell whether postcode and the part of Jena that were typed speak of this house."""
+def _fitting(book: AddressBook, houses: tuple[House, ...], query: ParsedQuery) -> tuple[House, ...]:
+    """Return the houses that the typed postcode and part of Jena speak of."""
+    here = tuple(house for house in houses if query.postcode in ("", house.postcode))
     place = book.places.named(query.rest)
-    place_fits = not place or (bool(house.ortsteil) and (place in house.ortsteil or house.ortsteil in place))
-    return place_fits and query.postcode in ("", house.postcode)
+    if not place:
+        return here
+    near = tuple(house for house in here if house.ortsteil and (place in house.ortsteil or house.ortsteil in place))
+    return near or tuple(house for house in here if book.places.are_one(place, house.ortsteil))
 
 
 def _covers(house: House, query: ParsedQuery) -> bool:
@@ -155,12 +163,13 @@ def _range(book: AddressBook, match: StreetMatch, query: ParsedQuery) -> Range |
     """Return the listed houses of a typed range if both its ends are listed."""
     first = query.number or 0
     numbers, letters = _RANGE.fullmatch(query.suffix), _LETTERS.fullmatch(query.suffix)
-    if numbers and first < int(numbers["end"]) <= first + LONGEST_RANGE:
-        return _between(
-            book, match, (first, ""), (int(numbers["end"]), numbers["letter"]), whole=numbers["sign"] == "-"
-        )
+    if numbers:
+        start, end = (first, numbers["first"]), (int(numbers["end"]), numbers["letter"])
+        is_range = start < end <= (first + LONGEST_RANGE, "z")
+        return _between(book, match, start, end, whole=numbers["sign"] == "-") if is_range else None
     if letters:
-        return _between(book, match, (first, letters["start"]), (first, letters["end"]), whole=True)
+        start, end = (first, letters["start"]), (first, letters["end"])
+        return _between(book, match, start, end, whole="-" in query.suffix)
     return None
 
 
@@ -181,12 +190,13 @@ def _between(
 
 
 def _not_listed(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> NotListed:
-    street = book.houses(match)
-    street = tuple(house for house in street if query.postcode in ("", house.postcode)) or street
+    whole = book.houses(match)
+    street = _fitting(book, whole, query) or whole
     nearest = sorted(street, key=lambda house: abs(house.number - (query.number or 0)))[:NEAREST_NUMBERS]
     like = [other for other in book.alike(query) + book.one_slip_away(query) if other.street != match.street]
     offers = tuple(offer for offer in _offers(book, query, like) if offer.houses)
-    return NotListed(book.name(match), tuple(house for house in street if house in nearest), street, offers)
+    in_order = tuple(house for house in street if house in nearest)
+    return NotListed(book.name(match), in_order, street, len(street) == len(whole), offers)
 
 
 def _offered(book: AddressBook, query: ParsedQuery, matches: list[StreetMatch]) -> Resolution:

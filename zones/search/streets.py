@@ -10,11 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
+from rapidfuzz.distance import OSA
+
 from zones.search.misspelt import Misspelling, Misspellings
 from zones.search.names import Name, has_words_of, with_kind_anywhere
 from zones.search.normalise import letters_of, street_key
 from zones.search.vocabulary import Vocabulary
 
+LONGEST_BROKEN = 4  # letters of "str" with one too many
 SHORTEST_PART = 6  # letters of a part of a name that bears an error
 _LAST = "\U0010ffff"  # sorts after every letter
 
@@ -86,9 +89,11 @@ class StreetIndex:
         return sorted(best.values(), key=self._rank)
 
     def named_in_part(self, text: str) -> list[StreetMatch]:
-        """Return the streets that `text` names by some of their words, in any order."""
+        """Return the streets that `text` names by some of their words, in any order, or with another article."""
         part = with_kind_anywhere(text)
         best: dict[int, StreetMatch] = {}
+        for entry in self._by_core.get((part.core, part.kind), ()):
+            self._keep(best, self._match(entry, How.PART))
         for entry in sorted({entry for word in part.core for entry in self._by_word.get(word, ())}):
             if has_words_of(part, self._names[entry]):
                 self._keep(best, self._match(entry, How.PART))
@@ -104,6 +109,8 @@ class StreetIndex:
         is_known = not even_known and self._vocabulary.knows_all(name)
         is_odd = even_known or self._vocabulary.looks_mistyped(name)
         best: dict[int, StreetMatch] = {}
+        for street in self._with_broken_kind(street_key(text)):
+            self._keep(best, StreetMatch(street, How.ERROR, edits=1))
         for entry, errors, found in self._misspelt(street_key(text), letters_of(text)):
             match = self._match(entry, How.SOUND if found.by_sound else How.ERROR, found.edits + errors - found.in_core)
             is_slip = found.edits <= 1 and found.in_core == 0  # "Am" for "Im", or a sound: the telling words are right
@@ -111,6 +118,14 @@ class StreetIndex:
             if (found.is_sure or has_number(match.street)) and (is_slip or not is_known) and fits:
                 self._keep(best, match)
         return sorted(best.values(), key=lambda match: (match.edits, self._rank(match)))
+
+    def _with_broken_kind(self, key: str) -> Iterator[int]:
+        """Yield the streets of which only the short form "str" is misspelt: "Goethesr", "Goetheatr"."""
+        for end in range(len(key) - LONGEST_BROKEN, len(key) - 1):
+            if end > 0 and OSA.distance(key[end:], "str", score_cutoff=1) == 1:
+                street = self.exact(f"{key[:end]}strasse")
+                if street is not None:
+                    yield street
 
     def _misspelt(self, key: str, letters: str) -> Iterator[tuple[int, int, Misspelling]]:
         """Yield names with the errors in what tells them apart; that a part of the name is missing counts as one."""
@@ -131,7 +146,10 @@ class StreetIndex:
 
     def _index_words(self) -> None:
         self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_core: dict[tuple[tuple[str, ...], str], list[int]] = defaultdict(list)
         for entry, name in enumerate(self._names):
+            if name.core or not name.glued:  # "Hinterweg" has no article
+                self._by_core[name.core, name.kind].append(entry)
             for word in set(name.core):
                 self._by_word[word].append(entry)
 
