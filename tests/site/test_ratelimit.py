@@ -5,8 +5,10 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from jena_waerme import ratelimit
+from jena_waerme import settings as site
 
 pytestmark = pytest.mark.django_db
+DEFAULT_LIMITS = site.RATE_LIMITS_PER_MINUTE
 POINT = "/api/v1/punkt?lon=11.58&lat=50.92"
 
 
@@ -71,6 +73,24 @@ def test_the_machines_of_one_ipv6_site_are_one_client(client: Client) -> None:
     answers = [ask(client, who=f"2001:db8:0:1::{number:x}") for number in range(4)]
     assert answers == [503, 503, 503, 429]
     assert ask(client, who="2001:db8:0:2::1") == 503
+
+
+def test_ipv4_addresses_in_the_form_of_ipv6_are_different_clients(client: Client) -> None:
+    assert [ask(client, who="::ffff:192.0.2.1") for _ in range(4)][-1] == 429
+    assert ask(client, who="::ffff:192.0.2.2") == 503
+    assert ask(client) == 429  # the same client, written in the usual way
+
+
+@pytest.mark.parametrize("who", ["192.0.2.1:5678", "[2001:db8::1]:80", "unknown", "fe80::1%eth0"])
+def test_whatever_a_proxy_names_its_clients_they_are_answered_and_counted(client: Client, who: str) -> None:
+    assert [ask(client, who=who) for _ in range(4)] == [503, 503, 503, 429]
+
+
+def test_results_as_files_count_together(client: Client, settings: Settings) -> None:
+    settings.RATE_LIMITS_PER_MINUTE = {prefix: 2 for prefix in DEFAULT_LIMITS if "ergebnis" in prefix}
+    assert [ask(client, f"/rechner/ergebnis.{kind}") for kind in ("csv", "json", "csv")] == [200, 200, 429]
+    assert [ask(client, f"/rechner/ergebnis.{kind}") for kind in ("pdf", "xlsx", "ods")] == [429, 429, 429]
+    assert ask(client, "/rechner/ergebnis/") != 429
 
 
 def test_the_limit_needs_no_redis(client: Client, settings: Settings) -> None:
