@@ -32,6 +32,7 @@ DEGREE_DIGITS = 6  # about 0.1 m
 BIGGEST_ID = 2**63 - 1
 JSON = "application/json"
 BAD, MISSING, EMPTY = HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND, HTTPStatus.SERVICE_UNAVAILABLE
+BUSY = HTTPStatus.TOO_MANY_REQUESTS  # answered by jena_waerme.ratelimit
 PROBLEM = schemas.Problem
 _SUGGESTIONS = TypeAdapter(list[schemas.SuggestionOut])
 router = Router(tags=["Wärmeplan"])
@@ -40,7 +41,7 @@ router = Router(tags=["Wärmeplan"])
 @router.get(
     "adressen",
     url_name="suggest",
-    response={200: list[schemas.SuggestionOut], BAD: PROBLEM},
+    response={200: list[schemas.SuggestionOut], BAD: PROBLEM, BUSY: PROBLEM, EMPTY: PROBLEM},
     summary="Vorschläge zu einer getippten Adresse",
     description="Straßen und ihre Hausnummern; nur Adressen, sobald eine Hausnummer getippt ist. Höchstens zehn.",
 )
@@ -52,13 +53,14 @@ def suggest(
         text = AddressForm.base_fields["q"].clean(q)
     except ValidationError as error:
         answers.refuse(BAD, error.messages[0])
-    return _for_one(request, lambda: _SUGGESTIONS.dump_json(_suggestions(text)))
+    book = (current() or answers.refuse(EMPTY, answers.NO_EDITION)).book
+    return _for_one(request, lambda: _SUGGESTIONS.dump_json([_suggestion(line) for line in book.suggest(text)]))
 
 
 @router.get(
     "adressen/{address_id}",
     url_name="address",
-    response={200: schemas.AnswerOut, BAD: PROBLEM, MISSING: PROBLEM, EMPTY: PROBLEM},
+    response={200: schemas.AnswerOut, BAD: PROBLEM, MISSING: PROBLEM, BUSY: PROBLEM, EMPTY: PROBLEM},
     summary="Auskunft zu einer Adresse",
     description="In welchem Gebiet die Adresse liegt. Die Kennung stammt aus den Vorschlägen zur getippten Adresse.",
 )
@@ -76,7 +78,7 @@ def address(
 @router.get(
     "punkt",
     url_name="point",
-    response={200: schemas.AnswerOut, BAD: PROBLEM, MISSING: PROBLEM, EMPTY: PROBLEM},
+    response={200: schemas.AnswerOut, BAD: PROBLEM, MISSING: PROBLEM, BUSY: PROBLEM, EMPTY: PROBLEM},
     summary="Auskunft zu einem Punkt",
     description="In welchem Gebiet ein Punkt liegt, zum Beispiel nach einem Klick auf die Karte.",
 )
@@ -92,7 +94,7 @@ def point(
 @router.get(
     "gebiete",
     url_name="zones",
-    response={200: schemas.ZonesOut, EMPTY: PROBLEM},
+    response={200: schemas.ZonesOut, BUSY: PROBLEM, EMPTY: PROBLEM},
     summary="Alle Gebiete, ohne Flächen",
 )
 def zones(request: HttpRequest) -> HttpResponse:
@@ -104,7 +106,7 @@ def zones(request: HttpRequest) -> HttpResponse:
 @router.get(
     "gebiete.geojson",
     url_name="zones_geojson",
-    response={200: schemas.FeatureCollectionOut, EMPTY: PROBLEM},
+    response={200: schemas.FeatureCollectionOut, BUSY: PROBLEM, EMPTY: PROBLEM},
     summary="Alle Gebiete mit vereinfachten Flächen (GeoJSON)",
     description="Die Antwort ändert sich nur mit der Ausgabe; ETag und Last-Modified sparen das erneute Laden.",
 )
@@ -119,7 +121,7 @@ def zones_geojson(request: HttpRequest) -> HttpResponse:
 @router.get(
     "gebiete/{code}",
     url_name="zone",
-    response={200: schemas.ZoneDetailOut, MISSING: PROBLEM, EMPTY: PROBLEM},
+    response={200: schemas.ZoneDetailOut, MISSING: PROBLEM, BUSY: PROBLEM, EMPTY: PROBLEM},
     summary="Ein Gebiet mit seinem Steckbrief",
 )
 def zone(request: HttpRequest, code: Annotated[str, Path(description="Kennung des Gebiets")]) -> HttpResponse:
@@ -138,11 +140,10 @@ def _dump(answer: BaseModel) -> bytes:
 def _for_one(request: HttpRequest, build: Callable[[], bytes]) -> HttpResponse:
     """Answer what one person asked for: 304 if nothing was published since, else what `build` returns."""
     published = current()
-    if published is None:
-        return HttpResponse(build(), content_type=JSON)
-    etag = quote_etag(published.version)
+    etag = quote_etag(published.version) if published else None
     response = get_conditional_response(request, etag=etag) or HttpResponse(build(), content_type=JSON)
-    response["ETag"] = etag
+    if etag:
+        response["ETag"] = etag
     response["Cache-Control"] = "private, no-cache"
     return response
 
@@ -158,11 +159,6 @@ def _for_all(request: HttpRequest, plan: Edition, build: Callable[[], BaseModel]
     response["Last-Modified"] = http_date(changed.timestamp())
     response["Cache-Control"] = "public, no-cache"
     return response
-
-
-def _suggestions(text: str) -> list[schemas.SuggestionOut]:
-    published = current()
-    return [_suggestion(line) for line in published.book.suggest(text)] if published else []
 
 
 def _suggestion(line: Suggestion) -> schemas.SuggestionOut:

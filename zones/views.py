@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from zones import lookup
@@ -49,6 +50,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@cache_control(private=True, no_store=True)  # somebody's address or place
 def search(request: HttpRequest) -> HttpResponse:
     """Answer for a typed or picked address: on to its zone, or the page of the outcome."""
     form = AddressForm(request.GET)
@@ -76,6 +78,7 @@ def _found(text: str, address_id: int | None) -> lookup.LookupResult:
 
 
 @require_safe
+@cache_control(private=True, no_store=True)  # somebody's address or place
 def point(request: HttpRequest) -> HttpResponse:
     """Answer for a place on the map."""
     form = PointForm(request.GET)

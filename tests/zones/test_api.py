@@ -1,5 +1,6 @@
 """The JSON API: every endpoint, every refusal, and the marks that zone data carry."""
 
+import datetime as dt
 import json
 from typing import Any
 
@@ -10,7 +11,7 @@ from pytest_django.fixtures import Settings
 
 from tests import builders
 from zones import schemas, services
-from zones.models import Address, Edition, EditionKind, Zone
+from zones.models import Address, Edition, EditionKind, StreetAlias, Zone
 
 pytestmark = pytest.mark.django_db
 API = "/api/v1"
@@ -115,10 +116,12 @@ def test_refusals_say_in_german_what_to_do(client: Client, path: str, status: in
     response = client.get(f"{API}/{path}")
     assert response.status_code == status
     assert sentence(response)
+    assert response["Cache-Control"] == "no-store"
 
 
 @pytest.mark.parametrize(
-    "path", ["adressen/1", "punkt?lat=50.92&lon=11.58", "gebiete", "gebiete.geojson", "gebiete/DEMO-01"]
+    "path",
+    ["adressen?q=Markt", "adressen/1", "punkt?lat=50.92&lon=11.58", "gebiete", "gebiete.geojson", "gebiete/DEMO-01"],
 )
 def test_without_a_published_plan(client: Client, path: str) -> None:
     response = client.get(f"{API}/{path}")
@@ -171,7 +174,8 @@ def test_without_a_heat_plan_nothing_is_suggested(client: Client) -> None:
     builders.address(addresses, "Westweg 1, 07743", 680_500, 5_643_500)
     services.publish(addresses, reason="Test")
     response = client.get(f"{API}/adressen", {"q": "Westweg"})
-    assert (response.json(), response.get("ETag")) == ([], None)
+    assert (response.status_code, response.get("ETag")) == (503, None)
+    assert "kein Wärmeplan veröffentlicht" in sentence(response)
 
 
 @pytest.mark.parametrize("path", ["adressen?q=West", "adressen/{}", "punkt?lon=11.5662&lat=50.9160"])
@@ -186,6 +190,27 @@ def test_what_one_person_asked_is_sent_again_only_after_a_publication(
     services.publish(city[0], reason="Test")
     fresh = client.get(url, headers={"If-None-Match": first["ETag"]})
     assert (fresh.status_code, fresh.content) == (200, first.content)
+
+
+def test_a_point_is_private_even_without_addresses(client: Client) -> None:
+    plan = builders.edition()
+    builders.two_squares(plan)
+    services.publish(plan, reason="Test")
+    answer = client.get(f"{API}/punkt", WEST_POINT)
+    assert (answer.status_code, answer.get("ETag"), answer["Cache-Control"]) == (200, None, "private, no-cache")
+
+
+@pytest.mark.usefixtures("city")
+def test_a_former_name_changes_what_clients_may_keep(client: Client) -> None:
+    url = f"{API}/adressen?q=Leninallee"
+    first = client.get(url)
+    alias = StreetAlias(old_name="Leninallee", street="Westweg", source="Test", as_of=dt.date(1991, 5, 1))
+    alias.save()
+    second = client.get(url, headers={"If-None-Match": first["ETag"]})
+    assert [line["label"] for line in second.json()][:1] == ["Westweg"]
+    alias.delete()
+    third = client.get(url, headers={"If-None-Match": second["ETag"]})
+    assert (first.json(), third.json()) == ([], [])
 
 
 @pytest.mark.usefixtures("city")
@@ -236,7 +261,7 @@ def test_openapi_description_covers_every_endpoint(client: Client) -> None:
     for path in description["paths"].values():
         operation = path["get"]
         assert operation["summary"]
-        assert {"200"} < set(operation["responses"])
+        assert {"200", "429"} < set(operation["responses"])
         assert all(parameter["description"] for parameter in operation.get("parameters", []))
     references = {part.split('"')[0] for part in json.dumps(description).split('"#/components/schemas/')[1:]}
     assert references == set(description["components"]["schemas"])

@@ -202,3 +202,11 @@ def test_an_unknown_page_shows_a_way_on(client: Client) -> None:
 
 def test_the_page_for_our_own_errors_needs_nothing_to_render() -> None:
     assert "Der Fehler liegt bei uns" in render_to_string("500.html")
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize(
+    "path", ["/adresse/?q=Westweg 1", "/adresse/?q=Westweg 99", "/adresse/?q=", "/punkt/?lat=50.9160&lon=11.5662"]
+)
+def test_no_cache_keeps_what_somebody_asked(client: Client, path: str) -> None:
+    assert client.get(path)["Cache-Control"] == "private, no-store"
