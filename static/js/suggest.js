@@ -36,15 +36,17 @@
 
   async function load(url, state, signal, populate) {
     let found = [];
+    let nothing = "textFailed";
     try {
       const question = new URLSearchParams({ q: state.query });
       const response = await fetch(`${url}?${question}`, { signal, cache: "no-store" });
       found = response.ok ? await response.json() : [];
-      state.nothing = response.ok ? "textNone" : "textFailed";
+      nothing = response.ok ? "textNone" : "textFailed";
     } catch {
-      state.nothing = "textFailed"; // or ended by newer input, which has said what holds now
+      found = [];
     }
-    if (!signal.aborted) {
+    if (!signal.aborted) { // else newer input has said what holds now
+      state.nothing = nothing;
       populate(found.filter((item) => item.id || item.label !== state.street));
     }
   }

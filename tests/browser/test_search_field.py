@@ -109,6 +109,18 @@ def test_a_slow_answer_is_waited_for_and_never_overtakes_a_later_one(page: Page,
     expect(page.get_by_text("Die verspätete Antwort")).to_have_count(0)
 
 
+def test_a_question_that_newer_input_has_ended_is_no_failure(page: Page, city: str) -> None:
+    page.goto(city)
+    page.route(QUESTIONS, lambda _route: None)  # never answered
+    for text in ("Ostw", "Westw", "Westwe"):
+        with page.expect_request(QUESTIONS):
+            box(page).fill(text)
+    box(page).blur()
+    box(page).focus()  # has the list drawn again
+    expect(page.get_by_text("Vorschläge werden geladen …").first).to_be_visible()
+    expect(page.get_by_text("Vorschläge sind gerade nicht verfügbar.")).to_have_count(0)
+
+
 @pytest.mark.parametrize("refusal", [{"status": 429, "json": {"detail": "Zu viel."}}, None], ids=["refused", "offline"])
 def test_without_suggestions_the_field_still_searches(page: Page, city: str, refusal: dict[str, Any] | None) -> None:
     page.goto(city)
