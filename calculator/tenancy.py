@@ -7,7 +7,14 @@ from decimal import Decimal
 from calculator.core import Comparison, CostLine, Facts, ParameterSet, SystemCosts, Technology
 from calculator.core.finance import annuity_factor, present_value, residual_eur
 from calculator.core.rules.rent import Modernisation, RentIncrease, rent_increases
-from calculator.core.tenancy import CAPITAL_LINES, NetEffect, Section5a, section_5a, yearly_effects
+from calculator.core.tenancy import (
+    CAPITAL_LINES,
+    NetEffect,
+    Section5a,
+    rented_cost,
+    section_5a,
+    yearly_effects,
+)  # fmt: skip
 
 NOTHING = Decimal(0)
 # § 559 BGB needs the part of the cost that a repair would have cost; nobody knows it, so it only stands in at need.
@@ -31,30 +38,22 @@ class RentedSystem:
 
 def rented_systems(comparison: Comparison, facts: Facts, parameters: ParameterSet) -> tuple[RentedSystem, ...]:
     """Return the effects of every system but the present heating; empty if nobody rents or it cannot be kept."""
-    keys = [system.key for system in comparison.systems]
-    if not facts.house.rented or Technology.KEEP not in keys:
+    systems = {system.key: system for system in comparison.systems}
+    if not facts.house.rented or Technology.KEEP not in systems:
         return ()
-    return tuple(
-        _rented(comparison, system, facts, parameters) for system in comparison.systems if system.key != Technology.KEEP
-    )
-
-
-def _rented(comparison: Comparison, system: SystemCosts, facts: Facts, parameters: ParameterSet) -> RentedSystem:
-    technology = Technology(system.key)
+    present = systems.pop(Technology.KEEP)
     interest = next(each.value for each in comparison.assumptions if each.key == "interest_percent")
-    capital = [capital_eur_a(each, interest) for each in (system, comparison.system(Technology.KEEP))]
-    rent = _rise(system, technology, facts, parameters)
-    effects = yearly_effects(
-        comparison,
-        Technology.KEEP,
-        technology,
-        facts,
-        parameters,
-        rent_increase_eur_m2=rent.increase_eur_m2,
-        capital_cost_eur_a=capital[0] - capital[1],
-    )
-    five_a = section_5a(technology, facts, parameters)
-    return RentedSystem(system.key, system.label, rent, capital[0] - capital[1], effects, five_a)
+    present_capital_eur_a = capital_eur_a(present, interest)
+    before = rented_cost(present, comparison.calendar_years, facts, parameters)
+
+    def rented(system: SystemCosts) -> RentedSystem:
+        rent, capital = _rise(system, facts, parameters), capital_eur_a(system, interest) - present_capital_eur_a
+        after = rented_cost(system, comparison.calendar_years, facts, parameters)
+        effects = yearly_effects(before, after, rent_increase_eur_m2=rent.increase_eur_m2, capital_cost_eur_a=capital)
+        five_a = section_5a(Technology(system.key), facts, parameters)
+        return RentedSystem(system.key, system.label, rent, capital, effects, five_a)
+
+    return tuple(map(rented, systems.values()))
 
 
 def capital_eur_a(system: SystemCosts, interest_percent: Decimal) -> Decimal:
@@ -70,10 +69,10 @@ def _sums(lines: Sequence[CostLine], years: int) -> list[Decimal]:
     return [sum((line.amounts_eur[year] for line in lines), NOTHING) for year in range(years)]
 
 
-def _rise(system: SystemCosts, technology: Technology, facts: Facts, parameters: ParameterSet) -> RentIncrease:
+def _rise(system: SystemCosts, facts: Facts, parameters: ParameterSet) -> RentIncrease:
     """Return the lawful rise that needs no unknown share of repairs, the highest of them."""
     grant = -sum((line.amounts_eur[0] for line in system.one_off if line.key == "subsidy"), NOTHING)
     cost = system.net_investment_eur + grant
-    work = Modernisation(cost_eur=cost, grant_eur=grant, technology=technology)
+    work = Modernisation(cost_eur=cost, grant_eur=grant, technology=Technology(system.key))
     found = {each.key: each for each in rent_increases(work, facts, parameters, facts.dates.installation_date)}
     return next(found[key] for key in _WITHOUT_REPAIR_SHARE if key in found)

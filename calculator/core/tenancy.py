@@ -1,13 +1,14 @@
 """What a new heating means for tenant and landlord: heating cost, CO2 shares, rent, and the landlord's capital cost."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.core.facts import Facts, Technology
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import Comparison, SystemCosts
+from calculator.core.result import SystemCosts
 from calculator.core.rules.co2_split import FuelBill, Restriction, Split, charged_co2_eur, split
-from calculator.core.rules.green_gas import Stairs, bio_share, stairs
+from calculator.core.rules.green_gas import Stairs, bio_shares, stairs
 
 MONTHS, KG_PER_T = 12, 1000
 NOTHING = Decimal(0)
@@ -54,72 +55,84 @@ class Section5a:
     norm: str = "§§ 5a und 5d CO2KostAufG"
 
 
-def yearly_effects(
-    comparison: Comparison,
-    before: Technology,
-    after: Technology,
-    facts: Facts,
-    parameters: ParameterSet,
-    *,
-    rent_increase_eur_m2: Decimal,
-    capital_cost_eur_a: Decimal,
-) -> tuple[NetEffect, ...]:
-    """Return what changes in each year of a comparison when one heating takes the place of another in a rented house.
+@dataclass(frozen=True, slots=True)
+class RentedCost:
+    """What a system costs in each year of a rented house: the split heating bills, and the landlord's repairs."""
 
-    ``capital_cost_eur_a``: the landlord's yearly cost of the investment after the grant. Repairs are the landlord's.
-    Raises ``ParameterNotCovered`` and KeyError for a system that was not compared.
-    """
-    old, new = comparison.system(before), comparison.system(after)
-    effects = []
-    for index, year in enumerate(comparison.calendar_years):
-        old_bill, new_bill = (bill_of(system, index, year, facts, parameters) for system in (old, new))
-        repairs = _sum_of(new, index, LANDLORD_LINES) - _sum_of(old, index, LANDLORD_LINES)
-        effects.append(net_effect(old_bill, new_bill, rent_increase_eur_m2, capital_cost_eur_a + repairs, parameters))
-    return tuple(effects)
+    area_m2: Decimal
+    splits: tuple[Split, ...]
+    repairs_eur: tuple[Decimal, ...]
 
 
-def net_effect(
-    before: FuelBill,
-    after: FuelBill,
-    rent_increase_eur_m2: Decimal,
-    landlord_cost_eur_a: Decimal,
-    parameters: ParameterSet,
-) -> NetEffect:
-    """Return what changes in a year: both bills of that year, the rent increase, the landlord's own yearly cost.
+def rented_cost(system: SystemCosts, years: Sequence[int], facts: Facts, parameters: ParameterSet) -> RentedCost:
+    """Return what a system costs tenant and landlord in the calendar years of its comparison.
 
     Raises ``ParameterNotCovered`` before 2023.
     """
-    old, new = split(before, parameters), split(after, parameters)
-    rent = rent_increase_eur_m2 * after.area_m2 * MONTHS
-    tenant = new.tenant_eur - old.tenant_eur + rent
-    landlord = new.landlord_eur - old.landlord_eur + landlord_cost_eur_a - rent
-    return NetEffect(after.year, _party(tenant, after.area_m2), _party(landlord, after.area_m2), old, new)
+    splits = tuple(split(bill, parameters) for bill in yearly_bills(system, years, facts, parameters))
+    return RentedCost(facts.house.living_area_m2, splits, _sums(system, LANDLORD_LINES))
 
 
-def bill_of(system: SystemCosts, index: int, year: int, facts: Facts, parameters: ParameterSet) -> FuelBill:
-    """Return the heating bill of a system in the year at an index: all yearly cost but repairs and replacements.
+def yearly_effects(
+    before: RentedCost, after: RentedCost, *, rent_increase_eur_m2: Decimal, capital_cost_eur_a: Decimal
+) -> tuple[NetEffect, ...]:
+    """Return what changes in each year when one heating takes the place of another in a rented house.
+
+    ``capital_cost_eur_a``: the landlord's yearly cost of the investment after the grant. Repairs are the landlord's.
+    """
+    rows = zip(before.splits, after.splits, before.repairs_eur, after.repairs_eur, strict=True)
+    return tuple(
+        net_effect(old, new, after.area_m2, rent_increase_eur_m2, capital_cost_eur_a + repairs - repairs_before)
+        for old, new, repairs_before, repairs in rows
+    )
+
+
+def net_effect(
+    before: Split, after: Split, area_m2: Decimal, rent_increase_eur_m2: Decimal, landlord_cost_eur_a: Decimal
+) -> NetEffect:
+    """Return what changes in a year: both bills of that year, the rent increase, the landlord's own yearly cost."""
+    rent = rent_increase_eur_m2 * area_m2 * MONTHS
+    tenant = after.tenant_eur - before.tenant_eur + rent
+    landlord = after.landlord_eur - before.landlord_eur + landlord_cost_eur_a - rent
+    return NetEffect(after.year, _party(tenant, area_m2), _party(landlord, area_m2), before, after)
+
+
+def yearly_bills(
+    system: SystemCosts, years: Sequence[int], facts: Facts, parameters: ParameterSet
+) -> tuple[FuelBill, ...]:
+    """Return the heating bill of a system in each year: all yearly cost but repairs and replacements.
 
     The gas grid fee is part of the price of gas and not known on its own, so it stays with the other cost.
     """
     technology = Technology(system.key)
-    co2_eur = sum((line.amounts_eur[index] for line in system.yearly if line.key.startswith("co2")), NOTHING)
-    bio_eur = sum((line.amounts_eur[index] for line in system.yearly if line.key.startswith("bio_")), NOTHING)
-    all_eur = sum((line.amounts_eur[index] for line in system.yearly), NOTHING)
-    own_eur = _sum_of(system, index, (*LANDLORD_LINES, *CAPITAL_LINES))
-    tonnes = [row.real_t[index] for row in system.energy if row.carrier in SPLIT_CARRIERS and row.real_t]
-    co2_kg = sum(tonnes, NOTHING) * KG_PER_T
-    co2_eur = min(co2_eur, charged_co2_eur(co2_kg, year, parameters) or co2_eur)
-    return FuelBill(
-        year=year,
-        area_m2=facts.house.living_area_m2,
-        co2_kg=co2_kg,
-        co2_eur=co2_eur,
-        bio_eur=bio_eur,
-        bio_percent=bio_share(technology, facts, parameters, year) * 100,
-        other_eur=all_eur - own_eur - co2_eur - bio_eur,
-        section_43=section_5a(technology, facts, parameters).applies,
-        restriction=Restriction.ONE if facts.house.listed else Restriction.NONE,
+    section_43 = section_5a(technology, facts, parameters).applies
+    restriction = Restriction.ONE if facts.house.listed else Restriction.NONE
+    columns = (
+        _sums(system, ("co2",)),
+        _sums(system, ("bio_",)),
+        _sums(system, (*LANDLORD_LINES, *CAPITAL_LINES)),
+        _tonnes(system),
+        bio_shares(technology, facts, parameters, years),
     )
+    bills = []
+    for year, all_eur, co2_all_eur, bio_eur, own_eur, tonnes, share in zip(
+        years, system.yearly_eur, *columns, strict=True
+    ):
+        co2_kg = tonnes * KG_PER_T
+        co2_eur = min(co2_all_eur, charged_co2_eur(co2_kg, year, parameters) or co2_all_eur)
+        bill = FuelBill(
+            year=year,
+            area_m2=facts.house.living_area_m2,
+            co2_kg=co2_kg,
+            co2_eur=co2_eur,
+            bio_eur=bio_eur,
+            bio_percent=share * 100,
+            other_eur=all_eur - own_eur - co2_eur - bio_eur,
+            section_43=section_43,
+            restriction=restriction,
+        )
+        bills.append(bill)
+    return tuple(bills)
 
 
 def section_5a(technology: Technology, facts: Facts, parameters: ParameterSet) -> Section5a:
@@ -140,8 +153,18 @@ def section_5a(technology: Technology, facts: Facts, parameters: ParameterSet) -
     return Section5a(applies=True, reason="Gasnetzentgelt, CO₂-Kosten und grüne Brennstoffe werden hälftig geteilt.")
 
 
-def _sum_of(system: SystemCosts, index: int, keys: tuple[str, ...]) -> Decimal:
-    return sum((line.amounts_eur[index] for line in system.yearly if line.key.startswith(keys)), NOTHING)
+def _sums(system: SystemCosts, starts: tuple[str, ...]) -> tuple[Decimal, ...]:
+    """Return for each year the sum of the lines whose key begins with one of the words."""
+    nothing = (NOTHING,) * len(system.yearly_eur)
+    columns = (line.amounts_eur for line in system.yearly if line.key.startswith(starts))
+    return tuple(sum(amounts, NOTHING) for amounts in zip(nothing, *columns, strict=True))
+
+
+def _tonnes(system: SystemCosts) -> tuple[Decimal, ...]:
+    """Return the tonnes of CO2 of each year whose cost the CO2KostAufG splits."""
+    nothing = (NOTHING,) * len(system.yearly_eur)
+    columns = (row.real_t for row in system.energy if row.carrier in SPLIT_CARRIERS and row.real_t)
+    return tuple(sum(tonnes, NOTHING) for tonnes in zip(nothing, *columns, strict=True))
 
 
 def _party(year_eur: Decimal, area_m2: Decimal) -> Party:

@@ -16,7 +16,7 @@ from calculator.core.notation import cents
 from calculator.core.parameters import law_of
 from calculator.core.rules.co2_split import FuelBill, Restriction, charged_co2_eur, split
 from calculator.core.rules.rent import Modernisation, RentIncrease, countable_percent, rent_increases
-from calculator.core.tenancy import bill_of, net_effect, section_5a, yearly_effects
+from calculator.core.tenancy import net_effect, rented_cost, section_5a, yearly_bills, yearly_effects
 from tests.core.rules.builders import facts
 
 NOW = date(2026, 11, 23)
@@ -205,7 +205,7 @@ def test_net_effect_adds_up_to_the_change_of_the_whole_cost(
 ) -> None:
     before = bill(2030, co2_eur=co2, grid_eur=other)
     after = bill(2030, kg_m2=0, co2_eur=Decimal(0), other_eur=other / 2)
-    found = net_effect(before, after, increase, capital, LAW)
+    found = net_effect(split(before, LAW), split(after, LAW), HUNDRED, increase, capital)
     assert found.total_eur == other / 2 - co2 - other + capital
     assert found.tenant.eur_m2_month * 1200 == pytest.approx(found.tenant.year_eur)
 
@@ -230,12 +230,10 @@ def test_whom_section_5a_reaches(day: date, house: dict[str, Any], *, applies: b
 def test_a_heat_pump_for_an_old_oil_heating_in_a_rented_house() -> None:
     house = facts(NOW, house={"dwellings": 4, "self_used_dwellings": 0, "living_area_m2": Decimal(300)})
     comparison = compare(Inputs.of(LAW, {}), house, LAW, [Technology.KEEP, Technology.AIR_WATER_HP])
-    effects = yearly_effects(
-        comparison, Technology.KEEP, Technology.AIR_WATER_HP, house, LAW,
-        rent_increase_eur_m2=Decimal("0.5"), capital_cost_eur_a=Decimal(1500),
-    )  # fmt: skip
-    assert [effect.year for effect in effects] == list(comparison.calendar_years)
     keep, pump = comparison.system("keep"), comparison.system("heat_pump")
+    before, after = (rented_cost(system, comparison.calendar_years, house, LAW) for system in (keep, pump))
+    effects = yearly_effects(before, after, rent_increase_eur_m2=Decimal("0.5"), capital_cost_eur_a=Decimal(1500))
+    assert [effect.year for effect in effects] == list(comparison.calendar_years)
     for index, effect in enumerate(effects):
         running = [
             sum(line.amounts_eur[index] for line in system.yearly if not line.key.startswith("replacement"))
@@ -249,8 +247,7 @@ def test_a_heat_pump_for_an_old_oil_heating_in_a_rented_house() -> None:
 def test_who_pays_for_a_new_gas_heating() -> None:
     house = facts(NOW, house={"dwellings": 4, "self_used_dwellings": 0})
     comparison = compare(Inputs.of(LAW, {}), house, LAW, [Technology.GAS])
-    gas = comparison.system("gas")
-    bills = {year: bill_of(gas, index, year, house, LAW) for index, year in enumerate(comparison.calendar_years)}
+    bills = {bill.year: bill for bill in yearly_bills(comparison.system("gas"), comparison.calendar_years, house, LAW)}
     assert all(bill.section_43 for bill in bills.values())
     assert (bills[2028].bio_percent, bills[2029].bio_percent) == (0, 10)
     shares = {year: split(bills[year], LAW) for year in (2028, 2029)}
@@ -265,7 +262,7 @@ def test_the_bill_states_the_price_of_section_4(year: int, price: int) -> None:
     house = facts(NOW, house={"dwellings": 4, "self_used_dwellings": 0})
     comparison = compare(Inputs.of(LAW, {}), house, LAW, [Technology.GAS])
     index = comparison.calendar_years.index(year)
-    found = bill_of(comparison.system("gas"), index, year, house, LAW)
+    found = yearly_bills(comparison.system("gas"), comparison.calendar_years, house, LAW)[index]
     assert found.co2_eur == found.co2_kg / 1000 * price * Decimal("1.19")
     own = {"repair", "replacement"}
     lines = [line.amounts_eur[index] for line in comparison.system("gas").yearly if line.key not in own]
