@@ -1,7 +1,7 @@
 """What a price that staff are about to save does to the Musterhäuser, before it is saved."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from calculator.asked import Asked, read
 from calculator.asked.ready import ready_query
-from calculator.core import Case, Comparison, ParameterSet, compare, presets
+from calculator.core import Case, Comparison, ParameterNotCovered, ParameterSet, compare, presets
 from calculator.core.compare import every_system
 from calculator.core.notation import cents
 from calculator.models import PriceRecord
@@ -43,21 +43,26 @@ class Effect:
 class PricePreview:
     """The effects under the law of a day: of today, or of the nearest day on which the price holds.
 
-    ``years``: how many years the total covers; ``is_today``: whether the day is today.
+    ``years``: how many years the total covers; ``is_today``: whether the day is today. ``unknown_day``: the nearest day
+    on which the price holds, if the law of that day is not known; then the effects are those of today.
     """
 
     day: date
     is_today: bool
     years: int
     effects: tuple[Effect, ...]
+    unknown_day: date | None = None
 
 
 def preview(price: PriceRecord, today: date) -> PricePreview:
-    """Return what a checked, unsaved price changes; raises ``CalculatorError`` where a day has no law."""
-    now = _on(price, today, today)
-    if now.effects or _nearest(price, today) == today:
+    """Return what a checked, unsaved price changes."""
+    now, day = _on(price, today, today), _nearest(price, today)
+    if now.effects or day == today:
         return now
-    return _on(price, _nearest(price, today), today)
+    try:
+        return _on(price, day, today)
+    except ParameterNotCovered:
+        return replace(now, unknown_day=day)
 
 
 def _nearest(price: PriceRecord, today: date) -> date:

@@ -76,6 +76,16 @@ def test_a_price_that_does_not_hold_today_is_shown_on_its_nearest_day(
     assert shown.effects
 
 
+def test_a_price_of_a_day_whose_law_nobody_knows_is_no_error() -> None:
+    shown = preview(unsaved(valid_from=dt.date(2031, 2, 1)), TODAY)
+    assert (shown.effects, shown.unknown_day) == ((), dt.date(2031, 2, 1))
+
+
+def test_the_page_says_that_the_effect_of_such_a_price_is_not_known(staff: Client) -> None:
+    page = staff.post(reverse(ADD), {**FORM, "valid_from": "01.02.2031"}).content.decode()
+    assert "das Recht dieses Tages ist noch nicht bekannt" in page
+
+
 def test_a_co2_price_of_later_years_shows_today() -> None:
     path = {"parameter": "co2_price_middle_eur_t", "valid_from": dt.date(2030, 1, 1), "valid_to": dt.date(2035, 12, 31)}
     shown = preview(unsaved(**path, value=Decimal(400)), TODAY)
