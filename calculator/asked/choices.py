@@ -59,6 +59,11 @@ UNITS: Mapping[str, str] = {
     Unit.ELECTRICITY_KWH: _("kWh Strom zum Heizen"),
     Unit.FERNWAERME_KWH: _("kWh Fernwärme"),
 }
+# While no unit is chosen. It must hold whatever heating is chosen beside it, perhaps only afterwards.
+USUAL_UNIT = _("wie bei Ihrer Heizung üblich")
+UNIT_RULE = _(
+    "Ohne Wahl der Einheit gilt: Öl in Litern, Holz und Pellets in Kilogramm, alles andere in Kilowattstunden."
+)
 MEASURES: Mapping[str, str] = {
     Measure.ROOF: _("Dach oder oberste Decke dämmen"),
     Measure.FACADE: _("Fassade dämmen"),

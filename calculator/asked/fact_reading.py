@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from calculator.asked.guesses import guesses
 from calculator.asked.shape import FACTS, PARTS, Viewpoint
 from calculator.asked.words import NotUnderstood, parts, value_of, word
@@ -24,8 +26,12 @@ def read_facts(
         return None
     try:
         return Facts(**built, readings=readings, measures=measures)  # type: ignore[arg-type]
-    except InvalidInput as problem:
-        errors.setdefault("heating.year_installed", _sentence(problem))
+    except InvalidInput:  # the only thing that facts of several classes can contradict
+        words = _(
+            "Eine Heizung von %(year)s kann nicht älter sein als das Haus von %(built)s. Bitte prüfen Sie beides."
+        )
+        years = {"year": values["heating.year_installed"], "built": values["house.build_year"]}
+        errors.setdefault("heating.year_installed", words % years)
         return None
 
 

@@ -37,7 +37,7 @@ def _reading(typed: Mapping[str, str], start: str, errors: dict[str, str]) -> Re
     try:
         read = number(amount)
         name = "unit"
-        kind = word(Unit, unit) if unit else usual_unit(typed.get("heating.kind", ""))
+        kind = word(Unit, unit) if unit else _usual_unit(typed.get("heating.kind", ""))
         name = _DEGREE_DAYS
         return Reading(unit=kind, amount=read, degree_days_kd=number(days) if days else None)
     except NotUnderstood as problem:
@@ -48,7 +48,7 @@ def _reading(typed: Mapping[str, str], start: str, errors: dict[str, str]) -> Re
     return None
 
 
-def usual_unit(heating_kind: str) -> Unit:
+def _usual_unit(heating_kind: str) -> Unit:
     """Return the unit in which a heating is usually invoiced, by the word of its kind."""
     return _UNIT_OF.get(heating_kind, Unit.GAS_KWH)
 
@@ -78,11 +78,13 @@ def _item(typed: Mapping[str, str], start: str, errors: dict[str, str]) -> Quote
     label, amount, eligible = (typed.get(f"{start}.{name}", "") for name in ("label", "amount_eur", "eligible"))
     if not amount and not label:
         return None
-    name = "amount_eur"
+    name = "label"
     try:
+        label = line(label, LONGEST_LABEL)
+        name = "amount_eur"
         read = number(amount)
         name = "eligible"
-        return QuoteItem(line(label, LONGEST_LABEL), read, yes_or_no(eligible or YES))
+        return QuoteItem(label, read, yes_or_no(eligible or YES))
     except NotUnderstood as problem:
         errors[f"{start}.{name}"] = str(problem)
     except InvalidInput as problem:

@@ -77,7 +77,7 @@ def texts(query: QueryDict) -> dict[str, str]:
         entered = query.getlist(key)
         text = ",".join(entered) if key in SEVERAL else entered[-1] if entered else ""
         if text.strip():
-            found[key] = text.strip()[:LONGEST_VALUE]
+            found[key] = text.strip()[: LONGEST_LINK if key in SEVERAL else LONGEST_VALUE]
     return found
 
 
@@ -105,13 +105,21 @@ def _asked(typed: Mapping[str, str], today: date, errors: dict[str, str]) -> Ask
         quotes=quotes,
         confirmed=frozenset(each for each in parts(typed.get("confirmed", "")) if _ASSUMPTION.fullmatch(each)),
         loan=loan,
-        title=line(typed.get("titel", ""), LONGEST_TITLE),
+        title=_title(typed, errors),
     )
 
 
 def _version(typed: Mapping[str, str], errors: dict[str, str]) -> None:
     if typed.get("v", str(VERSION)) != str(VERSION):
         errors["v"] = _("Dieser Link ist mit einer Fassung des Rechners entstanden, die es hier nicht gibt.")
+
+
+def _title(typed: Mapping[str, str], errors: dict[str, str]) -> str:
+    try:
+        return line(typed.get("titel", ""), LONGEST_TITLE)
+    except NotUnderstood as problem:
+        errors["titel"] = str(problem)
+        return ""
 
 
 def _stand(typed: Mapping[str, str], today: date, errors: dict[str, str]) -> date:

@@ -70,8 +70,14 @@ def word(kind: type[Word], text: str) -> Word:
 
 
 def line(text: str, longest: int) -> str:
-    """Return text as one line without control characters, cut to ``longest`` characters."""
-    return " ".join(_CONTROL.sub(" ", text).split())[:longest].strip()
+    """Return text as one line without control characters; more than ``longest`` characters are refused, not cut."""
+    found = " ".join(_CONTROL.sub(" ", text).split())
+    if len(found) > longest:
+        raise NotUnderstood(
+            _("Das sind %(count)s Zeichen. Bitte schreiben Sie höchstens %(longest)s.")
+            % {"count": len(found), "longest": longest}
+        )
+    return found
 
 
 def parts(text: str) -> list[str]:

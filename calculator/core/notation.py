@@ -36,6 +36,11 @@ def german(value: Decimal, places: int | None = None) -> str:
     return text.translate(_GERMAN)
 
 
+def figure(value: Decimal) -> str:
+    """Write a number with at most five digits that count, and never fewer than those before the comma."""
+    return german(rounded(value, max(4 - value.adjusted(), 0)).normalize())
+
+
 def euro(amount: Decimal) -> str:
     """Write an amount in euros, rounded half up to the cent, with a no-break space: ``20.626,67 €``."""
     return f"{german(amount, 2)}\N{NO-BREAK SPACE}€"

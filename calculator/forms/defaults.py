@@ -10,9 +10,8 @@ from calculator.asked import Asked
 from calculator.core import Assumption, Comparison, Field, ParameterNotCovered, ParameterSet
 from calculator.core.compare import every_system
 from calculator.core.costs import SUBSIDY_FIELDS
-from calculator.core.notation import german
+from calculator.core.notation import figure, german
 from calculator.services import answer
-from calculator.templatetags.amounts import figure
 
 # What no single number says, by the beginning or end of the key.
 _IN_WORDS = {

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.asked import Asked, Reading, Viewpoint, guesses, usual_systems
-from calculator.asked.choices import VIEWPOINTS, WORDS
+from calculator.asked.choices import UNIT_RULE, VIEWPOINTS, WORDS
 from calculator.asked.labels import HOUSE, LABELS
 from calculator.asked.writing import fact_values
 from calculator.core import Co2Path, Field, Technology, all_fields
@@ -97,7 +97,8 @@ def _facts(reading: Reading, guessed: Mapping[str, object], stand: date, default
         entries = tuple(_fact(key, reading, guessed, defaults) for key in keys)
         extra = (measures_entry(reading),) if name == HOUSE else ()
         yield Group(f"fakten-{number}", _(name), (*entries, *extra))
-    note = _("Mehrere Jahre werden gemittelt. Mit den Gradtagen derselben Monate wird das Wetter herausgerechnet.")
+    weather = _("Mehrere Jahre werden gemittelt. Mit den Gradtagen derselben Monate wird das Wetter herausgerechnet.")
+    note = f"{weather} {_(UNIT_RULE)}"
     yield Group("verbrauch", _("Verbrauch nach Rechnung oder Zähler"), rows=tuple(reading_rows(reading)), note=note)
 
 
@@ -124,6 +125,7 @@ def _frame(reading: Reading, stand: date) -> Iterator[Entry]:
     )  # fmt: skip
     yield Entry(
         key="titel", label=_("Überschrift des Ergebnisses"), value=typed.get("titel", ""), changed="titel" in typed,
+        error=errors.get("titel", ""),
         why=_("Sie steht in der Adresszeile; bitte keinen Namen und keine Adresse nennen."),
         default=_("keine"),
     )  # fmt: skip

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from calculator.asked import Reading
-from calculator.asked.choices import MEASURES, UNITS, YES_OR_NO
-from calculator.asked.lists import MOST_ITEMS, MOST_READINGS, QUOTE, READING, usual_unit
+from calculator.asked.choices import MEASURES, UNITS, USUAL_UNIT, YES_OR_NO
+from calculator.asked.lists import MOST_ITEMS, MOST_READINGS, QUOTE, READING
 from calculator.asked.reading import SUGGESTED
 from calculator.asked.words import YES, parts
 from calculator.core import Assumption, Facts, Technology
 from calculator.core.compare import every_system
+from calculator.core.notation import figure
 from calculator.forms.entries import Choice, Entry, select, with_example
-from calculator.templatetags.amounts import figure
 from calculator.translated import translator
 
 _SPARE_ROWS = 2
@@ -82,8 +82,7 @@ def reading_rows(reading: Reading) -> list[Row]:
 
 def _reading_row(reading: Reading, number: int) -> tuple[Entry, ...]:
     start = f"reading.{number}"
-    usual = usual_unit(reading.typed.get("heating.kind", ""))
-    unit = _select(reading, f"{start}.unit", _("Einheit"), UNITS, _(UNITS[usual]))
+    unit = _select(reading, f"{start}.unit", _("Einheit"), UNITS, _(USUAL_UNIT))
     amount = _text(reading, f"{start}.amount", _("Verbrauch in zwölf Monaten"), "18.500")
     days = _text(reading, f"{start}.degree_days_kd", _("Gradtage derselben Monate (Kd)"), "3.200")
     return amount, unit, days

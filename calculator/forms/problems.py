@@ -13,6 +13,7 @@ from calculator.forms.entries import Entry
 _NAMES = {
     "wer": gettext_noop("Ihre Rolle"),
     "stand": gettext_noop("Stand von Recht und Preisen"),
+    "titel": gettext_noop("Überschrift des Ergebnisses"),
     "systems": gettext_noop("Heizungen im Vergleich"),
     "measures": gettext_noop("Geplante Sanierung"),
     "co2_path": gettext_noop("Pfad des CO₂-Preises"),

@@ -37,4 +37,4 @@ def german(value: Decimal, places: int | None = None) -> str:
 @register.filter
 def figure(value: Decimal) -> str:
     """Write a number with at most five digits that count, and never fewer than those before the comma."""
-    return notation.german(notation.rounded(value, max(4 - value.adjusted(), 0)).normalize())
+    return notation.figure(value)

@@ -98,7 +98,7 @@ def test_every_wrong_entry_is_named_at_once() -> None:
     ("query", "key", "part"),
     [
         ({"heating__year_installed": "2027"}, "heating.year_installed", "kann es 2026 noch nicht geben"),
-        ({"house__build_year": "1990", "heating__year_installed": "1985"}, "heating.year_installed", "1990"),
+        ({"house__build_year": "1990", "heating__year_installed": "1985"}, "heating.year_installed", "als das Haus"),
         ({"house__build_year": "2028"}, "house.build_year", "steht 2026 noch nicht"),
         ({"house__dwellings": "3"}, "house.dwellings", "höchstens zwei Wohnungen"),
         ({"house__building_type": "plattenbau", "house__build_year": "1920"}, "house.build_year", "Plattenbauten"),
@@ -125,6 +125,21 @@ def test_contradictions_are_named_beside_the_field_to_put_right(query: dict[str,
 )
 def test_a_bill_without_a_unit_is_read_in_the_unit_of_the_heating(kind: str, unit: Unit) -> None:
     assert asked(heating__kind=kind, reading__1__amount="2500").facts.readings[0].unit is unit
+
+
+def test_a_list_of_many_words_is_not_cut() -> None:
+    keys = [f"{word}_cost_factor_eur" for word in ("gas", "oil", "pellets", "solar", "pv", "radiator", "chimney") * 4]
+    words = [f"{key}_{number}" for number, key in enumerate(keys)]
+    assert len(",".join(words)) > 400
+    assert asked(confirmed=",".join(words)).confirmed == set(words)
+
+
+@pytest.mark.parametrize(("key", "longest"), [("titel", 80), ("quote__gas__1__label", 60)])
+def test_a_text_that_is_too_long_is_named_and_not_cut(key: str, longest: int) -> None:
+    amount = {"quote__gas__1__amount_eur": "900"}
+    assert asked(**{key: "x" * longest}, **amount).query().count("x") == longest
+    sentence = errors(**{key: "x" * (longest + 1)}, **amount)[key.replace("__", ".")]
+    assert f"höchstens {longest}" in sentence
 
 
 def test_the_heatings_follow_the_facts_until_someone_chooses() -> None:

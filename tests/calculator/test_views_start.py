@@ -48,6 +48,14 @@ def test_nothing_is_filled_in_without_a_zone(client: Client) -> None:
     assert {value for values in found.values.values() for value in values} == {"", "eigentum"}
 
 
+def test_the_unit_that_holds_without_a_choice_is_right_for_every_heating(client: Client) -> None:
+    """The heating is asked after the unit and can be changed without a new page, so no single unit may be promised."""
+    page = get(client, START)
+    assert "Vorgabe: wie bei Ihrer Heizung üblich" in page
+    assert "Öl in Litern" in page
+    assert "Vorgabe: kWh Gas" not in page
+
+
 def test_a_zone_fills_in_its_most_frequent_house_and_says_so(client: Client, old_town: Zone) -> None:
     found = fields(client, START, f"gebiet={old_town.code}")
     assert found.values["house.building_type"] == ["mfh"]
