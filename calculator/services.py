@@ -1,6 +1,7 @@
 """Answers a question to the calculator: the comparison, its futures, and what stands beside it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,7 +13,8 @@ from calculator.asked import Asked
 from calculator.core import Comparison, Inputs, ParameterSet, Technology, compare
 from calculator.core.compare import every_system
 from calculator.core.ensemble import Ensemble, Swing, ensemble, tornado
-from calculator.core.side_by_side import SideBySide, under_law_of
+from calculator.core.side_by_side import SystemChange, under_law_of
+from calculator.likelihood import Likelihood, likelihoods, percent
 from calculator.prices import parameters_on
 from calculator.ranking import Ranking, rank
 from calculator.tenancy import RentedSystem, rented_systems
@@ -64,6 +66,16 @@ class Answer:
         return ensemble(self.inputs, self.asked.facts, self.parameters, self.asked.systems, count=FUTURES)
 
     @cached_property
+    def likelihoods(self) -> Mapping[str, Likelihood]:
+        """What the futures say about each system, by its key."""
+        return likelihoods(self.futures, {system.key for system in self.ranking.standing})
+
+    def lead_percent(self, one: str, other: str) -> int:
+        """Return in how many of 100 futures one system costs less than another until the end of the last year."""
+        year = len(self.comparison.calendar_years)
+        return percent(self.futures.probability_cheaper(Technology(one), Technology(other), year))
+
+    @cached_property
     def swings(self) -> tuple[Swing, ...]:
         """What each assumption alone does to the lead of the cheapest system over the second; empty without two."""
         best, second = self.ranking.best, self.ranking.second
@@ -73,7 +85,7 @@ class Answer:
         return tornado(self.inputs, self.asked.facts, self.parameters, *pair)
 
     @cached_property
-    def earlier_law(self) -> SideBySide:
+    def earlier_law(self) -> tuple[SystemChange, ...]:
         """The same house at the same prices under the law of September 2025."""
         return under_law_of(EARLIER_LAW, self.comparison, self.inputs, self.asked.facts, self.parameters)
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from calculator.core.compare import compare
+from calculator.core.compare import compare, system_costs
 from calculator.core.facts import Dates, Facts, Technology
 from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet, law_of
 from calculator.core.result import Comparison, SystemCosts
+from calculator.core.site import Site
 
 NOTHING = Decimal(0)
 
@@ -54,17 +55,21 @@ def side_by_side(
 
 def under_law_of(
     day: date, comparison: Comparison, inputs: Inputs, facts: Facts, parameters: ParameterSet
-) -> SideBySide:
-    """Return what a comparison had been under the law of an earlier day, with its own prices and calendar years.
+) -> tuple[SystemChange, ...]:
+    """Return what the law of an earlier day had made of each system of a comparison; see ``systems_under_law_of``."""
+    before = systems_under_law_of(day, comparison, inputs, facts, parameters)
+    return tuple(_change(one, other) for one, other in zip(before, comparison.systems, strict=True))
 
-    Order, application and installation move to that day; the systems are those of the comparison. Raises
-    ``ParameterNotCovered`` for a day before 2024.
+
+def systems_under_law_of(
+    day: date, comparison: Comparison, inputs: Inputs, facts: Facts, parameters: ParameterSet
+) -> tuple[SystemCosts, ...]:
+    """Return the systems of a comparison under the law of an earlier day, with its own prices and calendar years.
+
+    Order, application and installation move to that day. Raises ``ParameterNotCovered`` for a day before 2024.
     """
-    systems = tuple(Technology(system.key) for system in comparison.systems)
-    known = replace(parameters, law_as_of=day)
-    before = compare(inputs, replace(facts, dates=_all_on(day, facts)), known, systems)
-    changes = (_change(before.system(system.key), system) for system in comparison.systems)
-    return SideBySide(before, comparison, tuple(changes))
+    site = Site(inputs, replace(facts, dates=_all_on(day, facts)), replace(parameters, law_as_of=day))
+    return tuple(system_costs(site, Technology(system.key)) for system in comparison.systems)
 
 
 def _all_on(day: date, facts: Facts) -> Dates:

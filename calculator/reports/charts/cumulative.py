@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from calculator.core import Technology
 from calculator.core.notation import whole_euro
+from calculator.likelihood import tenths
 from calculator.reports.charts.scale import Tick, apart, at, ticks_eur
-from calculator.reports.likelihood import tenths
 from calculator.reports.rows.summary import SummaryRow, reference_of
 from calculator.reports.wording import horizon
 from calculator.services import Answer

@@ -43,7 +43,7 @@ def earlier_rows(answer: Answer) -> list[EarlierRow]:
             permission_now=_verdict(change.verdict[1], words),
             changed=change.changed,
         )
-        for change in answer.earlier_law.changes
+        for change in answer.earlier_law
     ]
 
 

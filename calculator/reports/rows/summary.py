@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from calculator.core import Crossing, SystemCosts, Technology
 from calculator.core.notation import german
+from calculator.likelihood import Likelihood
 from calculator.ranking import may_stand
-from calculator.reports.likelihood import Likelihood, likelihood
 from calculator.reports.rows.law import VERDICTS
 from calculator.services import Answer
 from calculator.translated import translator
@@ -58,15 +58,10 @@ class SummaryRow:
     best: bool
     notes: tuple[str, ...]
 
-    @property
-    def appraisal_eur(self) -> tuple[Decimal | None, ...]:
-        """Residual value, annuity, and extra cost by tonne of CO2 avoided (None where nothing is avoided)."""
-        return self.residual_eur, self.annuity_eur, self.eur_per_tonne_avoided
-
 
 def summary_rows(answer: Answer) -> list[SummaryRow]:
     """Return one row for each system, in the order in which they were asked for."""
-    found = likelihood(answer)
+    found = answer.likelihoods
     systems = zip(ascii_uppercase, answer.comparison.systems, strict=False)
     return [_row(answer, letter, system, found[system.key]) for letter, system in systems]
 

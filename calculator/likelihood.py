@@ -7,8 +7,8 @@ from decimal import Decimal
 import numpy as np
 
 from calculator.core import Technology
+from calculator.core.ensemble import Ensemble
 from calculator.core.futures import Array
-from calculator.services import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,12 @@ class Likelihood:
     high_eur: Decimal
 
 
-def likelihood(answer: Answer) -> Mapping[str, Likelihood]:
-    """Return the likelihood of each compared system by its key, at the end of the last year."""
-    totals = answer.futures.totals_eur
+def likelihoods(futures: Ensemble, standing: set[str]) -> Mapping[str, Likelihood]:
+    """Return the likelihood of each system by its key, at the end of the last year; ``standing`` may be installed."""
+    totals = futures.totals_eur
     ends = np.stack([totals[technology][-1] for technology in totals])
     low, high = tenths(ends)
-    wins = _wins(totals, ends, {system.key for system in answer.ranking.standing})
+    wins = _wins(totals, ends, standing)
     return {
         str(technology): Likelihood(wins.get(technology), _eur(low[number]), _eur(high[number]))
         for number, technology in enumerate(totals)
@@ -50,12 +50,6 @@ def tenths(amounts: Array) -> tuple[Array, Array]:
     places = (count // 10, count - 1 - count // 10)
     found = np.partition(amounts, places, axis=1)
     return found[:, places[0]], found[:, places[1]]
-
-
-def lead_percent(answer: Answer, one: str, other: str) -> int:
-    """Return in how many of 100 futures one system costs less than another until the end of the last year."""
-    year = len(answer.comparison.calendar_years)
-    return percent(answer.futures.probability_cheaper(Technology(one), Technology(other), year))
 
 
 def percent(share: float) -> int:
