@@ -30,6 +30,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
 def _context(case: Case) -> dict[str, Any]:
     then = case.compare()
     now = answer(_question(case))
+    items = rows.ItemRows(then)
     return {
         "case": case,
         "then": then,
@@ -39,7 +40,7 @@ def _context(case: Case) -> dict[str, Any]:
         "chart": brochure.pair_chart(then, now.comparison),
         "pair_rows": brochure.pair_rows(then, now.comparison),
         "changed": brochure.changed_values(then, now.comparison),
-        "systems": [(_(system.label), rows.item_rows(system)) for system in then.systems],
+        "systems": [(_(system.label), items.of(system)) for system in then.systems],
         "parameters": case.parameters(),
         "result_url": f"{reverse('calculator:result')}?{ready_query(case)}",
         "others": [other for other in _printed().values() if other.key != case.key],

@@ -15,7 +15,6 @@ class Links:
     page: str
     save: str
     detailed: str
-    fresh: str
     today: str
     pdf: str
     pdf_large: str
@@ -34,7 +33,6 @@ def links(asked: Asked, today: date) -> Links:
         page=f"{result}?{query}",
         save=f"{reverse('calculator:consultations:take')}?{query}",
         detailed=f"{reverse('calculator:detailed')}?{query}",
-        fresh=reverse("calculator:index") + (f"?gebiet={asked.zone_code}" if asked.zone_code else ""),
         today=f"{result}?{asked.as_of(today).query()}" if asked.stand != today else "",
         pdf_large=f"{files['pdf']}&schrift=gross",
         **files,

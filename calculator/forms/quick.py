@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.asked import Reading, Viewpoint, guesses, usual_systems
-from calculator.asked.choices import UNITS, VIEWPOINTS
+from calculator.asked.choices import UNIT_RULE, UNITS, USUAL_UNIT, VIEWPOINTS
 from calculator.asked.described import fact_text
-from calculator.asked.lists import usual_unit
 from calculator.asked.reading import SUGGESTED
 from calculator.asked.words import parts
 from calculator.asked.writing import fact_values
@@ -47,12 +46,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class QuickForm:
-    """The questions, what else the link says, and which systems are ticked; ``suggested`` lists those of the facts."""
+    """The questions, what else the link says, and which systems are ticked; ``suggested`` lists those of the facts.
+
+    ``suggested_anew``: whether the facts suggest others than the form that was sent.
+    """
 
     questions: tuple[Question, ...]
     hidden: tuple[tuple[str, str], ...]
     systems: Entry
     suggested: str
+    suggested_anew: bool
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -76,8 +79,9 @@ def quick_form(
         start += size
     facts = reading.asked.facts if reading.asked else None
     usual = usual_systems(facts, category) if facts else parts(reading.typed.get(SUGGESTED, ""))
-    systems = systems_entry(reading, facts, usual)
-    return QuickForm(tuple(questions), tuple(_hidden(reading)), systems, ",".join(usual))
+    systems, suggestion = systems_entry(reading, facts, usual), ",".join(usual)
+    anew = reading.typed.get(SUGGESTED, suggestion) != suggestion
+    return QuickForm(tuple(questions), tuple(_hidden(reading)), systems, suggestion, anew)
 
 
 def _guessed(reading: Reading, today: date) -> Mapping[str, object]:
@@ -117,11 +121,10 @@ def _amount(reading: Reading) -> Entry:
 
 def _unit(reading: Reading) -> Entry:
     chosen = reading.typed.get(UNIT, "")
-    usual = usual_unit(reading.typed.get("heating.kind", ""))
-    choices = select(UNITS, chosen, _(UNITS[usual]))
     return Entry(
-        key=UNIT, label=_("Einheit auf der Rechnung"), value=chosen, error=reading.errors.get(UNIT, ""), choices=choices
-    )
+        key=UNIT, label=_("Einheit auf der Rechnung"), value=chosen, why=_(UNIT_RULE),
+        error=reading.errors.get(UNIT, ""), choices=select(UNITS, chosen, _(USUAL_UNIT)),
+    )  # fmt: skip
 
 
 def _viewpoint(reading: Reading) -> Entry:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from calculator.core.rules import heat_plan
 from calculator.ranking import total_eur
 from calculator.reports import rows
 from calculator.reports.charts import block_chart, cumulative_chart, swing_chart
@@ -16,8 +17,8 @@ from zones.facts import contacts
 
 
 def result_context(answer: Answer) -> dict[str, Any]:
-    """Return the context of ``calculator/result/result.html``, without the links and the question itself."""
-    summary = rows.summary_rows(answer)
+    """Return the context of ``calculator/result_parts.html``, without the links and the question itself."""
+    summary, items = rows.summary_rows(answer), rows.ItemRows(answer.comparison)
     return {
         "verdict": verdict(answer),
         "futures_count": futures_count(answer),
@@ -36,7 +37,10 @@ def result_context(answer: Answer) -> dict[str, Any]:
         "earlier_rows": rows.earlier_rows(answer),
         "earlier_day": EARLIER_LAW,
         "party_rows": rows.party_rows(answer),
-        "items": [(row, rows.item_rows(answer.comparison.system(row.key))) for row in summary],
+        "loan_rows": rows.loan_rows(answer),
+        "renovation": rows.renovation_table(answer),
+        "plan_notes": heat_plan.notes(answer.asked.facts.house),
+        "items": [(row, items.of(answer.comparison.system(row.key))) for row in summary],
         "assumption_rows": rows.assumption_rows(answer),
         "parameters": answer.parameters,
         "contacts": contacts(),

@@ -2,14 +2,18 @@
 
 from django.utils.translation import gettext as _
 
+from calculator.asked import Viewpoint
 from calculator.reports.zone_part import PRUEFGEBIET, WAERMENETZ
 from calculator.services import Answer
 
 
 def next_steps(answer: Answer) -> list[str]:
-    """Return the next steps for an answer, the first one first."""
+    """Return the next steps for an answer, the first one first; whoever rents cannot order a heating."""
+    own_values = _("Ersetzen Sie Annahmen durch eigene Werte: Ihren Verbrauch, Ihren Tarif, die Flächen Ihres Hauses.")
+    if answer.asked.viewpoint is Viewpoint.TENANT:
+        return [own_values, *_of_a_tenant()]
     steps = [
-        _("Ersetzen Sie Annahmen durch eigene Werte: Ihren Verbrauch, Ihren Tarif, die Flächen Ihres Hauses."),
+        own_values,
         _("Holen Sie zwei oder drei Angebote ein und tragen Sie die Posten in die ausführlichen Angaben ein."),
         *_of_the_zone(answer),
         *_of_the_subsidy(answer),
@@ -18,6 +22,16 @@ def next_steps(answer: Answer) -> list[str]:
     if answer.asked.facts.house.rented:
         steps.append(_("Vermietet: Kündigen Sie den Einbau an und prüfen Sie die Mieterhöhung rechtlich."))
     return steps
+
+
+def _of_a_tenant() -> list[str]:
+    return [
+        _(
+            "Sprechen Sie mit Ihrer Vermieterin oder Ihrem Vermieter: Wem das Haus gehört, entscheidet über die Heizung."
+        ),
+        _("Lassen Sie eine angekündigte Mieterhöhung prüfen, zum Beispiel von einem Mieterverein."),
+        _("Prüfen Sie auf der Heizkostenabrechnung, ob der Anteil des Vermieters an den CO₂-Kosten abgezogen ist."),
+    ]
 
 
 def _of_the_zone(answer: Answer) -> list[str]:

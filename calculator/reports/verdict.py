@@ -8,10 +8,11 @@ from django.utils.translation import ngettext
 
 from calculator.core import SystemCosts, Technology
 from calculator.core.notation import cents, german, whole_euro
+from calculator.core.rules import heat_plan
 from calculator.core.rules.verdicts import CONDITIONS, NOT_ALLOWED
 from calculator.ranking import total_eur
-from calculator.reports.likelihood import lead_percent, likelihood
 from calculator.reports.names import named
+from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
 from calculator.reports.wording import horizon
 from calculator.services import Answer
@@ -44,7 +45,7 @@ def verdict(answer: Answer) -> Verdict:
     else:
         sentence, unsure = _lead(answer, best, second)
     cautions = (*_barred(answer), *_conditions(answer), *_by_annuity(answer), *_leaning(best, second, answer))
-    cautions += tuple(_unchecked(answer))
+    cautions += (*_whole_house(answer), *_renovation(answer), *_demand(answer), *_unchecked(answer))
     present, compared = _tight(_against_present(answer)), _compared(answer)
     return Verdict(_tight(sentence), present, compared, tuple(map(_tight, cautions)), unsure)
 
@@ -55,7 +56,7 @@ def _tight(text: str) -> str:
 
 
 def _lead(answer: Answer, best: SystemCosts, second: SystemCosts) -> tuple[str, bool]:
-    lead, chances = cents(total_eur(second) - total_eur(best)), likelihood(answer)
+    lead, chances = cents(total_eur(second) - total_eur(best)), answer.likelihoods
     share = chances[best.key].cheapest_percent or 0
     rival = max(answer.ranking.standing[1:], key=lambda system: chances[system.key].cheapest_percent or 0)
     certain = _(
@@ -93,11 +94,11 @@ def _against_present(answer: Answer) -> str:
         "%(best)s."
     )
     lead = whole_euro(total_eur(present) - total_eur(best))
-    return sentence % {"lead": lead, "percent": lead_percent(answer, best.key, present.key), "best": named(best.key)}
+    return sentence % {"lead": lead, "percent": answer.lead_percent(best.key, present.key), "best": named(best.key)}
 
 
 def _alone(answer: Answer, best: SystemCosts) -> str:
-    found = likelihood(answer)[best.key]
+    found = answer.likelihoods[best.key]
     sentence = _(
         "Unter diesen Annahmen kostet %(best)s %(horizon)s insgesamt %(total)s; in acht von zehn der "
         "%(futures)s gerechneten Preisverläufe liegt der Betrag zwischen %(low)s und %(high)s. Zum Vergleich steht "
@@ -182,6 +183,28 @@ def _leaning(best: SystemCosts | None, second: SystemCosts | None, answer: Answe
 
 def _rests_on(system: SystemCosts) -> set[str]:
     return {key for line in (*system.one_off, *system.yearly) for key in line.assumptions}
+
+
+def _whole_house(answer: Answer) -> list[str]:
+    """Return that the amounts are not those of one party, where somebody rents."""
+    if not answer.asked.facts.house.rented:
+        return []
+    return [_("Alle Beträge gelten für das ganze Haus. Wer davon was trägt, steht unter „Vermieter und Mieter“.")]
+
+
+def _renovation(answer: Answer) -> list[str]:
+    """Return what a planned renovation costs: no heating's cost contains it, yet all of them rest on its savings."""
+    planned = renovation_table(answer)
+    if planned is None:
+        return []
+    words = _("Die geplante Sanierung kostet zusätzlich %(net)s nach Förderung; kein Betrag einer Heizung enthält sie.")
+    return [words % {"net": whole_euro(planned.net_eur)}]
+
+
+def _demand(answer: Answer) -> list[str]:
+    """Return where the heat demand comes from and whether it is plausible."""
+    of_the_plan = {note.sentence for note in heat_plan.notes(answer.asked.facts.house)}
+    return [_(sentence) for sentence in answer.comparison.notes if sentence not in of_the_plan]
 
 
 def _unchecked(answer: Answer) -> list[str]:

@@ -1,21 +1,23 @@
-"""What the zone adds to a comparison: Fernwärme against an own heating, or what waiting means."""
+"""What the zone adds to a comparison: what the plan says, Fernwärme against an own heating, or what waiting means."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.core import SystemCosts, Technology
+from calculator.core.later_grants import LaterGrant, later_grants
 from calculator.core.notation import whole_euro
 from calculator.core.rules.kinds import NETWORKS
 from calculator.core.tenancy import CAPITAL_LINES
 from calculator.ranking import total_eur
-from calculator.reports.likelihood import lead_percent
 from calculator.reports.names import named
-from calculator.reports.rows import ItemRow, item_rows
+from calculator.reports.rows import ItemRow, ItemRows
 from calculator.reports.wording import horizon
 from calculator.services import NOTES, Answer
+from zones.facts import ZoneFacts
 
 NOTHING = Decimal(0)
 WAITING_YEARS = 5
@@ -51,16 +53,21 @@ class WaitingRow:
 
 @dataclass(frozen=True, slots=True)
 class ZonePart:
-    """What the result says about the zone. ``connection``: the items of joining a network; empty elsewhere."""
+    """What the result says about the zone. ``plan``: sentences that repeat the plan itself.
+
+    ``connection``: the items of joining a network; ``waiting`` and ``grants``: the years of waiting for it, and what a
+    later application is granted for the best own heating, ``other``. Empty elsewhere.
+    """
 
     kind: str
     title: str
-    introduction: str
+    plan: tuple[str, ...]
     sentences: tuple[str, ...]
     steps: tuple[str, ...] = ()
     connection: tuple[ItemRow, ...] = ()
     waiting: tuple[WaitingRow, ...] = ()
     other: str = ""
+    grants: tuple[LaterGrant, ...] = ()
 
 
 def zone_part(answer: Answer) -> ZonePart | None:
@@ -68,11 +75,20 @@ def zone_part(answer: Answer) -> ZonePart | None:
     if answer.zone is None:
         return None
     kind = str(answer.zone.category)
+    part = ZonePart(kind, _(_TITLES[kind]), (_(NOTES[kind]), *_of_the_steckbrief(answer.zone)), ())
     if kind == WAERMENETZ:
-        return _network(answer, kind)
+        return _network(answer, part)
     if kind == PRUEFGEBIET:
-        return _waiting(answer, kind)
-    return ZonePart(kind, _(_TITLES[kind]), _(NOTES[kind]), ())
+        return _waiting(answer, part)
+    return part
+
+
+def _of_the_steckbrief(zone: ZoneFacts) -> Iterator[str]:
+    if zone.target_year is not None:
+        yield _("Zieljahr nach dem Steckbrief: %(year)s.") % {"year": zone.target_year}
+    if zone.eignungen:
+        levels = "; ".join(f"{what}: {level}" for what, level in zone.eignungen)
+        yield _("Eignung nach dem Steckbrief: %(levels)s.") % {"levels": levels}
 
 
 def own_heating(answer: Answer) -> SystemCosts | None:
@@ -81,15 +97,15 @@ def own_heating(answer: Answer) -> SystemCosts | None:
     return next((system for system in answer.ranking.standing if system.key not in others), None)
 
 
-def _network(answer: Answer, kind: str) -> ZonePart:
+def _network(answer: Answer, part: ZonePart) -> ZonePart:
     systems = {system.key: system for system in answer.comparison.systems}
     network, own = systems.get(Technology.DISTRICT_HEATING), own_heating(answer)
-    sentences = [_("Fernwärme ist in diesem Vergleich nicht enthalten. Sie können sie unter „Heizungen“ dazunehmen.")]
-    if network:
-        sentences = [_against(answer, network, own)] if own else []
-    connection = tuple(row for row in item_rows(network) if row.once) if network else ()
-    title, introduction = _(_TITLES[kind]), _(NOTES[kind])
-    return ZonePart(kind, title, introduction, tuple(sentences), tuple(map(_, _STEPS)), connection)
+    steps = tuple(map(_, _STEPS))
+    if network is None:
+        missing = _("Fernwärme ist in diesem Vergleich nicht enthalten. Sie können sie unter „Heizungen“ dazunehmen.")
+        return replace(part, sentences=(missing,), steps=steps)
+    sentences = (_against(answer, network, own),) if own else ()
+    return replace(part, sentences=sentences, steps=steps, connection=tuple(ItemRows(answer.comparison).once(network)))
 
 
 def _against(answer: Answer, network: SystemCosts, own: SystemCosts) -> str:
@@ -109,23 +125,50 @@ def _against(answer: Answer, network: SystemCosts, own: SystemCosts) -> str:
         "network": whole_euro(total_eur(network)),
         "amount": whole_euro(abs(difference)),
         "own": named(own.key),
-        "percent": lead_percent(answer, network.key, own.key),
+        "percent": answer.lead_percent(network.key, own.key),
     }
     return (less if difference > 0 else more) % values
 
 
-def _waiting(answer: Answer, kind: str) -> ZonePart:
-    title, introduction = _(_TITLES[kind]), _(NOTES[kind])
+def _waiting(answer: Answer, part: ZonePart) -> ZonePart:
     old = next((s for s in answer.with_present_heating.systems if s.key == Technology.KEEP), None)
     own = own_heating(answer)
     if old is None or own is None:
         words = _("Ihre jetzige Heizung lässt sich nach Ihren Angaben nicht behalten; Warten ist hier nicht gerechnet.")
-        return ZonePart(kind, title, introduction, (words,))
+        return replace(part, sentences=(words,))
     years = answer.comparison.calendar_years[:WAITING_YEARS]
     rows = tuple(
         WaitingRow(year, _running_eur(old, number), _running_eur(own, number)) for number, year in enumerate(years)
     )
-    return ZonePart(kind, title, introduction, _words(old, own, rows), waiting=rows, other=named(own.key))
+    grants = later_grants(Technology(own.key), answer.inputs, answer.asked.facts, answer.parameters, years=len(rows))
+    sentences = (*_words(old, own, rows), *_of_the_grants(own, grants))
+    return replace(part, sentences=sentences, waiting=rows, other=named(own.key), grants=grants)
+
+
+def _of_the_grants(own: SystemCosts, grants: tuple[LaterGrant, ...]) -> Iterator[str]:
+    """Yield what a later application means for the grant by the law that is known, if there is one at all."""
+    if len(grants) > 1 and any(each.possible_eur for each in grants):
+        now, last = grants[0], grants[-1]
+        yield _(
+            "Nach heute bekanntem Recht bekommt ein Antrag am %(now)s für %(own)s %(first)s Förderung, ein Antrag am "
+            "%(then)s %(last)s."
+        ) % {
+            "now": f"{now.day:%d.%m.%Y}",
+            "then": f"{last.day:%d.%m.%Y}",
+            "own": named(own.key),
+            "first": _sum(now),
+            "last": _sum(last),
+        }
+    yield _("Ob Recht und Preise bis dahin so bleiben, weiß niemand.")
+
+
+def _sum(grant: LaterGrant) -> str:
+    if grant.amount_eur == grant.possible_eur:
+        return whole_euro(grant.amount_eur)
+    return _("%(sure)s (bis %(most)s, wenn alles Offene günstig ausgeht)") % {
+        "sure": whole_euro(grant.amount_eur),
+        "most": whole_euro(grant.possible_eur),
+    }
 
 
 def _words(old: SystemCosts, own: SystemCosts, rows: tuple[WaitingRow, ...]) -> tuple[str, ...]:
@@ -145,16 +188,15 @@ def _words(old: SystemCosts, own: SystemCosts, rows: tuple[WaitingRow, ...]) -> 
         "price": whole_euro(own.net_investment_eur),
     }
     first = (more if extra >= 0 else less) % values
-    change = _("Ob Förderung und Preise dann noch dieselben sind, weiß niemand; gerechnet ist mit den heute bekannten.")
     bought = [number for number in range(len(rows)) if _capital_eur(old, number)]
     if not bought:
-        return first, change
+        return (first,)
     end = _(
         "Im Jahr %(year)s rechnet das Modell mit dem Ende der alten Heizung und einer neuen derselben Art für "
         "%(price)s; das ist in der Tabelle nicht enthalten."
     )
     year = {"year": rows[bought[0]].calendar_year, "price": whole_euro(_capital_eur(old, bought[0]))}
-    return first, end % year, change
+    return first, end % year
 
 
 def _running_eur(system: SystemCosts, number: int) -> Decimal:

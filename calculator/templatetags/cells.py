@@ -1,6 +1,9 @@
-"""Cells and lines of long tables at once: the result has some two thousand values, and a template takes its time."""
+"""Cells and lines of long tables at once: the result has some two thousand values, and a template takes its time.
 
-from collections.abc import Iterable, Iterator
+On a phone each line becomes a card; a cell's ``data-label`` then says what its column's head says else.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from html import escape
 
@@ -8,61 +11,84 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from calculator.core.notation import whole_euro
+from calculator.core.notation import euro, figure, whole_euro
 from calculator.reports.rows import AssumptionRow, ItemRow, YearRow
-from calculator.templatetags.amounts import day, euro, figure
+from calculator.templatetags.amounts import day
 
 register = template.Library()
 
 
 @register.simple_tag
-def euro_cells(amounts: Iterable[Decimal | None]) -> SafeString:
-    """Return one cell for each amount in whole euros; a dash where there is none."""
-    return _html(f'<td class="numeric">{_text(amount)}</td>' for amount in amounts)
+def euro_cells(amounts: Sequence[Decimal | None], labels: Sequence[str]) -> SafeString:
+    """Return one cell for each amount in whole euros, each with the label of its column; a dash where there is none."""
+    named = [escape(label) for label in labels]
+    return _html(_cell(_whole(amount), label) for amount, label in zip(amounts, named, strict=True))
 
 
 @register.simple_tag
 def year_cells(row: YearRow) -> SafeString:
     """Return the cells of one year: for each system the cost of the year and the total so far."""
-    return euro_cells(amount for cell in row.cells for amount in (cell.year_eur, cell.total_eur))
+    amounts = (amount for cell in row.cells for amount in (cell.year_eur, cell.total_eur))
+    return _html(f'<td class="numeric">{_whole(amount)}</td>' for amount in amounts)
 
 
 @register.simple_tag
-def item_lines(items: Iterable[ItemRow]) -> SafeString:
-    """Return one line for each item: what it is and its formula, first and last amount, and the source."""
-    return _html(map(_item_line, items))
+def item_lines(items: Iterable[ItemRow], *labels: str) -> SafeString:
+    """Return one line for each item: formula and values, first and last amount, and the source with its day.
+
+    ``labels``: of the three columns after the first.
+    """
+    first, last, source = map(escape, labels)
+    checked = escape(_("geprüft am"))
+    return _html(_item_line(item, first, last, source, checked) for item in items)
 
 
 @register.simple_tag
-def assumption_lines(rows: Iterable[AssumptionRow]) -> SafeString:
-    """Return one line for each assumption: what it is, value, source, and the day on which it was checked."""
+def assumption_lines(rows: Iterable[AssumptionRow], *labels: str) -> SafeString:
+    """Return one line for each assumption: what it is, value, source, and the day on which it was checked.
+
+    ``labels``: of the three columns after the first.
+    """
     mark = f' <span class="standing standing--open">{escape(_("bitte bestätigen"))}</span>'
-    return _html(_assumption_line(row, mark if row.to_confirm else "") for row in rows)
+    value, source, checked = map(escape, labels)
+    return _html(_assumption_line(row, mark if row.to_confirm else "", value, source, checked) for row in rows)
 
 
-def _item_line(item: ItemRow) -> str:
-    last = "–" if item.last_eur is None else euro(item.last_eur)
+def _item_line(item: ItemRow, first: str, last: str, source: str, checked: str) -> str:
     norm = f'<span class="reason">{escape(item.norm)}</span>' if item.norm else ""
+    when = f" ({checked} {day(item.checked_on)})" if item.checked_on else ""
     return (
-        f'<tr><th scope="row">{escape(item.label)} <span class="spread">{escape(item.formula)}</span></th>'
-        f'<td class="numeric">{euro(item.first_eur)}</td><td class="numeric">{last}</td>'
-        f'<td>{norm}<span class="reason muted">{escape(item.source)}</span></td></tr>'
+        f'<tr role="row"><th role="rowheader" scope="row">{escape(item.label)} '
+        f'<span class="spread">{escape(item.formula)}</span> '
+        f'<span class="spread">{escape("; ".join(item.values))}</span></th>'
+        f"{_cell(euro(item.first_eur), first)}{_cell(_last(item), last)}"
+        f'<td role="cell" class="long" data-label="{source}">{norm}'
+        f'<span class="reason muted">{escape(item.source)}{when}</span></td></tr>'
     )
 
 
-def _assumption_line(row: AssumptionRow, mark: str) -> str:
+def _last(item: ItemRow) -> str:
+    return "–" if item.last_eur is None else euro(item.last_eur)
+
+
+def _assumption_line(row: AssumptionRow, mark: str, value: str, source: str, checked: str) -> str:
     certainty = escape(row.certainty_label)
-    source = f"<strong>{certainty}</strong>"
+    origin = f"<strong>{certainty}</strong>"
     if not row.own:
-        source = f'{escape(row.source)} <span class="muted">({certainty})</span>'
+        origin = f'{escape(row.source)} <span class="muted">({certainty})</span>'
     return (
-        f'<tr><th scope="row">{escape(row.label)}{mark}</th>'
-        f'<td class="numeric">{figure(row.value)} {escape(row.unit)}</td>'
-        f'<td>{source}</td><td class="numeric">{day(row.checked_on)}</td></tr>'
+        f'<tr role="row"><th role="rowheader" scope="row">{escape(row.label)}{mark}</th>'
+        f"{_cell(f'{figure(row.value)} {escape(row.unit)}', value)}"
+        f'<td role="cell" class="long" data-label="{source}">{origin}</td>{_cell(day(row.checked_on), checked)}</tr>'
     )
 
 
-def _text(amount: Decimal | None) -> str:
+def _cell(text: str, label: str) -> str:
+    """Return a cell of a number; both texts are escaped already."""
+    return f'<td role="cell" class="numeric" data-label="{label}">{text}</td>'
+
+
+def _whole(amount: Decimal | None) -> str:
     return "–" if amount is None else whole_euro(amount)
 
 

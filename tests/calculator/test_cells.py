@@ -11,11 +11,13 @@ DAY = date(2026, 11, 23)
 
 
 def test_items_of_a_quote_are_escaped() -> None:
-    html = item_lines([ItemRow("quote_1", BAD, BAD, BAD, BAD, (), once=True, amounts_eur=(Decimal(1),))])
+    item = ItemRow("quote_1", BAD, BAD, (BAD,), BAD, BAD, DAY, once=True, amounts_eur=(Decimal(1),))
+    html = item_lines([item], BAD, "letztes Jahr", "Quelle")
     assert "<script" not in html
-    assert html.count("&lt;script&gt;") == 4
+    assert html.count("&lt;script&gt;") == 6
     assert "1,00\N{NO-BREAK SPACE}€" in html
-    assert '<td class="numeric">–</td>' in html
+    assert 'data-label="letztes Jahr">–</td>' in html
+    assert "(geprüft am 23.11.2026)" in html
 
 
 def row(*, own: bool, to_confirm: bool) -> AssumptionRow:
@@ -25,8 +27,8 @@ def row(*, own: bool, to_confirm: bool) -> AssumptionRow:
 
 
 def test_assumptions_are_escaped_and_marked_only_where_nobody_has_checked() -> None:
-    marked = assumption_lines([row(own=False, to_confirm=True)])
-    plain = assumption_lines([row(own=True, to_confirm=False)])
+    marked = assumption_lines([row(own=False, to_confirm=True)], "Wert", "Quelle", "Geprüft am")
+    plain = assumption_lines([row(own=True, to_confirm=False)], "Wert", "Quelle", "Geprüft am")
     assert "<script" not in marked + plain
     assert "bitte bestätigen" in marked
     assert "bitte bestätigen" not in plain
@@ -35,7 +37,8 @@ def test_assumptions_are_escaped_and_marked_only_where_nobody_has_checked() -> N
     assert "0,17 " in plain
 
 
-def test_missing_amount_is_a_dash() -> None:
-    assert euro_cells([None, Decimal("1234.5")]) == (
-        '<td class="numeric">–</td><td class="numeric">1.235\N{NO-BREAK SPACE}€</td>'
+def test_missing_amount_is_a_dash_and_each_cell_carries_the_label_of_its_column() -> None:
+    assert euro_cells([None, Decimal("1234.5")], ["Rest", "<b>"]) == (
+        '<td role="cell" class="numeric" data-label="Rest">–</td>'
+        '<td role="cell" class="numeric" data-label="&lt;b&gt;">1.235\N{NO-BREAK SPACE}€</td>'
     )

@@ -55,11 +55,21 @@ def test_year_rows_begin_with_the_purchase_and_end_with_the_total() -> None:
 
 
 def test_items_name_formula_and_source_and_sum_up_to_the_total() -> None:
-    system = answer_to("systems=heat_pump,gas").comparison.system("gas")
-    found = rows.item_rows(system)
-    assert all(item.formula and item.source for item in found)
+    comparison = answer_to("systems=heat_pump,gas").comparison
+    system = comparison.system("gas")
+    found = rows.ItemRows(comparison).of(system)
+    assert all(item.formula and item.source and item.values for item in found)
     assert same(sum((item.sum_eur for item in found), Decimal(0)), system.cumulative_eur[-1])
     assert all(len(item.amounts_eur) == 1 for item in found if item.once)
+
+
+def test_items_name_the_values_that_enter_with_unit_and_day_of_the_check() -> None:
+    comparison = answer_to("systems=heat_pump,gas&gas_price_eur_kwh=0,1234").comparison
+    items = {item.key: item for item in rows.ItemRows(comparison).of(comparison.system("gas"))}
+    assert "Arbeitspreis für Erdgas 0,1234\N{NO-BREAK SPACE}€/kWh" in items["fossil_gas"].values
+    checked = {each.key: each.checked_on for each in comparison.assumptions}
+    line = next(line for line in comparison.system("gas").yearly if line.key == "fossil_gas")
+    assert items["fossil_gas"].checked_on == min(filter(None, map(checked.get, line.assumptions)))
 
 
 def test_price_of_another_place_is_named_beside_the_figure_until_it_is_entered() -> None:
@@ -97,6 +107,37 @@ def test_subsidy_table_shows_every_part_with_its_state() -> None:
     assert states["subsidy_speed_bonus_percent"] == "granted"
     assert states["transition"] == "open"
     assert table.amount_eur == answer.comparison.subsidy.amount_eur
+
+
+def test_a_grant_that_only_owners_get_in_full_is_shown_as_the_mean_of_all_dwellings() -> None:
+    house = "house.building_type=mfh&house.dwellings=3&heating.year_installed=2000&systems=heat_pump,gas"
+    (mixed,) = rows.subsidy_tables(answer_to(house))
+    assert mixed.mixed
+    assert mixed.mean_percent < mixed.granted_percent
+    assert abs(mixed.amount_eur - mixed.eligible_eur * mixed.mean_percent / 100) < mixed.eligible_eur / 10_000
+    (alone,) = rows.subsidy_tables(answer_to("heating.year_installed=2000&systems=heat_pump,gas"))
+    assert not alone.mixed
+    assert alone.mean_percent == alone.granted_percent
+
+
+def test_a_renovation_lowers_the_demand_and_stands_apart_from_the_heatings() -> None:
+    answer = answer_to("measures=roof,cellar&systems=heat_pump,gas")
+    found = rows.renovation_table(answer)
+    assert found is not None
+    assert [label for label, _cost in found.measures] == ["Dach oder oberste Decke dämmen", "Kellerdecke dämmen"]
+    assert found.after_kwh_m2a < found.before_kwh_m2a
+    assert found.cost_eur == sum(cost for _label, cost in found.measures)
+    assert found.net_eur == found.cost_eur - found.subsidy_eur
+    assert 0 < found.subsidy_eur < found.cost_eur
+    assert rows.renovation_table(answer_to("systems=heat_pump,gas")) is None
+
+
+def test_a_loan_costs_all_its_payments() -> None:
+    answer = answer_to("systems=heat_pump,gas&loan.interest_percent=4&loan.years=10")
+    for row in rows.loan_rows(answer):
+        assert row.amount_eur == answer.comparison.system(row.key).net_investment_eur
+        assert same(row.amount_eur + row.interest_total_eur, row.monthly_eur * 120)
+    assert rows.loan_rows(answer_to("systems=heat_pump,gas")) == []
 
 
 def test_earlier_law_keeps_prices_and_years() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from calculator.core import Technology
 from calculator.core.notation import whole_euro
-from calculator.reports.likelihood import percent
+from calculator.likelihood import percent
 from calculator.reports.names import named
 from calculator.reports.rows import summary_rows
 from calculator.reports.steps import next_steps
@@ -150,6 +150,27 @@ def test_waiting_in_a_pruefgebiet_is_the_difference_of_running_cost() -> None:
     assert whole_euro(abs(sum((row.extra_eur for row in part.waiting), Decimal(0)))) in part.sentences[0]
 
 
+def test_waiting_tells_what_a_later_application_is_granted_by_the_law_that_is_known() -> None:
+    query = "systems=heat_pump,gas,keep&heating.year_installed=2000&work.made_in_eu=ja&heat_pump_investment_eur=35000"
+    part = zone_part(answer_to(f"{zone(Versorgungsart.PRUEFGEBIET)}&{query}"))
+    assert part is not None
+    found = {grant.day.isoformat(): grant.amount_eur for grant in part.grants}
+    # The table of grants by day of application in the state of research: no bonus for income.
+    assert {day: found[day] for day in ("2026-11-23", "2027-11-23", "2028-11-23")} == {
+        "2026-11-23": 12880, "2027-11-23": 10070, "2028-11-23": 7500,
+    }  # fmt: skip
+    assert list(found)[-1] == "2030-11-23"
+    assert any("12.880" in sentence and "23.11.2030" in sentence for sentence in part.sentences)
+
+
+def test_what_is_open_about_a_later_grant_is_not_counted_but_named() -> None:
+    query = f"{zone(Versorgungsart.PRUEFGEBIET)}&systems=heat_pump,gas,keep&heating.year_installed=2000"
+    part = zone_part(answer_to(query))
+    assert part is not None
+    assert all(grant.amount_eur < grant.possible_eur for grant in part.grants[1:])
+    assert any("wenn alles Offene günstig ausgeht" in sentence for sentence in part.sentences)
+
+
 def test_broken_heating_cannot_wait() -> None:
     answer = answer_to(f"{zone(Versorgungsart.PRUEFGEBIET)}&heating.working=nein&systems=heat_pump,gas")
     part = zone_part(answer)
@@ -165,6 +186,18 @@ def test_no_zone_no_part() -> None:
 def test_next_steps_tell_of_the_order_of_contract_and_application_only_with_a_subsidy() -> None:
     assert any("Reihenfolge" in step for step in next_steps(answer_to("systems=heat_pump,gas")))
     assert not any("Reihenfolge" in step for step in next_steps(answer_to("systems=gas,oil")))
+
+
+def test_a_tenant_is_not_told_to_order_a_heating() -> None:
+    steps = next_steps(answer_to("wer=miete&systems=heat_pump,gas"))
+    assert not any("Angebote" in step or "Vertrag" in step for step in steps)
+    assert any("Vermieter" in step for step in steps)
+
+
+@pytest.mark.parametrize(("who", "said"), [("miete", True), ("vermietung", True), ("eigentum", False)])
+def test_amounts_of_a_rented_house_are_those_of_the_whole_house(who: str, said: bool) -> None:
+    cautions = verdict(answer_to(f"wer={who}&systems=heat_pump,gas")).cautions
+    assert any("für das ganze Haus" in caution for caution in cautions) is said
 
 
 def test_another_winner_by_annuity_is_named() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from calculator.asked.shape import FACTS
 from calculator.core import all_fields
-from tests.calculator.pages import DETAILED, RESULT, START, fields, get
+from tests.calculator.pages import DETAILED, RESULT, START, Fields, fields, get
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +46,26 @@ def test_htmx_gets_the_answer_alone_with_its_link_and_the_texts_beside_the_field
     assert "Neu gerechnet." in page
     assert "house.build_year=1955" in response["HX-Replace-Url"]
     assert "HX-Request" in response["Vary"]
+
+
+def test_htmx_gets_the_ticks_anew_when_the_facts_suggest_other_heatings(client: Client) -> None:
+    sent = fields(client, RESULT).values
+    headers = {"HX-Request": "true"}
+    same = client.get(RESULT, {**sent, "house.build_year": "1955"}, headers=headers).content.decode()
+    assert 'id="heizungen-wahl"' not in same
+    changed = client.get(RESULT, {**sent, "heating.kind": "oil"}, headers=headers).content.decode()
+    shown = Fields(changed).values
+    assert "oil" in shown["systems"]
+    assert set(shown["suggested"][0].split(",")) == set(shown["systems"])
+
+
+def test_htmx_gets_the_way_to_the_law_of_today_for_the_changed_question(client: Client) -> None:
+    day = timezone.localdate() - timedelta(days=30)
+    query = {"v": "1", "stand": day.isoformat(), "house.build_year": "1931"}
+    page = client.get(RESULT, query, headers={"HX-Request": "true"}).content.decode()
+    renewed = page.split("Dieser Link behält seinen Stand.")[1].split('href="')[1].split('"')[0]
+    assert "house.build_year=1931" in renewed
+    assert day.isoformat() not in renewed
 
 
 def test_htmx_gets_the_errors_beside_the_fields(client: Client) -> None:
@@ -100,6 +120,40 @@ def test_a_link_of_the_first_calculator_is_answered_and_says_what_has_changed(cl
     page = get(client, RESULT, {"haus": "testhaus", "area_m2": "150", "gas_price_eur_kwh": "0,10", "jaz": "3,6"})
     assert "Dieser Link ist älter als der Rechner" in page
     assert "Übernommen aus dem Link: Beheizte Fläche: 150 m², Jahresarbeitszahl (JAZ): 3,6." in page
+
+
+def test_a_planned_renovation_is_priced_apart_and_said_with_the_verdict(client: Client) -> None:
+    page = get(client, RESULT, {"measures": "roof,windows", "systems": "heat_pump,gas"})
+    assert "Geplante Sanierung" in page
+    assert "kein Betrag einer Heizung enthält sie" in page
+    assert "Fenster tauschen" in page
+    assert "kein Betrag einer Heizung enthält sie" not in get(client, RESULT, {"systems": "heat_pump,gas"})
+
+
+def test_a_loan_is_shown_with_payment_and_interest(client: Client) -> None:
+    query = {"loan.interest_percent": "4", "loan.years": "10", "systems": "heat_pump,gas"}
+    page = get(client, RESULT, query)
+    assert "Mit Ihrem Kredit" in page
+    assert "Betrieb und Kreditrate im ersten Jahr, je Monat" in page
+    assert "Mit Ihrem Kredit" not in get(client, RESULT, {"systems": "heat_pump,gas"})
+
+
+def test_an_odd_consumption_is_named_on_the_page_and_not_among_the_law_of_the_plan(client: Client) -> None:
+    page = get(client, RESULT, {"reading.1.amount": "60000", "reading.1.unit": "gas_kwh", "systems": "heat_pump,gas"})
+    verdict, law = page.split("Alle Heizungen im Vergleich")[0], page.split("Was der Wärmeplan rechtlich bedeutet")[1]
+    assert "Heizspiegel" in verdict
+    assert "Heizspiegel 2025)" not in law.split("</details>")[0]
+
+
+def test_what_is_open_about_the_plan_is_marked_and_carries_its_norm(client: Client) -> None:
+    law = get(client, RESULT).split("Was der Wärmeplan rechtlich bedeutet")[1].split("</details>")[0]
+    assert "<strong>Offen:</strong>" in law
+    assert "§ 23 Abs. 4 WPG" in law
+
+
+def test_a_rented_house_whose_heating_is_broken_says_why_no_shares_are_shown(client: Client) -> None:
+    page = get(client, RESULT, {"wer": "vermietung", "heating.working": "nein"})
+    assert "lässt sich nur gegenüber der jetzigen Heizung sagen" in page
 
 
 KEYS = st.sampled_from([

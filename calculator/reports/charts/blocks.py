@@ -79,6 +79,11 @@ class BlockChart:
     rows: tuple[BlockRow, ...]
     description: str
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The names of the blocks, in their order."""
+        return tuple(label for _key, label in self.legend)
+
 
 def block_rows(answer: Answer, rows: Sequence[SummaryRow]) -> tuple[BlockRow, ...]:
     """Return the blocks of every system; together they are exactly its total cost."""

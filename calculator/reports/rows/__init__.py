@@ -5,7 +5,7 @@ Amounts are ``Decimal`` with the unit in the name; whoever shows them rounds. Se
 
 from calculator.reports.rows.assumptions import AssumptionRow, assumption_rows
 from calculator.reports.rows.earlier import EarlierRow, earlier_rows
-from calculator.reports.rows.items import ItemRow, item_rows
+from calculator.reports.rows.items import ItemRow, ItemRows
 from calculator.reports.rows.law import (
     DutyRow,
     PermissionRow,
@@ -15,7 +15,9 @@ from calculator.reports.rows.law import (
     permission_rows,
     subsidy_tables,
 )  # fmt: skip
+from calculator.reports.rows.loans import LoanRow, loan_rows
 from calculator.reports.rows.parties import PartyRow, party_rows
+from calculator.reports.rows.renovation import RenovationTable, renovation_table
 from calculator.reports.rows.summary import SummaryRow, reference_of, summary_rows
 from calculator.reports.rows.tornado import SwingRow, tornado_rows
 from calculator.reports.rows.years import YearCell, YearRow, year_rows
@@ -25,8 +27,11 @@ __all__ = [
     "DutyRow",
     "EarlierRow",
     "ItemRow",
+    "ItemRows",
+    "LoanRow",
     "PartyRow",
     "PermissionRow",
+    "RenovationTable",
     "SubsidyRow",
     "SubsidyTable",
     "SummaryRow",
@@ -36,10 +41,11 @@ __all__ = [
     "assumption_rows",
     "duty_rows",
     "earlier_rows",
-    "item_rows",
+    "loan_rows",
     "party_rows",
     "permission_rows",
     "reference_of",
+    "renovation_table",
     "subsidy_tables",
     "summary_rows",
     "tornado_rows",

@@ -1,10 +1,13 @@
 """Every item of a system's cost: formula in words, the values that enter it, source, and amounts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from calculator.core import CostLine, SystemCosts
-from calculator.translated import Translator, translator
+from calculator.core import Assumption, Comparison, CostLine, SystemCosts
+from calculator.core.notation import figure
+from calculator.translated import translator
 
 QUOTED = "quote_"  # items of a quote, in the words of the user
 
@@ -13,15 +16,17 @@ QUOTED = "quote_"  # items of a quote, in the words of the user
 class ItemRow:
     """One item. ``once``: paid at the purchase, with a single amount; else one amount for each year, in euros.
 
-    ``assumptions``: keys of the assumption rows behind it; ``norm``: law or standard, if there is one.
+    ``values``: the values that enter the formula, each with name, number and unit; ``norm``: law or standard, if there
+    is one; ``checked_on``: the oldest day on which one of the values was checked, None if none has one.
     """
 
     key: str
     label: str
     formula: str
+    values: tuple[str, ...]
     norm: str
     source: str
-    assumptions: tuple[str, ...]
+    checked_on: date | None
     once: bool
     amounts_eur: tuple[Decimal, ...]
 
@@ -41,14 +46,36 @@ class ItemRow:
         return sum(self.amounts_eur, Decimal(0))
 
 
-def item_rows(system: SystemCosts) -> list[ItemRow]:
-    """Return what is paid once, then what is paid every year."""
-    words = translator()
-    once = [_row(line, words, once=True) for line in system.one_off]
-    return once + [_row(line, words, once=False) for line in system.yearly]
+class ItemRows:
+    """The items of the systems of one comparison."""
 
+    def __init__(self, comparison: Comparison) -> None:
+        self._words = translator()
+        self._values = {each.key: (self._value(each), each.checked_on) for each in comparison.assumptions}
 
-def _row(line: CostLine, words: Translator, *, once: bool) -> ItemRow:
-    label = line.label if line.key.startswith(QUOTED) else words(line.label)
-    said = label, words(line.formula), line.norm, line.source
-    return ItemRow(line.key, *said, line.assumptions, once, line.amounts_eur)
+    def of(self, system: SystemCosts) -> list[ItemRow]:
+        """Return what is paid once, then what is paid every year."""
+        return [*self.once(system), *(self._row(line, once=False) for line in system.yearly)]
+
+    def once(self, system: SystemCosts) -> Iterator[ItemRow]:
+        """Yield what is paid at the purchase."""
+        return (self._row(line, once=True) for line in system.one_off)
+
+    def _row(self, line: CostLine, *, once: bool) -> ItemRow:
+        values = [self._values[key] for key in dict.fromkeys(line.assumptions) if key in self._values]
+        days = [day for _text, day in values if day]
+        return ItemRow(
+            key=line.key,
+            label=line.label if line.key.startswith(QUOTED) else self._words(line.label),
+            formula=self._words(line.formula),
+            values=tuple(text for text, _day in values),
+            norm=line.norm,
+            source=line.source,
+            checked_on=min(days, default=None),
+            once=once,
+            amounts_eur=line.amounts_eur,
+        )
+
+    def _value(self, each: Assumption) -> str:
+        unit = f"\N{NO-BREAK SPACE}{self._words(each.unit)}" if each.unit else ""
+        return f"{self._words(each.label)} {figure(each.value)}{unit}"

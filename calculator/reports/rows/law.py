@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.core import SystemCosts, Technology
-from calculator.core.notation import german
+from calculator.core.notation import german, rounded
 from calculator.core.result import SubsidyItem
 from calculator.core.rules.green_gas import bio_shares
 from calculator.core.site import Site
@@ -17,6 +17,7 @@ from calculator.services import Answer
 from calculator.translated import Translator, translator
 
 NOTHING = Decimal(0)
+_ROUNDING = Decimal("0.01")
 GREEN_FUEL, GREEN_FUEL_NORM = "green_fuel", "§ 43 Abs. 1 GModG"
 VERDICTS = {
     "allowed": gettext_noop("Erlaubt"),
@@ -62,6 +63,7 @@ class SubsidyRow:
 class SubsidyTable:
     """The subsidy of one system item by item; ``possible_eur``: if all that is open turned out well, else None.
 
+    ``granted_percent`` is the rate of a self-used dwelling, ``mean_percent`` what is granted of all eligible cost.
     ``tax_eur``: the alternative of § 35c EStG over three years, never together with the subsidy; None without one.
     """
 
@@ -75,6 +77,16 @@ class SubsidyTable:
     tax_reason: str
     loan_sentence: str
     rows: tuple[SubsidyRow, ...]
+
+    @property
+    def mean_percent(self) -> Decimal:
+        """The grant as percent of the eligible cost, with two decimal places."""
+        return rounded(self.amount_eur * 100 / self.eligible_eur, 2) if self.eligible_eur else NOTHING
+
+    @property
+    def mixed(self) -> bool:
+        """Whether not every euro is granted the same rate: bonuses for owners, or an extra amount."""
+        return abs(self.mean_percent - self.granted_percent) > _ROUNDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +136,7 @@ def _table(system: SystemCosts, words: Translator) -> SubsidyTable:
         tax_eur=tax.total_eur if tax and tax.granted else None,
         tax_reason=_(tax.reason) if tax else "",
         loan_sentence=_loan(system),
-        rows=tuple(_subsidy_row(item, words) for item in subsidy.items),
+        rows=tuple(subsidy_row(item, words) for item in subsidy.items),
     )
 
 
@@ -142,7 +154,8 @@ def _loan(system: SystemCosts) -> str:
     return words % values
 
 
-def _subsidy_row(item: SubsidyItem, words: Translator) -> SubsidyRow:
+def subsidy_row(item: SubsidyItem, words: Translator) -> SubsidyRow:
+    """Return one part of a subsidy in words."""
     state = "open" if item.open else "granted" if item.granted else "denied"
     return SubsidyRow(
         key=item.key,
