@@ -14,8 +14,24 @@
     }
   }
 
-  const form = document.getElementById("angaben");
-  if (form) {
-    document.body.addEventListener("htmx:afterSettle", () => markFields(form));
+  /* A link to a part that is folded away unfolds it. */
+  function unfold() {
+    const target = document.querySelector(":target");
+    for (let part = target?.closest("details"); part; part = part.parentElement.closest("details")) {
+      part.open = true;
+    }
+    target?.scrollIntoView();
   }
+
+  const form = document.getElementById("angaben");
+  const failed = document.getElementById("ergebnis-gescheitert");
+  if (form) {
+    document.body.addEventListener("htmx:beforeRequest", () => (failed.hidden = true));
+    document.body.addEventListener("htmx:afterSettle", () => markFields(form));
+    for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+      document.body.addEventListener(name, () => (failed.hidden = false));
+    }
+  }
+  window.addEventListener("hashchange", unfold);
+  unfold();
 })();
