@@ -26,9 +26,7 @@ def next_steps(answer: Answer) -> list[str]:
 
 def _of_a_tenant() -> list[str]:
     return [
-        _(
-            "Sprechen Sie mit Ihrer Vermieterin oder Ihrem Vermieter: Wem das Haus gehört, entscheidet über die Heizung."
-        ),
+        _("Sprechen Sie mit Ihrer Vermieterin oder Ihrem Vermieter: Wem das Haus gehört, wählt die Heizung."),
         _("Lassen Sie eine angekündigte Mieterhöhung prüfen, zum Beispiel von einem Mieterverein."),
         _("Prüfen Sie auf der Heizkostenabrechnung, ob der Anteil des Vermieters an den CO₂-Kosten abgezogen ist."),
     ]
