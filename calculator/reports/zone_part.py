@@ -88,7 +88,7 @@ def _of_the_steckbrief(zone: ZoneFacts) -> Iterator[str]:
         yield _("Zieljahr nach dem Steckbrief: %(year)s.") % {"year": zone.target_year}
     if zone.eignungen:
         levels = "; ".join(f"{what}: {level}" for what, level in zone.eignungen)
-        yield _("Eignung nach dem Steckbrief: %(levels)s.") % {"levels": levels}
+        yield _("Nach dem Steckbrief: %(levels)s.") % {"levels": levels}
 
 
 def own_heating(answer: Answer) -> SystemCosts | None:

@@ -103,6 +103,44 @@ def test_other_heatings_can_be_chosen(page: Page, city: str) -> None:
     expect(page.locator("#ergebnis-teil")).to_contain_text("Hackschnitzelheizung")
 
 
+def test_the_ticks_follow_the_facts_and_the_focus_stays(page: Page, city: str, watch: Watch) -> None:
+    page.goto(city + RESULT)
+    open_changes(page)
+    expect(page.get_by_label("Ölheizung", exact=True)).not_to_be_checked()
+    field(page, "Art der Heizung").focus()
+    field(page, "Art der Heizung").select_option("oil")
+    expect(page.get_by_label("Ölheizung", exact=True)).to_be_checked()
+    expect(page.get_by_label("Gasheizung", exact=True)).not_to_be_checked()
+    assert page.evaluate("document.activeElement.name") == "heating.kind"
+    page.get_by_label("Hackschnitzelheizung").check()
+    expect(page.get_by_role("row", name="Hackschnitzelheizung").first).to_be_visible()
+    expect(page.get_by_role("row", name="Ölheizung").first).to_be_visible()
+    assert (watch.errors, watch.strangers) == ([], [])
+
+
+def test_the_way_to_the_law_of_today_keeps_what_was_changed(page: Page, city: str) -> None:
+    page.goto(f"{city}{RESULT}?v=1&stand=2026-08-01")
+    open_changes(page)
+    field(page, "Baujahr").fill("1931")
+    page.keyboard.press("Tab")
+    expect(in_short(page)).to_contain_text("1931")
+    page.get_by_role("link", name="Mit heutigem Stand neu rechnen").click()
+    expect(in_short(page)).to_contain_text("1931")
+
+
+def test_a_server_that_cannot_answer_is_no_silence(page: Page, city: str) -> None:
+    page.goto(city + RESULT)
+    open_changes(page)
+    page.route("**/rechner/ergebnis/**", lambda route: route.fulfill(status=503, body=""))
+    field(page, "Baujahr").fill("1931")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("alert")).to_contain_text("konnte gerade nicht neu gerechnet werden")
+    page.unroute("**/rechner/ergebnis/**")
+    page.get_by_role("button", name="Neu rechnen").click()
+    expect(in_short(page)).to_contain_text("1931")
+    expect(page.get_by_text("konnte gerade nicht neu gerechnet werden")).to_be_hidden()
+
+
 def test_the_keyboard_alone_leads_from_the_questions_to_the_result(page: Page, city: str) -> None:
     page.goto(f"{city}/rechner/")
     field(page, "Haustyp").focus()

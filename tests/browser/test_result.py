@@ -16,6 +16,7 @@ STATES = {
     "pruefgebiet": f"{RESULT}&gebiet=DEMO-04",
     "wasserstoff": f"{RESULT}&gebiet=DEMO-03",
     "rented": f"{RESULT}&house.building_type=mfh&wer=vermietung",
+    "renovation and loan": f"{RESULT}&measures=roof&loan.interest_percent=4&loan.years=10&systems=heat_pump,gas",
     "one system": f"{RESULT}&systems=heat_pump",
     "many systems": f"{RESULT}&systems=heat_pump,heat_pump_borehole,gas,oil,pellets,fernwaerme,direct_electric,keep",
     "brochure": "/rechner/broschuere/musterhaus-1/",
@@ -63,6 +64,23 @@ def test_nothing_is_wider_than_a_small_phone_even_with_all_tables_open(browser: 
     assert too_wide == {}
 
 
+def test_only_the_tables_of_every_year_scroll_on_the_smallest_screen(browser: Browser, city: str) -> None:
+    page = browser.new_context(viewport={"width": 320, "height": 800}).new_page()
+    scrolling = set()
+    for path in STATES.values():
+        page.goto(city + path)
+        page.evaluate(OPEN_ALL)
+        scrolling |= set(
+            page.evaluate("""
+            [...document.querySelectorAll('.table-scroll')].filter(part => part.scrollWidth > part.clientWidth)
+            .map(part => part.getAttribute('aria-labelledby'))
+        """)
+        )
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+    page.context.close()
+    assert scrolling == {"jahre-titel"}
+
+
 def test_page_asks_nobody_else_and_complains_about_nothing(page: Page, city: str, watch: Watch) -> None:
     for path in STATES.values():
         page.goto(city + path)
@@ -91,6 +109,7 @@ def test_link_in_the_table_leads_to_the_formulas(page: Page, city: str) -> None:
     page.goto(city + RESULT + "&systems=heat_pump,gas")
     page.get_by_role("table", name="Alle Heizungen im Vergleich").get_by_role("link", name="Wärmepumpe").click()
     assert page.url.endswith("#rechnung-heat_pump")
+    assert page.get_by_role("table", name="Posten und Formeln: Wärmepumpe").is_visible()
 
 
 def test_paper_shows_verdict_and_charts_but_no_form(page: Page, city: str) -> None:

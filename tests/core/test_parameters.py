@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from calculator.core import ParameterNotCovered, catalogue, load_set
-from calculator.core.parameters import DIRECTORY, available_sets, general
+from calculator.core.parameters import DIRECTORY, available_sets, general, law_of
 from calculator.core.records import Parameter, Record
 
 TOPICS = sorted(path for path in DIRECTORY.glob("*/*.yaml") if path.name != "set.yaml")
@@ -133,3 +133,11 @@ def test_field_and_parameter_agree_in_unit_and_range(key: str) -> None:
     default = field.record(load_set("referenz-2025-09"))
     assert field.unit == default.unit
     assert field.clean(default.value) == default.value
+
+
+def test_fuels_and_electricity_are_balanced_within_the_same_bounds() -> None:
+    """With its upstream chain beside gas without, electricity would look worse than it is."""
+    day = date(2026, 11, 23)
+    for carrier in ("electricity", "household_electricity", "gas", "oil", "lpg"):
+        source = law_of(day).on(f"{carrier}_emission_t_mwh", day).source
+        assert "ohne Vorkette" in source, carrier

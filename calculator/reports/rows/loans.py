@@ -20,7 +20,7 @@ class LoanRow:
 
 
 def loan_rows(answer: Answer) -> list[LoanRow]:
-    """Return one row for each system; empty without a loan."""
+    """Return one row for each system that is bought on the loan; empty without a loan."""
     labels = {system.key: system.label for system in answer.comparison.systems}
     return [
         LoanRow(
