@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec
 from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
 from calculator.consultations.signin import ask_to_sign_in
@@ -14,6 +15,10 @@ from calculator.models import BatchJob
 from calculator.models.batch import BatchJobQuerySet
 
 P = ParamSpec("P")
+_NEEDS_ROLE = gettext_lazy(
+    "Viele Häuser auf einmal berechnen nur Konten mit der Rolle „Beratung“, „Beratungsleitung“ oder „Verwaltung“. "
+    "Bitten Sie die Verwaltung um eine dieser Rollen."
+)
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
@@ -25,7 +30,7 @@ def staff_only(view: View[P]) -> View[P]:
         if not request.user.is_authenticated:
             return ask_to_sign_in(request)
         if not request.user.has_perm("calculator.add_batchjob"):
-            raise PermissionDenied
+            raise PermissionDenied(_NEEDS_ROLE)
         return view(request, *args, **kwargs)
 
     return never_cache(checked)

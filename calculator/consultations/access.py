@@ -11,12 +11,18 @@ from django.contrib.auth.models import AnonymousUser, Group, User
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
 from calculator.consultations.signin import ask_to_sign_in
 from calculator.models import Consultation
 
 View = Callable[..., HttpResponse]
+_NEEDS_ROLE = gettext_lazy(
+    "Beratungsfälle öffnen nur Konten mit der Rolle „Beratung“ oder „Beratungsleitung“, auch nicht die technische "
+    "Verwaltung. Bitten Sie die Verwaltung um ein solches Konto und melden Sie sich unter „Für Beratende“ damit an."
+)
+_NEEDS_LEAD = gettext_lazy("Diese Seite öffnet nur die Beratungsleitung. Bitten Sie sie um das, was Sie brauchen.")
 
 
 def is_advisor(user: User | AnonymousUser) -> bool:
@@ -67,7 +73,7 @@ def advisors_only(view: View) -> View:
         if not request.user.is_authenticated:
             return ask_to_sign_in(request)
         if not is_advisor(request.user):
-            raise PermissionDenied
+            raise PermissionDenied(_NEEDS_ROLE)
         return view(request, *args, **kwargs)
 
     return never_cache(checked)
@@ -79,7 +85,7 @@ def leads_only(view: View) -> View:
     @wraps(view)
     def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 (any view)
         if not is_lead(request.user):
-            raise PermissionDenied
+            raise PermissionDenied(_NEEDS_LEAD)
         return view(request, *args, **kwargs)
 
     return advisors_only(checked)

@@ -119,6 +119,15 @@ def test_who_is_not_let_in_changes_nothing_and_reads_nothing(
     assert before == [list(model.objects.values()) for model in (Consultation, Variant, Snapshot)]
 
 
+def test_who_is_not_let_in_reads_which_role_is_needed(client: Client, advisor: User) -> None:
+    client.force_login(User.objects.create_superuser("root2"))
+    answer = client.get(reverse("calculator:consultations:list"))
+    assert "Rolle „Beratung“ oder „Beratungsleitung“" in answer.content.decode()
+    client.force_login(advisor)
+    answer = client.get(reverse("calculator:consultations:access_log"))
+    assert (answer.status_code, "nur die Beratungsleitung" in answer.content.decode()) == (403, True)
+
+
 def test_an_advisor_lists_own_cases_and_the_lead_all(
     client: Client, case: Consultation, colleague: User, lead: User
 ) -> None:
