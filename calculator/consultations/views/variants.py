@@ -45,12 +45,11 @@ def _targets(request: HttpRequest) -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = [(NEW_CASE, _("Neuer Fall"))]
     for case in visible(request.user).prefetch_related("variants")[:MOST_TARGETS]:
         variants = list(case.variants.all())
-        options = [
+        options = [(f"{case.pk}.0", _("als neue Variante"))] if len(variants) < MOST_VARIANTS else []
+        options += [
             (f"{case.pk}.{one.position}", _("Variante %(n)s ersetzen: %(t)s") % {"n": one.position, "t": one.title})
             for one in variants
         ]
-        if len(variants) < MOST_VARIANTS:
-            options.append((f"{case.pk}.0", _("als neue Variante")))
         found.append((_("Fall %(number)s: %(title)s") % {"number": case.pk, "title": case.title}, options))
     return found
 
