@@ -82,7 +82,7 @@ class Answer:
         if best is None or second is None:
             return ()
         pair = Technology(best.key), Technology(second.key)
-        return tornado(self.inputs, self.asked.facts, self.parameters, *pair)
+        return tornado(self.futures, *pair)
 
     @cached_property
     def earlier_law(self) -> tuple[SystemChange, ...]:

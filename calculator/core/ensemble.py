@@ -5,7 +5,7 @@ matters most. Needs NumPy, so it is not part of ``calculator.core`` itself.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import cast
 
@@ -14,7 +14,7 @@ import numpy as np
 from calculator.core.compare import entered_rates, every_system
 from calculator.core.costs import costs, eligible_eur
 from calculator.core.facts import Facts, Technology
-from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, draw, one_at_a_time
+from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, drawn_and_alone
 from calculator.core.inputs import Co2Path, Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Assumption, CostLine, Subsidy
@@ -39,9 +39,13 @@ _ENOUGH_EUR = Decimal(10**9)
 
 @dataclass(frozen=True, eq=False)
 class Ensemble:
-    """Total cost of each system in each future: by system an array of years (0: purchase) by futures, in euros."""
+    """Total cost of each system in each future: by system an array of years (0: purchase) by futures, in euros.
+
+    ``alone_eur``: the total at the end where one assumption alone is low, in the order of ``DRIVERS``, then high.
+    """
 
     totals_eur: Mapping[Technology, Array]
+    alone_eur: Mapping[Technology, Array] = field(default_factory=dict)
 
     def probability_cheaper(self, one: Technology, other: Technology, year: int) -> float:
         """Return in what part of the futures one system has cost less than another up to the end of a year."""
@@ -78,15 +82,14 @@ def ensemble(
     seed: int = SEED,
 ) -> Ensemble:
     """Compute the systems in ``count`` futures; raises ``ParameterNotCovered`` like the exact model."""
-    return run(inputs, facts, parameters, draw(count, seed), systems)
+    found = run(inputs, facts, parameters, drawn_and_alone(count, seed, TENTH), systems).totals_eur
+    totals = {technology: years[:, :count] for technology, years in found.items()}
+    return Ensemble(totals, {technology: years[-1, count:] for technology, years in found.items()})
 
 
-def tornado(
-    inputs: Inputs, facts: Facts, parameters: ParameterSet, one: Technology, other: Technology
-) -> tuple[Swing, ...]:
+def tornado(futures: Ensemble, one: Technology, other: Technology) -> tuple[Swing, ...]:
     """Return what each assumption alone does to the difference of two systems, the strongest first."""
-    totals = run(inputs, facts, parameters, one_at_a_time(TENTH), (one, other)).totals_eur
-    difference = totals[other][-1] - totals[one][-1]
+    difference = futures.alone_eur[other] - futures.alone_eur[one]
     swings = (
         Swing(driver, LABELS[driver], float(difference[number]), float(difference[number + len(DRIVERS)]))
         for number, driver in enumerate(DRIVERS)

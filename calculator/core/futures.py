@@ -68,6 +68,16 @@ def one_at_a_time(size: float) -> Futures:
     return Futures({driver: rows[number].copy() for number, driver in enumerate(DRIVERS)})
 
 
+@lru_cache(maxsize=4)
+def drawn_and_alone(count: int, seed: int, size: float) -> Futures:
+    """Return drawn futures followed by those of ``one_at_a_time``, so that the model runs once for both."""
+    drawn, alone = draw(count, seed).values, one_at_a_time(size).values
+    values = {driver: np.concatenate([drawn[driver], alone[driver]]) for driver in DRIVERS}
+    for each in values.values():
+        each.flags.writeable = False
+    return Futures(values)
+
+
 def correlation() -> Array:
     """Return the correlation matrix of the drivers."""
     matrix = np.eye(len(DRIVERS))

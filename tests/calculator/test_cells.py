@@ -3,8 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
+from calculator.forms.entries import Choice, Entry
 from calculator.reports.rows import AssumptionRow, ItemRow
 from calculator.templatetags.cells import assumption_lines, euro_cells, item_lines
+from calculator.templatetags.choices import option_lines, tick_lines
 
 BAD = "<script>alert('1')</script>&"
 DAY = date(2026, 11, 23)
@@ -42,3 +44,11 @@ def test_missing_amount_is_a_dash_and_each_cell_carries_the_label_of_its_column(
         '<td role="cell" class="numeric" data-label="Rest">–</td>'
         '<td role="cell" class="numeric" data-label="&lt;b&gt;">1.235\N{NO-BREAK SPACE}€</td>'
     )
+
+
+def test_options_and_boxes_are_escaped_and_keep_what_is_chosen() -> None:
+    entry = Entry(key="systems", label="x", choices=(Choice(BAD, BAD, chosen=True), Choice("gas", "Gas")), several=True)
+    for html, chosen in ((option_lines(entry.choices), "selected"), (tick_lines(entry), "checked")):
+        assert "<script" not in html
+        assert html.count(chosen) == 1
+        assert 'value="gas"' in html

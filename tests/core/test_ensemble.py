@@ -121,8 +121,16 @@ def test_low_and_high_co2_paths_are_the_tenths() -> None:
         assert worst(exact, run(inputs, facts(), LAW, still(co2=move), (Technology.GAS,))) <= CENT
 
 
+def test_an_assumption_alone_is_the_exact_model_with_that_one_moved() -> None:
+    inputs, gas = Inputs.of(LAW, {}), Technology.GAS
+    for number, driver in enumerate(DRIVERS):
+        for place, move in ((number, -TENTH), (number + len(DRIVERS), TENTH)):
+            moved = run(inputs, facts(), LAW, still(**{driver: move}), (gas,)).totals_eur[gas][-1][0]
+            assert SOME.alone_eur[gas][place] == pytest.approx(moved)
+
+
 def test_tornado_lists_every_driver_the_strongest_first_and_those_without_effect_last() -> None:
-    swings = tornado(Inputs.of(LAW, {}), facts(), LAW, *PAIR)
+    swings = tornado(SOME, *PAIR)
     assert sorted(swing.driver for swing in swings) == sorted(DRIVERS)
     widths = [swing.width_eur for swing in swings]
     assert widths == sorted(widths, reverse=True)
