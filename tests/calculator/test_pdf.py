@@ -13,7 +13,7 @@ import pytest
 from django.http import QueryDict
 
 from calculator.asked import read
-from calculator.core.notation import whole_euro
+from calculator.core.notation import euro, whole_euro
 from calculator.reports import rows
 from calculator.reports.pdf import protocol_pdf, result_pdf
 from calculator.reports.protocol import Protocol, ProtocolVariant
@@ -30,6 +30,7 @@ CASES = {
     "house": "v=1&stand=2026-11-23&systems=heat_pump,gas,keep&titel=Haus <b>Größe</b> %26 „Süd“",
     "network": "v=1&stand=2026-11-23&gebiet=DEMO-02",
     "rented": "v=1&stand=2026-11-23&wer=vermietung&house.building_type=mfh&systems=heat_pump,gas,keep",
+    "renovated": "v=1&stand=2026-11-23&systems=heat_pump,gas&measures=roof&loan.interest_percent=4&loan.years=10",
     "many": "v=1&stand=2026-11-23&systems=heat_pump,gas,pellets,oil,lpg,heat_pump_pv,keep",
 }
 
@@ -182,3 +183,11 @@ def test_drawing_complains_of_nothing(caplog: pytest.LogCaptureFixture) -> None:
 def test_a_process_that_makes_no_paper_does_not_load_weasyprint() -> None:
     code = "import django, sys; django.setup(); import jena_waerme.urls; sys.exit('weasyprint' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_renovation_and_loan_stand_beside_the_heatings() -> None:
+    found, text = asked("renovated"), text_of(paper("renovated"))
+    planned, (loan, *_others) = rows.renovation_table(found), rows.loan_rows(found)
+    assert planned is not None
+    for amount in (planned.cost_eur, planned.net_eur, loan.monthly_eur, loan.interest_total_eur):
+        assert plain(euro(amount)) in text
