@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -10,15 +11,19 @@ from calculator.asked.guesses import guesses
 from calculator.asked.shape import FACTS, PARTS, Viewpoint
 from calculator.asked.words import NotUnderstood, parts, value_of, word
 from calculator.core import Facts, InvalidInput
-from calculator.core.facts import Measure
+from calculator.core.facts import FIRST_BUILD_YEAR, FIRST_HEATING_YEAR, Measure
 from calculator.core.readings import Reading
+
+_FIRST_YEARS = {"build_year": FIRST_BUILD_YEAR, "year_installed": FIRST_HEATING_YEAR}
+_FAR_OUTSIDE = -(10**9)
+_UP_TO_OTHERS = {"self_used_dwellings", "reached_dwellings"}  # at most the number of dwellings
 
 
 def read_facts(
     typed: Mapping[str, str], stand: date, viewpoint: Viewpoint, readings: tuple[Reading, ...], errors: dict[str, str]
 ) -> Facts | None:
     """Return the facts with a guess for each that is missing or wrong; None if they do not fit together at all."""
-    given = _given(typed, errors)
+    given = _given(typed, stand, errors)
     values = {**guesses(given, stand, viewpoint), **given}
     built = {part: _part(part, values, stand, errors) for part in PARTS}
     measures = _measures(typed, errors)
@@ -35,27 +40,51 @@ def read_facts(
         return None
 
 
-def _given(typed: Mapping[str, str], errors: dict[str, str]) -> dict[str, Any]:
+def _given(typed: Mapping[str, str], stand: date, errors: dict[str, str]) -> dict[str, Any]:
     found = {}
     for key, fact in FACTS.items():
         if key in typed:
             try:
                 found[key] = value_of(fact.kind, typed[key])
             except NotUnderstood as problem:
-                errors[key] = str(problem)
+                errors[key] = f"{problem} {_range(key, stand)}".strip()
     return found
+
+
+def _range(key: str, stand: date) -> str:
+    """Return the allowed range of a number as a sentence, as its class tells it; nothing if there is no fixed one."""
+    fact, usual = FACTS[key], guesses({}, stand, Viewpoint.OWNER)
+    if fact.kind not in {int, Decimal} or fact.name in _UP_TO_OTHERS:
+        return ""
+    entries = _entries(fact.part, usual, stand)
+    try:
+        PARTS[fact.part](**entries | {fact.name: fact.kind(_FAR_OUTSIDE)})
+    except InvalidInput as problem:
+        return _allowed(problem, stand) if problem.field == fact.name else ""
+    return ""
+
+
+def _allowed(problem: InvalidInput, stand: date) -> str:
+    """Return what is allowed; what is there already cannot be of a later year."""
+    first = _FIRST_YEARS.get(problem.field)
+    if first is None:
+        return problem.allowed
+    return _("Erlaubt sind %(first)s bis %(last)s.") % {"first": first, "last": stand.year}
+
+
+def _entries(part: str, values: Mapping[str, Any], stand: date) -> dict[str, Any]:
+    entries = {fact.name: values[key] for key, fact in FACTS.items() if fact.part == part}
+    return entries | {"stichtag": stand} if part == "dates" else entries
 
 
 def _part(part: str, values: Mapping[str, Any], stand: date, errors: dict[str, str]) -> object | None:
     """Build one class; a value that it refuses is named and replaced by its guess, so that the others are checked."""
-    entries = {fact.name: values[key] for key, fact in FACTS.items() if fact.part == part}
-    if part == "dates":
-        entries["stichtag"] = stand
+    entries = _entries(part, values, stand)
     for _attempt in range(len(entries)):
         try:
             built: object = PARTS[part](**entries)
         except InvalidInput as problem:
-            errors.setdefault(f"{part}.{problem.field}", _sentence(problem))
+            errors.setdefault(f"{part}.{problem.field}", f"{problem.why} {_allowed(problem, stand)}")
             usual = guesses({}, stand, Viewpoint.OWNER)
             if problem.field not in entries or entries[problem.field] == usual[f"{part}.{problem.field}"]:
                 return None
@@ -72,7 +101,3 @@ def _measures(typed: Mapping[str, str], errors: dict[str, str]) -> tuple[Measure
         errors["measures"] = str(problem)
         return ()
     return tuple(measure for measure in Measure if measure in chosen)
-
-
-def _sentence(problem: InvalidInput) -> str:
-    return f"{problem.why} {problem.allowed}"

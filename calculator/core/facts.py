@@ -11,6 +11,7 @@ from enum import StrEnum
 from calculator.core.fact_checks import not_before, number_in, one_of, whole_in
 from calculator.core.readings import Reading
 
+FIRST_BUILD_YEAR, FIRST_HEATING_YEAR = 1200, 1950
 ENERGY_CLASSES = ("A+", "A", "B", "C", "D", "E", "F", "G", "H")
 
 
@@ -140,7 +141,7 @@ class House:
 
     def __post_init__(self) -> None:
         number_in("living_area_m2", self.living_area_m2, 10, 50000)
-        whole_in("build_year", self.build_year, 1200, 2030)
+        whole_in("build_year", self.build_year, FIRST_BUILD_YEAR, 2030)
         whole_in("dwellings", self.dwellings, 1, 1000)
         whole_in("self_used_dwellings", self.self_used_dwellings, 0, self.dwellings)
         whole_in("storeys", self.storeys, 1, 40)
@@ -183,7 +184,7 @@ class Heating:
     removed: bool = True  # fachgerecht demontiert und entsorgt
 
     def __post_init__(self) -> None:
-        whole_in("year_installed", self.year_installed, 1950, 2066)
+        whole_in("year_installed", self.year_installed, FIRST_HEATING_YEAR, 2066)
 
     def age_on(self, day: date) -> int:
         """Age in full calendar years on a day."""

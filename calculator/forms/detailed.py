@@ -1,7 +1,7 @@
 """Everything that can be said, in groups: facts first, then the assumptions of the model, systems, quotes and loan."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -23,7 +23,7 @@ from calculator.forms.lists import (
     reading_rows,
     systems_entry,
 )  # fmt: skip
-from calculator.forms.reasons import reason_of
+from calculator.forms.reasons import example_of, reason_of
 from calculator.translated import translator
 
 _LOAN = {
@@ -31,6 +31,9 @@ _LOAN = {
     "loan.years": (gettext_noop("Laufzeit"), gettext_noop("Jahre"), "10"),
     "loan.amount_eur": (gettext_noop("Betrag"), "€", "15.000"),
 }
+
+# Facts that nobody guesses, whose reason already says what holds without them.
+_SAID_ELSEWHERE = {"house.reached_dwellings", "house.usable_area_m2", "dates.start_year"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,8 @@ def _facts(reading: Reading, guessed: Mapping[str, object], stand: date, default
 
 def _fact(key: str, reading: Reading, guessed: Mapping[str, object], defaults: Defaults) -> Entry:
     worked_out = defaults.of_fact(key)
+    if worked_out is None and key in _SAID_ELSEWHERE:
+        return replace(fact_entry(key, reading, guessed), default="")
     if worked_out is None:
         source = "" if guessed[key] is None else _("Schätzung, solange Sie nichts angeben")
         return fact_entry(key, reading, guessed, source=source)
@@ -174,7 +179,7 @@ def _path(reading: Reading) -> Entry:
 def _model_entry(reading: Reading, field: Field, defaults: Defaults) -> Entry:
     german = translator()
     default, value = defaults.of(field), reading.typed.get(field.key, "")
-    example = default.text if default.text[:1].isdigit() else ""
+    example = default.text if default.text[:1].isdigit() else example_of(field)
     return Entry(
         key=field.key, label=german(field.label), unit=german(field.unit) if field.unit else "", value=value,
         why=german(reason_of(field)), default=default.text, source=default.source,

@@ -51,6 +51,26 @@ class Entry:
         return f"{self.id}_hint {self.id}_error"
 
 
+# Of facts for which no guess can be the example.
+_EXAMPLES = {
+    "house.reached_dwellings": "1",
+    "house.usable_area_m2": "150",
+    "house.specific_heat_demand_kwh_m2a": "140",
+    "house.flow_temperature_c": "55",
+    "house.heat_load_kw": "9,5",
+    "household.persons": "2",
+    "household.taxable_income_eur": "38.000",
+    "household.tax_eur_a": "6.000",
+    "household.rent_eur_m2": "7,50",
+    "dates.failure_date": "15.11.2026",
+    "dates.start_year": "2027",
+    "work.jaz": "3,4",
+    "work.noise_db_below_limit": "12",
+    "work.dust_mg_m3": "2,0",
+    "work.hybrid_heat_pump_share_percent": "40",
+}
+
+
 def fact_entry(key: str, reading: Reading, guessed: Mapping[str, object], default: str = "", source: str = "") -> Entry:
     """Return the field of a fact; its default is the guess unless another text is given."""
     fact, label, german = FACTS[key], LABELS[key], translator()
@@ -65,11 +85,16 @@ def fact_entry(key: str, reading: Reading, guessed: Mapping[str, object], defaul
         why=german(label.why),
         default=text,
         source=source,
-        error=with_example(reading.errors.get(key, ""), "" if words else text),
+        error=with_example(reading.errors.get(key, ""), "" if words else _example(key, text)),
         changed=key in reading.typed,
         inputmode="numeric" if fact.is_whole or fact.is_date else "decimal",
         choices=select(words, typed, text),
     )
+
+
+def _example(key: str, text: str) -> str:
+    """Return the default of a fact as an example, if it is one."""
+    return text if text[:1].isdigit() else _EXAMPLES[key]
 
 
 def select(words: Mapping[str, str], chosen: str, default: str) -> tuple[Choice, ...]:

@@ -1,4 +1,4 @@
-"""Why a value of the model matters, where the catalogue itself gives no help: by the key or by its end."""
+"""Why a value of the model matters, and how it may look, where the catalogue does not say: by the key or its end."""
 
 from django.utils.translation import gettext_noop as _
 
@@ -41,8 +41,22 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ("_eur", _("Diese Arbeit kommt zur Anschaffung hinzu, wo sie nötig ist.")),
 )
 
+_EXAMPLES = (
+    ("_investment_eur", "25.000"),
+    ("_max_eligible_eur", "25.000"),
+    ("_maintenance_eur_a", "250"),
+    ("_operation_eur_a", "50"),
+    ("_first_year_eur_t", "70"),
+    ("_step_eur_t_a", "7"),
+)
+
 
 def reason_of(field: Field) -> str:
     """Return why a value matters, in German; empty if nothing is known."""
     known = _ON_ANY_DAY.get(field.key, field.help)
     return known or next((reason for end, reason in _REASONS if field.key.endswith(end)), "")
+
+
+def example_of(field: Field) -> str:
+    """Return an example for a value whose default is no number: nothing of the law, only how it may look."""
+    return next((example for end, example in _EXAMPLES if field.key.endswith(end)), "12")

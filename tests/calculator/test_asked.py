@@ -134,6 +134,13 @@ def test_a_list_of_many_words_is_not_cut() -> None:
     assert asked(confirmed=",".join(words)).confirmed == set(words)
 
 
+@pytest.mark.parametrize("text", ["99", "2067", "bald"])
+def test_a_year_of_what_is_there_is_allowed_up_to_the_stand(text: str) -> None:
+    found = errors(house__build_year=text, heating__year_installed=text)
+    assert "Erlaubt sind 1200 bis 2026." in found["house.build_year"]
+    assert "Erlaubt sind 1950 bis 2026." in found["heating.year_installed"]
+
+
 @pytest.mark.parametrize(("key", "longest"), [("titel", 80), ("quote__gas__1__label", 60)])
 def test_a_text_that_is_too_long_is_named_and_not_cut(key: str, longest: int) -> None:
     amount = {"quote__gas__1__amount_eur": "900"}

@@ -1,5 +1,7 @@
 """The detailed form: everything that the model knows can be said, seen with its default, and taken back."""
 
+import re
+from decimal import Decimal
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
@@ -95,6 +97,21 @@ def test_wrong_entries_open_their_group_and_nothing_typed_is_lost(client: Client
     assert "Erlaubt sind 1,5 bis 7. Beispiel: " in page
     for value in ("99", "0,123", "viel"):
         assert f'value="{value}"' in page
+
+
+@pytest.mark.parametrize("typed", ["viel", "-99999999"])
+def test_every_number_answers_beside_it_with_range_and_example(client: Client, typed: str) -> None:
+    """Some facts have no upper end; those that count dwellings end where the dwellings do."""
+    without_range = {"work.noise_db_below_limit", "work.dust_mg_m3", "house.self_used_dwellings"}
+    numbers = {key for key, fact in FACTS.items() if fact.kind in {int, Decimal}} | set(all_fields())
+    page = client.post(DETAILED, dict.fromkeys(numbers - {"house.reached_dwellings"}, typed)).content.decode()
+    errors = dict(re.findall(r'id="id_([^"]+)_error"\s*>\s*<p class="kern-error">(.*?)</p>', page, re.DOTALL))
+    for key in numbers - {"house.reached_dwellings"}:
+        sentence = errors.get(key.replace(".", "_"), "")
+        if typed == "viel" or key not in without_range:
+            assert re.search(r"Beispiel: [\d−]", sentence), (key, sentence)
+        if key not in without_range:
+            assert "Erlaubt sind" in sentence, (key, sentence)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
