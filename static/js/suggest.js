@@ -4,6 +4,7 @@
 
   const SHORTEST_QUERY = 3;
   const PAUSE_MS = 150;
+  const ROOM_PX = 220; // beneath the field, for the first suggestions
   const WORD = /[\p{L}\p{N}]+/gu;
 
   /* The sentences stand in the form's data attributes, with their places for {n}, {i} and {label}. */
@@ -75,6 +76,7 @@
     describe(input, field);
     input.addEventListener("input", () => {
       chosen.value = "";
+      makeRoom(input);
     });
     input.addEventListener("keydown", (event) => sendTyped(event, form));
     form.querySelector('[type="submit"]').addEventListener("mousedown", keepFocus);
@@ -90,6 +92,14 @@
     input.setAttribute("aria-describedby", ids.filter(Boolean).join(" "));
     if (field.getAttribute("aria-invalid")) {
       input.setAttribute("aria-invalid", "true");
+    }
+  }
+
+  /* On a small or enlarged screen the field goes to its top, so that the suggestions beneath are seen. */
+  function makeRoom(input) {
+    const seen = window.visualViewport?.height ?? window.innerHeight;
+    if (seen - input.getBoundingClientRect().bottom < ROOM_PX) {
+      input.scrollIntoView({ block: "start", behavior: "instant" });
     }
   }
 
