@@ -93,7 +93,7 @@ class StreetIndex:
         part = with_kind_anywhere(text)
         best: dict[int, StreetMatch] = {}
         for entry in self._by_core.get((part.core, part.kind), ()):
-            self._keep(best, self._match(entry, How.PART))
+            self._keep(best, self._match(entry, How.ERROR, edits=1))
         for entry in sorted({entry for word in part.core for entry in self._by_word.get(word, ())}):
             if has_words_of(part, self._names[entry]):
                 self._keep(best, self._match(entry, How.PART))
