@@ -11,7 +11,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from http import HTTPStatus
-from ipaddress import IPv4Address, ip_address, ip_network
+from ipaddress import ip_address, ip_network
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -54,13 +54,13 @@ class RateLimitMiddleware:
 def _client(request: HttpRequest) -> str:
     """Return what stands for one client: an IPv4 address, or the site of an IPv6 address."""
     named = address(request)
+    if ":" not in named:
+        return named
     try:
         own = ip_address(named.partition("%")[0])  # the rest names an interface of ours
     except ValueError:  # a proxy that names its clients in another way
         return named
-    if isinstance(own, IPv4Address):
-        return str(own)
-    return str(own.ipv4_mapped or ip_network((own, _V6_SITE), strict=False))
+    return str(getattr(own, "ipv4_mapped", None) or ip_network((own, _V6_SITE), strict=False))
 
 
 def _too_many(request: HttpRequest) -> HttpResponse:

@@ -26,7 +26,7 @@ from zones.forms import AddressForm
 from zones.models import Address, Edition, Steckbrief, Versorgungsart, Zone, ZoneGeometry
 from zones.models.zone import CODE_PATTERN
 from zones.search.addressbook import Suggestion
-from zones.search.published import current
+from zones.search.published import Published, current
 
 DEGREE_DIGITS = 6  # about 0.1 m
 BIGGEST_ID = 2**63 - 1
@@ -53,8 +53,9 @@ def suggest(
         text = AddressForm.base_fields["q"].clean(q)
     except ValidationError as error:
         answers.refuse(BAD, error.messages[0])
-    book = (current() or answers.refuse(EMPTY, answers.NO_EDITION)).book
-    return _for_one(request, lambda: _SUGGESTIONS.dump_json([_suggestion(line) for line in book.suggest(text)]))
+    published = current() or answers.refuse(EMPTY, answers.NO_EDITION)
+    lines = published.book.suggest
+    return _for_one(request, published, lambda: _SUGGESTIONS.dump_json([_suggestion(line) for line in lines(text)]))
 
 
 @router.get(
@@ -69,8 +70,9 @@ def address(
     address_id: Annotated[int, Path(ge=1, le=BIGGEST_ID, description="Kennung der Adresse")],
 ) -> HttpResponse:
     """Tell in which zone an address lies."""
+    published = current()
     try:
-        return _for_one(request, lambda: _dump(answers.answer(lookup.lookup_address(address_id))))
+        return _for_one(request, published, lambda: _dump(answers.answer(lookup.address_in(published, address_id))))
     except Address.DoesNotExist:
         answers.refuse(MISSING, _("Diese Adresse gibt es nicht oder nicht mehr. Bitte suchen Sie die Adresse neu."))
 
@@ -88,7 +90,7 @@ def point(
     lon: Annotated[float, Query(ge=-180, le=180, allow_inf_nan=False, description="Länge in Grad (EPSG:4326)")],
 ) -> HttpResponse:
     """Tell in which zone a point lies."""
-    return _for_one(request, lambda: _dump(answers.answer(lookup.lookup_point(lon, lat))))
+    return _for_one(request, current(), lambda: _dump(answers.answer(lookup.lookup_point(lon, lat))))
 
 
 @router.get(
@@ -137,11 +139,11 @@ def _dump(answer: BaseModel) -> bytes:
     return answer.model_dump_json().encode()
 
 
-def _for_one(request: HttpRequest, build: Callable[[], bytes]) -> HttpResponse:
+def _for_one(request: HttpRequest, published: Published | None, build: Callable[[], bytes]) -> HttpResponse:
     """Answer what one person asked for: 304 if nothing was published since, else what `build` returns."""
-    published = current()
     etag = quote_etag(published.version) if published else None
-    response = get_conditional_response(request, etag=etag) or HttpResponse(build(), content_type=JSON)
+    unchanged = get_conditional_response(request, etag=etag) if "HTTP_IF_NONE_MATCH" in request.META else None
+    response = unchanged or HttpResponse(build(), content_type=JSON)
     if etag:
         response["ETag"] = etag
     response["Cache-Control"] = "private, no-cache"

@@ -56,6 +56,7 @@ __all__ = [
     "OutsideZones",
     "UnknownNumber",
     "UnknownStreet",
+    "address_in",
     "lookup_address",
     "lookup_point",
     "lookup_text",
@@ -70,7 +71,11 @@ def lookup_address(address_id: int) -> LookupResult:
         Address.DoesNotExist: The published addresses have no such id.
 
     """
-    published = current()
+    return address_in(current(), address_id)
+
+
+def address_in(published: Published | None, address_id: int) -> LookupResult:
+    """Return the precomputed answer of this published state, from memory; raises as `lookup_address`."""
     if published is None:
         return NoPublishedEdition()
     answer = published.answers.answer(address_id)
