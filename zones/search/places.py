@@ -47,9 +47,9 @@ class Places:
     def foreign(self, text: str) -> str:
         """Return `text` without what speaks of a house, if the rest names no part of Jena: perhaps another town."""
         left = [word for word in text.split() if _beside_the_house(word)]
-        keys = [street_key(word) for word in left]
-        is_ours = self.is_known("".join(keys)) or all(map(self.is_known, words(" ".join(left))))
-        return "" if is_ours or all(map(self.is_known, keys)) else " ".join(left)
+        rest = " ".join(left)
+        is_ours = self.is_known(self.named(rest)) or all(map(self.is_known, words(rest)))
+        return "" if is_ours or all(self.is_known(street_key(word)) for word in left) else rest
 
     def may_become_known(self, text: str) -> bool:
         """Tell whether a text that is still being typed may become Jena or one of its parts."""

@@ -14,6 +14,7 @@ from zones.search.streets import Alias, How, StreetMatch
 
 NEAREST_NUMBERS = 6
 MAX_OFFERS = 10
+LONGEST_PLACE = 3  # words that name a part of Jena
 LONGEST_RANGE = 100  # house numbers; "1-9999" is no range of a house
 _RANGE = re.compile(r"(?P<first>[a-z]?)(?P<sign>[-/+])(?P<end>[0-9]{1,4})(?P<letter>[a-z]?)")
 _LETTERS = re.compile(r"(?P<start>[a-z])[-/+](?P<end>[a-z])")
@@ -118,7 +119,9 @@ def _without_place(book: AddressBook, query: ParsedQuery) -> ParsedQuery:
     if book.streets.exact(query.street_key) is not None:
         return query
     words = query.street.split()
-    for place, street in ((words[:1], words[1:]), (words[:2], words[2:]), (words[-1:], words[:-1])):
+    in_front = [(words[:end], words[end:]) for end in range(1, LONGEST_PLACE + 1)]
+    behind = [(words[-end:], words[:-end]) for end in range(1, LONGEST_PLACE + 1)]
+    for place, street in in_front + behind:
         key = street_key(" ".join(street))
         if book.streets.exact(key) is not None and book.places.is_known(street_key(" ".join(place))):
             rest, whole = " ".join([*place, query.rest]).strip(), street_key(f"{' '.join(street)} {query.house_number}")
