@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 from calculator.asked.shape import Viewpoint
 from calculator.core import Facts
 from calculator.core.facts import BuildingType
+from calculator.core.notation import german
 
 CO2_FIRST, CO2_STEP = "co2_price_first_year_eur_t", "co2_price_step_eur_t_a"
 _MOST_EFH_DWELLINGS = 2
 _FIRST_PLATTENBAU = 1950
+_LEAST_DWELLING_M2 = 10
 
 Errors = dict[str, str]
 
@@ -75,6 +77,15 @@ def _type(facts: Facts, errors: Errors) -> None:
         )
 
 
+def _area(facts: Facts, errors: Errors) -> None:
+    house = facts.house
+    if house.living_area_m2 < _LEAST_DWELLING_M2 * house.dwellings:
+        errors["house.living_area_m2"] = _(
+            "%(area)s m² sind zu wenig für %(dwellings)s Wohnungen: Gefragt ist die Fläche des ganzen Hauses. Bitte "
+            "prüfen Sie Fläche und Zahl der Wohnungen."
+        ) % {"area": german(house.living_area_m2), "dwellings": house.dwellings}
+
+
 def _children(facts: Facts, errors: Errors) -> None:
     persons, children = facts.household.persons, facts.household.children_with_kindergeld
     if persons is not None and children > persons:
@@ -107,4 +118,4 @@ def _co2_line(values: Mapping[str, Decimal], errors: Errors) -> None:
             )
 
 
-_RULES: tuple[Callable[[Facts, Errors], None], ...] = (_years, _failure, _type, _children)
+_RULES: tuple[Callable[[Facts, Errors], None], ...] = (_years, _failure, _type, _area, _children)

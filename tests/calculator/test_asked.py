@@ -102,6 +102,10 @@ def test_every_wrong_entry_is_named_at_once() -> None:
         ({"house__build_year": "2028"}, "house.build_year", "steht 2026 noch nicht"),
         ({"house__dwellings": "3"}, "house.dwellings", "höchstens zwei Wohnungen"),
         ({"house__building_type": "plattenbau", "house__build_year": "1920"}, "house.build_year", "Plattenbauten"),
+        (
+            {"house__building_type": "mfh", "house__dwellings": "7", "house__living_area_m2": "69,9"},
+            "house.living_area_m2", "zu wenig für 7 Wohnungen",
+        ),
         ({"dates__failure_date": "2026-10-01"}, "dates.failure_date", "dass sie läuft"),
         ({"heating__working": "nein", "dates__failure_date": "2029-10-01"}, "dates.failure_date", "nach dem Einbau"),
         ({"household__persons": "2", "household__children_with_kindergeld": "3"}, CHILDREN, "mehr Kinder"),
