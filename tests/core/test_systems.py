@@ -237,3 +237,15 @@ def test_every_default_of_a_field_is_allowed_and_has_its_unit(key: str) -> None:
     field, record = all_fields()[key], LAW.on(key, DAY)
     assert field.minimum <= record.value <= field.maximum
     assert field.unit == record.unit
+
+
+def test_radiators_are_counted_for_each_dwelling_unless_their_number_is_entered() -> None:
+    """An apartment building does not get by with the radiators of one dwelling."""
+
+    def radiators_eur(dwellings: int, **entered: Decimal) -> Decimal:
+        house = House(living_area_m2=Decimal(400), build_year=1965, dwellings=dwellings, flow_temperature_c=Decimal(65))
+        pump = result(facts(house=house), (Technology.AIR_WATER_HP,), **entered).systems[0]
+        return next(line.amounts_eur[0] for line in pump.one_off if line.key == "radiators")
+
+    assert radiators_eur(6) == 6 * radiators_eur(1)
+    assert radiators_eur(6, radiators_to_replace=Decimal(2)) * 3 == radiators_eur(2)

@@ -37,7 +37,11 @@ def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     """Return larger radiators where the house needs more than 55 °C, unless a stated price covers them."""
     if whole_price_known(site, technology) or demand.flow_without_change_c(site) <= demand.HIGHEST_LOW_FLOW_C:
         return ()
-    number = site.value("radiators_to_replace")
+    dwellings = site.number(Decimal(site.facts.house.affected_dwellings))
+    label = "Zahl der zu tauschenden Heizkörper"
+    number = site.derive(
+        "radiators_to_replace", label, "Stück", lambda: site.value("radiators_per_dwelling") * dwellings
+    )
     price = site.value("radiator_eur")
     uses = ("radiators_to_replace", "radiator_eur")
     return (Purchase("radiators", "Größere Heizkörper", "Anzahl × Preis je Heizkörper", uses, number * price),)
