@@ -22,6 +22,7 @@ from zones.schemas import (
     ValueOut,
     ZoneOut,
 )
+from zones.search.addressbook import Suggestion
 from zones.search.streets import How
 
 NO_EDITION = gettext_lazy("Zurzeit ist kein Wärmeplan veröffentlicht. Bitte versuchen Sie es später noch einmal.")
@@ -30,15 +31,16 @@ PLACE = gettext_lazy("Diese Stelle")
 
 
 HINTS = {
-    How.ALIAS: gettext_lazy("früherer Name"),
     How.SOUND: gettext_lazy("ähnlich geschrieben"),
     How.ERROR: gettext_lazy("ähnlich geschrieben"),
 }
 
 
-def hint(how: How) -> str | None:
+def hint(line: Suggestion) -> str | None:
     """Say how a suggestion differs from what was typed; None where it contains the typed text."""
-    text = HINTS.get(how)
+    if line.former:
+        return _("früher %(name)s") % {"name": line.former}
+    text = HINTS.get(line.how)
     return str(text) if text else None
 
 

@@ -168,7 +168,7 @@ def _suggestion(line: Suggestion) -> schemas.SuggestionOut:
         label=line.label,
         id=line.address_id,
         url=f"{_addresses_url()}{line.address_id}" if line.address_id else None,
-        hint=answers.hint(line.how),
+        hint=answers.hint(line),
     )
 
 

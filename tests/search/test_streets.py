@@ -53,6 +53,8 @@ def matched(book: AddressBook, text: str) -> list[tuple[str, How]]:
         ("Zum Rosenweg 5", "Am Rosenweg", How.ERROR),
         ("Am Markt 5", "Markt", How.ERROR),
         ("Goethesr 5", "Goethestraße", How.ERROR),
+        ("Goerttlerr-str. 5", "Victor-Goerttler-Straße", How.ERROR),
+        ("Liebknedhtstr. 5", "Karl-Liebknecht-Straße", How.ERROR),
         ("Th.-Mann-Str. 5", "Thomas-Mann-Straße", How.PART),
         ("Heinr.-v.-Eggeling-Str. 5", "Heinrich-von-Eggeling-Straße", How.PART),
         ("Victor-Goertt. 5", "Victor-Goerttler-Straße", How.PART),

@@ -207,7 +207,7 @@ def test_a_former_name_changes_what_clients_may_keep(client: Client) -> None:
     alias = StreetAlias(old_name="Leninallee", street="Westweg", source="Test", as_of=dt.date(1991, 5, 1))
     alias.save()
     second = client.get(url, headers={"If-None-Match": first["ETag"]})
-    assert [line["label"] for line in second.json()][:1] == ["Westweg"]
+    assert [(line["label"], line["hint"]) for line in second.json()][:1] == [("Westweg", "früher Leninallee")]
     alias.delete()
     third = client.get(url, headers={"If-None-Match": second["ETag"]})
     assert (first.json(), third.json()) == ([], [])

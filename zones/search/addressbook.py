@@ -43,11 +43,15 @@ class House(NamedTuple):
 
 
 class Suggestion(NamedTuple):
-    """A line to choose from: an address, or a street as long as no number is typed (then without id)."""
+    """A line to choose from: an address, or a street as long as no number is typed (then without id).
+
+    `former` is the former name of the street by which it was found.
+    """
 
     label: str
     address_id: int | None
     how: How
+    former: str = ""
 
 
 class AddressBook:
@@ -153,7 +157,7 @@ class AddressBook:
         if not found:
             found = self.match(query)
         found = _alphabetical(found[:limit], self.streets.names)
-        lines = [Suggestion(self.name(match), None, match.how) for match in found]
+        lines = [Suggestion(self.name(match), None, match.how, _former(match)) for match in found]
         if len(found) == 1 or (found and found[0].how == How.EXACT):
             lines[1:1] = [self._line(found[0], house) for house in self._houses[found[0].street][: limit - len(lines)]]
         return lines
@@ -183,7 +187,12 @@ class AddressBook:
 
     def _line(self, match: StreetMatch, house: House) -> Suggestion:
         place = f", {house.postcode} Jena" if house.postcode else ", Jena"
-        return Suggestion(f"{self.name(match)} {house.number}{house.suffix}{place}", house.id, match.how)
+        label = f"{self.name(match)} {house.number}{house.suffix}{place}"
+        return Suggestion(label, house.id, match.how, _former(match))
+
+
+def _former(match: StreetMatch) -> str:
+    return match.alias.old_name if match.alias else ""
 
 
 def _natural(house: House) -> tuple[int, int, str, str, int]:

@@ -111,10 +111,10 @@ class StreetIndex:
         best: dict[int, StreetMatch] = {}
         for street in self._with_broken_kind(street_key(text)):
             self._keep(best, StreetMatch(street, How.ERROR, edits=1))
-        for entry, errors, found in self._misspelt(street_key(text), letters_of(text)):
+        for entry, meant, errors, found in self._misspelt(street_key(text), letters_of(text)):
             match = self._match(entry, How.SOUND if found.by_sound else How.ERROR, found.edits + errors - found.in_core)
             is_slip = found.edits <= 1 and found.in_core == 0  # "Am" for "Im", or a sound: the telling words are right
-            fits = errors <= 1 or (is_odd and (not name.kind or name.glued == self._names[entry].glued))
+            fits = errors <= 1 or (is_odd and (not name.kind or name.glued == meant.glued))
             if (found.is_sure or has_number(match.street)) and (is_slip or not is_known) and fits:
                 self._keep(best, match)
         return sorted(best.values(), key=lambda match: (match.edits, self._rank(match)))
@@ -127,13 +127,14 @@ class StreetIndex:
                 if street is not None:
                     yield street
 
-    def _misspelt(self, key: str, letters: str) -> Iterator[tuple[int, int, Misspelling]]:
-        """Yield names with the errors in what tells them apart; that a part of the name is missing counts as one."""
+    def _misspelt(self, key: str, letters: str) -> Iterator[tuple[int, Name, int, Misspelling]]:
+        """Yield what may be meant with the errors in what tells it apart; a part that is missing counts as one."""
         for found in self._whole.find(key, letters):
-            yield found.position, found.in_core, found
+            yield found.position, self._names[found.position], found.in_core, found
         if len(key) >= SHORTEST_PART:
             for found in self._part.find(key, letters, max_edits=1):
-                yield self._parts[found.position][0], found.in_core + 1, replace(found, by_sound=False, is_sure=False)
+                entry, part = self._parts[found.position]
+                yield entry, part, found.in_core + 1, replace(found, by_sound=False, is_sure=False)
 
     def _index_beginnings(self) -> None:
         starts = []
