@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculator.core import Technology
 from calculator.core.notation import whole_euro
 from calculator.reports import rows
 from calculator.reports.charts import Series, block_chart, cumulative_chart, line_chart, swing_chart
-from calculator.reports.charts.cumulative import BOTTOM, HEIGHT, LEFT, LETTER_HEIGHT, RIGHT, WIDTH
+from calculator.reports.charts.cumulative import BOTTOM, LEFT, LETTER_HEIGHT, RIGHT, WIDTH
 from calculator.reports.charts.scale import apart, ticks_eur
 from calculator.reports.rows.tornado import SwingRow
 from tests.calculator.answers import answer_to
@@ -19,14 +20,16 @@ AMOUNTS = st.decimals(0, 10**7, places=2)
 PATHS = st.lists(AMOUNTS, min_size=2, max_size=31)
 
 
-@given(PATHS, st.integers(1, 8))
+@given(PATHS, st.integers(1, len(Technology)))
 def test_lines_and_letters_stay_inside_the_frame(path: list[Decimal], count: int) -> None:
     drawing = line_chart([Series(f"s{number}", "A", "Heizung", path) for number in range(count)], "Text")
+    bottom = float(drawing.bottom)
+    assert drawing.view_box == f"0 0 {WIDTH} {bottom + BOTTOM:.0f}"
     for line in drawing.lines:
         points = [tuple(map(float, point.split(","))) for point in line.points.split()]
         assert len(points) == len(path)
-        assert all(LEFT <= x <= WIDTH - RIGHT and 0 <= y <= HEIGHT - BOTTOM for x, y in points)
-        assert 0 < float(line.letter_y) <= HEIGHT - BOTTOM
+        assert all(LEFT <= x <= WIDTH - RIGHT and 0 <= y <= bottom for x, y in points)
+        assert LETTER_HEIGHT / 2 < float(line.letter_y) <= bottom
         assert 1 <= line.style <= 6
     assert 2 <= len(drawing.y_ticks) <= 7
 

@@ -74,20 +74,22 @@ class LineChart:
 
 
 class _Scale:
-    """Places years and euros in the plot."""
+    """Places years and euros in the plot, which is high enough for a letter beside each line."""
 
     def __init__(self, series: Sequence[Series]) -> None:
         self.years = len(series[0].path_eur) - 1
+        self.height = max(HEIGHT, TOP + BOTTOM + LETTER_HEIGHT * len(series))
+        self.bottom = self.height - BOTTOM
         highest = max(max(each.path_eur) for each in series)
         bands = [max(each.band_eur[1]) for each in series if each.band_eur]
         self.ticks = ticks_eur(Decimal(0), max(highest, LEAST_TOP_EUR, *(Decimal(top) for top in bands)))
-        self._pixel_eur = (HEIGHT - TOP - BOTTOM) / float(self.ticks[-1])
+        self._pixel_eur = (self.bottom - TOP) / float(self.ticks[-1])
 
     def x(self, year: int) -> float:
         return LEFT + (WIDTH - LEFT - RIGHT) * year / self.years
 
     def y(self, value_eur: Decimal | float) -> float:
-        return HEIGHT - BOTTOM - float(value_eur) * self._pixel_eur
+        return self.bottom - float(value_eur) * self._pixel_eur
 
     def points(self, path_eur: Sequence[Decimal | float], *, back: bool = False) -> str:
         places = [f"{self.x(year):.1f},{self.y(value):.1f}" for year, value in enumerate(path_eur)]
@@ -121,13 +123,13 @@ def line_chart(series: Sequence[Series], description: str, meets: tuple[str, int
     """Return the chart of any lines; ``meets``: the line and the year of its last crossing, to be marked."""
     scale = _Scale(series)
     ends = [scale.y(each.path_eur[-1]) for each in series]
-    letters = apart(ends, LETTER_HEIGHT, HEIGHT - BOTTOM)
+    letters = apart(ends, LETTER_HEIGHT, scale.bottom)
     return LineChart(
-        view_box=f"0 0 {WIDTH} {HEIGHT}",
+        view_box=f"0 0 {WIDTH} {scale.height}",
         left=str(LEFT),
         right=str(WIDTH - RIGHT),
         letter_x=str(WIDTH - RIGHT + 26),
-        bottom=str(HEIGHT - BOTTOM),
+        bottom=str(scale.bottom),
         x_ticks=_x_ticks(scale),
         y_ticks=tuple(Tick(at(scale.y(value)), whole_euro(value)) for value in scale.ticks),
         lines=tuple(_line(scale, each, number, letters[number]) for number, each in enumerate(series)),
