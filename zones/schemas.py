@@ -23,7 +23,9 @@ class SuggestionOut(BaseModel):
     label: str = Field(description="Straße oder vollständige Adresse")
     id: int | None = Field(description="Kennung der Adresse; leer, wenn nur die Straße feststeht")
     url: str | None = Field(description="Auskunft zu dieser Adresse; leer, wenn nur die Straße feststeht")
-    hint: str | None = Field(description="Wie die Zeile vom getippten Text abweicht; leer, wenn sie mit ihm beginnt")
+    hint: str | None = Field(
+        description="Wie die Zeile vom getippten Text abweicht: „früher …“ oder „ähnlich geschrieben“; sonst leer"
+    )
 
 
 class EditionOut(BaseModel):
