@@ -22,7 +22,7 @@ from ninja import Path, Query, Router
 from pydantic import BaseModel, TypeAdapter
 
 from zones import answers, lookup, schemas
-from zones.forms import AddressForm
+from zones.forms import WORST_ACCURACY_M, AddressForm
 from zones.models import Address, Edition, Steckbrief, Versorgungsart, Zone, ZoneGeometry
 from zones.models.zone import CODE_PATTERN
 from zones.search.addressbook import Suggestion
@@ -88,9 +88,12 @@ def point(
     request: HttpRequest,
     lat: Annotated[float, Query(ge=-90, le=90, allow_inf_nan=False, description="Breite in Grad (EPSG:4326)")],
     lon: Annotated[float, Query(ge=-180, le=180, allow_inf_nan=False, description="Länge in Grad (EPSG:4326)")],
+    genauigkeit: Annotated[
+        float, Query(ge=0, le=WORST_ACCURACY_M, description="Auf wie viele Meter genau der Punkt bekannt ist")
+    ] = 0,
 ) -> HttpResponse:
     """Tell in which zone a point lies."""
-    return _for_one(request, current(), lambda: _dump(answers.answer(lookup.lookup_point(lon, lat))))
+    return _for_one(request, current(), lambda: _dump(answers.answer(lookup.lookup_point(lon, lat, genauigkeit))))
 
 
 @router.get(

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 MAX_TEXT = 200
+WORST_ACCURACY_M = 1000
 
 
 class AddressForm(forms.Form):
@@ -34,7 +35,8 @@ class AddressForm(forms.Form):
 
 
 class PointForm(forms.Form):
-    """A place on the map in degrees (EPSG:4326)."""
+    """A place on the map in degrees (EPSG:4326), and to how many metres it is known where a device told it."""
 
     lat = forms.FloatField(min_value=-90, max_value=90)
     lon = forms.FloatField(min_value=-180, max_value=180)
+    genauigkeit = forms.FloatField(required=False, min_value=0, max_value=WORST_ACCURACY_M)

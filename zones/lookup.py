@@ -97,9 +97,10 @@ def lookup_texts(texts: Sequence[str]) -> list[LookupResult]:
     return [_of_text(published, text) for text in texts]
 
 
-def lookup_point(lon: float, lat: float) -> LookupResult:
+def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> LookupResult:
     """Return the outcome for a point (EPSG:4326, degrees), with the nearest address if there is one about.
 
+    A point known only to so many metres lies on the boundary if another zone is as near as that.
     A point on a shared edge, to the millimetre, belongs to the zone with the lowest code, as addresses do in
     `zones.services`.
     """
@@ -116,7 +117,7 @@ def lookup_point(lon: float, lat: float) -> LookupResult:
     zone = nearest[0][0] if inside else None
     other, distance_m = (*nearest, (None, None), (None, None))[1 if inside else 0]
     relation = Relation.INSIDE if inside else Relation.OUTSIDE
-    if inside and distance_m is not None and distance_m < settings.BOUNDARY_TOLERANCE_M:
+    if inside and distance_m is not None and distance_m < max(settings.BOUNDARY_TOLERANCE_M, accuracy_m):
         relation = Relation.BOUNDARY
     return replace(_outcome(relation, zone, other, distance_m, None), nearby=_nearby(published, place))
 

@@ -84,7 +84,8 @@ def point(request: HttpRequest) -> HttpResponse:
     form = PointForm(request.GET)
     if not form.is_valid():
         return _outcome_page(request, AddressForm(), "unknown_point", HTTPStatus.BAD_REQUEST)
-    return _answer(request, AddressForm(), lookup.lookup_point(form.cleaned_data["lon"], form.cleaned_data["lat"]))
+    lon, lat, accuracy_m = (form.cleaned_data[name] for name in ("lon", "lat", "genauigkeit"))
+    return _answer(request, AddressForm(), lookup.lookup_point(lon, lat, accuracy_m or 0))
 
 
 def _answer(request: HttpRequest, form: AddressForm, result: lookup.LookupResult) -> HttpResponse:

@@ -16,7 +16,8 @@
         return;
       }
       const [lat, lon] = [coords.latitude, coords.longitude].map((degrees) => degrees.toFixed(DIGITS));
-      window.location.assign(`${page}?${new URLSearchParams({ lat, lon })}`);
+      const genauigkeit = Math.ceil(coords.accuracy);
+      window.location.assign(`${page}?${new URLSearchParams({ lat, lon, genauigkeit })}`);
     }
 
     function failed(problem) {

@@ -191,6 +191,14 @@ def test_the_device_is_asked_for_its_place_only_by_the_button(browser: Browser, 
     page.context.close()
 
 
+def test_a_device_that_is_vague_near_a_boundary_is_told_of_both_zones(browser: Browser, city: str) -> None:
+    page = here(browser, city, accuracy=95)
+    page.context.set_geolocation({"longitude": 11.5741, "latitude": 50.9156, "accuracy": 95})
+    page.get_by_role("button", name="Meinen Standort verwenden").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Dieser Ort liegt an einer Gebietsgrenze")
+    page.context.close()
+
+
 @pytest.mark.parametrize(
     ("device", "sentence"),
     [

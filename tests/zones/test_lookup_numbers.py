@@ -103,6 +103,26 @@ def test_a_point_names_the_nearest_address_within_reach() -> None:
     assert (result.address, result.nearby.zone) == (None, result.zone)
 
 
+@pytest.mark.parametrize(("accuracy_m", "is_near"), [(0, False), (59, False), (61, True), (1000, True)])
+def test_a_place_known_only_roughly_lies_on_the_boundary_within_that(
+    client: Client, accuracy_m: float, is_near: bool
+) -> None:
+    publish(n1=WEST + 100)
+    lon, lat = Transformer.from_crs(25832, 4326, always_xy=True).transform(SHARED - 60, MIDDLE)
+    result = lookup.lookup_point(lon, lat, accuracy_m)
+    assert isinstance(result, lookup.OnBoundary) == is_near
+    asked = {"lat": str(lat), "lon": str(lon), "genauigkeit": str(accuracy_m)}
+    assert client.get("/punkt/", asked).status_code == (200 if is_near else 302)
+    assert client.get("/api/v1/punkt", asked).json()["outcome"] == ("on_boundary" if is_near else "in_zone")
+
+
+@pytest.mark.parametrize("accuracy", ["-1", "1001", "x", "nan"])
+def test_an_accuracy_that_is_none_is_refused(client: Client, accuracy: str) -> None:
+    publish(n1=WEST + 100)
+    asked = {"lat": "50.9160", "lon": "11.5662", "genauigkeit": accuracy}
+    assert [client.get(path, asked).status_code for path in ("/punkt/", "/api/v1/punkt")] == [400, 400]
+
+
 @pytest.mark.parametrize(("metres", "found"), [(199, True), (201, False)])
 def test_an_address_far_away_is_not_named(metres: float, found: bool) -> None:
     publish(n1=WEST + 100)
