@@ -23,14 +23,17 @@ class StreetAliasForm(WithReason):
         widgets = {"as_of": forms.DateInput}
 
     def clean_street(self) -> str:
-        """Refuse a street that nobody could be led to."""
+        """Write the street as the published addresses do; refuse one that nobody could be led to."""
         street: str = self.cleaned_data["street"]
         published = current()
-        if published and published.book.streets.exact(street_key(street)) is None:
+        if published is None:
+            return street
+        position = published.book.streets.exact(street_key(street))
+        if position is None:
             raise ValidationError(
                 _("Diese Straße kommt in den veröffentlichten Adressen nicht vor. Prüfen Sie die Schreibweise.")
             )
-        return street
+        return published.book.streets.names[position]
 
 
 @admin.register(StreetAlias)
