@@ -31,6 +31,24 @@ def xlsx(*rows: Sequence[object], head: Sequence[str] = HEAD) -> bytes:
     return made.getvalue()
 
 
+def ods_repeated(times: int) -> bytes:
+    """Make an ODS whose one row below the head says that it stands there many times."""
+    from odfdo import Cell, Document, Row, Table  # noqa: PLC0415 (takes long to load)
+
+    document = Document("spreadsheet")
+    document.body.clear()
+    table = Table("Häuser")
+    for row, repeated in ((Row(), None), (Row(), times)):
+        for value in HEAD:
+            row.append_cell(Cell(value))
+        row.repeated = repeated
+        table.append(row)
+    document.body.append(table)
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
 def computed(*rows: Sequence[str], head: Sequence[str] = HEAD, systems: Sequence[Technology] = SYSTEMS) -> Computed:
     """Read a table as if uploaded and compute it at once."""
     upload = read_upload(csv(*rows, head=head))

@@ -5,13 +5,15 @@ import zipfile
 from contextlib import suppress
 
 import pytest
+import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from calculator.batch import columns
 from calculator.batch.compute import Task, compute
 from calculator.batch.upload import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Refused, chunks, read_upload
-from tests.calculator.batch.tables import DAY, EAST, GOOD, HEAD, SYSTEMS, csv, xlsx
+from tests.calculator.batch.tables import DAY, EAST, GOOD, HEAD, SYSTEMS, csv, ods_repeated, xlsx
+from zones.ingest.sources import sheets
 
 ROW = list(GOOD)
 
@@ -71,6 +73,23 @@ def test_a_bomb_is_not_unpacked() -> None:
         archive.writestr("xl/workbook.xml", b"0" * 50_000_000)
     with pytest.raises(Refused):
         read_upload(packed.getvalue())
+
+
+def test_a_cell_far_away_does_not_end_the_process_that_answers_citizens() -> None:
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, HEAD)
+        sheet.write_row(1, 0, GOOD)
+        sheet.write("XFD1048576", "left over")
+    with pytest.raises(Refused, match="Kopieren Sie nur die gefüllten Zellen"):
+        read_upload(made.getvalue())
+
+
+def test_a_row_that_claims_to_stand_there_a_million_times_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MEMORY_BYTES", 300 * 1024**2)
+    with pytest.raises(Refused, match="zu groß"):
+        read_upload(ods_repeated(times=300_000))
 
 
 def test_a_row_with_too_many_cells_is_kept_as_bad() -> None:

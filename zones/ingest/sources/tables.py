@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import numpy as np
-import python_calamine
 import shapely
 from shapely.errors import ShapelyError
 
 from zones.ingest.findings import COLUMNS_WRONG, GEOMETRY_UNREADABLE, Finding, SourceError, _
-from zones.ingest.sources import archive
+from zones.ingest.sources import archive, sheets
 from zones.ingest.sources.files import LARGEST_FILE_BYTES, Staged
 from zones.ingest.sources.layers import Feature, Layer, as_text
 from zones.ingest.sources.text import open_text
@@ -56,18 +55,19 @@ def read_sheet(file: Staged) -> Layer:
     """
     archive.check(file.path, LARGEST_FILE_BYTES)
     try:
-        workbook = python_calamine.CalamineWorkbook.from_path(file.path)
-        sheets = (workbook.get_sheet_by_name(name) for name in workbook.sheet_names)
-        rows = next((rows for sheet in sheets if len(rows := sheet.to_python(skip_empty_area=True)) > 1), None)
-    except (python_calamine.CalamineError, OSError) as error:
-        raise SourceError(
-            _("Die Tabelle „%(name)s“ ist beschädigt. Speichern Sie sie neu als XLSX, ODS oder CSV."), name=file.name
-        ) from error
-    if rows is None:
-        raise SourceError(
-            _("Die Tabelle „%(name)s“ hat keine Zeilen unter den Spaltennamen. Ergänzen Sie sie."), name=file.name
+        return _layer(file, _("Tabelle (XLSX oder ODS)"), sheets.rows_of(file.path))
+    except sheets.Damaged as error:
+        sentence = _("Die Tabelle „%(name)s“ ist beschädigt. Speichern Sie sie neu als XLSX, ODS oder CSV.")
+        raise SourceError(sentence, name=file.name) from error
+    except sheets.NoRows as error:
+        sentence = _("Die Tabelle „%(name)s“ hat keine Zeilen unter den Spaltennamen. Ergänzen Sie sie.")
+        raise SourceError(sentence, name=file.name) from error
+    except sheets.TooLarge as error:
+        sentence = _(
+            "Die Tabelle „%(name)s“ ist zu groß. Oft steht weit rechts oder unten noch etwas: Kopieren Sie nur die "
+            "gefüllten Zellen in eine neue Tabelle."
         )
-    return _layer(file, _("Tabelle (XLSX oder ODS)"), rows)
+        raise SourceError(sentence, name=file.name) from error
 
 
 def _layer(file: Staged, format_name: str, rows: Iterable[Iterable[object]]) -> Layer:
