@@ -111,9 +111,9 @@ def wake_all() -> None:
 
 
 def forget_expired(today: date) -> int:
-    """Delete every run whose period is over, with all its rows; return how many."""
+    """Delete every run whose day of deletion is reached, with all its rows; return how many."""
     before = today - timedelta(days=settings.BATCH_RETENTION_DAYS)
-    found = BatchJob.objects.filter(changed_at__date__lt=before)
+    found = BatchJob.objects.filter(changed_at__date__lte=before)
     count = found.count()
     found.delete()
     return count
@@ -121,7 +121,7 @@ def forget_expired(today: date) -> int:
 
 def deleted_on(job: BatchJob) -> date:
     """Return the day on which the run will be deleted if nobody touches it."""
-    return timezone.localdate(job.changed_at) + timedelta(days=settings.BATCH_RETENTION_DAYS + 1)
+    return timezone.localdate(job.changed_at) + timedelta(days=settings.BATCH_RETENTION_DAYS)
 
 
 def task_of(job: BatchJob) -> Task:

@@ -18,12 +18,11 @@ def run_chunk(chunk_id: int) -> None:
     """
     with sole_worker(LOCK_CLASS, chunk_id) as is_ours:
         chunk = _take(chunk_id) if is_ours else None
-        if chunk is None:
-            return
-        if chunk.job.basis["key"] != present_basis()["key"]:
-            _outdated(chunk.job)
+        if chunk is None or _stopped_as_outdated(chunk.job):
             return
         computed = compute(chunk.rows, task_of(chunk.job))
+        if _stopped_as_outdated(chunk.job):  # replaced while it was computed
+            return
         chunk.results, chunk.bad, chunk.is_done = computed.results, computed.bad, True
         chunk.assumptions = {"values": computed.assumptions, "notes": list(computed.notes)}
         _store(chunk)
@@ -39,22 +38,29 @@ def _take(chunk_id: int) -> BatchChunk | None:
 
 
 def _store(chunk: BatchChunk) -> None:
-    """Store the results, unless the run was deleted or begun anew meanwhile; the last piece ends the run."""
+    """Store the results, unless the run was deleted or begun anew meanwhile.
+
+    The last piece ends the run, even one that was stopped in the meantime: nothing is left to go on with.
+    """
     with transaction.atomic():
         job = BatchJob.objects.select_for_update().filter(pk=chunk.job_id).first()
         if job is None or job.basis != chunk.job.basis:
             return
         chunk.save(update_fields=["results", "bad", "is_done", "assumptions"])
-        if job.is_running and not job.chunks.filter(is_done=False).exists():
-            job.status = BatchStatus.DONE
-        job.save(update_fields=["status", "changed_at"])
+        if not job.chunks.filter(is_done=False).exists():
+            job.status, job.message = BatchStatus.DONE, ""
+        job.save(update_fields=["status", "message", "changed_at"])
 
 
-def _outdated(job: BatchJob) -> None:
+def _stopped_as_outdated(job: BatchJob) -> bool:
+    """Whether plan, addresses or prices are no longer those of the run; it is then stopped with a sentence."""
+    if job.basis["key"] == present_basis()["key"]:
+        return False
     sentence = _(
         "Wärmeplan, Adressen oder Preise wurden während der Berechnung ersetzt. Damit alle Zeilen auf demselben Stand"
         " beruhen, wurde sie angehalten. „Fortsetzen“ rechnet alle Zeilen neu."
     )
-    BatchJob.objects.filter(pk=job.pk, status=BatchStatus.RUNNING).update(
+    BatchJob.objects.filter(pk=job.pk, status=BatchStatus.RUNNING, basis__key=job.basis["key"]).update(
         status=BatchStatus.FAILED, message=sentence, changed_at=timezone.now()
     )
+    return True

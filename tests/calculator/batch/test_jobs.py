@@ -85,6 +85,23 @@ def test_a_piece_that_is_computed_while_the_run_is_stopped_is_not_lost(
     assert state(job) == (BatchStatus.CANCELLED, 1, 0)
 
 
+def test_a_run_that_is_stopped_during_its_last_piece_is_done(
+    start: Start, sent: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job, real = start(), run.compute
+    *others, last = sent
+    for key in others:
+        run.run_chunk(key)
+
+    def stopped_meanwhile(*args: Any) -> Any:
+        jobs.cancel(job)
+        return real(*args)
+
+    monkeypatch.setattr(run, "compute", stopped_meanwhile)
+    run.run_chunk(last)
+    assert state(job) == (BatchStatus.DONE, 3, 1)
+
+
 @pytest.mark.parametrize("step", [jobs.cancel, jobs.resume])
 def test_what_is_done_neither_stops_nor_goes_on(start: Start, sent: list[int], step: Any) -> None:
     job = start()
@@ -204,13 +221,30 @@ def test_a_late_result_of_the_old_state_is_not_stored(
 
     monkeypatch.setattr(run, "compute", replaced_meanwhile)
     run.run_chunk(sent[0])
-    assert state(job)[1] == 0
+    assert state(job) == (BatchStatus.RUNNING, 0, 0)
 
 
-@pytest.mark.parametrize(("days", "kept"), [(30, True), (31, False)])
-def test_a_run_is_forgotten_after_its_period(start: Start, settings: Settings, days: int, kept: bool) -> None:
+def test_prices_that_change_during_a_piece_do_not_mix(
+    start: Start, sent: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job, real = start(), run.compute
+
+    def replaced_meanwhile(*args: Any) -> Any:
+        builders.price(value=Decimal("0.5"))
+        return real(*args)
+
+    monkeypatch.setattr(run, "compute", replaced_meanwhile)
+    run.run_chunk(sent[0])
+    assert state(job) == (BatchStatus.FAILED, 0, 0)
+
+
+@pytest.mark.parametrize(("days", "kept"), [(29, True), (30, False)])
+def test_a_run_is_forgotten_on_the_day_that_its_page_names(
+    start: Start, settings: Settings, days: int, kept: bool
+) -> None:
     settings.BATCH_RETENTION_DAYS = 30
     job = start()
+    assert jobs.deleted_on(job) == timezone.localdate() + dt.timedelta(days=30)
     noon = timezone.localtime().replace(hour=12)
     BatchJob.objects.filter(pk=job.pk).update(changed_at=noon - dt.timedelta(days=days))
     delete_old_batches()
