@@ -14,7 +14,12 @@ from calculator.models.consultation import (
     Snapshot,
     Variant,
 )
-from calculator.models.encrypted import EncryptedBinaryField, EncryptedTextField, Undecipherable
+from calculator.models.encrypted import (
+    EncryptedBinaryField,
+    EncryptedJsonField,
+    EncryptedTextField,
+    Undecipherable,
+)
 from calculator.models.price import Certainty, PriceRecord
 
 __all__ = [
@@ -28,6 +33,7 @@ __all__ = [
     "Certainty",
     "Consultation",
     "EncryptedBinaryField",
+    "EncryptedJsonField",
     "EncryptedTextField",
     "PriceRecord",
     "QuoteFile",

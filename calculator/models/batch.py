@@ -1,4 +1,7 @@
-"""Many houses at once: an uploaded table on its way to results. Deleted after the period of the settings."""
+"""Many houses at once: an uploaded table on its way to results. Deleted after the period of the settings.
+
+What stands in a table is encrypted at rest, since addresses stand beside incomes there; names of columns are not.
+"""
 
 from typing import Self
 
@@ -6,6 +9,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q, Sum
 from django.utils.translation import gettext_lazy as _
+
+from calculator.models.encrypted import EncryptedJsonField, EncryptedTextField
 
 
 class BatchStatus(models.TextChoices):
@@ -35,7 +40,7 @@ class BatchJob(models.Model):
     results rest on, `stichtag` the day whose law holds.
     """
 
-    title = models.CharField(_("Bezeichnung"), max_length=120)
+    title = EncryptedTextField(_("Bezeichnung"))
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, verbose_name=_("angelegt von"))
     columns = models.JSONField(default=list)
     systems = models.JSONField(default=list)
@@ -83,9 +88,9 @@ class BatchChunk(models.Model):
 
     job = models.ForeignKey(BatchJob, on_delete=models.CASCADE, related_name="chunks")
     number = models.PositiveIntegerField()
-    rows = models.JSONField(default=list)
+    rows = EncryptedJsonField(default=list)
     count = models.PositiveIntegerField()
-    results = models.JSONField(default=list)
+    results = EncryptedJsonField(default=list)
     assumptions = models.JSONField(default=dict)
     bad = models.PositiveIntegerField(default=0)
     attempts = models.PositiveSmallIntegerField(default=0)

@@ -5,6 +5,7 @@ wrong, and would encrypt it once more on saving; its marker for „already decry
 share; its key hangs on SECRET_KEY, which is changed for other reasons; and it has no field for files.
 """
 
+import json
 from functools import lru_cache
 from typing import Any
 
@@ -60,6 +61,22 @@ class EncryptedTextField(_NoSearch, models.TextField[str, str]):
     def from_db_value(self, value: str | None, *_database: object) -> str | None:
         """Return the text; raises ``Undecipherable``."""
         return _decrypted(value).decode() if value else value
+
+
+class EncryptedJsonField(_NoSearch, models.Field[Any, Any]):
+    """Lists and mappings that the database holds as one encrypted text."""
+
+    def get_internal_type(self) -> str:
+        """Return the kind of column."""
+        return "TextField"
+
+    def get_prep_value(self, value: Any) -> str:  # noqa: ANN401 (Django's signature)
+        """Return the cipher text."""
+        return cipher().encrypt(json.dumps(value, ensure_ascii=False).encode()).decode()
+
+    def from_db_value(self, value: str, *_database: object) -> Any:  # noqa: ANN401 (any JSON)
+        """Return the value; raises ``Undecipherable``."""
+        return json.loads(_decrypted(value))
 
 
 class EncryptedBinaryField(_NoSearch, models.BinaryField[bytes, bytes]):

@@ -6,20 +6,21 @@ from django.apps import apps
 from django.core.management.base import BaseCommand
 from django.db import models, transaction
 
-from calculator.models import EncryptedBinaryField, EncryptedTextField
+from calculator.models import EncryptedBinaryField, EncryptedJsonField, EncryptedTextField
 
+ENCRYPTED = (EncryptedTextField, EncryptedJsonField, EncryptedBinaryField)
 PIECE = 20  # rows held in memory at a time; files are large
 
 
 class Command(BaseCommand):
-    help = "Encrypts all stored texts and files of consultations anew with the first key of FIELD_ENCRYPTION_KEYS."
+    help = "Encrypts consultations and tables of houses anew with the first key of FIELD_ENCRYPTION_KEYS."
 
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 (Django's signature)
         for model in apps.get_app_config("calculator").get_models():
             names = [
                 field.name
                 for field in model._meta.concrete_fields  # noqa: SLF001 (public though underscored)
-                if isinstance(field, EncryptedTextField | EncryptedBinaryField)
+                if isinstance(field, ENCRYPTED)
             ]
             if names:
                 self.stdout.write(f"{model._meta.label}: {_rotated(model, names)} rows")  # noqa: SLF001
