@@ -8,3 +8,7 @@ class CalculatorConfig(AppConfig):
 
     name = "calculator"
     verbose_name = "Kostenvergleich"
+
+    def ready(self) -> None:
+        """Register what is checked at start."""
+        from calculator import checks  # noqa: F401, PLC0415 (needs the settings)

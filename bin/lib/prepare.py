@@ -1,6 +1,6 @@
 """Brings the database to where the site can start: tables, demonstration data if it is empty, a first user.
 
-One process for all three, since loading Django takes longer than finding out that there is nothing to do.
+One process for all, since loading Django takes longer than finding out that there is nothing to do.
 """
 # ruff: noqa: INP001 (a script, not part of a package)
 
@@ -23,11 +23,12 @@ def part(title: str, command: str, **options: bool | int) -> None:
 
 
 def main() -> int:
-    """Run the three parts in order; a part that fails ends it with one sentence."""
+    """Run the parts in order; a part that fails ends it with one sentence."""
     sys.path.insert(0, str(ROOT))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jena_waerme.settings")
     django.setup()
     try:
+        part("settings", "check")
         part("tables", "migrate", interactive=False, verbosity=0)
         part("demonstration data", "build_demo", if_empty=True)
         part("user admin", "create_admin", if_none=True)
