@@ -1,5 +1,6 @@
 """The page of a variant: its name, and for each of its systems the items of a real quote, as they were typed."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,7 @@ from calculator.models import Variant
 
 SPARE = 3  # empty lines below the items there are
 NO, YES = "nein", "ja"
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class QuotePage:
         _mark_ineligible(query, data)
         title = " ".join(data.get("title", "").split())[:LONGEST_LINE]
         version = data.get("version", "")
-        return cls._of(variant, title, int(version) if version.isascii() and version.isdigit() else 0, query, today)
+        return cls._of(variant, title, int(version) if _NUMBER.fullmatch(version) else 0, query, today)
 
     @classmethod
     def _of(cls, variant: Variant, title: str, version: int, query: QueryDict, today: date) -> Self:

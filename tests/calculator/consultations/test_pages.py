@@ -105,6 +105,11 @@ def test_a_manipulated_version_never_overwrites(client: Client, case: Consultati
     assert Consultation.objects.get().title == case.title
 
 
+@pytest.mark.parametrize("version", ["", "0", "²", "9" * 5000])
+def test_a_manipulated_version_never_overwrites_a_variant(client: Client, case: Consultation, version: str) -> None:
+    refused(client, page_of("variant", case, 1), {"title": "Neu", "version": version}, status=409)
+
+
 def test_a_result_is_taken_over_into_a_new_case(client: Client) -> None:
     page = client.get(f"{TAKE}?{builders.HOUSE}").content.decode()
     assert "Neuer Fall" in page
