@@ -171,6 +171,18 @@ def test_a_consultation_tells_who_when_what_and_until_when() -> None:
     assert "https://waerme.example/rechner/ergebnis/?v=1" in text.replace(" ", "")
 
 
+def test_a_consultation_states_one_day_of_law_only_where_all_variants_have_it() -> None:
+    of_march = QueryDict("v=1&stand=2026-03-01&systems=heat_pump,gas")
+    earlier = read(of_march, TODAY).asked
+    assert earlier is not None
+    same, other = asked("house"), answer(earlier)
+    for answers, told in (((same, same), True), ((same, other), False)):
+        variants = tuple(ProtocolVariant("Name", each) for each in answers)
+        text = text_of(protocol_pdf(protocol(variants), "https://waerme.example", TODAY), page=1)
+        assert ("Recht und Preise vom 23. November 2026" in text) is told
+    assert "Recht und Preise vom 23.11.2026 01.03.2026" in text
+
+
 def test_drawing_complains_of_nothing(caplog: pytest.LogCaptureFixture) -> None:
     logger = logging.getLogger("weasyprint")
     with caplog.at_level(logging.WARNING, logger="weasyprint"):

@@ -1,5 +1,6 @@
 """What stands on paper: the protocol of a result, and that of a consultation with its variants."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -42,6 +43,7 @@ def protocol_pdf(protocol: Protocol, site_url: str, made_on: date, *, large_prin
         **_frame(made_on, large_print=large_print),
         "title": protocol.title or _("Protokoll der Beratung"),
         "protocol": protocol,
+        "common": _if_of_one_day_and_zone(answers),
         "table": table,
         "variant_tables": tables.variant_tables(table, titles, large_print=large_print),
         "variants": [
@@ -52,6 +54,12 @@ def protocol_pdf(protocol: Protocol, site_url: str, made_on: date, *, large_prin
         "assumption_rows": rows.assumption_rows(answers[0]),
     }
     return _rendered("calculator/pdf/protocol.html", context)
+
+
+def _if_of_one_day_and_zone(answers: Sequence[Answer]) -> Answer | None:
+    """Return one of the answers if all rest on the same law, prices and zone; else each variant tells its own."""
+    rests_on = {(answer.asked.stand, answer.zone.code if answer.zone else "") for answer in answers}
+    return answers[0] if len(rests_on) == 1 else None
 
 
 def _variant(title: str, answer: Answer, site_url: str, *, large_print: bool) -> dict[str, Any]:
