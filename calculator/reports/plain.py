@@ -57,6 +57,7 @@ def _rows(answer: Answer, material: Material) -> Iterator[Row]:
 def _stand(material: Material) -> list[tuple[str, str]]:
     comparison = material.comparison
     found = [
+        (_("Titel"), material.title),
         (_("Recht und Preise"), f"{comparison.parameter_set_title} ({comparison.as_of:%d.%m.%Y})"),
         (_("Erstellt am"), f"{material.made_on:%d.%m.%Y}"),
         (_("Version"), material.version),

@@ -21,7 +21,7 @@ TABLE_WIDTHS = (*WIDTHS, *[COLUMN_WIDTH] * MOST_COLUMNS)
 def workbook(material: Material) -> Book:
     """Return the workbook of an answer; raises ``ParameterNotCovered`` like the comparison itself."""
     stand = _("Stand %(law)s") % {"law": f"{material.comparison.as_of:%d.%m.%Y}"}
-    book = empty_book(material.title, material.made_on, (stand, material.mark, material.link))
+    book = empty_book(material.title, material.made_on, (stand, material.mark))
     add_model(book, material)
     return book
 

@@ -60,6 +60,7 @@ def fill_sources(book: Book, sheet: Sheet, traced: Traced, material: Material, u
         if value:
             book.line(sheet, [Cell(label, Role.LABEL), Cell(value, Role.WRAPPED)])
     _sentences(book, sheet, _("Bedienung"), _manual())
+    _sentences(book, sheet, _("Was diese Datei nicht rechnet"), _left_out())
     if material.given:
         section(book, sheet, _("Angaben, beim Erstellen festgelegt"))
         for label, value in material.given:
@@ -96,6 +97,14 @@ def _manual() -> list[str]:
         _("Passt eine Festlegung nach einer Änderung nicht mehr, steht es oben auf jedem Blatt und auf Blatt Prüfung."),
         _("Beträge sind Euro mit Mehrwertsteuer, Anteile in Prozent von 0 bis 100."),
         _("Die Anschaffung zählt am Anfang, die Kosten eines Jahres zählen an dessen Ende."),
+    ]
+
+
+def _left_out() -> list[str]:
+    return [
+        _("Wie weit die Kosten schwanken können (die vielen Preisverläufe): Das zeigen Ergebnisseite und PDF."),
+        _("Mieterhöhung, Umlage und wer den CO₂-Preis trägt: Das zeigen Ergebnisseite, PDF und CSV."),
+        _("Steuerermäßigung statt Zuschuss (§ 35c EStG) und Förderkredit der KfW: Das nennen Ergebnisseite und PDF."),
     ]
 
 

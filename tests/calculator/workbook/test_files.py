@@ -130,6 +130,9 @@ def test_the_sources_sheet_says_what_it_rests_on() -> None:
     text = " ".join(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value)
     for words in ("Demonstrationsdaten", "Recht und Preise am 23.11.2026", "https://example.org/rechner/ergebnis/"):
         assert words in text
+    assert "Was diese Datei nicht rechnet" in text
+    for words in ("Preisverläufe", "Mieterhöhung", "§ 35c EStG", "KfW"):
+        assert words in text
 
 
 def test_days_are_days() -> None:
