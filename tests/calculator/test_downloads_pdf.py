@@ -5,6 +5,7 @@ from threading import BoundedSemaphore
 import pytest
 from django.template import TemplateDoesNotExist
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from calculator.reports.pdf import render
 from tests import builders
@@ -29,6 +30,19 @@ def test_large_print_is_asked_for_by_name(client: Client) -> None:
         len(pdf_ua.opened(client.get(URL, GOOD | more).content).pages) for more in ({}, {"schrift": "gross"})
     )
     assert large > 2 * normal
+
+
+def test_behind_a_proxy_the_link_is_the_address_that_people_see(client: Client, settings: Settings) -> None:
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    settings.ALLOWED_HOSTS = ["waerme.example"]
+    response = client.get(URL, GOOD, headers={"host": "waerme.example", "x-forwarded-proto": "https"})
+    links = [
+        str(annotation.A.URI)
+        for page in pdf_ua.opened(response.content).pages
+        for annotation in page.get("/Annots", ())
+        if "/URI" in annotation.get("/A", {})
+    ]
+    assert any(link.startswith("https://waerme.example/rechner/ergebnis/?v=1&stand=2026-11-23") for link in links)
 
 
 @pytest.mark.parametrize(
