@@ -163,6 +163,21 @@ def test_heizspiegel(per_m2: int, area: int, words: str) -> None:
     assert f"Häusern {words} (Heizspiegel" in notes[0]
 
 
+@pytest.mark.parametrize(
+    ("kind", "unit", "said"),
+    [
+        (HeatingKind.OIL, Unit.OIL_LITRE, False),
+        (HeatingKind.GAS_FLOOR, Unit.GAS_M3, False),
+        (HeatingKind.OIL, Unit.GAS_KWH, True),
+        (HeatingKind.GAS_CENTRAL, Unit.OIL_LITRE, True),
+        (HeatingKind.COAL, Unit.GAS_KWH, False),
+    ],
+)
+def test_a_bill_for_another_fuel_than_the_heatings_is_named(kind: HeatingKind, unit: Unit, said: bool) -> None:
+    case = facts(readings=(Reading(unit=unit, amount=Decimal(2000)),), heating=Heating(kind=kind, year_installed=2003))
+    assert any("prüfen Sie beides" in note for note in plausible.notes(site(case))) is said
+
+
 def test_no_heizspiegel_above_500_square_metres() -> None:
     reading = (Reading(unit=Unit.GAS_KWH, amount=Decimal(100000)),)
     notes = plausible.notes(site(facts(readings=reading, house=house(area=501))))

@@ -1,6 +1,7 @@
 """Whether the demand fits what comparable houses use: Heizspiegel and typology."""
 
 from calculator.core.demand import building, consumption
+from calculator.core.facts import HeatingKind
 from calculator.core.notation import german
 from calculator.core.readings import Reading, Unit
 from calculator.core.site import Site
@@ -12,6 +13,24 @@ _HEIZSPIEGEL = {
     Unit.PELLETS_KG: "pellets",
     Unit.FERNWAERME_KWH: "fernwaerme",
 }
+_FUEL = {
+    Unit.GAS_M3: "Gas",
+    Unit.GAS_KWH: "Gas",
+    Unit.OIL_LITRE: "Heizöl",
+    Unit.PELLETS_KG: "Pellets",
+    Unit.ELECTRICITY_KWH: "Strom",
+    Unit.FERNWAERME_KWH: "Fernwärme",
+}
+_BURNS = {
+    HeatingKind.GAS_CENTRAL: "Gas",
+    HeatingKind.GAS_FLOOR: "Gas",
+    HeatingKind.OIL: "Heizöl",
+    HeatingKind.BIOMASS: "Pellets",
+    HeatingKind.HEAT_PUMP: "Strom",
+    HeatingKind.NIGHT_STORAGE: "Strom",
+    HeatingKind.ELECTRIC: "Strom",
+    HeatingKind.DISTRICT_HEATING: "Fernwärme",
+}
 _LARGEST_M2 = 500
 _LARGEST_KW = 100  # end of the cost functions of the Technikkatalog
 _PREBOUND_PERCENT = 20
@@ -19,8 +38,18 @@ _PREBOUND_PERCENT = 20
 
 def notes(site: Site) -> tuple[str, ...]:
     """Return sentences on where the demand comes from and whether it is plausible."""
-    found = [_heizspiegel(site, reading) for reading in site.facts.readings[-1:]]
+    found = [words(site, reading) for reading in site.facts.readings[-1:] for words in (_other_fuel, _heizspiegel)]
     return tuple(sentence for sentence in (*found, _prebound(site), _power(site)) if sentence)
+
+
+def _other_fuel(site: Site, reading: Reading) -> str:
+    bill, heating = _FUEL[reading.unit], _BURNS.get(site.facts.heating.kind)
+    if heating is None or bill == heating:
+        return ""
+    return (
+        f"Der letzte Verbrauch ist für {bill} angegeben, die vorhandene Heizung nutzt aber {heating}; bitte prüfen Sie "
+        "beides."
+    )
 
 
 def _heizspiegel(site: Site, reading: Reading) -> str:
