@@ -22,6 +22,22 @@ class StreetAliasForm(WithReason):
         fields = ["old_name", "street", "source", "as_of"]
         widgets = {"as_of": forms.DateInput}
 
+    def clean_old_name(self) -> str:
+        """Refuse a name without a letter or digit, which nobody could search for."""
+        old_name: str = self.cleaned_data["old_name"]
+        if not street_key(old_name):
+            raise ValidationError(_("Das ist kein Straßenname. Bitte geben Sie den früheren Namen ein."))
+        return old_name
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse today's name in another spelling, which the search finds without help."""
+        found = super().clean() or self.cleaned_data
+        if found.get("old_name") and street_key(found["old_name"]) == street_key(found.get("street", "")):
+            self.add_error(
+                "old_name", _("Das ist der heutige Name in anderer Schreibweise. Die Suche findet ihn auch so.")
+            )
+        return found
+
     def clean_street(self) -> str:
         """Write the street as the published addresses do; refuse one that nobody could be led to."""
         street: str = self.cleaned_data["street"]

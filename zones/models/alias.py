@@ -4,8 +4,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from zones.search.normalise import street_key
-
 
 class StreetAlias(models.Model):
     """A former or other name of a street. Whoever types it is offered the street of today, with source and date.
@@ -48,8 +46,6 @@ class StreetAlias(models.Model):
         return f"{self.old_name} → {self.street}"
 
     def clean(self) -> None:
-        """Refuse a name that is its own former one in another spelling, and one without letters."""
-        if not street_key(self.old_name):
-            raise ValidationError({"old_name": _("Das ist kein Straßenname. Bitte geben Sie den früheren Namen ein.")})
-        if street_key(self.old_name) == street_key(self.street):
+        """Refuse a name that is its own former one."""
+        if self.old_name.strip().casefold() == self.street.strip().casefold():
             raise ValidationError({"old_name": _("Früherer und heutiger Name sind gleich. Bitte ändern Sie einen.")})
