@@ -90,7 +90,7 @@ class Parameter:
         why = f" Ungeklärt ist noch: {unsettled.source}." if unsettled else ""
         raise ParameterNotCovered(
             f"Für „{self.name}“ liegt am {day:%d.%m.%Y} kein gesicherter Wert vor.{why} "
-            f"Bitte wählen Sie einen anderen Zeitraum oder einen anderen Parametersatz."
+            f"Bitte wählen Sie andere Tage oder weniger Jahre."
         )
 
     def unsettled_on(self, day: date) -> Record | None:

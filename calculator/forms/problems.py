@@ -40,7 +40,7 @@ def problems(errors: Mapping[str, str], entries: tuple[Entry, ...], elsewhere: s
     found = []
     for key, sentence in errors.items():
         entry = here.get(key, Entry(key=key, label=""))
-        url = f"#{entry.id}" if key in here else f"{elsewhere}#{entry.id}"
+        url = f"#{entry.id}" if key in here else f"{elsewhere}#{entry.id}" if key else elsewhere
         found.append(Problem(name_of(key), entry.error or sentence, url))
     return found
 

@@ -106,6 +106,8 @@ def test_contradictions_are_named(client: Client) -> None:
 def test_what_only_the_model_can_refuse_is_a_sentence_too(client: Client) -> None:
     page = get(client, RESULT, {"dates.start_year": "2060", "horizon_years": "40"}, status=400)
     assert "Bitte prüfen Sie Ihre Angaben" in page
+    assert "Bitte wählen Sie andere Tage oder weniger Jahre." in page
+    assert '#id_"' not in page
 
 
 def test_an_older_stand_is_kept_and_can_be_renewed(client: Client) -> None:
