@@ -193,6 +193,7 @@ def _unknown_number(published: Published, query: ParsedQuery, found: resolve.Not
         numbers=len(answers),
         near_boundary=_near_boundary(answers),
         is_whole=found.is_whole,
+        is_outside=all(answer.zone is None for answer in answers),
         offers=_offers(published, query, found.offers),
     )
 

@@ -64,8 +64,8 @@ class UnknownNumber:
     """The street exists, the house number does not; the nearest numbers that do, in natural order.
 
     `zone` is the one in which all `numbers` of the street lie, None if they lie in several or outside; `near_boundary`
-    if one of them lies on its boundary. Unless `is_whole`, only those with the typed postcode and part of Jena count.
-    `offers` are streets of a similar name that have the number.
+    if one of them lies on its boundary; `is_outside` if none lies in any zone. Unless `is_whole`, only those with the
+    typed postcode and part of Jena count. `offers` are streets of a similar name that have the number.
     """
 
     street: str
@@ -75,6 +75,7 @@ class UnknownNumber:
     numbers: int
     near_boundary: bool
     is_whole: bool = True
+    is_outside: bool = False
     offers: tuple[Offer, ...] = ()
 
 
@@ -90,6 +91,11 @@ class InRange:
     members: tuple[tuple[Address, Zone | None], ...]
     zone: Zone | None
     near_boundary: bool
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether none of them lies in any zone."""
+        return all(zone is None for _address, zone in self.members)
 
 
 @dataclass(frozen=True)

@@ -54,15 +54,17 @@ def test_a_number_near_the_boundary_is_said(client: Client) -> None:
 @pytest.mark.parametrize("other", [EAST - 100, EAST + 400], ids=["in another zone", "in no zone"])
 def test_an_unlisted_number_gets_no_zone_where_the_street_lies_in_several(client: Client, other: float) -> None:
     publish(n1=WEST + 100, n3=other)
-    assert unknown("Markt 2").zone is None
+    assert (unknown("Markt 2").zone, unknown("Markt 2").is_outside) == (None, False)
     page = text_of(client, "/adresse/?q=Markt 2", 404)
     assert "können wir für Ihre Nummer keines nennen" in page
     assert "Wahrscheinliches Gebiet" not in page
 
 
-def test_a_street_outside_all_zones_gives_none() -> None:
+def test_a_street_outside_all_zones_gives_none(client: Client) -> None:
     publish(n1=EAST + 400, n3=EAST + 500)
-    assert unknown("Markt 2").zone is None
+    assert (unknown("Markt 2").zone, unknown("Markt 2").is_outside) == (None, True)
+    assert "liegen in keinem Gebiet des Wärmeplans" in text_of(client, "/adresse/?q=Markt 2", 404)
+    assert "Markt 1-3 liegt in keinem Gebiet des Wärmeplans" in text_of(client, "/adresse/?q=Markt 1-3", 200)
 
 
 def test_a_range_within_one_zone(client: Client) -> None:
