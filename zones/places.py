@@ -107,18 +107,37 @@ def _why(outcome: lookup.LookupResult) -> str:
     if isinstance(outcome, lookup.DidYouMean):
         meant = ", ".join(offer.text for offer in outcome.offers[:_OFFERED])
         return _("Diese Straße gibt es in Jena nicht. Vielleicht ist gemeint: %s.") % meant
+    if isinstance(outcome, lookup.UnknownNumber | lookup.InRange):
+        return f"{_why_number(outcome)} {_whole_street(outcome)}".strip()
     sentences: dict[type, str] = {
-        lookup.UnknownNumber: _("Diese Hausnummer gibt es in der Straße nicht."),
         lookup.UnknownStreet: _("Diese Straße gibt es in Jena nicht. Prüfen Sie die Schreibweise."),
         lookup.MissingStreet: _("Der Straßenname fehlt."),
         lookup.OutsideCity: _("Postleitzahl oder Ort gehören nicht zu Jena."),
-        lookup.InRange: _("Das sind mehrere Hausnummern. Nennen Sie je Zeile eine."),
         lookup.Ambiguous: _(
             "Die Adresse ist nicht eindeutig. Ergänzen Sie Hausnummer, Zusatz, Postleitzahl oder Ortsteil."
         ),
         lookup.NoPublishedEdition: _("Es ist kein Wärmeplan mit Adressen veröffentlicht."),
     }
     return sentences[type(outcome)]
+
+
+def _why_number(outcome: lookup.UnknownNumber | lookup.InRange) -> str:
+    if isinstance(outcome, lookup.InRange):
+        return _("Das sind mehrere Hausnummern. Nennen Sie je Zeile eine.")
+    numbers = ", ".join(dict.fromkeys(each.house_number for each in outcome.alternatives[:_OFFERED]))
+    sentence = _("Diese Hausnummer gibt es in der Straße %(street)s nicht. Am nächsten sind: %(numbers)s.")
+    return sentence % {"street": outcome.street, "numbers": numbers or "–"}
+
+
+def _whole_street(outcome: lookup.UnknownNumber | lookup.InRange) -> str:
+    """Where all numbers in question lie in one zone, that zone can be stated instead of an address."""
+    if outcome.zone is None or outcome.near_boundary:
+        return ""
+    if isinstance(outcome, lookup.InRange):
+        return _("Sie liegen alle im Gebiet %(code)s.") % {"code": outcome.zone.code}
+    if not outcome.is_whole:
+        return ""
+    return _("Alle bekannten Nummern der Straße liegen im Gebiet %(code)s.") % {"code": outcome.zone.code}
 
 
 def _points(outcomes: Iterable[lookup.LookupResult]) -> dict[int, tuple[float, float]]:

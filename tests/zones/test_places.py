@@ -72,7 +72,9 @@ def test_a_place_has_zone_address_and_coordinates() -> None:
         ("Westweg 1", "DEMO-01", "DEMO-01", ""),
         ("Westweg 1", "DEMO-02", "DEMO-01", "die Adresse entscheidet"),
         ("Westweg 7", "DEMO-02", "DEMO-02", "Hausnummer"),
-        ("Westweg 7", "", "", "Hausnummer"),
+        ("Westweg 7", "", "", "in der Straße Westweg nicht. Am nächsten sind: 1. Alle bekannten Nummern"),
+        ("Westweg 7", "", "", "liegen im Gebiet DEMO-01."),
+        ("Grenzweg 5", "", "", "Am nächsten sind: 3."),
         ("Westwek 1", "", "", "Vielleicht ist gemeint: Westweg 1."),
         ("Lindenallee 1", "", "", "Prüfen Sie die Schreibweise"),
         ("Westweg 1, 10115 Berlin", "", "", "nicht zu Jena"),
@@ -95,7 +97,14 @@ def test_a_range_of_numbers_is_not_one_house() -> None:
     builders.address(addresses, "Westweg 3, 07743", 680_520, 5_643_500)
     services.assign_addresses(plan, addresses)
     (place,) = locate(["Westweg 1-3"], [""])
-    assert (place.code, "mehrere Hausnummern" in place.reason) == ("", True)
+    assert place.code == ""
+    assert place.reason == "Das sind mehrere Hausnummern. Nennen Sie je Zeile eine. Sie liegen alle im Gebiet DEMO-01."
+
+
+def test_a_street_at_the_boundary_is_not_said_to_lie_in_one_zone() -> None:
+    builders.published_city()
+    (place,) = locate(["Grenzweg 5"], [""])
+    assert "Gebiet" not in place.reason
 
 
 def test_nothing_published_is_a_reason_too() -> None:
