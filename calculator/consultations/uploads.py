@@ -6,6 +6,7 @@ is kept as it is, but only if it is one from the first to the last byte and runs
 
 import io
 import re
+import struct
 import zipfile
 from pathlib import PurePosixPath
 
@@ -24,6 +25,11 @@ LONGEST_NAME = 100
 QUALITY = 88
 PDF, JPEG = "application/pdf", "image/jpeg"
 ENDINGS = {PDF: ".pdf", JPEG: ".jpg"}
+# What Pillow raises for pictures whose data or notes contradict themselves.
+UNREADABLE = (
+    UnidentifiedImageError, OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, struct.error,
+    Image.DecompressionBombError,
+)  # fmt: skip
 _PDF_END = re.compile(rb"%%EOF\s*\Z")
 
 
@@ -81,7 +87,7 @@ def _fresh_jpeg(content: bytes) -> bytes:
             if image.width * image.height > MOST_PIXELS:
                 raise ValidationError(_("Dieses Bild hat zu viele Bildpunkte. Verkleinern Sie es auf 60 Megapixel."))
             upright = ImageOps.exif_transpose(image).convert("RGB")
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as problem:
+    except UNREADABLE as problem:
         raise ValidationError(
             _("Dieses Bild ist beschädigt und lässt sich nicht öffnen. Fotografieren Sie das Angebot noch einmal.")
         ) from problem

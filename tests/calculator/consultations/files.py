@@ -27,6 +27,16 @@ def jpeg(width: int = 40, height: int = 30, *, secret: bytes = b"") -> bytes:
     return written.getvalue()
 
 
+def turned_jpeg() -> bytes:
+    """Return a photograph that was taken upright; its tag 0x010F begins at byte 40."""
+    noted = Image.Exif()
+    noted[0x0112] = 6  # Orientation
+    noted[0x010F] = "x"  # Make
+    written = io.BytesIO()
+    Image.new("RGB", (40, 30), "teal").save(written, "JPEG", exif=noted)
+    return written.getvalue()
+
+
 def exif(secret: bytes) -> bytes:
     noted = Image.Exif()
     noted[0x010E] = secret.decode()  # ImageDescription

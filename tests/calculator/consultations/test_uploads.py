@@ -1,15 +1,18 @@
 """What is accepted as a quote: judged by content, whatever the name says."""
 
 import io
+from contextlib import suppress
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from calculator.consultations import uploads
 from calculator.models import MOST_FILES, Consultation
-from tests.calculator.consultations.files import archive, jpeg, pdf
+from tests.calculator.consultations.files import archive, jpeg, pdf, turned_jpeg
 
 
 def uploaded(content: bytes, name: str = "angebot.pdf") -> SimpleUploadedFile:
@@ -64,6 +67,21 @@ def test_nothing_hides_behind_a_photograph() -> None:
 )  # fmt: skip
 def test_anything_else_is_refused_with_a_reason(content: bytes, reason: str) -> None:
     assert reason in why(content)
+
+
+@given(
+    whole=st.sampled_from([pdf(), jpeg(secret=b"x"), turned_jpeg()]),
+    changes=st.lists(st.tuples(st.integers(3, 400), st.binary(min_size=0, max_size=6)), min_size=1, max_size=8),
+)
+@example(whole=turned_jpeg(), changes=[(41, b"\x18")])  # a text where Pillow writes a number
+@settings(max_examples=150, deadline=None)
+@pytest.mark.filterwarnings("ignore::UserWarning")  # Pillow's, of what it reads there
+def test_a_mutilated_file_is_kept_or_refused_and_never_an_error(whole: bytes, changes: list[tuple[int, bytes]]) -> None:
+    content = bytearray(whole)
+    for place, new in changes:
+        content[place : place + len(new)] = new
+    with suppress(ValidationError):
+        uploads.checked(uploaded(bytes(content)))
 
 
 def test_a_pdf_with_a_zip_hidden_before_its_end_is_refused() -> None:
