@@ -108,6 +108,13 @@ def test_every_key_figure_of_the_page_stands_on_paper(case: str, *, large_print:
     assert plain(verdict(found).sentence) in text
 
 
+@pytest.mark.parametrize("case", ["many", "network", "consultation"])
+def test_what_the_law_says_of_each_system_stands_beside_its_sentence(case: str) -> None:
+    text = text_of(paper(case))
+    for row in rows.permission_rows(asked("network" if case == "consultation" else case)):
+        assert plain(f"{row.label} – {row.verdict_label}: {row.sentence}") in text
+
+
 def test_law_date_sources_plan_and_link_are_named() -> None:
     text = text_of(paper("network"))
     assert "Recht und Preise vom 23. November 2026" in text
