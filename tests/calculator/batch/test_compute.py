@@ -145,7 +145,7 @@ def test_address_parts_are_put_together() -> None:
 def test_an_unknown_address_gives_the_reason_and_still_the_figures() -> None:
     (row,) = computed(changed(Adresse="Westweg 77")).results
     assert row["place"][0] == ""
-    assert "Diese Hausnummer gibt es in der Straße nicht." in row["reasons"]
+    assert "Diese Hausnummer gibt es in der Straße Westweg nicht. Am nächsten sind: 1." in row["reasons"]
     assert row["systems"]
 
 
