@@ -1,5 +1,6 @@
 """The page that sets the brochure „Wärmewende in Jena“ beside the law and prices of today."""
 
+from http import HTTPStatus
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -13,6 +14,7 @@ from calculator.asked import Asked, read
 from calculator.asked.ready import ready_query
 from calculator.core import Case, presets
 from calculator.core.compare import BROCHURE_SYSTEMS
+from calculator.core.errors import ParameterNotCovered
 from calculator.reports import brochure, rows
 from calculator.reports.wording import verdict
 from calculator.services import answer
@@ -20,11 +22,17 @@ from calculator.services import answer
 
 @require_safe
 def page(request: HttpRequest, key: str) -> HttpResponse:
-    """Show a house of the brochure with its own tables and with those of today."""
+    """Show a house of the brochure with its own tables and with those of today, if the law of today is known."""
     case = _printed().get(key)
     if case is None:
         raise Http404(_("Dieses Haus steht nicht in der Broschüre."))
-    return render(request, "calculator/brochure.html", _context(case))
+    try:
+        context = _context(case)
+    except ParameterNotCovered as problem:
+        return render(
+            request, "calculator/not_known.html", {"text": str(problem)}, status=HTTPStatus.SERVICE_UNAVAILABLE
+        )
+    return render(request, "calculator/brochure.html", context)
 
 
 def _context(case: Case) -> dict[str, Any]:

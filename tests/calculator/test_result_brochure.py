@@ -1,5 +1,6 @@
 """The brochure's own tables: every printed figure stands on the page, beside the same house of today."""
 
+from datetime import date
 from html import unescape
 
 import pytest
@@ -44,6 +45,15 @@ def test_page_names_crossing_sources_and_the_change_of_law(client: Client) -> No
 
 def test_page_leads_to_the_same_house_under_the_law_of_today(client: Client) -> None:
     assert f"/rechner/ergebnis/?{ready_query(presets()['musterhaus-1'])}" in get(client, "musterhaus-1")
+
+
+def test_without_the_law_of_today_the_page_says_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("calculator.brochure.timezone.localdate", lambda: date(2030, 12, 31))
+    assert client.get("/rechner/broschuere/musterhaus-1/").status_code == 200
+    monkeypatch.setattr("calculator.brochure.timezone.localdate", lambda: date(2031, 1, 1))
+    response = client.get("/rechner/broschuere/musterhaus-1/")
+    assert response.status_code == 503
+    assert "liegt am 01.01.2031 kein gesicherter Wert vor" in unescape(response.content.decode())
 
 
 @pytest.mark.parametrize("house", ["testhaus", "schloss"])
