@@ -20,7 +20,7 @@ from calculator.core.records import Record
 from calculator.core.result import Assumption
 from calculator.core.rules import green_gas
 
-MODEL = "Rechnung des Modells"
+FACT = "Angabe zum Haus"
 _UNCHECKED = ("expert",)
 
 
@@ -57,9 +57,12 @@ class Site:
         return found.value
 
     def derive(
-        self, key: str, label: str, unit: str, compute: Callable[[], Decimal], source: str = MODEL, *, sure: bool = True
+        self, key: str, label: str, unit: str, compute: Callable[[], Decimal], source: str, *, sure: bool = True
     ) -> Decimal:
-        """Return an entered or stated value, else what the model computes; ``sure`` False: people should confirm it."""
+        """Return an entered or stated value, else what the model computes.
+
+        ``source`` says how in words, for people; ``sure`` False: people should confirm it.
+        """
         if key in self.used:
             return self.used[key].value
         if self.states(key):

@@ -232,3 +232,18 @@ def test_two_persons_a_dwelling_are_assumed(
     comparison = result(case, (Technology.GAS,))
     found = next(each for each in comparison.assumptions if each.key == "persons")
     assert (found.value, found.to_confirm) == (counted, to_confirm)
+
+
+@pytest.mark.parametrize(
+    ("key", "formula"),
+    [
+        ("heat_load_kw", "÷ (Gradtagzahl × 24 h), mindestens 3 kW"),
+        ("flow_without_change_c", "Gerade durch die Werte bei 75 und 160 kWh/m²"),
+    ],
+)
+def test_a_computed_value_states_its_formula_and_a_fact_that_it_is_one(key: str, formula: str) -> None:
+    known = house(heat_load_kw=Decimal(9), flow_temperature_c=Decimal(48))
+    for case, source in ((house(), formula), (known, "Angabe zum Haus")):
+        comparison = result(facts(house=case), (Technology.AIR_WATER_HP,))
+        found = next(each for each in comparison.assumptions if each.key == key)
+        assert source in found.source

@@ -9,18 +9,18 @@ from decimal import Decimal
 from calculator.core import arithmetic
 from calculator.core.demand import consumption, renovation
 from calculator.core.facts import BuildingType, Renovation
-from calculator.core.site import Site
+from calculator.core.site import FACT, Site
 
 USES = ("area_m2", "heat_demand_kwh_m2a")
 _SMALL = (BuildingType.EFH, BuildingType.RH)
-_TYPOLOGY = "Gebäudetypologie TABULA (IWU) und Warmwasser je Person"
+_TYPOLOGY = "Raumwärme der Typologie TABULA (IWU) × Flächenfaktor + Warmwasser je Person × Personen ÷ Fläche"
 _MEASURED = "Gemessener Verbrauch, auf das mittlere Klima in Jena umgerechnet"
 
 
 def area_m2(site: Site) -> Decimal:
     """Return the heated area, m²."""
     area = site.facts.house.living_area_m2
-    return site.derive("area_m2", "Beheizte Fläche", "m²", lambda: area, "Angabe zum Haus")
+    return site.derive("area_m2", "Beheizte Fläche", "m²", lambda: area, FACT)
 
 
 def heat_demand_kwh_m2a(site: Site) -> Decimal:
@@ -74,4 +74,6 @@ def hot_water_share(site: Site) -> Decimal:
         return arithmetic.smaller(hot_water_kwh_m2a(site) / need, site.number(Decimal(1))) * 100 if need else need
 
     label = "Anteil des Warmwassers an der Wärme"
-    return site.derive("hot_water_share_percent", label, "%", percent) / 100
+    return (
+        site.derive("hot_water_share_percent", label, "%", percent, "Warmwasser ÷ Wärmebedarf, höchstens 100 %") / 100
+    )

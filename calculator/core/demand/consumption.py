@@ -5,7 +5,7 @@ from decimal import Decimal
 from calculator.core import arithmetic
 from calculator.core.facts import HeatingKind
 from calculator.core.readings import Reading, Unit
-from calculator.core.site import Site
+from calculator.core.site import FACT, Site
 
 _KWH_PER = {Unit.GAS_M3: "gas_kwh_m3", Unit.OIL_LITRE: "oil_kwh_litre", Unit.PELLETS_KG: "pellets_kwh_kg"}
 _EFFICIENCY = {
@@ -28,7 +28,8 @@ def persons(site: Site) -> Decimal:
     """Return how many people live in the house: a fact, or two in each dwelling, to be confirmed."""
     known, assumed = site.facts.household.persons, 2 * site.facts.house.dwellings
     number = site.number(Decimal(assumed if known is None else known))
-    return site.derive("persons", "Personen im Haus", "", lambda: number, "Angabe zum Haus", sure=known is not None)
+    source = "2 je Wohnung" if known is None else FACT
+    return site.derive("persons", "Personen im Haus", "", lambda: number, source, sure=known is not None)
 
 
 def energy_kwh(site: Site, reading: Reading) -> Decimal:

@@ -4,20 +4,25 @@ from decimal import Decimal
 
 from calculator.core import arithmetic
 from calculator.core.demand.building import area_m2, heat_demand_kwh_m2a, hot_water_kwh_m2a
-from calculator.core.site import Site
+from calculator.core.site import FACT, Site
 
 HIGHEST_LOW_FLOW_C = 55
 _HOURS = 24
 _LOWEST_FLOW_C, _HIGHEST_FLOW_C = 35, 70
 _LOW_DEMAND, _HIGH_DEMAND = 75, 160
 _LEAST_KW = 3
+_LOAD = f"Raumwärme × (Innentemperatur − Norm-Außentemperatur) ÷ (Gradtagzahl × {_HOURS} h), mindestens {_LEAST_KW} kW"
+_FLOW = f"Temperatur mit den heutigen Heizkörpern, mit größeren höchstens {HIGHEST_LOW_FLOW_C} °C"
+_FLOW_LINE = (
+    f"Gerade durch die Werte bei {_LOW_DEMAND} und {_HIGH_DEMAND} kWh/m², von {_LOWEST_FLOW_C} bis {_HIGHEST_FLOW_C} °C"
+)
 
 
 def heat_load_kw(site: Site) -> Decimal:
     """Return the design load: a fact, or room heat spread over the degree days at the design temperature."""
+    known = site.facts.house.heat_load_kw
 
     def compute() -> Decimal:
-        known = site.facts.house.heat_load_kw
         if known is not None:
             return site.number(known)
         room_heat = area_m2(site) * (heat_demand_kwh_m2a(site) - hot_water_kwh_m2a(site))
@@ -25,7 +30,7 @@ def heat_load_kw(site: Site) -> Decimal:
         load = room_heat * span / (site.value("degree_days_mean_kd") * _HOURS)
         return arithmetic.larger(load, site.number(Decimal(_LEAST_KW)))
 
-    return site.derive("heat_load_kw", "Heizlast", "kW", compute)
+    return site.derive("heat_load_kw", "Heizlast", "kW", compute, _LOAD if known is None else FACT)
 
 
 def flow_temperature_c(site: Site) -> Decimal:
@@ -34,14 +39,14 @@ def flow_temperature_c(site: Site) -> Decimal:
     def compute() -> Decimal:
         return arithmetic.smaller(flow_without_change_c(site), site.number(Decimal(HIGHEST_LOW_FLOW_C)))
 
-    return site.derive("flow_temperature_c", "Vorlauftemperatur", "°C", compute)
+    return site.derive("flow_temperature_c", "Vorlauftemperatur", "°C", compute, _FLOW)
 
 
 def flow_without_change_c(site: Site) -> Decimal:
     """Return the flow temperature that the radiators of today need: a fact, or a line over the demand."""
+    known = site.facts.house.flow_temperature_c
 
     def compute() -> Decimal:
-        known = site.facts.house.flow_temperature_c
         if known is not None:
             return site.number(known)
         low, high = site.value("flow_at_demand_75_c"), site.value("flow_at_demand_160_c")
@@ -50,4 +55,4 @@ def flow_without_change_c(site: Site) -> Decimal:
         return arithmetic.within(line, *ends)
 
     label = "Vorlauftemperatur mit den heutigen Heizkörpern"
-    return site.derive("flow_without_change_c", label, "°C", compute)
+    return site.derive("flow_without_change_c", label, "°C", compute, _FLOW_LINE if known is None else FACT)

@@ -9,17 +9,22 @@ from calculator.core.site import Site
 from calculator.core.systems.parts import bought, extra, heat_kwh_a, surroundings, upkeep, whole_price_known
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
 
-JAZ_SOURCE = "Gerade über der Vorlauftemperatur, begrenzt auf im Feld gemessene Werte (Fraunhofer ISE)"
+_JAZ = "Jahresarbeitszahl (JAZ)"
+_JAZ_LINE = (
+    "Anfang der Geraden − Abnahme je Kelvin × Vorlauftemperatur, begrenzt auf im Feld Gemessenes (Fraunhofer ISE)"
+)
+_JAZ_FACT = "Angabe zur Arbeit an der Heizung"
 
 
 def jaz(site: Site, key: str, source: str) -> Decimal:
     """Return the JAZ: entered or stated, else from flow temperature and heat source within measured bounds."""
-    return site.derive(key, "Jahresarbeitszahl (JAZ)", "", lambda: _from_flow(site, source), JAZ_SOURCE)
+    known = site.facts.work.jaz if source == "air" else None
+    if known is not None:
+        return site.derive(key, _JAZ, "", lambda: site.number(known), _JAZ_FACT)
+    return site.derive(key, _JAZ, "", lambda: _from_flow(site, source), _JAZ_LINE)
 
 
 def _from_flow(site: Site, source: str) -> Decimal:
-    if site.facts.work.jaz is not None and source == "air":
-        return site.number(site.facts.work.jaz)
     slope, start = site.value("jaz_slope_per_kelvin"), site.value(f"jaz_{source}_at_zero")
     line = start - slope * demand.flow_temperature_c(site)
     return arithmetic.within(line, site.value(f"jaz_{source}_lowest"), site.value(f"jaz_{source}_highest"))
@@ -40,7 +45,11 @@ def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     dwellings = site.number(Decimal(site.facts.house.affected_dwellings))
     label = "Zahl der zu tauschenden Heizkörper"
     number = site.derive(
-        "radiators_to_replace", label, "Stück", lambda: site.value("radiators_per_dwelling") * dwellings
+        "radiators_to_replace",
+        label,
+        "Stück",
+        lambda: site.value("radiators_per_dwelling") * dwellings,
+        "Heizkörper je Wohnung × Wohnungen",
     )
     price = site.value("radiator_eur")
     uses = ("radiators_to_replace", "radiator_eur")

@@ -11,6 +11,7 @@ from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Record
 from calculator.core.rules import green_gas
+from calculator.core.site import FACT
 from calculator.reports.workbook.expression import Expression, Trace
 
 _READING_UNITS = {"gas_m3": "m³", "oil_litre": "Liter", "pellets_kg": "kg"}
@@ -83,7 +84,7 @@ class TracedSet(ParameterSet):
 
 def facts_as_cells(inputs: Inputs, facts: Facts, origins: Origins) -> dict[int, Decimal]:
     """Return the cells of the facts that the formulas use, by the identity of the number."""
-    source, found = "Angabe zum Haus", {}
+    source, found = FACT, {}
     house = facts.house.specific_heat_demand_kwh_m2a
 
     def add(key: str, value: Decimal | None, label: str, unit: str, where: str = source) -> None:
@@ -111,7 +112,7 @@ def stated_numbers(facts: Facts) -> set[Decimal]:
 
 def with_traced_area(facts: Facts, origins: Origins) -> Facts:
     """Return the facts with the usable area, by which the law measures collectors, as a cell."""
-    origin = Origin("usable_area_m2", "Gebäudenutzfläche (AN)", "m²", "fact", "Angabe zum Haus", "own")
+    origin = Origin("usable_area_m2", "Gebäudenutzfläche (AN)", "m²", "fact", FACT, "own")
     house, traced_facts = copy(facts.house), copy(facts)
     put(house, "usable_area_m2", origins.cell(origin.key, green_gas.usable_area_m2(facts.house), origin))
     put(traced_facts, "house", house)
