@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests.bench.database import demonstration  # noqa: E402
+from tests.processes import database_url  # noqa: E402
 
 SIZES, NUMBERS_PER_STREET, QUESTIONS, SEED = (20_000, 1_000_000, 20_000_000), 60, 2000, 6
 SLOW_QUESTIONS = 100  # of a kind that takes a second each
@@ -162,7 +163,7 @@ def misspelt(key: str) -> str:
 
 def in_process(size: int, database: str) -> None:
     """Print how long a fresh process reads the edition and how much memory it then takes."""
-    environment = os.environ | {"DATABASE_URL": os.environ["DATABASE_URL"].rpartition("/")[0] + f"/{database}"}
+    environment = os.environ | {"DATABASE_URL": database_url(database)}
     command = [sys.executable, "-c", FOOTPRINT]
     result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
     count, seconds, megabytes = map(float, result.stdout.split())

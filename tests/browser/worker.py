@@ -5,10 +5,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from urllib.parse import urlsplit, urlunsplit
 
 from django.conf import settings
 from django.db import connection
+
+from tests.processes import database_url
 
 COMMAND = (sys.executable, "-m", "celery", "-A", "jena_waerme", "worker", "--pool", "solo", "--loglevel", "WARNING")
 
@@ -21,8 +22,7 @@ def queue() -> str:
 @contextmanager
 def running_worker() -> Iterator["subprocess.Popen[bytes]"]:
     """Run a worker until the block ends; it is killed, not asked."""
-    url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
-    environment = {**os.environ, "DATABASE_URL": urlunsplit(url), "REDIS_URL": settings.CELERY_BROKER_URL}
+    environment = {**os.environ, "DATABASE_URL": database_url(), "REDIS_URL": settings.CELERY_BROKER_URL}
     process = subprocess.Popen([*COMMAND, "--queues", queue()], cwd=settings.BASE_DIR, env=environment)
     try:
         yield process

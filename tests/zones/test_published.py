@@ -12,6 +12,7 @@ import pytest
 from django.db import connection, transaction
 
 from tests import builders
+from tests.processes import database_url
 from zones import services
 from zones.models import Address, Edition, EditionKind
 from zones.search import published
@@ -34,12 +35,7 @@ class Process:
     """Another process of the site, asked line by line."""
 
     def __init__(self) -> None:
-        settings = connection.settings_dict
-        url = f"postgis://{settings['USER']}:{settings['PASSWORD']}@{settings['HOST']}:{settings['PORT']}"
-        environment = os.environ | {
-            "DATABASE_URL": f"{url.replace(':@', '@')}/{settings['NAME']}",
-            "DJANGO_SETTINGS_MODULE": "jena_waerme.settings",
-        }
+        environment = os.environ | {"DATABASE_URL": database_url(), "DJANGO_SETTINGS_MODULE": "jena_waerme.settings"}
         command = [sys.executable, "-c", READER]
         pipe = subprocess.PIPE
         self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, text=True)
