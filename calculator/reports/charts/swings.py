@@ -10,7 +10,7 @@ from calculator.core.notation import whole_euro
 from calculator.reports.charts.scale import at
 from calculator.reports.rows.tornado import SwingRow
 
-WIDTH, TOP, ROW, BAR = 640, 34, 62, 22
+WIDTH, TOP, ROW, BAR = 640, 34, 70, 22
 LEFT, RIGHT = 128, 128  # room for the amounts beside the bars
 MOST = 6
 
@@ -84,8 +84,8 @@ def _bar(row: SwingRow, number: int, low: float, high: float, base: float) -> Sw
     return SwingBar(
         label=row.label,
         text_y=at(top + 18),
-        bar_y=at(top + 26),
-        amount_y=at(top + 43),
+        bar_y=at(top + 32),
+        amount_y=at(top + 50),
         low_x=at(min(low, base)),
         low_width=at(abs(low - base)),
         high_x=at(min(high, base)),
