@@ -16,7 +16,7 @@ from ipaddress import ip_address, ip_network
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from jena_waerme.client import address
 
@@ -65,7 +65,11 @@ def _client(request: HttpRequest) -> str:
 
 def _too_many(request: HttpRequest) -> HttpResponse:
     wait_s = _MINUTE_S - int(time.time()) % _MINUTE_S
-    sentence = _("Von Ihrem Anschluss kamen zu viele Anfragen. Bitte versuchen Sie es in %(seconds)d Sekunden wieder.")
+    sentence = ngettext(
+        "Von Ihrem Anschluss kamen zu viele Anfragen. Bitte versuchen Sie es in einer Sekunde wieder.",
+        "Von Ihrem Anschluss kamen zu viele Anfragen. Bitte versuchen Sie es in %(seconds)d Sekunden wieder.",
+        wait_s,
+    )
     text, status = sentence % {"seconds": wait_s}, HTTPStatus.TOO_MANY_REQUESTS
     if request.path_info.startswith(_API):
         response: HttpResponse = JsonResponse({"detail": text}, status=status)
