@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
-from zones.api import router as zones_router
+from zones.api.routes import router as zones_router
 
 api = NinjaAPI(
     title="Jena Wärme",

@@ -44,7 +44,7 @@ YES_NO = {"ja": "ja", "j": "ja", "x": "ja", "wahr": "ja", "true": "ja", "1": "ja
 
 @dataclass(frozen=True)
 class Column:
-    """One column. ``fact`` is its key in a question (`calculator.asked`), empty for what is read apart.
+    """One column. ``fact`` is its key in a question (`calculator.questions`), empty for what is read apart.
 
     ``names`` are other headings that mean it; ``shown`` the words that the help offers, ``words`` all that are read.
     """

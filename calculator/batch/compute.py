@@ -9,18 +9,18 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from calculator.asked import Asked
+from calculator.answer.answering import Answer
+from calculator.answer.prices import parameters_on
 from calculator.batch.columns import found_in
 from calculator.batch.houses import House, address_of, house_of
 from calculator.core import Assumption, CalculatorError, Comparison, ParameterSet, SystemCosts, Technology, compare
 from calculator.core.notation import cents, rounded
 from calculator.core.rules import heat_plan
 from calculator.core.rules.verdicts import ALLOWED
-from calculator.prices import parameters_on
+from calculator.questions import Asked
 from calculator.reports.rows.summary import price_notes, reference_of
-from calculator.services import Answer
 from calculator.translated import Translator, translator
-from zones.facts import Place, locate
+from zones.doors.facts import Place, locate
 
 _log = logging.getLogger(__name__)
 

@@ -8,13 +8,13 @@ from datetime import date
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from calculator.asked import Asked, Viewpoint, read
 from calculator.batch.columns import BY_KEY, COLUMNS, Column, plain
 from calculator.core import HeatingKind, Technology
 from calculator.core.compare import every_system
 from calculator.core.facts import BuildingType
 from calculator.core.notation import parse
 from calculator.core.readings import Unit
+from calculator.questions import Asked, Viewpoint, read
 
 LONGEST_SHOWN = 40
 # From how many dwellings on a house of which no type is stated counts as an apartment building, or a large one.

@@ -18,8 +18,8 @@ from calculator.batch.compute import Task
 from calculator.batch.upload import Upload, chunks
 from calculator.core import Technology
 from calculator.models import BatchChunk, BatchJob, BatchStatus, PriceRecord
-from zones.facts import basis
-from zones.locks import held
+from jobs.locks import held
+from zones.doors.facts import basis
 
 CHUNK_TASK = "calculator.run_batch_chunk"
 LOCK_CLASS = 20_041  # tells these advisory locks from others in this database

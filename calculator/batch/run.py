@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from calculator.batch.compute import compute
 from calculator.batch.jobs import LOCK_CLASS, MOST_ATTEMPTS, present_basis, task_of
 from calculator.models import BatchChunk, BatchJob, BatchStatus
-from zones.locks import sole_worker
+from jobs.locks import sole_worker
 
 
 def run_chunk(chunk_id: int) -> None:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from calculator.batch.columns import COLUMNS
 from calculator.batch.outcome import Outcome, Value
 from calculator.core import Technology
-from calculator.reports.harmless import harmless
+from calculator.reports.cell_text import harmless
 from calculator.reports.rows.assumptions import CERTAINTIES
 from calculator.templatetags.amounts import figure
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from calculator.batch import columns
 from calculator.batch.compute import StoredRow
 from calculator.core.notation import german
-from zones.tables import LARGEST_BYTES, NotReadable, Row, read_table
+from zones.doors.tables import LARGEST_BYTES, NotReadable, Row, read_table
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 100

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from calculator.asked import Asked, Reading, read
+from calculator.questions import Asked, Reading, read
 
 LONGEST_LINK = 8000
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from calculator.answer.answering import Answer, answer
 from calculator.consultations.links import NoResultLink, asked_from
 from calculator.core import CalculatorError
 from calculator.models import Consultation, Variant
-from calculator.services import Answer, answer
 
 
 @dataclass(frozen=True)

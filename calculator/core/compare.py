@@ -24,11 +24,11 @@ from calculator.core.result import (
     SystemCosts,
 )  # fmt: skip
 from calculator.core.rules import heat_plan
-from calculator.core.rules.bafa import envelope_subsidy
+from calculator.core.rules.beg.bafa import envelope_subsidy
+from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.duties import duties
 from calculator.core.rules.loan import LoanOffer, loan_offer
 from calculator.core.rules.permission import may_install
-from calculator.core.rules.subsidy import subsidy
 from calculator.core.rules.tax import TaxReduction, tax_reduction
 from calculator.core.site import Site
 from calculator.core.systems import SYSTEMS, keep, parts

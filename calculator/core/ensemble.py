@@ -18,7 +18,7 @@ from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, drawn
 from calculator.core.inputs import Co2Path, Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Assumption, CostLine, Subsidy
-from calculator.core.rules.subsidy import subsidy
+from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.site import Site
 from calculator.core.systems import SYSTEMS
 

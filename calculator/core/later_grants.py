@@ -10,8 +10,8 @@ from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts, Technology
 from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet
+from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.days import MONTHS, months_later
-from calculator.core.rules.subsidy import subsidy
 from calculator.core.site import Site
 from calculator.core.systems import SYSTEMS
 

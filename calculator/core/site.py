@@ -13,12 +13,12 @@ from calculator.core import arithmetic
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts, Technology
 from calculator.core.fields import all_fields, catalogue
-from calculator.core.fitting import fitted
 from calculator.core.inputs import OWN_ENTRY, Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Record
 from calculator.core.result import Assumption
 from calculator.core.rules import green_gas
+from calculator.core.system_facts import fitted
 
 FACT = "Angabe zum Haus"
 _UNCHECKED = ("expert",)

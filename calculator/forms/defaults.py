@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.asked import Asked
+from calculator.answer.answering import answer
 from calculator.core import Assumption, Comparison, Field, ParameterNotCovered, ParameterSet
 from calculator.core.compare import every_system
 from calculator.core.costs import SUBSIDY_FIELDS
 from calculator.core.notation import figure, german
-from calculator.services import answer
+from calculator.questions import Asked
 
 # What no single number says, by the beginning or end of the key.
 _IN_WORDS = {

@@ -8,10 +8,6 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.asked import Asked, Reading, Viewpoint, guesses, usual_systems
-from calculator.asked.choices import UNIT_RULE, VIEWPOINTS, WORDS
-from calculator.asked.labels import HOUSE, LABELS
-from calculator.asked.writing import fact_values
 from calculator.core import Co2Path, Field, Technology, all_fields
 from calculator.forms.defaults import Defaults
 from calculator.forms.entries import Entry, fact_entry, german_day, select, with_example
@@ -24,6 +20,10 @@ from calculator.forms.lists import (
     systems_entry,
 )  # fmt: skip
 from calculator.forms.reasons import example_of, reason_of
+from calculator.questions import Asked, Reading, Viewpoint, guesses, usual_systems
+from calculator.questions.choices import UNIT_RULE, VIEWPOINTS, WORDS
+from calculator.questions.labels import HOUSE, LABELS
+from calculator.questions.writing import fact_values
 from calculator.translated import translator
 
 _LOAN = {

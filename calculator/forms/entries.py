@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from calculator.asked import Reading
-from calculator.asked.choices import choices_of
-from calculator.asked.described import fact_text
-from calculator.asked.labels import LABELS
-from calculator.asked.shape import FACTS
-from calculator.asked.words import NotUnderstood, day
+from calculator.questions import Reading
+from calculator.questions.choices import choices_of
+from calculator.questions.described import fact_text
+from calculator.questions.labels import LABELS
+from calculator.questions.shape import FACTS
+from calculator.questions.words import NotUnderstood, day
 from calculator.translated import translator
 
 

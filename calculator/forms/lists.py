@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from calculator.asked import Reading
-from calculator.asked.choices import MEASURES, UNITS, USUAL_UNIT, YES_OR_NO
-from calculator.asked.lists import MOST_ITEMS, MOST_READINGS, QUOTE, READING
-from calculator.asked.reading import SUGGESTED
-from calculator.asked.words import YES, parts
 from calculator.core import Assumption, Facts, Technology
 from calculator.core.compare import every_system
 from calculator.core.notation import figure
 from calculator.forms.entries import Choice, Entry, select, with_example
+from calculator.questions import Reading
+from calculator.questions.choices import MEASURES, UNITS, USUAL_UNIT, YES_OR_NO
+from calculator.questions.lists import MOST_ITEMS, MOST_READINGS, QUOTE, READING
+from calculator.questions.reading import SUGGESTED
+from calculator.questions.words import YES, parts
 from calculator.translated import translator
 
 _SPARE_ROWS = 2

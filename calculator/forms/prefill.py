@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from calculator.core import HeatingKind
 from calculator.core.facts import BuildingType
-from zones.facts import Share, ZoneFacts, ZoneProfile
+from zones.doors.facts import Share, ZoneFacts, ZoneProfile
 
 # By the names of the code lists of XWärmeplan; what is missing here is no house or not known.
 _TYPES = {

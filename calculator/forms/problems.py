@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.asked.labels import LABELS
 from calculator.core import all_fields
 from calculator.forms.entries import Entry
+from calculator.questions.labels import LABELS
 
 _NAMES = {
     "wer": gettext_noop("Ihre Rolle"),

@@ -8,16 +8,16 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.asked import Reading, Viewpoint, guesses, usual_systems
-from calculator.asked.choices import UNIT_RULE, UNITS, USUAL_UNIT, VIEWPOINTS
-from calculator.asked.described import fact_text
-from calculator.asked.reading import SUGGESTED
-from calculator.asked.words import parts
-from calculator.asked.writing import fact_values
 from calculator.core import ParameterNotCovered, ParameterSet
 from calculator.core.notation import german
 from calculator.forms.entries import Choice, Entry, fact_entry, select, with_example
 from calculator.forms.lists import systems_entry
+from calculator.questions import Reading, Viewpoint, guesses, usual_systems
+from calculator.questions.choices import UNIT_RULE, UNITS, USUAL_UNIT, VIEWPOINTS
+from calculator.questions.described import fact_text
+from calculator.questions.reading import SUGGESTED
+from calculator.questions.words import parts
+from calculator.questions.writing import fact_values
 
 INCOME, AMOUNT, UNIT = "household.taxable_income_eur", "reading.1.amount", "reading.1.unit"
 _KEYS = (

@@ -4,16 +4,16 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from calculator.answer.answering import EARLIER_LAW, Answer
+from calculator.answer.ranking import total_eur
 from calculator.core.rules import heat_plan
-from calculator.ranking import total_eur
 from calculator.reports import rows
 from calculator.reports.charts import block_chart, cumulative_chart, swing_chart
 from calculator.reports.steps import next_steps
 from calculator.reports.verdict import futures_count, verdict
 from calculator.reports.wording import horizon
 from calculator.reports.zone_part import zone_part
-from calculator.services import EARLIER_LAW, Answer
-from zones.facts import contacts
+from zones.doors.facts import contacts
 
 
 def result_context(answer: Answer) -> dict[str, Any]:

@@ -9,13 +9,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from calculator.asked import VERSION, described
+from calculator.answer.answering import Answer
 from calculator.core.notation import cents, rounded
 from calculator.core.result import SystemCosts
 from calculator.core.serialise import plain, to_dict
-from calculator.reports.harmless import harmless
+from calculator.questions import VERSION, described
+from calculator.reports.cell_text import harmless
 from calculator.reports.workbook.material import Material
-from calculator.services import Answer
 
 BOM = "\ufeff"
 FORMAT = 1

@@ -7,9 +7,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.asked import described
+from calculator.answer.answering import Answer
+from calculator.questions import described
 from calculator.reports.rows import SummaryRow, summary_rows
-from calculator.services import Answer
 
 # Name in SummaryRow, label, unit, whether the figure depends on the number of years.
 FIGURES = (

@@ -6,16 +6,16 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from calculator.answer.answering import Answer
+from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
 from calculator.core.notation import cents, german, whole_euro
 from calculator.core.rules import heat_plan
 from calculator.core.rules.verdicts import CONDITIONS, NOT_ALLOWED
-from calculator.ranking import total_eur
 from calculator.reports.names import named
 from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
 from calculator.reports.wording import horizon
-from calculator.services import Answer
 
 # A system that is the cheapest in less than this part of the futures is no verdict: the answer is open.
 LEAST_PERCENT = 60

@@ -22,8 +22,8 @@ from rapidfuzz import fuzz, process
 from tests.search.editions import demonstration, real
 from tests.search.query_sets import SEED, Query, QuerySet
 from tests.search.scoring import Score, Search, Shown, our_search, score
-from zones.search.addressbook import AddressBook, Row
-from zones.search.normalise import ParsedQuery, parse, street_key
+from zones.address.search.addressbook import AddressBook, Row
+from zones.address.search.normalise import ParsedQuery, parse, street_key
 
 STREETS_SHOWN = 10
 TRIGRAM_THRESHOLD, WRATIO_THRESHOLD = 0.45, 88

@@ -10,12 +10,12 @@ from django.http import QueryDict
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from calculator.asked import Asked, Reading, Viewpoint, read
-from calculator.asked.shape import FACTS
 from calculator.core import Co2Path, HeatingKind, QuoteItem, Technology, all_fields
 from calculator.core.facts import BuildingType, Measure
 from calculator.core.finance import Loan
 from calculator.core.readings import Unit
+from calculator.questions import Asked, Reading, Viewpoint, read
+from calculator.questions.shape import FACTS
 
 TODAY = date(2026, 11, 23)
 CHILDREN, INSTALLED = "household.children_with_kindergeld", "dates.installation_date"

@@ -6,10 +6,10 @@ from enum import StrEnum
 
 from django.http import QueryDict
 
-from calculator.asked import Described, described, read
-from calculator.asked.choices import choices_of
-from calculator.asked.labels import LABELS
-from calculator.asked.shape import FACTS
+from calculator.questions import Described, described, read
+from calculator.questions.choices import choices_of
+from calculator.questions.labels import LABELS
+from calculator.questions.shape import FACTS
 
 TODAY = date(2026, 11, 23)
 LINK = (

@@ -14,13 +14,13 @@ from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
+from calculator.answer.prices import parameters_on, reviews_due, with_staff_prices
 from calculator.core import presets
 from calculator.core.errors import PriceNotOverridable
 from calculator.core.parameters import general, law_of, load_set
 from calculator.core.records import Record, overlaid
 from calculator.core.review import due_for_review
 from calculator.models import PriceRecord
-from calculator.prices import parameters_on, reviews_due, with_staff_prices
 from tests import builders
 from tests.core.rules.builders import facts
 

@@ -16,10 +16,10 @@ from django.http import QueryDict
 from django.test import Client
 from django.utils import timezone
 
-from calculator.asked import read
+from calculator.answer.answering import Answer, answer
 from calculator.core.notation import cents
-from calculator.reports.harmless import harmless
-from calculator.services import Answer, answer
+from calculator.questions import read
+from calculator.reports.cell_text import harmless
 
 ROOT = Path(__file__).resolve().parents[2] / "calculator"
 RENTED = (

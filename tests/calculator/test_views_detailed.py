@@ -11,10 +11,10 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from calculator.asked import read
-from calculator.asked.shape import FACTS
 from calculator.core import all_fields
 from calculator.forms.reasons import reason_of
+from calculator.questions import read
+from calculator.questions.shape import FACTS
 from tests.calculator.pages import DETAILED, RESULT, fields, get, text_of
 from tests.calculator.test_asked import plausible_queries
 from tests.calculator.test_views_result import KEYS, VALUES

@@ -10,8 +10,8 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from calculator.asked.shape import FACTS
 from calculator.core import all_fields
+from calculator.questions.shape import FACTS
 from tests.calculator.pages import DETAILED, RESULT, START, Fields, fields, get
 
 pytestmark = pytest.mark.django_db

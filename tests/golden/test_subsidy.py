@@ -8,7 +8,7 @@ import pytest
 
 from calculator.core.facts import HeatingKind, Technology
 from calculator.core.parameters import law_of
-from calculator.core.rules.subsidy import subsidy
+from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.yaml_io import read_yaml
 from tests.core.rules.builders import facts
 

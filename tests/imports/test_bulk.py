@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import builders
-from zones.imports import bulk
+from zones.drafts import bulk
 from zones.models import Edition, Steckbrief, Zone
 
 pytestmark = pytest.mark.django_db

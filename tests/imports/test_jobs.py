@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from tests.imports import files
 from tests.imports.conftest import MakeJob
-from zones.imports import contents, jobs, run, worker
 from zones.models import TRACKED, Edition, EditionStatus, ImportChunk, ImportFile, ImportJob, ImportStatus, Zone
+from zones.uploads import contents, jobs, run, worker
 
 pytestmark = pytest.mark.django_db
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from zones.address.search.addressbook import Row
+from zones.address.search.normalise import street_key
 from zones.demo.addresses import demo_addresses
 from zones.demo.inputs import read_districts, read_sections
 from zones.outline import city_outline
-from zones.search.addressbook import Row
-from zones.search.normalise import street_key
 
 needs_real_data = [
     pytest.mark.real_data,

@@ -19,8 +19,8 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from zones.search.addressbook import Row
-from zones.search.normalise import street_key
+from zones.address.search.addressbook import Row
+from zones.address.search.normalise import street_key
 
 SEED = 20261123
 FOREIGN = Path(__file__).with_name("foreign_streets.txt")

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from tests.search.query_sets import Query
-from zones.search.addressbook import AddressBook
-from zones.search.resolve import Choice, Found, NotListed, Offers, Range, resolve
+from zones.address.search.addressbook import AddressBook
+from zones.address.search.resolve import Choice, Found, NotListed, Offers, Range, resolve
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import pytest
 from tests.search.editions import demonstration, needs_real_data, real
 from tests.search.query_sets import SEED, Query, QuerySet
 from tests.search.scoring import Score, our_search, score
-from zones.search.addressbook import AddressBook, Row
+from zones.address.search.addressbook import AddressBook, Row
 
 IMPOSSIBLE = ("street of another town", "our street, another town", "made-up name", "nonsense", "garbage")
 

@@ -10,8 +10,8 @@ import pytest
 
 from tests.search.editions import demonstration, needs_real_data, real
 from tests.search.query_sets import FAR_POSTCODES, TOWNS
-from zones.search.addressbook import AddressBook, Row
-from zones.search.resolve import Choice, Found, NotListed, Offers, Range, resolve
+from zones.address.search.addressbook import AddressBook, Row
+from zones.address.search.resolve import Choice, Found, NotListed, Offers, Range, resolve
 
 Typed = Callable[[Row], str]
 EXACT = (

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from zones.search.addressbook import AddressBook, House, Row
-from zones.search.normalise import street_key
-from zones.search.resolve import (
+from zones.address.search.addressbook import AddressBook, House, Row
+from zones.address.search.normalise import street_key
+from zones.address.search.resolve import (
     Choice,
     Elsewhere,
     Found,

@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from zones.search.addressbook import AddressBook, Row
-from zones.search.normalise import parse, street_key
-from zones.search.streets import Alias, How
+from zones.address.search.addressbook import AddressBook, Row
+from zones.address.search.normalise import parse, street_key
+from zones.address.search.streets import Alias, How
 
 STREETS = {
     "Markt": 20,

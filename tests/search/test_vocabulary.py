@@ -2,8 +2,8 @@
 
 import pytest
 
-from zones.search.names import Name
-from zones.search.vocabulary import Vocabulary, street_words
+from zones.address.search.names import Name
+from zones.address.search.vocabulary import Vocabulary, street_words
 
 VOCABULARY = Vocabulary([Name.of("Otto-Devrient-Straße"), Name.of("Friedrich-A.-Tischbein-Straße")])
 

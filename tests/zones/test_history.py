@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from tests import builders
 from tests.zones.test_admin import FIT, form_of
-from zones import history, services
+from zones import services
+from zones.editions import history
 from zones.models import Edition, Steckbrief, SteckbriefValue, Zone
 
 pytestmark = pytest.mark.django_db

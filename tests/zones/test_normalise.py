@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from zones.search.normalise import (
+from zones.address.search.normalise import (
     MAX_KEY_LENGTH,
     ParsedQuery,
     letters_of,

@@ -69,7 +69,7 @@ class BulkMixin:
 
     def table_download_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Send the table of any plan."""
-        from zones.imports import bulk  # noqa: PLC0415 (keeps the web server small)
+        from zones.drafts import bulk  # noqa: PLC0415 (keeps the web server small)
 
         edition = self._plan(request, pk, "zones.view_edition")
         return HttpResponse(
@@ -80,7 +80,7 @@ class BulkMixin:
 
     def table_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Show what an edited table would change; take it over when told so."""
-        from zones.imports import bulk  # noqa: PLC0415 (as above)
+        from zones.drafts import bulk  # noqa: PLC0415 (as above)
 
         edition = self._plan(request, pk, "zones.view_edition")
         form = TableForm(request.POST or None, request.FILES or None)

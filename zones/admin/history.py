@@ -12,7 +12,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zones import history
+from zones.editions import history
 from zones.models import Edition, Steckbrief, Zone
 
 ENTRIES_PER_PAGE = 50

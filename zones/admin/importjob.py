@@ -13,9 +13,9 @@ from django.views.decorators.http import require_POST
 
 from zones.admin.changes import address_page
 from zones.admin.import_forms import EXPECTED_ZONES, ReadingForm, UploadForm
-from zones.imports import jobs, review, uploads
-from zones.imports.worker import progress_of
 from zones.models import ColumnMapping, EditionKind, FileRole, ImportJob, ImportStatus
+from zones.uploads import jobs, review, stored_files
+from zones.uploads.worker import progress_of
 
 
 @admin.register(ColumnMapping)
@@ -76,7 +76,7 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
         super().save_model(request, obj, form, change)
         for role, field in ((FileRole.MAIN, "file"), (FileRole.EXTRA, "extra")):
             if file := form.cleaned_data[field]:
-                uploads.keep(obj, role, file.name, file.chunks(uploads.CHUNK_BYTES))
+                stored_files.keep(obj, role, file.name, file.chunks(stored_files.CHUNK_BYTES))
         jobs.queue_first_check(obj)
 
     def response_add(self, request: HttpRequest, obj: ImportJob, post_url_continue: str | None = None) -> HttpResponse:

@@ -9,10 +9,10 @@ from django.contrib.gis.geos import GEOSGeometry, MultiPolygon
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
+from zones.address.search.normalise import street_key
 from zones.ingest.rows import AddressRow, EditionInfo, SteckbriefRow, ZoneRow
 from zones.models import Edition, EditionKind, Steckbrief, SteckbriefValue, Zone, ZoneGeometry
 from zones.models.zone import SRID
-from zones.search.normalise import street_key
 
 BATCH = 2000  # rows between two calls of the progress function
 _COPY_ADDRESSES = """

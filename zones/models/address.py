@@ -11,7 +11,7 @@ from zones.models.zone import SRID, Zone
 
 
 class Address(models.Model):
-    """One house number. `street_key` is the normal form that `zones.search.normalise` makes of the street."""
+    """One house number. `street_key` is the normal form that `zones.address.search.normalise` makes of the street."""
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="addresses", verbose_name=_("Ausgabe"))
     street = models.CharField(_("Straße"), max_length=100)

@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from calculator.asked import Asked, read
 from calculator.consultations import cases, journal
 from calculator.consultations.access import account, advisors_only, case_for, visible
 from calculator.consultations.forms import NEW_CASE, TakeForm, VariantForm
@@ -17,6 +16,7 @@ from calculator.consultations.quotes import QuotePage
 from calculator.consultations.views.cases import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_CONFLICT, HTTP_OK
 from calculator.core import CalculatorError
 from calculator.models import MOST_VARIANTS, Action, Consultation, Variant
+from calculator.questions import Asked, read
 
 MOST_TARGETS = 50
 

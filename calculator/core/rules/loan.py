@@ -6,7 +6,7 @@ from decimal import Decimal
 from calculator.core.facts import Facts
 from calculator.core.notation import german
 from calculator.core.parameters import ParameterSet
-from calculator.core.rules.beg_case import NOTHING
+from calculator.core.rules.beg.application import NOTHING
 
 
 @dataclass(frozen=True, slots=True)

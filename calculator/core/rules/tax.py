@@ -6,8 +6,8 @@ from decimal import Decimal
 from calculator.core.facts import Facts, Technology
 from calculator.core.notation import cents
 from calculator.core.parameters import ParameterSet
-from calculator.core.rules.beg_base import ELIGIBLE
-from calculator.core.rules.beg_case import NOTHING
+from calculator.core.rules.beg.application import NOTHING
+from calculator.core.rules.beg.eligibility import ELIGIBLE
 
 NORM = "§ 35c EStG"
 YEARS = (1, 2, 3)

@@ -7,11 +7,11 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from calculator.answer.answering import Answer
 from calculator.core import SystemCosts
 from calculator.core.notation import whole_euro
 from calculator.reports.charts.scale import Tick, at, ticks_eur
 from calculator.reports.rows.summary import SummaryRow
-from calculator.services import Answer
 from calculator.translated import translator
 
 WIDTH, TOP, ROW, BAR = 640, 8, 74, 30

@@ -7,8 +7,9 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from calculator.asked import Described, described
+from calculator.answer.answering import Answer
 from calculator.core.rules import heat_plan
+from calculator.questions import Described, described
 from calculator.reports import rows
 from calculator.reports.charts import cumulative_chart
 from calculator.reports.page import result_context
@@ -18,8 +19,7 @@ from calculator.reports.pdf.link_code import link_code
 from calculator.reports.protocol import Protocol
 from calculator.reports.variants import variant_table
 from calculator.reports.verdict import futures_count, verdict
-from calculator.services import Answer
-from zones.facts import contacts, published_edition
+from zones.doors.facts import contacts, published_edition
 
 
 def result_pdf(answer: Answer, link: str, made_on: date, *, large_print: bool = False) -> bytes:

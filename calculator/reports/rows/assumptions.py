@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_noop
 
+from calculator.answer.answering import Answer
 from calculator.core import Assumption
-from calculator.services import Answer
 from calculator.translated import Translator, translator
 
 CERTAINTIES = {

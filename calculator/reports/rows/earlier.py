@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from calculator.answer.answering import Answer
 from calculator.reports.rows.law import VERDICTS
-from calculator.services import Answer
 from calculator.translated import Translator, translator
 
 

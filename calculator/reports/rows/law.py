@@ -8,12 +8,12 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
 from calculator.core.notation import german, rounded
 from calculator.core.result import SubsidyItem
 from calculator.core.rules.green_gas import bio_shares
 from calculator.core.site import Site
-from calculator.services import Answer
 from calculator.translated import Translator, translator
 
 NOTHING = Decimal(0)

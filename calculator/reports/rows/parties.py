@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from calculator.answer.answering import Answer
+from calculator.answer.rented import RentedSystem
 from calculator.core.tenancy import NetEffect
-from calculator.services import Answer
-from calculator.tenancy import RentedSystem
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from calculator.answer.answering import Answer
 from calculator.reports.rows.law import SubsidyRow, subsidy_row
-from calculator.services import Answer
 from calculator.translated import translator
 
 

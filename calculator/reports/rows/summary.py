@@ -6,12 +6,12 @@ from string import ascii_uppercase
 
 from django.utils.translation import gettext as _
 
+from calculator.answer.answering import Answer
+from calculator.answer.likelihood import Likelihood
+from calculator.answer.ranking import may_stand
 from calculator.core import Crossing, SystemCosts, Technology
 from calculator.core.notation import german
-from calculator.likelihood import Likelihood
-from calculator.ranking import may_stand
 from calculator.reports.rows.law import VERDICTS
-from calculator.services import Answer
 from calculator.translated import translator
 
 NOTHING = Decimal(0)

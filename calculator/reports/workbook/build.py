@@ -6,11 +6,11 @@ from django.utils.translation import gettext as _
 
 from calculator.reports.workbook.book import Book
 from calculator.reports.workbook.closing_sheets import CHECK_WIDTHS, SOURCE_WIDTHS, Checks, fill_sources
+from calculator.reports.workbook.crossings import Race
 from calculator.reports.workbook.input_sheets import INPUT_WIDTHS, fill_inputs, fill_years
 from calculator.reports.workbook.material import Material
 from calculator.reports.workbook.overview_sheet import fill_overview, fill_race
-from calculator.reports.workbook.parts import COLUMN_WIDTH, WIDTHS, figures, title
-from calculator.reports.workbook.race import Race
+from calculator.reports.workbook.sheet_frame import COLUMN_WIDTH, WIDTHS, figures, title
 from calculator.reports.workbook.system_sheet import fill_system
 from calculator.reports.workbook.tracing import traced
 

@@ -8,7 +8,7 @@ from calculator.reports.workbook.book import Book, Cell, Kind, Role, Sheet
 from calculator.reports.workbook.expression import Expression
 from calculator.reports.workbook.formula import words
 from calculator.reports.workbook.material import Material
-from calculator.reports.workbook.parts import section, title
+from calculator.reports.workbook.sheet_frame import section, title
 from calculator.reports.workbook.tracing import Traced
 
 CHECK_WIDTHS = (110, 22, 14)

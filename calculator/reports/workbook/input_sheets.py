@@ -14,7 +14,7 @@ from calculator.core.finance import annuity_factor
 from calculator.reports.workbook.book import Book, Cell, Kind, Range, Role, Sheet
 from calculator.reports.workbook.expression import Expression
 from calculator.reports.workbook.origins import Origin
-from calculator.reports.workbook.parts import (
+from calculator.reports.workbook.sheet_frame import (
     VALUE,
     Column,
     fitting_kind,

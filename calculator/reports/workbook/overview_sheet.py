@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from calculator.core.arithmetic import total
 from calculator.core.result import Comparison
 from calculator.reports.workbook.book import Address, Book, Cell, Chart, Kind, Role, Series, Sheet
-from calculator.reports.workbook.parts import EURO, UNIT, Area, Column, said, section, tables, title
-from calculator.reports.workbook.race import Race
+from calculator.reports.workbook.crossings import Race
+from calculator.reports.workbook.sheet_frame import EURO, UNIT, Area, Column, said, section, tables, title
 from calculator.reports.workbook.system_sheet import LAW
 from calculator.reports.workbook.tracing import Traced, TracedSystem
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from calculator.core.finance import present_value
 from calculator.core.result import SystemCosts
 from calculator.reports.workbook.book import Book, Cell, Kind, Role, Sheet
-from calculator.reports.workbook.parts import (
+from calculator.reports.workbook.sheet_frame import (
     EURO,
     NOTE_COLUMNS,
     UNIT,

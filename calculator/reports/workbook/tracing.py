@@ -10,13 +10,13 @@ from calculator.core.compare import appraisals, entered_rates
 from calculator.core.costs import costs, eligible_eur
 from calculator.core.facts import Facts, Technology
 from calculator.core.finance import Loan
-from calculator.core.fitting import HYBRID_POWER, fitted
 from calculator.core.inputs import OWN_ENTRY, Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Assumption, Evaluation, Subsidy, SystemCosts
 from calculator.core.rules import green_gas
-from calculator.core.rules.subsidy import subsidy
+from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.site import Site
+from calculator.core.system_facts import HYBRID_POWER, fitted
 from calculator.core.systems import SYSTEMS
 from calculator.core.systems.plan import Plan
 from calculator.reports.workbook.expression import CONSTANT, Expression, Trace

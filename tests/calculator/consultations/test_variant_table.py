@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
+from calculator.answer.answering import Answer, answer
 from calculator.consultations.links import asked_from
 from calculator.reports.rows import summary_rows
 from calculator.reports.variants import Line, VariantTable, variant_table
-from calculator.services import Answer, answer
 from tests import builders
 
 pytestmark = pytest.mark.django_db

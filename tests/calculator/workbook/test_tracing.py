@@ -25,7 +25,7 @@ from calculator.core.result import Comparison
 from calculator.reports.workbook.expression import Expression
 from calculator.reports.workbook.material import Material
 from calculator.reports.workbook.origins import Origin
-from calculator.reports.workbook.parts import figures
+from calculator.reports.workbook.sheet_frame import figures
 from calculator.reports.workbook.tracing import Traced, traced
 from tests.calculator.workbook.cases import all_cases, oil_house, worked_house
 from tests.calculator.workbook.evaluation import evaluated

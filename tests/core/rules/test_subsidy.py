@@ -12,7 +12,7 @@ from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import HeatingKind, Technology
 from calculator.core.parameters import law_of, load_set
 from calculator.core.result import Subsidy, SubsidyItem
-from calculator.core.rules.subsidy import subsidy
+from calculator.core.rules.beg.subsidy import subsidy
 from tests.core.rules.builders import facts
 
 OLD, NEW = date(2026, 7, 20), date(2026, 7, 21)

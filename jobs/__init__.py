@@ -1,0 +1,1 @@
+"""Background work for every app."""

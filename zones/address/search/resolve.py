@@ -1,0 +1,221 @@
+"""From typed text to what it names in an address book: an address, a choice, an offer, or nothing. Pure.
+
+Only an address that was named exactly is `Found`. Whatever had to be corrected or completed is an `Offer`: the caller
+asks back and says how it was matched. Another town gives `Elsewhere`, whatever its streets are called.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from zones.address.search.addressbook import AddressBook, House
+from zones.address.search.normalise import ParsedQuery, parse, street_key
+from zones.address.search.place_names import leaves_open
+from zones.address.search.streets import Alias, How, StreetMatch
+
+NEAREST_NUMBERS = 6
+MAX_OFFERS = 10
+LONGEST_PLACE = 3  # words that name a part of Jena
+LONGEST_RANGE = 100  # house numbers; "1-9999" is no range of a house
+_RANGE = re.compile(r"(?P<first>[a-z]?)(?P<sign>[-/+])(?P<end>[0-9]{1,4})(?P<letter>[a-z]?)")
+_LETTERS = re.compile(r"(?P<start>[a-z])[-/+](?P<end>[a-z])")
+_COVERED = re.compile(r"-(?P<end>[0-9]{1,4})")
+
+
+@dataclass(frozen=True)
+class Found:
+    """The houses that bear exactly what was typed and read alike; mostly one."""
+
+    houses: tuple[House, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The street is certain, several of its houses fit, or one that was not named exactly; in natural order."""
+
+    houses: tuple[House, ...]
+
+
+@dataclass(frozen=True)
+class Range:
+    """Several numbers at once ("12-14"), of which these houses are listed."""
+
+    street: str
+    houses: tuple[House, ...]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A street that may be meant, how it was matched, and its houses with the typed number."""
+
+    street: str
+    how: How
+    houses: tuple[House, ...]
+    alias: Alias | None
+
+
+@dataclass(frozen=True)
+class NotListed:
+    """The street has no such number: the nearest ones, all of the street, and like-named streets that have it.
+
+    All are those with the typed postcode and part of Jena if there are any: then the street is not `is_whole`.
+    """
+
+    street: str
+    nearest: tuple[House, ...]
+    all_houses: tuple[House, ...]
+    is_whole: bool
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True)
+class Offers:
+    """No street bears the typed name; these may be meant, best first."""
+
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Street and number are not said of Jena: a foreign postcode, or words that name no part of Jena."""
+
+    postcode: str
+    place: str
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """No street is anything like it."""
+
+
+@dataclass(frozen=True)
+class NoName:
+    """Text without the name of a street."""
+
+
+Resolution = Found | Choice | Range | NotListed | Offers | Elsewhere | Nothing | NoName
+
+
+def resolve(book: AddressBook, text: str) -> tuple[ParsedQuery, Resolution]:
+    """Return what was typed, in parts, and what it names."""
+    query = parse(text)
+    if not book.postcodes:
+        query = replace(query, postcode="")  # a typed postcode cannot be compared with anything
+    if not query.has_name:
+        return query, NoName()
+    foreign, is_far = book.places.foreign(query.rest), book.is_far(query)
+    if is_far:
+        return query, Elsewhere(query.postcode, foreign)
+    query = _without_place(book, query)
+    matches = book.match(query)
+    if foreign and matches:
+        return query, Elsewhere("", foreign)
+    if matches and matches[0].how == How.EXACT:
+        return query, _in_street(book, query, matches[0])
+    return query, _offered(book, query, matches)
+
+
+def _without_place(book: AddressBook, query: ParsedQuery) -> ParsedQuery:
+    """Put a part of Jena that stands before or behind the street without a comma to the rest ("Lobeda Marktstr. 3")."""
+    if book.streets.exact(query.street_key) is not None:
+        return query
+    words = query.street.split()
+    in_front = [(words[:end], words[end:]) for end in range(1, LONGEST_PLACE + 1)]
+    behind = [(words[-end:], words[:-end]) for end in range(1, LONGEST_PLACE + 1)]
+    for place, street in in_front + behind:
+        key = street_key(" ".join(street))
+        if book.streets.exact(key) is not None and book.places.is_known(street_key(" ".join(place))):
+            rest, whole = " ".join([*place, query.rest]).strip(), street_key(f"{' '.join(street)} {query.house_number}")
+            return replace(query, street=" ".join(street), street_key=key, whole_key=whole, rest=rest)
+    return query
+
+
+def _in_street(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> Resolution:
+    """Decide on a street that exists and a number that was typed, or none."""
+    street = book.houses(match)
+    here = tuple(house for house in street if query.postcode in ("", house.postcode))
+    if query.number is None or book.key(match) == query.whole_key:
+        return Choice(here or street)
+    same_number = tuple(house for house in street if house.number == query.number)
+    exact = tuple(house for house in same_number if house.key == query.suffix)
+    if exact:
+        fitting = () if leaves_open(query.rest) else _fitting(book, exact, query)
+        return Found(fitting) if len({house.postcode for house in fitting}) == 1 else Choice(fitting or exact)
+    if same_number and not query.suffix:
+        return Choice(same_number)
+    covering = tuple(house for house in street if _covers(house, query))
+    return _range(book, match, query) or (Choice(covering) if covering else _not_listed(book, query, match))
+
+
+def _fitting(book: AddressBook, houses: tuple[House, ...], query: ParsedQuery) -> tuple[House, ...]:
+    """Return the houses that the typed postcode and part of Jena speak of."""
+    here = tuple(house for house in houses if query.postcode in ("", house.postcode))
+    place = book.places.named(query.rest)
+    if not place:
+        return here
+    near = tuple(house for house in here if house.ortsteil and (place in house.ortsteil or house.ortsteil in place))
+    return near or tuple(house for house in here if book.places.are_one(place, house.ortsteil))
+
+
+def _covers(house: House, query: ParsedQuery) -> bool:
+    """Tell whether a listed range ("12-14") holds the typed number."""
+    listed = _COVERED.fullmatch(house.key)
+    return listed is not None and not query.suffix and house.number <= (query.number or 0) <= int(listed["end"])
+
+
+def _range(book: AddressBook, match: StreetMatch, query: ParsedQuery) -> Range | None:
+    """Return the listed houses of a typed range if both its ends are listed."""
+    first = query.number or 0
+    numbers, letters = _RANGE.fullmatch(query.suffix), _LETTERS.fullmatch(query.suffix)
+    if numbers:
+        start, end = (first, numbers["first"]), (int(numbers["end"]), numbers["letter"])
+        is_range = start < end <= (first + LONGEST_RANGE, "z")
+        return _between(book, match, start, end, whole=numbers["sign"] == "-") if is_range else None
+    if letters:
+        start, end = (first, letters["start"]), (first, letters["end"])
+        return _between(book, match, start, end, whole="-" in query.suffix)
+    return None
+
+
+def _between(
+    book: AddressBook, match: StreetMatch, start: tuple[int, str], end: tuple[int, str], *, whole: bool
+) -> Range | None:
+    street = book.houses(match)
+    ends = [house for house in street if (house.number, house.key) in (start, end)]
+    if {(house.number, house.key) for house in ends} != {start, end}:
+        return None
+    one_side = (end[0] - start[0]) % 2 == 0  # odd numbers stand on one side of a street, even ones on the other
+    inner = [
+        house
+        for house in street
+        if start <= (house.number, house.key) <= end and (not one_side or (house.number - start[0]) % 2 == 0)
+    ]
+    return Range(book.name(match), tuple(inner if whole else ends))
+
+
+def _not_listed(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> NotListed:
+    whole = book.houses(match)
+    street = _fitting(book, whole, query) or whole
+    nearest = sorted(street, key=lambda house: abs(house.number - (query.number or 0)))[:NEAREST_NUMBERS]
+    like = [other for other in book.alike(query) + book.one_slip_away(query) if other.street != match.street]
+    offers = tuple(offer for offer in _offers(book, query, like) if offer.houses)
+    in_order = tuple(house for house in street if house in nearest)
+    return NotListed(book.name(match), in_order, street, len(street) == len(whole), offers)
+
+
+def _offered(book: AddressBook, query: ParsedQuery, matches: list[StreetMatch]) -> Resolution:
+    offers = _offers(book, query, matches)
+    if query.number is not None and any(offer.houses for offer in offers):
+        offers = [offer for offer in offers if offer.houses]
+    return Offers(tuple(offers[:MAX_OFFERS])) if offers else Nothing()
+
+
+def _offers(book: AddressBook, query: ParsedQuery, matches: list[StreetMatch]) -> list[Offer]:
+    return [
+        Offer(book.name(match), match.how, _same_number(book.houses(match), query), match.alias) for match in matches
+    ]
+
+
+def _same_number(street: tuple[House, ...], query: ParsedQuery) -> tuple[House, ...]:
+    """The houses with the typed number; where the suffix fits none, all with this number."""
+    here = [house for house in street if house.number == query.number and query.postcode in ("", house.postcode)]
+    return tuple(house for house in here if house.key == query.suffix) or tuple(here)
