@@ -115,7 +115,7 @@ def _nearest(nearby: lookup.Nearby | None) -> list[str]:
 def _outcome_page(
     request: HttpRequest, form: AddressForm, name: str, status: HTTPStatus, result: lookup.LookupResult | None = None
 ) -> HttpResponse:
-    context = {"form": form, "outcome": f"zones/address/outcomes/{name}.html", "result": result, "contacts": CONTACTS}
+    context = {"form": form, "outcome": f"zones/outcomes/{name}.html", "result": result, "contacts": CONTACTS}
     return render(request, "zones/outcome.html", context, status=status)
 
 

@@ -1,0 +1,9 @@
+"""The words for everything that the core says: codes and values in, sentences out, through gettext.
+
+A sentence names its values in braces and says how each is written: ``{limit:euro}``, ``{share:percent}``, ``{day:day}``.
+"""
+
+from calculator.sentences.catalogue import SENTENCES
+from calculator.sentences.wording import sentence, words
+
+__all__ = ["SENTENCES", "sentence", "words"]
