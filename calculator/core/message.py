@@ -21,7 +21,7 @@ Value = Union[Decimal, int, date, str, "Message"]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A code with the values that its sentence names; a value may be a message itself, ``str`` is a code or a proper noun."""
+    """A code with the values that its sentence names; a value may be a message or a code."""
 
     code: Code
     values: Mapping[str, Value] = field(default_factory=dict)

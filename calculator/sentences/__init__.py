@@ -1,6 +1,6 @@
 """The words for everything that the core says: codes and values in, sentences out, through gettext.
 
-A sentence names its values in braces and says how each is written: ``{limit:euro}``, ``{share:percent}``, ``{day:day}``.
+A sentence names its values in braces, each with its notation: ``{limit:euro}``, ``{share:percent}``, ``{day:day}``.
 """
 
 from calculator.sentences.catalogue import SENTENCES

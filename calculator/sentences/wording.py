@@ -6,11 +6,10 @@ from decimal import Decimal
 from string import Formatter
 from typing import Any
 
-from django.utils.translation import gettext_noop as _
-
 from calculator.core.message import Code, Message
 from calculator.core.notation import euro, german, whole_euro
 from calculator.sentences.catalogue import SENTENCES
+from calculator.sentences.marking import marked as _
 from calculator.translated import Translator, translator
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -27,7 +26,7 @@ def sentence(message: Message) -> str:
 
 
 def words(message: Message, translate: Translator) -> str:
-    """Return the sentence of a message in the language of a translator (identity: German, the language of the source)."""
+    """Return the sentence of a message in the language of a translator (identity: German)."""
     return _Writer(translate).vformat(translate(SENTENCES[message.code]), (), message.values)
 
 
