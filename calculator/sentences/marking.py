@@ -1,4 +1,4 @@
-"""Marks text for extraction. As Django's ``gettext_noop``, but without settings, so that scripts can use the sentences."""
+"""Marks text for extraction, as Django's ``gettext_noop`` does, but without settings, so that scripts can use sentences."""
 
 
 def marked(text: str) -> str:
