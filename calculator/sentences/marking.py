@@ -1,4 +1,4 @@
-"""Marks text for extraction, as Django's ``gettext_noop`` does, but without settings, so that scripts can use sentences."""
+"""Marks text for extraction as Django's ``gettext_noop`` does, but needs no settings: scripts can use sentences."""
 
 
 def marked(text: str) -> str:
