@@ -21,7 +21,7 @@ from calculator.core.parameters import ParameterSet
 from calculator.core.result import Assumption, CostLine, Subsidy
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.site import Site
-from calculator.core.systems import SYSTEMS
+from calculator.core.systems import plan_of
 
 # A driver this many standard deviations up or down is its 90 % or 10 % value.
 TENTH = 1.2815515655446004
@@ -179,7 +179,7 @@ def _stated(parameters: ParameterSet, key: str) -> float:
 
 
 def _totals(site: FutureSite, technology: Technology) -> Array:
-    plan = SYSTEMS[technology].plan(site)
+    plan = plan_of(site, technology)
     computed = costs(plan, site, _granted(site, technology, eligible_eur(plan)))
     years = np.zeros((len(site.years) + 1, site.futures.count))
     for line in computed.one_off:

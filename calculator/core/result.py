@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from calculator.core.heatings import Technology
+from calculator.core.message import Message
 from calculator.core.notation import cents
 
 if TYPE_CHECKING:
@@ -39,6 +41,21 @@ class Assumption:
     to_confirm: bool = False
 
 
+class CostKind(StrEnum):
+    """What a cost line is paid for; charts, workbook and the bills of tenants tell lines apart by it."""
+
+    PURCHASE = "purchase"
+    SUBSIDY = "subsidy"  # below zero
+    REPLACEMENT = "replacement"  # bought again, or for the first time in a later year
+    ENERGY = "energy"
+    GREEN_FUEL = "green_fuel"  # the part of a fuel that the law wants green
+    CO2 = "co2"
+    BASE_PRICE = "base_price"
+    MAINTENANCE = "maintenance"
+    OPERATION = "operation"
+    REPAIR = "repair"
+
+
 @dataclass(frozen=True, slots=True)
 class CostLine:
     """One cost item: exact amounts in euros, the first for the first year (one-off items have a single amount).
@@ -48,8 +65,9 @@ class CostLine:
     """
 
     key: str
-    label: str
-    formula: str
+    kind: CostKind
+    label: Message
+    formula: Message
     assumptions: tuple[str, ...]
     source: str
     amounts_eur: tuple[Decimal, ...]
@@ -139,6 +157,17 @@ class SystemCosts:
     def net_investment_eur(self) -> Decimal:
         """What is left to pay at the start, after subsidy."""
         return sum((line.amounts_eur[0] for line in self.one_off), Decimal(0))
+
+    @property
+    def grant_eur(self) -> Decimal:
+        """The grant that is taken off the investment."""
+        return -sum((line.amounts_eur[0] for line in self.one_off if line.kind is CostKind.SUBSIDY), Decimal(0))
+
+    def yearly_of(self, *kinds: CostKind) -> tuple[Decimal, ...]:
+        """Return what the lines of some kinds cost together in each year."""
+        columns = (line.amounts_eur for line in self.yearly if line.kind in kinds)
+        nothing = (Decimal(0),) * len(self.yearly_eur)
+        return tuple(sum(amounts, Decimal(0)) for amounts in zip(nothing, *columns, strict=True))
 
     @cached_property
     def yearly_eur(self) -> tuple[Decimal, ...]:

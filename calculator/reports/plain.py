@@ -16,6 +16,7 @@ from calculator.core.serialise import plain, to_dict
 from calculator.questions import VERSION, described
 from calculator.reports.cell_text import harmless
 from calculator.reports.workbook.material import Material
+from calculator.sentences import sentence, speaking
 
 BOM = "\ufeff"
 FORMAT = 1
@@ -72,8 +73,8 @@ def _stand(material: Material) -> list[tuple[str, str]]:
 def _costs(system: SystemCosts, years: tuple[int, ...]) -> Iterator[Row]:
     name = _(system.label)
     for line in system.one_off:
-        yield (_("Anschaffung"), name, _(line.label), 0, "", cents(line.amounts_eur[0]), _EURO, line.source)
-    lines = [(_(line.label), line.amounts_eur, line.source) for line in system.yearly]
+        yield (_("Anschaffung"), name, sentence(line.label), 0, "", cents(line.amounts_eur[0]), _EURO, line.source)
+    lines = [(sentence(line.label), line.amounts_eur, line.source) for line in system.yearly]
     lines.append((_("Summe des Jahres"), system.yearly_eur, ""))
     lines.append((_("Gesamtkosten bis zum Ende des Jahres"), system.cumulative_eur, ""))
     for label, amounts, source in lines:
@@ -117,7 +118,7 @@ def to_json(answer: Answer, material: Material) -> bytes:
             {"key": one.key, "group": one.group, "label": one.label, "value": one.value, "given": one.given}
             for one in described(answer.asked)
         ],
-        "comparison": to_dict(answer.comparison),
+        "comparison": to_dict(answer.comparison, speaking()),
         "tenancy": _tenancy(answer),
     }
     return json.dumps(found, ensure_ascii=False, indent=1).encode()

@@ -25,6 +25,17 @@ def sentence(message: Message) -> str:
     return words(message, translator())
 
 
+def speaking() -> Callable[[Message], str]:
+    """Return what words messages in the language of this request: quicker than ``sentence`` for many of them."""
+    translate = translator()
+    return lambda message: words(message, translate)
+
+
+def in_german(message: Message) -> str:
+    """Return the sentence of a message as it stands in the source: German, without settings."""
+    return words(message, str)
+
+
 def words(message: Message, translate: Translator) -> str:
     """Return the sentence of a message in the language of a translator (identity: German)."""
     return _Writer(translate).vformat(translate(SENTENCES[message.code]), (), message.values)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import assert_never
 
 from django.utils.translation import gettext as _
 
 from calculator.core.arithmetic import total
-from calculator.core.result import Comparison
+from calculator.core.result import Comparison, CostKind
 from calculator.reports.workbook.book import Address, Book, Cell, Chart, Kind, Role, Series, Sheet
 from calculator.reports.workbook.crossings import Race
 from calculator.reports.workbook.sheet_frame import EURO, UNIT, Area, Column, said, section, tables, title
@@ -15,7 +16,6 @@ from calculator.reports.workbook.tracing import Traced, TracedSystem
 
 KINDS_OF_COST = 5
 CHART_CM, MORE_CM, FEW, ROW_CM = 10.5, 0.4, 6, 0.46
-_UPKEEP = ("maintenance", "repair", "operation", "old_repairs", "base_price")
 
 
 def fill_overview(book: Book, sheet: Sheet, traced: Traced, exact: Comparison, race: Race) -> None:
@@ -76,16 +76,24 @@ def _blocks(book: Book, sheet: Sheet, traced: Traced) -> Area:
 def _kinds_of_cost(system: TracedSystem) -> list[Decimal]:
     sums = {kind: [Decimal(0)] for kind in ("energy", "co2", "upkeep", "again")}
     for line in system.costs.yearly:
-        sums[_kind_of(line.key)].append(total(line.amounts_eur))
+        sums[_kind_of(line.kind)].append(total(line.amounts_eur))
     return [system.costs.net_investment_eur, *(sum(amounts, Decimal(0)) for amounts in sums.values())]
 
 
-def _kind_of(key: str) -> str:
-    if key.startswith("replacement"):
-        return "again"
-    if key.startswith(_UPKEEP):
-        return "upkeep"
-    return "co2" if key.startswith("co2") else "energy"
+def _kind_of(kind: CostKind) -> str:
+    match kind:
+        case CostKind.PURCHASE | CostKind.SUBSIDY:
+            return "purchase"
+        case CostKind.REPLACEMENT:
+            return "again"
+        case CostKind.ENERGY | CostKind.GREEN_FUEL:
+            return "energy"
+        case CostKind.CO2:
+            return "co2"
+        case CostKind.BASE_PRICE | CostKind.MAINTENANCE | CostKind.OPERATION | CostKind.REPAIR:
+            return "upkeep"
+        case _:
+            assert_never(kind)
 
 
 def fill_race(book: Book, sheet: Sheet, traced: Traced, race: Race) -> None:

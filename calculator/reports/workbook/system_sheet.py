@@ -20,6 +20,7 @@ from calculator.reports.workbook.sheet_frame import (
     title,
 )
 from calculator.reports.workbook.tracing import Traced, TracedSystem
+from calculator.sentences import sentence
 
 LAW = {
     "allowed": "erlaubt", "conditions": "mit Bedingungen erlaubt", "not_allowed": "nicht erlaubt",
@@ -50,7 +51,7 @@ def _energy(book: Book, sheet: Sheet, system: TracedSystem) -> None:
 def _purchase(book: Book, sheet: Sheet, system: TracedSystem) -> None:
     section(book, sheet, _("Anschaffung"))
     for line in system.costs.one_off:
-        row_of_value(book, sheet, _(line.label), EURO, line.amounts_eur[0])
+        row_of_value(book, sheet, sentence(line.label), EURO, line.amounts_eur[0])
     row_of_value(book, sheet, _("nach Abzug der Förderung"), EURO, system.costs.net_investment_eur, role=Role.SUM)
 
 
@@ -60,7 +61,7 @@ def _years(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem) -> No
     costs, real = system.costs, system.appraisal.real_cumulative_eur
     yearly, net = costs.yearly_eur, costs.net_investment_eur
     worth = [present_value(yearly[year:], traced.interest_percent) for year in range(len(yearly))]  # type: ignore[arg-type]
-    columns = [Column(_(line.label), EURO, line.amounts_eur) for line in costs.yearly]
+    columns = [Column(sentence(line.label), EURO, line.amounts_eur) for line in costs.yearly]
     columns += [
         Column(_("Summe des Jahres"), EURO, yearly, role=Role.SUM),
         Column(_("Gesamtkosten bis zum Ende des Jahres"), EURO, costs.cumulative_eur, net, Role.SUM),
@@ -129,5 +130,5 @@ def _explanations(book: Book, sheet: Sheet, system: TracedSystem) -> None:
     section(book, sheet, _("So ist gerechnet"))
     for line in (*system.costs.one_off, *system.costs.yearly):
         norm = f" ({line.norm})" if line.norm else ""
-        book.put(sheet, 0, Cell(_(line.label), Role.LABEL))
-        said(book, sheet, f"{_(line.formula)}{norm}. {_('Quelle')}: {line.source or '–'}", column=UNIT)
+        book.put(sheet, 0, Cell(sentence(line.label), Role.LABEL))
+        said(book, sheet, f"{sentence(line.formula)}{norm}. {_('Quelle')}: {line.source or '–'}", column=UNIT)
