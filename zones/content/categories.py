@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrPromise
 
 from zones.city import CITY
 from zones.models import Category, Versorgungsart
@@ -36,7 +37,7 @@ class CategoryText:
     next_steps: Texts
 
 
-def _of_city(text: str) -> str:
+def _of_city(text: StrPromise) -> StrPromise:
     """Put the names of the city's offices in their places."""
     return format_lazy(text, heat_office=CITY.heat_office, administration=CITY.administration, city=CITY.name)
 
