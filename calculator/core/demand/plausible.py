@@ -57,7 +57,7 @@ def _heizspiegel(site: Site, reading: Reading) -> str:
     area = building.area_m2(site)
     if carrier is None or area > _LARGEST_M2:
         return ""
-    used = consumption.energy_kwh(site, reading) / area
+    used = consumption.energy_kwh(site, len(site.facts.readings)) / area
     low, middle, high = (
         site.of_scale(f"heizspiegel_{carrier}_{name}_kwh_m2a", area) for name in ("low", "middle", "high")
     )

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from zones.catalogue.marking import marked as _
 from zones.city import CITY
-from zones.ingest.findings import Finding, SourceError, _
+from zones.ingest.findings import Finding, SourceError
 from zones.ingest.rows import RawAddress
 from zones.ingest.sources.base import AddressSource, Origin
 from zones.ingest.sources.crs import TARGET, Points, Reference, decide, transform

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 
+from zones.catalogue.marking import marked as _
 from zones.city import CITY
-from zones.ingest.findings import SourceError, _
+from zones.ingest.findings import SourceError
 from zones.outline import city_outline
 
 TARGET = CITY.epsg

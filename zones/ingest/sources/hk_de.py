@@ -11,8 +11,9 @@ from functools import cache
 
 from pyproj import Transformer
 
+from zones.catalogue.marking import marked as _
 from zones.city import CITY
-from zones.ingest.findings import COLUMNS_WRONG, COORDINATE_UNREADABLE, LINE_TOO_LONG, Finding, _
+from zones.ingest.findings import COLUMNS_WRONG, COORDINATE_UNREADABLE, LINE_TOO_LONG, Finding
 from zones.ingest.rows import RawAddress
 from zones.ingest.sources.base import AddressSource, Origin
 from zones.ingest.sources.crs import TARGET

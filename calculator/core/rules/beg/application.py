@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from calculator.core.facts import Facts, Technology
+from calculator.core.arithmetic import for_words
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Record
 from calculator.core.result import SubsidyItem
@@ -52,7 +54,7 @@ class BegCase:
         if key not in self.overrides:
             return None
         rate, record = self.overrides[key], self.record(key)
-        if rate == record.value and not record.scale:
+        if not record.scale and for_words(rate) == for_words(record.value):
             return SubsidyItem(key, label, rate, rate, granted=rate > 0, reason=SET_VALUE, norm=record.source)
         return SubsidyItem(key, label, rate, rate, granted=rate > 0, reason=OWN_ENTRY, norm=OWN_ENTRY)
 
