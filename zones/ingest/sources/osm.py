@@ -21,7 +21,7 @@ from zones.ingest.sources.text import Progress
 from zones.outline import city_reach
 
 FORMAT_NAME = "OpenStreetMap (PBF)"
-OUTSIDE = _("außerhalb der Stadt")
+OUTSIDE = _("außerhalb von %s") % CITY.name
 WITHOUT_STREET = _("ohne Straßenname")
 _STEP = 2000
 _LIST = re.compile(r"\s*[;,]\s*")
