@@ -12,11 +12,20 @@ from enum import StrEnum
 from typing import Union
 
 
+class Name(str):
+    """A name that is part of a record, such as that of a heating: German, translated where it is shown.
+
+    Record files import it as ``_``, so that extraction finds it.
+    """
+
+    __slots__ = ()
+
+
 class Code(StrEnum):
     """Base of all enumerations of codes; the value of a member is unique in the whole core."""
 
 
-Value = Union[Decimal, int, date, str, "Message"]
+Value = Union[Decimal, int, date, str, "Message"]  # a ``Name`` is a str that is translated
 
 
 @dataclass(frozen=True, slots=True)

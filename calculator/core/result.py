@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.notation import cents
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from calculator.core import arithmetic
 from calculator.core.errors import ParameterNotCovered
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
 from calculator.core.fields import all_fields, catalogue
+from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Record

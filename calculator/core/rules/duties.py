@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
 from calculator.core.notation import german
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules import green_gas

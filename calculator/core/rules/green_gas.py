@@ -9,7 +9,8 @@ from datetime import MAXYEAR, date
 from decimal import Decimal
 from enum import StrEnum
 
-from calculator.core.facts import Facts, House, Technology
+from calculator.core.facts import Facts, House
+from calculator.core.heatings import Technology
 from calculator.core.notation import german
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules.days import months_later

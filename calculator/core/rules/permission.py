@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Permission
 from calculator.core.rules import permission_geg, permission_gmodg
 from calculator.core.rules.green_gas import GMODG_FROM
-from calculator.core.rules.kinds import GROUND_OR_WATER, HEAT_PUMPS, NETWORKS
+from calculator.core.rules.kinds import DRILLED, HEAT_PUMPS, NETWORKS
 from calculator.core.rules.verdicts import CONDITIONS, OPEN, Verdict
 
-GROUNDWATER = {Technology.BRINE_BOREHOLE_HP, Technology.WATER_WATER_HP} & GROUND_OR_WATER
 BY_LAW = "Fernwärmesatzung der Stadt Jena; § 109 GModG"
 
 
@@ -34,7 +34,7 @@ def _by_statute(technology: Technology, facts: Facts, parameters: ParameterSet) 
     day: date = facts.dates.installation_date
     answer = permission_gmodg.verdict if day >= GMODG_FROM else permission_geg.verdict
     verdict = answer(technology, facts, parameters)
-    if technology in GROUNDWATER and verdict.verdict != OPEN:
+    if technology in DRILLED and verdict.verdict != OPEN:
         sentence = f"{verdict.sentence} Bohrung oder Brunnen müssen Sie vorher der Wasserbehörde anzeigen."
         return Verdict(CONDITIONS, f"{verdict.norm}; §§ 8, 9 und 49 WHG", sentence)
     return verdict

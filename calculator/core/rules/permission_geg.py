@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
 from calculator.core.notation import german
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules.green_gas import PARAMETER, steps_in_words

@@ -1,6 +1,7 @@
 """What may be installed since 29.07.2026 (GModG)."""
 
-from calculator.core.facts import Facts, HeatingKind, Technology
+from calculator.core.facts import Facts, HeatingKind
+from calculator.core.heatings import Technology
 from calculator.core.notation import german
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules import green_gas

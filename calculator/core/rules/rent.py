@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from calculator.core.errors import InvalidInput
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
 from calculator.core.notation import german
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules.kinds import HEAT_PUMPS

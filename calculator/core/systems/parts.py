@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import Carrier
-from calculator.core.facts import HeatingKind, Technology
+from calculator.core.facts import HeatingKind
+from calculator.core.heatings import Technology
 from calculator.core.site import Site, quote_key
 from calculator.core.systems.plan import EnergyUse, Purchase, Yearly
 

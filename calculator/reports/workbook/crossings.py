@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.notation import cents
 from calculator.reports.workbook.expression import Expression
 from calculator.reports.workbook.tracing import Traced, TracedSystem

@@ -8,8 +8,9 @@ from typing import cast
 
 from calculator.core.compare import appraisals, entered_rates
 from calculator.core.costs import costs, eligible_eur
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
 from calculator.core.finance import Loan
+from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Assumption, Evaluation, Subsidy, SystemCosts

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from calculator.core.compare import compare
 from calculator.core.errors import InvalidInput, ParameterNotCovered
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
 from calculator.core.notation import cents
 from calculator.core.parameters import law_of

@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from calculator.core.arithmetic import for_words
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Record
 from calculator.core.result import SubsidyItem

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from calculator.core.facts import HeatingKind, Technology
+from calculator.core.facts import HeatingKind
+from calculator.core.heatings import Technology
 from calculator.core.notation import german
 from calculator.core.result import SubsidyItem
 from calculator.core.rules.beg.application import NOTHING, BegCase, denied, granted, unsettled

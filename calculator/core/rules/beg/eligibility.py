@@ -1,6 +1,6 @@
 """Who gets the Heizungsförderung at all, and at which basic rate (BEG EM, KfW 458)."""
 
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.result import SubsidyItem
 from calculator.core.rules.beg.application import BegCase, denied, granted, unsettled
 from calculator.core.rules.days import months_later

@@ -5,7 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from calculator.core.arithmetic import for_words, smaller
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
 from calculator.core.notation import cents, german
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Subsidy, SubsidyItem
