@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.answer.answering import Answer
-from calculator.reports.rows.law import VERDICTS
-from calculator.translated import Translator, translator
+from calculator.reports.rows.law import verdict_name
+from calculator.translated import translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,9 @@ def earlier_rows(answer: Answer) -> list[EarlierRow]:
             subsidy_now_eur=change.subsidy_eur[1],
             total_before_eur=change.total_eur[0],
             total_now_eur=change.total_eur[1],
-            permission_before=_verdict(change.verdict[0], words),
-            permission_now=_verdict(change.verdict[1], words),
+            permission_before=verdict_name(change.verdict[0]),
+            permission_now=verdict_name(change.verdict[1]),
             changed=change.changed,
         )
         for change in answer.earlier_law
     ]
-
-
-def _verdict(verdict: str, words: Translator) -> str:
-    return words(VERDICTS[verdict]) if verdict else ""
