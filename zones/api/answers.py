@@ -3,6 +3,7 @@
 from typing import Any, NoReturn
 
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from ninja.errors import HttpError
@@ -22,11 +23,15 @@ from zones.api.schemas import (
     ValueOut,
     ZoneOut,
 )
-from zones.content.steckbrief import EIGNUNG_FIELDS, sheet
+from zones.catalogue.steckbrief import FIELDS, FieldKind, fields_of
+from zones.city import CITY
+from zones.content.steckbrief import label_of, stufe
 from zones.models import Address, Edition, Indicator, Steckbrief, SteckbriefValue
 
 NO_EDITION = gettext_lazy("Zurzeit ist kein Wärmeplan veröffentlicht. Bitte versuchen Sie es später noch einmal.")
-OUTSIDE_CITY = gettext_lazy("Dieser Punkt liegt nicht in Jena. Bitte wählen Sie einen Ort im Stadtgebiet.")
+OUTSIDE_CITY = format_lazy(
+    gettext_lazy("Dieser Punkt liegt nicht in {city}. Bitte wählen Sie einen Ort im Stadtgebiet."), city=CITY.name
+)
 PLACE = gettext_lazy("Diese Stelle")
 
 
@@ -133,11 +138,7 @@ def steckbrief(found: Steckbrief) -> SteckbriefOut:
     """Describe a fact sheet (values prefetched); an empty text means that the plan does not state it."""
     return SteckbriefOut(
         eignungen=_eignungen(found),
-        recommendation=found.recommendation or None,
-        target_picture=found.target_picture or None,
-        measures=found.measures or None,
-        target_year=found.target_year,
-        plan_page=found.plan_page,
+        **{key: getattr(found, key) or None for key, field in FIELDS.items() if field.kind is not FieldKind.EIGNUNG},
         source=found.source,
         as_of=found.as_of,
         values=[_value(value) for value in found.values.all()],
@@ -145,8 +146,8 @@ def steckbrief(found: Steckbrief) -> SteckbriefOut:
 
 
 def _eignungen(found: Steckbrief) -> list[EignungOut]:
-    named = zip(EIGNUNG_FIELDS, sheet(found).eignungen, strict=True)
-    return [EignungOut(label=label, code=getattr(found, name), stufe=stufe) for name, (label, stufe) in named]
+    keys = fields_of(FieldKind.EIGNUNG)
+    return [EignungOut(label=label_of(key), code=getattr(found, key), stufe=stufe(found, key)) for key in keys]
 
 
 def _value(value: SteckbriefValue) -> ValueOut:

@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from django.db.models import QuerySet
 
-from zones.content.contacts import CONTACTS, Contact
-from zones.content.steckbrief import EIGNUNG_FIELDS
+from zones.catalogue.steckbrief import FieldKind, fields_of
+from zones.content.steckbrief import label_of, stufe
 from zones.doors.many_houses import Basis, Place, basis, locate
 from zones.models import Category, Edition, EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
 from zones.models.indicators import SPECS
 
 __all__ = [
-    "Basis", "Contact", "EditionFacts", "Place", "Share", "ZoneFacts", "ZoneProfile", "basis", "contacts", "locate",
+    "Basis", "EditionFacts", "Place", "Share", "ZoneFacts", "ZoneProfile", "basis", "locate",
     "published_edition", "zone_facts", "zone_profile",
 ]  # fmt: skip
 
@@ -70,11 +70,6 @@ def published_edition() -> EditionFacts | None:
     return _edition(edition) if edition else None
 
 
-def contacts() -> tuple[Contact, ...]:
-    """Return the offices that help in Jena."""
-    return CONTACTS
-
-
 def zone_facts(code: str) -> ZoneFacts | None:
     """Return the facts of the zone with this code in the published edition, or None if there is none."""
     zone = _published(code).select_related("edition", "steckbrief").first()
@@ -119,10 +114,7 @@ def _edition(edition: Edition) -> EditionFacts:
 
 
 def _eignungen(sheet: Steckbrief) -> Iterable[tuple[str, str]]:
-    for name in EIGNUNG_FIELDS:
-        level = getattr(sheet, f"get_{name}_display")()
-        if level:
-            yield str(Steckbrief._meta.get_field(name).verbose_name), str(level)  # type: ignore[union-attr]  # noqa: SLF001 - Django's public Meta API
+    return ((label_of(key), level) for key in fields_of(FieldKind.EIGNUNG) if (level := stufe(sheet, key)))
 
 
 def _shares(values: Iterable[SteckbriefValue], indicator: Indicator) -> tuple[Share, ...]:

@@ -3,29 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import assert_never
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
 from calculator.core import SystemCosts
 from calculator.core.notation import whole_euro
-from calculator.core.result import CostKind
 from calculator.reports.charts.scale import Tick, at, ticks_eur
+from calculator.reports.rows.blocks import BLOCKS, block_of
 from calculator.reports.rows.summary import SummaryRow
 from calculator.translated import translator
 
 WIDTH, TOP, ROW, BAR = 640, 8, 74, 30
 LEFT, RIGHT = 4, 30
 LEAST_EUR = Decimal(1000)
-BLOCKS = {
-    "purchase": gettext_noop("Anschaffung nach Förderung"),
-    "replacement": gettext_noop("Ersatz nach Ende der Lebensdauer"),
-    "energy": gettext_noop("Energie"),
-    "co2": gettext_noop("CO₂-Preis"),
-    "fixed": gettext_noop("Grundpreis, Wartung, Reparatur"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +28,11 @@ class BlockRow:
     label: str
     amounts_eur: tuple[Decimal, ...]
     total_eur: Decimal
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The amounts and their sum as people read them."""
+        return tuple(map(whole_euro, (*self.amounts_eur, self.total_eur)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +107,8 @@ def block_chart(answer: Answer, summary: Sequence[SummaryRow]) -> BlockChart:
 def _blocks(system: SystemCosts, row: SummaryRow) -> BlockRow:
     sums = dict.fromkeys(BLOCKS, Decimal(0)) | {"purchase": system.net_investment_eur}
     for line in system.yearly:
-        sums[_block_of(line.kind)] += sum(line.amounts_eur, Decimal(0))
+        sums[block_of(line.kind)] += sum(line.amounts_eur, Decimal(0))
     return BlockRow(row.key, row.letter, row.label, tuple(sums.values()), row.total_eur)
-
-
-def _block_of(kind: CostKind) -> str:
-    match kind:
-        case CostKind.PURCHASE | CostKind.SUBSIDY:
-            return "purchase"
-        case CostKind.REPLACEMENT:
-            return "replacement"
-        case CostKind.ENERGY | CostKind.GREEN_FUEL:
-            return "energy"
-        case CostKind.CO2:
-            return "co2"
-        case CostKind.BASE_PRICE | CostKind.MAINTENANCE | CostKind.OPERATION | CostKind.REPAIR:
-            return "fixed"
-        case _:
-            assert_never(kind)
 
 
 def _bar_row(row: BlockRow, number: int, pixel_eur: float) -> BarRow:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 import shapely
 from lxml import etree
 
+from zones.city import CITY
 from zones.ingest.exports.table import PlanFile
 from zones.ingest.rows import ValueRow, ZoneRow
 
@@ -19,10 +20,9 @@ XWP = "http://www.xwaermeplan.de/0/9/6"
 GML = "http://www.opengis.net/gml/3.2"
 SF = "http://www.opengis.net/ogcapi-features-1/1.0/sf"  # the collection that its sister standard XTrasse uses
 XLINK = "http://www.w3.org/1999/xlink"
-CITY, CITY_KEY = "Jena", "160530000000"
-CRS = "EPSG:25832"
+CRS = f"EPSG:{CITY.epsg}"
 AREA_ID = "Bereich_0"
-_EIGNUNG = {
+_EIGNUNG = {  # in the order of the standard
     "eignung_dezentral": "eignungDezentraleVersorgung",
     "eignung_waermenetz": "eignungWaermenetz",
     "eignung_wasserstoffnetz": "eignungWasserstoffnetz",
@@ -47,10 +47,10 @@ def _plan(node: etree._Element, plan: PlanFile) -> None:
     _text(node, "name", plan.title)
     _text(node, "beschreibung", "; ".join(filter(None, (plan.mark, plan.source, plan.licence))))
     city = etree.SubElement(etree.SubElement(node, f"{{{XWP}}}planungsverantwortlicheStelle"), f"{{{XWP}}}WP_Gemeinde")
-    _text(city, "name", CITY)
-    _text(city, "regionalSchluessel12", CITY_KEY)
+    _text(city, "name", CITY.name)
+    _text(city, "regionalSchluessel12", CITY.regional_key)
     _text(node, "gesetzlicheGrundlage", "1000")
-    years = {row.steckbrief.target_year for row in plan.rows}
+    years = {row.steckbrief.fields.get("target_year") for row in plan.rows}
     if len(years) == 1 and (year := years.pop()):
         _text(node, "zieljahr", str(year))
     if plan.adopted_on:
@@ -75,8 +75,8 @@ def _zone(node: etree._Element, row: ZoneRow) -> None:
     for value in _of(row, "renovation_rate"):
         _measure(node, "sanierungsrate", value, "vH/a")
     for ours, theirs in _EIGNUNG.items():
-        if ours in row.steckbrief.eignung:
-            _text(node, theirs, str(row.steckbrief.eignung[ours]))
+        if ours in row.steckbrief.fields:
+            _text(node, theirs, str(row.steckbrief.fields[ours]))
 
 
 def _of(row: ZoneRow, indicator: str) -> Iterable[ValueRow]:

@@ -10,7 +10,8 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from zones.ingest.findings import SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import SourceError
 from zones.ingest.sources import archive
 
 LARGEST_FILE_BYTES = 256 * 1024 * 1024
@@ -149,7 +150,7 @@ def _sha256(path: Path, largest_bytes: int) -> str:
         size = path.stat().st_size
         if size > largest_bytes:
             raise SourceError(
-                _("„%(name)s“ ist größer als %(size)d MB. Teilen Sie die Datei oder geben Sie nur Jena aus."),
+                _("„%(name)s“ ist größer als %(size)d MB. Teilen Sie die Datei oder geben Sie nur die Stadt aus."),
                 name=path.name,
                 size=largest_bytes // 1024**2,
             )
