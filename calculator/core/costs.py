@@ -7,9 +7,9 @@ from typing import NamedTuple
 from calculator.core import arithmetic
 from calculator.core.arithmetic import bio_eur, co2_eur, fossil_eur
 from calculator.core.carriers import GreenPart
-from calculator.core.cost_words import LineFormula, LineLabel, LineWords
+from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords
 from calculator.core.message import Message, Name, say
-from calculator.core.result import CostKind, CostLine, EnergyRow, Permission, Subsidy, SystemCosts
+from calculator.core.result import EnergyRow, Permission, Subsidy, SystemCosts
 from calculator.core.rules.duties import Duty
 from calculator.core.rules.green_gas import Stairs, stairs
 from calculator.core.rules.loan import LoanOffer

@@ -12,13 +12,14 @@ from typing import cast
 import numpy as np
 
 from calculator.core.compare import entered_rates, every_system
+from calculator.core.cost_lines import CostLine
 from calculator.core.costs import costs, eligible_eur
 from calculator.core.facts import Facts
 from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, drawn_and_alone
 from calculator.core.heatings import Technology
 from calculator.core.inputs import Co2Path, Inputs
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import Assumption, CostLine, Subsidy
+from calculator.core.result import Assumption, Subsidy
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.site import Site
 from calculator.core.systems import plan_of

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from calculator.core.cost_lines import CostKind, CostLine
 from calculator.core.heatings import Technology
-from calculator.core.message import Message
 from calculator.core.notation import cents
 
 if TYPE_CHECKING:
@@ -39,40 +38,6 @@ class Assumption:
     checked_on: date | None
     own: bool
     to_confirm: bool = False
-
-
-class CostKind(StrEnum):
-    """What a cost line is paid for; charts, workbook and the bills of tenants tell lines apart by it."""
-
-    PURCHASE = "purchase"
-    SUBSIDY = "subsidy"  # below zero
-    REPLACEMENT = "replacement"  # bought again, or for the first time in a later year
-    ENERGY = "energy"
-    GREEN_FUEL = "green_fuel"  # the part of a fuel that the law wants green
-    CO2 = "co2"
-    BASE_PRICE = "base_price"
-    MAINTENANCE = "maintenance"
-    OPERATION = "operation"
-    REPAIR = "repair"
-
-
-@dataclass(frozen=True, slots=True)
-class CostLine:
-    """One cost item: exact amounts in euros, the first for the first year (one-off items have a single amount).
-
-    ``assumptions`` are the keys of the assumptions that enter the formula. ``life_years``: of a thing that is bought
-    and replaced; None for work that is done once. ``norm``: law or standard behind the item, if there is one.
-    """
-
-    key: str
-    kind: CostKind
-    label: Message
-    formula: Message
-    assumptions: tuple[str, ...]
-    source: str
-    amounts_eur: tuple[Decimal, ...]
-    life_years: int | None = None
-    norm: str = ""
 
 
 @dataclass(frozen=True, slots=True)

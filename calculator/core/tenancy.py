@@ -7,10 +7,11 @@ from enum import Enum, auto
 from typing import assert_never
 
 from calculator.core import carriers
+from calculator.core.cost_lines import CostKind
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import CostKind, SystemCosts
+from calculator.core.result import SystemCosts
 from calculator.core.rules.co2_split import FuelBill, Restriction, Split, charged_co2_eur, split
 from calculator.core.rules.green_gas import Stairs, bio_shares, stairs
 

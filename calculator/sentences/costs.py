@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from calculator.core.cost_words import EnergyFormula, LineFormula, LineLabel
+from calculator.core.cost_lines import EnergyFormula, LineFormula, LineLabel
 from calculator.core.message import Code
 from calculator.sentences.marking import marked as _
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.core.arithmetic import growth_path
-from calculator.core.cost_words import LineFormula, LineLabel
+from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel
 from calculator.core.finance import (
     Loan,
     against,
@@ -18,7 +18,7 @@ from calculator.core.finance import (
     residual_eur,
 )  # fmt: skip
 from calculator.core.message import say
-from calculator.core.result import CostKind, CostLine, EnergyRow, Evaluation, SystemCosts
+from calculator.core.result import EnergyRow, Evaluation, SystemCosts
 
 NOTHING = Decimal(0)
 

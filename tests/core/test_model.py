@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from calculator.core import Comparison, Inputs, ParameterNotCovered, SystemCosts, catalogue, compare, load_set
 from calculator.core.case_facts import BROCHURE
 from calculator.core.compare import BROCHURE_SYSTEMS
-from calculator.core.cost_words import LineFormula, LineLabel
+from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel
 from calculator.core.message import say
 from calculator.core.notation import cents
-from calculator.core.result import CostKind, CostLine, crossings
+from calculator.core.result import crossings
 
 REFERENCE = load_set("referenz-2025-09")
 MICRO = Decimal("0.000001")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from calculator.core.carriers import GAS
-from calculator.core.cost_words import LineLabel
+from calculator.core.cost_lines import LineLabel
 from calculator.core.heatings import Boiler, Technology
 from calculator.core.site import Site
 from calculator.core.systems.parts import bought, extra, fuel, surroundings, upkeep

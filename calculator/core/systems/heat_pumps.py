@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import ELECTRICITY, Carrier
-from calculator.core.cost_words import EnergyFormula, LineFormula, LineLabel, LineWords
+from calculator.core.cost_lines import EnergyFormula, LineFormula, LineLabel, LineWords
 from calculator.core.heatings import HeatPump, HeatSource, Technology
 from calculator.core.message import say
 from calculator.core.site import Site

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from calculator.core import demand
 from calculator.core.carriers import GAS
-from calculator.core.cost_words import LineFormula, LineLabel, LineWords
+from calculator.core.cost_lines import LineFormula, LineLabel, LineWords
 from calculator.core.heatings import HeatSource, Technology
 from calculator.core.message import say
 from calculator.core.site import Site

@@ -4,11 +4,10 @@ from dataclasses import dataclass, replace
 
 from calculator.core import arithmetic
 from calculator.core.carriers import ELECTRICITY, FERNWAERME, GAS, HOUSEHOLD_ELECTRICITY, LPG, OIL, PELLETS, Carrier
-from calculator.core.cost_words import LineFormula, LineLabel, LineWords
+from calculator.core.cost_lines import CostKind, LineFormula, LineLabel, LineWords
 from calculator.core.facts import Facts, HeatingKind
 from calculator.core.heatings import HeatSource, Technology
 from calculator.core.message import say
-from calculator.core.result import CostKind
 from calculator.core.rules.kinds import HEAT_PUMPS
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps

@@ -5,11 +5,10 @@ from decimal import Decimal
 
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import Carrier
-from calculator.core.cost_words import EnergyFormula, LineFormula, LineLabel, LineWords
+from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
 from calculator.core.facts import HeatingKind
 from calculator.core.heatings import Technology
 from calculator.core.message import say
-from calculator.core.result import CostKind
 from calculator.core.site import Site, quote_key
 from calculator.core.systems.plan import EnergyUse, Purchase, Yearly
 

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.core.carriers import Carrier
-from calculator.core.cost_words import LineWords
+from calculator.core.cost_lines import CostKind, LineWords
 from calculator.core.heatings import Technology
 from calculator.core.message import Message
-from calculator.core.result import CostKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import HOUSEHOLD_ELECTRICITY
-from calculator.core.cost_words import EnergyFormula
+from calculator.core.cost_lines import EnergyFormula
 from calculator.core.heatings import ElectricHeaters, HeatSource, RoomUnits, Technology
 from calculator.core.message import say
 from calculator.core.site import Site

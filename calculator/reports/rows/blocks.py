@@ -4,7 +4,7 @@ from typing import assert_never
 
 from django.utils.translation import gettext_noop
 
-from calculator.core.result import CostKind
+from calculator.core.cost_lines import CostKind
 
 BLOCKS = {
     "purchase": gettext_noop("Anschaffung nach Förderung"),

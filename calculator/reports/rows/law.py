@@ -10,8 +10,9 @@ from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
+from calculator.core.cost_lines import CostKind
 from calculator.core.notation import german, rounded
-from calculator.core.result import CostKind, SubsidyItem
+from calculator.core.result import SubsidyItem
 from calculator.core.rules.green_gas import bio_shares
 from calculator.core.site import Site
 from calculator.translated import Translator, translator

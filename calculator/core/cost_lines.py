@@ -1,8 +1,26 @@
-"""What a cost line is called and how it came about, as codes: ``calculator.sentences.costs`` has the words."""
+"""Cost lines: what each is paid for, what it is called, how it came about (as codes), and its amounts."""
 
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
 from typing import NamedTuple
 
 from calculator.core.message import Code, Message
+
+
+class CostKind(StrEnum):
+    """What a cost line is paid for; charts, workbook and the bills of tenants tell lines apart by it."""
+
+    PURCHASE = "purchase"
+    SUBSIDY = "subsidy"  # below zero
+    REPLACEMENT = "replacement"  # bought again, or for the first time in a later year
+    ENERGY = "energy"
+    GREEN_FUEL = "green_fuel"  # the part of a fuel that the law wants green
+    CO2 = "co2"
+    BASE_PRICE = "base_price"
+    MAINTENANCE = "maintenance"
+    OPERATION = "operation"
+    REPAIR = "repair"
 
 
 class LineLabel(Code):
@@ -72,4 +90,23 @@ class LineWords(NamedTuple):
     key: str
     label: Message
     formula: Message
+    norm: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """One cost item: exact amounts in euros, the first for the first year (one-off items have a single amount).
+
+    ``assumptions`` are the keys of the assumptions that enter the formula. ``life_years``: of a thing that is bought
+    and replaced; None for work that is done once. ``norm``: law or standard behind the item, if there is one.
+    """
+
+    key: str
+    kind: CostKind
+    label: Message
+    formula: Message
+    assumptions: tuple[str, ...]
+    source: str
+    amounts_eur: tuple[Decimal, ...]
+    life_years: int | None = None
     norm: str = ""
