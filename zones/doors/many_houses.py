@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from zones.address import lookup
 from zones.address.outcomes import NotLocated
+from zones.city import CITY
 from zones.models import Address, Edition, Zone
 
 _SHOWN = 40  # characters of a wrong code
@@ -18,7 +19,7 @@ _OFFERED = 3  # streets that may be meant
 class Place:
     """Where a house lies. Without a zone, `reason` says why; with one it names what to watch, if anything (German).
 
-    `address` is as published; `easting` and `northing` are metres in EPSG:25832, None without an exact address.
+    `address` is as published; `easting` and `northing` are metres, None without an exact address.
     """
 
     code: str = ""
@@ -121,7 +122,7 @@ def _why(outcome: NotLocated) -> str:
         case lookup.MissingStreet():
             return _("Der Straßenname fehlt.")
         case lookup.OutsideCity():
-            return _("Postleitzahl oder Ort gehören nicht zu Jena.")
+            return _("Postleitzahl oder Ort gehören nicht zu %s.") % CITY.name
         case lookup.Ambiguous():
             return _("Die Adresse ist nicht eindeutig. Ergänzen Sie Hausnummer, Zusatz, Postleitzahl oder Ortsteil.")
         case lookup.NoPublishedEdition():
@@ -132,9 +133,10 @@ def _why(outcome: NotLocated) -> str:
 
 def _why_street(outcome: lookup.DidYouMean | lookup.UnknownStreet) -> str:
     if isinstance(outcome, lookup.UnknownStreet):
-        return _("Diese Straße gibt es in Jena nicht. Prüfen Sie die Schreibweise.")
+        return _("Diese Straße gibt es in %s nicht. Prüfen Sie die Schreibweise.") % CITY.name
     meant = ", ".join(offer.text for offer in outcome.offers[:_OFFERED])
-    return _("Diese Straße gibt es in Jena nicht. Vielleicht ist gemeint: %s.") % meant
+    sentence = _("Diese Straße gibt es in %(city)s nicht. Vielleicht ist gemeint: %(meant)s.")
+    return sentence % {"city": CITY.name, "meant": meant}
 
 
 def _why_number(outcome: lookup.UnknownNumber | lookup.InRange) -> str:

@@ -19,7 +19,8 @@ from calculator.reports.pdf.link_code import link_code
 from calculator.reports.protocol import Protocol
 from calculator.reports.variants import variant_table
 from calculator.reports.verdict import futures_count, verdict
-from zones.doors.facts import contacts, published_edition
+from zones.doors.city import CITY
+from zones.doors.facts import published_edition
 
 
 def result_pdf(answer: Answer, link: str, made_on: date, *, large_print: bool = False) -> bytes:
@@ -84,7 +85,7 @@ def _variant(title: str, answer: Answer, site_url: str, *, large_print: bool) ->
 
 
 def _summary_tables(answer: Answer, summary: list[rows.SummaryRow], *, large_print: bool) -> list[tables.Table]:
-    return tables.summary_tables(summary, len(answer.comparison.calendar_years), tables.beside(large_print))
+    return tables.summary_tables(summary, rows.figure_names(answer.comparison), tables.beside(large_print))
 
 
 def _inputs(answer: Answer) -> dict[str, list[Described]]:
@@ -98,7 +99,7 @@ def _frame(made_on: date, *, large_print: bool) -> dict[str, Any]:
         "made_on": made_on,
         "large_print": large_print,
         "edition": published_edition(),
-        "contacts": contacts(),
+        "contacts": CITY.contacts,
         "svg_style": chart_style(large_print=large_print),
     }
 

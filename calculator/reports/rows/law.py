@@ -105,14 +105,21 @@ class DutyRow:
 
 def permission_rows(answer: Answer) -> list[PermissionRow]:
     """Return the standing of each system in law."""
-    found = ((system, system.permission) for system in answer.comparison.systems)
-    return [
-        PermissionRow(
-            system.key, _(system.label), given.verdict, _(VERDICTS[given.verdict]), _(given.sentence), given.norm
-        )
-        for system, given in found
-        if given
-    ]
+    return [row for system in answer.comparison.systems if (row := permission_row(system))]
+
+
+def permission_row(system: SystemCosts) -> PermissionRow | None:
+    """Return the standing of a system in law; None if nobody asked for it."""
+    given = system.permission
+    if given is None:
+        return None
+    verdict = verdict_name(given.verdict)
+    return PermissionRow(system.key, _(system.label), given.verdict, verdict, _(given.sentence), given.norm)
+
+
+def verdict_name(verdict: str) -> str:
+    """Return a verdict of the law in words; nothing if nobody asked for it."""
+    return _(VERDICTS[verdict]) if verdict else ""
 
 
 def subsidy_tables(answer: Answer) -> list[SubsidyTable]:

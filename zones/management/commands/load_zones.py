@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from zones.city import CITY
 from zones.ingest.findings import SourceError
 from zones.ingest.rows import EditionInfo
 from zones.ingest.sources.crs import Reference
@@ -16,8 +17,6 @@ from zones.management.arguments import add_reading, add_storing, day_of, refuse_
 from zones.management.import_command import ImportCommand, Options
 from zones.management.words import refused, show_counts, show_findings
 from zones.uploads.contents import PlanContents, ReadAs, read_plan
-
-EXPECTED_ZONES = 57  # adopted by the city council in June 2025
 
 
 class Command(ImportCommand[PlanContents]):
@@ -31,7 +30,7 @@ class Command(ImportCommand[PlanContents]):
         parser.add_argument("--inspect", action="store_true", help=_("nur zeigen, welche Spalten und Ebenen es gibt"))
         parser.add_argument("--layer", default="", help=_("Ebene, wenn die Datei mehrere hat"))
         parser.add_argument("--steckbriefe", type=Path, metavar="FILE", help=_("Steckbriefe als CSV, XLSX oder ODS"))
-        parser.add_argument("--expected", type=int, default=EXPECTED_ZONES, help=_("erwartete Zahl der Gebiete"))
+        parser.add_argument("--expected", type=int, default=CITY.plan.zones, help=_("erwartete Zahl der Gebiete"))
         add_reading(parser)
         add_storing(parser)
         parser.add_argument("--adopted-on", default="", metavar="JJJJ-MM-TT", help=_("beschlossen am"))
@@ -109,7 +108,7 @@ class Command(ImportCommand[PlanContents]):
         adopted_on = options["adopted_on"] or _day(stated.get("adopted_on"))
         as_of = options["as_of"] or adopted_on or _day(stated.get("as_of"))
         return EditionInfo(
-            title=options["title"] or stated.get("title") or _("Kommunaler Wärmeplan Jena"),
+            title=options["title"] or stated.get("title") or CITY.plan.title,
             source=options["source"],
             licence=options["licence"],
             as_of=require_origin(options["source"], options["licence"], as_of),
