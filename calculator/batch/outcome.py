@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 
 from calculator.batch.compute import merged
 from calculator.core import Technology
+from calculator.core.message import say
+from calculator.core.rules.verdicts import Verdict
 from calculator.models import BatchJob
-from calculator.reports.rows.law import VERDICTS
+from calculator.sentences import sentence
 
 Value = str | float | None
 LONGEST_HEADING = 80
@@ -105,7 +107,7 @@ def _unlike(headings: Sequence[Heading]) -> tuple[Heading, ...]:
 
 def _figures(result: Mapping[str, Any], key: str) -> list[Value]:
     *numbers, verdict = result.get("systems", {}).get(key, _NO_FIGURES)
-    return [*numbers, _(VERDICTS[verdict]) if verdict else ""]
+    return [*numbers, sentence(say(Verdict(verdict))) if verdict else ""]
 
 
 def _label(key: str | None) -> str:

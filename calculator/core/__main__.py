@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from calculator.core import CalculatorError, read_case, to_dict, to_table
+from calculator.sentences import in_german
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,9 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     if options.json:
-        print(json.dumps(to_dict(comparison), ensure_ascii=False, indent=2))
+        print(json.dumps(to_dict(comparison, in_german), ensure_ascii=False, indent=2))
     else:
-        print(to_table(comparison, case.title))
+        print(to_table(comparison, case.title, in_german))
     return 0
 
 

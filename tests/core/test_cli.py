@@ -10,6 +10,7 @@ import pytest
 
 from calculator.core import presets, to_dict
 from calculator.core.__main__ import main
+from calculator.sentences import in_german
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "calculator" / "core"
@@ -40,7 +41,7 @@ def test_json_fits_schema(capsys: pytest.CaptureFixture[str]) -> None:
     answer = json.loads(capsys.readouterr().out)
     jsonschema.validate(answer, json.loads((CORE / "comparison.schema.json").read_text(encoding="utf-8")))
     assert [system["cumulative_eur"][-1] for system in answer["systems"]] == ["61033.33", "70398.03"]
-    assert answer == to_dict(presets()["musterhaus-1"].compare())
+    assert answer == to_dict(presets()["musterhaus-1"].compare(), in_german)
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ from calculator.core import (
 from calculator.core.facts import Measure
 from calculator.core.finance import Loan
 from calculator.core.systems import SYSTEMS
+from calculator.sentences import in_german
 from tests.core.houses import DAY, LAW, facts, result
 
 MICRO = Decimal("0.000001")
@@ -207,8 +208,8 @@ def test_the_same_house_under_the_brochure_and_under_todays_law() -> None:
 def test_whole_answer_fits_the_schema_and_the_table_names_every_system() -> None:
     case = facts(measures=(Measure.ROOF,))
     comparison = compare(Inputs.of(LAW, {}), case, LAW, loan=Loan(Decimal(4), 10))
-    jsonschema.validate(to_dict(comparison), SCHEMA)
-    text = to_table(comparison, "Haus")
+    jsonschema.validate(to_dict(comparison, in_german), SCHEMA)
+    text = to_table(comparison, "Haus", in_german)
     assert all(system.label in text for system in comparison.systems)
     assert "bitte bestätigen" in text
 

@@ -9,10 +9,12 @@ from calculator.reports.rows.items import ItemRow, ItemRows
 from calculator.reports.rows.law import (
     DutyRow,
     PermissionRow,
+    PlanNote,
     SubsidyRow,
     SubsidyTable,
     duty_rows,
     permission_rows,
+    plan_notes,
     subsidy_tables,
 )  # fmt: skip
 from calculator.reports.rows.loans import LoanRow, loan_rows
@@ -31,6 +33,7 @@ __all__ = [
     "LoanRow",
     "PartyRow",
     "PermissionRow",
+    "PlanNote",
     "RenovationTable",
     "SubsidyRow",
     "SubsidyTable",
@@ -44,6 +47,7 @@ __all__ = [
     "loan_rows",
     "party_rows",
     "permission_rows",
+    "plan_notes",
     "reference_of",
     "renovation_table",
     "subsidy_tables",

@@ -10,8 +10,9 @@ from calculator.answer.answering import Answer
 from calculator.answer.likelihood import Likelihood
 from calculator.answer.ranking import may_stand
 from calculator.core import Crossing, SystemCosts, Technology
+from calculator.core.message import say
 from calculator.core.notation import german
-from calculator.reports.rows.law import VERDICTS
+from calculator.sentences import speaking
 from calculator.translated import translator
 
 NOTHING = Decimal(0)
@@ -83,7 +84,7 @@ def price_notes(answer: Answer, system: SystemCosts) -> tuple[str, ...]:
 def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -> SummaryRow:
     reference, evaluation = reference_of(answer), answer.comparison.evaluation(system.key)
     subsidy = -sum((line.amounts_eur[0] for line in system.one_off if line.key == "subsidy"), NOTHING)
-    best, permission, words = answer.ranking.best, system.permission, translator()
+    best, permission, words, told = answer.ranking.best, system.permission, translator(), speaking()
     crossings = answer.comparison.crossings_of(reference.key, system.key) if reference is not system else ()
     ahead = system.path_cents[-1] < reference.path_cents[-1]
     return SummaryRow(
@@ -107,8 +108,8 @@ def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -
         reference=words(reference.label) if reference is not system else "",
         always_cheaper=ahead and not crossings,
         permission=permission.verdict if permission else "",
-        permission_label=words(VERDICTS[permission.verdict]) if permission else "",
-        permission_sentence=words(permission.sentence) if permission else "",
+        permission_label=told(say(permission.verdict)) if permission else "",
+        permission_sentence=told(permission.sentence) if permission else "",
         permission_norm=permission.norm if permission else "",
         efficiency_class=system.efficiency_class,
         best=best is not None and system.key == best.key and may_stand(system),

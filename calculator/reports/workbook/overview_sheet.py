@@ -6,12 +6,13 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core.arithmetic import total
+from calculator.core.message import say
 from calculator.core.result import Comparison
 from calculator.reports.workbook.book import Address, Book, Cell, Chart, Kind, Role, Series, Sheet
 from calculator.reports.workbook.crossings import Race
 from calculator.reports.workbook.sheet_frame import EURO, UNIT, Area, Column, said, section, tables, title
-from calculator.reports.workbook.system_sheet import LAW
 from calculator.reports.workbook.tracing import Traced, TracedSystem
+from calculator.sentences import sentence
 
 KINDS_OF_COST = 5
 CHART_CM, MORE_CM, FEW, ROW_CM = 10.5, 0.4, 6, 0.46
@@ -43,12 +44,12 @@ def _summary(book: Book, sheet: Sheet, traced: Traced, exact: Comparison, race: 
     book.line(sheet, [Cell(_("Heizung"), Role.HEAD), Cell(_("Recht"), Role.HEAD), *heads])
     for system in traced.systems:
         permission = exact.system(system.costs.key).permission
-        law = _(LAW[permission.verdict]) if permission else ""
+        law = sentence(say(permission.verdict)) if permission else ""
         cells = [Cell(_(system.costs.label), Role.LABEL), Cell(law, Role.WRAPPED), *_figures(system, race)]
         book.line(sheet, cells)
-    sentence = _("„günstiger ab“: von diesem Jahr an bis %(until)s insgesamt günstiger als: %(reference)s.")
+    cheaper = _("„günstiger ab“: von diesem Jahr an bis %(until)s insgesamt günstiger als: %(reference)s.")
     names = {"until": traced.years[-1], "reference": _(race.reference.costs.label)}
-    said(book, sheet, sentence % names)
+    said(book, sheet, cheaper % names)
 
 
 def _figures(system: TracedSystem, race: Race) -> Iterator[Cell]:

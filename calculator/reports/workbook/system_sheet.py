@@ -5,7 +5,8 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core.finance import present_value
-from calculator.core.result import SystemCosts
+from calculator.core.message import say
+from calculator.core.result import Permission, SystemCosts
 from calculator.reports.workbook.book import Book, Cell, Kind, Role, Sheet
 from calculator.reports.workbook.sheet_frame import (
     EURO,
@@ -20,17 +21,13 @@ from calculator.reports.workbook.sheet_frame import (
     title,
 )
 from calculator.reports.workbook.tracing import Traced, TracedSystem
-
-LAW = {
-    "allowed": "erlaubt", "conditions": "mit Bedingungen erlaubt", "not_allowed": "nicht erlaubt",
-    "open": "rechtlich noch offen",
-}  # fmt: skip
+from calculator.sentences import sentence
 
 
 def fill_system(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem, exact: SystemCosts) -> None:
     """Write the sheet of a system; ``exact`` is the same system of the comparison, for what is said of it."""
     law, sheet.speaks = exact.permission, True
-    title(book, sheet, _(exact.label), [f"{_(LAW[law.verdict])}: {law.sentence} ({law.norm})"] if law else [])
+    title(book, sheet, _(exact.label), _law(law) if law else [])
     sheet.frozen = (0, VALUE)
     _energy(book, sheet, system)
     _purchase(book, sheet, system)
@@ -39,6 +36,10 @@ def fill_system(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem, 
     _years(book, sheet, traced, system)
     _emissions(book, sheet, traced, system)
     _explanations(book, sheet, system)
+
+
+def _law(given: Permission) -> list[str]:
+    return [f"{sentence(say(given.verdict))}: {sentence(given.sentence)} ({given.norm})"]
 
 
 def _energy(book: Book, sheet: Sheet, system: TracedSystem) -> None:
@@ -117,8 +118,8 @@ def _subsidy(book: Book, sheet: Sheet, system: TracedSystem, exact: SystemCosts)
     for item, told in zip(subsidy.items, exact.subsidy.items if exact.subsidy else (), strict=True):
         state = _("offen") if item.open else _("ja") if told.granted else _("nein")
         rate = Cell(item.granted_percent, Role.PLAIN, Kind.PRECISE)
-        reason = Cell(f"{_(told.reason)} ({told.norm})", Role.WRAPPED, span=NOTE_COLUMNS - VALUE - 1)
-        label = _("%(bonus)s in Prozent") % {"bonus": _(item.label)}
+        reason = Cell(f"{sentence(told.reason)} ({told.norm})", Role.WRAPPED, span=NOTE_COLUMNS - VALUE - 1)
+        label = _("%(bonus)s in Prozent") % {"bonus": sentence(item.label)}
         book.line(sheet, [Cell(label, Role.LABEL), Cell(state), rate, reason], label)
     row_of_value(book, sheet, _("Fördersatz nach der Obergrenze"), "%", subsidy.granted_percent, kind=Kind.PRECISE)
     row_of_value(book, sheet, _("Förderfähige Ausgaben, höchstens"), EURO, subsidy.eligible_eur)
