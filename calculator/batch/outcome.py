@@ -8,10 +8,8 @@ from django.utils.translation import gettext as _
 
 from calculator.batch.compute import merged
 from calculator.core import Technology
-from calculator.core.message import say
-from calculator.core.rules.verdicts import Verdict
 from calculator.models import BatchJob
-from calculator.sentences import sentence
+from calculator.reports.rows import figure_name, verdict_name
 
 Value = str | float | None
 LONGEST_HEADING = 80
@@ -74,19 +72,19 @@ def _computed(job: BatchJob, assumptions: Mapping[str, Sequence[Any]]) -> Iterat
     yield Heading(_("Wärmebedarf (kWh im Jahr)"), "number")
     years = (assumptions.get("horizon_years") or ["", None])[1] or "…"
     figures = (
-        (_("Anschaffung (€)"), "euro"),
-        (_("Förderung (€)"), "euro"),
-        (_("erstes Jahr (€)"), "euro"),
-        (_("im Monat (€)"), "euro"),
-        (_("nach %s Jahren (€)") % years, "euro"),
-        (_("CO₂ in dieser Zeit (t)"), "number"),
-        (_("erlaubt?"), "text"),
+        (f"{figure_name('investment_eur')} (€)", "euro"),
+        (f"{figure_name('subsidy_eur')} (€)", "euro"),
+        (f"{figure_name('first_year_eur')} (€)", "euro"),
+        (f"{figure_name('month_eur')} (€)", "euro"),
+        (_("%(total)s nach %(years)s Jahren (€)") % {"total": figure_name("total_eur"), "years": years}, "euro"),
+        (f"{figure_name('co2_total_t')} (t)", "number"),
+        (figure_name("permission"), "text"),
     )
     for key in job.systems:
         yield from (Heading(f"{_label(key)}: {name}", kind) for name, kind in figures)
     yield Heading(_("Günstigste erlaubte Heizung"))
     yield Heading(_("verglichen mit"))
-    yield Heading(_("insgesamt günstiger ab"))
+    yield Heading(figure_name("cheaper_from"))
     yield Heading(_("Fehler"))
     yield Heading(_("Gründe und Hinweise"))
     yield Heading(_("Ausgabe des Wärmeplans"))
@@ -107,7 +105,7 @@ def _unlike(headings: Sequence[Heading]) -> tuple[Heading, ...]:
 
 def _figures(result: Mapping[str, Any], key: str) -> list[Value]:
     *numbers, verdict = result.get("systems", {}).get(key, _NO_FIGURES)
-    return [*numbers, sentence(say(Verdict(verdict))) if verdict else ""]
+    return [*numbers, verdict_name(verdict)]
 
 
 def _label(key: str | None) -> str:

@@ -7,8 +7,9 @@ every field, ``to_dict()`` and ``to_table()`` write the answer. docs/cost-model.
 from calculator.core.cases import Case, presets, read_case
 from calculator.core.compare import compare
 from calculator.core.errors import CalculatorError, InvalidCase, InvalidInput, ParameterNotCovered
-from calculator.core.facts import Dates, Facts, Heating, HeatingKind, House, Household, Technology, Work
+from calculator.core.facts import Dates, Facts, Heating, HeatingKind, House, Household, Work
 from calculator.core.fields import Field, all_fields, catalogue
+from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Co2Path, Inputs, QuoteItem
 from calculator.core.parameters import REFERENCE_SET, ParameterSet, law_of, load_set
 from calculator.core.records import Record

@@ -9,8 +9,9 @@ from typing import Any
 from calculator.core.case_facts import BROCHURE, build, choice, facts_from
 from calculator.core.compare import BROCHURE_SYSTEMS, compare, every_system
 from calculator.core.errors import InvalidCase
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
 from calculator.core.finance import Loan
+from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Co2Path, Inputs, QuoteItem
 from calculator.core.parameters import REFERENCE_SET, ParameterSet, load_set
 from calculator.core.result import Comparison

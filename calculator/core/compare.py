@@ -8,9 +8,10 @@ from calculator.core.costs import SUBSIDY_FIELDS, Standing, costs, eligible_eur
 from calculator.core.demand import building, plausible, renovation
 from calculator.core.efficiency import efficiency_class
 from calculator.core.errors import InvalidInput, ParameterNotCovered
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
 from calculator.core.fields import all_fields
 from calculator.core.finance import Loan, against, evaluate
+from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
 from calculator.core.message import Message
 from calculator.core.parameters import ParameterSet

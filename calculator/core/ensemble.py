@@ -13,8 +13,9 @@ import numpy as np
 
 from calculator.core.compare import entered_rates, every_system
 from calculator.core.costs import costs, eligible_eur
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
 from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, drawn_and_alone
+from calculator.core.heatings import Technology
 from calculator.core.inputs import Co2Path, Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Assumption, CostLine, Subsidy

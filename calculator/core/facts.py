@@ -15,58 +15,6 @@ FIRST_BUILD_YEAR, FIRST_HEATING_YEAR = 1200, 1950
 ENERGY_CLASSES = ("A+", "A", "B", "C", "D", "E", "F", "G", "H")
 
 
-class Technology(StrEnum):
-    """Every heating system that the model knows; the rules switch on it, the value is the system's key."""
-
-    AIR_WATER_HP = "heat_pump"
-    BRINE_BOREHOLE_HP = "heat_pump_borehole"
-    BRINE_COLLECTOR_HP = "heat_pump_collector"
-    WATER_WATER_HP = "heat_pump_groundwater"
-    AIR_AIR_HP = "heat_pump_air_air"
-    HP_GAS_HYBRID = "heat_pump_gas_hybrid"
-    HP_PV = "heat_pump_pv"
-    GAS = "gas"
-    GAS_SOLAR = "gas_solar"
-    LPG = "lpg"
-    OIL = "oil"
-    PELLETS = "pellets"
-    WOOD_CHIPS = "wood_chips"
-    BIOMASS_SOLAR = "biomass_solar"
-    DIRECT_ELECTRIC = "direct_electric"
-    DISTRICT_HEATING = "fernwaerme"
-    LOCAL_NETWORK = "local_network"
-    COLD_NETWORK_HP = "cold_network"
-    KEEP = "keep"
-
-    @property
-    def label(self) -> str:
-        """The German name."""
-        return _TECHNOLOGY_LABELS[self]
-
-
-_TECHNOLOGY_LABELS = {
-    Technology.AIR_WATER_HP: "Wärmepumpe",
-    Technology.BRINE_BOREHOLE_HP: "Erdwärmepumpe mit Sonde",
-    Technology.BRINE_COLLECTOR_HP: "Erdwärmepumpe mit Kollektor",
-    Technology.WATER_WATER_HP: "Grundwasser-Wärmepumpe",
-    Technology.AIR_AIR_HP: "Luft-Luft-Wärmepumpe",
-    Technology.HP_GAS_HYBRID: "Wärmepumpe mit Gaskessel (Hybrid)",
-    Technology.HP_PV: "Wärmepumpe mit Photovoltaik",
-    Technology.GAS: "Gasheizung",
-    Technology.GAS_SOLAR: "Gasheizung mit Solarthermie",
-    Technology.LPG: "Flüssiggasheizung",
-    Technology.OIL: "Ölheizung",
-    Technology.PELLETS: "Pelletheizung",
-    Technology.WOOD_CHIPS: "Hackschnitzelheizung",
-    Technology.BIOMASS_SOLAR: "Pelletheizung mit Solarthermie",
-    Technology.DIRECT_ELECTRIC: "Stromdirektheizung",
-    Technology.DISTRICT_HEATING: "Fernwärme",
-    Technology.LOCAL_NETWORK: "Nahwärmenetz",
-    Technology.COLD_NETWORK_HP: "Kaltes Nahwärmenetz mit eigener Wärmepumpe",
-    Technology.KEEP: "Alte Heizung behalten",
-}
-
-
 class BuildingType(StrEnum):
     """Building types of the TABULA typology."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from calculator.core.errors import InvalidInput
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.notation import german, parse
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Record

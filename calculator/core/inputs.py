@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Self
 
 from calculator.core.errors import InvalidInput
-from calculator.core.facts import Technology
 from calculator.core.fields import all_fields, catalogue
+from calculator.core.heatings import Technology
 from calculator.core.parameters import ParameterSet
 
 OWN_ENTRY = "Eigene Angabe"

@@ -12,16 +12,25 @@ from enum import StrEnum
 from typing import Union
 
 
+class Name(str):
+    """A name that is part of a record, such as that of a heating: German, translated where it is shown.
+
+    Record files import it as ``_``, so that extraction finds it.
+    """
+
+    __slots__ = ()
+
+
 class Code(StrEnum):
     """Base of all enumerations of codes; the value of a member is unique in the whole core."""
 
 
-Value = Union[Decimal, int, date, str, "Message", tuple["Message", ...]]
+Value = Union[Decimal, int, date, str, "Message", tuple["Message", ...]]  # a ``Name`` is a str that is translated
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A code with the values that its sentence names; a value may be a message, or a list of them, or a code."""
+    """A code with the values that its sentence names; a value may be a message, several, or a code."""
 
     code: Code
     values: Mapping[str, Value] = field(default_factory=dict)

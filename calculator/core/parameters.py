@@ -57,7 +57,7 @@ class ParameterSet:
 
     def date_of(self, key: str) -> date:
         """Return a date of law, such as the day on which an act came into force; raises ``ParameterNotCovered``."""
-        day = self.on(key, self.as_of).day
+        day = self.parameter(key).on(self.as_of).day
         if day is None:
             raise ValueError(f"{key} is no date")
         return day

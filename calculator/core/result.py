@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.message import Message
 from calculator.core.notation import cents
 from calculator.core.rules.verdicts import Verdict

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules import green_gas

@@ -48,6 +48,7 @@ def _context(case: Case) -> dict[str, Any]:
         "chart": brochure.pair_chart(then, now.comparison),
         "pair_rows": brochure.pair_rows(then, now.comparison),
         "changed": brochure.changed_values(then, now.comparison),
+        "names": rows.figure_names(then),
         "systems": [(_(system.label), items.of(system)) for system in then.systems],
         "parameters": case.parameters(),
         "result_url": f"{reverse('calculator:result')}?{ready_query(case)}",

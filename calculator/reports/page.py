@@ -26,6 +26,7 @@ def result_context(answer: Answer) -> dict[str, Any]:
         "years": len(answer.comparison.calendar_years),
         "horizon": horizon(len(answer.comparison.calendar_years)),
         "summary": summary,
+        "names": rows.figure_names(answer.comparison),
         "best": next((row for row in summary if row.best), None),
         "zone_part": zone_part(answer),
         "cumulative": cumulative_chart(answer, summary),

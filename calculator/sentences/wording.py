@@ -6,7 +6,7 @@ from decimal import Decimal
 from string import Formatter
 from typing import Any
 
-from calculator.core.message import Code, Message
+from calculator.core.message import Code, Message, Name
 from calculator.core.notation import euro, german, whole_euro
 from calculator.sentences.catalogue import SENTENCES
 from calculator.sentences.marking import marked as _
@@ -74,6 +74,8 @@ class _Writer(Formatter):
             return words(value, self._translate)
         if isinstance(value, Code):
             return words(Message(value), self._translate)
+        if isinstance(value, Name):
+            return self._translate(value)
         if isinstance(value, date):
             return f"{value:%d.%m.%Y}"
         return german(value) if isinstance(value, Decimal) else str(value)

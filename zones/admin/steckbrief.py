@@ -14,15 +14,11 @@ from django.utils.translation import gettext as _
 
 from zones.admin.drafts import DraftOnly, DraftOnlyInline
 from zones.admin.history import HistoryMixin, WithReason
+from zones.catalogue.steckbrief import SLOTS
 from zones.models import EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
 from zones.models.indicators import SPECS
 
 Slot = tuple[str, int]
-SLOTS: list[Slot] = [
-    (indicator.value, category)
-    for indicator, spec in SPECS.items()
-    for category in (spec.categories.values if spec.categories else [0])
-]
 
 
 @dataclass

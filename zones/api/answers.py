@@ -22,7 +22,8 @@ from zones.api.schemas import (
     ValueOut,
     ZoneOut,
 )
-from zones.content.steckbrief import EIGNUNG_FIELDS, sheet
+from zones.catalogue.steckbrief import FIELDS, FieldKind, fields_of
+from zones.content.steckbrief import label_of, stufe
 from zones.models import Address, Edition, Indicator, Steckbrief, SteckbriefValue
 
 NO_EDITION = gettext_lazy("Zurzeit ist kein Wärmeplan veröffentlicht. Bitte versuchen Sie es später noch einmal.")
@@ -133,11 +134,7 @@ def steckbrief(found: Steckbrief) -> SteckbriefOut:
     """Describe a fact sheet (values prefetched); an empty text means that the plan does not state it."""
     return SteckbriefOut(
         eignungen=_eignungen(found),
-        recommendation=found.recommendation or None,
-        target_picture=found.target_picture or None,
-        measures=found.measures or None,
-        target_year=found.target_year,
-        plan_page=found.plan_page,
+        **{key: getattr(found, key) or None for key, field in FIELDS.items() if field.kind is not FieldKind.EIGNUNG},
         source=found.source,
         as_of=found.as_of,
         values=[_value(value) for value in found.values.all()],
@@ -145,8 +142,8 @@ def steckbrief(found: Steckbrief) -> SteckbriefOut:
 
 
 def _eignungen(found: Steckbrief) -> list[EignungOut]:
-    named = zip(EIGNUNG_FIELDS, sheet(found).eignungen, strict=True)
-    return [EignungOut(label=label, code=getattr(found, name), stufe=stufe) for name, (label, stufe) in named]
+    keys = fields_of(FieldKind.EIGNUNG)
+    return [EignungOut(label=label_of(key), code=getattr(found, key), stufe=stufe(found, key)) for key in keys]
 
 
 def _value(value: SteckbriefValue) -> ValueOut:

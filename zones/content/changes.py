@@ -7,9 +7,10 @@ from decimal import Decimal
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from zones.catalogue.steckbrief import FIELDS, FieldKind
+from zones.content.steckbrief import label_of
 from zones.ingest.diff import Entry, ValueChange, ZoneChange
-from zones.ingest.vocabulary import EIGNUNG_FIELDS, TEXT_FIELDS
-from zones.models import Eignungsstufe, Steckbrief, Versorgungsart
+from zones.models import Eignungsstufe, Versorgungsart
 from zones.models.indicators import SPECS, Indicator
 
 M2_PER_HA = 10_000
@@ -54,8 +55,8 @@ def _value_rows(values: Iterable[ValueChange]) -> Iterable[Row]:
 
 
 def _label(value: ValueChange) -> str:
-    if value.name not in Indicator.values:
-        return str(Steckbrief._meta.get_field(value.name).verbose_name)  # type: ignore[union-attr]  # noqa: SLF001 - Django's public Meta API
+    if value.name in FIELDS:
+        return label_of(value.name)
     indicator = Indicator(value.name)
     categories = SPECS[indicator].categories
     return f"{indicator.label}: {categories(value.category).label}" if categories else str(indicator.label)
@@ -64,18 +65,13 @@ def _label(value: ValueChange) -> str:
 def _text(value: ValueChange, entry: Entry | None) -> str:
     if entry is None:
         return _("nicht angegeben")
-    if value.name in EIGNUNG_FIELDS:
-        return str(Eignungsstufe(entry).label)
-    if value.name in TEXT_FIELDS:
-        text = str(entry)
-        return text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT]} …"
     if isinstance(entry, Decimal):
-        return f"{number_format(entry.normalize() if entry % 1 else entry.quantize(Decimal(1)))} " + _unit(value)
-    return str(entry)
-
-
-def _unit(value: ValueChange) -> str:
-    return str(SPECS[Indicator(value.name)].unit)
+        unit = SPECS[Indicator(value.name)].unit
+        return f"{number_format(entry.normalize() if entry % 1 else entry.quantize(Decimal(1)))} {unit}"
+    if FIELDS[value.name].kind is FieldKind.EIGNUNG:
+        return str(Eignungsstufe(entry).label)
+    text = str(entry)
+    return text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT]} …"
 
 
 def _hectares(area_m2: float) -> str:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+
+from zones.catalogue.steckbrief import FIELDS, FieldKind, fields_of
 from zones.models import Steckbrief, SteckbriefValue
 from zones.models.indicators import SPECS
-
-EIGNUNG_FIELDS = ("eignung_waermenetz", "eignung_dezentral", "eignung_wasserstoffnetz", "eignung_gruenes_methan")
-TEXT_FIELDS = ("recommendation", "target_picture", "measures")
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,8 @@ class Sheet:
     rows: list[Row] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     sources: list[tuple[str, date]] = field(default_factory=list)
-    eignungen: list[tuple[str, str]] = field(default_factory=list)
+    numbers: list[tuple[str, int | None]] = field(default_factory=list)
+    eignungen: list[tuple[str, str | None]] = field(default_factory=list)
     texts: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -53,13 +54,21 @@ def sheet(steckbrief: Steckbrief) -> Sheet:
         else:
             missing = [Row(str(indicator.label), None, str(spec.unit))]
             result.rows.extend(list(_rows(result, own)) or missing)
-    result.eignungen = [(_label(name), getattr(steckbrief, f"get_{name}_display")()) for name in EIGNUNG_FIELDS]
-    result.texts = [(_label(name), getattr(steckbrief, name)) for name in TEXT_FIELDS]
+    result.numbers = [(label_of(key), getattr(steckbrief, key)) for key in fields_of(FieldKind.NUMBER)]
+    result.eignungen = [(label_of(key), stufe(steckbrief, key)) for key in fields_of(FieldKind.EIGNUNG)]
+    result.texts = [(label_of(key), getattr(steckbrief, key)) for key in fields_of(FieldKind.TEXT)]
     return result
 
 
-def _label(name: str) -> str:
-    return str(Steckbrief._meta.get_field(name).verbose_name)  # type: ignore[union-attr]  # noqa: SLF001 - Django's public Meta API
+def label_of(key: str) -> str:
+    """Return the German name of a field, translated."""
+    return _(FIELDS[key].label)
+
+
+def stufe(steckbrief: Steckbrief, key: str) -> str | None:
+    """Return an Eignungsstufe in words; None where the plan does not state it."""
+    name: str | None = getattr(steckbrief, f"get_{key}_display")()
+    return name
 
 
 def _rows(result: Sheet, values: Iterable[SteckbriefValue]) -> Iterable[Row]:

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from django.db.models import QuerySet
 
+from zones.catalogue.steckbrief import FieldKind, fields_of
 from zones.content.contacts import CONTACTS, Contact
-from zones.content.steckbrief import EIGNUNG_FIELDS
+from zones.content.steckbrief import label_of, stufe
 from zones.doors.many_houses import Basis, Place, basis, locate
 from zones.models import Category, Edition, EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
 from zones.models.indicators import SPECS
@@ -119,10 +120,7 @@ def _edition(edition: Edition) -> EditionFacts:
 
 
 def _eignungen(sheet: Steckbrief) -> Iterable[tuple[str, str]]:
-    for name in EIGNUNG_FIELDS:
-        level = getattr(sheet, f"get_{name}_display")()
-        if level:
-            yield str(Steckbrief._meta.get_field(name).verbose_name), str(level)  # type: ignore[union-attr]  # noqa: SLF001 - Django's public Meta API
+    return ((label_of(key), level) for key in fields_of(FieldKind.EIGNUNG) if (level := stufe(sheet, key)))
 
 
 def _shares(values: Iterable[SteckbriefValue], indicator: Indicator) -> tuple[Share, ...]:

@@ -1,32 +1,32 @@
 """A whole draft as one table: written as XLSX, edited in a spreadsheet, read back with the same checks."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
+import xlsxwriter
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
-from import_export.resources import ModelResource
-from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, WriteOnlyCell
-from openpyxl.styles import Font
-from tablib import Dataset
 
-from zones.drafts.bulk_fields import CODE, columns, sentences
+from zones.drafts.bulk_columns import CODE, Column, Entry, columns
 from zones.ingest.diff import compare
 from zones.ingest.findings import SourceError
 from zones.ingest.sources.files import Kind, staged
+from zones.ingest.sources.layers import Layer
 from zones.ingest.sources.tables import read_sheet
 from zones.ingest.stored import check_stored, plan_rows
 from zones.models import Edition, Steckbrief, SteckbriefValue, Zone
 from zones.uploads import report as reports
 from zones.uploads.report import Json
+
+_PLAIN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+Figures = dict[tuple[str, int], SteckbriefValue]
 
 
 @dataclass(frozen=True)
@@ -47,112 +47,46 @@ class Outcome:
     findings: Json = field(default_factory=dict)
 
 
-class PlanTable(ModelResource):
-    """One row for each zone of a draft, found by its code; columns that are missing stay as they are."""
-
-    class Meta:
-        model = Zone
-        fields = ("code",)
-        import_id_fields = ("code",)
-        clean_model_instances = True
-        skip_unchanged = True
-        skip_html_diff = True
-        use_transactions = False
-
-    def __init__(self, edition: Edition, origin: Origin | None = None) -> None:
-        """Take the draft, and for reading the origin of what is new."""
-        super().__init__()
-        self.edition, self.origin = edition, origin
-        self.fields = dict(columns())
-
-    def get_export_order(self) -> list[str]:
-        """Keep the order of the catalogue."""
-        return list(self.fields)
-
-    def get_import_order(self) -> list[str]:
-        """The same."""
-        return list(self.fields)
-
-    def get_queryset(self) -> QuerySet[Zone]:
-        """Only this edition."""
-        return self.edition.zones.select_related("edition", "steckbrief").prefetch_related("steckbrief__values")
-
-    def init_instance(self, row: Any = None) -> Zone:
-        """Refuse zones that the draft does not have: they need a polygon."""
-        raise ValidationError(
-            _("Die Kennung „%s“ gibt es im Entwurf nicht. Neue Gebiete brauchen eine Fläche; legen Sie sie einzeln an.")
-            % (row or {}).get(CODE, "")
-        )
-
-    def after_init_instance(self, instance: Zone, new: bool, row: Any, **kwargs: Any) -> None:
-        """Bring the figures along before anything is compared."""
-        with_figures(instance)
-
-    def export_resource(self, instance: Zone, selected_fields: Any = None, **kwargs: Any) -> list[Any]:
-        """Bring the figures along here too."""
-        row: list[Any] = super().export_resource(with_figures(instance), selected_fields, **kwargs)
-        return row
-
-    def do_instance_save(self, instance: Zone, is_create: bool) -> None:
-        """Save zone, Steckbrief and figures, each only if it changed: the history shall name changes only."""
-        self._save(instance)
-        steckbrief = getattr(instance, "steckbrief", None)
-        if steckbrief:
-            self._save(steckbrief)
-            self._save_figures(steckbrief, instance.figures)  # type: ignore[attr-defined]
-
-    def _save_figures(self, steckbrief: Steckbrief, figures: dict[tuple[str, int], Any]) -> None:
-        stored = {(value.indicator, value.category): value for value in steckbrief.values.all()}
-        for slot in stored.keys() - figures.keys():
-            self._explain(stored[slot])
-            stored[slot].delete()
-        for slot, number in figures.items():
-            value = stored.get(slot) or SteckbriefValue(steckbrief=steckbrief, indicator=slot[0], category=slot[1])
-            if value.value != number and self.origin:
-                value.value, value.source, value.as_of = number, self.origin.source, self.origin.as_of
-                self._save(value)
-
-    def _save(self, obj: models.Model) -> None:
-        names = [each.attname for each in obj._meta.concrete_fields]  # noqa: SLF001 - Django's public Meta API
-        stored = type(obj)._default_manager.filter(pk=obj.pk).values(*names).first()  # noqa: SLF001 - public though underscored
-        if stored is None or any(stored[name] != getattr(obj, name) for name in names):
-            obj.full_clean()
-            self._explain(obj)
-            obj.save()
-
-    def _explain(self, obj: models.Model) -> None:
-        obj._change_reason = self.origin.reason if self.origin else None  # type: ignore[attr-defined]  # noqa: SLF001 - simple-history's own interface
-
-
-def with_figures(zone: Zone) -> Zone:
-    """Lay the figures of the Steckbrief beside the zone, by indicator and category."""
-    steckbrief = getattr(zone, "steckbrief", None)
-    values = steckbrief.values.all() if steckbrief else []
-    zone.figures = {(value.indicator, value.category): value.value for value in values}  # type: ignore[attr-defined]
-    return zone
-
-
 def as_xlsx(edition: Edition) -> bytes:
     """Return the table of a plan; text stays text, whatever sign it begins with."""
-    table = PlanTable(edition)
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(_("Gebiete"))
-    sheet.freeze_panes = "C2"
-    sheet.append([_cell(sheet, header, bold=True) for header in table.get_export_headers()])
-    for zone in table.get_queryset():
-        sheet.append([_cell(sheet, value) for value in table.export_resource(zone)])
     file = BytesIO()
-    book.save(file)
+    with xlsxwriter.Workbook(file, _PLAIN) as book:
+        sheet = book.add_worksheet(_("Gebiete"))
+        sheet.freeze_panes("C2")
+        bold, zones = book.add_format({"bold": True}), _zones(edition)
+        for place, column in enumerate(columns()):
+            sheet.write_string(0, place, column.header, bold)
+            for line, zone in enumerate(zones, start=1):
+                _write(sheet, line, place, column.shown(_entry(zone, column)))
     return file.getvalue()
 
 
-def _cell(sheet: Any, value: Any, *, bold: bool = False) -> Cell:
-    text = isinstance(value, str)
-    cell: Cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value) if text else value)
-    if text:
-        cell.data_type = "s"
-    cell.font = Font(bold=bold)
-    return cell
+def _write(sheet: xlsxwriter.worksheet.Worksheet, line: int, place: int, entry: Entry) -> None:
+    if isinstance(entry, str):
+        sheet.write_string(line, place, _NOT_IN_XML.sub("", entry))
+    elif entry is not None:
+        sheet.write_number(line, place, entry)
+
+
+def _zones(edition: Edition) -> list[Zone]:
+    return list(edition.zones.select_related("edition", "steckbrief").prefetch_related("steckbrief__values"))
+
+
+def _entry(zone: Zone, column: Column) -> Entry:
+    steckbrief = _steckbrief(zone)
+    if column.part is SteckbriefValue:
+        figure = _figures(steckbrief).get((column.key, column.category)) if steckbrief else None
+        return figure.value if figure else None
+    entry: Entry = getattr(zone if column.part is Zone else steckbrief, column.key, None)
+    return entry
+
+
+def _steckbrief(zone: Zone) -> Steckbrief | None:
+    return getattr(zone, "steckbrief", None)
+
+
+def _figures(steckbrief: Steckbrief) -> Figures:
+    return {(figure.indicator, figure.category): figure for figure in steckbrief.values.all()}
 
 
 def preview(edition: Edition, name: str, content: bytes, origin: Origin) -> Outcome:
@@ -175,12 +109,11 @@ def apply(edition: Edition, name: str, content: bytes, origin: Origin) -> Outcom
 
 def _apply(edition: Edition, name: str, content: bytes, origin: Origin) -> Outcome:
     try:
-        data = _read(name, content)
+        layer = _read(name, content)
     except SourceError as error:
         return Outcome([_(error.message) % error.values])
     before = plan_rows(edition)
-    table = PlanTable(edition, origin)
-    if errors := list(_misfits(data, table)) or list(_errors(table, data)):
+    if errors := list(_misfits(layer)) or list(_taken_over(edition, layer, origin)):
         return Outcome(errors)
     checked = check_stored(edition)
     return Outcome(
@@ -189,7 +122,7 @@ def _apply(edition: Edition, name: str, content: bytes, origin: Origin) -> Outco
     )
 
 
-def _read(name: str, content: bytes) -> Dataset:
+def _read(name: str, content: bytes) -> Layer:
     """Read the first sheet without trusting it."""
     with TemporaryDirectory(prefix="table-") as folder:
         path = Path(folder) / name
@@ -197,32 +130,106 @@ def _read(name: str, content: bytes) -> Dataset:
         with staged(path) as file:
             if file.kind is not Kind.SHEET:
                 raise SourceError(_("„%(name)s“ ist keine Tabelle. Geben Sie eine XLSX- oder ODS-Datei an."), name=name)
-            layer = read_sheet(file)
-    rows = [[feature.cells.get(column, "") for column in layer.columns] for feature in layer.features]
-    return Dataset(*rows, headers=list(layer.columns))
+            return read_sheet(file)
 
 
-def _misfits(data: Dataset, table: PlanTable) -> Iterator[str]:
+def _misfits(layer: Layer) -> Iterator[str]:
     """Yield what is wrong with the table as a whole."""
-    known = set(table.get_export_headers())
-    if CODE not in data.headers:
+    known = {column.header for column in columns()}
+    if CODE not in layer.columns:
         yield _("Es fehlt die Spalte „Kennung“. Gehen Sie von der heruntergeladenen Tabelle aus.")
         return
-    if unknown := [header for header in data.headers if header not in known]:
+    if unknown := [header for header in layer.columns if header not in known]:
         yield _("Diese Spalten sind nicht bekannt: %s. Lassen Sie die Spaltennamen, wie sie sind.") % ", ".join(unknown)
-    codes = data[CODE]
+    codes = [feature.cells[CODE] for feature in layer.features]
     if twice := sorted({code for code in codes if codes.count(code) > 1}):
         yield _("Diese Kennungen stehen mehrmals in der Tabelle: %s.") % ", ".join(twice)
+    for finding in layer.findings:
+        yield _in_line(finding.line, _(finding.kind.message))
 
 
-def _errors(table: PlanTable, data: Dataset) -> Iterator[str]:
-    """Store the rows and yield what is wrong with them, in their order."""
-    result = table.import_data(data, dry_run=False, use_transactions=False)
-    for base in result.base_errors:
-        yield str(base.error)
-    for row in result.invalid_rows:
-        for sentence in sentences(row.error, table.fields):
-            yield _("Zeile %(line)d: %(what)s") % {"line": row.number + 1, "what": sentence}
-    for row in result.error_rows:
-        for error in row.errors:
-            yield _("Zeile %(line)d: %(what)s") % {"line": row.number + 1, "what": error.error}
+def _taken_over(edition: Edition, layer: Layer, origin: Origin) -> Iterator[str]:
+    """Store the rows and yield what is wrong with them; columns that are missing stay as they are."""
+    zones = {zone.code: zone for zone in _zones(edition)}
+    present = [column for column in columns() if column.header in layer.columns]
+    for feature in layer.features:
+        for sentence in _Row(zones.get(feature.cells[CODE]), origin).take_over(present, feature.cells):
+            yield _in_line(feature.line, sentence)
+
+
+def _in_line(line: int | None, sentence: str) -> str:
+    return _("Zeile %(line)d: %(what)s") % {"line": line, "what": sentence}
+
+
+class _Row:
+    """One zone on its way from a row into the database; each part is saved only if it changed."""
+
+    def __init__(self, zone: Zone | None, origin: Origin) -> None:
+        self.zone, self.origin = zone, origin
+
+    def take_over(self, present: list[Column], cells: Mapping[str, str]) -> Iterator[str]:
+        """Save what the cells say, and yield what is wrong with them."""
+        if self.zone is None:
+            yield (
+                _(
+                    "Die Kennung „%s“ gibt es im Entwurf nicht. "
+                    "Neue Gebiete brauchen eine Fläche; legen Sie sie einzeln an."
+                )
+                % cells[CODE]
+            )
+            return
+        entries: dict[Column, Entry] = {}
+        for column in present:
+            try:
+                entries[column] = column.read(cells[column.header].strip())
+            except ValueError as error:
+                yield f"{column.header}: {error}"
+        if len(entries) == len(present):
+            yield from self._saved(self.zone, entries)
+
+    def _saved(self, zone: Zone, entries: Mapping[Column, Entry]) -> Iterator[str]:
+        yield from self._saved_part(zone, entries)
+        steckbrief = _steckbrief(zone) or Steckbrief(zone=zone, source=self.origin.source, as_of=self.origin.as_of)
+        of_steckbrief = {column: entry for column, entry in entries.items() if column.part is not Zone}
+        if steckbrief._state.adding and not any(of_steckbrief.values()):  # noqa: SLF001 - Django's public Model API
+            return
+        yield from self._saved_part(steckbrief, entries)
+        stored = _figures(steckbrief)
+        for column, number in entries.items():
+            if column.part is SteckbriefValue:
+                yield from self._saved_figure(steckbrief, stored, column, number)
+
+    def _saved_part(self, part: Zone | Steckbrief, entries: Mapping[Column, Entry]) -> Iterator[str]:
+        own = {column.key: column for column in entries if column.part is type(part)}
+        for key, column in own.items():
+            setattr(part, key, entries[column])
+        yield from self._save(part, {key: column.header for key, column in own.items()})
+
+    def _saved_figure(self, steckbrief: Steckbrief, stored: Figures, column: Column, number: Entry) -> Iterator[str]:
+        slot = (column.key, column.category)
+        figure = stored.get(slot)
+        if number is None and figure is not None:
+            self._explain(figure)
+            figure.delete()
+        elif number is not None and (figure is None or figure.value != number):
+            figure = figure or SteckbriefValue(steckbrief=steckbrief, indicator=slot[0], category=slot[1])
+            figure.value, figure.source, figure.as_of = number, self.origin.source, self.origin.as_of
+            yield from self._save(figure, dict.fromkeys(("value", "__all__"), column.header))
+
+    def _save(self, obj: models.Model, headers: Mapping[str, str]) -> Iterator[str]:
+        """Save what changed, for the history shall name changes only; yield what is wrong, each by its column."""
+        names = [each.attname for each in obj._meta.concrete_fields]  # noqa: SLF001 - Django's public Meta API
+        stored = type(obj)._default_manager.filter(pk=obj.pk).values(*names).first()  # noqa: SLF001 - public though underscored
+        if stored and all(stored[name] == getattr(obj, name) for name in names):
+            return
+        try:
+            obj.full_clean()
+        except ValidationError as error:
+            for name, messages in error.message_dict.items():
+                yield from (f"{headers[name]}: {message}" if name in headers else message for message in messages)
+        else:
+            self._explain(obj)
+            obj.save()
+
+    def _explain(self, obj: models.Model) -> None:
+        obj._change_reason = self.origin.reason  # type: ignore[attr-defined]  # noqa: SLF001 - simple-history's own interface

@@ -9,9 +9,7 @@ from enum import StrEnum
 
 import shapely
 
-
-def _(text: str) -> str:
-    return text
+from zones.catalogue.marking import marked as _
 
 
 class SourceError(Exception):

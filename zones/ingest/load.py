@@ -135,14 +135,9 @@ def _geos(polygon: shapely.MultiPolygon) -> MultiPolygon:
 def _steckbrief(zone: Zone, row: SteckbriefRow, info: EditionInfo) -> Steckbrief:
     return Steckbrief(
         zone=zone,
-        recommendation=row.recommendation,
-        target_picture=row.target_picture,
-        measures=row.measures,
-        target_year=row.target_year,
-        plan_page=row.plan_page,
         source=info.source,
         as_of=info.as_of,
-        **row.eignung,
+        **row.fields,
     )
 
 

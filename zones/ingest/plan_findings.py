@@ -1,6 +1,7 @@
 """What can be wrong with the zones and Steckbriefe of a heat plan: the catalogue (pure, no Django)."""
 
-from zones.ingest.findings import KINDS, FindingKind, Severity, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import KINDS, FindingKind, Severity
 
 _BLOCKS_ROW = (Severity.BLOCKING, True)
 _BLOCKS = (Severity.BLOCKING, False)

@@ -58,14 +58,9 @@ class ValueRow:
 
 @dataclass(frozen=True)
 class SteckbriefRow:
-    """Texts, Eignungsstufen (by field name) and figures of one zone."""
+    """What the Steckbrief of one zone states: fields by their key (`catalogue.steckbrief.FIELDS`), and figures."""
 
-    eignung: dict[str, int] = field(default_factory=dict)
-    recommendation: str = ""
-    target_picture: str = ""
-    measures: str = ""
-    target_year: int | None = None
-    plan_page: int | None = None
+    fields: Mapping[str, int | str] = field(default_factory=dict)
     values: tuple[ValueRow, ...] = ()
 
 
@@ -86,7 +81,7 @@ class RawValue:
 
 @dataclass(frozen=True)
 class RawSteckbrief:
-    """One Steckbrief as it stands in a file; `fields` maps names of `vocabulary.STECKBRIEF_FIELDS` to text."""
+    """One Steckbrief as it stands in a file; `fields` maps keys of `catalogue.steckbrief.FIELDS` to text."""
 
     line: int
     code: str

@@ -4,12 +4,12 @@ import shapely
 from django.contrib.gis.geos import GEOSGeometry
 from django.db import connection
 
+from zones.catalogue.steckbrief import FIELDS
 from zones.ingest.copying import unpack_points
 from zones.ingest.diff import PlanDiff, compare
 from zones.ingest.exports.table import PlanFile
 from zones.ingest.plan_checks import PlanContext, PlanReport, check_rows
 from zones.ingest.rows import AddressPoints, SteckbriefRow, ValueRow, ZoneRow
-from zones.ingest.vocabulary import EIGNUNG_FIELDS, NUMBER_FIELDS, TEXT_FIELDS
 from zones.models import Edition, Steckbrief, Zone, ZoneGeometry
 
 # One value instead of a million rows: several times as fast to fetch.
@@ -89,10 +89,8 @@ def _shape(geometry: GEOSGeometry) -> shapely.MultiPolygon:
 
 
 def _steckbrief_row(steckbrief: Steckbrief) -> SteckbriefRow:
-    levels = {name: getattr(steckbrief, name) for name in EIGNUNG_FIELDS}
     return SteckbriefRow(
-        eignung={name: level for name, level in levels.items() if level is not None},
-        **{name: getattr(steckbrief, name) for name in (*TEXT_FIELDS, *NUMBER_FIELDS)},
+        fields={key: entry for key in FIELDS if (entry := getattr(steckbrief, key)) not in (None, "")},
         values=tuple(
             ValueRow(value.indicator, value.value, value.category, value.source, value.as_of)
             for value in steckbrief.values.all()

@@ -77,7 +77,7 @@ def _heizspiegel(site: Site, reading: Reading) -> Message | None:
     area = building.area_m2(site)
     if carrier is None or area > _LARGEST_M2:
         return None
-    used = consumption.energy_kwh(site, reading) / area
+    used = consumption.energy_kwh(site, len(site.facts.readings)) / area
     steps = {"low": Demand.LOW, "middle": Demand.MIDDLE, "high": Demand.RAISED}
     limits = {code: site.of_scale(f"heizspiegel_{carrier}_{name}_kwh_m2a", area) for name, code in steps.items()}
     return say(next((code for code, limit in limits.items() if used <= limit), Demand.TOO_HIGH), used=used)

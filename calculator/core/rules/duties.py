@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import assert_never
 
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules import green_gas

@@ -9,7 +9,8 @@ from datetime import MAXYEAR, date
 from decimal import Decimal
 from enum import StrEnum
 
-from calculator.core.facts import Facts, House, Technology
+from calculator.core.facts import Facts, House
+from calculator.core.heatings import Technology
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules.days import months_later
@@ -155,13 +156,17 @@ def _spared_until(technology: Technology, facts: Facts, parameters: ParameterSet
     return None if found is None else substitute_last_year(facts, parameters)
 
 
+def _failure_from_year(parameters: ParameterSet) -> int:
+    return int(parameters.parameter("gmodg_43_failure_from_year").records[0].value)
+
+
 def _deferred(share: Decimal, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
     """Return the share of a year after a failure beyond repair (§ 43 Abs. 7), by days of the year.
 
     Installed in the first year of the rule: no duty for some months. Later: the step of the day of failure for them.
     """
     installed, failed = facts.dates.installation_date, facts.dates.failure_date
-    first_year = int(parameters.on("gmodg_43_failure_from_year", max(installed, parameters.date_of(IN_FORCE))).value)
+    first_year = _failure_from_year(parameters)
     if failed is None or installed.year < first_year:
         return share
     before = NO_SHARE

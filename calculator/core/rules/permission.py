@@ -1,15 +1,15 @@
 """What may I install? Each heating: allowed, with conditions, not allowed or open, with norm and one sentence."""
 
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
 from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Permission
 from calculator.core.rules import permission_geg, permission_gmodg
 from calculator.core.rules.green_gas import IN_FORCE
-from calculator.core.rules.kinds import GROUND_OR_WATER, HEAT_PUMPS, NETWORKS
+from calculator.core.rules.kinds import DRILLED, HEAT_PUMPS, NETWORKS
 from calculator.core.rules.verdicts import Ruling, Verdict
 
-GROUNDWATER = {Technology.BRINE_BOREHOLE_HP, Technology.WATER_WATER_HP} & GROUND_OR_WATER
 BY_LAW = "Fernwärmesatzung der Stadt Jena; § 109 GModG"
 
 
@@ -41,7 +41,7 @@ def _by_statute(technology: Technology, facts: Facts, parameters: ParameterSet) 
     new = facts.dates.installation_date >= parameters.date_of(IN_FORCE)
     of_statute = permission_gmodg.ruling if new else permission_geg.ruling
     found = of_statute(technology, facts, parameters)
-    if technology in GROUNDWATER and found.verdict is not Verdict.OPEN:
+    if technology in DRILLED and found.verdict is not Verdict.OPEN:
         sentence = say(Besides.WATER_NOTICE, ruling=found.sentence)
         return Ruling(Verdict.CONDITIONS, f"{found.norm}; §§ 8, 9 und 49 WHG", sentence)
     return found

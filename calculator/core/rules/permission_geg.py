@@ -1,6 +1,7 @@
 """What could be installed under the GEG 2024, until the GModG came into force."""
 
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
 from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules.green_gas import PARAMETER, steps

@@ -2,7 +2,8 @@
 
 from typing import assert_never
 
-from calculator.core.facts import Facts, HeatingKind, Technology
+from calculator.core.facts import Facts, HeatingKind
+from calculator.core.heatings import Technology
 from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules import green_gas

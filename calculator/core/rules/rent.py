@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from calculator.core.errors import InvalidInput
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules.green_gas import IN_FORCE

@@ -1,6 +1,6 @@
 """Every heating system of the model, in the order in which they are shown."""
 
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.systems import (
     air_air,
     air_water,

@@ -2,7 +2,7 @@
 
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import HOUSEHOLD_ELECTRICITY
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps
 from calculator.core.systems.parts import bought, electrics, heat_kwh_a, surroundings, upkeep

@@ -1,6 +1,6 @@
 """Air-water heat pump: the outside air is the source."""
 
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps
 from calculator.core.systems.plan import Plan, System

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from calculator.core.carriers import COLD_HEAT
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps
 from calculator.core.systems.parts import heat_kwh_a

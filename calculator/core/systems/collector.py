@@ -1,6 +1,6 @@
 """Brine-water heat pump with a collector in the garden; cheaper to dig than a borehole, a little less efficient."""
 
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps
 from calculator.core.systems.plan import Plan, System

@@ -1,7 +1,7 @@
 """Direct electric heating: panels or night storage, one kilowatt-hour of electricity for one of heat."""
 
 from calculator.core.carriers import HOUSEHOLD_ELECTRICITY
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.site import Site
 from calculator.core.systems.parts import bought, electrics, fuel, surroundings, upkeep
 from calculator.core.systems.plan import Plan, System

@@ -1,7 +1,7 @@
 """Connection to the Fernwärme of the city."""
 
 from calculator.core.carriers import FERNWAERME
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.site import Site
 from calculator.core.systems.networks import plan_network
 from calculator.core.systems.plan import Plan, System

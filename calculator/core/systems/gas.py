@@ -1,7 +1,7 @@
 """Gas condensing boiler: natural gas with a growing duty to burn biogas, and the CO2 price on the rest."""
 
 from calculator.core.carriers import GAS
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.site import Site
 from calculator.core.systems.boilers import plan_boiler
 from calculator.core.systems.plan import Plan, System

@@ -5,7 +5,7 @@ Only what the heat pump uses itself is counted; what the plant feeds in or gives
 
 from dataclasses import replace
 
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps
 from calculator.core.systems.parts import extra

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import ELECTRICITY
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.site import Site
 from calculator.core.systems.parts import bought, extra, heat_kwh_a, surroundings, upkeep, whole_price_known
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from calculator.core import demand
 from calculator.core.carriers import GAS
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps
 from calculator.core.systems.parts import (

@@ -13,7 +13,8 @@ from calculator.core.carriers import (
     PELLETS,
     Carrier,
 )  # fmt: skip
-from calculator.core.facts import Facts, HeatingKind, Technology
+from calculator.core.facts import Facts, HeatingKind
+from calculator.core.heatings import Technology
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps
 from calculator.core.systems.parts import bought, fuel, life_years, upkeep

@@ -1,7 +1,7 @@
 """Connection to a new local heat network."""
 
 from calculator.core.carriers import LOCAL_HEAT
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.site import Site
 from calculator.core.systems.networks import plan_network
 from calculator.core.systems.plan import Plan, System

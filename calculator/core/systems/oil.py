@@ -1,7 +1,7 @@
 """Oil condensing boiler."""
 
 from calculator.core.carriers import OIL
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.site import Site
 from calculator.core.systems.boilers import plan_boiler
 from calculator.core.systems.plan import Plan, System

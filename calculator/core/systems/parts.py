@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import Carrier
-from calculator.core.facts import HeatingKind, Technology
-from calculator.core.site import Site
+from calculator.core.facts import HeatingKind
+from calculator.core.heatings import Technology
+from calculator.core.site import Site, quote_key
 from calculator.core.systems.plan import EnergyUse, Purchase, Yearly
 
 VDI = "VDI 2067 Blatt 1"
@@ -33,7 +34,7 @@ def bought(site: Site, technology: Technology, name: str, cost: str = "") -> tup
                 item.label,
                 "Betrag aus dem Angebot",
                 (),
-                site.number(item.amount_eur),
+                site.fact(quote_key(technology, number), item.amount_eur),
                 life,
                 item.eligible,
             )

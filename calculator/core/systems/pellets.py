@@ -1,7 +1,7 @@
 """Pellet boiler with storage."""
 
 from calculator.core.carriers import PELLETS
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.site import Site
 from calculator.core.systems.boilers import plan_boiler
 from calculator.core.systems.plan import Plan, System

@@ -1,7 +1,7 @@
 """Wood chip boiler."""
 
 from calculator.core.carriers import WOOD_CHIPS
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.site import Site
 from calculator.core.systems.boilers import plan_boiler
 from calculator.core.systems.plan import Plan, System

@@ -83,7 +83,7 @@ def _variant(title: str, answer: Answer, site_url: str, *, large_print: bool) ->
 
 
 def _summary_tables(answer: Answer, summary: list[rows.SummaryRow], *, large_print: bool) -> list[tables.Table]:
-    return tables.summary_tables(summary, len(answer.comparison.calendar_years), tables.beside(large_print))
+    return tables.summary_tables(summary, rows.figure_names(answer.comparison), tables.beside(large_print))
 
 
 def _inputs(answer: Answer) -> dict[str, list[Described]]:

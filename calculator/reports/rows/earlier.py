@@ -1,12 +1,10 @@
-"""The same house at the same prices under the law that the brochure describes and under that of the answer."""
+"""The same house at the same prices under the law of September 2025 and under that of the answer."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.answer.answering import Answer
-from calculator.core.message import say
-from calculator.core.rules.verdicts import Verdict
-from calculator.sentences import sentence
+from calculator.reports.rows.law import verdict_name
 from calculator.translated import translator
 
 
@@ -41,13 +39,9 @@ def earlier_rows(answer: Answer) -> list[EarlierRow]:
             subsidy_now_eur=change.subsidy_eur[1],
             total_before_eur=change.total_eur[0],
             total_now_eur=change.total_eur[1],
-            permission_before=_verdict(change.verdict[0]),
-            permission_now=_verdict(change.verdict[1]),
+            permission_before=verdict_name(change.verdict[0]),
+            permission_now=verdict_name(change.verdict[1]),
             changed=change.changed,
         )
         for change in answer.earlier_law
     ]
-
-
-def _verdict(verdict: str) -> str:
-    return sentence(say(Verdict(verdict))) if verdict else ""

@@ -16,12 +16,14 @@ from calculator.core.result import SubsidyItem
 from calculator.core.rules import heat_plan
 from calculator.core.rules.duties import DutyKind
 from calculator.core.rules.green_gas import bio_shares
+from calculator.core.rules.verdicts import Verdict
 from calculator.core.site import Site
-from calculator.sentences import speaking
+from calculator.sentences import sentence, speaking
 
 NOTHING = Decimal(0)
 _ROUNDING = Decimal("0.01")
 GREEN_FUEL_NORM = "§ 43 Abs. 1 GModG"
+Words = Callable[[Message], str]
 STATES = {
     "granted": gettext_noop("gewährt"),
     "denied": gettext_noop("nicht gewährt"),
@@ -111,22 +113,27 @@ class DutyRow:
 
 def permission_rows(answer: Answer) -> list[PermissionRow]:
     """Return the standing of each system in law."""
-    words = speaking()
-    found = ((system, system.permission) for system in answer.comparison.systems)
-    return [
-        PermissionRow(
-            system.key, _(system.label), given.verdict, words(say(given.verdict)), words(given.sentence), given.norm
-        )
-        for system, given in found
-        if given
-    ]
+    return [row for system in answer.comparison.systems if (row := permission_row(system))]
+
+
+def permission_row(system: SystemCosts) -> PermissionRow | None:
+    """Return the standing of a system in law; None if nobody asked for it."""
+    given = system.permission
+    if given is None:
+        return None
+    verdict = verdict_name(given.verdict)
+    return PermissionRow(system.key, _(system.label), given.verdict, verdict, sentence(given.sentence), given.norm)
+
+
+def verdict_name(verdict: str) -> str:
+    """Return a verdict of the law in words; nothing if nobody asked for it."""
+    return sentence(say(Verdict(verdict))) if verdict else ""
 
 
 def plan_notes(answer: Answer) -> list[PlanNote]:
     """Return what the heat plan and the by-law mean for the house."""
-    words = speaking()
     notes = heat_plan.notes(answer.asked.facts.house, answer.parameters)
-    return [PlanNote(words(note.sentence), note.norm, note.open) for note in notes]
+    return [PlanNote(sentence(note.sentence), note.norm, note.open) for note in notes]
 
 
 def subsidy_tables(answer: Answer) -> list[SubsidyTable]:
@@ -136,7 +143,7 @@ def subsidy_tables(answer: Answer) -> list[SubsidyTable]:
     return [_table(system, words) for system in asked]
 
 
-def _table(system: SystemCosts, words: Callable[[Message], str]) -> SubsidyTable:
+def _table(system: SystemCosts, words: Words) -> SubsidyTable:
     subsidy, tax = system.subsidy, system.tax
     assert subsidy is not None  # noqa: S101 - the caller has asked; tells the type checker
     more = subsidy.possible_eur if subsidy.possible_eur != subsidy.amount_eur else None
@@ -154,7 +161,7 @@ def _table(system: SystemCosts, words: Callable[[Message], str]) -> SubsidyTable
     )
 
 
-def _loan(system: SystemCosts, words: Callable[[Message], str]) -> str:
+def _loan(system: SystemCosts, words: Words) -> str:
     offer = system.loan_offer
     if offer is None:
         return ""
@@ -170,7 +177,7 @@ def _loan(system: SystemCosts, words: Callable[[Message], str]) -> str:
     return offered % values
 
 
-def subsidy_row(item: SubsidyItem, words: Callable[[Message], str]) -> SubsidyRow:
+def subsidy_row(item: SubsidyItem, words: Words) -> SubsidyRow:
     """Return one part of a subsidy in words."""
     state = "open" if item.open else "granted" if item.granted else "denied"
     return SubsidyRow(

@@ -50,8 +50,8 @@ def add_model(book: Book, material: Material, prefix: str = "") -> None:
     book.status = checks.status
     fill_inputs(book, inputs, model, used, [_("Hell hinterlegte Werte dürfen Sie ändern; alles rechnet sich neu.")])
     fill_years(book, years, model)
-    for sheet, system, exact in zip(systems, model.systems, material.comparison.systems, strict=True):
-        fill_system(book, sheet, model, system, exact)
+    for sheet, system in zip(systems, model.systems, strict=True):
+        fill_system(book, sheet, model, system, material.comparison)
     notes = (material.title, material.mark, material.comparison.parameter_set_title)
     title(book, overview, _("Vergleich der Heizungen"), filter(None, notes))
     race = Race(model)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.notation import cents
 from calculator.reports.workbook.expression import Expression
 from calculator.reports.workbook.tracing import Traced, TracedSystem
@@ -44,11 +44,11 @@ class Race:
     def since(self, system: TracedSystem) -> Expression | str:
         """Return the year since when the system leads until the end, or words."""
         if system is self.reference:
-            return "–"
+            return _("Maßstab")
         make, leaders = self._make, self.leaders[system.technology]
         last = make("max", *self.turns[system.technology])
         leading = make("if", make("=", last, 0), _("von Anfang an"), last)
-        return make("if", make("=", leaders[-1], _FIRST), leading, _("nicht"))
+        return make("if", make("=", leaders[-1], _FIRST), leading, _("nein"))
 
 
 def _path(system: TracedSystem) -> list[Decimal]:

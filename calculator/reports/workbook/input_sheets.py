@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 
 from calculator.core.fields import all_fields
 from calculator.core.finance import annuity_factor
+from calculator.reports.rows import certainty_name
 from calculator.reports.workbook.book import Book, Cell, Kind, Range, Role, Sheet
 from calculator.reports.workbook.expression import Expression
 from calculator.reports.workbook.origins import Origin
@@ -25,14 +26,6 @@ from calculator.reports.workbook.sheet_frame import (
 )
 from calculator.reports.workbook.tracing import Traced
 
-CERTAINTIES = {
-    "primary": gettext_noop("Gesetz oder Originalquelle"),
-    "two-secondary": gettext_noop("zwei andere Quellen"),
-    "one-secondary": gettext_noop("eine andere Quelle"),
-    "derived": gettext_noop("berechnet"),
-    "expert": gettext_noop("Annahme, bitte prüfen"),
-    "own": gettext_noop("eigene Angabe"),
-}
 GROUPS = {
     "own": gettext_noop("Eigene Angaben"),
     "fact": gettext_noop("Angaben zum Haus"),
@@ -82,9 +75,9 @@ def _input(book: Book, sheet: Sheet, cell: Expression, origin: Origin, *, dated:
 
 
 def _line(book: Book, sheet: Sheet, cell: Cell, origin: Origin) -> None:
-    certainty = _(CERTAINTIES.get(origin.certainty, origin.certainty))
-    if origin.to_confirm and origin.certainty != "expert":
-        certainty = f"{certainty}, {_('bitte prüfen')}"
+    certainty = certainty_name(origin.certainty)
+    if origin.to_confirm:
+        certainty = f"{certainty}, {_('bitte bestätigen')}"
     dates = (origin.valid_from, origin.valid_to, origin.checked_on)
     cells = [
         Cell(_(origin.label), Role.WRAPPED),

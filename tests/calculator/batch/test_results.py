@@ -44,8 +44,8 @@ def test_the_spreadsheet_keeps_the_original_and_adds_the_result(start: Start, se
     by_name = dict(zip(head, first, strict=True))
     (expected,) = computed(GOOD).results
     assert by_name["Gebiet"] == "DEMO-01"
-    assert by_name["Wärmepumpe: nach 20 Jahren (€)"] == expected["systems"]["heat_pump"][4]
-    assert by_name["Fernwärme: erlaubt?"] == "Erlaubt unter Bedingungen"
+    assert by_name["Wärmepumpe: Gesamtkosten nach 20 Jahren (€)"] == expected["systems"]["heat_pump"][4]
+    assert by_name["Fernwärme: Erlaubt?"] == "Erlaubt unter Bedingungen"
     assert by_name["Günstigste erlaubte Heizung"]
     assert by_name["Fehler"] == ""
     assert "Das ist keine Zahl" in str(dict(zip(head, bad, strict=True))["Fehler"])

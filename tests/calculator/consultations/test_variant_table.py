@@ -56,7 +56,7 @@ def test_totals_over_different_years_are_not_set_against_each_other() -> None:
     table = variant_table([of(builders.HOUSE), of(f"{builders.HOUSE}&horizon_years=15")])
     assert (table.same_years, table.years) == (False, (20, 15))
     assert line(table, "gas", "Gesamtkosten").cells[1].difference is None
-    assert line(table, "gas", "Kosten im ersten Jahr").cells[1].difference is not None
+    assert line(table, "gas", "Betrieb im ersten Jahr").cells[1].difference is not None
 
 
 def test_inputs_that_differ_are_named_in_words_and_others_are_not() -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from calculator.core.errors import ParameterNotCovered
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.parameters import general, law_of, load_set
 from calculator.core.records import FACTORS, Record
 from calculator.core.records import LAW as LAW_FOLDER
@@ -52,9 +52,7 @@ def changes() -> list[tuple[str, Record, Record]]:
     ]
 
 
-@pytest.mark.parametrize(
-    ("key", "earlier", "later"), changes(), ids=lambda each: str(getattr(each, "valid_from", each))
-)
+@pytest.mark.parametrize(("key", "earlier", "later"), changes())
 def test_the_day_before_and_the_day(key: str, earlier: Record, later: Record) -> None:
     assert (LAW.on(key, later.valid_from - DAY), LAW.on(key, later.valid_from)) == (earlier, later)
 

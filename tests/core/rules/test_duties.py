@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.core.errors import ParameterNotCovered
-from calculator.core.facts import HeatingKind, Technology
+from calculator.core.facts import HeatingKind
+from calculator.core.heatings import Technology
 from calculator.core.parameters import law_of
 from calculator.core.rules import heat_plan
 from calculator.core.rules.duties import Duty, duties

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.core.errors import ParameterNotCovered
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.parameters import law_of
 from calculator.core.rules.beg.bafa import advice_grant_eur, envelope_subsidy, optimisation_allowed, planning_grant_eur
 from calculator.core.rules.loan import loan_offer

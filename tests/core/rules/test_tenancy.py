@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from calculator.core.compare import compare
 from calculator.core.errors import InvalidInput, ParameterNotCovered
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
 from calculator.core.notation import cents
 from calculator.core.parameters import law_of
@@ -184,7 +184,7 @@ def test_heat_pumps_without_proof_count_half(
     assert found == percent
     assert reason is not None
     assert norm in in_german(reason)
-    assert countable_percent(Technology.PELLETS, case, law_of(day), day) == (100, "")
+    assert countable_percent(Technology.PELLETS, case, law_of(day), day) == (100, None)
 
 
 def test_a_grant_above_the_cost_is_refused() -> None:

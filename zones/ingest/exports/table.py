@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from zones.catalogue.codes import VERSORGUNGSARTEN
+from zones.catalogue.steckbrief import FIELDS, FIGURES
 from zones.ingest.rows import ZoneRow
-from zones.ingest.vocabulary import FIGURES, NUMBER_FIELDS, STECKBRIEF_FIELDS, TEXT_FIELDS, VERSORGUNGSARTEN
 
 Cell = str | int | float | None
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -41,7 +42,7 @@ def columns(plan: PlanFile) -> list[str]:
     catalogue = [(name, category) for name, figure in FIGURES.items() for category in (0, *(figure.categories or ()))]
     figures = [figure_name(*key) for key in catalogue if key in stated]
     parts = [f"{figure}{part}" for figure in figures for part in ("", ".unit", ".source", ".as_of")]
-    return ["code", "name", "versorgungsart", "versorgungsart_name", *STECKBRIEF_FIELDS, *parts, *about(plan)]
+    return ["code", "name", "versorgungsart", "versorgungsart_name", *FIELDS, *parts, *about(plan)]
 
 
 def cells(plan: PlanFile, row: ZoneRow) -> Mapping[str, Cell]:
@@ -52,8 +53,7 @@ def cells(plan: PlanFile, row: ZoneRow) -> Mapping[str, Cell]:
         "name": row.name,
         "versorgungsart": row.versorgungsart,
         "versorgungsart_name": VERSORGUNGSARTEN[row.versorgungsart][0],
-        **steckbrief.eignung,
-        **{name: getattr(steckbrief, name) or None for name in (*TEXT_FIELDS, *NUMBER_FIELDS)},
+        **steckbrief.fields,
         **about(plan),
     }
     for value in steckbrief.values:

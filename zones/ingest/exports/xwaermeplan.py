@@ -22,7 +22,7 @@ XLINK = "http://www.w3.org/1999/xlink"
 CITY, CITY_KEY = "Jena", "160530000000"
 CRS = "EPSG:25832"
 AREA_ID = "Bereich_0"
-_EIGNUNG = {
+_EIGNUNG = {  # in the order of the standard
     "eignung_dezentral": "eignungDezentraleVersorgung",
     "eignung_waermenetz": "eignungWaermenetz",
     "eignung_wasserstoffnetz": "eignungWasserstoffnetz",
@@ -50,7 +50,7 @@ def _plan(node: etree._Element, plan: PlanFile) -> None:
     _text(city, "name", CITY)
     _text(city, "regionalSchluessel12", CITY_KEY)
     _text(node, "gesetzlicheGrundlage", "1000")
-    years = {row.steckbrief.target_year for row in plan.rows}
+    years = {row.steckbrief.fields.get("target_year") for row in plan.rows}
     if len(years) == 1 and (year := years.pop()):
         _text(node, "zieljahr", str(year))
     if plan.adopted_on:
@@ -75,8 +75,8 @@ def _zone(node: etree._Element, row: ZoneRow) -> None:
     for value in _of(row, "renovation_rate"):
         _measure(node, "sanierungsrate", value, "vH/a")
     for ours, theirs in _EIGNUNG.items():
-        if ours in row.steckbrief.eignung:
-            _text(node, theirs, str(row.steckbrief.eignung[ours]))
+        if ours in row.steckbrief.fields:
+            _text(node, theirs, str(row.steckbrief.fields[ours]))
 
 
 def _of(row: ZoneRow, indicator: str) -> Iterable[ValueRow]:

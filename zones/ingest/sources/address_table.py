@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from zones.ingest.findings import Finding, SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import Finding, SourceError
 from zones.ingest.rows import RawAddress
 from zones.ingest.sources.base import DL_DE_BY, AddressSource, Origin
 from zones.ingest.sources.crs import TARGET, Points, Reference, decide, transform

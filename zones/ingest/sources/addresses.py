@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from zones.ingest.findings import Finding, SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import Finding, SourceError
 from zones.ingest.rows import RawAddress
 from zones.ingest.sources import gdal_files, geojson, hk_de, osm, tables
 from zones.ingest.sources.address_table import from_layer

@@ -10,7 +10,8 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from zones.ingest.findings import SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import SourceError
 from zones.ingest.sources import archive
 
 LARGEST_FILE_BYTES = 256 * 1024 * 1024

@@ -12,7 +12,8 @@ import pyogrio
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
-from zones.ingest.findings import GEOMETRY_CURVED, Finding, SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import GEOMETRY_CURVED, Finding, SourceError
 from zones.ingest.sources.crs import epsg_of
 from zones.ingest.sources.files import Kind, Staged
 from zones.ingest.sources.layers import Feature, Layer, as_text

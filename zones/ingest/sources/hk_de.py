@@ -11,7 +11,8 @@ from functools import cache
 
 from pyproj import Transformer
 
-from zones.ingest.findings import COLUMNS_WRONG, COORDINATE_UNREADABLE, LINE_TOO_LONG, Finding, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import COLUMNS_WRONG, COORDINATE_UNREADABLE, LINE_TOO_LONG, Finding
 from zones.ingest.rows import RawAddress
 from zones.ingest.sources.base import DL_DE_BY, AddressSource, Origin
 from zones.ingest.sources.crs import TARGET

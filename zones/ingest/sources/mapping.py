@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from zones.ingest import vocabulary
-from zones.ingest.findings import SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.catalogue.steckbrief import FIELDS, FIGURES
+from zones.ingest.findings import SourceError
 
 SHAPEFILE_NAME = 10  # characters that a shapefile leaves of a column's name
-FIGURE_FIELD = re.compile(rf"({'|'.join(vocabulary.FIGURES)})(:[^.]+)?(\.unit|\.source|\.as_of)?")
+FIGURE_FIELD = re.compile(rf"({'|'.join(FIGURES)})(:[^.]+)?(\.unit|\.source|\.as_of)?")
 
 
 @dataclass(frozen=True)
@@ -25,23 +26,9 @@ class Field:
     required: bool = False
 
 
-_FIGURE_NAMES: Mapping[str, tuple[str, ...]] = {
-    "heat_demand": ("Wärmebedarf", "waermeMenge", "Wärmebedarf MWh/a", "Wärmebedarf MWh", "Wärmebedarf kWh"),
-    "heat_demand_density": ("Wärmebedarfsdichte", "waermeDichte", "Wärmedichte"),
-    "final_energy": ("Endenergie", "ee", "eeNachEnergietraeger"),
-    "heat_network_energy": ("Endenergie Wärmenetz", "Endenergie aus Wärmenetzen", "Endenergie Fernwärme"),
-    "buildings": ("beheizte Gebäude", "Gebäude", "Anzahl Gebäude", "Gebäudeanzahl"),
-    "buildings_by_type": ("Gebäude nach Typ", "Gebäudetyp", "Anteil"),
-    "buildings_by_age": ("Gebäude nach Baualter", "Baualter", "Baualtersklasse", "Baujahr"),
-    "gas_connections": ("Gebäude mit Gasanschluss", "Gasanschluss", "Anteil Gas"),
-    "heat_network_connections": ("Gebäude mit Wärmenetzanschluss", "Wärmenetzanschluss", "Anteil Fernwärme"),
-    "renovation_rate": ("Sanierungsrate",),
-}
-
-
 def _figure_fields() -> Iterable[Field]:
-    for indicator, figure in vocabulary.FIGURES.items():
-        names = _FIGURE_NAMES[indicator]
+    for indicator, figure in FIGURES.items():
+        names = figure.columns
         if figure.categories is None:
             yield Field(indicator, names[0], names)
             continue
@@ -51,23 +38,7 @@ def _figure_fields() -> Iterable[Field]:
 
 
 STECKBRIEF_FIELDS: tuple[Field, ...] = (
-    Field(
-        "eignung_dezentral",
-        _("Eignung für dezentrale Versorgung"),
-        ("Eignung dezentral", "eignungDezentraleVersorgung"),
-    ),
-    Field("eignung_waermenetz", _("Eignung für ein Wärmenetz"), ("Eignung Wärmenetz", "Eignung Fernwärme")),
-    Field(
-        "eignung_wasserstoffnetz",
-        _("Eignung für ein Wasserstoffnetz"),
-        ("Eignung Wasserstoffnetz", "Eignung Wasserstoff"),
-    ),
-    Field("eignung_gruenes_methan", _("Eignung für grünes Methan"), ("Eignung grünes Methan", "eignungGruenesMethan")),
-    Field("recommendation", _("Empfehlung"), ("Empfehlung", "Handlungsempfehlung")),
-    Field("target_picture", _("Zielbild"), ("Zielbild", "Zielszenario")),
-    Field("measures", _("Maßnahmen"), ("Maßnahmen", "Maßnahme")),
-    Field("target_year", _("Zieljahr"), ("Zieljahr",)),
-    Field("plan_page", _("Seite im Wärmeplan"), ("Seite im Wärmeplan", "Seite", "Planseite")),
+    *(Field(key, field.label, field.columns) for key, field in FIELDS.items()),
     *_figure_fields(),
 )
 _CODE = Field(

@@ -10,7 +10,8 @@ import shapely
 from osmium.osm import Area, Node
 from pyproj import Transformer
 
-from zones.ingest.findings import Finding, SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import Finding, SourceError
 from zones.ingest.rows import RawAddress
 from zones.ingest.sources.base import AddressSource, Origin
 from zones.ingest.sources.crs import TARGET

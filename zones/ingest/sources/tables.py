@@ -8,7 +8,8 @@ import numpy as np
 import shapely
 from shapely.errors import ShapelyError
 
-from zones.ingest.findings import COLUMNS_WRONG, GEOMETRY_UNREADABLE, Finding, SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import COLUMNS_WRONG, GEOMETRY_UNREADABLE, Finding, SourceError
 from zones.ingest.sources import archive, sheets
 from zones.ingest.sources.files import LARGEST_FILE_BYTES, Staged
 from zones.ingest.sources.layers import Feature, Layer, as_text

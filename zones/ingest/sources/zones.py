@@ -8,13 +8,14 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from zones.ingest.findings import GEOMETRY_NOT_FINITE, GEOMETRY_WITH_HEIGHTS, TEXT_BROKEN, Finding, SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.catalogue.steckbrief import FIELDS
+from zones.ingest.findings import GEOMETRY_NOT_FINITE, GEOMETRY_WITH_HEIGHTS, TEXT_BROKEN, Finding, SourceError
 from zones.ingest.rows import RawSteckbrief, RawValue, RawZone, SteckbriefTable, ZoneTable
 from zones.ingest.sources import gdal_files, geojson, mapping, tables, xwaermeplan
 from zones.ingest.sources.crs import Reference, decide, detect, to_target
 from zones.ingest.sources.files import Kind, Staged, staged
 from zones.ingest.sources.layers import Feature, Layer
-from zones.ingest.vocabulary import STECKBRIEF_FIELDS
 
 LARGEST_ZONES_BYTES = 100 * 1024 * 1024
 MOST_ZONES = 5000
@@ -204,7 +205,7 @@ def _zone(feature: Feature, used: Mapping[str, str], geometry: shapely.Geometry 
 
 def _steckbrief(feature: Feature, used: Mapping[str, str]) -> RawSteckbrief:
     cells = {key: text for key, column in used.items() if (text := feature.cells.get(column, ""))}
-    fields = {key: text for key, text in cells.items() if key in STECKBRIEF_FIELDS}
+    fields = {key: text for key, text in cells.items() if key in FIELDS}
     figures = [key for key in cells if mapping.FIGURE_FIELD.fullmatch(key) and "." not in key]
     values = tuple(_value(key, cells, used) for key in figures)
     return RawSteckbrief(feature.line, cells.get("code", ""), fields, values)

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from calculator.core.facts import Facts, Technology
+from calculator.core.arithmetic import for_words
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
 from calculator.core.message import Message, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Record
@@ -38,6 +40,10 @@ class BegCase:
         """Return the user's value, or that of the day; raises ``ParameterNotCovered``."""
         return self.overrides[key] if key in self.overrides else self.record(key).value
 
+    def holds(self, key: str) -> bool:
+        """Return whether a rule that is a yes or no holds on the day; raises ``ParameterNotCovered``."""
+        return bool(self.parameters.parameter(key).on(self.day).value)
+
     def unsettled(self, key: str) -> Record | None:
         """Return the open question about a parameter on the day, if there is one."""
         return self.parameters.parameter(key).unsettled_on(self.day)
@@ -47,7 +53,7 @@ class BegCase:
         if part not in self.overrides:
             return None
         rate, record = self.overrides[part], self.record(part)
-        stated = rate == record.value and not record.scale
+        stated = not record.scale and for_words(rate) == for_words(record.value)
         reason, norm = (Why.SET_VALUE, record.source) if stated else (Why.OWN_ENTRY, OWN_ENTRY)
         return replace(granted(part, rate, say(reason), norm), granted=rate > 0)
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from calculator.core.facts import HeatingKind, Technology
+from calculator.core.facts import HeatingKind
+from calculator.core.heatings import Technology
 from calculator.core.message import Message, say
 from calculator.core.result import SubsidyItem
 from calculator.core.rules.beg.application import NOTHING, BegCase, denied, granted, unsettled
@@ -24,9 +25,9 @@ def speed(case: BegCase) -> SubsidyItem:
     if entered:
         return entered
     record = case.record(Part.SPEED)
+    obstacle = _speed_obstacle(case)
     if not record.value:
         return denied(Part.SPEED, NOTHING, say(Why.SPEED_OVER), record.source)
-    obstacle = _speed_obstacle(case)
     if obstacle:
         return denied(Part.SPEED, record.value, obstacle, record.source)
     left = _fossil_or_biomass_alone(case)
@@ -34,7 +35,7 @@ def speed(case: BegCase) -> SubsidyItem:
     if left and doubt:
         reason = say(Why.NOT_CLEAR_SINCE, rule=say(left), day=doubt.valid_from)
         return unsettled(Part.SPEED, record.value, reason, record.source)
-    if left and case.value(NO_FOSSIL_KEY):
+    if left and case.holds(NO_FOSSIL_KEY):
         return denied(Part.SPEED, record.value, say(left), record.source)
     return granted(Part.SPEED, record.value, say(Why.SPEED_MET), record.source)
 

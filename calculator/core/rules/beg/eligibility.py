@@ -1,6 +1,7 @@
 """Who gets the Heizungsförderung at all, and at which basic rate (BEG EM, KfW 458)."""
 
-from calculator.core.facts import Technology
+from calculator.core.arithmetic import for_words
+from calculator.core.heatings import Technology
 from calculator.core.message import Message, say
 from calculator.core.result import SubsidyItem
 from calculator.core.rules.beg.application import BegCase, denied, granted, unsettled
@@ -35,9 +36,9 @@ def _exclusion(case: BegCase) -> Message | None:
     years = case.value("subsidy_building_min_age_years")
     if case.day.year - house.build_year < years:
         return say(Why.BUILDING_TOO_YOUNG, years=years)
-    first_year = case.value("subsidy_renewable_replaced_from_year")
-    if _replaces_renewable(case) and case.facts.heating.year_installed >= first_year:
-        return say(Why.RENEWABLE_REPLACED, year=int(first_year))
+    first_year = _renewable_barred_from_year(case)
+    if first_year is not None:
+        return say(Why.RENEWABLE_REPLACED, year=first_year)
     if case.technology not in HEAT_PUMPS:
         return None
     refrigerant = case.record("subsidy_natural_refrigerant_required")
@@ -49,7 +50,7 @@ def _exclusion(case: BegCase) -> Message | None:
 def _wrong_order(case: BegCase) -> Message | None:
     """Return what is wrong with contract or completion where the rules of the day ask for their order."""
     dates = case.facts.dates
-    if not case.value("subsidy_contract_first_required"):
+    if not case.holds("subsidy_contract_first_required"):
         return None
     if dates.order_date > dates.application_date:
         return say(Why.CONTRACT_AFTER_APPLICATION)
@@ -64,6 +65,13 @@ def _too_loud(case: BegCase) -> Message | None:
     if case.technology in OUTDOOR_UNITS and known is not None and known < margin:
         return say(Why.TOO_LOUD, margin=margin)
     return None
+
+
+def _renewable_barred_from_year(case: BegCase) -> int | None:
+    if not _replaces_renewable(case):
+        return None
+    first_year = case.value("subsidy_renewable_replaced_from_year")
+    return int(for_words(first_year)) if case.facts.heating.year_installed >= first_year else None
 
 
 def _replaces_renewable(case: BegCase) -> bool:

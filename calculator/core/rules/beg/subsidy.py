@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from calculator.core.arithmetic import smaller
-from calculator.core.facts import Facts, Technology
+from calculator.core.arithmetic import for_words, smaller
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
 from calculator.core.message import say
 from calculator.core.notation import cents
 from calculator.core.parameters import ParameterSet
@@ -96,7 +97,7 @@ def _cap_percent(case: BegCase, income_percent: Decimal) -> Decimal:
 
 
 def _cap_item(case: BegCase, items: Sequence[SubsidyItem], cut: Decimal) -> list[SubsidyItem]:
-    if not cut:
+    if not for_words(cut):
         return []
     asked = sum((item.granted_percent for item in items), NOTHING)
     reason = say(Why.CUT, asked=asked, cap=asked - cut)

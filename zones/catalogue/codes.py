@@ -1,14 +1,15 @@
-"""Codes and names of XWärmeplan 0.9.6 that a file may use, and the catalogue of figures (pure, no Django).
+"""Codes of XWärmeplan 0.9.6 and the names that a file may use for them (pure, no Django).
 
 A test holds these tables to the models' own lists.
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+CodeNames = Mapping[int, tuple[str, ...]]
 
 # `WP_WaermeversorgungsgebietTyp`: code → names of the standard and common German ones (the first is the standard's).
-VERSORGUNGSARTEN: Mapping[int, tuple[str, ...]] = {
+VERSORGUNGSARTEN: CodeNames = {
     1000: ("Waermenetzgebiet", "Wärmenetzgebiet", "Wärmenetz", "Fernwärme"),
     10001: ("Waermenetzverdichtungsgebiet", "Wärmenetzverdichtungsgebiet", "Wärmenetzverdichtung"),
     10002: ("Waermenetzausbaugebiet", "Wärmenetzausbaugebiet", "Wärmenetzausbau"),
@@ -28,14 +29,14 @@ VERSORGUNGSARTEN: Mapping[int, tuple[str, ...]] = {
     40003: ("Pruefgebiet_GruenesMethan", "Prüfgebiet grünes Methan", "Prüfgeb. Vers. mit grünem Methan"),
 }
 # `WP_Eignungsstufe`.
-EIGNUNGSSTUFEN: Mapping[int, tuple[str, ...]] = {
+EIGNUNGSSTUFEN: CodeNames = {
     1000: ("SehrWahrscheinlichGeeignet", "sehr wahrscheinlich geeignet"),
     2000: ("WahrscheinlichGeeignet", "wahrscheinlich geeignet"),
     3000: ("WahrscheinlichUngeeignet", "wahrscheinlich ungeeignet"),
     4000: ("SehrWahrscheinlichUngeeignet", "sehr wahrscheinlich ungeeignet"),
     5000: ("TrifftNichtZu", "trifft nicht zu"),
 }
-ENERGIETRAEGER: Mapping[int, tuple[str, ...]] = {
+ENERGIETRAEGER: CodeNames = {
     12001: ("Erdgas", "Gas"),
     12002: ("Fluessiggas", "Flüssiggas"),
     13001: ("Heizoel", "Heizöl"),
@@ -48,7 +49,7 @@ ENERGIETRAEGER: Mapping[int, tuple[str, ...]] = {
     7100: ("Solarthermie",),
     9990: ("Sonstige",),
 }
-GEBAEUDETYPEN: Mapping[int, tuple[str, ...]] = {
+GEBAEUDETYPEN: CodeNames = {
     10001: ("Einfamlienhaus", "Einfamilienhaus"),
     10002: ("Reihenhaus",),
     10003: ("Mehrfamilienhaus", "Mehrfamilienhaus (3-12 WE)", "Mehrfamilienhaus (3–12 Wohnungen)"),
@@ -56,7 +57,7 @@ GEBAEUDETYPEN: Mapping[int, tuple[str, ...]] = {
     2000: ("Nichtwohngebaeude", "Nichtwohngebäude"),
     9999: ("unbekannt",),
 }
-BAUALTERSKLASSEN: Mapping[int, tuple[str, ...]] = {
+BAUALTERSKLASSEN: CodeNames = {
     1000: ("bis1949", "bis 1949"),
     2000: ("1950_bis_1969", "1950–1969", "1950 - 1969"),
     3000: ("1970_bis_1989", "1970–1989", "1970 - 1989"),
@@ -65,60 +66,8 @@ BAUALTERSKLASSEN: Mapping[int, tuple[str, ...]] = {
     9999: ("unbekannt",),
 }
 
-EIGNUNG_FIELDS = ("eignung_dezentral", "eignung_waermenetz", "eignung_wasserstoffnetz", "eignung_gruenes_methan")
-TEXT_FIELDS = ("recommendation", "target_picture", "measures")
-NUMBER_FIELDS = ("target_year", "plan_page")
-STECKBRIEF_FIELDS = (*EIGNUNG_FIELDS, *TEXT_FIELDS, *NUMBER_FIELDS)
-TARGET_YEARS = range(2025, 2061)
 
-
-@dataclass(frozen=True)
-class Figure:
-    """Unit, upper bound (None = open) and code list of one figure of a Steckbrief; the lower bound is 0."""
-
-    unit: str
-    maximum: int | None = None
-    categories: Mapping[int, tuple[str, ...]] | None = None
-
-
-FIGURES: Mapping[str, Figure] = {
-    "heat_demand": Figure("MWh/a"),
-    "heat_demand_density": Figure("MWh/(ha·a)"),
-    "final_energy": Figure("MWh/a", categories=ENERGIETRAEGER),
-    "heat_network_energy": Figure("MWh/a"),
-    "buildings": Figure("Gebäude"),
-    "buildings_by_type": Figure("%", 100, GEBAEUDETYPEN),
-    "buildings_by_age": Figure("%", 100, BAUALTERSKLASSEN),
-    "gas_connections": Figure("%", 100),
-    "heat_network_connections": Figure("%", 100),
-    "renovation_rate": Figure("% je Jahr", 100),
-}
-
-# German names for reports; the models show the same.
-LABELS: Mapping[str, str] = {
-    "eignung_dezentral": "Eignung für dezentrale Versorgung",
-    "eignung_waermenetz": "Eignung für ein Wärmenetz",
-    "eignung_wasserstoffnetz": "Eignung für ein Wasserstoffnetz",
-    "eignung_gruenes_methan": "Eignung für grünes Methan",
-    "recommendation": "Empfehlung",
-    "target_picture": "Zielbild",
-    "measures": "Maßnahmen",
-    "target_year": "Zieljahr",
-    "plan_page": "Seite im Wärmeplan",
-    "heat_demand": "Wärmebedarf",
-    "heat_demand_density": "Wärmebedarfsdichte",
-    "final_energy": "Endenergie nach Energieträger",
-    "heat_network_energy": "Endenergie aus Wärmenetzen",
-    "buildings": "beheizte Gebäude",
-    "buildings_by_type": "Gebäude nach Typ",
-    "buildings_by_age": "Gebäude nach Baualter",
-    "gas_connections": "Gebäude mit Gasanschluss",
-    "heat_network_connections": "Gebäude mit Wärmenetzanschluss",
-    "renovation_rate": "Sanierungsrate",
-}
-
-
-def code_of(text: str, codes: Mapping[int, tuple[str, ...]]) -> int | None:
+def code_of(text: str, codes: CodeNames) -> int | None:
     """Return the code that a file means by its number or one of its names, or None; case and umlauts do not matter."""
     plain = _plain(text)
     for code, names in codes.items():
