@@ -12,7 +12,7 @@ from calculator.reports.steps import next_steps
 from calculator.reports.verdict import futures_count, verdict
 from calculator.reports.wording import horizon
 from calculator.reports.zone_part import zone_part
-from zones.doors.facts import contacts
+from zones.doors.city import CITY
 
 
 def result_context(answer: Answer) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def result_context(answer: Answer) -> dict[str, Any]:
         "items": [(row, items.of(answer.comparison.system(row.key))) for row in summary],
         "assumption_rows": rows.assumption_rows(answer),
         "parameters": answer.parameters,
-        "contacts": contacts(),
+        "contacts": CITY.contacts,
         "steps": next_steps(answer),
         **_lead(answer),
     }

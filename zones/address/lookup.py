@@ -236,14 +236,14 @@ def _from_answer(answer: Answer) -> LookupResult:
 
 
 def _nearest_zones(plan: Edition, point: Point) -> list[tuple[Zone, float]]:
-    """The two zones nearest to a point (EPSG:25832) with their distance in metres; 0 inside and on the edge."""
+    """The two zones nearest to a point (metres) with their distance in metres; 0 inside and on the edge."""
     drawn = plan.zones.filter(geometry__isnull=False).select_related("edition")
     nearest = drawn.annotate(distance=Distance("geometry__polygon", point)).order_by("distance", "code")[:2]
     return [(zone, zone.distance.m) for zone in nearest]
 
 
 def _nearby(published: Published | None, point: Point) -> Nearby | None:
-    """Return the published address nearest to a point (EPSG:25832)."""
+    """Return the published address nearest to a point (metres)."""
     if published is None:
         return None
     about = Address.objects.filter(edition=published.addresses, point__dwithin=(point, NEARBY_M))

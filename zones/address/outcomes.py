@@ -37,7 +37,7 @@ class OnBoundary:
 
 @dataclass(frozen=True)
 class OutsideZones:
-    """It lies in Jena but in no zone; the nearest zone and its distance in metres, if there is any zone."""
+    """It lies in the city but in no zone; the nearest zone and its distance in metres, if there is any zone."""
 
     address: Address | None
     nearest_zone: Zone | None
@@ -65,7 +65,7 @@ class UnknownNumber:
 
     `zone` is the one in which all `numbers` of the street lie, None if they lie in several or outside; `near_boundary`
     if one of them lies on its boundary; `is_outside` if none lies in any zone. Unless `is_whole`, only those with the
-    typed postcode and part of Jena count. `offers` are streets of a similar name that have the number.
+    typed postcode and part of the city count. `offers` are streets of a similar name that have the number.
     """
 
     street: str
@@ -130,7 +130,7 @@ class Ambiguous:
 
 @dataclass(frozen=True)
 class OutsideCity:
-    """A text with a postcode or a place that Jena does not have, or a point outside the city (all fields empty).
+    """A text with a postcode or a place that the city does not have, or a point outside the city (all fields empty).
 
     Postcode and place may be mistyped or unknown to our addresses, so only a point is certain to lie outside.
     `without` is the text without them.

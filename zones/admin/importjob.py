@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from zones.admin.changes import address_page
-from zones.admin.import_forms import EXPECTED_ZONES, ReadingForm, UploadForm
+from zones.admin.import_forms import ReadingForm, UploadForm
+from zones.city import CITY
 from zones.models import ColumnMapping, EditionKind, FileRole, ImportJob, ImportStatus
 from zones.uploads import jobs, review, stored_files
 from zones.uploads.worker import progress_of
@@ -64,7 +65,7 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
         """Propose what is right for the plan of 2026."""
         return {
             "kind": EditionKind.HEAT_PLAN,
-            "expected_zones": EXPECTED_ZONES,
+            "expected_zones": CITY.plan.zones,
             **super().get_changeform_initial_data(request),
         }
 

@@ -3,6 +3,7 @@
 from typing import Any, NoReturn
 
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from ninja.errors import HttpError
@@ -23,11 +24,14 @@ from zones.api.schemas import (
     ZoneOut,
 )
 from zones.catalogue.steckbrief import FIELDS, FieldKind, fields_of
+from zones.city import CITY
 from zones.content.steckbrief import label_of, stufe
 from zones.models import Address, Edition, Indicator, Steckbrief, SteckbriefValue
 
 NO_EDITION = gettext_lazy("Zurzeit ist kein Wärmeplan veröffentlicht. Bitte versuchen Sie es später noch einmal.")
-OUTSIDE_CITY = gettext_lazy("Dieser Punkt liegt nicht in Jena. Bitte wählen Sie einen Ort im Stadtgebiet.")
+OUTSIDE_CITY = format_lazy(
+    gettext_lazy("Dieser Punkt liegt nicht in {city}. Bitte wählen Sie einen Ort im Stadtgebiet."), city=CITY.name
+)
 PLACE = gettext_lazy("Diese Stelle")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from zones.address import lookup
+from zones.city import CITY
 from zones.models import Address, Edition, Zone
 
 _SHOWN = 40  # characters of a wrong code
@@ -16,7 +17,7 @@ _OFFERED = 3  # streets that may be meant
 class Place:
     """Where a house lies. Without a zone, `reason` says why; with one it names what to watch, if anything (German).
 
-    `address` is as published; `easting` and `northing` are metres in EPSG:25832, None without an exact address.
+    `address` is as published; `easting` and `northing` are metres, None without an exact address.
     """
 
     code: str = ""
@@ -106,13 +107,14 @@ def _remark(outcome: lookup.LookupResult) -> str:
 def _why(outcome: lookup.LookupResult) -> str:
     if isinstance(outcome, lookup.DidYouMean):
         meant = ", ".join(offer.text for offer in outcome.offers[:_OFFERED])
-        return _("Diese Straße gibt es in Jena nicht. Vielleicht ist gemeint: %s.") % meant
+        sentence = _("Diese Straße gibt es in %(city)s nicht. Vielleicht ist gemeint: %(meant)s.")
+        return sentence % {"city": CITY.name, "meant": meant}
     if isinstance(outcome, lookup.UnknownNumber | lookup.InRange):
         return f"{_why_number(outcome)} {_whole_street(outcome)}".strip()
     sentences: dict[type, str] = {
-        lookup.UnknownStreet: _("Diese Straße gibt es in Jena nicht. Prüfen Sie die Schreibweise."),
+        lookup.UnknownStreet: _("Diese Straße gibt es in %s nicht. Prüfen Sie die Schreibweise.") % CITY.name,
         lookup.MissingStreet: _("Der Straßenname fehlt."),
-        lookup.OutsideCity: _("Postleitzahl oder Ort gehören nicht zu Jena."),
+        lookup.OutsideCity: _("Postleitzahl oder Ort gehören nicht zu %s.") % CITY.name,
         lookup.Ambiguous: _(
             "Die Adresse ist nicht eindeutig. Ergänzen Sie Hausnummer, Zusatz, Postleitzahl oder Ortsteil."
         ),

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 
 from zones.address import lookup
 from zones.address.forms import AddressForm, PointForm
+from zones.city import CITY
 from zones.content.categories import CATEGORY_TEXTS, LEGAL_LIMITS, VERSORGUNGSART_TEXTS
-from zones.content.contacts import CONTACTS
 from zones.content.steckbrief import sheet
 from zones.map.drawing import draw
 from zones.models import Address, Category, Edition, Steckbrief, Versorgungsart, Zone
@@ -115,7 +115,7 @@ def _nearest(nearby: lookup.Nearby | None) -> list[str]:
 def _outcome_page(
     request: HttpRequest, form: AddressForm, name: str, status: HTTPStatus, result: lookup.LookupResult | None = None
 ) -> HttpResponse:
-    context = {"form": form, "outcome": f"zones/outcomes/{name}.html", "result": result, "contacts": CONTACTS}
+    context = {"form": form, "outcome": f"zones/outcomes/{name}.html", "result": result, "contacts": CITY.contacts}
     return render(request, "zones/outcome.html", context, status=status)
 
 
@@ -136,7 +136,7 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
         "text": CATEGORY_TEXTS[found.category],
         "kind_text": VERSORGUNGSART_TEXTS.get(Versorgungsart(found.versorgungsart)),
         "legal_limits": LEGAL_LIMITS,
-        "contacts": CONTACTS,
+        "contacts": CITY.contacts,
         "sheet": sheet(steckbrief) if steckbrief else None,
         "drawing": draw(plan, found),
         **_basemap(),

@@ -29,6 +29,11 @@ class BlockRow:
     amounts_eur: tuple[Decimal, ...]
     total_eur: Decimal
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The amounts and their sum as people read them."""
+        return tuple(map(whole_euro, (*self.amounts_eur, self.total_eur)))
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:

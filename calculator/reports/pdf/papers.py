@@ -18,7 +18,8 @@ from calculator.reports.pdf.link_code import link_code
 from calculator.reports.protocol import Protocol
 from calculator.reports.variants import variant_table
 from calculator.reports.verdict import futures_count, verdict
-from zones.doors.facts import contacts, published_edition
+from zones.doors.city import CITY
+from zones.doors.facts import published_edition
 
 
 def result_pdf(answer: Answer, link: str, made_on: date, *, large_print: bool = False) -> bytes:
@@ -97,7 +98,7 @@ def _frame(made_on: date, *, large_print: bool) -> dict[str, Any]:
         "made_on": made_on,
         "large_print": large_print,
         "edition": published_edition(),
-        "contacts": contacts(),
+        "contacts": CITY.contacts,
         "svg_style": chart_style(large_print=large_print),
     }
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+
 from calculator.answer.answering import Answer
 from calculator.reports.rows.law import verdict_name
 from calculator.translated import translator
@@ -21,6 +23,14 @@ class EarlierRow:
     permission_before: str
     permission_now: str
     changed: bool
+
+    @property
+    def permission_words(self) -> str:
+        """Whether the system may be installed: once if both laws say the same."""
+        if self.permission_before == self.permission_now:
+            return self.permission_now
+        both = {"before": self.permission_before, "now": self.permission_now}
+        return _("damals: %(before)s; jetzt: %(now)s") % both
 
     @property
     def difference_eur(self) -> Decimal:

@@ -14,7 +14,7 @@ from zones.address.search.streets import Alias, How, StreetMatch
 
 NEAREST_NUMBERS = 6
 MAX_OFFERS = 10
-LONGEST_PLACE = 3  # words that name a part of Jena
+LONGEST_PLACE = 3  # words that name a part of the city
 LONGEST_RANGE = 100  # house numbers; "1-9999" is no range of a house
 _RANGE = re.compile(r"(?P<first>[a-z]?)(?P<sign>[-/+])(?P<end>[0-9]{1,4})(?P<letter>[a-z]?)")
 _LETTERS = re.compile(r"(?P<start>[a-z])[-/+](?P<end>[a-z])")
@@ -57,7 +57,7 @@ class Offer:
 class NotListed:
     """The street has no such number: the nearest ones, all of the street, and like-named streets that have it.
 
-    All are those with the typed postcode and part of Jena if there are any: then the street is not `is_whole`.
+    All are those with the typed postcode and part of the city if there are any: then the street is not `is_whole`.
     """
 
     street: str
@@ -76,7 +76,7 @@ class Offers:
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """Street and number are not said of Jena: a foreign postcode, or words that name no part of Jena."""
+    """Street and number are not said of the city: a foreign postcode, or words that name no part of it."""
 
     postcode: str
     place: str
@@ -115,7 +115,7 @@ def resolve(book: AddressBook, text: str) -> tuple[ParsedQuery, Resolution]:
 
 
 def _without_place(book: AddressBook, query: ParsedQuery) -> ParsedQuery:
-    """Put a part of Jena that stands before or behind the street without a comma to the rest ("Lobeda Marktstr. 3")."""
+    """Put a part of the city that stands beside the street without a comma to the rest ("Lobeda Marktstr. 3")."""
     if book.streets.exact(query.street_key) is not None:
         return query
     words = query.street.split()
@@ -147,7 +147,7 @@ def _in_street(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> Res
 
 
 def _fitting(book: AddressBook, houses: tuple[House, ...], query: ParsedQuery) -> tuple[House, ...]:
-    """Return the houses that the typed postcode and part of Jena speak of."""
+    """Return the houses that the typed postcode and part of the city speak of."""
     here = tuple(house for house in houses if query.postcode in ("", house.postcode))
     place = book.places.named(query.rest)
     if not place:

@@ -40,7 +40,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help=_("Datei mit Adressen"))
-        parser.add_argument("--download", choices=["hk-th"], help=_("die amtliche Datei vom Geoportal Thüringen laden"))
+        parser.add_argument("--download", choices=["hk-th"], help=_("die amtliche Datei des Landes laden"))
         parser.add_argument("--keep", type=Path, metavar="ZIP", help=_("geladene Datei unter diesem Namen behalten"))
         add_reading(parser)
         add_storing(parser)

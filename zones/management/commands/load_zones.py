@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import Error, transaction
 from django.utils.translation import gettext as _
 
+from zones.city import CITY
 from zones.ingest.diff import compare
 from zones.ingest.findings import SourceError
 from zones.ingest.load import NotLoaded, load_plan
@@ -30,8 +31,6 @@ from zones.management.words import refused, show_counts, show_findings
 from zones.models import Edition
 from zones.services import NotPublishable, publish
 
-EXPECTED_ZONES = 57  # adopted by the city council in June 2025
-
 
 class Command(BaseCommand):
     help = _("Prüft eine Datei mit Gebieten und lädt sie auf Wunsch als neue Ausgabe (ohne --commit bleibt alles).")
@@ -41,7 +40,7 @@ class Command(BaseCommand):
         parser.add_argument("--inspect", action="store_true", help=_("nur zeigen, welche Spalten und Ebenen es gibt"))
         parser.add_argument("--layer", default="", help=_("Ebene, wenn die Datei mehrere hat"))
         parser.add_argument("--steckbriefe", type=Path, metavar="FILE", help=_("Steckbriefe als CSV, XLSX oder ODS"))
-        parser.add_argument("--expected", type=int, default=EXPECTED_ZONES, help=_("erwartete Zahl der Gebiete"))
+        parser.add_argument("--expected", type=int, default=CITY.plan.zones, help=_("erwartete Zahl der Gebiete"))
         add_reading(parser)
         add_storing(parser)
         parser.add_argument("--adopted-on", default="", metavar="JJJJ-MM-TT", help=_("beschlossen am"))
@@ -161,7 +160,7 @@ def _edition_info(table: ZoneTable, report: PlanReport, options: dict[str, Any])
     stated = options["as_of"] or adopted_on or _day(table.metadata.get("as_of"))
     as_of = require_origin(options["source"], options["licence"], stated)
     return EditionInfo(
-        title=table.metadata.get("title") or _("Kommunaler Wärmeplan Jena"),
+        title=table.metadata.get("title") or CITY.plan.title,
         source=options["source"],
         licence=options["licence"],
         as_of=as_of,
