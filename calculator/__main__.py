@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.json:
         print(json.dumps(to_dict(comparison, in_german), ensure_ascii=False, indent=2))
     else:
-        print(to_table(comparison, case.title))
+        print(to_table(comparison, case.title, in_german))
     return 0
 
 

@@ -15,9 +15,10 @@ from calculator.batch.houses import House, address_of, house_of
 from calculator.core import Assumption, CalculatorError, Comparison, ParameterSet, SystemCosts, Technology, compare
 from calculator.core.notation import cents, rounded
 from calculator.core.rules import heat_plan
-from calculator.core.rules.verdicts import ALLOWED
+from calculator.core.rules.verdicts import Verdict
 from calculator.questions import Asked
 from calculator.reports.rows.summary import price_notes, reference_of
+from calculator.sentences import speaking
 from calculator.translated import Translator, translator
 from zones.doors.facts import Place, locate
 
@@ -102,13 +103,14 @@ def _answered(
 def _said(answer: Answer, computed: Computed) -> Iterator[str]:
     """Yield what the model says of this house; what it says of every house is kept apart."""
     comparison = answer.comparison
-    general = [note.sentence for note in heat_plan.notes(answer.asked.facts.house)]
-    computed.notes |= dict.fromkeys(general)
-    yield from (note for note in comparison.notes if note not in general)
+    told = speaking()
+    general = [note.sentence for note in heat_plan.notes(answer.asked.facts.house, answer.parameters)]
+    computed.notes |= dict.fromkeys(map(told, general))
+    yield from (told(note) for note in comparison.notes if note not in general)
     for system in comparison.systems:
         given = system.permission
-        if given and given.verdict != ALLOWED:
-            yield f"{computed.words(system.label)}: {computed.words(given.sentence)}"
+        if given and given.verdict is not Verdict.ALLOWED:
+            yield f"{computed.words(system.label)}: {told(given.sentence)}"
     yield from _prices(answer, computed.price_notes)
 
 

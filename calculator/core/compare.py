@@ -13,6 +13,7 @@ from calculator.core.fields import all_fields
 from calculator.core.finance import Loan, against, evaluate
 from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
+from calculator.core.message import Message
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import (
     SCHEMA_VERSION,
@@ -104,8 +105,8 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
     return costs(plan, site, granted, standing)
 
 
-def _notes(site: Site) -> tuple[str, ...]:
-    plan = tuple(note.sentence for note in heat_plan.notes(site.facts.house))
+def _notes(site: Site) -> tuple[Message, ...]:
+    plan = tuple(note.sentence for note in heat_plan.notes(site.facts.house, site.parameters))
     return (*plausible.notes(site), *plan)
 
 

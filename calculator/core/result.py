@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from calculator.core.cost_lines import CostKind, CostLine
 from calculator.core.heatings import Technology
+from calculator.core.message import Message
 from calculator.core.notation import cents
+from calculator.core.rules.verdicts import Verdict
 
 if TYPE_CHECKING:
     from calculator.core.rules.duties import Duty
@@ -48,11 +50,11 @@ class SubsidyItem:
     """
 
     key: str
-    label: str
+    label: Message
     asked_percent: Decimal
     granted_percent: Decimal
     granted: bool
-    reason: str
+    reason: Message
     norm: str
     open: bool = False
     amount_eur: Decimal = Decimal(0)
@@ -78,9 +80,9 @@ class Permission:
     """Whether the law lets a system be installed: allowed, conditions, not_allowed or open."""
 
     technology: Technology
-    verdict: str
+    verdict: Verdict
     norm: str
-    sentence: str
+    sentence: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +234,7 @@ class Comparison:
     evaluations: tuple[Evaluation, ...]
     assumptions: tuple[Assumption, ...]
     renovation: RenovationResult | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
     def system(self, key: str) -> SystemCosts:
         """Return the costs of a system; raises KeyError if it was not compared."""

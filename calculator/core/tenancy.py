@@ -10,6 +10,7 @@ from calculator.core import carriers
 from calculator.core.cost_lines import CostKind
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
+from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import SystemCosts
 from calculator.core.rules.co2_split import FuelBill, Restriction, Split, charged_co2_eur, split
@@ -55,6 +56,16 @@ def kinds_of(*bills: Bill) -> tuple[CostKind, ...]:
     return tuple(kind for kind in CostKind if bill_of(kind) in bills)
 
 
+class Section5aWhy(Code):
+    """Why § 5a CO2KostAufG holds or not."""
+
+    NOT_UNDER_43 = "section_5a_not_under_43"
+    SMALL_HOUSE = "section_5a_small_house"
+    MARKET_UNKNOWN = "section_5a_market_unknown"
+    HARDSHIP = "section_5a_hardship"
+    HALVED = "section_5a_halved"
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """What changes for one side: in euros a year, and in €/m² a month. Above 0: it pays more than before."""
@@ -84,7 +95,7 @@ class Section5a:
     """Whether § 5a CO2KostAufG splits grid fee, CO2 and green fuel of a heating in half, and what is open about it."""
 
     applies: bool
-    reason: str
+    reason: Message
     open: bool = False
     norm: str = "§§ 5a und 5d CO2KostAufG"
 
@@ -173,18 +184,15 @@ def section_5a(technology: Technology, facts: Facts, parameters: ParameterSet) -
     """Return whether § 5a applies: heatings under § 43 GModG, but small houses that their owner shares are exempt."""
     house = facts.house
     if stairs(technology, facts, parameters) is not Stairs.GMODG:
-        return Section5a(applies=False, reason="Die Heizung fällt nicht unter § 43 GModG.")
+        return Section5a(applies=False, reason=say(Section5aWhy.NOT_UNDER_43))
     if house.small and house.self_used_dwellings:
         if house.tight_housing_market is False:
-            reason = "Haus mit höchstens zwei Wohnungen, eine selbst genutzt, kein angespannter Wohnungsmarkt."
-            return Section5a(applies=False, reason=reason)
+            return Section5a(applies=False, reason=say(Section5aWhy.SMALL_HOUSE))
         if house.tight_housing_market is None:
-            reason = "Ob der Wohnungsmarkt angespannt ist, ist nicht angegeben; gerechnet ist die hälftige Teilung."
-            return Section5a(applies=True, reason=reason, open=True)
+            return Section5a(applies=True, reason=say(Section5aWhy.MARKET_UNKNOWN), open=True)
     if house.dwellings <= HARDSHIP_DWELLINGS and house.energy_class in HARDSHIP_CLASSES:
-        reason = "Die Kosten werden hälftig geteilt; bei niedriger Miete kann ein Härtefall des Vermieters vorliegen."
-        return Section5a(applies=True, reason=reason, open=True)
-    return Section5a(applies=True, reason="Gasnetzentgelt, CO₂-Kosten und grüne Brennstoffe werden hälftig geteilt.")
+        return Section5a(applies=True, reason=say(Section5aWhy.HARDSHIP), open=True)
+    return Section5a(applies=True, reason=say(Section5aWhy.HALVED))
 
 
 def _tonnes(system: SystemCosts) -> tuple[Decimal, ...]:

@@ -207,7 +207,7 @@ def test_whole_answer_fits_the_schema_and_the_table_names_every_system() -> None
     case = facts(measures=(Measure.ROOF,))
     comparison = compare(Inputs.of(LAW, {}), case, LAW, loan=Loan(Decimal(4), 10))
     jsonschema.validate(to_dict(comparison, in_german), SCHEMA)
-    text = to_table(comparison, "Haus")
+    text = to_table(comparison, "Haus", in_german)
     assert all(system.label in text for system in comparison.systems)
     assert "bitte bestätigen" in text
 
