@@ -1,11 +1,11 @@
 """Who gets the Heizungsförderung at all, and at which basic rate (BEG EM, KfW 458)."""
 
 from calculator.core.arithmetic import for_words
+from calculator.core.days import months_later
 from calculator.core.law_answers import SubsidyItem
 from calculator.core.message import Message, say
 from calculator.core.rules.beg.application import BegCase, denied, granted, unsettled
 from calculator.core.rules.beg.codes import Part, Why
-from calculator.core.rules.days import months_later
 from calculator.core.rules.kinds import HEAT_PUMPS, OUTDOOR_UNITS, RENEWABLE_HEATINGS
 
 
