@@ -5,19 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from calculator.consultations.snapshots import FIGURES, State, SubsidyPart, SystemState, Value
 from calculator.core.notation import german
+from calculator.reports.rows import figure_name
 
-LABELS = {
-    "investment_eur": gettext_noop("Investition vor der Förderung"),
-    "subsidy_eur": gettext_noop("Förderung"),
-    "net_investment_eur": gettext_noop("Investition nach der Förderung"),
-    "first_year_eur": gettext_noop("Kosten im ersten Jahr"),
-    "total_eur": gettext_noop("Gesamtkosten"),
-    "co2_total_t": gettext_noop("CO₂ insgesamt"),
-}
 UNITS = {"co2_total_t": "t"}
 
 
@@ -95,7 +87,8 @@ def _system(old: SystemState | None, new: SystemState | None) -> SystemChange:
     known = new or old
     assert known is not None  # noqa: S101 - each key comes from one of them
     figures = tuple(
-        FigureChange(_(LABELS[name]), UNITS.get(name, "€"), _figure(old, name), _figure(new, name)) for name in FIGURES
+        FigureChange(figure_name(name), UNITS.get(name, "€"), _figure(old, name), _figure(new, name))
+        for name in FIGURES
     )
     only = "" if old and new else _("nur davor verglichen") if old else _("nur danach verglichen")
     return SystemChange(known.label, figures, only)

@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_stubs_ext import StrOrPromise
 
-from calculator.asked import Asked
 from calculator.consultations import uploads
 from calculator.consultations.links import LONGEST_LINK, NoResultLink, asked_from
+from calculator.questions import Asked
 
 LONGEST_LINE, LONGEST_TEXT = 120, 20_000
 FIRST_DAY = dt.date(2024, 1, 1)

@@ -7,10 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from calculator.answer.answering import Answer
 from calculator.models import Snapshot, Variant
 from calculator.reports.rows import assumption_rows, subsidy_tables, summary_rows
 from calculator.reports.rows.summary import SummaryRow
-from calculator.services import Answer
 
 FIGURES = ("investment_eur", "subsidy_eur", "net_investment_eur", "first_year_eur", "total_eur", "co2_total_t")
 

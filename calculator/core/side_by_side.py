@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from calculator.core.compare import compare, system_costs
-from calculator.core.facts import Dates, Facts, Technology
+from calculator.core.facts import Dates, Facts
+from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet, law_of
 from calculator.core.result import Comparison, SystemCosts

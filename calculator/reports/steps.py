@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from calculator.asked import Viewpoint
+from calculator.answer.answering import Answer
+from calculator.core.choices import Viewpoint
 from calculator.reports.zone_part import PRUEFGEBIET, WAERMENETZ
-from calculator.services import Answer
 
 
 def next_steps(answer: Answer) -> list[str]:

@@ -7,17 +7,17 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from calculator.answer.answering import NOTES, Answer
+from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
 from calculator.core.later_grants import LaterGrant, later_grants
 from calculator.core.notation import whole_euro
 from calculator.core.rules.kinds import NETWORKS
-from calculator.core.tenancy import CAPITAL_LINES
-from calculator.ranking import total_eur
+from calculator.core.tenancy import Bill, kinds_of
 from calculator.reports.names import named
 from calculator.reports.rows import ItemRow, ItemRows
 from calculator.reports.wording import horizon
-from calculator.services import NOTES, Answer
-from zones.facts import ZoneFacts
+from zones.doors.facts import ZoneFacts
 
 NOTHING = Decimal(0)
 WAITING_YEARS = 5
@@ -204,5 +204,4 @@ def _running_eur(system: SystemCosts, number: int) -> Decimal:
 
 
 def _capital_eur(system: SystemCosts, number: int) -> Decimal:
-    lines = (line for line in system.yearly if line.key.startswith(CAPITAL_LINES))
-    return sum((line.amounts_eur[number] for line in lines), NOTHING)
+    return system.yearly_of(*kinds_of(Bill.CAPITAL))[number]

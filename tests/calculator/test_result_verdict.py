@@ -5,15 +5,15 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
+from calculator.answer.answering import Answer
+from calculator.answer.likelihood import percent
 from calculator.core import Technology
 from calculator.core.notation import whole_euro
-from calculator.likelihood import percent
 from calculator.reports.names import named
 from calculator.reports.rows import summary_rows
 from calculator.reports.steps import next_steps
 from calculator.reports.verdict import LEAST_PERCENT, verdict
 from calculator.reports.zone_part import zone_part
-from calculator.services import Answer
 from tests import builders
 from tests.calculator.answers import answer_to
 from zones import services

@@ -10,10 +10,11 @@ from django.urls import reverse
 
 from tests import builders
 from tests.zones.pages import text_of
-from zones import lookup, services
+from zones import services
+from zones.address import lookup
+from zones.address.published import current
+from zones.address.search.streets import How
 from zones.models import EditionKind, StreetAlias
-from zones.search.published import current
-from zones.search.streets import How
 
 pytestmark = pytest.mark.django_db
 SOURCE = "Beschluss des Stadtrats"

@@ -10,7 +10,8 @@ from pydantic import TypeAdapter
 from pytest_django.fixtures import Settings
 
 from tests import builders
-from zones import schemas, services
+from zones import services
+from zones.api import schemas
 from zones.models import Address, Edition, EditionKind, StreetAlias, Zone
 
 pytestmark = pytest.mark.django_db

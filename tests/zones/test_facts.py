@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from tests import builders
-from zones.facts import EditionFacts, ZoneFacts, ZoneProfile, published_edition, zone_facts, zone_profile
+from zones.doors.facts import EditionFacts, ZoneFacts, ZoneProfile, published_edition, zone_facts, zone_profile
 from zones.models import Category, Indicator, Zone
 from zones.models.edition import DEMONSTRATION_MARK
 from zones.models.indicators import Gebaeudetyp

@@ -8,9 +8,10 @@ from pyproj import Transformer
 
 from tests import builders
 from tests.builders import EAST, NORTH, SHARED, SOUTH, WEST
-from zones import lookup, services
+from zones import services
+from zones.address import lookup
+from zones.address.published import current
 from zones.models import Address, Edition, EditionKind, EditionStatus, Zone
-from zones.search.published import current
 
 pytestmark = pytest.mark.django_db
 LOOKUP_QUERIES = 1  # inside the test's transaction: which editions are published

@@ -7,7 +7,8 @@ from pyproj import Transformer
 from tests import builders
 from tests.builders import EAST, SHARED, WEST
 from tests.zones.pages import text_of
-from zones import lookup, services
+from zones import services
+from zones.address import lookup
 from zones.models import EditionKind
 
 pytestmark = pytest.mark.django_db

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from tests import builders
 from tests.builders import EAST, SOUTH, WEST
-from zones import lookup, services
+from zones import services
+from zones.address import lookup
+from zones.address.published import current
+from zones.address.search.streets import How
 from zones.models import Address, Edition, EditionKind
-from zones.search.published import current
-from zones.search.streets import How
 
 pytestmark = pytest.mark.django_db
 MIDDLE = 5_643_500

@@ -9,9 +9,10 @@ import pytest
 from django.core.management import call_command
 
 from tests import builders
-from zones import lookup, services
+from zones import services
+from zones.address import lookup
+from zones.address.search.normalise import parse
 from zones.models import Address
-from zones.search.normalise import parse
 
 pytestmark = [
     pytest.mark.django_db,

@@ -9,7 +9,7 @@ from decimal import Decimal
 from calculator.core import arithmetic
 from calculator.core.demand import consumption, renovation
 from calculator.core.facts import BuildingType, Renovation
-from calculator.core.site import FACT, Site
+from calculator.core.site import CERTIFICATE, FACT, Site
 
 USES = ("area_m2", "heat_demand_kwh_m2a")
 _SMALL = (BuildingType.EFH, BuildingType.RH)
@@ -41,7 +41,7 @@ def present_kwh_m2a(site: Site) -> Decimal:
     """Return the demand as the house stands today."""
     certificate = site.facts.house.specific_heat_demand_kwh_m2a
     if certificate is not None:
-        return site.number(certificate)
+        return site.fact(CERTIFICATE, certificate)
     if site.facts.readings:
         return consumption.heat_kwh_a(site) / area_m2(site)
     return typical_kwh_m2a(site)

@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from calculator.answer.answering import Answer
+from calculator.answer.likelihood import tenths
 from calculator.core import Technology
 from calculator.core.notation import whole_euro
-from calculator.likelihood import tenths
 from calculator.reports.charts.scale import Tick, apart, at, ticks_eur
 from calculator.reports.rows.summary import SummaryRow, reference_of
 from calculator.reports.wording import horizon
-from calculator.services import Answer
 
 WIDTH, HEIGHT = 640, 420
 LEFT, RIGHT, TOP, BOTTOM = 144, 48, 24, 66

@@ -1,6 +1,6 @@
 """The tables of the paper: rows of a result as finished text, cut to as many systems as fit beside each other."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from calculator.core.notation import german, whole_euro
 from calculator.reports.charts import BlockChart
-from calculator.reports.rows import DutyRow, SubsidyTable, SummaryRow, YearRow
+from calculator.reports.rows import DutyRow, SubsidyTable, SummaryRow, YearRow, figure_name
 from calculator.reports.variants import Block, Cell, VariantTable
 
 T = TypeVar("T")
@@ -41,13 +41,13 @@ def beside(large_print: bool) -> int:  # noqa: FBT001 - the name of the variant 
     return FEW if large_print else MANY
 
 
-def summary_tables(systems: Sequence[SummaryRow], years: int, width: int) -> list[Table]:
-    """Return the comparison with a column for each system."""
+def summary_tables(systems: Sequence[SummaryRow], names: Mapping[str, str], width: int) -> list[Table]:
+    """Return the comparison with a column for each system; ``names``: of its figures."""
     return [
         Table(
             caption=_caption(_("Vergleich der Heizungen"), part, parts),
             headings=(_("Größe"), *(f"{system.letter} {system.label}" for system in group)),
-            rows=tuple(Row(label, tuple(map(text, group)), strong) for label, text, strong in _figures(years)),
+            rows=tuple(Row(label, tuple(map(text, group)), strong) for label, text, strong in _figures(names)),
         )
         for part, parts, group in _groups(systems, width)
     ]
@@ -116,7 +116,7 @@ def variant_tables(table: VariantTable, titles: Sequence[str], *, large_print: b
 
 def _block_rows(block: Block) -> list[Row]:
     lines = [Row(line.label, tuple(_variant_cell(cell, line.unit) for cell in line.cells)) for line in block.lines]
-    return [*lines, Row(_("Nach dem Recht"), tuple(text or NOTHING for text in block.permissions))]
+    return [*lines, Row(figure_name("permission"), tuple(text or NOTHING for text in block.permissions))]
 
 
 def _variant_cell(cell: Cell, unit: str) -> str:
@@ -138,21 +138,21 @@ def _year(row: YearRow, columns: Sequence[int]) -> Row:
     return Row(heading, tuple(whole_euro(row.cells[column].total_eur) for column in columns))
 
 
-def _figures(years: int) -> list[tuple[str, Callable[[SummaryRow], str], bool]]:
+def _figures(names: Mapping[str, str]) -> list[tuple[str, Callable[[SummaryRow], str], bool]]:
     return [
-        (_("Anschaffung"), lambda row: whole_euro(row.investment_eur), False),
-        (_("Förderung"), lambda row: whole_euro(-row.subsidy_eur), False),
-        (_("Anschaffung nach Förderung"), lambda row: whole_euro(row.net_investment_eur), False),
-        (_("Kosten im ersten Jahr"), lambda row: whole_euro(row.first_year_eur), False),
-        (_("Belastung im Monat (erstes Jahr)"), lambda row: whole_euro(row.month_eur), False),
-        (_("Gesamtkosten in %(years)s Jahren") % {"years": years}, lambda row: whole_euro(row.total_eur), True),
+        (names["investment_eur"], lambda row: whole_euro(row.investment_eur), False),
+        (names["subsidy_eur"], lambda row: whole_euro(-row.subsidy_eur), False),
+        (names["net_investment_eur"], lambda row: whole_euro(row.net_investment_eur), False),
+        (names["first_year_eur"], lambda row: whole_euro(row.first_year_eur), False),
+        (names["month_eur"], lambda row: whole_euro(row.month_eur), False),
+        (names["total_eur"], lambda row: whole_euro(row.total_eur), True),
         (_("In 80 von 100 Preisverläufen"), _band, False),
-        (_("Am günstigsten, von 100 Preisverläufen in"), _chance, False),
-        (_("Restwert am Ende"), lambda row: whole_euro(row.residual_eur), False),
-        (_("Kosten je Jahr mit Zinsen und Restwert"), lambda row: whole_euro(row.annuity_eur), False),
-        (_("CO₂ in %(years)s Jahren") % {"years": years}, _co2, False),
-        (_("Insgesamt günstiger als die Vergleichsheizung ab"), _crossing, False),
-        (_("Nach dem Recht"), lambda row: row.permission_label or NOTHING, False),
+        (names["cheapest_percent"], _chance, False),
+        (names["residual_eur"], lambda row: whole_euro(row.residual_eur), False),
+        (names["annuity_eur"], lambda row: whole_euro(row.annuity_eur), False),
+        (names["co2_total_t"], _co2, False),
+        (names["crossing"], lambda row: row.crossing_words, False),
+        (names["permission"], lambda row: row.permission_label or NOTHING, False),
     ]
 
 
@@ -162,21 +162,15 @@ def _band(row: SummaryRow) -> str:
 
 
 def _chance(row: SummaryRow) -> str:
-    return NOTHING if row.cheapest_percent is None else str(row.cheapest_percent)
+    return (
+        NOTHING
+        if row.cheapest_percent is None
+        else _("%(percent)s %% der Preisverläufe") % {"percent": row.cheapest_percent}
+    )
 
 
 def _co2(row: SummaryRow) -> str:
     return NOTHING if row.co2_total_t is None else _amount(row.co2_total_t, "t")
-
-
-def _crossing(row: SummaryRow) -> str:
-    if not row.reference:
-        return _("ist die Vergleichsheizung")
-    if row.always_cheaper:
-        return _("Beginn an")
-    if row.crossing is None:
-        return _("nie in dieser Zeit")
-    return _("Jahr %(year)s (%(calendar)s)") % {"year": row.crossing.year, "calendar": row.crossing.calendar_year}
 
 
 def _groups(all_of: Sequence[T], width: int) -> Iterator[tuple[int, int, Sequence[T]]]:

@@ -6,12 +6,12 @@ from string import ascii_uppercase
 
 from django.utils.translation import gettext as _
 
+from calculator.answer.answering import Answer
+from calculator.answer.likelihood import Likelihood
+from calculator.answer.ranking import may_stand
 from calculator.core import Crossing, SystemCosts, Technology
 from calculator.core.notation import german
-from calculator.likelihood import Likelihood
-from calculator.ranking import may_stand
-from calculator.reports.rows.law import VERDICTS
-from calculator.services import Answer
+from calculator.reports.rows.law import permission_row
 from calculator.translated import translator
 
 NOTHING = Decimal(0)
@@ -58,6 +58,20 @@ class SummaryRow:
     best: bool
     notes: tuple[str, ...]
 
+    @property
+    def crossing_words(self) -> str:
+        """When the system has become cheaper in total than the reference, in words."""
+        if not self.reference:
+            return _("Maßstab")
+        if self.always_cheaper:
+            return _("von Anfang an")
+        if self.crossing is None:
+            return _("nein")
+        return _("ab Jahr %(year)s (%(calendar)s)") % {
+            "year": self.crossing.year,
+            "calendar": self.crossing.calendar_year,
+        }
+
 
 def summary_rows(answer: Answer) -> list[SummaryRow]:
     """Return one row for each system, in the order in which they were asked for."""
@@ -82,8 +96,8 @@ def price_notes(answer: Answer, system: SystemCosts) -> tuple[str, ...]:
 
 def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -> SummaryRow:
     reference, evaluation = reference_of(answer), answer.comparison.evaluation(system.key)
-    subsidy = -sum((line.amounts_eur[0] for line in system.one_off if line.key == "subsidy"), NOTHING)
-    best, permission, words = answer.ranking.best, system.permission, translator()
+    subsidy = system.grant_eur
+    best, permission, words = answer.ranking.best, permission_row(system), translator()
     crossings = answer.comparison.crossings_of(reference.key, system.key) if reference is not system else ()
     ahead = system.path_cents[-1] < reference.path_cents[-1]
     return SummaryRow(
@@ -107,8 +121,8 @@ def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -
         reference=words(reference.label) if reference is not system else "",
         always_cheaper=ahead and not crossings,
         permission=permission.verdict if permission else "",
-        permission_label=words(VERDICTS[permission.verdict]) if permission else "",
-        permission_sentence=words(permission.sentence) if permission else "",
+        permission_label=permission.verdict_label if permission else "",
+        permission_sentence=permission.sentence if permission else "",
         permission_norm=permission.norm if permission else "",
         efficiency_class=system.efficiency_class,
         best=best is not None and system.key == best.key and may_stand(system),

@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from textwrap import wrap
 
-from calculator.reports.harmless import harmless
+from calculator.reports.cell_text import harmless
 from calculator.reports.workbook.expression import CONSTANT, INPUT, Expression
 
 Content = Expression | str | int | Decimal | date | None

@@ -9,12 +9,13 @@ from operator import mul
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.core.fields import all_fields
+from calculator.core import MODEL_VALUES
 from calculator.core.finance import annuity_factor
+from calculator.reports.rows import certainty_name
 from calculator.reports.workbook.book import Book, Cell, Kind, Range, Role, Sheet
 from calculator.reports.workbook.expression import Expression
 from calculator.reports.workbook.origins import Origin
-from calculator.reports.workbook.parts import (
+from calculator.reports.workbook.sheet_frame import (
     VALUE,
     Column,
     fitting_kind,
@@ -24,15 +25,8 @@ from calculator.reports.workbook.parts import (
     title,
 )
 from calculator.reports.workbook.tracing import Traced
+from calculator.sentences import sentence
 
-CERTAINTIES = {
-    "primary": gettext_noop("Gesetz oder Originalquelle"),
-    "two-secondary": gettext_noop("zwei andere Quellen"),
-    "one-secondary": gettext_noop("eine andere Quelle"),
-    "derived": gettext_noop("berechnet"),
-    "expert": gettext_noop("Annahme, bitte prüfen"),
-    "own": gettext_noop("eigene Angabe"),
-}
 GROUPS = {
     "own": gettext_noop("Eigene Angaben"),
     "fact": gettext_noop("Angaben zum Haus"),
@@ -82,9 +76,9 @@ def _input(book: Book, sheet: Sheet, cell: Expression, origin: Origin, *, dated:
 
 
 def _line(book: Book, sheet: Sheet, cell: Cell, origin: Origin) -> None:
-    certainty = _(CERTAINTIES.get(origin.certainty, origin.certainty))
-    if origin.to_confirm and origin.certainty != "expert":
-        certainty = f"{certainty}, {_('bitte prüfen')}"
+    certainty = certainty_name(origin.certainty)
+    if origin.to_confirm:
+        certainty = f"{certainty}, {_('bitte bestätigen')}"
     dates = (origin.valid_from, origin.valid_to, origin.checked_on)
     cells = [
         Cell(_(origin.label), Role.WRAPPED),
@@ -99,8 +93,9 @@ def _line(book: Book, sheet: Sheet, cell: Cell, origin: Origin) -> None:
 
 
 def _allowed(key: str) -> Range | None:
-    field = all_fields().get(key)
-    return Range(field.minimum, field.maximum, field.allowed) if field else None
+    value = MODEL_VALUES.get(key)
+    allowed = value.allowed() if value else None
+    return Range(*value.bounds, sentence(allowed)) if value and allowed else None
 
 
 def _name(origin: Origin) -> str:

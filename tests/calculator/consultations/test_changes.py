@@ -11,12 +11,12 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculator.answer.answering import answer
 from calculator.consultations import cases, snapshots
 from calculator.consultations.differences import differences
 from calculator.consultations.links import asked_from
 from calculator.consultations.snapshots import State, SubsidyPart, SystemState, Value
 from calculator.models import Consultation
-from calculator.services import answer
 from tests import builders
 
 amounts = st.decimals(-(10**7), 10**7, allow_nan=False, allow_infinity=False)

@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
+from calculator.answer.answering import Answer, answer
 from calculator.consultations.links import asked_from
 from calculator.reports.rows import summary_rows
 from calculator.reports.variants import Line, VariantTable, variant_table
-from calculator.services import Answer, answer
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -56,7 +56,7 @@ def test_totals_over_different_years_are_not_set_against_each_other() -> None:
     table = variant_table([of(builders.HOUSE), of(f"{builders.HOUSE}&horizon_years=15")])
     assert (table.same_years, table.years) == (False, (20, 15))
     assert line(table, "gas", "Gesamtkosten").cells[1].difference is None
-    assert line(table, "gas", "Kosten im ersten Jahr").cells[1].difference is not None
+    assert line(table, "gas", "Betrieb im ersten Jahr").cells[1].difference is not None
 
 
 def test_inputs_that_differ_are_named_in_words_and_others_are_not() -> None:

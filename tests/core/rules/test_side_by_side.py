@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.side_by_side import side_by_side
 from tests.core.rules.builders import facts
 

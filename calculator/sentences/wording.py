@@ -1,0 +1,99 @@
+"""Writes a message as a sentence in the language of the request."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from string import Formatter
+from typing import Any
+
+from calculator.core.errors import CalculatorError
+from calculator.core.message import Code, Message, Name
+from calculator.core.notation import euro, german, whole_euro
+from calculator.sentences.catalogue import SENTENCES
+from calculator.sentences.marking import marked as _
+from calculator.translated import Translator, translator
+
+NBSP = "\N{NO-BREAK SPACE}"
+# Small whole numbers as running text writes them.
+_SPELLED = (
+    _("null"), _("ein"), _("zwei"), _("drei"), _("vier"), _("fünf"), _("sechs"), _("sieben"), _("acht"), _("neun"),
+    _("zehn"), _("elf"), _("zwölf"),
+)  # fmt: skip
+_MONTHS = (
+    _("Januar"), _("Februar"), _("März"), _("April"), _("Mai"), _("Juni"), _("Juli"), _("August"), _("September"),
+    _("Oktober"), _("November"), _("Dezember"),
+)  # fmt: skip
+# After „im“ and „des“.
+_QUARTERS = (_("ersten Quartal"), _("zweiten Quartal"), _("dritten Quartal"), _("vierten Quartal"))
+
+
+def sentence(message: Message) -> str:
+    """Return the sentence of a message in the language of this request."""
+    return words(message, translator())
+
+
+def told(problem: Exception) -> str:
+    """Return what an error says to people: those of the core are worded here, others carry their sentence."""
+    return sentence(problem.message) if isinstance(problem, CalculatorError) else str(problem)
+
+
+def speaking() -> Callable[[Message], str]:
+    """Return what words messages in the language of this request: quicker than ``sentence`` for many of them."""
+    translate = translator()
+    return lambda message: words(message, translate)
+
+
+def in_german(message: Message) -> str:
+    """Return the sentence of a message as it stands in the source: German, without settings."""
+    return words(message, str)
+
+
+def words(message: Message, translate: Translator) -> str:
+    """Return the sentence of a message in the language of a translator (identity: German)."""
+    text = translate(SENTENCES[message.code])
+    return _Writer(translate).vformat(text, (), message.values) if message.values else text
+
+
+class _Writer(Formatter):
+    """Formats the values of a sentence; what follows the colon names the notation."""
+
+    def __init__(self, translate: Translator) -> None:
+        self._translate = translate
+        self._notations: dict[str, Callable[[Any], str]] = {
+            "": self._plain,
+            "euro": euro,
+            "whole_euro": whole_euro,
+            "whole": lambda value: german(Decimal(value), 0),
+            "percent": lambda value: f"{german(Decimal(value))}{NBSP}%",
+            "day": lambda value: f"{value:%d.%m.%Y}",
+            "month": lambda value: f"{translate(_MONTHS[value.month - 1])} {value.year}",
+            "quarter": lambda value: f"{translate(_QUARTERS[(value.month - 1) // 3])} {value.year}",
+            "spelled": self._spelled,
+            "list": self._listed,
+        }
+
+    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - any value of a message
+        return self._notations[format_spec](value)
+
+    def _plain(self, value: Any) -> str:  # noqa: ANN401 - as above
+        if isinstance(value, Message):
+            return words(value, self._translate)
+        if isinstance(value, Code):
+            return words(Message(value), self._translate)
+        if isinstance(value, Name):
+            return self._translate(value)
+        if isinstance(value, date):
+            return f"{value:%d.%m.%Y}"
+        return german(value) if isinstance(value, Decimal) else str(value)
+
+    def _spelled(self, value: Any) -> str:  # noqa: ANN401 - a whole number, perhaps as Decimal
+        whole = int(value)
+        return (
+            self._translate(_SPELLED[whole])
+            if 0 <= whole < len(_SPELLED) and whole == value
+            else german(Decimal(value))
+        )
+
+    def _listed(self, value: Sequence[Message]) -> str:
+        *first, last = map(self._plain, value)
+        return f"{', '.join(first)} {self._translate(_('und'))} {last}" if first else last
