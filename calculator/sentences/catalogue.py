@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from calculator.core.message import Code
-from calculator.sentences import demand, duties, heat_plan, loan, permission, rent, subsidy, tax
+from calculator.sentences import area_law, demand, duties, heat_plan, loan, permission, rent, subsidy, tax
 
-_ROOMS = tuple(room.SENTENCES for room in (demand, duties, heat_plan, loan, permission, rent, subsidy, tax))
+_ROOMS = tuple(room.SENTENCES for room in (area_law, demand, duties, heat_plan, loan, permission, rent, subsidy, tax))
 
 
 def _kinds(of: type[Code]) -> Iterator[type[Code]]:
