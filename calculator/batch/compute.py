@@ -4,7 +4,6 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -117,7 +116,7 @@ def _said(answer: Answer, computed: Computed) -> Iterator[str]:
 
 def _figures(comparison: Comparison, system: SystemCosts) -> list[Any]:
     """Investment, subsidy, first year, month, total (euros), CO2 (tonnes or None), verdict of the law."""
-    subsidy = -sum((line.amounts_eur[0] for line in system.one_off if line.key == "subsidy"), Decimal(0))
+    subsidy = system.grant_eur
     evaluation = comparison.evaluation(system.key)
     amounts = (
         system.net_investment_eur + subsidy,

@@ -33,7 +33,7 @@ from calculator.core.rules.loan import LoanOffer, loan_offer
 from calculator.core.rules.permission import may_install
 from calculator.core.rules.tax import TaxReduction, tax_reduction
 from calculator.core.site import Site
-from calculator.core.systems import SYSTEMS, keep, parts
+from calculator.core.systems import keep, parts, plan_of
 
 BROCHURE_SYSTEMS = (Technology.AIR_WATER_HP, Technology.GAS)
 
@@ -71,7 +71,7 @@ def compare(
 
 def every_system(facts: Facts) -> tuple[Technology, ...]:
     """Return every system that can be computed: a broken heating, or one of an unknown kind, cannot be kept."""
-    return tuple(each for each in SYSTEMS if each is not Technology.KEEP or keep.possible(facts))
+    return tuple(each for each in Technology if each is not Technology.KEEP or keep.possible(facts))
 
 
 def _wanted(systems: Iterable[Technology] | None, facts: Facts) -> tuple[Technology, ...]:
@@ -92,7 +92,7 @@ def _wanted(systems: Iterable[Technology] | None, facts: Facts) -> tuple[Technol
 
 def system_costs(site: Site, technology: Technology) -> SystemCosts:
     """Return the costs of one system with its subsidy, its standing in law and its duties."""
-    plan = SYSTEMS[technology].plan(site)
+    plan = plan_of(site, technology)
     facts, eligible = site.facts_for(technology), eligible_eur(plan)
     granted = subsidy(technology, eligible, facts, site.parameters, entered_rates(site.inputs))
     standing = Standing(

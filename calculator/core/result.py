@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from calculator.core.cost_lines import CostKind, CostLine
 from calculator.core.heatings import Technology
 from calculator.core.message import Message
 from calculator.core.notation import cents
@@ -39,24 +40,6 @@ class Assumption:
     checked_on: date | None
     own: bool
     to_confirm: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CostLine:
-    """One cost item: exact amounts in euros, the first for the first year (one-off items have a single amount).
-
-    ``assumptions`` are the keys of the assumptions that enter the formula. ``life_years``: of a thing that is bought
-    and replaced; None for work that is done once. ``norm``: law or standard behind the item, if there is one.
-    """
-
-    key: str
-    label: str
-    formula: str
-    assumptions: tuple[str, ...]
-    source: str
-    amounts_eur: tuple[Decimal, ...]
-    life_years: int | None = None
-    norm: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +124,17 @@ class SystemCosts:
     def net_investment_eur(self) -> Decimal:
         """What is left to pay at the start, after subsidy."""
         return sum((line.amounts_eur[0] for line in self.one_off), Decimal(0))
+
+    @property
+    def grant_eur(self) -> Decimal:
+        """The grant that is taken off the investment."""
+        return -sum((line.amounts_eur[0] for line in self.one_off if line.kind is CostKind.SUBSIDY), Decimal(0))
+
+    def yearly_of(self, *kinds: CostKind) -> tuple[Decimal, ...]:
+        """Return what the lines of some kinds cost together in each year."""
+        columns = (line.amounts_eur for line in self.yearly if line.kind in kinds)
+        nothing = (Decimal(0),) * len(self.yearly_eur)
+        return tuple(sum(amounts, Decimal(0)) for amounts in zip(nothing, *columns, strict=True))
 
     @cached_property
     def yearly_eur(self) -> tuple[Decimal, ...]:

@@ -12,6 +12,7 @@ from calculator.core.notation import cents, rounded
 from calculator.core.result import Comparison, SystemCosts
 
 _PLACES = 6
+_INNER = frozenset({"kind"})  # how the model tells lines apart; readers of the JSON have the keys
 Words = Callable[[Message], str]
 
 
@@ -43,7 +44,11 @@ def _crossings(comparison: Comparison, words: Words) -> list[dict[str, Any]]:
 
 
 def _fields(record: Any, words: Words) -> dict[str, Any]:  # noqa: ANN401 - any of the result's dataclasses
-    return {each.name: _value(each.name, getattr(record, each.name), words) for each in fields(record)}
+    return {
+        each.name: _value(each.name, getattr(record, each.name), words)
+        for each in fields(record)
+        if each.name not in _INNER
+    }
 
 
 def _value(name: str, value: object, words: Words) -> object:

@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum, auto
+from typing import assert_never
 
+from calculator.core import carriers
+from calculator.core.cost_lines import CostKind
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
 from calculator.core.message import Code, Message, say
@@ -17,10 +21,39 @@ NOTHING = Decimal(0)
 HARDSHIP_DWELLINGS = 6
 HARDSHIP_CLASSES = ("G", "H")
 # Carriers whose CO2 cost the CO2KostAufG splits.
-SPLIT_CARRIERS = ("gas", "oil", "lpg")
-# Cost that the landlord bears himself; a replacement is capital, not running cost.
-LANDLORD_LINES = ("repair", "old_repairs")
-CAPITAL_LINES = ("replacement",)  # and replacement_1, replacement_2, …
+SPLIT_CARRIERS = frozenset(carrier.key for carrier in carriers.ALL if carrier.co2)
+
+
+class Bill(Enum):
+    """Where a yearly cost goes in a rented house."""
+
+    OTHER = auto()  # part of the heating bill, which the tenant pays
+    CO2 = auto()  # part of the heating bill, split by the CO2KostAufG
+    GREEN_FUEL = auto()  # part of the heating bill, split by § 5a CO2KostAufG
+    LANDLORD = auto()  # running cost that the landlord bears
+    CAPITAL = auto()  # capital of the landlord, no running cost
+
+
+def bill_of(kind: CostKind) -> Bill:
+    """Return where a cost line of a kind goes; the grant lowers the capital."""
+    match kind:
+        case CostKind.ENERGY | CostKind.BASE_PRICE | CostKind.MAINTENANCE | CostKind.OPERATION:
+            return Bill.OTHER
+        case CostKind.CO2:
+            return Bill.CO2
+        case CostKind.GREEN_FUEL:
+            return Bill.GREEN_FUEL
+        case CostKind.REPAIR:
+            return Bill.LANDLORD
+        case CostKind.PURCHASE | CostKind.SUBSIDY | CostKind.REPLACEMENT:
+            return Bill.CAPITAL
+        case _:
+            assert_never(kind)
+
+
+def kinds_of(*bills: Bill) -> tuple[CostKind, ...]:
+    """Return the kinds of cost that go to some bills."""
+    return tuple(kind for kind in CostKind if bill_of(kind) in bills)
 
 
 class Section5aWhy(Code):
@@ -82,7 +115,7 @@ def rented_cost(system: SystemCosts, years: Sequence[int], facts: Facts, paramet
     Raises ``ParameterNotCovered`` before 2023.
     """
     splits = tuple(split(bill, parameters) for bill in yearly_bills(system, years, facts, parameters))
-    return RentedCost(facts.house.living_area_m2, splits, _sums(system, LANDLORD_LINES))
+    return RentedCost(facts.house.living_area_m2, splits, system.yearly_of(*kinds_of(Bill.LANDLORD)))
 
 
 def yearly_effects(
@@ -120,9 +153,9 @@ def yearly_bills(
     section_43 = section_5a(technology, facts, parameters).applies
     restriction = Restriction.ONE if facts.house.listed else Restriction.NONE
     columns = (
-        _sums(system, ("co2",)),
-        _sums(system, ("bio_",)),
-        _sums(system, (*LANDLORD_LINES, *CAPITAL_LINES)),
+        system.yearly_of(*kinds_of(Bill.CO2)),
+        system.yearly_of(*kinds_of(Bill.GREEN_FUEL)),
+        system.yearly_of(*kinds_of(Bill.LANDLORD, Bill.CAPITAL)),
         _tonnes(system),
         bio_shares(technology, facts, parameters, years),
     )
@@ -161,13 +194,6 @@ def section_5a(technology: Technology, facts: Facts, parameters: ParameterSet) -
     if house.dwellings <= HARDSHIP_DWELLINGS and house.energy_class in HARDSHIP_CLASSES:
         return Section5a(applies=True, reason=say(Section5aWhy.HARDSHIP, share=share), open=True)
     return Section5a(applies=True, reason=say(Section5aWhy.PARTED, share=share))
-
-
-def _sums(system: SystemCosts, starts: tuple[str, ...]) -> tuple[Decimal, ...]:
-    """Return for each year the sum of the lines whose key begins with one of the words."""
-    nothing = (NOTHING,) * len(system.yearly_eur)
-    columns = (line.amounts_eur for line in system.yearly if line.key.startswith(starts))
-    return tuple(sum(amounts, NOTHING) for amounts in zip(nothing, *columns, strict=True))
 
 
 def _tonnes(system: SystemCosts) -> tuple[Decimal, ...]:

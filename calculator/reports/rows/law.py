@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
+from calculator.core.cost_lines import CostKind
 from calculator.core.message import Message, say
 from calculator.core.notation import german, rounded
 from calculator.core.result import SubsidyItem
@@ -228,7 +229,7 @@ def _after_the_old_one(system: SystemCosts, label: str, years: Sequence[int]) ->
     """Yield the year from which the heating that follows the old one burns green fuel in the model, if it does."""
     for line in system.yearly:
         first = next((year for year, amount in zip(years, line.amounts_eur, strict=True) if amount), None)
-        if line.key.startswith("bio_") and first is not None:
+        if line.kind is CostKind.GREEN_FUEL and first is not None:
             sentence = _(
                 "Nach dem Ende der alten Heizung rechnet das Modell mit einer neuen derselben Art; für sie gilt der "
                 "Anteil grüner Brennstoffe, hier ab %(year)s."

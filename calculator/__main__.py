@@ -1,4 +1,4 @@
-"""Computes one case from a YAML file: ``python -m calculator.core FILE.yaml [--json|--table]``."""
+"""Computes one case from a YAML file: ``python -m calculator FILE.yaml [--json|--table]``."""
 
 import argparse
 import json
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m calculator.core", description="Vergleicht Heizungen für ein Haus.")
+    parser = argparse.ArgumentParser(prog="python -m calculator", description="Vergleicht Heizungen für ein Haus.")
     parser.add_argument("file", type=Path, metavar="DATEI.yaml", help="Fall, etwa calculator/presets/musterhaus-1.yaml")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="Ergebnis als JSON")
