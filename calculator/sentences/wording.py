@@ -14,6 +14,7 @@ from calculator.sentences.marking import marked as _
 from calculator.translated import Translator, translator
 
 _HALF = 50
+_AND = _("und")
 NBSP = "\N{NO-BREAK SPACE}"
 # Small whole numbers as running text writes them.
 _SPELLED = (
@@ -102,4 +103,4 @@ class _Writer(Formatter):
 
     def _listed(self, value: Sequence[Message]) -> str:
         *first, last = map(self._plain, value)
-        return f"{', '.join(first)} {self._translate(_('und'))} {last}" if first else last
+        return f"{', '.join(first)} {self._translate(_AND)} {last}" if first else last
