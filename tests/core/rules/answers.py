@@ -89,7 +89,7 @@ def asked(question: Question, parameters: ParameterSet) -> object:
     try:
         return read(question(parameters))
     except CalculatorError as error:
-        return str(error)
+        return in_german(error.message)
 
 
 def questions(days: Iterable[date]) -> Iterator[Question]:
