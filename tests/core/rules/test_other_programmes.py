@@ -13,7 +13,7 @@ from calculator.core.heatings import Technology
 from calculator.core.parameters import law_of
 from calculator.core.rules.beg.bafa import envelope_subsidy
 from calculator.core.rules.loan import loan_offer
-from calculator.core.rules.tax import tax_reduction
+from calculator.core.rules.tax import better, tax_reduction
 from tests.core.rules.builders import facts
 from tests.refusals import refused
 
@@ -117,6 +117,11 @@ def test_tax_reduction_ends_with_2029() -> None:
         tax_reduction(Decimal(1000), facts(date(2030, 1, 1)), law_of(NEW))
 
 
+@pytest.mark.parametrize(("grant", "cost", "expected"), [(12880, 35000, "grant"), (5000, 35000, "tax"), (0, 0, "none")])
+def test_grant_or_tax_never_both(grant: int, cost: int, expected: str) -> None:
+    assert better(Decimal(grant), tax_reduction(Decimal(cost), facts(NEW), law_of(NEW))) == expected
+
+
 @pytest.mark.parametrize(
     ("income", "self_used", "programme", "interest"),
     [
@@ -141,10 +146,3 @@ def test_no_loan_without_a_grant_nor_before_its_rates_are_known() -> None:
     assert loan_offer(Decimal(300000), Decimal(10000), facts(day), law_of(day)).max_eur == 120000
     with pytest.raises(ParameterNotCovered):
         loan_offer(Decimal(35000), Decimal(12880), facts(date(2026, 7, 23)), law_of(day))
-
-
-@pytest.mark.parametrize(("cost", "adviser", "first_year"), [(10000, 2000, 1700), (200000, 2000, 14000)])
-def test_half_of_the_adviser_counts_in_the_first_year(cost: int, adviser: int, first_year: int) -> None:
-    found = tax_reduction(Decimal(cost), facts(NEW), law_of(NEW), adviser_eur=Decimal(adviser))
-    assert found.amounts_eur[0] == first_year
-    assert found.amounts_eur[1:] == tax_reduction(Decimal(cost), facts(NEW), law_of(NEW)).amounts_eur[1:]

@@ -12,8 +12,6 @@ from calculator.core.rules.beg.application import denied, granted, unsettled
 from calculator.core.rules.beg.caps import Caps
 from calculator.core.rules.beg.codes import Part, WhyEnvelope
 
-PLANNING_KEY = "bafa_planning_percent"
-SMALL = 2
 WORST_CLASS = "H"
 
 
