@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from string import Formatter
 from typing import Any
 
@@ -42,23 +42,27 @@ def told(problem: Exception) -> str:
 
 def speaking() -> Callable[[Message], str]:
     """Return what words messages in the language of this request: quicker than ``sentence`` for many of them."""
-    translate = translator()
-    return lambda message: words(message, translate)
+    return _Writer(translator()).words
 
 
 def in_german(message: Message) -> str:
     """Return the sentence of a message as it stands in the source: German, without settings."""
-    return words(message, str)
+    return _GERMAN.words(message)
 
 
 def words(message: Message, translate: Translator) -> str:
     """Return the sentence of a message in the language of a translator (identity: German)."""
-    text = translate(SENTENCES[message.code])
-    return _Writer(translate).vformat(text, (), message.values) if message.values else text
+    return _Writer(translate).words(message)
 
 
-class _Writer(Formatter):
-    """Formats the values of a sentence; what follows the colon names the notation."""
+@cache
+def _parts(text: str) -> tuple[tuple[str, str | None, str], ...]:
+    """Return a sentence in parts: words, then the name of the value that follows and its notation, if one does."""
+    return tuple((literal, name, notation or "") for literal, name, notation, _none in Formatter().parse(text))
+
+
+class _Writer:
+    """Writes sentences with their values; what follows the colon names the notation."""
 
     def __init__(self, translate: Translator) -> None:
         self._translate = translate
@@ -79,14 +83,21 @@ class _Writer(Formatter):
             "list": self._listed,
         }
 
-    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - any value of a message
-        return self._notations[format_spec](value)
+    def words(self, message: Message) -> str:
+        """Return the sentence of a message."""
+        text, values = self._translate(SENTENCES[message.code]), message.values
+        if not values:
+            return text
+        return "".join(
+            f"{literal}{self._notations[notation](values[name])}" if name else literal
+            for literal, name, notation in _parts(text)
+        )
 
-    def _plain(self, value: Any) -> str:  # noqa: ANN401 - as above
+    def _plain(self, value: Any) -> str:  # noqa: ANN401 - any value of a message
         if isinstance(value, Message):
-            return words(value, self._translate)
+            return self.words(value)
         if isinstance(value, Code):
-            return words(Message(value), self._translate)
+            return self.words(Message(value))
         if isinstance(value, Name):
             return self._translate(value)
         if isinstance(value, date):
@@ -110,3 +121,6 @@ class _Writer(Formatter):
     def _listed(self, value: Sequence[Message]) -> str:
         *first, last = map(self._plain, value)
         return f"{', '.join(first)} {self._translate(_AND)} {last}" if first else last
+
+
+_GERMAN = _Writer(str)
