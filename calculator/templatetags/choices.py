@@ -6,8 +6,7 @@ from html import escape
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from calculator.forms import Entry
-from calculator.forms.entries import Choice
+from calculator.pages.forms.fields import Choice, Entry
 
 register = template.Library()
 
@@ -25,14 +24,14 @@ def option_lines(choices: Iterable[Choice]) -> SafeString:
 @register.simple_tag
 def tick_lines(entry: Entry) -> SafeString:
     """Return the boxes of a field that can be ticked several times, each with its label."""
-    return mark_safe("".join(_tick(entry, choice) for choice in entry.choices))  # noqa: S308 - see _tick
+    return mark_safe("".join(_tick(entry, choice) for choice in entry.field.choices))  # noqa: S308 - see _tick
 
 
 def _tick(entry: Entry, choice: Choice) -> str:
     """Return one box; every text is escaped."""
-    own_id = f"{entry.id}_{escape(choice.word)}"
+    own_id = f"{entry.auto_id}_{escape(choice.word)}"
     return (
         f'<div class="kern-form-check"><input class="kern-form-check__checkbox" type="checkbox" id="{own_id}" '
-        f'name="{entry.key}" value="{escape(choice.word)}"{" checked" if choice.chosen else ""}>'
+        f'name="{entry.name}" value="{escape(choice.word)}"{" checked" if choice.chosen else ""}>'
         f'<label class="kern-label" for="{own_id}">{escape(choice.name)}</label></div>'
     )
