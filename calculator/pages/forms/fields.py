@@ -6,9 +6,11 @@ A form is read like a link: ``read`` has parsed and checked what was typed, the 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 
 from django import forms
 from django.forms.utils import ErrorDict, ErrorList
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from calculator.core.question import Question
@@ -60,6 +62,28 @@ class Entry(forms.BoundField):
     def error(self) -> str:
         """What is wrong, with an example; empty if nothing is."""
         return " ".join(map(str, self.errors))
+
+    # The form above a result has some ninety options; a template takes its time.
+    def option_lines(self) -> SafeString:
+        """Return the options of a select at once."""
+        lines = (
+            f'<option value="{escape(each.word)}"{" selected" if each.chosen else ""}>{escape(each.name)}</option>'
+            for each in self.field.choices
+        )
+        return mark_safe("".join(lines))  # noqa: S308 - every text is escaped
+
+    def tick_lines(self) -> SafeString:
+        """Return the boxes of a field that can be ticked several times at once, each with its label."""
+        return mark_safe("".join(map(self._tick, self.field.choices)))  # noqa: S308 - see _tick
+
+    def _tick(self, choice: Choice) -> str:
+        """Return one box; every text is escaped."""
+        own_id = f"{self.auto_id}_{escape(choice.word)}"
+        return (
+            f'<div class="kern-form-check"><input class="kern-form-check__checkbox" type="checkbox" id="{own_id}" '
+            f'name="{self.name}" value="{escape(choice.word)}"{" checked" if choice.chosen else ""}>'
+            f'<label class="kern-label" for="{own_id}">{escape(choice.name)}</label></div>'
+        )
 
     @property
     def changed(self) -> bool:
