@@ -12,6 +12,8 @@ from functools import lru_cache
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 
+from zones.doors.city import CITY
+
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "²": "2", "³": "3"})
 _NOISE = re.compile(r"[^a-z0-9]+")
 
@@ -60,8 +62,8 @@ class Column:
 
 
 COLUMNS = (
-    Column("address", "Adresse", _("Straße und Hausnummer in Jena, gern mit Postleitzahl. Stattdessen gehen auch "
-           "die Spalten „Straße“, „Hausnummer“ und „PLZ“."), "Markt 1, 07743 Jena",
+    Column("address", "Adresse", _("Straße und Hausnummer, gern mit Postleitzahl. Stattdessen gehen auch "
+           "die Spalten „Straße“, „Hausnummer“ und „PLZ“."), f"Markt 1, {CITY.example_postcode} {CITY.name}",
            names=("Anschrift", "Objektadresse", "Gebäudeadresse")),
     Column("street", "Straße", _("Nur, wenn es keine Spalte „Adresse“ gibt."), "Markt",
            names=("Strasse", "Str", "Straßenname")),
@@ -69,7 +71,7 @@ COLUMNS = (
            names=("Hausnr", "Nr", "HNr", "Haus Nr")),
     Column("suffix", "Zusatz", _("Zusatz der Hausnummer, wenn er eine eigene Spalte hat."), "",
            names=("Hausnummernzusatz", "HNr Zusatz", "Adresszusatz")),
-    Column("postcode", "PLZ", _("Unterscheidet gleichnamige Straßen."), "07743", names=("Postleitzahl",)),
+    Column("postcode", "PLZ", _("Unterscheidet gleichnamige Straßen."), CITY.example_postcode, names=("Postleitzahl",)),
     Column("zone", "Gebiet", _("Kennung des Gebiets im Wärmeplan. Nur nötig ohne Adresse."), "",
            names=("Gebietskennung", "Gebiet Nr", "Gebietscode", "Kennung")),
     Column("area", "Wohnfläche m²", _("Beheizte Wohnfläche des ganzen Hauses."), "140", "house.living_area_m2",

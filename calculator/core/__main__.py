@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from calculator.core import CalculatorError, read_case, to_dict, to_table
+from calculator.core.city import City, use
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the comparison; return 0, or 2 with a German sentence for a bad file or value."""
     options = _parser().parse_args(arguments)
+    if options.city:
+        use(City(options.city))
     try:
         case = read_case(options.file)
         comparison = case.compare()
@@ -27,7 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m calculator.core", description="Vergleicht Heizungen für ein Haus.")
-    parser.add_argument("file", type=Path, metavar="DATEI.yaml", help="Fall, etwa calculator/presets/musterhaus-1.yaml")
+    parser.add_argument("file", type=Path, metavar="DATEI.yaml", help="Fall, etwa city/jena/houses/musterhaus-1.yaml")
+    parser.add_argument("--city", type=Path, metavar="ORDNER", help="Stadt, deren Preise und Klima gelten")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="Ergebnis als JSON")
     form.add_argument("--table", action="store_true", help="Ergebnis als Tabelle (Vorgabe)")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from calculator.core import Assumption, Facts, Technology
-from calculator.core.compare import every_system
+from calculator.core.compare import every_system, possible_systems
 from calculator.core.notation import figure
 from calculator.forms.entries import Choice, Entry, select, with_example
 from calculator.questions import Reading
@@ -49,7 +49,7 @@ def systems_entry(reading: Reading, facts: Facts | None, usual: Iterable[str]) -
     chosen = parts(reading.typed.get("systems", "")) or usual
     if set(chosen) == set(parts(reading.typed.get(SUGGESTED, ""))):
         chosen = usual
-    possible = every_system(facts) if facts else tuple(Technology)
+    possible = every_system(facts) if facts else possible_systems()
     words = {each.value: each.label for each in Technology if each in possible or each in chosen}
     why = _("Je mehr Heizungen, desto länger die Tabellen. Vorgeschlagen sind die, die zu Haus und Gebiet passen.")
     error, changed = reading.errors.get("systems", ""), set(chosen) != set(usual)

@@ -17,6 +17,7 @@ from calculator.core.tenancy import CAPITAL_LINES
 from calculator.reports.names import named
 from calculator.reports.rows import ItemRow, ItemRows
 from calculator.reports.wording import horizon
+from zones.doors.city import CITY
 from zones.doors.facts import ZoneFacts
 
 NOTHING = Decimal(0)
@@ -28,11 +29,12 @@ _TITLES = {
     "dezentral": gettext_noop("Eigene Heizung in diesem Gebiet"),
     "wasserstoff": gettext_noop("Wasserstoff in diesem Gebiet"),
 }
+_BY_LAW = gettext_noop("Fragen Sie die Stadt, ob für Ihr Grundstück die Fernwärmesatzung gilt.")
 _STEPS = (
-    gettext_noop("Fragen Sie die Stadtwerke Jena, ob und wann Ihr Haus angeschlossen werden kann."),
+    gettext_noop("Fragen Sie die %(office)s, ob und wann Ihr Haus angeschlossen werden kann."),
     gettext_noop("Lassen Sie sich Anschlusskosten, Arbeitspreis und Grundpreis schriftlich nennen."),
     gettext_noop("Tragen Sie diese Preise in die ausführlichen Angaben ein; dann rechnet der Vergleich mit ihnen."),
-    gettext_noop("Fragen Sie die Stadt, ob für Ihr Grundstück die Fernwärmesatzung gilt."),
+    *((_BY_LAW,) if CITY.by_law else ()),
     gettext_noop("Planen Sie, wie Sie bis zum Anschluss heizen: Die alte Heizung muss so lange halten."),
 )
 
@@ -100,7 +102,9 @@ def own_heating(answer: Answer) -> SystemCosts | None:
 def _network(answer: Answer, part: ZonePart) -> ZonePart:
     systems = {system.key: system for system in answer.comparison.systems}
     network, own = systems.get(Technology.DISTRICT_HEATING), own_heating(answer)
-    steps = tuple(map(_, _STEPS))
+    steps = tuple(_(step) % {"office": CITY.heat_office} for step in _STEPS)
+    if network is None and CITY.utility is None:
+        return replace(part, steps=steps)
     if network is None:
         missing = _("Fernwärme ist in diesem Vergleich nicht enthalten. Sie können sie unter „Heizungen“ dazunehmen.")
         return replace(part, sentences=(missing,), steps=steps)

@@ -13,7 +13,7 @@ from calculator.core.__main__ import main
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "calculator" / "core"
-MUSTERHAUS = ROOT / "calculator" / "presets" / "musterhaus-1.yaml"
+MUSTERHAUS = ROOT / "city" / "jena" / "houses" / "musterhaus-1.yaml"
 
 COAL = """
 facts:
@@ -29,7 +29,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_table_shows_last_year_and_crossing() -> None:
-    answer = run(str(MUSTERHAUS))
+    answer = run(str(MUSTERHAUS), "--city", "city/jena")
     assert answer.returncode == 0
     assert "  20         2044     61.033,33 €     70.398,03 €" in answer.stdout.replace("\N{NO-BREAK SPACE}", " ")
     assert "Ab dem 12. Jahr (2036) insgesamt günstiger: Wärmepumpe" in answer.stdout

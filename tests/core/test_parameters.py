@@ -11,10 +11,12 @@ import pytest
 import yaml
 
 from calculator.core import ParameterNotCovered, catalogue, load_set
-from calculator.core.parameters import DIRECTORY, available_sets, general, law_of
+from calculator.core.parameters import DIRECTORY, available_sets, directories, general, law_of
 from calculator.core.records import Parameter, Record
 
-TOPICS = sorted(path for path in DIRECTORY.glob("*/*.yaml") if path.name != "set.yaml")
+FOLDERS = directories()
+TOPICS = sorted(path for each in FOLDERS for path in each.glob("*/*.yaml") if path.name != "set.yaml")
+SETS = sorted(path for each in FOLDERS for path in each.glob("*/set.yaml"))
 OWN = {name: [each for each in load_set(name).parameters.values() if each.topic == name] for name in available_sets()}
 ALL = [*general().values(), *(parameter for parameters in OWN.values() for parameter in parameters)]
 PARAMETERS = [pytest.param(parameter, id=f"{parameter.topic}-{parameter.key}") for parameter in ALL]
@@ -51,7 +53,7 @@ def test_topic_fits_schema(path: Path) -> None:
     jsonschema.validate(read(path), schema("schema.json"))
 
 
-@pytest.mark.parametrize("path", sorted(DIRECTORY.glob("*/set.yaml")), ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", SETS, ids=lambda path: path.parent.name)
 def test_set_fits_schema(path: Path) -> None:
     jsonschema.validate(read(path), schema("set.schema.json"))
 
