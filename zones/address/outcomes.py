@@ -1,6 +1,8 @@
 """What looking up an address or a point may come to. Each outcome has its own page part and its own test."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from zones.address.search.streets import Alias, How
 from zones.models import Address, Zone
@@ -147,16 +149,20 @@ class NoPublishedEdition:
     """No heat plan or no addresses are published."""
 
 
-LookupResult = (
-    InZone
-    | OnBoundary
-    | OutsideZones
-    | UnknownNumber
-    | InRange
-    | UnknownStreet
-    | DidYouMean
-    | MissingStreet
-    | Ambiguous
-    | OutsideCity
-    | NoPublishedEdition
+Located = InZone | OnBoundary | OutsideZones
+PlaceResult = Located | OutsideCity | NoPublishedEdition  # of an address that was picked, or of a point
+NotLocated = (
+    UnknownNumber | InRange | UnknownStreet | DidYouMean | MissingStreet | Ambiguous | OutsideCity | NoPublishedEdition
 )
+LookupResult = Located | NotLocated
+
+
+def require_every(table: Mapping[type[LookupResult], object], *, besides: type[LookupResult]) -> None:
+    """Refuse a table that has forgotten an outcome, when it is imported.
+
+    Raises:
+        LookupError: It has no entry for an outcome besides this one.
+
+    """
+    if missing := {*get_args(LookupResult)} - table.keys() - {besides}:
+        raise LookupError(", ".join(sorted(outcome.__name__ for outcome in missing)))

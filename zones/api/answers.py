@@ -1,6 +1,6 @@
 """From what was looked up to what the API says: the answer in fields and in one German sentence."""
 
-from typing import Any, NoReturn
+from typing import Any, NoReturn, assert_never
 
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
@@ -64,7 +64,7 @@ def published_plan() -> Edition:
     return Edition.objects.published_plan() or refuse(503, NO_EDITION)
 
 
-def answer(result: lookup.LookupResult) -> InZoneOut | OnBoundaryOut | OutsideZonesOut:
+def answer(result: lookup.PlaceResult) -> InZoneOut | OnBoundaryOut | OutsideZonesOut:
     """Describe where an address or point lies; refuse where there is no such answer."""
     match result:
         case lookup.InZone():
@@ -75,8 +75,10 @@ def answer(result: lookup.LookupResult) -> InZoneOut | OnBoundaryOut | OutsideZo
             return _outside_zones(result)
         case lookup.OutsideCity():
             refuse(404, OUTSIDE_CITY)
-        case _:
+        case lookup.NoPublishedEdition():
             refuse(503, NO_EDITION)
+        case _:
+            assert_never(result)
 
 
 def _in_zone(result: lookup.InZone) -> InZoneOut:
