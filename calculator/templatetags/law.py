@@ -1,8 +1,9 @@
 """What the pages say about the law, read from the parameters."""
 
 from django import template
+from django.utils import timezone
 
-from calculator.core.parameters import REFERENCE_SET, load_set
+from calculator.core.parameters import REFERENCE_SET, law_of, load_set
 from calculator.core.rules.green_gas import steps_in_words
 
 register = template.Library()
@@ -11,7 +12,7 @@ register = template.Library()
 @register.simple_tag
 def green_fuel_steps() -> str:
     """Return the shares of § 43 GModG with the years in which they begin."""
-    return steps_in_words(load_set(REFERENCE_SET))
+    return steps_in_words(law_of(timezone.localdate()))
 
 
 @register.simple_tag

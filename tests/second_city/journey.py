@@ -69,6 +69,8 @@ STAFF_PAGES = {
     "admin_zones": "/verwaltung/zones/zone/",
     "admin_price": "/verwaltung/calculator/pricerecord/add/",
     "admin_import": "/verwaltung/zones/importjob/add/",
+}
+ADVISOR_PAGES = {
     "cases": "/rechner/beratung/",
     "new_case": "/rechner/beratung/neu/",
     "access_log": "/rechner/beratung/zugriffe/",
@@ -83,17 +85,20 @@ def main(folder: Path) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jena_waerme.settings")
     django.setup()
     _prepare(folder)
-    from django.contrib.auth.models import User  # noqa: PLC0415 (after django.setup)
+    from django.contrib.auth.models import Group, User  # noqa: PLC0415 (after django.setup)
     from django.test import Client  # noqa: PLC0415
 
+    User.objects.create_user("berater").groups.set(Group.objects.filter(name__startswith="Beratung"))
     client, statuses = Client(raise_request_exception=False), []
-    for pages in (PAGES, STAFF_PAGES):
+    visits = ((None, PAGES), ("admin", STAFF_PAGES), ("berater", ADVISOR_PAGES))
+    for user, pages in visits:
+        if user:
+            client.force_login(User.objects.get(username=user), "django.contrib.auth.backends.ModelBackend")
         for name, url in pages.items():
             answer = client.get(url, follow=True)
             content = b"".join(answer.streaming_content) if answer.streaming else answer.content
             (folder / name).write_bytes(content)
             statuses.append(f"{name} {answer.status_code}")
-        client.force_login(User.objects.get(username="admin"), "django.contrib.auth.backends.ModelBackend")
     (folder / "statuses.txt").write_text("\n".join(statuses))
 
 
