@@ -9,7 +9,8 @@ def core_city() -> core.City:
     return core.City(
         folder=CITY.folder,
         name=CITY.name,
-        has_fernwaerme=CITY.utility is not None,
+        utility=CITY.utility.short_name if CITY.utility else "",
+        is_large=CITY.is_large,
         first_review=CITY.plan.first_review,
         by_law=_by_law(),
     )

@@ -21,14 +21,22 @@ class City:
     """A city as the rules need it.
 
     ``folder`` holds ``parameters/`` (topics and named sets, like those of the core) and ``houses/`` (ready-made cases).
-    ``first_review``: the year by which it reviews its heat plan.
+    ``utility``: who runs the Fernwärme, with the article „die“; empty where there is none. ``is_large``: more than
+    100,000 inhabitants at the beginning of 2024 (§ 71 Abs. 8 GEG 2024). ``first_review``: the year by which it reviews
+    its heat plan.
     """
 
     folder: Path | None = None
     name: str = ""
-    has_fernwaerme: bool = True
+    utility: str = "Stadtwerke"
+    is_large: bool = True
     first_review: int | None = None
     by_law: ByLaw | None = None
+
+    @property
+    def has_fernwaerme(self) -> bool:
+        """Whether there is a heat network to join."""
+        return bool(self.utility)
 
     @property
     def parameters(self) -> tuple[Path, ...]:

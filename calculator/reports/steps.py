@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from calculator.answer.answering import Answer
+from calculator.answer.answering import WAERMENETZ, Answer
 from calculator.questions import Viewpoint
-from calculator.reports.zone_part import PRUEFGEBIET, WAERMENETZ
+from calculator.reports.zone_part import PRUEFGEBIET
 from zones.doors.city import CITY
 
 

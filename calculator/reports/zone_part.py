@@ -7,13 +7,13 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.answer.answering import NOTES, Answer
+from calculator.answer.answering import WAERMENETZ, Answer, note_on
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
 from calculator.core.later_grants import LaterGrant, later_grants
 from calculator.core.notation import whole_euro
 from calculator.core.rules.kinds import NETWORKS
-from calculator.core.tenancy import CAPITAL_LINES
+from calculator.core.tenancy import Bill, kinds_of
 from calculator.reports.names import named
 from calculator.reports.rows import ItemRow, ItemRows
 from calculator.reports.wording import horizon
@@ -22,7 +22,7 @@ from zones.doors.facts import ZoneFacts
 
 NOTHING = Decimal(0)
 WAITING_YEARS = 5
-WAERMENETZ, PRUEFGEBIET = "waermenetz", "pruefgebiet"
+PRUEFGEBIET = "pruefgebiet"
 _TITLES = {
     WAERMENETZ: gettext_noop("Fernwärme oder eigene Heizung?"),
     PRUEFGEBIET: gettext_noop("Prüfgebiet: Was Warten bedeutet"),
@@ -77,7 +77,7 @@ def zone_part(answer: Answer) -> ZonePart | None:
     if answer.zone is None:
         return None
     kind = str(answer.zone.category)
-    part = ZonePart(kind, _(_TITLES[kind]), (_(NOTES[kind]), *_of_the_steckbrief(answer.zone)), ())
+    part = ZonePart(kind, _(_TITLES[kind]), (note_on(kind), *_of_the_steckbrief(answer.zone)), ())
     if kind == WAERMENETZ:
         return _network(answer, part)
     if kind == PRUEFGEBIET:
@@ -208,5 +208,4 @@ def _running_eur(system: SystemCosts, number: int) -> Decimal:
 
 
 def _capital_eur(system: SystemCosts, number: int) -> Decimal:
-    lines = (line for line in system.yearly if line.key.startswith(CAPITAL_LINES))
-    return sum((line.amounts_eur[number] for line in lines), NOTHING)
+    return system.yearly_of(*kinds_of(Bill.CAPITAL))[number]

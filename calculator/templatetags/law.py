@@ -4,7 +4,8 @@ from django import template
 from django.utils import timezone
 
 from calculator.core.parameters import REFERENCE_SET, law_of, load_set
-from calculator.core.rules.green_gas import steps_in_words
+from calculator.core.rules.green_gas import steps
+from calculator.sentences import sentence
 
 register = template.Library()
 
@@ -12,7 +13,7 @@ register = template.Library()
 @register.simple_tag
 def green_fuel_steps() -> str:
     """Return the shares of § 43 GModG with the years in which they begin."""
-    return steps_in_words(law_of(timezone.localdate()))
+    return sentence(steps(law_of(timezone.localdate())))
 
 
 @register.simple_tag

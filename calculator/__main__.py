@@ -1,4 +1,4 @@
-"""Computes one case from a YAML file: ``python -m calculator.core FILE.yaml [--json|--table]``."""
+"""Computes one case from a YAML file: ``python -m calculator FILE.yaml [--json|--table]``."""
 
 import argparse
 import json
@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from calculator.core import CalculatorError, read_case, to_dict, to_table
-from calculator.core.city import City, use
+from calculator.core.city import use
+from calculator.of_the_city import core_city
+from calculator.sentences import in_german
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the comparison; return 0, or 2 with a German sentence for a bad file or value."""
     options = _parser().parse_args(arguments)
-    if options.city:
-        use(City(options.city))
+    use(core_city())
     try:
         case = read_case(options.file)
         comparison = case.compare()
@@ -22,16 +23,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     if options.json:
-        print(json.dumps(to_dict(comparison), ensure_ascii=False, indent=2))
+        print(json.dumps(to_dict(comparison, in_german), ensure_ascii=False, indent=2))
     else:
-        print(to_table(comparison, case.title))
+        print(to_table(comparison, case.title, in_german))
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m calculator.core", description="Vergleicht Heizungen für ein Haus.")
+    parser = argparse.ArgumentParser(prog="python -m calculator", description="Vergleicht Heizungen für ein Haus.")
     parser.add_argument("file", type=Path, metavar="DATEI.yaml", help="Fall, etwa city/jena/houses/musterhaus-1.yaml")
-    parser.add_argument("--city", type=Path, metavar="ORDNER", help="Stadt, deren Preise und Klima gelten")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="Ergebnis als JSON")
     form.add_argument("--table", action="store_true", help="Ergebnis als Tabelle (Vorgabe)")
