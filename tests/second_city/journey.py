@@ -29,7 +29,7 @@ PAGES = {
     "zone_1": "/gebiete/DEMO-01/",
     "zone_2": "/gebiete/DEMO-02/",
     "zone_3": "/gebiete/DEMO-03/",
-    "no_zone": "/gebiete/DEMO-57/",
+    "no_zone": "/gebiete/DEMO-99/",
     "zone_changes": "/gebiete/DEMO-01/aenderungen/",
     "map": "/karte/",
     "plan_changes": "/wie-hat-sich-der-plan-geaendert/",
