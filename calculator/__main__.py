@@ -6,16 +6,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from calculator.city_for_core import city_for_core
 from calculator.core import CalculatorError, read_case, to_dict, to_table
 from calculator.core.city import use
-from calculator.of_the_city import core_city
 from calculator.sentences import in_german
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the comparison; return 0, or 2 with a German sentence for a bad file or value."""
     options = _parser().parse_args(arguments)
-    use(core_city())
+    use(city_for_core())
     try:
         case = read_case(options.file)
         comparison = case.compare()

@@ -11,8 +11,8 @@ class CalculatorConfig(AppConfig):
 
     def ready(self) -> None:
         """Hand the city over to the core, and register what is checked at start."""
-        from calculator.core.city import use  # noqa: PLC0415
-        from calculator.of_the_city import core_city  # noqa: PLC0415
-
-        use(core_city())
         from calculator import checks  # noqa: F401, PLC0415 (needs the settings)
+        from calculator.city_for_core import city_for_core  # noqa: PLC0415
+        from calculator.core.city import use  # noqa: PLC0415
+
+        use(city_for_core())

@@ -15,7 +15,7 @@ from calculator.core import Technology
 from calculator.core.compare import possible_systems
 from calculator.core.notation import german
 from zones.doors.city import CITY
-from zones.doors.tables import LARGEST_BYTES
+from zones.doors.uploaded_tables import LARGEST_BYTES
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile

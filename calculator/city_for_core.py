@@ -4,7 +4,7 @@ from calculator.core import city as core
 from zones.doors.city import CITY
 
 
-def core_city() -> core.City:
+def city_for_core() -> core.City:
     """Return the city as the core knows it."""
     return core.City(
         folder=CITY.folder,
