@@ -21,7 +21,8 @@ ADDRESS = "address"
 # What is read apart from the facts: where the house stands, and what it used in a year.
 _PLACE = {
     ADDRESS: Column(
-        label="Adresse", example=f"Markt 1, {CITY.example_postcode} {CITY.name}", names=("Anschrift", "Objektadresse", "Gebäudeadresse"),
+        label="Adresse", example=f"Markt 1, {CITY.example_postcode} {CITY.name}",
+        names=("Anschrift", "Objektadresse", "Gebäudeadresse"),
         help=_("Straße und Hausnummer, gern mit Postleitzahl. Stattdessen gehen auch die Spalten „Straße“, "
                "„Hausnummer“ und „PLZ“."),
     ),
@@ -38,7 +39,8 @@ _PLACE = {
         names=("Hausnummernzusatz", "HNr Zusatz", "Adresszusatz"),
     ),
     "postcode": Column(
-        label="PLZ", help=_("Unterscheidet gleichnamige Straßen."), example=CITY.example_postcode, names=("Postleitzahl",)
+        label="PLZ", help=_("Unterscheidet gleichnamige Straßen."), example=CITY.example_postcode,
+        names=("Postleitzahl",),
     ),
     "zone": Column(
         label="Gebiet", help=_("Kennung des Gebiets im Wärmeplan. Nur nötig ohne Adresse."),

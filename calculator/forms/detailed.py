@@ -12,7 +12,7 @@ from calculator.core.choices import NamedWord
 from calculator.core.facts import FACTS, HOUSE, Viewpoint
 from calculator.core.question import Question
 from calculator.forms.defaults import Defaults
-from calculator.forms.entries import Entry, entry_of, fact_entry, german_day, select
+from calculator.forms.entries import Entry, entry_of, fact_entry, german_day, in_city, select
 from calculator.forms.repeated import (
     UNIT_RULE,
     Row,
@@ -87,7 +87,7 @@ def detailed_form(reading: Reading, basis: Asked, defaults: Defaults, category: 
 def _facts(reading: Reading, guessed: Mapping[str, object], stand: date, defaults: Defaults) -> Iterator[Group]:
     yield Group("wer", _("Wer fragt, und welches Recht gilt"), tuple(_frame(reading, stand)))
     for number, (name, facts) in enumerate(groupby(FACTS.values(), key=lambda fact: fact.group)):
-        entries = tuple(_fact(fact, reading, guessed, defaults) for fact in facts)
+        entries = tuple(_fact(fact, reading, guessed, defaults) for fact in facts if in_city(fact.key))
         extra = (measures_entry(reading),) if name == HOUSE else ()
         yield Group(f"fakten-{number}", _(name), (*entries, *extra))
     weather = _("Mehrere Jahre werden gemittelt. Mit den Gradtagen derselben Monate wird das Wetter herausgerechnet.")
@@ -133,7 +133,8 @@ def _assumptions(reading: Reading, defaults: Defaults) -> Iterator[Group]:
     yield Group("pfad", _(frame.CO2_PATH.label), (_choice(frame.CO2_PATH, reading, Co2Path.MIDDLE),))
     by_group: dict[str, list[ModelValue]] = {}
     for value in MODEL_VALUES.values():
-        by_group.setdefault(value.group, []).append(value)
+        if in_city(value.key):
+            by_group.setdefault(value.group, []).append(value)
     for number, (name, values) in enumerate(by_group.items()):
         entries = tuple(_model_entry(reading, value, defaults) for value in values)
         yield Group(f"modell-{number}", _(name), entries)
