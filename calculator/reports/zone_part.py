@@ -24,7 +24,9 @@ NOTHING = Decimal(0)
 WAITING_YEARS = 5
 PRUEFGEBIET = "pruefgebiet"
 _TITLES = {
-    WAERMENETZ: gettext_noop("Fernwärme oder eigene Heizung?"),
+    WAERMENETZ: gettext_noop("Fernwärme oder eigene Heizung?")
+    if CITY.utility
+    else gettext_noop("Wärmenetz oder eigene Heizung?"),
     PRUEFGEBIET: gettext_noop("Prüfgebiet: Was Warten bedeutet"),
     "dezentral": gettext_noop("Eigene Heizung in diesem Gebiet"),
     "wasserstoff": gettext_noop("Wasserstoff in diesem Gebiet"),
