@@ -95,4 +95,4 @@ def test_the_pages_speak_of_their_own_city(answers: dict[str, bytes]) -> None:
 def test_without_fernwaerme_it_is_neither_suggested_nor_computed(answers: dict[str, bytes]) -> None:
     assert 'value="fernwaerme"' not in answers["detailed"].decode()
     said = {name: re.findall(r"[^\n]{0,90}Fernwärme[^\n]{0,60}", text_of(name, answers[name])) for name in RESULTS}
-    assert said == dict.fromkeys(RESULTS, [])
+    assert said == {name: [] for name in RESULTS}

@@ -33,11 +33,6 @@ def may_install(technology: Technology, facts: Facts, parameters: ParameterSet) 
     return Permission(technology, *ruling)
 
 
-def what_may_i_install(facts: Facts, parameters: ParameterSet) -> tuple[Permission, ...]:
-    """Return the answer for every heating the model knows, in their order; raises ``ParameterNotCovered``."""
-    return tuple(may_install(technology, facts, parameters) for technology in Technology)
-
-
 def _by_statute(technology: Technology, facts: Facts, parameters: ParameterSet) -> Ruling:
     new = facts.dates.installation_date >= parameters.date_of(IN_FORCE)
     of_statute = permission_gmodg.ruling if new else permission_geg.ruling

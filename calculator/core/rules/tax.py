@@ -48,12 +48,10 @@ def tax_reduction(
     *,
     technology: Technology | None = None,
     already_used_eur: Decimal = NOTHING,
-    adviser_eur: Decimal = NOTHING,
 ) -> TaxReduction:
     """Return the reduction for the owner's own dwelling; ``technology`` None: a measure at the envelope.
 
-    The day of completion (installation) decides. ``already_used_eur``: reductions taken for the same house before;
-    ``adviser_eur``: cost of the energy adviser, half of which counts in the first year, within the same limits.
+    The day of completion (installation) decides. ``already_used_eur``: reductions taken for the same house before.
     Raises ``ParameterNotCovered`` after 2029.
     """
     obstacle = _obstacle(facts, parameters, technology)
@@ -65,8 +63,7 @@ def tax_reduction(
     amounts = []
     for year in YEARS:
         percent = parameters.on(f"estg_35c_year_{year}_percent", day).value
-        adviser = adviser_eur * parameters.on("estg_35c_adviser_percent", day).value / 100 if year == 1 else NOTHING
-        amount = min(share * percent / 100 + adviser, parameters.on(f"estg_35c_year_{year}_max_eur", day).value, left)
+        amount = min(share * percent / 100, parameters.on(f"estg_35c_year_{year}_max_eur", day).value, left)
         if facts.household.tax_eur_a is not None:
             amount = min(amount, facts.household.tax_eur_a)
         amounts.append(cents(amount))
