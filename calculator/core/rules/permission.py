@@ -3,13 +3,12 @@
 from calculator.core.city import City
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
+from calculator.core.law_answers import Permission, Ruling, Verdict
 from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import Permission
 from calculator.core.rules import permission_geg, permission_gmodg
 from calculator.core.rules.green_gas import IN_FORCE
 from calculator.core.rules.kinds import DRILLED, HEAT_PUMPS, NETWORKS
-from calculator.core.rules.verdicts import Ruling, Verdict
 
 _STATUTE = "§ 109 GModG"
 

@@ -1,17 +1,15 @@
 """Steuerermäßigung nach § 35c EStG: the alternative to a grant, never both for the same measure."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
+from calculator.core.law_answers import NOTHING, TaxReduction
 from calculator.core.message import Code, Message, say
 from calculator.core.notation import cents
 from calculator.core.parameters import ParameterSet
-from calculator.core.rules.beg.application import NOTHING
-from calculator.core.rules.beg.eligibility import ELIGIBLE
+from calculator.core.rules.kinds import ELIGIBLE
 
-NORM = "§ 35c EStG"
 YEARS = (1, 2, 3)
 MIN_AGE = "estg_35c_building_min_age_years"
 
@@ -24,21 +22,6 @@ class TaxWhy(Code):
     BUILDING_TOO_YOUNG = "tax_building_too_young"
     MET = "tax_met"
     MET_IF_TAXED = "tax_met_if_taxed"
-
-
-@dataclass(frozen=True, slots=True)
-class TaxReduction:
-    """What the income tax falls by: the amounts of the three years, their sum, and why."""
-
-    granted: bool
-    amounts_eur: tuple[Decimal, ...]
-    reason: Message
-    norm: str = NORM
-
-    @property
-    def total_eur(self) -> Decimal:
-        """All three years together."""
-        return sum(self.amounts_eur, NOTHING)
 
 
 def tax_reduction(
@@ -86,10 +69,3 @@ def _obstacle(facts: Facts, parameters: ParameterSet, technology: Technology | N
     if day.year - facts.house.build_year <= years:
         return say(TaxWhy.BUILDING_TOO_YOUNG, years=years)
     return None
-
-
-def better(grant_eur: Decimal, reduction: TaxReduction) -> str:
-    """Return which of the two is worth more: ``grant``, ``tax`` or ``none``; in a tie the grant, which comes first."""
-    if not grant_eur and not reduction.total_eur:
-        return "none"
-    return "grant" if grant_eur >= reduction.total_eur else "tax"

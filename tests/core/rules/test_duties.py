@@ -12,10 +12,10 @@ from calculator.core.city import City, current
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts, HeatingKind
 from calculator.core.heatings import Technology
+from calculator.core.law_answers import Duty, Permission
 from calculator.core.parameters import ParameterSet, law_of
-from calculator.core.result import Permission
 from calculator.core.rules import heat_plan
-from calculator.core.rules.duties import Duty, duties
+from calculator.core.rules.duties import duties
 from calculator.core.rules.green_gas import Stairs, Way, bio_share, solar_aperture_m2, stairs, way
 from calculator.core.rules.permission import may_install
 from calculator.sentences import in_german

@@ -13,7 +13,7 @@ from calculator.core.heatings import Technology
 from calculator.core.parameters import law_of
 from calculator.core.rules.beg.bafa import envelope_subsidy
 from calculator.core.rules.loan import loan_offer
-from calculator.core.rules.tax import better, tax_reduction
+from calculator.core.rules.tax import tax_reduction
 from tests.core.rules.builders import facts
 from tests.refusals import refused
 
@@ -115,11 +115,6 @@ def test_tax_reduction_ends_with_2029() -> None:
     assert tax_reduction(Decimal(1000), facts(date(2029, 12, 31)), law_of(NEW)).total_eur == 200
     with refused(ParameterNotCovered, match=r"01\.01\.2030"):
         tax_reduction(Decimal(1000), facts(date(2030, 1, 1)), law_of(NEW))
-
-
-@pytest.mark.parametrize(("grant", "cost", "expected"), [(12880, 35000, "grant"), (5000, 35000, "tax"), (0, 0, "none")])
-def test_grant_or_tax_never_both(grant: int, cost: int, expected: str) -> None:
-    assert better(Decimal(grant), tax_reduction(Decimal(cost), facts(NEW), law_of(NEW))) == expected
 
 
 @pytest.mark.parametrize(

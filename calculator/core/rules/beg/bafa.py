@@ -4,11 +4,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from calculator.core.facts import Facts
+from calculator.core.law_answers import NOTHING, Subsidy, SubsidyItem
 from calculator.core.message import say
 from calculator.core.notation import cents
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import Subsidy, SubsidyItem
-from calculator.core.rules.beg.application import NOTHING, denied, granted, unsettled
+from calculator.core.rules.beg.application import denied, granted, unsettled
 from calculator.core.rules.beg.caps import Caps
 from calculator.core.rules.beg.codes import Part, WhyEnvelope
 
