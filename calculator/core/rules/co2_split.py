@@ -6,12 +6,15 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import assert_never
 
-from calculator.core.errors import InvalidInput
+from calculator.core.errors import Allowed, InvalidInput, Wrong
+from calculator.core.message import Name as _
+from calculator.core.message import say
 from calculator.core.notation import cents, rounded
 from calculator.core.parameters import ParameterSet
 
 NOTHING, HALF = Decimal(0), Decimal(50)
 PRICE_KEY, KG_PER_T = "co2kostaufg_price_eur_t", 1000
+STAGES = "co2kostaufg_landlord_percent"  # §§ 5 bis 7
 # § 5a CO2KostAufG: since when the landlord bears a part of grid fee and CO2 cost, and of green fuel.
 GRID_AND_CO2, BIO = "co2kostaufg_5a_grid_co2_landlord_percent", "co2kostaufg_5a_bio_landlord_percent"
 
@@ -47,16 +50,10 @@ class FuelBill:
 
     def __post_init__(self) -> None:
         if self.area_m2 <= 0:
-            raise InvalidInput(
-                "area_m2", "Wohnfläche", "Erlaubt sind Werte über 0 m².", "Ohne Fläche gibt es keine Stufe.",
-                "Living area: without an area there is no stage. Allowed is more than 0 m².",
-            )  # fmt: skip
+            raise InvalidInput("area_m2", say(Wrong.NO_AREA), say(Allowed.ABOVE_ZERO, unit="m²"), _("Wohnfläche"))
         for name in ("co2_kg", "co2_eur", "other_eur", "grid_eur", "bio_eur", "bio_percent"):
             if getattr(self, name) < 0:
-                raise InvalidInput(
-                    name, "Heizkosten", "Erlaubt sind Werte ab 0.", "Negative Kosten gibt es nicht.",
-                    f"Heating cost ({name}): cost is never negative. Allowed is 0 or more.",
-                )  # fmt: skip
+                raise InvalidInput(name, say(Wrong.NEGATIVE), say(Allowed.FROM_ZERO), _("Heizkosten"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +108,7 @@ def charged_co2_eur(co2_kg: Decimal, year: int, parameters: ParameterSet) -> Dec
 
 
 def _co2(bill: FuelBill, kg_m2: Decimal, parameters: ParameterSet) -> SplitItem:
-    percent = parameters.in_year("co2kostaufg_landlord_percent", bill.year).at(kg_m2)  # §§ 5 bis 7
+    percent = parameters.in_year(STAGES, bill.year).at(kg_m2)
     if _under_5a(bill, GRID_AND_CO2, parameters):
         percent = parameters.in_year(GRID_AND_CO2, bill.year).value
     elif not bill.residential:
