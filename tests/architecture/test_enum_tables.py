@@ -15,7 +15,7 @@ PARTIAL = {
     "calculator.core.demand.consumption._KWH_PER": "what is billed in kWh needs no factor",
     "calculator.core.demand.plausible._BURNS": "a bill cannot contradict a heating whose fuel is not asked for",
     "calculator.core.demand.plausible._HEIZSPIEGEL": "the Heizspiegel does not know electricity",
-    "calculator.questions.lists._UNIT_OF": "what has no unit of its own is entered in kWh of gas",
+    "calculator.questions.repeated._UNIT_OF": "what has no unit of its own is entered in kWh of gas",
     "calculator.reports.workbook.ods._PLACES": "texts and days have no decimals",
     "calculator.reports.workbook.xlsx._FORMATS": "a text needs no format",
     "zones.api.answers.HINTS": "other matches contain the typed text, and a former name is named",
