@@ -16,13 +16,9 @@ STILL_SHARED = {
     "Column",
     "House",
     "Line",
-    "Plan",
     "Problem",
-    "Question",
     "Reading",
-    "Row",
     "Series",
-    "State",
     "SystemChange",
     "Verdict",
 }
