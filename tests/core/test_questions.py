@@ -10,7 +10,7 @@ from calculator.core.question import Declared, ask, asked
 
 
 def test_a_range_with_one_end_is_refused() -> None:
-    with pytest.raises(LookupError, match="tank.litres needs both ends"):
+    with pytest.raises(LookupError, match=r"tank\.litres needs both ends"):
 
         @asked("tank")
         class Tank(Declared):
@@ -22,7 +22,7 @@ def test_a_fact_without_default_and_guess_is_refused() -> None:
     class Tank(Declared):
         litres: int = ask("Inhalt", low=0, high=10)
 
-    with pytest.raises(LookupError, match=r"No default and no guess for \['tank.litres'\]"):
+    with pytest.raises(LookupError, match=r"No default and no guess for \['tank\.litres'\]"):
         facts_of([Tank])
 
 
