@@ -137,13 +137,17 @@ class Brochure:
 
 @dataclass(frozen=True)
 class City:
-    """Everything that is this city's; `folder` is where it was read from."""
+    """Everything that is this city's; `folder` is where it was read from.
+
+    `is_large`: it had more than 100,000 inhabitants on 1 January 2024, which § 71 Abs. 8 GEG 2024 asked for.
+    """
 
     site_name: str
     name: str
     administration: str
     regional_key: str
     epsg: int
+    is_large: bool
     bounds: Bounds
     example_postcode: str
     address_words: AddressWords
