@@ -4,6 +4,7 @@ A fact that nobody knows is None, never a guess; a rule that needs it says so. E
 Each fact is declared here (and in ``house``) and nowhere else, in the order in which forms and links name it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -36,29 +37,23 @@ class Heating(Declared):
     kind: HeatingKind = ask(
         _("Art der Heizung"), _("Sie bestimmt heutige Kosten, Boni und was beim Umbau anfällt."),
         guess=lambda _known: HeatingKind.GAS_CENTRAL,
-        column=Column(
-            label="Heizung", example="Gas", names=("Heizungsart", "Energieträger", "Heizungstyp", "Heizsystem"),
-            help=_("Gas, Gasetagenheizung, Öl, Flüssiggas, Fernwärme, Pellets, Wärmepumpe, Nachtspeicher, Strom, Kohle "
-                   "oder andere."),
-            is_told=True,
-        ),
+        column=Column("Heizung",
+            _("Gas, Gasetagenheizung, Öl, Flüssiggas, Fernwärme, Pellets, Wärmepumpe, Nachtspeicher, Strom, "
+              "Kohle oder andere."),
+            "Gas", ("Heizungsart", "Energieträger", "Heizungstyp", "Heizsystem"), is_told=True),
     )  # fmt: skip
     year_installed: int = ask(
         _("Einbaujahr"), _("Vom Alter hängen Boni und die Zeit ab, die sie noch hält."),
         low=1950, high=LAST_YEAR, existing=True, guess=_year_installed,
-        column=Column(
-            label="Heizung Baujahr", help=_("Jahr, in dem die Heizung eingebaut wurde."), example="2003",
-            names=("Baujahr Heizung", "Heizung Einbaujahr", "Einbaujahr", "Einbaujahr Heizung", "Heizungsbaujahr"),
-            is_told=True,
-        ),
+        column=Column("Heizung Baujahr", _("Jahr, in dem die Heizung eingebaut wurde."), "2003",
+            ("Baujahr Heizung", "Heizung Einbaujahr", "Einbaujahr", "Einbaujahr Heizung", "Heizungsbaujahr"),
+            is_told=True),
     )  # fmt: skip
     working: bool = ask(
         _("Läuft sie noch"), _("Nur für funktionierende Heizungen gibt es den Klimageschwindigkeitsbonus."),
         default=True,
-        column=Column(
-            label="Heizung läuft", help=_("nein, wenn sie nicht mehr zu reparieren ist."), example="ja",
-            names=("Heizung funktioniert",),
-        ),
+        column=Column("Heizung läuft", _("nein, wenn sie nicht mehr zu reparieren ist."), "ja",
+            ("Heizung funktioniert",)),
     )  # fmt: skip
     removed: bool = ask(
         _("Wird sie ausgebaut und entsorgt"), _("Das verlangt der Klimageschwindigkeitsbonus."), default=True
@@ -80,20 +75,15 @@ class Household(Declared):
     persons: int | None = ask(
         _("Personen im ganzen Haus"), _("Ohne Angabe zwei je Wohnung; danach richtet sich das Warmwasser."),
         low=0, high=5000, default=None, example="2", worked_out="persons",
-        column=Column(
-            label="Personen", help=_("Im ganzen Haus."), example="3",
-            names=("Bewohner", "Einwohner", "Zahl der Personen"),
-        ),
+        column=Column("Personen", _("Im ganzen Haus."), "3", ("Bewohner", "Einwohner", "Zahl der Personen")),
     )  # fmt: skip
     taxable_income_eur: Decimal | None = ask(
         _("Zu versteuerndes Haushaltseinkommen"),
         _("Danach richtet sich der Einkommensbonus; es zählt das Mittel des zweiten und dritten Jahres vor dem "
           "Antrag."),
         unit=_("€ im Jahr"), low=0, high=100_000_000, default=None, example="38.000",
-        column=Column(
-            label="Einkommen €", names=("Haushaltseinkommen", "Einkommen"),
-            help=_("Zu versteuerndes Haushaltseinkommen im Jahr; nur für den Einkommensbonus."),
-        ),
+        column=Column("Einkommen €", _("Zu versteuerndes Haushaltseinkommen im Jahr; nur für den Einkommensbonus."),
+            names=("Haushaltseinkommen", "Einkommen")),
     )  # fmt: skip
     children_with_kindergeld: int = ask(
         _("Kinder mit Kindergeld"), _("Kinder können die Einkommensgrenze anheben."), low=0, high=30, default=0
@@ -210,10 +200,18 @@ class Work(Declared):
 PARTS: dict[str, type[Declared]] = {
     "house": House, "heating": Heating, "household": Household, "dates": Dates, "work": Work,
 }  # fmt: skip
-# Every fact by its key, but the Stichtag, which a link carries as `stand`.
-FACTS: dict[str, Question] = {each.key: each for part in PARTS.values() for each in part.questions.values()}
-if unguessed := [key for key, each in FACTS.items() if each.required and each.guess is None]:
-    raise LookupError(f"No default and no guess for {unguessed}")
+
+
+def facts_of(parts: Iterable[type[Declared]]) -> dict[str, Question]:
+    """Return all facts by key; raises ``LookupError`` for one that a link could not leave out."""
+    found = {each.key: each for part in parts for each in part.questions.values()}
+    if unguessed := [key for key, each in found.items() if each.required and each.guess is None]:
+        raise LookupError(f"No default and no guess for {unguessed}")
+    return found
+
+
+# Every fact but the Stichtag, which a link carries as `stand`.
+FACTS = facts_of(PARTS.values())
 
 
 _NO_HOUSEHOLD, _NO_WORK = Household(), Work()

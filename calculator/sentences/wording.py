@@ -12,7 +12,7 @@ from calculator.core.message import Code, Message, Name
 from calculator.core.notation import euro, german, whole_euro
 from calculator.sentences.catalogue import SENTENCES
 from calculator.sentences.marking import marked as _
-from calculator.translated import Translator, translator
+from calculator.sentences.translated import Translator, translator
 
 _HALF = 50
 _AND = _("und")
@@ -42,17 +42,17 @@ def told(problem: Exception) -> str:
 
 def speaking() -> Callable[[Message], str]:
     """Return what words messages in the language of this request: quicker than ``sentence`` for many of them."""
-    return _Writer(translator()).words
+    return _Writer(translator()).worded
 
 
 def in_german(message: Message) -> str:
     """Return the sentence of a message as it stands in the source: German, without settings."""
-    return _GERMAN.words(message)
+    return _GERMAN.worded(message)
 
 
 def words(message: Message, translate: Translator) -> str:
     """Return the sentence of a message in the language of a translator (identity: German)."""
-    return _Writer(translate).words(message)
+    return _Writer(translate).worded(message)
 
 
 @cache
@@ -83,7 +83,7 @@ class _Writer:
             "list": self._listed,
         }
 
-    def words(self, message: Message) -> str:
+    def worded(self, message: Message) -> str:
         """Return the sentence of a message."""
         text, values = self._translate(SENTENCES[message.code]), message.values
         if not values:
@@ -95,9 +95,9 @@ class _Writer:
 
     def _plain(self, value: Any) -> str:  # noqa: ANN401 - any value of a message
         if isinstance(value, Message):
-            return self.words(value)
+            return self.worded(value)
         if isinstance(value, Code):
-            return self.words(Message(value))
+            return self.worded(Message(value))
         if isinstance(value, Name):
             return self._translate(value)
         if isinstance(value, date):
