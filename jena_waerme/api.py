@@ -8,9 +8,10 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from zones.api.routes import router as zones_router
+from zones.city import CITY
 
 api = NinjaAPI(
-    title="Jena Wärme",
+    title=CITY.site_name,
     version="1",
     description="Adressen, Wärmeversorgungsgebiete und Steckbriefe der veröffentlichten Ausgabe.",
     docs_url=None,

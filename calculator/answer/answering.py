@@ -16,11 +16,11 @@ from calculator.answer.rented import RentedSystem, rented_systems
 from calculator.core import Comparison, Inputs, ParameterSet, Technology, compare
 from calculator.core.compare import every_system
 from calculator.core.ensemble import Ensemble, Swing, ensemble, tornado
+from calculator.core.parameters import REFERENCE_SET, load_set
 from calculator.core.side_by_side import SystemChange, under_law_of
 from calculator.questions import Asked
 from zones.doors.facts import ZoneFacts, zone_facts
 
-EARLIER_LAW = date(2025, 9, 30)  # the law that the brochure „Wärmewende in Jena“ describes
 FUTURES = 10_000
 _CODE = re.compile(r"[A-Za-z0-9._-]{1,20}")
 
@@ -86,8 +86,8 @@ class Answer:
 
     @cached_property
     def earlier_law(self) -> tuple[SystemChange, ...]:
-        """The same house at the same prices under the law of September 2025."""
-        return under_law_of(EARLIER_LAW, self.comparison, self.inputs, self.asked.facts, self.parameters)
+        """The same house at the same prices under the law that the brochure describes."""
+        return under_law_of(earlier_law_day(), self.comparison, self.inputs, self.asked.facts, self.parameters)
 
     @cached_property
     def tenancy(self) -> tuple[RentedSystem, ...]:
@@ -102,6 +102,11 @@ class Answer:
             return self.comparison
         wanted = (*systems, Technology.KEEP)
         return compare(self.inputs, self.asked.facts, self.parameters, wanted, self.asked.loan)
+
+
+def earlier_law_day() -> date:
+    """Return the day whose law the brochure „Wärmewende in Jena“ describes."""
+    return load_set(REFERENCE_SET).as_of
 
 
 def answer(asked: Asked) -> Answer:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.core import Comparison, SystemCosts
-from calculator.core.rules.verdicts import NOT_ALLOWED, OPEN
+from calculator.core.rules.verdicts import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def rank(comparison: Comparison) -> Ranking:
 
 def may_stand(system: SystemCosts) -> bool:
     """Whether a system can be named as the cheapest: the law neither forbids it nor leaves it open."""
-    return system.permission is None or system.permission.verdict not in (NOT_ALLOWED, OPEN)
+    return system.permission is None or system.permission.verdict not in (Verdict.NOT_ALLOWED, Verdict.OPEN)
 
 
 def total_eur(system: SystemCosts) -> Decimal:

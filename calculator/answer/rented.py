@@ -1,16 +1,16 @@
 """What a new heating changes for tenant and landlord of a rented house, by the highest lawful rise of the rent."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculator.core import Comparison, CostLine, Facts, ParameterSet, SystemCosts, Technology
+from calculator.core import Comparison, Facts, ParameterSet, SystemCosts, Technology
 from calculator.core.finance import annuity_factor, present_value, residual_eur
 from calculator.core.rules.rent import Modernisation, RentIncrease, rent_increases
 from calculator.core.tenancy import (
-    CAPITAL_LINES,
+    Bill,
     NetEffect,
     Section5a,
+    kinds_of,
     rented_cost,
     section_5a,
     yearly_effects,
@@ -59,20 +59,16 @@ def rented_systems(comparison: Comparison, facts: Facts, parameters: ParameterSe
 def capital_eur_a(system: SystemCosts, interest_percent: Decimal) -> Decimal:
     """Return the equal yearly payment (VDI 2067) for all purchases, less grant and residual value."""
     years = len(system.yearly_eur)
-    later = [line for line in system.yearly if line.key.startswith(CAPITAL_LINES)]
     left = residual_eur(system, years) / (1 + interest_percent / 100) ** years
-    worth = system.net_investment_eur + present_value(_sums(later, years), interest_percent) - left
+    worth = (
+        system.net_investment_eur + present_value(system.yearly_of(*kinds_of(Bill.CAPITAL)), interest_percent) - left
+    )
     return worth * annuity_factor(interest_percent, years)
-
-
-def _sums(lines: Sequence[CostLine], years: int) -> list[Decimal]:
-    return [sum((line.amounts_eur[year] for line in lines), NOTHING) for year in range(years)]
 
 
 def _rise(system: SystemCosts, facts: Facts, parameters: ParameterSet) -> RentIncrease:
     """Return the lawful rise that needs no unknown share of repairs, the highest of them."""
-    grant = -sum((line.amounts_eur[0] for line in system.one_off if line.key == "subsidy"), NOTHING)
-    cost = system.net_investment_eur + grant
-    work = Modernisation(cost_eur=cost, grant_eur=grant, technology=Technology(system.key))
+    cost = system.net_investment_eur + system.grant_eur
+    work = Modernisation(cost_eur=cost, grant_eur=system.grant_eur, technology=Technology(system.key))
     found = {each.key: each for each in rent_increases(work, facts, parameters, facts.dates.installation_date)}
     return next(found[key] for key in _WITHOUT_REPAIR_SHARE if key in found)

@@ -4,7 +4,6 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -16,9 +15,10 @@ from calculator.batch.houses import House, address_of, house_of
 from calculator.core import Assumption, CalculatorError, Comparison, ParameterSet, SystemCosts, Technology, compare
 from calculator.core.notation import cents, rounded
 from calculator.core.rules import heat_plan
-from calculator.core.rules.verdicts import ALLOWED
+from calculator.core.rules.verdicts import Verdict
 from calculator.questions import Asked
 from calculator.reports.rows.summary import price_notes, reference_of
+from calculator.sentences import speaking
 from calculator.translated import Translator, translator
 from zones.doors.facts import Place, locate
 
@@ -103,19 +103,20 @@ def _answered(
 def _said(answer: Answer, computed: Computed) -> Iterator[str]:
     """Yield what the model says of this house; what it says of every house is kept apart."""
     comparison = answer.comparison
-    general = [note.sentence for note in heat_plan.notes(answer.asked.facts.house)]
-    computed.notes |= dict.fromkeys(general)
-    yield from (note for note in comparison.notes if note not in general)
+    told = speaking()
+    general = [note.sentence for note in heat_plan.notes(answer.asked.facts.house, answer.parameters)]
+    computed.notes |= dict.fromkeys(map(told, general))
+    yield from (told(note) for note in comparison.notes if note not in general)
     for system in comparison.systems:
         given = system.permission
-        if given and given.verdict != ALLOWED:
-            yield f"{computed.words(system.label)}: {computed.words(given.sentence)}"
+        if given and given.verdict is not Verdict.ALLOWED:
+            yield f"{computed.words(system.label)}: {told(given.sentence)}"
     yield from _prices(answer, computed.price_notes)
 
 
 def _figures(comparison: Comparison, system: SystemCosts) -> list[Any]:
     """Investment, subsidy, first year, month, total (euros), CO2 (tonnes or None), verdict of the law."""
-    subsidy = -sum((line.amounts_eur[0] for line in system.one_off if line.key == "subsidy"), Decimal(0))
+    subsidy = system.grant_eur
     evaluation = comparison.evaluation(system.key)
     amounts = (
         system.net_investment_eur + subsidy,

@@ -35,7 +35,7 @@ class Outcome:
     notes: tuple[str, ...]
 
     def rows(self) -> Iterator[tuple[list[Value], tuple[float, float] | None]]:
-        """Yield every row in the order of the file; the point is in EPSG:25832, None without an exact address."""
+        """Yield every row in the order of the file; the point is in metres, None without an exact address."""
         for chunk in self.job.chunks.iterator(chunk_size=10):
             results = chunk.results or [_not_yet(line) for line, _cells, _why in chunk.rows]
             for (_line, cells, _why), result in zip(chunk.rows, results, strict=True):

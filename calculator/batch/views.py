@@ -23,6 +23,7 @@ from calculator.consultations.views.files import attachment
 from calculator.core import Technology
 from calculator.core.notation import german
 from calculator.models import BatchJob, BatchStatus
+from jobs.work import NotPossible
 
 HTTP_OK, HTTP_BAD_REQUEST, HTTP_NOT_FOUND = 200, 400, 404
 LIST_PAGE, JOB_PAGE = "calculator:batch:list", "calculator:batch:job"
@@ -106,7 +107,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     job = job_for(request.user, pk)
     try:
         jobs.cancel(job)
-    except jobs.NotPossible as refusal:
+    except NotPossible as refusal:
         messages.error(request, str(refusal))
     return redirect(JOB_PAGE, job.pk)
 
@@ -120,7 +121,7 @@ def resume(request: HttpRequest, pk: int) -> HttpResponse:
         if jobs.resume(job):
             sentence = _("Wärmeplan oder Preise wurden inzwischen ersetzt. Deshalb werden alle Zeilen neu berechnet.")
             messages.info(request, sentence)
-    except jobs.NotPossible as refusal:
+    except NotPossible as refusal:
         messages.error(request, str(refusal))
     return redirect(JOB_PAGE, job.pk)
 

@@ -6,6 +6,7 @@ every field, ``to_dict()`` and ``to_table()`` write the answer. docs/cost-model.
 
 from calculator.core.cases import Case, presets, read_case
 from calculator.core.compare import compare
+from calculator.core.cost_lines import CostLine
 from calculator.core.errors import CalculatorError, InvalidCase, InvalidInput, ParameterNotCovered
 from calculator.core.facts import Dates, Facts, Heating, HeatingKind, House, Household, Work
 from calculator.core.fields import Field, all_fields, catalogue
@@ -13,7 +14,7 @@ from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Co2Path, Inputs, QuoteItem
 from calculator.core.parameters import REFERENCE_SET, ParameterSet, law_of, load_set
 from calculator.core.records import Record
-from calculator.core.result import Assumption, Comparison, CostLine, Crossing, Subsidy, SystemCosts
+from calculator.core.result import Assumption, Comparison, Crossing, Subsidy, SystemCosts
 from calculator.core.serialise import to_dict
 from calculator.core.table import to_table
 

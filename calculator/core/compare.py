@@ -13,6 +13,7 @@ from calculator.core.fields import all_fields
 from calculator.core.finance import Loan, against, evaluate
 from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
+from calculator.core.message import Message
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import (
     SCHEMA_VERSION,
@@ -32,7 +33,7 @@ from calculator.core.rules.loan import LoanOffer, loan_offer
 from calculator.core.rules.permission import may_install
 from calculator.core.rules.tax import TaxReduction, tax_reduction
 from calculator.core.site import Site
-from calculator.core.systems import SYSTEMS, keep, parts
+from calculator.core.systems import keep, parts, plan_of
 
 BROCHURE_SYSTEMS = (Technology.AIR_WATER_HP, Technology.GAS)
 
@@ -70,7 +71,7 @@ def compare(
 
 def every_system(facts: Facts) -> tuple[Technology, ...]:
     """Return every system that can be computed: a broken heating, or one of an unknown kind, cannot be kept."""
-    return tuple(each for each in SYSTEMS if each is not Technology.KEEP or keep.possible(facts))
+    return tuple(each for each in Technology if each is not Technology.KEEP or keep.possible(facts))
 
 
 def _wanted(systems: Iterable[Technology] | None, facts: Facts) -> tuple[Technology, ...]:
@@ -91,7 +92,7 @@ def _wanted(systems: Iterable[Technology] | None, facts: Facts) -> tuple[Technol
 
 def system_costs(site: Site, technology: Technology) -> SystemCosts:
     """Return the costs of one system with its subsidy, its standing in law and its duties."""
-    plan = SYSTEMS[technology].plan(site)
+    plan = plan_of(site, technology)
     facts, eligible = site.facts_for(technology), eligible_eur(plan)
     granted = subsidy(technology, eligible, facts, site.parameters, entered_rates(site.inputs))
     standing = Standing(
@@ -104,8 +105,8 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
     return costs(plan, site, granted, standing)
 
 
-def _notes(site: Site) -> tuple[str, ...]:
-    plan = tuple(note.sentence for note in heat_plan.notes(site.facts.house))
+def _notes(site: Site) -> tuple[Message, ...]:
+    plan = tuple(note.sentence for note in heat_plan.notes(site.facts.house, site.parameters))
     return (*plausible.notes(site), *plan)
 
 

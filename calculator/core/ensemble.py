@@ -12,16 +12,17 @@ from typing import cast
 import numpy as np
 
 from calculator.core.compare import entered_rates, every_system
+from calculator.core.cost_lines import CostLine
 from calculator.core.costs import costs, eligible_eur
 from calculator.core.facts import Facts
 from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, drawn_and_alone
 from calculator.core.heatings import Technology
 from calculator.core.inputs import Co2Path, Inputs
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import Assumption, CostLine, Subsidy
+from calculator.core.result import Assumption, Subsidy
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.site import Site
-from calculator.core.systems import SYSTEMS
+from calculator.core.systems import plan_of
 
 # A driver this many standard deviations up or down is its 90 % or 10 % value.
 TENTH = 1.2815515655446004
@@ -179,7 +180,7 @@ def _stated(parameters: ParameterSet, key: str) -> float:
 
 
 def _totals(site: FutureSite, technology: Technology) -> Array:
-    plan = SYSTEMS[technology].plan(site)
+    plan = plan_of(site, technology)
     computed = costs(plan, site, _granted(site, technology, eligible_eur(plan)))
     years = np.zeros((len(site.years) + 1, site.futures.count))
     for line in computed.one_off:

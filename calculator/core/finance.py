@@ -9,8 +9,9 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import accumulate
 
+from calculator.core.cost_lines import CostLine
 from calculator.core.errors import InvalidInput
-from calculator.core.result import CostLine, Evaluation, LoanPlan, SystemCosts
+from calculator.core.result import Evaluation, LoanPlan, SystemCosts
 
 MONTHS = 12
 _MOST_YEARS, _MOST_INTEREST = 40, 20

@@ -32,7 +32,7 @@ class LegalGroup(Enum):
     PRESENT = auto()  # nothing is installed
 
 
-class Source(StrEnum):
+class HeatSource(StrEnum):
     """Where a heat pump takes its heat from; the value is part of the keys of its JAZ parameters."""
 
     AIR = "air"
@@ -56,7 +56,7 @@ class Boiler:
 class HeatPump:
     """Gives all the heat. ``jaz``: key of its JAZ, if not its own; ``network``: brings the source of the heat pump."""
 
-    source: Source
+    source: HeatSource
     jaz: str = ""
     cost: str = ""
     photovoltaics: bool = False
@@ -79,7 +79,7 @@ class ElectricHeaters:
 
 
 @dataclass(frozen=True, slots=True)
-class Connection:
+class NetworkConnection:
     """A transfer station at a heat network."""
 
     carrier: Carrier
@@ -90,7 +90,7 @@ class Present:
     """The heating that is there stays, and a new one of its kind follows."""
 
 
-Design = Boiler | HeatPump | RoomUnits | Hybrid | ElectricHeaters | Connection | Present
+Design = Boiler | HeatPump | RoomUnits | Hybrid | ElectricHeaters | NetworkConnection | Present
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,19 +128,19 @@ class Technology(StrEnum):
 
     AIR_WATER_HP = "heat_pump", HeatingRecord(
         _("Wärmepumpe"), _("die Wärmepumpe"), _("der Wärmepumpe"),
-        LegalGroup.AIR_HEAT_PUMP, HeatPump(Source.AIR, jaz="jaz"),
+        LegalGroup.AIR_HEAT_PUMP, HeatPump(HeatSource.AIR, jaz="jaz"),
     )  # fmt: skip
     BRINE_BOREHOLE_HP = "heat_pump_borehole", HeatingRecord(
         _("Erdwärmepumpe mit Sonde"), _("die Erdwärmepumpe mit Sonde"),
-        _("der Erdwärmepumpe mit Sonde"), LegalGroup.DRILLED_HEAT_PUMP, HeatPump(Source.GROUND),
+        _("der Erdwärmepumpe mit Sonde"), LegalGroup.DRILLED_HEAT_PUMP, HeatPump(HeatSource.GROUND),
     )  # fmt: skip
     BRINE_COLLECTOR_HP = "heat_pump_collector", HeatingRecord(
         _("Erdwärmepumpe mit Kollektor"), _("die Erdwärmepumpe mit Kollektor"),
-        _("der Erdwärmepumpe mit Kollektor"), LegalGroup.GROUND_HEAT_PUMP, HeatPump(Source.COLLECTOR),
+        _("der Erdwärmepumpe mit Kollektor"), LegalGroup.GROUND_HEAT_PUMP, HeatPump(HeatSource.COLLECTOR),
     )  # fmt: skip
     WATER_WATER_HP = "heat_pump_groundwater", HeatingRecord(
         _("Grundwasser-Wärmepumpe"), _("die Grundwasser-Wärmepumpe"),
-        _("der Grundwasser-Wärmepumpe"), LegalGroup.DRILLED_HEAT_PUMP, HeatPump(Source.WATER),
+        _("der Grundwasser-Wärmepumpe"), LegalGroup.DRILLED_HEAT_PUMP, HeatPump(HeatSource.WATER),
     )  # fmt: skip
     AIR_AIR_HP = "heat_pump_air_air", HeatingRecord(
         _("Luft-Luft-Wärmepumpe"), _("die Luft-Luft-Wärmepumpe"), _("der Klimageräte"),
@@ -152,7 +152,7 @@ class Technology(StrEnum):
     )  # fmt: skip
     HP_PV = "heat_pump_pv", HeatingRecord(
         _("Wärmepumpe mit Photovoltaik"), _("die Wärmepumpe mit Photovoltaik"), _("der Wärmepumpe"),
-        LegalGroup.AIR_HEAT_PUMP, HeatPump(Source.AIR, jaz="jaz", cost="heat_pump", photovoltaics=True),
+        LegalGroup.AIR_HEAT_PUMP, HeatPump(HeatSource.AIR, jaz="jaz", cost="heat_pump", photovoltaics=True),
     )  # fmt: skip
     GAS = (
         "gas",
@@ -190,16 +190,16 @@ class Technology(StrEnum):
     )  # fmt: skip
     DISTRICT_HEATING = "fernwaerme", HeatingRecord(
         _("Fernwärme"), _("die Fernwärme"), _("des Fernwärmeanschlusses"),
-        LegalGroup.NETWORK, Connection(carriers.FERNWAERME),
+        LegalGroup.NETWORK, NetworkConnection(carriers.FERNWAERME),
     )  # fmt: skip
     LOCAL_NETWORK = "local_network", HeatingRecord(
         _("Nahwärmenetz"), _("das Nahwärmenetz"), _("des Anschlusses an das Nahwärmenetz"),
-        LegalGroup.NETWORK, Connection(carriers.LOCAL_HEAT),
+        LegalGroup.NETWORK, NetworkConnection(carriers.LOCAL_HEAT),
     )  # fmt: skip
     COLD_NETWORK_HP = "cold_network", HeatingRecord(
         _("Kaltes Nahwärmenetz mit eigener Wärmepumpe"),
         _("das kalte Nahwärmenetz mit eigener Wärmepumpe"), _("der Wärmepumpe mit Netzanschluss"),
-        LegalGroup.NETWORK_HEAT_PUMP, HeatPump(Source.GROUND, network=carriers.COLD_HEAT),
+        LegalGroup.NETWORK_HEAT_PUMP, HeatPump(HeatSource.GROUND, network=carriers.COLD_HEAT),
     )  # fmt: skip
     KEEP = "keep", HeatingRecord(
         _("Alte Heizung behalten"), _("das Behalten der alten Heizung"), _("einer neuen Heizung dieser Art"),

@@ -25,12 +25,12 @@ class Code(StrEnum):
     """Base of all enumerations of codes; the value of a member is unique in the whole core."""
 
 
-Value = Union[Decimal, int, date, str, "Message"]  # a ``Name`` is a str that is translated
+Value = Union[Decimal, int, date, str, "Message", tuple["Message", ...]]  # a ``Name`` is a str that is translated
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A code with the values that its sentence names; a value may be a message or a code."""
+    """A code with the values that its sentence names; a value may be a message, several, or a code."""
 
     code: Code
     values: Mapping[str, Value] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from typing import Any
 
 from calculator.core.errors import ParameterNotCovered, PriceNotOverridable
 from calculator.core.notation import rounded
-from calculator.core.records import FACTORS, LAW, PRICES, TECHNOLOGY, Parameter, Record, Step, overlaid
+from calculator.core.records import FACTORS, LAW, NO_NUMBER, PRICES, TECHNOLOGY, Parameter, Record, Step, overlaid
 from calculator.core.yaml_io import read_yaml
 
 DIRECTORY = Path(__file__).resolve().parent.parent / "parameters"
@@ -54,6 +54,17 @@ class ParameterSet:
     def in_year(self, key: str, year: int) -> Record:
         """Return the record that holds on 1 January of a calendar year; raises ``ParameterNotCovered``."""
         return self.on(key, date(year, 1, 1))
+
+    def date_of(self, key: str) -> date:
+        """Return a date of law, such as the day on which an act came into force; raises ``ParameterNotCovered``."""
+        day = self.parameter(key).on(self.as_of).day
+        if day is None:
+            raise ValueError(f"{key} is no date")
+        return day
+
+    def first_day(self, key: str) -> date:
+        """Return the first day on which the law states a figure other than nothing; raises ``ParameterNotCovered``."""
+        return next(record.valid_from for record in self.parameter(key).records if record.usable and record.value)
 
     def with_prices(self, overrides: Mapping[str, Sequence[Record]]) -> "ParameterSet":
         """Return the set with dated price records laid over its own.
@@ -147,9 +158,9 @@ def _records(raw: dict[str, Any]) -> Iterator[Record]:
             value = rounded(raw["value"] + step * number, 2)
             yield Record(valid_from=date(year, 1, 1), valid_to=date(year, 12, 31), value=value, **rest)
         return
-    scale = tuple(_step(step) for step in raw.get("scale", ()))
-    value = scale[0].value if scale else Decimal(raw["value"])
-    yield Record(valid_from=raw["from"], valid_to=raw["to"], value=value, scale=scale, **rest)
+    scale, day = tuple(_step(step) for step in raw.get("scale", ())), raw.get("day")
+    value = NO_NUMBER if day else scale[0].value if scale else Decimal(raw["value"])
+    yield Record(valid_from=raw["from"], valid_to=raw["to"], value=value, scale=scale, day=day, **rest)
 
 
 def _step(raw: dict[str, Any]) -> Step:

@@ -10,6 +10,7 @@ from calculator.core.errors import ParameterNotCovered, PriceNotOverridable
 
 # The folders of the general parameters.
 LAW, PRICES, FACTORS, TECHNOLOGY = "law", "prices", "factors", "technology"
+NO_NUMBER = Decimal("NaN")  # the value of a record that states a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Step:
 class Record:
     """One value with the days on which it holds (both inclusive; ``valid_to`` None: no known end).
 
-    A ``scale`` gives several values by an amount, such as an income; ``value`` is then its first step.
+    A ``scale`` gives several values by an amount, such as an income; ``value`` is then its first step. ``day``: a date
+    of law, the value itself is then no number.
     """
 
     valid_from: date
@@ -42,6 +44,7 @@ class Record:
     review_by: date | None
     status: str
     scale: tuple[Step, ...] = ()
+    day: date | None = None
 
     @property
     def usable(self) -> bool:

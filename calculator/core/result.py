@@ -7,8 +7,11 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from calculator.core.cost_lines import CostKind, CostLine
 from calculator.core.heatings import Technology
+from calculator.core.message import Message
 from calculator.core.notation import cents
+from calculator.core.rules.verdicts import Verdict
 
 if TYPE_CHECKING:
     from calculator.core.rules.duties import Duty
@@ -40,24 +43,6 @@ class Assumption:
 
 
 @dataclass(frozen=True, slots=True)
-class CostLine:
-    """One cost item: exact amounts in euros, the first for the first year (one-off items have a single amount).
-
-    ``assumptions`` are the keys of the assumptions that enter the formula. ``life_years``: of a thing that is bought
-    and replaced; None for work that is done once. ``norm``: law or standard behind the item, if there is one.
-    """
-
-    key: str
-    label: str
-    formula: str
-    assumptions: tuple[str, ...]
-    source: str
-    amounts_eur: tuple[Decimal, ...]
-    life_years: int | None = None
-    norm: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class SubsidyItem:
     """One part of a subsidy: what was asked, whether it is granted, why, and the norm that says so.
 
@@ -65,11 +50,11 @@ class SubsidyItem:
     """
 
     key: str
-    label: str
+    label: Message
     asked_percent: Decimal
     granted_percent: Decimal
     granted: bool
-    reason: str
+    reason: Message
     norm: str
     open: bool = False
     amount_eur: Decimal = Decimal(0)
@@ -95,9 +80,9 @@ class Permission:
     """Whether the law lets a system be installed: allowed, conditions, not_allowed or open."""
 
     technology: Technology
-    verdict: str
+    verdict: Verdict
     norm: str
-    sentence: str
+    sentence: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +124,17 @@ class SystemCosts:
     def net_investment_eur(self) -> Decimal:
         """What is left to pay at the start, after subsidy."""
         return sum((line.amounts_eur[0] for line in self.one_off), Decimal(0))
+
+    @property
+    def grant_eur(self) -> Decimal:
+        """The grant that is taken off the investment."""
+        return -sum((line.amounts_eur[0] for line in self.one_off if line.kind is CostKind.SUBSIDY), Decimal(0))
+
+    def yearly_of(self, *kinds: CostKind) -> tuple[Decimal, ...]:
+        """Return what the lines of some kinds cost together in each year."""
+        columns = (line.amounts_eur for line in self.yearly if line.kind in kinds)
+        nothing = (Decimal(0),) * len(self.yearly_eur)
+        return tuple(sum(amounts, Decimal(0)) for amounts in zip(nothing, *columns, strict=True))
 
     @cached_property
     def yearly_eur(self) -> tuple[Decimal, ...]:
@@ -238,7 +234,7 @@ class Comparison:
     evaluations: tuple[Evaluation, ...]
     assumptions: tuple[Assumption, ...]
     renovation: RenovationResult | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
     def system(self, key: str) -> SystemCosts:
         """Return the costs of a system; raises KeyError if it was not compared."""

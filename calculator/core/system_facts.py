@@ -19,7 +19,7 @@ def fitted(technology: Technology, facts: Facts, inputs: Inputs, parameters: Par
         share = inputs.value(HYBRID_POWER) if entered else parameters.on(HYBRID_POWER, parameters.as_of).value
         return replace(facts, work=replace(work, hybrid_heat_pump_share_percent=share))
     if technology is Technology.GAS_SOLAR and not work.solar_aperture_m2:
-        if facts.dates.installation_date < green_gas.GMODG_FROM:
+        if facts.dates.installation_date < parameters.date_of(green_gas.IN_FORCE):
             return facts
         aperture = green_gas.solar_aperture_m2(facts, parameters)
         return replace(facts, work=replace(work, solar_aperture_m2=aperture))

@@ -1,7 +1,8 @@
 """Which heatings are compared unless someone chooses: what the zone suggests, what is usual, and what is there."""
 
-from calculator.core import Facts, HeatingKind, Technology
+from calculator.core import Facts, Technology
 from calculator.core.compare import every_system
+from calculator.core.systems.keep import PRESENT
 
 MOST = 5
 _BY_ZONE: dict[str, tuple[Technology, ...]] = {
@@ -11,21 +12,13 @@ _BY_ZONE: dict[str, tuple[Technology, ...]] = {
     "dezentral": (Technology.AIR_WATER_HP, Technology.PELLETS),
     "": (Technology.AIR_WATER_HP, Technology.PELLETS),
 }
-_AGAIN: dict[HeatingKind, Technology] = {
-    HeatingKind.OIL: Technology.OIL,
-    HeatingKind.LPG: Technology.LPG,
-    HeatingKind.BIOMASS: Technology.PELLETS,
-    HeatingKind.DISTRICT_HEATING: Technology.DISTRICT_HEATING,
-    HeatingKind.NIGHT_STORAGE: Technology.DIRECT_ELECTRIC,
-    HeatingKind.ELECTRIC: Technology.DIRECT_ELECTRIC,
-    HeatingKind.HEAT_PUMP: Technology.AIR_WATER_HP,
-}
 
 
 def usual_systems(facts: Facts, category: str = "") -> tuple[Technology, ...]:
     """Return at most five heatings for a house in a zone of a category (``""``: not known), what is there last."""
     suggested = _BY_ZONE.get(category, _BY_ZONE[""])
-    again = _AGAIN.get(facts.heating.kind, Technology.GAS)
+    present = PRESENT[facts.heating.kind]
+    again = present.like if present else Technology.GAS
     keep = (Technology.KEEP,) if Technology.KEEP in every_system(facts) else ()
     chosen = dict.fromkeys((*suggested, again, Technology.BRINE_BOREHOLE_HP))
     return (*tuple(chosen)[: MOST - len(keep)], *keep)

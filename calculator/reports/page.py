@@ -4,16 +4,15 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from calculator.answer.answering import EARLIER_LAW, Answer
+from calculator.answer.answering import Answer, earlier_law_day
 from calculator.answer.ranking import total_eur
-from calculator.core.rules import heat_plan
 from calculator.reports import rows
 from calculator.reports.charts import block_chart, cumulative_chart, swing_chart
 from calculator.reports.steps import next_steps
 from calculator.reports.verdict import futures_count, verdict
 from calculator.reports.wording import horizon
 from calculator.reports.zone_part import zone_part
-from zones.doors.facts import contacts
+from zones.doors.city import CITY
 
 
 def result_context(answer: Answer) -> dict[str, Any]:
@@ -36,15 +35,15 @@ def result_context(answer: Answer) -> dict[str, Any]:
         "duty_rows": rows.duty_rows(answer),
         "subsidy_tables": rows.subsidy_tables(answer),
         "earlier_rows": rows.earlier_rows(answer),
-        "earlier_day": EARLIER_LAW,
+        "earlier_day": earlier_law_day(),
         "party_rows": rows.party_rows(answer),
         "loan_rows": rows.loan_rows(answer),
         "renovation": rows.renovation_table(answer),
-        "plan_notes": heat_plan.notes(answer.asked.facts.house),
+        "plan_notes": rows.plan_notes(answer),
         "items": [(row, items.of(answer.comparison.system(row.key))) for row in summary],
         "assumption_rows": rows.assumption_rows(answer),
         "parameters": answer.parameters,
-        "contacts": contacts(),
+        "contacts": CITY.contacts,
         "steps": next_steps(answer),
         **_lead(answer),
     }

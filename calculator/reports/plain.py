@@ -17,6 +17,7 @@ from calculator.questions import VERSION, described
 from calculator.reports import rows
 from calculator.reports.cell_text import harmless
 from calculator.reports.workbook.material import Material
+from calculator.sentences import speaking
 
 BOM = "\ufeff"
 FORMAT = 1
@@ -134,7 +135,7 @@ def to_json(answer: Answer, material: Material) -> bytes:
             {"key": one.key, "group": one.group, "label": one.label, "value": one.value, "given": one.given}
             for one in described(answer.asked)
         ],
-        "comparison": to_dict(answer.comparison),
+        "comparison": to_dict(answer.comparison, speaking()),
         "tenancy": _tenancy(answer),
     }
     return json.dumps(found, ensure_ascii=False, indent=1).encode()

@@ -11,11 +11,12 @@ from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
 from calculator.core.notation import cents, german, whole_euro
 from calculator.core.rules import heat_plan
-from calculator.core.rules.verdicts import CONDITIONS, NOT_ALLOWED
+from calculator.core.rules.verdicts import Verdict as LegalVerdict
 from calculator.reports.names import named
 from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
 from calculator.reports.wording import horizon
+from calculator.sentences import sentence as told
 
 # A system that is the cheapest in less than this part of the futures is no verdict: the answer is open.
 LEAST_PERCENT = 60
@@ -143,8 +144,8 @@ def _barred(answer: Answer) -> list[str]:
     found = []
     for system in answer.ranking.barred:
         if system.permission:
-            words = forbidden if system.permission.verdict == NOT_ALLOWED else unsettled
-            law = {"sentence": _(system.permission.sentence), "norm": system.permission.norm}
+            words = forbidden if system.permission.verdict is LegalVerdict.NOT_ALLOWED else unsettled
+            law = {"sentence": told(system.permission.sentence), "norm": system.permission.norm}
             found.append(words % {"name": named(system.key), "total": whole_euro(total_eur(system)), **law})
     return found
 
@@ -153,8 +154,8 @@ def _conditions(answer: Answer) -> list[str]:
     """Return the condition on which the cheapest may be installed, and prices of both that are none of Jena's."""
     best, second = answer.ranking.best, answer.ranking.second
     found = []
-    if best and best.permission and best.permission.verdict == CONDITIONS:
-        found.append(f"{_(best.label)}: {_(best.permission.sentence)} ({best.permission.norm})")
+    if best and best.permission and best.permission.verdict is LegalVerdict.CONDITIONS:
+        found.append(f"{_(best.label)}: {told(best.permission.sentence)} ({best.permission.norm})")
     return [*found, *(note for system in (best, second) if system for note in price_notes(answer, system))]
 
 
@@ -203,8 +204,8 @@ def _renovation(answer: Answer) -> list[str]:
 
 def _demand(answer: Answer) -> list[str]:
     """Return where the heat demand comes from and whether it is plausible."""
-    of_the_plan = {note.sentence for note in heat_plan.notes(answer.asked.facts.house)}
-    return [_(sentence) for sentence in answer.comparison.notes if sentence not in of_the_plan]
+    of_the_plan = [note.sentence for note in heat_plan.notes(answer.asked.facts.house, answer.parameters)]
+    return [told(note) for note in answer.comparison.notes if note not in of_the_plan]
 
 
 def _unchecked(answer: Answer) -> list[str]:

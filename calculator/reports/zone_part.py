@@ -13,7 +13,7 @@ from calculator.core import SystemCosts, Technology
 from calculator.core.later_grants import LaterGrant, later_grants
 from calculator.core.notation import whole_euro
 from calculator.core.rules.kinds import NETWORKS
-from calculator.core.tenancy import CAPITAL_LINES
+from calculator.core.tenancy import Bill, kinds_of
 from calculator.reports.names import named
 from calculator.reports.rows import ItemRow, ItemRows
 from calculator.reports.wording import horizon
@@ -204,5 +204,4 @@ def _running_eur(system: SystemCosts, number: int) -> Decimal:
 
 
 def _capital_eur(system: SystemCosts, number: int) -> Decimal:
-    lines = (line for line in system.yearly if line.key.startswith(CAPITAL_LINES))
-    return sum((line.amounts_eur[number] for line in lines), NOTHING)
+    return system.yearly_of(*kinds_of(Bill.CAPITAL))[number]

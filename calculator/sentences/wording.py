@@ -1,6 +1,6 @@
 """Writes a message as a sentence in the language of the request."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from string import Formatter
@@ -18,6 +18,12 @@ _SPELLED = (
     _("null"), _("ein"), _("zwei"), _("drei"), _("vier"), _("fünf"), _("sechs"), _("sieben"), _("acht"), _("neun"),
     _("zehn"), _("elf"), _("zwölf"),
 )  # fmt: skip
+_MONTHS = (
+    _("Januar"), _("Februar"), _("März"), _("April"), _("Mai"), _("Juni"), _("Juli"), _("August"), _("September"),
+    _("Oktober"), _("November"), _("Dezember"),
+)  # fmt: skip
+# After „im“ and „des“.
+_QUARTERS = (_("ersten Quartal"), _("zweiten Quartal"), _("dritten Quartal"), _("vierten Quartal"))
 
 
 def sentence(message: Message) -> str:
@@ -25,9 +31,21 @@ def sentence(message: Message) -> str:
     return words(message, translator())
 
 
+def speaking() -> Callable[[Message], str]:
+    """Return what words messages in the language of this request: quicker than ``sentence`` for many of them."""
+    translate = translator()
+    return lambda message: words(message, translate)
+
+
+def in_german(message: Message) -> str:
+    """Return the sentence of a message as it stands in the source: German, without settings."""
+    return words(message, str)
+
+
 def words(message: Message, translate: Translator) -> str:
     """Return the sentence of a message in the language of a translator (identity: German)."""
-    return _Writer(translate).vformat(translate(SENTENCES[message.code]), (), message.values)
+    text = translate(SENTENCES[message.code])
+    return _Writer(translate).vformat(text, (), message.values) if message.values else text
 
 
 class _Writer(Formatter):
@@ -39,9 +57,13 @@ class _Writer(Formatter):
             "": self._plain,
             "euro": euro,
             "whole_euro": whole_euro,
+            "whole": lambda value: german(Decimal(value), 0),
             "percent": lambda value: f"{german(Decimal(value))}{NBSP}%",
             "day": lambda value: f"{value:%d.%m.%Y}",
+            "month": lambda value: f"{translate(_MONTHS[value.month - 1])} {value.year}",
+            "quarter": lambda value: f"{translate(_QUARTERS[(value.month - 1) // 3])} {value.year}",
             "spelled": self._spelled,
+            "list": self._listed,
         }
 
     def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - any value of a message
@@ -65,3 +87,7 @@ class _Writer(Formatter):
             if 0 <= whole < len(_SPELLED) and whole == value
             else german(Decimal(value))
         )
+
+    def _listed(self, value: Sequence[Message]) -> str:
+        *first, last = map(self._plain, value)
+        return f"{', '.join(first)} {self._translate(_('und'))} {last}" if first else last

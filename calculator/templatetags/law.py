@@ -3,7 +3,8 @@
 from django import template
 
 from calculator.core.parameters import REFERENCE_SET, load_set
-from calculator.core.rules.green_gas import steps_in_words
+from calculator.core.rules.green_gas import steps
+from calculator.sentences import sentence
 
 register = template.Library()
 
@@ -11,7 +12,7 @@ register = template.Library()
 @register.simple_tag
 def green_fuel_steps() -> str:
     """Return the shares of § 43 GModG with the years in which they begin."""
-    return steps_in_words(load_set(REFERENCE_SET))
+    return sentence(steps(load_set(REFERENCE_SET)))
 
 
 @register.simple_tag

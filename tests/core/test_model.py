@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from calculator.core import Comparison, Inputs, ParameterNotCovered, SystemCosts, catalogue, compare, load_set
 from calculator.core.case_facts import BROCHURE
 from calculator.core.compare import BROCHURE_SYSTEMS
+from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel
+from calculator.core.message import say
 from calculator.core.notation import cents
-from calculator.core.result import CostLine, crossings
+from calculator.core.result import crossings
 
 REFERENCE = load_set("referenz-2025-09")
 MICRO = Decimal("0.000001")
@@ -117,7 +119,15 @@ def test_years_without_values_raise() -> None:
 
 def system(key: str, start: int, *yearly: int) -> SystemCosts:
     def line(*amounts: int) -> CostLine:
-        return CostLine("cost", "Kosten", "Summe", (), "Test", tuple(map(Decimal, amounts)))
+        return CostLine(
+            "cost",
+            CostKind.ENERGY,
+            say(LineLabel.REPAIR),
+            say(LineFormula.REPAIR_RATE),
+            (),
+            "Test",
+            tuple(map(Decimal, amounts)),
+        )
 
     return SystemCosts(key, key, (line(start),), (line(*yearly),))
 

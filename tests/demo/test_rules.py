@@ -127,7 +127,8 @@ def test_all_three_categories_occur_often_enough(demonstration: Demonstration) -
 def test_density_decides_at_two_and_four_addresses_per_hectare(
     district: int, addresses: int, expected: Versorgungsart
 ) -> None:
-    assert versorgungsart(ZoneFigures(district, addresses, 100.0)) is expected
+    found = next(each for each in read_districts() if each.number == district)
+    assert versorgungsart(ZoneFigures(found, addresses, 100.0)) is expected
 
 
 def test_shares_sum_to_100_and_density_is_demand_by_area(demonstration: Demonstration) -> None:

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 
 from tests.search.query_sets import Query
 from zones.address.search.addressbook import AddressBook
-from zones.address.search.resolve import Choice, Found, NotListed, Offers, Range, resolve
+from zones.address.search.resolve import (
+    AmbiguousText,
+    DidYouMeanText,
+    ExactText,
+    InRangeText,
+    UnknownNumberText,
+    resolve,
+)
 
 
 @dataclass(frozen=True)
@@ -84,14 +91,14 @@ def _street_ids(book: AddressBook, label: str, address_id: int | None) -> frozen
 
 def _shown(found: object) -> Shown:
     match found:
-        case Found(houses):
+        case ExactText(houses):
             return Shown((frozenset(house.id for house in houses),), is_answer=True)
-        case Choice(houses) | Range(_, houses):
+        case AmbiguousText(houses) | InRangeText(_, houses):
             return Shown(tuple(frozenset({house.id}) for house in houses))
-        case NotListed(nearest=nearest, offers=offers):
+        case UnknownNumberText(nearest=nearest, offers=offers):
             near = [frozenset({house.id}) for offer in offers for house in offer.houses]
             return Shown((*near, *(frozenset({house.id}) for house in nearest)))
-        case Offers(offers):
+        case DidYouMeanText(offers):
             return Shown(tuple(frozenset(house.id for house in offer.houses) or frozenset({-1}) for offer in offers))
         case _:
             return Shown(())

@@ -11,7 +11,14 @@ import pytest
 from tests.search.editions import demonstration, needs_real_data, real
 from tests.search.query_sets import FAR_POSTCODES, TOWNS
 from zones.address.search.addressbook import AddressBook, Row
-from zones.address.search.resolve import Choice, Found, NotListed, Offers, Range, resolve
+from zones.address.search.resolve import (
+    AmbiguousText,
+    DidYouMeanText,
+    ExactText,
+    InRangeText,
+    UnknownNumberText,
+    resolve,
+)
 
 Typed = Callable[[Row], str]
 EXACT = (
@@ -77,14 +84,14 @@ def city(request: pytest.FixtureRequest) -> City:
 
 def answered(city: City, text: str) -> set[int]:
     result = resolve(city.book, text)[1]
-    return {house.id for house in result.houses} if isinstance(result, Found) else set()
+    return {house.id for house in result.houses} if isinstance(result, ExactText) else set()
 
 
 def shown(city: City, text: str) -> set[int]:
     match resolve(city.book, text)[1]:
-        case Found(houses) | Choice(houses) | Range(_, houses):
+        case ExactText(houses) | AmbiguousText(houses) | InRangeText(_, houses):
             return {house.id for house in houses}
-        case Offers(offers) | NotListed(offers=offers):
+        case DidYouMeanText(offers) | UnknownNumberText(offers=offers):
             return {house.id for offer in offers for house in offer.houses}
         case _:
             return set()

@@ -1,7 +1,10 @@
 """What people may type: an address, or a point on the map."""
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+
+from zones.city import CITY
 
 MAX_TEXT = 200
 WORST_ACCURACY_M = 1000
@@ -13,7 +16,7 @@ class AddressForm(forms.Form):
     use_required_attribute = False  # our own German sentence instead of the browser's
 
     q = forms.CharField(
-        label=_("Adresse in Jena"),
+        label=format_lazy(_("Adresse in {city}"), city=CITY.name),
         help_text=_("Straße und Hausnummer, zum Beispiel „Markt 1“"),
         max_length=MAX_TEXT,
         error_messages={

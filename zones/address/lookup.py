@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import assert_never
 
 import shapely
 from django.conf import settings
@@ -19,6 +20,7 @@ from zones.address.outcomes import (
     DidYouMean,
     InRange,
     InZone,
+    Located,
     LookupResult,
     MissingStreet,
     Nearby,
@@ -27,6 +29,7 @@ from zones.address.outcomes import (
     OnBoundary,
     OutsideCity,
     OutsideZones,
+    PlaceResult,
     UnknownNumber,
     UnknownStreet,
 )
@@ -46,6 +49,7 @@ __all__ = [
     "DidYouMean",
     "InRange",
     "InZone",
+    "Located",
     "LookupResult",
     "MissingStreet",
     "Nearby",
@@ -54,6 +58,7 @@ __all__ = [
     "OnBoundary",
     "OutsideCity",
     "OutsideZones",
+    "PlaceResult",
     "UnknownNumber",
     "UnknownStreet",
     "address_in",
@@ -64,7 +69,7 @@ __all__ = [
 ]
 
 
-def lookup_address(address_id: int) -> LookupResult:
+def lookup_address(address_id: int) -> PlaceResult:
     """Return the precomputed answer for one address, from memory.
 
     Raises:
@@ -74,7 +79,7 @@ def lookup_address(address_id: int) -> LookupResult:
     return address_in(current(), address_id)
 
 
-def address_in(published: Published | None, address_id: int) -> LookupResult:
+def address_in(published: Published | None, address_id: int) -> PlaceResult:
     """Return the precomputed answer of this published state, from memory; raises as `lookup_address`."""
     if published is None:
         return NoPublishedEdition()
@@ -97,7 +102,7 @@ def lookup_texts(texts: Sequence[str]) -> list[LookupResult]:
     return [_of_text(published, text) for text in texts]
 
 
-def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> LookupResult:
+def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> PlaceResult:
     """Return the outcome for a point (EPSG:4326, degrees), with the nearest address if there is one about.
 
     A point known only to so many metres lies on the boundary if another zone is as near as that.
@@ -129,36 +134,40 @@ def _to_utm() -> Transformer:
 
 def _of_text(published: Published, text: str) -> LookupResult:
     query, found = resolve.resolve(published.book, text)
-    return _in_street(published, text, query, found) or _elsewhere(published, text, query, found)
+    if isinstance(found, resolve.KnownStreet):
+        return _in_street(published, text, query, found)
+    return _elsewhere(published, text, query, found)
 
 
-def _in_street(published: Published, text: str, query: ParsedQuery, found: resolve.Resolution) -> LookupResult | None:
+def _in_street(published: Published, text: str, query: ParsedQuery, found: resolve.KnownStreet) -> LookupResult:
     """The outcome where the street was named exactly."""
     match found:
-        case resolve.Found(houses):
+        case resolve.ExactText(houses):
             answers = _answers(published, houses)
             return _common_answer(answers) or Ambiguous(text, _addresses(answers))
-        case resolve.Choice(houses):
+        case resolve.AmbiguousText(houses):
             return Ambiguous(text, _addresses(_answers(published, houses)))
-        case resolve.Range():
+        case resolve.InRangeText():
             return _in_range(published, query, found)
-        case resolve.NotListed():
+        case resolve.UnknownNumberText():
             return _unknown_number(published, query, found)
         case _:
-            return None
+            assert_never(found)
 
 
-def _elsewhere(published: Published, text: str, query: ParsedQuery, found: resolve.Resolution) -> LookupResult:
+def _elsewhere(published: Published, text: str, query: ParsedQuery, found: resolve.NoKnownStreet) -> LookupResult:
     """The outcome where it was not."""
     match found:
-        case resolve.Offers(offers):
+        case resolve.DidYouMeanText(offers):
             return DidYouMean(text, _offers(published, query, offers))
-        case resolve.Elsewhere(postcode, place):
+        case resolve.OutsideCityText(postcode, place):
             return OutsideCity(text, postcode, place, f"{query.street} {query.house_number}".strip())
-        case resolve.NoName():
+        case resolve.MissingStreetText():
             return MissingStreet(text)
-        case _:
+        case resolve.UnknownStreetText():
             return UnknownStreet(text)
+        case _:
+            assert_never(found)
 
 
 def _answers(published: Published, houses: Iterable[House]) -> list[Answer]:
@@ -170,7 +179,7 @@ def _addresses(answers: Iterable[Answer]) -> tuple[Address, ...]:
     return tuple(answer.address for answer in answers)
 
 
-def _offers(published: Published, query: ParsedQuery, offers: Iterable[resolve.Offer]) -> tuple[Offer, ...]:
+def _offers(published: Published, query: ParsedQuery, offers: Iterable[resolve.MeantStreet]) -> tuple[Offer, ...]:
     return tuple(
         Offer(
             street=offer.street,
@@ -183,7 +192,7 @@ def _offers(published: Published, query: ParsedQuery, offers: Iterable[resolve.O
     )
 
 
-def _unknown_number(published: Published, query: ParsedQuery, found: resolve.NotListed) -> UnknownNumber:
+def _unknown_number(published: Published, query: ParsedQuery, found: resolve.UnknownNumberText) -> UnknownNumber:
     answers = _answers(published, found.all_houses)
     return UnknownNumber(
         street=found.street,
@@ -198,7 +207,7 @@ def _unknown_number(published: Published, query: ParsedQuery, found: resolve.Not
     )
 
 
-def _in_range(published: Published, query: ParsedQuery, found: resolve.Range) -> InRange:
+def _in_range(published: Published, query: ParsedQuery, found: resolve.InRangeText) -> InRange:
     answers = _answers(published, found.houses)
     return InRange(
         street=found.street,
@@ -219,7 +228,7 @@ def _near_boundary(answers: list[Answer]) -> bool:
     return any(answer.relation == Relation.BOUNDARY for answer in answers)
 
 
-def _common_answer(answers: list[Answer]) -> LookupResult | None:
+def _common_answer(answers: list[Answer]) -> Located | None:
     """Return the answer of addresses that read alike if they lie in the same zone, the most cautious one first."""
     if len({answer.zone and answer.zone.pk for answer in answers}) != 1:
         return None
@@ -231,19 +240,19 @@ def _clearance_m(answer: Answer) -> float:
     return math.inf if answer.nearest_distance_m is None else answer.nearest_distance_m
 
 
-def _from_answer(answer: Answer) -> LookupResult:
+def _from_answer(answer: Answer) -> Located:
     return _outcome(answer.relation, answer.zone, answer.nearest_zone, answer.nearest_distance_m, answer.address)
 
 
 def _nearest_zones(plan: Edition, point: Point) -> list[tuple[Zone, float]]:
-    """The two zones nearest to a point (EPSG:25832) with their distance in metres; 0 inside and on the edge."""
+    """The two zones nearest to a point (metres) with their distance in metres; 0 inside and on the edge."""
     drawn = plan.zones.filter(geometry__isnull=False).select_related("edition")
     nearest = drawn.annotate(distance=Distance("geometry__polygon", point)).order_by("distance", "code")[:2]
     return [(zone, zone.distance.m) for zone in nearest]
 
 
 def _nearby(published: Published | None, point: Point) -> Nearby | None:
-    """Return the published address nearest to a point (EPSG:25832)."""
+    """Return the published address nearest to a point (metres)."""
     if published is None:
         return None
     about = Address.objects.filter(edition=published.addresses, point__dwithin=(point, NEARBY_M))
@@ -254,7 +263,7 @@ def _nearby(published: Published | None, point: Point) -> Nearby | None:
 
 def _outcome(
     relation: Relation, zone: Zone | None, other: Zone | None, distance_m: float | None, address: Address | None
-) -> InZone | OnBoundary | OutsideZones:
+) -> Located:
     if zone is None:
         return OutsideZones(address, other, distance_m)
     if relation == Relation.BOUNDARY and other is not None and distance_m is not None:

@@ -1,6 +1,8 @@
 """What looking up an address or a point may come to. Each outcome has its own page part and its own test."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from zones.address.search.streets import Alias, How
 from zones.models import Address, Zone
@@ -37,7 +39,7 @@ class OnBoundary:
 
 @dataclass(frozen=True)
 class OutsideZones:
-    """It lies in Jena but in no zone; the nearest zone and its distance in metres, if there is any zone."""
+    """It lies in the city but in no zone; the nearest zone and its distance in metres, if there is any zone."""
 
     address: Address | None
     nearest_zone: Zone | None
@@ -65,7 +67,7 @@ class UnknownNumber:
 
     `zone` is the one in which all `numbers` of the street lie, None if they lie in several or outside; `near_boundary`
     if one of them lies on its boundary; `is_outside` if none lies in any zone. Unless `is_whole`, only those with the
-    typed postcode and part of Jena count. `offers` are streets of a similar name that have the number.
+    typed postcode and part of the city count. `offers` are streets of a similar name that have the number.
     """
 
     street: str
@@ -130,7 +132,7 @@ class Ambiguous:
 
 @dataclass(frozen=True)
 class OutsideCity:
-    """A text with a postcode or a place that Jena does not have, or a point outside the city (all fields empty).
+    """A text with a postcode or a place that the city does not have, or a point outside the city (all fields empty).
 
     Postcode and place may be mistyped or unknown to our addresses, so only a point is certain to lie outside.
     `without` is the text without them.
@@ -147,16 +149,20 @@ class NoPublishedEdition:
     """No heat plan or no addresses are published."""
 
 
-LookupResult = (
-    InZone
-    | OnBoundary
-    | OutsideZones
-    | UnknownNumber
-    | InRange
-    | UnknownStreet
-    | DidYouMean
-    | MissingStreet
-    | Ambiguous
-    | OutsideCity
-    | NoPublishedEdition
+Located = InZone | OnBoundary | OutsideZones
+PlaceResult = Located | OutsideCity | NoPublishedEdition  # of an address that was picked, or of a point
+NotLocated = (
+    UnknownNumber | InRange | UnknownStreet | DidYouMean | MissingStreet | Ambiguous | OutsideCity | NoPublishedEdition
 )
+LookupResult = Located | NotLocated
+
+
+def require_every(table: Mapping[type[LookupResult], object], *, besides: type[LookupResult]) -> None:
+    """Refuse a table that has forgotten an outcome, when it is imported.
+
+    Raises:
+        LookupError: It has no entry for an outcome besides this one.
+
+    """
+    if missing := {*get_args(LookupResult)} - table.keys() - {besides}:
+        raise LookupError(", ".join(sorted(outcome.__name__ for outcome in missing)))

@@ -39,7 +39,7 @@ class TableForm(forms.Form):
     content = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def clean_file(self) -> "UploadedFile[Any] | None":
-        """Refuse a file that is no table of 57 zones."""
+        """Refuse a file that is no table of a plan's zones."""
         file: UploadedFile[Any] | None = self.cleaned_data["file"]
         if file and (file.size or 0) > LARGEST_TABLE_BYTES:
             raise forms.ValidationError(_("Die Datei ist größer als 1 MB. Das ist keine Tabelle eines Wärmeplans."))

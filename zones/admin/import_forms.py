@@ -23,7 +23,6 @@ CRS_CHOICES = [
     ("3857", gettext_lazy("Web-Mercator (EPSG:3857)")),
     ("31468", gettext_lazy("Gauß-Krüger Zone 4 (EPSG:31468)")),
 ]
-EXPECTED_ZONES = 57
 
 
 class UploadForm(forms.ModelForm[ImportJob]):

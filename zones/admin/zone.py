@@ -30,7 +30,7 @@ class PolygonField(GeometryField):
     """Reads what the map editor sends; numbers that are none are refused in words."""
 
     def to_python(self, value: Any) -> Any:
-        """Return the polygon in EPSG:25832; raise ValidationError for whatever cannot be one."""
+        """Return the polygon in the coordinate system of the city; raise ValidationError for whatever cannot be one."""
         try:
             polygon = super().to_python(value)
             if polygon is not None and self.srid:

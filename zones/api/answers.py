@@ -1,8 +1,9 @@
 """From what was looked up to what the API says: the answer in fields and in one German sentence."""
 
-from typing import Any, NoReturn
+from typing import Any, NoReturn, assert_never
 
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from ninja.errors import HttpError
@@ -23,11 +24,14 @@ from zones.api.schemas import (
     ZoneOut,
 )
 from zones.catalogue.steckbrief import FIELDS, FieldKind, fields_of
+from zones.city import CITY
 from zones.content.steckbrief import label_of, stufe
 from zones.models import Address, Edition, Indicator, Steckbrief, SteckbriefValue
 
 NO_EDITION = gettext_lazy("Zurzeit ist kein Wärmeplan veröffentlicht. Bitte versuchen Sie es später noch einmal.")
-OUTSIDE_CITY = gettext_lazy("Dieser Punkt liegt nicht in Jena. Bitte wählen Sie einen Ort im Stadtgebiet.")
+OUTSIDE_CITY = format_lazy(
+    gettext_lazy("Dieser Punkt liegt nicht in {city}. Bitte wählen Sie einen Ort im Stadtgebiet."), city=CITY.name
+)
 PLACE = gettext_lazy("Diese Stelle")
 
 
@@ -60,7 +64,7 @@ def published_plan() -> Edition:
     return Edition.objects.published_plan() or refuse(503, NO_EDITION)
 
 
-def answer(result: lookup.LookupResult) -> InZoneOut | OnBoundaryOut | OutsideZonesOut:
+def answer(result: lookup.PlaceResult) -> InZoneOut | OnBoundaryOut | OutsideZonesOut:
     """Describe where an address or point lies; refuse where there is no such answer."""
     match result:
         case lookup.InZone():
@@ -71,8 +75,10 @@ def answer(result: lookup.LookupResult) -> InZoneOut | OnBoundaryOut | OutsideZo
             return _outside_zones(result)
         case lookup.OutsideCity():
             refuse(404, OUTSIDE_CITY)
-        case _:
+        case lookup.NoPublishedEdition():
             refuse(503, NO_EDITION)
+        case _:
+            assert_never(result)
 
 
 def _in_zone(result: lookup.InZone) -> InZoneOut:

@@ -150,7 +150,7 @@ class OnBoundaryOut(_Answer):
 
 
 class OutsideZonesOut(_Answer):
-    """It lies in Jena but in no zone."""
+    """It lies in the city but in no zone."""
 
     outcome: Literal["outside_zones"] = "outside_zones"
     zone: None = None

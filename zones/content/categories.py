@@ -6,11 +6,15 @@ Law as of 22 November 2026: WPG § 3 (kinds of zones), § 18 (2), § 23 (4); GMo
 
 from dataclasses import dataclass
 
-from django.utils.functional import Promise, keep_lazy
+from django.utils.formats import date_format
+from django.utils.functional import Promise, lazy
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrPromise
 
+from zones.city import CITY
 from zones.models import Category, Versorgungsart
 
 Texts = tuple[str | Promise, ...]
@@ -33,6 +37,32 @@ class CategoryText:
     next_steps: Texts
 
 
+def _of_city(text: StrPromise) -> StrPromise:
+    """Put the names of the city's offices in their places."""
+    return format_lazy(text, heat_office=CITY.heat_office, administration=CITY.administration, city=CITY.name)
+
+
+_BY_LAW_OWNERS: Texts = ()
+_BY_LAW_STEPS: Texts = ()
+if CITY.by_law:
+    _BY_LAW_OWNERS = (
+        _("Prüfen Sie, ob Ihr Grundstück im Geltungsbereich der Fernwärmesatzung liegt (siehe „Rechtliche Grenzen“)."),
+    )
+    _BY_LAW_STEPS = (_of_city(_("Fragen Sie die {administration}, ob für Ihr Grundstück die Fernwärmesatzung gilt.")),)
+_WITH_NETWORK = format_lazy(
+    _(
+        "Der Kostenvergleich stellt die Fernwärme einer eigenen Heizung gegenüber, zunächst mit einem mittleren "
+        "Preis in Deutschland. Den Preis eines Anschlusses in {city} nennen Ihnen die {utility}."
+    ),
+    city=CITY.name,
+    utility=CITY.utility.short_name if CITY.utility else "",
+)
+_WITHOUT_NETWORK = _of_city(
+    _(
+        "Der Kostenvergleich zeigt, was eine eigene Heizung kosten würde. Einen Preis für ein Wärmenetz in {city} "
+        "kennen wir nicht."
+    )
+)
 _NO_DUTY = _("Aus dem Wärmeplan folgt keine Pflicht, die jetzige Heizung auszutauschen.")
 _CO2_LANDLORD = _(
     "Solange das Haus mit Gas oder Öl beheizt wird, tragen Sie einen Teil der CO₂-Kosten: je nach Ausstoß des "
@@ -79,25 +109,23 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
         ),
         not_meant=_("Das ist keine Zusage, dass Ihr Haus angeschlossen wird, und kein Termin."),
         owners=(
-            _("Fragen Sie die Stadtwerke Jena, ob und wann Ihr Haus angeschlossen werden kann und was das kostet."),
-            _(
-                "Prüfen Sie, ob Ihr Grundstück im Geltungsbereich der Fernwärmesatzung liegt (siehe „Rechtliche "
-                "Grenzen“)."
+            _of_city(
+                _("Fragen Sie die {heat_office}, ob und wann Ihr Haus angeschlossen werden kann und was das kostet.")
             ),
+            *_BY_LAW_OWNERS,
             _NO_DUTY,
         ),
         landlords=(_("Klären Sie den Anschluss für das ganze Haus, bevor Sie eine Heizung ersetzen."), *_LANDLORDS),
         tenants=_TENANTS,
-        comparison=_(
-            "Der Kostenvergleich stellt die Fernwärme einer eigenen Heizung gegenüber, zunächst mit einem mittleren "
-            "Preis in Deutschland. Den Preis eines Anschlusses in Jena nennen Ihnen die Stadtwerke."
-        ),
+        comparison=_WITH_NETWORK if CITY.utility else _WITHOUT_NETWORK,
         next_steps=(
-            _(
-                "Fragen Sie die Stadtwerke Jena, ob ein Anschluss Ihres Hauses möglich oder geplant ist. Lassen Sie "
-                "sich die Antwort schriftlich geben."
+            _of_city(
+                _(
+                    "Fragen Sie die {heat_office}, ob ein Anschluss Ihres Hauses möglich oder geplant ist. Lassen Sie "
+                    "sich die Antwort schriftlich geben."
+                )
             ),
-            _("Fragen Sie die Stadt Jena, ob für Ihr Grundstück die Fernwärmesatzung gilt."),
+            *_BY_LAW_STEPS,
             _("Muss die Heizung vorher ersetzt werden? Lassen Sie sich beraten, bevor Sie etwas bestellen."),
         ),
     ),
@@ -122,7 +150,7 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
             "enthält er nicht."
         ),
         next_steps=(
-            _("Fragen Sie die Stadtwerke Jena, wie weit ein Wasserstoffnetz in Ihrem Gebiet geplant ist."),
+            _of_city(_("Fragen Sie die {heat_office}, wie weit ein Wasserstoffnetz in Ihrem Gebiet geplant ist.")),
             _("Vergleichen Sie, was eine Heizung ohne Wasserstoff kosten würde."),
             _("Lassen Sie sich beraten, bevor Sie etwas bestellen."),
         ),
@@ -172,7 +200,12 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
         ),
         next_steps=(
             _("Sehen Sie nach, wie alt Ihre Heizung ist, und lassen Sie klären, ob sie bald ersetzt werden muss."),
-            _("Fragen Sie die Stadt Jena, was in Ihrem Gebiet geprüft wird und wann darüber entschieden werden soll."),
+            _of_city(
+                _(
+                    "Fragen Sie die {administration}, was in Ihrem Gebiet geprüft wird und wann darüber entschieden "
+                    "werden soll."
+                )
+            ),
             _("Eilt es? Lassen Sie sich beraten, bevor Sie etwas bestellen."),
         ),
     ),
@@ -192,13 +225,27 @@ VERSORGUNGSART_TEXTS: dict[Versorgungsart, str | Promise] = {
     Versorgungsart.PRUEFGEBIET_GRUENES_METHAN: _("Geprüft wird, ob grünes Methan in Frage kommt."),
 }
 
-_CITY = mark_safe('<a class="kern-link" href="https://umwelt.jena.de/de/kommunale-waermeplanung">umwelt.jena.de</a>')
+
+_day, _html = lazy(date_format, str), lazy(format_html, SafeString)
 
 
-@keep_lazy(SafeString)
-def _with_link(text: str | Promise) -> str:
-    """Put the link to the city's site in the place of {city}."""
-    return format_html(str(text), city=_CITY)
+def _by_law() -> Texts:
+    """Return what the city says of its by-law, with a link to its page; nothing where there is none."""
+    law = CITY.by_law
+    if law is None:
+        return ()
+    link = format_html('<a class="kern-link" href="{}">{}</a>', CITY.plan.url, CITY.plan.link_text)
+    days = {"adopted": law.adopted_on, "amended": law.amended_on}
+    in_words = {name: _day(day, "j. F Y") for name, day in days.items() if day}
+    return (_html(law.notice, title=law.title, link=link, **in_words),)
+
+
+def _review() -> Texts:
+    """Return when the city reviews its plan, if it says so."""
+    plan = CITY.plan
+    if not plan.review_notice:
+        return ()
+    return (plan.review_notice.format(first_review=plan.first_review),)
 
 
 LEGAL_LIMITS: Texts = (
@@ -208,17 +255,6 @@ LEGAL_LIMITS: Texts = (
     ),
     _("Die Einteilung verspricht weder, dass ein Netz gebaut wird, noch wann."),
     _("Der Wärmeplan verpflichtet niemanden, sich an ein Netz anzuschließen (§ 18 Abs. 2 WPG)."),
-    _with_link(
-        _(
-            "Getrennt davon gilt die Fernwärmesatzung der Stadt Jena (beschlossen am 26. Oktober 2016, geändert am "
-            "27. November 2018). In ihrem Geltungsbereich besteht Anschluss- und Benutzungszwang. Ausgenommen sind "
-            "freistehende Ein- und Zweifamilienhäuser sowie Doppelhaushälften; für emissionsfreie Heizungen ist auf "
-            "Antrag eine Befreiung möglich. Den Geltungsbereich zeigt das Kartenportal der Stadt. (Quelle: {city}, "
-            "Stand unserer Angaben: November 2026. Was heute gilt, sagt Ihnen die Stadt.)"
-        )
-    ),
-    _(
-        "Die Stadt Jena schreibt den Wärmeplan spätestens alle drei Jahre fort, erstmals bis 2028. Die Einteilung kann "
-        "sich dabei ändern."
-    ),
+    *_by_law(),
+    *_review(),
 )

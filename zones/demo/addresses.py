@@ -23,7 +23,7 @@ LETTER_OFFSET_M = 6.0  # each further letter lies this much deeper
 def demo_addresses(
     sections: Iterable[Section], district_names: dict[int, str], outline: shapely.Polygon
 ) -> list[AddressRow]:
-    """Return all addresses, unique by street, number, letter and postcode, each within the outline (EPSG:25832)."""
+    """Return all addresses, unique by street, number, letter and postcode, each within the outline."""
     taken: set[tuple[str, str, int, str]] = set()
     rows = []
     for section in sections:

@@ -1,7 +1,7 @@
 """Figures of a demonstration Steckbrief: simple formulas of the number of addresses (no database).
 
 None of these numbers was measured. `docs/demo-data.md` repeats the formulas; the tables are assumptions, chosen so that
-the sum over the city is near the 1,000 GWh/a that the utility named for all of Jena (draft of February 2025).
+the sum over the city is near the 1,000 GWh/a that its utility named (draft of February 2025).
 """
 
 from collections.abc import Iterator

@@ -8,14 +8,13 @@ from decimal import Decimal
 from django.db.models import QuerySet
 
 from zones.catalogue.steckbrief import FieldKind, fields_of
-from zones.content.contacts import CONTACTS, Contact
 from zones.content.steckbrief import label_of, stufe
 from zones.doors.many_houses import Basis, Place, basis, locate
 from zones.models import Category, Edition, EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
 from zones.models.indicators import SPECS
 
 __all__ = [
-    "Basis", "Contact", "EditionFacts", "Place", "Share", "ZoneFacts", "ZoneProfile", "basis", "contacts", "locate",
+    "Basis", "EditionFacts", "Place", "Share", "ZoneFacts", "ZoneProfile", "basis", "locate",
     "published_edition", "zone_facts", "zone_profile",
 ]  # fmt: skip
 
@@ -69,11 +68,6 @@ def published_edition() -> EditionFacts | None:
     """Return the heat plan that citizens see, or None if none is published."""
     edition = Edition.objects.published_plan()
     return _edition(edition) if edition else None
-
-
-def contacts() -> tuple[Contact, ...]:
-    """Return the offices that help in Jena."""
-    return CONTACTS
 
 
 def zone_facts(code: str) -> ZoneFacts | None:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from django.utils.translation import gettext as _
 
 from zones.address import lookup
+from zones.address.outcomes import NotLocated
+from zones.city import CITY
 from zones.models import Address, Edition, Zone
 
 _SHOWN = 40  # characters of a wrong code
@@ -16,7 +19,7 @@ _OFFERED = 3  # streets that may be meant
 class Place:
     """Where a house lies. Without a zone, `reason` says why; with one it names what to watch, if anything (German).
 
-    `address` is as published; `easting` and `northing` are metres in EPSG:25832, None without an exact address.
+    `address` is as published; `easting` and `northing` are metres, None without an exact address.
     """
 
     code: str = ""
@@ -71,8 +74,9 @@ def _place(
     code: str,
     by_code: Mapping[str, Place],
 ) -> Place:
-    if not isinstance(outcome, lookup.InZone | lookup.OnBoundary | lookup.OutsideZones) or outcome.address is None:
+    if not isinstance(outcome, lookup.Located):
         return _unknown(outcome, code, by_code)
+    assert outcome.address is not None  # noqa: S101 - a text is located by its address only
     easting, northing = points[outcome.address.pk]
     place = Place() if isinstance(outcome, lookup.OutsideZones) else _of(outcome.zone)
     reason = _remark(outcome)
@@ -81,7 +85,7 @@ def _place(
     return replace(place, address=str(outcome.address), easting=easting, northing=northing, reason=reason.strip())
 
 
-def _unknown(outcome: lookup.LookupResult, code: str, by_code: Mapping[str, Place]) -> Place:
+def _unknown(outcome: NotLocated, code: str, by_code: Mapping[str, Place]) -> Place:
     """Fall back on the stated code, and say why the address did not count."""
     why = _why(outcome)
     if not code:
@@ -97,28 +101,42 @@ def _stated(code: str, by_code: Mapping[str, Place]) -> Place:
     return by_code.get(code.casefold(), unknown)
 
 
-def _remark(outcome: lookup.LookupResult) -> str:
-    if isinstance(outcome, lookup.OnBoundary):
-        return _("Das Haus liegt an der Grenze zum Gebiet %(code)s.") % {"code": outcome.neighbour.code}
-    return _("Die Adresse liegt in keinem Gebiet des Wärmeplans.") if isinstance(outcome, lookup.OutsideZones) else ""
+def _remark(outcome: lookup.Located) -> str:
+    match outcome:
+        case lookup.InZone():
+            return ""
+        case lookup.OnBoundary():
+            return _("Das Haus liegt an der Grenze zum Gebiet %(code)s.") % {"code": outcome.neighbour.code}
+        case lookup.OutsideZones():
+            return _("Die Adresse liegt in keinem Gebiet des Wärmeplans.")
+        case _:
+            assert_never(outcome)
 
 
-def _why(outcome: lookup.LookupResult) -> str:
-    if isinstance(outcome, lookup.DidYouMean):
-        meant = ", ".join(offer.text for offer in outcome.offers[:_OFFERED])
-        return _("Diese Straße gibt es in Jena nicht. Vielleicht ist gemeint: %s.") % meant
-    if isinstance(outcome, lookup.UnknownNumber | lookup.InRange):
-        return f"{_why_number(outcome)} {_whole_street(outcome)}".strip()
-    sentences: dict[type, str] = {
-        lookup.UnknownStreet: _("Diese Straße gibt es in Jena nicht. Prüfen Sie die Schreibweise."),
-        lookup.MissingStreet: _("Der Straßenname fehlt."),
-        lookup.OutsideCity: _("Postleitzahl oder Ort gehören nicht zu Jena."),
-        lookup.Ambiguous: _(
-            "Die Adresse ist nicht eindeutig. Ergänzen Sie Hausnummer, Zusatz, Postleitzahl oder Ortsteil."
-        ),
-        lookup.NoPublishedEdition: _("Es ist kein Wärmeplan mit Adressen veröffentlicht."),
-    }
-    return sentences[type(outcome)]
+def _why(outcome: NotLocated) -> str:
+    match outcome:
+        case lookup.DidYouMean() | lookup.UnknownStreet():
+            return _why_street(outcome)
+        case lookup.UnknownNumber() | lookup.InRange():
+            return f"{_why_number(outcome)} {_whole_street(outcome)}".strip()
+        case lookup.MissingStreet():
+            return _("Der Straßenname fehlt.")
+        case lookup.OutsideCity():
+            return _("Postleitzahl oder Ort gehören nicht zu %s.") % CITY.name
+        case lookup.Ambiguous():
+            return _("Die Adresse ist nicht eindeutig. Ergänzen Sie Hausnummer, Zusatz, Postleitzahl oder Ortsteil.")
+        case lookup.NoPublishedEdition():
+            return _("Es ist kein Wärmeplan mit Adressen veröffentlicht.")
+        case _:
+            assert_never(outcome)
+
+
+def _why_street(outcome: lookup.DidYouMean | lookup.UnknownStreet) -> str:
+    if isinstance(outcome, lookup.UnknownStreet):
+        return _("Diese Straße gibt es in %s nicht. Prüfen Sie die Schreibweise.") % CITY.name
+    meant = ", ".join(offer.text for offer in outcome.offers[:_OFFERED])
+    sentence = _("Diese Straße gibt es in %(city)s nicht. Vielleicht ist gemeint: %(meant)s.")
+    return sentence % {"city": CITY.name, "meant": meant}
 
 
 def _why_number(outcome: lookup.UnknownNumber | lookup.InRange) -> str:

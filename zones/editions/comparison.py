@@ -82,5 +82,5 @@ def zone_steps(zone: Zone) -> Iterator[ZoneStep]:
 
 
 def zone_at(plan: Edition, point: Point) -> Zone | None:
-    """Return the zone of an edition that covers a point (EPSG:25832), the lowest code on a shared edge."""
+    """Return the zone of an edition that covers a point (metres), the lowest code on a shared edge."""
     return plan.zones.filter(geometry__polygon__covers=point).select_related("edition").order_by("code").first()

@@ -93,7 +93,7 @@ ZONE_TINY = FindingKind(
 ZONE_OUTSIDE_CITY = FindingKind(
     "ZONE_OUTSIDE_CITY",
     *_BLOCKS,
-    _("Ein Gebiet liegt nicht in Jena."),
+    _("Ein Gebiet liegt nicht in der Stadt."),
     _("Koordinatensystem der Datei prüfen."),
 )
 ZONE_LEAVES_CITY = FindingKind(

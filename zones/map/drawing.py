@@ -56,7 +56,7 @@ def _widen(box: Box, share: float) -> Box:
 
 
 class _Projection:
-    """Metres (EPSG:25832) to user units, north up."""
+    """Metres to user units, north up."""
 
     def __init__(self, box: Box, width: int) -> None:
         self.width = width

@@ -6,10 +6,12 @@ from django.contrib.gis.db.models.functions import AsGeoJSON, Transform
 from django.contrib.gis.geos import GEOSGeometry, MultiPolygon, Polygon
 from django.utils.translation import gettext as _
 
+from zones.city import CITY
 from zones.models import Zone, ZoneGeometry
+from zones.outline import city_outline
 
-# Easting and northing (EPSG:25832, metres) of a box that holds the whole city with room to spare.
-CITY_BOX_M = (670_000, 5_630_000, 695_000, 5_655_000)
+# A box around the city's outline with this much room to spare (metres) holds every zone.
+ROOM_M = 5_000.0
 # Corners nearer than this to a straight line are dropped from the drawn copy (metres).
 DISPLAY_TOLERANCE_M = 2.0
 WGS84 = 4326
@@ -27,14 +29,14 @@ def display_copy(polygon: MultiPolygon) -> MultiPolygon:
 
 
 def defects(polygon: MultiPolygon) -> list[str]:
-    """Return what forbids saving this polygon (EPSG:25832), as German sentences; empty if it is fit."""
+    """Return what forbids saving this polygon of the city's system, as German sentences; empty if it is fit."""
     found = []
     if not polygon.valid:
         found.append(
             _("Die Fläche ist ungültig. Ziehen Sie die Eckpunkte so, dass sich der Rand nicht selbst schneidet.")
         )
-    if not Polygon.from_bbox(CITY_BOX_M).contains(polygon.envelope):
-        found.append(_("Die Fläche liegt nicht in Jena. Prüfen Sie die Lage auf der Karte."))
+    if not Polygon.from_bbox(city_outline().buffer(ROOM_M).bounds).contains(polygon.envelope):
+        found.append(_("Die Fläche liegt nicht in %s. Prüfen Sie die Lage auf der Karte.") % CITY.name)
     return found
 
 

@@ -6,6 +6,7 @@ from django.contrib.gis.db import models
 from django.contrib.postgres.indexes import GinIndex
 from django.utils.translation import gettext_lazy as _
 
+from zones.city import CITY
 from zones.models.edition import Edition
 from zones.models.zone import SRID, Zone
 
@@ -53,7 +54,7 @@ class Address(models.Model):
 
     def __str__(self) -> str:
         """The address as written on an envelope."""
-        return f"{self.street} {self.house_number}, {self.postcode} Jena".replace(",  ", ", ")
+        return f"{self.street} {self.house_number}, {self.postcode} {CITY.name}".replace(",  ", ", ")
 
     @property
     def house_number(self) -> str:

@@ -1,7 +1,7 @@
 """Editions by their permanent address, what changed between them, and their files."""
 
 from http import HTTPStatus
-from typing import Any
+from typing import Any, assert_never
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -64,10 +64,20 @@ def _address(form: AddressForm) -> Address | lookup.Ambiguous | None:
     """Return the address that was meant, the choice if there are several, None if there is none."""
     address_id = form.cleaned_data["id"]
     result = lookup.lookup_address(address_id) if address_id else lookup.lookup_text(form.cleaned_data["q"])
-    if isinstance(result, lookup.DidYouMean):
-        offered = tuple(address for offer in result.offers for address in offer.addresses)
-        result = lookup.Ambiguous(result.text, offered) if offered else lookup.UnknownStreet(result.text)
-    return result if isinstance(result, lookup.Ambiguous) else getattr(result, "address", None)
+    match result:
+        case lookup.InZone() | lookup.OnBoundary() | lookup.OutsideZones():
+            return result.address
+        case lookup.Ambiguous():
+            return result
+        case lookup.DidYouMean():
+            offered = tuple(address for offer in result.offers for address in offer.addresses)
+            return lookup.Ambiguous(result.text, offered) if offered else None
+        case lookup.UnknownNumber() | lookup.InRange() | lookup.UnknownStreet() | lookup.MissingStreet():
+            return None
+        case lookup.OutsideCity() | lookup.NoPublishedEdition():
+            return None
+        case _:
+            assert_never(result)
 
 
 @require_safe

@@ -13,8 +13,9 @@ from django.views.decorators.http import require_safe
 
 from zones.address import lookup
 from zones.address.forms import AddressForm, PointForm
+from zones.address.outcomes import require_every
+from zones.city import CITY
 from zones.content.categories import CATEGORY_TEXTS, LEGAL_LIMITS, VERSORGUNGSART_TEXTS
-from zones.content.contacts import CONTACTS
 from zones.content.steckbrief import sheet
 from zones.map.drawing import draw
 from zones.models import Address, Category, Edition, Steckbrief, Versorgungsart, Zone
@@ -22,7 +23,9 @@ from zones.models import Address, Category, Edition, Steckbrief, Versorgungsart,
 MISSING_STREET = gettext_lazy(
     "Es fehlt der Straßenname. Bitte geben Sie Straße und Hausnummer ein, zum Beispiel „Markt 1“."
 )
+# Page part and status of each outcome; only one in a zone has a page of its own: the zone's.
 OUTCOMES: dict[type[lookup.LookupResult], tuple[str, HTTPStatus]] = {
+    lookup.MissingStreet: ("not_understood", HTTPStatus.BAD_REQUEST),
     lookup.OnBoundary: ("on_boundary", HTTPStatus.OK),
     lookup.OutsideZones: ("outside_zones", HTTPStatus.OK),
     lookup.UnknownNumber: ("unknown_number", HTTPStatus.NOT_FOUND),
@@ -33,6 +36,7 @@ OUTCOMES: dict[type[lookup.LookupResult], tuple[str, HTTPStatus]] = {
     lookup.OutsideCity: ("outside_city", HTTPStatus.NOT_FOUND),
     lookup.NoPublishedEdition: ("no_published_edition", HTTPStatus.SERVICE_UNAVAILABLE),
 }
+require_every(OUTCOMES, besides=lookup.InZone)
 
 
 @require_safe
@@ -64,7 +68,6 @@ def search(request: HttpRequest) -> HttpResponse:
         return _outcome_page(request, AddressForm(), "unknown_id", HTTPStatus.NOT_FOUND)
     if isinstance(result, lookup.MissingStreet):
         form.add_error("q", MISSING_STREET)
-        return _outcome_page(request, form, "not_understood", HTTPStatus.BAD_REQUEST)
     return _answer(request, form, result)
 
 
@@ -115,7 +118,7 @@ def _nearest(nearby: lookup.Nearby | None) -> list[str]:
 def _outcome_page(
     request: HttpRequest, form: AddressForm, name: str, status: HTTPStatus, result: lookup.LookupResult | None = None
 ) -> HttpResponse:
-    context = {"form": form, "outcome": f"zones/outcomes/{name}.html", "result": result, "contacts": CONTACTS}
+    context = {"form": form, "outcome": f"zones/outcomes/{name}.html", "result": result, "contacts": CITY.contacts}
     return render(request, "zones/outcome.html", context, status=status)
 
 
@@ -136,7 +139,7 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
         "text": CATEGORY_TEXTS[found.category],
         "kind_text": VERSORGUNGSART_TEXTS.get(Versorgungsart(found.versorgungsart)),
         "legal_limits": LEGAL_LIMITS,
-        "contacts": CONTACTS,
+        "contacts": CITY.contacts,
         "sheet": sheet(steckbrief) if steckbrief else None,
         "drawing": draw(plan, found),
         **_basemap(),

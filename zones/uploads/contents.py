@@ -1,59 +1,47 @@
-"""What an uploaded file holds, checked: one class for each kind of edition, both reported and stored alike."""
+"""A file of zones or addresses, read, checked, compared and stored: one way for the guided import and the commands."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from django.utils.translation import gettext as _
 
+from jobs.progress import UNWATCHED, Watch
 from zones.ingest.checks import Report, check_addresses
-from zones.ingest.diff import compare
-from zones.ingest.findings import SourceError
+from zones.ingest.diff import PlanDiff, compare
 from zones.ingest.load import Progress, load_addresses, load_plan
 from zones.ingest.plan_checks import PlanContext, PlanReport, check_plan, merge_steckbriefe
-from zones.ingest.postcodes import PostcodeSource
 from zones.ingest.rows import EditionInfo, ZoneTable
 from zones.ingest.sources.addresses import open_addresses
 from zones.ingest.sources.base import AddressSource
 from zones.ingest.sources.crs import Reference
-from zones.ingest.sources.mapping import ADDRESS_FIELDS, ZONE_FIELDS, Field, propose
+from zones.ingest.sources.mapping import Field, propose
 from zones.ingest.sources.postcode_areas import read_postcode_areas
-from zones.ingest.sources.zones import Inspection, inspect, read_steckbriefe, read_zones
+from zones.ingest.sources.zones import inspect, read_steckbriefe, read_zones
 from zones.ingest.stored import address_points, plan_rows
 from zones.ingest.stored_postcodes import newest_with_postcodes
-from zones.models import Edition, FileRole, ImportJob
+from zones.models import Edition
 from zones.uploads import report as reports
-from zones.uploads.worker import Reporter
 
-Paths = dict[str, Path]
-
-
-class Contents(Protocol):
-    """A checked file."""
-
-    @property
-    def is_loadable(self) -> bool:
-        """Whether nothing blocks."""
-
-    @property
-    def count(self) -> int:
-        """Number of rows that would be stored."""
-
-    def report(self) -> dict[str, Any]:
-        """Return what staff read before they decide, as JSON."""
-
-    def load(self, progress: Progress) -> Edition:
-        """Store everything as a new draft edition."""
+Json = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class PlanContents:
-    """A file of zones, perhaps with a second one of Steckbriefe."""
+class ReadAs:
+    """How to read a file that does not say so itself; `columns` maps fields to columns, None = by their names."""
 
-    job: ImportJob
-    table: ZoneTable
-    checked: PlanReport
+    layer: str = ""
+    columns: Mapping[str, str] | None = None
+    reference: Reference | None = None
+
+
+class Contents(ABC):
+    """A checked file."""
+
+    checked: PlanReport | Report
 
     @property
     def is_loadable(self) -> bool:
@@ -62,166 +50,147 @@ class PlanContents:
 
     @property
     def count(self) -> int:
-        """Number of zones."""
+        """Number of zones or addresses that would be stored."""
         return len(self.checked.rows)
 
-    def report(self) -> dict[str, Any]:
-        """Format, counts, findings, the zones for the map, and what would change."""
-        found = {
-            "format": self.table.format_name,
-            "epsg": self.table.epsg,
+    @abstractmethod
+    def report(self) -> Json:
+        """Return what staff read before they decide, as JSON."""
+
+    @abstractmethod
+    def load(self, info: EditionInfo, progress: Progress) -> Edition:
+        """Store everything as a new draft edition; hash and counts are added to what `info` says."""
+
+    def _common_report(self, format_name: str, epsg: int) -> Json:
+        return {
+            "format": format_name,
+            "epsg": epsg,
             "read": self.checked.read,
             "usable": self.count,
-            "reading": self.job.report.get("reading", {}),
-            "zones": reports.zones_report(self.checked.rows),
             **reports.findings_report(self.checked.findings, self.checked.counts()),
         }
+
+    def _with_counts(self, info: EditionInfo, sha256: str, **more: int) -> EditionInfo:
+        counts = {kind.code: count for kind, count in self.checked.counts().items()}
+        report = {"read": self.checked.read, "loaded": self.count, **more, **counts}
+        return replace(info, sha256=sha256, check_report=report)
+
+
+@dataclass(frozen=True)
+class PlanContents(Contents):
+    """A file of zones, perhaps with a second one of Steckbriefe."""
+
+    table: ZoneTable
+    checked: PlanReport
+
+    def changes(self) -> tuple[Edition, PlanDiff] | None:
+        """Return the published plan and what would change; None without one."""
         published = Edition.objects.published_plan()
-        if published:
-            points = address_points(Edition.objects.published_addresses())
-            found["diff"] = reports.diff_report(
-                compare(plan_rows(published), self.checked.rows, points), published.title
-            )
+        if published is None:
+            return None
+        points = address_points(Edition.objects.published_addresses())
+        return published, compare(plan_rows(published), self.checked.rows, points)
+
+    def report(self) -> Json:
+        """Format, counts, findings, the zones for the map, and what would change."""
+        found = self._common_report(self.table.format_name, self.table.epsg)
+        found["zones"] = reports.zones_report(self.checked.rows)
+        if changes := self.changes():
+            published, diff = changes
+            found["diff"] = reports.diff_report(diff, published.title)
         return found
 
-    def load(self, progress: Progress) -> Edition:
+    def load(self, info: EditionInfo, progress: Progress = lambda _n: None) -> Edition:
         """Store the zones as a draft."""
-        edition = load_plan(
-            _edition_info(self.job, self.table.sha256, self.checked.read, self.checked), self.checked.rows
-        )
+        edition = load_plan(self._with_counts(info, self.table.sha256), self.checked.rows)
         progress(self.count)
         return edition
 
 
 @dataclass(frozen=True)
-class AddressContents:
-    """A file of addresses."""
+class AddressContents(Contents):
+    """A file of addresses; the source is read to its end."""
 
-    job: ImportJob
-    format_name: str
-    epsg: int
-    sha256: str
+    source: AddressSource
     checked: Report
-    skipped: Mapping[str, int]  # rows passed over without being checked, by reason
 
-    @property
-    def is_loadable(self) -> bool:
-        """Whether nothing blocks."""
-        return self.checked.is_loadable
-
-    @property
-    def count(self) -> int:
-        """Number of addresses."""
-        return len(self.checked.rows)
-
-    def report(self) -> dict[str, Any]:
+    def report(self) -> Json:
         """Format, counts and findings."""
-        return {
-            "format": self.format_name,
-            "epsg": self.epsg,
-            "read": self.checked.read,
-            "usable": self.count,
-            "reading": self.job.report.get("reading", {}),
-            "skipped": [{"reason": _(reason), "count": count} for reason, count in self.skipped.items()],
-            **reports.findings_report(self.checked.findings, self.checked.counts()),
-        }
+        skipped = [{"reason": _(reason), "count": count} for reason, count in self.source.skipped.items()]
+        return {**self._common_report(self.source.format_name, self.source.epsg), "skipped": skipped}
 
-    def load(self, progress: Progress) -> Edition:
+    def load(self, info: EditionInfo, progress: Progress = lambda _n: None) -> Edition:
         """Store the addresses as a draft."""
-        info = _edition_info(self.job, self.sha256, self.checked.read, self.checked)
-        return load_addresses(info, self.checked.rows, progress=progress)
+        counted = self._with_counts(info, self.source.sha256, dropped=len(self.checked.dropped))
+        return load_addresses(counted, self.checked.rows, progress=progress)
 
 
-def read_plan(job: ImportJob, paths: Paths, reporter: Reporter) -> PlanContents:
-    """Read and check a file of zones; what was recognised stays in the job's report even if reading fails."""
-    main, layer = paths[FileRole.MAIN], job.options.get("layer") or ""
-    reporter.begin(_("Gebiete werden gelesen"))
-    inspection = inspect(main, layer)
-    job.report = {"reading": _reading(inspection, layer, job.options.get("mapping"), ZONE_FIELDS)}
-    table = read_zones(main, layer=layer, columns=job.options.get("mapping"), reference=_reference(job))
-    if extra := paths.get(FileRole.EXTRA):
-        reporter.begin(_("Steckbriefe werden gelesen"))
-        table = merge_steckbriefe(table, read_steckbriefe(extra))
-    reporter.begin(_("Gebiete werden geprüft"))
-    return PlanContents(job, table, check_plan(table, _context(job)))
+def read_plan(
+    path: Path,
+    read_as: ReadAs,
+    *,
+    steckbriefe: Path | None = None,
+    expected_zones: int | None = None,
+    as_of: date | None = None,
+    watch: Watch = UNWATCHED,
+) -> PlanContents:
+    """Read and check a file of zones, held against the published editions.
 
+    Raises:
+        SourceError: The file, or the one of Steckbriefe, cannot be read.
 
-def _context(job: ImportJob) -> PlanContext:
+    """
+    watch.begin(_("Gebiete werden gelesen"))
+    table = read_zones(path, layer=read_as.layer, columns=read_as.columns, reference=read_as.reference)
+    if steckbriefe:
+        watch.begin(_("Steckbriefe werden gelesen"))
+        table = merge_steckbriefe(table, read_steckbriefe(steckbriefe))
+    watch.begin(_("Gebiete werden geprüft"))
     published = Edition.objects.published_plan()
-    return PlanContext(
-        expected_zones=job.expected_zones,
+    context = PlanContext(
+        expected_zones=expected_zones,
         addresses=address_points(Edition.objects.published_addresses()),
-        as_of=job.as_of,
+        as_of=as_of,
         published_as_of=published.valid_from if published else None,
     )
+    return PlanContents(table, check_plan(table, context))
 
 
-def read_addresses(job: ImportJob, paths: Paths, reporter: Reporter) -> AddressContents:
-    """Read and check a file of addresses; if its columns are not recognised, they are offered for mapping."""
-    main = paths[FileRole.MAIN]
-    reporter.begin(_("Postleitzahlen werden vorbereitet"))
-    extra = paths.get(FileRole.EXTRA)
-    postcodes = read_postcode_areas(extra) if extra else newest_with_postcodes()
-    reporter.begin(_("Adressen werden gelesen und geprüft"))
-    try:
-        with open_addresses(main, columns=job.options.get("mapping"), reference=_reference(job)) as source:
-            return _checked_addresses(job, source, postcodes, reporter)
-    except SourceError:
-        job.report = _offered_columns(job, main)
-        raise
-
-
-def _checked_addresses(
-    job: ImportJob, source: AddressSource, postcodes: PostcodeSource | None, reporter: Reporter
+def read_addresses(
+    path: Path, read_as: ReadAs, *, postcode_areas: Path | None = None, watch: Watch = UNWATCHED
 ) -> AddressContents:
-    done = 0
+    """Read and check a file of addresses; without areas, postcodes are filled in from the newest edition with some.
 
-    def progress(lines: int) -> None:
-        nonlocal done
-        done += lines
-        reporter.at(done, source.lines)
+    Raises:
+        SourceError: The file, or the one of areas, cannot be read.
 
-    report = check_addresses(source.read(progress), source.epsg, postcodes)
-    return AddressContents(job, source.format_name, source.epsg, source.sha256, report, source.skipped)
+    """
+    watch.begin(_("Postleitzahlen werden vorbereitet"))
+    postcodes = read_postcode_areas(postcode_areas) if postcode_areas else newest_with_postcodes()
+    watch.begin(_("Adressen werden gelesen und geprüft"))
+    with open_addresses(path, columns=read_as.columns, reference=read_as.reference) as source:
+        done = 0
+
+        def progress(lines: int) -> None:
+            nonlocal done
+            done += lines
+            watch.at(done, source.lines)
+
+        return AddressContents(source, check_addresses(source.read(progress), source.epsg, postcodes))
 
 
-def _offered_columns(job: ImportJob, path: Path) -> dict[str, Any]:
-    """Return the columns of a table that was not understood; nothing if it is no table either."""
-    try:
-        inspection = inspect(path, job.options.get("layer") or "")
-    except SourceError:
-        return {}
-    return {"reading": _reading(inspection, "", job.options.get("mapping"), ADDRESS_FIELDS)}
+def recognised(path: Path, read_as: ReadAs, fields: Sequence[Field]) -> Json:
+    """Return layers and columns of a file with a mapping to correct, as JSON.
 
+    Raises:
+        SourceError: The file holds no table and no layers.
 
-def _reading(
-    inspection: Inspection, layer: str, mapping: dict[str, str] | None, fields: tuple[Field, ...]
-) -> dict[str, Any]:
+    """
+    found = inspect(path, read_as.layer)
     return {
-        "layers": list(inspection.layers),
-        "layer": layer or (inspection.layers[0] if inspection.layers else ""),
-        "columns": list(inspection.columns),
+        "layers": list(found.layers),
+        "layer": read_as.layer or (found.layers[0] if found.layers else ""),
+        "columns": list(found.columns),
         "fields": [[field.key, _(field.label)] for field in fields],
-        "mapping": propose(inspection.columns, fields) if mapping is None else mapping,
+        "mapping": propose(found.columns, fields) if read_as.columns is None else read_as.columns,
     }
-
-
-def _reference(job: ImportJob) -> Reference | None:
-    crs = job.options.get("crs")
-    return Reference(crs, swapped=bool(job.options.get("swapped"))) if crs else None
-
-
-def _edition_info(job: ImportJob, sha256: str, read: int, checked: Report | PlanReport) -> EditionInfo:
-    counts = {kind.code: count for kind, count in checked.counts().items()}
-    return EditionInfo(
-        title=job.title,
-        source=job.source,
-        source_url=job.source_url,
-        licence=job.licence,
-        as_of=job.as_of,
-        adopted_on=job.adopted_on,
-        expected_zones=job.expected_zones,
-        sha256=sha256,
-        is_demonstration=job.is_demonstration,
-        check_report={"read": read, "loaded": len(checked.rows), **counts},
-    )

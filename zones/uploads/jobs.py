@@ -1,29 +1,31 @@
 """The steps of an import as staff take them: queue, check again, store, cancel; and what wakes a stalled one."""
 
-import logging
-from datetime import timedelta
 from typing import Any
 
-from celery import current_app
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from kombu.exceptions import OperationalError
 
+from jobs.progress import Progress, Reporter, progress_of
+from jobs.work import MOST_ATTEMPTS, BackgroundWork, NotPossible, is_lost
 from zones.models import TRACKED, Edition, ImportJob, ImportStatus
 from zones.models.importjob import UNDER_WAY
-from zones.uploads.worker import has_worker
 
-RUN_TASK = "zones.run_import"
-MOST_ATTEMPTS = 3
-# A message may wait behind another import; after this it counts as lost and is sent again, which does no harm.
-LOST_AFTER = timedelta(minutes=1)
+WORK = BackgroundWork("zones.run_import", lock_class=20_040)
 _AGAIN = {ImportStatus.CHECKING: ImportStatus.WAITING, ImportStatus.STORING: ImportStatus.STORE_WAITING}
-_log = logging.getLogger(__name__)
 
 
-class NotPossible(Exception):
-    """The import is not in a state for this step; the message says so in German."""
+def progress(job: ImportJob) -> Progress | None:
+    """Return how far the worker is, if one has said so."""
+    return progress_of(_note(job))
+
+
+def reporter(job: ImportJob) -> Reporter:
+    """Return what notes the progress of an import and stops its work once it is cancelled."""
+    return Reporter(_note(job), ImportJob.objects.filter(pk=job.pk).exists)
+
+
+def _note(job: ImportJob) -> str:
+    return f"import-progress-{job.pk}"
 
 
 def queue_check(job: ImportJob, options: dict[str, Any]) -> None:
@@ -81,12 +83,12 @@ def wake(job: ImportJob) -> None:
     """Send a stalled import to a worker again; end it as failed when that did not help before."""
     with transaction.atomic():
         locked = ImportJob.objects.select_for_update(of=("self",)).filter(pk=job.pk, status__in=UNDER_WAY).first()
-        if locked is None or has_worker(locked.pk):
+        if locked is None or WORK.is_in_hand([locked.pk]):
             return
         status = ImportStatus(locked.status)
         if status in _AGAIN:
             _try_again(locked, _AGAIN[status])
-        elif locked.changed_at < timezone.now() - LOST_AFTER:
+        elif is_lost(locked.changed_at):
             _queue(locked, status)
 
 
@@ -112,15 +114,7 @@ def _try_again(job: ImportJob, status: ImportStatus) -> None:
 def _queue(job: ImportJob, status: ImportStatus, attempts: int = 0) -> None:
     job.status, job.attempts = status, attempts
     job.save(update_fields=["status", "attempts", "options", "report", "message", "changed_at"])
-    transaction.on_commit(lambda: _send(job.pk))
-
-
-def _send(job_id: int) -> None:
-    """Tell a worker. If the message broker is away, the import waits: `wake` sends it again."""
-    try:
-        current_app.send_task(RUN_TASK, args=[job_id], retry=False)
-    except OperationalError:
-        _log.exception("The broker did not take import %d.", job_id)
+    WORK.tell([job.pk])
 
 
 def _locked(job_id: int) -> ImportJob:

@@ -70,7 +70,7 @@ def in_words(finding: Finding) -> str:
 
 
 def in_degrees(geometry: shapely.Geometry | None) -> Json | None:
-    """Return a geometry (EPSG:25832) as GeoJSON in degrees, or None if there is nothing to draw."""
+    """Return a geometry (metres) as GeoJSON in degrees, or None if there is nothing to draw."""
     if geometry is None or geometry.is_empty:
         return None
     degrees = shapely.transform(shapely.force_2d(geometry), _to_degrees.transform, interleaved=False)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
+from calculator.core.message import Code, Message, say
 from calculator.core.notation import cents
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules.beg.application import NOTHING
@@ -12,6 +13,17 @@ from calculator.core.rules.beg.eligibility import ELIGIBLE
 
 NORM = "§ 35c EStG"
 YEARS = (1, 2, 3)
+MIN_AGE = "estg_35c_building_min_age_years"
+
+
+class TaxWhy(Code):
+    """Why there is a reduction of the income tax, or none."""
+
+    NOT_ELIGIBLE = "tax_not_eligible"
+    SELF_USED_ONLY = "tax_self_used_only"
+    BUILDING_TOO_YOUNG = "tax_building_too_young"
+    MET = "tax_met"
+    MET_IF_TAXED = "tax_met_if_taxed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +32,7 @@ class TaxReduction:
 
     granted: bool
     amounts_eur: tuple[Decimal, ...]
-    reason: str
+    reason: Message
     norm: str = NORM
 
     @property
@@ -59,24 +71,23 @@ def tax_reduction(
             amount = min(amount, facts.household.tax_eur_a)
         amounts.append(cents(amount))
         left -= amounts[-1]
-    return TaxReduction(granted=True, amounts_eur=tuple(amounts), reason=_reason(facts))
+    return TaxReduction(granted=True, amounts_eur=tuple(amounts), reason=_reason(facts, parameters))
 
 
-def _reason(facts: Facts) -> str:
-    words = "Selbst genutzt, Gebäude älter als zehn Jahre; nur ohne anderen Zuschuss für dieselbe Maßnahme."
-    if facts.household.tax_eur_a is None:
-        return f"{words} Es wirkt nur, soweit so viel Einkommensteuer anfällt."
-    return words
+def _reason(facts: Facts, parameters: ParameterSet) -> Message:
+    why = TaxWhy.MET_IF_TAXED if facts.household.tax_eur_a is None else TaxWhy.MET
+    return say(why, years=parameters.on(MIN_AGE, facts.dates.installation_date).value)
 
 
-def _obstacle(facts: Facts, parameters: ParameterSet, technology: Technology | None) -> str | None:
+def _obstacle(facts: Facts, parameters: ParameterSet, technology: Technology | None) -> Message | None:
     day = facts.dates.installation_date
     if technology is not None and technology not in ELIGIBLE:
-        return "Für diese Heizung gibt es keine Steuerermäßigung."
+        return say(TaxWhy.NOT_ELIGIBLE)
     if not facts.house.self_used_dwellings:
-        return "Die Steuerermäßigung gibt es nur für eine selbst genutzte Wohnung."
-    if day.year - facts.house.build_year <= parameters.on("estg_35c_building_min_age_years", day).value:
-        return "Das Gebäude muss beim Beginn der Maßnahme älter als zehn Jahre sein."
+        return say(TaxWhy.SELF_USED_ONLY)
+    years = parameters.on(MIN_AGE, day).value
+    if day.year - facts.house.build_year <= years:
+        return say(TaxWhy.BUILDING_TOO_YOUNG, years=years)
     return None
 
 

@@ -2,12 +2,21 @@
 
 from typing import NamedTuple
 
-ALLOWED, CONDITIONS, NOT_ALLOWED, OPEN = "allowed", "conditions", "not_allowed", "open"
+from calculator.core.message import Code, Message
 
 
-class Verdict(NamedTuple):
-    """One answer with its norm and one German sentence."""
+class Verdict(Code):
+    """Whether a heating may be installed."""
 
-    verdict: str
+    ALLOWED = "allowed"
+    CONDITIONS = "conditions"
+    NOT_ALLOWED = "not_allowed"
+    OPEN = "open"
+
+
+class Ruling(NamedTuple):
+    """One answer with its norm and one sentence."""
+
+    verdict: Verdict
     norm: str
-    sentence: str
+    sentence: Message

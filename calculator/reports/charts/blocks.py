@@ -107,7 +107,7 @@ def block_chart(answer: Answer, summary: Sequence[SummaryRow]) -> BlockChart:
 def _blocks(system: SystemCosts, row: SummaryRow) -> BlockRow:
     sums = dict.fromkeys(BLOCKS, Decimal(0)) | {"purchase": system.net_investment_eur}
     for line in system.yearly:
-        sums[block_of(line.key)] += sum(line.amounts_eur, Decimal(0))
+        sums[block_of(line.kind)] += sum(line.amounts_eur, Decimal(0))
     return BlockRow(row.key, row.letter, row.label, tuple(sums.values()), row.total_eur)
 
 

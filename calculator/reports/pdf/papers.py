@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
-from calculator.core.rules import heat_plan
 from calculator.questions import Described, described
 from calculator.reports import rows
 from calculator.reports.charts import cumulative_chart
@@ -19,7 +18,8 @@ from calculator.reports.pdf.link_code import link_code
 from calculator.reports.protocol import Protocol
 from calculator.reports.variants import variant_table
 from calculator.reports.verdict import futures_count, verdict
-from zones.doors.facts import contacts, published_edition
+from zones.doors.city import CITY
+from zones.doors.facts import published_edition
 
 
 def result_pdf(answer: Answer, link: str, made_on: date, *, large_print: bool = False) -> bytes:
@@ -50,7 +50,7 @@ def protocol_pdf(protocol: Protocol, site_url: str, made_on: date, *, large_prin
             _variant(title, answer, site_url, large_print=large_print)
             for title, answer in zip(titles, answers, strict=True)
         ],
-        "plan_notes": heat_plan.notes(answers[0].asked.facts.house),
+        "plan_notes": rows.plan_notes(answers[0]),
         "assumption_rows": rows.assumption_rows(answers[0]),
     }
     return _rendered("calculator/pdf/protocol.html", context)
@@ -98,7 +98,7 @@ def _frame(made_on: date, *, large_print: bool) -> dict[str, Any]:
         "made_on": made_on,
         "large_print": large_print,
         "edition": published_edition(),
-        "contacts": contacts(),
+        "contacts": CITY.contacts,
         "svg_style": chart_style(large_print=large_print),
     }
 
@@ -117,7 +117,7 @@ def _result(answer: Answer, *, large_print: bool) -> dict[str, Any]:
         "block_tables": tables.block_tables(page["blocks"], width),
         "year_tables": tables.year_tables(page["year_rows"], labels, width),
         "permissions": rows.permission_rows(answer),
-        "plan_notes": heat_plan.notes(answer.asked.facts.house),
+        "plan_notes": rows.plan_notes(answer),
     }
 
 

@@ -1,8 +1,11 @@
 """Of what the total cost of a system is made up: five blocks, the same in chart, table, PDF and workbook."""
 
+from typing import assert_never
+
 from django.utils.translation import gettext_noop
 
-# By the start of a line's key; what is in none of them is energy.
+from calculator.core.cost_lines import CostKind
+
 BLOCKS = {
     "purchase": gettext_noop("Anschaffung nach Förderung"),
     "replacement": gettext_noop("Ersatz nach Ende der Lebensdauer"),
@@ -10,13 +13,20 @@ BLOCKS = {
     "co2": gettext_noop("CO₂-Preis"),
     "fixed": gettext_noop("Grundpreis, Wartung, Reparatur"),
 }
-_STARTS = {
-    "replacement": ("replacement",),
-    "co2": ("co2",),
-    "fixed": ("base_price", "maintenance", "operation", "repair", "old_repairs"),
-}
 
 
-def block_of(key: str) -> str:
-    """Return the block of a yearly cost line by its key."""
-    return next((block for block, starts in _STARTS.items() if key.startswith(starts)), "energy")
+def block_of(kind: CostKind) -> str:
+    """Return the block of a cost line of a kind."""
+    match kind:
+        case CostKind.PURCHASE | CostKind.SUBSIDY:
+            return "purchase"
+        case CostKind.REPLACEMENT:
+            return "replacement"
+        case CostKind.ENERGY | CostKind.GREEN_FUEL:
+            return "energy"
+        case CostKind.CO2:
+            return "co2"
+        case CostKind.BASE_PRICE | CostKind.MAINTENANCE | CostKind.OPERATION | CostKind.REPAIR:
+            return "fixed"
+        case _:
+            assert_never(kind)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer
 from calculator.answer.rented import RentedSystem
 from calculator.core.tenancy import NetEffect
+from calculator.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _row(rented: RentedSystem) -> PartyRow:
         label=_(rented.label),
         rent_eur_m2=rented.rent.increase_eur_m2,
         rent_norm=rented.rent.norm,
-        reasons=tuple(map(_, rented.rent.reasons)),
+        reasons=tuple(map(sentence, rented.rent.reasons)),
         capital_eur_a=rented.capital_eur_a,
         tenant_first_eur=first.tenant.year_eur,
         tenant_first_eur_m2=first.tenant.eur_m2_month,
@@ -63,7 +64,7 @@ def _row(rented: RentedSystem) -> PartyRow:
         landlord_first_eur_m2=first.landlord.eur_m2_month,
         landlord_mean_eur=means["landlord", "year_eur"],
         landlord_mean_eur_m2=means["landlord", "eur_m2_month"],
-        split_note=_(rented.section_5a.reason),
+        split_note=sentence(rented.section_5a.reason),
         split_open=rented.section_5a.open,
         years=rented.effects,
     )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.reports.rows.law import SubsidyRow, subsidy_row
-from calculator.translated import translator
+from calculator.sentences import speaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def renovation_table(answer: Answer) -> RenovationTable | None:
     found = answer.comparison.renovation
     if found is None:
         return None
-    words, grant = translator(), found.subsidy
+    words, grant = speaking(), found.subsidy
     return RenovationTable(
         before_kwh_m2a=found.before_kwh_m2a,
         after_kwh_m2a=found.after_kwh_m2a,

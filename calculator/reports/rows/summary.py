@@ -96,7 +96,7 @@ def price_notes(answer: Answer, system: SystemCosts) -> tuple[str, ...]:
 
 def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -> SummaryRow:
     reference, evaluation = reference_of(answer), answer.comparison.evaluation(system.key)
-    subsidy = -sum((line.amounts_eur[0] for line in system.one_off if line.key == "subsidy"), NOTHING)
+    subsidy = system.grant_eur
     best, permission, words = answer.ranking.best, permission_row(system), translator()
     crossings = answer.comparison.crossings_of(reference.key, system.key) if reference is not system else ()
     ahead = system.path_cents[-1] < reference.path_cents[-1]

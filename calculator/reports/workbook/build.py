@@ -13,6 +13,7 @@ from calculator.reports.workbook.overview_sheet import fill_overview, fill_race
 from calculator.reports.workbook.sheet_frame import COLUMN_WIDTH, WIDTHS, figures, title
 from calculator.reports.workbook.system_sheet import fill_system
 from calculator.reports.workbook.tracing import traced
+from zones.doors.city import CITY
 
 MOST_COLUMNS = 60
 TABLE_WIDTHS = (*WIDTHS, *[COLUMN_WIDTH] * MOST_COLUMNS)
@@ -31,9 +32,9 @@ def empty_book(title: str, made_on: date, footer: tuple[str, ...]) -> Book:
     return Book(
         title=title or _("Vergleich der Heizungen"),
         subject=_("Kosten von Heizungen über die Jahre, mit Formeln"),
-        author=_("Jena Wärme"),
+        author=CITY.site_name,
         made_on=made_on,
-        footer=" · ".join(filter(None, (_("Jena Wärme"), *footer))),
+        footer=" · ".join(filter(None, (CITY.site_name, *footer))),
     )
 
 

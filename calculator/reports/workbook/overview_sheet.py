@@ -71,7 +71,7 @@ def _blocks(book: Book, sheet: Sheet, traced: Traced) -> Area:
 def _kinds_of_cost(system: TracedSystem) -> list[Decimal]:
     sums = dict.fromkeys(BLOCKS, Decimal(0)) | {"purchase": system.costs.net_investment_eur}
     for line in system.costs.yearly:
-        sums[block_of(line.key)] += total(line.amounts_eur)
+        sums[block_of(line.kind)] += total(line.amounts_eur)
     return list(sums.values())
 
 

@@ -23,7 +23,7 @@ from calculator.reports.workbook.sheet_frame import (
     title,
 )
 from calculator.reports.workbook.tracing import Traced, TracedSystem
-from calculator.translated import translator
+from calculator.sentences import speaking
 
 
 class Told(NamedTuple):
@@ -122,7 +122,7 @@ def _tonnes(label: str, amounts: tuple[Decimal, ...], role: Role = Role.PLAIN) -
 
 
 def _subsidy(book: Book, sheet: Sheet, system: TracedSystem, exact: SystemCosts, told: Told) -> None:
-    subsidy, words = system.subsidy, translator()
+    subsidy, words = system.subsidy, speaking()
     section(book, sheet, _("Förderung, Posten für Posten (welche bewilligt sind, ist beim Erstellen festgelegt)"))
     rows = [subsidy_row(item, words) for item in exact.subsidy.items] if exact.subsidy else []
     for item, row in zip(subsidy.items, rows, strict=True):

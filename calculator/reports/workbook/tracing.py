@@ -18,7 +18,7 @@ from calculator.core.rules import green_gas
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.site import Site
 from calculator.core.system_facts import HYBRID_POWER, fitted
-from calculator.core.systems import SYSTEMS
+from calculator.core.systems import plan_of
 from calculator.core.systems.plan import Plan
 from calculator.reports.workbook.expression import CONSTANT, Expression, Trace
 from calculator.reports.workbook.origins import (
@@ -170,7 +170,7 @@ def traced(
 ) -> Traced:
     """Compute the systems once in traced numbers; raises ``ParameterNotCovered`` like the exact model."""
     site = TracedSite(inputs, facts, parameters)
-    plans = [SYSTEMS[technology].plan(site) for technology in systems]
+    plans = [plan_of(site, technology) for technology in systems]
     grants = [_grant(site, plan) for plan in plans]
     computed = tuple(costs(plan, site, grant) for plan, grant in zip(plans, grants, strict=True))
     interest, inflation = (cast(Expression, site.value(f"{key}_percent")) for key in ("interest", "inflation"))

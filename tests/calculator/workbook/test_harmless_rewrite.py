@@ -10,6 +10,7 @@ import pytest
 from calculator.core import Heating, HeatingKind, Household
 from calculator.core.arithmetic import for_words, larger, smaller
 from calculator.core.rules.beg import subsidy
+from calculator.core.rules.beg.codes import Part
 from calculator.reports.workbook import tracing
 from calculator.reports.workbook.build import workbook
 from calculator.reports.workbook.expression import Expression, Trace
@@ -46,7 +47,7 @@ def house_at_the_cap() -> Material:
     """A house whose rates together are cut by the cap."""
     poor = Household(persons=2, taxable_income_eur=Decimal(25000))
     found = every(facts(heating=Heating(kind=HeatingKind.OIL, year_installed=1995), household=poor))
-    assert any(item.key == subsidy.CAP_KEY for item in found.comparison.subsidy.items)
+    assert any(item.key == Part.CAP for item in found.comparison.subsidy.items)
     return found
 
 

@@ -14,6 +14,7 @@ from zones.address.search.names import is_only_articles
 from zones.address.search.normalise import ParsedQuery, parse, raw_key, street_key, suffix_key
 from zones.address.search.place_names import Places
 from zones.address.search.streets import Alias, How, StreetIndex, StreetMatch
+from zones.city import CITY
 
 SHORTEST_PREFIX = 3  # letters of a street that make sense as the beginning of its name
 MAX_SUGGESTIONS = 20
@@ -150,7 +151,7 @@ class AddressBook:
         return not foreign or self.places.may_become_known(foreign)
 
     def _streets_like(self, query: ParsedQuery, text: str, limit: int) -> list[Suggestion]:
-        key = query.street_key or street_key(text)  # "Jena" alone may become "Jenaer Straße"
+        key = query.street_key or street_key(text)  # the city alone may become the street named after it
         if not key:
             return []
         found = self.streets.beginning(key, raw_key(query.street or text))
@@ -186,7 +187,7 @@ class AddressBook:
         return sorted(houses, key=lambda house: (house.number != query.number, house.key != query.suffix))
 
     def _line(self, match: StreetMatch, house: House) -> Suggestion:
-        place = f", {house.postcode} Jena" if house.postcode else ", Jena"
+        place = f", {house.postcode} {CITY.name}" if house.postcode else f", {CITY.name}"
         label = f"{self.name(match)} {house.number}{house.suffix}{place}"
         return Suggestion(label, house.id, match.how, _former(match))
 

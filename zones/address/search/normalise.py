@@ -7,13 +7,19 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from zones.city import CITY
+
 MAX_KEY_LENGTH = 100  # as long as the database column
 LETTER_APART = 2  # characters of "-b"
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), "⁄": "/"})
 _WORDS = {"st": "sankt", "dr": "doktor", "prof": "professor", "v": "von"}
 _ENDINGS = {"str": "strasse", "pl": "platz"}
-_SAYS_NOTHING = frozenset({"jena", "deutschland", "germany", "thüringen", "nr", "hausnummer", "hausnr", "haus-nr"})
+_CITY = CITY.name.casefold()
+_SAYS_NOTHING = frozenset(
+    {_CITY, *map(str.casefold, CITY.address_words.dropped)}
+    | {"deutschland", "germany", "nr", "hausnummer", "hausnr", "haus-nr"}
+)
 
 # Letters that sound alike or are mixed up; the order matters: "sch" and "ch" are safe before "c" becomes "k".
 _SOUNDS = (
@@ -54,7 +60,7 @@ class ParsedQuery:
     """What somebody typed, in parts; missing parts are empty.
 
     `whole_key` reads the street and all that follows it as one name ("Straße des 17 Juni"). `rest` is whatever is
-    neither street, number, postcode nor Jena: an Ortsteil, another town, a floor.
+    neither street, number, postcode nor city: an Ortsteil, another town, a floor.
     """
 
     street: str
@@ -105,7 +111,7 @@ def letters_of(text: str) -> str:
 def sound_key(key: str) -> str:
     """Return a `street_key` with letters that sound alike made the same: ie/i, th/t, ck/k, v/f, y/i, ä/a, doubles.
 
-    No two streets of Jena meet here; it only finds what was meant, it never answers.
+    No two streets of a city should meet here; it only finds what was meant, it never answers.
     """
     for written, heard in _SOUNDS:
         key = key.replace(written, heard)
@@ -122,7 +128,7 @@ def parse(text: str) -> ParsedQuery:
     """Split typed text into the parts of an address; never fails, whatever the text.
 
     The house number is the first number that follows a word: in the same part of the text ("Markt 3") or at the start
-    of the next ("Markt, 3"); without any, a number in front ("3 Markt"). Postcode, "Jena" and the country may stand
+    of the next ("Markt, 3"); without any, a number in front ("3 Markt"). Postcode, city and country may stand
     anywhere.
     """
     clean, postcode = _take_postcode(_typed(text))
@@ -199,7 +205,7 @@ def _segments(text: str) -> list[str]:
 
 def _says_nothing(word: str) -> bool:
     plain = word.casefold().strip(".-:")
-    return plain in _SAYS_NOTHING or plain.startswith("jena-")
+    return plain in _SAYS_NOTHING or plain.startswith(f"{_CITY}-")
 
 
 def _house_number(segment: str) -> re.Match[str] | None:

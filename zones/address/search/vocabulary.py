@@ -7,7 +7,7 @@ from pathlib import Path
 from zones.address.search.names import SHORTEST_WORD, Name
 from zones.address.search.normalise import street_key
 
-_WORDS_TXT = Path(__file__).resolve().parents[3] / "fixtures" / "city" / "street_words.txt"
+_WORDS_TXT = Path(__file__).resolve().parent / "street_words.txt"
 _RUN = 4  # letters in a row; shorter runs occur in any word, longer ones in hardly any other
 ODD_RUNS = 2  # so many runs that no word has make a text look mistyped
 LONG_CORE = 10  # letters that leave little doubt which street was meant
@@ -15,7 +15,7 @@ LONG_CORE = 10  # letters that leave little doubt which street was meant
 
 @cache
 def street_words() -> frozenset[str]:
-    """Return words that German street names are made of; `fixtures/city/README.md` tells where they come from."""
+    """Return words that German street names are made of."""
     lines = _WORDS_TXT.read_text(encoding="utf-8").splitlines()
     return frozenset(street_key(word) for line in lines if not line.startswith("#") for word in line.split())
 

@@ -1,4 +1,4 @@
-"""A table for spreadsheets; the polygon stands in the last column as WKT, EPSG:25832 (pure)."""
+"""A table for spreadsheets; the polygon stands in the last column as WKT, in metres (pure)."""
 
 import csv
 import io

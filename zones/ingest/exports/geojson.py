@@ -7,6 +7,7 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import Transformer
 
+from zones.city import CITY
 from zones.ingest.exports.table import PlanFile, about, cells
 
 DEGREE_DIGITS = 11  # about a micrometre: the edges of neighbours stay the same edge
@@ -14,7 +15,7 @@ DEGREE_DIGITS = 11  # about a micrometre: the edges of neighbours stay the same 
 
 def write_geojson(plan: PlanFile) -> bytes:
     """Return a feature collection whose top level says where it comes from, and the demonstration mark if it is one."""
-    to_degrees = Transformer.from_crs(25832, 4326, always_xy=True)
+    to_degrees = Transformer.from_crs(CITY.epsg, 4326, always_xy=True)
 
     def transform(points: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.round(np.column_stack(to_degrees.transform(points[:, 0], points[:, 1])), DEGREE_DIGITS)

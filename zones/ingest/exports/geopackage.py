@@ -1,4 +1,4 @@
-"""GeoPackage, EPSG:25832, one layer "gebiete" (pure)."""
+"""GeoPackage in the coordinate system of the city, one layer "gebiete" (pure)."""
 
 import tempfile
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from zones.city import CITY
 from zones.ingest.exports.table import Cell, PlanFile, cells, columns
 
 LAYER = "gebiete"
@@ -29,7 +30,7 @@ def write_geopackage(plan: PlanFile) -> bytes:
             layer=LAYER,
             driver="GPKG",
             geometry_type="MultiPolygon",
-            crs="EPSG:25832",
+            crs=f"EPSG:{CITY.epsg}",
         )
         return path.read_bytes()
 

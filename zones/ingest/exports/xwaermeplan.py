@@ -12,6 +12,7 @@ from collections.abc import Iterable
 import shapely
 from lxml import etree
 
+from zones.city import CITY
 from zones.ingest.exports.table import PlanFile
 from zones.ingest.rows import ValueRow, ZoneRow
 
@@ -19,8 +20,7 @@ XWP = "http://www.xwaermeplan.de/0/9/6"
 GML = "http://www.opengis.net/gml/3.2"
 SF = "http://www.opengis.net/ogcapi-features-1/1.0/sf"  # the collection that its sister standard XTrasse uses
 XLINK = "http://www.w3.org/1999/xlink"
-CITY, CITY_KEY = "Jena", "160530000000"
-CRS = "EPSG:25832"
+CRS = f"EPSG:{CITY.epsg}"
 AREA_ID = "Bereich_0"
 _EIGNUNG = {  # in the order of the standard
     "eignung_dezentral": "eignungDezentraleVersorgung",
@@ -47,8 +47,8 @@ def _plan(node: etree._Element, plan: PlanFile) -> None:
     _text(node, "name", plan.title)
     _text(node, "beschreibung", "; ".join(filter(None, (plan.mark, plan.source, plan.licence))))
     city = etree.SubElement(etree.SubElement(node, f"{{{XWP}}}planungsverantwortlicheStelle"), f"{{{XWP}}}WP_Gemeinde")
-    _text(city, "name", CITY)
-    _text(city, "regionalSchluessel12", CITY_KEY)
+    _text(city, "name", CITY.name)
+    _text(city, "regionalSchluessel12", CITY.regional_key)
     _text(node, "gesetzlicheGrundlage", "1000")
     years = {row.steckbrief.fields.get("target_year") for row in plan.rows}
     if len(years) == 1 and (year := years.pop()):

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from zones.catalogue.marking import marked as _
+from zones.city import CITY
 from zones.ingest.findings import Finding, SourceError
 from zones.ingest.rows import RawAddress
 from zones.ingest.sources import gdal_files, geojson, hk_de, osm, tables
@@ -18,7 +19,7 @@ from zones.ingest.sources.files import Kind, Staged, staged
 from zones.ingest.sources.layers import Layer
 from zones.ingest.sources.text import Progress, TextSource, open_text
 
-CITY_FORMATS: tuple[AddressFormat, ...] = (CityCsv2017(), CityTsv2017())
+CITY_FORMATS: tuple[AddressFormat, ...] = (CityCsv2017(), CityTsv2017()) if CITY.open_data.has_files_of_2017 else ()
 _LAYER_READERS: Mapping[Kind, Callable[[Staged], Layer]] = {
     Kind.SHEET: tables.read_sheet,
     Kind.JSON: geojson.read,

@@ -28,7 +28,7 @@ class AddressFormat(Protocol):
     """One text format: how to recognise it, how to read a line, and what the edition says about its origin."""
 
     name: str
-    epsg: int  # of x and y: 4326 (degrees) or 25832 (metres)
+    epsg: int  # of x and y: 4326 (degrees) or that of the city (metres)
     header_lines: int
     columns: int
     origin: Origin

@@ -150,7 +150,7 @@ def _sha256(path: Path, largest_bytes: int) -> str:
         size = path.stat().st_size
         if size > largest_bytes:
             raise SourceError(
-                _("„%(name)s“ ist größer als %(size)d MB. Teilen Sie die Datei oder geben Sie nur Jena aus."),
+                _("„%(name)s“ ist größer als %(size)d MB. Teilen Sie die Datei oder geben Sie nur die Stadt aus."),
                 name=path.name,
                 size=largest_bytes // 1024**2,
             )

@@ -44,7 +44,7 @@ class Inspection:
         proposed: Field → likely column.
         count: Number of rows.
         declared: Coordinate system that the file names (EPSG code), None where it names none.
-        fitting: Coordinate systems in which the file would lie in Jena.
+        fitting: Coordinate systems in which the file would lie in the city.
 
     """
 

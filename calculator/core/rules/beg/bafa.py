@@ -4,15 +4,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from calculator.core.facts import Facts
-from calculator.core.notation import cents, german
+from calculator.core.message import say
+from calculator.core.notation import cents
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Subsidy, SubsidyItem
 from calculator.core.rules.beg.application import NOTHING, denied, granted, unsettled
 from calculator.core.rules.beg.caps import Caps
+from calculator.core.rules.beg.codes import Part, WhyEnvelope
 
-RATE_KEY, RATE_LABEL = "bafa_rate_percent", "Grundfördersatz"
-ISFP_KEY, ISFP_LABEL = "bafa_isfp_percent", "Bonus mit Sanierungsfahrplan (iSFP)"
-WORST_KEY, WORST_LABEL = "bafa_worst_building_percent", "Bonus für die energetisch schlechtesten Gebäude"
 PLANNING_KEY = "bafa_planning_percent"
 SMALL = 2
 WORST_CLASS = "H"
@@ -34,14 +33,13 @@ def envelope_subsidy(
     measures in the same building and year, which uses up the cap. Raises ``ParameterNotCovered`` outside 2024 to 2030.
     """
     day = facts.dates.application_date
-    record = parameters.on(RATE_KEY, day)
+    record = parameters.on(Part.ENVELOPE, day)
     if cost_eur < parameters.on("bafa_min_investment_eur", day).value:
-        reason = "Die Kosten liegen unter der Mindestinvestition."
-        item = denied(RATE_KEY, RATE_LABEL, record.value, reason, record.source)
+        item = denied(Part.ENVELOPE, record.value, say(WhyEnvelope.BELOW_LEAST), record.source)
         return Subsidy(record.value, NOTHING, NOTHING, NOTHING, (item,), NOTHING)
     base = _base(cost_eur, spent_eur, facts, parameters)
-    reason = f"Förderfähig sind {german(cents(base.all_eur))} €."
-    items = [granted(RATE_KEY, RATE_LABEL, record.value, reason, record.source), _isfp(base, facts, parameters)]
+    reason = say(WhyEnvelope.ELIGIBLE, eligible=cents(base.all_eur))
+    items = [granted(Part.ENVELOPE, record.value, reason, record.source), _isfp(base, facts, parameters)]
     items += _worst(facts, parameters) if insulation else []
     amount = _amount(items, base, count_open=False)
     return Subsidy(
@@ -95,34 +93,34 @@ def _caps(facts: Facts, parameters: ParameterSet, prefix: str) -> Decimal:
 
 
 def _isfp(base: Base, facts: Facts, parameters: ParameterSet) -> SubsidyItem:
-    record = parameters.on(ISFP_KEY, facts.dates.application_date)
+    record = parameters.on(Part.ISFP, facts.dates.application_date)
     if not facts.work.isfp:
-        return denied(ISFP_KEY, ISFP_LABEL, record.value, "Es liegt kein Sanierungsfahrplan vor.", record.source)
+        return denied(Part.ISFP, record.value, say(WhyEnvelope.NO_ISFP), record.source)
     if not base.isfp_eur:
-        reason = "Den Bonus gibt es nur für Kosten über der Grenze, die ohne Sanierungsfahrplan gilt."
-        return denied(ISFP_KEY, ISFP_LABEL, record.value, reason, record.source)
-    reason = f"Der Bonus gilt für {german(cents(base.isfp_eur))} €."
-    return granted(ISFP_KEY, ISFP_LABEL, record.value, reason, record.source)
+        return denied(Part.ISFP, record.value, say(WhyEnvelope.ISFP_BELOW_CAP), record.source)
+    reason = say(WhyEnvelope.ISFP_MET, eligible=cents(base.isfp_eur))
+    return granted(Part.ISFP, record.value, reason, record.source)
 
 
 def _worst(facts: Facts, parameters: ParameterSet) -> list[SubsidyItem]:
     day, house = facts.dates.application_date, facts.house
-    record, doubt = parameters.on(WORST_KEY, day), parameters.parameter(WORST_KEY).unsettled_on(day)
+    part = Part.WORST_BUILDING
+    record, doubt = parameters.on(part, day), parameters.parameter(part).unsettled_on(day)
     if not record.value and not doubt:
         return []
     limit = parameters.on("bafa_worst_building_kwh_m2a", day).value
     demand = house.specific_heat_demand_kwh_m2a
     if not facts.work.isfp or not (house.energy_class == WORST_CLASS or (demand is not None and demand >= limit)):
-        reason = f"Nötig sind ein Sanierungsfahrplan und Klasse H oder mindestens {german(limit)} kWh/m² im Jahr."
-        return [denied(WORST_KEY, WORST_LABEL, record.value, reason, record.source)]
+        reason = say(WhyEnvelope.WORST_NOT_MET, worst=WORST_CLASS, limit=limit)
+        return [denied(part, record.value, reason, record.source)]
     if doubt:
-        return [unsettled(WORST_KEY, WORST_LABEL, doubt.value, "Der Tag des Beginns ist noch offen.", doubt.source)]
-    return [granted(WORST_KEY, WORST_LABEL, record.value, "Das Gebäude gehört zu den schlechtesten.", record.source)]
+        return [unsettled(part, doubt.value, say(WhyEnvelope.WORST_OPEN), doubt.source)]
+    return [granted(part, record.value, say(WhyEnvelope.WORST_MET), record.source)]
 
 
 def _amount(items: list[SubsidyItem], base: Base, *, count_open: bool) -> Decimal:
     amount = NOTHING
     for item in items:
         rate = item.asked_percent if item.open and count_open else item.granted_percent
-        amount += (base.isfp_eur if item.key == ISFP_KEY else base.all_eur) * rate / 100
+        amount += (base.isfp_eur if item.key == Part.ISFP else base.all_eur) * rate / 100
     return amount

@@ -7,19 +7,20 @@ from decimal import Decimal
 from calculator.core.arithmetic import for_words, smaller
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
-from calculator.core.notation import cents, german
+from calculator.core.message import say
+from calculator.core.notation import cents
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Subsidy, SubsidyItem
 from calculator.core.rules.beg import bonuses
-from calculator.core.rules.beg.application import NOTHING, BegCase, denied, unsettled
+from calculator.core.rules.beg.application import NOTHING, BegCase, denied, granted, unsettled
 from calculator.core.rules.beg.caps import Caps, eligible_eur, grant_eur
-from calculator.core.rules.beg.eligibility import ELIGIBLE, KEY, LABEL, NOT_ELIGIBLE, base_items
+from calculator.core.rules.beg.codes import Part, Why
+from calculator.core.rules.beg.eligibility import ELIGIBLE, base_items
 from calculator.core.rules.kinds import HEAT_PUMPS, NETWORKS
 
-CAP_KEY, CAP_LABEL = "subsidy_cap_percent", "Höchster Fördersatz"
 BEG = "Richtlinie BEG EM"
 # What the amount rests on where the user has entered the rates himself.
-ASSUMPTIONS = (KEY, bonuses.SPEED_KEY, bonuses.EFFICIENCY_KEY, bonuses.INCOME_KEY, CAP_KEY, "subsidy_max_eligible_eur")
+ASSUMPTIONS = (Part.BASE, Part.SPEED, Part.EFFICIENCY, Part.INCOME, Part.CAP, "subsidy_max_eligible_eur")
 
 
 def subsidy(
@@ -35,7 +36,8 @@ def subsidy(
     rates and limits that the user has entered. Raises ``ParameterNotCovered`` outside 2024 to 2030.
     """
     if technology not in ELIGIBLE:
-        return Subsidy(NOTHING, NOTHING, NOTHING, NOTHING, (denied(KEY, LABEL, NOTHING, NOT_ELIGIBLE, BEG),), NOTHING)
+        item = denied(Part.BASE, NOTHING, say(Why.NOT_ELIGIBLE), BEG)
+        return Subsidy(NOTHING, NOTHING, NOTHING, NOTHING, (item,), NOTHING)
     case = BegCase(technology, facts, parameters, overrides)
     items = _items(case)
     base_eur = _eligible_eur(case, cost_eur)
@@ -78,7 +80,7 @@ def _amount(
     rates = {item.key: item.asked_percent if item.open and count_open else item.granted_percent for item in items}
     everyone = sum((rate for key, rate in rates.items() if key not in bonuses.PERSONAL), NOTHING)
     asked = sum(rates.values(), NOTHING)
-    granted = smaller(asked, _cap_percent(case, rates.get(bonuses.INCOME_KEY, NOTHING)))
+    granted = smaller(asked, _cap_percent(case, rates.get(Part.INCOME, NOTHING)))
     house = case.facts.house
     self_used = min(house.self_used_dwellings, house.affected_dwellings)
     amount = grant_eur(base_eur, house.affected_dwellings, self_used, granted, smaller(everyone, granted))
@@ -87,29 +89,26 @@ def _amount(
 
 
 def _cap_percent(case: BegCase, income_percent: Decimal) -> Decimal:
-    if CAP_KEY in case.overrides:
-        return case.overrides[CAP_KEY]
-    tiers = case.record(bonuses.INCOME_KEY).scale
+    if Part.CAP in case.overrides:
+        return case.overrides[Part.CAP]
+    tiers = case.record(Part.INCOME).scale
     lowest = tiers and income_percent == tiers[0].value
-    return case.value("subsidy_cap_low_income_percent" if lowest else CAP_KEY)
+    return case.value("subsidy_cap_low_income_percent" if lowest else Part.CAP)
 
 
 def _cap_item(case: BegCase, items: Sequence[SubsidyItem], cut: Decimal) -> list[SubsidyItem]:
     if not for_words(cut):
         return []
     asked = sum((item.granted_percent for item in items), NOTHING)
-    reason = f"Zusammen wären es {german(asked)} %; mehr als {german(asked - cut)} % gibt es nicht."
-    norm = case.record(CAP_KEY).source
-    return [SubsidyItem(CAP_KEY, CAP_LABEL, NOTHING, -cut, granted=True, reason=reason, norm=norm)]
+    reason = say(Why.CUT, asked=asked, cap=asked - cut)
+    return [replace(granted(Part.CAP, -cut, reason, case.record(Part.CAP).source), asked_percent=NOTHING)]
 
 
 def _open_points(case: BegCase) -> list[SubsidyItem]:
     points = []
     transition = case.unsettled("subsidy_transition_open")
     if transition:
-        reason = "Ob mit einer älteren Bestätigung (BzA) noch ein Antrag nach den alten Regeln möglich ist, ist offen."
-        points.append(unsettled("transition", "Übergang zum neuen Recht", NOTHING, reason, transition.source))
+        points.append(unsettled(Part.TRANSITION, NOTHING, say(Why.TRANSITION_OPEN), transition.source))
     if case.technology in HEAT_PUMPS - NETWORKS and case.facts.house.connection_duty:
-        reason = "Ob eine Wärmepumpe gefördert wird, wo Anschluss an die Fernwärme Pflicht ist, ist rechtlich offen."
-        points.append(unsettled("connection_duty", "Anschluss- und Benutzungszwang", NOTHING, reason, BEG))
+        points.append(unsettled(Part.CONNECTION_DUTY, NOTHING, say(Why.CONNECTION_DUTY_OPEN), BEG))
     return points

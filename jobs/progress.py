@@ -1,36 +1,20 @@
-"""Who works on an import, and how far: a lock that dies with its worker, and progress that any page can read."""
+"""How far a piece of work is, noted where any page can read it, outside of the worker's transaction."""
 
 import time
-from contextlib import AbstractContextManager
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
 from django.core.cache import cache
 
-from jobs import locks
-from zones.models import ImportJob
+from jobs.work import Cancelled
 
-_LOCK_CLASS = 20_040  # tells our advisory locks from others in this database
 _KEPT_SECONDS = 3600
-_PAUSE_SECONDS = 0.3  # between two notes of progress
-
-
-class Cancelled(Exception):
-    """Somebody cancelled the import while it was worked on."""
-
-
-def sole_worker(job_id: int) -> AbstractContextManager[bool]:
-    """Hold the import's lock, if nobody else does; PostgreSQL frees it when this worker dies in whatever way."""
-    return locks.sole_worker(_LOCK_CLASS, job_id)
-
-
-def has_worker(job_id: int) -> bool:
-    """Whether a living worker holds the import's lock."""
-    return job_id in locks.held(_LOCK_CLASS)
+_PAUSE_SECONDS = 0.3  # between two notes
 
 
 @dataclass
 class Progress:
-    """How far an import is. `total` 0 means that the end is not known."""
+    """How far the work is. `total` 0 means that the end is not known."""
 
     phase: str
     done: int = 0
@@ -42,23 +26,36 @@ class Progress:
         return min(100, 100 * self.done // self.total) if self.total else None
 
 
-def progress_of(job_id: int) -> Progress | None:
-    """Return what the worker noted last, or None."""
-    noted = cache.get(_key(job_id))
+def progress_of(name: str) -> Progress | None:
+    """Return what the worker noted last under this name, or None."""
+    noted = cache.get(name)
     return Progress(**noted) if noted else None
 
 
-class Reporter:
-    """Notes the progress of one import and stops its work when it is cancelled."""
+class Watch:
+    """Is told how far the work is, and may end it by an exception; this one passes over everything."""
 
-    def __init__(self, job_id: int) -> None:
+    def begin(self, phase: str, total: int = 0) -> None:
+        """Hear what comes next (German)."""
+
+    def at(self, done: int, total: int) -> None:
+        """Hear how much of it is done; `total` 0 means that the end is not known."""
+
+
+UNWATCHED = Watch()
+
+
+class Reporter(Watch):
+    """Notes the progress under a name and stops the work when nobody wants it any more."""
+
+    def __init__(self, name: str, is_wanted: Callable[[], bool]) -> None:
         """Start with an empty note."""
-        self.job_id = job_id
+        self.name, self.is_wanted = name, is_wanted
         self.progress = Progress("")
         self._next = 0.0
 
     def begin(self, phase: str, total: int = 0) -> None:
-        """Name the next piece of work (German)."""
+        """Name the next part of the work (German); raises Cancelled."""
         self.progress = Progress(phase, 0, total)
         self._note()
         self._stop_if_cancelled()
@@ -84,12 +81,8 @@ class Reporter:
         return True
 
     def _note(self) -> None:
-        cache.set(_key(self.job_id), asdict(self.progress), _KEPT_SECONDS)
+        cache.set(self.name, asdict(self.progress), _KEPT_SECONDS)
 
     def _stop_if_cancelled(self) -> None:
-        if not ImportJob.objects.filter(pk=self.job_id).exists():
+        if not self.is_wanted():
             raise Cancelled
-
-
-def _key(job_id: int) -> str:
-    return f"import-progress-{job_id}"

@@ -1,4 +1,4 @@
-"""Computes one case from a YAML file: ``python -m calculator.core FILE.yaml [--json|--table]``."""
+"""Computes one case from a YAML file: ``python -m calculator FILE.yaml [--json|--table]``."""
 
 import argparse
 import json
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from calculator.core import CalculatorError, read_case, to_dict, to_table
+from calculator.sentences import in_german
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,14 +20,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     if options.json:
-        print(json.dumps(to_dict(comparison), ensure_ascii=False, indent=2))
+        print(json.dumps(to_dict(comparison, in_german), ensure_ascii=False, indent=2))
     else:
-        print(to_table(comparison, case.title))
+        print(to_table(comparison, case.title, in_german))
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m calculator.core", description="Vergleicht Heizungen für ein Haus.")
+    parser = argparse.ArgumentParser(prog="python -m calculator", description="Vergleicht Heizungen für ein Haus.")
     parser.add_argument("file", type=Path, metavar="DATEI.yaml", help="Fall, etwa calculator/presets/musterhaus-1.yaml")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="Ergebnis als JSON")
