@@ -12,7 +12,7 @@ class ZonesConfig(AppConfig):
 
     def ready(self) -> None:
         """Let every process know when a former street name changes."""
-        from zones.address.search.published import announce_change  # noqa: PLC0415 - as above
+        from zones.address.published import announce_change  # noqa: PLC0415 - as above
         from zones.models import StreetAlias  # noqa: PLC0415 - models are ready only now
 
         for signal in (post_save, post_delete):

@@ -13,7 +13,7 @@ from calculator.batch.jobs import LONGEST_TITLE
 from calculator.batch.upload import LARGEST_MB, MOST_ROWS, Refused, Upload, read_upload
 from calculator.core import Technology
 from calculator.core.notation import german
-from zones.doors.tables import LARGEST_BYTES
+from zones.doors.uploaded_tables import LARGEST_BYTES
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile

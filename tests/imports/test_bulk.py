@@ -11,13 +11,13 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import builders
-from zones.catalogue.steckbrief import FIELDS, SLOTS
+from zones.catalogue.steckbrief_fields import FIELDS, SLOTS
 from zones.drafts import bulk
 from zones.models import Edition, Steckbrief, Zone
 
 pytestmark = pytest.mark.django_db
 
-ORIGIN = bulk.Origin("Gutachten 2028", builders.DAY, "Zahlen berichtigt")
+ORIGIN = bulk.ChangeOrigin("Gutachten 2028", builders.DAY, "Zahlen berichtigt")
 HEAT = "Wärmebedarf (MWh/a)"
 GAS = "Endenergie nach Energieträger: Erdgas (MWh/a)"
 CONNECTED = "Gebäude mit Gasanschluss (%)"
@@ -49,7 +49,7 @@ def edited(draft: Edition, *cells: tuple[str, str, Any]) -> bytes:
     return file.getvalue()
 
 
-def apply(draft: Edition, content: bytes) -> bulk.Outcome:
+def apply(draft: Edition, content: bytes) -> bulk.BulkOutcome:
     return bulk.apply(draft, "tabelle.xlsx", content, ORIGIN)
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from zones.api.schemas import SteckbriefOut
 from zones.catalogue import codes as lists_of_codes
 from zones.catalogue.codes import code_of
-from zones.catalogue.steckbrief import FIELDS, FIGURES, LABELS, FieldKind
+from zones.catalogue.steckbrief_fields import FIELDS, FIGURES, LABELS, FieldKind
 from zones.ingest.steckbrief_rows import UNITS
 from zones.models import Eignungsstufe, Indicator, Steckbrief, Versorgungsart
 from zones.models.indicators import SPECS, Baualtersklasse, Energietraeger, Gebaeudetyp

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from zones.address.search.addressbook import AddressBook, House, Row
+from zones.address.search.addressbook import AddressBook, AddressRecord, ListedHouse
 from zones.address.search.normalise import street_key
 from zones.address.search.resolve import (
     AmbiguousText,
@@ -26,7 +26,7 @@ def book_of(*texts: str, ortsteil: str = "") -> AddressBook:
     """Make a book from „Straße|Nummer|Zusatz|Postleitzahl“."""
     parts = [text.split("|") for text in texts]
     return AddressBook(
-        Row(n, street, street_key(street), int(number), suffix, postcode, ortsteil)
+        AddressRecord(n, street, street_key(street), int(number), suffix, postcode, ortsteil)
         for n, (street, number, suffix, postcode) in enumerate(parts, start=1)
     )
 
@@ -45,7 +45,7 @@ def found(text: str, book: AddressBook = MARKET) -> Resolution:
     return resolve(book, text)[1]
 
 
-def numbers(houses: Iterable[House]) -> list[str]:
+def numbers(houses: Iterable[ListedHouse]) -> list[str]:
     return [f"{house.number}{house.suffix}" for house in houses]
 
 
@@ -179,8 +179,8 @@ def test_parts_of_lobeda_are_told_apart_only_where_the_addresses_do() -> None:
 
 def test_an_unlisted_number_counts_only_houses_of_the_named_part() -> None:
     rows = [
-        Row(1, "Dorfstraße", "dorfstrasse", 5, "", "07751", "Cospeda"),
-        Row(2, "Dorfstraße", "dorfstrasse", 6, "", "07751", "Maua"),
+        AddressRecord(1, "Dorfstraße", "dorfstrasse", 5, "", "07751", "Cospeda"),
+        AddressRecord(2, "Dorfstraße", "dorfstrasse", 6, "", "07751", "Maua"),
     ]
     result = found("Dorfstraße 9, Maua", AddressBook(rows))
     assert isinstance(result, UnknownNumberText)

@@ -12,7 +12,7 @@ from tests import builders
 from tests.zones.pages import text_of
 from zones import services
 from zones.address import lookup
-from zones.address.search.published import current
+from zones.address.published import current
 from zones.address.search.streets import How
 from zones.models import EditionKind, StreetAlias
 

@@ -10,7 +10,7 @@ from tests import builders
 from tests.builders import EAST, NORTH, SHARED, SOUTH, WEST
 from zones import services
 from zones.address import lookup
-from zones.address.search.published import current
+from zones.address.published import current
 from zones.models import Address, Edition, EditionKind, EditionStatus, Zone
 
 pytestmark = pytest.mark.django_db

@@ -11,7 +11,7 @@ from tests import builders
 from tests.builders import EAST, SOUTH, WEST
 from zones import services
 from zones.address import lookup
-from zones.address.search.published import current
+from zones.address.published import current
 from zones.address.search.streets import How
 from zones.models import Address, Edition, EditionKind
 

@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from tests import builders
 from tests.processes import database_url
 from zones import services
-from zones.address.search import published
+from zones.address import published
 from zones.models import Address, Edition, EditionKind
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -24,7 +24,7 @@ import sys
 import django
 django.setup()
 from django.db import connections
-from zones.address.search.published import current
+from zones.address.published import current
 for line in sys.stdin:
     found = current()
     print(f"{found.plan.title}|{len(found.answers)}|{found.version}" if found else "nothing", flush=True)

@@ -15,6 +15,7 @@ from django.contrib.gis.db.models.functions import Distance
 from django.contrib.gis.geos import Point
 from pyproj import Transformer
 
+from zones.address.answer_table import StoredAnswer
 from zones.address.outcomes import (
     Ambiguous,
     DidYouMean,
@@ -33,11 +34,10 @@ from zones.address.outcomes import (
     UnknownNumber,
     UnknownStreet,
 )
+from zones.address.published import PublishedState, current
 from zones.address.search import resolve
-from zones.address.search.addressbook import House
+from zones.address.search.addressbook import ListedHouse
 from zones.address.search.normalise import ParsedQuery
-from zones.address.search.published import Published, current
-from zones.address.search.table import Answer
 from zones.models import Address, Edition, Relation, Zone
 from zones.models.zone import SRID
 from zones.outline import city_reach
@@ -79,7 +79,7 @@ def lookup_address(address_id: int) -> PlaceResult:
     return address_in(current(), address_id)
 
 
-def address_in(published: Published | None, address_id: int) -> PlaceResult:
+def address_in(published: PublishedState | None, address_id: int) -> PlaceResult:
     """Return the precomputed answer of this published state, from memory; raises as `lookup_address`."""
     if published is None:
         return NoPublishedEdition()
@@ -132,14 +132,14 @@ def _to_utm() -> Transformer:
     return Transformer.from_crs(4326, SRID, always_xy=True)
 
 
-def _of_text(published: Published, text: str) -> LookupResult:
+def _of_text(published: PublishedState, text: str) -> LookupResult:
     query, found = resolve.resolve(published.book, text)
     if isinstance(found, resolve.KnownStreet):
         return _in_street(published, text, query, found)
     return _elsewhere(published, text, query, found)
 
 
-def _in_street(published: Published, text: str, query: ParsedQuery, found: resolve.KnownStreet) -> LookupResult:
+def _in_street(published: PublishedState, text: str, query: ParsedQuery, found: resolve.KnownStreet) -> LookupResult:
     """The outcome where the street was named exactly."""
     match found:
         case resolve.ExactText(houses):
@@ -155,7 +155,7 @@ def _in_street(published: Published, text: str, query: ParsedQuery, found: resol
             assert_never(found)
 
 
-def _elsewhere(published: Published, text: str, query: ParsedQuery, found: resolve.NoKnownStreet) -> LookupResult:
+def _elsewhere(published: PublishedState, text: str, query: ParsedQuery, found: resolve.NoKnownStreet) -> LookupResult:
     """The outcome where it was not."""
     match found:
         case resolve.DidYouMeanText(offers):
@@ -170,16 +170,16 @@ def _elsewhere(published: Published, text: str, query: ParsedQuery, found: resol
             assert_never(found)
 
 
-def _answers(published: Published, houses: Iterable[House]) -> list[Answer]:
+def _answers(published: PublishedState, houses: Iterable[ListedHouse]) -> list[StoredAnswer]:
     found = (published.answers.answer(house.id) for house in houses)
     return [answer for answer in found if answer]
 
 
-def _addresses(answers: Iterable[Answer]) -> tuple[Address, ...]:
+def _addresses(answers: Iterable[StoredAnswer]) -> tuple[Address, ...]:
     return tuple(answer.address for answer in answers)
 
 
-def _offers(published: Published, query: ParsedQuery, offers: Iterable[resolve.MeantStreet]) -> tuple[Offer, ...]:
+def _offers(published: PublishedState, query: ParsedQuery, offers: Iterable[resolve.MeantStreet]) -> tuple[Offer, ...]:
     return tuple(
         Offer(
             street=offer.street,
@@ -192,7 +192,7 @@ def _offers(published: Published, query: ParsedQuery, offers: Iterable[resolve.M
     )
 
 
-def _unknown_number(published: Published, query: ParsedQuery, found: resolve.UnknownNumberText) -> UnknownNumber:
+def _unknown_number(published: PublishedState, query: ParsedQuery, found: resolve.UnknownNumberText) -> UnknownNumber:
     answers = _answers(published, found.all_houses)
     return UnknownNumber(
         street=found.street,
@@ -207,7 +207,7 @@ def _unknown_number(published: Published, query: ParsedQuery, found: resolve.Unk
     )
 
 
-def _in_range(published: Published, query: ParsedQuery, found: resolve.InRangeText) -> InRange:
+def _in_range(published: PublishedState, query: ParsedQuery, found: resolve.InRangeText) -> InRange:
     answers = _answers(published, found.houses)
     return InRange(
         street=found.street,
@@ -218,29 +218,29 @@ def _in_range(published: Published, query: ParsedQuery, found: resolve.InRangeTe
     )
 
 
-def _common_zone(answers: list[Answer]) -> Zone | None:
+def _common_zone(answers: list[StoredAnswer]) -> Zone | None:
     """Return the zone in which every one of these addresses lies."""
     zones = {answer.zone.pk if answer.zone else None: answer.zone for answer in answers}
     return next(iter(zones.values())) if len(zones) == 1 else None
 
 
-def _near_boundary(answers: list[Answer]) -> bool:
+def _near_boundary(answers: list[StoredAnswer]) -> bool:
     return any(answer.relation == Relation.BOUNDARY for answer in answers)
 
 
-def _common_answer(answers: list[Answer]) -> Located | None:
+def _common_answer(answers: list[StoredAnswer]) -> Located | None:
     """Return the answer of addresses that read alike if they lie in the same zone, the most cautious one first."""
     if len({answer.zone and answer.zone.pk for answer in answers}) != 1:
         return None
     return _from_answer(min(answers, key=_clearance_m))
 
 
-def _clearance_m(answer: Answer) -> float:
+def _clearance_m(answer: StoredAnswer) -> float:
     """Distance to the nearest other zone, where it matters."""
     return math.inf if answer.nearest_distance_m is None else answer.nearest_distance_m
 
 
-def _from_answer(answer: Answer) -> Located:
+def _from_answer(answer: StoredAnswer) -> Located:
     return _outcome(answer.relation, answer.zone, answer.nearest_zone, answer.nearest_distance_m, answer.address)
 
 
@@ -251,7 +251,7 @@ def _nearest_zones(plan: Edition, point: Point) -> list[tuple[Zone, float]]:
     return [(zone, zone.distance.m) for zone in nearest]
 
 
-def _nearby(published: Published | None, point: Point) -> Nearby | None:
+def _nearby(published: PublishedState | None, point: Point) -> Nearby | None:
     """Return the published address nearest to a point (metres)."""
     if published is None:
         return None

@@ -15,9 +15,9 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from zones import services
-from zones.admin.bulk import BulkMixin
-from zones.admin.changes import address_page
-from zones.admin.history import HistoryMixin, WithReason, mark_edited
+from zones.admin.address_changes import address_page
+from zones.admin.bulk_pages import BulkMixin
+from zones.admin.history_pages import HistoryMixin, WithReason, mark_edited
 from zones.editions import history
 from zones.models import Edition, EditionKind
 from zones.uploads import review

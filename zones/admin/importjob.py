@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from jobs.work import NotPossible
-from zones.admin.changes import address_page
+from zones.admin.address_changes import address_page
 from zones.admin.import_forms import ReadingForm, UploadForm
 from zones.city import CITY
 from zones.models import ColumnMapping, EditionKind, FileRole, ImportJob, ImportStatus

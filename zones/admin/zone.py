@@ -19,10 +19,10 @@ from django.utils.translation import gettext_lazy
 from leaflet.admin import LeafletAdminWidget, LeafletGeoAdminMixin
 
 from zones.admin.drafts import DraftOnly, DraftOnlyInline, is_open
-from zones.admin.history import HistoryMixin, WithReason
-from zones.ingest.stored import check_stored
+from zones.admin.history_pages import HistoryMixin, WithReason
 from zones.map import polygons
 from zones.models import Edition, EditionKind, EditionStatus, Steckbrief, Zone, ZoneGeometry
+from zones.storage.stored import check_stored
 from zones.uploads.report import in_words
 
 

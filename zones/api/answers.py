@@ -23,9 +23,9 @@ from zones.api.schemas import (
     ValueOut,
     ZoneOut,
 )
-from zones.catalogue.steckbrief import FIELDS, FieldKind, fields_of
+from zones.catalogue.steckbrief_fields import FIELDS, FieldKind, fields_of
 from zones.city import CITY
-from zones.content.steckbrief import label_of, stufe
+from zones.content.steckbrief_sheet import label_of, stufe
 from zones.models import Address, Edition, Indicator, Steckbrief, SteckbriefValue
 
 NO_EDITION = gettext_lazy("Zurzeit ist kein Wärmeplan veröffentlicht. Bitte versuchen Sie es später noch einmal.")

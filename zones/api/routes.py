@@ -23,8 +23,8 @@ from pydantic import BaseModel, TypeAdapter
 
 from zones.address import lookup
 from zones.address.forms import WORST_ACCURACY_M, AddressForm
+from zones.address.published import PublishedState, current
 from zones.address.search.addressbook import Suggestion
-from zones.address.search.published import Published, current
 from zones.api import answers, schemas
 from zones.models import Address, Edition, Steckbrief, Versorgungsart, Zone, ZoneGeometry
 from zones.models.zone import CODE_PATTERN
@@ -143,7 +143,7 @@ def _dump(answer: BaseModel) -> bytes:
     return answer.model_dump_json().encode()
 
 
-def _for_one(request: HttpRequest, published: Published | None, build: Callable[[], bytes]) -> HttpResponse:
+def _for_one(request: HttpRequest, published: PublishedState | None, build: Callable[[], bytes]) -> HttpResponse:
     """Answer what one person asked for: 304 if nothing was published since, else what `build` returns."""
     etag = quote_etag(published.version) if published else None
     unchanged = get_conditional_response(request, etag=etag) if "HTTP_IF_NONE_MATCH" in request.META else None

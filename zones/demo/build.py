@@ -5,12 +5,12 @@ from datetime import date
 
 from zones.city import CITY
 from zones.demo import texts
-from zones.demo.addresses import demo_addresses
+from zones.demo.address_rules import demo_addresses
 from zones.demo.classification import ZoneFigures, versorgungsart
+from zones.demo.figures import values
 from zones.demo.geometry import display_polygons, zone_polygons
 from zones.demo.inputs import District, read_districts, read_sections
 from zones.demo.splitting import zone_sections
-from zones.demo.steckbrief import values
 from zones.ingest.rows import AddressRow, EditionInfo, ZoneRow
 from zones.outline import city_outline
 

@@ -1,4 +1,4 @@
-"""What the calculator may know of zones: with `zones.doors.tables` and `jobs.locks` the only doors into `zones`."""
+"""What the calculator may know of zones."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from django.db.models import QuerySet
 
-from zones.catalogue.steckbrief import FieldKind, fields_of
-from zones.content.steckbrief import label_of, stufe
+from zones.catalogue.steckbrief_fields import FieldKind, fields_of
+from zones.content.steckbrief_sheet import label_of, stufe
 from zones.doors.many_houses import Basis, Place, basis, locate
 from zones.models import Category, Edition, EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
 from zones.models.indicators import SPECS

@@ -13,14 +13,14 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
-from zones.drafts.bulk_columns import CODE, Column, Entry, columns
+from zones.drafts.bulk_columns import CODE, BulkColumn, Entry, columns
 from zones.ingest.diff import compare
 from zones.ingest.findings import SourceError
-from zones.ingest.sources.files import Kind, staged
+from zones.ingest.sources.files import FileKind, staged
 from zones.ingest.sources.layers import Layer
 from zones.ingest.sources.tables import read_sheet
-from zones.ingest.stored import check_stored, plan_rows
 from zones.models import Edition, Steckbrief, SteckbriefValue, Zone
+from zones.storage.stored import check_stored, plan_rows
 from zones.uploads import report as reports
 from zones.uploads.report import Json
 
@@ -30,7 +30,7 @@ Figures = dict[tuple[str, int], SteckbriefValue]
 
 
 @dataclass(frozen=True)
-class Origin:
+class ChangeOrigin:
     """Where changed figures come from, and why the plan is changed."""
 
     source: str
@@ -39,7 +39,7 @@ class Origin:
 
 
 @dataclass
-class Outcome:
+class BulkOutcome:
     """What a table would change, or what is wrong with it."""
 
     errors: list[str] = field(default_factory=list)
@@ -72,7 +72,7 @@ def _zones(edition: Edition) -> list[Zone]:
     return list(edition.zones.select_related("edition", "steckbrief").prefetch_related("steckbrief__values"))
 
 
-def _entry(zone: Zone, column: Column) -> Entry:
+def _entry(zone: Zone, column: BulkColumn) -> Entry:
     steckbrief = _steckbrief(zone)
     if column.part is SteckbriefValue:
         figure = _figures(steckbrief).get((column.key, column.category)) if steckbrief else None
@@ -89,7 +89,7 @@ def _figures(steckbrief: Steckbrief) -> Figures:
     return {(figure.indicator, figure.category): figure for figure in steckbrief.values.all()}
 
 
-def preview(edition: Edition, name: str, content: bytes, origin: Origin) -> Outcome:
+def preview(edition: Edition, name: str, content: bytes, origin: ChangeOrigin) -> BulkOutcome:
     """Return what the table would change and what would be found then; nothing is stored."""
     with transaction.atomic():
         outcome = _apply(edition, name, content, origin)
@@ -98,7 +98,7 @@ def preview(edition: Edition, name: str, content: bytes, origin: Origin) -> Outc
 
 
 @transaction.atomic
-def apply(edition: Edition, name: str, content: bytes, origin: Origin) -> Outcome:
+def apply(edition: Edition, name: str, content: bytes, origin: ChangeOrigin) -> BulkOutcome:
     """Store what the table changes; with any error nothing is stored."""
     Edition.objects.select_for_update().get(pk=edition.pk)
     outcome = _apply(edition, name, content, origin)
@@ -107,16 +107,16 @@ def apply(edition: Edition, name: str, content: bytes, origin: Origin) -> Outcom
     return outcome
 
 
-def _apply(edition: Edition, name: str, content: bytes, origin: Origin) -> Outcome:
+def _apply(edition: Edition, name: str, content: bytes, origin: ChangeOrigin) -> BulkOutcome:
     try:
         layer = _read(name, content)
     except SourceError as error:
-        return Outcome([_(error.message) % error.values])
+        return BulkOutcome([_(error.message) % error.values])
     before = plan_rows(edition)
     if errors := list(_misfits(layer)) or list(_taken_over(edition, layer, origin)):
-        return Outcome(errors)
+        return BulkOutcome(errors)
     checked = check_stored(edition)
-    return Outcome(
+    return BulkOutcome(
         diff=reports.diff_report(compare(before, checked.rows), edition.title),
         findings=reports.findings_report(checked.findings, checked.counts()),
     )
@@ -128,7 +128,7 @@ def _read(name: str, content: bytes) -> Layer:
         path = Path(folder) / name
         path.write_bytes(content)
         with staged(path) as file:
-            if file.kind is not Kind.SHEET:
+            if file.kind is not FileKind.SHEET:
                 raise SourceError(_("„%(name)s“ ist keine Tabelle. Geben Sie eine XLSX- oder ODS-Datei an."), name=name)
             return read_sheet(file)
 
@@ -148,7 +148,7 @@ def _misfits(layer: Layer) -> Iterator[str]:
         yield _in_line(finding.line, _(finding.kind.message))
 
 
-def _taken_over(edition: Edition, layer: Layer, origin: Origin) -> Iterator[str]:
+def _taken_over(edition: Edition, layer: Layer, origin: ChangeOrigin) -> Iterator[str]:
     """Store the rows and yield what is wrong with them; columns that are missing stay as they are."""
     zones = {zone.code: zone for zone in _zones(edition)}
     present = [column for column in columns() if column.header in layer.columns]
@@ -164,10 +164,10 @@ def _in_line(line: int | None, sentence: str) -> str:
 class _Row:
     """One zone on its way from a row into the database; each part is saved only if it changed."""
 
-    def __init__(self, zone: Zone | None, origin: Origin) -> None:
+    def __init__(self, zone: Zone | None, origin: ChangeOrigin) -> None:
         self.zone, self.origin = zone, origin
 
-    def take_over(self, present: list[Column], cells: Mapping[str, str]) -> Iterator[str]:
+    def take_over(self, present: list[BulkColumn], cells: Mapping[str, str]) -> Iterator[str]:
         """Save what the cells say, and yield what is wrong with them."""
         if self.zone is None:
             yield (
@@ -178,7 +178,7 @@ class _Row:
                 % cells[CODE]
             )
             return
-        entries: dict[Column, Entry] = {}
+        entries: dict[BulkColumn, Entry] = {}
         for column in present:
             try:
                 entries[column] = column.read(cells[column.header].strip())
@@ -187,7 +187,7 @@ class _Row:
         if len(entries) == len(present):
             yield from self._saved(self.zone, entries)
 
-    def _saved(self, zone: Zone, entries: Mapping[Column, Entry]) -> Iterator[str]:
+    def _saved(self, zone: Zone, entries: Mapping[BulkColumn, Entry]) -> Iterator[str]:
         yield from self._saved_part(zone, entries)
         steckbrief = _steckbrief(zone) or Steckbrief(zone=zone, source=self.origin.source, as_of=self.origin.as_of)
         of_steckbrief = {column: entry for column, entry in entries.items() if column.part is not Zone}
@@ -199,13 +199,15 @@ class _Row:
             if column.part is SteckbriefValue:
                 yield from self._saved_figure(steckbrief, stored, column, number)
 
-    def _saved_part(self, part: Zone | Steckbrief, entries: Mapping[Column, Entry]) -> Iterator[str]:
+    def _saved_part(self, part: Zone | Steckbrief, entries: Mapping[BulkColumn, Entry]) -> Iterator[str]:
         own = {column.key: column for column in entries if column.part is type(part)}
         for key, column in own.items():
             setattr(part, key, entries[column])
         yield from self._save(part, {key: column.header for key, column in own.items()})
 
-    def _saved_figure(self, steckbrief: Steckbrief, stored: Figures, column: Column, number: Entry) -> Iterator[str]:
+    def _saved_figure(
+        self, steckbrief: Steckbrief, stored: Figures, column: BulkColumn, number: Entry
+    ) -> Iterator[str]:
         slot = (column.key, column.category)
         figure = stored.get(slot)
         if number is None and figure is not None:

@@ -10,8 +10,8 @@ from django.db.models import IntegerChoices
 from django.utils.translation import gettext as _
 
 from zones.catalogue.codes import EIGNUNGSSTUFEN, VERSORGUNGSARTEN, CodeNames, code_of
-from zones.catalogue.steckbrief import FIELDS, SLOTS, FieldKind
-from zones.content.steckbrief import label_of
+from zones.catalogue.steckbrief_fields import FIELDS, SLOTS, FieldKind
+from zones.content.steckbrief_sheet import label_of
 from zones.ingest.numbers import parse_number
 from zones.models import Eignungsstufe, Steckbrief, SteckbriefValue, Versorgungsart, Zone
 
@@ -20,7 +20,7 @@ Entry = str | int | Decimal | None
 
 
 @dataclass(frozen=True)
-class Column:
+class BulkColumn:
     """A column: `key` is an attribute of the part, of a figure its indicator; `read` raises ValueError in German."""
 
     header: str
@@ -35,35 +35,35 @@ class Column:
         return str(self.choices(entry).label) if self.choices and entry is not None else entry
 
 
-def columns() -> Iterator[Column]:
+def columns() -> Iterator[BulkColumn]:
     """Yield every column in order: zone, Steckbrief, figures."""
-    yield Column(CODE, Zone, "code", str)
-    yield Column(str(Zone._meta.get_field("name").verbose_name), Zone, "name", str)  # noqa: SLF001 - Django's public Meta API
+    yield BulkColumn(CODE, Zone, "code", str)
+    yield BulkColumn(str(Zone._meta.get_field("name").verbose_name), Zone, "name", str)  # noqa: SLF001 - Django's public Meta API
     yield _code_column(_("Versorgungsart"), Zone, "versorgungsart", Versorgungsart, VERSORGUNGSARTEN)
     yield from (_field_column(key, field.kind) for key, field in FIELDS.items())
     for indicator, category in SLOTS:
         figure = SteckbriefValue(indicator=indicator, category=category)
         group = f"{figure.get_indicator_display()}: " if category else ""
         header = f"{group}{figure.label} ({figure.unit})"
-        yield Column(header, SteckbriefValue, indicator, _number, category=category)
+        yield BulkColumn(header, SteckbriefValue, indicator, _number, category=category)
 
 
-def _field_column(key: str, kind: FieldKind) -> Column:
+def _field_column(key: str, kind: FieldKind) -> BulkColumn:
     match kind:
         case FieldKind.EIGNUNG:
             return _code_column(label_of(key), Steckbrief, key, Eignungsstufe, EIGNUNGSSTUFEN)
         case FieldKind.TEXT:
-            return Column(label_of(key), Steckbrief, key, str)
+            return BulkColumn(label_of(key), Steckbrief, key, str)
         case FieldKind.NUMBER:
-            return Column(label_of(key), Steckbrief, key, _whole)
+            return BulkColumn(label_of(key), Steckbrief, key, _whole)
         case _:
             assert_never(kind)
 
 
 def _code_column(
     header: str, part: type[Zone | Steckbrief], key: str, choices: type[IntegerChoices], names: CodeNames
-) -> Column:
-    return Column(header, part, key, partial(_code, choices, names), choices)
+) -> BulkColumn:
+    return BulkColumn(header, part, key, partial(_code, choices, names), choices)
 
 
 def _code(choices: type[IntegerChoices], names: CodeNames, text: str) -> int | None:

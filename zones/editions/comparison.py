@@ -7,15 +7,15 @@ from django.contrib.gis.geos import Point
 from django.core.cache import cache
 
 from zones.ingest.diff import PlanDiff, ZoneChange, compare
-from zones.ingest.stored import address_points, plan_rows
 from zones.models import Edition, Zone
+from zones.storage.stored import address_points, plan_rows
 
 _CACHE_SECONDS = 24 * 60 * 60
 _CACHE_VERSION = 1  # raise it when the classes of the diff change
 
 
 @dataclass(frozen=True)
-class Step:
+class EditionStep:
     """Two editions and what changed between them, counted for the addresses that are published now."""
 
     before: Edition
@@ -41,7 +41,7 @@ def predecessor(plan: Edition) -> Edition | None:
     return next((before for before, after in zip(plans[1:], plans, strict=False) if after == plan), None)
 
 
-def step(before: Edition, after: Edition) -> Step:
+def step(before: Edition, after: Edition) -> EditionStep:
     """Compare two published editions; what was published never changes, so the answer is kept."""
     addresses = Edition.objects.published_addresses()
     key = f"changes:{_CACHE_VERSION}:{before.pk}:{after.pk}:{addresses.pk if addresses else 0}"
@@ -49,10 +49,10 @@ def step(before: Edition, after: Edition) -> Step:
     if diff is None:
         diff = compare(plan_rows(before), plan_rows(after), address_points(addresses))
         cache.set(key, diff, _CACHE_SECONDS)
-    return Step(before, after, diff)
+    return EditionStep(before, after, diff)
 
 
-def steps(plan: Edition) -> Iterator[Step]:
+def steps(plan: Edition) -> Iterator[EditionStep]:
     """Yield the steps that led to this edition, the latest first."""
     before = predecessor(plan)
     while before is not None:

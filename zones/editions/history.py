@@ -37,7 +37,7 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Entry:
+class HistoryEntry:
     """One saved state of one object."""
 
     model: str
@@ -51,12 +51,12 @@ class Entry:
     is_current: bool = False
 
 
-def of_zone(zone_id: int) -> list[Entry]:
+def of_zone(zone_id: int) -> list[HistoryEntry]:
     """Return every saved state of a zone, its polygon and its Steckbrief, the newest first."""
     return _entries(_zone_records([zone_id]))
 
 
-def of_edition(edition: Edition) -> list[Entry]:
+def of_edition(edition: Edition) -> list[HistoryEntry]:
     """Return every saved state of an edition and of all zones that it has or had, the newest first."""
     zones = Zone.history.filter(edition_id=edition.pk).values_list("id", flat=True).distinct()  # type: ignore[attr-defined]
     known = set(zones) | set(edition.zones.values_list("pk", flat=True))
@@ -77,7 +77,7 @@ def _records(model: type[models.Model], **lookup: Any) -> Iterable[Any]:  # noqa
     return records
 
 
-def _entries(records: Iterable[Any]) -> list[Entry]:
+def _entries(records: Iterable[Any]) -> list[HistoryEntry]:
     """Compare each record with the one before it of the same object."""
     ordered = sorted(records, key=lambda record: (record.history_date, record.history_id))
     latest: dict[tuple[type, Any], Any] = {}
@@ -88,14 +88,14 @@ def _entries(records: Iterable[Any]) -> list[Entry]:
         latest[key] = record
     current = {id(record) for record in latest.values()}
     return [
-        Entry(**{**vars(entry), "is_current": id(record) in current and record.history_type != "-"})
+        HistoryEntry(**{**vars(entry), "is_current": id(record) in current and record.history_type != "-"})
         for _key, record, entry in reversed(found)
     ]
 
 
-def _entry(record: Any, before: Any) -> Entry:  # noqa: ANN401 (historical models are made at run time)
+def _entry(record: Any, before: Any) -> HistoryEntry:  # noqa: ANN401 (historical models are made at run time)
     model = record.instance_type
-    return Entry(
+    return HistoryEntry(
         model=model.__name__.lower(),
         history_id=record.history_id,
         at=record.history_date,

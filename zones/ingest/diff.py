@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from zones.catalogue.steckbrief import FIELDS
+from zones.catalogue.steckbrief_fields import FIELDS
 from zones.ingest.assignment import home_zones
 from zones.ingest.rows import AddressPoints, SteckbriefRow, ZoneRow
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from zones.catalogue.steckbrief import LABELS
+from zones.catalogue.steckbrief_fields import LABELS
 from zones.ingest import plan_findings as kinds
 from zones.ingest.findings import Finding
 from zones.ingest.rows import ZoneRow

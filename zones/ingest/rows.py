@@ -58,7 +58,7 @@ class ValueRow:
 
 @dataclass(frozen=True)
 class SteckbriefRow:
-    """What the Steckbrief of one zone states: fields by their key (`catalogue.steckbrief.FIELDS`), and figures."""
+    """What the Steckbrief of one zone states: fields by key (`catalogue.steckbrief_fields.FIELDS`), and figures."""
 
     fields: Mapping[str, int | str] = field(default_factory=dict)
     values: tuple[ValueRow, ...] = ()
@@ -81,7 +81,7 @@ class RawValue:
 
 @dataclass(frozen=True)
 class RawSteckbrief:
-    """One Steckbrief as it stands in a file; `fields` maps keys of `catalogue.steckbrief.FIELDS` to text."""
+    """One Steckbrief as it stands in a file; `fields` maps keys of `catalogue.steckbrief_fields.FIELDS` to text."""
 
     line: int
     code: str

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from zones.catalogue.codes import EIGNUNGSSTUFEN, code_of
-from zones.catalogue.steckbrief import FIELDS, FIGURES, LABELS, FieldKind, Figure, SteckbriefField
+from zones.catalogue.steckbrief_fields import FIELDS, FIGURES, LABELS, FieldKind, Figure, SteckbriefField
 from zones.ingest import plan_findings as kinds
 from zones.ingest.findings import Finding, FindingKind
 from zones.ingest.numbers import is_ambiguous, parse_number

@@ -10,13 +10,13 @@ from django.db import Error, transaction
 from django.utils.translation import gettext as _
 
 from zones.ingest.findings import SourceError
-from zones.ingest.load import NotLoaded
 from zones.ingest.rows import EditionInfo
 from zones.ingest.sources.crs import reference_of
 from zones.management.arguments import columns_of
 from zones.management.words import refused
 from zones.models import Edition
 from zones.services import NotPublishable, publish
+from zones.storage.load import NotLoaded
 from zones.uploads.contents import Contents, ReadAs
 
 C = TypeVar("C", bound=Contents)

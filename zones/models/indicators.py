@@ -1,4 +1,4 @@
-"""The figures of `zones.catalogue.steckbrief` as Django knows them.
+"""The figures of `zones.catalogue.steckbrief_fields` as Django knows them.
 
 A category (Energieträger, Gebäudetyp, Baualtersklasse) carries the code of XWärmeplan 0.9.6.
 """
@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from zones.catalogue.steckbrief import FIGURES, FULL_PERCENT
+from zones.catalogue.steckbrief_fields import FIGURES, FULL_PERCENT
 
 
 class Energietraeger(models.IntegerChoices):

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
-from zones.catalogue.steckbrief import FIELDS, PAGES, TARGET_YEARS, FieldKind, fields_of
+from zones.catalogue.steckbrief_fields import FIELDS, PAGES, TARGET_YEARS, FieldKind, fields_of
 from zones.models.indicators import PERCENTAGES, SPECS, WITH_CATEGORY, Indicator
 from zones.models.zone import Zone
 

@@ -10,13 +10,13 @@ from django.views.decorators.http import require_safe
 
 from zones.address import lookup
 from zones.address.forms import AddressForm
-from zones.content import changes as words
+from zones.content import change_words as words
 from zones.content.categories import LEGAL_LIMITS
-from zones.content.steckbrief import sheet
+from zones.content.steckbrief_sheet import sheet
 from zones.editions import comparison
 from zones.ingest.exports import FORMATS
-from zones.ingest.stored import plan_file
 from zones.models import Address, Edition, EditionKind, Steckbrief, Zone
+from zones.storage.stored import plan_file
 
 
 @require_safe

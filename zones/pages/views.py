@@ -16,7 +16,7 @@ from zones.address.forms import AddressForm, PointForm
 from zones.address.outcomes import require_every
 from zones.city import CITY
 from zones.content.categories import CATEGORY_TEXTS, LEGAL_LIMITS, VERSORGUNGSART_TEXTS
-from zones.content.steckbrief import sheet
+from zones.content.steckbrief_sheet import sheet
 from zones.map.drawing import draw
 from zones.models import Address, Category, Edition, Steckbrief, Versorgungsart, Zone
 

@@ -12,18 +12,18 @@ from django.utils.translation import gettext as _
 from jobs.progress import UNWATCHED, Watch
 from zones.ingest.checks import Report, check_addresses
 from zones.ingest.diff import PlanDiff, compare
-from zones.ingest.load import Progress, load_addresses, load_plan
 from zones.ingest.plan_checks import PlanContext, PlanReport, check_plan, merge_steckbriefe
 from zones.ingest.rows import EditionInfo, ZoneTable
 from zones.ingest.sources.addresses import open_addresses
 from zones.ingest.sources.base import AddressSource
 from zones.ingest.sources.crs import Reference
-from zones.ingest.sources.mapping import Field, propose
+from zones.ingest.sources.mapping import MappedField, propose
 from zones.ingest.sources.postcode_areas import read_postcode_areas
 from zones.ingest.sources.zones import inspect, read_steckbriefe, read_zones
-from zones.ingest.stored import address_points, plan_rows
-from zones.ingest.stored_postcodes import newest_with_postcodes
 from zones.models import Edition
+from zones.storage.load import Progress, load_addresses, load_plan
+from zones.storage.stored import address_points, plan_rows
+from zones.storage.stored_postcodes import newest_with_postcodes
 from zones.uploads import report as reports
 
 Json = dict[str, Any]
@@ -179,7 +179,7 @@ def read_addresses(
         return AddressContents(source, check_addresses(source.read(progress), source.epsg, postcodes))
 
 
-def recognised(path: Path, read_as: ReadAs, fields: Sequence[Field]) -> Json:
+def recognised(path: Path, read_as: ReadAs, fields: Sequence[MappedField]) -> Json:
     """Return layers and columns of a file with a mapping to correct, as JSON.
 
     Raises:

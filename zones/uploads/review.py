@@ -1,7 +1,7 @@
 """A stored edition before it is published: the same report as that of an uploaded file."""
 
-from zones.ingest.stored import check_stored, compare_stored
 from zones.models import Edition, EditionKind
+from zones.storage.stored import check_stored, compare_stored
 from zones.uploads import report as reports
 from zones.uploads.report import Json
 

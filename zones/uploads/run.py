@@ -14,11 +14,11 @@ from django.utils.translation import gettext as _
 from jobs.progress import Reporter
 from jobs.work import Cancelled
 from zones.ingest.findings import SourceError
-from zones.ingest.load import NotLoaded
 from zones.ingest.rows import EditionInfo
 from zones.ingest.sources.crs import Reference
 from zones.ingest.sources.mapping import ADDRESS_FIELDS, ZONE_FIELDS
 from zones.models import Edition, EditionKind, FileRole, ImportJob, ImportStatus
+from zones.storage.load import NotLoaded
 from zones.uploads.contents import Contents, ReadAs, read_addresses, read_plan, recognised
 from zones.uploads.jobs import WORK, reporter
 from zones.uploads.stored_files import write_out

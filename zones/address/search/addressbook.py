@@ -20,7 +20,7 @@ SHORTEST_PREFIX = 3  # letters of a street that make sense as the beginning of i
 MAX_SUGGESTIONS = 20
 
 
-class Row(NamedTuple):
+class AddressRecord(NamedTuple):
     """An address as it is read from the database."""
 
     id: int
@@ -32,7 +32,7 @@ class Row(NamedTuple):
     ortsteil: str
 
 
-class House(NamedTuple):
+class ListedHouse(NamedTuple):
     """A house number of a street; `key` is the normal form of the suffix."""
 
     number: int
@@ -58,9 +58,9 @@ class Suggestion(NamedTuple):
 class AddressBook:
     """The streets, in natural order their numbers, and the places of the city."""
 
-    def __init__(self, rows: Iterable[Row], aliases: Sequence[Alias] = ()) -> None:
+    def __init__(self, rows: Iterable[AddressRecord], aliases: Sequence[Alias] = ()) -> None:
         spellings: dict[str, Counter[str]] = defaultdict(Counter)
-        houses: dict[str, list[House]] = defaultdict(list)
+        houses: dict[str, list[ListedHouse]] = defaultdict(list)
         kept: dict[str, str] = {}  # equal texts of many rows are kept once
         ortsteile: dict[str, str] = {}
         for row in rows:
@@ -68,7 +68,7 @@ class AddressBook:
             if row.ortsteil not in ortsteile:
                 ortsteile[row.ortsteil] = street_key(row.ortsteil)
             suffix, key, postcode = (kept.setdefault(t, t) for t in (row.suffix, suffix_key(row.suffix), row.postcode))
-            house = House(row.number, suffix, key, postcode, ortsteile[row.ortsteil], row.id)
+            house = ListedHouse(row.number, suffix, key, postcode, ortsteile[row.ortsteil], row.id)
             houses[row.street_key].append(house)
         self._keys = tuple(sorted(spellings))
         self._houses = [tuple(sorted(houses[key], key=_natural)) for key in self._keys]
@@ -90,7 +90,7 @@ class AddressBook:
         position = self.streets.exact(street_key(street))
         return [] if position is None else [house.id for house in self._houses[position]]
 
-    def houses(self, match: StreetMatch) -> tuple[House, ...]:
+    def houses(self, match: StreetMatch) -> tuple[ListedHouse, ...]:
         """Return all houses of a matched street in natural order."""
         return self._houses[match.street]
 
@@ -171,7 +171,7 @@ class AddressBook:
             for house in self._houses[street]
         )
 
-    def _beginning_with(self, street: int, query: ParsedQuery) -> list[House]:
+    def _beginning_with(self, street: int, query: ParsedQuery) -> list[ListedHouse]:
         """The house numbers that begin as typed, the exact one first."""
         typed = str(query.number)
         houses = [
@@ -186,7 +186,7 @@ class AddressBook:
         ]
         return sorted(houses, key=lambda house: (house.number != query.number, house.key != query.suffix))
 
-    def _line(self, match: StreetMatch, house: House) -> Suggestion:
+    def _line(self, match: StreetMatch, house: ListedHouse) -> Suggestion:
         place = f", {house.postcode} {CITY.name}" if house.postcode else f", {CITY.name}"
         label = f"{self.name(match)} {house.number}{house.suffix}{place}"
         return Suggestion(label, house.id, match.how, _former(match))
@@ -196,7 +196,7 @@ def _former(match: StreetMatch) -> str:
     return match.alias.old_name if match.alias else ""
 
 
-def _natural(house: House) -> tuple[int, int, str, str, int]:
+def _natural(house: ListedHouse) -> tuple[int, int, str, str, int]:
     """Order as people count: 2, 10, 10a."""
     return (house.number, len(house.suffix), house.suffix, house.postcode, house.id)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from zones.address.search.names import Name
+from zones.address.search.names import StreetName
 from zones.address.search.normalise import letters_of, sound_key
 
 MAX_EDITS = 2  # insertions, omissions, replacements and swapped neighbours
@@ -59,7 +59,7 @@ class _Texts:
 class Misspellings:
     """Names to be found by what is spelt or sounds nearly alike; each with the text as it is written."""
 
-    def __init__(self, names: Iterable[tuple[str, Name]]) -> None:
+    def __init__(self, names: Iterable[tuple[str, StreetName]]) -> None:
         pairs = list(names)
         self._names = [name for _text, name in pairs]
         self._letters = [letters_of(text) for text, _name in pairs]

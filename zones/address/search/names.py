@@ -42,7 +42,7 @@ SHORTEST_WORD = 3
 
 
 @dataclass(frozen=True)
-class Name:
+class StreetName:
     """`words` in order, the kind of street split off the last one; `glued` if no gap stood between ("Goethestraße")."""
 
     words: tuple[str, ...]
@@ -50,7 +50,7 @@ class Name:
     glued: bool = False
 
     @classmethod
-    def of(cls, text: str) -> "Name":
+    def of(cls, text: str) -> "StreetName":
         """Take a name apart: "Karl-Liebknecht-Straße" is karl, liebknecht of the kind strasse."""
         found = words(text)
         key = street_key(text)
@@ -97,7 +97,7 @@ def is_only_articles(text: str) -> bool:
     return set(words(text)) <= _ARTICLES
 
 
-def has_words_of(part: Name, whole: Name) -> bool:
+def has_words_of(part: StreetName, whole: StreetName) -> bool:
     """Tell whether `part` names `whole` by some of its words, in any order, and no other kind.
 
     Beside a word that is written out others may be cut short: "R.-Luxemburg-Str.", "Rosa-Lux.". Where the kind is
@@ -117,10 +117,10 @@ def has_words_of(part: Name, whole: Name) -> bool:
     return True
 
 
-def with_kind_anywhere(text: str) -> Name:
+def with_kind_anywhere(text: str) -> StreetName:
     """Take a typed name apart in which the kind may stand in front: "Straße Karl Liebknecht"."""
-    name = Name.of(text)
+    name = StreetName.of(text)
     kind = next((word for word in name.words if word in KINDS), "")
     if name.kind or not kind:
         return name
-    return Name(tuple(word for word in name.words if word != kind), kind)
+    return StreetName(tuple(word for word in name.words if word != kind), kind)

@@ -7,7 +7,7 @@ caller asks back and says how it was matched. Another town gives `OutsideCityTex
 import re
 from dataclasses import dataclass, replace
 
-from zones.address.search.addressbook import AddressBook, House
+from zones.address.search.addressbook import AddressBook, ListedHouse
 from zones.address.search.normalise import ParsedQuery, parse, street_key
 from zones.address.search.place_names import leaves_open
 from zones.address.search.streets import Alias, How, StreetMatch
@@ -25,14 +25,14 @@ _COVERED = re.compile(r"-(?P<end>[0-9]{1,4})")
 class ExactText:
     """The houses that bear exactly what was typed and read alike; mostly one."""
 
-    houses: tuple[House, ...]
+    houses: tuple[ListedHouse, ...]
 
 
 @dataclass(frozen=True)
 class AmbiguousText:
     """The street is certain, several of its houses fit, or one that was not named exactly; in natural order."""
 
-    houses: tuple[House, ...]
+    houses: tuple[ListedHouse, ...]
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class InRangeText:
     """Several numbers at once ("12-14"), of which these houses are listed."""
 
     street: str
-    houses: tuple[House, ...]
+    houses: tuple[ListedHouse, ...]
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class MeantStreet:
 
     street: str
     how: How
-    houses: tuple[House, ...]
+    houses: tuple[ListedHouse, ...]
     alias: Alias | None
 
 
@@ -61,8 +61,8 @@ class UnknownNumberText:
     """
 
     street: str
-    nearest: tuple[House, ...]
-    all_houses: tuple[House, ...]
+    nearest: tuple[ListedHouse, ...]
+    all_houses: tuple[ListedHouse, ...]
     is_whole: bool
     offers: tuple[MeantStreet, ...]
 
@@ -151,7 +151,7 @@ def _in_street(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> Kno
     return _range(book, match, query) or (AmbiguousText(covering) if covering else _not_listed(book, query, match))
 
 
-def _fitting(book: AddressBook, houses: tuple[House, ...], query: ParsedQuery) -> tuple[House, ...]:
+def _fitting(book: AddressBook, houses: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[ListedHouse, ...]:
     """Return the houses that the typed postcode and part of the city speak of."""
     here = tuple(house for house in houses if query.postcode in ("", house.postcode))
     place = book.places.named(query.rest)
@@ -161,7 +161,7 @@ def _fitting(book: AddressBook, houses: tuple[House, ...], query: ParsedQuery) -
     return near or tuple(house for house in here if book.places.are_one(place, house.ortsteil))
 
 
-def _covers(house: House, query: ParsedQuery) -> bool:
+def _covers(house: ListedHouse, query: ParsedQuery) -> bool:
     """Tell whether a listed range ("12-14") holds the typed number."""
     listed = _COVERED.fullmatch(house.key)
     return listed is not None and not query.suffix and house.number <= (query.number or 0) <= int(listed["end"])
@@ -221,7 +221,7 @@ def _offers(book: AddressBook, query: ParsedQuery, matches: list[StreetMatch]) -
     ]
 
 
-def _same_number(street: tuple[House, ...], query: ParsedQuery) -> tuple[House, ...]:
+def _same_number(street: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[ListedHouse, ...]:
     """The houses with the typed number; where the suffix fits none, all with this number."""
     here = [house for house in street if house.number == query.number and query.postcode in ("", house.postcode)]
     return tuple(house for house in here if house.key == query.suffix) or tuple(here)

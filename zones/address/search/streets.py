@@ -13,7 +13,7 @@ from enum import IntEnum
 from rapidfuzz.distance import OSA
 
 from zones.address.search.misspelt import Misspelling, Misspellings
-from zones.address.search.names import Name, has_words_of, with_kind_anywhere
+from zones.address.search.names import StreetName, has_words_of, with_kind_anywhere
 from zones.address.search.normalise import letters_of, street_key
 from zones.address.search.vocabulary import Vocabulary
 
@@ -66,7 +66,7 @@ class StreetIndex:
         self._streets = [*range(len(names)), *(self._position[street_key(alias.street)] for alias in known)]
         self._aliases: list[Alias | None] = [*([None] * len(names)), *known]
         texts = [*names, *(alias.old_name for alias in known)]
-        self._names = [Name.of(text) for text in texts]
+        self._names = [StreetName.of(text) for text in texts]
         self._index_beginnings()
         self._index_words()
         self._vocabulary = Vocabulary(self._names)
@@ -105,7 +105,7 @@ class StreetIndex:
         `has_number` tells whether a street has the address that was typed: where it has not, only a long name with one
         error is offered. `even_known` looks for slips that make one known word of another, too.
         """
-        name = Name.of(text)
+        name = StreetName.of(text)
         is_known = not even_known and self._vocabulary.knows_all(name)
         is_odd = even_known or self._vocabulary.looks_mistyped(name)
         best: dict[int, StreetMatch] = {}
@@ -127,7 +127,7 @@ class StreetIndex:
                 if street is not None:
                     yield street
 
-    def _misspelt(self, key: str, letters: str) -> Iterator[tuple[int, Name, int, Misspelling]]:
+    def _misspelt(self, key: str, letters: str) -> Iterator[tuple[int, StreetName, int, Misspelling]]:
         """Yield what may be meant with the errors in what tells it apart; a part that is missing counts as one."""
         for found in self._whole.find(key, letters):
             yield found.position, self._names[found.position], found.in_core, found
@@ -172,9 +172,9 @@ class StreetIndex:
         return (match.how, -self._sizes[match.street])
 
 
-def _telling_parts(name: Name) -> list[Name]:
+def _telling_parts(name: StreetName) -> list[StreetName]:
     """The last telling word of a name of several, alone and with the kind: "Liebknecht", "Liebknechtstraße"."""
     if len(name.core) < 2 or len(name.core[-1]) < SHORTEST_PART:  # noqa: PLR2004 - several words
         return []
-    alone = Name(name.core[-1:], "")
-    return [alone, Name(name.core[-1:], name.kind, glued=True)] if name.kind else [alone]
+    alone = StreetName(name.core[-1:], "")
+    return [alone, StreetName(name.core[-1:], name.kind, glued=True)] if name.kind else [alone]

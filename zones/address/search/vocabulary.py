@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from zones.address.search.names import SHORTEST_WORD, Name
+from zones.address.search.names import SHORTEST_WORD, StreetName
 from zones.address.search.normalise import street_key
 
 _WORDS_TXT = Path(__file__).resolve().parent / "street_words.txt"
@@ -23,16 +23,16 @@ def street_words() -> frozenset[str]:
 class Vocabulary:
     """Words of street names everywhere and those of an edition's own streets."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
+    def __init__(self, names: Iterable[StreetName]) -> None:
         own = {word for name in names for word in name.core if len(word) >= SHORTEST_WORD}
         self._words = street_words() | own
         self._runs = {run for word in self._words for run in _runs(word)}
 
-    def knows_all(self, name: Name) -> bool:
+    def knows_all(self, name: StreetName) -> bool:
         """Tell whether the name is made of known words throughout: then it is spelt rightly."""
         return all(word in self._words for word in name.core)
 
-    def looks_mistyped(self, name: Name) -> bool:
+    def looks_mistyped(self, name: StreetName) -> bool:
         """Tell whether the name has letters in a row that no word has, or is so long that two errors hardly matter."""
         odd = sum(run not in self._runs for word in name.core for run in _runs(word))
         return odd >= ODD_RUNS or len(name.stem) >= LONG_CORE

@@ -10,7 +10,7 @@ from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.findings import Finding, SourceError
 from zones.ingest.rows import RawAddress
-from zones.ingest.sources.base import AddressSource, Origin
+from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET, Points, Reference, decide, transform
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.layers import Feature, Layer
@@ -20,13 +20,13 @@ from zones.ingest.spelling import spelt_out
 
 _STEP = 2000
 _CITY_COLUMNS = ("strasse", "hausnummer", "plz")
-_CITY = Origin(
+_CITY = SourceOrigin(
     title=_("Adressen der %s") % CITY.administration,
     source=f"{CITY.open_data.attribution}, Adressen verortet, verändert",
     licence=CITY.open_data.licence,
     source_url=CITY.open_data.addresses_url,
 )
-_UNKNOWN = Origin(title=_("Adressen"), source="", licence="")  # whose they are, only the clerk knows
+_UNKNOWN = SourceOrigin(title=_("Adressen"), source="", licence="")  # whose they are, only the clerk knows
 
 
 def from_layer(

@@ -14,7 +14,7 @@ DL_DE_BY = "Datenlizenz Deutschland – Namensnennung – Version 2.0 (dl-de/by-
 
 
 @dataclass(frozen=True)
-class Origin:
+class SourceOrigin:
     """Where addresses come from; `as_of` is None, and the texts are empty, where only the clerk can tell."""
 
     title: str
@@ -31,7 +31,7 @@ class AddressFormat(Protocol):
     epsg: int  # of x and y: 4326 (degrees) or that of the city (metres)
     header_lines: int
     columns: int
-    origin: Origin
+    origin: SourceOrigin
 
     def recognises(self, first: str) -> bool:
         """Tell by the first line whether a file has this format."""
@@ -60,7 +60,7 @@ class AddressSource:
 
     format_name: str
     epsg: int
-    origin: Origin
+    origin: SourceOrigin
     sha256: str
     lines: int
     read: Callable[[Progress], Iterator[RawAddress | Finding]]

@@ -8,13 +8,13 @@ from datetime import date
 
 from zones.city import CITY
 from zones.ingest.rows import RawAddress, TextLine
-from zones.ingest.sources.base import Origin
+from zones.ingest.sources.base import SourceOrigin
 from zones.ingest.spelling import restore_eszett
 
 _HEADER = (
     "strasse;hnr;hnr_zusatz;plz;lon;lat;ost_25832;nord_25832;statbez_nr;statbez;ortsteil_nr;ortsteil;wahllokal_2017"
 )
-_ORIGIN = Origin(
+_ORIGIN = SourceOrigin(
     title=f"Adressen der {CITY.administration} 2017",
     source=f"{CITY.open_data.attribution}, Adressen 2017, verändert",
     source_url=CITY.open_data.url,

@@ -15,7 +15,7 @@ from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.findings import COLUMNS_WRONG, COORDINATE_UNREADABLE, LINE_TOO_LONG, Finding
 from zones.ingest.rows import RawAddress
-from zones.ingest.sources.base import AddressSource, Origin
+from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.text import LONGEST_LINE, Progress, TextSource
@@ -98,7 +98,7 @@ def source(layout: Layout, file: Staged, text: TextSource) -> AddressSource:
     """Return the rows of the city of a statewide or municipal file."""
     skipped: Counter[str] = Counter()
     given = CITY.house_coordinates
-    origin = Origin(
+    origin = SourceOrigin(
         title=_("Amtliche Hauskoordinaten, %s") % CITY.name,
         source=f"{given.attribution}, Daten verändert",
         licence=given.licence,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from zones.catalogue.marking import marked as _
-from zones.catalogue.steckbrief import FIELDS, FIGURES
+from zones.catalogue.steckbrief_fields import FIELDS, FIGURES
 from zones.ingest.findings import SourceError
 
 SHAPEFILE_NAME = 10  # characters that a shapefile leaves of a column's name
@@ -17,7 +17,7 @@ FIGURE_FIELD = re.compile(rf"({'|'.join(FIGURES)})(:[^.]+)?(\.unit|\.source|\.as
 
 
 @dataclass(frozen=True)
-class Field:
+class MappedField:
     """A field that a column may fill; `names` are what such columns are called, the likeliest first."""
 
     key: str
@@ -26,31 +26,31 @@ class Field:
     required: bool = False
 
 
-def _figure_fields() -> Iterable[Field]:
+def _figure_fields() -> Iterable[MappedField]:
     for indicator, figure in FIGURES.items():
         names = figure.columns
         if figure.categories is None:
-            yield Field(indicator, names[0], names)
+            yield MappedField(indicator, names[0], names)
             continue
         for code, labels in figure.categories.items():
             combined = tuple(f"{name} {label}" for name in names for label in (*labels, str(code)))
-            yield Field(f"{indicator}:{code}", f"{names[0]}: {labels[-1]}", combined)
+            yield MappedField(f"{indicator}:{code}", f"{names[0]}: {labels[-1]}", combined)
 
 
-STECKBRIEF_FIELDS: tuple[Field, ...] = (
-    *(Field(key, field.label, field.columns) for key, field in FIELDS.items()),
+STECKBRIEF_FIELDS: tuple[MappedField, ...] = (
+    *(MappedField(key, field.label, field.columns) for key, field in FIELDS.items()),
     *_figure_fields(),
 )
-_CODE = Field(
+_CODE = MappedField(
     "code",
     _("Kennung"),
     ("Kennung", "Code", "Gebietskennung", "Gebietsnummer", "Gebiet Nr", "Gebiet ID", "Nummer", "Nr", "ID", "uuid"),
     required=True,
 )
-ZONE_FIELDS: tuple[Field, ...] = (
+ZONE_FIELDS: tuple[MappedField, ...] = (
     _CODE,
-    Field("name", _("Name"), ("Name", "Gebietsname", "Bezeichnung", "Gebiet", "aufschrift"), required=True),
-    Field(
+    MappedField("name", _("Name"), ("Name", "Gebietsname", "Bezeichnung", "Gebiet", "aufschrift"), required=True),
+    MappedField(
         "versorgungsart",
         _("Versorgungsart"),
         (
@@ -68,36 +68,38 @@ ZONE_FIELDS: tuple[Field, ...] = (
     ),
     *STECKBRIEF_FIELDS,
 )
-STECKBRIEF_TABLE_FIELDS: tuple[Field, ...] = (_CODE, *STECKBRIEF_FIELDS)
-ADDRESS_FIELDS: tuple[Field, ...] = (
-    Field("street", _("Straße"), ("Straße", "Str", "Straßenname", "STN", "street", "addr:street"), required=True),
-    Field(
+STECKBRIEF_TABLE_FIELDS: tuple[MappedField, ...] = (_CODE, *STECKBRIEF_FIELDS)
+ADDRESS_FIELDS: tuple[MappedField, ...] = (
+    MappedField("street", _("Straße"), ("Straße", "Str", "Straßenname", "STN", "street", "addr:street"), required=True),
+    MappedField(
         "number",
         _("Hausnummer"),
         ("Hausnummer", "Hausnr", "HNR", "Nr", "housenumber", "addr:housenumber"),
         required=True,
     ),
-    Field("suffix", _("Zusatz"), ("Zusatz", "Hausnummernzusatz", "HNR Zusatz", "ADZ", "Buchstabe")),
-    Field("postcode", _("Postleitzahl"), ("PLZ", "Postleitzahl", "postplz", "addr:postcode", "postcode")),
-    Field("ortsteil", _("Ortsteil"), ("Ortsteil", "OTT")),
-    Field(
+    MappedField("suffix", _("Zusatz"), ("Zusatz", "Hausnummernzusatz", "HNR Zusatz", "ADZ", "Buchstabe")),
+    MappedField("postcode", _("Postleitzahl"), ("PLZ", "Postleitzahl", "postplz", "addr:postcode", "postcode")),
+    MappedField("ortsteil", _("Ortsteil"), ("Ortsteil", "OTT")),
+    MappedField(
         "x",
         _("Länge oder Ostwert"),
         ("lon", "lng", "longitude", "Länge", "Längengrad", "x", "Ostwert", "Ost", "Rechtswert", "easting"),
     ),
-    Field(
+    MappedField(
         "y",
         _("Breite oder Nordwert"),
         ("lat", "latitude", "Breite", "Breitengrad", "y", "Nordwert", "Nord", "Hochwert", "northing"),
     ),
-    Field("object_id", _("Objektkennung"), ("OID", "Objektkennung", "Objekt ID", "gml_id")),
+    MappedField("object_id", _("Objektkennung"), ("OID", "Objektkennung", "Objekt ID", "gml_id")),
 )
-POSTCODE_FIELDS: tuple[Field, ...] = (
-    Field("postcode", _("Postleitzahl"), ("PLZ", "Postleitzahl", "postcode", "postal_code", "plz_code"), required=True),
+POSTCODE_FIELDS: tuple[MappedField, ...] = (
+    MappedField(
+        "postcode", _("Postleitzahl"), ("PLZ", "Postleitzahl", "postcode", "postal_code", "plz_code"), required=True
+    ),
 )
 
 
-def propose(columns: Sequence[str], fields: Sequence[Field]) -> dict[str, str]:
+def propose(columns: Sequence[str], fields: Sequence[MappedField]) -> dict[str, str]:
     """Return the likely column of each field; a column is proposed once, a field without likely column is left out."""
     free = {_plain(column): column for column in reversed(columns)}
     found: dict[str, str] = {column: free.pop(_plain(column)) for column in columns if FIGURE_FIELD.fullmatch(column)}
@@ -113,7 +115,7 @@ def propose(columns: Sequence[str], fields: Sequence[Field]) -> dict[str, str]:
     return found
 
 
-def checked(mapping: Mapping[str, str], columns: Sequence[str], fields: Sequence[Field]) -> dict[str, str]:
+def checked(mapping: Mapping[str, str], columns: Sequence[str], fields: Sequence[MappedField]) -> dict[str, str]:
     """Return the mapping without empty entries.
 
     Raises:

@@ -14,7 +14,7 @@ from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.findings import Finding, SourceError
 from zones.ingest.rows import RawAddress
-from zones.ingest.sources.base import AddressSource, Origin
+from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.text import Progress
@@ -25,7 +25,7 @@ OUTSIDE = _("außerhalb von %s") % CITY.name
 WITHOUT_STREET = _("ohne Straßenname")
 _STEP = 2000
 _LIST = re.compile(r"\s*[;,]\s*")
-_ORIGIN = Origin(
+_ORIGIN = SourceOrigin(
     title=_("Adressen aus OpenStreetMap"),
     source="© OpenStreetMap-Mitwirkende",
     licence="Open Database License 1.0 (ODbL)",

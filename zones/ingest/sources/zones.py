@@ -9,12 +9,12 @@ import numpy as np
 import shapely
 
 from zones.catalogue.marking import marked as _
-from zones.catalogue.steckbrief import FIELDS
+from zones.catalogue.steckbrief_fields import FIELDS
 from zones.ingest.findings import GEOMETRY_NOT_FINITE, GEOMETRY_WITH_HEIGHTS, TEXT_BROKEN, Finding, SourceError
 from zones.ingest.rows import RawSteckbrief, RawValue, RawZone, SteckbriefTable, ZoneTable
 from zones.ingest.sources import gdal_files, geojson, mapping, tables, xwaermeplan
 from zones.ingest.sources.crs import Reference, decide, detect, to_target
-from zones.ingest.sources.files import Kind, Staged, staged
+from zones.ingest.sources.files import FileKind, Staged, staged
 from zones.ingest.sources.layers import Feature, Layer
 
 LARGEST_ZONES_BYTES = 100 * 1024 * 1024
@@ -23,13 +23,13 @@ SAMPLES = 3
 _BROKEN = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u2122]|\ufffd")
 _UNIT_IN_NAME = re.compile(r"([kMG])Wh", re.IGNORECASE)
 
-_READERS: Mapping[Kind, Callable[[Staged], Layer]] = {
-    Kind.JSON: geojson.read,
-    Kind.XML: xwaermeplan.read,
-    Kind.TEXT: tables.read_csv,
-    Kind.SHEET: tables.read_sheet,
+_READERS: Mapping[FileKind, Callable[[Staged], Layer]] = {
+    FileKind.JSON: geojson.read,
+    FileKind.XML: xwaermeplan.read,
+    FileKind.TEXT: tables.read_csv,
+    FileKind.SHEET: tables.read_sheet,
 }
-_GDAL = (Kind.GEOPACKAGE, Kind.FLATGEOBUF, Kind.SHAPEFILE)
+_GDAL = (FileKind.GEOPACKAGE, FileKind.FLATGEOBUF, FileKind.SHAPEFILE)
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def read_steckbriefe(path: Path, *, columns: Mapping[str, str] | None = None) ->
 
     """
     with staged(path, LARGEST_ZONES_BYTES) as file:
-        if file.kind not in {Kind.TEXT, Kind.SHEET}:
+        if file.kind not in {FileKind.TEXT, FileKind.SHEET}:
             raise SourceError(
                 _("„%(name)s“ ist keine Tabelle. Geben Sie die Steckbriefe als CSV, XLSX oder ODS."), name=file.name
             )

@@ -9,9 +9,9 @@ from tqdm import tqdm
 
 from zones.city import CITY
 from zones.demo.build import ADDRESSES, PLAN, Demonstration, build
-from zones.ingest.load import load_addresses, load_plan
 from zones.models import Edition
 from zones.services import publish
+from zones.storage.load import load_addresses, load_plan
 
 
 class Command(BaseCommand):

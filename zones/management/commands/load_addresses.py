@@ -14,11 +14,11 @@ from django.utils.translation import gettext_noop
 from tqdm import tqdm
 
 from jobs.progress import Watch
-from zones.ingest.download import fetch
 from zones.ingest.rows import EditionInfo
 from zones.management.arguments import add_reading, add_storing, day_of, refuse_contradictions, require_origin
 from zones.management.import_command import ImportCommand, Options
 from zones.management.words import show_counts, show_findings, write_rejects
+from zones.storage.download import fetch
 from zones.uploads.contents import AddressContents, ReadAs, read_addresses
 
 

@@ -9,7 +9,7 @@ import shapely
 from numpy.typing import NDArray
 
 from zones.city import CITY
-from zones.ingest.exports.table import Cell, PlanFile, cells, columns
+from zones.ingest.exports.plan_columns import Cell, PlanFile, cells, columns
 
 LAYER = "gebiete"
 

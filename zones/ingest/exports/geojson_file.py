@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from pyproj import Transformer
 
 from zones.city import CITY
-from zones.ingest.exports.table import PlanFile, about, cells
+from zones.ingest.exports.plan_columns import PlanFile, about, cells
 
 DEGREE_DIGITS = 11  # about a micrometre: the edges of neighbours stay the same edge
 

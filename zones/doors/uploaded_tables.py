@@ -19,7 +19,7 @@ class NotReadable(Exception):
 
 
 @dataclass(frozen=True)
-class Row:
+class TableRow:
     """One row below the header; `line` counts from 1, the header included; `problem` (German) if it has no cells."""
 
     line: int
@@ -28,14 +28,14 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Table:
+class UploadedTable:
     """Names of the columns in the order of the file, and the rows."""
 
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
 
-def read_table(content: bytes) -> Table:
+def read_table(content: bytes) -> UploadedTable:
     """Read CSV (UTF-8 or Windows-1252, any usual delimiter), XLSX or ODS, told by the first bytes.
 
     Raises:
@@ -55,16 +55,16 @@ def read_table(content: bytes) -> Table:
             raise NotReadable(_(error.message) % error.values) from error
 
 
-def _table(file: "Staged") -> Table:
+def _table(file: "Staged") -> UploadedTable:
     from zones.ingest.findings import COLUMNS_WRONG  # noqa: PLC0415
-    from zones.ingest.sources.files import Kind  # noqa: PLC0415
+    from zones.ingest.sources.files import FileKind  # noqa: PLC0415
     from zones.ingest.sources.tables import read_csv, read_sheet  # noqa: PLC0415
 
-    readers = {Kind.TEXT: read_csv, Kind.SHEET: read_sheet}
+    readers = {FileKind.TEXT: read_csv, FileKind.SHEET: read_sheet}
     if file.kind not in readers:
         raise NotReadable(_("Das ist keine Tabelle. Möglich sind CSV, XLSX und ODS."))
     layer = readers[file.kind](file)
-    rows = [Row(feature.line, feature.cells) for feature in layer.features]
+    rows = [TableRow(feature.line, feature.cells) for feature in layer.features]
     wrong = [found for found in layer.findings if found.kind is COLUMNS_WRONG]
-    rows += [Row(found.line or 0, {}, f"{_(found.kind.message)} {_(found.kind.hint)}") for found in wrong]
-    return Table(layer.columns, tuple(sorted(rows, key=lambda row: row.line)))
+    rows += [TableRow(found.line or 0, {}, f"{_(found.kind.message)} {_(found.kind.hint)}") for found in wrong]
+    return UploadedTable(layer.columns, tuple(sorted(rows, key=lambda row: row.line)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zones.catalogue.codes import VERSORGUNGSARTEN
-from zones.catalogue.steckbrief import FIELDS, FIGURES
+from zones.catalogue.steckbrief_fields import FIELDS, FIGURES
 from zones.ingest.rows import ZoneRow
 
 Cell = str | int | float | None

@@ -7,8 +7,8 @@ from decimal import Decimal
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from zones.catalogue.steckbrief import FIELDS, FieldKind
-from zones.content.steckbrief import label_of
+from zones.catalogue.steckbrief_fields import FIELDS, FieldKind
+from zones.content.steckbrief_sheet import label_of
 from zones.ingest.diff import Entry, ValueChange, ZoneChange
 from zones.models import Eignungsstufe, Versorgungsart
 from zones.models.indicators import SPECS, Indicator
@@ -18,7 +18,7 @@ LONGEST_TEXT = 120
 
 
 @dataclass(frozen=True)
-class Row:
+class ChangeRow:
     """What changed, and how it was and is."""
 
     label: str
@@ -26,18 +26,18 @@ class Row:
     after: str
 
 
-def rows(change: ZoneChange) -> list[Row]:
+def rows(change: ZoneChange) -> list[ChangeRow]:
     """Return everything that changed of a zone, the most important first."""
     found = []
     if change.is_reclassified:
         labels = (str(Versorgungsart(row.versorgungsart).label) for row in (change.before, change.after))
-        found.append(Row(_("Einteilung"), *labels))
+        found.append(ChangeRow(_("Einteilung"), *labels))
     if change.before.code != change.after.code:
-        found.append(Row(_("Kennung"), change.before.code, change.after.code))
+        found.append(ChangeRow(_("Kennung"), change.before.code, change.after.code))
     if change.before.name != change.after.name:
-        found.append(Row(_("Name"), change.before.name, change.after.name))
+        found.append(ChangeRow(_("Name"), change.before.name, change.after.name))
     if change.is_moved:
-        found.append(Row(_("Fläche"), *(_hectares(row.polygon.area) for row in (change.before, change.after))))
+        found.append(ChangeRow(_("Fläche"), *(_hectares(row.polygon.area) for row in (change.before, change.after))))
     return [*found, *_value_rows(change.values)]
 
 
@@ -49,9 +49,9 @@ def moved_text(change: ZoneChange) -> str:
     }
 
 
-def _value_rows(values: Iterable[ValueChange]) -> Iterable[Row]:
+def _value_rows(values: Iterable[ValueChange]) -> Iterable[ChangeRow]:
     for value in values:
-        yield Row(_label(value), _text(value, value.before), _text(value, value.after))
+        yield ChangeRow(_label(value), _text(value, value.before), _text(value, value.after))
 
 
 def _label(value: ValueChange) -> str:

@@ -24,7 +24,7 @@ _T = TypeVar("_T", bound=Hashable)
 
 
 @dataclass(frozen=True)
-class Answer:
+class StoredAnswer:
     """What the published heat plan says about one published address; zones come with their edition."""
 
     address: Address
@@ -79,13 +79,13 @@ class AnswerTable:
         """How many addresses have an answer."""
         return len(self._ids)
 
-    def answer(self, address_id: int) -> Answer | None:
+    def answer(self, address_id: int) -> StoredAnswer | None:
         """Return the answer of an address, or None if it is not published under the published heat plan."""
         row = bisect_left(self._ids, address_id)
         if row == len(self._ids) or self._ids[row] != address_id:
             return None
         distance_m = self._distance_of[row]
-        return Answer(
+        return StoredAnswer(
             address=self._address(row),
             relation=_RELATIONS[self._relation_of[row]],
             zone=self.zones[self._zone_of[row]],

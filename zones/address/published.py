@@ -18,9 +18,9 @@ from weakref import WeakKeyDictionary
 import psycopg
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections
 
+from zones.address.answer_table import AnswerTable
+from zones.address.loading import load_book
 from zones.address.search.addressbook import AddressBook
-from zones.address.search.loading import load_book
-from zones.address.search.table import AnswerTable
 from zones.models import Edition
 
 logger = logging.getLogger(__name__)
@@ -35,7 +35,7 @@ Link = psycopg.Connection[Any]
 
 
 @dataclass(frozen=True)
-class Published:
+class PublishedState:
     """The published heat plan with the published addresses. Never changed; a new publication makes a new one."""
 
     plan: Edition
@@ -77,8 +77,8 @@ class _Ear:
 
 _ears: WeakKeyDictionary[Link, _Ear] = WeakKeyDictionary()
 _reading = Lock()
-_read: tuple[_Version | None, Published | None] = (None, None)  # the version that was read last
-_current: Published | None = None  # what the last news led to
+_read: tuple[_Version | None, PublishedState | None] = (None, None)  # the version that was read last
+_current: PublishedState | None = None  # what the last news led to
 
 
 def announce() -> None:
@@ -92,7 +92,7 @@ def announce_change(**_signal: Any) -> None:  # noqa: ANN401 - what Django passe
     announce()
 
 
-def current() -> Published | None:
+def current() -> PublishedState | None:
     """Return what is published, or None without a published heat plan or without published addresses."""
     global _current  # noqa: PLW0603 - one state per process is the point of this module
     own = connections[DEFAULT_DB_ALIAS]
@@ -128,7 +128,7 @@ def _version() -> _Version | None:
     return row
 
 
-def _read_once(version: _Version | None) -> Published | None:
+def _read_once(version: _Version | None) -> PublishedState | None:
     """Read what is published, unless this version was read before."""
     global _read  # noqa: PLW0603 - one state per process is the point of this module
     if _read[0] != version:
@@ -136,8 +136,8 @@ def _read_once(version: _Version | None) -> Published | None:
     return _read[1]
 
 
-def _published(version: _Version) -> Published:
+def _published(version: _Version) -> PublishedState:
     editions = Edition.objects.defer("check_report").in_bulk([version[0], version[2]])
     plan, addresses = editions[version[0]], editions[version[2]]
     digest = blake2b(repr(version).encode(), digest_size=9).hexdigest()
-    return Published(plan, addresses, load_book(addresses.pk), AnswerTable.load(plan, addresses), digest)
+    return PublishedState(plan, addresses, load_book(addresses.pk), AnswerTable.load(plan, addresses), digest)

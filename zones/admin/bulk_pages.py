@@ -16,7 +16,7 @@ from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zones.admin.history import mark_edited
+from zones.admin.history_pages import mark_edited
 from zones.models import Edition, EditionKind
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -89,7 +89,7 @@ class BulkMixin:
             self._refuse_closed(request, edition)
             if form.is_valid():
                 table = form.cleaned_data
-                origin = bulk.Origin(table["source"], table["as_of"], table["reason"])
+                origin = bulk.ChangeOrigin(table["source"], table["as_of"], table["reason"])
                 step = bulk.apply if "take_over" in request.POST else bulk.preview
                 outcome = step(edition, table["name"], table["table"], origin)
                 if step is bulk.apply and not outcome.errors:

@@ -4,10 +4,10 @@ import shapely
 from django.contrib.gis.geos import GEOSGeometry
 from django.db import connection
 
-from zones.catalogue.steckbrief import FIELDS
+from zones.catalogue.steckbrief_fields import FIELDS
 from zones.ingest.copying import unpack_points
 from zones.ingest.diff import PlanDiff, compare
-from zones.ingest.exports.table import PlanFile
+from zones.ingest.exports.plan_columns import PlanFile
 from zones.ingest.plan_checks import PlanContext, PlanReport, check_rows
 from zones.ingest.rows import AddressPoints, SteckbriefRow, ValueRow, ZoneRow
 from zones.models import Edition, Steckbrief, Zone, ZoneGeometry

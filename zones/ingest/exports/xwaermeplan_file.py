@@ -13,7 +13,7 @@ import shapely
 from lxml import etree
 
 from zones.city import CITY
-from zones.ingest.exports.table import PlanFile
+from zones.ingest.exports.plan_columns import PlanFile
 from zones.ingest.rows import ValueRow, ZoneRow
 
 XWP = "http://www.xwaermeplan.de/0/9/6"

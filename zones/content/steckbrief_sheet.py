@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from zones.catalogue.steckbrief import FIELDS, FieldKind, fields_of
+from zones.catalogue.steckbrief_fields import FIELDS, FieldKind, fields_of
 from zones.models import Steckbrief, SteckbriefValue
 from zones.models.indicators import SPECS
 
 
 @dataclass(frozen=True)
-class Row:
+class FigureRow:
     """One figure; `value` is None when the plan does not state it, `source_number` counts from 1."""
 
     label: str
@@ -23,36 +23,36 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Group:
+class FigureGroup:
     """A figure that is broken down, for example by energy carrier; no rows when the plan does not state it."""
 
     label: str
-    rows: list[Row]
+    rows: list[FigureRow]
 
 
 @dataclass
-class Sheet:
+class SteckbriefSheet:
     """Everything that the page prints of one Steckbrief."""
 
     steckbrief: Steckbrief
-    rows: list[Row] = field(default_factory=list)
-    groups: list[Group] = field(default_factory=list)
+    rows: list[FigureRow] = field(default_factory=list)
+    groups: list[FigureGroup] = field(default_factory=list)
     sources: list[tuple[str, date]] = field(default_factory=list)
     numbers: list[tuple[str, int | None]] = field(default_factory=list)
     eignungen: list[tuple[str, str | None]] = field(default_factory=list)
     texts: list[tuple[str, str]] = field(default_factory=list)
 
 
-def sheet(steckbrief: Steckbrief) -> Sheet:
+def sheet(steckbrief: Steckbrief) -> SteckbriefSheet:
     """Arrange a Steckbrief (values prefetched) in the order of the catalogue of indicators."""
-    result = Sheet(steckbrief)
+    result = SteckbriefSheet(steckbrief)
     values = list(steckbrief.values.all())
     for indicator, spec in SPECS.items():
         own = [value for value in values if value.indicator == indicator]
         if spec.categories:
-            result.groups.append(Group(str(indicator.label), list(_rows(result, own))))
+            result.groups.append(FigureGroup(str(indicator.label), list(_rows(result, own))))
         else:
-            missing = [Row(str(indicator.label), None, str(spec.unit))]
+            missing = [FigureRow(str(indicator.label), None, str(spec.unit))]
             result.rows.extend(list(_rows(result, own)) or missing)
     result.numbers = [(label_of(key), getattr(steckbrief, key)) for key in fields_of(FieldKind.NUMBER)]
     result.eignungen = [(label_of(key), stufe(steckbrief, key)) for key in fields_of(FieldKind.EIGNUNG)]
@@ -71,9 +71,9 @@ def stufe(steckbrief: Steckbrief, key: str) -> str | None:
     return name
 
 
-def _rows(result: Sheet, values: Iterable[SteckbriefValue]) -> Iterable[Row]:
+def _rows(result: SteckbriefSheet, values: Iterable[SteckbriefValue]) -> Iterable[FigureRow]:
     for value in values:
         origin = (value.source, value.as_of)
         if origin not in result.sources:
             result.sources.append(origin)
-        yield Row(value.label, value.value, value.unit, result.sources.index(origin) + 1)
+        yield FigureRow(value.label, value.value, value.unit, result.sources.index(origin) + 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from zones.address.search.addressbook import AddressBook, Row
+from zones.address.search.addressbook import AddressBook, AddressRecord
 from zones.address.search.streets import Alias
 from zones.models import Address, StreetAlias
 
@@ -15,6 +15,6 @@ def load_book(edition_id: int) -> AddressBook:
     return AddressBook(_rows(edition_id), [Alias(*alias) for alias in aliases])
 
 
-def _rows(edition_id: int) -> Iterator[Row]:
+def _rows(edition_id: int) -> Iterator[AddressRecord]:
     found = Address.objects.filter(edition_id=edition_id).order_by().values_list(*_COLUMNS)
-    return map(Row._make, found.iterator(chunk_size=5000))
+    return map(AddressRecord._make, found.iterator(chunk_size=5000))
