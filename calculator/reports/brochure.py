@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core import Comparison
-from calculator.reports.charts import LineChart, Series, line_chart
+from calculator.reports.charts import LineChart, LineSeries, line_chart
 
 LETTERS = "ABCD"
 
@@ -74,12 +74,12 @@ def pair_chart(then: Comparison, now: Comparison) -> LineChart:
     names = (_("%(label)s, Broschüre"), _("%(label)s, heutiger Stand"))
     lines = [(system, name) for each, name in zip((then, now), names, strict=True) for system in each.systems]
     series = [
-        Series(f"{system.key}-{letter}", letter, name % {"label": _(system.label)}, system.path_cents)
+        LineSeries(f"{system.key}-{letter}", letter, name % {"label": _(system.label)}, system.path_cents)
         for letter, (system, name) in zip(LETTERS, lines, strict=True)
     ]
     return line_chart(series, _description(series))
 
 
-def _description(series: Sequence[Series]) -> str:
+def _description(series: Sequence[LineSeries]) -> str:
     words = _("Gesamtkosten über die Betriebsjahre: %(lines)s. Die Werte stehen in der Tabelle darunter.")
     return words % {"lines": "; ".join(f"{each.letter} {each.label}" for each in series)}

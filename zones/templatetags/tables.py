@@ -24,7 +24,7 @@ _TABLE = "_data_table"
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class DataColumn:
     """One column. ``look``: „numeric“, „long“ or nothing; ``label``: what its cells say of themselves, or nothing."""
 
     name: str
@@ -37,14 +37,14 @@ class DataTable:
     """The table that is being written. ``cards``: its lines become cards on a phone, so its cells carry labels."""
 
     cards: bool
-    columns: list[Column] = field(default_factory=list)
+    columns: list[DataColumn] = field(default_factory=list)
     heads: str = ""
 
     def head(self) -> str:
         """Return the rows of the head: those of the template, or one with the names of the columns."""
         return self.heads or f"<tr{self.role('row')}>{''.join(map(self._heading, self.columns))}</tr>"
 
-    def _heading(self, column: Column) -> str:
+    def _heading(self, column: DataColumn) -> str:
         numeric = ' class="numeric"' if column.look == "numeric" else ""
         return f'<th{self.role("columnheader")} scope="col"{numeric}>{column.name}</th>'
 
@@ -124,7 +124,7 @@ def data_table(parser: Parser, token: Token) -> _TableNode:
 @register.simple_tag(takes_context=True)
 def column(context: Context, name: str, look: str = "", label: str | None = None) -> str:
     """Add a column; ``label``: of its cells, if it is not its name."""
-    _of(context).columns.append(Column(escape(name), look, escape(name if label is None else label)))
+    _of(context).columns.append(DataColumn(escape(name), look, escape(name if label is None else label)))
     return ""
 
 
