@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -35,15 +34,13 @@ class PairRow:
 
 @dataclass(frozen=True, slots=True)
 class ChangedValue:
-    """An assumption that has another value today, with the source of both."""
+    """An assumption that has another value today, with the source of today's."""
 
     label: str
     unit: str
     then: Decimal
     now: Decimal
-    then_source: str
     now_source: str
-    checked_on: date | None
 
 
 def pair_rows(then: Comparison, now: Comparison) -> list[PairRow]:
@@ -61,9 +58,7 @@ def changed_values(then: Comparison, now: Comparison) -> list[ChangedValue]:
     today = {each.key: each for each in now.assumptions}
     both = ((old, today[old.key]) for old in then.assumptions if old.key in today)
     return [
-        ChangedValue(
-            _(new.label), new.unit, old.value, new.value, _(old.source), _(new.source), new.checked_on or old.checked_on
-        )
+        ChangedValue(_(new.label), new.unit, old.value, new.value, _(new.source))
         for old, new in both
         if old.value != new.value and old.unit == new.unit
     ]
