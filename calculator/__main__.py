@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case = read_case(options.file)
         comparison = case.compare()
     except CalculatorError as error:
-        print(error, file=sys.stderr)
+        print(in_german(error.message), file=sys.stderr)
         return 2
     if options.json:
         print(json.dumps(to_dict(comparison, in_german), ensure_ascii=False, indent=2))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -18,7 +19,7 @@ from calculator.core.compare import every_system
 from calculator.core.ensemble import Ensemble, Swing, ensemble, tornado
 from calculator.core.parameters import REFERENCE_SET, load_set
 from calculator.core.side_by_side import SystemChange, under_law_of
-from calculator.questions import Asked
+from calculator.questions import Asked, Reading, read
 from zones.doors.facts import ZoneFacts, zone_facts
 
 FUTURES = 10_000
@@ -109,17 +110,31 @@ def earlier_law_day() -> date:
     return load_set(REFERENCE_SET).as_of
 
 
-def answer(asked: Asked) -> Answer:
-    """Compare what was asked for under the law and prices of its day; raises ``CalculatorError``."""
+def answer(asked: Asked, zone: ZoneFacts | None = None) -> Answer:
+    """Compare what was asked for under the law and prices of its day; raises ``CalculatorError``.
+
+    ``zone``: that of the question, if the caller has it already.
+    """
     parameters = parameters_on(asked.stand)
     inputs = asked.inputs(parameters)
     comparison = compare(inputs, asked.facts, parameters, asked.systems, asked.loan)
-    return Answer(asked, zone_of(asked.zone_code), parameters, inputs, comparison)
+    return Answer(asked, zone or zone_of(asked.zone_code), parameters, inputs, comparison)
 
 
 def zone_of(code: str) -> ZoneFacts | None:
     """Return the zone with this code in the published edition, or None if there is none."""
     return zone_facts(code) if _CODE.fullmatch(code) else None
+
+
+def read_in_zone(query: QueryDict, today: date) -> tuple[Reading, ZoneFacts | None]:
+    """Read a query as ``read`` does, and return it with the zone that it names, or None if there is no such zone."""
+    zone = zone_of(query.get("gebiet", "").strip())
+    return read(query, today, category_of(zone)), zone
+
+
+def category_of(zone: ZoneFacts | None) -> str:
+    """Return the category of a zone as the choice of systems takes it."""
+    return str(zone.category) if zone else ""
 
 
 @dataclass(frozen=True)
@@ -130,9 +145,6 @@ class ZoneNote:
     text: str
 
 
-def zone_note(code: str) -> ZoneNote | None:
-    """Return the note for a zone of the published edition, or None if there is no such zone."""
-    facts = zone_of(code)
-    if facts is None:
-        return None
-    return ZoneNote(facts, _(NOTES[str(facts.category)]))
+def zone_note(zone: ZoneFacts | None) -> ZoneNote | None:
+    """Return the note for a zone, or None without one."""
+    return ZoneNote(zone, _(NOTES[str(zone.category)])) if zone else None

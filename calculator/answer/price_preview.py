@@ -14,7 +14,7 @@ from calculator.core.compare import every_system
 from calculator.core.notation import cents
 from calculator.models import PriceRecord
 from calculator.questions import Asked, read
-from calculator.questions.ready import ready_query
+from calculator.questions.brochure_links import ready_query
 
 
 @dataclass(frozen=True, slots=True)

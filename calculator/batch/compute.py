@@ -18,7 +18,7 @@ from calculator.core.rules import heat_plan
 from calculator.core.rules.verdicts import Verdict
 from calculator.questions import Asked
 from calculator.reports.rows.summary import price_notes, reference_of
-from calculator.sentences import speaking
+from calculator.sentences import sentence, speaking
 from calculator.translated import Translator, translator
 from zones.doors.facts import Place, locate
 
@@ -85,7 +85,7 @@ def _answered(
         inputs = asked.inputs(parameters)
         comparison = compare(inputs, asked.facts, parameters, asked.systems)
     except CalculatorError as problem:
-        return {"problem": str(problem)}
+        return {"problem": sentence(problem.message)}
     except ArithmeticError:
         _log.exception("A row of a table has numbers that the model cannot compute with.")
         return {"problem": _("Mit diesen Angaben lässt sich nichts berechnen. Bitte prüfen Sie alle Zahlen.")}

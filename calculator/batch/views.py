@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from calculator.batch import jobs
 from calculator.batch.access import job_for, sees_all, staff_only, visible
-from calculator.batch.columns import BY_KEY, COLUMNS, found_in, unused
+from calculator.batch.columns import COLUMNS, found_in, unused
 from calculator.batch.forms import BatchForm
 from calculator.batch.geopackage import result_gpkg
 from calculator.batch.outcome import Outcome, outcome
@@ -52,7 +52,7 @@ def job_list(request: HttpRequest) -> HttpResponse:
         "form": form,
         "jobs": visible(request.user),
         "sees_all": sees_all(request.user),
-        "columns": COLUMNS,
+        "columns": COLUMNS.values(),
         "most": MOST_ROWS,
     }
     status = HTTP_BAD_REQUEST if form.errors else HTTP_OK
@@ -81,7 +81,7 @@ def job_page(request: HttpRequest, pk: int) -> HttpResponse:
         "rows_good": job.rows_done - job.rows_bad,
         "bad_rows": _bad_rows(job),
         "most_shown": MOST_SHOWN,
-        "recognised": [(job.columns[place], BY_KEY[key].label) for key, place in places.items()],
+        "recognised": [(job.columns[place], COLUMNS[key].label) for key, place in places.items()],
         "unused": unused(job.columns),
         "systems": [_(Technology(key).label) for key in job.systems],
         "delete_on": jobs.deleted_on(job),

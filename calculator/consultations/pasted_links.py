@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from calculator.questions import Asked, Reading, read
+from calculator.answer.answering import read_in_zone
+from calculator.questions import Asked, Reading
 
 LONGEST_LINK = 8000
 
@@ -31,4 +32,4 @@ def asked_from(text: str, today: date) -> Asked:
 
 def reading_of(query: str, today: date) -> Reading:
     """Read a stored query string."""
-    return read(QueryDict(query), today)
+    return read_in_zone(QueryDict(query), today)[0]

@@ -14,7 +14,7 @@ from calculator.consultations.pasted_links import reading_of
 from calculator.core import Technology
 from calculator.models import Variant
 from calculator.questions import Asked
-from calculator.questions.lists import MOST_ITEMS, QUOTE
+from calculator.questions.repeated import MOST_ITEMS, QUOTE
 
 SPARE = 3  # empty lines below the items there are
 NO, YES = "nein", "ja"

@@ -7,13 +7,14 @@ from calculator.core import arithmetic
 from calculator.core.costs import SUBSIDY_FIELDS, Standing, costs, eligible_eur
 from calculator.core.demand import building, plausible, renovation
 from calculator.core.efficiency import efficiency_class
-from calculator.core.errors import InvalidInput, ParameterNotCovered
+from calculator.core.errors import Allowed, InvalidInput, ParameterNotCovered, Wrong
 from calculator.core.facts import Facts
-from calculator.core.fields import all_fields
 from calculator.core.finance import Loan, against, evaluate
 from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
-from calculator.core.message import Message
+from calculator.core.message import Message, say
+from calculator.core.message import Name as _
+from calculator.core.model_values import MODEL_VALUES
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import (
     SCHEMA_VERSION,
@@ -80,14 +81,8 @@ def _wanted(systems: Iterable[Technology] | None, facts: Facts) -> tuple[Technol
     impossible = [each.label for each in wanted if each not in possible]
     if wanted and not impossible:
         return wanted
-    why = f"Nicht möglich ist: {impossible[0]}." if impossible else "Es ist keine Heizung genannt."
-    raise InvalidInput(
-        "systems",
-        "Heizungen",
-        f"Erlaubt sind: {', '.join(possible)}.",
-        why,
-        f"systems: at least one, and only those that can be computed. Allowed are: {', '.join(possible)}.",
-    )
+    why = say(Wrong.IMPOSSIBLE_SYSTEM, system=impossible[0]) if impossible else say(Wrong.NO_SYSTEM)
+    raise InvalidInput("systems", why, say(Allowed.WORDS, words=", ".join(possible)), _("Heizungen"))
 
 
 def system_costs(site: Site, technology: Technology) -> SystemCosts:
@@ -158,5 +153,5 @@ def entered_rates(inputs: Inputs) -> dict[str, Decimal]:
 
 
 def _in_order(used: dict[str, Assumption]) -> tuple[Assumption, ...]:
-    known = [key for key in all_fields() if key in used]
-    return tuple(used[key] for key in (*known, *(key for key in used if key not in all_fields())))
+    known = [key for key in MODEL_VALUES if key in used]
+    return tuple(used[key] for key in (*known, *(key for key in used if key not in MODEL_VALUES)))

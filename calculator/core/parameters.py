@@ -8,7 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from calculator.core.errors import ParameterNotCovered, PriceNotOverridable
+from calculator.core.errors import NotCovered, NotOverridable, ParameterNotCovered, PriceNotOverridable
+from calculator.core.message import Name, say
 from calculator.core.notation import rounded
 from calculator.core.records import FACTORS, LAW, NO_NUMBER, PRICES, TECHNOLOGY, Parameter, Record, Step, overlaid
 from calculator.core.yaml_io import read_yaml
@@ -45,7 +46,7 @@ class ParameterSet:
         try:
             return self.parameters[key]
         except KeyError:
-            raise ParameterNotCovered(f"Der Parametersatz „{self.title}“ kennt keinen Wert „{key}“.") from None
+            raise ParameterNotCovered(say(NotCovered.NO_SUCH_VALUE, title=Name(self.title), key=key)) from None
 
     def on(self, key: str, day: date) -> Record:
         """Return the record of a parameter on a day; raises ``ParameterNotCovered``."""
@@ -72,7 +73,7 @@ class ParameterSet:
         Raises ``PriceNotOverridable`` for anything that is no price, and for a frozen set.
         """
         if self.frozen and overrides:
-            raise PriceNotOverridable(f"Der Parametersatz „{self.title}“ ist eingefroren und bleibt, wie er ist.")
+            raise PriceNotOverridable(say(NotOverridable.FROZEN, title=Name(self.title)))
         changed = {key: overlaid(self.parameter(key), records) for key, records in overrides.items()}
         return replace(self, parameters={**self.parameters, **changed}) if changed else self
 
@@ -89,7 +90,7 @@ def load_set(key: str) -> ParameterSet:
         return law_of(_stichtag(key))
     if key not in available_sets():
         known = ", ".join((*available_sets(), f"{STICHTAG_PREFIX}JJJJ-MM-TT"))
-        raise ParameterNotCovered(f"Den Parametersatz „{key}“ gibt es nicht. Vorhanden: {known}.")
+        raise ParameterNotCovered(say(NotCovered.NO_SUCH_SET, key=key, known=known))
     return ParameterSet(parameters=general() | _topics(key), **read_yaml(DIRECTORY / key / "set.yaml"))
 
 
@@ -97,9 +98,7 @@ def load_set(key: str) -> ParameterSet:
 def law_of(stichtag: date) -> ParameterSet:
     """Return law and prices as they stand on a day; raises ``ParameterNotCovered`` before the GEG 2024."""
     if stichtag < FIRST_STICHTAG:
-        raise ParameterNotCovered(
-            f"Für den {stichtag:%d.%m.%Y} ist das Recht nicht erfasst. Erlaubt ist jeder Tag ab dem 01.01.2024."
-        )
+        raise ParameterNotCovered(say(NotCovered.BEFORE_LAW, day=stichtag, first=FIRST_STICHTAG))
     return ParameterSet(
         key=f"{STICHTAG_PREFIX}{stichtag.isoformat()}",
         title=f"Recht und Preise am {stichtag:%d.%m.%Y}",
@@ -131,7 +130,7 @@ def _stichtag(key: str) -> date:
     try:
         return date.fromisoformat(key.removeprefix(STICHTAG_PREFIX))
     except ValueError:
-        raise ParameterNotCovered(f"„{key}“ nennt keinen Tag. Bitte schreiben Sie etwa stichtag-2026-11-23.") from None
+        raise ParameterNotCovered(say(NotCovered.NO_DAY_NAMED, key=key)) from None
 
 
 def _topics(folder: str) -> dict[str, Parameter]:

@@ -12,9 +12,9 @@ from functools import lru_cache
 from calculator.core import arithmetic
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts
-from calculator.core.fields import all_fields, catalogue
 from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Inputs
+from calculator.core.model_values import BROCHURE_VALUES, MODEL_VALUES
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Record
 from calculator.core.result import Assumption
@@ -29,7 +29,7 @@ _UNCHECKED = ("expert",)
 @lru_cache
 def _stairs() -> dict[int, str]:
     """Return the fields of the brochure's stairs by the year in which each step begins."""
-    steps = (field for field in catalogue().values() if field.parameter == "bio_share_percent")
+    steps = (field for field in BROCHURE_VALUES.values() if field.parameter == "bio_share_percent")
     return {field.from_year: field.key for field in steps if field.from_year is not None}
 
 
@@ -209,7 +209,7 @@ class Site:
         return self._assumption(key, record, record.value)
 
     def _entered(self, key: str, value: Decimal) -> Assumption:
-        field = all_fields()[key]
+        field = MODEL_VALUES[key]
         origin = self.inputs.origins.get(key)
         if not field.stated_in(self.parameters):
             as_of, source = self.parameters.as_of, origin or OWN_ENTRY
@@ -223,7 +223,7 @@ class Site:
         return replace(stated, source=OWN_ENTRY, certainty="own", checked_on=None, own=True, to_confirm=False)
 
     def _assumption(self, key: str, record: Record, value: Decimal) -> Assumption:
-        field = all_fields().get(key)
+        field = MODEL_VALUES.get(key)
         return Assumption(
             key=key,
             label=field.label if field else self.parameters.parameters[key].name,

@@ -4,32 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import answer
-from calculator.core import Assumption, Comparison, Field, ParameterNotCovered, ParameterSet
+from calculator.core import Assumption, Comparison, ModelValue, ParameterNotCovered, ParameterSet
 from calculator.core.compare import every_system
-from calculator.core.costs import SUBSIDY_FIELDS
 from calculator.core.notation import figure, german
+from calculator.core.question import Question
 from calculator.questions import Asked
-
-# What no single number says, by the beginning or end of the key.
-_IN_WORDS = {
-    "bio_share_": gettext_noop("der Anteil, den das Recht für diese Heizung verlangt"),
-    "co2_price_": gettext_noop("der Preis des gewählten Pfades in jedem Jahr"),
-    "_maintenance_eur_a": gettext_noop("ein Anteil der Anschaffung nach VDI 2067"),
-    "_operation_eur_a": gettext_noop("keiner"),
-    "_investment_eur": gettext_noop("die Summe der einzelnen Anschaffungen"),
-}
-# Facts of which the model has a value of its own, with the key of that.
-_WORKED_OUT = {
-    "house.heat_load_kw": "heat_load_kw",
-    "house.flow_temperature_c": "flow_temperature_c",
-    "house.specific_heat_demand_kwh_m2a": "heat_demand_kwh_m2a",
-    "household.persons": "persons",
-    "work.jaz": "jaz",
-}
-_SUBSIDY = gettext_noop("wie es die Förderrichtlinie für dieses Haus und diesen Antragstag vorsieht")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +28,28 @@ class Defaults:
     parameters: ParameterSet
     used: Mapping[str, Assumption]
 
-    def of(self, field: Field) -> Default:
-        """Return the default of a field."""
-        if field.key in SUBSIDY_FIELDS:
-            return Default(_(_SUBSIDY))
-        for part, words in _IN_WORDS.items():
-            if field.key not in self.used and (field.key.startswith(part) or field.key.endswith(part)):
-                return Default(_(words))
-        return self._of_number(field)
+    def of(self, value: ModelValue) -> Default:
+        """Return the default of a value of the model."""
+        if value.in_words and value.key not in self.used:
+            return Default(_(value.in_words))
+        return self._of_number(value)
 
-    def of_fact(self, key: str) -> Default | None:
+    def of_fact(self, fact: Question) -> Default | None:
         """Return what the model works out for a fact that nobody knows; None if it does not need one."""
-        found = self.used.get(_WORKED_OUT.get(key, ""))
+        found = self.used.get(fact.worked_out)
         if found is None:
             return None
         return Default(_with_unit(figure(found.value), found.unit), found.source)
 
-    def _of_number(self, field: Field) -> Default:
-        if field.key in self.used:
-            found = self.used[field.key]
-            return Default(_with_unit(figure(found.value), field.unit), _source(found))
+    def _of_number(self, value: ModelValue) -> Default:
+        if value.key in self.used:
+            found = self.used[value.key]
+            return Default(_with_unit(figure(found.value), value.unit), _source(found))
         try:
-            record = field.record(self.parameters)
+            record = value.record(self.parameters)
         except ParameterNotCovered:
             return Default(_("keine"))
-        return Default(_with_unit(german(record.value), field.unit), record.source)
+        return Default(_with_unit(german(record.value), value.unit), record.source)
 
     def to_confirm(self) -> list[Assumption]:
         """Return the assumptions that nobody has checked."""

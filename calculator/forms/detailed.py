@@ -6,12 +6,15 @@ from datetime import date
 from itertools import groupby
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
-from calculator.core import Co2Path, Field, Technology, all_fields
+from calculator.core import MODEL_VALUES, Co2Path, ModelValue, Technology
+from calculator.core.choices import NamedWord
+from calculator.core.facts import FACTS, HOUSE, Viewpoint
+from calculator.core.question import Question
 from calculator.forms.defaults import Defaults
-from calculator.forms.entries import Entry, fact_entry, german_day, select, with_example
-from calculator.forms.lists import (
+from calculator.forms.entries import Entry, entry_of, fact_entry, german_day, select
+from calculator.forms.repeated import (
+    UNIT_RULE,
     Row,
     confirm_entry,
     measures_entry,
@@ -19,21 +22,8 @@ from calculator.forms.lists import (
     reading_rows,
     systems_entry,
 )  # fmt: skip
-from calculator.forms.reasons import example_of, reason_of
-from calculator.questions import Asked, Reading, Viewpoint, guesses, usual_systems
-from calculator.questions.choices import UNIT_RULE, VIEWPOINTS, WORDS
-from calculator.questions.labels import HOUSE, LABELS
+from calculator.questions import Asked, Reading, frame, guesses, usual_systems
 from calculator.questions.writing import fact_values
-from calculator.translated import translator
-
-_LOAN = {
-    "loan.interest_percent": (gettext_noop("Zins"), gettext_noop("% im Jahr"), "4,1"),
-    "loan.years": (gettext_noop("Laufzeit"), gettext_noop("Jahre"), "10"),
-    "loan.amount_eur": (gettext_noop("Betrag"), "€", "15.000"),
-}
-
-# Facts that nobody guesses, whose reason already says what holds without them.
-_SAID_ELSEWHERE = {"house.reached_dwellings", "house.usable_area_m2", "dates.start_year"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +86,8 @@ def detailed_form(reading: Reading, basis: Asked, defaults: Defaults, category: 
 
 def _facts(reading: Reading, guessed: Mapping[str, object], stand: date, defaults: Defaults) -> Iterator[Group]:
     yield Group("wer", _("Wer fragt, und welches Recht gilt"), tuple(_frame(reading, stand)))
-    for number, (name, keys) in enumerate(groupby(LABELS, key=lambda key: LABELS[key].group)):
-        entries = tuple(_fact(key, reading, guessed, defaults) for key in keys)
+    for number, (name, facts) in enumerate(groupby(FACTS.values(), key=lambda fact: fact.group)):
+        entries = tuple(_fact(fact, reading, guessed, defaults) for fact in facts)
         extra = (measures_entry(reading),) if name == HOUSE else ()
         yield Group(f"fakten-{number}", _(name), (*entries, *extra))
     weather = _("Mehrere Jahre werden gemittelt. Mit den Gradtagen derselben Monate wird das Wetter herausgerechnet.")
@@ -105,35 +95,27 @@ def _facts(reading: Reading, guessed: Mapping[str, object], stand: date, default
     yield Group("verbrauch", _("Verbrauch nach Rechnung oder Zähler"), rows=tuple(reading_rows(reading)), note=note)
 
 
-def _fact(key: str, reading: Reading, guessed: Mapping[str, object], defaults: Defaults) -> Entry:
-    worked_out = defaults.of_fact(key)
-    if worked_out is None and key in _SAID_ELSEWHERE:
-        return replace(fact_entry(key, reading, guessed), default="")
-    if worked_out is None:
-        source = "" if guessed[key] is None else _("Schätzung, solange Sie nichts angeben")
-        return fact_entry(key, reading, guessed, source=source)
-    return fact_entry(key, reading, guessed, worked_out.text, worked_out.source)
+def _fact(fact: Question, reading: Reading, guessed: Mapping[str, object], defaults: Defaults) -> Entry:
+    worked_out = defaults.of_fact(fact)
+    if worked_out is not None:
+        return fact_entry(fact, reading, guessed, worked_out.text, worked_out.source)
+    if fact.why_says_default:
+        return replace(fact_entry(fact, reading, guessed), default="")
+    source = "" if guessed[fact.key] is None else _("Schätzung, solange Sie nichts angeben")
+    return fact_entry(fact, reading, guessed, source=source)
 
 
 def _frame(reading: Reading, stand: date) -> Iterator[Entry]:
-    typed, errors = reading.typed, reading.errors
-    role = _(VIEWPOINTS[Viewpoint.OWNER])
-    yield Entry(
-        key="wer", label=_("Ihre Rolle"), value=typed.get("wer", ""), error=errors.get("wer", ""), default=role,
-        why=_("Förderung und Kosten verteilen sich anders auf Eigentümer, Vermieter und Mieter."),
-        changed="wer" in typed, choices=select(VIEWPOINTS, typed.get("wer", ""), role),
-    )  # fmt: skip
-    yield Entry(
-        key="stand", label=_("Stand von Recht und Preisen"), value=german_day(typed.get("stand", "")),
-        default=f"{stand:%d.%m.%Y}", error=with_example(errors.get("stand", ""), f"{stand:%d.%m.%Y}"),
-        why=_("An diesem Tag bekanntes Recht und bekannte Preise; ein Link behält seinen Stand."), inputmode="numeric",
-    )  # fmt: skip
-    yield Entry(
-        key="titel", label=_("Überschrift des Ergebnisses"), value=typed.get("titel", ""), changed="titel" in typed,
-        error=errors.get("titel", ""),
-        why=_("Sie steht in der Adresszeile; bitte keinen Namen und keine Adresse nennen."),
-        default=_("keine"),
-    )  # fmt: skip
+    yield _choice(frame.WHO, reading, Viewpoint.OWNER)
+    typed, today = reading.typed.get("stand", ""), f"{stand:%d.%m.%Y}"
+    yield entry_of(frame.STAND, reading, value=german_day(typed), default=today, changed=False)
+    yield entry_of(frame.TITLE, reading, default=_("keine"))
+
+
+def _choice(question: Question, reading: Reading, usual: NamedWord) -> Entry:
+    default = _(usual.label)
+    choices = select(question.words, reading.typed.get(question.key, ""), default)
+    return entry_of(question, reading, default=default, choices=choices)
 
 
 def _offers(reading: Reading, basis: Asked, usual: tuple[Technology, ...]) -> Iterator[Group]:
@@ -143,45 +125,21 @@ def _offers(reading: Reading, basis: Asked, usual: tuple[Technology, ...]) -> It
     for system in basis.systems:
         name = _("Angebot: %(system)s") % {"system": system.label}
         yield Group(f"angebot-{system}", name, rows=tuple(quote_rows(reading, system)), note=note)
-    entries = tuple(_loan_entry(reading, key) for key in _LOAN)
+    entries = tuple(entry_of(question, reading, default=_("kein Kredit")) for question in frame.LOAN.values())
     yield Group("kredit", _("Kredit"), entries, note=_("Ohne Betrag: für alles, was nach der Förderung bleibt."))
 
 
-def _loan_entry(reading: Reading, key: str) -> Entry:
-    (label, unit, example), value = _LOAN[key], reading.typed.get(key, "")
-    error = with_example(reading.errors.get(key, ""), example)
-    return Entry(
-        key=key, label=_(label), unit=_(unit), value=value, error=error, default=_("kein Kredit"),
-        changed=bool(value), inputmode="decimal",
-    )  # fmt: skip
-
-
 def _assumptions(reading: Reading, defaults: Defaults) -> Iterator[Group]:
-    yield Group("pfad", _("Pfad des CO₂-Preises"), (_path(reading),))
-    by_group: dict[str, list[Field]] = {}
-    for field in all_fields().values():
-        by_group.setdefault(field.group, []).append(field)
-    for number, (name, fields) in enumerate(by_group.items()):
-        entries = tuple(_model_entry(reading, field, defaults) for field in fields)
+    yield Group("pfad", _(frame.CO2_PATH.label), (_choice(frame.CO2_PATH, reading, Co2Path.MIDDLE),))
+    by_group: dict[str, list[ModelValue]] = {}
+    for value in MODEL_VALUES.values():
+        by_group.setdefault(value.group, []).append(value)
+    for number, (name, values) in enumerate(by_group.items()):
+        entries = tuple(_model_entry(reading, value, defaults) for value in values)
         yield Group(f"modell-{number}", _(name), entries)
     yield Group("bestaetigt", _("Ungeprüfte Annahmen bestätigen"), (confirm_entry(reading, defaults.to_confirm()),))
 
 
-def _path(reading: Reading) -> Entry:
-    chosen, usual = reading.typed.get("co2_path", ""), _(WORDS[Co2Path][Co2Path.MIDDLE])
-    return Entry(
-        key="co2_path", label=_("Pfad des CO₂-Preises"), value=chosen, default=usual,
-        why=_("Wie teuer der Ausstoß wird, steht nur für die nächsten Jahre fest; drei Pfade zeigen die Spanne."),
-        error=reading.errors.get("co2_path", ""), changed=bool(chosen), choices=select(WORDS[Co2Path], chosen, usual),
-    )  # fmt: skip
-
-
-def _model_entry(reading: Reading, field: Field, defaults: Defaults) -> Entry:
-    german = translator()
-    default, value = defaults.of(field), reading.typed.get(field.key, "")
-    example = default.text if default.text[:1].isdigit() else example_of(field)
-    return Entry(
-        key=field.key, label=german(field.label), unit=german(field.unit) if field.unit else "", value=value,
-        why=german(reason_of(field)), default=default.text, source=default.source,
-        error=with_example(reading.errors.get(field.key, ""), example), changed=bool(value), inputmode="decimal",
-    )  # fmt: skip
+def _model_entry(reading: Reading, value: ModelValue, defaults: Defaults) -> Entry:
+    default = defaults.of(value)
+    return entry_of(value, reading, default=default.text, source=default.source)

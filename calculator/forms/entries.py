@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 
+from calculator.core.question import Question
+from calculator.core.texts import day_of
 from calculator.questions import Reading
-from calculator.questions.choices import choices_of
 from calculator.questions.described import fact_text
-from calculator.questions.labels import LABELS
-from calculator.questions.shape import FACTS
-from calculator.questions.words import NotUnderstood, day
 from calculator.translated import translator
+
+_INPUTMODES: dict[type, str] = {int: "numeric", date: "numeric", str: "text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,50 +53,36 @@ class Entry:
         return f"{self.id}_hint {self.id}_error"
 
 
-# Of facts for which no guess can be the example.
-_EXAMPLES = {
-    "house.reached_dwellings": "1",
-    "house.usable_area_m2": "150",
-    "house.specific_heat_demand_kwh_m2a": "140",
-    "house.flow_temperature_c": "55",
-    "house.heat_load_kw": "9,5",
-    "household.persons": "2",
-    "household.taxable_income_eur": "38.000",
-    "household.tax_eur_a": "6.000",
-    "household.rent_eur_m2": "7,50",
-    "dates.failure_date": "15.11.2026",
-    "dates.start_year": "2027",
-    "work.jaz": "3,4",
-    "work.noise_db_below_limit": "12",
-    "work.dust_mg_m3": "2,0",
-    "work.hybrid_heat_pump_share_percent": "40",
-}
-
-
-def fact_entry(key: str, reading: Reading, guessed: Mapping[str, object], default: str = "", source: str = "") -> Entry:
+def fact_entry(
+    fact: Question, reading: Reading, guessed: Mapping[str, object], default: str = "", source: str = ""
+) -> Entry:
     """Return the field of a fact; its default is the guess unless another text is given."""
-    fact, label, german = FACTS[key], LABELS[key], translator()
-    words = choices_of(key, fact.kind)
-    text = default or fact_text(key, guessed[key])
-    typed = reading.typed.get(key, "")
-    return Entry(
-        key=key,
-        label=german(label.name),
-        value=german_day(typed) if fact.is_date else typed,
-        unit=german(label.unit) if label.unit else "",
-        why=german(label.why),
+    text, typed = default or fact_text(fact, guessed[fact.key]), reading.typed.get(fact.key, "")
+    return entry_of(
+        fact,
+        reading,
+        value=german_day(typed) if fact.kind is date else typed,
         default=text,
         source=source,
-        error=with_example(reading.errors.get(key, ""), "" if words else _example(key, text)),
-        changed=key in reading.typed,
-        inputmode="numeric" if fact.is_whole or fact.is_date else "decimal",
-        choices=select(words, typed, text),
+        choices=select(fact.words, typed, text),
     )
 
 
-def _example(key: str, text: str) -> str:
-    """Return the default of a fact as an example, if it is one."""
-    return text if text[:1].isdigit() else _EXAMPLES[key]
+def entry_of(question: Question, reading: Reading, **shown: Any) -> Entry:  # noqa: ANN401 - those of an entry
+    """Return the field of a question with what was typed and what is wrong with it."""
+    german, key = translator(), question.key
+    typed, default = reading.typed.get(key, ""), str(shown.get("default", ""))
+    example = "" if question.words else default if default[:1].isdigit() else question.example
+    usual: dict[str, Any] = {
+        "label": german(question.label),
+        "unit": german(question.unit) if question.unit else "",
+        "why": german(question.why) if question.why else "",
+        "value": typed,
+        "error": with_example(reading.errors.get(key, ""), example),
+        "changed": bool(typed),
+        "inputmode": _INPUTMODES.get(question.kind, "decimal"),
+    }
+    return Entry(key=key, **usual | shown)
 
 
 def select(words: Mapping[str, str], chosen: str, default: str) -> tuple[Choice, ...]:
@@ -109,10 +97,8 @@ def select(words: Mapping[str, str], chosen: str, default: str) -> tuple[Choice,
 
 def german_day(text: str) -> str:
     """Write a day the German way; what is no day stays as it was typed."""
-    try:
-        return f"{day(text):%d.%m.%Y}"
-    except NotUnderstood:
-        return text
+    found = day_of(text)
+    return f"{found:%d.%m.%Y}" if found else text
 
 
 def with_example(error: str, example: str) -> str:

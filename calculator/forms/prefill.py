@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from calculator.core import HeatingKind
 from calculator.core.facts import BuildingType
-from zones.doors.facts import Share, ZoneFacts, ZoneProfile
+from zones.doors.facts import Share, ZoneProfile
 
 # By the names of the code lists of XWärmeplan; what is missing here is no house or not known.
 _TYPES = {
@@ -24,11 +24,6 @@ _KINDS = {
     "strom_waermepumpe": HeatingKind.HEAT_PUMP,
     "strom_direkt": HeatingKind.ELECTRIC,
 }
-
-
-def category_of(zone: ZoneFacts | None) -> str:
-    """Return the category of a zone as the choice of systems takes it."""
-    return str(zone.category) if zone else ""
 
 
 def suggested(profile: ZoneProfile) -> dict[str, str]:

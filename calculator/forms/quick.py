@@ -9,14 +9,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.core import ParameterNotCovered, ParameterSet
+from calculator.core.facts import FACTS, Viewpoint
 from calculator.core.notation import german
-from calculator.forms.entries import Choice, Entry, fact_entry, select, with_example
-from calculator.forms.lists import systems_entry
-from calculator.questions import Reading, Viewpoint, guesses, usual_systems
-from calculator.questions.choices import UNIT_RULE, UNITS, USUAL_UNIT, VIEWPOINTS
+from calculator.core.readings import Reading as Consumption
+from calculator.core.texts import parts
+from calculator.forms.entries import Choice, Entry, entry_of, fact_entry, select
+from calculator.forms.repeated import UNIT_RULE, USUAL_UNIT, systems_entry
+from calculator.questions import Reading, guesses, usual_systems
 from calculator.questions.described import fact_text
+from calculator.questions.frame import WHO
 from calculator.questions.reading import SUGGESTED
-from calculator.questions.words import parts
 from calculator.questions.writing import fact_values
 
 INCOME, AMOUNT, UNIT = "household.taxable_income_eur", "reading.1.amount", "reading.1.unit"
@@ -103,37 +105,28 @@ def _entries(reading: Reading, guessed: Mapping[str, object], parameters: Parame
         elif key == INCOME:
             yield _income(reading, parameters)
         else:
-            yield fact_entry(key, reading, guessed)
+            yield fact_entry(FACTS[key], reading, guessed)
 
 
 def _amount(reading: Reading) -> Entry:
-    return Entry(
-        key=AMOUNT,
-        label=_("Verbrauch eines Jahres"),
-        value=reading.typed.get(AMOUNT, ""),
+    return entry_of(
+        replace(Consumption.questions["amount"], key=AMOUNT, label=_("Verbrauch eines Jahres")),
+        reading,
         why=_("Ein gemessener Verbrauch ist genauer als ein typischer Wert. Er steht auf der Jahresrechnung."),
         default=_("Bedarf nach Haustyp, Baujahr und Fläche"),
-        error=with_example(reading.errors.get(AMOUNT, ""), "18.500"),
-        changed=AMOUNT in reading.typed,
-        inputmode="decimal",
     )
 
 
 def _unit(reading: Reading) -> Entry:
-    chosen = reading.typed.get(UNIT, "")
-    return Entry(
-        key=UNIT, label=_("Einheit auf der Rechnung"), value=chosen, why=_(UNIT_RULE),
-        error=reading.errors.get(UNIT, ""), choices=select(UNITS, chosen, _(USUAL_UNIT)),
-    )  # fmt: skip
+    question = replace(Consumption.questions["unit"], key=UNIT, label=_("Einheit auf der Rechnung"))
+    choices = select(question.words, reading.typed.get(UNIT, ""), _(USUAL_UNIT))
+    return entry_of(question, reading, why=_(UNIT_RULE), choices=choices, changed=False)
 
 
 def _viewpoint(reading: Reading) -> Entry:
-    chosen = reading.typed.get("wer", Viewpoint.OWNER.value)
-    choices = tuple(Choice(word, _(name), word == chosen) for word, name in VIEWPOINTS.items())
-    why = _("Förderung und Kosten verteilen sich anders auf Eigentümer, Vermieter und Mieter.")
-    return Entry(
-        key="wer", label=_("Ihre Rolle"), value=chosen, why=why, error=reading.errors.get("wer", ""), choices=choices
-    )
+    chosen = reading.typed.get(WHO.key, Viewpoint.OWNER.value)
+    choices = tuple(Choice(word, _(name), word == chosen) for word, name in WHO.words.items())
+    return entry_of(WHO, reading, value=chosen, choices=choices, changed=False)
 
 
 def _income(reading: Reading, parameters: ParameterSet) -> Entry:
@@ -141,15 +134,13 @@ def _income(reading: Reading, parameters: ParameterSet) -> Entry:
     chosen, names = reading.typed.get(INCOME, ""), dict(income_steps(parameters))
     if chosen and chosen not in names:
         known = reading.asked.facts.household.taxable_income_eur if reading.asked else None
-        names = {chosen: fact_text(INCOME, known) if known is not None else chosen, **names}
+        names = {chosen: fact_text(FACTS[INCOME], known) if known is not None else chosen, **names}
+    choices = tuple(Choice(word, name, word == chosen) for word, name in {"": _("keine Angabe"), **names}.items())
+    why = _("Nur für den Einkommensbonus der Förderung, den es für selbst genutzte Wohnungen gibt.")
+    label = _("Zu versteuerndes Einkommen des Haushalts im Jahr")
     return Entry(
-        key=INCOME,
-        label=_("Zu versteuerndes Einkommen des Haushalts im Jahr"),
-        value=chosen,
-        why=_("Nur für den Einkommensbonus der Förderung, den es für selbst genutzte Wohnungen gibt."),
-        error=reading.errors.get(INCOME, ""),
-        choices=tuple(Choice(word, name, word == chosen) for word, name in {"": _("keine Angabe"), **names}.items()),
-    )
+        key=INCOME, label=label, value=chosen, why=why, error=reading.errors.get(INCOME, ""), choices=choices
+    )  # fmt: skip
 
 
 def income_steps(parameters: ParameterSet) -> Iterator[tuple[str, str]]:

@@ -15,9 +15,10 @@ from calculator.core import Case, presets
 from calculator.core.compare import BROCHURE_SYSTEMS
 from calculator.core.errors import ParameterNotCovered
 from calculator.questions import Asked, read
-from calculator.questions.ready import ready_query
+from calculator.questions.brochure_links import ready_query
 from calculator.reports import brochure, rows
 from calculator.reports.wording import verdict
+from calculator.sentences import told
 
 
 @require_safe
@@ -30,7 +31,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         context = _context(case)
     except ParameterNotCovered as problem:
         return render(
-            request, "calculator/not_known.html", {"text": str(problem)}, status=HTTPStatus.SERVICE_UNAVAILABLE
+            request, "calculator/not_known.html", {"text": told(problem)}, status=HTTPStatus.SERVICE_UNAVAILABLE
         )
     return render(request, "calculator/brochure.html", context)
 

@@ -7,11 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from calculator.answer.answering import Answer, answer
+from calculator.answer.answering import Answer, answer, read_in_zone
 from calculator.core import CalculatorError
 from calculator.pages import views
 from calculator.pages.links import links
-from calculator.questions import read
 from calculator.reports.pdf import result_pdf, unless_busy
 from calculator.reports.plain import to_csv, to_json
 from calculator.reports.workbook import material_of, to_ods, to_xlsx
@@ -73,9 +72,9 @@ def _file(
 
 def answered(request: HttpRequest) -> Answer | None:
     """Return the answer to the query of a request; None if it cannot be answered."""
-    asked = read(request.GET, timezone.localdate()).asked
+    reading, zone = read_in_zone(request.GET, timezone.localdate())
     try:
-        return answer(asked) if asked else None
+        return answer(reading.asked, zone) if reading.asked else None
     except CalculatorError:
         return None
 

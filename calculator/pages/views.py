@@ -10,23 +10,23 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from calculator.answer.answering import Answer, answer, zone_note, zone_of
+from calculator.answer.answering import Answer, answer, category_of, read_in_zone, zone_note
 from calculator.answer.prices import parameters_on
 from calculator.core import CalculatorError, InvalidInput, ParameterSet, presets
 from calculator.forms import QuickForm, detailed_form, quick_form
 from calculator.forms.defaults import Defaults, defaults_of
-from calculator.forms.prefill import category_of, suggested
+from calculator.forms.prefill import suggested
 from calculator.forms.problems import problems
 from calculator.pages.links import links
 from calculator.questions import Asked, Reading, in_short, read
+from calculator.questions.brochure_links import ready_query
 from calculator.questions.earlier_links import OWN_HOUSE
-from calculator.questions.ready import ready_query
 from calculator.reports.page import result_context
+from calculator.sentences import sentence
 from zones.doors.facts import ZoneFacts, ZoneProfile, zone_profile
 
 HTTP_OK, HTTP_BAD_REQUEST = 200, 400
@@ -40,14 +40,13 @@ def index(request: HttpRequest) -> HttpResponse:
     if house in presets():
         return _of_first_calculator(request, house)
     today = timezone.localdate()
-    reading = read(request.GET, today)
-    zone = zone_note(reading.typed.get("gebiet", ""))
-    profile = zone_profile(zone.facts.code) if zone else ZoneProfile()
-    facts = zone.facts if zone else None
-    form = quick_form(reading, _parameters(reading, today), today, category_of(facts), suggested(profile))
-    context = {"form": form, "zone": zone, "profile": profile, "unknown_house": bool(house), "houses": _houses(facts)}
+    reading, zone = read_in_zone(request.GET, today)
+    profile = zone_profile(zone.code) if zone else ZoneProfile()
+    form = quick_form(reading, _parameters(reading, today), today, category_of(zone), suggested(profile))
+    context: dict[str, Any] = {"form": form, "zone": zone_note(zone), "profile": profile, "houses": _houses(zone)}
+    context |= {"unknown_house": bool(house), **_frame(reading, zone, form)}
     status = HTTP_BAD_REQUEST if house or reading.errors else HTTP_OK
-    return render(request, "calculator/index.html", context | _frame(reading, facts, form), status=status)
+    return render(request, "calculator/index.html", context, status=status)
 
 
 def _of_first_calculator(request: HttpRequest, house: str) -> HttpResponseRedirect:
@@ -69,17 +68,17 @@ def result(request: HttpRequest) -> HttpResponse:
     """Answer a question on one page; htmx gets the answer alone. A new question becomes its durable link first."""
     today = timezone.localdate()
     partial = request.headers.get("HX-Request") == "true" and "HX-History-Restore-Request" not in request.headers
-    reading = read(request.GET, today)
+    reading, zone = read_in_zone(request.GET, today)
     if reading.asked is not None and not (partial or reading.notes or "v" in reading.typed):
         return redirect(links(reading.asked, today).page)
-    found, reading = _answered(reading)
+    found, reading = _answered(reading, zone)
     context: dict[str, Any] = {"reading": reading, "asked": None, "links": None}
     if found is not None:
-        zone, parameters, asked = found.answer.zone, found.answer.parameters, found.answer.asked
+        parameters, asked = found.answer.parameters, found.answer.asked
         context |= {**found.shown, "answer": found.answer, "asked": asked, "links": links(asked, today)}
         context["in_short"] = in_short(asked)
     else:
-        zone, parameters = zone_of(reading.typed.get("gebiet", "")), _parameters(reading, today)
+        parameters = _parameters(reading, today)
     form = quick_form(reading, parameters, today, category_of(zone))
     context |= {"form": form, "zone": zone, **_frame(reading, zone, form)}
     template = "calculator/answer_part.html" if partial else "calculator/answer_page.html"
@@ -97,22 +96,20 @@ class _Found:
     shown: dict[str, Any]
 
 
-def _answered(reading: Reading) -> tuple[_Found | None, Reading]:
+def _answered(reading: Reading, zone: ZoneFacts | None) -> tuple[_Found | None, Reading]:
     """Return the answer with everything the page shows of it; what the model refuses becomes an error."""
     if reading.asked is None:
         return None, reading
     try:
-        found = answer(reading.asked)
+        found = answer(reading.asked, zone)
         return _Found(found, result_context(found)), reading
     except CalculatorError as problem:
         return None, _refused(reading, problem)
 
 
 def _refused(reading: Reading, problem: CalculatorError) -> Reading:
-    key, sentence = "", str(problem)
-    if isinstance(problem, InvalidInput):
-        key, sentence = problem.field, f"{_(problem.why)} {problem.allowed}"
-    return Reading(asked=None, errors={key: sentence}, notes=reading.notes, typed=reading.typed)
+    found = (problem.field, problem.problem) if isinstance(problem, InvalidInput) else ("", problem.message)
+    return Reading(asked=None, errors={found[0]: sentence(found[1])}, notes=reading.notes, typed=reading.typed)
 
 
 # Changes nothing and needs no session: the posted form only becomes a link.
@@ -126,27 +123,25 @@ def detailed(request: HttpRequest) -> HttpResponse:
     reset = entered.pop(RESET, None)
     for key in reset or ():
         entered.pop(str(key), None)
-    reading = read(entered, today)
-    basis, defaults, reading = _basis(reading, today)
+    reading, zone = read_in_zone(entered, today)
+    basis, defaults, reading = _basis(reading, today, zone)
     if posted and not reset and reading.asked is not None:
         return redirect(links(reading.asked, today).page)
-    zone = zone_note(reading.typed.get("gebiet", ""))
-    facts = zone.facts if zone else None
-    form = detailed_form(reading, basis, defaults, category_of(facts))
-    context = {"form": form, "zone": zone, **_frame(reading, facts)}
+    form = detailed_form(reading, basis, defaults, category_of(zone))
+    context = {"form": form, "zone": zone_note(zone), **_frame(reading, zone)}
     entries = tuple(entry for group in form.groups for entry in group.all_entries)
     context["problems"] = problems(reading.errors, entries, "")
     status = HTTP_BAD_REQUEST if reading.errors else HTTP_OK
     return render(request, "calculator/detailed.html", context, status=status)
 
 
-def _basis(reading: Reading, today: date) -> tuple[Asked, Defaults, Reading]:
+def _basis(reading: Reading, today: date, zone: ZoneFacts | None) -> tuple[Asked, Defaults, Reading]:
     """Return the question that the defaults of the form belong to: what was read, without what is wrong with it."""
     asked = None
     for typed in (reading.typed, _without(reading), {}):
         query = QueryDict(mutable=True)
         query.update(typed)
-        asked = read(query, today).asked
+        asked = read(query, today, category_of(zone)).asked
         if asked is None:
             continue
         try:

@@ -6,9 +6,8 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core import Facts
-from calculator.core.facts import BuildingType
+from calculator.core.choices import BuildingType, Viewpoint
 from calculator.core.notation import german
-from calculator.questions.shape import Viewpoint
 
 CO2_FIRST, CO2_STEP = "co2_price_first_year_eur_t", "co2_price_step_eur_t_a"
 _MOST_EFH_DWELLINGS = 2

@@ -7,18 +7,20 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
-from calculator.core import Co2Path, all_fields
+from calculator.core import MODEL_VALUES, Co2Path
+from calculator.core.facts import FACTS
 from calculator.core.notation import euro, german
-from calculator.questions.choices import MEASURES, UNITS, UNKNOWN, VIEWPOINTS, WORDS, choices_of
-from calculator.questions.guesses import guesses
-from calculator.questions.labels import LABELS
-from calculator.questions.shape import FACTS
-from calculator.questions.state import Asked
-from calculator.questions.words import text_of
+from calculator.core.question import Question
+from calculator.core.texts import text_of
+from calculator.questions.asked import Asked
+from calculator.questions.frame import CO2_PATH, MEASURES
+from calculator.questions.guessing import guesses
 from calculator.questions.writing import fact_values
 from calculator.translated import translator
 
+UNKNOWN = gettext_noop("nicht bekannt")
 _SHORT = (
     "wer", "house.building_type", "house.build_year", "house.living_area_m2", "house.dwellings", "heating.kind",
     "heating.year_installed",
@@ -47,57 +49,51 @@ def in_short(asked: Asked) -> list[Described]:
     return [line for line in described(asked) if line.key in _SHORT or line.key.startswith("reading.")]
 
 
-def fact_text(key: str, value: Any) -> str:  # noqa: ANN401 - the value of any fact
+def fact_text(question: Question, value: Any) -> str:  # noqa: ANN401 - the value of any fact
     """Return the value of a fact in German words, with its unit."""
-    fact, label, in_german = FACTS[key], LABELS[key], translator()
+    in_german = translator()
     if value is None:
         return in_german(UNKNOWN)
-    if words := choices_of(key, fact.kind):
-        return in_german(words[text_of(value)])
+    if question.words:
+        return in_german(question.words[text_of(value)])
     if isinstance(value, date):
         return f"{value:%d.%m.%Y}"
     number = german(value) if isinstance(value, Decimal) else str(value)
-    return f"{number}\N{NO-BREAK SPACE}{in_german(label.unit)}" if label.unit else number
+    return f"{number}\N{NO-BREAK SPACE}{in_german(question.unit)}" if question.unit else number
 
 
 def _who(asked: Asked) -> Iterator[Described]:
     people = _("Menschen im Haus")
-    yield Described("wer", people, _("Wer fragt"), _(VIEWPOINTS[asked.viewpoint]), given=True)
+    yield Described("wer", people, _("Wer fragt"), _(asked.viewpoint.label), given=True)
     yield Described("stand", _("Stand"), _("Recht und Preise vom"), f"{asked.stand:%d.%m.%Y}", given=True)
 
 
 def _facts(asked: Asked) -> Iterator[Described]:
     values = fact_values(asked.facts)
     guessed, in_german = guesses(values, asked.stand, asked.viewpoint), translator()
-    for key, label in LABELS.items():
-        if values[key] is not None:
-            yield Described(
-                key,
-                in_german(label.group),
-                in_german(label.name),
-                fact_text(key, values[key]),
-                values[key] != guessed[key],
-            )
+    for key, fact in FACTS.items():
+        if (value := values[key]) is not None:
+            given = value != guessed[key]
+            yield Described(key, in_german(fact.group), in_german(fact.label), fact_text(fact, value), given)
 
 
 def _readings(asked: Asked) -> Iterator[Described]:
     for index, reading in enumerate(asked.facts.readings, start=1):
-        text = f"{german(reading.amount)} {_(UNITS[reading.unit])}"
+        text = f"{german(reading.amount)} {_(reading.unit.label)}"
         if reading.degree_days_kd is not None:
             text += f", {german(reading.degree_days_kd)} Kd"
         yield Described(f"reading.{index}", _("Verbrauch"), _("Verbrauch eines Jahres"), text, given=True)
     if asked.facts.measures:
-        text = ", ".join(_(MEASURES[measure]) for measure in asked.facts.measures)
-        yield Described("measures", _("Haus"), _("Geplante Sanierung"), text, given=True)
+        text = ", ".join(_(measure.label) for measure in asked.facts.measures)
+        yield Described("measures", _("Haus"), _(MEASURES.label), text, given=True)
 
 
 def _entries(asked: Asked) -> Iterator[Described]:
-    for key, field in all_fields().items():
+    for key, value in MODEL_VALUES.items():
         if key in asked.values:
-            unit = f"\N{NO-BREAK SPACE}{field.unit}" if field.unit else ""
-            yield Described(key, _(field.group), _(field.label), f"{german(asked.values[key])}{unit}", given=True)
-    path = _(WORDS[Co2Path][asked.co2_path])
-    yield Described("co2_path", _("Preise"), _("Pfad des CO₂-Preises"), path, asked.co2_path is not Co2Path.MIDDLE)
+            yield Described(key, _(value.group), _(value.label), fact_text(value, asked.values[key]), given=True)
+    path = _(asked.co2_path.label)
+    yield Described("co2_path", _("Preise"), _(CO2_PATH.label), path, asked.co2_path is not Co2Path.MIDDLE)
 
 
 def _money(asked: Asked) -> Iterator[Described]:

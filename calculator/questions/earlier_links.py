@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from calculator.core import REFERENCE_SET, InvalidInput, catalogue, load_set
+from calculator.core import BROCHURE_VALUES, REFERENCE_SET, InvalidInput, load_set
+from calculator.core.texts import text_of
+from calculator.questions.brochure_links import AREA, HOUSE
 from calculator.questions.contradictions import CO2_FIRST, CO2_STEP
-from calculator.questions.ready import AREA, HOUSE
-from calculator.questions.words import text_of
 
 OWN_HOUSE = "testhaus"
 _PAIR = (CO2_FIRST, CO2_STEP)
@@ -34,19 +34,19 @@ def upgraded(typed: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]
 
 
 def _changed(typed: Mapping[str, str]) -> dict[str, str]:
-    found = {key: typed[key] for key in catalogue() if key in typed and not _repeats(key, typed[key])}
+    found = {key: typed[key] for key in BROCHURE_VALUES if key in typed and not _repeats(key, typed[key])}
     if not found.keys().isdisjoint(_PAIR):
         found |= {key: typed.get(key, text_of(_default(key))) for key in _PAIR}
     return found
 
 
 def _default(key: str) -> Decimal:
-    return catalogue()[key].record(load_set(REFERENCE_SET)).value
+    return BROCHURE_VALUES[key].record(load_set(REFERENCE_SET)).value
 
 
 def _repeats(key: str, text: str) -> bool:
     try:
-        return catalogue()[key].clean(text) == _default(key)
+        return BROCHURE_VALUES[key].clean(text) == _default(key)
     except InvalidInput:
         return False  # the reader names it beside its field
 
@@ -66,6 +66,6 @@ def _notes(changed: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _described(key: str, text: str) -> str:
-    field = catalogue()[key]
+    field = BROCHURE_VALUES[key]
     unit = f"\N{NO-BREAK SPACE}{_(field.unit)}" if field.unit else ""
     return f"{_(field.label)}: {text}{unit}"

@@ -6,23 +6,26 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from calculator.core import Co2Path, Facts, InvalidInput, Technology, all_fields
+from calculator.core import MODEL_VALUES, Co2Path, Facts, InvalidInput, Technology
+from calculator.core.choices import Viewpoint
 from calculator.core.compare import every_system
 from calculator.core.finance import Loan
 from calculator.core.parameters import FIRST_STICHTAG, general
-from calculator.questions import contradictions, earlier_links, lists
+from calculator.core.question import Question
+from calculator.core.texts import parts, value_of
+from calculator.questions import contradictions, earlier_links, frame, repeated
+from calculator.questions.asked import Asked
 from calculator.questions.fact_reading import read_facts
-from calculator.questions.shape import VERSION, Viewpoint
-from calculator.questions.state import Asked
 from calculator.questions.systems import usual_systems
-from calculator.questions.words import NotUnderstood, Word, day, line, number, parts, whole, word
-from zones.doors.facts import zone_facts
+from calculator.questions.writing import VERSION
+from calculator.sentences import sentence
 
-LONGEST_TITLE, MOST_KEYS, LONGEST_VALUE = 80, 400, 400
+MOST_KEYS, LONGEST_VALUE = 400, 400
 # Web servers take about 8,000 characters; a character of a text becomes up to twelve in a link.
 LONGEST_LINK, _MOST_ESCAPED = 7500, 12
 # What may be ticked several times in a form and stands in a link as one list with commas.
@@ -48,14 +51,17 @@ class Reading:
     typed: Mapping[str, str]
 
 
-def read(query: QueryDict, today: date) -> Reading:
-    """Read a query string or a posted form as of ``today``. Never raises."""
+def read(query: QueryDict, today: date, category: str = "") -> Reading:
+    """Read a query string or a posted form as of ``today``. Never raises.
+
+    ``category``: of the zone that the question names; it decides which heatings are compared unless someone chose.
+    """
     typed = texts(query)
     notes: tuple[str, ...] = ()
     if earlier_links.is_earlier(typed):
         typed, notes = earlier_links.upgraded(typed)
     errors: dict[str, str] = {}
-    asked = _asked(typed, today, errors)
+    asked = _asked(typed, today, category, errors)
     if asked and not errors and _too_long(typed, asked):
         errors["link"] = _(
             "Der Link des Ergebnisses würde zu lang. Bitte kürzen Sie Bezeichnungen oder lassen Sie Posten weg."
@@ -81,31 +87,30 @@ def texts(query: QueryDict) -> dict[str, str]:
     return found
 
 
-def _asked(typed: Mapping[str, str], today: date, errors: dict[str, str]) -> Asked | None:
+def _asked(typed: Mapping[str, str], today: date, category: str, errors: dict[str, str]) -> Asked | None:
     _version(typed, errors)
     stand = _stand(typed, today, errors)
-    viewpoint = _word(typed, "wer", Viewpoint.OWNER, errors)
-    readings = lists.readings(typed, errors)
+    viewpoint = _answer(typed, frame.WHO, Viewpoint.OWNER, errors)
+    readings = repeated.readings(typed, errors)
     facts = read_facts(typed, stand, viewpoint, readings, errors)
     values = _values(typed, errors)
-    quotes = lists.quotes(typed, errors)
+    quotes = repeated.quotes(typed, errors)
     loan = _loan(typed, errors)
-    co2_path = _word(typed, "co2_path", Co2Path.MIDDLE, errors)
+    co2_path = _answer(typed, frame.CO2_PATH, Co2Path.MIDDLE, errors)
     if facts is None:
         return None
     contradictions.check(facts, viewpoint, values, errors)
-    code = _zone_code(typed)
     return Asked(
         facts=facts,
-        systems=_systems(typed, facts, code, errors),
+        systems=_systems(typed, facts, category, errors),
         values=values,
-        zone_code=code,
+        zone_code=_zone_code(typed),
         viewpoint=viewpoint,
         co2_path=co2_path,
         quotes=quotes,
         confirmed=frozenset(each for each in parts(typed.get("confirmed", "")) if _ASSUMPTION.fullmatch(each)),
         loan=loan,
-        title=_title(typed, errors),
+        title=_answer(typed, frame.TITLE, "", errors),
     )
 
 
@@ -114,25 +119,19 @@ def _version(typed: Mapping[str, str], errors: dict[str, str]) -> None:
         errors["v"] = _("Dieser Link ist mit einer Fassung des Rechners entstanden, die es hier nicht gibt.")
 
 
-def _title(typed: Mapping[str, str], errors: dict[str, str]) -> str:
+def _answer(typed: Mapping[str, str], question: Question, usual: Any, errors: dict[str, str]) -> Any:  # noqa: ANN401
+    """Return the value of a question; the usual one if nothing is typed, or something wrong."""
     try:
-        return line(typed.get("titel", ""), LONGEST_TITLE)
-    except NotUnderstood as problem:
-        errors["titel"] = str(problem)
-        return ""
+        return value_of(question, typed[question.key]) if question.key in typed else usual
+    except InvalidInput as problem:
+        errors[question.key] = sentence(problem.problem)
+        return usual
 
 
 def _stand(typed: Mapping[str, str], today: date, errors: dict[str, str]) -> date:
-    text = typed.get("stand")
-    if text is None:
-        return today
-    try:
-        found = day(text)
-    except NotUnderstood as problem:
-        errors["stand"] = str(problem)
-        return today
+    found: date = _answer(typed, frame.STAND, today, errors)
     first = first_stand()
-    if not first <= found <= today:
+    if "stand" in typed and not first <= found <= today:
         errors["stand"] = _("Der Stand muss zwischen dem %(first)s und heute liegen.") % {"first": f"{first:%d.%m.%Y}"}
         return today
     return found
@@ -144,41 +143,29 @@ def first_stand() -> date:
     return max(FIRST_STICHTAG, *(general()[key].records[0].valid_from for key in _PRICES))
 
 
-def _word(typed: Mapping[str, str], key: str, usual: Word, errors: dict[str, str]) -> Word:
-    try:
-        return word(type(usual), typed[key]) if key in typed else usual
-    except NotUnderstood as problem:
-        errors[key] = str(problem)
-        return usual
-
-
 def _values(typed: Mapping[str, str], errors: dict[str, str]) -> dict[str, Decimal]:
     found = {}
-    for key, field in all_fields().items():
+    for key, value in MODEL_VALUES.items():
         if key in typed:
             try:
-                found[key] = field.clean(typed[key])
+                found[key] = value.clean(typed[key])
             except InvalidInput as problem:
-                errors[key] = f"{_(problem.why)} {problem.allowed}"
+                errors[key] = sentence(problem.problem)
     return found
 
 
 def _loan(typed: Mapping[str, str], errors: dict[str, str]) -> Loan | None:
-    texts_of = {name: typed.get(f"loan.{name}", "") for name in ("interest_percent", "years", "amount_eur")}
-    if not any(texts_of.values()):
+    if not any(key in typed for key in frame.LOAN):
         return None
-    name = "interest_percent"
-    try:
-        interest = number(texts_of[name])
-        name = "years"
-        years = whole(texts_of[name])
-        name = "amount_eur"
-        return Loan(interest, years, number(texts_of[name]) if texts_of[name] else None)
-    except NotUnderstood as problem:
-        errors[f"loan.{name}"] = str(problem)
-    except InvalidInput as problem:
-        errors[problem.field.replace("loan_", "loan.", 1)] = f"{problem.why} {problem.allowed}"
-    return None
+    values = {}
+    for name, question in Loan.questions.items():
+        if question.required or question.key in typed:
+            try:
+                values[name] = value_of(question, typed.get(question.key, ""))
+            except InvalidInput as problem:
+                errors[question.key] = sentence(problem.problem)
+                return None
+    return Loan(**values)
 
 
 def _zone_code(typed: Mapping[str, str]) -> str:
@@ -186,15 +173,14 @@ def _zone_code(typed: Mapping[str, str]) -> str:
     return code if _CODE.fullmatch(code) else ""
 
 
-def _systems(typed: Mapping[str, str], facts: Facts, code: str, errors: dict[str, str]) -> tuple[Technology, ...]:
+def _systems(typed: Mapping[str, str], facts: Facts, category: str, errors: dict[str, str]) -> tuple[Technology, ...]:
     chosen = parts(typed.get("systems", ""))
     if not chosen or set(chosen) == set(parts(typed.get(SUGGESTED, ""))):
-        zone = zone_facts(code) if code else None
-        return usual_systems(facts, str(zone.category) if zone else "")
+        return usual_systems(facts, category)
     try:
-        found = tuple(dict.fromkeys(word(Technology, each) for each in chosen))
-    except NotUnderstood as problem:
-        errors["systems"] = str(problem)
+        found = tuple(dict.fromkeys(value_of(frame.SYSTEMS, each) for each in chosen))
+    except InvalidInput as problem:
+        errors["systems"] = sentence(problem.problem)
         return ()
     if impossible := [each for each in found if each not in every_system(facts)]:
         errors["systems"] = _(

@@ -6,17 +6,22 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from calculator.core import Co2Path, Dates, Facts, all_fields
-from calculator.questions.guesses import guesses
-from calculator.questions.lists import quote_pairs, reading_pairs
-from calculator.questions.shape import FACTS, VERSION, Viewpoint
+from calculator.core import MODEL_VALUES, Co2Path, Dates, Facts
+from calculator.core.choices import Viewpoint
+from calculator.core.facts import FACTS
+from calculator.core.finance import Loan
+from calculator.core.texts import text_of
+from calculator.questions.guessing import guesses
+from calculator.questions.repeated import quote_pairs, reading_pairs
 from calculator.questions.systems import usual_systems
-from calculator.questions.words import text_of
 
 if TYPE_CHECKING:
-    from calculator.questions.state import Asked
+    from calculator.questions.asked import Asked
 
+# Of a link. It grows when a guess, a key or a meaning changes; ``earlier_links`` upgrades what is older.
+VERSION = 1
 _MOVABLE = ("order_date", "application_date", "installation_date")
+_PLACES = tuple((key, *key.split(".", 1)) for key in FACTS)
 
 
 def query(asked: "Asked") -> str:
@@ -32,7 +37,7 @@ def given(asked: "Asked") -> list[tuple[str, str]]:
 
 def fact_values(facts: Facts) -> dict[str, Any]:
     """Return every fact by its key."""
-    return {key: getattr(getattr(facts, fact.part), fact.name) for key, fact in FACTS.items()}
+    return {key: getattr(getattr(facts, part), name) for key, part, name in _PLACES}
 
 
 def moved(asked: "Asked", day: date) -> Facts:
@@ -73,17 +78,19 @@ def _lists(asked: "Asked") -> Iterator[tuple[str, str]]:
 
 
 def _model(asked: "Asked") -> Iterator[tuple[str, str]]:
-    for key in all_fields():
+    for key in MODEL_VALUES:
         if key in asked.values:
             yield key, text_of(asked.values[key])
     if asked.co2_path is not Co2Path.MIDDLE:
         yield "co2_path", text_of(asked.co2_path)
-    if asked.loan:
-        amount = asked.loan.amount_eur
-        yield "loan.interest_percent", text_of(asked.loan.interest_percent)
-        yield "loan.years", text_of(asked.loan.years)
-        yield from [("loan.amount_eur", text_of(amount))] if amount is not None else []
+    yield from _loan(asked.loan)
     if asked.confirmed:
         yield "confirmed", ",".join(sorted(asked.confirmed))
     if asked.zone_code or asked.systems != usual_systems(asked.facts):
         yield "systems", ",".join(asked.systems)
+
+
+def _loan(loan: Loan | None) -> Iterator[tuple[str, str]]:
+    for name, question in Loan.questions.items() if loan else ():
+        if (value := getattr(loan, name)) is not None:
+            yield question.key, text_of(value)

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
-from calculator.questions import Viewpoint
+from calculator.core.choices import Viewpoint
 from calculator.reports.zone_part import PRUEFGEBIET, WAERMENETZ
 
 

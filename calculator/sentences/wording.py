@@ -6,6 +6,7 @@ from decimal import Decimal
 from string import Formatter
 from typing import Any
 
+from calculator.core.errors import CalculatorError
 from calculator.core.message import Code, Message, Name
 from calculator.core.notation import euro, german, whole_euro
 from calculator.sentences.catalogue import SENTENCES
@@ -29,6 +30,11 @@ _QUARTERS = (_("ersten Quartal"), _("zweiten Quartal"), _("dritten Quartal"), _(
 def sentence(message: Message) -> str:
     """Return the sentence of a message in the language of this request."""
     return words(message, translator())
+
+
+def told(problem: Exception) -> str:
+    """Return what an error says to people: those of the core are worded here, others carry their sentence."""
+    return sentence(problem.message) if isinstance(problem, CalculatorError) else str(problem)
 
 
 def speaking() -> Callable[[Message], str]:

@@ -8,7 +8,7 @@ from django.test import Client
 
 from calculator.core import presets
 from calculator.core.notation import euro
-from calculator.questions.ready import ready_query
+from calculator.questions.brochure_links import ready_query
 from calculator.reports.brochure import changed_values, pair_chart, pair_rows
 from tests.calculator.answers import answer_to
 from tests.golden.test_brochure import GOLDEN, comparison_of

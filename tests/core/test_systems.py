@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculator.core import (
+    MODEL_VALUES,
     Co2Path,
     Dates,
     Facts,
@@ -21,7 +22,6 @@ from calculator.core import (
     Inputs,
     SystemCosts,
     Technology,
-    all_fields,
     compare,
     law_of,
     load_set,
@@ -37,7 +37,7 @@ MICRO = Decimal("0.000001")
 SCHEMA = json.loads(
     (Path(__file__).resolve().parents[2] / "calculator" / "core" / "comparison.schema.json").read_text(encoding="utf-8")
 )
-PRICES = [key for key, field in all_fields().items() if field.unit == "€/kWh" and key in LAW.parameters]
+PRICES = [key for key, field in MODEL_VALUES.items() if field.unit == "€/kWh" and key in LAW.parameters]
 ALL = result()
 
 
@@ -231,10 +231,10 @@ def test_apartment_building_and_unknown_facts_are_computed() -> None:
     assert all(system.permission and system.permission.sentence for system in result(case).systems)
 
 
-@pytest.mark.parametrize("key", sorted(set(all_fields()) & set(LAW.parameters)))
+@pytest.mark.parametrize("key", sorted(set(MODEL_VALUES) & set(LAW.parameters)))
 def test_every_default_of_a_field_is_allowed_and_has_its_unit(key: str) -> None:
-    field, record = all_fields()[key], LAW.on(key, DAY)
-    assert field.minimum <= record.value <= field.maximum
+    field, record = MODEL_VALUES[key], LAW.on(key, DAY)
+    assert field.bounds[0] <= record.value <= field.bounds[1]
     assert field.unit == record.unit
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from calculator.answer.answering import read_in_zone
 from calculator.consultations import cases, journal
 from calculator.consultations.access import account, advisors_only, case_for, visible
 from calculator.consultations.forms import NEW_CASE, TakeForm, VariantForm
@@ -16,7 +17,8 @@ from calculator.consultations.quotes import QuotePage
 from calculator.consultations.views.case_pages import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_CONFLICT, HTTP_OK
 from calculator.core import CalculatorError
 from calculator.models import MOST_VARIANTS, Action, Consultation, Variant
-from calculator.questions import Asked, read
+from calculator.questions import Asked
+from calculator.sentences import told
 
 MOST_TARGETS = 50
 
@@ -26,7 +28,7 @@ MOST_TARGETS = 50
 def take(request: HttpRequest) -> HttpResponse:
     """Take the result of the query string over into a new or an existing case."""
     query = QueryDict(request.POST.get("query", "")) if request.method == "POST" else request.GET
-    reading = read(query, timezone.localdate())
+    reading, _zone = read_in_zone(query, timezone.localdate())
     if reading.asked is None:
         sentences = {"sentences": list(dict.fromkeys(reading.errors.values()))}
         return render(request, "calculator/consultations/no_result.html", sentences, status=HTTP_BAD_REQUEST)
@@ -69,7 +71,7 @@ def _taken(request: HttpRequest, form: TakeForm, asked: Asked) -> Consultation |
         else:
             cases.add_variant(case, title, asked, who)
     except (cases.TooManyVariants, CalculatorError) as problem:
-        form.add_error("target", str(problem))
+        form.add_error("target", told(problem))
         return None
     return case
 
@@ -86,7 +88,7 @@ def add(request: HttpRequest, number: int) -> HttpResponse:
             messages.success(request, _("Die Variante ist gespeichert."))
             return redirect(CASE_PAGE, case.pk)
         except (cases.TooManyVariants, CalculatorError) as problem:
-            form.add_error("link", str(problem))
+            form.add_error("link", told(problem))
     context = {"case": case, "form": form, "most": MOST_VARIANTS}
     status = HTTP_BAD_REQUEST if form.errors else HTTP_OK
     return render(request, "calculator/consultations/add_variant.html", context, status=status)
@@ -111,7 +113,7 @@ def variant_page(request: HttpRequest, number: int, position: int) -> HttpRespon
         theirs = QuotePage.stored(stored, timezone.localdate())
         return _variant_page(request, stored, page.renewed(stored.version), theirs=theirs, status=HTTP_CONFLICT)
     except CalculatorError as problem:
-        return _variant_page(request, variant, page.refused(str(problem)), status=HTTP_BAD_REQUEST)
+        return _variant_page(request, variant, page.refused(told(problem)), status=HTTP_BAD_REQUEST)
     messages.success(request, _("Die Variante ist gespeichert."))
     return redirect(CASE_PAGE, case.pk)
 

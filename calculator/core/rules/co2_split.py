@@ -6,7 +6,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import assert_never
 
-from calculator.core.errors import InvalidInput
+from calculator.core.errors import Allowed, InvalidInput, Wrong
+from calculator.core.message import Name as _
+from calculator.core.message import say
 from calculator.core.notation import cents, rounded
 from calculator.core.parameters import ParameterSet
 
@@ -47,16 +49,10 @@ class FuelBill:
 
     def __post_init__(self) -> None:
         if self.area_m2 <= 0:
-            raise InvalidInput(
-                "area_m2", "Wohnfläche", "Erlaubt sind Werte über 0 m².", "Ohne Fläche gibt es keine Stufe.",
-                "Living area: without an area there is no stage. Allowed is more than 0 m².",
-            )  # fmt: skip
+            raise InvalidInput("area_m2", say(Wrong.NO_AREA), say(Allowed.ABOVE_ZERO, unit="m²"), _("Wohnfläche"))
         for name in ("co2_kg", "co2_eur", "other_eur", "grid_eur", "bio_eur", "bio_percent"):
             if getattr(self, name) < 0:
-                raise InvalidInput(
-                    name, "Heizkosten", "Erlaubt sind Werte ab 0.", "Negative Kosten gibt es nicht.",
-                    f"Heating cost ({name}): cost is never negative. Allowed is 0 or more.",
-                )  # fmt: skip
+                raise InvalidInput(name, say(Wrong.NEGATIVE), say(Allowed.FROM_ZERO), _("Heizkosten"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from calculator.core.errors import InvalidInput
+from calculator.core.errors import Allowed, InvalidInput, Wrong
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
 from calculator.core.message import Code, Message, say
+from calculator.core.message import Name as _
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules.green_gas import IN_FORCE
 from calculator.core.rules.kinds import HEAT_PUMPS
@@ -49,11 +50,7 @@ class Modernisation:
     def __post_init__(self) -> None:
         amounts = (self.cost_eur, self.grant_eur, self.repair_eur, self.raised_eur_m2, self.raised_for_heating_eur_m2)
         if min(amounts) < 0 or self.grant_eur > self.cost_eur:
-            raise InvalidInput(
-                "grant_eur", "Förderung", "Erlaubt sind Beträge von 0 bis zu den Kosten der Maßnahme.",
-                "Förderung und Kosten passen nicht zusammen.",
-                "Grant: grant and cost do not fit. Allowed is 0 up to the cost of the measure.",
-            )  # fmt: skip
+            raise InvalidInput("grant_eur", say(Wrong.GRANT_ABOVE_COST), say(Allowed.UP_TO_COST), _("Förderung"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from operator import mul
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.core.fields import all_fields
+from calculator.core import MODEL_VALUES
 from calculator.core.finance import annuity_factor
 from calculator.reports.rows import certainty_name
 from calculator.reports.workbook.book import Book, Cell, Kind, Range, Role, Sheet
@@ -25,6 +25,7 @@ from calculator.reports.workbook.sheet_frame import (
     title,
 )
 from calculator.reports.workbook.tracing import Traced
+from calculator.sentences import sentence
 
 GROUPS = {
     "own": gettext_noop("Eigene Angaben"),
@@ -92,8 +93,9 @@ def _line(book: Book, sheet: Sheet, cell: Cell, origin: Origin) -> None:
 
 
 def _allowed(key: str) -> Range | None:
-    field = all_fields().get(key)
-    return Range(field.minimum, field.maximum, field.allowed) if field else None
+    value = MODEL_VALUES.get(key)
+    allowed = value.allowed() if value else None
+    return Range(*value.bounds, sentence(allowed)) if value and allowed else None
 
 
 def _name(origin: Origin) -> str:

@@ -123,7 +123,7 @@ def test_a_stopped_run_gives_what_it_has(start: Start, sent: list[int]) -> None:
 def test_the_template_can_be_uploaded_as_it_is(make: object) -> None:
     assert callable(make)
     upload = read_upload(make())
-    assert list(upload.columns) == [column.label for column in COLUMNS]
+    assert list(upload.columns) == [column.label for column in COLUMNS.values()]
     (row,) = upload.rows
     (result,) = computed(row[1], head=upload.columns, systems=SYSTEMS).results
     assert result["problem"] == ""
@@ -131,5 +131,5 @@ def test_the_template_can_be_uploaded_as_it_is(make: object) -> None:
 
 def test_the_template_explains_every_column() -> None:
     rows = sheets(template_xlsx())["Erklärung"]
-    assert [row[0] for row in rows[1:]] == [column.label for column in COLUMNS]
+    assert [row[0] for row in rows[1:]] == [column.label for column in COLUMNS.values()]
     assert all(row[1] for row in rows)

@@ -19,6 +19,7 @@ from calculator.core.rules.rent import Modernisation, RentIncrease, countable_pe
 from calculator.core.tenancy import net_effect, rented_cost, section_5a, yearly_bills, yearly_effects
 from calculator.sentences import in_german
 from tests.core.rules.builders import facts
+from tests.refusals import refused
 
 NOW = date(2026, 11, 23)
 LAW = law_of(NOW)
@@ -79,10 +80,9 @@ def test_green_fuel_above_thirty_percent_is_the_tenants(percent: int, landlord: 
 
 
 @pytest.mark.parametrize("changes", [{"area_m2": Decimal(0)}, {"co2_eur": Decimal(-1)}])
-def test_impossible_bills_are_refused_in_both_languages(changes: dict[str, Any]) -> None:
-    with pytest.raises(InvalidInput, match="Erlaubt sind") as caught:
+def test_impossible_bills_are_refused(changes: dict[str, Any]) -> None:
+    with refused(InvalidInput, match="Erlaubt sind"):
         bill(**changes)
-    assert "Allowed is" in caught.value.english
 
 
 def test_before_2023_there_is_no_split() -> None:
@@ -188,7 +188,7 @@ def test_heat_pumps_without_proof_count_half(
 
 
 def test_a_grant_above_the_cost_is_refused() -> None:
-    with pytest.raises(InvalidInput, match="Förderung"):
+    with refused(InvalidInput, match="Förderung"):
         Modernisation(cost_eur=Decimal(1), grant_eur=Decimal(2))
 
 

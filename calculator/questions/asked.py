@@ -1,4 +1,4 @@
-"""The state of one question to the calculator. It holds nothing personal and no result."""
+"""One question to the calculator as a value. It holds nothing personal and no result."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import Self
 
 from calculator.core import Co2Path, Facts, Inputs, ParameterSet, QuoteItem, Technology
+from calculator.core.choices import Viewpoint
 from calculator.core.finance import Loan
 from calculator.questions import writing
-from calculator.questions.shape import Viewpoint
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Asked:
-    """Everything a result depends on. ``values`` are entered inputs of the model by key of ``core.all_fields()``."""
+    """Everything a result depends on. ``values`` are entered inputs of the model by key of ``core.MODEL_VALUES``."""
 
     facts: Facts
     systems: tuple[Technology, ...]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from calculator.core import Case
-from calculator.questions.words import text_of
+from calculator.core.texts import text_of
 
 AREA = "area_m2"
 # The brochure's house, where the guesses differ from it.

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from calculator.core import HeatingKind, InvalidInput, QuoteItem, Technology
+from calculator.core.question import Declared
 from calculator.core.readings import Reading, Unit
-from calculator.questions.words import NO, YES, NotUnderstood, line, number, text_of, word, yes_or_no
+from calculator.core.texts import text_of, value_of
+from calculator.sentences import sentence
 
-MOST_READINGS, MOST_ITEMS, LONGEST_LABEL = 6, 20, 60
-READING = re.compile(r"reading\.(\d{1,2})\.(unit|amount|degree_days_kd)")
-QUOTE = re.compile(r"quote\.([a-z_]{2,40})\.(\d{1,2})\.(label|amount_eur|eligible)")
-_DEGREE_DAYS = "degree_days_kd"
+MOST_READINGS, MOST_ITEMS = 6, 20
+READING = re.compile(rf"reading\.(\d{{1,2}})\.({'|'.join(Reading.questions)})")
+QUOTE = re.compile(rf"quote\.([a-z_]{{2,40}})\.(\d{{1,2}})\.({'|'.join(QuoteItem.questions)})")
 _UNIT_OF: dict[str, Unit] = {
     HeatingKind.OIL: Unit.OIL_LITRE,
     HeatingKind.BIOMASS: Unit.PELLETS_KG,
@@ -30,22 +32,24 @@ def readings(typed: Mapping[str, str], errors: dict[str, str]) -> tuple[Reading,
 
 
 def _reading(typed: Mapping[str, str], start: str, errors: dict[str, str]) -> Reading | None:
-    amount, unit, days = (typed.get(f"{start}.{name}", "") for name in ("amount", "unit", _DEGREE_DAYS))
-    if not amount:
+    if f"{start}.amount" not in typed:
         return None
-    name = "amount"
-    try:
-        read = number(amount)
-        name = "unit"
-        kind = word(Unit, unit) if unit else _usual_unit(typed.get("heating.kind", ""))
-        name = _DEGREE_DAYS
-        return Reading(unit=kind, amount=read, degree_days_kd=number(days) if days else None)
-    except NotUnderstood as problem:
-        errors[f"{start}.{name}"] = str(problem)
-    except InvalidInput as problem:
-        name = _DEGREE_DAYS if problem.field == _DEGREE_DAYS else "amount"
-        errors[f"{start}.{name}"] = f"{problem.why} {problem.allowed}"
-    return None
+    values = _values(Reading, typed, start, errors)
+    usual = {"unit": _usual_unit(typed.get("heating.kind", ""))}
+    return None if values is None else Reading(**usual | values)
+
+
+def _values(holder: type[Declared], typed: Mapping[str, str], start: str, errors: dict[str, str]) -> Any:  # noqa: ANN401
+    """Return the values that are typed under keys with a common beginning; None if one is wrong, which is named."""
+    values = {}
+    for name, question in holder.questions.items():
+        key = f"{start}.{name}"
+        try:
+            if key in typed:
+                values[name] = value_of(question, typed[key])
+        except InvalidInput as problem:
+            errors[key] = sentence(problem.problem)
+    return None if any(key.startswith(f"{start}.") for key in errors) else values
 
 
 def _usual_unit(heating_kind: str) -> Unit:
@@ -56,10 +60,15 @@ def _usual_unit(heating_kind: str) -> Unit:
 def reading_pairs(readings: Iterable[Reading]) -> Pairs:
     """Yield keys and texts of readings."""
     for index, reading in enumerate(readings, start=1):
-        yield f"reading.{index}.unit", text_of(reading.unit)
-        yield f"reading.{index}.amount", text_of(reading.amount)
-        if reading.degree_days_kd is not None:
-            yield f"reading.{index}.{_DEGREE_DAYS}", text_of(reading.degree_days_kd)
+        yield from _pairs(reading, f"reading.{index}")
+
+
+def _pairs(holder: Declared, start: str) -> Pairs:
+    """Yield keys and texts of what is no default."""
+    for name, question in holder.questions.items():
+        value = getattr(holder, name)
+        if value != ("" if question.required else question.default):
+            yield f"{start}.{name}", text_of(value)
 
 
 def quotes(typed: Mapping[str, str], errors: dict[str, str]) -> dict[Technology, tuple[QuoteItem, ...]]:
@@ -75,30 +84,15 @@ def quotes(typed: Mapping[str, str], errors: dict[str, str]) -> dict[Technology,
 
 
 def _item(typed: Mapping[str, str], start: str, errors: dict[str, str]) -> QuoteItem | None:
-    label, amount, eligible = (typed.get(f"{start}.{name}", "") for name in ("label", "amount_eur", "eligible"))
-    if not amount and not label:
+    if f"{start}.amount_eur" not in typed and f"{start}.label" not in typed:
         return None
-    name = "label"
-    try:
-        label = line(label, LONGEST_LABEL)
-        name = "amount_eur"
-        read = number(amount)
-        name = "eligible"
-        return QuoteItem(label, read, yes_or_no(eligible or YES))
-    except NotUnderstood as problem:
-        errors[f"{start}.{name}"] = str(problem)
-    except InvalidInput as problem:
-        errors[f"{start}.amount_eur"] = f"{problem.why} {problem.allowed}"
-    return None
+    blank = {f"{start}.amount_eur": ""}
+    values = _values(QuoteItem, {**blank, **typed}, start, errors)
+    return None if values is None else QuoteItem(**{"label": "", **values})
 
 
 def quote_pairs(quotes: Mapping[Technology, tuple[QuoteItem, ...]]) -> Pairs:
     """Yield keys and texts of quotes, in the order of the systems."""
     for system in (each for each in Technology if each in quotes):
         for index, item in enumerate(quotes[system], start=1):
-            start = f"quote.{system}.{index}"
-            if item.label:
-                yield f"{start}.label", item.label
-            yield f"{start}.amount_eur", text_of(item.amount_eur)
-            if not item.eligible:
-                yield f"{start}.eligible", NO
+            yield from _pairs(item, f"quote.{system}.{index}")
