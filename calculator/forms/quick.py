@@ -38,7 +38,7 @@ _SIZES = (2, 3, 2, 2, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class QuickQuestion:
     """One of the five questions with its fields."""
 
     number: int
@@ -53,7 +53,7 @@ class QuickForm:
     ``suggested_anew``: whether the facts suggest others than the form that was sent.
     """
 
-    questions: tuple[Question, ...]
+    questions: tuple[QuickQuestion, ...]
     hidden: tuple[tuple[str, str], ...]
     systems: Entry
     suggested: str
@@ -77,7 +77,7 @@ def quick_form(
     entries = list(_entries(shown, _guessed(shown, today), parameters))
     questions, start = [], 0
     for number, (title, size) in enumerate(zip(_TITLES, _SIZES, strict=True), start=1):
-        questions.append(Question(number, _(title), tuple(entries[start : start + size])))
+        questions.append(QuickQuestion(number, _(title), tuple(entries[start : start + size])))
         start += size
     facts = reading.asked.facts if reading.asked else None
     usual = usual_systems(facts, category) if facts else parts(reading.typed.get(SUGGESTED, ""))
