@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import assert_never
 
 from calculator.core import Comparison, SystemCosts
-from calculator.core.rules.verdicts import Verdict
+from calculator.core.law_answers import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,15 @@ def rank(comparison: Comparison) -> Ranking:
 
 def may_stand(system: SystemCosts) -> bool:
     """Whether a system can be named as the cheapest: the law neither forbids it nor leaves it open."""
-    return system.permission is None or system.permission.verdict not in (Verdict.NOT_ALLOWED, Verdict.OPEN)
+    if system.permission is None:
+        return True
+    match verdict := system.permission.verdict:
+        case Verdict.ALLOWED | Verdict.CONDITIONS:
+            return True
+        case Verdict.NOT_ALLOWED | Verdict.OPEN:
+            return False
+        case _:
+            assert_never(verdict)
 
 
 def total_eur(system: SystemCosts) -> Decimal:

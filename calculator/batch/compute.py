@@ -13,9 +13,9 @@ from calculator.answer.prices import parameters_on
 from calculator.batch.columns import found_in
 from calculator.batch.houses import HouseOfTable, address_of, house_of
 from calculator.core import Assumption, CalculatorError, Comparison, ParameterSet, SystemCosts, Technology, compare
+from calculator.core.law_answers import Verdict
 from calculator.core.notation import cents, rounded
 from calculator.core.rules import heat_plan
-from calculator.core.rules.verdicts import Verdict
 from calculator.questions import Asked
 from calculator.reports.rows.summary import price_notes, reference_of
 from calculator.sentences import sentence, speaking

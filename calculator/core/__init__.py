@@ -11,11 +11,12 @@ from calculator.core.errors import CalculatorError, InvalidCase, InvalidInput, P
 from calculator.core.facts import Dates, Facts, Heating, HeatingKind, House, Household, Work
 from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Co2Path, Inputs, QuoteItem
+from calculator.core.law_answers import Subsidy
 from calculator.core.model_value import ModelValue
 from calculator.core.model_values import BROCHURE_VALUES, MODEL_VALUES
 from calculator.core.parameters import REFERENCE_SET, ParameterSet, law_of, load_set
 from calculator.core.records import Record
-from calculator.core.result import Assumption, Comparison, Crossing, Subsidy, SystemCosts
+from calculator.core.result import Assumption, Comparison, Crossing, SystemCosts
 from calculator.core.serialise import to_dict
 from calculator.core.table import to_table
 

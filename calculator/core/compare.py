@@ -12,6 +12,7 @@ from calculator.core.facts import Facts
 from calculator.core.finance import Loan, against, evaluate
 from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
+from calculator.core.law_answers import LoanOffer, Subsidy, TaxReduction
 from calculator.core.message import Message, say
 from calculator.core.message import Name as _
 from calculator.core.model_values import MODEL_VALUES
@@ -23,16 +24,15 @@ from calculator.core.result import (
     Evaluation,
     MeasureCost,
     RenovationResult,
-    Subsidy,
     SystemCosts,
-)  # fmt: skip
+)
 from calculator.core.rules import heat_plan
 from calculator.core.rules.beg.bafa import envelope_subsidy
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.duties import duties
-from calculator.core.rules.loan import LoanOffer, loan_offer
+from calculator.core.rules.loan import loan_offer
 from calculator.core.rules.permission import may_install
-from calculator.core.rules.tax import TaxReduction, tax_reduction
+from calculator.core.rules.tax import tax_reduction
 from calculator.core.site import Site
 from calculator.core.systems import keep, parts, plan_of
 

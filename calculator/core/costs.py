@@ -8,12 +8,10 @@ from calculator.core import arithmetic
 from calculator.core.arithmetic import bio_eur, co2_eur, fossil_eur
 from calculator.core.carriers import GreenPart
 from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords
+from calculator.core.law_answers import Duty, LoanOffer, Permission, Subsidy, TaxReduction
 from calculator.core.message import Message, Name, say
-from calculator.core.result import EnergyRow, Permission, Subsidy, SystemCosts
-from calculator.core.rules.duties import Duty
+from calculator.core.result import EnergyRow, SystemCosts
 from calculator.core.rules.green_gas import Stairs, stairs
-from calculator.core.rules.loan import LoanOffer
-from calculator.core.rules.tax import TaxReduction
 from calculator.core.site import Site
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
 

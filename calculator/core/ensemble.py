@@ -18,8 +18,9 @@ from calculator.core.facts import Facts
 from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, drawn_and_alone
 from calculator.core.heatings import Technology
 from calculator.core.inputs import Co2Path, Inputs
+from calculator.core.law_answers import Subsidy
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import Assumption, Subsidy
+from calculator.core.result import Assumption
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.site import Site
 from calculator.core.systems import plan_of

@@ -9,13 +9,13 @@ from datetime import date
 from decimal import Decimal
 
 from calculator.core.choices import BuildingType, HeatingKind, Measure, Renovation, Viewpoint
+from calculator.core.days import months_later
 from calculator.core.errors import Allowed, Wrong
 from calculator.core.house import HOUSE, House
 from calculator.core.message import Name as _
 from calculator.core.message import say
 from calculator.core.question import LAST_YEAR, Column, Declared, Known, Question, ask, asked
 from calculator.core.readings import Reading
-from calculator.core.rules.days import months_later
 
 __all__ = [
     "FACTS", "HOUSE", "PARTS", "BuildingType", "Dates", "Facts", "Heating", "HeatingKind", "House", "Household",
@@ -36,29 +36,23 @@ class Heating(Declared):
     kind: HeatingKind = ask(
         _("Art der Heizung"), _("Sie bestimmt heutige Kosten, Boni und was beim Umbau anfällt."),
         guess=lambda _known: HeatingKind.GAS_CENTRAL,
-        column=Column(
-            label="Heizung", example="Gas", names=("Heizungsart", "Energieträger", "Heizungstyp", "Heizsystem"),
-            help=_("Gas, Gasetagenheizung, Öl, Flüssiggas, Fernwärme, Pellets, Wärmepumpe, Nachtspeicher, Strom, Kohle "
-                   "oder andere."),
-            is_told=True,
-        ),
+        column=Column("Heizung",
+            _("Gas, Gasetagenheizung, Öl, Flüssiggas, Fernwärme, Pellets, Wärmepumpe, Nachtspeicher, Strom, "
+              "Kohle oder andere."),
+            "Gas", ("Heizungsart", "Energieträger", "Heizungstyp", "Heizsystem"), is_told=True),
     )  # fmt: skip
     year_installed: int = ask(
         _("Einbaujahr"), _("Vom Alter hängen Boni und die Zeit ab, die sie noch hält."),
         low=1950, high=LAST_YEAR, existing=True, guess=_year_installed,
-        column=Column(
-            label="Heizung Baujahr", help=_("Jahr, in dem die Heizung eingebaut wurde."), example="2003",
-            names=("Baujahr Heizung", "Heizung Einbaujahr", "Einbaujahr", "Einbaujahr Heizung", "Heizungsbaujahr"),
-            is_told=True,
-        ),
+        column=Column("Heizung Baujahr", _("Jahr, in dem die Heizung eingebaut wurde."), "2003",
+            ("Baujahr Heizung", "Heizung Einbaujahr", "Einbaujahr", "Einbaujahr Heizung", "Heizungsbaujahr"),
+            is_told=True),
     )  # fmt: skip
     working: bool = ask(
         _("Läuft sie noch"), _("Nur für funktionierende Heizungen gibt es den Klimageschwindigkeitsbonus."),
         default=True,
-        column=Column(
-            label="Heizung läuft", help=_("nein, wenn sie nicht mehr zu reparieren ist."), example="ja",
-            names=("Heizung funktioniert",),
-        ),
+        column=Column("Heizung läuft", _("nein, wenn sie nicht mehr zu reparieren ist."), "ja",
+            ("Heizung funktioniert",)),
     )  # fmt: skip
     removed: bool = ask(
         _("Wird sie ausgebaut und entsorgt"), _("Das verlangt der Klimageschwindigkeitsbonus."), default=True
@@ -80,20 +74,15 @@ class Household(Declared):
     persons: int | None = ask(
         _("Personen im ganzen Haus"), _("Ohne Angabe zwei je Wohnung; danach richtet sich das Warmwasser."),
         low=0, high=5000, default=None, example="2", worked_out="persons",
-        column=Column(
-            label="Personen", help=_("Im ganzen Haus."), example="3",
-            names=("Bewohner", "Einwohner", "Zahl der Personen"),
-        ),
+        column=Column("Personen", _("Im ganzen Haus."), "3", ("Bewohner", "Einwohner", "Zahl der Personen")),
     )  # fmt: skip
     taxable_income_eur: Decimal | None = ask(
         _("Zu versteuerndes Haushaltseinkommen"),
         _("Danach richtet sich der Einkommensbonus; es zählt das Mittel des zweiten und dritten Jahres vor dem "
           "Antrag."),
         unit=_("€ im Jahr"), low=0, high=100_000_000, default=None, example="38.000",
-        column=Column(
-            label="Einkommen €", names=("Haushaltseinkommen", "Einkommen"),
-            help=_("Zu versteuerndes Haushaltseinkommen im Jahr; nur für den Einkommensbonus."),
-        ),
+        column=Column("Einkommen €", _("Zu versteuerndes Haushaltseinkommen im Jahr; nur für den Einkommensbonus."),
+            names=("Haushaltseinkommen", "Einkommen")),
     )  # fmt: skip
     children_with_kindergeld: int = ask(
         _("Kinder mit Kindergeld"), _("Kinder können die Einkommensgrenze anheben."), low=0, high=30, default=0

@@ -51,52 +51,41 @@ class House(Declared):
     building_type: BuildingType = ask(
         _("Haustyp"), _("Ohne Messwerte folgt der Wärmebedarf aus Haustyp, Baujahr und Zustand."),
         default=BuildingType.EFH,
-        column=Column(
-            label="Gebäudetyp", example="Einfamilienhaus", names=("Gebäudeart", "Haustyp", "Typ", "Gebäude"),
-            help=_("Einfamilienhaus, Reihenhaus, Mehrfamilienhaus, großes Mehrfamilienhaus, Plattenbau oder Hochhaus."),
-            is_told=True,
-        ),
+        column=Column("Gebäudetyp",
+            _("Einfamilienhaus, Reihenhaus, Mehrfamilienhaus, großes Mehrfamilienhaus, Plattenbau oder Hochhaus."),
+            "Einfamilienhaus", ("Gebäudeart", "Haustyp", "Typ", "Gebäude"), is_told=True),
     )  # fmt: skip
     build_year: int = ask(
         _("Baujahr"), _("Ältere Häuser brauchen meist mehr Wärme."),
         low=1200, high=LAST_YEAR, existing=True, guess=lambda _known: BUILD_YEAR,
-        column=Column(
-            label="Baujahr", help=_("Jahr, in dem das Haus gebaut wurde."), example="1965",
-            names=("Bj", "Baujahr Haus", "Baujahr Gebäude"), required=True,
-        ),
+        column=Column("Baujahr", _("Jahr, in dem das Haus gebaut wurde."), "1965",
+            ("Bj", "Baujahr Haus", "Baujahr Gebäude"), required=True),
     )  # fmt: skip
     living_area_m2: Decimal = ask(
         _("Beheizte Wohnfläche des ganzen Hauses"), _("Der Wärmebedarf ist Fläche mal Bedarf je Quadratmeter."),
         unit="m²", low=10, high=50_000, guess=_living_area_m2,
-        column=Column(
-            label="Wohnfläche m²", help=_("Beheizte Wohnfläche des ganzen Hauses."), example="140", required=True,
-            names=("Wohnfläche", "Fläche", "Wfl", "Wohnfl", "Fläche m²", "Wohnfläche in m²", "Beheizte Fläche"),
-        ),
+        column=Column("Wohnfläche m²", _("Beheizte Wohnfläche des ganzen Hauses."), "140",
+            ("Wohnfläche", "Fläche", "Wfl", "Wohnfl", "Fläche m²", "Wohnfläche in m²", "Beheizte Fläche"),
+            required=True),
     )  # fmt: skip
     renovation: Renovation = ask(
         _("Zustand der Gebäudehülle"), _("Er entscheidet, welcher typische Wärmebedarf gilt."),
         default=Renovation.AVERAGE,
-        column=Column(
-            label="Sanierung", help=_("unsaniert, teilsaniert oder saniert."), example="teilsaniert",
-            names=("Sanierungszustand", "Sanierungsstand", "Zustand"),
-        ),
+        column=Column("Sanierung", _("unsaniert, teilsaniert oder saniert."), "teilsaniert",
+            ("Sanierungszustand", "Sanierungsstand", "Zustand")),
     )  # fmt: skip
     dwellings: int = ask(
         _("Zahl der Wohnungen"), _("Förderhöchstbeträge zählen je Wohnung."),
         low=1, high=1000, default=1, guess=lambda known: _size(known).dwellings,
-        column=Column(
-            label="Wohnungen", help=_("Zahl der Wohnungen im Haus."), example="1",
-            names=("Wohneinheiten", "WE", "Anzahl Wohnungen", "Zahl der Wohnungen"),
-        ),
+        column=Column("Wohnungen", _("Zahl der Wohnungen im Haus."), "1",
+            ("Wohneinheiten", "WE", "Anzahl Wohnungen", "Zahl der Wohnungen")),
     )  # fmt: skip
     self_used_dwellings: int = ask(
         _("Davon selbst genutzt"),
         _("Manche Boni gibt es nur für Wohnungen, in denen die Eigentümer selbst wohnen."),
         low=0, high="dwellings", default=1, guess=lambda known: 1 if known.viewpoint is Viewpoint.OWNER else 0,
-        column=Column(
-            label="Selbst genutzte Wohnungen", help=_("0, wenn alles vermietet ist."), example="1",
-            names=("Selbstgenutzt", "Eigengenutzt"),
-        ),
+        column=Column("Selbst genutzte Wohnungen", _("0, wenn alles vermietet ist."), "1",
+            ("Selbstgenutzt", "Eigengenutzt")),
     )  # fmt: skip
     reached_dwellings: int | None = ask(
         _("Wohnungen, die die neue Heizung versorgt"), _("Ohne Angabe alle. Nur sie zählen für die Förderung."),
@@ -105,10 +94,7 @@ class House(Declared):
     storeys: int = ask(
         _("Zahl der Geschosse"), _("Daraus folgen die Flächen von Dach und Kellerdecke bei einer Sanierung."),
         low=1, high=40, default=2, guess=lambda known: _size(known).storeys,
-        column=Column(
-            label="Geschosse", help=_("Zahl der Vollgeschosse."), example="2",
-            names=("Stockwerke", "Vollgeschosse", "Etagen"),
-        ),
+        column=Column("Geschosse", _("Zahl der Vollgeschosse."), "2", ("Stockwerke", "Vollgeschosse", "Etagen")),
     )  # fmt: skip
     heated_cellar: bool = ask(
         _("Keller beheizt"), _("Er vergrößert die Gebäudenutzfläche kleiner Häuser."), default=False
@@ -122,26 +108,20 @@ class House(Declared):
         _("Wärmebedarf nach Energieausweis, je m² Wohnfläche"),
         _("Er geht dem typischen Wert und den Verbrauchswerten vor."),
         unit=_("kWh/m² im Jahr"), low=0, high=400, default=None, example="140", worked_out="heat_demand_kwh_m2a",
-        column=Column(
-            label="Wärmebedarf kWh/m²", help=_("Bedarf im Jahr je m² aus dem Energieausweis."),
-            names=("Energiekennwert", "Spezifischer Wärmebedarf", "kWh/m²"),
-        ),
+        column=Column("Wärmebedarf kWh/m²", _("Bedarf im Jahr je m² aus dem Energieausweis."),
+            names=("Energiekennwert", "Spezifischer Wärmebedarf", "kWh/m²")),
     )  # fmt: skip
     energy_class: str | None = ask(
         _("Effizienzklasse nach Energieausweis"),
         _("Für sehr schlechte Klassen gelten Besonderheiten bei Förderung und Miete."),
         words={letter: letter for letter in ENERGY_CLASSES}, default=None,
-        column=Column(
-            label="Effizienzklasse", help=_("A+ bis H aus dem Energieausweis."),
-            names=("Energieeffizienzklasse", "Energieklasse"),
-        ),
+        column=Column("Effizienzklasse", _("A+ bis H aus dem Energieausweis."),
+            names=("Energieeffizienzklasse", "Energieklasse")),
     )  # fmt: skip
     flow_temperature_c: Decimal | None = ask(
         _("Vorlauftemperatur an sehr kalten Tagen"), _("Je niedriger, desto weniger Strom braucht eine Wärmepumpe."),
         unit="°C", low=25, high=90, default=None, example="55", worked_out="flow_temperature_c",
-        column=Column(
-            label="Vorlauftemperatur °C", help=_("Am kältesten Tag."), names=("Vorlauftemperatur", "Vorlauf")
-        ),
+        column=Column("Vorlauftemperatur °C", _("Am kältesten Tag."), names=("Vorlauftemperatur", "Vorlauf")),
     )  # fmt: skip
     heat_load_kw: Decimal | None = ask(
         _("Heizlast nach Berechnung oder Angebot"), _("Sie bestimmt Größe und Preis der neuen Heizung."),
@@ -151,7 +131,7 @@ class House(Declared):
         _("Denkmal oder andere öffentliche Beschränkung"),
         _("Dann tragen Mieter und Vermieter die CO₂-Kosten anders."),
         default=False,
-        column=Column(label="Denkmal", help=_("ja oder nein."), example="nein", names=("Denkmalschutz",)),
+        column=Column("Denkmal", _("ja oder nein."), "nein", ("Denkmalschutz",)),
     )  # fmt: skip
     envelope_30_percent_better: bool | None = ask(
         _("Gebäudehülle mindestens 30 % besser als vorgeschrieben"),

@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from calculator.core.compare import entered_rates
 from calculator.core.costs import eligible_eur
+from calculator.core.days import MONTHS, months_later
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules.beg.subsidy import subsidy
-from calculator.core.rules.days import MONTHS, months_later
 from calculator.core.site import Site
 from calculator.core.systems import plan_of
 

@@ -40,7 +40,7 @@ class Known(Protocol):
 Guess = Callable[[Known], Any]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Column:
     """How tables of many houses call a question: heading, help, example, and ``names`` that mean the same."""
 

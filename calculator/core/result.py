@@ -5,18 +5,11 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
 
 from calculator.core.cost_lines import CostKind, CostLine
-from calculator.core.heatings import Technology
+from calculator.core.law_answers import Duty, LoanOffer, Permission, Subsidy, TaxReduction
 from calculator.core.message import Message
 from calculator.core.notation import cents
-from calculator.core.rules.verdicts import Verdict
-
-if TYPE_CHECKING:
-    from calculator.core.rules.duties import Duty
-    from calculator.core.rules.loan import LoanOffer
-    from calculator.core.rules.tax import TaxReduction
 
 SCHEMA_VERSION = 2
 
@@ -40,49 +33,6 @@ class Assumption:
     checked_on: date | None
     own: bool
     to_confirm: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SubsidyItem:
-    """One part of a subsidy: what was asked, whether it is granted, why, and the norm that says so.
-
-    ``open``: the law has not settled it, so it is not counted. ``amount_eur``: what it adds besides the rates.
-    """
-
-    key: str
-    label: Message
-    asked_percent: Decimal
-    granted_percent: Decimal
-    granted: bool
-    reason: Message
-    norm: str
-    open: bool = False
-    amount_eur: Decimal = Decimal(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Subsidy:
-    """The subsidy for a system: asked rate, granted rate after the cap, eligible cost, amount, and its parts.
-
-    ``possible_eur``: the amount if everything that is open turned out well.
-    """
-
-    asked_percent: Decimal
-    granted_percent: Decimal
-    eligible_eur: Decimal
-    amount_eur: Decimal
-    items: tuple[SubsidyItem, ...] = ()
-    possible_eur: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Permission:
-    """Whether the law lets a system be installed: allowed, conditions, not_allowed or open."""
-
-    technology: Technology
-    verdict: Verdict
-    norm: str
-    sentence: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +65,9 @@ class SystemCosts:
     energy: tuple[EnergyRow, ...] = ()
     subsidy: Subsidy | None = None
     permission: Permission | None = None
-    tax: "TaxReduction | None" = None
-    loan_offer: "LoanOffer | None" = None
-    duties: "tuple[Duty, ...]" = ()
+    tax: TaxReduction | None = None
+    loan_offer: LoanOffer | None = None
+    duties: tuple[Duty, ...] = ()
     efficiency_class: str = ""
 
     @cached_property

@@ -13,7 +13,7 @@ from calculator.core.heatings import Technology
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import SystemCosts
-from calculator.core.rules.co2_split import FuelBill, Restriction, Split, charged_co2_eur, split
+from calculator.core.rules.co2_split import GRID_AND_CO2, FuelBill, Restriction, Split, charged_co2_eur, split
 from calculator.core.rules.green_gas import Stairs, bio_shares, stairs
 
 MONTHS, KG_PER_T = 12, 1000
@@ -63,7 +63,7 @@ class Section5aWhy(Code):
     SMALL_HOUSE = "section_5a_small_house"
     MARKET_UNKNOWN = "section_5a_market_unknown"
     HARDSHIP = "section_5a_hardship"
-    HALVED = "section_5a_halved"
+    PARTED = "section_5a_parted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,14 +185,15 @@ def section_5a(technology: Technology, facts: Facts, parameters: ParameterSet) -
     house = facts.house
     if stairs(technology, facts, parameters) is not Stairs.GMODG:
         return Section5a(applies=False, reason=say(Section5aWhy.NOT_UNDER_43))
+    share = parameters.parameter(GRID_AND_CO2).records[0].value
     if house.small and house.self_used_dwellings:
         if house.tight_housing_market is False:
             return Section5a(applies=False, reason=say(Section5aWhy.SMALL_HOUSE))
         if house.tight_housing_market is None:
-            return Section5a(applies=True, reason=say(Section5aWhy.MARKET_UNKNOWN), open=True)
+            return Section5a(applies=True, reason=say(Section5aWhy.MARKET_UNKNOWN, share=share), open=True)
     if house.dwellings <= HARDSHIP_DWELLINGS and house.energy_class in HARDSHIP_CLASSES:
-        return Section5a(applies=True, reason=say(Section5aWhy.HARDSHIP), open=True)
-    return Section5a(applies=True, reason=say(Section5aWhy.HALVED))
+        return Section5a(applies=True, reason=say(Section5aWhy.HARDSHIP, share=share), open=True)
+    return Section5a(applies=True, reason=say(Section5aWhy.PARTED, share=share))
 
 
 def _tonnes(system: SystemCosts) -> tuple[Decimal, ...]:

@@ -17,10 +17,10 @@ from django.views.decorators.vary import vary_on_headers
 from calculator.answer.answering import Answer, answer, category_of, read_in_zone, zone_note
 from calculator.answer.prices import parameters_on
 from calculator.core import CalculatorError, InvalidInput, ParameterSet, presets
-from calculator.forms import QuickForm, detailed_form, quick_form
-from calculator.forms.defaults import Defaults, defaults_of
-from calculator.forms.prefill import suggested
-from calculator.forms.problems import problems
+from calculator.pages.forms import QuickForm, detailed_form, quick_form
+from calculator.pages.forms.defaults import Defaults, defaults_of
+from calculator.pages.forms.prefill import suggested
+from calculator.pages.forms.problems import problems
 from calculator.pages.links import links
 from calculator.questions import Asked, Reading, in_short, read
 from calculator.questions.brochure_links import ready_query
@@ -129,8 +129,7 @@ def detailed(request: HttpRequest) -> HttpResponse:
         return redirect(links(reading.asked, today).page)
     form = detailed_form(reading, basis, defaults, category_of(zone))
     context = {"form": form, "zone": zone_note(zone), **_frame(reading, zone)}
-    entries = tuple(entry for group in form.groups for entry in group.all_entries)
-    context["problems"] = problems(reading.errors, entries, "")
+    context["problems"] = problems(reading.errors, form.entries, "")
     status = HTTP_BAD_REQUEST if reading.errors else HTTP_OK
     return render(request, "calculator/detailed.html", context, status=status)
 

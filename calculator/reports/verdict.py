@@ -9,9 +9,9 @@ from django.utils.translation import ngettext
 from calculator.answer.answering import Answer
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
+from calculator.core.law_answers import Verdict
 from calculator.core.notation import cents, german, whole_euro
 from calculator.core.rules import heat_plan
-from calculator.core.rules.verdicts import Verdict
 from calculator.reports.names import named
 from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes

@@ -3,11 +3,22 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from calculator.core.message import Code
-from calculator.sentences import costs, demand, duties, errors, heat_plan, loan, permission, rent, subsidy, tax
-
-_ROOMS = tuple(
-    room.SENTENCES for room in (costs, demand, duties, errors, heat_plan, loan, permission, rent, subsidy, tax)
+from calculator.sentences import (
+    area_law,
+    costs,
+    demand,
+    duties,
+    errors,
+    heat_plan,
+    loan,
+    permission,
+    rent,
+    subsidy,
+    tax,
 )
+
+_FILES = area_law, costs, demand, duties, errors, heat_plan, loan, permission, rent, subsidy, tax
+_ROOMS = tuple(file.SENTENCES for file in _FILES)
 
 
 def _kinds(of: type[Code]) -> Iterator[type[Code]]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
+from calculator.core.law_answers import Verdict
 from calculator.core.message import Code
 from calculator.core.rules.permission import Besides
 from calculator.core.rules.permission_geg import Geg
 from calculator.core.rules.permission_gmodg import Gmodg
-from calculator.core.rules.verdicts import Verdict
 from calculator.sentences.marking import marked as _
 
 SENTENCES: Mapping[Code, str] = {

@@ -22,10 +22,10 @@ SENTENCES: Mapping[Code, str] = {
         "Haus mit höchstens zwei Wohnungen, eine selbst genutzt, kein angespannter Wohnungsmarkt."
     ),
     Section5aWhy.MARKET_UNKNOWN: _(
-        "Ob der Wohnungsmarkt angespannt ist, ist nicht angegeben; gerechnet ist die hälftige Teilung."
+        "Ob der Wohnungsmarkt angespannt ist, ist nicht angegeben; gerechnet ist, dass die Kosten {share:parted} sind."
     ),
     Section5aWhy.HARDSHIP: _(
-        "Die Kosten werden hälftig geteilt; bei niedriger Miete kann ein Härtefall des Vermieters vorliegen."
+        "Die Kosten werden {share:parted}; bei niedriger Miete kann ein Härtefall des Vermieters vorliegen."
     ),
-    Section5aWhy.HALVED: _("Gasnetzentgelt, CO₂-Kosten und grüne Brennstoffe werden hälftig geteilt."),
+    Section5aWhy.PARTED: _("Gasnetzentgelt, CO₂-Kosten und grüne Brennstoffe werden {share:parted}."),
 }

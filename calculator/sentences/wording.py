@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from string import Formatter
 from typing import Any
 
@@ -13,6 +14,8 @@ from calculator.sentences.catalogue import SENTENCES
 from calculator.sentences.marking import marked as _
 from calculator.translated import Translator, translator
 
+_HALF = 50
+_AND = _("und")
 NBSP = "\N{NO-BREAK SPACE}"
 # Small whole numbers as running text writes them.
 _SPELLED = (
@@ -65,6 +68,10 @@ class _Writer(Formatter):
             "whole_euro": whole_euro,
             "whole": lambda value: german(Decimal(value), 0),
             "percent": lambda value: f"{german(Decimal(value))}{NBSP}%",
+            "cents": lambda value: german(value, 2),
+            "parted": partial(self._parted, _("hälftig geteilt")),
+            "each_parted": partial(self._parted, _("je zur Hälfte geteilt")),
+            "long_day": lambda value: f"{value.day}. {translate(_MONTHS[value.month - 1])} {value.year}",
             "day": lambda value: f"{value:%d.%m.%Y}",
             "month": lambda value: f"{translate(_MONTHS[value.month - 1])} {value.year}",
             "quarter": lambda value: f"{translate(_QUARTERS[(value.month - 1) // 3])} {value.year}",
@@ -94,6 +101,12 @@ class _Writer(Formatter):
             else german(Decimal(value))
         )
 
+    def _parted(self, in_halves: str, percent: Decimal) -> str:
+        """Write what a landlord bears of a cost that he parts with the tenant."""
+        if percent == _HALF:
+            return self._translate(in_halves)
+        return self._translate(_("mit {percent} % für den Vermieter geteilt")).format(percent=german(percent))
+
     def _listed(self, value: Sequence[Message]) -> str:
         *first, last = map(self._plain, value)
-        return f"{', '.join(first)} {self._translate(_('und'))} {last}" if first else last
+        return f"{', '.join(first)} {self._translate(_AND)} {last}" if first else last

@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from calculator.answer.answering import Answer
-from calculator.core.rules.verdicts import Verdict
+from calculator.core.law_answers import Verdict
 from calculator.reports import rows
 from calculator.reports.pdf.paper_tables import summary_tables
 from calculator.reports.plain import to_csv

@@ -1,7 +1,6 @@
-"""What a zone's category means for the people in it.
+"""What a zone's category means for the people in it, by the heat plan (WPG § 3, § 18 (2), § 23 (4)).
 
-Law as of 22 November 2026: WPG § 3 (kinds of zones), § 18 (2), § 23 (4); GModG §§ 42, 43 (in force since
-29 July 2026), 45; CO2KostAufG § 5a; BGB § 559. Nothing here depends on rules that are still undecided.
+What other law says there comes from its dated figures, by the template tag ``law_of_area`` of the calculator.
 """
 
 from dataclasses import dataclass
@@ -24,7 +23,8 @@ Texts = tuple[str | Promise, ...]
 class CategoryText:
     """Plain words for one category.
 
-    `comparison` tells how far a cost comparison helps there, `next_steps` what to do first, second and third.
+    `owners`, `landlords` and `tenants` say what to know there besides the law, `comparison` how far a cost comparison
+    helps there, `next_steps` what to do first, second and third.
     """
 
     headline: str | Promise
@@ -63,42 +63,8 @@ _WITHOUT_NETWORK = _of_city(
         "kennen wir nicht."
     )
 )
-_NO_DUTY = _("Aus dem Wärmeplan folgt keine Pflicht, die jetzige Heizung auszutauschen.")
-_CO2_LANDLORD = _(
-    "Solange das Haus mit Gas oder Öl beheizt wird, tragen Sie einen Teil der CO₂-Kosten: je nach Ausstoß des "
-    "Gebäudes zwischen 0 und 95 % (Kohlendioxidkostenaufteilungsgesetz)."
-)
-_CO2_NEW_HEATING = _(
-    "Für Heizungen, für die § 43 GModG gilt, werden CO₂-Kosten und Gasnetzentgelte ab 2028 je zur Hälfte geteilt "
-    "(§ 5a CO2KostAufG)."
-)
-_RENT_LANDLORD = _(
-    "Wird eine Heizung eingebaut und die Miete deshalb nach § 559 BGB erhöht, ist die Erhöhung auf 0,50 € je "
-    "Quadratmeter und Monat innerhalb von sechs Jahren begrenzt. Erhaltene Fördermittel sind vorher abzuziehen "
-    "(§ 559a BGB)."
-)
 _DECISION_TENANT = _("Sie müssen nichts veranlassen: Über die Heizung entscheidet, wem das Haus gehört.")
-_CO2_TENANT = _(
-    "Solange mit Gas oder Öl geheizt wird, trägt der Vermieter einen Teil der CO₂-Kosten. Je mehr das Gebäude "
-    "ausstößt, desto größer ist sein Anteil – höchstens 95 %. Prüfen Sie, ob Ihre Heizkostenabrechnung ihn ausweist."
-)
-_RENT_TENANT = _(
-    "Der Einbau einer Heizung kann die Miete erhöhen. § 559 BGB begrenzt das auf 0,50 € je Quadratmeter und Monat "
-    "innerhalb von sechs Jahren."
-)
-_FREE_CHOICE = _(
-    "Sie wählen die Heizung selbst. § 42 Abs. 2 GModG nennt unter anderem Wärmepumpe, Biomasse, Solarthermie, "
-    "Hybridheizung, Wärmenetz sowie Gas- und Ölheizung."
-)
-_BIO_STEPS = _(
-    "Wer nach dem 29. Juli 2026 in ein bestehendes Gebäude eine Gas- oder Ölheizung einbaut, muss einen "
-    "wachsenden Teil der Wärme mit Brennstoffen wie Biomethan oder Wasserstoff erzeugen (§ 43 GModG; die Stufen "
-    "stehen unten). Solarthermie, eine Lüftungsanlage mit Wärmerückgewinnung oder eine Hybridheizung mit "
-    "Wärmepumpe oder Biomasse kann die Pflicht unter Bedingungen ganz oder zeitweise erfüllen (§ 43 Abs. 3 bis 5, "
-    "§ 45 GModG)."
-)
-_LANDLORDS: Texts = (_CO2_LANDLORD, _CO2_NEW_HEATING, _RENT_LANDLORD)
-_TENANTS: Texts = (_DECISION_TENANT, _CO2_TENANT, _CO2_NEW_HEATING, _RENT_TENANT)
+_TENANTS: Texts = (_DECISION_TENANT,)
 
 CATEGORY_TEXTS: dict[Category, CategoryText] = {
     Category.WAERMENETZ: CategoryText(
@@ -113,9 +79,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
                 _("Fragen Sie die {heat_office}, ob und wann Ihr Haus angeschlossen werden kann und was das kostet.")
             ),
             *_BY_LAW_OWNERS,
-            _NO_DUTY,
         ),
-        landlords=(_("Klären Sie den Anschluss für das ganze Haus, bevor Sie eine Heizung ersetzen."), *_LANDLORDS),
+        landlords=(_("Klären Sie den Anschluss für das ganze Haus, bevor Sie eine Heizung ersetzen."),),
         tenants=_TENANTS,
         comparison=_WITH_NETWORK if CITY.utility else _WITHOUT_NETWORK,
         next_steps=(
@@ -138,12 +103,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
             "Das ist keine Zusage, dass Wasserstoff verfügbar sein wird – weder für einen Zeitpunkt noch für "
             "einen Preis."
         ),
-        owners=(
-            _("Fragen Sie nach, wie weit die Planung ist, bevor Sie eine Heizung auf Wasserstoff ausrichten."),
-            _FREE_CHOICE,
-            _NO_DUTY,
-        ),
-        landlords=_LANDLORDS,
+        owners=(_("Fragen Sie nach, wie weit die Planung ist, bevor Sie eine Heizung auf Wasserstoff ausrichten."),),
+        landlords=(),
         tenants=_TENANTS,
         comparison=_(
             "Der Kostenvergleich hilft, falls Sie nicht auf Wasserstoff warten möchten. Einen Preis für Wasserstoff "
@@ -162,8 +123,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
             "eine eigene Lösung, zum Beispiel eine Wärmepumpe."
         ),
         not_meant=_("Das schreibt Ihnen keine bestimmte Heizung vor und verbietet keine."),
-        owners=(_FREE_CHOICE, _BIO_STEPS, _NO_DUTY),
-        landlords=_LANDLORDS,
+        owners=(),
+        landlords=(),
         tenants=_TENANTS,
         comparison=_(
             "Vergleichen Sie, was Wärmepumpe, Pelletheizung, Gasheizung und andere in Ihrem Haus über 20 Jahre kosten "
@@ -186,13 +147,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
             "Teil der Gebäude soll auf andere Weise versorgt werden (§ 3 WPG)."
         ),
         not_meant=_("Es heißt nicht, dass hier ein Wärmenetz kommt – und auch nicht, dass keines kommt."),
-        owners=(
-            _("Muss Ihre Heizung bald ersetzt werden? Lassen Sie sich beraten, bevor Sie sich festlegen."),
-            _FREE_CHOICE,
-            _BIO_STEPS,
-            _NO_DUTY,
-        ),
-        landlords=_LANDLORDS,
+        owners=(_("Muss Ihre Heizung bald ersetzt werden? Lassen Sie sich beraten, bevor Sie sich festlegen."),),
+        landlords=(),
         tenants=_TENANTS,
         comparison=_(
             "Der Kostenvergleich zeigt, was eine eigene Heizung kosten würde und was Warten bedeutet. Ob später ein "

@@ -14,6 +14,7 @@ from calculator.core.parameters import ParameterSet
 
 NOTHING, HALF = Decimal(0), Decimal(50)
 PRICE_KEY, KG_PER_T = "co2kostaufg_price_eur_t", 1000
+STAGES = "co2kostaufg_landlord_percent"  # §§ 5 bis 7
 # § 5a CO2KostAufG: since when the landlord bears a part of grid fee and CO2 cost, and of green fuel.
 GRID_AND_CO2, BIO = "co2kostaufg_5a_grid_co2_landlord_percent", "co2kostaufg_5a_bio_landlord_percent"
 
@@ -107,7 +108,7 @@ def charged_co2_eur(co2_kg: Decimal, year: int, parameters: ParameterSet) -> Dec
 
 
 def _co2(bill: FuelBill, kg_m2: Decimal, parameters: ParameterSet) -> SplitItem:
-    percent = parameters.in_year("co2kostaufg_landlord_percent", bill.year).at(kg_m2)  # §§ 5 bis 7
+    percent = parameters.in_year(STAGES, bill.year).at(kg_m2)
     if _under_5a(bill, GRID_AND_CO2, parameters):
         percent = parameters.in_year(GRID_AND_CO2, bill.year).value
     elif not bill.residential:

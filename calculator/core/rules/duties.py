@@ -1,11 +1,12 @@
 """What the law demands of a heating after its installation: green fuel, checks, adjustment, proofs."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
+from calculator.core.law_answers import Duty
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules import green_gas
@@ -41,18 +42,6 @@ class DutySays(Code):
     HEATING_CHECK = "duty_heating_check"
     HEATING_CHECK_IF_OLD = "duty_heating_check_if_old"
     PROOF = "duty_proof"
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """One duty: whether the law leaves it open, what it says, its norm and, if there is one, the last day."""
-
-    key: str
-    label: Message
-    sentence: Message
-    norm: str
-    open: bool = False
-    due: date | None = None
 
 
 def _duty(kind: DutyKind, sentence: Message, norm: str, due: date | None = None) -> Duty:

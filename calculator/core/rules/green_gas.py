@@ -9,11 +9,11 @@ from datetime import MAXYEAR, date
 from decimal import Decimal
 from enum import StrEnum
 
+from calculator.core.days import months_later
 from calculator.core.facts import Facts, House
 from calculator.core.heatings import Technology
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
-from calculator.core.rules.days import months_later
 from calculator.core.rules.kinds import FOSSIL, FOSSIL_BOILERS
 
 PARAMETER = "bio_share_percent"

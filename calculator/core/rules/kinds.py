@@ -12,5 +12,8 @@ NETWORKS = heatings_of(LegalGroup.NETWORK)
 # Burn gas, oil or liquid gas, alone or beside something else.
 FOSSIL = heatings_of(LegalGroup.FOSSIL, LegalGroup.FOSSIL_WITH_SOLAR, LegalGroup.HYBRID)
 
+# Get the Heizungsförderung, of GAS_SOLAR the collectors.
+ELIGIBLE = HEAT_PUMPS | BIOMASS | NETWORKS | heatings_of(LegalGroup.FOSSIL_WITH_SOLAR)
+
 FOSSIL_BOILERS = frozenset({HeatingKind.GAS_CENTRAL, HeatingKind.GAS_FLOOR, HeatingKind.OIL, HeatingKind.LPG})
 RENEWABLE_HEATINGS = frozenset({HeatingKind.BIOMASS, HeatingKind.HEAT_PUMP})

@@ -1,12 +1,11 @@
 """Ergänzungskredit of the KfW (358 and 359), which follows a granted Heizungsförderung or BAFA grant."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.core.facts import Facts
-from calculator.core.message import Code, Message, say
+from calculator.core.law_answers import NOTHING, LoanOffer
+from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
-from calculator.core.rules.beg.application import NOTHING
 
 
 class LoanWhy(Code):
@@ -15,20 +14,6 @@ class LoanWhy(Code):
     LOW_INCOME = "loan_low_income"
     PLAIN = "loan_plain"
     NO_GRANT = "loan_no_grant"
-
-
-@dataclass(frozen=True, slots=True)
-class LoanOffer:
-    """The loan one may ask for: programme, highest amount, effective interest, and what waiting costs."""
-
-    programme: str
-    granted: bool
-    max_eur: Decimal
-    interest_percent: Decimal
-    fee_percent_month: Decimal
-    free_months: int
-    reason: Message
-    norm: str
 
 
 def loan_offer(cost_eur: Decimal, grant_eur: Decimal, facts: Facts, parameters: ParameterSet) -> LoanOffer:

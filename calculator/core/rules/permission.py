@@ -2,13 +2,12 @@
 
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
+from calculator.core.law_answers import Permission, Ruling, Verdict
 from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import Permission
 from calculator.core.rules import permission_geg, permission_gmodg
 from calculator.core.rules.green_gas import IN_FORCE
 from calculator.core.rules.kinds import DRILLED, HEAT_PUMPS, NETWORKS
-from calculator.core.rules.verdicts import Ruling, Verdict
 
 BY_LAW = "Fernwärmesatzung der Stadt Jena; § 109 GModG"
 
@@ -30,11 +29,6 @@ def may_install(technology: Technology, facts: Facts, parameters: ParameterSet) 
     if facts.house.connection_duty and technology not in NETWORKS | {Technology.KEEP}:
         ruling = _under_connection_duty(technology, ruling)
     return Permission(technology, *ruling)
-
-
-def what_may_i_install(facts: Facts, parameters: ParameterSet) -> tuple[Permission, ...]:
-    """Return the answer for every heating the model knows, in their order; raises ``ParameterNotCovered``."""
-    return tuple(may_install(technology, facts, parameters) for technology in Technology)
 
 
 def _by_statute(technology: Technology, facts: Facts, parameters: ParameterSet) -> Ruling:

@@ -1,15 +1,18 @@
 """What could be installed under the GEG 2024, until the GModG came into force."""
 
+from typing import assert_never
+
 from calculator.core.facts import Facts
-from calculator.core.heatings import Technology
+from calculator.core.heatings import LegalGroup, Technology
+from calculator.core.law_answers import Ruling, Verdict
 from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules.green_gas import PARAMETER, steps
-from calculator.core.rules.kinds import FOSSIL, FOSSIL_BOILERS, NETWORKS
-from calculator.core.rules.verdicts import Ruling, Verdict
+from calculator.core.rules.kinds import FOSSIL_BOILERS
 
 # § 71 Abs. 8: in a town above 100,000 inhabitants the 65 % rule was to bind existing buildings after this day.
 LAST_FREE_DAY = "geg_71_8_last_free_day"
+RENEWABLE = "§ 71 Abs. 1 GEG 2024"
 
 
 class Geg(Code):
@@ -28,17 +31,27 @@ class Geg(Code):
 def ruling(technology: Technology, facts: Facts, parameters: ParameterSet) -> Ruling:
     """Return whether the heating could be installed; raises ``ParameterNotCovered`` before 2024."""
     percent = parameters.on("geg_71_renewable_percent", facts.dates.installation_date).value
-    if technology is Technology.KEEP:
-        return _keep(facts, parameters)
-    if technology is Technology.DIRECT_ELECTRIC:
-        return Ruling(Verdict.OPEN, "GEG 2024", say(Geg.DIRECT_ELECTRIC))
-    if technology is Technology.HP_GAS_HYBRID:
-        return Ruling(Verdict.CONDITIONS, "§ 71 Abs. 1 GEG 2024", say(Geg.HYBRID, percent=percent))
-    if technology in FOSSIL:
-        return _fossil(facts, parameters)
-    if technology in NETWORKS or technology is Technology.COLD_NETWORK_HP:
-        return Ruling(Verdict.CONDITIONS, "§ 71 Abs. 1 GEG 2024", say(Geg.NETWORK))
-    return Ruling(Verdict.ALLOWED, "§ 71 Abs. 1 GEG 2024", say(Geg.RENEWABLE, percent=percent))
+    match group := technology.record.group:
+        case LegalGroup.PRESENT:
+            return _keep(facts, parameters)
+        case LegalGroup.DIRECT_ELECTRIC:
+            return Ruling(Verdict.OPEN, "GEG 2024", say(Geg.DIRECT_ELECTRIC))
+        case LegalGroup.HYBRID:
+            return Ruling(Verdict.CONDITIONS, RENEWABLE, say(Geg.HYBRID, percent=percent))
+        case LegalGroup.FOSSIL | LegalGroup.FOSSIL_WITH_SOLAR:
+            return _fossil(facts, parameters)
+        case LegalGroup.NETWORK | LegalGroup.NETWORK_HEAT_PUMP:
+            return Ruling(Verdict.CONDITIONS, RENEWABLE, say(Geg.NETWORK))
+        case (
+            LegalGroup.BIOMASS
+            | LegalGroup.BIOMASS_WITH_SOLAR
+            | LegalGroup.AIR_HEAT_PUMP
+            | LegalGroup.GROUND_HEAT_PUMP
+            | LegalGroup.DRILLED_HEAT_PUMP
+        ):
+            return Ruling(Verdict.ALLOWED, RENEWABLE, say(Geg.RENEWABLE, percent=percent))
+        case _:
+            assert_never(group)
 
 
 def _fossil(facts: Facts, parameters: ParameterSet) -> Ruling:

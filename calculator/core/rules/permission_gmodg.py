@@ -3,16 +3,14 @@
 from typing import assert_never
 
 from calculator.core.facts import Facts, HeatingKind
-from calculator.core.heatings import Technology
+from calculator.core.heatings import LegalGroup, Technology
+from calculator.core.law_answers import Ruling, Verdict
 from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules import green_gas
 from calculator.core.rules.green_gas import Way
-from calculator.core.rules.kinds import BIOMASS, HEAT_PUMPS
-from calculator.core.rules.verdicts import Ruling, Verdict
 
 FREE_CHOICE, NEW_NETWORK = "§ 42 Abs. 2 GModG", "§ 42 Abs. 2 GModG; § 30 WPG"
-NETWORKS = {Technology.DISTRICT_HEATING, Technology.LOCAL_NETWORK, Technology.COLD_NETWORK_HP}
 
 
 class Gmodg(Code):
@@ -41,17 +39,21 @@ class Gmodg(Code):
 
 def ruling(technology: Technology, facts: Facts, parameters: ParameterSet) -> Ruling:
     """Return whether the heating may be installed; raises ``ParameterNotCovered``."""
-    if technology in NETWORKS:
-        return _network(technology, facts, parameters)
-    if technology is Technology.KEEP:
-        return _keep(facts)
-    if technology is Technology.DIRECT_ELECTRIC:
-        return _direct_electric(facts, parameters)
-    if technology in BIOMASS:
-        return Ruling(Verdict.CONDITIONS, "§ 45 GModG", say(Gmodg.BIOMASS))
-    if technology in HEAT_PUMPS - {Technology.HP_GAS_HYBRID}:
-        return Ruling(Verdict.ALLOWED, FREE_CHOICE, say(Gmodg.FREE_CHOICE))
-    return _fossil(technology, facts, parameters)
+    match group := technology.record.group:
+        case LegalGroup.NETWORK | LegalGroup.NETWORK_HEAT_PUMP:
+            return _network(technology, facts, parameters)
+        case LegalGroup.PRESENT:
+            return _keep(facts)
+        case LegalGroup.DIRECT_ELECTRIC:
+            return _direct_electric(facts, parameters)
+        case LegalGroup.BIOMASS | LegalGroup.BIOMASS_WITH_SOLAR:
+            return Ruling(Verdict.CONDITIONS, "§ 45 GModG", say(Gmodg.BIOMASS))
+        case LegalGroup.AIR_HEAT_PUMP | LegalGroup.GROUND_HEAT_PUMP | LegalGroup.DRILLED_HEAT_PUMP:
+            return Ruling(Verdict.ALLOWED, FREE_CHOICE, say(Gmodg.FREE_CHOICE))
+        case LegalGroup.FOSSIL | LegalGroup.FOSSIL_WITH_SOLAR | LegalGroup.HYBRID:
+            return _fossil(technology, facts, parameters)
+        case _:
+            assert_never(group)
 
 
 def _network(technology: Technology, facts: Facts, parameters: ParameterSet) -> Ruling:

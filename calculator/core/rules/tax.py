@@ -1,17 +1,15 @@
 """Steuerermäßigung nach § 35c EStG: the alternative to a grant, never both for the same measure."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
+from calculator.core.law_answers import NOTHING, TaxReduction
 from calculator.core.message import Code, Message, say
 from calculator.core.notation import cents
 from calculator.core.parameters import ParameterSet
-from calculator.core.rules.beg.application import NOTHING
-from calculator.core.rules.beg.eligibility import ELIGIBLE
+from calculator.core.rules.kinds import ELIGIBLE
 
-NORM = "§ 35c EStG"
 YEARS = (1, 2, 3)
 MIN_AGE = "estg_35c_building_min_age_years"
 
@@ -26,21 +24,6 @@ class TaxWhy(Code):
     MET_IF_TAXED = "tax_met_if_taxed"
 
 
-@dataclass(frozen=True, slots=True)
-class TaxReduction:
-    """What the income tax falls by: the amounts of the three years, their sum, and why."""
-
-    granted: bool
-    amounts_eur: tuple[Decimal, ...]
-    reason: Message
-    norm: str = NORM
-
-    @property
-    def total_eur(self) -> Decimal:
-        """All three years together."""
-        return sum(self.amounts_eur, NOTHING)
-
-
 def tax_reduction(
     cost_eur: Decimal,
     facts: Facts,
@@ -48,12 +31,10 @@ def tax_reduction(
     *,
     technology: Technology | None = None,
     already_used_eur: Decimal = NOTHING,
-    adviser_eur: Decimal = NOTHING,
 ) -> TaxReduction:
     """Return the reduction for the owner's own dwelling; ``technology`` None: a measure at the envelope.
 
-    The day of completion (installation) decides. ``already_used_eur``: reductions taken for the same house before;
-    ``adviser_eur``: cost of the energy adviser, half of which counts in the first year, within the same limits.
+    The day of completion (installation) decides. ``already_used_eur``: reductions taken for the same house before.
     Raises ``ParameterNotCovered`` after 2029.
     """
     obstacle = _obstacle(facts, parameters, technology)
@@ -65,8 +46,7 @@ def tax_reduction(
     amounts = []
     for year in YEARS:
         percent = parameters.on(f"estg_35c_year_{year}_percent", day).value
-        adviser = adviser_eur * parameters.on("estg_35c_adviser_percent", day).value / 100 if year == 1 else NOTHING
-        amount = min(share * percent / 100 + adviser, parameters.on(f"estg_35c_year_{year}_max_eur", day).value, left)
+        amount = min(share * percent / 100, parameters.on(f"estg_35c_year_{year}_max_eur", day).value, left)
         if facts.household.tax_eur_a is not None:
             amount = min(amount, facts.household.tax_eur_a)
         amounts.append(cents(amount))
@@ -89,10 +69,3 @@ def _obstacle(facts: Facts, parameters: ParameterSet, technology: Technology | N
     if day.year - facts.house.build_year <= years:
         return say(TaxWhy.BUILDING_TOO_YOUNG, years=years)
     return None
-
-
-def better(grant_eur: Decimal, reduction: TaxReduction) -> str:
-    """Return which of the two is worth more: ``grant``, ``tax`` or ``none``; in a tie the grant, which comes first."""
-    if not grant_eur and not reduction.total_eur:
-        return "none"
-    return "grant" if grant_eur >= reduction.total_eur else "tax"

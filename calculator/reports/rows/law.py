@@ -11,13 +11,12 @@ from django.utils.translation import gettext_noop
 from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
 from calculator.core.cost_lines import CostKind
+from calculator.core.law_answers import SubsidyItem, Verdict
 from calculator.core.message import Message, say
 from calculator.core.notation import german, rounded, whole_euro
-from calculator.core.result import SubsidyItem
 from calculator.core.rules import heat_plan
 from calculator.core.rules.duties import DutyKind
 from calculator.core.rules.green_gas import bio_shares
-from calculator.core.rules.verdicts import Verdict
 from calculator.core.site import Site
 from calculator.sentences import sentence, speaking
 

@@ -75,9 +75,14 @@ class SummaryRow:
 
 def summary_rows(answer: Answer) -> list[SummaryRow]:
     """Return one row for each system, in the order in which they were asked for."""
-    found = answer.likelihoods
-    systems = zip(ascii_uppercase, answer.comparison.systems, strict=False)
-    return [_row(answer, letter, system, found[system.key]) for letter, system in systems]
+    found, systems = answer.likelihoods, enumerate(answer.comparison.systems)
+    return [_row(answer, letter_of(number), system, found[system.key]) for number, system in systems]
+
+
+def letter_of(number: int) -> str:
+    """Return what marks the systems in tables and charts: A to Z, then AA, AB and so on."""
+    before, last = divmod(number, len(ascii_uppercase))
+    return (letter_of(before - 1) if before else "") + ascii_uppercase[last]
 
 
 def reference_of(answer: Answer) -> SystemCosts:

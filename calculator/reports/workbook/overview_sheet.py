@@ -10,7 +10,7 @@ from calculator.core.result import Comparison
 from calculator.reports.rows import BLOCKS, block_of, figure_name, figure_names, permission_row
 from calculator.reports.workbook.book import Book, Cell, CellAddress, Chart, Kind, Role, Series, Sheet
 from calculator.reports.workbook.crossings import Race
-from calculator.reports.workbook.sheet_frame import EURO, UNIT, Area, YearColumn, said, section, tables, title
+from calculator.reports.workbook.sheet_frame import EURO, UNIT, TableArea, YearColumn, said, section, tables, title
 from calculator.reports.workbook.tracing import Traced, TracedSystem
 
 _EUROS = "net_investment_eur", "subsidy_eur", "first_year_eur", "month_eur", "total_eur", "annuity_eur"
@@ -57,7 +57,7 @@ def _figures(system: TracedSystem, race: Race) -> Iterator[Cell]:
     yield Cell(race.since(system), Role.PLAIN, Kind.YEAR)
 
 
-def _blocks(book: Book, sheet: Sheet, traced: Traced) -> Area:
+def _blocks(book: Book, sheet: Sheet, traced: Traced) -> TableArea:
     """Write what each system costs in all years by kind of cost; returns the rows."""
     section(book, sheet, _("Kosten aller Jahre nach Art"))
     names = (Cell(_(name), Role.HEAD, Kind.EURO) for name in BLOCKS.values())
@@ -65,7 +65,7 @@ def _blocks(book: Book, sheet: Sheet, traced: Traced) -> Area:
     for system in traced.systems:
         cells = (Cell(amount, Role.PLAIN, Kind.EURO) for amount in _kinds_of_cost(system))
         book.line(sheet, [Cell(_(system.costs.label), Role.LABEL), *cells])
-    return Area(head, head + 1, sheet.row - 1)
+    return TableArea(head, head + 1, sheet.row - 1)
 
 
 def _kinds_of_cost(system: TracedSystem) -> list[Decimal]:
@@ -105,7 +105,7 @@ def _charts(sheet: Sheet, lines: tuple[Series, ...], kinds: tuple[Series, ...]) 
         sheet.row += int(height / ROW_CM) + 3
 
 
-def _series(sheet: str, area: Area, names: int, column: int) -> Series:
+def _series(sheet: str, area: TableArea, names: int, column: int) -> Series:
     def down(place: int) -> tuple[CellAddress, CellAddress]:
         return CellAddress(sheet, area.first, place), CellAddress(sheet, area.last, place)
 

@@ -32,7 +32,7 @@ class YearColumn:
     kind: Kind = Kind.EURO
 
 
-class Area(NamedTuple):
+class TableArea(NamedTuple):
     """Rows of a table: of its head, of the first and of the last year."""
 
     head: int
@@ -64,7 +64,7 @@ def section(book: Book, sheet: Sheet, text: str) -> None:
 
 def tables(
     book: Book, sheet: Sheet, years: Sequence[int], columns: Sequence[YearColumn]
-) -> list[tuple[YearColumn, Area, int]]:
+) -> list[tuple[YearColumn, TableArea, int]]:
     """Write tables below each other, none wider than a page; returns each column with its table and its place there."""
     found, count = [], max(-(-len(columns) // MOST_BESIDE), 1)
     beside = max(-(-len(columns) // count), 1)
@@ -78,7 +78,7 @@ def tables(
     return found
 
 
-def table(book: Book, sheet: Sheet, years: Sequence[int], columns: Sequence[YearColumn]) -> Area:
+def table(book: Book, sheet: Sheet, years: Sequence[int], columns: Sequence[YearColumn]) -> TableArea:
     """Write values by year, one year a row, with labels and units above; returns where the values stand."""
     labels = (Cell(column.label, Role.HEAD, column.kind) for column in columns)
     units = (Cell(column.unit, Role.HEAD, column.kind) for column in columns)
@@ -98,7 +98,7 @@ def table(book: Book, sheet: Sheet, years: Sequence[int], columns: Sequence[Year
         for place, (cell, column) in enumerate(zip(cells, columns, strict=True), start=VALUE):
             book.put(sheet, place, cell, f"{column.label}, {year}")
         sheet.row += 1
-    return Area(top, first, sheet.row - 1)
+    return TableArea(top, first, sheet.row - 1)
 
 
 def row_of_value(

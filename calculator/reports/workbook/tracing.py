@@ -12,8 +12,9 @@ from calculator.core.facts import Facts
 from calculator.core.finance import Loan
 from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Inputs
+from calculator.core.law_answers import Subsidy
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import Assumption, Evaluation, Subsidy, SystemCosts
+from calculator.core.result import Assumption, Evaluation, SystemCosts
 from calculator.core.rules import green_gas
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.site import Site

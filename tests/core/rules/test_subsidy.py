@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import HeatingKind
 from calculator.core.heatings import Technology
+from calculator.core.law_answers import Subsidy, SubsidyItem
 from calculator.core.parameters import law_of, load_set
-from calculator.core.result import Subsidy, SubsidyItem
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.sentences import in_german
 from tests.core.rules.builders import facts

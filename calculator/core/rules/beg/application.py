@@ -8,13 +8,12 @@ from decimal import Decimal
 from calculator.core.arithmetic import for_words
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
+from calculator.core.law_answers import NOTHING, SubsidyItem
 from calculator.core.message import Message, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Record
-from calculator.core.result import SubsidyItem
 from calculator.core.rules.beg.codes import Part, Why
 
-NOTHING = Decimal(0)
 OWN_ENTRY = "Eigene Angabe."
 
 

@@ -4,16 +4,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from calculator.core.facts import Facts
+from calculator.core.law_answers import NOTHING, Subsidy, SubsidyItem
 from calculator.core.message import say
 from calculator.core.notation import cents
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import Subsidy, SubsidyItem
-from calculator.core.rules.beg.application import NOTHING, denied, granted, unsettled
+from calculator.core.rules.beg.application import denied, granted, unsettled
 from calculator.core.rules.beg.caps import Caps
 from calculator.core.rules.beg.codes import Part, WhyEnvelope
 
-PLANNING_KEY = "bafa_planning_percent"
-SMALL = 2
 WORST_CLASS = "H"
 
 
@@ -50,31 +48,6 @@ def envelope_subsidy(
         items=tuple(items),
         possible_eur=cents(_amount(items, base, count_open=True)),
     )
-
-
-def planning_grant_eur(cost_eur: Decimal, facts: Facts, parameters: ParameterSet) -> Decimal:
-    """Return the grant for planning and supervision by an energy adviser, in euros."""
-    day, dwellings = facts.dates.application_date, facts.house.dwellings
-    if dwellings <= SMALL:
-        cap = parameters.on("bafa_planning_max_small_eur", day).value
-    else:
-        per_dwelling = parameters.on("bafa_planning_max_per_dwelling_eur", day).value
-        cap = min(per_dwelling * dwellings, parameters.on("bafa_planning_max_eur", day).value)
-    return cents(min(cost_eur, cap) * parameters.on(PLANNING_KEY, day).value / 100)
-
-
-def advice_grant_eur(cost_eur: Decimal, facts: Facts, parameters: ParameterSet) -> Decimal:
-    """Return the grant for the advice that ends in an individueller Sanierungsfahrplan, in euros."""
-    day = facts.dates.application_date
-    size = "small_eur" if facts.house.dwellings <= SMALL else "eur"
-    cap = parameters.on(f"bafa_advice_max_{size}", day).value
-    return cents(min(cost_eur * parameters.on("bafa_advice_percent", day).value / 100, cap))
-
-
-def optimisation_allowed(facts: Facts, parameters: ParameterSet) -> bool:
-    """Whether the Heizungsoptimierung is subsidised: only in buildings with few dwellings."""
-    most = parameters.on("bafa_optimisation_max_dwellings", facts.dates.application_date).value
-    return facts.house.dwellings <= most
 
 
 def _base(cost_eur: Decimal, spent_eur: Decimal, facts: Facts, parameters: ParameterSet) -> Base:

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from calculator.core.facts import HeatingKind
 from calculator.core.heatings import Technology
+from calculator.core.law_answers import NOTHING, SubsidyItem
 from calculator.core.message import Message, say
-from calculator.core.result import SubsidyItem
-from calculator.core.rules.beg.application import NOTHING, BegCase, denied, granted, unsettled
+from calculator.core.rules.beg.application import BegCase, denied, granted, unsettled
 from calculator.core.rules.beg.codes import Part, Why
 from calculator.core.rules.kinds import BIOMASS, FOSSIL, GROUND_OR_WATER, HEAT_PUMPS
 

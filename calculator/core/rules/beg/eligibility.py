@@ -1,15 +1,12 @@
 """Who gets the Heizungsförderung at all, and at which basic rate (BEG EM, KfW 458)."""
 
 from calculator.core.arithmetic import for_words
-from calculator.core.heatings import Technology
+from calculator.core.days import months_later
+from calculator.core.law_answers import SubsidyItem
 from calculator.core.message import Message, say
-from calculator.core.result import SubsidyItem
 from calculator.core.rules.beg.application import BegCase, denied, granted, unsettled
 from calculator.core.rules.beg.codes import Part, Why
-from calculator.core.rules.days import months_later
-from calculator.core.rules.kinds import BIOMASS, HEAT_PUMPS, NETWORKS, OUTDOOR_UNITS, RENEWABLE_HEATINGS
-
-ELIGIBLE = HEAT_PUMPS | BIOMASS | NETWORKS | {Technology.GAS_SOLAR}
+from calculator.core.rules.kinds import HEAT_PUMPS, OUTDOOR_UNITS, RENEWABLE_HEATINGS
 
 
 def base_items(case: BegCase) -> list[SubsidyItem]:

@@ -7,16 +7,16 @@ from decimal import Decimal
 from calculator.core.arithmetic import for_words, smaller
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
+from calculator.core.law_answers import NOTHING, Subsidy, SubsidyItem
 from calculator.core.message import say
 from calculator.core.notation import cents
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import Subsidy, SubsidyItem
 from calculator.core.rules.beg import bonuses
-from calculator.core.rules.beg.application import NOTHING, BegCase, denied, granted, unsettled
+from calculator.core.rules.beg.application import BegCase, denied, granted, unsettled
 from calculator.core.rules.beg.caps import Caps, eligible_eur, grant_eur
 from calculator.core.rules.beg.codes import Part, Why
-from calculator.core.rules.beg.eligibility import ELIGIBLE, base_items
-from calculator.core.rules.kinds import HEAT_PUMPS, NETWORKS
+from calculator.core.rules.beg.eligibility import base_items
+from calculator.core.rules.kinds import ELIGIBLE, HEAT_PUMPS, NETWORKS
 
 BEG = "Richtlinie BEG EM"
 # What the amount rests on where the user has entered the rates himself.

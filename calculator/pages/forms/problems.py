@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.forms.entries import Entry
+from calculator.pages.forms.fields import Entry, id_of
 from calculator.questions.frame import name_of
 
 
@@ -21,10 +21,10 @@ class Problem:
 
 def problems(errors: Mapping[str, str], entries: tuple[Entry, ...], elsewhere: str) -> list[Problem]:
     """Return the errors in the order in which they were found; fields that are not on this page stand ``elsewhere``."""
-    here = {entry.key: entry for entry in entries}
+    here = {entry.name: entry for entry in entries}
     found = []
     for key, sentence in errors.items():
-        entry = here.get(key, Entry(key=key, label=""))
-        url = f"#{entry.id}" if key in here else f"{elsewhere}#{entry.id}" if key else elsewhere
-        found.append(Problem(_(name_of(key) or gettext_noop("Angaben")), entry.error or sentence, url))
+        entry, place = here.get(key), f"#{id_of(key)}" if key else ""
+        url = place if entry else f"{elsewhere}{place}"
+        found.append(Problem(_(name_of(key) or gettext_noop("Angaben")), entry.error if entry else sentence, url))
     return found

@@ -13,8 +13,8 @@ from calculator.core.facts import FACTS, Viewpoint
 from calculator.core.notation import german
 from calculator.core.readings import Reading as Consumption
 from calculator.core.texts import parts
-from calculator.forms.entries import Choice, Entry, entry_of, fact_entry, select
-from calculator.forms.repeated import UNIT_RULE, USUAL_UNIT, systems_entry
+from calculator.pages.forms.fields import Choice, Entry, QuestionField, QuestionForm, fact_field, select
+from calculator.pages.forms.repeated import UNIT_RULE, USUAL_UNIT, systems_field
 from calculator.questions import Reading, guesses, usual_systems
 from calculator.questions.described import fact_text
 from calculator.questions.frame import WHO
@@ -22,28 +22,15 @@ from calculator.questions.reading import SUGGESTED
 from calculator.questions.writing import fact_values
 
 INCOME, AMOUNT, UNIT = "household.taxable_income_eur", "reading.1.amount", "reading.1.unit"
-_KEYS = (
-    "house.building_type", "house.build_year", "house.living_area_m2", AMOUNT, UNIT, "heating.kind",
-    "heating.year_installed", "wer", "house.dwellings", INCOME,
-)  # fmt: skip
 _INCOME_SCALE = "subsidy_income_bonus_percent"
-_TITLES = (
-    gettext_noop("Welches Haus ist es?"),
-    gettext_noop("Wie groß ist es, oder was stand auf der letzten Rechnung?"),
-    gettext_noop("Womit heizen Sie heute?"),
-    gettext_noop("Wer sind Sie?"),
-    gettext_noop("Wie hoch ist Ihr Einkommen? (freiwillig)"),
-)
-_SIZES = (2, 3, 2, 2, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class QuickQuestion:
-    """One of the five questions with its fields."""
-
-    number: int
-    title: str
-    entries: tuple[Entry, ...]
+_ASKED = {
+    gettext_noop("Welches Haus ist es?"): ("house.building_type", "house.build_year"),
+    gettext_noop("Wie groß ist es, oder was stand auf der letzten Rechnung?"): ("house.living_area_m2", AMOUNT, UNIT),
+    gettext_noop("Womit heizen Sie heute?"): ("heating.kind", "heating.year_installed"),
+    gettext_noop("Wer sind Sie?"): (WHO.key, "house.dwellings"),
+    gettext_noop("Wie hoch ist Ihr Einkommen? (freiwillig)"): (INCOME,),
+}
+_KEYS = {key for keys in _ASKED.values() for key in keys}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +40,7 @@ class QuickForm:
     ``suggested_anew``: whether the facts suggest others than the form that was sent.
     """
 
-    questions: tuple[QuickQuestion, ...]
+    questions: tuple[QuestionForm, ...]
     hidden: tuple[tuple[str, str], ...]
     systems: Entry
     suggested: str
@@ -74,16 +61,17 @@ def quick_form(
 ) -> QuickForm:
     """Return the form for what was read in a zone of a category; ``prefilled`` fills what nobody has filled yet."""
     shown = replace(reading, typed={**(prefilled or {}), **reading.typed})
-    entries = list(_entries(shown, _guessed(shown, today), parameters))
-    questions, start = [], 0
-    for number, (title, size) in enumerate(zip(_TITLES, _SIZES, strict=True), start=1):
-        questions.append(QuickQuestion(number, _(title), tuple(entries[start : start + size])))
-        start += size
+    guessed = _guessed(shown, today)
+    questions = tuple(
+        QuestionForm(shown, _(title), [_field(key, shown, guessed, parameters) for key in keys])
+        for title, keys in _ASKED.items()
+    )
     facts = reading.asked.facts if reading.asked else None
     usual = usual_systems(facts, category) if facts else parts(reading.typed.get(SUGGESTED, ""))
-    systems, suggestion = systems_entry(reading, facts, usual), ",".join(usual)
+    (systems,) = QuestionForm(reading, "", [systems_field(reading, facts, usual)]).entries
+    suggestion = ",".join(usual)
     anew = reading.typed.get(SUGGESTED, suggestion) != suggestion
-    return QuickForm(tuple(questions), tuple(_hidden(reading)), systems, suggestion, anew)
+    return QuickForm(questions, tuple(_hidden(reading)), systems, suggestion, anew)
 
 
 def _guessed(reading: Reading, today: date) -> Mapping[str, object]:
@@ -94,53 +82,49 @@ def _guessed(reading: Reading, today: date) -> Mapping[str, object]:
     return guesses(fact_values(asked.facts), asked.stand, asked.viewpoint)
 
 
-def _entries(reading: Reading, guessed: Mapping[str, object], parameters: ParameterSet) -> Iterator[Entry]:
-    for key in _KEYS:
-        if key == AMOUNT:
-            yield _amount(reading)
-        elif key == UNIT:
-            yield _unit(reading)
-        elif key == "wer":
-            yield _viewpoint(reading)
-        elif key == INCOME:
-            yield _income(reading, parameters)
-        else:
-            yield fact_entry(FACTS[key], reading, guessed)
+def _field(key: str, reading: Reading, guessed: Mapping[str, object], parameters: ParameterSet) -> QuestionField:
+    own = {AMOUNT: _amount, UNIT: _unit, WHO.key: _viewpoint}.get(key)
+    if own is not None:
+        return own(reading)
+    return _income(reading, parameters) if key == INCOME else fact_field(FACTS[key], reading, guessed)
 
 
-def _amount(reading: Reading) -> Entry:
-    return entry_of(
-        replace(Consumption.questions["amount"], key=AMOUNT, label=_("Verbrauch eines Jahres")),
-        reading,
+def _amount(_reading: Reading) -> QuestionField:
+    return QuestionField(
+        replace(Consumption.questions["amount"], key=AMOUNT),
+        label=_("Verbrauch eines Jahres"),
         why=_("Ein gemessener Verbrauch ist genauer als ein typischer Wert. Er steht auf der Jahresrechnung."),
         default=_("Bedarf nach Haustyp, Baujahr und Fläche"),
     )
 
 
-def _unit(reading: Reading) -> Entry:
-    question = replace(Consumption.questions["unit"], key=UNIT, label=_("Einheit auf der Rechnung"))
-    choices = select(question.words, reading.typed.get(UNIT, ""), _(USUAL_UNIT))
-    return entry_of(question, reading, why=_(UNIT_RULE), choices=choices, changed=False)
+def _unit(reading: Reading) -> QuestionField:
+    question = replace(Consumption.questions["unit"], key=UNIT)
+    choices = select(question, reading, _(USUAL_UNIT))
+    return QuestionField(
+        question, label=_("Einheit auf der Rechnung"), why=_(UNIT_RULE), choices=choices, changed=False
+    )
 
 
-def _viewpoint(reading: Reading) -> Entry:
+def _viewpoint(reading: Reading) -> QuestionField:
     chosen = reading.typed.get(WHO.key, Viewpoint.OWNER.value)
-    choices = tuple(Choice(word, _(name), word == chosen) for word, name in WHO.words.items())
-    return entry_of(WHO, reading, value=chosen, choices=choices, changed=False)
+    choices = [Choice(word, _(name), word == chosen) for word, name in WHO.words.items()]
+    return QuestionField(WHO, choices=choices, changed=False)
 
 
-def _income(reading: Reading, parameters: ParameterSet) -> Entry:
+def _income(reading: Reading, parameters: ParameterSet) -> QuestionField:
     """Ask for the income in the steps of the bonus: the exact figure does not matter for anything else."""
     chosen, names = reading.typed.get(INCOME, ""), dict(income_steps(parameters))
     if chosen and chosen not in names:
         known = reading.asked.facts.household.taxable_income_eur if reading.asked else None
         names = {chosen: fact_text(FACTS[INCOME], known) if known is not None else chosen, **names}
-    choices = tuple(Choice(word, name, word == chosen) for word, name in {"": _("keine Angabe"), **names}.items())
-    why = _("Nur für den Einkommensbonus der Förderung, den es für selbst genutzte Wohnungen gibt.")
-    label = _("Zu versteuerndes Einkommen des Haushalts im Jahr")
-    return Entry(
-        key=INCOME, label=label, value=chosen, why=why, error=reading.errors.get(INCOME, ""), choices=choices
-    )  # fmt: skip
+    return QuestionField(
+        replace(FACTS[INCOME], unit=""),
+        label=_("Zu versteuerndes Einkommen des Haushalts im Jahr"),
+        why=_("Nur für den Einkommensbonus der Förderung, den es für selbst genutzte Wohnungen gibt."),
+        choices=[Choice(word, name, word == chosen) for word, name in {"": _("keine Angabe"), **names}.items()],
+        changed=False,
+    )
 
 
 def income_steps(parameters: ParameterSet) -> Iterator[tuple[str, str]]:
@@ -158,4 +142,4 @@ def income_steps(parameters: ParameterSet) -> Iterator[tuple[str, str]]:
 
 def _hidden(reading: Reading) -> Iterator[tuple[str, str]]:
     """Yield what the link says besides the questions: version, Stand, zone and everything of the detailed form."""
-    yield from (pair for pair in reading.typed.items() if pair[0] not in {*_KEYS, "systems", SUGGESTED, "haus"})
+    yield from (pair for pair in reading.typed.items() if pair[0] not in _KEYS | {"systems", SUGGESTED, "haus"})
