@@ -19,7 +19,7 @@ from calculator.core.rules import heat_plan
 from calculator.questions import Asked
 from calculator.reports.rows.summary import price_notes, reference_of
 from calculator.sentences import sentence, speaking
-from calculator.translated import Translator, translator
+from calculator.sentences.translated import Translator, translator
 from zones.doors.facts import Place, locate
 
 _log = logging.getLogger(__name__)

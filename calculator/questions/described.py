@@ -18,7 +18,7 @@ from calculator.questions.asked import Asked
 from calculator.questions.frame import CO2_PATH, MEASURES
 from calculator.questions.guessing import guesses
 from calculator.questions.writing import fact_values
-from calculator.translated import translator
+from calculator.sentences.translated import translator
 
 UNKNOWN = gettext_noop("nicht bekannt")
 _SHORT = (

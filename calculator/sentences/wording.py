@@ -12,7 +12,7 @@ from calculator.core.message import Code, Message, Name
 from calculator.core.notation import euro, german, whole_euro
 from calculator.sentences.catalogue import SENTENCES
 from calculator.sentences.marking import marked as _
-from calculator.translated import Translator, translator
+from calculator.sentences.translated import Translator, translator
 
 _HALF = 50
 _AND = _("und")
@@ -42,8 +42,7 @@ def told(problem: Exception) -> str:
 
 def speaking() -> Callable[[Message], str]:
     """Return what words messages in the language of this request: quicker than ``sentence`` for many of them."""
-    translate = translator()
-    return lambda message: words(message, translate)
+    return _Writer(translator()).worded
 
 
 def in_german(message: Message) -> str:
@@ -53,8 +52,7 @@ def in_german(message: Message) -> str:
 
 def words(message: Message, translate: Translator) -> str:
     """Return the sentence of a message in the language of a translator (identity: German)."""
-    text = translate(SENTENCES[message.code])
-    return _Writer(translate).vformat(text, (), message.values) if message.values else text
+    return _Writer(translate).worded(message)
 
 
 class _Writer(Formatter):
@@ -79,14 +77,19 @@ class _Writer(Formatter):
             "list": self._listed,
         }
 
+    def worded(self, message: Message) -> str:
+        """Return the sentence of a message."""
+        text = self._translate(SENTENCES[message.code])
+        return self.vformat(text, (), message.values) if message.values else text
+
     def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - any value of a message
         return self._notations[format_spec](value)
 
     def _plain(self, value: Any) -> str:  # noqa: ANN401 - as above
         if isinstance(value, Message):
-            return words(value, self._translate)
+            return self.worded(value)
         if isinstance(value, Code):
-            return words(Message(value), self._translate)
+            return self.worded(Message(value))
         if isinstance(value, Name):
             return self._translate(value)
         if isinstance(value, date):

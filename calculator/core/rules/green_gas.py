@@ -75,7 +75,7 @@ def bio_shares(
 def _share(technology: Technology, key: str, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
     first = date(year, 1, 1)  # steps begin on 1 January; only the law itself began within a year
     if key == GMODG_PARAMETER:
-        first = max(first, parameters.date_of(IN_FORCE))
+        first = max(first, parameters.parameter(key).records[0].valid_from)
     share = parameters.on(key, first).value / 100
     if key == GMODG_PARAMETER and facts.dates.failure_date and technology is not Technology.KEEP:
         return _deferred(share, facts, parameters, year)

@@ -17,7 +17,7 @@ from calculator.core.question import Question
 from calculator.core.texts import day_of
 from calculator.questions import Reading
 from calculator.questions.described import fact_text
-from calculator.translated import translator
+from calculator.sentences.translated import translator
 
 _INPUTMODES: dict[type, str] = {int: "numeric", date: "numeric", str: "text"}
 

@@ -18,7 +18,7 @@ from calculator.questions import Reading
 from calculator.questions.frame import CONFIRMED, MEASURES, SYSTEMS
 from calculator.questions.reading import SUGGESTED
 from calculator.questions.repeated import MOST_ITEMS, MOST_READINGS, QUOTE, READING
-from calculator.translated import translator
+from calculator.sentences.translated import translator
 
 # While no unit is chosen. It must hold whatever heating is chosen beside it, perhaps only afterwards.
 USUAL_UNIT = gettext_noop("wie bei Ihrer Heizung üblich")

@@ -12,7 +12,7 @@ from calculator.core.notation import whole_euro
 from calculator.reports.charts.scale import Tick, at, ticks_eur
 from calculator.reports.rows.cost_blocks import BLOCKS, block_of
 from calculator.reports.rows.summary import SummaryRow
-from calculator.translated import translator
+from calculator.sentences.translated import translator
 
 WIDTH, TOP, ROW, BAR = 640, 8, 74, 30
 LEFT, RIGHT = 4, 30

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
 from calculator.core import Assumption
-from calculator.translated import Translator, translator
+from calculator.sentences.translated import Translator, translator
 
 CERTAINTIES = {
     "own": gettext_noop("Ihre Angabe"),

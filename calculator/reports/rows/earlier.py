@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.reports.rows.law import verdict_name
-from calculator.translated import translator
+from calculator.sentences.translated import translator
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from calculator.core import Assumption, Comparison, CostLine, SystemCosts
 from calculator.core.notation import figure
 from calculator.sentences import speaking
-from calculator.translated import translator
+from calculator.sentences.translated import translator
 
 
 @dataclass(frozen=True, slots=True)

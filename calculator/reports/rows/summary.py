@@ -12,7 +12,7 @@ from calculator.answer.ranking import may_stand
 from calculator.core import Crossing, SystemCosts, Technology
 from calculator.core.notation import german
 from calculator.reports.rows.law import permission_row
-from calculator.translated import translator
+from calculator.sentences.translated import translator
 
 NOTHING = Decimal(0)
 # Prices that differ from street to street: where the user has not entered one, its source stands beside the figure.
