@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from calculator.reports.rows.blocks import BLOCKS, block_of
+from calculator.reports.rows.cost_blocks import BLOCKS, block_of
 from django.utils.translation import gettext
 
 from calculator.answer.ranking import may_stand

@@ -10,8 +10,9 @@ On a phone each line becomes a card; a cell's ``data-label`` then says what its 
 markup stand between ``{% cells %}``, ``{% next %}`` and ``{% endcells %}``; a head of several rows in ``{% heads %}``.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
 
 from django import template
@@ -52,15 +53,27 @@ class DataTable:
         """Return one line of finished cells, the first one its heading; raises ValueError for too many or too few."""
         if len(cells) != len(self.columns):
             raise ValueError(f"{len(cells)} cells under {len(self.columns)} columns: {cells}")
-        shown = f' class="{look}"' if look else ""
-        return f"<tr{self.role('row')}{shown}>{''.join(self._cells(cells))}</tr>"
+        row = f'{self._row} class="{look}">' if look else f"{self._row}>"
+        values = "".join([f"{begin}{cell}</td>" for begin, cell in zip(self._cells, cells[1:], strict=True)])
+        return f"{row}{self._heads_row}{cells[0]}</th>{values}</tr>"
 
-    def _cells(self, cells: Sequence[str]) -> Iterator[str]:
-        yield f'<th{self.role("rowheader")} scope="row">{cells[0]}</th>'
-        for column, cell in zip(self.columns[1:], cells[1:], strict=True):
-            look = f' class="{column.look}"' if column.look else ""
-            label = f' data-label="{column.label}"' if self.cards and column.label else ""
-            yield f"<td{self.role('cell')}{look}{label}>{cell}</td>"
+    # What each line begins with is put together once; long tables have a thousand cells.
+    @cached_property
+    def _row(self) -> str:
+        return f"<tr{self.role('row')}"
+
+    @cached_property
+    def _heads_row(self) -> str:
+        return f'<th{self.role("rowheader")} scope="row">'
+
+    @cached_property
+    def _cells(self) -> tuple[str, ...]:
+        return tuple(map(self._cell, self.columns[1:]))
+
+    def _cell(self, column: DataColumn) -> str:
+        look = f' class="{column.look}"' if column.look else ""
+        label = f' data-label="{column.label}"' if self.cards and column.label else ""
+        return f"<td{self.role('cell')}{look}{label}>"
 
     def role(self, name: str) -> str:
         """Return the attribute that keeps the meaning of a table in cards."""
