@@ -64,7 +64,8 @@ class DataTable:
 
     @cached_property
     def _heads_row(self) -> str:
-        return f'<th{self.role("rowheader")} scope="row">'
+        look = f' class="{self.columns[0].look}"' if self.columns[0].look else ""
+        return f'<th{self.role("rowheader")} scope="row"{look}>'
 
     @cached_property
     def _cells(self) -> tuple[str, ...]:
