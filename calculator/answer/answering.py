@@ -17,22 +17,24 @@ from calculator.answer.rented import RentedSystem, rented_systems
 from calculator.core import Comparison, Inputs, ParameterSet, Technology, compare
 from calculator.core.compare import every_system
 from calculator.core.ensemble import Ensemble, Swing, ensemble, tornado
-from calculator.core.parameters import REFERENCE_SET, load_set
+from calculator.core.parameters import REFERENCE_SET, available_sets, load_set
 from calculator.core.side_by_side import SystemChange, under_law_of
 from calculator.questions import Asked, Reading, read
+from zones.doors.city import CITY
 from zones.doors.facts import ZoneFacts, zone_facts
 
 FUTURES = 10_000
 _CODE = re.compile(r"[A-Za-z0-9._-]{1,20}")
 
+WAERMENETZ = "waermenetz"
 # By the value of the zone's category.
 NOTES = {
     "dezentral": gettext_noop(
         "Der Wärmeplan sieht hier eigene Heizungen vor. Der Vergleich ersetzt keine Beratung für Ihr Haus."
     ),
-    "waermenetz": gettext_noop(
+    WAERMENETZ: gettext_noop(
         "Der Wärmeplan sieht hier ein Wärmenetz vor. Das ist keine Zusage, dass Ihr Haus angeschlossen wird, und kein "
-        "Termin; der Plan verpflichtet auch niemanden zum Anschluss. Die Fernwärmesatzung der Stadt kann das."
+        "Termin; der Plan verpflichtet auch niemanden zum Anschluss."
     ),
     "pruefgebiet": gettext_noop(
         "Für dieses Gebiet ist noch offen, welche Wärmeversorgung sich am besten eignet. Der Plan verbietet es nicht, "
@@ -88,7 +90,8 @@ class Answer:
     @cached_property
     def earlier_law(self) -> tuple[SystemChange, ...]:
         """The same house at the same prices under the law that the brochure describes."""
-        return under_law_of(earlier_law_day(), self.comparison, self.inputs, self.asked.facts, self.parameters)
+        day = earlier_law_day()
+        return under_law_of(day, self.comparison, self.inputs, self.asked.facts, self.parameters) if day else ()
 
     @cached_property
     def tenancy(self) -> tuple[RentedSystem, ...]:
@@ -105,9 +108,9 @@ class Answer:
         return compare(self.inputs, self.asked.facts, self.parameters, wanted, self.asked.loan)
 
 
-def earlier_law_day() -> date:
-    """Return the day whose law the brochure „Wärmewende in Jena“ describes."""
-    return load_set(REFERENCE_SET).as_of
+def earlier_law_day() -> date | None:
+    """Return the day whose law the city's brochure describes; None for a city without one."""
+    return load_set(REFERENCE_SET).as_of if REFERENCE_SET in available_sets() else None
 
 
 def answer(asked: Asked, zone: ZoneFacts | None = None) -> Answer:
@@ -147,4 +150,10 @@ class ZoneNote:
 
 def zone_note(zone: ZoneFacts | None) -> ZoneNote | None:
     """Return the note for a zone, or None without one."""
-    return ZoneNote(zone, _(NOTES[str(zone.category)])) if zone else None
+    return ZoneNote(zone, note_on(str(zone.category))) if zone else None
+
+
+def note_on(category: str) -> str:
+    """Return what the comparison means in zones of a category."""
+    note = _(NOTES[category])
+    return f"{note} {_('Die Fernwärmesatzung der Stadt kann das.')}" if category == WAERMENETZ and CITY.by_law else note

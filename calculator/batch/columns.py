@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop as _
 
 from calculator.core.facts import FACTS
 from calculator.core.question import Column
+from zones.doors.city import CITY
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "²": "2", "³": "3"})
 _NOISE = re.compile(r"[^a-z0-9]+")
@@ -20,8 +21,9 @@ ADDRESS = "address"
 # What is read apart from the facts: where the house stands, and what it used in a year.
 _PLACE = {
     ADDRESS: Column(
-        label="Adresse", example="Markt 1, 07743 Jena", names=("Anschrift", "Objektadresse", "Gebäudeadresse"),
-        help=_("Straße und Hausnummer in Jena, gern mit Postleitzahl. Stattdessen gehen auch die Spalten „Straße“, "
+        label="Adresse", example=f"Markt 1, {CITY.example_postcode} {CITY.name}",
+        names=("Anschrift", "Objektadresse", "Gebäudeadresse"),
+        help=_("Straße und Hausnummer, gern mit Postleitzahl. Stattdessen gehen auch die Spalten „Straße“, "
                "„Hausnummer“ und „PLZ“."),
     ),
     "street": Column(
@@ -37,7 +39,8 @@ _PLACE = {
         names=("Hausnummernzusatz", "HNr Zusatz", "Adresszusatz"),
     ),
     "postcode": Column(
-        label="PLZ", help=_("Unterscheidet gleichnamige Straßen."), example="07743", names=("Postleitzahl",)
+        label="PLZ", help=_("Unterscheidet gleichnamige Straßen."), example=CITY.example_postcode,
+        names=("Postleitzahl",),
     ),
     "zone": Column(
         label="Gebiet", help=_("Kennung des Gebiets im Wärmeplan. Nur nötig ohne Adresse."),

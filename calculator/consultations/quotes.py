@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from calculator.consultations.forms import LONGEST_LINE
 from calculator.consultations.pasted_links import reading_of
 from calculator.core import Technology
+from calculator.core.choices import NO, YES
 from calculator.models import Variant
 from calculator.questions import Asked
 from calculator.questions.repeated import MOST_ITEMS, QUOTE
 
 SPARE = 3  # empty lines below the items there are
-NO, YES = "nein", "ja"
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 

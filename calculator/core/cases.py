@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from calculator.core.case_facts import BROCHURE, build, choice, facts_from
+from calculator.core.city import current
 from calculator.core.compare import BROCHURE_SYSTEMS, compare, every_system
 from calculator.core.errors import CaseFault, InvalidCase, InvalidInput
 from calculator.core.facts import Facts
@@ -18,7 +19,6 @@ from calculator.core.parameters import REFERENCE_SET, ParameterSet, load_set
 from calculator.core.result import Comparison
 from calculator.core.yaml_io import read_yaml
 
-PRESETS = Path(__file__).resolve().parent.parent / "presets"
 _KNOWN = {
     "title": str, "summary": str, "parameter_set": str, "source": str, "editable": bool, "inputs": dict,
     "facts": dict, "systems": list, "co2_path": str, "confirmed": list, "quotes": dict, "loan": dict,
@@ -124,8 +124,8 @@ def _item(raw: dict[str, Any]) -> QuoteItem:
 
 @lru_cache
 def presets() -> dict[str, Case]:
-    """Return the ready-made houses by key, in the order in which they are offered."""
-    return {path.stem: read_case(path) for path in sorted(PRESETS.glob("*.yaml"))}
+    """Return the ready-made houses of the city by key, in the order in which they are offered."""
+    return {path.stem: read_case(path) for path in current().houses}
 
 
 def _check_shape(path: Path, raw: dict[Any, Any]) -> None:

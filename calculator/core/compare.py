@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from calculator.core import arithmetic
+from calculator.core.city import current
 from calculator.core.costs import SUBSIDY_FIELDS, Standing, costs, eligible_eur
 from calculator.core.demand import building, plausible, renovation
 from calculator.core.efficiency import efficiency_class
@@ -71,8 +72,16 @@ def compare(
 
 
 def every_system(facts: Facts) -> tuple[Technology, ...]:
-    """Return every system that can be computed: a broken heating, or one of an unknown kind, cannot be kept."""
-    return tuple(each for each in Technology if each is not Technology.KEEP or keep.possible(facts))
+    """Return every system that can be computed.
+
+    A broken heating, or one of an unknown kind, cannot be kept, and not every city has Fernwärme.
+    """
+    return tuple(each for each in possible_systems() if each is not Technology.KEEP or keep.possible(facts))
+
+
+def possible_systems() -> tuple[Technology, ...]:
+    """Return every system that there is in the city, whatever the house."""
+    return tuple(each for each in Technology if each is not Technology.DISTRICT_HEATING or current().has_fernwaerme)
 
 
 def _wanted(systems: Iterable[Technology] | None, facts: Facts) -> tuple[Technology, ...]:

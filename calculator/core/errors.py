@@ -118,7 +118,8 @@ class InvalidInput(CalculatorError):
 
     def __init__(self, field: str, why: Message, allowed: Message | None = None, label: str = "") -> None:
         self.field = field
+        self.label = label or field
         self.why = why
         self.allowed = allowed
         self.problem = say(Wrong.WITH_ALLOWED, why=why, allowed=allowed) if allowed else why
-        super().__init__(say(Wrong.NAMED, label=label or field, problem=self.problem))
+        super().__init__(say(Wrong.NAMED, label=self.label, problem=self.problem))

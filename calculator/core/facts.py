@@ -4,6 +4,7 @@ A fact that nobody knows is None, never a guess; a rule that needs it says so. E
 Each fact is declared here (and in ``house``) and nowhere else, in the order in which forms and links name it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -199,10 +200,18 @@ class Work(Declared):
 PARTS: dict[str, type[Declared]] = {
     "house": House, "heating": Heating, "household": Household, "dates": Dates, "work": Work,
 }  # fmt: skip
-# Every fact by its key, but the Stichtag, which a link carries as `stand`.
-FACTS: dict[str, Question] = {each.key: each for part in PARTS.values() for each in part.questions.values()}
-if unguessed := [key for key, each in FACTS.items() if each.required and each.guess is None]:
-    raise LookupError(f"No default and no guess for {unguessed}")
+
+
+def facts_of(parts: Iterable[type[Declared]]) -> dict[str, Question]:
+    """Return all facts by key; raises ``LookupError`` for one that a link could not leave out."""
+    found = {each.key: each for part in parts for each in part.questions.values()}
+    if unguessed := [key for key, each in found.items() if each.required and each.guess is None]:
+        raise LookupError(f"No default and no guess for {unguessed}")
+    return found
+
+
+# Every fact but the Stichtag, which a link carries as `stand`.
+FACTS = facts_of(PARTS.values())
 
 
 _NO_HOUSEHOLD, _NO_WORK = Household(), Work()

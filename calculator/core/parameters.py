@@ -1,13 +1,14 @@
 """Parameter sets: the frozen brochure, and the law and prices of any day."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from calculator.core.city import City, current
 from calculator.core.errors import NotCovered, NotOverridable, ParameterNotCovered, PriceNotOverridable
 from calculator.core.message import Name, say
 from calculator.core.notation import rounded
@@ -26,6 +27,7 @@ FIRST_STICHTAG = date(2024, 1, 1)
 class ParameterSet:
     """A named set of parameters with the state of law and prices it stands for.
 
+    ``city``: whose plan and by-law hold.
     ``law_as_of``: the day whose law is known, where it is another than ``as_of``, the day of the prices.
     """
 
@@ -40,6 +42,7 @@ class ParameterSet:
     frozen: bool
     parameters: Mapping[str, Parameter]
     law_as_of: date | None = None
+    city: City = field(default_factory=current)
 
     def parameter(self, key: str) -> Parameter:
         """Return a parameter with all its records; raises ``ParameterNotCovered`` if the set has none of that name."""
@@ -78,9 +81,18 @@ class ParameterSet:
         return replace(self, parameters={**self.parameters, **changed}) if changed else self
 
 
+def directories() -> tuple[Path, ...]:
+    """Return where parameters are read from: those that hold everywhere, then those of the city."""
+    return (DIRECTORY, *current().parameters)
+
+
+def _set_files() -> dict[str, Path]:
+    return {path.parent.name: path for directory in directories() for path in directory.glob("*/set.yaml")}
+
+
 def available_sets() -> tuple[str, ...]:
     """Return the keys of the named parameter sets; besides, ``stichtag-JJJJ-MM-TT`` is the law of any day."""
-    return tuple(sorted(path.parent.name for path in DIRECTORY.glob("*/set.yaml")))
+    return tuple(sorted(_set_files()))
 
 
 @lru_cache(maxsize=64)
@@ -91,7 +103,7 @@ def load_set(key: str) -> ParameterSet:
     if key not in available_sets():
         known = ", ".join((*available_sets(), f"{STICHTAG_PREFIX}JJJJ-MM-TT"))
         raise ParameterNotCovered(say(NotCovered.NO_SUCH_SET, key=key, known=known))
-    return ParameterSet(parameters=general() | _topics(key), **read_yaml(DIRECTORY / key / "set.yaml"))
+    return ParameterSet(parameters=general() | _topics(key), **read_yaml(_set_files()[key]))
 
 
 @lru_cache(maxsize=64)
@@ -134,7 +146,8 @@ def _stichtag(key: str) -> date:
 
 
 def _topics(folder: str) -> dict[str, Parameter]:
-    files = sorted(path for path in (DIRECTORY / folder).glob("*.yaml") if path.name != "set.yaml")
+    found = (path for directory in directories() for path in sorted((directory / folder).glob("*.yaml")))
+    files = [path for path in found if path.name != "set.yaml"]
     parameters = [_parameter(entry, folder) for path in files for entry in read_yaml(path)]
     by_key = {parameter.key: parameter for parameter in parameters}
     if len(by_key) != len(parameters):

@@ -81,6 +81,12 @@ class Question:
     called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     required: bool = False
     default: Any = None
+    depends: bool = field(init=False)  # whether a limit is another fact
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "depends", isinstance(self.low, str) or isinstance(self.high, str))
+        if self.key and self.kind in {int, Decimal} and (self.low is None) != (self.high is None):
+            raise LookupError(f"{self.key} needs both ends of its range, or none.")
 
     @property
     def name(self) -> str:
@@ -92,16 +98,11 @@ class Question:
         """Whether there is anything that a value of the right type can be refused for."""
         return bool(self.words) if self.kind is str else self.low is not None or self.high is not None
 
-    @property
-    def depends(self) -> bool:
-        """Whether a limit is another fact."""
-        return isinstance(self.low, str) or isinstance(self.high, str)
-
     def allowed(self, others: Others | None = None, this_year: int | None = None) -> Message | None:
         """Return what is allowed; None if there are no limits, or only in facts that are not known here."""
         if self.low is None or (self.depends and others is None):
             return None
-        low, high = (other(limit, others) for limit in (self.low, self.high))
+        low, high = self.limits(others)
         if self.kind is date:
             return say(Allowed.FROM_DAY, first=low)
         if self.existing and this_year:
@@ -128,22 +129,25 @@ class Question:
     def _wrong(self, value: Any, others: Others | None) -> Message | None:  # noqa: ANN401 - whatever came
         if self.words:
             return None if value in self.words else say(Wrong.NO_SUCH_WORD)
-        low, high = other(self.low, others), other(self.high, others)
+        low: Any = self.low
+        high: Any = self.high
+        if self.depends:
+            low, high = self.limits(others)
         if self.kind is date:
             return None if low is None or low <= value else say(Wrong.BEFORE_ORDER, day=value)
-        if self.kind is int and (isinstance(value, bool) or not isinstance(value, int)):
-            return say(Wrong.NO_WHOLE_NUMBER)
-        if isinstance(value, bool) or not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
+        if isinstance(value, bool) or not isinstance(value, int if self.kind is int else (int, Decimal)):
+            return say(Wrong.NO_WHOLE_NUMBER if self.kind is int else Wrong.NO_NUMBER)
+        if isinstance(value, Decimal) and not value.is_finite():
             return say(Wrong.NO_NUMBER)
         fits = (low is None or low <= value) and (high is None or value <= high)
         return None if fits else say(Wrong.OUTSIDE)
 
-
-def other(limit: Limit | None, others: Others | None) -> Any:  # noqa: ANN401 - a number or a day
-    """Return a limit as a value; None if it is another fact and that is not known here."""
-    if not isinstance(limit, str):
-        return limit
-    return others(limit) if others else None
+    def limits(self, others: Others | None) -> tuple[Any, Any]:
+        """Return both limits as values; None for one that is another fact while those are not known."""
+        low, high = (
+            (others(limit) if others else None) if isinstance(limit, str) else limit for limit in (self.low, self.high)
+        )
+        return low, high
 
 
 class Declared:

@@ -9,7 +9,7 @@ from typing import Any
 
 from calculator.core.choices import NO, YES
 from calculator.core.errors import Allowed, Wrong
-from calculator.core.message import say
+from calculator.core.message import Message, say
 from calculator.core.notation import parse
 from calculator.core.parameters import FIRST_STICHTAG
 from calculator.core.question import LAST_YEAR, Question
@@ -30,18 +30,23 @@ def value_of(question: Question, text: str, this_year: int | None = None) -> Any
 
 def number_of(question: Question, text: str, this_year: int | None = None) -> Decimal:
     """Read a number in German or plain notation with no more decimal places than the question allows."""
-    allowed = question.allowed(this_year=this_year)
-    if not text.strip():
-        raise question.refused(say(Wrong.EMPTY), allowed)
     found = parse(text)
-    if found is None:
-        raise question.refused(say(Wrong.NO_NUMBER), allowed)
-    if abs(found) > _LARGEST:
-        raise question.refused(say(Wrong.OUTSIDE if allowed else Wrong.NO_NUMBER), allowed)
-    if found != round(found, question.places):
-        why = say(Wrong.PLACES, places=question.places) if question.places else say(Wrong.NO_WHOLE_NUMBER)
-        raise question.refused(why, allowed)
+    why = _wrong(question, text, found)
+    if found is None or why is not None:
+        raise question.refused(why or say(Wrong.NO_NUMBER), question.allowed(this_year=this_year))
     return found + 0
+
+
+def _wrong(question: Question, text: str, found: Decimal | None) -> Message | None:
+    if not text.strip():
+        return say(Wrong.EMPTY)
+    if found is None:
+        return say(Wrong.NO_NUMBER)
+    if abs(found) > _LARGEST:
+        return say(Wrong.OUTSIDE if question.has_limits else Wrong.NO_NUMBER)
+    if found != round(found, question.places):
+        return say(Wrong.PLACES, places=question.places) if question.places else say(Wrong.NO_WHOLE_NUMBER)
+    return None
 
 
 def _whole(question: Question, text: str, this_year: int | None) -> int:

@@ -1,4 +1,4 @@
-"""The page that sets the brochure „Wärmewende in Jena“ beside the law and prices of today."""
+"""The page that sets the city's brochure beside the law and prices of today."""
 
 from http import HTTPStatus
 from typing import Any

@@ -10,6 +10,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core import BROCHURE_VALUES, REFERENCE_SET, InvalidInput, load_set
+from calculator.core.parameters import available_sets
 from calculator.core.texts import text_of
 from calculator.questions.brochure_links import AREA, HOUSE
 from calculator.questions.contradictions import CO2_FIRST, CO2_STEP
@@ -20,7 +21,7 @@ _PAIR = (CO2_FIRST, CO2_STEP)
 
 def is_earlier(typed: Mapping[str, str]) -> bool:
     """Whether this is a link of the first calculator."""
-    return typed.get("haus") == OWN_HOUSE and "v" not in typed
+    return typed.get("haus") == OWN_HOUSE and "v" not in typed and REFERENCE_SET in available_sets()
 
 
 def upgraded(typed: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -17,8 +17,9 @@ _BY_ZONE: dict[str, tuple[Technology, ...]] = {
 def usual_systems(facts: Facts, category: str = "") -> tuple[Technology, ...]:
     """Return at most five heatings for a house in a zone of a category (``""``: not known), what is there last."""
     suggested = _BY_ZONE.get(category, _BY_ZONE[""])
+    possible = every_system(facts)
     present = PRESENT[facts.heating.kind]
     again = present.like if present else Technology.GAS
-    keep = (Technology.KEEP,) if Technology.KEEP in every_system(facts) else ()
-    chosen = dict.fromkeys((*suggested, again, Technology.BRINE_BOREHOLE_HP))
-    return (*tuple(chosen)[: MOST - len(keep)], *keep)
+    keep = (Technology.KEEP,) if Technology.KEEP in possible else ()
+    chosen = [each for each in dict.fromkeys((*suggested, again, Technology.BRINE_BOREHOLE_HP)) if each in possible]
+    return (*chosen[: MOST - len(keep)], *keep)

@@ -2,9 +2,10 @@
 
 from django.utils.translation import gettext as _
 
-from calculator.answer.answering import Answer
+from calculator.answer.answering import WAERMENETZ, Answer
 from calculator.core.choices import Viewpoint
-from calculator.reports.zone_part import PRUEFGEBIET, WAERMENETZ
+from calculator.reports.zone_part import PRUEFGEBIET
+from zones.doors.city import CITY
 
 
 def next_steps(answer: Answer) -> list[str]:
@@ -35,7 +36,8 @@ def _of_a_tenant() -> list[str]:
 def _of_the_zone(answer: Answer) -> list[str]:
     kind = str(answer.zone.category) if answer.zone else ""
     if kind == WAERMENETZ:
-        return [_("Fragen Sie die Stadtwerke Jena nach einem Anschluss, bevor Sie eine eigene Heizung bestellen.")]
+        ask = _("Fragen Sie die %s nach einem Anschluss, bevor Sie eine eigene Heizung bestellen.")
+        return [ask % CITY.heat_office]
     if kind == PRUEFGEBIET:
         return [_("Fragen Sie die Stadt, wann für Ihr Gebiet entschieden wird, bevor Sie sich festlegen.")]
     return []

@@ -151,7 +151,7 @@ def _barred(answer: Answer) -> list[str]:
 
 
 def _conditions(answer: Answer) -> list[str]:
-    """Return the condition on which the cheapest may be installed, and prices of both that are none of Jena's."""
+    """Return the condition on which the cheapest may be installed, and prices of both that are none of the city's."""
     best, second = answer.ranking.best, answer.ranking.second
     found = []
     if best and best.permission and best.permission.verdict is Verdict.CONDITIONS:

@@ -54,7 +54,10 @@ SENTENCES: Mapping[Code, str] = {
         "Für „{name}“ liegt am {day} kein gesicherter Wert vor. Ungeklärt ist noch: {source}. Bitte wählen "
         "Sie andere Tage oder weniger Jahre."
     ),
-    NotCovered.NO_SUCH_VALUE: _("Der Parametersatz „{title}“ kennt keinen Wert „{key}“."),
+    NotCovered.NO_SUCH_VALUE: _(
+        "Für diese Stadt ist kein Wert „{key}“ hinterlegt ({title}). Bitte nennen Sie einen eigenen Wert, oder wählen "
+        "Sie eine andere Heizung."
+    ),
     NotCovered.NO_SUCH_SET: _("Den Parametersatz „{key}“ gibt es nicht. Vorhanden: {known}."),
     NotCovered.BEFORE_LAW: _("Für den {day} ist das Recht nicht erfasst. Erlaubt ist jeder Tag ab dem {first}."),
     NotCovered.NO_DAY_NAMED: _("„{key}“ nennt keinen Tag. Bitte schreiben Sie etwa stichtag-2026-11-23."),

@@ -11,9 +11,10 @@ SENTENCES: Mapping[Code, str] = {
     PlanSays.NO_EFFECT: _(
         "Der Wärmeplan hat keine rechtliche Außenwirkung und begründet keine einklagbaren Rechte oder Pflichten."
     ),
-    PlanSays.REVIEW: _(
-        "Der Plan kann sich ändern: Das Gesetz verlangt alle {years:spelled} Jahre eine Überprüfung, Jena plant sie "
-        "bis 2028."
+    PlanSays.REVIEW: _("Der Plan kann sich ändern: Das Gesetz verlangt alle {years:spelled} Jahre eine Überprüfung."),
+    PlanSays.REVIEW_BY: _(
+        "Der Plan kann sich ändern: Das Gesetz verlangt alle {years:spelled} Jahre eine Überprüfung, {city} plant sie "
+        "bis {year}."
     ),
     PlanSays.NETWORKS: _(
         "Bestehende Wärmenetze müssen ab {first_year} zu {first} % und ab {second_year} zu {second} % erneuerbare "
@@ -24,12 +25,11 @@ SENTENCES: Mapping[Code, str] = {
         "Welche Wirkung eine solche Ausweisung seit dem GModG noch hat, ist offen."
     ),
     PlanSays.BY_LAW_HOLDS: _(
-        "Auf Ihrem Grundstück gilt nach Ihrer Angabe Anschluss- und Benutzungszwang für Fernwärme. Frei stehende Ein- "
-        "und Zweifamilienhäuser und Doppelhaushälften sind ausgenommen."
+        "Auf Ihrem Grundstück gilt nach Ihrer Angabe Anschluss- und Benutzungszwang für Fernwärme. {exempt}"
     ),
     PlanSays.BY_LAW_UNKNOWN: _(
         "In Teilen der Stadt ist der Anschluss an die Fernwärme nach der Satzung Pflicht; fragen Sie die Stadt, ob Ihr "
-        "Grundstück dazugehört. Frei stehende Ein- und Zweifamilienhäuser und Doppelhaushälften sind ausgenommen."
+        "Grundstück dazugehört. {exempt}"
     ),
     PlanSays.BY_LAW_FREE: _("Auf Ihrem Grundstück gilt nach Ihrer Angabe kein Anschlusszwang."),
 }

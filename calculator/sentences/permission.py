@@ -28,7 +28,7 @@ SENTENCES: Mapping[Code, str] = {
     Geg.NETWORK: _("Erlaubt, wenn an Ihrer Straße ein Netz lag."),
     Geg.RENEWABLE: _("Erlaubt; die Heizung nutzt mehr als {percent} % erneuerbare Energien."),
     Geg.FOSSIL_OPEN: _(
-        "Ob im {day:month} in Jena Öl- und Gasheizungen ohne erneuerbare Energien erlaubt waren, ist offen."
+        "Ob im {day:month} in {city} Öl- und Gasheizungen ohne erneuerbare Energien erlaubt waren, ist offen."
     ),
     Geg.FOSSIL_STEPS: _("Erlaubt nach einer Beratung und mit wachsendem Anteil grüner Brennstoffe: {steps}."),
     Geg.KEEP_OLD: _(
@@ -37,7 +37,7 @@ SENTENCES: Mapping[Code, str] = {
     ),
     Geg.KEEP: _("Erlaubt bis zum Ende der Nutzung fossiler Brennstoffe Ende {year}."),
     Gmodg.DISTRICT_HEATING: _(
-        "Erlaubt, wenn an Ihrer Straße ein Netz liegt; fragen Sie die Stadtwerke nach Anschluss und Preis."
+        "Erlaubt, wenn an Ihrer Straße ein Netz liegt; fragen Sie die {utility} nach Anschluss und Preis."
     ),
     Gmodg.DISTRICT_HEATING_THERE: _("Erlaubt; an Ihrer Straße liegt nach Ihrer Angabe ein Netz."),
     Gmodg.LOCAL_NETWORK: _(

@@ -28,12 +28,9 @@ class AreaWords:
 class LawDates:
     """Days of the law that a page names, and the steps of the green fuels.
 
-    ``brochure``: the law that the brochure describes; ``subsidy``: the grants after it; ``act``: the GModG in force;
-    ``installed_after``: heatings that § 43 GModG binds. ``first_year`` as text: a year has no thousands separator.
+    ``subsidy``: the grants of today; ``act``: the GModG in force; ``installed_after``: heatings that § 43 GModG binds.
     """
 
-    brochure: date
-    first_year: str
     subsidy: date
     act: date
     installed_after: date
@@ -51,12 +48,22 @@ def law_of_area(category: str) -> AreaWords:
 @register.simple_tag
 def law_dates() -> LawDates:
     """Return the days of the law that pages beside the brochure and of areas name."""
-    brochure = load_set(REFERENCE_SET)
+    today = law_of(timezone.localdate())
     return LawDates(
-        brochure=brochure.as_of,
-        first_year=str(brochure.first_year),
-        subsidy=brochure.first_day("subsidy_contract_first_required"),
-        act=brochure.date_of(IN_FORCE),
-        installed_after=brochure.date_of(INSTALLED_AFTER),
-        steps=sentence(steps(brochure)),
+        subsidy=today.first_day("subsidy_contract_first_required"),
+        act=today.date_of(IN_FORCE),
+        installed_after=today.date_of(INSTALLED_AFTER),
+        steps=sentence(steps(today)),
     )
+
+
+@register.simple_tag
+def brochure_day() -> date:
+    """Return the day whose law the city's brochure describes; raises ``ParameterNotCovered`` without a brochure."""
+    return load_set(REFERENCE_SET).as_of
+
+
+@register.simple_tag
+def brochure_first_year() -> str:
+    """Return the first calendar year of operation in the brochure, as text: a year has no thousands separator."""
+    return str(load_set(REFERENCE_SET).first_year)

@@ -14,7 +14,7 @@ from calculator.sentences import in_german
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "calculator" / "core"
-MUSTERHAUS = ROOT / "calculator" / "presets" / "musterhaus-1.yaml"
+MUSTERHAUS = ROOT / "city" / "jena" / "houses" / "musterhaus-1.yaml"
 
 COAL = """
 facts:

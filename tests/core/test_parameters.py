@@ -13,12 +13,14 @@ import yaml
 
 from calculator.core import BROCHURE_VALUES, MODEL_VALUES, Co2Path, ParameterNotCovered, load_set
 from calculator.core.model_values import by_key
-from calculator.core.parameters import DIRECTORY, available_sets, general, law_of
+from calculator.core.parameters import DIRECTORY, available_sets, directories, general, law_of
 from calculator.core.question import LAST_YEAR
 from calculator.core.records import Parameter, Record
 from tests.refusals import refused
 
-TOPICS = sorted(path for path in DIRECTORY.glob("*/*.yaml") if path.name != "set.yaml")
+FOLDERS = directories()
+TOPICS = sorted(path for each in FOLDERS for path in each.glob("*/*.yaml") if path.name != "set.yaml")
+SETS = sorted(path for each in FOLDERS for path in each.glob("*/set.yaml"))
 OWN = {name: [each for each in load_set(name).parameters.values() if each.topic == name] for name in available_sets()}
 ALL = [*general().values(), *(parameter for parameters in OWN.values() for parameter in parameters)]
 PARAMETERS = [pytest.param(parameter, id=f"{parameter.topic}-{parameter.key}") for parameter in ALL]
@@ -55,7 +57,7 @@ def test_topic_fits_schema(path: Path) -> None:
     jsonschema.validate(read(path), schema("schema.json"))
 
 
-@pytest.mark.parametrize("path", sorted(DIRECTORY.glob("*/set.yaml")), ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", SETS, ids=lambda path: path.parent.name)
 def test_set_fits_schema(path: Path) -> None:
     jsonschema.validate(read(path), schema("set.schema.json"))
 

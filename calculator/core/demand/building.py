@@ -14,7 +14,7 @@ from calculator.core.site import CERTIFICATE, FACT, Site
 USES = ("area_m2", "heat_demand_kwh_m2a")
 _SMALL = (BuildingType.EFH, BuildingType.RH)
 _TYPOLOGY = "Raumwärme der Typologie TABULA (IWU) × Flächenfaktor + Warmwasser je Person × Personen ÷ Fläche"
-_MEASURED = "Gemessener Verbrauch, auf das mittlere Klima in Jena umgerechnet"
+_MEASURED = "Gemessener Verbrauch, auf das mittlere Klima in {city} umgerechnet"
 
 
 def area_m2(site: Site) -> Decimal:
@@ -26,7 +26,7 @@ def area_m2(site: Site) -> Decimal:
 def heat_demand_kwh_m2a(site: Site) -> Decimal:
     """Return the demand for heating and hot water after the planned renovation, kWh per m² living area and year."""
     measured = site.facts.readings or site.facts.house.specific_heat_demand_kwh_m2a is not None
-    source = _MEASURED if site.facts.readings else _TYPOLOGY
+    source = _MEASURED.format(city=site.parameters.city.name) if site.facts.readings else _TYPOLOGY
     return site.derive(
         "heat_demand_kwh_m2a",
         "Wärmebedarf für Heizung und Warmwasser",

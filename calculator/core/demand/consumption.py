@@ -1,4 +1,4 @@
-"""Heat from what the meter says: several years averaged, each corrected to the mean climate of Jena."""
+"""Heat from what the meter says: several years averaged, each corrected to the mean climate of the city."""
 
 from decimal import Decimal
 

@@ -1,12 +1,13 @@
-"""What Jena's heat plan and its Fernwärmesatzung mean in law: the plan binds nobody, the by-law can."""
+"""What a city's heat plan and its Fernwärmesatzung mean in law: the plan binds nobody, the by-law can."""
 
 from dataclasses import dataclass
 
+from calculator.core.city import City
 from calculator.core.facts import House
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 
-_LAW = "Fernwärmesatzung der Stadt Jena vom 26.10.2016, geändert am 27.11.2018; § 109 GModG"
+_STATUTE = "§ 109 GModG"
 
 
 class PlanSays(Code):
@@ -15,6 +16,7 @@ class PlanSays(Code):
     NO_DUTY = "plan_no_duty"
     NO_EFFECT = "plan_no_effect"
     REVIEW = "plan_review"
+    REVIEW_BY = "plan_review_by"
     NETWORKS = "plan_networks"
     DESIGNATION = "plan_designation"
     BY_LAW_HOLDS = "plan_by_law_holds"
@@ -37,18 +39,31 @@ def notes(house: House, parameters: ParameterSet) -> tuple[Note, ...]:
     return (
         Note("no_duty", say(PlanSays.NO_DUTY), "§ 18 Abs. 2 WPG"),
         Note("no_effect", say(PlanSays.NO_EFFECT), "§ 23 Abs. 4 WPG"),
-        Note("review", say(PlanSays.REVIEW, years=_figure("wpg_25_review_years", parameters)), "§ 25 WPG"),
+        Note("review", _review(parameters), "§ 25 WPG"),
         Note("networks", _networks(parameters), "§§ 29 und 31 WPG"),
         Note("designation", say(PlanSays.DESIGNATION), "§§ 26 und 27 WPG", open=True),
-        by_law(house),
+        *by_law(house, parameters.city),
     )
 
 
-def by_law(house: House) -> Note:
-    """Return the note on the duty to connect; a house of which nothing is known gets the question to ask."""
-    if house.connection_duty is None:
-        return Note("by_law", say(PlanSays.BY_LAW_UNKNOWN), _LAW, open=True)
-    return Note("by_law", say(PlanSays.BY_LAW_HOLDS if house.connection_duty else PlanSays.BY_LAW_FREE), _LAW)
+def by_law(house: House, city: City) -> tuple[Note, ...]:
+    """Return the note on the duty to connect, none where the city has no by-law.
+
+    A house of which nothing is known gets the question to ask.
+    """
+    law = city.by_law
+    if law is None:
+        return ()
+    says = {None: PlanSays.BY_LAW_UNKNOWN, True: PlanSays.BY_LAW_HOLDS, False: PlanSays.BY_LAW_FREE}
+    sentence = say(says[house.connection_duty], exempt=law.exempt)
+    return (Note("by_law", sentence, f"{law.citation}; {_STATUTE}", open=house.connection_duty is None),)
+
+
+def _review(parameters: ParameterSet) -> Message:
+    years, city = _figure("wpg_25_review_years", parameters), parameters.city
+    if city.first_review is None:
+        return say(PlanSays.REVIEW, years=years)
+    return say(PlanSays.REVIEW_BY, years=years, city=city.name, year=city.first_review)
 
 
 def _networks(parameters: ParameterSet) -> Message:

@@ -1,5 +1,6 @@
 """What may I install? Each heating: allowed, with conditions, not allowed or open, with norm and one sentence."""
 
+from calculator.core.city import City
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
 from calculator.core.law_answers import Permission, Ruling, Verdict
@@ -9,7 +10,7 @@ from calculator.core.rules import permission_geg, permission_gmodg
 from calculator.core.rules.green_gas import IN_FORCE
 from calculator.core.rules.kinds import DRILLED, HEAT_PUMPS, NETWORKS
 
-BY_LAW = "Fernwärmesatzung der Stadt Jena; § 109 GModG"
+_STATUTE = "§ 109 GModG"
 
 
 class Besides(Code):
@@ -27,7 +28,7 @@ def may_install(technology: Technology, facts: Facts, parameters: ParameterSet) 
     """
     ruling = _by_statute(technology, facts, parameters)
     if facts.house.connection_duty and technology not in NETWORKS | {Technology.KEEP}:
-        ruling = _under_connection_duty(technology, ruling)
+        ruling = _under_connection_duty(technology, ruling, parameters.city)
     return Permission(technology, *ruling)
 
 
@@ -41,7 +42,8 @@ def _by_statute(technology: Technology, facts: Facts, parameters: ParameterSet) 
     return found
 
 
-def _under_connection_duty(technology: Technology, found: Ruling) -> Ruling:
+def _under_connection_duty(technology: Technology, found: Ruling, city: City) -> Ruling:
+    norm = f"{city.by_law.title}; {_STATUTE}" if city.by_law else _STATUTE
     if technology in HEAT_PUMPS - {Technology.HP_GAS_HYBRID}:
-        return Ruling(Verdict.CONDITIONS, BY_LAW, say(Besides.DUTY_EXEMPTION))
-    return Ruling(Verdict.OPEN, f"{BY_LAW}; {found.norm}", say(Besides.DUTY_OPEN))
+        return Ruling(Verdict.CONDITIONS, norm, say(Besides.DUTY_EXEMPTION))
+    return Ruling(Verdict.OPEN, f"{norm}; {found.norm}", say(Besides.DUTY_OPEN))

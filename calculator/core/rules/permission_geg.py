@@ -56,8 +56,9 @@ def ruling(technology: Technology, facts: Facts, parameters: ParameterSet) -> Ru
 
 def _fossil(facts: Facts, parameters: ParameterSet) -> Ruling:
     day = facts.dates.installation_date
-    if day > parameters.date_of(LAST_FREE_DAY):
-        return Ruling(Verdict.OPEN, "§ 71 Abs. 8 GEG 2024", say(Geg.FOSSIL_OPEN, day=day))
+    if parameters.city.is_large and day > parameters.date_of(LAST_FREE_DAY):
+        sentence = say(Geg.FOSSIL_OPEN, day=day, city=parameters.city.name)
+        return Ruling(Verdict.OPEN, "§ 71 Abs. 8 GEG 2024", sentence)
     sentence = say(Geg.FOSSIL_STEPS, steps=steps(parameters, PARAMETER))
     return Ruling(Verdict.CONDITIONS, "§ 71 Abs. 8, 9 und 11 GEG 2024", sentence)
 

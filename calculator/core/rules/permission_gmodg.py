@@ -60,7 +60,8 @@ def _network(technology: Technology, facts: Facts, parameters: ParameterSet) -> 
     if technology is Technology.DISTRICT_HEATING:
         if facts.house.network_available:
             return Ruling(Verdict.ALLOWED, FREE_CHOICE, say(Gmodg.DISTRICT_HEATING_THERE))
-        return Ruling(Verdict.CONDITIONS, FREE_CHOICE, say(Gmodg.DISTRICT_HEATING))
+        ask = say(Gmodg.DISTRICT_HEATING, utility=parameters.city.utility)
+        return Ruling(Verdict.CONDITIONS, FREE_CHOICE, ask)
     if technology is Technology.COLD_NETWORK_HP:
         return Ruling(Verdict.CONDITIONS, NEW_NETWORK, say(Gmodg.COLD_NETWORK))
     share = parameters.on("wpg_30_new_network_percent", facts.dates.installation_date)

@@ -12,7 +12,7 @@ from calculator.core.choices import NamedWord
 from calculator.core.facts import FACTS, HOUSE, Viewpoint
 from calculator.core.question import Question
 from calculator.pages.forms.defaults import Defaults
-from calculator.pages.forms.fields import Entry, QuestionField, QuestionForm, fact_field, select
+from calculator.pages.forms.fields import Entry, QuestionField, QuestionForm, fact_field, in_city, select
 from calculator.pages.forms.repeated import (
     UNIT_RULE,
     confirm_field,
@@ -65,7 +65,7 @@ def detailed_form(reading: Reading, basis: Asked, defaults: Defaults, category: 
 def _facts(reading: Reading, guessed: Mapping[str, object], stand: date, defaults: Defaults) -> Iterator[QuestionForm]:
     yield QuestionForm(reading, _("Wer fragt, und welches Recht gilt"), _frame(reading, stand), key="wer")
     for number, (name, facts) in enumerate(groupby(FACTS.values(), key=lambda fact: fact.group)):
-        fields = [_fact(fact, reading, guessed, defaults) for fact in facts]
+        fields = [_fact(fact, reading, guessed, defaults) for fact in facts if in_city(fact.key)]
         extra = [measures_field(reading)] if name == HOUSE else []
         yield QuestionForm(reading, _(name), [*fields, *extra], key=f"fakten-{number}")
     weather = _("Mehrere Jahre werden gemittelt. Mit den Gradtagen derselben Monate wird das Wetter herausgerechnet.")
@@ -111,7 +111,8 @@ def _assumptions(reading: Reading, defaults: Defaults) -> Iterator[QuestionForm]
     yield QuestionForm(reading, _(frame.CO2_PATH.label), [path], key="pfad")
     by_group: dict[str, list[ModelValue]] = {}
     for value in MODEL_VALUES.values():
-        by_group.setdefault(value.group, []).append(value)
+        if in_city(value.key):
+            by_group.setdefault(value.group, []).append(value)
     for number, (name, values) in enumerate(by_group.items()):
         fields = [_model_field(value, defaults) for value in values]
         yield QuestionForm(reading, _(name), fields, key=f"modell-{number}")

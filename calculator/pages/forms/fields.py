@@ -6,6 +6,7 @@ A form is read like a link: ``read`` has parsed and checked what was typed, the 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from html import escape
 
 from django import forms
@@ -18,13 +19,25 @@ from calculator.core.texts import day_of
 from calculator.questions import Reading
 from calculator.questions.described import fact_text
 from calculator.sentences.translated import translator
+from zones.doors.city import CITY
 
 _INPUTMODES: dict[type, str] = {int: "numeric", date: "numeric", str: "text"}
+
+
+_NETWORK = ("fernwaerme", "house.network_available")  # how keys and words begin that need the city's Fernwärme
+_DUTY = "house.connection_duty"
 
 
 def id_of(key: str) -> str:
     """Return the id of the field of a question on every page."""
     return f"id_{key.replace('.', '_')}"
+
+
+def in_city(key: str) -> bool:
+    """Tell whether the city has what a question or a word speaks of: a by-law on connection, or Fernwärme at all."""
+    if key == _DUTY:
+        return CITY.by_law is not None
+    return CITY.utility is not None or not key.startswith(_NETWORK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +50,25 @@ class Choice:
 
 
 class Entry(forms.BoundField):
-    """A field with what was typed into it and what is wrong with it."""
+    """A field with what was ``typed`` into it (a day in German notation) and what is wrong with it.
 
-    field: "QuestionField"
+    ``changed``: whether it is not at its default; everything else as in ``QuestionField``.
+    """
 
-    @property
-    def auto_id(self) -> str:
-        """Id of the input on the page."""
-        return id_of(self.name)
+    def __init__(self, form: forms.BaseForm, field: "QuestionField", name: str) -> None:
+        super().__init__(form, field, name)
+        self.id = id_of(name)
+        # Of the texts that explain the input: always there, so that they can be replaced while one types.
+        self.described_by = f"{self.id}_hint {self.id}_error"
+        text: str = form.data.get(name, "")
+        found = day_of(text) if text and field.question.kind is date else None
+        self.typed = f"{found:%d.%m.%Y}" if found else text
+        self.changed = bool(text) if field.changed is None else field.changed
+        self.unit, self.default, self.source = field.unit, field.default, field.source
+        self.choices, self.several = field.choices, field.several
+        self.inputmode = _INPUTMODES.get(field.question.kind, "decimal")
 
-    @property
-    def described_by(self) -> str:
-        """Ids of the texts that explain the input: always there, so that they can be replaced while one types."""
-        return f"{self.auto_id}_hint {self.auto_id}_error"
-
-    @property
-    def typed(self) -> str:
-        """What was typed; a day in German notation."""
-        text: str = self.form.data.get(self.name, "")
-        found = day_of(text) if self.field.question.kind is date else None
-        return f"{found:%d.%m.%Y}" if found else text
-
-    @property
+    @cached_property
     def error(self) -> str:
         """What is wrong, with an example; empty if nothing is."""
         return " ".join(map(str, self.errors))
@@ -68,27 +78,22 @@ class Entry(forms.BoundField):
         """Return the options of a select at once."""
         lines = (
             f'<option value="{escape(each.word)}"{" selected" if each.chosen else ""}>{escape(each.name)}</option>'
-            for each in self.field.choices
+            for each in self.choices
         )
         return mark_safe("".join(lines))  # noqa: S308 - every text is escaped
 
     def tick_lines(self) -> SafeString:
         """Return the boxes of a field that can be ticked several times at once, each with its label."""
-        return mark_safe("".join(map(self._tick, self.field.choices)))  # noqa: S308 - see _tick
+        return mark_safe("".join(map(self._tick, self.choices)))  # noqa: S308 - see _tick
 
     def _tick(self, choice: Choice) -> str:
         """Return one box; every text is escaped."""
-        own_id = f"{self.auto_id}_{escape(choice.word)}"
+        own_id = f"{self.id}_{escape(choice.word)}"
         return (
             f'<div class="kern-form-check"><input class="kern-form-check__checkbox" type="checkbox" id="{own_id}" '
             f'name="{self.name}" value="{escape(choice.word)}"{" checked" if choice.chosen else ""}>'
             f'<label class="kern-label" for="{own_id}">{escape(choice.name)}</label></div>'
         )
-
-    @property
-    def changed(self) -> bool:
-        """Whether the field is not at its default."""
-        return bool(self.typed) if self.field.changed is None else self.field.changed
 
 
 class QuestionField(forms.Field):
@@ -116,7 +121,6 @@ class QuestionField(forms.Field):
         self.unit = german(question.unit) if question.unit else ""
         self.default, self.source = default, source
         self.choices, self.several, self.changed = tuple(choices), several, changed
-        self.inputmode = _INPUTMODES.get(question.kind, "decimal")
 
     def get_bound_field(self, form: forms.BaseForm, field_name: str) -> Entry:
         """Return the field with the entries of a form."""
@@ -190,4 +194,5 @@ def select(question: Question, reading: Reading, default: str) -> tuple[Choice, 
     first = Choice("", _("Vorgabe: %(default)s") % {"default": default}, not chosen)
     unknown = (Choice(chosen, chosen, chosen=True),) if chosen and chosen not in words else ()
     german = translator()
-    return (first, *(Choice(word, german(name), word == chosen) for word, name in words.items()), *unknown)
+    known = {word: name for word, name in words.items() if word == chosen or in_city(word)}
+    return (first, *(Choice(word, german(name), word == chosen) for word, name in known.items()), *unknown)

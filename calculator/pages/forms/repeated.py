@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop
 
 from calculator.core import Assumption, Facts, QuoteItem, Technology
 from calculator.core.choices import YES, YES_OR_NO
-from calculator.core.compare import every_system
+from calculator.core.compare import every_system, possible_systems
 from calculator.core.notation import figure
 from calculator.core.question import Question
 from calculator.core.readings import Reading as Consumption
@@ -41,7 +41,7 @@ def systems_field(reading: Reading, facts: Facts | None, usual: Iterable[str]) -
     chosen = parts(reading.typed.get("systems", "")) or usual
     if set(chosen) == set(parts(reading.typed.get(SUGGESTED, ""))):
         chosen = usual
-    possible = every_system(facts) if facts else tuple(Technology)
+    possible = every_system(facts) if facts else possible_systems()
     words = {each.value: each.label for each in Technology if each in possible or each in chosen}
     return ticks(SYSTEMS, words, chosen, changed=set(chosen) != set(usual))
 

@@ -28,7 +28,7 @@ class SummaryRow:
     total that 10 and 90 % of the futures stay below; ``cheapest_percent``: in how many of them it costs least of the
     systems that may be installed, None if it may not. ``crossing``: when it has become cheaper in total than
     ``reference``, the system that all are set against; None if never or if it is that system. ``notes``: what must
-    stand beside the figures, such as a price that is none of Jena's.
+    stand beside the figures, such as a price that is none of the city's.
     """
 
     key: str

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculator.core.city import City, current
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts, HeatingKind
 from calculator.core.heatings import Technology
@@ -258,5 +259,6 @@ def test_the_heat_plan_binds_nobody() -> None:
     assert "keine Pflicht" in in_german(found["no_duty"].sentence)
     assert found["by_law"].open
     assert found["designation"].open
-    assert not heat_plan.by_law(facts(NOW, house={"connection_duty": True}).house).open
-    assert not heat_plan.by_law(facts(NOW, house={"connection_duty": False}).house).open
+    assert not heat_plan.by_law(facts(NOW, house={"connection_duty": True}).house, current())[0].open
+    assert not heat_plan.by_law(facts(NOW, house={"connection_duty": False}).house, current())[0].open
+    assert heat_plan.by_law(facts(NOW).house, City()) == ()
