@@ -45,7 +45,7 @@ class AddressWords:
 
 
 @dataclass(frozen=True)
-class Plan:
+class PlanOfCity:
     """The heat plan of the city: how many areas it has, who adopted it and when, and when it is reviewed.
 
     `review_notice` is a sentence that may name {first_review}, a year.
@@ -93,7 +93,7 @@ class ByLaw:
 
 
 @dataclass(frozen=True)
-class State:
+class StateOfCity:
     """What differs by Land: the law on accessible websites (accusative) and two offices, as the sentences need them."""
 
     accessibility_law: str
@@ -151,9 +151,9 @@ class City:
     bounds: Bounds
     example_postcode: str
     address_words: AddressWords
-    plan: Plan
+    plan: PlanOfCity
     contacts: tuple[Contact, ...]
-    state: State
+    state: StateOfCity
     data_source: str
     plan_source: str
     open_data: OpenData

@@ -11,28 +11,28 @@ from importlinter.application.use_cases import _register_contract_types, read_us
 from importlinter.configuration import configure
 from importlinter.domain.contract import registry
 
-# Who must not import whom. A review tried the like of them in an earlier house; eleven of twenty passed.
+# Which room must not import which. A review tried the like of them in an earlier house; eleven of twenty passed.
 FORBIDDEN = [
-    ("calculator.answer.ranking", "zones.editions.history"),
-    ("calculator.answer.ranking", "zones.uploads.jobs"),
-    ("calculator.answer.ranking", "zones.address.outcomes"),
-    ("calculator.answer.ranking", "zones.api.answers"),
-    ("calculator.answer.ranking", "zones.content.change_words"),
-    ("calculator.core.finance", "calculator.answer.ranking"),
-    ("calculator.core.finance", "calculator.answer.likelihood"),
-    ("calculator.questions.words", "calculator.models"),
-    ("calculator.questions.words", "calculator.answer.prices"),
-    ("zones.models.zone", "zones.map.drawing"),
-    ("zones.models.zone", "zones.address.forms"),
-    ("zones.models.zone", "zones.api.answers"),
-    ("zones.catalogue.codes", "zones.models"),
-    ("zones.ingest.checks", "zones.storage.load"),
-    ("zones.ingest.checks", "django"),
-    ("zones.address.search.resolve", "zones.address.published"),
-    ("jobs.work", "zones.models"),
-    ("zones.services", "calculator.core.facts"),
-    ("calculator.core.finance", "zones.doors.facts"),
-    ("calculator.reports.page", "calculator.pages"),
+    ("calculator.answer", "zones.editions.history"),
+    ("calculator.answer", "zones.uploads.jobs"),
+    ("calculator.answer", "zones.address.outcomes"),
+    ("calculator.answer", "zones.api.answers"),
+    ("calculator.answer", "zones.content"),
+    ("calculator.core", "calculator.answer.ranking"),
+    ("calculator.core", "calculator.answer.likelihood"),
+    ("calculator.questions", "calculator.models"),
+    ("calculator.questions", "calculator.answer.prices"),
+    ("zones.models", "zones.map.drawing"),
+    ("zones.models", "zones.address.forms"),
+    ("zones.models", "zones.api.answers"),
+    ("zones.catalogue", "zones.models"),
+    ("zones.ingest", "zones.storage.load"),
+    ("zones.ingest.sources", "django"),
+    ("zones.address.search", "zones.address.published"),
+    ("jobs", "zones.models"),
+    ("zones.editions", "calculator.core"),
+    ("calculator.core", "zones.doors.facts"),
+    ("calculator.reports", "calculator.pages"),
 ]
 
 
@@ -65,12 +65,13 @@ def test_the_house_keeps_its_contracts(house: tuple[ImportGraph, list[Any]]) -> 
     assert list(broken(*house)) == []
 
 
-@pytest.mark.parametrize(("importer", "imported"), FORBIDDEN)
+@pytest.mark.parametrize(("room", "imported"), FORBIDDEN)
 def test_an_import_that_the_house_forbids_is_refused(
-    importer: str, imported: str, house: tuple[ImportGraph, list[Any]]
+    room: str, imported: str, house: tuple[ImportGraph, list[Any]]
 ) -> None:
     graph, contracts = house
-    assert {importer, imported} <= graph.modules, "a module was renamed: name it as it is called now"
+    assert imported in graph.modules, "it was renamed: name it as it is called now"
+    importer = min(graph.find_children(room))
     changed = deepcopy(graph)
     changed.add_import(importer=importer, imported=imported, line_number=1, line_contents=f"import {imported}")
     assert next(broken(changed, contracts), None)

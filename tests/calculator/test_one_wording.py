@@ -10,12 +10,14 @@ import pytest
 from django.test import Client
 
 from calculator.answer.answering import Answer
+from calculator.core.law_answers import Verdict
 from calculator.reports import rows
-from calculator.reports.pdf.tables import summary_tables
+from calculator.reports.pdf.paper_tables import summary_tables
 from calculator.reports.plain import to_csv
-from calculator.reports.rows.law import STATES, VERDICTS
+from calculator.reports.rows.law import STATES
 from calculator.reports.variants import variant_table
 from calculator.reports.workbook import answer_workbook, material_of
+from calculator.sentences import SENTENCES
 from tests.calculator.answers import answer_to
 
 pytestmark = pytest.mark.django_db
@@ -83,4 +85,4 @@ def test_verdicts_and_states_have_one_wording_in_every_file() -> None:
         assert f"{row.verdict_label}: {row.sentence} ({row.norm})" in texts
     states = {row.state_label for table in rows.subsidy_tables(compared()) for row in table.rows}
     assert states <= texts & set(STATES.values())
-    assert {rows.verdict_name(verdict) for verdict in VERDICTS} == set(VERDICTS.values())
+    assert {rows.verdict_name(verdict) for verdict in Verdict} == {SENTENCES[verdict] for verdict in Verdict}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tests.search.query_sets import Query
 from zones.address.search.addressbook import AddressBook
+from zones.address.search.normalise import street_key
 from zones.address.search.resolve import (
     AmbiguousText,
     DidYouMeanText,
@@ -14,6 +15,7 @@ from zones.address.search.resolve import (
     UnknownNumberText,
     resolve,
 )
+from zones.address.search.streets import How, StreetMatch
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,12 @@ def our_search(book: AddressBook) -> Search:
 
 
 def _street_ids(book: AddressBook, label: str, address_id: int | None) -> frozenset[int]:
-    return frozenset({address_id} if address_id is not None else book.ids_of(label))
+    if address_id is not None:
+        return frozenset({address_id})
+    street = book.streets.exact(street_key(label))
+    return (
+        frozenset() if street is None else frozenset(house.id for house in book.houses(StreetMatch(street, How.EXACT)))
+    )
 
 
 def _shown(found: object) -> Shown:

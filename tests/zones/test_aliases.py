@@ -11,7 +11,7 @@ from django.urls import reverse
 from tests import builders
 from tests.zones.pages import text_of
 from zones import services
-from zones.address import lookup
+from zones.address import lookup, outcomes
 from zones.address.published import current
 from zones.address.search.streets import How
 from zones.models import EditionKind, StreetAlias
@@ -31,7 +31,7 @@ def alias(old_name: str = "Leninallee", street: str = "Westweg") -> StreetAlias:
 
 def offered(text: str) -> list[tuple[str, How]]:
     result = lookup.lookup_text(text)
-    return [(offer.street, offer.how) for offer in result.offers] if isinstance(result, lookup.DidYouMean) else []
+    return [(offer.street, offer.how) for offer in result.offers] if isinstance(result, outcomes.DidYouMean) else []
 
 
 @pytest.mark.parametrize("text", ["Leninallee 1", "lenin-allee 1", "LENINALLEE 1, 07743 Jena"])
@@ -71,7 +71,7 @@ def test_aliases_follow_a_publication() -> None:
 def test_a_street_of_today_wins_over_a_former_name() -> None:
     alias(old_name="Ostweg")
     result = lookup.lookup_text("Ostweg 2a")
-    assert isinstance(result, lookup.InZone)
+    assert isinstance(result, outcomes.InZone)
     assert str(result.address) == "Ostweg 2a, 07745 Jena"
 
 

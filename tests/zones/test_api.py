@@ -252,6 +252,14 @@ def test_nothing_can_be_written(client: Client, path: str) -> None:
     assert client.post(f"{API}/{path}").status_code == 405
 
 
+def test_names_of_operations_are_a_promise(client: Client) -> None:
+    """Programs made from the description call them; a move of files must not change them."""
+    paths = client.get(f"{API}/openapi.json").json()["paths"]
+    named = {operation["operationId"] for methods in paths.values() for operation in methods.values()}
+    names = ("suggest", "address", "point", "zones", "zones_geojson", "zone")
+    assert named == {f"zones_api_{name}" for name in names}
+
+
 def test_openapi_description_covers_every_endpoint(client: Client) -> None:
     description = client.get(f"{API}/openapi.json").json()
     assert description["openapi"].startswith("3.")

@@ -8,56 +8,56 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import builders
-from zones.address import lookup
+from zones.address import lookup, outcomes
 from zones.address.outcomes import NotLocated, PlaceResult, require_every
 from zones.doors import many_houses
 from zones.models import Address, Zone
 from zones.pages.views import OUTCOMES
 
 pytestmark = pytest.mark.django_db
-Sample = Callable[[Zone, Zone, Address], lookup.LookupResult]
-SAMPLES: dict[type[lookup.LookupResult], Sample] = {
-    lookup.InZone: lambda west, _east, address: lookup.InZone(west, address),
-    lookup.OnBoundary: lambda west, east, address: lookup.OnBoundary(west, east, 3.0, address),
-    lookup.OutsideZones: lambda west, _east, address: lookup.OutsideZones(address, west, 40.0),
-    lookup.UnknownNumber: lambda west, _east, address: lookup.UnknownNumber(
+Sample = Callable[[Zone, Zone, Address], outcomes.LookupResult]
+SAMPLES: dict[type[outcomes.LookupResult], Sample] = {
+    outcomes.InZone: lambda west, _east, address: outcomes.InZone(west, address),
+    outcomes.OnBoundary: lambda west, east, address: outcomes.OnBoundary(west, east, 3.0, address),
+    outcomes.OutsideZones: lambda west, _east, address: outcomes.OutsideZones(address, west, 40.0),
+    outcomes.UnknownNumber: lambda west, _east, address: outcomes.UnknownNumber(
         "Westweg", "99", (address,), west, 1, near_boundary=False
     ),
-    lookup.InRange: lambda west, _east, address: lookup.InRange(
+    outcomes.InRange: lambda west, _east, address: outcomes.InRange(
         "Westweg", "1-3", ((address, west),), west, near_boundary=False
     ),
-    lookup.UnknownStreet: lambda *_all: lookup.UnknownStreet("Nirgendweg 1"),
-    lookup.DidYouMean: lambda *_all: lookup.DidYouMean("Westweeg 1", ()),
-    lookup.MissingStreet: lambda *_all: lookup.MissingStreet("1"),
-    lookup.Ambiguous: lambda _west, _east, address: lookup.Ambiguous("Westweg", (address, address)),
-    lookup.OutsideCity: lambda *_all: lookup.OutsideCity("Markt 1, 99084", "99084", "", "Markt 1"),
-    lookup.NoPublishedEdition: lambda *_all: lookup.NoPublishedEdition(),
+    outcomes.UnknownStreet: lambda *_all: outcomes.UnknownStreet("Nirgendweg 1"),
+    outcomes.DidYouMean: lambda *_all: outcomes.DidYouMean("Westweeg 1", ()),
+    outcomes.MissingStreet: lambda *_all: outcomes.MissingStreet("1"),
+    outcomes.Ambiguous: lambda _west, _east, address: outcomes.Ambiguous("Westweg", (address, address)),
+    outcomes.OutsideCity: lambda *_all: outcomes.OutsideCity("Markt 1, 99084", "99084", "", "Markt 1"),
+    outcomes.NoPublishedEdition: lambda *_all: outcomes.NoPublishedEdition(),
 }
 PAGE_STATUS = {
-    lookup.InZone: 302,
-    lookup.OnBoundary: 200,
-    lookup.OutsideZones: 200,
-    lookup.UnknownNumber: 404,
-    lookup.InRange: 200,
-    lookup.UnknownStreet: 404,
-    lookup.DidYouMean: 404,
-    lookup.MissingStreet: 400,
-    lookup.Ambiguous: 200,
-    lookup.OutsideCity: 404,
-    lookup.NoPublishedEdition: 503,
+    outcomes.InZone: 302,
+    outcomes.OnBoundary: 200,
+    outcomes.OutsideZones: 200,
+    outcomes.UnknownNumber: 404,
+    outcomes.InRange: 200,
+    outcomes.UnknownStreet: 404,
+    outcomes.DidYouMean: 404,
+    outcomes.MissingStreet: 400,
+    outcomes.Ambiguous: 200,
+    outcomes.OutsideCity: 404,
+    outcomes.NoPublishedEdition: 503,
 }
 API_STATUS = {
-    lookup.InZone: 200,
-    lookup.OnBoundary: 200,
-    lookup.OutsideZones: 200,
-    lookup.OutsideCity: 404,
-    lookup.NoPublishedEdition: 503,
+    outcomes.InZone: 200,
+    outcomes.OnBoundary: 200,
+    outcomes.OutsideZones: 200,
+    outcomes.OutsideCity: 404,
+    outcomes.NoPublishedEdition: 503,
 }
-EVERY = get_args(lookup.LookupResult)
+EVERY = get_args(outcomes.LookupResult)
 
 
 @pytest.fixture
-def sample() -> Callable[[type[lookup.LookupResult]], lookup.LookupResult]:
+def sample() -> Callable[[type[outcomes.LookupResult]], outcomes.LookupResult]:
     plan, _addresses = builders.published_city()
     west, east = plan.zones.order_by("code")
     address = Address.objects.get(street="Westweg")
@@ -66,7 +66,7 @@ def sample() -> Callable[[type[lookup.LookupResult]], lookup.LookupResult]:
 
 @pytest.mark.parametrize("outcome", EVERY)
 def test_every_outcome_has_a_page_with_its_status(
-    outcome: type[lookup.LookupResult], sample: Callable[..., object], client: Client, monkeypatch: pytest.MonkeyPatch
+    outcome: type[outcomes.LookupResult], sample: Callable[..., object], client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = sample(outcome)
     monkeypatch.setattr(lookup, "lookup_text", lambda _text: found)
@@ -78,7 +78,7 @@ def test_every_outcome_has_a_page_with_its_status(
 
 @pytest.mark.parametrize("outcome", get_args(PlaceResult))
 def test_every_outcome_of_an_address_or_a_point_has_an_answer_of_the_api(
-    outcome: type[lookup.LookupResult], sample: Callable[..., object], client: Client, monkeypatch: pytest.MonkeyPatch
+    outcome: type[outcomes.LookupResult], sample: Callable[..., object], client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = sample(outcome)
     monkeypatch.setattr(lookup, "address_in", lambda *_all: found)
@@ -92,7 +92,7 @@ def test_every_outcome_of_an_address_or_a_point_has_an_answer_of_the_api(
 
 @pytest.mark.parametrize("outcome", EVERY)
 def test_every_outcome_places_a_house_or_says_why_not(
-    outcome: type[lookup.LookupResult], sample: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+    outcome: type[outcomes.LookupResult], sample: Callable[..., object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = sample(outcome)
     monkeypatch.setattr(lookup, "lookup_texts", lambda texts: [found for _text in texts])
@@ -105,6 +105,6 @@ def test_every_outcome_places_a_house_or_says_why_not(
 
 
 def test_a_table_that_forgets_an_outcome_fails_when_it_is_imported() -> None:
-    without = {outcome: entry for outcome, entry in OUTCOMES.items() if outcome is not lookup.Ambiguous}
+    without = {outcome: entry for outcome, entry in OUTCOMES.items() if outcome is not outcomes.Ambiguous}
     with pytest.raises(LookupError, match="Ambiguous"):
-        require_every(without, besides=lookup.InZone)
+        require_every(without, besides=outcomes.InZone)

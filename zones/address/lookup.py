@@ -15,25 +15,8 @@ from django.contrib.gis.db.models.functions import Distance
 from django.contrib.gis.geos import Point
 from pyproj import Transformer
 
+from zones.address import outcomes
 from zones.address.answer_table import StoredAnswer
-from zones.address.outcomes import (
-    Ambiguous,
-    DidYouMean,
-    InRange,
-    InZone,
-    Located,
-    LookupResult,
-    MissingStreet,
-    Nearby,
-    NoPublishedEdition,
-    Offer,
-    OnBoundary,
-    OutsideCity,
-    OutsideZones,
-    PlaceResult,
-    UnknownNumber,
-    UnknownStreet,
-)
 from zones.address.published import PublishedState, current
 from zones.address.search import resolve
 from zones.address.search.addressbook import ListedHouse
@@ -44,32 +27,8 @@ from zones.outline import city_reach
 
 NEARBY_M = 200.0  # an address farther from a point than this says nothing about it
 
-__all__ = [
-    "Ambiguous",
-    "DidYouMean",
-    "InRange",
-    "InZone",
-    "Located",
-    "LookupResult",
-    "MissingStreet",
-    "Nearby",
-    "NoPublishedEdition",
-    "Offer",
-    "OnBoundary",
-    "OutsideCity",
-    "OutsideZones",
-    "PlaceResult",
-    "UnknownNumber",
-    "UnknownStreet",
-    "address_in",
-    "lookup_address",
-    "lookup_point",
-    "lookup_text",
-    "lookup_texts",
-]
 
-
-def lookup_address(address_id: int) -> PlaceResult:
+def lookup_address(address_id: int) -> outcomes.PlaceResult:
     """Return the precomputed answer for one address, from memory.
 
     Raises:
@@ -79,30 +38,30 @@ def lookup_address(address_id: int) -> PlaceResult:
     return address_in(current(), address_id)
 
 
-def address_in(published: PublishedState | None, address_id: int) -> PlaceResult:
+def address_in(published: PublishedState | None, address_id: int) -> outcomes.PlaceResult:
     """Return the precomputed answer of this published state, from memory; raises as `lookup_address`."""
     if published is None:
-        return NoPublishedEdition()
+        return outcomes.NoPublishedEdition()
     answer = published.answers.answer(address_id)
     if answer is None:
         raise Address.DoesNotExist
     return _from_answer(answer)
 
 
-def lookup_text(text: str) -> LookupResult:
+def lookup_text(text: str) -> outcomes.LookupResult:
     """Return the outcome for typed text, whatever it is; see each outcome for when it is given."""
     return lookup_texts([text])[0]
 
 
-def lookup_texts(texts: Sequence[str]) -> list[LookupResult]:
+def lookup_texts(texts: Sequence[str]) -> list[outcomes.LookupResult]:
     """Return the outcome for each of many typed texts, all from the same published state."""
     published = current()
     if published is None:
-        return [NoPublishedEdition() for _text in texts]
+        return [outcomes.NoPublishedEdition() for _text in texts]
     return [_of_text(published, text) for text in texts]
 
 
-def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> PlaceResult:
+def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> outcomes.PlaceResult:
     """Return the outcome for a point (EPSG:4326, degrees), with the nearest address if there is one about.
 
     A point known only to so many metres lies on the boundary if another zone is as near as that.
@@ -112,10 +71,10 @@ def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> PlaceResult:
     published = current()
     plan = published.plan if published else Edition.objects.published_plan()
     if plan is None:
-        return NoPublishedEdition()
+        return outcomes.NoPublishedEdition()
     easting, northing = _to_utm().transform(lon, lat)
     if not shapely.intersects_xy(city_reach(), easting, northing):
-        return OutsideCity()
+        return outcomes.OutsideCity()
     place = Point(round(easting, 3), round(northing, 3), srid=SRID)
     nearest = _nearest_zones(plan, place)
     inside = bool(nearest) and nearest[0][1] == 0
@@ -132,21 +91,23 @@ def _to_utm() -> Transformer:
     return Transformer.from_crs(4326, SRID, always_xy=True)
 
 
-def _of_text(published: PublishedState, text: str) -> LookupResult:
+def _of_text(published: PublishedState, text: str) -> outcomes.LookupResult:
     query, found = resolve.resolve(published.book, text)
     if isinstance(found, resolve.KnownStreet):
         return _in_street(published, text, query, found)
     return _elsewhere(published, text, query, found)
 
 
-def _in_street(published: PublishedState, text: str, query: ParsedQuery, found: resolve.KnownStreet) -> LookupResult:
+def _in_street(
+    published: PublishedState, text: str, query: ParsedQuery, found: resolve.KnownStreet
+) -> outcomes.LookupResult:
     """The outcome where the street was named exactly."""
     match found:
         case resolve.ExactText(houses):
             answers = _answers(published, houses)
-            return _common_answer(answers) or Ambiguous(text, _addresses(answers))
+            return _common_answer(answers) or outcomes.Ambiguous(text, _addresses(answers))
         case resolve.AmbiguousText(houses):
-            return Ambiguous(text, _addresses(_answers(published, houses)))
+            return outcomes.Ambiguous(text, _addresses(_answers(published, houses)))
         case resolve.InRangeText():
             return _in_range(published, query, found)
         case resolve.UnknownNumberText():
@@ -155,17 +116,19 @@ def _in_street(published: PublishedState, text: str, query: ParsedQuery, found: 
             assert_never(found)
 
 
-def _elsewhere(published: PublishedState, text: str, query: ParsedQuery, found: resolve.NoKnownStreet) -> LookupResult:
+def _elsewhere(
+    published: PublishedState, text: str, query: ParsedQuery, found: resolve.NoKnownStreet
+) -> outcomes.LookupResult:
     """The outcome where it was not."""
     match found:
         case resolve.DidYouMeanText(offers):
-            return DidYouMean(text, _offers(published, query, offers))
+            return outcomes.DidYouMean(text, _offers(published, query, offers))
         case resolve.OutsideCityText(postcode, place):
-            return OutsideCity(text, postcode, place, f"{query.street} {query.house_number}".strip())
+            return outcomes.OutsideCity(text, postcode, place, f"{query.street} {query.house_number}".strip())
         case resolve.MissingStreetText():
-            return MissingStreet(text)
+            return outcomes.MissingStreet(text)
         case resolve.UnknownStreetText():
-            return UnknownStreet(text)
+            return outcomes.UnknownStreet(text)
         case _:
             assert_never(found)
 
@@ -179,9 +142,11 @@ def _addresses(answers: Iterable[StoredAnswer]) -> tuple[Address, ...]:
     return tuple(answer.address for answer in answers)
 
 
-def _offers(published: PublishedState, query: ParsedQuery, offers: Iterable[resolve.MeantStreet]) -> tuple[Offer, ...]:
+def _offers(
+    published: PublishedState, query: ParsedQuery, offers: Iterable[resolve.MeantStreet]
+) -> tuple[outcomes.Offer, ...]:
     return tuple(
-        Offer(
+        outcomes.Offer(
             street=offer.street,
             text=f"{offer.street} {query.house_number}".strip(),
             how=offer.how,
@@ -192,9 +157,11 @@ def _offers(published: PublishedState, query: ParsedQuery, offers: Iterable[reso
     )
 
 
-def _unknown_number(published: PublishedState, query: ParsedQuery, found: resolve.UnknownNumberText) -> UnknownNumber:
+def _unknown_number(
+    published: PublishedState, query: ParsedQuery, found: resolve.UnknownNumberText
+) -> outcomes.UnknownNumber:
     answers = _answers(published, found.all_houses)
-    return UnknownNumber(
+    return outcomes.UnknownNumber(
         street=found.street,
         house_number=query.house_number,
         alternatives=_addresses(_answers(published, found.nearest)),
@@ -207,9 +174,9 @@ def _unknown_number(published: PublishedState, query: ParsedQuery, found: resolv
     )
 
 
-def _in_range(published: PublishedState, query: ParsedQuery, found: resolve.InRangeText) -> InRange:
+def _in_range(published: PublishedState, query: ParsedQuery, found: resolve.InRangeText) -> outcomes.InRange:
     answers = _answers(published, found.houses)
-    return InRange(
+    return outcomes.InRange(
         street=found.street,
         house_number=query.house_number,
         members=tuple((answer.address, answer.zone) for answer in answers),
@@ -228,7 +195,7 @@ def _near_boundary(answers: list[StoredAnswer]) -> bool:
     return any(answer.relation == Relation.BOUNDARY for answer in answers)
 
 
-def _common_answer(answers: list[StoredAnswer]) -> Located | None:
+def _common_answer(answers: list[StoredAnswer]) -> outcomes.Located | None:
     """Return the answer of addresses that read alike if they lie in the same zone, the most cautious one first."""
     if len({answer.zone and answer.zone.pk for answer in answers}) != 1:
         return None
@@ -240,7 +207,7 @@ def _clearance_m(answer: StoredAnswer) -> float:
     return math.inf if answer.nearest_distance_m is None else answer.nearest_distance_m
 
 
-def _from_answer(answer: StoredAnswer) -> Located:
+def _from_answer(answer: StoredAnswer) -> outcomes.Located:
     return _outcome(answer.relation, answer.zone, answer.nearest_zone, answer.nearest_distance_m, answer.address)
 
 
@@ -251,21 +218,21 @@ def _nearest_zones(plan: Edition, point: Point) -> list[tuple[Zone, float]]:
     return [(zone, zone.distance.m) for zone in nearest]
 
 
-def _nearby(published: PublishedState | None, point: Point) -> Nearby | None:
+def _nearby(published: PublishedState | None, point: Point) -> outcomes.Nearby | None:
     """Return the published address nearest to a point (metres)."""
     if published is None:
         return None
     about = Address.objects.filter(edition=published.addresses, point__dwithin=(point, NEARBY_M))
     nearest = about.annotate(distance=Distance("point", point)).order_by("distance", "pk").first()
     answer = published.answers.answer(nearest.pk) if nearest else None
-    return Nearby(answer.address, nearest.distance.m, answer.zone) if nearest and answer else None
+    return outcomes.Nearby(answer.address, nearest.distance.m, answer.zone) if nearest and answer else None
 
 
 def _outcome(
     relation: Relation, zone: Zone | None, other: Zone | None, distance_m: float | None, address: Address | None
-) -> Located:
+) -> outcomes.Located:
     if zone is None:
-        return OutsideZones(address, other, distance_m)
+        return outcomes.OutsideZones(address, other, distance_m)
     if relation == Relation.BOUNDARY and other is not None and distance_m is not None:
-        return OnBoundary(zone, other, distance_m, address)
-    return InZone(zone, address)
+        return outcomes.OnBoundary(zone, other, distance_m, address)
+    return outcomes.InZone(zone, address)

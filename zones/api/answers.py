@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from ninja.errors import HttpError
 
-from zones.address import lookup
+from zones.address import outcomes
 from zones.address.search.addressbook import Suggestion
 from zones.address.search.streets import How
 from zones.api.schemas import (
@@ -64,24 +64,24 @@ def published_plan() -> Edition:
     return Edition.objects.published_plan() or refuse(503, NO_EDITION)
 
 
-def answer(result: lookup.PlaceResult) -> InZoneOut | OnBoundaryOut | OutsideZonesOut:
+def answer(result: outcomes.PlaceResult) -> InZoneOut | OnBoundaryOut | OutsideZonesOut:
     """Describe where an address or point lies; refuse where there is no such answer."""
     match result:
-        case lookup.InZone():
+        case outcomes.InZone():
             return _in_zone(result)
-        case lookup.OnBoundary():
+        case outcomes.OnBoundary():
             return _on_boundary(result)
-        case lookup.OutsideZones():
+        case outcomes.OutsideZones():
             return _outside_zones(result)
-        case lookup.OutsideCity():
+        case outcomes.OutsideCity():
             refuse(404, OUTSIDE_CITY)
-        case lookup.NoPublishedEdition():
+        case outcomes.NoPublishedEdition():
             refuse(503, NO_EDITION)
         case _:
             assert_never(result)
 
 
-def _in_zone(result: lookup.InZone) -> InZoneOut:
+def _in_zone(result: outcomes.InZone) -> InZoneOut:
     names = {"place": result.address or PLACE, "zone": result.zone}
     return InZoneOut(
         **published(result.zone.edition),
@@ -92,7 +92,7 @@ def _in_zone(result: lookup.InZone) -> InZoneOut:
     )
 
 
-def _on_boundary(result: lookup.OnBoundary) -> OnBoundaryOut:
+def _on_boundary(result: outcomes.OnBoundary) -> OnBoundaryOut:
     names = {
         "place": result.address or PLACE,
         "zone": result.zone,
@@ -110,7 +110,7 @@ def _on_boundary(result: lookup.OnBoundary) -> OnBoundaryOut:
     )
 
 
-def _outside_zones(result: lookup.OutsideZones) -> OutsideZonesOut:
+def _outside_zones(result: outcomes.OutsideZones) -> OutsideZonesOut:
     nearest = result.nearest_zone
     return OutsideZonesOut(
         **published(nearest.edition if nearest else published_plan()),
@@ -126,7 +126,7 @@ def _address(address: Address | None) -> AddressOut | None:
     return AddressOut.of(address) if address else None
 
 
-def _nearest_address(nearby: lookup.Nearby | None) -> NearestAddressOut | None:
+def _nearest_address(nearby: outcomes.Nearby | None) -> NearestAddressOut | None:
     if nearby is None:
         return None
     return NearestAddressOut(

@@ -6,8 +6,7 @@ from typing import assert_never
 
 from django.utils.translation import gettext as _
 
-from zones.address import lookup
-from zones.address.outcomes import NotLocated
+from zones.address import lookup, outcomes
 from zones.city import CITY
 from zones.models import Address, Edition, Zone
 
@@ -59,33 +58,33 @@ def locate(addresses: Sequence[str], codes: Sequence[str]) -> list[Place]:
     of the address is named in the reason; the address decides.
     """
     texts = sorted({text for text in addresses if text})
-    outcomes = dict(zip(texts, lookup.lookup_texts(texts), strict=True))
-    points = _points(outcomes.values())
+    looked_up = dict(zip(texts, lookup.lookup_texts(texts), strict=True))
+    points = _points(looked_up.values())
     by_code = _places_by_code()
     return [
-        _place(outcomes[text], points, code, by_code) if text else _stated(code, by_code)
+        _place(looked_up[text], points, code, by_code) if text else _stated(code, by_code)
         for text, code in zip(addresses, codes, strict=True)
     ]
 
 
 def _place(
-    outcome: lookup.LookupResult,
+    outcome: outcomes.LookupResult,
     points: Mapping[int, tuple[float, float]],
     code: str,
     by_code: Mapping[str, Place],
 ) -> Place:
-    if not isinstance(outcome, lookup.Located):
+    if not isinstance(outcome, outcomes.Located):
         return _unknown(outcome, code, by_code)
     assert outcome.address is not None  # noqa: S101 - a text is located by its address only
     easting, northing = points[outcome.address.pk]
-    place = Place() if isinstance(outcome, lookup.OutsideZones) else _of(outcome.zone)
+    place = Place() if isinstance(outcome, outcomes.OutsideZones) else _of(outcome.zone)
     reason = _remark(outcome)
     if place.code and code and code.casefold() != place.code.casefold():
         reason += " " + _("Angegeben ist das Gebiet %(code)s; die Adresse entscheidet.") % {"code": code[:_SHOWN]}
     return replace(place, address=str(outcome.address), easting=easting, northing=northing, reason=reason.strip())
 
 
-def _unknown(outcome: NotLocated, code: str, by_code: Mapping[str, Place]) -> Place:
+def _unknown(outcome: outcomes.NotLocated, code: str, by_code: Mapping[str, Place]) -> Place:
     """Fall back on the stated code, and say why the address did not count."""
     why = _why(outcome)
     if not code:
@@ -101,65 +100,65 @@ def _stated(code: str, by_code: Mapping[str, Place]) -> Place:
     return by_code.get(code.casefold(), unknown)
 
 
-def _remark(outcome: lookup.Located) -> str:
+def _remark(outcome: outcomes.Located) -> str:
     match outcome:
-        case lookup.InZone():
+        case outcomes.InZone():
             return ""
-        case lookup.OnBoundary():
+        case outcomes.OnBoundary():
             return _("Das Haus liegt an der Grenze zum Gebiet %(code)s.") % {"code": outcome.neighbour.code}
-        case lookup.OutsideZones():
+        case outcomes.OutsideZones():
             return _("Die Adresse liegt in keinem Gebiet des Wärmeplans.")
         case _:
             assert_never(outcome)
 
 
-def _why(outcome: NotLocated) -> str:
+def _why(outcome: outcomes.NotLocated) -> str:
     match outcome:
-        case lookup.DidYouMean() | lookup.UnknownStreet():
+        case outcomes.DidYouMean() | outcomes.UnknownStreet():
             return _why_street(outcome)
-        case lookup.UnknownNumber() | lookup.InRange():
+        case outcomes.UnknownNumber() | outcomes.InRange():
             return f"{_why_number(outcome)} {_whole_street(outcome)}".strip()
-        case lookup.MissingStreet():
+        case outcomes.MissingStreet():
             return _("Der Straßenname fehlt.")
-        case lookup.OutsideCity():
+        case outcomes.OutsideCity():
             return _("Postleitzahl oder Ort gehören nicht zu %s.") % CITY.name
-        case lookup.Ambiguous():
+        case outcomes.Ambiguous():
             return _("Die Adresse ist nicht eindeutig. Ergänzen Sie Hausnummer, Zusatz, Postleitzahl oder Ortsteil.")
-        case lookup.NoPublishedEdition():
+        case outcomes.NoPublishedEdition():
             return _("Es ist kein Wärmeplan mit Adressen veröffentlicht.")
         case _:
             assert_never(outcome)
 
 
-def _why_street(outcome: lookup.DidYouMean | lookup.UnknownStreet) -> str:
-    if isinstance(outcome, lookup.UnknownStreet):
+def _why_street(outcome: outcomes.DidYouMean | outcomes.UnknownStreet) -> str:
+    if isinstance(outcome, outcomes.UnknownStreet):
         return _("Diese Straße gibt es in %s nicht. Prüfen Sie die Schreibweise.") % CITY.name
     meant = ", ".join(offer.text for offer in outcome.offers[:_OFFERED])
     sentence = _("Diese Straße gibt es in %(city)s nicht. Vielleicht ist gemeint: %(meant)s.")
     return sentence % {"city": CITY.name, "meant": meant}
 
 
-def _why_number(outcome: lookup.UnknownNumber | lookup.InRange) -> str:
-    if isinstance(outcome, lookup.InRange):
+def _why_number(outcome: outcomes.UnknownNumber | outcomes.InRange) -> str:
+    if isinstance(outcome, outcomes.InRange):
         return _("Das sind mehrere Hausnummern. Nennen Sie je Zeile eine.")
     numbers = ", ".join(dict.fromkeys(each.house_number for each in outcome.alternatives[:_OFFERED]))
     sentence = _("Diese Hausnummer gibt es in der Straße %(street)s nicht. Am nächsten sind: %(numbers)s.")
     return sentence % {"street": outcome.street, "numbers": numbers or "–"}
 
 
-def _whole_street(outcome: lookup.UnknownNumber | lookup.InRange) -> str:
+def _whole_street(outcome: outcomes.UnknownNumber | outcomes.InRange) -> str:
     """Where all numbers in question lie in one zone, that zone can be stated instead of an address."""
     if outcome.zone is None or outcome.near_boundary:
         return ""
-    if isinstance(outcome, lookup.InRange):
+    if isinstance(outcome, outcomes.InRange):
         return _("Sie liegen alle im Gebiet %(code)s.") % {"code": outcome.zone.code}
     if not outcome.is_whole:
         return ""
     return _("Alle bekannten Nummern der Straße liegen im Gebiet %(code)s.") % {"code": outcome.zone.code}
 
 
-def _points(outcomes: Iterable[lookup.LookupResult]) -> dict[int, tuple[float, float]]:
-    found = [address.pk for outcome in outcomes if (address := getattr(outcome, "address", None))]
+def _points(looked_up: Iterable[outcomes.LookupResult]) -> dict[int, tuple[float, float]]:
+    found = [address.pk for outcome in looked_up if (address := getattr(outcome, "address", None))]
     rows = Address.objects.filter(pk__in=found).values_list("pk", "point")
     return {pk: (point.x, point.y) for pk, point in rows}
 

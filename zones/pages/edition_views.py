@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from zones.address import lookup
+from zones.address import lookup, outcomes
 from zones.address.forms import AddressForm
 from zones.content import change_words as words
 from zones.content.categories import LEGAL_LIMITS
@@ -50,7 +50,7 @@ def _address_context(request: HttpRequest, plan: Edition) -> dict[str, Any]:
         found = _address(form)
     except Address.DoesNotExist:
         found = None
-    if isinstance(found, lookup.Ambiguous):
+    if isinstance(found, outcomes.Ambiguous):
         return {"form": form, "candidates": found.candidates, "status": HTTPStatus.OK}
     if found is None:
         form.add_error("q", _("Diese Adresse kennen wir nicht. Bitte prüfen Sie Straße und Hausnummer."))
@@ -60,21 +60,21 @@ def _address_context(request: HttpRequest, plan: Edition) -> dict[str, Any]:
     return {"form": form, "address": found, "address_zones": zones, "status": HTTPStatus.OK}
 
 
-def _address(form: AddressForm) -> Address | lookup.Ambiguous | None:
+def _address(form: AddressForm) -> Address | outcomes.Ambiguous | None:
     """Return the address that was meant, the choice if there are several, None if there is none."""
     address_id = form.cleaned_data["id"]
     result = lookup.lookup_address(address_id) if address_id else lookup.lookup_text(form.cleaned_data["q"])
     match result:
-        case lookup.InZone() | lookup.OnBoundary() | lookup.OutsideZones():
+        case outcomes.InZone() | outcomes.OnBoundary() | outcomes.OutsideZones():
             return result.address
-        case lookup.Ambiguous():
+        case outcomes.Ambiguous():
             return result
-        case lookup.DidYouMean():
+        case outcomes.DidYouMean():
             offered = tuple(address for offer in result.offers for address in offer.addresses)
-            return lookup.Ambiguous(result.text, offered) if offered else None
-        case lookup.UnknownNumber() | lookup.InRange() | lookup.UnknownStreet() | lookup.MissingStreet():
+            return outcomes.Ambiguous(result.text, offered) if offered else None
+        case outcomes.UnknownNumber() | outcomes.InRange() | outcomes.UnknownStreet() | outcomes.MissingStreet():
             return None
-        case lookup.OutsideCity() | lookup.NoPublishedEdition():
+        case outcomes.OutsideCity() | outcomes.NoPublishedEdition():
             return None
         case _:
             assert_never(result)

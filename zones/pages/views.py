@@ -11,9 +11,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from zones.address import lookup
+from zones.address import lookup, outcomes
 from zones.address.forms import AddressForm, PointForm
-from zones.address.outcomes import require_every
 from zones.city import CITY
 from zones.content.categories import CATEGORY_TEXTS, LEGAL_LIMITS, VERSORGUNGSART_TEXTS
 from zones.content.steckbrief_sheet import sheet
@@ -24,19 +23,19 @@ MISSING_STREET = gettext_lazy(
     "Es fehlt der Straßenname. Bitte geben Sie Straße und Hausnummer ein, zum Beispiel „Markt 1“."
 )
 # Page part and status of each outcome; only one in a zone has a page of its own: the zone's.
-OUTCOMES: dict[type[lookup.LookupResult], tuple[str, HTTPStatus]] = {
-    lookup.MissingStreet: ("not_understood", HTTPStatus.BAD_REQUEST),
-    lookup.OnBoundary: ("on_boundary", HTTPStatus.OK),
-    lookup.OutsideZones: ("outside_zones", HTTPStatus.OK),
-    lookup.UnknownNumber: ("unknown_number", HTTPStatus.NOT_FOUND),
-    lookup.InRange: ("in_range", HTTPStatus.OK),
-    lookup.DidYouMean: ("did_you_mean", HTTPStatus.NOT_FOUND),
-    lookup.UnknownStreet: ("unknown_street", HTTPStatus.NOT_FOUND),
-    lookup.Ambiguous: ("ambiguous", HTTPStatus.OK),
-    lookup.OutsideCity: ("outside_city", HTTPStatus.NOT_FOUND),
-    lookup.NoPublishedEdition: ("no_published_edition", HTTPStatus.SERVICE_UNAVAILABLE),
+OUTCOMES: dict[type[outcomes.LookupResult], tuple[str, HTTPStatus]] = {
+    outcomes.MissingStreet: ("not_understood", HTTPStatus.BAD_REQUEST),
+    outcomes.OnBoundary: ("on_boundary", HTTPStatus.OK),
+    outcomes.OutsideZones: ("outside_zones", HTTPStatus.OK),
+    outcomes.UnknownNumber: ("unknown_number", HTTPStatus.NOT_FOUND),
+    outcomes.InRange: ("in_range", HTTPStatus.OK),
+    outcomes.DidYouMean: ("did_you_mean", HTTPStatus.NOT_FOUND),
+    outcomes.UnknownStreet: ("unknown_street", HTTPStatus.NOT_FOUND),
+    outcomes.Ambiguous: ("ambiguous", HTTPStatus.OK),
+    outcomes.OutsideCity: ("outside_city", HTTPStatus.NOT_FOUND),
+    outcomes.NoPublishedEdition: ("no_published_edition", HTTPStatus.SERVICE_UNAVAILABLE),
 }
-require_every(OUTCOMES, besides=lookup.InZone)
+outcomes.require_every(OUTCOMES, besides=outcomes.InZone)
 
 
 @require_safe
@@ -66,16 +65,16 @@ def search(request: HttpRequest) -> HttpResponse:
         result = _found(form.cleaned_data["q"], form.cleaned_data["id"])
     except Address.DoesNotExist:
         return _outcome_page(request, AddressForm(), "unknown_id", HTTPStatus.NOT_FOUND)
-    if isinstance(result, lookup.MissingStreet):
+    if isinstance(result, outcomes.MissingStreet):
         form.add_error("q", MISSING_STREET)
     return _answer(request, form, result)
 
 
-def _found(text: str, address_id: int | None) -> lookup.LookupResult:
+def _found(text: str, address_id: int | None) -> outcomes.LookupResult:
     """Look up the address of this id; a text that has been changed since it was picked decides instead."""
     if address_id:
         picked = lookup.lookup_address(address_id)
-        if isinstance(picked, lookup.NoPublishedEdition) or str(getattr(picked, "address", "")) == text:
+        if isinstance(picked, outcomes.NoPublishedEdition) or str(getattr(picked, "address", "")) == text:
             return picked
     return lookup.lookup_text(text)
 
@@ -91,15 +90,15 @@ def point(request: HttpRequest) -> HttpResponse:
     return _answer(request, AddressForm(), lookup.lookup_point(lon, lat, accuracy_m or 0))
 
 
-def _answer(request: HttpRequest, form: AddressForm, result: lookup.LookupResult) -> HttpResponse:
-    if isinstance(result, lookup.InZone):
+def _answer(request: HttpRequest, form: AddressForm, result: outcomes.LookupResult) -> HttpResponse:
+    if isinstance(result, outcomes.InZone):
         messages.info(request, _where(result), extra_tags=result.zone.code)
         return redirect("zones:zone", code=result.zone.code)
     name, status = OUTCOMES[type(result)]
     return _outcome_page(request, form, name, status, result)
 
 
-def _where(result: lookup.InZone) -> str:
+def _where(result: outcomes.InZone) -> str:
     names = {"address": result.address, "zone": result.zone}
     if result.address is None:
         return " ".join([_("Der gewählte Ort liegt im Gebiet %(zone)s.") % names, *_nearest(result.nearby)])
@@ -108,7 +107,7 @@ def _where(result: lookup.InZone) -> str:
     return _("%(address)s liegt im Gebiet %(zone)s.") % names
 
 
-def _nearest(nearby: lookup.Nearby | None) -> list[str]:
+def _nearest(nearby: outcomes.Nearby | None) -> list[str]:
     if nearby is None:
         return []
     names = {"address": nearby.address, "metres": round(nearby.distance_m)}
@@ -116,7 +115,7 @@ def _nearest(nearby: lookup.Nearby | None) -> list[str]:
 
 
 def _outcome_page(
-    request: HttpRequest, form: AddressForm, name: str, status: HTTPStatus, result: lookup.LookupResult | None = None
+    request: HttpRequest, form: AddressForm, name: str, status: HTTPStatus, result: outcomes.LookupResult | None = None
 ) -> HttpResponse:
     context = {"form": form, "outcome": f"zones/outcomes/{name}.html", "result": result, "contacts": CITY.contacts}
     return render(request, "zones/outcome.html", context, status=status)

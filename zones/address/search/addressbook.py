@@ -85,11 +85,6 @@ class AddressBook:
         """Return the name of a matched street."""
         return self.streets.names[match.street]
 
-    def ids_of(self, street: str) -> list[int]:
-        """Return the ids of all addresses of the street with this name, none if there is no such street."""
-        position = self.streets.exact(street_key(street))
-        return [] if position is None else [house.id for house in self._houses[position]]
-
     def houses(self, match: StreetMatch) -> tuple[ListedHouse, ...]:
         """Return all houses of a matched street in natural order."""
         return self._houses[match.street]

@@ -10,8 +10,6 @@ from zones.ingest.findings import COLUMNS_WRONG, LINE_TOO_LONG, Finding
 from zones.ingest.rows import RawAddress, TextLine
 from zones.ingest.sources.text import LONGEST_LINE, Progress
 
-DL_DE_BY = "Datenlizenz Deutschland – Namensnennung – Version 2.0 (dl-de/by-2-0)"
-
 
 @dataclass(frozen=True)
 class SourceOrigin:
