@@ -4,9 +4,9 @@ from calculator.core import city as core
 from zones.doors.city import CITY
 
 
-def city_for_core() -> core.City:
+def city_for_core() -> core.CityValues:
     """Return the city as the core knows it."""
-    return core.City(
+    return core.CityValues(
         folder=CITY.folder,
         name=CITY.name,
         utility=CITY.utility.short_name if CITY.utility else "",
@@ -16,11 +16,11 @@ def city_for_core() -> core.City:
     )
 
 
-def _by_law() -> core.ByLaw | None:
+def _by_law() -> core.ByLawValues | None:
     law = CITY.by_law
     if law is None:
         return None
     citation = f"{law.title} vom {law.adopted_on:%d.%m.%Y}"
     if law.amended_on:
         citation += f", geändert am {law.amended_on:%d.%m.%Y}"
-    return core.ByLaw(law.title, citation, law.exempt)
+    return core.ByLawValues(law.title, citation, law.exempt)

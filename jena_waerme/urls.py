@@ -11,6 +11,7 @@ admin.site.site_header = f"{CITY.site_name} – Verwaltung"
 admin.site.site_title = CITY.site_name
 admin.site.index_title = "Daten pflegen"
 
+handler400 = "jena_waerme.errors.bad_request"
 handler500 = "jena_waerme.errors.server_error"
 
 urlpatterns = [

@@ -1,8 +1,18 @@
-"""Strictness for the whole suite: plain static files, an own cache that starts empty."""
+"""Strictness for the whole suite: plain static files, an own cache that starts empty, no unknown name in a template."""
+
+from collections.abc import Iterator
 
 import pytest
 from django.core.cache import cache
 from pytest_django.fixtures import Settings
+
+from tests.undefined import strict
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _known_names() -> Iterator[None]:
+    with strict():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer
 from calculator.answer.prices import parameters_on
 from calculator.batch.columns import found_in
-from calculator.batch.houses import House, address_of, house_of
+from calculator.batch.houses import HouseOfTable, address_of, house_of
 from calculator.core import Assumption, CalculatorError, Comparison, ParameterSet, SystemCosts, Technology, compare
 from calculator.core.law_answers import Verdict
 from calculator.core.notation import cents, rounded
@@ -70,7 +70,7 @@ def compute(rows: Sequence[StoredRow], task: Task) -> Computed:
     located = locate([address_of(cells) for cells in by_key], [cells.get("zone", "") for cells in by_key])
     parameters, computed = parameters_on(task.stichtag), Computed()
     for (line, _cells, problem), cells, place in zip(rows, by_key, located, strict=True):
-        house = House(None, problem) if problem else house_of(cells, task.systems, task.stichtag)
+        house = HouseOfTable(None, problem) if problem else house_of(cells, task.systems, task.stichtag)
         result = {"line": line, "problem": house.problem, "place": _place(place), "reasons": place.reason}
         if house.asked:
             result |= _answered(house.asked, house.remarks, place, parameters, computed)

@@ -32,7 +32,7 @@ _WEIGHED = {"used_m3": Unit.GAS_M3, "used_litre": Unit.OIL_LITRE, "used_kg": Uni
 
 
 @dataclass(frozen=True)
-class House:
+class HouseOfTable:
     """What a row asks for. Without a question, ``problem`` says why; ``remarks`` tell what had to be assumed."""
 
     asked: Asked | None
@@ -50,7 +50,7 @@ def address_of(cells: Mapping[str, str]) -> str:
     return f"{whole}, {postcode}" if whole and postcode and postcode not in whole else whole
 
 
-def house_of(cells: Mapping[str, str], systems: Sequence[Technology], stichtag: date) -> House:
+def house_of(cells: Mapping[str, str], systems: Sequence[Technology], stichtag: date) -> HouseOfTable:
     """Read a row as of a day, to be compared with those of the systems that are possible for it. Never raises."""
     problems: list[str] = []
     typed = dict(_facts(cells, problems))
@@ -64,8 +64,8 @@ def house_of(cells: Mapping[str, str], systems: Sequence[Technology], stichtag: 
     reading = read(query, stichtag)
     told = dict.fromkeys((*problems, *map(_named, reading.errors.items())))
     if told or reading.asked is None:
-        return House(None, " ".join(told))
-    return House(_with_systems(reading.asked, systems), remarks=(*_assumed(typed), *remarks))
+        return HouseOfTable(None, " ".join(told))
+    return HouseOfTable(_with_systems(reading.asked, systems), remarks=(*_assumed(typed), *remarks))
 
 
 def _facts(cells: Mapping[str, str], problems: list[str]) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ from calculator.batch.outcome import Outcome, outcome
 from calculator.batch.spreadsheet import result_xlsx, template_csv, template_xlsx
 from calculator.batch.upload import MOST_ROWS
 from calculator.consultations.access import account
-from calculator.consultations.views.files import attachment
+from calculator.consultations.views.quote_files import attachment
 from calculator.core import Technology
 from calculator.core.notation import german
 from calculator.models import BatchJob, BatchStatus

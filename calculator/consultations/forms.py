@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from django_stubs_ext import StrOrPromise
 
 from calculator.consultations import uploads
-from calculator.consultations.links import LONGEST_LINK, NoResultLink, asked_from
+from calculator.consultations.pasted_links import LONGEST_LINK, NoResultLink, asked_from
 from calculator.questions import Asked
 
 LONGEST_LINE, LONGEST_TEXT = 120, 20_000

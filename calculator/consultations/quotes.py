@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from calculator.consultations.forms import LONGEST_LINE
-from calculator.consultations.links import reading_of
+from calculator.consultations.pasted_links import reading_of
 from calculator.core import Technology
 from calculator.core.choices import NO, YES
 from calculator.models import Variant

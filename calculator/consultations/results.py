@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculator.answer.answering import Answer, answer
-from calculator.consultations.links import NoResultLink, asked_from
+from calculator.consultations.pasted_links import NoResultLink, asked_from
 from calculator.core import CalculatorError
 from calculator.models import Consultation, Variant
 from calculator.sentences import told

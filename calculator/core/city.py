@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
-class ByLaw:
+class ByLawValues:
     """The by-law on connection to the Fernwärme: its name, the whole citation, and one sentence on who is exempt."""
 
     title: str
@@ -17,7 +17,7 @@ class ByLaw:
 
 
 @dataclass(frozen=True, slots=True)
-class City:
+class CityValues:
     """A city as the rules need it.
 
     ``folder`` holds ``parameters/`` (topics and named sets, like those of the core) and ``houses/`` (ready-made cases).
@@ -31,7 +31,7 @@ class City:
     utility: str = "Stadtwerke"
     is_large: bool = True
     first_review: int | None = None
-    by_law: ByLaw | None = None
+    by_law: ByLawValues | None = None
 
     @property
     def has_fernwaerme(self) -> bool:
@@ -50,18 +50,18 @@ class City:
 
 
 class _Chosen:
-    city: City | None = None
+    city: CityValues | None = None
 
 
-def use(city: City) -> None:
+def use(city: CityValues) -> None:
     """Set the city of this process; raises ``RuntimeError`` if there is another one already."""
     if _Chosen.city not in (None, city):
         raise RuntimeError(f"The figures of {_Chosen.city} have been read already.")
     _Chosen.city = city
 
 
-def current() -> City:
+def current() -> CityValues:
     """Return the city of this process: the one that was set, else none, which then stays."""
     if _Chosen.city is None:
-        _Chosen.city = City()
+        _Chosen.city = CityValues()
     return _Chosen.city

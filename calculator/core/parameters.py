@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from calculator.core.city import City, current
+from calculator.core.city import CityValues, current
 from calculator.core.errors import NotCovered, NotOverridable, ParameterNotCovered, PriceNotOverridable
 from calculator.core.message import Name, say
 from calculator.core.notation import rounded
@@ -42,7 +42,7 @@ class ParameterSet:
     frozen: bool
     parameters: Mapping[str, Parameter]
     law_as_of: date | None = None
-    city: City = field(default_factory=current)
+    city: CityValues = field(default_factory=current)
 
     def parameter(self, key: str) -> Parameter:
         """Return a parameter with all its records; raises ``ParameterNotCovered`` if the set has none of that name."""

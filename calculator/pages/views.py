@@ -72,7 +72,7 @@ def result(request: HttpRequest) -> HttpResponse:
     if reading.asked is not None and not (partial or reading.notes or "v" in reading.typed):
         return redirect(links(reading.asked, today).page)
     found, reading = _answered(reading, zone)
-    context: dict[str, Any] = {"reading": reading}
+    context: dict[str, Any] = {"reading": reading, "asked": None, "links": None}
     if found is not None:
         parameters, asked = found.answer.parameters, found.answer.asked
         context |= {**found.shown, "answer": found.answer, "asked": asked, "links": links(asked, today)}

@@ -20,7 +20,7 @@ FIGURES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class VariantCell:
     """A figure of one variant; None: not compared there, or not known. ``difference``: to the first variant."""
 
     value: Decimal | None
@@ -28,21 +28,21 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class VariantLine:
     """One figure in every variant; ``unit`` is „€“ or „t“."""
 
     label: str
     unit: str
-    cells: tuple[Cell, ...]
+    cells: tuple[VariantCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class VariantBlock:
     """One system in every variant; ``permissions``: what the law says, empty where it is not compared."""
 
     key: str
     label: str
-    lines: tuple[Line, ...]
+    lines: tuple[VariantLine, ...]
     permissions: tuple[str, ...]
 
 
@@ -58,7 +58,7 @@ class InputLine:
 class VariantTable:
     """All systems of all variants. ``years``: over which each is computed; ``inputs``: in what they differ."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[VariantBlock, ...]
     years: tuple[int, ...]
     inputs: tuple[InputLine, ...]
 
@@ -91,18 +91,18 @@ def _inputs(answers: Sequence[Answer]) -> Iterator[InputLine]:
             yield InputLine(next(one.label for one in found if one), values)
 
 
-def _block(key: str, columns: list[dict[str, SummaryRow]], *, same: bool) -> Block:
+def _block(key: str, columns: list[dict[str, SummaryRow]], *, same: bool) -> VariantBlock:
     rows = [column.get(key) for column in columns]
     label = next(row.label for row in rows if row)
     lines = tuple(_line(name, unit, rows, fair=same or not yearly) for name, unit, yearly in FIGURES)
-    return Block(key, label, lines, tuple(row.permission_label if row else "" for row in rows))
+    return VariantBlock(key, label, lines, tuple(row.permission_label if row else "" for row in rows))
 
 
-def _line(name: str, unit: str, rows: list[SummaryRow | None], *, fair: bool) -> Line:
+def _line(name: str, unit: str, rows: list[SummaryRow | None], *, fair: bool) -> VariantLine:
     values: list[Decimal | None] = [getattr(row, name) if row else None for row in rows]
     first = values[0] if fair else None
     cells = (
-        Cell(value, value - first if number and value is not None and first is not None else None)
+        VariantCell(value, value - first if number and value is not None and first is not None else None)
         for number, value in enumerate(values)
     )
-    return Line(figure_name(name), unit, tuple(cells))
+    return VariantLine(figure_name(name), unit, tuple(cells))

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from calculator.answer.answering import Answer
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
-from calculator.core.law_answers import Verdict as LegalVerdict
+from calculator.core.law_answers import Verdict
 from calculator.core.notation import cents, german, whole_euro
 from calculator.core.rules import heat_plan
 from calculator.reports.names import named
@@ -23,7 +23,7 @@ LEAST_PERCENT = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class ResultVerdict:
     """One sentence with its certainty, which systems were compared, and cautions.
 
     ``present``: a second sentence against the present heating, or empty; ``open``: nobody can tell which is cheaper.
@@ -36,7 +36,7 @@ class Verdict:
     open: bool
 
 
-def verdict(answer: Answer) -> Verdict:
+def verdict(answer: Answer) -> ResultVerdict:
     """Return the verdict on an answer; it never names a system as the cheapest that the law does not allow."""
     best, second = answer.ranking.best, answer.ranking.second
     if best is None:
@@ -48,7 +48,7 @@ def verdict(answer: Answer) -> Verdict:
     cautions = (*_barred(answer), *_conditions(answer), *_by_annuity(answer), *_leaning(best, second, answer))
     cautions += (*_whole_house(answer), *_renovation(answer), *_demand(answer), *_unchecked(answer))
     present, compared = _tight(_against_present(answer)), _compared(answer)
-    return Verdict(_tight(sentence), present, compared, tuple(map(_tight, cautions)), unsure)
+    return ResultVerdict(_tight(sentence), present, compared, tuple(map(_tight, cautions)), unsure)
 
 
 def _tight(text: str) -> str:
@@ -144,7 +144,7 @@ def _barred(answer: Answer) -> list[str]:
     found = []
     for system in answer.ranking.barred:
         if system.permission:
-            words = forbidden if system.permission.verdict is LegalVerdict.NOT_ALLOWED else unsettled
+            words = forbidden if system.permission.verdict is Verdict.NOT_ALLOWED else unsettled
             law = {"sentence": told(system.permission.sentence), "norm": system.permission.norm}
             found.append(words % {"name": named(system.key), "total": whole_euro(total_eur(system)), **law})
     return found
@@ -154,7 +154,7 @@ def _conditions(answer: Answer) -> list[str]:
     """Return the condition on which the cheapest may be installed, and prices of both that are none of the city's."""
     best, second = answer.ranking.best, answer.ranking.second
     found = []
-    if best and best.permission and best.permission.verdict is LegalVerdict.CONDITIONS:
+    if best and best.permission and best.permission.verdict is Verdict.CONDITIONS:
         found.append(f"{_(best.label)}: {told(best.permission.sentence)} ({best.permission.norm})")
     return [*found, *(note for system in (best, second) if system for note in price_notes(answer, system))]
 

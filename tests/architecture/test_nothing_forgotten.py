@@ -24,7 +24,7 @@ from calculator.core.systems.keep import PRESENT
 from calculator.core.systems.plan import Yearly
 from calculator.core.tenancy import Bill, bill_of, kinds_of
 from calculator.reports.names import named
-from calculator.reports.rows.blocks import BLOCKS, block_of
+from calculator.reports.rows.cost_blocks import BLOCKS, block_of
 from calculator.reports.rows.law import verdict_name
 from calculator.sentences import SENTENCES, in_german
 from tests.core.houses import LAW, facts

@@ -12,7 +12,7 @@ from django.test import Client
 from calculator.answer.answering import Answer
 from calculator.core.law_answers import Verdict
 from calculator.reports import rows
-from calculator.reports.pdf.tables import summary_tables
+from calculator.reports.pdf.paper_tables import summary_tables
 from calculator.reports.plain import to_csv
 from calculator.reports.rows.law import STATES
 from calculator.reports.variants import variant_table

@@ -69,13 +69,14 @@ BAUALTERSKLASSEN: CodeNames = {
 
 def code_of(text: str, codes: CodeNames) -> int | None:
     """Return the code that a file means by its number or one of its names, or None; case and umlauts do not matter."""
-    plain = _plain(text)
+    plain = plain_name(text)
     for code, names in codes.items():
-        if plain == str(code) or plain in map(_plain, names):
+        if plain == str(code) or plain in map(plain_name, names):
             return code
     return None
 
 
-def _plain(text: str) -> str:
+def plain_name(text: str) -> str:
+    """Return letters and digits only, lower case, umlauts spelt out."""
     folded = text.casefold().translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue"})
     return re.sub(r"[^a-z0-9]", "", folded)

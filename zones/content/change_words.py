@@ -51,15 +51,7 @@ def moved_text(change: ZoneChange) -> str:
 
 def _value_rows(values: Iterable[ValueChange]) -> Iterable[ChangeRow]:
     for value in values:
-        yield ChangeRow(_label(value), _text(value, value.before), _text(value, value.after))
-
-
-def _label(value: ValueChange) -> str:
-    if value.name in FIELDS:
-        return label_of(value.name)
-    indicator = Indicator(value.name)
-    categories = SPECS[indicator].categories
-    return f"{indicator.label}: {categories(value.category).label}" if categories else str(indicator.label)
+        yield ChangeRow(label_of(value.name, value.category), _text(value, value.before), _text(value, value.after))
 
 
 def _text(value: ValueChange, entry: Entry | None) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from zones.catalogue.steckbrief_fields import FIELDS, FieldKind, fields_of
-from zones.models import Steckbrief, SteckbriefValue
+from zones.models import Indicator, Steckbrief, SteckbriefValue
 from zones.models.indicators import SPECS
 
 
@@ -60,9 +60,12 @@ def sheet(steckbrief: Steckbrief) -> SteckbriefSheet:
     return result
 
 
-def label_of(key: str) -> str:
-    """Return the German name of a field, translated."""
-    return _(FIELDS[key].label)
+def label_of(key: str, category: int = 0) -> str:
+    """Return the German name of a field, or of a figure with its category, translated."""
+    if key in FIELDS:
+        return _(FIELDS[key].label)
+    label = str(Indicator(key).label)
+    return f"{label}: {SteckbriefValue(indicator=key, category=category).label}" if category else label
 
 
 def stufe(steckbrief: Steckbrief, key: str) -> str | None:

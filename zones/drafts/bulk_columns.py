@@ -42,10 +42,10 @@ def columns() -> Iterator[BulkColumn]:
     yield _code_column(_("Versorgungsart"), Zone, "versorgungsart", Versorgungsart, VERSORGUNGSARTEN)
     yield from (_field_column(key, field.kind) for key, field in FIELDS.items())
     for indicator, category in SLOTS:
-        figure = SteckbriefValue(indicator=indicator, category=category)
-        group = f"{figure.get_indicator_display()}: " if category else ""
-        header = f"{group}{figure.label} ({figure.unit})"
-        yield BulkColumn(header, SteckbriefValue, indicator, _number, category=category)
+        unit = SteckbriefValue(indicator=indicator, category=category).unit
+        yield BulkColumn(
+            f"{label_of(indicator, category)} ({unit})", SteckbriefValue, indicator, _number, category=category
+        )
 
 
 def _field_column(key: str, kind: FieldKind) -> BulkColumn:

@@ -10,8 +10,9 @@ On a phone each line becomes a card; a cell's ``data-label`` then says what its 
 markup stand between ``{% cells %}``, ``{% next %}`` and ``{% endcells %}``; a head of several rows in ``{% heads %}``.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
 
 from django import template
@@ -24,7 +25,7 @@ _TABLE = "_data_table"
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class DataColumn:
     """One column. ``look``: „numeric“, „long“ or nothing; ``label``: what its cells say of themselves, or nothing."""
 
     name: str
@@ -37,14 +38,14 @@ class DataTable:
     """The table that is being written. ``cards``: its lines become cards on a phone, so its cells carry labels."""
 
     cards: bool
-    columns: list[Column] = field(default_factory=list)
+    columns: list[DataColumn] = field(default_factory=list)
     heads: str = ""
 
     def head(self) -> str:
         """Return the rows of the head: those of the template, or one with the names of the columns."""
         return self.heads or f"<tr{self.role('row')}>{''.join(map(self._heading, self.columns))}</tr>"
 
-    def _heading(self, column: Column) -> str:
+    def _heading(self, column: DataColumn) -> str:
         numeric = ' class="numeric"' if column.look == "numeric" else ""
         return f'<th{self.role("columnheader")} scope="col"{numeric}>{column.name}</th>'
 
@@ -52,15 +53,28 @@ class DataTable:
         """Return one line of finished cells, the first one its heading; raises ValueError for too many or too few."""
         if len(cells) != len(self.columns):
             raise ValueError(f"{len(cells)} cells under {len(self.columns)} columns: {cells}")
-        shown = f' class="{look}"' if look else ""
-        return f"<tr{self.role('row')}{shown}>{''.join(self._cells(cells))}</tr>"
+        row = f'{self._row} class="{look}">' if look else f"{self._row}>"
+        values = "".join([f"{begin}{cell}</td>" for begin, cell in zip(self._cells, cells[1:], strict=True)])
+        return f"{row}{self._heads_row}{cells[0]}</th>{values}</tr>"
 
-    def _cells(self, cells: Sequence[str]) -> Iterator[str]:
-        yield f'<th{self.role("rowheader")} scope="row">{cells[0]}</th>'
-        for column, cell in zip(self.columns[1:], cells[1:], strict=True):
-            look = f' class="{column.look}"' if column.look else ""
-            label = f' data-label="{column.label}"' if self.cards and column.label else ""
-            yield f"<td{self.role('cell')}{look}{label}>{cell}</td>"
+    # What each line begins with is put together once; long tables have a thousand cells.
+    @cached_property
+    def _row(self) -> str:
+        return f"<tr{self.role('row')}"
+
+    @cached_property
+    def _heads_row(self) -> str:
+        look = f' class="{self.columns[0].look}"' if self.columns[0].look else ""
+        return f'<th{self.role("rowheader")} scope="row"{look}>'
+
+    @cached_property
+    def _cells(self) -> tuple[str, ...]:
+        return tuple(map(self._cell, self.columns[1:]))
+
+    def _cell(self, column: DataColumn) -> str:
+        look = f' class="{column.look}"' if column.look else ""
+        label = f' data-label="{column.label}"' if self.cards and column.label else ""
+        return f"<td{self.role('cell')}{look}{label}>"
 
     def role(self, name: str) -> str:
         """Return the attribute that keeps the meaning of a table in cards."""
@@ -124,7 +138,7 @@ def data_table(parser: Parser, token: Token) -> _TableNode:
 @register.simple_tag(takes_context=True)
 def column(context: Context, name: str, look: str = "", label: str | None = None) -> str:
     """Add a column; ``label``: of its cells, if it is not its name."""
-    _of(context).columns.append(Column(escape(name), look, escape(name if label is None else label)))
+    _of(context).columns.append(DataColumn(escape(name), look, escape(name if label is None else label)))
     return ""
 
 

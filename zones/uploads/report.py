@@ -8,10 +8,11 @@ import shapely
 from django.utils.translation import gettext as _
 from pyproj import Transformer
 
+from zones.content.steckbrief_sheet import label_of
 from zones.ingest.diff import PlanDiff, ZoneChange
 from zones.ingest.findings import SEVERITY_LABELS, Finding, FindingKind, Severity
 from zones.ingest.rows import ZoneRow
-from zones.models import Indicator, Steckbrief, SteckbriefValue, Versorgungsart
+from zones.models import Versorgungsart
 from zones.models.zone import SRID
 
 SHOWN_OF_A_KIND = 200
@@ -131,20 +132,12 @@ def _values(change: ZoneChange) -> list[Json]:
     return [
         {
             "title": _title(change.after),
-            "label": _label(value.name, value.category),
+            "label": label_of(value.name, value.category),
             "before": None if value.before is None else str(value.before),
             "after": None if value.after is None else str(value.after),
         }
         for value in change.values
     ]
-
-
-def _label(name: str, category: int) -> str:
-    """Return the name of a figure with its category, or of a field of the Steckbrief."""
-    if name not in Indicator.values:
-        return str(Steckbrief._meta.get_field(name).verbose_name)  # type: ignore[union-attr]  # noqa: SLF001
-    label = str(Indicator(name).label)
-    return f"{label}: {SteckbriefValue(indicator=name, category=category).label}" if category else label
 
 
 def _addresses(diff: PlanDiff) -> Json:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from calculator.core.city import City
+from calculator.core.city import CityValues
 from calculator.core.facts import House
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
@@ -46,7 +46,7 @@ def notes(house: House, parameters: ParameterSet) -> tuple[Note, ...]:
     )
 
 
-def by_law(house: House, city: City) -> tuple[Note, ...]:
+def by_law(house: House, city: CityValues) -> tuple[Note, ...]:
     """Return the note on the duty to connect, none where the city has no by-law.
 
     A house of which nothing is known gets the question to ask.

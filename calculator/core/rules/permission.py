@@ -1,6 +1,6 @@
 """What may I install? Each heating: allowed, with conditions, not allowed or open, with norm and one sentence."""
 
-from calculator.core.city import City
+from calculator.core.city import CityValues
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
 from calculator.core.law_answers import Permission, Ruling, Verdict
@@ -42,7 +42,7 @@ def _by_statute(technology: Technology, facts: Facts, parameters: ParameterSet) 
     return found
 
 
-def _under_connection_duty(technology: Technology, found: Ruling, city: City) -> Ruling:
+def _under_connection_duty(technology: Technology, found: Ruling, city: CityValues) -> Ruling:
     norm = f"{city.by_law.title}; {_STATUTE}" if city.by_law else _STATUTE
     if technology in HEAT_PUMPS - {Technology.HP_GAS_HYBRID}:
         return Ruling(Verdict.CONDITIONS, norm, say(Besides.DUTY_EXEMPTION))

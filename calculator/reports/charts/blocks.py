@@ -10,7 +10,7 @@ from calculator.answer.answering import Answer
 from calculator.core import SystemCosts
 from calculator.core.notation import whole_euro
 from calculator.reports.charts.scale import Tick, at, ticks_eur
-from calculator.reports.rows.blocks import BLOCKS, block_of
+from calculator.reports.rows.cost_blocks import BLOCKS, block_of
 from calculator.reports.rows.summary import SummaryRow
 from calculator.sentences.translated import translator
 

@@ -12,9 +12,9 @@ from calculator.questions import Described, described
 from calculator.reports import rows
 from calculator.reports.charts import cumulative_chart
 from calculator.reports.page import result_context
-from calculator.reports.pdf import tables
-from calculator.reports.pdf.files import chart_style
+from calculator.reports.pdf import paper_tables as tables
 from calculator.reports.pdf.link_code import link_code
+from calculator.reports.pdf.static_files import chart_style
 from calculator.reports.protocol import Protocol
 from calculator.reports.variants import variant_table
 from calculator.reports.verdict import futures_count, verdict
@@ -83,7 +83,7 @@ def _variant(title: str, answer: Answer, site_url: str, *, large_print: bool) ->
     }
 
 
-def _summary_tables(answer: Answer, summary: list[rows.SummaryRow], *, large_print: bool) -> list[tables.Table]:
+def _summary_tables(answer: Answer, summary: list[rows.SummaryRow], *, large_print: bool) -> list[tables.PaperTable]:
     return tables.summary_tables(summary, rows.figure_names(answer.comparison), tables.beside(large_print))
 
 

@@ -39,11 +39,6 @@ class ItemRow:
         """The amount of the last year; None for what is paid once."""
         return None if self.once else self.amounts_eur[-1]
 
-    @property
-    def sum_eur(self) -> Decimal:
-        """All amounts together."""
-        return sum(self.amounts_eur, Decimal(0))
-
 
 class ItemRows:
     """The items of the systems of one comparison."""

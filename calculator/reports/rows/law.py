@@ -13,7 +13,7 @@ from calculator.core import SystemCosts, Technology
 from calculator.core.cost_lines import CostKind
 from calculator.core.law_answers import SubsidyItem, Verdict
 from calculator.core.message import Message, say
-from calculator.core.notation import german, rounded
+from calculator.core.notation import german, rounded, whole_euro
 from calculator.core.rules import heat_plan
 from calculator.core.rules.duties import DutyKind
 from calculator.core.rules.green_gas import bio_shares
@@ -96,6 +96,26 @@ class SubsidyTable:
         """Whether not every euro is granted the same rate: bonuses for owners, or an extra amount."""
         return abs(self.mean_percent - self.granted_percent) > _ROUNDING
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What must be said with the amount: for whom the full rate is, what is open, the tax instead, the loan."""
+        return tuple(filter(None, (self._mean(), self._possible(), self._tax(), self.loan_sentence)))
+
+    def _mean(self) -> str:
+        words = _(
+            "%(mean)s %% sind das Mittel über alle Wohnungen: Boni, die %(full)s %% ergeben, gibt es nur für selbst "
+            "genutzte."
+        )
+        return words % {"mean": german(self.mean_percent), "full": german(self.granted_percent)} if self.mixed else ""
+
+    def _possible(self) -> str:
+        words = _("Fiele alles Offene günstig aus, wären es %(amount)s.")
+        return words % {"amount": whole_euro(self.possible_eur)} if self.possible_eur else ""
+
+    def _tax(self) -> str:
+        words = _("Statt des Zuschusses: Steuerermäßigung nach § 35c EStG, zusammen %(amount)s in drei Jahren. %(why)s")
+        return words % {"amount": whole_euro(self.tax_eur), "why": self.tax_reason} if self.tax_eur else ""
+
 
 @dataclass(frozen=True, slots=True)
 class DutyRow:
@@ -109,6 +129,11 @@ class DutyRow:
     sentence: str
     norm: str
     open: bool
+
+    @property
+    def when(self) -> str:
+        """The year in words."""
+        return str(self.year) if self.year else _("ab dem Einbau")
 
 
 def permission_rows(answer: Answer) -> list[PermissionRow]:

@@ -25,11 +25,9 @@ class PartyRow:
     reasons: tuple[str, ...]
     capital_eur_a: Decimal
     tenant_first_eur: Decimal
-    tenant_first_eur_m2: Decimal
     tenant_mean_eur: Decimal
     tenant_mean_eur_m2: Decimal
     landlord_first_eur: Decimal
-    landlord_first_eur_m2: Decimal
     landlord_mean_eur: Decimal
     landlord_mean_eur_m2: Decimal
     split_note: str
@@ -57,11 +55,9 @@ def _row(rented: RentedSystem) -> PartyRow:
         reasons=tuple(map(sentence, rented.rent.reasons)),
         capital_eur_a=rented.capital_eur_a,
         tenant_first_eur=first.tenant.year_eur,
-        tenant_first_eur_m2=first.tenant.eur_m2_month,
         tenant_mean_eur=means["tenant", "year_eur"],
         tenant_mean_eur_m2=means["tenant", "eur_m2_month"],
         landlord_first_eur=first.landlord.year_eur,
-        landlord_first_eur_m2=first.landlord.eur_m2_month,
         landlord_mean_eur=means["landlord", "year_eur"],
         landlord_mean_eur_m2=means["landlord", "eur_m2_month"],
         split_note=sentence(rented.section_5a.reason),

@@ -57,7 +57,6 @@ OPERATIONS: dict[str, Callable[..., Value]] = {
     "and": lambda *conditions: all(conditions),
     "if": lambda condition, then, otherwise: then if condition else otherwise,
 }
-COMPARISONS = ("=", "<>", "<", "<=", ">", ">=")
 
 
 class Trace:

@@ -17,7 +17,7 @@ from calculator.reports.workbook.expression import Expression
 from calculator.reports.workbook.origins import Origin
 from calculator.reports.workbook.sheet_frame import (
     VALUE,
-    Column,
+    YearColumn,
     fitting_kind,
     row_of_value,
     section,
@@ -113,7 +113,7 @@ def _free(book: Book, name: str) -> str:
 def fill_years(book: Book, sheet: Sheet, traced: Traced) -> None:
     """Write prices, factors and shares in each year, and what the appraisal needs of the interest."""
     title(book, sheet, _("Jahreswerte"), [_("Preise, Faktoren und Anteile in jedem Jahr, berechnet aus den Eingaben.")])
-    paths = [Column(_(path.label), _(path.unit), path.amounts, kind=Kind.PRECISE) for path in traced.paths]
+    paths = [YearColumn(_(path.label), _(path.unit), path.amounts, kind=Kind.PRECISE) for path in traced.paths]
     interest, inflation = traced.interest_percent, traced.inflation_percent
     discount, worth = 1 / (1 + interest / 100), 1 / (1 + inflation / 100)
     factors = (
@@ -123,7 +123,7 @@ def fill_years(book: Book, sheet: Sheet, traced: Traced) -> None:
         (_("Geldwert nach einem Jahr"), worth),
     )
     levels = tuple(accumulate(repeat(worth, len(traced.years)), mul))
-    paths.append(Column(_("Geldwert gegenüber dem Beginn"), "", levels, kind=Kind.PRECISE))
+    paths.append(YearColumn(_("Geldwert gegenüber dem Beginn"), "", levels, kind=Kind.PRECISE))
     (_first, area, _place), *_rest = placed = tables(book, sheet, traced.years, paths)
     if placed[-1][1] == area:  # a single table: its head stays in view and on every page
         sheet.frozen, sheet.repeated = (area.first, VALUE), (area.head, area.first - 1)

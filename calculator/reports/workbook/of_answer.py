@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer
 from calculator.questions import VERSION, described
 from calculator.reports.protocol import Protocol
-from calculator.reports.variants import Line, VariantTable, variant_table
+from calculator.reports.variants import VariantLine, VariantTable, variant_table
 from calculator.reports.workbook.book import Book, Cell, Kind, Role, Sheet
 from calculator.reports.workbook.build import TABLE_WIDTHS, add_model, empty_book, workbook
 from calculator.reports.workbook.material import Material
@@ -83,7 +83,7 @@ def _variants(book: Book, sheet: Sheet, titles: list[str], table: VariantTable) 
         book.line(sheet, [Cell(found.label, Role.WRAPPED), None, *cells])
 
 
-def _variant_line(book: Book, sheet: Sheet, line: Line) -> None:
+def _variant_line(book: Book, sheet: Sheet, line: VariantLine) -> None:
     kind = Kind.EURO if line.unit == EURO else Kind.NUMBER
     rows = [(line.label, [cell.value for cell in line.cells])]
     if any(cell.difference is not None for cell in line.cells):

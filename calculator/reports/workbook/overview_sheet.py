@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from calculator.core.arithmetic import total
 from calculator.core.result import Comparison
 from calculator.reports.rows import BLOCKS, block_of, figure_name, figure_names, permission_row
-from calculator.reports.workbook.book import Address, Book, Cell, Chart, Kind, Role, Series, Sheet
+from calculator.reports.workbook.book import Book, Cell, CellAddress, Chart, Kind, Role, Series, Sheet
 from calculator.reports.workbook.crossings import Race
-from calculator.reports.workbook.sheet_frame import EURO, UNIT, Area, Column, said, section, tables, title
+from calculator.reports.workbook.sheet_frame import EURO, UNIT, TableArea, YearColumn, said, section, tables, title
 from calculator.reports.workbook.tracing import Traced, TracedSystem
 
 _EUROS = "net_investment_eur", "subsidy_eur", "first_year_eur", "month_eur", "total_eur", "annuity_eur"
@@ -22,7 +22,7 @@ def fill_overview(book: Book, sheet: Sheet, traced: Traced, exact: Comparison, r
     _summary(book, sheet, traced, exact, race)
     section(book, sheet, figure_name("so_far_eur"))
     columns = [
-        Column(_(each.costs.label), EURO, each.costs.cumulative_eur, each.costs.net_investment_eur)
+        YearColumn(_(each.costs.label), EURO, each.costs.cumulative_eur, each.costs.net_investment_eur)
         for each in traced.systems
     ]
     placed = tables(book, sheet, traced.years, columns)
@@ -57,7 +57,7 @@ def _figures(system: TracedSystem, race: Race) -> Iterator[Cell]:
     yield Cell(race.since(system), Role.PLAIN, Kind.YEAR)
 
 
-def _blocks(book: Book, sheet: Sheet, traced: Traced) -> Area:
+def _blocks(book: Book, sheet: Sheet, traced: Traced) -> TableArea:
     """Write what each system costs in all years by kind of cost; returns the rows."""
     section(book, sheet, _("Kosten aller Jahre nach Art"))
     names = (Cell(_(name), Role.HEAD, Kind.EURO) for name in BLOCKS.values())
@@ -65,7 +65,7 @@ def _blocks(book: Book, sheet: Sheet, traced: Traced) -> Area:
     for system in traced.systems:
         cells = (Cell(amount, Role.PLAIN, Kind.EURO) for amount in _kinds_of_cost(system))
         book.line(sheet, [Cell(_(system.costs.label), Role.LABEL), *cells])
-    return Area(head, head + 1, sheet.row - 1)
+    return TableArea(head, head + 1, sheet.row - 1)
 
 
 def _kinds_of_cost(system: TracedSystem) -> list[Decimal]:
@@ -84,8 +84,8 @@ def fill_race(book: Book, sheet: Sheet, traced: Traced, race: Race) -> None:
     columns = []
     for system in race.others:
         path, years, label = race.leaders[system.technology], race.turns[system.technology], _(system.costs.label)
-        columns.append(Column(label, "", path[1:], path[0], kind=Kind.YEAR))
-        columns.append(Column(_("%(system)s: Wechsel") % {"system": label}, _("Jahr"), years, kind=Kind.YEAR))
+        columns.append(YearColumn(label, "", path[1:], path[0], kind=Kind.YEAR))
+        columns.append(YearColumn(_("%(system)s: Wechsel") % {"system": label}, _("Jahr"), years, kind=Kind.YEAR))
     tables(book, sheet, traced.years, columns)
 
 
@@ -100,13 +100,13 @@ def _charts(sheet: Sheet, lines: tuple[Series, ...], kinds: tuple[Series, ...]) 
     ):
         if kind == "line" or len(lines) > FEW:
             sheet.breaks.append(sheet.row)
-        at = Address(sheet.title, sheet.row + 1, 0)
+        at = CellAddress(sheet.title, sheet.row + 1, 0)
         sheet.charts.append(Chart(kind, name, words, below, EURO, series, at, height))
         sheet.row += int(height / ROW_CM) + 3
 
 
-def _series(sheet: str, area: Area, names: int, column: int) -> Series:
-    def down(place: int) -> tuple[Address, Address]:
-        return Address(sheet, area.first, place), Address(sheet, area.last, place)
+def _series(sheet: str, area: TableArea, names: int, column: int) -> Series:
+    def down(place: int) -> tuple[CellAddress, CellAddress]:
+        return CellAddress(sheet, area.first, place), CellAddress(sheet, area.last, place)
 
-    return Series(Address(sheet, area.head, column), down(names), down(column))
+    return Series(CellAddress(sheet, area.head, column), down(names), down(column))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from calculator.reports.workbook.book import Address, Book, Cell, Content, Kind, Role, Sheet
+from calculator.reports.workbook.book import Book, Cell, CellAddress, Content, Kind, Role, Sheet
 from calculator.reports.workbook.expression import Expression
 from calculator.reports.workbook.tracing import Traced, TracedSystem
 
@@ -21,7 +21,7 @@ MOST_BESIDE = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class YearColumn:
     """One value in each year. ``start``: what it is at the purchase."""
 
     label: str
@@ -32,7 +32,7 @@ class Column:
     kind: Kind = Kind.EURO
 
 
-class Area(NamedTuple):
+class TableArea(NamedTuple):
     """Rows of a table: of its head, of the first and of the last year."""
 
     head: int
@@ -62,7 +62,9 @@ def section(book: Book, sheet: Sheet, text: str) -> None:
     book.line(sheet, [Cell(text, Role.SECTION)])
 
 
-def tables(book: Book, sheet: Sheet, years: Sequence[int], columns: Sequence[Column]) -> list[tuple[Column, Area, int]]:
+def tables(
+    book: Book, sheet: Sheet, years: Sequence[int], columns: Sequence[YearColumn]
+) -> list[tuple[YearColumn, TableArea, int]]:
     """Write tables below each other, none wider than a page; returns each column with its table and its place there."""
     found, count = [], max(-(-len(columns) // MOST_BESIDE), 1)
     beside = max(-(-len(columns) // count), 1)
@@ -76,7 +78,7 @@ def tables(book: Book, sheet: Sheet, years: Sequence[int], columns: Sequence[Col
     return found
 
 
-def table(book: Book, sheet: Sheet, years: Sequence[int], columns: Sequence[Column]) -> Area:
+def table(book: Book, sheet: Sheet, years: Sequence[int], columns: Sequence[YearColumn]) -> TableArea:
     """Write values by year, one year a row, with labels and units above; returns where the values stand."""
     labels = (Cell(column.label, Role.HEAD, column.kind) for column in columns)
     units = (Cell(column.unit, Role.HEAD, column.kind) for column in columns)
@@ -96,7 +98,7 @@ def table(book: Book, sheet: Sheet, years: Sequence[int], columns: Sequence[Colu
         for place, (cell, column) in enumerate(zip(cells, columns, strict=True), start=VALUE):
             book.put(sheet, place, cell, f"{column.label}, {year}")
         sheet.row += 1
-    return Area(top, first, sheet.row - 1)
+    return TableArea(top, first, sheet.row - 1)
 
 
 def row_of_value(
@@ -108,7 +110,7 @@ def row_of_value(
     *,
     role: Role = Role.PLAIN,
     kind: Kind = Kind.EURO,
-) -> Address:
+) -> CellAddress:
     """Write one value that holds for all years."""
     book.put(sheet, 0, Cell(label, Role.SUM if role is Role.SUM else Role.LABEL))
     book.put(sheet, UNIT, Cell(unit, role))

@@ -15,7 +15,7 @@ from calculator.reports.workbook.sheet_frame import (
     NOTE_COLUMNS,
     UNIT,
     VALUE,
-    Column,
+    YearColumn,
     row_of_value,
     said,
     section,
@@ -70,12 +70,14 @@ def _years(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem, told:
     yearly, net = costs.yearly_eur, costs.net_investment_eur
     worth = [present_value(yearly[year:], traced.interest_percent) for year in range(len(yearly))]  # type: ignore[arg-type]
     of_years = (item for item in told.items if not item.once)
-    columns = [Column(item.label, EURO, line.amounts_eur) for item, line in zip(of_years, costs.yearly, strict=True)]
+    columns = [
+        YearColumn(item.label, EURO, line.amounts_eur) for item, line in zip(of_years, costs.yearly, strict=True)
+    ]
     columns += [
-        Column(told.names["year_eur"], EURO, yearly, role=Role.SUM),
-        Column(told.names["so_far_eur"], EURO, costs.cumulative_eur, net, Role.SUM),
-        Column(_("Gesamtkosten zu Preisen des ersten Jahres"), EURO, real, net),
-        Column(_("Barwert aller Kosten von diesem Jahr an"), EURO, worth),
+        YearColumn(told.names["year_eur"], EURO, yearly, role=Role.SUM),
+        YearColumn(told.names["so_far_eur"], EURO, costs.cumulative_eur, net, Role.SUM),
+        YearColumn(_("Gesamtkosten zu Preisen des ersten Jahres"), EURO, real, net),
+        YearColumn(_("Barwert aller Kosten von diesem Jahr an"), EURO, worth),
     ]
     table(book, sheet, traced.years, columns)
 
@@ -117,8 +119,8 @@ def _emissions(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem, t
         row_of_value(book, sheet, told.names["co2_total_t"], "t", total, role=Role.SUM, kind=Kind.NUMBER)
 
 
-def _tonnes(label: str, amounts: tuple[Decimal, ...], role: Role = Role.PLAIN) -> Column:
-    return Column(label, "t", amounts, role=role, kind=Kind.PRECISE)
+def _tonnes(label: str, amounts: tuple[Decimal, ...], role: Role = Role.PLAIN) -> YearColumn:
+    return YearColumn(label, "t", amounts, role=role, kind=Kind.PRECISE)
 
 
 def _subsidy(book: Book, sheet: Sheet, system: TracedSystem, exact: SystemCosts, told: Told) -> None:

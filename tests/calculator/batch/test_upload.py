@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from contextlib import suppress
 
 import pytest
 import xlsxwriter
@@ -150,10 +149,30 @@ def test_chunks_hold_every_row_once(count: int, size: int) -> None:
     assert all(0 < len(piece) <= size for piece in pieces)
 
 
+TABLES = (csv(GOOD, EAST), csv(GOOD, EAST, delimiter=",", encoding="cp1252"), xlsx(GOOD, EAST))
+
+
+@given(st.sampled_from(TABLES), st.floats(0, 1), st.binary(max_size=6), st.integers(0, 6))
+@settings(max_examples=200, deadline=None)
+def test_a_damaged_table_is_read_whole_or_refused_with_a_sentence(
+    table: bytes, where: float, put_in: bytes, left_out: int
+) -> None:
+    at = int(where * len(table))
+    try:
+        upload = read_upload(table[:at] + put_in + table[at + left_out :])
+    except Refused as refused:
+        assert str(refused).endswith((".", "?"))  # noqa: PT017 - either this or a whole table
+        return
+    assert upload.rows
+    assert {len(cells) for _line, cells, problem in upload.rows if not problem} <= {len(upload.columns)}
+    assert [line for line, _cells, _problem in upload.rows] == sorted({line for line, _cells, _problem in upload.rows})
+    assert all(cell.isprintable() for _line, cells, _problem in upload.rows for cell in cells)
+
+
 @given(st.binary(max_size=400))
-@settings(max_examples=150, deadline=None)
-def test_no_file_breaks_the_reading(content: bytes) -> None:
-    with suppress(Refused):
+@settings(max_examples=50, deadline=None)
+def test_bytes_of_no_table_at_all_are_refused(content: bytes) -> None:
+    with pytest.raises(Refused):
         read_upload(content)
 
 

@@ -6,9 +6,9 @@ import pytest
 from django.utils import timezone
 
 from calculator.answer.answering import Answer, answer
-from calculator.consultations.links import asked_from
+from calculator.consultations.pasted_links import asked_from
 from calculator.reports.rows import summary_rows
-from calculator.reports.variants import Line, VariantTable, variant_table
+from calculator.reports.variants import VariantLine, VariantTable, variant_table
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ def of(query: str) -> Answer:
     return answer(asked_from(query, timezone.localdate()))
 
 
-def line(table: VariantTable, system: str, label: str) -> Line:
+def line(table: VariantTable, system: str, label: str) -> VariantLine:
     block = next(block for block in table.blocks if block.key == system)
     return next(each for each in block.lines if each.label == label)
 

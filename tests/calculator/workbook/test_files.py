@@ -12,7 +12,7 @@ from odfdo import Document
 
 from calculator.core import Inputs, Technology
 from calculator.core.compare import every_system
-from calculator.reports.workbook.book import Address, Book, Cell, Role
+from calculator.reports.workbook.book import Book, Cell, CellAddress, Role
 from calculator.reports.workbook.build import workbook
 from calculator.reports.workbook.expression import INPUT, Expression
 from calculator.reports.workbook.ods import to_ods
@@ -31,9 +31,9 @@ def part(file: bytes, name: str) -> str:
         return archive.read(name).decode()
 
 
-def entries(book: Book) -> list[tuple[Address, Cell]]:
+def entries(book: Book) -> list[tuple[CellAddress, Cell]]:
     return [
-        (Address(sheet.title, row, column), cell)
+        (CellAddress(sheet.title, row, column), cell)
         for sheet in book.sheets
         for (row, column), cell in sheet.cells.items()
         if cell.role is Role.INPUT

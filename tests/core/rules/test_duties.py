@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.core.city import City, current
+from calculator.core.city import CityValues, current
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts, HeatingKind
 from calculator.core.heatings import Technology
@@ -261,4 +261,4 @@ def test_the_heat_plan_binds_nobody() -> None:
     assert found["designation"].open
     assert not heat_plan.by_law(facts(NOW, house={"connection_duty": True}).house, current())[0].open
     assert not heat_plan.by_law(facts(NOW, house={"connection_duty": False}).house, current())[0].open
-    assert heat_plan.by_law(facts(NOW).house, City()) == ()
+    assert heat_plan.by_law(facts(NOW).house, CityValues()) == ()

@@ -7,9 +7,9 @@ from datetime import date
 from zones.catalogue.codes import VERSORGUNGSARTEN
 from zones.catalogue.steckbrief_fields import FIELDS, FIGURES
 from zones.ingest.rows import ZoneRow
+from zones.ingest.sources.layers import FORMULA_STARTS
 
 Cell = str | int | float | None
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)

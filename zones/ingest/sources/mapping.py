@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from zones.catalogue.codes import plain_name
 from zones.catalogue.marking import marked as _
 from zones.catalogue.steckbrief_fields import FIELDS, FIGURES
 from zones.ingest.findings import SourceError
@@ -101,13 +102,15 @@ POSTCODE_FIELDS: tuple[MappedField, ...] = (
 
 def propose(columns: Sequence[str], fields: Sequence[MappedField]) -> dict[str, str]:
     """Return the likely column of each field; a column is proposed once, a field without likely column is left out."""
-    free = {_plain(column): column for column in reversed(columns)}
-    found: dict[str, str] = {column: free.pop(_plain(column)) for column in columns if FIGURE_FIELD.fullmatch(column)}
+    free = {plain_name(column): column for column in reversed(columns)}
+    found: dict[str, str] = {
+        column: free.pop(plain_name(column)) for column in columns if FIGURE_FIELD.fullmatch(column)
+    }
     for field in fields:
         if field.key in found:
             continue
         for name in (field.key, *field.names):
-            plain = _plain(name)
+            plain = plain_name(name)
             hit = plain if plain in free else plain[:SHAPEFILE_NAME]
             if hit in free and (hit == plain or len(hit) == SHAPEFILE_NAME):
                 found[field.key] = free.pop(hit)
@@ -145,9 +148,3 @@ def checked(mapping: Mapping[str, str], columns: Sequence[str], fields: Sequence
 
 def _listed(columns: Sequence[str]) -> str:
     return ", ".join(column[:40] for column in columns[:30]) or "–"
-
-
-def _plain(text: str) -> str:
-    """Return letters and digits only, lower case, umlauts spelt out."""
-    folded = text.casefold().translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue"})
-    return re.sub(r"[^a-z0-9]", "", folded)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from calculator.core.notation import german, whole_euro
 from calculator.reports.charts import BlockChart
 from calculator.reports.rows import DutyRow, SubsidyTable, SummaryRow, YearRow, figure_name
-from calculator.reports.variants import Block, Cell, VariantTable
+from calculator.reports.variants import VariantBlock, VariantCell, VariantTable
 
 T = TypeVar("T")
 MANY, FEW = 5, 3  # systems beside each other in normal and in large print
@@ -19,7 +19,7 @@ NOTHING = "–"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PaperRow:
     """One row: its heading and its cells."""
 
     heading: str
@@ -28,12 +28,12 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PaperTable:
     """A table with a heading for each column, the first one over the headings of the rows."""
 
     caption: str
     headings: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[PaperRow, ...]
 
 
 def beside(large_print: bool) -> int:  # noqa: FBT001 - the name of the variant says it all
@@ -41,26 +41,26 @@ def beside(large_print: bool) -> int:  # noqa: FBT001 - the name of the variant 
     return FEW if large_print else MANY
 
 
-def summary_tables(systems: Sequence[SummaryRow], names: Mapping[str, str], width: int) -> list[Table]:
+def summary_tables(systems: Sequence[SummaryRow], names: Mapping[str, str], width: int) -> list[PaperTable]:
     """Return the comparison with a column for each system; ``names``: of its figures."""
     return [
-        Table(
+        PaperTable(
             caption=_caption(_("Vergleich der Heizungen"), part, parts),
             headings=(_("Größe"), *(f"{system.letter} {system.label}" for system in group)),
-            rows=tuple(Row(label, tuple(map(text, group)), strong) for label, text, strong in _figures(names)),
+            rows=tuple(PaperRow(label, tuple(map(text, group)), strong) for label, text, strong in _figures(names)),
         )
         for part, parts, group in _groups(systems, width)
     ]
 
 
-def block_tables(chart: BlockChart, width: int) -> list[Table]:
+def block_tables(chart: BlockChart, width: int) -> list[PaperTable]:
     """Return of what each total cost is made up, with a column for each system."""
     return [
-        Table(
+        PaperTable(
             caption=_caption(_("Anteile an den Gesamtkosten"), part, parts),
             headings=(_("Teil"), *(f"{row.letter} {row.label}" for row in group)),
             rows=tuple(
-                Row(label, tuple(whole_euro(row.amounts_eur[number]) for row in group))
+                PaperRow(label, tuple(whole_euro(row.amounts_eur[number]) for row in group))
                 for number, (_key, label) in enumerate(chart.legend)
             ),
         )
@@ -68,10 +68,10 @@ def block_tables(chart: BlockChart, width: int) -> list[Table]:
     ]
 
 
-def year_tables(years: Sequence[YearRow], labels: Sequence[str], width: int) -> list[Table]:
+def year_tables(years: Sequence[YearRow], labels: Sequence[str], width: int) -> list[PaperTable]:
     """Return the total cost year by year with a column for each system."""
     return [
-        Table(
+        PaperTable(
             caption=_caption(_("Gesamtkosten seit dem Kauf, am Ende jedes Jahres"), part, parts),
             headings=(_("Jahr"), *(labels[column] for column in group)),
             rows=tuple(_year(row, group) for row in years),
@@ -96,17 +96,17 @@ def same_duties(found: Sequence[DutyRow]) -> list[DutyRow]:
     return [replace(row, system=", ".join(names)) for row, names in systems.items()]
 
 
-def variant_tables(table: VariantTable, titles: Sequence[str], *, large_print: bool) -> list[Table]:
+def variant_tables(table: VariantTable, titles: Sequence[str], *, large_print: bool) -> list[PaperTable]:
     """Return in what the variants differ and what each system costs in them, with a column for each variant."""
     width = FEW if large_print else MOST_VARIANTS
-    different = [Row(line.label, tuple(value or NOTHING for value in line.values)) for line in table.inputs]
+    different = [PaperRow(line.label, tuple(value or NOTHING for value in line.values)) for line in table.inputs]
     found = [(_("Worin sich die Varianten unterscheiden"), different)] if different else []
     found += [(block.label, _block_rows(block)) for block in table.blocks]
     return [
-        Table(
+        PaperTable(
             caption=_caption(caption, part, parts),
             headings=(_("Größe"), *(titles[column] for column in group)),
-            rows=tuple(Row(row.heading, tuple(row.cells[column] for column in group)) for row in of_all),
+            rows=tuple(PaperRow(row.heading, tuple(row.cells[column] for column in group)) for row in of_all),
         )
         for caption, of_all in found
         for part, parts, group in _groups(range(len(titles)), width)
@@ -114,12 +114,12 @@ def variant_tables(table: VariantTable, titles: Sequence[str], *, large_print: b
     ]
 
 
-def _block_rows(block: Block) -> list[Row]:
-    lines = [Row(line.label, tuple(_variant_cell(cell, line.unit) for cell in line.cells)) for line in block.lines]
-    return [*lines, Row(figure_name("permission"), tuple(text or NOTHING for text in block.permissions))]
+def _block_rows(block: VariantBlock) -> list[PaperRow]:
+    lines = [PaperRow(line.label, tuple(_variant_cell(cell, line.unit) for cell in line.cells)) for line in block.lines]
+    return [*lines, PaperRow(figure_name("permission"), tuple(text or NOTHING for text in block.permissions))]
 
 
-def _variant_cell(cell: Cell, unit: str) -> str:
+def _variant_cell(cell: VariantCell, unit: str) -> str:
     if cell.value is None:
         return NOTHING
     text = _amount(cell.value, unit)
@@ -133,9 +133,9 @@ def _amount(value: Decimal, unit: str) -> str:
     return whole_euro(value) if unit == "€" else f"{german(value, 1)}\N{NO-BREAK SPACE}{unit}"
 
 
-def _year(row: YearRow, columns: Sequence[int]) -> Row:
+def _year(row: YearRow, columns: Sequence[int]) -> PaperRow:
     heading = f"{row.year} ({row.calendar_year})" if row.year else _("Kauf, nach Förderung")
-    return Row(heading, tuple(whole_euro(row.cells[column].total_eur) for column in columns))
+    return PaperRow(heading, tuple(whole_euro(row.cells[column].total_eur) for column in columns))
 
 
 def _figures(names: Mapping[str, str]) -> list[tuple[str, Callable[[SummaryRow], str], bool]]:

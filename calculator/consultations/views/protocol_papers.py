@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from calculator.consultations import journal
 from calculator.consultations.access import account, advisors_only, case_for
 from calculator.consultations.results import results_of
-from calculator.consultations.views.files import attachment
+from calculator.consultations.views.quote_files import attachment
 from calculator.models import Action, Consultation
 from calculator.reports.pdf import protocol_pdf, unless_busy
 from calculator.reports.protocol import Protocol, ProtocolVariant

@@ -5,9 +5,10 @@ from typing import assert_never
 from django.utils.translation import gettext_noop
 
 from calculator.core.cost_lines import CostKind
+from calculator.reports.rows.figures import FIGURES
 
 BLOCKS = {
-    "purchase": gettext_noop("Anschaffung nach Förderung"),
+    "purchase": FIGURES["net_investment_eur"],
     "replacement": gettext_noop("Ersatz nach Ende der Lebensdauer"),
     "energy": gettext_noop("Energie"),
     "co2": gettext_noop("CO₂-Preis"),

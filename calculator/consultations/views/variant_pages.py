@@ -14,7 +14,7 @@ from calculator.consultations import cases, journal
 from calculator.consultations.access import account, advisors_only, case_for, visible
 from calculator.consultations.forms import NEW_CASE, TakeForm, VariantForm
 from calculator.consultations.quotes import QuotePage
-from calculator.consultations.views.cases import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_CONFLICT, HTTP_OK
+from calculator.consultations.views.case_pages import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_CONFLICT, HTTP_OK
 from calculator.core import CalculatorError
 from calculator.models import MOST_VARIANTS, Action, Consultation, Variant
 from calculator.questions import Asked

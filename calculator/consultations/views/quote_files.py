@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from calculator.consultations import cases, journal, uploads
 from calculator.consultations.access import account, advisors_only, case_for
 from calculator.consultations.forms import FileForm
-from calculator.consultations.views.cases import HTTP_BAD_REQUEST, HTTP_OK
+from calculator.consultations.views.case_pages import HTTP_BAD_REQUEST, HTTP_OK
 from calculator.models import MOST_FILES, Action, Consultation, QuoteFile
 
 FILES_PAGE = "calculator:consultations:files"

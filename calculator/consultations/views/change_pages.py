@@ -14,8 +14,8 @@ from calculator.consultations import journal, snapshots
 from calculator.consultations.access import account, advisors_only, case_for
 from calculator.consultations.differences import Differences, differences
 from calculator.consultations.results import result_of
-from calculator.consultations.snapshots import State
-from calculator.consultations.views.cases import HTTP_BAD_REQUEST, HTTP_OK
+from calculator.consultations.snapshots import VariantState
+from calculator.consultations.views.case_pages import HTTP_BAD_REQUEST, HTTP_OK
 from calculator.models import Action, Consultation, Snapshot, Variant
 
 NOW = "heute"
@@ -57,7 +57,7 @@ def _compared(case: Consultation, since: str, until: str) -> dict[str, Any]:
     return {"found": found, "missing": missing}
 
 
-def _state(variant: Variant, day: str) -> State | None:
+def _state(variant: Variant, day: str) -> VariantState | None:
     """Return the last result that was kept up to a day, or the one of today; None if there is none."""
     if day == NOW:
         result = result_of(variant, timezone.localdate(), renewed=True)

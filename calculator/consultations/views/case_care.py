@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from calculator.consultations import cases, export, journal
 from calculator.consultations.access import account, advisors, advisors_only, case_for, is_lead, leads_only, visible
 from calculator.consultations.forms import HandOverForm
-from calculator.consultations.views.cases import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_OK
-from calculator.consultations.views.files import attachment
+from calculator.consultations.views.case_pages import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_OK
+from calculator.consultations.views.quote_files import attachment
 from calculator.models import AccessEntry, Action
 
 PAGE_ENTRIES = 100
