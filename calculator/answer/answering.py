@@ -33,8 +33,7 @@ NOTES = {
         "Der Wärmeplan sieht hier eigene Heizungen vor. Der Vergleich ersetzt keine Beratung für Ihr Haus."
     ),
     WAERMENETZ: gettext_noop(
-        "Der Wärmeplan sieht hier ein Wärmenetz vor. Das ist keine Zusage, dass Ihr Haus angeschlossen wird, und kein "
-        "Termin; der Plan verpflichtet auch niemanden zum Anschluss."
+        "Der Wärmeplan sieht hier ein Wärmenetz vor. %(not_meant)s Der Plan verpflichtet auch niemanden zum Anschluss."
     ),
     "pruefgebiet": gettext_noop(
         "Für dieses Gebiet ist noch offen, welche Wärmeversorgung sich am besten eignet. Der Plan verbietet es nicht, "
@@ -150,10 +149,10 @@ class ZoneNote:
 
 def zone_note(zone: ZoneFacts | None) -> ZoneNote | None:
     """Return the note for a zone, or None without one."""
-    return ZoneNote(zone, note_on(str(zone.category))) if zone else None
+    return ZoneNote(zone, note_on(zone)) if zone else None
 
 
-def note_on(category: str) -> str:
-    """Return what the comparison means in zones of a category."""
-    note = _(NOTES[category])
+def note_on(zone: ZoneFacts) -> str:
+    """Return what the comparison means in a zone."""
+    note, category = _(NOTES[str(zone.category)]) % {"not_meant": zone.not_meant}, str(zone.category)
     return f"{note} {_('Die Fernwärmesatzung der Stadt kann das.')}" if category == WAERMENETZ and CITY.by_law else note

@@ -138,6 +138,8 @@ class FutureSite(Site):
         key, value = assumption.key, float(assumption.value)
         if key in _GROWTH:
             return value + self._spread(_GROWTH[key])
+        if key == "old_heat_pump_jaz" and self.facts.readings:
+            return value  # what the meter says does not vary, nor does the heat of the house that follows from it
         if key == "jaz" or key.endswith("_jaz"):
             return np.maximum(value * self._jaz, _LEAST_JAZ)
         if key.endswith(("_cost_factor_eur", "_investment_eur")):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Union
 
 
@@ -38,4 +39,9 @@ class Message:
 
 def say(code: Code, **values: Value) -> Message:
     """Return the message of a code with its values."""
-    return Message(code, values)
+    return Message(code, values) if values else _without_values(code)
+
+
+@cache
+def _without_values(code: Code) -> Message:
+    return Message(code)

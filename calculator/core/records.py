@@ -88,7 +88,7 @@ class Parameter:
     def on(self, day: date) -> Record:
         """Return the usable record of a day; raises ``ParameterNotCovered`` outside the covered range."""
         for record in self.records:  # asked a thousand times a comparison: cheapest question first
-            if record.valid_from <= day and record.covers(day) and record.usable:
+            if record.valid_from <= day and (record.valid_to is None or day <= record.valid_to) and record.usable:
                 return record
         unsettled = self.unsettled_on(day)
         if unsettled is None:

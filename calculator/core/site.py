@@ -14,6 +14,7 @@ from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Inputs
+from calculator.core.message import Name as _
 from calculator.core.model_values import BROCHURE_VALUES, MODEL_VALUES
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Record
@@ -21,7 +22,7 @@ from calculator.core.result import Assumption
 from calculator.core.rules import green_gas
 from calculator.core.system_facts import fitted
 
-FACT = "Angabe zum Haus"
+FACT = _("Angabe zum Haus")
 CERTIFICATE = "certificate_kwh_m2a"
 _UNCHECKED = ("expert",)
 

@@ -2,10 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from calculator.answer.answering import WAERMENETZ, Answer
+from calculator.answer.answering import Answer
 from calculator.core.choices import Viewpoint
-from calculator.reports.zone_part import PRUEFGEBIET
-from zones.doors.city import CITY
 
 
 def next_steps(answer: Answer) -> list[str]:
@@ -34,13 +32,7 @@ def _of_a_tenant() -> list[str]:
 
 
 def _of_the_zone(answer: Answer) -> list[str]:
-    kind = str(answer.zone.category) if answer.zone else ""
-    if kind == WAERMENETZ:
-        ask = _("Fragen Sie die %s nach einem Anschluss, bevor Sie eine eigene Heizung bestellen.")
-        return [ask % CITY.heat_office]
-    if kind == PRUEFGEBIET:
-        return [_("Fragen Sie die Stadt, wann für Ihr Gebiet entschieden wird, bevor Sie sich festlegen.")]
-    return []
+    return list(answer.zone.ask[:1]) if answer.zone else []
 
 
 def _of_the_subsidy(answer: Answer) -> list[str]:

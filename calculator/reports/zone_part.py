@@ -31,12 +31,10 @@ _TITLES = {
     "dezentral": gettext_noop("Eigene Heizung in diesem Gebiet"),
     "wasserstoff": gettext_noop("Wasserstoff in diesem Gebiet"),
 }
-_BY_LAW = gettext_noop("Fragen Sie die Stadt, ob für Ihr Grundstück die Fernwärmesatzung gilt.")
+# Besides what is to be asked in the zone.
 _STEPS = (
-    gettext_noop("Fragen Sie die %(office)s, ob und wann Ihr Haus angeschlossen werden kann."),
     gettext_noop("Lassen Sie sich Anschlusskosten, Arbeitspreis und Grundpreis schriftlich nennen."),
     gettext_noop("Tragen Sie diese Preise in die ausführlichen Angaben ein; dann rechnet der Vergleich mit ihnen."),
-    *((_BY_LAW,) if CITY.by_law else ()),
     gettext_noop("Planen Sie, wie Sie bis zum Anschluss heizen: Die alte Heizung muss so lange halten."),
 )
 
@@ -79,7 +77,7 @@ def zone_part(answer: Answer) -> ZonePart | None:
     if answer.zone is None:
         return None
     kind = str(answer.zone.category)
-    part = ZonePart(kind, _(_TITLES[kind]), (note_on(kind), *_of_the_steckbrief(answer.zone)), ())
+    part = ZonePart(kind, _(_TITLES[kind]), (note_on(answer.zone), *_of_the_steckbrief(answer.zone)), ())
     if kind == WAERMENETZ:
         return _network(answer, part)
     if kind == PRUEFGEBIET:
@@ -104,7 +102,8 @@ def own_heating(answer: Answer) -> SystemCosts | None:
 def _network(answer: Answer, part: ZonePart) -> ZonePart:
     systems = {system.key: system for system in answer.comparison.systems}
     network, own = systems.get(Technology.DISTRICT_HEATING), own_heating(answer)
-    steps = tuple(_(step) % {"office": CITY.heat_office} for step in _STEPS)
+    asked = answer.zone.ask if answer.zone else ()
+    steps = (*asked, *map(_, _STEPS))
     if network is None and CITY.utility is None:
         return replace(part, steps=steps)
     if network is None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from string import Formatter
 from typing import Any
 
@@ -47,7 +47,7 @@ def speaking() -> Callable[[Message], str]:
 
 def in_german(message: Message) -> str:
     """Return the sentence of a message as it stands in the source: German, without settings."""
-    return words(message, str)
+    return _GERMAN.worded(message)
 
 
 def words(message: Message, translate: Translator) -> str:
@@ -55,8 +55,14 @@ def words(message: Message, translate: Translator) -> str:
     return _Writer(translate).worded(message)
 
 
-class _Writer(Formatter):
-    """Formats the values of a sentence; what follows the colon names the notation."""
+@cache
+def _parts(text: str) -> tuple[tuple[str, str | None, str], ...]:
+    """Return a sentence in parts: words, then the name of the value that follows and its notation, if one does."""
+    return tuple((literal, name, notation or "") for literal, name, notation, _none in Formatter().parse(text))
+
+
+class _Writer:
+    """Writes sentences with their values; what follows the colon names the notation."""
 
     def __init__(self, translate: Translator) -> None:
         self._translate = translate
@@ -79,13 +85,15 @@ class _Writer(Formatter):
 
     def worded(self, message: Message) -> str:
         """Return the sentence of a message."""
-        text = self._translate(SENTENCES[message.code])
-        return self.vformat(text, (), message.values) if message.values else text
+        text, values = self._translate(SENTENCES[message.code]), message.values
+        if not values:
+            return text
+        return "".join(
+            f"{literal}{self._notations[notation](values[name])}" if name else literal
+            for literal, name, notation in _parts(text)
+        )
 
-    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - any value of a message
-        return self._notations[format_spec](value)
-
-    def _plain(self, value: Any) -> str:  # noqa: ANN401 - as above
+    def _plain(self, value: Any) -> str:  # noqa: ANN401 - any value of a message
         if isinstance(value, Message):
             return self.worded(value)
         if isinstance(value, Code):
@@ -113,3 +121,6 @@ class _Writer(Formatter):
     def _listed(self, value: Sequence[Message]) -> str:
         *first, last = map(self._plain, value)
         return f"{', '.join(first)} {self._translate(_AND)} {last}" if first else last
+
+
+_GERMAN = _Writer(str)

@@ -57,3 +57,8 @@ def test_the_groups_of_the_law_are_those_of_the_records() -> None:
     )
     rest = {Technology.DIRECT_ELECTRIC, Technology.KEEP}
     assert kinds.HEAT_PUMPS | kinds.BIOMASS | kinds.NETWORKS | kinds.FOSSIL | rest == set(Technology)
+
+
+def test_the_readme_counts_the_heatings() -> None:
+    readme = (Path(heatings.__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+    assert f"they compare {len(Technology)} heating systems" in readme

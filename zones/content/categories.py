@@ -24,7 +24,7 @@ class CategoryText:
     """Plain words for one category.
 
     `owners`, `landlords` and `tenants` say what to know there besides the law, `comparison` how far a cost comparison
-    helps there, `next_steps` what to do first, second and third.
+    helps there, `next_steps` what to do first, second and third; `ask` stands beside a comparison as well.
     """
 
     headline: str | Promise
@@ -35,6 +35,7 @@ class CategoryText:
     tenants: Texts
     comparison: str | Promise
     next_steps: Texts
+    ask: Texts = ()
 
 
 def _of_city(text: StrPromise) -> StrPromise:
@@ -63,6 +64,12 @@ _WITHOUT_NETWORK = _of_city(
         "kennen wir nicht."
     )
 )
+_ASK_CONNECTION = _of_city(
+    _("Fragen Sie die {heat_office}, ob und wann Ihr Haus angeschlossen werden kann und was das kostet.")
+)
+_ASK_DECISION = _of_city(
+    _("Fragen Sie die {administration}, was in Ihrem Gebiet geprüft wird und wann darüber entschieden werden soll.")
+)
 _DECISION_TENANT = _("Sie müssen nichts veranlassen: Über die Heizung entscheidet, wem das Haus gehört.")
 _TENANTS: Texts = (_DECISION_TENANT,)
 
@@ -75,9 +82,7 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
         ),
         not_meant=_("Das ist keine Zusage, dass Ihr Haus angeschlossen wird, und kein Termin."),
         owners=(
-            _of_city(
-                _("Fragen Sie die {heat_office}, ob und wann Ihr Haus angeschlossen werden kann und was das kostet.")
-            ),
+            _ASK_CONNECTION,
             *_BY_LAW_OWNERS,
         ),
         landlords=(_("Klären Sie den Anschluss für das ganze Haus, bevor Sie eine Heizung ersetzen."),),
@@ -93,6 +98,7 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
             *_BY_LAW_STEPS,
             _("Muss die Heizung vorher ersetzt werden? Lassen Sie sich beraten, bevor Sie etwas bestellen."),
         ),
+        ask=(_ASK_CONNECTION, *_BY_LAW_STEPS),
     ),
     Category.WASSERSTOFF: CategoryText(
         headline=_("Hier sieht der Plan ein Wasserstoffnetz vor"),
@@ -156,14 +162,10 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
         ),
         next_steps=(
             _("Sehen Sie nach, wie alt Ihre Heizung ist, und lassen Sie klären, ob sie bald ersetzt werden muss."),
-            _of_city(
-                _(
-                    "Fragen Sie die {administration}, was in Ihrem Gebiet geprüft wird und wann darüber entschieden "
-                    "werden soll."
-                )
-            ),
+            _ASK_DECISION,
             _("Eilt es? Lassen Sie sich beraten, bevor Sie etwas bestellen."),
         ),
+        ask=(_ASK_DECISION,),
     ),
 }
 

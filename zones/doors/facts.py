@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.db.models import QuerySet
 
 from zones.catalogue.steckbrief_fields import FieldKind, fields_of
+from zones.content.categories import CATEGORY_TEXTS
 from zones.content.steckbrief_sheet import label_of, stufe
 from zones.doors.many_houses import Basis, Place, basis, locate
 from zones.models import Category, Edition, EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
@@ -32,7 +33,10 @@ class EditionFacts:
 
 @dataclass(frozen=True)
 class ZoneFacts:
-    """Facts of a zone of the published edition, without geometry. ``eignungen``: what for and which Eignungsstufe."""
+    """Facts of a zone of the published edition, without geometry. ``eignungen``: what for and which Eignungsstufe.
+
+    ``not_meant`` says what the category does not promise, ``ask`` what to ask there: the words of the page of the zone.
+    """
 
     code: str
     name: str
@@ -41,6 +45,8 @@ class ZoneFacts:
     edition: EditionFacts
     target_year: int | None = None
     eignungen: tuple[tuple[str, str], ...] = ()
+    not_meant: str = ""
+    ask: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,7 @@ def zone_facts(code: str) -> ZoneFacts | None:
     zone = _published(code).select_related("edition", "steckbrief").first()
     if zone is None:
         return None
-    sheet = getattr(zone, "steckbrief", None)
+    sheet, text = getattr(zone, "steckbrief", None), CATEGORY_TEXTS[Category(zone.category)]
     return ZoneFacts(
         code=zone.code,
         name=zone.name,
@@ -84,6 +90,8 @@ def zone_facts(code: str) -> ZoneFacts | None:
         edition=_edition(zone.edition),
         target_year=sheet.target_year if sheet else None,
         eignungen=tuple(_eignungen(sheet)) if sheet else (),
+        not_meant=str(text.not_meant),
+        ask=tuple(map(str, text.ask)),
     )
 
 

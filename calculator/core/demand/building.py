@@ -9,18 +9,19 @@ from decimal import Decimal
 from calculator.core import arithmetic
 from calculator.core.demand import consumption, renovation
 from calculator.core.facts import BuildingType, Renovation
+from calculator.core.message import Name as _
 from calculator.core.site import CERTIFICATE, FACT, Site
 
 USES = ("area_m2", "heat_demand_kwh_m2a")
 _SMALL = (BuildingType.EFH, BuildingType.RH)
-_TYPOLOGY = "Raumwärme der Typologie TABULA (IWU) × Flächenfaktor + Warmwasser je Person × Personen ÷ Fläche"
-_MEASURED = "Gemessener Verbrauch, auf das mittlere Klima in {city} umgerechnet"
+_TYPOLOGY = _("Raumwärme der Typologie TABULA (IWU) × Flächenfaktor + Warmwasser je Person × Personen ÷ Fläche")
+_MEASURED = _("Gemessener Verbrauch, auf das mittlere Klima in {city} umgerechnet")
 
 
 def area_m2(site: Site) -> Decimal:
     """Return the heated area, m²."""
     area = site.facts.house.living_area_m2
-    return site.derive("area_m2", "Beheizte Fläche", "m²", lambda: area, FACT)
+    return site.derive("area_m2", _("Beheizte Fläche"), "m²", lambda: area, FACT)
 
 
 def heat_demand_kwh_m2a(site: Site) -> Decimal:
@@ -29,10 +30,10 @@ def heat_demand_kwh_m2a(site: Site) -> Decimal:
     source = _MEASURED.format(city=site.parameters.city.name) if site.facts.readings else _TYPOLOGY
     return site.derive(
         "heat_demand_kwh_m2a",
-        "Wärmebedarf für Heizung und Warmwasser",
-        "kWh/m² im Jahr",
+        _("Wärmebedarf für Heizung und Warmwasser"),
+        _("kWh/m² im Jahr"),
         lambda: renovation.reduced(site, present_kwh_m2a(site), hot_water_kwh_m2a(site)),
-        "Energieausweis" if site.facts.house.specific_heat_demand_kwh_m2a is not None else source,
+        _("Energieausweis") if site.facts.house.specific_heat_demand_kwh_m2a is not None else source,
         sure=bool(measured),
     )
 
@@ -73,7 +74,5 @@ def hot_water_share(site: Site) -> Decimal:
         need = heat_demand_kwh_m2a(site)
         return arithmetic.smaller(hot_water_kwh_m2a(site) / need, site.number(Decimal(1))) * 100 if need else need
 
-    label = "Anteil des Warmwassers an der Wärme"
-    return (
-        site.derive("hot_water_share_percent", label, "%", percent, "Warmwasser ÷ Wärmebedarf, höchstens 100 %") / 100
-    )
+    label, source = _("Anteil des Warmwassers an der Wärme"), _("Warmwasser ÷ Wärmebedarf, höchstens 100 %")
+    return site.derive("hot_water_share_percent", label, "%", percent, source) / 100

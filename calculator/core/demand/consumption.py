@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from calculator.core import arithmetic
 from calculator.core.facts import HeatingKind
+from calculator.core.message import Name as _
 from calculator.core.readings import Unit
 from calculator.core.site import FACT, Site, reading_key
 
@@ -28,8 +29,8 @@ def persons(site: Site) -> Decimal:
     """Return how many people live in the house: a fact, or two in each dwelling, to be confirmed."""
     known, assumed = site.facts.household.persons, 2 * site.facts.house.dwellings
     number = site.number(Decimal(assumed if known is None else known))
-    source = "2 je Wohnung" if known is None else FACT
-    return site.derive("persons", "Personen im Haus", "", lambda: number, source, sure=known is not None)
+    source = _("2 je Wohnung") if known is None else FACT
+    return site.derive("persons", _("Personen im Haus"), "", lambda: number, source, sure=known is not None)
 
 
 def energy_kwh(site: Site, number: int) -> Decimal:

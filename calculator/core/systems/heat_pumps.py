@@ -7,17 +7,18 @@ from calculator.core import arithmetic, demand
 from calculator.core.carriers import ELECTRICITY, Carrier
 from calculator.core.cost_lines import EnergyFormula, LineFormula, LineLabel, LineWords
 from calculator.core.heatings import HeatPump, HeatSource, Technology
+from calculator.core.message import Name as _
 from calculator.core.message import say
 from calculator.core.site import Site
 from calculator.core.systems.parts import bought, extra, heat_kwh_a, surroundings, upkeep, whole_price_known
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase
 
-_JAZ = "Jahresarbeitszahl (JAZ)"
-_JAZ_LINE = (
+_JAZ = _("Jahresarbeitszahl (JAZ)")
+_JAZ_LINE = _(
     "Anfang der Geraden − Abnahme je Kelvin × Vorlauftemperatur, begrenzt auf im Feld Gemessenes (Fraunhofer ISE)"
 )
 _COVERED, _PV_LIFE_YEARS = "pv_heat_pump_share_percent", 20
-_JAZ_FACT = "Angabe zur Arbeit an der Heizung"
+_JAZ_FACT = _("Angabe zur Arbeit an der Heizung")
 
 
 def jaz(site: Site, key: str, source: HeatSource) -> Decimal:
@@ -46,13 +47,13 @@ def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     if whole_price_known(site, technology) or demand.flow_without_change_c(site) <= demand.HIGHEST_LOW_FLOW_C:
         return ()
     dwellings = site.number(Decimal(site.facts.house.affected_dwellings))
-    label = "Zahl der zu tauschenden Heizkörper"
+    label = _("Zahl der zu tauschenden Heizkörper")
     number = site.derive(
         "radiators_to_replace",
         label,
-        "Stück",
+        _("Stück"),
         lambda: site.value("radiators_per_dwelling") * dwellings,
-        "Heizkörper je Wohnung × Wohnungen",
+        _("Heizkörper je Wohnung × Wohnungen"),
     )
     price = site.value("radiator_eur")
     uses = ("radiators_to_replace", "radiator_eur")

@@ -8,12 +8,13 @@ from calculator.core.carriers import Carrier
 from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
 from calculator.core.facts import HeatingKind
 from calculator.core.heatings import Technology
+from calculator.core.message import Name as _
 from calculator.core.message import say
 from calculator.core.site import Site, quote_key
 from calculator.core.systems.plan import EnergyUse, Purchase, Yearly
 
 VDI = "VDI 2067 Blatt 1"
-KWW = "Technikkatalog Wärmeplanung (KWW Halle), Kostenfunktion a · P^b, mit Mehrwertsteuer"
+KWW = _("Technikkatalog Wärmeplanung (KWW Halle), Kostenfunktion a · P^b, mit Mehrwertsteuer")
 _IN_EUROS = (
     (CostKind.MAINTENANCE, LineLabel.MAINTENANCE, LineFormula.MAINTENANCE_A_YEAR),
     (CostKind.OPERATION, LineLabel.OPERATION, LineFormula.OPERATION_A_YEAR),

@@ -128,7 +128,7 @@ def fitting_kind(unit: str, value: object) -> Kind:
 
 
 def figures(traced: Traced) -> frozenset[Expression]:
-    """Return every value and intermediate result that a figure or a decision of the workbook depends on."""
+    """Return every value and intermediate result that a figure, a yearly value or a decision depends on."""
     seen: set[Expression] = set()
     waiting = [*_roots(traced), *(guard.condition for guard in traced.trace.guards)]
     while waiting:
@@ -140,6 +140,7 @@ def figures(traced: Traced) -> frozenset[Expression]:
 
 
 def _roots(traced: Traced) -> Iterator[Expression]:
+    yield from (amount for path in traced.paths for amount in path.amounts)
     for system in traced.systems:
         yield from (each for each in _numbers(system) if isinstance(each, Expression))
 

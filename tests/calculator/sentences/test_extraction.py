@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
+from calculator.core import Dates, Heating, House, Household, Technology, Work
+from calculator.core.finance import Loan
+from calculator.core.model_values import BROCHURE_VALUES
 from calculator.sentences import SENTENCES
 
 ROOT = Path(__file__).resolve().parents[3]
 PRODUCT = ("calculator", "jena_waerme", "jobs", "zones")
+ASKED = (Dates, Heating, House, Household, Loan, Work)
 _MARKS = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "pgettext", "marked", "Name"}
 _ENTRY = re.compile(r'^msgid(?:_plural)? ((?:".*"\n)+)', re.MULTILINE)
 
@@ -55,3 +59,11 @@ def test_no_marked_text_is_put_together_before_it_is_translated() -> None:
         if any(isinstance(argument, ast.JoinedStr) for argument in call.args)
     ]
     assert found == []
+
+
+def test_names_of_heatings_values_and_questions_are_found(extracted: set[str]) -> None:
+    # The values that each heating has are named after it; their parts are found, not the whole.
+    names = {heating.label for heating in Technology} | {each.label for each in BROCHURE_VALUES.values()}
+    names |= {each.label for kind in ASKED for each in kind.questions.values()}
+    assert len(names) > 80
+    assert {name for name in names if name not in extracted} == set()
