@@ -53,8 +53,7 @@ class ParameterSet:
 
     def on(self, key: str, day: date) -> Record:
         """Return the record of a parameter on a day; raises ``ParameterNotCovered``."""
-        found = self.parameters.get(key) or self.parameter(key)
-        return found.on(day)
+        return self.parameter(key).on(day)
 
     def in_year(self, key: str, year: int) -> Record:
         """Return the record that holds on 1 January of a calendar year; raises ``ParameterNotCovered``."""
