@@ -49,6 +49,7 @@ PAGES = {
     "result_2": f"/rechner/ergebnis/?{RESULT.replace('DEMO-01', 'DEMO-02')}",
     "result_3": f"/rechner/ergebnis/?{RESULT.replace('DEMO-01', 'DEMO-03')}",
     "fernwaerme": f"/rechner/ergebnis/?{RESULT}&systems=fernwaerme,heat_pump",
+    "present_fernwaerme": f"/rechner/ergebnis/?{RESULT}&heating.kind=fernwaerme",
     "pdf": f"/rechner/ergebnis.pdf?{RESULT}",
     "xlsx": f"/rechner/ergebnis.xlsx?{RESULT}",
     "ods": f"/rechner/ergebnis.ods?{RESULT}",

@@ -28,7 +28,7 @@ OF_THE_HOUSE = re.compile(r"jena[-_]waerme")
 RESULTS = ("result", "result_2", "result_3", "pdf", "csv", "json", "zone_1", "zone_2", "home", "detailed")
 REFUSED = {"unknown_number": 404, "unknown_street": 404, "did_you_mean": 404, "no_street": 400, "elsewhere": 404,
            "other_postcode": 404, "far_point": 404, "no_zone": 404, "not_found": 404, "brochure": 404,
-           "fernwaerme": 400, "api_far_point": 404}  # fmt: skip
+           "fernwaerme": 400, "present_fernwaerme": 400, "api_far_point": 404}  # fmt: skip
 
 
 def with_name(url: str, name: str) -> str:
@@ -96,3 +96,8 @@ def test_without_fernwaerme_it_is_neither_suggested_nor_computed(answers: dict[s
     assert 'value="fernwaerme"' not in answers["detailed"].decode()
     said = {name: re.findall(r"[^\n]{0,90}Fernwärme[^\n]{0,60}", text_of(name, answers[name])) for name in RESULTS}
     assert said == {name: [] for name in RESULTS}
+
+
+def test_a_price_that_the_city_has_not_is_said_to_be_missing(answers: dict[str, bytes]) -> None:
+    said = " ".join(text_of("page", answers["present_fernwaerme"]).split())
+    assert "Für diese Stadt ist kein Wert „fernwaerme_" in said
