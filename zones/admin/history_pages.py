@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from zones.editions import history
-from zones.models import Edition, Steckbrief, Zone
+from zones.models import Edition, Steckbrief, Zone, explain
 
 ENTRIES_PER_PAGE = 50
 REASON = "change_reason"
@@ -35,14 +35,14 @@ class HistoryMixin:
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Keep the reason with the record, and who edited the draft."""
-        obj._change_reason = form.cleaned_data.get(REASON) or None  # noqa: SLF001 - simple-history's own interface
+        explain(obj, form.cleaned_data.get(REASON) or None)
         super().save_model(request, obj, form, change)  # type: ignore[misc]
         mark_edited(edition_of(obj), request)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Keep the same reason with every part."""
         for part in formset.forms:
-            part.instance._change_reason = form.cleaned_data.get(REASON) or None  # noqa: SLF001 - as above
+            explain(part.instance, form.cleaned_data.get(REASON) or None)
         super().save_formset(request, form, formset, change)  # type: ignore[misc]
 
     def history_view(

@@ -176,11 +176,3 @@ class EditionInfo:
     expected_zones: int | None = None
     loaded_by: int | None = None  # primary key of the user
     check_report: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class TextLine:
-    """One line of a text file, counted from 1, without its line end."""
-
-    number: int
-    text: str

@@ -12,7 +12,7 @@ from pyproj import Transformer
 
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
-from zones.ingest.findings import Finding, SourceError
+from zones.ingest.findings import Finding
 from zones.ingest.rows import RawAddress
 from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET
@@ -46,9 +46,8 @@ def source(file: Staged) -> AddressSource:
         try:
             yield from _rows(file, skipped, progress)
         except RuntimeError as error:
-            raise SourceError(
-                _("Die OSM-Datei „%(name)s“ ist beschädigt oder unvollständig. Laden Sie sie noch einmal herunter."),
-                name=file.name,
+            raise file.refused(
+                _("Die OSM-Datei „%(name)s“ ist beschädigt oder unvollständig. Laden Sie sie noch einmal herunter.")
             ) from error
 
     return AddressSource(FORMAT_NAME, TARGET, _ORIGIN, file.sha256, 0, read, skipped)
