@@ -174,5 +174,4 @@ class EditionInfo:
     is_demonstration: bool = False
     adopted_on: date | None = None
     expected_zones: int | None = None
-    loaded_by: int | None = None  # primary key of the user
     check_report: dict[str, int] = field(default_factory=dict)

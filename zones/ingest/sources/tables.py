@@ -56,18 +56,8 @@ def read_sheet(file: Staged) -> Layer:
     archive.check(file.path, LARGEST_FILE_BYTES)
     try:
         return _layer(file, _("Tabelle (XLSX oder ODS)"), sheets.rows_of(file.path))
-    except sheets.Damaged as error:
-        sentence = _("Die Tabelle „%(name)s“ ist beschädigt. Speichern Sie sie neu als XLSX, ODS oder CSV.")
-        raise file.refused(sentence) from error
-    except sheets.NoRows as error:
-        sentence = _("Die Tabelle „%(name)s“ hat keine Zeilen unter den Spaltennamen. Ergänzen Sie sie.")
-        raise file.refused(sentence) from error
-    except sheets.TooLarge as error:
-        sentence = _(
-            "Die Tabelle „%(name)s“ ist zu groß. Oft steht weit rechts oder unten noch etwas: Kopieren Sie nur die "
-            "gefüllten Zellen in eine neue Tabelle."
-        )
-        raise file.refused(sentence) from error
+    except sheets.NoSheet as error:
+        raise file.refused(str(error)) from error
 
 
 def _layer(file: Staged, format_name: str, rows: Iterable[Iterable[object]]) -> Layer:
