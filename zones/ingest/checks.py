@@ -7,14 +7,12 @@ from dataclasses import replace
 
 import numpy as np
 import shapely
-from pyproj import Transformer
 
-from zones.city import CITY
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import BROKEN_TEXT, Finding, Report
 from zones.ingest.postcodes import PostcodeSource
 from zones.ingest.rows import AddressRow, RawAddress
-from zones.outline import city_reach, near_city
+from zones.outline import city_reach, near_city, to_metres
 
 HIGHEST_DROPPED_SHARE = 0.1
 SAME_PLACE_M = 1.0
@@ -114,8 +112,7 @@ Usable = list[tuple[RawAddress, AddressRow]]
 
 def _in_metres(usable: Usable, epsg: int) -> Usable:
     """Transform all points at once and round them to centimetres."""
-    to_metres = Transformer.from_crs(epsg, CITY.epsg, always_xy=True)
-    eastings, northings = to_metres.transform(
+    eastings, northings = to_metres(epsg).transform(
         [row.easting for _raw, row in usable], [row.northing for _raw, row in usable]
     )
     return [

@@ -130,8 +130,6 @@ class ZoneTable:
 class SteckbriefTable:
     """What a reader of a separate file of Steckbriefe returns."""
 
-    format_name: str
-    sha256: str
     rows: tuple[RawSteckbrief, ...]
     findings: tuple[Finding, ...] = ()
 

@@ -8,7 +8,6 @@ import osmium
 import osmium.filter
 import shapely
 from osmium.osm import Area, Node
-from pyproj import Transformer
 
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
@@ -18,7 +17,7 @@ from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.text import Progress
-from zones.outline import city_reach
+from zones.outline import city_reach, to_metres
 
 FORMAT_NAME = "OpenStreetMap (PBF)"
 OUTSIDE = _("außerhalb von %s") % CITY.name
@@ -54,7 +53,7 @@ def source(file: Staged) -> AddressSource:
 
 
 def _rows(file: Staged, skipped: Counter[str], progress: Progress) -> Iterator[RawAddress]:
-    to_metres, reach = Transformer.from_crs(4326, TARGET, always_xy=True), city_reach()
+    reach = city_reach()
     wanted = osmium.filter.KeyFilter("addr:housenumber")
     objects = osmium.FileProcessor(str(file.path)).with_areas(wanted).with_filter(wanted)
     for count, thing in enumerate(objects, start=1):
@@ -62,7 +61,7 @@ def _rows(file: Staged, skipped: Counter[str], progress: Progress) -> Iterator[R
             progress(_STEP)
         if not isinstance(thing, Node | Area):  # a closed way comes a second time as an area
             continue
-        easting, northing = to_metres.transform(*_place(thing))
+        easting, northing = to_metres().transform(*_place(thing))
         if not reach.covers(shapely.Point(easting, northing)) or thing.tags.get("addr:city", CITY.name) != CITY.name:
             skipped[OUTSIDE] += 1
         elif not (thing.tags.get("addr:street") or thing.tags.get("addr:place")):

@@ -127,7 +127,7 @@ def read_steckbriefe(path: Path, *, columns: Mapping[str, str] | None = None) ->
         read = _READERS[file.kind](file)
     used = mapping.used_columns(columns, read.columns, mapping.STECKBRIEF_TABLE_FIELDS)
     rows = tuple(_steckbrief(feature, used) for feature in read.features)
-    return SteckbriefTable(read.format_name, file.sha256, rows, (*read.findings, *_broken(read, used)))
+    return SteckbriefTable(rows, (*read.findings, *_broken(read, used)))
 
 
 def read_layer(file: Staged, layer: str = "") -> Layer:
