@@ -1,8 +1,19 @@
-"""Strictness for the whole suite: plain static files, an own cache that starts empty."""
+"""Strictness for the whole suite: servers of its own, plain static files, an own cache that starts empty."""
+
+import os
 
 import pytest
+from django.conf import settings as site_settings
 from django.core.cache import cache
 from pytest_django.fixtures import Settings
+
+from tests.processes import redis_url
+
+
+def pytest_configure() -> None:
+    """Give each process of a parallel run a Redis database; pytest-django gives it a database of PostgreSQL."""
+    if process := os.environ.get("PYTEST_XDIST_WORKER"):
+        site_settings.CELERY_BROKER_URL = redis_url(process)
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,7 @@ import pytest
 
 from calculator.core import presets, to_dict
 from calculator.core.__main__ import main
+from tests.processes import PATIENCE_S
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "calculator" / "core"
@@ -25,7 +26,7 @@ facts:
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "calculator.core", *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=30)
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE_S)
 
 
 def test_table_shows_last_year_and_crossing() -> None:
