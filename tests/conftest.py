@@ -2,12 +2,17 @@
 
 import os
 
+import hypothesis
 import pytest
 from django.conf import settings as site_settings
 from django.core.cache import cache
 from pytest_django.fixtures import Settings
 
 from tests.processes import redis_url
+
+# Nothing is timed, no property either: a busy machine stops a process for longer than any deadline.
+hypothesis.settings.register_profile("patient", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("patient")
 
 
 def pytest_configure() -> None:

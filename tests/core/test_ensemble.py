@@ -33,7 +33,7 @@ def worst(exact: Comparison, many: Ensemble) -> float:
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.decimals(min_value=30, max_value=900, places=1),
     st.decimals(min_value=0, max_value=400, places=1),
@@ -46,7 +46,7 @@ def test_the_middle_future_is_the_exact_model(area: Decimal, need: Decimal, kind
     assert worst(compare(inputs, case, LAW), run(inputs, case, LAW, still())) <= CENT
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.dictionaries(
         st.sampled_from(["gas", "electricity", "oil", "bio", "wood", "heat"]),

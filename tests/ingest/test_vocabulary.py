@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 from django.db.models import IntegerChoices
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from zones.ingest import vocabulary
@@ -53,7 +53,6 @@ def test_names_of_fields_are_those_of_the_models() -> None:
         assert vocabulary.LABELS[indicator] == str(indicator.label)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_any_other_text_is_unknown_or_one_code(text: str) -> None:
     assert code_of(text, vocabulary.VERSORGUNGSARTEN) in {None, *vocabulary.VERSORGUNGSARTEN}

@@ -147,7 +147,7 @@ def test_chunks_hold_every_row_once(count: int, size: int) -> None:
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_file_breaks_the_reading(content: bytes) -> None:
     with suppress(Refused):
         read_upload(content)
@@ -158,7 +158,7 @@ CELL = st.text(max_size=12) | st.sampled_from(["140", "1965", "Gas", "", "=1+1",
 
 @pytest.mark.django_db
 @given(st.lists(st.lists(CELL, min_size=7, max_size=7), min_size=1, max_size=3))
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_cell_breaks_the_computing(rows: list[list[str]]) -> None:
     upload = read_upload(xlsx(*[["x" if cell.startswith("{") else cell for cell in row] for row in rows], ROW))
     found = compute(upload.rows, Task(upload.columns, SYSTEMS, DAY))
