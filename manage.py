@@ -1,5 +1,5 @@
 #!/usr/bin/env python
-"""Django's command-line utility for Jena Wärme."""
+"""Django's command-line utility for this site."""
 
 import os
 import sys

@@ -12,11 +12,11 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from calculator.answer.price_preview import PricePreview, preview
 from calculator.core.notation import german
 from calculator.core.parameters import general
 from calculator.core.records import PRICES
 from calculator.models import PriceRecord
-from calculator.price_preview import PricePreview, preview
 
 HTTP_BAD_REQUEST = 400
 PREVIEW = "preview"

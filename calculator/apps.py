@@ -10,5 +10,9 @@ class CalculatorConfig(AppConfig):
     verbose_name = "Kostenvergleich"
 
     def ready(self) -> None:
-        """Register what is checked at start."""
+        """Hand the city over to the core, and register what is checked at start."""
         from calculator import checks  # noqa: F401, PLC0415 (needs the settings)
+        from calculator.city_for_core import city_for_core  # noqa: PLC0415
+        from calculator.core.city import use  # noqa: PLC0415
+
+        use(city_for_core())

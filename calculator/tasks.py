@@ -15,7 +15,7 @@ def delete_old_consultations() -> None:
     retention.delete_expired(timezone.localdate())
 
 
-@shared_task(name=jobs.CHUNK_TASK, soft_time_limit=LONGEST_CHUNK_SECONDS, time_limit=LONGEST_CHUNK_SECONDS + 60)
+@shared_task(name=jobs.WORK.task, soft_time_limit=LONGEST_CHUNK_SECONDS, time_limit=LONGEST_CHUNK_SECONDS + 60)
 def run_batch_chunk(chunk_id: int) -> None:
     """Compute a piece of a table; more workers make a table faster."""
     run.run_chunk(chunk_id)

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from calculator import brochure, downloads, views
+from calculator.pages import brochure, downloads, views
 
 app_name = "calculator"
 urlpatterns = [

@@ -5,9 +5,10 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from zones.city import CITY
 from zones.models import Edition
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Operator, and the published heat plan (read only if a template asks for it)."""
-    return {"operator": settings.OPERATOR, "published_plan": Edition.objects.published_plan}
+    """City, operator, and the published heat plan (read only if a template asks for it)."""
+    return {"city": CITY, "operator": settings.OPERATOR, "published_plan": Edition.objects.published_plan}

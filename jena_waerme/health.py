@@ -8,7 +8,7 @@ from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
 from redis import RedisError
 
-from calculator.prices import reviews_due
+from calculator.answer.prices import reviews_due
 from zones.models import Edition
 
 

@@ -4,6 +4,7 @@
 the list, that file and `docker-compose.yml` together.
 """
 
+from dataclasses import astuple
 from pathlib import Path
 
 import django_stubs_ext
@@ -12,6 +13,7 @@ from csp.constants import NONCE, NONE, SELF
 from whitenoise.compress import Compressor
 
 from jena_waerme import basemap
+from zones.city import CITY, DEFAULT
 
 # Makes Django's generic classes (ModelAdmin[Zone]) subscriptable at run time, as the type checker sees them.
 django_stubs_ext.monkeypatch()
@@ -24,6 +26,7 @@ ENV_SCHEME = {
     "DATABASE_URL": (str, REQUIRED),
     "REDIS_URL": (str, REQUIRED),
     "FIELD_ENCRYPTION_KEYS": (list, REQUIRED),
+    "CITY": (str, DEFAULT),  # read by zones.city, which the models need before any setting
     "DEBUG": (bool, False),
     "ALLOWED_HOSTS": (list, ["localhost", "127.0.0.1", "[::1]"]),
     "CSRF_TRUSTED_ORIGINS": (list, []),
@@ -38,7 +41,7 @@ ENV_SCHEME = {
     "OPERATOR_PHONE": (str, ""),
     "BOUNDARY_TOLERANCE_M": (float, 5.0),
     "BOUNDARY_TOLERANCE_APPROXIMATE_M": (float, 30.0),
-    "HK_TH_URL": (str, "https://geoportal.geoportal-th.de/hausko_umr/HK-TH.zip"),
+    "HK_TH_URL": (str, ""),
     "PUBLISH_NEEDS_SECOND_PERSON": (bool, False),
     "CONSULTATION_RETENTION_DAYS": (int, 730),
     "BATCH_RETENTION_DAYS": (int, 30),
@@ -217,7 +220,7 @@ RATE_LIMITS_PER_MINUTE = {"/api/": 900, "/adresse/": 120, "/punkt/": 120, "/rech
 
 LEAFLET_CONFIG = {
     "TILES": [("Grundkarte", BASEMAP_URL, {"attribution": BASEMAP_ATTRIBUTION})] if BASEMAP_URL else [],
-    "SPATIAL_EXTENT": (11.48, 50.85, 11.70, 50.99),  # west, south, east, north of Jena in degrees
+    "SPATIAL_EXTENT": astuple(CITY.bounds),
     "RESET_VIEW": False,
     "DEFAULT_PRECISION": 8,  # decimals of a degree kept by the map editor: about a millimetre
     "FORCE_IMAGE_PATH": True,
@@ -231,8 +234,8 @@ BOUNDARY_TOLERANCE_M = env("BOUNDARY_TOLERANCE_M")
 # The same for addresses whose position is only approximate.
 BOUNDARY_TOLERANCE_APPROXIMATE_M = env("BOUNDARY_TOLERANCE_APPROXIMATE_M")
 
-# Where `load_addresses --download hk-th` finds the official house coordinates of Thuringia.
-HK_TH_URL = env("HK_TH_URL")
+# Where `load_addresses --download hk-th` finds the official house coordinates; the city knows its Land's.
+HK_TH_URL = env("HK_TH_URL") or CITY.house_coordinates.download_url
 
 # Fernet keys for what advisors keep about clients: the first one encrypts, every one decrypts (docs/consultations.md).
 FIELD_ENCRYPTION_KEYS = env("FIELD_ENCRYPTION_KEYS")

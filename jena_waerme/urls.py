@@ -5,10 +5,14 @@ from django.urls import include, path
 
 from jena_waerme.api import api
 from jena_waerme.health import health
+from zones.city import CITY
 
-admin.site.site_header = "Jena Wärme – Verwaltung"
-admin.site.site_title = "Jena Wärme"
+admin.site.site_header = f"{CITY.site_name} – Verwaltung"
+admin.site.site_title = CITY.site_name
 admin.site.index_title = "Daten pflegen"
+
+handler400 = "jena_waerme.errors.bad_request"
+handler500 = "jena_waerme.errors.server_error"
 
 urlpatterns = [
     path("health/", health, name="health"),

@@ -7,6 +7,6 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jena_waerme.settings")
 application = get_wsgi_application()
 
-from zones.search.published import preload  # noqa: E402 - models can be imported only now
+from zones.address.published import preload  # noqa: E402 - models can be imported only now
 
 preload()

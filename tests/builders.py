@@ -17,6 +17,7 @@ from django.contrib.gis.geos import MultiPolygon, Point, Polygon
 
 from calculator.models import Consultation, PriceRecord
 from zones import services
+from zones.address.search.normalise import street_key
 from zones.models import (
     Address,
     Edition,
@@ -27,7 +28,6 @@ from zones.models import (
     ZoneGeometry,
 )
 from zones.models.zone import SRID
-from zones.search.normalise import street_key
 
 WEST, SHARED, EAST, SOUTH, NORTH = 680_000, 681_000, 682_000, 5_643_000, 5_644_000
 DAY = dt.date(2026, 1, 1)

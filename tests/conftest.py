@@ -1,6 +1,7 @@
-"""Strictness for the whole suite: servers of its own, plain static files, an own cache that starts empty."""
+"""Strictness for the whole suite: own servers, plain static files, an empty cache, no unknown name in a template."""
 
 import os
+from collections.abc import Iterator
 
 import hypothesis
 import pytest
@@ -9,6 +10,7 @@ from django.core.cache import cache
 from pytest_django.fixtures import Settings
 
 from tests.processes import redis_url
+from tests.undefined import strict
 
 # Nothing is timed, no property either: a busy machine stops a process for longer than any deadline.
 hypothesis.settings.register_profile("patient", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
@@ -19,6 +21,12 @@ def pytest_configure() -> None:
     """Give each process of a parallel run a Redis database; pytest-django gives it a database of PostgreSQL."""
     if process := os.environ.get("PYTEST_XDIST_WORKER"):
         site_settings.CELERY_BROKER_URL = redis_url(process)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _known_names() -> Iterator[None]:
+    with strict():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -12,8 +12,8 @@ class ZonesConfig(AppConfig):
 
     def ready(self) -> None:
         """Let every process know when a former street name changes."""
+        from zones.address.published import announce_change  # noqa: PLC0415 - as above
         from zones.models import StreetAlias  # noqa: PLC0415 - models are ready only now
-        from zones.search.published import announce_change  # noqa: PLC0415 - as above
 
         for signal in (post_save, post_delete):
             signal.connect(announce_change, sender=StreetAlias, dispatch_uid="street-alias-changed")

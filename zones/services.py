@@ -10,9 +10,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
+from zones.address.published import announce
 from zones.ingest.assignment import assign
 from zones.ingest.copying import answer_rows
-from zones.ingest.stored import address_points, check_stored
 from zones.models import (
     Edition,
     EditionKind,
@@ -23,7 +23,7 @@ from zones.models import (
     Zone,
     ZoneGeometry,
 )
-from zones.search.published import announce
+from zones.storage.stored import address_points, check_stored
 
 # Two people must not publish at the same time; the number only names this lock.
 _PUBLISHING_LOCK = 5_310_057

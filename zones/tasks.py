@@ -2,15 +2,15 @@
 
 from celery import shared_task
 
-from zones.imports import jobs
+from zones.uploads import jobs
 
 LONGEST_RUN_SECONDS = 30 * 60
 
 
-@shared_task(name=jobs.RUN_TASK, soft_time_limit=LONGEST_RUN_SECONDS, time_limit=LONGEST_RUN_SECONDS + 60)
+@shared_task(name=jobs.WORK.task, soft_time_limit=LONGEST_RUN_SECONDS, time_limit=LONGEST_RUN_SECONDS + 60)
 def run_import(job_id: int) -> None:
     """Do what is due on an import; the libraries that read geodata are loaded only here."""
-    from zones.imports import run  # noqa: PLC0415 (keeps the web server small)
+    from zones.uploads import run  # noqa: PLC0415 (keeps the web server small)
 
     run.run(job_id)
 

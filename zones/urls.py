@@ -4,8 +4,8 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 from django.views.generic import TemplateView
 
-from zones import edition_views, views
 from zones.models.zone import CODE_PATTERN
+from zones.pages import edition_views, views
 
 
 class ZoneCodeConverter(StringConverter):

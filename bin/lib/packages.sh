@@ -21,11 +21,12 @@ has_chromium() { command -v chromium >/dev/null || command -v chromium-browser >
 
 has_library() { /sbin/ldconfig -p | grep "$1\.so" >/dev/null; }
 
-# A browser, a spreadsheet program that recalculates what we write, and a reader of the text in our PDFs.
+# A browser, a spreadsheet program that recalculates what we write, readers of the text in our PDFs and in our source.
 missing_test_tools() {
     has_chromium || say chromium
     command -v soffice >/dev/null || say libreoffice-calc
     command -v pdftotext >/dev/null || say poppler-utils
+    command -v xgettext >/dev/null || say gettext
 }
 
 # missing_packages COMMAND: the Debian names of what the command ("start" or "test") still needs.

@@ -19,6 +19,7 @@ set_environment() {
     BIND=$(in_url "$HOST"):$PORT
     URL=http://$(in_url "$reached"):$PORT/
     export ROOT STATE BIND
+    export CITY=${CITY:-}
     export HTTPS=${HTTPS:-false}
     export SECRET_KEY=${SECRET_KEY:-$(secret_key)}
     export FIELD_ENCRYPTION_KEYS=${FIELD_ENCRYPTION_KEYS:-$(encryption_keys)}
@@ -28,7 +29,7 @@ set_environment() {
 
 # For bin/manage; readable by its owner only, and gone when the site ends.
 share_environment() {
-    (umask 077 && declare -px SECRET_KEY FIELD_ENCRYPTION_KEYS DATABASE_URL REDIS_URL STATIC_ROOT ALLOWED_HOSTS HTTPS \
+    (umask 077 && declare -px CITY SECRET_KEY FIELD_ENCRYPTION_KEYS DATABASE_URL REDIS_URL STATIC_ROOT ALLOWED_HOSTS HTTPS \
         >"$STATE/environment")
     at_exit forget_environment
 }

@@ -4,23 +4,23 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from calculator.asked import Asked
+from calculator.answer.answering import Answer
+from calculator.answer.prices import parameters_on
 from calculator.batch.columns import found_in
-from calculator.batch.houses import House, address_of, house_of
+from calculator.batch.houses import HouseOfTable, address_of, house_of
 from calculator.core import Assumption, CalculatorError, Comparison, ParameterSet, SystemCosts, Technology, compare
+from calculator.core.law_answers import Verdict
 from calculator.core.notation import cents, rounded
 from calculator.core.rules import heat_plan
-from calculator.core.rules.verdicts import ALLOWED
-from calculator.prices import parameters_on
+from calculator.questions import Asked
 from calculator.reports.rows.summary import price_notes, reference_of
-from calculator.services import Answer
-from calculator.translated import Translator, translator
-from zones.facts import Place, locate
+from calculator.sentences import sentence, speaking
+from calculator.sentences.translated import Translator, translator
+from zones.doors.facts import Place, locate
 
 _log = logging.getLogger(__name__)
 
@@ -70,7 +70,7 @@ def compute(rows: Sequence[StoredRow], task: Task) -> Computed:
     located = locate([address_of(cells) for cells in by_key], [cells.get("zone", "") for cells in by_key])
     parameters, computed = parameters_on(task.stichtag), Computed()
     for (line, _cells, problem), cells, place in zip(rows, by_key, located, strict=True):
-        house = House(None, problem) if problem else house_of(cells, task.systems, task.stichtag)
+        house = HouseOfTable(None, problem) if problem else house_of(cells, task.systems, task.stichtag)
         result = {"line": line, "problem": house.problem, "place": _place(place), "reasons": place.reason}
         if house.asked:
             result |= _answered(house.asked, house.remarks, place, parameters, computed)
@@ -85,7 +85,7 @@ def _answered(
         inputs = asked.inputs(parameters)
         comparison = compare(inputs, asked.facts, parameters, asked.systems)
     except CalculatorError as problem:
-        return {"problem": str(problem)}
+        return {"problem": sentence(problem.message)}
     except ArithmeticError:
         _log.exception("A row of a table has numbers that the model cannot compute with.")
         return {"problem": _("Mit diesen Angaben lässt sich nichts berechnen. Bitte prüfen Sie alle Zahlen.")}
@@ -103,19 +103,20 @@ def _answered(
 def _said(answer: Answer, computed: Computed) -> Iterator[str]:
     """Yield what the model says of this house; what it says of every house is kept apart."""
     comparison = answer.comparison
-    general = [note.sentence for note in heat_plan.notes(answer.asked.facts.house)]
-    computed.notes |= dict.fromkeys(general)
-    yield from (note for note in comparison.notes if note not in general)
+    told = speaking()
+    general = [note.sentence for note in heat_plan.notes(answer.asked.facts.house, answer.parameters)]
+    computed.notes |= dict.fromkeys(map(told, general))
+    yield from (told(note) for note in comparison.notes if note not in general)
     for system in comparison.systems:
         given = system.permission
-        if given and given.verdict != ALLOWED:
-            yield f"{computed.words(system.label)}: {computed.words(given.sentence)}"
+        if given and given.verdict is not Verdict.ALLOWED:
+            yield f"{computed.words(system.label)}: {told(given.sentence)}"
     yield from _prices(answer, computed.price_notes)
 
 
 def _figures(comparison: Comparison, system: SystemCosts) -> list[Any]:
     """Investment, subsidy, first year, month, total (euros), CO2 (tonnes or None), verdict of the law."""
-    subsidy = -sum((line.amounts_eur[0] for line in system.one_off if line.key == "subsidy"), Decimal(0))
+    subsidy = system.grant_eur
     evaluation = comparison.evaluation(system.key)
     amounts = (
         system.net_investment_eur + subsidy,

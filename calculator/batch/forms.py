@@ -12,15 +12,17 @@ from django.utils.translation import gettext_lazy
 from calculator.batch.jobs import LONGEST_TITLE
 from calculator.batch.upload import LARGEST_MB, MOST_ROWS, Refused, Upload, read_upload
 from calculator.core import Technology
+from calculator.core.compare import possible_systems
 from calculator.core.notation import german
-from zones.tables import LARGEST_BYTES
+from zones.doors.city import CITY
+from zones.doors.uploaded_tables import LARGEST_BYTES
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
 
 USUAL = (
     Technology.AIR_WATER_HP,
-    Technology.DISTRICT_HEATING,
+    *((Technology.DISTRICT_HEATING,) if CITY.utility else ()),
     Technology.PELLETS,
     Technology.GAS,
     Technology.KEEP,
@@ -52,7 +54,7 @@ class BatchForm(forms.Form):
     )
     systems = forms.MultipleChoiceField(
         label=gettext_lazy("Welche Heizungen sollen verglichen werden?"),
-        choices=lambda: [(system.value, _(system.label)) for system in Technology],
+        choices=lambda: [(system.value, _(system.label)) for system in possible_systems()],
         widget=forms.CheckboxSelectMultiple(attrs={"class": "kern-form-check__checkbox"}),
         error_messages={
             "required": gettext_lazy("Bitte wählen Sie mindestens eine Heizung aus."),

@@ -1,4 +1,4 @@
-"""The result as GeoPackage: a point for each address, EPSG:25832, with everything the spreadsheet has."""
+"""The result as GeoPackage: a point for each address, with everything the spreadsheet has."""
 
 import tempfile
 from pathlib import Path
@@ -8,6 +8,7 @@ import shapely
 from numpy.typing import NDArray
 
 from calculator.batch.outcome import Heading, Outcome, Value
+from zones.doors.city import CITY
 
 LAYER = "haeuser"
 
@@ -32,7 +33,7 @@ def result_gpkg(outcome: Outcome) -> bytes:
             layer=LAYER,
             driver="GPKG",
             geometry_type="Point",
-            crs="EPSG:25832",
+            crs=f"EPSG:{CITY.epsg}",
             layer_metadata={"DESCRIPTION": about},
         )
         return path.read_bytes()

@@ -8,13 +8,13 @@ from datetime import date
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from calculator.asked import Asked, Viewpoint, read
-from calculator.batch.columns import BY_KEY, COLUMNS, Column, plain
+from calculator.batch.columns import COLUMNS, plain, words_of
 from calculator.core import HeatingKind, Technology
+from calculator.core.choices import BuildingType, Unit, Viewpoint
 from calculator.core.compare import every_system
-from calculator.core.facts import BuildingType
+from calculator.core.facts import FACTS
 from calculator.core.notation import parse
-from calculator.core.readings import Unit
+from calculator.questions import Asked, read
 
 LONGEST_SHOWN = 40
 # From how many dwellings on a house of which no type is stated counts as an apartment building, or a large one.
@@ -29,12 +29,10 @@ _METERED = {
     HeatingKind.DISTRICT_HEATING: Unit.FERNWAERME_KWH,
 }
 _WEIGHED = {"used_m3": Unit.GAS_M3, "used_litre": Unit.OIL_LITRE, "used_kg": Unit.PELLETS_KG}
-_GUESSED = ("type", "heating", "installed")  # what is told when it had to be assumed
-_LABEL_OF = {column.fact: column.label for column in COLUMNS if column.fact}
 
 
 @dataclass(frozen=True)
-class House:
+class HouseOfTable:
     """What a row asks for. Without a question, ``problem`` says why; ``remarks`` tell what had to be assumed."""
 
     asked: Asked | None
@@ -52,7 +50,7 @@ def address_of(cells: Mapping[str, str]) -> str:
     return f"{whole}, {postcode}" if whole and postcode and postcode not in whole else whole
 
 
-def house_of(cells: Mapping[str, str], systems: Sequence[Technology], stichtag: date) -> House:
+def house_of(cells: Mapping[str, str], systems: Sequence[Technology], stichtag: date) -> HouseOfTable:
     """Read a row as of a day, to be compared with those of the systems that are possible for it. Never raises."""
     problems: list[str] = []
     typed = dict(_facts(cells, problems))
@@ -66,30 +64,30 @@ def house_of(cells: Mapping[str, str], systems: Sequence[Technology], stichtag: 
     reading = read(query, stichtag)
     told = dict.fromkeys((*problems, *map(_named, reading.errors.items())))
     if told or reading.asked is None:
-        return House(None, " ".join(told))
-    return House(_with_systems(reading.asked, systems), remarks=(*_assumed(typed), *remarks))
+        return HouseOfTable(None, " ".join(told))
+    return HouseOfTable(_with_systems(reading.asked, systems), remarks=(*_assumed(typed), *remarks))
 
 
 def _facts(cells: Mapping[str, str], problems: list[str]) -> Iterator[tuple[str, str]]:
     """Yield keys and texts of what the row states; a word that means nothing is a problem."""
-    for column in COLUMNS:
-        text = cells.get(column.key, "")
+    for key, column in COLUMNS.items():
+        text = cells.get(key, "")
         if not text:
             if column.required:
                 problems.append(_("%(column)s: Die Angabe fehlt.") % {"column": column.label})
-        elif column.words:
-            yield from _word(column, text, problems)
-        elif column.fact:
-            yield column.fact, _UNIT.sub("", text)
+        elif words := words_of(key):
+            yield from _word(key, words, text, problems)
+        elif key in FACTS:
+            yield key, _UNIT.sub("", text)
 
 
-def _word(column: Column, text: str, problems: list[str]) -> Iterator[tuple[str, str]]:
-    found = column.words.get(plain(text))
+def _word(key: str, words: Mapping[str, str], text: str, problems: list[str]) -> Iterator[tuple[str, str]]:
+    found, column = words.get(plain(text)), COLUMNS[key]
     if found:
-        yield column.fact, found
+        yield key, found
         return
     sentence = _("%(column)s: „%(text)s“ ist nicht bekannt. Möglich sind: %(words)s")
-    problems.append(sentence % {"column": column.label, "text": text[:LONGEST_SHOWN], "words": column.help})
+    problems.append(sentence % {"column": column.label, "text": text[:LONGEST_SHOWN], "words": _(column.help)})
 
 
 def _settle_type(typed: dict[str, str]) -> None:
@@ -109,14 +107,14 @@ def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> list[str]:
     unit = _WEIGHED.get(key) or _METERED.get(kind)
     if unit is None:
         sentence = _("%(column)s: zählt bei dieser Heizung nicht. Geben Sie Liter Öl oder kg Pellets an.")
-        return [sentence % {"column": BY_KEY[key].label}]
+        return [sentence % {"column": COLUMNS[key].label}]
     typed |= {"reading.1.amount": _UNIT.sub("", amount), "reading.1.unit": unit}
     return []
 
 
 def _named(error: tuple[str, str]) -> str:
     key, sentence = error
-    label = _("Verbrauch") if key.startswith("reading.") else _LABEL_OF.get(key, "")
+    label = _("Verbrauch") if key.startswith("reading.") else COLUMNS[key].label if key in COLUMNS else ""
     return f"{label}: {sentence}" if label else sentence
 
 
@@ -126,5 +124,5 @@ def _with_systems(asked: Asked, systems: Sequence[Technology]) -> Asked:
 
 
 def _assumed(typed: Mapping[str, str]) -> list[str]:
-    labels = [BY_KEY[key].label for key in _GUESSED if BY_KEY[key].fact not in typed]
+    labels = [column.label for key, column in COLUMNS.items() if column.is_told and key not in typed]
     return [_("Nicht angegeben, deshalb angenommen: %s.") % ", ".join(labels)] if labels else []

@@ -1,38 +1,26 @@
 """The steps of a run as people take them: start, stop, go on, delete; and what wakes or forgets it."""
 
 import hashlib
-import logging
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from celery import current_app
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from kombu.exceptions import OperationalError
 
 from calculator.batch.compute import Task
 from calculator.batch.upload import Upload, chunks
 from calculator.core import Technology
 from calculator.models import BatchChunk, BatchJob, BatchStatus, PriceRecord
-from zones.facts import basis
-from zones.locks import held
+from jobs.work import MOST_ATTEMPTS, BackgroundWork, NotPossible, is_lost
+from zones.doors.facts import basis
 
-CHUNK_TASK = "calculator.run_batch_chunk"
-LOCK_CLASS = 20_041  # tells these advisory locks from others in this database
+WORK = BackgroundWork("calculator.run_batch_chunk", lock_class=20_041)
 ROWS_IN_CHUNK = 200
-MOST_ATTEMPTS = 3
-# A run that stands still for so long has lost its messages; sending them again does no harm.
-LOST_AFTER = timedelta(minutes=1)
 LONGEST_TITLE = 120
-_log = logging.getLogger(__name__)
-
-
-class NotPossible(Exception):
-    """The run is not in a state for this step; the message says so in German."""
 
 
 def start(owner: User, title: str, upload: Upload, systems: Sequence[Technology], stichtag: date) -> BatchJob:
@@ -91,11 +79,10 @@ def wake(job: BatchJob) -> None:
     """Send what is left of a stalled run to the workers again; end it when a piece has failed too often."""
     with transaction.atomic():
         locked = BatchJob.objects.select_for_update().filter(pk=job.pk, status=BatchStatus.RUNNING).first()
-        if locked is None or locked.changed_at > timezone.now() - LOST_AFTER:
+        if locked is None or not is_lost(locked.changed_at):
             return
         waiting = locked.chunks.filter(is_done=False)
-        busy = held(LOCK_CLASS) & set(waiting.values_list("pk", flat=True))
-        if busy:
+        if WORK.is_in_hand(waiting.values_list("pk", flat=True)):
             return
         if waiting.filter(attempts__gte=MOST_ATTEMPTS).exists():
             _fail(locked)
@@ -161,14 +148,4 @@ def _fail(job: BatchJob) -> None:
 
 
 def _send_open(job: BatchJob) -> None:
-    keys = list(job.chunks.filter(is_done=False).values_list("pk", flat=True))
-    transaction.on_commit(lambda: _send(keys))
-
-
-def _send(keys: Sequence[int]) -> None:
-    """Tell the workers. If the message broker is away, the run waits: `wake` sends it again."""
-    try:
-        for key in keys:
-            current_app.send_task(CHUNK_TASK, args=[key], retry=False)
-    except OperationalError:
-        _log.exception("The broker did not take the pieces of a run.")
+    WORK.tell(job.chunks.filter(is_done=False).values_list("pk", flat=True))

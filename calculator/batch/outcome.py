@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from calculator.batch.compute import merged
 from calculator.core import Technology
 from calculator.models import BatchJob
-from calculator.reports.rows.law import VERDICTS
+from calculator.reports.rows import figure_name, verdict_name
 
 Value = str | float | None
 LONGEST_HEADING = 80
@@ -35,7 +35,7 @@ class Outcome:
     notes: tuple[str, ...]
 
     def rows(self) -> Iterator[tuple[list[Value], tuple[float, float] | None]]:
-        """Yield every row in the order of the file; the point is in EPSG:25832, None without an exact address."""
+        """Yield every row in the order of the file; the point is in metres, None without an exact address."""
         for chunk in self.job.chunks.iterator(chunk_size=10):
             results = chunk.results or [_not_yet(line) for line, _cells, _why in chunk.rows]
             for (_line, cells, _why), result in zip(chunk.rows, results, strict=True):
@@ -72,19 +72,19 @@ def _computed(job: BatchJob, assumptions: Mapping[str, Sequence[Any]]) -> Iterat
     yield Heading(_("Wärmebedarf (kWh im Jahr)"), "number")
     years = (assumptions.get("horizon_years") or ["", None])[1] or "…"
     figures = (
-        (_("Anschaffung (€)"), "euro"),
-        (_("Förderung (€)"), "euro"),
-        (_("erstes Jahr (€)"), "euro"),
-        (_("im Monat (€)"), "euro"),
-        (_("nach %s Jahren (€)") % years, "euro"),
-        (_("CO₂ in dieser Zeit (t)"), "number"),
-        (_("erlaubt?"), "text"),
+        (f"{figure_name('investment_eur')} (€)", "euro"),
+        (f"{figure_name('subsidy_eur')} (€)", "euro"),
+        (f"{figure_name('first_year_eur')} (€)", "euro"),
+        (f"{figure_name('month_eur')} (€)", "euro"),
+        (_("%(total)s nach %(years)s Jahren (€)") % {"total": figure_name("total_eur"), "years": years}, "euro"),
+        (f"{figure_name('co2_total_t')} (t)", "number"),
+        (figure_name("permission"), "text"),
     )
     for key in job.systems:
         yield from (Heading(f"{_label(key)}: {name}", kind) for name, kind in figures)
     yield Heading(_("Günstigste erlaubte Heizung"))
     yield Heading(_("verglichen mit"))
-    yield Heading(_("insgesamt günstiger ab"))
+    yield Heading(figure_name("cheaper_from"))
     yield Heading(_("Fehler"))
     yield Heading(_("Gründe und Hinweise"))
     yield Heading(_("Ausgabe des Wärmeplans"))
@@ -105,7 +105,7 @@ def _unlike(headings: Sequence[Heading]) -> tuple[Heading, ...]:
 
 def _figures(result: Mapping[str, Any], key: str) -> list[Value]:
     *numbers, verdict = result.get("systems", {}).get(key, _NO_FIGURES)
-    return [*numbers, _(VERDICTS[verdict]) if verdict else ""]
+    return [*numbers, verdict_name(verdict)]
 
 
 def _label(key: str | None) -> str:

@@ -1,14 +1,14 @@
 """What a worker does with a piece of a run: compute its rows and store them in one step."""
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from calculator.batch.compute import compute
-from calculator.batch.jobs import LOCK_CLASS, MOST_ATTEMPTS, present_basis, task_of
+from calculator.batch.jobs import WORK, present_basis, task_of
 from calculator.models import BatchChunk, BatchJob, BatchStatus
-from zones.locks import sole_worker
+from jobs.work import MOST_ATTEMPTS
 
 
 def run_chunk(chunk_id: int) -> None:
@@ -16,8 +16,8 @@ def run_chunk(chunk_id: int) -> None:
 
     A worker that dies leaves the piece as it was; `jobs.wake` then sends it again.
     """
-    with sole_worker(LOCK_CLASS, chunk_id) as is_ours:
-        chunk = _take(chunk_id) if is_ours else None
+    due = Q(is_done=False, job__status=BatchStatus.RUNNING, attempts__lt=MOST_ATTEMPTS)
+    with WORK.begun(chunk_id, BatchChunk.objects.select_related("job"), (due, {})) as chunk:
         if chunk is None or _stopped_as_outdated(chunk.job):
             return
         computed = compute(chunk.rows, task_of(chunk.job))
@@ -26,15 +26,6 @@ def run_chunk(chunk_id: int) -> None:
         chunk.results, chunk.bad, chunk.is_done = computed.results, computed.bad, True
         chunk.assumptions = {"values": computed.assumptions, "notes": list(computed.notes)}
         _store(chunk)
-
-
-def _take(chunk_id: int) -> BatchChunk | None:
-    due = BatchChunk.objects.filter(
-        pk=chunk_id, is_done=False, job__status=BatchStatus.RUNNING, attempts__lt=MOST_ATTEMPTS
-    )
-    if not due.update(attempts=F("attempts") + 1):
-        return None
-    return BatchChunk.objects.select_related("job").filter(pk=chunk_id).first()
 
 
 def _store(chunk: BatchChunk) -> None:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from calculator.batch.columns import COLUMNS
 from calculator.batch.outcome import Outcome, Value
 from calculator.core import Technology
-from calculator.reports.harmless import harmless
+from calculator.reports.cell_text import harmless
 from calculator.reports.rows.assumptions import CERTAINTIES
 from calculator.templatetags.amounts import figure
 
@@ -50,7 +50,7 @@ def template_xlsx() -> bytes:
         head, wrapped = _styles(book)
         sheet = book.add_worksheet(_("Häuser"))
         sheet.freeze_panes(1, 0)
-        for place, column in enumerate(COLUMNS):
+        for place, column in enumerate(COLUMNS.values()):
             sheet.set_column(place, place, max(12, len(column.label) + 2))
             sheet.write_string(0, place, column.label, head)
             sheet.write_string(1, place, column.example)
@@ -64,15 +64,18 @@ def template_xlsx() -> bytes:
 
 def template_csv() -> bytes:
     """Return the same as text: semicolons, UTF-8 with byte order mark."""
-    lines = (";".join(column.label for column in COLUMNS), ";".join(column.example for column in COLUMNS))
+    lines = (
+        ";".join(column.label for column in COLUMNS.values()),
+        ";".join(column.example for column in COLUMNS.values()),
+    )
     return ("\ufeff" + "\r\n".join(lines) + "\r\n").encode()
 
 
 def _explained() -> Iterator[tuple[str, str, str]]:
     yield _("Spalte"), _("Was hinein gehört"), _("Auch erkannt als")
-    for column in COLUMNS:
+    for column in COLUMNS.values():
         needed = _("Muss angegeben sein.") if column.required else _("Darf leer bleiben.")
-        yield column.label, f"{column.help} {needed}", ", ".join(column.names)
+        yield column.label, f"{_(column.help)} {needed}", ", ".join(column.names)
 
 
 def _fill(book: xlsxwriter.Workbook, sheet: Any, outcome: Outcome) -> None:  # noqa: ANN401 - xlsxwriter has no types

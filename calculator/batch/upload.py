@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from calculator.batch import columns
 from calculator.batch.compute import StoredRow
 from calculator.core.notation import german
-from zones.tables import LARGEST_BYTES, NotReadable, Row, read_table
+from zones.doors.uploaded_tables import LARGEST_BYTES, NotReadable, TableRow, read_table
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 100
@@ -72,7 +72,7 @@ def _shown(headings: Sequence[str]) -> str:
     return f"{names} …" if len(headings) > _SHOWN_HEADINGS else names
 
 
-def _stored(row: Row, headings: Sequence[str]) -> StoredRow:
+def _stored(row: TableRow, headings: Sequence[str]) -> StoredRow:
     cells = [_clean(row.cells.get(heading, "")) for heading in headings] if row.cells else []
     return row.line, cells, row.problem
 

@@ -12,17 +12,18 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from calculator.batch import jobs
 from calculator.batch.access import job_for, sees_all, staff_only, visible
-from calculator.batch.columns import BY_KEY, COLUMNS, found_in, unused
+from calculator.batch.columns import COLUMNS, found_in, unused
 from calculator.batch.forms import BatchForm
 from calculator.batch.geopackage import result_gpkg
 from calculator.batch.outcome import Outcome, outcome
 from calculator.batch.spreadsheet import result_xlsx, template_csv, template_xlsx
 from calculator.batch.upload import MOST_ROWS
 from calculator.consultations.access import account
-from calculator.consultations.views.files import attachment
+from calculator.consultations.views.quote_files import attachment
 from calculator.core import Technology
 from calculator.core.notation import german
 from calculator.models import BatchJob, BatchStatus
+from jobs.work import NotPossible
 
 HTTP_OK, HTTP_BAD_REQUEST, HTTP_NOT_FOUND = 200, 400, 404
 LIST_PAGE, JOB_PAGE = "calculator:batch:list", "calculator:batch:job"
@@ -51,7 +52,7 @@ def job_list(request: HttpRequest) -> HttpResponse:
         "form": form,
         "jobs": visible(request.user),
         "sees_all": sees_all(request.user),
-        "columns": COLUMNS,
+        "columns": COLUMNS.values(),
         "most": MOST_ROWS,
     }
     status = HTTP_BAD_REQUEST if form.errors else HTTP_OK
@@ -80,7 +81,7 @@ def job_page(request: HttpRequest, pk: int) -> HttpResponse:
         "rows_good": job.rows_done - job.rows_bad,
         "bad_rows": _bad_rows(job),
         "most_shown": MOST_SHOWN,
-        "recognised": [(job.columns[place], BY_KEY[key].label) for key, place in places.items()],
+        "recognised": [(job.columns[place], COLUMNS[key].label) for key, place in places.items()],
         "unused": unused(job.columns),
         "systems": [_(Technology(key).label) for key in job.systems],
         "delete_on": jobs.deleted_on(job),
@@ -106,7 +107,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     job = job_for(request.user, pk)
     try:
         jobs.cancel(job)
-    except jobs.NotPossible as refusal:
+    except NotPossible as refusal:
         messages.error(request, str(refusal))
     return redirect(JOB_PAGE, job.pk)
 
@@ -120,7 +121,7 @@ def resume(request: HttpRequest, pk: int) -> HttpResponse:
         if jobs.resume(job):
             sentence = _("Wärmeplan oder Preise wurden inzwischen ersetzt. Deshalb werden alle Zeilen neu berechnet.")
             messages.info(request, sentence)
-    except jobs.NotPossible as refusal:
+    except NotPossible as refusal:
         messages.error(request, str(refusal))
     return redirect(JOB_PAGE, job.pk)
 

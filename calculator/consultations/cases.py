@@ -8,12 +8,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from calculator.asked import Asked
+from calculator.answer.answering import answer
 from calculator.consultations import snapshots
 from calculator.consultations.journal import note
 from calculator.consultations.results import result_of
 from calculator.models import MOST_VARIANTS, Action, Consultation, Variant
-from calculator.services import answer
+from calculator.questions import Asked
 
 
 class TooManyVariants(ValueError):

@@ -5,19 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
-from calculator.consultations.snapshots import FIGURES, State, SubsidyPart, SystemState, Value
+from calculator.consultations.snapshots import FIGURES, SubsidyPart, SystemState, Value, VariantState
 from calculator.core.notation import german
+from calculator.reports.rows import figure_name
 
-LABELS = {
-    "investment_eur": gettext_noop("Investition vor der Förderung"),
-    "subsidy_eur": gettext_noop("Förderung"),
-    "net_investment_eur": gettext_noop("Investition nach der Förderung"),
-    "first_year_eur": gettext_noop("Kosten im ersten Jahr"),
-    "total_eur": gettext_noop("Gesamtkosten"),
-    "co2_total_t": gettext_noop("CO₂ insgesamt"),
-}
 UNITS = {"co2_total_t": "t"}
 
 
@@ -37,7 +29,7 @@ class FigureChange:
 
 
 @dataclass(frozen=True, slots=True)
-class SystemChange:
+class SystemDifference:
     """The figures of one system; ``only`` says so where it was compared on one of the days only."""
 
     label: str
@@ -60,9 +52,9 @@ class Differences:
     """All that has changed in one variant."""
 
     title: str
-    before: State
-    after: State
-    systems: tuple[SystemChange, ...]
+    before: VariantState
+    after: VariantState
+    systems: tuple[SystemDifference, ...]
     law: tuple[NamedChange, ...]
     values: tuple[NamedChange, ...]
     entries: tuple[NamedChange, ...]
@@ -76,7 +68,7 @@ class Differences:
         return same and not (self.law or self.values or self.entries) and not any(one.only for one in self.systems)
 
 
-def differences(title: str, before: State, after: State) -> Differences:
+def differences(title: str, before: VariantState, after: VariantState) -> Differences:
     """Compare two states of a variant."""
     old, new = ({each.key: each for each in state.systems} for state in (before, after))
     keys = list(dict.fromkeys([*old, *new]))
@@ -91,14 +83,15 @@ def differences(title: str, before: State, after: State) -> Differences:
     )
 
 
-def _system(old: SystemState | None, new: SystemState | None) -> SystemChange:
+def _system(old: SystemState | None, new: SystemState | None) -> SystemDifference:
     known = new or old
     assert known is not None  # noqa: S101 - each key comes from one of them
     figures = tuple(
-        FigureChange(_(LABELS[name]), UNITS.get(name, "€"), _figure(old, name), _figure(new, name)) for name in FIGURES
+        FigureChange(figure_name(name), UNITS.get(name, "€"), _figure(old, name), _figure(new, name))
+        for name in FIGURES
     )
     only = "" if old and new else _("nur davor verglichen") if old else _("nur danach verglichen")
-    return SystemChange(known.label, figures, only)
+    return SystemDifference(known.label, figures, only)
 
 
 def _figure(state: SystemState | None, name: str) -> Decimal | None:
@@ -126,7 +119,7 @@ def _percent(part: SubsidyPart | None) -> str:
     return f"{german(part.granted_percent)}\N{NO-BREAK SPACE}%" if part else _("gab es nicht")
 
 
-def _values(before: State, after: State, *, own: bool) -> Iterator[NamedChange]:
+def _values(before: VariantState, after: VariantState, *, own: bool) -> Iterator[NamedChange]:
     """Yield the values that differ; those entered on one of the days count as entries."""
     old, new = ({each.key: each for each in state.values} for state in (before, after))
     for key in (key for key in new if key in old):

@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_stubs_ext import StrOrPromise
 
-from calculator.asked import Asked
 from calculator.consultations import uploads
-from calculator.consultations.links import LONGEST_LINK, NoResultLink, asked_from
+from calculator.consultations.pasted_links import LONGEST_LINK, NoResultLink, asked_from
+from calculator.core.parameters import FIRST_STICHTAG
+from calculator.questions import Asked
 
 LONGEST_LINE, LONGEST_TEXT = 120, 20_000
-FIRST_DAY = dt.date(2024, 1, 1)
 INPUT = {"class": "kern-form-input__input"}
 USUAL_PURPOSE = gettext_lazy("Beratung zur Heizung dieses Hauses, Protokoll und Wiedervorlage")
 
@@ -98,16 +98,16 @@ class DetailsForm(forms.Form):
         """Refuse days that no consultation can have had."""
         held: dt.date = self.cleaned_data["held_on"]
         last = timezone.localdate() + dt.timedelta(days=366)
-        if not FIRST_DAY <= held <= last:
-            words = {"last": date_format(last, "d.m.Y")}
-            raise ValidationError(_("Erlaubt sind Tage vom 01.01.2024 bis zum %(last)s.") % words)
+        if not FIRST_STICHTAG <= held <= last:
+            words = {"first": date_format(FIRST_STICHTAG, "d.m.Y"), "last": date_format(last, "d.m.Y")}
+            raise ValidationError(_("Erlaubt sind Tage vom %(first)s bis zum %(last)s.") % words)
         return held
 
     def clean_follow_up_on(self) -> dt.date | None:
         """Refuse a day on which the case will be gone."""
         follow: dt.date | None = self.cleaned_data["follow_up_on"]
         end = timezone.localdate() + dt.timedelta(days=settings.CONSULTATION_RETENTION_DAYS)
-        if follow and not FIRST_DAY <= follow < end:
+        if follow and not FIRST_STICHTAG <= follow < end:
             words = {"end": date_format(end, "d.m.Y")}
             raise ValidationError(
                 _("Bitte wählen Sie einen Tag vor dem %(end)s. An diesem Tag wird der Fall gelöscht.") % words

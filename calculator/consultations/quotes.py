@@ -9,15 +9,15 @@ from typing import Self
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from calculator.asked import Asked
-from calculator.asked.lists import MOST_ITEMS, QUOTE
 from calculator.consultations.forms import LONGEST_LINE
-from calculator.consultations.links import reading_of
+from calculator.consultations.pasted_links import reading_of
 from calculator.core import Technology
+from calculator.core.choices import NO, YES
 from calculator.models import Variant
+from calculator.questions import Asked
+from calculator.questions.repeated import MOST_ITEMS, QUOTE
 
 SPARE = 3  # empty lines below the items there are
-NO, YES = "nein", "ja"
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 

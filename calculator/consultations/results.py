@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from calculator.consultations.links import NoResultLink, asked_from
+from calculator.answer.answering import Answer, answer
+from calculator.consultations.pasted_links import NoResultLink, asked_from
 from calculator.core import CalculatorError
 from calculator.models import Consultation, Variant
-from calculator.services import Answer, answer
+from calculator.sentences import told
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ def result_of(variant: Variant, today: date, *, renewed: bool = False) -> Result
         asked = asked_from(variant.query, today)
         return Result(variant, answer(asked.as_of(today) if renewed else asked))
     except (NoResultLink, CalculatorError) as problem:
-        return Result(variant, None, str(problem))
+        return Result(variant, None, told(problem))
 
 
 def results_of(case: Consultation, today: date) -> list[Result]:

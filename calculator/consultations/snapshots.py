@@ -7,10 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from calculator.answer.answering import Answer
 from calculator.models import Snapshot, Variant
 from calculator.reports.rows import assumption_rows, subsidy_tables, summary_rows
 from calculator.reports.rows.summary import SummaryRow
-from calculator.services import Answer
 
 FIGURES = ("investment_eur", "subsidy_eur", "net_investment_eur", "first_year_eur", "total_eur", "co2_total_t")
 
@@ -48,7 +48,7 @@ class SystemState:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class VariantState:
     """The result of one variant on a day. ``stand``: the day of its law and prices."""
 
     title: str
@@ -59,13 +59,13 @@ class State:
     values: tuple[Value, ...]
 
 
-def state_of(title: str, answer: Answer) -> State:
+def state_of(title: str, answer: Answer) -> VariantState:
     """Return what is kept of an answer."""
     subsidies = {
         table.key: {row.key: SubsidyPart(row.label, row.granted_percent, row.norm) for row in table.rows}
         for table in subsidy_tables(answer)
     }
-    return State(
+    return VariantState(
         title=title,
         stand=answer.asked.stand,
         years=len(answer.comparison.calendar_years),
@@ -89,7 +89,7 @@ def keep(variant: Variant, answer: Answer, today: date) -> Snapshot:
     return kept
 
 
-def dump(state: State) -> str:
+def dump(state: VariantState) -> str:
     """Write a state as JSON; numbers are texts, so that none loses a digit."""
     systems = [
         {
@@ -108,7 +108,7 @@ def dump(state: State) -> str:
     return json.dumps({**head, "systems": systems, "values": values}, ensure_ascii=False)
 
 
-def load(text: str) -> State:
+def load(text: str) -> VariantState:
     """Read what ``dump`` has written."""
     raw: dict[str, Any] = json.loads(text)
     systems = tuple(
@@ -125,4 +125,4 @@ def load(text: str) -> State:
         for each in raw["systems"]
     )
     values = tuple(Value(*each) for each in raw["values"])
-    return State(raw["title"], date.fromisoformat(raw["stand"]), raw["years"], raw["given"], systems, values)
+    return VariantState(raw["title"], date.fromisoformat(raw["stand"]), raw["years"], raw["given"], systems, values)

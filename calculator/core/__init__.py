@@ -1,22 +1,28 @@
 """The cost model: pure Python, no Django, no clock, exact decimals.
 
-``compare(inputs, parameters)`` answers; ``presets()`` and ``read_case()`` give ready inputs, ``catalogue()`` describes
-every field, ``to_dict()`` and ``to_table()`` write the answer. docs/cost-model.md explains the model.
+``compare(inputs, parameters)`` answers; ``presets()`` and ``read_case()`` give ready inputs, ``to_dict()`` and
+``to_table()`` write the answer. ``facts`` and ``model_values`` declare everything that can be asked.
 """
 
 from calculator.core.cases import Case, presets, read_case
 from calculator.core.compare import compare
+from calculator.core.cost_lines import CostLine
 from calculator.core.errors import CalculatorError, InvalidCase, InvalidInput, ParameterNotCovered
-from calculator.core.facts import Dates, Facts, Heating, HeatingKind, House, Household, Technology, Work
-from calculator.core.fields import Field, all_fields, catalogue
+from calculator.core.facts import Dates, Facts, Heating, HeatingKind, House, Household, Work
+from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Co2Path, Inputs, QuoteItem
+from calculator.core.law_answers import Subsidy
+from calculator.core.model_value import ModelValue
+from calculator.core.model_values import BROCHURE_VALUES, MODEL_VALUES
 from calculator.core.parameters import REFERENCE_SET, ParameterSet, law_of, load_set
 from calculator.core.records import Record
-from calculator.core.result import Assumption, Comparison, CostLine, Crossing, Subsidy, SystemCosts
+from calculator.core.result import Assumption, Comparison, Crossing, SystemCosts
 from calculator.core.serialise import to_dict
 from calculator.core.table import to_table
 
 __all__ = [
+    "BROCHURE_VALUES",
+    "MODEL_VALUES",
     "OWN_ENTRY",
     "REFERENCE_SET",
     "Assumption",
@@ -28,7 +34,6 @@ __all__ = [
     "Crossing",
     "Dates",
     "Facts",
-    "Field",
     "Heating",
     "HeatingKind",
     "House",
@@ -36,6 +41,7 @@ __all__ = [
     "Inputs",
     "InvalidCase",
     "InvalidInput",
+    "ModelValue",
     "ParameterNotCovered",
     "ParameterSet",
     "QuoteItem",
@@ -44,8 +50,6 @@ __all__ = [
     "SystemCosts",
     "Technology",
     "Work",
-    "all_fields",
-    "catalogue",
     "compare",
     "law_of",
     "load_set",

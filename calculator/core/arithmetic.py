@@ -3,13 +3,28 @@
 Runs on ``Decimal`` for the figures people see and on NumPy arrays for many futures at once: only ``+ - * / **`` and
 ``abs`` occur, and constants are whole numbers. Shares are 0 to 1, percentages 0 to 100.
 
-The types say ``Decimal``; ``ensemble`` passes arrays of futures in their place.
+The types say ``Decimal``; ``ensemble`` passes arrays of futures in their place. A third kind of number remembers how it
+came about (``ToldNumber``): what digits alone do not show, it is told here.
 """
 
 from collections.abc import Sequence
 from decimal import Decimal
 
 KWH_PER_MWH = 1000
+
+
+class ToldNumber:
+    """A number that is told what a step is for; how the step happens to be written says nothing then."""
+
+    __slots__ = ()
+
+    def extreme(self, which: str, one: object, other: object) -> Decimal:
+        """Return the smaller (``min``) or the larger (``max``) of two numbers as a number that knows it is one."""
+        raise NotImplementedError
+
+    def plain(self) -> Decimal:
+        """Return the value without its history."""
+        raise NotImplementedError
 
 
 def bought_kwh(heat_kwh: Decimal, efficiency: Decimal) -> Decimal:
@@ -55,12 +70,23 @@ def power_law(factor: Decimal, exponent: Decimal, power_kw: Decimal) -> Decimal:
 
 def smaller(one: Decimal, other: Decimal) -> Decimal:
     """The smaller of two values, for each future on its own."""
+    for each in (one, other):
+        if isinstance(each, ToldNumber):
+            return each.extreme("min", one, other)
     return (one + other - abs(one - other)) / 2
 
 
 def larger(one: Decimal, other: Decimal) -> Decimal:
     """The larger of two values, for each future on its own."""
+    for each in (one, other):
+        if isinstance(each, ToldNumber):
+            return each.extreme("max", one, other)
     return (one + other + abs(one - other)) / 2
+
+
+def for_words(number: Decimal) -> Decimal:
+    """A number that is read, or decided by, for words only: no figure depends on it, so no decision is remembered."""
+    return number.plain() if isinstance(number, ToldNumber) else number
 
 
 def within(value: Decimal, lowest: Decimal, highest: Decimal) -> Decimal:

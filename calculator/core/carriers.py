@@ -2,23 +2,49 @@
 
 from dataclasses import dataclass
 
+from calculator.core.message import Name
+from calculator.core.message import Name as _
+
+
+@dataclass(frozen=True, slots=True)
+class GreenPart:
+    """What the law puts in the place of part of a fossil fuel (§ 43 GModG), and the parameter of its price."""
+
+    label: Name
+    price: str
+
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """What a heating can run on. The keys name parameters; None: there is no such thing for this carrier.
+    """What a heating can run on. Its key is the beginning of the keys of its parameters.
 
-    ``bio_price``: price of the bio part where the law demands one (§ 43 GModG); ``co2``: factor that the CO2 price is
-    charged on; ``emission``: real balance; ``certificate``: factor of the Energieausweis, never mixed with the former.
+    ``grows_like``: whose price growth it shares; ``has_base_price``: a yearly price besides; ``green``: None where no
+    such duty exists; ``co2``: parameter of the factor that the CO2 price is charged on, None: it is not; ``billed_as``:
+    a shorter name for the base price.
     """
 
     key: str
-    label: str
-    price: str
-    growth: str
-    base_price: str | None = None
-    bio_price: str | None = None
+    label: Name
+    grows_like: str
+    has_base_price: bool = False
+    green: GreenPart | None = None
     co2: str | None = None
-    bio_label: str = ""
+    billed_as: Name | None = None
+
+    @property
+    def price(self) -> str:
+        """Parameter of the price, €/kWh."""
+        return f"{self.key}_price_eur_kwh"
+
+    @property
+    def base_price(self) -> str:
+        """Parameter of the yearly price, €."""
+        return f"{self.key}_base_price_eur_a"
+
+    @property
+    def growth(self) -> str:
+        """Parameter of the growth of the price, % a year."""
+        return f"{self.grows_like}_price_growth_percent"
 
     @property
     def emission(self) -> str:
@@ -27,43 +53,28 @@ class Carrier:
 
     @property
     def certificate(self) -> str:
-        """Parameter of the factor of Anlage 9, g CO2e/kWh."""
+        """Parameter of the factor of Anlage 9, g CO2e/kWh; never mixed with the real one."""
         return f"{self.key}_certificate_g_kwh"
 
 
 GAS = Carrier(
-    "gas", "Erdgas", "gas_price_eur_kwh", "gas_price_growth_percent", "gas_base_price_eur_a", "bio_price_eur_kwh",
-    "co2_factor_t_mwh", "Biogas",
+    "gas", _("Erdgas"), "gas", has_base_price=True, green=GreenPart(_("Biogas"), "bio_price_eur_kwh"),
+    co2="co2_factor_t_mwh", billed_as=_("Gas"),
 )  # fmt: skip
 OIL = Carrier(
-    "oil", "Heizöl", "oil_price_eur_kwh", "oil_price_growth_percent", None, "bio_oil_price_eur_kwh",
-    "oil_co2_factor_t_mwh", "Bioöl",
-)  # fmt: skip
-LPG = Carrier(
-    "lpg", "Flüssiggas", "lpg_price_eur_kwh", "lpg_price_growth_percent", "lpg_base_price_eur_a",
-    "bio_lpg_price_eur_kwh", "lpg_co2_factor_t_mwh", "Biogenes Flüssiggas",
-)  # fmt: skip
-ELECTRICITY = Carrier(
-    "electricity", "Strom", "electricity_price_eur_kwh", "electricity_price_growth_percent",
-    "electricity_base_price_eur_a",
-)  # fmt: skip
-HOUSEHOLD_ELECTRICITY = Carrier(
-    "household_electricity", "Haushaltsstrom", "household_electricity_price_eur_kwh",
-    "electricity_price_growth_percent",
-)  # fmt: skip
-PELLETS = Carrier("pellets", "Pellets", "pellets_price_eur_kwh", "wood_price_growth_percent")
-WOOD_CHIPS = Carrier("wood_chips", "Hackschnitzel", "wood_chips_price_eur_kwh", "wood_price_growth_percent")
-FERNWAERME = Carrier(
-    "fernwaerme", "Fernwärme", "fernwaerme_price_eur_kwh", "heat_price_growth_percent", "fernwaerme_base_price_eur_a"
+    "oil", _("Heizöl"), "oil", green=GreenPart(_("Bioöl"), "bio_oil_price_eur_kwh"), co2="oil_co2_factor_t_mwh"
 )
-LOCAL_HEAT = Carrier(
-    "local_heat", "Wärme aus dem Nahwärmenetz", "local_heat_price_eur_kwh", "heat_price_growth_percent",
-    "local_heat_base_price_eur_a",
+LPG = Carrier(
+    "lpg", _("Flüssiggas"), "lpg", has_base_price=True,
+    green=GreenPart(_("Biogenes Flüssiggas"), "bio_lpg_price_eur_kwh"), co2="lpg_co2_factor_t_mwh",
 )  # fmt: skip
-COLD_HEAT = Carrier(
-    "cold_heat", "Umweltwärme aus dem kalten Netz", "cold_heat_price_eur_kwh", "heat_price_growth_percent",
-    "cold_heat_base_price_eur_a",
-)  # fmt: skip
+ELECTRICITY = Carrier("electricity", _("Strom"), "electricity", has_base_price=True)
+HOUSEHOLD_ELECTRICITY = Carrier("household_electricity", _("Haushaltsstrom"), "electricity")
+PELLETS = Carrier("pellets", _("Pellets"), "wood")
+WOOD_CHIPS = Carrier("wood_chips", _("Hackschnitzel"), "wood")
+FERNWAERME = Carrier("fernwaerme", _("Fernwärme"), "heat", has_base_price=True)
+LOCAL_HEAT = Carrier("local_heat", _("Wärme aus dem Nahwärmenetz"), "heat", has_base_price=True)
+COLD_HEAT = Carrier("cold_heat", _("Umweltwärme aus dem kalten Netz"), "heat", has_base_price=True)
 ALL = (
     GAS, OIL, LPG, ELECTRICITY, HOUSEHOLD_ELECTRICITY, PELLETS, WOOD_CHIPS, FERNWAERME, LOCAL_HEAT, COLD_HEAT,
 )  # fmt: skip

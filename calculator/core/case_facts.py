@@ -1,19 +1,17 @@
 """Reads facts from the plain mapping of a case file or request; every wrong entry is named."""
 
-import dataclasses
-import types
-import typing
 from collections.abc import Mapping
+from dataclasses import MISSING, fields
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from calculator.core.errors import InvalidInput
-from calculator.core.facts import Dates, Facts, Heating, HeatingKind, House, Household, Measure, Work
+from calculator.core.errors import Allowed, InvalidInput, Wrong
+from calculator.core.facts import PARTS, Dates, Facts, Heating, HeatingKind, House, Measure
+from calculator.core.message import say
+from calculator.core.question import Declared, kind_of
 from calculator.core.readings import Reading
-
-_PARTS: dict[str, type] = {"house": House, "heating": Heating, "dates": Dates, "household": Household, "work": Work}
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -29,78 +27,67 @@ BROCHURE = Facts(
         start_year=2025,
     ),
 )
+_EXPECTED = {Decimal: Allowed.NUMBER, int: Allowed.WHOLE_NUMBER, date: Allowed.DAY, bool: Allowed.YES_OR_NO}
+_NEEDED = ("house", "heating", "dates")
 
 
 def facts_from(raw: Mapping[str, Any]) -> Facts:
     """Build facts from nested mappings; raises ``InvalidInput`` for unknown, missing or impossible entries."""
-    for key in raw:
-        if key not in {*_PARTS, "readings", "measures"}:
-            raise _unknown(str(key), (*_PARTS, "readings", "measures"))
-    parts = {name: build(kind, name, raw[name]) for name, kind in _PARTS.items() if name in raw}
-    for name in ("house", "heating", "dates"):
-        if name not in parts:
-            raise _missing(name)
+    _known(raw, (*PARTS, "readings", "measures"))
+    parts: dict[str, Any] = {name: build(kind, name, raw[name]) for name, kind in PARTS.items() if name in raw}
+    _complete(parts, _NEEDED)
     readings = tuple(build(Reading, "readings", entry) for entry in _listed(raw, "readings"))
-    measures = tuple(_value(Measure, "measures", entry) for entry in _listed(raw, "measures"))
+    measures = tuple(choice(Measure, "measures", entry) for entry in _listed(raw, "measures"))
     return Facts(**parts, readings=readings, measures=measures)
 
 
 def _listed(raw: Mapping[str, Any], key: str) -> list[Any]:
     found = raw.get(key, [])
     if not isinstance(found, list):
-        raise _wrong(key, "Erwartet wird eine Liste.", "a list is expected.")
+        raise _wrong(key, Allowed.LIST)
     return found
 
 
-def build(kind: type, name: str, raw: object) -> Any:  # noqa: ANN401 - an instance of the class
-    """Build a dataclass from a mapping; raises ``InvalidInput`` for unknown, missing or impossible entries."""
+def build(kind: type[Declared], name: str, raw: object) -> Any:  # noqa: ANN401 - an instance of the class
+    """Build a class of facts from a mapping; raises ``InvalidInput`` for unknown, missing or impossible entries."""
     if not isinstance(raw, Mapping):
-        raise _wrong(name, "Erwartet werden Angaben der Form „Name: Wert“.", "a mapping is expected.")
-    types_of = typing.get_type_hints(kind)
+        raise _wrong(name, Allowed.MAPPING)
+    declared = {field.name: field for field in fields(kind)}
+    _known(raw, tuple(declared))
+    _complete(raw, tuple(name for name, field in declared.items() if field.default is MISSING))
+    return kind(**{key: _value(kind_of(kind, key), key, value, declared[key].default) for key, value in raw.items()})
+
+
+def _known(raw: Mapping[str, Any], known: tuple[str, ...]) -> None:
     for key in raw:
-        if key not in types_of:
-            raise _unknown(str(key), tuple(types_of))
-    fields = {field.name: field for field in dataclasses.fields(kind)}
-    for key, field in fields.items():
-        if key not in raw and field.default is dataclasses.MISSING:
-            raise _missing(key)
-    return kind(**{key: _value(types_of[key], key, value) for key, value in raw.items()})
+        if key not in known:
+            raise InvalidInput(str(key), say(Wrong.UNKNOWN), say(Allowed.WORDS, words=", ".join(known)))
 
 
-def _value(kind: Any, key: str, raw: object) -> Any:  # noqa: ANN401 - the type says what comes out
-    allowed = typing.get_args(kind) if isinstance(kind, types.UnionType) else (kind,)
-    if raw is None and type(None) in allowed:
+def _complete(raw: Mapping[str, Any], needed: tuple[str, ...]) -> None:
+    for key in needed:
+        if key not in raw:
+            raise InvalidInput(key, say(Wrong.MISSING), say(Allowed.PLEASE_ADD))
+
+
+def _value(kind: type, key: str, raw: object, default: object) -> Any:  # noqa: ANN401 - the type says what comes out
+    if raw is None and default is None:
         return None
-    wanted = next(each for each in allowed if each is not type(None))
-    if issubclass(wanted, StrEnum):
-        return choice(wanted, key, raw)
-    if wanted is Decimal and isinstance(raw, int) and not isinstance(raw, bool):
+    if issubclass(kind, StrEnum):
+        return choice(kind, key, raw)
+    if kind is Decimal and isinstance(raw, int) and not isinstance(raw, bool):
         return Decimal(raw)
-    if not isinstance(raw, wanted) or (isinstance(raw, bool | datetime) and wanted is not type(raw)):
-        names = {Decimal: "eine Zahl", int: "eine ganze Zahl", date: "ein Datum wie 2026-11-23", bool: "ja oder nein"}
-        raise _wrong(key, f"Erwartet wird {names.get(wanted, 'Text')}.", f"{wanted.__name__} is expected.")
+    if not isinstance(raw, kind) or (isinstance(raw, bool | datetime) and kind is not type(raw)):
+        raise _wrong(key, _EXPECTED.get(kind, Allowed.TEXT))
     return raw
 
 
 def choice(kind: type[Word], key: str, raw: object) -> Word:
     """Return the word of an enumeration; raises ``InvalidInput`` for an unknown one."""
-    try:
-        return kind(str(raw))
-    except ValueError:
-        words = ", ".join(kind)
-        raise _wrong(key, f"Erlaubt sind: {words}.", f"allowed are: {words}.") from None
+    if raw not in list(kind):
+        raise InvalidInput(key, say(Wrong.SHAPE), say(Allowed.WORDS, words=", ".join(kind)))
+    return kind(str(raw))
 
 
-def _unknown(key: str, known: tuple[str, ...]) -> InvalidInput:
-    words = ", ".join(known)
-    english = f"{key}: there is no such fact. Allowed are: {words}."
-    return InvalidInput(key, key, f"Erlaubt sind: {words}.", "Diese Angabe gibt es nicht.", english)
-
-
-def _missing(key: str) -> InvalidInput:
-    why = "Diese Angabe fehlt."
-    return InvalidInput(key, key, "Bitte ergänzen Sie sie.", why, f"{key}: this fact is missing.")
-
-
-def _wrong(key: str, allowed: str, english: str) -> InvalidInput:
-    return InvalidInput(key, key, allowed, "Die Angabe hat die falsche Form.", f"{key}: wrong form; {english}")
+def _wrong(key: str, allowed: Allowed) -> InvalidInput:
+    return InvalidInput(key, say(Wrong.SHAPE), say(allowed))

@@ -7,16 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from calculator.core.case_facts import BROCHURE, build, choice, facts_from
+from calculator.core.city import current
 from calculator.core.compare import BROCHURE_SYSTEMS, compare, every_system
-from calculator.core.errors import InvalidCase
-from calculator.core.facts import Facts, Technology
+from calculator.core.errors import CaseFault, InvalidCase, InvalidInput
+from calculator.core.facts import Facts
 from calculator.core.finance import Loan
+from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Co2Path, Inputs, QuoteItem
+from calculator.core.message import say
 from calculator.core.parameters import REFERENCE_SET, ParameterSet, load_set
 from calculator.core.result import Comparison
 from calculator.core.yaml_io import read_yaml
 
-PRESETS = Path(__file__).resolve().parent.parent / "presets"
 _KNOWN = {
     "title": str, "summary": str, "parameter_set": str, "source": str, "editable": bool, "inputs": dict,
     "facts": dict, "systems": list, "co2_path": str, "confirmed": list, "quotes": dict, "loan": dict,
@@ -72,10 +74,10 @@ class Case:
 
 
 def read_case(path: Path) -> Case:
-    """Read a case file; raises ``InvalidCase`` or ``InvalidInput`` with a German sentence if something is wrong."""
+    """Read a case file; raises ``InvalidCase`` or ``InvalidInput`` if something is wrong."""
     raw = read_yaml(path)
     if not isinstance(raw, dict) or not isinstance(raw.get("inputs"), dict):
-        raise InvalidCase(f"In der Datei „{path}“ fehlt der Abschnitt „inputs:“ mit den Angaben zum Haus.")
+        raise InvalidCase(say(CaseFault.NO_INPUTS, file=str(path)))
     _check_shape(path, raw)
     facts = facts_from(raw["facts"]) if "facts" in raw else BROCHURE
     return Case(
@@ -108,20 +110,27 @@ def _default_systems(facts: Facts) -> tuple[Technology, ...]:
 def _quote(items: object) -> tuple[QuoteItem, ...]:
     wanted = {"label", "amount_eur"}
     if not isinstance(items, list) or not all(isinstance(item, dict) and wanted <= set(item) for item in items):
-        raise InvalidCase("Ein Angebot ist eine Liste von Posten mit „label:“ und „amount_eur:“.")
-    return tuple(QuoteItem(str(item["label"]), item["amount_eur"], bool(item.get("eligible", True))) for item in items)
+        raise InvalidCase(say(CaseFault.NO_QUOTE))
+    return tuple(map(_item, items))
+
+
+def _item(raw: dict[str, Any]) -> QuoteItem:
+    label = str(raw["label"])
+    try:
+        return QuoteItem(label, raw["amount_eur"], bool(raw.get("eligible", True)))
+    except InvalidInput as problem:
+        raise InvalidInput(problem.field, problem.why, problem.allowed, label) from problem
 
 
 @lru_cache
 def presets() -> dict[str, Case]:
-    """Return the ready-made houses by key, in the order in which they are offered."""
-    return {path.stem: read_case(path) for path in sorted(PRESETS.glob("*.yaml"))}
+    """Return the ready-made houses of the city by key, in the order in which they are offered."""
+    return {path.stem: read_case(path) for path in current().houses}
 
 
 def _check_shape(path: Path, raw: dict[Any, Any]) -> None:
     for key, value in raw.items():
         if key not in _KNOWN:
-            known = ", ".join(_KNOWN)
-            raise InvalidCase(f"Die Datei „{path}“ enthält den unbekannten Eintrag „{key}“. Bekannt sind: {known}.")
+            raise InvalidCase(say(CaseFault.UNKNOWN_ENTRY, file=str(path), key=str(key), known=", ".join(_KNOWN)))
         if not isinstance(value, _KNOWN[key]):
-            raise InvalidCase(f"In der Datei „{path}“ hat der Eintrag „{key}“ die falsche Form. Bitte prüfen Sie ihn.")
+            raise InvalidCase(say(CaseFault.WRONG_SHAPE, file=str(path), key=str(key)))

@@ -4,14 +4,19 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from calculator.core import arithmetic
+from calculator.core.city import current
 from calculator.core.costs import SUBSIDY_FIELDS, Standing, costs, eligible_eur
 from calculator.core.demand import building, plausible, renovation
 from calculator.core.efficiency import efficiency_class
-from calculator.core.errors import InvalidInput, ParameterNotCovered
-from calculator.core.facts import Facts, Technology
-from calculator.core.fields import all_fields
+from calculator.core.errors import Allowed, InvalidInput, ParameterNotCovered, Wrong
+from calculator.core.facts import Facts
 from calculator.core.finance import Loan, against, evaluate
+from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
+from calculator.core.law_answers import LoanOffer, Subsidy, TaxReduction
+from calculator.core.message import Message, say
+from calculator.core.message import Name as _
+from calculator.core.model_values import MODEL_VALUES
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import (
     SCHEMA_VERSION,
@@ -20,18 +25,17 @@ from calculator.core.result import (
     Evaluation,
     MeasureCost,
     RenovationResult,
-    Subsidy,
     SystemCosts,
-)  # fmt: skip
+)
 from calculator.core.rules import heat_plan
-from calculator.core.rules.bafa import envelope_subsidy
+from calculator.core.rules.beg.bafa import envelope_subsidy
+from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.duties import duties
-from calculator.core.rules.loan import LoanOffer, loan_offer
+from calculator.core.rules.loan import loan_offer
 from calculator.core.rules.permission import may_install
-from calculator.core.rules.subsidy import subsidy
-from calculator.core.rules.tax import TaxReduction, tax_reduction
+from calculator.core.rules.tax import tax_reduction
 from calculator.core.site import Site
-from calculator.core.systems import SYSTEMS, keep, parts
+from calculator.core.systems import keep, parts, plan_of
 
 BROCHURE_SYSTEMS = (Technology.AIR_WATER_HP, Technology.GAS)
 
@@ -68,8 +72,16 @@ def compare(
 
 
 def every_system(facts: Facts) -> tuple[Technology, ...]:
-    """Return every system that can be computed: a broken heating, or one of an unknown kind, cannot be kept."""
-    return tuple(each for each in SYSTEMS if each is not Technology.KEEP or keep.possible(facts))
+    """Return every system that can be computed.
+
+    A broken heating, or one of an unknown kind, cannot be kept, and not every city has Fernwärme.
+    """
+    return tuple(each for each in possible_systems() if each is not Technology.KEEP or keep.possible(facts))
+
+
+def possible_systems() -> tuple[Technology, ...]:
+    """Return every system that there is in the city, whatever the house."""
+    return tuple(each for each in Technology if each is not Technology.DISTRICT_HEATING or current().has_fernwaerme)
 
 
 def _wanted(systems: Iterable[Technology] | None, facts: Facts) -> tuple[Technology, ...]:
@@ -78,19 +90,13 @@ def _wanted(systems: Iterable[Technology] | None, facts: Facts) -> tuple[Technol
     impossible = [each.label for each in wanted if each not in possible]
     if wanted and not impossible:
         return wanted
-    why = f"Nicht möglich ist: {impossible[0]}." if impossible else "Es ist keine Heizung genannt."
-    raise InvalidInput(
-        "systems",
-        "Heizungen",
-        f"Erlaubt sind: {', '.join(possible)}.",
-        why,
-        f"systems: at least one, and only those that can be computed. Allowed are: {', '.join(possible)}.",
-    )
+    why = say(Wrong.IMPOSSIBLE_SYSTEM, system=impossible[0]) if impossible else say(Wrong.NO_SYSTEM)
+    raise InvalidInput("systems", why, say(Allowed.WORDS, words=", ".join(possible)), _("Heizungen"))
 
 
 def system_costs(site: Site, technology: Technology) -> SystemCosts:
     """Return the costs of one system with its subsidy, its standing in law and its duties."""
-    plan = SYSTEMS[technology].plan(site)
+    plan = plan_of(site, technology)
     facts, eligible = site.facts_for(technology), eligible_eur(plan)
     granted = subsidy(technology, eligible, facts, site.parameters, entered_rates(site.inputs))
     standing = Standing(
@@ -103,8 +109,8 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
     return costs(plan, site, granted, standing)
 
 
-def _notes(site: Site) -> tuple[str, ...]:
-    plan = tuple(note.sentence for note in heat_plan.notes(site.facts.house))
+def _notes(site: Site) -> tuple[Message, ...]:
+    plan = tuple(note.sentence for note in heat_plan.notes(site.facts.house, site.parameters))
     return (*plausible.notes(site), *plan)
 
 
@@ -156,5 +162,5 @@ def entered_rates(inputs: Inputs) -> dict[str, Decimal]:
 
 
 def _in_order(used: dict[str, Assumption]) -> tuple[Assumption, ...]:
-    known = [key for key in all_fields() if key in used]
-    return tuple(used[key] for key in (*known, *(key for key in used if key not in all_fields())))
+    known = [key for key in MODEL_VALUES if key in used]
+    return tuple(used[key] for key in (*known, *(key for key in used if key not in MODEL_VALUES)))

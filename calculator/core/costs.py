@@ -6,16 +6,17 @@ from typing import NamedTuple
 
 from calculator.core import arithmetic
 from calculator.core.arithmetic import bio_eur, co2_eur, fossil_eur
-from calculator.core.result import CostLine, EnergyRow, Permission, Subsidy, SystemCosts
-from calculator.core.rules.duties import Duty
+from calculator.core.carriers import GreenPart
+from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords
+from calculator.core.law_answers import Duty, LoanOffer, Permission, Subsidy, TaxReduction
+from calculator.core.message import Message, Name, say
+from calculator.core.result import EnergyRow, SystemCosts
 from calculator.core.rules.green_gas import Stairs, stairs
-from calculator.core.rules.loan import LoanOffer
-from calculator.core.rules.tax import TaxReduction
 from calculator.core.site import Site
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
 
 GROWTH = "cost_growth_percent"
-_SHORT = {"gas": "Gas"}
+_GREEN_GROWTH = "bio_price_growth_percent"
 _VDI = "VDI 2067 Blatt 1"
 _BEHG = "§ 10 BEHG; ab 2028 Richtlinie 2003/87/EG (ETS2)"
 _STAIRS = {Stairs.GEG: "§ 71 Abs. 9 GEG 2024", Stairs.GMODG: "§ 43 GModG"}
@@ -51,7 +52,7 @@ def costs(plan: Plan, site: Site, subsidy: Subsidy | None, standing: Standing = 
     yearly = (*_energy_lines(plan, site), *_base_prices(plan, site), *_yearly_lines(plan, site))
     return SystemCosts(
         key=str(plan.technology),
-        label=plan.label,
+        label=plan.technology.label,
         one_off=tuple(once),
         yearly=(*yearly, *_later_lines(plan, site)),
         energy=energy,
@@ -66,85 +67,87 @@ def eligible_eur(plan: Plan) -> Decimal:
 
 
 def _bought_line(site: Site, purchase: Purchase) -> CostLine:
-    life = purchase.life_years
-    return _line(site, (purchase.key, purchase.label, purchase.formula), purchase.uses, [purchase.amount_eur], life)
+    amounts, life = [purchase.amount_eur], purchase.life_years
+    return _line(site, CostKind.PURCHASE, purchase.words, purchase.uses, amounts, life=life)
 
 
 def _subsidy_line(site: Site, plan: Plan, subsidy: Subsidy) -> CostLine:
-    words = "− Anschaffung (höchstens die förderfähigen Ausgaben) × Summe der Fördersätze (höchstens der höchste Satz)"
     uses = tuple(key for key in SUBSIDY_FIELDS if site.inputs.has(key))
     for key in uses:
         site.value(key)
     bought = tuple(key for each in plan.purchases if each.eligible for key in each.uses)
     norms = "; ".join(dict.fromkeys(item.norm for item in subsidy.items if item.granted))
-    return _line(site, ("subsidy", "Förderung", words, norms), (*uses, *bought), [0 - subsidy.amount_eur])
+    words = LineWords("subsidy", say(LineLabel.SUBSIDY), say(LineFormula.SUBSIDY), norms)
+    return _line(site, CostKind.SUBSIDY, words, (*uses, *bought), [0 - subsidy.amount_eur])
 
 
 def _energy_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
     for use in plan.energy:
         carrier = use.carrier
-        if carrier.bio_price:
-            yield from _duty_lines(site, use, carrier.bio_price, _duty_norm(plan, site))
+        if carrier.green:
+            yield from _duty_lines(site, use, carrier.green, _duty_norm(plan, site))
             continue
-        prices = site.grown(carrier.price, carrier.growth)
         uses = (*use.uses, carrier.price, carrier.growth)
-        amounts = [use.kwh_a * price for price in prices]
-        yield _line(site, (carrier.key, carrier.label, f"{use.words} × Arbeitspreis"), uses, amounts)
+        words = LineWords(carrier.key, _named(carrier.label), say(LineFormula.ENERGY, energy=use.formula))
+        amounts = [use.kwh_a * price for price in site.grown(carrier.price, carrier.growth)]
+        yield _line(site, CostKind.ENERGY, words, uses, amounts)
+
+
+def _named(name: Name) -> Message:
+    return say(LineLabel.NAMED, name=name)
 
 
 def _duty_norm(plan: Plan, site: Site) -> str:
     return _STAIRS.get(stairs(plan.technology, site.facts_for(plan.technology), site.parameters), "")
 
 
-def _duty_lines(site: Site, use: EnergyUse, bio_price: str, norm: str) -> Iterator[CostLine]:
-    carrier, bio, shares, steps = use.carrier, use.carrier.bio_label, use.bio_share, site.stairs()
-    prices = site.grown(carrier.price, carrier.growth)
+def _duty_lines(site: Site, use: EnergyUse, green: GreenPart, norm: str) -> Iterator[CostLine]:
+    carrier, shares, steps = use.carrier, use.bio_share, site.stairs()
+    prices, green_prices = site.grown(carrier.price, carrier.growth), site.grown(green.price, _GREEN_GROWTH)
+    formula = say(LineFormula.FOSSIL, energy=use.formula, green=green.label, fossil=carrier.label)
     yield _line(
         site,
-        (
-            f"fossil_{carrier.key}",
-            carrier.label,
-            f"{use.words} × (1 − {bio}anteil) × Arbeitspreis {carrier.label}",
-            norm,
-        ),
+        CostKind.ENERGY,
+        LineWords(f"fossil_{carrier.key}", _named(carrier.label), formula, norm),
         (*use.uses, *steps, carrier.price, carrier.growth),
         [fossil_eur(use.kwh_a, share, price) for share, price in zip(shares, prices, strict=True)],
     )
-    prices = site.grown(bio_price, "bio_price_growth_percent")
+    formula = say(LineFormula.GREEN, energy=use.formula, green=green.label)
     yield _line(
         site,
-        (f"bio_{carrier.key}", bio, f"{use.words} × {bio}anteil × Arbeitspreis {bio}", norm),
-        (*use.uses, *steps, bio_price, "bio_price_growth_percent"),
-        [bio_eur(use.kwh_a, share, price) for share, price in zip(shares, prices, strict=True)],
+        CostKind.GREEN_FUEL,
+        LineWords(f"bio_{carrier.key}", _named(green.label), formula, norm),
+        (*use.uses, *steps, green.price, _GREEN_GROWTH),
+        [bio_eur(use.kwh_a, share, price) for share, price in zip(shares, green_prices, strict=True)],
     )
     if carrier.co2:
-        yield _co2_line(site, use, carrier.co2)
+        yield _co2_line(site, use, green.label, carrier.co2)
 
 
-def _co2_line(site: Site, use: EnergyUse, factor: str) -> CostLine:
+def _co2_line(site: Site, use: EnergyUse, green: Name, factor: str) -> CostLine:
     t_mwh = site.value(factor)
-    words = f"{use.words} × (1 − {use.carrier.bio_label}anteil) × CO₂-Faktor × CO₂-Preis des Jahres"
     amounts = [
         co2_eur(use.kwh_a, share, t_mwh, price) for share, price in zip(use.bio_share, site.co2_price(), strict=True)
     ]
     uses = (*use.uses, *site.stairs(), factor, *site.co2_uses(), "co2_vat_percent")
-    return _line(site, ("co2", "CO₂-Preis", words, _BEHG), uses, amounts)
+    formula = say(LineFormula.CO2, energy=use.formula, green=green)
+    return _line(site, CostKind.CO2, LineWords("co2", say(LineLabel.CO2), formula, _BEHG), uses, amounts)
 
 
 def _base_prices(plan: Plan, site: Site) -> Iterator[CostLine]:
     key = "base_price"
     for use in plan.energy:
-        base = use.carrier.base_price
-        if base:
+        carrier, base = use.carrier, use.carrier.base_price
+        if carrier.has_base_price:
             amounts = [site.value(base) * factor for factor in site.growth(GROWTH)]
-            label = f"Grundpreis {_SHORT.get(use.carrier.key, use.carrier.label)}"
-            yield _line(site, (key, label, "Grundpreis im Jahr"), (base, GROWTH), amounts)
+            label = say(LineLabel.BASE_PRICE, carrier=carrier.billed_as or carrier.label)
+            words = LineWords(key, label, say(LineFormula.BASE_PRICE))
+            yield _line(site, CostKind.BASE_PRICE, words, (base, GROWTH), amounts)
             key = f"base_price_{len(plan.energy)}"
 
 
 def _yearly_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
-    for item in plan.yearly:
-        yield _line(site, (item.key, item.label, item.formula, item.norm), (*item.uses, GROWTH), _over_time(item, site))
+    return (_line(site, each.kind, each.words, (*each.uses, GROWTH), _over_time(each, site)) for each in plan.yearly)
 
 
 def _over_time(item: Yearly, site: Site) -> list[Decimal]:
@@ -163,10 +166,13 @@ def _later_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
                 item.amount_eur * factor if year in years else item.amount_eur * 0
                 for year, factor in enumerate(site.growth(GROWTH), start=1)
             ]
-            key = f"replacement_{number}" if number else "replacement"
-            formula = f"{item.formula}, am Ende der Nutzungsdauer, mit Kostensteigerung"
-            words = (key, f"Ersatz: {item.label}", formula, _VDI)
-            yield _line(site, words, (*item.uses, GROWTH), amounts, item.life_years)
+            words = LineWords(
+                f"replacement_{number}" if number else "replacement",
+                say(LineLabel.REPLACEMENT, item=item.words.label),
+                say(LineFormula.REPLACEMENT, first=item.words.formula),
+                _VDI,
+            )
+            yield _line(site, CostKind.REPLACEMENT, words, (*item.uses, GROWTH), amounts, life=item.life_years)
 
 
 def _years_bought(item: Purchase, horizon: int) -> range:
@@ -178,14 +184,15 @@ def _years_bought(item: Purchase, horizon: int) -> range:
 
 def _line(
     site: Site,
-    words: tuple[str, ...],
+    kind: CostKind,
+    words: LineWords,
     uses: tuple[str, ...],
     amounts: Sequence[Decimal],
+    *,
     life: int | None = None,
 ) -> CostLine:
-    """Return a line; ``words`` are key, label and formula, then the norm if there is one."""
-    key, label, formula, *norm = words
-    return CostLine(key, label, formula, uses, site.source_of(uses), tuple(amounts), life, "".join(norm))
+    source = site.source_of(uses)
+    return CostLine(words.key, kind, words.label, words.formula, uses, source, tuple(amounts), life, words.norm)
 
 
 def _energy_row(site: Site, use: EnergyUse) -> EnergyRow:

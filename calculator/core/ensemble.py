@@ -12,15 +12,18 @@ from typing import cast
 import numpy as np
 
 from calculator.core.compare import entered_rates, every_system
+from calculator.core.cost_lines import CostLine
 from calculator.core.costs import costs, eligible_eur
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
 from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, drawn_and_alone
+from calculator.core.heatings import Technology
 from calculator.core.inputs import Co2Path, Inputs
+from calculator.core.law_answers import Subsidy
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import Assumption, CostLine, Subsidy
-from calculator.core.rules.subsidy import subsidy
+from calculator.core.result import Assumption
+from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.site import Site
-from calculator.core.systems import SYSTEMS
+from calculator.core.systems import plan_of
 
 # A driver this many standard deviations up or down is its 90 % or 10 % value.
 TENTH = 1.2815515655446004
@@ -135,6 +138,8 @@ class FutureSite(Site):
         key, value = assumption.key, float(assumption.value)
         if key in _GROWTH:
             return value + self._spread(_GROWTH[key])
+        if key == "old_heat_pump_jaz" and self.facts.readings:
+            return value  # what the meter says does not vary, nor does the heat of the house that follows from it
         if key == "jaz" or key.endswith("_jaz"):
             return np.maximum(value * self._jaz, _LEAST_JAZ)
         if key.endswith(("_cost_factor_eur", "_investment_eur")):
@@ -178,7 +183,7 @@ def _stated(parameters: ParameterSet, key: str) -> float:
 
 
 def _totals(site: FutureSite, technology: Technology) -> Array:
-    plan = SYSTEMS[technology].plan(site)
+    plan = plan_of(site, technology)
     computed = costs(plan, site, _granted(site, technology, eligible_eur(plan)))
     years = np.zeros((len(site.years) + 1, site.futures.count))
     for line in computed.one_off:

@@ -1,219 +1,106 @@
 """Facts about a house, its present heating, the people and the dates that decide. Amounts in euros, areas in m².
 
 A fact that nobody knows is None, never a guess; a rule that needs it says so. Every class raises ``InvalidInput``.
+Each fact is declared here (and in ``house``) and nowhere else, in the order in which forms and links name it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
-from calculator.core.fact_checks import not_before, number_in, one_of, whole_in
+from calculator.core.choices import BuildingType, HeatingKind, Measure, Renovation, Viewpoint
+from calculator.core.days import months_later
+from calculator.core.errors import Allowed, Wrong
+from calculator.core.house import HOUSE, House
+from calculator.core.message import Name as _
+from calculator.core.message import say
+from calculator.core.question import LAST_YEAR, Column, Declared, Known, Question, ask, asked
 from calculator.core.readings import Reading
 
-FIRST_BUILD_YEAR, FIRST_HEATING_YEAR = 1200, 1950
-ENERGY_CLASSES = ("A+", "A", "B", "C", "D", "E", "F", "G", "H")
+__all__ = [
+    "FACTS", "HOUSE", "PARTS", "BuildingType", "Dates", "Facts", "Heating", "HeatingKind", "House", "Household",
+    "Measure", "Renovation", "Viewpoint", "Work",
+]  # fmt: skip
+
+HEATING_AGE, MONTHS_TO_INSTALLATION = 15, 6
 
 
-class Technology(StrEnum):
-    """Every heating system that the model knows; the rules switch on it, the value is the system's key."""
-
-    AIR_WATER_HP = "heat_pump"
-    BRINE_BOREHOLE_HP = "heat_pump_borehole"
-    BRINE_COLLECTOR_HP = "heat_pump_collector"
-    WATER_WATER_HP = "heat_pump_groundwater"
-    AIR_AIR_HP = "heat_pump_air_air"
-    HP_GAS_HYBRID = "heat_pump_gas_hybrid"
-    HP_PV = "heat_pump_pv"
-    GAS = "gas"
-    GAS_SOLAR = "gas_solar"
-    LPG = "lpg"
-    OIL = "oil"
-    PELLETS = "pellets"
-    WOOD_CHIPS = "wood_chips"
-    BIOMASS_SOLAR = "biomass_solar"
-    DIRECT_ELECTRIC = "direct_electric"
-    DISTRICT_HEATING = "fernwaerme"
-    LOCAL_NETWORK = "local_network"
-    COLD_NETWORK_HP = "cold_network"
-    KEEP = "keep"
-
-    @property
-    def label(self) -> str:
-        """The German name."""
-        return _TECHNOLOGY_LABELS[self]
+def _year_installed(known: Known) -> int:
+    return max(int(known["house.build_year"]), known.stand.year - HEATING_AGE)
 
 
-_TECHNOLOGY_LABELS = {
-    Technology.AIR_WATER_HP: "Wärmepumpe",
-    Technology.BRINE_BOREHOLE_HP: "Erdwärmepumpe mit Sonde",
-    Technology.BRINE_COLLECTOR_HP: "Erdwärmepumpe mit Kollektor",
-    Technology.WATER_WATER_HP: "Grundwasser-Wärmepumpe",
-    Technology.AIR_AIR_HP: "Luft-Luft-Wärmepumpe",
-    Technology.HP_GAS_HYBRID: "Wärmepumpe mit Gaskessel (Hybrid)",
-    Technology.HP_PV: "Wärmepumpe mit Photovoltaik",
-    Technology.GAS: "Gasheizung",
-    Technology.GAS_SOLAR: "Gasheizung mit Solarthermie",
-    Technology.LPG: "Flüssiggasheizung",
-    Technology.OIL: "Ölheizung",
-    Technology.PELLETS: "Pelletheizung",
-    Technology.WOOD_CHIPS: "Hackschnitzelheizung",
-    Technology.BIOMASS_SOLAR: "Pelletheizung mit Solarthermie",
-    Technology.DIRECT_ELECTRIC: "Stromdirektheizung",
-    Technology.DISTRICT_HEATING: "Fernwärme",
-    Technology.LOCAL_NETWORK: "Nahwärmenetz",
-    Technology.COLD_NETWORK_HP: "Kaltes Nahwärmenetz mit eigener Wärmepumpe",
-    Technology.KEEP: "Alte Heizung behalten",
-}
+@asked("heating", _("Vorhandene Heizung"))
+class Heating(Declared):
+    """The heating that is there today; ``removed``: fachgerecht demontiert und entsorgt."""
 
-
-class BuildingType(StrEnum):
-    """Building types of the TABULA typology."""
-
-    EFH = "efh"  # detached house with one or two dwellings
-    RH = "rh"  # terraced house
-    MFH = "mfh"  # apartment building
-    GMFH = "gmfh"  # large apartment building
-    PLATTENBAU = "plattenbau"  # East German industrial building, up to eight storeys
-    HOCHHAUS = "hochhaus"  # East German high-rise
-
-
-class Renovation(StrEnum):
-    """State of the envelope."""
-
-    ORIGINAL = "original"
-    AVERAGE = "average"  # as the average building of its age today, partly renovated
-    RENOVATED = "renovated"
-
-
-class HeatingKind(StrEnum):
-    """Kinds of the present heating that the rules tell apart."""
-
-    GAS_CENTRAL = "gas_central"
-    GAS_FLOOR = "gas_floor"  # Gasetagenheizung
-    OIL = "oil"
-    COAL = "coal"
-    NIGHT_STORAGE = "night_storage"
-    LPG = "lpg"
-    BIOMASS = "biomass"
-    ELECTRIC = "electric"
-    HEAT_PUMP = "heat_pump"
-    DISTRICT_HEATING = "fernwaerme"
-    OTHER = "other"
-
-
-class Measure(StrEnum):
-    """A part of the envelope that is renovated."""
-
-    ROOF = "roof"
-    FACADE = "facade"
-    WINDOWS = "windows"
-    CELLAR = "cellar"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class House:
-    """The building. ``self_used_dwellings`` are lived in by their owner.
-
-    ``reached_dwellings`` get the measure (None: all of them); ``usable_area_m2`` is AN of § 82 GModG (None: derived).
-    """
-
-    living_area_m2: Decimal
-    build_year: int
-    usable_area_m2: Decimal | None = None
-    building_type: BuildingType = BuildingType.EFH
-    renovation: Renovation = Renovation.AVERAGE
-    dwellings: int = 1
-    self_used_dwellings: int = 1
-    reached_dwellings: int | None = None
-    storeys: int = 2
-    heated_cellar: bool = False
-    flow_temperature_c: Decimal | None = None
-    heat_load_kw: Decimal | None = None
-    energy_class: str | None = None  # A+ to H, from the Energieausweis
-    specific_heat_demand_kwh_m2a: Decimal | None = None  # from the Energieausweis, per m² living area
-    listed: bool = False  # Denkmal or another public restriction, § 9 CO2KostAufG
-    # § 46 GModG: envelope at least 30 % better than §§ 16 and 19 demand; None: not known
-    envelope_30_percent_better: bool | None = None
-    connection_duty: bool | None = None  # Anschluss- und Benutzungszwang for the lot; None: not known
-    network_available: bool | None = None  # Fernwärme or a heat network runs in the street; None: not known
-    tight_housing_market: bool | None = None
-
-    def __post_init__(self) -> None:
-        number_in("living_area_m2", self.living_area_m2, 10, 50000)
-        whole_in("build_year", self.build_year, FIRST_BUILD_YEAR, 2030)
-        whole_in("dwellings", self.dwellings, 1, 1000)
-        whole_in("self_used_dwellings", self.self_used_dwellings, 0, self.dwellings)
-        whole_in("storeys", self.storeys, 1, 40)
-        if self.reached_dwellings is not None:
-            whole_in("reached_dwellings", self.reached_dwellings, 1, self.dwellings)
-        if self.usable_area_m2 is not None:
-            number_in("usable_area_m2", self.usable_area_m2, 10, 100000)
-        if self.energy_class is not None:
-            one_of("energy_class", self.energy_class, ENERGY_CLASSES)
-        if self.specific_heat_demand_kwh_m2a is not None:
-            number_in("specific_heat_demand_kwh_m2a", self.specific_heat_demand_kwh_m2a, 0, 400)
-        if self.flow_temperature_c is not None:
-            number_in("flow_temperature_c", self.flow_temperature_c, 25, 90)
-        if self.heat_load_kw is not None:
-            number_in("heat_load_kw", self.heat_load_kw, 1, 5000)
-
-    @property
-    def affected_dwellings(self) -> int:
-        """Dwellings that the measure reaches."""
-        return self.dwellings if self.reached_dwellings is None else self.reached_dwellings
-
-    @property
-    def rented(self) -> bool:
-        """Whether at least one dwelling is not used by its owner."""
-        return self.self_used_dwellings < self.dwellings
-
-    @property
-    def small(self) -> bool:
-        """Whether the building has at most two dwellings."""
-        return self.dwellings <= 2  # noqa: PLR2004 - the limit of the law
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Heating:
-    """The heating that is there today."""
-
-    kind: HeatingKind
-    year_installed: int
-    working: bool = True
-    removed: bool = True  # fachgerecht demontiert und entsorgt
-
-    def __post_init__(self) -> None:
-        whole_in("year_installed", self.year_installed, FIRST_HEATING_YEAR, 2066)
+    kind: HeatingKind = ask(
+        _("Art der Heizung"), _("Sie bestimmt heutige Kosten, Boni und was beim Umbau anfällt."),
+        guess=lambda _known: HeatingKind.GAS_CENTRAL,
+        column=Column("Heizung",
+            _("Gas, Gasetagenheizung, Öl, Flüssiggas, Fernwärme, Pellets, Wärmepumpe, Nachtspeicher, Strom, "
+              "Kohle oder andere."),
+            "Gas", ("Heizungsart", "Energieträger", "Heizungstyp", "Heizsystem"), is_told=True),
+    )  # fmt: skip
+    year_installed: int = ask(
+        _("Einbaujahr"), _("Vom Alter hängen Boni und die Zeit ab, die sie noch hält."),
+        low=1950, high=LAST_YEAR, existing=True, guess=_year_installed,
+        column=Column("Heizung Baujahr", _("Jahr, in dem die Heizung eingebaut wurde."), "2003",
+            ("Baujahr Heizung", "Heizung Einbaujahr", "Einbaujahr", "Einbaujahr Heizung", "Heizungsbaujahr"),
+            is_told=True),
+    )  # fmt: skip
+    working: bool = ask(
+        _("Läuft sie noch"), _("Nur für funktionierende Heizungen gibt es den Klimageschwindigkeitsbonus."),
+        default=True,
+        column=Column("Heizung läuft", _("nein, wenn sie nicht mehr zu reparieren ist."), "ja",
+            ("Heizung funktioniert",)),
+    )  # fmt: skip
+    removed: bool = ask(
+        _("Wird sie ausgebaut und entsorgt"), _("Das verlangt der Klimageschwindigkeitsbonus."), default=True
+    )
 
     def age_on(self, day: date) -> int:
         """Age in full calendar years on a day."""
         return day.year - self.year_installed
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Household:
-    """The people. ``taxable_income_eur``: taxable income of the household (mean of the second and third year)."""
+@asked("household", _("Menschen im Haus"))
+class Household(Declared):
+    """The people. ``taxable_income_eur``: taxable income of the household (mean of the second and third year).
 
-    persons: int | None = None  # in the whole house; None: two in each dwelling are assumed
-    taxable_income_eur: Decimal | None = None
-    children_with_kindergeld: int = 0  # under 18
-    rent_eur_m2: Decimal | None = None  # net rent without heating, a month
-    tax_eur_a: Decimal | None = None  # income tax a year, the limit of § 35c EStG
+    ``persons`` in the whole house (None: two in each dwelling are assumed); ``children_with_kindergeld`` under 18;
+    ``rent_eur_m2``: net rent without heating, a month; ``tax_eur_a``: income tax, the limit of § 35c EStG.
+    """
 
-    def __post_init__(self) -> None:
-        if self.persons is not None:
-            whole_in("persons", self.persons, 0, 5000)
-        whole_in("children_with_kindergeld", self.children_with_kindergeld, 0, 30)
-        for key in ("taxable_income_eur", "tax_eur_a"):
-            if getattr(self, key) is not None:
-                number_in(key, getattr(self, key), 0, 100_000_000)
-        if self.rent_eur_m2 is not None:
-            number_in("rent_eur_m2", self.rent_eur_m2, 0, 100)
+    persons: int | None = ask(
+        _("Personen im ganzen Haus"), _("Ohne Angabe zwei je Wohnung; danach richtet sich das Warmwasser."),
+        low=0, high=5000, default=None, example="2", worked_out="persons",
+        column=Column("Personen", _("Im ganzen Haus."), "3", ("Bewohner", "Einwohner", "Zahl der Personen")),
+    )  # fmt: skip
+    taxable_income_eur: Decimal | None = ask(
+        _("Zu versteuerndes Haushaltseinkommen"),
+        _("Danach richtet sich der Einkommensbonus; es zählt das Mittel des zweiten und dritten Jahres vor dem "
+          "Antrag."),
+        unit=_("€ im Jahr"), low=0, high=100_000_000, default=None, example="38.000",
+        column=Column("Einkommen €", _("Zu versteuerndes Haushaltseinkommen im Jahr; nur für den Einkommensbonus."),
+            names=("Haushaltseinkommen", "Einkommen")),
+    )  # fmt: skip
+    children_with_kindergeld: int = ask(
+        _("Kinder mit Kindergeld"), _("Kinder können die Einkommensgrenze anheben."), low=0, high=30, default=0
+    )
+    tax_eur_a: Decimal | None = ask(
+        _("Einkommensteuer"), _("Mehr als die gezahlte Steuer kann die Steuerermäßigung nicht zurückbringen."),
+        unit=_("€ im Jahr"), low=0, high=100_000_000, default=None, example="6.000",
+    )  # fmt: skip
+    rent_eur_m2: Decimal | None = ask(
+        _("Kaltmiete ohne Heizung"),
+        _("Von ihr hängt ab, wie weit die Miete nach einer Modernisierung steigen darf."),
+        unit=_("€/m² im Monat"), low=0, high=100, default=None, example="7,50",
+    )  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Dates:
+@asked("dates", _("Tage, die über Recht und Förderung entscheiden"))
+class Dates(Declared):
     """The dates that decide which law and which prices hold.
 
     ``stichtag``: state of law and prices that is known; ``application_date`` decides the subsidy, ``installation_date``
@@ -222,16 +109,26 @@ class Dates:
     """
 
     stichtag: date
-    order_date: date
-    application_date: date
-    installation_date: date
-    failure_date: date | None = None
-    start_year: int | None = None
-
-    def __post_init__(self) -> None:
-        not_before("installation_date", self.order_date, self.installation_date)
-        if self.start_year is not None:
-            whole_in("start_year", self.start_year, 2020, 2060)
+    order_date: date = ask(
+        _("Auftrag"), _("Die Förderung verlangt einen Vertrag vor dem Antrag, der erst mit der Zusage wirksam wird."),
+        guess=lambda known: known.stand,
+    )  # fmt: skip
+    application_date: date = ask(
+        _("Antrag auf Förderung"), _("An diesem Tag entscheidet sich, welche Fördersätze gelten."),
+        guess=lambda known: known["dates.order_date"],
+    )  # fmt: skip
+    installation_date: date = ask(
+        _("Einbau"), _("Er entscheidet, welche Pflichten für die neue Heizung gelten."), low="order_date",
+        guess=lambda known: months_later(known["dates.order_date"], MONTHS_TO_INSTALLATION),
+    )  # fmt: skip
+    failure_date: date | None = ask(
+        _("Tag, an dem die alte Heizung endgültig ausgefallen ist"), _("Nach einem Ausfall gelten Übergangsfristen."),
+        default=None, example="15.11.2026",
+    )  # fmt: skip
+    start_year: int | None = ask(
+        _("Erstes Jahr der Rechnung"), _("Ohne Angabe das Jahr des Einbaus."), low=2020, high=LAST_YEAR, default=None,
+        example="2027", why_says_default=True,
+    )  # fmt: skip
 
     @property
     def first_year(self) -> int:
@@ -239,29 +136,85 @@ class Dates:
         return self.installation_date.year if self.start_year is None else self.start_year
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Work:
-    """What the new heating brings with it: facts that the subsidy asks for."""
+@asked("work", _("Neue Heizung"))
+class Work(Declared):
+    """What the new heating brings with it: facts that the subsidy asks for.
 
-    natural_refrigerant: bool = True
-    made_in_eu: bool | None = None  # criterion not published yet
-    noise_db_below_limit: int | None = None
-    dust_mg_m3: Decimal | None = None
-    biomass_with_solar_or_heat_pump: bool = False
-    solar_aperture_m2: Decimal = Decimal(0)
-    ventilation_with_recovery: bool = False  # § 43 Abs. 4 GModG: 73 %, factor 10, whole area
-    hybrid_heat_pump_share_percent: Decimal | None = None  # power of the heat pump at point A of the peak heater's
-    hybrid_alternative: bool = False  # bivalent alternative instead of parallel
-    biomass_hybrid: bool = False  # a biomass boiler beside a gas or oil heating, § 45 GModG
-    isfp: bool = False  # individueller Sanierungsfahrplan
-    jaz: Decimal | None = None
+    ``made_in_eu``: the criterion is not published yet; ``ventilation_with_recovery``: § 43 Abs. 4 GModG (73 %, factor
+    10, whole area); ``hybrid_heat_pump_share_percent``: power of the heat pump at point A of the peak heater's;
+    ``hybrid_alternative``: bivalent alternative instead of parallel; ``biomass_hybrid``: § 45 GModG.
+    """
 
-    def __post_init__(self) -> None:
-        number_in("solar_aperture_m2", self.solar_aperture_m2, 0, 5000)
-        if self.jaz is not None:
-            number_in("jaz", self.jaz, Decimal("1.5"), 7)
-        if self.hybrid_heat_pump_share_percent is not None:
-            number_in("hybrid_heat_pump_share_percent", self.hybrid_heat_pump_share_percent, 0, 100)
+    jaz: Decimal | None = ask(
+        _("Jahresarbeitszahl nach Angebot"),
+        _("Sie geht der geschätzten vor, wenn die Wärmepumpe Außenluft nutzt; auch die Mieterhöhung fragt danach."),
+        low=Decimal("1.5"), high=7, default=None, example="3,4", worked_out="jaz",
+    )  # fmt: skip
+    natural_refrigerant: bool = ask(
+        _("Natürliches Kältemittel"), _("Die Förderung von Wärmepumpen hängt davon ab."), default=True
+    )
+    noise_db_below_limit: int | None = ask(
+        _("Geräusch unter dem Grenzwert"), _("Die Förderung verlangt einen Abstand zum Grenzwert."), unit="dB",
+        default=None, example="12",
+    )  # fmt: skip
+    made_in_eu: bool | None = ask(
+        _("In der EU hergestellt"), _("Danach fragt die Förderung; was genau zählt, ist noch offen."), default=None
+    )
+    dust_mg_m3: Decimal | None = ask(
+        _("Staub einer Holzheizung"), _("Für sehr saubere Holzheizungen gibt es einen Zuschlag."), unit="mg/m³",
+        default=None, example="2,0",
+    )  # fmt: skip
+    biomass_with_solar_or_heat_pump: bool = ask(
+        _("Holzheizung zusammen mit Solarthermie oder Wärmepumpe"),
+        _("Das verlangt der Klimageschwindigkeitsbonus für Holz."),
+        default=False,
+    )
+    biomass_hybrid: bool = ask(
+        _("Holzkessel neben einer Gas- oder Ölheizung"),
+        _("So lässt sich die Pflicht zu grünen Brennstoffen erfüllen."),
+        default=False,
+    )
+    solar_aperture_m2: Decimal = ask(
+        _("Aperturfläche der Solarthermie"),
+        _("Ab einer Mindestgröße erfüllt sie die Pflicht; 0 heißt: die Mindestgröße."),
+        unit="m²", low=0, high=5000, default=Decimal(0),
+    )  # fmt: skip
+    ventilation_with_recovery: bool = ask(
+        _("Lüftung mit Wärmerückgewinnung im ganzen Haus"), _("Auch sie kann die Pflicht erfüllen."), default=False
+    )
+    hybrid_heat_pump_share_percent: Decimal | None = ask(
+        _("Leistungsanteil der Wärmepumpe in der Hybridheizung"),
+        _("Ab einem Mindestanteil erfüllt die Hybridheizung die Pflicht."),
+        unit="%", low=0, high=100, default=None, example="40",
+    )  # fmt: skip
+    hybrid_alternative: bool = ask(
+        _("Hybridheizung läuft abwechselnd statt gleichzeitig"), _("Dann ist der Mindestanteil höher."), default=False
+    )
+    isfp: bool = ask(
+        _("Individueller Sanierungsfahrplan liegt vor"),
+        _("Mit ihm wird die Sanierung der Hülle höher gefördert."),
+        default=False,
+    )
+
+
+PARTS: dict[str, type[Declared]] = {
+    "house": House, "heating": Heating, "household": Household, "dates": Dates, "work": Work,
+}  # fmt: skip
+
+
+def facts_of(parts: Iterable[type[Declared]]) -> dict[str, Question]:
+    """Return all facts by key; raises ``LookupError`` for one that a link could not leave out."""
+    found = {each.key: each for part in parts for each in part.questions.values()}
+    if unguessed := [key for key, each in found.items() if each.required and each.guess is None]:
+        raise LookupError(f"No default and no guess for {unguessed}")
+    return found
+
+
+# Every fact but the Stichtag, which a link carries as `stand`.
+FACTS = facts_of(PARTS.values())
+
+
+_NO_HOUSEHOLD, _NO_WORK = Household(), Work()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -271,11 +224,15 @@ class Facts:
     house: House
     heating: Heating
     dates: Dates
-    household: Household = Household()
-    work: Work = Work()
+    household: Household = _NO_HOUSEHOLD
+    work: Work = _NO_WORK
     readings: tuple[Reading, ...] = ()
     measures: tuple[Measure, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.heating.year_installed < self.house.build_year:
-            whole_in("year_installed", self.heating.year_installed, self.house.build_year, 2066)
+        built, installed = self.house.build_year, self.heating.year_installed
+        if installed < built:
+            question = FACTS["heating.year_installed"]
+            raise question.refused(
+                say(Wrong.OLDER_THAN_HOUSE, year=installed, built=built), say(Allowed.RANGE, low=built, high=LAST_YEAR)
+            )

@@ -4,33 +4,28 @@ Payments of a year count at its end, the purchase at the start. Percentages are 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import accumulate
 
-from calculator.core.errors import InvalidInput
-from calculator.core.result import CostLine, Evaluation, LoanPlan, SystemCosts
+from calculator.core.cost_lines import CostLine
+from calculator.core.message import Name as _
+from calculator.core.question import Declared, ask, asked
+from calculator.core.result import Evaluation, LoanPlan, SystemCosts
 
 MONTHS = 12
-_MOST_YEARS, _MOST_INTEREST = 40, 20
 
 
-@dataclass(frozen=True, slots=True)
-class Loan:
+@asked("loan", _("Kredit"), kw_only=False)
+class Loan(Declared):
     """A loan with equal monthly payments for what is left after the subsidy (or for a part of it)."""
 
-    interest_percent: Decimal
-    years: int
-    amount_eur: Decimal | None = None
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.years <= _MOST_YEARS:
-            raise _wrong("loan_years", "Laufzeit des Kredits", "Term of the loan", "1 bis 40 Jahre")
-        if not 0 <= self.interest_percent <= _MOST_INTEREST:
-            raise _wrong("loan_interest_percent", "Zins des Kredits", "Interest of the loan", "0 bis 20 %")
-        if self.amount_eur is not None and self.amount_eur < 0:
-            raise _wrong("loan_amount_eur", "Betrag des Kredits", "Amount of the loan", "0 € und mehr")
+    interest_percent: Decimal = ask(_("Zins des Kredits"), unit=_("% im Jahr"), low=0, high=20, example="4,1")
+    years: int = ask(_("Laufzeit des Kredits"), unit=_("Jahre"), low=1, high=40, example="10")
+    amount_eur: Decimal | None = ask(
+        _("Betrag des Kredits"), unit="€", low=0, high=100_000_000, default=None, example="15.000"
+    )
 
 
 def annuity_factor(interest_percent: Decimal, years: int) -> Decimal:
@@ -143,8 +138,3 @@ def _first_month(system: SystemCosts, loan: Loan | None) -> Decimal:
     """Return the mean monthly burden of the first year: running cost, and the payment of the loan if there is one."""
     plan = _loan(system, loan)
     return system.yearly_eur[0] / MONTHS + (plan.monthly_eur if plan else 0)
-
-
-def _wrong(field: str, label: str, english: str, allowed: str) -> InvalidInput:
-    why = "Der Wert liegt außerhalb des erlaubten Bereichs."
-    return InvalidInput(field, label, f"Erlaubt sind {allowed}.", why, f"{english}: out of range. Allowed: {allowed}.")

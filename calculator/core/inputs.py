@@ -3,43 +3,29 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import StrEnum
 from typing import Self
 
-from calculator.core.errors import InvalidInput
-from calculator.core.facts import Technology
-from calculator.core.fields import all_fields, catalogue
+from calculator.core.choices import Co2Path
+from calculator.core.errors import Allowed, InvalidInput, Wrong
+from calculator.core.heatings import Technology
+from calculator.core.message import Name as _
+from calculator.core.message import say
+from calculator.core.model_values import BROCHURE_VALUES, MODEL_VALUES
 from calculator.core.parameters import ParameterSet
+from calculator.core.question import Declared, ask, asked
+
+__all__ = ["OWN_ENTRY", "Co2Path", "Inputs", "QuoteItem"]
 
 OWN_ENTRY = "Eigene Angabe"
 
 
-class Co2Path(StrEnum):
-    """Which path the CO2 price takes."""
-
-    LOW = "low"
-    MIDDLE = "middle"
-    HIGH = "high"
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteItem:
+@asked("quote", _("Angebot"), kw_only=False)
+class QuoteItem(Declared):
     """One item of a real quote, with VAT; ``eligible`` items count for the subsidy."""
 
-    label: str
-    amount_eur: Decimal
-    eligible: bool = True
-
-    def __post_init__(self) -> None:
-        amount = self.amount_eur
-        if not isinstance(amount, int | Decimal) or not Decimal(amount).is_finite() or not 0 <= amount <= 10**7:
-            raise InvalidInput(
-                "quote",
-                "Angebot",
-                "Erlaubt sind 0 bis 10.000.000 €.",
-                f"Der Betrag für „{self.label}“ ist nicht möglich.",
-                f"Quote: the amount of '{self.label}' is not possible. Allowed is 0 to 10,000,000 €.",
-            )
+    label: str = ask(_("Bezeichnung"), high=60)
+    amount_eur: Decimal = ask(_("Betrag mit Mehrwertsteuer (€)"), low=0, high=10_000_000, example="1.250")
+    eligible: bool = ask(_("Förderfähig"), default=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,9 +44,8 @@ class Inputs:
     confirmed: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        known = all_fields()
         _reject_unknown(self.values)
-        object.__setattr__(self, "values", {key: known[key].clean(value) for key, value in self.values.items()})
+        object.__setattr__(self, "values", {key: MODEL_VALUES[key].clean(raw) for key, raw in self.values.items()})
 
     @classmethod
     def of(
@@ -75,9 +60,9 @@ class Inputs:
     ) -> Self:
         """Build inputs from the given values; raises ``InvalidInput`` for an unknown field or a wrong value."""
         _reject_unknown(given)
-        open_fields = catalogue().items() if parameters.frozen else ()
+        open_fields = BROCHURE_VALUES.items() if parameters.frozen else ()
         defaults = {key: known.record(parameters).value for key, known in open_fields if key not in given}
-        cleaned = {key: all_fields()[key].clean(raw) for key, raw in given.items()}
+        cleaned = {key: MODEL_VALUES[key].clean(raw) for key, raw in given.items()}
         return cls(
             values={**defaults, **cleaned},
             origins=dict(origins or {}),
@@ -96,9 +81,6 @@ class Inputs:
 
 
 def _reject_unknown(given: Mapping[str, object]) -> None:
-    unknown = next((str(key) for key in given if key not in all_fields()), None)
-    if unknown is not None:
-        known = ", ".join(all_fields())
-        why = "Dieses Feld gibt es nicht."
-        english = f"{unknown}: there is no such field. Allowed are: {known}."
-        raise InvalidInput(unknown, unknown, f"Erlaubt sind: {known}.", why, english)
+    for key in given:
+        if key not in MODEL_VALUES:
+            raise InvalidInput(str(key), say(Wrong.UNKNOWN), say(Allowed.WORDS, words=", ".join(MODEL_VALUES)))

@@ -6,14 +6,15 @@ from decimal import Decimal
 
 from calculator.core.compare import entered_rates
 from calculator.core.costs import eligible_eur
+from calculator.core.days import MONTHS, months_later
 from calculator.core.errors import ParameterNotCovered
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet
-from calculator.core.rules.days import MONTHS, months_later
-from calculator.core.rules.subsidy import subsidy
+from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.site import Site
-from calculator.core.systems import SYSTEMS
+from calculator.core.systems import plan_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def later_grants(
     The heating costs the same on each day. Days of which the law is not known are left out.
     """
     site = Site(inputs, facts, parameters)
-    cost_eur, rates = eligible_eur(SYSTEMS[technology].plan(site)), entered_rates(inputs)
+    cost_eur, rates = eligible_eur(plan_of(site, technology)), entered_rates(inputs)
     found = []
     for number in range(years + 1):
         later = _later(site.facts_for(technology), number * MONTHS)

@@ -1,16 +1,18 @@
 """Parameter sets: the frozen brochure, and the law and prices of any day."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from calculator.core.errors import ParameterNotCovered, PriceNotOverridable
+from calculator.core.city import CityValues, current
+from calculator.core.errors import NotCovered, NotOverridable, ParameterNotCovered, PriceNotOverridable
+from calculator.core.message import Name, say
 from calculator.core.notation import rounded
-from calculator.core.records import FACTORS, LAW, PRICES, TECHNOLOGY, Parameter, Record, Step, overlaid
+from calculator.core.records import FACTORS, LAW, NO_NUMBER, PRICES, TECHNOLOGY, Parameter, Record, Step, overlaid
 from calculator.core.yaml_io import read_yaml
 
 DIRECTORY = Path(__file__).resolve().parent.parent / "parameters"
@@ -25,6 +27,7 @@ FIRST_STICHTAG = date(2024, 1, 1)
 class ParameterSet:
     """A named set of parameters with the state of law and prices it stands for.
 
+    ``city``: whose plan and by-law hold.
     ``law_as_of``: the day whose law is known, where it is another than ``as_of``, the day of the prices.
     """
 
@@ -39,21 +42,34 @@ class ParameterSet:
     frozen: bool
     parameters: Mapping[str, Parameter]
     law_as_of: date | None = None
+    city: CityValues = field(default_factory=current)
 
     def parameter(self, key: str) -> Parameter:
         """Return a parameter with all its records; raises ``ParameterNotCovered`` if the set has none of that name."""
         try:
             return self.parameters[key]
         except KeyError:
-            raise ParameterNotCovered(f"Der Parametersatz „{self.title}“ kennt keinen Wert „{key}“.") from None
+            raise ParameterNotCovered(say(NotCovered.NO_SUCH_VALUE, title=Name(self.title), key=key)) from None
 
     def on(self, key: str, day: date) -> Record:
         """Return the record of a parameter on a day; raises ``ParameterNotCovered``."""
-        return self.parameter(key).on(day)
+        found = self.parameters.get(key) or self.parameter(key)
+        return found.on(day)
 
     def in_year(self, key: str, year: int) -> Record:
         """Return the record that holds on 1 January of a calendar year; raises ``ParameterNotCovered``."""
         return self.on(key, date(year, 1, 1))
+
+    def date_of(self, key: str) -> date:
+        """Return a date of law, such as the day on which an act came into force; raises ``ParameterNotCovered``."""
+        day = self.parameter(key).on(self.as_of).day
+        if day is None:
+            raise ValueError(f"{key} is no date")
+        return day
+
+    def first_day(self, key: str) -> date:
+        """Return the first day on which the law states a figure other than nothing; raises ``ParameterNotCovered``."""
+        return next(record.valid_from for record in self.parameter(key).records if record.usable and record.value)
 
     def with_prices(self, overrides: Mapping[str, Sequence[Record]]) -> "ParameterSet":
         """Return the set with dated price records laid over its own.
@@ -61,14 +77,23 @@ class ParameterSet:
         Raises ``PriceNotOverridable`` for anything that is no price, and for a frozen set.
         """
         if self.frozen and overrides:
-            raise PriceNotOverridable(f"Der Parametersatz „{self.title}“ ist eingefroren und bleibt, wie er ist.")
+            raise PriceNotOverridable(say(NotOverridable.FROZEN, title=Name(self.title)))
         changed = {key: overlaid(self.parameter(key), records) for key, records in overrides.items()}
         return replace(self, parameters={**self.parameters, **changed}) if changed else self
 
 
+def directories() -> tuple[Path, ...]:
+    """Return where parameters are read from: those that hold everywhere, then those of the city."""
+    return (DIRECTORY, *current().parameters)
+
+
+def _set_files() -> dict[str, Path]:
+    return {path.parent.name: path for directory in directories() for path in directory.glob("*/set.yaml")}
+
+
 def available_sets() -> tuple[str, ...]:
     """Return the keys of the named parameter sets; besides, ``stichtag-JJJJ-MM-TT`` is the law of any day."""
-    return tuple(sorted(path.parent.name for path in DIRECTORY.glob("*/set.yaml")))
+    return tuple(sorted(_set_files()))
 
 
 @lru_cache(maxsize=64)
@@ -78,17 +103,15 @@ def load_set(key: str) -> ParameterSet:
         return law_of(_stichtag(key))
     if key not in available_sets():
         known = ", ".join((*available_sets(), f"{STICHTAG_PREFIX}JJJJ-MM-TT"))
-        raise ParameterNotCovered(f"Den Parametersatz „{key}“ gibt es nicht. Vorhanden: {known}.")
-    return ParameterSet(parameters=general() | _topics(key), **read_yaml(DIRECTORY / key / "set.yaml"))
+        raise ParameterNotCovered(say(NotCovered.NO_SUCH_SET, key=key, known=known))
+    return ParameterSet(parameters=general() | _topics(key), **read_yaml(_set_files()[key]))
 
 
 @lru_cache(maxsize=64)
 def law_of(stichtag: date) -> ParameterSet:
     """Return law and prices as they stand on a day; raises ``ParameterNotCovered`` before the GEG 2024."""
     if stichtag < FIRST_STICHTAG:
-        raise ParameterNotCovered(
-            f"Für den {stichtag:%d.%m.%Y} ist das Recht nicht erfasst. Erlaubt ist jeder Tag ab dem 01.01.2024."
-        )
+        raise ParameterNotCovered(say(NotCovered.BEFORE_LAW, day=stichtag, first=FIRST_STICHTAG))
     return ParameterSet(
         key=f"{STICHTAG_PREFIX}{stichtag.isoformat()}",
         title=f"Recht und Preise am {stichtag:%d.%m.%Y}",
@@ -120,11 +143,12 @@ def _stichtag(key: str) -> date:
     try:
         return date.fromisoformat(key.removeprefix(STICHTAG_PREFIX))
     except ValueError:
-        raise ParameterNotCovered(f"„{key}“ nennt keinen Tag. Bitte schreiben Sie etwa stichtag-2026-11-23.") from None
+        raise ParameterNotCovered(say(NotCovered.NO_DAY_NAMED, key=key)) from None
 
 
 def _topics(folder: str) -> dict[str, Parameter]:
-    files = sorted(path for path in (DIRECTORY / folder).glob("*.yaml") if path.name != "set.yaml")
+    found = (path for directory in directories() for path in sorted((directory / folder).glob("*.yaml")))
+    files = [path for path in found if path.name != "set.yaml"]
     parameters = [_parameter(entry, folder) for path in files for entry in read_yaml(path)]
     by_key = {parameter.key: parameter for parameter in parameters}
     if len(by_key) != len(parameters):
@@ -147,9 +171,9 @@ def _records(raw: dict[str, Any]) -> Iterator[Record]:
             value = rounded(raw["value"] + step * number, 2)
             yield Record(valid_from=date(year, 1, 1), valid_to=date(year, 12, 31), value=value, **rest)
         return
-    scale = tuple(_step(step) for step in raw.get("scale", ()))
-    value = scale[0].value if scale else Decimal(raw["value"])
-    yield Record(valid_from=raw["from"], valid_to=raw["to"], value=value, scale=scale, **rest)
+    scale, day = tuple(_step(step) for step in raw.get("scale", ())), raw.get("day")
+    value = NO_NUMBER if day else scale[0].value if scale else Decimal(raw["value"])
+    yield Record(valid_from=raw["from"], valid_to=raw["to"], value=value, scale=scale, day=day, **rest)
 
 
 def _step(raw: dict[str, Any]) -> Step:

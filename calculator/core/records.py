@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from calculator.core.errors import ParameterNotCovered, PriceNotOverridable
+from calculator.core.errors import NotCovered, NotOverridable, ParameterNotCovered, PriceNotOverridable
+from calculator.core.message import Name, say
 
 # The folders of the general parameters.
 LAW, PRICES, FACTORS, TECHNOLOGY = "law", "prices", "factors", "technology"
+NO_NUMBER = Decimal("NaN")  # the value of a record that states a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Step:
 class Record:
     """One value with the days on which it holds (both inclusive; ``valid_to`` None: no known end).
 
-    A ``scale`` gives several values by an amount, such as an income; ``value`` is then its first step.
+    A ``scale`` gives several values by an amount, such as an income; ``value`` is then its first step. ``day``: a date
+    of law, the value itself is then no number.
     """
 
     valid_from: date
@@ -42,6 +45,7 @@ class Record:
     review_by: date | None
     status: str
     scale: tuple[Step, ...] = ()
+    day: date | None = None
 
     @property
     def usable(self) -> bool:
@@ -84,13 +88,13 @@ class Parameter:
     def on(self, day: date) -> Record:
         """Return the usable record of a day; raises ``ParameterNotCovered`` outside the covered range."""
         for record in self.records:  # asked a thousand times a comparison: cheapest question first
-            if record.valid_from <= day and record.covers(day) and record.usable:
+            if record.valid_from <= day and (record.valid_to is None or day <= record.valid_to) and record.usable:
                 return record
         unsettled = self.unsettled_on(day)
-        why = f" Ungeklärt ist noch: {unsettled.source}." if unsettled else ""
+        if unsettled is None:
+            raise ParameterNotCovered(say(NotCovered.ON_DAY, name=Name(self.name), day=day))
         raise ParameterNotCovered(
-            f"Für „{self.name}“ liegt am {day:%d.%m.%Y} kein gesicherter Wert vor.{why} "
-            f"Bitte wählen Sie andere Tage oder weniger Jahre."
+            say(NotCovered.UNSETTLED, name=Name(self.name), day=day, source=Name(unsettled.source))
         )
 
     def unsettled_on(self, day: date) -> Record | None:
@@ -114,16 +118,14 @@ def overlaid(parameter: Parameter, records: Sequence[Record]) -> Parameter:
 def _check_overridable(parameter: Parameter, record: Record) -> None:
     usable = [own for own in parameter.records if own.usable]
     if parameter.topic != PRICES or not usable:
-        raise PriceNotOverridable(
-            f"„{parameter.name}“ ist kein Preis. Nur Preise und Tarife lassen sich ersetzen, Recht und Faktoren nicht."
-        )
+        raise PriceNotOverridable(say(NotOverridable.NO_PRICE, name=Name(parameter.name)))
     first, last = parameter.override_from or usable[0].valid_from, usable[-1].valid_to
     if record.valid_to is not None and record.valid_to < record.valid_from:
-        raise PriceNotOverridable("„gilt bis“ darf nicht vor „gilt ab“ liegen.")
+        raise PriceNotOverridable(say(NotOverridable.ENDS_BEFORE_BEGIN))
     if record.valid_from < first:
-        raise PriceNotOverridable(f"„{parameter.name}“ lässt sich erst für Tage ab dem {first:%d.%m.%Y} ersetzen.")
+        raise PriceNotOverridable(say(NotOverridable.TOO_EARLY, name=Name(parameter.name), first=first))
     if last is not None and (record.valid_to is None or record.valid_to > last):
-        raise PriceNotOverridable(f"„{parameter.name}“ lässt sich nur für Tage bis zum {last:%d.%m.%Y} ersetzen.")
+        raise PriceNotOverridable(say(NotOverridable.TOO_LATE, name=Name(parameter.name), last=last))
 
 
 def _without(old: Record, new: Record) -> Iterator[Record]:

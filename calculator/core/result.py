@@ -5,15 +5,11 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
 
-from calculator.core.facts import Technology
+from calculator.core.cost_lines import CostKind, CostLine
+from calculator.core.law_answers import Duty, LoanOffer, Permission, Subsidy, TaxReduction
+from calculator.core.message import Message
 from calculator.core.notation import cents
-
-if TYPE_CHECKING:
-    from calculator.core.rules.duties import Duty
-    from calculator.core.rules.loan import LoanOffer
-    from calculator.core.rules.tax import TaxReduction
 
 SCHEMA_VERSION = 2
 
@@ -37,67 +33,6 @@ class Assumption:
     checked_on: date | None
     own: bool
     to_confirm: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CostLine:
-    """One cost item: exact amounts in euros, the first for the first year (one-off items have a single amount).
-
-    ``assumptions`` are the keys of the assumptions that enter the formula. ``life_years``: of a thing that is bought
-    and replaced; None for work that is done once. ``norm``: law or standard behind the item, if there is one.
-    """
-
-    key: str
-    label: str
-    formula: str
-    assumptions: tuple[str, ...]
-    source: str
-    amounts_eur: tuple[Decimal, ...]
-    life_years: int | None = None
-    norm: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SubsidyItem:
-    """One part of a subsidy: what was asked, whether it is granted, why, and the norm that says so.
-
-    ``open``: the law has not settled it, so it is not counted. ``amount_eur``: what it adds besides the rates.
-    """
-
-    key: str
-    label: str
-    asked_percent: Decimal
-    granted_percent: Decimal
-    granted: bool
-    reason: str
-    norm: str
-    open: bool = False
-    amount_eur: Decimal = Decimal(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Subsidy:
-    """The subsidy for a system: asked rate, granted rate after the cap, eligible cost, amount, and its parts.
-
-    ``possible_eur``: the amount if everything that is open turned out well.
-    """
-
-    asked_percent: Decimal
-    granted_percent: Decimal
-    eligible_eur: Decimal
-    amount_eur: Decimal
-    items: tuple[SubsidyItem, ...] = ()
-    possible_eur: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Permission:
-    """Whether the law lets a system be installed: allowed, conditions, not_allowed or open."""
-
-    technology: Technology
-    verdict: str
-    norm: str
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +65,26 @@ class SystemCosts:
     energy: tuple[EnergyRow, ...] = ()
     subsidy: Subsidy | None = None
     permission: Permission | None = None
-    tax: "TaxReduction | None" = None
-    loan_offer: "LoanOffer | None" = None
-    duties: "tuple[Duty, ...]" = ()
+    tax: TaxReduction | None = None
+    loan_offer: LoanOffer | None = None
+    duties: tuple[Duty, ...] = ()
     efficiency_class: str = ""
 
     @cached_property
     def net_investment_eur(self) -> Decimal:
         """What is left to pay at the start, after subsidy."""
         return sum((line.amounts_eur[0] for line in self.one_off), Decimal(0))
+
+    @property
+    def grant_eur(self) -> Decimal:
+        """The grant that is taken off the investment."""
+        return -sum((line.amounts_eur[0] for line in self.one_off if line.kind is CostKind.SUBSIDY), Decimal(0))
+
+    def yearly_of(self, *kinds: CostKind) -> tuple[Decimal, ...]:
+        """Return what the lines of some kinds cost together in each year."""
+        columns = (line.amounts_eur for line in self.yearly if line.kind in kinds)
+        nothing = (Decimal(0),) * len(self.yearly_eur)
+        return tuple(sum(amounts, Decimal(0)) for amounts in zip(nothing, *columns, strict=True))
 
     @cached_property
     def yearly_eur(self) -> tuple[Decimal, ...]:
@@ -238,7 +184,7 @@ class Comparison:
     evaluations: tuple[Evaluation, ...]
     assumptions: tuple[Assumption, ...]
     renovation: RenovationResult | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
     def system(self, key: str) -> SystemCosts:
         """Return the costs of a system; raises KeyError if it was not compared."""

@@ -1,14 +1,14 @@
-"""The same house under the law of two days, side by side."""
+"""The systems of a comparison under the law of an earlier day."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from calculator.core.compare import compare, system_costs
-from calculator.core.facts import Dates, Facts, Technology
+from calculator.core.compare import system_costs
+from calculator.core.facts import Dates, Facts
+from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
-from calculator.core.parameters import ParameterSet, law_of
+from calculator.core.parameters import ParameterSet
 from calculator.core.result import Comparison, SystemCosts
 from calculator.core.site import Site
 
@@ -29,28 +29,6 @@ class SystemChange:
     def changed(self) -> bool:
         """Whether anything differs."""
         return any(one != other for one, other in (self.subsidy_eur, self.total_eur, self.verdict))
-
-
-@dataclass(frozen=True, slots=True)
-class SideBySide:
-    """Two comparisons of the same house over the same years, and the difference for each system in both."""
-
-    one: Comparison
-    other: Comparison
-    changes: tuple[SystemChange, ...]
-
-
-def side_by_side(
-    given: Mapping[str, object], facts: Facts, one: date, other: date, systems: Iterable[Technology] | None = None
-) -> SideBySide:
-    """Compare the house as if everything were done on the one day, and on the other, over the same calendar years.
-
-    ``given`` are the entered values. Raises ``InvalidInput`` and ``ParameterNotCovered``.
-    """
-    wanted = None if systems is None else tuple(systems)
-    before, after = (_compared(given, facts, day, wanted) for day in (one, other))
-    keys = [system.key for system in after.systems if any(system.key == each.key for each in before.systems)]
-    return SideBySide(before, after, tuple(_change(before.system(key), after.system(key)) for key in keys))
 
 
 def under_law_of(
@@ -75,13 +53,6 @@ def systems_under_law_of(
 def _all_on(day: date, facts: Facts) -> Dates:
     start = facts.dates.first_year
     return Dates(stichtag=day, order_date=day, application_date=day, installation_date=day, start_year=start)
-
-
-def _compared(
-    given: Mapping[str, object], facts: Facts, day: date, systems: tuple[Technology, ...] | None
-) -> Comparison:
-    parameters = law_of(day)
-    return compare(Inputs.of(parameters, given), replace(facts, dates=_all_on(day, facts)), parameters, systems)
 
 
 def _change(one: SystemCosts, other: SystemCosts) -> SystemChange:

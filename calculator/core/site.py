@@ -11,24 +11,37 @@ from functools import lru_cache
 
 from calculator.core import arithmetic
 from calculator.core.errors import ParameterNotCovered
-from calculator.core.facts import Facts, Technology
-from calculator.core.fields import all_fields, catalogue
-from calculator.core.fitting import fitted
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Inputs
+from calculator.core.message import Name as _
+from calculator.core.model_values import BROCHURE_VALUES, MODEL_VALUES
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Record
 from calculator.core.result import Assumption
 from calculator.core.rules import green_gas
+from calculator.core.system_facts import fitted
 
-FACT = "Angabe zum Haus"
+FACT = _("Angabe zum Haus")
+CERTIFICATE = "certificate_kwh_m2a"
 _UNCHECKED = ("expert",)
 
 
 @lru_cache
 def _stairs() -> dict[int, str]:
     """Return the fields of the brochure's stairs by the year in which each step begins."""
-    steps = (field for field in catalogue().values() if field.parameter == "bio_share_percent")
+    steps = (field for field in BROCHURE_VALUES.values() if field.parameter == "bio_share_percent")
     return {field.from_year: field.key for field in steps if field.from_year is not None}
+
+
+def reading_key(number: int, what: str = "") -> str:
+    """Return the key of the amount of a reading, or of something else that it states; the first one has number 1."""
+    return f"reading_{number}_{what}" if what else f"reading_{number}"
+
+
+def quote_key(technology: Technology, number: int) -> str:
+    """Return the key of the amount of an item of a quote; the first one has number 1."""
+    return f"quote_{technology}_{number}"
 
 
 class Site:
@@ -101,8 +114,12 @@ class Site:
         return any(record.usable and record.covers(day) for record in self.parameters.parameters[key].records)
 
     def number(self, value: Decimal) -> Decimal:
-        """Return a fact as a number to compute with."""
+        """Return a number of the model itself as one to compute with."""
         return value
+
+    def fact(self, key: str, value: Decimal) -> Decimal:
+        """Return a number that people stated, with its key, as one to compute with."""
+        return self.number(value)
 
     def prepared(self, assumption: Assumption) -> Assumption:
         """Return an assumption as it enters the computation."""
@@ -193,7 +210,7 @@ class Site:
         return self._assumption(key, record, record.value)
 
     def _entered(self, key: str, value: Decimal) -> Assumption:
-        field = all_fields()[key]
+        field = MODEL_VALUES[key]
         origin = self.inputs.origins.get(key)
         if not field.stated_in(self.parameters):
             as_of, source = self.parameters.as_of, origin or OWN_ENTRY
@@ -202,12 +219,12 @@ class Site:
         stated = self._assumption(key, record, value)
         if origin:
             return replace(stated, source=origin)
-        if record.value == value:
+        if arithmetic.for_words(record.value) == value:
             return stated
         return replace(stated, source=OWN_ENTRY, certainty="own", checked_on=None, own=True, to_confirm=False)
 
     def _assumption(self, key: str, record: Record, value: Decimal) -> Assumption:
-        field = all_fields().get(key)
+        field = MODEL_VALUES.get(key)
         return Assumption(
             key=key,
             label=field.label if field else self.parameters.parameters[key].name,

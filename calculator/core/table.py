@@ -1,27 +1,28 @@
 """Writes a comparison as a plain text table for the terminal."""
 
+from collections.abc import Callable
+
+from calculator.core.message import Message, say
 from calculator.core.notation import euro, german
 from calculator.core.result import Comparison, SystemCosts
 
 _WIDTH = 16
+Words = Callable[[Message], str]
 _PAIR = 2
-_VERDICTS = {
-    "allowed": "erlaubt",
-    "conditions": "mit Bedingungen",
-    "not_allowed": "nicht erlaubt",
-    "open": "offen",
-}
 
 
-def to_table(comparison: Comparison, title: str) -> str:
-    """Return two systems year by year with their crossings, or a list of more systems by annuity."""
+def to_table(comparison: Comparison, title: str, words: Words) -> str:
+    """Return two systems year by year with their crossings, or a list of more systems by annuity.
+
+    ``words`` writes the messages of the comparison.
+    """
     if len(comparison.systems) == _PAIR:
         labels = [system.label for system in comparison.systems]
         head = f"{'Jahr':>4} {'Kalenderjahr':>12}" + "".join(f"{label:>{_WIDTH}}" for label in labels)
         lines = [*_heading(comparison, title), head, *_rows(comparison), "", *_closing(comparison)]
     else:
-        lines = [*_heading(comparison, title), *_ranking(comparison), "", *_unconfirmed(comparison)]
-    return "\n".join([*lines, *comparison.notes])
+        lines = [*_heading(comparison, title), *_ranking(comparison, words), "", *_unconfirmed(comparison)]
+    return "\n".join([*lines, *map(words, comparison.notes)])
 
 
 def _heading(comparison: Comparison, title: str) -> list[str]:
@@ -59,16 +60,16 @@ def _closing(comparison: Comparison) -> list[str]:
     ]
 
 
-def _ranking(comparison: Comparison) -> list[str]:
+def _ranking(comparison: Comparison, words: Words) -> list[str]:
     years = len(comparison.calendar_years)
     total = f"{years} Jahre"
     head = f"{'Heizung':<40}{'nach Förderung':>{_WIDTH}}{total:>{_WIDTH}}{'Annuität':>{_WIDTH}}  Recht"
     ranked = sorted(comparison.evaluations, key=lambda evaluation: evaluation.annuity_eur)
-    return [head, *(_rank(comparison.system(each.key), euro(each.annuity_eur)) for each in ranked)]
+    return [head, *(_rank(comparison.system(each.key), euro(each.annuity_eur), words) for each in ranked)]
 
 
-def _rank(system: SystemCosts, annuity: str) -> str:
-    law = _VERDICTS[system.permission.verdict] if system.permission else ""
+def _rank(system: SystemCosts, annuity: str, words: Words) -> str:
+    law = words(say(system.permission.verdict)) if system.permission else ""
     amounts = (euro(system.net_investment_eur), euro(system.cumulative_eur[-1]), annuity)
     return f"{system.label:<40}" + "".join(f"{amount:>{_WIDTH}}" for amount in amounts) + f"  {law}"
 

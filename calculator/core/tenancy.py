@@ -3,11 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum, auto
+from typing import assert_never
 
-from calculator.core.facts import Facts, Technology
+from calculator.core import carriers
+from calculator.core.cost_lines import CostKind
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
+from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import SystemCosts
-from calculator.core.rules.co2_split import FuelBill, Restriction, Split, charged_co2_eur, split
+from calculator.core.rules.co2_split import GRID_AND_CO2, FuelBill, Restriction, Split, charged_co2_eur, split
 from calculator.core.rules.green_gas import Stairs, bio_shares, stairs
 
 MONTHS, KG_PER_T = 12, 1000
@@ -15,10 +21,49 @@ NOTHING = Decimal(0)
 HARDSHIP_DWELLINGS = 6
 HARDSHIP_CLASSES = ("G", "H")
 # Carriers whose CO2 cost the CO2KostAufG splits.
-SPLIT_CARRIERS = ("gas", "oil", "lpg")
-# Cost that the landlord bears himself; a replacement is capital, not running cost.
-LANDLORD_LINES = ("repair", "old_repairs")
-CAPITAL_LINES = ("replacement",)  # and replacement_1, replacement_2, …
+SPLIT_CARRIERS = frozenset(carrier.key for carrier in carriers.ALL if carrier.co2)
+
+
+class Bill(Enum):
+    """Where a yearly cost goes in a rented house."""
+
+    OTHER = auto()  # part of the heating bill, which the tenant pays
+    CO2 = auto()  # part of the heating bill, split by the CO2KostAufG
+    GREEN_FUEL = auto()  # part of the heating bill, split by § 5a CO2KostAufG
+    LANDLORD = auto()  # running cost that the landlord bears
+    CAPITAL = auto()  # capital of the landlord, no running cost
+
+
+def bill_of(kind: CostKind) -> Bill:
+    """Return where a cost line of a kind goes; the grant lowers the capital."""
+    match kind:
+        case CostKind.ENERGY | CostKind.BASE_PRICE | CostKind.MAINTENANCE | CostKind.OPERATION:
+            return Bill.OTHER
+        case CostKind.CO2:
+            return Bill.CO2
+        case CostKind.GREEN_FUEL:
+            return Bill.GREEN_FUEL
+        case CostKind.REPAIR:
+            return Bill.LANDLORD
+        case CostKind.PURCHASE | CostKind.SUBSIDY | CostKind.REPLACEMENT:
+            return Bill.CAPITAL
+        case _:
+            assert_never(kind)
+
+
+def kinds_of(*bills: Bill) -> tuple[CostKind, ...]:
+    """Return the kinds of cost that go to some bills."""
+    return tuple(kind for kind in CostKind if bill_of(kind) in bills)
+
+
+class Section5aWhy(Code):
+    """Why § 5a CO2KostAufG holds or not."""
+
+    NOT_UNDER_43 = "section_5a_not_under_43"
+    SMALL_HOUSE = "section_5a_small_house"
+    MARKET_UNKNOWN = "section_5a_market_unknown"
+    HARDSHIP = "section_5a_hardship"
+    PARTED = "section_5a_parted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +95,7 @@ class Section5a:
     """Whether § 5a CO2KostAufG splits grid fee, CO2 and green fuel of a heating in half, and what is open about it."""
 
     applies: bool
-    reason: str
+    reason: Message
     open: bool = False
     norm: str = "§§ 5a und 5d CO2KostAufG"
 
@@ -70,7 +115,7 @@ def rented_cost(system: SystemCosts, years: Sequence[int], facts: Facts, paramet
     Raises ``ParameterNotCovered`` before 2023.
     """
     splits = tuple(split(bill, parameters) for bill in yearly_bills(system, years, facts, parameters))
-    return RentedCost(facts.house.living_area_m2, splits, _sums(system, LANDLORD_LINES))
+    return RentedCost(facts.house.living_area_m2, splits, system.yearly_of(*kinds_of(Bill.LANDLORD)))
 
 
 def yearly_effects(
@@ -108,9 +153,9 @@ def yearly_bills(
     section_43 = section_5a(technology, facts, parameters).applies
     restriction = Restriction.ONE if facts.house.listed else Restriction.NONE
     columns = (
-        _sums(system, ("co2",)),
-        _sums(system, ("bio_",)),
-        _sums(system, (*LANDLORD_LINES, *CAPITAL_LINES)),
+        system.yearly_of(*kinds_of(Bill.CO2)),
+        system.yearly_of(*kinds_of(Bill.GREEN_FUEL)),
+        system.yearly_of(*kinds_of(Bill.LANDLORD, Bill.CAPITAL)),
         _tonnes(system),
         bio_shares(technology, facts, parameters, years),
     )
@@ -139,25 +184,16 @@ def section_5a(technology: Technology, facts: Facts, parameters: ParameterSet) -
     """Return whether § 5a applies: heatings under § 43 GModG, but small houses that their owner shares are exempt."""
     house = facts.house
     if stairs(technology, facts, parameters) is not Stairs.GMODG:
-        return Section5a(applies=False, reason="Die Heizung fällt nicht unter § 43 GModG.")
+        return Section5a(applies=False, reason=say(Section5aWhy.NOT_UNDER_43))
+    share = parameters.parameter(GRID_AND_CO2).records[0].value
     if house.small and house.self_used_dwellings:
         if house.tight_housing_market is False:
-            reason = "Haus mit höchstens zwei Wohnungen, eine selbst genutzt, kein angespannter Wohnungsmarkt."
-            return Section5a(applies=False, reason=reason)
+            return Section5a(applies=False, reason=say(Section5aWhy.SMALL_HOUSE))
         if house.tight_housing_market is None:
-            reason = "Ob der Wohnungsmarkt angespannt ist, ist nicht angegeben; gerechnet ist die hälftige Teilung."
-            return Section5a(applies=True, reason=reason, open=True)
+            return Section5a(applies=True, reason=say(Section5aWhy.MARKET_UNKNOWN, share=share), open=True)
     if house.dwellings <= HARDSHIP_DWELLINGS and house.energy_class in HARDSHIP_CLASSES:
-        reason = "Die Kosten werden hälftig geteilt; bei niedriger Miete kann ein Härtefall des Vermieters vorliegen."
-        return Section5a(applies=True, reason=reason, open=True)
-    return Section5a(applies=True, reason="Gasnetzentgelt, CO₂-Kosten und grüne Brennstoffe werden hälftig geteilt.")
-
-
-def _sums(system: SystemCosts, starts: tuple[str, ...]) -> tuple[Decimal, ...]:
-    """Return for each year the sum of the lines whose key begins with one of the words."""
-    nothing = (NOTHING,) * len(system.yearly_eur)
-    columns = (line.amounts_eur for line in system.yearly if line.key.startswith(starts))
-    return tuple(sum(amounts, NOTHING) for amounts in zip(nothing, *columns, strict=True))
+        return Section5a(applies=True, reason=say(Section5aWhy.HARDSHIP, share=share), open=True)
+    return Section5a(applies=True, reason=say(Section5aWhy.PARTED, share=share))
 
 
 def _tonnes(system: SystemCosts) -> tuple[Decimal, ...]:

@@ -7,7 +7,8 @@ from typing import Any
 
 import yaml
 
-from calculator.core.errors import InvalidCase
+from calculator.core.errors import CaseFault, InvalidCase
+from calculator.core.message import say
 
 
 class _ExactLoader(yaml.CSafeLoader):
@@ -50,33 +51,27 @@ _ExactLoader.add_constructor("tag:yaml.org,2002:int", _whole)
 def read_yaml(path: Path) -> Any:  # noqa: ANN401 - the shape is the file's
     """Return the content of a YAML file, with dates as ``date`` and decimal numbers as ``Decimal``.
 
-    Raises ``InvalidCase`` with a German sentence if the file cannot be read or is no YAML.
+    Raises ``InvalidCase`` if the file cannot be read or is no YAML.
     """
     try:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=_ExactLoader)  # noqa: S506 - subclass of SafeLoader
     except OSError as error:
-        raise InvalidCase(f"Die Datei „{path}“ lässt sich nicht lesen: {_reason(error)}") from error
+        raise InvalidCase(say(CaseFault.UNREADABLE, file=str(path), why=say(_reason(error)))) from error
     except _Twice as error:
-        raise InvalidCase(
-            f"In der Datei „{path}“ steht „{error.key}“ in Zeile {error.line} zum zweiten Mal. "
-            f"Bitte streichen Sie einen der beiden Einträge."
-        ) from error
+        raise InvalidCase(say(CaseFault.TWICE, file=str(path), key=str(error.key), line=error.line)) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise InvalidCase(
-            f"Die Datei „{path}“ ist kein gültiges YAML. Bitte prüfen Sie Einrückung und Zeichen{_place(error)}."
-        ) from error
+        mark = getattr(error, "problem_mark", None)
+        fault = (
+            say(CaseFault.NO_YAML_IN_LINE, file=str(path), line=mark.line + 1)
+            if mark
+            else say(CaseFault.NO_YAML, file=str(path))
+        )
+        raise InvalidCase(fault) from error
 
 
-def _reason(error: OSError) -> str:
+def _reason(error: OSError) -> CaseFault:
     if isinstance(error, FileNotFoundError):
-        return "Es gibt sie nicht. Bitte prüfen Sie den Namen."
+        return CaseFault.NO_FILE
     if isinstance(error, IsADirectoryError):
-        return "Das ist ein Ordner. Bitte nennen Sie eine Datei darin."
-    if isinstance(error, PermissionError):
-        return "Sie haben dafür keine Berechtigung."
-    return "Der Datenträger meldet einen Fehler."
-
-
-def _place(error: Exception) -> str:
-    mark = getattr(error, "problem_mark", None)
-    return f" in Zeile {mark.line + 1}" if mark else ""
+        return CaseFault.FOLDER
+    return CaseFault.NO_PERMISSION if isinstance(error, PermissionError) else CaseFault.BROKEN_DISK

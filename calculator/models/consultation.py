@@ -63,7 +63,7 @@ class Consultation(models.Model):
 
 
 class Variant(models.Model):
-    """One way to heat the house: the query string of a result (``calculator.asked``) and what to call it."""
+    """One way to heat the house: the query string of a result (``calculator.questions``) and what to call it."""
 
     consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="variants")
     position = models.PositiveSmallIntegerField()

@@ -8,10 +8,10 @@ from django.db.models import Func
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from calculator.core import CalculatorError, InvalidInput
-from calculator.core.fields import all_fields
+from calculator.core import MODEL_VALUES, CalculatorError, InvalidInput
 from calculator.core.parameters import general
 from calculator.core.records import Parameter, Record, overlaid
+from calculator.sentences import sentence, told
 
 STATUS_FINAL = "final"
 
@@ -88,12 +88,12 @@ class PriceRecord(models.Model):
             raise ValidationError({"parameter": _("Diesen Preis kennt der Kostenvergleich nicht.")})
         try:
             overlaid(known, [self.record(known)])
-            if self.parameter in all_fields():
-                all_fields()[self.parameter].clean(self.value.normalize())
+            if self.parameter in MODEL_VALUES:
+                MODEL_VALUES[self.parameter].clean(self.value.normalize())
         except InvalidInput as problem:
-            raise ValidationError({"value": f"{problem.why} {problem.allowed}"}) from problem
+            raise ValidationError({"value": sentence(problem.problem)}) from problem
         except CalculatorError as problem:
-            raise ValidationError(str(problem)) from problem
+            raise ValidationError(told(problem)) from problem
 
     def record(self, known: Parameter) -> Record:
         """Return the record as the cost model reads it, in the unit of the price that it replaces."""

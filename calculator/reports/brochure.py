@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from calculator.core import Comparison
-from calculator.reports.charts import LineChart, Series, line_chart
+from calculator.reports.charts import LineChart, LineSeries, line_chart
 
 LETTERS = "ABCD"
 
@@ -35,15 +34,13 @@ class PairRow:
 
 @dataclass(frozen=True, slots=True)
 class ChangedValue:
-    """An assumption that has another value today, with the source of both."""
+    """An assumption that has another value today, with the source of today's."""
 
     label: str
     unit: str
     then: Decimal
     now: Decimal
-    then_source: str
     now_source: str
-    checked_on: date | None
 
 
 def pair_rows(then: Comparison, now: Comparison) -> list[PairRow]:
@@ -61,9 +58,7 @@ def changed_values(then: Comparison, now: Comparison) -> list[ChangedValue]:
     today = {each.key: each for each in now.assumptions}
     both = ((old, today[old.key]) for old in then.assumptions if old.key in today)
     return [
-        ChangedValue(
-            _(new.label), new.unit, old.value, new.value, _(old.source), _(new.source), new.checked_on or old.checked_on
-        )
+        ChangedValue(_(new.label), new.unit, old.value, new.value, _(new.source))
         for old, new in both
         if old.value != new.value and old.unit == new.unit
     ]
@@ -74,12 +69,12 @@ def pair_chart(then: Comparison, now: Comparison) -> LineChart:
     names = (_("%(label)s, Broschüre"), _("%(label)s, heutiger Stand"))
     lines = [(system, name) for each, name in zip((then, now), names, strict=True) for system in each.systems]
     series = [
-        Series(f"{system.key}-{letter}", letter, name % {"label": _(system.label)}, system.path_cents)
+        LineSeries(f"{system.key}-{letter}", letter, name % {"label": _(system.label)}, system.path_cents)
         for letter, (system, name) in zip(LETTERS, lines, strict=True)
     ]
     return line_chart(series, _description(series))
 
 
-def _description(series: Sequence[Series]) -> str:
+def _description(series: Sequence[LineSeries]) -> str:
     words = _("Gesamtkosten über die Betriebsjahre: %(lines)s. Die Werte stehen in der Tabelle darunter.")
     return words % {"lines": "; ".join(f"{each.letter} {each.label}" for each in series)}

@@ -4,16 +4,15 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from calculator.core.rules import heat_plan
-from calculator.ranking import total_eur
+from calculator.answer.answering import Answer, earlier_law_day
+from calculator.answer.ranking import total_eur
 from calculator.reports import rows
 from calculator.reports.charts import block_chart, cumulative_chart, swing_chart
 from calculator.reports.steps import next_steps
 from calculator.reports.verdict import futures_count, verdict
 from calculator.reports.wording import horizon
 from calculator.reports.zone_part import zone_part
-from calculator.services import EARLIER_LAW, Answer
-from zones.facts import contacts
+from zones.doors.city import CITY
 
 
 def result_context(answer: Answer) -> dict[str, Any]:
@@ -27,6 +26,7 @@ def result_context(answer: Answer) -> dict[str, Any]:
         "years": len(answer.comparison.calendar_years),
         "horizon": horizon(len(answer.comparison.calendar_years)),
         "summary": summary,
+        "names": rows.figure_names(answer.comparison),
         "best": next((row for row in summary if row.best), None),
         "zone_part": zone_part(answer),
         "cumulative": cumulative_chart(answer, summary),
@@ -35,15 +35,15 @@ def result_context(answer: Answer) -> dict[str, Any]:
         "duty_rows": rows.duty_rows(answer),
         "subsidy_tables": rows.subsidy_tables(answer),
         "earlier_rows": rows.earlier_rows(answer),
-        "earlier_day": EARLIER_LAW,
+        "earlier_day": earlier_law_day(),
         "party_rows": rows.party_rows(answer),
         "loan_rows": rows.loan_rows(answer),
         "renovation": rows.renovation_table(answer),
-        "plan_notes": heat_plan.notes(answer.asked.facts.house),
+        "plan_notes": rows.plan_notes(answer),
         "items": [(row, items.of(answer.comparison.system(row.key))) for row in summary],
         "assumption_rows": rows.assumption_rows(answer),
         "parameters": answer.parameters,
-        "contacts": contacts(),
+        "contacts": CITY.contacts,
         "steps": next_steps(answer),
         **_lead(answer),
     }

@@ -2,24 +2,27 @@
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from io import StringIO
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from calculator.asked import VERSION, described
+from calculator.answer.answering import Answer
 from calculator.core.notation import cents, rounded
-from calculator.core.result import SystemCosts
+from calculator.core.result import Evaluation
 from calculator.core.serialise import plain, to_dict
-from calculator.reports.harmless import harmless
+from calculator.questions import VERSION, described
+from calculator.reports import rows
+from calculator.reports.cell_text import harmless
 from calculator.reports.workbook.material import Material
-from calculator.services import Answer
+from calculator.sentences import speaking
 
 BOM = "\ufeff"
 FORMAT = 1
 _PLACES = 6
+NOTHING = Decimal(0)
 _EURO = "€"
 
 
@@ -29,29 +32,38 @@ def to_csv(answer: Answer, material: Material) -> bytes:
     writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
     heads = _("Art"), _("Heizung"), _("Bezeichnung"), _("Betriebsjahr"), _("Kalenderjahr"), _("Wert"), _("Einheit")
     writer.writerow([*heads, _("Quelle")])
-    for row in _rows(answer, material):
+    for row in _lines(answer, material):
         writer.writerow([_written(each) for each in row])
     return (BOM + target.getvalue()).encode()
 
 
-Row = tuple[str | int | Decimal, ...]
+Line = tuple[str | int | Decimal, ...]
 
 
-def _rows(answer: Answer, material: Material) -> Iterator[Row]:
+def _lines(answer: Answer, material: Material) -> Iterator[Line]:
     for label, value in _stand(material):
         yield (_("Stand"), "", label, "", "", value, "", "")
     for label, value in material.given:
         yield (_("Angabe"), "", label, "", "", value, "", "")
-    for each in answer.comparison.assumptions:
+    for each in rows.assumption_rows(answer):
         number = rounded(each.value, _PLACES).normalize()
-        yield (_("Annahme"), "", _(each.label), "", "", number, _(each.unit), each.source)
-    for system in answer.comparison.systems:
-        yield from _costs(system, answer.comparison.calendar_years)
-        yield from _appraisal(answer, system)
-    for rented in answer.tenancy:
-        for effect in rented.effects:
-            for label, party in ((_("Mieter: Änderung"), effect.tenant), (_("Vermieter: Änderung"), effect.landlord)):
-                yield (_("Miete"), _(rented.label), label, "", effect.year, cents(party.year_eur), _EURO, "")
+        yield (_("Annahme"), "", each.label, "", "", number, each.unit, each.source)
+    names, items = rows.figure_names(answer.comparison), rows.ItemRows(answer.comparison)
+    years = rows.year_rows(answer)
+    for place, system in enumerate(answer.comparison.systems):
+        label = _(system.label)
+        yield from _items(label, items.of(system), answer.comparison.calendar_years)
+        yield from _years(label, [(row, row.cells[place]) for row in years], names)
+        yield from _appraisal(label, answer.comparison.evaluation(system.key), names)
+    for party in rows.party_rows(answer):
+        yield from _party(party, names)
+
+
+def _party(party: rows.PartyRow, names: Mapping[str, str]) -> Iterator[Line]:
+    for effect in party.years:
+        for side, figures in (("tenant_eur", effect.tenant), ("landlord_eur", effect.landlord)):
+            label = _("%(side)s: Änderung") % {"side": names[side]}
+            yield (_("Miete"), party.label, label, "", effect.year, cents(figures.year_eur), _EURO, "")
 
 
 def _stand(material: Material) -> list[tuple[str, str]]:
@@ -69,30 +81,36 @@ def _stand(material: Material) -> list[tuple[str, str]]:
     return [(label, value) for label, value in found if value]
 
 
-def _costs(system: SystemCosts, years: tuple[int, ...]) -> Iterator[Row]:
-    name = _(system.label)
-    for line in system.one_off:
-        yield (_("Anschaffung"), name, _(line.label), 0, "", cents(line.amounts_eur[0]), _EURO, line.source)
-    lines = [(_(line.label), line.amounts_eur, line.source) for line in system.yearly]
-    lines.append((_("Summe des Jahres"), system.yearly_eur, ""))
-    lines.append((_("Gesamtkosten bis zum Ende des Jahres"), system.cumulative_eur, ""))
-    for label, amounts, source in lines:
-        for number, (year, amount) in enumerate(zip(years, amounts, strict=True), start=1):
-            yield (_("Kosten"), name, label, number, year, cents(amount), _EURO, source)
-    for number, (year, tonnes) in enumerate(zip(years, system.co2_t or (), strict=False), start=1):
-        yield (_("Treibhausgase, reale Bilanz"), name, "CO₂", number, year, rounded(tonnes, _PLACES), "t", "")
+def _items(name: str, items: Sequence[rows.ItemRow], years: tuple[int, ...]) -> Iterator[Line]:
+    for item in items:
+        if item.once:
+            yield (_("Anschaffung"), name, item.label, 0, "", cents(item.first_eur), _EURO, item.source)
+            continue
+        for number, (year, amount) in enumerate(zip(years, item.amounts_eur, strict=True), start=1):
+            yield (_("Kosten"), name, item.label, number, year, cents(amount), _EURO, item.source)
 
 
-def _appraisal(answer: Answer, system: SystemCosts) -> Iterator[Row]:
-    found = answer.comparison.evaluation(system.key)
+def _years(label: str, years: Iterable[tuple[rows.YearRow, rows.YearCell]], names: Mapping[str, str]) -> Iterator[Line]:
+    known = [(row.year, row.calendar_year or "", cell) for row, cell in years if row.year]
+    of_years = [(number, year, cell.year_eur) for number, year, cell in known]
+    so_far = [(number, year, cell.total_eur) for number, year, cell in known]
+    for key, amounts in (("year_eur", of_years), ("so_far_eur", so_far)):
+        for number, year, amount in amounts:
+            yield (_("Kosten"), label, names[key], number, year, cents(amount or NOTHING), _EURO, "")
+    for number, year, cell in known:
+        if cell.co2_t is not None:
+            yield (_("Treibhausgase, reale Bilanz"), label, "CO₂", number, year, rounded(cell.co2_t, _PLACES), "t", "")
+
+
+def _appraisal(label: str, found: Evaluation, names: Mapping[str, str]) -> Iterator[Line]:
     values = (
-        (_("Kapitalwert"), found.capital_value_eur, _EURO),
-        (_("Annuität"), found.annuity_eur, _("€ im Jahr")),
-        (_("Restwert am Ende"), found.residual_value_eur, _EURO),
-        (_("Mittlere Belastung im ersten Jahr"), found.first_month_eur, _("€ im Monat")),
+        ("capital_value_eur", found.capital_value_eur, _EURO),
+        ("annuity_eur", found.annuity_eur, _("€ im Jahr")),
+        ("residual_eur", found.residual_value_eur, _EURO),
+        ("month_eur", found.first_month_eur, _("€ im Monat")),
     )
-    for label, amount, unit in values:
-        yield (_("Bewertung"), _(system.label), label, "", "", cents(amount), unit, "VDI 2067 Blatt 1")
+    for key, amount, unit in values:
+        yield (_("Bewertung"), label, names[key], "", "", cents(amount), unit, "VDI 2067 Blatt 1")
 
 
 def _written(value: str | int | Decimal) -> str:
@@ -117,7 +135,7 @@ def to_json(answer: Answer, material: Material) -> bytes:
             {"key": one.key, "group": one.group, "label": one.label, "value": one.value, "given": one.given}
             for one in described(answer.asked)
         ],
-        "comparison": to_dict(answer.comparison),
+        "comparison": to_dict(answer.comparison, speaking()),
         "tenancy": _tenancy(answer),
     }
     return json.dumps(found, ensure_ascii=False, indent=1).encode()
@@ -126,18 +144,18 @@ def to_json(answer: Answer, material: Material) -> bytes:
 def _tenancy(answer: Answer) -> list[dict[str, Any]]:
     return [
         {
-            "key": rented.key,
-            "label": rented.label,
-            "rent_increase_eur_m2": plain(rented.rent.increase_eur_m2),
-            "landlord_capital_eur_a": str(cents(rented.capital_eur_a)),
+            "key": party.key,
+            "label": party.label,
+            "rent_increase_eur_m2": plain(party.rent_eur_m2),
+            "landlord_capital_eur_a": str(cents(party.capital_eur_a)),
             "years": [
                 {
                     "year": effect.year,
                     "tenant_eur": str(cents(effect.tenant.year_eur)),
                     "landlord_eur": str(cents(effect.landlord.year_eur)),
                 }
-                for effect in rented.effects
+                for effect in party.years
             ],
         }
-        for rented in answer.tenancy
+        for party in rows.party_rows(answer)
     ]

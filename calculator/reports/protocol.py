@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from calculator.services import Answer
+from calculator.answer.answering import Answer
 
 
 @dataclass(frozen=True)

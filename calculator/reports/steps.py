@@ -2,9 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from calculator.asked import Viewpoint
-from calculator.reports.zone_part import PRUEFGEBIET, WAERMENETZ
-from calculator.services import Answer
+from calculator.answer.answering import Answer
+from calculator.core.choices import Viewpoint
 
 
 def next_steps(answer: Answer) -> list[str]:
@@ -33,12 +32,7 @@ def _of_a_tenant() -> list[str]:
 
 
 def _of_the_zone(answer: Answer) -> list[str]:
-    kind = str(answer.zone.category) if answer.zone else ""
-    if kind == WAERMENETZ:
-        return [_("Fragen Sie die Stadtwerke Jena nach einem Anschluss, bevor Sie eine eigene Heizung bestellen.")]
-    if kind == PRUEFGEBIET:
-        return [_("Fragen Sie die Stadt, wann für Ihr Gebiet entschieden wird, bevor Sie sich festlegen.")]
-    return []
+    return list(answer.zone.ask[:1]) if answer.zone else []
 
 
 def _of_the_subsidy(answer: Answer) -> list[str]:

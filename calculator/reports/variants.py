@@ -4,26 +4,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from calculator.answer.answering import Answer
+from calculator.questions import described
+from calculator.reports.rows import SummaryRow, figure_name, summary_rows
 
-from calculator.asked import described
-from calculator.reports.rows import SummaryRow, summary_rows
-from calculator.services import Answer
-
-# Name in SummaryRow, label, unit, whether the figure depends on the number of years.
+# Name in SummaryRow, unit, whether the figure depends on the number of years.
 FIGURES = (
-    ("investment_eur", gettext_noop("Investition vor der Förderung"), "€", False),
-    ("subsidy_eur", gettext_noop("Förderung"), "€", False),
-    ("net_investment_eur", gettext_noop("Investition nach der Förderung"), "€", False),
-    ("first_year_eur", gettext_noop("Kosten im ersten Jahr"), "€", False),
-    ("total_eur", gettext_noop("Gesamtkosten"), "€", True),
-    ("co2_total_t", gettext_noop("CO₂ insgesamt"), "t", True),
+    ("investment_eur", "€", False),
+    ("subsidy_eur", "€", False),
+    ("net_investment_eur", "€", False),
+    ("first_year_eur", "€", False),
+    ("total_eur", "€", True),
+    ("co2_total_t", "t", True),
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class VariantCell:
     """A figure of one variant; None: not compared there, or not known. ``difference``: to the first variant."""
 
     value: Decimal | None
@@ -31,21 +28,21 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class VariantLine:
     """One figure in every variant; ``unit`` is „€“ or „t“."""
 
     label: str
     unit: str
-    cells: tuple[Cell, ...]
+    cells: tuple[VariantCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class VariantBlock:
     """One system in every variant; ``permissions``: what the law says, empty where it is not compared."""
 
     key: str
     label: str
-    lines: tuple[Line, ...]
+    lines: tuple[VariantLine, ...]
     permissions: tuple[str, ...]
 
 
@@ -61,9 +58,14 @@ class InputLine:
 class VariantTable:
     """All systems of all variants. ``years``: over which each is computed; ``inputs``: in what they differ."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[VariantBlock, ...]
     years: tuple[int, ...]
     inputs: tuple[InputLine, ...]
+
+    @property
+    def permission_name(self) -> str:
+        """What the permissions of a block are called."""
+        return figure_name("permission")
 
     @property
     def same_years(self) -> bool:
@@ -89,18 +91,18 @@ def _inputs(answers: Sequence[Answer]) -> Iterator[InputLine]:
             yield InputLine(next(one.label for one in found if one), values)
 
 
-def _block(key: str, columns: list[dict[str, SummaryRow]], *, same: bool) -> Block:
+def _block(key: str, columns: list[dict[str, SummaryRow]], *, same: bool) -> VariantBlock:
     rows = [column.get(key) for column in columns]
     label = next(row.label for row in rows if row)
-    lines = tuple(_line(name, words, unit, rows, fair=same or not yearly) for name, words, unit, yearly in FIGURES)
-    return Block(key, label, lines, tuple(row.permission_label if row else "" for row in rows))
+    lines = tuple(_line(name, unit, rows, fair=same or not yearly) for name, unit, yearly in FIGURES)
+    return VariantBlock(key, label, lines, tuple(row.permission_label if row else "" for row in rows))
 
 
-def _line(name: str, label: str, unit: str, rows: list[SummaryRow | None], *, fair: bool) -> Line:
+def _line(name: str, unit: str, rows: list[SummaryRow | None], *, fair: bool) -> VariantLine:
     values: list[Decimal | None] = [getattr(row, name) if row else None for row in rows]
     first = values[0] if fair else None
     cells = (
-        Cell(value, value - first if number and value is not None and first is not None else None)
+        VariantCell(value, value - first if number and value is not None and first is not None else None)
         for number, value in enumerate(values)
     )
-    return Line(_(label), unit, tuple(cells))
+    return VariantLine(figure_name(name), unit, tuple(cells))

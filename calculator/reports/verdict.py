@@ -6,23 +6,24 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from calculator.answer.answering import Answer
+from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
+from calculator.core.law_answers import Verdict
 from calculator.core.notation import cents, german, whole_euro
 from calculator.core.rules import heat_plan
-from calculator.core.rules.verdicts import CONDITIONS, NOT_ALLOWED
-from calculator.ranking import total_eur
 from calculator.reports.names import named
 from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
 from calculator.reports.wording import horizon
-from calculator.services import Answer
+from calculator.sentences import sentence as told
 
 # A system that is the cheapest in less than this part of the futures is no verdict: the answer is open.
 LEAST_PERCENT = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class ResultVerdict:
     """One sentence with its certainty, which systems were compared, and cautions.
 
     ``present``: a second sentence against the present heating, or empty; ``open``: nobody can tell which is cheaper.
@@ -35,7 +36,7 @@ class Verdict:
     open: bool
 
 
-def verdict(answer: Answer) -> Verdict:
+def verdict(answer: Answer) -> ResultVerdict:
     """Return the verdict on an answer; it never names a system as the cheapest that the law does not allow."""
     best, second = answer.ranking.best, answer.ranking.second
     if best is None:
@@ -47,7 +48,7 @@ def verdict(answer: Answer) -> Verdict:
     cautions = (*_barred(answer), *_conditions(answer), *_by_annuity(answer), *_leaning(best, second, answer))
     cautions += (*_whole_house(answer), *_renovation(answer), *_demand(answer), *_unchecked(answer))
     present, compared = _tight(_against_present(answer)), _compared(answer)
-    return Verdict(_tight(sentence), present, compared, tuple(map(_tight, cautions)), unsure)
+    return ResultVerdict(_tight(sentence), present, compared, tuple(map(_tight, cautions)), unsure)
 
 
 def _tight(text: str) -> str:
@@ -143,18 +144,18 @@ def _barred(answer: Answer) -> list[str]:
     found = []
     for system in answer.ranking.barred:
         if system.permission:
-            words = forbidden if system.permission.verdict == NOT_ALLOWED else unsettled
-            law = {"sentence": _(system.permission.sentence), "norm": system.permission.norm}
+            words = forbidden if system.permission.verdict is Verdict.NOT_ALLOWED else unsettled
+            law = {"sentence": told(system.permission.sentence), "norm": system.permission.norm}
             found.append(words % {"name": named(system.key), "total": whole_euro(total_eur(system)), **law})
     return found
 
 
 def _conditions(answer: Answer) -> list[str]:
-    """Return the condition on which the cheapest may be installed, and prices of both that are none of Jena's."""
+    """Return the condition on which the cheapest may be installed, and prices of both that are none of the city's."""
     best, second = answer.ranking.best, answer.ranking.second
     found = []
-    if best and best.permission and best.permission.verdict == CONDITIONS:
-        found.append(f"{_(best.label)}: {_(best.permission.sentence)} ({best.permission.norm})")
+    if best and best.permission and best.permission.verdict is Verdict.CONDITIONS:
+        found.append(f"{_(best.label)}: {told(best.permission.sentence)} ({best.permission.norm})")
     return [*found, *(note for system in (best, second) if system for note in price_notes(answer, system))]
 
 
@@ -203,8 +204,8 @@ def _renovation(answer: Answer) -> list[str]:
 
 def _demand(answer: Answer) -> list[str]:
     """Return where the heat demand comes from and whether it is plausible."""
-    of_the_plan = {note.sentence for note in heat_plan.notes(answer.asked.facts.house)}
-    return [_(sentence) for sentence in answer.comparison.notes if sentence not in of_the_plan]
+    of_the_plan = [note.sentence for note in heat_plan.notes(answer.asked.facts.house, answer.parameters)]
+    return [told(note) for note in answer.comparison.notes if note not in of_the_plan]
 
 
 def _unchecked(answer: Answer) -> list[str]:

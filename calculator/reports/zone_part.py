@@ -7,32 +7,34 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from calculator.answer.answering import WAERMENETZ, Answer, note_on
+from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
 from calculator.core.later_grants import LaterGrant, later_grants
 from calculator.core.notation import whole_euro
 from calculator.core.rules.kinds import NETWORKS
-from calculator.core.tenancy import CAPITAL_LINES
-from calculator.ranking import total_eur
+from calculator.core.tenancy import Bill, kinds_of
 from calculator.reports.names import named
 from calculator.reports.rows import ItemRow, ItemRows
 from calculator.reports.wording import horizon
-from calculator.services import NOTES, Answer
-from zones.facts import ZoneFacts
+from zones.doors.city import CITY
+from zones.doors.facts import ZoneFacts
 
 NOTHING = Decimal(0)
 WAITING_YEARS = 5
-WAERMENETZ, PRUEFGEBIET = "waermenetz", "pruefgebiet"
+PRUEFGEBIET = "pruefgebiet"
 _TITLES = {
-    WAERMENETZ: gettext_noop("Fernwärme oder eigene Heizung?"),
+    WAERMENETZ: gettext_noop("Fernwärme oder eigene Heizung?")
+    if CITY.utility
+    else gettext_noop("Wärmenetz oder eigene Heizung?"),
     PRUEFGEBIET: gettext_noop("Prüfgebiet: Was Warten bedeutet"),
     "dezentral": gettext_noop("Eigene Heizung in diesem Gebiet"),
     "wasserstoff": gettext_noop("Wasserstoff in diesem Gebiet"),
 }
+# Besides what is to be asked in the zone.
 _STEPS = (
-    gettext_noop("Fragen Sie die Stadtwerke Jena, ob und wann Ihr Haus angeschlossen werden kann."),
     gettext_noop("Lassen Sie sich Anschlusskosten, Arbeitspreis und Grundpreis schriftlich nennen."),
     gettext_noop("Tragen Sie diese Preise in die ausführlichen Angaben ein; dann rechnet der Vergleich mit ihnen."),
-    gettext_noop("Fragen Sie die Stadt, ob für Ihr Grundstück die Fernwärmesatzung gilt."),
     gettext_noop("Planen Sie, wie Sie bis zum Anschluss heizen: Die alte Heizung muss so lange halten."),
 )
 
@@ -75,7 +77,7 @@ def zone_part(answer: Answer) -> ZonePart | None:
     if answer.zone is None:
         return None
     kind = str(answer.zone.category)
-    part = ZonePart(kind, _(_TITLES[kind]), (_(NOTES[kind]), *_of_the_steckbrief(answer.zone)), ())
+    part = ZonePart(kind, _(_TITLES[kind]), (note_on(answer.zone), *_of_the_steckbrief(answer.zone)), ())
     if kind == WAERMENETZ:
         return _network(answer, part)
     if kind == PRUEFGEBIET:
@@ -100,7 +102,10 @@ def own_heating(answer: Answer) -> SystemCosts | None:
 def _network(answer: Answer, part: ZonePart) -> ZonePart:
     systems = {system.key: system for system in answer.comparison.systems}
     network, own = systems.get(Technology.DISTRICT_HEATING), own_heating(answer)
-    steps = tuple(map(_, _STEPS))
+    asked = answer.zone.ask if answer.zone else ()
+    steps = (*asked, *map(_, _STEPS))
+    if network is None and CITY.utility is None:
+        return replace(part, steps=steps)
     if network is None:
         missing = _("Fernwärme ist in diesem Vergleich nicht enthalten. Sie können sie unter „Heizungen“ dazunehmen.")
         return replace(part, sentences=(missing,), steps=steps)
@@ -204,5 +209,4 @@ def _running_eur(system: SystemCosts, number: int) -> Decimal:
 
 
 def _capital_eur(system: SystemCosts, number: int) -> Decimal:
-    lines = (line for line in system.yearly if line.key.startswith(CAPITAL_LINES))
-    return sum((line.amounts_eur[number] for line in lines), NOTHING)
+    return system.yearly_of(*kinds_of(Bill.CAPITAL))[number]

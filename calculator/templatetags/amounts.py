@@ -23,9 +23,9 @@ def euro(amount: Decimal) -> str:
 
 
 @register.filter
-def whole_euro(amount: Decimal) -> str:
-    """Write an amount rounded to whole euros: ``20.627 €``."""
-    return notation.whole_euro(amount)
+def whole_euro(amount: Decimal | None) -> str:
+    """Write an amount rounded to whole euros: ``20.627 €``, and a dash where there is none."""
+    return "–" if amount is None else notation.whole_euro(amount)
 
 
 @register.filter

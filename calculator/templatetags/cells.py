@@ -3,9 +3,10 @@
 On a phone each line becomes a card; a cell's ``data-label`` then says what its column's head says else.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from html import escape
+from typing import Protocol
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
@@ -18,11 +19,17 @@ from calculator.templatetags.amounts import day
 register = template.Library()
 
 
-@register.simple_tag
-def euro_cells(amounts: Sequence[Decimal | None], labels: Sequence[str]) -> SafeString:
-    """Return one cell for each amount in whole euros, each with the label of its column; a dash where there is none."""
-    named = [escape(label) for label in labels]
-    return _html(_cell(_whole(amount), label) for amount, label in zip(amounts, named, strict=True))
+class Lettered(Protocol):
+    """A row of a system with the letter that marks it."""
+
+    letter: str
+    label: str
+
+
+@register.filter
+def lettered(row: Lettered) -> SafeString:
+    """Return the letter and the name of a system."""
+    return _html(iter((f'<span class="letter">{escape(row.letter)}</span> ', escape(row.label))))
 
 
 @register.simple_tag

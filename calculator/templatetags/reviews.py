@@ -3,8 +3,8 @@
 from django import template
 from django.utils import timezone
 
+from calculator.answer.prices import reviews_due
 from calculator.core.review import Review
-from calculator.prices import reviews_due
 
 register = template.Library()
 

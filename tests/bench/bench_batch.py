@@ -70,10 +70,10 @@ class Spent(NamedTuple):
 
 def bare(lines: list[str]) -> Spent:
     """Return how long `compare` alone takes for these houses, everything it needs being ready."""
+    from calculator.answer.prices import parameters_on  # noqa: PLC0415
     from calculator.batch.columns import found_in  # noqa: PLC0415
     from calculator.batch.houses import house_of  # noqa: PLC0415
     from calculator.core import compare  # noqa: PLC0415
-    from calculator.prices import parameters_on  # noqa: PLC0415
 
     places, parameters = found_in(HEAD.split(";")), parameters_on(DAY)
     cells = ({key: line.split(";")[place] for key, place in places.items()} for line in lines)

@@ -51,7 +51,7 @@ SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'zones_address' AND
 FOOTPRINT = """
 import django, os, time
 django.setup()
-from zones.search.published import current
+from zones.address.published import current
 from django.db import connection
 from tests.bench.web import pss_mb
 connection.ensure_connection()

@@ -45,10 +45,10 @@ def model(query: str) -> tuple[Callable[[], object], str]:
     from django.http import QueryDict  # noqa: PLC0415
     from django.utils import timezone  # noqa: PLC0415
 
-    from calculator.asked import read  # noqa: PLC0415
+    from calculator.answer.answering import FUTURES, answer  # noqa: PLC0415
     from calculator.core import compare  # noqa: PLC0415
     from calculator.core.ensemble import ensemble  # noqa: PLC0415
-    from calculator.services import FUTURES, answer  # noqa: PLC0415
+    from calculator.questions import read  # noqa: PLC0415
 
     asked = read(QueryDict(query), timezone.localdate()).asked or sys.exit(f"Not understood: {query}")
     law = answer(asked).parameters

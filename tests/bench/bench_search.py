@@ -41,7 +41,7 @@ FOOTPRINT = """
 import django, os, time
 django.setup()
 import jena_waerme.urls
-from zones.search.published import announce, current
+from zones.address.published import announce, current
 from django.db import connection
 from tests.bench.web import pss_mb
 connection.ensure_connection()

@@ -22,8 +22,8 @@ from rapidfuzz import fuzz, process
 from tests.search.editions import demonstration, real
 from tests.search.query_sets import SEED, Query, QuerySet
 from tests.search.scoring import Score, Search, Shown, our_search, score
-from zones.search.addressbook import AddressBook, Row
-from zones.search.normalise import ParsedQuery, parse, street_key
+from zones.address.search.addressbook import AddressBook, AddressRecord
+from zones.address.search.normalise import ParsedQuery, parse, street_key
 
 STREETS_SHOWN = 10
 TRIGRAM_THRESHOLD, WRATIO_THRESHOLD = 0.45, 88
@@ -33,8 +33,8 @@ LIKE = "SELECT key, similarity(key, %(key)s) alike FROM streets WHERE similarity
 class Addresses:
     """The addresses of each street, as both other searches show them."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
-        self.of_street: dict[str, list[Row]] = {}
+    def __init__(self, rows: Iterable[AddressRecord]) -> None:
+        self.of_street: dict[str, list[AddressRecord]] = {}
         for row in rows:
             self.of_street.setdefault(row.street_key, []).append(row)
 
@@ -44,7 +44,7 @@ class Addresses:
         return Shown(tuple(frozenset(ids) for ids in found if ids))
 
 
-def _fits(row: Row, query: ParsedQuery) -> bool:
+def _fits(row: AddressRecord, query: ParsedQuery) -> bool:
     if query.number is None:
         return True
     return (row.number, row.suffix) == (query.number, query.suffix) and query.postcode in ("", row.postcode)

@@ -13,8 +13,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from rapidfuzz import fuzz, process
 
+from zones.address.search.normalise import street_key
 from zones.models import Address, Edition
-from zones.search.normalise import street_key
 
 TRIGRAMS = """
 SELECT street FROM zones_address WHERE edition_id = %(edition)s AND (street_key LIKE %(start)s OR street_key %% %(key)s)

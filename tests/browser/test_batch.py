@@ -14,6 +14,7 @@ from redis import Redis
 from calculator.batch import jobs
 from calculator.models import BatchChunk, BatchJob, BatchStatus
 from jena_waerme import celery_app
+from jobs import work
 from tests import builders
 from tests.browser.conftest import PHONE, Watch
 from tests.browser.test_import_journey import axe
@@ -106,7 +107,7 @@ def test_a_killed_worker_loses_no_row(page: Page, desk: str, monkeypatch: pytest
         with running_worker():
             assert until(BatchChunk.objects.filter(job=job, attempts=1).exists)
     assert not job.chunks.filter(is_done=True).exists()
-    monkeypatch.setattr(jobs, "LOST_AFTER", jobs.LOST_AFTER * 0)
+    monkeypatch.setattr(work, "LOST_AFTER", work.LOST_AFTER * 0)
     page.reload()  # sends what was lost again
     with running_worker():
         expect(page.get_by_text("Alle Zeilen sind berechnet.")).to_be_visible()

@@ -82,7 +82,7 @@ def enter_a_quote(desk: Page) -> None:
     quote.get_by_label("Betrag in €").fill("31.500")
     desk.get_by_role("button", name="Speichern").click()
     table = desk.get_by_role("table", name="Kosten und CO₂ der Varianten")
-    expect(table.get_by_role("row", name="Investition vor der Förderung").first).to_contain_text("31.500 €")
+    expect(table.get_by_role("row", name="Anschaffung").first).to_contain_text("31.500 €")
 
 
 def name_the_client(desk: Page) -> None:

@@ -4,8 +4,8 @@ from datetime import date
 
 from django.http import QueryDict
 
-from calculator.asked import Asked, read
-from calculator.services import Answer, answer
+from calculator.answer.answering import Answer, answer
+from calculator.questions import Asked, read
 
 DAY = date(2026, 11, 23)
 

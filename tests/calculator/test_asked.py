@@ -10,12 +10,11 @@ from django.http import QueryDict
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from calculator.asked import Asked, Reading, Viewpoint, read
-from calculator.asked.shape import FACTS
-from calculator.core import Co2Path, HeatingKind, QuoteItem, Technology, all_fields
-from calculator.core.facts import BuildingType, Measure
+from calculator.core import MODEL_VALUES, Co2Path, HeatingKind, QuoteItem, Technology
+from calculator.core.facts import FACTS, BuildingType, Measure, Viewpoint
 from calculator.core.finance import Loan
 from calculator.core.readings import Unit
+from calculator.questions import Asked, Reading, read
 
 TODAY = date(2026, 11, 23)
 CHILDREN, INSTALLED = "household.children_with_kindergeld", "dates.installation_date"
@@ -90,7 +89,7 @@ def test_every_wrong_entry_is_named_at_once() -> None:
         "house.living_area_m2", "house.build_year", "heating.year_installed", "jaz", "loan.years", "dates.order_date",
         "systems", "reading.1.amount", "co2_path",
     }  # fmt: skip
-    assert "Erlaubt sind 10 bis 50.000." in found["house.living_area_m2"]
+    assert "Erlaubt sind 10 bis 50.000 m²." in found["house.living_area_m2"]
     assert "Erlaubt sind 1,5 bis 7." in found["jaz"]
 
 
@@ -206,7 +205,7 @@ VALUES: dict[str, st.SearchStrategy[str]] = {
 }
 NUMBERS = st.one_of(st.decimals(-5, 10**6, places=3).map(str), st.integers(0, 2100).map(str), st.just("12,5"))
 WORDS = st.sampled_from(["ja", "nein", "A+", "1970", "2", "2027-03-01", "23.11.2026"])
-KEYS = st.sampled_from([*VALUES, *FACTS, *all_fields()])
+KEYS = st.sampled_from([*VALUES, *FACTS, *MODEL_VALUES])
 
 
 @st.composite

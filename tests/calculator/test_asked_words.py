@@ -6,10 +6,8 @@ from enum import StrEnum
 
 from django.http import QueryDict
 
-from calculator.asked import Described, described, read
-from calculator.asked.choices import choices_of
-from calculator.asked.labels import LABELS
-from calculator.asked.shape import FACTS
+from calculator.core.facts import FACTS
+from calculator.questions import Described, described, read
 
 TODAY = date(2026, 11, 23)
 LINK = (
@@ -25,14 +23,14 @@ def lines(query: str) -> dict[str, Described]:
 
 
 def test_every_fact_has_a_name_a_group_and_a_reason() -> None:
-    assert set(LABELS) == set(FACTS)
-    assert all(label.group and label.name and label.why for label in LABELS.values())
+    assert [key for key, fact in FACTS.items() if not (fact.group and fact.label and fact.why)] == []
 
 
 def test_every_word_of_a_choice_has_a_german_name() -> None:
     for key, fact in FACTS.items():
         if issubclass(fact.kind, StrEnum):
-            assert set(choices_of(key, fact.kind)) == {word.value for word in fact.kind}, key
+            assert set(fact.words) == {word.value for word in fact.kind}, key
+            assert all(fact.words.values()), key
 
 
 def test_a_question_reads_as_german_text_and_says_what_was_guessed() -> None:

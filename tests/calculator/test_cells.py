@@ -3,10 +3,12 @@
 from datetime import date
 from decimal import Decimal
 
-from calculator.forms.entries import Choice, Entry
+from calculator.pages.forms.fields import Choice, QuestionField, QuestionForm
+from calculator.questions import Reading
+from calculator.questions.frame import SYSTEMS
 from calculator.reports.rows import AssumptionRow, ItemRow
-from calculator.templatetags.cells import assumption_lines, euro_cells, item_lines
-from calculator.templatetags.choices import option_lines, tick_lines
+from calculator.templatetags.amounts import whole_euro
+from calculator.templatetags.cells import assumption_lines, item_lines
 
 BAD = "<script>alert('1')</script>&"
 DAY = date(2026, 11, 23)
@@ -39,16 +41,15 @@ def test_assumptions_are_escaped_and_marked_only_where_nobody_has_checked() -> N
     assert "0,17 " in plain
 
 
-def test_missing_amount_is_a_dash_and_each_cell_carries_the_label_of_its_column() -> None:
-    assert euro_cells([None, Decimal("1234.5")], ["Rest", "<b>"]) == (
-        '<td role="cell" class="numeric" data-label="Rest">–</td>'
-        '<td role="cell" class="numeric" data-label="&lt;b&gt;">1.235\N{NO-BREAK SPACE}€</td>'
-    )
+def test_missing_amount_is_a_dash() -> None:
+    assert [whole_euro(each) for each in (None, Decimal("1234.5"))] == ["–", "1.235\N{NO-BREAK SPACE}€"]
 
 
 def test_options_and_boxes_are_escaped_and_keep_what_is_chosen() -> None:
-    entry = Entry(key="systems", label="x", choices=(Choice(BAD, BAD, chosen=True), Choice("gas", "Gas")), several=True)
-    for html, chosen in ((option_lines(entry.choices), "selected"), (tick_lines(entry), "checked")):
+    choices = (Choice(BAD, BAD, chosen=True), Choice("gas", "Gas"))
+    reading = Reading(asked=None, errors={}, notes=(), typed={})
+    (entry,) = QuestionForm(reading, "x", [QuestionField(SYSTEMS, choices=choices, several=True)]).entries
+    for html, chosen in ((entry.option_lines(), "selected"), (entry.tick_lines(), "checked")):
         assert "<script" not in html
         assert html.count(chosen) == 1
         assert 'value="gas"' in html

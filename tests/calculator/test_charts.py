@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from calculator.core import Technology
 from calculator.core.notation import whole_euro
 from calculator.reports import rows
-from calculator.reports.charts import Series, block_chart, cumulative_chart, line_chart, swing_chart
+from calculator.reports.charts import LineSeries, block_chart, cumulative_chart, line_chart, swing_chart
 from calculator.reports.charts.cumulative import BOTTOM, LEFT, LETTER_HEIGHT, RIGHT, WIDTH
 from calculator.reports.charts.scale import apart, ticks_eur
 from calculator.reports.rows.tornado import SwingRow
@@ -22,7 +22,7 @@ PATHS = st.lists(AMOUNTS, min_size=2, max_size=31)
 
 @given(PATHS, st.integers(1, len(Technology)))
 def test_lines_and_letters_stay_inside_the_frame(path: list[Decimal], count: int) -> None:
-    drawing = line_chart([Series(f"s{number}", "A", "Heizung", path) for number in range(count)], "Text")
+    drawing = line_chart([LineSeries(f"s{number}", "A", "Heizung", path) for number in range(count)], "Text")
     bottom = float(drawing.bottom)
     assert drawing.view_box == f"0 0 {WIDTH} {bottom + BOTTOM:.0f}"
     for line in drawing.lines:

@@ -12,13 +12,13 @@ import pikepdf
 import pytest
 from django.http import QueryDict
 
-from calculator.asked import read
+from calculator.answer.answering import Answer, answer
 from calculator.core.notation import euro, whole_euro
+from calculator.questions import read
 from calculator.reports import rows
 from calculator.reports.pdf import protocol_pdf, result_pdf
 from calculator.reports.protocol import Protocol, ProtocolVariant
 from calculator.reports.verdict import verdict
-from calculator.services import Answer, answer
 from tests import builders
 from tests.calculator import pdf_ua
 

@@ -8,7 +8,7 @@ from weasyprint.urls import FatalURLFetchingError
 
 from calculator.reports.pdf.assets import HOME, STYLE, StaticFilesOnly
 from calculator.reports.pdf.link_code import LONGEST, link_code
-from calculator.reports.pdf.tables import _groups
+from calculator.reports.pdf.paper_tables import _groups
 
 
 def test_our_own_static_files_are_read() -> None:

@@ -10,9 +10,9 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
+from calculator.answer.price_preview import preview
 from calculator.core.parameters import law_of
 from calculator.models import PriceRecord
-from calculator.price_preview import preview
 from tests import builders
 from tests.calculator.test_prices import FORM, KEY, save
 

@@ -14,15 +14,16 @@ from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
+from calculator.answer.prices import parameters_on, reviews_due, with_staff_prices
 from calculator.core import presets
 from calculator.core.errors import PriceNotOverridable
 from calculator.core.parameters import general, law_of, load_set
 from calculator.core.records import Record, overlaid
 from calculator.core.review import due_for_review
 from calculator.models import PriceRecord
-from calculator.prices import parameters_on, reviews_due, with_staff_prices
 from tests import builders
 from tests.core.rules.builders import facts
+from tests.refusals import refused
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +57,7 @@ def test_the_brochure_stays_frozen() -> None:
     builders.price()
     reference = load_set("referenz-2025-09")
     assert with_staff_prices(reference) is reference
-    with pytest.raises(PriceNotOverridable, match="eingefroren"):
+    with refused(PriceNotOverridable, match="eingefroren"):
         reference.with_prices({KEY: [reference.on(KEY, reference.as_of)]})
 
 

@@ -6,9 +6,9 @@ from html import unescape
 import pytest
 from django.test import Client
 
-from calculator.asked.ready import ready_query
 from calculator.core import presets
 from calculator.core.notation import euro
+from calculator.questions.brochure_links import ready_query
 from calculator.reports.brochure import changed_values, pair_chart, pair_rows
 from tests.calculator.answers import answer_to
 from tests.golden.test_brochure import GOLDEN, comparison_of
@@ -48,9 +48,9 @@ def test_page_leads_to_the_same_house_under_the_law_of_today(client: Client) -> 
 
 
 def test_without_the_law_of_today_the_page_says_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("calculator.brochure.timezone.localdate", lambda: date(2030, 12, 31))
+    monkeypatch.setattr("calculator.pages.brochure.timezone.localdate", lambda: date(2030, 12, 31))
     assert client.get("/rechner/broschuere/musterhaus-1/").status_code == 200
-    monkeypatch.setattr("calculator.brochure.timezone.localdate", lambda: date(2031, 1, 1))
+    monkeypatch.setattr("calculator.pages.brochure.timezone.localdate", lambda: date(2031, 1, 1))
     response = client.get("/rechner/broschuere/musterhaus-1/")
     assert response.status_code == 503
     assert "liegt am 01.01.2031 kein gesicherter Wert vor" in unescape(response.content.decode())

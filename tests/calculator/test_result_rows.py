@@ -59,7 +59,7 @@ def test_items_name_formula_and_source_and_sum_up_to_the_total() -> None:
     system = comparison.system("gas")
     found = rows.ItemRows(comparison).of(system)
     assert all(item.formula and item.source and item.values for item in found)
-    assert same(sum((item.sum_eur for item in found), Decimal(0)), system.cumulative_eur[-1])
+    assert same(sum((amount for item in found for amount in item.amounts_eur), Decimal(0)), system.cumulative_eur[-1])
     assert all(len(item.amounts_eur) == 1 for item in found if item.once)
 
 

@@ -5,15 +5,15 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
+from calculator.answer.answering import Answer
+from calculator.answer.likelihood import percent
 from calculator.core import Technology
 from calculator.core.notation import whole_euro
-from calculator.likelihood import percent
 from calculator.reports.names import named
 from calculator.reports.rows import summary_rows
 from calculator.reports.steps import next_steps
 from calculator.reports.verdict import LEAST_PERCENT, verdict
 from calculator.reports.zone_part import zone_part
-from calculator.services import Answer
 from tests import builders
 from tests.calculator.answers import answer_to
 from zones import services
@@ -111,8 +111,14 @@ def test_what_is_not_sure_is_never_shown_as_sure(share: float, shown: int) -> No
     assert percent(share) == shown
 
 
-def test_every_system_has_a_name_with_article() -> None:
-    assert all(named(each).split()[0] in {"die", "das"} for each in Technology)
+ARTICLES = {"pumpe": "die", "heizung": "die", "wärme": "die", "netz": "das", "Behalten": "das"}
+
+
+@pytest.mark.parametrize("technology", Technology)
+def test_every_system_has_a_name_with_the_article_of_its_noun(technology: Technology) -> None:
+    article, *words = named(technology).split()
+    noun = next(word for word in words if word[0].isupper())
+    assert [article] == [given for end, given in ARTICLES.items() if noun.endswith(end)]
 
 
 def zone(kind: Versorgungsart) -> str:

@@ -16,10 +16,11 @@ from django.http import QueryDict
 from django.test import Client
 from django.utils import timezone
 
-from calculator.asked import read
+from calculator.answer.answering import Answer, answer
 from calculator.core.notation import cents
-from calculator.reports.harmless import harmless
-from calculator.services import Answer, answer
+from calculator.questions import read
+from calculator.reports.cell_text import harmless
+from calculator.sentences import in_german
 
 ROOT = Path(__file__).resolve().parents[2] / "calculator"
 RENTED = (
@@ -77,7 +78,7 @@ def test_csv_holds_every_amount_to_the_cent_with_decimal_commas(client: Client) 
     for system in asked_for(RENTED).comparison.systems:
         for line in system.yearly:
             for number, amount in enumerate(line.amounts_eur, start=1):
-                assert found[system.label, line.label, str(number)] == f"{cents(amount)}".replace(".", ",")
+                assert found[system.label, in_german(line.label), str(number)] == f"{cents(amount)}".replace(".", ",")
         for number, amount in enumerate(system.cumulative_eur, start=1):
             key = (system.label, "Gesamtkosten bis zum Ende des Jahres", str(number))
             assert found[key] == f"{cents(amount)}".replace(".", ",")

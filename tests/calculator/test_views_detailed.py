@@ -11,10 +11,9 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from calculator.asked import read
-from calculator.asked.shape import FACTS
-from calculator.core import all_fields
-from calculator.forms.reasons import reason_of
+from calculator.core import MODEL_VALUES
+from calculator.core.facts import FACTS
+from calculator.questions import read
 from tests.calculator.pages import DETAILED, RESULT, fields, get, text_of
 from tests.calculator.test_asked import plausible_queries
 from tests.calculator.test_views_result import KEYS, VALUES
@@ -25,7 +24,7 @@ pytestmark = pytest.mark.django_db
 def test_every_fact_and_every_value_of_the_model_can_be_entered(client: Client) -> None:
     names = fields(client, DETAILED).names
     assert set(FACTS) <= names
-    assert set(all_fields()) <= names
+    assert set(MODEL_VALUES) <= names
     assert {"wer", "stand", "titel", "systems", "measures", "co2_path", "loan.years", "reading.1.amount"} <= names
     assert {"quote.heat_pump.1.label", "quote.heat_pump.1.amount_eur", "quote.heat_pump.1.eligible"} <= names
 
@@ -38,7 +37,7 @@ def test_defaults_stand_beside_the_fields_with_unit_and_source(client: Client) -
 
 
 def test_every_value_of_the_model_says_why_it_matters() -> None:
-    assert [field.key for field in all_fields().values() if not reason_of(field)] == []
+    assert [value.key for value in MODEL_VALUES.values() if not value.why] == []
 
 
 def test_help_names_no_figures_of_the_brochures_law(client: Client) -> None:
@@ -103,7 +102,7 @@ def test_wrong_entries_open_their_group_and_nothing_typed_is_lost(client: Client
 def test_every_number_answers_beside_it_with_range_and_example(client: Client, typed: str) -> None:
     """Some facts have no upper end; those that count dwellings end where the dwellings do."""
     without_range = {"work.noise_db_below_limit", "work.dust_mg_m3", "house.self_used_dwellings"}
-    numbers = {key for key, fact in FACTS.items() if fact.kind in {int, Decimal}} | set(all_fields())
+    numbers = {key for key, fact in FACTS.items() if fact.kind in {int, Decimal}} | set(MODEL_VALUES)
     page = client.post(DETAILED, dict.fromkeys(numbers - {"house.reached_dwellings"}, typed)).content.decode()
     errors = dict(re.findall(r'id="id_([^"]+)_error"\s*>\s*<p class="kern-error">(.*?)</p>', page, re.DOTALL))
     for key in numbers - {"house.reached_dwellings"}:

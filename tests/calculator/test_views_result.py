@@ -10,8 +10,8 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from calculator.asked.shape import FACTS
-from calculator.core import all_fields
+from calculator.core import MODEL_VALUES
+from calculator.core.facts import FACTS
 from tests.calculator.pages import DETAILED, RESULT, START, Fields, fields, get
 
 pytestmark = pytest.mark.django_db
@@ -83,7 +83,7 @@ def test_going_back_in_the_browser_gets_the_whole_page(client: Client) -> None:
 def test_wrong_entries_are_explained_beside_the_field_with_range_and_example_and_kept(client: Client) -> None:
     query = {"house.living_area_m2": "viel <b>", "house.build_year": "99", "heating.year_installed": "1990"}
     page = get(client, RESULT, query, status=400)
-    assert "nur Ziffern und höchstens ein Komma an. Erlaubt sind 10 bis 50.000. Beispiel: 120" in page
+    assert "nur Ziffern und höchstens ein Komma an. Erlaubt sind 10 bis 50.000 m². Beispiel: 120" in page
     assert "Erlaubt sind 1200 bis " in page
     assert 'value="viel <b>"' in page
     assert 'value="1990"' in page
@@ -161,7 +161,7 @@ def test_a_rented_house_whose_heating_is_broken_says_why_no_shares_are_shown(cli
 KEYS = st.sampled_from([
     "v", "stand", "gebiet", "wer", "titel", "systems", "suggested", "measures", "confirmed", "co2_path", "haus",
     "reading.1.amount", "reading.1.unit", "reading.9.amount", "quote.gas.1.amount_eur", "quote.gas.1.label",
-    "loan.years", "loan.interest_percent", "loan.amount_eur", *FACTS, *all_fields(),
+    "loan.years", "loan.interest_percent", "loan.amount_eur", *FACTS, *MODEL_VALUES,
 ])  # fmt: skip
 VALUES: st.SearchStrategy[Any] = st.one_of(
     st.text(max_size=40),

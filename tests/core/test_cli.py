@@ -1,4 +1,4 @@
-"""``python -m calculator.core`` answers without Django and refuses bad files with a German sentence."""
+"""``python -m calculator`` answers without Django and refuses bad files with a German sentence."""
 
 import json
 import subprocess
@@ -8,13 +8,14 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from calculator.__main__ import main
 from calculator.core import presets, to_dict
-from calculator.core.__main__ import main
+from calculator.sentences import in_german
 from tests.processes import PATIENCE_S
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "calculator" / "core"
-MUSTERHAUS = ROOT / "calculator" / "presets" / "musterhaus-1.yaml"
+MUSTERHAUS = ROOT / "city" / "jena" / "houses" / "musterhaus-1.yaml"
 
 COAL = """
 facts:
@@ -25,7 +26,7 @@ facts:
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "calculator.core", *arguments]
+    command = [sys.executable, "-m", "calculator", *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE_S)
 
 
@@ -41,7 +42,7 @@ def test_json_fits_schema(capsys: pytest.CaptureFixture[str]) -> None:
     answer = json.loads(capsys.readouterr().out)
     jsonschema.validate(answer, json.loads((CORE / "comparison.schema.json").read_text(encoding="utf-8")))
     assert [system["cumulative_eur"][-1] for system in answer["systems"]] == ["61033.33", "70398.03"]
-    assert answer == to_dict(presets()["musterhaus-1"].compare())
+    assert answer == to_dict(presets()["musterhaus-1"].compare(), in_german)
 
 
 @pytest.mark.parametrize(
@@ -50,8 +51,8 @@ def test_json_fits_schema(capsys: pytest.CaptureFixture[str]) -> None:
         ("inputs: {area_m2: 0}", "Beheizte Fläche: Der Wert liegt außerhalb"),
         ("inputs: {jaz: viel}", "keine Zahl"),
         ("inputs: {jaz: .inf}", "keine Zahl"),
-        ("inputs: {wood: 1}", "wood: Dieses Feld gibt es nicht."),
-        ("inputs: {1: 1}", "Dieses Feld gibt es nicht."),
+        ("inputs: {wood: 1}", "wood: Diese Angabe gibt es nicht."),
+        ("inputs: {1: 1}", "Diese Angabe gibt es nicht."),
         ("inputs: [1, 2]", "inputs:"),
         ("42", "inputs:"),
         ("inputs: {area_m2: 1", "kein gültiges YAML"),

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from calculator.core import Comparison, Heating, HeatingKind, Inputs, Technology, load_set
 from calculator.core.case_facts import BROCHURE
-from calculator.core.compare import BROCHURE_SYSTEMS, compare
+from calculator.core.compare import BROCHURE_SYSTEMS, compare, every_system
 from calculator.core.ensemble import TENTH, Ensemble, ensemble, run, tornado
 from calculator.core.futures import CORRELATION, DRIVERS, Futures, correlation, draw
+from calculator.core.readings import Reading, Unit
 from tests.core.houses import LAW, facts
 
 CENT = 0.01
@@ -44,6 +45,19 @@ def test_the_middle_future_is_the_exact_model(area: Decimal, need: Decimal, kind
     inputs = Inputs.of(LAW, {"area_m2": area, "heat_demand_kwh_m2a": need})
     case = facts(heating=Heating(kind=kind, year_installed=installed))
     assert worst(compare(inputs, case, LAW), run(inputs, case, LAW, still())) <= CENT
+
+
+@pytest.mark.parametrize("kind", HeatingKind)
+def test_a_house_whose_meter_was_read_has_futures(kind: HeatingKind) -> None:
+    """Whether radiators must be larger is one decision for the house, not one in each future."""
+    case = facts(
+        heating=Heating(kind=kind, year_installed=2008),
+        readings=(Reading(unit=Unit.ELECTRICITY_KWH, amount=Decimal(6500)),),
+    )
+    some = every_system(case)
+    many = ensemble(Inputs.of(LAW, {}), case, LAW, some, count=50)
+    assert all(np.isfinite(many.totals_eur[system]).all() for system in some)
+    assert worst(compare(Inputs.of(LAW, {}), case, LAW), run(Inputs.of(LAW, {}), case, LAW, still())) <= CENT
 
 
 @settings(max_examples=25)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.core.arithmetic import growth_path
+from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel
 from calculator.core.finance import (
     Loan,
     against,
@@ -16,13 +17,23 @@ from calculator.core.finance import (
     present_value,
     residual_eur,
 )  # fmt: skip
-from calculator.core.result import CostLine, EnergyRow, Evaluation, SystemCosts
+from calculator.core.message import say
+from calculator.core.result import EnergyRow, Evaluation, SystemCosts
 
 NOTHING = Decimal(0)
 
 
 def line(key: str, *amounts: int, life: int | None = None) -> CostLine:
-    return CostLine(key, key, "Summe", (), "Test", tuple(map(Decimal, amounts)), life)
+    return CostLine(
+        key,
+        CostKind.REPLACEMENT,
+        say(LineLabel.REPAIR),
+        say(LineFormula.REPAIR_RATE),
+        (),
+        "Test",
+        tuple(map(Decimal, amounts)),
+        life,
+    )
 
 
 def system(once: tuple[CostLine, ...], yearly: tuple[CostLine, ...], tonnes: int | None = None) -> SystemCosts:

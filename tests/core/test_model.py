@@ -8,24 +8,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.core import Comparison, Inputs, ParameterNotCovered, SystemCosts, catalogue, compare, load_set
+from calculator.core import BROCHURE_VALUES, Comparison, Inputs, ParameterNotCovered, SystemCosts, compare, load_set
 from calculator.core.case_facts import BROCHURE
 from calculator.core.compare import BROCHURE_SYSTEMS
+from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel
+from calculator.core.message import say
 from calculator.core.notation import cents
-from calculator.core.result import CostLine, crossings
+from calculator.core.result import crossings
+from tests.refusals import refused
 
 REFERENCE = load_set("referenz-2025-09")
 MICRO = Decimal("0.000001")
-PRICES = [key for key, field in catalogue().items() if field.unit.startswith(("€/kWh", "€ im Jahr", "€/t"))]
+PRICES = [key for key, field in BROCHURE_VALUES.items() if field.unit.startswith(("€/kWh", "€ im Jahr", "€/t"))]
 
 
 def field_values(key: str) -> st.SearchStrategy[Decimal]:
-    field = catalogue()[key]
-    return st.decimals(min_value=field.minimum, max_value=field.maximum, places=field.places)
+    field = BROCHURE_VALUES[key]
+    return st.decimals(min_value=field.bounds[0], max_value=field.bounds[1], places=field.places)
 
 
 def houses(**fixed: st.SearchStrategy[Decimal]) -> st.SearchStrategy[dict[str, Decimal]]:
-    return st.fixed_dictionaries({key: field_values(key) for key in catalogue()} | fixed)
+    of_the_brochure = {"horizon_years": st.integers(1, 20).map(Decimal)}  # its frozen values end with 2044
+    return st.fixed_dictionaries({key: field_values(key) for key in BROCHURE_VALUES} | of_the_brochure | fixed)
 
 
 def result_of(**given_values: Any) -> Comparison:
@@ -111,13 +115,21 @@ def test_an_entered_step_replaces_only_its_own_years() -> None:
 
 def test_years_without_values_raise() -> None:
     late = replace(BROCHURE, dates=replace(BROCHURE.dates, start_year=2026))
-    with pytest.raises(ParameterNotCovered, match=r"\.2045 kein gesicherter Wert"):
+    with refused(ParameterNotCovered, match=r"\.2045 kein gesicherter Wert"):
         compare(Inputs.of(REFERENCE, {}), late, REFERENCE, BROCHURE_SYSTEMS)
 
 
 def system(key: str, start: int, *yearly: int) -> SystemCosts:
     def line(*amounts: int) -> CostLine:
-        return CostLine("cost", "Kosten", "Summe", (), "Test", tuple(map(Decimal, amounts)))
+        return CostLine(
+            "cost",
+            CostKind.ENERGY,
+            say(LineLabel.REPAIR),
+            say(LineFormula.REPAIR_RATE),
+            (),
+            "Test",
+            tuple(map(Decimal, amounts)),
+        )
 
     return SystemCosts(key, key, (line(start),), (line(*yearly),))
 

@@ -14,6 +14,7 @@ from calculator.core import (
     compare,
 )  # fmt: skip
 from calculator.core.compare import every_system
+from calculator.sentences import in_german
 from tests.core.houses import LAW, facts, result
 
 ALL = result()
@@ -58,7 +59,7 @@ def test_a_quote_replaces_the_cost_function_and_the_work_around_it() -> None:
     items = (QuoteItem("Wärmepumpe", Decimal(20000)), QuoteItem("Malerarbeiten", Decimal(1000), eligible=False))
     inputs = Inputs.of(LAW, {}, quotes={Technology.AIR_WATER_HP: items})
     system = compare(inputs, facts(), LAW, (Technology.AIR_WATER_HP,)).system(Technology.AIR_WATER_HP)
-    labels = [line.label for line in system.one_off]
+    labels = [in_german(line.label) for line in system.one_off]
     assert labels[:2] == ["Wärmepumpe", "Malerarbeiten"]
     assert system.subsidy is not None
     assert system.subsidy.eligible_eur == 20000

@@ -7,6 +7,7 @@ import pytest
 
 from calculator.core.errors import InvalidCase
 from calculator.core.yaml_io import read_yaml
+from tests.refusals import refused
 
 
 def content_of(tmp_path: Path, text: str) -> object:
@@ -36,14 +37,14 @@ def test_numbers(tmp_path: Path, text: str, value: object) -> None:
 
 @pytest.mark.parametrize("text", ["a: 1\na: 2", "b: {a: 1, c: 2, a: 3}"])
 def test_a_key_that_stands_twice_is_named_with_its_line(tmp_path: Path, text: str) -> None:
-    with pytest.raises(InvalidCase, match=r"steht „a“ in Zeile \d zum zweiten Mal"):
+    with refused(InvalidCase, match=r"steht „a“ in Zeile \d zum zweiten Mal"):
         content_of(tmp_path, text)
 
 
 def test_files_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(InvalidCase, match="Es gibt sie nicht"):
+    with refused(InvalidCase, match="Es gibt sie nicht"):
         read_yaml(tmp_path / "missing.yaml")
-    with pytest.raises(InvalidCase, match="Das ist ein Ordner"):
+    with refused(InvalidCase, match="Das ist ein Ordner"):
         read_yaml(tmp_path)
     for error, words in ((PermissionError(), "keine Berechtigung"), (OSError(), "meldet einen Fehler")):
 
@@ -51,5 +52,5 @@ def test_files_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPat
             raise error
 
         monkeypatch.setattr(Path, "read_text", refuse)
-        with pytest.raises(InvalidCase, match=words):
+        with refused(InvalidCase, match=words):
             read_yaml(tmp_path / "case.yaml")

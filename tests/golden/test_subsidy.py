@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from calculator.core.facts import HeatingKind, Technology
+from calculator.core.facts import HeatingKind
+from calculator.core.heatings import Technology
 from calculator.core.parameters import law_of
-from calculator.core.rules.subsidy import subsidy
+from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.yaml_io import read_yaml
 from tests.core.rules.builders import facts
 

@@ -7,8 +7,8 @@ import pytest
 from celery import current_app
 
 from tests import builders
-from zones.imports import jobs, uploads
 from zones.models import EditionKind, FileRole, ImportJob
+from zones.uploads import jobs, stored_files
 
 MakeJob = Callable[..., ImportJob]
 
@@ -35,9 +35,9 @@ def make_job(django_capture_on_commit_callbacks: Any) -> MakeJob:
         }
         with django_capture_on_commit_callbacks(execute=True):
             job = ImportJob.objects.create(**{**defaults, **values})
-            uploads.keep(job, FileRole.MAIN, name, [content])
+            stored_files.keep(job, FileRole.MAIN, name, [content])
             if extra:
-                uploads.keep(job, FileRole.EXTRA, "extra.csv", [extra])
+                stored_files.keep(job, FileRole.EXTRA, "extra.csv", [extra])
             jobs.queue_first_check(job)
         return job
 

@@ -11,9 +11,9 @@ from django.urls import reverse
 from tests import builders
 from tests.imports import files
 from tests.imports.conftest import MakeJob
-from zones.imports import uploads
-from zones.imports.run import run
 from zones.models import ColumnMapping, EditionKind, ImportJob, ImportStatus
+from zones.uploads import stored_files
+from zones.uploads.run import run
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +50,7 @@ def url(step: str, job: ImportJob) -> str:
 
 
 def test_an_upload_is_kept_whole_and_waits_for_a_worker(clerk: Client) -> None:
-    content = b"x" * (uploads.CHUNK_BYTES + 1)
+    content = b"x" * (stored_files.CHUNK_BYTES + 1)
     answer = clerk.post(reverse(ADD), form(content, name="../../plan.geojson"))
     job = ImportJob.objects.get()
     assert answer.headers["Location"] == url("change", job)

@@ -11,12 +11,13 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import builders
-from zones.imports import bulk
+from zones.catalogue.steckbrief_fields import FIELDS, SLOTS
+from zones.drafts import bulk
 from zones.models import Edition, Steckbrief, Zone
 
 pytestmark = pytest.mark.django_db
 
-ORIGIN = bulk.Origin("Gutachten 2028", builders.DAY, "Zahlen berichtigt")
+ORIGIN = bulk.ChangeOrigin("Gutachten 2028", builders.DAY, "Zahlen berichtigt")
 HEAT = "Wärmebedarf (MWh/a)"
 GAS = "Endenergie nach Energieträger: Erdgas (MWh/a)"
 CONNECTED = "Gebäude mit Gasanschluss (%)"
@@ -48,7 +49,7 @@ def edited(draft: Edition, *cells: tuple[str, str, Any]) -> bytes:
     return file.getvalue()
 
 
-def apply(draft: Edition, content: bytes) -> bulk.Outcome:
+def apply(draft: Edition, content: bytes) -> bulk.BulkOutcome:
     return bulk.apply(draft, "tabelle.xlsx", content, ORIGIN)
 
 
@@ -111,7 +112,7 @@ def test_the_preview_shows_the_change_and_stores_nothing(draft: Edition) -> None
         (("DEMO-01", HEAT, "viel"), "Zeile 2: Wärmebedarf (MWh/a): „viel“ ist keine Zahl."),
         (("DEMO-01", "Versorgungsart", "Kernfusion"), "„Kernfusion“ ist nicht bekannt"),
         (("DEMO-01", "Zieljahr", 1999), "Zieljahr"),
-        (("DEMO-01", CONNECTED, 101), "Zeile 2"),
+        (("DEMO-01", CONNECTED, 101), f"Zeile 2: {CONNECTED}: Ein Anteil kann höchstens 100 Prozent sein."),
         (("DEMO-01", "Name", None), "Name"),
         (("DEMO-01", "Kennung", "DEMO-99"), "„DEMO-99“ gibt es im Entwurf nicht"),
         (("DEMO-01", "Kennung", "DEMO-02"), "mehrmals"),
@@ -124,6 +125,33 @@ def test_what_cannot_be_is_named_with_its_row_and_nothing_is_stored(
     outcome = apply(draft, edited(draft, cell, ("DEMO-02", "Name", "Ostend")))
     assert sentence in " ".join(outcome.errors)
     assert list(Zone.objects.values()) == before
+
+
+def test_a_cell_beside_the_columns_is_not_passed_over(draft: Edition) -> None:
+    book = openpyxl.load_workbook(BytesIO(bulk.as_xlsx(draft)))
+    book.active.cell(row=3, column=book.active.max_column + 1).value = "verrutscht"
+    file = BytesIO()
+    book.save(file)
+    (sentence,) = apply(draft, file.getvalue()).errors
+    assert sentence.startswith("Zeile 3: ")
+
+
+def test_a_zone_without_a_steckbrief_gets_one_when_the_table_states_something(draft: Edition) -> None:
+    Steckbrief.objects.all().delete()
+    assert apply(draft, bulk.as_xlsx(draft)).errors == []
+    assert not Steckbrief.objects.exists()
+    assert apply(draft, edited(draft, ("DEMO-02", "Zieljahr", 2035), ("DEMO-02", HEAT, 5))).errors == []
+    made = Steckbrief.objects.get()
+    assert (made.zone.code, made.target_year, made.source, made.values.get().source) == (
+        "DEMO-02", 2035, "Gutachten 2028", "Gutachten 2028",
+    )  # fmt: skip
+
+
+def test_every_field_and_figure_of_the_catalogue_is_a_column(draft: Edition) -> None:
+    headers = [cell.value for cell in sheet_of(bulk.as_xlsx(draft))[1]]
+    assert headers[:3] == ["Kennung", "Name", "Versorgungsart"]
+    assert headers[3 : 3 + len(FIELDS)] == [field.label for field in FIELDS.values()]
+    assert len(headers) == 3 + len(FIELDS) + len(SLOTS)
 
 
 def test_a_table_with_other_columns_is_refused(draft: Edition) -> None:

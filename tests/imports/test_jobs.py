@@ -9,10 +9,11 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
+from jobs.work import NotPossible
 from tests.imports import files
 from tests.imports.conftest import MakeJob
-from zones.imports import contents, jobs, run, worker
 from zones.models import TRACKED, Edition, EditionStatus, ImportChunk, ImportFile, ImportJob, ImportStatus, Zone
+from zones.uploads import contents, jobs, run
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +26,7 @@ def other_worker(make_job: MakeJob) -> Iterator[tuple[ImportJob, psycopg.Connect
     settings = connection.get_connection_params()
     names = ("dbname", "user", "password", "host", "port")
     with psycopg.connect(**{name: settings[name] for name in names if name in settings}, autocommit=True) as other:
-        other.execute("SELECT pg_advisory_lock(%s, %s)", [worker._LOCK_CLASS, job.pk])
+        other.execute("SELECT pg_advisory_lock(%s, %s)", [jobs.WORK.lock_class, job.pk])
         yield job, other
 
 
@@ -96,8 +97,8 @@ def test_a_worker_killed_while_storing_leaves_nothing_and_the_next_one_stores_on
     jobs.queue_storing(job)
     real, deaths = contents.PlanContents.load, iter([True, False])
 
-    def die_once(self: Any, progress: Any) -> Edition:
-        edition = real(self, progress)
+    def die_once(self: Any, *arguments: Any) -> Edition:
+        edition = real(self, *arguments)
         if next(deaths):
             raise SystemExit
         return edition
@@ -165,8 +166,8 @@ def test_cancelling_while_a_worker_stores_rolls_it_back(make_job: MakeJob, monke
     jobs.queue_storing(job)
     real = contents.PlanContents.load
 
-    def cancelled_meanwhile(self: Any, progress: Any) -> Edition:
-        edition = real(self, progress)
+    def cancelled_meanwhile(self: Any, *arguments: Any) -> Edition:
+        edition = real(self, *arguments)
         ImportJob.objects.get(pk=job.pk).delete()
         return edition
 
@@ -181,7 +182,7 @@ def test_a_published_edition_outlives_its_import(make_job: MakeJob) -> None:
     jobs.queue_storing(job)
     run.run(job.pk)
     Edition.objects.update(status=EditionStatus.PUBLISHED, published_at=timezone.now())
-    with pytest.raises(jobs.NotPossible, match="bleibt erhalten"):
+    with pytest.raises(NotPossible, match="bleibt erhalten"):
         jobs.cancel(job)
     assert Edition.objects.published_plan() is not None
 
@@ -191,5 +192,5 @@ def test_the_state_of_the_database_decides_not_the_page(make_job: MakeJob) -> No
     stale = ImportJob.objects.get(pk=job.pk)
     run.run(job.pk)
     jobs.queue_storing(stale)
-    with pytest.raises(jobs.NotPossible, match="bearbeitet"):
+    with pytest.raises(NotPossible, match="bearbeitet"):
         jobs.queue_check(stale, {})

@@ -5,9 +5,9 @@ import pytest
 from tests import builders
 from tests.imports import files
 from tests.imports.conftest import MakeJob
-from zones.imports import jobs
-from zones.imports.run import run
 from zones.models import Edition, EditionKind, EditionStatus, ImportJob, ImportStatus, Zone
+from zones.uploads import jobs
+from zones.uploads.run import run
 
 pytestmark = pytest.mark.django_db
 

@@ -31,9 +31,9 @@ def with_part(polygon: shapely.MultiPolygon, part: shapely.Polygon) -> shapely.M
     return shapely.MultiPolygon([shapely.union(polygon, part)])
 
 
-def steckbrief(demand: str = "1000", **values: Any) -> SteckbriefRow:
+def steckbrief(demand: str = "1000") -> SteckbriefRow:
     """Return a Steckbrief with a heat demand."""
-    return SteckbriefRow(values=(ValueRow("heat_demand", Decimal(demand)),), **values)
+    return SteckbriefRow(values=(ValueRow("heat_demand", Decimal(demand)),))
 
 
 def row(code: str, column: int = 0, versorgungsart: int = 3000, **values: Any) -> ZoneRow:

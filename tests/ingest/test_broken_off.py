@@ -11,9 +11,9 @@ from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection
 
 from tests.ingest import address_files, plan_files
-from zones.ingest import load
 from zones.ingest.rows import AddressRow, EditionInfo
 from zones.models import Address, Edition, Zone
+from zones.storage import load
 
 pytestmark = pytest.mark.django_db(transaction=True)
 INFO = EditionInfo(title="Probe", source="Test", licence="ohne", as_of=date(2026, 1, 1))

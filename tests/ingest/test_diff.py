@@ -75,10 +75,10 @@ def test_coordinates_rounded_by_way_of_degrees_move_nothing() -> None:
 
 def test_values_texts_and_levels_are_compared() -> None:
     before = SteckbriefRow(
-        {"eignung_dezentral": 1000}, measures="a  b\n", values=(ValueRow("buildings", Decimal(5)),), target_year=2040
+        {"eignung_dezentral": 1000, "measures": "a  b\n", "target_year": 2040}, (ValueRow("buildings", Decimal(5)),)
     )
     after = SteckbriefRow(
-        {"eignung_dezentral": 2000}, measures="a b", values=(ValueRow("final_energy", Decimal("2.50"), 12001),)
+        {"eignung_dezentral": 2000, "measures": "a b"}, (ValueRow("final_energy", Decimal("2.50"), 12001),)
     )
     diff = compare((plans.row("A", steckbrief=before),), (plans.row("A", steckbrief=after),))
     assert diff.changed[0].values == (

@@ -27,12 +27,15 @@ def rich_rows() -> tuple[ZoneRow, ...]:
     holed = shapely.MultiPolygon([shapely.box(680_000, 5_643_000, 681_000, 5_644_000).difference(hole)])
     parts = shapely.MultiPolygon([hole, shapely.box(681_000, 5_643_000, 681_500.333, 5_644_000)])
     full = SteckbriefRow(
-        eignung={"eignung_dezentral": 1000, "eignung_waermenetz": 4000},
-        recommendation='=HYPERLINK("x") – „Wärmepumpe“; prüfen',
-        target_picture="+ Zeile eins\nZeile zwei",
-        measures="@Netz",
-        target_year=2040,
-        plan_page=17,
+        {
+            "eignung_dezentral": 1000,
+            "eignung_waermenetz": 4000,
+            "recommendation": '=HYPERLINK("x") – „Wärmepumpe“; prüfen',
+            "target_picture": "+ Zeile eins\nZeile zwei",
+            "measures": "@Netz",
+            "target_year": 2040,
+            "plan_page": 17,
+        },
         values=(
             ValueRow("heat_demand", Decimal("12345.67"), 0, "-Quelle", DAY),
             ValueRow("final_energy", Decimal("10.50"), 12001, "Netz", DAY),
@@ -43,7 +46,7 @@ def rich_rows() -> tuple[ZoneRow, ...]:
     )
     return (
         plans.row("J-01", polygon=holed, steckbrief=full, versorgungsart=10002, name="Süd & „Ost“ <1>"),
-        plans.row("J-02", polygon=parts, steckbrief=SteckbriefRow(target_year=2040)),
+        plans.row("J-02", polygon=parts, steckbrief=SteckbriefRow({"target_year": 2040})),
     )
 
 

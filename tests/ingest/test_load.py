@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from django.db import IntegrityError
 
-from zones.ingest import load
 from zones.ingest.rows import AddressRow, EditionInfo
 from zones.models import Address, Edition
+from zones.storage import load
 
 pytestmark = pytest.mark.django_db
 

@@ -52,7 +52,7 @@ def test_readable_entries_arrive_with_category_source_and_date() -> None:
     )
     zone = with_values(*values, eignung_dezentral="sehr wahrscheinlich geeignet", target_year="2040", measures=" Netz ")
     row = check(zone).rows[0].steckbrief
-    assert (row.eignung, row.target_year, row.measures) == ({"eignung_dezentral": 1000}, 2040, "Netz")
+    assert row.fields == {"eignung_dezentral": 1000, "target_year": 2040, "measures": "Netz"}
     energy = row.values[1]
     assert (energy.value, energy.category, energy.source, energy.as_of) == (
         Decimal("1234.50"), 12001, "Netz", date(2024, 5, 6),
@@ -112,7 +112,7 @@ def test_a_second_file_of_steckbriefe_fills_and_overrides_by_code() -> None:
     second = RawSteckbrief(2, "j-01 ", {"measures": "neu", "recommendation": ""}, (RawValue("buildings", "6"),))
     merged = merge_steckbriefe(plans.table(zone), SteckbriefTable("CSV", "", (second,)))
     row = check_plan(merged, PlanContext()).rows[0].steckbrief
-    assert (row.measures, row.recommendation) == ("neu", "bleibt")
+    assert row.fields == {"measures": "neu", "recommendation": "bleibt"}
     assert {value.indicator: value.value for value in row.values} == {"heat_demand": 1000, "buildings": 6}
 
 

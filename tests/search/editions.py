@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from zones.demo.addresses import demo_addresses
+from zones.address.search.addressbook import AddressRecord
+from zones.address.search.normalise import street_key
+from zones.demo.address_rules import demo_addresses
 from zones.demo.inputs import read_districts, read_sections
 from zones.outline import city_outline
-from zones.search.addressbook import Row
-from zones.search.normalise import street_key
 
 needs_real_data = [
     pytest.mark.real_data,
@@ -18,22 +18,22 @@ needs_real_data = [
 ]
 
 
-def demonstration() -> list[Row]:
+def demonstration() -> list[AddressRecord]:
     """Return the addresses of the demonstration, without a database."""
     names = {district.number: district.name for district in read_districts()}
     found = demo_addresses(read_sections(), names, city_outline())
     return [
-        Row(n, row.street, street_key(row.street), row.number, row.suffix, row.postcode, row.ortsteil)
+        AddressRecord(n, row.street, street_key(row.street), row.number, row.suffix, row.postcode, row.ortsteil)
         for n, row in enumerate(found, start=1)
     ]
 
 
-def real() -> list[Row]:
+def real() -> list[AddressRecord]:
     """Return the addresses of the city's file of 2017, street names as they were put right."""
     path = Path(os.environ["JENA_DATA_DIR"]) / "addresses" / "jena-2017-normalised.csv"
     with path.open(encoding="utf-8", newline="") as file:
         return [
-            Row(
+            AddressRecord(
                 n,
                 row["strasse"],
                 street_key(row["strasse"]),

@@ -19,8 +19,8 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from zones.search.addressbook import Row
-from zones.search.normalise import street_key
+from zones.address.search.addressbook import AddressRecord
+from zones.address.search.normalise import street_key
 
 SEED = 20261123
 FOREIGN = Path(__file__).with_name("foreign_streets.txt")
@@ -70,7 +70,7 @@ class Query:
 class QuerySet:
     """Makes the queries of one edition's addresses."""
 
-    def __init__(self, rows: list[Row], seed: int = SEED) -> None:
+    def __init__(self, rows: list[AddressRecord], seed: int = SEED) -> None:
         self.rows = sorted(rows)
         self.random = random.Random(seed)  # noqa: S311 - a seeded choice of test data
         self.ids: dict[tuple[str, int, str], set[int]] = {}
@@ -118,19 +118,21 @@ class QuerySet:
             yield self._impossible("nonsense", self._nonsense())
         yield from (Query("garbage", text, frozenset()) for text in GARBAGE)
 
-    def _each(self, kind: str, count: int, name: Callable[[Row], str], of: list[Row] | None = None) -> Iterator[Query]:
+    def _each(
+        self, kind: str, count: int, name: Callable[[AddressRecord], str], of: list[AddressRecord] | None = None
+    ) -> Iterator[Query]:
         for row in self._sample(count, of):
             house = f"{name(row)} {row.number}{row.suffix}"
             with_postcode = self.random.random() < 0.5
             yield self._query(kind, f"{house}, {row.postcode} Jena" if with_postcode else house, row)
 
-    def _query(self, kind: str, text: str, row: Row) -> Query:
+    def _query(self, kind: str, text: str, row: AddressRecord) -> Query:
         return Query(kind, text, frozenset(self.ids[row.street_key, row.number, row.suffix]))
 
-    def _spelling(self, name: str, respell: Callable[[Row], str], row: Row) -> Query:
+    def _spelling(self, name: str, respell: Callable[[AddressRecord], str], row: AddressRecord) -> Query:
         return self._query(f"spelling: {name}", respell(row), row)
 
-    def _sample(self, count: int, of: list[Row] | None = None) -> list[Row]:
+    def _sample(self, count: int, of: list[AddressRecord] | None = None) -> list[AddressRecord]:
         return self.random.choices(self.rows if of is None else of, k=count)
 
     def _edited(self, street: str, edits: int) -> str:
@@ -165,10 +167,10 @@ class QuerySet:
                 break
         return text if text != street else self._edited(street, 1)
 
-    def _several_words(self) -> list[Row]:
+    def _several_words(self) -> list[AddressRecord]:
         return [row for row in self.rows if len(_words(row.street)) > 1]
 
-    def _persons(self) -> list[Row]:
+    def _persons(self) -> list[AddressRecord]:
         return [row for row in self.rows if row.street.count("-") >= 2]
 
     def _part(self, street: str) -> str:
@@ -255,7 +257,7 @@ MISTAKES = [
     ("tz", "z"), ("ah", "a"), ("oh", "o"), ("C", "K"),
 ]  # fmt: skip
 _ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
-SPELLINGS: dict[str, Callable[[Row], str]] = {
+SPELLINGS: dict[str, Callable[[AddressRecord], str]] = {
     "upper case": lambda row: f"{row.street} {row.number}{row.suffix}".upper(),
     "lower case, no comma": lambda row: f"{row.street} {row.number}{row.suffix} {row.postcode} jena".lower(),
     "ae oe ue ss": lambda row: f"{row.street} {row.number}{row.suffix}".translate(_ASCII),

@@ -5,8 +5,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from tests.search.query_sets import Query
-from zones.search.addressbook import AddressBook
-from zones.search.resolve import Choice, Found, NotListed, Offers, Range, resolve
+from zones.address.search.addressbook import AddressBook
+from zones.address.search.normalise import street_key
+from zones.address.search.resolve import (
+    AmbiguousText,
+    DidYouMeanText,
+    ExactText,
+    InRangeText,
+    UnknownNumberText,
+    resolve,
+)
+from zones.address.search.streets import How, StreetMatch
 
 
 @dataclass(frozen=True)
@@ -79,19 +88,24 @@ def our_search(book: AddressBook) -> Search:
 
 
 def _street_ids(book: AddressBook, label: str, address_id: int | None) -> frozenset[int]:
-    return frozenset({address_id} if address_id is not None else book.ids_of(label))
+    if address_id is not None:
+        return frozenset({address_id})
+    street = book.streets.exact(street_key(label))
+    return (
+        frozenset() if street is None else frozenset(house.id for house in book.houses(StreetMatch(street, How.EXACT)))
+    )
 
 
 def _shown(found: object) -> Shown:
     match found:
-        case Found(houses):
+        case ExactText(houses):
             return Shown((frozenset(house.id for house in houses),), is_answer=True)
-        case Choice(houses) | Range(_, houses):
+        case AmbiguousText(houses) | InRangeText(_, houses):
             return Shown(tuple(frozenset({house.id}) for house in houses))
-        case NotListed(nearest=nearest, offers=offers):
+        case UnknownNumberText(nearest=nearest, offers=offers):
             near = [frozenset({house.id}) for offer in offers for house in offer.houses]
             return Shown((*near, *(frozenset({house.id}) for house in nearest)))
-        case Offers(offers):
+        case DidYouMeanText(offers):
             return Shown(tuple(frozenset(house.id for house in offer.houses) or frozenset({-1}) for offer in offers))
         case _:
             return Shown(())

@@ -7,7 +7,7 @@ import pytest
 from tests.search.editions import demonstration, needs_real_data, real
 from tests.search.query_sets import SEED, Query, QuerySet
 from tests.search.scoring import Score, our_search, score
-from zones.search.addressbook import AddressBook, Row
+from zones.address.search.addressbook import AddressBook, AddressRecord
 
 IMPOSSIBLE = ("street of another town", "our street, another town", "made-up name", "nonsense", "garbage")
 
@@ -15,7 +15,7 @@ IMPOSSIBLE = ("street of another town", "our street, another town", "made-up nam
 class Result:
     """The scores of one edition."""
 
-    def __init__(self, rows: list[Row]) -> None:
+    def __init__(self, rows: list[AddressRecord]) -> None:
         self.queries = QuerySet(rows).all()
         self.scores = score(self.queries, our_search(AddressBook(rows)))
         self.answerable = sorted({query.kind for query in self.queries if query.expected})

@@ -10,10 +10,17 @@ import pytest
 
 from tests.search.editions import demonstration, needs_real_data, real
 from tests.search.query_sets import FAR_POSTCODES, TOWNS
-from zones.search.addressbook import AddressBook, Row
-from zones.search.resolve import Choice, Found, NotListed, Offers, Range, resolve
+from zones.address.search.addressbook import AddressBook, AddressRecord
+from zones.address.search.resolve import (
+    AmbiguousText,
+    DidYouMeanText,
+    ExactText,
+    InRangeText,
+    UnknownNumberText,
+    resolve,
+)
 
-Typed = Callable[[Row], str]
+Typed = Callable[[AddressRecord], str]
 EXACT = (
     "{s} Nr. {n}", "{s} Nr.{n}", "{s}, Hausnr. {n}", "{s} Haus-Nr.: {n}", "{s} # {n}", "{n}, {s}",
     "Nr. {n} {s}, Jena", "{p} {s} {n}", "{p} Jena {s} {n}", "{s} {n}, Jena {p}", "DE-{p} Jena, {s} {n}",
@@ -46,14 +53,14 @@ SHORT: dict[str, Typed] = {
 class City:
     """Addresses that need no postcode to be told apart, their book, and a choice with the same seed for each test."""
 
-    def __init__(self, rows: list[Row]) -> None:
+    def __init__(self, rows: list[AddressRecord]) -> None:
         self.book = AddressBook(rows)
         known = Counter((row.street_key, row.number, row.suffix) for row in rows)
         alone = [row for row in sorted(rows) if known[row.street_key, row.number, row.suffix] == 1]
         self.rows = [row for row in alone if row.ortsteil]
         self.persons = [row for row in self.rows if row.street.count("-") > 1 and row.street.endswith("Straße")]
 
-    def filled(self, forms: Iterable[str], each: int = 12) -> list[tuple[Row, str]]:
+    def filled(self, forms: Iterable[str], each: int = 12) -> list[tuple[AddressRecord, str]]:
         """Return every form with several addresses in it."""
         self.begin()
         chosen = [(form, row) for form in forms for row in self.random.choices(self.rows, k=each)]
@@ -63,7 +70,7 @@ class City:
         """Begin the choice anew, so that the order of the tests does not matter."""
         self.random = random.Random(20261124)  # noqa: S311 - test data
 
-    def _parts(self, row: Row) -> dict[str, object]:
+    def _parts(self, row: AddressRecord) -> dict[str, object]:
         town, postcode = self.random.choice(TOWNS), self.random.choice(FAR_POSTCODES)
         part = self.random.choice(row.ortsteil.split("/")).strip().removeprefix("Jena-")
         number, other = f"{row.number}{row.suffix}", self.random.randint(200, 999)
@@ -77,14 +84,14 @@ def city(request: pytest.FixtureRequest) -> City:
 
 def answered(city: City, text: str) -> set[int]:
     result = resolve(city.book, text)[1]
-    return {house.id for house in result.houses} if isinstance(result, Found) else set()
+    return {house.id for house in result.houses} if isinstance(result, ExactText) else set()
 
 
 def shown(city: City, text: str) -> set[int]:
     match resolve(city.book, text)[1]:
-        case Found(houses) | Choice(houses) | Range(_, houses):
+        case ExactText(houses) | AmbiguousText(houses) | InRangeText(_, houses):
             return {house.id for house in houses}
-        case Offers(offers) | NotListed(offers=offers):
+        case DidYouMeanText(offers) | UnknownNumberText(offers=offers):
             return {house.id for offer in offers for house in offer.houses}
         case _:
             return set()

@@ -6,18 +6,18 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from zones.search.addressbook import AddressBook, House, Row
-from zones.search.normalise import street_key
-from zones.search.resolve import (
-    Choice,
-    Elsewhere,
-    Found,
-    NoName,
-    Nothing,
-    NotListed,
-    Offers,
-    Range,
+from zones.address.search.addressbook import AddressBook, AddressRecord, ListedHouse
+from zones.address.search.normalise import street_key
+from zones.address.search.resolve import (
+    AmbiguousText,
+    DidYouMeanText,
+    ExactText,
+    InRangeText,
+    MissingStreetText,
+    OutsideCityText,
     Resolution,
+    UnknownNumberText,
+    UnknownStreetText,
     resolve,
 )
 
@@ -26,7 +26,7 @@ def book_of(*texts: str, ortsteil: str = "") -> AddressBook:
     """Make a book from „Straße|Nummer|Zusatz|Postleitzahl“."""
     parts = [text.split("|") for text in texts]
     return AddressBook(
-        Row(n, street, street_key(street), int(number), suffix, postcode, ortsteil)
+        AddressRecord(n, street, street_key(street), int(number), suffix, postcode, ortsteil)
         for n, (street, number, suffix, postcode) in enumerate(parts, start=1)
     )
 
@@ -45,7 +45,7 @@ def found(text: str, book: AddressBook = MARKET) -> Resolution:
     return resolve(book, text)[1]
 
 
-def numbers(houses: Iterable[House]) -> list[str]:
+def numbers(houses: Iterable[ListedHouse]) -> list[str]:
     return [f"{house.number}{house.suffix}" for house in houses]
 
 
@@ -60,7 +60,7 @@ def numbers(houses: Iterable[House]) -> list[str]:
 )
 def test_one_house(text: str) -> None:
     result = found(text)
-    assert isinstance(result, Found)
+    assert isinstance(result, ExactText)
     assert numbers(result.houses) == ["3"]
 
 
@@ -85,7 +85,7 @@ def test_one_house(text: str) -> None:
 )
 def test_ranges_of_listed_numbers(text: str, listed: list[str]) -> None:
     result = found(text)
-    assert isinstance(result, Range)
+    assert isinstance(result, InRangeText)
     assert numbers(result.houses) == listed
 
 
@@ -98,46 +98,46 @@ def test_ranges_of_listed_numbers(text: str, listed: list[str]) -> None:
 )
 def test_a_second_number_that_nobody_explains_is_asked_about(text: str) -> None:
     result = found(text)
-    assert isinstance(result, Choice)
+    assert isinstance(result, AmbiguousText)
     assert numbers(result.houses) == ["3"]
 
 
 @pytest.mark.parametrize("text", ["Markt 1\u00bd", "Markt 1 \u00bd", "Markt 1\u2044 2", "Markt 1\u0662"])
 def test_a_fraction_or_a_foreign_digit_makes_no_other_number_of_it(text: str) -> None:
-    assert not isinstance(found(text), Found)
+    assert not isinstance(found(text), ExactText)
 
 
 @pytest.mark.parametrize("text", ["Markt 1-9", "Markt 6-2", "Markt 3-3", "Markt 16a-c", "Markt 12 1/2", "Markt 1-9999"])
 def test_a_range_with_an_end_that_is_not_listed_is_an_unknown_number(text: str) -> None:
-    assert isinstance(found(text), NotListed)
+    assert isinstance(found(text), UnknownNumberText)
 
 
 def test_a_number_within_a_listed_range_is_offered_as_that_range() -> None:
     for text in ("Markt 20", "Markt 22", "Markt 24"):
         result = found(text)
-        assert isinstance(result, Choice)
+        assert isinstance(result, AmbiguousText)
         assert numbers(result.houses) == ["20-24"]
     exact = found("Markt 20-24")
-    assert isinstance(exact, Found)
+    assert isinstance(exact, ExactText)
 
 
 def test_an_unknown_number_names_the_nearest_all_and_a_street_of_a_like_name_that_has_it() -> None:
     result = found("Hornstraße 30")
-    assert isinstance(result, NotListed)
+    assert isinstance(result, UnknownNumberText)
     assert (numbers(result.nearest), numbers(result.all_houses)) == (["7"], ["7"])
     assert [(offer.street, numbers(offer.houses)) for offer in result.offers] == [("Ahornstraße", ["30"])]
     nearest = found("Markt 7")
-    assert isinstance(nearest, NotListed)
+    assert isinstance(nearest, UnknownNumberText)
     assert numbers(nearest.nearest) == ["3", "4", "5", "6", "8", "10"]
 
 
 def test_a_postcode_decides_and_a_wrong_one_of_ours_asks_back() -> None:
     one = found("Dorfstraße 5, 07747")
-    assert isinstance(one, Found)
+    assert isinstance(one, ExactText)
     assert [house.postcode for house in one.houses] == ["07747"]
     for text in ("Dorfstraße 5", "Dorfstraße 5, 07743"):
         both = found(text)
-        assert isinstance(both, Choice)
+        assert isinstance(both, AmbiguousText)
         assert [house.postcode for house in both.houses] == ["07747", "07751"]
 
 
@@ -154,61 +154,61 @@ def test_a_postcode_decides_and_a_wrong_one_of_ours_asks_back() -> None:
     ],
 )
 def test_another_town_is_never_answered(text: str, postcode: str, place: str) -> None:
-    assert found(text) == Elsewhere(postcode, place)
+    assert found(text) == OutsideCityText(postcode, place)
 
 
 @pytest.mark.parametrize("text", ["Markt 3, Lobeda-Ost", "Lobeda-Ost Markt 3", "Markt Winzerla 3", "Markt 3 Winzrela"])
 def test_a_part_of_jena_is_no_other_town_but_asks_back_where_it_does_not_fit(text: str) -> None:
     result = found(text)
-    assert isinstance(result, Choice)
+    assert isinstance(result, AmbiguousText)
     assert numbers(result.houses) == ["3"]
 
 
 def test_the_letter_before_a_postcode_is_no_country() -> None:
     result = found("Markt 16 d 07743 Jena")
-    assert isinstance(result, Found)
+    assert isinstance(result, ExactText)
     assert numbers(result.houses) == ["16d"]
 
 
 def test_parts_of_lobeda_are_told_apart_only_where_the_addresses_do() -> None:
     new = book_of("Markt|3||07747", ortsteil="Neulobeda")
     for text in ("Markt 3, Lobeda-West", "Lobeda Ost, Markt 3", "Markt 3 in Lobeda"):
-        assert isinstance(found(text, new), Found), text
-    assert isinstance(found("Markt 3, Winzerla", new), Choice)
+        assert isinstance(found(text, new), ExactText), text
+    assert isinstance(found("Markt 3, Winzerla", new), AmbiguousText)
 
 
 def test_an_unlisted_number_counts_only_houses_of_the_named_part() -> None:
     rows = [
-        Row(1, "Dorfstraße", "dorfstrasse", 5, "", "07751", "Cospeda"),
-        Row(2, "Dorfstraße", "dorfstrasse", 6, "", "07751", "Maua"),
+        AddressRecord(1, "Dorfstraße", "dorfstrasse", 5, "", "07751", "Cospeda"),
+        AddressRecord(2, "Dorfstraße", "dorfstrasse", 6, "", "07751", "Maua"),
     ]
     result = found("Dorfstraße 9, Maua", AddressBook(rows))
-    assert isinstance(result, NotListed)
+    assert isinstance(result, UnknownNumberText)
     assert (numbers(result.all_houses), result.is_whole) == (["6"], False)
     everywhere = found("Dorfstraße 9", AddressBook(rows))
-    assert isinstance(everywhere, NotListed)
+    assert isinstance(everywhere, UnknownNumberText)
     assert (numbers(everywhere.all_houses), everywhere.is_whole) == (["5", "6"], True)
 
 
 def test_a_part_of_jena_that_fits_is_answered() -> None:
     book = book_of("Markt|3||07743", ortsteil="Wenigenjena / Kernberge")
     for text in ("Markt 3, Wenigenjena", "Kernberge, Markt 3", "Wenigenjena Markt 3"):
-        assert isinstance(found(text, book), Found), text
+        assert isinstance(found(text, book), ExactText), text
 
 
 @pytest.mark.parametrize("text", ["", "12", "07743 Jena", "?!", "\0"])
 def test_text_without_a_name(text: str) -> None:
-    assert found(text) == NoName()
+    assert found(text) == MissingStreetText()
 
 
 @pytest.mark.parametrize("text", ["Xylophonplatz 3", "'; DROP TABLE x; --", "x" * 5000, "Anger 3, Erfurt"])
 def test_text_that_is_like_no_street(text: str) -> None:
-    assert found(text) == Nothing()
+    assert found(text) == UnknownStreetText()
 
 
 def test_what_was_corrected_is_only_offered() -> None:
     result = found("Makrt 3")
-    assert isinstance(result, Offers)
+    assert isinstance(result, DidYouMeanText)
     assert [(offer.street, numbers(offer.houses)) for offer in result.offers] == [("Markt", ["3"])]
 
 
@@ -220,5 +220,5 @@ def test_what_was_corrected_is_only_offered() -> None:
 def test_any_text_comes_to_something_and_an_answer_bears_what_was_typed(text: str) -> None:
     query, result = resolve(MARKET, text)
     assert isinstance(result, Resolution)
-    if isinstance(result, Found):
+    if isinstance(result, ExactText):
         assert {(house.number, house.key) for house in result.houses} == {(query.number, query.suffix)}

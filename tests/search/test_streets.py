@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from zones.search.addressbook import AddressBook, Row
-from zones.search.normalise import parse, street_key
-from zones.search.streets import Alias, How
+from zones.address.search.addressbook import AddressBook, AddressRecord
+from zones.address.search.normalise import parse, street_key
+from zones.address.search.streets import Alias, How
 
 STREETS = {
     "Markt": 20,
@@ -33,7 +33,8 @@ RENAMED = Alias("Leninallee", "Karl-Marx-Allee", "Beschluss des Stadtrats", dt.d
 def book() -> AddressBook:
     numbered = [(street, number) for street, last in STREETS.items() for number in range(1, last + 1)]
     rows = [
-        Row(n, street, street_key(street), number, "", "07743", "") for n, (street, number) in enumerate(numbered, 1)
+        AddressRecord(n, street, street_key(street), number, "", "07743", "")
+        for n, (street, number) in enumerate(numbered, 1)
     ]
     return AddressBook(rows, [RENAMED, Alias("Alter Weg", "Gibt es nicht mehr", "Test", dt.date(2000, 1, 1))])
 

@@ -2,23 +2,23 @@
 
 import pytest
 
-from zones.search.names import Name
-from zones.search.vocabulary import Vocabulary, street_words
+from zones.address.search.names import StreetName
+from zones.address.search.vocabulary import Vocabulary, street_words
 
-VOCABULARY = Vocabulary([Name.of("Otto-Devrient-Straße"), Name.of("Friedrich-A.-Tischbein-Straße")])
+VOCABULARY = Vocabulary([StreetName.of("Otto-Devrient-Straße"), StreetName.of("Friedrich-A.-Tischbein-Straße")])
 
 
 @pytest.mark.parametrize(
     "text", ["Coburger Straße", "Bergweg", "Karl-May-Straße", "Devrientweg", "Am Mühlgraben", "Am"]
 )
 def test_names_of_known_words_are_spelt_rightly(text: str) -> None:
-    found = VOCABULARY.knows_all(Name.of(text))
+    found = VOCABULARY.knows_all(StreetName.of(text))
     assert found == (text != "Am Mühlgraben")
 
 
 @pytest.mark.parametrize("text", ["Cobruger Straße", "A-Weg", "Karl-Mai-Straße"])
 def test_other_names_are_not(text: str) -> None:
-    assert not VOCABULARY.knows_all(Name.of(text))
+    assert not VOCABULARY.knows_all(StreetName.of(text))
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_other_names_are_not(text: str) -> None:
     ],
 )
 def test_mistyped_names_look_odd(text: str, mistyped: bool) -> None:
-    assert VOCABULARY.looks_mistyped(Name.of(text)) == mistyped
+    assert VOCABULARY.looks_mistyped(StreetName.of(text)) == mistyped
 
 
 def test_the_words_are_in_normal_form() -> None:

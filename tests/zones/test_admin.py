@@ -176,10 +176,24 @@ def _permissions(*codenames: str) -> list[Permission]:
     return list(Permission.objects.filter(codename__in=codenames))
 
 
-@pytest.mark.parametrize("model", ["edition", "zone", "steckbrief", "address"])
-def test_every_list_and_search_opens(model: str, staff: Client) -> None:
+@pytest.mark.parametrize(
+    ("model", "sought", "found", "others"),
+    [
+        ("edition", "entwurf", "Entwurf 2027", 3),
+        ("zone", "demo-02", "DEMO-02", 2),
+        ("steckbrief", "demo-01", "DEMO-01", 2),
+        ("address", "ostweg", "Ostweg 2a", 4),
+    ],
+)
+def test_every_list_shows_all_and_its_search_only_what_is_sought(
+    model: str, sought: str, found: str, others: int, staff: Client
+) -> None:
     builders.published_city()
-    assert staff.get(reverse(f"admin:zones_{model}_changelist"), {"q": "1"}).status_code == 200
+    builders.edition(title="Entwurf 2027")
+    page = reverse(f"admin:zones_{model}_changelist")
+    everything, hits = (staff.get(page, query).context["cl"] for query in ({}, {"q": sought}))
+    assert (everything.result_count, hits.result_count) == (others, 1)
+    assert found in str(hits.result_list[0])
 
 
 @pytest.mark.parametrize("model", ["edition", "zone", "steckbrief"])

@@ -10,10 +10,11 @@ from django.urls import reverse
 
 from tests import builders
 from tests.zones.pages import text_of
-from zones import lookup, services
+from zones import services
+from zones.address import lookup, outcomes
+from zones.address.published import current
+from zones.address.search.streets import How
 from zones.models import EditionKind, StreetAlias
-from zones.search.published import current
-from zones.search.streets import How
 
 pytestmark = pytest.mark.django_db
 SOURCE = "Beschluss des Stadtrats"
@@ -30,7 +31,7 @@ def alias(old_name: str = "Leninallee", street: str = "Westweg") -> StreetAlias:
 
 def offered(text: str) -> list[tuple[str, How]]:
     result = lookup.lookup_text(text)
-    return [(offer.street, offer.how) for offer in result.offers] if isinstance(result, lookup.DidYouMean) else []
+    return [(offer.street, offer.how) for offer in result.offers] if isinstance(result, outcomes.DidYouMean) else []
 
 
 @pytest.mark.parametrize("text", ["Leninallee 1", "lenin-allee 1", "LENINALLEE 1, 07743 Jena"])
@@ -70,7 +71,7 @@ def test_aliases_follow_a_publication() -> None:
 def test_a_street_of_today_wins_over_a_former_name() -> None:
     alias(old_name="Ostweg")
     result = lookup.lookup_text("Ostweg 2a")
-    assert isinstance(result, lookup.InZone)
+    assert isinstance(result, outcomes.InZone)
     assert str(result.address) == "Ostweg 2a, 07745 Jena"
 
 

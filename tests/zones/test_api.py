@@ -10,7 +10,8 @@ from pydantic import TypeAdapter
 from pytest_django.fixtures import Settings
 
 from tests import builders
-from zones import schemas, services
+from zones import services
+from zones.api import schemas
 from zones.models import Address, Edition, EditionKind, StreetAlias, Zone
 
 pytestmark = pytest.mark.django_db
@@ -249,6 +250,14 @@ def test_answer_for_a_point(client: Client, django_assert_max_num_queries: Any) 
 @pytest.mark.parametrize("path", ["adressen", "adressen/1", "punkt", "gebiete", "gebiete.geojson", "gebiete/DEMO-01"])
 def test_nothing_can_be_written(client: Client, path: str) -> None:
     assert client.post(f"{API}/{path}").status_code == 405
+
+
+def test_names_of_operations_are_a_promise(client: Client) -> None:
+    """Programs made from the description call them; a move of files must not change them."""
+    paths = client.get(f"{API}/openapi.json").json()["paths"]
+    named = {operation["operationId"] for methods in paths.values() for operation in methods.values()}
+    names = ("suggest", "address", "point", "zones", "zones_geojson", "zone")
+    assert named == {f"zones_api_{name}" for name in names}
 
 
 def test_openapi_description_covers_every_endpoint(client: Client) -> None:

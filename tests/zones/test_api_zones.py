@@ -10,7 +10,8 @@ from django.test import Client
 
 from tests import builders
 from tests.zones.test_api import API, MARK
-from zones import schemas, services
+from zones import services
+from zones.api import schemas
 from zones.models import Edition, Steckbrief, SteckbriefValue
 
 pytestmark = pytest.mark.django_db

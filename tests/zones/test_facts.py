@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from tests import builders
-from zones.facts import EditionFacts, ZoneFacts, ZoneProfile, published_edition, zone_facts, zone_profile
+from zones.content.categories import CATEGORY_TEXTS
+from zones.doors.facts import EditionFacts, ZoneFacts, ZoneProfile, published_edition, zone_facts, zone_profile
 from zones.models import Category, Indicator, Zone
 from zones.models.edition import DEMONSTRATION_MARK
 from zones.models.indicators import Gebaeudetyp
@@ -17,9 +18,25 @@ PLAN = EditionFacts("Testausgabe", builders.DAY, None, "Test", str(DEMONSTRATION
 
 def test_facts_of_a_published_zone() -> None:
     builders.published_city()
+    text = CATEGORY_TEXTS[Category.WAERMENETZ]
     assert zone_facts("DEMO-02") == ZoneFacts(
-        "DEMO-02", "Gebiet DEMO-02", Category.WAERMENETZ, is_demonstration=True, edition=PLAN
+        "DEMO-02",
+        "Gebiet DEMO-02",
+        Category.WAERMENETZ,
+        is_demonstration=True,
+        edition=PLAN,
+        not_meant=str(text.not_meant),
+        ask=tuple(map(str, text.ask)),
     )
+
+
+def test_what_to_ask_stands_on_the_page_of_the_zone_too() -> None:
+    for text in CATEGORY_TEXTS.values():
+        assert set(map(str, text.ask)) <= {str(each) for each in (*text.owners, *text.next_steps)}
+
+
+def test_the_published_plan_is_told() -> None:
+    builders.published_city()
     assert published_edition() == PLAN
 
 

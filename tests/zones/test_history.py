@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from tests import builders
 from tests.zones.test_admin import FIT, form_of
-from zones import history, services
+from zones import services
+from zones.editions import history
 from zones.models import Edition, Steckbrief, SteckbriefValue, Zone
 
 pytestmark = pytest.mark.django_db
@@ -54,11 +55,11 @@ def test_the_page_names_who_what_and_why(staff: Client, zone: Zone) -> None:
     assert edition.edited_by.username == "clerk"
 
 
-def newest_but_one(zone: Zone) -> history.Entry:
+def newest_but_one(zone: Zone) -> history.HistoryEntry:
     return history.of_zone(zone.pk)[1]
 
 
-def restore_url(edition: Edition, entry: history.Entry) -> str:
+def restore_url(edition: Edition, entry: history.HistoryEntry) -> str:
     return reverse("admin:zones_edition_restore", args=[edition.pk, entry.model, entry.history_id])
 
 

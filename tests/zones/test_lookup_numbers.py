@@ -7,7 +7,8 @@ from pyproj import Transformer
 from tests import builders
 from tests.builders import EAST, SHARED, WEST
 from tests.zones.pages import text_of
-from zones import lookup, services
+from zones import services
+from zones.address import lookup, outcomes
 from zones.models import EditionKind
 
 pytestmark = pytest.mark.django_db
@@ -23,15 +24,15 @@ def publish(**eastings: float) -> None:
     services.publish(plan, addresses, reason="Test")
 
 
-def unknown(text: str) -> lookup.UnknownNumber:
+def unknown(text: str) -> outcomes.UnknownNumber:
     result = lookup.lookup_text(text)
-    assert isinstance(result, lookup.UnknownNumber)
+    assert isinstance(result, outcomes.UnknownNumber)
     return result
 
 
-def in_range(text: str) -> lookup.InRange:
+def in_range(text: str) -> outcomes.InRange:
     result = lookup.lookup_text(text)
-    assert isinstance(result, lookup.InRange)
+    assert isinstance(result, outcomes.InRange)
     return result
 
 
@@ -92,14 +93,14 @@ def test_a_range_near_the_boundary_says_so(client: Client) -> None:
     assert "liegt nahe an einer Gebietsgrenze" in text_of(client, "/adresse/?q=Markt 12/14", 200)
 
 
-def at(easting: float, northing: float = MIDDLE) -> lookup.LookupResult:
+def at(easting: float, northing: float = MIDDLE) -> outcomes.LookupResult:
     return lookup.lookup_point(*Transformer.from_crs(25832, 4326, always_xy=True).transform(easting, northing))
 
 
 def test_a_point_names_the_nearest_address_within_reach() -> None:
     publish(n1=WEST + 100, n3=WEST + 130)
     result = at(WEST + 118)
-    assert isinstance(result, lookup.InZone)
+    assert isinstance(result, outcomes.InZone)
     assert result.nearby is not None
     assert (str(result.nearby.address), round(result.nearby.distance_m)) == ("Markt 3, 07743 Jena", 12)
     assert (result.address, result.nearby.zone) == (None, result.zone)
@@ -112,7 +113,7 @@ def test_a_place_known_only_roughly_lies_on_the_boundary_within_that(
     publish(n1=WEST + 100)
     lon, lat = Transformer.from_crs(25832, 4326, always_xy=True).transform(SHARED - 60, MIDDLE)
     result = lookup.lookup_point(lon, lat, accuracy_m)
-    assert isinstance(result, lookup.OnBoundary) == is_near
+    assert isinstance(result, outcomes.OnBoundary) == is_near
     asked = {"lat": str(lat), "lon": str(lon), "genauigkeit": str(accuracy_m)}
     assert client.get("/punkt/", asked).status_code == (200 if is_near else 302)
     assert client.get("/api/v1/punkt", asked).json()["outcome"] == ("on_boundary" if is_near else "in_zone")
@@ -129,7 +130,7 @@ def test_an_accuracy_that_is_none_is_refused(client: Client, accuracy: str) -> N
 def test_an_address_far_away_is_not_named(metres: float, found: bool) -> None:
     publish(n1=WEST + 100)
     result = at(WEST + 100 + metres)
-    assert isinstance(result, lookup.InZone)
+    assert isinstance(result, outcomes.InZone)
     assert (result.nearby is not None) == found
 
 

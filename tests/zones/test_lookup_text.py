@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from tests import builders
 from tests.builders import EAST, SOUTH, WEST
-from zones import lookup, services
+from zones import services
+from zones.address import lookup, outcomes
+from zones.address.published import current
+from zones.address.search.streets import How
 from zones.models import Address, Edition, EditionKind
-from zones.search.published import current
-from zones.search.streets import How
 
 pytestmark = pytest.mark.django_db
 MIDDLE = 5_643_500
@@ -54,41 +55,41 @@ def texts(addresses: tuple[Address, ...]) -> list[str]:
 )
 def test_exact_address(text: str) -> None:
     result = lookup.lookup_text(text)
-    assert isinstance(result, lookup.InZone)
+    assert isinstance(result, outcomes.InZone)
     assert (result.zone.code, str(result.address)) == ("DEMO-01", "Westweg 1, 07743 Jena")
 
 
 @pytest.mark.usefixtures("city")
 def test_typed_address_on_the_boundary_and_outside() -> None:
-    assert isinstance(lookup.lookup_text("Grenzweg 3"), lookup.OnBoundary)
-    assert isinstance(lookup.lookup_text("Waldweg 4"), lookup.OutsideZones)
-    assert isinstance(lookup.lookup_text("Ostweg 2 A"), lookup.InZone)
+    assert isinstance(lookup.lookup_text("Grenzweg 3"), outcomes.OnBoundary)
+    assert isinstance(lookup.lookup_text("Waldweg 4"), outcomes.OutsideZones)
+    assert isinstance(lookup.lookup_text("Ostweg 2 A"), outcomes.InZone)
 
 
 def offered(text: str) -> list[tuple[str, How, list[str]]]:
     result = lookup.lookup_text(text)
-    assert isinstance(result, lookup.DidYouMean)
+    assert isinstance(result, outcomes.DidYouMean)
     return [(offer.street, offer.how, texts(offer.addresses)) for offer in result.offers]
 
 
 def test_street_alone_offers_its_numbers_in_natural_order() -> None:
     publish("Markt 10, 07743", "Markt 2, 07743", "Markt 10b, 07743", "Markt 10a, 07743", "Marktstraße 1, 07743")
     result = lookup.lookup_text("markt")
-    assert isinstance(result, lookup.Ambiguous)
+    assert isinstance(result, outcomes.Ambiguous)
     assert texts(result.candidates) == ["Markt 2, 07743", "Markt 10, 07743", "Markt 10a, 07743", "Markt 10b, 07743"]
 
 
 def test_number_that_exists_only_with_suffixes_offers_them() -> None:
     publish("Markt 12b, 07743", "Markt 12a, 07743", "Markt 13, 07743")
     result = lookup.lookup_text("Markt 12")
-    assert isinstance(result, lookup.Ambiguous)
+    assert isinstance(result, outcomes.Ambiguous)
     assert texts(result.candidates) == ["Markt 12a, 07743", "Markt 12b, 07743"]
 
 
 def test_suffix_that_does_not_exist_offers_the_plain_number() -> None:
     publish("Markt 12, 07743", "Markt 80, 07743")
     result = lookup.lookup_text("Markt 12 C")
-    assert isinstance(result, lookup.UnknownNumber)
+    assert isinstance(result, outcomes.UnknownNumber)
     assert (result.street, result.house_number) == ("Markt", "12c")
     assert "Markt 12, 07743" in texts(result.alternatives)
 
@@ -96,7 +97,7 @@ def test_suffix_that_does_not_exist_offers_the_plain_number() -> None:
 def test_unknown_number_offers_the_nearest_in_natural_order() -> None:
     publish(*(f"Markt {number}, 07743" for number in (40, 2, 4, 30, 6, 8, 12, 14, 20)))
     result = lookup.lookup_text("Markt 10")
-    assert isinstance(result, lookup.UnknownNumber)
+    assert isinstance(result, outcomes.UnknownNumber)
     assert texts(result.alternatives) == [f"Markt {number}, 07743" for number in (2, 4, 6, 8, 12, 14)]
 
 
@@ -104,17 +105,17 @@ def test_unknown_number_offers_the_nearest_in_natural_order() -> None:
 def test_ranges_and_impossible_numbers_are_never_taken_for_another_number(text: str) -> None:
     publish("Markt 3, 07743", "Markt 5, 07743")
     result = lookup.lookup_text(text)
-    assert isinstance(result, lookup.UnknownNumber)
+    assert isinstance(result, outcomes.UnknownNumber)
     assert texts(result.alternatives) == ["Markt 3, 07743", "Markt 5, 07743"]
 
 
 def test_same_number_in_two_postcodes_is_asked_back_unless_the_postcode_is_given() -> None:
     publish("Dorfstraße 5, 07751", "Dorfstraße 5, 07747")
     result = lookup.lookup_text("Dorfstr. 5")
-    assert isinstance(result, lookup.Ambiguous)
+    assert isinstance(result, outcomes.Ambiguous)
     assert texts(result.candidates) == ["Dorfstraße 5, 07747", "Dorfstraße 5, 07751"]
     exact = lookup.lookup_text("Dorfstr. 5, 07751 Jena")
-    assert isinstance(exact, lookup.InZone)
+    assert isinstance(exact, outcomes.InZone)
     assert exact.address is not None
     assert exact.address.postcode == "07751"
 
@@ -124,18 +125,18 @@ def test_ortsteil_decides_between_equal_addresses_and_a_foreign_town_never_passe
     publish(*ortsteile, ortsteile=ortsteile)
     for text, postcode in [("Dorfstr. 5 Lobeda", "07747"), ("Muenchenroda, Dorfstr. 5", "07751")]:
         result = lookup.lookup_text(text)
-        assert isinstance(result, lookup.InZone)
+        assert isinstance(result, outcomes.InZone)
         assert result.address is not None
         assert result.address.postcode == postcode
-    assert isinstance(lookup.lookup_text("Dorfstraße 5 3. OG"), lookup.Ambiguous)
+    assert isinstance(lookup.lookup_text("Dorfstraße 5 3. OG"), outcomes.Ambiguous)
     for text in ("Dorfstraße 5, Erfurt", "Dorfstraße 5, 07747 Erfurt", "Erfurt, Dorfstraße 5"):
-        assert lookup.lookup_text(text) == lookup.OutsideCity(text, "", "Erfurt", "Dorfstraße 5")
+        assert lookup.lookup_text(text) == outcomes.OutsideCity(text, "", "Erfurt", "Dorfstraße 5")
 
 
 def test_postcode_of_jena_that_does_not_fit_offers_the_right_one() -> None:
     publish("Markt 3, 07743", "Dorfstraße 5, 07751")
     result = lookup.lookup_text("Markt 3, 07751")
-    assert isinstance(result, lookup.Ambiguous)
+    assert isinstance(result, outcomes.Ambiguous)
     assert texts(result.candidates) == ["Markt 3, 07743"]
 
 
@@ -151,23 +152,23 @@ def test_postcode_of_jena_that_does_not_fit_offers_the_right_one() -> None:
 )
 def test_foreign_postcode_may_be_outside_the_city_whatever_the_street(text: str, place: str, without: str) -> None:
     publish("Markt 3, 07743")
-    assert lookup.lookup_text(text) == lookup.OutsideCity(text, "99084", place, without)
+    assert lookup.lookup_text(text) == outcomes.OutsideCity(text, "99084", place, without)
 
 
 @pytest.mark.parametrize("text", ["Markt 3, 07734", "Markt 3, 07742", "Markt 3, 0743 Jena 07713"])
 def test_postcode_with_a_slip_of_the_finger_offers_the_address(text: str) -> None:
     publish("Markt 3, 07743")
     result = lookup.lookup_text(text)
-    assert isinstance(result, lookup.Ambiguous)
+    assert isinstance(result, outcomes.Ambiguous)
     assert texts(result.candidates) == ["Markt 3, 07743"]
 
 
 def test_without_any_postcode_in_the_data_a_typed_one_says_nothing() -> None:
     publish("Markt 3", "Markt 4")
-    assert isinstance(lookup.lookup_text("Markt 3, 07743 Jena"), lookup.InZone)
-    assert isinstance(lookup.lookup_text("Markt, 07743"), lookup.Ambiguous)
-    assert isinstance(lookup.lookup_text("Markt 5, 07743"), lookup.UnknownNumber)
-    assert isinstance(lookup.lookup_text("Anger 3, 99084"), lookup.UnknownStreet)
+    assert isinstance(lookup.lookup_text("Markt 3, 07743 Jena"), outcomes.InZone)
+    assert isinstance(lookup.lookup_text("Markt, 07743"), outcomes.Ambiguous)
+    assert isinstance(lookup.lookup_text("Markt 5, 07743"), outcomes.UnknownNumber)
+    assert isinstance(lookup.lookup_text("Anger 3, 99084"), outcomes.UnknownStreet)
 
 
 @pytest.mark.parametrize("position", [0, 1])
@@ -180,17 +181,17 @@ def test_addresses_that_read_alike_share_an_answer_only_within_one_zone(position
     services.publish(plan, reason="Test")
     result = lookup.lookup_text("Markt 3")
     if position == 0:
-        assert isinstance(result, lookup.OnBoundary)  # the more cautious of two answers in the same zone
+        assert isinstance(result, outcomes.OnBoundary)  # the more cautious of two answers in the same zone
         assert result.zone.code == "DEMO-01"
     else:
-        assert isinstance(result, lookup.Ambiguous)
+        assert isinstance(result, outcomes.Ambiguous)
         assert len(result.candidates) == 2
 
 
 def test_beginning_of_a_street_is_never_taken_for_the_street() -> None:
     publish("Goethestraße 6, 07743", "Goethestraße 8, 07743")
     result = lookup.lookup_text("Goethe 6")
-    assert isinstance(result, lookup.DidYouMean)
+    assert isinstance(result, outcomes.DidYouMean)
     assert offered("Goethe 6") == [("Goethestraße", How.PART, ["Goethestraße 6, 07743"])]
     assert offered("Goethe") == [("Goethestraße", How.PART, [])]
     assert offered("Goethe 7") == [("Goethestraße", How.PART, [])]
@@ -207,7 +208,7 @@ def test_misspelt_street_is_suggested_but_not_chosen() -> None:
 def test_street_named_after_a_number() -> None:
     publish("Straße 15 2, 07743", "Straße 15 4, 07743")
     result = lookup.lookup_text("Straße 15")
-    assert isinstance(result, lookup.Ambiguous)
+    assert isinstance(result, outcomes.Ambiguous)
     assert texts(result.candidates) == ["Straße 15 2, 07743", "Straße 15 4, 07743"]
 
 
@@ -224,7 +225,7 @@ def test_street_named_after_a_number() -> None:
     ],
 )
 def test_garbage_is_an_unknown_street_without_a_guess(text: str) -> None:
-    assert lookup.lookup_text(text) == lookup.UnknownStreet(text)
+    assert lookup.lookup_text(text) == outcomes.UnknownStreet(text)
 
 
 @pytest.mark.usefixtures("city")
@@ -232,19 +233,19 @@ def test_garbage_is_an_unknown_street_without_a_guess(text: str) -> None:
     "text", ["", " ", "\0", "🏠", "1", "12", "12a", "%", "Jena", "07743", "07743 Jena", "10115", "Jena 12", "1 " * 2500]
 )
 def test_text_without_a_street_name_is_asked_for_it(text: str) -> None:
-    assert lookup.lookup_text(text) == lookup.MissingStreet(text)
+    assert lookup.lookup_text(text) == outcomes.MissingStreet(text)
 
 
 @pytest.mark.usefixtures("city")
 @hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_any_text_has_an_outcome(text: str) -> None:
-    assert isinstance(lookup.lookup_text(text), lookup.LookupResult)
+    assert isinstance(lookup.lookup_text(text), outcomes.LookupResult)
 
 
 @pytest.mark.usefixtures("city")
 def test_typed_address_needs_few_queries(django_assert_max_num_queries: Any) -> None:
     current()
-    for text, outcome in [("Westweg 1, 07743", lookup.InZone), ("Westweg", lookup.Ambiguous)]:
+    for text, outcome in [("Westweg 1, 07743", outcomes.InZone), ("Westweg", outcomes.Ambiguous)]:
         with django_assert_max_num_queries(1):  # which edition is published, as this is a transaction
             assert isinstance(lookup.lookup_text(text), outcome)

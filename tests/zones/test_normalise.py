@@ -3,13 +3,12 @@
 import csv
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from zones.search.normalise import (
+from zones.address.search.normalise import (
     MAX_KEY_LENGTH,
     ParsedQuery,
     letters_of,
@@ -19,8 +18,9 @@ from zones.search.normalise import (
     street_key,
     suffix_key,
 )
+from zones.city import CITY
 
-STREETS_CSV = Path(__file__).resolve().parents[2] / "fixtures" / "demo" / "streets.csv"
+STREETS_CSV = CITY.demonstration / "streets.csv"
 with STREETS_CSV.open(encoding="utf-8", newline="") as file:
     STREETS = sorted({row["street"] for row in csv.DictReader(file, delimiter=";")})
 streets = st.sampled_from(STREETS)

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from tests import builders
-from zones import lookup, services
-from zones.facts import Place, basis, locate
+from zones import services
+from zones.address import lookup
+from zones.doors.facts import Place, basis, locate
 from zones.models import EditionKind
 
 pytestmark = pytest.mark.django_db

@@ -13,8 +13,8 @@ from django.db import connection, transaction
 from tests import builders
 from tests.processes import PATIENCE_S, database_url, until
 from zones import services
+from zones.address import published
 from zones.models import Address, Edition, EditionKind
-from zones.search import published
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,7 +23,7 @@ import sys
 import django
 django.setup()
 from django.db import connections
-from zones.search.published import current
+from zones.address.published import current
 for line in sys.stdin:
     found = current()
     print(f"{found.plan.title}|{len(found.answers)}|{found.version}" if found else "nothing", flush=True)

@@ -13,9 +13,9 @@ from tests.processes import PATIENCE_S
 from zones import services
 from zones.demo.build import PLAN
 from zones.ingest.diff import compare
-from zones.ingest.load import NotLoaded, load_plan
-from zones.ingest.stored import check_stored, compare_stored, plan_rows
 from zones.models import AddressZone, Edition, EditionStatus, Publication, Zone
+from zones.storage.load import NotLoaded, load_plan
+from zones.storage.stored import check_stored, compare_stored, plan_rows
 
 pytestmark = pytest.mark.django_db
 

@@ -9,9 +9,10 @@ import pytest
 from django.core.management import call_command
 
 from tests import builders
-from zones import lookup, services
+from zones import services
+from zones.address import lookup, outcomes
+from zones.address.search.normalise import parse
 from zones.models import Address
-from zones.search.normalise import parse
 
 pytestmark = [
     pytest.mark.django_db,
@@ -73,5 +74,5 @@ def test_a_sample_and_all_doubtful_addresses_are_answered(addresses: list[Addres
     assert len(doubtful) == 2 * len(TWICE)
     for address, typed in zip(addresses[::50] + doubtful, cycle(TYPED.values()), strict=False):
         result = lookup.lookup_text(typed(address))
-        assert isinstance(result, lookup.InZone), typed(address)
+        assert isinstance(result, outcomes.InZone), typed(address)
         assert str(result.address) == str(address)

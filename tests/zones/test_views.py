@@ -4,11 +4,11 @@ import re
 
 import pytest
 from django.db import connection
-from django.template.loader import render_to_string
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from pyproj import Transformer
 
+from jena_waerme.errors import server_error
 from tests import builders
 from tests.zones.pages import text_of
 from zones.content.categories import CATEGORY_TEXTS
@@ -200,8 +200,10 @@ def test_an_unknown_page_shows_a_way_on(client: Client) -> None:
     assert "Adresse suchen" in text_of(client, "/gibt-es-nicht/", 404)
 
 
-def test_the_page_for_our_own_errors_needs_nothing_to_render() -> None:
-    assert "Der Fehler liegt bei uns" in render_to_string("500.html")
+def test_the_page_for_our_own_errors_needs_no_database() -> None:
+    page = server_error(RequestFactory().get("/"))
+    assert page.status_code == 500
+    assert "Der Fehler liegt bei uns" in page.content.decode()
 
 
 @pytest.mark.usefixtures("city")

@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 
-from zones.admin.history import WithReason
+from zones.address.published import current
+from zones.address.search.normalise import street_key
+from zones.admin.history_pages import WithReason
 from zones.models import StreetAlias
-from zones.search.normalise import street_key
-from zones.search.published import current
 
 
 class StreetAliasForm(WithReason):

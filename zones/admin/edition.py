@@ -14,12 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from zones import history, services
-from zones.admin.bulk import BulkMixin
-from zones.admin.changes import address_page
-from zones.admin.history import HistoryMixin, WithReason, mark_edited
-from zones.imports import review
+from zones import services
+from zones.admin.address_changes import address_page
+from zones.admin.bulk_pages import BulkMixin
+from zones.admin.history_pages import HistoryMixin, WithReason, mark_edited
+from zones.editions import history
 from zones.models import Edition, EditionKind
+from zones.uploads import review
 
 
 class PublishForm(forms.Form):

@@ -11,8 +11,8 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zones.imports.uploads import LARGEST_UPLOAD_BYTES
 from zones.models import ColumnMapping, ImportJob
+from zones.uploads.stored_files import LARGEST_UPLOAD_BYTES
 
 CRS_CHOICES = [
     ("", gettext_lazy("aus der Datei erkennen")),
@@ -23,7 +23,6 @@ CRS_CHOICES = [
     ("3857", gettext_lazy("Web-Mercator (EPSG:3857)")),
     ("31468", gettext_lazy("Gauß-Krüger Zone 4 (EPSG:31468)")),
 ]
-EXPECTED_ZONES = 57
 
 
 class UploadForm(forms.ModelForm[ImportJob]):

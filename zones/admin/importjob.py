@@ -11,11 +11,12 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from zones.admin.changes import address_page
-from zones.admin.import_forms import EXPECTED_ZONES, ReadingForm, UploadForm
-from zones.imports import jobs, review, uploads
-from zones.imports.worker import progress_of
+from jobs.work import NotPossible
+from zones.admin.address_changes import address_page
+from zones.admin.import_forms import ReadingForm, UploadForm
+from zones.city import CITY
 from zones.models import ColumnMapping, EditionKind, FileRole, ImportJob, ImportStatus
+from zones.uploads import jobs, review, stored_files
 
 
 @admin.register(ColumnMapping)
@@ -64,7 +65,7 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
         """Propose what is right for the plan of 2026."""
         return {
             "kind": EditionKind.HEAT_PLAN,
-            "expected_zones": EXPECTED_ZONES,
+            "expected_zones": CITY.plan.zones,
             **super().get_changeform_initial_data(request),
         }
 
@@ -76,7 +77,7 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
         super().save_model(request, obj, form, change)
         for role, field in ((FileRole.MAIN, "file"), (FileRole.EXTRA, "extra")):
             if file := form.cleaned_data[field]:
-                uploads.keep(obj, role, file.name, file.chunks(uploads.CHUNK_BYTES))
+                stored_files.keep(obj, role, file.name, file.chunks(stored_files.CHUNK_BYTES))
         jobs.queue_first_check(obj)
 
     def response_add(self, request: HttpRequest, obj: ImportJob, post_url_continue: str | None = None) -> HttpResponse:
@@ -107,7 +108,7 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
             "job": job,
             "report": job.report,
             "files": list(job.files.all()),
-            "progress": progress_of(job.pk),
+            "progress": jobs.progress(job),
             "form": form,
             "may_change": super().has_change_permission(request),
             "may_cancel": super().has_delete_permission(request),
@@ -120,7 +121,7 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
         job = self._visible(request, pk)
         if job is None:
             return JsonResponse({"status": "gone"}, status=404)
-        progress = progress_of(job.pk)
+        progress = jobs.progress(job)
         answer: dict[str, Any] = {"status": job.status, "label": job.get_status_display()}
         if progress:
             answer |= {"phase": progress.phase, "percent": progress.percent}
@@ -165,7 +166,7 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
         job = get_object_or_404(ImportJob, pk=pk)
         try:
             jobs.cancel(job)
-        except jobs.NotPossible as refusal:
+        except NotPossible as refusal:
             self.message_user(request, str(refusal), messages.ERROR)
             return _to_page(pk)
         self.message_user(request, _("Der Import „%s“ ist abgebrochen; es ist nichts davon geblieben.") % job.title)
@@ -178,7 +179,7 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
     def _step(self, request: HttpRequest, job: ImportJob, step: Any) -> HttpResponse:
         try:
             step()
-        except jobs.NotPossible as refusal:
+        except NotPossible as refusal:
             self.message_user(request, str(refusal), messages.ERROR)
         return _to_page(job.pk)
 

@@ -13,20 +13,16 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from zones.admin.drafts import DraftOnly, DraftOnlyInline
-from zones.admin.history import HistoryMixin, WithReason
+from zones.admin.history_pages import HistoryMixin, WithReason
+from zones.catalogue.steckbrief_fields import SLOTS
 from zones.models import EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
 from zones.models.indicators import SPECS
 
 Slot = tuple[str, int]
-SLOTS: list[Slot] = [
-    (indicator.value, category)
-    for indicator, spec in SPECS.items()
-    for category in (spec.categories.values if spec.categories else [0])
-]
 
 
 @dataclass
-class Group:
+class FormGroup:
     """The rows of one indicator."""
 
     label: str
@@ -100,7 +96,7 @@ class ValueFormSet(BaseInlineFormSet[SteckbriefValue, Steckbrief, ValueForm]):
         super().delete_existing(obj, commit)
 
     @property
-    def groups(self) -> list[Group]:
+    def groups(self) -> list[FormGroup]:
         """The rows in the order of the catalogue."""
         by_slot = {_slot(form): form for form in self.forms}
         return [group for indicator in SPECS if (group := _group(indicator, by_slot)).rows]
@@ -112,9 +108,9 @@ def _slot(form: ValueForm) -> Slot:
     return form.initial["indicator"], form.initial["category"]
 
 
-def _group(indicator: Indicator, by_slot: dict[Slot, ValueForm]) -> Group:
+def _group(indicator: Indicator, by_slot: dict[Slot, ValueForm]) -> FormGroup:
     spec = SPECS[indicator]
-    group = Group(str(indicator.label), str(spec.unit))
+    group = FormGroup(str(indicator.label), str(spec.unit))
     group.rows.extend(_rows(indicator, by_slot))
     return group
 

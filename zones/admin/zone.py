@@ -18,19 +18,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from leaflet.admin import LeafletAdminWidget, LeafletGeoAdminMixin
 
-from zones import geometry
 from zones.admin.drafts import DraftOnly, DraftOnlyInline, is_open
-from zones.admin.history import HistoryMixin, WithReason
-from zones.imports.report import in_words
-from zones.ingest.stored import check_stored
+from zones.admin.history_pages import HistoryMixin, WithReason
+from zones.map import polygons
 from zones.models import Edition, EditionKind, EditionStatus, Steckbrief, Zone, ZoneGeometry
+from zones.storage.stored import check_stored
+from zones.uploads.report import in_words
 
 
 class PolygonField(GeometryField):
     """Reads what the map editor sends; numbers that are none are refused in words."""
 
     def to_python(self, value: Any) -> Any:
-        """Return the polygon in EPSG:25832; raise ValidationError for whatever cannot be one."""
+        """Return the polygon in the coordinate system of the city; raise ValidationError for whatever cannot be one."""
         try:
             polygon = super().to_python(value)
             if polygon is not None and self.srid:
@@ -58,14 +58,14 @@ class GeometryForm(forms.ModelForm[ZoneGeometry]):
 
     def clean_polygon(self) -> MultiPolygon:
         """Refuse an unfit polygon with every reason."""
-        polygon = geometry.as_multipolygon(self.cleaned_data["polygon"])
-        if found := geometry.defects(polygon):
+        polygon = polygons.as_multipolygon(self.cleaned_data["polygon"])
+        if found := polygons.defects(polygon):
             raise ValidationError(found)
         return polygon
 
     def save(self, commit: bool = True) -> ZoneGeometry:
         """Keep the drawn copy in step with the polygon."""
-        self.instance.display_polygon = geometry.display_copy(self.cleaned_data["polygon"])
+        self.instance.display_polygon = polygons.display_copy(self.cleaned_data["polygon"])
         return super().save(commit)
 
 
@@ -122,7 +122,7 @@ class ZoneAdmin(DraftOnly, HistoryMixin, admin.ModelAdmin[Zone]):
         if not self.has_view_permission(request):
             raise PermissionDenied
         zone = get_object_or_404(Zone, pk=pk)
-        return HttpResponse(geometry.neighbours_geojson(zone), content_type="application/geo+json")
+        return HttpResponse(polygons.neighbours_geojson(zone), content_type="application/geo+json")
 
     def get_inlines(
         self, request: HttpRequest, obj: Zone | None = None

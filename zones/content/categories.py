@@ -1,16 +1,19 @@
-"""What a zone's category means for the people in it.
+"""What a zone's category means for the people in it, by the heat plan (WPG § 3, § 18 (2), § 23 (4)).
 
-Law as of 22 November 2026: WPG § 3 (kinds of zones), § 18 (2), § 23 (4); GModG §§ 42, 43 (in force since
-29 July 2026), 45; CO2KostAufG § 5a; BGB § 559. Nothing here depends on rules that are still undecided.
+What other law says there comes from its dated figures, by the template tag ``law_of_area`` of the calculator.
 """
 
 from dataclasses import dataclass
 
-from django.utils.functional import Promise, keep_lazy
+from django.utils.formats import date_format
+from django.utils.functional import Promise, lazy
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrPromise
 
+from zones.city import CITY
 from zones.models import Category, Versorgungsart
 
 Texts = tuple[str | Promise, ...]
@@ -20,7 +23,8 @@ Texts = tuple[str | Promise, ...]
 class CategoryText:
     """Plain words for one category.
 
-    `comparison` tells how far a cost comparison helps there, `next_steps` what to do first, second and third.
+    `owners`, `landlords` and `tenants` say what to know there besides the law, `comparison` how far a cost comparison
+    helps there, `next_steps` what to do first, second and third; `ask` stands beside a comparison as well.
     """
 
     headline: str | Promise
@@ -31,44 +35,43 @@ class CategoryText:
     tenants: Texts
     comparison: str | Promise
     next_steps: Texts
+    ask: Texts = ()
 
 
-_NO_DUTY = _("Aus dem Wärmeplan folgt keine Pflicht, die jetzige Heizung auszutauschen.")
-_CO2_LANDLORD = _(
-    "Solange das Haus mit Gas oder Öl beheizt wird, tragen Sie einen Teil der CO₂-Kosten: je nach Ausstoß des "
-    "Gebäudes zwischen 0 und 95 % (Kohlendioxidkostenaufteilungsgesetz)."
+def _of_city(text: StrPromise) -> StrPromise:
+    """Put the names of the city's offices in their places."""
+    return format_lazy(text, heat_office=CITY.heat_office, administration=CITY.administration, city=CITY.name)
+
+
+_BY_LAW_OWNERS: Texts = ()
+_BY_LAW_STEPS: Texts = ()
+if CITY.by_law:
+    _BY_LAW_OWNERS = (
+        _("Prüfen Sie, ob Ihr Grundstück im Geltungsbereich der Fernwärmesatzung liegt (siehe „Rechtliche Grenzen“)."),
+    )
+    _BY_LAW_STEPS = (_of_city(_("Fragen Sie die {administration}, ob für Ihr Grundstück die Fernwärmesatzung gilt.")),)
+_WITH_NETWORK = format_lazy(
+    _(
+        "Der Kostenvergleich stellt die Fernwärme einer eigenen Heizung gegenüber, zunächst mit einem mittleren "
+        "Preis in Deutschland. Den Preis eines Anschlusses in {city} nennen Ihnen die {utility}."
+    ),
+    city=CITY.name,
+    utility=CITY.utility.short_name if CITY.utility else "",
 )
-_CO2_NEW_HEATING = _(
-    "Für Heizungen, für die § 43 GModG gilt, werden CO₂-Kosten und Gasnetzentgelte ab 2028 je zur Hälfte geteilt "
-    "(§ 5a CO2KostAufG)."
+_WITHOUT_NETWORK = _of_city(
+    _(
+        "Der Kostenvergleich zeigt, was eine eigene Heizung kosten würde. Einen Preis für ein Wärmenetz in {city} "
+        "kennen wir nicht."
+    )
 )
-_RENT_LANDLORD = _(
-    "Wird eine Heizung eingebaut und die Miete deshalb nach § 559 BGB erhöht, ist die Erhöhung auf 0,50 € je "
-    "Quadratmeter und Monat innerhalb von sechs Jahren begrenzt. Erhaltene Fördermittel sind vorher abzuziehen "
-    "(§ 559a BGB)."
+_ASK_CONNECTION = _of_city(
+    _("Fragen Sie die {heat_office}, ob und wann Ihr Haus angeschlossen werden kann und was das kostet.")
+)
+_ASK_DECISION = _of_city(
+    _("Fragen Sie die {administration}, was in Ihrem Gebiet geprüft wird und wann darüber entschieden werden soll.")
 )
 _DECISION_TENANT = _("Sie müssen nichts veranlassen: Über die Heizung entscheidet, wem das Haus gehört.")
-_CO2_TENANT = _(
-    "Solange mit Gas oder Öl geheizt wird, trägt der Vermieter einen Teil der CO₂-Kosten. Je mehr das Gebäude "
-    "ausstößt, desto größer ist sein Anteil – höchstens 95 %. Prüfen Sie, ob Ihre Heizkostenabrechnung ihn ausweist."
-)
-_RENT_TENANT = _(
-    "Der Einbau einer Heizung kann die Miete erhöhen. § 559 BGB begrenzt das auf 0,50 € je Quadratmeter und Monat "
-    "innerhalb von sechs Jahren."
-)
-_FREE_CHOICE = _(
-    "Sie wählen die Heizung selbst. § 42 Abs. 2 GModG nennt unter anderem Wärmepumpe, Biomasse, Solarthermie, "
-    "Hybridheizung, Wärmenetz sowie Gas- und Ölheizung."
-)
-_BIO_STEPS = _(
-    "Wer nach dem 29. Juli 2026 in ein bestehendes Gebäude eine Gas- oder Ölheizung einbaut, muss einen "
-    "wachsenden Teil der Wärme mit Brennstoffen wie Biomethan oder Wasserstoff erzeugen (§ 43 GModG; die Stufen "
-    "stehen unten). Solarthermie, eine Lüftungsanlage mit Wärmerückgewinnung oder eine Hybridheizung mit "
-    "Wärmepumpe oder Biomasse kann die Pflicht unter Bedingungen ganz oder zeitweise erfüllen (§ 43 Abs. 3 bis 5, "
-    "§ 45 GModG)."
-)
-_LANDLORDS: Texts = (_CO2_LANDLORD, _CO2_NEW_HEATING, _RENT_LANDLORD)
-_TENANTS: Texts = (_DECISION_TENANT, _CO2_TENANT, _CO2_NEW_HEATING, _RENT_TENANT)
+_TENANTS: Texts = (_DECISION_TENANT,)
 
 CATEGORY_TEXTS: dict[Category, CategoryText] = {
     Category.WAERMENETZ: CategoryText(
@@ -79,27 +82,23 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
         ),
         not_meant=_("Das ist keine Zusage, dass Ihr Haus angeschlossen wird, und kein Termin."),
         owners=(
-            _("Fragen Sie die Stadtwerke Jena, ob und wann Ihr Haus angeschlossen werden kann und was das kostet."),
-            _(
-                "Prüfen Sie, ob Ihr Grundstück im Geltungsbereich der Fernwärmesatzung liegt (siehe „Rechtliche "
-                "Grenzen“)."
-            ),
-            _NO_DUTY,
+            _ASK_CONNECTION,
+            *_BY_LAW_OWNERS,
         ),
-        landlords=(_("Klären Sie den Anschluss für das ganze Haus, bevor Sie eine Heizung ersetzen."), *_LANDLORDS),
+        landlords=(_("Klären Sie den Anschluss für das ganze Haus, bevor Sie eine Heizung ersetzen."),),
         tenants=_TENANTS,
-        comparison=_(
-            "Der Kostenvergleich stellt die Fernwärme einer eigenen Heizung gegenüber, zunächst mit einem mittleren "
-            "Preis in Deutschland. Den Preis eines Anschlusses in Jena nennen Ihnen die Stadtwerke."
-        ),
+        comparison=_WITH_NETWORK if CITY.utility else _WITHOUT_NETWORK,
         next_steps=(
-            _(
-                "Fragen Sie die Stadtwerke Jena, ob ein Anschluss Ihres Hauses möglich oder geplant ist. Lassen Sie "
-                "sich die Antwort schriftlich geben."
+            _of_city(
+                _(
+                    "Fragen Sie die {heat_office}, ob ein Anschluss Ihres Hauses möglich oder geplant ist. Lassen Sie "
+                    "sich die Antwort schriftlich geben."
+                )
             ),
-            _("Fragen Sie die Stadt Jena, ob für Ihr Grundstück die Fernwärmesatzung gilt."),
+            *_BY_LAW_STEPS,
             _("Muss die Heizung vorher ersetzt werden? Lassen Sie sich beraten, bevor Sie etwas bestellen."),
         ),
+        ask=(_ASK_CONNECTION, *_BY_LAW_STEPS),
     ),
     Category.WASSERSTOFF: CategoryText(
         headline=_("Hier sieht der Plan ein Wasserstoffnetz vor"),
@@ -110,19 +109,15 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
             "Das ist keine Zusage, dass Wasserstoff verfügbar sein wird – weder für einen Zeitpunkt noch für "
             "einen Preis."
         ),
-        owners=(
-            _("Fragen Sie nach, wie weit die Planung ist, bevor Sie eine Heizung auf Wasserstoff ausrichten."),
-            _FREE_CHOICE,
-            _NO_DUTY,
-        ),
-        landlords=_LANDLORDS,
+        owners=(_("Fragen Sie nach, wie weit die Planung ist, bevor Sie eine Heizung auf Wasserstoff ausrichten."),),
+        landlords=(),
         tenants=_TENANTS,
         comparison=_(
             "Der Kostenvergleich hilft, falls Sie nicht auf Wasserstoff warten möchten. Einen Preis für Wasserstoff "
             "enthält er nicht."
         ),
         next_steps=(
-            _("Fragen Sie die Stadtwerke Jena, wie weit ein Wasserstoffnetz in Ihrem Gebiet geplant ist."),
+            _of_city(_("Fragen Sie die {heat_office}, wie weit ein Wasserstoffnetz in Ihrem Gebiet geplant ist.")),
             _("Vergleichen Sie, was eine Heizung ohne Wasserstoff kosten würde."),
             _("Lassen Sie sich beraten, bevor Sie etwas bestellen."),
         ),
@@ -134,8 +129,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
             "eine eigene Lösung, zum Beispiel eine Wärmepumpe."
         ),
         not_meant=_("Das schreibt Ihnen keine bestimmte Heizung vor und verbietet keine."),
-        owners=(_FREE_CHOICE, _BIO_STEPS, _NO_DUTY),
-        landlords=_LANDLORDS,
+        owners=(),
+        landlords=(),
         tenants=_TENANTS,
         comparison=_(
             "Vergleichen Sie, was Wärmepumpe, Pelletheizung, Gasheizung und andere in Ihrem Haus über 20 Jahre kosten "
@@ -158,13 +153,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
             "Teil der Gebäude soll auf andere Weise versorgt werden (§ 3 WPG)."
         ),
         not_meant=_("Es heißt nicht, dass hier ein Wärmenetz kommt – und auch nicht, dass keines kommt."),
-        owners=(
-            _("Muss Ihre Heizung bald ersetzt werden? Lassen Sie sich beraten, bevor Sie sich festlegen."),
-            _FREE_CHOICE,
-            _BIO_STEPS,
-            _NO_DUTY,
-        ),
-        landlords=_LANDLORDS,
+        owners=(_("Muss Ihre Heizung bald ersetzt werden? Lassen Sie sich beraten, bevor Sie sich festlegen."),),
+        landlords=(),
         tenants=_TENANTS,
         comparison=_(
             "Der Kostenvergleich zeigt, was eine eigene Heizung kosten würde und was Warten bedeutet. Ob später ein "
@@ -172,9 +162,10 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
         ),
         next_steps=(
             _("Sehen Sie nach, wie alt Ihre Heizung ist, und lassen Sie klären, ob sie bald ersetzt werden muss."),
-            _("Fragen Sie die Stadt Jena, was in Ihrem Gebiet geprüft wird und wann darüber entschieden werden soll."),
+            _ASK_DECISION,
             _("Eilt es? Lassen Sie sich beraten, bevor Sie etwas bestellen."),
         ),
+        ask=(_ASK_DECISION,),
     ),
 }
 
@@ -192,13 +183,27 @@ VERSORGUNGSART_TEXTS: dict[Versorgungsart, str | Promise] = {
     Versorgungsart.PRUEFGEBIET_GRUENES_METHAN: _("Geprüft wird, ob grünes Methan in Frage kommt."),
 }
 
-_CITY = mark_safe('<a class="kern-link" href="https://umwelt.jena.de/de/kommunale-waermeplanung">umwelt.jena.de</a>')
+
+_day, _html = lazy(date_format, str), lazy(format_html, SafeString)
 
 
-@keep_lazy(SafeString)
-def _with_link(text: str | Promise) -> str:
-    """Put the link to the city's site in the place of {city}."""
-    return format_html(str(text), city=_CITY)
+def _by_law() -> Texts:
+    """Return what the city says of its by-law, with a link to its page; nothing where there is none."""
+    law = CITY.by_law
+    if law is None:
+        return ()
+    link = format_html('<a class="kern-link" href="{}">{}</a>', CITY.plan.url, CITY.plan.link_text)
+    days = {"adopted": law.adopted_on, "amended": law.amended_on}
+    in_words = {name: _day(day, "j. F Y") for name, day in days.items() if day}
+    return (_html(law.notice, title=law.title, link=link, **in_words),)
+
+
+def _review() -> Texts:
+    """Return when the city reviews its plan, if it says so."""
+    plan = CITY.plan
+    if not plan.review_notice:
+        return ()
+    return (plan.review_notice.format(first_review=plan.first_review),)
 
 
 LEGAL_LIMITS: Texts = (
@@ -208,17 +213,6 @@ LEGAL_LIMITS: Texts = (
     ),
     _("Die Einteilung verspricht weder, dass ein Netz gebaut wird, noch wann."),
     _("Der Wärmeplan verpflichtet niemanden, sich an ein Netz anzuschließen (§ 18 Abs. 2 WPG)."),
-    _with_link(
-        _(
-            "Getrennt davon gilt die Fernwärmesatzung der Stadt Jena (beschlossen am 26. Oktober 2016, geändert am "
-            "27. November 2018). In ihrem Geltungsbereich besteht Anschluss- und Benutzungszwang. Ausgenommen sind "
-            "freistehende Ein- und Zweifamilienhäuser sowie Doppelhaushälften; für emissionsfreie Heizungen ist auf "
-            "Antrag eine Befreiung möglich. Den Geltungsbereich zeigt das Kartenportal der Stadt. (Quelle: {city}, "
-            "Stand unserer Angaben: November 2026. Was heute gilt, sagt Ihnen die Stadt.)"
-        )
-    ),
-    _(
-        "Die Stadt Jena schreibt den Wärmeplan spätestens alle drei Jahre fort, erstmals bis 2028. Die Einteilung kann "
-        "sich dabei ändern."
-    ),
+    *_by_law(),
+    *_review(),
 )

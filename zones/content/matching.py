@@ -5,8 +5,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zones.outcomes import Offer
-from zones.search.streets import How
+from zones.address.outcomes import Offer
+from zones.address.search.streets import How
 
 HOW_TEXTS: dict[How, str | Promise] = {
     How.PART: gettext_lazy("Ihre Eingabe nennt einen Teil dieses Namens."),

@@ -3,33 +3,33 @@
 from dataclasses import dataclass
 from datetime import date
 
+from zones.city import CITY
 from zones.demo import texts
-from zones.demo.addresses import demo_addresses
+from zones.demo.address_rules import demo_addresses
 from zones.demo.classification import ZoneFigures, versorgungsart
+from zones.demo.figures import values
 from zones.demo.geometry import display_polygons, zone_polygons
 from zones.demo.inputs import District, read_districts, read_sections
 from zones.demo.splitting import zone_sections
-from zones.demo.steckbrief import values
 from zones.ingest.rows import AddressRow, EditionInfo, ZoneRow
 from zones.outline import city_outline
 
-LICENCE = "Datenlizenz Deutschland – Namensnennung – Version 2.0 (dl-de/by-2-0)"
-SOURCE = "Demonstration (Rechenregel), aus: Stadt Jena, opendata.jena.de, verändert"
+SOURCE = f"Demonstration (Rechenregel), aus: {CITY.open_data.attribution}, verändert"
 PLAN = EditionInfo(
-    title="Demonstrationsdaten: 57 erfundene Gebiete",
+    title=f"Demonstrationsdaten: {CITY.plan.zones} erfundene Gebiete",
     source=SOURCE,
-    source_url="https://opendata.jena.de/",
-    licence=LICENCE,
+    source_url=CITY.open_data.url,
+    licence=CITY.open_data.licence,
     as_of=date(2026, 1, 1),  # state of the rules in this package
     is_demonstration=True,
-    expected_zones=57,
+    expected_zones=CITY.plan.zones,
 )
 ADDRESSES = EditionInfo(
     title="Demonstrationsdaten: ungefähre Adressen",
     source=SOURCE,
-    source_url="https://opendata.jena.de/",
-    licence=LICENCE,
-    as_of=date(2017, 9, 24),  # state of the city's address points that the street sections were derived from
+    source_url=CITY.open_data.url,
+    licence=CITY.open_data.licence,
+    as_of=CITY.open_data.as_of,  # state of the city's address points that the street sections were derived from
     is_demonstration=True,
 )
 
@@ -43,7 +43,7 @@ class Demonstration:
 
 
 def build() -> Demonstration:
-    """Compute zones and addresses from the files in `fixtures/`."""
+    """Compute zones and addresses from the city's folder `demonstration/`."""
     sections, districts, outline = read_sections(), read_districts(), city_outline()
     groups = zone_sections(sections, districts)
     polygons = zone_polygons([members for _district, _part, members in groups], outline)
@@ -51,7 +51,7 @@ def build() -> Demonstration:
     zones = []
     for index, (district, part, members) in enumerate(groups):
         count = sum(section.addresses for section in members)
-        figures = ZoneFigures(district.number, count, polygons[index].area / 10_000)
+        figures = ZoneFigures(district, count, polygons[index].area / 10_000)
         art = versorgungsart(figures)
         zones.append(
             ZoneRow(

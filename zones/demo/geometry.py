@@ -22,7 +22,7 @@ Zones = dict[int, shapely.MultiPolygon]
 
 
 def zone_polygons(groups: Sequence[Sequence[Section]], outline: shapely.Polygon) -> Zones:
-    """Return one valid MultiPolygon (EPSG:25832) for each group of sections, by index of the group."""
+    """Return one valid MultiPolygon for each group of sections, by index of the group."""
     sites = _sites(groups)
     owners = np.array(list(sites.values()))
     tree = shapely.STRtree(shapely.points(list(sites)))

@@ -1,4 +1,4 @@
-"""What the demonstration is computed from: street sections and districts (pure, no Django)."""
+"""What the demonstration is computed from: street sections and districts (no database)."""
 
 import csv
 from dataclasses import dataclass
@@ -8,9 +8,10 @@ from pathlib import Path
 import shapely
 from pyproj import Transformer
 
-from zones.outline import FIXTURES
+from zones.city import CITY
+from zones.models import Versorgungsart
 
-Point = tuple[float, float]  # easting and northing in metres, EPSG:25832
+Point = tuple[float, float]  # easting and northing in metres
 
 
 @dataclass(frozen=True)
@@ -38,22 +39,42 @@ class Section:
 
 @dataclass(frozen=True)
 class District:
-    """A statistical district and the number of demonstration zones it is split into."""
+    """A statistical district and the number of demonstration zones it is split into.
+
+    `quarter` is what it gets where it is dense, `fixed` what it gets whatever its density.
+    """
 
     number: int
     name: str
     zones: int
+    quarter: Versorgungsart | None = None
+    fixed: Versorgungsart | None = None
+    is_large_estate: bool = False
 
 
-def read_sections(path: Path = FIXTURES / "demo" / "streets.csv") -> list[Section]:
+def read_sections(path: Path = CITY.demonstration / "streets.csv") -> list[Section]:
     """Return the street sections in the order of the file."""
     return [_section(row) for row in _rows(path)]
 
 
-def read_districts(path: Path = FIXTURES / "demo" / "districts.csv") -> list[District]:
+def read_districts(path: Path = CITY.demonstration / "districts.csv") -> list[District]:
     """Return the districts in the order of their numbers."""
-    found = [District(int(row["district"]), row["name"], int(row["demo_zones"])) for row in _rows(path)]
-    return sorted(found, key=lambda district: district.number)
+    return sorted(map(_district, _rows(path)), key=lambda district: district.number)
+
+
+def _district(row: dict[str, str]) -> District:
+    return District(
+        number=int(row["district"]),
+        name=row["name"],
+        zones=int(row["demo_zones"]),
+        quarter=_art(row["quarter"]),
+        fixed=_art(row["fixed"]),
+        is_large_estate=bool(row["large_estate"]),
+    )
+
+
+def _art(code: str) -> Versorgungsart | None:
+    return Versorgungsart(int(code)) if code else None
 
 
 def _section(row: dict[str, str]) -> Section:
@@ -76,7 +97,7 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 @cache
 def _to_metres() -> Transformer:
-    return Transformer.from_crs(4326, 25832, always_xy=True)
+    return Transformer.from_crs(4326, CITY.epsg, always_xy=True)
 
 
 def _metres(lon: str, lat: str) -> Point:

@@ -43,14 +43,14 @@ TARGET_YEAR = {
 
 def steckbrief(art: Versorgungsart, values: tuple[ValueRow, ...]) -> SteckbriefRow:
     """Return the Steckbrief of a zone with its figures; texts that the rules leave out stay empty."""
-    return SteckbriefRow(
-        eignung=_eignung(art),
-        recommendation=_marked(RECOMMENDATION[art.category]),
-        target_picture=_marked(TARGET_PICTURE[art]),
-        measures=_marked(MEASURES[art.category]),
-        target_year=TARGET_YEAR.get(art),
-        values=values,
-    )
+    fields = {
+        **_eignung(art),
+        "recommendation": _marked(RECOMMENDATION[art.category]),
+        "target_picture": _marked(TARGET_PICTURE[art]),
+        "measures": _marked(MEASURES[art.category]),
+        "target_year": TARGET_YEAR.get(art),
+    }
+    return SteckbriefRow({key: entry for key, entry in fields.items() if entry}, values)
 
 
 def _marked(text: str) -> str:

@@ -10,19 +10,18 @@ import numpy as np
 import shapely
 from pyproj import Transformer
 
+from zones.city import CITY
 from zones.ingest import findings as kinds
 from zones.ingest.findings import Finding, FindingKind, Severity
 from zones.ingest.postcodes import PostcodeSource
 from zones.ingest.rows import AddressRow, RawAddress
-from zones.outline import city_reach
+from zones.outline import city_reach, near_city
 
 HIGHEST_DROPPED_SHARE = 0.1
 SAME_PLACE_M = 1.0
 LONGEST_STREET = 100
 LONGEST_OBJECT_ID = 40
 MOST_WITHOUT_POSTCODE = 200  # beyond, they are counted instead of listed
-# Easting, northing and a distance within which all of Jena lies, by EPSG code (degrees or metres).
-_NEAR_JENA = {4326: (11.59, 50.93, 1.0), 25832: (682_000.0, 5_645_000.0, 100_000.0)}
 _NUMBER = re.compile(r"0*(\d{1,4})\s*([a-zA-Z]?)")
 _POSTCODE = re.compile(r"\d{5}", re.ASCII)
 _BROKEN = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u2122]|\ufffd")
@@ -59,7 +58,7 @@ def check_addresses(raw: Iterable[RawAddress | Finding], epsg: int, postcodes: P
 
     Args:
         raw: What a reader yields.
-        epsg: Coordinate system of the rows, 4326 or 25832.
+        epsg: Coordinate system of the rows, 4326 or that of the city.
         postcodes: Fills postcodes that are missing.
 
     """
@@ -115,8 +114,8 @@ def _coordinate_problem(row: RawAddress, epsg: int) -> FindingKind | None:
 
 
 def _are_swapped(x: float, y: float, epsg: int) -> bool:
-    """Tell whether x and y would lie near Jena the other way round; north is the greater number in both systems."""
-    east, north, margin = _NEAR_JENA[epsg]
+    """Tell whether x and y would lie near the city the other way round; north is the greater number in both systems."""
+    east, north, margin = near_city(epsg)
     return abs(x - north) < margin and abs(y - east) < margin
 
 
@@ -141,7 +140,7 @@ Usable = list[tuple[RawAddress, AddressRow]]
 
 def _in_metres(usable: Usable, epsg: int) -> Usable:
     """Transform all points at once and round them to centimetres."""
-    to_metres = Transformer.from_crs(epsg, 25832, always_xy=True)
+    to_metres = Transformer.from_crs(epsg, CITY.epsg, always_xy=True)
     eastings, northings = to_metres.transform(
         [row.easting for _raw, row in usable], [row.northing for _raw, row in usable]
     )

@@ -8,9 +8,9 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from zones.catalogue.steckbrief_fields import FIELDS
 from zones.ingest.assignment import home_zones
 from zones.ingest.rows import AddressPoints, SteckbriefRow, ZoneRow
-from zones.ingest.vocabulary import EIGNUNG_FIELDS, NUMBER_FIELDS, TEXT_FIELDS
 
 # Narrower strips come from rounding coordinates (eight decimals of a degree are a millimetre) and move nobody's edge.
 ROUNDING_M = 0.01
@@ -189,11 +189,13 @@ def _value_changes(before: SteckbriefRow, after: SteckbriefRow) -> Iterator[Valu
 
 def _entries(row: SteckbriefRow) -> dict[tuple[str, int], Entry]:
     """Return everything that a Steckbrief states, by name and category."""
-    entries: dict[tuple[str, int], Entry | None] = {(name, 0): row.eignung.get(name) for name in EIGNUNG_FIELDS}
-    entries |= {(name, 0): " ".join(getattr(row, name).split()) or None for name in TEXT_FIELDS}
-    entries |= {(name, 0): getattr(row, name) for name in NUMBER_FIELDS}
-    entries |= {(value.indicator, value.category): value.value for value in row.values}
-    return {key: entry for key, entry in entries.items() if entry is not None}
+    entries: dict[tuple[str, int], Entry] = {(key, 0): _folded(row.fields[key]) for key in FIELDS if key in row.fields}
+    return entries | {(value.indicator, value.category): value.value for value in row.values}
+
+
+def _folded(entry: int | str) -> int | str:
+    """Return the entry; of a text its words, since a line broken elsewhere changes nothing."""
+    return " ".join(entry.split()) if isinstance(entry, str) else entry
 
 
 def _address_changes(

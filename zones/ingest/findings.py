@@ -9,9 +9,7 @@ from enum import StrEnum
 
 import shapely
 
-
-def _(text: str) -> str:
-    return text
+from zones.catalogue.marking import marked as _
 
 
 class SourceError(Exception):
@@ -64,7 +62,7 @@ class Finding:
         text: The row as it stands there.
         subject: Code of the zone (or codes, separated by comma) that it is about; empty where it is about none.
         count: How many things (rows, addresses, places) are meant.
-        geometry: Where it is, EPSG:25832, for the map; None where it has no place.
+        geometry: Where it is, in metres, for the map; None where it has no place.
         values: Fills the placeholders of `kind.detail`.
 
     """
@@ -145,7 +143,7 @@ AXES_SWAPPED = FindingKind(
 OUTSIDE_CITY = FindingKind(
     "OUTSIDE_CITY",
     *_DROPPED,
-    _("Die Lage ist nicht in Jena."),
+    _("Die Lage ist nicht in der Stadt."),
     _("Koordinaten und Koordinatensystem der Quelle prüfen."),
 )
 DUPLICATE_ROW = FindingKind(

@@ -1,6 +1,7 @@
 """What can be wrong with the zones and Steckbriefe of a heat plan: the catalogue (pure, no Django)."""
 
-from zones.ingest.findings import KINDS, FindingKind, Severity, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import KINDS, FindingKind, Severity
 
 _BLOCKS_ROW = (Severity.BLOCKING, True)
 _BLOCKS = (Severity.BLOCKING, False)
@@ -92,7 +93,7 @@ ZONE_TINY = FindingKind(
 ZONE_OUTSIDE_CITY = FindingKind(
     "ZONE_OUTSIDE_CITY",
     *_BLOCKS,
-    _("Ein Gebiet liegt nicht in Jena."),
+    _("Ein Gebiet liegt nicht in der Stadt."),
     _("Koordinatensystem der Datei prüfen."),
 )
 ZONE_LEAVES_CITY = FindingKind(

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from zones.catalogue.steckbrief_fields import LABELS
 from zones.ingest import plan_findings as kinds
 from zones.ingest.findings import Finding
 from zones.ingest.rows import ZoneRow
-from zones.ingest.vocabulary import LABELS
 
 # Dense city centres need around 1,000 MWh per hectare and year; ten times that is a mistaken unit (own bound).
 HIGHEST_DENSITY_MWH_HA_A = 10_000.0

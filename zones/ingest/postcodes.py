@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 FARTHEST_M = 500.0  # an address beyond tells nothing about the postcode
 
-Points = NDArray[np.float64]  # easting and northing, EPSG:25832, one row per point
+Points = NDArray[np.float64]  # easting and northing in metres, one row per point
 
 
 @dataclass(frozen=True)

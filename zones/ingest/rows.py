@@ -30,7 +30,7 @@ class RawAddress:
 
 @dataclass(frozen=True)
 class AddressRow:
-    """One checked address; easting and northing in metres (EPSG:25832)."""
+    """One checked address; easting and northing in metres."""
 
     street: str
     number: int
@@ -58,14 +58,9 @@ class ValueRow:
 
 @dataclass(frozen=True)
 class SteckbriefRow:
-    """Texts, Eignungsstufen (by field name) and figures of one zone."""
+    """What the Steckbrief of one zone states: fields by key (`catalogue.steckbrief_fields.FIELDS`), and figures."""
 
-    eignung: dict[str, int] = field(default_factory=dict)
-    recommendation: str = ""
-    target_picture: str = ""
-    measures: str = ""
-    target_year: int | None = None
-    plan_page: int | None = None
+    fields: Mapping[str, int | str] = field(default_factory=dict)
     values: tuple[ValueRow, ...] = ()
 
 
@@ -86,7 +81,7 @@ class RawValue:
 
 @dataclass(frozen=True)
 class RawSteckbrief:
-    """One Steckbrief as it stands in a file; `fields` maps names of `vocabulary.STECKBRIEF_FIELDS` to text."""
+    """One Steckbrief as it stands in a file; `fields` maps keys of `catalogue.steckbrief_fields.FIELDS` to text."""
 
     line: int
     code: str
@@ -96,7 +91,7 @@ class RawSteckbrief:
 
 @dataclass(frozen=True)
 class RawZone:
-    """One feature of a file, `line` counted from 1; its geometry in EPSG:25832 as it stands, perhaps None or broken.
+    """One feature of a file, `line` counted from 1; its geometry in metres as it stands, perhaps None or broken.
 
     `versorgungsart` is a code or a name of XWärmeplan or its German label.
     """
@@ -116,7 +111,7 @@ class ZoneTable:
     Attributes:
         format_name: Name of the format, German.
         sha256: Hash of the file, hex.
-        epsg: Coordinate system that was declared or detected; the geometries are in 25832 already.
+        epsg: Coordinate system that was declared or detected; the geometries are in that of the city already.
         zones: The features in the order of the file.
         findings: What the reader found, about rows it could not read and about the file.
         metadata: What the file says of the plan as text: title, adopted_on, as_of, source, licence, target_year.
@@ -143,7 +138,7 @@ class SteckbriefTable:
 
 @dataclass(frozen=True)
 class AddressPoints:
-    """Points of an address edition, column by column (EPSG:25832, metres)."""
+    """Points of an address edition, column by column (metres)."""
 
     ids: NDArray[np.int64]
     eastings: NDArray[np.float64]
@@ -156,7 +151,7 @@ class AddressPoints:
 
 @dataclass(frozen=True)
 class ZoneRow:
-    """One checked zone; both polygons in EPSG:25832, `versorgungsart` as a code of XWärmeplan."""
+    """One checked zone; both polygons in metres, `versorgungsart` as a code of XWärmeplan."""
 
     code: str
     name: str

@@ -3,27 +3,19 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from typing import assert_never
 
+from zones.catalogue.codes import EIGNUNGSSTUFEN, code_of
+from zones.catalogue.steckbrief_fields import FIELDS, FIGURES, LABELS, FieldKind, Figure, SteckbriefField
 from zones.ingest import plan_findings as kinds
 from zones.ingest.findings import Finding, FindingKind
 from zones.ingest.numbers import is_ambiguous, parse_number
 from zones.ingest.rows import RawSteckbrief, RawValue, SteckbriefRow, ValueRow
-from zones.ingest.vocabulary import (
-    EIGNUNG_FIELDS,
-    EIGNUNGSSTUFEN,
-    FIGURES,
-    LABELS,
-    TARGET_YEARS,
-    TEXT_FIELDS,
-    Figure,
-    code_of,
-)
 
-HIGHEST_PAGE = 32_767
 HIGHEST_VALUE = Decimal(10) ** 10  # what the database holds
 _CENT = Decimal("0.01")
 # Units that are understood beside the catalogue's, with the factor that leads to it.
-_FACTORS: dict[str, dict[str, Decimal]] = {
+UNITS: dict[str, dict[str, Decimal]] = {
     "MWh/a": {"kwh/a": Decimal("0.001"), "gwh/a": Decimal(1000), "mwh/a": Decimal(1)},
     "MWh/(ha·a)": {
         "kwh/(ha*a)": Decimal("0.001"),
@@ -48,33 +40,37 @@ class _Problem(Exception):
 def check_steckbrief(raw: RawSteckbrief, code: str) -> tuple[SteckbriefRow, list[Finding]]:
     """Return what is readable of a Steckbrief, and a finding for each entry that is not or that was changed."""
     found: list[Finding] = []
-    values = list(_values(raw, code, found))
-    row = SteckbriefRow(
-        eignung={name: level for name in EIGNUNG_FIELDS if (level := _eignung(raw, name, code, found)) is not None},
-        **{name: raw.fields.get(name, "").strip() for name in TEXT_FIELDS},
-        target_year=_integer(raw, "target_year", TARGET_YEARS, code, found),
-        plan_page=_integer(raw, "plan_page", range(1, HIGHEST_PAGE + 1), code, found),
-        values=tuple(values),
-    )
-    return row, found
+    values = tuple(_values(raw, code, found))
+    return SteckbriefRow(dict(_fields(raw, code, found)), values), found
 
 
-def _eignung(raw: RawSteckbrief, name: str, code: str, found: list[Finding]) -> int | None:
-    text = raw.fields.get(name, "").strip()
-    level = code_of(text, EIGNUNGSSTUFEN) if text else None
-    if text and level is None:
-        found.append(_finding(kinds.EIGNUNG_UNKNOWN, raw, code, field=LABELS[name], found=text))
-    return level
+def _fields(raw: RawSteckbrief, code: str, found: list[Finding]) -> Iterator[tuple[str, int | str]]:
+    for key, field in FIELDS.items():
+        text = raw.fields.get(key, "").strip()
+        if not text:
+            continue
+        try:
+            yield key, _entry(field, text)
+        except _Problem as problem:
+            found.append(_finding(problem.kind, raw, code, field=field.label, **problem.values))
 
 
-def _integer(raw: RawSteckbrief, name: str, allowed: range, code: str, found: list[Finding]) -> int | None:
-    text = raw.fields.get(name, "").strip()
-    number = parse_number(text)
-    if number is not None and number == int(number) and int(number) in allowed:
-        return int(number)
-    if text:
-        found.append(_finding(kinds.FIELD_UNREADABLE, raw, code, field=LABELS[name], found=text))
-    return None
+def _entry(field: SteckbriefField, text: str) -> int | str:
+    match field.kind:
+        case FieldKind.TEXT:
+            return text
+        case FieldKind.EIGNUNG:
+            level = code_of(text, EIGNUNGSSTUFEN)
+            if level is None:
+                raise _Problem(kinds.EIGNUNG_UNKNOWN, found=text)
+            return level
+        case FieldKind.NUMBER:
+            number = parse_number(text)
+            if number is None or number != int(number) or int(number) not in field.allowed:
+                raise _Problem(kinds.FIELD_UNREADABLE, found=text)
+            return int(number)
+        case _:
+            assert_never(field.kind)
 
 
 def _values(raw: RawSteckbrief, code: str, found: list[Finding]) -> Iterator[ValueRow]:
@@ -127,7 +123,7 @@ def _factor(raw: RawValue, figure: Figure) -> Decimal:
     unit = _unit(raw.unit)
     if not unit:
         return Decimal(1)
-    factor = _FACTORS[figure.unit].get(unit)
+    factor = UNITS[figure.unit].get(unit)
     if factor is None:
         raise _Problem(kinds.VALUE_UNIT_UNKNOWN, found=raw.unit, expected=figure.unit)
     return factor

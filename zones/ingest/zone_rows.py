@@ -7,11 +7,11 @@ from dataclasses import replace
 import numpy as np
 import shapely
 
+from zones.catalogue.codes import VERSORGUNGSARTEN, code_of
 from zones.ingest import plan_findings as kinds
 from zones.ingest.findings import Finding, FindingKind
 from zones.ingest.rows import RawSteckbrief, RawZone, ZoneRow
 from zones.ingest.steckbrief_rows import check_steckbrief
-from zones.ingest.vocabulary import VERSORGUNGSARTEN, code_of
 
 LONGEST_CODE = 20
 LONGEST_NAME = 120

@@ -7,10 +7,10 @@ from pathlib import Path
 from django.core.management.base import CommandError, OutputWrapper
 from django.utils.translation import gettext as _
 
+from zones.ingest.exports.plan_columns import harmless
 from zones.ingest.findings import SEVERITY_LABELS, Finding, FindingKind, SourceError
 
 SHOWN_OF_A_BAD_FILE = 20  # a file that can be loaded has every finding listed
-FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 
 
 def refused(error: SourceError) -> CommandError:
@@ -48,7 +48,7 @@ def write_rejects(path: Path, findings: Iterable[Finding]) -> None:
             writer.writerow([_("Zeile"), _("Befund"), _("Grund"), _("Abhilfe"), _("Inhalt")])
             for finding in findings:
                 kind = finding.kind
-                writer.writerow([finding.line, kind.code, _(kind.message), _(kind.hint), _harmless(finding.text)])
+                writer.writerow([finding.line, kind.code, _(kind.message), _(kind.hint), harmless(finding.text)])
     except IsADirectoryError as error:
         raise CommandError(_("„%s“ ist ein Ordner. Geben Sie für --rejects einen Dateinamen an.") % path) from error
     except OSError as error:
@@ -71,8 +71,3 @@ def _said(finding: Finding) -> str:
 def _plain(text: str) -> str:
     """Return the text without control characters, short enough for a terminal."""
     return "".join(char if char.isprintable() else " " for char in text)[:120]
-
-
-def _harmless(text: str) -> str:
-    """Return the row so that no spreadsheet takes it for a formula."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

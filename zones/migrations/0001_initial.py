@@ -8,6 +8,8 @@ import django.db.models.deletion
 from django.contrib.postgres.operations import TrigramExtension
 from django.db import migrations, models
 
+from zones.city import CITY
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -165,7 +167,7 @@ class Migration(migrations.Migration):
                 ("suffix", models.CharField(blank=True, max_length=10, verbose_name="Zusatz")),
                 ("postcode", models.CharField(blank=True, max_length=5, verbose_name="Postleitzahl")),
                 ("ortsteil", models.CharField(blank=True, max_length=80, verbose_name="Ortsteil")),
-                ("point", django.contrib.gis.db.models.fields.PointField(srid=25832, verbose_name="Lage")),
+                ("point", django.contrib.gis.db.models.fields.PointField(srid=CITY.epsg, verbose_name="Lage")),
                 ("object_id", models.CharField(blank=True, max_length=40, verbose_name="Objektkennung der Quelle")),
                 ("source", models.CharField(max_length=300, verbose_name="Quelle")),
                 ("as_of", models.DateField(verbose_name="Stand")),
@@ -301,11 +303,14 @@ class Migration(migrations.Migration):
                         verbose_name="Gebiet",
                     ),
                 ),
-                ("polygon", django.contrib.gis.db.models.fields.MultiPolygonField(srid=25832, verbose_name="Fläche")),
+                (
+                    "polygon",
+                    django.contrib.gis.db.models.fields.MultiPolygonField(srid=CITY.epsg, verbose_name="Fläche"),
+                ),
                 (
                     "display_polygon",
                     django.contrib.gis.db.models.fields.MultiPolygonField(
-                        editable=False, spatial_index=False, srid=25832, verbose_name="vereinfachte Fläche"
+                        editable=False, spatial_index=False, srid=CITY.epsg, verbose_name="vereinfachte Fläche"
                     ),
                 ),
             ],

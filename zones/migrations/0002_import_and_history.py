@@ -7,6 +7,8 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+from zones.city import CITY
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -352,11 +354,14 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalZoneGeometry",
             fields=[
-                ("polygon", django.contrib.gis.db.models.fields.MultiPolygonField(srid=25832, verbose_name="Fläche")),
+                (
+                    "polygon",
+                    django.contrib.gis.db.models.fields.MultiPolygonField(srid=CITY.epsg, verbose_name="Fläche"),
+                ),
                 (
                     "display_polygon",
                     django.contrib.gis.db.models.fields.MultiPolygonField(
-                        editable=False, spatial_index=False, srid=25832, verbose_name="vereinfachte Fläche"
+                        editable=False, spatial_index=False, srid=CITY.epsg, verbose_name="vereinfachte Fläche"
                     ),
                 ),
                 ("history_change_reason", models.CharField(max_length=300, null=True, verbose_name="Grund")),

@@ -3,10 +3,10 @@
 from zones.models.address import Address, AddressZone, Relation
 from zones.models.alias import StreetAlias
 from zones.models.edition import Edition, EditionKind, EditionStatus, Publication
-from zones.models.history import TRACKED
 from zones.models.importjob import ColumnMapping, FileRole, ImportChunk, ImportFile, ImportJob, ImportStatus
 from zones.models.indicators import Indicator
 from zones.models.steckbrief import Eignungsstufe, Steckbrief, SteckbriefValue
+from zones.models.tracked import TRACKED
 from zones.models.zone import Category, Versorgungsart, Zone, ZoneGeometry
 
 __all__ = [

@@ -6,12 +6,13 @@ from django.contrib.gis.db import models
 from django.contrib.postgres.indexes import GinIndex
 from django.utils.translation import gettext_lazy as _
 
+from zones.city import CITY
 from zones.models.edition import Edition
 from zones.models.zone import SRID, Zone
 
 
 class Address(models.Model):
-    """One house number. `street_key` is the normal form that `zones.search.normalise` makes of the street."""
+    """One house number. `street_key` is the normal form that `zones.address.search.normalise` makes of the street."""
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="addresses", verbose_name=_("Ausgabe"))
     street = models.CharField(_("Straße"), max_length=100)
@@ -53,7 +54,7 @@ class Address(models.Model):
 
     def __str__(self) -> str:
         """The address as written on an envelope."""
-        return f"{self.street} {self.house_number}, {self.postcode} Jena".replace(",  ", ", ")
+        return f"{self.street} {self.house_number}, {self.postcode} {CITY.name}".replace(",  ", ", ")
 
     @property
     def house_number(self) -> str:

@@ -1,7 +1,6 @@
-"""Which figures a Steckbrief may hold, with unit and range: one catalogue for page, checks, import and export.
+"""The figures of `zones.catalogue.steckbrief_fields` as Django knows them.
 
-Fields follow XWärmeplan 0.9.6 (`WP_WaermeversorgungsgebietZieljahr`, `WP_Baublock` and the data types they use)
-and WPG Anlage 2. A category (Energieträger, Gebäudetyp, Baualtersklasse) carries that standard's code.
+A category (Energieträger, Gebäudetyp, Baualtersklasse) carries the code of XWärmeplan 0.9.6.
 """
 
 from dataclasses import dataclass
@@ -9,6 +8,8 @@ from dataclasses import dataclass
 from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from zones.catalogue.steckbrief_fields import FIGURES, FULL_PERCENT
 
 
 class Energietraeger(models.IntegerChoices):
@@ -52,40 +53,35 @@ class Baualtersklasse(models.IntegerChoices):
 class Indicator(models.TextChoices):
     """The figures of a Steckbrief."""
 
-    HEAT_DEMAND = "heat_demand", _("Wärmebedarf")
-    HEAT_DEMAND_DENSITY = "heat_demand_density", _("Wärmebedarfsdichte")
-    FINAL_ENERGY = "final_energy", _("Endenergie nach Energieträger")
-    HEAT_NETWORK_ENERGY = "heat_network_energy", _("Endenergie aus Wärmenetzen")
-    BUILDINGS = "buildings", _("beheizte Gebäude")
-    BUILDINGS_BY_TYPE = "buildings_by_type", _("Gebäude nach Typ")
-    BUILDINGS_BY_AGE = "buildings_by_age", _("Gebäude nach Baualter")
-    GAS_CONNECTIONS = "gas_connections", _("Gebäude mit Gasanschluss")
-    HEAT_NETWORK_CONNECTIONS = "heat_network_connections", _("Gebäude mit Wärmenetzanschluss")
-    RENOVATION_RATE = "renovation_rate", _("Sanierungsrate")
+    HEAT_DEMAND = "heat_demand", _(FIGURES["heat_demand"].label)
+    HEAT_DEMAND_DENSITY = "heat_demand_density", _(FIGURES["heat_demand_density"].label)
+    FINAL_ENERGY = "final_energy", _(FIGURES["final_energy"].label)
+    HEAT_NETWORK_ENERGY = "heat_network_energy", _(FIGURES["heat_network_energy"].label)
+    BUILDINGS = "buildings", _(FIGURES["buildings"].label)
+    BUILDINGS_BY_TYPE = "buildings_by_type", _(FIGURES["buildings_by_type"].label)
+    BUILDINGS_BY_AGE = "buildings_by_age", _(FIGURES["buildings_by_age"].label)
+    GAS_CONNECTIONS = "gas_connections", _(FIGURES["gas_connections"].label)
+    HEAT_NETWORK_CONNECTIONS = "heat_network_connections", _(FIGURES["heat_network_connections"].label)
+    RENOVATION_RATE = "renovation_rate", _(FIGURES["renovation_rate"].label)
 
 
 @dataclass(frozen=True)
 class IndicatorSpec:
     """Unit (as printed), upper bound (None = open) and code list of one indicator; the lower bound is always 0."""
 
-    unit: str | Promise
+    unit: Promise
     maximum: int | None = None
     categories: type[models.IntegerChoices] | None = None
 
 
-PERCENT = "%"
-FULL_PERCENT = 100
+_CATEGORIES: dict[str, type[models.IntegerChoices]] = {
+    Indicator.FINAL_ENERGY: Energietraeger,
+    Indicator.BUILDINGS_BY_TYPE: Gebaeudetyp,
+    Indicator.BUILDINGS_BY_AGE: Baualtersklasse,
+}
 SPECS: dict[Indicator, IndicatorSpec] = {
-    Indicator.HEAT_DEMAND: IndicatorSpec("MWh/a"),
-    Indicator.HEAT_DEMAND_DENSITY: IndicatorSpec("MWh/(ha·a)"),
-    Indicator.FINAL_ENERGY: IndicatorSpec("MWh/a", categories=Energietraeger),
-    Indicator.HEAT_NETWORK_ENERGY: IndicatorSpec("MWh/a"),
-    Indicator.BUILDINGS: IndicatorSpec(_("Gebäude")),
-    Indicator.BUILDINGS_BY_TYPE: IndicatorSpec(PERCENT, FULL_PERCENT, Gebaeudetyp),
-    Indicator.BUILDINGS_BY_AGE: IndicatorSpec(PERCENT, FULL_PERCENT, Baualtersklasse),
-    Indicator.GAS_CONNECTIONS: IndicatorSpec(PERCENT, FULL_PERCENT),
-    Indicator.HEAT_NETWORK_CONNECTIONS: IndicatorSpec(PERCENT, FULL_PERCENT),
-    Indicator.RENOVATION_RATE: IndicatorSpec(_("% je Jahr"), FULL_PERCENT),
+    Indicator(key): IndicatorSpec(_(figure.unit), figure.maximum, _CATEGORIES[key] if figure.categories else None)
+    for key, figure in FIGURES.items()
 }
 PERCENTAGES = [indicator.value for indicator, spec in SPECS.items() if spec.maximum == FULL_PERCENT]
 WITH_CATEGORY = [indicator.value for indicator, spec in SPECS.items() if spec.categories is not None]

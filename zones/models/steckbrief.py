@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
+from zones.catalogue.steckbrief_fields import FIELDS, PAGES, TARGET_YEARS, FieldKind, fields_of
 from zones.models.indicators import PERCENTAGES, SPECS, WITH_CATEGORY, Indicator
 from zones.models.zone import Zone
 
@@ -24,8 +25,16 @@ class Eignungsstufe(models.IntegerChoices):
     TRIFFT_NICHT_ZU = 5000, _("trifft nicht zu")
 
 
-def _eignung(label: "StrPromise") -> "models.IntegerField[int | None, int | None]":
-    return models.IntegerField(label, choices=Eignungsstufe, null=True, blank=True)
+def _label(key: str) -> "StrPromise":
+    return _(FIELDS[key].label)
+
+
+def _eignung(key: str) -> "models.IntegerField[int | None, int | None]":
+    return models.IntegerField(_label(key), choices=Eignungsstufe, null=True, blank=True)
+
+
+def _text(key: str) -> "models.TextField[str, str]":
+    return models.TextField(_label(key), blank=True)
 
 
 class Steckbrief(models.Model):
@@ -34,17 +43,18 @@ class Steckbrief(models.Model):
     zone = models.OneToOneField(
         Zone, on_delete=models.CASCADE, primary_key=True, related_name="steckbrief", verbose_name=_("Gebiet")
     )
-    eignung_dezentral = _eignung(_("Eignung für dezentrale Versorgung"))
-    eignung_waermenetz = _eignung(_("Eignung für ein Wärmenetz"))
-    eignung_wasserstoffnetz = _eignung(_("Eignung für ein Wasserstoffnetz"))
-    eignung_gruenes_methan = _eignung(_("Eignung für grünes Methan"))
-    recommendation = models.TextField(_("Empfehlung"), blank=True)
-    target_picture = models.TextField(_("Zielbild"), blank=True)
-    measures = models.TextField(_("Maßnahmen"), blank=True)
+    eignung_dezentral = _eignung("eignung_dezentral")
+    eignung_waermenetz = _eignung("eignung_waermenetz")
+    eignung_wasserstoffnetz = _eignung("eignung_wasserstoffnetz")
+    eignung_gruenes_methan = _eignung("eignung_gruenes_methan")
+    recommendation = _text("recommendation")
+    target_picture = _text("target_picture")
+    measures = _text("measures")
     target_year = models.PositiveSmallIntegerField(
-        _("Zieljahr"), null=True, blank=True, validators=[MinValueValidator(2025), MaxValueValidator(2060)]
-    )
-    plan_page = models.PositiveSmallIntegerField(_("Seite im Wärmeplan"), null=True, blank=True)
+        _label("target_year"), null=True, blank=True,
+        validators=[MinValueValidator(TARGET_YEARS[0]), MaxValueValidator(TARGET_YEARS[-1])],
+    )  # fmt: skip
+    plan_page = models.PositiveSmallIntegerField(_label("plan_page"), null=True, blank=True)
     source = models.CharField(_("Quelle"), max_length=300)
     as_of = models.DateField(_("Stand"))
 
@@ -61,20 +71,16 @@ class Steckbrief(models.Model):
                     name=f"steckbrief_{field}_known",
                     violation_error_message=_("Diese Eignungsstufe ist nicht bekannt."),
                 )
-                for field in (
-                    "eignung_dezentral",
-                    "eignung_waermenetz",
-                    "eignung_wasserstoffnetz",
-                    "eignung_gruenes_methan",
-                )
+                for field in fields_of(FieldKind.EIGNUNG)
             ),
             models.CheckConstraint(
-                condition=models.Q(target_year__isnull=True) | models.Q(target_year__range=(2025, 2060)),
+                condition=models.Q(target_year__isnull=True)
+                | models.Q(target_year__range=(TARGET_YEARS[0], TARGET_YEARS[-1])),
                 name="steckbrief_target_year_plausible",
                 violation_error_message=_("Das Zieljahr muss zwischen 2025 und 2060 liegen."),
             ),
             models.CheckConstraint(
-                condition=models.Q(plan_page__isnull=True) | models.Q(plan_page__gte=1),
+                condition=models.Q(plan_page__isnull=True) | models.Q(plan_page__gte=PAGES[0]),
                 name="steckbrief_page_positive",
                 violation_error_message=_("Die Seite muss mindestens 1 sein."),
             ),

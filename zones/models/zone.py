@@ -5,9 +5,10 @@ from django.contrib.gis.db.models.functions import IsValid
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from zones.city import CITY
 from zones.models.edition import Edition
 
-SRID = 25832  # ETRS89 / UTM zone 32N, the coordinate system of German cadastral data; unit: metre
+SRID = CITY.epsg  # unit: metre
 
 CODE_PATTERN = r"[A-Za-z0-9][A-Za-z0-9._-]*"  # of a zone: what may stand in a URL as it is
 

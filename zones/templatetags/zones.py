@@ -2,9 +2,9 @@
 
 from django import template
 
+from zones.address.outcomes import Offer
 from zones.content import matching
 from zones.models import Category
-from zones.outcomes import Offer
 
 register = template.Library()
 

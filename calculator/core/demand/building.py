@@ -9,30 +9,31 @@ from decimal import Decimal
 from calculator.core import arithmetic
 from calculator.core.demand import consumption, renovation
 from calculator.core.facts import BuildingType, Renovation
-from calculator.core.site import FACT, Site
+from calculator.core.message import Name as _
+from calculator.core.site import CERTIFICATE, FACT, Site
 
 USES = ("area_m2", "heat_demand_kwh_m2a")
 _SMALL = (BuildingType.EFH, BuildingType.RH)
-_TYPOLOGY = "Raumwärme der Typologie TABULA (IWU) × Flächenfaktor + Warmwasser je Person × Personen ÷ Fläche"
-_MEASURED = "Gemessener Verbrauch, auf das mittlere Klima in Jena umgerechnet"
+_TYPOLOGY = _("Raumwärme der Typologie TABULA (IWU) × Flächenfaktor + Warmwasser je Person × Personen ÷ Fläche")
+_MEASURED = _("Gemessener Verbrauch, auf das mittlere Klima in {city} umgerechnet")
 
 
 def area_m2(site: Site) -> Decimal:
     """Return the heated area, m²."""
     area = site.facts.house.living_area_m2
-    return site.derive("area_m2", "Beheizte Fläche", "m²", lambda: area, FACT)
+    return site.derive("area_m2", _("Beheizte Fläche"), "m²", lambda: area, FACT)
 
 
 def heat_demand_kwh_m2a(site: Site) -> Decimal:
     """Return the demand for heating and hot water after the planned renovation, kWh per m² living area and year."""
     measured = site.facts.readings or site.facts.house.specific_heat_demand_kwh_m2a is not None
-    source = _MEASURED if site.facts.readings else _TYPOLOGY
+    source = _MEASURED.format(city=site.parameters.city.name) if site.facts.readings else _TYPOLOGY
     return site.derive(
         "heat_demand_kwh_m2a",
-        "Wärmebedarf für Heizung und Warmwasser",
-        "kWh/m² im Jahr",
+        _("Wärmebedarf für Heizung und Warmwasser"),
+        _("kWh/m² im Jahr"),
         lambda: renovation.reduced(site, present_kwh_m2a(site), hot_water_kwh_m2a(site)),
-        "Energieausweis" if site.facts.house.specific_heat_demand_kwh_m2a is not None else source,
+        _("Energieausweis") if site.facts.house.specific_heat_demand_kwh_m2a is not None else source,
         sure=bool(measured),
     )
 
@@ -41,7 +42,7 @@ def present_kwh_m2a(site: Site) -> Decimal:
     """Return the demand as the house stands today."""
     certificate = site.facts.house.specific_heat_demand_kwh_m2a
     if certificate is not None:
-        return site.number(certificate)
+        return site.fact(CERTIFICATE, certificate)
     if site.facts.readings:
         return consumption.heat_kwh_a(site) / area_m2(site)
     return typical_kwh_m2a(site)
@@ -73,7 +74,5 @@ def hot_water_share(site: Site) -> Decimal:
         need = heat_demand_kwh_m2a(site)
         return arithmetic.smaller(hot_water_kwh_m2a(site) / need, site.number(Decimal(1))) * 100 if need else need
 
-    label = "Anteil des Warmwassers an der Wärme"
-    return (
-        site.derive("hot_water_share_percent", label, "%", percent, "Warmwasser ÷ Wärmebedarf, höchstens 100 %") / 100
-    )
+    label, source = _("Anteil des Warmwassers an der Wärme"), _("Warmwasser ÷ Wärmebedarf, höchstens 100 %")
+    return site.derive("hot_water_share_percent", label, "%", percent, source) / 100

@@ -1,11 +1,12 @@
-"""Heat from what the meter says: several years averaged, each corrected to the mean climate of Jena."""
+"""Heat from what the meter says: several years averaged, each corrected to the mean climate of the city."""
 
 from decimal import Decimal
 
 from calculator.core import arithmetic
 from calculator.core.facts import HeatingKind
-from calculator.core.readings import Reading, Unit
-from calculator.core.site import FACT, Site
+from calculator.core.message import Name as _
+from calculator.core.readings import Unit
+from calculator.core.site import FACT, Site, reading_key
 
 _KWH_PER = {Unit.GAS_M3: "gas_kwh_m3", Unit.OIL_LITRE: "oil_kwh_litre", Unit.PELLETS_KG: "pellets_kwh_kg"}
 _EFFICIENCY = {
@@ -20,7 +21,7 @@ _EFFICIENCY = {
 
 def heat_kwh_a(site: Site) -> Decimal:
     """Return the mean heat of a year; the facts must hold at least one reading."""
-    years = [_heat_of(site, reading) for reading in site.facts.readings]
+    years = [_heat_of(site, number) for number in range(1, len(site.facts.readings) + 1)]
     return arithmetic.total(years) / len(years)
 
 
@@ -28,30 +29,32 @@ def persons(site: Site) -> Decimal:
     """Return how many people live in the house: a fact, or two in each dwelling, to be confirmed."""
     known, assumed = site.facts.household.persons, 2 * site.facts.house.dwellings
     number = site.number(Decimal(assumed if known is None else known))
-    source = "2 je Wohnung" if known is None else FACT
-    return site.derive("persons", "Personen im Haus", "", lambda: number, source, sure=known is not None)
+    source = _("2 je Wohnung") if known is None else FACT
+    return site.derive("persons", _("Personen im Haus"), "", lambda: number, source, sure=known is not None)
 
 
-def energy_kwh(site: Site, reading: Reading) -> Decimal:
-    """Return what was bought, in kWh (gas by Hs)."""
+def energy_kwh(site: Site, number: int) -> Decimal:
+    """Return what was bought according to a reading, in kWh (gas by Hs); the first one has number 1."""
+    reading = site.facts.readings[number - 1]
     factor = _KWH_PER.get(reading.unit)
-    amount = site.number(reading.amount)
+    amount = site.fact(reading_key(number), reading.amount)
     return amount * site.value(factor) if factor else amount
 
 
-def _heat_of(site: Site, reading: Reading) -> Decimal:
-    bought = energy_kwh(site, reading)
+def _heat_of(site: Site, number: int) -> Decimal:
+    reading, bought = site.facts.readings[number - 1], energy_kwh(site, number)
     if reading.unit is Unit.ELECTRICITY_KWH and site.facts.heating.kind is HeatingKind.HEAT_PUMP:
         heat = bought * site.value("old_heat_pump_jaz")
     else:
         heat = bought * site.value(_EFFICIENCY[reading.unit]) / 100
-    return _in_mean_year(site, reading, heat)
+    return _in_mean_year(site, number, heat)
 
 
-def _in_mean_year(site: Site, reading: Reading, heat: Decimal) -> Decimal:
+def _in_mean_year(site: Site, number: int, heat: Decimal) -> Decimal:
     """Correct room heat by degree days; hot water does not depend on the weather."""
-    if reading.degree_days_kd is None:
+    degree_days = site.facts.readings[number - 1].degree_days_kd
+    if degree_days is None:
         return heat
     hot_water = arithmetic.smaller(site.value("hot_water_kwh_person_a") * persons(site), heat)
-    factor = site.value("degree_days_mean_kd") / site.number(reading.degree_days_kd)
+    factor = site.value("degree_days_mean_kd") / site.fact(reading_key(number, "degree_days"), degree_days)
     return (heat - hot_water) * factor + hot_water

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from calculator.core import arithmetic
 from calculator.core.demand.building import area_m2, heat_demand_kwh_m2a, hot_water_kwh_m2a
+from calculator.core.message import Name as _
 from calculator.core.site import FACT, Site
 
 HIGHEST_LOW_FLOW_C = 55
@@ -30,7 +31,7 @@ def heat_load_kw(site: Site) -> Decimal:
         load = room_heat * span / (site.value("degree_days_mean_kd") * _HOURS)
         return arithmetic.larger(load, site.number(Decimal(_LEAST_KW)))
 
-    return site.derive("heat_load_kw", "Heizlast", "kW", compute, _LOAD if known is None else FACT)
+    return site.derive("heat_load_kw", _("Heizlast"), "kW", compute, _LOAD if known is None else FACT)
 
 
 def flow_temperature_c(site: Site) -> Decimal:
@@ -39,7 +40,7 @@ def flow_temperature_c(site: Site) -> Decimal:
     def compute() -> Decimal:
         return arithmetic.smaller(flow_without_change_c(site), site.number(Decimal(HIGHEST_LOW_FLOW_C)))
 
-    return site.derive("flow_temperature_c", "Vorlauftemperatur", "°C", compute, _FLOW)
+    return site.derive("flow_temperature_c", _("Vorlauftemperatur"), "°C", compute, _FLOW)
 
 
 def flow_without_change_c(site: Site) -> Decimal:
@@ -54,5 +55,5 @@ def flow_without_change_c(site: Site) -> Decimal:
         ends = site.number(Decimal(_LOWEST_FLOW_C)), site.number(Decimal(_HIGHEST_FLOW_C))
         return arithmetic.within(line, *ends)
 
-    label = "Vorlauftemperatur mit den heutigen Heizkörpern"
+    label = _("Vorlauftemperatur mit den heutigen Heizkörpern")
     return site.derive("flow_without_change_c", label, "°C", compute, _FLOW_LINE if known is None else FACT)

@@ -2,7 +2,7 @@
 
 from calculator.core.demand import building, consumption
 from calculator.core.facts import HeatingKind
-from calculator.core.notation import german
+from calculator.core.message import Code, Message, say
 from calculator.core.readings import Reading, Unit
 from calculator.core.site import Site
 
@@ -13,80 +13,86 @@ _HEIZSPIEGEL = {
     Unit.PELLETS_KG: "pellets",
     Unit.FERNWAERME_KWH: "fernwaerme",
 }
+
+
+class Fuel(Code):
+    """What a meter counts and a heating uses, as it is named in a note."""
+
+    GAS = "fuel_gas"
+    OIL = "fuel_oil"
+    PELLETS = "fuel_pellets"
+    ELECTRICITY = "fuel_electricity"
+    DISTRICT_HEAT = "fuel_district_heat"
+
+
+class Demand(Code):
+    """What is to be said about the demand."""
+
+    OTHER_FUEL = "demand_other_fuel"
+    LOW = "demand_low"
+    MIDDLE = "demand_middle"
+    RAISED = "demand_raised"
+    TOO_HIGH = "demand_too_high"
+    LESS_THAN_TYPICAL = "demand_less_than_typical"
+    MORE_THAN_TYPICAL = "demand_more_than_typical"
+    LARGE = "demand_large"
+
+
 _FUEL = {
-    Unit.GAS_M3: "Gas",
-    Unit.GAS_KWH: "Gas",
-    Unit.OIL_LITRE: "Heizöl",
-    Unit.PELLETS_KG: "Pellets",
-    Unit.ELECTRICITY_KWH: "Strom",
-    Unit.FERNWAERME_KWH: "Fernwärme",
+    Unit.GAS_M3: Fuel.GAS,
+    Unit.GAS_KWH: Fuel.GAS,
+    Unit.OIL_LITRE: Fuel.OIL,
+    Unit.PELLETS_KG: Fuel.PELLETS,
+    Unit.ELECTRICITY_KWH: Fuel.ELECTRICITY,
+    Unit.FERNWAERME_KWH: Fuel.DISTRICT_HEAT,
 }
 _BURNS = {
-    HeatingKind.GAS_CENTRAL: "Gas",
-    HeatingKind.GAS_FLOOR: "Gas",
-    HeatingKind.OIL: "Heizöl",
-    HeatingKind.BIOMASS: "Pellets",
-    HeatingKind.HEAT_PUMP: "Strom",
-    HeatingKind.NIGHT_STORAGE: "Strom",
-    HeatingKind.ELECTRIC: "Strom",
-    HeatingKind.DISTRICT_HEATING: "Fernwärme",
+    HeatingKind.GAS_CENTRAL: Fuel.GAS,
+    HeatingKind.GAS_FLOOR: Fuel.GAS,
+    HeatingKind.OIL: Fuel.OIL,
+    HeatingKind.BIOMASS: Fuel.PELLETS,
+    HeatingKind.HEAT_PUMP: Fuel.ELECTRICITY,
+    HeatingKind.NIGHT_STORAGE: Fuel.ELECTRICITY,
+    HeatingKind.ELECTRIC: Fuel.ELECTRICITY,
+    HeatingKind.DISTRICT_HEATING: Fuel.DISTRICT_HEAT,
 }
 _LARGEST_M2 = 500
 _LARGEST_KW = 100  # end of the cost functions of the Technikkatalog
 _PREBOUND_PERCENT = 20
 
 
-def notes(site: Site) -> tuple[str, ...]:
-    """Return sentences on where the demand comes from and whether it is plausible."""
-    found = [words(site, reading) for reading in site.facts.readings[-1:] for words in (_other_fuel, _heizspiegel)]
-    return tuple(sentence for sentence in (*found, _prebound(site), _power(site)) if sentence)
+def notes(site: Site) -> tuple[Message, ...]:
+    """Return what is to be said on where the demand comes from and whether it is plausible."""
+    found = [judge(site, reading) for reading in site.facts.readings[-1:] for judge in (_other_fuel, _heizspiegel)]
+    return tuple(note for note in (*found, _prebound(site), _power(site)) if note)
 
 
-def _other_fuel(site: Site, reading: Reading) -> str:
+def _other_fuel(site: Site, reading: Reading) -> Message | None:
     bill, heating = _FUEL[reading.unit], _BURNS.get(site.facts.heating.kind)
-    if heating is None or bill == heating:
-        return ""
-    return (
-        f"Der letzte Verbrauch ist für {bill} angegeben, die vorhandene Heizung nutzt aber {heating}; bitte prüfen Sie "
-        "beides."
-    )
+    return None if heating in (None, bill) else say(Demand.OTHER_FUEL, bill=bill, heating=heating)
 
 
-def _heizspiegel(site: Site, reading: Reading) -> str:
+def _heizspiegel(site: Site, reading: Reading) -> Message | None:
     carrier = _HEIZSPIEGEL.get(reading.unit)
     area = building.area_m2(site)
     if carrier is None or area > _LARGEST_M2:
-        return ""
-    used = consumption.energy_kwh(site, reading) / area
-    low, middle, high = (
-        site.of_scale(f"heizspiegel_{carrier}_{name}_kwh_m2a", area) for name in ("low", "middle", "high")
-    )
-    words = "niedrig" if used <= low else "mittel" if used <= middle else "erhöht" if used <= high else "zu hoch"
-    return (
-        f"Der letzte Verbrauch von {german(used, 0)} kWh/m² im Jahr ist im Vergleich mit ähnlich großen Häusern "
-        f"{words} (Heizspiegel 2025)."
-    )
+        return None
+    used = consumption.energy_kwh(site, len(site.facts.readings)) / area
+    steps = {"low": Demand.LOW, "middle": Demand.MIDDLE, "high": Demand.RAISED}
+    limits = {code: site.of_scale(f"heizspiegel_{carrier}_{name}_kwh_m2a", area) for name, code in steps.items()}
+    return say(next((code for code, limit in limits.items() if used <= limit), Demand.TOO_HIGH), used=used)
 
 
-def _power(site: Site) -> str:
+def _power(site: Site) -> Message | None:
     load = site.used.get("heat_load_kw")
-    if load is None or load.value <= _LARGEST_KW:
-        return ""
-    return "Die Preise nach der Leistung gelten bis 100 kW; für dieses Haus brauchen Sie ein Angebot."
+    return None if load is None or load.value <= _LARGEST_KW else say(Demand.LARGE, limit=_LARGEST_KW)
 
 
-def _prebound(site: Site) -> str:
+def _prebound(site: Site) -> Message | None:
     if not site.facts.readings:
-        return ""
+        return None
     measured, typical = building.present_kwh_m2a(site), building.typical_kwh_m2a(site)
     if not typical or abs(measured - typical) * 100 / typical <= _PREBOUND_PERCENT:
-        return ""
-    why = (
-        "Unsanierte Häuser werden meist sparsamer beheizt, als die Rechnung annimmt."
-        if measured < typical
-        else "Das kann an der Nutzung, an der Heizung oder an falschen Angaben liegen; bitte prüfen Sie sie."
-    )
-    return (
-        f"Gemessen sind {german(measured, 0)} kWh/m² Wärme im Jahr, typisch für Baujahr und Zustand wären "
-        f"{german(typical, 0)}. Der Vergleich rechnet mit dem gemessenen Wert. {why}"
-    )
+        return None
+    code = Demand.LESS_THAN_TYPICAL if measured < typical else Demand.MORE_THAN_TYPICAL
+    return say(code, measured=measured, typical=typical)

@@ -4,16 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import assert_never
 
-from calculator.core.errors import InvalidInput
-from calculator.core.notation import cents, german, rounded
+from calculator.core.errors import Allowed, InvalidInput, Wrong
+from calculator.core.message import Name as _
+from calculator.core.message import say
+from calculator.core.notation import cents, rounded
 from calculator.core.parameters import ParameterSet
 
 NOTHING, HALF = Decimal(0), Decimal(50)
 PRICE_KEY, KG_PER_T = "co2kostaufg_price_eur_t", 1000
-GRID_AND_CO2_FROM, BIO_FROM = 2028, 2029  # § 5a CO2KostAufG
-LABELS = {"co2": "CO₂-Kosten", "grid": "Gasnetzentgelt", "bio": "Grüne Brennstoffe", "other": "Übrige Heizkosten"}
-NORM, NORM_5A = "§§ 5 bis 7 CO2KostAufG", "§ 5a CO2KostAufG"
+STAGES = "co2kostaufg_landlord_percent"  # §§ 5 bis 7
+# § 5a CO2KostAufG: since when the landlord bears a part of grid fee and CO2 cost, and of green fuel.
+GRID_AND_CO2, BIO = "co2kostaufg_5a_grid_co2_landlord_percent", "co2kostaufg_5a_bio_landlord_percent"
 
 
 class Restriction(StrEnum):
@@ -47,28 +50,19 @@ class FuelBill:
 
     def __post_init__(self) -> None:
         if self.area_m2 <= 0:
-            raise InvalidInput(
-                "area_m2", "Wohnfläche", "Erlaubt sind Werte über 0 m².", "Ohne Fläche gibt es keine Stufe.",
-                "Living area: without an area there is no stage. Allowed is more than 0 m².",
-            )  # fmt: skip
+            raise InvalidInput("area_m2", say(Wrong.NO_AREA), say(Allowed.ABOVE_ZERO, unit="m²"), _("Wohnfläche"))
         for name in ("co2_kg", "co2_eur", "other_eur", "grid_eur", "bio_eur", "bio_percent"):
             if getattr(self, name) < 0:
-                raise InvalidInput(
-                    name, "Heizkosten", "Erlaubt sind Werte ab 0.", "Negative Kosten gibt es nicht.",
-                    f"Heating cost ({name}): cost is never negative. Allowed is 0 or more.",
-                )  # fmt: skip
+                raise InvalidInput(name, say(Wrong.NEGATIVE), say(Allowed.FROM_ZERO), _("Heizkosten"))
 
 
 @dataclass(frozen=True, slots=True)
 class SplitItem:
-    """One kind of cost: what the tenant and the landlord pay in a year, in euros, why, and the norm."""
+    """One kind of cost: what the tenant and the landlord pay in a year, in euros."""
 
     key: str
-    label: str
     tenant_eur: Decimal
     landlord_eur: Decimal
-    reason: str
-    norm: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +93,7 @@ def split(bill: FuelBill, parameters: ParameterSet) -> Split:
     if bill.bio_eur:
         items.append(_bio(bill, parameters))
     if bill.other_eur:
-        reason = "Diese Kosten trägt, wer die Heizung nutzt."
-        items.append(SplitItem("other", LABELS["other"], bill.other_eur, NOTHING, reason, "§ 556 BGB"))
+        items.append(SplitItem("other", bill.other_eur, NOTHING))  # § 556 BGB: whoever uses the heating
     return Split(bill.year, kg_m2, tuple(items))
 
 
@@ -115,49 +108,47 @@ def charged_co2_eur(co2_kg: Decimal, year: int, parameters: ParameterSet) -> Dec
 
 
 def _co2(bill: FuelBill, kg_m2: Decimal, parameters: ParameterSet) -> SplitItem:
-    percent = parameters.in_year("co2kostaufg_landlord_percent", bill.year).at(kg_m2)
-    reason, norm = f"Stufe bei {german(kg_m2)} kg CO₂ je m² im Jahr: Vermieter {german(percent)} %.", NORM
-    if _halved(bill, GRID_AND_CO2_FROM):
-        percent = parameters.in_year("co2kostaufg_5a_grid_co2_landlord_percent", bill.year).value
-        reason, norm = "Heizung nach § 43 GModG: die CO₂-Kosten werden geteilt.", NORM_5A
+    percent = parameters.in_year(STAGES, bill.year).at(kg_m2)
+    if _under_5a(bill, GRID_AND_CO2, parameters):
+        percent = parameters.in_year(GRID_AND_CO2, bill.year).value
     elif not bill.residential:
-        percent, reason, norm = HALF, "Kein Wohngebäude: die CO₂-Kosten werden geteilt.", "§ 8 CO2KostAufG"
-    percent, limited = _restricted(percent, bill.restriction)
+        percent = HALF  # § 8
+    percent = _restricted(percent, bill.restriction)
     if bill.gas_stove:
         percent *= 1 - parameters.in_year("co2kostaufg_gas_stove_percent", bill.year).value / 100
-        limited += " Für das Kochen mit Gas werden 5 % abgezogen."
-    return _item("co2", bill.co2_eur, percent, reason + limited, norm)
+    return _item("co2", bill.co2_eur, percent)
 
 
-def _restricted(percent: Decimal, restriction: Restriction) -> tuple[Decimal, str]:
-    if restriction is Restriction.BOTH:
-        return NOTHING, " Öffentliches Recht verhindert Hülle und Heizung: der Vermieter zahlt nichts (§ 9)."
-    if restriction is Restriction.ONE:
-        return percent / 2, " Öffentliches Recht verhindert Hülle oder Heizung: sein Anteil ist halbiert (§ 9)."
-    return percent, ""
+def _restricted(percent: Decimal, restriction: Restriction) -> Decimal:
+    match restriction:
+        case Restriction.BOTH:
+            return NOTHING
+        case Restriction.ONE:
+            return percent / 2
+        case Restriction.NONE:
+            return percent
+        case never:
+            assert_never(never)
 
 
 def _grid(bill: FuelBill, parameters: ParameterSet) -> SplitItem:
-    if not _halved(bill, GRID_AND_CO2_FROM):
-        return _item("grid", bill.grid_eur, NOTHING, "Gehört zu den Heizkosten des Mieters.", "§ 556 BGB")
-    percent = parameters.in_year("co2kostaufg_5a_grid_co2_landlord_percent", bill.year).value
-    return _item("grid", bill.grid_eur, percent, "Heizung nach § 43 GModG: das Entgelt wird geteilt.", NORM_5A)
+    if not _under_5a(bill, GRID_AND_CO2, parameters):
+        return _item("grid", bill.grid_eur, NOTHING)
+    return _item("grid", bill.grid_eur, parameters.in_year(GRID_AND_CO2, bill.year).value)
 
 
 def _bio(bill: FuelBill, parameters: ParameterSet) -> SplitItem:
-    if not _halved(bill, BIO_FROM):
-        return _item("bio", bill.bio_eur, NOTHING, "Gehört zu den Heizkosten des Mieters.", "§ 556 BGB")
+    if not _under_5a(bill, BIO, parameters):
+        return _item("bio", bill.bio_eur, NOTHING)
     limit = parameters.in_year("co2kostaufg_5a_bio_share_percent", bill.year).value
     counted = min(limit / bill.bio_percent, Decimal(1)) if bill.bio_percent else Decimal(1)
-    percent = parameters.in_year("co2kostaufg_5a_bio_landlord_percent", bill.year).value * counted
-    reason = f"Heizung nach § 43 GModG: bis zu einem Anteil von {german(limit)} % werden die Kosten geteilt."
-    return _item("bio", bill.bio_eur, percent, reason, NORM_5A)
+    return _item("bio", bill.bio_eur, parameters.in_year(BIO, bill.year).value * counted)
 
 
-def _halved(bill: FuelBill, first_year: int) -> bool:
-    return bill.section_43 and bill.residential and bill.year >= first_year
+def _under_5a(bill: FuelBill, key: str, parameters: ParameterSet) -> bool:
+    return bill.section_43 and bill.residential and bill.year >= parameters.first_day(key).year
 
 
-def _item(key: str, cost_eur: Decimal, landlord_percent: Decimal, reason: str, norm: str) -> SplitItem:
+def _item(key: str, cost_eur: Decimal, landlord_percent: Decimal) -> SplitItem:
     landlord = cents(cost_eur * landlord_percent / 100)
-    return SplitItem(key, LABELS[key], cost_eur - landlord, landlord, reason, norm)
+    return SplitItem(key, cost_eur - landlord, landlord)

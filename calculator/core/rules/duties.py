@@ -1,77 +1,109 @@
 """What the law demands of a heating after its installation: green fuel, checks, adjustment, proofs."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
+from typing import assert_never
 
-from calculator.core.facts import Facts, Technology
-from calculator.core.notation import german
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
+from calculator.core.law_answers import Duty
+from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules import green_gas
-from calculator.core.rules.green_gas import GMODG_FROM, Stairs
+from calculator.core.rules.green_gas import GMODG_PARAMETER, IN_FORCE, INSTALLED_AFTER, PARAMETER, Stairs, Way
 from calculator.core.rules.kinds import FOSSIL, HEAT_PUMPS
 
-# § 60b GModG: heatings put in before October 2009 are checked by 30.09.2027.
-CHECKED_BEFORE_YEAR = 2009
-CHECK_BY = date(2027, 9, 30)
-PROOF_FROM_DWELLINGS = 6  # §§ 43 Abs. 5 and 45 GModG
+
+class DutyKind(Code):
+    """The duties, each with its name."""
+
+    GREEN_FUEL = "green_fuel"
+    ADVICE = "advice"
+    BALANCING = "balancing"
+    HEAT_PUMP_CHECK = "heat_pump_check"
+    HEATING_CHECK = "heating_check"
+    PROOF = "proof"
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """One duty: whether the law leaves it open, what it says, its norm and, if there is one, the last day."""
+class DutySays(Code):
+    """What a duty demands."""
 
-    key: str
-    label: str
-    sentence: str
-    norm: str
-    open: bool = False
-    due: date | None = None
+    ADVICE = "duty_advice"
+    GREEN_FUEL_OPEN = "duty_green_fuel_open"
+    GREEN_FUEL_STEPS = "duty_green_fuel_steps"
+    SOLAR = "duty_solar"
+    VENTILATION = "duty_ventilation"
+    BIOMASS = "duty_biomass"
+    BIOMASS_PROOF = "duty_biomass_proof"
+    HYBRID = "duty_hybrid"
+    HYBRID_PROOF = "duty_hybrid_proof"
+    BALANCING = "duty_balancing"
+    HEAT_PUMP_CHECK = "duty_heat_pump_check"
+    HEATING_CHECK = "duty_heating_check"
+    HEATING_CHECK_IF_OLD = "duty_heating_check_if_old"
+    PROOF = "duty_proof"
+
+
+def _duty(kind: DutyKind, sentence: Message, norm: str, due: date | None = None) -> Duty:
+    return Duty(kind.value, say(kind), sentence, norm, due=due)
 
 
 def duties(technology: Technology, facts: Facts, parameters: ParameterSet) -> tuple[Duty, ...]:
     """Return the duties of the heating by the day of its installation; raises ``ParameterNotCovered`` before 2024."""
     found = [_green_fuel(technology, facts, parameters)]
-    if facts.dates.installation_date >= GMODG_FROM:
+    if facts.dates.installation_date >= parameters.date_of(IN_FORCE):
         found += [*_operation(technology, facts, parameters), _proof(technology, facts, parameters)]
     elif technology in FOSSIL:
-        sentence = "Vor dem Einbau ist eine Beratung Pflicht."
-        found.append(Duty("advice", "Beratung", sentence, "§ 71 Abs. 11 GEG 2024"))
+        found.append(_duty(DutyKind.ADVICE, say(DutySays.ADVICE), "§ 71 Abs. 11 GEG 2024"))
     return tuple(duty for duty in found if duty)
 
 
 def _green_fuel(technology: Technology, facts: Facts, parameters: ParameterSet) -> Duty | None:
-    key, label = "green_fuel", "Grüne Brennstoffe"
-    stairs = green_gas.stairs(technology, facts, parameters)
-    if stairs is Stairs.OPEN:
-        sentence = (
-            "Für Heizungen, die von 2024 bis zum 29.07.2026 eingebaut sind, ist § 43 GModG nicht anzuwenden; ob die "
-            "gestrichene Pflicht nach § 71 Abs. 9 GEG fortgilt, ist nicht geklärt."
-        )
-        return Duty(key, label, sentence, "§ 111 Abs. 2 GModG; § 71 Abs. 9 GEG 2024", open=True)
-    if stairs is Stairs.NONE:
-        return None
-    name = green_gas.PARAMETER if stairs is Stairs.GEG else green_gas.GMODG_PARAMETER
-    steps = green_gas.steps_in_words(parameters, name)
-    norm = "§ 71 Abs. 9 GEG 2024" if stairs is Stairs.GEG else "§ 43 Abs. 1 GModG"
-    sentence = f"Anteil der Wärme aus grünen Brennstoffen: {steps}. Die Pflicht trifft, wer die Heizung betreibt."
-    way = green_gas.way(technology, facts, parameters) if stairs is Stairs.GMODG else None
-    if way:
-        sentence, norm = _way_words(way, facts)
-    return Duty(key, label, sentence, norm)
+    kind = DutyKind.GREEN_FUEL
+    match green_gas.stairs(technology, facts, parameters):
+        case Stairs.NONE:
+            return None
+        case Stairs.OPEN:
+            first, last = parameters.date_of(green_gas.GEG_FROM), parameters.date_of(INSTALLED_AFTER)
+            sentence = say(DutySays.GREEN_FUEL_OPEN, first_year=first.year, last_day=last)
+            return replace(_duty(kind, sentence, "§ 111 Abs. 2 GModG; § 71 Abs. 9 GEG 2024"), open=True)
+        case Stairs.GEG:
+            sentence = say(DutySays.GREEN_FUEL_STEPS, steps=green_gas.steps(parameters, PARAMETER))
+            return _duty(kind, sentence, "§ 71 Abs. 9 GEG 2024")
+        case Stairs.GMODG:
+            return _duty(kind, *_under_section_43(technology, facts, parameters))
+        case never:
+            assert_never(never)
 
 
-def _way_words(way: green_gas.Way, facts: Facts) -> tuple[str, str]:
-    if way is green_gas.Way.SOLAR:
-        words = "Die Solarthermie erfüllt die Pflicht von 2029 bis 2034; danach ist ein Nachweis nötig."
-        return words, "§ 43 Abs. 3 GModG"
-    if way is green_gas.Way.VENTILATION:
-        return "Die Lüftung mit Wärmerückgewinnung erfüllt die Pflicht von 2029 bis 2034.", "§ 43 Abs. 4 GModG"
-    many = facts.house.dwellings >= PROOF_FROM_DWELLINGS
-    if way is green_gas.Way.BIOMASS:
-        proof = " Ab 2035 ist ein Anteil über 15 % nachzuweisen." if many else ""
-        return f"Der Kessel für Biomasse neben der Gas- oder Ölheizung erfüllt die Pflicht.{proof}", "§ 45 GModG"
-    proof = " Ab 2040 ist ein Anteil über 30 % nachzuweisen." if many else ""
-    return f"Die Wärmepumpe des Hybrids erfüllt die Pflicht.{proof}", "§ 43 Abs. 5 GModG"
+def _under_section_43(technology: Technology, facts: Facts, parameters: ParameterSet) -> tuple[Message, str]:
+    years = {
+        "first_year": parameters.first_day(GMODG_PARAMETER).year,
+        "last_year": green_gas.substitute_last_year(facts, parameters),
+    }
+    match green_gas.way(technology, facts, parameters):
+        case Way.SOLAR:
+            return say(DutySays.SOLAR, **years), "§ 43 Abs. 3 GModG"
+        case Way.VENTILATION:
+            return say(DutySays.VENTILATION, **years), "§ 43 Abs. 4 GModG"
+        case Way.BIOMASS:
+            return _proven(DutySays.BIOMASS, DutySays.BIOMASS_PROOF, "gmodg_45", facts, parameters), "§ 45 GModG"
+        case Way.HYBRID:
+            proven = _proven(DutySays.HYBRID, DutySays.HYBRID_PROOF, "gmodg_43_hybrid", facts, parameters)
+            return proven, "§ 43 Abs. 5 GModG"
+        case None:
+            return say(DutySays.GREEN_FUEL_STEPS, steps=green_gas.steps(parameters)), "§ 43 Abs. 1 GModG"
+        case never:
+            assert_never(never)
+
+
+def _proven(few: DutySays, many: DutySays, norm: str, facts: Facts, parameters: ParameterSet) -> Message:
+    """Return that a way fulfils the duty; in a house with many dwellings high shares are to be proven later on."""
+    least = parameters.on("gmodg_43_proof_min_dwellings", facts.dates.installation_date).value
+    if facts.house.dwellings < least:
+        return say(few)
+    limit = parameters.parameter(f"{norm}_proof_above_percent").records[0]
+    return say(many, year=limit.valid_from.year, percent=limit.value)
 
 
 def _operation(technology: Technology, facts: Facts, parameters: ParameterSet) -> list[Duty]:
@@ -79,31 +111,29 @@ def _operation(technology: Technology, facts: Facts, parameters: ParameterSet) -
     if facts.house.dwellings < least:
         return []
     if technology is Technology.KEEP:
-        return _old_heating(facts)
-    sentence = "Nach dem Einbau ist das Heizungssystem hydraulisch abzugleichen."
-    found = [Duty("balancing", "Hydraulischer Abgleich", sentence, "§ 60c GModG")]
+        return _old_heating(facts, parameters)
+    found = [_duty(DutyKind.BALANCING, say(DutySays.BALANCING), "§ 60c GModG")]
     if technology in HEAT_PUMPS:
-        years = german(parameters.on("gmodg_60a_years", facts.dates.installation_date).value)
-        sentence = f"Die Wärmepumpe ist spätestens {years} Jahre nach der Inbetriebnahme zu prüfen."
-        found.append(Duty("heat_pump_check", "Prüfung der Wärmepumpe", sentence, "§ 60a GModG"))
+        years = parameters.on("gmodg_60a_years", facts.dates.installation_date).value
+        found.append(_duty(DutyKind.HEAT_PUMP_CHECK, say(DutySays.HEAT_PUMP_CHECK, years=years), "§ 60a GModG"))
     return found
 
 
-def _old_heating(facts: Facts) -> list[Duty]:
-    year = facts.heating.year_installed
-    if year > CHECKED_BEFORE_YEAR:
+def _old_heating(facts: Facts, parameters: ParameterSet) -> list[Duty]:
+    """Return the check of a heating that is old enough; of one of the last year in question only the year is known."""
+    year, before = facts.heating.year_installed, parameters.date_of("gmodg_60b_installed_before")
+    if year > before.year:
         return []
-    condition = "" if year < CHECKED_BEFORE_YEAR else ", wenn sie vor Oktober 2009 eingebaut ist"
-    sentence = f"Die Heizung ist bis zum 30.09.2027 zu prüfen und besser einzustellen{condition}."
-    return [Duty("heating_check", "Heizungsprüfung", sentence, "§ 60b GModG", due=CHECK_BY)]
+    due = parameters.date_of("gmodg_60b_check_by")
+    sentence = say(DutySays.HEATING_CHECK, due=due)
+    if year == before.year:
+        sentence = say(DutySays.HEATING_CHECK_IF_OLD, due=due, before=before)
+    return [_duty(DutyKind.HEATING_CHECK, sentence, "§ 60b GModG", due)]
 
 
 def _proof(technology: Technology, facts: Facts, parameters: ParameterSet) -> Duty | None:
     if green_gas.stairs(technology, facts, parameters) is not Stairs.GMODG:
         return None
-    fine = german(parameters.on("gmodg_108_fine_eur", facts.dates.installation_date).value)
-    sentence = (
-        f"Bestätigungen des Lieferanten sind fünf Jahre aufzubewahren, der Schornsteinfeger prüft sie; Verstöße gegen "
-        f"§ 43 können bis {fine} € kosten."
-    )
-    return Duty("proof", "Nachweis", sentence, "§§ 96, 97 und 108 GModG")
+    day = facts.dates.installation_date
+    fine, years = parameters.on("gmodg_108_fine_eur", day).value, parameters.on("gmodg_96_keep_years", day).value
+    return _duty(DutyKind.PROOF, say(DutySays.PROOF, years=years, fine=fine), "§§ 96, 97 und 108 GModG")

@@ -1,7 +1,7 @@
 """Duty to burn green fuels: which stairs hold for a heating, and the share in each calendar year of delivery.
 
-The day of installation decides: § 71 Abs. 9 GEG 2024 for heatings from 2024 to 29.07.2026, as long as that law was in
-force; § 43 GModG for those after 29.07.2026. Whether the old stairs go on after their repeal is not settled.
+The day of installation decides: § 71 Abs. 9 GEG 2024 for heatings from 2024 on, as long as that law was in force;
+§ 43 GModG for those after it came into force. Whether the old stairs go on after their repeal is not settled.
 """
 
 from collections.abc import Sequence
@@ -9,17 +9,17 @@ from datetime import MAXYEAR, date
 from decimal import Decimal
 from enum import StrEnum
 
-from calculator.core.facts import Facts, House, Technology
-from calculator.core.notation import german
+from calculator.core.days import months_later
+from calculator.core.facts import Facts, House
+from calculator.core.heatings import Technology
+from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
-from calculator.core.rules.days import months_later
 from calculator.core.rules.kinds import FOSSIL, FOSSIL_BOILERS
 
 PARAMETER = "bio_share_percent"
 GMODG_PARAMETER = "gmodg_43_share_percent"
-GEG_FROM = date(2024, 1, 1)
-GMODG_FROM = date(2026, 7, 29)
-FAILURE_FROM_YEAR = 2028
+IN_FORCE = "gmodg_in_force"
+GEG_FROM, INSTALLED_AFTER = "geg_71_installed_from", "gmodg_43_installed_after"  # whose heatings the stairs hold for
 SMALL_AREA_FACTOR, AREA_FACTOR = Decimal("1.35"), Decimal("1.2")  # § 82 GModG: AN by living area
 NO_SHARE = Decimal(0)
 
@@ -31,6 +31,13 @@ class Stairs(StrEnum):
     GEG = "geg_2024"  # § 71 Abs. 9 GEG 2024
     OPEN = "open"  # installed under the repealed § 71 Abs. 9 GEG: not settled
     GMODG = "gmodg"  # § 43 GModG
+
+
+class GreenFuel(Code):
+    """How the steps of the stairs are told."""
+
+    STEP = "green_fuel_step"
+    STEPS = "green_fuel_steps"
 
 
 class Way(StrEnum):
@@ -66,8 +73,10 @@ def bio_shares(
 
 
 def _share(technology: Technology, key: str, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
-    first = date(year, 1, 1)  # steps begin on 1 January; only the law itself began within a year, in July 2026
-    share = parameters.on(key, max(first, GMODG_FROM) if key == GMODG_PARAMETER else first).value / 100
+    first = date(year, 1, 1)  # steps begin on 1 January; only the law itself began within a year
+    if key == GMODG_PARAMETER:
+        first = max(first, parameters.parameter(key).records[0].valid_from)
+    share = parameters.on(key, first).value / 100
     if key == GMODG_PARAMETER and facts.dates.failure_date and technology is not Technology.KEEP:
         return _deferred(share, facts, parameters, year)
     return share
@@ -101,18 +110,24 @@ def way(technology: Technology, facts: Facts, parameters: ParameterSet) -> Way |
     return Way.VENTILATION if work.ventilation_with_recovery else None
 
 
-def steps_in_words(parameters: ParameterSet, key: str = GMODG_PARAMETER) -> str:
-    """Return the steps of the stairs as people read them: ``10 % ab 2029, 15 % ab 2030 und 30 % ab 2035``."""
-    records = parameters.parameter(key).records
-    *first, last = [f"{german(each.value)} % ab {each.valid_from.year}" for each in records if each.value]
-    return f"{', '.join(first)} und {last}"
+def steps(parameters: ParameterSet, key: str = GMODG_PARAMETER) -> Message:
+    """Return the steps of the stairs, each with the year in which it begins."""
+    records = (each for each in parameters.parameter(key).records if each.value)
+    found = tuple(say(GreenFuel.STEP, share=each.value, year=each.valid_from.year) for each in records)
+    return say(GreenFuel.STEPS, steps=found)
 
 
 def solar_aperture_m2(facts: Facts, parameters: ParameterSet) -> Decimal:
-    """Return the aperture that § 43 Abs. 3 GModG asks for, in m²; raises ``ParameterNotCovered`` before 29.07.2026."""
+    """Return the aperture that § 43 Abs. 3 GModG asks for, in m²; raises ``ParameterNotCovered`` before that law."""
     size = "small" if facts.house.small else "large"
     record = parameters.on(f"gmodg_43_solar_{size}_m2_per_m2", facts.dates.installation_date)
     return record.value * usable_area_m2(facts.house)
+
+
+def substitute_last_year(facts: Facts, parameters: ParameterSet) -> int:
+    """Return the last year in which solar heat or ventilation takes the place of green fuel (§ 43 Abs. 3 and 4)."""
+    day = max(facts.dates.installation_date, parameters.date_of(IN_FORCE))
+    return int(parameters.on("gmodg_43_substitute_last_year", day).value)
 
 
 def usable_area_m2(house: House) -> Decimal:
@@ -123,12 +138,12 @@ def usable_area_m2(house: House) -> Decimal:
 
 
 def _stairs_on(installed: date, parameters: ParameterSet) -> Stairs:
-    if installed < GEG_FROM:
+    if installed < parameters.date_of(GEG_FROM):
         return Stairs.NONE
-    if installed > GMODG_FROM:
+    if installed > parameters.date_of(INSTALLED_AFTER):
         return Stairs.GMODG
     known = parameters.law_as_of or parameters.as_of
-    return Stairs.GEG if known < GMODG_FROM else Stairs.OPEN
+    return Stairs.GEG if known < parameters.date_of(IN_FORCE) else Stairs.OPEN
 
 
 def _spared_until(technology: Technology, facts: Facts, parameters: ParameterSet) -> int | None:
@@ -138,21 +153,25 @@ def _spared_until(technology: Technology, facts: Facts, parameters: ParameterSet
     found = way(technology, facts, parameters)
     if found in (Way.HYBRID, Way.BIOMASS):
         return MAXYEAR
-    last = parameters.on("gmodg_43_substitute_last_year", facts.dates.installation_date).value
-    return None if found is None else int(last)
+    return None if found is None else substitute_last_year(facts, parameters)
+
+
+def _failure_from_year(parameters: ParameterSet) -> int:
+    return int(parameters.parameter("gmodg_43_failure_from_year").records[0].value)
 
 
 def _deferred(share: Decimal, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
     """Return the share of a year after a failure beyond repair (§ 43 Abs. 7), by days of the year.
 
-    Installed in 2028: no duty for twelve months. From 2029: the step of the day of failure for twelve months.
+    Installed in the first year of the rule: no duty for some months. Later: the step of the day of failure for them.
     """
     installed, failed = facts.dates.installation_date, facts.dates.failure_date
-    if failed is None or installed.year < FAILURE_FROM_YEAR:
+    first_year = _failure_from_year(parameters)
+    if failed is None or installed.year < first_year:
         return share
     before = NO_SHARE
-    if installed.year > FAILURE_FROM_YEAR:
-        before = min(parameters.on(GMODG_PARAMETER, max(failed, GMODG_FROM)).value / 100, share)
+    if installed.year > first_year:
+        before = min(parameters.on(GMODG_PARAMETER, max(failed, parameters.date_of(IN_FORCE))).value / 100, share)
     months = int(parameters.on("gmodg_43_failure_grace_months", installed).value)
     days = (date(year + 1, 1, 1) - date(year, 1, 1)).days
     spared = min(max((months_later(installed, months) - date(year, 1, 1)).days, 0), days)

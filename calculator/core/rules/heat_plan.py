@@ -1,8 +1,27 @@
-"""What Jena's heat plan and its Fernwärmesatzung mean in law: the plan binds nobody, the by-law can."""
+"""What a city's heat plan and its Fernwärmesatzung mean in law: the plan binds nobody, the by-law can."""
 
 from dataclasses import dataclass
 
+from calculator.core.city import CityValues
 from calculator.core.facts import House
+from calculator.core.message import Code, Message, say
+from calculator.core.parameters import ParameterSet
+
+_STATUTE = "§ 109 GModG"
+
+
+class PlanSays(Code):
+    """What the plan and the by-law mean for a house."""
+
+    NO_DUTY = "plan_no_duty"
+    NO_EFFECT = "plan_no_effect"
+    REVIEW = "plan_review"
+    REVIEW_BY = "plan_review_by"
+    NETWORKS = "plan_networks"
+    DESIGNATION = "plan_designation"
+    BY_LAW_HOLDS = "plan_by_law_holds"
+    BY_LAW_UNKNOWN = "plan_by_law_unknown"
+    BY_LAW_FREE = "plan_by_law_free"
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,59 +29,54 @@ class Note:
     """One sentence about the heat plan with its norm; ``open``: not settled."""
 
     key: str
-    sentence: str
+    sentence: Message
     norm: str
     open: bool = False
 
 
-PLAN = (
-    Note(
-        "no_duty",
-        "Die Einteilung in ein Gebiet begründet keine Pflicht, eine bestimmte Heizung zu nutzen.",
-        "§ 18 Abs. 2 WPG",
-    ),
-    Note(
-        "no_effect",
-        "Der Wärmeplan hat keine rechtliche Außenwirkung und begründet keine einklagbaren Rechte oder Pflichten.",
-        "§ 23 Abs. 4 WPG",
-    ),
-    Note(
-        "review",
-        "Der Plan kann sich ändern: Das Gesetz verlangt alle fünf Jahre eine Überprüfung, Jena plant sie bis 2028.",
-        "§ 25 WPG",
-    ),
-    Note(
-        "networks",
-        "Bestehende Wärmenetze müssen ab 2030 zu 30 % und ab 2040 zu 80 % erneuerbare Energien oder Abwärme nutzen, "
-        "alle Netze bis Ende 2044 ganz.",
-        "§§ 29 und 31 WPG",
-    ),
-    Note(
-        "designation",
-        "Über einzelne Grundstücke müsste die Stadt gesondert entscheiden; auch daraus folgt keine Nutzungspflicht. "
-        "Welche Wirkung eine solche Ausweisung seit dem GModG noch hat, ist offen.",
-        "§§ 26 und 27 WPG",
-        open=True,
-    ),
-)
-_LAW = "Fernwärmesatzung der Stadt Jena vom 26.10.2016, geändert am 27.11.2018; § 109 GModG"
+def notes(house: House, parameters: ParameterSet) -> tuple[Note, ...]:
+    """Return the notes on the heat plan and the by-law for a house; raises ``ParameterNotCovered`` before 2024."""
+    return (
+        Note("no_duty", say(PlanSays.NO_DUTY), "§ 18 Abs. 2 WPG"),
+        Note("no_effect", say(PlanSays.NO_EFFECT), "§ 23 Abs. 4 WPG"),
+        Note("review", _review(parameters), "§ 25 WPG"),
+        Note("networks", _networks(parameters), "§§ 29 und 31 WPG"),
+        Note("designation", say(PlanSays.DESIGNATION), "§§ 26 und 27 WPG", open=True),
+        *by_law(house, parameters.city),
+    )
 
 
-def notes(house: House) -> tuple[Note, ...]:
-    """Return the notes on the heat plan and the by-law for a house."""
-    return (*PLAN, by_law(house))
+def by_law(house: House, city: CityValues) -> tuple[Note, ...]:
+    """Return the note on the duty to connect, none where the city has no by-law.
+
+    A house of which nothing is known gets the question to ask.
+    """
+    law = city.by_law
+    if law is None:
+        return ()
+    says = {None: PlanSays.BY_LAW_UNKNOWN, True: PlanSays.BY_LAW_HOLDS, False: PlanSays.BY_LAW_FREE}
+    sentence = say(says[house.connection_duty], exempt=law.exempt)
+    return (Note("by_law", sentence, f"{law.citation}; {_STATUTE}", open=house.connection_duty is None),)
 
 
-def by_law(house: House) -> Note:
-    """Return the note on the duty to connect; a house of which nothing is known gets the question to ask."""
-    exempt = "Frei stehende Ein- und Zweifamilienhäuser und Doppelhaushälften sind ausgenommen."
-    if house.connection_duty:
-        sentence = f"Auf Ihrem Grundstück gilt nach Ihrer Angabe Anschluss- und Benutzungszwang für Fernwärme. {exempt}"
-        return Note("by_law", sentence, _LAW)
-    if house.connection_duty is None:
-        sentence = (
-            "In Teilen der Stadt ist der Anschluss an die Fernwärme nach der Satzung Pflicht; fragen Sie die Stadt, ob "
-            f"Ihr Grundstück dazugehört. {exempt}"
-        )
-        return Note("by_law", sentence, _LAW, open=True)
-    return Note("by_law", "Auf Ihrem Grundstück gilt nach Ihrer Angabe kein Anschlusszwang.", _LAW)
+def _review(parameters: ParameterSet) -> Message:
+    years, city = _figure("wpg_25_review_years", parameters), parameters.city
+    if city.first_review is None:
+        return say(PlanSays.REVIEW, years=years)
+    return say(PlanSays.REVIEW_BY, years=years, city=city.name, year=city.first_review)
+
+
+def _networks(parameters: ParameterSet) -> Message:
+    first, second = parameters.parameter("wpg_29_network_percent").records
+    return say(
+        PlanSays.NETWORKS,
+        first_year=first.valid_from.year,
+        first=first.value,
+        second_year=second.valid_from.year,
+        second=second.value,
+        last_year=_figure("wpg_31_last_year", parameters),
+    )
+
+
+def _figure(key: str, parameters: ParameterSet) -> int:
+    return int(parameters.on(key, parameters.as_of).value)

@@ -1,23 +1,19 @@
-"""Groups of technologies and of old heatings that the law treats alike."""
+"""Groups of technologies and of old heatings that the law treats alike; which heating is in which says its record."""
 
-from calculator.core.facts import HeatingKind, Technology
+from calculator.core.facts import HeatingKind
+from calculator.core.heatings import LegalGroup, heatings_of
 
-OUTDOOR_UNITS = frozenset({Technology.AIR_WATER_HP, Technology.AIR_AIR_HP, Technology.HP_GAS_HYBRID, Technology.HP_PV})
-GROUND_OR_WATER = frozenset(
-    {
-        Technology.BRINE_BOREHOLE_HP,
-        Technology.BRINE_COLLECTOR_HP,
-        Technology.WATER_WATER_HP,
-        Technology.COLD_NETWORK_HP,
-    }
-)
+OUTDOOR_UNITS = heatings_of(LegalGroup.AIR_HEAT_PUMP, LegalGroup.HYBRID)
+DRILLED = heatings_of(LegalGroup.DRILLED_HEAT_PUMP)
+GROUND_OR_WATER = DRILLED | heatings_of(LegalGroup.GROUND_HEAT_PUMP, LegalGroup.NETWORK_HEAT_PUMP)
 HEAT_PUMPS = OUTDOOR_UNITS | GROUND_OR_WATER
-BIOMASS = frozenset({Technology.PELLETS, Technology.WOOD_CHIPS, Technology.BIOMASS_SOLAR})
-NETWORKS = frozenset({Technology.DISTRICT_HEATING, Technology.LOCAL_NETWORK})
+BIOMASS = heatings_of(LegalGroup.BIOMASS, LegalGroup.BIOMASS_WITH_SOLAR)
+NETWORKS = heatings_of(LegalGroup.NETWORK)
 # Burn gas, oil or liquid gas, alone or beside something else.
-FOSSIL = frozenset(
-    {Technology.GAS, Technology.GAS_SOLAR, Technology.LPG, Technology.OIL, Technology.HP_GAS_HYBRID},
-)
+FOSSIL = heatings_of(LegalGroup.FOSSIL, LegalGroup.FOSSIL_WITH_SOLAR, LegalGroup.HYBRID)
+
+# Get the Heizungsförderung, of GAS_SOLAR the collectors.
+ELIGIBLE = HEAT_PUMPS | BIOMASS | NETWORKS | heatings_of(LegalGroup.FOSSIL_WITH_SOLAR)
 
 FOSSIL_BOILERS = frozenset({HeatingKind.GAS_CENTRAL, HeatingKind.GAS_FLOOR, HeatingKind.OIL, HeatingKind.LPG})
 RENEWABLE_HEATINGS = frozenset({HeatingKind.BIOMASS, HeatingKind.HEAT_PUMP})

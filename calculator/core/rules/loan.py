@@ -1,26 +1,19 @@
 """Ergänzungskredit of the KfW (358 and 359), which follows a granted Heizungsförderung or BAFA grant."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.core.facts import Facts
-from calculator.core.notation import german
+from calculator.core.law_answers import NOTHING, LoanOffer
+from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
-from calculator.core.rules.beg_case import NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class LoanOffer:
-    """The loan one may ask for: programme, highest amount, effective interest, and what waiting costs."""
+class LoanWhy(Code):
+    """Which loan it is, and why."""
 
-    programme: str
-    granted: bool
-    max_eur: Decimal
-    interest_percent: Decimal
-    fee_percent_month: Decimal
-    free_months: int
-    reason: str
-    norm: str
+    LOW_INCOME = "loan_low_income"
+    PLAIN = "loan_plain"
+    NO_GRANT = "loan_no_grant"
 
 
 def loan_offer(cost_eur: Decimal, grant_eur: Decimal, facts: Facts, parameters: ParameterSet) -> LoanOffer:
@@ -32,12 +25,7 @@ def loan_offer(cost_eur: Decimal, grant_eur: Decimal, facts: Facts, parameters: 
     programme = "358" if low else "359"
     interest = parameters.on(f"kfw_{programme}_interest_percent", day)
     cap = parameters.on("kfw_loan_max_per_dwelling_eur", day).value * facts.house.affected_dwellings
-    if low:
-        reason = f"Selbst genutzt und höchstens {german(limit.value)} € Haushaltseinkommen: zinsgünstiger Kredit."
-    else:
-        reason = "Kredit ohne Zinsvorteil: Einkommen über der Grenze, nicht angegeben, oder nicht selbst genutzt."
-    if not grant_eur:
-        reason = "Den Kredit gibt es nur zu einer bewilligten Förderung."
+    reason = say(LoanWhy.LOW_INCOME, limit=limit.value) if low else say(LoanWhy.PLAIN)
     return LoanOffer(
         programme=programme,
         granted=bool(grant_eur),
@@ -45,6 +33,6 @@ def loan_offer(cost_eur: Decimal, grant_eur: Decimal, facts: Facts, parameters: 
         interest_percent=interest.value,
         fee_percent_month=parameters.on("kfw_loan_commitment_fee_percent_month", day).value,
         free_months=int(parameters.on("kfw_loan_commitment_free_months", day).value),
-        reason=reason,
+        reason=reason if grant_eur else say(LoanWhy.NO_GRANT),
         norm=interest.source,
     )

@@ -1,17 +1,24 @@
 """What may I install? Each heating: allowed, with conditions, not allowed or open, with norm and one sentence."""
 
-from datetime import date
-
-from calculator.core.facts import Facts, Technology
+from calculator.core.city import CityValues
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
+from calculator.core.law_answers import Permission, Ruling, Verdict
+from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import Permission
 from calculator.core.rules import permission_geg, permission_gmodg
-from calculator.core.rules.green_gas import GMODG_FROM
-from calculator.core.rules.kinds import GROUND_OR_WATER, HEAT_PUMPS, NETWORKS
-from calculator.core.rules.verdicts import CONDITIONS, OPEN, Verdict
+from calculator.core.rules.green_gas import IN_FORCE
+from calculator.core.rules.kinds import DRILLED, HEAT_PUMPS, NETWORKS
 
-GROUNDWATER = {Technology.BRINE_BOREHOLE_HP, Technology.WATER_WATER_HP} & GROUND_OR_WATER
-BY_LAW = "Fernwärmesatzung der Stadt Jena; § 109 GModG"
+_STATUTE = "§ 109 GModG"
+
+
+class Besides(Code):
+    """What water law and the by-law add to the answer of the statute."""
+
+    WATER_NOTICE = "permission_water_notice"
+    DUTY_EXEMPTION = "permission_duty_exemption"
+    DUTY_OPEN = "permission_duty_open"
 
 
 def may_install(technology: Technology, facts: Facts, parameters: ParameterSet) -> Permission:
@@ -19,36 +26,24 @@ def may_install(technology: Technology, facts: Facts, parameters: ParameterSet) 
 
     Raises ``ParameterNotCovered`` for a day before 2024.
     """
-    verdict = _by_statute(technology, facts, parameters)
+    ruling = _by_statute(technology, facts, parameters)
     if facts.house.connection_duty and technology not in NETWORKS | {Technology.KEEP}:
-        verdict = _under_connection_duty(technology, verdict)
-    return Permission(technology, verdict.verdict, verdict.norm, verdict.sentence)
+        ruling = _under_connection_duty(technology, ruling, parameters.city)
+    return Permission(technology, *ruling)
 
 
-def what_may_i_install(facts: Facts, parameters: ParameterSet) -> tuple[Permission, ...]:
-    """Return the answer for every heating the model knows, in their order; raises ``ParameterNotCovered``."""
-    return tuple(may_install(technology, facts, parameters) for technology in Technology)
+def _by_statute(technology: Technology, facts: Facts, parameters: ParameterSet) -> Ruling:
+    new = facts.dates.installation_date >= parameters.date_of(IN_FORCE)
+    of_statute = permission_gmodg.ruling if new else permission_geg.ruling
+    found = of_statute(technology, facts, parameters)
+    if technology in DRILLED and found.verdict is not Verdict.OPEN:
+        sentence = say(Besides.WATER_NOTICE, ruling=found.sentence)
+        return Ruling(Verdict.CONDITIONS, f"{found.norm}; §§ 8, 9 und 49 WHG", sentence)
+    return found
 
 
-def _by_statute(technology: Technology, facts: Facts, parameters: ParameterSet) -> Verdict:
-    day: date = facts.dates.installation_date
-    answer = permission_gmodg.verdict if day >= GMODG_FROM else permission_geg.verdict
-    verdict = answer(technology, facts, parameters)
-    if technology in GROUNDWATER and verdict.verdict != OPEN:
-        sentence = f"{verdict.sentence} Bohrung oder Brunnen müssen Sie vorher der Wasserbehörde anzeigen."
-        return Verdict(CONDITIONS, f"{verdict.norm}; §§ 8, 9 und 49 WHG", sentence)
-    return verdict
-
-
-def _under_connection_duty(technology: Technology, verdict: Verdict) -> Verdict:
+def _under_connection_duty(technology: Technology, found: Ruling, city: CityValues) -> Ruling:
+    norm = f"{city.by_law.title}; {_STATUTE}" if city.by_law else _STATUTE
     if technology in HEAT_PUMPS - {Technology.HP_GAS_HYBRID}:
-        sentence = (
-            "Auf dem Grundstück ist der Anschluss an die Fernwärme Pflicht; für eine Heizung ohne Emissionen können "
-            "Sie bei der Stadt eine Befreiung beantragen."
-        )
-        return Verdict(CONDITIONS, BY_LAW, sentence)
-    sentence = (
-        "Auf dem Grundstück ist der Anschluss an die Fernwärme Pflicht; ob diese Heizung daneben zulässig ist, "
-        "entscheidet die Stadt."
-    )
-    return Verdict(OPEN, f"{BY_LAW}; {verdict.norm}", sentence)
+        return Ruling(Verdict.CONDITIONS, norm, say(Besides.DUTY_EXEMPTION))
+    return Ruling(Verdict.OPEN, f"{norm}; {found.norm}", say(Besides.DUTY_OPEN))

@@ -1,53 +1,73 @@
-"""What could be installed from 01.01.2024 to 28.07.2026 in Jena (GEG 2024)."""
+"""What could be installed under the GEG 2024, until the GModG came into force."""
 
-from datetime import date
+from typing import assert_never
 
-from calculator.core.facts import Facts, Technology
-from calculator.core.notation import german
+from calculator.core.facts import Facts
+from calculator.core.heatings import LegalGroup, Technology
+from calculator.core.law_answers import Ruling, Verdict
+from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
-from calculator.core.rules.green_gas import PARAMETER, steps_in_words
-from calculator.core.rules.kinds import FOSSIL, FOSSIL_BOILERS, NETWORKS
-from calculator.core.rules.verdicts import ALLOWED, CONDITIONS, OPEN, Verdict
+from calculator.core.rules.green_gas import PARAMETER, steps
+from calculator.core.rules.kinds import FOSSIL_BOILERS
 
 # § 71 Abs. 8: in a town above 100,000 inhabitants the 65 % rule was to bind existing buildings after this day.
-LAST_DAY_FREE = date(2026, 6, 30)
+LAST_FREE_DAY = "geg_71_8_last_free_day"
+RENEWABLE = "§ 71 Abs. 1 GEG 2024"
 
 
-def verdict(technology: Technology, facts: Facts, parameters: ParameterSet) -> Verdict:
+class Geg(Code):
+    """What the GEG 2024 says about a heating."""
+
+    DIRECT_ELECTRIC = "geg_direct_electric"
+    HYBRID = "geg_hybrid"
+    NETWORK = "geg_network"
+    RENEWABLE = "geg_renewable"
+    FOSSIL_OPEN = "geg_fossil_open"
+    FOSSIL_STEPS = "geg_fossil_steps"
+    KEEP_OLD = "geg_keep_old"
+    KEEP = "geg_keep"
+
+
+def ruling(technology: Technology, facts: Facts, parameters: ParameterSet) -> Ruling:
     """Return whether the heating could be installed; raises ``ParameterNotCovered`` before 2024."""
     percent = parameters.on("geg_71_renewable_percent", facts.dates.installation_date).value
-    if technology is Technology.KEEP:
-        return _keep(facts, parameters)
-    if technology is Technology.DIRECT_ELECTRIC:
-        sentence = "Die damaligen Bedingungen für Stromdirektheizungen sind hier nicht erfasst."
-        return Verdict(OPEN, "GEG 2024", sentence)
-    if technology is Technology.HP_GAS_HYBRID:
-        sentence = f"Erlaubt, wenn die Anlage mindestens {german(percent)} % erneuerbare Energien nutzt."
-        return Verdict(CONDITIONS, "§ 71 Abs. 1 GEG 2024", sentence)
-    if technology in FOSSIL:
-        return _fossil(facts, parameters)
-    if technology in NETWORKS or technology is Technology.COLD_NETWORK_HP:
-        return Verdict(CONDITIONS, "§ 71 Abs. 1 GEG 2024", "Erlaubt, wenn an Ihrer Straße ein Netz lag.")
-    sentence = f"Erlaubt; die Heizung nutzt mehr als {german(percent)} % erneuerbare Energien."
-    return Verdict(ALLOWED, "§ 71 Abs. 1 GEG 2024", sentence)
+    match group := technology.record.group:
+        case LegalGroup.PRESENT:
+            return _keep(facts, parameters)
+        case LegalGroup.DIRECT_ELECTRIC:
+            return Ruling(Verdict.OPEN, "GEG 2024", say(Geg.DIRECT_ELECTRIC))
+        case LegalGroup.HYBRID:
+            return Ruling(Verdict.CONDITIONS, RENEWABLE, say(Geg.HYBRID, percent=percent))
+        case LegalGroup.FOSSIL | LegalGroup.FOSSIL_WITH_SOLAR:
+            return _fossil(facts, parameters)
+        case LegalGroup.NETWORK | LegalGroup.NETWORK_HEAT_PUMP:
+            return Ruling(Verdict.CONDITIONS, RENEWABLE, say(Geg.NETWORK))
+        case (
+            LegalGroup.BIOMASS
+            | LegalGroup.BIOMASS_WITH_SOLAR
+            | LegalGroup.AIR_HEAT_PUMP
+            | LegalGroup.GROUND_HEAT_PUMP
+            | LegalGroup.DRILLED_HEAT_PUMP
+        ):
+            return Ruling(Verdict.ALLOWED, RENEWABLE, say(Geg.RENEWABLE, percent=percent))
+        case _:
+            assert_never(group)
 
 
-def _fossil(facts: Facts, parameters: ParameterSet) -> Verdict:
-    if facts.dates.installation_date > LAST_DAY_FREE:
-        sentence = "Ob im Juli 2026 in Jena Öl- und Gasheizungen ohne erneuerbare Energien erlaubt waren, ist offen."
-        return Verdict(OPEN, "§ 71 Abs. 8 GEG 2024", sentence)
-    steps = steps_in_words(parameters, PARAMETER)
-    sentence = f"Erlaubt nach einer Beratung und mit wachsendem Anteil grüner Brennstoffe: {steps}."
-    return Verdict(CONDITIONS, "§ 71 Abs. 8, 9 und 11 GEG 2024", sentence)
+def _fossil(facts: Facts, parameters: ParameterSet) -> Ruling:
+    day = facts.dates.installation_date
+    if parameters.city.is_large and day > parameters.date_of(LAST_FREE_DAY):
+        sentence = say(Geg.FOSSIL_OPEN, day=day, city=parameters.city.name)
+        return Ruling(Verdict.OPEN, "§ 71 Abs. 8 GEG 2024", sentence)
+    sentence = say(Geg.FOSSIL_STEPS, steps=steps(parameters, PARAMETER))
+    return Ruling(Verdict.CONDITIONS, "§ 71 Abs. 8, 9 und 11 GEG 2024", sentence)
 
 
-def _keep(facts: Facts, parameters: ParameterSet) -> Verdict:
+def _keep(facts: Facts, parameters: ParameterSet) -> Ruling:
     day, heating = facts.dates.installation_date, facts.heating
     years = parameters.on("geg_72_max_age_years", day).value
     if heating.kind in FOSSIL_BOILERS and heating.age_on(day) >= years:
-        sentence = (
-            f"Kessel über {german(years)} Jahre durften nur weiterlaufen als Brennwert- oder Niedertemperaturkessel "
-            "oder bei Selbstnutzung seit Februar 2002."
-        )
-        return Verdict(CONDITIONS, "§§ 72 und 73 GEG 2024", sentence)
-    return Verdict(ALLOWED, "§ 72 GEG 2024", "Erlaubt bis zum Ende der Nutzung fossiler Brennstoffe Ende 2044.")
+        sentence = say(Geg.KEEP_OLD, years=years, since=parameters.date_of("geg_73_self_used_since"))
+        return Ruling(Verdict.CONDITIONS, "§§ 72 und 73 GEG 2024", sentence)
+    last_year = int(parameters.on("geg_72_last_fossil_year", day).value)
+    return Ruling(Verdict.ALLOWED, "§ 72 GEG 2024", say(Geg.KEEP, year=last_year))

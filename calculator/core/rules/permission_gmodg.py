@@ -1,93 +1,111 @@
-"""What may be installed since 29.07.2026 (GModG)."""
+"""What may be installed since the GModG came into force."""
 
-from calculator.core.facts import Facts, HeatingKind, Technology
-from calculator.core.notation import german
+from typing import assert_never
+
+from calculator.core.facts import Facts, HeatingKind
+from calculator.core.heatings import LegalGroup, Technology
+from calculator.core.law_answers import Ruling, Verdict
+from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules import green_gas
-from calculator.core.rules.kinds import BIOMASS, HEAT_PUMPS
-from calculator.core.rules.verdicts import ALLOWED, CONDITIONS, NOT_ALLOWED, Verdict
+from calculator.core.rules.green_gas import Way
 
-FREE_CHOICE = "§ 42 Abs. 2 GModG"
-NETWORK = {
-    Technology.DISTRICT_HEATING: (
-        "§ 42 Abs. 2 GModG",
-        "Erlaubt, wenn an Ihrer Straße ein Netz liegt; fragen Sie die Stadtwerke nach Anschluss und Preis.",
-    ),
-    Technology.LOCAL_NETWORK: (
-        "§ 42 Abs. 2 GModG; § 30 WPG",
-        "Erlaubt, wenn ein Netz gebaut wird; neue Wärmenetze müssen seit 01.03.2025 zu 65 % erneuerbar heizen.",
-    ),
-    Technology.COLD_NETWORK_HP: (
-        "§ 42 Abs. 2 GModG; § 30 WPG",
-        "Erlaubt, wenn ein kaltes Netz gebaut wird; die Wärmepumpe im Haus macht daraus Heizwärme.",
-    ),
-}
+FREE_CHOICE, NEW_NETWORK = "§ 42 Abs. 2 GModG", "§ 42 Abs. 2 GModG; § 30 WPG"
 
 
-def verdict(technology: Technology, facts: Facts, parameters: ParameterSet) -> Verdict:
+class Gmodg(Code):
+    """What the GModG says about a heating."""
+
+    DISTRICT_HEATING = "gmodg_district_heating"
+    DISTRICT_HEATING_THERE = "gmodg_district_heating_there"
+    LOCAL_NETWORK = "gmodg_local_network"
+    COLD_NETWORK = "gmodg_cold_network"
+    BIOMASS = "gmodg_biomass"
+    FREE_CHOICE = "gmodg_free_choice"
+    KEEP = "gmodg_keep"
+    KEEP_BROKEN = "gmodg_keep_broken"
+    ELECTRIC_SMALL = "gmodg_electric_small"
+    ELECTRIC_REPLACED = "gmodg_electric_replaced"
+    ELECTRIC_ENVELOPE = "gmodg_electric_envelope"
+    ELECTRIC_ENVELOPE_UNKNOWN = "gmodg_electric_envelope_unknown"
+    ELECTRIC_ENVELOPE_WORSE = "gmodg_electric_envelope_worse"
+    FOSSIL_BEFORE = "gmodg_fossil_before"
+    FOSSIL_BIOMASS = "gmodg_fossil_biomass"
+    FOSSIL_HYBRID = "gmodg_fossil_hybrid"
+    FOSSIL_SOLAR = "gmodg_fossil_solar"
+    FOSSIL_VENTILATION = "gmodg_fossil_ventilation"
+    FOSSIL_STEPS = "gmodg_fossil_steps"
+
+
+def ruling(technology: Technology, facts: Facts, parameters: ParameterSet) -> Ruling:
     """Return whether the heating may be installed; raises ``ParameterNotCovered``."""
-    if technology in NETWORK:
-        return _network(technology, facts)
-    if technology is Technology.KEEP:
-        return _keep(facts)
-    if technology is Technology.DIRECT_ELECTRIC:
-        return _direct_electric(facts, parameters)
-    if technology in BIOMASS:
-        sentence = "Erlaubt als Kessel oder als Ofen mit Wassertechnik und mit zugelassenen Brennstoffen."
-        return Verdict(CONDITIONS, "§ 45 GModG", sentence)
-    if technology in HEAT_PUMPS - {Technology.HP_GAS_HYBRID}:
-        return Verdict(ALLOWED, FREE_CHOICE, "Erlaubt; Sie haben die freie Wahl.")
-    return _fossil(technology, facts, parameters)
+    match group := technology.record.group:
+        case LegalGroup.NETWORK | LegalGroup.NETWORK_HEAT_PUMP:
+            return _network(technology, facts, parameters)
+        case LegalGroup.PRESENT:
+            return _keep(facts)
+        case LegalGroup.DIRECT_ELECTRIC:
+            return _direct_electric(facts, parameters)
+        case LegalGroup.BIOMASS | LegalGroup.BIOMASS_WITH_SOLAR:
+            return Ruling(Verdict.CONDITIONS, "§ 45 GModG", say(Gmodg.BIOMASS))
+        case LegalGroup.AIR_HEAT_PUMP | LegalGroup.GROUND_HEAT_PUMP | LegalGroup.DRILLED_HEAT_PUMP:
+            return Ruling(Verdict.ALLOWED, FREE_CHOICE, say(Gmodg.FREE_CHOICE))
+        case LegalGroup.FOSSIL | LegalGroup.FOSSIL_WITH_SOLAR | LegalGroup.HYBRID:
+            return _fossil(technology, facts, parameters)
+        case _:
+            assert_never(group)
 
 
-def _network(technology: Technology, facts: Facts) -> Verdict:
-    norm, sentence = NETWORK[technology]
-    if technology is Technology.DISTRICT_HEATING and facts.house.network_available:
-        return Verdict(ALLOWED, norm, "Erlaubt; an Ihrer Straße liegt nach Ihrer Angabe ein Netz.")
-    return Verdict(CONDITIONS, norm, sentence)
+def _network(technology: Technology, facts: Facts, parameters: ParameterSet) -> Ruling:
+    if technology is Technology.DISTRICT_HEATING:
+        if facts.house.network_available:
+            return Ruling(Verdict.ALLOWED, FREE_CHOICE, say(Gmodg.DISTRICT_HEATING_THERE))
+        ask = say(Gmodg.DISTRICT_HEATING, utility=parameters.city.utility)
+        return Ruling(Verdict.CONDITIONS, FREE_CHOICE, ask)
+    if technology is Technology.COLD_NETWORK_HP:
+        return Ruling(Verdict.CONDITIONS, NEW_NETWORK, say(Gmodg.COLD_NETWORK))
+    share = parameters.on("wpg_30_new_network_percent", facts.dates.installation_date)
+    sentence = say(Gmodg.LOCAL_NETWORK, since=share.valid_from, percent=share.value)
+    return Ruling(Verdict.CONDITIONS, NEW_NETWORK, sentence)
 
 
-def _keep(facts: Facts) -> Verdict:
+def _keep(facts: Facts) -> Ruling:
     if not facts.heating.working:
-        sentence = "Die vorhandene Heizung ist defekt und lässt sich nicht ohne Reparatur behalten."
-        return Verdict(CONDITIONS, FREE_CHOICE, sentence)
-    return Verdict(
-        ALLOWED, "GModG; §§ 71 bis 73 GEG sind entfallen", "Erlaubt; eine Pflicht zum Austausch gibt es nicht mehr."
-    )
+        return Ruling(Verdict.CONDITIONS, FREE_CHOICE, say(Gmodg.KEEP_BROKEN))
+    return Ruling(Verdict.ALLOWED, "GModG; §§ 71 bis 73 GEG sind entfallen", say(Gmodg.KEEP))
 
 
-def _direct_electric(facts: Facts, parameters: ParameterSet) -> Verdict:
+def _direct_electric(facts: Facts, parameters: ParameterSet) -> Ruling:
     house, norm = facts.house, "§ 46 GModG"
     if house.small and house.self_used_dwellings:
-        return Verdict(ALLOWED, norm, "Erlaubt: Das Haus hat höchstens zwei Wohnungen, und eine nutzen Sie selbst.")
+        return Ruling(Verdict.ALLOWED, norm, say(Gmodg.ELECTRIC_SMALL))
     if facts.heating.kind in (HeatingKind.NIGHT_STORAGE, HeatingKind.ELECTRIC):
-        return Verdict(ALLOWED, norm, "Erlaubt als Austausch eines einzelnen Elektroheizgeräts.")
-    percent = german(parameters.on("gmodg_46_envelope_percent", facts.dates.installation_date).value)
+        return Ruling(Verdict.ALLOWED, norm, say(Gmodg.ELECTRIC_REPLACED))
+    percent = parameters.on("gmodg_46_envelope_percent", facts.dates.installation_date).value
     if house.envelope_30_percent_better:
-        return Verdict(ALLOWED, norm, f"Erlaubt: Die Gebäudehülle ist mindestens {percent} % besser als gefordert.")
+        return Ruling(Verdict.ALLOWED, norm, say(Gmodg.ELECTRIC_ENVELOPE, percent=percent))
     if house.envelope_30_percent_better is None:
-        sentence = f"Nur erlaubt, wenn die Gebäudehülle nachweislich mindestens {percent} % besser ist als gefordert."
-        return Verdict(CONDITIONS, norm, sentence)
-    sentence = f"Nicht erlaubt: Die Gebäudehülle ist nicht mindestens {percent} % besser als gefordert."
-    return Verdict(NOT_ALLOWED, norm, sentence)
+        return Ruling(Verdict.CONDITIONS, norm, say(Gmodg.ELECTRIC_ENVELOPE_UNKNOWN, percent=percent))
+    return Ruling(Verdict.NOT_ALLOWED, norm, say(Gmodg.ELECTRIC_ENVELOPE_WORSE, percent=percent))
 
 
-def _fossil(technology: Technology, facts: Facts, parameters: ParameterSet) -> Verdict:
+def _fossil(technology: Technology, facts: Facts, parameters: ParameterSet) -> Ruling:
     if green_gas.stairs(technology, facts, parameters) is not green_gas.Stairs.GMODG:
-        sentence = "Erlaubt ohne § 43 GModG; ob die frühere Pflicht für diese Heizung fortgilt, ist offen."
-        return Verdict(ALLOWED, "§ 42 Abs. 2, § 43 Abs. 1 GModG", sentence)
-    found = green_gas.way(technology, facts, parameters)
-    if found is green_gas.Way.BIOMASS:
-        sentence = "Erlaubt; der Kessel für Biomasse daneben erfüllt die Pflicht zu grünen Brennstoffen."
-        return Verdict(CONDITIONS, "§ 45 GModG", sentence)
-    if found is green_gas.Way.HYBRID:
-        sentence = "Erlaubt; die Wärmepumpe ist groß genug und erfüllt die Pflicht zu grünen Brennstoffen."
-        return Verdict(CONDITIONS, "§ 43 Abs. 5 GModG", sentence)
-    steps = green_gas.steps_in_words(parameters)
-    if found is green_gas.Way.SOLAR:
-        sentence = f"Erlaubt; die Solarthermie erfüllt die Pflicht bis 2034, danach gilt der Anteil {steps}."
-        return Verdict(CONDITIONS, "§ 43 Abs. 1 und 3 GModG", sentence)
-    if found is green_gas.Way.VENTILATION:
-        sentence = f"Erlaubt; die Lüftung mit Wärmerückgewinnung erfüllt die Pflicht bis 2034, danach gilt {steps}."
-        return Verdict(CONDITIONS, "§ 43 Abs. 1 und 4 GModG", sentence)
-    return Verdict(CONDITIONS, "§ 43 Abs. 1 GModG", f"Erlaubt mit wachsendem Anteil grüner Brennstoffe: {steps}.")
+        return Ruling(Verdict.ALLOWED, "§ 42 Abs. 2, § 43 Abs. 1 GModG", say(Gmodg.FOSSIL_BEFORE))
+    steps = green_gas.steps(parameters)
+    last_year = green_gas.substitute_last_year(facts, parameters)
+    match green_gas.way(technology, facts, parameters):
+        case Way.BIOMASS:
+            return Ruling(Verdict.CONDITIONS, "§ 45 GModG", say(Gmodg.FOSSIL_BIOMASS))
+        case Way.HYBRID:
+            return Ruling(Verdict.CONDITIONS, "§ 43 Abs. 5 GModG", say(Gmodg.FOSSIL_HYBRID))
+        case Way.SOLAR:
+            sentence = say(Gmodg.FOSSIL_SOLAR, last_year=last_year, steps=steps)
+            return Ruling(Verdict.CONDITIONS, "§ 43 Abs. 1 und 3 GModG", sentence)
+        case Way.VENTILATION:
+            sentence = say(Gmodg.FOSSIL_VENTILATION, last_year=last_year, steps=steps)
+            return Ruling(Verdict.CONDITIONS, "§ 43 Abs. 1 und 4 GModG", sentence)
+        case None:
+            return Ruling(Verdict.CONDITIONS, "§ 43 Abs. 1 GModG", say(Gmodg.FOSSIL_STEPS, steps=steps))
+        case never:
+            assert_never(never)

@@ -5,14 +5,30 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from calculator.core.errors import InvalidInput
-from calculator.core.facts import Facts, Technology
-from calculator.core.notation import german
+from calculator.core.errors import Allowed, InvalidInput, Wrong
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
+from calculator.core.message import Code, Message, say
+from calculator.core.message import Name as _
 from calculator.core.parameters import ParameterSet
+from calculator.core.rules.green_gas import IN_FORCE
 from calculator.core.rules.kinds import HEAT_PUMPS
 
 NOTHING, ALL, MONTHS = Decimal(0), Decimal(100), 12
-NEW_NORM_FROM = date(2026, 7, 29)
+
+
+class RentWhy(Code):
+    """Why the rent may rise by so much."""
+
+    PLAIN = "rent_plain"
+    SIMPLIFIED = "rent_simplified"
+    SUBSIDISED = "rent_subsidised"
+    CAP = "rent_cap"
+    HEATING_CAP = "rent_heating_cap"
+    EFFICIENT = "rent_efficient"
+    YOUNG_BUILDING = "rent_young_building"
+    LOW_FLOW = "rent_low_flow"
+    UNPROVEN = "rent_unproven"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +50,7 @@ class Modernisation:
     def __post_init__(self) -> None:
         amounts = (self.cost_eur, self.grant_eur, self.repair_eur, self.raised_eur_m2, self.raised_for_heating_eur_m2)
         if min(amounts) < 0 or self.grant_eur > self.cost_eur:
-            raise InvalidInput(
-                "grant_eur", "Förderung", "Erlaubt sind Beträge von 0 bis zu den Kosten der Maßnahme.",
-                "Förderung und Kosten passen nicht zusammen.",
-                "Grant: grant and cost do not fit. Allowed is 0 up to the cost of the measure.",
-            )  # fmt: skip
+            raise InvalidInput("grant_eur", say(Wrong.GRANT_ABOVE_COST), say(Allowed.UP_TO_COST), _("Förderung"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +58,9 @@ class RentIncrease:
     """One lawful way to raise the rent: the increase in €/m² a month, before and after the caps, and why."""
 
     key: str
-    label: str
     uncapped_eur_m2: Decimal
     increase_eur_m2: Decimal
-    reasons: tuple[str, ...]
+    reasons: tuple[Message, ...]
     norm: str
 
 
@@ -81,21 +92,22 @@ def rent_increases(work: Modernisation, facts: Facts, parameters: ParameterSet, 
 
 def countable_percent(
     technology: Technology | None, facts: Facts, parameters: ParameterSet, day: date
-) -> tuple[Decimal, str]:
-    """Return how much of the cost of a heat pump counts, with the reason (§ 71o GEG, since 29.07.2026 § 559f BGB)."""
-    norm = "§ 559f BGB" if day >= NEW_NORM_FROM else "§ 71o GEG 2024"
+) -> tuple[Decimal, Message | None]:
+    """Return how much of the cost counts; of a heat pump with the reason (§ 71o GEG, since the GModG § 559f BGB)."""
     if technology not in HEAT_PUMPS:
-        return ALL, ""
+        return ALL, None
+    norm = "§ 559f BGB" if day >= parameters.date_of(IN_FORCE) else "§ 71o GEG 2024"
     least = parameters.on("bgb_heat_pump_min_jaz", day).value
     if facts.work.jaz is not None and facts.work.jaz >= least:
-        return ALL, f"Jahresarbeitszahl mindestens {german(least)}: die vollen Kosten zählen ({norm})."
-    if facts.house.build_year > parameters.on("bgb_heat_pump_build_year", day).value:
-        return ALL, f"Gebäude von 1997 oder jünger: kein Nachweis der Jahresarbeitszahl nötig ({norm})."
+        return ALL, say(RentWhy.EFFICIENT, least=least, norm=norm)
+    last_year = int(parameters.on("bgb_heat_pump_build_year", day).value)
+    if facts.house.build_year > last_year:
+        return ALL, say(RentWhy.YOUNG_BUILDING, year=last_year + 1, norm=norm)
     flow, limit = facts.house.flow_temperature_c, parameters.on("bgb_heat_pump_flow_temperature_c", day).value
     if flow is not None and flow <= limit:
-        return ALL, f"Vorlauf höchstens {german(limit)} °C: kein Nachweis der Jahresarbeitszahl nötig ({norm})."
+        return ALL, say(RentWhy.LOW_FLOW, limit=limit, norm=norm)
     percent = parameters.on("bgb_heat_pump_reduced_percent", day).value
-    return percent, f"Ohne Nachweis der Jahresarbeitszahl zählen nur {german(percent)} % der Kosten ({norm})."
+    return percent, say(RentWhy.UNPROVEN, percent=percent, norm=norm)
 
 
 def affected_area_m2(facts: Facts) -> Decimal:
@@ -105,8 +117,7 @@ def affected_area_m2(facts: Facts) -> Decimal:
 
 def _plain(case: _Case) -> RentIncrease:
     cost = max(case.own_cost_eur - case.work.repair_eur, NOTHING)
-    reason = "Förderung und ersparte Reparaturen sind abgezogen (§ 559 Abs. 2, § 559a BGB)."
-    return _increase(case, "559", case.value("bgb_559_percent"), cost, reason)
+    return _increase(case, "559", case.value("bgb_559_percent"), cost, say(RentWhy.PLAIN))
 
 
 def _simplified(case: _Case) -> Iterator[RentIncrease]:
@@ -114,7 +125,7 @@ def _simplified(case: _Case) -> Iterator[RentIncrease]:
     if case.work.cost_eur / case.facts.house.affected_dwellings > case.value("bgb_559c_max_cost_eur"):
         return
     percent = case.value("bgb_559c_maintenance_percent")
-    reason = f"Vereinfachtes Verfahren: pauschal {german(percent)} % für Erhaltung abgezogen (§ 559c BGB)."
+    reason = say(RentWhy.SIMPLIFIED, percent=percent)
     yield _increase(case, "559c", case.value("bgb_559_percent"), case.own_cost_eur * (100 - percent) / 100, reason)
 
 
@@ -123,30 +134,30 @@ def _subsidised(case: _Case) -> Iterator[RentIncrease]:
     if case.work.technology is None or not case.work.grant_eur:
         return
     percent = case.value("bgb_559e_maintenance_percent")
-    reason = f"Förderung abgezogen, dann pauschal {german(percent)} % für Erhaltung (§ 559e BGB)."
+    reason = say(RentWhy.SUBSIDISED, percent=percent)
     yield _increase(case, "559e", case.value("bgb_559e_percent"), case.own_cost_eur * (100 - percent) / 100, reason)
 
 
-def _increase(case: _Case, key: str, rate_percent: Decimal, cost_eur: Decimal, reason: str) -> RentIncrease:
+def _increase(case: _Case, key: str, rate_percent: Decimal, cost_eur: Decimal, reason: Message) -> RentIncrease:
     percent, why = countable_percent(case.work.technology, case.facts, case.parameters, case.day)
     yearly = cost_eur * percent / 100 * rate_percent / 100
     uncapped = yearly / affected_area_m2(case.facts) / MONTHS
     cap, cap_words = _cap(case)
     reasons = (reason, *([why] if why else []), *([cap_words] if uncapped > cap else []))
-    norm = f"§ {key} BGB"
-    return RentIncrease(key, f"Mieterhöhung nach {norm}", uncapped, min(uncapped, cap), reasons, norm)
+    return RentIncrease(key, uncapped, min(uncapped, cap), reasons, f"§ {key} BGB")
 
 
-def _cap(case: _Case) -> tuple[Decimal, str]:
+def _cap(case: _Case) -> tuple[Decimal, Message]:
     rent = case.facts.household.rent_eur_m2
     low = rent is not None and rent < case.value("bgb_559_low_rent_eur_m2")
     cap = case.value("bgb_559_cap_low_rent_eur_m2" if low else "bgb_559_cap_eur_m2")
     left = max(cap - case.work.raised_eur_m2, NOTHING)
-    words = f"Kappung: höchstens {german(cap)} €/m² im Monat in sechs Jahren (§ 559 Abs. 3a BGB)."
+    years = case.value("bgb_559_cap_years")
+    why = say(RentWhy.CAP, cap=cap, years=years)
     if case.work.technology is None:
-        return left, words
+        return left, why
     heating_cap = case.value("bgb_559_heating_cap_eur_m2")
     heating_left = max(heating_cap - case.work.raised_for_heating_eur_m2, NOTHING)
     if heating_left > left:
-        return left, words
-    return heating_left, f"Kappung: für eine Heizung höchstens {german(heating_cap)} €/m² im Monat in sechs Jahren."
+        return left, why
+    return heating_left, say(RentWhy.HEATING_CAP, cap=heating_cap, years=years)

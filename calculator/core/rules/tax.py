@@ -1,31 +1,27 @@
 """Steuerermäßigung nach § 35c EStG: the alternative to a grant, never both for the same measure."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
+from calculator.core.law_answers import NOTHING, TaxReduction
+from calculator.core.message import Code, Message, say
 from calculator.core.notation import cents
 from calculator.core.parameters import ParameterSet
-from calculator.core.rules.beg_base import ELIGIBLE
-from calculator.core.rules.beg_case import NOTHING
+from calculator.core.rules.kinds import ELIGIBLE
 
-NORM = "§ 35c EStG"
 YEARS = (1, 2, 3)
+MIN_AGE = "estg_35c_building_min_age_years"
 
 
-@dataclass(frozen=True, slots=True)
-class TaxReduction:
-    """What the income tax falls by: the amounts of the three years, their sum, and why."""
+class TaxWhy(Code):
+    """Why there is a reduction of the income tax, or none."""
 
-    granted: bool
-    amounts_eur: tuple[Decimal, ...]
-    reason: str
-    norm: str = NORM
-
-    @property
-    def total_eur(self) -> Decimal:
-        """All three years together."""
-        return sum(self.amounts_eur, NOTHING)
+    NOT_ELIGIBLE = "tax_not_eligible"
+    SELF_USED_ONLY = "tax_self_used_only"
+    BUILDING_TOO_YOUNG = "tax_building_too_young"
+    MET = "tax_met"
+    MET_IF_TAXED = "tax_met_if_taxed"
 
 
 def tax_reduction(
@@ -35,12 +31,10 @@ def tax_reduction(
     *,
     technology: Technology | None = None,
     already_used_eur: Decimal = NOTHING,
-    adviser_eur: Decimal = NOTHING,
 ) -> TaxReduction:
     """Return the reduction for the owner's own dwelling; ``technology`` None: a measure at the envelope.
 
-    The day of completion (installation) decides. ``already_used_eur``: reductions taken for the same house before;
-    ``adviser_eur``: cost of the energy adviser, half of which counts in the first year, within the same limits.
+    The day of completion (installation) decides. ``already_used_eur``: reductions taken for the same house before.
     Raises ``ParameterNotCovered`` after 2029.
     """
     obstacle = _obstacle(facts, parameters, technology)
@@ -52,35 +46,26 @@ def tax_reduction(
     amounts = []
     for year in YEARS:
         percent = parameters.on(f"estg_35c_year_{year}_percent", day).value
-        adviser = adviser_eur * parameters.on("estg_35c_adviser_percent", day).value / 100 if year == 1 else NOTHING
-        amount = min(share * percent / 100 + adviser, parameters.on(f"estg_35c_year_{year}_max_eur", day).value, left)
+        amount = min(share * percent / 100, parameters.on(f"estg_35c_year_{year}_max_eur", day).value, left)
         if facts.household.tax_eur_a is not None:
             amount = min(amount, facts.household.tax_eur_a)
         amounts.append(cents(amount))
         left -= amounts[-1]
-    return TaxReduction(granted=True, amounts_eur=tuple(amounts), reason=_reason(facts))
+    return TaxReduction(granted=True, amounts_eur=tuple(amounts), reason=_reason(facts, parameters))
 
 
-def _reason(facts: Facts) -> str:
-    words = "Selbst genutzt, Gebäude älter als zehn Jahre; nur ohne anderen Zuschuss für dieselbe Maßnahme."
-    if facts.household.tax_eur_a is None:
-        return f"{words} Es wirkt nur, soweit so viel Einkommensteuer anfällt."
-    return words
+def _reason(facts: Facts, parameters: ParameterSet) -> Message:
+    why = TaxWhy.MET_IF_TAXED if facts.household.tax_eur_a is None else TaxWhy.MET
+    return say(why, years=parameters.on(MIN_AGE, facts.dates.installation_date).value)
 
 
-def _obstacle(facts: Facts, parameters: ParameterSet, technology: Technology | None) -> str | None:
+def _obstacle(facts: Facts, parameters: ParameterSet, technology: Technology | None) -> Message | None:
     day = facts.dates.installation_date
     if technology is not None and technology not in ELIGIBLE:
-        return "Für diese Heizung gibt es keine Steuerermäßigung."
+        return say(TaxWhy.NOT_ELIGIBLE)
     if not facts.house.self_used_dwellings:
-        return "Die Steuerermäßigung gibt es nur für eine selbst genutzte Wohnung."
-    if day.year - facts.house.build_year <= parameters.on("estg_35c_building_min_age_years", day).value:
-        return "Das Gebäude muss beim Beginn der Maßnahme älter als zehn Jahre sein."
+        return say(TaxWhy.SELF_USED_ONLY)
+    years = parameters.on(MIN_AGE, day).value
+    if day.year - facts.house.build_year <= years:
+        return say(TaxWhy.BUILDING_TOO_YOUNG, years=years)
     return None
-
-
-def better(grant_eur: Decimal, reduction: TaxReduction) -> str:
-    """Return which of the two is worth more: ``grant``, ``tax`` or ``none``; in a tie the grant, which comes first."""
-    if not grant_eur and not reduction.total_eur:
-        return "none"
-    return "grant" if grant_eur >= reduction.total_eur else "tax"

@@ -1,31 +1,36 @@
-"""Every heating system of the model, in the order in which they are shown."""
+"""Plans every heating of the model from the design in its record."""
 
-from calculator.core.facts import Technology
-from calculator.core.systems import (
-    air_air,
-    air_water,
-    biomass_solar,
-    borehole,
-    cold_network,
-    collector,
-    direct_electric,
-    fernwaerme,
-    gas,
-    gas_solar,
-    groundwater,
-    heat_pump_pv,
-    hybrid,
-    keep,
-    local_network,
-    lpg,
-    oil,
-    pellets,
-    wood_chips,
-)  # fmt: skip
-from calculator.core.systems.plan import System
+from typing import assert_never
 
-_MODULES = (
-    air_water, borehole, collector, groundwater, air_air, hybrid, heat_pump_pv, gas, gas_solar, lpg, oil, pellets,
-    wood_chips, biomass_solar, direct_electric, fernwaerme, local_network, cold_network, keep,
+from calculator.core.heatings import (
+    Boiler,
+    ElectricHeaters,
+    HeatPump,
+    Hybrid,
+    NetworkConnection,
+    Present,
+    RoomUnits,
+    Technology,
 )  # fmt: skip
-SYSTEMS: dict[Technology, System] = {module.SYSTEM.technology: module.SYSTEM for module in _MODULES}
+from calculator.core.site import Site
+from calculator.core.systems import boilers, heat_pumps, hybrid, keep, networks, room_devices
+from calculator.core.systems.plan import Plan
+
+
+def plan_of(site: Site, technology: Technology) -> Plan:
+    """Return what a heating is made of on a site; raises ``ParameterNotCovered``."""
+    match design := technology.record.design:
+        case Boiler():
+            return boilers.plan(site, technology, design)
+        case HeatPump():
+            return heat_pumps.plan(site, technology, design)
+        case RoomUnits() | ElectricHeaters():
+            return room_devices.plan(site, technology, design)
+        case Hybrid():
+            return hybrid.plan(site, technology)
+        case NetworkConnection():
+            return networks.plan(site, technology, design)
+        case Present():
+            return keep.plan(site)
+        case _:
+            assert_never(design)

@@ -1,32 +1,35 @@
-"""What boilers share: a fuel, a Jahresnutzungsgrad, a chimney, and perhaps solar collectors beside them."""
+"""Boilers: a fuel, a Jahresnutzungsgrad, a chimney, and perhaps solar collectors beside them."""
 
 from dataclasses import replace
 
-from calculator.core.carriers import GAS, Carrier
+from calculator.core.carriers import GAS
+from calculator.core.cost_lines import LineLabel
+from calculator.core.heatings import Boiler, Technology
 from calculator.core.site import Site
 from calculator.core.systems.parts import bought, extra, fuel, surroundings, upkeep
-from calculator.core.systems.plan import Plan, System
+from calculator.core.systems.plan import Plan, Purchase
 
 SOLAR_SHARE = "solar_heat_percent"
 _SOLAR_LIFE_YEARS = 20
 
 
-def plan_boiler(
-    site: Site, system: System, name: str, carrier: Carrier, efficiency: str, *, cost: str = "", solar: bool = False,
-) -> Plan:  # fmt: skip
-    """Return the plan of a boiler; with ``solar`` collectors give part of the heat."""
-    technology = system.technology
-    fossil = carrier.bio_price is not None
-    boiler = bought(site, technology, name, cost)
-    if fossil and technology not in site.inputs.quotes:
+def plan(site: Site, technology: Technology, design: Boiler) -> Plan:
+    """Return the plan of a boiler; collectors give part of the heat. A fossil boiler itself is not subsidised."""
+    carrier = design.carrier
+    boiler = bought(site, technology, design.cost)
+    if carrier.green and technology not in site.inputs.quotes:
         boiler = tuple(replace(each, eligible=False) for each in boiler)
-    collectors = (extra(site, "solar_investment_eur", "Solarthermie", "Pauschale", _SOLAR_LIFE_YEARS),) if solar else ()
+    solar = extra(site, "solar_investment_eur", LineLabel.SOLAR, life=_SOLAR_LIFE_YEARS) if design.solar else None
+    collectors = (solar,) if solar else ()
     share = 1 - site.value(SOLAR_SHARE) / 100 if solar else None
     around = surroundings(site, technology, burns=True, gas=carrier is GAS)
     return Plan(
         technology,
-        system.label,
         (*boiler, *collectors, *around),
-        (fuel(site, technology, carrier, efficiency, share),),
+        (fuel(site, technology, carrier, f"{carrier.key}_efficiency_percent", share),),
         upkeep(site, technology, (*boiler, *collectors)),
     )
+
+
+def _collectors(site: Site) -> Purchase:
+    return extra(site, "solar_investment_eur", LineLabel.SOLAR, life=_SOLAR_LIFE_YEARS)

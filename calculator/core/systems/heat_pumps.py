@@ -1,41 +1,45 @@
-"""What all heat pumps share: the Jahresarbeitszahl (JAZ) and the electricity they use."""
+"""Heat pumps: the Jahresarbeitszahl (JAZ), the electricity they use, and what comes with it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from calculator.core import arithmetic, demand
-from calculator.core.carriers import ELECTRICITY
-from calculator.core.facts import Technology
+from calculator.core.carriers import ELECTRICITY, Carrier
+from calculator.core.cost_lines import EnergyFormula, LineFormula, LineLabel, LineWords
+from calculator.core.heatings import HeatPump, HeatSource, Technology
+from calculator.core.message import Name as _
+from calculator.core.message import say
 from calculator.core.site import Site
 from calculator.core.systems.parts import bought, extra, heat_kwh_a, surroundings, upkeep, whole_price_known
-from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
+from calculator.core.systems.plan import EnergyUse, Plan, Purchase
 
-_JAZ = "Jahresarbeitszahl (JAZ)"
-_JAZ_LINE = (
+_JAZ = _("Jahresarbeitszahl (JAZ)")
+_JAZ_LINE = _(
     "Anfang der Geraden − Abnahme je Kelvin × Vorlauftemperatur, begrenzt auf im Feld Gemessenes (Fraunhofer ISE)"
 )
-_JAZ_FACT = "Angabe zur Arbeit an der Heizung"
+_COVERED, _PV_LIFE_YEARS = "pv_heat_pump_share_percent", 20
+_JAZ_FACT = _("Angabe zur Arbeit an der Heizung")
 
 
-def jaz(site: Site, key: str, source: str) -> Decimal:
+def jaz(site: Site, key: str, source: HeatSource) -> Decimal:
     """Return the JAZ: entered or stated, else from flow temperature and heat source within measured bounds."""
-    known = site.facts.work.jaz if source == "air" else None
+    known = site.facts.work.jaz if source is HeatSource.AIR else None
     if known is not None:
         return site.derive(key, _JAZ, "", lambda: site.number(known), _JAZ_FACT)
     return site.derive(key, _JAZ, "", lambda: _from_flow(site, source), _JAZ_LINE)
 
 
-def _from_flow(site: Site, source: str) -> Decimal:
+def _from_flow(site: Site, source: HeatSource) -> Decimal:
     slope, start = site.value("jaz_slope_per_kelvin"), site.value(f"jaz_{source}_at_zero")
     line = start - slope * demand.flow_temperature_c(site)
     return arithmetic.within(line, site.value(f"jaz_{source}_lowest"), site.value(f"jaz_{source}_highest"))
 
 
-def electricity(site: Site, key: str, source: str, heat_share: Decimal | None = None) -> EnergyUse:
+def electricity(site: Site, key: str, source: HeatSource, heat_share: Decimal | None = None) -> EnergyUse:
     """Return the electricity for the heat or a share of it."""
     heat = heat_kwh_a(site) if heat_share is None else heat_kwh_a(site) * heat_share
-    share = "" if heat_share is None else " × Anteil"
-    words = f"Fläche × Wärmebedarf{share} ÷ Jahresarbeitszahl"
-    return EnergyUse(ELECTRICITY, arithmetic.bought_kwh(heat, jaz(site, key, source)), words, (*demand.USES, key))
+    formula = say(EnergyFormula.HEAT_PUMP if heat_share is None else EnergyFormula.HEAT_PUMP_SHARE)
+    return EnergyUse(ELECTRICITY, arithmetic.bought_kwh(heat, jaz(site, key, source)), formula, (*demand.USES, key))
 
 
 def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
@@ -43,30 +47,49 @@ def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     if whole_price_known(site, technology) or demand.flow_without_change_c(site) <= demand.HIGHEST_LOW_FLOW_C:
         return ()
     dwellings = site.number(Decimal(site.facts.house.affected_dwellings))
-    label = "Zahl der zu tauschenden Heizkörper"
+    label = _("Zahl der zu tauschenden Heizkörper")
     number = site.derive(
         "radiators_to_replace",
         label,
-        "Stück",
+        _("Stück"),
         lambda: site.value("radiators_per_dwelling") * dwellings,
-        "Heizkörper je Wohnung × Wohnungen",
+        _("Heizkörper je Wohnung × Wohnungen"),
     )
     price = site.value("radiator_eur")
     uses = ("radiators_to_replace", "radiator_eur")
-    return (Purchase("radiators", "Größere Heizkörper", "Anzahl × Preis je Heizkörper", uses, number * price),)
+    words = LineWords("radiators", say(LineLabel.RADIATORS), say(LineFormula.RADIATORS))
+    return (Purchase(words, uses, number * price),)
 
 
-def plan(
-    site: Site, technology: Technology, label: str, name: str, source: str, *, jaz_key: str = "", cost: str = "",
-    more: tuple[Purchase, ...] = (), fees: tuple[Yearly, ...] = (),
-) -> Plan:  # fmt: skip
-    """Return the plan of a heat pump that gives all the heat. ``name`` completes „Preis …“."""
-    system = bought(site, technology, name, cost)
+def plan(site: Site, technology: Technology, design: HeatPump) -> Plan:
+    """Return the plan of a heat pump that gives all the heat."""
+    roof = (_photovoltaics(site),) if design.photovoltaics else ()
+    system = bought(site, technology, design.cost)
     around = (*radiators(site, technology), *surroundings(site, technology, burns=False))
-    use = electricity(site, jaz_key or f"{technology}_jaz", source)
-    return Plan(technology, label, (*system, *more, *around), (use,), (*upkeep(site, technology, system), *fees))
+    energy = _energy(site, electricity(site, design.jaz or f"{technology}_jaz", design.source), design)
+    return Plan(technology, (*system, *roof, *around), energy, upkeep(site, technology, system))
 
 
-def source_work(site: Site, technology: Technology, key: str, label: str) -> tuple[Purchase, ...]:
-    """Return work for the heat source (borehole, collector, well), unless a stated price covers it."""
-    return () if whole_price_known(site, technology) else (extra(site, key, label, "Pauschale"),)
+def _energy(site: Site, use: EnergyUse, design: HeatPump) -> tuple[EnergyUse, ...]:
+    if design.photovoltaics:
+        return (_without_own(site, use),)
+    return (use, _from_network(site, use, design.network)) if design.network else (use,)
+
+
+def _photovoltaics(site: Site) -> Purchase:
+    """Return the part of the plant for the heat pump; what feeds in or supplies the household is left out."""
+    plant = extra(site, "pv_investment_eur", LineLabel.PHOTOVOLTAICS, LineFormula.PHOTOVOLTAICS, _PV_LIFE_YEARS)
+    return replace(plant, eligible=False)
+
+
+def _without_own(site: Site, use: EnergyUse) -> EnergyUse:
+    """Return what has to be bought where a part of the electricity comes from the roof."""
+    kwh = use.kwh_a * (1 - site.value(_COVERED) / 100)
+    return replace(
+        use, kwh_a=kwh, formula=say(EnergyFormula.PHOTOVOLTAICS, whole=use.formula), uses=(*use.uses, _COVERED)
+    )
+
+
+def _from_network(site: Site, use: EnergyUse, carrier: Carrier) -> EnergyUse:
+    """Return the heat that the network brings; the heat pump adds the temperature."""
+    return EnergyUse(carrier, heat_kwh_a(site) - use.kwh_a, say(EnergyFormula.FROM_NETWORK), use.uses)

@@ -1,77 +1,86 @@
 """Keeping the present heating: nothing to buy now, growing repairs, and a new one of its kind when it ends."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from calculator.core import arithmetic
-from calculator.core.carriers import (
-    ELECTRICITY,
-    FERNWAERME,
-    GAS,
-    HOUSEHOLD_ELECTRICITY,
-    LPG,
-    OIL,
-    PELLETS,
-    Carrier,
-)  # fmt: skip
-from calculator.core.facts import Facts, HeatingKind, Technology
+from calculator.core.carriers import ELECTRICITY, FERNWAERME, GAS, HOUSEHOLD_ELECTRICITY, LPG, OIL, PELLETS, Carrier
+from calculator.core.cost_lines import CostKind, LineFormula, LineLabel, LineWords
+from calculator.core.facts import Facts, HeatingKind
+from calculator.core.heatings import HeatSource, Technology
+from calculator.core.message import say
+from calculator.core.rules.kinds import HEAT_PUMPS
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps
 from calculator.core.systems.parts import bought, fuel, life_years, upkeep
-from calculator.core.systems.plan import EnergyUse, Plan, Purchase, System, Yearly
+from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
 
 REPAIRS = "old_heating_repair_percent"
-_LIKE: dict[HeatingKind, tuple[Technology, Carrier, str]] = {
-    HeatingKind.GAS_CENTRAL: (Technology.GAS, GAS, "old_gas_efficiency_percent"),
-    HeatingKind.GAS_FLOOR: (Technology.GAS, GAS, "old_gas_efficiency_percent"),
-    HeatingKind.OIL: (Technology.OIL, OIL, "old_oil_efficiency_percent"),
-    HeatingKind.LPG: (Technology.LPG, LPG, "old_gas_efficiency_percent"),
-    HeatingKind.BIOMASS: (Technology.PELLETS, PELLETS, "pellets_efficiency_percent"),
-    HeatingKind.NIGHT_STORAGE: (Technology.DIRECT_ELECTRIC, ELECTRICITY, "direct_electric_efficiency_percent"),
-    HeatingKind.ELECTRIC: (
-        Technology.DIRECT_ELECTRIC, HOUSEHOLD_ELECTRICITY, "direct_electric_efficiency_percent",
+_OLD_GAS, _DIRECT = "old_gas_efficiency_percent", "direct_electric_efficiency_percent"
+
+
+@dataclass(frozen=True, slots=True)
+class PresentHeating:
+    """The new heating that is like a present one, what the present one burns, and its Jahresnutzungsgrad or JAZ."""
+
+    like: Technology
+    carrier: Carrier
+    efficiency: str
+
+
+# Every kind of present heating; None: the model does not know what it burns.
+PRESENT: dict[HeatingKind, PresentHeating | None] = {
+    HeatingKind.GAS_CENTRAL: PresentHeating(Technology.GAS, GAS, _OLD_GAS),
+    HeatingKind.GAS_FLOOR: PresentHeating(Technology.GAS, GAS, _OLD_GAS),
+    HeatingKind.OIL: PresentHeating(Technology.OIL, OIL, "old_oil_efficiency_percent"),
+    HeatingKind.COAL: None,
+    HeatingKind.NIGHT_STORAGE: PresentHeating(Technology.DIRECT_ELECTRIC, ELECTRICITY, _DIRECT),
+    HeatingKind.LPG: PresentHeating(Technology.LPG, LPG, _OLD_GAS),
+    HeatingKind.BIOMASS: PresentHeating(Technology.PELLETS, PELLETS, "pellets_efficiency_percent"),
+    HeatingKind.ELECTRIC: PresentHeating(Technology.DIRECT_ELECTRIC, HOUSEHOLD_ELECTRICITY, _DIRECT),
+    HeatingKind.HEAT_PUMP: PresentHeating(Technology.AIR_WATER_HP, ELECTRICITY, "old_heat_pump_jaz"),
+    HeatingKind.DISTRICT_HEATING: PresentHeating(
+        Technology.DISTRICT_HEATING, FERNWAERME, "fernwaerme_efficiency_percent"
     ),
-    HeatingKind.DISTRICT_HEATING: (Technology.DISTRICT_HEATING, FERNWAERME, "fernwaerme_efficiency_percent"),
-}  # fmt: skip
+    HeatingKind.OTHER: None,
+}
 
 
 def possible(facts: Facts) -> bool:
     """Whether the present heating can be kept and computed: it works, and the model knows its fuel."""
-    kind = facts.heating.kind
-    return facts.heating.working and (kind in _LIKE or kind is HeatingKind.HEAT_PUMP)
+    return facts.heating.working and PRESENT[facts.heating.kind] is not None
 
 
 def plan(site: Site) -> Plan:
     """Return the plan for a site: the old heating until its end, then a new one of its kind."""
-    like, new_one = _replacement(site)
+    present = PRESENT[site.facts.heating.kind]
+    if present is None:
+        raise ValueError(f"A heating of the kind {site.facts.heating.kind} cannot be kept; see possible().")
+    new_one = _replacement(site, present.like)
     price = arithmetic.total([purchase.amount_eur for purchase in new_one])
     uses = (*(key for purchase in new_one for key in purchase.uses), REPAIRS)
-    end = _ends_after(site, like)
+    end = _ends_after(site, present.like)
     old_repairs = Yearly(
-        "old_repairs",
-        "Reparaturen der alten Heizung",
-        "Preis einer neuen × Reparatursatz, bis zu ihrem Ende",
+        LineWords("old_repairs", say(LineLabel.OLD_REPAIRS), say(LineFormula.OLD_REPAIRS)),
+        CostKind.REPAIR,
         uses,
         price * site.value(REPAIRS) / 100,
         last_year=end,
     )
     bought_later = tuple(replace(purchase, in_year=end + 1, eligible=False) for purchase in new_one)
-    lines = (*upkeep(site, like, new_one), old_repairs)
-    return Plan(Technology.KEEP, SYSTEM.label, bought_later, (_energy(site, like, end),), lines)
+    lines = (*upkeep(site, present.like, new_one), old_repairs)
+    return Plan(Technology.KEEP, bought_later, (_energy(site, present, end),), lines)
 
 
-def _replacement(site: Site) -> tuple[Technology, tuple[Purchase, ...]]:
-    if site.facts.heating.kind is HeatingKind.HEAT_PUMP:
-        return Technology.AIR_WATER_HP, bought(site, Technology.AIR_WATER_HP, "der Wärmepumpe")
-    like = _LIKE[site.facts.heating.kind][0]
-    return like, bought(site, like, "einer neuen Heizung dieser Art", "gas" if like is Technology.LPG else "")
+def _replacement(site: Site, like: Technology) -> tuple[Purchase, ...]:
+    name = like.record.of if like in HEAT_PUMPS else Technology.KEEP.record.of
+    return bought(site, like, "gas" if like is Technology.LPG else "", name)
 
 
-def _energy(site: Site, like: Technology, end: int) -> EnergyUse:
-    if like is Technology.AIR_WATER_HP:
-        return heat_pumps.electricity(site, "old_heat_pump_jaz", "air")
-    _like, carrier, efficiency = _LIKE[site.facts.heating.kind]
-    use = fuel(site, Technology.KEEP, carrier, efficiency)
-    after = site.bio_share(like)[end:] if carrier.bio_price else ()
+def _energy(site: Site, present: PresentHeating, end: int) -> EnergyUse:
+    if present.like is Technology.AIR_WATER_HP:
+        return heat_pumps.electricity(site, present.efficiency, HeatSource.AIR)
+    use = fuel(site, Technology.KEEP, present.carrier, present.efficiency)
+    after = site.bio_share(present.like)[end:] if present.carrier.green else ()
     return replace(use, bio_share=(*use.bio_share[:end], *after))
 
 
@@ -79,6 +88,3 @@ def _ends_after(site: Site, like: Technology) -> int:
     """Return the last year of operation of the old heating: its calculatory life, or the years it lasts at least."""
     age = site.facts.dates.first_year - site.facts.heating.year_installed
     return max(life_years(site, like) - age, int(site.value("old_heating_least_years")))
-
-
-SYSTEM = System(Technology.KEEP, plan)

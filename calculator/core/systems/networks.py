@@ -1,15 +1,14 @@
-"""What heat networks share: a transfer station, a base price by power, and heat by the kilowatt-hour."""
+"""Heat networks: a transfer station, a base price by power, and heat by the kilowatt-hour."""
 
-from calculator.core.carriers import Carrier
+from calculator.core.heatings import NetworkConnection, Technology
 from calculator.core.site import Site
 from calculator.core.systems.parts import bought, fuel, surroundings, upkeep
-from calculator.core.systems.plan import Plan, System
+from calculator.core.systems.plan import Plan
 
 
-def plan_network(site: Site, system: System, name: str, carrier: Carrier) -> Plan:
+def plan(site: Site, technology: Technology, design: NetworkConnection) -> Plan:
     """Return the plan of a house at a heat network."""
-    technology = system.technology
-    station = bought(site, technology, name)
+    station = bought(site, technology)
     around = surroundings(site, technology, burns=False)
-    energy = fuel(site, technology, carrier, f"{carrier.key}_efficiency_percent")
-    return Plan(technology, system.label, (*station, *around), (energy,), upkeep(site, technology, station))
+    energy = fuel(site, technology, design.carrier, f"{design.carrier.key}_efficiency_percent")
+    return Plan(technology, (*station, *around), (energy,), upkeep(site, technology, station))

@@ -1,16 +1,28 @@
 """Parts that many systems share: what they cost to buy and keep, what heat they give and what energy that takes."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import Carrier
-from calculator.core.facts import HeatingKind, Technology
-from calculator.core.site import Site
+from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
+from calculator.core.facts import HeatingKind
+from calculator.core.heatings import Technology
+from calculator.core.message import Name as _
+from calculator.core.message import say
+from calculator.core.site import Site, quote_key
 from calculator.core.systems.plan import EnergyUse, Purchase, Yearly
 
 VDI = "VDI 2067 Blatt 1"
-KWW = "Technikkatalog Wärmeplanung (KWW Halle), Kostenfunktion a · P^b, mit Mehrwertsteuer"
-_NEED = "Fläche × Wärmebedarf"
+KWW = _("Technikkatalog Wärmeplanung (KWW Halle), Kostenfunktion a · P^b, mit Mehrwertsteuer")
+_IN_EUROS = (
+    (CostKind.MAINTENANCE, LineLabel.MAINTENANCE, LineFormula.MAINTENANCE_A_YEAR),
+    (CostKind.OPERATION, LineLabel.OPERATION, LineFormula.OPERATION_A_YEAR),
+)
+_BY_RATE = (
+    (CostKind.MAINTENANCE, LineLabel.MAINTENANCE, LineFormula.MAINTENANCE_RATE),
+    (CostKind.REPAIR, LineLabel.REPAIR, LineFormula.REPAIR_RATE),
+)
 _FUEL_BURNERS = (HeatingKind.GAS_CENTRAL, HeatingKind.GAS_FLOOR, HeatingKind.OIL, HeatingKind.LPG, HeatingKind.COAL)
 
 
@@ -19,32 +31,31 @@ def heat_kwh_a(site: Site) -> Decimal:
     return demand.area_m2(site) * demand.heat_demand_kwh_m2a(site)
 
 
-def bought(site: Site, technology: Technology, name: str, cost: str = "") -> tuple[Purchase, ...]:
+def bought(site: Site, technology: Technology, cost: str = "", name: str = "") -> tuple[Purchase, ...]:
     """Return the system with its installation: the items of a quote, a stated price, or the cost function.
 
-    ``name`` completes „Preis …“; ``cost`` is the system whose cost function holds, unless it is the system's own.
+    ``cost`` is the heating whose cost function holds, unless it is its own; ``name`` completes „Preis …“
+    in the place of its own.
     """
     life = life_years(site, technology)
     quote = site.inputs.quotes.get(technology)
     if quote:
         return tuple(
             Purchase(
-                f"quote_{number}",
-                item.label,
-                "Betrag aus dem Angebot",
+                LineWords(f"quote_{number}", say(LineLabel.NAMED, name=item.label), say(LineFormula.QUOTED)),
                 (),
-                site.number(item.amount_eur),
+                site.fact(quote_key(technology, number), item.amount_eur),
                 life,
                 item.eligible,
             )
             for number, item in enumerate(quote, start=1)
         )
     key = f"{technology}_investment_eur"
-    label = "Anschaffung mit Montage"
-    price = site.derive(
-        key, f"{label} ({name})", "€", lambda: by_power(site, cost or technology, demand.heat_load_kw(site)), KWW
-    )
-    return (Purchase("investment", label, f"Preis {name} mit Montage", (key,), price, life),)
+    name = name or technology.record.of
+    label = f"Anschaffung mit Montage ({name})"
+    price = site.derive(key, label, "€", lambda: by_power(site, cost or technology, demand.heat_load_kw(site)), KWW)
+    words = LineWords("investment", say(LineLabel.INVESTMENT), say(LineFormula.PRICE, of=name))
+    return (Purchase(words, (key,), price, life),)
 
 
 def by_power(site: Site, cost: str, power_kw: Decimal) -> Decimal:
@@ -53,9 +64,12 @@ def by_power(site: Site, cost: str, power_kw: Decimal) -> Decimal:
     return arithmetic.power_law(factor, exponent, power_kw) * (100 + site.value("vat_percent")) / 100
 
 
-def extra(site: Site, key: str, label: str, formula: str, life: int | None = None) -> Purchase:
+def extra(
+    site: Site, key: str, label: LineLabel, formula: LineFormula = LineFormula.FLAT_RATE, life: int | None = None
+) -> Purchase:
     """Return work or a part with a price of its own; ``key`` names the price."""
-    return Purchase(key.removesuffix("_eur"), label, formula, (key,), site.value(key), life)
+    words = LineWords(key.removesuffix("_eur"), say(label), say(formula))
+    return Purchase(words, (key,), site.value(key), life)
 
 
 def whole_price_known(site: Site, technology: Technology) -> bool:
@@ -70,15 +84,15 @@ def surroundings(site: Site, technology: Technology, *, burns: bool, gas: bool =
     old = site.facts.heating.kind
     found = []
     if old is HeatingKind.OIL and technology is not Technology.OIL:
-        found.append(extra(site, "tank_removal_eur", "Öltank stilllegen und entsorgen", "Pauschale"))
+        found.append(extra(site, "tank_removal_eur", LineLabel.TANK_REMOVAL))
     if burns and old not in _FUEL_BURNERS:
-        found.append(extra(site, "chimney_new_eur", "Schornstein neu", "Pauschale"))
+        found.append(extra(site, "chimney_new_eur", LineLabel.CHIMNEY_NEW))
     elif burns:
-        found.append(extra(site, "chimney_lining_eur", "Schornstein anpassen", "Pauschale"))
+        found.append(extra(site, "chimney_lining_eur", LineLabel.CHIMNEY_LINING))
     if not gas and old in (HeatingKind.GAS_CENTRAL, HeatingKind.GAS_FLOOR):
-        found.append(extra(site, "gas_disconnection_eur", "Gasanschluss stilllegen", "Pauschale"))
+        found.append(extra(site, "gas_disconnection_eur", LineLabel.GAS_DISCONNECTION))
     if gas and old not in (HeatingKind.GAS_CENTRAL, HeatingKind.GAS_FLOOR):
-        found.append(extra(site, "gas_connection_eur", "Gasanschluss herstellen", "Pauschale"))
+        found.append(extra(site, "gas_connection_eur", LineLabel.GAS_CONNECTION))
     return tuple(found)
 
 
@@ -86,7 +100,7 @@ def electrics(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     """Return new circuits for devices in every room; the price of a central heat pump contains its own."""
     if whole_price_known(site, technology):
         return ()
-    return (extra(site, "electrics_eur", "Elektroinstallation", "Pauschale"),)
+    return (extra(site, "electrics_eur", LineLabel.ELECTRICS),)
 
 
 def life_years(site: Site, technology: Technology) -> int:
@@ -96,25 +110,24 @@ def life_years(site: Site, technology: Technology) -> int:
 
 def upkeep(site: Site, technology: Technology, purchases: tuple[Purchase, ...]) -> tuple[Yearly, ...]:
     """Return maintenance and repair: as stated in euros, else as VDI 2067 shares of the system's price."""
-    stated = f"{technology}_maintenance_eur_a"
-    if site.states(stated):
-        operation = f"{technology}_operation_eur_a"
-        lines = [Yearly("maintenance", "Wartung", "Wartung im Jahr", (stated,), site.value(stated))]
-        if site.states(operation):
-            words = "Steuerung, Pumpen im Jahr"
-            lines.append(Yearly("operation", "Zusätzlicher Betrieb", words, (operation,), site.value(operation)))
-        return tuple(lines)
+    if site.states(f"{technology}_maintenance_eur_a"):
+        return tuple(_stated(site, technology))
     system = [purchase for purchase in purchases if purchase.life_years]
     price = arithmetic.total([purchase.amount_eur for purchase in system])
     uses = tuple(key for purchase in system for key in purchase.uses)
-    shares = (
-        ("maintenance", "Wartung", f"{technology}_maintenance_percent"),
-        ("repair", "Instandsetzung", f"{technology}_repair_percent"),
-    )
-    return tuple(
-        Yearly(key, label, f"Anschaffung × {label}ssatz", (*uses, share), price * site.value(share) / 100, norm=VDI)
-        for key, label, share in shares
-    )
+    lines = []
+    for kind, label, formula in _BY_RATE:
+        rate = f"{technology}_{kind}_percent"
+        words = LineWords(str(kind), say(label), say(formula), VDI)
+        lines.append(Yearly(words, kind, (*uses, rate), price * site.value(rate) / 100))
+    return tuple(lines)
+
+
+def _stated(site: Site, technology: Technology) -> Iterator[Yearly]:
+    for kind, label, formula in _IN_EUROS:
+        key = f"{technology}_{kind}_eur_a"
+        if site.states(key):
+            yield Yearly(LineWords(str(kind), say(label), say(formula)), kind, (key,), site.value(key))
 
 
 def fuel(
@@ -123,7 +136,6 @@ def fuel(
     """Return the fuel that gives the heat (or the share of it) at a Jahresnutzungsgrad in percent."""
     heat = heat_kwh_a(site) if heat_share is None else heat_kwh_a(site) * heat_share
     kwh = arithmetic.bought_kwh(heat, site.value(efficiency) / 100)
-    share = "" if heat_share is None else " × Anteil"
-    words = f"{_NEED}{share} ÷ Jahresnutzungsgrad"
-    bio = site.bio_share(technology) if carrier.bio_price else ()
-    return EnergyUse(carrier, kwh, words, (*demand.USES, efficiency), bio)
+    formula = say(EnergyFormula.BOILER if heat_share is None else EnergyFormula.BOILER_SHARE)
+    bio = site.bio_share(technology) if carrier.green else ()
+    return EnergyUse(carrier, kwh, formula, (*demand.USES, efficiency), bio)

@@ -1,12 +1,12 @@
-"""What a system is made of: things bought, energy used, yearly work. Every system file returns one ``Plan``."""
+"""What a system is made of: things bought, energy used, yearly work. Every heating becomes one ``Plan``."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.core.carriers import Carrier
-from calculator.core.facts import Technology
-from calculator.core.site import Site
+from calculator.core.cost_lines import CostKind, LineWords
+from calculator.core.heatings import Technology
+from calculator.core.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +16,7 @@ class Purchase:
     ``eligible``: counts for the subsidy. ``in_year``: year of operation in which it is bought first; 1 is the start.
     """
 
-    key: str
-    label: str
-    formula: str
+    words: LineWords
     uses: tuple[str, ...]
     amount_eur: Decimal
     life_years: int | None = None
@@ -28,14 +26,14 @@ class Purchase:
 
 @dataclass(frozen=True, slots=True)
 class EnergyUse:
-    """Energy that a system buys every year; ``words`` say how the kWh come about.
+    """Energy that a system buys every year; ``formula`` says how the kWh come about.
 
     ``bio_share``: part of it that must be bio in each year, 0 to 1; empty where there is no such duty.
     """
 
     carrier: Carrier
     kwh_a: Decimal
-    words: str
+    formula: Message
     uses: tuple[str, ...]
     bio_share: tuple[Decimal, ...] = ()
 
@@ -47,13 +45,11 @@ class Yearly:
     ``last_year``: year of operation in which it is paid for the last time; None: always.
     """
 
-    key: str
-    label: str
-    formula: str
+    words: LineWords
+    kind: CostKind
     uses: tuple[str, ...]
     amount_eur_a: Decimal
     last_year: int | None = None
-    norm: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +57,6 @@ class Plan:
     """One heating system for one site, before prices and years are applied."""
 
     technology: Technology
-    label: str
     purchases: tuple[Purchase, ...]
     energy: tuple[EnergyUse, ...]
     yearly: tuple[Yearly, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class System:
-    """A heating system as the registry knows it."""
-
-    technology: Technology
-    plan: Callable[[Site], Plan]
-
-    @property
-    def label(self) -> str:
-        """The German name."""
-        return self.technology.label

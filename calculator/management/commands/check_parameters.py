@@ -6,9 +6,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from calculator.answer.prices import reviews_due
 from calculator.core.notation import german
 from calculator.core.review import Review
-from calculator.prices import reviews_due
 
 
 class Command(BaseCommand):

@@ -5,31 +5,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
+from calculator.answer.answering import Answer
 from calculator.core import SystemCosts
 from calculator.core.notation import whole_euro
 from calculator.reports.charts.scale import Tick, at, ticks_eur
+from calculator.reports.rows.cost_blocks import BLOCKS, block_of
 from calculator.reports.rows.summary import SummaryRow
-from calculator.services import Answer
-from calculator.translated import translator
+from calculator.sentences.translated import translator
 
 WIDTH, TOP, ROW, BAR = 640, 8, 74, 30
 LEFT, RIGHT = 4, 30
 LEAST_EUR = Decimal(1000)
-# By the start of a line's key; what is in none of them is energy.
-BLOCKS = {
-    "purchase": gettext_noop("Anschaffung nach Förderung"),
-    "replacement": gettext_noop("Ersatz nach Ende der Lebensdauer"),
-    "energy": gettext_noop("Energie"),
-    "co2": gettext_noop("CO₂-Preis"),
-    "fixed": gettext_noop("Grundpreis, Wartung, Reparatur"),
-}
-_STARTS = {
-    "replacement": ("replacement",),
-    "co2": ("co2",),
-    "fixed": ("base_price", "maintenance", "operation", "repair", "old_repairs"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +28,11 @@ class BlockRow:
     label: str
     amounts_eur: tuple[Decimal, ...]
     total_eur: Decimal
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The amounts and their sum as people read them."""
+        return tuple(map(whole_euro, (*self.amounts_eur, self.total_eur)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +107,8 @@ def block_chart(answer: Answer, summary: Sequence[SummaryRow]) -> BlockChart:
 def _blocks(system: SystemCosts, row: SummaryRow) -> BlockRow:
     sums = dict.fromkeys(BLOCKS, Decimal(0)) | {"purchase": system.net_investment_eur}
     for line in system.yearly:
-        sums[_block_of(line.key)] += sum(line.amounts_eur, Decimal(0))
+        sums[block_of(line.kind)] += sum(line.amounts_eur, Decimal(0))
     return BlockRow(row.key, row.letter, row.label, tuple(sums.values()), row.total_eur)
-
-
-def _block_of(key: str) -> str:
-    return next((block for block, starts in _STARTS.items() if key.startswith(starts)), "energy")
 
 
 def _bar_row(row: BlockRow, number: int, pixel_eur: float) -> BarRow:

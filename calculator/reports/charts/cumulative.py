@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from calculator.answer.answering import Answer
+from calculator.answer.likelihood import tenths
 from calculator.core import Technology
 from calculator.core.notation import whole_euro
-from calculator.likelihood import tenths
 from calculator.reports.charts.scale import Tick, apart, at, ticks_eur
 from calculator.reports.rows.summary import SummaryRow, reference_of
 from calculator.reports.wording import horizon
-from calculator.services import Answer
 
 WIDTH, HEIGHT = 640, 420
 LEFT, RIGHT, TOP, BOTTOM = 144, 48, 24, 66
@@ -24,7 +24,7 @@ Band = tuple[Sequence[float], Sequence[float]]
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class LineSeries:
     """One line: total cost at purchase and at the end of each year, perhaps with what 10 and 90 % stay below."""
 
     key: str
@@ -35,7 +35,7 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DrawnLine:
     """One line with the place of its letter; ``style`` is 1 to 6; ``band`` is empty without one."""
 
     key: str
@@ -68,7 +68,7 @@ class LineChart:
     bottom: str
     x_ticks: tuple[Tick, ...]
     y_ticks: tuple[Tick, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[DrawnLine, ...]
     marker: Marker | None
     description: str
 
@@ -76,7 +76,7 @@ class LineChart:
 class _Scale:
     """Places years and euros in the plot, which is high enough for a letter beside each line."""
 
-    def __init__(self, series: Sequence[Series]) -> None:
+    def __init__(self, series: Sequence[LineSeries]) -> None:
         self.years = len(series[0].path_eur) - 1
         self.height = max(HEIGHT, TOP + BOTTOM + LETTER_HEIGHT * len(series))
         self.bottom = self.height - BOTTOM
@@ -101,7 +101,9 @@ def cumulative_chart(answer: Answer, rows: Sequence[SummaryRow]) -> LineChart:
     banded = _banded(answer)
     systems = zip(answer.comparison.systems, rows, strict=True)
     series = [
-        Series(row.key, row.letter, row.label, system.path_cents, _band(answer, row.key) if row.key in banded else None)
+        LineSeries(
+            row.key, row.letter, row.label, system.path_cents, _band(answer, row.key) if row.key in banded else None
+        )
         for system, row in systems
     ]
     best = next((row for row in rows if row.best), None)
@@ -119,7 +121,7 @@ def _banded(answer: Answer) -> set[str]:
     return {each.key for each in (best, other) if each}
 
 
-def line_chart(series: Sequence[Series], description: str, meets: tuple[str, int] | None = None) -> LineChart:
+def line_chart(series: Sequence[LineSeries], description: str, meets: tuple[str, int] | None = None) -> LineChart:
     """Return the chart of any lines; ``meets``: the line and the year of its last crossing, to be marked."""
     scale = _Scale(series)
     ends = [scale.y(each.path_eur[-1]) for each in series]
@@ -138,13 +140,13 @@ def line_chart(series: Sequence[Series], description: str, meets: tuple[str, int
     )
 
 
-def _line(scale: _Scale, series: Series, number: int, letter_y: float) -> Line:
+def _line(scale: _Scale, series: LineSeries, number: int, letter_y: float) -> DrawnLine:
     band = ""
     if series.band_eur:
         low, high = series.band_eur
         band = f"{scale.points(low)} {scale.points(high, back=True)}"
     words = series.key, series.letter, series.label, 1 + number % STYLES
-    return Line(*words, scale.points(series.path_eur), band, at(scale.y(series.path_eur[-1])), at(letter_y))
+    return DrawnLine(*words, scale.points(series.path_eur), band, at(scale.y(series.path_eur[-1])), at(letter_y))
 
 
 def _band(answer: Answer, key: str) -> Band:
@@ -153,7 +155,7 @@ def _band(answer: Answer, key: str) -> Band:
     return low.tolist(), high.tolist()
 
 
-def _marker(scale: _Scale, series: Sequence[Series], meets: tuple[str, int] | None) -> Marker | None:
+def _marker(scale: _Scale, series: Sequence[LineSeries], meets: tuple[str, int] | None) -> Marker | None:
     if meets is None:
         return None
     key, year = meets

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.exceptions import SuspiciousFileOperation
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from calculator.reports.pdf.files import static_file
+from calculator.reports.pdf.static_files import static_file
 
 HOME = "https://static.invalid/"  # a name that no server can have
 STYLE = f"{HOME}css/paper.css"

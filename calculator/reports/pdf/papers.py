@@ -7,19 +7,19 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from calculator.asked import Described, described
-from calculator.core.rules import heat_plan
+from calculator.answer.answering import Answer
+from calculator.questions import Described, described
 from calculator.reports import rows
 from calculator.reports.charts import cumulative_chart
 from calculator.reports.page import result_context
-from calculator.reports.pdf import tables
-from calculator.reports.pdf.files import chart_style
+from calculator.reports.pdf import paper_tables as tables
 from calculator.reports.pdf.link_code import link_code
+from calculator.reports.pdf.static_files import chart_style
 from calculator.reports.protocol import Protocol
 from calculator.reports.variants import variant_table
 from calculator.reports.verdict import futures_count, verdict
-from calculator.services import Answer
-from zones.facts import contacts, published_edition
+from zones.doors.city import CITY
+from zones.doors.facts import published_edition
 
 
 def result_pdf(answer: Answer, link: str, made_on: date, *, large_print: bool = False) -> bytes:
@@ -50,7 +50,7 @@ def protocol_pdf(protocol: Protocol, site_url: str, made_on: date, *, large_prin
             _variant(title, answer, site_url, large_print=large_print)
             for title, answer in zip(titles, answers, strict=True)
         ],
-        "plan_notes": heat_plan.notes(answers[0].asked.facts.house),
+        "plan_notes": rows.plan_notes(answers[0]),
         "assumption_rows": rows.assumption_rows(answers[0]),
     }
     return _rendered("calculator/pdf/protocol.html", context)
@@ -83,8 +83,8 @@ def _variant(title: str, answer: Answer, site_url: str, *, large_print: bool) ->
     }
 
 
-def _summary_tables(answer: Answer, summary: list[rows.SummaryRow], *, large_print: bool) -> list[tables.Table]:
-    return tables.summary_tables(summary, len(answer.comparison.calendar_years), tables.beside(large_print))
+def _summary_tables(answer: Answer, summary: list[rows.SummaryRow], *, large_print: bool) -> list[tables.PaperTable]:
+    return tables.summary_tables(summary, rows.figure_names(answer.comparison), tables.beside(large_print))
 
 
 def _inputs(answer: Answer) -> dict[str, list[Described]]:
@@ -98,7 +98,7 @@ def _frame(made_on: date, *, large_print: bool) -> dict[str, Any]:
         "made_on": made_on,
         "large_print": large_print,
         "edition": published_edition(),
-        "contacts": contacts(),
+        "contacts": CITY.contacts,
         "svg_style": chart_style(large_print=large_print),
     }
 
@@ -117,7 +117,7 @@ def _result(answer: Answer, *, large_print: bool) -> dict[str, Any]:
         "block_tables": tables.block_tables(page["blocks"], width),
         "year_tables": tables.year_tables(page["year_rows"], labels, width),
         "permissions": rows.permission_rows(answer),
-        "plan_notes": heat_plan.notes(answer.asked.facts.house),
+        "plan_notes": rows.plan_notes(answer),
     }
 
 

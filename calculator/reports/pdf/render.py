@@ -14,6 +14,7 @@ from weasyprint.text.fonts import FontConfiguration
 from calculator.reports.pdf.accessible import complete_tags
 from calculator.reports.pdf.assets import HOME, STYLE, StaticFilesOnly
 from calculator.reports.pdf.busy import TooBusy
+from zones.doors.city import CITY
 
 # Pango's font map is not made for several threads. Who waits holds a thread of the site, so few may.
 _ONE_AT_A_TIME = Lock()
@@ -28,7 +29,7 @@ def render(template: str, context: Mapping[str, Any]) -> bytes:
     if not _PLACES.acquire(blocking=False):
         raise TooBusy
     try:
-        return _written(render_to_string(template, dict(context)))
+        return _written(render_to_string(template, {"city": CITY, **context}))
     finally:
         _PLACES.release()
 

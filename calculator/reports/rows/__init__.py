@@ -3,17 +3,24 @@
 Amounts are ``Decimal`` with the unit in the name; whoever shows them rounds. Sentences and labels are finished German.
 """
 
-from calculator.reports.rows.assumptions import AssumptionRow, assumption_rows
+from calculator.reports.rows.assumptions import AssumptionRow, assumption_rows, certainty_name
+from calculator.reports.rows.cost_blocks import BLOCKS, block_of
 from calculator.reports.rows.earlier import EarlierRow, earlier_rows
+from calculator.reports.rows.figures import FIGURES, figure_name, figure_names
 from calculator.reports.rows.items import ItemRow, ItemRows
 from calculator.reports.rows.law import (
     DutyRow,
     PermissionRow,
+    PlanNote,
     SubsidyRow,
     SubsidyTable,
     duty_rows,
+    permission_row,
     permission_rows,
+    plan_notes,
+    subsidy_row,
     subsidy_tables,
+    verdict_name,
 )  # fmt: skip
 from calculator.reports.rows.loans import LoanRow, loan_rows
 from calculator.reports.rows.parties import PartyRow, party_rows
@@ -23,6 +30,8 @@ from calculator.reports.rows.tornado import SwingRow, tornado_rows
 from calculator.reports.rows.years import YearCell, YearRow, year_rows
 
 __all__ = [
+    "BLOCKS",
+    "FIGURES",
     "AssumptionRow",
     "DutyRow",
     "EarlierRow",
@@ -31,6 +40,7 @@ __all__ = [
     "LoanRow",
     "PartyRow",
     "PermissionRow",
+    "PlanNote",
     "RenovationTable",
     "SubsidyRow",
     "SubsidyTable",
@@ -39,15 +49,23 @@ __all__ = [
     "YearCell",
     "YearRow",
     "assumption_rows",
+    "block_of",
+    "certainty_name",
     "duty_rows",
     "earlier_rows",
+    "figure_name",
+    "figure_names",
     "loan_rows",
     "party_rows",
+    "permission_row",
     "permission_rows",
+    "plan_notes",
     "reference_of",
     "renovation_table",
+    "subsidy_row",
     "subsidy_tables",
     "summary_rows",
     "tornado_rows",
+    "verdict_name",
     "year_rows",
 ]

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from calculator.answer.answering import Answer
 from calculator.core import Assumption
-from calculator.services import Answer
-from calculator.translated import Translator, translator
+from calculator.sentences.translated import Translator, translator
 
 CERTAINTIES = {
     "own": gettext_noop("Ihre Angabe"),
@@ -39,6 +40,11 @@ class AssumptionRow:
     to_confirm: bool
 
 
+def certainty_name(certainty: str) -> str:
+    """Return in words how well a value is known."""
+    return _(CERTAINTIES.get(certainty, certainty))
+
+
 def assumption_rows(answer: Answer) -> list[AssumptionRow]:
     """Return every assumption in the order of the form."""
     words = translator()
@@ -46,7 +52,6 @@ def assumption_rows(answer: Answer) -> list[AssumptionRow]:
 
 
 def _row(each: Assumption, words: Translator) -> AssumptionRow:
-    label = CERTAINTIES.get(each.certainty, each.certainty)
     days = each.valid_from, each.valid_to, each.checked_on
     value = each.key, words(each.label), each.value, each.unit, words(each.source)
-    return AssumptionRow(*value, each.certainty, words(label), *days, each.own, each.to_confirm)
+    return AssumptionRow(*value, each.certainty, certainty_name(each.certainty), *days, each.own, each.to_confirm)

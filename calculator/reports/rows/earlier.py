@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculator.reports.rows.law import VERDICTS
-from calculator.services import Answer
-from calculator.translated import Translator, translator
+from django.utils.translation import gettext as _
+
+from calculator.answer.answering import Answer
+from calculator.reports.rows.law import verdict_name
+from calculator.sentences.translated import translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,14 @@ class EarlierRow:
     permission_before: str
     permission_now: str
     changed: bool
+
+    @property
+    def permission_words(self) -> str:
+        """Whether the system may be installed: once if both laws say the same."""
+        if self.permission_before == self.permission_now:
+            return self.permission_now
+        both = {"before": self.permission_before, "now": self.permission_now}
+        return _("damals: %(before)s; jetzt: %(now)s") % both
 
     @property
     def difference_eur(self) -> Decimal:
@@ -39,13 +49,9 @@ def earlier_rows(answer: Answer) -> list[EarlierRow]:
             subsidy_now_eur=change.subsidy_eur[1],
             total_before_eur=change.total_eur[0],
             total_now_eur=change.total_eur[1],
-            permission_before=_verdict(change.verdict[0], words),
-            permission_now=_verdict(change.verdict[1], words),
+            permission_before=verdict_name(change.verdict[0]),
+            permission_now=verdict_name(change.verdict[1]),
             changed=change.changed,
         )
         for change in answer.earlier_law
     ]
-
-
-def _verdict(verdict: str, words: Translator) -> str:
-    return words(VERDICTS[verdict]) if verdict else ""

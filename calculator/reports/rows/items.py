@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from calculator.core import Assumption, Comparison, CostLine, SystemCosts
 from calculator.core.notation import figure
-from calculator.translated import translator
-
-QUOTED = "quote_"  # items of a quote, in the words of the user
+from calculator.sentences import speaking
+from calculator.sentences.translated import translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +39,12 @@ class ItemRow:
         """The amount of the last year; None for what is paid once."""
         return None if self.once else self.amounts_eur[-1]
 
-    @property
-    def sum_eur(self) -> Decimal:
-        """All amounts together."""
-        return sum(self.amounts_eur, Decimal(0))
-
 
 class ItemRows:
     """The items of the systems of one comparison."""
 
     def __init__(self, comparison: Comparison) -> None:
-        self._words = translator()
+        self._words, self._sentence = translator(), speaking()
         self._values = {each.key: (self._value(each), each.checked_on) for each in comparison.assumptions}
 
     def of(self, system: SystemCosts) -> list[ItemRow]:
@@ -66,8 +60,8 @@ class ItemRows:
         days = [day for _text, day in values if day]
         return ItemRow(
             key=line.key,
-            label=line.label if line.key.startswith(QUOTED) else self._words(line.label),
-            formula=self._words(line.formula),
+            label=self._sentence(line.label),
+            formula=self._sentence(line.formula),
             values=tuple(text for text, _day in values),
             norm=line.norm,
             source=line.source,

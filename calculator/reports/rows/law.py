@@ -1,6 +1,6 @@
 """What the law says about each system: whether it may be installed, what it pays, what it demands and when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -8,23 +8,22 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
-from calculator.core.notation import german, rounded
-from calculator.core.result import SubsidyItem
+from calculator.core.cost_lines import CostKind
+from calculator.core.law_answers import SubsidyItem, Verdict
+from calculator.core.message import Message, say
+from calculator.core.notation import german, rounded, whole_euro
+from calculator.core.rules import heat_plan
+from calculator.core.rules.duties import DutyKind
 from calculator.core.rules.green_gas import bio_shares
 from calculator.core.site import Site
-from calculator.services import Answer
-from calculator.translated import Translator, translator
+from calculator.sentences import sentence, speaking
 
 NOTHING = Decimal(0)
 _ROUNDING = Decimal("0.01")
-GREEN_FUEL, GREEN_FUEL_NORM = "green_fuel", "§ 43 Abs. 1 GModG"
-VERDICTS = {
-    "allowed": gettext_noop("Erlaubt"),
-    "conditions": gettext_noop("Erlaubt unter Bedingungen"),
-    "not_allowed": gettext_noop("Nicht erlaubt"),
-    "open": gettext_noop("Rechtlich offen"),
-}
+GREEN_FUEL_NORM = "§ 43 Abs. 1 GModG"
+Words = Callable[[Message], str]
 STATES = {
     "granted": gettext_noop("gewährt"),
     "denied": gettext_noop("nicht gewährt"),
@@ -34,7 +33,7 @@ STATES = {
 
 @dataclass(frozen=True, slots=True)
 class PermissionRow:
-    """Whether a system may be installed: ``verdict`` is a key of ``VERDICTS``."""
+    """Whether a system may be installed: ``verdict`` is one of ``Verdict``."""
 
     key: str
     label: str
@@ -42,6 +41,15 @@ class PermissionRow:
     verdict_label: str
     sentence: str
     norm: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanNote:
+    """One sentence about the heat plan or the by-law with its norm; ``open``: not settled."""
+
+    sentence: str
+    norm: str
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,26 @@ class SubsidyTable:
         """Whether not every euro is granted the same rate: bonuses for owners, or an extra amount."""
         return abs(self.mean_percent - self.granted_percent) > _ROUNDING
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What must be said with the amount: for whom the full rate is, what is open, the tax instead, the loan."""
+        return tuple(filter(None, (self._mean(), self._possible(), self._tax(), self.loan_sentence)))
+
+    def _mean(self) -> str:
+        words = _(
+            "%(mean)s %% sind das Mittel über alle Wohnungen: Boni, die %(full)s %% ergeben, gibt es nur für selbst "
+            "genutzte."
+        )
+        return words % {"mean": german(self.mean_percent), "full": german(self.granted_percent)} if self.mixed else ""
+
+    def _possible(self) -> str:
+        words = _("Fiele alles Offene günstig aus, wären es %(amount)s.")
+        return words % {"amount": whole_euro(self.possible_eur)} if self.possible_eur else ""
+
+    def _tax(self) -> str:
+        words = _("Statt des Zuschusses: Steuerermäßigung nach § 35c EStG, zusammen %(amount)s in drei Jahren. %(why)s")
+        return words % {"amount": whole_euro(self.tax_eur), "why": self.tax_reason} if self.tax_eur else ""
+
 
 @dataclass(frozen=True, slots=True)
 class DutyRow:
@@ -102,27 +130,45 @@ class DutyRow:
     norm: str
     open: bool
 
+    @property
+    def when(self) -> str:
+        """The year in words."""
+        return str(self.year) if self.year else _("ab dem Einbau")
+
 
 def permission_rows(answer: Answer) -> list[PermissionRow]:
     """Return the standing of each system in law."""
-    found = ((system, system.permission) for system in answer.comparison.systems)
-    return [
-        PermissionRow(
-            system.key, _(system.label), given.verdict, _(VERDICTS[given.verdict]), _(given.sentence), given.norm
-        )
-        for system, given in found
-        if given
-    ]
+    return [row for system in answer.comparison.systems if (row := permission_row(system))]
+
+
+def permission_row(system: SystemCosts) -> PermissionRow | None:
+    """Return the standing of a system in law; None if nobody asked for it."""
+    given = system.permission
+    if given is None:
+        return None
+    verdict = verdict_name(given.verdict)
+    return PermissionRow(system.key, _(system.label), given.verdict, verdict, sentence(given.sentence), given.norm)
+
+
+def verdict_name(verdict: str) -> str:
+    """Return a verdict of the law in words; nothing if nobody asked for it."""
+    return sentence(say(Verdict(verdict))) if verdict else ""
+
+
+def plan_notes(answer: Answer) -> list[PlanNote]:
+    """Return what the heat plan and the by-law mean for the house."""
+    notes = heat_plan.notes(answer.asked.facts.house, answer.parameters)
+    return [PlanNote(sentence(note.sentence), note.norm, note.open) for note in notes]
 
 
 def subsidy_tables(answer: Answer) -> list[SubsidyTable]:
     """Return the subsidy of every system for which one can be asked, in their order."""
-    words = translator()
+    words = speaking()
     asked = (system for system in answer.comparison.systems if system.subsidy and system.subsidy.asked_percent)
     return [_table(system, words) for system in asked]
 
 
-def _table(system: SystemCosts, words: Translator) -> SubsidyTable:
+def _table(system: SystemCosts, words: Words) -> SubsidyTable:
     subsidy, tax = system.subsidy, system.tax
     assert subsidy is not None  # noqa: S101 - the caller has asked; tells the type checker
     more = subsidy.possible_eur if subsidy.possible_eur != subsidy.amount_eur else None
@@ -134,27 +180,29 @@ def _table(system: SystemCosts, words: Translator) -> SubsidyTable:
         amount_eur=subsidy.amount_eur,
         possible_eur=more,
         tax_eur=tax.total_eur if tax and tax.granted else None,
-        tax_reason=_(tax.reason) if tax else "",
-        loan_sentence=_loan(system),
+        tax_reason=words(tax.reason) if tax else "",
+        loan_sentence=_loan(system, words),
         rows=tuple(subsidy_row(item, words) for item in subsidy.items),
     )
 
 
-def _loan(system: SystemCosts) -> str:
+def _loan(system: SystemCosts, words: Words) -> str:
     offer = system.loan_offer
     if offer is None:
         return ""
-    words = _("Ergänzungskredit der KfW (%(programme)s): bis %(most)s €, effektiv %(interest)s %% im Jahr. %(reason)s")
+    offered = _(
+        "Ergänzungskredit der KfW (%(programme)s): bis %(most)s €, effektiv %(interest)s %% im Jahr. %(reason)s"
+    )
     values = {
         "programme": offer.programme,
         "most": german(offer.max_eur, 0),
         "interest": german(offer.interest_percent),
-        "reason": _(offer.reason),
+        "reason": words(offer.reason),
     }
-    return words % values
+    return offered % values
 
 
-def subsidy_row(item: SubsidyItem, words: Translator) -> SubsidyRow:
+def subsidy_row(item: SubsidyItem, words: Words) -> SubsidyRow:
     """Return one part of a subsidy in words."""
     state = "open" if item.open else "granted" if item.granted else "denied"
     return SubsidyRow(
@@ -164,7 +212,7 @@ def subsidy_row(item: SubsidyItem, words: Translator) -> SubsidyRow:
         granted_percent=item.granted_percent,
         amount_eur=item.amount_eur,
         state=state,
-        state_label=words(STATES[state]),
+        state_label=_(STATES[state]),
         reason=words(item.reason),
         norm=item.norm,
     )
@@ -177,12 +225,13 @@ def duty_rows(answer: Answer) -> list[DutyRow]:
 
 
 def _duties(answer: Answer, system: SystemCosts) -> Iterator[DutyRow]:
-    label, steps = _(system.label), list(_steps(answer, system, _(system.label)))
+    words, label = speaking(), _(system.label)
+    steps = list(_steps(answer, system, label))
     for duty in system.duties:
-        if duty.key == GREEN_FUEL and steps and not duty.open:
+        if duty.key == DutyKind.GREEN_FUEL and steps and not duty.open:
             continue  # the steps say the same, year by year
         year = duty.due.year if duty.due else None
-        yield DutyRow(duty.key, system.key, label, year, _(duty.label), _(duty.sentence), duty.norm, duty.open)
+        yield DutyRow(duty.key, system.key, label, year, words(duty.label), words(duty.sentence), duty.norm, duty.open)
     yield from steps
 
 
@@ -191,7 +240,7 @@ def _steps(answer: Answer, system: SystemCosts, label: str) -> Iterator[DutyRow]
     site = Site(answer.inputs, answer.asked.facts, answer.parameters)
     technology, years = Technology(system.key), answer.comparison.calendar_years
     shares = bio_shares(technology, site.facts_for(technology), answer.parameters, years)
-    norm = next((duty.norm for duty in system.duties if duty.key == GREEN_FUEL), "")
+    norm = next((duty.norm for duty in system.duties if duty.key == DutyKind.GREEN_FUEL), "")
     for year, (before, now) in zip(years, pairwise((NOTHING, *shares)), strict=True):
         if now != before:
             sentence = _("Ab %(year)s müssen %(percent)s %% der Wärme aus grünen Brennstoffen stammen.")
@@ -204,7 +253,7 @@ def _after_the_old_one(system: SystemCosts, label: str, years: Sequence[int]) ->
     """Yield the year from which the heating that follows the old one burns green fuel in the model, if it does."""
     for line in system.yearly:
         first = next((year for year, amount in zip(years, line.amounts_eur, strict=True) if amount), None)
-        if line.key.startswith("bio_") and first is not None:
+        if line.kind is CostKind.GREEN_FUEL and first is not None:
             sentence = _(
                 "Nach dem Ende der alten Heizung rechnet das Modell mit einer neuen derselben Art; für sie gilt der "
                 "Anteil grüner Brennstoffe, hier ab %(year)s."

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from calculator.services import Answer
+from calculator.answer.answering import Answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from calculator.answer.answering import Answer
+from calculator.answer.rented import RentedSystem
 from calculator.core.tenancy import NetEffect
-from calculator.services import Answer
-from calculator.tenancy import RentedSystem
+from calculator.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,9 @@ class PartyRow:
     reasons: tuple[str, ...]
     capital_eur_a: Decimal
     tenant_first_eur: Decimal
-    tenant_first_eur_m2: Decimal
     tenant_mean_eur: Decimal
     tenant_mean_eur_m2: Decimal
     landlord_first_eur: Decimal
-    landlord_first_eur_m2: Decimal
     landlord_mean_eur: Decimal
     landlord_mean_eur_m2: Decimal
     split_note: str
@@ -53,17 +52,15 @@ def _row(rented: RentedSystem) -> PartyRow:
         label=_(rented.label),
         rent_eur_m2=rented.rent.increase_eur_m2,
         rent_norm=rented.rent.norm,
-        reasons=tuple(map(_, rented.rent.reasons)),
+        reasons=tuple(map(sentence, rented.rent.reasons)),
         capital_eur_a=rented.capital_eur_a,
         tenant_first_eur=first.tenant.year_eur,
-        tenant_first_eur_m2=first.tenant.eur_m2_month,
         tenant_mean_eur=means["tenant", "year_eur"],
         tenant_mean_eur_m2=means["tenant", "eur_m2_month"],
         landlord_first_eur=first.landlord.year_eur,
-        landlord_first_eur_m2=first.landlord.eur_m2_month,
         landlord_mean_eur=means["landlord", "year_eur"],
         landlord_mean_eur_m2=means["landlord", "eur_m2_month"],
-        split_note=_(rented.section_5a.reason),
+        split_note=sentence(rented.section_5a.reason),
         split_open=rented.section_5a.open,
         years=rented.effects,
     )

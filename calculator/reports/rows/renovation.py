@@ -1,13 +1,15 @@
 """A planned renovation: what it saves, costs and is granted. The costs of the heatings do not contain it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from calculator.answer.answering import Answer
+from calculator.core.notation import euro, german, whole_euro
 from calculator.reports.rows.law import SubsidyRow, subsidy_row
-from calculator.services import Answer
-from calculator.translated import translator
+from calculator.sentences import speaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,41 @@ class RenovationTable:
         """What is left to pay after the grant."""
         return self.cost_eur - self.subsidy_eur
 
+    @property
+    def sentences(self) -> str:
+        """What the renovation does, costs and is granted, in whole euros."""
+        return self._told(whole_euro)
+
+    @property
+    def sentences_to_the_cent(self) -> str:
+        """The same with cents, as on paper."""
+        return self._told(euro)
+
+    def _told(self, money: Callable[[Decimal], str]) -> str:
+        words = _(
+            "Der Wärmebedarf sinkt im Modell von %(before)s auf %(after)s kWh je m² im Jahr; damit rechnen alle "
+            "Heizungen. Die Sanierung selbst kostet %(cost)s, abzüglich %(grant)s Förderung also %(net)s. Dieser "
+            "Betrag kommt zu den Kosten jeder Heizung hinzu."
+        )
+        values = {
+            "before": german(self.before_kwh_m2a, 0),
+            "after": german(self.after_kwh_m2a, 0),
+            "cost": money(self.cost_eur),
+            "grant": money(self.subsidy_eur),
+            "net": money(self.net_eur),
+        }
+        if not self.possible_eur:
+            return words % values
+        more = _("Fiele alles Offene günstig aus, wäre die Förderung %(amount)s.")
+        return f"{words % values} {more % {'amount': money(self.possible_eur)}}"
+
 
 def renovation_table(answer: Answer) -> RenovationTable | None:
     """Return the planned renovation of an answer; None if none is planned."""
     found = answer.comparison.renovation
     if found is None:
         return None
-    words, grant = translator(), found.subsidy
+    words, grant = speaking(), found.subsidy
     return RenovationTable(
         before_kwh_m2a=found.before_kwh_m2a,
         after_kwh_m2a=found.after_kwh_m2a,

@@ -6,13 +6,13 @@ from string import ascii_uppercase
 
 from django.utils.translation import gettext as _
 
+from calculator.answer.answering import Answer
+from calculator.answer.likelihood import Likelihood
+from calculator.answer.ranking import may_stand
 from calculator.core import Crossing, SystemCosts, Technology
 from calculator.core.notation import german
-from calculator.likelihood import Likelihood
-from calculator.ranking import may_stand
-from calculator.reports.rows.law import VERDICTS
-from calculator.services import Answer
-from calculator.translated import translator
+from calculator.reports.rows.law import permission_row
+from calculator.sentences.translated import translator
 
 NOTHING = Decimal(0)
 # Prices that differ from street to street: where the user has not entered one, its source stands beside the figure.
@@ -28,7 +28,7 @@ class SummaryRow:
     total that 10 and 90 % of the futures stay below; ``cheapest_percent``: in how many of them it costs least of the
     systems that may be installed, None if it may not. ``crossing``: when it has become cheaper in total than
     ``reference``, the system that all are set against; None if never or if it is that system. ``notes``: what must
-    stand beside the figures, such as a price that is none of Jena's.
+    stand beside the figures, such as a price that is none of the city's.
     """
 
     key: str
@@ -58,12 +58,31 @@ class SummaryRow:
     best: bool
     notes: tuple[str, ...]
 
+    @property
+    def crossing_words(self) -> str:
+        """When the system has become cheaper in total than the reference, in words."""
+        if not self.reference:
+            return _("Maßstab")
+        if self.always_cheaper:
+            return _("von Anfang an")
+        if self.crossing is None:
+            return _("nein")
+        return _("ab Jahr %(year)s (%(calendar)s)") % {
+            "year": self.crossing.year,
+            "calendar": self.crossing.calendar_year,
+        }
+
 
 def summary_rows(answer: Answer) -> list[SummaryRow]:
     """Return one row for each system, in the order in which they were asked for."""
-    found = answer.likelihoods
-    systems = zip(ascii_uppercase, answer.comparison.systems, strict=False)
-    return [_row(answer, letter, system, found[system.key]) for letter, system in systems]
+    found, systems = answer.likelihoods, enumerate(answer.comparison.systems)
+    return [_row(answer, letter_of(number), system, found[system.key]) for number, system in systems]
+
+
+def letter_of(number: int) -> str:
+    """Return what marks the systems in tables and charts: A to Z, then AA, AB and so on."""
+    before, last = divmod(number, len(ascii_uppercase))
+    return (letter_of(before - 1) if before else "") + ascii_uppercase[last]
 
 
 def reference_of(answer: Answer) -> SystemCosts:
@@ -82,8 +101,8 @@ def price_notes(answer: Answer, system: SystemCosts) -> tuple[str, ...]:
 
 def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -> SummaryRow:
     reference, evaluation = reference_of(answer), answer.comparison.evaluation(system.key)
-    subsidy = -sum((line.amounts_eur[0] for line in system.one_off if line.key == "subsidy"), NOTHING)
-    best, permission, words = answer.ranking.best, system.permission, translator()
+    subsidy = system.grant_eur
+    best, permission, words = answer.ranking.best, permission_row(system), translator()
     crossings = answer.comparison.crossings_of(reference.key, system.key) if reference is not system else ()
     ahead = system.path_cents[-1] < reference.path_cents[-1]
     return SummaryRow(
@@ -107,8 +126,8 @@ def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -
         reference=words(reference.label) if reference is not system else "",
         always_cheaper=ahead and not crossings,
         permission=permission.verdict if permission else "",
-        permission_label=words(VERDICTS[permission.verdict]) if permission else "",
-        permission_sentence=words(permission.sentence) if permission else "",
+        permission_label=permission.verdict_label if permission else "",
+        permission_sentence=permission.sentence if permission else "",
         permission_norm=permission.norm if permission else "",
         efficiency_class=system.efficiency_class,
         best=best is not None and system.key == best.key and may_stand(system),

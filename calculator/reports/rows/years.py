@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from calculator.answer.answering import Answer
 from calculator.core import SystemCosts
-from calculator.services import Answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from textwrap import wrap
 
-from calculator.reports.harmless import harmless
+from calculator.reports.cell_text import harmless
 from calculator.reports.workbook.expression import CONSTANT, INPUT, Expression
 
 Content = Expression | str | int | Decimal | date | None
@@ -52,7 +52,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class CellAddress:
     """Where a cell stands, counted from 0."""
 
     sheet: str
@@ -85,9 +85,9 @@ class Cell:
 class Series:
     """One line or block of a chart: the cell of its name, the ranges of its categories and values."""
 
-    name: Address
-    categories: tuple[Address, Address]
-    values: tuple[Address, Address]
+    name: CellAddress
+    categories: tuple[CellAddress, CellAddress]
+    values: tuple[CellAddress, CellAddress]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Chart:
     x_title: str
     y_title: str
     series: tuple[Series, ...]
-    at: Address
+    at: CellAddress
     height_cm: float
 
 
@@ -159,9 +159,9 @@ class Book:
     footer: str
     status: Expression | None = None
     sheets: list[Sheet] = field(default_factory=list)
-    places: dict[Expression, Address] = field(default_factory=dict)
+    places: dict[Expression, CellAddress] = field(default_factory=dict)
     labels: dict[Expression, str] = field(default_factory=dict)
-    names: dict[str, Address] = field(default_factory=dict)
+    names: dict[str, CellAddress] = field(default_factory=dict)
 
     def sheet(self, title: str, widths: Sequence[float], frozen: tuple[int, int] = (0, 0)) -> Sheet:
         """Add an empty sheet; its title is made fit for a spreadsheet and unique."""
@@ -169,9 +169,9 @@ class Book:
         self.sheets.append(made)
         return made
 
-    def put(self, sheet: Sheet, column: int, cell: Cell, label: str = "") -> Address:
+    def put(self, sheet: Sheet, column: int, cell: Cell, label: str = "") -> CellAddress:
         """Put a cell into the present row; an expression has its home in the first cell that holds it."""
-        address = Address(sheet.title, sheet.row, column)
+        address = CellAddress(sheet.title, sheet.row, column)
         if isinstance(cell.content, str):
             cell = replace(cell, content=harmless(cell.content))
         sheet.cells[sheet.row, column] = cell

@@ -6,13 +6,14 @@ from django.utils.translation import gettext as _
 
 from calculator.reports.workbook.book import Book
 from calculator.reports.workbook.closing_sheets import CHECK_WIDTHS, SOURCE_WIDTHS, Checks, fill_sources
+from calculator.reports.workbook.crossings import Race
 from calculator.reports.workbook.input_sheets import INPUT_WIDTHS, fill_inputs, fill_years
 from calculator.reports.workbook.material import Material
 from calculator.reports.workbook.overview_sheet import fill_overview, fill_race
-from calculator.reports.workbook.parts import COLUMN_WIDTH, WIDTHS, figures, title
-from calculator.reports.workbook.race import Race
+from calculator.reports.workbook.sheet_frame import COLUMN_WIDTH, WIDTHS, figures, title
 from calculator.reports.workbook.system_sheet import fill_system
 from calculator.reports.workbook.tracing import traced
+from zones.doors.city import CITY
 
 MOST_COLUMNS = 60
 TABLE_WIDTHS = (*WIDTHS, *[COLUMN_WIDTH] * MOST_COLUMNS)
@@ -31,9 +32,9 @@ def empty_book(title: str, made_on: date, footer: tuple[str, ...]) -> Book:
     return Book(
         title=title or _("Vergleich der Heizungen"),
         subject=_("Kosten von Heizungen über die Jahre, mit Formeln"),
-        author=_("Jena Wärme"),
+        author=CITY.site_name,
         made_on=made_on,
-        footer=" · ".join(filter(None, (_("Jena Wärme"), *footer))),
+        footer=" · ".join(filter(None, (CITY.site_name, *footer))),
     )
 
 
@@ -50,8 +51,8 @@ def add_model(book: Book, material: Material, prefix: str = "") -> None:
     book.status = checks.status
     fill_inputs(book, inputs, model, used, [_("Hell hinterlegte Werte dürfen Sie ändern; alles rechnet sich neu.")])
     fill_years(book, years, model)
-    for sheet, system, exact in zip(systems, model.systems, material.comparison.systems, strict=True):
-        fill_system(book, sheet, model, system, exact)
+    for sheet, system in zip(systems, model.systems, strict=True):
+        fill_system(book, sheet, model, system, material.comparison)
     notes = (material.title, material.mark, material.comparison.parameter_set_title)
     title(book, overview, _("Vergleich der Heizungen"), filter(None, notes))
     race = Race(model)

@@ -8,8 +8,9 @@ from calculator.reports.workbook.book import Book, Cell, Kind, Role, Sheet
 from calculator.reports.workbook.expression import Expression
 from calculator.reports.workbook.formula import words
 from calculator.reports.workbook.material import Material
-from calculator.reports.workbook.parts import section, title
+from calculator.reports.workbook.sheet_frame import section, title
 from calculator.reports.workbook.tracing import Traced
+from calculator.sentences import sentence
 
 CHECK_WIDTHS = (110, 22, 14)
 SOURCE_WIDTHS = (44, 110)
@@ -65,15 +66,15 @@ def fill_sources(book: Book, sheet: Sheet, traced: Traced, material: Material, u
         section(book, sheet, _("Angaben, beim Erstellen festgelegt"))
         for label, value in material.given:
             book.line(sheet, [Cell(label, Role.LABEL), Cell(value, Role.WRAPPED)])
-    _sentences(book, sheet, _("Hinweise"), material.comparison.notes)
+    _sentences(book, sheet, _("Hinweise"), list(map(sentence, material.comparison.notes)))
     _sentences(book, sheet, _("Quellen der Werte"), _sources(traced, used))
 
 
 def _sentences(book: Book, sheet: Sheet, head: str, sentences: Sequence[str]) -> None:
     if sentences:
         section(book, sheet, head)
-    for sentence in sentences:
-        book.line(sheet, [Cell(sentence, Role.NOTE, span=len(SOURCE_WIDTHS))])
+    for each in sentences:
+        book.line(sheet, [Cell(each, Role.NOTE, span=len(SOURCE_WIDTHS))])
 
 
 def _facts_of_file(material: Material) -> list[tuple[str, str]]:

@@ -2,18 +2,19 @@
 
 The cost model runs on it unchanged, as it runs on Decimal and on arrays of futures. Every number carries its exact
 value as well. Where the model decides by a number, the condition is kept as a guard: the sheet tells when an entry
-that was changed would decide otherwise. A figure that enters past the trace raises ``UntracedNumber``.
+that was changed would decide otherwise. What a step is for is told by the model (``arithmetic.ToldNumber``): the
+smaller of two, the larger, or a decision for words only. A figure that enters past the trace raises ``UntracedNumber``.
 """
 
 from collections.abc import Callable, Hashable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import reduce
 from typing import Any, NamedTuple, Self, cast
 
-from calculator.core.arithmetic import power_law
+from calculator.core.arithmetic import ToldNumber, larger, power_law, smaller
 
 Value = Decimal | bool | str
 CONSTANT, INPUT = "constant", "input"
-_HALVED = 2
 
 
 class UntracedNumber(TypeError):
@@ -44,8 +45,8 @@ OPERATIONS: dict[str, Callable[..., Value]] = {
     "/": lambda one, other: one / other,
     "^": _power,
     "abs": abs,
-    "min": min,
-    "max": max,
+    "min": lambda *numbers: reduce(smaller, numbers),
+    "max": lambda *numbers: reduce(larger, numbers),
     "round": _round,
     "=": lambda one, other: one == other,
     "<>": lambda one, other: one != other,
@@ -56,7 +57,6 @@ OPERATIONS: dict[str, Callable[..., Value]] = {
     "and": lambda *conditions: all(conditions),
     "if": lambda condition, then, otherwise: then if condition else otherwise,
 }
-COMPARISONS = ("=", "<>", "<", "<=", ">", ">=")
 
 
 class Trace:
@@ -81,10 +81,6 @@ class Trace:
         if condition.inputs():
             self._guards[condition] = held
         return held
-
-    def forget(self, unneeded: Callable[["Expression"], bool]) -> None:
-        """Drop decisions that change no figure, only words."""
-        self._guards = {each: held for each, held in self._guards.items() if not unneeded(each)}
 
     def input(self, name: Hashable, value: Decimal) -> "Expression":
         """Return the cell of a value by its name; the first value given to a name stays."""
@@ -119,12 +115,11 @@ class Trace:
             return simple
         if all(each.operation == CONSTANT for each in arguments):
             return self._constant(value)
-        operation, arguments = _extreme(operation, arguments) or (operation, arguments)
         known = (operation, *map(id, arguments))
         return self._known.setdefault(known, Expression(self, operation, arguments, value))
 
 
-class Expression:
+class Expression(ToldNumber):
     """A number with its origin; truths and texts of the sheet are of the same kind."""
 
     __slots__ = ("arguments", "name", "operation", "trace", "value")
@@ -150,6 +145,14 @@ class Expression:
             seen.update(fresh)
             waiting.extend(fresh)
         return frozenset(found)
+
+    def extreme(self, which: str, one: object, other: object) -> Decimal:
+        """Return the smaller (``min``) or larger (``max``) of two numbers as one step."""
+        return cast(Decimal, self.trace.make(which, one, other))
+
+    def plain(self) -> Decimal:
+        """Return the value, by which words may be chosen without a guard."""
+        return cast(Decimal, self.value)
 
     def quantize(self, exponent: Decimal, rounding: str = ROUND_HALF_UP) -> "Expression":
         """Round half up, as ``Decimal.quantize`` is used by the model; raises ValueError for another rounding."""
@@ -249,18 +252,3 @@ def _simpler(operation: str, arguments: tuple[Expression, ...]) -> Expression | 
     if operation == "*":
         return other if _is(one, 1) or _is(other, 0) else one if _is(one, 0) else None
     return None
-
-
-def _extreme(operation: str, arguments: tuple[Expression, ...]) -> tuple[str, tuple[Expression, ...]] | None:
-    """Recognise ``arithmetic.smaller`` and ``larger``, which are written without a comparison."""
-    if operation != "/" or not _is(arguments[1], _HALVED):
-        return None
-    whole = arguments[0]
-    if whole.operation not in ("+", "-") or whole.arguments[1].operation != "abs":
-        return None
-    added, apart = whole.arguments[0], whole.arguments[1].arguments[0]
-    if (added.operation, apart.operation) != ("+", "-"):
-        return None
-    if any(one is not other for one, other in zip(added.arguments, apart.arguments, strict=True)):
-        return None
-    return ("min" if whole.operation == "-" else "max"), added.arguments

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.core.notation import german
-from calculator.reports.workbook.book import Address
+from calculator.reports.workbook.book import CellAddress
 from calculator.reports.workbook.expression import CONSTANT, INPUT, Expression, UntracedNumber, Value
 
 _STRENGTH = {"=": 1, "<>": 1, "<": 1, "<=": 1, ">": 1, ">=": 1, "+": 3, "-": 3, "*": 4, "/": 4, "^": 6}
@@ -26,15 +26,15 @@ class Dialect:
     separator: str
     span: str
 
-    def reference(self, address: Address, here: str) -> str:
+    def reference(self, address: CellAddress, here: str) -> str:
         """Return a reference to one cell as seen from a sheet."""
         return f"{self.before}{self._of_sheet(address, here)}{_cell(address)}{self.after}"
 
-    def range(self, first: Address, last: Address, here: str) -> str:
+    def range(self, first: CellAddress, last: CellAddress, here: str) -> str:
         """Return a reference to all cells from one to another of the same sheet."""
         return f"{self.before}{self._of_sheet(first, here)}{_cell(first)}{self.span}{_cell(last)}{self.after}"
 
-    def _of_sheet(self, address: Address, here: str) -> str:
+    def _of_sheet(self, address: CellAddress, here: str) -> str:
         own = "." if self.before else ""
         return own if address.sheet == here else self.sheet.format(address.sheet)
 
@@ -43,12 +43,14 @@ XLSX = Dialect("=", "", "", "'{}'!", ",", ":")
 ODS = Dialect("of:=", "[", "]", "$'{}'.", ";", ":.")
 
 
-def formula(expression: Expression, places: Mapping[Expression, Address], dialect: Dialect, here: Address) -> str:
+def formula(
+    expression: Expression, places: Mapping[Expression, CellAddress], dialect: Dialect, here: CellAddress
+) -> str:
     """Return the formula of a cell: how it is computed, or where it is computed already.
 
     Raises ``UntracedNumber`` for an input that has no cell.
     """
-    writer = _Writer(places, dialect, here.sheet)
+    writer = _FormulaWriter(places, dialect, here.sheet)
     at_home = places.get(expression, here) == here
     return dialect.begin + (writer.inside if at_home else writer.outside)(expression)[0]
 
@@ -58,8 +60,8 @@ def words(expression: Expression, labels: Mapping[Expression, str]) -> str:
     return _spoken(expression, labels)[0]
 
 
-class _Writer:
-    def __init__(self, places: Mapping[Expression, Address], dialect: Dialect, here: str) -> None:
+class _FormulaWriter:
+    def __init__(self, places: Mapping[Expression, CellAddress], dialect: Dialect, here: str) -> None:
         self.places, self.dialect, self.here = places, dialect, here
 
     def outside(self, expression: Expression) -> tuple[str, int]:
@@ -94,7 +96,7 @@ class _Writer:
         return f"SUM({self.dialect.range(addresses[0], addresses[-1], self.here)})"
 
 
-def _added(expression: Expression, places: Mapping[Expression, Address]) -> list[Expression]:
+def _added(expression: Expression, places: Mapping[Expression, CellAddress]) -> list[Expression]:
     parts: list[Expression] = []
     while expression.operation == "+" and (not parts or expression not in places):
         expression, last = expression.arguments
@@ -102,10 +104,10 @@ def _added(expression: Expression, places: Mapping[Expression, Address]) -> list
     return [expression, *reversed(parts)]
 
 
-def _neighbours(addresses: list[Address]) -> bool:
+def _neighbours(addresses: list[CellAddress]) -> bool:
     first = addresses[0]
-    rows = [Address(first.sheet, first.row + step, first.column) for step in range(len(addresses))]
-    columns = [Address(first.sheet, first.row, first.column + step) for step in range(len(addresses))]
+    rows = [CellAddress(first.sheet, first.row + step, first.column) for step in range(len(addresses))]
+    columns = [CellAddress(first.sheet, first.row, first.column + step) for step in range(len(addresses))]
     return addresses in (rows, columns)
 
 
@@ -139,7 +141,7 @@ def _spoken(expression: Expression, labels: Mapping[Expression, str]) -> tuple[s
     return f" {_WORDS.get(expression.operation, expression.operation)} ".join(sides), strength
 
 
-def _cell(address: Address) -> str:
+def _cell(address: CellAddress) -> str:
     return f"${column_letters(address.column)}${address.row + 1}"
 
 

@@ -9,14 +9,15 @@ from operator import mul
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.core.fields import all_fields
+from calculator.core import MODEL_VALUES
 from calculator.core.finance import annuity_factor
+from calculator.reports.rows import certainty_name
 from calculator.reports.workbook.book import Book, Cell, Kind, Range, Role, Sheet
 from calculator.reports.workbook.expression import Expression
 from calculator.reports.workbook.origins import Origin
-from calculator.reports.workbook.parts import (
+from calculator.reports.workbook.sheet_frame import (
     VALUE,
-    Column,
+    YearColumn,
     fitting_kind,
     row_of_value,
     section,
@@ -24,15 +25,8 @@ from calculator.reports.workbook.parts import (
     title,
 )
 from calculator.reports.workbook.tracing import Traced
+from calculator.sentences import sentence
 
-CERTAINTIES = {
-    "primary": gettext_noop("Gesetz oder Originalquelle"),
-    "two-secondary": gettext_noop("zwei andere Quellen"),
-    "one-secondary": gettext_noop("eine andere Quelle"),
-    "derived": gettext_noop("berechnet"),
-    "expert": gettext_noop("Annahme, bitte prüfen"),
-    "own": gettext_noop("eigene Angabe"),
-}
 GROUPS = {
     "own": gettext_noop("Eigene Angaben"),
     "fact": gettext_noop("Angaben zum Haus"),
@@ -82,9 +76,9 @@ def _input(book: Book, sheet: Sheet, cell: Expression, origin: Origin, *, dated:
 
 
 def _line(book: Book, sheet: Sheet, cell: Cell, origin: Origin) -> None:
-    certainty = _(CERTAINTIES.get(origin.certainty, origin.certainty))
-    if origin.to_confirm and origin.certainty != "expert":
-        certainty = f"{certainty}, {_('bitte prüfen')}"
+    certainty = certainty_name(origin.certainty)
+    if origin.to_confirm:
+        certainty = f"{certainty}, {_('bitte bestätigen')}"
     dates = (origin.valid_from, origin.valid_to, origin.checked_on)
     cells = [
         Cell(_(origin.label), Role.WRAPPED),
@@ -99,8 +93,9 @@ def _line(book: Book, sheet: Sheet, cell: Cell, origin: Origin) -> None:
 
 
 def _allowed(key: str) -> Range | None:
-    field = all_fields().get(key)
-    return Range(field.minimum, field.maximum, field.allowed) if field else None
+    value = MODEL_VALUES.get(key)
+    allowed = value.allowed() if value else None
+    return Range(*value.bounds, sentence(allowed)) if value and allowed else None
 
 
 def _name(origin: Origin) -> str:
@@ -118,7 +113,7 @@ def _free(book: Book, name: str) -> str:
 def fill_years(book: Book, sheet: Sheet, traced: Traced) -> None:
     """Write prices, factors and shares in each year, and what the appraisal needs of the interest."""
     title(book, sheet, _("Jahreswerte"), [_("Preise, Faktoren und Anteile in jedem Jahr, berechnet aus den Eingaben.")])
-    paths = [Column(_(path.label), _(path.unit), path.amounts, kind=Kind.PRECISE) for path in traced.paths]
+    paths = [YearColumn(_(path.label), _(path.unit), path.amounts, kind=Kind.PRECISE) for path in traced.paths]
     interest, inflation = traced.interest_percent, traced.inflation_percent
     discount, worth = 1 / (1 + interest / 100), 1 / (1 + inflation / 100)
     factors = (
@@ -128,7 +123,7 @@ def fill_years(book: Book, sheet: Sheet, traced: Traced) -> None:
         (_("Geldwert nach einem Jahr"), worth),
     )
     levels = tuple(accumulate(repeat(worth, len(traced.years)), mul))
-    paths.append(Column(_("Geldwert gegenüber dem Beginn"), "", levels, kind=Kind.PRECISE))
+    paths.append(YearColumn(_("Geldwert gegenüber dem Beginn"), "", levels, kind=Kind.PRECISE))
     (_first, area, _place), *_rest = placed = tables(book, sheet, traced.years, paths)
     if placed[-1][1] == area:  # a single table: its head stays in view and on every page
         sheet.frozen, sheet.repeated = (area.first, VALUE), (area.head, area.first - 1)

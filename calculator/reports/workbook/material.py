@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
 from calculator.core.finance import Loan
+from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Comparison

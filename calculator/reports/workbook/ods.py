@@ -11,7 +11,7 @@ from typing import cast
 from odfdo import Container, Document, Element
 
 from calculator.core.notation import german
-from calculator.reports.workbook.book import Address, Book, Cell, Kind, Sheet
+from calculator.reports.workbook.book import Book, Cell, CellAddress, Kind, Sheet
 from calculator.reports.workbook.expression import CONSTANT, INPUT, Expression, Value
 from calculator.reports.workbook.formula import ODS, column_letters, formula
 from calculator.reports.workbook.ods_charts import add_charts, frames
@@ -41,7 +41,7 @@ def to_ods(book: Book) -> bytes:
     for style in (*number_styles(), *cell_styles(), *_shapes(book), table_style()):
         automatic.append(Element.from_tag(style))
     _page(document, book)
-    writer = _Writer(book)
+    writer = _OdsWriter(book)
     sheets = [Element.from_tag(writer.sheet(sheet)) for sheet in book.sheets]
     body.append(Element.from_tag(writer.rules()))
     for sheet in sheets:
@@ -95,11 +95,11 @@ def _names(book: Book) -> str:
     return f"<table:named-expressions>{ranges}</table:named-expressions>"
 
 
-def _absolute(address: Address) -> str:
+def _absolute(address: CellAddress) -> str:
     return f"$'{escape(address.sheet)}'.${column_letters(address.column)}${address.row + 1}"
 
 
-class _Writer:
+class _OdsWriter:
     def __init__(self, book: Book) -> None:
         self.book = book
         self._rules: dict[str, str] = {}
@@ -138,13 +138,13 @@ class _Writer:
             cell = sheet.cells[row, column]
             if column > free:
                 parts.append(f'<table:table-cell table:number-columns-repeated="{column - free}"/>')
-            parts.append(self._cell(cell, Address(sheet.title, row, column)))
+            parts.append(self._cell(cell, CellAddress(sheet.title, row, column)))
             free = column + cell.span
             if cell.span > 1:
                 parts.append(f'<table:covered-table-cell table:number-columns-repeated="{cell.span - 1}"/>')
         return "".join(parts)
 
-    def _cell(self, cell: Cell, here: Address) -> str:
+    def _cell(self, cell: Cell, here: CellAddress) -> str:
         content = cell.content
         attributes = f'table:style-name="{cell.role}-{cell.kind}"'
         if cell.span > 1:

@@ -5,7 +5,7 @@ from typing import cast
 
 from odfdo import Container, Document
 
-from calculator.reports.workbook.book import Address, Book, Chart, Series, Sheet
+from calculator.reports.workbook.book import Book, CellAddress, Chart, Series, Sheet
 from calculator.reports.workbook.formula import column_letters
 from calculator.reports.workbook.looks import PALETTE
 
@@ -130,6 +130,6 @@ def _number_style() -> str:
     )
 
 
-def _range(first: Address, last: Address) -> str:
+def _range(first: CellAddress, last: CellAddress) -> str:
     begin, end = (f".${column_letters(each.column)}${each.row + 1}" for each in (first, last))
     return f"'{first.sheet}'{begin}" if first == last else f"'{first.sheet}'{begin}:{end}"

@@ -5,15 +5,15 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from calculator.asked import VERSION, described
+from calculator.answer.answering import Answer
+from calculator.questions import VERSION, described
 from calculator.reports.protocol import Protocol
-from calculator.reports.variants import Line, VariantTable, variant_table
+from calculator.reports.variants import VariantLine, VariantTable, variant_table
 from calculator.reports.workbook.book import Book, Cell, Kind, Role, Sheet
 from calculator.reports.workbook.build import TABLE_WIDTHS, add_model, empty_book, workbook
 from calculator.reports.workbook.material import Material
-from calculator.reports.workbook.parts import EURO, UNIT, VALUE, section, title
-from calculator.services import Answer
-from zones.facts import published_edition
+from calculator.reports.workbook.sheet_frame import EURO, UNIT, VALUE, section, title
+from zones.doors.facts import published_edition
 
 
 def material_of(answer: Answer, link: str, made_on: date) -> Material:
@@ -83,7 +83,7 @@ def _variants(book: Book, sheet: Sheet, titles: list[str], table: VariantTable) 
         book.line(sheet, [Cell(found.label, Role.WRAPPED), None, *cells])
 
 
-def _variant_line(book: Book, sheet: Sheet, line: Line) -> None:
+def _variant_line(book: Book, sheet: Sheet, line: VariantLine) -> None:
     kind = Kind.EURO if line.unit == EURO else Kind.NUMBER
     rows = [(line.label, [cell.value for cell in line.cells])]
     if any(cell.difference is not None for cell in line.cells):

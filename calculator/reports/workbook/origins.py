@@ -11,7 +11,7 @@ from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Record
 from calculator.core.rules import green_gas
-from calculator.core.site import FACT
+from calculator.core.site import CERTIFICATE, FACT, quote_key, reading_key
 from calculator.reports.workbook.expression import Expression, Trace
 
 _READING_UNITS = {"gas_m3": "m³", "oil_litre": "Liter", "pellets_kg": "kg"}
@@ -82,24 +82,24 @@ class TracedSet(ParameterSet):
         return self.origins.record(key, parameter.name, parameter.topic, parameter.on(day))
 
 
-def facts_as_cells(inputs: Inputs, facts: Facts, origins: Origins) -> dict[int, Decimal]:
-    """Return the cells of the facts that the formulas use, by the identity of the number."""
+def facts_as_cells(inputs: Inputs, facts: Facts, origins: Origins) -> dict[str, Decimal]:
+    """Return the cells of the facts that the formulas use, by their keys."""
     source, found = FACT, {}
     house = facts.house.specific_heat_demand_kwh_m2a
 
     def add(key: str, value: Decimal | None, label: str, unit: str, where: str = source) -> None:
         if value is not None:
-            found[id(value)] = origins.cell(key, value, Origin(key, label, unit, "fact", where, "own"))
+            found[key] = origins.cell(key, value, Origin(key, label, unit, "fact", where, "own"))
 
-    add("certificate_kwh_m2a", house, "Wärmebedarf laut Energieausweis", "kWh/m² im Jahr", "Energieausweis")
+    add(CERTIFICATE, house, "Wärmebedarf laut Energieausweis", "kWh/m² im Jahr", "Energieausweis")
     for number, reading in enumerate(facts.readings, start=1):
         unit = _READING_UNITS.get(reading.unit, "kWh")
-        add(f"reading_{number}", reading.amount, f"Verbrauch {number}", unit)
-        add(f"reading_{number}_degree_days", reading.degree_days_kd, f"Gradtage zu Verbrauch {number}", "Kd")
+        add(reading_key(number), reading.amount, f"Verbrauch {number}", unit)
+        add(reading_key(number, "degree_days"), reading.degree_days_kd, f"Gradtage zu Verbrauch {number}", "Kd")
     for technology, items in inputs.quotes.items():
         for number, item in enumerate(items, start=1):
             label = f"Angebot {technology.label}: {item.label}"
-            add(f"quote_{technology}_{number}", item.amount_eur, label, "€", "Angebot")
+            add(quote_key(technology, number), item.amount_eur, label, "€", "Angebot")
     return found
 
 

@@ -7,48 +7,43 @@ from django.utils.translation import gettext as _
 
 from calculator.core.arithmetic import total
 from calculator.core.result import Comparison
-from calculator.reports.workbook.book import Address, Book, Cell, Chart, Kind, Role, Series, Sheet
-from calculator.reports.workbook.parts import EURO, UNIT, Area, Column, said, section, tables, title
-from calculator.reports.workbook.race import Race
-from calculator.reports.workbook.system_sheet import LAW
+from calculator.reports.rows import BLOCKS, block_of, figure_name, figure_names, permission_row
+from calculator.reports.workbook.book import Book, Cell, CellAddress, Chart, Kind, Role, Series, Sheet
+from calculator.reports.workbook.crossings import Race
+from calculator.reports.workbook.sheet_frame import EURO, UNIT, TableArea, YearColumn, said, section, tables, title
 from calculator.reports.workbook.tracing import Traced, TracedSystem
 
-KINDS_OF_COST = 5
+_EUROS = "net_investment_eur", "subsidy_eur", "first_year_eur", "month_eur", "total_eur", "annuity_eur"
 CHART_CM, MORE_CM, FEW, ROW_CM = 10.5, 0.4, 6, 0.46
-_UPKEEP = ("maintenance", "repair", "operation", "old_repairs", "base_price")
 
 
 def fill_overview(book: Book, sheet: Sheet, traced: Traced, exact: Comparison, race: Race) -> None:
     """Write the summary, the totals of every year, and the charts over them; the title stands there already."""
     _summary(book, sheet, traced, exact, race)
-    section(book, sheet, _("Gesamtkosten bis zum Ende des Jahres"))
+    section(book, sheet, figure_name("so_far_eur"))
     columns = [
-        Column(_(each.costs.label), EURO, each.costs.cumulative_eur, each.costs.net_investment_eur)
+        YearColumn(_(each.costs.label), EURO, each.costs.cumulative_eur, each.costs.net_investment_eur)
         for each in traced.systems
     ]
     placed = tables(book, sheet, traced.years, columns)
     blocks = _blocks(book, sheet, traced)
     lines = tuple(_series(sheet.title, area, UNIT, column) for _column, area, column in placed)
-    kinds = tuple(_series(sheet.title, blocks, 0, column) for column in range(1, KINDS_OF_COST + 1))
+    kinds = tuple(_series(sheet.title, blocks, 0, column) for column in range(1, len(BLOCKS) + 1))
     _charts(sheet, lines, kinds)
 
 
 def _summary(book: Book, sheet: Sheet, traced: Traced, exact: Comparison, race: Race) -> None:
-    words = (
-        _("nach Förderung"), _("Förderung"), _("erstes Jahr"), _("im Monat"),
-        _("nach %(years)s Jahren") % {"years": len(traced.years)},
-        _("Annuität im Jahr"), _("CO₂ in t"), _("günstiger ab"),
-    )  # fmt: skip
+    names = figure_names(exact)
+    words = (*(names[key] for key in _EUROS), f"{names['co2_total_t']} (t)", names["cheaper_from"])
     heads = (Cell(word, Role.HEAD, Kind.EURO) for word in words)
-    book.line(sheet, [Cell(_("Heizung"), Role.HEAD), Cell(_("Recht"), Role.HEAD), *heads])
+    book.line(sheet, [Cell(_("Heizung"), Role.HEAD), Cell(names["permission"], Role.HEAD), *heads])
     for system in traced.systems:
-        permission = exact.system(system.costs.key).permission
-        law = _(LAW[permission.verdict]) if permission else ""
+        permission = permission_row(exact.system(system.costs.key))
+        law = permission.verdict_label if permission else ""
         cells = [Cell(_(system.costs.label), Role.LABEL), Cell(law, Role.WRAPPED), *_figures(system, race)]
         book.line(sheet, cells)
-    sentence = _("„günstiger ab“: von diesem Jahr an bis %(until)s insgesamt günstiger als: %(reference)s.")
-    names = {"until": traced.years[-1], "reference": _(race.reference.costs.label)}
-    said(book, sheet, sentence % names)
+    sentence = _("„insgesamt günstiger ab“: von diesem Jahr an bis %(until)s insgesamt günstiger als: %(reference)s.")
+    said(book, sheet, sentence % {"until": traced.years[-1], "reference": _(race.reference.costs.label)})
 
 
 def _figures(system: TracedSystem, race: Race) -> Iterator[Cell]:
@@ -62,30 +57,22 @@ def _figures(system: TracedSystem, race: Race) -> Iterator[Cell]:
     yield Cell(race.since(system), Role.PLAIN, Kind.YEAR)
 
 
-def _blocks(book: Book, sheet: Sheet, traced: Traced) -> Area:
+def _blocks(book: Book, sheet: Sheet, traced: Traced) -> TableArea:
     """Write what each system costs in all years by kind of cost; returns the rows."""
     section(book, sheet, _("Kosten aller Jahre nach Art"))
-    names = (_("Anschaffung nach Förderung"), _("Energie"), _("CO₂-Preis"), _("Wartung und Grundpreise"), _("Ersatz"))
-    head = book.line(sheet, [Cell(_("Heizung"), Role.HEAD), *(Cell(name, Role.HEAD, Kind.EURO) for name in names)])
+    names = (Cell(_(name), Role.HEAD, Kind.EURO) for name in BLOCKS.values())
+    head = book.line(sheet, [Cell(_("Heizung"), Role.HEAD), *names])
     for system in traced.systems:
         cells = (Cell(amount, Role.PLAIN, Kind.EURO) for amount in _kinds_of_cost(system))
         book.line(sheet, [Cell(_(system.costs.label), Role.LABEL), *cells])
-    return Area(head, head + 1, sheet.row - 1)
+    return TableArea(head, head + 1, sheet.row - 1)
 
 
 def _kinds_of_cost(system: TracedSystem) -> list[Decimal]:
-    sums = {kind: [Decimal(0)] for kind in ("energy", "co2", "upkeep", "again")}
+    sums = dict.fromkeys(BLOCKS, Decimal(0)) | {"purchase": system.costs.net_investment_eur}
     for line in system.costs.yearly:
-        sums[_kind_of(line.key)].append(total(line.amounts_eur))
-    return [system.costs.net_investment_eur, *(sum(amounts, Decimal(0)) for amounts in sums.values())]
-
-
-def _kind_of(key: str) -> str:
-    if key.startswith("replacement"):
-        return "again"
-    if key.startswith(_UPKEEP):
-        return "upkeep"
-    return "co2" if key.startswith("co2") else "energy"
+        sums[block_of(line.kind)] += total(line.amounts_eur)
+    return list(sums.values())
 
 
 def fill_race(book: Book, sheet: Sheet, traced: Traced, race: Race) -> None:
@@ -97,13 +84,13 @@ def fill_race(book: Book, sheet: Sheet, traced: Traced, race: Race) -> None:
     columns = []
     for system in race.others:
         path, years, label = race.leaders[system.technology], race.turns[system.technology], _(system.costs.label)
-        columns.append(Column(label, "", path[1:], path[0], kind=Kind.YEAR))
-        columns.append(Column(_("%(system)s: Wechsel") % {"system": label}, _("Jahr"), years, kind=Kind.YEAR))
+        columns.append(YearColumn(label, "", path[1:], path[0], kind=Kind.YEAR))
+        columns.append(YearColumn(_("%(system)s: Wechsel") % {"system": label}, _("Jahr"), years, kind=Kind.YEAR))
     tables(book, sheet, traced.years, columns)
 
 
 def _charts(sheet: Sheet, lines: tuple[Series, ...], kinds: tuple[Series, ...]) -> None:
-    total, parts = _("Gesamtkosten bis zum Ende des Jahres"), _("Kosten aller Jahre nach Art")
+    total, parts = figure_name("so_far_eur"), _("Kosten aller Jahre nach Art")
     about = _("Liniendiagramm: Gesamtkosten jeder Heizung über die Jahre. Die Zahlen stehen in der Tabelle darüber.")
     pillars = _("Gestapelte Säulen: Kosten jeder Heizung nach Art. Die Zahlen stehen in der Tabelle darüber.")
     height = CHART_CM + MORE_CM * max(len(lines) - FEW, 0)
@@ -113,13 +100,13 @@ def _charts(sheet: Sheet, lines: tuple[Series, ...], kinds: tuple[Series, ...]) 
     ):
         if kind == "line" or len(lines) > FEW:
             sheet.breaks.append(sheet.row)
-        at = Address(sheet.title, sheet.row + 1, 0)
+        at = CellAddress(sheet.title, sheet.row + 1, 0)
         sheet.charts.append(Chart(kind, name, words, below, EURO, series, at, height))
         sheet.row += int(height / ROW_CM) + 3
 
 
-def _series(sheet: str, area: Area, names: int, column: int) -> Series:
-    def down(place: int) -> tuple[Address, Address]:
-        return Address(sheet, area.first, place), Address(sheet, area.last, place)
+def _series(sheet: str, area: TableArea, names: int, column: int) -> Series:
+    def down(place: int) -> tuple[CellAddress, CellAddress]:
+        return CellAddress(sheet, area.first, place), CellAddress(sheet, area.last, place)
 
-    return Series(Address(sheet, area.head, column), down(names), down(column))
+    return Series(CellAddress(sheet, area.head, column), down(names), down(column))

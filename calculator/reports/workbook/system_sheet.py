@@ -1,18 +1,21 @@
 """One sheet for each system: energy, purchase and grant, cost of every year, appraisal, emissions, all as formulas."""
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
 from calculator.core.finance import present_value
-from calculator.core.result import SystemCosts
+from calculator.core.result import Comparison, SystemCosts
+from calculator.reports.rows import ItemRow, ItemRows, figure_names, permission_row, subsidy_row
 from calculator.reports.workbook.book import Book, Cell, Kind, Role, Sheet
-from calculator.reports.workbook.parts import (
+from calculator.reports.workbook.sheet_frame import (
     EURO,
     NOTE_COLUMNS,
     UNIT,
     VALUE,
-    Column,
+    YearColumn,
     row_of_value,
     said,
     section,
@@ -20,25 +23,29 @@ from calculator.reports.workbook.parts import (
     title,
 )
 from calculator.reports.workbook.tracing import Traced, TracedSystem
-
-LAW = {
-    "allowed": "erlaubt", "conditions": "mit Bedingungen erlaubt", "not_allowed": "nicht erlaubt",
-    "open": "rechtlich noch offen",
-}  # fmt: skip
+from calculator.sentences import speaking
 
 
-def fill_system(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem, exact: SystemCosts) -> None:
-    """Write the sheet of a system; ``exact`` is the same system of the comparison, for what is said of it."""
-    law, sheet.speaks = exact.permission, True
-    title(book, sheet, _(exact.label), [f"{_(LAW[law.verdict])}: {law.sentence} ({law.norm})"] if law else [])
+class Told(NamedTuple):
+    """What is said of a system: the names of its figures, and its items in words."""
+
+    names: Mapping[str, str]
+    items: Sequence[ItemRow]
+
+
+def fill_system(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem, comparison: Comparison) -> None:
+    """Write the sheet of a system; its figures are traced, what is said of it are the rows of the comparison."""
+    exact, sheet.speaks = comparison.system(system.costs.key), True
+    law, told = permission_row(exact), Told(figure_names(comparison), ItemRows(comparison).of(exact))
+    title(book, sheet, _(exact.label), [f"{law.verdict_label}: {law.sentence} ({law.norm})"] if law else [])
     sheet.frozen = (0, VALUE)
     _energy(book, sheet, system)
-    _purchase(book, sheet, system)
-    _subsidy(book, sheet, system, exact)
-    _appraisal(book, sheet, system)
-    _years(book, sheet, traced, system)
-    _emissions(book, sheet, traced, system)
-    _explanations(book, sheet, system)
+    _purchase(book, sheet, system, told)
+    _subsidy(book, sheet, system, exact, told)
+    _appraisal(book, sheet, system, told)
+    _years(book, sheet, traced, system, told)
+    _emissions(book, sheet, traced, system, told)
+    _explanations(book, sheet, told)
 
 
 def _energy(book: Book, sheet: Sheet, system: TracedSystem) -> None:
@@ -47,51 +54,56 @@ def _energy(book: Book, sheet: Sheet, system: TracedSystem) -> None:
         row_of_value(book, sheet, _(use.carrier.label), _("kWh im Jahr"), use.kwh_a, kind=Kind.NUMBER)
 
 
-def _purchase(book: Book, sheet: Sheet, system: TracedSystem) -> None:
-    section(book, sheet, _("Anschaffung"))
-    for line in system.costs.one_off:
-        row_of_value(book, sheet, _(line.label), EURO, line.amounts_eur[0])
-    row_of_value(book, sheet, _("nach Abzug der Förderung"), EURO, system.costs.net_investment_eur, role=Role.SUM)
+def _purchase(book: Book, sheet: Sheet, system: TracedSystem, told: Told) -> None:
+    section(book, sheet, told.names["investment_eur"])
+    once = (item for item in told.items if item.once)
+    for item, line in zip(once, system.costs.one_off, strict=True):
+        row_of_value(book, sheet, item.label, EURO, line.amounts_eur[0])
+    net = system.costs.net_investment_eur
+    row_of_value(book, sheet, told.names["net_investment_eur"], EURO, net, role=Role.SUM)
 
 
-def _years(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem) -> None:
+def _years(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem, told: Told) -> None:
     sheet.breaks.append(sheet.row + 1)
     section(book, sheet, _("Kosten in jedem Jahr"))
     costs, real = system.costs, system.appraisal.real_cumulative_eur
     yearly, net = costs.yearly_eur, costs.net_investment_eur
     worth = [present_value(yearly[year:], traced.interest_percent) for year in range(len(yearly))]  # type: ignore[arg-type]
-    columns = [Column(_(line.label), EURO, line.amounts_eur) for line in costs.yearly]
+    of_years = (item for item in told.items if not item.once)
+    columns = [
+        YearColumn(item.label, EURO, line.amounts_eur) for item, line in zip(of_years, costs.yearly, strict=True)
+    ]
     columns += [
-        Column(_("Summe des Jahres"), EURO, yearly, role=Role.SUM),
-        Column(_("Gesamtkosten bis zum Ende des Jahres"), EURO, costs.cumulative_eur, net, Role.SUM),
-        Column(_("Gesamtkosten zu Preisen des ersten Jahres"), EURO, real, net),
-        Column(_("Barwert aller Kosten von diesem Jahr an"), EURO, worth),
+        YearColumn(told.names["year_eur"], EURO, yearly, role=Role.SUM),
+        YearColumn(told.names["so_far_eur"], EURO, costs.cumulative_eur, net, Role.SUM),
+        YearColumn(_("Gesamtkosten zu Preisen des ersten Jahres"), EURO, real, net),
+        YearColumn(_("Barwert aller Kosten von diesem Jahr an"), EURO, worth),
     ]
     table(book, sheet, traced.years, columns)
 
 
-def _appraisal(book: Book, sheet: Sheet, system: TracedSystem) -> None:
+def _appraisal(book: Book, sheet: Sheet, system: TracedSystem, told: Told) -> None:
     section(book, sheet, _("Bewertung nach VDI 2067"))
     appraisal, month = system.appraisal, _("€ im Monat")
     rows = [
-        (_("Restwert am Ende"), EURO, appraisal.residual_value_eur),
-        (_("Kapitalwert"), EURO, appraisal.capital_value_eur),
-        (_("Annuität"), _("€ im Jahr"), appraisal.annuity_eur),
-        (_("Mittlere Belastung im ersten Jahr"), month, appraisal.first_month_eur),
-        (_("Mehrkosten je vermiedener Tonne CO₂"), "€/t", appraisal.eur_per_tonne_avoided),
+        ("residual_eur", EURO, appraisal.residual_value_eur),
+        ("capital_value_eur", EURO, appraisal.capital_value_eur),
+        ("annuity_eur", _("€ im Jahr"), appraisal.annuity_eur),
+        ("month_eur", month, appraisal.first_month_eur),
+        ("eur_per_tonne_avoided", "€/t", appraisal.eur_per_tonne_avoided),
     ]
     if appraisal.loan:
         rows += [
-            (_("Kreditbetrag"), EURO, appraisal.loan.amount_eur),
-            (_("Rate des Kredits"), month, appraisal.loan.monthly_eur),
-            (_("Zinsen des Kredits insgesamt"), EURO, appraisal.loan.interest_total_eur),
+            ("amount_eur", EURO, appraisal.loan.amount_eur),
+            ("monthly_eur", month, appraisal.loan.monthly_eur),
+            ("interest_total_eur", EURO, appraisal.loan.interest_total_eur),
         ]
-    for label, unit, amount in rows:
+    for key, unit, amount in rows:
         if amount is not None:
-            row_of_value(book, sheet, label, unit, amount)
+            row_of_value(book, sheet, told.names[key], unit, amount)
 
 
-def _emissions(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem) -> None:
+def _emissions(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem, told: Told) -> None:
     sheet.breaks.append(sheet.row + 1)
     section(book, sheet, _("Treibhausgase (zwei Rechenweisen, nie zusammenzählen)"))
     words = _("Reale Bilanz: %(carrier)s"), _("Nach dem Energieausweis: %(carrier)s")
@@ -104,30 +116,30 @@ def _emissions(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem) -
         table(book, sheet, traced.years, columns)
     total = system.appraisal.co2_total_t
     if total is not None:
-        row_of_value(book, sheet, _("Reale Bilanz, alle Jahre"), "t", total, role=Role.SUM, kind=Kind.NUMBER)
+        row_of_value(book, sheet, told.names["co2_total_t"], "t", total, role=Role.SUM, kind=Kind.NUMBER)
 
 
-def _tonnes(label: str, amounts: tuple[Decimal, ...], role: Role = Role.PLAIN) -> Column:
-    return Column(label, "t", amounts, role=role, kind=Kind.PRECISE)
+def _tonnes(label: str, amounts: tuple[Decimal, ...], role: Role = Role.PLAIN) -> YearColumn:
+    return YearColumn(label, "t", amounts, role=role, kind=Kind.PRECISE)
 
 
-def _subsidy(book: Book, sheet: Sheet, system: TracedSystem, exact: SystemCosts) -> None:
-    subsidy = system.subsidy
+def _subsidy(book: Book, sheet: Sheet, system: TracedSystem, exact: SystemCosts, told: Told) -> None:
+    subsidy, words = system.subsidy, speaking()
     section(book, sheet, _("Förderung, Posten für Posten (welche bewilligt sind, ist beim Erstellen festgelegt)"))
-    for item, told in zip(subsidy.items, exact.subsidy.items if exact.subsidy else (), strict=True):
-        state = _("offen") if item.open else _("ja") if told.granted else _("nein")
+    rows = [subsidy_row(item, words) for item in exact.subsidy.items] if exact.subsidy else []
+    for item, row in zip(subsidy.items, rows, strict=True):
         rate = Cell(item.granted_percent, Role.PLAIN, Kind.PRECISE)
-        reason = Cell(f"{_(told.reason)} ({told.norm})", Role.WRAPPED, span=NOTE_COLUMNS - VALUE - 1)
-        label = _("%(bonus)s in Prozent") % {"bonus": _(item.label)}
-        book.line(sheet, [Cell(label, Role.LABEL), Cell(state), rate, reason], label)
+        reason = Cell(f"{row.reason} ({row.norm})", Role.WRAPPED, span=NOTE_COLUMNS - VALUE - 1)
+        label = _("%(bonus)s in Prozent") % {"bonus": row.label}
+        book.line(sheet, [Cell(label, Role.LABEL), Cell(row.state_label), rate, reason], label)
     row_of_value(book, sheet, _("Fördersatz nach der Obergrenze"), "%", subsidy.granted_percent, kind=Kind.PRECISE)
     row_of_value(book, sheet, _("Förderfähige Ausgaben, höchstens"), EURO, subsidy.eligible_eur)
-    row_of_value(book, sheet, _("Förderung"), EURO, subsidy.amount_eur, role=Role.SUM)
+    row_of_value(book, sheet, told.names["subsidy_eur"], EURO, subsidy.amount_eur, role=Role.SUM)
 
 
-def _explanations(book: Book, sheet: Sheet, system: TracedSystem) -> None:
+def _explanations(book: Book, sheet: Sheet, told: Told) -> None:
     section(book, sheet, _("So ist gerechnet"))
-    for line in (*system.costs.one_off, *system.costs.yearly):
-        norm = f" ({line.norm})" if line.norm else ""
-        book.put(sheet, 0, Cell(_(line.label), Role.LABEL))
-        said(book, sheet, f"{_(line.formula)}{norm}. {_('Quelle')}: {line.source or '–'}", column=UNIT)
+    for item in told.items:
+        norm = f" ({item.norm})" if item.norm else ""
+        book.put(sheet, 0, Cell(item.label, Role.LABEL))
+        said(book, sheet, f"{item.formula}{norm}. {_('Quelle')}: {item.source or '–'}", column=UNIT)

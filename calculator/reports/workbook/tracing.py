@@ -8,16 +8,18 @@ from typing import cast
 
 from calculator.core.compare import appraisals, entered_rates
 from calculator.core.costs import costs, eligible_eur
-from calculator.core.facts import Facts, Technology
+from calculator.core.facts import Facts
 from calculator.core.finance import Loan
-from calculator.core.fitting import HYBRID_POWER, fitted
+from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Inputs
+from calculator.core.law_answers import Subsidy
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import Assumption, Evaluation, Subsidy, SystemCosts
+from calculator.core.result import Assumption, Evaluation, SystemCosts
 from calculator.core.rules import green_gas
-from calculator.core.rules.subsidy import subsidy
+from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.site import Site
-from calculator.core.systems import SYSTEMS
+from calculator.core.system_facts import HYBRID_POWER, fitted
+from calculator.core.systems import plan_of
 from calculator.core.systems.plan import Plan
 from calculator.reports.workbook.expression import CONSTANT, Expression, Trace
 from calculator.reports.workbook.origins import (
@@ -75,16 +77,17 @@ class TracedSite(Site):
         self.derived: dict[Expression, Origin] = {}
         self.paths: dict[str, Path] = {}
         self._given, self._plain = parameters, facts
-        self._facts_as_cells: dict[int, Decimal] = facts_as_cells(inputs, facts, self.origins)
+        self._facts_as_cells = facts_as_cells(inputs, facts, self.origins)
         names = {field.name: getattr(parameters, field.name) for field in fields(ParameterSet)}
         super().__init__(inputs, with_traced_area(facts, self.origins), TracedSet(**names, origins=self.origins))
 
     def number(self, value: Decimal) -> Decimal:
-        """Return the cell of a fact; a whole number of the model itself stays a constant."""
-        if isinstance(value, Expression):
-            return value
-        known = self._facts_as_cells.get(id(value))
-        return cast(Decimal, self.trace.constant(value)) if known is None else known
+        """Return a number of the model itself as a constant; a cell stays what it is."""
+        return cast(Decimal, self.trace.wrap(value))
+
+    def fact(self, key: str, value: Decimal) -> Decimal:
+        """Return the cell of a fact; raises KeyError for one that ``facts_as_cells`` does not know."""
+        return self._facts_as_cells[key]
 
     def prepared(self, assumption: Assumption) -> Assumption:
         """Return an assumption whose value is a cell: an input, or a formula where the model derives it."""
@@ -103,14 +106,6 @@ class TracedSite(Site):
             group = "own" if assumption.own else self._given.parameters[assumption.key].topic
         cell = self.origins.cell(assumption.key, cast(Decimal, value), _origin(assumption, group))
         return replace(assumption, value=cell)
-
-    def _entered(self, key: str, value: Decimal) -> Assumption:
-        """Return an entered value; it is compared with the stated one for its source only, which needs no trace."""
-        traced_set, self.parameters = self.parameters, self._given
-        try:
-            return super()._entered(key, value)
-        finally:
-            self.parameters = traced_set
 
     def facts_for(self, technology: Technology) -> Facts:
         """Return the facts as the priced system completes them, with cells in place of what it brings."""
@@ -176,7 +171,7 @@ def traced(
 ) -> Traced:
     """Compute the systems once in traced numbers; raises ``ParameterNotCovered`` like the exact model."""
     site = TracedSite(inputs, facts, parameters)
-    plans = [SYSTEMS[technology].plan(site) for technology in systems]
+    plans = [plan_of(site, technology) for technology in systems]
     grants = [_grant(site, plan) for plan in plans]
     computed = tuple(costs(plan, site, grant) for plan, grant in zip(plans, grants, strict=True))
     interest, inflation = (cast(Expression, site.value(f"{key}_percent")) for key in ("interest", "inflation"))
@@ -195,14 +190,7 @@ def traced(
 
 def _grant(site: TracedSite, plan: Plan) -> Subsidy:
     rates = {key: site.value(key) for key in entered_rates(site.inputs)}
-    facts = site.facts_for(plan.technology)
-    granted = subsidy(plan.technology, eligible_eur(plan), facts, site.parameters, rates)
-    entered, whole = set(map(id, rates.values())), granted.granted_percent
-    # An entered rate is compared with the stated one, and the cut of the cap with 0, only to word an item.
-    cut = whole.arguments[-1] if isinstance(whole, Expression) and whole.operation == "-" else None
-    site.trace.forget(lambda each: each.operation == "=" and id(each.arguments[0]) in entered)
-    site.trace.forget(lambda each: each.operation == "<>" and each.arguments[0] is cut)
-    return granted
+    return subsidy(plan.technology, eligible_eur(plan), site.facts_for(plan.technology), site.parameters, rates)
 
 
 def _traced_loan(site: TracedSite, loan: Loan | None) -> Loan | None:

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import xlsxwriter
 from xlsxwriter.utility import xl_range_abs
 
-from calculator.reports.workbook.book import Address, Book, Cell, Chart, Kind, Role, Sheet
+from calculator.reports.workbook.book import Book, Cell, CellAddress, Chart, Kind, Role, Sheet
 from calculator.reports.workbook.expression import CONSTANT, INPUT, Expression
 from calculator.reports.workbook.formula import XLSX, formula
 from calculator.reports.workbook.looks import INK, LOOKS, PALETTE, indented
@@ -37,7 +37,7 @@ def to_xlsx(book: Book) -> bytes:
     made = datetime.combine(book.made_on, time(), UTC).replace(tzinfo=None)
     file.set_properties({"title": book.title, "subject": book.subject, "author": book.author, "created": made})
     file.set_calc_mode("auto")
-    writer = _Writer(book, file)
+    writer = _XlsxWriter(book, file)
     for sheet in book.sheets:
         writer.write(sheet)
     for name, address in book.names.items():
@@ -59,7 +59,7 @@ def _with_language(content: bytes) -> bytes:
     return changed.getvalue()
 
 
-class _Writer:
+class _XlsxWriter:
     def __init__(self, book: Book, file: Any) -> None:  # noqa: ANN401 - XlsxWriter has no types
         self.book, self.file = book, file
         self.formats: dict[tuple[Role, Kind], Any] = {}
@@ -83,12 +83,12 @@ class _Writer:
         look, content = self._format(cell.role, cell.kind), cell.content
         home = self.book.places.get(content) if isinstance(content, Expression) else None
         if isinstance(content, Expression) and content.operation != CONSTANT:
-            here = home == Address(sheet.title, row, column)
+            here = home == CellAddress(sheet.title, row, column)
             if here and content.operation == INPUT:
                 page.write_number(row, column, float(_decimal(content.value)), look)
                 self._validate(page, row, column, cell)
                 return
-            text = formula(content, self.book.places, XLSX, Address(sheet.title, row, column))
+            text = formula(content, self.book.places, XLSX, CellAddress(sheet.title, row, column))
             page.write_formula(row, column, text, look, _plain(content.value))
             return
         value = content.value if isinstance(content, Expression) else content
@@ -177,7 +177,7 @@ def _drawn(kind: str, number: int, colour: str) -> dict[str, Any]:
     return {"line": {"color": colour, "width": 2, "dash_type": dash}, "marker": marker}
 
 
-def _range(first: Address, last: Address) -> str:
+def _range(first: CellAddress, last: CellAddress) -> str:
     return f"='{first.sheet}'!{xl_range_abs(first.row, first.column, last.row, last.column)}"
 
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 from django.http import QueryDict
 
-from calculator.asked import read
+from calculator.answer.answering import answer
 from calculator.core.notation import cents
-from calculator.services import answer
+from calculator.questions import read
 from tests import builders
 from tests.calculator.batch.tables import BAD, DAY, EAST, GOOD, HEAD, SYSTEMS, computed
 

@@ -14,6 +14,7 @@ from pytest_django.fixtures import Settings
 from calculator.batch import jobs, run
 from calculator.models import BatchChunk, BatchJob, BatchStatus
 from calculator.tasks import delete_old_batches, run_batch_chunk, wake_batches
+from jobs.work import MOST_ATTEMPTS, NotPossible
 from tests import builders
 from tests.calculator.batch.conftest import Start
 from tests.calculator.batch.tables import GOOD
@@ -107,7 +108,7 @@ def test_what_is_done_neither_stops_nor_goes_on(start: Start, sent: list[int], s
     job = start()
     for key in sent:
         run.run_chunk(key)
-    with pytest.raises(jobs.NotPossible):
+    with pytest.raises(NotPossible):
         step(job)
 
 
@@ -138,7 +139,7 @@ def test_a_killed_worker_loses_its_piece_only_and_it_is_sent_again(
     assert state(job) == (BatchStatus.RUNNING, 1, 0)
     stalled(job)
     told: list[int] = []
-    monkeypatch.setattr("calculator.batch.jobs.current_app.send_task", lambda _n, args, **_o: told.append(args[0]))
+    monkeypatch.setattr("jobs.work.current_app.send_task", lambda _n, args, **_o: told.append(args[0]))
     with django_capture_on_commit_callbacks(execute=True):
         wake_batches()
     assert told == keys[1:]
@@ -165,7 +166,7 @@ def test_a_piece_in_work_is_left_alone(start: Start, sent: list[int], django_cap
     settings = connection.get_connection_params()
     names = ("dbname", "user", "password", "host", "port")
     with psycopg.connect(**{name: settings[name] for name in names if name in settings}, autocommit=True) as other:
-        other.execute("SELECT pg_advisory_lock(%s, %s)", [jobs.LOCK_CLASS, sent[0]])
+        other.execute("SELECT pg_advisory_lock(%s, %s)", [jobs.WORK.lock_class, sent[0]])
         before = len(sent)
         with django_capture_on_commit_callbacks(execute=True):
             jobs.wake_all()
@@ -175,7 +176,7 @@ def test_a_piece_in_work_is_left_alone(start: Start, sent: list[int], django_cap
 
 def test_the_third_death_ends_the_run_with_a_sentence_and_it_can_still_go_on(start: Start, sent: list[int]) -> None:
     job = start()
-    BatchChunk.objects.filter(pk=sent[0]).update(attempts=jobs.MOST_ATTEMPTS)
+    BatchChunk.objects.filter(pk=sent[0]).update(attempts=MOST_ATTEMPTS)
     stalled(job)
     jobs.wake(job)
     job.refresh_from_db()

@@ -44,8 +44,8 @@ def test_the_spreadsheet_keeps_the_original_and_adds_the_result(start: Start, se
     by_name = dict(zip(head, first, strict=True))
     (expected,) = computed(GOOD).results
     assert by_name["Gebiet"] == "DEMO-01"
-    assert by_name["Wärmepumpe: nach 20 Jahren (€)"] == expected["systems"]["heat_pump"][4]
-    assert by_name["Fernwärme: erlaubt?"] == "Erlaubt unter Bedingungen"
+    assert by_name["Wärmepumpe: Gesamtkosten nach 20 Jahren (€)"] == expected["systems"]["heat_pump"][4]
+    assert by_name["Fernwärme: Erlaubt?"] == "Erlaubt unter Bedingungen"
     assert by_name["Günstigste erlaubte Heizung"]
     assert by_name["Fehler"] == ""
     assert "Das ist keine Zahl" in str(dict(zip(head, bad, strict=True))["Fehler"])
@@ -123,7 +123,7 @@ def test_a_stopped_run_gives_what_it_has(start: Start, sent: list[int]) -> None:
 def test_the_template_can_be_uploaded_as_it_is(make: object) -> None:
     assert callable(make)
     upload = read_upload(make())
-    assert list(upload.columns) == [column.label for column in COLUMNS]
+    assert list(upload.columns) == [column.label for column in COLUMNS.values()]
     (row,) = upload.rows
     (result,) = computed(row[1], head=upload.columns, systems=SYSTEMS).results
     assert result["problem"] == ""
@@ -131,5 +131,5 @@ def test_the_template_can_be_uploaded_as_it_is(make: object) -> None:
 
 def test_the_template_explains_every_column() -> None:
     rows = sheets(template_xlsx())["Erklärung"]
-    assert [row[0] for row in rows[1:]] == [column.label for column in COLUMNS]
+    assert [row[0] for row in rows[1:]] == [column.label for column in COLUMNS.values()]
     assert all(row[1] for row in rows)

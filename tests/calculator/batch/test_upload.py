@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from contextlib import suppress
 
 import pytest
 import xlsxwriter
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from calculator.batch import columns
 from calculator.batch.compute import Task, compute
 from calculator.batch.upload import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Refused, chunks, read_upload
+from calculator.core.facts import FACTS
 from tests.calculator.batch.tables import DAY, EAST, GOOD, HEAD, SYSTEMS, csv, ods_repeated, xlsx
 from zones.ingest.sources import sheets
 
@@ -109,15 +109,15 @@ def test_long_cells_and_signs_that_say_nothing_are_cut() -> None:
 @pytest.mark.parametrize(
     ("heading", "key"),
     [
-        ("WOHNFLÄCHE", "area"),
-        ("Wohnflaeche (m2)", "area"),
-        ("Baujahr Heizung", "installed"),
-        ("Baujahr", "built"),
+        ("WOHNFLÄCHE", "house.living_area_m2"),
+        ("Wohnflaeche (m2)", "house.living_area_m2"),
+        ("Baujahr Heizung", "heating.year_installed"),
+        ("Baujahr", "house.build_year"),
         ("Verbrauch [kWh]", "used_kwh"),
         ("strasse", "street"),
         ("Haus-Nr.", "number"),
         ("PLZ", "postcode"),
-        ("WE", "dwellings"),
+        ("WE", "house.dwellings"),
     ],
 )
 def test_headings_are_forgiven_their_spelling(heading: str, key: str) -> None:
@@ -125,13 +125,16 @@ def test_headings_are_forgiven_their_spelling(heading: str, key: str) -> None:
 
 
 def test_no_two_columns_share_a_heading() -> None:
-    meant = {(columns.plain(name), column.key) for column in columns.COLUMNS for name in (column.label, *column.names)}
+    meant = {
+        (columns.plain(name), key) for key, column in columns.COLUMNS.items() for name in (column.label, *column.names)
+    }
     assert len(meant) == len({name for name, _key in meant})
 
 
-def test_every_word_of_a_column_is_written_plainly() -> None:
-    for column in columns.COLUMNS:
-        assert all(columns.plain(word) == word for word in column.words)
+def test_no_two_words_of_a_column_are_spelled_alike() -> None:
+    for fact in FACTS.values():
+        spelled = [columns.plain(name) for names in fact.called.values() for name in names]
+        assert len(spelled) == len(set(spelled)), fact.key
 
 
 def test_headings_that_mean_nothing_are_told() -> None:
@@ -146,10 +149,30 @@ def test_chunks_hold_every_row_once(count: int, size: int) -> None:
     assert all(0 < len(piece) <= size for piece in pieces)
 
 
+TABLES = (csv(GOOD, EAST), csv(GOOD, EAST, delimiter=",", encoding="cp1252"), xlsx(GOOD, EAST))
+
+
+@given(st.sampled_from(TABLES), st.floats(0, 1), st.binary(max_size=6), st.integers(0, 6))
+@settings(max_examples=200)
+def test_a_damaged_table_is_read_whole_or_refused_with_a_sentence(
+    table: bytes, where: float, put_in: bytes, left_out: int
+) -> None:
+    at = int(where * len(table))
+    try:
+        upload = read_upload(table[:at] + put_in + table[at + left_out :])
+    except Refused as refused:
+        assert str(refused).endswith((".", "?"))  # noqa: PT017 - either this or a whole table
+        return
+    assert upload.rows
+    assert {len(cells) for _line, cells, problem in upload.rows if not problem} <= {len(upload.columns)}
+    assert [line for line, _cells, _problem in upload.rows] == sorted({line for line, _cells, _problem in upload.rows})
+    assert all(cell.isprintable() for _line, cells, _problem in upload.rows for cell in cells)
+
+
 @given(st.binary(max_size=400))
-@settings(max_examples=150)
-def test_no_file_breaks_the_reading(content: bytes) -> None:
-    with suppress(Refused):
+@settings(max_examples=50)
+def test_bytes_of_no_table_at_all_are_refused(content: bytes) -> None:
+    with pytest.raises(Refused):
         read_upload(content)
 
 

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from calculator.consultations import cases, uploads
-from calculator.consultations.links import asked_from
+from calculator.consultations.pasted_links import asked_from
 from calculator.models import Consultation
 from tests import builders
 from tests.calculator.consultations.files import pdf

@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from calculator.consultations import cases
-from calculator.consultations.links import NoResultLink, asked_from
+from calculator.consultations.pasted_links import NoResultLink, asked_from
 from calculator.models import Consultation, QuoteFile, Snapshot, Variant
 from tests import builders
 from tests.calculator.consultations.conftest import SECRETS, VARIANT

@@ -11,12 +11,12 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculator.answer.answering import answer
 from calculator.consultations import cases, snapshots
 from calculator.consultations.differences import differences
-from calculator.consultations.links import asked_from
-from calculator.consultations.snapshots import State, SubsidyPart, SystemState, Value
+from calculator.consultations.pasted_links import asked_from
+from calculator.consultations.snapshots import SubsidyPart, SystemState, Value, VariantState
 from calculator.models import Consultation
-from calculator.services import answer
 from tests import builders
 
 amounts = st.decimals(-(10**7), 10**7, allow_nan=False, allow_infinity=False)
@@ -26,7 +26,7 @@ figures = st.fixed_dictionaries({name: st.none() | amounts for name in snapshots
 systems = st.builds(SystemState, words, words, figures, words, parts)
 values = st.builds(Value, words, words, amounts.map(str), words, words, st.booleans())
 states = st.builds(
-    State,
+    VariantState,
     title=words,
     stand=st.dates(),
     years=st.integers(1, 40),
@@ -37,16 +37,16 @@ states = st.builds(
 
 
 @given(states)
-def test_what_is_kept_comes_back_exactly(state: State) -> None:
+def test_what_is_kept_comes_back_exactly(state: VariantState) -> None:
     assert snapshots.load(snapshots.dump(state)) == state
 
 
 @given(states)
-def test_nothing_has_changed_between_a_day_and_itself(state: State) -> None:
+def test_nothing_has_changed_between_a_day_and_itself(state: VariantState) -> None:
     assert differences("x", state, state).nothing
 
 
-def state(query: str, stand: dt.date | None = None) -> State:
+def state(query: str, stand: dt.date | None = None) -> VariantState:
     asked = asked_from(query, timezone.localdate())
     return snapshots.state_of("x", answer(asked.as_of(stand) if stand else asked))
 

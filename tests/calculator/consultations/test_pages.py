@@ -12,7 +12,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from calculator.consultations import cases
-from calculator.consultations.links import asked_from
+from calculator.consultations.pasted_links import asked_from
 from calculator.core import Technology
 from calculator.models import AccessEntry, Action, Consultation
 from tests import builders

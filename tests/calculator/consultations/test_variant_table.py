@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from calculator.consultations.links import asked_from
+from calculator.answer.answering import Answer, answer
+from calculator.consultations.pasted_links import asked_from
 from calculator.reports.rows import summary_rows
-from calculator.reports.variants import Line, VariantTable, variant_table
-from calculator.services import Answer, answer
+from calculator.reports.variants import VariantLine, VariantTable, variant_table
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ def of(query: str) -> Answer:
     return answer(asked_from(query, timezone.localdate()))
 
 
-def line(table: VariantTable, system: str, label: str) -> Line:
+def line(table: VariantTable, system: str, label: str) -> VariantLine:
     block = next(block for block in table.blocks if block.key == system)
     return next(each for each in block.lines if each.label == label)
 
@@ -56,7 +56,7 @@ def test_totals_over_different_years_are_not_set_against_each_other() -> None:
     table = variant_table([of(builders.HOUSE), of(f"{builders.HOUSE}&horizon_years=15")])
     assert (table.same_years, table.years) == (False, (20, 15))
     assert line(table, "gas", "Gesamtkosten").cells[1].difference is None
-    assert line(table, "gas", "Kosten im ersten Jahr").cells[1].difference is not None
+    assert line(table, "gas", "Betrieb im ersten Jahr").cells[1].difference is not None
 
 
 def test_inputs_that_differ_are_named_in_words_and_others_are_not() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import openpyxl
 
-from calculator.reports.workbook.book import Address, Book
+from calculator.reports.workbook.book import Book, CellAddress
 from calculator.reports.workbook.formula import column_letters
 from tests.processes import PATIENCE_S
 
@@ -33,7 +33,7 @@ def empty_xlsx(content: bytes, path: Path, changes: dict[str, Decimal] | None = 
     book.save(path)
 
 
-def empty_ods(content: bytes, path: Path, places: dict[Address, Decimal] | None = None) -> None:
+def empty_ods(content: bytes, path: Path, places: dict[CellAddress, Decimal] | None = None) -> None:
     """Write a file with other values in some cells and with 0 and „?“ in place of every computed figure."""
     path.write_bytes(content)
     with zipfile.ZipFile(path) as file:
@@ -54,7 +54,7 @@ def _without_figure(cell: re.Match[str]) -> str:
     return re.sub(r"<text:p>[^<]*</text:p>", "<text:p>?</text:p>", kept)
 
 
-def _put(path: Path, places: dict[Address, Decimal]) -> None:
+def _put(path: Path, places: dict[CellAddress, Decimal]) -> None:
     from odfdo import Document  # noqa: PLC0415 - only here
 
     document = Document(path)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from calculator.core import arithmetic
 from calculator.core.notation import cents, german
-from calculator.reports.workbook.book import Address
+from calculator.reports.workbook.book import CellAddress
 from calculator.reports.workbook.expression import Expression, Trace, UntracedNumber
 from calculator.reports.workbook.formula import ODS, XLSX, formula, words
 from tests.calculator.workbook.evaluation import evaluated
@@ -117,15 +117,15 @@ def test_nothing_remains_of_ones_and_zeros() -> None:
     assert (x * 0).operation == "constant"
 
 
-def _places(trace: Trace) -> tuple[list[Expression], dict[Expression, Address]]:
+def _places(trace: Trace) -> tuple[list[Expression], dict[Expression, CellAddress]]:
     cells = [trace.input(name, Decimal(number)) for number, name in enumerate("abcd", start=1)]
-    return cells, {cell: Address("Ein Blatt", row, 2) for row, cell in enumerate(cells)}
+    return cells, {cell: CellAddress("Ein Blatt", row, 2) for row, cell in enumerate(cells)}
 
 
 def test_formulas_keep_the_order_of_computing() -> None:
     trace = Trace()
     (a, b, c, d), places = _places(trace)
-    here = Address("Ein Blatt", 9, 0)
+    here = CellAddress("Ein Blatt", 9, 0)
     cases = {
         a - (b - c): "=$C$1-($C$2-$C$3)",
         a - b - c: "=$C$1-$C$2-$C$3",
@@ -146,18 +146,18 @@ def test_formulas_keep_the_order_of_computing() -> None:
 def test_other_sheets_are_named_and_cells_of_their_own_referred_to() -> None:
     trace = Trace()
     (a, b, _c, _d), places = _places(trace)
-    product, there = a * b, Address("Anderes", 0, 0)
+    product, there = a * b, CellAddress("Anderes", 0, 0)
     assert formula(product, places, XLSX, there) == "='Ein Blatt'!$C$1*'Ein Blatt'!$C$2"
     assert formula(product, places, ODS, there) == "of:=[$'Ein Blatt'.$C$1]*[$'Ein Blatt'.$C$2]"
     places[product] = there
     assert formula(product + 1, places, ODS, there) == "of:=[.$A$1]+1"
-    assert formula(product, places, XLSX, Address("Drittes", 4, 4)) == "='Anderes'!$A$1"
+    assert formula(product, places, XLSX, CellAddress("Drittes", 4, 4)) == "='Anderes'!$A$1"
 
 
 def test_an_input_without_a_cell_has_no_formula() -> None:
     lonely = Trace().input("x", Decimal(1))
     with pytest.raises(UntracedNumber):
-        formula(lonely + 1, {}, XLSX, Address("Blatt", 0, 0))
+        formula(lonely + 1, {}, XLSX, CellAddress("Blatt", 0, 0))
 
 
 def test_in_words() -> None:

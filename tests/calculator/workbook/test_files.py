@@ -3,18 +3,22 @@
 import io
 import zipfile
 from datetime import date
+from decimal import Decimal
 from xml.etree import ElementTree as ET
 
 import openpyxl
 import pytest
 from odfdo import Document
 
-from calculator.reports.workbook.book import Address, Book, Cell, Role
+from calculator.core import Inputs, Technology
+from calculator.core.compare import every_system
+from calculator.reports.workbook.book import Book, Cell, CellAddress, Role
 from calculator.reports.workbook.build import workbook
 from calculator.reports.workbook.expression import INPUT, Expression
 from calculator.reports.workbook.ods import to_ods
 from calculator.reports.workbook.xlsx import to_xlsx
-from tests.calculator.workbook.cases import oil_house, worked_house
+from tests.calculator.workbook.cases import material, oil_house, worked_house
+from tests.core.houses import LAW, facts
 
 BOOK = workbook(worked_house())
 XLSX_FILE, ODS_FILE = to_xlsx(BOOK), to_ods(BOOK)
@@ -27,9 +31,9 @@ def part(file: bytes, name: str) -> str:
         return archive.read(name).decode()
 
 
-def entries(book: Book) -> list[tuple[Address, Cell]]:
+def entries(book: Book) -> list[tuple[CellAddress, Cell]]:
     return [
-        (Address(sheet.title, row, column), cell)
+        (CellAddress(sheet.title, row, column), cell)
         for sheet in book.sheets
         for (row, column), cell in sheet.cells.items()
         if cell.role is Role.INPUT
@@ -153,3 +157,12 @@ def test_formulas_are_short_enough_for_every_spreadsheet() -> None:
     formulas = [str(cell.value) for sheet in file for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
     assert len(formulas) > 800
     assert max(map(len, formulas)) < 8192
+
+
+@pytest.mark.parametrize(("system", "years"), [*((system, 4) for system in every_system(facts())), (Technology.GAS, 1)])
+def test_a_single_system_fills_both_kinds_of_files(system: Technology, years: int) -> None:
+    """A share of green fuel that costs nothing yet stands among the values of the years, so it needs a cell too."""
+    entered = Inputs.of(LAW, {"horizon_years": Decimal(years)})
+    book = workbook(material(entered, facts(), LAW, (system,)))
+    assert to_xlsx(book)
+    assert to_ods(book)

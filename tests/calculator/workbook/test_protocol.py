@@ -8,11 +8,11 @@ import openpyxl
 import pytest
 from django.http import QueryDict
 
-from calculator.asked import read
+from calculator.answer.answering import Answer, answer
+from calculator.questions import read
 from calculator.reports.protocol import Protocol, ProtocolVariant
 from calculator.reports.workbook import protocol_xlsx
 from calculator.reports.workbook.of_answer import protocol_workbook
-from calculator.services import Answer, answer
 
 pytestmark = pytest.mark.django_db
 TODAY = dt.date(2026, 11, 23)

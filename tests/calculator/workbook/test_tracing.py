@@ -13,11 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculator.core import Dates, Heating, HeatingKind, House, Household, Inputs, compare, law_of
+from calculator.core import MODEL_VALUES, Dates, Heating, HeatingKind, House, Household, Inputs, compare, law_of
 from calculator.core.compare import every_system
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts, Measure, Work
-from calculator.core.fields import all_fields
 from calculator.core.finance import Loan
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Parameter, Record
@@ -25,7 +24,7 @@ from calculator.core.result import Comparison
 from calculator.reports.workbook.expression import Expression
 from calculator.reports.workbook.material import Material
 from calculator.reports.workbook.origins import Origin
-from calculator.reports.workbook.parts import figures
+from calculator.reports.workbook.sheet_frame import figures
 from calculator.reports.workbook.tracing import Traced, traced
 from tests.calculator.workbook.cases import all_cases, oil_house, worked_house
 from tests.calculator.workbook.evaluation import evaluated
@@ -92,7 +91,7 @@ def changed(material: Material, origin: Origin, name: str, value: Decimal) -> Ma
     key, _space, dated = name.partition(" ")
     if dated:
         parameters = with_record(parameters, key, dated, value)
-    elif inputs.has(key) or key in all_fields():
+    elif inputs.has(key) or key in MODEL_VALUES:
         inputs = replace(inputs, values={**inputs.values, key: value})
     elif key == "persons":
         house = replace(house, household=replace(house.household, persons=int(value)))
@@ -134,11 +133,11 @@ def moved(key: str, value: Decimal) -> Decimal:
     if value == value.to_integral_value() and 0 < value < 10:
         return value + 1
     new = (value * Decimal("1.1")).quantize(Decimal("0.0001")) if value else Decimal(0)
-    field = all_fields().get(key)
+    field = MODEL_VALUES.get(key)
     if field is None:
         return new
     new = round(new, field.places) if field.places else new.quantize(Decimal(1))
-    return new if new <= field.maximum else round(value * Decimal("0.9"), field.places or None) + Decimal(0)
+    return new if new <= field.bounds[1] else round(value * Decimal("0.9"), field.places or None) + Decimal(0)
 
 
 def changes_of(material: Material) -> Iterator[tuple[str, bool, bool, Decimal]]:

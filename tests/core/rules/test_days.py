@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from calculator.core.rules.days import months_later
+from calculator.core.days import months_later
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.core.errors import ParameterNotCovered
-from calculator.core.facts import Technology
+from calculator.core.heatings import Technology
 from calculator.core.parameters import law_of
-from calculator.core.rules.bafa import advice_grant_eur, envelope_subsidy, optimisation_allowed, planning_grant_eur
+from calculator.core.rules.beg.bafa import envelope_subsidy
 from calculator.core.rules.loan import loan_offer
-from calculator.core.rules.tax import better, tax_reduction
+from calculator.core.rules.tax import tax_reduction
 from tests.core.rules.builders import facts
+from tests.refusals import refused
 
 OLD, NEW = date(2026, 7, 20), date(2026, 7, 21)
 
@@ -75,18 +76,6 @@ def test_envelope_grant_stays_within_a_fifth_of_the_cost(cost: int, isfp: bool, 
 
 
 @pytest.mark.parametrize(
-    ("dwellings", "cost", "amount"), [(1, 6000, 2500), (2, 4000, 2000), (3, 8000, 3000), (12, 50000, 10000)]
-)
-def test_planning(dwellings: int, cost: int, amount: int) -> None:
-    assert planning_grant_eur(Decimal(cost), facts(NEW, house={"dwellings": dwellings}), law_of(NEW)) == amount
-
-
-@pytest.mark.parametrize(("dwellings", "allowed"), [(5, True), (6, False)])
-def test_optimisation_up_to_five_dwellings(dwellings: int, *, allowed: bool) -> None:
-    assert optimisation_allowed(facts(NEW, house={"dwellings": dwellings}), law_of(NEW)) is allowed
-
-
-@pytest.mark.parametrize(
     ("cost", "amounts"), [(35000, (2450, 2450, 2100)), (200000, (14000, 14000, 12000)), (300000, (14000, 14000, 12000))]
 )
 def test_tax_reduction(cost: int, amounts: tuple[int, ...]) -> None:
@@ -124,13 +113,8 @@ def test_only_the_own_dwelling_counts() -> None:
 
 def test_tax_reduction_ends_with_2029() -> None:
     assert tax_reduction(Decimal(1000), facts(date(2029, 12, 31)), law_of(NEW)).total_eur == 200
-    with pytest.raises(ParameterNotCovered, match=r"01\.01\.2030"):
+    with refused(ParameterNotCovered, match=r"01\.01\.2030"):
         tax_reduction(Decimal(1000), facts(date(2030, 1, 1)), law_of(NEW))
-
-
-@pytest.mark.parametrize(("grant", "cost", "expected"), [(12880, 35000, "grant"), (5000, 35000, "tax"), (0, 0, "none")])
-def test_grant_or_tax_never_both(grant: int, cost: int, expected: str) -> None:
-    assert better(Decimal(grant), tax_reduction(Decimal(cost), facts(NEW), law_of(NEW))) == expected
 
 
 @pytest.mark.parametrize(
@@ -157,17 +141,3 @@ def test_no_loan_without_a_grant_nor_before_its_rates_are_known() -> None:
     assert loan_offer(Decimal(300000), Decimal(10000), facts(day), law_of(day)).max_eur == 120000
     with pytest.raises(ParameterNotCovered):
         loan_offer(Decimal(35000), Decimal(12880), facts(date(2026, 7, 23)), law_of(day))
-
-
-@pytest.mark.parametrize(
-    ("dwellings", "cost", "amount"), [(1, 1000, 500), (2, 2000, 650), (3, 1600, 800), (3, 2000, 850)]
-)
-def test_advice(dwellings: int, cost: int, amount: int) -> None:
-    assert advice_grant_eur(Decimal(cost), facts(NEW, house={"dwellings": dwellings}), law_of(NEW)) == amount
-
-
-@pytest.mark.parametrize(("cost", "adviser", "first_year"), [(10000, 2000, 1700), (200000, 2000, 14000)])
-def test_half_of_the_adviser_counts_in_the_first_year(cost: int, adviser: int, first_year: int) -> None:
-    found = tax_reduction(Decimal(cost), facts(NEW), law_of(NEW), adviser_eur=Decimal(adviser))
-    assert found.amounts_eur[0] == first_year
-    assert found.amounts_eur[1:] == tax_reduction(Decimal(cost), facts(NEW), law_of(NEW)).amounts_eur[1:]

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from zones.ingest.exports.csv_file import write_csv
-from zones.ingest.exports.geojson import write_geojson
-from zones.ingest.exports.geopackage import write_geopackage
-from zones.ingest.exports.table import PlanFile
-from zones.ingest.exports.xwaermeplan import write_xwaermeplan
+from zones.ingest.exports.geojson_file import write_geojson
+from zones.ingest.exports.geopackage_file import write_geopackage
+from zones.ingest.exports.plan_columns import PlanFile
+from zones.ingest.exports.xwaermeplan_file import write_xwaermeplan
 
 __all__ = ["FORMATS", "ExportFormat", "PlanFile"]
 

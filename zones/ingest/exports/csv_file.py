@@ -1,11 +1,11 @@
-"""A table for spreadsheets; the polygon stands in the last column as WKT, EPSG:25832 (pure)."""
+"""A table for spreadsheets; the polygon stands in the last column as WKT, in metres (pure)."""
 
 import csv
 import io
 
 import shapely
 
-from zones.ingest.exports.table import PlanFile, cells, columns, harmless
+from zones.ingest.exports.plan_columns import PlanFile, cells, columns, harmless
 
 BYTE_ORDER_MARK = "\ufeff"  # without it, spreadsheets take the file for Latin-1
 WKT_DIGITS = 6  # decimals of a metre

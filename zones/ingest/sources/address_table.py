@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from zones.ingest.findings import Finding, SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.city import CITY
+from zones.ingest.findings import Finding, SourceError
 from zones.ingest.rows import RawAddress
-from zones.ingest.sources.base import DL_DE_BY, AddressSource, Origin
+from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET, Points, Reference, decide, transform
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.layers import Feature, Layer
@@ -18,13 +20,13 @@ from zones.ingest.spelling import spelt_out
 
 _STEP = 2000
 _CITY_COLUMNS = ("strasse", "hausnummer", "plz")
-_CITY = Origin(
-    title=_("Adressen der Stadt Jena"),
-    source="Stadt Jena, opendata.jena.de, Adressen verortet, verändert",
-    licence=DL_DE_BY,
-    source_url="https://opendata.jena.de/dataset/adressen-verortet",
+_CITY = SourceOrigin(
+    title=_("Adressen der %s") % CITY.administration,
+    source=f"{CITY.open_data.attribution}, Adressen verortet, verändert",
+    licence=CITY.open_data.licence,
+    source_url=CITY.open_data.addresses_url,
 )
-_UNKNOWN = Origin(title=_("Adressen"), source="", licence="")  # whose they are, only the clerk knows
+_UNKNOWN = SourceOrigin(title=_("Adressen"), source="", licence="")  # whose they are, only the clerk knows
 
 
 def from_layer(
@@ -41,7 +43,7 @@ def from_layer(
     )
     points = _points(layer, used)
     chosen = decide(points, reference, layer.declared)
-    origin = replace(_CITY if layer.columns[:3] == _CITY_COLUMNS else _UNKNOWN, as_of=file.dated)
+    origin = replace(_CITY if _CITY.source_url and layer.columns[:3] == _CITY_COLUMNS else _UNKNOWN, as_of=file.dated)
 
     def read(progress: Progress) -> Iterator[RawAddress | Finding]:
         yield from layer.findings

@@ -6,24 +6,26 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from zones.ingest.findings import Finding, SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.city import CITY
+from zones.ingest.findings import Finding, SourceError
 from zones.ingest.rows import RawAddress
 from zones.ingest.sources import gdal_files, geojson, hk_de, osm, tables
 from zones.ingest.sources.address_table import from_layer
 from zones.ingest.sources.base import AddressFormat, AddressSource, read_rows
 from zones.ingest.sources.city_2017 import CityCsv2017, CityTsv2017
 from zones.ingest.sources.crs import Reference
-from zones.ingest.sources.files import Kind, Staged, staged
+from zones.ingest.sources.files import FileKind, Staged, staged
 from zones.ingest.sources.layers import Layer
 from zones.ingest.sources.text import Progress, TextSource, open_text
 
-CITY_FORMATS: tuple[AddressFormat, ...] = (CityCsv2017(), CityTsv2017())
-_LAYER_READERS: Mapping[Kind, Callable[[Staged], Layer]] = {
-    Kind.SHEET: tables.read_sheet,
-    Kind.JSON: geojson.read,
-    Kind.GEOPACKAGE: gdal_files.read,
-    Kind.FLATGEOBUF: gdal_files.read,
-    Kind.SHAPEFILE: gdal_files.read,
+CITY_FORMATS: tuple[AddressFormat, ...] = (CityCsv2017(), CityTsv2017()) if CITY.open_data.has_files_of_2017 else ()
+_LAYER_READERS: Mapping[FileKind, Callable[[Staged], Layer]] = {
+    FileKind.SHEET: tables.read_sheet,
+    FileKind.JSON: geojson.read,
+    FileKind.GEOPACKAGE: gdal_files.read,
+    FileKind.FLATGEOBUF: gdal_files.read,
+    FileKind.SHAPEFILE: gdal_files.read,
 }
 
 
@@ -43,9 +45,9 @@ def open_addresses(
 
     """
     with staged(path) as file:
-        if file.kind is Kind.OSM:
+        if file.kind is FileKind.OSM:
             yield osm.source(file)
-        elif file.kind is Kind.TEXT:
+        elif file.kind is FileKind.TEXT:
             yield _from_text(file, columns, reference)
         elif file.kind in _LAYER_READERS:
             yield from_layer(_LAYER_READERS[file.kind](file), file, columns, reference)

@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from zones.ingest.findings import SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import SourceError
 
 MOST_MEMBERS = 200
 HIGHEST_RATIO = 100  # unpacked by packed size; text of addresses reaches about 10

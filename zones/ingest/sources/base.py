@@ -10,11 +10,9 @@ from zones.ingest.findings import COLUMNS_WRONG, LINE_TOO_LONG, Finding
 from zones.ingest.rows import RawAddress, TextLine
 from zones.ingest.sources.text import LONGEST_LINE, Progress
 
-DL_DE_BY = "Datenlizenz Deutschland – Namensnennung – Version 2.0 (dl-de/by-2-0)"
-
 
 @dataclass(frozen=True)
-class Origin:
+class SourceOrigin:
     """Where addresses come from; `as_of` is None, and the texts are empty, where only the clerk can tell."""
 
     title: str
@@ -28,10 +26,10 @@ class AddressFormat(Protocol):
     """One text format: how to recognise it, how to read a line, and what the edition says about its origin."""
 
     name: str
-    epsg: int  # of x and y: 4326 (degrees) or 25832 (metres)
+    epsg: int  # of x and y: 4326 (degrees) or that of the city (metres)
     header_lines: int
     columns: int
-    origin: Origin
+    origin: SourceOrigin
 
     def recognises(self, first: str) -> bool:
         """Tell by the first line whether a file has this format."""
@@ -60,7 +58,7 @@ class AddressSource:
 
     format_name: str
     epsg: int
-    origin: Origin
+    origin: SourceOrigin
     sha256: str
     lines: int
     read: Callable[[Progress], Iterator[RawAddress | Finding]]

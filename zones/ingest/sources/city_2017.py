@@ -1,4 +1,4 @@
-"""The two formats of the address points of 2017, open data of the city of Jena (pure).
+"""The two formats of the address points of 2017, open data of the city (pure).
 
 The files give no date; they list the polling places of the federal election of 24 September 2017.
 """
@@ -6,18 +6,19 @@ The files give no date; they list the polling places of the federal election of 
 import csv
 from datetime import date
 
+from zones.city import CITY
 from zones.ingest.rows import RawAddress, TextLine
-from zones.ingest.sources.base import DL_DE_BY, Origin
+from zones.ingest.sources.base import SourceOrigin
 from zones.ingest.spelling import restore_eszett
 
 _HEADER = (
     "strasse;hnr;hnr_zusatz;plz;lon;lat;ost_25832;nord_25832;statbez_nr;statbez;ortsteil_nr;ortsteil;wahllokal_2017"
 )
-_ORIGIN = Origin(
-    title="Adressen der Stadt Jena 2017",
-    source="Stadt Jena, opendata.jena.de, Adressen 2017, verändert",
-    source_url="https://opendata.jena.de/",
-    licence=DL_DE_BY,
+_ORIGIN = SourceOrigin(
+    title=f"Adressen der {CITY.administration} 2017",
+    source=f"{CITY.open_data.attribution}, Adressen 2017, verändert",
+    source_url=CITY.open_data.url,
+    licence=CITY.open_data.licence,
     as_of=date(2017, 9, 24),
 )
 
@@ -25,7 +26,7 @@ _ORIGIN = Origin(
 class CityTsv2017:
     """The original: tab-separated, no header; street, number with suffix, postcode, lon, lat, polling place."""
 
-    name = "Stadt Jena 2017, Original (Tabulatoren, ohne Kopfzeile)"
+    name = f"{CITY.administration} 2017, Original (Tabulatoren, ohne Kopfzeile)"
     epsg = 4326
     origin = _ORIGIN
     header_lines = 0
@@ -49,7 +50,7 @@ class CityTsv2017:
 class CityCsv2017:
     """The normalised copy: semicolons, header, number and suffix apart, metres, district and Ortsteil."""
 
-    name = "Stadt Jena 2017, aufbereitet (Semikolon, mit Kopfzeile)"
+    name = f"{CITY.administration} 2017, aufbereitet (Semikolon, mit Kopfzeile)"
     epsg = 25832
     origin = _ORIGIN
     header_lines = 1

@@ -1,4 +1,4 @@
-"""Which coordinate system a file is in: declared, or the one in which its coordinates lie in Jena (pure)."""
+"""Which coordinate system a file is in: declared, or the one in which its coordinates lie in the city (pure)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,11 +10,14 @@ from numpy.typing import NDArray
 from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 
-from zones.ingest.findings import SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.city import CITY
+from zones.ingest.findings import SourceError
 from zones.outline import city_outline
 
-TARGET = 25832
+TARGET = CITY.epsg
 KNOWN = {
+    TARGET: f"ETRS89 / UTM {TARGET % 100}N",
     25832: "ETRS89 / UTM 32N",
     25833: "ETRS89 / UTM 33N",
     4647: "ETRS89 / UTM 32N, Ostwert mit 32 davor",
@@ -22,7 +25,7 @@ KNOWN = {
     3857: "Web Mercator",
     31468: "Gauß-Krüger, Zone 4 (DHDN)",
 }
-NEARBY_M = 20_000.0  # a file of Jena has its middle no farther than this from the city's outline
+NEARBY_M = 20_000.0  # a file of the city has its middle no farther than this from the city's outline
 _SAMPLE = 1000
 
 Points = NDArray[np.float64]  # one row per point: x (longitude, easting), y (latitude, northing)
@@ -43,13 +46,13 @@ class Reference:
 
 
 def detect(points: Points) -> list[Reference]:
-    """Return every known reference under which the middle of the points lies in or near Jena."""
+    """Return every known reference under which the middle of the points lies in or near the city."""
     finite = points[np.isfinite(points).all(axis=1)][:: max(1, len(points) // _SAMPLE)]
     if not len(finite):
         return []
     middle = np.median(finite, axis=0)
     candidates = [Reference(epsg, swapped) for epsg in KNOWN for swapped in (False, True)]
-    return [candidate for candidate in candidates if _is_near_jena(middle, candidate)]
+    return [candidate for candidate in candidates if _is_near(middle, candidate)]
 
 
 def decide(points: Points, chosen: Reference | None, declared: int | None) -> Reference:
@@ -69,10 +72,11 @@ def decide(points: Points, chosen: Reference | None, declared: int | None) -> Re
     if declared is not None:
         raise SourceError(
             _(
-                "Die Datei nennt das Koordinatensystem %(declared)s, aber danach läge sie nicht in Jena. %(advice)s "
-                "Prüfen Sie die Angabe, oder wählen Sie das Koordinatensystem beim Einlesen selbst."
+                "Die Datei nennt das Koordinatensystem %(declared)s, aber danach läge sie nicht in %(city)s. "
+                "%(advice)s Prüfen Sie die Angabe, oder wählen Sie das Koordinatensystem beim Einlesen selbst."
             ),
             declared=Reference(declared),
+            city=CITY.name,
             advice=_advice(fitting),
         )
     if len(fitting) == 1 and not fitting[0].swapped:
@@ -87,7 +91,7 @@ def decide(points: Points, chosen: Reference | None, declared: int | None) -> Re
 
 
 def to_target(geometries: Sequence[shapely.Geometry | None], reference: Reference) -> list[shapely.Geometry | None]:
-    """Return the geometries in EPSG:25832, coordinates rounded to a tenth of a millimetre; None stays None."""
+    """Return the geometries in the city's system, coordinates rounded to a tenth of a millimetre; None stays None."""
     array = np.asarray(geometries, dtype=object)
     if reference == Reference(TARGET):
         return list(array)
@@ -96,7 +100,7 @@ def to_target(geometries: Sequence[shapely.Geometry | None], reference: Referenc
 
 
 def transform(points: Points, reference: Reference) -> Points:
-    """Return points of `reference` in EPSG:25832; what cannot be transformed becomes infinite."""
+    """Return points of `reference` in the city's system; what cannot be transformed becomes infinite."""
     if reference.swapped:
         points = points[:, ::-1]
     if reference.epsg == TARGET:
@@ -145,24 +149,28 @@ def _confirmed(chosen: Reference, fitting: list[Reference], points: Points) -> R
     if _lies_near(points, chosen):
         return chosen
     raise SourceError(
-        _("Im gewählten Koordinatensystem %(chosen)s läge die Datei nicht in Jena. %(advice)s Wählen Sie ein anderes."),
+        _(
+            "Im gewählten Koordinatensystem %(chosen)s läge die Datei nicht in %(city)s. %(advice)s "
+            "Wählen Sie ein anderes."
+        ),
         chosen=chosen,
+        city=CITY.name,
         advice=_advice(fitting),
     )
 
 
 def _advice(fitting: list[Reference]) -> str:
     if not fitting:
-        return _("Die Koordinaten passen in keinem bekannten Koordinatensystem zu Jena.")
+        return _("Die Koordinaten passen in keinem bekannten Koordinatensystem zu %s.") % CITY.name
     return _("Die Koordinaten passen zu %s.") % " oder ".join(map(str, fitting))
 
 
 def _lies_near(points: Points, reference: Reference) -> bool:
     finite = points[np.isfinite(points).all(axis=1)]
-    return not len(finite) or _is_near_jena(np.median(finite, axis=0), reference)
+    return not len(finite) or _is_near(np.median(finite, axis=0), reference)
 
 
-def _is_near_jena(middle: Points, reference: Reference) -> bool:
+def _is_near(middle: Points, reference: Reference) -> bool:
     easting, northing = transform(middle.reshape(1, 2), reference)[0]
     if not (np.isfinite(easting) and np.isfinite(northing)):
         return False

@@ -10,7 +10,8 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from zones.ingest.findings import SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import SourceError
 from zones.ingest.sources import archive
 
 LARGEST_FILE_BYTES = 256 * 1024 * 1024
@@ -21,7 +22,7 @@ _DATA_SUFFIXES = (*_SPATIAL_SUFFIXES, ".txt", ".csv", ".tsv", ".xlsx", ".ods")
 _ACCOMPANYING = ("info", "schluessel", "liesmich", "lies_mich", "readme", "lizenz", "quell")
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """What a file holds, whatever its name says."""
 
     ZIP = "zip"
@@ -41,7 +42,7 @@ class Staged:
 
     path: Path
     name: str
-    kind: Kind
+    kind: FileKind
     sha256: str
     dated: date | None = None
 
@@ -55,7 +56,7 @@ def staged(path: Path, largest_bytes: int = LARGEST_FILE_BYTES) -> Iterator[Stag
 
     """
     sha256, kind = _sha256(path, largest_bytes), kind_of(path)
-    if kind is not Kind.ZIP:
+    if kind is not FileKind.ZIP:
         yield Staged(path, path.name, kind, sha256)
         return
     with tempfile.TemporaryDirectory(prefix="jena-waerme-") as folder:
@@ -64,7 +65,7 @@ def staged(path: Path, largest_bytes: int = LARGEST_FILE_BYTES) -> Iterator[Stag
         yield Staged(inner, path.name, kind_of(inner), sha256, unpacked[inner])
 
 
-def kind_of(path: Path) -> Kind:
+def kind_of(path: Path) -> FileKind:
     """Tell what a file holds by its first bytes.
 
     Raises:
@@ -77,17 +78,17 @@ def kind_of(path: Path) -> Kind:
     if head.startswith(b"PK"):
         return _kind_of_zip(path)
     tests = (
-        (head.startswith(b"SQLite format 3\0"), Kind.GEOPACKAGE),
-        (head.startswith(b"fgb"), Kind.FLATGEOBUF),
-        (b"OSMHeader" in head[:32], Kind.OSM),
-        (head.startswith(b"\x00\x00\x27\x0a"), Kind.SHAPEFILE),
-        (text.startswith((b"{", b"[")), Kind.JSON),
+        (head.startswith(b"SQLite format 3\0"), FileKind.GEOPACKAGE),
+        (head.startswith(b"fgb"), FileKind.FLATGEOBUF),
+        (b"OSMHeader" in head[:32], FileKind.OSM),
+        (head.startswith(b"\x00\x00\x27\x0a"), FileKind.SHAPEFILE),
+        (text.startswith((b"{", b"[")), FileKind.JSON),
     )
     found = next((kind for fits, kind in tests if fits), None)
     return found or _kind_of_text(path, head, text)
 
 
-def _kind_of_text(path: Path, head: bytes, text: bytes) -> Kind:
+def _kind_of_text(path: Path, head: bytes, text: bytes) -> FileKind:
     if text.startswith((b"<!doctype html", b"<html")) or (text.startswith(b"<?xml") and b"<html" in text):
         raise SourceError(
             _("„%(name)s“ ist eine Internetseite, keine Datendatei. Laden Sie die Datei selbst herunter."),
@@ -99,25 +100,25 @@ def _kind_of_text(path: Path, head: bytes, text: bytes) -> Kind:
             name=path.name,
         )
     if text.startswith(b"<"):
-        return Kind.XML
+        return FileKind.XML
     if b"\0" in head:
         raise SourceError(
             _("„%(name)s“ hat kein bekanntes Dateiformat. Möglich sind: %(formats)s."),
             name=path.name,
             formats="GeoJSON, GeoPackage, FlatGeobuf, Shapefile (ZIP), XWärmeplan (GML), CSV, XLSX, ODS, OSM (PBF)",
         )
-    return Kind.TEXT
+    return FileKind.TEXT
 
 
-def _kind_of_zip(path: Path) -> Kind:
+def _kind_of_zip(path: Path) -> FileKind:
     """Tell a spreadsheet, which is packed too, from an archive; damage is told when it is opened."""
     try:
         with zipfile.ZipFile(path) as packed:
             names = packed.namelist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
-        return Kind.ZIP
+        return FileKind.ZIP
     is_sheet = "xl/workbook.xml" in names or ("mimetype" in names and "content.xml" in names)
-    return Kind.SHEET if is_sheet else Kind.ZIP
+    return FileKind.SHEET if is_sheet else FileKind.ZIP
 
 
 def _data_file(path: Path, unpacked: list[Path]) -> Path:
@@ -149,7 +150,7 @@ def _sha256(path: Path, largest_bytes: int) -> str:
         size = path.stat().st_size
         if size > largest_bytes:
             raise SourceError(
-                _("„%(name)s“ ist größer als %(size)d MB. Teilen Sie die Datei oder geben Sie nur Jena aus."),
+                _("„%(name)s“ ist größer als %(size)d MB. Teilen Sie die Datei oder geben Sie nur die Stadt aus."),
                 name=path.name,
                 size=largest_bytes // 1024**2,
             )

@@ -12,14 +12,15 @@ import pyogrio
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
-from zones.ingest.findings import GEOMETRY_CURVED, Finding, SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import GEOMETRY_CURVED, Finding, SourceError
 from zones.ingest.sources.crs import epsg_of
-from zones.ingest.sources.files import Kind, Staged
+from zones.ingest.sources.files import FileKind, Staged
 from zones.ingest.sources.layers import Feature, Layer, as_text
 
-NAMES = {Kind.GEOPACKAGE: "GeoPackage", Kind.FLATGEOBUF: "FlatGeobuf", Kind.SHAPEFILE: "Shapefile"}
-_SUFFIXES = {Kind.GEOPACKAGE: ".gpkg", Kind.FLATGEOBUF: ".fgb", Kind.SHAPEFILE: ".shp"}
-_DRIVERS = {Kind.GEOPACKAGE: "GPKG:", Kind.FLATGEOBUF: "", Kind.SHAPEFILE: ""}
+NAMES = {FileKind.GEOPACKAGE: "GeoPackage", FileKind.FLATGEOBUF: "FlatGeobuf", FileKind.SHAPEFILE: "Shapefile"}
+_SUFFIXES = {FileKind.GEOPACKAGE: ".gpkg", FileKind.FLATGEOBUF: ".fgb", FileKind.SHAPEFILE: ".shp"}
+_DRIVERS = {FileKind.GEOPACKAGE: "GPKG:", FileKind.FLATGEOBUF: "", FileKind.SHAPEFILE: ""}
 _CURVED_WKB = range(8, 13)  # CircularString to MultiSurface; thousands stand for Z and M
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 
@@ -77,7 +78,7 @@ def _chosen(file: Staged, found: list[str], layer: str) -> str:
 @contextmanager
 def _openable(file: Staged) -> Iterator[str]:
     """Give GDAL a path whose name fits the content; it decides by the name in part."""
-    if file.kind is Kind.SHAPEFILE:
+    if file.kind is FileKind.SHAPEFILE:
         _require_companions(file)
     suffix = _SUFFIXES[file.kind]
     with tempfile.TemporaryDirectory(prefix="jena-waerme-") as folder, _in_words(file):
@@ -119,7 +120,7 @@ def _require_companions(file: Staged) -> None:
 
 def _count_curved(file: Staged, layer: str) -> int:
     """Count the features of a GeoPackage that have arcs: GDAL replaces these by short lines without a word."""
-    if file.kind is not Kind.GEOPACKAGE:
+    if file.kind is not FileKind.GEOPACKAGE:
         return 0
     with closing(sqlite3.connect(f"{file.path.resolve().as_uri()}?mode=ro", uri=True)) as database:
         names = database.execute("SELECT table_name, column_name FROM gpkg_geometry_columns").fetchall()

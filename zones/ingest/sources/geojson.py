@@ -8,7 +8,8 @@ import shapely
 from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
-from zones.ingest.findings import GEOMETRY_UNREADABLE, Finding, SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import GEOMETRY_UNREADABLE, Finding, SourceError
 from zones.ingest.sources.crs import epsg_of
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.layers import Feature, Layer, as_text

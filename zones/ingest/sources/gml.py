@@ -10,7 +10,8 @@ from pyproj import CRS
 from pyproj.exceptions import CRSError
 from shapely.errors import ShapelyError
 
-from zones.ingest.findings import SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import SourceError
 from zones.ingest.sources.crs import epsg_of
 
 GML = "http://www.opengis.net/gml/3.2"

@@ -1,6 +1,6 @@
-"""Official house coordinates (Hauskoordinaten, HK-DE), as Thuringia gives them out: version 5.2 and 3.1 to 4.2 (pure).
+"""Official house coordinates (Hauskoordinaten, HK-DE), as the Länder give them out: version 5.2 and 3.1 to 4.2 (pure).
 
-A statewide file has more than 600,000 lines. Only the lines of Jena are cut into all their cells; of the others
+A statewide file has more than 600,000 lines. Only the lines of the city are cut into all their cells; of the others
 only the official municipality key is looked at. Layouts: AdV, Datenformatbeschreibung Hauskoordinaten (HK-DE).
 """
 
@@ -11,14 +11,17 @@ from functools import cache
 
 from pyproj import Transformer
 
-from zones.ingest.findings import COLUMNS_WRONG, COORDINATE_UNREADABLE, LINE_TOO_LONG, Finding, _
+from zones.catalogue.marking import marked as _
+from zones.city import CITY
+from zones.ingest.findings import COLUMNS_WRONG, COORDINATE_UNREADABLE, LINE_TOO_LONG, Finding
 from zones.ingest.rows import RawAddress
-from zones.ingest.sources.base import DL_DE_BY, AddressSource, Origin
+from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.text import LONGEST_LINE, Progress, TextSource
 
-JENA = ("16", "0", "53", "000")  # Land, Regierungsbezirk, Kreis, Gemeinde: AGS 16053000
+_KEY = CITY.regional_key
+MUNICIPALITY = (_KEY[:2], _KEY[2], _KEY[3:5], _KEY[9:])  # Land, Regierungsbezirk, Kreis, Gemeinde
 HEADER_5_2 = (
     "nba;oid;qua;landschl;land;regbezschl;regbez;kreisschl;kreis;gmdschl;gmd;ottschl;ott;strschl;str;hnr;adz;zone;"
     "ostwert;nordwert;postplz;postonm;postonmzus;postott"
@@ -80,12 +83,6 @@ V4_2 = Layout(
     postcode=14,
     ortsteil=17,
 )
-_ORIGIN = Origin(
-    title="Amtliche Hauskoordinaten, Jena",
-    source="© GDI-Th, Hauskoordinaten Thüringen (HK-TH), Daten verändert",
-    source_url="https://geoportal.thueringen.de/",
-    licence=DL_DE_BY,
-)
 
 
 def layout_of(first: str) -> Layout | None:
@@ -98,9 +95,16 @@ def layout_of(first: str) -> Layout | None:
 
 
 def source(layout: Layout, file: Staged, text: TextSource) -> AddressSource:
-    """Return the rows of Jena of a statewide or municipal file."""
+    """Return the rows of the city of a statewide or municipal file."""
     skipped: Counter[str] = Counter()
-    origin = Origin(_ORIGIN.title, _ORIGIN.source, _ORIGIN.licence, _ORIGIN.source_url, file.dated)
+    given = CITY.house_coordinates
+    origin = SourceOrigin(
+        title=_("Amtliche Hauskoordinaten, %s") % CITY.name,
+        source=f"{given.attribution}, Daten verändert",
+        licence=given.licence,
+        source_url=given.url,
+        as_of=file.dated,
+    )
 
     def read(progress: Progress) -> Iterator[RawAddress | Finding]:
         return _rows(layout, text.lines(progress), skipped)
@@ -117,7 +121,7 @@ def _rows(layout: Layout, lines: Iterator[str], skipped: Counter[str]) -> Iterat
         start = line.split(";", last)
         if len(start) <= last:
             yield Finding(COLUMNS_WRONG, number, line[:LONGEST_LINE])
-        elif (start[land], start[regbez], start[kreis], start[gemeinde]) != JENA:
+        elif (start[land], start[regbez], start[kreis], start[gemeinde]) != MUNICIPALITY:
             others += 1
         elif len(line) > LONGEST_LINE:
             yield Finding(LINE_TOO_LONG, number, line[:LONGEST_LINE])
@@ -155,7 +159,7 @@ def _row(layout: Layout, number: int, line: str, skipped: Counter[str]) -> Itera
 
 
 def _place(layout: Layout, cells: list[str]) -> tuple[str, str] | None:
-    """Return easting and northing in EPSG:25832 as text, or None where they are no numbers of UTM zone 32 or 33."""
+    """Return easting and northing in metres as text, or None where they are no numbers of UTM zone 32 or 33."""
     try:
         easting, northing = (float(cells[index].replace(",", ".")) for index in (layout.easting, layout.northing))
         zone = int(cells[layout.zone] or TARGET % 100) if layout.zone is not None else TARGET % 100
@@ -167,10 +171,10 @@ def _place(layout: Layout, cells: list[str]) -> tuple[str, str] | None:
     if zone not in _UTM:
         return None
     if _UTM[zone] != TARGET:
-        easting, northing = _from_zone_33().transform(easting, northing)
+        easting, northing = _from_zone(zone).transform(easting, northing)
     return f"{easting:.3f}", f"{northing:.3f}"
 
 
 @cache
-def _from_zone_33() -> Transformer:
-    return Transformer.from_crs(_UTM[33], TARGET, always_xy=True)
+def _from_zone(zone: int) -> Transformer:
+    return Transformer.from_crs(_UTM[zone], TARGET, always_xy=True)

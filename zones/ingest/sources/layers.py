@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from zones.ingest.findings import Finding
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t")  # an export puts an apostrophe before these
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # an export puts an apostrophe before these
 
 
 @dataclass(frozen=True)

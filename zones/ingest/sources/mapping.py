@@ -8,15 +8,17 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from zones.ingest import vocabulary
-from zones.ingest.findings import SourceError, _
+from zones.catalogue.codes import plain_name
+from zones.catalogue.marking import marked as _
+from zones.catalogue.steckbrief_fields import FIELDS, FIGURES
+from zones.ingest.findings import SourceError
 
 SHAPEFILE_NAME = 10  # characters that a shapefile leaves of a column's name
-FIGURE_FIELD = re.compile(rf"({'|'.join(vocabulary.FIGURES)})(:[^.]+)?(\.unit|\.source|\.as_of)?")
+FIGURE_FIELD = re.compile(rf"({'|'.join(FIGURES)})(:[^.]+)?(\.unit|\.source|\.as_of)?")
 
 
 @dataclass(frozen=True)
-class Field:
+class MappedField:
     """A field that a column may fill; `names` are what such columns are called, the likeliest first."""
 
     key: str
@@ -25,61 +27,31 @@ class Field:
     required: bool = False
 
 
-_FIGURE_NAMES: Mapping[str, tuple[str, ...]] = {
-    "heat_demand": ("Wärmebedarf", "waermeMenge", "Wärmebedarf MWh/a", "Wärmebedarf MWh", "Wärmebedarf kWh"),
-    "heat_demand_density": ("Wärmebedarfsdichte", "waermeDichte", "Wärmedichte"),
-    "final_energy": ("Endenergie", "ee", "eeNachEnergietraeger"),
-    "heat_network_energy": ("Endenergie Wärmenetz", "Endenergie aus Wärmenetzen", "Endenergie Fernwärme"),
-    "buildings": ("beheizte Gebäude", "Gebäude", "Anzahl Gebäude", "Gebäudeanzahl"),
-    "buildings_by_type": ("Gebäude nach Typ", "Gebäudetyp", "Anteil"),
-    "buildings_by_age": ("Gebäude nach Baualter", "Baualter", "Baualtersklasse", "Baujahr"),
-    "gas_connections": ("Gebäude mit Gasanschluss", "Gasanschluss", "Anteil Gas"),
-    "heat_network_connections": ("Gebäude mit Wärmenetzanschluss", "Wärmenetzanschluss", "Anteil Fernwärme"),
-    "renovation_rate": ("Sanierungsrate",),
-}
-
-
-def _figure_fields() -> Iterable[Field]:
-    for indicator, figure in vocabulary.FIGURES.items():
-        names = _FIGURE_NAMES[indicator]
+def _figure_fields() -> Iterable[MappedField]:
+    for indicator, figure in FIGURES.items():
+        names = figure.columns
         if figure.categories is None:
-            yield Field(indicator, names[0], names)
+            yield MappedField(indicator, names[0], names)
             continue
         for code, labels in figure.categories.items():
             combined = tuple(f"{name} {label}" for name in names for label in (*labels, str(code)))
-            yield Field(f"{indicator}:{code}", f"{names[0]}: {labels[-1]}", combined)
+            yield MappedField(f"{indicator}:{code}", f"{names[0]}: {labels[-1]}", combined)
 
 
-STECKBRIEF_FIELDS: tuple[Field, ...] = (
-    Field(
-        "eignung_dezentral",
-        _("Eignung für dezentrale Versorgung"),
-        ("Eignung dezentral", "eignungDezentraleVersorgung"),
-    ),
-    Field("eignung_waermenetz", _("Eignung für ein Wärmenetz"), ("Eignung Wärmenetz", "Eignung Fernwärme")),
-    Field(
-        "eignung_wasserstoffnetz",
-        _("Eignung für ein Wasserstoffnetz"),
-        ("Eignung Wasserstoffnetz", "Eignung Wasserstoff"),
-    ),
-    Field("eignung_gruenes_methan", _("Eignung für grünes Methan"), ("Eignung grünes Methan", "eignungGruenesMethan")),
-    Field("recommendation", _("Empfehlung"), ("Empfehlung", "Handlungsempfehlung")),
-    Field("target_picture", _("Zielbild"), ("Zielbild", "Zielszenario")),
-    Field("measures", _("Maßnahmen"), ("Maßnahmen", "Maßnahme")),
-    Field("target_year", _("Zieljahr"), ("Zieljahr",)),
-    Field("plan_page", _("Seite im Wärmeplan"), ("Seite im Wärmeplan", "Seite", "Planseite")),
+STECKBRIEF_FIELDS: tuple[MappedField, ...] = (
+    *(MappedField(key, field.label, field.columns) for key, field in FIELDS.items()),
     *_figure_fields(),
 )
-_CODE = Field(
+_CODE = MappedField(
     "code",
     _("Kennung"),
     ("Kennung", "Code", "Gebietskennung", "Gebietsnummer", "Gebiet Nr", "Gebiet ID", "Nummer", "Nr", "ID", "uuid"),
     required=True,
 )
-ZONE_FIELDS: tuple[Field, ...] = (
+ZONE_FIELDS: tuple[MappedField, ...] = (
     _CODE,
-    Field("name", _("Name"), ("Name", "Gebietsname", "Bezeichnung", "Gebiet", "aufschrift"), required=True),
-    Field(
+    MappedField("name", _("Name"), ("Name", "Gebietsname", "Bezeichnung", "Gebiet", "aufschrift"), required=True),
+    MappedField(
         "versorgungsart",
         _("Versorgungsart"),
         (
@@ -97,44 +69,48 @@ ZONE_FIELDS: tuple[Field, ...] = (
     ),
     *STECKBRIEF_FIELDS,
 )
-STECKBRIEF_TABLE_FIELDS: tuple[Field, ...] = (_CODE, *STECKBRIEF_FIELDS)
-ADDRESS_FIELDS: tuple[Field, ...] = (
-    Field("street", _("Straße"), ("Straße", "Str", "Straßenname", "STN", "street", "addr:street"), required=True),
-    Field(
+STECKBRIEF_TABLE_FIELDS: tuple[MappedField, ...] = (_CODE, *STECKBRIEF_FIELDS)
+ADDRESS_FIELDS: tuple[MappedField, ...] = (
+    MappedField("street", _("Straße"), ("Straße", "Str", "Straßenname", "STN", "street", "addr:street"), required=True),
+    MappedField(
         "number",
         _("Hausnummer"),
         ("Hausnummer", "Hausnr", "HNR", "Nr", "housenumber", "addr:housenumber"),
         required=True,
     ),
-    Field("suffix", _("Zusatz"), ("Zusatz", "Hausnummernzusatz", "HNR Zusatz", "ADZ", "Buchstabe")),
-    Field("postcode", _("Postleitzahl"), ("PLZ", "Postleitzahl", "postplz", "addr:postcode", "postcode")),
-    Field("ortsteil", _("Ortsteil"), ("Ortsteil", "OTT")),
-    Field(
+    MappedField("suffix", _("Zusatz"), ("Zusatz", "Hausnummernzusatz", "HNR Zusatz", "ADZ", "Buchstabe")),
+    MappedField("postcode", _("Postleitzahl"), ("PLZ", "Postleitzahl", "postplz", "addr:postcode", "postcode")),
+    MappedField("ortsteil", _("Ortsteil"), ("Ortsteil", "OTT")),
+    MappedField(
         "x",
         _("Länge oder Ostwert"),
         ("lon", "lng", "longitude", "Länge", "Längengrad", "x", "Ostwert", "Ost", "Rechtswert", "easting"),
     ),
-    Field(
+    MappedField(
         "y",
         _("Breite oder Nordwert"),
         ("lat", "latitude", "Breite", "Breitengrad", "y", "Nordwert", "Nord", "Hochwert", "northing"),
     ),
-    Field("object_id", _("Objektkennung"), ("OID", "Objektkennung", "Objekt ID", "gml_id")),
+    MappedField("object_id", _("Objektkennung"), ("OID", "Objektkennung", "Objekt ID", "gml_id")),
 )
-POSTCODE_FIELDS: tuple[Field, ...] = (
-    Field("postcode", _("Postleitzahl"), ("PLZ", "Postleitzahl", "postcode", "postal_code", "plz_code"), required=True),
+POSTCODE_FIELDS: tuple[MappedField, ...] = (
+    MappedField(
+        "postcode", _("Postleitzahl"), ("PLZ", "Postleitzahl", "postcode", "postal_code", "plz_code"), required=True
+    ),
 )
 
 
-def propose(columns: Sequence[str], fields: Sequence[Field]) -> dict[str, str]:
+def propose(columns: Sequence[str], fields: Sequence[MappedField]) -> dict[str, str]:
     """Return the likely column of each field; a column is proposed once, a field without likely column is left out."""
-    free = {_plain(column): column for column in reversed(columns)}
-    found: dict[str, str] = {column: free.pop(_plain(column)) for column in columns if FIGURE_FIELD.fullmatch(column)}
+    free = {plain_name(column): column for column in reversed(columns)}
+    found: dict[str, str] = {
+        column: free.pop(plain_name(column)) for column in columns if FIGURE_FIELD.fullmatch(column)
+    }
     for field in fields:
         if field.key in found:
             continue
         for name in (field.key, *field.names):
-            plain = _plain(name)
+            plain = plain_name(name)
             hit = plain if plain in free else plain[:SHAPEFILE_NAME]
             if hit in free and (hit == plain or len(hit) == SHAPEFILE_NAME):
                 found[field.key] = free.pop(hit)
@@ -142,7 +118,7 @@ def propose(columns: Sequence[str], fields: Sequence[Field]) -> dict[str, str]:
     return found
 
 
-def checked(mapping: Mapping[str, str], columns: Sequence[str], fields: Sequence[Field]) -> dict[str, str]:
+def checked(mapping: Mapping[str, str], columns: Sequence[str], fields: Sequence[MappedField]) -> dict[str, str]:
     """Return the mapping without empty entries.
 
     Raises:
@@ -172,9 +148,3 @@ def checked(mapping: Mapping[str, str], columns: Sequence[str], fields: Sequence
 
 def _listed(columns: Sequence[str]) -> str:
     return ", ".join(column[:40] for column in columns[:30]) or "–"
-
-
-def _plain(text: str) -> str:
-    """Return letters and digits only, lower case, umlauts spelt out."""
-    folded = text.casefold().translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue"})
-    return re.sub(r"[^a-z0-9]", "", folded)

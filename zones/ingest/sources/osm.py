@@ -10,21 +10,22 @@ import shapely
 from osmium.osm import Area, Node
 from pyproj import Transformer
 
-from zones.ingest.findings import Finding, SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.city import CITY
+from zones.ingest.findings import Finding, SourceError
 from zones.ingest.rows import RawAddress
-from zones.ingest.sources.base import AddressSource, Origin
+from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.text import Progress
 from zones.outline import city_reach
 
 FORMAT_NAME = "OpenStreetMap (PBF)"
-OUTSIDE = _("außerhalb von Jena")
+OUTSIDE = _("außerhalb von %s") % CITY.name
 WITHOUT_STREET = _("ohne Straßenname")
-_CITY = "Jena"
 _STEP = 2000
 _LIST = re.compile(r"\s*[;,]\s*")
-_ORIGIN = Origin(
+_ORIGIN = SourceOrigin(
     title=_("Adressen aus OpenStreetMap"),
     source="© OpenStreetMap-Mitwirkende",
     licence="Open Database License 1.0 (ODbL)",
@@ -33,7 +34,7 @@ _ORIGIN = Origin(
 
 
 def source(file: Staged) -> AddressSource:
-    """Return the addresses of Jena: nodes, and buildings by their middle.
+    """Return the addresses of the city: nodes, and buildings by their middle.
 
     Raises:
         SourceError: The file is damaged.
@@ -63,7 +64,7 @@ def _rows(file: Staged, skipped: Counter[str], progress: Progress) -> Iterator[R
         if not isinstance(thing, Node | Area):  # a closed way comes a second time as an area
             continue
         easting, northing = to_metres.transform(*_place(thing))
-        if not reach.covers(shapely.Point(easting, northing)) or thing.tags.get("addr:city", _CITY) != _CITY:
+        if not reach.covers(shapely.Point(easting, northing)) or thing.tags.get("addr:city", CITY.name) != CITY.name:
             skipped[OUTSIDE] += 1
         elif not (thing.tags.get("addr:street") or thing.tags.get("addr:place")):
             skipped[WITHOUT_STREET] += 1

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import shapely
 
-from zones.ingest.findings import SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import SourceError
 from zones.ingest.postcodes import PostcodeAreas
 from zones.ingest.sources.crs import decide, to_target
 from zones.ingest.sources.files import staged

@@ -8,7 +8,8 @@ import numpy as np
 import shapely
 from shapely.errors import ShapelyError
 
-from zones.ingest.findings import COLUMNS_WRONG, GEOMETRY_UNREADABLE, Finding, SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import COLUMNS_WRONG, GEOMETRY_UNREADABLE, Finding, SourceError
 from zones.ingest.sources import archive, sheets
 from zones.ingest.sources.files import LARGEST_FILE_BYTES, Staged
 from zones.ingest.sources.layers import Feature, Layer, as_text
@@ -78,7 +79,9 @@ def _layer(file: Staged, format_name: str, rows: Iterable[Iterable[object]]) -> 
     for line, row in enumerate(islice(table, MOST_ROWS + 1), start=2):
         if line > MOST_ROWS + 1:
             raise SourceError(
-                _("„%(name)s“ hat mehr als %(rows)d Zeilen. Geben Sie nur Jena aus."), name=file.name, rows=MOST_ROWS
+                _("„%(name)s“ hat mehr als %(rows)d Zeilen. Geben Sie nur die Stadt aus."),
+                name=file.name,
+                rows=MOST_ROWS,
             )
         if any(row):
             _sort_in(line, row, columns, features, findings)

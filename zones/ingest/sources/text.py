@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from zones.ingest.findings import SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import SourceError
 from zones.ingest.rows import TextLine
 from zones.ingest.sources.files import Staged
 

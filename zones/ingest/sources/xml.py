@@ -2,7 +2,8 @@
 
 from lxml import etree
 
-from zones.ingest.findings import SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import SourceError
 from zones.ingest.sources.files import Staged
 
 LARGEST_XML_BYTES = 50 * 1024 * 1024  # takes several times as much memory

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 import shapely
 from lxml import etree
 
-from zones.ingest.findings import GEOMETRY_UNREADABLE, OTHER_CLASSES_SKIPPED, Finding, SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import GEOMETRY_UNREADABLE, OTHER_CLASSES_SKIPPED, Finding, SourceError
 from zones.ingest.sources import gml, xml
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.layers import Feature, Layer

@@ -8,13 +8,14 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from zones.ingest.findings import GEOMETRY_NOT_FINITE, GEOMETRY_WITH_HEIGHTS, TEXT_BROKEN, Finding, SourceError, _
+from zones.catalogue.marking import marked as _
+from zones.catalogue.steckbrief_fields import FIELDS
+from zones.ingest.findings import GEOMETRY_NOT_FINITE, GEOMETRY_WITH_HEIGHTS, TEXT_BROKEN, Finding, SourceError
 from zones.ingest.rows import RawSteckbrief, RawValue, RawZone, SteckbriefTable, ZoneTable
 from zones.ingest.sources import gdal_files, geojson, mapping, tables, xwaermeplan
 from zones.ingest.sources.crs import Reference, decide, detect, to_target
-from zones.ingest.sources.files import Kind, Staged, staged
+from zones.ingest.sources.files import FileKind, Staged, staged
 from zones.ingest.sources.layers import Feature, Layer
-from zones.ingest.vocabulary import STECKBRIEF_FIELDS
 
 LARGEST_ZONES_BYTES = 100 * 1024 * 1024
 MOST_ZONES = 5000
@@ -22,13 +23,13 @@ SAMPLES = 3
 _BROKEN = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u2122]|\ufffd")
 _UNIT_IN_NAME = re.compile(r"([kMG])Wh", re.IGNORECASE)
 
-_READERS: Mapping[Kind, Callable[[Staged], Layer]] = {
-    Kind.JSON: geojson.read,
-    Kind.XML: xwaermeplan.read,
-    Kind.TEXT: tables.read_csv,
-    Kind.SHEET: tables.read_sheet,
+_READERS: Mapping[FileKind, Callable[[Staged], Layer]] = {
+    FileKind.JSON: geojson.read,
+    FileKind.XML: xwaermeplan.read,
+    FileKind.TEXT: tables.read_csv,
+    FileKind.SHEET: tables.read_sheet,
 }
-_GDAL = (Kind.GEOPACKAGE, Kind.FLATGEOBUF, Kind.SHAPEFILE)
+_GDAL = (FileKind.GEOPACKAGE, FileKind.FLATGEOBUF, FileKind.SHAPEFILE)
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Inspection:
         proposed: Field → likely column.
         count: Number of rows.
         declared: Coordinate system that the file names (EPSG code), None where it names none.
-        fitting: Coordinate systems in which the file would lie in Jena.
+        fitting: Coordinate systems in which the file would lie in the city.
 
     """
 
@@ -125,7 +126,7 @@ def read_steckbriefe(path: Path, *, columns: Mapping[str, str] | None = None) ->
 
     """
     with staged(path, LARGEST_ZONES_BYTES) as file:
-        if file.kind not in {Kind.TEXT, Kind.SHEET}:
+        if file.kind not in {FileKind.TEXT, FileKind.SHEET}:
             raise SourceError(
                 _("„%(name)s“ ist keine Tabelle. Geben Sie die Steckbriefe als CSV, XLSX oder ODS."), name=file.name
             )
@@ -204,7 +205,7 @@ def _zone(feature: Feature, used: Mapping[str, str], geometry: shapely.Geometry 
 
 def _steckbrief(feature: Feature, used: Mapping[str, str]) -> RawSteckbrief:
     cells = {key: text for key, column in used.items() if (text := feature.cells.get(column, ""))}
-    fields = {key: text for key, text in cells.items() if key in STECKBRIEF_FIELDS}
+    fields = {key: text for key, text in cells.items() if key in FIELDS}
     figures = [key for key in cells if mapping.FIGURE_FIELD.fullmatch(key) and "." not in key]
     values = tuple(_value(key, cells, used) for key in figures)
     return RawSteckbrief(feature.line, cells.get("code", ""), fields, values)

@@ -7,10 +7,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
+from zones.city import CITY
 from zones.demo.build import ADDRESSES, PLAN, Demonstration, build
-from zones.ingest.load import load_addresses, load_plan
 from zones.models import Edition
 from zones.services import publish
+from zones.storage.load import load_addresses, load_plan
 
 
 class Command(BaseCommand):
@@ -22,6 +23,9 @@ class Command(BaseCommand):
     def handle(self, **options: bool) -> None:
         if options["if_empty"] and Edition.objects.exists():
             self.stdout.write(_("Es gibt schon Daten; die Demonstrationsdaten werden nicht geladen."))
+            return
+        if not CITY.demonstration.is_dir():
+            self.stdout.write(_("Für diese Stadt gibt es keine Demonstrationsdaten."))
             return
         self.stdout.write(_("Gebiete und Adressen werden berechnet …"))
         demonstration = build()

@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from zones.ingest.exports import FORMATS
-from zones.ingest.stored import plan_file
 from zones.models import Edition, EditionKind
+from zones.storage.stored import plan_file
 
 
 class Command(BaseCommand):

@@ -2,45 +2,47 @@
 
 import tempfile
 from argparse import ArgumentParser
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
-from django.db import Error, transaction
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from tqdm import tqdm
 
-from zones.ingest.checks import Report, check_addresses
-from zones.ingest.download import fetch
-from zones.ingest.findings import SourceError
-from zones.ingest.load import NotLoaded, load_addresses
-from zones.ingest.postcodes import PostcodeSource
+from jobs.progress import Watch
 from zones.ingest.rows import EditionInfo
-from zones.ingest.sources.addresses import open_addresses
-from zones.ingest.sources.base import AddressSource
-from zones.ingest.sources.crs import reference_of
-from zones.ingest.sources.postcode_areas import read_postcode_areas
-from zones.ingest.stored_postcodes import newest_with_postcodes
-from zones.management.arguments import (
-    add_reading,
-    add_storing,
-    columns_of,
-    day_of,
-    refuse_contradictions,
-    require_origin,
-)
-from zones.management.words import refused, show_counts, show_findings, write_rejects
-from zones.services import NotPublishable, publish
+from zones.management.arguments import add_reading, add_storing, day_of, refuse_contradictions, require_origin
+from zones.management.import_command import ImportCommand, Options
+from zones.management.words import show_counts, show_findings, write_rejects
+from zones.storage.download import fetch
+from zones.uploads.contents import AddressContents, ReadAs, read_addresses
 
 
-class Command(BaseCommand):
+class _Bar(Watch):
+    """Shows on the terminal how many lines are read."""
+
+    def __init__(self, bar: "tqdm[NoReturn]") -> None:
+        self.bar = bar
+
+    def at(self, done: int, total: int) -> None:
+        """Move the bar."""
+        self.bar.total = total or None
+        self.bar.update(done - self.bar.n)
+
+
+class Command(ImportCommand[AddressContents]):
     help = _("Prüft eine Adressdatei und lädt sie auf Wunsch als neue Ausgabe (ohne --commit wird nichts gespeichert).")
+
+    refused_by_database = gettext_noop("Die Datenbank hat die Adressen abgelehnt (%s). Es wurde nichts gespeichert.")
+    stored = gettext_noop("Gespeichert als Ausgabe %(pk)d: %(edition)s, %(count)d Adressen.")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help=_("Datei mit Adressen"))
-        parser.add_argument("--download", choices=["hk-th"], help=_("die amtliche Datei vom Geoportal Thüringen laden"))
+        parser.add_argument("--download", choices=["hk-th"], help=_("die amtliche Datei des Landes laden"))
         parser.add_argument("--keep", type=Path, metavar="ZIP", help=_("geladene Datei unter diesem Namen behalten"))
         add_reading(parser)
         add_storing(parser)
@@ -52,26 +54,13 @@ class Command(BaseCommand):
     def handle(self, **options: Any) -> None:  # noqa: ANN401 (Django's signature)
         _refuse_contradictions(options)
         options["as_of"] = day_of("--as-of", options["as_of"])
+        self.run(options)
+
+    def read(self, options: Options, read_as: ReadAs) -> AddressContents:
         with ExitStack() as stack:
-            try:
-                path = options["file"] or self._download(stack, options["keep"])
-                reference = reference_of(options["crs"]) if options["crs"] else None
-                columns = columns_of(options["columns"])
-                source = stack.enter_context(open_addresses(path, columns=columns, reference=reference))
-                report = self._check(source, _postcodes(options["postcodes"]))
-            except SourceError as error:
-                raise refused(error) from error
-        self._show(source, report)
-        if options["rejects"]:
-            write_rejects(options["rejects"], report.dropped)
-        if not report.is_loadable:
-            raise CommandError(
-                _("Die Datei kann so nicht geladen werden. Beheben Sie die Befunde, die das Laden verhindern.")
-            )
-        if options["commit"]:
-            self._load(_edition_info(source, report, options), report, options)
-        else:
-            self.stdout.write(_("Probelauf: Es wurde nichts gespeichert. Mit --commit wird die Datei geladen."))
+            path = options["file"] or self._download(stack, options["keep"])
+            bar = stack.enter_context(tqdm(desc=_("Lesen"), unit=" Zeilen", file=self.stderr))
+            return read_addresses(path, read_as, postcode_areas=options["postcodes"], watch=_Bar(bar))
 
     def _download(self, stack: ExitStack, keep: Path | None) -> Path:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="jena-waerme-"))
@@ -86,12 +75,9 @@ class Command(BaseCommand):
         self.stdout.write(_("Geladen von %(url)s, SHA-256 %(sha256)s.") % {"url": settings.HK_TH_URL, "sha256": sha256})
         return target
 
-    def _check(self, source: AddressSource, postcodes: PostcodeSource | None) -> Report:
+    def show(self, contents: AddressContents, options: Options) -> None:
+        source, report = contents.source, contents.checked
         self.stdout.write(_("Format: %s") % source.format_name)
-        with tqdm(total=source.lines or None, desc=_("Lesen"), unit=" Zeilen", file=self.stderr) as bar:
-            return check_addresses(source.read(bar.update), source.epsg, postcodes)
-
-    def _show(self, source: AddressSource, report: Report) -> None:
         for reason, count in source.skipped.items():
             self.stdout.write(_("Übergangen, weil %(reason)s: %(count)d") % {"count": count, "reason": _(reason)})
         self.stdout.write(
@@ -100,24 +86,23 @@ class Command(BaseCommand):
         )
         show_counts(self.stdout, report.counts())
         show_findings(self.stdout, report.findings, is_loadable=report.is_loadable)
+        if options["rejects"]:
+            write_rejects(options["rejects"], report.dropped)
 
-    def _load(self, info: EditionInfo, report: Report, options: dict[str, Any]) -> None:
-        bar = tqdm(total=len(report.rows), desc=_("Speichern"), unit=" Adressen", file=self.stderr)
-        try:
-            with bar, transaction.atomic():
-                edition = load_addresses(info, report.rows, progress=bar.update)
-                if options["publish"]:
-                    publish(edition, reason=options["reason"])
-        except (NotLoaded, NotPublishable) as error:
-            raise CommandError(str(error)) from error
-        except Error as error:
-            reason = str(error).partition("\n")[0]
-            raise CommandError(
-                _("Die Datenbank hat die Adressen abgelehnt (%s). Es wurde nichts gespeichert.") % reason
-            ) from error
-        self.stdout.write(
-            _("Gespeichert als Ausgabe %(pk)d: %(edition)s, %(count)d Adressen.")
-            % {"pk": edition.pk, "edition": edition, "count": len(report.rows)}
+    @contextmanager
+    def storing(self, contents: AddressContents) -> Iterator[Callable[[int], object]]:
+        with tqdm(total=contents.count, desc=_("Speichern"), unit=" Adressen", file=self.stderr) as bar:
+            yield bar.update
+
+    def edition_info(self, contents: AddressContents, options: Options) -> EditionInfo:
+        origin = contents.source.origin
+        source, licence = options["source"] or origin.source, options["licence"] or origin.licence
+        return EditionInfo(
+            title=options["title"] or _(origin.title),
+            source=source,
+            source_url="" if options["source"] else origin.source_url,
+            licence=licence,
+            as_of=require_origin(source, licence, options["as_of"] or origin.as_of),
         )
 
 
@@ -127,27 +112,3 @@ def _refuse_contradictions(options: dict[str, Any]) -> None:
         raise CommandError(_("Geben Sie entweder eine Datei an oder --download hk-th."))
     if options["rejects"] and options["file"] and options["rejects"].resolve() == options["file"].resolve():
         raise CommandError(_("--rejects würde die Adressdatei überschreiben. Geben Sie eine andere Datei an."))
-
-
-def _postcodes(path: Path | None) -> PostcodeSource | None:
-    return read_postcode_areas(path) if path else newest_with_postcodes()
-
-
-def _edition_info(source: AddressSource, report: Report, options: dict[str, Any]) -> EditionInfo:
-    origin = source.origin
-    named, licence = options["source"] or origin.source, options["licence"] or origin.licence
-    as_of = require_origin(named, licence, options["as_of"] or origin.as_of)
-    return EditionInfo(
-        title=options["title"] or _(origin.title),
-        source=named,
-        source_url="" if options["source"] else origin.source_url,
-        licence=licence,
-        as_of=as_of,
-        sha256=source.sha256,
-        check_report={
-            "read": report.read,
-            "loaded": len(report.rows),
-            "dropped": len(report.dropped),
-            **{kind.code: count for kind, count in report.counts().items()},
-        },
-    )

@@ -1,0 +1,42 @@
+"""Computes one case from a YAML file: ``python -m calculator FILE.yaml [--json|--table]``."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from calculator.city_for_core import city_for_core
+from calculator.core import CalculatorError, read_case, to_dict, to_table
+from calculator.core.city import use
+from calculator.sentences import in_german
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the comparison; return 0, or 2 with a German sentence for a bad file or value."""
+    options = _parser().parse_args(arguments)
+    use(city_for_core())
+    try:
+        case = read_case(options.file)
+        comparison = case.compare()
+    except CalculatorError as error:
+        print(in_german(error.message), file=sys.stderr)
+        return 2
+    if options.json:
+        print(json.dumps(to_dict(comparison, in_german), ensure_ascii=False, indent=2))
+    else:
+        print(to_table(comparison, case.title, in_german))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m calculator", description="Vergleicht Heizungen für ein Haus.")
+    parser.add_argument("file", type=Path, metavar="DATEI.yaml", help="Fall, etwa city/jena/houses/musterhaus-1.yaml")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="Ergebnis als JSON")
+    form.add_argument("--table", action="store_true", help="Ergebnis als Tabelle (Vorgabe)")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

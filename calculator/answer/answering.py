@@ -1,0 +1,158 @@
+"""Answers a question to the calculator: the comparison, its futures, and what stands beside it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from calculator.answer.likelihood import Likelihood, likelihoods, percent
+from calculator.answer.prices import parameters_on
+from calculator.answer.ranking import Ranking, rank
+from calculator.answer.rented import RentedSystem, rented_systems
+from calculator.core import Comparison, Inputs, ParameterSet, Technology, compare
+from calculator.core.compare import every_system
+from calculator.core.ensemble import Ensemble, Swing, ensemble, tornado
+from calculator.core.parameters import REFERENCE_SET, available_sets, load_set
+from calculator.core.side_by_side import SystemChange, under_law_of
+from calculator.questions import Asked, Reading, read
+from zones.doors.city import CITY
+from zones.doors.facts import ZoneFacts, zone_facts
+
+FUTURES = 10_000
+_CODE = re.compile(r"[A-Za-z0-9._-]{1,20}")
+
+WAERMENETZ = "waermenetz"
+# By the value of the zone's category.
+NOTES = {
+    "dezentral": gettext_noop(
+        "Der Wärmeplan sieht hier eigene Heizungen vor. Der Vergleich ersetzt keine Beratung für Ihr Haus."
+    ),
+    WAERMENETZ: gettext_noop(
+        "Der Wärmeplan sieht hier ein Wärmenetz vor. %(not_meant)s Der Plan verpflichtet auch niemanden zum Anschluss."
+    ),
+    "pruefgebiet": gettext_noop(
+        "Für dieses Gebiet ist noch offen, welche Wärmeversorgung sich am besten eignet. Der Plan verbietet es nicht, "
+        "schon jetzt eine neue Heizung zu wählen. Lassen Sie sich beraten, bevor Sie sich festlegen."
+    ),
+    "wasserstoff": gettext_noop(
+        "Der Wärmeplan sieht hier ein Wasserstoffnetz vor. Eine Heizung mit Wasserstoff ist in diesem Vergleich nicht "
+        "enthalten: Niemand weiß, ob und zu welchem Preis es ihn geben wird. Lassen Sie sich beraten, bevor Sie sich "
+        "festlegen."
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer to a question. What is costly is computed when it is first asked for, and only once."""
+
+    asked: Asked
+    zone: ZoneFacts | None
+    parameters: ParameterSet
+    inputs: Inputs
+    comparison: Comparison
+
+    @cached_property
+    def ranking(self) -> Ranking:
+        """The systems by total cost, those apart that the law does not allow."""
+        return rank(self.comparison)
+
+    @cached_property
+    def futures(self) -> Ensemble:
+        """The compared systems in many futures of prices."""
+        return ensemble(self.inputs, self.asked.facts, self.parameters, self.asked.systems, count=FUTURES)
+
+    @cached_property
+    def likelihoods(self) -> Mapping[str, Likelihood]:
+        """What the futures say about each system, by its key."""
+        return likelihoods(self.futures, {system.key for system in self.ranking.standing})
+
+    def lead_percent(self, one: str, other: str) -> int:
+        """Return in how many of 100 futures one system costs less than another until the end of the last year."""
+        year = len(self.comparison.calendar_years)
+        return percent(self.futures.probability_cheaper(Technology(one), Technology(other), year))
+
+    @cached_property
+    def swings(self) -> tuple[Swing, ...]:
+        """What each assumption alone does to the lead of the cheapest system over the second; empty without two."""
+        best, second = self.ranking.best, self.ranking.second
+        if best is None or second is None:
+            return ()
+        pair = Technology(best.key), Technology(second.key)
+        return tornado(self.futures, *pair)
+
+    @cached_property
+    def earlier_law(self) -> tuple[SystemChange, ...]:
+        """The same house at the same prices under the law that the brochure describes."""
+        day = earlier_law_day()
+        return under_law_of(day, self.comparison, self.inputs, self.asked.facts, self.parameters) if day else ()
+
+    @cached_property
+    def tenancy(self) -> tuple[RentedSystem, ...]:
+        """What each system changes for tenant and landlord; empty for a house that only its owner lives in."""
+        return rented_systems(self.with_present_heating, self.asked.facts, self.parameters)
+
+    @cached_property
+    def with_present_heating(self) -> Comparison:
+        """The comparison with the present heating in it, if that can be kept."""
+        systems = self.asked.systems
+        if Technology.KEEP in systems or Technology.KEEP not in every_system(self.asked.facts):
+            return self.comparison
+        wanted = (*systems, Technology.KEEP)
+        return compare(self.inputs, self.asked.facts, self.parameters, wanted, self.asked.loan)
+
+
+def earlier_law_day() -> date | None:
+    """Return the day whose law the city's brochure describes; None for a city without one."""
+    return load_set(REFERENCE_SET).as_of if REFERENCE_SET in available_sets() else None
+
+
+def answer(asked: Asked, zone: ZoneFacts | None = None) -> Answer:
+    """Compare what was asked for under the law and prices of its day; raises ``CalculatorError``.
+
+    ``zone``: that of the question, if the caller has it already.
+    """
+    parameters = parameters_on(asked.stand)
+    inputs = asked.inputs(parameters)
+    comparison = compare(inputs, asked.facts, parameters, asked.systems, asked.loan)
+    return Answer(asked, zone or zone_of(asked.zone_code), parameters, inputs, comparison)
+
+
+def zone_of(code: str) -> ZoneFacts | None:
+    """Return the zone with this code in the published edition, or None if there is none."""
+    return zone_facts(code) if _CODE.fullmatch(code) else None
+
+
+def read_in_zone(query: QueryDict, today: date) -> tuple[Reading, ZoneFacts | None]:
+    """Read a query as ``read`` does, and return it with the zone that it names, or None if there is no such zone."""
+    zone = zone_of(query.get("gebiet", "").strip())
+    return read(query, today, category_of(zone)), zone
+
+
+def category_of(zone: ZoneFacts | None) -> str:
+    """Return the category of a zone as the choice of systems takes it."""
+    return str(zone.category) if zone else ""
+
+
+@dataclass(frozen=True)
+class ZoneNote:
+    """The zone carried over from the map or the address, and what the comparison means there."""
+
+    facts: ZoneFacts
+    text: str
+
+
+def zone_note(zone: ZoneFacts | None) -> ZoneNote | None:
+    """Return the note for a zone, or None without one."""
+    return ZoneNote(zone, note_on(zone)) if zone else None
+
+
+def note_on(zone: ZoneFacts) -> str:
+    """Return what the comparison means in a zone."""
+    note, category = _(NOTES[str(zone.category)]) % {"not_meant": zone.not_meant}, str(zone.category)
+    return f"{note} {_('Die Fernwärmesatzung der Stadt kann das.')}" if category == WAERMENETZ and CITY.by_law else note

@@ -1,0 +1,57 @@
+"""Which of the compared systems costs least, counting only those that the law lets people install."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import assert_never
+
+from calculator.core import Comparison, SystemCosts
+from calculator.core.law_answers import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Systems by total cost at the end, cheapest first.
+
+    ``standing``: those that may be installed, with conditions or without. ``barred``: those that the law forbids or
+    leaves open and that would cost less than the first of them.
+    """
+
+    standing: tuple[SystemCosts, ...]
+    barred: tuple[SystemCosts, ...]
+
+    @property
+    def best(self) -> SystemCosts | None:
+        """The cheapest system that may be installed; None if none may."""
+        return self.standing[0] if self.standing else None
+
+    @property
+    def second(self) -> SystemCosts | None:
+        """The next one; None if there is none."""
+        return self.standing[1] if len(self.standing) > 1 else None
+
+
+def rank(comparison: Comparison) -> Ranking:
+    """Return the systems of a comparison by their total cost."""
+    ordered = sorted(comparison.systems, key=total_eur)
+    standing = tuple(system for system in ordered if may_stand(system))
+    limit = total_eur(standing[0]) if standing else None
+    barred = tuple(s for s in ordered if not may_stand(s) and (limit is None or total_eur(s) < limit))
+    return Ranking(standing, barred)
+
+
+def may_stand(system: SystemCosts) -> bool:
+    """Whether a system can be named as the cheapest: the law neither forbids it nor leaves it open."""
+    if system.permission is None:
+        return True
+    match verdict := system.permission.verdict:
+        case Verdict.ALLOWED | Verdict.CONDITIONS:
+            return True
+        case Verdict.NOT_ALLOWED | Verdict.OPEN:
+            return False
+        case _:
+            assert_never(verdict)
+
+
+def total_eur(system: SystemCosts) -> Decimal:
+    """Return what a system costs in all until the end of the last year."""
+    return system.cumulative_eur[-1]

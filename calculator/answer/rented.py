@@ -1,0 +1,74 @@
+"""What a new heating changes for tenant and landlord of a rented house, by the highest lawful rise of the rent."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculator.core import Comparison, Facts, ParameterSet, SystemCosts, Technology
+from calculator.core.finance import annuity_factor, present_value, residual_eur
+from calculator.core.rules.rent import Modernisation, RentIncrease, rent_increases
+from calculator.core.tenancy import (
+    Bill,
+    NetEffect,
+    Section5a,
+    kinds_of,
+    rented_cost,
+    section_5a,
+    yearly_effects,
+)  # fmt: skip
+
+NOTHING = Decimal(0)
+# § 559 BGB needs the part of the cost that a repair would have cost; nobody knows it, so it only stands in at need.
+_WITHOUT_REPAIR_SHARE = ("559e", "559c", "559")
+
+
+@dataclass(frozen=True, slots=True)
+class RentedSystem:
+    """One system in the place of the present heating: the rise of the rent, and what changes in each year.
+
+    ``capital_eur_a``: the landlord's yearly cost of all purchases after the grant, above that of the present heating.
+    """
+
+    key: str
+    label: str
+    rent: RentIncrease
+    capital_eur_a: Decimal
+    effects: tuple[NetEffect, ...]
+    section_5a: Section5a
+
+
+def rented_systems(comparison: Comparison, facts: Facts, parameters: ParameterSet) -> tuple[RentedSystem, ...]:
+    """Return the effects of every system but the present heating; empty if nobody rents or it cannot be kept."""
+    systems = {system.key: system for system in comparison.systems}
+    if not facts.house.rented or Technology.KEEP not in systems:
+        return ()
+    present = systems.pop(Technology.KEEP)
+    interest = next(each.value for each in comparison.assumptions if each.key == "interest_percent")
+    present_capital_eur_a = capital_eur_a(present, interest)
+    before = rented_cost(present, comparison.calendar_years, facts, parameters)
+
+    def rented(system: SystemCosts) -> RentedSystem:
+        rent, capital = _rise(system, facts, parameters), capital_eur_a(system, interest) - present_capital_eur_a
+        after = rented_cost(system, comparison.calendar_years, facts, parameters)
+        effects = yearly_effects(before, after, rent_increase_eur_m2=rent.increase_eur_m2, capital_cost_eur_a=capital)
+        five_a = section_5a(Technology(system.key), facts, parameters)
+        return RentedSystem(system.key, system.label, rent, capital, effects, five_a)
+
+    return tuple(map(rented, systems.values()))
+
+
+def capital_eur_a(system: SystemCosts, interest_percent: Decimal) -> Decimal:
+    """Return the equal yearly payment (VDI 2067) for all purchases, less grant and residual value."""
+    years = len(system.yearly_eur)
+    left = residual_eur(system, years) / (1 + interest_percent / 100) ** years
+    worth = (
+        system.net_investment_eur + present_value(system.yearly_of(*kinds_of(Bill.CAPITAL)), interest_percent) - left
+    )
+    return worth * annuity_factor(interest_percent, years)
+
+
+def _rise(system: SystemCosts, facts: Facts, parameters: ParameterSet) -> RentIncrease:
+    """Return the lawful rise that needs no unknown share of repairs, the highest of them."""
+    cost = system.net_investment_eur + system.grant_eur
+    work = Modernisation(cost_eur=cost, grant_eur=system.grant_eur, technology=Technology(system.key))
+    found = {each.key: each for each in rent_increases(work, facts, parameters, facts.dates.installation_date)}
+    return next(found[key] for key in _WITHOUT_REPAIR_SHARE if key in found)

@@ -1,0 +1,75 @@
+"""The protocol of a consultation, to hand over: PDF in usual and large print, and a workbook."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from calculator.consultations import journal
+from calculator.consultations.access import account, advisors_only, case_for
+from calculator.consultations.results import results_of
+from calculator.consultations.views.quote_files import attachment
+from calculator.models import Action, Consultation
+from calculator.reports.pdf import protocol_pdf, unless_busy
+from calculator.reports.protocol import Protocol, ProtocolVariant
+from calculator.reports.workbook import protocol_xlsx
+
+HTTP_CONFLICT = 409
+LARGE = "gross"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@require_safe
+@advisors_only
+@unless_busy
+def protocol(request: HttpRequest, number: int) -> HttpResponse:
+    """Send the protocol as PDF; without a variant that can be computed there is none yet."""
+    large = request.GET.get("schrift") == LARGE
+
+    def made(paper: Protocol, site_url: str, today: date) -> bytes:
+        return protocol_pdf(paper, site_url, today, large_print=large)
+
+    return _handed_out(request, number, made, "pdf", "application/pdf")
+
+
+@require_safe
+@advisors_only
+def workbook(request: HttpRequest, number: int) -> HttpResponse:
+    """Send the same as a workbook with live formulas."""
+    return _handed_out(request, number, protocol_xlsx, "xlsx", XLSX)
+
+
+def _handed_out(
+    request: HttpRequest, number: int, made: Callable[[Protocol, str, date], bytes], ending: str, media_type: str
+) -> HttpResponse:
+    case, today = case_for(request.user, number), timezone.localdate()
+    paper = protocol_of(case, today)
+    if not paper.variants:
+        return render(request, "calculator/consultations/no_protocol.html", {"case": case}, status=HTTP_CONFLICT)
+    content = made(paper, request.build_absolute_uri("/").rstrip("/"), today)
+    journal.note(case, Action.EXPORTED, account(request), _("Protokoll (%(kind)s)") % {"kind": ending})
+    return attachment(content, f"beratung-{case.pk}.{ending}", media_type)
+
+
+def protocol_of(case: Consultation, today: date) -> Protocol:
+    """Return what the paper says; variants that can no longer be computed are left out."""
+    variants = (
+        ProtocolVariant(result.variant.title, result.answer) for result in results_of(case, today) if result.answer
+    )
+    return Protocol(
+        number=case.pk,
+        held_on=case.held_on,
+        advisor=case.advisor.get_full_name() or case.advisor.get_username(),
+        title=case.title,
+        client_name=case.client_name,
+        client_address=case.client_address,
+        notes=case.notes,
+        agreed=case.agreed,
+        follow_up_on=case.follow_up_on,
+        delete_on=case.delete_on,
+        variants=tuple(variants),
+    )

@@ -1,0 +1,117 @@
+"""Everything that is chosen from a list: the word of a link or file, its German name, and what tables call it.
+
+Forms offer the words in this order. In tables neither capitals nor umlauts, signs or spaces matter.
+"""
+
+from enum import StrEnum
+
+from calculator.core.message import Name as _
+
+YES, NO = "ja", "nein"
+YES_OR_NO = {YES: _("ja"), NO: _("nein")}
+CALLED_YES_OR_NO = {
+    YES: ("ja", "j", "x", "wahr", "true", "1"),
+    NO: ("nein", "n", "falsch", "false", "0"),
+}
+ENERGY_CLASSES = ("A+", "A", "B", "C", "D", "E", "F", "G", "H")
+
+
+class NamedWord(StrEnum):
+    """A word to choose. ``label``: its German name; ``called``: other words by which tables mean it."""
+
+    label: str
+    called: tuple[str, ...]
+
+    def __new__(cls, value: str, label: str = "", *called: str) -> "NamedWord":
+        """Make the word with its name."""
+        made = str.__new__(cls, value)
+        made._value_ = value
+        made.label, made.called = label, called
+        return made
+
+
+class Viewpoint(NamedWord):
+    """Who asks."""
+
+    OWNER = "eigentum", _("Ich wohne im eigenen Haus")  # lives in the house, may let dwellings too
+    LANDLORD = "vermietung", _("Ich vermiete")
+    TENANT = "miete", _("Ich wohne zur Miete")
+
+
+class BuildingType(NamedWord):
+    """Building types of the TABULA typology."""
+
+    # detached house with one or two dwellings
+    EFH = (
+        "efh", _("Ein- oder Zweifamilienhaus"), "EFH", "Einfamilienhaus", "Zweifamilienhaus", "ZFH", "EZFH",
+        "Ein-/Zweifamilienhaus", "freistehend",
+    )  # fmt: skip
+    # terraced house
+    RH = (
+        "rh", _("Reihenhaus oder Doppelhaushälfte"), "RH", "Doppelhaushälfte", "DHH", "Reihenhaus",
+        "Reihenmittelhaus", "Reihenendhaus", "RMH", "REH",
+    )  # fmt: skip
+    MFH = "mfh", _("Mehrfamilienhaus (3–12 Wohnungen)"), "MFH", "Mehrfamilienhaus"
+    GMFH = "gmfh", _("großes Mehrfamilienhaus (ab 13 Wohnungen)"), "GMFH", "großes Mehrfamilienhaus"
+    # East German industrial building, up to eight storeys
+    PLATTENBAU = "plattenbau", _("Plattenbau"), "Plattenbau", "Platte"
+    # East German high-rise
+    HOCHHAUS = "hochhaus", _("Hochhaus in Plattenbauweise"), "Hochhaus", "HH"
+
+
+class Renovation(NamedWord):
+    """State of the envelope. ``AVERAGE``: as the average building of its age today, partly renovated."""
+
+    ORIGINAL = "original", _("wie gebaut"), "original", "unsaniert"
+    AVERAGE = (
+        "average", _("teilweise saniert, wie im Mittel seines Alters"), "teilsaniert", "teilweise saniert",
+        "durchschnittlich", "mittel",
+    )  # fmt: skip
+    RENOVATED = "renovated", _("umfassend saniert"), "saniert", "vollsaniert"
+
+
+class HeatingKind(NamedWord):
+    """Kinds of the present heating that the rules tell apart."""
+
+    GAS_CENTRAL = (
+        "gas_central", _("Gas-Zentralheizung"), "Gas", "Erdgas", "Gasheizung", "Gaszentralheizung",
+        "Gaszentral", "Gasbrennwert", "Gaskessel", "Gastherme",
+    )  # fmt: skip
+    GAS_FLOOR = "gas_floor", _("Gas-Etagenheizung"), "Gasetage", "Gasetagenheizung", "Etagenheizung"
+    OIL = "oil", _("Ölheizung"), "Öl", "Heizöl", "Ölheizung", "Ölkessel"
+    DISTRICT_HEATING = "fernwaerme", _("Fernwärme"), "Fernwärme", "FW"
+    HEAT_PUMP = "heat_pump", _("Wärmepumpe"), "Wärmepumpe", "WP"
+    NIGHT_STORAGE = "night_storage", _("Nachtspeicherheizung"), "Nachtspeicher", "Nachtspeicherheizung"
+    ELECTRIC = "electric", _("andere Stromheizung"), "Strom", "Elektro", "Stromdirektheizung", "Elektroheizung"
+    BIOMASS = "biomass", _("Holz oder Pellets"), "Pellets", "Pelletheizung", "Holz", "Biomasse", "Hackschnitzel"
+    LPG = "lpg", _("Flüssiggas"), "Flüssiggas", "Flüssiggasheizung", "LPG"
+    COAL = "coal", _("Kohle"), "Kohle", "Kohleheizung", "Kohleofen"
+    OTHER = "other", _("etwas anderes"), "andere", "sonstige", "unbekannt"
+
+
+class Measure(NamedWord):
+    """A part of the envelope that is renovated."""
+
+    ROOF = "roof", _("Dach oder oberste Decke dämmen")
+    FACADE = "facade", _("Fassade dämmen")
+    WINDOWS = "windows", _("Fenster tauschen")
+    CELLAR = "cellar", _("Kellerdecke dämmen")
+
+
+class Unit(NamedWord):
+    """Units in which consumption is invoiced."""
+
+    GAS_KWH = "gas_kwh", _("kWh Gas (wie auf der Rechnung)")  # Hs, as on the invoice
+    GAS_M3 = "gas_m3", _("m³ Gas")
+    OIL_LITRE = "oil_litre", _("Liter Heizöl")
+    PELLETS_KG = "pellets_kg", _("kg Pellets")
+    ELECTRICITY_KWH = "electricity_kwh", _("kWh Strom zum Heizen")  # of the heat pump, or of direct electric heating
+    FERNWAERME_KWH = "fernwaerme_kwh", _("kWh Fernwärme")
+
+
+class Co2Path(NamedWord):
+    """Which path the CO2 price takes."""
+
+    LOW = "low", _("niedrig")
+    MIDDLE = "middle", _("mittel")
+    HIGH = "high", _("hoch")

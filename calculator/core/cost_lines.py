@@ -1,0 +1,112 @@
+"""Cost lines: what each is paid for, what it is called, how it came about (as codes), and its amounts."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from calculator.core.message import Code, Message
+
+
+class CostKind(StrEnum):
+    """What a cost line is paid for; charts, workbook and the bills of tenants tell lines apart by it."""
+
+    PURCHASE = "purchase"
+    SUBSIDY = "subsidy"  # below zero
+    REPLACEMENT = "replacement"  # bought again, or for the first time in a later year
+    ENERGY = "energy"
+    GREEN_FUEL = "green_fuel"  # the part of a fuel that the law wants green
+    CO2 = "co2"
+    BASE_PRICE = "base_price"
+    MAINTENANCE = "maintenance"
+    OPERATION = "operation"
+    REPAIR = "repair"
+
+
+class LineLabel(Code):
+    """What a cost line is paid for."""
+
+    NAMED = "line_named"  # by the name of a carrier, or in the words of a quote
+    INVESTMENT = "line_investment"
+    HEAT_PUMP = "line_heat_pump"
+    BOILER = "line_boiler"
+    SOLAR = "line_solar"
+    PHOTOVOLTAICS = "line_photovoltaics"
+    RADIATORS = "line_radiators"
+    TANK_REMOVAL = "line_tank_removal"
+    CHIMNEY_NEW = "line_chimney_new"
+    CHIMNEY_LINING = "line_chimney_lining"
+    GAS_DISCONNECTION = "line_gas_disconnection"
+    GAS_CONNECTION = "line_gas_connection"
+    ELECTRICS = "line_electrics"
+    SUBSIDY = "line_subsidy"
+    CO2 = "line_co2"
+    BASE_PRICE = "line_base_price"
+    MAINTENANCE = "line_maintenance"
+    OPERATION = "line_operation"
+    REPAIR = "line_repair"
+    OLD_REPAIRS = "line_old_repairs"
+    REPLACEMENT = "line_replacement"
+
+
+class LineFormula(Code):
+    """How an amount in euros comes about."""
+
+    PRICE = "formula_price"
+    QUOTED = "formula_quoted"
+    FLAT_RATE = "formula_flat_rate"
+    BY_POWER = "formula_by_power"
+    PHOTOVOLTAICS = "formula_photovoltaics"
+    RADIATORS = "formula_radiators"
+    SUBSIDY = "formula_subsidy"
+    ENERGY = "formula_energy"
+    FOSSIL = "formula_fossil"
+    GREEN = "formula_green"
+    CO2 = "formula_co2"
+    BASE_PRICE = "formula_base_price"
+    MAINTENANCE_A_YEAR = "formula_maintenance_a_year"
+    OPERATION_A_YEAR = "formula_operation_a_year"
+    MAINTENANCE_RATE = "formula_maintenance_rate"
+    REPAIR_RATE = "formula_repair_rate"
+    OLD_REPAIRS = "formula_old_repairs"
+    REPLACEMENT = "formula_replacement"
+
+
+class EnergyFormula(Code):
+    """How the energy that is bought in a year comes about."""
+
+    BOILER = "energy_boiler"
+    BOILER_SHARE = "energy_boiler_share"
+    HEAT_PUMP = "energy_heat_pump"
+    HEAT_PUMP_SHARE = "energy_heat_pump_share"
+    ROOM_UNITS = "energy_room_units"
+    PHOTOVOLTAICS = "energy_photovoltaics"
+    FROM_NETWORK = "energy_from_network"
+
+
+class LineWords(NamedTuple):
+    """What is said of an item of the cost: key, label, formula, and the law or standard behind it, if there is one."""
+
+    key: str
+    label: Message
+    formula: Message
+    norm: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """One cost item: exact amounts in euros, the first for the first year (one-off items have a single amount).
+
+    ``assumptions`` are the keys of the assumptions that enter the formula. ``life_years``: of a thing that is bought
+    and replaced; None for work that is done once. ``norm``: law or standard behind the item, if there is one.
+    """
+
+    key: str
+    kind: CostKind
+    label: Message
+    formula: Message
+    assumptions: tuple[str, ...]
+    source: str
+    amounts_eur: tuple[Decimal, ...]
+    life_years: int | None = None
+    norm: str = ""

@@ -1,0 +1,168 @@
+"""The questions about the building, in the order in which forms ask them. Areas in m²."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from calculator.core.choices import ENERGY_CLASSES, BuildingType, Renovation, Viewpoint
+from calculator.core.message import Name as _
+from calculator.core.question import LAST_YEAR, Column, Declared, Known, ask, asked
+
+HOUSE = _("Haus")
+BUILD_YEAR = 1970
+_MOST_SIZED = 700  # dwellings; their area stays in its range
+
+
+class Size(NamedTuple):
+    """What is usual for a house of which only the type is known; the area is that of each dwelling."""
+
+    dwellings: int
+    storeys: int
+    dwelling_m2: int
+
+
+SIZES = {
+    BuildingType.EFH: Size(1, 2, 120),
+    BuildingType.RH: Size(1, 2, 110),
+    BuildingType.MFH: Size(6, 3, 70),
+    BuildingType.GMFH: Size(20, 5, 65),
+    BuildingType.PLATTENBAU: Size(40, 5, 60),
+    BuildingType.HOCHHAUS: Size(80, 11, 60),
+}
+
+
+def _size(known: Known) -> Size:
+    return SIZES[known["house.building_type"]]
+
+
+def _living_area_m2(known: Known) -> Decimal:
+    return Decimal(min(max(known["house.dwellings"], 1), _MOST_SIZED) * _size(known).dwelling_m2)
+
+
+@asked("house", HOUSE)
+class House(Declared):
+    """The building. ``self_used_dwellings`` are lived in by their owner.
+
+    ``reached_dwellings`` get the measure (None: all of them); ``usable_area_m2`` is AN of § 82 GModG (None: derived);
+    ``listed``: Denkmal or another public restriction, § 9 CO2KostAufG; ``specific_heat_demand_kwh_m2a``: per m² living
+    area; ``envelope_30_percent_better`` than §§ 16 and 19 demand, § 46 GModG; ``connection_duty``: Anschluss- und
+    Benutzungszwang for the lot; ``network_available``: Fernwärme or a heat network runs in the street. None: not known.
+    """
+
+    building_type: BuildingType = ask(
+        _("Haustyp"), _("Ohne Messwerte folgt der Wärmebedarf aus Haustyp, Baujahr und Zustand."),
+        default=BuildingType.EFH,
+        column=Column("Gebäudetyp",
+            _("Einfamilienhaus, Reihenhaus, Mehrfamilienhaus, großes Mehrfamilienhaus, Plattenbau oder Hochhaus."),
+            "Einfamilienhaus", ("Gebäudeart", "Haustyp", "Typ", "Gebäude"), is_told=True),
+    )  # fmt: skip
+    build_year: int = ask(
+        _("Baujahr"), _("Ältere Häuser brauchen meist mehr Wärme."),
+        low=1200, high=LAST_YEAR, existing=True, guess=lambda _known: BUILD_YEAR,
+        column=Column("Baujahr", _("Jahr, in dem das Haus gebaut wurde."), "1965",
+            ("Bj", "Baujahr Haus", "Baujahr Gebäude"), required=True),
+    )  # fmt: skip
+    living_area_m2: Decimal = ask(
+        _("Beheizte Wohnfläche des ganzen Hauses"), _("Der Wärmebedarf ist Fläche mal Bedarf je Quadratmeter."),
+        unit="m²", low=10, high=50_000, guess=_living_area_m2,
+        column=Column("Wohnfläche m²", _("Beheizte Wohnfläche des ganzen Hauses."), "140",
+            ("Wohnfläche", "Fläche", "Wfl", "Wohnfl", "Fläche m²", "Wohnfläche in m²", "Beheizte Fläche"),
+            required=True),
+    )  # fmt: skip
+    renovation: Renovation = ask(
+        _("Zustand der Gebäudehülle"), _("Er entscheidet, welcher typische Wärmebedarf gilt."),
+        default=Renovation.AVERAGE,
+        column=Column("Sanierung", _("unsaniert, teilsaniert oder saniert."), "teilsaniert",
+            ("Sanierungszustand", "Sanierungsstand", "Zustand")),
+    )  # fmt: skip
+    dwellings: int = ask(
+        _("Zahl der Wohnungen"), _("Förderhöchstbeträge zählen je Wohnung."),
+        low=1, high=1000, default=1, guess=lambda known: _size(known).dwellings,
+        column=Column("Wohnungen", _("Zahl der Wohnungen im Haus."), "1",
+            ("Wohneinheiten", "WE", "Anzahl Wohnungen", "Zahl der Wohnungen")),
+    )  # fmt: skip
+    self_used_dwellings: int = ask(
+        _("Davon selbst genutzt"),
+        _("Manche Boni gibt es nur für Wohnungen, in denen die Eigentümer selbst wohnen."),
+        low=0, high="dwellings", default=1, guess=lambda known: 1 if known.viewpoint is Viewpoint.OWNER else 0,
+        column=Column("Selbst genutzte Wohnungen", _("0, wenn alles vermietet ist."), "1",
+            ("Selbstgenutzt", "Eigengenutzt")),
+    )  # fmt: skip
+    reached_dwellings: int | None = ask(
+        _("Wohnungen, die die neue Heizung versorgt"), _("Ohne Angabe alle. Nur sie zählen für die Förderung."),
+        low=1, high="dwellings", default=None, example="1", why_says_default=True,
+    )  # fmt: skip
+    storeys: int = ask(
+        _("Zahl der Geschosse"), _("Daraus folgen die Flächen von Dach und Kellerdecke bei einer Sanierung."),
+        low=1, high=40, default=2, guess=lambda known: _size(known).storeys,
+        column=Column("Geschosse", _("Zahl der Vollgeschosse."), "2", ("Stockwerke", "Vollgeschosse", "Etagen")),
+    )  # fmt: skip
+    heated_cellar: bool = ask(
+        _("Keller beheizt"), _("Er vergrößert die Gebäudenutzfläche kleiner Häuser."), default=False
+    )
+    usable_area_m2: Decimal | None = ask(
+        _("Gebäudenutzfläche aus dem Energieausweis"),
+        _("Ohne Angabe aus der Wohnfläche gerechnet; sie bestimmt Effizienzklasse und Pflichtgröße der Solarthermie."),
+        unit="m²", low=10, high=100_000, default=None, example="150", why_says_default=True,
+    )  # fmt: skip
+    specific_heat_demand_kwh_m2a: Decimal | None = ask(
+        _("Wärmebedarf nach Energieausweis, je m² Wohnfläche"),
+        _("Er geht dem typischen Wert und den Verbrauchswerten vor."),
+        unit=_("kWh/m² im Jahr"), low=0, high=400, default=None, example="140", worked_out="heat_demand_kwh_m2a",
+        column=Column("Wärmebedarf kWh/m²", _("Bedarf im Jahr je m² aus dem Energieausweis."),
+            names=("Energiekennwert", "Spezifischer Wärmebedarf", "kWh/m²")),
+    )  # fmt: skip
+    energy_class: str | None = ask(
+        _("Effizienzklasse nach Energieausweis"),
+        _("Für sehr schlechte Klassen gelten Besonderheiten bei Förderung und Miete."),
+        words={letter: letter for letter in ENERGY_CLASSES}, default=None,
+        column=Column("Effizienzklasse", _("A+ bis H aus dem Energieausweis."),
+            names=("Energieeffizienzklasse", "Energieklasse")),
+    )  # fmt: skip
+    flow_temperature_c: Decimal | None = ask(
+        _("Vorlauftemperatur an sehr kalten Tagen"), _("Je niedriger, desto weniger Strom braucht eine Wärmepumpe."),
+        unit="°C", low=25, high=90, default=None, example="55", worked_out="flow_temperature_c",
+        column=Column("Vorlauftemperatur °C", _("Am kältesten Tag."), names=("Vorlauftemperatur", "Vorlauf")),
+    )  # fmt: skip
+    heat_load_kw: Decimal | None = ask(
+        _("Heizlast nach Berechnung oder Angebot"), _("Sie bestimmt Größe und Preis der neuen Heizung."),
+        unit="kW", low=1, high=5000, default=None, example="9,5", worked_out="heat_load_kw",
+    )  # fmt: skip
+    listed: bool = ask(
+        _("Denkmal oder andere öffentliche Beschränkung"),
+        _("Dann tragen Mieter und Vermieter die CO₂-Kosten anders."),
+        default=False,
+        column=Column("Denkmal", _("ja oder nein."), "nein", ("Denkmalschutz",)),
+    )  # fmt: skip
+    envelope_30_percent_better: bool | None = ask(
+        _("Gebäudehülle mindestens 30 % besser als vorgeschrieben"),
+        _("Davon hängt ab, ob eine Stromdirektheizung erlaubt ist."),
+        default=None,
+    )
+    connection_duty: bool | None = ask(
+        _("Anschlusszwang an die Fernwärme auf dem Grundstück"),
+        _("Die Fernwärmesatzung der Stadt kann den Anschluss vorschreiben; die Stadt gibt Auskunft."),
+        default=None,
+    )
+    network_available: bool | None = ask(
+        _("Wärmenetz liegt in der Straße"), _("Fernwärme ist nur möglich, wo ein Netz liegt."), default=None
+    )
+    tight_housing_market: bool | None = ask(
+        _("Angespannter Wohnungsmarkt"),
+        _("Davon hängt ab, wie sich die Kosten grüner Brennstoffe auf Mieter und Vermieter verteilen."),
+        default=None,
+    )
+
+    @property
+    def affected_dwellings(self) -> int:
+        """Dwellings that the measure reaches."""
+        return self.dwellings if self.reached_dwellings is None else self.reached_dwellings
+
+    @property
+    def rented(self) -> bool:
+        """Whether at least one dwelling is not used by its owner."""
+        return self.self_used_dwellings < self.dwellings
+
+    @property
+    def small(self) -> bool:
+        """Whether the building has at most two dwellings."""
+        return self.dwellings <= 2  # noqa: PLR2004 - the limit of the law

@@ -1,0 +1,113 @@
+"""What the rules of law answer: permission, subsidy, loan, reduction of tax, duties; the rules are in ``rules``."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from calculator.core.heatings import Technology
+from calculator.core.message import Code, Message
+
+NOTHING = Decimal(0)
+TAX_NORM = "§ 35c EStG"
+
+
+class Verdict(Code):
+    """Whether a heating may be installed."""
+
+    ALLOWED = "allowed"
+    CONDITIONS = "conditions"
+    NOT_ALLOWED = "not_allowed"
+    OPEN = "open"
+
+
+class Ruling(NamedTuple):
+    """One answer with its norm and one sentence."""
+
+    verdict: Verdict
+    norm: str
+    sentence: Message
+
+
+@dataclass(frozen=True, slots=True)
+class SubsidyItem:
+    """One part of a subsidy: what was asked, whether it is granted, why, and the norm that says so.
+
+    ``open``: the law has not settled it, so it is not counted. ``amount_eur``: what it adds besides the rates.
+    """
+
+    key: str
+    label: Message
+    asked_percent: Decimal
+    granted_percent: Decimal
+    granted: bool
+    reason: Message
+    norm: str
+    open: bool = False
+    amount_eur: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Subsidy:
+    """The subsidy for a system: asked rate, granted rate after the cap, eligible cost, amount, and its parts.
+
+    ``possible_eur``: the amount if everything that is open turned out well.
+    """
+
+    asked_percent: Decimal
+    granted_percent: Decimal
+    eligible_eur: Decimal
+    amount_eur: Decimal
+    items: tuple[SubsidyItem, ...] = ()
+    possible_eur: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """Whether the law lets a system be installed: allowed, conditions, not_allowed or open."""
+
+    technology: Technology
+    verdict: Verdict
+    norm: str
+    sentence: Message
+
+
+@dataclass(frozen=True, slots=True)
+class LoanOffer:
+    """The loan one may ask for: programme, highest amount, effective interest, and what waiting costs."""
+
+    programme: str
+    granted: bool
+    max_eur: Decimal
+    interest_percent: Decimal
+    fee_percent_month: Decimal
+    free_months: int
+    reason: Message
+    norm: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaxReduction:
+    """What the income tax falls by: the amounts of the three years, their sum, and why."""
+
+    granted: bool
+    amounts_eur: tuple[Decimal, ...]
+    reason: Message
+    norm: str = TAX_NORM
+
+    @property
+    def total_eur(self) -> Decimal:
+        """All three years together."""
+        return sum(self.amounts_eur, NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One duty: whether the law leaves it open, what it says, its norm and, if there is one, the last day."""
+
+    key: str
+    label: Message
+    sentence: Message
+    norm: str
+    open: bool = False
+    due: date | None = None

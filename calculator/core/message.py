@@ -1,0 +1,47 @@
+"""What the core says, without any language: a code, and the values that belong into its sentence.
+
+The words for every code stand in ``calculator.sentences``. A module of the core declares its codes as an enumeration
+derived from ``Code``; a code without a sentence fails when ``calculator.sentences`` is imported.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import Union
+
+
+class Name(str):
+    """A name that is part of a record, such as that of a heating: German, translated where it is shown.
+
+    Record files import it as ``_``, so that extraction finds it.
+    """
+
+    __slots__ = ()
+
+
+class Code(StrEnum):
+    """Base of all enumerations of codes; the value of a member is unique in the whole core."""
+
+
+Value = Union[Decimal, int, date, str, "Message", tuple["Message", ...]]  # a ``Name`` is a str that is translated
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A code with the values that its sentence names; a value may be a message, several, or a code."""
+
+    code: Code
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+def say(code: Code, **values: Value) -> Message:
+    """Return the message of a code with its values."""
+    return Message(code, values) if values else _without_values(code)
+
+
+@cache
+def _without_values(code: Code) -> Message:
+    return Message(code)

@@ -1,0 +1,1 @@
+"""Bundesförderung für effiziente Gebäude (BEG): who gets which grant."""

@@ -1,0 +1,72 @@
+"""One application for the Heizungsförderung: technology, facts, and the law on the day of the application."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from calculator.core.arithmetic import for_words
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
+from calculator.core.law_answers import NOTHING, SubsidyItem
+from calculator.core.message import Message, say
+from calculator.core.parameters import ParameterSet
+from calculator.core.records import Record
+from calculator.core.rules.beg.codes import Part, Why
+
+OWN_ENTRY = "Eigene Angabe."
+
+
+@dataclass(frozen=True, slots=True)
+class BegCase:
+    """What the parts of the subsidy are decided from. ``overrides`` are rates that the user has entered himself."""
+
+    technology: Technology
+    facts: Facts
+    parameters: ParameterSet
+    overrides: Mapping[str, Decimal]
+
+    @property
+    def day(self) -> date:
+        """The day that decides: when the application comes in."""
+        return self.facts.dates.application_date
+
+    def record(self, key: str) -> Record:
+        """Return the record of the day; raises ``ParameterNotCovered``."""
+        return self.parameters.on(key, self.day)
+
+    def value(self, key: str) -> Decimal:
+        """Return the user's value, or that of the day; raises ``ParameterNotCovered``."""
+        return self.overrides[key] if key in self.overrides else self.record(key).value
+
+    def holds(self, key: str) -> bool:
+        """Return whether a rule that is a yes or no holds on the day; raises ``ParameterNotCovered``."""
+        return bool(self.parameters.parameter(key).on(self.day).value)
+
+    def unsettled(self, key: str) -> Record | None:
+        """Return the open question about a parameter on the day, if there is one."""
+        return self.parameters.parameter(key).unsettled_on(self.day)
+
+    def own_entry(self, part: Part) -> SubsidyItem | None:
+        """Return the item of a rate that the user has entered or the set fixes, or None."""
+        if part not in self.overrides:
+            return None
+        rate, record = self.overrides[part], self.record(part)
+        stated = not record.scale and for_words(rate) == for_words(record.value)
+        reason, norm = (Why.SET_VALUE, record.source) if stated else (Why.OWN_ENTRY, OWN_ENTRY)
+        return replace(granted(part, rate, say(reason), norm), granted=rate > 0)
+
+
+def granted(part: Part, rate: Decimal, reason: Message, norm: str) -> SubsidyItem:
+    """Return an item that is granted in full."""
+    return SubsidyItem(part.value, say(part), rate, rate, granted=True, reason=reason, norm=norm)
+
+
+def denied(part: Part, rate: Decimal, reason: Message, norm: str) -> SubsidyItem:
+    """Return an item that is not granted."""
+    return SubsidyItem(part.value, say(part), rate, NOTHING, granted=False, reason=reason, norm=norm)
+
+
+def unsettled(part: Part, rate: Decimal, reason: Message, norm: str) -> SubsidyItem:
+    """Return an item that the law leaves open; it is not counted."""
+    return replace(denied(part, rate, reason, norm), open=True)

@@ -1,0 +1,114 @@
+"""Heizungsförderung (BEG EM, KfW 458) before and since 21.07.2026: every part asked for, granted or not, and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from calculator.core.arithmetic import for_words, smaller
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
+from calculator.core.law_answers import NOTHING, Subsidy, SubsidyItem
+from calculator.core.message import say
+from calculator.core.notation import cents
+from calculator.core.parameters import ParameterSet
+from calculator.core.rules.beg import bonuses
+from calculator.core.rules.beg.application import BegCase, denied, granted, unsettled
+from calculator.core.rules.beg.caps import Caps, eligible_eur, grant_eur
+from calculator.core.rules.beg.codes import Part, Why
+from calculator.core.rules.beg.eligibility import base_items
+from calculator.core.rules.kinds import ELIGIBLE, HEAT_PUMPS, NETWORKS
+
+BEG = "Richtlinie BEG EM"
+# What the amount rests on where the user has entered the rates himself.
+ASSUMPTIONS = (Part.BASE, Part.SPEED, Part.EFFICIENCY, Part.INCOME, Part.CAP, "subsidy_max_eligible_eur")
+
+
+def subsidy(
+    technology: Technology,
+    cost_eur: Decimal,
+    facts: Facts,
+    parameters: ParameterSet,
+    overrides: Mapping[str, Decimal],
+) -> Subsidy:
+    """Return the grant for the eligible cost of a heating by the law on the day of the application.
+
+    ``cost_eur`` is the part of the cost that can be subsidised (of a hybrid only the renewable part). ``overrides`` are
+    rates and limits that the user has entered. Raises ``ParameterNotCovered`` outside 2024 to 2030.
+    """
+    if technology not in ELIGIBLE:
+        item = denied(Part.BASE, NOTHING, say(Why.NOT_ELIGIBLE), BEG)
+        return Subsidy(NOTHING, NOTHING, NOTHING, NOTHING, (item,), NOTHING)
+    case = BegCase(technology, facts, parameters, overrides)
+    items = _items(case)
+    base_eur = _eligible_eur(case, cost_eur)
+    cut, amount_eur = _amount(case, items, base_eur, cost_eur, count_open=False)
+    _, possible_eur = _amount(case, items, base_eur, cost_eur, count_open=True)
+    return Subsidy(
+        asked_percent=sum((item.asked_percent for item in items), NOTHING),
+        granted_percent=sum((item.granted_percent for item in items), NOTHING) - cut,
+        eligible_eur=base_eur,
+        amount_eur=amount_eur,
+        items=(*items, *_cap_item(case, items, cut), *_open_points(case)),
+        possible_eur=possible_eur,
+    )
+
+
+def _items(case: BegCase) -> list[SubsidyItem]:
+    base = base_items(case)
+    if not (base[0].granted or base[0].open):
+        return base
+    makers = (bonuses.speed, bonuses.efficiency, bonuses.income, bonuses.family, bonuses.emission)
+    items = [*base[1:], *(item for make in makers if (item := make(case)))]
+    return [base[0], *([_as_open(item) for item in items] if base[0].open else items)]
+
+
+def _as_open(item: SubsidyItem) -> SubsidyItem:
+    """Return a granted item as open: without the basic rate there is no bonus."""
+    return replace(item, granted=False, granted_percent=NOTHING, open=True) if item.granted else item
+
+
+def _eligible_eur(case: BegCase, cost_eur: Decimal) -> Decimal:
+    house = case.facts.house
+    first, second, seventh = (case.value(f"subsidy_max_eligible{end}_eur") for end in ("", "_second", "_seventh"))
+    return eligible_eur(cost_eur, Caps(first, second, seventh), house.dwellings, house.affected_dwellings)
+
+
+def _amount(
+    case: BegCase, items: Sequence[SubsidyItem], base_eur: Decimal, cost_eur: Decimal, *, count_open: bool
+) -> tuple[Decimal, Decimal]:
+    """Return by how many points the cap cuts the rate, and the grant in euros."""
+    rates = {item.key: item.asked_percent if item.open and count_open else item.granted_percent for item in items}
+    everyone = sum((rate for key, rate in rates.items() if key not in bonuses.PERSONAL), NOTHING)
+    asked = sum(rates.values(), NOTHING)
+    granted = smaller(asked, _cap_percent(case, rates.get(Part.INCOME, NOTHING)))
+    house = case.facts.house
+    self_used = min(house.self_used_dwellings, house.affected_dwellings)
+    amount = grant_eur(base_eur, house.affected_dwellings, self_used, granted, smaller(everyone, granted))
+    supplement = sum((item.amount_eur for item in items if item.granted), NOTHING)
+    return asked - granted, cents(smaller(amount + supplement, cost_eur))
+
+
+def _cap_percent(case: BegCase, income_percent: Decimal) -> Decimal:
+    if Part.CAP in case.overrides:
+        return case.overrides[Part.CAP]
+    tiers = case.record(Part.INCOME).scale
+    lowest = tiers and income_percent == tiers[0].value
+    return case.value("subsidy_cap_low_income_percent" if lowest else Part.CAP)
+
+
+def _cap_item(case: BegCase, items: Sequence[SubsidyItem], cut: Decimal) -> list[SubsidyItem]:
+    if not for_words(cut):
+        return []
+    asked = sum((item.granted_percent for item in items), NOTHING)
+    reason = say(Why.CUT, asked=asked, cap=asked - cut)
+    return [replace(granted(Part.CAP, -cut, reason, case.record(Part.CAP).source), asked_percent=NOTHING)]
+
+
+def _open_points(case: BegCase) -> list[SubsidyItem]:
+    points = []
+    transition = case.unsettled("subsidy_transition_open")
+    if transition:
+        points.append(unsettled(Part.TRANSITION, NOTHING, say(Why.TRANSITION_OPEN), transition.source))
+    if case.technology in HEAT_PUMPS - NETWORKS and case.facts.house.connection_duty:
+        points.append(unsettled(Part.CONNECTION_DUTY, NOTHING, say(Why.CONNECTION_DUTY_OPEN), BEG))
+    return points

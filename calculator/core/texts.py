@@ -1,0 +1,124 @@
+"""One value as it stands in a link, a form or a cell, and back. What is no such value raises ``InvalidInput``."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from calculator.core.choices import NO, YES
+from calculator.core.errors import Allowed, Wrong
+from calculator.core.message import Message, say
+from calculator.core.notation import parse
+from calculator.core.parameters import FIRST_STICHTAG
+from calculator.core.question import LAST_YEAR, Question
+
+LAST_DAY = date(LAST_YEAR, 12, 31)
+LONGEST_LINE = 80
+_LARGEST = Decimal(10) ** 12
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
+
+
+def value_of(question: Question, text: str, this_year: int | None = None) -> Any:  # noqa: ANN401 - a fact
+    """Read and check the answer to a question; ``this_year`` is the last year of what is there already."""
+    value = _READERS.get(question.kind, _word)(question, text, this_year)
+    if question.kind in {int, Decimal} and not question.depends:
+        question.check(value, this_year=this_year)
+    return value
+
+
+def number_of(question: Question, text: str, this_year: int | None = None) -> Decimal:
+    """Read a number in German or plain notation with no more decimal places than the question allows."""
+    found = parse(text)
+    why = _wrong(question, text, found)
+    if found is None or why is not None:
+        raise question.refused(why or say(Wrong.NO_NUMBER), question.allowed(this_year=this_year))
+    return found + 0
+
+
+def _wrong(question: Question, text: str, found: Decimal | None) -> Message | None:
+    if not text.strip():
+        return say(Wrong.EMPTY)
+    if found is None:
+        return say(Wrong.NO_NUMBER)
+    if abs(found) > _LARGEST:
+        return say(Wrong.OUTSIDE if question.has_limits else Wrong.NO_NUMBER)
+    if found != round(found, question.places):
+        return say(Wrong.PLACES, places=question.places) if question.places else say(Wrong.NO_WHOLE_NUMBER)
+    return None
+
+
+def _whole(question: Question, text: str, this_year: int | None) -> int:
+    found = parse(text)
+    if found is None or abs(found) > _LARGEST or found != int(found):
+        raise question.refused(say(Wrong.NO_WHOLE_NUMBER), question.allowed(this_year=this_year))
+    return int(found)
+
+
+def _day(question: Question, text: str, _this_year: int | None) -> date:
+    found = day_of(text)
+    if found is None:
+        raise question.refused(say(Wrong.NO_DAY))
+    if not FIRST_STICHTAG <= found <= LAST_DAY:
+        raise question.refused(say(Allowed.DAYS, first=FIRST_STICHTAG, last=LAST_DAY))
+    return found
+
+
+def day_of(text: str) -> date | None:
+    """Read a day, written ``2026-11-23`` or ``23.11.2026``; None if it is none."""
+    for form in ("%Y-%m-%d", "%d.%m.%Y"):
+        try:
+            return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no time zone
+        except ValueError:
+            continue
+    return None
+
+
+def _yes_or_no(question: Question, text: str, _this_year: int | None) -> bool:
+    if text not in {YES, NO}:
+        raise question.refused(say(Wrong.NO_YES_OR_NO))
+    return text == YES
+
+
+def _word(question: Question, text: str, _this_year: int | None) -> StrEnum:
+    if text not in question.words:
+        raise question.refused(say(Wrong.NO_SUCH_WORD), say(Allowed.LISTED))
+    word: StrEnum = question.kind(text)
+    return word
+
+
+def _line(question: Question, text: str, this_year: int | None) -> str:
+    """Return text as one line without control characters; what is too long is refused, not cut."""
+    if question.words:
+        return str(_word(question, text, this_year))
+    found = " ".join(_CONTROL.sub(" ", text).split())
+    longest = int(question.high or LONGEST_LINE)
+    if len(found) > longest:
+        raise question.refused(say(Wrong.TOO_LONG, count=len(found), longest=longest))
+    return found
+
+
+_READERS: dict[type, Callable[[Question, str, int | None], Any]] = {
+    Decimal: number_of,
+    int: _whole,
+    bool: _yes_or_no,
+    date: _day,
+    str: _line,
+}
+
+
+def parts(text: str) -> list[str]:
+    """Return the words of a list with commas."""
+    return [part for part in (part.strip() for part in text.split(",")) if part]
+
+
+def text_of(value: object) -> str:
+    """Write a value so that ``value_of`` reads the same one; numbers with a comma, so that no dot is mistaken."""
+    if isinstance(value, bool):
+        return YES if value else NO
+    if isinstance(value, Decimal):
+        text = f"{value:f}"
+        text = text.rstrip("0").rstrip(".") if "." in text else text
+        return text.replace(".", ",")
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,0 +1,1 @@
+"""The citizens' pages of the calculator and the files behind them."""

@@ -1,0 +1,71 @@
+"""The page that sets the city's brochure beside the law and prices of today."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from calculator.answer.answering import answer
+from calculator.core import Case, presets
+from calculator.core.compare import BROCHURE_SYSTEMS
+from calculator.core.errors import ParameterNotCovered
+from calculator.questions import Asked, read
+from calculator.questions.brochure_links import ready_query
+from calculator.reports import brochure, rows
+from calculator.reports.wording import verdict
+from calculator.sentences import told
+
+
+@require_safe
+def page(request: HttpRequest, key: str) -> HttpResponse:
+    """Show a house of the brochure with its own tables and with those of today, if the law of today is known."""
+    case = _printed().get(key)
+    if case is None:
+        raise Http404(_("Dieses Haus steht nicht in der Broschüre."))
+    try:
+        context = _context(case)
+    except ParameterNotCovered as problem:
+        return render(
+            request, "calculator/not_known.html", {"text": told(problem)}, status=HTTPStatus.SERVICE_UNAVAILABLE
+        )
+    return render(request, "calculator/brochure.html", context)
+
+
+def _context(case: Case) -> dict[str, Any]:
+    then = case.compare()
+    now = answer(_question(case))
+    items = rows.ItemRows(then)
+    return {
+        "case": case,
+        "then": then,
+        "now": now.comparison,
+        "then_verdict": verdict(then),
+        "now_verdict": verdict(now.comparison),
+        "chart": brochure.pair_chart(then, now.comparison),
+        "pair_rows": brochure.pair_rows(then, now.comparison),
+        "changed": brochure.changed_values(then, now.comparison),
+        "names": rows.figure_names(then),
+        "systems": [(_(system.label), items.of(system)) for system in then.systems],
+        "parameters": case.parameters(),
+        "result_url": f"{reverse('calculator:result')}?{ready_query(case)}",
+        "others": [other for other in _printed().values() if other.key != case.key],
+    }
+
+
+def _printed() -> dict[str, Case]:
+    """Return the houses whose tables the brochure prints."""
+    return {key: case for key, case in presets().items() if not case.editable}
+
+
+def _question(case: Case) -> Asked:
+    """Return the house and both heatings of a case as a question of today; raises ValueError if the case is wrong."""
+    query = QueryDict(f"{ready_query(case)}&systems={','.join(BROCHURE_SYSTEMS)}")
+    reading = read(query, timezone.localdate())
+    if reading.asked is None:
+        raise ValueError(f"{case.key}: {reading.errors}")
+    return reading.asked

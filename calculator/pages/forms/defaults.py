@@ -1,0 +1,77 @@
+"""What holds for a value of the model while nobody enters it: value, unit and source, as the model itself uses them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
+
+from calculator.answer.answering import answer
+from calculator.core import Assumption, Comparison, ModelValue, ParameterNotCovered, ParameterSet
+from calculator.core.compare import every_system
+from calculator.core.notation import figure, german
+from calculator.core.question import Question
+from calculator.questions import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """A default in German words, and where it comes from (may be empty)."""
+
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """The defaults of one question."""
+
+    parameters: ParameterSet
+    used: Mapping[str, Assumption]
+
+    def of(self, value: ModelValue) -> Default:
+        """Return the default of a value of the model."""
+        if value.in_words and value.key not in self.used:
+            return Default(_(value.in_words))
+        return self._of_number(value)
+
+    def of_fact(self, fact: Question) -> Default | None:
+        """Return what the model works out for a fact that nobody knows; None if it does not need one."""
+        found = self.used.get(fact.worked_out)
+        if found is None:
+            return None
+        return Default(_with_unit(figure(found.value), found.unit), found.source)
+
+    def _of_number(self, value: ModelValue) -> Default:
+        if value.key in self.used:
+            found = self.used[value.key]
+            return Default(_with_unit(figure(found.value), value.unit), _source(found))
+        try:
+            record = value.record(self.parameters)
+        except ParameterNotCovered:
+            return Default(_("keine"))
+        return Default(_with_unit(german(record.value), value.unit), record.source)
+
+    def to_confirm(self) -> list[Assumption]:
+        """Return the assumptions that nobody has checked."""
+        return [each for each in self.used.values() if each.to_confirm]
+
+
+def defaults_of(asked: Asked) -> Defaults:
+    """Return what the model uses for the facts of a question if nothing else is entered; raises ``CalculatorError``."""
+    bare = replace(asked, values={}, quotes={}, confirmed=frozenset(), systems=every_system(asked.facts))
+    found = answer(bare)
+    return Defaults(found.parameters, _used(found.comparison))
+
+
+def _used(comparison: Comparison) -> dict[str, Assumption]:
+    return {assumption.key: assumption for assumption in comparison.assumptions}
+
+
+def _with_unit(number: str, unit: str) -> str:
+    return f"{number}\N{NO-BREAK SPACE}{_(unit)}" if unit else number
+
+
+def _source(found: Assumption) -> str:
+    if found.checked_on is None:
+        return found.source
+    return _("%(source)s (geprüft am %(day)s)") % {"source": found.source, "day": f"{found.checked_on:%d.%m.%Y}"}

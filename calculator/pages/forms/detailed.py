@@ -1,0 +1,125 @@
+"""Everything that can be said, in groups: facts first, then the assumptions of the model, systems, quotes and loan."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+
+from calculator.core import MODEL_VALUES, Co2Path, ModelValue, Technology
+from calculator.core.choices import NamedWord
+from calculator.core.facts import FACTS, HOUSE, Viewpoint
+from calculator.core.question import Question
+from calculator.pages.forms.defaults import Defaults
+from calculator.pages.forms.fields import Entry, QuestionField, QuestionForm, fact_field, in_city, select
+from calculator.pages.forms.repeated import (
+    UNIT_RULE,
+    confirm_field,
+    measures_field,
+    quote_rows,
+    reading_rows,
+    systems_field,
+)
+from calculator.questions import Asked, Reading, frame, guesses, usual_systems
+from calculator.questions.writing import fact_values
+
+
+@dataclass(frozen=True, slots=True)
+class DetailedForm:
+    """The groups of facts, of what is compared and paid, and of the assumptions; ``suggested``: the usual systems."""
+
+    facts: tuple[QuestionForm, ...]
+    offers: tuple[QuestionForm, ...]
+    assumptions: tuple[QuestionForm, ...]
+    suggested: str
+
+    @property
+    def groups(self) -> tuple[QuestionForm, ...]:
+        """All groups in the order of the page."""
+        return (*self.facts, *self.offers, *self.assumptions)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All fields in the order of the page."""
+        return tuple(entry for group in self.groups for entry in group.entries)
+
+    @property
+    def number_changed(self) -> int:
+        """How many fields are not at their default."""
+        return sum(group.number_changed for group in self.groups)
+
+
+def detailed_form(reading: Reading, basis: Asked, defaults: Defaults, category: str = "") -> DetailedForm:
+    """Return the form for what was read; ``basis`` is the question that the defaults belong to."""
+    guessed = guesses(fact_values(basis.facts), basis.stand, basis.viewpoint)
+    usual = usual_systems(basis.facts, category)
+    return DetailedForm(
+        tuple(_facts(reading, guessed, basis.stand, defaults)),
+        tuple(_offers(reading, basis, usual)),
+        tuple(_assumptions(reading, defaults)),
+        ",".join(usual),
+    )
+
+
+def _facts(reading: Reading, guessed: Mapping[str, object], stand: date, defaults: Defaults) -> Iterator[QuestionForm]:
+    yield QuestionForm(reading, _("Wer fragt, und welches Recht gilt"), _frame(reading, stand), key="wer")
+    for number, (name, facts) in enumerate(groupby(FACTS.values(), key=lambda fact: fact.group)):
+        fields = [_fact(fact, reading, guessed, defaults) for fact in facts if in_city(fact.key)]
+        extra = [measures_field(reading)] if name == HOUSE else []
+        yield QuestionForm(reading, _(name), [*fields, *extra], key=f"fakten-{number}")
+    weather = _("Mehrere Jahre werden gemittelt. Mit den Gradtagen derselben Monate wird das Wetter herausgerechnet.")
+    note, name = f"{weather} {_(UNIT_RULE)}", _("Verbrauch nach Rechnung oder Zähler")
+    yield QuestionForm(reading, name, (), key="verbrauch", note=note, rows=reading_rows(reading))
+
+
+def _fact(fact: Question, reading: Reading, guessed: Mapping[str, object], defaults: Defaults) -> QuestionField:
+    worked_out = defaults.of_fact(fact)
+    if worked_out is not None:
+        return fact_field(fact, reading, guessed, worked_out.text, worked_out.source)
+    if fact.why_says_default:
+        return QuestionField(fact)
+    source = "" if guessed[fact.key] is None else _("Schätzung, solange Sie nichts angeben")
+    return fact_field(fact, reading, guessed, source=source)
+
+
+def _frame(reading: Reading, stand: date) -> Iterator[QuestionField]:
+    yield _choice(frame.WHO, reading, Viewpoint.OWNER)
+    yield QuestionField(frame.STAND, default=f"{stand:%d.%m.%Y}", changed=False)
+    yield QuestionField(frame.TITLE, default=_("keine"))
+
+
+def _choice(question: Question, reading: Reading, usual: NamedWord) -> QuestionField:
+    default = _(usual.label)
+    return QuestionField(question, default=default, choices=select(question, reading, default))
+
+
+def _offers(reading: Reading, basis: Asked, usual: tuple[Technology, ...]) -> Iterator[QuestionForm]:
+    systems = systems_field(reading, basis.facts, usual)
+    yield QuestionForm(reading, _(frame.SYSTEMS.label), [systems], key="systeme")
+    note = _("Mit Posten gilt die Summe des Angebots statt des geschätzten Preises.")
+    for system in basis.systems:
+        name, rows = _("Angebot: %(system)s") % {"system": system.label}, quote_rows(reading, system)
+        yield QuestionForm(reading, name, (), key=f"angebot-{system}", note=note, rows=rows)
+    loan = [QuestionField(question, default=_("kein Kredit")) for question in frame.LOAN.values()]
+    note = _("Ohne Betrag: für alles, was nach der Förderung bleibt.")
+    yield QuestionForm(reading, _("Kredit"), loan, key="kredit", note=note)
+
+
+def _assumptions(reading: Reading, defaults: Defaults) -> Iterator[QuestionForm]:
+    path = _choice(frame.CO2_PATH, reading, Co2Path.MIDDLE)
+    yield QuestionForm(reading, _(frame.CO2_PATH.label), [path], key="pfad")
+    by_group: dict[str, list[ModelValue]] = {}
+    for value in MODEL_VALUES.values():
+        if in_city(value.key):
+            by_group.setdefault(value.group, []).append(value)
+    for number, (name, values) in enumerate(by_group.items()):
+        fields = [_model_field(value, defaults) for value in values]
+        yield QuestionForm(reading, _(name), fields, key=f"modell-{number}")
+    confirm = confirm_field(reading, defaults.to_confirm())
+    yield QuestionForm(reading, _("Ungeprüfte Annahmen bestätigen"), [confirm], key="bestaetigt")
+
+
+def _model_field(value: ModelValue, defaults: Defaults) -> QuestionField:
+    default = defaults.of(value)
+    return QuestionField(value, default=default.text, source=default.source)

@@ -1,0 +1,198 @@
+"""Questions as fields of Django forms, which ``templates/calculator/form`` draw in KERN's markup.
+
+A form is read like a link: ``read`` has parsed and checked what was typed, the forms show what it found.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from html import escape
+
+from django import forms
+from django.forms.utils import ErrorDict, ErrorList
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from calculator.core.question import Question
+from calculator.core.texts import day_of
+from calculator.questions import Reading
+from calculator.questions.described import fact_text
+from calculator.sentences.translated import translator
+from zones.doors.city import CITY
+
+_INPUTMODES: dict[type, str] = {int: "numeric", date: "numeric", str: "text"}
+
+
+_NETWORK = ("fernwaerme", "house.network_available")  # how keys and words begin that need the city's Fernwärme
+_DUTY = "house.connection_duty"
+
+
+def id_of(key: str) -> str:
+    """Return the id of the field of a question on every page."""
+    return f"id_{key.replace('.', '_')}"
+
+
+def in_city(key: str) -> bool:
+    """Tell whether the city has what a question or a word speaks of: a by-law on connection, or Fernwärme at all."""
+    if key == _DUTY:
+        return CITY.by_law is not None
+    return CITY.utility is not None or not key.startswith(_NETWORK)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One word to choose, its German name, and whether it is chosen."""
+
+    word: str
+    name: str
+    chosen: bool = False
+
+
+class Entry(forms.BoundField):
+    """A field with what was ``typed`` into it (a day in German notation) and what is wrong with it.
+
+    ``changed``: whether it is not at its default; everything else as in ``QuestionField``.
+    """
+
+    def __init__(self, form: forms.BaseForm, field: "QuestionField", name: str) -> None:
+        super().__init__(form, field, name)
+        self.id = id_of(name)
+        # Of the texts that explain the input: always there, so that they can be replaced while one types.
+        self.described_by = f"{self.id}_hint {self.id}_error"
+        text: str = form.data.get(name, "")
+        found = day_of(text) if text and field.question.kind is date else None
+        self.typed = f"{found:%d.%m.%Y}" if found else text
+        self.changed = bool(text) if field.changed is None else field.changed
+        self.unit, self.default, self.source = field.unit, field.default, field.source
+        self.choices, self.several = field.choices, field.several
+        self.inputmode = _INPUTMODES.get(field.question.kind, "decimal")
+
+    @cached_property
+    def error(self) -> str:
+        """What is wrong, with an example; empty if nothing is."""
+        return " ".join(map(str, self.errors))
+
+    # The form above a result has some ninety options; a template takes its time.
+    def option_lines(self) -> SafeString:
+        """Return the options of a select at once."""
+        lines = (
+            f'<option value="{escape(each.word)}"{" selected" if each.chosen else ""}>{escape(each.name)}</option>'
+            for each in self.choices
+        )
+        return mark_safe("".join(lines))  # noqa: S308 - every text is escaped
+
+    def tick_lines(self) -> SafeString:
+        """Return the boxes of a field that can be ticked several times at once, each with its label."""
+        return mark_safe("".join(map(self._tick, self.choices)))  # noqa: S308 - see _tick
+
+    def _tick(self, choice: Choice) -> str:
+        """Return one box; every text is escaped."""
+        own_id = f"{self.id}_{escape(choice.word)}"
+        return (
+            f'<div class="kern-form-check"><input class="kern-form-check__checkbox" type="checkbox" id="{own_id}" '
+            f'name="{self.name}" value="{escape(choice.word)}"{" checked" if choice.chosen else ""}>'
+            f'<label class="kern-label" for="{own_id}">{escape(choice.name)}</label></div>'
+        )
+
+
+class QuestionField(forms.Field):
+    """The field of a question. ``default`` says in words what holds while it is empty; ``source`` where that is from.
+
+    ``several``: any number of the ``choices`` can be ticked; ``changed``: whether they are not the usual ones.
+    """
+
+    def __init__(
+        self,
+        question: Question,
+        *,
+        label: str = "",
+        why: str = "",
+        default: str = "",
+        source: str = "",
+        choices: Iterable[Choice] = (),
+        several: bool = False,
+        changed: bool | None = None,
+    ) -> None:
+        german = translator()
+        help_text = why or (german(question.why) if question.why else "")
+        super().__init__(required=False, label=label or german(question.label), help_text=help_text)
+        self.question = question
+        self.unit = german(question.unit) if question.unit else ""
+        self.default, self.source = default, source
+        self.choices, self.several, self.changed = tuple(choices), several, changed
+
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> Entry:
+        """Return the field with the entries of a form."""
+        return Entry(form, self, field_name)
+
+    def with_example(self, error: str) -> str:
+        """Add an example to the sentence of an error, where one helps."""
+        example = "" if self.choices else self.default if self.default[:1].isdigit() else self.question.example
+        return _("%(error)s Beispiel: %(example)s.") % {"error": error, "example": example} if example else error
+
+
+class QuestionForm(forms.Form):
+    """Some questions under one name; ``rows``: further forms, each of fields that belong together."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        name: str,
+        fields: Iterable[QuestionField],
+        *,
+        key: str = "",
+        note: str = "",
+        rows: Iterable["QuestionForm"] = (),
+    ) -> None:
+        super().__init__(reading.typed)
+        self.fields = {field.question.key: field for field in fields}
+        self.name, self.key, self.note, self.rows = name, key, note, tuple(rows)
+        self._found = reading.errors
+
+    def full_clean(self) -> None:
+        """Take over what is wrong with what was read."""
+        self.cleaned_data = {}
+        self._errors = ErrorDict(
+            {
+                key: ErrorList([field.with_example(self._found[key])])
+                for key, field in self.fields.items()
+                if key in self._found and isinstance(field, QuestionField)
+            }
+        )
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All fields, also those of the rows."""
+        own = tuple(entry for entry in self if isinstance(entry, Entry))
+        return (*own, *(entry for row in self.rows for entry in row.entries))
+
+    @property
+    def number_changed(self) -> int:
+        """How many fields are not at their default."""
+        return sum(entry.changed for entry in self.entries)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether a field has an error."""
+        return any(entry.error for entry in self.entries)
+
+
+def fact_field(
+    fact: Question, reading: Reading, guessed: Mapping[str, object], default: str = "", source: str = ""
+) -> QuestionField:
+    """Return the field of a fact; its default is the guess unless another text is given."""
+    text = default or fact_text(fact, guessed[fact.key])
+    return QuestionField(fact, default=text, source=source, choices=select(fact, reading, text))
+
+
+def select(question: Question, reading: Reading, default: str) -> tuple[Choice, ...]:
+    """Return the words of a select, the default first; a typed word that does not exist stays visible."""
+    words, chosen = question.words, reading.typed.get(question.key, "")
+    if not words:
+        return ()
+    first = Choice("", _("Vorgabe: %(default)s") % {"default": default}, not chosen)
+    unknown = (Choice(chosen, chosen, chosen=True),) if chosen and chosen not in words else ()
+    german = translator()
+    known = {word: name for word, name in words.items() if word == chosen or in_city(word)}
+    return (first, *(Choice(word, german(name), word == chosen) for word, name in known.items()), *unknown)

@@ -1,0 +1,87 @@
+"""Fields of what can be said several times: systems to compare, measures, readings, quotes, assumptions to confirm."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from calculator.core import Assumption, Facts, QuoteItem, Technology
+from calculator.core.choices import YES, YES_OR_NO
+from calculator.core.compare import every_system, possible_systems
+from calculator.core.notation import figure
+from calculator.core.question import Question
+from calculator.core.readings import Reading as Consumption
+from calculator.core.texts import parts
+from calculator.pages.forms.fields import Choice, QuestionField, QuestionForm, select
+from calculator.questions import Reading
+from calculator.questions.frame import CONFIRMED, MEASURES, SYSTEMS
+from calculator.questions.reading import SUGGESTED
+from calculator.questions.repeated import MOST_ITEMS, MOST_READINGS, QUOTE, READING
+from calculator.sentences.translated import translator
+
+# While no unit is chosen. It must hold whatever heating is chosen beside it, perhaps only afterwards.
+USUAL_UNIT = gettext_noop("wie bei Ihrer Heizung üblich")
+UNIT_RULE = gettext_noop(
+    "Ohne Wahl der Einheit gilt: Öl in Litern, Holz und Pellets in Kilogramm, alles andere in Kilowattstunden."
+)
+_SPARE_ROWS = 2
+
+
+def ticks(question: Question, words: Mapping[str, str], chosen: Iterable[str], *, changed: bool) -> QuestionField:
+    """Return boxes to tick."""
+    ticked, german = set(chosen), translator()
+    choices = tuple(Choice(word, german(name), word in ticked) for word, name in words.items())
+    return QuestionField(question, choices=choices, several=True, changed=changed)
+
+
+def systems_field(reading: Reading, facts: Facts | None, usual: Iterable[str]) -> QuestionField:
+    """Return the boxes of the systems; those that a house can have, ``usual`` ones ticked unless someone chose."""
+    usual = list(usual)
+    chosen = parts(reading.typed.get("systems", "")) or usual
+    if set(chosen) == set(parts(reading.typed.get(SUGGESTED, ""))):
+        chosen = usual
+    possible = every_system(facts) if facts else possible_systems()
+    words = {each.value: each.label for each in Technology if each in possible or each in chosen}
+    return ticks(SYSTEMS, words, chosen, changed=set(chosen) != set(usual))
+
+
+def measures_field(reading: Reading) -> QuestionField:
+    """Return the boxes of the measures on the envelope."""
+    chosen = parts(reading.typed.get("measures", ""))
+    return ticks(MEASURES, MEASURES.words, chosen, changed=bool(chosen))
+
+
+def confirm_field(reading: Reading, assumptions: Iterable[Assumption]) -> QuestionField:
+    """Return the boxes of the assumptions that nobody has checked yet."""
+    chosen = parts(reading.typed.get("confirmed", ""))
+    open_ones = {each.key: f"{each.label}: {figure(each.value)} {each.unit}".strip() for each in assumptions}
+    words = {**open_ones, **{key: key for key in chosen if key not in open_ones}}
+    return ticks(CONFIRMED, words, chosen, changed=bool(chosen))
+
+
+def reading_rows(reading: Reading) -> list[QuestionForm]:
+    """Return the fields of the readings that there are and of some more."""
+    last = max((int(match[1]) for match in map(READING.fullmatch, reading.typed) if match), default=0)
+    questions = [Consumption.questions[name] for name in ("amount", "unit", "degree_days_kd")]
+    return [
+        _row(reading, _("Verbrauch %(number)s") % {"number": number}, f"reading.{number}", questions, _(USUAL_UNIT))
+        for number in range(1, min(last + _SPARE_ROWS, MOST_READINGS) + 1)
+    ]
+
+
+def quote_rows(reading: Reading, system: Technology) -> list[QuestionForm]:
+    """Return the fields of the items of a quote that there are and of some more."""
+    found = (match for match in map(QUOTE.fullmatch, reading.typed) if match and match[1] == system.value)
+    last = max((int(match[2]) for match in found), default=0)
+    questions, usual = QuoteItem.questions.values(), _(YES_OR_NO[YES])
+    return [
+        _row(reading, _("Posten %(number)s") % {"number": number}, f"quote.{system}.{number}", questions, usual)
+        for number in range(1, min(last + _SPARE_ROWS, MOST_ITEMS) + 1)
+    ]
+
+
+def _row(reading: Reading, name: str, start: str, questions: Iterable[Question], usual: str) -> QuestionForm:
+    """Return a form of questions under keys with a common beginning; ``usual``: the default of the select."""
+    own = [replace(question, key=f"{start}.{question.name}") for question in questions]
+    return QuestionForm(reading, name, [QuestionField(each, choices=select(each, reading, usual)) for each in own])

@@ -1,0 +1,168 @@
+"""The pages of the calculator. Everything asked lives in the query string: a result is a link, nothing is stored."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.exceptions import ImproperlyConfigured
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from calculator.answer.answering import Answer, answer, category_of, read_in_zone, zone_note
+from calculator.answer.prices import parameters_on
+from calculator.core import CalculatorError, InvalidInput, ParameterSet, presets
+from calculator.pages.forms import QuickForm, detailed_form, quick_form
+from calculator.pages.forms.defaults import Defaults, defaults_of
+from calculator.pages.forms.prefill import suggested
+from calculator.pages.forms.problems import problems
+from calculator.pages.links import links
+from calculator.questions import Asked, Reading, in_short, read
+from calculator.questions.brochure_links import ready_query
+from calculator.questions.earlier_links import OWN_HOUSE
+from calculator.reports.page import result_context
+from calculator.sentences import sentence
+from zones.doors.facts import ZoneFacts, ZoneProfile, zone_profile
+
+HTTP_OK, HTTP_BAD_REQUEST = 200, 400
+RESET = "reset"
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """Ask the quick questions, prefilled from the zone, and offer the houses of the brochure."""
+    house = request.GET.get("haus", "")
+    if house in presets():
+        return _of_first_calculator(request, house)
+    today = timezone.localdate()
+    reading, zone = read_in_zone(request.GET, today)
+    profile = zone_profile(zone.code) if zone else ZoneProfile()
+    form = quick_form(reading, _parameters(reading, today), today, category_of(zone), suggested(profile))
+    context: dict[str, Any] = {"form": form, "zone": zone_note(zone), "profile": profile, "houses": _houses(zone)}
+    context |= {"unknown_house": bool(house), **_frame(reading, zone, form)}
+    status = HTTP_BAD_REQUEST if house or reading.errors else HTTP_OK
+    return render(request, "calculator/index.html", context, status=status)
+
+
+def _of_first_calculator(request: HttpRequest, house: str) -> HttpResponseRedirect:
+    """Lead a link of the first calculator on: to its tables, or to today's answer for the house that it describes."""
+    if house == OWN_HOUSE:
+        return redirect(f"{reverse('calculator:result')}?{request.GET.urlencode()}")
+    return redirect("calculator:brochure", key=house)
+
+
+def _houses(zone: ZoneFacts | None) -> list[dict[str, Any]]:
+    result = reverse("calculator:result")
+    where = f"&gebiet={zone.code}" if zone else ""
+    return [{"case": case, "url": f"{result}?{ready_query(case)}{where}"} for case in presets().values()]
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+def result(request: HttpRequest) -> HttpResponse:
+    """Answer a question on one page; htmx gets the answer alone. A new question becomes its durable link first."""
+    today = timezone.localdate()
+    partial = request.headers.get("HX-Request") == "true" and "HX-History-Restore-Request" not in request.headers
+    reading, zone = read_in_zone(request.GET, today)
+    if reading.asked is not None and not (partial or reading.notes or "v" in reading.typed):
+        return redirect(links(reading.asked, today).page)
+    found, reading = _answered(reading, zone)
+    context: dict[str, Any] = {"reading": reading, "asked": None, "links": None}
+    if found is not None:
+        parameters, asked = found.answer.parameters, found.answer.asked
+        context |= {**found.shown, "answer": found.answer, "asked": asked, "links": links(asked, today)}
+        context["in_short"] = in_short(asked)
+    else:
+        parameters = _parameters(reading, today)
+    form = quick_form(reading, parameters, today, category_of(zone))
+    context |= {"form": form, "zone": zone, **_frame(reading, zone, form)}
+    template = "calculator/answer_part.html" if partial else "calculator/answer_page.html"
+    response = render(request, template, context, status=HTTP_OK if found else HTTP_BAD_REQUEST)
+    if partial and found:
+        response["HX-Replace-Url"] = context["links"].page
+    return response
+
+
+@dataclass(frozen=True)
+class _Found:
+    """An answer, and everything that the page shows of it."""
+
+    answer: Answer
+    shown: dict[str, Any]
+
+
+def _answered(reading: Reading, zone: ZoneFacts | None) -> tuple[_Found | None, Reading]:
+    """Return the answer with everything the page shows of it; what the model refuses becomes an error."""
+    if reading.asked is None:
+        return None, reading
+    try:
+        found = answer(reading.asked, zone)
+        return _Found(found, result_context(found)), reading
+    except CalculatorError as problem:
+        return None, _refused(reading, problem)
+
+
+def _refused(reading: Reading, problem: CalculatorError) -> Reading:
+    found = (problem.field, problem.problem) if isinstance(problem, InvalidInput) else ("", problem.message)
+    return Reading(asked=None, errors={found[0]: sentence(found[1])}, notes=reading.notes, typed=reading.typed)
+
+
+# Changes nothing and needs no session: the posted form only becomes a link.
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def detailed(request: HttpRequest) -> HttpResponse:
+    """Show everything that can be said; a posted form becomes the link of its result."""
+    today = timezone.localdate()
+    posted = request.method == "POST"
+    entered = (request.POST if posted else request.GET).copy()
+    reset = entered.pop(RESET, None)
+    for key in reset or ():
+        entered.pop(str(key), None)
+    reading, zone = read_in_zone(entered, today)
+    basis, defaults, reading = _basis(reading, today, zone)
+    if posted and not reset and reading.asked is not None:
+        return redirect(links(reading.asked, today).page)
+    form = detailed_form(reading, basis, defaults, category_of(zone))
+    context = {"form": form, "zone": zone_note(zone), **_frame(reading, zone)}
+    context["problems"] = problems(reading.errors, form.entries, "")
+    status = HTTP_BAD_REQUEST if reading.errors else HTTP_OK
+    return render(request, "calculator/detailed.html", context, status=status)
+
+
+def _basis(reading: Reading, today: date, zone: ZoneFacts | None) -> tuple[Asked, Defaults, Reading]:
+    """Return the question that the defaults of the form belong to: what was read, without what is wrong with it."""
+    asked = None
+    for typed in (reading.typed, _without(reading), {}):
+        query = QueryDict(mutable=True)
+        query.update(typed)
+        asked = read(query, today, category_of(zone)).asked
+        if asked is None:
+            continue
+        try:
+            return asked, defaults_of(asked), reading
+        except CalculatorError as problem:
+            reading = _refused(reading, problem)
+    guessed = asked or read(QueryDict(), today).asked
+    if guessed is None:
+        raise ImproperlyConfigured("The guesses of the calculator contradict each other.")
+    return guessed, Defaults(parameters_on(today), {}), reading
+
+
+def _without(reading: Reading) -> dict[str, str]:
+    return {key: text for key, text in reading.typed.items() if key not in reading.errors}
+
+
+def _parameters(reading: Reading, today: date) -> ParameterSet:
+    return parameters_on(reading.asked.stand if reading.asked else today)
+
+
+def _frame(reading: Reading, zone: ZoneFacts | None, form: QuickForm | None = None) -> dict[str, Any]:
+    elsewhere = f"{reverse('calculator:detailed')}?{urlencode(dict(reading.typed), safe=',')}"
+    found = problems(reading.errors, (*form.entries, form.systems) if form else (), elsewhere)
+    unknown = zone is None and "gebiet" in reading.typed
+    return {"unknown_zone": unknown, "problems": found, "notes": reading.notes}

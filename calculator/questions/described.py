@@ -1,0 +1,113 @@
+"""A question in words: every fact and entry with label, value and unit, for paper, tables and forms."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from calculator.core import MODEL_VALUES, Co2Path
+from calculator.core.facts import FACTS
+from calculator.core.notation import euro, german
+from calculator.core.question import Question
+from calculator.core.texts import text_of
+from calculator.questions.asked import Asked
+from calculator.questions.frame import CO2_PATH, MEASURES
+from calculator.questions.guessing import guesses
+from calculator.questions.writing import fact_values
+from calculator.sentences.translated import translator
+
+UNKNOWN = gettext_noop("nicht bekannt")
+_SHORT = (
+    "wer", "house.building_type", "house.build_year", "house.living_area_m2", "house.dwellings", "heating.kind",
+    "heating.year_installed",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """One line: ``value`` is in German with its unit; ``given`` False means that it was guessed."""
+
+    key: str
+    group: str
+    label: str
+    value: str
+    given: bool
+
+
+def described(asked: Asked, *, with_guesses: bool = True) -> list[Described]:
+    """Return everything that was asked, in the order of the forms; facts that nobody knows are left out."""
+    lines = [*_who(asked), *_facts(asked), *_readings(asked), *_entries(asked), *_money(asked)]
+    return [line for line in lines if with_guesses or line.given]
+
+
+def in_short(asked: Asked) -> list[Described]:
+    """Return the few lines that tell which house was computed."""
+    return [line for line in described(asked) if line.key in _SHORT or line.key.startswith("reading.")]
+
+
+def fact_text(question: Question, value: Any) -> str:  # noqa: ANN401 - the value of any fact
+    """Return the value of a fact in German words, with its unit."""
+    in_german = translator()
+    if value is None:
+        return in_german(UNKNOWN)
+    if question.words:
+        return in_german(question.words[text_of(value)])
+    if isinstance(value, date):
+        return f"{value:%d.%m.%Y}"
+    number = german(value) if isinstance(value, Decimal) else str(value)
+    return f"{number}\N{NO-BREAK SPACE}{in_german(question.unit)}" if question.unit else number
+
+
+def _who(asked: Asked) -> Iterator[Described]:
+    people = _("Menschen im Haus")
+    yield Described("wer", people, _("Wer fragt"), _(asked.viewpoint.label), given=True)
+    yield Described("stand", _("Stand"), _("Recht und Preise vom"), f"{asked.stand:%d.%m.%Y}", given=True)
+
+
+def _facts(asked: Asked) -> Iterator[Described]:
+    values = fact_values(asked.facts)
+    guessed, in_german = guesses(values, asked.stand, asked.viewpoint), translator()
+    for key, fact in FACTS.items():
+        if (value := values[key]) is not None:
+            given = value != guessed[key]
+            yield Described(key, in_german(fact.group), in_german(fact.label), fact_text(fact, value), given)
+
+
+def _readings(asked: Asked) -> Iterator[Described]:
+    for index, reading in enumerate(asked.facts.readings, start=1):
+        text = f"{german(reading.amount)} {_(reading.unit.label)}"
+        if reading.degree_days_kd is not None:
+            text += f", {german(reading.degree_days_kd)} Kd"
+        yield Described(f"reading.{index}", _("Verbrauch"), _("Verbrauch eines Jahres"), text, given=True)
+    if asked.facts.measures:
+        text = ", ".join(_(measure.label) for measure in asked.facts.measures)
+        yield Described("measures", _("Haus"), _(MEASURES.label), text, given=True)
+
+
+def _entries(asked: Asked) -> Iterator[Described]:
+    for key, value in MODEL_VALUES.items():
+        if key in asked.values:
+            yield Described(key, _(value.group), _(value.label), fact_text(value, asked.values[key]), given=True)
+    path = _(asked.co2_path.label)
+    yield Described("co2_path", _("Preise"), _(CO2_PATH.label), path, asked.co2_path is not Co2Path.MIDDLE)
+
+
+def _money(asked: Asked) -> Iterator[Described]:
+    for system, items in asked.quotes.items():
+        for index, item in enumerate(items, start=1):
+            eligible = "" if item.eligible else " " + _("(nicht förderfähig)")
+            label = f"{system.label}: {item.label or _('Posten %(number)s') % {'number': index}}"
+            text = f"{euro(Decimal(item.amount_eur))}{eligible}"
+            yield Described(f"quote.{system}.{index}", _("Angebote"), label, text, given=True)
+    if asked.loan:
+        text = _("%(interest)s %% Zins, %(years)s Jahre") % {
+            "interest": german(asked.loan.interest_percent),
+            "years": asked.loan.years,
+        }
+        if asked.loan.amount_eur is not None:
+            text += f", {euro(asked.loan.amount_eur)}"
+        yield Described("loan", _("Kredit"), _("Kredit"), text, given=True)

@@ -1,0 +1,81 @@
+"""Reads the facts about house, heating, people, dates and work; every wrong one is named, not only the first."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from typing import Any
+
+from calculator.core import Facts, InvalidInput
+from calculator.core.choices import Measure, Viewpoint
+from calculator.core.facts import FACTS, PARTS
+from calculator.core.readings import Reading
+from calculator.core.texts import parts, value_of
+from calculator.questions.frame import MEASURES
+from calculator.questions.guessing import guesses
+from calculator.sentences import sentence
+
+_DEPENDING = {key: question for key, question in FACTS.items() if question.depends}
+
+
+def read_facts(
+    typed: Mapping[str, str], stand: date, viewpoint: Viewpoint, readings: tuple[Reading, ...], errors: dict[str, str]
+) -> Facts | None:
+    """Return the facts with a guess for each that is missing or wrong; None if they do not fit together at all."""
+    given = _given(typed, stand, errors)
+    guessed = guesses(given, stand, viewpoint)
+    values = {**guessed, **given}
+    measures = _measures(typed, errors)
+    if not _fit(values, guessed, errors):
+        return None
+    try:
+        built: dict[str, Any] = {part: holder(**_entries(part, values, stand)) for part, holder in PARTS.items()}
+        return Facts(**built, readings=readings, measures=measures)
+    except InvalidInput as problem:  # what facts of several classes contradict
+        errors.setdefault(problem.field, sentence(problem.why))
+        return None
+
+
+def _given(typed: Mapping[str, str], stand: date, errors: dict[str, str]) -> dict[str, Any]:
+    found = {}
+    for key, question in FACTS.items():
+        if key in typed:
+            try:
+                found[key] = value_of(question, typed[key], stand.year)
+            except InvalidInput as problem:
+                errors[key] = sentence(problem.problem)
+    return found
+
+
+def _fit(values: dict[str, Any], guessed: Mapping[str, Any], errors: dict[str, str]) -> bool:
+    """Check what other facts limit; a wrong value is named and its guess put in its place, if that fits."""
+    for key, question in _DEPENDING.items():
+        others = partial(_beside, values, key.partition(".")[0])
+        for value in (values[key], guessed[key]):
+            try:
+                question.check(value, others)
+            except InvalidInput as problem:
+                errors.setdefault(key, sentence(problem.problem))
+            else:
+                values[key] = value
+                break
+        else:
+            return False
+    return True
+
+
+def _beside(values: Mapping[str, Any], part: str, name: str) -> Any:  # noqa: ANN401 - a fact
+    return values[f"{part}.{name}"]
+
+
+def _entries(part: str, values: Mapping[str, Any], stand: date) -> dict[str, Any]:
+    entries = {name: values[question.key] for name, question in PARTS[part].questions.items()}
+    return entries | {"stichtag": stand} if part == "dates" else entries
+
+
+def _measures(typed: Mapping[str, str], errors: dict[str, str]) -> tuple[Measure, ...]:
+    try:
+        chosen = {value_of(MEASURES, part) for part in parts(typed.get("measures", ""))}
+    except InvalidInput as problem:
+        errors["measures"] = sentence(problem.problem)
+        return ()
+    return tuple(measure for measure in Measure if measure in chosen)

@@ -1,0 +1,67 @@
+"""Questions about the question: who asks, which law, what is compared. The facts are asked for in the core."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from calculator.core import MODEL_VALUES, Co2Path, Technology
+from calculator.core.choices import Measure, Viewpoint
+from calculator.core.facts import FACTS
+from calculator.core.finance import Loan
+from calculator.core.inputs import QuoteItem
+from calculator.core.message import Name as _
+from calculator.core.question import Question, words_of
+from calculator.core.readings import Reading
+
+LONGEST_TITLE = 80
+
+
+def _choice(key: str, kind: type[StrEnum], label: str, why: str) -> Question:
+    return Question(key=key, label=label, why=why, kind=kind, words=words_of(kind)[0])
+
+
+WHO = _choice(
+    "wer", Viewpoint, _("Ihre Rolle"),
+    _("Förderung und Kosten verteilen sich anders auf Eigentümer, Vermieter und Mieter."),
+)  # fmt: skip
+STAND = Question(
+    key="stand", label=_("Stand von Recht und Preisen"), kind=date,
+    why=_("An diesem Tag bekanntes Recht und bekannte Preise; ein Link behält seinen Stand."),
+)  # fmt: skip
+TITLE = Question(
+    key="titel", label=_("Überschrift des Ergebnisses"), kind=str, high=LONGEST_TITLE,
+    why=_("Sie steht in der Adresszeile; bitte keinen Namen und keine Adresse nennen."),
+)  # fmt: skip
+CO2_PATH = _choice(
+    "co2_path", Co2Path, _("Pfad des CO₂-Preises"),
+    _("Wie teuer der Ausstoß wird, steht nur für die nächsten Jahre fest; drei Pfade zeigen die Spanne."),
+)  # fmt: skip
+MEASURES = _choice(
+    "measures", Measure, _("Geplante Sanierung"),
+    _("Sie senken Wärmebedarf, Leistung und Vorlauftemperatur; ihre Kosten stehen getrennt."),
+)  # fmt: skip
+SYSTEMS = Question(
+    key="systems", label=_("Heizungen im Vergleich"), kind=Technology,
+    words={each.value: each.label for each in Technology},
+    why=_("Je mehr Heizungen, desto länger die Tabellen. Vorgeschlagen sind die, die zu Haus und Gebiet passen."),
+)  # fmt: skip
+CONFIRMED = Question(
+    key="confirmed", label=_("Diese Annahmen stimmen so"), kind=str,
+    why=_("Für diese Werte gibt es keine geprüfte Quelle. Haken Sie an, was für Ihr Haus so stimmt."),
+)  # fmt: skip
+LINK = Question(key="link", label=_("Link"), kind=str)
+VERSION_OF_LINK = Question(key="v", label=_("Link"), kind=str)
+LOAN = {question.key: question for question in Loan.questions.values()}
+
+_SINGLE = (WHO, STAND, TITLE, CO2_PATH, MEASURES, SYSTEMS, CONFIRMED, LINK, VERSION_OF_LINK)
+_BY_KEY: Mapping[str, Question] = {each.key: each for each in _SINGLE} | LOAN | FACTS | MODEL_VALUES
+_REPEATED = {"reading": Reading.questions["amount"].group, "quote": QuoteItem.questions["amount_eur"].group}
+
+
+def name_of(key: str) -> str | None:
+    """Return what the question behind a key of a link is called; None if there is none."""
+    start, dot, _rest = key.partition(".")
+    if dot and start in _REPEATED:
+        return _REPEATED[start]
+    question = _BY_KEY.get(key)
+    return question.label if question else None

@@ -1,0 +1,34 @@
+"""What is taken for a fact that nobody has named, as its declaration says. All of it is shown and can be changed.
+
+The guesses are part of the version of a link: whoever changes one raises ``asked.VERSION``.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from calculator.core.facts import FACTS, Viewpoint
+
+_STATED = {key: question.default for key, question in FACTS.items()}
+_DERIVED = {key: question.guess for key, question in FACTS.items() if question.guess}
+
+
+class _Known:
+    """What guesses may rest on: facts that are given, else guessed themselves."""
+
+    def __init__(self, given: Mapping[str, Any], stand: date, viewpoint: Viewpoint) -> None:
+        self._given = given
+        self.stand = stand
+        self.viewpoint = viewpoint
+
+    def __getitem__(self, key: str) -> Any:  # noqa: ANN401 - a fact
+        if key in self._given:
+            return self._given[key]
+        guess = _DERIVED.get(key)
+        return guess(self) if guess else _STATED[key]
+
+
+def guesses(given: Mapping[str, Any], stand: date, viewpoint: Viewpoint) -> dict[str, Any]:
+    """Return a value for every fact by its key, derived from those that are given (valid values by key)."""
+    known = _Known(given, stand, viewpoint)
+    return _STATED | {key: guess(known) for key, guess in _DERIVED.items()}

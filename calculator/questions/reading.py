@@ -1,0 +1,190 @@
+"""Reads a question from a form or a link. Whatever the text is: the answer is a question, or errors by field."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from calculator.core import MODEL_VALUES, Co2Path, Facts, InvalidInput, Technology
+from calculator.core.choices import Viewpoint
+from calculator.core.compare import every_system
+from calculator.core.finance import Loan
+from calculator.core.parameters import FIRST_STICHTAG, general
+from calculator.core.question import Question
+from calculator.core.texts import parts, value_of
+from calculator.questions import contradictions, earlier_links, frame, repeated
+from calculator.questions.asked import Asked
+from calculator.questions.fact_reading import read_facts
+from calculator.questions.systems import usual_systems
+from calculator.questions.writing import VERSION
+from calculator.sentences import sentence
+
+MOST_KEYS, LONGEST_VALUE = 400, 400
+# Web servers take about 8,000 characters; a character of a text becomes up to twelve in a link.
+LONGEST_LINK, _MOST_ESCAPED = 7500, 12
+# What may be ticked several times in a form and stands in a link as one list with commas.
+SEVERAL = ("systems", "measures", "confirmed")
+# The systems that the form had ticked on its own; if nobody changed them, they follow the facts.
+SUGGESTED = "suggested"
+# Without them no house can be computed.
+_PRICES = ("electricity_price_eur_kwh", "gas_price_eur_kwh")
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
+_ASSUMPTION = re.compile(r"[a-z][a-z0-9_]{0,79}")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reading:
+    """What was read. ``asked`` is None if there are ``errors`` (German sentence by key of the field).
+
+    ``typed`` is every text as it came, ``notes`` says what an older link meant and means now.
+    """
+
+    asked: Asked | None
+    errors: Mapping[str, str]
+    notes: tuple[str, ...]
+    typed: Mapping[str, str]
+
+
+def read(query: QueryDict, today: date, category: str = "") -> Reading:
+    """Read a query string or a posted form as of ``today``. Never raises.
+
+    ``category``: of the zone that the question names; it decides which heatings are compared unless someone chose.
+    """
+    typed = texts(query)
+    notes: tuple[str, ...] = ()
+    if earlier_links.is_earlier(typed):
+        typed, notes = earlier_links.upgraded(typed)
+    errors: dict[str, str] = {}
+    asked = _asked(typed, today, category, errors)
+    if asked and not errors and _too_long(typed, asked):
+        errors["link"] = _(
+            "Der Link des Ergebnisses würde zu lang. Bitte kürzen Sie Bezeichnungen oder lassen Sie Posten weg."
+        )
+    return Reading(asked=None if errors else asked, errors=errors, notes=notes, typed=typed)
+
+
+def _too_long(typed: Mapping[str, str], asked: Asked) -> bool:
+    """Whether a link cannot carry the question; short texts need no look at the link itself."""
+    return (
+        sum(map(len, (*typed, *typed.values()))) > LONGEST_LINK // _MOST_ESCAPED and len(asked.query()) > LONGEST_LINK
+    )
+
+
+def texts(query: QueryDict) -> dict[str, str]:
+    """Return one text for each key, without spaces at the ends; empty ones are left out."""
+    found = {}
+    for key in list(query)[:MOST_KEYS]:
+        entered = query.getlist(key)
+        text = ",".join(entered) if key in SEVERAL else entered[-1] if entered else ""
+        if text.strip():
+            found[key] = text.strip()[: LONGEST_LINK if key in SEVERAL else LONGEST_VALUE]
+    return found
+
+
+def _asked(typed: Mapping[str, str], today: date, category: str, errors: dict[str, str]) -> Asked | None:
+    _version(typed, errors)
+    stand = _stand(typed, today, errors)
+    viewpoint = _answer(typed, frame.WHO, Viewpoint.OWNER, errors)
+    readings = repeated.readings(typed, errors)
+    facts = read_facts(typed, stand, viewpoint, readings, errors)
+    values = _values(typed, errors)
+    quotes = repeated.quotes(typed, errors)
+    loan = _loan(typed, errors)
+    co2_path = _answer(typed, frame.CO2_PATH, Co2Path.MIDDLE, errors)
+    if facts is None:
+        return None
+    contradictions.check(facts, viewpoint, values, errors)
+    return Asked(
+        facts=facts,
+        systems=_systems(typed, facts, category, errors),
+        values=values,
+        zone_code=_zone_code(typed),
+        viewpoint=viewpoint,
+        co2_path=co2_path,
+        quotes=quotes,
+        confirmed=frozenset(each for each in parts(typed.get("confirmed", "")) if _ASSUMPTION.fullmatch(each)),
+        loan=loan,
+        title=_answer(typed, frame.TITLE, "", errors),
+    )
+
+
+def _version(typed: Mapping[str, str], errors: dict[str, str]) -> None:
+    if typed.get("v", str(VERSION)) != str(VERSION):
+        errors["v"] = _("Dieser Link ist mit einer Fassung des Rechners entstanden, die es hier nicht gibt.")
+
+
+def _answer(typed: Mapping[str, str], question: Question, usual: Any, errors: dict[str, str]) -> Any:  # noqa: ANN401
+    """Return the value of a question; the usual one if nothing is typed, or something wrong."""
+    try:
+        return value_of(question, typed[question.key]) if question.key in typed else usual
+    except InvalidInput as problem:
+        errors[question.key] = sentence(problem.problem)
+        return usual
+
+
+def _stand(typed: Mapping[str, str], today: date, errors: dict[str, str]) -> date:
+    found: date = _answer(typed, frame.STAND, today, errors)
+    first = first_stand()
+    if "stand" in typed and not first <= found <= today:
+        errors["stand"] = _("Der Stand muss zwischen dem %(first)s und heute liegen.") % {"first": f"{first:%d.%m.%Y}"}
+        return today
+    return found
+
+
+@lru_cache
+def first_stand() -> date:
+    """Return the first day of which law and prices are known."""
+    return max(FIRST_STICHTAG, *(general()[key].records[0].valid_from for key in _PRICES))
+
+
+def _values(typed: Mapping[str, str], errors: dict[str, str]) -> dict[str, Decimal]:
+    found = {}
+    for key, value in MODEL_VALUES.items():
+        if key in typed:
+            try:
+                found[key] = value.clean(typed[key])
+            except InvalidInput as problem:
+                errors[key] = sentence(problem.problem)
+    return found
+
+
+def _loan(typed: Mapping[str, str], errors: dict[str, str]) -> Loan | None:
+    if not any(key in typed for key in frame.LOAN):
+        return None
+    values = {}
+    for name, question in Loan.questions.items():
+        if question.required or question.key in typed:
+            try:
+                values[name] = value_of(question, typed.get(question.key, ""))
+            except InvalidInput as problem:
+                errors[question.key] = sentence(problem.problem)
+                return None
+    return Loan(**values)
+
+
+def _zone_code(typed: Mapping[str, str]) -> str:
+    code = typed.get("gebiet", "")
+    return code if _CODE.fullmatch(code) else ""
+
+
+def _systems(typed: Mapping[str, str], facts: Facts, category: str, errors: dict[str, str]) -> tuple[Technology, ...]:
+    chosen = parts(typed.get("systems", ""))
+    if not chosen or set(chosen) == set(parts(typed.get(SUGGESTED, ""))):
+        return usual_systems(facts, category)
+    try:
+        found = tuple(dict.fromkeys(value_of(frame.SYSTEMS, each) for each in chosen))
+    except InvalidInput as problem:
+        errors["systems"] = sentence(problem.problem)
+        return ()
+    if impossible := [each for each in found if each not in every_system(facts)]:
+        errors["systems"] = _(
+            "„%(system)s“ ist nicht möglich, weil sie nicht mehr läuft oder ihre Art nicht bekannt ist. Bitte wählen "
+            "Sie diese Möglichkeit ab."
+        ) % {"system": impossible[0].label}
+    return found

@@ -1,0 +1,190 @@
+"""The tables of the paper: rows of a result as finished text, cut to as many systems as fit beside each other."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TypeVar
+
+from django.utils.translation import gettext as _
+
+from calculator.core.notation import german, whole_euro
+from calculator.reports.charts import BlockChart
+from calculator.reports.rows import DutyRow, SubsidyTable, SummaryRow, YearRow, figure_name
+from calculator.reports.variants import VariantBlock, VariantCell, VariantTable
+
+T = TypeVar("T")
+MANY, FEW = 5, 3  # systems beside each other in normal and in large print
+MOST_VARIANTS = 6
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """One row: its heading and its cells."""
+
+    heading: str
+    cells: tuple[str, ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTable:
+    """A table with a heading for each column, the first one over the headings of the rows."""
+
+    caption: str
+    headings: tuple[str, ...]
+    rows: tuple[PaperRow, ...]
+
+
+def beside(large_print: bool) -> int:  # noqa: FBT001 - the name of the variant says it all
+    """Return how many systems fit beside each other."""
+    return FEW if large_print else MANY
+
+
+def summary_tables(systems: Sequence[SummaryRow], names: Mapping[str, str], width: int) -> list[PaperTable]:
+    """Return the comparison with a column for each system; ``names``: of its figures."""
+    return [
+        PaperTable(
+            caption=_caption(_("Vergleich der Heizungen"), part, parts),
+            headings=(_("Größe"), *(f"{system.letter} {system.label}" for system in group)),
+            rows=tuple(PaperRow(label, tuple(map(text, group)), strong) for label, text, strong in _figures(names)),
+        )
+        for part, parts, group in _groups(systems, width)
+    ]
+
+
+def block_tables(chart: BlockChart, width: int) -> list[PaperTable]:
+    """Return of what each total cost is made up, with a column for each system."""
+    return [
+        PaperTable(
+            caption=_caption(_("Anteile an den Gesamtkosten"), part, parts),
+            headings=(_("Teil"), *(f"{row.letter} {row.label}" for row in group)),
+            rows=tuple(
+                PaperRow(label, tuple(whole_euro(row.amounts_eur[number]) for row in group))
+                for number, (_key, label) in enumerate(chart.legend)
+            ),
+        )
+        for part, parts, group in _groups(chart.rows, width)
+    ]
+
+
+def year_tables(years: Sequence[YearRow], labels: Sequence[str], width: int) -> list[PaperTable]:
+    """Return the total cost year by year with a column for each system."""
+    return [
+        PaperTable(
+            caption=_caption(_("Gesamtkosten seit dem Kauf, am Ende jedes Jahres"), part, parts),
+            headings=(_("Jahr"), *(labels[column] for column in group)),
+            rows=tuple(_year(row, group) for row in years),
+        )
+        for part, parts, group in _groups(range(len(labels)), width)
+    ]
+
+
+def same_subsidies(found: Sequence[SubsidyTable]) -> list[SubsidyTable]:
+    """Return each subsidy once, under the names of all systems that get the very same one."""
+    labels: dict[SubsidyTable, list[str]] = {}
+    for table in found:
+        labels.setdefault(replace(table, key="", label=""), []).append(table.label)
+    return [replace(table, label=", ".join(names)) for table, names in labels.items()]
+
+
+def same_duties(found: Sequence[DutyRow]) -> list[DutyRow]:
+    """Return each duty once, with the names of all systems that have the very same one."""
+    systems: dict[DutyRow, list[str]] = {}
+    for row in found:
+        systems.setdefault(replace(row, system_key="", system=""), []).append(row.system)
+    return [replace(row, system=", ".join(names)) for row, names in systems.items()]
+
+
+def variant_tables(table: VariantTable, titles: Sequence[str], *, large_print: bool) -> list[PaperTable]:
+    """Return in what the variants differ and what each system costs in them, with a column for each variant."""
+    width = FEW if large_print else MOST_VARIANTS
+    different = [PaperRow(line.label, tuple(value or NOTHING for value in line.values)) for line in table.inputs]
+    found = [(_("Worin sich die Varianten unterscheiden"), different)] if different else []
+    found += [(block.label, _block_rows(block)) for block in table.blocks]
+    return [
+        PaperTable(
+            caption=_caption(caption, part, parts),
+            headings=(_("Größe"), *(titles[column] for column in group)),
+            rows=tuple(PaperRow(row.heading, tuple(row.cells[column] for column in group)) for row in of_all),
+        )
+        for caption, of_all in found
+        for part, parts, group in _groups(range(len(titles)), width)
+        if any(row.cells[column] != NOTHING for row in of_all for column in group)
+    ]
+
+
+def _block_rows(block: VariantBlock) -> list[PaperRow]:
+    lines = [PaperRow(line.label, tuple(_variant_cell(cell, line.unit) for cell in line.cells)) for line in block.lines]
+    return [*lines, PaperRow(figure_name("permission"), tuple(text or NOTHING for text in block.permissions))]
+
+
+def _variant_cell(cell: VariantCell, unit: str) -> str:
+    if cell.value is None:
+        return NOTHING
+    text = _amount(cell.value, unit)
+    if cell.difference is None:
+        return text
+    sign = "+" if cell.difference > 0 else ""
+    return f"{text} ({sign}{_amount(cell.difference, unit)})"
+
+
+def _amount(value: Decimal, unit: str) -> str:
+    return whole_euro(value) if unit == "€" else f"{german(value, 1)}\N{NO-BREAK SPACE}{unit}"
+
+
+def _year(row: YearRow, columns: Sequence[int]) -> PaperRow:
+    heading = f"{row.year} ({row.calendar_year})" if row.year else _("Kauf, nach Förderung")
+    return PaperRow(heading, tuple(whole_euro(row.cells[column].total_eur) for column in columns))
+
+
+def _figures(names: Mapping[str, str]) -> list[tuple[str, Callable[[SummaryRow], str], bool]]:
+    return [
+        (names["investment_eur"], lambda row: whole_euro(row.investment_eur), False),
+        (names["subsidy_eur"], lambda row: whole_euro(-row.subsidy_eur), False),
+        (names["net_investment_eur"], lambda row: whole_euro(row.net_investment_eur), False),
+        (names["first_year_eur"], lambda row: whole_euro(row.first_year_eur), False),
+        (names["month_eur"], lambda row: whole_euro(row.month_eur), False),
+        (names["total_eur"], lambda row: whole_euro(row.total_eur), True),
+        (_("In 80 von 100 Preisverläufen"), _band, False),
+        (names["cheapest_percent"], _chance, False),
+        (names["residual_eur"], lambda row: whole_euro(row.residual_eur), False),
+        (names["annuity_eur"], lambda row: whole_euro(row.annuity_eur), False),
+        (names["co2_total_t"], _co2, False),
+        (names["crossing"], lambda row: row.crossing_words, False),
+        (names["permission"], lambda row: row.permission_label or NOTHING, False),
+    ]
+
+
+def _band(row: SummaryRow) -> str:
+    values = {"low": whole_euro(row.low_eur), "high": whole_euro(row.high_eur)}
+    return _("%(low)s bis %(high)s") % values
+
+
+def _chance(row: SummaryRow) -> str:
+    return (
+        NOTHING
+        if row.cheapest_percent is None
+        else _("%(percent)s %% der Preisverläufe") % {"percent": row.cheapest_percent}
+    )
+
+
+def _co2(row: SummaryRow) -> str:
+    return NOTHING if row.co2_total_t is None else _amount(row.co2_total_t, "t")
+
+
+def _groups(all_of: Sequence[T], width: int) -> Iterator[tuple[int, int, Sequence[T]]]:
+    """Yield the number of each group, how many there are, and its members."""
+    parts = -(-len(all_of) // width)
+    size, rest = divmod(len(all_of), parts)
+    start = 0
+    for part in range(parts):
+        end = start + size + (part < rest)
+        yield part + 1, parts, all_of[start:end]
+        start = end
+
+
+def _caption(text: str, part: int, parts: int) -> str:
+    if parts == 1:
+        return text
+    return _("%(text)s – Teil %(part)s von %(parts)s") % {"text": text, "part": part, "parts": parts}

@@ -1,0 +1,58 @@
+"""The words of cost lines: what they are called, and how their amounts come about."""
+
+from collections.abc import Mapping
+
+from calculator.core.cost_lines import EnergyFormula, LineFormula, LineLabel
+from calculator.core.message import Code
+from calculator.sentences.marking import marked as _
+
+SENTENCES: Mapping[Code, str] = {
+    LineLabel.NAMED: "{name}",
+    LineLabel.INVESTMENT: _("Anschaffung mit Montage"),
+    LineLabel.HEAT_PUMP: _("Wärmepumpe mit Montage"),
+    LineLabel.BOILER: _("Gaskessel mit Montage"),
+    LineLabel.SOLAR: _("Solarthermie"),
+    LineLabel.PHOTOVOLTAICS: _("Photovoltaikanlage"),
+    LineLabel.RADIATORS: _("Größere Heizkörper"),
+    LineLabel.TANK_REMOVAL: _("Öltank stilllegen und entsorgen"),
+    LineLabel.CHIMNEY_NEW: _("Schornstein neu"),
+    LineLabel.CHIMNEY_LINING: _("Schornstein anpassen"),
+    LineLabel.GAS_DISCONNECTION: _("Gasanschluss stilllegen"),
+    LineLabel.GAS_CONNECTION: _("Gasanschluss herstellen"),
+    LineLabel.ELECTRICS: _("Elektroinstallation"),
+    LineLabel.SUBSIDY: _("Förderung"),
+    LineLabel.CO2: _("CO₂-Preis"),
+    LineLabel.BASE_PRICE: _("Grundpreis {carrier}"),
+    LineLabel.MAINTENANCE: _("Wartung"),
+    LineLabel.OPERATION: _("Zusätzlicher Betrieb"),
+    LineLabel.REPAIR: _("Instandsetzung"),
+    LineLabel.OLD_REPAIRS: _("Reparaturen der alten Heizung"),
+    LineLabel.REPLACEMENT: _("Ersatz: {item}"),
+    LineFormula.PRICE: _("Preis {of} mit Montage"),
+    LineFormula.QUOTED: _("Betrag aus dem Angebot"),
+    LineFormula.FLAT_RATE: _("Pauschale"),
+    LineFormula.BY_POWER: _("{source}: Preis nach der Leistung"),
+    LineFormula.PHOTOVOLTAICS: _("Anteil der Anlage für die Wärmepumpe"),
+    LineFormula.RADIATORS: _("Anzahl × Preis je Heizkörper"),
+    LineFormula.SUBSIDY: _(
+        "− Anschaffung (höchstens die förderfähigen Ausgaben) × Summe der Fördersätze (höchstens der höchste Satz)"
+    ),
+    LineFormula.ENERGY: _("{energy} × Arbeitspreis"),
+    LineFormula.FOSSIL: _("{energy} × (1 − {green}anteil) × Arbeitspreis {fossil}"),
+    LineFormula.GREEN: _("{energy} × {green}anteil × Arbeitspreis {green}"),
+    LineFormula.CO2: _("{energy} × (1 − {green}anteil) × CO₂-Faktor × CO₂-Preis des Jahres"),
+    LineFormula.BASE_PRICE: _("Grundpreis im Jahr"),
+    LineFormula.MAINTENANCE_A_YEAR: _("Wartung im Jahr"),
+    LineFormula.OPERATION_A_YEAR: _("Steuerung, Pumpen im Jahr"),
+    LineFormula.MAINTENANCE_RATE: _("Anschaffung × Wartungssatz"),
+    LineFormula.REPAIR_RATE: _("Anschaffung × Instandsetzungssatz"),
+    LineFormula.OLD_REPAIRS: _("Preis einer neuen × Reparatursatz, bis zu ihrem Ende"),
+    LineFormula.REPLACEMENT: _("{first}, am Ende der Nutzungsdauer, mit Kostensteigerung"),
+    EnergyFormula.BOILER: _("Fläche × Wärmebedarf ÷ Jahresnutzungsgrad"),
+    EnergyFormula.BOILER_SHARE: _("Fläche × Wärmebedarf × Anteil ÷ Jahresnutzungsgrad"),
+    EnergyFormula.HEAT_PUMP: _("Fläche × Wärmebedarf ÷ Jahresarbeitszahl"),
+    EnergyFormula.HEAT_PUMP_SHARE: _("Fläche × Wärmebedarf × Anteil ÷ Jahresarbeitszahl"),
+    EnergyFormula.ROOM_UNITS: _("Raumwärme ÷ Jahresarbeitszahl + Warmwasser"),
+    EnergyFormula.PHOTOVOLTAICS: _("{whole} × (1 − Anteil aus Photovoltaik)"),
+    EnergyFormula.FROM_NETWORK: _("Wärme − Strom der Wärmepumpe"),
+}

@@ -1,0 +1,31 @@
+"""Landlord and tenant: by how much the rent may rise, and who bears which cost of heating."""
+
+from collections.abc import Mapping
+
+from calculator.core.message import Code
+from calculator.core.rules.rent import RentWhy
+from calculator.core.tenancy import Section5aWhy
+from calculator.sentences.marking import marked as _
+
+SENTENCES: Mapping[Code, str] = {
+    RentWhy.PLAIN: _("Förderung und ersparte Reparaturen sind abgezogen (§ 559 Abs. 2, § 559a BGB)."),
+    RentWhy.SIMPLIFIED: _("Vereinfachtes Verfahren: pauschal {percent} % für Erhaltung abgezogen (§ 559c BGB)."),
+    RentWhy.SUBSIDISED: _("Förderung abgezogen, dann pauschal {percent} % für Erhaltung (§ 559e BGB)."),
+    RentWhy.CAP: _("Kappung: höchstens {cap} €/m² im Monat in {years:spelled} Jahren (§ 559 Abs. 3a BGB)."),
+    RentWhy.HEATING_CAP: _("Kappung: für eine Heizung höchstens {cap} €/m² im Monat in {years:spelled} Jahren."),
+    RentWhy.EFFICIENT: _("Jahresarbeitszahl mindestens {least}: die vollen Kosten zählen ({norm})."),
+    RentWhy.YOUNG_BUILDING: _("Gebäude von {year} oder jünger: kein Nachweis der Jahresarbeitszahl nötig ({norm})."),
+    RentWhy.LOW_FLOW: _("Vorlauf höchstens {limit} °C: kein Nachweis der Jahresarbeitszahl nötig ({norm})."),
+    RentWhy.UNPROVEN: _("Ohne Nachweis der Jahresarbeitszahl zählen nur {percent} % der Kosten ({norm})."),
+    Section5aWhy.NOT_UNDER_43: _("Die Heizung fällt nicht unter § 43 GModG."),
+    Section5aWhy.SMALL_HOUSE: _(
+        "Haus mit höchstens zwei Wohnungen, eine selbst genutzt, kein angespannter Wohnungsmarkt."
+    ),
+    Section5aWhy.MARKET_UNKNOWN: _(
+        "Ob der Wohnungsmarkt angespannt ist, ist nicht angegeben; gerechnet ist, dass die Kosten {share:parted} sind."
+    ),
+    Section5aWhy.HARDSHIP: _(
+        "Die Kosten werden {share:parted}; bei niedriger Miete kann ein Härtefall des Vermieters vorliegen."
+    ),
+    Section5aWhy.PARTED: _("Gasnetzentgelt, CO₂-Kosten und grüne Brennstoffe werden {share:parted}."),
+}

@@ -1,0 +1,93 @@
+"""What the rules of the subsidies say: the parts of a grant (BEG EM: KfW 458 and BAFA) and their reasons."""
+
+from collections.abc import Mapping
+
+from calculator.core.message import Code
+from calculator.core.rules.beg.codes import Part, Why, WhyEnvelope
+from calculator.sentences.marking import marked as _
+
+SENTENCES: Mapping[Code, str] = {
+    Part.BASE: _("Grundförderung"),
+    Part.BASE_HEAT_PUMP: _("Rest der bisherigen Grundförderung"),
+    Part.VALUE_CREATION: _("Wertschöpfungsbonus (Wärmepumpe aus der EU)"),
+    Part.SPEED: _("Klimageschwindigkeitsbonus"),
+    Part.EFFICIENCY: _("Effizienzbonus"),
+    Part.INCOME: _("Einkommensbonus"),
+    Part.FAMILY: _("Familienzuschlag"),
+    Part.EMISSION: _("Emissionsminderungszuschlag"),
+    Part.CAP: _("Höchster Fördersatz"),
+    Part.TRANSITION: _("Übergang zum neuen Recht"),
+    Part.CONNECTION_DUTY: _("Anschluss- und Benutzungszwang"),
+    Part.ENVELOPE: _("Grundfördersatz"),
+    Part.ISFP: _("Bonus mit Sanierungsfahrplan (iSFP)"),
+    Part.WORST_BUILDING: _("Bonus für die energetisch schlechtesten Gebäude"),
+    Why.OWN_ENTRY: _("Eigene Angabe."),
+    Why.SET_VALUE: _("Wert des Parametersatzes."),
+    Why.NOT_ELIGIBLE: _(
+        "Diese Heizung wird nicht gefördert; Zuschuss gibt es nur für erneuerbare Energien und Wärmenetze."
+    ),
+    Why.BASE_MET: _("Alle Bedingungen der Grundförderung sind erfüllt."),
+    Why.BUILDING_TOO_YOUNG: _("Das Gebäude ist jünger als {years:spelled} Jahre."),
+    Why.RENEWABLE_REPLACED: _(
+        "Die vorhandene Heizung nutzt schon erneuerbare Energien und ist von {year} oder jünger."
+    ),
+    Why.RENEWABLE_REPLACED_OPEN: _(
+        "Ob es für den Ersatz dieser Heizung noch einen Zuschuss gibt, ist im {begin:quarter} offen."
+    ),
+    Why.REFRIGERANT: _("Seit {year} werden nur Wärmepumpen mit natürlichem Kältemittel gefördert."),
+    Why.CONTRACT_AFTER_APPLICATION: _(
+        "Der Vertrag muss vor dem Antrag geschlossen sein, mit aufschiebender oder auflösender Bedingung."
+    ),
+    Why.TOO_LATE: _("Die Heizung muss innerhalb von {months} Monaten nach dem Antrag eingebaut sein."),
+    Why.TOO_LOUD: _("Das Außengerät muss mindestens {margin} dB leiser sein als die Ökodesign-Grenze."),
+    Why.EU_STATED: _(
+        "Nach Ihrer Angabe stammt die Wärmepumpe aus der EU; die Kriterien sind noch nicht veröffentlicht."
+    ),
+    Why.EU_UNKNOWN: _(
+        "Ob die Wärmepumpe die Bedingung erfüllt, ist offen: Die Kriterien sind noch nicht veröffentlicht."
+    ),
+    Why.EU_DENIED: _("Nach Ihrer Angabe stammt die Wärmepumpe nicht aus der EU."),
+    Why.BASE_REST_OPEN: _("Bis zu einem noch nicht bekannten Tag im {begin:quarter} gilt die volle Grundförderung."),
+    Why.SELF_USED_ONLY: _("Diesen Bonus gibt es nur für eine selbst genutzte Wohnung."),
+    Why.SPEED_OVER: _("Der Bonus ist ausgelaufen."),
+    Why.SPEED_MET: _("Selbst genutzt, und eine alte, noch funktionierende Heizung wird fachgerecht ersetzt."),
+    Why.NOT_WORKING: _("Die alte Heizung muss beim Antrag noch funktionieren."),
+    Why.NOT_REMOVED: _("Die alte Heizung muss fachgerecht ausgebaut und entsorgt werden."),
+    Why.WRONG_KIND: _("Die vorhandene Heizung gehört nicht zu den Arten, deren Ersatz den Bonus bringt."),
+    Why.OLD_HEATING_TOO_YOUNG: _("Die vorhandene Heizung ist jünger als {years} Jahre."),
+    Why.FOSSIL_LEFT: _("Danach darf in der Wohnung keine fossile Heizung mehr laufen."),
+    Why.BIOMASS_ALONE: _("Mit Biomasse gibt es den Bonus nur zusammen mit Solarthermie, Photovoltaik oder Wärmepumpe."),
+    Why.NOT_CLEAR_SINCE: _("{rule} Wie die Regeln seit {day:day} das sehen, ist noch nicht geklärt."),
+    Why.EFFICIENCY_OVER: _("Den Effizienzbonus gibt es für Anträge seit {day:day} nicht mehr."),
+    Why.EFFICIENCY_GROUND: _("Die Wärme kommt aus Erdreich oder Wasser."),
+    Why.EFFICIENCY_REFRIGERANT: _("Die Wärmepumpe hat ein natürliches Kältemittel."),
+    Why.EFFICIENCY_NEITHER: _("Weder natürliches Kältemittel noch Wärme aus Erdreich, Wasser oder Abwasser."),
+    Why.INCOME_UNKNOWN: _("Kein Einkommen angegeben; der Bonus ist nicht gerechnet."),
+    Why.INCOME_TOO_HIGH: _("Das zu versteuernde Haushaltseinkommen liegt über der höchsten Grenze."),
+    Why.INCOME_STEP: _("Das zu versteuernde Haushaltseinkommen von {income} € liegt in der Stufe mit {rate} %."),
+    Why.FAMILY_MET: _("Alle Einkommensgrenzen liegen um {supplement} € höher."),
+    Why.NO_CHILD: _("Kein minderjähriges Kind mit Kindergeld."),
+    Why.EMISSION_OVER: _("Den Zuschlag gibt es für Anträge seit {day:day} nicht mehr."),
+    Why.DUST_UNKNOWN: _("Kein Staubwert angegeben; gefordert sind höchstens {limit} mg/m³."),
+    Why.DUST_ABOVE: _("Der Kessel stößt mehr als {limit} mg Staub je m³ aus."),
+    Why.DUST_BELOW: _("Der Kessel stößt höchstens {limit} mg Staub je m³ aus."),
+    Why.CUT: _("Zusammen wären es {asked} %; mehr als {cap} % gibt es nicht."),
+    Why.TRANSITION_OPEN: _(
+        "Ob mit einer älteren Bestätigung (BzA) noch ein Antrag nach den alten Regeln möglich ist, ist offen."
+    ),
+    Why.CONNECTION_DUTY_OPEN: _(
+        "Ob eine Wärmepumpe gefördert wird, wo Anschluss an die Fernwärme Pflicht ist, ist rechtlich offen."
+    ),
+    WhyEnvelope.BELOW_LEAST: _("Die Kosten liegen unter der Mindestinvestition."),
+    WhyEnvelope.ELIGIBLE: _("Förderfähig sind {eligible} €."),
+    WhyEnvelope.NO_ISFP: _("Es liegt kein Sanierungsfahrplan vor."),
+    WhyEnvelope.ISFP_BELOW_CAP: _(
+        "Den Bonus gibt es nur für Kosten über der Grenze, die ohne Sanierungsfahrplan gilt."
+    ),
+    WhyEnvelope.ISFP_MET: _("Der Bonus gilt für {eligible} €."),
+    WhyEnvelope.WORST_NOT_MET: _(
+        "Nötig sind ein Sanierungsfahrplan und Klasse {worst} oder mindestens {limit} kWh/m² im Jahr."
+    ),
+    WhyEnvelope.WORST_OPEN: _("Der Tag des Beginns ist noch offen."),
+    WhyEnvelope.WORST_MET: _("Das Gebäude gehört zu den schlechtesten."),
+}

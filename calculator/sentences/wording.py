@@ -1,0 +1,126 @@
+"""Writes a message as a sentence in the language of the request."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from functools import cache, partial
+from string import Formatter
+from typing import Any
+
+from calculator.core.errors import CalculatorError
+from calculator.core.message import Code, Message, Name
+from calculator.core.notation import euro, german, whole_euro
+from calculator.sentences.catalogue import SENTENCES
+from calculator.sentences.marking import marked as _
+from calculator.sentences.translated import Translator, translator
+
+_HALF = 50
+_AND = _("und")
+NBSP = "\N{NO-BREAK SPACE}"
+# Small whole numbers as running text writes them.
+_SPELLED = (
+    _("null"), _("ein"), _("zwei"), _("drei"), _("vier"), _("fünf"), _("sechs"), _("sieben"), _("acht"), _("neun"),
+    _("zehn"), _("elf"), _("zwölf"),
+)  # fmt: skip
+_MONTHS = (
+    _("Januar"), _("Februar"), _("März"), _("April"), _("Mai"), _("Juni"), _("Juli"), _("August"), _("September"),
+    _("Oktober"), _("November"), _("Dezember"),
+)  # fmt: skip
+# After „im“ and „des“.
+_QUARTERS = (_("ersten Quartal"), _("zweiten Quartal"), _("dritten Quartal"), _("vierten Quartal"))
+
+
+def sentence(message: Message) -> str:
+    """Return the sentence of a message in the language of this request."""
+    return words(message, translator())
+
+
+def told(problem: Exception) -> str:
+    """Return what an error says to people: those of the core are worded here, others carry their sentence."""
+    return sentence(problem.message) if isinstance(problem, CalculatorError) else str(problem)
+
+
+def speaking() -> Callable[[Message], str]:
+    """Return what words messages in the language of this request: quicker than ``sentence`` for many of them."""
+    return _Writer(translator()).worded
+
+
+def in_german(message: Message) -> str:
+    """Return the sentence of a message as it stands in the source: German, without settings."""
+    return _GERMAN.worded(message)
+
+
+def words(message: Message, translate: Translator) -> str:
+    """Return the sentence of a message in the language of a translator (identity: German)."""
+    return _Writer(translate).worded(message)
+
+
+@cache
+def _parts(text: str) -> tuple[tuple[str, str | None, str], ...]:
+    """Return a sentence in parts: words, then the name of the value that follows and its notation, if one does."""
+    return tuple((literal, name, notation or "") for literal, name, notation, _none in Formatter().parse(text))
+
+
+class _Writer:
+    """Writes sentences with their values; what follows the colon names the notation."""
+
+    def __init__(self, translate: Translator) -> None:
+        self._translate = translate
+        self._notations: dict[str, Callable[[Any], str]] = {
+            "": self._plain,
+            "euro": euro,
+            "whole_euro": whole_euro,
+            "whole": lambda value: german(Decimal(value), 0),
+            "percent": lambda value: f"{german(Decimal(value))}{NBSP}%",
+            "cents": lambda value: german(value, 2),
+            "parted": partial(self._parted, _("hälftig geteilt")),
+            "each_parted": partial(self._parted, _("je zur Hälfte geteilt")),
+            "long_day": lambda value: f"{value.day}. {translate(_MONTHS[value.month - 1])} {value.year}",
+            "day": lambda value: f"{value:%d.%m.%Y}",
+            "month": lambda value: f"{translate(_MONTHS[value.month - 1])} {value.year}",
+            "quarter": lambda value: f"{translate(_QUARTERS[(value.month - 1) // 3])} {value.year}",
+            "spelled": self._spelled,
+            "list": self._listed,
+        }
+
+    def worded(self, message: Message) -> str:
+        """Return the sentence of a message."""
+        text, values = self._translate(SENTENCES[message.code]), message.values
+        if not values:
+            return text
+        return "".join(
+            f"{literal}{self._notations[notation](values[name])}" if name else literal
+            for literal, name, notation in _parts(text)
+        )
+
+    def _plain(self, value: Any) -> str:  # noqa: ANN401 - any value of a message
+        if isinstance(value, Message):
+            return self.worded(value)
+        if isinstance(value, Code):
+            return self.worded(Message(value))
+        if isinstance(value, Name):
+            return self._translate(value)
+        if isinstance(value, date):
+            return f"{value:%d.%m.%Y}"
+        return german(value) if isinstance(value, Decimal) else str(value)
+
+    def _spelled(self, value: Any) -> str:  # noqa: ANN401 - a whole number, perhaps as Decimal
+        whole = int(value)
+        return (
+            self._translate(_SPELLED[whole])
+            if 0 <= whole < len(_SPELLED) and whole == value
+            else german(Decimal(value))
+        )
+
+    def _parted(self, in_halves: str, percent: Decimal) -> str:
+        """Write what a landlord bears of a cost that he parts with the tenant."""
+        if percent == _HALF:
+            return self._translate(in_halves)
+        return self._translate(_("mit {percent} % für den Vermieter geteilt")).format(percent=german(percent))
+
+    def _listed(self, value: Sequence[Message]) -> str:
+        *first, last = map(self._plain, value)
+        return f"{', '.join(first)} {self._translate(_AND)} {last}" if first else last
+
+
+_GERMAN = _Writer(str)

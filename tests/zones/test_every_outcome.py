@@ -1,0 +1,110 @@
+"""Every outcome of a look-up has its page and status, its answer of the API, its reason in a table of many houses."""
+
+from collections.abc import Callable
+from typing import get_args
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests import builders
+from zones.address import lookup, outcomes
+from zones.address.outcomes import NotLocated, PlaceResult, require_every
+from zones.doors import many_houses
+from zones.models import Address, Zone
+from zones.pages.views import OUTCOMES
+
+pytestmark = pytest.mark.django_db
+Sample = Callable[[Zone, Zone, Address], outcomes.LookupResult]
+SAMPLES: dict[type[outcomes.LookupResult], Sample] = {
+    outcomes.InZone: lambda west, _east, address: outcomes.InZone(west, address),
+    outcomes.OnBoundary: lambda west, east, address: outcomes.OnBoundary(west, east, 3.0, address),
+    outcomes.OutsideZones: lambda west, _east, address: outcomes.OutsideZones(address, west, 40.0),
+    outcomes.UnknownNumber: lambda west, _east, address: outcomes.UnknownNumber(
+        "Westweg", "99", (address,), west, 1, near_boundary=False
+    ),
+    outcomes.InRange: lambda west, _east, address: outcomes.InRange(
+        "Westweg", "1-3", ((address, west),), west, near_boundary=False
+    ),
+    outcomes.UnknownStreet: lambda *_all: outcomes.UnknownStreet("Nirgendweg 1"),
+    outcomes.DidYouMean: lambda *_all: outcomes.DidYouMean("Westweeg 1", ()),
+    outcomes.MissingStreet: lambda *_all: outcomes.MissingStreet("1"),
+    outcomes.Ambiguous: lambda _west, _east, address: outcomes.Ambiguous("Westweg", (address, address)),
+    outcomes.OutsideCity: lambda *_all: outcomes.OutsideCity("Markt 1, 99084", "99084", "", "Markt 1"),
+    outcomes.NoPublishedEdition: lambda *_all: outcomes.NoPublishedEdition(),
+}
+PAGE_STATUS = {
+    outcomes.InZone: 302,
+    outcomes.OnBoundary: 200,
+    outcomes.OutsideZones: 200,
+    outcomes.UnknownNumber: 404,
+    outcomes.InRange: 200,
+    outcomes.UnknownStreet: 404,
+    outcomes.DidYouMean: 404,
+    outcomes.MissingStreet: 400,
+    outcomes.Ambiguous: 200,
+    outcomes.OutsideCity: 404,
+    outcomes.NoPublishedEdition: 503,
+}
+API_STATUS = {
+    outcomes.InZone: 200,
+    outcomes.OnBoundary: 200,
+    outcomes.OutsideZones: 200,
+    outcomes.OutsideCity: 404,
+    outcomes.NoPublishedEdition: 503,
+}
+EVERY = get_args(outcomes.LookupResult)
+
+
+@pytest.fixture
+def sample() -> Callable[[type[outcomes.LookupResult]], outcomes.LookupResult]:
+    plan, _addresses = builders.published_city()
+    west, east = plan.zones.order_by("code")
+    address = Address.objects.get(street="Westweg")
+    return lambda outcome: SAMPLES[outcome](west, east, address)
+
+
+@pytest.mark.parametrize("outcome", EVERY)
+def test_every_outcome_has_a_page_with_its_status(
+    outcome: type[outcomes.LookupResult], sample: Callable[..., object], client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = sample(outcome)
+    monkeypatch.setattr(lookup, "lookup_text", lambda _text: found)
+    page = client.get(reverse("zones:search"), {"q": "Westweg 1"})
+    assert page.status_code == PAGE_STATUS[outcome]
+    changes = client.get(reverse("zones:plan_changes"), {"q": "Westweg 1"})
+    assert changes.status_code in {200, 404}
+
+
+@pytest.mark.parametrize("outcome", get_args(PlaceResult))
+def test_every_outcome_of_an_address_or_a_point_has_an_answer_of_the_api(
+    outcome: type[outcomes.LookupResult], sample: Callable[..., object], client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = sample(outcome)
+    monkeypatch.setattr(lookup, "address_in", lambda *_all: found)
+    monkeypatch.setattr(lookup, "lookup_point", lambda *_all: found)
+    for url in (reverse("api-1:address", args=[1]), f"{reverse('api-1:point')}?lat=50.9&lon=11.6"):
+        answer = client.get(url)
+        assert answer.status_code == API_STATUS[outcome]
+        sentence = answer.json()["sentence" if answer.status_code == 200 else "detail"]
+        assert sentence.endswith(".")
+
+
+@pytest.mark.parametrize("outcome", EVERY)
+def test_every_outcome_places_a_house_or_says_why_not(
+    outcome: type[outcomes.LookupResult], sample: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = sample(outcome)
+    monkeypatch.setattr(lookup, "lookup_texts", lambda texts: [found for _text in texts])
+    (place,) = many_houses.locate(["Westweg 1"], [""])
+    if outcome in get_args(NotLocated):
+        assert place.reason.endswith(".")
+        assert place.easting is None
+    else:
+        assert place.easting is not None
+
+
+def test_a_table_that_forgets_an_outcome_fails_when_it_is_imported() -> None:
+    without = {outcome: entry for outcome, entry in OUTCOMES.items() if outcome is not outcomes.Ambiguous}
+    with pytest.raises(LookupError, match="Ambiguous"):
+        require_every(without, besides=outcomes.InZone)

@@ -1,0 +1,238 @@
+"""Address or point → what the published heat plan says about it: the one place where an outcome is decided.
+
+A street is never changed silently: whatever is not exactly what was typed comes back as a choice.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import assert_never
+
+import shapely
+from django.conf import settings
+from django.contrib.gis.db.models.functions import Distance
+from django.contrib.gis.geos import Point
+from pyproj import Transformer
+
+from zones.address import outcomes
+from zones.address.answer_table import StoredAnswer
+from zones.address.published import PublishedState, current
+from zones.address.search import resolve
+from zones.address.search.addressbook import ListedHouse
+from zones.address.search.normalise import ParsedQuery
+from zones.models import Address, Edition, Relation, Zone
+from zones.models.zone import SRID
+from zones.outline import city_reach
+
+NEARBY_M = 200.0  # an address farther from a point than this says nothing about it
+
+
+def lookup_address(address_id: int) -> outcomes.PlaceResult:
+    """Return the precomputed answer for one address, from memory.
+
+    Raises:
+        Address.DoesNotExist: The published addresses have no such id.
+
+    """
+    return address_in(current(), address_id)
+
+
+def address_in(published: PublishedState | None, address_id: int) -> outcomes.PlaceResult:
+    """Return the precomputed answer of this published state, from memory; raises as `lookup_address`."""
+    if published is None:
+        return outcomes.NoPublishedEdition()
+    answer = published.answers.answer(address_id)
+    if answer is None:
+        raise Address.DoesNotExist
+    return _from_answer(answer)
+
+
+def lookup_text(text: str) -> outcomes.LookupResult:
+    """Return the outcome for typed text, whatever it is; see each outcome for when it is given."""
+    return lookup_texts([text])[0]
+
+
+def lookup_texts(texts: Sequence[str]) -> list[outcomes.LookupResult]:
+    """Return the outcome for each of many typed texts, all from the same published state."""
+    published = current()
+    if published is None:
+        return [outcomes.NoPublishedEdition() for _text in texts]
+    return [_of_text(published, text) for text in texts]
+
+
+def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> outcomes.PlaceResult:
+    """Return the outcome for a point (EPSG:4326, degrees), with the nearest address if there is one about.
+
+    A point known only to so many metres lies on the boundary if another zone is as near as that.
+    A point on a shared edge, to the millimetre, belongs to the zone with the lowest code, as addresses do in
+    `zones.services`.
+    """
+    published = current()
+    plan = published.plan if published else Edition.objects.published_plan()
+    if plan is None:
+        return outcomes.NoPublishedEdition()
+    easting, northing = _to_utm().transform(lon, lat)
+    if not shapely.intersects_xy(city_reach(), easting, northing):
+        return outcomes.OutsideCity()
+    place = Point(round(easting, 3), round(northing, 3), srid=SRID)
+    nearest = _nearest_zones(plan, place)
+    inside = bool(nearest) and nearest[0][1] == 0
+    zone = nearest[0][0] if inside else None
+    other, distance_m = (*nearest, (None, None), (None, None))[1 if inside else 0]
+    relation = Relation.INSIDE if inside else Relation.OUTSIDE
+    if inside and distance_m is not None and distance_m < max(settings.BOUNDARY_TOLERANCE_M, accuracy_m):
+        relation = Relation.BOUNDARY
+    return replace(_outcome(relation, zone, other, distance_m, None), nearby=_nearby(published, place))
+
+
+@cache
+def _to_utm() -> Transformer:
+    return Transformer.from_crs(4326, SRID, always_xy=True)
+
+
+def _of_text(published: PublishedState, text: str) -> outcomes.LookupResult:
+    query, found = resolve.resolve(published.book, text)
+    if isinstance(found, resolve.KnownStreet):
+        return _in_street(published, text, query, found)
+    return _elsewhere(published, text, query, found)
+
+
+def _in_street(
+    published: PublishedState, text: str, query: ParsedQuery, found: resolve.KnownStreet
+) -> outcomes.LookupResult:
+    """The outcome where the street was named exactly."""
+    match found:
+        case resolve.ExactText(houses):
+            answers = _answers(published, houses)
+            return _common_answer(answers) or outcomes.Ambiguous(text, _addresses(answers))
+        case resolve.AmbiguousText(houses):
+            return outcomes.Ambiguous(text, _addresses(_answers(published, houses)))
+        case resolve.InRangeText():
+            return _in_range(published, query, found)
+        case resolve.UnknownNumberText():
+            return _unknown_number(published, query, found)
+        case _:
+            assert_never(found)
+
+
+def _elsewhere(
+    published: PublishedState, text: str, query: ParsedQuery, found: resolve.NoKnownStreet
+) -> outcomes.LookupResult:
+    """The outcome where it was not."""
+    match found:
+        case resolve.DidYouMeanText(offers):
+            return outcomes.DidYouMean(text, _offers(published, query, offers))
+        case resolve.OutsideCityText(postcode, place):
+            return outcomes.OutsideCity(text, postcode, place, f"{query.street} {query.house_number}".strip())
+        case resolve.MissingStreetText():
+            return outcomes.MissingStreet(text)
+        case resolve.UnknownStreetText():
+            return outcomes.UnknownStreet(text)
+        case _:
+            assert_never(found)
+
+
+def _answers(published: PublishedState, houses: Iterable[ListedHouse]) -> list[StoredAnswer]:
+    found = (published.answers.answer(house.id) for house in houses)
+    return [answer for answer in found if answer]
+
+
+def _addresses(answers: Iterable[StoredAnswer]) -> tuple[Address, ...]:
+    return tuple(answer.address for answer in answers)
+
+
+def _offers(
+    published: PublishedState, query: ParsedQuery, offers: Iterable[resolve.MeantStreet]
+) -> tuple[outcomes.Offer, ...]:
+    return tuple(
+        outcomes.Offer(
+            street=offer.street,
+            text=f"{offer.street} {query.house_number}".strip(),
+            how=offer.how,
+            alias=offer.alias,
+            addresses=_addresses(_answers(published, offer.houses)),
+        )
+        for offer in offers
+    )
+
+
+def _unknown_number(
+    published: PublishedState, query: ParsedQuery, found: resolve.UnknownNumberText
+) -> outcomes.UnknownNumber:
+    answers = _answers(published, found.all_houses)
+    return outcomes.UnknownNumber(
+        street=found.street,
+        house_number=query.house_number,
+        alternatives=_addresses(_answers(published, found.nearest)),
+        zone=_common_zone(answers),
+        numbers=len(answers),
+        near_boundary=_near_boundary(answers),
+        is_whole=found.is_whole,
+        is_outside=all(answer.zone is None for answer in answers),
+        offers=_offers(published, query, found.offers),
+    )
+
+
+def _in_range(published: PublishedState, query: ParsedQuery, found: resolve.InRangeText) -> outcomes.InRange:
+    answers = _answers(published, found.houses)
+    return outcomes.InRange(
+        street=found.street,
+        house_number=query.house_number,
+        members=tuple((answer.address, answer.zone) for answer in answers),
+        zone=_common_zone(answers),
+        near_boundary=_near_boundary(answers),
+    )
+
+
+def _common_zone(answers: list[StoredAnswer]) -> Zone | None:
+    """Return the zone in which every one of these addresses lies."""
+    zones = {answer.zone.pk if answer.zone else None: answer.zone for answer in answers}
+    return next(iter(zones.values())) if len(zones) == 1 else None
+
+
+def _near_boundary(answers: list[StoredAnswer]) -> bool:
+    return any(answer.relation == Relation.BOUNDARY for answer in answers)
+
+
+def _common_answer(answers: list[StoredAnswer]) -> outcomes.Located | None:
+    """Return the answer of addresses that read alike if they lie in the same zone, the most cautious one first."""
+    if len({answer.zone and answer.zone.pk for answer in answers}) != 1:
+        return None
+    return _from_answer(min(answers, key=_clearance_m))
+
+
+def _clearance_m(answer: StoredAnswer) -> float:
+    """Distance to the nearest other zone, where it matters."""
+    return math.inf if answer.nearest_distance_m is None else answer.nearest_distance_m
+
+
+def _from_answer(answer: StoredAnswer) -> outcomes.Located:
+    return _outcome(answer.relation, answer.zone, answer.nearest_zone, answer.nearest_distance_m, answer.address)
+
+
+def _nearest_zones(plan: Edition, point: Point) -> list[tuple[Zone, float]]:
+    """The two zones nearest to a point (metres) with their distance in metres; 0 inside and on the edge."""
+    drawn = plan.zones.filter(geometry__isnull=False).select_related("edition")
+    nearest = drawn.annotate(distance=Distance("geometry__polygon", point)).order_by("distance", "code")[:2]
+    return [(zone, zone.distance.m) for zone in nearest]
+
+
+def _nearby(published: PublishedState | None, point: Point) -> outcomes.Nearby | None:
+    """Return the published address nearest to a point (metres)."""
+    if published is None:
+        return None
+    about = Address.objects.filter(edition=published.addresses, point__dwithin=(point, NEARBY_M))
+    nearest = about.annotate(distance=Distance("point", point)).order_by("distance", "pk").first()
+    answer = published.answers.answer(nearest.pk) if nearest else None
+    return outcomes.Nearby(answer.address, nearest.distance.m, answer.zone) if nearest and answer else None
+
+
+def _outcome(
+    relation: Relation, zone: Zone | None, other: Zone | None, distance_m: float | None, address: Address | None
+) -> outcomes.Located:
+    if zone is None:
+        return outcomes.OutsideZones(address, other, distance_m)
+    if relation == Relation.BOUNDARY and other is not None and distance_m is not None:
+        return outcomes.OnBoundary(zone, other, distance_m, address)
+    return outcomes.InZone(zone, address)

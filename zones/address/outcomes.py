@@ -1,0 +1,168 @@
+"""What looking up an address or a point may come to. Each outcome has its own page part and its own test."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from zones.address.search.streets import Alias, How
+from zones.models import Address, Zone
+
+
+@dataclass(frozen=True)
+class Nearby:
+    """The address nearest to a point, its distance in metres, and the zone that it lies in."""
+
+    address: Address
+    distance_m: float
+    zone: Zone | None
+
+
+@dataclass(frozen=True)
+class InZone:
+    """The address or point lies in a zone, clear of its boundary."""
+
+    zone: Zone
+    address: Address | None
+    nearby: Nearby | None = None
+
+
+@dataclass(frozen=True)
+class OnBoundary:
+    """It lies in `zone`, but another zone is nearer than the boundary tolerance (distance in metres)."""
+
+    zone: Zone
+    neighbour: Zone
+    distance_m: float
+    address: Address | None
+    nearby: Nearby | None = None
+
+
+@dataclass(frozen=True)
+class OutsideZones:
+    """It lies in the city but in no zone; the nearest zone and its distance in metres, if there is any zone."""
+
+    address: Address | None
+    nearest_zone: Zone | None
+    nearest_distance_m: float | None
+    nearby: Nearby | None = None
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A street that may be meant: how it was matched, by which former name, its addresses with the typed number.
+
+    `text` is what to search for when the street is chosen.
+    """
+
+    street: str
+    text: str
+    how: How
+    alias: Alias | None
+    addresses: tuple[Address, ...]
+
+
+@dataclass(frozen=True)
+class UnknownNumber:
+    """The street exists, the house number does not; the nearest numbers that do, in natural order.
+
+    `zone` is the one in which all `numbers` of the street lie, None if they lie in several or outside; `near_boundary`
+    if one of them lies on its boundary; `is_outside` if none lies in any zone. Unless `is_whole`, only those with the
+    typed postcode and part of the city count. `offers` are streets of a similar name that have the number.
+    """
+
+    street: str
+    house_number: str
+    alternatives: tuple[Address, ...]
+    zone: Zone | None
+    numbers: int
+    near_boundary: bool
+    is_whole: bool = True
+    is_outside: bool = False
+    offers: tuple[Offer, ...] = ()
+
+
+@dataclass(frozen=True)
+class InRange:
+    """Several listed numbers of a street at once ("12-14") with the zone of each, in natural order.
+
+    `zone` is the one in which all of them lie, None if they lie in several or outside.
+    """
+
+    street: str
+    house_number: str
+    members: tuple[tuple[Address, Zone | None], ...]
+    zone: Zone | None
+    near_boundary: bool
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether none of them lies in any zone."""
+        return all(zone is None for _address, zone in self.members)
+
+
+@dataclass(frozen=True)
+class UnknownStreet:
+    """No street of this name and none that may be meant."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class DidYouMean:
+    """No street of this name; these may be meant, best first."""
+
+    text: str
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True)
+class MissingStreet:
+    """Text without the name of a street: a number, a postcode, the name of the city."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Ambiguous:
+    """The street is certain, and several of its addresses fit, or one that is not exactly what was typed."""
+
+    text: str
+    candidates: tuple[Address, ...]
+
+
+@dataclass(frozen=True)
+class OutsideCity:
+    """A text with a postcode or a place that the city does not have, or a point outside the city (all fields empty).
+
+    Postcode and place may be mistyped or unknown to our addresses, so only a point is certain to lie outside.
+    `without` is the text without them.
+    """
+
+    text: str = ""
+    postcode: str = ""
+    place: str = ""
+    without: str = ""
+
+
+@dataclass(frozen=True)
+class NoPublishedEdition:
+    """No heat plan or no addresses are published."""
+
+
+Located = InZone | OnBoundary | OutsideZones
+PlaceResult = Located | OutsideCity | NoPublishedEdition  # of an address that was picked, or of a point
+NotLocated = (
+    UnknownNumber | InRange | UnknownStreet | DidYouMean | MissingStreet | Ambiguous | OutsideCity | NoPublishedEdition
+)
+LookupResult = Located | NotLocated
+
+
+def require_every(table: Mapping[type[LookupResult], object], *, besides: type[LookupResult]) -> None:
+    """Refuse a table that has forgotten an outcome, when it is imported.
+
+    Raises:
+        LookupError: It has no entry for an outcome besides this one.
+
+    """
+    if missing := {*get_args(LookupResult)} - table.keys() - {besides}:
+        raise LookupError(", ".join(sorted(outcome.__name__ for outcome in missing)))

@@ -1,0 +1,213 @@
+"""One normal form for street names, and the parts of an address that somebody typed. Pure: no Django, no database.
+
+The index (`Address.street_key`) and every query go through `street_key`, so both meet whatever the spelling.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from zones.city import CITY
+
+MAX_KEY_LENGTH = 100  # as long as the database column
+LETTER_APART = 2  # characters of "-b"
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), "⁄": "/"})
+_WORDS = {"st": "sankt", "dr": "doktor", "prof": "professor", "v": "von"}
+_ENDINGS = {"str": "strasse", "pl": "platz"}
+_CITY = CITY.name.casefold()
+_SAYS_NOTHING = frozenset(
+    {_CITY, *map(str.casefold, CITY.address_words.dropped)}
+    | {"deutschland", "germany", "nr", "hausnummer", "hausnr", "haus-nr"}
+)
+
+# Letters that sound alike or are mixed up; the order matters: "sch" and "ch" are safe before "c" becomes "k".
+_SOUNDS = (
+    ("ph", "f"), ("sch", "š"), ("ch", "č"), ("th", "t"), ("dt", "t"), ("ck", "k"), ("tz", "z"), ("ie", "i"), ("y", "i"),
+    ("v", "f"), ("c", "k"), ("ai", "ei"), ("ae", "a"), ("oe", "o"), ("ue", "u"),
+)  # fmt: skip
+_SILENT_H = re.compile(r"(?<=[aeiou])h(?![aeiou])")
+_DOUBLED = re.compile(r"(.)\1+")
+
+_SEPARATOR = re.compile(r"[,;()|\r\n]+")
+# "D-07743", "DE 07743"; but in "12 d 07743" the letter belongs to the house number.
+_POSTCODE = re.compile(r"(?<![0-9a-z])(?:(?<![0-9] )de?(?: ?- ?| )|de?-?)?([0-9]{5})(?![0-9])", re.IGNORECASE)
+# What only says that a house number follows: "Nr. 12", "Haus-Nr.: 12", "# 12".
+_BEFORE_NUMBER = re.compile(
+    r"(?:(?<![^\W\d_])(?:(?:haus ?-? ?)?(?:nummer|nr|no)|hs?nr)(?![^\W\d_])\.? ?:?|#) ?(?=[0-9])", re.IGNORECASE
+)
+# "12 bis 14", "12 und 14", "12a u. b"
+_JOINED = re.compile(
+    r"(?<=[0-9])(?:(?P<letter> ?[a-z]) +| *)(?:(?P<all>bis)|und|u\.?|&)(?: *(?=[0-9])| +(?=[a-z](?!\w)))", re.IGNORECASE
+)
+# Digits that are no ordinal ("17. Juni"), then letters that touch them or one letter apart, then "-14", "/2", " 1/2".
+_NUMBER = re.compile(
+    r"(?<![0-9])(?P<number>[0-9]{1,4})(?!\d|\. ?[^\W\d_])"
+    r"(?P<suffix>(?:(?:[^\W\d_]{1,10}| [^\W\d_])(?!\w))?"
+    r"(?: ?[-/+] ?(?:[0-9]{1,4}[a-z]?|[a-z])(?!\w)| [0-9]/[0-9](?!\w))?)",
+    re.IGNORECASE,
+)
+# "5 Goethestraße": a number in front, unless it is an ordinal ("17. Juni") or all there is.
+_NUMBER_IN_FRONT = re.compile(r"(?P<number>[0-9]{1,4})(?P<suffix> ?[a-z])? +(?=[^\W\d_]{2})", re.IGNORECASE)
+_ONLY_NUMBER = re.compile(r"[0-9]{1,4} ?[a-z]?", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_NAME = re.compile(r"[^\W\d_]{2}")
+
+
+@dataclass(frozen=True)
+class ParsedQuery:
+    """What somebody typed, in parts; missing parts are empty.
+
+    `whole_key` reads the street and all that follows it as one name ("Straße des 17 Juni"). `rest` is whatever is
+    neither street, number, postcode nor city: an Ortsteil, another town, a floor.
+    """
+
+    street: str
+    street_key: str
+    whole_key: str
+    number: int | None = None
+    suffix: str = ""
+    postcode: str = ""
+    rest: str = ""
+
+    @property
+    def has_name(self) -> bool:
+        """Whether there is a name at all: two letters in a row, unlike "12", "12a" or nothing but a postcode."""
+        return bool(_NAME.search(f"{self.street} {self.rest}"))
+
+    @property
+    def house_number(self) -> str:
+        """Number and suffix as printed: 12a, 12-14, 12 1/2; empty without a number."""
+        gap = " " if self.suffix[:1].isdigit() else ""
+        return "" if self.number is None else f"{self.number}{gap}{self.suffix}"
+
+
+def street_key(text: str) -> str:
+    """Return the normal form of a street name: lower-case letters and digits only, abbreviations written out."""
+    joined = "".join(_expand(word) for word in _words(text))
+    return _expand(joined)[:MAX_KEY_LENGTH]
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in lower case, abbreviations written out: the parts of `street_key`."""
+    return [_expand(word) for word in _words(text)]
+
+
+def raw_key(text: str) -> str:
+    """Return the letters and digits of a text as typed so far, lower case, nothing written out: "Am Pl", "ampl"."""
+    return "".join(_words(text))[:MAX_KEY_LENGTH]
+
+
+def letters_of(text: str) -> str:
+    """Return the letters and digits as they were typed, umlauts as one letter each, "ss" of a street as "ß"."""
+    plain = unicodedata.normalize("NFKC", text).lower()
+    written = "".join(char for char in plain if char.isalnum())[:MAX_KEY_LENGTH]
+    for pair, letter in (("strasse", "straße"), ("gaesschen", "gäßchen"), ("ueber", "über")):
+        written = written.replace(pair, letter)
+    return written
+
+
+def sound_key(key: str) -> str:
+    """Return a `street_key` with letters that sound alike made the same: ie/i, th/t, ck/k, v/f, y/i, ä/a, doubles.
+
+    No two streets of a city should meet here; it only finds what was meant, it never answers.
+    """
+    for written, heard in _SOUNDS:
+        key = key.replace(written, heard)
+    return _DOUBLED.sub(r"\1", _SILENT_H.sub("", key))
+
+
+def suffix_key(suffix: str) -> str:
+    """Return the normal form of a house-number suffix: lower case, no spaces, one kind of dash, "12-b" as "12b"."""
+    key = "".join(char for char in _plain(suffix.translate(_SIGNS)) if char.isalnum() or char in "-/+")
+    return key[1:] if len(key) == LETTER_APART and key[0] in "-/" and key[1].isalpha() else key
+
+
+def parse(text: str) -> ParsedQuery:
+    """Split typed text into the parts of an address; never fails, whatever the text.
+
+    The house number is the first number that follows a word: in the same part of the text ("Markt 3") or at the start
+    of the next ("Markt, 3"); without any, a number in front ("3 Markt"). Postcode, city and country may stand
+    anywhere.
+    """
+    clean, postcode = _take_postcode(_typed(text))
+    segments = _segments(clean)
+    for segment in segments:
+        number = _house_number(segment)
+        if number:
+            others = [other for other in segments if other is not segment]
+            return ParsedQuery(
+                street=segment[: number.start()].strip(),
+                street_key=street_key(segment[: number.start()]),
+                whole_key=street_key(segment),
+                number=int(number["number"]),
+                suffix=suffix_key(number["suffix"]),
+                postcode=postcode,
+                rest=" ".join([segment[number.end() :].strip(" ."), *others]).strip(),
+            )
+    street, *others = segments or [""]
+    front = _NUMBER_IN_FRONT.match(street)
+    if front:
+        name = street[front.end() :].strip()
+        suffix = suffix_key(front["suffix"] or "")
+        whole, rest = street_key(street), " ".join(others)
+        return ParsedQuery(name, street_key(name), whole, int(front["number"]), suffix, postcode, rest)
+    return ParsedQuery(street, street_key(street), street_key(street), postcode=postcode, rest=" ".join(others))
+
+
+def _typed(text: str) -> str:
+    """Return the text with one form of every sign; what may join two numbers becomes "-" or "+"."""
+    if not text.isascii():  # "12½" is 12 1/2 and "12²" no 122
+        apart = "".join(f" {char}" if unicodedata.category(char) == "No" else char for char in text)
+        text = unicodedata.normalize("NFKC", apart).translate(_SIGNS)
+    joined = _JOINED.sub(lambda found: f"{found['letter'] or ''}{'-' if found['all'] else '+'}", text)
+    return _BEFORE_NUMBER.sub(" ", joined)
+
+
+def _plain(text: str) -> str:
+    """Lower case, umlauts written out, no accents."""
+    composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_UMLAUTS)
+    if composed.isascii():  # nearly always, and nothing is left to take apart
+        return composed
+    return "".join(char for char in unicodedata.normalize("NFKD", composed) if not unicodedata.combining(char))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_plain(text))
+
+
+def _expand(word: str) -> str:
+    if word in _WORDS:
+        return _WORDS[word]
+    for short, full in _ENDINGS.items():
+        if word.endswith(short):
+            return word.removesuffix(short) + full
+    return word
+
+
+def _take_postcode(text: str) -> tuple[str, str]:
+    found = _POSTCODE.search(text)
+    return (f"{text[: found.start()]},{text[found.end() :]}", found[1]) if found else (text, "")
+
+
+def _segments(text: str) -> list[str]:
+    """Cut at commas and the like, drop words that say nothing, put a number that was cut off back to its street."""
+    segments: list[str] = []
+    for part in _SEPARATOR.split(text):
+        segment = " ".join(word for word in part.split() if not _says_nothing(word))
+        if segments and (segment[:1].isdigit() or (segment and _ONLY_NUMBER.fullmatch(segments[-1]))):
+            segments[-1] += f" {segment}"
+        elif segment:
+            segments.append(segment)
+    return segments
+
+
+def _says_nothing(word: str) -> bool:
+    plain = word.casefold().strip(".-:")
+    return plain in _SAYS_NOTHING or plain.startswith(f"{_CITY}-")
+
+
+def _house_number(segment: str) -> re.Match[str] | None:
+    first_letter = _LETTER.search(segment)
+    return _NUMBER.search(segment, first_letter.end()) if first_letter else None

@@ -1,0 +1,180 @@
+"""The streets of one edition, found by what people type: exact, by a former name, by a part, a beginning, with errors.
+
+Pure and immutable: built once per edition, read by every request. Each match says how it came about.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import IntEnum
+
+from rapidfuzz.distance import OSA
+
+from zones.address.search.misspelt import Misspelling, Misspellings
+from zones.address.search.names import StreetName, has_words_of, with_kind_anywhere
+from zones.address.search.normalise import letters_of, street_key
+from zones.address.search.vocabulary import Vocabulary
+
+LONGEST_BROKEN = 4  # letters of "str" with one too many
+SHORTEST_PART = 6  # letters of a part of a name that bears an error
+_LAST = "\U0010ffff"  # sorts after every letter
+
+
+class How(IntEnum):
+    """How a street was matched, best first."""
+
+    EXACT = 0
+    ALIAS = 1
+    PART = 2
+    PREFIX = 3
+    WORD_PREFIX = 4
+    SOUND = 5
+    ERROR = 6
+
+
+@dataclass(frozen=True)
+class Alias:
+    """A former name of a street, with where it is known from."""
+
+    old_name: str
+    street: str
+    source: str
+    as_of: date
+
+
+@dataclass(frozen=True)
+class StreetMatch:
+    """The street at this position; `alias` if its former name was meant."""
+
+    street: int
+    how: How
+    edits: int = 0
+    alias: Alias | None = None
+
+
+class StreetIndex:
+    """`names` are the streets with different keys, `sizes` how many addresses each has: larger streets come first."""
+
+    def __init__(self, names: Sequence[str], sizes: Sequence[int], aliases: Sequence[Alias] = ()) -> None:
+        self.names = tuple(names)
+        self._sizes = tuple(sizes)
+        self._position = {street_key(name): position for position, name in enumerate(names)}
+        known = [alias for alias in aliases if street_key(alias.street) in self._position]
+        # What may be typed: the names of today, then former ones.
+        self._streets = [*range(len(names)), *(self._position[street_key(alias.street)] for alias in known)]
+        self._aliases: list[Alias | None] = [*([None] * len(names)), *known]
+        texts = [*names, *(alias.old_name for alias in known)]
+        self._names = [StreetName.of(text) for text in texts]
+        self._index_beginnings()
+        self._index_words()
+        self._vocabulary = Vocabulary(self._names)
+        self._whole = Misspellings(zip(texts, self._names, strict=True))
+        self._parts = [(entry, part) for entry, name in enumerate(self._names) for part in _telling_parts(name)]
+        self._part = Misspellings((part.key, part) for _entry, part in self._parts)
+
+    def exact(self, key: str) -> int | None:
+        """Return the position of the street with this very key, if there is one."""
+        return self._position.get(key)
+
+    def beginning(self, *keys: str) -> list[StreetMatch]:
+        """Return the streets of which the name, or a word in it, begins with one of the keys, best first."""
+        best: dict[int, StreetMatch] = {}
+        for key in filter(None, keys):
+            start, end = bisect_left(self._starts, key), bisect_right(self._starts, key + _LAST)
+            for at in range(start, end):
+                entry, is_first = self._start_of[at]
+                self._keep(best, self._beginning_match(entry, is_exact=self._starts[at] == key, is_first=is_first))
+        return sorted(best.values(), key=self._rank)
+
+    def named_in_part(self, text: str) -> list[StreetMatch]:
+        """Return the streets that `text` names by some of their words, in any order, or with another article."""
+        part = with_kind_anywhere(text)
+        best: dict[int, StreetMatch] = {}
+        for entry in self._by_core.get((part.core, part.kind), ()):
+            self._keep(best, self._match(entry, How.ERROR, edits=1))
+        for entry in sorted({entry for word in part.core for entry in self._by_word.get(word, ())}):
+            if has_words_of(part, self._names[entry]):
+                self._keep(best, self._match(entry, How.PART))
+        return sorted(best.values(), key=self._rank)
+
+    def misspelt(self, text: str, has_number: Callable[[int], bool], *, even_known: bool = False) -> list[StreetMatch]:
+        """Return the streets that may be meant although the name is misspelt, which one of known words is not.
+
+        `has_number` tells whether a street has the address that was typed: where it has not, only a long name with one
+        error is offered. `even_known` looks for slips that make one known word of another, too.
+        """
+        name = StreetName.of(text)
+        is_known = not even_known and self._vocabulary.knows_all(name)
+        is_odd = even_known or self._vocabulary.looks_mistyped(name)
+        best: dict[int, StreetMatch] = {}
+        for street in self._with_broken_kind(street_key(text)):
+            self._keep(best, StreetMatch(street, How.ERROR, edits=1))
+        for entry, meant, errors, found in self._misspelt(street_key(text), letters_of(text)):
+            match = self._match(entry, How.SOUND if found.by_sound else How.ERROR, found.edits + errors - found.in_core)
+            is_slip = found.edits <= 1 and found.in_core == 0  # "Am" for "Im", or a sound: the telling words are right
+            fits = errors <= 1 or (is_odd and (not name.kind or name.glued == meant.glued))
+            if (found.is_sure or has_number(match.street)) and (is_slip or not is_known) and fits:
+                self._keep(best, match)
+        return sorted(best.values(), key=lambda match: (match.edits, self._rank(match)))
+
+    def _with_broken_kind(self, key: str) -> Iterator[int]:
+        """Yield the streets of which only the short form "str" is misspelt: "Goethesr", "Goetheatr"."""
+        for end in range(len(key) - LONGEST_BROKEN, len(key) - 1):
+            if end > 0 and OSA.distance(key[end:], "str", score_cutoff=1) == 1:
+                street = self.exact(f"{key[:end]}strasse")
+                if street is not None:
+                    yield street
+
+    def _misspelt(self, key: str, letters: str) -> Iterator[tuple[int, StreetName, int, Misspelling]]:
+        """Yield what may be meant with the errors in what tells it apart; a part that is missing counts as one."""
+        for found in self._whole.find(key, letters):
+            yield found.position, self._names[found.position], found.in_core, found
+        if len(key) >= SHORTEST_PART:
+            for found in self._part.find(key, letters, max_edits=1):
+                entry, part = self._parts[found.position]
+                yield entry, part, found.in_core + 1, replace(found, by_sound=False, is_sure=False)
+
+    def _index_beginnings(self) -> None:
+        starts = []
+        for entry, name in enumerate(self._names):
+            ends = range(max(1, len(name.words)))
+            starts += [("".join(name.words[first:]) + name.kind, entry, first == 0) for first in ends]
+        starts.sort()
+        self._starts = [key for key, _entry, _is_first in starts]
+        self._start_of = [(entry, is_first) for _key, entry, is_first in starts]
+
+    def _index_words(self) -> None:
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_core: dict[tuple[tuple[str, ...], str], list[int]] = defaultdict(list)
+        for entry, name in enumerate(self._names):
+            if name.core or not name.glued:  # "Hinterweg" has no article
+                self._by_core[name.core, name.kind].append(entry)
+            for word in set(name.core):
+                self._by_word[word].append(entry)
+
+    def _beginning_match(self, entry: int, *, is_exact: bool, is_first: bool) -> StreetMatch:
+        if is_first:
+            return self._match(entry, How.EXACT if is_exact else How.PREFIX)
+        return self._match(entry, How.PART if is_exact else How.WORD_PREFIX)
+
+    def _match(self, entry: int, how: How, edits: int = 0) -> StreetMatch:
+        alias = self._aliases[entry]
+        return StreetMatch(self._streets[entry], max(how, How.ALIAS) if alias else how, edits, alias)
+
+    def _keep(self, best: dict[int, StreetMatch], match: StreetMatch) -> None:
+        known = best.get(match.street)
+        if known is None or (match.how, match.edits) < (known.how, known.edits):
+            best[match.street] = match
+
+    def _rank(self, match: StreetMatch) -> tuple[int, int]:
+        return (match.how, -self._sizes[match.street])
+
+
+def _telling_parts(name: StreetName) -> list[StreetName]:
+    """The last telling word of a name of several, alone and with the kind: "Liebknecht", "Liebknechtstraße"."""
+    if len(name.core) < 2 or len(name.core[-1]) < SHORTEST_PART:  # noqa: PLR2004 - several words
+        return []
+    alone = StreetName(name.core[-1:], "")
+    return [alone, StreetName(name.core[-1:], name.kind, glued=True)] if name.kind else [alone]

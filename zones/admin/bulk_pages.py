@@ -1,0 +1,115 @@
+"""A draft as a table: download, upload, look at what would change, take it over."""
+
+import base64
+import binascii
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.text import get_valid_filename
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from zones.admin.history_pages import mark_edited
+from zones.models import Edition, EditionKind
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+LARGEST_TABLE_BYTES = 1024 * 1024
+
+
+class TableForm(forms.Form):
+    """An edited table, and where its new figures come from."""
+
+    file = forms.FileField(label=gettext_lazy("Bearbeitete Tabelle"), required=False)
+    source = forms.CharField(
+        label=gettext_lazy("Quelle der geänderten Kennwerte"),
+        max_length=300,
+        help_text=gettext_lazy("Gutachten, Beschluss …"),
+    )
+    as_of = forms.DateField(label=gettext_lazy("Stand der geänderten Kennwerte"))
+    reason = forms.CharField(label=gettext_lazy("Grund der Änderung"), max_length=300)
+    # The same table once more, so that what was looked at is what is taken over.
+    name = forms.CharField(widget=forms.HiddenInput, required=False)
+    content = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def clean_file(self) -> "UploadedFile[Any] | None":
+        """Refuse a file that is no table of a plan's zones."""
+        file: UploadedFile[Any] | None = self.cleaned_data["file"]
+        if file and (file.size or 0) > LARGEST_TABLE_BYTES:
+            raise forms.ValidationError(_("Die Datei ist größer als 1 MB. Das ist keine Tabelle eines Wärmeplans."))
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        """Take the table from the upload or from the page before."""
+        cleaned = super().clean() or self.cleaned_data
+        if "file" in self.errors:
+            return cleaned
+        if file := cleaned.get("file"):
+            cleaned["name"] = get_valid_filename(file.name)
+            cleaned["content"] = base64.b64encode(file.read()).decode()
+        if not cleaned.get("content"):
+            raise forms.ValidationError(_("Wählen Sie die bearbeitete Tabelle aus."))
+        try:
+            cleaned["table"] = base64.b64decode(cleaned["content"], validate=True)
+        except binascii.Error as error:
+            raise forms.ValidationError(
+                _("Die Tabelle kam nicht vollständig an. Wählen Sie sie noch einmal aus.")
+            ) from error
+        return cleaned
+
+
+class BulkMixin:
+    """Mixin of the edition's admin: two pages for the table of a plan."""
+
+    def table_download_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Send the table of any plan."""
+        from zones.drafts import bulk  # noqa: PLC0415 (keeps the web server small)
+
+        edition = self._plan(request, pk, "zones.view_edition")
+        return HttpResponse(
+            bulk.as_xlsx(edition),
+            content_type=XLSX,
+            headers={"Content-Disposition": f'attachment; filename="waermeplan-{edition.pk}.xlsx"'},
+        )
+
+    def table_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Show what an edited table would change; take it over when told so."""
+        from zones.drafts import bulk  # noqa: PLC0415 (as above)
+
+        edition = self._plan(request, pk, "zones.view_edition")
+        form = TableForm(request.POST or None, request.FILES or None)
+        outcome = None
+        if request.method == "POST":
+            self._refuse_closed(request, edition)
+            if form.is_valid():
+                table = form.cleaned_data
+                origin = bulk.ChangeOrigin(table["source"], table["as_of"], table["reason"])
+                step = bulk.apply if "take_over" in request.POST else bulk.preview
+                outcome = step(edition, table["name"], table["table"], origin)
+                if step is bulk.apply and not outcome.errors:
+                    mark_edited(edition, request)
+                    self.message_user(request, _("Die Tabelle ist in den Entwurf übernommen."), messages.SUCCESS)  # type: ignore[attr-defined]
+                    return HttpResponseRedirect(reverse("admin:zones_edition_review", args=[pk]))
+        context = {
+            **self._context(request, edition, _("Tabelle: %s") % edition.title),  # type: ignore[attr-defined]
+            "form": form,
+            "outcome": outcome,
+            "may_change": edition.is_draft and request.user.has_perm("zones.change_zone"),
+        }
+        refused = form.errors or (outcome and outcome.errors)
+        return TemplateResponse(request, "admin/zones/edition/table.html", context, status=400 if refused else 200)
+
+    def _plan(self, request: HttpRequest, pk: int, permission: str) -> Edition:
+        if not request.user.has_perm(permission):
+            raise PermissionDenied
+        return get_object_or_404(Edition, pk=pk, kind=EditionKind.HEAT_PLAN)
+
+    def _refuse_closed(self, request: HttpRequest, edition: Edition) -> None:
+        if not (edition.is_draft and request.user.has_perm("zones.change_zone")):
+            raise PermissionDenied

@@ -1,0 +1,70 @@
+"""Changes of the plan in words: labels, values with unit, areas in hectares."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from zones.catalogue.steckbrief_fields import FIELDS, FieldKind
+from zones.content.steckbrief_sheet import label_of
+from zones.ingest.diff import Entry, ValueChange, ZoneChange
+from zones.models import Eignungsstufe, Versorgungsart
+from zones.models.indicators import SPECS, Indicator
+
+M2_PER_HA = 10_000
+LONGEST_TEXT = 120
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """What changed, and how it was and is."""
+
+    label: str
+    before: str
+    after: str
+
+
+def rows(change: ZoneChange) -> list[ChangeRow]:
+    """Return everything that changed of a zone, the most important first."""
+    found = []
+    if change.is_reclassified:
+        labels = (str(Versorgungsart(row.versorgungsart).label) for row in (change.before, change.after))
+        found.append(ChangeRow(_("Einteilung"), *labels))
+    if change.before.code != change.after.code:
+        found.append(ChangeRow(_("Kennung"), change.before.code, change.after.code))
+    if change.before.name != change.after.name:
+        found.append(ChangeRow(_("Name"), change.before.name, change.after.name))
+    if change.is_moved:
+        found.append(ChangeRow(_("Fläche"), *(_hectares(row.polygon.area) for row in (change.before, change.after))))
+    return [*found, *_value_rows(change.values)]
+
+
+def moved_text(change: ZoneChange) -> str:
+    """Return how much area a zone gained and lost."""
+    return _("%(gained)s kamen hinzu, %(lost)s fielen weg.") % {
+        "gained": _hectares(change.gained_m2),
+        "lost": _hectares(change.lost_m2),
+    }
+
+
+def _value_rows(values: Iterable[ValueChange]) -> Iterable[ChangeRow]:
+    for value in values:
+        yield ChangeRow(label_of(value.name, value.category), _text(value, value.before), _text(value, value.after))
+
+
+def _text(value: ValueChange, entry: Entry | None) -> str:
+    if entry is None:
+        return _("nicht angegeben")
+    if isinstance(entry, Decimal):
+        unit = SPECS[Indicator(value.name)].unit
+        return f"{number_format(entry.normalize() if entry % 1 else entry.quantize(Decimal(1)))} {unit}"
+    if FIELDS[value.name].kind is FieldKind.EIGNUNG:
+        return str(Eignungsstufe(entry).label)
+    text = str(entry)
+    return text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT]} …"
+
+
+def _hectares(area_m2: float) -> str:
+    return f"{number_format(area_m2 / M2_PER_HA, decimal_pos=2, force_grouping=True)} ha"

@@ -1,0 +1,82 @@
+"""A Steckbrief as the page shows it: rows with unit and a numbered source; a missing value stays visible."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from zones.catalogue.steckbrief_fields import FIELDS, FieldKind, fields_of
+from zones.models import Indicator, Steckbrief, SteckbriefValue
+from zones.models.indicators import SPECS
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """One figure; `value` is None when the plan does not state it, `source_number` counts from 1."""
+
+    label: str
+    value: Decimal | None
+    unit: str
+    source_number: int | None = None
+
+
+@dataclass(frozen=True)
+class FigureGroup:
+    """A figure that is broken down, for example by energy carrier; no rows when the plan does not state it."""
+
+    label: str
+    rows: list[FigureRow]
+
+
+@dataclass
+class SteckbriefSheet:
+    """Everything that the page prints of one Steckbrief."""
+
+    steckbrief: Steckbrief
+    rows: list[FigureRow] = field(default_factory=list)
+    groups: list[FigureGroup] = field(default_factory=list)
+    sources: list[tuple[str, date]] = field(default_factory=list)
+    numbers: list[tuple[str, int | None]] = field(default_factory=list)
+    eignungen: list[tuple[str, str | None]] = field(default_factory=list)
+    texts: list[tuple[str, str]] = field(default_factory=list)
+
+
+def sheet(steckbrief: Steckbrief) -> SteckbriefSheet:
+    """Arrange a Steckbrief (values prefetched) in the order of the catalogue of indicators."""
+    result = SteckbriefSheet(steckbrief)
+    values = list(steckbrief.values.all())
+    for indicator, spec in SPECS.items():
+        own = [value for value in values if value.indicator == indicator]
+        if spec.categories:
+            result.groups.append(FigureGroup(str(indicator.label), list(_rows(result, own))))
+        else:
+            missing = [FigureRow(str(indicator.label), None, str(spec.unit))]
+            result.rows.extend(list(_rows(result, own)) or missing)
+    result.numbers = [(label_of(key), getattr(steckbrief, key)) for key in fields_of(FieldKind.NUMBER)]
+    result.eignungen = [(label_of(key), stufe(steckbrief, key)) for key in fields_of(FieldKind.EIGNUNG)]
+    result.texts = [(label_of(key), getattr(steckbrief, key)) for key in fields_of(FieldKind.TEXT)]
+    return result
+
+
+def label_of(key: str, category: int = 0) -> str:
+    """Return the German name of a field, or of a figure with its category, translated."""
+    if key in FIELDS:
+        return _(FIELDS[key].label)
+    label = str(Indicator(key).label)
+    return f"{label}: {SteckbriefValue(indicator=key, category=category).label}" if category else label
+
+
+def stufe(steckbrief: Steckbrief, key: str) -> str | None:
+    """Return an Eignungsstufe in words; None where the plan does not state it."""
+    name: str | None = getattr(steckbrief, f"get_{key}_display")()
+    return name
+
+
+def _rows(result: SteckbriefSheet, values: Iterable[SteckbriefValue]) -> Iterable[FigureRow]:
+    for value in values:
+        origin = (value.source, value.as_of)
+        if origin not in result.sources:
+            result.sources.append(origin)
+        yield FigureRow(value.label, value.value, value.unit, result.sources.index(origin) + 1)

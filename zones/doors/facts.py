@@ -1,0 +1,137 @@
+"""What the calculator may know of zones."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import QuerySet
+
+from zones.catalogue.steckbrief_fields import FieldKind, fields_of
+from zones.content.categories import CATEGORY_TEXTS
+from zones.content.steckbrief_sheet import label_of, stufe
+from zones.doors.many_houses import Basis, Place, basis, locate
+from zones.models import Category, Edition, EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
+from zones.models.indicators import SPECS
+
+__all__ = [
+    "Basis", "EditionFacts", "Place", "Share", "ZoneFacts", "ZoneProfile", "basis", "locate",
+    "published_edition", "zone_facts", "zone_profile",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class EditionFacts:
+    """The published heat plan. ``mark`` is the demonstration sentence, empty for official data."""
+
+    title: str
+    valid_from: date
+    adopted_on: date | None
+    source: str
+    mark: str
+
+
+@dataclass(frozen=True)
+class ZoneFacts:
+    """Facts of a zone of the published edition, without geometry. ``eignungen``: what for and which Eignungsstufe.
+
+    ``not_meant`` says what the category does not promise, ``ask`` what to ask there: the words of the page of the zone.
+    """
+
+    code: str
+    name: str
+    category: Category
+    is_demonstration: bool
+    edition: EditionFacts
+    target_year: int | None = None
+    eignungen: tuple[tuple[str, str], ...] = ()
+    not_meant: str = ""
+    ask: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Share:
+    """One figure of a Steckbrief that is broken down. ``name`` is the member's name of the code list, in lower case."""
+
+    name: str
+    label: str
+    value: Decimal
+
+
+@dataclass(frozen=True)
+class ZoneProfile:
+    """What the Steckbrief of a zone says of its houses, each list with the largest share first; with its source."""
+
+    buildings: tuple[Share, ...] = ()
+    ages: tuple[Share, ...] = ()
+    carriers: tuple[Share, ...] = ()
+    network_energy_mwh_a: Decimal = Decimal(0)
+    source: str = ""
+    as_of: date | None = None
+
+
+def published_edition() -> EditionFacts | None:
+    """Return the heat plan that citizens see, or None if none is published."""
+    edition = Edition.objects.published_plan()
+    return _edition(edition) if edition else None
+
+
+def zone_facts(code: str) -> ZoneFacts | None:
+    """Return the facts of the zone with this code in the published edition, or None if there is none."""
+    zone = _published(code).select_related("edition", "steckbrief").first()
+    if zone is None:
+        return None
+    sheet, text = getattr(zone, "steckbrief", None), CATEGORY_TEXTS[Category(zone.category)]
+    return ZoneFacts(
+        code=zone.code,
+        name=zone.name,
+        category=zone.category,
+        is_demonstration=zone.edition.is_demonstration,
+        edition=_edition(zone.edition),
+        target_year=sheet.target_year if sheet else None,
+        eignungen=tuple(_eignungen(sheet)) if sheet else (),
+        not_meant=str(text.not_meant),
+        ask=tuple(map(str, text.ask)),
+    )
+
+
+def zone_profile(code: str) -> ZoneProfile:
+    """Return what the Steckbrief of a zone of the published edition says of its houses; empty if it says nothing."""
+    zone = _published(code).select_related("steckbrief").prefetch_related("steckbrief__values").first()
+    sheet = getattr(zone, "steckbrief", None)
+    values = list(sheet.values.all()) if sheet else []
+    if sheet is None or not values:
+        return ZoneProfile()
+    network = sum((each.value for each in values if each.indicator == Indicator.HEAT_NETWORK_ENERGY), Decimal(0))
+    return ZoneProfile(
+        buildings=_shares(values, Indicator.BUILDINGS_BY_TYPE),
+        ages=_shares(values, Indicator.BUILDINGS_BY_AGE),
+        carriers=_shares(values, Indicator.FINAL_ENERGY),
+        network_energy_mwh_a=network,
+        source=sheet.source,
+        as_of=sheet.as_of,
+    )
+
+
+def _published(code: str) -> QuerySet[Zone]:
+    return Zone.objects.filter(code=code, edition__status=EditionStatus.PUBLISHED)
+
+
+def _edition(edition: Edition) -> EditionFacts:
+    return EditionFacts(edition.title, edition.valid_from, edition.adopted_on, edition.source, edition.mark)
+
+
+def _eignungen(sheet: Steckbrief) -> Iterable[tuple[str, str]]:
+    return ((label_of(key), level) for key in fields_of(FieldKind.EIGNUNG) if (level := stufe(sheet, key)))
+
+
+def _shares(values: Iterable[SteckbriefValue], indicator: Indicator) -> tuple[Share, ...]:
+    names = SPECS[indicator].categories
+    if names is None:
+        return ()
+    found = [
+        Share(names(each.category).name.lower(), each.label, each.value)
+        for each in values
+        if each.indicator == indicator and each.category in names.values
+    ]
+    return tuple(sorted(found, key=lambda share: share.value, reverse=True))

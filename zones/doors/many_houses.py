@@ -1,0 +1,172 @@
+"""Many houses at once: the zone of each, by its address or the code of a zone; reached through `zones.doors.facts`."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from django.utils.translation import gettext as _
+
+from zones.address import lookup, outcomes
+from zones.city import CITY
+from zones.models import Address, Edition, Zone
+
+_SHOWN = 40  # characters of a wrong code
+_OFFERED = 3  # streets that may be meant
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a house lies. Without a zone, `reason` says why; with one it names what to watch, if anything (German).
+
+    `address` is as published; `easting` and `northing` are metres, None without an exact address.
+    """
+
+    code: str = ""
+    name: str = ""
+    category: str = ""
+    category_label: str = ""
+    address: str = ""
+    easting: float | None = None
+    northing: float | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Basis:
+    """The published heat plan and addresses that places rest on; `key` changes whenever one of them is replaced.
+
+    `mark` is the demonstration sentence, empty for official data.
+    """
+
+    plan: str
+    addresses: str
+    mark: str
+    key: str
+
+
+def basis() -> Basis:
+    """Return what is published now; titles are empty where nothing is."""
+    plan, addresses = Edition.objects.published_plan(), Edition.objects.published_addresses()
+    key = "/".join(str(edition.pk if edition else 0) for edition in (plan, addresses))
+    return Basis(plan.title if plan else "", addresses.title if addresses else "", plan.mark if plan else "", key)
+
+
+def locate(addresses: Sequence[str], codes: Sequence[str]) -> list[Place]:
+    """Return the place of each house from its address, else from the code of a zone; both may be empty.
+
+    Only an address that exists exactly as written counts; nothing is guessed. A stated code that differs from the zone
+    of the address is named in the reason; the address decides.
+    """
+    texts = sorted({text for text in addresses if text})
+    looked_up = dict(zip(texts, lookup.lookup_texts(texts), strict=True))
+    points = _points(looked_up.values())
+    by_code = _places_by_code()
+    return [
+        _place(looked_up[text], points, code, by_code) if text else _stated(code, by_code)
+        for text, code in zip(addresses, codes, strict=True)
+    ]
+
+
+def _place(
+    outcome: outcomes.LookupResult,
+    points: Mapping[int, tuple[float, float]],
+    code: str,
+    by_code: Mapping[str, Place],
+) -> Place:
+    if not isinstance(outcome, outcomes.Located):
+        return _unknown(outcome, code, by_code)
+    assert outcome.address is not None  # noqa: S101 - a text is located by its address only
+    easting, northing = points[outcome.address.pk]
+    place = Place() if isinstance(outcome, outcomes.OutsideZones) else _of(outcome.zone)
+    reason = _remark(outcome)
+    if place.code and code and code.casefold() != place.code.casefold():
+        reason += " " + _("Angegeben ist das Gebiet %(code)s; die Adresse entscheidet.") % {"code": code[:_SHOWN]}
+    return replace(place, address=str(outcome.address), easting=easting, northing=northing, reason=reason.strip())
+
+
+def _unknown(outcome: outcomes.NotLocated, code: str, by_code: Mapping[str, Place]) -> Place:
+    """Fall back on the stated code, and say why the address did not count."""
+    why = _why(outcome)
+    if not code:
+        return Place(reason=why)
+    stated = _stated(code, by_code)
+    return replace(stated, reason=f"{why} {stated.reason}".strip())
+
+
+def _stated(code: str, by_code: Mapping[str, Place]) -> Place:
+    if not code:
+        return Place(reason=_("Weder Adresse noch Gebiet sind angegeben."))
+    unknown = Place(reason=_("Das Gebiet „%s“ gibt es nicht.") % code[:_SHOWN])
+    return by_code.get(code.casefold(), unknown)
+
+
+def _remark(outcome: outcomes.Located) -> str:
+    match outcome:
+        case outcomes.InZone():
+            return ""
+        case outcomes.OnBoundary():
+            return _("Das Haus liegt an der Grenze zum Gebiet %(code)s.") % {"code": outcome.neighbour.code}
+        case outcomes.OutsideZones():
+            return _("Die Adresse liegt in keinem Gebiet des Wärmeplans.")
+        case _:
+            assert_never(outcome)
+
+
+def _why(outcome: outcomes.NotLocated) -> str:
+    match outcome:
+        case outcomes.DidYouMean() | outcomes.UnknownStreet():
+            return _why_street(outcome)
+        case outcomes.UnknownNumber() | outcomes.InRange():
+            return f"{_why_number(outcome)} {_whole_street(outcome)}".strip()
+        case outcomes.MissingStreet():
+            return _("Der Straßenname fehlt.")
+        case outcomes.OutsideCity():
+            return _("Postleitzahl oder Ort gehören nicht zu %s.") % CITY.name
+        case outcomes.Ambiguous():
+            return _("Die Adresse ist nicht eindeutig. Ergänzen Sie Hausnummer, Zusatz, Postleitzahl oder Ortsteil.")
+        case outcomes.NoPublishedEdition():
+            return _("Es ist kein Wärmeplan mit Adressen veröffentlicht.")
+        case _:
+            assert_never(outcome)
+
+
+def _why_street(outcome: outcomes.DidYouMean | outcomes.UnknownStreet) -> str:
+    if isinstance(outcome, outcomes.UnknownStreet):
+        return _("Diese Straße gibt es in %s nicht. Prüfen Sie die Schreibweise.") % CITY.name
+    meant = ", ".join(offer.text for offer in outcome.offers[:_OFFERED])
+    sentence = _("Diese Straße gibt es in %(city)s nicht. Vielleicht ist gemeint: %(meant)s.")
+    return sentence % {"city": CITY.name, "meant": meant}
+
+
+def _why_number(outcome: outcomes.UnknownNumber | outcomes.InRange) -> str:
+    if isinstance(outcome, outcomes.InRange):
+        return _("Das sind mehrere Hausnummern. Nennen Sie je Zeile eine.")
+    numbers = ", ".join(dict.fromkeys(each.house_number for each in outcome.alternatives[:_OFFERED]))
+    sentence = _("Diese Hausnummer gibt es in der Straße %(street)s nicht. Am nächsten sind: %(numbers)s.")
+    return sentence % {"street": outcome.street, "numbers": numbers or "–"}
+
+
+def _whole_street(outcome: outcomes.UnknownNumber | outcomes.InRange) -> str:
+    """Where all numbers in question lie in one zone, that zone can be stated instead of an address."""
+    if outcome.zone is None or outcome.near_boundary:
+        return ""
+    if isinstance(outcome, outcomes.InRange):
+        return _("Sie liegen alle im Gebiet %(code)s.") % {"code": outcome.zone.code}
+    if not outcome.is_whole:
+        return ""
+    return _("Alle bekannten Nummern der Straße liegen im Gebiet %(code)s.") % {"code": outcome.zone.code}
+
+
+def _points(looked_up: Iterable[outcomes.LookupResult]) -> dict[int, tuple[float, float]]:
+    found = [address.pk for outcome in looked_up if (address := getattr(outcome, "address", None))]
+    rows = Address.objects.filter(pk__in=found).values_list("pk", "point")
+    return {pk: (point.x, point.y) for pk, point in rows}
+
+
+def _places_by_code() -> dict[str, Place]:
+    plan = Edition.objects.published_plan()
+    return {zone.code.casefold(): _of(zone) for zone in plan.zones.all()} if plan else {}
+
+
+def _of(zone: Zone) -> Place:
+    return Place(zone.code, zone.name, str(zone.category), str(zone.category.label))

@@ -1,0 +1,1 @@
+"""Editing a whole draft as one table."""

@@ -1,0 +1,1 @@
+"""What happened to editions: their history, and how the plan changed between them."""

@@ -1,0 +1,86 @@
+"""How the plan changed from one published edition to the next; drafts never show."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.contrib.gis.geos import Point
+from django.core.cache import cache
+
+from zones.ingest.diff import PlanDiff, ZoneChange, compare
+from zones.models import Edition, Zone
+from zones.storage.stored import address_points, plan_rows
+
+_CACHE_SECONDS = 24 * 60 * 60
+_CACHE_VERSION = 1  # raise it when the classes of the diff change
+
+
+@dataclass(frozen=True)
+class EditionStep:
+    """Two editions and what changed between them, counted for the addresses that are published now."""
+
+    before: Edition
+    after: Edition
+    diff: PlanDiff
+
+
+@dataclass(frozen=True)
+class ZoneStep:
+    """What one step did to a zone: `change` is None where nothing did, or where the zone is new."""
+
+    before: Edition
+    after: Edition
+    change: ZoneChange | None
+    is_new: bool
+    addresses_gained: int
+    addresses_lost: int
+
+
+def predecessor(plan: Edition) -> Edition | None:
+    """Return the edition that this one followed."""
+    plans = list(Edition.objects.ever_published_plans())
+    return next((before for before, after in zip(plans[1:], plans, strict=False) if after == plan), None)
+
+
+def step(before: Edition, after: Edition) -> EditionStep:
+    """Compare two published editions; what was published never changes, so the answer is kept."""
+    addresses = Edition.objects.published_addresses()
+    key = f"changes:{_CACHE_VERSION}:{before.pk}:{after.pk}:{addresses.pk if addresses else 0}"
+    diff = cache.get(key)
+    if diff is None:
+        diff = compare(plan_rows(before), plan_rows(after), address_points(addresses))
+        cache.set(key, diff, _CACHE_SECONDS)
+    return EditionStep(before, after, diff)
+
+
+def steps(plan: Edition) -> Iterator[EditionStep]:
+    """Yield the steps that led to this edition, the latest first."""
+    before = predecessor(plan)
+    while before is not None:
+        yield step(before, plan)
+        plan, before = before, predecessor(before)
+
+
+def zone_steps(zone: Zone) -> Iterator[ZoneStep]:
+    """Yield what each step did to a zone, the latest first, back to where it was new; renamed zones are followed."""
+    code = zone.code
+    for taken in steps(zone.edition):
+        change = next((change for change in taken.diff.changed if change.after.code == code), None)
+        is_new = any(row.code == code for row in taken.diff.added)
+        earlier = change.before.code if change else code
+        moved = [address for address in taken.diff.addresses if (address.before, address.after) != (earlier, code)]
+        yield ZoneStep(
+            taken.before,
+            taken.after,
+            change,
+            is_new,
+            addresses_gained=sum(address.after == code for address in moved),
+            addresses_lost=0 if is_new else sum(address.before == earlier for address in moved),
+        )
+        if is_new:
+            return
+        code = earlier
+
+
+def zone_at(plan: Edition, point: Point) -> Zone | None:
+    """Return the zone of an edition that covers a point (metres), the lowest code on a shared edge."""
+    return plan.zones.filter(geometry__polygon__covers=point).select_related("edition").order_by("code").first()

@@ -1,0 +1,188 @@
+"""Who changed what, when and why, in words; and putting an earlier state back into a draft."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.contrib.gis.geos import GEOSGeometry
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.formats import localize
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from zones.models import TRACKED, Edition, Steckbrief, SteckbriefValue, Zone, ZoneGeometry
+
+MODELS = {model.__name__.lower(): model for model in TRACKED}
+_HIDDEN = {"display_polygon", "check_report", "edited_by", "created_by", "created_at"}
+# What is deleted together with a zone is deleted within this time.
+_TOGETHER = timedelta(seconds=5)
+_SQUARE_METRES_PER_HECTARE = 10_000
+_KINDS = {"+": _("angelegt"), "~": _("geändert"), "-": _("gelöscht")}
+
+
+class NotRestorable(Exception):
+    """This state cannot be put back; the message says why, in German."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One field before and after."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class HistoryEntry:
+    """One saved state of one object."""
+
+    model: str
+    history_id: int
+    at: datetime
+    user: User | None
+    reason: str
+    subject: str
+    kind: str
+    changes: list[Change] = field(default_factory=list)
+    is_current: bool = False
+
+
+def of_zone(zone_id: int) -> list[HistoryEntry]:
+    """Return every saved state of a zone, its polygon and its Steckbrief, the newest first."""
+    return _entries(_zone_records([zone_id]))
+
+
+def of_edition(edition: Edition) -> list[HistoryEntry]:
+    """Return every saved state of an edition and of all zones that it has or had, the newest first."""
+    zones = Zone.history.filter(edition_id=edition.pk).values_list("id", flat=True).distinct()  # type: ignore[attr-defined]
+    known = set(zones) | set(edition.zones.values_list("pk", flat=True))
+    own = _records(Edition, id=edition.pk)
+    return _entries([*own, *_zone_records(known)])
+
+
+def _zone_records(zone_ids: Iterable[int]) -> Iterator[Any]:
+    ids = list(zone_ids)
+    yield from _records(Zone, id__in=ids)
+    yield from _records(ZoneGeometry, zone_id__in=ids)
+    yield from _records(Steckbrief, zone_id__in=ids)
+    yield from _records(SteckbriefValue, steckbrief_id__in=ids)
+
+
+def _records(model: type[models.Model], **lookup: Any) -> Iterable[Any]:  # noqa: ANN401 (Django's lookups)
+    records: Iterable[Any] = model.history.filter(**lookup).select_related("history_user")  # type: ignore[attr-defined]
+    return records
+
+
+def _entries(records: Iterable[Any]) -> list[HistoryEntry]:
+    """Compare each record with the one before it of the same object."""
+    ordered = sorted(records, key=lambda record: (record.history_date, record.history_id))
+    latest: dict[tuple[type, Any], Any] = {}
+    found = []
+    for record in ordered:
+        key = (type(record), record.instance.pk)
+        found.append((key, record, _entry(record, latest.get(key))))
+        latest[key] = record
+    current = {id(record) for record in latest.values()}
+    return [
+        HistoryEntry(**{**vars(entry), "is_current": id(record) in current and record.history_type != "-"})
+        for _key, record, entry in reversed(found)
+    ]
+
+
+def _entry(record: Any, before: Any) -> HistoryEntry:  # noqa: ANN401 (historical models are made at run time)
+    model = record.instance_type
+    return HistoryEntry(
+        model=model.__name__.lower(),
+        history_id=record.history_id,
+        at=record.history_date,
+        user=record.history_user,
+        reason=record.history_change_reason or "",
+        subject=f"{model._meta.verbose_name} {_subject(record)}".strip(),  # noqa: SLF001 - Django's public Meta API
+        kind=_KINDS[record.history_type],
+        changes=list(_changes(record, before)) if before is not None else [],
+    )
+
+
+def _subject(record: Any) -> str:  # noqa: ANN401 (as above)
+    """Name the object without asking the database for its relations, which may be gone."""
+    if record.instance_type is Zone:
+        return f"{record.code} {record.name}"
+    return str(record.instance) if record.instance_type is SteckbriefValue else ""
+
+
+def _changes(record: Any, before: Any) -> Iterator[Change]:  # noqa: ANN401 (as above)
+    for name in record.diff_against(before).changed_fields:
+        if name not in _HIDDEN:
+            model_field = record.instance_type._meta.get_field(name)  # noqa: SLF001 - as above
+            yield Change(str(model_field.verbose_name), _shown(before, name), _shown(record, name))
+
+
+def _shown(record: Any, name: str) -> str:  # noqa: ANN401 (as above)
+    """Return a value as staff read it: choices by their label, polygons by their area."""
+    display = getattr(record, f"get_{name}_display", None)
+    value = display() if display else getattr(record, name)
+    if isinstance(value, GEOSGeometry):
+        return _("%s ha") % localize(round(value.area / _SQUARE_METRES_PER_HECTARE, 3))
+    return "–" if value in (None, "") else str(localize(value))
+
+
+@transaction.atomic
+def restore(edition: Edition, model: str, history_id: int) -> str:
+    """Make a saved state of a draft's object the current one and return the object's name.
+
+    Raises:
+        NotRestorable: The edition is no draft, the state is not one of its, or it does not fit any more.
+
+    """
+    record = MODELS[model].history.filter(history_id=history_id).first() if model in MODELS else None  # type: ignore[attr-defined]
+    if record is None or _edition_id(record) != edition.pk:
+        raise NotRestorable(_("Diesen Stand gibt es in dieser Ausgabe nicht."))
+    if not edition.is_draft:
+        raise NotRestorable(_("Die Ausgabe ist kein Entwurf. Kopieren Sie sie als Entwurf und ändern Sie die Kopie."))
+    _put_back(record)
+    if record.instance_type is Zone and record.history_type == "-":
+        for part in _deleted_together(record):
+            _put_back(part)
+    return f"{record.instance_type._meta.verbose_name} {_subject(record)}".strip()  # noqa: SLF001 - as above
+
+
+def _edition_id(record: Any) -> int | None:  # noqa: ANN401 (as above)
+    if record.instance_type is Edition:
+        return int(record.id)
+    if record.instance_type is Zone:
+        return int(record.edition_id)
+    zone_id = record.steckbrief_id if record.instance_type is SteckbriefValue else record.zone_id
+    edition_id: int | None = Zone.objects.filter(pk=zone_id).values_list("edition_id", flat=True).first()
+    if edition_id is None:
+        edition_id = Zone.history.filter(id=zone_id).values_list("edition_id", flat=True).first()  # type: ignore[attr-defined]
+    return edition_id
+
+
+def _put_back(record: Any) -> None:  # noqa: ANN401 (as above)
+    restored = record.instance
+    exists = record.instance_type.objects.filter(pk=restored.pk).exists()
+    restored._state.adding = not exists  # noqa: SLF001 - Django's documented model state
+    if isinstance(restored, Edition):  # its state is not an edit
+        restored.status, restored.published_at = Edition.objects.values_list("status", "published_at").get(
+            pk=restored.pk
+        )
+    try:
+        restored.full_clean()
+    except ValidationError as error:
+        raise NotRestorable(_("Dieser Stand passt nicht mehr: %s") % " ".join(error.messages)) from error
+    when = localize(localtime(record.history_date))
+    restored._change_reason = _("Wiederhergestellt: Stand vom %s") % when  # noqa: SLF001 - simple-history's own interface
+    restored.save()
+
+
+def _deleted_together(zone_record: Any) -> Iterator[Any]:  # noqa: ANN401 (as above)
+    """Return the last states of what went with a deleted zone, in the order in which they can come back."""
+    span = (zone_record.history_date - _TOGETHER, zone_record.history_date + _TOGETHER)
+    parts = ((ZoneGeometry, "zone_id"), (Steckbrief, "zone_id"), (SteckbriefValue, "steckbrief_id"))
+    for model, key in parts:
+        lookup = {key: zone_record.id, "history_type": "-", "history_date__range": span}
+        yield from model.history.filter(**lookup)  # type: ignore[union-attr]

@@ -1,0 +1,75 @@
+"""The columns that GeoPackage, GeoJSON and CSV share (pure)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from zones.catalogue.codes import VERSORGUNGSARTEN
+from zones.catalogue.steckbrief_fields import FIELDS, FIGURES
+from zones.ingest.rows import ZoneRow
+from zones.ingest.sources.layers import FORMULA_STARTS
+
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True)
+class PlanFile:
+    """What is written: the zones, and what the file must say of them; `mark` is empty for official data."""
+
+    title: str
+    source: str
+    licence: str
+    valid_from: date
+    adopted_on: date | None
+    mark: str
+    rows: Sequence[ZoneRow]
+
+
+def about(plan: PlanFile) -> dict[str, str]:
+    """Return what every file says of its origin."""
+    return {
+        "ausgabe": plan.title,
+        "gilt_ab": plan.valid_from.isoformat(),
+        "quelle": plan.source,
+        "lizenz": plan.licence,
+        "hinweis": plan.mark,
+    }
+
+
+def columns(plan: PlanFile) -> list[str]:
+    """Return the names of the columns; figures that no zone states are left out."""
+    stated = {(value.indicator, value.category) for row in plan.rows for value in row.steckbrief.values}
+    catalogue = [(name, category) for name, figure in FIGURES.items() for category in (0, *(figure.categories or ()))]
+    figures = [figure_name(*key) for key in catalogue if key in stated]
+    parts = [f"{figure}{part}" for figure in figures for part in ("", ".unit", ".source", ".as_of")]
+    return ["code", "name", "versorgungsart", "versorgungsart_name", *FIELDS, *parts, *about(plan)]
+
+
+def cells(plan: PlanFile, row: ZoneRow) -> Mapping[str, Cell]:
+    """Return the cells of a zone by column; None where nothing is stated."""
+    steckbrief = row.steckbrief
+    filled: dict[str, Cell] = {
+        "code": row.code,
+        "name": row.name,
+        "versorgungsart": row.versorgungsart,
+        "versorgungsart_name": VERSORGUNGSARTEN[row.versorgungsart][0],
+        **steckbrief.fields,
+        **about(plan),
+    }
+    for value in steckbrief.values:
+        name = figure_name(value.indicator, value.category)
+        filled[name] = float(value.value)
+        filled[f"{name}.unit"] = FIGURES[value.indicator].unit
+        filled[f"{name}.source"] = value.source or None
+        filled[f"{name}.as_of"] = value.as_of.isoformat() if value.as_of else None
+    return {name: filled.get(name) for name in columns(plan)}
+
+
+def figure_name(indicator: str, category: int) -> str:
+    """Return the column of a figure, with the code of its category: final_energy:12001."""
+    return f"{indicator}:{category}" if category else indicator
+
+
+def harmless(text: str) -> str:
+    """Return the text so that no spreadsheet takes it for a formula; reading takes the apostrophe off again."""
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

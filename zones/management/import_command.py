@@ -1,0 +1,77 @@
+"""What the two commands that load a file share: check it, show what was found, store and publish it when told to."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any, ClassVar, Generic, TypeVar
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import Error, transaction
+from django.utils.translation import gettext as _
+
+from zones.ingest.findings import SourceError
+from zones.ingest.rows import EditionInfo
+from zones.ingest.sources.crs import reference_of
+from zones.management.arguments import columns_of
+from zones.management.words import refused
+from zones.models import Edition
+from zones.services import NotPublishable, publish
+from zones.storage.load import NotLoaded
+from zones.uploads.contents import Contents, ReadAs
+
+C = TypeVar("C", bound=Contents)
+Options = dict[str, Any]
+Storing = AbstractContextManager[Callable[[int], object]]  # gives the function that is told of stored rows
+
+
+class ImportCommand(BaseCommand, ABC, Generic[C]):
+    """Checks a file; stores it with --commit, publishes it with --publish."""
+
+    refused_by_database: ClassVar[str]
+    stored: ClassVar[str]
+
+    @abstractmethod
+    def read(self, options: Options, read_as: ReadAs) -> C:
+        """Read and check the file; raises SourceError."""
+
+    @abstractmethod
+    def show(self, contents: C, options: Options) -> None:
+        """Write what was found."""
+
+    @abstractmethod
+    def edition_info(self, contents: C, options: Options) -> EditionInfo:
+        """Return what the edition says of itself, from options and file; raises CommandError if that is not all."""
+
+    def storing(self, _contents: C) -> Storing:
+        """Show how far storing is."""
+        return nullcontext(lambda _rows: None)
+
+    def run(self, options: Options) -> None:
+        """Do what the options say."""
+        try:
+            reference = reference_of(options["crs"]) if options["crs"] else None
+            contents = self.read(options, ReadAs(options.get("layer", ""), columns_of(options["columns"]), reference))
+        except SourceError as error:
+            raise refused(error) from error
+        self.show(contents, options)
+        if not contents.is_loadable:
+            raise CommandError(
+                _("Die Datei kann so nicht geladen werden. Beheben Sie die Befunde, die das Laden verhindern.")
+            )
+        if not options["commit"]:
+            self.stdout.write(_("Probelauf: Es wurde nichts gespeichert. Mit --commit wird die Datei geladen."))
+            return
+        edition = self._load(contents, self.edition_info(contents, options), options)
+        self.stdout.write(_(self.stored) % {"pk": edition.pk, "edition": edition, "count": contents.count})
+
+    def _load(self, contents: C, info: EditionInfo, options: Options) -> Edition:
+        try:
+            with self.storing(contents) as progress, transaction.atomic():
+                edition = contents.load(info, progress)
+                if options["publish"]:
+                    publish(edition, reason=options["reason"])
+        except (NotLoaded, NotPublishable) as error:
+            raise CommandError(str(error)) from error
+        except Error as error:
+            raise CommandError(_(self.refused_by_database) % str(error).partition("\n")[0]) from error
+        return edition

@@ -1,0 +1,1 @@
+"""Zones as polygons and as a drawing."""

@@ -1,0 +1,83 @@
+"""Zones as a plain SVG drawing: the map for browsers without JavaScript, and while the interactive one loads."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.contrib.gis.db.models import Extent
+from django.contrib.gis.geos import MultiPolygon, Polygon
+
+from zones.models import Edition, Zone, ZoneGeometry
+
+WIDTH = 1000  # user units of the drawing of a whole plan; its height follows from the shape of the area
+WIDTH_AROUND_ZONE = 500
+MARGIN = 0.04  # share of the larger side left free around the zones
+SURROUNDINGS = 0.6  # the same around a single zone, so that its neighbours show
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One zone, ready to be drawn: SVG path and the point where its letter stands (user units)."""
+
+    zone: Zone
+    path: str
+    x: int
+    y: int
+    is_highlighted: bool
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """All shapes in a box of `width` by `height` user units."""
+
+    width: int
+    height: int
+    shapes: list[Shape]
+
+
+def draw(plan: Edition, highlight: Zone | None = None) -> Drawing | None:
+    """Draw the zones of a plan, or the surroundings of one of them; None if there is no geometry."""
+    geometries = ZoneGeometry.objects.filter(zone__edition=plan)
+    box = (geometries.filter(zone=highlight) if highlight else geometries).aggregate(box=Extent("polygon"))["box"]
+    if box is None:
+        return None
+    box = _widen(box, SURROUNDINGS if highlight else MARGIN)
+    near = geometries.filter(polygon__bboverlaps=Polygon.from_bbox(box)).select_related("zone").order_by("zone__code")
+    project = _Projection(box, WIDTH_AROUND_ZONE if highlight else WIDTH)
+    shapes = [project.shape(geometry, highlight) for geometry in near.defer("polygon")]
+    return Drawing(project.width, project.height, sorted(shapes, key=lambda shape: shape.is_highlighted))
+
+
+def _widen(box: Box, share: float) -> Box:
+    west, south, east, north = box
+    margin = max(east - west, north - south) * share
+    return (west - margin, south - margin, east + margin, north + margin)
+
+
+class _Projection:
+    """Metres to user units, north up."""
+
+    def __init__(self, box: Box, width: int) -> None:
+        self.width = width
+        self.west, south, east, self.north = box
+        self.scale = width / (east - self.west)
+        self.height = round((self.north - south) * self.scale)
+
+    def xy(self, easting: float, northing: float) -> tuple[int, int]:
+        return round((easting - self.west) * self.scale), round((self.north - northing) * self.scale)
+
+    def shape(self, geometry: ZoneGeometry, highlight: Zone | None) -> Shape:
+        x, y = self.xy(*_label_point(geometry.display_polygon))
+        return Shape(geometry.zone, self.path(geometry.display_polygon), x, y, geometry.zone == highlight)
+
+    def path(self, polygon: MultiPolygon) -> str:
+        return "".join(self.ring(ring) for part in polygon.coords for ring in part)
+
+    def ring(self, ring: Iterable[tuple[float, float]]) -> str:
+        return "M" + "L".join(f"{x} {y}" for x, y in (self.xy(*point) for point in ring)) + "Z"
+
+
+def _label_point(polygon: MultiPolygon) -> tuple[float, float]:
+    x, y = max(polygon, key=lambda part: part.area).point_on_surface.coords
+    return x, y

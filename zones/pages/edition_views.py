@@ -1,0 +1,153 @@
+"""Editions by their permanent address, what changed between them, and their files."""
+
+from http import HTTPStatus
+from typing import Any, assert_never
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from zones.address import lookup, outcomes
+from zones.address.forms import AddressForm
+from zones.content import change_words as words
+from zones.content.categories import LEGAL_LIMITS
+from zones.content.steckbrief_sheet import sheet
+from zones.editions import comparison
+from zones.ingest.exports import FORMATS
+from zones.models import Address, Edition, EditionKind, Steckbrief, Zone
+from zones.storage.stored import plan_file
+
+
+@require_safe
+def plan_changes(request: HttpRequest) -> HttpResponse:
+    """Say how the plan changed since the edition before, and if asked, for one address."""
+    plan = Edition.objects.published_plan()
+    before = comparison.predecessor(plan) if plan else None
+    context: dict[str, Any] = {"plan": plan, "before": before}
+    if plan is None or before is None:
+        status = HTTPStatus.OK if plan else HTTPStatus.SERVICE_UNAVAILABLE
+        return render(request, "zones/plan_changes.html", context, status=status)
+    diff = comparison.step(before, plan).diff
+    context |= {
+        "diff": diff,
+        "changed": [(change, words.rows(change)) for change in diff.changed],
+        **_address_context(request, plan),
+    }
+    return render(request, "zones/plan_changes.html", context, status=context["status"])
+
+
+def _address_context(request: HttpRequest, plan: Edition) -> dict[str, Any]:
+    """Return the form, and the zones of the typed or picked address under every edition up to `plan`."""
+    if "q" not in request.GET:
+        return {"form": AddressForm(), "status": HTTPStatus.OK}
+    form = AddressForm(request.GET)
+    if not form.is_valid():
+        if "id" in form.errors:
+            form.add_error("q", form.errors["id"])
+        return {"form": form, "status": HTTPStatus.BAD_REQUEST}
+    try:
+        found = _address(form)
+    except Address.DoesNotExist:
+        found = None
+    if isinstance(found, outcomes.Ambiguous):
+        return {"form": form, "candidates": found.candidates, "status": HTTPStatus.OK}
+    if found is None:
+        form.add_error("q", _("Diese Adresse kennen wir nicht. Bitte prüfen Sie Straße und Hausnummer."))
+        return {"form": form, "status": HTTPStatus.NOT_FOUND}
+    plans = [plan, *(taken.before for taken in comparison.steps(plan))]
+    zones = [(edition, comparison.zone_at(edition, found.point)) for edition in plans]
+    return {"form": form, "address": found, "address_zones": zones, "status": HTTPStatus.OK}
+
+
+def _address(form: AddressForm) -> Address | outcomes.Ambiguous | None:
+    """Return the address that was meant, the choice if there are several, None if there is none."""
+    address_id = form.cleaned_data["id"]
+    result = lookup.lookup_address(address_id) if address_id else lookup.lookup_text(form.cleaned_data["q"])
+    match result:
+        case outcomes.InZone() | outcomes.OnBoundary() | outcomes.OutsideZones():
+            return result.address
+        case outcomes.Ambiguous():
+            return result
+        case outcomes.DidYouMean():
+            offered = tuple(address for offer in result.offers for address in offer.addresses)
+            return outcomes.Ambiguous(result.text, offered) if offered else None
+        case outcomes.UnknownNumber() | outcomes.InRange() | outcomes.UnknownStreet() | outcomes.MissingStreet():
+            return None
+        case outcomes.OutsideCity() | outcomes.NoPublishedEdition():
+            return None
+        case _:
+            assert_never(result)
+
+
+@require_safe
+def zone_changes(request: HttpRequest, code: str) -> HttpResponse:
+    """Say what every edition changed of one zone."""
+    plan = Edition.objects.published_plan()
+    zone = _zone(plan, code) if plan else None
+    if zone is None:
+        return render(request, "zones/zone_unknown.html", {"code": code}, status=HTTPStatus.NOT_FOUND)
+    taken = [
+        (one, words.rows(one.change) if one.change else [], words.moved_text(one.change) if one.change else "")
+        for one in comparison.zone_steps(zone)
+    ]
+    return render(request, "zones/zone_changes.html", {"zone": zone, "steps": taken})
+
+
+def _zone(plan: Edition, code: str) -> Zone | None:
+    """Return the zone with this code; the database would stumble over a control character."""
+    zones = Zone.objects.select_related("edition").filter(edition=plan, code=code)
+    return zones.first() if code.isprintable() else None
+
+
+@require_safe
+def editions(request: HttpRequest) -> HttpResponse:
+    """List every heat plan that is or was published."""
+    return render(request, "zones/editions.html", {"editions": Edition.objects.ever_published_plans()})
+
+
+@require_safe
+def edition(request: HttpRequest, edition_id: int) -> HttpResponse:
+    """Show an edition for good: origin, zones and files."""
+    plan = _published_once(edition_id)
+    context = {
+        "edition": plan,
+        "zones": plan.zones.all(),
+        "formats": FORMATS.values(),
+        "publications": plan.publications.all(),
+    }
+    return render(request, "zones/edition.html", context)
+
+
+@require_safe
+def edition_zone(request: HttpRequest, edition_id: int, code: str) -> HttpResponse:
+    """Show a zone as an edition has it."""
+    plan = _published_once(edition_id)
+    zone = _zone(plan, code)
+    if zone is None:
+        raise Http404(_("Dieses Gebiet gibt es in dieser Ausgabe nicht."))
+    steckbrief = Steckbrief.objects.prefetch_related("values").filter(zone=zone).first()
+    context = {"zone": zone, "sheet": sheet(steckbrief) if steckbrief else None, "legal_limits": LEGAL_LIMITS}
+    return render(request, "zones/edition_zone.html", context)
+
+
+@require_safe
+def edition_file(request: HttpRequest, edition_id: int, suffix: str) -> HttpResponse:
+    """Hand out an edition as a file; a draft only to staff who may see it."""
+    may_see_drafts = request.user.has_perm("zones.view_edition")
+    plan = get_object_or_404(Edition, pk=edition_id, kind=EditionKind.HEAT_PLAN) if may_see_drafts else None
+    plan = plan or _published_once(edition_id)
+    if suffix not in FORMATS:
+        raise Http404(_("Dieses Format gibt es nicht."))
+    file_format = FORMATS[suffix]
+    response = HttpResponse(file_format.write(plan_file(plan)), content_type=file_format.content_type)
+    response["Content-Disposition"] = f'attachment; filename="waermeplan-ausgabe-{plan.pk}.{suffix}"'
+    return response
+
+
+def _published_once(edition_id: int) -> Edition:
+    """Return a heat plan that is or was published; a draft is nobody's business yet."""
+    plan = Edition.objects.ever_published_plans().filter(pk=edition_id).first()
+    if plan is None:
+        raise Http404(_("Diese Ausgabe gibt es nicht."))
+    return plan

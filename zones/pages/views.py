@@ -1,0 +1,198 @@
+"""The citizens' pages: each view reads its input, asks the layer below, and picks a template."""
+
+from http import HTTPStatus
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from zones.address import lookup, outcomes
+from zones.address.forms import AddressForm, PointForm
+from zones.city import CITY
+from zones.content.categories import CATEGORY_TEXTS, LEGAL_LIMITS, VERSORGUNGSART_TEXTS
+from zones.content.steckbrief_sheet import sheet
+from zones.map.drawing import draw
+from zones.models import Address, Category, Edition, Steckbrief, Versorgungsart, Zone
+
+MISSING_STREET = gettext_lazy(
+    "Es fehlt der Straßenname. Bitte geben Sie Straße und Hausnummer ein, zum Beispiel „Markt 1“."
+)
+# Page part and status of each outcome; only one in a zone has a page of its own: the zone's.
+OUTCOMES: dict[type[outcomes.LookupResult], tuple[str, HTTPStatus]] = {
+    outcomes.MissingStreet: ("not_understood", HTTPStatus.BAD_REQUEST),
+    outcomes.OnBoundary: ("on_boundary", HTTPStatus.OK),
+    outcomes.OutsideZones: ("outside_zones", HTTPStatus.OK),
+    outcomes.UnknownNumber: ("unknown_number", HTTPStatus.NOT_FOUND),
+    outcomes.InRange: ("in_range", HTTPStatus.OK),
+    outcomes.DidYouMean: ("did_you_mean", HTTPStatus.NOT_FOUND),
+    outcomes.UnknownStreet: ("unknown_street", HTTPStatus.NOT_FOUND),
+    outcomes.Ambiguous: ("ambiguous", HTTPStatus.OK),
+    outcomes.OutsideCity: ("outside_city", HTTPStatus.NOT_FOUND),
+    outcomes.NoPublishedEdition: ("no_published_edition", HTTPStatus.SERVICE_UNAVAILABLE),
+}
+outcomes.require_every(OUTCOMES, besides=outcomes.InZone)
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Say what this is and ask for an address."""
+    plan = Edition.objects.published_plan()
+    kinds = plan.zones.order_by().values_list("versorgungsart", flat=True).distinct() if plan else []
+    present = {Versorgungsart(kind).category for kind in kinds}
+    context = {
+        "form": AddressForm(),
+        "category_texts": [(category, text) for category, text in CATEGORY_TEXTS.items() if category in present],
+        "drawing": draw(plan) if plan else None,
+    }
+    return render(request, "zones/home.html", context)
+
+
+@require_safe
+@cache_control(private=True, no_store=True)  # somebody's address or place
+def search(request: HttpRequest) -> HttpResponse:
+    """Answer for a typed or picked address: on to its zone, or the page of the outcome."""
+    form = AddressForm(request.GET)
+    if not form.is_valid():
+        if "id" in form.errors:
+            form.add_error("q", form.errors["id"])
+        return _outcome_page(request, form, "not_understood", HTTPStatus.BAD_REQUEST)
+    try:
+        result = _found(form.cleaned_data["q"], form.cleaned_data["id"])
+    except Address.DoesNotExist:
+        return _outcome_page(request, AddressForm(), "unknown_id", HTTPStatus.NOT_FOUND)
+    if isinstance(result, outcomes.MissingStreet):
+        form.add_error("q", MISSING_STREET)
+    return _answer(request, form, result)
+
+
+def _found(text: str, address_id: int | None) -> outcomes.LookupResult:
+    """Look up the address of this id; a text that has been changed since it was picked decides instead."""
+    if address_id:
+        picked = lookup.lookup_address(address_id)
+        if isinstance(picked, outcomes.NoPublishedEdition) or str(getattr(picked, "address", "")) == text:
+            return picked
+    return lookup.lookup_text(text)
+
+
+@require_safe
+@cache_control(private=True, no_store=True)  # somebody's address or place
+def point(request: HttpRequest) -> HttpResponse:
+    """Answer for a place on the map."""
+    form = PointForm(request.GET)
+    if not form.is_valid():
+        return _outcome_page(request, AddressForm(), "unknown_point", HTTPStatus.BAD_REQUEST)
+    lon, lat, accuracy_m = (form.cleaned_data[name] for name in ("lon", "lat", "genauigkeit"))
+    return _answer(request, AddressForm(), lookup.lookup_point(lon, lat, accuracy_m or 0))
+
+
+def _answer(request: HttpRequest, form: AddressForm, result: outcomes.LookupResult) -> HttpResponse:
+    if isinstance(result, outcomes.InZone):
+        messages.info(request, _where(result), extra_tags=result.zone.code)
+        return redirect("zones:zone", code=result.zone.code)
+    name, status = OUTCOMES[type(result)]
+    return _outcome_page(request, form, name, status, result)
+
+
+def _where(result: outcomes.InZone) -> str:
+    names = {"address": result.address, "zone": result.zone}
+    if result.address is None:
+        return " ".join([_("Der gewählte Ort liegt im Gebiet %(zone)s.") % names, *_nearest(result.nearby)])
+    if result.address.is_approximate:
+        return _("%(address)s liegt im Gebiet %(zone)s. Die Lage der Hausnummer ist nur ungefähr bekannt.") % names
+    return _("%(address)s liegt im Gebiet %(zone)s.") % names
+
+
+def _nearest(nearby: outcomes.Nearby | None) -> list[str]:
+    if nearby is None:
+        return []
+    names = {"address": nearby.address, "metres": round(nearby.distance_m)}
+    return [_("Die nächste Adresse in unseren Daten ist %(address)s, etwa %(metres)d m entfernt.") % names]
+
+
+def _outcome_page(
+    request: HttpRequest, form: AddressForm, name: str, status: HTTPStatus, result: outcomes.LookupResult | None = None
+) -> HttpResponse:
+    context = {"form": form, "outcome": f"zones/outcomes/{name}.html", "result": result, "contacts": CITY.contacts}
+    return render(request, "zones/outcome.html", context, status=status)
+
+
+@require_safe
+def zone(request: HttpRequest, code: str) -> HttpResponse:
+    """Show what the plan says about one zone and what follows from it."""
+    plan = Edition.objects.published_plan()
+    if plan is None:
+        return _no_plan(request)
+    found = Zone.objects.select_related("edition").filter(edition=plan, code=code).first()
+    if found is None:
+        return render(request, "zones/zone_unknown.html", {"code": code}, status=HTTPStatus.NOT_FOUND)
+    steckbrief = Steckbrief.objects.prefetch_related("values").filter(zone=found).first()
+    told = [message for message in messages.get_messages(request) if message.extra_tags == code]
+    context = {
+        "zone": found,
+        "told": told,
+        "text": CATEGORY_TEXTS[found.category],
+        "kind_text": VERSORGUNGSART_TEXTS.get(Versorgungsart(found.versorgungsart)),
+        "legal_limits": LEGAL_LIMITS,
+        "contacts": CITY.contacts,
+        "sheet": sheet(steckbrief) if steckbrief else None,
+        "drawing": draw(plan, found),
+        **_basemap(),
+    }
+    response = render(request, "zones/zone.html", context)
+    if told:  # somebody's address, which no cache may keep
+        response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_safe
+def zone_list(request: HttpRequest) -> HttpResponse:
+    """List all zones, or those of one category."""
+    return _zones_page(request, "zones/zones.html")
+
+
+@require_safe
+def zone_map(request: HttpRequest) -> HttpResponse:
+    """Show all zones on a map, with the same list beside it."""
+    return _zones_page(request, "zones/map.html", with_map=True)
+
+
+def _zones_page(request: HttpRequest, template: str, *, with_map: bool = False) -> HttpResponse:
+    plan = Edition.objects.published_plan()
+    if plan is None:
+        return _no_plan(request)
+    art = request.GET.get("art", "")
+    zones = list(plan.zones.all())
+    context = {
+        "zones": [zone for zone in zones if art not in Category.values or zone.category == art],
+        "counts": [(category, sum(zone.category == category for zone in zones)) for category in Category],
+        "total": len(zones),
+        "art": art,
+        "art_unknown": bool(art) and art not in Category.values,
+    }
+    if with_map:
+        context |= {"drawing": draw(plan), **_basemap()}
+    return render(request, template, context, status=400 if context["art_unknown"] else 200)
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """Say which data are processed; a base map from another server changes the answer."""
+    context = {
+        **_basemap(),
+        "retention_days": settings.CONSULTATION_RETENTION_DAYS,
+        "table_days": settings.BATCH_RETENTION_DAYS,
+    }
+    return render(request, "pages/privacy.html", context)
+
+
+def _basemap() -> dict[str, str]:
+    return {"basemap_url": settings.BASEMAP_URL, "basemap_attribution": settings.BASEMAP_ATTRIBUTION}
+
+
+def _no_plan(request: HttpRequest) -> HttpResponse:
+    return _outcome_page(request, AddressForm(), "no_published_edition", HTTPStatus.SERVICE_UNAVAILABLE)

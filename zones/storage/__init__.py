@@ -1,0 +1,1 @@
+"""Editions in the database: loading checked rows, reading them back, fetching official files."""

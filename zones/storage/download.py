@@ -1,0 +1,72 @@
+"""Fetching an official file (no Django): piece by piece, with a hash, never half-kept."""
+
+import hashlib
+import http.client
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import SourceError
+from zones.ingest.sources.files import LARGEST_FILE_BYTES
+
+TIMEOUT_S = 60
+_CHUNK = 256 * 1024
+
+Progress = Callable[[int, int], object]  # bytes since the last call, bytes in all (0 = the server does not say)
+
+
+def fetch(url: str, target: Path, progress: Progress = lambda _new, _total: None) -> str:
+    """Download `url` to `target` and return its SHA-256 (hex).
+
+    Raises:
+        SourceError: The address is not http or https, the server does not answer, breaks off, or sends too much.
+
+    """
+    if urlsplit(url).scheme not in {"http", "https"}:
+        raise SourceError(_("Die Adresse „%(url)s“ beginnt nicht mit https://. Prüfen Sie HK_TH_URL."), url=url)
+    part = target.with_name(f"{target.name}.part")
+    try:
+        digest = _receive(url, part, progress)
+        part.rename(target)
+    except (urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError) as error:
+        raise SourceError(
+            _("Von „%(url)s“ ließ sich die Datei nicht laden (%(reason)s). Versuchen Sie es später noch einmal."),
+            url=url,
+            reason=_reason(error),
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return digest
+
+
+def _receive(url: str, part: Path, progress: Progress) -> str:
+    digest, received = hashlib.sha256(), 0
+    request = urllib.request.Request(url, headers={"User-Agent": "jena-waerme"})  # noqa: S310 (scheme was checked)
+    with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer, part.open("wb") as file:  # noqa: S310
+        total = int(answer.headers.get("Content-Length") or 0)
+        while chunk := answer.read(_CHUNK):
+            received += len(chunk)
+            if max(received, total) > LARGEST_FILE_BYTES:
+                raise SourceError(
+                    _("Die Datei unter „%(url)s“ ist größer als %(size)d MB. Laden Sie sie von Hand."),
+                    url=url,
+                    size=LARGEST_FILE_BYTES // 1024**2,
+                )
+            file.write(chunk)
+            digest.update(chunk)
+            progress(len(chunk), total)
+    if total and received != total:
+        raise http.client.IncompleteRead(b"", total - received)
+    return digest.hexdigest()
+
+
+def _reason(error: Exception) -> str:
+    """Return in German why a download failed."""
+    if isinstance(error, urllib.error.HTTPError):
+        return f"{_('der Server antwortet mit Status')} {error.code}"
+    if isinstance(error, http.client.IncompleteRead):
+        return _("die Übertragung brach ab")
+    return _("der Server ist nicht erreichbar")

@@ -1,0 +1,196 @@
+"""A file of zones or addresses, read, checked, compared and stored: one way for the guided import and the commands."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from jobs.progress import UNWATCHED, Watch
+from zones.ingest.checks import Report, check_addresses
+from zones.ingest.diff import PlanDiff, compare
+from zones.ingest.plan_checks import PlanContext, PlanReport, check_plan, merge_steckbriefe
+from zones.ingest.rows import EditionInfo, ZoneTable
+from zones.ingest.sources.addresses import open_addresses
+from zones.ingest.sources.base import AddressSource
+from zones.ingest.sources.crs import Reference
+from zones.ingest.sources.mapping import MappedField, propose
+from zones.ingest.sources.postcode_areas import read_postcode_areas
+from zones.ingest.sources.zones import inspect, read_steckbriefe, read_zones
+from zones.models import Edition
+from zones.storage.load import Progress, load_addresses, load_plan
+from zones.storage.stored import address_points, plan_rows
+from zones.storage.stored_postcodes import newest_with_postcodes
+from zones.uploads import report as reports
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class ReadAs:
+    """How to read a file that does not say so itself; `columns` maps fields to columns, None = by their names."""
+
+    layer: str = ""
+    columns: Mapping[str, str] | None = None
+    reference: Reference | None = None
+
+
+class Contents(ABC):
+    """A checked file."""
+
+    checked: PlanReport | Report
+
+    @property
+    def is_loadable(self) -> bool:
+        """Whether nothing blocks."""
+        return self.checked.is_loadable
+
+    @property
+    def count(self) -> int:
+        """Number of zones or addresses that would be stored."""
+        return len(self.checked.rows)
+
+    @abstractmethod
+    def report(self) -> Json:
+        """Return what staff read before they decide, as JSON."""
+
+    @abstractmethod
+    def load(self, info: EditionInfo, progress: Progress) -> Edition:
+        """Store everything as a new draft edition; hash and counts are added to what `info` says."""
+
+    def _common_report(self, format_name: str, epsg: int) -> Json:
+        return {
+            "format": format_name,
+            "epsg": epsg,
+            "read": self.checked.read,
+            "usable": self.count,
+            **reports.findings_report(self.checked.findings, self.checked.counts()),
+        }
+
+    def _with_counts(self, info: EditionInfo, sha256: str, **more: int) -> EditionInfo:
+        counts = {kind.code: count for kind, count in self.checked.counts().items()}
+        report = {"read": self.checked.read, "loaded": self.count, **more, **counts}
+        return replace(info, sha256=sha256, check_report=report)
+
+
+@dataclass(frozen=True)
+class PlanContents(Contents):
+    """A file of zones, perhaps with a second one of Steckbriefe."""
+
+    table: ZoneTable
+    checked: PlanReport
+
+    def changes(self) -> tuple[Edition, PlanDiff] | None:
+        """Return the published plan and what would change; None without one."""
+        published = Edition.objects.published_plan()
+        if published is None:
+            return None
+        points = address_points(Edition.objects.published_addresses())
+        return published, compare(plan_rows(published), self.checked.rows, points)
+
+    def report(self) -> Json:
+        """Format, counts, findings, the zones for the map, and what would change."""
+        found = self._common_report(self.table.format_name, self.table.epsg)
+        found["zones"] = reports.zones_report(self.checked.rows)
+        if changes := self.changes():
+            published, diff = changes
+            found["diff"] = reports.diff_report(diff, published.title)
+        return found
+
+    def load(self, info: EditionInfo, progress: Progress = lambda _n: None) -> Edition:
+        """Store the zones as a draft."""
+        edition = load_plan(self._with_counts(info, self.table.sha256), self.checked.rows)
+        progress(self.count)
+        return edition
+
+
+@dataclass(frozen=True)
+class AddressContents(Contents):
+    """A file of addresses; the source is read to its end."""
+
+    source: AddressSource
+    checked: Report
+
+    def report(self) -> Json:
+        """Format, counts and findings."""
+        skipped = [{"reason": _(reason), "count": count} for reason, count in self.source.skipped.items()]
+        return {**self._common_report(self.source.format_name, self.source.epsg), "skipped": skipped}
+
+    def load(self, info: EditionInfo, progress: Progress = lambda _n: None) -> Edition:
+        """Store the addresses as a draft."""
+        counted = self._with_counts(info, self.source.sha256, dropped=len(self.checked.dropped))
+        return load_addresses(counted, self.checked.rows, progress=progress)
+
+
+def read_plan(
+    path: Path,
+    read_as: ReadAs,
+    *,
+    steckbriefe: Path | None = None,
+    expected_zones: int | None = None,
+    as_of: date | None = None,
+    watch: Watch = UNWATCHED,
+) -> PlanContents:
+    """Read and check a file of zones, held against the published editions.
+
+    Raises:
+        SourceError: The file, or the one of Steckbriefe, cannot be read.
+
+    """
+    watch.begin(_("Gebiete werden gelesen"))
+    table = read_zones(path, layer=read_as.layer, columns=read_as.columns, reference=read_as.reference)
+    if steckbriefe:
+        watch.begin(_("Steckbriefe werden gelesen"))
+        table = merge_steckbriefe(table, read_steckbriefe(steckbriefe))
+    watch.begin(_("Gebiete werden geprüft"))
+    published = Edition.objects.published_plan()
+    context = PlanContext(
+        expected_zones=expected_zones,
+        addresses=address_points(Edition.objects.published_addresses()),
+        as_of=as_of,
+        published_as_of=published.valid_from if published else None,
+    )
+    return PlanContents(table, check_plan(table, context))
+
+
+def read_addresses(
+    path: Path, read_as: ReadAs, *, postcode_areas: Path | None = None, watch: Watch = UNWATCHED
+) -> AddressContents:
+    """Read and check a file of addresses; without areas, postcodes are filled in from the newest edition with some.
+
+    Raises:
+        SourceError: The file, or the one of areas, cannot be read.
+
+    """
+    watch.begin(_("Postleitzahlen werden vorbereitet"))
+    postcodes = read_postcode_areas(postcode_areas) if postcode_areas else newest_with_postcodes()
+    watch.begin(_("Adressen werden gelesen und geprüft"))
+    with open_addresses(path, columns=read_as.columns, reference=read_as.reference) as source:
+        done = 0
+
+        def progress(lines: int) -> None:
+            nonlocal done
+            done += lines
+            watch.at(done, source.lines)
+
+        return AddressContents(source, check_addresses(source.read(progress), source.epsg, postcodes))
+
+
+def recognised(path: Path, read_as: ReadAs, fields: Sequence[MappedField]) -> Json:
+    """Return layers and columns of a file with a mapping to correct, as JSON.
+
+    Raises:
+        SourceError: The file holds no table and no layers.
+
+    """
+    found = inspect(path, read_as.layer)
+    return {
+        "layers": list(found.layers),
+        "layer": read_as.layer or (found.layers[0] if found.layers else ""),
+        "columns": list(found.columns),
+        "fields": [[field.key, _(field.label)] for field in fields],
+        "mapping": propose(found.columns, fields) if read_as.columns is None else read_as.columns,
+    }
