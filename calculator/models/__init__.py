@@ -21,23 +21,3 @@ from calculator.models.encrypted import (
     Undecipherable,
 )
 from calculator.models.price import Certainty, PriceRecord
-
-__all__ = [
-    "MOST_FILES",
-    "MOST_VARIANTS",
-    "AccessEntry",
-    "Action",
-    "BatchChunk",
-    "BatchJob",
-    "BatchStatus",
-    "Certainty",
-    "Consultation",
-    "EncryptedBinaryField",
-    "EncryptedJsonField",
-    "EncryptedTextField",
-    "PriceRecord",
-    "QuoteFile",
-    "Snapshot",
-    "Undecipherable",
-    "Variant",
-]

@@ -7,8 +7,6 @@ from calculator.reports.workbook.ods import to_ods
 from calculator.reports.workbook.of_answer import answer_workbook, material_of, protocol_workbook
 from calculator.reports.workbook.xlsx import to_xlsx
 
-__all__ = ["answer_workbook", "material_of", "protocol_xlsx", "to_ods", "to_xlsx"]
-
 
 def protocol_xlsx(protocol: Protocol, site_url: str, made_on: date) -> bytes:
     """Return the workbook of a consultation; ``site_url``: scheme and host for the links."""
