@@ -12,8 +12,9 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from calculator.core import Assumption
 from calculator.core.notation import euro, figure, whole_euro
-from calculator.reports.rows import AssumptionRow, ItemRow, YearRow
+from calculator.reports.rows import ItemRow, YearRow, certainty_name
 from calculator.templatetags.amounts import day
 
 register = template.Library()
@@ -51,7 +52,7 @@ def item_lines(items: Iterable[ItemRow], *labels: str) -> SafeString:
 
 
 @register.simple_tag
-def assumption_lines(rows: Iterable[AssumptionRow], *labels: str) -> SafeString:
+def assumption_lines(rows: Iterable[Assumption], *labels: str) -> SafeString:
     """Return one line for each assumption: what it is, value, source, and the day on which it was checked.
 
     ``labels``: of the three columns after the first.
@@ -78,8 +79,8 @@ def _last(item: ItemRow) -> str:
     return "–" if item.last_eur is None else euro(item.last_eur)
 
 
-def _assumption_line(row: AssumptionRow, mark: str, value: str, source: str, checked: str) -> str:
-    certainty = escape(row.certainty_label)
+def _assumption_line(row: Assumption, mark: str, value: str, source: str, checked: str) -> str:
+    certainty = escape(certainty_name(row.certainty))
     origin = f"<strong>{certainty}</strong>"
     if not row.own:
         origin = f'{escape(row.source)} <span class="muted">({certainty})</span>'
