@@ -12,7 +12,6 @@ from typing import cast
 import numpy as np
 
 from calculator.core.compare import entered_rates, every_system
-from calculator.core.cost_lines import CostLine
 from calculator.core.costs import costs, eligible_eur
 from calculator.core.facts import Facts
 from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, drawn_and_alone
@@ -189,15 +188,11 @@ def _totals(site: FutureSite, technology: Technology) -> Array:
     for line in computed.one_off:
         years[0] += line.amounts_eur[0]
     for line in computed.yearly:
-        _add(years, line)
+        for year, amount in enumerate(line.amounts_eur, start=1):
+            years[year] += amount
     for year in range(1, len(years)):
         years[year] += years[year - 1]
     return years
-
-
-def _add(years: Array, line: CostLine) -> None:
-    for year, amount in enumerate(line.amounts_eur, start=1):
-        years[year] += amount
 
 
 def _granted(site: FutureSite, technology: Technology, cost_eur: Decimal) -> Subsidy:

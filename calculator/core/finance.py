@@ -58,13 +58,9 @@ def present_value(amounts: Sequence[Decimal], interest_percent: Decimal) -> Deci
 
 def residual_eur(system: SystemCosts, years: int) -> Decimal:
     """Return what the things bought last are still worth at the end, not yet discounted: linear over their life."""
-    once = (_left(line, 1, line.amounts_eur[0], years) for line in system.one_off if _lasts(line, years))
+    once = (_left(line, 1, line.amounts_eur[0], years) for line in system.one_off if (line.life_years or 0) >= years)
     again = (_left(line, *_last_bought(line), years) for line in system.yearly if line.life_years)
     return sum((*once, *again), Decimal(0))
-
-
-def _lasts(line: CostLine, years: int) -> bool:
-    return line.life_years is not None and line.life_years >= years
 
 
 def _last_bought(line: CostLine) -> tuple[int, Decimal]:

@@ -85,7 +85,7 @@ class _XlsxWriter:
         if isinstance(content, Expression) and content.operation != CONSTANT:
             here = home == CellAddress(sheet.title, row, column)
             if here and content.operation == INPUT:
-                page.write_number(row, column, float(_decimal(content.value)), look)
+                page.write_number(row, column, float(content.value), look)
                 self._validate(page, row, column, cell)
                 return
             text = formula(content, self.book.places, XLSX, CellAddress(sheet.title, row, column))
@@ -187,7 +187,3 @@ def _escaped(text: str) -> str:
 
 def _plain(value: object) -> float | str | bool:
     return float(value) if isinstance(value, Decimal) else value  # type: ignore[return-value]
-
-
-def _decimal(value: object) -> Decimal:
-    return value if isinstance(value, Decimal) else Decimal(str(value))
