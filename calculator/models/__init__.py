@@ -14,10 +14,5 @@ from calculator.models.consultation import (
     Snapshot,
     Variant,
 )
-from calculator.models.encrypted import (
-    EncryptedBinaryField,
-    EncryptedJsonField,
-    EncryptedTextField,
-    Undecipherable,
-)
+from calculator.models.encrypted import EncryptedBinaryField, EncryptedJsonField, EncryptedTextField, Undecipherable
 from calculator.models.price import Certainty, PriceRecord
