@@ -134,7 +134,7 @@ def _renovation(site: Site) -> RenovationResult | None:
     if not site.facts.measures:
         return None
     measures = tuple(
-        MeasureCost(measure, renovation.LABELS[measure], renovation.cost_eur(site, measure, building.area_m2(site)))
+        MeasureCost(measure, measure.label, renovation.cost_eur(site, measure, building.area_m2(site)))
         for measure in site.facts.measures
     )
     cost = sum((measure.cost_eur for measure in measures), Decimal(0))

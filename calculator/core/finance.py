@@ -35,16 +35,14 @@ def annuity_factor(interest_percent: Decimal, years: int) -> Decimal:
     return _factor(interest_percent, years)
 
 
-@lru_cache
-def _known_factor(interest_percent: Decimal, years: int) -> Decimal:
-    return _factor(interest_percent, years)
-
-
 def _factor(interest_percent: Decimal, years: int) -> Decimal:
     if interest_percent == 0:
         return (interest_percent * 0 + 1) / years
     q = 1 + interest_percent / 100
     return q**years * (q - 1) / (q**years - 1)
+
+
+_known_factor = lru_cache(_factor)
 
 
 def present_value(amounts: Sequence[Decimal], interest_percent: Decimal) -> Decimal:
