@@ -1,7 +1,7 @@
 """Who may compute many houses, and whose runs an account sees: its own; the lead of the advisors sees every one."""
 
 from django.contrib.auth.models import AnonymousUser, User
-from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy
 
 from calculator.consultations.access import only_for
@@ -28,7 +28,4 @@ def visible(user: User | AnonymousUser) -> BatchJobQuerySet:
 
 def job_for(user: User | AnonymousUser, pk: int) -> BatchJob:
     """Return a run that the account may open; raises ``Http404`` without telling whether it exists."""
-    job = visible(user).filter(pk=pk).first()
-    if job is None:
-        raise Http404
-    return job
+    return get_object_or_404(visible(user), pk=pk)

@@ -10,7 +10,8 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser, Group, User
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django_stubs_ext import StrOrPromise
@@ -53,10 +54,7 @@ def visible(user: User | AnonymousUser) -> QuerySet[Consultation]:
 
 def case_for(user: User | AnonymousUser, number: int) -> Consultation:
     """Return a case that the account may open; raises ``Http404`` without telling whether it exists."""
-    case = visible(user).filter(pk=number).first()
-    if case is None:
-        raise Http404
-    return case
+    return get_object_or_404(visible(user), pk=number)
 
 
 def account(request: HttpRequest) -> User:

@@ -53,11 +53,6 @@ class Ensemble:
         """Return in what part of the futures one system has cost less than another up to the end of a year."""
         return float(np.mean(self.totals_eur[one][year] < self.totals_eur[other][year]))
 
-    def band_eur(self, technology: Technology, year: int) -> tuple[float, float, float]:
-        """Return the total cost that 10, 50 and 90 % of the futures stay below."""
-        low, middle, high = np.percentile(self.totals_eur[technology][year], (10, 50, 90))
-        return float(low), float(middle), float(high)
-
 
 @dataclass(frozen=True, slots=True)
 class Swing:

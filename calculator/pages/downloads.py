@@ -13,8 +13,7 @@ from calculator.pages import views
 from calculator.pages.links import links
 from calculator.reports.pdf import result_pdf, unless_busy
 from calculator.reports.plain import to_csv, to_json
-from calculator.reports.workbook import material_of, to_ods, to_xlsx
-from calculator.reports.workbook.build import workbook
+from calculator.reports.workbook import material_of, to_ods, to_xlsx, workbook
 from calculator.reports.workbook.material import Material
 
 LARGE = "gross"
