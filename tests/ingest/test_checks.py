@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zones.ingest.checks import check_addresses
-from zones.ingest.findings import KINDS, Finding
-from zones.ingest.plan_findings import ALL_KINDS
+from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.findings import Finding
 from zones.ingest.rows import RawAddress
 from zones.ingest.spelling import restore_eszett, spelt_out
 from zones.outline import OUTLINE_TOLERANCE_M, city_outline
@@ -87,9 +87,9 @@ def test_a_shortened_street_is_spelt_out(typed: str, expected: str) -> None:
 
 def test_every_finding_code_is_documented_once_with_its_weight() -> None:
     rows = re.findall(r"^\| `([A-Z0-9_]+)` \| (\w+) \| (yes|no) \|", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
-    assert rows == [(kind.code, str(kind.severity), "yes" if kind.drops_row else "no") for kind in ALL_KINDS]
+    assert rows == [(kind.name, str(kind.severity), "yes" if kind.drops_row else "no") for kind in FindingKind]
 
 
 def test_a_finding_of_a_reader_counts_as_a_row() -> None:
-    report = check_addresses([Finding(KINDS[0], 1, "x")], 4326)
+    report = check_addresses([Finding(FindingKind.COLUMNS_WRONG, 1, "x")], 4326)
     assert (report.read, len(report.dropped), report.rows) == (1, 1, ())

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.ingest import plans
 from tests.ingest.test_plan_checks import check, codes, only
-from zones.ingest.findings import Severity
+from zones.ingest.finding_kinds import Severity
 from zones.ingest.numbers import parse_number
 from zones.ingest.plan_checks import PlanContext, check_plan, merge_steckbriefe
 from zones.ingest.rows import RawSteckbrief, RawValue, RawZone, SteckbriefTable
@@ -40,7 +40,7 @@ def with_values(*values: RawValue, **fields: str) -> RawZone:
 )
 def test_an_unreadable_entry_blocks_and_names_the_zone(zone: RawZone, code: str) -> None:
     finding = only(check(zone))
-    assert (finding.kind.code, finding.subject) == (code, "J-01")
+    assert (finding.kind.name, finding.subject) == (code, "J-01")
     assert finding.kind.severity is Severity.BLOCKING
 
 
@@ -100,7 +100,7 @@ def test_shares_add_up_to_a_hundred(last: str, expected: list[str]) -> None:
 
 def test_zones_without_heat_demand_are_counted_once() -> None:
     report = check(plans.raw(steckbrief=None), plans.raw("J-02", 1, steckbrief=None), plans.raw("J-03", 2))
-    assert (only(report).kind.code, only(report).count, only(report).subject) == ("STECKBRIEF_MISSING", 2, "J-01, J-02")
+    assert (only(report).kind.name, only(report).count, only(report).subject) == ("STECKBRIEF_MISSING", 2, "J-01, J-02")
 
 
 def test_a_point_that_may_separate_thousands_is_pointed_out() -> None:
@@ -120,7 +120,7 @@ def test_a_second_file_with_unknown_or_repeated_codes_blocks() -> None:
     rows = (RawSteckbrief(2, "J-01"), RawSteckbrief(3, "J-01"), RawSteckbrief(4, "J-99"))
     merged = merge_steckbriefe(plans.table(plans.raw()), SteckbriefTable("CSV", "", rows))
     report = check_plan(merged, PlanContext())
-    assert {(finding.kind.code, finding.line) for finding in report.blocking} == {
+    assert {(finding.kind.name, finding.line) for finding in report.blocking} == {
         ("STECKBRIEF_TWICE", 3),
         ("STECKBRIEF_WITHOUT_ZONE", 4),
     }

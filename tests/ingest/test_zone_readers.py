@@ -104,7 +104,7 @@ def test_xwaermeplan_brings_levels_heat_energy_and_the_plan(tmp_path: Path) -> N
         RawValue("renovation_rate", "1.2", unit="% je Jahr"),
         RawValue("final_energy", "5000", "12001", "kWh/a"),
     }
-    assert [(finding.kind.code, finding.count) for finding in table.findings] == [("OTHER_CLASSES_SKIPPED", 1)]
+    assert [(finding.kind.name, finding.count) for finding in table.findings] == [("OTHER_CLASSES_SKIPPED", 1)]
 
 
 @pytest.mark.parametrize(("srs", "epsg"), [("urn:ogc:def:crs:EPSG::4326", 4326), ("EPSG:4326", 4326)])
@@ -245,7 +245,7 @@ def test_arcs_of_a_geopackage_are_told(tmp_path: Path) -> None:
     with pytest.warns(RuntimeWarning, match="CURVEPOLYGON"):
         files.append_raw(path, arc, ("J99", "Bogen", "3000"))
     table = read_zones(path)
-    assert [(finding.kind.code, finding.count) for finding in table.findings] == [("GEOMETRY_CURVED", 1)]
+    assert [(finding.kind.name, finding.count) for finding in table.findings] == [("GEOMETRY_CURVED", 1)]
     assert table.zones[1].geometry is not None
     assert table.zones[1].geometry.area == pytest.approx(3.1416 * 100**2, rel=0.01)
 
@@ -259,4 +259,4 @@ def test_heights_are_left_out_with_a_note(tmp_path: Path) -> None:
     table = read_zones(path)
     assert table.zones[0].geometry is not None
     assert not table.zones[0].geometry.has_z
-    assert [finding.kind.code for finding in table.findings] == ["GEOMETRY_WITH_HEIGHTS"]
+    assert [finding.kind.name for finding in table.findings] == ["GEOMETRY_WITH_HEIGHTS"]

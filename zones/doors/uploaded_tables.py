@@ -56,7 +56,7 @@ def read_table(content: bytes) -> UploadedTable:
 
 
 def _table(file: "Staged") -> UploadedTable:
-    from zones.ingest.findings import COLUMNS_WRONG  # noqa: PLC0415
+    from zones.ingest.finding_kinds import FindingKind  # noqa: PLC0415
     from zones.ingest.sources.files import FileKind  # noqa: PLC0415
     from zones.ingest.sources.tables import read_csv, read_sheet  # noqa: PLC0415
 
@@ -65,6 +65,6 @@ def _table(file: "Staged") -> UploadedTable:
         raise NotReadable(_("Das ist keine Tabelle. Möglich sind CSV, XLSX und ODS."))
     layer = readers[file.kind](file)
     rows = [TableRow(feature.line, feature.cells) for feature in layer.features]
-    wrong = [found for found in layer.findings if found.kind is COLUMNS_WRONG]
+    wrong = [found for found in layer.findings if found.kind is FindingKind.COLUMNS_WRONG]
     rows += [TableRow(found.line or 0, {}, f"{_(found.kind.message)} {_(found.kind.hint)}") for found in wrong]
     return UploadedTable(layer.columns, tuple(sorted(rows, key=lambda row: row.line)))

@@ -11,8 +11,8 @@ import shapely
 from pyproj import Transformer
 
 from zones.city import CITY
-from zones.ingest import findings as kinds
-from zones.ingest.findings import Finding, FindingKind, Severity
+from zones.ingest.finding_kinds import FindingKind, Severity
+from zones.ingest.findings import Finding
 from zones.ingest.postcodes import PostcodeSource
 from zones.ingest.rows import AddressRow, RawAddress
 from zones.outline import city_reach, near_city
@@ -50,7 +50,7 @@ class Report:
         counted: Counter[FindingKind] = Counter()
         for finding in self.findings:
             counted[finding.kind] += finding.count
-        return {kind: counted[kind] for kind in kinds.KINDS if counted[kind]}
+        return {kind: counted[kind] for kind in FindingKind if counted[kind]}
 
 
 def check_addresses(raw: Iterable[RawAddress | Finding], epsg: int, postcodes: PostcodeSource | None = None) -> Report:
@@ -89,12 +89,12 @@ def _problem(row: RawAddress, epsg: int) -> Finding | None:
 def _text_problem(row: RawAddress) -> FindingKind | None:
     number = _NUMBER.fullmatch(row.number + row.suffix)
     tests = (
-        (_BROKEN.search(row.text), kinds.TEXT_BROKEN),
-        (not row.street, kinds.STREET_MISSING),
-        (not _is_readable(row.street), kinds.STREET_UNREADABLE),
-        (number is None, kinds.NUMBER_UNREADABLE),
-        (number and int(number[1]) == 0, kinds.NUMBER_ZERO),
-        (row.postcode and not _POSTCODE.fullmatch(row.postcode), kinds.POSTCODE_INVALID),
+        (_BROKEN.search(row.text), FindingKind.TEXT_BROKEN),
+        (not row.street, FindingKind.STREET_MISSING),
+        (not _is_readable(row.street), FindingKind.STREET_UNREADABLE),
+        (number is None, FindingKind.NUMBER_UNREADABLE),
+        (number and int(number[1]) == 0, FindingKind.NUMBER_ZERO),
+        (row.postcode and not _POSTCODE.fullmatch(row.postcode), FindingKind.POSTCODE_INVALID),
     )
     return next((kind for is_wrong, kind in tests if is_wrong), None)
 
@@ -107,10 +107,10 @@ def _coordinate_problem(row: RawAddress, epsg: int) -> FindingKind | None:
     try:
         x, y = float(row.x), float(row.y)
     except ValueError:
-        return kinds.COORDINATE_UNREADABLE
+        return FindingKind.COORDINATE_UNREADABLE
     if not (math.isfinite(x) and math.isfinite(y)):
-        return kinds.COORDINATE_UNREADABLE
-    return kinds.AXES_SWAPPED if _are_swapped(x, y, epsg) else None
+        return FindingKind.COORDINATE_UNREADABLE
+    return FindingKind.AXES_SWAPPED if _are_swapped(x, y, epsg) else None
 
 
 def _are_swapped(x: float, y: float, epsg: int) -> bool:
@@ -156,7 +156,7 @@ def _inside_city(usable: Usable, found: list[Finding]) -> Iterator[tuple[RawAddr
         if is_inside:
             yield raw, row
         else:
-            found.append(Finding(kinds.OUTSIDE_CITY, raw.line, raw.text))
+            found.append(Finding(FindingKind.OUTSIDE_CITY, raw.line, raw.text))
 
 
 def _filled(usable: Usable, postcodes: PostcodeSource, found: list[Finding]) -> Usable:
@@ -166,24 +166,26 @@ def _filled(usable: Usable, postcodes: PostcodeSource, found: list[Finding]) -> 
     known = {index: postcode for index, postcode in zip(empty, postcodes.of(points), strict=True) if postcode}
     if known:
         values = {"count": len(known), "source": postcodes.label}
-        found.append(Finding(kinds.POSTCODE_FILLED, count=len(known), values=values))
+        found.append(Finding(FindingKind.POSTCODE_FILLED, count=len(known), values=values))
     return [(raw, replace(row, postcode=known.get(index, row.postcode))) for index, (raw, row) in enumerate(usable)]
 
 
 def _told_apart(usable: Usable, found: list[Finding]) -> Iterator[AddressRow]:
     """Leave out repeated rows; keep equal addresses apart by the source's object id, else by their line number."""
     places: dict[tuple[str, int, str, str], list[AddressRow]] = {}
-    without_postcode = [Finding(kinds.POSTCODE_MISSING, raw.line, raw.text) for raw, row in usable if not row.postcode]
+    without_postcode = [
+        Finding(FindingKind.POSTCODE_MISSING, raw.line, raw.text) for raw, row in usable if not row.postcode
+    ]
     if len(without_postcode) > MOST_WITHOUT_POSTCODE:
-        without_postcode = [Finding(kinds.POSTCODE_MISSING, count=len(without_postcode))]
+        without_postcode = [Finding(FindingKind.POSTCODE_MISSING, count=len(without_postcode))]
     found.extend(without_postcode)
     for raw, row in usable:
         earlier = places.setdefault((row.street, row.number, row.suffix, row.postcode), [])
         if any(_are_the_same(row, other) for other in earlier):
-            found.append(Finding(kinds.DUPLICATE_ROW, raw.line, raw.text))
+            found.append(Finding(FindingKind.DUPLICATE_ROW, raw.line, raw.text))
             continue
         if earlier:
-            found.append(Finding(kinds.ADDRESS_TWICE, raw.line, raw.text))
+            found.append(Finding(FindingKind.ADDRESS_TWICE, raw.line, raw.text))
         earlier.append(row)
         needs_id = len(earlier) > 1 and not row.object_id
         yield replace(row, object_id=f"Zeile {raw.line}") if needs_id else row
@@ -202,6 +204,6 @@ def _distance_m(one: AddressRow, other: AddressRow) -> float:
 
 def _about_the_file(read: int, usable: int) -> Iterator[Finding]:
     if not usable:
-        yield Finding(kinds.NO_ROWS)
+        yield Finding(FindingKind.NO_ROWS)
     elif read - usable > HIGHEST_DROPPED_SHARE * read:
-        yield Finding(kinds.TOO_MANY_DROPPED)
+        yield Finding(FindingKind.TOO_MANY_DROPPED)

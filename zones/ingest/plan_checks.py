@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from zones.ingest import plan_findings as kinds
-from zones.ingest.findings import Finding, FindingKind, Severity
+from zones.ingest.finding_kinds import FindingKind, Severity
+from zones.ingest.findings import Finding
 from zones.ingest.plausibility import check_plausibility
 from zones.ingest.rows import AddressPoints, RawSteckbrief, RawZone, SteckbriefTable, ZoneRow, ZoneTable
 from zones.ingest.topology import check_points, check_topology
@@ -52,7 +52,7 @@ class PlanReport:
     def counts(self) -> dict[FindingKind, int]:
         """How often each kind of finding occurs, in the order of the catalogue."""
         counted = Counter(finding.kind for finding in self.findings)
-        return {kind: counted[kind] for kind in kinds.ALL_KINDS if counted[kind]}
+        return {kind: counted[kind] for kind in FindingKind if counted[kind]}
 
 
 def check_plan(table: ZoneTable, context: PlanContext) -> PlanReport:
@@ -66,22 +66,22 @@ def check_plan(table: ZoneTable, context: PlanContext) -> PlanReport:
 def check_rows(rows: Sequence[ZoneRow], context: PlanContext) -> Iterator[Finding]:
     """Yield the findings about zones that can be used one by one: also asked of a stored draft before publishing."""
     if not rows:
-        yield Finding(kinds.NO_ZONES)
+        yield Finding(FindingKind.NO_ZONES)
         return
     for row in rows:
         if row.polygon.is_empty:  # a zone added by hand whose area was not drawn yet
-            yield Finding(kinds.ZONE_GEOMETRY_MISSING, subject=row.code)
+            yield Finding(FindingKind.ZONE_GEOMETRY_MISSING, subject=row.code)
     rows = [row for row in rows if not row.polygon.is_empty]
     if context.expected_zones is not None and len(rows) != context.expected_zones:
         numbers = {"expected": context.expected_zones, "found": len(rows)}
-        yield Finding(kinds.ZONE_COUNT, count=abs(len(rows) - context.expected_zones), values=numbers)
+        yield Finding(FindingKind.ZONE_COUNT, count=abs(len(rows) - context.expected_zones), values=numbers)
     yield from check_topology(rows)
     yield from check_plausibility(rows)
     if context.addresses is not None and len(context.addresses):
         yield from check_points(rows, context.addresses)
     if context.as_of and context.published_as_of and context.as_of < context.published_as_of:
         days = {"as_of": f"{context.as_of:%d.%m.%Y}", "published": f"{context.published_as_of:%d.%m.%Y}"}
-        yield Finding(kinds.EDITION_OLDER, values=days)
+        yield Finding(FindingKind.EDITION_OLDER, values=days)
 
 
 def merge_steckbriefe(table: ZoneTable, steckbriefe: SteckbriefTable) -> ZoneTable:
@@ -90,12 +90,12 @@ def merge_steckbriefe(table: ZoneTable, steckbriefe: SteckbriefTable) -> ZoneTab
     found = list(steckbriefe.findings)
     for row in steckbriefe.rows:
         if _key(row.code) in by_code:
-            found.append(Finding(kinds.STECKBRIEF_TWICE, row.line, subject=row.code))
+            found.append(Finding(FindingKind.STECKBRIEF_TWICE, row.line, subject=row.code))
         by_code.setdefault(_key(row.code), row)
     known = {_key(zone.code) for zone in table.zones}
     for key, row in by_code.items():
         if key not in known:
-            found.append(Finding(kinds.STECKBRIEF_WITHOUT_ZONE, row.line, subject=row.code))
+            found.append(Finding(FindingKind.STECKBRIEF_WITHOUT_ZONE, row.line, subject=row.code))
     zones = tuple(_merged(zone, by_code.get(_key(zone.code))) for zone in table.zones)
     return replace(table, zones=zones, findings=(*table.findings, *found))
 

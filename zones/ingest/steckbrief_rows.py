@@ -7,8 +7,8 @@ from typing import assert_never
 
 from zones.catalogue.codes import EIGNUNGSSTUFEN, code_of
 from zones.catalogue.steckbrief_fields import FIELDS, FIGURES, LABELS, FieldKind, Figure, SteckbriefField
-from zones.ingest import plan_findings as kinds
-from zones.ingest.findings import Finding, FindingKind
+from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.findings import Finding
 from zones.ingest.numbers import is_ambiguous, parse_number
 from zones.ingest.rows import RawSteckbrief, RawValue, SteckbriefRow, ValueRow
 
@@ -33,7 +33,7 @@ class _Problem(Exception):
     """What is wrong with one entry; never leaves this module."""
 
     def __init__(self, kind: FindingKind, **values: object) -> None:
-        super().__init__(kind.code)
+        super().__init__(kind.name)
         self.kind, self.values = kind, values
 
 
@@ -62,12 +62,12 @@ def _entry(field: SteckbriefField, text: str) -> int | str:
         case FieldKind.EIGNUNG:
             level = code_of(text, EIGNUNGSSTUFEN)
             if level is None:
-                raise _Problem(kinds.EIGNUNG_UNKNOWN, found=text)
+                raise _Problem(FindingKind.EIGNUNG_UNKNOWN, found=text)
             return level
         case FieldKind.NUMBER:
             number = parse_number(text)
             if number is None or number != int(number) or int(number) not in field.allowed:
-                raise _Problem(kinds.FIELD_UNREADABLE, found=text)
+                raise _Problem(FindingKind.FIELD_UNREADABLE, found=text)
             return int(number)
         case _:
             assert_never(field.kind)
@@ -90,7 +90,7 @@ def _values(raw: RawSteckbrief, code: str, found: list[Finding]) -> Iterator[Val
 def _new(row: ValueRow, seen: set[tuple[str, int]]) -> ValueRow:
     key = (row.indicator, row.category)
     if key in seen:
-        raise _Problem(kinds.VALUE_TWICE)
+        raise _Problem(FindingKind.VALUE_TWICE)
     seen.add(key)
     return row
 
@@ -100,10 +100,10 @@ def _value(raw: RawValue) -> ValueRow:
     category = _category(raw, figure)
     number = parse_number(raw.value)
     if number is None:
-        raise _Problem(kinds.VALUE_UNREADABLE, found=raw.value)
+        raise _Problem(FindingKind.VALUE_UNREADABLE, found=raw.value)
     number = round(number * _factor(raw, figure), 2)
     if not 0 <= number < (HIGHEST_VALUE if figure.maximum is None else figure.maximum + _CENT):
-        raise _Problem(kinds.VALUE_OUT_OF_RANGE, found=raw.value)
+        raise _Problem(FindingKind.VALUE_OUT_OF_RANGE, found=raw.value)
     return ValueRow(raw.indicator, number, category, raw.source.strip(), _date(raw))
 
 
@@ -111,11 +111,11 @@ def _category(raw: RawValue, figure: Figure) -> int:
     text = raw.category.strip()
     if figure.categories is None:
         if text not in ("", "0"):
-            raise _Problem(kinds.VALUE_CATEGORY_UNKNOWN, found=text)
+            raise _Problem(FindingKind.VALUE_CATEGORY_UNKNOWN, found=text)
         return 0
     category = code_of(text, figure.categories)
     if category is None:
-        raise _Problem(kinds.VALUE_CATEGORY_UNKNOWN, found=text)
+        raise _Problem(FindingKind.VALUE_CATEGORY_UNKNOWN, found=text)
     return category
 
 
@@ -125,7 +125,7 @@ def _factor(raw: RawValue, figure: Figure) -> Decimal:
         return Decimal(1)
     factor = UNITS[figure.unit].get(unit)
     if factor is None:
-        raise _Problem(kinds.VALUE_UNIT_UNKNOWN, found=raw.unit, expected=figure.unit)
+        raise _Problem(FindingKind.VALUE_UNIT_UNKNOWN, found=raw.unit, expected=figure.unit)
     return factor
 
 
@@ -140,17 +140,17 @@ def _date(raw: RawValue) -> date | None:
     try:
         return date.fromisoformat(text[:10])
     except ValueError as error:
-        raise _Problem(kinds.VALUE_UNREADABLE, found=text) from error
+        raise _Problem(FindingKind.VALUE_UNREADABLE, found=text) from error
 
 
 def _notes(value: RawValue, raw: RawSteckbrief, code: str) -> Iterator[Finding]:
     """Say what was done to a value that was taken over."""
     figure = FIGURES[value.indicator]
     if is_ambiguous(value.value):
-        yield _finding(kinds.VALUE_AMBIGUOUS, raw, code, field=_label(value), found=value.value)
+        yield _finding(FindingKind.VALUE_AMBIGUOUS, raw, code, field=_label(value), found=value.value)
     if _factor(value, figure) != 1:
         yield _finding(
-            kinds.VALUE_CONVERTED, raw, code, field=_label(value), found=value.unit.strip(), expected=figure.unit
+            FindingKind.VALUE_CONVERTED, raw, code, field=_label(value), found=value.unit.strip(), expected=figure.unit
         )
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import shapely
 
-from zones.ingest import plan_findings as kinds
 from zones.ingest.assignment import home_zones
+from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
 from zones.ingest.rows import AddressPoints, ZoneRow
 from zones.outline import city_reach
@@ -35,14 +35,14 @@ def check_points(rows: Sequence[ZoneRow], points: AddressPoints) -> Iterator[Fin
     home = home_zones(points, [row.polygon for row in ordered])
     lost = np.flatnonzero(home < 0)
     if len(lost):
-        yield Finding(kinds.ADDRESSES_IN_NO_ZONE, count=len(lost), geometry=_multipoint(points, lost))
+        yield Finding(FindingKind.ADDRESSES_IN_NO_ZONE, count=len(lost), geometry=_multipoint(points, lost))
     twice = np.flatnonzero(_covers(ordered, points) > 1)
     if len(twice):
-        yield Finding(kinds.ADDRESSES_IN_TWO_ZONES, count=len(twice), geometry=_multipoint(points, twice))
+        yield Finding(FindingKind.ADDRESSES_IN_TWO_ZONES, count=len(twice), geometry=_multipoint(points, twice))
     inhabited = set(home.tolist())
     for index, row in enumerate(ordered):
         if index not in inhabited:
-            yield Finding(kinds.ZONE_WITHOUT_ADDRESS, subject=row.code, geometry=row.polygon)
+            yield Finding(FindingKind.ZONE_WITHOUT_ADDRESS, subject=row.code, geometry=row.polygon)
 
 
 def _covers(rows: Sequence[ZoneRow], points: AddressPoints) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
@@ -58,17 +58,17 @@ def _alone(row: ZoneRow) -> Iterator[Finding]:
     area_m2 = float(row.polygon.area)
     outside = row.polygon.difference(reach)
     if not reach.intersects(row.polygon):
-        yield Finding(kinds.ZONE_OUTSIDE_CITY, subject=row.code, geometry=row.polygon)
+        yield Finding(FindingKind.ZONE_OUTSIDE_CITY, subject=row.code, geometry=row.polygon)
     elif outside.area > HIGHEST_SHARE_OUTSIDE * area_m2:
         values = {"area_m2": float(outside.area)}
-        yield Finding(kinds.ZONE_LEAVES_CITY, subject=row.code, geometry=outside, values=values)
+        yield Finding(FindingKind.ZONE_LEAVES_CITY, subject=row.code, geometry=outside, values=values)
     if area_m2 < TINY_ZONE_M2:
-        yield Finding(kinds.ZONE_TINY, subject=row.code, geometry=row.polygon, values={"area_m2": area_m2})
+        yield Finding(FindingKind.ZONE_TINY, subject=row.code, geometry=row.polygon, values={"area_m2": area_m2})
 
 
 def _overlaps(rows: Sequence[ZoneRow]) -> Iterator[Finding]:
     for one, other, shared in _shared(rows):
-        kind = kinds.ZONES_SLIVER if _is_narrow(shared) else kinds.ZONES_OVERLAP
+        kind = FindingKind.ZONES_SLIVER if _is_narrow(shared) else FindingKind.ZONES_OVERLAP
         values = {"area_m2": float(shared.area)}
         yield Finding(kind, subject=f"{one.code}, {other.code}", geometry=shared, values=values)
 
@@ -93,7 +93,7 @@ def _gaps(rows: Sequence[ZoneRow]) -> Iterator[Finding]:
     strips = shapely.get_parts(closed.difference(union))
     for piece in (*holes, *(strip for strip in strips if not any(hole.intersects(strip) for hole in holes))):
         if piece.area > ROUNDING_M2:
-            kind = kinds.ZONES_SLIVER if _is_narrow(piece) else kinds.ZONES_GAP
+            kind = FindingKind.ZONES_SLIVER if _is_narrow(piece) else FindingKind.ZONES_GAP
             near = [row.code for row in rows if row.polygon.distance(piece) < SLIVER_WIDTH_M]
             yield Finding(kind, subject=", ".join(sorted(near)), geometry=piece, values={"area_m2": float(piece.area)})
 

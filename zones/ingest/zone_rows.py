@@ -8,8 +8,8 @@ import numpy as np
 import shapely
 
 from zones.catalogue.codes import VERSORGUNGSARTEN, code_of
-from zones.ingest import plan_findings as kinds
-from zones.ingest.findings import Finding, FindingKind
+from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.findings import Finding
 from zones.ingest.rows import RawSteckbrief, RawZone, ZoneRow
 from zones.ingest.steckbrief_rows import check_steckbrief
 
@@ -26,7 +26,7 @@ class _Unusable(Exception):
     """The zone cannot be used; carries the finding and never leaves this module."""
 
     def __init__(self, kind: FindingKind, geometry: shapely.Geometry | None = None, **values: object) -> None:
-        super().__init__(kind.code)
+        super().__init__(kind.name)
         self.kind, self.geometry, self.values = kind, geometry, values
 
 
@@ -49,7 +49,7 @@ def _new(row: ZoneRow, seen: set[str]) -> ZoneRow:
     """Return the zone if its code, in whatever case, is new."""
     key = row.code.casefold()
     if key in seen:
-        raise _Unusable(kinds.ZONE_CODE_TWICE, row.polygon)
+        raise _Unusable(FindingKind.ZONE_CODE_TWICE, row.polygon)
     seen.add(key)
     return row
 
@@ -57,7 +57,7 @@ def _new(row: ZoneRow, seen: set[str]) -> ZoneRow:
 def _row(zone: RawZone, found: list[Finding]) -> ZoneRow:
     code, art = _code(zone), code_of(zone.versorgungsart, VERSORGUNGSARTEN)
     if art is None:
-        raise _Unusable(kinds.VERSORGUNGSART_UNKNOWN, found=zone.versorgungsart.strip())
+        raise _Unusable(FindingKind.VERSORGUNGSART_UNKNOWN, found=zone.versorgungsart.strip())
     polygon = _polygon(zone, found)
     steckbrief, about_values = check_steckbrief(zone.steckbrief or RawSteckbrief(zone.line, code), code)
     found.extend(about_values)
@@ -67,18 +67,18 @@ def _row(zone: RawZone, found: list[Finding]) -> ZoneRow:
 def _code(zone: RawZone) -> str:
     code = zone.code.strip()
     if not code:
-        raise _Unusable(kinds.ZONE_CODE_MISSING)
+        raise _Unusable(FindingKind.ZONE_CODE_MISSING)
     if len(code) > LONGEST_CODE or not _CODE.fullmatch(code):
-        raise _Unusable(kinds.ZONE_CODE_UNREADABLE, found=code[:LONGEST_NAME])
+        raise _Unusable(FindingKind.ZONE_CODE_UNREADABLE, found=code[:LONGEST_NAME])
     return code
 
 
 def _name(zone: RawZone, code: str, found: list[Finding]) -> str:
     name = " ".join(zone.name.split())
     if len(name) > LONGEST_NAME or not name.isprintable():
-        raise _Unusable(kinds.ZONE_NAME_UNREADABLE)
+        raise _Unusable(FindingKind.ZONE_NAME_UNREADABLE)
     if not name:
-        found.append(_finding(kinds.ZONE_NAME_MISSING, zone))
+        found.append(_finding(FindingKind.ZONE_NAME_MISSING, zone))
     return name or code
 
 
@@ -86,15 +86,15 @@ def _polygon(zone: RawZone, found: list[Finding]) -> shapely.MultiPolygon:
     """Return the area of a zone, flat, valid and in one type."""
     geometry = zone.geometry
     if geometry is None or geometry.is_empty:
-        raise _Unusable(kinds.ZONE_GEOMETRY_MISSING)
+        raise _Unusable(FindingKind.ZONE_GEOMETRY_MISSING)
     flat = shapely.force_2d(geometry)
     if not np.isfinite(shapely.get_coordinates(flat)).all():
-        raise _Unusable(kinds.ZONE_GEOMETRY_INVALID, reason="Koordinate ohne endlichen Wert", difference_m2=0.0)
+        raise _Unusable(FindingKind.ZONE_GEOMETRY_INVALID, reason="Koordinate ohne endlichen Wert", difference_m2=0.0)
     areas = _areas(flat)
     if not areas:
-        raise _Unusable(kinds.ZONE_NOT_POLYGON, flat, found=flat.geom_type)
+        raise _Unusable(FindingKind.ZONE_NOT_POLYGON, flat, found=flat.geom_type)
     if len(areas) < len(_leaves(flat)):
-        found.append(_finding(kinds.ZONE_PARTS_DROPPED, zone, flat))
+        found.append(_finding(FindingKind.ZONE_PARTS_DROPPED, zone, flat))
     polygon = shapely.MultiPolygon(areas)
     return polygon if polygon.is_valid else _repaired(zone, polygon, found)
 
@@ -108,8 +108,8 @@ def _repaired(zone: RawZone, polygon: shapely.MultiPolygon, found: list[Finding]
     difference_m2 = abs(float(repaired.area) - drawn_m2)
     values = {"reason": reason, "difference_m2": difference_m2}
     if repaired.is_empty or difference_m2 > LARGEST_REPAIR_SHARE * repaired.area:
-        raise _Unusable(kinds.ZONE_GEOMETRY_INVALID, repaired, **values)
-    found.append(_finding(kinds.ZONE_GEOMETRY_REPAIRED, zone, repaired, **values))
+        raise _Unusable(FindingKind.ZONE_GEOMETRY_INVALID, repaired, **values)
+    found.append(_finding(FindingKind.ZONE_GEOMETRY_REPAIRED, zone, repaired, **values))
     return repaired
 
 

@@ -8,7 +8,8 @@ from django.core.management.base import CommandError, OutputWrapper
 from django.utils.translation import gettext as _
 
 from zones.ingest.exports.plan_columns import harmless
-from zones.ingest.findings import SEVERITY_LABELS, Finding, FindingKind, SourceError
+from zones.ingest.finding_kinds import SEVERITY_LABELS, FindingKind
+from zones.ingest.findings import Finding, SourceError
 
 SHOWN_OF_A_BAD_FILE = 20  # a file that can be loaded has every finding listed
 
@@ -22,7 +23,7 @@ def show_counts(out: OutputWrapper, counts: Mapping[FindingKind, int]) -> None:
     """Write one line for each kind of finding."""
     for kind, count in counts.items():
         severity = _(SEVERITY_LABELS[kind.severity])
-        out.write(f"  {count:>6} × {kind.code} ({severity}): {_(kind.message)} {_(kind.hint)}")
+        out.write(f"  {count:>6} × {kind.name} ({severity}): {_(kind.message)} {_(kind.hint)}")
 
 
 def show_findings(out: OutputWrapper, findings: Iterable[Finding], *, is_loadable: bool) -> None:
@@ -30,7 +31,7 @@ def show_findings(out: OutputWrapper, findings: Iterable[Finding], *, is_loadabl
     telling = [finding for finding in findings if finding.line or finding.subject or finding.values]
     shown = telling if is_loadable else telling[:SHOWN_OF_A_BAD_FILE]
     for finding in shown:
-        out.write(f"  {_place(finding)}{finding.kind.code}: {_said(finding)}")
+        out.write(f"  {_place(finding)}{finding.kind.name}: {_said(finding)}")
     if len(shown) < len(telling):
         out.write(_("  … und %d weitere.") % (len(telling) - len(shown)))
 
@@ -48,7 +49,7 @@ def write_rejects(path: Path, findings: Iterable[Finding]) -> None:
             writer.writerow([_("Zeile"), _("Befund"), _("Grund"), _("Abhilfe"), _("Inhalt")])
             for finding in findings:
                 kind = finding.kind
-                writer.writerow([finding.line, kind.code, _(kind.message), _(kind.hint), harmless(finding.text)])
+                writer.writerow([finding.line, kind.name, _(kind.message), _(kind.hint), harmless(finding.text)])
     except IsADirectoryError as error:
         raise CommandError(_("„%s“ ist ein Ordner. Geben Sie für --rejects einen Dateinamen an.") % path) from error
     except OSError as error:

@@ -71,7 +71,7 @@ class Contents(ABC):
         }
 
     def _with_counts(self, info: EditionInfo, sha256: str, **more: int) -> EditionInfo:
-        counts = {kind.code: count for kind, count in self.checked.counts().items()}
+        counts = {kind.name: count for kind, count in self.checked.counts().items()}
         report = {"read": self.checked.read, "loaded": self.count, **more, **counts}
         return replace(info, sha256=sha256, check_report=report)
 

@@ -10,7 +10,8 @@ from pyproj import Transformer
 
 from zones.content.steckbrief_sheet import label_of
 from zones.ingest.diff import PlanDiff, ZoneChange
-from zones.ingest.findings import SEVERITY_LABELS, Finding, FindingKind, Severity
+from zones.ingest.finding_kinds import SEVERITY_LABELS, FindingKind, Severity
+from zones.ingest.findings import Finding
 from zones.ingest.rows import ZoneRow
 from zones.models import Versorgungsart
 from zones.models.zone import SRID
@@ -29,17 +30,17 @@ def findings_report(findings: Sequence[Finding], counts: Mapping[FindingKind, in
     kinds = sorted(counts, key=lambda kind: order.index(kind.severity))
     shown: dict[str, list[Json]] = defaultdict(list)
     for finding in findings:
-        if len(shown[finding.kind.code]) < SHOWN_OF_A_KIND:
-            shown[finding.kind.code].append(_finding(finding))
+        if len(shown[finding.kind.name]) < SHOWN_OF_A_KIND:
+            shown[finding.kind.name].append(_finding(finding))
     return {
         "loadable": all(kind.severity is not Severity.BLOCKING for kind in kinds),
-        "kinds": [_kind(kind, counts[kind], shown[kind.code]) for kind in kinds],
+        "kinds": [_kind(kind, counts[kind], shown[kind.name]) for kind in kinds],
     }
 
 
 def _kind(kind: FindingKind, count: int, shown: list[Json]) -> Json:
     return {
-        "code": kind.code,
+        "code": kind.name,
         "severity": kind.severity.value,
         "severity_label": _(SEVERITY_LABELS[kind.severity]),
         "message": _(kind.message),

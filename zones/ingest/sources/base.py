@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from zones.ingest.findings import COLUMNS_WRONG, LINE_TOO_LONG, Finding
+from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.findings import Finding
 from zones.ingest.rows import RawAddress, TextLine
 from zones.ingest.sources.text import LONGEST_LINE, Progress
 
@@ -71,10 +72,10 @@ def read_rows(address_format: AddressFormat, lines: Iterable[TextLine]) -> Itera
         if index < address_format.header_lines:
             continue
         if len(line.text) > LONGEST_LINE:
-            yield Finding(LINE_TOO_LONG, line.number, line.text[:LONGEST_LINE])
+            yield Finding(FindingKind.LINE_TOO_LONG, line.number, line.text[:LONGEST_LINE])
             continue
         cells = [cell.strip() for cell in address_format.cells(line.text)]
         if len(cells) == address_format.columns:
             yield address_format.row(line, cells)
         else:
-            yield Finding(COLUMNS_WRONG, line.number, line.text)
+            yield Finding(FindingKind.COLUMNS_WRONG, line.number, line.text)

@@ -13,7 +13,8 @@ import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
 from zones.catalogue.marking import marked as _
-from zones.ingest.findings import GEOMETRY_CURVED, Finding, SourceError
+from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.findings import Finding, SourceError
 from zones.ingest.sources.crs import epsg_of
 from zones.ingest.sources.files import FileKind, Staged
 from zones.ingest.sources.layers import Feature, Layer, as_text
@@ -53,7 +54,7 @@ def read(file: Staged, layer: str = "") -> Layer:
         Feature(line, _cells(names, [column[line - 1] for column in columns]), geometry)
         for line, geometry in enumerate(shapes, start=1)
     )
-    findings = (Finding(GEOMETRY_CURVED, count=curved),) if curved else ()
+    findings = (Finding(FindingKind.GEOMETRY_CURVED, count=curved),) if curved else ()
     return Layer(NAMES[file.kind], names, features, epsg_of(meta["crs"]), findings)
 
 

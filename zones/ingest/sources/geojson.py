@@ -9,7 +9,8 @@ from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
 from zones.catalogue.marking import marked as _
-from zones.ingest.findings import GEOMETRY_UNREADABLE, Finding, SourceError
+from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.findings import Finding, SourceError
 from zones.ingest.sources.crs import epsg_of
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.layers import Feature, Layer, as_text
@@ -76,7 +77,7 @@ def _geometry(line: int, geometry: Any, findings: list[Finding]) -> shapely.Geom
         with np.errstate(invalid="ignore"):  # NaN gets a finding of its own
             return shape(geometry)
     except (ShapelyError, ValueError, TypeError, KeyError, AttributeError, IndexError):
-        findings.append(Finding(GEOMETRY_UNREADABLE, line, json.dumps(geometry)[:80]))
+        findings.append(Finding(FindingKind.GEOMETRY_UNREADABLE, line, json.dumps(geometry)[:80]))
         return None
 
 

@@ -13,7 +13,8 @@ from pyproj import Transformer
 
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
-from zones.ingest.findings import COLUMNS_WRONG, COORDINATE_UNREADABLE, LINE_TOO_LONG, Finding
+from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.findings import Finding
 from zones.ingest.rows import RawAddress
 from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET
@@ -120,13 +121,13 @@ def _rows(layout: Layout, lines: Iterator[str], skipped: Counter[str]) -> Iterat
             continue
         start = line.split(";", last)
         if len(start) <= last:
-            yield Finding(COLUMNS_WRONG, number, line[:LONGEST_LINE])
+            yield Finding(FindingKind.COLUMNS_WRONG, number, line[:LONGEST_LINE])
         elif (start[land], start[regbez], start[kreis], start[gemeinde]) != MUNICIPALITY:
             others += 1
         elif len(line) > LONGEST_LINE:
-            yield Finding(LINE_TOO_LONG, number, line[:LONGEST_LINE])
+            yield Finding(FindingKind.LINE_TOO_LONG, number, line[:LONGEST_LINE])
         elif line.count(";") != separators:
-            yield Finding(COLUMNS_WRONG, number, line)
+            yield Finding(FindingKind.COLUMNS_WRONG, number, line)
         else:
             yield from _row(layout, number, line, skipped)
     if others:
@@ -142,7 +143,7 @@ def _row(layout: Layout, number: int, line: str, skipped: Counter[str]) -> Itera
     else:
         place = _place(layout, cells)
         if place is None:
-            yield Finding(COORDINATE_UNREADABLE, number, line)
+            yield Finding(FindingKind.COORDINATE_UNREADABLE, number, line)
         else:
             yield RawAddress(
                 line=number,

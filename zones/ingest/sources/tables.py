@@ -9,7 +9,8 @@ import shapely
 from shapely.errors import ShapelyError
 
 from zones.catalogue.marking import marked as _
-from zones.ingest.findings import COLUMNS_WRONG, GEOMETRY_UNREADABLE, Finding, SourceError
+from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.findings import Finding, SourceError
 from zones.ingest.sources import archive, sheets
 from zones.ingest.sources.files import LARGEST_FILE_BYTES, Staged
 from zones.ingest.sources.layers import Feature, Layer, as_text
@@ -92,7 +93,7 @@ def _sort_in(
     line: int, row: list[str], columns: tuple[str, ...], features: list[Feature], findings: list[Finding]
 ) -> None:
     if len(row) > len(columns) and any(row[len(columns) :]):
-        findings.append(Finding(COLUMNS_WRONG, line, ";".join(row)))
+        findings.append(Finding(FindingKind.COLUMNS_WRONG, line, ";".join(row)))
         return
     cells = dict(zip(columns, [*row, *[""] * len(columns)], strict=False))
     geometry, problems = _geometry(line, cells.pop(WKT_COLUMN, ""))
@@ -105,7 +106,7 @@ def _geometry(line: int, wkt: str) -> tuple[shapely.Geometry | None, list[Findin
         with np.errstate(all="ignore"):  # numbers that are too large get a finding of their own
             return (shapely.from_wkt(wkt) if wkt else None), []
     except ShapelyError:
-        return None, [Finding(GEOMETRY_UNREADABLE, line, wkt[:80])]
+        return None, [Finding(FindingKind.GEOMETRY_UNREADABLE, line, wkt[:80])]
 
 
 def _columns(file: Staged, header: list[str]) -> tuple[str, ...]:

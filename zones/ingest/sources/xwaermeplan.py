@@ -11,7 +11,8 @@ import shapely
 from lxml import etree
 
 from zones.catalogue.marking import marked as _
-from zones.ingest.findings import GEOMETRY_UNREADABLE, OTHER_CLASSES_SKIPPED, Finding, SourceError
+from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.findings import Finding, SourceError
 from zones.ingest.sources import gml, xml
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.layers import Feature, Layer
@@ -48,7 +49,7 @@ def read(file: Staged) -> Layer:
         )
     metadata = _metadata(root)
     findings = [
-        Finding(OTHER_CLASSES_SKIPPED, count=len(nodes), values={"count": len(nodes), "name": name})
+        Finding(FindingKind.OTHER_CLASSES_SKIPPED, count=len(nodes), values={"count": len(nodes), "name": name})
         for name, nodes in by_class.items()
         if nodes and name != chosen
     ]
@@ -127,7 +128,7 @@ def _geometry(line: int, node: etree._Element, code: str, findings: list[Finding
     try:
         return None if position is None else gml.area(position)
     except gml.Unreadable:
-        findings.append(Finding(GEOMETRY_UNREADABLE, line, code, subject=code))
+        findings.append(Finding(FindingKind.GEOMETRY_UNREADABLE, line, code, subject=code))
         return None
 
 

@@ -10,7 +10,8 @@ import shapely
 
 from zones.catalogue.marking import marked as _
 from zones.catalogue.steckbrief_fields import FIELDS
-from zones.ingest.findings import GEOMETRY_NOT_FINITE, GEOMETRY_WITH_HEIGHTS, TEXT_BROKEN, Finding, SourceError
+from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.findings import Finding, SourceError
 from zones.ingest.rows import RawSteckbrief, RawValue, RawZone, SteckbriefTable, ZoneTable
 from zones.ingest.sources import gdal_files, geojson, mapping, tables, xwaermeplan
 from zones.ingest.sources.crs import Reference, decide, detect, to_target
@@ -183,11 +184,13 @@ def _flat_and_finite(read: Layer, used: Mapping[str, str], findings: list[Findin
         geometry = feature.geometry
         with_height += bool(geometry is not None and geometry.has_z)
         if geometry is not None and not np.isfinite(shapely.get_coordinates(geometry)).all():
-            findings.append(Finding(GEOMETRY_NOT_FINITE, feature.line, subject=feature.cells.get(used["code"], "")))
+            findings.append(
+                Finding(FindingKind.GEOMETRY_NOT_FINITE, feature.line, subject=feature.cells.get(used["code"], ""))
+            )
             geometry = None
         geometries.append(None if geometry is None else shapely.force_2d(geometry))
     if with_height:
-        findings.append(Finding(GEOMETRY_WITH_HEIGHTS, count=with_height))
+        findings.append(Finding(FindingKind.GEOMETRY_WITH_HEIGHTS, count=with_height))
     return geometries
 
 
@@ -232,7 +235,7 @@ def _unit_in_name(column: str) -> str:
 def _broken(read: Layer, used: Mapping[str, str]) -> list[Finding]:
     """Return a finding for each row whose used cells have destroyed umlauts."""
     return [
-        Finding(TEXT_BROKEN, feature.line, text, subject=feature.cells.get(used["code"], ""))
+        Finding(FindingKind.TEXT_BROKEN, feature.line, text, subject=feature.cells.get(used["code"], ""))
         for feature in read.features
         if (
             text := next(
