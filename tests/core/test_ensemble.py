@@ -35,7 +35,7 @@ def worst(exact: Comparison, many: Ensemble) -> float:
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.decimals(min_value=30, max_value=900, places=1),
     st.decimals(min_value=0, max_value=400, places=1),
@@ -61,7 +61,7 @@ def test_a_house_whose_meter_was_read_has_futures(kind: HeatingKind) -> None:
     assert worst(compare(Inputs.of(LAW, {}), case, LAW), run(Inputs.of(LAW, {}), case, LAW, still())) <= CENT
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.dictionaries(
         st.sampled_from(["gas", "electricity", "oil", "bio", "wood", "heat"]),

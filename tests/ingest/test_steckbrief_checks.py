@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ingest import plans
@@ -149,7 +149,6 @@ def test_numbers_are_read_as_people_write_them(text: str, expected: str | None) 
     assert parse_number(text) == (None if expected is None else Decimal(expected))
 
 
-@settings(deadline=None)
 @given(st.text(max_size=12) | st.floats().map(str))
 def test_no_text_breaks_the_reading_of_numbers(text: str) -> None:
     number = parse_number(text)
