@@ -12,8 +12,8 @@ from odfdo import Container, Document, Element
 
 from calculator.core.notation import german
 from calculator.reports.workbook.book import Book, Cell, CellAddress, Kind, Sheet
-from calculator.reports.workbook.expression import CONSTANT, INPUT, Expression, Value
-from calculator.reports.workbook.formula import ODS, column_letters, formula
+from calculator.reports.workbook.expression import Value
+from calculator.reports.workbook.formula import ODS, column_letters, written
 from calculator.reports.workbook.ods_charts import add_charts, frames
 from calculator.reports.workbook.ods_styles import cell_styles, column_style, part, row_name, row_style
 
@@ -130,17 +130,13 @@ class _OdsWriter:
         return "".join(parts)
 
     def _cell(self, cell: Cell, here: CellAddress) -> str:
-        content = cell.content
         attributes = f'table:style-name="{cell.role}-{cell.kind}"'
         if cell.span > 1:
             attributes += f' table:number-columns-spanned="{cell.span}" table:number-rows-spanned="1"'
         if cell.allowed:
             attributes += f' table:content-validation-name="{self._rule(cell)}"'
-        value = content.value if isinstance(content, Expression) else content
-        if isinstance(content, Expression) and content.operation != CONSTANT:
-            entered = content.operation == INPUT and self.book.places[content] == here
-            text = "" if entered else formula(content, self.book.places, ODS, here)
-            attributes += f' table:formula="{escape(text)}"' if text else ""
+        value, text = written(cell.content, self.book.places, ODS, here)
+        attributes += f' table:formula="{escape(text)}"' if text else ""
         if value is None or value == "":
             return f"<table:table-cell {attributes}/>"
         shown = _shown(value, cell.kind)
