@@ -4,7 +4,7 @@ The words for every code stand in ``calculator.sentences``. A module of the core
 derived from ``Code``; a code without a sentence fails when ``calculator.sentences`` is imported.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -35,6 +35,9 @@ class Message:
 
     code: Code
     values: Mapping[str, Value] = field(default_factory=dict)
+
+
+Words = Callable[[Message], str]  # writes a message in the language of whoever asks
 
 
 def say(code: Code, **values: Value) -> Message:
