@@ -8,7 +8,7 @@ from string import Formatter
 from typing import Any
 
 from calculator.core.errors import CalculatorError
-from calculator.core.message import Code, Message, Name
+from calculator.core.message import Code, Message, Name, say
 from calculator.core.notation import euro, german, whole_euro
 from calculator.sentences.catalogue import SENTENCES
 from calculator.sentences.marking import marked as _
@@ -97,7 +97,7 @@ class _Writer:
         if isinstance(value, Message):
             return self.worded(value)
         if isinstance(value, Code):
-            return self.worded(Message(value))
+            return self.worded(say(value))
         if isinstance(value, Name):
             return self._translate(value)
         if isinstance(value, date):
