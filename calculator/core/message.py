@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 
 class Name(str):
@@ -32,7 +32,7 @@ class Message(NamedTuple):
     """
 
     code: Code
-    values: Mapping[str, Any]  # each a ``Value``; mypy knows no recursive named tuples
+    values: Mapping[str, "Value"]
 
 
 # A ``Name`` is a str that is translated.

@@ -45,7 +45,7 @@ def _crossings(comparison: Comparison, words: Words) -> list[dict[str, Any]]:
 
 
 def _fields(record: Any, words: Words) -> dict[str, Any]:  # noqa: ANN401 - any of the result's dataclasses
-    return {name: _value(name, getattr(record, name), words) for name in _names(type(record))}
+    return {name: _value(name, getattr(record, name), words) for name in _names(record.__class__)}
 
 
 @cache
