@@ -1,12 +1,26 @@
-"""Strictness for the whole suite: plain static files, an own cache that starts empty, no unknown name in a template."""
+"""Strictness for the whole suite: own servers, plain static files, an empty cache, no unknown name in a template."""
 
+import os
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
+from django.conf import settings as site_settings
 from django.core.cache import cache
 from pytest_django.fixtures import Settings
 
+from tests.processes import redis_url
 from tests.undefined import strict
+
+# Nothing is timed, no property either: a busy machine stops a process for longer than any deadline.
+hypothesis.settings.register_profile("patient", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("patient")
+
+
+def pytest_configure() -> None:
+    """Give each process of a parallel run a Redis database; pytest-django gives it a database of PostgreSQL."""
+    if process := os.environ.get("PYTEST_XDIST_WORKER"):
+        site_settings.CELERY_BROKER_URL = redis_url(process)
 
 
 @pytest.fixture(autouse=True, scope="session")

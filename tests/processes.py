@@ -1,12 +1,33 @@
-"""Other processes on the database of a test run."""
+"""Other processes on the servers of a test run, and how long to wait for them."""
 
 import os
+import time
+from collections.abc import Callable
 from urllib.parse import urlsplit, urlunsplit
 
 from django.db import connection
 
+PATIENCE_S = 300  # only what never comes fails: a busy machine needs a minute to start a worker
+_PAUSE_S = 0.2
+
+
+def until(happened: Callable[[], bool]) -> bool:
+    """Ask until the answer is yes; return False when patience has run out."""
+    end = time.monotonic() + PATIENCE_S
+    while not (answer := happened()) and time.monotonic() < end:
+        time.sleep(_PAUSE_S)
+    return answer
+
 
 def database_url(name: str = "") -> str:
     """Return DATABASE_URL with another database, by default the one that the tests use; the server may be a socket."""
-    path = f"/{name or connection.settings_dict['NAME']}"
-    return urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=path))
+    return _with_path("DATABASE_URL", name or str(connection.settings_dict["NAME"]))
+
+
+def redis_url(process: str) -> str:
+    """Return REDIS_URL with a database of its own for each process ("gw0", "gw1" …) of a parallel run."""
+    return _with_path("REDIS_URL", process.removeprefix("gw"))
+
+
+def _with_path(variable: str, path: str) -> str:
+    return urlunsplit(urlsplit(os.environ[variable])._replace(path=f"/{path}"))

@@ -181,12 +181,12 @@ class City:
     @cached_property
     def outline(self) -> tuple[tuple[float, float], ...]:
         """The corners of the city's coarse outline, longitude and latitude."""
-        return tuple((float(row["lon"]), float(row["lat"])) for row in _rows(self.folder / "outline.csv", ";"))
+        return tuple((float(row["lon"]), float(row["lat"])) for row in rows_of(self.folder / "outline.csv", ";"))
 
     @cached_property
     def places(self) -> tuple[str, ...]:
         """The names of the parts of the city as people add them to an address."""
-        return tuple(row["name"] for row in _rows(self.folder / "places.csv", ","))
+        return tuple(row["name"] for row in rows_of(self.folder / "places.csv", ","))
 
 
 def load(folder: Path) -> City:
@@ -216,7 +216,8 @@ def _problems(city: City) -> list[str]:
     return [problem for problem, is_right in checks.items() if not is_right]
 
 
-def _rows(path: Path, delimiter: str) -> list[dict[str, str]]:
+def rows_of(path: Path, delimiter: str) -> list[dict[str, str]]:
+    """Return the rows of one of the city's tables by their header; raises ``CityError`` if it cannot be read."""
     try:
         with path.open(encoding="utf-8", newline="") as file:
             return list(csv.DictReader(file, delimiter=delimiter))

@@ -12,10 +12,17 @@ _NEAR_DEGREES, _NEAR_M = 1.0, 100_000.0
 
 
 @cache
+def to_metres(epsg: int = 4326) -> Transformer:
+    """Return what moves points of a system, longitude or easting first, to that of the city; raises CRSError."""
+    return Transformer.from_crs(epsg, CITY.epsg, always_xy=True)
+
+
+@cache
 def city_outline() -> shapely.Polygon:
     """Return the coarse outline of the city, in metres of its coordinate system."""
-    to_metres = Transformer.from_crs(4326, CITY.epsg, always_xy=True)
-    eastings, northings = to_metres.transform([lon for lon, _lat in CITY.outline], [lat for _lon, lat in CITY.outline])
+    eastings, northings = to_metres().transform(
+        [lon for lon, _lat in CITY.outline], [lat for _lon, lat in CITY.outline]
+    )
     return shapely.Polygon([(round(x, 2), round(y, 2)) for x, y in zip(eastings, northings, strict=True)])
 
 

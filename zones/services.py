@@ -22,6 +22,7 @@ from zones.models import (
     SteckbriefValue,
     Zone,
     ZoneGeometry,
+    explain,
 )
 from zones.storage.stored import address_points, check_stored
 
@@ -152,7 +153,7 @@ def _make_current(edition: Edition, reason: str, by: User | AnonymousUser | None
         other.save(update_fields=["status"])
     edition.status = EditionStatus.PUBLISHED
     edition.published_at = timezone.now()
-    vars(edition)["_change_reason"] = reason  # what django-simple-history writes into the record of this save
+    explain(edition, reason)
     edition.save(update_fields=["status", "published_at"])
     Publication.objects.create(edition=edition, at=edition.published_at, by_id=by.pk if by else None, reason=reason)
 

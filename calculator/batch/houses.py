@@ -14,20 +14,13 @@ from calculator.core.choices import BuildingType, Unit, Viewpoint
 from calculator.core.compare import every_system
 from calculator.core.facts import FACTS
 from calculator.core.notation import parse
+from calculator.core.readings import USUAL_UNITS
 from calculator.questions import Asked, read
 
 LONGEST_SHOWN = 40
 # From how many dwellings on a house of which no type is stated counts as an apartment building, or a large one.
 FIRST_MFH, FIRST_GMFH = 3, 13
 _UNIT = re.compile(r"\s*(?:m²|m2|qm|kwh|€|eur|°\s*c|liter|l|kg|m³|m3)\.?$", re.IGNORECASE)
-_METERED = {
-    HeatingKind.GAS_CENTRAL: Unit.GAS_KWH,
-    HeatingKind.GAS_FLOOR: Unit.GAS_KWH,
-    HeatingKind.HEAT_PUMP: Unit.ELECTRICITY_KWH,
-    HeatingKind.ELECTRIC: Unit.ELECTRICITY_KWH,
-    HeatingKind.NIGHT_STORAGE: Unit.ELECTRICITY_KWH,
-    HeatingKind.DISTRICT_HEATING: Unit.FERNWAERME_KWH,
-}
 _WEIGHED = {"used_m3": Unit.GAS_M3, "used_litre": Unit.OIL_LITRE, "used_kg": Unit.PELLETS_KG}
 
 
@@ -104,8 +97,9 @@ def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> list[str]:
         return []
     key, amount = stated
     kind = HeatingKind(typed.get("heating.kind", HeatingKind.GAS_CENTRAL))
-    unit = _WEIGHED.get(key) or _METERED.get(kind)
-    if unit is None:
+    usual = USUAL_UNITS.get(kind)
+    unit = _WEIGHED.get(key) or (None if usual in _WEIGHED.values() else usual)
+    if unit is None:  # kilowatt-hours of what is weighed or measured in litres
         sentence = _("%(column)s: zählt bei dieser Heizung nicht. Geben Sie Liter Öl oder kg Pellets an.")
         return [sentence % {"column": COLUMNS[key].label}]
     typed |= {"reading.1.amount": _UNIT.sub("", amount), "reading.1.unit": unit}

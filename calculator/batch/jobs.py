@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
 
@@ -121,12 +122,7 @@ def present_basis() -> dict[str, Any]:
     published = basis()
     prices = PriceRecord.objects.order_by("pk").values_list("parameter", "valid_from", "valid_to", "value", "source")
     digest = hashlib.sha256(repr(list(prices)).encode()).hexdigest()[:16]
-    return {
-        "plan": published.plan,
-        "addresses": published.addresses,
-        "mark": published.mark,
-        "key": f"{published.key}/{digest}",
-    }
+    return {**asdict(published), "key": f"{published.key}/{digest}"}
 
 
 def _move(job: BatchJob, before: set[BatchStatus], after: BatchStatus) -> None:

@@ -10,9 +10,11 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser, Group, User
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
+from django_stubs_ext import StrOrPromise
 
 from calculator.consultations.signin import ask_to_sign_in
 from calculator.models import Consultation
@@ -52,10 +54,7 @@ def visible(user: User | AnonymousUser) -> QuerySet[Consultation]:
 
 def case_for(user: User | AnonymousUser, number: int) -> Consultation:
     """Return a case that the account may open; raises ``Http404`` without telling whether it exists."""
-    case = visible(user).filter(pk=number).first()
-    if case is None:
-        raise Http404
-    return case
+    return get_object_or_404(visible(user), pk=number)
 
 
 def account(request: HttpRequest) -> User:
@@ -65,27 +64,26 @@ def account(request: HttpRequest) -> User:
     return request.user
 
 
-def advisors_only(view: View) -> View:
-    """Let advisors and leads in; ask others to sign in without losing what they typed. Nothing is cached."""
+def only_for(may_enter: Callable[[User | AnonymousUser], bool], refusal: StrOrPromise) -> Callable[[View], View]:
+    """Let some accounts in; ask others to sign in without losing what they typed. Nothing is cached."""
 
-    @wraps(view)
-    def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 (any view)
-        if not request.user.is_authenticated:
-            return ask_to_sign_in(request)
-        if not is_advisor(request.user):
-            raise PermissionDenied(_NEEDS_ROLE)
-        return view(request, *args, **kwargs)
+    def guarded(view: View) -> View:
+        @wraps(view)
+        def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 (any view)
+            if not request.user.is_authenticated:
+                return ask_to_sign_in(request)
+            if not may_enter(request.user):
+                raise PermissionDenied(refusal)
+            return view(request, *args, **kwargs)
 
-    return never_cache(checked)
+        return never_cache(checked)
+
+    return guarded
+
+
+advisors_only = only_for(is_advisor, _NEEDS_ROLE)
 
 
 def leads_only(view: View) -> View:
-    """Let only leads in."""
-
-    @wraps(view)
-    def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 (any view)
-        if not is_lead(request.user):
-            raise PermissionDenied(_NEEDS_LEAD)
-        return view(request, *args, **kwargs)
-
-    return advisors_only(checked)
+    """Let only leads in; who is no advisor either is told that first."""
+    return advisors_only(only_for(is_lead, _NEEDS_LEAD)(view))

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from calculator.answer.answering import Answer
 from calculator.models import Snapshot, Variant
@@ -15,8 +15,7 @@ from calculator.reports.rows.summary import SummaryRow
 FIGURES = ("investment_eur", "subsidy_eur", "net_investment_eur", "first_year_eur", "total_eur", "co2_total_t")
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One value behind a result: a law, a price, a factor or an entry (``own``)."""
 
     key: str
@@ -27,8 +26,7 @@ class Value:
     own: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SubsidyPart:
+class SubsidyPart(NamedTuple):
     """One part of a subsidy: granted percent and the norm that says so."""
 
     label: str
@@ -90,39 +88,19 @@ def keep(variant: Variant, answer: Answer, today: date) -> Snapshot:
 
 
 def dump(state: VariantState) -> str:
-    """Write a state as JSON; numbers are texts, so that none loses a digit."""
-    systems = [
-        {
-            "key": each.key,
-            "label": each.label,
-            "figures": {name: None if amount is None else str(amount) for name, amount in each.figures.items()},
-            "permission": each.permission,
-            "subsidies": {
-                key: [part.label, str(part.granted_percent), part.norm] for key, part in each.subsidies.items()
-            },
-        }
-        for each in state.systems
-    ]
-    values = [[one.key, one.label, one.amount, one.unit, one.source, one.own] for one in state.values]
-    head = {"title": state.title, "stand": state.stand.isoformat(), "years": state.years, "given": dict(state.given)}
-    return json.dumps({**head, "systems": systems, "values": values}, ensure_ascii=False)
+    """Write a state as JSON; numbers and days are texts, so that none loses a digit."""
+    return json.dumps(asdict(state), ensure_ascii=False, default=str)
 
 
 def load(text: str) -> VariantState:
     """Read what ``dump`` has written."""
     raw: dict[str, Any] = json.loads(text)
-    systems = tuple(
-        SystemState(
-            key=each["key"],
-            label=each["label"],
-            figures={name: None if text is None else Decimal(text) for name, text in each["figures"].items()},
-            permission=each["permission"],
-            subsidies={
-                key: SubsidyPart(label, Decimal(percent), norm)
-                for key, (label, percent, norm) in each["subsidies"].items()
-            },
-        )
-        for each in raw["systems"]
-    )
-    values = tuple(Value(*each) for each in raw["values"])
+    systems, values = tuple(map(_loaded, raw["systems"])), tuple(Value(*each) for each in raw["values"])
     return VariantState(raw["title"], date.fromisoformat(raw["stand"]), raw["years"], raw["given"], systems, values)
+
+
+def _loaded(system: dict[str, Any]) -> SystemState:
+    figures = {name: None if text is None else Decimal(text) for name, text in system["figures"].items()}
+    parts = system["subsidies"].items()
+    subsidies = {key: SubsidyPart(label, Decimal(percent), norm) for key, (label, percent, norm) in parts}
+    return SystemState(system["key"], system["label"], figures, system["permission"], subsidies)

@@ -1,11 +1,12 @@
 """Compares heating systems for one house, year by year."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from calculator.core import arithmetic
 from calculator.core.city import current
-from calculator.core.costs import SUBSIDY_FIELDS, Standing, costs, eligible_eur
+from calculator.core.costs import SUBSIDY_FIELDS, costs, eligible_eur
 from calculator.core.demand import building, plausible, renovation
 from calculator.core.efficiency import efficiency_class
 from calculator.core.errors import Allowed, InvalidInput, ParameterNotCovered, Wrong
@@ -99,14 +100,14 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
     plan = plan_of(site, technology)
     facts, eligible = site.facts_for(technology), eligible_eur(plan)
     granted = subsidy(technology, eligible, facts, site.parameters, entered_rates(site.inputs))
-    standing = Standing(
+    return replace(
+        costs(plan, site, granted),
         permission=may_install(technology, facts, site.parameters),
         tax=_tax(site, technology, facts, eligible) if granted.asked_percent else None,
         loan_offer=_loan_offer(site, facts, eligible, granted),
         duties=duties(technology, facts, site.parameters),
         efficiency_class=efficiency_class(arithmetic.total([use.kwh_a for use in plan.energy]), facts.house),
     )
-    return costs(plan, site, granted, standing)
 
 
 def _notes(site: Site) -> tuple[Message, ...]:
@@ -133,7 +134,7 @@ def _renovation(site: Site) -> RenovationResult | None:
     if not site.facts.measures:
         return None
     measures = tuple(
-        MeasureCost(measure, renovation.LABELS[measure], renovation.cost_eur(site, measure, building.area_m2(site)))
+        MeasureCost(measure, measure.label, renovation.cost_eur(site, measure, building.area_m2(site)))
         for measure in site.facts.measures
     )
     cost = sum((measure.cost_eur for measure in measures), Decimal(0))

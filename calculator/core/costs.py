@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from calculator.core import arithmetic
 from calculator.core.arithmetic import bio_eur, co2_eur, fossil_eur
 from calculator.core.carriers import GreenPart
 from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords
-from calculator.core.law_answers import Duty, LoanOffer, Permission, Subsidy, TaxReduction
+from calculator.core.law_answers import Subsidy
 from calculator.core.message import Message, Name, say
 from calculator.core.result import EnergyRow, SystemCosts
+from calculator.core.rules.beg.codes import Part
 from calculator.core.rules.green_gas import Stairs, stairs
 from calculator.core.site import Site
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
@@ -21,31 +21,15 @@ _GREEN_GROWTH = "bio_price_growth_percent"
 _VDI = "VDI 2067 Blatt 1"
 _BEHG = "§ 10 BEHG; ab 2028 Richtlinie 2003/87/EG (ETS2)"
 _STAIRS = {Stairs.GEG: "§ 71 Abs. 9 GEG 2024", Stairs.GMODG: "§ 43 GModG"}
+# What the amount of the subsidy rests on where the user has entered it.
 SUBSIDY_FIELDS = (
-    "subsidy_base_percent",
-    "subsidy_speed_bonus_percent",
-    "subsidy_efficiency_bonus_percent",
-    "subsidy_income_bonus_percent",
-    "subsidy_cap_percent",
+    *(part.value for part in (Part.BASE, Part.SPEED, Part.EFFICIENCY, Part.INCOME, Part.CAP)),
     "subsidy_max_eligible_eur",
 )
 
 
-class Standing(NamedTuple):
-    """How a system stands in law, and what else it can be paid with."""
-
-    permission: Permission | None = None
-    tax: TaxReduction | None = None
-    loan_offer: LoanOffer | None = None
-    duties: tuple[Duty, ...] = ()
-    efficiency_class: str = ""
-
-
-NOTHING_KNOWN = Standing()
-
-
-def costs(plan: Plan, site: Site, subsidy: Subsidy | None, standing: Standing = NOTHING_KNOWN) -> SystemCosts:
-    """Return all cost lines of a plan over the years of the site, in euros."""
+def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
+    """Return all cost lines of a plan over the years of the site, in euros; how it stands in law is not told."""
     once = [_bought_line(site, purchase) for purchase in plan.purchases if purchase.in_year == 1]
     if subsidy and subsidy.asked_percent:
         once.append(_subsidy_line(site, plan, subsidy))
@@ -58,7 +42,6 @@ def costs(plan: Plan, site: Site, subsidy: Subsidy | None, standing: Standing = 
         yearly=(*yearly, *_later_lines(plan, site)),
         energy=energy,
         subsidy=subsidy,
-        **standing._asdict(),
     )
 
 

@@ -12,7 +12,6 @@ from typing import cast
 import numpy as np
 
 from calculator.core.compare import entered_rates, every_system
-from calculator.core.cost_lines import CostLine
 from calculator.core.costs import costs, eligible_eur
 from calculator.core.facts import Facts
 from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, drawn_and_alone
@@ -53,11 +52,6 @@ class Ensemble:
     def probability_cheaper(self, one: Technology, other: Technology, year: int) -> float:
         """Return in what part of the futures one system has cost less than another up to the end of a year."""
         return float(np.mean(self.totals_eur[one][year] < self.totals_eur[other][year]))
-
-    def band_eur(self, technology: Technology, year: int) -> tuple[float, float, float]:
-        """Return the total cost that 10, 50 and 90 % of the futures stay below."""
-        low, middle, high = np.percentile(self.totals_eur[technology][year], (10, 50, 90))
-        return float(low), float(middle), float(high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,15 +183,11 @@ def _totals(site: FutureSite, technology: Technology) -> Array:
     for line in computed.one_off:
         years[0] += line.amounts_eur[0]
     for line in computed.yearly:
-        _add(years, line)
+        for year, amount in enumerate(line.amounts_eur, start=1):
+            years[year] += amount
     for year in range(1, len(years)):
         years[year] += years[year - 1]
     return years
-
-
-def _add(years: Array, line: CostLine) -> None:
-    for year, amount in enumerate(line.amounts_eur, start=1):
-        years[year] += amount
 
 
 def _granted(site: FutureSite, technology: Technology, cost_eur: Decimal) -> Subsidy:

@@ -35,16 +35,14 @@ def annuity_factor(interest_percent: Decimal, years: int) -> Decimal:
     return _factor(interest_percent, years)
 
 
-@lru_cache
-def _known_factor(interest_percent: Decimal, years: int) -> Decimal:
-    return _factor(interest_percent, years)
-
-
 def _factor(interest_percent: Decimal, years: int) -> Decimal:
     if interest_percent == 0:
         return (interest_percent * 0 + 1) / years
     q = 1 + interest_percent / 100
     return q**years * (q - 1) / (q**years - 1)
+
+
+_known_factor = lru_cache(_factor)
 
 
 def present_value(amounts: Sequence[Decimal], interest_percent: Decimal) -> Decimal:
@@ -58,13 +56,9 @@ def present_value(amounts: Sequence[Decimal], interest_percent: Decimal) -> Deci
 
 def residual_eur(system: SystemCosts, years: int) -> Decimal:
     """Return what the things bought last are still worth at the end, not yet discounted: linear over their life."""
-    once = (_left(line, 1, line.amounts_eur[0], years) for line in system.one_off if _lasts(line, years))
+    once = (_left(line, 1, line.amounts_eur[0], years) for line in system.one_off if (line.life_years or 0) >= years)
     again = (_left(line, *_last_bought(line), years) for line in system.yearly if line.life_years)
     return sum((*once, *again), Decimal(0))
-
-
-def _lasts(line: CostLine, years: int) -> bool:
-    return line.life_years is not None and line.life_years >= years
 
 
 def _last_bought(line: CostLine) -> tuple[int, Decimal]:

@@ -154,12 +154,9 @@ class Technology(StrEnum):
         _("Wärmepumpe mit Photovoltaik"), _("die Wärmepumpe mit Photovoltaik"), _("der Wärmepumpe"),
         LegalGroup.AIR_HEAT_PUMP, HeatPump(HeatSource.AIR, jaz="jaz", cost="heat_pump", photovoltaics=True),
     )  # fmt: skip
-    GAS = (
-        "gas",
-        HeatingRecord(
-            _("Gasheizung"), _("die Gasheizung"), _("der Gasheizung"), LegalGroup.FOSSIL, Boiler(carriers.GAS)
-        ),
-    )
+    GAS = "gas", HeatingRecord(
+        _("Gasheizung"), _("die Gasheizung"), _("der Gasheizung"), LegalGroup.FOSSIL, Boiler(carriers.GAS),
+    )  # fmt: skip
     GAS_SOLAR = "gas_solar", HeatingRecord(
         _("Gasheizung mit Solarthermie"), _("die Gasheizung mit Solarthermie"), _("der Gasheizung"),
         LegalGroup.FOSSIL_WITH_SOLAR, Boiler(carriers.GAS, cost="gas", solar=True),
@@ -168,10 +165,9 @@ class Technology(StrEnum):
         _("Flüssiggasheizung"), _("die Flüssiggasheizung"), _("der Flüssiggasheizung"),
         LegalGroup.FOSSIL, Boiler(carriers.LPG, cost="gas"),
     )  # fmt: skip
-    OIL = (
-        "oil",
-        HeatingRecord(_("Ölheizung"), _("die Ölheizung"), _("der Ölheizung"), LegalGroup.FOSSIL, Boiler(carriers.OIL)),
-    )
+    OIL = "oil", HeatingRecord(
+        _("Ölheizung"), _("die Ölheizung"), _("der Ölheizung"), LegalGroup.FOSSIL, Boiler(carriers.OIL),
+    )  # fmt: skip
     PELLETS = "pellets", HeatingRecord(
         _("Pelletheizung"), _("die Pelletheizung"), _("der Pelletheizung"),
         LegalGroup.BIOMASS, Boiler(carriers.PELLETS),

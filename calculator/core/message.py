@@ -4,7 +4,7 @@ The words for every code stand in ``calculator.sentences``. A module of the core
 derived from ``Code``; a code without a sentence fails when ``calculator.sentences`` is imported.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -37,6 +37,9 @@ class Message(NamedTuple):
 
 # A ``Name`` is a str that is translated.
 Value = Decimal | int | date | str | Message | tuple[Message, ...]
+
+
+Words = Callable[[Message], str]  # writes a message in the language of whoever asks
 
 
 def say(code: Code, **values: Value) -> Message:

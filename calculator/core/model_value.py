@@ -75,17 +75,13 @@ BASE_PRICE = ModelValue(
 )  # fmt: skip
 PURCHASE = ModelValue(
     label="", unit="€", low=0, high=1_000_000, places=2,
-    why=_(
-        "Ein Angebot ist genauer als die Preisformel."), example="25.000", in_words=_("die Summe der einzelnen "
-        "Anschaffungen"
-    ),
+    why=_("Ein Angebot ist genauer als die Preisformel."), example="25.000",
+    in_words=_("die Summe der einzelnen Anschaffungen"),
 )  # fmt: skip
 MAINTENANCE = ModelValue(
     label="", unit=_("€ im Jahr"), low=0, high=10_000, places=2,
-    why=_(
-        "Sie fällt jedes Jahr an und steigt mit den Preisen."), example="250", in_words=_("ein Anteil der "
-        "Anschaffung nach VDI 2067"
-    ),
+    why=_("Sie fällt jedes Jahr an und steigt mit den Preisen."), example="250",
+    in_words=_("ein Anteil der Anschaffung nach VDI 2067"),
 )  # fmt: skip
 OPERATION = ModelValue(
     label="", unit=_("€ im Jahr"), low=0, high=10_000, places=2,

@@ -4,7 +4,6 @@ import re
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
 
-CENT = Decimal("0.01")
 # Division leaves a residue in the 28th digit; it is removed first, so that an exact half cent rounds up.
 _RESIDUE = Decimal("1e-12")
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+")

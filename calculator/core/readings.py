@@ -2,11 +2,23 @@
 
 from decimal import Decimal
 
-from calculator.core.choices import Unit
+from calculator.core.choices import HeatingKind, Unit
 from calculator.core.message import Name as _
 from calculator.core.question import Declared, ask, asked
 
-__all__ = ["MeterReading", "Unit"]
+__all__ = ["USUAL_UNITS", "MeterReading", "Unit"]
+
+# The unit in which a present heating is usually invoiced; what is missing here has none of its own.
+USUAL_UNITS = {
+    HeatingKind.GAS_CENTRAL: Unit.GAS_KWH,
+    HeatingKind.GAS_FLOOR: Unit.GAS_KWH,
+    HeatingKind.OIL: Unit.OIL_LITRE,
+    HeatingKind.BIOMASS: Unit.PELLETS_KG,
+    HeatingKind.HEAT_PUMP: Unit.ELECTRICITY_KWH,
+    HeatingKind.NIGHT_STORAGE: Unit.ELECTRICITY_KWH,
+    HeatingKind.ELECTRIC: Unit.ELECTRICITY_KWH,
+    HeatingKind.DISTRICT_HEATING: Unit.FERNWAERME_KWH,
+}
 
 
 @asked("reading", _("Verbrauch"))

@@ -1,6 +1,5 @@
 """Writes a comparison as plain JSON types; amounts are strings in euros, rounded half up to the cent."""
 
-from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,13 +7,12 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
-from calculator.core.message import Message
+from calculator.core.message import Message, Words
 from calculator.core.notation import cents, rounded
 from calculator.core.result import Comparison, SystemCosts
 
 _PLACES = 6
 _INNER = frozenset({"kind"})  # how the model tells lines apart; readers of the JSON have the keys
-Words = Callable[[Message], str]
 
 
 def to_dict(comparison: Comparison, words: Words) -> dict[str, Any]:

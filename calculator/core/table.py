@@ -1,13 +1,10 @@
 """Writes a comparison as a plain text table for the terminal."""
 
-from collections.abc import Callable
-
-from calculator.core.message import Message, say
+from calculator.core.message import Words, say
 from calculator.core.notation import euro, german
 from calculator.core.result import Comparison, SystemCosts
 
 _WIDTH = 16
-Words = Callable[[Message], str]
 _PAIR = 2
 
 

@@ -14,30 +14,5 @@ from calculator.models.consultation import (
     Snapshot,
     Variant,
 )
-from calculator.models.encrypted import (
-    EncryptedBinaryField,
-    EncryptedJsonField,
-    EncryptedTextField,
-    Undecipherable,
-)
+from calculator.models.encrypted import EncryptedBinaryField, EncryptedJsonField, EncryptedTextField, Undecipherable
 from calculator.models.price import Certainty, PriceRecord
-
-__all__ = [
-    "MOST_FILES",
-    "MOST_VARIANTS",
-    "AccessEntry",
-    "Action",
-    "BatchChunk",
-    "BatchJob",
-    "BatchStatus",
-    "Certainty",
-    "Consultation",
-    "EncryptedBinaryField",
-    "EncryptedJsonField",
-    "EncryptedTextField",
-    "PriceRecord",
-    "QuoteFile",
-    "Snapshot",
-    "Undecipherable",
-    "Variant",
-]

@@ -13,11 +13,20 @@ from calculator.pages import views
 from calculator.pages.links import links
 from calculator.reports.pdf import result_pdf, unless_busy
 from calculator.reports.plain import to_csv, to_json
-from calculator.reports.workbook import material_of, to_ods, to_xlsx
-from calculator.reports.workbook.build import workbook
+from calculator.reports.workbook import material_of, to_ods, to_xlsx, workbook
 from calculator.reports.workbook.material import Material
 
 LARGE = "gross"
+# What is given besides the PDF: media type and writer by the ending of the address.
+FILES: dict[str, tuple[str, Callable[[Answer, Material], bytes]]] = {
+    "xlsx": (
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        lambda _answer, said: to_xlsx(workbook(said)),
+    ),
+    "ods": ("application/vnd.oasis.opendocument.spreadsheet", lambda _answer, said: to_ods(workbook(said))),
+    "csv": ("text/csv; charset=utf-8", to_csv),
+    "json": ("application/json", to_json),
+}
 
 
 @require_safe
@@ -34,40 +43,15 @@ def pdf(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def xlsx(request: HttpRequest) -> HttpResponse:
-    """Give the whole yearly model as XLSX with live formulas."""
-    sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    return _file(request, sheet, "xlsx", lambda _answer, said: to_xlsx(workbook(said)))
-
-
-@require_safe
-def ods(request: HttpRequest) -> HttpResponse:
-    """Give the whole yearly model as ODS with live formulas."""
-    sheet = "application/vnd.oasis.opendocument.spreadsheet"
-    return _file(request, sheet, "ods", lambda _answer, said: to_ods(workbook(said)))
-
-
-@require_safe
-def csv(request: HttpRequest) -> HttpResponse:
-    """Give all figures as a table of plain values."""
-    return _file(request, "text/csv; charset=utf-8", "csv", to_csv)
-
-
-@require_safe
-def json(request: HttpRequest) -> HttpResponse:
-    """Give everything for other programs."""
-    return _file(request, "application/json", "json", to_json)
-
-
-def _file(
-    request: HttpRequest, content_type: str, ending: str, write: Callable[[Answer, Material], bytes]
-) -> HttpResponse:
+def file(request: HttpRequest, kind: str) -> HttpResponse:
+    """Give the whole yearly model with live formulas, all figures as plain values, or everything for programs."""
     found = answered(request)
     if found is None:
         return views.result(request)
     today = timezone.localdate()
     link = request.build_absolute_uri(links(found.asked, today).page)
-    return attachment(write(found, material_of(found, link, today)), content_type, ending, found)
+    content_type, write = FILES[kind]
+    return attachment(write(found, material_of(found, link, today)), content_type, kind, found)
 
 
 def answered(request: HttpRequest) -> Answer | None:

@@ -137,7 +137,8 @@ def detailed(request: HttpRequest) -> HttpResponse:
 def _basis(reading: Reading, today: date, zone: ZoneFacts | None) -> tuple[Asked, Defaults, Reading]:
     """Return the question that the defaults of the form belong to: what was read, without what is wrong with it."""
     asked = None
-    for typed in (reading.typed, _without(reading), {}):
+    fitting = {key: text for key, text in reading.typed.items() if key not in reading.errors}
+    for typed in (reading.typed, fitting, {}):
         query = QueryDict(mutable=True)
         query.update(typed)
         asked = read(query, today, category_of(zone)).asked
@@ -151,10 +152,6 @@ def _basis(reading: Reading, today: date, zone: ZoneFacts | None) -> tuple[Asked
     if guessed is None:
         raise ImproperlyConfigured("The guesses of the calculator contradict each other.")
     return guessed, Defaults(parameters_on(today), {}), reading
-
-
-def _without(reading: Reading) -> dict[str, str]:
-    return {key: text for key, text in reading.typed.items() if key not in reading.errors}
 
 
 def _parameters(reading: Reading, today: date) -> ParameterSet:

@@ -10,15 +10,3 @@ from calculator.questions.guessing import guesses
 from calculator.questions.reading import Reading, read
 from calculator.questions.systems import usual_systems
 from calculator.questions.writing import VERSION
-
-__all__ = [
-    "VERSION",
-    "Asked",
-    "Described",
-    "Reading",
-    "described",
-    "guesses",
-    "in_short",
-    "read",
-    "usual_systems",
-]

@@ -38,10 +38,9 @@ class Described:
     given: bool
 
 
-def described(asked: Asked, *, with_guesses: bool = True) -> list[Described]:
+def described(asked: Asked) -> list[Described]:
     """Return everything that was asked, in the order of the forms; facts that nobody knows are left out."""
-    lines = [*_who(asked), *_facts(asked), *_readings(asked), *_entries(asked), *_money(asked)]
-    return [line for line in lines if with_guesses or line.given]
+    return [*_who(asked), *_facts(asked), *_readings(asked), *_entries(asked), *_money(asked)]
 
 
 def in_short(asked: Asked) -> list[Described]:

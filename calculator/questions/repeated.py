@@ -4,23 +4,16 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from calculator.core import HeatingKind, InvalidInput, QuoteItem, Technology
+from calculator.core import InvalidInput, QuoteItem, Technology
 from calculator.core.question import Declared
-from calculator.core.readings import MeterReading, Unit
+from calculator.core.readings import USUAL_UNITS, MeterReading, Unit
 from calculator.core.texts import text_of, value_of
 from calculator.sentences import sentence
 
 MOST_READINGS, MOST_ITEMS = 6, 20
 READING = re.compile(rf"reading\.(\d{{1,2}})\.({'|'.join(MeterReading.questions)})")
 QUOTE = re.compile(rf"quote\.([a-z_]{{2,40}})\.(\d{{1,2}})\.({'|'.join(QuoteItem.questions)})")
-_UNIT_OF: dict[str, Unit] = {
-    HeatingKind.OIL: Unit.OIL_LITRE,
-    HeatingKind.BIOMASS: Unit.PELLETS_KG,
-    HeatingKind.HEAT_PUMP: Unit.ELECTRICITY_KWH,
-    HeatingKind.NIGHT_STORAGE: Unit.ELECTRICITY_KWH,
-    HeatingKind.ELECTRIC: Unit.ELECTRICITY_KWH,
-    HeatingKind.DISTRICT_HEATING: Unit.FERNWAERME_KWH,
-}
+_UNIT_OF = {kind.value: unit for kind, unit in USUAL_UNITS.items()}  # by the word of a link
 
 Pairs = Iterable[tuple[str, str]]
 
@@ -35,7 +28,7 @@ def _reading(typed: Mapping[str, str], start: str, errors: dict[str, str]) -> Me
     if f"{start}.amount" not in typed:
         return None
     values = _values(MeterReading, typed, start, errors)
-    usual = {"unit": _usual_unit(typed.get("heating.kind", ""))}
+    usual = {"unit": _UNIT_OF.get(typed.get("heating.kind", ""), Unit.GAS_KWH)}
     return None if values is None else MeterReading(**usual | values)
 
 
@@ -50,11 +43,6 @@ def _values(holder: type[Declared], typed: Mapping[str, str], start: str, errors
         except InvalidInput as problem:
             errors[key] = sentence(problem.problem)
     return None if any(key.startswith(f"{start}.") for key in errors) else values
-
-
-def _usual_unit(heating_kind: str) -> Unit:
-    """Return the unit in which a heating is usually invoiced, by the word of its kind."""
-    return _UNIT_OF.get(heating_kind, Unit.GAS_KWH)
 
 
 def reading_pairs(readings: Iterable[MeterReading]) -> Pairs:

@@ -12,10 +12,9 @@ from calculator.core import SystemCosts, Technology
 from calculator.core.law_answers import Verdict
 from calculator.core.notation import cents, german, whole_euro
 from calculator.core.rules import heat_plan
-from calculator.reports.names import named
 from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
-from calculator.reports.wording import horizon
+from calculator.reports.wording import horizon, named
 from calculator.sentences import sentence as told
 
 # A system that is the cheapest in less than this part of the futures is no verdict: the answer is open.

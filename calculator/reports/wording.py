@@ -1,11 +1,11 @@
-"""The sentence that sums up a comparison of two heatings, as on the pages of the brochure."""
+"""The sentence that sums up a comparison of two heatings, and words that sentences about heatings share."""
 
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from calculator.core import Comparison
+from calculator.core import Comparison, Technology
 from calculator.core.notation import cents, euro
 
 
@@ -31,6 +31,11 @@ def verdict(comparison: Comparison) -> str:
 def horizon(years: int) -> str:
     """Return „nach 20 Jahren“."""
     return ngettext("nach %(years)s Jahr", "nach %(years)s Jahren", years) % {"years": years}
+
+
+def named(key: str) -> str:
+    """Return „die Wärmepumpe“ for the key of a system: first and fourth case of a sentence are alike for all."""
+    return _(Technology(key).record.named)
 
 
 def _no_change(comparison: Comparison) -> str:

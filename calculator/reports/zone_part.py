@@ -14,9 +14,8 @@ from calculator.core.later_grants import LaterGrant, later_grants
 from calculator.core.notation import whole_euro
 from calculator.core.rules.kinds import NETWORKS
 from calculator.core.tenancy import Bill, kinds_of
-from calculator.reports.names import named
 from calculator.reports.rows import ItemRow, ItemRows
-from calculator.reports.wording import horizon
+from calculator.reports.wording import horizon, named
 from zones.doors.city import CITY
 from zones.doors.facts import ZoneFacts
 

@@ -5,5 +5,3 @@ A sentence names its values in braces, each with its notation: ``{limit:euro}``,
 
 from calculator.sentences.catalogue import SENTENCES
 from calculator.sentences.wording import in_german, sentence, speaking, told, words
-
-__all__ = ["SENTENCES", "in_german", "sentence", "speaking", "told", "words"]

@@ -3,21 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from calculator.core.message import Code
-from calculator.sentences import (
-    area_law,
-    costs,
-    demand,
-    duties,
-    errors,
-    heat_plan,
-    loan,
-    permission,
-    rent,
-    subsidy,
-    tax,
-)
+from calculator.sentences import area_law, costs, demand, duties, errors, heat_plan, permission, rent, subsidy
 
-_FILES = area_law, costs, demand, duties, errors, heat_plan, loan, permission, rent, subsidy, tax
+_FILES = area_law, costs, demand, duties, errors, heat_plan, permission, rent, subsidy
 _ROOMS = tuple(file.SENTENCES for file in _FILES)
 
 

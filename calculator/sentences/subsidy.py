@@ -1,9 +1,11 @@
-"""What the rules of the subsidies say: the parts of a grant (BEG EM: KfW 458 and BAFA) and their reasons."""
+"""What helps to pay: the parts of a grant (BEG EM: KfW 458 and BAFA), the Ergänzungskredit, § 35c EStG; and why."""
 
 from collections.abc import Mapping
 
 from calculator.core.message import Code
 from calculator.core.rules.beg.codes import Part, Why, WhyEnvelope
+from calculator.core.rules.loan import LoanWhy
+from calculator.core.rules.tax import TaxWhy
 from calculator.sentences.marking import marked as _
 
 SENTENCES: Mapping[Code, str] = {
@@ -90,4 +92,17 @@ SENTENCES: Mapping[Code, str] = {
     ),
     WhyEnvelope.WORST_OPEN: _("Der Tag des Beginns ist noch offen."),
     WhyEnvelope.WORST_MET: _("Das Gebäude gehört zu den schlechtesten."),
+    LoanWhy.LOW_INCOME: _("Selbst genutzt und höchstens {limit} € Haushaltseinkommen: zinsgünstiger Kredit."),
+    LoanWhy.PLAIN: _("Kredit ohne Zinsvorteil: Einkommen über der Grenze, nicht angegeben, oder nicht selbst genutzt."),
+    LoanWhy.NO_GRANT: _("Den Kredit gibt es nur zu einer bewilligten Förderung."),
+    TaxWhy.NOT_ELIGIBLE: _("Für diese Heizung gibt es keine Steuerermäßigung."),
+    TaxWhy.SELF_USED_ONLY: _("Die Steuerermäßigung gibt es nur für eine selbst genutzte Wohnung."),
+    TaxWhy.BUILDING_TOO_YOUNG: _("Das Gebäude muss beim Beginn der Maßnahme älter als {years:spelled} Jahre sein."),
+    TaxWhy.MET: _(
+        "Selbst genutzt, Gebäude älter als {years:spelled} Jahre; nur ohne anderen Zuschuss für dieselbe Maßnahme."
+    ),
+    TaxWhy.MET_IF_TAXED: _(
+        "Selbst genutzt, Gebäude älter als {years:spelled} Jahre; nur ohne anderen Zuschuss für dieselbe Maßnahme. Es "
+        "wirkt nur, soweit so viel Einkommensteuer anfällt."
+    ),
 }

@@ -6,6 +6,7 @@ from decimal import Decimal
 from django import template
 
 from calculator.core import notation
+from calculator.reports.rows import certainty_name
 
 register = template.Library()
 
@@ -14,6 +15,12 @@ register = template.Library()
 def day(value: date | None) -> str:
     """Write a day as ``23.11.2026``, and a dash where there is none; Django's own filter takes fifty times as long."""
     return f"{value:%d.%m.%Y}" if value else "–"
+
+
+@register.filter
+def certainty(key: str) -> str:
+    """Say how well a value is known."""
+    return certainty_name(key)
 
 
 @register.filter

@@ -4,7 +4,6 @@ On a phone each line becomes a card; a cell's ``data-label`` then says what its 
 """
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from html import escape
 from typing import Protocol
 
@@ -12,9 +11,10 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from calculator.core.notation import euro, figure, whole_euro
-from calculator.reports.rows import AssumptionRow, ItemRow, YearRow
-from calculator.templatetags.amounts import day
+from calculator.core import Assumption
+from calculator.core.notation import euro, figure
+from calculator.reports.rows import ItemRow, YearRow, certainty_name
+from calculator.templatetags.amounts import day, whole_euro
 
 register = template.Library()
 
@@ -36,7 +36,7 @@ def lettered(row: Lettered) -> SafeString:
 def year_cells(row: YearRow) -> SafeString:
     """Return the cells of one year: for each system the cost of the year and the total so far."""
     amounts = (amount for cell in row.cells for amount in (cell.year_eur, cell.total_eur))
-    return _html(f'<td class="numeric">{_whole(amount)}</td>' for amount in amounts)
+    return _html(f'<td class="numeric">{whole_euro(amount)}</td>' for amount in amounts)
 
 
 @register.simple_tag
@@ -51,7 +51,7 @@ def item_lines(items: Iterable[ItemRow], *labels: str) -> SafeString:
 
 
 @register.simple_tag
-def assumption_lines(rows: Iterable[AssumptionRow], *labels: str) -> SafeString:
+def assumption_lines(rows: Iterable[Assumption], *labels: str) -> SafeString:
     """Return one line for each assumption: what it is, value, source, and the day on which it was checked.
 
     ``labels``: of the three columns after the first.
@@ -62,24 +62,21 @@ def assumption_lines(rows: Iterable[AssumptionRow], *labels: str) -> SafeString:
 
 
 def _item_line(item: ItemRow, first: str, last: str, source: str, checked: str) -> str:
+    last_eur = "–" if item.last_eur is None else euro(item.last_eur)
     norm = f'<span class="reason">{escape(item.norm)}</span>' if item.norm else ""
     when = f" ({checked} {day(item.checked_on)})" if item.checked_on else ""
     return (
         f'<tr role="row"><th role="rowheader" scope="row">{escape(item.label)} '
         f'<span class="spread">{escape(item.formula)}</span> '
         f'<span class="spread">{escape("; ".join(item.values))}</span></th>'
-        f"{_cell(euro(item.first_eur), first)}{_cell(_last(item), last)}"
+        f"{_cell(euro(item.first_eur), first)}{_cell(last_eur, last)}"
         f'<td role="cell" class="long" data-label="{source}">{norm}'
         f'<span class="reason muted">{escape(item.source)}{when}</span></td></tr>'
     )
 
 
-def _last(item: ItemRow) -> str:
-    return "–" if item.last_eur is None else euro(item.last_eur)
-
-
-def _assumption_line(row: AssumptionRow, mark: str, value: str, source: str, checked: str) -> str:
-    certainty = escape(row.certainty_label)
+def _assumption_line(row: Assumption, mark: str, value: str, source: str, checked: str) -> str:
+    certainty = escape(certainty_name(row.certainty))
     origin = f"<strong>{certainty}</strong>"
     if not row.own:
         origin = f'{escape(row.source)} <span class="muted">({certainty})</span>'
@@ -93,10 +90,6 @@ def _assumption_line(row: AssumptionRow, mark: str, value: str, source: str, che
 def _cell(text: str, label: str) -> str:
     """Return a cell of a number; both texts are escaped already."""
     return f'<td role="cell" class="numeric" data-label="{label}">{text}</td>'
-
-
-def _whole(amount: Decimal | None) -> str:
-    return "–" if amount is None else whole_euro(amount)
 
 
 def _html(parts: Iterator[str]) -> SafeString:

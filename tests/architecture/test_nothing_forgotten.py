@@ -23,9 +23,9 @@ from calculator.core.rules.permission import may_install
 from calculator.core.systems.keep import PRESENT
 from calculator.core.systems.plan import Yearly
 from calculator.core.tenancy import Bill, bill_of, kinds_of
-from calculator.reports.names import named
 from calculator.reports.rows.cost_blocks import BLOCKS, block_of
 from calculator.reports.rows.law import verdict_name
+from calculator.reports.wording import named
 from calculator.sentences import SENTENCES, in_german
 from tests.core.houses import LAW, facts
 from tests.core.rules import builders

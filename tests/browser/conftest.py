@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from django.test import override_settings
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import builders
+from tests.processes import PATIENCE_S
 from zones import services
 from zones.models import Edition, EditionKind, Indicator, Versorgungsart, Zone
 
@@ -30,6 +31,22 @@ def _allow_database_beside_playwright() -> Iterator[None]:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     yield
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _wait_patiently() -> Iterator[None]:
+    """Playwright has no default for all contexts, so each one gets its patience when it is made."""
+    make = Browser.new_context
+
+    def make_patient(browser: Browser, **options: Any) -> BrowserContext:
+        context = make(browser, **options)
+        context.set_default_timeout(PATIENCE_S * 1000)
+        return context
+
+    expect.set_options(timeout=PATIENCE_S * 1000)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Browser, "new_context", make_patient)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -17,9 +17,10 @@ from jena_waerme import celery_app
 from jobs import work
 from tests import builders
 from tests.browser.conftest import PHONE, Watch
-from tests.browser.test_import_journey import WORKER_MS, axe
+from tests.browser.test_import_journey import axe
 from tests.browser.worker import queue, running_worker
 from tests.calculator.batch.tables import BAD, EAST, GOOD, csv, xlsx
+from tests.processes import until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -65,7 +66,7 @@ def test_a_table_with_one_bad_row_comes_back_with_zones_and_costs(page: Page, de
     expect(page.get_by_role("heading", name="Die Häuser werden berechnet")).to_be_visible()
     barriers += axe(page, watch)
     with running_worker():
-        expect(page.get_by_text("Alle Zeilen sind berechnet.")).to_be_visible(timeout=WORKER_MS)
+        expect(page.get_by_text("Alle Zeilen sind berechnet.")).to_be_visible()
     expect(page.get_by_role("row", name="3 Wohnfläche m²: Das ist keine Zahl.")).to_be_visible()
     page.get_by_text("Welche Spalten wurden erkannt?").click()
     page.get_by_text("Jetzt löschen").click()
@@ -87,13 +88,13 @@ def test_stopping_and_going_on_without_a_script_on_a_phone(plain_page: Page, des
     expect(plain_page.get_by_text("Die Berechnung ist angehalten.")).to_be_visible()
     plain_page.get_by_role("button", name="Fortsetzen").click()
     with running_worker():
-        for _attempt in range(60):
-            plain_page.get_by_role("link", name="Stand neu laden").click()
-            if plain_page.get_by_text("Alle Zeilen sind berechnet.").count():
-                break
-            plain_page.wait_for_timeout(500)
-    expect(plain_page.get_by_text("Alle Zeilen sind berechnet.")).to_be_visible()
+        assert until(lambda: is_done_after_reloading(plain_page))
     assert plain_page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def is_done_after_reloading(page: Page) -> bool:
+    page.get_by_role("link", name="Stand neu laden").click()
+    return page.get_by_text("Alle Zeilen sind berechnet.").is_visible()
 
 
 def test_a_killed_worker_loses_no_row(page: Page, desk: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,23 +105,14 @@ def test_a_killed_worker_loses_no_row(page: Page, desk: str, monkeypatch: pytest
         with connection.cursor() as cursor:
             cursor.execute("LOCK TABLE zones_address IN ACCESS EXCLUSIVE MODE")  # the worker cannot go on
         with running_worker():
-            wait_for_attempt(job)
+            assert until(BatchChunk.objects.filter(job=job, attempts=1).exists)
     assert not job.chunks.filter(is_done=True).exists()
     monkeypatch.setattr(work, "LOST_AFTER", work.LOST_AFTER * 0)
     page.reload()  # sends what was lost again
     with running_worker():
-        expect(page.get_by_text("Alle Zeilen sind berechnet.")).to_be_visible(timeout=WORKER_MS)
+        expect(page.get_by_text("Alle Zeilen sind berechnet.")).to_be_visible()
     job.refresh_from_db()
     assert (job.status, max(job.chunks.values_list("attempts", flat=True))) == (BatchStatus.DONE, 2)
-
-
-def wait_for_attempt(job: BatchJob) -> None:
-    for _attempt in range(60):
-        if BatchChunk.objects.filter(job=job, attempts=1).exists():
-            return
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_sleep(0.5)")
-    pytest.fail("No worker took a piece.")
 
 
 def test_the_template_is_a_table_that_can_be_uploaded(page: Page, desk: str) -> None:

@@ -17,14 +17,13 @@ from tests import builders
 from tests.browser.conftest import PHONE, Watch
 from tests.browser.worker import queue, running_worker
 from tests.imports import files
+from tests.processes import until
 from zones import services
 from zones.models import Edition, EditionStatus, ImportJob, ImportStatus
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 PASSWORD = "one-that-nobody-guesses"  # noqa: S105 (of accounts that live as long as a test)
-SECONDS = 1000
-WORKER_MS = 60 * SECONDS
 
 
 @pytest.fixture
@@ -83,7 +82,7 @@ def test_a_clerk_loads_a_plan_and_a_colleague_publishes_it(
     expect(page.get_by_role("heading", name="Die Verarbeitung läuft")).to_be_visible()
     barriers += axe(page, watch)
     with running_worker():
-        expect(page.get_by_role("heading", name="Was sich ändert")).to_be_visible(timeout=WORKER_MS)
+        expect(page.get_by_role("heading", name="Was sich ändert")).to_be_visible()
         expect(page.locator("path.leaflet-interactive")).not_to_have_count(0)
         expect(page.get_by_text("1 × DEMO-02 → DEMO-01")).to_be_visible()
         barriers += axe(page, watch)
@@ -93,7 +92,7 @@ def test_a_clerk_loads_a_plan_and_a_colleague_publishes_it(
         page.go_back()
         assert Edition.objects.count() == 2  # nothing is stored yet
         page.get_by_role("button", name="Als Entwurf speichern").click()
-        page.get_by_role("link", name="Entwurf prüfen und veröffentlichen").click(timeout=WORKER_MS)
+        page.get_by_role("link", name="Entwurf prüfen und veröffentlichen").click()
     expect(page.get_by_text("Ihnen fehlt das Recht dazu.")).to_be_visible()
     barriers += axe(page, watch)
     review = page.url
@@ -153,22 +152,12 @@ def test_an_import_survives_its_page_and_a_killed_worker(page: Page, roles: str)
         with connection.cursor() as cursor:
             cursor.execute("LOCK TABLE zones_importchunk IN ACCESS EXCLUSIVE MODE")  # the worker cannot go on
         with running_worker():
-            wait_for(job, ImportStatus.CHECKING)
+            assert until(lambda: ImportJob.objects.get().status == ImportStatus.CHECKING)
     page.goto(import_page)
     with running_worker():
-        expect(page.get_by_role("heading", name="Was sich ändert")).to_be_visible(timeout=WORKER_MS)
+        expect(page.get_by_role("heading", name="Was sich ändert")).to_be_visible()
     job.refresh_from_db()
     assert (job.status, job.attempts) == (ImportStatus.CHECKED, 2)
-
-
-def wait_for(job: ImportJob, status: ImportStatus) -> None:
-    for _attempt in range(60):
-        job.refresh_from_db()
-        if job.status == status:
-            return
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_sleep(0.5)")
-    pytest.fail(f"{job} stayed {job.status}")
 
 
 def test_cancelling_from_the_page_leaves_nothing(page: Page, roles: str) -> None:

@@ -90,7 +90,7 @@ def test_on_a_phone_the_list_does_not_lie_over_the_button(page: Page, city: str)
     page.goto(city)
     box(page).fill("Kurfürstendamm 3")
     expect(page.get_by_text("Keine passende Adresse gefunden").first).to_be_visible()
-    page.get_by_role("button", name="Gebiet anzeigen").click(timeout=3000)
+    page.get_by_role("button", name="Gebiet anzeigen").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Straße")
 
 

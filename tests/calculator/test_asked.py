@@ -214,7 +214,7 @@ def plausible_queries(draw: st.DrawFn) -> dict[str, str]:
     return {key: draw(VALUES.get(key, WORDS if key in FACTS else NUMBERS)) for key in sorted(keys)}
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=300)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
 @given(query=plausible_queries())
 def test_a_link_read_again_is_the_same_question(query: dict[str, str]) -> None:
     found = read(QueryDict(urlencode(query)), TODAY)
@@ -229,7 +229,7 @@ def test_a_link_read_again_is_the_same_question(query: dict[str, str]) -> None:
 ANYTHING: st.SearchStrategy[Any] = st.text(max_size=40) | st.sampled_from(["NaN", "1e99", "-0", "٣", "\x00", "x" * 999])
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.dictionaries(KEYS | st.text(max_size=20), ANYTHING, max_size=8), old=st.booleans())
 def test_any_text_is_answered_with_a_question_or_errors(query: dict[str, str], old: bool) -> None:
     text = urlencode({**query, **({"haus": "testhaus"} if old else {})}, errors="surrogatepass")

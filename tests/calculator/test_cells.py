@@ -3,10 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
+from calculator.core import Assumption
 from calculator.pages.forms.fields import Choice, QuestionField, QuestionForm
 from calculator.questions import Reading
 from calculator.questions.frame import SYSTEMS
-from calculator.reports.rows import AssumptionRow, ItemRow
+from calculator.reports.rows import ItemRow
 from calculator.templatetags.amounts import whole_euro
 from calculator.templatetags.cells import assumption_lines, item_lines
 
@@ -24,10 +25,10 @@ def test_items_of_a_quote_are_escaped() -> None:
     assert "(geprüft am 23.11.2026)" in html
 
 
-def row(*, own: bool, to_confirm: bool) -> AssumptionRow:
+def row(*, own: bool, to_confirm: bool) -> Assumption:
     days = {"valid_from": DAY, "valid_to": None, "checked_on": None if own else DAY}
-    words = {"key": "k", "label": BAD, "unit": BAD, "source": BAD, "certainty": "own", "certainty_label": BAD}
-    return AssumptionRow(value=Decimal("0.17"), own=own, to_confirm=to_confirm, **words, **days)  # type: ignore[arg-type]
+    words = {"key": "k", "label": BAD, "unit": BAD, "source": BAD, "certainty": BAD}
+    return Assumption(value=Decimal("0.17"), own=own, to_confirm=to_confirm, **words, **days)  # type: ignore[arg-type]
 
 
 def test_assumptions_are_escaped_and_marked_only_where_nobody_has_checked() -> None:

@@ -36,9 +36,10 @@ def test_behind_a_proxy_the_link_is_the_address_that_people_see(client: Client, 
     settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     settings.ALLOWED_HOSTS = ["waerme.example"]
     response = client.get(URL, GOOD, headers={"host": "waerme.example", "x-forwarded-proto": "https"})
+    pdf = pdf_ua.opened(response.content)  # its pages live only as long as it does
     links = [
         str(annotation.A.URI)
-        for page in pdf_ua.opened(response.content).pages
+        for page in pdf.pages
         for annotation in page.get("/Annots", ())
         if "/URI" in annotation.get("/A", {})
     ]

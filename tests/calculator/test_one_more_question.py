@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+from tests.processes import PATIENCE_S
+
 ROOT = Path(__file__).resolve().parents[2]
 DECLARATION = """
     storage_litres: int | None = ask(
@@ -31,7 +33,7 @@ def test_a_question_that_is_declared_in_one_place_is_asked_everywhere(tmp_path: 
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path), str(ROOT)))}
     command = [sys.executable, "-m", "tests.calculator.one_more_question", connection.settings_dict["NAME"]]
     done = subprocess.run(
-        command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False, timeout=300
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False, timeout=PATIENCE_S
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == ["class", "link", "error", "form", "table", "workbook"]

@@ -16,7 +16,7 @@ from calculator.reports.pdf.paper_tables import summary_tables
 from calculator.reports.plain import to_csv
 from calculator.reports.rows.law import STATES
 from calculator.reports.variants import variant_table
-from calculator.reports.workbook import answer_workbook, material_of
+from calculator.reports.workbook import material_of, workbook
 from calculator.sentences import SENTENCES
 from tests.calculator.answers import answer_to
 
@@ -38,7 +38,7 @@ def compared() -> Answer:
 
 
 def workbook_texts() -> set[str]:
-    book = answer_workbook(compared(), "https://example.org/", date(2026, 11, 23))
+    book = workbook(material_of(compared(), "https://example.org/", date(2026, 11, 23)))
     return {cell.content for sheet in book.sheets for cell in sheet.cells.values() if isinstance(cell.content, str)}
 
 

@@ -153,7 +153,8 @@ def test_an_official_plan_needs_no_mark() -> None:
 
 def test_large_print_is_set_in_eighteen_points() -> None:
     sizes: Counter[float] = Counter()
-    for page in pdf_ua.opened(paper("network", large_print=True)).pages:
+    pdf = pdf_ua.opened(paper("network", large_print=True))  # its pages live only as long as it does
+    for page in pdf.pages:
         for operands, operator in pikepdf.parse_content_stream(page, "Tf"):
             if str(operator) == "Tf":
                 sizes[round(float(operands[1]) * 0.75, 1)] += 1

@@ -142,10 +142,11 @@ def test_a_loan_costs_all_its_payments() -> None:
 
 def test_earlier_law_keeps_prices_and_years() -> None:
     answer = answer_to("systems=heat_pump,gas&heating.year_installed=2000")
-    found = {row.key: row for row in rows.earlier_rows(answer)}
+    found = {row.change.key: row for row in rows.earlier_rows(answer)}
     heat_pump = found["heat_pump"]
-    assert heat_pump.subsidy_before_eur > heat_pump.subsidy_now_eur
-    assert same(heat_pump.difference_eur, heat_pump.subsidy_before_eur - heat_pump.subsidy_now_eur)
+    before, now = heat_pump.change.subsidy_eur
+    assert before > now
+    assert same(heat_pump.difference_eur, before - now)
     assert found["gas"].difference_eur != 0
 
 

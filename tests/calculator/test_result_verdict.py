@@ -9,10 +9,10 @@ from calculator.answer.answering import Answer
 from calculator.answer.likelihood import percent
 from calculator.core import Technology
 from calculator.core.notation import whole_euro
-from calculator.reports.names import named
 from calculator.reports.rows import summary_rows
 from calculator.reports.steps import next_steps
 from calculator.reports.verdict import LEAST_PERCENT, verdict
+from calculator.reports.wording import named
 from calculator.reports.zone_part import zone_part
 from tests import builders
 from tests.calculator.answers import answer_to

@@ -113,7 +113,7 @@ def test_every_number_answers_beside_it_with_range_and_example(client: Client, t
             assert "Erlaubt sind" in sentence, (key, sentence)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(sent=st.dictionaries(KEYS | st.just("reset"), VALUES, max_size=6))
 def test_any_posted_form_is_answered(client: Client, sent: dict[str, str]) -> None:
     body = urlencode(sent, errors="surrogatepass")
@@ -121,7 +121,7 @@ def test_any_posted_form_is_answered(client: Client, sent: dict[str, str]) -> No
     assert response.status_code in {200, 302, 400}
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
 @given(query=plausible_queries())
 def test_a_form_sent_back_untouched_asks_the_same_question(client: Client, query: dict[str, str]) -> None:
     asked = read(QueryDict(urlencode(query)), timezone.localdate()).asked

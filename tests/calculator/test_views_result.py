@@ -171,7 +171,7 @@ VALUES: st.SearchStrategy[Any] = st.one_of(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     query=st.dictionaries(KEYS | st.text(max_size=10), VALUES, max_size=6),
     path=st.sampled_from([RESULT, START, DETAILED]),

@@ -11,6 +11,7 @@ import pytest
 from calculator.__main__ import main
 from calculator.core import presets, to_dict
 from calculator.sentences import in_german
+from tests.processes import PATIENCE_S
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "calculator" / "core"
@@ -26,7 +27,7 @@ facts:
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "calculator", *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=30)
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE_S)
 
 
 def test_table_shows_last_year_and_crossing() -> None:

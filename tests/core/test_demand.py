@@ -198,7 +198,7 @@ def test_measured_far_from_typical_is_explained(heat: int, words: str | None) ->
     assert [words in note for note in notes] == ([True] if words else [])
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.sets(st.sampled_from(Measure)), st.sampled_from(Measure))
 def test_each_measure_saves_room_heat_and_lowers_flow_and_power(done: set[Measure], more: Measure) -> None:
     before = site(facts(measures=tuple(sorted(done - {more}))))

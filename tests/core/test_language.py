@@ -16,7 +16,7 @@ _MARKS = {"_", "Name"}
 READ_IN_TABLES = {"choices.py", "facts.py", "house.py"}
 # Still said in German: labels and formulas of derived values, drivers of the futures, the terminal's table, sources.
 TO_BE_WORDED = {
-    "demand/design.py", "demand/renovation.py", "futures.py",
+    "demand/design.py", "futures.py",
     "inputs.py", "parameters.py", "rules/beg/application.py", "systems/parts.py",
     "table.py",
 }  # fmt: skip

@@ -86,7 +86,7 @@ def test_the_days_outside_raise_a_sentence_with_name_and_date(parameter: Paramet
     ends = [record.valid_to + timedelta(days=1) for record in usable[-1:] if record.valid_to]
     begins = [record.valid_from - timedelta(days=1) for record in usable[:1]]
     for day in (*begins, *ends, *([] if usable else [parameter.records[0].valid_from])):
-        with refused(ParameterNotCovered, match=rf"(?s){re.escape(parameter.name)}.*{day:%d\.%m\.%Y}"):
+        with refused(ParameterNotCovered, match=f"(?s){re.escape(parameter.name)}.*{re.escape(f'{day:%d.%m.%Y}')}"):
             parameter.on(day)
 
 

@@ -58,7 +58,7 @@ def test_every_heating_is_compared_in_the_order_of_the_records() -> None:
     assert [system.label for system in ALL.systems] == [each.label for each in Technology]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(areas(), needs(), st.sampled_from(HeatingKind), st.integers(min_value=1970, max_value=2026))
 def test_items_sum_to_totals_and_are_never_negative(
     area: Decimal, need: Decimal, kind: HeatingKind, installed: int
@@ -75,7 +75,7 @@ def test_items_sum_to_totals_and_are_never_negative(
         assert len(keys) == len(set(keys))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.sampled_from(PRICES), st.decimals(min_value="0.001", max_value="0.5", places=4))
 def test_a_higher_price_never_makes_a_system_cheaper(key: str, more: Decimal) -> None:
     stated = LAW.on(key, DAY).value
@@ -88,7 +88,7 @@ def test_a_higher_price_never_makes_a_system_cheaper(key: str, more: Decimal) ->
     )
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(needs(), needs())
 def test_more_demand_never_makes_a_system_cheaper(one: Decimal, other: Decimal) -> None:
     less, more = (result(heat_demand_kwh_m2a=need, jaz=3) for need in sorted((one, other)))
@@ -96,7 +96,7 @@ def test_more_demand_never_makes_a_system_cheaper(one: Decimal, other: Decimal) 
         assert low.cumulative_eur[-1] <= high.cumulative_eur[-1] + MICRO
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.decimals(min_value=0, max_value=10, places=2), st.decimals(min_value=0, max_value=10, places=2))
 def test_higher_interest_never_raises_the_present_value_of_running_costs(one: Decimal, other: Decimal) -> None:
     pair = (Technology.AIR_WATER_HP, Technology.GAS)

@@ -5,7 +5,7 @@ import struct
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ingest import plans
@@ -21,7 +21,6 @@ places = st.tuples(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(places, min_size=1, max_size=20), st.booleans())
 def test_the_answers_are_those_of_a_plain_search(where: list[tuple[float, float]], is_approximate: bool) -> None:
     points = plans.points(*where, is_approximate=is_approximate)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 from django.db.models import IntegerChoices
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from zones.api.schemas import SteckbriefOut
@@ -61,7 +61,6 @@ def test_every_field_reaches_the_answers_of_the_api() -> None:
     assert others <= set(SteckbriefOut.model_fields)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_any_other_text_is_unknown_or_one_code(text: str) -> None:
     assert code_of(text, lists_of_codes.VERSORGUNGSARTEN) in {None, *lists_of_codes.VERSORGUNGSARTEN}

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Transformer
 
@@ -20,7 +20,6 @@ def expressed(place: tuple[float, float], reference: Reference) -> np.ndarray:
     return np.array([[y, x] if reference.swapped else [x, y]])
 
 
-@settings(deadline=None)  # the first transformation loads PROJ's database
 @given(places, references)
 def test_a_place_in_jena_fits_exactly_the_system_it_is_in(place: tuple[float, float], reference: Reference) -> None:
     points = expressed(place, reference)
@@ -28,7 +27,6 @@ def test_a_place_in_jena_fits_exactly_the_system_it_is_in(place: tuple[float, fl
     assert transform(points, reference)[0] == pytest.approx(place, abs=0.01)
 
 
-@settings(deadline=None)  # the first transformation loads PROJ's database
 @given(places, references)
 def test_a_few_stray_points_do_not_change_the_decision(place: tuple[float, float], reference: Reference) -> None:
     points = np.vstack([*[expressed(place, reference)] * 3, [[0.0, 0.0]], [[np.nan, np.inf]]])

@@ -6,7 +6,7 @@ from decimal import Decimal
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Transformer
 
@@ -135,7 +135,6 @@ plan_rows = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(plan_rows, plan_rows)
 def test_every_zone_is_accounted_for_and_going_back_mirrors_the_diff(before: list, after: list) -> None:
     points = plans.points((500, 500), (1500, 500), (2500, 500))

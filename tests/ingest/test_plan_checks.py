@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ingest import plans
@@ -198,7 +198,6 @@ def test_an_older_edition_is_warned_of(published: date, expected: list[str]) -> 
 coordinates = st.tuples(st.integers(-500, 1500), st.integers(-500, 1500))
 
 
-@settings(deadline=None)
 @given(st.lists(coordinates, min_size=3, max_size=8), st.text(max_size=8), st.text(max_size=8))
 def test_whatever_is_drawn_a_usable_zone_is_valid_and_every_other_has_a_finding(
     corners: list[tuple[int, int]], code: str, art: str

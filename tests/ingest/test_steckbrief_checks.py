@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ingest import plans
@@ -110,7 +110,7 @@ def test_a_point_that_may_separate_thousands_is_pointed_out() -> None:
 def test_a_second_file_of_steckbriefe_fills_and_overrides_by_code() -> None:
     zone = with_values(RawValue("buildings", "5"), measures="alt", recommendation="bleibt")
     second = RawSteckbrief(2, "j-01 ", {"measures": "neu", "recommendation": ""}, (RawValue("buildings", "6"),))
-    merged = merge_steckbriefe(plans.table(zone), SteckbriefTable("CSV", "", (second,)))
+    merged = merge_steckbriefe(plans.table(zone), SteckbriefTable((second,)))
     row = check_plan(merged, PlanContext()).rows[0].steckbrief
     assert row.fields == {"measures": "neu", "recommendation": "bleibt"}
     assert {value.indicator: value.value for value in row.values} == {"heat_demand": 1000, "buildings": 6}
@@ -118,7 +118,7 @@ def test_a_second_file_of_steckbriefe_fills_and_overrides_by_code() -> None:
 
 def test_a_second_file_with_unknown_or_repeated_codes_blocks() -> None:
     rows = (RawSteckbrief(2, "J-01"), RawSteckbrief(3, "J-01"), RawSteckbrief(4, "J-99"))
-    merged = merge_steckbriefe(plans.table(plans.raw()), SteckbriefTable("CSV", "", rows))
+    merged = merge_steckbriefe(plans.table(plans.raw()), SteckbriefTable(rows))
     report = check_plan(merged, PlanContext())
     assert {(finding.kind.name, finding.line) for finding in report.blocking} == {
         ("STECKBRIEF_TWICE", 3),
@@ -149,7 +149,6 @@ def test_numbers_are_read_as_people_write_them(text: str, expected: str | None) 
     assert parse_number(text) == (None if expected is None else Decimal(expected))
 
 
-@settings(deadline=None)
 @given(st.text(max_size=12) | st.floats().map(str))
 def test_no_text_breaks_the_reading_of_numbers(text: str) -> None:
     number = parse_number(text)

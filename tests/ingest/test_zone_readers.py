@@ -213,7 +213,7 @@ def test_an_outline_of_many_corners_fits_into_a_cell(tmp_path: Path) -> None:
     [
         (None, ""),
         (float("nan"), ""),
-        (np.datetime64("NaT"), ""),
+        (np.datetime64("NaT", "s"), ""),
         (np.datetime64("2025-06-18"), "2025-06-18"),
         (np.datetime64("2025-06-18T00:00:00.000"), "2025-06-18"),
         (np.datetime64("2025-06-18T13:45"), "2025-06-18 13:45:00"),

@@ -5,10 +5,11 @@ import re
 import shutil
 import socket
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
+
+from tests.processes import PATIENCE_S, until
 
 from .conftest import ROOT
 
@@ -16,6 +17,7 @@ TOOLS = (
     "awk basename bash cat cut date df dirname env flock grep head id ls mkdir mv rm sed setpriv sha256sum sleep sort "
     "stat tail tr wc"
 )
+LONG = str(2 * PATIENCE_S)  # sleeps longer than a test waits for its end
 
 
 def run(clone: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -26,7 +28,7 @@ def run(clone: Path, *arguments: str, **environment: str) -> subprocess.Complete
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
         check=False,
     )
 
@@ -160,7 +162,7 @@ def test_a_second_run_is_told_where_the_first_one_is(clone: Path) -> None:
 
 
 def test_a_foreign_process_with_a_reused_number_is_left_alone(clone: Path) -> None:
-    with subprocess.Popen(["sleep", "60"], cwd="/") as foreign:
+    with subprocess.Popen(["sleep", LONG], cwd="/") as foreign:
         (clone / "pid").write_text(f"{foreign.pid}\n")
         shell(clone, "end_leftover pid")
         assert foreign.poll() is None
@@ -169,10 +171,10 @@ def test_a_foreign_process_with_a_reused_number_is_left_alone(clone: Path) -> No
 
 
 def test_a_leftover_of_an_earlier_run_is_ended(clone: Path) -> None:
-    with subprocess.Popen(["sleep", "60"], cwd=clone) as leftover:
+    with subprocess.Popen(["sleep", LONG], cwd=clone) as leftover:
         (clone / "pid").write_text(f"{leftover.pid}\n")
         answer = shell(clone, "end_leftover pid")
-        assert leftover.wait(timeout=5) == -15
+        assert leftover.wait(timeout=PATIENCE_S) == -15
     assert str(leftover.pid) in answer.stdout
 
 
@@ -199,23 +201,19 @@ def test_starting_the_site_keeps_what_the_tests_installed(clone: Path) -> None:
 def test_children_end_when_the_script_is_killed(clone: Path) -> None:
     # Only a child that already runs its command has asked to be told of our death.
     running = "until grep -q sleep /proc/$CHILD/comm; do sleep 0.1; done"
-    code = f"handle_signals; child sleep 61; {running}; echo $CHILD; kill -9 $$"
+    code = f"handle_signals; child sleep {LONG}; {running}; echo $CHILD; kill -9 $$"
     child = int(shell(clone, code).stdout)
     assert _ends(child)
 
 
 def test_children_end_on_a_signal_with_their_own_children(clone: Path) -> None:
-    code = "handle_signals; (sleep 1; kill -TERM $$) & loud bash -c 'sleep 62 & echo $!; wait'"
+    code = f"handle_signals; (sleep 1; kill -TERM $$) & loud bash -c 'sleep {LONG} & echo $!; wait'"
     answer = shell(clone, code)
     assert answer.returncode == 143
     assert _ends(int(answer.stdout))
 
 
 def _ends(process: int) -> bool:
-    """Tell whether the process ends within five seconds (a zombie that nobody collects has ended)."""
+    """Tell whether the process ends soon (a zombie that nobody collects has ended)."""
     status = Path(f"/proc/{process}/status")
-    for _ in range(50):
-        if not status.exists() or "\nState:\tZ" in status.read_text():
-            return True
-        time.sleep(0.1)
-    return False
+    return until(lambda: not status.exists() or "\nState:\tZ" in status.read_text())

@@ -237,7 +237,7 @@ def test_text_without_a_street_name_is_asked_for_it(text: str) -> None:
 
 
 @pytest.mark.usefixtures("city")
-@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_any_text_has_an_outcome(text: str) -> None:
     assert isinstance(lookup.lookup_text(text), outcomes.LookupResult)

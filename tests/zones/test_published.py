@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import pytest
 from django.db import connection, transaction
 
 from tests import builders
-from tests.processes import database_url
+from tests.processes import PATIENCE_S, database_url, until
 from zones import services
 from zones.address import published
 from zones.models import Address, Edition, EditionKind
@@ -46,11 +45,11 @@ class Process:
         self.process.stdin.write("?\n")
         self.process.stdin.flush()
         line = self.process.stdout.readline()
-        assert line, f"ended with {self.process.wait(timeout=5)}"
+        assert line, f"ended with {self.process.wait(timeout=PATIENCE_S)}"
         return line.strip()
 
     def close(self) -> None:
-        self.process.communicate(timeout=20)
+        self.process.communicate(timeout=PATIENCE_S)
 
 
 @pytest.fixture
@@ -69,11 +68,7 @@ def another_plan(title: str) -> Edition:
 
 def until_told(process: Process, wanted: str) -> bool:
     """PostgreSQL delivers the word some milliseconds after the publication."""
-    for _ in range(200):
-        if process.ask().rpartition("|")[0] == wanted:
-            return True
-        time.sleep(0.05)
-    return False
+    return until(lambda: process.ask().rpartition("|")[0] == wanted)
 
 
 def test_every_process_follows_each_publication(processes: list[Process]) -> None:

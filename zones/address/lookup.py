@@ -6,14 +6,12 @@ A street is never changed silently: whatever is not exactly what was typed comes
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import assert_never
 
 import shapely
 from django.conf import settings
 from django.contrib.gis.db.models.functions import Distance
 from django.contrib.gis.geos import Point
-from pyproj import Transformer
 
 from zones.address import outcomes
 from zones.address.answer_table import StoredAnswer
@@ -23,7 +21,7 @@ from zones.address.search.addressbook import ListedHouse
 from zones.address.search.normalise import ParsedQuery
 from zones.models import Address, Edition, Relation, Zone
 from zones.models.zone import SRID
-from zones.outline import city_reach
+from zones.outline import city_reach, to_metres
 
 NEARBY_M = 200.0  # an address farther from a point than this says nothing about it
 
@@ -72,7 +70,7 @@ def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> outcomes.Plac
     plan = published.plan if published else Edition.objects.published_plan()
     if plan is None:
         return outcomes.NoPublishedEdition()
-    easting, northing = _to_utm().transform(lon, lat)
+    easting, northing = to_metres().transform(lon, lat)
     if not shapely.intersects_xy(city_reach(), easting, northing):
         return outcomes.OutsideCity()
     place = Point(round(easting, 3), round(northing, 3), srid=SRID)
@@ -84,11 +82,6 @@ def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> outcomes.Plac
     if inside and distance_m is not None and distance_m < max(settings.BOUNDARY_TOLERANCE_M, accuracy_m):
         relation = Relation.BOUNDARY
     return replace(_outcome(relation, zone, other, distance_m, None), nearby=_nearby(published, place))
-
-
-@cache
-def _to_utm() -> Transformer:
-    return Transformer.from_crs(4326, SRID, always_xy=True)
 
 
 def _of_text(published: PublishedState, text: str) -> outcomes.LookupResult:

@@ -19,9 +19,9 @@ import psycopg
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections
 
 from zones.address.answer_table import AnswerTable
-from zones.address.loading import load_book
-from zones.address.search.addressbook import AddressBook
-from zones.models import Edition
+from zones.address.search.addressbook import AddressBook, AddressRecord
+from zones.address.search.streets import Alias
+from zones.models import Address, Edition, StreetAlias
 
 logger = logging.getLogger(__name__)
 CHANNEL = "zones_published"
@@ -30,6 +30,7 @@ SELECT p.id, p.published_at, a.id, a.published_at, (SELECT max(id) FROM zones_ad
 FROM zones_edition p, zones_edition a, (SELECT count(*), max(changed_at) changed_at FROM zones_streetalias) s
 WHERE p.kind = 'heat_plan' AND p.status = 'published' AND a.kind = 'addresses' AND a.status = 'published'
 """
+_IN_BOOK = ("id", "street", "street_key", "number", "suffix", "postcode", "ortsteil")
 _Version = tuple[Any, ...]
 Link = psycopg.Connection[Any]
 
@@ -140,4 +141,12 @@ def _published(version: _Version) -> PublishedState:
     editions = Edition.objects.defer("check_report").in_bulk([version[0], version[2]])
     plan, addresses = editions[version[0]], editions[version[2]]
     digest = blake2b(repr(version).encode(), digest_size=9).hexdigest()
-    return PublishedState(plan, addresses, load_book(addresses.pk), AnswerTable.load(plan, addresses), digest)
+    return PublishedState(plan, addresses, _book(addresses.pk), AnswerTable.load(plan, addresses), digest)
+
+
+def _book(edition_id: int) -> AddressBook:
+    """Return all streets and numbers of an address edition, with the former names of the streets."""
+    aliases = StreetAlias.objects.values_list("old_name", "street", "source", "as_of")
+    found = Address.objects.filter(edition_id=edition_id).order_by().values_list(*_IN_BOOK)
+    rows = map(AddressRecord._make, found.iterator(chunk_size=5000))
+    return AddressBook(rows, [Alias(*alias) for alias in aliases])

@@ -10,8 +10,8 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from zones.address.published import current
 from zones.address.search.normalise import street_key
-from zones.admin.history_pages import WithReason
-from zones.models import StreetAlias
+from zones.admin.history_pages import REASON, WithReason
+from zones.models import StreetAlias, explain
 
 
 class StreetAliasForm(WithReason):
@@ -63,5 +63,5 @@ class StreetAliasAdmin(SimpleHistoryAdmin):
 
     def save_model(self, request: Any, obj: StreetAlias, form: Any, change: bool) -> None:
         """Keep the reason with the record."""
-        vars(obj)["_change_reason"] = form.cleaned_data.get("change_reason") or None
+        explain(obj, form.cleaned_data.get(REASON) or None)
         super().save_model(request, obj, form, change)

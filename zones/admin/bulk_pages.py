@@ -10,13 +10,13 @@ from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from zones.admin.history_pages import mark_edited
+from zones.admin.own_pages import OwnPages
 from zones.models import Edition, EditionKind
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -64,8 +64,8 @@ class TableForm(forms.Form):
         return cleaned
 
 
-class BulkMixin:
-    """Mixin of the edition's admin: two pages for the table of a plan."""
+class BulkPages(OwnPages[Edition]):
+    """Two pages of the edition's admin for the table of a plan."""
 
     def table_download_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Send the table of any plan."""
@@ -94,16 +94,18 @@ class BulkMixin:
                 outcome = step(edition, table["name"], table["table"], origin)
                 if step is bulk.apply and not outcome.errors:
                     mark_edited(edition, request)
-                    self.message_user(request, _("Die Tabelle ist in den Entwurf übernommen."), messages.SUCCESS)  # type: ignore[attr-defined]
+                    self.message_user(request, _("Die Tabelle ist in den Entwurf übernommen."), messages.SUCCESS)
                     return HttpResponseRedirect(reverse("admin:zones_edition_review", args=[pk]))
-        context = {
-            **self._context(request, edition, _("Tabelle: %s") % edition.title),  # type: ignore[attr-defined]
-            "form": form,
-            "outcome": outcome,
-            "may_change": edition.is_draft and request.user.has_perm("zones.change_zone"),
-        }
-        refused = form.errors or (outcome and outcome.errors)
-        return TemplateResponse(request, "admin/zones/edition/table.html", context, status=400 if refused else 200)
+        return self.page(
+            request,
+            "admin/zones/edition/table.html",
+            _("Tabelle: %s") % edition.title,
+            status=400 if form.errors or (outcome and outcome.errors) else 200,
+            edition=edition,
+            form=form,
+            outcome=outcome,
+            may_change=edition.is_draft and request.user.has_perm("zones.change_zone"),
+        )
 
     def _plan(self, request: HttpRequest, pk: int, permission: str) -> Edition:
         if not request.user.has_perm(permission):

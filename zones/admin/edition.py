@@ -4,20 +4,16 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import Count, QuerySet, URLField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from zones import services
-from zones.admin.address_changes import address_page
-from zones.admin.bulk_pages import BulkMixin
-from zones.admin.history_pages import HistoryMixin, WithReason, mark_edited
+from zones.admin.bulk_pages import BulkPages
+from zones.admin.history_pages import HistoryPages, WithReason, mark_edited
 from zones.editions import history
 from zones.models import Edition, EditionKind
 from zones.uploads import review
@@ -35,7 +31,7 @@ class PublishForm(forms.Form):
 
 
 @admin.register(Edition)
-class EditionAdmin(BulkMixin, HistoryMixin, admin.ModelAdmin[Edition]):
+class EditionAdmin(BulkPages, HistoryPages[Edition]):
     """A draft may be edited and deleted; a published or withdrawn edition stays as it was."""
 
     form = WithReason
@@ -117,7 +113,7 @@ class EditionAdmin(BulkMixin, HistoryMixin, admin.ModelAdmin[Edition]):
 
     def review_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Show findings and changes; publish when told why."""
-        edition = self._visible(request, pk)
+        edition = self.visible(request, pk)
         form = PublishForm(request.POST or None)
         if request.method == "POST" and form.is_valid():
             try:
@@ -127,32 +123,31 @@ class EditionAdmin(BulkMixin, HistoryMixin, admin.ModelAdmin[Edition]):
             else:
                 self.message_user(request, _("Veröffentlicht: %s") % edition.title, messages.SUCCESS)
                 return _to("review", pk)
-        context = {
-            **self._context(request, edition, _("Prüfung: %s") % edition.title),
-            "report": review.report_of(edition),
-            "form": form,
-            "may_publish": self.has_publish_permission(request),
-            "publications": edition.publications.select_related("by"),
-        }
-        return TemplateResponse(request, "admin/zones/edition/review.html", context, status=400 if form.errors else 200)
+        return self.page(
+            request,
+            "admin/zones/edition/review.html",
+            _("Prüfung: %s") % edition.title,
+            status=400 if form.errors else 200,
+            edition=edition,
+            report=review.report_of(edition),
+            form=form,
+            may_publish=self.has_publish_permission(request),
+            publications=edition.publications.select_related("by"),
+        )
 
     def map_view(self, request: HttpRequest, pk: int) -> JsonResponse:
         """Zones and places of the findings in degrees, for the map."""
-        return JsonResponse(review.map_of(review.check_report(self._visible(request, pk))))
+        return JsonResponse(review.map_of(review.check_report(self.visible(request, pk))))
 
     def addresses_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """List the addresses whose zone differs from the published plan."""
-        edition = self._visible(request, pk)
-        changes = review.report_of(edition).get("diff", {}).get("addresses", {}).get("list", [])
-        title = _("Adressen, deren Gebiet oder Einstufung sich ändert")
-        context = {**self._context(request, edition, title), **address_page(request, changes)}
-        return TemplateResponse(request, "admin/zones/edition/addresses.html", context)
+        edition = self.visible(request, pk)
+        report = review.report_of(edition)
+        return self.addresses_page(request, "admin/zones/edition/addresses.html", report, edition=edition)
 
     def restore_view(self, request: HttpRequest, pk: int, model: str, history_id: int) -> HttpResponse:
         """Put an earlier state back into the draft."""
-        if not self.has_change_permission(request):
-            raise PermissionDenied
-        edition = get_object_or_404(Edition, pk=pk)
+        edition = self.changeable(request, pk)
         try:
             restored = history.restore(edition, model, history_id)
         except history.NotRestorable as refusal:
@@ -161,19 +156,6 @@ class EditionAdmin(BulkMixin, HistoryMixin, admin.ModelAdmin[Edition]):
             mark_edited(edition, request)
             self.message_user(request, _("Wiederhergestellt: %s") % restored, messages.SUCCESS)
         return _to("history", pk)
-
-    def _visible(self, request: HttpRequest, pk: int) -> Edition:
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        return get_object_or_404(Edition, pk=pk)
-
-    def _context(self, request: HttpRequest, edition: Edition, title: str) -> dict[str, Any]:
-        return {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "title": title,
-            "edition": edition,
-        }
 
 
 def _to(name: str, pk: int) -> HttpResponseRedirect:

@@ -3,17 +3,17 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from zones.admin.own_pages import M, OwnPages
 from zones.editions import history
-from zones.models import Edition, Steckbrief, Zone
+from zones.models import Edition, Steckbrief, Zone, explain
 
 ENTRIES_PER_PAGE = 50
 REASON = "change_reason"
@@ -30,44 +30,42 @@ class WithReason(forms.ModelForm[Any]):
     )
 
 
-class HistoryMixin:
-    """Mixin of an admin page: asks for a reason, keeps it with the change, shows the history."""
+class HistoryPages(OwnPages[M]):
+    """An admin that asks for a reason, keeps it with the change, shows the history."""
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Keep the reason with the record, and who edited the draft."""
-        obj._change_reason = form.cleaned_data.get(REASON) or None  # noqa: SLF001 - simple-history's own interface
-        super().save_model(request, obj, form, change)  # type: ignore[misc]
+        explain(obj, form.cleaned_data.get(REASON) or None)
+        super().save_model(request, obj, form, change)
         mark_edited(edition_of(obj), request)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Keep the same reason with every part."""
         for part in formset.forms:
-            part.instance._change_reason = form.cleaned_data.get(REASON) or None  # noqa: SLF001 - as above
-        super().save_formset(request, form, formset, change)  # type: ignore[misc]
+            explain(part.instance, form.cleaned_data.get(REASON) or None)
+        super().save_formset(request, form, formset, change)
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """List every saved state with what it changed."""
-        page = self  # the mixin's other half is a ModelAdmin
-        obj = page.get_object(request, admin.utils.unquote(object_id))  # type: ignore[attr-defined]
+        obj = self.get_object(request, unquote(object_id))
         if obj is None:
             raise Http404
-        if not page.has_view_or_change_permission(request, obj):  # type: ignore[attr-defined]
+        if not self.has_view_or_change_permission(request, obj):
             raise PermissionDenied
         edition = edition_of(obj)
         entries = history.of_edition(edition) if isinstance(obj, Edition) else history.of_zone(obj.pk)
-        context = {
-            **page.admin_site.each_context(request),  # type: ignore[attr-defined]
-            "opts": page.opts,  # type: ignore[attr-defined]
-            "title": _("Historie: %s") % obj,
-            "object": obj,
-            "edition": edition,
-            "page": Paginator(entries, ENTRIES_PER_PAGE).get_page(request.GET.get("seite")),
-            "may_restore": edition.is_draft and request.user.has_perm("zones.change_edition"),
+        return self.page(
+            request,
+            "admin/zones/history.html",
+            _("Historie: %s") % obj,
+            object=obj,
+            edition=edition,
+            page=Paginator(entries, ENTRIES_PER_PAGE).get_page(request.GET.get("seite")),
+            may_restore=edition.is_draft and request.user.has_perm("zones.change_edition"),
             **(extra_context or {}),
-        }
-        return TemplateResponse(request, "admin/zones/history.html", context)
+        )
 
 
 def edition_of(obj: models.Model) -> Edition:

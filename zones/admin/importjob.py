@@ -6,14 +6,13 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from jobs.work import NotPossible
-from zones.admin.address_changes import address_page
 from zones.admin.import_forms import ReadingForm, UploadForm
+from zones.admin.own_pages import OwnPages
 from zones.city import CITY
 from zones.models import ColumnMapping, EditionKind, FileRole, ImportJob, ImportStatus
 from zones.uploads import jobs, review, stored_files
@@ -32,7 +31,7 @@ class ColumnMappingAdmin(admin.ModelAdmin[ColumnMapping]):
 
 
 @admin.register(ImportJob)
-class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
+class ImportJobAdmin(OwnPages[ImportJob]):
     """One page for each import that says where it stands and what to do next."""
 
     form = UploadForm
@@ -94,31 +93,31 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Show where the import stands."""
-        job = self._visible(request, int(object_id)) if object_id.isdecimal() else None
+        job = self._awake(request, int(object_id)) if object_id.isdecimal() else None
         if job is None:
             self.message_user(request, _("Diesen Import gibt es nicht (mehr)."), messages.WARNING)
             return HttpResponseRedirect(reverse("admin:zones_importjob_changelist"))
         return self._page(request, job, ReadingForm(job=job))
 
     def _page(self, request: HttpRequest, job: ImportJob, form: ReadingForm, status: int = 200) -> HttpResponse:
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "title": job.title,
-            "job": job,
-            "report": job.report,
-            "files": list(job.files.all()),
-            "progress": jobs.progress(job),
-            "form": form,
-            "may_change": super().has_change_permission(request),
-            "may_cancel": super().has_delete_permission(request),
-            "Status": ImportStatus,
-        }
-        return TemplateResponse(request, "admin/zones/importjob/job.html", context, status=status)
+        return self.page(
+            request,
+            "admin/zones/importjob/job.html",
+            job.title,
+            status=status,
+            job=job,
+            report=job.report,
+            files=list(job.files.all()),
+            progress=jobs.progress(job),
+            form=form,
+            may_change=super().has_change_permission(request),
+            may_cancel=super().has_delete_permission(request),
+            Status=ImportStatus,
+        )
 
     def state_view(self, request: HttpRequest, pk: int) -> JsonResponse:
         """Say where the import stands, for the progress bar."""
-        job = self._visible(request, pk)
+        job = self._awake(request, pk)
         if job is None:
             return JsonResponse({"status": "gone"}, status=404)
         progress = jobs.progress(job)
@@ -129,25 +128,16 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
 
     def map_view(self, request: HttpRequest, pk: int) -> JsonResponse:
         """Zones and places of the findings in degrees, for the map."""
-        job = self._visible_or_404(request, pk)
-        return JsonResponse(review.map_of(job.report))
+        return JsonResponse(review.map_of(self.visible(request, pk).report))
 
     def addresses_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """List the addresses that would change their zone."""
-        job = self._visible_or_404(request, pk)
-        changes = job.report.get("diff", {}).get("addresses", {}).get("list", [])
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "title": _("Adressen, deren Gebiet oder Einstufung sich ändert"),
-            "job": job,
-            **address_page(request, changes),
-        }
-        return TemplateResponse(request, "admin/zones/importjob/addresses.html", context)
+        job = self.visible(request, pk)
+        return self.addresses_page(request, "admin/zones/importjob/addresses.html", job.report, job=job)
 
     def check_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Check again with other settings."""
-        job = self._changeable(request, pk)
+        job = self.changeable(request, pk)
         form = ReadingForm(request.POST, job=job)
         if not form.is_valid():
             return self._page(request, job, form, status=400)
@@ -156,7 +146,7 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
 
     def store_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Store the checked file as a draft."""
-        job = self._changeable(request, pk)
+        job = self.changeable(request, pk)
         return self._step(request, job, lambda: jobs.queue_storing(job))
 
     def cancel_view(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -183,7 +173,7 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
             self.message_user(request, str(refusal), messages.ERROR)
         return _to_page(job.pk)
 
-    def _visible(self, request: HttpRequest, pk: int) -> ImportJob | None:
+    def _awake(self, request: HttpRequest, pk: int) -> ImportJob | None:
         """Return the import, awake, or None; refuse who may not see imports."""
         if not self.has_view_permission(request):
             raise PermissionDenied
@@ -192,16 +182,6 @@ class ImportJobAdmin(admin.ModelAdmin[ImportJob]):
             jobs.wake(job)
             job.refresh_from_db()
         return job
-
-    def _visible_or_404(self, request: HttpRequest, pk: int) -> ImportJob:
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        return get_object_or_404(ImportJob, pk=pk)
-
-    def _changeable(self, request: HttpRequest, pk: int) -> ImportJob:
-        if not self.has_change_permission(request):
-            raise PermissionDenied
-        return get_object_or_404(ImportJob, pk=pk)
 
 
 def _to_page(pk: int) -> HttpResponseRedirect:

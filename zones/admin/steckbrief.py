@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from zones.admin.drafts import DraftOnly, DraftOnlyInline
-from zones.admin.history_pages import HistoryMixin, WithReason
+from zones.admin.history_pages import HistoryPages, WithReason
 from zones.catalogue.steckbrief_fields import SLOTS
 from zones.models import EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
 from zones.models.indicators import SPECS
@@ -132,7 +132,7 @@ class ValueInline(DraftOnlyInline, admin.TabularInline[SteckbriefValue, Steckbri
 
 
 @admin.register(Steckbrief)
-class SteckbriefAdmin(DraftOnly, HistoryMixin, admin.ModelAdmin[Steckbrief]):
+class SteckbriefAdmin(DraftOnly, HistoryPages[Steckbrief]):
     """A Steckbrief with its figures."""
 
     form = WithReason

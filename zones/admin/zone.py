@@ -8,18 +8,17 @@ from django.contrib.gis.db.models import MultiPolygonField
 from django.contrib.gis.forms import GeometryField
 from django.contrib.gis.gdal import GDALException
 from django.contrib.gis.geos import GEOSException, MultiPolygon
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db.models import ForeignKey, QuerySet
 from django.forms import ModelChoiceField
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from leaflet.admin import LeafletAdminWidget, LeafletGeoAdminMixin
 
 from zones.admin.drafts import DraftOnly, DraftOnlyInline, is_open
-from zones.admin.history_pages import HistoryMixin, WithReason
+from zones.admin.history_pages import HistoryPages, WithReason
 from zones.map import polygons
 from zones.models import Edition, EditionKind, EditionStatus, Steckbrief, Zone, ZoneGeometry
 from zones.storage.stored import check_stored
@@ -102,7 +101,7 @@ class SteckbriefInline(DraftOnlyInline, admin.StackedInline[Steckbrief, Zone]):
 
 
 @admin.register(Zone)
-class ZoneAdmin(DraftOnly, HistoryMixin, admin.ModelAdmin[Zone]):
+class ZoneAdmin(DraftOnly, HistoryPages[Zone]):
     """A zone, its polygon and its Steckbrief on one page."""
 
     form = ZoneForm
@@ -119,10 +118,8 @@ class ZoneAdmin(DraftOnly, HistoryMixin, admin.ModelAdmin[Zone]):
 
     def neighbours_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Return the other zones of the same edition as GeoJSON, with every corner."""
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        zone = get_object_or_404(Zone, pk=pk)
-        return HttpResponse(polygons.neighbours_geojson(zone), content_type="application/geo+json")
+        neighbours = polygons.neighbours_geojson(self.visible(request, pk))
+        return HttpResponse(neighbours, content_type="application/geo+json")
 
     def get_inlines(
         self, request: HttpRequest, obj: Zone | None = None

@@ -26,7 +26,7 @@ from zones.api.schemas import (
 from zones.catalogue.steckbrief_fields import FIELDS, FieldKind, fields_of
 from zones.city import CITY
 from zones.content.steckbrief_sheet import label_of, stufe
-from zones.models import Address, Edition, Indicator, Steckbrief, SteckbriefValue
+from zones.models import Edition, Indicator, Steckbrief, SteckbriefValue
 
 NO_EDITION = gettext_lazy("Zurzeit ist kein Wärmeplan veröffentlicht. Bitte versuchen Sie es später noch einmal.")
 OUTSIDE_CITY = format_lazy(
@@ -81,29 +81,26 @@ def answer(result: outcomes.PlaceResult) -> InZoneOut | OnBoundaryOut | OutsideZ
             assert_never(result)
 
 
+def _common(result: outcomes.Located, plan: Edition, sentence: str, **names: object) -> dict[str, Any]:
+    """Return what the three answers share; the sentence names the place and these."""
+    return {
+        **published(plan),
+        "sentence": sentence % {"place": result.address or PLACE, **names},
+        "address": AddressOut.of(result.address) if result.address else None,
+        "nearest_address": _nearest_address(result.nearby),
+    }
+
+
 def _in_zone(result: outcomes.InZone) -> InZoneOut:
-    names = {"place": result.address or PLACE, "zone": result.zone}
-    return InZoneOut(
-        **published(result.zone.edition),
-        sentence=_("%(place)s liegt im Gebiet %(zone)s.") % names,
-        address=_address(result.address),
-        nearest_address=_nearest_address(result.nearby),
-        zone=ZoneOut.of(result.zone),
-    )
+    sentence, zone = _("%(place)s liegt im Gebiet %(zone)s."), result.zone
+    return InZoneOut(**_common(result, zone.edition, sentence, zone=zone), zone=ZoneOut.of(zone))
 
 
 def _on_boundary(result: outcomes.OnBoundary) -> OnBoundaryOut:
-    names = {
-        "place": result.address or PLACE,
-        "zone": result.zone,
-        "neighbour": result.neighbour,
-        "metres": round(result.distance_m),
-    }
+    sentence = _("%(place)s liegt im Gebiet %(zone)s, %(metres)d m von der Grenze zum Gebiet %(neighbour)s.")
+    names = {"zone": result.zone, "neighbour": result.neighbour, "metres": round(result.distance_m)}
     return OnBoundaryOut(
-        **published(result.zone.edition),
-        sentence=_("%(place)s liegt im Gebiet %(zone)s, %(metres)d m von der Grenze zum Gebiet %(neighbour)s.") % names,
-        address=_address(result.address),
-        nearest_address=_nearest_address(result.nearby),
+        **_common(result, result.zone.edition, sentence, **names),
         zone=ZoneOut.of(result.zone),
         neighbour=ZoneOut.of(result.neighbour),
         distance_m=round(result.distance_m, 1),
@@ -111,19 +108,12 @@ def _on_boundary(result: outcomes.OnBoundary) -> OnBoundaryOut:
 
 
 def _outside_zones(result: outcomes.OutsideZones) -> OutsideZonesOut:
-    nearest = result.nearest_zone
+    nearest, sentence = result.nearest_zone, _("%(place)s liegt in keinem Gebiet des Wärmeplans.")
     return OutsideZonesOut(
-        **published(nearest.edition if nearest else published_plan()),
-        sentence=_("%(place)s liegt in keinem Gebiet des Wärmeplans.") % {"place": result.address or PLACE},
-        address=_address(result.address),
-        nearest_address=_nearest_address(result.nearby),
+        **_common(result, nearest.edition if nearest else published_plan(), sentence),
         nearest_zone=ZoneOut.of(nearest) if nearest else None,
         distance_m=None if result.nearest_distance_m is None else round(result.nearest_distance_m, 1),
     )
-
-
-def _address(address: Address | None) -> AddressOut | None:
-    return AddressOut.of(address) if address else None
 
 
 def _nearest_address(nearby: outcomes.Nearby | None) -> NearestAddressOut | None:

@@ -26,7 +26,8 @@ from zones.address.forms import WORST_ACCURACY_M, AddressForm
 from zones.address.published import PublishedState, current
 from zones.address.search.addressbook import Suggestion
 from zones.api import answers, schemas
-from zones.models import Address, Edition, Steckbrief, Versorgungsart, Zone, ZoneGeometry
+from zones.content.steckbrief_sheet import steckbrief_of
+from zones.models import Address, Edition, Versorgungsart, Zone, ZoneGeometry
 from zones.models.zone import CODE_PATTERN
 
 DEGREE_DIGITS = 6  # about 0.1 m
@@ -188,7 +189,7 @@ def _zones(plan: Edition) -> schemas.ZonesOut:
 
 
 def _zone_detail(plan: Edition, found: Zone) -> schemas.ZoneDetailOut:
-    sheet = Steckbrief.objects.prefetch_related("values").filter(zone=found).first()
+    sheet = steckbrief_of(found)
     return schemas.ZoneDetailOut(
         **answers.published(plan),
         zone=schemas.ZoneOut.of(found),

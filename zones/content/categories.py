@@ -17,6 +17,7 @@ from zones.city import CITY
 from zones.models import Category, Versorgungsart
 
 Texts = tuple[str | Promise, ...]
+_TENANTS: Texts = (_("Sie müssen nichts veranlassen: Über die Heizung entscheidet, wem das Haus gehört."),)
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,12 @@ class CategoryText:
     headline: str | Promise
     summary: str | Promise
     not_meant: str | Promise
-    owners: Texts
-    landlords: Texts
-    tenants: Texts
     comparison: str | Promise
     next_steps: Texts
     ask: Texts = ()
+    owners: Texts = ()
+    landlords: Texts = ()
+    tenants: Texts = _TENANTS
 
 
 def _of_city(text: StrPromise) -> StrPromise:
@@ -70,9 +71,6 @@ _ASK_CONNECTION = _of_city(
 _ASK_DECISION = _of_city(
     _("Fragen Sie die {administration}, was in Ihrem Gebiet geprüft wird und wann darüber entschieden werden soll.")
 )
-_DECISION_TENANT = _("Sie müssen nichts veranlassen: Über die Heizung entscheidet, wem das Haus gehört.")
-_TENANTS: Texts = (_DECISION_TENANT,)
-
 CATEGORY_TEXTS: dict[Category, CategoryText] = {
     Category.WAERMENETZ: CategoryText(
         headline=_("Hier sieht der Plan ein Wärmenetz vor"),
@@ -81,12 +79,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
             "über Rohre ins Haus; ein eigener Heizkessel ist dann nicht mehr nötig."
         ),
         not_meant=_("Das ist keine Zusage, dass Ihr Haus angeschlossen wird, und kein Termin."),
-        owners=(
-            _ASK_CONNECTION,
-            *_BY_LAW_OWNERS,
-        ),
+        owners=(_ASK_CONNECTION, *_BY_LAW_OWNERS),
         landlords=(_("Klären Sie den Anschluss für das ganze Haus, bevor Sie eine Heizung ersetzen."),),
-        tenants=_TENANTS,
         comparison=_WITH_NETWORK if CITY.utility else _WITHOUT_NETWORK,
         next_steps=(
             _of_city(
@@ -110,8 +104,6 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
             "einen Preis."
         ),
         owners=(_("Fragen Sie nach, wie weit die Planung ist, bevor Sie eine Heizung auf Wasserstoff ausrichten."),),
-        landlords=(),
-        tenants=_TENANTS,
         comparison=_(
             "Der Kostenvergleich hilft, falls Sie nicht auf Wasserstoff warten möchten. Einen Preis für Wasserstoff "
             "enthält er nicht."
@@ -129,9 +121,6 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
             "eine eigene Lösung, zum Beispiel eine Wärmepumpe."
         ),
         not_meant=_("Das schreibt Ihnen keine bestimmte Heizung vor und verbietet keine."),
-        owners=(),
-        landlords=(),
-        tenants=_TENANTS,
         comparison=_(
             "Vergleichen Sie, was Wärmepumpe, Pelletheizung, Gasheizung und andere in Ihrem Haus über 20 Jahre kosten "
             "– Jahr für Jahr und mit allen Annahmen."
@@ -154,8 +143,6 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
         ),
         not_meant=_("Es heißt nicht, dass hier ein Wärmenetz kommt – und auch nicht, dass keines kommt."),
         owners=(_("Muss Ihre Heizung bald ersetzt werden? Lassen Sie sich beraten, bevor Sie sich festlegen."),),
-        landlords=(),
-        tenants=_TENANTS,
         comparison=_(
             "Der Kostenvergleich zeigt, was eine eigene Heizung kosten würde und was Warten bedeutet. Ob später ein "
             "Netz gebaut wird, ist offen; berücksichtigen Sie das bei Ihrer Entscheidung."

@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from zones.catalogue.steckbrief_fields import FIELDS, FieldKind, fields_of
-from zones.models import Indicator, Steckbrief, SteckbriefValue
+from zones.models import Indicator, Steckbrief, SteckbriefValue, Zone
 from zones.models.indicators import SPECS
 
 
@@ -43,8 +43,16 @@ class SteckbriefSheet:
     texts: list[tuple[str, str]] = field(default_factory=list)
 
 
-def sheet(steckbrief: Steckbrief) -> SteckbriefSheet:
-    """Arrange a Steckbrief (values prefetched) in the order of the catalogue of indicators."""
+def steckbrief_of(zone: Zone) -> Steckbrief | None:
+    """Return the Steckbrief of a zone with its figures, None without one."""
+    return Steckbrief.objects.prefetch_related("values").filter(zone=zone).first()
+
+
+def sheet_of(zone: Zone) -> SteckbriefSheet | None:
+    """Arrange the Steckbrief of a zone in the order of the catalogue of indicators; None without one."""
+    steckbrief = steckbrief_of(zone)
+    if steckbrief is None:
+        return None
     result = SteckbriefSheet(steckbrief)
     values = list(steckbrief.values.all())
     for indicator, spec in SPECS.items():

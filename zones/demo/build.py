@@ -1,6 +1,6 @@
 """The demonstration as rows: the same files always give the same zones, figures and addresses (no database)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from zones.city import CITY
@@ -24,13 +24,11 @@ PLAN = EditionInfo(
     is_demonstration=True,
     expected_zones=CITY.plan.zones,
 )
-ADDRESSES = EditionInfo(
+ADDRESSES = replace(
+    PLAN,
     title="Demonstrationsdaten: ungefähre Adressen",
-    source=SOURCE,
-    source_url=CITY.open_data.url,
-    licence=CITY.open_data.licence,
     as_of=CITY.open_data.as_of,  # state of the city's address points that the street sections were derived from
-    is_demonstration=True,
+    expected_zones=None,
 )
 
 

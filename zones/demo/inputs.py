@@ -1,15 +1,13 @@
 """What the demonstration is computed from: street sections and districts (no database)."""
 
-import csv
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import shapely
-from pyproj import Transformer
 
-from zones.city import CITY
+from zones.city import CITY, rows_of
 from zones.models import Versorgungsart
+from zones.outline import to_metres
 
 Point = tuple[float, float]  # easting and northing in metres
 
@@ -54,12 +52,12 @@ class District:
 
 def read_sections(path: Path = CITY.demonstration / "streets.csv") -> list[Section]:
     """Return the street sections in the order of the file."""
-    return [_section(row) for row in _rows(path)]
+    return [_section(row) for row in rows_of(path, ";")]
 
 
 def read_districts(path: Path = CITY.demonstration / "districts.csv") -> list[District]:
     """Return the districts in the order of their numbers."""
-    return sorted(map(_district, _rows(path)), key=lambda district: district.number)
+    return sorted(map(_district, rows_of(path, ";")), key=lambda district: district.number)
 
 
 def _district(row: dict[str, str]) -> District:
@@ -90,16 +88,6 @@ def _section(row: dict[str, str]) -> Section:
     )
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter=";"))
-
-
-@cache
-def _to_metres() -> Transformer:
-    return Transformer.from_crs(4326, CITY.epsg, always_xy=True)
-
-
 def _metres(lon: str, lat: str) -> Point:
-    easting, northing = _to_metres().transform(float(lon), float(lat))
+    easting, northing = to_metres().transform(float(lon), float(lat))
     return round(easting, 2), round(northing, 2)

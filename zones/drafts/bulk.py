@@ -19,7 +19,7 @@ from zones.ingest.findings import SourceError
 from zones.ingest.sources.files import FileKind, staged
 from zones.ingest.sources.layers import Layer
 from zones.ingest.sources.tables import read_sheet
-from zones.models import Edition, Steckbrief, SteckbriefValue, Zone
+from zones.models import Edition, Steckbrief, SteckbriefValue, Zone, explain
 from zones.storage.stored import check_stored, plan_rows
 from zones.uploads import report as reports
 from zones.uploads.report import Json
@@ -211,7 +211,7 @@ class _Row:
         slot = (column.key, column.category)
         figure = stored.get(slot)
         if number is None and figure is not None:
-            self._explain(figure)
+            explain(figure, self.origin.reason)
             figure.delete()
         elif number is not None and (figure is None or figure.value != number):
             figure = figure or SteckbriefValue(steckbrief=steckbrief, indicator=slot[0], category=slot[1])
@@ -230,8 +230,5 @@ class _Row:
             for name, messages in error.message_dict.items():
                 yield from (f"{headers[name]}: {message}" if name in headers else message for message in messages)
         else:
-            self._explain(obj)
+            explain(obj, self.origin.reason)
             obj.save()
-
-    def _explain(self, obj: models.Model) -> None:
-        obj._change_reason = self.origin.reason  # type: ignore[attr-defined]  # noqa: SLF001 - simple-history's own interface

@@ -1,7 +1,7 @@
 """Who changed what, when and why, in words; and putting an earlier state back into a draft."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,8 +12,9 @@ from django.db import models, transaction
 from django.utils.formats import localize
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from simple_history.utils import get_history_manager_for_model
 
-from zones.models import TRACKED, Edition, Steckbrief, SteckbriefValue, Zone, ZoneGeometry
+from zones.models import BY_ZONE, TRACKED, Edition, SteckbriefValue, Zone, explain
 
 MODELS = {model.__name__.lower(): model for model in TRACKED}
 _HIDDEN = {"display_polygon", "check_report", "edited_by", "created_by", "created_at"}
@@ -66,14 +67,12 @@ def of_edition(edition: Edition) -> list[HistoryEntry]:
 
 def _zone_records(zone_ids: Iterable[int]) -> Iterator[Any]:
     ids = list(zone_ids)
-    yield from _records(Zone, id__in=ids)
-    yield from _records(ZoneGeometry, zone_id__in=ids)
-    yield from _records(Steckbrief, zone_id__in=ids)
-    yield from _records(SteckbriefValue, steckbrief_id__in=ids)
+    for model, name in BY_ZONE.items():
+        yield from _records(model, **{f"{name}__in": ids})
 
 
 def _records(model: type[models.Model], **lookup: Any) -> Iterable[Any]:  # noqa: ANN401 (Django's lookups)
-    records: Iterable[Any] = model.history.filter(**lookup).select_related("history_user")  # type: ignore[attr-defined]
+    records: Iterable[Any] = get_history_manager_for_model(model).filter(**lookup).select_related("history_user")
     return records
 
 
@@ -84,13 +83,10 @@ def _entries(records: Iterable[Any]) -> list[HistoryEntry]:
     found = []
     for record in ordered:
         key = (type(record), record.instance.pk)
-        found.append((key, record, _entry(record, latest.get(key))))
+        found.append((record, _entry(record, latest.get(key))))
         latest[key] = record
-    current = {id(record) for record in latest.values()}
-    return [
-        HistoryEntry(**{**vars(entry), "is_current": id(record) in current and record.history_type != "-"})
-        for _key, record, entry in reversed(found)
-    ]
+    current = {id(record) for record in latest.values() if record.history_type != "-"}
+    return [replace(entry, is_current=id(record) in current) for record, entry in reversed(found)]
 
 
 def _entry(record: Any, before: Any) -> HistoryEntry:  # noqa: ANN401 (historical models are made at run time)
@@ -155,7 +151,7 @@ def _edition_id(record: Any) -> int | None:  # noqa: ANN401 (as above)
         return int(record.id)
     if record.instance_type is Zone:
         return int(record.edition_id)
-    zone_id = record.steckbrief_id if record.instance_type is SteckbriefValue else record.zone_id
+    zone_id = getattr(record, BY_ZONE[record.instance_type])
     edition_id: int | None = Zone.objects.filter(pk=zone_id).values_list("edition_id", flat=True).first()
     if edition_id is None:
         edition_id = Zone.history.filter(id=zone_id).values_list("edition_id", flat=True).first()  # type: ignore[attr-defined]
@@ -175,14 +171,13 @@ def _put_back(record: Any) -> None:  # noqa: ANN401 (as above)
     except ValidationError as error:
         raise NotRestorable(_("Dieser Stand passt nicht mehr: %s") % " ".join(error.messages)) from error
     when = localize(localtime(record.history_date))
-    restored._change_reason = _("Wiederhergestellt: Stand vom %s") % when  # noqa: SLF001 - simple-history's own interface
+    explain(restored, _("Wiederhergestellt: Stand vom %s") % when)
     restored.save()
 
 
 def _deleted_together(zone_record: Any) -> Iterator[Any]:  # noqa: ANN401 (as above)
     """Return the last states of what went with a deleted zone, in the order in which they can come back."""
     span = (zone_record.history_date - _TOGETHER, zone_record.history_date + _TOGETHER)
-    parts = ((ZoneGeometry, "zone_id"), (Steckbrief, "zone_id"), (SteckbriefValue, "steckbrief_id"))
-    for model, key in parts:
-        lookup = {key: zone_record.id, "history_type": "-", "history_date__range": span}
-        yield from model.history.filter(**lookup)  # type: ignore[union-attr]
+    for model, name in BY_ZONE.items():
+        if model is not Zone:
+            yield from _records(model, **{name: zone_record.id}, history_type="-", history_date__range=span)

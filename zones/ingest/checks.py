@@ -2,20 +2,17 @@
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import shapely
-from pyproj import Transformer
 
-from zones.city import CITY
-from zones.ingest.finding_kinds import FindingKind, Severity
-from zones.ingest.findings import Finding
+from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.findings import BROKEN_TEXT, Finding, Report
 from zones.ingest.postcodes import PostcodeSource
 from zones.ingest.rows import AddressRow, RawAddress
-from zones.outline import city_reach, near_city
+from zones.outline import city_reach, near_city, to_metres
 
 HIGHEST_DROPPED_SHARE = 0.1
 SAME_PLACE_M = 1.0
@@ -24,36 +21,11 @@ LONGEST_OBJECT_ID = 40
 MOST_WITHOUT_POSTCODE = 200  # beyond, they are counted instead of listed
 _NUMBER = re.compile(r"0*(\d{1,4})\s*([a-zA-Z]?)")
 _POSTCODE = re.compile(r"\d{5}", re.ASCII)
-_BROKEN = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u2122]|\ufffd")
 
 
-@dataclass(frozen=True)
-class Report:
-    """What a file holds: rows read, usable addresses in the order of the file, and findings by line."""
-
-    read: int
-    rows: tuple[AddressRow, ...]
-    findings: tuple[Finding, ...]
-
-    @property
-    def dropped(self) -> list[Finding]:
-        """The findings that left a row out, one for each such row."""
-        return [finding for finding in self.findings if finding.kind.drops_row]
-
-    @property
-    def is_loadable(self) -> bool:
-        """Whether nothing blocks."""
-        return all(finding.kind.severity is not Severity.BLOCKING for finding in self.findings)
-
-    def counts(self) -> dict[FindingKind, int]:
-        """How often each kind of finding occurs, in the order of the catalogue."""
-        counted: Counter[FindingKind] = Counter()
-        for finding in self.findings:
-            counted[finding.kind] += finding.count
-        return {kind: counted[kind] for kind in FindingKind if counted[kind]}
-
-
-def check_addresses(raw: Iterable[RawAddress | Finding], epsg: int, postcodes: PostcodeSource | None = None) -> Report:
+def check_addresses(
+    raw: Iterable[RawAddress | Finding], epsg: int, postcodes: PostcodeSource | None = None
+) -> Report[AddressRow]:
     """Check every row; read = usable + dropped always holds.
 
     Args:
@@ -89,7 +61,7 @@ def _problem(row: RawAddress, epsg: int) -> Finding | None:
 def _text_problem(row: RawAddress) -> FindingKind | None:
     number = _NUMBER.fullmatch(row.number + row.suffix)
     tests = (
-        (_BROKEN.search(row.text), FindingKind.TEXT_BROKEN),
+        (BROKEN_TEXT.search(row.text), FindingKind.TEXT_BROKEN),
         (not row.street, FindingKind.STREET_MISSING),
         (not _is_readable(row.street), FindingKind.STREET_UNREADABLE),
         (number is None, FindingKind.NUMBER_UNREADABLE),
@@ -140,8 +112,7 @@ Usable = list[tuple[RawAddress, AddressRow]]
 
 def _in_metres(usable: Usable, epsg: int) -> Usable:
     """Transform all points at once and round them to centimetres."""
-    to_metres = Transformer.from_crs(epsg, CITY.epsg, always_xy=True)
-    eastings, northings = to_metres.transform(
+    eastings, northings = to_metres(epsg).transform(
         [row.easting for _raw, row in usable], [row.northing for _raw, row in usable]
     )
     return [

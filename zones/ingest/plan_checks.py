@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from zones.ingest.finding_kinds import FindingKind, Severity
-from zones.ingest.findings import Finding
+from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.findings import Finding, Report
 from zones.ingest.plausibility import check_plausibility
 from zones.ingest.rows import AddressPoints, RawSteckbrief, RawZone, SteckbriefTable, ZoneRow, ZoneTable
 from zones.ingest.topology import check_points, check_topology
@@ -31,26 +31,11 @@ class PlanContext:
     published_as_of: date | None = None
 
 
-@dataclass(frozen=True)
-class PlanReport:
-    """What a file holds: features read, usable zones in the order of the file, and findings."""
-
-    read: int
-    rows: tuple[ZoneRow, ...]
-    findings: tuple[Finding, ...]
-
-    @property
-    def blocking(self) -> list[Finding]:
-        """The findings that forbid loading and publishing."""
-        return [finding for finding in self.findings if finding.kind.severity is Severity.BLOCKING]
-
-    @property
-    def is_loadable(self) -> bool:
-        """Whether nothing blocks."""
-        return not self.blocking
+class PlanReport(Report[ZoneRow]):
+    """The same of a plan."""
 
     def counts(self) -> dict[FindingKind, int]:
-        """How often each kind of finding occurs, in the order of the catalogue."""
+        """How often each kind of finding occurs, however many addresses each is about."""
         counted = Counter(finding.kind for finding in self.findings)
         return {kind: counted[kind] for kind in FindingKind if counted[kind]}
 

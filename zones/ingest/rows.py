@@ -130,8 +130,6 @@ class ZoneTable:
 class SteckbriefTable:
     """What a reader of a separate file of Steckbriefe returns."""
 
-    format_name: str
-    sha256: str
     rows: tuple[RawSteckbrief, ...]
     findings: tuple[Finding, ...] = ()
 
@@ -174,13 +172,4 @@ class EditionInfo:
     is_demonstration: bool = False
     adopted_on: date | None = None
     expected_zones: int | None = None
-    loaded_by: int | None = None  # primary key of the user
     check_report: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class TextLine:
-    """One line of a text file, counted from 1, without its line end."""
-
-    number: int
-    text: str

@@ -8,7 +8,7 @@ from typing import assert_never
 from zones.catalogue.codes import EIGNUNGSSTUFEN, code_of
 from zones.catalogue.steckbrief_fields import FIELDS, FIGURES, LABELS, FieldKind, Figure, SteckbriefField
 from zones.ingest.finding_kinds import FindingKind
-from zones.ingest.findings import Finding
+from zones.ingest.findings import Finding, Unusable
 from zones.ingest.numbers import is_ambiguous, parse_number
 from zones.ingest.rows import RawSteckbrief, RawValue, SteckbriefRow, ValueRow
 
@@ -29,14 +29,6 @@ UNITS: dict[str, dict[str, Decimal]] = {
 }
 
 
-class _Problem(Exception):
-    """What is wrong with one entry; never leaves this module."""
-
-    def __init__(self, kind: FindingKind, **values: object) -> None:
-        super().__init__(kind.name)
-        self.kind, self.values = kind, values
-
-
 def check_steckbrief(raw: RawSteckbrief, code: str) -> tuple[SteckbriefRow, list[Finding]]:
     """Return what is readable of a Steckbrief, and a finding for each entry that is not or that was changed."""
     found: list[Finding] = []
@@ -51,7 +43,7 @@ def _fields(raw: RawSteckbrief, code: str, found: list[Finding]) -> Iterator[tup
             continue
         try:
             yield key, _entry(field, text)
-        except _Problem as problem:
+        except Unusable as problem:
             found.append(_finding(problem.kind, raw, code, field=field.label, **problem.values))
 
 
@@ -62,12 +54,12 @@ def _entry(field: SteckbriefField, text: str) -> int | str:
         case FieldKind.EIGNUNG:
             level = code_of(text, EIGNUNGSSTUFEN)
             if level is None:
-                raise _Problem(FindingKind.EIGNUNG_UNKNOWN, found=text)
+                raise Unusable(FindingKind.EIGNUNG_UNKNOWN, found=text)
             return level
         case FieldKind.NUMBER:
             number = parse_number(text)
             if number is None or number != int(number) or int(number) not in field.allowed:
-                raise _Problem(FindingKind.FIELD_UNREADABLE, found=text)
+                raise Unusable(FindingKind.FIELD_UNREADABLE, found=text)
             return int(number)
         case _:
             assert_never(field.kind)
@@ -80,7 +72,7 @@ def _values(raw: RawSteckbrief, code: str, found: list[Finding]) -> Iterator[Val
             continue
         try:
             row = _new(_value(value), seen)
-        except _Problem as problem:
+        except Unusable as problem:
             found.append(_finding(problem.kind, raw, code, field=_label(value), **problem.values))
             continue
         found.extend(_notes(value, raw, code))
@@ -90,7 +82,7 @@ def _values(raw: RawSteckbrief, code: str, found: list[Finding]) -> Iterator[Val
 def _new(row: ValueRow, seen: set[tuple[str, int]]) -> ValueRow:
     key = (row.indicator, row.category)
     if key in seen:
-        raise _Problem(FindingKind.VALUE_TWICE)
+        raise Unusable(FindingKind.VALUE_TWICE)
     seen.add(key)
     return row
 
@@ -100,10 +92,10 @@ def _value(raw: RawValue) -> ValueRow:
     category = _category(raw, figure)
     number = parse_number(raw.value)
     if number is None:
-        raise _Problem(FindingKind.VALUE_UNREADABLE, found=raw.value)
+        raise Unusable(FindingKind.VALUE_UNREADABLE, found=raw.value)
     number = round(number * _factor(raw, figure), 2)
     if not 0 <= number < (HIGHEST_VALUE if figure.maximum is None else figure.maximum + _CENT):
-        raise _Problem(FindingKind.VALUE_OUT_OF_RANGE, found=raw.value)
+        raise Unusable(FindingKind.VALUE_OUT_OF_RANGE, found=raw.value)
     return ValueRow(raw.indicator, number, category, raw.source.strip(), _date(raw))
 
 
@@ -111,11 +103,11 @@ def _category(raw: RawValue, figure: Figure) -> int:
     text = raw.category.strip()
     if figure.categories is None:
         if text not in ("", "0"):
-            raise _Problem(FindingKind.VALUE_CATEGORY_UNKNOWN, found=text)
+            raise Unusable(FindingKind.VALUE_CATEGORY_UNKNOWN, found=text)
         return 0
     category = code_of(text, figure.categories)
     if category is None:
-        raise _Problem(FindingKind.VALUE_CATEGORY_UNKNOWN, found=text)
+        raise Unusable(FindingKind.VALUE_CATEGORY_UNKNOWN, found=text)
     return category
 
 
@@ -125,7 +117,7 @@ def _factor(raw: RawValue, figure: Figure) -> Decimal:
         return Decimal(1)
     factor = UNITS[figure.unit].get(unit)
     if factor is None:
-        raise _Problem(FindingKind.VALUE_UNIT_UNKNOWN, found=raw.unit, expected=figure.unit)
+        raise Unusable(FindingKind.VALUE_UNIT_UNKNOWN, found=raw.unit, expected=figure.unit)
     return factor
 
 
@@ -140,7 +132,7 @@ def _date(raw: RawValue) -> date | None:
     try:
         return date.fromisoformat(text[:10])
     except ValueError as error:
-        raise _Problem(FindingKind.VALUE_UNREADABLE, found=text) from error
+        raise Unusable(FindingKind.VALUE_UNREADABLE, found=text) from error
 
 
 def _notes(value: RawValue, raw: RawSteckbrief, code: str) -> Iterator[Finding]:

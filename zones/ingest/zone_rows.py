@@ -9,7 +9,7 @@ import shapely
 
 from zones.catalogue.codes import VERSORGUNGSARTEN, code_of
 from zones.ingest.finding_kinds import FindingKind
-from zones.ingest.findings import Finding
+from zones.ingest.findings import Finding, Unusable
 from zones.ingest.rows import RawSteckbrief, RawZone, ZoneRow
 from zones.ingest.steckbrief_rows import check_steckbrief
 
@@ -22,14 +22,6 @@ DISPLAY_TOLERANCE_M = 2.0
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*", re.ASCII)
 
 
-class _Unusable(Exception):
-    """The zone cannot be used; carries the finding and never leaves this module."""
-
-    def __init__(self, kind: FindingKind, geometry: shapely.Geometry | None = None, **values: object) -> None:
-        super().__init__(kind.name)
-        self.kind, self.geometry, self.values = kind, geometry, values
-
-
 def check_zones(raw: Sequence[RawZone]) -> tuple[tuple[ZoneRow, ...], list[Finding]]:
     """Return the usable zones in the order of the file, and findings; each zone left out has one that drops its row."""
     found: list[Finding] = []
@@ -38,7 +30,7 @@ def check_zones(raw: Sequence[RawZone]) -> tuple[tuple[ZoneRow, ...], list[Findi
     for zone in raw:
         try:
             row = _new(_row(zone, found), seen)
-        except _Unusable as problem:
+        except Unusable as problem:
             found.append(_finding(problem.kind, zone, problem.geometry, **problem.values))
             continue
         rows.append(row)
@@ -49,7 +41,7 @@ def _new(row: ZoneRow, seen: set[str]) -> ZoneRow:
     """Return the zone if its code, in whatever case, is new."""
     key = row.code.casefold()
     if key in seen:
-        raise _Unusable(FindingKind.ZONE_CODE_TWICE, row.polygon)
+        raise Unusable(FindingKind.ZONE_CODE_TWICE, row.polygon)
     seen.add(key)
     return row
 
@@ -57,7 +49,7 @@ def _new(row: ZoneRow, seen: set[str]) -> ZoneRow:
 def _row(zone: RawZone, found: list[Finding]) -> ZoneRow:
     code, art = _code(zone), code_of(zone.versorgungsart, VERSORGUNGSARTEN)
     if art is None:
-        raise _Unusable(FindingKind.VERSORGUNGSART_UNKNOWN, found=zone.versorgungsart.strip())
+        raise Unusable(FindingKind.VERSORGUNGSART_UNKNOWN, found=zone.versorgungsart.strip())
     polygon = _polygon(zone, found)
     steckbrief, about_values = check_steckbrief(zone.steckbrief or RawSteckbrief(zone.line, code), code)
     found.extend(about_values)
@@ -67,16 +59,16 @@ def _row(zone: RawZone, found: list[Finding]) -> ZoneRow:
 def _code(zone: RawZone) -> str:
     code = zone.code.strip()
     if not code:
-        raise _Unusable(FindingKind.ZONE_CODE_MISSING)
+        raise Unusable(FindingKind.ZONE_CODE_MISSING)
     if len(code) > LONGEST_CODE or not _CODE.fullmatch(code):
-        raise _Unusable(FindingKind.ZONE_CODE_UNREADABLE, found=code[:LONGEST_NAME])
+        raise Unusable(FindingKind.ZONE_CODE_UNREADABLE, found=code[:LONGEST_NAME])
     return code
 
 
 def _name(zone: RawZone, code: str, found: list[Finding]) -> str:
     name = " ".join(zone.name.split())
     if len(name) > LONGEST_NAME or not name.isprintable():
-        raise _Unusable(FindingKind.ZONE_NAME_UNREADABLE)
+        raise Unusable(FindingKind.ZONE_NAME_UNREADABLE)
     if not name:
         found.append(_finding(FindingKind.ZONE_NAME_MISSING, zone))
     return name or code
@@ -86,13 +78,13 @@ def _polygon(zone: RawZone, found: list[Finding]) -> shapely.MultiPolygon:
     """Return the area of a zone, flat, valid and in one type."""
     geometry = zone.geometry
     if geometry is None or geometry.is_empty:
-        raise _Unusable(FindingKind.ZONE_GEOMETRY_MISSING)
+        raise Unusable(FindingKind.ZONE_GEOMETRY_MISSING)
     flat = shapely.force_2d(geometry)
     if not np.isfinite(shapely.get_coordinates(flat)).all():
-        raise _Unusable(FindingKind.ZONE_GEOMETRY_INVALID, reason="Koordinate ohne endlichen Wert", difference_m2=0.0)
+        raise Unusable(FindingKind.ZONE_GEOMETRY_INVALID, reason="Koordinate ohne endlichen Wert", difference_m2=0.0)
     areas = _areas(flat)
     if not areas:
-        raise _Unusable(FindingKind.ZONE_NOT_POLYGON, flat, found=flat.geom_type)
+        raise Unusable(FindingKind.ZONE_NOT_POLYGON, flat, found=flat.geom_type)
     if len(areas) < len(_leaves(flat)):
         found.append(_finding(FindingKind.ZONE_PARTS_DROPPED, zone, flat))
     polygon = shapely.MultiPolygon(areas)
@@ -108,7 +100,7 @@ def _repaired(zone: RawZone, polygon: shapely.MultiPolygon, found: list[Finding]
     difference_m2 = abs(float(repaired.area) - drawn_m2)
     values = {"reason": reason, "difference_m2": difference_m2}
     if repaired.is_empty or difference_m2 > LARGEST_REPAIR_SHARE * repaired.area:
-        raise _Unusable(FindingKind.ZONE_GEOMETRY_INVALID, repaired, **values)
+        raise Unusable(FindingKind.ZONE_GEOMETRY_INVALID, repaired, **values)
     found.append(_finding(FindingKind.ZONE_GEOMETRY_REPAIRED, zone, repaired, **values))
     return repaired
 

@@ -2,6 +2,7 @@
 
 import json
 from argparse import ArgumentParser
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -81,10 +82,8 @@ def columns_of(path: Path | None) -> dict[str, str] | None:
     """
     if path is None:
         return None
-    try:
+    with suppress(OSError, ValueError):
         columns = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise CommandError(_("„%s“ ist keine lesbare Zuordnung der Spalten (JSON: Feld → Spalte).") % path) from error
-    if not isinstance(columns, dict) or not all(isinstance(value, str) for value in columns.values()):
-        raise CommandError(_("„%s“ ist keine lesbare Zuordnung der Spalten (JSON: Feld → Spalte).") % path)
-    return columns
+        if isinstance(columns, dict) and all(isinstance(value, str) for value in columns.values()):
+            return columns
+    raise CommandError(_("„%s“ ist keine lesbare Zuordnung der Spalten (JSON: Feld → Spalte).") % path)

@@ -1,15 +1,16 @@
 """What commands that read files say, in one way."""
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from django.core.management.base import CommandError, OutputWrapper
 from django.utils.translation import gettext as _
 
 from zones.ingest.exports.plan_columns import harmless
-from zones.ingest.finding_kinds import SEVERITY_LABELS, FindingKind
-from zones.ingest.findings import Finding, SourceError
+from zones.ingest.finding_kinds import SEVERITY_LABELS
+from zones.ingest.findings import Finding, Report, SourceError
 
 SHOWN_OF_A_BAD_FILE = 20  # a file that can be loaded has every finding listed
 
@@ -19,17 +20,13 @@ def refused(error: SourceError) -> CommandError:
     return CommandError(_(error.message) % error.values)
 
 
-def show_counts(out: OutputWrapper, counts: Mapping[FindingKind, int]) -> None:
-    """Write one line for each kind of finding."""
-    for kind, count in counts.items():
+def show_findings(out: OutputWrapper, report: Report[Any]) -> None:
+    """Write one line for each kind of finding, then for each finding that has a place or says more than its kind."""
+    for kind, count in report.counts().items():
         severity = _(SEVERITY_LABELS[kind.severity])
         out.write(f"  {count:>6} × {kind.name} ({severity}): {_(kind.message)} {_(kind.hint)}")
-
-
-def show_findings(out: OutputWrapper, findings: Iterable[Finding], *, is_loadable: bool) -> None:
-    """Write one line for each finding that has a place or says more than its kind."""
-    telling = [finding for finding in findings if finding.line or finding.subject or finding.values]
-    shown = telling if is_loadable else telling[:SHOWN_OF_A_BAD_FILE]
+    telling = [finding for finding in report.findings if finding.line or finding.subject or finding.values]
+    shown = telling if report.is_loadable else telling[:SHOWN_OF_A_BAD_FILE]
     for finding in shown:
         out.write(f"  {_place(finding)}{finding.kind.name}: {_said(finding)}")
     if len(shown) < len(telling):

@@ -6,10 +6,11 @@ from zones.models.edition import Edition, EditionKind, EditionStatus, Publicatio
 from zones.models.importjob import ColumnMapping, FileRole, ImportChunk, ImportFile, ImportJob, ImportStatus
 from zones.models.indicators import Indicator
 from zones.models.steckbrief import Eignungsstufe, Steckbrief, SteckbriefValue
-from zones.models.tracked import TRACKED
+from zones.models.tracked import BY_ZONE, TRACKED, explain
 from zones.models.zone import Category, Versorgungsart, Zone, ZoneGeometry
 
 __all__ = [
+    "BY_ZONE",
     "TRACKED",
     "Address",
     "AddressZone",
@@ -33,4 +34,5 @@ __all__ = [
     "Versorgungsart",
     "Zone",
     "ZoneGeometry",
+    "explain",
 ]

@@ -4,6 +4,8 @@ Data enter as a draft. Publishing turns a pointer (`status`) in one transaction,
 the earlier edition. At most one edition of each kind is published; the database enforces it.
 """
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -42,6 +44,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         return self.filter(kind=EditionKind.ADDRESSES, status=EditionStatus.PUBLISHED).first()
 
 
+# Who did something; noted by the program, and gone with the account.
+_BY: dict[str, Any] = {"on_delete": models.SET_NULL, "blank": True, "editable": False, "related_name": "+"}
+
+
 class Edition(models.Model):
     """One adopted or loaded state of the heat plan or of the addresses."""
 
@@ -65,24 +71,8 @@ class Edition(models.Model):
     )
     check_report = models.JSONField(_("Prüfbericht"), default=dict, blank=True, editable=False)
     created_at = models.DateTimeField(_("angelegt"), auto_now_add=True)
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("angelegt von"),
-    )
-    edited_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("zuletzt bearbeitet von"),
-    )
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, verbose_name=_("angelegt von"), **_BY)
+    edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, verbose_name=_("zuletzt bearbeitet von"), **_BY)
     published_at = models.DateTimeField(_("veröffentlicht"), null=True, blank=True, editable=False)
 
     objects = EditionQuerySet.as_manager()

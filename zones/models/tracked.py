@@ -16,8 +16,20 @@ from zones.models.edition import Edition
 from zones.models.steckbrief import Steckbrief, SteckbriefValue
 from zones.models.zone import Zone, ZoneGeometry
 
-TRACKED: tuple[type[models.Model], ...] = (Edition, Zone, ZoneGeometry, Steckbrief, SteckbriefValue)
+# The parts of a zone, and by what each names it; a Steckbrief has the key of its zone.
+BY_ZONE: dict[type[models.Model], str] = {
+    Zone: "id",
+    ZoneGeometry: "zone_id",
+    Steckbrief: "zone_id",
+    SteckbriefValue: "steckbrief_id",
+}
+TRACKED: tuple[type[models.Model], ...] = (Edition, *BY_ZONE)
 AS_LOADED = _("Stand beim Laden")
+
+
+def explain(obj: models.Model, reason: str | None) -> None:
+    """Say why an object is saved or deleted next; the record of that keeps it (the interface of simple-history)."""
+    vars(obj)["_change_reason"] = reason
 
 
 def _record_loaded_state(sender: type[models.Model], instance: models.Model, **_signal: Any) -> None:  # noqa: ANN401

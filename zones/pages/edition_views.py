@@ -12,10 +12,10 @@ from zones.address import lookup, outcomes
 from zones.address.forms import AddressForm
 from zones.content import change_words as words
 from zones.content.categories import LEGAL_LIMITS
-from zones.content.steckbrief_sheet import sheet
+from zones.content.steckbrief_sheet import sheet_of
 from zones.editions import comparison
 from zones.ingest.exports import FORMATS
-from zones.models import Address, Edition, EditionKind, Steckbrief, Zone
+from zones.models import Address, Edition, EditionKind, Zone
 from zones.storage.stored import plan_file
 
 
@@ -126,8 +126,7 @@ def edition_zone(request: HttpRequest, edition_id: int, code: str) -> HttpRespon
     zone = _zone(plan, code)
     if zone is None:
         raise Http404(_("Dieses Gebiet gibt es in dieser Ausgabe nicht."))
-    steckbrief = Steckbrief.objects.prefetch_related("values").filter(zone=zone).first()
-    context = {"zone": zone, "sheet": sheet(steckbrief) if steckbrief else None, "legal_limits": LEGAL_LIMITS}
+    context = {"zone": zone, "sheet": sheet_of(zone), "legal_limits": LEGAL_LIMITS}
     return render(request, "zones/edition_zone.html", context)
 
 

@@ -15,9 +15,9 @@ from zones.address import lookup, outcomes
 from zones.address.forms import AddressForm, PointForm
 from zones.city import CITY
 from zones.content.categories import CATEGORY_TEXTS, LEGAL_LIMITS, VERSORGUNGSART_TEXTS
-from zones.content.steckbrief_sheet import sheet
+from zones.content.steckbrief_sheet import sheet_of
 from zones.map.drawing import draw
-from zones.models import Address, Category, Edition, Steckbrief, Versorgungsart, Zone
+from zones.models import Address, Category, Edition, Versorgungsart, Zone
 
 MISSING_STREET = gettext_lazy(
     "Es fehlt der Straßenname. Bitte geben Sie Straße und Hausnummer ein, zum Beispiel „Markt 1“."
@@ -130,7 +130,6 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
     found = Zone.objects.select_related("edition").filter(edition=plan, code=code).first()
     if found is None:
         return render(request, "zones/zone_unknown.html", {"code": code}, status=HTTPStatus.NOT_FOUND)
-    steckbrief = Steckbrief.objects.prefetch_related("values").filter(zone=found).first()
     told = [message for message in messages.get_messages(request) if message.extra_tags == code]
     context = {
         "zone": found,
@@ -139,7 +138,7 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
         "kind_text": VERSORGUNGSART_TEXTS.get(Versorgungsart(found.versorgungsart)),
         "legal_limits": LEGAL_LIMITS,
         "contacts": CITY.contacts,
-        "sheet": sheet(steckbrief) if steckbrief else None,
+        "sheet": sheet_of(found),
         "drawing": draw(plan, found),
         **_basemap(),
     }

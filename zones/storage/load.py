@@ -61,7 +61,9 @@ def load_plan(info: EditionInfo, rows: Sequence[ZoneRow]) -> Edition:
         for zone, row in pairs
     ]
     ZoneGeometry.objects.bulk_create(geometries)
-    Steckbrief.objects.bulk_create(_steckbrief(zone, row.steckbrief, info) for zone, row in pairs)
+    Steckbrief.objects.bulk_create(
+        Steckbrief(zone=zone, source=info.source, as_of=info.as_of, **row.steckbrief.fields) for zone, row in pairs
+    )
     SteckbriefValue.objects.bulk_create(value for zone, row in pairs for value in _values(zone, row.steckbrief, info))
     _require_count(ZoneGeometry.objects.filter(zone__edition=edition).count(), len(rows))
     stored_values = SteckbriefValue.objects.filter(steckbrief__zone__edition=edition).count()
@@ -82,7 +84,6 @@ def _new_edition(kind: EditionKind, info: EditionInfo) -> Edition:
         file_sha256=info.sha256,
         is_demonstration=info.is_demonstration,
         expected_zones=info.expected_zones,
-        created_by_id=info.loaded_by,
         check_report=info.check_report,
     )
 
@@ -130,15 +131,6 @@ def _refresh_statistics(*tables: str) -> None:
 
 def _geos(polygon: shapely.MultiPolygon) -> MultiPolygon:
     return cast("MultiPolygon", GEOSGeometry(memoryview(shapely.to_wkb(polygon)), srid=SRID))
-
-
-def _steckbrief(zone: Zone, row: SteckbriefRow, info: EditionInfo) -> Steckbrief:
-    return Steckbrief(
-        zone=zone,
-        source=info.source,
-        as_of=info.as_of,
-        **row.fields,
-    )
 
 
 def _values(zone: Zone, row: SteckbriefRow, info: EditionInfo) -> list[SteckbriefValue]:

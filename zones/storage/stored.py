@@ -1,5 +1,9 @@
 """Editions read back from the database, in the form that checks, diff and export work on."""
 
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
 import shapely
 from django.contrib.gis.geos import GEOSGeometry
 from django.db import connection
@@ -9,8 +13,9 @@ from zones.ingest.copying import unpack_points
 from zones.ingest.diff import PlanDiff, compare
 from zones.ingest.exports.plan_columns import PlanFile
 from zones.ingest.plan_checks import PlanContext, PlanReport, check_rows
+from zones.ingest.postcodes import NearestAddress
 from zones.ingest.rows import AddressPoints, SteckbriefRow, ValueRow, ZoneRow
-from zones.models import Edition, Steckbrief, Zone, ZoneGeometry
+from zones.models import Address, Edition, EditionKind, EditionStatus, Steckbrief, Zone, ZoneGeometry
 
 # One value instead of a million rows: several times as fast to fetch.
 _POINTS = """
@@ -48,27 +53,26 @@ def address_points(addresses: Edition | None) -> AddressPoints | None:
     return unpack_points(packed or b"")
 
 
-def plan_context(plan: Edition) -> PlanContext:
-    """Return what a stored plan is held against."""
+def plan_context(expected_zones: int | None, as_of: date | None) -> PlanContext:
+    """Return what a plan is held against that should have so many zones and is valid from this day."""
     published = Edition.objects.published_plan()
     return PlanContext(
-        expected_zones=plan.expected_zones,
+        expected_zones=expected_zones,
         addresses=address_points(Edition.objects.published_addresses()),
-        as_of=plan.valid_from,
+        as_of=as_of,
         published_as_of=published.valid_from if published else None,
     )
 
 
 def check_stored(plan: Edition) -> PlanReport:
     """Check a stored plan as if it came from a file."""
-    rows = plan_rows(plan)
-    return PlanReport(len(rows), rows, tuple(check_rows(rows, plan_context(plan))))
+    rows, context = plan_rows(plan), plan_context(plan.expected_zones, plan.valid_from)
+    return PlanReport(len(rows), rows, tuple(check_rows(rows, context)))
 
 
-def compare_stored(before: Edition, after: Edition) -> PlanDiff:
-    """Return what changes from one stored plan to the other, and for which of the published addresses."""
-    points = address_points(Edition.objects.published_addresses())
-    return compare(plan_rows(before), plan_rows(after), points)
+def compare_stored(before: Edition, after: Sequence[ZoneRow]) -> PlanDiff:
+    """Return what changes from a stored plan to these zones, and for which of the published addresses."""
+    return compare(plan_rows(before), after, address_points(Edition.objects.published_addresses()))
 
 
 def _zone_row(zone: Zone) -> ZoneRow:
@@ -96,3 +100,16 @@ def _steckbrief_row(steckbrief: Steckbrief) -> SteckbriefRow:
             for value in steckbrief.values.all()
         ),
     )
+
+
+def newest_with_postcodes() -> NearestAddress | None:
+    """Return addresses with postcode and true position: of the published edition, else of the newest that has them."""
+    addresses = Address.objects.exclude(postcode="").filter(is_approximate=False)
+    editions = Edition.objects.filter(kind=EditionKind.ADDRESSES, is_demonstration=False)
+    published_first = sorted(editions, key=lambda edition: edition.status != EditionStatus.PUBLISHED)
+    for edition in published_first:
+        rows = list(addresses.filter(edition=edition).values_list("point", "postcode"))
+        if rows:
+            points = np.array([point.coords for point, _postcode in rows])
+            return NearestAddress(points, [postcode for _point, postcode in rows], str(edition.title))
+    return None

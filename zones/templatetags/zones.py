@@ -2,11 +2,11 @@
 
 from django import template
 
-from zones.address.outcomes import Offer
-from zones.content import matching
+from zones.content.matching import how_matched
 from zones.models import Category
 
 register = template.Library()
+register.filter(how_matched)
 
 LETTERS = {
     Category.WAERMENETZ: "W",
@@ -20,12 +20,6 @@ LETTERS = {
 def letter(category: Category) -> str:
     """Return the letter that stands for a category on maps."""
     return LETTERS[category]
-
-
-@register.filter
-def how_matched(offer: Offer) -> str:
-    """Return the sentence that says why a street is offered."""
-    return matching.how_matched(offer)
 
 
 @register.simple_tag

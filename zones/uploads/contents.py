@@ -10,10 +10,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from jobs.progress import UNWATCHED, Watch
-from zones.ingest.checks import Report, check_addresses
-from zones.ingest.diff import PlanDiff, compare
-from zones.ingest.plan_checks import PlanContext, PlanReport, check_plan, merge_steckbriefe
-from zones.ingest.rows import EditionInfo, ZoneTable
+from zones.ingest.checks import check_addresses
+from zones.ingest.diff import PlanDiff
+from zones.ingest.findings import Report
+from zones.ingest.plan_checks import PlanReport, check_plan, merge_steckbriefe
+from zones.ingest.rows import AddressRow, EditionInfo, ZoneTable
 from zones.ingest.sources.addresses import open_addresses
 from zones.ingest.sources.base import AddressSource
 from zones.ingest.sources.crs import Reference
@@ -22,8 +23,7 @@ from zones.ingest.sources.postcode_areas import read_postcode_areas
 from zones.ingest.sources.zones import inspect, read_steckbriefe, read_zones
 from zones.models import Edition
 from zones.storage.load import Progress, load_addresses, load_plan
-from zones.storage.stored import address_points, plan_rows
-from zones.storage.stored_postcodes import newest_with_postcodes
+from zones.storage.stored import compare_stored, newest_with_postcodes, plan_context
 from zones.uploads import report as reports
 
 Json = dict[str, Any]
@@ -41,7 +41,7 @@ class ReadAs:
 class Contents(ABC):
     """A checked file."""
 
-    checked: PlanReport | Report
+    checked: Report[Any]
 
     @property
     def is_loadable(self) -> bool:
@@ -86,10 +86,7 @@ class PlanContents(Contents):
     def changes(self) -> tuple[Edition, PlanDiff] | None:
         """Return the published plan and what would change; None without one."""
         published = Edition.objects.published_plan()
-        if published is None:
-            return None
-        points = address_points(Edition.objects.published_addresses())
-        return published, compare(plan_rows(published), self.checked.rows, points)
+        return (published, compare_stored(published, self.checked.rows)) if published else None
 
     def report(self) -> Json:
         """Format, counts, findings, the zones for the map, and what would change."""
@@ -112,7 +109,7 @@ class AddressContents(Contents):
     """A file of addresses; the source is read to its end."""
 
     source: AddressSource
-    checked: Report
+    checked: Report[AddressRow]
 
     def report(self) -> Json:
         """Format, counts and findings."""
@@ -146,14 +143,7 @@ def read_plan(
         watch.begin(_("Steckbriefe werden gelesen"))
         table = merge_steckbriefe(table, read_steckbriefe(steckbriefe))
     watch.begin(_("Gebiete werden geprüft"))
-    published = Edition.objects.published_plan()
-    context = PlanContext(
-        expected_zones=expected_zones,
-        addresses=address_points(Edition.objects.published_addresses()),
-        as_of=as_of,
-        published_as_of=published.valid_from if published else None,
-    )
-    return PlanContents(table, check_plan(table, context))
+    return PlanContents(table, check_plan(table, plan_context(expected_zones, as_of)))
 
 
 def read_addresses(

@@ -4,10 +4,11 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from simple_history.utils import get_history_manager_for_model
 
 from jobs.progress import Progress, Reporter, progress_of
 from jobs.work import MOST_ATTEMPTS, BackgroundWork, NotPossible, is_lost
-from zones.models import TRACKED, Edition, ImportJob, ImportStatus
+from zones.models import BY_ZONE, Edition, ImportJob, ImportStatus
 from zones.models.importjob import UNDER_WAY
 
 WORK = BackgroundWork("zones.run_import", lock_class=20_040)
@@ -129,11 +130,6 @@ def _forget(edition: Edition) -> None:
     zones = list(edition.zones.values_list("pk", flat=True))
     key = edition.pk
     edition.delete()
-    by_zone: dict[str, dict[str, Any]] = {
-        "Edition": {"id": key},
-        "Zone": {"id__in": zones},
-        "SteckbriefValue": {"steckbrief_id__in": zones},
-    }
-    for model in TRACKED:
-        lookup = by_zone.get(model.__name__, {"zone_id__in": zones})
-        model.history.filter(**lookup).delete()  # type: ignore[attr-defined]
+    get_history_manager_for_model(Edition).filter(id=key).delete()
+    for model, name in BY_ZONE.items():
+        get_history_manager_for_model(model).filter(**{f"{name}__in": zones}).delete()

@@ -1,7 +1,7 @@
 """A stored edition before it is published: the same report as that of an uploaded file."""
 
 from zones.models import Edition, EditionKind
-from zones.storage.stored import check_stored, compare_stored
+from zones.storage.stored import check_stored, compare_stored, plan_rows
 from zones.uploads import report as reports
 from zones.uploads.report import Json
 
@@ -13,7 +13,7 @@ def report_of(edition: Edition) -> Json:
     found = check_report(edition)
     published = Edition.objects.published_plan()
     if published and published != edition:
-        found["diff"] = reports.diff_report(compare_stored(published, edition), published.title)
+        found["diff"] = reports.diff_report(compare_stored(published, plan_rows(edition)), published.title)
     return found
 
 

@@ -2,8 +2,8 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -12,7 +12,7 @@ from calculator.consultations import cases, journal, uploads
 from calculator.consultations.access import account, advisors_only, case_for
 from calculator.consultations.forms import FileForm
 from calculator.consultations.views.case_pages import HTTP_BAD_REQUEST, HTTP_OK
-from calculator.models import MOST_FILES, Action, Consultation, QuoteFile
+from calculator.models import MOST_FILES, Action, Consultation
 
 FILES_PAGE = "calculator:consultations:files"
 
@@ -46,7 +46,7 @@ def _kept(request: HttpRequest, case: Consultation, form: FileForm) -> bool:
 def deliver(request: HttpRequest, number: int, pk: int) -> HttpResponse:
     """Send one file to be saved, never to be shown by the browser."""
     case = case_for(request.user, number)
-    file = _file(case, pk)
+    file = get_object_or_404(case.files, pk=pk)
     journal.note(case, Action.EXPORTED, account(request), _("Datei"))
     return attachment(file.content, file.name, file.media_type)
 
@@ -56,7 +56,7 @@ def deliver(request: HttpRequest, number: int, pk: int) -> HttpResponse:
 def remove(request: HttpRequest, number: int, pk: int) -> HttpResponse:
     """Delete one file."""
     case = case_for(request.user, number)
-    _file(case, pk).delete()
+    get_object_or_404(case.files, pk=pk).delete()
     cases.touch(case, account(request), _("Datei gelöscht"))
     messages.success(request, _("Die Datei ist gelöscht."))
     return redirect(FILES_PAGE, case.pk)
@@ -67,10 +67,3 @@ def attachment(content: bytes, name: str, media_type: str) -> HttpResponse:
     disposition = content_disposition_header(True, name) or "attachment"  # noqa: FBT003 (Django's signature)
     headers = {"Content-Disposition": disposition, "Content-Security-Policy": "sandbox; default-src 'none'"}
     return HttpResponse(content, content_type=media_type, headers=headers)
-
-
-def _file(case: Consultation, pk: int) -> QuoteFile:
-    found = case.files.filter(pk=pk).first()
-    if found is None:
-        raise Http404
-    return found

@@ -3,8 +3,8 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -137,7 +137,4 @@ def remove(request: HttpRequest, number: int, position: int) -> HttpResponse:
 
 def variant_of(case: Consultation, position: int) -> Variant:
     """Return a variant of a case; raises ``Http404``."""
-    found = case.variants.filter(position=position).first()
-    if found is None:
-        raise Http404
-    return found
+    return get_object_or_404(case.variants, position=position)

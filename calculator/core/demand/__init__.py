@@ -2,15 +2,3 @@
 
 from calculator.core.demand.building import USES, area_m2, heat_demand_kwh_m2a, hot_water_kwh_m2a, hot_water_share
 from calculator.core.demand.design import HIGHEST_LOW_FLOW_C, flow_temperature_c, flow_without_change_c, heat_load_kw
-
-__all__ = [
-    "HIGHEST_LOW_FLOW_C",
-    "USES",
-    "area_m2",
-    "flow_temperature_c",
-    "flow_without_change_c",
-    "heat_demand_kwh_m2a",
-    "heat_load_kw",
-    "hot_water_kwh_m2a",
-    "hot_water_share",
-]

@@ -1,9 +1,8 @@
 """Whether the demand fits what comparable houses use: Heizspiegel and typology."""
 
 from calculator.core.demand import building, consumption
-from calculator.core.facts import HeatingKind
 from calculator.core.message import Code, Message, say
-from calculator.core.readings import MeterReading, Unit
+from calculator.core.readings import USUAL_UNITS, MeterReading, Unit
 from calculator.core.site import Site
 
 _HEIZSPIEGEL = {
@@ -46,16 +45,7 @@ _FUEL = {
     Unit.ELECTRICITY_KWH: Fuel.ELECTRICITY,
     Unit.FERNWAERME_KWH: Fuel.DISTRICT_HEAT,
 }
-_BURNS = {
-    HeatingKind.GAS_CENTRAL: Fuel.GAS,
-    HeatingKind.GAS_FLOOR: Fuel.GAS,
-    HeatingKind.OIL: Fuel.OIL,
-    HeatingKind.BIOMASS: Fuel.PELLETS,
-    HeatingKind.HEAT_PUMP: Fuel.ELECTRICITY,
-    HeatingKind.NIGHT_STORAGE: Fuel.ELECTRICITY,
-    HeatingKind.ELECTRIC: Fuel.ELECTRICITY,
-    HeatingKind.DISTRICT_HEATING: Fuel.DISTRICT_HEAT,
-}
+_BURNS = {kind: _FUEL[unit] for kind, unit in USUAL_UNITS.items()}
 _LARGEST_M2 = 500
 _LARGEST_KW = 100  # end of the cost functions of the Technikkatalog
 _PREBOUND_PERCENT = 20

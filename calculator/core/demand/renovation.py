@@ -5,13 +5,6 @@ from decimal import Decimal
 from calculator.core.facts import Measure
 from calculator.core.site import Site
 
-LABELS = {
-    Measure.ROOF: "Dach oder oberste Decke dämmen",
-    Measure.FACADE: "Fassade dämmen",
-    Measure.WINDOWS: "Fenster tauschen",
-    Measure.CELLAR: "Kellerdecke dämmen",
-}
-
 
 def reduced(site: Site, present_kwh_m2a: Decimal, hot_water_kwh_m2a: Decimal) -> Decimal:
     """Return the demand that is left when the planned measures are done; hot water stays as it is."""

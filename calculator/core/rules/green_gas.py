@@ -160,17 +160,13 @@ def _spared_until(technology: Technology, facts: Facts, parameters: ParameterSet
     return None if found is None else substitute_last_year(facts, parameters)
 
 
-def _failure_from_year(parameters: ParameterSet) -> int:
-    return int(parameters.parameter("gmodg_43_failure_from_year").records[0].value)
-
-
 def _deferred(share: Decimal, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
     """Return the share of a year after a failure beyond repair (§ 43 Abs. 7), by days of the year.
 
     Installed in the first year of the rule: no duty for some months. Later: the step of the day of failure for them.
     """
     installed, failed = facts.dates.installation_date, facts.dates.failure_date
-    first_year = _failure_from_year(parameters)
+    first_year = int(parameters.parameter("gmodg_43_failure_from_year").records[0].value)
     if failed is None or installed.year < first_year:
         return share
     before = NO_SHARE

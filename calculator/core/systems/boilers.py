@@ -5,7 +5,7 @@ from calculator.core.cost_lines import LineLabel
 from calculator.core.heatings import Boiler, Technology
 from calculator.core.site import Site
 from calculator.core.systems.parts import bought, extra, fuel, surroundings, upkeep
-from calculator.core.systems.plan import Plan, Purchase
+from calculator.core.systems.plan import Plan
 
 SOLAR_SHARE = "solar_heat_percent"
 _SOLAR_LIFE_YEARS = 20
@@ -27,7 +27,3 @@ def plan(site: Site, technology: Technology, design: Boiler) -> Plan:
         (fuel(site, technology, carrier, f"{carrier.key}_efficiency_percent", share),),
         upkeep(site, technology, (*boiler, *collectors)),
     )
-
-
-def _collectors(site: Site) -> Purchase:
-    return extra(site, "solar_investment_eur", LineLabel.SOLAR, life=_SOLAR_LIFE_YEARS)

@@ -3,5 +3,3 @@
 from calculator.pages.forms.detailed import DetailedForm, detailed_form
 from calculator.pages.forms.fields import Entry, QuestionForm
 from calculator.pages.forms.quick import QuickForm, quick_form
-
-__all__ = ["DetailedForm", "Entry", "QuestionForm", "QuickForm", "detailed_form", "quick_form"]

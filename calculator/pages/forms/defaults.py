@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import answer
-from calculator.core import Assumption, Comparison, ModelValue, ParameterNotCovered, ParameterSet
+from calculator.core import Assumption, ModelValue, ParameterNotCovered, ParameterSet
 from calculator.core.compare import every_system
 from calculator.core.notation import figure, german
 from calculator.core.question import Question
@@ -60,11 +60,7 @@ def defaults_of(asked: Asked) -> Defaults:
     """Return what the model uses for the facts of a question if nothing else is entered; raises ``CalculatorError``."""
     bare = replace(asked, values={}, quotes={}, confirmed=frozenset(), systems=every_system(asked.facts))
     found = answer(bare)
-    return Defaults(found.parameters, _used(found.comparison))
-
-
-def _used(comparison: Comparison) -> dict[str, Assumption]:
-    return {assumption.key: assumption for assumption in comparison.assumptions}
+    return Defaults(found.parameters, {each.key: each for each in found.comparison.assumptions})
 
 
 def _with_unit(number: str, unit: str) -> str:

@@ -7,14 +7,3 @@ alternative, and the page shows the same figures in a table.
 from calculator.reports.charts.blocks import BlockChart, block_chart
 from calculator.reports.charts.cumulative import LineChart, LineSeries, cumulative_chart, line_chart
 from calculator.reports.charts.swings import SwingChart, swing_chart
-
-__all__ = [
-    "BlockChart",
-    "LineChart",
-    "LineSeries",
-    "SwingChart",
-    "block_chart",
-    "cumulative_chart",
-    "line_chart",
-    "swing_chart",
-]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from django.utils.translation import gettext as _
 
@@ -60,11 +61,11 @@ class BarRow:
 class BlockChart:
     """Everything the template needs; ``rows`` are for the table beside it."""
 
+    left: ClassVar[str] = str(LEFT)
+    right: ClassVar[str] = str(WIDTH - RIGHT)
+    bar_height: ClassVar[str] = str(BAR)
     view_box: str
-    left: str
-    right: str
     bottom: str
-    bar_height: str
     ticks: tuple[Tick, ...]
     bars: tuple[BarRow, ...]
     legend: tuple[tuple[str, str], ...]
@@ -92,10 +93,7 @@ def block_chart(answer: Answer, summary: Sequence[SummaryRow]) -> BlockChart:
     words = _("Woraus sich die Gesamtkosten zusammensetzen: %(totals)s. Die Anteile stehen in der Tabelle darunter.")
     return BlockChart(
         view_box=f"0 0 {WIDTH} {height + 40}",
-        left=str(LEFT),
-        right=str(WIDTH - RIGHT),
         bottom=str(height),
-        bar_height=str(BAR),
         ticks=tuple(Tick(at(LEFT + float(value) * pixel_eur), whole_euro(value)) for value in ticks[::2]),
         bars=tuple(_bar_row(row, number, pixel_eur) for number, row in enumerate(rows)),
         legend=tuple((key, said(label)) for key, label in BLOCKS.items()),

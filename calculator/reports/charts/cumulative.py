@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from django.utils.translation import gettext as _
 
@@ -61,10 +62,10 @@ class Marker:
 class LineChart:
     """Everything the template needs; lengths are in the units of the view box."""
 
+    left: ClassVar[str] = str(LEFT)
+    right: ClassVar[str] = str(WIDTH - RIGHT)
+    letter_x: ClassVar[str] = str(WIDTH - RIGHT + 26)
     view_box: str
-    left: str
-    right: str
-    letter_x: str
     bottom: str
     x_ticks: tuple[Tick, ...]
     y_ticks: tuple[Tick, ...]
@@ -128,9 +129,6 @@ def line_chart(series: Sequence[LineSeries], description: str, meets: tuple[str,
     letters = apart(ends, LETTER_HEIGHT, scale.bottom)
     return LineChart(
         view_box=f"0 0 {WIDTH} {scale.height}",
-        left=str(LEFT),
-        right=str(WIDTH - RIGHT),
-        letter_x=str(WIDTH - RIGHT + 26),
         bottom=str(scale.bottom),
         x_ticks=_x_ticks(scale),
         y_ticks=tuple(Tick(at(scale.y(value)), whole_euro(value)) for value in scale.ticks),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from django.utils.translation import gettext as _
 
@@ -37,9 +38,9 @@ class SwingBar:
 class SwingChart:
     """Everything the template needs; ``zero_x`` is where both systems cost the same, empty if that is far off."""
 
+    bar_height: ClassVar[str] = str(BAR)
     view_box: str
     bottom: str
-    bar_height: str
     base_x: str
     base_text: str
     zero_x: str
@@ -69,7 +70,6 @@ def swing_chart(rows: Sequence[SwingRow], lead_eur: Decimal) -> SwingChart | Non
     return SwingChart(
         view_box=f"0 0 {WIDTH} {TOP + ROW * len(shown)}",
         bottom=str(TOP + ROW * len(shown)),
-        bar_height=str(BAR),
         base_x=at(x(lead_eur)),
         base_text=whole_euro(lead_eur),
         zero_x=at(x(Decimal(0))) if low < 0 < high else "",

@@ -2,5 +2,3 @@
 
 from calculator.reports.pdf.busy import unless_busy
 from calculator.reports.pdf.papers import protocol_pdf, result_pdf
-
-__all__ = ["protocol_pdf", "result_pdf", "unless_busy"]

@@ -43,41 +43,25 @@ def beside(large_print: bool) -> int:  # noqa: FBT001 - the name of the variant 
 
 def summary_tables(systems: Sequence[SummaryRow], names: Mapping[str, str], width: int) -> list[PaperTable]:
     """Return the comparison with a column for each system; ``names``: of its figures."""
-    return [
-        PaperTable(
-            caption=_caption(_("Vergleich der Heizungen"), part, parts),
-            headings=(_("Größe"), *(f"{system.letter} {system.label}" for system in group)),
-            rows=tuple(PaperRow(label, tuple(map(text, group)), strong) for label, text, strong in _figures(names)),
-        )
-        for part, parts, group in _groups(systems, width)
-    ]
+    rows = [PaperRow(label, tuple(map(text, systems)), strong) for label, text, strong in _figures(names)]
+    headings = [f"{system.letter} {system.label}" for system in systems]
+    return _cut(_("Vergleich der Heizungen"), _("Größe"), headings, rows, width)
 
 
 def block_tables(chart: BlockChart, width: int) -> list[PaperTable]:
     """Return of what each total cost is made up, with a column for each system."""
-    return [
-        PaperTable(
-            caption=_caption(_("Anteile an den Gesamtkosten"), part, parts),
-            headings=(_("Teil"), *(f"{row.letter} {row.label}" for row in group)),
-            rows=tuple(
-                PaperRow(label, tuple(whole_euro(row.amounts_eur[number]) for row in group))
-                for number, (_key, label) in enumerate(chart.legend)
-            ),
-        )
-        for part, parts, group in _groups(chart.rows, width)
+    rows = [
+        PaperRow(label, tuple(whole_euro(row.amounts_eur[number]) for row in chart.rows))
+        for number, label in enumerate(chart.labels)
     ]
+    headings = [f"{row.letter} {row.label}" for row in chart.rows]
+    return _cut(_("Anteile an den Gesamtkosten"), _("Teil"), headings, rows, width)
 
 
 def year_tables(years: Sequence[YearRow], labels: Sequence[str], width: int) -> list[PaperTable]:
     """Return the total cost year by year with a column for each system."""
-    return [
-        PaperTable(
-            caption=_caption(_("Gesamtkosten seit dem Kauf, am Ende jedes Jahres"), part, parts),
-            headings=(_("Jahr"), *(labels[column] for column in group)),
-            rows=tuple(_year(row, group) for row in years),
-        )
-        for part, parts, group in _groups(range(len(labels)), width)
-    ]
+    caption = _("Gesamtkosten seit dem Kauf, am Ende jedes Jahres")
+    return _cut(caption, _("Jahr"), labels, list(map(_year, years)), width)
 
 
 def same_subsidies(found: Sequence[SubsidyTable]) -> list[SubsidyTable]:
@@ -102,16 +86,8 @@ def variant_tables(table: VariantTable, titles: Sequence[str], *, large_print: b
     different = [PaperRow(line.label, tuple(value or NOTHING for value in line.values)) for line in table.inputs]
     found = [(_("Worin sich die Varianten unterscheiden"), different)] if different else []
     found += [(block.label, _block_rows(block)) for block in table.blocks]
-    return [
-        PaperTable(
-            caption=_caption(caption, part, parts),
-            headings=(_("Größe"), *(titles[column] for column in group)),
-            rows=tuple(PaperRow(row.heading, tuple(row.cells[column] for column in group)) for row in of_all),
-        )
-        for caption, of_all in found
-        for part, parts, group in _groups(range(len(titles)), width)
-        if any(row.cells[column] != NOTHING for row in of_all for column in group)
-    ]
+    cut = (table for caption, rows in found for table in _cut(caption, _("Größe"), titles, rows, width))
+    return [table for table in cut if any(cell != NOTHING for row in table.rows for cell in row.cells)]
 
 
 def _block_rows(block: VariantBlock) -> list[PaperRow]:
@@ -133,9 +109,9 @@ def _amount(value: Decimal, unit: str) -> str:
     return whole_euro(value) if unit == "€" else f"{german(value, 1)}\N{NO-BREAK SPACE}{unit}"
 
 
-def _year(row: YearRow, columns: Sequence[int]) -> PaperRow:
+def _year(row: YearRow) -> PaperRow:
     heading = f"{row.year} ({row.calendar_year})" if row.year else _("Kauf, nach Förderung")
-    return PaperRow(heading, tuple(whole_euro(row.cells[column].total_eur) for column in columns))
+    return PaperRow(heading, tuple(whole_euro(cell.total_eur) for cell in row.cells))
 
 
 def _figures(names: Mapping[str, str]) -> list[tuple[str, Callable[[SummaryRow], str], bool]]:
@@ -171,6 +147,18 @@ def _chance(row: SummaryRow) -> str:
 
 def _co2(row: SummaryRow) -> str:
     return NOTHING if row.co2_total_t is None else _amount(row.co2_total_t, "t")
+
+
+def _cut(caption: str, corner: str, headings: Sequence[str], rows: Sequence[PaperRow], width: int) -> list[PaperTable]:
+    """Return a table as some that are no wider than the paper; ``corner`` stands over the headings of the rows."""
+    return [
+        PaperTable(
+            _caption(caption, part, parts),
+            (corner, *(headings[column] for column in group)),
+            tuple(PaperRow(row.heading, tuple(row.cells[column] for column in group), row.strong) for row in rows),
+        )
+        for part, parts, group in _groups(range(len(headings)), width)
+    ]
 
 
 def _groups(all_of: Sequence[T], width: int) -> Iterator[tuple[int, int, Sequence[T]]]:

@@ -3,7 +3,7 @@
 Amounts are ``Decimal`` with the unit in the name; whoever shows them rounds. Sentences and labels are finished German.
 """
 
-from calculator.reports.rows.assumptions import AssumptionRow, assumption_rows, certainty_name
+from calculator.reports.rows.assumptions import assumption_rows, certainty_name
 from calculator.reports.rows.cost_blocks import BLOCKS, block_of
 from calculator.reports.rows.earlier import EarlierRow, earlier_rows
 from calculator.reports.rows.figures import FIGURES, figure_name, figure_names
@@ -28,44 +28,3 @@ from calculator.reports.rows.renovation import RenovationTable, renovation_table
 from calculator.reports.rows.summary import SummaryRow, reference_of, summary_rows
 from calculator.reports.rows.tornado import SwingRow, tornado_rows
 from calculator.reports.rows.years import YearCell, YearRow, year_rows
-
-__all__ = [
-    "BLOCKS",
-    "FIGURES",
-    "AssumptionRow",
-    "DutyRow",
-    "EarlierRow",
-    "ItemRow",
-    "ItemRows",
-    "LoanRow",
-    "PartyRow",
-    "PermissionRow",
-    "PlanNote",
-    "RenovationTable",
-    "SubsidyRow",
-    "SubsidyTable",
-    "SummaryRow",
-    "SwingRow",
-    "YearCell",
-    "YearRow",
-    "assumption_rows",
-    "block_of",
-    "certainty_name",
-    "duty_rows",
-    "earlier_rows",
-    "figure_name",
-    "figure_names",
-    "loan_rows",
-    "party_rows",
-    "permission_row",
-    "permission_rows",
-    "plan_notes",
-    "reference_of",
-    "renovation_table",
-    "subsidy_row",
-    "subsidy_tables",
-    "summary_rows",
-    "tornado_rows",
-    "verdict_name",
-    "year_rows",
-]

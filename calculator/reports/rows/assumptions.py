@@ -1,15 +1,13 @@
 """Every value that an answer rests on, with unit, source, dates and how well it is known."""
 
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
 from calculator.core import Assumption
-from calculator.sentences.translated import Translator, translator
+from calculator.sentences.translated import translator
 
 CERTAINTIES = {
     "own": gettext_noop("Ihre Angabe"),
@@ -22,36 +20,12 @@ CERTAINTIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class AssumptionRow:
-    """One value. ``to_confirm``: nobody has checked it, so people should confirm it or enter their own."""
-
-    key: str
-    label: str
-    value: Decimal
-    unit: str
-    source: str
-    certainty: str
-    certainty_label: str
-    valid_from: date
-    valid_to: date | None
-    checked_on: date | None
-    own: bool
-    to_confirm: bool
-
-
 def certainty_name(certainty: str) -> str:
     """Return in words how well a value is known."""
     return _(CERTAINTIES.get(certainty, certainty))
 
 
-def assumption_rows(answer: Answer) -> list[AssumptionRow]:
-    """Return every assumption in the order of the form."""
+def assumption_rows(answer: Answer) -> list[Assumption]:
+    """Return every assumption in the order of the form, with its label and source in finished German."""
     words = translator()
-    return [_row(each, words) for each in answer.comparison.assumptions]
-
-
-def _row(each: Assumption, words: Translator) -> AssumptionRow:
-    days = each.valid_from, each.valid_to, each.checked_on
-    value = each.key, words(each.label), each.value, each.unit, words(each.source)
-    return AssumptionRow(*value, each.certainty, certainty_name(each.certainty), *days, each.own, each.to_confirm)
+    return [replace(each, label=words(each.label), source=words(each.source)) for each in answer.comparison.assumptions]

@@ -1,6 +1,6 @@
 """What the law says about each system: whether it may be installed, what it pays, what it demands and when."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -12,7 +12,7 @@ from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
 from calculator.core.cost_lines import CostKind
 from calculator.core.law_answers import SubsidyItem, Verdict
-from calculator.core.message import Message, say
+from calculator.core.message import Words, say
 from calculator.core.notation import german, rounded, whole_euro
 from calculator.core.rules import heat_plan
 from calculator.core.rules.duties import DutyKind
@@ -23,7 +23,6 @@ from calculator.sentences import sentence, speaking
 NOTHING = Decimal(0)
 _ROUNDING = Decimal("0.01")
 GREEN_FUEL_NORM = "§ 43 Abs. 1 GModG"
-Words = Callable[[Message], str]
 STATES = {
     "granted": gettext_noop("gewährt"),
     "denied": gettext_noop("nicht gewährt"),

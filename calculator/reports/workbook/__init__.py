@@ -3,11 +3,10 @@
 from datetime import date
 
 from calculator.reports.protocol import Protocol
+from calculator.reports.workbook.build import workbook
 from calculator.reports.workbook.ods import to_ods
-from calculator.reports.workbook.of_answer import answer_workbook, material_of, protocol_workbook
+from calculator.reports.workbook.of_answer import material_of, protocol_workbook
 from calculator.reports.workbook.xlsx import to_xlsx
-
-__all__ = ["answer_workbook", "material_of", "protocol_xlsx", "to_ods", "to_xlsx"]
 
 
 def protocol_xlsx(protocol: Protocol, site_url: str, made_on: date) -> bytes:

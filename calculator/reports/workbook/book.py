@@ -141,12 +141,6 @@ class Sheet:
         room = sum(self.widths[min(each, last)] for each in range(column, column + cell.span))
         return len(wrap(content, int(room * (_BOLD if cell.role is Role.HEAD else _NORMAL))) or [""])
 
-    @property
-    def size(self) -> tuple[int, int]:
-        """Number of rows and columns in use."""
-        rows = max((row for row, _column in self.cells), default=-1) + 1
-        return rows, max((column for _row, column in self.cells), default=-1) + 1
-
 
 @dataclass
 class Book:

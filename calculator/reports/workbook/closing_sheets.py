@@ -26,7 +26,9 @@ class Checks:
             for guard in traced.trace.guards
         ]
         self.changed = sum((row for _guard, row in self._rows), traced.trace.constant(0))
-        self.status = make("if", make("=", self.changed, 0), _holds(), _differs())
+        holds = _("Die Eingaben passen zu allen Festlegungen dieser Datei.")
+        differs = _("Achtung: Eine Festlegung passt nicht mehr (Blatt Prüfung). Bitte rechnen Sie auf der Seite neu.")
+        self.status = make("if", make("=", self.changed, 0), holds, differs)
 
     def fill(self, book: Book, sheet: Sheet) -> None:
         """Write the decisions, and how many of them the present entries would change."""
@@ -46,14 +48,6 @@ class Checks:
         book.line(sheet, [together, Cell("", Role.SUM), Cell(self.changed, Role.SUM, Kind.YEAR)])
 
 
-def _holds() -> str:
-    return _("Die Eingaben passen zu allen Festlegungen dieser Datei.")
-
-
-def _differs() -> str:
-    return _("Achtung: Eine Festlegung passt nicht mehr (Blatt Prüfung). Bitte rechnen Sie auf der Seite neu.")
-
-
 def fill_sources(book: Book, sheet: Sheet, traced: Traced, material: Material, used: frozenset[Expression]) -> None:
     """Write what the workbook rests on: state of law and prices, edition, date, version, link, decisions, sources."""
     title(book, sheet, _("Quellen und Stand"), [material.mark] if material.mark else [])
@@ -67,7 +61,8 @@ def fill_sources(book: Book, sheet: Sheet, traced: Traced, material: Material, u
         for label, value in material.given:
             book.line(sheet, [Cell(label, Role.LABEL), Cell(value, Role.WRAPPED)])
     _sentences(book, sheet, _("Hinweise"), list(map(sentence, material.comparison.notes)))
-    _sentences(book, sheet, _("Quellen der Werte"), _sources(traced, used))
+    sources = sorted({origin.source for cell, origin in traced.values.items() if cell in used})
+    _sentences(book, sheet, _("Quellen der Werte"), sources)
 
 
 def _sentences(book: Book, sheet: Sheet, head: str, sentences: Sequence[str]) -> None:
@@ -107,7 +102,3 @@ def _left_out() -> list[str]:
         _("Mieterhöhung, Umlage und wer den CO₂-Preis trägt: Das zeigen Ergebnisseite, PDF und CSV."),
         _("Steuerermäßigung statt Zuschuss (§ 35c EStG) und Förderkredit der KfW: Das nennen Ergebnisseite und PDF."),
     ]
-
-
-def _sources(traced: Traced, used: frozenset[Expression]) -> Sequence[str]:
-    return sorted({origin.source for cell, origin in traced.values.items() if cell in used})

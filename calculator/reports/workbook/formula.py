@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from calculator.core.notation import german
-from calculator.reports.workbook.book import CellAddress
+from calculator.reports.workbook.book import CellAddress, Content
 from calculator.reports.workbook.expression import CONSTANT, INPUT, Expression, UntracedNumber, Value
 
 _STRENGTH = {"=": 1, "<>": 1, "<": 1, "<=": 1, ">": 1, ">=": 1, "+": 3, "-": 3, "*": 4, "/": 4, "^": 6}
@@ -53,6 +54,17 @@ def formula(
     writer = _FormulaWriter(places, dialect, here.sheet)
     at_home = places.get(expression, here) == here
     return dialect.begin + (writer.inside if at_home else writer.outside)(expression)[0]
+
+
+def written(
+    content: Content, places: Mapping[Expression, CellAddress], dialect: Dialect, here: CellAddress
+) -> tuple[Value | int | date | None, str]:
+    """Return the value of a cell and its formula, which is empty for what is a plain value or entered there."""
+    if not isinstance(content, Expression):
+        return content, ""
+    entered = content.operation == INPUT and places.get(content) == here
+    plain = entered or content.operation == CONSTANT
+    return content.value, "" if plain else formula(content, places, dialect, here)
 
 
 def words(expression: Expression, labels: Mapping[Expression, str]) -> str:

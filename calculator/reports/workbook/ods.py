@@ -12,21 +12,10 @@ from odfdo import Container, Document, Element
 
 from calculator.core.notation import german
 from calculator.reports.workbook.book import Book, Cell, CellAddress, Kind, Sheet
-from calculator.reports.workbook.expression import CONSTANT, INPUT, Expression, Value
-from calculator.reports.workbook.formula import ODS, column_letters, formula
+from calculator.reports.workbook.expression import Value
+from calculator.reports.workbook.formula import ODS, column_letters, written
 from calculator.reports.workbook.ods_charts import add_charts, frames
-from calculator.reports.workbook.ods_settings import settings
-from calculator.reports.workbook.ods_styles import (
-    cell_styles,
-    column_style,
-    default_style,
-    master_page,
-    number_styles,
-    page_layout,
-    row_name,
-    row_style,
-    table_style,
-)
+from calculator.reports.workbook.ods_styles import cell_styles, column_style, part, row_name, row_style
 
 _PLACES = {Kind.EURO: 2, Kind.NUMBER: 2, Kind.WHOLE: 0, Kind.YEAR: 0}
 _SHOWN = 5
@@ -38,8 +27,9 @@ def to_ods(book: Book) -> bytes:
     body = document.body
     body.clear()
     automatic = cast(Element, document.content.get_element("//office:automatic-styles"))
-    for style in (*number_styles(), *cell_styles(), *_shapes(book), table_style()):
-        automatic.append(Element.from_tag(style))
+    shared = Element.from_tag(part("styles")).children
+    for style in (*shared, *map(Element.from_tag, (*cell_styles(), *_shapes(book)))):
+        automatic.append(style)
     _page(document, book)
     writer = _OdsWriter(book)
     sheets = [Element.from_tag(writer.sheet(sheet)) for sheet in book.sheets]
@@ -48,7 +38,7 @@ def to_ods(book: Book) -> bytes:
         body.append(sheet)
     body.append(Element.from_tag(_names(book)))
     add_charts(document, book)
-    cast(Container, document.container).set_part("settings.xml", settings(book).encode())
+    cast(Container, document.container).set_part("settings.xml", part("settings", sheets=book.sheets).encode())
     _describe(document, book)
     target = BytesIO()
     document.save(target)
@@ -65,16 +55,11 @@ def _describe(document: Document, book: Book) -> None:
 
 
 def _page(document: Document, book: Book) -> None:
-    styles = document.styles
-    for where, xml in (
-        ("office:styles", default_style()),
-        ("office:automatic-styles", page_layout()),
-        ("office:master-styles", master_page(book)),
-    ):
-        part = cast(Element, styles.get_element(f"//{where}"))
-        for old in part.get_elements("style:style[@style:name='Default']"):
-            part.delete(old)
-        part.append(Element.from_tag(xml))
+    for given in Element.from_tag(part("page", book=book)).children:
+        place = cast(Element, document.styles.get_element(f"//{given.tag}"))
+        for old in place.get_elements("style:style[@style:name='Default']"):
+            place.delete(old)
+        place.append(given.children[0])
 
 
 def _shapes(book: Book) -> Iterator[str]:
@@ -145,17 +130,13 @@ class _OdsWriter:
         return "".join(parts)
 
     def _cell(self, cell: Cell, here: CellAddress) -> str:
-        content = cell.content
         attributes = f'table:style-name="{cell.role}-{cell.kind}"'
         if cell.span > 1:
             attributes += f' table:number-columns-spanned="{cell.span}" table:number-rows-spanned="1"'
         if cell.allowed:
             attributes += f' table:content-validation-name="{self._rule(cell)}"'
-        value = content.value if isinstance(content, Expression) else content
-        if isinstance(content, Expression) and content.operation != CONSTANT:
-            entered = content.operation == INPUT and self.book.places[content] == here
-            text = "" if entered else formula(content, self.book.places, ODS, here)
-            attributes += f' table:formula="{escape(text)}"' if text else ""
+        value, text = written(cell.content, self.book.places, ODS, here)
+        attributes += f' table:formula="{escape(text)}"' if text else ""
         if value is None or value == "":
             return f"<table:table-cell {attributes}/>"
         shown = _shown(value, cell.kind)

@@ -1,44 +1,21 @@
-"""The styles of an ODS file as XML: number formats in German, looks of cells, page layout."""
+"""The styles of an ODS file as XML: looks of cells, columns and rows; what is always the same stands in templates."""
 
-from html import escape
+import re
 
-from calculator.reports.workbook.book import Book, Kind, Role
+from django.template.loader import render_to_string
+
+from calculator.reports.workbook.book import Kind, Role
 from calculator.reports.workbook.looks import LOOKS, indented
 
-_GERMAN = 'number:language="de" number:country="DE"'
 _BOX = {"border": "border", "top": "border-top", "bottom": "border-bottom"}
 _CM_OF_CHARACTER = 0.2
 _CM_OF_LINE = 0.46
+_LINE_BREAK = re.compile(r"\s*\n\s*")
 
 
-def number_styles() -> list[str]:
-    """Return the number formats, one for each kind."""
-    euro = (
-        f'<number:currency-style style:name="n-{Kind.EURO}" {_GERMAN}>{_number(2, 2)}<number:text> </number:text>'
-        f"<number:currency-symbol {_GERMAN}>€</number:currency-symbol></number:currency-style>"
-    )
-    places = {Kind.NUMBER: (2, 2), Kind.WHOLE: (0, 0), Kind.PRECISE: (5, 2)}
-    plain = [
-        f'<number:number-style style:name="n-{kind}" {_GERMAN}>{_number(*each)}</number:number-style>'
-        for kind, each in places.items()
-    ]
-    year = (
-        f'<number:number-style style:name="n-{Kind.YEAR}" {_GERMAN}>'
-        '<number:number number:decimal-places="0" number:min-integer-digits="1"/></number:number-style>'
-    )
-    day = (
-        f'<number:date-style style:name="n-{Kind.DATE}" {_GERMAN}><number:day number:style="long"/>'
-        '<number:text>.</number:text><number:month number:style="long"/><number:text>.</number:text>'
-        '<number:year number:style="long"/></number:date-style>'
-    )
-    return [euro, *plain, year, day]
-
-
-def _number(most: int, least: int) -> str:
-    return (
-        f'<number:number number:decimal-places="{most}" number:min-decimal-places="{least}" '
-        'number:min-integer-digits="1" number:grouping="true"/>'
-    )
+def part(name: str, **context: object) -> str:
+    """Return a part of the file from its template, whose lines break between tags only."""
+    return _LINE_BREAK.sub("", render_to_string(f"calculator/workbook/{name}.xml", context))
 
 
 def cell_styles() -> list[str]:
@@ -89,44 +66,3 @@ def row_style(lines: int, *, broken: bool) -> str:
 def row_name(lines: int, *, broken: bool) -> str:
     """Return the name of the style of such rows."""
     return f"r{lines}{'-new' if broken else ''}"
-
-
-def table_style() -> str:
-    """Return the style of all sheets, which names the page layout."""
-    return (
-        '<style:style style:name="ta" style:family="table" style:master-page-name="Sheet">'
-        '<style:table-properties table:display="true" style:writing-mode="lr-tb"/></style:style>'
-    )
-
-
-def default_style() -> str:
-    """Return what all cells share: font and the German language."""
-    return (
-        '<style:style style:name="Default" style:family="table-cell">'
-        '<style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="10pt" '
-        'fo:language="de" fo:country="DE"/></style:style>'
-    )
-
-
-def page_layout() -> str:
-    """Return A4 landscape, as wide as the sheet."""
-    return (
-        '<style:page-layout style:name="Landscape"><style:page-layout-properties fo:page-width="29.7cm" '
-        'fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.2cm" style:scale-to-X="1" '
-        'style:scale-to-Y="0" style:print="objects charts drawings zero-values"/>'
-        '<style:header-style><style:header-footer-properties fo:min-height="0.7cm" fo:margin-bottom="0.2cm"/>'
-        '</style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.7cm" '
-        'fo:margin-top="0.2cm"/></style:footer-style></style:page-layout>'
-    )
-
-
-def master_page(book: Book) -> str:
-    """Return head and foot of every page."""
-    return (
-        '<style:master-page style:name="Sheet" style:page-layout-name="Landscape"><style:header>'
-        f"<style:region-left><text:p>{escape(book.title)}</text:p></style:region-left>"
-        "<style:region-right><text:p><text:sheet-name>-</text:sheet-name></text:p></style:region-right></style:header>"
-        f"<style:footer><style:region-left><text:p>{escape(book.footer)}</text:p></style:region-left>"
-        "<style:region-right><text:p><text:page-number>1</text:page-number> / "
-        "<text:page-count>1</text:page-count></text:p></style:region-right></style:footer></style:master-page>"
-    )

@@ -10,7 +10,7 @@ from calculator.questions import VERSION, described
 from calculator.reports.protocol import Protocol
 from calculator.reports.variants import VariantLine, VariantTable, variant_table
 from calculator.reports.workbook.book import Book, Cell, Kind, Role, Sheet
-from calculator.reports.workbook.build import TABLE_WIDTHS, add_model, empty_book, workbook
+from calculator.reports.workbook.build import TABLE_WIDTHS, add_model, empty_book
 from calculator.reports.workbook.material import Material
 from calculator.reports.workbook.sheet_frame import EURO, UNIT, VALUE, section, title
 from zones.doors.facts import published_edition
@@ -38,11 +38,6 @@ def material_of(answer: Answer, link: str, made_on: date) -> Material:
 
 def _value(value: str, *, given: bool) -> str:
     return value if given else _("%(value)s (angenommen)") % {"value": value}
-
-
-def answer_workbook(answer: Answer, link: str, made_on: date) -> Book:
-    """Return the workbook of an answer; raises ``ParameterNotCovered`` like the comparison itself."""
-    return workbook(material_of(answer, link, made_on))
 
 
 def protocol_workbook(protocol: Protocol, site_url: str, made_on: date) -> Book:

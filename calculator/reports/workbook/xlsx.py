@@ -10,8 +10,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_range_abs
 
 from calculator.reports.workbook.book import Book, Cell, CellAddress, Chart, Kind, Role, Sheet
-from calculator.reports.workbook.expression import CONSTANT, INPUT, Expression
-from calculator.reports.workbook.formula import XLSX, formula
+from calculator.reports.workbook.formula import XLSX, written
 from calculator.reports.workbook.looks import INK, LOOKS, PALETTE, indented
 
 _FORMATS = {
@@ -80,19 +79,14 @@ class _XlsxWriter:
             self._chart(page, chart)
 
     def _cell(self, page: Any, sheet: Sheet, row: int, column: int, cell: Cell) -> None:  # noqa: ANN401
-        look, content = self._format(cell.role, cell.kind), cell.content
-        home = self.book.places.get(content) if isinstance(content, Expression) else None
-        if isinstance(content, Expression) and content.operation != CONSTANT:
-            here = home == CellAddress(sheet.title, row, column)
-            if here and content.operation == INPUT:
-                page.write_number(row, column, float(_decimal(content.value)), look)
-                self._validate(page, row, column, cell)
-                return
-            text = formula(content, self.book.places, XLSX, CellAddress(sheet.title, row, column))
-            page.write_formula(row, column, text, look, _plain(content.value))
-            return
-        value = content.value if isinstance(content, Expression) else content
-        self._value(page, row, column, value, look)
+        look = self._format(cell.role, cell.kind)
+        value, text = written(cell.content, self.book.places, XLSX, CellAddress(sheet.title, row, column))
+        if text:
+            shown = float(value) if isinstance(value, Decimal) else value
+            page.write_formula(row, column, text, look, shown)
+        else:
+            self._value(page, row, column, value, look)
+            self._validate(page, row, column, cell)
 
     def _value(self, page: Any, row: int, column: int, value: Any, look: Any) -> None:  # noqa: ANN401
         if value is None or value == "":
@@ -183,11 +177,3 @@ def _range(first: CellAddress, last: CellAddress) -> str:
 
 def _escaped(text: str) -> str:
     return text.replace("&", "&&")
-
-
-def _plain(value: object) -> float | str | bool:
-    return float(value) if isinstance(value, Decimal) else value  # type: ignore[return-value]
-
-
-def _decimal(value: object) -> Decimal:
-    return value if isinstance(value, Decimal) else Decimal(str(value))

@@ -153,7 +153,7 @@ TABLES = (csv(GOOD, EAST), csv(GOOD, EAST, delimiter=",", encoding="cp1252"), xl
 
 
 @given(st.sampled_from(TABLES), st.floats(0, 1), st.binary(max_size=6), st.integers(0, 6))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_damaged_table_is_read_whole_or_refused_with_a_sentence(
     table: bytes, where: float, put_in: bytes, left_out: int
 ) -> None:
@@ -170,7 +170,7 @@ def test_a_damaged_table_is_read_whole_or_refused_with_a_sentence(
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_bytes_of_no_table_at_all_are_refused(content: bytes) -> None:
     with pytest.raises(Refused):
         read_upload(content)
@@ -181,7 +181,7 @@ CELL = st.text(max_size=12) | st.sampled_from(["140", "1965", "Gas", "", "=1+1",
 
 @pytest.mark.django_db
 @given(st.lists(st.lists(CELL, min_size=7, max_size=7), min_size=1, max_size=3))
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_cell_breaks_the_computing(rows: list[list[str]]) -> None:
     upload = read_upload(xlsx(*[["x" if cell.startswith("{") else cell for cell in row] for row in rows], ROW))
     found = compute(upload.rows, Task(upload.columns, SYSTEMS, DAY))

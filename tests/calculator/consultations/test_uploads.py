@@ -74,7 +74,7 @@ def test_anything_else_is_refused_with_a_reason(content: bytes, reason: str) -> 
     changes=st.lists(st.tuples(st.integers(3, 400), st.binary(min_size=0, max_size=6)), min_size=1, max_size=8),
 )
 @example(whole=turned_jpeg(), changes=[(41, b"\x18")])  # a text where Pillow writes a number
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @pytest.mark.filterwarnings("ignore::UserWarning")  # Pillow's, of what it reads there
 def test_a_mutilated_file_is_kept_or_refused_and_never_an_error(whole: bytes, changes: list[tuple[int, bytes]]) -> None:
     content = bytearray(whole)

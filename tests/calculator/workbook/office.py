@@ -12,6 +12,7 @@ import openpyxl
 
 from calculator.reports.workbook.book import Book, CellAddress
 from calculator.reports.workbook.formula import column_letters
+from tests.processes import PATIENCE_S
 
 _FORMULA_CELL = re.compile(r"<table:table-cell [^>]*table:formula=[^>]*>(<text:p>[^<]*</text:p>)?")
 _ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -69,7 +70,7 @@ def computed(paths: list[Path], profile: Path, target: Path) -> dict[str, Any]:
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_ALWAYS)
     command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "xlsx", "--outdir"]
-    subprocess.run([*command, str(target), *map(str, paths)], check=True, capture_output=True, timeout=400)
+    subprocess.run([*command, str(target), *map(str, paths)], check=True, capture_output=True, timeout=PATIENCE_S)
     return {path.stem: openpyxl.load_workbook(target / f"{path.stem}.xlsx", data_only=True) for path in paths}
 
 

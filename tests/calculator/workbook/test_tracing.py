@@ -67,7 +67,7 @@ def test_every_figure_is_exactly_that_of_the_engine(name: str) -> None:
     assert differing(traced_figures(trace_of(material)), exact_figures(material.comparison)) == []
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(
     st.decimals(min_value=30, max_value=900, places=1),
     st.decimals(min_value=1, max_value=400, places=1),

@@ -15,9 +15,9 @@ from lxml import etree
 from zones.city import CITY
 from zones.ingest.exports.plan_columns import PlanFile
 from zones.ingest.rows import ValueRow, ZoneRow
+from zones.ingest.sources.gml import GML
+from zones.ingest.sources.xwaermeplan import NAMESPACE as XWP
 
-XWP = "http://www.xwaermeplan.de/0/9/6"
-GML = "http://www.opengis.net/gml/3.2"
 SF = "http://www.opengis.net/ogcapi-features-1/1.0/sf"  # the collection that its sister standard XTrasse uses
 XLINK = "http://www.w3.org/1999/xlink"
 CRS = f"EPSG:{CITY.epsg}"

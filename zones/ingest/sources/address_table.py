@@ -1,6 +1,5 @@
 """Addresses in a table or as points: the city's „Adressen verortet“ as CSV or GeoJSON, and the like (pure)."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -14,7 +13,7 @@ from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET, Points, Reference, decide, transform
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.layers import Feature, Layer
-from zones.ingest.sources.mapping import ADDRESS_FIELDS, checked, propose
+from zones.ingest.sources.mapping import ADDRESS_FIELDS, used_columns
 from zones.ingest.sources.text import Progress
 from zones.ingest.spelling import spelt_out
 
@@ -38,9 +37,7 @@ def from_layer(
         SourceError: A column is missing, or the coordinate system cannot be decided.
 
     """
-    used = checked(
-        propose(layer.columns, ADDRESS_FIELDS) if columns is None else columns, layer.columns, ADDRESS_FIELDS
-    )
+    used = used_columns(columns, layer.columns, ADDRESS_FIELDS)
     points = _points(layer, used)
     chosen = decide(points, reference, layer.declared)
     origin = replace(_CITY if _CITY.source_url and layer.columns[:3] == _CITY_COLUMNS else _UNKNOWN, as_of=file.dated)
@@ -53,9 +50,7 @@ def from_layer(
                 progress(_STEP if index else 0)
             yield _row(feature, used, moved[index])
 
-    return AddressSource(
-        f"{layer.format_name}, {chosen}", TARGET, origin, file.sha256, len(layer.features), read, Counter()
-    )
+    return AddressSource(f"{layer.format_name}, {chosen}", TARGET, origin, file.sha256, len(layer.features), read)
 
 
 def _row(feature: Feature, used: Mapping[str, str], place: Points) -> RawAddress:

@@ -1,15 +1,17 @@
 """What every reader of addresses offers (pure)."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from functools import partial
+from itertools import islice
 
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
-from zones.ingest.rows import RawAddress, TextLine
-from zones.ingest.sources.text import LONGEST_LINE, Progress
+from zones.ingest.rows import RawAddress
+from zones.ingest.sources.files import Staged
+from zones.ingest.sources.text import LONGEST_LINE, Progress, TextSource
 
 
 @dataclass(frozen=True)
@@ -21,25 +23,6 @@ class SourceOrigin:
     licence: str
     source_url: str = ""
     as_of: date | None = None
-
-
-class AddressFormat(Protocol):
-    """One text format: how to recognise it, how to read a line, and what the edition says about its origin."""
-
-    name: str
-    epsg: int  # of x and y: 4326 (degrees) or that of the city (metres)
-    header_lines: int
-    columns: int
-    origin: SourceOrigin
-
-    def recognises(self, first: str) -> bool:
-        """Tell by the first line whether a file has this format."""
-
-    def cells(self, text: str) -> list[str]:
-        """Cut a line into its cells."""
-
-    def row(self, line: TextLine, cells: list[str]) -> RawAddress:
-        """Make a row of the cells, whose number is right."""
 
 
 @dataclass(frozen=True)
@@ -66,16 +49,43 @@ class AddressSource:
     skipped: Counter[str] = field(default_factory=Counter)
 
 
-def read_rows(address_format: AddressFormat, lines: Iterable[TextLine]) -> Iterator[RawAddress | Finding]:
-    """Yield each line below the header as a row, or as a finding where it cannot be cut into cells."""
-    for index, line in enumerate(lines):
-        if index < address_format.header_lines:
-            continue
-        if len(line.text) > LONGEST_LINE:
-            yield Finding(FindingKind.LINE_TOO_LONG, line.number, line.text[:LONGEST_LINE])
-            continue
-        cells = [cell.strip() for cell in address_format.cells(line.text)]
-        if len(cells) == address_format.columns:
-            yield address_format.row(line, cells)
-        else:
-            yield Finding(FindingKind.COLUMNS_WRONG, line.number, line.text)
+@dataclass(frozen=True)
+class LineFormat:
+    """A text format with one address on a line.
+
+    Attributes:
+        name: German.
+        epsg: Of x and y: 4326 (degrees) or that of the city (metres).
+        origin: What the edition says about the source.
+        header_lines: How many lines stand above the first address.
+        columns: How many cells a line has.
+        recognises: Tells by the first line whether a file has this format.
+        cells: Cuts a line into its cells.
+        row: Makes a row of the number of a line, its text and its cells, whose number is right.
+
+    """
+
+    name: str
+    epsg: int
+    origin: SourceOrigin
+    header_lines: int
+    columns: int
+    recognises: Callable[[str], bool]
+    cells: Callable[[str], list[str]]
+    row: Callable[[int, str, list[str]], RawAddress]
+
+    def source(self, file: Staged, text: TextSource) -> AddressSource:
+        """Return the rows of a file of this format."""
+        return AddressSource(self.name, self.epsg, self.origin, file.sha256, text.count, partial(self._read, text))
+
+    def _read(self, text: TextSource, progress: Progress) -> Iterator[RawAddress | Finding]:
+        """Yield each line below the header as a row, or as a finding where it cannot be cut into cells."""
+        for number, line in islice(text.numbered(progress), self.header_lines, None):
+            if len(line) > LONGEST_LINE:
+                yield Finding(FindingKind.LINE_TOO_LONG, number, line[:LONGEST_LINE])
+                continue
+            cells = [cell.strip() for cell in self.cells(line)]
+            if len(cells) == self.columns:
+                yield self.row(number, line, cells)
+            else:
+                yield Finding(FindingKind.COLUMNS_WRONG, number, line)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 import shapely
@@ -13,7 +12,7 @@ from pyproj.exceptions import CRSError
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.findings import SourceError
-from zones.outline import city_outline
+from zones.outline import city_outline, to_metres
 
 TARGET = CITY.epsg
 KNOWN = {
@@ -177,10 +176,9 @@ def _is_near(middle: Points, reference: Reference) -> bool:
     return bool(city_outline().distance(shapely.Point(easting, northing)) < NEARBY_M)
 
 
-@cache
 def _transformer(epsg: int) -> Transformer:
     try:
-        return Transformer.from_crs(epsg, TARGET, always_xy=True)
+        return to_metres(epsg)
     except CRSError as error:
         raise SourceError(
             _("Das Koordinatensystem EPSG:%(epsg)d ist nicht bekannt. Möglich sind: %(known)s."),

@@ -46,6 +46,10 @@ class Staged:
     sha256: str
     dated: date | None = None
 
+    def refused(self, sentence: str, **values: object) -> SourceError:
+        """Return the error that says why this file cannot be used; the sentence names it by %(name)s."""
+        return SourceError(sentence, name=self.name, **values)
+
 
 @contextmanager
 def staged(path: Path, largest_bytes: int = LARGEST_FILE_BYTES) -> Iterator[Staged]:

@@ -14,7 +14,7 @@ from pyogrio.errors import DataLayerError, DataSourceError
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.finding_kinds import FindingKind
-from zones.ingest.findings import Finding, SourceError
+from zones.ingest.findings import Finding
 from zones.ingest.sources.crs import epsg_of
 from zones.ingest.sources.files import FileKind, Staged
 from zones.ingest.sources.layers import Feature, Layer, as_text
@@ -66,12 +66,9 @@ def _chosen(file: Staged, found: list[str], layer: str) -> str:
     if layer in found or len(found) == 1:
         return layer or found[0]
     if not found:
-        raise SourceError(
-            _("„%(name)s“ enthält keine Ebene mit Flächen. Geben Sie die Gebiete neu aus."), name=file.name
-        )
-    raise SourceError(
+        raise file.refused(_("„%(name)s“ enthält keine Ebene mit Flächen. Geben Sie die Gebiete neu aus."))
+    raise file.refused(
         _("„%(name)s“ enthält mehrere Ebenen (%(layers)s). Wählen Sie die mit den Gebieten."),
-        name=file.name,
         layers=", ".join(found[:20]),
     )
 
@@ -101,9 +98,8 @@ def _in_words(file: Staged) -> Iterator[None]:
         UnicodeDecodeError,
         shapely.errors.ShapelyError,
     ) as error:
-        raise SourceError(
+        raise file.refused(
             _("Die Datei „%(name)s“ ist beschädigt oder unvollständig (%(format)s). Geben Sie sie neu aus."),
-            name=file.name,
             format=NAMES[file.kind],
         ) from error
 
@@ -112,9 +108,8 @@ def _require_companions(file: Staged) -> None:
     beside = {other.suffix.lower() for other in file.path.parent.iterdir() if other.stem == file.path.stem}
     missing = sorted({".shx", ".dbf"} - beside)
     if missing:
-        raise SourceError(
+        raise file.refused(
             _("Zum Shapefile „%(name)s“ fehlt %(missing)s. Packen Sie .shp, .shx, .dbf und .prj zusammen in ein ZIP."),
-            name=file.name,
             missing=", ".join(missing),
         )
 

@@ -10,7 +10,7 @@ from shapely.geometry import shape
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.finding_kinds import FindingKind
-from zones.ingest.findings import Finding, SourceError
+from zones.ingest.findings import Finding
 from zones.ingest.sources.crs import epsg_of
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.layers import Feature, Layer, as_text
@@ -29,9 +29,8 @@ def read(file: Staged) -> Layer:
     content = _parsed(file)
     items = content.get("features") if isinstance(content, dict) else None
     if not isinstance(items, list):
-        raise SourceError(
-            _("„%(name)s“ ist kein GeoJSON: Es fehlt die Liste „features“. Geben Sie eine FeatureCollection aus."),
-            name=file.name,
+        raise file.refused(
+            _("„%(name)s“ ist kein GeoJSON: Es fehlt die Liste „features“. Geben Sie eine FeatureCollection aus.")
         )
     findings: list[Finding] = []
     features = tuple(_feature(line, item, findings) for line, item in enumerate(items, start=1))
@@ -41,18 +40,16 @@ def read(file: Staged) -> Layer:
 
 def _parsed(file: Staged) -> Any:  # noqa: ANN401 (whatever the file holds)
     if file.path.stat().st_size > LARGEST_JSON_BYTES:
-        raise SourceError(
+        raise file.refused(
             _("„%(name)s“ ist größer als %(size)d MB. Geben Sie die Daten als GeoPackage aus."),
-            name=file.name,
             size=LARGEST_JSON_BYTES // 1024**2,
         )
     text = open_text(file)
     try:
         return json.loads(text.path.read_text(encoding=text.encoding, errors="replace"))
     except (ValueError, RecursionError) as error:
-        raise SourceError(
+        raise file.refused(
             _("„%(name)s“ ist kein vollständiges GeoJSON (Zeile %(line)d). Geben Sie die Datei neu aus."),
-            name=file.name,
             line=getattr(error, "lineno", 1),
         ) from error
 

@@ -7,9 +7,6 @@ only the official municipality key is looked at. Layouts: AdV, Datenformatbeschr
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-
-from pyproj import Transformer
 
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
@@ -20,6 +17,7 @@ from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.text import LONGEST_LINE, Progress, TextSource
+from zones.outline import to_metres
 
 _KEY = CITY.regional_key
 MUNICIPALITY = (_KEY[:2], _KEY[2], _KEY[3:5], _KEY[9:])  # Land, Regierungsbezirk, Kreis, Gemeinde
@@ -172,10 +170,5 @@ def _place(layout: Layout, cells: list[str]) -> tuple[str, str] | None:
     if zone not in _UTM:
         return None
     if _UTM[zone] != TARGET:
-        easting, northing = _from_zone(zone).transform(easting, northing)
+        easting, northing = to_metres(_UTM[zone]).transform(easting, northing)
     return f"{easting:.3f}", f"{northing:.3f}"
-
-
-@cache
-def _from_zone(zone: int) -> Transformer:
-    return Transformer.from_crs(_UTM[zone], TARGET, always_xy=True)

@@ -118,13 +118,16 @@ def propose(columns: Sequence[str], fields: Sequence[MappedField]) -> dict[str, 
     return found
 
 
-def checked(mapping: Mapping[str, str], columns: Sequence[str], fields: Sequence[MappedField]) -> dict[str, str]:
-    """Return the mapping without empty entries.
+def used_columns(
+    mapping: Mapping[str, str] | None, columns: Sequence[str], fields: Sequence[MappedField]
+) -> dict[str, str]:
+    """Return the mapping without empty entries; None stands for the one that is proposed.
 
     Raises:
         SourceError: A required field has no column, or the mapping names a field or a column that does not exist.
 
     """
+    mapping = propose(columns, fields) if mapping is None else mapping
     used = {key: column for key, column in mapping.items() if column}
     known = {field.key for field in fields}
     for key, column in used.items():

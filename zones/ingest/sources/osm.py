@@ -8,17 +8,16 @@ import osmium
 import osmium.filter
 import shapely
 from osmium.osm import Area, Node
-from pyproj import Transformer
 
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
-from zones.ingest.findings import Finding, SourceError
+from zones.ingest.findings import Finding
 from zones.ingest.rows import RawAddress
 from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.text import Progress
-from zones.outline import city_reach
+from zones.outline import city_reach, to_metres
 
 FORMAT_NAME = "OpenStreetMap (PBF)"
 OUTSIDE = _("außerhalb von %s") % CITY.name
@@ -46,16 +45,15 @@ def source(file: Staged) -> AddressSource:
         try:
             yield from _rows(file, skipped, progress)
         except RuntimeError as error:
-            raise SourceError(
-                _("Die OSM-Datei „%(name)s“ ist beschädigt oder unvollständig. Laden Sie sie noch einmal herunter."),
-                name=file.name,
+            raise file.refused(
+                _("Die OSM-Datei „%(name)s“ ist beschädigt oder unvollständig. Laden Sie sie noch einmal herunter.")
             ) from error
 
     return AddressSource(FORMAT_NAME, TARGET, _ORIGIN, file.sha256, 0, read, skipped)
 
 
 def _rows(file: Staged, skipped: Counter[str], progress: Progress) -> Iterator[RawAddress]:
-    to_metres, reach = Transformer.from_crs(4326, TARGET, always_xy=True), city_reach()
+    reach = city_reach()
     wanted = osmium.filter.KeyFilter("addr:housenumber")
     objects = osmium.FileProcessor(str(file.path)).with_areas(wanted).with_filter(wanted)
     for count, thing in enumerate(objects, start=1):
@@ -63,7 +61,7 @@ def _rows(file: Staged, skipped: Counter[str], progress: Progress) -> Iterator[R
             progress(_STEP)
         if not isinstance(thing, Node | Area):  # a closed way comes a second time as an area
             continue
-        easting, northing = to_metres.transform(*_place(thing))
+        easting, northing = to_metres().transform(*_place(thing))
         if not reach.covers(shapely.Point(easting, northing)) or thing.tags.get("addr:city", CITY.name) != CITY.name:
             skipped[OUTSIDE] += 1
         elif not (thing.tags.get("addr:street") or thing.tags.get("addr:place")):

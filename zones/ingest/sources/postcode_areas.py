@@ -10,7 +10,7 @@ from zones.ingest.findings import SourceError
 from zones.ingest.postcodes import PostcodeAreas
 from zones.ingest.sources.crs import decide, to_target
 from zones.ingest.sources.files import staged
-from zones.ingest.sources.mapping import POSTCODE_FIELDS, checked, propose
+from zones.ingest.sources.mapping import POSTCODE_FIELDS, used_columns
 from zones.ingest.sources.zones import read_layer
 
 _POSTCODE = re.compile(r"\d{5}", re.ASCII)
@@ -25,7 +25,7 @@ def read_postcode_areas(path: Path) -> PostcodeAreas:
     """
     with staged(path) as file:
         layer = read_layer(file)
-    used = checked(propose(layer.columns, POSTCODE_FIELDS), layer.columns, POSTCODE_FIELDS)
+    used = used_columns(None, layer.columns, POSTCODE_FIELDS)
     geometries = to_target([f.geometry for f in layer.features], decide(layer.points(), None, layer.declared))
     found = [
         (shapely.make_valid(geometry), postcode)

@@ -11,26 +11,27 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from zones.catalogue.marking import marked as _
 from zones.ingest.sources.sheet_process import DAMAGED, NO_ROWS
 
 MEMORY_BYTES, SECONDS = 2 * 1024**3, 120
+_WHY = {
+    DAMAGED: _("Die Tabelle „%(name)s“ ist beschädigt. Speichern Sie sie neu als XLSX, ODS oder CSV."),
+    NO_ROWS: _("Die Tabelle „%(name)s“ hat keine Zeilen unter den Spaltennamen. Ergänzen Sie sie."),
+}
+_TOO_LARGE = _(
+    "Die Tabelle „%(name)s“ ist zu groß. Oft steht weit rechts oder unten noch etwas: Kopieren Sie nur die "
+    "gefüllten Zellen in eine neue Tabelle."
+)
 _SCRIPT = Path(__file__).with_name("sheet_process.py")
 
 
-class Damaged(Exception):
-    """The file is no spreadsheet, or not a whole one."""
-
-
-class NoRows(Exception):
-    """No sheet has a row below its header."""
-
-
-class TooLarge(Exception):
-    """The file asks for more memory or time than it may have."""
+class NoSheet(Exception):
+    """There is nothing to read; the message is a German sentence for `Staged.refused`."""
 
 
 def rows_of(path: Path) -> Iterator[list[object]]:
-    """Yield the rows of the first sheet that has more than a header; raises the exceptions above, also in between."""
+    """Yield the rows of the first sheet that has more than a header; raises NoSheet, also in between."""
     command = [sys.executable, "-I", str(_SCRIPT), str(path), str(MEMORY_BYTES), str(SECONDS)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as reader:  # noqa: S603
         assert reader.stdout is not None  # noqa: S101 - tells the type checker
@@ -43,4 +44,4 @@ def rows_of(path: Path) -> Iterator[list[object]]:
             raise
         code = reader.wait()
     if code:
-        raise {DAMAGED: Damaged, NO_ROWS: NoRows}.get(code, TooLarge)
+        raise NoSheet(_WHY.get(code, _TOO_LARGE))

@@ -10,7 +10,7 @@ from shapely.errors import ShapelyError
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.finding_kinds import FindingKind
-from zones.ingest.findings import Finding, SourceError
+from zones.ingest.findings import Finding
 from zones.ingest.sources import archive, sheets
 from zones.ingest.sources.files import LARGEST_FILE_BYTES, Staged
 from zones.ingest.sources.layers import Feature, Layer, as_text
@@ -34,17 +34,15 @@ def read_csv(file: Staged) -> Layer:
     header = text.first()
     delimiter = max(DELIMITERS, key=header.count)
     if delimiter not in header:
-        raise SourceError(
-            _("„%(name)s“ ist keine Tabelle: Die erste Zeile muss Spaltennamen enthalten, getrennt durch Semikolon."),
-            name=file.name,
+        raise file.refused(
+            _("„%(name)s“ ist keine Tabelle: Die erste Zeile muss Spaltennamen enthalten, getrennt durch Semikolon.")
         )
     with text.path.open(encoding=text.encoding, errors="replace", newline="") as lines:
         try:
             return _layer(file, _("Tabelle (CSV)"), csv.reader(lines, delimiter=delimiter))
         except csv.Error as error:
-            raise SourceError(
-                _("„%(name)s“ lässt sich nicht als Tabelle lesen. Prüfen Sie die Anführungszeichen."),
-                name=file.name,
+            raise file.refused(
+                _("„%(name)s“ lässt sich nicht als Tabelle lesen. Prüfen Sie die Anführungszeichen.")
             ) from error
 
 
@@ -58,18 +56,8 @@ def read_sheet(file: Staged) -> Layer:
     archive.check(file.path, LARGEST_FILE_BYTES)
     try:
         return _layer(file, _("Tabelle (XLSX oder ODS)"), sheets.rows_of(file.path))
-    except sheets.Damaged as error:
-        sentence = _("Die Tabelle „%(name)s“ ist beschädigt. Speichern Sie sie neu als XLSX, ODS oder CSV.")
-        raise SourceError(sentence, name=file.name) from error
-    except sheets.NoRows as error:
-        sentence = _("Die Tabelle „%(name)s“ hat keine Zeilen unter den Spaltennamen. Ergänzen Sie sie.")
-        raise SourceError(sentence, name=file.name) from error
-    except sheets.TooLarge as error:
-        sentence = _(
-            "Die Tabelle „%(name)s“ ist zu groß. Oft steht weit rechts oder unten noch etwas: Kopieren Sie nur die "
-            "gefüllten Zellen in eine neue Tabelle."
-        )
-        raise SourceError(sentence, name=file.name) from error
+    except sheets.NoSheet as error:
+        raise file.refused(str(error)) from error
 
 
 def _layer(file: Staged, format_name: str, rows: Iterable[Iterable[object]]) -> Layer:
@@ -79,10 +67,8 @@ def _layer(file: Staged, format_name: str, rows: Iterable[Iterable[object]]) -> 
     findings: list[Finding] = []
     for line, row in enumerate(islice(table, MOST_ROWS + 1), start=2):
         if line > MOST_ROWS + 1:
-            raise SourceError(
-                _("„%(name)s“ hat mehr als %(rows)d Zeilen. Geben Sie nur die Stadt aus."),
-                name=file.name,
-                rows=MOST_ROWS,
+            raise file.refused(
+                _("„%(name)s“ hat mehr als %(rows)d Zeilen. Geben Sie nur die Stadt aus."), rows=MOST_ROWS
             )
         if any(row):
             _sort_in(line, row, columns, features, findings)
@@ -114,9 +100,8 @@ def _columns(file: Staged, header: list[str]) -> tuple[str, ...]:
         header.pop()
     repeated = sorted({name for name in header if name and header.count(name) > 1})
     if not header or repeated or len(header) > MOST_COLUMNS:
-        raise SourceError(
+        raise file.refused(
             _("Die erste Zeile von „%(name)s“ muss jeden Spaltennamen genau einmal enthalten (doppelt: %(repeated)s)."),
-            name=file.name,
             repeated=", ".join(repeated) or "–",
         )
     return tuple(_named(header))

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.findings import SourceError
-from zones.ingest.rows import TextLine
 from zones.ingest.sources.files import Staged
 
 LONGEST_LINE = 2000  # characters
@@ -33,7 +32,7 @@ class TextSource:
         found = next(self.numbered(), None)
         if found is None:
             raise SourceError(_EMPTY, name=self.path.name)
-        return found.text
+        return found[1]
 
     def lines(self, progress: Progress = lambda _n: None) -> Iterator[str]:
         """Yield every line without its line end."""
@@ -42,11 +41,11 @@ class TextSource:
                 yield from [line.rstrip("\n") for line in batch]
                 progress(len(batch))
 
-    def numbered(self, progress: Progress = lambda _n: None) -> Iterator[TextLine]:
+    def numbered(self, progress: Progress = lambda _n: None) -> Iterator[tuple[int, str]]:
         """Yield the lines that are not blank, numbered from 1."""
         for number, text in enumerate(self.lines(progress), start=1):
             if text.strip():
-                yield TextLine(number, text)
+                yield number, text
 
 
 def open_text(file: Staged) -> TextSource:
@@ -58,18 +57,15 @@ def open_text(file: Staged) -> TextSource:
     """
     seen = _look_through(file.path)
     if seen.is_blank:
-        raise SourceError(_EMPTY, name=file.name)
+        raise file.refused(_EMPTY)
     if seen.has_nul:
-        raise SourceError(
-            _("„%(name)s“ ist keine Textdatei. Speichern Sie die Daten als CSV in UTF-8."), name=file.name
-        )
+        raise file.refused(_("„%(name)s“ ist keine Textdatei. Speichern Sie die Daten als CSV in UTF-8."))
     if seen.first_bad_line and seen.has_utf8:
-        raise SourceError(
+        raise file.refused(
             _(
                 "„%(name)s“ mischt Zeichensätze: Zeile %(line)d ist nicht UTF-8, andere Zeilen sind es. "
                 "Geben Sie die Datei aus der Quelle neu als UTF-8 aus."
             ),
-            name=file.name,
             line=seen.first_bad_line,
         )
     return TextSource(file.path, "cp1252" if seen.first_bad_line else "utf-8-sig", seen.lines)

@@ -3,7 +3,6 @@
 from lxml import etree
 
 from zones.catalogue.marking import marked as _
-from zones.ingest.findings import SourceError
 from zones.ingest.sources.files import Staged
 
 LARGEST_XML_BYTES = 50 * 1024 * 1024  # takes several times as much memory
@@ -17,23 +16,20 @@ def parse(file: Staged) -> etree._Element:
 
     """
     if file.path.stat().st_size > LARGEST_XML_BYTES:
-        raise SourceError(
+        raise file.refused(
             _("„%(name)s“ ist größer als %(size)d MB. Geben Sie nur die Wärmeversorgungsgebiete aus."),
-            name=file.name,
             size=LARGEST_XML_BYTES // 1024**2,
         )
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         tree = etree.parse(file.path, parser)
     except (etree.XMLSyntaxError, OSError) as error:
-        raise SourceError(
+        raise file.refused(
             _("„%(name)s“ ist kein vollständiges XML (Zeile %(line)d). Geben Sie die Datei neu aus."),
-            name=file.name,
             line=getattr(error, "lineno", None) or 1,
         ) from error
     if tree.docinfo.internalDTD is not None:
-        raise SourceError(
-            _("„%(name)s“ wird aus Sicherheitsgründen nicht gelesen: Entfernen Sie die Dokumenttyp-Angabe (DOCTYPE)."),
-            name=file.name,
+        raise file.refused(
+            _("„%(name)s“ wird aus Sicherheitsgründen nicht gelesen: Entfernen Sie die Dokumenttyp-Angabe (DOCTYPE).")
         )
     return tree.getroot()

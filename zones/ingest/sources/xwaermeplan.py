@@ -12,7 +12,7 @@ from lxml import etree
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.finding_kinds import FindingKind
-from zones.ingest.findings import Finding, SourceError
+from zones.ingest.findings import Finding
 from zones.ingest.sources import gml, xml
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.layers import Feature, Layer
@@ -42,9 +42,8 @@ def read(file: Staged) -> Layer:
     by_class = {name: list(root.iter(_tag(name))) for name in CLASSES}
     chosen = next((name for name in CLASSES if by_class[name]), "")
     if not chosen:
-        raise SourceError(
+        raise file.refused(
             _("„%(name)s“ enthält keine Wärmeversorgungsgebiete. Geben Sie den Plan mit der Klasse %(class)s aus."),
-            name=file.name,
             **{"class": CLASSES[0]},
         )
     metadata = _metadata(root)
@@ -63,9 +62,8 @@ def _require_version(file: Staged, root: etree._Element) -> None:
     if NAMESPACE in namespaces:
         return
     others = sorted(name for name in namespaces if name and "xwaermeplan" in name)
-    raise SourceError(
+    raise file.refused(
         _("„%(name)s“ ist kein XWärmeplan 0.9.6 (gefunden: %(found)s). Geben Sie den Plan in dieser Fassung aus."),
-        name=file.name,
         found=", ".join(others) or etree.QName(root).localname,
     )
 

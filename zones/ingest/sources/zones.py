@@ -11,7 +11,7 @@ import shapely
 from zones.catalogue.marking import marked as _
 from zones.catalogue.steckbrief_fields import FIELDS
 from zones.ingest.finding_kinds import FindingKind
-from zones.ingest.findings import Finding, SourceError
+from zones.ingest.findings import BROKEN_TEXT, Finding
 from zones.ingest.rows import RawSteckbrief, RawValue, RawZone, SteckbriefTable, ZoneTable
 from zones.ingest.sources import gdal_files, geojson, mapping, tables, xwaermeplan
 from zones.ingest.sources.crs import Reference, decide, detect, to_target
@@ -21,7 +21,6 @@ from zones.ingest.sources.layers import Feature, Layer
 LARGEST_ZONES_BYTES = 100 * 1024 * 1024
 MOST_ZONES = 5000
 SAMPLES = 3
-_BROKEN = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u2122]|\ufffd")
 _UNIT_IN_NAME = re.compile(r"([kMG])Wh", re.IGNORECASE)
 
 _READERS: Mapping[FileKind, Callable[[Staged], Layer]] = {
@@ -103,11 +102,7 @@ def read_zones(
     with staged(path, LARGEST_ZONES_BYTES) as file:
         read = read_layer(file, layer)
     _require_zones(file, read)
-    used = mapping.checked(
-        mapping.propose(read.columns, mapping.ZONE_FIELDS) if columns is None else columns,
-        read.columns,
-        mapping.ZONE_FIELDS,
-    )
+    used = mapping.used_columns(columns, read.columns, mapping.ZONE_FIELDS)
     chosen = decide(read.points(), reference, read.declared)
     findings = list(read.findings)
     geometries = _flat_and_finite(read, used, findings)
@@ -128,14 +123,11 @@ def read_steckbriefe(path: Path, *, columns: Mapping[str, str] | None = None) ->
     """
     with staged(path, LARGEST_ZONES_BYTES) as file:
         if file.kind not in {FileKind.TEXT, FileKind.SHEET}:
-            raise SourceError(
-                _("„%(name)s“ ist keine Tabelle. Geben Sie die Steckbriefe als CSV, XLSX oder ODS."), name=file.name
-            )
+            raise file.refused(_("„%(name)s“ ist keine Tabelle. Geben Sie die Steckbriefe als CSV, XLSX oder ODS."))
         read = _READERS[file.kind](file)
-    fields = mapping.STECKBRIEF_TABLE_FIELDS
-    used = mapping.checked(mapping.propose(read.columns, fields) if columns is None else columns, read.columns, fields)
+    used = mapping.used_columns(columns, read.columns, mapping.STECKBRIEF_TABLE_FIELDS)
     rows = tuple(_steckbrief(feature, used) for feature in read.features)
-    return SteckbriefTable(read.format_name, file.sha256, rows, (*read.findings, *_broken(read, used)))
+    return SteckbriefTable(rows, (*read.findings, *_broken(read, used)))
 
 
 def read_layer(file: Staged, layer: str = "") -> Layer:
@@ -149,30 +141,25 @@ def read_layer(file: Staged, layer: str = "") -> Layer:
         return gdal_files.read(file, layer)
     if file.kind in _READERS:
         return _READERS[file.kind](file)
-    raise SourceError(
+    raise file.refused(
         _(
             "„%(name)s“ enthält keine Gebiete. Möglich sind GeoJSON, GeoPackage, FlatGeobuf, Shapefile (ZIP), "
             "XWärmeplan und Tabellen mit WKT."
-        ),
-        name=file.name,
+        )
     )
 
 
 def _require_zones(file: Staged, read: Layer) -> None:
     if not read.features:
-        raise SourceError(
-            _("„%(name)s“ enthält keine Gebiete. Prüfen Sie, ob es die richtige Datei ist."), name=file.name
-        )
+        raise file.refused(_("„%(name)s“ enthält keine Gebiete. Prüfen Sie, ob es die richtige Datei ist."))
     if len(read.features) > MOST_ZONES:
-        raise SourceError(
+        raise file.refused(
             _("„%(name)s“ enthält %(count)d Flächen. Das sind keine Gebiete eines Wärmeplans; prüfen Sie die Ebene."),
-            name=file.name,
             count=len(read.features),
         )
     if all(feature.geometry is None for feature in read.features) and not read.findings:
-        raise SourceError(
-            _("Kein Gebiet in „%(name)s“ hat eine Fläche. Geben Sie die Datei mit Geometrie aus, etwa als GeoPackage."),
-            name=file.name,
+        raise file.refused(
+            _("Kein Gebiet in „%(name)s“ hat eine Fläche. Geben Sie die Datei mit Geometrie aus, etwa als GeoPackage.")
         )
 
 
@@ -239,7 +226,7 @@ def _broken(read: Layer, used: Mapping[str, str]) -> list[Finding]:
         for feature in read.features
         if (
             text := next(
-                (cell for column in used.values() if _BROKEN.search(cell := feature.cells.get(column, ""))), ""
+                (cell for column in used.values() if BROKEN_TEXT.search(cell := feature.cells.get(column, ""))), ""
             )
         )
     ]

@@ -17,7 +17,7 @@ from jobs.progress import Watch
 from zones.ingest.rows import EditionInfo
 from zones.management.arguments import add_reading, add_storing, day_of, refuse_contradictions, require_origin
 from zones.management.import_command import ImportCommand, Options
-from zones.management.words import show_counts, show_findings, write_rejects
+from zones.management.words import show_findings, write_rejects
 from zones.storage.download import fetch
 from zones.uploads.contents import AddressContents, ReadAs, read_addresses
 
@@ -84,8 +84,7 @@ class Command(ImportCommand[AddressContents]):
             _("%(read)d Zeilen gelesen, %(usable)d brauchbar, %(dropped)d ausgelassen.")
             % {"read": report.read, "usable": len(report.rows), "dropped": len(report.dropped)}
         )
-        show_counts(self.stdout, report.counts())
-        show_findings(self.stdout, report.findings, is_loadable=report.is_loadable)
+        show_findings(self.stdout, report)
         if options["rejects"]:
             write_rejects(options["rejects"], report.dropped)
 

@@ -15,7 +15,7 @@ from zones.ingest.sources.crs import Reference
 from zones.ingest.sources.zones import inspect
 from zones.management.arguments import add_reading, add_storing, day_of, refuse_contradictions, require_origin
 from zones.management.import_command import ImportCommand, Options
-from zones.management.words import refused, show_counts, show_findings
+from zones.management.words import refused, show_findings
 from zones.uploads.contents import PlanContents, ReadAs, read_plan
 
 
@@ -78,8 +78,7 @@ class Command(ImportCommand[PlanContents]):
         self.stdout.write(
             _("%(read)d Gebiete gelesen, %(usable)d brauchbar.") % {"read": report.read, "usable": len(report.rows)}
         )
-        show_counts(self.stdout, report.counts())
-        show_findings(self.stdout, report.findings, is_loadable=report.is_loadable)
+        show_findings(self.stdout, report)
         self._show_changes(contents)
 
     def _show_changes(self, contents: PlanContents) -> None:

@@ -19,8 +19,6 @@ from calculator.core.rules.beg.eligibility import base_items
 from calculator.core.rules.kinds import ELIGIBLE, HEAT_PUMPS, NETWORKS
 
 BEG = "Richtlinie BEG EM"
-# What the amount rests on where the user has entered the rates himself.
-ASSUMPTIONS = (Part.BASE, Part.SPEED, Part.EFFICIENCY, Part.INCOME, Part.CAP, "subsidy_max_eligible_eur")
 
 
 def subsidy(
