@@ -78,11 +78,10 @@ def _gmodg_shares(
     technology: Technology, facts: Facts, parameters: ParameterSet, years: Sequence[int]
 ) -> Iterator[Decimal]:
     """Yield the share of each year: steps begin on 1 January, only the law itself began within a year."""
-    steps_of_law = parameters.parameter(GMODG_PARAMETER)
-    begin = steps_of_law.records[0].valid_from
+    begin = parameters.parameter(GMODG_PARAMETER).records[0].valid_from
     defers = facts.dates.failure_date and technology is not Technology.KEEP
     for year in years:
-        share = steps_of_law.on(max(date(year, 1, 1), begin)).value / 100
+        share = parameters.on(GMODG_PARAMETER, max(date(year, 1, 1), begin)).value / 100
         yield _deferred(share, facts, parameters, year) if defers else share
 
 
