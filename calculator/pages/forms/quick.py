@@ -18,7 +18,7 @@ from calculator.pages.forms.repeated import UNIT_RULE, USUAL_UNIT, systems_field
 from calculator.questions import Reading, guesses, usual_systems
 from calculator.questions.described import fact_text
 from calculator.questions.frame import WHO
-from calculator.questions.reading import SUGGESTED
+from calculator.questions.known_keys import SUGGESTED
 from calculator.questions.writing import fact_values
 
 INCOME, AMOUNT, UNIT = "household.taxable_income_eur", "reading.1.amount", "reading.1.unit"
