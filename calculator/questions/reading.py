@@ -58,7 +58,8 @@ def read(query: QueryDict, today: date, category: str = "") -> Reading:
     ``category``: of the zone that the question names; it decides which heatings are compared unless someone chose.
     """
     typed = texts(query)
-    unknown = (*unknown_keys(typed), *(key for key in list(query)[MOST_KEYS:] if query[key].strip()))
+    beyond = (key for key in list(query)[MOST_KEYS:] if any(text.strip() for text in query.getlist(key)))
+    unknown = (*unknown_keys(typed), *beyond)
     typed = {key: text for key, text in typed.items() if key not in unknown}
     notes = (note_on(unknown),) if unknown else ()
     if earlier_links.is_earlier(typed):
