@@ -34,7 +34,7 @@ TITLE = Question(
 )  # fmt: skip
 CO2_PATH = _choice(
     "co2_path", Co2Path, _("Pfad des CO₂-Preises"),
-    _("Wie teuer der Ausstoß wird, steht nur für die nächsten Jahre fest; drei Pfade zeigen die Spanne."),
+    _("Wie teuer der Ausstoß wird, steht nur für die nächsten Jahre fest; die Pfade zeigen die Spanne."),
 )  # fmt: skip
 MEASURES = _choice(
     "measures", Measure, _("Geplante Sanierung"),
