@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from calculator.core import QuoteItem, Technology
 from calculator.core.question import Declared
-from calculator.core.readings import Reading
+from calculator.core.readings import MeterReading
 from calculator.questions.frame import BY_KEY, LINK
 from calculator.questions.repeated import MOST_ITEMS, MOST_READINGS
 
@@ -23,7 +23,7 @@ def _repeated(start: str, most: int, holder: type[Declared]) -> set[str]:
     return {f"{start}.{index}.{name}" for index in range(1, most + 1) for name in holder.questions}
 
 
-_KNOWN = frozenset(BY_KEY.keys() - {LINK.key} | _OF_THE_SITE | _repeated("reading", MOST_READINGS, Reading)).union(
+_KNOWN = frozenset(BY_KEY.keys() - {LINK.key} | _OF_THE_SITE | _repeated("reading", MOST_READINGS, MeterReading)).union(
     *(_repeated(f"quote.{system}", MOST_ITEMS, QuoteItem) for system in Technology)
 )
 

@@ -12,7 +12,7 @@ from calculator.core.facts import FACTS
 from calculator.core.message import Code
 from calculator.core.parameters import general
 from calculator.core.question import Question
-from calculator.core.readings import Reading
+from calculator.core.readings import MeterReading
 from calculator.questions.frame import BY_KEY
 from calculator.sentences import SENTENCES, with_law
 
@@ -55,7 +55,7 @@ def test_no_figure_stands_in_a_sentence_of_a_rule(code: Code) -> None:
     assert not _FIGURE.search(rest(RULES[code])), RULES[code]
 
 
-QUESTIONS = [*BY_KEY.values(), *Reading.questions.values(), *QuoteItem.questions.values()]
+QUESTIONS = [*BY_KEY.values(), *MeterReading.questions.values(), *QuoteItem.questions.values()]
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.key)
