@@ -16,10 +16,10 @@ from calculator.core.texts import parts
 from calculator.pages.forms.fields import Choice, Entry, QuestionField, QuestionForm, fact_field, select
 from calculator.pages.forms.repeated import UNIT_RULE, USUAL_UNIT, systems_field
 from calculator.questions import Reading, guesses, usual_systems
+from calculator.questions.asked import fact_values
 from calculator.questions.described import fact_text
 from calculator.questions.frame import WHO
 from calculator.questions.known_keys import SUGGESTED
-from calculator.questions.writing import fact_values
 
 INCOME, AMOUNT, UNIT = "household.taxable_income_eur", "reading.1.amount", "reading.1.unit"
 _INCOME_SCALE = "subsidy_income_bonus_percent"
