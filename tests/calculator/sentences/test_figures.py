@@ -24,11 +24,14 @@ _WORDS = "null zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanz
 _FIGURE = re.compile(rf"\d|\b({'|'.join(_WORDS.split())})\b")
 # Terms of law that are no dated figure of ours: „ein Wohngebäude mit nicht mehr als zwei Wohnungen“ is ``House.small``.
 _TERMS = ("höchstens zwei Wohnungen",)
-# What declarations cite as it was measured or printed, the names of fields of the brochure, and a limit of technology.
+# What declarations cite as it was measured or printed, names of fields of the brochure, assumptions that are no law.
 _CITED = (
     "In Messungen an 77 Bestandsgebäuden lagen Luft-Wärmepumpen zwischen 2,6 und 5,4 (Fraunhofer ISE, November 2025).",
     "Unsaniert etwa 160, gut saniert etwa 75 (Beispiele der Broschüre).",
     "VDI 2067",
+    "in zwölf Monaten",
+    "zwei je Wohnung",
+    "0 heißt: die Mindestgröße",
     "Über 55 °C",
     "Biogasanteil ab 2029", "Biogasanteil ab 2035", "Biogasanteil ab 2040",
 )  # fmt: skip
