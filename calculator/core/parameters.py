@@ -129,7 +129,7 @@ def law_of(stichtag: date) -> ParameterSet:
 def general() -> dict[str, Parameter]:
     """Return the general parameters by key: law, prices, factors and technology.
 
-    Raises ``ValueError`` with file and key if one stands twice or has another form, ``InvalidCase`` for an unreadable file.
+    Raises ``ValueError`` with file and key if one is there twice or malformed, ``InvalidCase`` for an unreadable file.
     """
     return _unique([each for folder in FOLDERS for each in _entries(folder)])
 
