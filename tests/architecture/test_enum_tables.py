@@ -10,11 +10,7 @@ import pytest
 ROOMS = ("calculator", "jobs", "zones")
 # Where a member has no entry on purpose, and what happens to it.
 PARTIAL = {
-    "calculator.batch.houses.USUAL_UNITS": "some heatings have no unit of their own: kWh of gas, or a remark",
     "calculator.core.costs._STAIRS": "a subsidy of nothing, or one that is open, is no stair",
-    "calculator.core.demand.consumption._KWH_PER": "what is billed in kWh needs no factor",
-    "calculator.core.demand.plausible._BURNS": "a bill cannot contradict a heating whose fuel is not asked for",
-    "calculator.core.demand.plausible._HEIZSPIEGEL": "the Heizspiegel does not know electricity",
     "calculator.reports.workbook.ods._PLACES": "texts and days have no decimals",
     "calculator.reports.workbook.xlsx._FORMATS": "a text needs no format",
     "zones.api.answers.HINTS": "other matches contain the typed text, and a former name is named",
