@@ -49,7 +49,7 @@ def of_house(name: str) -> list[str]:
     asked = read(QueryDict(link), STAND).asked
     assert asked is not None
     systems = compare(Inputs.of(law, {}), asked.facts, law).systems
-    return [repr(system).replace(f"'{kind}'", "") for system in systems]
+    return [repr(system) for system in systems]
 
 
 if __name__ == "__main__":
