@@ -6,11 +6,11 @@ from calculator.core.message import Name as _
 from calculator.core.question import Declared, ask, asked
 from calculator.core.units import Unit
 
-__all__ = ["Reading", "Unit"]
+__all__ = ["MeterReading", "Unit"]
 
 
 @asked("reading", _("Verbrauch"))
-class Reading(Declared):
+class MeterReading(Declared):
     """Consumption of twelve months. ``degree_days_kd``: of the same months at the station (None: not corrected)."""
 
     unit: Unit = ask(_("Einheit"))

@@ -11,7 +11,7 @@ from calculator.core.finance import Loan
 from calculator.core.inputs import QuoteItem
 from calculator.core.message import Name as _
 from calculator.core.question import Question, words_of
-from calculator.core.readings import Reading
+from calculator.core.readings import MeterReading
 
 LONGEST_TITLE = 80
 
@@ -55,7 +55,7 @@ LOAN = {question.key: question for question in Loan.questions.values()}
 
 _SINGLE = (WHO, STAND, TITLE, CO2_PATH, MEASURES, SYSTEMS, CONFIRMED, LINK, VERSION_OF_LINK)
 _BY_KEY: Mapping[str, Question] = {each.key: each for each in _SINGLE} | LOAN | FACTS | MODEL_VALUES
-_REPEATED = {"reading": Reading.questions["amount"].group, "quote": QuoteItem.questions["amount_eur"].group}
+_REPEATED = {"reading": MeterReading.questions["amount"].group, "quote": QuoteItem.questions["amount_eur"].group}
 
 
 def name_of(key: str) -> str | None:

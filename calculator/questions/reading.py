@@ -19,10 +19,9 @@ from calculator.core.parameters import FIRST_STICHTAG, general
 from calculator.core.question import Question
 from calculator.core.texts import parts, value_of
 from calculator.questions import contradictions, earlier_links, frame, repeated
-from calculator.questions.asked import Asked
+from calculator.questions.asked import VERSION, Asked
 from calculator.questions.fact_reading import read_facts
 from calculator.questions.systems import usual_systems
-from calculator.questions.writing import VERSION
 from calculator.sentences import sentence
 
 MOST_KEYS, LONGEST_VALUE = 400, 400

@@ -8,7 +8,8 @@ from string import Formatter
 from typing import Any
 
 from calculator.core.errors import CalculatorError
-from calculator.core.message import Code, Message, Name
+from calculator.core.message import Code, Message, Name, say
+from calculator.core.model_values import MODEL_VALUES
 from calculator.core.notation import euro, german, whole_euro
 from calculator.sentences.catalogue import SENTENCES
 from calculator.sentences.marking import marked as _
@@ -81,6 +82,7 @@ class _Writer:
             "quarter": lambda value: f"{translate(_QUARTERS[(value.month - 1) // 3])} {value.year}",
             "spelled": self._spelled,
             "list": self._listed,
+            "figure": lambda key: translate(MODEL_VALUES[key].label) if key in MODEL_VALUES else key,
         }
 
     def worded(self, message: Message) -> str:
@@ -97,7 +99,7 @@ class _Writer:
         if isinstance(value, Message):
             return self.worded(value)
         if isinstance(value, Code):
-            return self.worded(Message(value))
+            return self.worded(say(value))
         if isinstance(value, Name):
             return self._translate(value)
         if isinstance(value, date):

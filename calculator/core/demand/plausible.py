@@ -2,7 +2,7 @@
 
 from calculator.core.demand import building, consumption
 from calculator.core.message import Code, Message, say
-from calculator.core.readings import Reading
+from calculator.core.readings import MeterReading
 from calculator.core.site import Site
 
 
@@ -30,14 +30,14 @@ def notes(site: Site) -> tuple[Message, ...]:
     return tuple(note for note in (*found, _prebound(site), _power(site)) if note)
 
 
-def _other_fuel(site: Site, reading: Reading) -> Message | None:
+def _other_fuel(site: Site, reading: MeterReading) -> Message | None:
     usual, bill = site.facts.heating.kind.record.unit, reading.unit.record.fuel
     if usual is None or usual.record.fuel is bill:
         return None
     return say(Demand.OTHER_FUEL, bill=bill, heating=usual.record.fuel)
 
 
-def _heizspiegel(site: Site, reading: Reading) -> Message | None:
+def _heizspiegel(site: Site, reading: MeterReading) -> Message | None:
     carrier = reading.unit.record.heizspiegel
     area = building.area_m2(site)
     if carrier is None or area > _LARGEST_M2:

@@ -1,7 +1,5 @@
 """Keeping the present heating: nothing to buy now, growing repairs, and a new one of its kind when it ends."""
 
-from dataclasses import replace
-
 from calculator.core import arithmetic
 from calculator.core.cost_lines import CostKind, LineFormula, LineLabel, LineWords
 from calculator.core.facts import Facts
@@ -38,7 +36,7 @@ def plan(site: Site) -> Plan:
         price * site.value(REPAIRS) / 100,
         last_year=end,
     )
-    bought_later = tuple(replace(purchase, in_year=end + 1, eligible=False) for purchase in new_one)
+    bought_later = tuple(purchase._replace(in_year=end + 1, eligible=False) for purchase in new_one)
     lines = (*upkeep(site, present.like, new_one), old_repairs)
     return Plan(Technology.KEEP, bought_later, (_energy(site, present, end),), lines)
 
@@ -55,7 +53,7 @@ def _energy(site: Site, present: Kept, end: int) -> EnergyUse:
         return heat_pumps.electricity(site, present.efficiency, design.source)
     use = fuel(site, Technology.KEEP, present.carrier, present.efficiency)
     after = site.bio_share(present.like)[end:] if present.carrier.green else ()
-    return replace(use, bio_share=(*use.bio_share[:end], *after))
+    return use._replace(bio_share=(*use.bio_share[:end], *after))
 
 
 def _ends_after(site: Site, like: Technology) -> int:
