@@ -19,7 +19,7 @@ from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
 GROWTH = "cost_growth_percent"
 _GREEN_GROWTH = "bio_price_growth_percent"
 _VDI = "VDI 2067 Blatt 1"
-_BEHG = "§ 10 BEHG; ab 2028 Richtlinie 2003/87/EG (ETS2)"
+_BEHG = "§ 10 BEHG, danach Richtlinie 2003/87/EG (ETS2)"
 _STAIRS = {Stairs.GEG: "§ 71 Abs. 9 GEG 2024", Stairs.GMODG: "§ 43 GModG"}
 # What the amount of the subsidy rests on where the user has entered it.
 SUBSIDY_FIELDS = (

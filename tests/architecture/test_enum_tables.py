@@ -74,8 +74,10 @@ PARTIAL = {
         "other kinds of files hold no zones, or GDAL reads them",
     ),
     "zones.models.indicators._CATEGORIES": (
-        "HEAT_DEMAND HEAT_DEMAND_DENSITY HEAT_NETWORK_ENERGY BUILDINGS GAS_CONNECTIONS "
-        "HEAT_NETWORK_CONNECTIONS RENOVATION_RATE",
+        (
+            "HEAT_DEMAND HEAT_DEMAND_DENSITY HEAT_NETWORK_ENERGY BUILDINGS GAS_CONNECTIONS "
+            "HEAT_NETWORK_CONNECTIONS RENOVATION_RATE"
+        ),
         "other figures are one number; a missing list fails at import",
     ),
     "zones.uploads.jobs._AGAIN": (

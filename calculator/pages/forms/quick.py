@@ -19,7 +19,7 @@ from calculator.questions import Reading, guesses, usual_systems
 from calculator.questions.asked import fact_values
 from calculator.questions.described import fact_text
 from calculator.questions.frame import WHO
-from calculator.questions.reading import SUGGESTED
+from calculator.questions.known_keys import SUGGESTED
 
 INCOME, AMOUNT, UNIT = "household.taxable_income_eur", "reading.1.amount", "reading.1.unit"
 _INCOME_SCALE = "subsidy_income_bonus_percent"

@@ -16,7 +16,7 @@ from calculator.core.texts import parts
 from calculator.pages.forms.fields import Choice, QuestionField, QuestionForm, select
 from calculator.questions import Reading
 from calculator.questions.frame import CONFIRMED, MEASURES, SYSTEMS
-from calculator.questions.reading import SUGGESTED
+from calculator.questions.known_keys import SUGGESTED
 from calculator.questions.repeated import MOST_ITEMS, MOST_READINGS, QUOTE, READING
 from calculator.sentences.translated import translator
 
