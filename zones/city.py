@@ -233,7 +233,8 @@ def _wrong_sentences(city: City) -> Iterator[str]:
 
 def _in_bounds(city: City) -> bool:
     bounds, corners = city.bounds, city.outline
-    lon, lat = (sum(each) / len(corners) for each in zip(*corners, strict=True))
+    lon = sum(lon for lon, _lat in corners) / len(corners)
+    lat = sum(lat for _lon, lat in corners) / len(corners)
     return bounds.west < lon < bounds.east and bounds.south < lat < bounds.north
 
 
