@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from calculator.city_for_core import city_for_core
+from calculator.answer.city_for_core import city_for_core
 from calculator.core import CalculatorError, read_case, to_dict, to_table
 from calculator.core.city import use
 from calculator.sentences import in_german

@@ -9,11 +9,17 @@ from django.utils import timezone
 from redis import RedisError
 
 from calculator.answer.prices import reviews_due
+from zones.city_of_database import is_foreign
 from zones.models import Edition
 
 
 def _database() -> None:
     connection.ensure_connection()
+
+
+def _city() -> None:
+    if is_foreign():
+        raise LookupError
 
 
 def _redis() -> None:
@@ -25,7 +31,12 @@ def _published_plan() -> None:
         raise LookupError
 
 
-CHECKS: dict[str, Callable[[], None]] = {"database": _database, "redis": _redis, "published_plan": _published_plan}
+CHECKS: dict[str, Callable[[], None]] = {
+    "database": _database,
+    "city": _city,
+    "redis": _redis,
+    "published_plan": _published_plan,
+}
 
 
 def _outcome(check: Callable[[], None]) -> str:

@@ -15,7 +15,7 @@ from django.core.management import CommandError, call_command
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def part(title: str, command: str, **options: bool | int) -> None:
+def part(title: str, command: str, **options: bool | int | list[str]) -> None:
     """Run one management command and tell how long it took."""
     begun = time.monotonic()
     call_command(command, **options)
@@ -28,7 +28,7 @@ def main() -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jena_waerme.settings")
     django.setup()
     try:
-        part("settings", "check")
+        part("settings", "check", databases=["default"])
         part("tables", "migrate", interactive=False, verbosity=0)
         part("demonstration data", "build_demo", if_empty=True)
         part("user admin", "create_admin", if_none=True)

@@ -24,8 +24,8 @@ def asked_from(text: str, today: date) -> Asked:
             _("Das ist kein Link eines Ergebnisses. Kopieren Sie die ganze Adresszeile der Ergebnisseite hierher.")
         )
     reading = reading_of(query, today)
-    if reading.asked is None:
-        sentences = " ".join(dict.fromkeys(reading.errors.values()))
+    if reading.asked is None or reading.unknown:
+        sentences = " ".join(dict.fromkeys([*reading.errors.values(), *reading.notes]))
         raise NoResultLink(_("Mit diesem Link lässt sich nicht rechnen: %(why)s") % {"why": sentences})
     return reading.asked
 

@@ -70,17 +70,17 @@ def power_law(factor: Decimal, exponent: Decimal, power_kw: Decimal) -> Decimal:
 
 def smaller(one: Decimal, other: Decimal) -> Decimal:
     """The smaller of two values, for each future on its own."""
-    for each in (one, other):
-        if isinstance(each, ToldNumber):
-            return each.extreme("min", one, other)
+    told = one if isinstance(one, ToldNumber) else other
+    if isinstance(told, ToldNumber):
+        return told.extreme("min", one, other)
     return (one + other - abs(one - other)) / 2
 
 
 def larger(one: Decimal, other: Decimal) -> Decimal:
     """The larger of two values, for each future on its own."""
-    for each in (one, other):
-        if isinstance(each, ToldNumber):
-            return each.extreme("max", one, other)
+    told = one if isinstance(one, ToldNumber) else other
+    if isinstance(told, ToldNumber):
+        return told.extreme("max", one, other)
     return (one + other + abs(one - other)) / 2
 
 

@@ -11,7 +11,7 @@ from calculator.core.errors import Allowed, InvalidInput, Wrong
 from calculator.core.facts import PARTS, Dates, Facts, Heating, HeatingKind, House, Measure
 from calculator.core.message import say
 from calculator.core.question import Declared, kind_of
-from calculator.core.readings import Reading
+from calculator.core.readings import MeterReading
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -36,7 +36,7 @@ def facts_from(raw: Mapping[str, Any]) -> Facts:
     _known(raw, (*PARTS, "readings", "measures"))
     parts: dict[str, Any] = {name: build(kind, name, raw[name]) for name, kind in PARTS.items() if name in raw}
     _complete(parts, _NEEDED)
-    readings = tuple(build(Reading, "readings", entry) for entry in _listed(raw, "readings"))
+    readings = tuple(build(MeterReading, "readings", entry) for entry in _listed(raw, "readings"))
     measures = tuple(choice(Measure, "measures", entry) for entry in _listed(raw, "measures"))
     return Facts(**parts, readings=readings, measures=measures)
 

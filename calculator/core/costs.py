@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from calculator.core import arithmetic
 from calculator.core.arithmetic import bio_eur, co2_eur, fossil_eur
@@ -18,7 +19,7 @@ from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
 GROWTH = "cost_growth_percent"
 _GREEN_GROWTH = "bio_price_growth_percent"
 _VDI = "VDI 2067 Blatt 1"
-_BEHG = "§ 10 BEHG; ab 2028 Richtlinie 2003/87/EG (ETS2)"
+_BEHG = "§ 10 BEHG, danach Richtlinie 2003/87/EG (ETS2)"
 _STAIRS = {Stairs.GEG: "§ 71 Abs. 9 GEG 2024", Stairs.GMODG: "§ 43 GModG"}
 # What the amount of the subsidy rests on where the user has entered it.
 SUBSIDY_FIELDS = (
@@ -76,6 +77,7 @@ def _energy_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
         yield _line(site, CostKind.ENERGY, words, uses, amounts)
 
 
+@cache
 def _named(name: Name) -> Message:
     return say(LineLabel.NAMED, name=name)
 
@@ -145,8 +147,9 @@ def _later_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
     for number, item in enumerate(plan.purchases):
         years = _years_bought(item, len(site.years))
         if years:
+            nothing = item.amount_eur * 0
             amounts = [
-                item.amount_eur * factor if year in years else item.amount_eur * 0
+                item.amount_eur * factor if year in years else nothing
                 for year, factor in enumerate(site.growth(GROWTH), start=1)
             ]
             words = LineWords(

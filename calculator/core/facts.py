@@ -16,7 +16,7 @@ from calculator.core.house import HOUSE, House
 from calculator.core.message import Name as _
 from calculator.core.message import say
 from calculator.core.question import LAST_YEAR, Column, Declared, Known, Question, ask, asked
-from calculator.core.readings import Reading
+from calculator.core.readings import MeterReading
 
 __all__ = [
     "FACTS", "HOUSE", "PARTS", "BuildingType", "Dates", "Facts", "Heating", "HeatingKind", "House", "Household",
@@ -226,7 +226,7 @@ class Facts:
     dates: Dates
     household: Household = _NO_HOUSEHOLD
     work: Work = _NO_WORK
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[MeterReading, ...] = ()
     measures: tuple[Measure, ...] = ()
 
     def __post_init__(self) -> None:

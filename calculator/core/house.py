@@ -134,8 +134,11 @@ class House(Declared):
         column=Column("Denkmal", _("ja oder nein."), "nein", ("Denkmalschutz",)),
     )  # fmt: skip
     envelope_30_percent_better: bool | None = ask(
-        _("Gebäudehülle mindestens 30 % besser als vorgeschrieben"),
-        _("Davon hängt ab, ob eine Stromdirektheizung erlaubt ist."),
+        _("Gebäudehülle so gut, wie eine Stromdirektheizung es verlangt"),
+        _(
+            "Mindestens {gmodg_46_envelope_percent:percent} besser als vorgeschrieben; davon hängt ab, ob sie erlaubt "
+            "ist."
+        ),
         default=None,
     )
     connection_duty: bool | None = ask(

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from calculator.core.heatings import Technology
-from calculator.core.message import Code, Message
+from calculator.core.message import Code, Message, say
 
 NOTHING = Decimal(0)
 TAX_NORM = "§ 35c EStG"
@@ -86,9 +86,15 @@ class LoanOffer:
     norm: str
 
 
+class TaxOffer(Code):
+    """How the reduction of the income tax is offered."""
+
+    INSTEAD = "tax_instead_of_grant"
+
+
 @dataclass(frozen=True, slots=True)
 class TaxReduction:
-    """What the income tax falls by: the amounts of the three years, their sum, and why."""
+    """What the income tax falls by: the amounts of its years, their sum, and why."""
 
     granted: bool
     amounts_eur: tuple[Decimal, ...]
@@ -97,8 +103,12 @@ class TaxReduction:
 
     @property
     def total_eur(self) -> Decimal:
-        """All three years together."""
+        """All years together."""
         return sum(self.amounts_eur, NOTHING)
+
+    def instead_of_grant(self) -> Message:
+        """What is said beside a grant, which the reduction takes the place of."""
+        return say(TaxOffer.INSTEAD, amount=self.total_eur, years=len(self.amounts_eur), why=self.reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ derived from ``Code``; a code without a sentence fails when ``calculator.sentenc
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Union
+from typing import NamedTuple
 
 
 class Name(str):
@@ -26,15 +25,18 @@ class Code(StrEnum):
     """Base of all enumerations of codes; the value of a member is unique in the whole core."""
 
 
-Value = Union[Decimal, int, date, str, "Message", tuple["Message", ...]]  # a ``Name`` is a str that is translated
+class Message(NamedTuple):
+    """A code with the values that its sentence names; a value may be a message, several, or a code.
 
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A code with the values that its sentence names; a value may be a message, several, or a code."""
+    A named tuple, because a comparison makes hundreds and it is made in half the time of a frozen dataclass.
+    """
 
     code: Code
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, "Value"]
+
+
+# A ``Name`` is a str that is translated.
+Value = Decimal | int | date | str | Message | tuple[Message, ...]
 
 
 Words = Callable[[Message], str]  # writes a message in the language of whoever asks
@@ -47,4 +49,4 @@ def say(code: Code, **values: Value) -> Message:
 
 @cache
 def _without_values(code: Code) -> Message:
-    return Message(code)
+    return Message(code, {})

@@ -101,7 +101,7 @@ SHARE = ModelValue(
 )  # fmt: skip
 GROWTH = ModelValue(
     label="", unit=_("% im Jahr"), low=-10, high=20, places=4,
-    why=_("Schon ein Prozent im Jahr macht über 20 Jahre viel aus."),
+    why=_("Schon ein Prozent im Jahr macht über den ganzen Zeitraum viel aus."),
 )  # fmt: skip
 JAZ = ModelValue(
     label="", low=Decimal("1.5"), high=7, places=2,

@@ -3,10 +3,11 @@
 Default and source come from the parameters or from the model itself. The values of one group stand under one heading.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from calculator.core.heatings import Technology
+from calculator.core import carriers
+from calculator.core.heatings import Boiler, Technology
 from calculator.core.message import Name as _
 from calculator.core.model_value import (
     BASE_PRICE,
@@ -92,9 +93,9 @@ _BROCHURE: Groups = {
             why=_("So viel CO₂ entsteht je Megawattstunde, nach dem Brennwert der Rechnung.")),
         PRICE.of("bio_price_eur_kwh", _("Arbeitspreis für Biogas"), places=4, why=_("Mit Mehrwertsteuer.")),
         BIO_SHARE.of("bio_share_2029_percent", _("Biogasanteil ab 2029"), parameter="bio_share_percent",
-            from_year=2029, why=_("Gilt bis 2034.")),
+            from_year=2029, why=_("Gilt bis zur nächsten Stufe.")),
         BIO_SHARE.of("bio_share_2035_percent", _("Biogasanteil ab 2035"), parameter="bio_share_percent",
-            from_year=2035, why=_("Gilt bis 2039.")),
+            from_year=2035, why=_("Gilt bis zur nächsten Stufe.")),
         BIO_SHARE.of("bio_share_2040_percent", _("Biogasanteil ab 2040"), parameter="bio_share_percent",
             from_year=2040, why=_("Gilt bis zum Ende des Zeitraums.")),
     ),
@@ -206,5 +207,22 @@ def by_key(values: Iterator[ModelValue], known: Mapping[str, ModelValue]) -> dic
     return found
 
 
+def _needed() -> Iterator[str]:
+    """Yield what must be enterable of every energy carrier and every boiler, whoever adds one."""
+    boilers = (each.record.design for each in Technology if isinstance(each.record.design, Boiler))
+    yield from (f"{boiler.carrier.key}_efficiency_percent" for boiler in boilers)
+    for carrier in carriers.ALL:
+        yield from (carrier.price, carrier.growth)
+        yield from (carrier.base_price,) if carrier.has_base_price else ()
+        yield from (carrier.green.price,) if carrier.green else ()
+
+
+def refuse_forgotten(needed: Iterable[str], values: Mapping[str, ModelValue]) -> None:
+    """Raise ``LookupError`` if a price or an efficiency cannot be entered: a link with it would be set aside."""
+    if missing := sorted(set(needed) - values.keys()):
+        raise LookupError(f"Values of the model that are not declared: {missing}")
+
+
 BROCHURE_VALUES = by_key(_grouped(_BROCHURE), {})
 MODEL_VALUES = by_key(_of_every_system(), by_key(_grouped(_MORE), BROCHURE_VALUES))
+refuse_forgotten(_needed(), MODEL_VALUES)

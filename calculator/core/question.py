@@ -56,6 +56,7 @@ class Column:
 class Question:
     """One question. ``key`` stands in links; ``why`` says why it is asked; ``kind`` is the type of its value.
 
+    Figures of the law stand in ``why`` as ``{key of the record:notation}``.
     ``low`` and ``high``: the range, both ends included; ``existing``: a year of what is there, at most the Stichtag's.
     ``words``: what can be chosen, with German names, and ``called``: what tables call each. ``guess`` derives a value
     while nobody gives one; ``worked_out`` names the model's own value in that case; ``why_says_default``: the reason

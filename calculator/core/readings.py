@@ -6,7 +6,7 @@ from calculator.core.choices import HeatingKind, Unit
 from calculator.core.message import Name as _
 from calculator.core.question import Declared, ask, asked
 
-__all__ = ["USUAL_UNITS", "Reading", "Unit"]
+__all__ = ["USUAL_UNITS", "MeterReading", "Unit"]
 
 # The unit in which a present heating is usually invoiced; what is missing here has none of its own.
 USUAL_UNITS = {
@@ -22,7 +22,7 @@ USUAL_UNITS = {
 
 
 @asked("reading", _("Verbrauch"))
-class Reading(Declared):
+class MeterReading(Declared):
     """Consumption of twelve months. ``degree_days_kd``: of the same months at the station (None: not corrected)."""
 
     unit: Unit = ask(_("Einheit"))

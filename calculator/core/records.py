@@ -1,7 +1,7 @@
 """Dated records: every legal or price figure with the days on which it holds, unit and source."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -75,9 +75,14 @@ class Parameter:
     records: tuple[Record, ...]
     topic: str = LAW
     override_from: date | None = None
+    # First and last day of each usable record: a comparison asks more than a thousand times.
+    _spans: tuple[tuple[date, date, Record], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        for earlier, later in pairwise(record for record in self.records if record.usable):
+        usable = [record for record in self.records if record.usable]
+        spans = tuple((record.valid_from, record.valid_to or date.max, record) for record in usable)
+        object.__setattr__(self, "_spans", spans)
+        for earlier, later in pairwise(usable):
             expected = earlier.valid_to + timedelta(days=1) if earlier.valid_to else None
             if later.valid_from != expected:
                 raise ValueError(f"{self.key}: record from {later.valid_from} leaves a gap or overlaps")
@@ -87,8 +92,8 @@ class Parameter:
 
     def on(self, day: date) -> Record:
         """Return the usable record of a day; raises ``ParameterNotCovered`` outside the covered range."""
-        for record in self.records:  # asked a thousand times a comparison: cheapest question first
-            if record.valid_from <= day and (record.valid_to is None or day <= record.valid_to) and record.usable:
+        for first, last, record in self._spans:
+            if first <= day <= last:
                 return record
         unsettled = self.unsettled_on(day)
         if unsettled is None:

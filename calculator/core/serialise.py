@@ -3,6 +3,7 @@
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from itertools import combinations
 from typing import Any
 
@@ -42,18 +43,19 @@ def _crossings(comparison: Comparison, words: Words) -> list[dict[str, Any]]:
 
 
 def _fields(record: Any, words: Words) -> dict[str, Any]:  # noqa: ANN401 - any of the result's dataclasses
-    return {
-        each.name: _value(each.name, getattr(record, each.name), words)
-        for each in fields(record)
-        if each.name not in _INNER
-    }
+    return {name: _value(name, getattr(record, name), words) for name in _names(record.__class__)}
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind) if each.name not in _INNER)
 
 
 def _value(name: str, value: object, words: Words) -> object:
-    if isinstance(value, Message):
-        return words(value)
     if isinstance(value, Decimal):
         return str(cents(value)) if "_eur" in name or name.startswith("eur_") else plain(value)
+    if isinstance(value, Message):
+        return words(value)
     if isinstance(value, tuple):
         return [_value(name, each, words) for each in value]
     if isinstance(value, date):

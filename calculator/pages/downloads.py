@@ -35,7 +35,7 @@ def pdf(request: HttpRequest) -> HttpResponse:
     """Give the protocol of a result; ``schrift=gross`` sets it in large print."""
     found = answered(request)
     if found is None:
-        return views.result(request)
+        return no_file(request)
     today = timezone.localdate()
     link = request.build_absolute_uri(links(found.asked, today).page)
     body = result_pdf(found, link, today, large_print=request.GET.get("schrift") == LARGE)
@@ -47,7 +47,7 @@ def file(request: HttpRequest, kind: str) -> HttpResponse:
     """Give the whole yearly model with live formulas, all figures as plain values, or everything for programs."""
     found = answered(request)
     if found is None:
-        return views.result(request)
+        return no_file(request)
     today = timezone.localdate()
     link = request.build_absolute_uri(links(found.asked, today).page)
     content_type, write = FILES[kind]
@@ -55,12 +55,20 @@ def file(request: HttpRequest, kind: str) -> HttpResponse:
 
 
 def answered(request: HttpRequest) -> Answer | None:
-    """Return the answer to the query of a request; None if it cannot be answered."""
+    """Return the answer to the query of a request; None if it cannot be answered as it stands, without a key less."""
     reading, zone = read_in_zone(request.GET, timezone.localdate())
     try:
-        return answer(reading.asked, zone) if reading.asked else None
+        return answer(reading.asked, zone) if reading.asked and not reading.unknown else None
     except CalculatorError:
         return None
+
+
+def no_file(request: HttpRequest) -> HttpResponse:
+    """Show the page of the result, which says what stands against a file."""
+    response = views.result(request)
+    if response.status_code == views.HTTP_OK:  # it can be answered without the keys that nobody knows
+        response.status_code = views.HTTP_BAD_REQUEST
+    return response
 
 
 def attachment(body: bytes, content_type: str, ending: str, found: Answer) -> HttpResponse:

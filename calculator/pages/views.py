@@ -1,6 +1,6 @@
 """The pages of the calculator. Everything asked lives in the query string: a result is a link, nothing is stored."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -109,7 +109,7 @@ def _answered(reading: Reading, zone: ZoneFacts | None) -> tuple[_Found | None, 
 
 def _refused(reading: Reading, problem: CalculatorError) -> Reading:
     found = (problem.field, problem.problem) if isinstance(problem, InvalidInput) else ("", problem.message)
-    return Reading(asked=None, errors={found[0]: sentence(found[1])}, notes=reading.notes, typed=reading.typed)
+    return replace(reading, asked=None, errors={found[0]: sentence(found[1])})
 
 
 # Changes nothing and needs no session: the posted form only becomes a link.
@@ -125,7 +125,7 @@ def detailed(request: HttpRequest) -> HttpResponse:
         entered.pop(str(key), None)
     reading, zone = read_in_zone(entered, today)
     basis, defaults, reading = _basis(reading, today, zone)
-    if posted and not reset and reading.asked is not None:
+    if posted and not (reset or reading.unknown) and reading.asked is not None:
         return redirect(links(reading.asked, today).page)
     form = detailed_form(reading, basis, defaults, category_of(zone))
     context = {"form": form, "zone": zone_note(zone), **_frame(reading, zone)}

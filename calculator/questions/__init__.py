@@ -4,9 +4,8 @@
 What can be asked is declared in ``calculator.core.facts`` and ``calculator.core.model_values``.
 """
 
-from calculator.questions.asked import Asked
+from calculator.questions.asked import VERSION, Asked
 from calculator.questions.described import Described, described, in_short
 from calculator.questions.guessing import guesses
 from calculator.questions.reading import Reading, read
 from calculator.questions.systems import usual_systems
-from calculator.questions.writing import VERSION

@@ -1,15 +1,28 @@
-"""One question to the calculator as a value. It holds nothing personal and no result."""
+"""One question to the calculator as a value, and as a link. It holds nothing personal and no result.
 
-from collections.abc import Mapping
+A link leaves out what the reader would guess anyway, so that links stay short.
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import Self
+from typing import Any, Self
+from urllib.parse import urlencode
 
-from calculator.core import Co2Path, Facts, Inputs, ParameterSet, QuoteItem, Technology
+from calculator.core import MODEL_VALUES, Co2Path, Dates, Facts, Inputs, ParameterSet, QuoteItem, Technology
 from calculator.core.choices import Viewpoint
+from calculator.core.facts import FACTS
 from calculator.core.finance import Loan
-from calculator.questions import writing
+from calculator.core.texts import text_of
+from calculator.questions.guessing import guesses
+from calculator.questions.repeated import quote_pairs, reading_pairs
+from calculator.questions.systems import usual_systems
+
+# Of a link. It grows when a guess, a key or a meaning changes; ``earlier_links`` upgrades what is older.
+VERSION = 1
+_MOVABLE = ("order_date", "application_date", "installation_date")
+_PLACES = tuple((key, *key.split(".", 1)) for key in FACTS)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,12 +51,74 @@ class Asked:
 
     def given(self) -> list[tuple[str, str]]:
         """Return what differs from the guesses, as keys and texts of a link in its canonical order."""
-        return writing.given(self)
+        return [*_who_and_where(self), *_facts(self), *_lists(self), *_model(self)]
 
     def query(self) -> str:
         """Return the canonical query string: what differs from the guesses, with version and Stand."""
-        return writing.query(self)
+        head = [("v", str(VERSION)), ("stand", text_of(self.stand))]
+        return urlencode([*head, *self.given()], safe=",")
 
     def as_of(self, day: date) -> Self:
         """Return the same question with the law and prices of another day; dates that were guessed move along."""
-        return replace(self, facts=writing.moved(self, day))
+        return replace(self, facts=_moved(self, day))
+
+
+def fact_values(facts: Facts) -> dict[str, Any]:
+    """Return every fact by its key."""
+    return {key: getattr(getattr(facts, part), name) for key, part, name in _PLACES}
+
+
+def _moved(asked: Asked, day: date) -> Facts:
+    """Return the facts as of another day; dates that equal the guesses for the old day become those for the new one."""
+    values = fact_values(asked.facts)
+    before = guesses(values, asked.stand, asked.viewpoint)
+    kept = {key: value for key, value in values.items() if value != before[key]}
+    after = {**guesses(kept, day, asked.viewpoint), **kept}
+    dates = {name: after[f"dates.{name}"] for name in _MOVABLE}
+    dates["installation_date"] = max(dates["installation_date"], dates["order_date"])
+    old = asked.facts.dates
+    new = Dates(stichtag=day, failure_date=old.failure_date, start_year=old.start_year, **dates)
+    return replace(asked.facts, dates=new)
+
+
+def _who_and_where(asked: Asked) -> Iterator[tuple[str, str]]:
+    if asked.zone_code:
+        yield "gebiet", asked.zone_code
+    if asked.title:
+        yield "titel", asked.title
+    if asked.viewpoint is not Viewpoint.OWNER:
+        yield "wer", text_of(asked.viewpoint)
+
+
+def _facts(asked: Asked) -> Iterator[tuple[str, str]]:
+    values = fact_values(asked.facts)
+    guessed = guesses(values, asked.stand, asked.viewpoint)
+    for key, value in values.items():
+        if value is not None and value != guessed[key]:
+            yield key, text_of(value)
+
+
+def _lists(asked: Asked) -> Iterator[tuple[str, str]]:
+    if asked.facts.measures:
+        yield "measures", ",".join(asked.facts.measures)
+    yield from reading_pairs(asked.facts.readings)
+    yield from quote_pairs(asked.quotes)
+
+
+def _model(asked: Asked) -> Iterator[tuple[str, str]]:
+    for key in MODEL_VALUES:
+        if key in asked.values:
+            yield key, text_of(asked.values[key])
+    if asked.co2_path is not Co2Path.MIDDLE:
+        yield "co2_path", text_of(asked.co2_path)
+    yield from _loan(asked.loan)
+    if asked.confirmed:
+        yield "confirmed", ",".join(sorted(asked.confirmed))
+    if asked.zone_code or asked.systems != usual_systems(asked.facts):
+        yield "systems", ",".join(asked.systems)
+
+
+def _loan(loan: Loan | None) -> Iterator[tuple[str, str]]:
+    for name, question in Loan.questions.items() if loan else ():
+        if (value := getattr(loan, name)) is not None:
+            yield question.key, text_of(value)

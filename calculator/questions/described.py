@@ -14,10 +14,9 @@ from calculator.core.facts import FACTS
 from calculator.core.notation import euro, german
 from calculator.core.question import Question
 from calculator.core.texts import text_of
-from calculator.questions.asked import Asked
+from calculator.questions.asked import Asked, fact_values
 from calculator.questions.frame import CO2_PATH, MEASURES
 from calculator.questions.guessing import guesses
-from calculator.questions.writing import fact_values
 from calculator.sentences.translated import translator
 
 UNKNOWN = gettext_noop("nicht bekannt")

@@ -8,7 +8,7 @@ from typing import Any
 from calculator.core import Facts, InvalidInput
 from calculator.core.choices import Measure, Viewpoint
 from calculator.core.facts import FACTS, PARTS
-from calculator.core.readings import Reading
+from calculator.core.readings import MeterReading
 from calculator.core.texts import parts, value_of
 from calculator.questions.frame import MEASURES
 from calculator.questions.guessing import guesses
@@ -18,7 +18,11 @@ _DEPENDING = {key: question for key, question in FACTS.items() if question.depen
 
 
 def read_facts(
-    typed: Mapping[str, str], stand: date, viewpoint: Viewpoint, readings: tuple[Reading, ...], errors: dict[str, str]
+    typed: Mapping[str, str],
+    stand: date,
+    viewpoint: Viewpoint,
+    readings: tuple[MeterReading, ...],
+    errors: dict[str, str],
 ) -> Facts | None:
     """Return the facts with a guess for each that is missing or wrong; None if they do not fit together at all."""
     given = _given(typed, stand, errors)

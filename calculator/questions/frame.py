@@ -11,7 +11,7 @@ from calculator.core.finance import Loan
 from calculator.core.inputs import QuoteItem
 from calculator.core.message import Name as _
 from calculator.core.question import Question, words_of
-from calculator.core.readings import Reading
+from calculator.core.readings import MeterReading
 
 LONGEST_TITLE = 80
 
@@ -34,7 +34,7 @@ TITLE = Question(
 )  # fmt: skip
 CO2_PATH = _choice(
     "co2_path", Co2Path, _("Pfad des CO₂-Preises"),
-    _("Wie teuer der Ausstoß wird, steht nur für die nächsten Jahre fest; drei Pfade zeigen die Spanne."),
+    _("Wie teuer der Ausstoß wird, steht nur für die nächsten Jahre fest; die Pfade zeigen die Spanne."),
 )  # fmt: skip
 MEASURES = _choice(
     "measures", Measure, _("Geplante Sanierung"),
@@ -54,8 +54,8 @@ VERSION_OF_LINK = Question(key="v", label=_("Link"), kind=str)
 LOAN = {question.key: question for question in Loan.questions.values()}
 
 _SINGLE = (WHO, STAND, TITLE, CO2_PATH, MEASURES, SYSTEMS, CONFIRMED, LINK, VERSION_OF_LINK)
-_BY_KEY: Mapping[str, Question] = {each.key: each for each in _SINGLE} | LOAN | FACTS | MODEL_VALUES
-_REPEATED = {"reading": Reading.questions["amount"].group, "quote": QuoteItem.questions["amount_eur"].group}
+BY_KEY: Mapping[str, Question] = {each.key: each for each in _SINGLE} | LOAN | FACTS | MODEL_VALUES
+_REPEATED = {"reading": MeterReading.questions["amount"].group, "quote": QuoteItem.questions["amount_eur"].group}
 
 
 def name_of(key: str) -> str | None:
@@ -63,5 +63,5 @@ def name_of(key: str) -> str | None:
     start, dot, _rest = key.partition(".")
     if dot and start in _REPEATED:
         return _REPEATED[start]
-    question = _BY_KEY.get(key)
+    question = BY_KEY.get(key)
     return question.label if question else None

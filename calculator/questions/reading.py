@@ -19,10 +19,10 @@ from calculator.core.parameters import FIRST_STICHTAG, general
 from calculator.core.question import Question
 from calculator.core.texts import parts, value_of
 from calculator.questions import contradictions, earlier_links, frame, repeated
-from calculator.questions.asked import Asked
+from calculator.questions.asked import VERSION, Asked
 from calculator.questions.fact_reading import read_facts
+from calculator.questions.known_keys import SUGGESTED, note_on, unknown_keys
 from calculator.questions.systems import usual_systems
-from calculator.questions.writing import VERSION
 from calculator.sentences import sentence
 
 MOST_KEYS, LONGEST_VALUE = 400, 400
@@ -30,8 +30,6 @@ MOST_KEYS, LONGEST_VALUE = 400, 400
 LONGEST_LINK, _MOST_ESCAPED = 7500, 12
 # What may be ticked several times in a form and stands in a link as one list with commas.
 SEVERAL = ("systems", "measures", "confirmed")
-# The systems that the form had ticked on its own; if nobody changed them, they follow the facts.
-SUGGESTED = "suggested"
 # Without them no house can be computed.
 _PRICES = ("electricity_price_eur_kwh", "gas_price_eur_kwh")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
@@ -42,13 +40,15 @@ _ASSUMPTION = re.compile(r"[a-z][a-z0-9_]{0,79}")
 class Reading:
     """What was read. ``asked`` is None if there are ``errors`` (German sentence by key of the field).
 
-    ``typed`` is every text as it came, ``notes`` says what an older link meant and means now.
+    ``typed`` is every text as it came but for the ``unknown`` keys, which are set aside; ``notes`` says so, and what an
+    older link meant and means now.
     """
 
     asked: Asked | None
     errors: Mapping[str, str]
     notes: tuple[str, ...]
     typed: Mapping[str, str]
+    unknown: tuple[str, ...] = ()
 
 
 def read(query: QueryDict, today: date, category: str = "") -> Reading:
@@ -57,16 +57,20 @@ def read(query: QueryDict, today: date, category: str = "") -> Reading:
     ``category``: of the zone that the question names; it decides which heatings are compared unless someone chose.
     """
     typed = texts(query)
-    notes: tuple[str, ...] = ()
+    beyond = (key for key in list(query)[MOST_KEYS:] if any(text.strip() for text in query.getlist(key)))
+    unknown = (*unknown_keys(typed), *beyond)
+    typed = {key: text for key, text in typed.items() if key not in unknown}
+    notes = (note_on(unknown),) if unknown else ()
     if earlier_links.is_earlier(typed):
-        typed, notes = earlier_links.upgraded(typed)
+        typed, what_changed = earlier_links.upgraded(typed)
+        notes = (*what_changed, *notes)
     errors: dict[str, str] = {}
     asked = _asked(typed, today, category, errors)
     if asked and not errors and _too_long(typed, asked):
         errors["link"] = _(
             "Der Link des Ergebnisses würde zu lang. Bitte kürzen Sie Bezeichnungen oder lassen Sie Posten weg."
         )
-    return Reading(asked=None if errors else asked, errors=errors, notes=notes, typed=typed)
+    return Reading(asked=None if errors else asked, errors=errors, notes=notes, typed=typed, unknown=unknown)
 
 
 def _too_long(typed: Mapping[str, str], asked: Asked) -> bool:

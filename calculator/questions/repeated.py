@@ -6,30 +6,30 @@ from typing import Any
 
 from calculator.core import InvalidInput, QuoteItem, Technology
 from calculator.core.question import Declared
-from calculator.core.readings import USUAL_UNITS, Reading, Unit
+from calculator.core.readings import USUAL_UNITS, MeterReading, Unit
 from calculator.core.texts import text_of, value_of
 from calculator.sentences import sentence
 
 MOST_READINGS, MOST_ITEMS = 6, 20
-READING = re.compile(rf"reading\.(\d{{1,2}})\.({'|'.join(Reading.questions)})")
+READING = re.compile(rf"reading\.(\d{{1,2}})\.({'|'.join(MeterReading.questions)})")
 QUOTE = re.compile(rf"quote\.([a-z_]{{2,40}})\.(\d{{1,2}})\.({'|'.join(QuoteItem.questions)})")
 _UNIT_OF = {kind.value: unit for kind, unit in USUAL_UNITS.items()}  # by the word of a link
 
 Pairs = Iterable[tuple[str, str]]
 
 
-def readings(typed: Mapping[str, str], errors: dict[str, str]) -> tuple[Reading, ...]:
+def readings(typed: Mapping[str, str], errors: dict[str, str]) -> tuple[MeterReading, ...]:
     """Return the readings that have an amount; wrong ones are named in ``errors`` by key."""
     found = (_reading(typed, f"reading.{index}", errors) for index in range(1, MOST_READINGS + 1))
     return tuple(reading for reading in found if reading)
 
 
-def _reading(typed: Mapping[str, str], start: str, errors: dict[str, str]) -> Reading | None:
+def _reading(typed: Mapping[str, str], start: str, errors: dict[str, str]) -> MeterReading | None:
     if f"{start}.amount" not in typed:
         return None
-    values = _values(Reading, typed, start, errors)
+    values = _values(MeterReading, typed, start, errors)
     usual = {"unit": _UNIT_OF.get(typed.get("heating.kind", ""), Unit.GAS_KWH)}
-    return None if values is None else Reading(**usual | values)
+    return None if values is None else MeterReading(**usual | values)
 
 
 def _values(holder: type[Declared], typed: Mapping[str, str], start: str, errors: dict[str, str]) -> Any:  # noqa: ANN401
@@ -45,7 +45,7 @@ def _values(holder: type[Declared], typed: Mapping[str, str], start: str, errors
     return None if any(key.startswith(f"{start}.") for key in errors) else values
 
 
-def reading_pairs(readings: Iterable[Reading]) -> Pairs:
+def reading_pairs(readings: Iterable[MeterReading]) -> Pairs:
     """Yield keys and texts of readings."""
     for index, reading in enumerate(readings, start=1):
         yield from _pairs(reading, f"reading.{index}")

@@ -55,8 +55,8 @@ SENTENCES: Mapping[Code, str] = {
         "Sie andere Tage oder weniger Jahre."
     ),
     NotCovered.NO_SUCH_VALUE: _(
-        "Für diese Stadt ist kein Wert „{key}“ hinterlegt ({title}). Bitte nennen Sie einen eigenen Wert, oder wählen "
-        "Sie eine andere Heizung."
+        "Für diese Stadt ist kein Wert „{key:figure}“ hinterlegt ({title}). Bitte nennen Sie einen eigenen Wert, oder "
+        "wählen Sie eine andere Heizung."
     ),
     NotCovered.NO_SUCH_SET: _("Den Parametersatz „{key}“ gibt es nicht. Vorhanden: {known}."),
     NotCovered.BEFORE_LAW: _("Für den {day} ist das Recht nicht erfasst. Erlaubt ist jeder Tag ab dem {first}."),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from calculator.core.law_answers import TaxOffer
 from calculator.core.message import Code
 from calculator.core.rules.beg.codes import Part, Why, WhyEnvelope
 from calculator.core.rules.loan import LoanWhy
@@ -95,6 +96,10 @@ SENTENCES: Mapping[Code, str] = {
     LoanWhy.LOW_INCOME: _("Selbst genutzt und höchstens {limit} € Haushaltseinkommen: zinsgünstiger Kredit."),
     LoanWhy.PLAIN: _("Kredit ohne Zinsvorteil: Einkommen über der Grenze, nicht angegeben, oder nicht selbst genutzt."),
     LoanWhy.NO_GRANT: _("Den Kredit gibt es nur zu einer bewilligten Förderung."),
+    TaxOffer.INSTEAD: _(
+        "Statt des Zuschusses: Steuerermäßigung nach § 35c EStG, zusammen {amount:whole_euro} in {years:spelled} "
+        "Jahren. {why}"
+    ),
     TaxWhy.NOT_ELIGIBLE: _("Für diese Heizung gibt es keine Steuerermäßigung."),
     TaxWhy.SELF_USED_ONLY: _("Die Steuerermäßigung gibt es nur für eine selbst genutzte Wohnung."),
     TaxWhy.BUILDING_TOO_YOUNG: _("Das Gebäude muss beim Beginn der Maßnahme älter als {years:spelled} Jahre sein."),

@@ -1,6 +1,6 @@
 """Writes a message as a sentence in the language of the request."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
@@ -8,8 +8,11 @@ from string import Formatter
 from typing import Any
 
 from calculator.core.errors import CalculatorError
-from calculator.core.message import Code, Message, Name
+from calculator.core.message import Code, Message, Name, say
+from calculator.core.model_values import MODEL_VALUES
 from calculator.core.notation import euro, german, whole_euro
+from calculator.core.parameters import general
+from calculator.core.records import Parameter, Record
 from calculator.sentences.catalogue import SENTENCES
 from calculator.sentences.marking import marked as _
 from calculator.sentences.translated import Translator, translator
@@ -55,6 +58,23 @@ def words(message: Message, translate: Translator) -> str:
     return _Writer(translate).worded(message)
 
 
+def with_law(text: str, day: date) -> str:
+    """Return what a declaration says, with the figures of the law of a day in the place of ``{key:notation}``.
+
+    Before the first record of a figure that one is named; raises ``KeyError`` for a figure that no record states.
+    """
+    records = general()
+    keys = {name for _literal, name, _notation in _parts(text) if name}
+    values = {key: begun_by(records[key], day).value for key in keys}
+    return _Writer(translator()).filled(text, values)
+
+
+def begun_by(parameter: Parameter, day: date) -> Record:
+    """Return the last usable record that has begun by a day, else the first."""
+    first, *later = (record for record in parameter.records if record.usable)
+    return next((record for record in reversed(later) if record.valid_from <= day), first)
+
+
 @cache
 def _parts(text: str) -> tuple[tuple[str, str | None, str], ...]:
     """Return a sentence in parts: words, then the name of the value that follows and its notation, if one does."""
@@ -81,13 +101,16 @@ class _Writer:
             "quarter": lambda value: f"{translate(_QUARTERS[(value.month - 1) // 3])} {value.year}",
             "spelled": self._spelled,
             "list": self._listed,
+            "figure": lambda key: translate(MODEL_VALUES[key].label) if key in MODEL_VALUES else key,
         }
 
     def worded(self, message: Message) -> str:
         """Return the sentence of a message."""
-        text, values = self._translate(SENTENCES[message.code]), message.values
-        if not values:
-            return text
+        text = self._translate(SENTENCES[message.code])
+        return self.filled(text, message.values) if message.values else text
+
+    def filled(self, text: str, values: Mapping[str, Any]) -> str:
+        """Return a text with its values."""
         return "".join(
             f"{literal}{self._notations[notation](values[name])}" if name else literal
             for literal, name, notation in _parts(text)
@@ -97,7 +120,7 @@ class _Writer:
         if isinstance(value, Message):
             return self.worded(value)
         if isinstance(value, Code):
-            return self.worded(Message(value))
+            return self.worded(say(value))
         if isinstance(value, Name):
             return self._translate(value)
         if isinstance(value, date):

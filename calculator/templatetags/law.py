@@ -6,6 +6,7 @@ from datetime import date
 from django import template
 from django.utils import timezone
 
+from calculator.core.notation import german
 from calculator.core.parameters import REFERENCE_SET, law_of, load_set
 from calculator.core.rules.area_law import Area, area_law
 from calculator.core.rules.green_gas import IN_FORCE, INSTALLED_AFTER, steps
@@ -55,6 +56,13 @@ def law_dates() -> LawDates:
         installed_after=today.date_of(INSTALLED_AFTER),
         steps=sentence(steps(today)),
     )
+
+
+@register.simple_tag
+def compared_years() -> str:
+    """Return how many years a comparison covers unless somebody chooses others."""
+    today = timezone.localdate()
+    return german(law_of(today).on("horizon_years", today).value)
 
 
 @register.simple_tag

@@ -8,11 +8,6 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 ROOMS = ("calculator", "jena_waerme", "jobs", "zones")
 GIVEN_BY_DJANGO = {"Command"}  # the class of a management command must be called so
-# Names that still have two bearers. Whoever tells them apart deletes the line; nobody adds one.
-STILL_SHARED = {
-    "Problem",
-    "Reading",
-}
 
 
 def public_classes() -> Iterator[tuple[str, str]]:
@@ -35,8 +30,4 @@ def shared() -> dict[str, list[str]]:
 
 
 def test_no_two_public_classes_bear_the_same_name() -> None:
-    assert {name: paths for name, paths in shared().items() if name not in STILL_SHARED} == {}
-
-
-def test_the_list_of_exceptions_holds_no_name_that_is_told_apart() -> None:
-    assert shared().keys() >= STILL_SHARED
+    assert shared() == {}

@@ -18,6 +18,7 @@ from calculator.core.heatings import LegalGroup
 from calculator.core.inputs import Inputs
 from calculator.core.law_answers import Verdict
 from calculator.core.message import Name, say
+from calculator.core.model_values import MODEL_VALUES, refuse_forgotten
 from calculator.core.readings import Unit
 from calculator.core.rules.permission import may_install
 from calculator.core.systems.keep import PRESENT
@@ -95,3 +96,15 @@ def test_every_price_varies_in_the_futures() -> None:
     assert {carrier.growth for carrier in all_carriers.ALL} | {"bio_price_growth_percent"} == set(GROWS_WITH)
     assert set(GROWS_WITH.values()) <= set(DRIVERS)
     assert set(LABELS) == set(DRIVERS)
+
+
+def test_a_price_that_nobody_can_enter_is_refused_at_import() -> None:
+    straw = all_carriers.Carrier("straw", Name("Stroh"), "wood")
+    with pytest.raises(LookupError, match="straw_price_eur_kwh"):
+        refuse_forgotten([straw.price, straw.growth], MODEL_VALUES)
+
+
+def test_every_fuel_of_a_heating_is_a_carrier_that_is_listed() -> None:
+    designs = [technology.record.design for technology in Technology]
+    own = {getattr(design, name, None) for design in designs for name in ("carrier", "network")}
+    assert own - {None} <= set(all_carriers.ALL)

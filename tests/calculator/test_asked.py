@@ -15,6 +15,7 @@ from calculator.core.facts import FACTS, BuildingType, Measure, Viewpoint
 from calculator.core.finance import Loan
 from calculator.core.readings import Unit
 from calculator.questions import Asked, Reading, read
+from calculator.questions.reading import MOST_KEYS
 
 TODAY = date(2026, 11, 23)
 CHILDREN, INSTALLED = "household.children_with_kindergeld", "dates.installation_date"
@@ -187,6 +188,33 @@ def test_a_question_that_no_link_can_carry_is_refused_with_a_sentence() -> None:
     assert "zu lang" in found.errors["link"]
     fewer = dict(list(items.items())[:10])
     assert read(QueryDict(urlencode(fewer | {key.replace("label", "amount_eur"): "1" for key in fewer})), TODAY).asked
+
+
+@pytest.mark.parametrize(
+    "key", ["straw_price_eur_kwh", "work.storage_litres", "foo", "reading.7.amount", "quote.ofen.1.amount_eur", "link"]
+)
+def test_a_key_that_nobody_knows_is_set_aside_with_a_note(key: str) -> None:
+    found = read(QueryDict(urlencode({key: "1", "jaz": "3,2"})), TODAY)
+    assert found.unknown == (key,)
+    assert f"„{key}“" in found.notes[0]
+    assert found.typed == {"jaz": "3,2"}
+    assert found.asked is not None
+
+
+def test_what_programs_add_to_links_and_empty_fields_need_no_note() -> None:
+    found = read(QueryDict("utm_source=brief&fbclid=1&csrfmiddlewaretoken=x&schrift=gross&foo=&gebiet=A-1"), TODAY)
+    assert (found.unknown, found.notes) == ((), ())
+
+
+def test_keys_beyond_the_most_that_are_read_are_set_aside_with_a_note() -> None:
+    many = {f"utm_{'x' * number}": "1" for number in range(1, MOST_KEYS + 1)}
+    assert read(QueryDict(urlencode({**many, "jaz": "3,2"})), TODAY).unknown == ("jaz",)
+
+
+def test_of_many_keys_that_nobody_knows_some_are_named() -> None:
+    (note,) = read(QueryDict(urlencode({f"nichts{number}": "1" for number in range(9)})), TODAY).notes
+    assert "„nichts4“ und weitere" in note
+    assert "nichts5" not in note
 
 
 VALUES: dict[str, st.SearchStrategy[str]] = {

@@ -113,7 +113,7 @@ def test_a_record_within_another_leaves_both_ends() -> None:
 
 # Sources named in the issue of the law, and the day by which someone must look again.
 DUE = [
-    (dt.date(2026, 12, 1), "gmodg_42a_quota_percent"),
+    (dt.date(2026, 12, 1), "gmodg_43_share_percent"),
     (dt.date(2027, 1, 1), "electricity_certificate_g_kwh"),
     (dt.date(2027, 1, 1), "subsidy_base_heat_pump_percent"),
     (dt.date(2027, 2, 1), "subsidy_speed_bonus_percent"),
@@ -133,9 +133,15 @@ def test_the_command_lists_files_and_prices_of_staff() -> None:
     call_command("check_parameters", "--on", "2026-11-30", "--within", "1", stdout=out)
     lines = out.getvalue().splitlines()
     assert lines[0].startswith(f"2026-11-30  staff/{KEY}")
-    assert any("gmodg_42a_quota_percent" in line and "(open)" in line for line in lines)
+    assert any("gmodg_43_share_percent" in line for line in lines)
     assert lines[-1] == f"{len(lines) - 1} due by 2026-12-01."
     assert len(reviews_due(dt.date(2026, 11, 30))) == 1
+
+
+def test_the_command_marks_what_is_open() -> None:
+    out = StringIO()
+    call_command("check_parameters", "--on", "2026-12-31", stdout=out)
+    assert any("co2_price_middle_eur_t" in line and "(open)" in line for line in out.getvalue().splitlines())
 
 
 def test_the_command_names_a_day_it_cannot_read() -> None:

@@ -120,7 +120,7 @@ def test_an_older_stand_is_kept_and_can_be_renewed(client: Client) -> None:
 
 def test_a_link_of_the_first_calculator_is_answered_and_says_what_has_changed(client: Client) -> None:
     page = get(client, RESULT, {"haus": "testhaus", "area_m2": "150", "gas_price_eur_kwh": "0,10", "jaz": "3,6"})
-    assert "Dieser Link ist älter als der Rechner" in page
+    assert "Dieser Link stammt aus der ersten Fassung des Rechners" in page
     assert "Übernommen aus dem Link: Beheizte Fläche: 150 m², Jahresarbeitszahl (JAZ): 3,6." in page
 
 
@@ -179,3 +179,27 @@ VALUES: st.SearchStrategy[Any] = st.one_of(
 def test_manipulated_query_strings_are_answered(client: Client, query: dict[str, str], path: str) -> None:
     response = client.get(f"{path}?{urlencode(query, errors='surrogatepass')}")
     assert response.status_code in {200, 302, 400}
+
+
+UNKNOWN = {"straw_price_eur_kwh": "0,09", "house.build_year": "1955"}
+
+
+@pytest.mark.parametrize("url", [START, RESULT, DETAILED])
+def test_a_key_that_nobody_knows_is_said_on_every_page_and_carried_no_further(client: Client, url: str) -> None:
+    page = get(client, url, UNKNOWN)
+    assert "Diese Angaben kennt der Rechner nicht" in page
+    assert "„straw_price_eur_kwh“" in page
+    assert 'name="straw_price_eur_kwh"' not in page
+
+
+def test_a_form_with_a_key_that_nobody_knows_is_shown_again_with_the_note(client: Client) -> None:
+    response = client.post(DETAILED, UNKNOWN)
+    assert response.status_code == 200
+    assert "„straw_price_eur_kwh“" in response.content.decode()
+
+
+@pytest.mark.parametrize("ending", ["json", "csv", "pdf"])
+def test_no_file_leaves_out_a_key_in_silence(client: Client, ending: str) -> None:
+    response = client.get(f"/rechner/ergebnis.{ending}", UNKNOWN)
+    assert response.status_code == 400
+    assert "„straw_price_eur_kwh“" in response.content.decode()

@@ -10,7 +10,7 @@ from calculator.core import Facts, Heating, HeatingKind, House, Household, Input
 from calculator.core.demand import building, consumption, design, plausible
 from calculator.core.efficiency import efficiency_class
 from calculator.core.facts import BuildingType, Measure, Renovation
-from calculator.core.readings import Reading, Unit
+from calculator.core.readings import MeterReading, Unit
 from calculator.core.site import Site
 from calculator.sentences import in_german
 from tests.core.houses import LAW, facts, result
@@ -83,19 +83,19 @@ def test_average_state_of_the_stock(kind: str, year: int, need: str) -> None:
     ],
 )
 def test_heat_from_one_reading(unit: Unit, amount: int, heat: str) -> None:
-    case = facts(readings=(Reading(unit=unit, amount=Decimal(amount)),))
+    case = facts(readings=(MeterReading(unit=unit, amount=Decimal(amount)),))
     assert consumption.heat_kwh_a(site(case)) == Decimal(heat)
 
 
 def test_electricity_of_a_heat_pump_gives_more_heat_than_it_takes() -> None:
-    reading = (Reading(unit=Unit.ELECTRICITY_KWH, amount=Decimal(5000)),)
+    reading = (MeterReading(unit=Unit.ELECTRICITY_KWH, amount=Decimal(5000)),)
     case = facts(readings=reading, heating=Heating(kind=HeatingKind.HEAT_PUMP, year_installed=2015))
     assert consumption.heat_kwh_a(site(case)) == 15500
 
 
 def test_years_are_averaged_and_corrected_to_the_mean_climate_of_jena() -> None:
-    mean = Reading(unit=Unit.FERNWAERME_KWH, amount=Decimal(10000), degree_days_kd=Decimal(3264))
-    mild = Reading(unit=Unit.FERNWAERME_KWH, amount=Decimal(10000), degree_days_kd=Decimal(1632))
+    mean = MeterReading(unit=Unit.FERNWAERME_KWH, amount=Decimal(10000), degree_days_kd=Decimal(3264))
+    mild = MeterReading(unit=Unit.FERNWAERME_KWH, amount=Decimal(10000), degree_days_kd=Decimal(1632))
     assert consumption.heat_kwh_a(site(facts(readings=(mean,)))) == 10000
     # Hot water of three persons, 1,950 kWh, does not depend on the weather; the rest doubles.
     assert consumption.heat_kwh_a(site(facts(readings=(mild,)))) == 18050
@@ -103,7 +103,7 @@ def test_years_are_averaged_and_corrected_to_the_mean_climate_of_jena() -> None:
 
 
 def test_measured_comes_before_typical_and_the_certificate_before_both() -> None:
-    reading = (Reading(unit=Unit.FERNWAERME_KWH, amount=Decimal(14000)),)
+    reading = (MeterReading(unit=Unit.FERNWAERME_KWH, amount=Decimal(14000)),)
     assert result(facts(readings=reading)).heat_demand_kwh_a == 14000
     certified = house(specific_heat_demand_kwh_m2a=Decimal(90))
     assert result(facts(readings=reading, house=certified)).heat_demand_kwh_a == 90 * 140
@@ -163,7 +163,7 @@ def test_efficiency_class(per_m2: int | str, name: str) -> None:
     [(62, 120, "niedrig"), (63, 120, "mittel"), (122, 120, "erhöht"), (208, 120, "zu hoch"), (188, 150, "zu hoch")],
 )
 def test_heizspiegel(per_m2: int, area: int, words: str) -> None:
-    reading = (Reading(unit=Unit.GAS_KWH, amount=Decimal(per_m2 * area)),)
+    reading = (MeterReading(unit=Unit.GAS_KWH, amount=Decimal(per_m2 * area)),)
     notes = notes_of(facts(readings=reading, house=house(area=area)))
     assert f"Häusern {words} (Heizspiegel" in notes[0]
 
@@ -179,19 +179,21 @@ def test_heizspiegel(per_m2: int, area: int, words: str) -> None:
     ],
 )
 def test_a_bill_for_another_fuel_than_the_heatings_is_named(kind: HeatingKind, unit: Unit, said: bool) -> None:
-    case = facts(readings=(Reading(unit=unit, amount=Decimal(2000)),), heating=Heating(kind=kind, year_installed=2003))
+    case = facts(
+        readings=(MeterReading(unit=unit, amount=Decimal(2000)),), heating=Heating(kind=kind, year_installed=2003)
+    )
     assert any("prüfen Sie beides" in note for note in notes_of(case)) is said
 
 
 def test_no_heizspiegel_above_500_square_metres() -> None:
-    reading = (Reading(unit=Unit.GAS_KWH, amount=Decimal(100000)),)
+    reading = (MeterReading(unit=Unit.GAS_KWH, amount=Decimal(100000)),)
     notes = notes_of(facts(readings=reading, house=house(area=501)))
     assert not any("Heizspiegel" in note for note in notes)
 
 
 @pytest.mark.parametrize(("heat", "words"), [(15000, "sparsamer"), (28000, None), (50000, "prüfen Sie")])
 def test_measured_far_from_typical_is_explained(heat: int, words: str | None) -> None:
-    reading = (Reading(unit=Unit.FERNWAERME_KWH, amount=Decimal(heat)),)
+    reading = (MeterReading(unit=Unit.FERNWAERME_KWH, amount=Decimal(heat)),)
     notes = [note for note in notes_of(facts(readings=reading)) if "Gemessen" in note]
     assert [words in note for note in notes] == ([True] if words else [])
 

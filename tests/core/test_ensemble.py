@@ -13,7 +13,7 @@ from calculator.core.case_facts import BROCHURE
 from calculator.core.compare import BROCHURE_SYSTEMS, compare, every_system
 from calculator.core.ensemble import TENTH, Ensemble, ensemble, run, tornado
 from calculator.core.futures import CORRELATION, DRIVERS, Futures, correlation, draw
-from calculator.core.readings import Reading, Unit
+from calculator.core.readings import MeterReading, Unit
 from tests.core.houses import LAW, facts
 
 CENT = 0.01
@@ -53,7 +53,7 @@ def test_a_house_whose_meter_was_read_has_futures(kind: HeatingKind) -> None:
     """Whether radiators must be larger is one decision for the house, not one in each future."""
     case = facts(
         heating=Heating(kind=kind, year_installed=2008),
-        readings=(Reading(unit=Unit.ELECTRICITY_KWH, amount=Decimal(6500)),),
+        readings=(MeterReading(unit=Unit.ELECTRICITY_KWH, amount=Decimal(6500)),),
     )
     some = every_system(case)
     many = ensemble(Inputs.of(LAW, {}), case, LAW, some, count=50)

@@ -10,7 +10,7 @@ import pytest
 from calculator.core import Dates, Facts, Heating, HeatingKind, House, Household, Inputs, InvalidInput, QuoteItem, Work
 from calculator.core.case_facts import facts_from
 from calculator.core.finance import Loan
-from calculator.core.readings import Reading, Unit
+from calculator.core.readings import MeterReading, Unit
 from calculator.sentences import in_german
 from tests.core.houses import DATES, LAW, facts
 from tests.refusals import refused
@@ -41,7 +41,7 @@ def house(**changes: object) -> House:
         (lambda: Household(taxable_income_eur=Decimal(-1)), "taxable_income_eur", "0 bis 100.000.000"),
         (lambda: Household(persons=-1), "persons", "0 bis 5000"),
         (lambda: Household(rent_eur_m2=Decimal(101)), "rent_eur_m2", "0 bis 100"),
-        (lambda: Reading(unit=Unit.GAS_KWH, amount=Decimal(-1)), "amount", "0 bis 10.000.000"),
+        (lambda: MeterReading(unit=Unit.GAS_KWH, amount=Decimal(-1)), "amount", "0 bis 10.000.000"),
         (lambda: Loan(Decimal(3), 0), "years", "1 bis 40"),
         (lambda: Loan(Decimal(21), 10), "interest_percent", "0 bis 20"),
         (lambda: QuoteItem("Kessel", Decimal(-5)), "amount_eur", "0 bis 10.000.000"),
@@ -88,7 +88,7 @@ def plain() -> dict[str, dict[str, object]]:
 def test_facts_are_read_from_plain_mappings() -> None:
     read = facts_from({**plain(), "readings": [{"unit": "gas_kwh", "amount": 20000}], "measures": ["roof"]})
     assert read == facts(readings=read.readings, measures=read.measures)
-    assert read.readings == (Reading(unit=Unit.GAS_KWH, amount=Decimal(20000)),)
+    assert read.readings == (MeterReading(unit=Unit.GAS_KWH, amount=Decimal(20000)),)
     assert read.dates == DATES
 
 

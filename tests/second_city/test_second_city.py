@@ -100,4 +100,4 @@ def test_without_fernwaerme_it_is_neither_suggested_nor_computed(answers: dict[s
 
 def test_a_price_that_the_city_has_not_is_said_to_be_missing(answers: dict[str, bytes]) -> None:
     said = " ".join(text_of("page", answers["present_fernwaerme"]).split())
-    assert "Für diese Stadt ist kein Wert „fernwaerme_" in said
+    assert "Für diese Stadt ist kein Wert „Arbeitspreis für Fernwärme“" in said

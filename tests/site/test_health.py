@@ -1,6 +1,7 @@
 """What `/health/` says when all is well and when a part is missing."""
 
 import pytest
+from django.db import connection
 from django.test import Client
 from pytest_django.fixtures import Settings
 
@@ -19,7 +20,15 @@ def test_without_a_plan_the_site_is_not_healthy(client: Client) -> None:
     answer = client.get("/health/")
     assert answer.status_code == 503
     parts = {name: value for name, value in answer.json().items() if name != "reviews_due"}
-    assert parts == {"healthy": False, "database": "ok", "redis": "ok", "published_plan": "missing"}
+    assert parts == {"healthy": False, "database": "ok", "city": "ok", "redis": "ok", "published_plan": "missing"}
+
+
+def test_a_database_of_another_city_is_not_healthy(client: Client) -> None:
+    builders.published_city()
+    with connection.cursor() as cursor:
+        cursor.execute("COMMENT ON TABLE zones_edition IS '990010010001'")
+    answer = client.get("/health/")
+    assert (answer.status_code, answer.json()["city"]) == (503, "missing")
 
 
 def test_an_unreachable_redis_is_named(client: Client, settings: Settings) -> None:

@@ -122,8 +122,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
         ),
         not_meant=_("Das schreibt Ihnen keine bestimmte Heizung vor und verbietet keine."),
         comparison=_(
-            "Vergleichen Sie, was Wärmepumpe, Pelletheizung, Gasheizung und andere in Ihrem Haus über 20 Jahre kosten "
-            "– Jahr für Jahr und mit allen Annahmen."
+            "Vergleichen Sie, was Wärmepumpe, Pelletheizung, Gasheizung und andere in Ihrem Haus kosten – Jahr für "
+            "Jahr, zusammen und mit allen Annahmen."
         ),
         next_steps=(
             _("Suchen Sie Energieausweis und Heizkostenabrechnungen heraus. Sehen Sie nach, wie alt die Heizung ist."),

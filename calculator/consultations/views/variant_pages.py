@@ -29,8 +29,8 @@ def take(request: HttpRequest) -> HttpResponse:
     """Take the result of the query string over into a new or an existing case."""
     query = QueryDict(request.POST.get("query", "")) if request.method == "POST" else request.GET
     reading, _zone = read_in_zone(query, timezone.localdate())
-    if reading.asked is None:
-        sentences = {"sentences": list(dict.fromkeys(reading.errors.values()))}
+    if reading.asked is None or reading.unknown:
+        sentences = {"sentences": list(dict.fromkeys([*reading.errors.values(), *reading.notes]))}
         return render(request, "calculator/consultations/no_result.html", sentences, status=HTTP_BAD_REQUEST)
     choices = _targets(request)
     usual = {"title": reading.asked.title, "target": NEW_CASE}

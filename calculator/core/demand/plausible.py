@@ -2,7 +2,7 @@
 
 from calculator.core.demand import building, consumption
 from calculator.core.message import Code, Message, say
-from calculator.core.readings import USUAL_UNITS, Reading, Unit
+from calculator.core.readings import USUAL_UNITS, MeterReading, Unit
 from calculator.core.site import Site
 
 _HEIZSPIEGEL = {
@@ -57,12 +57,12 @@ def notes(site: Site) -> tuple[Message, ...]:
     return tuple(note for note in (*found, _prebound(site), _power(site)) if note)
 
 
-def _other_fuel(site: Site, reading: Reading) -> Message | None:
+def _other_fuel(site: Site, reading: MeterReading) -> Message | None:
     bill, heating = _FUEL[reading.unit], _BURNS.get(site.facts.heating.kind)
     return None if heating in (None, bill) else say(Demand.OTHER_FUEL, bill=bill, heating=heating)
 
 
-def _heizspiegel(site: Site, reading: Reading) -> Message | None:
+def _heizspiegel(site: Site, reading: MeterReading) -> Message | None:
     carrier = _HEIZSPIEGEL.get(reading.unit)
     area = building.area_m2(site)
     if carrier is None or area > _LARGEST_M2:

@@ -4,7 +4,7 @@ The day of installation decides: § 71 Abs. 9 GEG 2024 for heatings from 2024 on
 § 43 GModG for those after it came into force. Whether the old stairs go on after their repeal is not settled.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR, date
 from decimal import Decimal
 from enum import StrEnum
@@ -65,21 +65,24 @@ def bio_shares(
     key = {Stairs.GEG: PARAMETER, Stairs.GMODG: GMODG_PARAMETER}.get(found)
     if key is None:
         return (NO_SHARE,) * len(years)
-    spared_until = _spared_until(technology, facts, parameters) if found is Stairs.GMODG else None
+    if found is Stairs.GEG:
+        return tuple(parameters.in_year(key, year).value / 100 for year in years)
+    spared_until = _spared_until(technology, facts, parameters) or 0
     return tuple(
-        NO_SHARE if spared_until and year <= spared_until else _share(technology, key, facts, parameters, year)
-        for year in years
+        NO_SHARE if year <= spared_until else share
+        for year, share in zip(years, _gmodg_shares(technology, facts, parameters, years), strict=True)
     )
 
 
-def _share(technology: Technology, key: str, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
-    first = date(year, 1, 1)  # steps begin on 1 January; only the law itself began within a year
-    if key == GMODG_PARAMETER:
-        first = max(first, parameters.parameter(key).records[0].valid_from)
-    share = parameters.on(key, first).value / 100
-    if key == GMODG_PARAMETER and facts.dates.failure_date and technology is not Technology.KEEP:
-        return _deferred(share, facts, parameters, year)
-    return share
+def _gmodg_shares(
+    technology: Technology, facts: Facts, parameters: ParameterSet, years: Sequence[int]
+) -> Iterator[Decimal]:
+    """Yield the share of each year: steps begin on 1 January, only the law itself began within a year."""
+    begin = parameters.parameter(GMODG_PARAMETER).records[0].valid_from
+    defers = facts.dates.failure_date and technology is not Technology.KEEP
+    for year in years:
+        share = parameters.on(GMODG_PARAMETER, max(date(year, 1, 1), begin)).value / 100
+        yield _deferred(share, facts, parameters, year) if defers else share
 
 
 def stairs(technology: Technology, facts: Facts, parameters: ParameterSet) -> Stairs:

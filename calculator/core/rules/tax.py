@@ -1,6 +1,7 @@
 """Steuerermäßigung nach § 35c EStG: the alternative to a grant, never both for the same measure."""
 
 from decimal import Decimal
+from itertools import count, takewhile
 
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
@@ -10,8 +11,12 @@ from calculator.core.notation import cents
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules.kinds import ELIGIBLE
 
-YEARS = (1, 2, 3)
 MIN_AGE = "estg_35c_building_min_age_years"
+
+
+def years_of(parameters: ParameterSet) -> tuple[int, ...]:
+    """Return the years of the reduction, counted from 1: those for which the law states a percentage."""
+    return tuple(takewhile(lambda year: f"estg_35c_year_{year}_percent" in parameters.parameters, count(1)))
 
 
 class TaxWhy(Code):
@@ -39,12 +44,12 @@ def tax_reduction(
     """
     obstacle = _obstacle(facts, parameters, technology)
     if obstacle:
-        return TaxReduction(granted=False, amounts_eur=(NOTHING,) * len(YEARS), reason=obstacle)
+        return TaxReduction(granted=False, amounts_eur=(NOTHING,) * len(years_of(parameters)), reason=obstacle)
     day = facts.dates.installation_date
     share = cost_eur * facts.house.self_used_dwellings / facts.house.dwellings
     left = max(parameters.on("estg_35c_max_eur", day).value - already_used_eur, NOTHING)
     amounts = []
-    for year in YEARS:
+    for year in years_of(parameters):
         percent = parameters.on(f"estg_35c_year_{year}_percent", day).value
         amount = min(share * percent / 100, parameters.on(f"estg_35c_year_{year}_max_eur", day).value, left)
         if facts.household.tax_eur_a is not None:

@@ -1,7 +1,5 @@
 """Boilers: a fuel, a Jahresnutzungsgrad, a chimney, and perhaps solar collectors beside them."""
 
-from dataclasses import replace
-
 from calculator.core.carriers import GAS
 from calculator.core.cost_lines import LineLabel
 from calculator.core.heatings import Boiler, Technology
@@ -18,7 +16,7 @@ def plan(site: Site, technology: Technology, design: Boiler) -> Plan:
     carrier = design.carrier
     boiler = bought(site, technology, design.cost)
     if carrier.green and technology not in site.inputs.quotes:
-        boiler = tuple(replace(each, eligible=False) for each in boiler)
+        boiler = tuple(each._replace(eligible=False) for each in boiler)
     solar = extra(site, "solar_investment_eur", LineLabel.SOLAR, life=_SOLAR_LIFE_YEARS) if design.solar else None
     collectors = (solar,) if solar else ()
     share = 1 - site.value(SOLAR_SHARE) / 100 if solar else None

@@ -1,6 +1,5 @@
 """Heat pumps: the Jahresarbeitszahl (JAZ), the electricity they use, and what comes with it."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from calculator.core import arithmetic, demand
@@ -79,14 +78,14 @@ def _energy(site: Site, use: EnergyUse, design: HeatPump) -> tuple[EnergyUse, ..
 def _photovoltaics(site: Site) -> Purchase:
     """Return the part of the plant for the heat pump; what feeds in or supplies the household is left out."""
     plant = extra(site, "pv_investment_eur", LineLabel.PHOTOVOLTAICS, LineFormula.PHOTOVOLTAICS, _PV_LIFE_YEARS)
-    return replace(plant, eligible=False)
+    return plant._replace(eligible=False)
 
 
 def _without_own(site: Site, use: EnergyUse) -> EnergyUse:
     """Return what has to be bought where a part of the electricity comes from the roof."""
     kwh = use.kwh_a * (1 - site.value(_COVERED) / 100)
-    return replace(
-        use, kwh_a=kwh, formula=say(EnergyFormula.PHOTOVOLTAICS, whole=use.formula), uses=(*use.uses, _COVERED)
+    return use._replace(
+        kwh_a=kwh, formula=say(EnergyFormula.PHOTOVOLTAICS, whole=use.formula), uses=(*use.uses, _COVERED)
     )
 
 

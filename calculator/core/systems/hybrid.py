@@ -1,7 +1,5 @@
 """Heat pump for most of the year, gas boiler for the coldest days. Only the heat pump is subsidised."""
 
-from dataclasses import replace
-
 from calculator.core import demand
 from calculator.core.carriers import GAS
 from calculator.core.cost_lines import LineFormula, LineLabel, LineWords
@@ -40,7 +38,7 @@ def _bought(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     """Return heat pump and boiler; a stated price of the whole is taken as not eligible, a quote says it itself."""
     if whole_price_known(site, technology):
         whole = bought(site, technology)
-        return whole if technology in site.inputs.quotes else tuple(replace(each, eligible=False) for each in whole)
+        return whole if technology in site.inputs.quotes else tuple(each._replace(eligible=False) for each in whole)
     load, life = demand.heat_load_kw(site), life_years(site, technology)
     formula = say(LineFormula.BY_POWER, source=KWW)
     parts = (

@@ -1,6 +1,6 @@
 """Keeping the present heating: nothing to buy now, growing repairs, and a new one of its kind when it ends."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from calculator.core import arithmetic
 from calculator.core.carriers import ELECTRICITY, FERNWAERME, GAS, HOUSEHOLD_ELECTRICITY, LPG, OIL, PELLETS, Carrier
@@ -66,7 +66,7 @@ def plan(site: Site) -> Plan:
         price * site.value(REPAIRS) / 100,
         last_year=end,
     )
-    bought_later = tuple(replace(purchase, in_year=end + 1, eligible=False) for purchase in new_one)
+    bought_later = tuple(purchase._replace(in_year=end + 1, eligible=False) for purchase in new_one)
     lines = (*upkeep(site, present.like, new_one), old_repairs)
     return Plan(Technology.KEEP, bought_later, (_energy(site, present, end),), lines)
 
@@ -81,7 +81,7 @@ def _energy(site: Site, present: PresentHeating, end: int) -> EnergyUse:
         return heat_pumps.electricity(site, present.efficiency, HeatSource.AIR)
     use = fuel(site, Technology.KEEP, present.carrier, present.efficiency)
     after = site.bio_share(present.like)[end:] if present.carrier.green else ()
-    return replace(use, bio_share=(*use.bio_share[:end], *after))
+    return use._replace(bio_share=(*use.bio_share[:end], *after))
 
 
 def _ends_after(site: Site, like: Technology) -> int:

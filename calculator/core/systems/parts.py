@@ -15,14 +15,14 @@ from calculator.core.systems.plan import EnergyUse, Purchase, Yearly
 
 VDI = "VDI 2067 Blatt 1"
 KWW = _("Technikkatalog Wärmeplanung (KWW Halle), Kostenfunktion a · P^b, mit Mehrwertsteuer")
-_IN_EUROS = (
-    (CostKind.MAINTENANCE, LineLabel.MAINTENANCE, LineFormula.MAINTENANCE_A_YEAR),
-    (CostKind.OPERATION, LineLabel.OPERATION, LineFormula.OPERATION_A_YEAR),
-)
-_BY_RATE = (
-    (CostKind.MAINTENANCE, LineLabel.MAINTENANCE, LineFormula.MAINTENANCE_RATE),
-    (CostKind.REPAIR, LineLabel.REPAIR, LineFormula.REPAIR_RATE),
-)
+_IN_EUROS = {
+    CostKind.MAINTENANCE: LineWords("maintenance", say(LineLabel.MAINTENANCE), say(LineFormula.MAINTENANCE_A_YEAR)),
+    CostKind.OPERATION: LineWords("operation", say(LineLabel.OPERATION), say(LineFormula.OPERATION_A_YEAR)),
+}
+_BY_RATE = {
+    CostKind.MAINTENANCE: LineWords("maintenance", say(LineLabel.MAINTENANCE), say(LineFormula.MAINTENANCE_RATE), VDI),
+    CostKind.REPAIR: LineWords("repair", say(LineLabel.REPAIR), say(LineFormula.REPAIR_RATE), VDI),
+}
 _FUEL_BURNERS = (HeatingKind.GAS_CENTRAL, HeatingKind.GAS_FLOOR, HeatingKind.OIL, HeatingKind.LPG, HeatingKind.COAL)
 
 
@@ -116,18 +116,17 @@ def upkeep(site: Site, technology: Technology, purchases: tuple[Purchase, ...]) 
     price = arithmetic.total([purchase.amount_eur for purchase in system])
     uses = tuple(key for purchase in system for key in purchase.uses)
     lines = []
-    for kind, label, formula in _BY_RATE:
+    for kind, words in _BY_RATE.items():
         rate = f"{technology}_{kind}_percent"
-        words = LineWords(str(kind), say(label), say(formula), VDI)
         lines.append(Yearly(words, kind, (*uses, rate), price * site.value(rate) / 100))
     return tuple(lines)
 
 
 def _stated(site: Site, technology: Technology) -> Iterator[Yearly]:
-    for kind, label, formula in _IN_EUROS:
+    for kind, words in _IN_EUROS.items():
         key = f"{technology}_{kind}_eur_a"
         if site.states(key):
-            yield Yearly(LineWords(str(kind), say(label), say(formula)), kind, (key,), site.value(key))
+            yield Yearly(words, kind, (key,), site.value(key))
 
 
 def fuel(

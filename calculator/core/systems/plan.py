@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from calculator.core.carriers import Carrier
 from calculator.core.cost_lines import CostKind, LineWords
@@ -9,8 +10,7 @@ from calculator.core.heatings import Technology
 from calculator.core.message import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Purchase:
+class Purchase(NamedTuple):
     """One thing that is bought. ``life_years``: after how long it is bought again; None: never.
 
     ``eligible``: counts for the subsidy. ``in_year``: year of operation in which it is bought first; 1 is the start.
@@ -24,8 +24,7 @@ class Purchase:
     in_year: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class EnergyUse:
+class EnergyUse(NamedTuple):
     """Energy that a system buys every year; ``formula`` says how the kWh come about.
 
     ``bio_share``: part of it that must be bio in each year, 0 to 1; empty where there is no such duty.
@@ -38,8 +37,7 @@ class EnergyUse:
     bio_share: tuple[Decimal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Yearly:
+class Yearly(NamedTuple):
     """Work or a fee that costs money every year; it grows with the general cost growth.
 
     ``last_year``: year of operation in which it is paid for the last time; None: always.

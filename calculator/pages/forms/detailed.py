@@ -22,7 +22,7 @@ from calculator.pages.forms.repeated import (
     systems_field,
 )
 from calculator.questions import Asked, Reading, frame, guesses, usual_systems
-from calculator.questions.writing import fact_values
+from calculator.questions.asked import fact_values
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from html import escape
 
 from django import forms
 from django.forms.utils import ErrorDict, ErrorList
+from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -18,6 +19,7 @@ from calculator.core.question import Question
 from calculator.core.texts import day_of
 from calculator.questions import Reading
 from calculator.questions.described import fact_text
+from calculator.sentences import with_law
 from calculator.sentences.translated import translator
 from zones.doors.city import CITY
 
@@ -115,7 +117,7 @@ class QuestionField(forms.Field):
         changed: bool | None = None,
     ) -> None:
         german = translator()
-        help_text = why or (german(question.why) if question.why else "")
+        help_text = why or (with_law(german(question.why), timezone.localdate()) if question.why else "")
         super().__init__(required=False, label=label or german(question.label), help_text=help_text)
         self.question = question
         self.unit = german(question.unit) if question.unit else ""

@@ -11,7 +11,7 @@ from calculator.questions.frame import name_of
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class FormProblem:
     """One error: ``url`` leads to its field, on this page or on that of the detailed form (empty: to no field)."""
 
     name: str
@@ -19,12 +19,12 @@ class Problem:
     url: str
 
 
-def problems(errors: Mapping[str, str], entries: tuple[Entry, ...], elsewhere: str) -> list[Problem]:
+def problems(errors: Mapping[str, str], entries: tuple[Entry, ...], elsewhere: str) -> list[FormProblem]:
     """Return the errors in the order in which they were found; fields that are not on this page stand ``elsewhere``."""
     here = {entry.name: entry for entry in entries}
     found = []
     for key, sentence in errors.items():
         entry, place = here.get(key), f"#{id_of(key)}" if key else ""
         url = place if entry else f"{elsewhere}{place}"
-        found.append(Problem(_(name_of(key) or gettext_noop("Angaben")), entry.error if entry else sentence, url))
+        found.append(FormProblem(_(name_of(key) or gettext_noop("Angaben")), entry.error if entry else sentence, url))
     return found

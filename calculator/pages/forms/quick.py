@@ -11,15 +11,15 @@ from django.utils.translation import gettext_noop
 from calculator.core import ParameterNotCovered, ParameterSet
 from calculator.core.facts import FACTS, Viewpoint
 from calculator.core.notation import german
-from calculator.core.readings import Reading as Consumption
+from calculator.core.readings import MeterReading
 from calculator.core.texts import parts
 from calculator.pages.forms.fields import Choice, Entry, QuestionField, QuestionForm, fact_field, select
 from calculator.pages.forms.repeated import UNIT_RULE, USUAL_UNIT, systems_field
 from calculator.questions import Reading, guesses, usual_systems
+from calculator.questions.asked import fact_values
 from calculator.questions.described import fact_text
 from calculator.questions.frame import WHO
-from calculator.questions.reading import SUGGESTED
-from calculator.questions.writing import fact_values
+from calculator.questions.known_keys import SUGGESTED
 
 INCOME, AMOUNT, UNIT = "household.taxable_income_eur", "reading.1.amount", "reading.1.unit"
 _INCOME_SCALE = "subsidy_income_bonus_percent"
@@ -91,7 +91,7 @@ def _field(key: str, reading: Reading, guessed: Mapping[str, object], parameters
 
 def _amount(_reading: Reading) -> QuestionField:
     return QuestionField(
-        replace(Consumption.questions["amount"], key=AMOUNT),
+        replace(MeterReading.questions["amount"], key=AMOUNT),
         label=_("Verbrauch eines Jahres"),
         why=_("Ein gemessener Verbrauch ist genauer als ein typischer Wert. Er steht auf der Jahresrechnung."),
         default=_("Bedarf nach Haustyp, Baujahr und Fläche"),
@@ -99,7 +99,7 @@ def _amount(_reading: Reading) -> QuestionField:
 
 
 def _unit(reading: Reading) -> QuestionField:
-    question = replace(Consumption.questions["unit"], key=UNIT)
+    question = replace(MeterReading.questions["unit"], key=UNIT)
     choices = select(question, reading, _(USUAL_UNIT))
     return QuestionField(
         question, label=_("Einheit auf der Rechnung"), why=_(UNIT_RULE), choices=choices, changed=False

@@ -11,12 +11,12 @@ from calculator.core.choices import YES, YES_OR_NO
 from calculator.core.compare import every_system, possible_systems
 from calculator.core.notation import figure
 from calculator.core.question import Question
-from calculator.core.readings import Reading as Consumption
+from calculator.core.readings import MeterReading
 from calculator.core.texts import parts
 from calculator.pages.forms.fields import Choice, QuestionField, QuestionForm, select
 from calculator.questions import Reading
 from calculator.questions.frame import CONFIRMED, MEASURES, SYSTEMS
-from calculator.questions.reading import SUGGESTED
+from calculator.questions.known_keys import SUGGESTED
 from calculator.questions.repeated import MOST_ITEMS, MOST_READINGS, QUOTE, READING
 from calculator.sentences.translated import translator
 
@@ -63,7 +63,7 @@ def confirm_field(reading: Reading, assumptions: Iterable[Assumption]) -> Questi
 def reading_rows(reading: Reading) -> list[QuestionForm]:
     """Return the fields of the readings that there are and of some more."""
     last = max((int(match[1]) for match in map(READING.fullmatch, reading.typed) if match), default=0)
-    questions = [Consumption.questions[name] for name in ("amount", "unit", "degree_days_kd")]
+    questions = [MeterReading.questions[name] for name in ("amount", "unit", "degree_days_kd")]
     return [
         _row(reading, _("Verbrauch %(number)s") % {"number": number}, f"reading.{number}", questions, _(USUAL_UNIT))
         for number in range(1, min(last + _SPARE_ROWS, MOST_READINGS) + 1)

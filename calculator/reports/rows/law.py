@@ -71,7 +71,7 @@ class SubsidyTable:
     """The subsidy of one system item by item; ``possible_eur``: if all that is open turned out well, else None.
 
     ``granted_percent`` is the rate of a self-used dwelling, ``mean_percent`` what is granted of all eligible cost.
-    ``tax_eur``: the alternative of § 35c EStG over three years, never together with the subsidy; None without one.
+    ``tax_sentence``: the alternative of § 35c EStG, never together with the subsidy; empty without one.
     """
 
     key: str
@@ -80,8 +80,7 @@ class SubsidyTable:
     granted_percent: Decimal
     amount_eur: Decimal
     possible_eur: Decimal | None
-    tax_eur: Decimal | None
-    tax_reason: str
+    tax_sentence: str
     loan_sentence: str
     rows: tuple[SubsidyRow, ...]
 
@@ -98,7 +97,7 @@ class SubsidyTable:
     @property
     def notes(self) -> tuple[str, ...]:
         """What must be said with the amount: for whom the full rate is, what is open, the tax instead, the loan."""
-        return tuple(filter(None, (self._mean(), self._possible(), self._tax(), self.loan_sentence)))
+        return tuple(filter(None, (self._mean(), self._possible(), self.tax_sentence, self.loan_sentence)))
 
     def _mean(self) -> str:
         words = _(
@@ -110,10 +109,6 @@ class SubsidyTable:
     def _possible(self) -> str:
         words = _("Fiele alles Offene günstig aus, wären es %(amount)s.")
         return words % {"amount": whole_euro(self.possible_eur)} if self.possible_eur else ""
-
-    def _tax(self) -> str:
-        words = _("Statt des Zuschusses: Steuerermäßigung nach § 35c EStG, zusammen %(amount)s in drei Jahren. %(why)s")
-        return words % {"amount": whole_euro(self.tax_eur), "why": self.tax_reason} if self.tax_eur else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +173,7 @@ def _table(system: SystemCosts, words: Words) -> SubsidyTable:
         granted_percent=subsidy.granted_percent,
         amount_eur=subsidy.amount_eur,
         possible_eur=more,
-        tax_eur=tax.total_eur if tax and tax.granted else None,
-        tax_reason=words(tax.reason) if tax else "",
+        tax_sentence=words(tax.instead_of_grant()) if tax and tax.total_eur else "",
         loan_sentence=_loan(system, words),
         rows=tuple(subsidy_row(item, words) for item in subsidy.items),
     )

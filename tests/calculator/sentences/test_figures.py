@@ -1,13 +1,22 @@
 """No figure of the law stands in a sentence: it comes from the dated record, or the sentence would outlive it."""
 
 import re
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
+from calculator.core import MODEL_VALUES, ModelValue, QuoteItem
+from calculator.core.facts import FACTS
 from calculator.core.message import Code
-from calculator.sentences import SENTENCES
+from calculator.core.parameters import general
+from calculator.core.question import Question
+from calculator.core.readings import MeterReading
+from calculator.questions.frame import BY_KEY
+from calculator.sentences import SENTENCES, with_law
 
-_PLACEHOLDER = re.compile(r"\{[a-z_]+(:[a-z_]+)?\}")
+_PLACEHOLDER = re.compile(r"\{[a-z0-9_]+(:[a-z_]+)?\}")
 # „§ 43 Abs. 3 bis 5, § 45 GModG“, „§§ 8, 9 und 49 WHG“: where the law says it.
 _NUMBER = r"\d{1,3}[a-z]?(?!\d)"
 _CITATION = re.compile(rf"(§§?|Abs\.) {_NUMBER}((, (§ )?| und | bis | Abs\. ){_NUMBER})*|CO2KostAufG")
@@ -15,6 +24,17 @@ _WORDS = "null zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanz
 _FIGURE = re.compile(rf"\d|\b({'|'.join(_WORDS.split())})\b")
 # Terms of law that are no dated figure of ours: „ein Wohngebäude mit nicht mehr als zwei Wohnungen“ is ``House.small``.
 _TERMS = ("höchstens zwei Wohnungen",)
+# What declarations cite as it was measured or printed, names of fields of the brochure, assumptions that are no law.
+_CITED = (
+    "In Messungen an 77 Bestandsgebäuden lagen Luft-Wärmepumpen zwischen 2,6 und 5,4 (Fraunhofer ISE, November 2025).",
+    "Unsaniert etwa 160, gut saniert etwa 75 (Beispiele der Broschüre).",
+    "VDI 2067",
+    "in zwölf Monaten",
+    "zwei je Wohnung",
+    "0 heißt: die Mindestgröße",
+    "Über 55 °C",
+    "Biogasanteil ab 2029", "Biogasanteil ab 2035", "Biogasanteil ab 2040",
+)  # fmt: skip
 RULES = {
     code: text
     for code, text in SENTENCES.items()
@@ -36,6 +56,46 @@ def test_there_are_sentences_of_rules() -> None:
 @pytest.mark.parametrize("code", RULES, ids=str)
 def test_no_figure_stands_in_a_sentence_of_a_rule(code: Code) -> None:
     assert not _FIGURE.search(rest(RULES[code])), RULES[code]
+
+
+QUESTIONS = [*BY_KEY.values(), *MeterReading.questions.values(), *QuoteItem.questions.values()]
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.key)
+def test_no_figure_stands_in_a_label_or_reason_of_a_question(question: Question) -> None:
+    told = f"{question.label} {question.why} {question.in_words if isinstance(question, ModelValue) else ''}"
+    for cited in _CITED:
+        told = told.replace(cited, "")
+    assert not _FIGURE.search(rest(told)), told
+
+
+def test_the_years_of_the_shares_of_biogas_are_those_of_the_record() -> None:
+    values = [value for value in MODEL_VALUES.values() if value.parameter == "bio_share_percent"]
+    steps = [record.valid_from.year for record in general()["bio_share_percent"].records if record.value]
+    assert [value.from_year for value in values] == steps
+    assert [value.label for value in values] == [f"Biogasanteil ab {year}" for year in steps]
+
+
+def test_a_reason_names_the_figure_of_the_record_and_before_it_the_first() -> None:
+    why = FACTS["house.envelope_30_percent_better"].why
+    assert "Mindestens 30\xa0% besser" in with_law(why, date(2026, 11, 22))
+    assert with_law(why, date(2024, 1, 1)) == with_law(why, date(2026, 11, 22))
+
+
+def test_a_later_record_changes_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    day, key = date(2027, 1, 1), "gmodg_46_envelope_percent"
+    (old,) = general()[key].records
+    later = replace(old, valid_from=day, value=Decimal(35))
+    both = (replace(old, valid_to=day - timedelta(days=1)), later)
+    changed = {**general(), key: replace(general()[key], records=both)}
+    monkeypatch.setattr("calculator.sentences.wording.general", lambda: changed)
+    told = [with_law(FACTS["house.envelope_30_percent_better"].why, on) for on in (date(2026, 12, 31), day)]
+    assert ["30" in told[0], "35" in told[1], "30" in told[1]] == [True, True, False]
+
+
+def test_a_figure_that_no_record_states_is_refused() -> None:
+    with pytest.raises(KeyError):
+        with_law("ab {nowhere:percent}", date(2026, 1, 1))
 
 
 @pytest.mark.parametrize(

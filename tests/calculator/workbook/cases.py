@@ -15,7 +15,7 @@ from calculator.core.facts import Facts, Measure
 from calculator.core.finance import Loan
 from calculator.core.inputs import QuoteItem
 from calculator.core.parameters import ParameterSet, law_of
-from calculator.core.readings import Reading, Unit
+from calculator.core.readings import MeterReading, Unit
 from calculator.reports.workbook.material import Material
 from tests.core.houses import LAW, facts
 
@@ -76,8 +76,8 @@ def oil_house(**changes: object) -> Material:
         heating=Heating(kind=HeatingKind.OIL, year_installed=1999),
         household=Household(persons=7, taxable_income_eur=Decimal(38500), children_with_kindergeld=1),
         readings=(
-            Reading(unit=Unit.OIL_LITRE, amount=Decimal("4100.5"), degree_days_kd=Decimal(3232)),
-            Reading(unit=Unit.OIL_LITRE, amount=Decimal(3890)),
+            MeterReading(unit=Unit.OIL_LITRE, amount=Decimal("4100.5"), degree_days_kd=Decimal(3232)),
+            MeterReading(unit=Unit.OIL_LITRE, amount=Decimal(3890)),
         ),
         measures=(Measure.ROOF, Measure.WINDOWS),
     )

@@ -59,14 +59,14 @@ class BegCase:
 
 def granted(part: Part, rate: Decimal, reason: Message, norm: str) -> SubsidyItem:
     """Return an item that is granted in full."""
-    return SubsidyItem(part.value, say(part), rate, rate, granted=True, reason=reason, norm=norm)
+    return SubsidyItem(str(part), say(part), rate, rate, granted=True, reason=reason, norm=norm)
 
 
 def denied(part: Part, rate: Decimal, reason: Message, norm: str) -> SubsidyItem:
     """Return an item that is not granted."""
-    return SubsidyItem(part.value, say(part), rate, NOTHING, granted=False, reason=reason, norm=norm)
+    return SubsidyItem(str(part), say(part), rate, NOTHING, granted=False, reason=reason, norm=norm)
 
 
 def unsettled(part: Part, rate: Decimal, reason: Message, norm: str) -> SubsidyItem:
     """Return an item that the law leaves open; it is not counted."""
-    return replace(denied(part, rate, reason, norm), open=True)
+    return SubsidyItem(str(part), say(part), rate, NOTHING, granted=False, reason=reason, norm=norm, open=True)

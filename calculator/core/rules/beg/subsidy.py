@@ -40,7 +40,9 @@ def subsidy(
     items = _items(case)
     base_eur = _eligible_eur(case, cost_eur)
     cut, amount_eur = _amount(case, items, base_eur, cost_eur, count_open=False)
-    _, possible_eur = _amount(case, items, base_eur, cost_eur, count_open=True)
+    possible_eur = amount_eur
+    if any(item.open for item in items):
+        _, possible_eur = _amount(case, items, base_eur, cost_eur, count_open=True)
     return Subsidy(
         asked_percent=sum((item.asked_percent for item in items), NOTHING),
         granted_percent=sum((item.granted_percent for item in items), NOTHING) - cut,
