@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from calculator.batch.columns import COLUMNS, plain, words_of
 from calculator.core import HeatingKind, Technology
-from calculator.core.choices import BuildingType, Unit, Viewpoint
+from calculator.core.choices import BuildingType, Viewpoint
 from calculator.core.compare import every_system
 from calculator.core.facts import FACTS
 from calculator.core.notation import parse
-from calculator.core.readings import USUAL_UNITS
+from calculator.core.units import Unit
 from calculator.questions import Asked, read
 
 LONGEST_SHOWN = 40
@@ -97,7 +97,7 @@ def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> list[str]:
         return []
     key, amount = stated
     kind = HeatingKind(typed.get("heating.kind", HeatingKind.GAS_CENTRAL))
-    usual = USUAL_UNITS.get(kind)
+    usual = kind.record.unit
     unit = _WEIGHED.get(key) or (None if usual in _WEIGHED.values() else usual)
     if unit is None:  # kilowatt-hours of what is weighed or measured in litres
         sentence = _("%(column)s: zählt bei dieser Heizung nicht. Geben Sie Liter Öl oder kg Pellets an.")

@@ -70,25 +70,6 @@ class Renovation(NamedWord):
     RENOVATED = "renovated", _("umfassend saniert"), "saniert", "vollsaniert"
 
 
-class HeatingKind(NamedWord):
-    """Kinds of the present heating that the rules tell apart."""
-
-    GAS_CENTRAL = (
-        "gas_central", _("Gas-Zentralheizung"), "Gas", "Erdgas", "Gasheizung", "Gaszentralheizung",
-        "Gaszentral", "Gasbrennwert", "Gaskessel", "Gastherme",
-    )  # fmt: skip
-    GAS_FLOOR = "gas_floor", _("Gas-Etagenheizung"), "Gasetage", "Gasetagenheizung", "Etagenheizung"
-    OIL = "oil", _("Ölheizung"), "Öl", "Heizöl", "Ölheizung", "Ölkessel"
-    DISTRICT_HEATING = "fernwaerme", _("Fernwärme"), "Fernwärme", "FW"
-    HEAT_PUMP = "heat_pump", _("Wärmepumpe"), "Wärmepumpe", "WP"
-    NIGHT_STORAGE = "night_storage", _("Nachtspeicherheizung"), "Nachtspeicher", "Nachtspeicherheizung"
-    ELECTRIC = "electric", _("andere Stromheizung"), "Strom", "Elektro", "Stromdirektheizung", "Elektroheizung"
-    BIOMASS = "biomass", _("Holz oder Pellets"), "Pellets", "Pelletheizung", "Holz", "Biomasse", "Hackschnitzel"
-    LPG = "lpg", _("Flüssiggas"), "Flüssiggas", "Flüssiggasheizung", "LPG"
-    COAL = "coal", _("Kohle"), "Kohle", "Kohleheizung", "Kohleofen"
-    OTHER = "other", _("etwas anderes"), "andere", "sonstige", "unbekannt"
-
-
 class Measure(NamedWord):
     """A part of the envelope that is renovated."""
 
@@ -96,17 +77,6 @@ class Measure(NamedWord):
     FACADE = "facade", _("Fassade dämmen")
     WINDOWS = "windows", _("Fenster tauschen")
     CELLAR = "cellar", _("Kellerdecke dämmen")
-
-
-class Unit(NamedWord):
-    """Units in which consumption is invoiced."""
-
-    GAS_KWH = "gas_kwh", _("kWh Gas (wie auf der Rechnung)")  # Hs, as on the invoice
-    GAS_M3 = "gas_m3", _("m³ Gas")
-    OIL_LITRE = "oil_litre", _("Liter Heizöl")
-    PELLETS_KG = "pellets_kg", _("kg Pellets")
-    ELECTRICITY_KWH = "electricity_kwh", _("kWh Strom zum Heizen")  # of the heat pump, or of direct electric heating
-    FERNWAERME_KWH = "fernwaerme_kwh", _("kWh Fernwärme")
 
 
 class Co2Path(NamedWord):

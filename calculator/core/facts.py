@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from calculator.core.choices import BuildingType, HeatingKind, Measure, Renovation, Viewpoint
+from calculator.core.choices import BuildingType, Measure, Renovation, Viewpoint
 from calculator.core.days import months_later
 from calculator.core.errors import Allowed, Wrong
 from calculator.core.house import HOUSE, House
 from calculator.core.message import Name as _
 from calculator.core.message import say
+from calculator.core.present_heatings import HeatingKind
 from calculator.core.question import LAST_YEAR, Column, Declared, Known, Question, ask, asked
 from calculator.core.readings import MeterReading
 

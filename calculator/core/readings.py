@@ -2,23 +2,11 @@
 
 from decimal import Decimal
 
-from calculator.core.choices import HeatingKind, Unit
 from calculator.core.message import Name as _
 from calculator.core.question import Declared, ask, asked
+from calculator.core.units import Unit
 
-__all__ = ["USUAL_UNITS", "MeterReading", "Unit"]
-
-# The unit in which a present heating is usually invoiced; what is missing here has none of its own.
-USUAL_UNITS = {
-    HeatingKind.GAS_CENTRAL: Unit.GAS_KWH,
-    HeatingKind.GAS_FLOOR: Unit.GAS_KWH,
-    HeatingKind.OIL: Unit.OIL_LITRE,
-    HeatingKind.BIOMASS: Unit.PELLETS_KG,
-    HeatingKind.HEAT_PUMP: Unit.ELECTRICITY_KWH,
-    HeatingKind.NIGHT_STORAGE: Unit.ELECTRICITY_KWH,
-    HeatingKind.ELECTRIC: Unit.ELECTRICITY_KWH,
-    HeatingKind.DISTRICT_HEATING: Unit.FERNWAERME_KWH,
-}
+__all__ = ["MeterReading", "Unit"]
 
 
 @asked("reading", _("Verbrauch"))

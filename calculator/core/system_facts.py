@@ -7,6 +7,7 @@ from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules import green_gas
+from calculator.core.rules.kinds import FOSSIL_WITH_SOLAR, HYBRIDS
 
 HYBRID_POWER = "hybrid_heat_pump_power_percent"
 
@@ -14,11 +15,11 @@ HYBRID_POWER = "hybrid_heat_pump_power_percent"
 def fitted(technology: Technology, facts: Facts, inputs: Inputs, parameters: ParameterSet) -> Facts:
     """Return the facts with the hybrid's share of power and the size of the collectors, unless they are known."""
     work = facts.work
-    if technology is Technology.HP_GAS_HYBRID and work.hybrid_heat_pump_share_percent is None:
+    if technology in HYBRIDS and work.hybrid_heat_pump_share_percent is None:
         entered = inputs.has(HYBRID_POWER)
         share = inputs.value(HYBRID_POWER) if entered else parameters.on(HYBRID_POWER, parameters.as_of).value
         return replace(facts, work=replace(work, hybrid_heat_pump_share_percent=share))
-    if technology is Technology.GAS_SOLAR and not work.solar_aperture_m2:
+    if technology in FOSSIL_WITH_SOLAR and not work.solar_aperture_m2:
         if facts.dates.installation_date < parameters.date_of(green_gas.IN_FORCE):
             return facts
         aperture = green_gas.solar_aperture_m2(facts, parameters)

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from calculator.core import InvalidInput, QuoteItem, Technology
+from calculator.core import HeatingKind, InvalidInput, QuoteItem, Technology
 from calculator.core.question import Declared
-from calculator.core.readings import USUAL_UNITS, MeterReading, Unit
+from calculator.core.readings import MeterReading, Unit
 from calculator.core.texts import text_of, value_of
 from calculator.sentences import sentence
 
 MOST_READINGS, MOST_ITEMS = 6, 20
 READING = re.compile(rf"reading\.(\d{{1,2}})\.({'|'.join(MeterReading.questions)})")
 QUOTE = re.compile(rf"quote\.([a-z_]{{2,40}})\.(\d{{1,2}})\.({'|'.join(QuoteItem.questions)})")
-_UNIT_OF = {kind.value: unit for kind, unit in USUAL_UNITS.items()}  # by the word of a link
+_UNIT_OF = {kind.value: kind.record.unit or Unit.GAS_KWH for kind in HeatingKind}  # by the word of a link
 
 Pairs = Iterable[tuple[str, str]]
 

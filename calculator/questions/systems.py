@@ -2,7 +2,6 @@
 
 from calculator.core import Facts, Technology
 from calculator.core.compare import every_system
-from calculator.core.systems.keep import PRESENT
 
 MOST = 5
 _BY_ZONE: dict[str, tuple[Technology, ...]] = {
@@ -18,7 +17,7 @@ def usual_systems(facts: Facts, category: str = "") -> tuple[Technology, ...]:
     """Return at most five heatings for a house in a zone of a category (``""``: not known), what is there last."""
     suggested = _BY_ZONE.get(category, _BY_ZONE[""])
     possible = every_system(facts)
-    present = PRESENT[facts.heating.kind]
+    present = facts.heating.kind.record.kept
     again = present.like if present else Technology.GAS
     keep = (Technology.KEEP,) if Technology.KEEP in possible else ()
     chosen = [each for each in dict.fromkeys((*suggested, again, Technology.BRINE_BOREHOLE_HP)) if each in possible]

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from calculator.core.demand.plausible import Demand, Fuel
+from calculator.core.demand.plausible import Demand
 from calculator.core.message import Code
+from calculator.core.units import Fuel
 from calculator.sentences.marking import marked as _
 
 SENTENCES: Mapping[Code, str] = {

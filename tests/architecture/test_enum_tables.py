@@ -8,34 +8,83 @@ from enum import Enum
 import pytest
 
 ROOMS = ("calculator", "jobs", "zones")
-# Where a member has no entry on purpose, and what happens to it.
+# The members that have no entry on purpose, and why: one that comes later is not among them.
 PARTIAL = {
-    "calculator.batch.houses.USUAL_UNITS": "some heatings have no unit of their own: kWh of gas, or a remark",
-    "calculator.core.costs._STAIRS": "a subsidy of nothing, or one that is open, is no stair",
-    "calculator.core.demand.consumption._KWH_PER": "what is billed in kWh needs no factor",
-    "calculator.core.demand.plausible._BURNS": "a bill cannot contradict a heating whose fuel is not asked for",
-    "calculator.core.demand.plausible._HEIZSPIEGEL": "the Heizspiegel does not know electricity",
-    "calculator.reports.workbook.ods._PLACES": "texts and days have no decimals",
-    "calculator.reports.workbook.xlsx._FORMATS": "a text needs no format",
-    "zones.api.answers.HINTS": "other matches contain the typed text, and a former name is named",
-    "zones.content.categories.VERSORGUNGSART_TEXTS": "the plain kinds say no more than their category",
-    "zones.content.matching.HOW_TEXTS": "an exact match is not asked back, a former name has its own sentence",
-    "zones.demo.figures.EFFICIENCY": "the demonstration burns four carriers",
-    "zones.demo.figures.HEAT_MWH_A": "the demonstration knows the type of every building",
-    "zones.demo.figures.NETWORK_PERCENT": "other zones of the demonstration have no heat network",
-    "zones.demo.figures.REST_PERCENT": "the demonstration burns four carriers",
-    "zones.demo.texts.MEASURES": "the demonstration has no zone of hydrogen",
-    "zones.demo.texts.RECOMMENDATION": "the demonstration has no zone of hydrogen",
-    "zones.demo.texts.TARGET_PICTURE": "the demonstration has no zone of hydrogen",
-    "zones.demo.texts.TARGET_YEAR": "what is still open has no target year",
-    "zones.ingest.sources.addresses._LAYER_READERS": "other kinds of files are refused or read as lines",
-    "zones.ingest.sources.gdal_files.NAMES": "other kinds of files are not read by GDAL",
-    "zones.ingest.sources.gdal_files._DRIVERS": "other kinds of files are not read by GDAL",
-    "zones.ingest.sources.gdal_files._SUFFIXES": "other kinds of files are not read by GDAL",
-    "zones.ingest.sources.zones._READERS": "other kinds of files hold no zones, or GDAL reads them",
-    "zones.models.indicators._CATEGORIES": "other figures are one number; a missing list fails at import",
-    "zones.uploads.jobs._AGAIN": "only work that was begun can be broken off",
-    "zones.uploads.run._BEGUN": "only work that waits can be begun",
+    "calculator.core.costs._STAIRS": ("NONE OPEN", "a subsidy of nothing, or one that is open, is no stair"),
+    "calculator.core.systems.parts._BY_RATE": (
+        "BASE_PRICE CO2 ENERGY GREEN_FUEL OPERATION PURCHASE REPLACEMENT SUBSIDY",
+        "VDI 2067 gives a rate for upkeep alone",
+    ),
+    "calculator.core.systems.parts._IN_EUROS": (
+        "BASE_PRICE CO2 ENERGY GREEN_FUEL PURCHASE REPAIR REPLACEMENT SUBSIDY",
+        "only upkeep can be stated in euros a year",
+    ),
+    "calculator.reports.workbook.ods._PLACES": ("TEXT PRECISE DATE", "texts and days have no decimals"),
+    "calculator.reports.workbook.xlsx._FORMATS": ("TEXT", "a text needs no format"),
+    "zones.api.answers.HINTS": (
+        "EXACT ALIAS PART PREFIX WORD_PREFIX",
+        "other matches contain the typed text, and a former name is named",
+    ),
+    "zones.content.categories.VERSORGUNGSART_TEXTS": (
+        "WAERMENETZ WASSERSTOFF DEZENTRAL PRUEFGEBIET",
+        "the plain kinds say no more than their category",
+    ),
+    "zones.content.matching.HOW_TEXTS": (
+        "EXACT ALIAS",
+        "an exact match is not asked back, a former name has its own sentence",
+    ),
+    "zones.demo.figures.EFFICIENCY": (
+        "FLUESSIGGAS KOHLE BIOGAS WASSERSTOFF STROM_DIREKT SOLARTHERMIE SONSTIGE",
+        "the demonstration burns four carriers",
+    ),
+    "zones.demo.figures.HEAT_MWH_A": ("UNBEKANNT", "the demonstration knows the type of every building"),
+    "zones.demo.figures.NETWORK_PERCENT": (
+        "WASSERSTOFF DEZENTRAL PRUEFGEBIET PRUEFGEBIET_WAERMENETZ PRUEFGEBIET_WASSERSTOFF PRUEFGEBIET_GRUENES_METHAN",
+        "other zones of the demonstration have no heat network",
+    ),
+    "zones.demo.figures.REST_PERCENT": (
+        "FLUESSIGGAS KOHLE BIOGAS WASSERSTOFF STROM_DIREKT SOLARTHERMIE SONSTIGE",
+        "the demonstration burns four carriers",
+    ),
+    "zones.demo.texts.MEASURES": ("WASSERSTOFF", "the demonstration has no zone of hydrogen"),
+    "zones.demo.texts.RECOMMENDATION": ("WASSERSTOFF", "the demonstration has no zone of hydrogen"),
+    "zones.demo.texts.TARGET_PICTURE": ("WASSERSTOFF", "the demonstration has no zone of hydrogen"),
+    "zones.demo.texts.TARGET_YEAR": (
+        "WASSERSTOFF PRUEFGEBIET PRUEFGEBIET_WAERMENETZ PRUEFGEBIET_WASSERSTOFF PRUEFGEBIET_GRUENES_METHAN",
+        "what is still open has no target year",
+    ),
+    "zones.ingest.sources.addresses._LAYER_READERS": (
+        "ZIP XML OSM TEXT",
+        "other kinds of files are refused or read as lines",
+    ),
+    "zones.ingest.sources.gdal_files.NAMES": (
+        "ZIP SHEET JSON XML OSM TEXT",
+        "other kinds of files are not read by GDAL",
+    ),
+    "zones.ingest.sources.gdal_files._DRIVERS": (
+        "ZIP SHEET JSON XML OSM TEXT",
+        "other kinds of files are not read by GDAL",
+    ),
+    "zones.ingest.sources.gdal_files._SUFFIXES": (
+        "ZIP SHEET JSON XML OSM TEXT",
+        "other kinds of files are not read by GDAL",
+    ),
+    "zones.ingest.sources.zones._READERS": (
+        "ZIP SHAPEFILE GEOPACKAGE FLATGEOBUF OSM",
+        "other kinds of files hold no zones, or GDAL reads them",
+    ),
+    "zones.models.indicators._CATEGORIES": (
+        (
+            "HEAT_DEMAND HEAT_DEMAND_DENSITY HEAT_NETWORK_ENERGY BUILDINGS GAS_CONNECTIONS "
+            "HEAT_NETWORK_CONNECTIONS RENOVATION_RATE"
+        ),
+        "other figures are one number; a missing list fails at import",
+    ),
+    "zones.uploads.jobs._AGAIN": (
+        "WAITING CHECKED STORE_WAITING DRAFTED FAILED",
+        "only work that was begun can be broken off",
+    ),
+    "zones.uploads.run._BEGUN": ("CHECKING CHECKED STORING DRAFTED FAILED", "only work that waits can be begun"),
 }
 
 
@@ -60,7 +109,8 @@ ALL = {name: (kind, keys) for name, kind, keys in tables()}
 def test_a_table_forgets_no_member(name: str) -> None:
     kind, keys = ALL[name]
     missing = {member.name for member in kind} - {key.name for key in keys}
-    assert bool(missing) is (name in PARTIAL), f"without entry: {sorted(missing)}"
+    exempt, _why = PARTIAL.get(name, ("", ""))
+    assert missing == set(exempt.split())
 
 
 def test_every_exception_is_still_there() -> None:

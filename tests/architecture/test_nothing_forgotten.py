@@ -8,10 +8,9 @@ import pytest
 from django.utils.translation import gettext
 
 from calculator.answer.ranking import may_stand
-from calculator.core import HeatingKind, Technology, compare, law_of
+from calculator.core import Technology, compare, law_of
 from calculator.core import carriers as all_carriers
 from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords
-from calculator.core.demand import consumption
 from calculator.core.ensemble import _GROWTH as GROWS_WITH
 from calculator.core.futures import DRIVERS, LABELS
 from calculator.core.heatings import LegalGroup
@@ -19,9 +18,7 @@ from calculator.core.inputs import Inputs
 from calculator.core.law_answers import Verdict
 from calculator.core.message import Name, say
 from calculator.core.model_values import MODEL_VALUES, refuse_forgotten
-from calculator.core.readings import Unit
 from calculator.core.rules.permission import may_install
-from calculator.core.systems.keep import PRESENT
 from calculator.core.systems.plan import Yearly
 from calculator.core.tenancy import Bill, bill_of, kinds_of
 from calculator.reports.rows.cost_blocks import BLOCKS, block_of
@@ -82,14 +79,6 @@ def test_every_verdict_has_words_and_a_place_in_the_ranking(verdict: Verdict) ->
     system = ALL.systems[0]
     assert system.permission is not None
     assert may_stand(replace(system, permission=replace(system.permission, verdict=verdict))) in {True, False}
-
-
-def test_every_present_heating_is_known_or_known_to_be_unknown() -> None:
-    assert set(PRESENT) == set(HeatingKind)
-
-
-def test_every_unit_of_a_meter_gives_heat() -> None:
-    assert set(consumption._EFFICIENCY) == set(Unit)
 
 
 def test_every_price_varies_in_the_futures() -> None:

@@ -13,7 +13,7 @@ _GERMAN = re.compile(
 )
 _MARKS = {"_", "Name"}
 # Words by which tables of many houses call a question: what people write, not what they read.
-READ_IN_TABLES = {"choices.py", "facts.py", "house.py"}
+READ_IN_TABLES = {"choices.py", "present_heatings.py", "facts.py", "house.py"}
 # Still said in German: labels and formulas of derived values, drivers of the futures, the terminal's table, sources.
 TO_BE_WORDED = {
     "demand/design.py", "futures.py",

@@ -5,6 +5,7 @@ effect, Sunikka-Blank and Galvin 2012).
 """
 
 from decimal import Decimal
+from typing import assert_never
 
 from calculator.core import arithmetic
 from calculator.core.demand import consumption, renovation
@@ -13,7 +14,6 @@ from calculator.core.message import Name as _
 from calculator.core.site import CERTIFICATE, FACT, Site
 
 USES = ("area_m2", "heat_demand_kwh_m2a")
-_SMALL = (BuildingType.EFH, BuildingType.RH)
 _TYPOLOGY = _("Raumwärme der Typologie TABULA (IWU) × Flächenfaktor + Warmwasser je Person × Personen ÷ Fläche")
 _MEASURED = _("Gemessener Verbrauch, auf das mittlere Klima in {city} umgerechnet")
 
@@ -51,15 +51,28 @@ def present_kwh_m2a(site: Site) -> Decimal:
 def typical_kwh_m2a(site: Site) -> Decimal:
     """Return the demand of a typical house of this type, age and state, with hot water."""
     house = site.facts.house
-    if house.renovation is Renovation.RENOVATED:
-        return site.value("renovated_kwh_m2a") + hot_water_kwh_m2a(site)
-    if house.renovation is Renovation.AVERAGE:
-        size = "small" if house.building_type in _SMALL else "large"
-        key = f"tabula_average_{size}_kwh_m2a"
-    else:
-        key = f"tabula_{house.building_type}_kwh_m2a"
-    room_heat = site.of_scale(key, Decimal(house.build_year))
+    match house.renovation:
+        case Renovation.RENOVATED:
+            return site.value("renovated_kwh_m2a") + hot_water_kwh_m2a(site)
+        case Renovation.AVERAGE:
+            kind = f"average_{_size(house.building_type)}"
+        case Renovation.ORIGINAL:
+            kind = house.building_type
+        case never:
+            assert_never(never)
+    room_heat = site.of_scale(f"tabula_{kind}_kwh_m2a", Decimal(house.build_year))
     return room_heat * site.value("reference_area_factor") + hot_water_kwh_m2a(site)
+
+
+def _size(kind: BuildingType) -> str:
+    """Return which average of the partly renovated houses holds: part of the key of the parameter."""
+    match kind:
+        case BuildingType.EFH | BuildingType.RH:
+            return "small"
+        case BuildingType.MFH | BuildingType.GMFH | BuildingType.PLATTENBAU | BuildingType.HOCHHAUS:
+            return "large"
+        case _:
+            assert_never(kind)
 
 
 def hot_water_kwh_m2a(site: Site) -> Decimal:

@@ -3,20 +3,10 @@
 from decimal import Decimal
 
 from calculator.core import arithmetic
-from calculator.core.facts import HeatingKind
+from calculator.core.heatings import HeatPump
 from calculator.core.message import Name as _
-from calculator.core.readings import Unit
 from calculator.core.site import FACT, Site, reading_key
-
-_KWH_PER = {Unit.GAS_M3: "gas_kwh_m3", Unit.OIL_LITRE: "oil_kwh_litre", Unit.PELLETS_KG: "pellets_kwh_kg"}
-_EFFICIENCY = {
-    Unit.GAS_M3: "old_gas_efficiency_percent",
-    Unit.GAS_KWH: "old_gas_efficiency_percent",
-    Unit.OIL_LITRE: "old_oil_efficiency_percent",
-    Unit.PELLETS_KG: "pellets_efficiency_percent",
-    Unit.ELECTRICITY_KWH: "direct_electric_efficiency_percent",
-    Unit.FERNWAERME_KWH: "fernwaerme_efficiency_percent",
-}
+from calculator.core.units import Fuel
 
 
 def heat_kwh_a(site: Site) -> Decimal:
@@ -36,17 +26,18 @@ def persons(site: Site) -> Decimal:
 def energy_kwh(site: Site, number: int) -> Decimal:
     """Return what was bought according to a reading, in kWh (gas by Hs); the first one has number 1."""
     reading = site.facts.readings[number - 1]
-    factor = _KWH_PER.get(reading.unit)
+    factor = reading.unit.record.kwh_per
     amount = site.fact(reading_key(number), reading.amount)
     return amount * site.value(factor) if factor else amount
 
 
 def _heat_of(site: Site, number: int) -> Decimal:
     reading, bought = site.facts.readings[number - 1], energy_kwh(site, number)
-    if reading.unit is Unit.ELECTRICITY_KWH and site.facts.heating.kind is HeatingKind.HEAT_PUMP:
-        heat = bought * site.value("old_heat_pump_jaz")
+    kept = site.facts.heating.kind.record.kept
+    if reading.unit.record.fuel is Fuel.ELECTRICITY and kept and isinstance(kept.like.record.design, HeatPump):
+        heat = bought * site.value(kept.efficiency)
     else:
-        heat = bought * site.value(_EFFICIENCY[reading.unit]) / 100
+        heat = bought * site.value(reading.unit.record.efficiency) / 100
     return _in_mean_year(site, number, heat)
 
 

@@ -2,26 +2,8 @@
 
 from calculator.core.demand import building, consumption
 from calculator.core.message import Code, Message, say
-from calculator.core.readings import USUAL_UNITS, MeterReading, Unit
+from calculator.core.readings import MeterReading
 from calculator.core.site import Site
-
-_HEIZSPIEGEL = {
-    Unit.GAS_M3: "gas",
-    Unit.GAS_KWH: "gas",
-    Unit.OIL_LITRE: "oil",
-    Unit.PELLETS_KG: "pellets",
-    Unit.FERNWAERME_KWH: "fernwaerme",
-}
-
-
-class Fuel(Code):
-    """What a meter counts and a heating uses, as it is named in a note."""
-
-    GAS = "fuel_gas"
-    OIL = "fuel_oil"
-    PELLETS = "fuel_pellets"
-    ELECTRICITY = "fuel_electricity"
-    DISTRICT_HEAT = "fuel_district_heat"
 
 
 class Demand(Code):
@@ -37,15 +19,6 @@ class Demand(Code):
     LARGE = "demand_large"
 
 
-_FUEL = {
-    Unit.GAS_M3: Fuel.GAS,
-    Unit.GAS_KWH: Fuel.GAS,
-    Unit.OIL_LITRE: Fuel.OIL,
-    Unit.PELLETS_KG: Fuel.PELLETS,
-    Unit.ELECTRICITY_KWH: Fuel.ELECTRICITY,
-    Unit.FERNWAERME_KWH: Fuel.DISTRICT_HEAT,
-}
-_BURNS = {kind: _FUEL[unit] for kind, unit in USUAL_UNITS.items()}
 _LARGEST_M2 = 500
 _LARGEST_KW = 100  # end of the cost functions of the Technikkatalog
 _PREBOUND_PERCENT = 20
@@ -58,12 +31,14 @@ def notes(site: Site) -> tuple[Message, ...]:
 
 
 def _other_fuel(site: Site, reading: MeterReading) -> Message | None:
-    bill, heating = _FUEL[reading.unit], _BURNS.get(site.facts.heating.kind)
-    return None if heating in (None, bill) else say(Demand.OTHER_FUEL, bill=bill, heating=heating)
+    usual, bill = site.facts.heating.kind.record.unit, reading.unit.record.fuel
+    if usual is None or usual.record.fuel is bill:
+        return None
+    return say(Demand.OTHER_FUEL, bill=bill, heating=usual.record.fuel)
 
 
 def _heizspiegel(site: Site, reading: MeterReading) -> Message | None:
-    carrier = _HEIZSPIEGEL.get(reading.unit)
+    carrier = reading.unit.record.heizspiegel
     area = building.area_m2(site)
     if carrier is None or area > _LARGEST_M2:
         return None

@@ -14,7 +14,7 @@ from calculator.core.facts import Facts, House
 from calculator.core.heatings import Technology
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
-from calculator.core.rules.kinds import FOSSIL, FOSSIL_BOILERS
+from calculator.core.rules.kinds import FOSSIL, FOSSIL_BOILERS, FOSSIL_WITH_SOLAR, HYBRIDS
 
 PARAMETER = "bio_share_percent"
 GMODG_PARAMETER = "gmodg_43_share_percent"
@@ -95,18 +95,18 @@ def stairs(technology: Technology, facts: Facts, parameters: ParameterSet) -> St
     if technology not in FOSSIL:
         return Stairs.NONE
     found = _stairs_on(facts.dates.installation_date, parameters)
-    hybrid_before = technology is Technology.HP_GAS_HYBRID and found in (Stairs.GEG, Stairs.OPEN)
+    hybrid_before = technology in HYBRIDS and found in (Stairs.GEG, Stairs.OPEN)
     return Stairs.NONE if hybrid_before else found
 
 
 def way(technology: Technology, facts: Facts, parameters: ParameterSet) -> Way | None:
     """Return by which way other than green fuel a heating under § 43 GModG complies, or None."""
     work, day = facts.work, facts.dates.installation_date
-    if technology is Technology.HP_GAS_HYBRID and work.hybrid_heat_pump_share_percent is not None:
+    if technology in HYBRIDS and work.hybrid_heat_pump_share_percent is not None:
         kind = "alternative" if work.hybrid_alternative else "parallel"
         least = parameters.on(f"gmodg_43_hybrid_{kind}_percent", day).value
         return Way.HYBRID if work.hybrid_heat_pump_share_percent >= least else None
-    if technology is Technology.GAS_SOLAR and work.solar_aperture_m2 >= solar_aperture_m2(facts, parameters):
+    if technology in FOSSIL_WITH_SOLAR and work.solar_aperture_m2 >= solar_aperture_m2(facts, parameters):
         return Way.SOLAR
     if work.biomass_hybrid:
         return Way.BIOMASS

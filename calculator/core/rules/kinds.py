@@ -1,19 +1,28 @@
 """Groups of technologies and of old heatings that the law treats alike; which heating is in which says its record."""
 
-from calculator.core.facts import HeatingKind
-from calculator.core.heatings import LegalGroup, heatings_of
+from calculator.core import carriers
+from calculator.core.heatings import LegalGroup, NetworkConnection, Technology, heatings_of
+from calculator.core.present_heatings import present_heatings_of
 
-OUTDOOR_UNITS = heatings_of(LegalGroup.AIR_HEAT_PUMP, LegalGroup.HYBRID)
+HYBRIDS = heatings_of(LegalGroup.HYBRID)
+OUTDOOR_UNITS = heatings_of(LegalGroup.AIR_HEAT_PUMP) | HYBRIDS
 DRILLED = heatings_of(LegalGroup.DRILLED_HEAT_PUMP)
 GROUND_OR_WATER = DRILLED | heatings_of(LegalGroup.GROUND_HEAT_PUMP, LegalGroup.NETWORK_HEAT_PUMP)
 HEAT_PUMPS = OUTDOOR_UNITS | GROUND_OR_WATER
-BIOMASS = heatings_of(LegalGroup.BIOMASS, LegalGroup.BIOMASS_WITH_SOLAR)
+BIOMASS_WITH_SOLAR = heatings_of(LegalGroup.BIOMASS_WITH_SOLAR)
+BIOMASS = heatings_of(LegalGroup.BIOMASS) | BIOMASS_WITH_SOLAR
 NETWORKS = heatings_of(LegalGroup.NETWORK)
+# The network that the city has; every other one would have to be built.
+CITY_NETWORKS = frozenset(each for each in Technology if each.record.design == NetworkConnection(carriers.FERNWAERME))
 # Burn gas, oil or liquid gas, alone or beside something else.
-FOSSIL = heatings_of(LegalGroup.FOSSIL, LegalGroup.FOSSIL_WITH_SOLAR, LegalGroup.HYBRID)
+FOSSIL_WITH_SOLAR = heatings_of(LegalGroup.FOSSIL_WITH_SOLAR)
+FOSSIL = heatings_of(LegalGroup.FOSSIL) | FOSSIL_WITH_SOLAR | HYBRIDS
 
-# Get the Heizungsförderung, of GAS_SOLAR the collectors.
-ELIGIBLE = HEAT_PUMPS | BIOMASS | NETWORKS | heatings_of(LegalGroup.FOSSIL_WITH_SOLAR)
+# Get the Heizungsförderung, of a fossil boiler with solar heat the collectors.
+ELIGIBLE = HEAT_PUMPS | BIOMASS | NETWORKS | FOSSIL_WITH_SOLAR
 
-FOSSIL_BOILERS = frozenset({HeatingKind.GAS_CENTRAL, HeatingKind.GAS_FLOOR, HeatingKind.OIL, HeatingKind.LPG})
-RENEWABLE_HEATINGS = frozenset({HeatingKind.BIOMASS, HeatingKind.HEAT_PUMP})
+FOSSIL_BOILERS = present_heatings_of(LegalGroup.FOSSIL, LegalGroup.FOSSIL_WITH_SOLAR, LegalGroup.HYBRID)
+RENEWABLE_HEATINGS = present_heatings_of(
+    LegalGroup.BIOMASS, LegalGroup.BIOMASS_WITH_SOLAR, LegalGroup.AIR_HEAT_PUMP, LegalGroup.GROUND_HEAT_PUMP,
+    LegalGroup.DRILLED_HEAT_PUMP, LegalGroup.NETWORK_HEAT_PUMP,
+)  # fmt: skip

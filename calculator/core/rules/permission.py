@@ -8,7 +8,7 @@ from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules import permission_geg, permission_gmodg
 from calculator.core.rules.green_gas import IN_FORCE
-from calculator.core.rules.kinds import DRILLED, HEAT_PUMPS, NETWORKS
+from calculator.core.rules.kinds import DRILLED, HEAT_PUMPS, HYBRIDS, NETWORKS
 
 _STATUTE = "§ 109 GModG"
 
@@ -44,6 +44,6 @@ def _by_statute(technology: Technology, facts: Facts, parameters: ParameterSet) 
 
 def _under_connection_duty(technology: Technology, found: Ruling, city: CityValues) -> Ruling:
     norm = f"{city.by_law.title}; {_STATUTE}" if city.by_law else _STATUTE
-    if technology in HEAT_PUMPS - {Technology.HP_GAS_HYBRID}:
+    if technology in HEAT_PUMPS - HYBRIDS:
         return Ruling(Verdict.CONDITIONS, norm, say(Besides.DUTY_EXEMPTION))
     return Ruling(Verdict.OPEN, f"{norm}; {found.norm}", say(Besides.DUTY_OPEN))

@@ -2,13 +2,14 @@
 
 from typing import assert_never
 
-from calculator.core.facts import Facts, HeatingKind
+from calculator.core.facts import Facts
 from calculator.core.heatings import LegalGroup, Technology
 from calculator.core.law_answers import Ruling, Verdict
 from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules import green_gas
 from calculator.core.rules.green_gas import Way
+from calculator.core.rules.kinds import CITY_NETWORKS
 
 FREE_CHOICE, NEW_NETWORK = "§ 42 Abs. 2 GModG", "§ 42 Abs. 2 GModG; § 30 WPG"
 
@@ -57,12 +58,12 @@ def ruling(technology: Technology, facts: Facts, parameters: ParameterSet) -> Ru
 
 
 def _network(technology: Technology, facts: Facts, parameters: ParameterSet) -> Ruling:
-    if technology is Technology.DISTRICT_HEATING:
+    if technology in CITY_NETWORKS:
         if facts.house.network_available:
             return Ruling(Verdict.ALLOWED, FREE_CHOICE, say(Gmodg.DISTRICT_HEATING_THERE))
         ask = say(Gmodg.DISTRICT_HEATING, utility=parameters.city.utility)
         return Ruling(Verdict.CONDITIONS, FREE_CHOICE, ask)
-    if technology is Technology.COLD_NETWORK_HP:
+    if technology.record.group is LegalGroup.NETWORK_HEAT_PUMP:
         return Ruling(Verdict.CONDITIONS, NEW_NETWORK, say(Gmodg.COLD_NETWORK))
     share = parameters.on("wpg_30_new_network_percent", facts.dates.installation_date)
     sentence = say(Gmodg.LOCAL_NETWORK, since=share.valid_from, percent=share.value)
@@ -79,7 +80,7 @@ def _direct_electric(facts: Facts, parameters: ParameterSet) -> Ruling:
     house, norm = facts.house, "§ 46 GModG"
     if house.small and house.self_used_dwellings:
         return Ruling(Verdict.ALLOWED, norm, say(Gmodg.ELECTRIC_SMALL))
-    if facts.heating.kind in (HeatingKind.NIGHT_STORAGE, HeatingKind.ELECTRIC):
+    if facts.heating.kind.record.is_direct_electric:
         return Ruling(Verdict.ALLOWED, norm, say(Gmodg.ELECTRIC_REPLACED))
     percent = parameters.on("gmodg_46_envelope_percent", facts.dates.installation_date).value
     if house.envelope_30_percent_better:

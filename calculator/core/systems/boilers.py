@@ -1,6 +1,5 @@
 """Boilers: a fuel, a Jahresnutzungsgrad, a chimney, and perhaps solar collectors beside them."""
 
-from calculator.core.carriers import GAS
 from calculator.core.cost_lines import LineLabel
 from calculator.core.heatings import Boiler, Technology
 from calculator.core.site import Site
@@ -20,7 +19,7 @@ def plan(site: Site, technology: Technology, design: Boiler) -> Plan:
     solar = extra(site, "solar_investment_eur", LineLabel.SOLAR, life=_SOLAR_LIFE_YEARS) if design.solar else None
     collectors = (solar,) if solar else ()
     share = 1 - site.value(SOLAR_SHARE) / 100 if solar else None
-    around = surroundings(site, technology, burns=True, gas=carrier is GAS)
+    around = surroundings(site, technology, burns=carrier)
     return Plan(
         technology,
         (*boiler, *collectors, *around),

@@ -64,7 +64,7 @@ def plan(site: Site, technology: Technology, design: HeatPump) -> Plan:
     """Return the plan of a heat pump that gives all the heat."""
     roof = (_photovoltaics(site),) if design.photovoltaics else ()
     system = bought(site, technology, design.cost)
-    around = (*radiators(site, technology), *surroundings(site, technology, burns=False))
+    around = (*radiators(site, technology), *surroundings(site, technology, burns=None))
     energy = _energy(site, electricity(site, design.jaz or f"{technology}_jaz", design.source), design)
     return Plan(technology, (*system, *roof, *around), energy, upkeep(site, technology, system))
 

@@ -30,7 +30,7 @@ def plan(site: Site, technology: Technology) -> Plan:
         heat_pumps.electricity(site, f"{technology}_jaz", HeatSource.HYBRID, share),
         fuel(site, technology, GAS, "gas_efficiency_percent", 1 - share),
     )
-    around = surroundings(site, technology, burns=True, gas=True)
+    around = surroundings(site, technology, burns=GAS)
     return Plan(technology, (*system, *around), energy, upkeep(site, technology, system))
 
 

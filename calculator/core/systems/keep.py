@@ -1,13 +1,11 @@
 """Keeping the present heating: nothing to buy now, growing repairs, and a new one of its kind when it ends."""
 
-from dataclasses import dataclass
-
 from calculator.core import arithmetic
-from calculator.core.carriers import ELECTRICITY, FERNWAERME, GAS, HOUSEHOLD_ELECTRICITY, LPG, OIL, PELLETS, Carrier
 from calculator.core.cost_lines import CostKind, LineFormula, LineLabel, LineWords
-from calculator.core.facts import Facts, HeatingKind
-from calculator.core.heatings import HeatSource, Technology
+from calculator.core.facts import Facts
+from calculator.core.heatings import Boiler, HeatPump, Technology
 from calculator.core.message import say
+from calculator.core.present_heatings import Kept
 from calculator.core.rules.kinds import HEAT_PUMPS
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps
@@ -15,44 +13,16 @@ from calculator.core.systems.parts import bought, fuel, life_years, upkeep
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
 
 REPAIRS = "old_heating_repair_percent"
-_OLD_GAS, _DIRECT = "old_gas_efficiency_percent", "direct_electric_efficiency_percent"
-
-
-@dataclass(frozen=True, slots=True)
-class PresentHeating:
-    """The new heating that is like a present one, what the present one burns, and its Jahresnutzungsgrad or JAZ."""
-
-    like: Technology
-    carrier: Carrier
-    efficiency: str
-
-
-# Every kind of present heating; None: the model does not know what it burns.
-PRESENT: dict[HeatingKind, PresentHeating | None] = {
-    HeatingKind.GAS_CENTRAL: PresentHeating(Technology.GAS, GAS, _OLD_GAS),
-    HeatingKind.GAS_FLOOR: PresentHeating(Technology.GAS, GAS, _OLD_GAS),
-    HeatingKind.OIL: PresentHeating(Technology.OIL, OIL, "old_oil_efficiency_percent"),
-    HeatingKind.COAL: None,
-    HeatingKind.NIGHT_STORAGE: PresentHeating(Technology.DIRECT_ELECTRIC, ELECTRICITY, _DIRECT),
-    HeatingKind.LPG: PresentHeating(Technology.LPG, LPG, _OLD_GAS),
-    HeatingKind.BIOMASS: PresentHeating(Technology.PELLETS, PELLETS, "pellets_efficiency_percent"),
-    HeatingKind.ELECTRIC: PresentHeating(Technology.DIRECT_ELECTRIC, HOUSEHOLD_ELECTRICITY, _DIRECT),
-    HeatingKind.HEAT_PUMP: PresentHeating(Technology.AIR_WATER_HP, ELECTRICITY, "old_heat_pump_jaz"),
-    HeatingKind.DISTRICT_HEATING: PresentHeating(
-        Technology.DISTRICT_HEATING, FERNWAERME, "fernwaerme_efficiency_percent"
-    ),
-    HeatingKind.OTHER: None,
-}
 
 
 def possible(facts: Facts) -> bool:
     """Whether the present heating can be kept and computed: it works, and the model knows its fuel."""
-    return facts.heating.working and PRESENT[facts.heating.kind] is not None
+    return facts.heating.working and facts.heating.kind.record.kept is not None
 
 
 def plan(site: Site) -> Plan:
     """Return the plan for a site: the old heating until its end, then a new one of its kind."""
-    present = PRESENT[site.facts.heating.kind]
+    present = site.facts.heating.kind.record.kept
     if present is None:
         raise ValueError(f"A heating of the kind {site.facts.heating.kind} cannot be kept; see possible().")
     new_one = _replacement(site, present.like)
@@ -73,12 +43,14 @@ def plan(site: Site) -> Plan:
 
 def _replacement(site: Site, like: Technology) -> tuple[Purchase, ...]:
     name = like.record.of if like in HEAT_PUMPS else Technology.KEEP.record.of
-    return bought(site, like, "gas" if like is Technology.LPG else "", name)
+    design = like.record.design
+    return bought(site, like, design.cost if isinstance(design, Boiler | HeatPump) else "", name)
 
 
-def _energy(site: Site, present: PresentHeating, end: int) -> EnergyUse:
-    if present.like is Technology.AIR_WATER_HP:
-        return heat_pumps.electricity(site, present.efficiency, HeatSource.AIR)
+def _energy(site: Site, present: Kept, end: int) -> EnergyUse:
+    design = present.like.record.design
+    if isinstance(design, HeatPump):
+        return heat_pumps.electricity(site, present.efficiency, design.source)
     use = fuel(site, Technology.KEEP, present.carrier, present.efficiency)
     after = site.bio_share(present.like)[end:] if present.carrier.green else ()
     return use._replace(bio_share=(*use.bio_share[:end], *after))

@@ -9,6 +9,6 @@ from calculator.core.systems.plan import Plan
 def plan(site: Site, technology: Technology, design: NetworkConnection) -> Plan:
     """Return the plan of a house at a heat network."""
     station = bought(site, technology)
-    around = surroundings(site, technology, burns=False)
+    around = surroundings(site, technology, burns=None)
     energy = fuel(site, technology, design.carrier, f"{design.carrier.key}_efficiency_percent")
     return Plan(technology, (*station, *around), (energy,), upkeep(site, technology, station))

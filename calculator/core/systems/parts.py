@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from calculator.core import arithmetic, demand
-from calculator.core.carriers import Carrier
+from calculator.core.carriers import GAS, OIL, Carrier
 from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
-from calculator.core.facts import HeatingKind
 from calculator.core.heatings import Technology
 from calculator.core.message import Name as _
 from calculator.core.message import say
@@ -23,7 +22,6 @@ _BY_RATE = {
     CostKind.MAINTENANCE: LineWords("maintenance", say(LineLabel.MAINTENANCE), say(LineFormula.MAINTENANCE_RATE), VDI),
     CostKind.REPAIR: LineWords("repair", say(LineLabel.REPAIR), say(LineFormula.REPAIR_RATE), VDI),
 }
-_FUEL_BURNERS = (HeatingKind.GAS_CENTRAL, HeatingKind.GAS_FLOOR, HeatingKind.OIL, HeatingKind.LPG, HeatingKind.COAL)
 
 
 def heat_kwh_a(site: Site) -> Decimal:
@@ -77,21 +75,21 @@ def whole_price_known(site: Site, technology: Technology) -> bool:
     return site.states(f"{technology}_investment_eur") or technology in site.inputs.quotes
 
 
-def surroundings(site: Site, technology: Technology, *, burns: bool, gas: bool = False) -> tuple[Purchase, ...]:
-    """Return the work around the new heating, unless a stated price or quote covers it."""
+def surroundings(site: Site, technology: Technology, *, burns: Carrier | None) -> tuple[Purchase, ...]:
+    """Return the work around the new heating, unless a stated price or quote covers it; ``burns``: its fuel."""
     if whole_price_known(site, technology):
         return ()
-    old = site.facts.heating.kind
+    old = site.facts.heating.kind.record
     found = []
-    if old is HeatingKind.OIL and technology is not Technology.OIL:
+    if old.burns(OIL) and burns is not OIL:
         found.append(extra(site, "tank_removal_eur", LineLabel.TANK_REMOVAL))
-    if burns and old not in _FUEL_BURNERS:
+    if burns and not old.chimney:
         found.append(extra(site, "chimney_new_eur", LineLabel.CHIMNEY_NEW))
     elif burns:
         found.append(extra(site, "chimney_lining_eur", LineLabel.CHIMNEY_LINING))
-    if not gas and old in (HeatingKind.GAS_CENTRAL, HeatingKind.GAS_FLOOR):
+    if burns is not GAS and old.burns(GAS):
         found.append(extra(site, "gas_disconnection_eur", LineLabel.GAS_DISCONNECTION))
-    if gas and old not in (HeatingKind.GAS_CENTRAL, HeatingKind.GAS_FLOOR):
+    if burns is GAS and not old.burns(GAS):
         found.append(extra(site, "gas_connection_eur", LineLabel.GAS_CONNECTION))
     return tuple(found)
 

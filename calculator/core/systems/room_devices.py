@@ -18,7 +18,7 @@ def plan(site: Site, technology: Technology, design: RoomUnits | ElectricHeaters
         energy = _room_units(site, technology)
     else:
         energy = fuel(site, technology, HOUSEHOLD_ELECTRICITY, f"{technology}_efficiency_percent")
-    around = (*electrics(site, technology), *surroundings(site, technology, burns=False))
+    around = (*electrics(site, technology), *surroundings(site, technology, burns=None))
     return Plan(technology, (*devices, *around), (energy,), upkeep(site, technology, devices))
 
 

@@ -14,8 +14,6 @@ from calculator.core.rules import green_gas
 from calculator.core.site import CERTIFICATE, FACT, quote_key, reading_key
 from calculator.reports.workbook.expression import Expression, Trace
 
-_READING_UNITS = {"gas_m3": "m³", "oil_litre": "Liter", "pellets_kg": "kg"}
-
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -93,8 +91,7 @@ def facts_as_cells(inputs: Inputs, facts: Facts, origins: Origins) -> dict[str, 
 
     add(CERTIFICATE, house, "Wärmebedarf laut Energieausweis", "kWh/m² im Jahr", "Energieausweis")
     for number, reading in enumerate(facts.readings, start=1):
-        unit = _READING_UNITS.get(reading.unit, "kWh")
-        add(reading_key(number), reading.amount, f"Verbrauch {number}", unit)
+        add(reading_key(number), reading.amount, f"Verbrauch {number}", reading.unit.record.sign)
         add(reading_key(number, "degree_days"), reading.degree_days_kd, f"Gradtage zu Verbrauch {number}", "Kd")
     for technology, items in inputs.quotes.items():
         for number, item in enumerate(items, start=1):

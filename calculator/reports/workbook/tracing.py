@@ -17,6 +17,7 @@ from calculator.core.parameters import ParameterSet
 from calculator.core.result import Assumption, Evaluation, SystemCosts
 from calculator.core.rules import green_gas
 from calculator.core.rules.beg.subsidy import subsidy
+from calculator.core.rules.kinds import HYBRIDS
 from calculator.core.site import Site
 from calculator.core.system_facts import HYBRID_POWER, fitted
 from calculator.core.systems import plan_of
@@ -116,7 +117,7 @@ class TracedSite(Site):
 
     def _completed(self, technology: Technology, found: Facts) -> Facts:
         put(found, "house", self.facts.house)
-        if technology is Technology.HP_GAS_HYBRID:
+        if technology in HYBRIDS:
             put(found.work, "hybrid_heat_pump_share_percent", self.value(HYBRID_POWER))
         else:
             put(found.work, "solar_aperture_m2", green_gas.solar_aperture_m2(found, self.parameters))

@@ -2,19 +2,17 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import assert_never
 
-from calculator.core.facts import HeatingKind
-from calculator.core.heatings import Technology
 from calculator.core.law_answers import NOTHING, SubsidyItem
 from calculator.core.message import Message, say
+from calculator.core.present_heatings import SpeedBonus
 from calculator.core.rules.beg.application import BegCase, denied, granted, unsettled
 from calculator.core.rules.beg.codes import Part, Why
-from calculator.core.rules.kinds import BIOMASS, FOSSIL, GROUND_OR_WATER, HEAT_PUMPS
+from calculator.core.rules.kinds import BIOMASS, BIOMASS_WITH_SOLAR, FOSSIL, GROUND_OR_WATER, HEAT_PUMPS
 
 # Count only for dwellings that their owner lives in.
 PERSONAL = frozenset({Part.SPEED, Part.INCOME})
-ANY_AGE = frozenset({HeatingKind.OIL, HeatingKind.COAL, HeatingKind.GAS_FLOOR, HeatingKind.NIGHT_STORAGE})
-FROM_AGE = frozenset({HeatingKind.GAS_CENTRAL, HeatingKind.LPG, HeatingKind.BIOMASS})
 # Whether the new heating must be wholly renewable, and biomass combined.
 NO_FOSSIL_KEY = "subsidy_speed_no_fossil_required"
 
@@ -52,18 +50,22 @@ def _speed_obstacle(case: BegCase) -> Message | None:
 
 def _wrong_old_heating(case: BegCase) -> Message | None:
     heating = case.facts.heating
-    if heating.kind in ANY_AGE:
-        return None
-    if heating.kind not in FROM_AGE:
-        return say(Why.WRONG_KIND)
-    years = case.value("subsidy_old_heating_min_age_years")
-    return say(Why.OLD_HEATING_TOO_YOUNG, years=years) if heating.age_on(case.day) < years else None
+    match bonus := heating.kind.record.speed_bonus:
+        case SpeedBonus.ANY_AGE:
+            return None
+        case SpeedBonus.FROM_AGE:
+            years = case.value("subsidy_old_heating_min_age_years")
+            return say(Why.OLD_HEATING_TOO_YOUNG, years=years) if heating.age_on(case.day) < years else None
+        case SpeedBonus.NEVER:
+            return say(Why.WRONG_KIND)
+        case _:
+            assert_never(bonus)
 
 
 def _fossil_or_biomass_alone(case: BegCase) -> Why | None:
     if case.technology in FOSSIL:
         return Why.FOSSIL_LEFT
-    combined = case.technology is Technology.BIOMASS_SOLAR or case.facts.work.biomass_with_solar_or_heat_pump
+    combined = case.technology in BIOMASS_WITH_SOLAR or case.facts.work.biomass_with_solar_or_heat_pump
     return Why.BIOMASS_ALONE if case.technology in BIOMASS and not combined else None
 
 
