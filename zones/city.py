@@ -144,6 +144,7 @@ class City:
     epsg: int
     is_large: bool
     bounds: Bounds
+    example_address: str
     example_postcode: str
     address_words: AddressWords
     plan: PlanOfCity
@@ -210,6 +211,8 @@ def _problems(city: City) -> list[str]:
             all(_LONGITUDES[0] < each < _LONGITUDES[1] for each in (bounds.west, bounds.east))
             and all(_LATITUDES[0] < each < _LATITUDES[1] for each in (bounds.south, bounds.north)),
         "example_postcode: 5 digits are needed": len(postcode) == _POSTCODE_DIGITS and postcode.isdigit(),
+        "example_address: a street and a house number are needed": city.example_address.rpartition(" ")[2][:1].isdigit()
+            and " " in city.example_address,
         "plan.zones: at least 1 is needed": city.plan.zones > 0,
         "contacts: at least one is needed": bool(city.contacts),
         "by_law: needs an entry utility": city.by_law is None or city.utility is not None,

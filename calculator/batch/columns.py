@@ -18,20 +18,21 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "²": 
 _NOISE = re.compile(r"[^a-z0-9]+")
 
 ADDRESS = "address"
+_STREET, _NUMBER = CITY.example_address.rsplit(" ", 1)
 # What is read apart from the facts: where the house stands, and what it used in a year.
 _PLACE = {
     ADDRESS: Column(
-        label="Adresse", example=f"Markt 1, {CITY.example_postcode} {CITY.name}",
+        label="Adresse", example=f"{CITY.example_address}, {CITY.example_postcode} {CITY.name}",
         names=("Anschrift", "Objektadresse", "Gebäudeadresse"),
         help=_("Straße und Hausnummer, gern mit Postleitzahl. Stattdessen gehen auch die Spalten „Straße“, "
                "„Hausnummer“ und „PLZ“."),
     ),
     "street": Column(
-        label="Straße", help=_("Nur, wenn es keine Spalte „Adresse“ gibt."), example="Markt",
+        label="Straße", help=_("Nur, wenn es keine Spalte „Adresse“ gibt."), example=_STREET,
         names=("Strasse", "Str", "Straßenname"),
     ),
     "number": Column(
-        label="Hausnummer", help=_("Mit Zusatz, zum Beispiel 12a."), example="1",
+        label="Hausnummer", help=_("Mit Zusatz, zum Beispiel 12a."), example=_NUMBER,
         names=("Hausnr", "Nr", "HNr", "Haus Nr"),
     ),
     "suffix": Column(

@@ -20,8 +20,17 @@ _PAIR = (CO2_FIRST, CO2_STEP)
 
 
 def is_earlier(typed: Mapping[str, str]) -> bool:
-    """Whether this is a link of the first calculator."""
-    return typed.get("haus") == OWN_HOUSE and "v" not in typed and REFERENCE_SET in available_sets()
+    """Whether this is a link of the first calculator and the city has the brochure that it rests on."""
+    return _is_of_the_first(typed) and REFERENCE_SET in available_sets()
+
+
+def is_lost(typed: Mapping[str, str]) -> bool:
+    """Whether this is a link of the first calculator, but the city never had it."""
+    return _is_of_the_first(typed) and REFERENCE_SET not in available_sets()
+
+
+def _is_of_the_first(typed: Mapping[str, str]) -> bool:
+    return typed.get("haus") == OWN_HOUSE and "v" not in typed
 
 
 def upgraded(typed: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -18,7 +18,7 @@ from calculator.core.finance import Loan
 from calculator.core.parameters import FIRST_STICHTAG, general
 from calculator.core.question import Question
 from calculator.core.texts import parts, value_of
-from calculator.questions import contradictions, earlier_links, frame, repeated
+from calculator.questions import city_links, contradictions, earlier_links, frame, repeated
 from calculator.questions.asked import VERSION, Asked
 from calculator.questions.fact_reading import read_facts
 from calculator.questions.known_keys import SUGGESTED, note_on, unknown_keys
@@ -59,8 +59,8 @@ def read(query: QueryDict, today: date, category: str = "") -> Reading:
     typed = texts(query)
     beyond = (key for key in list(query)[MOST_KEYS:] if any(text.strip() for text in query.getlist(key)))
     unknown = (*unknown_keys(typed), *beyond)
-    typed = {key: text for key, text in typed.items() if key not in unknown}
-    notes = (note_on(unknown),) if unknown else ()
+    typed, notes = city_links.set_aside({key: text for key, text in typed.items() if key not in unknown})
+    notes += (note_on(unknown),) if unknown else ()
     if earlier_links.is_earlier(typed):
         typed, what_changed = earlier_links.upgraded(typed)
         notes = (*what_changed, *notes)
@@ -131,7 +131,7 @@ def _asked(typed: Mapping[str, str], today: date, category: str, errors: dict[st
 
 
 def _version(typed: Mapping[str, str], errors: dict[str, str]) -> None:
-    if typed.get("v", str(VERSION)) != str(VERSION):
+    if earlier_links.is_lost(typed) or typed.get("v", str(VERSION)) != str(VERSION):
         errors["v"] = _("Dieser Link ist mit einer Fassung des Rechners entstanden, die es hier nicht gibt.")
 
 

@@ -28,7 +28,7 @@ OF_THE_HOUSE = re.compile(r"jena[-_]waerme")
 RESULTS = ("result", "result_2", "result_3", "pdf", "csv", "json", "zone_1", "zone_2", "home", "detailed")
 REFUSED = {"unknown_number": 404, "unknown_street": 404, "did_you_mean": 404, "no_street": 400, "elsewhere": 404,
            "other_postcode": 404, "far_point": 404, "no_zone": 404, "not_found": 404, "brochure": 404,
-           "fernwaerme": 400, "present_fernwaerme": 400, "api_far_point": 404}  # fmt: skip
+           "first_link": 400, "fernwaerme": 400, "present_fernwaerme": 400, "api_far_point": 404}  # fmt: skip
 
 
 def with_name(url: str, name: str) -> str:
@@ -101,3 +101,15 @@ def test_without_fernwaerme_it_is_neither_suggested_nor_computed(answers: dict[s
 def test_a_price_that_the_city_has_not_is_said_to_be_missing(answers: dict[str, bytes]) -> None:
     said = " ".join(text_of("page", answers["present_fernwaerme"]).split())
     assert "Für diese Stadt ist kein Wert „Arbeitspreis für Fernwärme“" in said
+
+
+@pytest.mark.parametrize("page", ["duty", "network"])
+def test_what_the_city_does_not_ask_is_set_aside_with_a_note(page: str, answers: dict[str, bytes]) -> None:
+    said = " ".join(text_of(page, answers[page]).split())
+    assert "Beides gibt es in Musterau nicht: Diese Angaben sind nicht verwendet." in said
+    assert "§ 109 GModG" not in said
+
+
+def test_a_link_of_a_calculator_that_the_city_never_had_is_refused(answers: dict[str, bytes]) -> None:
+    said = text_of("first_link", answers["first_link"])
+    assert "Dieser Link ist mit einer Fassung des Rechners entstanden, die es hier nicht gibt." in said

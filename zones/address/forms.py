@@ -17,10 +17,12 @@ class AddressForm(forms.Form):
 
     q = forms.CharField(
         label=format_lazy(_("Adresse in {city}"), city=CITY.name),
-        help_text=_("Straße und Hausnummer, zum Beispiel „Markt 1“"),
+        help_text=format_lazy(_("Straße und Hausnummer, zum Beispiel „{address}“"), address=CITY.example_address),
         max_length=MAX_TEXT,
         error_messages={
-            "required": _("Bitte geben Sie eine Adresse ein, zum Beispiel „Markt 1“."),
+            "required": format_lazy(
+                _("Bitte geben Sie eine Adresse ein, zum Beispiel „{address}“."), address=CITY.example_address
+            ),
             "max_length": _("Das ist zu lang. Bitte geben Sie nur Straße und Hausnummer ein."),
         },
         widget=forms.TextInput(attrs={"class": "kern-form-input__input", "autocomplete": "street-address"}),

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import cache_control
@@ -19,8 +20,9 @@ from zones.content.steckbrief_sheet import sheet_of
 from zones.map.drawing import draw
 from zones.models import Address, Category, Edition, Versorgungsart, Zone
 
-MISSING_STREET = gettext_lazy(
-    "Es fehlt der Straßenname. Bitte geben Sie Straße und Hausnummer ein, zum Beispiel „Markt 1“."
+MISSING_STREET = format_lazy(
+    gettext_lazy("Es fehlt der Straßenname. Bitte geben Sie Straße und Hausnummer ein, zum Beispiel „{address}“."),
+    address=CITY.example_address,
 )
 # Page part and status of each outcome; only one in a zone has a page of its own: the zone's.
 OUTCOMES: dict[type[outcomes.LookupResult], tuple[str, HTTPStatus]] = {

@@ -12,7 +12,7 @@ from calculator.core.choices import NamedWord
 from calculator.core.facts import FACTS, HOUSE, Viewpoint
 from calculator.core.question import Question
 from calculator.pages.forms.defaults import Defaults
-from calculator.pages.forms.fields import Entry, QuestionField, QuestionForm, fact_field, in_city, select
+from calculator.pages.forms.fields import Entry, QuestionField, QuestionForm, fact_field, select
 from calculator.pages.forms.repeated import (
     UNIT_RULE,
     confirm_field,
@@ -23,6 +23,7 @@ from calculator.pages.forms.repeated import (
 )
 from calculator.questions import Asked, Reading, frame, guesses, usual_systems
 from calculator.questions.asked import fact_values
+from calculator.questions.city_links import in_city
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,28 +18,17 @@ from django.utils.translation import gettext as _
 from calculator.core.question import Question
 from calculator.core.texts import day_of
 from calculator.questions import Reading
+from calculator.questions.city_links import in_city
 from calculator.questions.described import fact_text
 from calculator.sentences import with_law
 from calculator.sentences.translated import translator
-from zones.doors.city import CITY
 
 _INPUTMODES: dict[type, str] = {int: "numeric", date: "numeric", str: "text"}
-
-
-_NETWORK = ("fernwaerme", "house.network_available")  # how keys and words begin that need the city's Fernwärme
-_DUTY = "house.connection_duty"
 
 
 def id_of(key: str) -> str:
     """Return the id of the field of a question on every page."""
     return f"id_{key.replace('.', '_')}"
-
-
-def in_city(key: str) -> bool:
-    """Tell whether the city has what a question or a word speaks of: a by-law on connection, or Fernwärme at all."""
-    if key == _DUTY:
-        return CITY.by_law is not None
-    return CITY.utility is not None or not key.startswith(_NETWORK)
 
 
 @dataclass(frozen=True, slots=True)
