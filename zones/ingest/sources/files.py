@@ -124,7 +124,7 @@ def _kind_of_text(path: Path, head: bytes, text: bytes) -> FileKind:
         raise SourceError(
             _("„%(name)s“ hat kein bekanntes Dateiformat. Möglich sind: %(formats)s."),
             name=path.name,
-            formats=formats_of(FileKind),
+            formats=formats_of(list(FileKind)),
         )
     return FileKind.TEXT
 
