@@ -65,7 +65,6 @@ PARTIAL = {
         "ZIP SHEET JSON XML OSM TEXT",
         "other kinds of files are not read by GDAL",
     ),
-    "zones.ingest.sources.gdal_files._SUFFIXES": (
         "ZIP SHEET JSON XML OSM TEXT",
         "other kinds of files are not read by GDAL",
     ),
