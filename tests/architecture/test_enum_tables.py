@@ -65,9 +65,6 @@ PARTIAL = {
         "ZIP SHEET JSON XML OSM TEXT",
         "other kinds of files are not read by GDAL",
     ),
-        "ZIP SHEET JSON XML OSM TEXT",
-        "other kinds of files are not read by GDAL",
-    ),
     "zones.ingest.sources.zones._READERS": (
         "ZIP SHAPEFILE GEOPACKAGE FLATGEOBUF OSM",
         "other kinds of files hold no zones, or GDAL reads them",
