@@ -8,7 +8,7 @@ from django.db.models import Func
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from calculator.core import MODEL_VALUES, CalculatorError, InvalidInput
+from calculator.core import MODEL_VALUES, CalculatorError, InvalidInput, records
 from calculator.core.parameters import general
 from calculator.core.records import Parameter, Record, overlaid
 from calculator.sentences import sentence, told
@@ -26,9 +26,9 @@ class DateRange(Func):
 class Certainty(models.TextChoices):
     """Where the figure was read."""
 
-    PRIMARY = "primary", _("im Original gelesen, etwa im Preisblatt")
-    TWO_SECONDARY = "two-secondary", _("in zwei anderen Quellen gelesen")
-    ONE_SECONDARY = "one-secondary", _("in einer anderen Quelle gelesen")
+    PRIMARY = records.Certainty.PRIMARY.value, _("im Original gelesen, etwa im Preisblatt")
+    TWO_SECONDARY = records.Certainty.TWO_SECONDARY.value, _("in zwei anderen Quellen gelesen")
+    ONE_SECONDARY = records.Certainty.ONE_SECONDARY.value, _("in einer anderen Quelle gelesen")
 
 
 class PriceRecord(models.Model):
