@@ -25,7 +25,7 @@ from calculator.questions.known_keys import SUGGESTED, note_on, unknown_keys
 from calculator.questions.systems import usual_systems
 from calculator.sentences import sentence
 
-MOST_KEYS, LONGEST_VALUE = 400, 400
+MOST_KEYS, LONGEST_VALUE, LONGEST_SHOWN = 400, 400, 40
 # Web servers take about 8,000 characters; a character of a text becomes up to twelve in a link.
 LONGEST_LINK, _MOST_ESCAPED = 7500, 12
 # What may be ticked several times in a form and stands in a link as one list with commas.
@@ -64,7 +64,7 @@ def read(query: QueryDict, today: date, category: str = "") -> Reading:
     if earlier_links.is_earlier(typed):
         typed, what_changed = earlier_links.upgraded(typed)
         notes = (*what_changed, *notes)
-    errors: dict[str, str] = {}
+    errors = _said_twice(query)
     asked = _asked(typed, today, category, errors)
     if asked and not errors and _too_long(typed, asked):
         errors["link"] = _(
@@ -84,10 +84,22 @@ def texts(query: QueryDict) -> dict[str, str]:
     """Return one text for each key, without spaces at the ends; empty ones are left out."""
     found = {}
     for key in list(query)[:MOST_KEYS]:
-        entered = query.getlist(key)
+        entered = [text.strip() for text in query.getlist(key) if text.strip()]
         text = ",".join(entered) if key in SEVERAL else entered[-1] if entered else ""
-        if text.strip():
-            found[key] = text.strip()[: LONGEST_LINK if key in SEVERAL else LONGEST_VALUE]
+        if text:
+            found[key] = text[: LONGEST_LINK if key in SEVERAL else LONGEST_VALUE]
+    return found
+
+
+def _said_twice(query: QueryDict) -> dict[str, str]:
+    """Return a sentence for each key that stands there with different texts; nobody can know which one is meant."""
+    found = {}
+    for key in list(query)[:MOST_KEYS]:
+        different = dict.fromkeys(text.strip() for text in query.getlist(key) if text.strip())
+        if key not in SEVERAL and len(different) > 1 and not unknown_keys([key]):
+            found[key] = _("Diese Angabe steht mehrmals da, mit verschiedenen Werten: %(values)s. Welcher gilt?") % {
+                "values": ", ".join(f"„{text[:LONGEST_SHOWN]}“" for text in different)
+            }
     return found
 
 

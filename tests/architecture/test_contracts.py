@@ -1,5 +1,6 @@
 """The contracts of `pyproject.toml` refuse what the house forbids: tried by adding single imports to the graph."""
 
+import sys
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
@@ -33,7 +34,20 @@ FORBIDDEN = [
     ("zones.editions", "calculator.core"),
     ("calculator.core", "zones.doors.facts"),
     ("calculator.reports", "calculator.pages"),
+    ("calculator.questions", "zones.doors.facts"),
+    ("calculator.sentences", "zones.doors.facts"),
+    ("calculator.reports", "calculator.models"),
+    ("calculator.templatetags", "calculator.pages"),
+    ("zones.pages", "zones.admin"),
+    ("zones.api", "zones.pages"),
+    ("zones.templatetags", "zones.pages"),
+    ("zones.ingest", "celery"),
+    ("zones.ingest", "redis"),
+    ("zones.ingest", "psycopg"),
 ]
+
+
+PACKAGES_OF_THE_CORE = ("numpy", "yaml")
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +77,13 @@ def broken(graph: ImportGraph, contracts: list[Any]) -> Iterator[str]:
 
 def test_the_house_keeps_its_contracts(house: tuple[ImportGraph, list[Any]]) -> None:
     assert list(broken(*house)) == []
+
+
+def test_the_core_needs_no_other_package_than_these(house: tuple[ImportGraph, list[Any]]) -> None:
+    graph, _contracts = house
+    rooms = graph.find_descendants("calculator.core") | {"calculator.core"}
+    imported = {each.partition(".")[0] for room in rooms for each in graph.find_modules_directly_imported_by(room)}
+    assert imported - sys.stdlib_module_names == {"calculator", *PACKAGES_OF_THE_CORE}
 
 
 @pytest.mark.parametrize(("room", "imported"), FORBIDDEN)

@@ -201,6 +201,19 @@ def test_a_key_that_nobody_knows_is_set_aside_with_a_note(key: str) -> None:
     assert found.asked is not None
 
 
+def test_a_key_with_two_different_values_is_asked_back() -> None:
+    found = read(QueryDict("house.living_area_m2=140&house.living_area_m2=200&jaz=3,2&jaz=3,2"), TODAY)
+    assert found.asked is None
+    assert found.errors.keys() == {"house.living_area_m2"}
+    assert "„140“, „200“" in found.errors["house.living_area_m2"]
+
+
+def test_a_key_said_twice_alike_or_once_empty_is_read() -> None:
+    asked = read(QueryDict("house.living_area_m2=140&house.living_area_m2=&house.living_area_m2=140"), TODAY).asked
+    assert asked is not None
+    assert asked.facts.house.living_area_m2 == 140
+
+
 def test_what_programs_add_to_links_and_empty_fields_need_no_note() -> None:
     found = read(QueryDict("utm_source=brief&fbclid=1&csrfmiddlewaretoken=x&schrift=gross&foo=&gebiet=A-1"), TODAY)
     assert (found.unknown, found.notes) == ((), ())

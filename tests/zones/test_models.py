@@ -9,7 +9,8 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
 from tests import builders
-from zones.models import Category, Edition, Indicator, SteckbriefValue, Versorgungsart, Zone
+from zones.catalogue.steckbrief_fields import FIELDS
+from zones.models import Category, Edition, Indicator, Steckbrief, SteckbriefValue, Versorgungsart, Zone
 from zones.models.indicators import SPECS, Baualtersklasse
 from zones.models.zone import SRID
 
@@ -96,3 +97,12 @@ def test_the_plain_category_follows_the_code(code: int, category: Category) -> N
 
 def test_every_versorgungsart_has_a_category() -> None:
     assert {art.category for art in Versorgungsart} == set(Category)
+
+
+def test_the_years_of_a_steckbrief_are_those_of_the_catalogue() -> None:
+    years = FIELDS["target_year"].allowed
+    steckbrief = Steckbrief(target_year=years[-1] + 1)
+    with pytest.raises(ValidationError, match=str(years[-1])):
+        steckbrief.clean_fields(exclude={"zone", "source", "as_of"})
+    (constraint,) = (each for each in Steckbrief._meta.constraints if each.name == "steckbrief_target_year_plausible")
+    assert str(constraint.violation_error_message) == f"Das Zieljahr muss zwischen {years[0]} und {years[-1]} liegen."

@@ -68,8 +68,6 @@ class Figure:
         return tuple(self.categories or (0,))
 
 
-TARGET_YEARS = range(2025, 2061)
-PAGES = range(1, 32_768)  # the highest number that the database holds
 FULL_PERCENT = 100
 
 # In the order in which people read them.
@@ -89,9 +87,12 @@ FIELDS: Mapping[str, SteckbriefField] = {
     "recommendation": SteckbriefField(_("Empfehlung"), FieldKind.TEXT, ("Empfehlung", "Handlungsempfehlung")),
     "target_picture": SteckbriefField(_("Zielbild"), FieldKind.TEXT, ("Zielbild", "Zielszenario")),
     "measures": SteckbriefField(_("Maßnahmen"), FieldKind.TEXT, ("Maßnahmen", "Maßnahme")),
-    "target_year": SteckbriefField(_("Zieljahr"), FieldKind.NUMBER, ("Zieljahr",), TARGET_YEARS),
+    "target_year": SteckbriefField(_("Zieljahr"), FieldKind.NUMBER, ("Zieljahr",), range(2025, 2061)),
     "plan_page": SteckbriefField(
-        _("Seite im Wärmeplan"), FieldKind.NUMBER, ("Seite im Wärmeplan", "Seite", "Planseite"), PAGES
+        _("Seite im Wärmeplan"),
+        FieldKind.NUMBER,
+        ("Seite im Wärmeplan", "Seite", "Planseite"),
+        range(1, 32_768),  # up to the highest number that the database holds
     ),
 }
 FIGURES: Mapping[str, Figure] = {

@@ -208,9 +208,9 @@ class FindingKind(Enum):
         _("%(field)s: „%(found)s“."),
     )
     FIELD_UNREADABLE = _blocks(
-        _("Zieljahr oder Seite im Wärmeplan ist nicht lesbar (Zieljahr 2025 bis 2060, Seite ab 1)."),
+        _("Zieljahr oder Seite im Wärmeplan ist nicht lesbar oder nicht möglich."),
         _("Als ganze Zahl eintragen oder leer lassen."),
-        _("%(field)s: „%(found)s“."),
+        _("%(field)s: „%(found)s“, möglich sind %(first)d bis %(last)d."),
     )
     VALUE_UNREADABLE = _blocks(
         _("Ein Kennwert oder sein Datum ist nicht lesbar."),

@@ -59,7 +59,7 @@ def _entry(field: SteckbriefField, text: str) -> int | str:
         case FieldKind.NUMBER:
             number = parse_number(text)
             if number is None or number != int(number) or int(number) not in field.allowed:
-                raise Unusable(FindingKind.FIELD_UNREADABLE, found=text)
+                raise Unusable(FindingKind.FIELD_UNREADABLE, found=text, first=field.allowed[0], last=field.allowed[-1])
             return int(number)
         case _:
             assert_never(field.kind)

@@ -5,14 +5,19 @@ from typing import TYPE_CHECKING
 from django.contrib.gis.db import models
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from zones.catalogue.steckbrief_fields import FIELDS, PAGES, TARGET_YEARS, FieldKind, fields_of
+from zones.catalogue.steckbrief_fields import FIELDS, FieldKind, fields_of
 from zones.models.indicators import PERCENTAGES, SPECS, WITH_CATEGORY, Indicator
 from zones.models.zone import Zone
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
+
+
+# What the catalogue allows; a change of it needs a migration, because the database holds both ranges too.
+_YEARS, _PAGES = FIELDS["target_year"].allowed, FIELDS["plan_page"].allowed
 
 
 class Eignungsstufe(models.IntegerChoices):
@@ -52,7 +57,7 @@ class Steckbrief(models.Model):
     measures = _text("measures")
     target_year = models.PositiveSmallIntegerField(
         _label("target_year"), null=True, blank=True,
-        validators=[MinValueValidator(TARGET_YEARS[0]), MaxValueValidator(TARGET_YEARS[-1])],
+        validators=[MinValueValidator(_YEARS[0]), MaxValueValidator(_YEARS[-1])],
     )  # fmt: skip
     plan_page = models.PositiveSmallIntegerField(_label("plan_page"), null=True, blank=True)
     source = models.CharField(_("Quelle"), max_length=300)
@@ -74,15 +79,16 @@ class Steckbrief(models.Model):
                 for field in fields_of(FieldKind.EIGNUNG)
             ),
             models.CheckConstraint(
-                condition=models.Q(target_year__isnull=True)
-                | models.Q(target_year__range=(TARGET_YEARS[0], TARGET_YEARS[-1])),
+                condition=models.Q(target_year__isnull=True) | models.Q(target_year__range=(_YEARS[0], _YEARS[-1])),
                 name="steckbrief_target_year_plausible",
-                violation_error_message=_("Das Zieljahr muss zwischen 2025 und 2060 liegen."),
+                violation_error_message=format_lazy(
+                    _("Das Zieljahr muss zwischen {first} und {last} liegen."), first=_YEARS[0], last=_YEARS[-1]
+                ),
             ),
             models.CheckConstraint(
-                condition=models.Q(plan_page__isnull=True) | models.Q(plan_page__gte=PAGES[0]),
+                condition=models.Q(plan_page__isnull=True) | models.Q(plan_page__gte=_PAGES[0]),
                 name="steckbrief_page_positive",
-                violation_error_message=_("Die Seite muss mindestens 1 sein."),
+                violation_error_message=format_lazy(_("Die Seite muss mindestens {first} sein."), first=_PAGES[0]),
             ),
             models.CheckConstraint(
                 condition=~models.Q(source=""),
