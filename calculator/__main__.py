@@ -6,16 +6,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from calculator.answer.city_for_core import city_for_core
+from calculator.answer.city_for_core import hand_over
 from calculator.core import CalculatorError, read_case, to_dict, to_table
-from calculator.core.city import use
 from calculator.sentences import in_german
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the comparison; return 0, or 2 with a German sentence for a bad file or value."""
     options = _parser().parse_args(arguments)
-    use(city_for_core())
+    hand_over()
     try:
         case = read_case(options.file)
         comparison = case.compare()
@@ -31,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m calculator", description="Vergleicht Heizungen für ein Haus.")
-    parser.add_argument("file", type=Path, metavar="DATEI.yaml", help="Fall, etwa city/jena/houses/musterhaus-1.yaml")
+    parser.add_argument("file", type=Path, metavar="DATEI.yaml", help="Fall; docs/cost-model.md sagt, wie er aussieht")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="Ergebnis als JSON")
     form.add_argument("--table", action="store_true", help="Ergebnis als Tabelle (Vorgabe)")
