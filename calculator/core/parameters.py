@@ -12,7 +12,18 @@ from calculator.core.city import CityValues, current
 from calculator.core.errors import NotCovered, NotOverridable, ParameterNotCovered, PriceNotOverridable
 from calculator.core.message import Name, say
 from calculator.core.notation import rounded
-from calculator.core.records import FACTORS, LAW, NO_NUMBER, PRICES, TECHNOLOGY, Parameter, Record, Step, overlaid
+from calculator.core.records import (
+    FACTORS,
+    LAW,
+    NO_NUMBER,
+    PRICES,
+    TECHNOLOGY,
+    Certainty,
+    Parameter,
+    Record,
+    Step,
+    overlaid,
+)
 from calculator.core.yaml_io import read_yaml
 
 DIRECTORY = Path(__file__).resolve().parent.parent / "parameters"
@@ -173,7 +184,8 @@ def _parameter(entry: dict[str, Any], folder: str) -> Parameter:
 
 def _records(raw: dict[str, Any]) -> Iterator[Record]:
     """Yield the record of an entry, or one for each calendar year of an entry that ``reaches`` another value."""
-    rest = {name: raw[name] for name in ("unit", "source", "certainty", "checked_on", "review_by", "status")}
+    rest = {name: raw[name] for name in ("unit", "source", "checked_on", "review_by", "status")}
+    rest["certainty"] = Certainty(raw["certainty"])
     if "reaches" in raw:
         years = range(raw["from"].year, raw["to"].year + 1)
         step = (Decimal(raw["reaches"]) - Decimal(raw["value"])) / len(years)
