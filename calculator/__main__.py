@@ -6,9 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from calculator.answer.city_for_core import city_for_core
+from calculator.answer.city_for_core import hand_over
 from calculator.core import CalculatorError, read_case, to_dict
-from calculator.core.city import use
 from calculator.sentences import in_german
 from calculator.terminal_table import to_table
 
@@ -16,7 +15,7 @@ from calculator.terminal_table import to_table
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the comparison; return 0, or 2 with a German sentence for a bad file or value."""
     options = _parser().parse_args(arguments)
-    use(city_for_core())
+    hand_over()
     try:
         case = read_case(options.file)
         comparison = case.compare()
@@ -32,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m calculator", description="Vergleicht Heizungen für ein Haus.")
-    parser.add_argument("file", type=Path, metavar="DATEI.yaml", help="Fall, etwa city/jena/houses/musterhaus-1.yaml")
+    parser.add_argument("file", type=Path, metavar="DATEI.yaml", help="Fall; docs/cost-model.md sagt, wie er aussieht")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="Ergebnis als JSON")
     form.add_argument("--table", action="store_true", help="Ergebnis als Tabelle (Vorgabe)")

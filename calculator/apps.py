@@ -12,7 +12,6 @@ class CalculatorConfig(AppConfig):
     def ready(self) -> None:
         """Hand the city over to the core, and register what is checked at start."""
         from calculator import checks  # noqa: F401, PLC0415 (needs the settings)
-        from calculator.answer.city_for_core import city_for_core  # noqa: PLC0415
-        from calculator.core.city import use  # noqa: PLC0415
+        from calculator.answer.city_for_core import hand_over  # noqa: PLC0415
 
-        use(city_for_core())
+        hand_over()

@@ -5,25 +5,20 @@ explains each entry. The environment variable CITY names the folder. Whatever is
 stops the start with the file and the entry.
 """
 
-import csv
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-import cattrs
-import yaml
-from cattrs.preconf.pyyaml import make_converter
+from zones.city_files import NO_URL, CityError, Url, read_entries, rows_of
 
 FOLDERS = Path(__file__).resolve().parents[1] / "city"
 DEFAULT = "jena"
-_KEY_DIGITS = 12
+_KEY_DIGITS, _POSTCODE_DIGITS, _FEWEST_CORNERS = 12, 5, 3
+_LONGITUDES, _LATITUDES = (5.0, 16.0), (47.0, 56.0)  # of Germany; they tell apart which is which
 _METRES = range(25828, 25839)  # ETRS89 / UTM zones 28N to 38N: the systems of German cadastral data, unit metre
-
-
-class CityError(Exception):
-    """The folder of the city cannot be used; the message names the file and the entry."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +48,7 @@ class PlanOfCity:
 
     title: str
     zones: int
-    url: str
+    url: Url
     link_text: str
     adopted_on: date | None = None
     adopted_by: str = ""
@@ -67,7 +62,7 @@ class Contact:
 
     name: str
     purpose: str
-    url: str
+    url: Url
     link_text: str
     phone: str = ""
     hours: str = ""
@@ -110,10 +105,10 @@ class OpenData:
     """
 
     attribution: str
-    url: str
+    url: Url
     licence: str
     as_of: date
-    addresses_url: str = ""
+    addresses_url: Url = NO_URL
     has_files_of_2017: bool = False
 
 
@@ -123,8 +118,8 @@ class HouseCoordinates:
 
     attribution: str
     licence: str
-    url: str
-    download_url: str = ""
+    url: Url
+    download_url: Url = NO_URL
 
 
 @dataclass(frozen=True)
@@ -181,57 +176,75 @@ class City:
     @cached_property
     def outline(self) -> tuple[tuple[float, float], ...]:
         """The corners of the city's coarse outline, longitude and latitude."""
-        return tuple((float(row["lon"]), float(row["lat"])) for row in rows_of(self.folder / "outline.csv", ";"))
+        path = self.folder / "outline.csv"
+        try:
+            return tuple((float(row["lon"]), float(row["lat"])) for row in rows_of(path, ";", "lon", "lat"))
+        except ValueError as error:
+            raise CityError(f"{path}: degrees such as 11.5592;50.8593 are needed: {error}") from error
 
     @cached_property
     def places(self) -> tuple[str, ...]:
         """The names of the parts of the city as people add them to an address."""
-        return tuple(row["name"] for row in rows_of(self.folder / "places.csv", ","))
+        return tuple(row["name"] for row in rows_of(self.folder / "places.csv", ",", "name"))
 
 
 def load(folder: Path) -> City:
-    """Read a city's folder; raises ``CityError`` with the file and the entry that is wrong."""
-    path = folder / "city.yaml"
-    try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError, UnicodeDecodeError) as error:
-        raise CityError(f"{path}: {error}") from error
-    try:
-        city = make_converter(forbid_extra_keys=True).structure({**raw, "folder": folder}, City)
-    except (cattrs.BaseValidationError, TypeError) as error:
-        raise CityError(f"{path}: {'; '.join(_reasons(error))}") from error
-    for problem in _problems(city):
-        raise CityError(f"{path}: {problem}")
+    """Read and check a city's folder; raises ``CityError`` with the file and the entry that is wrong."""
+    city = read_entries(folder / "city.yaml", City, folder=folder)
+    for problem in (*_problems(city), *_wrong_sentences(city)):
+        raise CityError(f"{folder / 'city.yaml'}: {problem}")
+    if not city.places:
+        raise CityError(f"{folder / 'places.csv'}: name: at least one place is needed")
+    if len(city.outline) < _FEWEST_CORNERS or not _in_bounds(city):
+        raise CityError(f"{folder / 'outline.csv'}: lon, lat: corners within the bounds of city.yaml are needed")
     return city
 
 
 def _problems(city: City) -> list[str]:
+    bounds, postcode = city.bounds, city.example_postcode
     checks = {
         "regional_key: 12 digits are needed": len(city.regional_key) == _KEY_DIGITS and city.regional_key.isdigit(),
         "epsg: a UTM zone of ETRS89 is needed, such as 25832": city.epsg in _METRES,
-        "bounds: west < east and south < north are needed": city.bounds.west < city.bounds.east
-        and city.bounds.south < city.bounds.north,
+        "bounds: west < east and south < north are needed": bounds.west < bounds.east and bounds.south < bounds.north,
+        "bounds: degrees in Germany are needed: west and east are longitudes, south and north latitudes":
+            all(_LONGITUDES[0] < each < _LONGITUDES[1] for each in (bounds.west, bounds.east))
+            and all(_LATITUDES[0] < each < _LATITUDES[1] for each in (bounds.south, bounds.north)),
+        "example_postcode: 5 digits are needed": len(postcode) == _POSTCODE_DIGITS and postcode.isdigit(),
+        "plan.zones: at least 1 is needed": city.plan.zones > 0,
+        "contacts: at least one is needed": bool(city.contacts),
         "by_law: needs an entry utility": city.by_law is None or city.utility is not None,
-    }
+    }  # fmt: skip
     return [problem for problem, is_right in checks.items() if not is_right]
 
 
-def rows_of(path: Path, delimiter: str) -> list[dict[str, str]]:
-    """Return the rows of one of the city's tables by their header; raises ``CityError`` if it cannot be read."""
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file, delimiter=delimiter))
-    except OSError as error:
-        raise CityError(f"{path}: {error}") from error
+def _wrong_sentences(city: City) -> Iterator[str]:
+    """Fill in each sentence with placeholders once, as the pages do."""
+    review = {"first_review"} if city.plan.first_review else set()
+    sentences = [("plan.review_notice", city.plan.review_notice, review)]
+    if city.by_law:
+        known = {"title", "adopted", "link"} | ({"amended"} if city.by_law.amended_on else set())
+        sentences.append(("by_law.notice", city.by_law.notice, known))
+    for entry, sentence, known in sentences:
+        try:
+            sentence.format(**dict.fromkeys(known, ""))
+        except (LookupError, ValueError, AttributeError) as error:
+            yield f"{entry}: {error} is no placeholder; known here: {', '.join(sorted(known)) or 'none'}"
 
 
-def _reasons(error: Exception) -> list[str]:
-    return [reason.replace("$.", "") for reason in cattrs.transform_error(error)]
+def _in_bounds(city: City) -> bool:
+    bounds, corners = city.bounds, city.outline
+    lon = sum(lon for lon, _lat in corners) / len(corners)
+    lat = sum(lat for _lon, lat in corners) / len(corners)
+    return bounds.west < lon < bounds.east and bounds.south < lat < bounds.north
 
 
 def _chosen() -> Path:
-    """Return the folder that the environment names: a folder of `city/`, or any by its absolute path."""
-    return FOLDERS / (os.environ.get("CITY") or DEFAULT)
+    """Return the folder that CITY names: one of `city/`, or any by its absolute path; raises ``CityError``."""
+    name = os.environ.get("CITY") or DEFAULT
+    if not (FOLDERS / name).is_dir():
+        there = ", ".join(sorted(path.name for path in FOLDERS.iterdir() if path.is_dir()))
+        raise CityError(f"CITY={name}: no such folder. In city/ there are: {there}; another needs its absolute path.")
+    return FOLDERS / name
 
 
 CITY = load(_chosen())

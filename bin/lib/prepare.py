@@ -25,14 +25,16 @@ def part(title: str, command: str, **options: bool | int | list[str]) -> None:
 def main() -> int:
     """Run the parts in order; a part that fails ends it with one sentence."""
     sys.path.insert(0, str(ROOT))
+    from zones.city_files import CityError  # noqa: PLC0415 (needs the path)
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jena_waerme.settings")
-    django.setup()
     try:
+        django.setup()
         part("settings", "check", databases=["default"])
         part("tables", "migrate", interactive=False, verbosity=0)
         part("demonstration data", "build_demo", if_empty=True)
         part("user admin", "create_admin", if_none=True)
-    except CommandError as error:
+    except (CommandError, CityError) as error:
         print(f"Error: {error}", file=sys.stderr)
         return 1
     return 0

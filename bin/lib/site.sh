@@ -1,6 +1,14 @@
 # shellcheck shell=bash
 # The site itself: its environment, its data, its processes.
 
+# Before anything is installed; what the files of the city hold is checked when Django starts (zones/city.py).
+check_city() {
+    local folder=${CITY:-}
+    [ -n "$folder" ] || return 0
+    [[ $folder = /* ]] || folder=$ROOT/city/$folder
+    [ -d "$folder" ] || fail "CITY=$CITY: no such folder. In city/ there are: $(cd city && echo *); another needs its absolute path."
+}
+
 check_port() {
     local sentence
     sentence=$(python3 bin/lib/net.py check "$HOST" "$PORT") || fail "$sentence"

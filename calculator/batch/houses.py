@@ -98,7 +98,7 @@ def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> list[str]:
     key, amount = stated
     kind = HeatingKind(typed.get("heating.kind", HeatingKind.GAS_CENTRAL))
     usual = kind.record.unit
-    unit = _WEIGHED.get(key) or (None if usual in _WEIGHED.values() else usual)
+    unit = _WEIGHED.get(key) or (usual if usual and usual.record.kwh_per is None else None)
     if unit is None:  # kilowatt-hours of what is weighed or measured in litres
         sentence = _("%(column)s: zählt bei dieser Heizung nicht. Geben Sie Liter Öl oder kg Pellets an.")
         return [sentence % {"column": COLUMNS[key].label}]

@@ -16,7 +16,7 @@ from calculator.batch.columns import COLUMNS
 from calculator.batch.outcome import Outcome, Value
 from calculator.core import Technology
 from calculator.reports.cell_text import harmless
-from calculator.reports.rows.assumptions import CERTAINTIES
+from calculator.reports.rows.assumptions import certainty_name
 from calculator.templatetags.amounts import figure
 
 FORMATS = {"euro": "#,##0.00", "number": "#,##0.0", "whole": "0", "text": "@"}
@@ -147,7 +147,7 @@ def _assumption(values: Any) -> list[str]:  # noqa: ANN401 - from JSON
     label, value, unit, source, certainty, valid_from, valid_to, confirm = values
     shown = _("je Haus verschieden") if value is None else figure(Decimal(value))
     days = [_day(date.fromisoformat(text)) if text else "" for text in (valid_from, valid_to)]
-    return [_(label), shown, unit, _(source), _(CERTAINTIES.get(certainty, certainty)), *days, confirm]
+    return [_(label), shown, unit, _(source), certainty_name(certainty), *days, confirm]
 
 
 def _styles(book: xlsxwriter.Workbook) -> tuple[Any, Any]:

@@ -32,6 +32,7 @@ from calculator.core.rules import heat_plan
 from calculator.core.rules.beg.bafa import envelope_subsidy
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.duties import duties
+from calculator.core.rules.kinds import CITY_NETWORKS
 from calculator.core.rules.loan import loan_offer
 from calculator.core.rules.permission import may_install
 from calculator.core.rules.tax import tax_reduction
@@ -82,7 +83,7 @@ def every_system(facts: Facts) -> tuple[Technology, ...]:
 
 def possible_systems() -> tuple[Technology, ...]:
     """Return every system that there is in the city, whatever the house."""
-    return tuple(each for each in Technology if each is not Technology.DISTRICT_HEATING or current().has_fernwaerme)
+    return tuple(each for each in Technology if each not in CITY_NETWORKS or current().has_fernwaerme)
 
 
 def _wanted(systems: Iterable[Technology] | None, facts: Facts) -> tuple[Technology, ...]:

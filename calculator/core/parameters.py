@@ -13,7 +13,18 @@ from calculator.core.errors import NotCovered, NotOverridable, ParameterNotCover
 from calculator.core.message import Name, say
 from calculator.core.message import Name as _
 from calculator.core.notation import rounded
-from calculator.core.records import FACTORS, LAW, NO_NUMBER, PRICES, TECHNOLOGY, Parameter, Record, Step, overlaid
+from calculator.core.records import (
+    FACTORS,
+    LAW,
+    NO_NUMBER,
+    PRICES,
+    TECHNOLOGY,
+    Certainty,
+    Parameter,
+    Record,
+    Step,
+    overlaid,
+)
 from calculator.core.yaml_io import read_yaml
 
 DIRECTORY = Path(__file__).resolve().parent.parent / "parameters"
@@ -129,15 +140,11 @@ def law_of(stichtag: date) -> ParameterSet:
 
 @lru_cache
 def general() -> dict[str, Parameter]:
-    """Return the general parameters by key: law, prices, factors and technology; raises ValueError for doubles."""
-    found: dict[str, Parameter] = {}
-    for folder in FOLDERS:
-        topics = _topics(folder)
-        twice = found.keys() & topics.keys()
-        if twice:
-            raise ValueError(f"{folder}: defined twice: {', '.join(sorted(twice))}")
-        found |= topics
-    return found
+    """Return the general parameters by key: law, prices, factors and technology.
+
+    Raises ``ValueError`` with file and key if one is there twice or malformed, ``InvalidCase`` for an unreadable file.
+    """
+    return _unique([each for folder in FOLDERS for each in _entries(folder)])
 
 
 def _stichtag(key: str) -> date:
@@ -148,13 +155,28 @@ def _stichtag(key: str) -> date:
 
 
 def _topics(folder: str) -> dict[str, Parameter]:
+    return _unique(list(_entries(folder)))
+
+
+def _entries(folder: str) -> Iterator[tuple[Path, Parameter]]:
+    """Yield the parameters of a folder with their files; raises ``ValueError`` for another form."""
     found = (path for directory in directories() for path in sorted((directory / folder).glob("*.yaml")))
-    files = [path for path in found if path.name != "set.yaml"]
-    parameters = [_parameter(entry, folder) for path in files for entry in read_yaml(path)]
-    by_key = {parameter.key: parameter for parameter in parameters}
-    if len(by_key) != len(parameters):
-        raise ValueError(f"{folder}: a parameter is defined twice")
-    return by_key
+    for path in (each for each in found if each.name != "set.yaml"):
+        for entry in read_yaml(path) or ():
+            try:
+                yield path, _parameter(entry, folder)
+            except (LookupError, TypeError, AttributeError, ArithmeticError) as error:
+                key = entry.get("key") if isinstance(entry, dict) else entry
+                raise ValueError(f"{path}: {key}: {error!r}; schema.json says what each parameter needs") from error
+
+
+def _unique(entries: Sequence[tuple[Path, Parameter]]) -> dict[str, Parameter]:
+    found: dict[str, Parameter] = {}
+    for path, parameter in entries:
+        if parameter.key in found:
+            raise ValueError(f"{path}: {parameter.key}: is defined in another file or entry, too")
+        found[parameter.key] = parameter
+    return found
 
 
 def _parameter(entry: dict[str, Any], folder: str) -> Parameter:
@@ -164,7 +186,8 @@ def _parameter(entry: dict[str, Any], folder: str) -> Parameter:
 
 def _records(raw: dict[str, Any]) -> Iterator[Record]:
     """Yield the record of an entry, or one for each calendar year of an entry that ``reaches`` another value."""
-    rest = {name: raw[name] for name in ("unit", "source", "certainty", "checked_on", "review_by", "status")}
+    rest = {name: raw[name] for name in ("unit", "source", "checked_on", "review_by", "status")}
+    rest["certainty"] = Certainty(raw["certainty"])
     if "reaches" in raw:
         years = range(raw["from"].year, raw["to"].year + 1)
         step = (Decimal(raw["reaches"]) - Decimal(raw["value"])) / len(years)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from enum import StrEnum
 from itertools import pairwise
 
 from calculator.core.errors import NotCovered, NotOverridable, ParameterNotCovered, PriceNotOverridable
@@ -12,6 +13,18 @@ from calculator.core.message import Name, say
 # The folders of the general parameters.
 LAW, PRICES, FACTORS, TECHNOLOGY = "law", "prices", "factors", "technology"
 NO_NUMBER = Decimal("NaN")  # the value of a record that states a day
+
+
+class Certainty(StrEnum):
+    """How well a value is known; the value of a member stands in the parameter files."""
+
+    PRIMARY = "primary"  # read in the law or document itself
+    TWO_SECONDARY = "two-secondary"
+    ONE_SECONDARY = "one-secondary"
+    DERIVED = "derived"
+    EXPERT = "expert"
+    OPEN = "open"  # no calculation uses it
+    OWN = "own"  # entered by whoever asks; in no file
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +63,7 @@ class Record:
     @property
     def usable(self) -> bool:
         """Whether a calculation may use the record: neither a draft nor an open question."""
-        return self.status == "final" and self.certainty != "open"
+        return self.status == "final" and self.certainty != Certainty.OPEN
 
     def covers(self, on: date) -> bool:
         """Whether the value holds on the day."""

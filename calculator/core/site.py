@@ -17,14 +17,14 @@ from calculator.core.inputs import OWN_ENTRY, Inputs
 from calculator.core.message import Name as _
 from calculator.core.model_values import BROCHURE_VALUES, MODEL_VALUES
 from calculator.core.parameters import ParameterSet
-from calculator.core.records import Record
+from calculator.core.records import Certainty, Record
 from calculator.core.result import Assumption
 from calculator.core.rules import green_gas
 from calculator.core.system_facts import fitted
 
 FACT = _("Angabe zum Haus")
 CERTIFICATE = "certificate_kwh_m2a"
-_UNCHECKED = ("expert",)
+_UNCHECKED = (Certainty.EXPERT,)
 
 
 @lru_cache
@@ -81,7 +81,7 @@ class Site:
         if self.states(key):
             return self.value(key)
         as_of = self.parameters.as_of
-        certainty = "derived" if sure else "expert"
+        certainty = Certainty.DERIVED if sure else Certainty.EXPERT
         confirm = not sure and key not in self.inputs.confirmed
         self.used[key] = self.prepared(
             Assumption(key, label, compute(), unit, source, certainty, as_of, None, None, own=False, to_confirm=confirm)
@@ -221,7 +221,7 @@ class Site:
             return replace(stated, source=origin)
         if arithmetic.for_words(record.value) == value:
             return stated
-        return replace(stated, source=OWN_ENTRY, certainty="own", checked_on=None, own=True, to_confirm=False)
+        return replace(stated, source=OWN_ENTRY, certainty=Certainty.OWN, checked_on=None, own=True, to_confirm=False)
 
     def _assumption(self, key: str, record: Record, value: Decimal) -> Assumption:
         field = MODEL_VALUES.get(key)

@@ -15,4 +15,4 @@ from calculator.models.consultation import (
     Variant,
 )
 from calculator.models.encrypted import EncryptedBinaryField, EncryptedJsonField, EncryptedTextField, Undecipherable
-from calculator.models.price import Certainty, PriceRecord
+from calculator.models.price import PriceCertainty, PriceRecord

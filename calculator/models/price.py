@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from calculator.core import MODEL_VALUES, CalculatorError, InvalidInput
 from calculator.core.parameters import general
-from calculator.core.records import Parameter, Record, overlaid
+from calculator.core.records import Certainty, Parameter, Record, overlaid
 from calculator.sentences import sentence, told
 
 STATUS_FINAL = "final"
@@ -23,12 +23,12 @@ class DateRange(Func):
     output_field = DateRangeField()
 
 
-class Certainty(models.TextChoices):
+class PriceCertainty(models.TextChoices):
     """Where the figure was read."""
 
-    PRIMARY = "primary", _("im Original gelesen, etwa im Preisblatt")
-    TWO_SECONDARY = "two-secondary", _("in zwei anderen Quellen gelesen")
-    ONE_SECONDARY = "one-secondary", _("in einer anderen Quelle gelesen")
+    PRIMARY = Certainty.PRIMARY.value, _("im Original gelesen, etwa im Preisblatt")
+    TWO_SECONDARY = Certainty.TWO_SECONDARY.value, _("in zwei anderen Quellen gelesen")
+    ONE_SECONDARY = Certainty.ONE_SECONDARY.value, _("in einer anderen Quelle gelesen")
 
 
 class PriceRecord(models.Model):
@@ -41,7 +41,7 @@ class PriceRecord(models.Model):
     valid_from = models.DateField(_("gilt ab"))
     valid_to = models.DateField(_("gilt bis"), null=True, blank=True, help_text=_("Leer: kein Ende bekannt."))
     value = models.DecimalField(_("Wert"), max_digits=14, decimal_places=5)
-    certainty = models.CharField(_("Sicherheit"), max_length=20, choices=Certainty, default=Certainty.PRIMARY)
+    certainty = models.CharField(_("Sicherheit"), max_length=20, choices=PriceCertainty, default=PriceCertainty.PRIMARY)
     source = models.CharField(_("Quelle"), max_length=300, help_text=_("Wer nennt diesen Preis, und von wann ist er?"))
     source_url = models.URLField(_("Adresse der Quelle"), blank=True)
     checked_on = models.DateField(_("geprüft am"))

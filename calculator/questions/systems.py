@@ -2,20 +2,21 @@
 
 from calculator.core import Facts, Technology
 from calculator.core.compare import every_system
+from calculator.core.rules.area_law import Area
 
 MOST = 5
-_BY_ZONE: dict[str, tuple[Technology, ...]] = {
-    "waermenetz": (Technology.DISTRICT_HEATING, Technology.AIR_WATER_HP),
-    "pruefgebiet": (Technology.AIR_WATER_HP, Technology.DISTRICT_HEATING),
-    "wasserstoff": (Technology.AIR_WATER_HP, Technology.HP_GAS_HYBRID),
-    "dezentral": (Technology.AIR_WATER_HP, Technology.PELLETS),
-    "": (Technology.AIR_WATER_HP, Technology.PELLETS),
+_WITHOUT_ZONE = (Technology.AIR_WATER_HP, Technology.PELLETS)
+_BY_ZONE: dict[Area, tuple[Technology, ...]] = {
+    Area.NETWORK: (Technology.DISTRICT_HEATING, Technology.AIR_WATER_HP),
+    Area.UNDECIDED: (Technology.AIR_WATER_HP, Technology.DISTRICT_HEATING),
+    Area.HYDROGEN: (Technology.AIR_WATER_HP, Technology.HP_GAS_HYBRID),
+    Area.OWN_HEATING: _WITHOUT_ZONE,
 }
 
 
 def usual_systems(facts: Facts, category: str = "") -> tuple[Technology, ...]:
     """Return at most five heatings for a house in a zone of a category (``""``: not known), what is there last."""
-    suggested = _BY_ZONE.get(category, _BY_ZONE[""])
+    suggested = _BY_ZONE[Area(category)] if category else _WITHOUT_ZONE
     possible = every_system(facts)
     present = facts.heating.kind.record.kept
     again = present.like if present else Technology.GAS

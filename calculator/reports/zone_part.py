@@ -10,9 +10,9 @@ from django.utils.translation import gettext_noop
 from calculator.answer.answering import WAERMENETZ, Answer, note_on
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
+from calculator.core.heatings import LegalGroup, heatings_of
 from calculator.core.later_grants import LaterGrant, later_grants
 from calculator.core.notation import whole_euro
-from calculator.core.rules.kinds import NETWORKS
 from calculator.core.tenancy import Bill, kinds_of
 from calculator.reports.rows import ItemRow, ItemRows
 from calculator.reports.wording import horizon, named
@@ -94,7 +94,7 @@ def _of_the_steckbrief(zone: ZoneFacts) -> Iterator[str]:
 
 def own_heating(answer: Answer) -> SystemCosts | None:
     """Return the cheapest new heating of one's own that may be installed, or None."""
-    others = (*NETWORKS, Technology.COLD_NETWORK_HP, Technology.KEEP)
+    others = heatings_of(LegalGroup.NETWORK, LegalGroup.NETWORK_HEAT_PUMP, LegalGroup.PRESENT)
     return next((system for system in answer.ranking.standing if system.key not in others), None)
 
 

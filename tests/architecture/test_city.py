@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.test_house import ROOT, tracked
-from zones.city import CITY, CityError, load
+from zones.city import CITY, load
+from zones.city_files import CityError
 
 # The repository, the package and the variable of the tests keep their names; a folder is named where files lie in it.
 KEPT = re.compile(r"jena[-_]waerme|JENA_DATA_DIR|city/jena")

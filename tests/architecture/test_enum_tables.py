@@ -19,6 +19,7 @@ PARTIAL = {
         "BASE_PRICE CO2 ENERGY GREEN_FUEL PURCHASE REPAIR REPLACEMENT SUBSIDY",
         "only upkeep can be stated in euros a year",
     ),
+    "calculator.reports.rows.assumptions._CERTAINTIES": ("OPEN", "what is open enters no answer"),
     "calculator.reports.workbook.ods._PLACES": ("TEXT PRECISE DATE", "texts and days have no decimals"),
     "calculator.reports.workbook.xlsx._FORMATS": ("TEXT", "a text needs no format"),
     "zones.api.answers.HINTS": (
@@ -62,10 +63,6 @@ PARTIAL = {
         "other kinds of files are not read by GDAL",
     ),
     "zones.ingest.sources.gdal_files._DRIVERS": (
-        "ZIP SHEET JSON XML OSM TEXT",
-        "other kinds of files are not read by GDAL",
-    ),
-    "zones.ingest.sources.gdal_files._SUFFIXES": (
         "ZIP SHEET JSON XML OSM TEXT",
         "other kinds of files are not read by GDAL",
     ),

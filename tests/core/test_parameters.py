@@ -15,7 +15,7 @@ from calculator.core import BROCHURE_VALUES, MODEL_VALUES, Co2Path, ParameterNot
 from calculator.core.model_values import by_key
 from calculator.core.parameters import DIRECTORY, available_sets, directories, general, law_of
 from calculator.core.question import LAST_YEAR
-from calculator.core.records import Parameter, Record
+from calculator.core.records import Certainty, Parameter, Record
 from tests.refusals import refused
 
 FOLDERS = directories()
@@ -67,6 +67,12 @@ def test_schema_refuses_a_record_without_source() -> None:
     del topic[0]["records"][0]["source"]
     with pytest.raises(jsonschema.ValidationError, match="source"):
         jsonschema.validate(topic, schema("schema.json"))
+
+
+def test_the_schema_knows_the_certainties_that_have_a_name() -> None:
+    record = json.dumps(schema("schema.json"))
+    (listed,) = re.findall(r'"certainty": {[^}]*"enum": (\[[^]]*])', record)
+    assert {*json.loads(listed), Certainty.OWN} == set(Certainty)
 
 
 @pytest.mark.parametrize("parameter", PARAMETERS)

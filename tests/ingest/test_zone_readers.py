@@ -13,6 +13,7 @@ from tests.ingest import plan_files as files
 from zones.ingest.findings import SourceError
 from zones.ingest.rows import RawValue
 from zones.ingest.sources.crs import KNOWN, Reference
+from zones.ingest.sources.files import FileKind, formats_of
 from zones.ingest.sources.layers import as_text
 from zones.ingest.sources.zones import inspect, read_steckbriefe, read_zones
 
@@ -260,3 +261,10 @@ def test_heights_are_left_out_with_a_note(tmp_path: Path) -> None:
     assert table.zones[0].geometry is not None
     assert not table.zones[0].geometry.has_z
     assert [finding.kind.name for finding in table.findings] == ["GEOMETRY_WITH_HEIGHTS"]
+
+
+def test_a_format_is_declared_once_with_name_and_suffixes() -> None:
+    assert all(kind.formats and kind.suffixes for kind in FileKind if kind is not FileKind.ZIP)
+    suffixes = [suffix for kind in FileKind for suffix in kind.suffixes]
+    assert len(suffixes) == len(set(suffixes))
+    assert formats_of((FileKind.SHEET, FileKind.JSON)) == "GeoJSON, XLSX, ODS"

@@ -8,9 +8,11 @@ from django.contrib.admin.widgets import AdminDateWidget
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.template.defaultfilters import filesizeformat
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from zones.ingest.sources.zones import FORMATS
 from zones.models import ColumnMapping, ImportJob
 from zones.uploads.stored_files import LARGEST_UPLOAD_BYTES
 
@@ -30,9 +32,12 @@ class UploadForm(forms.ModelForm[ImportJob]):
 
     file = forms.FileField(
         label=gettext_lazy("Datei"),
-        help_text=gettext_lazy(
-            "Gebiete: GeoJSON, GeoPackage, gezipptes Shapefile, FlatGeobuf, XWärmeplan (GML), CSV, XLSX oder ODS. "
-            "Adressen: Hauskoordinaten (auch gezippt), Adressliste der Stadt oder OpenStreetMap (.osm.pbf)."
+        help_text=format_lazy(
+            gettext_lazy(
+                "Gebiete: {areas}. Adressen: Hauskoordinaten (auch gezippt), Adressliste der Stadt oder OpenStreetMap "
+                "(.osm.pbf)."
+            ),
+            areas=FORMATS,
         ),
     )
     extra = forms.FileField(

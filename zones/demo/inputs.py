@@ -5,7 +5,8 @@ from pathlib import Path
 
 import shapely
 
-from zones.city import CITY, rows_of
+from zones.city import CITY
+from zones.city_files import rows_of
 from zones.models import Versorgungsart
 from zones.outline import to_metres
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR, date
 from decimal import Decimal
 from enum import StrEnum
+from typing import assert_never
 
 from calculator.core.days import months_later
 from calculator.core.facts import Facts, House
@@ -61,17 +62,17 @@ def bio_shares(
 
     0 as well where the law leaves it open: ``stairs`` tells.
     """
-    found = stairs(technology, facts, parameters)
-    key = {Stairs.GEG: PARAMETER, Stairs.GMODG: GMODG_PARAMETER}.get(found)
-    if key is None:
-        return (NO_SHARE,) * len(years)
-    if found is Stairs.GEG:
-        return tuple(parameters.in_year(key, year).value / 100 for year in years)
-    spared_until = _spared_until(technology, facts, parameters) or 0
-    return tuple(
-        NO_SHARE if year <= spared_until else share
-        for year, share in zip(years, _gmodg_shares(technology, facts, parameters, years), strict=True)
-    )
+    match found := stairs(technology, facts, parameters):
+        case Stairs.NONE | Stairs.OPEN:
+            return (NO_SHARE,) * len(years)
+        case Stairs.GEG:
+            return tuple(parameters.in_year(PARAMETER, year).value / 100 for year in years)
+        case Stairs.GMODG:
+            spared_until = _spared_until(technology, facts, parameters) or 0
+            shares = _gmodg_shares(technology, facts, parameters, years)
+            return tuple(NO_SHARE if year <= spared_until else share for year, share in zip(years, shares, strict=True))
+        case _:
+            assert_never(found)
 
 
 def _gmodg_shares(

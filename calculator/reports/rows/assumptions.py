@@ -7,22 +7,23 @@ from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
 from calculator.core import Assumption
+from calculator.core.records import Certainty
 from calculator.sentences.translated import translator
 
-CERTAINTIES = {
-    "own": gettext_noop("Ihre Angabe"),
-    "primary": gettext_noop("im Gesetz oder Dokument gelesen"),
-    "two-secondary": gettext_noop("in zwei Quellen gesehen"),
-    "one-secondary": gettext_noop("in einer Quelle gesehen"),
-    "derived": gettext_noop("aus anderen Werten berechnet"),
-    "expert": gettext_noop("Annahme ohne geprüfte Quelle"),
-    "staff": gettext_noop("von der Stadt eingetragen"),
+# What is open enters no answer.
+_CERTAINTIES = {
+    Certainty.OWN: gettext_noop("Ihre Angabe"),
+    Certainty.PRIMARY: gettext_noop("im Gesetz oder Dokument gelesen"),
+    Certainty.TWO_SECONDARY: gettext_noop("in zwei Quellen gesehen"),
+    Certainty.ONE_SECONDARY: gettext_noop("in einer Quelle gesehen"),
+    Certainty.DERIVED: gettext_noop("aus anderen Werten berechnet"),
+    Certainty.EXPERT: gettext_noop("Annahme ohne geprüfte Quelle"),
 }
 
 
 def certainty_name(certainty: str) -> str:
-    """Return in words how well a value is known."""
-    return _(CERTAINTIES.get(certainty, certainty))
+    """Return in words how well a value is known; raises ``ValueError`` for a word that is no certainty."""
+    return _(_CERTAINTIES[Certainty(certainty)])
 
 
 def assumption_rows(answer: Answer) -> list[Assumption]:

@@ -10,7 +10,7 @@ from zones.ingest.sources import city_2017, gdal_files, geojson, hk_de, osm, tab
 from zones.ingest.sources.address_table import from_layer
 from zones.ingest.sources.base import AddressSource
 from zones.ingest.sources.crs import Reference
-from zones.ingest.sources.files import FileKind, Staged, staged
+from zones.ingest.sources.files import FileKind, Staged, formats_of, staged
 from zones.ingest.sources.layers import Layer
 from zones.ingest.sources.text import open_text
 
@@ -48,7 +48,8 @@ def open_addresses(
             yield from_layer(_LAYER_READERS[file.kind](file), file, columns, reference)
         else:
             raise file.refused(
-                _("„%(name)s“ enthält keine Adressen. Möglich sind HK-DE, CSV, XLSX, ODS, GeoJSON und OSM.")
+                _("„%(name)s“ enthält keine Adressen. Möglich sind Hauskoordinaten (HK-DE), %(formats)s."),
+                formats=formats_of((FileKind.OSM, FileKind.TEXT, *_LAYER_READERS)),
             )
 
 

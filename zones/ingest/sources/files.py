@@ -3,12 +3,13 @@
 import hashlib
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import Self
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.findings import SourceError
@@ -16,24 +17,38 @@ from zones.ingest.sources import archive
 
 LARGEST_FILE_BYTES = 256 * 1024 * 1024
 _HEAD_BYTES = 512
-# One of these is read from an archive.
-_SPATIAL_SUFFIXES = (".shp", ".gpkg", ".fgb", ".geojson", ".json", ".gml", ".xml", ".pbf")
-_DATA_SUFFIXES = (*_SPATIAL_SUFFIXES, ".txt", ".csv", ".tsv", ".xlsx", ".ods")
 _ACCOMPANYING = ("info", "schluessel", "liesmich", "lies_mich", "readme", "lizenz", "quell")
 
 
 class FileKind(StrEnum):
-    """What a file holds, whatever its name says."""
+    """What a file holds, whatever its name says: ``formats`` names it to people, ``suffixes`` are those in archives."""
+
+    formats: str
+    suffixes: tuple[str, ...]
+
+    def __new__(cls, key: str, formats: str = "", suffixes: tuple[str, ...] = ()) -> Self:
+        """Make a member with what is known of it."""
+        member = str.__new__(cls, key)
+        member._value_, member.formats, member.suffixes = key, formats, suffixes
+        return member
 
     ZIP = "zip"
-    SHEET = "sheet"
-    SHAPEFILE = "shapefile"
-    GEOPACKAGE = "geopackage"
-    FLATGEOBUF = "flatgeobuf"
-    JSON = "json"
-    XML = "xml"
-    OSM = "osm"
-    TEXT = "text"
+    JSON = "json", "GeoJSON", (".geojson", ".json")
+    GEOPACKAGE = "geopackage", "GeoPackage", (".gpkg",)
+    FLATGEOBUF = "flatgeobuf", "FlatGeobuf", (".fgb",)
+    SHAPEFILE = "shapefile", "Shapefile (ZIP)", (".shp",)
+    XML = "xml", "XWärmeplan (GML)", (".gml", ".xml")
+    TEXT = "text", "CSV", (".csv", ".txt", ".tsv")
+    SHEET = "sheet", "XLSX, ODS", (".xlsx", ".ods")
+    OSM = "osm", "OSM (PBF)", (".pbf",)
+
+
+def formats_of(kinds: Collection[FileKind]) -> str:
+    """Return the names of formats as a list for people, in the order of ``FileKind``."""
+    return ", ".join(kind.formats for kind in FileKind if kind in kinds and kind.formats)
+
+
+_DATA_SUFFIXES = tuple(suffix for kind in FileKind for suffix in kind.suffixes)  # one of them is read from an archive
 
 
 @dataclass(frozen=True)
@@ -109,7 +124,7 @@ def _kind_of_text(path: Path, head: bytes, text: bytes) -> FileKind:
         raise SourceError(
             _("„%(name)s“ hat kein bekanntes Dateiformat. Möglich sind: %(formats)s."),
             name=path.name,
-            formats="GeoJSON, GeoPackage, FlatGeobuf, Shapefile (ZIP), XWärmeplan (GML), CSV, XLSX, ODS, OSM (PBF)",
+            formats=formats_of(list(FileKind)),
         )
     return FileKind.TEXT
 

@@ -20,7 +20,6 @@ from zones.ingest.sources.files import FileKind, Staged
 from zones.ingest.sources.layers import Feature, Layer, as_text
 
 NAMES = {FileKind.GEOPACKAGE: "GeoPackage", FileKind.FLATGEOBUF: "FlatGeobuf", FileKind.SHAPEFILE: "Shapefile"}
-_SUFFIXES = {FileKind.GEOPACKAGE: ".gpkg", FileKind.FLATGEOBUF: ".fgb", FileKind.SHAPEFILE: ".shp"}
 _DRIVERS = {FileKind.GEOPACKAGE: "GPKG:", FileKind.FLATGEOBUF: "", FileKind.SHAPEFILE: ""}
 _CURVED_WKB = range(8, 13)  # CircularString to MultiSurface; thousands stand for Z and M
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
@@ -78,7 +77,7 @@ def _openable(file: Staged) -> Iterator[str]:
     """Give GDAL a path whose name fits the content; it decides by the name in part."""
     if file.kind is FileKind.SHAPEFILE:
         _require_companions(file)
-    suffix = _SUFFIXES[file.kind]
+    (suffix,) = file.kind.suffixes
     with tempfile.TemporaryDirectory(prefix="jena-waerme-") as folder, _in_words(file):
         path = file.path
         if path.suffix.lower() != suffix:

@@ -15,7 +15,7 @@ from zones.ingest.findings import BROKEN_TEXT, Finding
 from zones.ingest.rows import RawSteckbrief, RawValue, RawZone, SteckbriefTable, ZoneTable
 from zones.ingest.sources import gdal_files, geojson, mapping, tables, xwaermeplan
 from zones.ingest.sources.crs import Reference, decide, detect, to_target
-from zones.ingest.sources.files import FileKind, Staged, staged
+from zones.ingest.sources.files import FileKind, Staged, formats_of, staged
 from zones.ingest.sources.layers import Feature, Layer
 
 LARGEST_ZONES_BYTES = 100 * 1024 * 1024
@@ -30,6 +30,7 @@ _READERS: Mapping[FileKind, Callable[[Staged], Layer]] = {
     FileKind.SHEET: tables.read_sheet,
 }
 _GDAL = (FileKind.GEOPACKAGE, FileKind.FLATGEOBUF, FileKind.SHAPEFILE)
+FORMATS = formats_of((*_READERS, *_GDAL))
 
 
 @dataclass(frozen=True)
@@ -142,10 +143,8 @@ def read_layer(file: Staged, layer: str = "") -> Layer:
     if file.kind in _READERS:
         return _READERS[file.kind](file)
     raise file.refused(
-        _(
-            "„%(name)s“ enthält keine Gebiete. Möglich sind GeoJSON, GeoPackage, FlatGeobuf, Shapefile (ZIP), "
-            "XWärmeplan und Tabellen mit WKT."
-        )
+        _("„%(name)s“ enthält keine Gebiete. Möglich sind %(formats)s; Tabellen brauchen eine Spalte mit WKT."),
+        formats=FORMATS,
     )
 
 
