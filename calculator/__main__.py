@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from calculator.answer.city_for_core import hand_over
-from calculator.core import CalculatorError, read_case, to_dict, to_table
+from calculator.core import CalculatorError, read_case, to_dict
 from calculator.sentences import in_german
+from calculator.terminal_table import to_table
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,7 +1,7 @@
 """The cost model: pure Python, no Django, no clock, exact decimals.
 
-``compare(inputs, parameters)`` answers; ``presets()`` and ``read_case()`` give ready inputs, ``to_dict()`` and
-``to_table()`` write the answer. ``facts`` and ``model_values`` declare everything that can be asked.
+``compare(inputs, parameters)`` answers; ``presets()`` and ``read_case()`` give ready inputs, ``to_dict()`` writes
+the answer. ``facts`` and ``model_values`` declare everything that can be asked.
 """
 
 from calculator.core.cases import Case, presets, read_case
@@ -18,4 +18,3 @@ from calculator.core.parameters import REFERENCE_SET, ParameterSet, law_of, load
 from calculator.core.records import Record
 from calculator.core.result import Assumption, Comparison, Crossing, SystemCosts
 from calculator.core.serialise import to_dict
-from calculator.core.table import to_table

@@ -6,21 +6,23 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from calculator.core.message import Name as _
+
 Array = NDArray[np.float64]
 SEED = 20250930
 
 # Price growth of a future lies this many standard deviations from the set's own value; JAZ and purchase are factors.
 DRIVERS = ("gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment")
 LABELS = {
-    "gas": "Gaspreis",
-    "electricity": "Strompreis",
-    "oil": "Ölpreis",
-    "bio": "Preis grüner Brennstoffe",
-    "wood": "Holzpreis",
-    "heat": "Preis für Netzwärme",
-    "co2": "CO₂-Preis",
-    "jaz": "Jahresarbeitszahl",
-    "investment": "Anschaffung",
+    "gas": _("Gaspreis"),
+    "electricity": _("Strompreis"),
+    "oil": _("Ölpreis"),
+    "bio": _("Preis grüner Brennstoffe"),
+    "wood": _("Holzpreis"),
+    "heat": _("Preis für Netzwärme"),
+    "co2": _("CO₂-Preis"),
+    "jaz": _("Jahresarbeitszahl"),
+    "investment": _("Anschaffung"),
 }
 # Assumed: energy prices move together; JAZ and purchase stand alone.
 CORRELATION: dict[tuple[str, str], float] = {

@@ -16,7 +16,7 @@ from calculator.core.question import Declared, ask, asked
 
 __all__ = ["OWN_ENTRY", "Co2Path", "Inputs", "QuoteItem"]
 
-OWN_ENTRY = "Eigene Angabe"
+OWN_ENTRY = _("Eigene Angabe")
 
 
 @asked("quote", _("Angebot"), kw_only=False)

@@ -11,6 +11,7 @@ from typing import Any
 from calculator.core.city import CityValues, current
 from calculator.core.errors import NotCovered, NotOverridable, ParameterNotCovered, PriceNotOverridable
 from calculator.core.message import Name, say
+from calculator.core.message import Name as _
 from calculator.core.notation import rounded
 from calculator.core.records import (
     FACTORS,
@@ -30,6 +31,7 @@ DIRECTORY = Path(__file__).resolve().parent.parent / "parameters"
 REFERENCE_SET = "referenz-2025-09"
 FOLDERS = (LAW, PRICES, FACTORS, TECHNOLOGY)
 STICHTAG_PREFIX = "stichtag-"
+_LAWS_URL = "https://www.gesetze-im-internet.de/geg/"
 # The law of heating that the model covers begins with the GEG 2024.
 FIRST_STICHTAG = date(2024, 1, 1)
 
@@ -124,10 +126,10 @@ def law_of(stichtag: date) -> ParameterSet:
         raise ParameterNotCovered(say(NotCovered.BEFORE_LAW, day=stichtag, first=FIRST_STICHTAG))
     return ParameterSet(
         key=f"{STICHTAG_PREFIX}{stichtag.isoformat()}",
-        title=f"Recht und Preise am {stichtag:%d.%m.%Y}",
-        summary="Gesetze, Förderrichtlinien, Preise und Faktoren, jeweils mit Quelle und Geltungszeitraum.",
-        source="Gesetze und Förderrichtlinien des Bundes; jede Zahl nennt ihre eigene Quelle",
-        source_url="https://www.gesetze-im-internet.de/geg/",
+        title=_("Recht und Preise am {day}").format(day=f"{stichtag:%d.%m.%Y}"),
+        summary=_("Gesetze, Förderrichtlinien, Preise und Faktoren, jeweils mit Quelle und Geltungszeitraum."),
+        source=_("Gesetze und Förderrichtlinien des Bundes; jede Zahl nennt ihre eigene Quelle"),
+        source_url=_LAWS_URL,
         as_of=stichtag,
         first_year=stichtag.year,
         application_date=stichtag,

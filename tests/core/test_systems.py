@@ -26,11 +26,11 @@ from calculator.core import (
     law_of,
     load_set,
     to_dict,
-    to_table,
 )  # fmt: skip
 from calculator.core.facts import Measure
 from calculator.core.finance import Loan
 from calculator.sentences import in_german
+from calculator.terminal_table import to_table
 from tests.core.houses import DAY, LAW, facts, result
 
 MICRO = Decimal("0.000001")

@@ -12,10 +12,12 @@ _HOURS = 24
 _LOWEST_FLOW_C, _HIGHEST_FLOW_C = 35, 70
 _LOW_DEMAND, _HIGH_DEMAND = 75, 160
 _LEAST_KW = 3
-_LOAD = f"Raumwärme × (Innentemperatur − Norm-Außentemperatur) ÷ (Gradtagzahl × {_HOURS} h), mindestens {_LEAST_KW} kW"
-_FLOW = f"Temperatur mit den heutigen Heizkörpern, mit größeren höchstens {HIGHEST_LOW_FLOW_C} °C"
-_FLOW_LINE = (
-    f"Gerade durch die Werte bei {_LOW_DEMAND} und {_HIGH_DEMAND} kWh/m², von {_LOWEST_FLOW_C} bis {_HIGHEST_FLOW_C} °C"
+_LOAD = _(
+    "Raumwärme × (Innentemperatur − Norm-Außentemperatur) ÷ (Gradtagzahl × {hours} h), mindestens {least} kW"
+).format(hours=_HOURS, least=_LEAST_KW)
+_FLOW = _("Temperatur mit den heutigen Heizkörpern, mit größeren höchstens {most} °C").format(most=HIGHEST_LOW_FLOW_C)
+_FLOW_LINE = _("Gerade durch die Werte bei {low} und {high} kWh/m², von {lowest} bis {highest} °C").format(
+    low=_LOW_DEMAND, high=_HIGH_DEMAND, lowest=_LOWEST_FLOW_C, highest=_HIGHEST_FLOW_C
 )
 
 

@@ -50,7 +50,7 @@ def bought(site: Site, technology: Technology, cost: str = "", name: str = "") -
         )
     key = f"{technology}_investment_eur"
     name = name or technology.record.of
-    label = f"Anschaffung mit Montage ({name})"
+    label = _("Anschaffung mit Montage ({name})").format(name=name)
     price = site.derive(key, label, "€", lambda: by_power(site, cost or technology, demand.heat_load_kw(site)), KWW)
     words = LineWords("investment", say(LineLabel.INVESTMENT), say(LineFormula.PRICE, of=name))
     return (Purchase(words, (key,), price, life),)

@@ -10,11 +10,12 @@ from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
 from calculator.core.law_answers import NOTHING, SubsidyItem
 from calculator.core.message import Message, say
+from calculator.core.message import Name as _
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Record
 from calculator.core.rules.beg.codes import Part, Why
 
-OWN_ENTRY = "Eigene Angabe."
+OWN_ENTRY = _("Eigene Angabe.")
 
 
 @dataclass(frozen=True, slots=True)

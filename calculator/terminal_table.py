@@ -3,6 +3,7 @@
 from calculator.core.message import Words, say
 from calculator.core.notation import euro, german
 from calculator.core.result import Comparison, SystemCosts
+from calculator.sentences.marking import marked as _
 
 _WIDTH = 16
 _PAIR = 2
@@ -15,7 +16,7 @@ def to_table(comparison: Comparison, title: str, words: Words) -> str:
     """
     if len(comparison.systems) == _PAIR:
         labels = [system.label for system in comparison.systems]
-        head = f"{'Jahr':>4} {'Kalenderjahr':>12}" + "".join(f"{label:>{_WIDTH}}" for label in labels)
+        head = f"{_('Jahr'):>4} {_('Kalenderjahr'):>12}" + "".join(f"{label:>{_WIDTH}}" for label in labels)
         lines = [*_heading(comparison, title), head, *_rows(comparison), "", *_closing(comparison)]
     else:
         lines = [*_heading(comparison, title), *_ranking(comparison, words), "", *_unconfirmed(comparison)]
@@ -24,10 +25,14 @@ def to_table(comparison: Comparison, title: str, words: Words) -> str:
 
 def _heading(comparison: Comparison, title: str) -> list[str]:
     return [
-        f"{title} – Gesamtkosten am Ende jedes Jahres",
-        f"Parametersatz: {comparison.parameter_set_title}",
-        f"Wärmebedarf: {german(comparison.heat_demand_kwh_a, 0)} kWh im Jahr",
-        *(f"Förderung: {system.label} {_subsidy(system)}" for system in comparison.systems if _subsidy(system)),
+        _("{title} – Gesamtkosten am Ende jedes Jahres").format(title=title),
+        _("Parametersatz: {title}").format(title=comparison.parameter_set_title),
+        _("Wärmebedarf: {heat} kWh im Jahr").format(heat=german(comparison.heat_demand_kwh_a, 0)),
+        *(
+            _("Förderung: {system} {amount}").format(system=system.label, amount=_subsidy(system))
+            for system in comparison.systems
+            if _subsidy(system)
+        ),
         "",
     ]
 
@@ -47,20 +52,25 @@ def _rows(comparison: Comparison) -> list[str]:
 def _closing(comparison: Comparison) -> list[str]:
     labels = {system.key: system.label for system in comparison.systems}
     lines = [
-        f"Ab dem {crossing.year}. Jahr ({crossing.calendar_year}) insgesamt günstiger: {labels[crossing.cheaper]}"
+        _("Ab dem {number}. Jahr ({year}) insgesamt günstiger: {system}").format(
+            number=crossing.year, year=crossing.calendar_year, system=labels[crossing.cheaper]
+        )
         for crossing in comparison.crossings
     ]
     years, (one, other) = len(comparison.calendar_years), labels.values()
     return [
-        *(lines or ["Im betrachteten Zeitraum wechselt nicht, welche Heizung insgesamt günstiger ist."]),
-        f"{other} minus {one} nach {years} Jahren: {euro(comparison.difference_eur)}",
+        *(lines or [_("Im betrachteten Zeitraum wechselt nicht, welche Heizung insgesamt günstiger ist.")]),
+        _("{other} minus {one} nach {years} Jahren: {amount}").format(
+            other=other, one=one, years=years, amount=euro(comparison.difference_eur)
+        ),
     ]
 
 
 def _ranking(comparison: Comparison, words: Words) -> list[str]:
     years = len(comparison.calendar_years)
-    total = f"{years} Jahre"
-    head = f"{'Heizung':<40}{'nach Förderung':>{_WIDTH}}{total:>{_WIDTH}}{'Annuität':>{_WIDTH}}  Recht"
+    total = _("{years} Jahre").format(years=years)
+    heads = (_("nach Förderung"), total, _("Annuität"))
+    head = f"{_('Heizung'):<40}" + "".join(f"{each:>{_WIDTH}}" for each in heads) + f"  {_('Recht')}"
     ranked = sorted(comparison.evaluations, key=lambda evaluation: evaluation.annuity_eur)
     return [head, *(_rank(comparison.system(each.key), euro(each.annuity_eur), words) for each in ranked)]
 
@@ -73,4 +83,8 @@ def _rank(system: SystemCosts, annuity: str, words: Words) -> str:
 
 def _unconfirmed(comparison: Comparison) -> list[str]:
     count = sum(assumption.to_confirm for assumption in comparison.assumptions)
-    return [f"{count} Annahmen ohne geprüfte Quelle: bitte bestätigen oder ersetzen."] if count else []
+    return (
+        [_("{count} Annahmen ohne geprüfte Quelle: bitte bestätigen oder ersetzen.").format(count=count)]
+        if count
+        else []
+    )
