@@ -27,7 +27,7 @@ def test_items_of_a_quote_are_escaped() -> None:
 
 def row(*, own: bool, to_confirm: bool) -> Assumption:
     days = {"valid_from": DAY, "valid_to": None, "checked_on": None if own else DAY}
-    words = {"key": "k", "label": BAD, "unit": BAD, "source": BAD, "certainty": BAD}
+    words = {"key": "k", "label": BAD, "unit": BAD, "source": BAD, "certainty": "derived"}
     return Assumption(value=Decimal("0.17"), own=own, to_confirm=to_confirm, **words, **days)  # type: ignore[arg-type]
 
 
