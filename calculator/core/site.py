@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from calculator.core import arithmetic
 from calculator.core.errors import ParameterNotCovered
@@ -25,6 +26,8 @@ from calculator.core.system_facts import fitted
 FACT = _("Angabe zum Haus")
 CERTIFICATE = "certificate_kwh_m2a"
 _UNCHECKED = (Certainty.EXPERT,)
+# What a set states on its day is the same in every case: by key, and by whether people have confirmed it.
+_STATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, bool], Assumption]] = WeakKeyDictionary()
 
 
 @lru_cache
@@ -52,6 +55,7 @@ class Site:
         self.facts = facts
         self.parameters = parameters
         self.used: dict[str, Assumption] = {}
+        self._stated = _STATED.setdefault(parameters, {})
         self._paths: dict[str, tuple[Decimal, ...]] = {}
         self._fitted: dict[Technology, Facts] = {}
         first = facts.dates.first_year
@@ -206,8 +210,12 @@ class Site:
     def _find(self, key: str) -> Assumption:
         if self.inputs.has(key):
             return self._entered(key, self.inputs.value(key))
-        record = self.parameters.on(key, self.parameters.as_of)
-        return self._assumption(key, record, record.value)
+        known = (key, key in self.inputs.confirmed)
+        found = self._stated.get(known)
+        if found is None:
+            record = self.parameters.on(key, self.parameters.as_of)
+            found = self._stated[known] = self._assumption(key, record, record.value)
+        return found
 
     def _entered(self, key: str, value: Decimal) -> Assumption:
         field = MODEL_VALUES[key]
