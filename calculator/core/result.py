@@ -89,8 +89,8 @@ class SystemCosts:
     @cached_property
     def yearly_eur(self) -> tuple[Decimal, ...]:
         """Running cost of each year, replacements included."""
-        columns = (line.amounts_eur for line in self.yearly)
-        return tuple(sum(amounts, NOTHING) for amounts in zip(*columns, strict=True))
+        columns = [line.amounts_eur for line in self.yearly]
+        return tuple([sum(amounts, NOTHING) for amounts in zip(*columns, strict=True)])  # quicker than a generator
 
     @cached_property
     def cumulative_eur(self) -> tuple[Decimal, ...]:
@@ -108,7 +108,7 @@ class SystemCosts:
         columns = [row.real_t for row in self.energy]
         if not columns or any(column is None for column in columns):
             return None
-        return tuple(sum(tonnes, NOTHING) for tonnes in zip(*filter(None, columns), strict=True))
+        return tuple([sum(tonnes, NOTHING) for tonnes in zip(*filter(None, columns), strict=True)])
 
 
 @dataclass(frozen=True, slots=True)
