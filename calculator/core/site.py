@@ -25,7 +25,7 @@ from calculator.core.system_facts import fitted
 
 FACT = _("Angabe zum Haus")
 CERTIFICATE = "certificate_kwh_m2a"
-_UNCHECKED = (Certainty.EXPERT,)
+_UNCHECKED = (Certainty.EXPERT, Certainty.OPEN)
 # What a set states on its day is the same in every case: by key, and by whether people have confirmed it.
 _STATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, bool], Assumption]] = WeakKeyDictionary()
 
@@ -229,7 +229,10 @@ class Site:
             return replace(stated, source=origin)
         if arithmetic.for_words(record.value) == value:
             return stated
-        return replace(stated, source=OWN_ENTRY, certainty=Certainty.OWN, checked_on=None, own=True, to_confirm=False)
+        return replace(
+            stated, source=OWN_ENTRY, certainty=Certainty.OWN, checked_on=None, own=True, to_confirm=False, low=None,
+            high=None, url="",
+        )  # fmt: skip
 
     def _assumption(self, key: str, record: Record, value: Decimal) -> Assumption:
         field = MODEL_VALUES.get(key)
@@ -245,4 +248,7 @@ class Site:
             checked_on=record.checked_on,
             own=False,
             to_confirm=record.certainty in _UNCHECKED and key not in self.inputs.confirmed,
+            low=record.low,
+            high=record.high,
+            url=record.url,
         )
