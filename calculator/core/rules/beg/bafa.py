@@ -62,9 +62,11 @@ def _base(cost_eur: Decimal, spent_eur: Decimal, facts: Facts, parameters: Param
 
 def _caps(facts: Facts, parameters: ParameterSet, prefix: str) -> Decimal:
     day = facts.dates.application_date
-    caps = (parameters.on(f"{prefix}_{band}_eur", day).value for band in ("first", "second", "seventh"))
+    first, second, seventh = (
+        parameters.on(f"{prefix}_{band}_eur", day).value for band in ("first", "second", "seventh")
+    )
     last_of_second = int(parameters.on("bafa_second_last_dwelling", day).value)
-    return Caps(*caps, last_of_second).total(facts.house.dwellings)
+    return Caps(first, second, seventh, last_of_second).total(facts.house.dwellings)
 
 
 def _isfp(base: Base, facts: Facts, parameters: ParameterSet) -> SubsidyItem:
