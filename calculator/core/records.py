@@ -23,7 +23,7 @@ class Certainty(StrEnum):
     ONE_SECONDARY = "one-secondary"
     DERIVED = "derived"
     EXPERT = "expert"
-    OPEN = "open"  # no calculation uses it
+    OPEN = "open"  # nobody knows it: at most a working value inside a stated range
     OWN = "own"  # entered by whoever asks; in no file
 
 
@@ -45,7 +45,8 @@ class Record:
     """One value with the days on which it holds (both inclusive; ``valid_to`` None: no known end).
 
     A ``scale`` gives several values by an amount, such as an income; ``value`` is then its first step. ``day``: a date
-    of law, the value itself is then no number.
+    of law, the value itself is then no number. ``low`` and ``high``: the range in which the value lies, as the source
+    or ``source`` says (None: none is stated). ``url``: where the source can be read, only if the address is known.
     """
 
     valid_from: date
@@ -59,11 +60,14 @@ class Record:
     status: str
     scale: tuple[Step, ...] = ()
     day: date | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    url: str = ""
 
     @property
     def usable(self) -> bool:
-        """Whether a calculation may use the record: neither a draft nor an open question."""
-        return self.status == "final" and self.certainty != Certainty.OPEN
+        """Whether a calculation may use the record: no draft, and no open question without a range to work in."""
+        return self.status == "final" and (self.certainty != Certainty.OPEN or self.low is not None)
 
     def covers(self, on: date) -> bool:
         """Whether the value holds on the day."""
@@ -102,6 +106,8 @@ class Parameter:
         for record in self.records:
             if not record.source or (record.valid_to and record.valid_to < record.valid_from):
                 raise ValueError(f"{self.key}: record from {record.valid_from} has no source or ends before it begins")
+            if (record.low is None) != (record.high is None) or not _inside(record):
+                raise ValueError(f"{self.key}: record from {record.valid_from} lies outside its range")
 
     def on(self, day: date) -> Record:
         """Return the usable record of a day; raises ``ParameterNotCovered`` outside the covered range."""
@@ -118,6 +124,10 @@ class Parameter:
     def unsettled_on(self, day: date) -> Record | None:
         """Return the draft or open question of a day, if there is one. It is for showing, never for calculating."""
         return next((record for record in self.records if not record.usable and record.covers(day)), None)
+
+
+def _inside(record: Record) -> bool:
+    return record.low is None or record.high is None or record.low <= record.value <= record.high
 
 
 def overlaid(parameter: Parameter, records: Sequence[Record]) -> Parameter:

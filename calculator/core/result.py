@@ -19,7 +19,8 @@ class Assumption:
     """One value that a comparison rests on.
 
     ``valid_to`` is None while no end is known, ``checked_on`` is None for an own entry. ``to_confirm``: no checked
-    figure stands behind it, so people should confirm it or enter their own.
+    figure stands behind it, so people should confirm it or enter their own. ``low`` and ``high``: the range that is
+    stated for it (None: none is). ``url``: where its source can be read.
     """
 
     key: str
@@ -33,6 +34,14 @@ class Assumption:
     checked_on: date | None
     own: bool
     to_confirm: bool = False
+    low: Decimal | None = None
+    high: Decimal | None = None
+    url: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether nobody knows the value: it is a working value inside its range."""
+        return self.certainty == "open"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from calculator.core.system_facts import fitted
 
 FACT = _("Angabe zum Haus")
 CERTIFICATE = "certificate_kwh_m2a"
-_UNCHECKED = (Certainty.EXPERT,)
+_UNCHECKED = (Certainty.EXPERT, Certainty.OPEN)
 
 
 @lru_cache
@@ -221,7 +221,10 @@ class Site:
             return replace(stated, source=origin)
         if arithmetic.for_words(record.value) == value:
             return stated
-        return replace(stated, source=OWN_ENTRY, certainty=Certainty.OWN, checked_on=None, own=True, to_confirm=False)
+        return replace(
+            stated, source=OWN_ENTRY, certainty=Certainty.OWN, checked_on=None, own=True, to_confirm=False, low=None,
+            high=None, url="",
+        )  # fmt: skip
 
     def _assumption(self, key: str, record: Record, value: Decimal) -> Assumption:
         field = MODEL_VALUES.get(key)
@@ -237,4 +240,7 @@ class Site:
             checked_on=record.checked_on,
             own=False,
             to_confirm=record.certainty in _UNCHECKED and key not in self.inputs.confirmed,
+            low=record.low,
+            high=record.high,
+            url=record.url,
         )
