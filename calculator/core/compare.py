@@ -113,7 +113,9 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
         tax=_tax(site, technology, facts, eligible) if granted.asked_percent else None,
         loan_offer=_loan_offer(site, facts, eligible, granted),
         duties=duties(technology, facts, site.parameters),
-        efficiency_class=efficiency_class(arithmetic.total([use.kwh_a for use in plan.energy]), facts.house),
+        efficiency_class=efficiency_class(
+            arithmetic.total([use.kwh_a for use in plan.energy]), facts.house, site.parameters
+        ),
     )
 
 
