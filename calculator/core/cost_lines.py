@@ -55,6 +55,7 @@ class LineFormula(Code):
     QUOTED = "formula_quoted"
     FLAT_RATE = "formula_flat_rate"
     BY_POWER = "formula_by_power"
+    MOVED = "formula_moved"  # to the prices of the first year
     PHOTOVOLTAICS = "formula_photovoltaics"
     RADIATORS = "formula_radiators"
     SUBSIDY = "formula_subsidy"

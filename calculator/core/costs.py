@@ -6,7 +6,7 @@ from functools import cache
 
 from calculator.core import arithmetic
 from calculator.core.arithmetic import bio_eur, co2_eur, fossil_eur
-from calculator.core.carriers import GreenPart
+from calculator.core.carriers import Carrier, GreenPart
 from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords
 from calculator.core.law_answers import Subsidy
 from calculator.core.message import Message, Name, say
@@ -14,6 +14,7 @@ from calculator.core.result import EnergyRow, SystemCosts
 from calculator.core.rules.beg.codes import Part
 from calculator.core.rules.green_gas import Stairs, stairs
 from calculator.core.site import Site
+from calculator.core.systems.networks import base_price_eur_a
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
 
 GROWTH = "cost_growth_percent"
@@ -45,14 +46,24 @@ def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
     )
 
 
-def eligible_eur(plan: Plan) -> Decimal:
-    """Return the part of the purchases that counts for the subsidy."""
-    return arithmetic.total([each.amount_eur for each in plan.purchases if each.eligible and each.in_year == 1])
+def eligible_eur(plan: Plan, site: Site) -> Decimal:
+    """Return the part of the purchases that counts for the subsidy, at the prices of the first year."""
+    counted = [each for each in plan.purchases if each.eligible and each.in_year == 1]
+    return arithmetic.total([_prices(site, each)[0] for each in counted])
+
+
+def _prices(site: Site, purchase: Purchase) -> tuple[Decimal, ...]:
+    """Return what a purchase costs in each year; an offer holds for an order in the year of the Stichtag."""
+    factors = site.growth(GROWTH, site.years_to_order) if purchase.offered else site.growth(GROWTH)
+    return tuple(purchase.amount_eur * factor for factor in factors)
 
 
 def _bought_line(site: Site, purchase: Purchase) -> CostLine:
-    amounts, life = [purchase.amount_eur], purchase.life_years
-    return _line(site, CostKind.PURCHASE, purchase.words, purchase.uses, amounts, life=life)
+    amounts, life, words, uses = _prices(site, purchase)[:1], purchase.life_years, purchase.words, purchase.uses
+    if site.years_to_order if purchase.offered else site.years_ahead:
+        formula = say(LineFormula.MOVED, first=words.formula, year=site.years[0])
+        words, uses = words._replace(formula=formula), (*uses, GROWTH)
+    return _line(site, CostKind.PURCHASE, words, uses, amounts, life=life)
 
 
 def _subsidy_line(site: Site, plan: Plan, subsidy: Subsidy) -> CostLine:
@@ -122,13 +133,20 @@ def _co2_line(site: Site, use: EnergyUse, green: Name, factor: str) -> CostLine:
 def _base_prices(plan: Plan, site: Site) -> Iterator[CostLine]:
     key = "base_price"
     for use in plan.energy:
-        carrier, base = use.carrier, use.carrier.base_price
+        carrier = use.carrier
         if carrier.has_base_price:
-            amounts = [site.value(base) * factor for factor in site.growth(GROWTH)]
+            price, uses = _base_price(site, carrier)
+            amounts = [price * factor for factor in site.growth(GROWTH)]
             label = say(LineLabel.BASE_PRICE, carrier=carrier.billed_as or carrier.label)
             words = LineWords(key, label, say(LineFormula.BASE_PRICE))
-            yield _line(site, CostKind.BASE_PRICE, words, (base, GROWTH), amounts)
+            yield _line(site, CostKind.BASE_PRICE, words, (*uses, GROWTH), amounts)
             key = f"base_price_{len(plan.energy)}"
+
+
+def _base_price(site: Site, carrier: Carrier) -> tuple[Decimal, tuple[str, ...]]:
+    if carrier.by_power:
+        return base_price_eur_a(site, carrier)
+    return site.value(carrier.base_price), (carrier.base_price,)
 
 
 def _yearly_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
@@ -148,10 +166,7 @@ def _later_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
         years = _years_bought(item, len(site.years))
         if years:
             nothing = item.amount_eur * 0
-            amounts = [
-                item.amount_eur * factor if year in years else nothing
-                for year, factor in enumerate(site.growth(GROWTH), start=1)
-            ]
+            amounts = [price if year in years else nothing for year, price in enumerate(_prices(site, item), start=1)]
             words = LineWords(
                 f"replacement_{number}" if number else "replacement",
                 say(LineLabel.REPLACEMENT, item=item.words.label),

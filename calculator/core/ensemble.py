@@ -11,6 +11,7 @@ from typing import cast
 
 import numpy as np
 
+from calculator.core import carriers
 from calculator.core.compare import entered_rates, every_system
 from calculator.core.costs import costs, eligible_eur
 from calculator.core.facts import Facts
@@ -35,6 +36,7 @@ _GROWTH = {
     "wood_price_growth_percent": "wood",
     "heat_price_growth_percent": "heat",
 }
+_OPEN_PRICES = frozenset(carrier.price for carrier in carriers.ALL if carrier.by_power)
 _LEAST_JAZ, _LEAST_FACTOR = 1.5, 0.3
 _ENOUGH_EUR = Decimal(10**9)
 
@@ -130,15 +132,23 @@ class FutureSite(Site):
         if isinstance(given, np.ndarray):  # computed from what varies already
             return given
         key, value = assumption.key, float(assumption.value)
+        if key in _OPEN_PRICES and assumption.open:
+            return self._anywhere(assumption)
         if key in _GROWTH:
             return value + self._spread(_GROWTH[key])
-        if key == "old_heat_pump_jaz" and self.facts.readings:
-            return value  # what the meter says does not vary, nor does the heat of the house that follows from it
         if key == "jaz" or key.endswith("_jaz"):
-            return np.maximum(value * self._jaz, _LEAST_JAZ)
+            # What the meter says does not vary, nor does the heat of the house that follows from it.
+            read = key == "old_heat_pump_jaz" and self.facts.readings
+            return value if read else np.maximum(value * self._jaz, _LEAST_JAZ)
         if key.endswith(("_cost_factor_eur", "_investment_eur")):
             return value * self._investment
         return value
+
+    def _anywhere(self, assumption: Assumption) -> Array | float:
+        """Return a value that lies evenly between the ends of its range and the working value between them."""
+        value, low, high = (float(each or 0) for each in (assumption.value, assumption.low, assumption.high))
+        place = self.futures.evenly("heat_price")
+        return value + np.where(place > 0, place * (high - value), place * (value - low))
 
     def number_of_day(self, key: str) -> Decimal | None:
         """Emissions are not part of the futures."""
@@ -153,15 +163,14 @@ class FutureSite(Site):
         chosen = np.array([float(price) for price in super().co2_net()])
         up = np.maximum(self.futures.values["co2"], 0) / TENTH
         down = np.maximum(-self.futures.values["co2"], 0) / TENTH
-        low, high = (self._path(path, chosen) for path in (Co2Path.LOW, Co2Path.HIGH))
+        low, high = (self._path(path) for path in (Co2Path.LOW, Co2Path.HIGH))
         years = zip(chosen, np.minimum(low, chosen), np.maximum(high, chosen), strict=True)
         return tuple(
             cast(Decimal, np.maximum(mid + up * (top - mid) - down * (mid - least), 0)) for mid, least, top in years
         )
 
-    def _path(self, path: Co2Path, chosen: Array) -> Array:
-        found = [float(self.parameters.in_year(f"co2_price_{path}_eur_t", year).value) for year in self.years]
-        return np.array(found) if len(found) == len(chosen) else chosen
+    def _path(self, path: Co2Path) -> Array:
+        return np.array([float(price) for price in self.stated_co2(path)])
 
     def _spread(self, driver: str) -> Array:
         key = f"spread_{driver}_growth_percent"
@@ -178,7 +187,7 @@ def _stated(parameters: ParameterSet, key: str) -> float:
 
 def _totals(site: FutureSite, technology: Technology) -> Array:
     plan = plan_of(site, technology)
-    computed = costs(plan, site, _granted(site, technology, eligible_eur(plan)))
+    computed = costs(plan, site, _granted(site, technology, eligible_eur(plan, site)))
     years = np.zeros((len(site.years) + 1, site.futures.count))
     for line in computed.one_off:
         years[0] += line.amounts_eur[0]

@@ -32,6 +32,7 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.QUOTED: _("Betrag aus dem Angebot"),
     LineFormula.FLAT_RATE: _("Pauschale"),
     LineFormula.BY_POWER: _("{source}: Preis nach der Leistung"),
+    LineFormula.MOVED: _("{first}, mit Kostensteigerung bis {year}"),
     LineFormula.PHOTOVOLTAICS: _("Anteil der Anlage für die Wärmepumpe"),
     LineFormula.RADIATORS: _("Anzahl × Preis je Heizkörper"),
     LineFormula.SUBSIDY: _(

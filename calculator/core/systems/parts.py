@@ -45,6 +45,7 @@ def bought(site: Site, technology: Technology, cost: str = "", name: str = "") -
                 site.fact(quote_key(technology, number), item.amount_eur),
                 life,
                 item.eligible,
+                offered=True,
             )
             for number, item in enumerate(quote, start=1)
         )
@@ -53,7 +54,7 @@ def bought(site: Site, technology: Technology, cost: str = "", name: str = "") -
     label = _("Anschaffung mit Montage ({name})").format(name=name)
     price = site.derive(key, label, "€", lambda: by_power(site, cost or technology, demand.heat_load_kw(site)), KWW)
     words = LineWords("investment", say(LineLabel.INVESTMENT), say(LineFormula.PRICE, of=name))
-    return (Purchase(words, (key,), price, life),)
+    return (Purchase(words, (key,), price, life, offered=site.inputs.has(key)),)
 
 
 def by_power(site: Site, cost: str, power_kw: Decimal) -> Decimal:

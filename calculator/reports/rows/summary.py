@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer
 from calculator.answer.likelihood import Likelihood
 from calculator.answer.ranking import may_stand
-from calculator.core import Crossing, SystemCosts, Technology
+from calculator.core import Assumption, Crossing, SystemCosts, Technology
 from calculator.core.notation import german
 from calculator.reports.rows.law import permission_row
 from calculator.sentences.translated import translator
@@ -97,7 +97,16 @@ def price_notes(answer: Answer, system: SystemCosts) -> tuple[str, ...]:
     used = {key for line in system.yearly for key in line.assumptions}
     local = (known[key] for key in LOCAL_PRICES if key in used and not known[key].own)
     words = translator()
-    return tuple(f"{words(each.label)} {german(each.value)} {each.unit}: {words(each.source)}." for each in local)
+    return tuple(f"{words(each.label)} {_price(each)}: {words(each.source)}." for each in local)
+
+
+def _price(price: Assumption) -> str:
+    """Return a price in words; of one that nobody knows the whole range."""
+    if price.open and price.low is not None and price.high is not None:
+        return _("offen zwischen %(low)s und %(high)s %(unit)s, gerechnet mit %(value)s") % {
+            "low": german(price.low), "high": german(price.high), "unit": price.unit, "value": german(price.value),
+        }  # fmt: skip
+    return f"{german(price.value)} {price.unit}"
 
 
 def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -> SummaryRow:
