@@ -90,3 +90,11 @@ class Co2Path(NamedWord):
     LOW = "low", _("niedrig")
     MIDDLE = "middle", _("mittel")
     HIGH = "high", _("hoch")
+
+
+class EnergyPath(NamedWord):
+    """Which path gas grid fee, green gas and the power of heat pumps take."""
+
+    LOW = "low", _("niedrig")
+    MIDDLE = "middle", _("mittel")
+    HIGH = "high", _("hoch")

@@ -98,6 +98,7 @@ class CostLine(NamedTuple):
 
     ``assumptions`` are the keys of the assumptions that enter the formula. ``life_years``: of a thing that is bought
     and replaced; None for work that is done once. ``norm``: law or standard behind the item, if there is one.
+    ``grid_eur``: what of the amounts is the fee of the gas grid; empty where there is none or it is not known.
     A named tuple for the same reason as ``Message``.
     """
 
@@ -110,3 +111,4 @@ class CostLine(NamedTuple):
     amounts_eur: tuple[Decimal, ...]
     life_years: int | None = None
     norm: str = ""
+    grid_eur: tuple[Decimal, ...] = ()

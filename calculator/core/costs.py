@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
-from calculator.core import arithmetic
+from calculator.core import arithmetic, price_parts
 from calculator.core.arithmetic import bio_eur, co2_eur, fossil_eur
 from calculator.core.carriers import Carrier, GreenPart
 from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords
@@ -18,7 +18,6 @@ from calculator.core.systems.networks import base_price_eur_a
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
 
 GROWTH = "cost_growth_percent"
-_GREEN_GROWTH = "bio_price_growth_percent"
 _VDI = "VDI 2067 Blatt 1"
 _BEHG = "§ 10 BEHG, danach Richtlinie 2003/87/EG (ETS2)"
 _STAIRS = {Stairs.GEG: "§ 71 Abs. 9 GEG 2024", Stairs.GMODG: "§ 43 GModG"}
@@ -82,9 +81,10 @@ def _energy_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
         if carrier.green:
             yield from _duty_lines(site, use, carrier.green, _duty_norm(plan, site))
             continue
-        uses = (*use.uses, carrier.price, carrier.growth)
+        prices, keys = price_parts.prices(site, carrier.price, carrier.growth)
+        uses = (*use.uses, *keys)
         words = LineWords(carrier.key, _named(carrier.label), say(LineFormula.ENERGY, energy=use.formula))
-        amounts = [use.kwh_a * price for price in site.grown(carrier.price, carrier.growth)]
+        amounts = [use.kwh_a * price for price in prices]
         yield _line(site, CostKind.ENERGY, words, uses, amounts)
 
 
@@ -99,25 +99,25 @@ def _duty_norm(plan: Plan, site: Site) -> str:
 
 def _duty_lines(site: Site, use: EnergyUse, green: GreenPart, norm: str) -> Iterator[CostLine]:
     carrier, shares, steps = use.carrier, use.bio_share, site.stairs()
-    prices, green_prices = site.grown(carrier.price, carrier.growth), site.grown(green.price, _GREEN_GROWTH)
+    prices, keys = price_parts.prices(site, carrier.price, carrier.growth)
+    green_prices, green_keys = price_parts.prices(site, green.price, price_parts.GREEN_GROWTH)
     formula = say(LineFormula.FOSSIL, energy=use.formula, green=green.label, fossil=carrier.label)
-    yield _line(
-        site,
-        CostKind.ENERGY,
-        LineWords(f"fossil_{carrier.key}", _named(carrier.label), formula, norm),
-        (*use.uses, *steps, carrier.price, carrier.growth),
-        [fossil_eur(use.kwh_a, share, price) for share, price in zip(shares, prices, strict=True)],
-    )
+    amounts = [fossil_eur(use.kwh_a, share, price) for share, price in zip(shares, prices, strict=True)]
+    words = LineWords(f"fossil_{carrier.key}", _named(carrier.label), formula, norm)
+    line = _line(site, CostKind.ENERGY, words, (*use.uses, *steps, *keys), amounts)
+    yield _with_grid(site, carrier.price, line)
     formula = say(LineFormula.GREEN, energy=use.formula, green=green.label)
-    yield _line(
-        site,
-        CostKind.GREEN_FUEL,
-        LineWords(f"bio_{carrier.key}", _named(green.label), formula, norm),
-        (*use.uses, *steps, green.price, _GREEN_GROWTH),
-        [bio_eur(use.kwh_a, share, price) for share, price in zip(shares, green_prices, strict=True)],
-    )
+    amounts = [bio_eur(use.kwh_a, share, price) for share, price in zip(shares, green_prices, strict=True)]
+    words = LineWords(f"bio_{carrier.key}", _named(green.label), formula, norm)
+    line = _line(site, CostKind.GREEN_FUEL, words, (*use.uses, *steps, *green_keys), amounts)
+    yield _with_grid(site, green.price, line)
     if carrier.co2:
         yield _co2_line(site, use, green.label, carrier.co2)
+
+
+def _with_grid(site: Site, price: str, line: CostLine) -> CostLine:
+    """Return a line of gas that knows what of it is the grid fee, which landlord and tenant may share."""
+    return line._replace(grid_eur=price_parts.grid_eur(site, price, line.amounts_eur))
 
 
 def _co2_line(site: Site, use: EnergyUse, green: Name, factor: str) -> CostLine:

@@ -17,7 +17,7 @@ from calculator.core.costs import costs, eligible_eur
 from calculator.core.facts import Facts
 from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, drawn_and_alone
 from calculator.core.heatings import Technology
-from calculator.core.inputs import Co2Path, Inputs
+from calculator.core.inputs import Co2Path, EnergyPath, Inputs
 from calculator.core.law_answers import Subsidy
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Assumption
@@ -37,6 +37,8 @@ _GROWTH = {
     "heat_price_growth_percent": "heat",
 }
 _OPEN_PRICES = frozenset(carrier.price for carrier in carriers.ALL if carrier.by_power)
+# Where the key of a path of energy prices begins so, this driver decides which way it goes.
+_PATHS = {"gas_grid_fee": "grid", "green_gas_supply": "bio"}
 _LEAST_JAZ, _LEAST_FACTOR = 1.5, 0.3
 _ENOUGH_EUR = Decimal(10**9)
 
@@ -117,6 +119,7 @@ class FutureSite(Site):
         self._jaz = self._factor("jaz", parameters)
         self._investment = self._factor("investment", parameters)
         self._parameters_of_spread = parameters
+        self._drawn: dict[tuple[str, str], tuple[Decimal, ...]] = {}
         super().__init__(inputs, facts, parameters)
 
     def number(self, value: Decimal) -> Decimal:
@@ -160,17 +163,28 @@ class FutureSite(Site):
 
     def co2_net(self) -> tuple[Decimal, ...]:
         """Return the CO2 price: the low and the high path are the 10 and the 90 % values around the chosen one."""
-        chosen = np.array([float(price) for price in super().co2_net()])
-        up = np.maximum(self.futures.values["co2"], 0) / TENTH
-        down = np.maximum(-self.futures.values["co2"], 0) / TENTH
-        low, high = (self._path(path) for path in (Co2Path.LOW, Co2Path.HIGH))
+        chosen = _array(super().co2_net())
+        return self._between("co2", chosen, *(_array(self.stated_co2(path)) for path in (Co2Path.LOW, Co2Path.HIGH)))
+
+    def path_of(self, key: str) -> tuple[Decimal, ...]:
+        """Return a path of energy prices: those of grid fee and green gas lie between the low and the high one."""
+        driver = next((driver for start, driver in _PATHS.items() if key.startswith(start)), "")
+        chosen = super().path_of(key)
+        if not driver:
+            return chosen
+        if (key, driver) not in self._drawn:
+            ends = (_array(self.in_years(key.format(end))) for end in (EnergyPath.LOW, EnergyPath.HIGH))
+            self._drawn[key, driver] = self._between(driver, _array(chosen), *ends)
+        return self._drawn[key, driver]
+
+    def _between(self, driver: str, chosen: Array, low: Array, high: Array) -> tuple[Decimal, ...]:
+        """Return a path in each year: the low and the high one are the 10 and the 90 % values around the chosen one."""
+        up = np.maximum(self.futures.values[driver], 0) / TENTH
+        down = np.maximum(-self.futures.values[driver], 0) / TENTH
         years = zip(chosen, np.minimum(low, chosen), np.maximum(high, chosen), strict=True)
         return tuple(
             cast(Decimal, np.maximum(mid + up * (top - mid) - down * (mid - least), 0)) for mid, least, top in years
         )
-
-    def _path(self, path: Co2Path) -> Array:
-        return np.array([float(price) for price in self.stated_co2(path)])
 
     def _spread(self, driver: str) -> Array:
         key = f"spread_{driver}_growth_percent"
@@ -179,6 +193,10 @@ class FutureSite(Site):
     def _factor(self, driver: str, parameters: ParameterSet) -> Array:
         percent = _stated(parameters, f"spread_{driver}_percent")
         return np.maximum(1 + self.futures.values[driver] * percent / 100, _LEAST_FACTOR)
+
+
+def _array(numbers: Iterable[Decimal]) -> Array:
+    return np.array([float(each) for each in numbers])
 
 
 def _stated(parameters: ParameterSet, key: str) -> float:

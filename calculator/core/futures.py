@@ -14,7 +14,7 @@ SEED = 20250930
 
 # Price growth of a future lies this many standard deviations from the set's own value; JAZ and purchase are factors;
 # a price of network heat that nobody knows lies anywhere in its range.
-DRIVERS = ("gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment", "heat_price")
+DRIVERS = ("gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment", "heat_price", "grid")
 LABELS = {
     "gas": _("Gaspreis"),
     "electricity": _("Strompreis"),
@@ -26,6 +26,7 @@ LABELS = {
     "jaz": _("Jahresarbeitszahl"),
     "investment": _("Anschaffung"),
     "heat_price": _("Preis der Fernwärme heute"),
+    "grid": _("Gasnetzentgelt"),
 }
 # Assumed: energy prices move together; JAZ and purchase stand alone.
 CORRELATION: dict[tuple[str, str], float] = {

@@ -3,11 +3,12 @@
 A value is, in this order, what the user entered, what the parameter set states, or what the model derives from facts.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from calculator.core import arithmetic
@@ -52,6 +53,15 @@ def quote_key(technology: Technology, number: int) -> str:
     return f"quote_{technology}_{number}"
 
 
+class PriceParts(NamedTuple):
+    """The parts of a price before VAT, ct/kWh: today, then in each year; ``uses``: the assumptions behind them."""
+
+    today: Decimal
+    path: tuple[Decimal, ...]
+    grid: tuple[Decimal, ...]
+    uses: tuple[str, ...]
+
+
 class Site:
     """House, people, dates, entries and parameters of one case, with the assumptions used so far."""
 
@@ -62,6 +72,7 @@ class Site:
         self.used: dict[str, Assumption] = {}
         self._stated = _STATED.setdefault(parameters, {})
         self._paths: dict[str, tuple[Decimal, ...]] = {}
+        self.price_parts: dict[str, PriceParts] = {}
         self._fitted: dict[Technology, Facts] = {}
         first = facts.dates.first_year
         horizon = int(self.value("horizon_years"))
@@ -109,18 +120,20 @@ class Site:
 
     def number_of_day(self, key: str) -> Decimal | None:
         """Return a stated value, or None if the set has no usable one on its day."""
-        return self.value(key) if self._covered(key, self.parameters.as_of) else None
+        return self.value(key) if self.covers(key) else None
 
     def of_every_year(self, key: str) -> tuple[Decimal, ...] | None:
         """Return a stated value in each year, or None if one of the years has no usable one."""
         if key not in self._paths:
             try:
-                self._paths[key] = self._in_years(key)
+                self._paths[key] = self.in_years(key)
             except ParameterNotCovered:
                 self._paths[key] = ()
         return self._paths[key] or None
 
-    def _covered(self, key: str, day: date) -> bool:
+    def covers(self, key: str) -> bool:
+        """Whether the set states a usable value on its day."""
+        day = self.parameters.as_of
         if key not in self.parameters.parameters:
             return False
         return any(record.usable and record.covers(day) for record in self.parameters.parameters[key].records)
@@ -140,11 +153,32 @@ class Site:
     def grown(self, key: str, growth: str) -> tuple[Decimal, ...]:
         """Return a price of the Stichtag in each year; it grows from then on."""
         if key not in self._paths:
-            price = self._price(key)
+            price = self.price(key)
             self._paths[key] = tuple(price * factor for factor in self.growth(growth))
         return self._paths[key]
 
-    def _price(self, key: str) -> Decimal:
+    def along(self, key: str, path: Sequence[Decimal], today: Decimal) -> tuple[Decimal, ...]:
+        """Return a price of the Stichtag in each year; it goes along a path that stands at ``today`` on that day."""
+        if key not in self._paths:
+            price = self.price(key)
+            self._paths[key] = tuple(price * each / today for each in path)
+        return self._paths[key]
+
+    def chosen(self, key: str) -> str:
+        """Return the key of the chosen path of energy prices."""
+        return key.format(self.inputs.energy_path)
+
+    def path_of(self, key: str) -> tuple[Decimal, ...]:
+        """Return the chosen path of energy prices; raises ``ParameterNotCovered``."""
+        if self.chosen(key) not in self._paths:
+            self._paths[self.chosen(key)] = self.in_years(self.chosen(key))
+        return self._paths[self.chosen(key)]
+
+    def today(self, key: str) -> Decimal:
+        """Return where all paths of energy prices stand in the year of the Stichtag."""
+        return self.number(self.parameters.in_year(self.chosen(key), self.parameters.as_of.year).value)
+
+    def price(self, key: str) -> Decimal:
         """Return a price; one that is stated in steps goes by the number of flats."""
         stated = not (key in self.used or self.inputs.has(key)) and self.parameters.on(key, self.parameters.as_of).scale
         return self.of_scale(key, Decimal(self.facts.house.dwellings)) if stated else self.value(key)
@@ -182,7 +216,7 @@ class Site:
 
     def stated_co2(self, path: Co2Path) -> tuple[Decimal, ...]:
         """Return the net CO2 price of a path in each year, in euros of that year; raises ``ParameterNotCovered``."""
-        return self._in_years(f"co2_price_{path}_eur_t")
+        return self.in_years(f"co2_price_{path}_eur_t")
 
     def bio_share(self, technology: Technology) -> tuple[Decimal, ...]:
         """Return the share of the fuel of a system that must be bio in each year, 0 to 1."""
@@ -223,7 +257,7 @@ class Site:
         used = self.used
         return "; ".join({used[key].source: None for key in keys if key in used})
 
-    def _in_years(self, key: str) -> tuple[Decimal, ...]:
+    def in_years(self, key: str) -> tuple[Decimal, ...]:
         """Return the stated value on 1 January of each year; raises ``ParameterNotCovered``."""
         record, values = self.parameters.in_year(key, self.years[0]), []
         if key not in self.used:

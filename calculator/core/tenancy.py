@@ -147,7 +147,7 @@ def yearly_bills(
 ) -> tuple[FuelBill, ...]:
     """Return the heating bill of a system in each year: all yearly cost but repairs and replacements.
 
-    The gas grid fee is part of the price of gas and not known on its own, so it stays with the other cost.
+    The gas grid fee is part of what gas and green gas cost; § 5a shares it as a cost of its own.
     """
     technology = Technology(system.key)
     section_43 = section_5a(technology, facts, parameters).applies
@@ -155,12 +155,13 @@ def yearly_bills(
     columns = (
         system.yearly_of(*kinds_of(Bill.CO2)),
         system.yearly_of(*kinds_of(Bill.GREEN_FUEL)),
+        *_grid_fees(system),
         system.yearly_of(*kinds_of(Bill.LANDLORD, Bill.CAPITAL)),
         _tonnes(system),
         bio_shares(technology, facts, parameters, years),
     )
     bills = []
-    for year, all_eur, co2_all_eur, bio_eur, own_eur, tonnes, share in zip(
+    for year, all_eur, co2_all_eur, green_eur, grid_eur, green_grid_eur, own_eur, tonnes, share in zip(
         years, system.yearly_eur, *columns, strict=True
     ):
         co2_kg = tonnes * KG_PER_T
@@ -170,14 +171,26 @@ def yearly_bills(
             area_m2=facts.house.living_area_m2,
             co2_kg=co2_kg,
             co2_eur=co2_eur,
-            bio_eur=bio_eur,
+            grid_eur=grid_eur,
+            bio_eur=green_eur - green_grid_eur,
             bio_percent=share * 100,
-            other_eur=all_eur - own_eur - co2_eur - bio_eur,
+            other_eur=all_eur - own_eur - co2_eur - green_eur - (grid_eur - green_grid_eur),
             section_43=section_43,
             restriction=restriction,
         )
         bills.append(bill)
     return tuple(bills)
+
+
+def _grid_fees(system: SystemCosts) -> tuple[tuple[Decimal, ...], tuple[Decimal, ...]]:
+    """Return the whole fee of the gas grid in each year, and what of it is for green gas."""
+    green = kinds_of(Bill.GREEN_FUEL)
+
+    def added(*kinds: CostKind) -> tuple[Decimal, ...]:
+        columns = (line.grid_eur for line in system.yearly if line.grid_eur and line.kind in kinds)
+        return tuple(sum(each, NOTHING) for each in zip((NOTHING,) * len(system.yearly_eur), *columns, strict=True))
+
+    return added(*CostKind), added(*green)
 
 
 def section_5a(technology: Technology, facts: Facts, parameters: ParameterSet) -> Section5a:

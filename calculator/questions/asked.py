@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any, Self
 from urllib.parse import urlencode
 
-from calculator.core import MODEL_VALUES, Co2Path, Dates, Facts, Inputs, ParameterSet, QuoteItem, Technology
+from calculator.core import MODEL_VALUES, Co2Path, Dates, EnergyPath, Facts, Inputs, ParameterSet, QuoteItem, Technology
 from calculator.core.choices import Viewpoint
 from calculator.core.facts import FACTS
 from calculator.core.finance import Loan
@@ -35,6 +35,7 @@ class Asked:
     zone_code: str = ""
     viewpoint: Viewpoint = Viewpoint.OWNER
     co2_path: Co2Path = Co2Path.MIDDLE
+    energy_path: EnergyPath = EnergyPath.MIDDLE
     quotes: Mapping[Technology, tuple[QuoteItem, ...]] = field(default_factory=dict)
     confirmed: frozenset[str] = frozenset()
     loan: Loan | None = None
@@ -47,7 +48,14 @@ class Asked:
 
     def inputs(self, parameters: ParameterSet) -> Inputs:
         """Return the entered values as the model takes them; raises ``InvalidInput``."""
-        return Inputs.of(parameters, self.values, co2_path=self.co2_path, quotes=self.quotes, confirmed=self.confirmed)
+        return Inputs.of(
+            parameters,
+            self.values,
+            co2_path=self.co2_path,
+            energy_path=self.energy_path,
+            quotes=self.quotes,
+            confirmed=self.confirmed,
+        )
 
     def given(self) -> list[tuple[str, str]]:
         """Return what differs from the guesses, as keys and texts of a link in its canonical order."""
@@ -111,6 +119,8 @@ def _model(asked: Asked) -> Iterator[tuple[str, str]]:
             yield key, text_of(asked.values[key])
     if asked.co2_path is not Co2Path.MIDDLE:
         yield "co2_path", text_of(asked.co2_path)
+    if asked.energy_path is not EnergyPath.MIDDLE:
+        yield "energy_path", text_of(asked.energy_path)
     yield from _loan(asked.loan)
     if asked.confirmed:
         yield "confirmed", ",".join(sorted(asked.confirmed))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
-from calculator.core import MODEL_VALUES, Co2Path, Technology
+from calculator.core import MODEL_VALUES, Co2Path, EnergyPath, Technology
 from calculator.core.choices import Measure, Viewpoint
 from calculator.core.facts import FACTS
 from calculator.core.finance import Loan
@@ -36,6 +36,10 @@ CO2_PATH = _choice(
     "co2_path", Co2Path, _("Pfad des CO₂-Preises"),
     _("Wie teuer der Ausstoß wird, steht nur für die nächsten Jahre fest; die Pfade zeigen die Spanne."),
 )  # fmt: skip
+ENERGY_PATH = _choice(
+    "energy_path", EnergyPath, _("Pfad der Energiepreise"),
+    _("Was Gasnetz, grünes Gas und Wärmepumpenstrom bis 2045 kosten, weiß niemand; die Pfade zeigen die Spanne."),
+)  # fmt: skip
 MEASURES = _choice(
     "measures", Measure, _("Geplante Sanierung"),
     _("Sie senken Wärmebedarf, Leistung und Vorlauftemperatur; ihre Kosten stehen getrennt."),
@@ -53,7 +57,7 @@ LINK = Question(key="link", label=_("Link"), kind=str)
 VERSION_OF_LINK = Question(key="v", label=_("Link"), kind=str)
 LOAN = {question.key: question for question in Loan.questions.values()}
 
-_SINGLE = (WHO, STAND, TITLE, CO2_PATH, MEASURES, SYSTEMS, CONFIRMED, LINK, VERSION_OF_LINK)
+_SINGLE = (WHO, STAND, TITLE, CO2_PATH, ENERGY_PATH, MEASURES, SYSTEMS, CONFIRMED, LINK, VERSION_OF_LINK)
 BY_KEY: Mapping[str, Question] = {each.key: each for each in _SINGLE} | LOAN | FACTS | MODEL_VALUES
 _REPEATED = {"reading": MeterReading.questions["amount"].group, "quote": QuoteItem.questions["amount_eur"].group}
 

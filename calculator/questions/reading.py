@@ -11,7 +11,7 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from calculator.core import MODEL_VALUES, Co2Path, Facts, InvalidInput, Technology
+from calculator.core import MODEL_VALUES, Co2Path, EnergyPath, Facts, InvalidInput, Technology
 from calculator.core.choices import Viewpoint
 from calculator.core.compare import every_system
 from calculator.core.finance import Loan
@@ -113,6 +113,7 @@ def _asked(typed: Mapping[str, str], today: date, category: str, errors: dict[st
     quotes = repeated.quotes(typed, errors)
     loan = _loan(typed, errors)
     co2_path = _answer(typed, frame.CO2_PATH, Co2Path.MIDDLE, errors)
+    energy_path = _answer(typed, frame.ENERGY_PATH, EnergyPath.MIDDLE, errors)
     if facts is None:
         return None
     contradictions.check(facts, viewpoint, values, errors)
@@ -123,6 +124,7 @@ def _asked(typed: Mapping[str, str], today: date, category: str, errors: dict[st
         zone_code=_zone_code(typed),
         viewpoint=viewpoint,
         co2_path=co2_path,
+        energy_path=energy_path,
         quotes=quotes,
         confirmed=frozenset(parts(typed.get("confirmed", ""))),
         loan=loan,

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
-from calculator.core import MODEL_VALUES, Co2Path, ModelValue, Technology
+from calculator.core import MODEL_VALUES, Co2Path, EnergyPath, ModelValue, Technology
 from calculator.core.choices import NamedWord
 from calculator.core.city import current
 from calculator.core.facts import FACTS, HOUSE, Viewpoint
@@ -108,8 +108,11 @@ def _offers(reading: Reading, basis: Asked, usual: tuple[Technology, ...]) -> It
 
 
 def _assumptions(reading: Reading, defaults: Defaults) -> Iterator[QuestionForm]:
-    path = _choice(frame.CO2_PATH, reading, Co2Path.MIDDLE)
-    yield QuestionForm(reading, _(frame.CO2_PATH.label), [path], key="pfad")
+    paths = [
+        _choice(frame.CO2_PATH, reading, Co2Path.MIDDLE),
+        _choice(frame.ENERGY_PATH, reading, EnergyPath.MIDDLE),
+    ]
+    yield QuestionForm(reading, _("Preispfade"), paths, key="pfad")
     by_group: dict[str, list[ModelValue]] = {}
     for value in MODEL_VALUES.values():
         if current().has(value.key):
