@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
 from calculator.core import arithmetic
 from calculator.core.errors import ParameterNotCovered
@@ -24,14 +23,8 @@ from calculator.core.system_facts import fitted
 
 FACT = _("Angabe zum Haus")
 CERTIFICATE = "certificate_kwh_m2a"
+_STAIRS = tuple(field for field in BROCHURE_VALUES.values() if field.step)  # of the brochure
 _UNCHECKED = (Certainty.EXPERT, Certainty.OPEN)
-
-
-@lru_cache
-def _stairs() -> dict[int, str]:
-    """Return the fields of the brochure's stairs by the year in which each step begins."""
-    steps = (field for field in BROCHURE_VALUES.values() if field.parameter == "bio_share_percent")
-    return {field.from_year: field.key for field in steps if field.from_year is not None}
 
 
 def reading_key(number: int, what: str = "") -> str:
@@ -163,7 +156,8 @@ class Site:
 
     def _with_entered_steps(self, shares: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
         """Return the shares with the brochure's steps in their place that were entered or are a default."""
-        entered = {first: self.value(key) / 100 for first, key in _stairs().items() if self.inputs.has(key)}
+        fields = [field for field in _STAIRS if self.inputs.has(field.key)]
+        entered = {field.record(self.parameters).valid_from.year: self.value(field.key) / 100 for field in fields}
         if not entered:
             return shares
         return tuple(
@@ -179,7 +173,7 @@ class Site:
 
     def stairs(self) -> tuple[str, ...]:
         """Return the entered or default steps of the bio share."""
-        return tuple(key for key in _stairs().values() if self.inputs.has(key))
+        return tuple(field.key for field in _STAIRS if self.inputs.has(field.key))
 
     def co2_uses(self) -> tuple[str, ...]:
         """Return the assumptions behind the CO2 price."""
