@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from calculator.core import carriers
 from calculator.core.heatings import Boiler, Technology
+from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.model_value import (
     BASE_PRICE,
@@ -195,7 +196,8 @@ def _of_every_system() -> Iterator[ModelValue]:
         for sort, item, label, most in sorts:
             key = f"{technology}_{item}"
             if key not in BROCHURE_VALUES:
-                yield sort.of(key, f"{label} ({technology.label})", group=technology.label, high=most)
+                name = Filled(_("{what} ({heating})"), what=label, heating=technology.label)
+                yield sort.of(key, name, group=technology.label, high=most)
 
 
 def by_key(values: Iterator[ModelValue], known: Mapping[str, ModelValue]) -> dict[str, ModelValue]:

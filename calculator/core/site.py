@@ -13,6 +13,7 @@ from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Inputs
+from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.model_values import BROCHURE_VALUES, MODEL_VALUES
 from calculator.core.parameters import ParameterSet
@@ -25,6 +26,10 @@ FACT = _("Angabe zum Haus")
 CERTIFICATE = "certificate_kwh_m2a"
 _STAIRS = tuple(field for field in BROCHURE_VALUES.values() if field.step)  # of the brochure
 _UNCHECKED = (Certainty.EXPERT, Certainty.OPEN)
+
+
+def _of_year(label: str, year: int) -> str:
+    return Filled(_("{value}, {year}"), value=label, year=year)
 
 
 def reading_key(number: int, what: str = "") -> str:
@@ -190,7 +195,7 @@ class Site:
         record, values = self.parameters.in_year(key, self.years[0]), []
         if key not in self.used:
             found = self._assumption(key, record, record.value)
-            self.used[key] = replace(found, label=f"{found.label}, {self.years[0]}") if record.valid_to else found
+            self.used[key] = replace(found, label=_of_year(found.label, self.years[0])) if record.valid_to else found
         for year in self.years:
             if not (record.valid_to is None or record.covers(date(year, 1, 1))):
                 record = self.parameters.in_year(key, year)
