@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from weakref import WeakKeyDictionary
 
 from calculator.core import arithmetic
 from calculator.core.errors import ParameterNotCovered
@@ -26,6 +27,8 @@ FACT = _("Angabe zum Haus")
 CERTIFICATE = "certificate_kwh_m2a"
 _STAIRS = tuple(field for field in BROCHURE_VALUES.values() if field.step)  # of the brochure
 _UNCHECKED = (Certainty.EXPERT, Certainty.OPEN)
+# What a set states on its day is the same in every case: by key, and by whether people have confirmed it.
+_STATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, bool], Assumption]] = WeakKeyDictionary()
 
 
 def _of_year(label: str, year: int) -> str:
@@ -50,6 +53,7 @@ class Site:
         self.facts = facts
         self.parameters = parameters
         self.used: dict[str, Assumption] = {}
+        self._stated = _STATED.setdefault(parameters, {})
         self._paths: dict[str, tuple[Decimal, ...]] = {}
         self._fitted: dict[Technology, Facts] = {}
         first = facts.dates.first_year
@@ -205,8 +209,12 @@ class Site:
     def _find(self, key: str) -> Assumption:
         if self.inputs.has(key):
             return self._entered(key, self.inputs.value(key))
-        record = self.parameters.on(key, self.parameters.as_of)
-        return self._assumption(key, record, record.value)
+        known = (key, key in self.inputs.confirmed)
+        found = self._stated.get(known)
+        if found is None:
+            record = self.parameters.on(key, self.parameters.as_of)
+            found = self._stated[known] = self._assumption(key, record, record.value)
+        return found
 
     def _entered(self, key: str, value: Decimal) -> Assumption:
         field = MODEL_VALUES[key]

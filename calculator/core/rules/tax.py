@@ -1,6 +1,8 @@
 """Steuerermäßigung nach § 35c EStG: the alternative to a grant, never both for the same measure."""
 
+from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from itertools import count, takewhile
 
 from calculator.core.facts import Facts
@@ -17,6 +19,15 @@ MIN_AGE = "estg_35c_building_min_age_years"
 def years_of(parameters: ParameterSet) -> tuple[int, ...]:
     """Return the years of the reduction, counted from 1: those for which the law states a percentage."""
     return tuple(takewhile(lambda year: f"estg_35c_year_{year}_percent" in parameters.parameters, count(1)))
+
+
+@lru_cache(maxsize=16)
+def _limits(parameters: ParameterSet, day: date) -> tuple[tuple[Decimal, Decimal], ...]:
+    """Return the percentage and the highest amount of each year for work that is finished on a day."""
+    keys = [f"estg_35c_year_{year}" for year in years_of(parameters)]
+    return tuple(
+        (parameters.on(f"{key}_percent", day).value, parameters.on(f"{key}_max_eur", day).value) for key in keys
+    )
 
 
 class TaxWhy(Code):
@@ -43,9 +54,8 @@ def tax_reduction(
     share = cost_eur * facts.house.self_used_dwellings / facts.house.dwellings
     left = parameters.on("estg_35c_max_eur", day).value
     amounts = []
-    for year in years_of(parameters):
-        percent = parameters.on(f"estg_35c_year_{year}_percent", day).value
-        amount = min(share * percent / 100, parameters.on(f"estg_35c_year_{year}_max_eur", day).value, left)
+    for percent, most in _limits(parameters, day):
+        amount = min(share * percent / 100, most, left)
         if facts.household.tax_eur_a is not None:
             amount = min(amount, facts.household.tax_eur_a)
         amounts.append(cents(amount))
