@@ -36,9 +36,11 @@ _LAWS_URL = "https://www.gesetze-im-internet.de/geg/"
 FIRST_STICHTAG = date(2024, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class ParameterSet:
     """A named set of parameters with the state of law and prices it stands for.
+
+    A set equals only itself, so that what follows from it can be kept beside it.
 
     ``city``: whose plan and by-law hold.
     ``law_as_of``: the day whose law is known, where it is another than ``as_of``, the day of the prices.
@@ -79,9 +81,16 @@ class ParameterSet:
             raise ValueError(f"{key} is no date")
         return day
 
+    def class_of(self, key: str, on: date) -> str:
+        """Return a class of the energy certificate that the law names on a day; raises ``ParameterNotCovered``."""
+        energy_class = self.on(key, on).energy_class
+        if energy_class is None:
+            raise ValueError(f"{key} is no class")
+        return energy_class
+
     def first_day(self, key: str) -> date:
         """Return the first day on which the law states a figure other than nothing; raises ``ParameterNotCovered``."""
-        return next(record.valid_from for record in self.parameter(key).records if record.usable and record.value)
+        return self.parameter(key).steps[0].valid_from
 
     def with_prices(self, overrides: Mapping[str, Sequence[Record]]) -> "ParameterSet":
         """Return the set with dated price records laid over its own.
@@ -187,7 +196,8 @@ def _parameter(entry: dict[str, Any], folder: str) -> Parameter:
 def _records(raw: dict[str, Any]) -> Iterator[Record]:
     """Yield the record of an entry, or one for each calendar year of an entry that ``reaches`` another value."""
     rest = {name: raw[name] for name in ("unit", "source", "checked_on", "review_by", "status")}
-    rest["certainty"] = Certainty(raw["certainty"])
+    rest |= {"certainty": Certainty(raw["certainty"]), "url": raw.get("url", "")}
+    rest |= {end: Decimal(raw[end]) for end in ("low", "high") if end in raw}
     if "reaches" in raw:
         years = range(raw["from"].year, raw["to"].year + 1)
         step = (Decimal(raw["reaches"]) - Decimal(raw["value"])) / len(years)
@@ -196,8 +206,10 @@ def _records(raw: dict[str, Any]) -> Iterator[Record]:
             yield Record(valid_from=date(year, 1, 1), valid_to=date(year, 12, 31), value=value, **rest)
         return
     scale, day = tuple(_step(step) for step in raw.get("scale", ())), raw.get("day")
-    value = NO_NUMBER if day else scale[0].value if scale else Decimal(raw["value"])
-    yield Record(valid_from=raw["from"], valid_to=raw["to"], value=value, scale=scale, day=day, **rest)
+    energy_class = raw.get("energy_class")
+    value = NO_NUMBER if day or energy_class else scale[0].value if scale else Decimal(raw["value"])
+    rest |= {"scale": scale, "day": day, "energy_class": energy_class}
+    yield Record(valid_from=raw["from"], valid_to=raw["to"], value=value, **rest)
 
 
 def _step(raw: dict[str, Any]) -> Step:

@@ -12,7 +12,7 @@ from calculator.core.message import Name, say
 
 # The folders of the general parameters.
 LAW, PRICES, FACTORS, TECHNOLOGY = "law", "prices", "factors", "technology"
-NO_NUMBER = Decimal("NaN")  # the value of a record that states a day
+NO_NUMBER = Decimal("NaN")  # the value of a record that states a day or a class
 
 
 class Certainty(StrEnum):
@@ -23,7 +23,7 @@ class Certainty(StrEnum):
     ONE_SECONDARY = "one-secondary"
     DERIVED = "derived"
     EXPERT = "expert"
-    OPEN = "open"  # no calculation uses it
+    OPEN = "open"  # nobody knows it: at most a working value inside a stated range
     OWN = "own"  # entered by whoever asks; in no file
 
 
@@ -45,7 +45,9 @@ class Record:
     """One value with the days on which it holds (both inclusive; ``valid_to`` None: no known end).
 
     A ``scale`` gives several values by an amount, such as an income; ``value`` is then its first step. ``day``: a date
-    of law, the value itself is then no number.
+    of law, ``energy_class``: a class of the energy certificate; the value itself is then no number. ``low``, ``high``:
+    the range in which the value lies, as the source or ``source`` says (None: none is stated). ``url``: where the
+    source can be read, only if the address is known.
     """
 
     valid_from: date
@@ -59,11 +61,15 @@ class Record:
     status: str
     scale: tuple[Step, ...] = ()
     day: date | None = None
+    energy_class: str | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    url: str = ""
 
     @property
     def usable(self) -> bool:
-        """Whether a calculation may use the record: neither a draft nor an open question."""
-        return self.status == "final" and self.certainty != Certainty.OPEN
+        """Whether a calculation may use the record: no draft, and no open question without a range to work in."""
+        return self.status == "final" and (self.certainty != Certainty.OPEN or self.low is not None)
 
     def covers(self, on: date) -> bool:
         """Whether the value holds on the day."""
@@ -90,11 +96,13 @@ class Parameter:
     override_from: date | None = None
     # First and last day of each usable record: a comparison asks more than a thousand times.
     _spans: tuple[tuple[date, date, Record], ...] = field(init=False, repr=False, compare=False)
+    _unsettled: tuple[Record, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         usable = [record for record in self.records if record.usable]
         spans = tuple((record.valid_from, record.valid_to or date.max, record) for record in usable)
         object.__setattr__(self, "_spans", spans)
+        object.__setattr__(self, "_unsettled", tuple(record for record in self.records if not record.usable))
         for earlier, later in pairwise(usable):
             expected = earlier.valid_to + timedelta(days=1) if earlier.valid_to else None
             if later.valid_from != expected:
@@ -102,6 +110,8 @@ class Parameter:
         for record in self.records:
             if not record.source or (record.valid_to and record.valid_to < record.valid_from):
                 raise ValueError(f"{self.key}: record from {record.valid_from} has no source or ends before it begins")
+            if (record.low is None) != (record.high is None) or not _inside(record):
+                raise ValueError(f"{self.key}: record from {record.valid_from} lies outside its range")
 
     def on(self, day: date) -> Record:
         """Return the usable record of a day; raises ``ParameterNotCovered`` outside the covered range."""
@@ -115,9 +125,21 @@ class Parameter:
             say(NotCovered.UNSETTLED, name=Name(self.name), day=day, source=Name(unsettled.source))
         )
 
+    @property
+    def steps(self) -> tuple[Record, ...]:
+        """The usable records that state a figure other than nothing: the steps of a duty that begins later."""
+        return tuple(record for record in self.records if record.usable and record.value)
+
     def unsettled_on(self, day: date) -> Record | None:
         """Return the draft or open question of a day, if there is one. It is for showing, never for calculating."""
-        return next((record for record in self.records if not record.usable and record.covers(day)), None)
+        for record in self._unsettled:
+            if record.covers(day):
+                return record
+        return None
+
+
+def _inside(record: Record) -> bool:
+    return record.low is None or record.high is None or record.low <= record.value <= record.high
 
 
 def overlaid(parameter: Parameter, records: Sequence[Record]) -> Parameter:

@@ -22,7 +22,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
 
 def value_of(question: Question, text: str, this_year: int | None = None) -> Any:  # noqa: ANN401 - a fact
     """Read and check the answer to a question; ``this_year`` is the last year of what is there already."""
-    value = _READERS.get(question.kind, _word)(question, text, this_year)
+    read = _word if issubclass(question.kind, StrEnum) else _READERS[question.kind]
+    value = read(question, text, this_year)
     if question.kind in {int, Decimal} and not question.depends:
         question.check(value, this_year=this_year)
     return value
@@ -57,11 +58,11 @@ def _whole(question: Question, text: str, this_year: int | None) -> int:
 
 
 def _day(question: Question, text: str, _this_year: int | None) -> date:
-    found = day_of(text)
+    found, allowed = day_of(text), say(Allowed.DAYS, first=FIRST_STICHTAG, last=LAST_DAY)
     if found is None:
-        raise question.refused(say(Wrong.NO_DAY))
+        raise question.refused(say(Wrong.NO_DAY), allowed)
     if not FIRST_STICHTAG <= found <= LAST_DAY:
-        raise question.refused(say(Allowed.DAYS, first=FIRST_STICHTAG, last=LAST_DAY))
+        raise question.refused(say(Wrong.OUTSIDE), allowed)
     return found
 
 
@@ -83,7 +84,7 @@ def _yes_or_no(question: Question, text: str, _this_year: int | None) -> bool:
 
 def _word(question: Question, text: str, _this_year: int | None) -> StrEnum:
     if text not in question.words:
-        raise question.refused(say(Wrong.NO_SUCH_WORD), say(Allowed.LISTED))
+        raise question.refused(say(Wrong.NO_SUCH_WORD), question.listed())
     word: StrEnum = question.kind(text)
     return word
 

@@ -19,7 +19,6 @@ PARTIAL = {
         "BASE_PRICE CO2 ENERGY GREEN_FUEL PURCHASE REPAIR REPLACEMENT SUBSIDY",
         "only upkeep can be stated in euros a year",
     ),
-    "calculator.reports.rows.assumptions._CERTAINTIES": ("OPEN", "what is open enters no answer"),
     "calculator.reports.workbook.ods._PLACES": ("TEXT PRECISE DATE", "texts and days have no decimals"),
     "calculator.reports.workbook.xlsx._FORMATS": ("TEXT", "a text needs no format"),
     "zones.api.answers.HINTS": (

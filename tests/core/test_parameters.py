@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -164,3 +165,16 @@ def test_a_value_of_the_model_that_is_declared_twice_fails_at_import() -> None:
     value = MODEL_VALUES["horizon_years"]
     with pytest.raises(LookupError, match="Declared twice: horizon_years"):
         by_key(iter([value, value]), {})
+
+
+def test_a_range_holds_its_value_and_makes_an_open_one_workable() -> None:
+    """What nobody knows can be computed with only inside a stated range, and stays marked as open."""
+    known = law_of(date(2026, 11, 28)).on("heat_pump_life_years", date(2026, 11, 28))
+    unknown = replace(known, certainty=Certainty.OPEN)
+    assert not unknown.usable
+    ranged = replace(unknown, low=known.value - 1, high=known.value + 1)
+    assert ranged.usable
+    with pytest.raises(ValueError, match="outside its range"):
+        Parameter("a_key", "Ein Wert", (replace(ranged, low=known.value + 1),))
+    with pytest.raises(ValueError, match="outside its range"):
+        Parameter("a_key", "Ein Wert", (replace(ranged, high=None),))

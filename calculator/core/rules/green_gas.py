@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR, date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import assert_never
 
 from calculator.core.days import months_later
@@ -21,7 +22,7 @@ PARAMETER = "bio_share_percent"
 GMODG_PARAMETER = "gmodg_43_share_percent"
 IN_FORCE = "gmodg_in_force"
 GEG_FROM, INSTALLED_AFTER = "geg_71_installed_from", "gmodg_43_installed_after"  # whose heatings the stairs hold for
-SMALL_AREA_FACTOR, AREA_FACTOR = Decimal("1.35"), Decimal("1.2")  # § 82 GModG: AN by living area
+SMALL_AREA_FACTOR, AREA_FACTOR = "gmodg_82_small_area_factor", "gmodg_82_area_factor"
 NO_SHARE = Decimal(0)
 
 
@@ -114,9 +115,10 @@ def way(technology: Technology, facts: Facts, parameters: ParameterSet) -> Way |
     return Way.VENTILATION if work.ventilation_with_recovery else None
 
 
+@lru_cache(maxsize=16)
 def steps(parameters: ParameterSet, key: str = GMODG_PARAMETER) -> Message:
     """Return the steps of the stairs, each with the year in which it begins."""
-    records = (each for each in parameters.parameter(key).records if each.value)
+    records = parameters.parameter(key).steps
     found = tuple(say(GreenFuel.STEP, share=each.value, year=each.valid_from.year) for each in records)
     return say(GreenFuel.STEPS, steps=found)
 
@@ -125,7 +127,7 @@ def solar_aperture_m2(facts: Facts, parameters: ParameterSet) -> Decimal:
     """Return the aperture that § 43 Abs. 3 GModG asks for, in m²; raises ``ParameterNotCovered`` before that law."""
     size = "small" if facts.house.small else "large"
     record = parameters.on(f"gmodg_43_solar_{size}_m2_per_m2", facts.dates.installation_date)
-    return record.value * usable_area_m2(facts.house)
+    return record.value * usable_area_m2(facts.house, parameters)
 
 
 def substitute_last_year(facts: Facts, parameters: ParameterSet) -> int:
@@ -134,11 +136,12 @@ def substitute_last_year(facts: Facts, parameters: ParameterSet) -> int:
     return int(parameters.on("gmodg_43_substitute_last_year", day).value)
 
 
-def usable_area_m2(house: House) -> Decimal:
-    """Return the usable area AN, entered or derived from the living area (§ 82 GModG)."""
+def usable_area_m2(house: House, parameters: ParameterSet) -> Decimal:
+    """Return the usable area AN, entered or by the living area (§ 82 GModG); raises ``ParameterNotCovered``."""
     if house.usable_area_m2 is not None:
         return house.usable_area_m2
-    return house.living_area_m2 * (SMALL_AREA_FACTOR if house.small and house.heated_cellar else AREA_FACTOR)
+    key = SMALL_AREA_FACTOR if house.small and house.heated_cellar else AREA_FACTOR
+    return house.living_area_m2 * parameters.on(key, parameters.as_of).value
 
 
 def _stairs_on(installed: date, parameters: ParameterSet) -> Stairs:

@@ -6,6 +6,7 @@ A form is read like a link: ``read`` has parsed and checked what was typed, the 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from html import escape
 
@@ -15,15 +16,16 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from calculator.core.city import current
 from calculator.core.question import Question
 from calculator.core.texts import day_of
 from calculator.questions import Reading
-from calculator.questions.city_links import in_city
 from calculator.questions.described import fact_text
 from calculator.sentences import with_law
 from calculator.sentences.translated import translator
 
-_INPUTMODES: dict[type, str] = {int: "numeric", date: "numeric", str: "text"}
+# What is typed, by its type; all else is chosen from words.
+_INPUTMODES: dict[type, str] = {int: "numeric", Decimal: "decimal", date: "numeric", str: "text"}
 
 
 def id_of(key: str) -> str:
@@ -57,7 +59,7 @@ class Entry(forms.BoundField):
         self.changed = bool(text) if field.changed is None else field.changed
         self.unit, self.default, self.source = field.unit, field.default, field.source
         self.choices, self.several = field.choices, field.several
-        self.inputmode = _INPUTMODES.get(field.question.kind, "decimal")
+        self.inputmode = "" if field.question.words else _INPUTMODES[field.question.kind]
 
     @cached_property
     def error(self) -> str:
@@ -185,5 +187,5 @@ def select(question: Question, reading: Reading, default: str) -> tuple[Choice, 
     first = Choice("", _("Vorgabe: %(default)s") % {"default": default}, not chosen)
     unknown = (Choice(chosen, chosen, chosen=True),) if chosen and chosen not in words else ()
     german = translator()
-    known = {word: name for word, name in words.items() if word == chosen or in_city(word)}
+    known = {word: name for word, name in words.items() if word == chosen or current().has(word)}
     return (first, *(Choice(word, german(name), word == chosen) for word, name in known.items()), *unknown)

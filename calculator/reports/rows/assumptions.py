@@ -10,7 +10,6 @@ from calculator.core import Assumption
 from calculator.core.records import Certainty
 from calculator.sentences.translated import translator
 
-# What is open enters no answer.
 _CERTAINTIES = {
     Certainty.OWN: gettext_noop("Ihre Angabe"),
     Certainty.PRIMARY: gettext_noop("im Gesetz oder Dokument gelesen"),
@@ -18,6 +17,7 @@ _CERTAINTIES = {
     Certainty.ONE_SECONDARY: gettext_noop("in einer Quelle gesehen"),
     Certainty.DERIVED: gettext_noop("aus anderen Werten berechnet"),
     Certainty.EXPERT: gettext_noop("Annahme ohne geprüfte Quelle"),
+    Certainty.OPEN: gettext_noop("nicht bekannt, gerechnet mit einem Wert aus der offenen Spanne"),
 }
 
 

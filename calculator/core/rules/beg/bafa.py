@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from calculator.core.choices import is_at_best
 from calculator.core.facts import Facts
 from calculator.core.law_answers import NOTHING, Subsidy, SubsidyItem
 from calculator.core.message import say
@@ -12,7 +13,7 @@ from calculator.core.rules.beg.application import denied, granted, unsettled
 from calculator.core.rules.beg.caps import Caps
 from calculator.core.rules.beg.codes import Part, WhyEnvelope
 
-WORST_CLASS = "H"
+WORST_CLASS = "bafa_worst_building_class"
 
 
 class Base(NamedTuple):
@@ -22,23 +23,20 @@ class Base(NamedTuple):
     isfp_eur: Decimal
 
 
-def envelope_subsidy(
-    cost_eur: Decimal, facts: Facts, parameters: ParameterSet, *, insulation: bool = True, spent_eur: Decimal = NOTHING
-) -> Subsidy:
-    """Return the grant for measures at the envelope in one calendar year.
+def envelope_subsidy(cost_eur: Decimal, facts: Facts, parameters: ParameterSet) -> Subsidy:
+    """Return the grant for the measures at the envelope, all in one calendar year.
 
-    ``insulation``: the measure insulates (bonus for the worst buildings); ``spent_eur``: eligible cost of other
-    measures in the same building and year, which uses up the cap. Raises ``ParameterNotCovered`` outside 2024 to 2030.
+    Raises ``ParameterNotCovered`` outside 2024 to 2030.
     """
     day = facts.dates.application_date
     record = parameters.on(Part.ENVELOPE, day)
     if cost_eur < parameters.on("bafa_min_investment_eur", day).value:
         item = denied(Part.ENVELOPE, record.value, say(WhyEnvelope.BELOW_LEAST), record.source)
         return Subsidy(record.value, NOTHING, NOTHING, NOTHING, (item,), NOTHING)
-    base = _base(cost_eur, spent_eur, facts, parameters)
+    base = _base(cost_eur, facts, parameters)
     reason = say(WhyEnvelope.ELIGIBLE, eligible=cents(base.all_eur))
-    items = [granted(Part.ENVELOPE, record.value, reason, record.source), _isfp(base, facts, parameters)]
-    items += _worst(facts, parameters) if insulation else []
+    envelope = granted(Part.ENVELOPE, record.value, reason, record.source)
+    items = [envelope, _isfp(base, facts, parameters), *_worst(facts, parameters)]
     amount = _amount(items, base, count_open=False)
     return Subsidy(
         asked_percent=sum((item.asked_percent for item in items), NOTHING),
@@ -50,19 +48,22 @@ def envelope_subsidy(
     )
 
 
-def _base(cost_eur: Decimal, spent_eur: Decimal, facts: Facts, parameters: ParameterSet) -> Base:
-    plain = max(_caps(facts, parameters, "bafa_max") - spent_eur, NOTHING)
+def _base(cost_eur: Decimal, facts: Facts, parameters: ParameterSet) -> Base:
+    plain = _caps(facts, parameters, "bafa_max")
     if not facts.work.isfp:
         return Base(min(cost_eur, plain), NOTHING)
-    eligible = min(cost_eur, max(_caps(facts, parameters, "bafa_max_isfp") - spent_eur, NOTHING))
+    eligible = min(cost_eur, _caps(facts, parameters, "bafa_max_isfp"))
     on_all = parameters.on("bafa_isfp_on_all_cost", facts.dates.application_date).value
     return Base(eligible, eligible if on_all else max(eligible - plain, NOTHING))
 
 
 def _caps(facts: Facts, parameters: ParameterSet, prefix: str) -> Decimal:
     day = facts.dates.application_date
-    caps = (parameters.on(f"{prefix}_{band}_eur", day).value for band in ("first", "second", "seventh"))
-    return Caps(*caps).total(facts.house.dwellings)
+    first, second, seventh = (
+        parameters.on(f"{prefix}_{band}_eur", day).value for band in ("first", "second", "seventh")
+    )
+    last_of_second = int(parameters.on("bafa_second_last_dwelling", day).value)
+    return Caps(first, second, seventh, last_of_second).total(facts.house.dwellings)
 
 
 def _isfp(base: Base, facts: Facts, parameters: ParameterSet) -> SubsidyItem:
@@ -81,10 +82,10 @@ def _worst(facts: Facts, parameters: ParameterSet) -> list[SubsidyItem]:
     record, doubt = parameters.on(part, day), parameters.parameter(part).unsettled_on(day)
     if not record.value and not doubt:
         return []
-    limit = parameters.on("bafa_worst_building_kwh_m2a", day).value
+    limit, worst = parameters.on("bafa_worst_building_kwh_m2a", day).value, parameters.class_of(WORST_CLASS, day)
     demand = house.specific_heat_demand_kwh_m2a
-    if not facts.work.isfp or not (house.energy_class == WORST_CLASS or (demand is not None and demand >= limit)):
-        reason = say(WhyEnvelope.WORST_NOT_MET, worst=WORST_CLASS, limit=limit)
+    if not facts.work.isfp or not (is_at_best(house.energy_class, worst) or (demand is not None and demand >= limit)):
+        reason = say(WhyEnvelope.WORST_NOT_MET, worst=worst, limit=limit)
         return [denied(part, record.value, reason, record.source)]
     if doubt:
         return [unsettled(part, doubt.value, say(WhyEnvelope.WORST_OPEN), doubt.source)]
