@@ -190,8 +190,9 @@ def test_prices_jaz_interest_and_rates_follow_without_a_decision_in_between() ->
     found = {name.partition(" ")[0]: (moves, told, off) for name, moves, told, off in changes_of_case("every")}
     for key in (
         "electricity_price_eur_kwh", "gas_price_growth_percent", "interest_percent", "inflation_percent",
-        "co2_price_middle_eur_t", "gas_efficiency_percent", "heat_pump_cost_exponent", "area_m2", "persons",
+        "co2_price_middle_eur_t", "gas_efficiency_percent", "heat_pump_cost_step_eur", "area_m2", "persons",
         "subsidy_base_heat_pump_percent", "subsidy_max_eligible_eur", "subsidy_cap_percent", "vat_percent",
+        "gas_cost_exponent",
     ):  # fmt: skip
         moves, told, off = found[key]
         assert not told, key
