@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from calculator.core import arithmetic
@@ -26,16 +25,10 @@ from calculator.core.system_facts import fitted
 
 FACT = _("Angabe zum Haus")
 CERTIFICATE = "certificate_kwh_m2a"
+_STAIRS = tuple(field for field in BROCHURE_VALUES.values() if field.step)  # of the brochure
 _UNCHECKED = (Certainty.EXPERT, Certainty.OPEN)
 # What a set states on its day is the same in every case: by key, and by whether people have confirmed it.
 _STATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, bool], Assumption]] = WeakKeyDictionary()
-
-
-@lru_cache
-def _stairs() -> dict[int, str]:
-    """Return the fields of the brochure's stairs by the year in which each step begins."""
-    steps = (field for field in BROCHURE_VALUES.values() if field.parameter == "bio_share_percent")
-    return {field.from_year: field.key for field in steps if field.from_year is not None}
 
 
 def _of_year(label: str, year: int) -> str:
@@ -105,6 +98,15 @@ class Site:
         if key not in self.used:
             record = self.parameters.on(key, self.parameters.as_of)
             self.used[key] = self.prepared(self._assumption(key, record, record.at(amount)))
+        return self.used[key].value
+
+    def of_table(self, key: str, at: Decimal) -> Decimal:
+        """Return a value from a stated table, straight between its points; there is one place in each case."""
+        if key not in self.used:
+            record = self.parameters.on(key, self.parameters.as_of)
+            points = [(self.number(step.start), self.number(step.value)) for step in record.scale]
+            value = arithmetic.interpolated(points, at)
+            self.used[key] = self.prepared(self._assumption(key, record, value))
         return self.used[key].value
 
     def number_of_day(self, key: str) -> Decimal | None:
@@ -195,7 +197,8 @@ class Site:
 
     def _with_entered_steps(self, shares: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
         """Return the shares with the brochure's steps in their place that were entered or are a default."""
-        entered = {first: self.value(key) / 100 for first, key in _stairs().items() if self.inputs.has(key)}
+        fields = [field for field in _STAIRS if self.inputs.has(field.key)]
+        entered = {field.record(self.parameters).valid_from.year: self.value(field.key) / 100 for field in fields}
         if not entered:
             return shares
         return tuple(
@@ -211,7 +214,7 @@ class Site:
 
     def stairs(self) -> tuple[str, ...]:
         """Return the entered or default steps of the bio share."""
-        return tuple(key for key in _stairs().values() if self.inputs.has(key))
+        return tuple(field.key for field in _STAIRS if self.inputs.has(field.key))
 
     def co2_uses(self) -> tuple[str, ...]:
         """Return the assumptions behind the CO2 price."""
