@@ -13,7 +13,7 @@ from tests.core.houses import DATES, facts, result
 
 GOLDEN = yaml.safe_load(Path(__file__).with_name("plausibility.yaml").read_text(encoding="utf-8"))
 PAIR = (Technology.AIR_WATER_HP, Technology.GAS)
-YEAR_DAYS = 365
+YEAR_DAYS, DEFLATOR = 365, Decimal("1.021")
 
 
 def amounts(system: SystemCosts, *starts: str) -> list[Decimal]:
@@ -43,7 +43,9 @@ def heat_pump_advantage() -> Decimal:
     comparison = house(18600)
     heat_pump = amounts(comparison.system(PAIR[0]), "electricity", "base_price")
     gas = amounts(gas_of(comparison), "fossil", "bio", "co2", "base_price")
-    return (sum(gas) - sum(heat_pump)) / len(gas) / YEAR_DAYS
+    money = [DEFLATOR ** (1 + year) for year in range(len(gas))]  # published at the prices of today
+    saved = ((fossil - electric) / worth for fossil, electric, worth in zip(gas, heat_pump, money, strict=True))
+    return sum(saved, Decimal(0)) / len(gas) / YEAR_DAYS
 
 
 def co2_without_duty() -> Decimal:
