@@ -13,6 +13,7 @@ from calculator.core.systems.parts import (
     by_power,
     fuel,
     life_years,
+    renewed_key,
     surroundings,
     upkeep,
     whole_price_known,
@@ -48,7 +49,7 @@ def _bought(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     return tuple(
         Purchase(
             LineWords(key, say(label), formula), (f"{cost}_cost_factor_eur", "heat_load_kw", POWER),
-            by_power(site, cost, power), life, eligible,
+            by_power(site, cost, power), life, eligible, renewed=renewed_key(technology),
         )
         for key, label, cost, power, eligible in parts
     )  # fmt: skip

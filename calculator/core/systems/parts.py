@@ -2,11 +2,21 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import assert_never
 
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import GAS, OIL, Carrier
 from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
-from calculator.core.heatings import Technology
+from calculator.core.heatings import (
+    Boiler,
+    ElectricHeaters,
+    HeatPump,
+    Hybrid,
+    NetworkConnection,
+    Present,
+    RoomUnits,
+    Technology,
+)  # fmt: skip
 from calculator.core.message import Name as _
 from calculator.core.message import say
 from calculator.core.site import Site, quote_key
@@ -35,7 +45,7 @@ def bought(site: Site, technology: Technology, cost: str = "", name: str = "") -
     ``cost`` is the heating whose cost function holds, unless it is its own; ``name`` completes „Preis …“
     in the place of its own.
     """
-    life = life_years(site, technology)
+    life, renewed = life_years(site, technology), renewed_key(technology)
     quote = site.inputs.quotes.get(technology)
     if quote:
         return tuple(
@@ -45,6 +55,7 @@ def bought(site: Site, technology: Technology, cost: str = "", name: str = "") -
                 site.fact(quote_key(technology, number), item.amount_eur),
                 life,
                 item.eligible,
+                renewed=renewed,
             )
             for number, item in enumerate(quote, start=1)
         )
@@ -53,7 +64,20 @@ def bought(site: Site, technology: Technology, cost: str = "", name: str = "") -
     label = _("Anschaffung mit Montage ({name})").format(name=name)
     price = site.derive(key, label, "€", lambda: by_power(site, cost or technology, demand.heat_load_kw(site)), KWW)
     words = LineWords("investment", say(LineLabel.INVESTMENT), say(LineFormula.PRICE, of=name))
-    return (Purchase(words, (key,), price, life),)
+    return (Purchase(words, (key,), price, life, renewed=renewed),)
+
+
+def renewed_key(technology: Technology) -> str:
+    """Return the key of the percentage of a turnkey price that is bought again; empty: all of it, as of devices."""
+    match design := technology.record.design:
+        case HeatPump() | Hybrid():
+            return "heat_pump_renewed_percent"
+        case Boiler():
+            return "boiler_renewed_percent" if design.carrier.green else "wood_boiler_renewed_percent"
+        case RoomUnits() | ElectricHeaters() | NetworkConnection() | Present():
+            return ""
+        case _:
+            assert_never(design)
 
 
 def by_power(site: Site, cost: str, power_kw: Decimal) -> Decimal:

@@ -14,6 +14,7 @@ class Purchase(NamedTuple):
     """One thing that is bought. ``life_years``: after how long it is bought again; None: never.
 
     ``eligible``: counts for the subsidy. ``in_year``: year of operation in which it is bought first; 1 is the start.
+    ``renewed``: key of the percentage of its price that is bought again, the rest is work done once; empty: all of it.
     """
 
     words: LineWords
@@ -22,6 +23,7 @@ class Purchase(NamedTuple):
     life_years: int | None = None
     eligible: bool = True
     in_year: int = 1
+    renewed: str = ""
 
 
 class EnergyUse(NamedTuple):
