@@ -155,7 +155,7 @@ def test_design_load_spreads_room_heat_over_the_degree_days() -> None:
 )
 def test_efficiency_class(per_m2: int | str, name: str) -> None:
     usable = Decimal(140) * Decimal("1.2")
-    assert efficiency_class(Decimal(per_m2) * usable, facts().house) == name
+    assert efficiency_class(Decimal(per_m2) * usable, facts().house, LAW) == name
 
 
 @pytest.mark.parametrize(
