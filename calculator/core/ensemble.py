@@ -186,9 +186,9 @@ def _totals(site: FutureSite, technology: Technology) -> Array:
         for year, amount in enumerate(line.amounts_eur, start=1):
             years[year] += amount
     for line, worth in computed.things:
-        years[worth.year] -= worth.new_eur
-        first, life = max(worth.year, 1), line.life_years or 1
-        years[first : first + life] += worth.new_eur / life
+        new, life, first = cast(Array, worth.new_eur), line.life_years or 1, max(worth.year, 1)
+        years[worth.year] -= new
+        years[first : first + life] += new / life
     for year in range(1, len(years)):
         years[year] += years[year - 1]
     return years

@@ -1,7 +1,7 @@
 """What a comparison answers: frozen figures, each with label, formula, assumptions and source."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -12,7 +12,7 @@ from calculator.core.law_answers import Duty, LoanOffer, Permission, Subsidy, Ta
 from calculator.core.message import Message
 from calculator.core.notation import cents
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,11 @@ class SystemCosts:
                 left[year] += worth.left_eur(year, line.life_years or 1)
         return tuple(left)
 
+    def left_eur(self, line: CostLine) -> Decimal:
+        """Return what is left at the end of the last year of all that was bought with a line."""
+        years, life = len(self.yearly_eur), line.life_years or 1
+        return sum((worth.left_eur(years, life) for worth in line.worth), Decimal(0))
+
     @property
     def things(self) -> Iterator[tuple[CostLine, Worth]]:
         """Every thing that is bought and wears out, each time it is bought."""
@@ -235,6 +240,11 @@ class Comparison:
         """Return the costs of a system; raises KeyError if it was not compared."""
         return {system.key: system for system in self.systems}[key]
 
+    @cached_property
+    def by_payments(self) -> "Comparison":
+        """The same comparison with nothing left of what was bought: totals and crossings are then those of payments."""
+        return replace(self, systems=tuple(map(_worthless, self.systems)))
+
     def evaluation(self, key: str) -> Evaluation:
         """Return the appraisal of a system; raises KeyError if it was not compared."""
         return {evaluation.key: evaluation for evaluation in self.evaluations}[key]
@@ -262,6 +272,11 @@ class Comparison:
     def difference_eur(self) -> Decimal:
         """Second minus first system at the end of the last year; above 0 the first is cheaper."""
         return self.systems[1].fair_eur - self.systems[0].fair_eur
+
+
+def _worthless(system: SystemCosts) -> SystemCosts:
+    once, yearly = (tuple(replace(line, worth=()) for line in lines) for lines in (system.one_off, system.yearly))
+    return replace(system, one_off=once, yearly=yearly)
 
 
 def crossings(one: SystemCosts, other: SystemCosts, first_year: int) -> tuple[Crossing, ...]:

@@ -32,7 +32,7 @@ def quote(system: str, amount: Decimal | int) -> str:
 
 
 def totals(answer: Answer) -> dict[str, Decimal]:
-    return {system.key: system.cumulative_eur[-1] for system in answer.comparison.systems}
+    return {system.key: system.fair_eur for system in answer.comparison.systems}
 
 
 def test_verdict_names_cheapest_lead_and_the_share_of_futures_of_the_model() -> None:
