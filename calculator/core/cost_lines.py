@@ -1,6 +1,5 @@
 """Cost lines: what each is paid for, what it is called, how it came about (as codes), and its amounts."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -93,8 +92,7 @@ class LineWords(NamedTuple):
     norm: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(NamedTuple):
     """What a thing is worth when it is new, in euros: the part of its price that wears out, less its grant.
 
     ``year``: of operation in which it is paid; 0 is the purchase at the start.
@@ -109,13 +107,13 @@ class Worth:
         return self.new_eur * max(life_years - used, 0) / life_years
 
 
-@dataclass(frozen=True, slots=True)
-class CostLine:
+class CostLine(NamedTuple):
     """One cost item: exact amounts in euros, the first for the first year (one-off items have a single amount).
 
     ``assumptions`` are the keys of the assumptions that enter the formula. ``life_years``: of a thing that is bought
     and replaced; None for work that is done once. ``norm``: law or standard behind the item, if there is one.
     ``worth``: what was bought with it keeps a value over that life; empty for work that is done once.
+    A named tuple for the same reason as ``Message``.
     """
 
     key: str

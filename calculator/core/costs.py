@@ -12,6 +12,7 @@ from calculator.core.law_answers import Subsidy
 from calculator.core.message import Message, Name, say
 from calculator.core.result import EnergyRow, SystemCosts
 from calculator.core.rules.beg.codes import Part
+from calculator.core.rules.beg.counted import counts
 from calculator.core.rules.green_gas import Stairs, stairs
 from calculator.core.site import Site
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
@@ -31,8 +32,7 @@ SUBSIDY_FIELDS = (
 def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
     """Return all cost lines of a plan over the years of the site, in euros; how it stands in law is not told."""
     granted = subsidy if subsidy and subsidy.asked_percent else None
-    own = _own_share(site, plan, granted)
-    once = [_bought_line(site, purchase, own) for purchase in plan.purchases if purchase.in_year == 1]
+    once = list(_bought_lines(plan, site, granted))
     if granted:
         once.append(_subsidy_line(site, plan, granted))
     energy = tuple(_energy_row(site, use) for use in plan.energy)
@@ -49,27 +49,24 @@ def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
 
 def eligible_eur(plan: Plan) -> Decimal:
     """Return the part of the purchases that counts for the subsidy."""
-    return arithmetic.total([each.amount_eur for each in _eligible(plan)])
-
-
-def _eligible(plan: Plan) -> list[Purchase]:
-    return [each for each in plan.purchases if each.eligible and each.in_year == 1]
+    return arithmetic.total([each.amount_eur for each in plan.eligible])
 
 
 def _own_share(site: Site, plan: Plan, subsidy: Subsidy | None) -> Decimal:
     """Return what part of each eligible price the owner pays: a grant pays the same part of each of them."""
-    if subsidy is None or not _eligible(plan):
+    if subsidy is None or not plan.eligible:
         return site.number(Decimal(1))
     return 1 - arithmetic.granted_share(subsidy.amount_eur, eligible_eur(plan))
 
 
-def _bought_line(site: Site, purchase: Purchase, own_share: Decimal) -> CostLine:
-    worth: tuple[Worth, ...] = ()
-    if purchase.life_years and site.counts_worth:
-        renewed = _renewed_eur(site, purchase)
-        worth = (Worth(0, renewed * own_share if purchase.eligible else renewed),)
-    kept = purchase.life_years, worth
-    return _line(site, CostKind.PURCHASE, purchase.words, purchase.uses, [purchase.amount_eur], kept=kept)
+def _bought_lines(plan: Plan, site: Site, subsidy: Subsidy | None) -> Iterator[CostLine]:
+    own_share = _own_share(site, plan, subsidy)
+    for item in plan.purchases:
+        if item.in_year == 1:
+            own = own_share if counts(item.goods, plan.technology) else site.number(Decimal(1))
+            worth = (Worth(0, _renewed_eur(site, item) * own),) if item.life_years and site.counts_worth else ()
+            kept = item.life_years, worth
+            yield _line(site, CostKind.PURCHASE, item.words, item.uses, [item.amount_eur], kept=kept)
 
 
 def _renewed_eur(site: Site, purchase: Purchase) -> Decimal:
@@ -81,7 +78,7 @@ def _subsidy_line(site: Site, plan: Plan, subsidy: Subsidy) -> CostLine:
     uses = tuple(key for key in SUBSIDY_FIELDS if site.inputs.has(key))
     for key in uses:
         site.value(key)
-    bought = tuple(key for each in plan.purchases if each.eligible for key in each.uses)
+    bought = tuple(key for each in plan.eligible for key in each.uses)
     norms = "; ".join(dict.fromkeys(item.norm for item in subsidy.items if item.granted))
     words = LineWords("subsidy", say(LineLabel.SUBSIDY), say(LineFormula.SUBSIDY), norms)
     return _line(site, CostKind.SUBSIDY, words, (*uses, *bought), [0 - subsidy.amount_eur])
@@ -226,5 +223,5 @@ def _tonnes(use: EnergyUse, factors: Sequence[Decimal], per: int) -> tuple[Decim
     """Return tonnes a year; the bio part counts as free of CO2 in both balances, as docs/cost-model.md says."""
     units = use.kwh_a / per
     if not use.bio_share:
-        return tuple(units * factor for factor in factors)
-    return tuple(units * (1 - share) * factor for share, factor in zip(use.bio_share, factors, strict=True))
+        return tuple([units * factor for factor in factors])  # a list first: quicker than a generator
+    return tuple([units * (1 - share) * factor for share, factor in zip(use.bio_share, factors, strict=True)])

@@ -16,6 +16,7 @@ from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
 from calculator.reports.wording import horizon, named
 from calculator.sentences import sentence as told
+from calculator.sentences.translated import translated
 
 # A system that is the cheapest in less than this part of the futures is no verdict: the answer is open.
 LEAST_PERCENT = 60
@@ -159,14 +160,17 @@ def _conditions(answer: Answer) -> list[str]:
 
 
 def _by_annuity(answer: Answer) -> list[str]:
-    """Return which system costs least with interest, if that is another one."""
+    """Return which system costs least by VDI 2067, if that is another one."""
     best, systems = answer.ranking.best, answer.ranking.standing
     if best is None:
         return []
     least = min(systems, key=lambda system: answer.comparison.evaluation(system.key).annuity_eur)
     if least is best:
         return []
-    words = _("Mit Zinsen gerechnet (VDI 2067) kostet dagegen %(name)s am wenigsten: %(annuity)s im Jahr.")
+    words = _(
+        "Nach VDI 2067, mit Zinsen und dem Restwert vor Förderung, kostet dagegen %(name)s am wenigsten: %(annuity)s im "
+        "Jahr."
+    )
     annuity = answer.comparison.evaluation(least.key).annuity_eur
     return [words % {"name": named(least.key), "annuity": whole_euro(annuity)}]
 
@@ -176,7 +180,7 @@ def _leaning(best: SystemCosts | None, second: SystemCosts | None, answer: Answe
     if best is None or second is None:
         return []
     apart = _rests_on(best) ^ _rests_on(second)
-    labels = [_(each.label) for each in answer.comparison.assumptions if each.to_confirm and each.key in apart]
+    labels = [translated(each.label) for each in answer.comparison.assumptions if each.to_confirm and each.key in apart]
     words = _("Der Abstand der beiden günstigsten hängt auch an ungeprüften Annahmen: %(labels)s.")
     return [words % {"labels": "; ".join(labels)}] if labels else []
 

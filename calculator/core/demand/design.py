@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from calculator.core import arithmetic
 from calculator.core.demand.building import area_m2, heat_demand_kwh_m2a, hot_water_kwh_m2a
+from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.site import FACT, Site
 
@@ -12,13 +13,15 @@ _HOURS = 24
 _LOWEST_FLOW_C, _HIGHEST_FLOW_C = 35, 70
 _LOW_DEMAND, _HIGH_DEMAND = 75, 160
 _LEAST_KW = 3
-_LOAD = _(
-    "Raumwärme × (Innentemperatur − Norm-Außentemperatur) ÷ (Gradtagzahl × {hours} h), mindestens {least} kW"
-).format(hours=_HOURS, least=_LEAST_KW)
-_FLOW = _("Temperatur mit den heutigen Heizkörpern, mit größeren höchstens {most} °C").format(most=HIGHEST_LOW_FLOW_C)
-_FLOW_LINE = _("Gerade durch die Werte bei {low} und {high} kWh/m², von {lowest} bis {highest} °C").format(
-    low=_LOW_DEMAND, high=_HIGH_DEMAND, lowest=_LOWEST_FLOW_C, highest=_HIGHEST_FLOW_C
-)
+_LOAD = Filled(
+    _("Raumwärme × (Innentemperatur − Norm-Außentemperatur) ÷ (Gradtagzahl × {hours} h), mindestens {least} kW"),
+    hours=_HOURS, least=_LEAST_KW,
+)  # fmt: skip
+_FLOW = Filled(_("Temperatur mit den heutigen Heizkörpern, mit größeren höchstens {most} °C"), most=HIGHEST_LOW_FLOW_C)
+_FLOW_LINE = Filled(
+    _("Gerade durch die Werte bei {low} und {high} kWh/m², von {lowest} bis {highest} °C"),
+    low=_LOW_DEMAND, high=_HIGH_DEMAND, lowest=_LOWEST_FLOW_C, highest=_HIGHEST_FLOW_C,
+)  # fmt: skip
 
 
 def heat_load_kw(site: Site) -> Decimal:

@@ -124,7 +124,7 @@ def with_record(parameters: ParameterSet, key: str, dated: str, value: Decimal) 
 
 def _with_value(record: Record, value: Decimal, start: str) -> Record:
     if not start:
-        return replace(record, value=value)
+        return replace(record, value=value, low=None, high=None)
     steps = tuple(replace(step, value=value) if step.start == Decimal(start) else step for step in record.scale)
     return replace(record, scale=steps, value=steps[0].value)
 
