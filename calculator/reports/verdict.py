@@ -168,8 +168,8 @@ def _by_annuity(answer: Answer) -> list[str]:
     if least is best:
         return []
     words = _(
-        "Nach VDI 2067, mit Zinsen und dem Restwert vor Förderung, kostet dagegen %(name)s am wenigsten: %(annuity)s im "
-        "Jahr."
+        "Nach VDI 2067, mit Zinsen und dem Restwert vor Förderung, kostet dagegen %(name)s am wenigsten: %(annuity)s "
+        "im Jahr."
     )
     annuity = answer.comparison.evaluation(least.key).annuity_eur
     return [words % {"name": named(least.key), "annuity": whole_euro(annuity)}]
