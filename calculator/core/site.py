@@ -63,6 +63,11 @@ class Site:
         self.years_ahead = first - parameters.as_of.year
         self.years_to_order = max(0, facts.dates.order_date.year - parameters.as_of.year)
 
+    @property
+    def counts_worth(self) -> bool:
+        """Whether what was bought keeps a value until it is worn out: not in a frozen set, which counts payments."""
+        return not self.parameters.frozen
+
     def states(self, key: str) -> bool:
         """Whether the user entered the value or the parameter set has it."""
         return self.inputs.has(key) or key in self.parameters.parameters
