@@ -136,7 +136,7 @@ class HeatingKind(NamedWord):
         "biomass", _("Holz oder Pellets"),
         PresentRecord(
             Kept(Technology.PELLETS, carriers.PELLETS, "pellets_efficiency_percent"),
-            SpeedBonus.FROM_AGE, _WOOD, chimney=False,
+            SpeedBonus.FROM_AGE, _WOOD, chimney=True,
         ),
         "Pellets", "Pelletheizung", "Holz", "Biomasse", "Hackschnitzel",
     )  # fmt: skip
