@@ -27,6 +27,7 @@ class Wrong(Code):
     UNCLEAR_UNIT = "wrong.unclear_unit"
     NO_SYSTEM = "wrong.no_system"
     IMPOSSIBLE_SYSTEM = "wrong.impossible_system"
+    NEEDS_OFFER = "wrong.needs_offer"
     NO_BY_LAW = "wrong.no_by_law"
     NO_AREA = "wrong.no_area"
     NEGATIVE = "wrong.negative"
