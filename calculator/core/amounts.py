@@ -66,7 +66,8 @@ def _named(question: Question, rest: str, chosen: Unit | None, fuels: tuple[Fuel
     found = (tuple(unit for fuel in group if (unit := unit_of(fuel, sign))) for group in groups)
     fitting = next(filter(None, found), ())
     if len(fitting) != 1:
-        possible = fitting or units_of(*((stated,) if stated else fuels))
+        usual = units_of(stated) if stated else units_of(*fuels)
+        possible = fitting if set(fitting) & set(usual) else (*usual, *fitting)
         raise question.refused(say(Wrong.UNCLEAR_UNIT, text=shown), _possible(possible))
     return fitting[0]
 

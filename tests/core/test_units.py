@@ -96,7 +96,7 @@ def test_what_the_text_says_counts_before_what_is_chosen_beside_it() -> None:
         ("3000", HeatingKind.LPG, "Liter Flüssiggas, kg Flüssiggas, m³ Flüssiggas"),
         ("3000", HeatingKind.COAL, "kg Briketts"),
         ("3000", HeatingKind.OTHER, "„2.500 l Heizöl“"),
-        ("3000 l", HeatingKind.GAS_CENTRAL, "Möglich sind: Liter Heizöl, Liter Flüssiggas."),
+        ("3000 l", HeatingKind.GAS_CENTRAL, "kWh Gas nach Heizwert (Hi), Liter Heizöl, Liter Flüssiggas."),
         ("9 rm", HeatingKind.BIOMASS, "Raummeter Hartholz (Buche), Raummeter Weichholz (Fichte)"),
         ("3000 kWh", HeatingKind.OTHER, "nicht klar"),
         ("3 m³ Heizöl", HeatingKind.OIL, "Möglich sind: Liter Heizöl"),
