@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from calculator.core import carriers
+from calculator.core.carriers import Carrier
 from calculator.core.choices import NamedWord
 from calculator.core.message import Code
 from calculator.core.message import Name as _
@@ -21,18 +23,17 @@ class Fuel(Code):
 class UnitRecord:
     """What a unit means. ``sign``: as it stands beside an amount; ``fuel``: what is counted in it.
 
-    ``kwh_per``: parameter of the energy of one unit, None: the unit is a kWh; ``efficiency``: parameter of the
-    Jahresnutzungsgrad, in percent, of what burns it; ``heizspiegel``: how the Heizspiegel calls it, None: it does not.
+    ``kwh_per``: parameter of the energy of one unit, None: the unit is a kWh; ``carrier``: what is sold in it, which
+    says by which heating value; ``heizspiegel``: how the Heizspiegel calls it, None: it does not.
     """
 
     sign: str
     fuel: Fuel
     kwh_per: str | None
-    efficiency: str
+    carrier: Carrier
     heizspiegel: str | None
 
 
-_OLD_GAS = "old_gas_efficiency_percent"
 _KWH = "kWh"
 
 
@@ -51,22 +52,22 @@ class Unit(NamedWord):
 
     GAS_KWH = (
         "gas_kwh", _("kWh Gas (wie auf der Rechnung)"),  # Hs, as on the invoice
-        UnitRecord(_KWH, Fuel.GAS, None, _OLD_GAS, "gas"),
+        UnitRecord(_KWH, Fuel.GAS, None, carriers.GAS, "gas"),
     )  # fmt: skip
-    GAS_M3 = "gas_m3", _("m³ Gas"), UnitRecord("m³", Fuel.GAS, "gas_kwh_m3", _OLD_GAS, "gas")
+    GAS_M3 = "gas_m3", _("m³ Gas"), UnitRecord("m³", Fuel.GAS, "gas_kwh_m3", carriers.GAS, "gas")
     OIL_LITRE = (
         "oil_litre", _("Liter Heizöl"),
-        UnitRecord("Liter", Fuel.OIL, "oil_kwh_litre", "old_oil_efficiency_percent", "oil"),
+        UnitRecord("Liter", Fuel.OIL, "oil_kwh_litre", carriers.OIL, "oil"),
     )  # fmt: skip
     PELLETS_KG = (
         "pellets_kg", _("kg Pellets"),
-        UnitRecord("kg", Fuel.PELLETS, "pellets_kwh_kg", "pellets_efficiency_percent", "pellets"),
+        UnitRecord("kg", Fuel.PELLETS, "pellets_kwh_kg", carriers.PELLETS, "pellets"),
     )  # fmt: skip
     ELECTRICITY_KWH = (
         "electricity_kwh", _("kWh Strom zum Heizen"),  # of the heat pump, or of direct electric heating
-        UnitRecord(_KWH, Fuel.ELECTRICITY, None, "direct_electric_efficiency_percent", None),
+        UnitRecord(_KWH, Fuel.ELECTRICITY, None, carriers.ELECTRICITY, None),
     )  # fmt: skip
     FERNWAERME_KWH = (
         "fernwaerme_kwh", _("kWh Fernwärme"),
-        UnitRecord(_KWH, Fuel.DISTRICT_HEAT, None, "fernwaerme_efficiency_percent", "fernwaerme"),
+        UnitRecord(_KWH, Fuel.DISTRICT_HEAT, None, carriers.FERNWAERME, "fernwaerme"),
     )  # fmt: skip

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from calculator.core import arithmetic
-from calculator.core.heatings import HeatPump
+from calculator.core import arithmetic, seasonal_efficiency
 from calculator.core.message import Name as _
+from calculator.core.present_heatings import Burner
 from calculator.core.site import FACT, Site, reading_key
 from calculator.core.units import Fuel
 
@@ -34,10 +34,10 @@ def energy_kwh(site: Site, number: int) -> Decimal:
 def _heat_of(site: Site, number: int) -> Decimal:
     reading, bought = site.facts.readings[number - 1], energy_kwh(site, number)
     kept = site.facts.heating.kind.record.kept
-    if reading.unit.record.fuel is Fuel.ELECTRICITY and kept and isinstance(kept.like.record.design, HeatPump):
-        heat = bought * site.value(kept.efficiency)
+    if reading.unit.record.fuel is Fuel.ELECTRICITY and kept and kept.burner is Burner.HEAT_PUMP:
+        heat = bought * site.value(seasonal_efficiency.present_jaz(site))
     else:
-        heat = bought * site.value(reading.unit.record.efficiency) / 100
+        heat = bought * site.value(seasonal_efficiency.of_reading(site, reading.unit)) / 100
     return _in_mean_year(site, number, heat)
 
 

@@ -150,7 +150,7 @@ def _numbers(system: TracedSystem) -> Iterator[object]:
     for line in (*system.costs.one_off, *system.costs.yearly):
         yield from line.amounts_eur
     for row in system.costs.energy:
-        yield from (row.kwh_a, *(row.real_t or ()), *(row.certificate_t or ()))
+        yield from (*dict.fromkeys(row.kwh_of_years), *(row.real_t or ()), *(row.certificate_t or ()))
     yield from (item.granted_percent for item in subsidy.items if item.granted)
     yield from (subsidy.granted_percent, subsidy.eligible_eur, subsidy.amount_eur, appraisal.annuity_eur)
     yield from (appraisal.capital_value_eur, appraisal.residual_value_eur, *appraisal.real_cumulative_eur)
