@@ -45,13 +45,10 @@ def test_what_is_there_burns_by_kind_and_year(kind: str, year: int, boiler: Boil
 
 
 def test_a_large_house_loses_less_in_its_boiler() -> None:
-    from tests.core.rules.builders import house  # noqa: PLC0415
-
-    large = house(dwellings=3)
+    large = House(living_area_m2=Decimal(240), build_year=1965, dwellings=3)
+    station = Heating(kind=HeatingKind.DISTRICT_HEATING, year_installed=2000)
     assert kept_percent(facts(house=large)) == 88
-    assert (
-        kept_percent(facts(house=large, heating=Heating(kind=HeatingKind.DISTRICT_HEATING, year_installed=2000))) == 98
-    )
+    assert kept_percent(facts(house=large, heating=station)) == 98
 
 
 def test_lpg_is_never_burnt_by_the_value_of_natural_gas() -> None:

@@ -5,11 +5,12 @@ from decimal import Decimal
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import ELECTRICITY, Carrier
 from calculator.core.cost_lines import EnergyFormula, LineFormula, LineLabel, LineWords
+from calculator.core.goods import Goods
 from calculator.core.heatings import HeatPump, HeatSource, Technology
 from calculator.core.message import Name as _
 from calculator.core.message import say
 from calculator.core.site import Site
-from calculator.core.systems.parts import bought, extra, heat_kwh_a, surroundings, upkeep, whole_price_known
+from calculator.core.systems.parts import bought, heat_kwh_a, surroundings, upkeep, whole_price_known
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase
 
 _JAZ = _("Jahresarbeitszahl (JAZ)")
@@ -57,7 +58,7 @@ def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     price = site.value("radiator_eur")
     uses = ("radiators_to_replace", "radiator_eur")
     words = LineWords("radiators", say(LineLabel.RADIATORS), say(LineFormula.RADIATORS))
-    return (Purchase(words, uses, number * price),)
+    return (Purchase(words, Goods.RADIATORS, uses, number * price),)
 
 
 def plan(site: Site, technology: Technology, design: HeatPump) -> Plan:
@@ -77,8 +78,9 @@ def _energy(site: Site, use: EnergyUse, design: HeatPump) -> tuple[EnergyUse, ..
 
 def _photovoltaics(site: Site) -> Purchase:
     """Return the part of the plant for the heat pump; what feeds in or supplies the household is left out."""
-    plant = extra(site, "pv_investment_eur", LineLabel.PHOTOVOLTAICS, LineFormula.PHOTOVOLTAICS, _PV_LIFE_YEARS)
-    return plant._replace(eligible=False)
+    words = LineWords("pv_investment", say(LineLabel.PHOTOVOLTAICS), say(LineFormula.PHOTOVOLTAICS))
+    key = "pv_investment_eur"
+    return Purchase(words, Goods.PHOTOVOLTAICS, (key,), site.value(key), _PV_LIFE_YEARS)
 
 
 def _without_own(site: Site, use: EnergyUse) -> EnergyUse:

@@ -3,6 +3,7 @@
 from calculator.core import demand
 from calculator.core.carriers import GAS
 from calculator.core.cost_lines import LineFormula, LineLabel, LineWords
+from calculator.core.goods import Goods
 from calculator.core.heatings import HeatSource, Technology
 from calculator.core.message import say
 from calculator.core.site import Site
@@ -35,20 +36,19 @@ def plan(site: Site, technology: Technology) -> Plan:
 
 
 def _bought(site: Site, technology: Technology) -> tuple[Purchase, ...]:
-    """Return heat pump and boiler; a stated price of the whole is taken as not eligible, a quote says it itself."""
+    """Return heat pump and boiler, or the whole at its stated price or by its quote."""
     if whole_price_known(site, technology):
-        whole = bought(site, technology)
-        return whole if technology in site.inputs.quotes else tuple(each._replace(eligible=False) for each in whole)
+        return bought(site, technology)
     load, life = demand.heat_load_kw(site), life_years(site, technology)
     formula = say(LineFormula.BY_POWER, source=KWW)
     parts = (
-        ("heat_pump_part", LineLabel.HEAT_PUMP, "heat_pump", load * site.value(POWER) / 100, True),
-        ("boiler_part", LineLabel.BOILER, "gas", load, False),
+        ("heat_pump_part", LineLabel.HEAT_PUMP, "heat_pump", load * site.value(POWER) / 100, Goods.HEAT_PUMP),
+        ("boiler_part", LineLabel.BOILER, "gas", load, Goods.FOSSIL_BOILER),
     )
     return tuple(
         Purchase(
-            LineWords(key, say(label), formula), (f"{cost}_cost_factor_eur", "heat_load_kw", POWER),
-            by_power(site, cost, power), life, eligible,
+            LineWords(key, say(label), formula), goods, (f"{cost}_cost_factor_eur", "heat_load_kw", POWER),
+            by_power(site, cost, power), life,
         )
-        for key, label, cost, power, eligible in parts
+        for key, label, cost, power, goods in parts
     )  # fmt: skip

@@ -2,11 +2,22 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import assert_never
 
 from calculator.core import arithmetic, demand
-from calculator.core.carriers import GAS, OIL, Carrier
+from calculator.core.carriers import GAS, OIL, PELLETS, Carrier
 from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
-from calculator.core.heatings import Technology
+from calculator.core.goods import Goods
+from calculator.core.heatings import (
+    Boiler,
+    ElectricHeaters,
+    HeatPump,
+    Hybrid,
+    NetworkConnection,
+    Present,
+    RoomUnits,
+    Technology,
+)  # fmt: skip
 from calculator.core.message import Name as _
 from calculator.core.message import say
 from calculator.core.site import Site, quote_key
@@ -41,10 +52,10 @@ def bought(site: Site, technology: Technology, cost: str = "", name: str = "") -
         return tuple(
             Purchase(
                 LineWords(f"quote_{number}", say(LineLabel.NAMED, name=item.label), say(LineFormula.QUOTED)),
+                Goods.QUOTED if item.eligible else Goods.QUOTED_UNCOUNTED,
                 (),
                 site.fact(quote_key(technology, number), item.amount_eur),
                 life,
-                item.eligible,
             )
             for number, item in enumerate(quote, start=1)
         )
@@ -53,7 +64,26 @@ def bought(site: Site, technology: Technology, cost: str = "", name: str = "") -
     label = _("Anschaffung mit Montage ({name})").format(name=name)
     price = site.derive(key, label, "€", lambda: by_power(site, cost or technology, demand.heat_load_kw(site)), KWW)
     words = LineWords("investment", say(LineLabel.INVESTMENT), say(LineFormula.PRICE, of=name))
-    return (Purchase(words, (key,), price, life),)
+    return (Purchase(words, _device(technology), (key,), price, life),)
+
+
+def _device(technology: Technology) -> Goods:
+    """Return what is bought for a heating at one price."""
+    match design := technology.record.design:
+        case HeatPump() | RoomUnits():
+            return Goods.HEAT_PUMP
+        case Boiler():
+            return Goods.FOSSIL_BOILER if design.carrier.green else Goods.WOOD_BOILER
+        case Hybrid():
+            return Goods.HYBRID_AS_ONE
+        case ElectricHeaters():
+            return Goods.ELECTRIC_HEATERS
+        case NetworkConnection():
+            return Goods.NETWORK_STATION
+        case Present():
+            raise ValueError("What is there is not bought.")
+        case _:
+            assert_never(design)
 
 
 def by_power(site: Site, cost: str, power_kw: Decimal) -> Decimal:
@@ -62,12 +92,10 @@ def by_power(site: Site, cost: str, power_kw: Decimal) -> Decimal:
     return arithmetic.power_law(factor, exponent, power_kw) * (100 + site.value("vat_percent")) / 100
 
 
-def extra(
-    site: Site, key: str, label: LineLabel, formula: LineFormula = LineFormula.FLAT_RATE, life: int | None = None
-) -> Purchase:
+def extra(site: Site, key: str, label: LineLabel, goods: Goods) -> Purchase:
     """Return work or a part with a price of its own; ``key`` names the price."""
-    words = LineWords(key.removesuffix("_eur"), say(label), say(formula))
-    return Purchase(words, (key,), site.value(key), life)
+    words = LineWords(key.removesuffix("_eur"), say(label), say(LineFormula.FLAT_RATE))
+    return Purchase(words, goods, (key,), site.value(key))
 
 
 def whole_price_known(site: Site, technology: Technology) -> bool:
@@ -82,23 +110,30 @@ def surroundings(site: Site, technology: Technology, *, burns: Carrier | None) -
     old = site.facts.heating.kind.record
     found = []
     if old.burns(OIL) and burns is not OIL:
-        found.append(extra(site, "tank_removal_eur", LineLabel.TANK_REMOVAL))
-    if burns and not old.chimney:
-        found.append(extra(site, "chimney_new_eur", LineLabel.CHIMNEY_NEW))
-    elif burns:
-        found.append(extra(site, "chimney_lining_eur", LineLabel.CHIMNEY_LINING))
+        found.append(extra(site, "tank_removal_eur", LineLabel.TANK_REMOVAL, Goods.TANK_REMOVAL))
+    if burns:
+        found.extend(_chimney(site, burns))
     if burns is not GAS and old.burns(GAS):
-        found.append(extra(site, "gas_disconnection_eur", LineLabel.GAS_DISCONNECTION))
+        found.append(extra(site, "gas_disconnection_eur", LineLabel.GAS_DISCONNECTION, Goods.GAS_DISCONNECTION))
     if burns is GAS and not old.burns(GAS):
-        found.append(extra(site, "gas_connection_eur", LineLabel.GAS_CONNECTION))
+        found.append(extra(site, "gas_connection_eur", LineLabel.GAS_CONNECTION, Goods.GAS_CONNECTION))
     return tuple(found)
+
+
+def _chimney(site: Site, burns: Carrier) -> Iterator[Purchase]:
+    """Yield the work at the chimney: a new one where there is none, none at one of a wood boiler for the next one."""
+    old = site.facts.heating.kind.record
+    if not old.chimney:
+        yield extra(site, "chimney_new_eur", LineLabel.CHIMNEY_NEW, Goods.CHIMNEY)
+    elif burns.green or not old.burns(PELLETS):
+        yield extra(site, "chimney_lining_eur", LineLabel.CHIMNEY_LINING, Goods.CHIMNEY)
 
 
 def electrics(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     """Return new circuits for devices in every room; the price of a central heat pump contains its own."""
     if whole_price_known(site, technology):
         return ()
-    return (extra(site, "electrics_eur", LineLabel.ELECTRICS),)
+    return (extra(site, "electrics_eur", LineLabel.ELECTRICS, Goods.ELECTRICS),)
 
 
 def life_years(site: Site, technology: Technology) -> int:
