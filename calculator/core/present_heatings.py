@@ -23,13 +23,23 @@ class SpeedBonus(Enum):
     NEVER = auto()
 
 
+class Burner(Enum):
+    """What turns the bought energy into heat; by it the Jahresnutzungsgrad is known (``seasonal_efficiency``)."""
+
+    CENTRAL_BOILER = auto()
+    WALL_UNIT = auto()
+    AS_NEW = auto()  # old ones are not known to differ from new ones
+    RESISTANCE = auto()
+    HEAT_PUMP = auto()  # has a JAZ
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The new heating that is like a present one, what the present one burns, and its Jahresnutzungsgrad or JAZ."""
+    """The new heating that is like a present one, what the present one burns, and in what."""
 
     like: Technology
     carrier: Carrier
-    efficiency: str
+    burner: Burner
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +76,6 @@ class PresentRecord:
         return self.kept is not None and self.kept.carrier is carrier
 
 
-_GAS = Kept(Technology.GAS, carriers.GAS, "old_gas_efficiency_percent")
-_DIRECT = "direct_electric_efficiency_percent"
 _WOOD = (Fuel.PELLETS, Fuel.WOOD_CHIPS, Fuel.HARDWOOD, Fuel.SOFTWOOD)
 
 
@@ -85,17 +93,23 @@ class HeatingKind(NamedWord):
         return made
 
     GAS_CENTRAL = (
-        "gas_central", _("Gas-Zentralheizung"), PresentRecord(_GAS, SpeedBonus.FROM_AGE, (Fuel.GAS,), chimney=True),
+        "gas_central", _("Gas-Zentralheizung"),
+        PresentRecord(
+            Kept(Technology.GAS, carriers.GAS, Burner.CENTRAL_BOILER), SpeedBonus.FROM_AGE, (Fuel.GAS,), chimney=True
+        ),
         "Gas", "Erdgas", "Gasheizung", "Gaszentralheizung", "Gaszentral", "Gasbrennwert", "Gaskessel", "Gastherme",
     )  # fmt: skip
     GAS_FLOOR = (
-        "gas_floor", _("Gas-Etagenheizung"), PresentRecord(_GAS, SpeedBonus.ANY_AGE, (Fuel.GAS,), chimney=True),
+        "gas_floor", _("Gas-Etagenheizung"),
+        PresentRecord(
+            Kept(Technology.GAS, carriers.GAS, Burner.WALL_UNIT), SpeedBonus.ANY_AGE, (Fuel.GAS,), chimney=True
+        ),
         "Gasetage", "Gasetagenheizung", "Etagenheizung",
     )  # fmt: skip
     OIL = (
         "oil", _("Ölheizung"),
         PresentRecord(
-            Kept(Technology.OIL, carriers.OIL, "old_oil_efficiency_percent"),
+            Kept(Technology.OIL, carriers.OIL, Burner.CENTRAL_BOILER),
             SpeedBonus.ANY_AGE, (Fuel.OIL,), chimney=True,
         ),
         "Öl", "Heizöl", "Ölheizung", "Ölkessel",
@@ -103,7 +117,7 @@ class HeatingKind(NamedWord):
     DISTRICT_HEATING = (
         "fernwaerme", _("Fernwärme"),
         PresentRecord(
-            Kept(Technology.DISTRICT_HEATING, carriers.FERNWAERME, "fernwaerme_efficiency_percent"),
+            Kept(Technology.DISTRICT_HEATING, carriers.FERNWAERME, Burner.AS_NEW),
             SpeedBonus.NEVER, (Fuel.DISTRICT_HEAT,), chimney=False,
         ),
         "Fernwärme", "FW",
@@ -111,7 +125,7 @@ class HeatingKind(NamedWord):
     HEAT_PUMP = (
         "heat_pump", _("Wärmepumpe"),
         PresentRecord(
-            Kept(Technology.AIR_WATER_HP, carriers.ELECTRICITY, "old_heat_pump_jaz"),
+            Kept(Technology.AIR_WATER_HP, carriers.ELECTRICITY, Burner.HEAT_PUMP),
             SpeedBonus.NEVER, (Fuel.ELECTRICITY,), chimney=False,
         ),
         "Wärmepumpe", "WP",
@@ -119,7 +133,7 @@ class HeatingKind(NamedWord):
     NIGHT_STORAGE = (
         "night_storage", _("Nachtspeicherheizung"),
         PresentRecord(
-            Kept(Technology.DIRECT_ELECTRIC, carriers.ELECTRICITY, _DIRECT),
+            Kept(Technology.DIRECT_ELECTRIC, carriers.ELECTRICITY, Burner.RESISTANCE),
             SpeedBonus.ANY_AGE, (Fuel.ELECTRICITY,), chimney=False,
         ),
         "Nachtspeicher", "Nachtspeicherheizung",
@@ -127,7 +141,7 @@ class HeatingKind(NamedWord):
     ELECTRIC = (
         "electric", _("andere Stromheizung"),
         PresentRecord(
-            Kept(Technology.DIRECT_ELECTRIC, carriers.HOUSEHOLD_ELECTRICITY, _DIRECT),
+            Kept(Technology.DIRECT_ELECTRIC, carriers.HOUSEHOLD_ELECTRICITY, Burner.RESISTANCE),
             SpeedBonus.NEVER, (Fuel.ELECTRICITY,), chimney=False,
         ),
         "Strom", "Elektro", "Stromdirektheizung", "Elektroheizung",
@@ -135,7 +149,7 @@ class HeatingKind(NamedWord):
     BIOMASS = (
         "biomass", _("Holz oder Pellets"),
         PresentRecord(
-            Kept(Technology.PELLETS, carriers.PELLETS, "pellets_efficiency_percent"),
+            Kept(Technology.PELLETS, carriers.PELLETS, Burner.AS_NEW),
             SpeedBonus.FROM_AGE, _WOOD, chimney=True,
         ),
         "Pellets", "Pelletheizung", "Holz", "Biomasse", "Hackschnitzel",
@@ -143,8 +157,7 @@ class HeatingKind(NamedWord):
     LPG = (
         "lpg", _("Flüssiggas"),
         PresentRecord(
-            Kept(Technology.LPG, carriers.LPG, "old_gas_efficiency_percent"),
-            SpeedBonus.FROM_AGE, (Fuel.LPG,), chimney=True,
+            Kept(Technology.LPG, carriers.LPG, Burner.CENTRAL_BOILER), SpeedBonus.FROM_AGE, (Fuel.LPG,), chimney=True
         ),
         "Flüssiggas", "Flüssiggasheizung", "LPG",
     )  # fmt: skip

@@ -50,22 +50,21 @@ class Sign(Enum):
 class FuelRecord:
     """What a meter counts. ``by``: the heating value by which price, CO2 factor and efficiency of the fuel count.
 
-    ``upper_per_lower``: parameter of Hs ÷ Hi, empty while no unit needs it; ``carrier``: what it costs, None: no price
-    is known; ``efficiency``: parameter of the Jahresnutzungsgrad, in percent, of what burns it; ``heizspiegel``: how
-    the Heizspiegel calls it, None: it does not; ``usual``: what is meant where nobody states a unit, None: that has to
-    be asked; ``called``: what may stand behind an amount.
+    ``carrier``: as which it is bought, so that price and Jahresnutzungsgrad are known, or the parameter of the latter,
+    in percent, alone; ``heizspiegel``: how the Heizspiegel calls it, None: it does not; ``usual``: what is meant where
+    nobody states a unit, None: that has to be asked; ``called``: what may stand behind an amount;
+    ``hs_per_hi``: parameter of Hs ÷ Hi, empty while no unit needs it.
     """
 
     by: HeatingValue
-    carrier: Carrier | None
-    efficiency: str
+    carrier: Carrier | str
     heizspiegel: str | None
     usual: Sign | None
     called: tuple[str, ...]
-    upper_per_lower: str = ""
+    hs_per_hi: str = ""
 
 
-_OLD_GAS, _WOOD = "old_gas_efficiency_percent", "pellets_efficiency_percent"
+_WOOD = "pellets_efficiency_percent"
 
 
 class Fuel(Code):
@@ -83,61 +82,59 @@ class Fuel(Code):
 
     GAS = (
         "fuel_gas",
-        FuelRecord(
-            HeatingValue.UPPER, carriers.GAS, _OLD_GAS, "gas", Sign.KWH, ("gas", "erdgas"), "gas_upper_per_lower"
-        ),
+        FuelRecord(HeatingValue.UPPER, carriers.GAS, "gas", Sign.KWH, ("gas", "erdgas"), "gas_hs_per_hi"),
     )
     OIL = (
         "fuel_oil",
         FuelRecord(
-            HeatingValue.LOWER, carriers.OIL, "old_oil_efficiency_percent", "oil", Sign.LITRE,
+            HeatingValue.LOWER, carriers.OIL, "oil", Sign.LITRE,
             ("heizöl", "öl", "oel", "heizoel"),
         ),
     )  # fmt: skip
     LPG = (
         "fuel_lpg",
         FuelRecord(
-            HeatingValue.LOWER, carriers.LPG, _OLD_GAS, None, None, ("flüssiggas", "fluessiggas", "lpg", "propan"),
-            "lpg_upper_per_lower",
+            HeatingValue.LOWER, carriers.LPG, None, None, ("flüssiggas", "fluessiggas", "lpg", "propan"),
+            "lpg_hs_per_hi",
         ),
     )  # fmt: skip
     PELLETS = (
         "fuel_pellets",
-        FuelRecord(HeatingValue.LOWER, carriers.PELLETS, _WOOD, "pellets", Sign.KG, ("pellets", "holzpellets")),
+        FuelRecord(HeatingValue.LOWER, carriers.PELLETS, "pellets", Sign.KG, ("pellets", "holzpellets")),
     )
     WOOD_CHIPS = (
         "fuel_wood_chips",
         FuelRecord(
-            HeatingValue.LOWER, carriers.WOOD_CHIPS, "wood_chips_efficiency_percent", None, None,
+            HeatingValue.LOWER, carriers.WOOD_CHIPS, None, None,
             ("hackschnitzel", "holzhackschnitzel"),
         ),
     )  # fmt: skip
     HARDWOOD = (
         "fuel_hardwood",
-        FuelRecord(HeatingValue.LOWER, None, _WOOD, None, None, ("buche", "hartholz", "buchenholz", "laubholz")),
+        FuelRecord(HeatingValue.LOWER, _WOOD, None, None, ("buche", "hartholz", "buchenholz", "laubholz")),
     )
     SOFTWOOD = (
         "fuel_softwood",
-        FuelRecord(HeatingValue.LOWER, None, _WOOD, None, None, ("fichte", "weichholz", "fichtenholz", "nadelholz")),
+        FuelRecord(HeatingValue.LOWER, _WOOD, None, None, ("fichte", "weichholz", "fichtenholz", "nadelholz")),
     )
     COAL = (
         "fuel_coal",
         FuelRecord(
-            HeatingValue.LOWER, None, "solid_stove_efficiency_percent", None, None,
+            HeatingValue.LOWER, "solid_stove_efficiency_percent", None, None,
             ("briketts", "kohle", "braunkohle", "braunkohlebriketts"),
         ),
     )  # fmt: skip
     ELECTRICITY = (
         "fuel_electricity",
         FuelRecord(
-            HeatingValue.NONE, carriers.ELECTRICITY, "direct_electric_efficiency_percent", None, Sign.KWH,
+            HeatingValue.NONE, carriers.ELECTRICITY, None, Sign.KWH,
             ("strom", "wärmestrom", "heizstrom"),
         ),
     )  # fmt: skip
     DISTRICT_HEAT = (
         "fuel_district_heat",
         FuelRecord(
-            HeatingValue.NONE, carriers.FERNWAERME, "fernwaerme_efficiency_percent", "fernwaerme", Sign.KWH,
+            HeatingValue.NONE, carriers.FERNWAERME, "fernwaerme", Sign.KWH,
             ("fernwärme", "fernwaerme", "wärme"),
         ),
     )  # fmt: skip
@@ -160,7 +157,7 @@ class UnitRecord:
     def __post_init__(self) -> None:
         wanted = self.fuel.record
         same = self.by is wanted.by
-        if not same and (HeatingValue.NONE in (self.by, wanted.by) or not wanted.upper_per_lower):
+        if not same and (HeatingValue.NONE in (self.by, wanted.by) or not wanted.hs_per_hi):
             raise TypeError(f"{self.sign.written} of {self.fuel} cannot be counted by {self.by}.")
 
 

@@ -31,7 +31,7 @@ OIL_HYBRID = """    OIL_HYBRID = "oil_hybrid", HeatingRecord(
 OIL_FLOOR = """    OIL_FLOOR = (
         "oil_floor", _("Öl-Etagenheizung"),
         PresentRecord(
-            Kept(Technology.OIL, carriers.OIL, "old_oil_efficiency_percent"),
+            Kept(Technology.OIL, carriers.OIL, Burner.CENTRAL_BOILER),
             SpeedBonus.ANY_AGE, (Fuel.OIL,), chimney=True,
         ),
     )

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from calculator.core import arithmetic
-from calculator.core.heatings import HeatPump
+from calculator.core import arithmetic, seasonal_efficiency
 from calculator.core.message import Name as _
+from calculator.core.present_heatings import Burner
 from calculator.core.site import FACT, Site, reading_key
 from calculator.core.units import Fuel, HeatingValue, Unit
 
@@ -36,9 +36,9 @@ def in_kwh(site: Site, unit: Unit, amount: Decimal) -> Decimal:
     energy = energy if record.times == 1 else energy * site.number(record.times)
     match record.by, record.fuel.record.by:
         case (HeatingValue.UPPER, HeatingValue.LOWER):
-            return energy / site.value(record.fuel.record.upper_per_lower)
+            return energy / site.value(record.fuel.record.hs_per_hi)
         case (HeatingValue.LOWER, HeatingValue.UPPER):
-            return energy * site.value(record.fuel.record.upper_per_lower)
+            return energy * site.value(record.fuel.record.hs_per_hi)
         case _:
             return energy
 
@@ -46,10 +46,10 @@ def in_kwh(site: Site, unit: Unit, amount: Decimal) -> Decimal:
 def _heat_of(site: Site, number: int) -> Decimal:
     reading, bought = site.facts.readings[number - 1], energy_kwh(site, number)
     kept = site.facts.heating.kind.record.kept
-    if reading.unit.record.fuel is Fuel.ELECTRICITY and kept and isinstance(kept.like.record.design, HeatPump):
-        heat = bought * site.value(kept.efficiency)
+    if reading.unit.record.fuel is Fuel.ELECTRICITY and kept and kept.burner is Burner.HEAT_PUMP:
+        heat = bought * site.value(seasonal_efficiency.present_jaz(site))
     else:
-        heat = bought * site.value(reading.unit.record.fuel.record.efficiency) / 100
+        heat = bought * site.value(seasonal_efficiency.of_reading(site, reading.unit)) / 100
     return _in_mean_year(site, number, heat)
 
 

@@ -16,7 +16,8 @@ class Purchase(NamedTuple):
     """One thing that is bought. ``life_years``: after how long it is bought again; None: never.
 
     ``goods`` says what it is, and thereby whether a grant counts it. ``in_year``: year of operation in which it is
-    bought first; 1 is the start.
+    bought first; 1 is the start. ``renewed``: key of the percentage of its price that is bought again, the rest is work
+    done once; empty: all of it.
     """
 
     words: LineWords
@@ -25,10 +26,18 @@ class Purchase(NamedTuple):
     amount_eur: Decimal
     life_years: int | None = None
     in_year: int = 1
+    renewed: str = ""
+
+
+class Later(NamedTuple):
+    """What is bought instead from a year of operation on, because another device burns it."""
+
+    from_year: int
+    kwh_a: Decimal
 
 
 class EnergyUse(NamedTuple):
-    """Energy that a system buys every year; ``formula`` says how the kWh come about.
+    """Energy that a system buys every year, at first and (if it differs) ``later``; ``formula`` says how it comes.
 
     ``bio_share``: part of it that must be bio in each year, 0 to 1; empty where there is no such duty.
     """
@@ -38,6 +47,14 @@ class EnergyUse(NamedTuple):
     formula: Message
     uses: tuple[str, ...]
     bio_share: tuple[Decimal, ...] = ()
+    later: Later | None = None
+
+    def kwh(self, years: int) -> tuple[Decimal, ...]:
+        """Return what is bought in each year."""
+        if self.later is None:
+            return (self.kwh_a,) * years
+        first = self.later.from_year - 1
+        return (self.kwh_a,) * first + (self.later.kwh_a,) * (years - first)
 
 
 class Yearly(NamedTuple):
