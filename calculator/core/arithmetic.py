@@ -9,6 +9,7 @@ came about (``ToldNumber``): what digits alone do not show, it is told here.
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 KWH_PER_MWH = 1000
 
@@ -68,7 +69,7 @@ def power_law(factor: Decimal, exponent: Decimal, power_kw: Decimal) -> Decimal:
     return factor * power_kw**exponent
 
 
-def smaller(one: Decimal, other: Decimal) -> Decimal:
+def smaller(one: Decimal, other: Decimal | int) -> Decimal:
     """The smaller of two values, for each future on its own."""
     told = one if isinstance(one, ToldNumber) else other
     if isinstance(told, ToldNumber):
@@ -76,7 +77,7 @@ def smaller(one: Decimal, other: Decimal) -> Decimal:
     return (one + other - abs(one - other)) / 2
 
 
-def larger(one: Decimal, other: Decimal) -> Decimal:
+def larger(one: Decimal, other: Decimal | int) -> Decimal:
     """The larger of two values, for each future on its own."""
     told = one if isinstance(one, ToldNumber) else other
     if isinstance(told, ToldNumber):
@@ -84,9 +85,28 @@ def larger(one: Decimal, other: Decimal) -> Decimal:
     return (one + other + abs(one - other)) / 2
 
 
+def granted_share(grant_eur: Decimal, eligible_eur: Decimal) -> Decimal:
+    """The part of what may be subsidised that a grant pays, 0 to 1; 0 where nothing may."""
+    return smaller(grant_eur / larger(eligible_eur, 1), 1)
+
+
 def for_words(number: Decimal) -> Decimal:
     """A number that is read, or decided by, for words only: no figure depends on it, so no decision is remembered."""
     return number.plain() if isinstance(number, ToldNumber) else number
+
+
+def surely_above(number: Decimal, limit: Decimal) -> bool:
+    """Whether a number is above a limit, for words only; many futures have no one answer and are not worded."""
+    number, limit = for_words(number), for_words(limit)
+    return isinstance(number, Decimal) and number > limit
+
+
+def interpolated(points: Sequence[tuple[Decimal, Decimal]], at: Decimal) -> Decimal:
+    """The value at a place between the points of a table (place and value, in order); beyond its ends the end's own."""
+    found = points[0][1]
+    for (start, low), (end, high) in pairwise(points):
+        found = found + (within(at, start, end) - start) * (high - low) / (end - start)
+    return found
 
 
 def within(value: Decimal, lowest: Decimal, highest: Decimal) -> Decimal:

@@ -29,6 +29,9 @@ class LineLabel(Code):
     INVESTMENT = "line_investment"
     HEAT_PUMP = "line_heat_pump"
     BOILER = "line_boiler"
+    BOREHOLE = "line_borehole"
+    COLLECTOR = "line_ground_collector"
+    WELLS = "line_wells"
     SOLAR = "line_solar"
     PHOTOVOLTAICS = "line_photovoltaics"
     RADIATORS = "line_radiators"
@@ -56,6 +59,11 @@ class LineFormula(Code):
     FLAT_RATE = "formula_flat_rate"
     BY_POWER = "formula_by_power"
     MOVED = "formula_moved"  # to the prices of the first year
+    ON_LINE = "formula_on_line"
+    ABOVE_LINE = "formula_above_line"
+    BOREHOLE = "formula_borehole"
+    COLLECTOR = "formula_ground_collector"
+    WELLS = "formula_wells"
     PHOTOVOLTAICS = "formula_photovoltaics"
     RADIATORS = "formula_radiators"
     SUBSIDY = "formula_subsidy"
@@ -76,6 +84,8 @@ class EnergyFormula(Code):
     """How the energy that is bought in a year comes about."""
 
     BOILER = "energy_boiler"
+    BOILER_KEPT = "energy_boiler_kept"
+    HEAT_PUMP_KEPT = "energy_heat_pump_kept"
     BOILER_SHARE = "energy_boiler_share"
     HEAT_PUMP = "energy_heat_pump"
     HEAT_PUMP_SHARE = "energy_heat_pump_share"
@@ -93,11 +103,27 @@ class LineWords(NamedTuple):
     norm: str = ""
 
 
+class Worth(NamedTuple):
+    """What a thing is worth when it is new, in euros: the part of its price that wears out, less its grant.
+
+    ``year``: of operation in which it is paid; 0 is the purchase at the start.
+    """
+
+    year: int
+    new_eur: Decimal
+
+    def left_eur(self, year: int, life_years: int) -> Decimal:
+        """Return what is left at the end of a year, not before it is paid: the worth falls evenly over the life."""
+        used = year - max(self.year - 1, 0)
+        return self.new_eur * max(life_years - used, 0) / life_years
+
+
 class CostLine(NamedTuple):
     """One cost item: exact amounts in euros, the first for the first year (one-off items have a single amount).
 
     ``assumptions`` are the keys of the assumptions that enter the formula. ``life_years``: of a thing that is bought
     and replaced; None for work that is done once. ``norm``: law or standard behind the item, if there is one.
+    ``worth``: what was bought with it keeps a value over that life; empty for work that is done once.
     ``grid_eur``: what of the amounts is the fee of the gas grid; empty where there is none or it is not known.
     A named tuple for the same reason as ``Message``.
     """
@@ -111,4 +137,5 @@ class CostLine(NamedTuple):
     amounts_eur: tuple[Decimal, ...]
     life_years: int | None = None
     norm: str = ""
+    worth: tuple[Worth, ...] = ()
     grid_eur: tuple[Decimal, ...] = ()

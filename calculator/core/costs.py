@@ -7,11 +7,12 @@ from functools import cache
 from calculator.core import arithmetic, price_parts
 from calculator.core.arithmetic import bio_eur, co2_eur, fossil_eur
 from calculator.core.carriers import Carrier, GreenPart
-from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords
+from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords, Worth
 from calculator.core.law_answers import Subsidy
 from calculator.core.message import Message, Name, say
 from calculator.core.result import EnergyRow, SystemCosts
 from calculator.core.rules.beg.codes import Part
+from calculator.core.rules.beg.counted import counts
 from calculator.core.rules.green_gas import Stairs, stairs
 from calculator.core.site import Site
 from calculator.core.systems.networks import base_price_eur_a
@@ -30,9 +31,10 @@ SUBSIDY_FIELDS = (
 
 def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
     """Return all cost lines of a plan over the years of the site, in euros; how it stands in law is not told."""
-    once = [_bought_line(site, purchase) for purchase in plan.purchases if purchase.in_year == 1]
-    if subsidy and subsidy.asked_percent:
-        once.append(_subsidy_line(site, plan, subsidy))
+    granted = subsidy if subsidy and subsidy.asked_percent else None
+    once = list(_bought_lines(plan, site, granted))
+    if granted:
+        once.append(_subsidy_line(site, plan, granted))
     energy = tuple(_energy_row(site, use) for use in plan.energy)
     yearly = (*_energy_lines(plan, site), *_base_prices(plan, site), *_yearly_lines(plan, site))
     return SystemCosts(
@@ -47,29 +49,50 @@ def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
 
 def eligible_eur(plan: Plan, site: Site) -> Decimal:
     """Return the part of the purchases that counts for the subsidy, at the prices of the first year."""
-    counted = [each for each in plan.purchases if each.eligible and each.in_year == 1]
-    return arithmetic.total([_prices(site, each)[0] for each in counted])
+    return arithmetic.total([each.amount_eur * _levels(site, each)[0] for each in plan.eligible])
 
 
-def _prices(site: Site, purchase: Purchase) -> tuple[Decimal, ...]:
-    """Return what a purchase costs in each year; an offer holds for an order in the year of the Stichtag."""
-    factors = site.growth(GROWTH, site.years_to_order) if purchase.offered else site.growth(GROWTH)
-    return tuple(purchase.amount_eur * factor for factor in factors)
+def _levels(site: Site, purchase: Purchase) -> tuple[Decimal, ...]:
+    """Return the price of a purchase in each year against the Stichtag; an offer holds for its order."""
+    return site.growth(GROWTH, site.years_to_order) if purchase.offered else site.growth(GROWTH)
 
 
-def _bought_line(site: Site, purchase: Purchase) -> CostLine:
-    amounts, life, words, uses = _prices(site, purchase)[:1], purchase.life_years, purchase.words, purchase.uses
-    if site.years_to_order if purchase.offered else site.years_ahead:
-        formula = say(LineFormula.MOVED, first=words.formula, year=site.years[0])
-        words, uses = words._replace(formula=formula), (*uses, GROWTH)
-    return _line(site, CostKind.PURCHASE, words, uses, amounts, life=life)
+def _own_share(site: Site, plan: Plan, subsidy: Subsidy | None) -> Decimal:
+    """Return what part of each eligible price the owner pays: a grant pays the same part of each of them."""
+    if subsidy is None or not plan.eligible:
+        return site.number(Decimal(1))
+    return 1 - arithmetic.granted_share(subsidy.amount_eur, eligible_eur(plan, site))
+
+
+def _bought_lines(plan: Plan, site: Site, subsidy: Subsidy | None) -> Iterator[CostLine]:
+    own_share = _own_share(site, plan, subsidy)
+    for item in plan.purchases:
+        if item.in_year == 1:
+            own = own_share if counts(item.goods, plan.technology) else site.number(Decimal(1))
+            level = _levels(site, item)[0]
+            worth = (Worth(0, _renewed_eur(site, item) * level * own),) if item.life_years and site.counts_worth else ()
+            words, uses = _moved(site, item)
+            yield _line(site, CostKind.PURCHASE, words, uses, [item.amount_eur * level], kept=(item.life_years, worth))
+
+
+def _moved(site: Site, purchase: Purchase) -> tuple[LineWords, tuple[str, ...]]:
+    """Return words and assumptions of a purchase that say so if its price is no longer that of the Stichtag."""
+    if not (site.years_to_order if purchase.offered else site.years_ahead):
+        return purchase.words, purchase.uses
+    formula = say(LineFormula.MOVED, first=purchase.words.formula, year=site.years[0])
+    return purchase.words._replace(formula=formula), (*purchase.uses, GROWTH)
+
+
+def _renewed_eur(site: Site, purchase: Purchase) -> Decimal:
+    """Return the part of a price that wears out and is bought again; the rest is work that is done once."""
+    return purchase.amount_eur * site.value(purchase.renewed) / 100 if purchase.renewed else purchase.amount_eur
 
 
 def _subsidy_line(site: Site, plan: Plan, subsidy: Subsidy) -> CostLine:
     uses = tuple(key for key in SUBSIDY_FIELDS if site.inputs.has(key))
     for key in uses:
         site.value(key)
-    bought = tuple(key for each in plan.purchases if each.eligible for key in each.uses)
+    bought = tuple(key for each in plan.eligible for key in each.uses)
     norms = "; ".join(dict.fromkeys(item.norm for item in subsidy.items if item.granted))
     words = LineWords("subsidy", say(LineLabel.SUBSIDY), say(LineFormula.SUBSIDY), norms)
     return _line(site, CostKind.SUBSIDY, words, (*uses, *bought), [0 - subsidy.amount_eur])
@@ -84,7 +107,7 @@ def _energy_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
         prices, keys = price_parts.prices(site, carrier.price, carrier.growth)
         uses = (*use.uses, *keys)
         words = LineWords(carrier.key, _named(carrier.label), say(LineFormula.ENERGY, energy=use.formula))
-        amounts = [use.kwh_a * price for price in prices]
+        amounts = [kwh * price for kwh, price in zip(use.kwh(len(prices)), prices, strict=True)]
         yield _line(site, CostKind.ENERGY, words, uses, amounts)
 
 
@@ -101,13 +124,14 @@ def _duty_lines(site: Site, use: EnergyUse, green: GreenPart, norm: str) -> Iter
     carrier, shares, steps = use.carrier, use.bio_share, site.stairs()
     prices, keys = price_parts.prices(site, carrier.price, carrier.growth)
     green_prices, green_keys = price_parts.prices(site, green.price, price_parts.GREEN_GROWTH)
+    bought = use.kwh(len(prices))
     formula = say(LineFormula.FOSSIL, energy=use.formula, green=green.label, fossil=carrier.label)
-    amounts = [fossil_eur(use.kwh_a, share, price) for share, price in zip(shares, prices, strict=True)]
+    amounts = [fossil_eur(*each) for each in zip(bought, shares, prices, strict=True)]
     words = LineWords(f"fossil_{carrier.key}", _named(carrier.label), formula, norm)
     line = _line(site, CostKind.ENERGY, words, (*use.uses, *steps, *keys), amounts)
     yield _with_grid(site, carrier.price, line)
     formula = say(LineFormula.GREEN, energy=use.formula, green=green.label)
-    amounts = [bio_eur(use.kwh_a, share, price) for share, price in zip(shares, green_prices, strict=True)]
+    amounts = [bio_eur(*each) for each in zip(bought, shares, green_prices, strict=True)]
     words = LineWords(f"bio_{carrier.key}", _named(green.label), formula, norm)
     line = _line(site, CostKind.GREEN_FUEL, words, (*use.uses, *steps, *green_keys), amounts)
     yield _with_grid(site, green.price, line)
@@ -122,8 +146,10 @@ def _with_grid(site: Site, price: str, line: CostLine) -> CostLine:
 
 def _co2_line(site: Site, use: EnergyUse, green: Name, factor: str) -> CostLine:
     t_mwh = site.value(factor)
+    prices = site.co2_price()
+    bought = use.kwh(len(prices))
     amounts = [
-        co2_eur(use.kwh_a, share, t_mwh, price) for share, price in zip(use.bio_share, site.co2_price(), strict=True)
+        co2_eur(kwh, share, t_mwh, price) for kwh, share, price in zip(bought, use.bio_share, prices, strict=True)
     ]
     uses = (*use.uses, *site.stairs(), factor, *site.co2_uses(), "co2_vat_percent")
     formula = say(LineFormula.CO2, energy=use.formula, green=green)
@@ -165,15 +191,21 @@ def _later_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
     for number, item in enumerate(plan.purchases):
         years = _years_bought(item, len(site.years))
         if years:
-            nothing = item.amount_eur * 0
-            amounts = [price if year in years else nothing for year, price in enumerate(_prices(site, item), start=1)]
-            words = LineWords(
-                f"replacement_{number}" if number else "replacement",
-                say(LineLabel.REPLACEMENT, item=item.words.label),
-                say(LineFormula.REPLACEMENT, first=item.words.formula),
-                _VDI,
-            )
-            yield _line(site, CostKind.REPLACEMENT, words, (*item.uses, GROWTH), amounts, life=item.life_years)
+            yield _later_line(site, item, years, f"replacement_{number}" if number else "replacement")
+
+
+def _later_line(site: Site, item: Purchase, years: range, key: str) -> CostLine:
+    growth, renewed = _levels(site, item), _renewed_eur(site, item)
+    amounts = [site.number(Decimal(0))] * len(growth)
+    for year in years:
+        amounts[year - 1] = (item.amount_eur if year == item.in_year else renewed) * growth[year - 1]
+    words = LineWords(
+        key, say(LineLabel.REPLACEMENT, item=item.words.label), say(LineFormula.REPLACEMENT, first=item.words.formula),
+        _VDI,
+    )  # fmt: skip
+    uses = (*item.uses, *((item.renewed,) if item.renewed else ()), GROWTH)
+    worth = tuple(Worth(year, renewed * growth[year - 1]) for year in years) if site.counts_worth else ()
+    return _line(site, CostKind.REPLACEMENT, words, uses, amounts, kept=(item.life_years, worth))
 
 
 def _years_bought(item: Purchase, horizon: int) -> range:
@@ -190,28 +222,32 @@ def _line(
     uses: tuple[str, ...],
     amounts: Sequence[Decimal],
     *,
-    life: int | None = None,
+    kept: tuple[int | None, tuple[Worth, ...]] = (None, ()),
 ) -> CostLine:
+    """Return a line; ``kept``: life in years and worth of what is bought with it."""
     source = site.source_of(uses)
-    return CostLine(words.key, kind, words.label, words.formula, uses, source, tuple(amounts), life, words.norm)
+    return CostLine(
+        words.key, kind, words.label, words.formula, uses, source, tuple(amounts), kept[0], words.norm, kept[1]
+    )
 
 
 def _energy_row(site: Site, use: EnergyUse) -> EnergyRow:
-    carrier = use.carrier
+    carrier, kwh = use.carrier, use.kwh(len(site.years))
     real = site.number_of_day(carrier.emission)
     certificate = site.of_every_year(carrier.certificate)
     return EnergyRow(
         carrier.key,
         carrier.label,
         use.kwh_a,
-        None if real is None else _tonnes(use, [real] * len(site.years), 1000),
-        None if certificate is None else _tonnes(use, certificate, 1_000_000),
+        kwh,
+        None if real is None else _tonnes(use, kwh, [real] * len(kwh), 1000),
+        None if certificate is None else _tonnes(use, kwh, certificate, 1_000_000),
     )
 
 
-def _tonnes(use: EnergyUse, factors: Sequence[Decimal], per: int) -> tuple[Decimal, ...]:
+def _tonnes(use: EnergyUse, kwh: Sequence[Decimal], factors: Sequence[Decimal], per: int) -> tuple[Decimal, ...]:
     """Return tonnes a year; the bio part counts as free of CO2 in both balances, as docs/cost-model.md says."""
-    units = use.kwh_a / per
     if not use.bio_share:
-        return tuple([units * factor for factor in factors])  # a list first: quicker than a generator
-    return tuple([units * (1 - share) * factor for share, factor in zip(use.bio_share, factors, strict=True)])
+        return tuple([each / per * factor for each, factor in zip(kwh, factors, strict=True)])  # quicker as a list
+    shares = zip(kwh, use.bio_share, factors, strict=True)
+    return tuple([each / per * (1 - share) * factor for each, share, factor in shares])

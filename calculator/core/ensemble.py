@@ -22,6 +22,7 @@ from calculator.core.law_answers import Subsidy
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Assumption
 from calculator.core.rules.beg.subsidy import subsidy
+from calculator.core.rules.kinds import GROUND_OR_WATER
 from calculator.core.site import Site
 from calculator.core.systems import plan_of
 
@@ -40,12 +41,15 @@ _OPEN_PRICES = frozenset(carrier.price for carrier in carriers.ALL if carrier.by
 # Where the key of a path of energy prices begins so, this driver decides which way it goes.
 _PATHS = {"gas_grid_fee": "grid", "green_gas_supply": "bio"}
 _LEAST_JAZ, _LEAST_FACTOR = 1.5, 0.3
+# Ends of the keys of what purchases cost.
+_PRICES = ("_cost_factor_eur", "_cost_base_eur", "_cost_step_eur", "_investment_eur")
+_GROUND_JAZ = frozenset(f"{technology}_jaz" for technology in GROUND_OR_WATER)
 _ENOUGH_EUR = Decimal(10**9)
 
 
 @dataclass(frozen=True, eq=False)
 class Ensemble:
-    """Total cost of each system in each future: by system an array of years (0: purchase) by futures, in euros.
+    """``fair_path_eur`` of each system in each future: by system an array of years (0: purchase) by futures, in euros.
 
     ``alone_eur``: the total at the end where one assumption alone is low, in the order of ``DRIVERS``, then high.
     """
@@ -116,7 +120,6 @@ class FutureSite(Site):
 
     def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet, futures: Futures) -> None:
         self.futures = futures
-        self._jaz = self._factor("jaz", parameters)
         self._investment = self._factor("investment", parameters)
         self._parameters_of_spread = parameters
         self._drawn: dict[tuple[str, str], tuple[Decimal, ...]] = {}
@@ -140,10 +143,8 @@ class FutureSite(Site):
         if key in _GROWTH:
             return value + self._spread(_GROWTH[key])
         if key == "jaz" or key.endswith("_jaz"):
-            # What the meter says does not vary, nor does the heat of the house that follows from it.
-            read = key == "old_heat_pump_jaz" and self.facts.readings
-            return value if read else np.maximum(value * self._jaz, _LEAST_JAZ)
-        if key.endswith(("_cost_factor_eur", "_investment_eur")):
+            return self._drawn_jaz(key, value)
+        if key.endswith(_PRICES):
             return value * self._investment
         return value
 
@@ -190,6 +191,13 @@ class FutureSite(Site):
         key = f"spread_{driver}_growth_percent"
         return self.futures.values[driver] * _stated(self._parameters_of_spread, key)
 
+    def _drawn_jaz(self, key: str, value: float) -> Array | float:
+        if key == "old_heat_pump_jaz" and self.facts.readings:
+            return value  # what the meter says does not vary, nor does the heat of the house that follows from it
+        source = "ground" if key in _GROUND_JAZ else "air"
+        spread = _stated(self._parameters_of_spread, f"spread_jaz_{source}")
+        return np.maximum(value + self.futures.values["jaz"] * spread, _LEAST_JAZ)
+
     def _factor(self, driver: str, parameters: ParameterSet) -> Array:
         percent = _stated(parameters, f"spread_{driver}_percent")
         return np.maximum(1 + self.futures.values[driver] * percent / 100, _LEAST_FACTOR)
@@ -212,6 +220,10 @@ def _totals(site: FutureSite, technology: Technology) -> Array:
     for line in computed.yearly:
         for year, amount in enumerate(line.amounts_eur, start=1):
             years[year] += amount
+    for line, worth in computed.things:
+        new, life, first = cast(Array, worth.new_eur), line.life_years or 1, max(worth.year, 1)
+        years[worth.year] -= new
+        years[first : first + life] += new / life
     for year in range(1, len(years)):
         years[year] += years[year - 1]
     return years

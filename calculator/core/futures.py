@@ -25,7 +25,7 @@ LABELS = {
     "co2": _("CO₂-Preis"),
     "jaz": _("Jahresarbeitszahl"),
     "investment": _("Anschaffung"),
-    "heat_price": _("Preis der Fernwärme heute"),
+    "heat_price": _("Preis der Netzwärme heute"),
     "grid": _("Gasnetzentgelt"),
 }
 # Assumed: energy prices move together; JAZ and purchase stand alone.

@@ -51,7 +51,7 @@ _BROCHURE: Groups = {
     _("Wärmepumpe"): (
         JAZ.of("jaz", _("Jahresarbeitszahl (JAZ)"),
             why=_("Wärme je Kilowattstunde Strom im Jahresmittel. In Messungen an 77 Bestandsgebäuden lagen "
-                  "Luft-Wärmepumpen zwischen 2,6 und 5,4 (Fraunhofer ISE, November 2025).")),
+                  "Luft-Wärmepumpen zwischen 2,6 und 4,9 (Fraunhofer ISE, November 2025).")),
         PURCHASE.of("heat_pump_investment_eur", _("Anschaffung der Wärmepumpe mit Montage"),
             why=_("Angebotspreis mit Mehrwertsteuer, vor Abzug der Förderung.")),
         PRICE.of("electricity_price_eur_kwh", _("Arbeitspreis für Wärmepumpenstrom"), places=4,
@@ -96,12 +96,13 @@ _BROCHURE: Groups = {
         PLAIN.of("co2_factor_t_mwh", _("CO₂-Faktor von Erdgas"), unit="t/MWh", high=1, places=5,
             why=_("So viel CO₂ entsteht je Megawattstunde, nach dem Brennwert der Rechnung.")),
         PRICE.of("bio_price_eur_kwh", _("Arbeitspreis für Biogas"), places=4, why=_("Mit Mehrwertsteuer.")),
-        BIO_SHARE.of("bio_share_2029_percent", _("Biogasanteil ab 2029"), parameter="bio_share_percent",
-            from_year=2029, why=_("Gilt bis zur nächsten Stufe.")),
-        BIO_SHARE.of("bio_share_2035_percent", _("Biogasanteil ab 2035"), parameter="bio_share_percent",
-            from_year=2035, why=_("Gilt bis zur nächsten Stufe.")),
-        BIO_SHARE.of("bio_share_2040_percent", _("Biogasanteil ab 2040"), parameter="bio_share_percent",
-            from_year=2040, why=_("Gilt bis zum Ende des Zeitraums.")),
+        # The years in the keys are the brochure's; links carry them. When a step begins, its record says.
+        BIO_SHARE.of("bio_share_2029_percent", _("Biogasanteil, erste Stufe"), parameter="bio_share_percent",
+            step=1, why=_("Gilt ab {bio_share_percent.1:year} bis zur nächsten Stufe.")),
+        BIO_SHARE.of("bio_share_2035_percent", _("Biogasanteil, zweite Stufe"), parameter="bio_share_percent",
+            step=2, why=_("Gilt ab {bio_share_percent.2:year} bis zur nächsten Stufe.")),
+        BIO_SHARE.of("bio_share_2040_percent", _("Biogasanteil, dritte Stufe"), parameter="bio_share_percent",
+            step=3, why=_("Gilt ab {bio_share_percent.3:year} bis zum Ende des Zeitraums.")),
     ),
 }
 _MORE: Groups = {
@@ -170,6 +171,7 @@ _MORE: Groups = {
         EFFICIENCY.of("wood_chips_efficiency_percent", _("Jahresnutzungsgrad der Hackschnitzelheizung")),
         EFFICIENCY.of("old_gas_efficiency_percent", _("Jahresnutzungsgrad der alten Gasheizung"), low=40),
         EFFICIENCY.of("old_oil_efficiency_percent", _("Jahresnutzungsgrad der alten Ölheizung"), low=40),
+        EFFICIENCY.of("old_lpg_efficiency_percent", _("Jahresnutzungsgrad der alten Flüssiggasheizung"), low=40),
         PLAIN.of("old_heating_repair_percent", _("Zusätzliche Reparaturen der alten Heizung im Jahr"),
             unit=_("% des Preises einer neuen"), high=50, places=2,
             why=_("Alte Heizungen gehen öfter kaputt; das zählt, solange man sie behält.")),

@@ -90,7 +90,7 @@ class ParameterSet:
 
     def first_day(self, key: str) -> date:
         """Return the first day on which the law states a figure other than nothing; raises ``ParameterNotCovered``."""
-        return next(record.valid_from for record in self.parameter(key).records if record.usable and record.value)
+        return self.parameter(key).steps[0].valid_from
 
     def with_prices(self, overrides: Mapping[str, Sequence[Record]]) -> "ParameterSet":
         """Return the set with dated price records laid over its own.

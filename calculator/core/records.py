@@ -127,6 +127,11 @@ class Parameter:
             say(NotCovered.UNSETTLED, name=Name(self.name), day=day, source=Name(unsettled.source))
         )
 
+    @property
+    def steps(self) -> tuple[Record, ...]:
+        """The usable records that state a figure other than nothing: the steps of a duty that begins later."""
+        return tuple(record for record in self.records if record.usable and record.value)
+
     def unsettled_on(self, day: date) -> Record | None:
         """Return the draft or open question of a day, if there is one. It is for showing, never for calculating."""
         for record in self._unsettled:

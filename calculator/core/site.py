@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from calculator.core import arithmetic
+from calculator.core.assumed import entered, stated
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
-from calculator.core.inputs import OWN_ENTRY, Co2Path, Inputs
+from calculator.core.inputs import Co2Path, Inputs
 from calculator.core.message import Filled
 from calculator.core.message import Name as _
-from calculator.core.model_values import BROCHURE_VALUES, MODEL_VALUES
+from calculator.core.model_values import BROCHURE_VALUES
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Certainty, Record
 from calculator.core.result import Assumption
@@ -27,16 +27,9 @@ from calculator.core.system_facts import fitted
 
 FACT = _("Angabe zum Haus")
 CERTIFICATE = "certificate_kwh_m2a"
-_UNCHECKED = (Certainty.EXPERT, Certainty.OPEN)
+_STAIRS = tuple(field for field in BROCHURE_VALUES.values() if field.step)  # of the brochure
 # What a set states on its day is the same in every case: by key, and by whether people have confirmed it.
 _STATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, bool], Assumption]] = WeakKeyDictionary()
-
-
-@lru_cache
-def _stairs() -> dict[int, str]:
-    """Return the fields of the brochure's stairs by the year in which each step begins."""
-    steps = (field for field in BROCHURE_VALUES.values() if field.parameter == "bio_share_percent")
-    return {field.from_year: field.key for field in steps if field.from_year is not None}
 
 
 def _of_year(label: str, year: int) -> str:
@@ -81,6 +74,11 @@ class Site:
         self.years_ahead = first - parameters.as_of.year
         self.years_to_order = max(0, facts.dates.order_date.year - parameters.as_of.year)
 
+    @property
+    def counts_worth(self) -> bool:
+        """Whether what was bought keeps a value until it is worn out: not in a frozen set, which counts payments."""
+        return not self.parameters.frozen
+
     def states(self, key: str) -> bool:
         """Whether the user entered the value or the parameter set has it."""
         return self.inputs.has(key) or key in self.parameters.parameters
@@ -115,7 +113,16 @@ class Site:
         """Return the step of a stated scale that an amount reaches."""
         if key not in self.used:
             record = self.parameters.on(key, self.parameters.as_of)
-            self.used[key] = self.prepared(self._assumption(key, record, record.at(amount)))
+            self.used[key] = self.prepared(stated(self.inputs, self.parameters, key, record, record.at(amount)))
+        return self.used[key].value
+
+    def of_table(self, key: str, at: Decimal) -> Decimal:
+        """Return a value from a stated table, straight between its points; there is one place in each case."""
+        if key not in self.used:
+            record = self.parameters.on(key, self.parameters.as_of)
+            points = [(self.number(step.start), self.number(step.value)) for step in record.scale]
+            value = arithmetic.interpolated(points, at)
+            self.used[key] = self.prepared(stated(self.inputs, self.parameters, key, record, value))
         return self.used[key].value
 
     def number_of_day(self, key: str) -> Decimal | None:
@@ -180,8 +187,9 @@ class Site:
 
     def price(self, key: str) -> Decimal:
         """Return a price; one that is stated in steps goes by the number of flats."""
-        stated = not (key in self.used or self.inputs.has(key)) and self.parameters.on(key, self.parameters.as_of).scale
-        return self.of_scale(key, Decimal(self.facts.house.dwellings)) if stated else self.value(key)
+        known = key in self.used or self.inputs.has(key)
+        steps = () if known else self.parameters.on(key, self.parameters.as_of).scale
+        return self.of_scale(key, Decimal(self.facts.house.dwellings)) if steps else self.value(key)
 
     def growth(self, growth: str, ahead: int | None = None) -> tuple[Decimal, ...]:
         """Return the growth factor of each year against the Stichtag.
@@ -229,7 +237,8 @@ class Site:
 
     def _with_entered_steps(self, shares: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
         """Return the shares with the brochure's steps in their place that were entered or are a default."""
-        entered = {first: self.value(key) / 100 for first, key in _stairs().items() if self.inputs.has(key)}
+        fields = [field for field in _STAIRS if self.inputs.has(field.key)]
+        entered = {field.record(self.parameters).valid_from.year: self.value(field.key) / 100 for field in fields}
         if not entered:
             return shares
         return tuple(
@@ -245,7 +254,7 @@ class Site:
 
     def stairs(self) -> tuple[str, ...]:
         """Return the entered or default steps of the bio share."""
-        return tuple(key for key in _stairs().values() if self.inputs.has(key))
+        return tuple(field.key for field in _STAIRS if self.inputs.has(field.key))
 
     def co2_uses(self) -> tuple[str, ...]:
         """Return the assumptions behind the CO2 price."""
@@ -261,7 +270,7 @@ class Site:
         """Return the stated value on 1 January of each year; raises ``ParameterNotCovered``."""
         record, values = self.parameters.in_year(key, self.years[0]), []
         if key not in self.used:
-            found = self._assumption(key, record, record.value)
+            found = stated(self.inputs, self.parameters, key, record, record.value)
             self.used[key] = replace(found, label=_of_year(found.label, self.years[0])) if record.valid_to else found
         for year in self.years:
             if not (record.valid_to is None or record.covers(date(year, 1, 1))):
@@ -277,46 +286,10 @@ class Site:
 
     def _find(self, key: str) -> Assumption:
         if self.inputs.has(key):
-            return self._entered(key, self.inputs.value(key))
+            return entered(self.inputs, self.parameters, key)
         known = (key, key in self.inputs.confirmed)
         found = self._stated.get(known)
         if found is None:
             record = self.parameters.on(key, self.parameters.as_of)
-            found = self._stated[known] = self._assumption(key, record, record.value)
+            found = self._stated[known] = stated(self.inputs, self.parameters, key, record, record.value)
         return found
-
-    def _entered(self, key: str, value: Decimal) -> Assumption:
-        field = MODEL_VALUES[key]
-        origin = self.inputs.origins.get(key)
-        if not field.stated_in(self.parameters):
-            as_of, source = self.parameters.as_of, origin or OWN_ENTRY
-            return Assumption(key, field.label, value, field.unit, source, "own", as_of, None, None, own=origin is None)
-        record = field.record(self.parameters)
-        stated = self._assumption(key, record, value)
-        if origin:
-            return replace(stated, source=origin)
-        if arithmetic.for_words(record.value) == value and record.certainty != Certainty.OPEN:
-            return stated
-        return replace(
-            stated, source=OWN_ENTRY, certainty=Certainty.OWN, checked_on=None, own=True, to_confirm=False, low=None,
-            high=None, url="",
-        )  # fmt: skip
-
-    def _assumption(self, key: str, record: Record, value: Decimal) -> Assumption:
-        field = MODEL_VALUES.get(key)
-        return Assumption(
-            key=key,
-            label=field.label if field else self.parameters.parameters[key].name,
-            value=value,
-            unit=field.unit if field else record.unit,
-            source=record.source,
-            certainty=record.certainty,
-            valid_from=record.valid_from,
-            valid_to=record.valid_to,
-            checked_on=record.checked_on,
-            own=False,
-            to_confirm=record.certainty in _UNCHECKED and key not in self.inputs.confirmed,
-            low=record.low,
-            high=record.high,
-            url=record.url,
-        )

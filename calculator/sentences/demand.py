@@ -10,7 +10,12 @@ from calculator.sentences.marking import marked as _
 SENTENCES: Mapping[Code, str] = {
     Fuel.GAS: _("Gas"),
     Fuel.OIL: _("Heizöl"),
+    Fuel.LPG: _("Flüssiggas"),
     Fuel.PELLETS: _("Pellets"),
+    Fuel.WOOD_CHIPS: _("Hackschnitzel"),
+    Fuel.HARDWOOD: _("Hartholz"),
+    Fuel.SOFTWOOD: _("Weichholz"),
+    Fuel.COAL: _("Kohle"),
     Fuel.ELECTRICITY: _("Strom"),
     Fuel.DISTRICT_HEAT: _("Fernwärme"),
     Demand.OTHER_FUEL: _(
@@ -42,6 +47,10 @@ SENTENCES: Mapping[Code, str] = {
         "Gemessen sind {measured:whole} kWh/m² Wärme im Jahr, typisch für Baujahr und Zustand wären {typical:whole}. "
         "Der Vergleich rechnet mit dem gemessenen Wert. Das kann an der Nutzung, an der Heizung oder an falschen "
         "Angaben liegen; bitte prüfen Sie sie."
+    ),
+    Demand.NEEDS_OFFER: _(
+        "Nicht verglichen: {systems:list}. Für mehr als {limit} kW nennt nur ein Angebot den Preis; tragen Sie es ein, "
+        "dann zählt die Heizung mit."
     ),
     Demand.LARGE: _("Die Preise nach der Leistung gelten bis {limit} kW; für dieses Haus brauchen Sie ein Angebot."),
 }

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculator.answer.likelihood import tenths
-from calculator.core import Comparison, Heating, HeatingKind, Inputs, Technology, load_set
+from calculator.core import Comparison, EnergyPath, Heating, HeatingKind, Inputs, Technology, load_set
 from calculator.core.case_facts import BROCHURE
 from calculator.core.compare import BROCHURE_SYSTEMS, compare, every_system
 from calculator.core.ensemble import TENTH, Ensemble, ensemble, run, tornado
@@ -29,9 +29,7 @@ def worst(exact: Comparison, many: Ensemble) -> float:
     return max(
         abs(float(amount) - float(total[0]))
         for system in exact.systems
-        for amount, total in zip(
-            (system.net_investment_eur, *system.cumulative_eur), many.totals_eur[Technology(system.key)], strict=True
-        )
+        for amount, total in zip(system.fair_path_eur, many.totals_eur[Technology(system.key)], strict=True)
     )
 
 
@@ -77,14 +75,16 @@ def test_any_future_of_prices_is_the_exact_model_with_those_prices_entered(moves
     }
     if "gas" in moves:
         values["lpg_price_growth_percent"] = values["gas_price_growth_percent"]
-    inputs = Inputs.of(LAW, {})
+    # Green gas has a path unless its growth is entered.
+    green = "bio_price_growth_percent"
+    inputs = Inputs.of(LAW, {green: LAW.on(green, LAW.as_of).value} if "bio" in moves else {})
     moved = run(inputs, facts(), LAW, still(**{driver: float(move) for driver, move in moves.items()}))
     assert worst(compare(Inputs.of(LAW, values), facts(), LAW), moved) <= CENT
 
 
 def test_a_future_of_the_purchase_is_the_exact_model_with_that_price_entered() -> None:
     inputs = Inputs.of(LAW, {"heat_pump_investment_eur": 30000})
-    dearer = Inputs.of(LAW, {"heat_pump_investment_eur": 35400})
+    dearer = Inputs.of(LAW, {"heat_pump_investment_eur": 34500})
     systems = (Technology.AIR_WATER_HP,)
     exact = compare(dearer, facts(), LAW, systems)
     assert worst(exact, run(inputs, facts(), LAW, still(investment=1), systems)) <= CENT
@@ -135,6 +135,13 @@ def test_low_and_high_co2_paths_are_the_tenths() -> None:
     for path, move in (("low", -TENTH), ("high", TENTH)):
         exact = compare(Inputs.of(LAW, {}, co2_path=path), facts(), LAW, (Technology.GAS,))  # type: ignore[arg-type]
         assert worst(exact, run(inputs, facts(), LAW, still(co2=move), (Technology.GAS,))) <= CENT
+
+
+def test_low_and_high_energy_paths_are_the_tenths_of_grid_fee_and_green_gas() -> None:
+    inputs, gas = Inputs.of(LAW, {}), (Technology.GAS,)
+    for path, move in ((EnergyPath.LOW, -TENTH), (EnergyPath.HIGH, TENTH)):
+        exact = compare(Inputs.of(LAW, {}, energy_path=path), facts(), LAW, gas)
+        assert worst(exact, run(inputs, facts(), LAW, still(grid=move, bio=move), gas)) <= CENT
 
 
 def test_an_assumption_alone_is_the_exact_model_with_that_one_moved() -> None:

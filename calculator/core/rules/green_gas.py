@@ -118,7 +118,7 @@ def way(technology: Technology, facts: Facts, parameters: ParameterSet) -> Way |
 @lru_cache(maxsize=16)
 def steps(parameters: ParameterSet, key: str = GMODG_PARAMETER) -> Message:
     """Return the steps of the stairs, each with the year in which it begins."""
-    records = (each for each in parameters.parameter(key).records if each.value)
+    records = parameters.parameter(key).steps
     found = tuple(say(GreenFuel.STEP, share=each.value, year=each.valid_from.year) for each in records)
     return say(GreenFuel.STEPS, steps=found)
 

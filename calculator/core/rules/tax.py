@@ -41,24 +41,18 @@ class TaxWhy(Code):
 
 
 def tax_reduction(
-    cost_eur: Decimal,
-    facts: Facts,
-    parameters: ParameterSet,
-    *,
-    technology: Technology | None = None,
-    already_used_eur: Decimal = NOTHING,
+    cost_eur: Decimal, facts: Facts, parameters: ParameterSet, *, technology: Technology | None = None
 ) -> TaxReduction:
     """Return the reduction for the owner's own dwelling; ``technology`` None: a measure at the envelope.
 
-    The day of completion (installation) decides. ``already_used_eur``: reductions taken for the same house before.
-    Raises ``ParameterNotCovered`` after 2029.
+    The day of completion (installation) decides. Raises ``ParameterNotCovered`` after 2029.
     """
     obstacle = _obstacle(facts, parameters, technology)
     if obstacle:
         return TaxReduction(granted=False, amounts_eur=(NOTHING,) * len(years_of(parameters)), reason=obstacle)
     day = facts.dates.installation_date
     share = cost_eur * facts.house.self_used_dwellings / facts.house.dwellings
-    left = max(parameters.on("estg_35c_max_eur", day).value - already_used_eur, NOTHING)
+    left = parameters.on("estg_35c_max_eur", day).value
     amounts = []
     for percent, most in _limits(parameters, day):
         amount = min(share * percent / 100, most, left)

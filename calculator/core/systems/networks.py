@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from calculator.core import demand
+from calculator.core import demand, seasonal_efficiency
 from calculator.core.carriers import Carrier
 from calculator.core.heatings import NetworkConnection, Technology
 from calculator.core.message import Name as _
@@ -20,7 +20,7 @@ def plan(site: Site, technology: Technology, design: NetworkConnection) -> Plan:
     """Return the plan of a house at a heat network."""
     station = bought(site, technology)
     around = surroundings(site, technology, burns=None)
-    energy = fuel(site, technology, design.carrier, f"{design.carrier.key}_efficiency_percent")
+    energy = fuel(site, technology, design.carrier, seasonal_efficiency.of_new(site, design.carrier))
     return Plan(technology, (*station, *around), (energy,), upkeep(site, technology, station))
 
 

@@ -6,28 +6,40 @@ from typing import NamedTuple
 
 from calculator.core.carriers import Carrier
 from calculator.core.cost_lines import CostKind, LineWords
+from calculator.core.goods import Goods
 from calculator.core.heatings import Technology
 from calculator.core.message import Message
+from calculator.core.rules.beg.counted import counts
 
 
 class Purchase(NamedTuple):
     """One thing that is bought. ``life_years``: after how long it is bought again; None: never.
 
-    ``eligible``: counts for the subsidy. ``in_year``: year of operation in which it is bought first; 1 is the start.
-    ``amount_eur`` is at the prices of the Stichtag. ``offered``: the price of an offer, which holds for the order.
+    ``goods`` says what it is, and thereby whether a grant counts it. ``in_year``: year of operation in which it is
+    bought first; 1 is the start. ``renewed``: key of the percentage of its price that is bought again, the rest is work
+    done once; empty: all of it. ``amount_eur`` is at the prices of the Stichtag; ``offered``: the price
+    of an offer, which holds for its order.
     """
 
     words: LineWords
+    goods: Goods
     uses: tuple[str, ...]
     amount_eur: Decimal
     life_years: int | None = None
-    eligible: bool = True
     in_year: int = 1
+    renewed: str = ""
     offered: bool = False
 
 
+class Later(NamedTuple):
+    """What is bought instead from a year of operation on, because another device burns it."""
+
+    from_year: int
+    kwh_a: Decimal
+
+
 class EnergyUse(NamedTuple):
-    """Energy that a system buys every year; ``formula`` says how the kWh come about.
+    """Energy that a system buys every year, at first and (if it differs) ``later``; ``formula`` says how it comes.
 
     ``bio_share``: part of it that must be bio in each year, 0 to 1; empty where there is no such duty.
     """
@@ -37,6 +49,14 @@ class EnergyUse(NamedTuple):
     formula: Message
     uses: tuple[str, ...]
     bio_share: tuple[Decimal, ...] = ()
+    later: Later | None = None
+
+    def kwh(self, years: int) -> tuple[Decimal, ...]:
+        """Return what is bought in each year."""
+        if self.later is None:
+            return (self.kwh_a,) * years
+        first = self.later.from_year - 1
+        return (self.kwh_a,) * first + (self.later.kwh_a,) * (years - first)
 
 
 class Yearly(NamedTuple):
@@ -60,3 +80,8 @@ class Plan:
     purchases: tuple[Purchase, ...]
     energy: tuple[EnergyUse, ...]
     yearly: tuple[Yearly, ...]
+
+    @property
+    def eligible(self) -> tuple[Purchase, ...]:
+        """What is bought at the start and counts for the grant of this heating."""
+        return tuple(each for each in self.purchases if each.in_year == 1 and counts(each.goods, self.technology))

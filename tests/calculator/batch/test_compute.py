@@ -30,12 +30,13 @@ def test_a_row_gets_what_the_page_shows_for_the_same_house() -> None:
     assert asked is not None
     comparison = answer(asked).comparison
     for system in comparison.systems:
-        investment, subsidy, first_year, month, total, co2_t, verdict = row["systems"][system.key]
+        investment, subsidy, first_year, month, total, payments, co2_t, verdict = row["systems"][system.key]
         evaluation = comparison.evaluation(system.key)
         assert Decimal(str(investment)) - Decimal(str(subsidy)) == cents(system.net_investment_eur)
         assert Decimal(str(first_year)) == cents(system.yearly_eur[0])
         assert Decimal(str(month)) == cents(evaluation.first_month_eur)
-        assert Decimal(str(total)) == cents(system.cumulative_eur[-1])
+        assert Decimal(str(total)) == cents(system.fair_eur)
+        assert Decimal(str(payments)) == cents(system.payments_eur)
         assert co2_t == pytest.approx(float(evaluation.co2_total_t or 0), abs=0.05)
         assert system.permission is not None
         assert verdict == system.permission.verdict
@@ -43,7 +44,7 @@ def test_a_row_gets_what_the_page_shows_for_the_same_house() -> None:
 
 def test_the_cheapest_allowed_system_and_its_crossing_are_named() -> None:
     (row,) = computed(GOOD).results
-    totals = {key: figures[4] for key, figures in row["systems"].items() if figures[6] in ("allowed", "conditions")}
+    totals = {key: figures[4] for key, figures in row["systems"].items() if figures[7] in ("allowed", "conditions")}
     assert row["best"] == min(totals, key=lambda key: totals[key])
     assert (row["reference"], 2027 <= row["since"] <= 2047) == ("keep", True)
 
@@ -109,10 +110,29 @@ def test_what_had_to_be_assumed_is_told() -> None:
     assert "Nicht angegeben, deshalb angenommen: Gebäudetyp, Heizung Baujahr." in row["reasons"]
 
 
-def test_an_oil_heating_cannot_be_metered_in_kwh() -> None:
-    (row,) = computed(changed(Heizung="Öl")).results
+@pytest.mark.parametrize(
+    ("heating", "cell", "unit", "kwh"),
+    [
+        ("Öl", "22000", "", "22000 kWh"),
+        ("Öl", "2.200", "l", "22000 kWh"),
+        ("Gas", "22", "MWh", "22000 kWh"),
+        ("Gas", "22 MWh", "kWh", "22000 kWh"),
+        ("Fernwärme", "79,2 GJ", "", "22000"),
+        ("Pellets", "4,4", "t", "22000 kWh"),
+    ],
+)
+def test_one_bill_is_the_same_house_in_every_unit(heating: str, cell: str, unit: str, kwh: str) -> None:
+    head = (*HEAD, "Einheit")
+    (row,) = computed([*changed(Heizung=heating, Verbrauch_kWh=cell), unit], head=head).results
+    (same,) = computed([*changed(Heizung=heating, Verbrauch_kWh=kwh), ""], head=head).results
     assert row["problem"] == ""
-    assert "zählt bei dieser Heizung nicht" in row["reasons"]
+    assert (row["heat"], row["systems"]) == (same["heat"], same["systems"])
+
+
+def test_a_unit_that_the_heating_does_not_burn_is_a_problem_of_its_row() -> None:
+    (row,) = computed(changed(Heizung="Kohle")).results
+    assert "Verbrauch: Es ist nicht klar, was mit „kWh“ gemeint ist" in row["problem"]
+    assert "kg Briketts" in row["problem"]
 
 
 def test_a_house_with_many_dwellings_and_no_type_is_no_detached_house() -> None:

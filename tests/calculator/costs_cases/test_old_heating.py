@@ -7,13 +7,11 @@ from calculator.core.cost_lines import CostKind
 from tests.calculator.costs_cases.houses import ENERGY, bought_eur, compared, fuel_kwh, house, not_yet
 
 
-@not_yet("C6: the efficiency of gas (upper heating value) with price and factor of the lower one")
 def test_lpg_burns_by_the_heating_value_of_its_price() -> None:
     comparison = compared(house("lpg_1982"), "keep")
     assert 0.82 <= comparison.heat_demand_kwh_a / fuel_kwh(comparison.system("keep")) <= 0.93
 
 
-@not_yet("C5: the new boiler burns like the old one for ever")
 def test_a_kept_heating_burns_like_a_new_one_after_its_end() -> None:
     comparison = compared(house("detached_1965"), "keep", "gas")
     kept, new = (float(comparison.system(key).yearly_of(*ENERGY)[-1]) for key in ("keep", "gas"))
@@ -52,10 +50,19 @@ def test_night_storage_gets_pipes_and_radiators(system: str) -> None:
     assert stored - central >= 9_000
 
 
-@not_yet("C12: wood boilers count as if they had no chimney")
-def test_a_pellet_boiler_has_a_chimney_already() -> None:
-    new = compared(house("pellets_1975"), "pellets").system("pellets")
-    assert "chimney_new" not in {line.key for line in new.one_off}
+@pytest.mark.parametrize(
+    ("name", "system", "work"),
+    [
+        ("pellets_1975", "pellets", set()),
+        ("pellets_1975", "gas", {"chimney_lining"}),
+        ("oil_1965", "pellets", {"chimney_lining"}),
+        ("night_storage_1970", "pellets", {"chimney_new"}),
+        ("pellets_1975", "heat_pump", set()),
+    ],
+)
+def test_nobody_pays_for_a_chimney_that_is_there(name: str, system: str, work: set[str]) -> None:
+    new = compared(house(name), system).system(system)
+    assert {line.key for line in new.one_off if "chimney" in line.key} == work
 
 
 def duties(system: str) -> set[str]:

@@ -42,6 +42,7 @@ def exact_figures(comparison: Comparison) -> list[Any]:
     found: list[Any] = []
     for system, appraisal in zip(comparison.systems, comparison.evaluations, strict=True):
         found += [system.net_investment_eur, *system.cumulative_eur, system.subsidy and system.subsidy.amount_eur]
+        found += [*system.residual_path_eur, *system.fair_path_eur]
         found += [amount for line in (*system.one_off, *system.yearly) for amount in line.amounts_eur]
         found += [amount for row in system.energy for amount in (*(row.real_t or ()), *(row.certificate_t or ()))]
         found += [appraisal.annuity_eur, appraisal.capital_value_eur, appraisal.residual_value_eur]
@@ -123,9 +124,9 @@ def with_record(parameters: ParameterSet, key: str, dated: str, value: Decimal) 
 
 def _with_value(record: Record, value: Decimal, start: str) -> Record:
     if not start:
-        return replace(record, value=value)
+        return replace(record, value=value, low=None, high=None)  # a changed cell may leave the stated range
     steps = tuple(replace(step, value=value) if step.start == Decimal(start) else step for step in record.scale)
-    return replace(record, scale=steps, value=steps[0].value)
+    return replace(record, scale=steps, value=steps[0].value, low=None, high=None)
 
 
 def moved(key: str, value: Decimal) -> Decimal:
@@ -190,8 +191,9 @@ def test_prices_jaz_interest_and_rates_follow_without_a_decision_in_between() ->
     found = {name.partition(" ")[0]: (moves, told, off) for name, moves, told, off in changes_of_case("every")}
     for key in (
         "electricity_price_eur_kwh", "gas_price_growth_percent", "interest_percent", "inflation_percent",
-        "co2_price_middle_eur_t", "gas_efficiency_percent", "heat_pump_cost_exponent", "area_m2", "persons",
+        "co2_price_middle_eur_t", "gas_efficiency_percent", "heat_pump_cost_step_eur", "area_m2", "persons",
         "subsidy_base_heat_pump_percent", "subsidy_max_eligible_eur", "subsidy_cap_percent", "vat_percent",
+        "gas_cost_exponent",
     ):  # fmt: skip
         moves, told, off = found[key]
         assert not told, key

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculator.core.case_facts import BROCHURE
 from calculator.core.compare import compare
 from calculator.core.errors import InvalidInput, ParameterNotCovered
 from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
 from calculator.core.notation import cents
-from calculator.core.parameters import law_of
-from calculator.core.rules.co2_split import FuelBill, Restriction, charged_co2_eur, split
+from calculator.core.parameters import law_of, load_set
+from calculator.core.rules.co2_split import FuelBill, charged_co2_eur, split
 from calculator.core.rules.rent import Modernisation, RentIncrease, countable_percent, rent_increases
 from calculator.core.tenancy import net_effect, rented_cost, section_5a, yearly_bills, yearly_effects
 from calculator.sentences import in_german
@@ -44,17 +45,9 @@ def test_stages(kg_m2: object, landlord: int) -> None:
     assert (found.landlord_eur, found.tenant_eur) == (landlord, 100 - landlord)
 
 
-@pytest.mark.parametrize(
-    ("changes", "landlord"),
-    [
-        ({"restriction": Restriction.ONE}, 20),
-        ({"restriction": Restriction.BOTH}, 0),
-        ({"residential": False}, 50),
-        ({"gas_stove": True}, 38),
-    ],
-)
-def test_exceptions(changes: dict[str, Any], landlord: int) -> None:
-    assert split(bill(**changes), LAW).landlord_eur == landlord
+@pytest.mark.parametrize(("year", "changes", "landlord"), [(2026, {}, 20), (2028, {"section_43": True}, 25)])
+def test_a_public_restriction_halves_the_landlords_share(year: int, changes: dict[str, Any], landlord: int) -> None:
+    assert split(bill(year, restricted=True, **changes), LAW).landlord_eur == landlord
 
 
 @pytest.mark.parametrize(
@@ -93,7 +86,7 @@ def test_before_2023_there_is_no_split() -> None:
 MONEY = st.decimals(0, 10000, places=2)
 
 
-@given(st.integers(2023, 2066), MONEY, MONEY, MONEY, MONEY, MONEY, st.booleans(), st.sampled_from(Restriction))
+@given(st.integers(2023, 2066), MONEY, MONEY, MONEY, MONEY, MONEY, st.booleans(), st.booleans())
 def test_tenant_and_landlord_pay_the_whole_bill(  # noqa: PLR0917 - hypothesis passes them by position
     year: int,
     kg: Decimal,
@@ -102,11 +95,11 @@ def test_tenant_and_landlord_pay_the_whole_bill(  # noqa: PLR0917 - hypothesis p
     bio: Decimal,
     other: Decimal,
     section_43: bool,
-    rule: Restriction,
+    restricted: bool,
 ) -> None:
     whole = FuelBill(
         year=year, area_m2=HUNDRED, co2_kg=kg, co2_eur=co2, grid_eur=grid, bio_eur=bio, bio_percent=Decimal(45),
-        other_eur=other, section_43=section_43, restriction=rule,
+        other_eur=other, section_43=section_43, restricted=restricted,
     )  # fmt: skip
     found = split(whole, LAW)
     assert found.tenant_eur + found.landlord_eur == co2 + grid + bio + other
@@ -124,8 +117,6 @@ HEATING = Modernisation(cost_eur=Decimal(20000), grant_eur=Decimal(6000), techno
 def test_section_559() -> None:
     found = increases(ENVELOPE)  # 8 % of 36,000 € on 120 m²: 2 € a month
     assert found["559"].increase_eur_m2 == 2
-    repaired = increases(Modernisation(cost_eur=Decimal(36000), repair_eur=Decimal(9000)))
-    assert repaired["559"].increase_eur_m2 == Decimal("1.5")
     subsidised = increases(Modernisation(cost_eur=Decimal(36000), grant_eur=Decimal(18000)))
     assert subsidised["559"].increase_eur_m2 == 1
     assert "559e" not in subsidised
@@ -137,17 +128,11 @@ def test_caps_by_rent(rent: Any, cap: int) -> None:
     found = increases(Modernisation(cost_eur=Decimal(200000)), household=household)["559"]
     assert found.increase_eur_m2 == cap
     assert any("Kappung" in in_german(reason) for reason in found.reasons)
-    raised = Modernisation(cost_eur=Decimal(200000), raised_eur_m2=Decimal(1))
-    assert increases(raised, household=household)["559"].increase_eur_m2 == cap - 1
 
 
 def test_heating_is_capped_at_half_a_euro() -> None:
     found = increases(HEATING, work={"jaz": Decimal(3)})
     assert {each.increase_eur_m2 for each in found.values()} == {Decimal("0.5")}
-    raised = Modernisation(
-        cost_eur=Decimal(20000), technology=Technology.PELLETS, raised_for_heating_eur_m2=Decimal("0.5")
-    )
-    assert increases(raised)["559"].increase_eur_m2 == 0
 
 
 def test_section_559e_needs_a_grant_and_takes_ten_percent() -> None:
@@ -253,8 +238,28 @@ def test_who_pays_for_a_new_gas_heating() -> None:
     assert all(bill.section_43 for bill in bills.values())
     assert (bills[2028].bio_percent, bills[2029].bio_percent) == (0, 10)
     shares = {year: split(bills[year], LAW) for year in (2028, 2029)}
-    assert shares[2028].landlord_eur == cents(bills[2028].co2_eur / 2)
-    assert shares[2029].landlord_eur == cents(bills[2029].co2_eur / 2) + cents(bills[2029].bio_eur / 2)
+    halves = {year: cents(bill.co2_eur / 2) + cents(bill.grid_eur / 2) for year, bill in bills.items()}
+    assert shares[2028].landlord_eur == halves[2028]
+    assert shares[2029].landlord_eur == halves[2029] + cents(bills[2029].bio_eur / 2)
+
+
+def test_the_grid_fee_is_split_from_2028_on_and_all_parts_together_are_the_bill() -> None:
+    """C11: six flats, 2.2 to 4.3 ct/kWh between 2026 and 2045, before VAT; half of it is the landlord's from 2028."""
+    house = facts(NOW, house={"dwellings": 6, "self_used_dwellings": 0, "living_area_m2": Decimal(500)})
+    gas = compare(Inputs.of(LAW, {}), house, LAW, [Technology.GAS]).system("gas")
+    years = compare(Inputs.of(LAW, {}), house, LAW, [Technology.GAS]).calendar_years
+    kwh = gas.energy[0].kwh_a
+    for year, bill in zip(years, yearly_bills(gas, years, house, LAW), strict=True):
+        fee = Decimal("2.2") + Decimal("2.1") * (min(year, 2045) - 2026) / 19
+        if year <= 2045:
+            assert bill.grid_eur == pytest.approx(kwh * fee * Decimal("0.0119"), rel=Decimal("0.005"))
+        (grid,) = (item for item in split(bill, LAW).items if item.key == "grid")
+        assert grid.landlord_eur == (cents(bill.grid_eur / 2) if year >= 2028 else 0)
+    brochure = load_set("referenz-2025-09")
+    assert not any(
+        line.grid_eur
+        for line in compare(Inputs.of(brochure, {}), BROCHURE, brochure, [Technology.GAS]).systems[0].yearly
+    )
 
 
 @pytest.mark.parametrize(("year", "price"), [(2026, 60), (2027, 65)])
@@ -268,4 +273,4 @@ def test_the_bill_states_the_price_of_section_4(year: int, price: int) -> None:
     assert found.co2_eur == found.co2_kg / 1000 * price * Decimal("1.19")
     own = {"repair", "replacement"}
     lines = [line.amounts_eur[index] for line in comparison.system("gas").yearly if line.key not in own]
-    assert found.co2_eur + found.bio_eur + found.other_eur == pytest.approx(sum(lines))
+    assert found.co2_eur + found.grid_eur + found.bio_eur + found.other_eur == pytest.approx(sum(lines))
