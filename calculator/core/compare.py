@@ -8,6 +8,7 @@ from calculator.core import arithmetic
 from calculator.core.city import current
 from calculator.core.costs import SUBSIDY_FIELDS, costs, eligible_eur
 from calculator.core.demand import building, plausible, renovation
+from calculator.core.demand.used import demand_used
 from calculator.core.efficiency import efficiency_class
 from calculator.core.errors import Allowed, InvalidInput, ParameterNotCovered, Wrong
 from calculator.core.facts import Facts
@@ -65,6 +66,7 @@ def compare(
         as_of=parameters.as_of,
         calendar_years=site.years,
         heat_demand_kwh_a=heat,
+        demand=demand_used(site),
         systems=computed,
         evaluations=appraisals(site, computed, loan),
         renovation=_renovation(site),
@@ -141,7 +143,7 @@ def _renovation(site: Site) -> RenovationResult | None:
     cost = sum((measure.cost_eur for measure in measures), Decimal(0))
     return RenovationResult(
         before_kwh_m2a=building.present_kwh_m2a(site),
-        after_kwh_m2a=site.value("heat_demand_kwh_m2a"),
+        after_kwh_m2a=building.heat_demand_kwh_m2a(site),
         measures=measures,
         cost_eur=cost,
         subsidy=envelope_subsidy(cost, site.facts, site.parameters),

@@ -179,6 +179,24 @@ class RenovationResult:
     subsidy: Subsidy
 
 
+@dataclass(frozen=True, slots=True)
+class DemandUsed:
+    """The demand of today with the range in which eight of ten such houses lie, kWh per m² and year.
+
+    ``after_kwh_m2a``: what is left after the planned renovation, with which all is computed. ``heat_load_kw`` and
+    ``flow_temperature_c`` follow from the house alone; None: no compared heating needs them. ``sentences`` says all of
+    it.
+    """
+
+    kwh_m2a: Decimal
+    low_kwh_m2a: Decimal
+    high_kwh_m2a: Decimal
+    after_kwh_m2a: Decimal
+    heat_load_kw: Decimal | None
+    flow_temperature_c: Decimal | None
+    sentences: tuple[Message, ...]
+
+
 @dataclass(frozen=True)
 class Comparison:
     """The answer: systems year by year, where they cross, and everything it rests on."""
@@ -189,6 +207,7 @@ class Comparison:
     as_of: date
     calendar_years: tuple[int, ...]
     heat_demand_kwh_a: Decimal
+    demand: DemandUsed
     systems: tuple[SystemCosts, ...]
     evaluations: tuple[Evaluation, ...]
     assumptions: tuple[Assumption, ...]
