@@ -6,27 +6,38 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from calculator.answer.city_for_core import hand_over
 from calculator.core import CalculatorError, read_case, to_dict
 from calculator.sentences import in_german
+from calculator.sentences.marking import marked as _
 from calculator.terminal_table import to_table
+from zones.doors.city_mistakes import CityError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the comparison; return 0, or 2 with a German sentence for a bad file or value."""
+    """Print the comparison; return 0, or 2 with a German sentence for a bad file, value or city folder."""
     options = _parser().parse_args(arguments)
-    hand_over()
     try:
+        _choose_city()
         case = read_case(options.file)
         comparison = case.compare()
     except CalculatorError as error:
         print(in_german(error.message), file=sys.stderr)
+        return 2
+    except CityError as error:
+        print(_("Der Ordner der Stadt ist nicht in Ordnung: {error}").format(error=error), file=sys.stderr)
         return 2
     if options.json:
         print(json.dumps(to_dict(comparison, in_german), ensure_ascii=False, indent=2))
     else:
         print(to_table(comparison, case.title, in_german))
     return 0
+
+
+def _choose_city() -> None:
+    """Read the city's folder, which its import does, and hand it over; raises ``CityError``."""
+    from calculator.answer.city_for_core import hand_over  # noqa: PLC0415 (see above)
+
+    hand_over()
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -5,7 +5,8 @@ from calculator.core.errors import CalculatorError
 from calculator.core.parameters import general
 from calculator.core.records import FACTORS, PRICES, TECHNOLOGY
 from calculator.sentences import in_german
-from zones.doors.city import CITY, CityError
+from zones.doors.city import CITY
+from zones.doors.city_mistakes import CityError
 
 # The figures that a city has and another has not; those of the Fernwärme only where there is one.
 _OWN = {

@@ -16,6 +16,11 @@ CALLED_YES_OR_NO = {
 ENERGY_CLASSES = ("A+", "A", "B", "C", "D", "E", "F", "G", "H")
 
 
+def is_at_best(energy_class: str | None, limit: str) -> bool:
+    """Whether a class of the energy certificate is known and no better than another."""
+    return energy_class is not None and ENERGY_CLASSES.index(energy_class) >= ENERGY_CLASSES.index(limit)
+
+
 class NamedWord(StrEnum):
     """A word to choose. ``label``: its German name; ``called``: other words by which tables mean it."""
 

@@ -6,6 +6,9 @@ The core reads nothing of a city by itself. Whoever starts it hands the city ove
 from dataclasses import dataclass
 from pathlib import Path
 
+_NETWORK = ("fernwaerme", "house.network_available")  # how keys and words begin that need the city's Fernwärme
+_DUTY = "house.connection_duty"
+
 
 @dataclass(frozen=True, slots=True)
 class ByLawValues:
@@ -37,6 +40,12 @@ class CityValues:
     def has_fernwaerme(self) -> bool:
         """Whether there is a heat network to join."""
         return bool(self.utility)
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is what a question or a word speaks of: a by-law on connection, or Fernwärme at all."""
+        if key == _DUTY:
+            return self.by_law is not None
+        return self.has_fernwaerme or not key.startswith(_NETWORK)
 
     @property
     def parameters(self) -> tuple[Path, ...]:

@@ -29,7 +29,7 @@ from calculator.core.result import (
     RenovationResult,
     SystemCosts,
 )
-from calculator.core.rules import heat_plan
+from calculator.core.rules import day_order, heat_plan
 from calculator.core.rules.beg.bafa import envelope_subsidy
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.duties import duties
@@ -55,6 +55,7 @@ def compare(
     ``facts.dates`` decides which law and which calendar years hold. Raises ``ParameterNotCovered`` for days and years
     without values.
     """
+    _refuse_duty(facts, parameters)
     site = Site(inputs, facts, parameters)
     wanted = _wanted(systems, facts)
     heat = parts.heat_kwh_a(site)
@@ -88,6 +89,11 @@ def possible_systems() -> tuple[Technology, ...]:
     return tuple(each for each in Technology if each not in CITY_NETWORKS or current().has_fernwaerme)
 
 
+def _refuse_duty(facts: Facts, parameters: ParameterSet) -> None:
+    if facts.house.connection_duty and parameters.city.by_law is None:
+        raise facts.house.questions["connection_duty"].refused(say(Wrong.NO_BY_LAW), say(Allowed.LEAVE_OUT))
+
+
 def _wanted(systems: Iterable[Technology] | None, facts: Facts) -> tuple[Technology, ...]:
     possible = every_system(facts)
     wanted = possible if systems is None else tuple(dict.fromkeys(systems))
@@ -109,13 +115,15 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
         tax=_tax(site, technology, facts, eligible) if granted.asked_percent else None,
         loan_offer=_loan_offer(site, facts, eligible, granted),
         duties=duties(technology, facts, site.parameters),
-        efficiency_class=efficiency_class(arithmetic.total([use.kwh_a for use in plan.energy]), facts.house),
+        efficiency_class=efficiency_class(
+            arithmetic.total([use.kwh_a for use in plan.energy]), facts.house, site.parameters
+        ),
     )
 
 
 def _notes(site: Site) -> tuple[Message, ...]:
     plan = tuple(note.sentence for note in heat_plan.notes(site.facts.house, site.parameters))
-    return (*plausible.notes(site), *plan)
+    return (*day_order.notes(site.facts.dates), *plausible.notes(site), *plan)
 
 
 def _loan_offer(site: Site, facts: Facts, eligible: Decimal, granted: Subsidy) -> LoanOffer | None:

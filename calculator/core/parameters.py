@@ -79,6 +79,13 @@ class ParameterSet:
             raise ValueError(f"{key} is no date")
         return day
 
+    def class_of(self, key: str, on: date) -> str:
+        """Return a class of the energy certificate that the law names on a day; raises ``ParameterNotCovered``."""
+        energy_class = self.on(key, on).energy_class
+        if energy_class is None:
+            raise ValueError(f"{key} is no class")
+        return energy_class
+
     def first_day(self, key: str) -> date:
         """Return the first day on which the law states a figure other than nothing; raises ``ParameterNotCovered``."""
         return next(record.valid_from for record in self.parameter(key).records if record.usable and record.value)
@@ -197,8 +204,10 @@ def _records(raw: dict[str, Any]) -> Iterator[Record]:
             yield Record(valid_from=date(year, 1, 1), valid_to=date(year, 12, 31), value=value, **rest)
         return
     scale, day = tuple(_step(step) for step in raw.get("scale", ())), raw.get("day")
-    value = NO_NUMBER if day else scale[0].value if scale else Decimal(raw["value"])
-    yield Record(valid_from=raw["from"], valid_to=raw["to"], value=value, scale=scale, day=day, **rest)
+    energy_class = raw.get("energy_class")
+    value = NO_NUMBER if day or energy_class else scale[0].value if scale else Decimal(raw["value"])
+    rest |= {"scale": scale, "day": day, "energy_class": energy_class}
+    yield Record(valid_from=raw["from"], valid_to=raw["to"], value=value, **rest)
 
 
 def _step(raw: dict[str, Any]) -> Step:

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Any, ClassVar, Protocol, TypeVar, dataclass_transform
 
 from calculator.core.choices import CALLED_YES_OR_NO, YES_OR_NO, NamedWord, Viewpoint
+from calculator.core.city import current
 from calculator.core.errors import Allowed, InvalidInput, Wrong
 from calculator.core.message import Message, say
 
@@ -114,6 +115,10 @@ class Question:
             return say(Allowed.RANGE_WITH_UNIT, low=low, high=high, unit=self.unit)
         return say(Allowed.RANGE, low=low, high=high)
 
+    def listed(self) -> Message:
+        """Return which words can be chosen in the city."""
+        return say(Allowed.WORDS, words=", ".join(filter(current().has, self.words)))
+
     def refused(self, why: Message, allowed: Message | None = None) -> InvalidInput:
         """Return the error of a value."""
         return InvalidInput(self.key, why, allowed, self.label)
@@ -124,8 +129,7 @@ class Question:
             return
         why = self._wrong(value, others)
         if why is not None:
-            listed = say(Allowed.WORDS, words=", ".join(self.words)) if self.words else None
-            raise self.refused(why, listed or self.allowed(others, this_year))
+            raise self.refused(why, self.listed() if self.words else self.allowed(others, this_year))
 
     def _wrong(self, value: Any, others: Others | None) -> Message | None:  # noqa: ANN401 - whatever came
         if self.words:

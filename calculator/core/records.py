@@ -12,7 +12,7 @@ from calculator.core.message import Name, say
 
 # The folders of the general parameters.
 LAW, PRICES, FACTORS, TECHNOLOGY = "law", "prices", "factors", "technology"
-NO_NUMBER = Decimal("NaN")  # the value of a record that states a day
+NO_NUMBER = Decimal("NaN")  # the value of a record that states a day or a class
 
 
 class Certainty(StrEnum):
@@ -45,8 +45,9 @@ class Record:
     """One value with the days on which it holds (both inclusive; ``valid_to`` None: no known end).
 
     A ``scale`` gives several values by an amount, such as an income; ``value`` is then its first step. ``day``: a date
-    of law, the value itself is then no number. ``low`` and ``high``: the range in which the value lies, as the source
-    or ``source`` says (None: none is stated). ``url``: where the source can be read, only if the address is known.
+    of law, ``energy_class``: a class of the energy certificate; the value itself is then no number. ``low``, ``high``:
+    the range in which the value lies, as the source or ``source`` says (None: none is stated). ``url``: where the
+    source can be read, only if the address is known.
     """
 
     valid_from: date
@@ -60,6 +61,7 @@ class Record:
     status: str
     scale: tuple[Step, ...] = ()
     day: date | None = None
+    energy_class: str | None = None
     low: Decimal | None = None
     high: Decimal | None = None
     url: str = ""

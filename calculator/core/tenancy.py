@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import assert_never
 
 from calculator.core import carriers
+from calculator.core.choices import is_at_best
 from calculator.core.cost_lines import CostKind
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
@@ -14,12 +15,11 @@ from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import SystemCosts
 from calculator.core.rules.co2_split import GRID_AND_CO2, FuelBill, Restriction, Split, charged_co2_eur, split
-from calculator.core.rules.green_gas import Stairs, bio_shares, stairs
+from calculator.core.rules.green_gas import IN_FORCE, Stairs, bio_shares, stairs
 
 MONTHS, KG_PER_T = 12, 1000
 NOTHING = Decimal(0)
-HARDSHIP_DWELLINGS = 6
-HARDSHIP_CLASSES = ("G", "H")
+HARDSHIP_DWELLINGS, HARDSHIP_CLASS = "co2kostaufg_5d_max_dwellings", "co2kostaufg_5d_class"
 # Carriers whose CO2 cost the CO2KostAufG splits.
 SPLIT_CARRIERS = frozenset(carrier.key for carrier in carriers.ALL if carrier.co2)
 
@@ -191,9 +191,16 @@ def section_5a(technology: Technology, facts: Facts, parameters: ParameterSet) -
             return Section5a(applies=False, reason=say(Section5aWhy.SMALL_HOUSE))
         if house.tight_housing_market is None:
             return Section5a(applies=True, reason=say(Section5aWhy.MARKET_UNKNOWN, share=share), open=True)
-    if house.dwellings <= HARDSHIP_DWELLINGS and house.energy_class in HARDSHIP_CLASSES:
+    if _may_be_hardship(facts, parameters):
         return Section5a(applies=True, reason=say(Section5aWhy.HARDSHIP, share=share), open=True)
     return Section5a(applies=True, reason=say(Section5aWhy.PARTED, share=share))
+
+
+def _may_be_hardship(facts: Facts, parameters: ParameterSet) -> bool:
+    """Return whether size and class meet § 5d; what it asks of the rent is not known well enough to judge."""
+    day = max(facts.dates.installation_date, parameters.date_of(IN_FORCE))
+    few = facts.house.dwellings <= parameters.on(HARDSHIP_DWELLINGS, day).value
+    return few and is_at_best(facts.house.energy_class, parameters.class_of(HARDSHIP_CLASS, day))
 
 
 def _tonnes(system: SystemCosts) -> tuple[Decimal, ...]:

@@ -57,11 +57,11 @@ def _whole(question: Question, text: str, this_year: int | None) -> int:
 
 
 def _day(question: Question, text: str, _this_year: int | None) -> date:
-    found = day_of(text)
+    found, allowed = day_of(text), say(Allowed.DAYS, first=FIRST_STICHTAG, last=LAST_DAY)
     if found is None:
-        raise question.refused(say(Wrong.NO_DAY))
+        raise question.refused(say(Wrong.NO_DAY), allowed)
     if not FIRST_STICHTAG <= found <= LAST_DAY:
-        raise question.refused(say(Allowed.DAYS, first=FIRST_STICHTAG, last=LAST_DAY))
+        raise question.refused(say(Wrong.OUTSIDE), allowed)
     return found
 
 
@@ -83,7 +83,7 @@ def _yes_or_no(question: Question, text: str, _this_year: int | None) -> bool:
 
 def _word(question: Question, text: str, _this_year: int | None) -> StrEnum:
     if text not in question.words:
-        raise question.refused(say(Wrong.NO_SUCH_WORD), say(Allowed.LISTED))
+        raise question.refused(say(Wrong.NO_SUCH_WORD), question.listed())
     word: StrEnum = question.kind(text)
     return word
 

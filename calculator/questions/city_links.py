@@ -6,20 +6,10 @@ from django.utils.translation import gettext as _
 
 from calculator.core.city import current
 
-_NETWORK = ("fernwaerme", "house.network_available")  # how keys and words begin that need the city's Fernwärme
-_DUTY = "house.connection_duty"
-
-
-def in_city(key: str) -> bool:
-    """Tell whether the city has what a question or a word speaks of: a by-law on connection, or Fernwärme at all."""
-    if key == _DUTY:
-        return current().by_law is not None
-    return current().has_fernwaerme or not key.startswith(_NETWORK)
-
 
 def set_aside(typed: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
     """Return the entries without what the city does not ask, and a German sentence if there was any."""
-    kept = {key: text for key, text in typed.items() if in_city(key)}
+    kept = {key: text for key, text in typed.items() if current().has(key)}
     if len(kept) == len(typed):
         return kept, ()
     note = _(

@@ -34,7 +34,8 @@ def _years(facts: Facts, errors: Errors) -> None:
         errors["house.build_year"] = _(
             "Ein Haus von %(year)s steht %(stand)s noch nicht. Der Vergleich ist für vorhandene Häuser gemacht."
         ) % {"year": built, "stand": stand}
-    if installed > stand:
+    # A heating of the year of the house may only be guessed from it; then the house is what is to be put right.
+    if installed > max(built, stand):
         errors["heating.year_installed"] = _(
             "Eine Heizung von %(year)s kann es %(stand)s noch nicht geben. Bitte geben Sie %(stand)s oder ein früheres "
             "Jahr an."
@@ -55,6 +56,10 @@ def _failure(facts: Facts, errors: Errors) -> None:
             "Die alte Heizung kann nicht nach dem Einbau der neuen ausgefallen sein. Bitte nennen Sie einen "
             "früheren Tag."
         )
+    elif failed.year < facts.house.build_year:
+        errors["dates.failure_date"] = _(
+            "In einem Haus von %(year)s kann vorher keine Heizung ausgefallen sein. Bitte prüfen Sie beide Angaben."
+        ) % {"year": facts.house.build_year}
     elif failed.year < heating.year_installed:
         errors["dates.failure_date"] = _(
             "Die Heizung von %(year)s kann nicht vorher ausgefallen sein. Bitte prüfen Sie beide Angaben."

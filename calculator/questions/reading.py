@@ -17,11 +17,11 @@ from calculator.core.compare import every_system
 from calculator.core.finance import Loan
 from calculator.core.parameters import FIRST_STICHTAG, general
 from calculator.core.question import Question
-from calculator.core.texts import parts, value_of
+from calculator.core.texts import day_of, parts, value_of
 from calculator.questions import city_links, contradictions, earlier_links, frame, repeated
 from calculator.questions.asked import VERSION, Asked
 from calculator.questions.fact_reading import read_facts
-from calculator.questions.known_keys import SUGGESTED, note_on, unknown_keys
+from calculator.questions.known_keys import SUGGESTED, note_on, unknown_keys, without_misspelt
 from calculator.questions.systems import usual_systems
 from calculator.sentences import sentence
 
@@ -33,7 +33,6 @@ SEVERAL = ("systems", "measures", "confirmed")
 # Without them no house can be computed.
 _PRICES = ("electricity_price_eur_kwh", "gas_price_eur_kwh")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
-_ASSUMPTION = re.compile(r"[a-z][a-z0-9_]{0,79}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,7 +59,8 @@ def read(query: QueryDict, today: date, category: str = "") -> Reading:
     beyond = (key for key in list(query)[MOST_KEYS:] if any(text.strip() for text in query.getlist(key)))
     unknown = (*unknown_keys(typed), *beyond)
     typed, notes = city_links.set_aside({key: text for key, text in typed.items() if key not in unknown})
-    notes += (note_on(unknown),) if unknown else ()
+    typed, misspelt = without_misspelt(typed)
+    notes += (*misspelt, note_on(unknown)) if unknown else misspelt
     if earlier_links.is_earlier(typed):
         typed, what_changed = earlier_links.upgraded(typed)
         notes = (*what_changed, *notes)
@@ -124,7 +124,7 @@ def _asked(typed: Mapping[str, str], today: date, category: str, errors: dict[st
         viewpoint=viewpoint,
         co2_path=co2_path,
         quotes=quotes,
-        confirmed=frozenset(each for each in parts(typed.get("confirmed", "")) if _ASSUMPTION.fullmatch(each)),
+        confirmed=frozenset(parts(typed.get("confirmed", ""))),
         loan=loan,
         title=_answer(typed, frame.TITLE, "", errors),
     )
@@ -145,12 +145,15 @@ def _answer(typed: Mapping[str, str], question: Question, usual: Any, errors: di
 
 
 def _stand(typed: Mapping[str, str], today: date, errors: dict[str, str]) -> date:
-    found: date = _answer(typed, frame.STAND, today, errors)
-    first = first_stand()
-    if "stand" in typed and not first <= found <= today:
-        errors["stand"] = _("Der Stand muss zwischen dem %(first)s und heute liegen.") % {"first": f"{first:%d.%m.%Y}"}
+    if frame.STAND.key not in typed:
         return today
-    return found
+    found, first = day_of(typed[frame.STAND.key]), first_stand()
+    if found and first <= found <= today:
+        return found
+    errors[frame.STAND.key] = _(
+        "Der Stand muss ein Tag vom %(first)s bis heute (%(today)s) sein, geschrieben etwa %(today)s."
+    ) % {"first": f"{first:%d.%m.%Y}", "today": f"{today:%d.%m.%Y}"}
+    return today
 
 
 @lru_cache

@@ -3,9 +3,20 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from calculator.core.message import Code
-from calculator.sentences import area_law, costs, demand, duties, errors, heat_plan, permission, rent, subsidy
+from calculator.sentences import (
+    area_law,
+    costs,
+    day_order,
+    demand,
+    duties,
+    errors,
+    heat_plan,
+    permission,
+    rent,
+    subsidy,
+)
 
-_FILES = area_law, costs, demand, duties, errors, heat_plan, permission, rent, subsidy
+_FILES = area_law, costs, day_order, demand, duties, errors, heat_plan, permission, rent, subsidy
 _ROOMS = tuple(file.SENTENCES for file in _FILES)
 
 

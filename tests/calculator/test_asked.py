@@ -18,7 +18,6 @@ from calculator.questions import Asked, Reading, read
 from calculator.questions.reading import MOST_KEYS
 
 TODAY = date(2026, 11, 23)
-CHILDREN, INSTALLED = "household.children_with_kindergeld", "dates.installation_date"
 pytestmark = pytest.mark.django_db
 
 
@@ -92,35 +91,6 @@ def test_every_wrong_entry_is_named_at_once() -> None:
     }  # fmt: skip
     assert "Erlaubt sind 10 bis 50.000 m²." in found["house.living_area_m2"]
     assert "Erlaubt sind 1,5 bis 7." in found["jaz"]
-
-
-@pytest.mark.parametrize(
-    ("query", "key", "part"),
-    [
-        ({"heating__year_installed": "2027"}, "heating.year_installed", "kann es 2026 noch nicht geben"),
-        ({"house__build_year": "1990", "heating__year_installed": "1985"}, "heating.year_installed", "als das Haus"),
-        ({"house__build_year": "2028"}, "house.build_year", "steht 2026 noch nicht"),
-        ({"house__dwellings": "3"}, "house.dwellings", "höchstens zwei Wohnungen"),
-        ({"house__building_type": "plattenbau", "house__build_year": "1920"}, "house.build_year", "Plattenbauten"),
-        (
-            {"house__building_type": "mfh", "house__dwellings": "7", "house__living_area_m2": "69,9"},
-            "house.living_area_m2", "zu wenig für 7 Wohnungen",
-        ),
-        ({"dates__failure_date": "2026-10-01"}, "dates.failure_date", "dass sie läuft"),
-        ({"heating__working": "nein", "dates__failure_date": "2029-10-01"}, "dates.failure_date", "nach dem Einbau"),
-        ({"household__persons": "2", "household__children_with_kindergeld": "3"}, CHILDREN, "mehr Kinder"),
-        ({"house__self_used_dwellings": "0"}, "house.self_used_dwellings", "mindestens 1"),
-        ({"wer": "vermietung", "house__self_used_dwellings": "1"}, "house.self_used_dwellings", "keine vermietet"),
-        ({"co2_price_step_eur_t_a": "8"}, "co2_price_first_year_eur_t", "braucht beides"),
-        ({"heating__working": "nein", "systems": "keep,gas"}, "systems", "nicht möglich"),
-        ({"dates__order_date": "2027-01-02", "dates__installation_date": "2027-01-01"}, INSTALLED, "02.01."),
-        ({"stand": "2026-11-24"}, "stand", "heute"),
-        ({"stand": "2025-12-31"}, "stand", "01.01.2026"),
-        ({"v": "9"}, "v", "Fassung"),
-    ],
-)  # fmt: skip
-def test_contradictions_are_named_beside_the_field_to_put_right(query: dict[str, str], key: str, part: str) -> None:
-    assert part in errors(**query)[key]
 
 
 @pytest.mark.parametrize(

@@ -143,7 +143,7 @@ def test_measured_comes_before_typical_and_the_certificate_before_both() -> None
 )
 def test_efficiency_class(per_m2: int | str, name: str) -> None:
     usable = Decimal(140) * Decimal("1.2")
-    assert efficiency_class(Decimal(per_m2) * usable, facts().house) == name
+    assert efficiency_class(Decimal(per_m2) * usable, facts().house, LAW) == name
 
 
 @settings(max_examples=20)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.core.test_cli import COAL
 from tests.second_city.test_second_city import MUSTERAU, ROOT
 from zones.city import load
 from zones.city_files import CityError
@@ -126,6 +127,34 @@ def test_a_city_that_is_not_there_is_one_line_with_those_that_are() -> None:
     assert refused.returncode == 1
     (sentence,) = refused.stderr.splitlines()
     assert sentence.startswith("Error: CITY=nirgends: no such folder. In city/ there are: jena;")
+
+
+def compute(city: Path | str, case: Path) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "calculator", str(case)]
+    environment = os.environ | {"CITY": str(city)}
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(("change", "file", "entry"), [OF_ZONES["no outline"], OF_CALCULATOR["misspelt figure"]])
+def test_a_mistake_is_named_when_a_case_is_computed(change: Change, file: str, entry: str, tmp_path: Path) -> None:
+    folder = copy_of_musterau(tmp_path)
+    change(folder)
+    refused = compute(folder, tmp_path / "case.yaml")
+    assert refused.returncode == 2
+    (sentence,) = refused.stderr.splitlines()
+    assert sentence.startswith(f"Der Ordner der Stadt ist nicht in Ordnung: {folder}")
+    assert file in sentence
+    assert entry in sentence
+
+
+@pytest.mark.parametrize(("duty", "code"), [("true", 2), ("false", 0)])
+def test_a_case_with_a_duty_that_no_by_law_states_is_refused(duty: str, code: int, tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    facts = COAL.replace("build_year: 1970", f"build_year: 1970, connection_duty: {duty}")
+    case.write_text(f"inputs: {{}}\n{facts}", encoding="utf-8")
+    done = compute(MUSTERAU, case)
+    assert done.returncode == code, done.stderr
+    assert ("Diese Stadt hat keine Satzung, die zum Anschluss" in done.stderr) is (code == 2)
 
 
 def test_the_start_names_a_missing_city_before_it_installs_anything() -> None:

@@ -1,6 +1,5 @@
 """The city that this installation serves; a door for `calculator`."""
 
 from zones.city import CITY, City, Contact
-from zones.city_files import CityError
 
-__all__ = ["CITY", "City", "CityError", "Contact"]
+__all__ = ["CITY", "City", "Contact"]

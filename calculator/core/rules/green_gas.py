@@ -21,7 +21,7 @@ PARAMETER = "bio_share_percent"
 GMODG_PARAMETER = "gmodg_43_share_percent"
 IN_FORCE = "gmodg_in_force"
 GEG_FROM, INSTALLED_AFTER = "geg_71_installed_from", "gmodg_43_installed_after"  # whose heatings the stairs hold for
-SMALL_AREA_FACTOR, AREA_FACTOR = Decimal("1.35"), Decimal("1.2")  # § 82 GModG: AN by living area
+SMALL_AREA_FACTOR, AREA_FACTOR = "gmodg_82_small_area_factor", "gmodg_82_area_factor"
 NO_SHARE = Decimal(0)
 
 
@@ -125,7 +125,7 @@ def solar_aperture_m2(facts: Facts, parameters: ParameterSet) -> Decimal:
     """Return the aperture that § 43 Abs. 3 GModG asks for, in m²; raises ``ParameterNotCovered`` before that law."""
     size = "small" if facts.house.small else "large"
     record = parameters.on(f"gmodg_43_solar_{size}_m2_per_m2", facts.dates.installation_date)
-    return record.value * usable_area_m2(facts.house)
+    return record.value * usable_area_m2(facts.house, parameters)
 
 
 def substitute_last_year(facts: Facts, parameters: ParameterSet) -> int:
@@ -134,11 +134,12 @@ def substitute_last_year(facts: Facts, parameters: ParameterSet) -> int:
     return int(parameters.on("gmodg_43_substitute_last_year", day).value)
 
 
-def usable_area_m2(house: House) -> Decimal:
-    """Return the usable area AN, entered or derived from the living area (§ 82 GModG)."""
+def usable_area_m2(house: House, parameters: ParameterSet) -> Decimal:
+    """Return the usable area AN, entered or by the living area (§ 82 GModG); raises ``ParameterNotCovered``."""
     if house.usable_area_m2 is not None:
         return house.usable_area_m2
-    return house.living_area_m2 * (SMALL_AREA_FACTOR if house.small and house.heated_cellar else AREA_FACTOR)
+    key = SMALL_AREA_FACTOR if house.small and house.heated_cellar else AREA_FACTOR
+    return house.living_area_m2 * parameters.on(key, parameters.as_of).value
 
 
 def _stairs_on(installed: date, parameters: ParameterSet) -> Stairs:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from calculator.core import MODEL_VALUES, Co2Path, ModelValue, Technology
 from calculator.core.choices import NamedWord
+from calculator.core.city import current
 from calculator.core.facts import FACTS, HOUSE, Viewpoint
 from calculator.core.question import Question
 from calculator.pages.forms.defaults import Defaults
@@ -23,7 +24,6 @@ from calculator.pages.forms.repeated import (
 )
 from calculator.questions import Asked, Reading, frame, guesses, usual_systems
 from calculator.questions.asked import fact_values
-from calculator.questions.city_links import in_city
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def detailed_form(reading: Reading, basis: Asked, defaults: Defaults, category: 
 def _facts(reading: Reading, guessed: Mapping[str, object], stand: date, defaults: Defaults) -> Iterator[QuestionForm]:
     yield QuestionForm(reading, _("Wer fragt, und welches Recht gilt"), _frame(reading, stand), key="wer")
     for number, (name, facts) in enumerate(groupby(FACTS.values(), key=lambda fact: fact.group)):
-        fields = [_fact(fact, reading, guessed, defaults) for fact in facts if in_city(fact.key)]
+        fields = [_fact(fact, reading, guessed, defaults) for fact in facts if current().has(fact.key)]
         extra = [measures_field(reading)] if name == HOUSE else []
         yield QuestionForm(reading, _(name), [*fields, *extra], key=f"fakten-{number}")
     weather = _("Mehrere Jahre werden gemittelt. Mit den Gradtagen derselben Monate wird das Wetter herausgerechnet.")
@@ -112,7 +112,7 @@ def _assumptions(reading: Reading, defaults: Defaults) -> Iterator[QuestionForm]
     yield QuestionForm(reading, _(frame.CO2_PATH.label), [path], key="pfad")
     by_group: dict[str, list[ModelValue]] = {}
     for value in MODEL_VALUES.values():
-        if in_city(value.key):
+        if current().has(value.key):
             by_group.setdefault(value.group, []).append(value)
     for number, (name, values) in enumerate(by_group.items()):
         fields = [_model_field(value, defaults) for value in values]

@@ -15,10 +15,10 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from calculator.core.city import current
 from calculator.core.question import Question
 from calculator.core.texts import day_of
 from calculator.questions import Reading
-from calculator.questions.city_links import in_city
 from calculator.questions.described import fact_text
 from calculator.sentences import with_law
 from calculator.sentences.translated import translator
@@ -185,5 +185,5 @@ def select(question: Question, reading: Reading, default: str) -> tuple[Choice, 
     first = Choice("", _("Vorgabe: %(default)s") % {"default": default}, not chosen)
     unknown = (Choice(chosen, chosen, chosen=True),) if chosen and chosen not in words else ()
     german = translator()
-    known = {word: name for word, name in words.items() if word == chosen or in_city(word)}
+    known = {word: name for word, name in words.items() if word == chosen or current().has(word)}
     return (first, *(Choice(word, german(name), word == chosen) for word, name in known.items()), *unknown)

@@ -107,11 +107,12 @@ def stated_numbers(facts: Facts) -> set[Decimal]:
     return {value for value in values if isinstance(value, Decimal)}
 
 
-def with_traced_area(facts: Facts, origins: Origins) -> Facts:
+def with_traced_area(facts: Facts, parameters: ParameterSet, origins: Origins) -> Facts:
     """Return the facts with the usable area, by which the law measures collectors, as a cell."""
     origin = Origin("usable_area_m2", "Gebäudenutzfläche (AN)", "m²", "fact", FACT, "own")
     house, traced_facts = copy(facts.house), copy(facts)
-    put(house, "usable_area_m2", origins.cell(origin.key, green_gas.usable_area_m2(facts.house), origin))
+    area = green_gas.usable_area_m2(facts.house, parameters)
+    put(house, "usable_area_m2", origins.cell(origin.key, area, origin))
     put(traced_facts, "house", house)
     return traced_facts
 

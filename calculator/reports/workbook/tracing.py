@@ -80,7 +80,8 @@ class TracedSite(Site):
         self._given, self._plain = parameters, facts
         self._facts_as_cells = facts_as_cells(inputs, facts, self.origins)
         names = {field.name: getattr(parameters, field.name) for field in fields(ParameterSet)}
-        super().__init__(inputs, with_traced_area(facts, self.origins), TracedSet(**names, origins=self.origins))
+        traced_facts = with_traced_area(facts, parameters, self.origins)
+        super().__init__(inputs, traced_facts, TracedSet(**names, origins=self.origins))
 
     def number(self, value: Decimal) -> Decimal:
         """Return a number of the model itself as a constant; a cell stays what it is."""

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import product
 from typing import Any, ClassVar
 
+from calculator.core.efficiency import efficiency_class
 from calculator.core.errors import CalculatorError
 from calculator.core.facts import HeatingKind
 from calculator.core.heatings import Technology
@@ -31,6 +32,7 @@ from tests.core.rules.builders import facts
 
 Question = Callable[[ParameterSet], object]
 COST, GRANT, MANY_YEARS = Decimal(60000), Decimal(9000), range(2026, 2047)
+SPECIFIC = tuple(map(Decimal, range(20, 400, 5)))  # kWh per m² living area
 # Days of different law; on the other days a figure is another, the rule is the same.
 TURNS = {date(2024, 6, 1), date(2026, 7, 28), date(2026, 11, 22), date(2027, 2, 15), date(2028, 1, 1), date(2029, 8, 1)}
 HOUSES: tuple[dict[str, Any], ...] = (
@@ -41,6 +43,7 @@ HOUSES: tuple[dict[str, Any], ...] = (
     {"house": {"build_year": 2017, "self_used_dwellings": 1}},
     {"house": {"dwellings": 3, "envelope_30_percent_better": True}, "household": {"rent_eur_m2": Decimal("6.5")}},
     {"house": {"energy_class": "H", "dwellings": 8}, "work": {"isfp": True}},
+    {"house": {"energy_class": "G", "dwellings": 2, "self_used_dwellings": 0, "heated_cellar": True}},
     {"house": {"specific_heat_demand_kwh_m2a": Decimal(300)}, "work": {"isfp": True}},
     {
         "house": {"dwellings": 8, "build_year": 1997},
@@ -117,6 +120,7 @@ def _of_a_house(day: date, house: dict[str, Any]) -> Iterator[Question]:
     except CalculatorError:  # the house is not built yet
         return
     yield lambda law: subsidy(Technology.AIR_WATER_HP, COST, contract, law, {})
+    yield lambda law: [efficiency_class(kwh * case.house.living_area_m2, case.house, law) for kwh in SPECIFIC]
     yield lambda law: heat_plan.notes(case.house, law)
     yield lambda law: loan_offer(COST * 9, GRANT, case, law)
     for cost in (Decimal(300), COST, COST * 9):

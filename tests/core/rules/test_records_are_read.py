@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from calculator.core.choices import ENERGY_CLASSES
 from calculator.core.parameters import ParameterSet, general, law_of
 from calculator.core.records import LAW, Record
 from tests.core.rules.answers import TURNS, Question, Watched, asked, questions
@@ -47,6 +48,8 @@ def _changed(record: Record) -> Iterator[Record | None]:
         yield None
     if record.day:
         yield from (replace(record, day=record.day + timedelta(days)) for days in (1, -40, 40, 400))
+    if record.energy_class:
+        yield from (replace(record, energy_class=letter) for letter in ENERGY_CLASSES if letter != record.energy_class)
     if record.scale:
         for place, step in enumerate(record.scale):
             scale = (*record.scale[:place], replace(step, value=step.value + 1), *record.scale[place + 1 :])

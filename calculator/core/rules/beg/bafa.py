@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from calculator.core.choices import is_at_best
 from calculator.core.facts import Facts
 from calculator.core.law_answers import NOTHING, Subsidy, SubsidyItem
 from calculator.core.message import say
@@ -12,7 +13,7 @@ from calculator.core.rules.beg.application import denied, granted, unsettled
 from calculator.core.rules.beg.caps import Caps
 from calculator.core.rules.beg.codes import Part, WhyEnvelope
 
-WORST_CLASS = "H"
+WORST_CLASS = "bafa_worst_building_class"
 
 
 class Base(NamedTuple):
@@ -61,8 +62,11 @@ def _base(cost_eur: Decimal, spent_eur: Decimal, facts: Facts, parameters: Param
 
 def _caps(facts: Facts, parameters: ParameterSet, prefix: str) -> Decimal:
     day = facts.dates.application_date
-    caps = (parameters.on(f"{prefix}_{band}_eur", day).value for band in ("first", "second", "seventh"))
-    return Caps(*caps).total(facts.house.dwellings)
+    first, second, seventh = (
+        parameters.on(f"{prefix}_{band}_eur", day).value for band in ("first", "second", "seventh")
+    )
+    last_of_second = int(parameters.on("bafa_second_last_dwelling", day).value)
+    return Caps(first, second, seventh, last_of_second).total(facts.house.dwellings)
 
 
 def _isfp(base: Base, facts: Facts, parameters: ParameterSet) -> SubsidyItem:
@@ -81,10 +85,10 @@ def _worst(facts: Facts, parameters: ParameterSet) -> list[SubsidyItem]:
     record, doubt = parameters.on(part, day), parameters.parameter(part).unsettled_on(day)
     if not record.value and not doubt:
         return []
-    limit = parameters.on("bafa_worst_building_kwh_m2a", day).value
+    limit, worst = parameters.on("bafa_worst_building_kwh_m2a", day).value, parameters.class_of(WORST_CLASS, day)
     demand = house.specific_heat_demand_kwh_m2a
-    if not facts.work.isfp or not (house.energy_class == WORST_CLASS or (demand is not None and demand >= limit)):
-        reason = say(WhyEnvelope.WORST_NOT_MET, worst=WORST_CLASS, limit=limit)
+    if not facts.work.isfp or not (is_at_best(house.energy_class, worst) or (demand is not None and demand >= limit)):
+        reason = say(WhyEnvelope.WORST_NOT_MET, worst=worst, limit=limit)
         return [denied(part, record.value, reason, record.source)]
     if doubt:
         return [unsettled(part, doubt.value, say(WhyEnvelope.WORST_OPEN), doubt.source)]

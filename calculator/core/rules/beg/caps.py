@@ -5,22 +5,19 @@ from typing import NamedTuple
 
 from calculator.core.arithmetic import smaller
 
-# The caps are set for the first dwelling, the second to the sixth, and from the seventh on.
-SECOND_BAND = 5
-THIRD_FROM = 6
-
 
 class Caps(NamedTuple):
-    """Highest eligible cost in euros: of the first dwelling, of each from the second to the sixth, of each further."""
+    """Highest eligible cost in euros: of the first dwelling, of each of the next ones, and of each beyond the last."""
 
     first: Decimal
     second: Decimal
     seventh: Decimal
+    last_of_second: int
 
     def total(self, dwellings: int) -> Decimal:
         """Return the cap of a building."""
-        further = max(dwellings - THIRD_FROM, 0)
-        return self.first + self.second * min(dwellings - 1, SECOND_BAND) + self.seventh * further
+        further = max(dwellings - self.last_of_second, 0)
+        return self.first + self.second * (dwellings - 1 - further) + self.seventh * further
 
 
 def eligible_eur(cost_eur: Decimal, caps: Caps, dwellings: int, affected: int) -> Decimal:

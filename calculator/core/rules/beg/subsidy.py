@@ -70,7 +70,8 @@ def _as_open(item: SubsidyItem) -> SubsidyItem:
 def _eligible_eur(case: BegCase, cost_eur: Decimal) -> Decimal:
     house = case.facts.house
     first, second, seventh = (case.value(f"subsidy_max_eligible{end}_eur") for end in ("", "_second", "_seventh"))
-    return eligible_eur(cost_eur, Caps(first, second, seventh), house.dwellings, house.affected_dwellings)
+    caps = Caps(first, second, seventh, int(case.value("subsidy_second_last_dwelling")))
+    return eligible_eur(cost_eur, caps, house.dwellings, house.affected_dwellings)
 
 
 def _amount(

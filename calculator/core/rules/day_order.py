@@ -1,0 +1,22 @@
+"""Whether order, application and installation follow each other as they usually do. Nothing is refused for it."""
+
+from calculator.core.facts import Dates
+from calculator.core.message import Code, Message, say
+
+
+class DayOrder(Code):
+    """Which two days stand the other way round."""
+
+    ORDERED_AFTER_APPLICATION = "ordered_after_application"
+    INSTALLED_BEFORE_APPLICATION = "installed_before_application"
+
+
+def notes(dates: Dates) -> tuple[Message, ...]:
+    """Return what to ask about days that stand the other way round; the subsidy is computed with them all the same."""
+    found = []
+    if dates.order_date > dates.application_date:
+        found.append(say(DayOrder.ORDERED_AFTER_APPLICATION, ordered=dates.order_date, applied=dates.application_date))
+    if dates.installation_date < dates.application_date:
+        days = {"installed": dates.installation_date, "applied": dates.application_date}
+        found.append(say(DayOrder.INSTALLED_BEFORE_APPLICATION, **days))
+    return tuple(found)

@@ -1,0 +1,18 @@
+"""What to ask about days that stand the other way round."""
+
+from collections.abc import Mapping
+
+from calculator.core.message import Code
+from calculator.core.rules.day_order import DayOrder
+from calculator.sentences.marking import marked as _
+
+SENTENCES: Mapping[Code, str] = {
+    DayOrder.ORDERED_AFTER_APPLICATION: _(
+        "Der Auftrag ({ordered:day}) folgt hier erst auf den Antrag auf Förderung ({applied:day}). Üblich ist erst der "
+        "Vertrag, der mit der Zusage wirksam wird, dann der Antrag. Stimmen beide Tage?"
+    ),
+    DayOrder.INSTALLED_BEFORE_APPLICATION: _(
+        "Der Einbau ({installed:day}) liegt hier vor dem Antrag auf Förderung ({applied:day}). Die Rechnung prüft "
+        "nicht, ob es dann noch Förderung gibt, und zählt sie wie bei einem Antrag vor dem Einbau. Stimmen beide Tage?"
+    ),
+}

@@ -1,0 +1,85 @@
+"""What the heating that is there burns, costs and owes, and how it goes on."""
+
+import pytest
+
+from calculator.answer.ranking import rank
+from calculator.core.cost_lines import CostKind
+from tests.calculator.costs_cases.houses import ENERGY, bought_eur, compared, fuel_kwh, house, not_yet
+
+
+@not_yet("C6: the efficiency of gas (upper heating value) with price and factor of the lower one")
+def test_lpg_burns_by_the_heating_value_of_its_price() -> None:
+    comparison = compared(house("lpg_1982"), "keep")
+    assert 0.82 <= comparison.heat_demand_kwh_a / fuel_kwh(comparison.system("keep")) <= 0.93
+
+
+@not_yet("C5: the new boiler burns like the old one for ever")
+def test_a_kept_heating_burns_like_a_new_one_after_its_end() -> None:
+    comparison = compared(house("detached_1965"), "keep", "gas")
+    kept, new = (float(comparison.system(key).yearly_of(*ENERGY)[-1]) for key in ("keep", "gas"))
+    assert kept == pytest.approx(new, rel=0.03)
+
+
+@not_yet("C9: one unit, one base price and one service for eight flats")
+def test_each_flat_has_its_own_gas_floor_heating() -> None:
+    kept, central = (
+        compared(house("eight_gas_floor_units", kind=kind), "keep").system("keep")
+        for kind in ("gas_floor", "gas_central")
+    )
+    assert kept.yearly_of(CostKind.BASE_PRICE)[0] == 8 * central.yearly_of(CostKind.BASE_PRICE)[0]
+    assert 8 * 100 <= kept.yearly_of(CostKind.MAINTENANCE)[0] <= 8 * 200
+    replaced = next(total for total in kept.yearly_of(CostKind.REPLACEMENT) if total)
+    assert replaced >= 8 * 4_000
+
+
+@pytest.mark.parametrize("system", ["gas", "heat_pump"])
+@not_yet("C9: nothing leads from the cellar to the flats")
+def test_a_central_heating_needs_risers_where_there_were_none(system: str) -> None:
+    floors, central = (
+        bought_eur(compared(house("eight_gas_floor_units", kind=kind), system).system(system))
+        for kind in ("gas_floor", "gas_central")
+    )
+    assert floors - central >= 8 * 4_000
+
+
+@pytest.mark.parametrize("system", ["gas", "heat_pump", "pellets", "fernwaerme"])
+@not_yet("C8: no pipes and radiators where there is no water")
+def test_night_storage_gets_pipes_and_radiators(system: str) -> None:
+    stored, central = (
+        bought_eur(compared(house("night_storage_1970", kind=kind, year_installed=1985), system).system(system))
+        for kind in ("night_storage", "gas_central")
+    )
+    assert stored - central >= 9_000
+
+
+@not_yet("C12: wood boilers count as if they had no chimney")
+def test_a_pellet_boiler_has_a_chimney_already() -> None:
+    new = compared(house("pellets_1975"), "pellets").system("pellets")
+    assert "chimney_new" not in {line.key for line in new.one_off}
+
+
+def duties(system: str) -> set[str]:
+    found = compared(house("eight_flats_2011"), system).system(system)
+    return {duty.key for duty in found.duties}
+
+
+@not_yet("C10: boilers that came after September 2009 are checked after 15 years")
+def test_a_boiler_of_2011_is_to_be_checked() -> None:
+    assert "heating_check" in duties("keep")
+
+
+@not_yet("C10: § 60a leaves out air-air heat pumps, § 60c holds for heating by water")
+def test_air_air_heat_pumps_are_neither_checked_nor_balanced() -> None:
+    assert duties("heat_pump_air_air").isdisjoint({"heat_pump_check", "balancing"})
+
+
+@not_yet("C10: § 60c holds for heating by water")
+def test_electric_heaters_are_not_balanced() -> None:
+    assert "balancing" not in duties("direct_electric")
+
+
+@not_yet("4: the device that is there is not told from one that is to be bought")
+def test_nobody_is_told_to_replace_a_boiler_of_2019_in_an_efficiency_house() -> None:
+    best = rank(compared(house("efficiency_house_2019"), "keep", "gas", "heat_pump")).best
+    assert best is not None
+    assert best.key == "keep"

@@ -1,0 +1,79 @@
+"""What is possible one by one but not together, and what a link cannot mean, is said beside what it is about."""
+
+import pytest
+
+from calculator.answer.answering import answer
+from calculator.sentences import in_german
+from tests.calculator.test_asked import asked, errors, reading
+
+CHILDREN, INSTALLED = "household.children_with_kindergeld", "dates.installation_date"
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("query", "key", "part"),
+    [
+        ({"heating__year_installed": "2027"}, "heating.year_installed", "kann es 2026 noch nicht geben"),
+        ({"house__build_year": "1990", "heating__year_installed": "1985"}, "heating.year_installed", "als das Haus"),
+        ({"house__build_year": "2028"}, "house.build_year", "steht 2026 noch nicht"),
+        ({"house__dwellings": "3"}, "house.dwellings", "höchstens zwei Wohnungen"),
+        ({"house__building_type": "plattenbau", "house__build_year": "1920"}, "house.build_year", "Plattenbauten"),
+        (
+            {"house__building_type": "mfh", "house__dwellings": "7", "house__living_area_m2": "69,9"},
+            "house.living_area_m2", "zu wenig für 7 Wohnungen",
+        ),
+        ({"dates__failure_date": "2026-10-01"}, "dates.failure_date", "dass sie läuft"),
+        ({"heating__working": "nein", "dates__failure_date": "2029-10-01"}, "dates.failure_date", "nach dem Einbau"),
+        ({"household__persons": "2", "household__children_with_kindergeld": "3"}, CHILDREN, "mehr Kinder"),
+        ({"house__self_used_dwellings": "0"}, "house.self_used_dwellings", "mindestens 1"),
+        ({"wer": "vermietung", "house__self_used_dwellings": "1"}, "house.self_used_dwellings", "keine vermietet"),
+        ({"co2_price_step_eur_t_a": "8"}, "co2_price_first_year_eur_t", "braucht beides"),
+        ({"heating__working": "nein", "systems": "keep,gas"}, "systems", "nicht möglich"),
+        ({"dates__order_date": "2027-01-02", "dates__installation_date": "2027-01-01"}, INSTALLED, "02.01."),
+        ({"stand": "2026-11-24"}, "stand", "heute"),
+        ({"stand": "2025-12-31"}, "stand", "01.01.2026"),
+        ({"stand": "2023-12-31"}, "stand", "vom 01.01.2026 bis heute (23.11.2026)"),
+        ({"stand": "2067-01-01"}, "stand", "vom 01.01.2026 bis heute (23.11.2026)"),
+        ({"stand": "bald"}, "stand", "vom 01.01.2026 bis heute (23.11.2026)"),
+        ({"dates__order_date": "morgen"}, "dates.order_date", "Erlaubt sind Tage vom 01.01.2024 bis zum 31.12.2066."),
+        ({"heating__kind": "ofen"}, "heating.kind", "Erlaubt sind: gas_central, gas_floor, oil, fernwaerme,"),
+        (
+            {"house__build_year": "2026", "heating__working": "nein", "dates__failure_date": "2025-03-01"},
+            "dates.failure_date", "In einem Haus von 2026",
+        ),
+        ({"v": "9"}, "v", "Fassung"),
+    ],
+)  # fmt: skip
+def test_contradictions_are_named_beside_the_field_to_put_right(query: dict[str, str], key: str, part: str) -> None:
+    assert part in errors(**query)[key]
+
+
+@pytest.mark.parametrize("key", ["house__build_year", "heating__year_installed"])
+def test_only_the_year_that_somebody_named_is_spoken_of(key: str) -> None:
+    assert errors(**{key: "2028"}).keys() == {key.replace("__", ".")}
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ({"dates__application_date": "2028-01-10"}, ["Der Einbau (23.05.2027) liegt hier vor dem Antrag"]),
+        ({"dates__application_date": "2026-11-22"}, ["Der Auftrag (23.11.2026) folgt hier erst auf den Antrag"]),
+        ({}, []),
+    ],
+)
+def test_days_that_stand_the_other_way_round_are_asked_about_in_the_answer(
+    query: dict[str, str], words: list[str]
+) -> None:
+    notes = map(in_german, answer(asked(**query)).comparison.notes)
+    said = [note for note in notes if note.endswith("Stimmen beide Tage?")]
+    assert len(said) == len(words)
+    assert all(note.startswith(word) for note, word in zip(said, words, strict=True))
+
+
+def test_a_confirmed_word_that_names_nothing_is_set_aside_with_a_note() -> None:
+    found = reading(confirmed="persons,Wärme!,x-y", jaz="3,2")
+    assert "„Wärme!“, „x-y“" in found.notes[0]
+    assert found.typed == {"confirmed": "persons", "jaz": "3,2"}
+    assert found.asked is not None
+    assert found.asked.confirmed == {"persons"}
+    assert reading(confirmed="!").typed == {}
