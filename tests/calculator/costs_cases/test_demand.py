@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from calculator.core.facts import BuildingType, Facts, Measure, Renovation
-from tests.calculator.costs_cases.houses import bought_eur, compared, fuel_kwh, heat_kwh_m2, house, not_yet
+from tests.calculator.costs_cases.houses import bought_eur, compared, fuel_kwh, heat_kwh_m2, house
 
 STATES = (Renovation.ORIGINAL, Renovation.AVERAGE, Renovation.RENOVATED)
 YEARS = (1900, 1935, 1953, 1963, 1973, 1981, 1990, 1998, 2005, 2012, 2020)
@@ -83,7 +83,6 @@ def test_the_bill_never_shrinks_the_machine() -> None:
     assert len(machines) == 1
 
 
-@not_yet("C16: the price of a small heat pump is below the cheapest of 160 offers")
 def test_no_heat_pump_is_cheaper_than_the_cheapest_offer() -> None:
     small = compared(house("efficiency_house_2019"), "heat_pump", heat_demand_kwh_m2a=50).system("heat_pump")
     assert bought_eur(small) >= 21_099
