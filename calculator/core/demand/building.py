@@ -50,6 +50,8 @@ def area_m2(site: Site) -> Decimal:
 
 def present_kwh_m2a(site: Site) -> Decimal:
     """Return the demand for heating and hot water as the house stands today, kWh per m² living area and year."""
+    if PRESENT in site.used:
+        return site.value(PRESENT)
     where = origin(site)
     label = _("Wärmebedarf für Heizung und Warmwasser")
     sure = where is not DemandOrigin.TYPICAL

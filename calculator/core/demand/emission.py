@@ -16,6 +16,7 @@ from calculator.core.present_heatings import HeatingKind
 from calculator.core.site import FACT, Site
 
 HIGHEST_LOW_FLOW_C = 55
+_FLOW_TODAY = "flow_without_change_c"
 # Assumed where nobody says it: since then most new houses got larger radiators, and floor heating.
 _LARGE_SINCE, _FLOOR_SINCE = 1995, 2010
 _FLOW = _("Temperatur mit den heutigen Heizflächen, mit größeren Heizkörpern höchstens {most} °C").format(
@@ -52,6 +53,8 @@ def flow_temperature_c(site: Site) -> Decimal:
 
 def flow_without_change_c(site: Site) -> Decimal:
     """Return the flow temperature that the house needs as it heats today: a fact, or from how it gives off heat."""
+    if _FLOW_TODAY in site.used:
+        return site.value(_FLOW_TODAY)
     known, how = site.facts.house.flow_temperature_c, emission_of(site.facts)
     sure = known is not None or site.facts.house.heat_emission is not None
     label = _("Vorlauftemperatur mit den heutigen Heizflächen")
@@ -62,7 +65,7 @@ def flow_without_change_c(site: Site) -> Decimal:
     def compute() -> Decimal:
         return site.number(known) if known is not None else _from_size(site, how)
 
-    return site.derive("flow_without_change_c", label, "°C", compute, source, sure=sure)
+    return site.derive(_FLOW_TODAY, label, "°C", compute, source, sure=sure)
 
 
 def _from_size(site: Site, how: HeatEmission) -> Decimal:
