@@ -6,6 +6,7 @@ The template to download, the page's help and the reading of a file all come fro
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from django.utils.translation import gettext_noop as _
@@ -66,8 +67,15 @@ _CONSUMPTION = {
         label="Verbrauch kg Pellets", help=_("Pellets eines Jahres."), names=("Verbrauch kg", "Pelletverbrauch")
     ),
 }  # fmt: skip
+
+
+def _in_city(column: Column) -> Column:
+    return column if CITY.utility else replace(column, help=column.help_without_fernwaerme or column.help)
+
+
+_OF_FACTS = {key: _in_city(fact.column) for key, fact in FACTS.items() if fact.column}
 # Every column by its key; that of a fact is the key in a link.
-COLUMNS: dict[str, Column] = _PLACE | {key: fact.column for key, fact in FACTS.items() if fact.column} | _CONSUMPTION
+COLUMNS: dict[str, Column] = _PLACE | _OF_FACTS | _CONSUMPTION
 
 
 @lru_cache(maxsize=4096)

@@ -78,9 +78,9 @@ class Renovation(NamedWord):
     RENOVATED = (
         "renovated", _("Fassade, Dach und Fenster gedämmt"), "saniert", "vollsaniert", "umfassend saniert",
     )  # fmt: skip
-    EFFICIENT_55 = "kfw55", _("Effizienzhaus 55 (KfW 55)"), "KfW 55", "KfW55", "Effizienzhaus 55", "EH 55"
+    EFFICIENT_55 = "kfw55", _("Effizienzhaus 55 (KfW 55)"), "KfW 55", "Effizienzhaus 55", "EH 55"
     EFFICIENT_40 = (
-        "kfw40", _("Effizienzhaus 40 (KfW 40) oder besser"), "KfW 40", "KfW40", "Effizienzhaus 40", "EH 40",
+        "kfw40", _("Effizienzhaus 40 (KfW 40) oder besser"), "KfW 40", "Effizienzhaus 40", "EH 40",
         "Passivhaus",
     )  # fmt: skip
 

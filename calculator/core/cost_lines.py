@@ -1,6 +1,5 @@
 """Cost lines: what each is paid for, what it is called, how it came about (as codes), and its amounts."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -30,6 +29,9 @@ class LineLabel(Code):
     INVESTMENT = "line_investment"
     HEAT_PUMP = "line_heat_pump"
     BOILER = "line_boiler"
+    BOREHOLE = "line_borehole"
+    COLLECTOR = "line_ground_collector"
+    WELLS = "line_wells"
     SOLAR = "line_solar"
     PHOTOVOLTAICS = "line_photovoltaics"
     RADIATORS = "line_radiators"
@@ -56,6 +58,11 @@ class LineFormula(Code):
     QUOTED = "formula_quoted"
     FLAT_RATE = "formula_flat_rate"
     BY_POWER = "formula_by_power"
+    ON_LINE = "formula_on_line"
+    ABOVE_LINE = "formula_above_line"
+    BOREHOLE = "formula_borehole"
+    COLLECTOR = "formula_ground_collector"
+    WELLS = "formula_wells"
     PHOTOVOLTAICS = "formula_photovoltaics"
     RADIATORS = "formula_radiators"
     SUBSIDY = "formula_subsidy"
@@ -93,12 +100,12 @@ class LineWords(NamedTuple):
     norm: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CostLine:
+class CostLine(NamedTuple):
     """One cost item: exact amounts in euros, the first for the first year (one-off items have a single amount).
 
     ``assumptions`` are the keys of the assumptions that enter the formula. ``life_years``: of a thing that is bought
     and replaced; None for work that is done once. ``norm``: law or standard behind the item, if there is one.
+    A named tuple for the same reason as ``Message``.
     """
 
     key: str

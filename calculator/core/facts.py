@@ -41,7 +41,10 @@ class Heating(Declared):
         column=Column("Heizung",
             _("Gas, Gasetagenheizung, Öl, Flüssiggas, Fernwärme, Pellets, Wärmepumpe, Nachtspeicher, Strom, "
               "Kohle oder andere."),
-            "Gas", ("Heizungsart", "Energieträger", "Heizungstyp", "Heizsystem"), is_told=True),
+            "Gas", ("Heizungsart", "Energieträger", "Heizungstyp", "Heizsystem"), is_told=True,
+            help_without_fernwaerme=_(
+                "Gas, Gasetagenheizung, Öl, Flüssiggas, Pellets, Wärmepumpe, Nachtspeicher, Strom, Kohle oder andere."
+            )),
     )  # fmt: skip
     year_installed: int = ask(
         _("Einbaujahr"), _("Vom Alter hängen Boni und die Zeit ab, die sie noch hält."),

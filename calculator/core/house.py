@@ -44,7 +44,8 @@ class House(Declared):
 
     ``reached_dwellings`` get the measure (None: all of them); ``usable_area_m2`` is AN of § 82 GModG (None: derived);
     ``listed``: Denkmal or another public restriction, § 9 CO2KostAufG; ``specific_heat_demand_kwh_m2a``: per m² living
-    area; ``envelope_30_percent_better`` than §§ 16 and 19 demand, § 46 GModG; ``connection_duty``: Anschluss- und
+    area; ``envelope_30_percent_better``: as good as § 46 GModG asks, the record ``gmodg_46_envelope_percent`` says how
+    good, the name stays for old links; ``connection_duty``: Anschluss- und
     Benutzungszwang for the lot; ``network_available``: Fernwärme or a heat network runs in the street. None: not known.
     """
 

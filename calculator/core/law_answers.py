@@ -29,11 +29,11 @@ class Ruling(NamedTuple):
     sentence: Message
 
 
-@dataclass(frozen=True, slots=True)
-class SubsidyItem:
+class SubsidyItem(NamedTuple):
     """One part of a subsidy: what was asked, whether it is granted, why, and the norm that says so.
 
     ``open``: the law has not settled it, so it is not counted. ``amount_eur``: what it adds besides the rates.
+    A named tuple for the same reason as ``Message``.
     """
 
     key: str

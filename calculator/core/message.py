@@ -21,6 +21,20 @@ class Name(str):
     __slots__ = ()
 
 
+class Filled(Name):
+    """A name with values: as text it is the German one; it is its ``pattern`` that is translated, and then filled."""
+
+    __slots__ = ("pattern", "values")
+    pattern: str
+    values: Mapping[str, str | int]
+
+    def __new__(cls, pattern: str, **values: str | int) -> "Filled":
+        """Fill a marked pattern; raises ``KeyError`` for a placeholder without a value."""
+        made = super().__new__(cls, pattern.format(**values))
+        made.pattern, made.values = pattern, values
+        return made
+
+
 class Code(StrEnum):
     """Base of all enumerations of codes; the value of a member is unique in the whole core."""
 

@@ -1,7 +1,6 @@
 """What is declared of a value of the model, and how it is read and looked up. ``model_values`` lists all of them."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -18,11 +17,12 @@ from calculator.core.texts import number_of
 class ModelValue(Question):
     """A number of the model that can be entered in the place of a dated record, or of what the model works out.
 
-    ``parameter`` and ``from_year`` name the record; ``in_words`` says what holds otherwise where no single number does.
+    ``parameter`` and ``step``, counted from 1, name the record; ``in_words`` says what holds otherwise where no single
+    number does.
     """
 
     parameter: str = ""
-    from_year: int | None = None
+    step: int | None = None
     in_words: str = ""
     example: str = "12"
 
@@ -39,7 +39,9 @@ class ModelValue(Question):
         """Return default value and source: the record of the parameter set on the date that counts for it."""
         if self.parameter.startswith("subsidy_"):
             return parameters.on(self.parameter, parameters.application_date)
-        return parameters.on(self.parameter, date(self.from_year, 1, 1) if self.from_year else parameters.as_of)
+        if self.step:
+            return parameters.parameter(self.parameter).steps[self.step - 1]
+        return parameters.on(self.parameter, parameters.as_of)
 
     def stated_in(self, parameters: ParameterSet) -> bool:
         """Whether the parameter set has a default for the value."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from calculator.core import carriers
 from calculator.core.heatings import Boiler, Technology
+from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.model_value import (
     BASE_PRICE,
@@ -47,7 +48,7 @@ _BROCHURE: Groups = {
     _("Wärmepumpe"): (
         JAZ.of("jaz", _("Jahresarbeitszahl (JAZ)"),
             why=_("Wärme je Kilowattstunde Strom im Jahresmittel. In Messungen an 77 Bestandsgebäuden lagen "
-                  "Luft-Wärmepumpen zwischen 2,6 und 5,4 (Fraunhofer ISE, November 2025).")),
+                  "Luft-Wärmepumpen zwischen 2,6 und 4,9 (Fraunhofer ISE, November 2025).")),
         PURCHASE.of("heat_pump_investment_eur", _("Anschaffung der Wärmepumpe mit Montage"),
             why=_("Angebotspreis mit Mehrwertsteuer, vor Abzug der Förderung.")),
         PRICE.of("electricity_price_eur_kwh", _("Arbeitspreis für Wärmepumpenstrom"), places=4,
@@ -92,12 +93,13 @@ _BROCHURE: Groups = {
         PLAIN.of("co2_factor_t_mwh", _("CO₂-Faktor von Erdgas"), unit="t/MWh", high=1, places=5,
             why=_("So viel CO₂ entsteht je Megawattstunde, nach dem Brennwert der Rechnung.")),
         PRICE.of("bio_price_eur_kwh", _("Arbeitspreis für Biogas"), places=4, why=_("Mit Mehrwertsteuer.")),
-        BIO_SHARE.of("bio_share_2029_percent", _("Biogasanteil ab 2029"), parameter="bio_share_percent",
-            from_year=2029, why=_("Gilt bis zur nächsten Stufe.")),
-        BIO_SHARE.of("bio_share_2035_percent", _("Biogasanteil ab 2035"), parameter="bio_share_percent",
-            from_year=2035, why=_("Gilt bis zur nächsten Stufe.")),
-        BIO_SHARE.of("bio_share_2040_percent", _("Biogasanteil ab 2040"), parameter="bio_share_percent",
-            from_year=2040, why=_("Gilt bis zum Ende des Zeitraums.")),
+        # The years in the keys are the brochure's; links carry them. When a step begins, its record says.
+        BIO_SHARE.of("bio_share_2029_percent", _("Biogasanteil, erste Stufe"), parameter="bio_share_percent",
+            step=1, why=_("Gilt ab {bio_share_percent.1:year} bis zur nächsten Stufe.")),
+        BIO_SHARE.of("bio_share_2035_percent", _("Biogasanteil, zweite Stufe"), parameter="bio_share_percent",
+            step=2, why=_("Gilt ab {bio_share_percent.2:year} bis zur nächsten Stufe.")),
+        BIO_SHARE.of("bio_share_2040_percent", _("Biogasanteil, dritte Stufe"), parameter="bio_share_percent",
+            step=3, why=_("Gilt ab {bio_share_percent.3:year} bis zum Ende des Zeitraums.")),
     ),
 }
 _MORE: Groups = {
@@ -194,7 +196,8 @@ def _of_every_system() -> Iterator[ModelValue]:
         for sort, item, label, most in sorts:
             key = f"{technology}_{item}"
             if key not in BROCHURE_VALUES:
-                yield sort.of(key, f"{label} ({technology.label})", group=technology.label, high=most)
+                name = Filled(_("{what} ({heating})"), what=label, heating=technology.label)
+                yield sort.of(key, name, group=technology.label, high=most)
 
 
 def by_key(values: Iterator[ModelValue], known: Mapping[str, ModelValue]) -> dict[str, ModelValue]:

@@ -36,9 +36,11 @@ _LAWS_URL = "https://www.gesetze-im-internet.de/geg/"
 FIRST_STICHTAG = date(2024, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class ParameterSet:
     """A named set of parameters with the state of law and prices it stands for.
+
+    A set equals only itself, so that what follows from it can be kept beside it.
 
     ``city``: whose plan and by-law hold.
     ``law_as_of``: the day whose law is known, where it is another than ``as_of``, the day of the prices.
@@ -88,7 +90,7 @@ class ParameterSet:
 
     def first_day(self, key: str) -> date:
         """Return the first day on which the law states a figure other than nothing; raises ``ParameterNotCovered``."""
-        return next(record.valid_from for record in self.parameter(key).records if record.usable and record.value)
+        return self.parameter(key).steps[0].valid_from
 
     def with_prices(self, overrides: Mapping[str, Sequence[Record]]) -> "ParameterSet":
         """Return the set with dated price records laid over its own.

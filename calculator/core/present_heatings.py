@@ -130,7 +130,7 @@ class HeatingKind(NamedWord):
         "biomass", _("Holz oder Pellets"),
         PresentRecord(
             Kept(Technology.PELLETS, carriers.PELLETS, "pellets_efficiency_percent"),
-            SpeedBonus.FROM_AGE, Unit.PELLETS_KG, chimney=False,
+            SpeedBonus.FROM_AGE, Unit.PELLETS_KG, chimney=True,
         ),
         "Pellets", "Pelletheizung", "Holz", "Biomasse", "Hackschnitzel",
     )  # fmt: skip

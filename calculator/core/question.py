@@ -51,6 +51,7 @@ class Column:
     names: tuple[str, ...] = ()
     required: bool = False
     is_told: bool = False  # whether a row is told when this had to be assumed
+    help_without_fernwaerme: str = ""  # in a city that has none, if it differs
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

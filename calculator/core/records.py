@@ -96,11 +96,13 @@ class Parameter:
     override_from: date | None = None
     # First and last day of each usable record: a comparison asks more than a thousand times.
     _spans: tuple[tuple[date, date, Record], ...] = field(init=False, repr=False, compare=False)
+    _unsettled: tuple[Record, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         usable = [record for record in self.records if record.usable]
         spans = tuple((record.valid_from, record.valid_to or date.max, record) for record in usable)
         object.__setattr__(self, "_spans", spans)
+        object.__setattr__(self, "_unsettled", tuple(record for record in self.records if not record.usable))
         for earlier, later in pairwise(usable):
             expected = earlier.valid_to + timedelta(days=1) if earlier.valid_to else None
             if later.valid_from != expected:
@@ -123,9 +125,17 @@ class Parameter:
             say(NotCovered.UNSETTLED, name=Name(self.name), day=day, source=Name(unsettled.source))
         )
 
+    @property
+    def steps(self) -> tuple[Record, ...]:
+        """The usable records that state a figure other than nothing: the steps of a duty that begins later."""
+        return tuple(record for record in self.records if record.usable and record.value)
+
     def unsettled_on(self, day: date) -> Record | None:
         """Return the draft or open question of a day, if there is one. It is for showing, never for calculating."""
-        return next((record for record in self.records if not record.usable and record.covers(day)), None)
+        for record in self._unsettled:
+            if record.covers(day):
+                return record
+        return None
 
 
 def _inside(record: Record) -> bool:

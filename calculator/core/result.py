@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 
 from calculator.core.cost_lines import CostKind, CostLine
-from calculator.core.law_answers import Duty, LoanOffer, Permission, Subsidy, TaxReduction
+from calculator.core.law_answers import NOTHING, Duty, LoanOffer, Permission, Subsidy, TaxReduction
 from calculator.core.message import Message
 from calculator.core.notation import cents
 
@@ -82,24 +82,24 @@ class SystemCosts:
     @cached_property
     def net_investment_eur(self) -> Decimal:
         """What is left to pay at the start, after subsidy."""
-        return sum((line.amounts_eur[0] for line in self.one_off), Decimal(0))
+        return sum((line.amounts_eur[0] for line in self.one_off), NOTHING)
 
     @property
     def grant_eur(self) -> Decimal:
         """The grant that is taken off the investment."""
-        return -sum((line.amounts_eur[0] for line in self.one_off if line.kind is CostKind.SUBSIDY), Decimal(0))
+        return -sum((line.amounts_eur[0] for line in self.one_off if line.kind is CostKind.SUBSIDY), NOTHING)
 
     def yearly_of(self, *kinds: CostKind) -> tuple[Decimal, ...]:
         """Return what the lines of some kinds cost together in each year."""
         columns = (line.amounts_eur for line in self.yearly if line.kind in kinds)
-        nothing = (Decimal(0),) * len(self.yearly_eur)
-        return tuple(sum(amounts, Decimal(0)) for amounts in zip(nothing, *columns, strict=True))
+        nothing = (NOTHING,) * len(self.yearly_eur)
+        return tuple(sum(amounts, NOTHING) for amounts in zip(nothing, *columns, strict=True))
 
     @cached_property
     def yearly_eur(self) -> tuple[Decimal, ...]:
         """Running cost of each year, replacements included."""
-        columns = (line.amounts_eur for line in self.yearly)
-        return tuple(sum(amounts, Decimal(0)) for amounts in zip(*columns, strict=True))
+        columns = [line.amounts_eur for line in self.yearly]
+        return tuple([sum(amounts, NOTHING) for amounts in zip(*columns, strict=True)])  # quicker than a generator
 
     @cached_property
     def cumulative_eur(self) -> tuple[Decimal, ...]:
@@ -117,7 +117,7 @@ class SystemCosts:
         columns = [row.real_t for row in self.energy]
         if not columns or any(column is None for column in columns):
             return None
-        return tuple(sum(tonnes, Decimal(0)) for tonnes in zip(*filter(None, columns), strict=True))
+        return tuple([sum(tonnes, NOTHING) for tonnes in zip(*filter(None, columns), strict=True)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,7 @@ class Comparison:
     def subsidy(self) -> Subsidy:
         """The subsidy of the first system that gets one; nothing if none does."""
         granted = (system.subsidy for system in self.systems if system.subsidy)
-        return next(granted, Subsidy(Decimal(0), Decimal(0), Decimal(0), Decimal(0)))
+        return next(granted, Subsidy(NOTHING, NOTHING, NOTHING, NOTHING))
 
     @property
     def crossings(self) -> tuple[Crossing, ...]:

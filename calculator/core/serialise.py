@@ -7,6 +7,8 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
+from calculator.core.cost_lines import CostLine
+from calculator.core.law_answers import SubsidyItem
 from calculator.core.message import Message, Words
 from calculator.core.notation import cents, rounded
 from calculator.core.result import Comparison, SystemCosts
@@ -48,7 +50,8 @@ def _fields(record: Any, words: Words) -> dict[str, Any]:  # noqa: ANN401 - any 
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind) if each.name not in _INNER)
+    names = [each.name for each in fields(kind)] if is_dataclass(kind) else kind._fields  # type: ignore[attr-defined]
+    return tuple(name for name in names if name not in _INNER)
 
 
 def _value(name: str, value: object, words: Words) -> object:
@@ -56,6 +59,8 @@ def _value(name: str, value: object, words: Words) -> object:
         return str(cents(value)) if "_eur" in name or name.startswith("eur_") else plain(value)
     if isinstance(value, Message):
         return words(value)
+    if isinstance(value, CostLine | SubsidyItem):
+        return _fields(value, words)
     if isinstance(value, tuple):
         return [_value(name, each, words) for each in value]
     if isinstance(value, date):

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from calculator.core import arithmetic
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Inputs
+from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.model_values import BROCHURE_VALUES, MODEL_VALUES
 from calculator.core.parameters import ParameterSet
@@ -24,14 +25,14 @@ from calculator.core.system_facts import fitted
 
 FACT = _("Angabe zum Haus")
 CERTIFICATE = "certificate_kwh_m2a"
+_STAIRS = tuple(field for field in BROCHURE_VALUES.values() if field.step)  # of the brochure
 _UNCHECKED = (Certainty.EXPERT, Certainty.OPEN)
+# What a set states on its day is the same in every case: by key, and by whether people have confirmed it.
+_STATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, bool], Assumption]] = WeakKeyDictionary()
 
 
-@lru_cache
-def _stairs() -> dict[int, str]:
-    """Return the fields of the brochure's stairs by the year in which each step begins."""
-    steps = (field for field in BROCHURE_VALUES.values() if field.parameter == "bio_share_percent")
-    return {field.from_year: field.key for field in steps if field.from_year is not None}
+def _of_year(label: str, year: int) -> str:
+    return Filled(_("{value}, {year}"), value=label, year=year)
 
 
 def reading_key(number: int, what: str = "") -> str:
@@ -52,6 +53,7 @@ class Site:
         self.facts = facts
         self.parameters = parameters
         self.used: dict[str, Assumption] = {}
+        self._stated = _STATED.setdefault(parameters, {})
         self._paths: dict[str, tuple[Decimal, ...]] = {}
         self._fitted: dict[Technology, Facts] = {}
         first = facts.dates.first_year
@@ -93,6 +95,15 @@ class Site:
         if key not in self.used:
             record = self.parameters.on(key, self.parameters.as_of)
             self.used[key] = self.prepared(self._assumption(key, record, record.at(amount)))
+        return self.used[key].value
+
+    def of_table(self, key: str, at: Decimal) -> Decimal:
+        """Return a value from a stated table, straight between its points; there is one place in each case."""
+        if key not in self.used:
+            record = self.parameters.on(key, self.parameters.as_of)
+            points = [(self.number(step.start), self.number(step.value)) for step in record.scale]
+            value = arithmetic.interpolated(points, at)
+            self.used[key] = self.prepared(self._assumption(key, record, value))
         return self.used[key].value
 
     def number_of_day(self, key: str) -> Decimal | None:
@@ -163,7 +174,8 @@ class Site:
 
     def _with_entered_steps(self, shares: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
         """Return the shares with the brochure's steps in their place that were entered or are a default."""
-        entered = {first: self.value(key) / 100 for first, key in _stairs().items() if self.inputs.has(key)}
+        fields = [field for field in _STAIRS if self.inputs.has(field.key)]
+        entered = {field.record(self.parameters).valid_from.year: self.value(field.key) / 100 for field in fields}
         if not entered:
             return shares
         return tuple(
@@ -179,7 +191,7 @@ class Site:
 
     def stairs(self) -> tuple[str, ...]:
         """Return the entered or default steps of the bio share."""
-        return tuple(key for key in _stairs().values() if self.inputs.has(key))
+        return tuple(field.key for field in _STAIRS if self.inputs.has(field.key))
 
     def co2_uses(self) -> tuple[str, ...]:
         """Return the assumptions behind the CO2 price."""
@@ -196,7 +208,7 @@ class Site:
         record, values = self.parameters.in_year(key, self.years[0]), []
         if key not in self.used:
             found = self._assumption(key, record, record.value)
-            self.used[key] = replace(found, label=f"{found.label}, {self.years[0]}") if record.valid_to else found
+            self.used[key] = replace(found, label=_of_year(found.label, self.years[0])) if record.valid_to else found
         for year in self.years:
             if not (record.valid_to is None or record.covers(date(year, 1, 1))):
                 record = self.parameters.in_year(key, year)
@@ -206,8 +218,12 @@ class Site:
     def _find(self, key: str) -> Assumption:
         if self.inputs.has(key):
             return self._entered(key, self.inputs.value(key))
-        record = self.parameters.on(key, self.parameters.as_of)
-        return self._assumption(key, record, record.value)
+        known = (key, key in self.inputs.confirmed)
+        found = self._stated.get(known)
+        if found is None:
+            record = self.parameters.on(key, self.parameters.as_of)
+            found = self._stated[known] = self._assumption(key, record, record.value)
+        return found
 
     def _entered(self, key: str, value: Decimal) -> Assumption:
         field = MODEL_VALUES[key]

@@ -14,7 +14,7 @@ from calculator.core.heatings import Technology
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import SystemCosts
-from calculator.core.rules.co2_split import GRID_AND_CO2, FuelBill, Restriction, Split, charged_co2_eur, split
+from calculator.core.rules.co2_split import GRID_AND_CO2, FuelBill, Split, charged_co2_eur, split
 from calculator.core.rules.green_gas import IN_FORCE, Stairs, bio_shares, stairs
 
 MONTHS, KG_PER_T = 12, 1000
@@ -151,7 +151,6 @@ def yearly_bills(
     """
     technology = Technology(system.key)
     section_43 = section_5a(technology, facts, parameters).applies
-    restriction = Restriction.ONE if facts.house.listed else Restriction.NONE
     columns = (
         system.yearly_of(*kinds_of(Bill.CO2)),
         system.yearly_of(*kinds_of(Bill.GREEN_FUEL)),
@@ -174,7 +173,7 @@ def yearly_bills(
             bio_percent=share * 100,
             other_eur=all_eur - own_eur - co2_eur - bio_eur,
             section_43=section_43,
-            restriction=restriction,
+            restricted=facts.house.listed,
         )
         bills.append(bill)
     return tuple(bills)

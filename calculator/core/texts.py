@@ -22,7 +22,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
 
 def value_of(question: Question, text: str, this_year: int | None = None) -> Any:  # noqa: ANN401 - a fact
     """Read and check the answer to a question; ``this_year`` is the last year of what is there already."""
-    value = _READERS.get(question.kind, _word)(question, text, this_year)
+    read = _word if issubclass(question.kind, StrEnum) else _READERS[question.kind]
+    value = read(question, text, this_year)
     if question.kind in {int, Decimal} and not question.depends:
         question.check(value, this_year=this_year)
     return value

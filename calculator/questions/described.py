@@ -17,7 +17,7 @@ from calculator.core.texts import text_of
 from calculator.questions.asked import Asked, fact_values
 from calculator.questions.frame import CO2_PATH, MEASURES
 from calculator.questions.guessing import guesses
-from calculator.sentences.translated import translator
+from calculator.sentences.translated import translated, translator
 
 UNKNOWN = gettext_noop("nicht bekannt")
 _SHORT = (
@@ -89,7 +89,9 @@ def _readings(asked: Asked) -> Iterator[Described]:
 def _entries(asked: Asked) -> Iterator[Described]:
     for key, value in MODEL_VALUES.items():
         if key in asked.values:
-            yield Described(key, _(value.group), _(value.label), fact_text(value, asked.values[key]), given=True)
+            yield Described(
+                key, _(value.group), translated(value.label), fact_text(value, asked.values[key]), given=True
+            )
     path = _(asked.co2_path.label)
     yield Described("co2_path", _("Preise"), _(CO2_PATH.label), path, asked.co2_path is not Co2Path.MIDDLE)
 

@@ -14,6 +14,7 @@ from calculator.core.parameters import available_sets
 from calculator.core.texts import text_of
 from calculator.questions.brochure_links import AREA, HOUSE
 from calculator.questions.contradictions import CO2_FIRST, CO2_STEP
+from calculator.sentences.translated import translated
 
 OWN_HOUSE = "testhaus"
 _PAIR = (CO2_FIRST, CO2_STEP)
@@ -78,4 +79,4 @@ def _notes(changed: Mapping[str, str]) -> tuple[str, ...]:
 def _described(key: str, text: str) -> str:
     field = BROCHURE_VALUES[key]
     unit = f"\N{NO-BREAK SPACE}{_(field.unit)}" if field.unit else ""
-    return f"{_(field.label)}: {text}{unit}"
+    return f"{translated(field.label)}: {text}{unit}"

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from calculator.core import Comparison
 from calculator.reports.charts import LineChart, LineSeries, line_chart
+from calculator.sentences.translated import translated
 
 LETTERS = "ABCD"
 
@@ -58,7 +59,7 @@ def changed_values(then: Comparison, now: Comparison) -> list[ChangedValue]:
     today = {each.key: each for each in now.assumptions}
     both = ((old, today[old.key]) for old in then.assumptions if old.key in today)
     return [
-        ChangedValue(_(new.label), new.unit, old.value, new.value, _(new.source))
+        ChangedValue(translated(new.label), new.unit, old.value, new.value, translated(new.source))
         for old, new in both
         if old.value != new.value and old.unit == new.unit
     ]

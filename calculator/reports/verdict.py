@@ -16,6 +16,7 @@ from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
 from calculator.reports.wording import horizon, named
 from calculator.sentences import sentence as told
+from calculator.sentences.translated import translated
 
 # A system that is the cheapest in less than this part of the futures is no verdict: the answer is open.
 LEAST_PERCENT = 60
@@ -176,7 +177,7 @@ def _leaning(best: SystemCosts | None, second: SystemCosts | None, answer: Answe
     if best is None or second is None:
         return []
     apart = _rests_on(best) ^ _rests_on(second)
-    labels = [_(each.label) for each in answer.comparison.assumptions if each.to_confirm and each.key in apart]
+    labels = [translated(each.label) for each in answer.comparison.assumptions if each.to_confirm and each.key in apart]
     words = _("Der Abstand der beiden günstigsten hängt auch an ungeprüften Annahmen: %(labels)s.")
     return [words % {"labels": "; ".join(labels)}] if labels else []
 

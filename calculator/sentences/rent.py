@@ -8,7 +8,10 @@ from calculator.core.tenancy import Section5aWhy
 from calculator.sentences.marking import marked as _
 
 SENTENCES: Mapping[Code, str] = {
-    RentWhy.PLAIN: _("Förderung und ersparte Reparaturen sind abgezogen (§ 559 Abs. 2, § 559a BGB)."),
+    RentWhy.PLAIN: _(
+        "Die Förderung ist abgezogen (§ 559a BGB); was Reparaturen gekostet hätten, ist nicht bekannt und nicht "
+        "abgezogen (§ 559 Abs. 2 BGB)."
+    ),
     RentWhy.SIMPLIFIED: _("Vereinfachtes Verfahren: pauschal {percent} % für Erhaltung abgezogen (§ 559c BGB)."),
     RentWhy.SUBSIDISED: _("Förderung abgezogen, dann pauschal {percent} % für Erhaltung (§ 559e BGB)."),
     RentWhy.CAP: _("Kappung: höchstens {cap} €/m² im Monat in {years:spelled} Jahren (§ 559 Abs. 3a BGB)."),

@@ -61,12 +61,17 @@ def words(message: Message, translate: Translator) -> str:
 def with_law(text: str, day: date) -> str:
     """Return what a declaration says, with the figures of the law of a day in the place of ``{key:notation}``.
 
-    Before the first record of a figure that one is named; raises ``KeyError`` for a figure that no record states.
+    ``{key.2:year}`` is when the second step of a figure begins. Before the first record of a figure that one is named;
+    raises ``KeyError`` for a figure that no record states.
     """
-    records = general()
-    keys = {name for _literal, name, _notation in _parts(text) if name}
-    values = {key: begun_by(records[key], day).value for key in keys}
-    return _Writer(translator()).filled(text, values)
+    names = {name for _literal, name, _notation in _parts(text) if name}
+    return _Writer(translator()).filled(text, {name: _of_law(name, day) for name in names})
+
+
+def _of_law(name: str, day: date) -> Decimal | date:
+    key, _dot, step = name.partition(".")
+    parameter = general()[key]
+    return parameter.steps[int(step) - 1].valid_from if step else begun_by(parameter, day).value
 
 
 def begun_by(parameter: Parameter, day: date) -> Record:
@@ -96,6 +101,7 @@ class _Writer:
             "parted": partial(self._parted, _("hälftig geteilt")),
             "each_parted": partial(self._parted, _("je zur Hälfte geteilt")),
             "long_day": lambda value: f"{value.day}. {translate(_MONTHS[value.month - 1])} {value.year}",
+            "year": lambda value: str(value.year),
             "day": lambda value: f"{value:%d.%m.%Y}",
             "month": lambda value: f"{translate(_MONTHS[value.month - 1])} {value.year}",
             "quarter": lambda value: f"{translate(_QUARTERS[(value.month - 1) // 3])} {value.year}",

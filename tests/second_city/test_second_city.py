@@ -98,6 +98,13 @@ def test_without_fernwaerme_it_is_neither_suggested_nor_computed(answers: dict[s
     assert said == {name: [] for name in RESULTS}
 
 
+@pytest.mark.parametrize("page", ["batch", "batch_template", "batch_workbook"])
+def test_tables_of_many_houses_do_not_speak_of_fernwaerme(page: str, answers: dict[str, bytes]) -> None:
+    said = text_of(page, answers[page])
+    assert "Heizung" in said
+    assert "Fernwärme" not in said
+
+
 def test_a_price_that_the_city_has_not_is_said_to_be_missing(answers: dict[str, bytes]) -> None:
     said = " ".join(text_of("page", answers["present_fernwaerme"]).split())
     assert "Für diese Stadt ist kein Wert „Arbeitspreis für Fernwärme“" in said

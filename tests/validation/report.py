@@ -34,10 +34,10 @@ _LEFT_OUT = """## Looked at and left out
 | figure | why |
 |---|---|
 | 20,000 kWh of gas in a house of 1707 with 350 m² (Erlangen) | the ground floor is a shop, its area is not lived in |
-| 223 → 54 kWh/m² in 63 houses (dena, 2013) | per m² of usable area, and efficiency houses cannot be told yet |
-| heat of 150 kWh/m² in reference houses of sellers (evm, Zukunft Altbau) | assumed by them, not measured |
+| 223 → 54 kWh/m² in 63 houses (dena) | per m² of usable area, and efficiency houses cannot be told yet |
+| heat of 150 kWh/m² in the reference house of a seller (evm) | assumed, not measured |
 | service of 353 € for a boiler of 46 kW (Erfurt, 2025) | the chimney sweep is not in it |
-| groundwater heat pumps for 16,000–24,000 € (two portals) | prices before 2023, less than device and wells cost |
+| groundwater heat pumps for 16,000–24,000 € (two portals) | undated, far below what fitters ask |
 | pellet boilers for 18,100 € (hausjournal.net) | undated, and without the store |
 | 54,400 € for gas in 18 years (TGA+E), 17,500 € of CO₂ in 20 years (Finanztip) | in `tests/golden/plausibility.yaml` |
 """

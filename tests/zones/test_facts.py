@@ -65,7 +65,7 @@ def test_the_profile_lists_the_largest_share_first() -> None:
             indicator=Indicator.BUILDINGS_BY_TYPE, category=category, value=value, source="Test", as_of=builders.DAY
         )
     profile, facts = zone_profile("DEMO-01"), zone_facts("DEMO-01")
-    assert [share.name for share in profile.buildings] == ["einfamilienhaus", "reihenhaus"]
+    assert [share.member for share in profile.buildings] == [Gebaeudetyp.EINFAMILIENHAUS, Gebaeudetyp.REIHENHAUS]
     assert profile.network_energy_mwh_a == Decimal(0)
     assert facts is not None
     assert facts.target_year == 2040

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import IntegerChoices, QuerySet
 
 from zones.catalogue.steckbrief_fields import FieldKind, fields_of
 from zones.content.categories import CATEGORY_TEXTS
 from zones.content.steckbrief_sheet import label_of, stufe
 from zones.doors.many_houses import Basis, Place, basis, locate
 from zones.models import Category, Edition, EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
-from zones.models.indicators import SPECS
+from zones.models.indicators import SPECS, Baualtersklasse, Energietraeger, Gebaeudetyp
 
 __all__ = [
-    "Basis", "EditionFacts", "Place", "Share", "ZoneFacts", "ZoneProfile", "basis", "locate",
-    "published_edition", "zone_facts", "zone_profile",
+    "Basis", "Baualtersklasse", "EditionFacts", "Energietraeger", "Gebaeudetyp", "Place", "Share", "ZoneFacts",
+    "ZoneProfile", "basis", "locate", "published_edition", "zone_facts", "zone_profile",
 ]  # fmt: skip
 
 
@@ -51,9 +51,9 @@ class ZoneFacts:
 
 @dataclass(frozen=True)
 class Share:
-    """One figure of a Steckbrief that is broken down. ``name`` is the member's name of the code list, in lower case."""
+    """One figure of a Steckbrief that is broken down, for a ``member`` of its code list."""
 
-    name: str
+    member: IntegerChoices
     label: str
     value: Decimal
 
@@ -126,12 +126,12 @@ def _eignungen(sheet: Steckbrief) -> Iterable[tuple[str, str]]:
 
 
 def _shares(values: Iterable[SteckbriefValue], indicator: Indicator) -> tuple[Share, ...]:
-    names = SPECS[indicator].categories
-    if names is None:
+    codes = SPECS[indicator].categories
+    if codes is None:
         return ()
     found = [
-        Share(names(each.category).name.lower(), each.label, each.value)
+        Share(codes(each.category), each.label, each.value)
         for each in values
-        if each.indicator == indicator and each.category in names.values
+        if each.indicator == indicator and each.category in codes.values
     ]
     return tuple(sorted(found, key=lambda share: share.value, reverse=True))

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from calculator.core import arithmetic
 from calculator.core.demand import consumption, renovation, typical
+from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.site import CERTIFICATE, FACT, Site
 
@@ -83,7 +84,7 @@ def _source(site: Site, where: DemandOrigin) -> str:
         case DemandOrigin.CERTIFICATE:
             return _("Energieausweis")
         case DemandOrigin.MEASURED:
-            return _MEASURED.format(city=site.parameters.city.name)
+            return Filled(_MEASURED, city=site.parameters.city.name)
         case DemandOrigin.TYPICAL:
             return _TYPICAL
         case _:

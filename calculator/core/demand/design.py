@@ -5,15 +5,19 @@ from decimal import Decimal
 from calculator.core import arithmetic
 from calculator.core.demand import consumption, renovation, typical
 from calculator.core.demand.building import area_m2
+from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.site import FACT, Site
 
 _HOURS = 24
-_LOAD = _(
-    "Fläche × Normbedarf × Bezugsfläche je m² × was geplante Maßnahmen übrig lassen × (Innentemperatur − "
-    "Norm-Außentemperatur) ÷ (Heizgradtage des Normklimas × {hours} h) + Zuschlag für Warmwasser je Person; mindestens "
-    "die kleinste übliche Heizung"
-).format(hours=_HOURS)
+_LOAD = Filled(
+    _(
+        "Fläche × Normbedarf × Bezugsfläche je m² × was geplante Maßnahmen übrig lassen × (Innentemperatur − "
+        "Norm-Außentemperatur) ÷ (Heizgradtage des Normklimas × {hours} h) + Zuschlag für Warmwasser je Person; "
+        "mindestens die kleinste übliche Heizung"
+    ),
+    hours=_HOURS,
+)
 
 
 def heat_load_kw(site: Site) -> Decimal:

@@ -11,6 +11,7 @@ from calculator.core import arithmetic
 from calculator.core.choices import HeatEmission, Renovation
 from calculator.core.demand import renovation, typical
 from calculator.core.facts import Facts
+from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.present_heatings import HeatingKind
 from calculator.core.site import FACT, Site
@@ -19,14 +20,17 @@ HIGHEST_LOW_FLOW_C = 55
 _FLOW_TODAY = "flow_without_change_c"
 # Assumed where nobody says it: since then most new houses got larger radiators, and floor heating.
 _LARGE_SINCE, _FLOOR_SINCE = 1995, 2010
-_FLOW = _("Temperatur mit den heutigen Heizflächen, mit größeren Heizkörpern höchstens {most} °C").format(
-    most=HIGHEST_LOW_FLOW_C
+_FLOW = Filled(
+    _("Temperatur mit den heutigen Heizflächen, mit größeren Heizkörpern höchstens {most} °C"), most=HIGHEST_LOW_FLOW_C
 )
-_BY_SIZE = _(
-    "{emission}: Innentemperatur + (Auslegung − Innentemperatur) × (Heizlast heute ÷ Heizlast bei der "
-    "Auslegung)^(1 ÷ Heizkörperexponent)"
+_STATED = _(
+    "{how}: Innentemperatur + (Auslegung − Innentemperatur) × (Heizlast heute ÷ Heizlast bei der Auslegung)"
+    "^(1 ÷ Heizkörperexponent)"
 )
-_ASSUMED = _("angenommen nach Baujahr und Heizung: {how}")
+_ASSUMED = _(
+    "{how}, angenommen nach Baujahr und Heizung: Innentemperatur + (Auslegung − Innentemperatur) × (Heizlast heute ÷ "
+    "Heizlast bei der Auslegung)^(1 ÷ Heizkörperexponent)"
+)
 
 
 def emission_of(facts: Facts) -> HeatEmission:
@@ -58,9 +62,7 @@ def flow_without_change_c(site: Site) -> Decimal:
     known, how = site.facts.house.flow_temperature_c, emission_of(site.facts)
     sure = known is not None or site.facts.house.heat_emission is not None
     label = _("Vorlauftemperatur mit den heutigen Heizflächen")
-    source = (
-        FACT if known is not None else _BY_SIZE.format(emission=how.label if sure else _ASSUMED.format(how=how.label))
-    )
+    source = FACT if known is not None else Filled(_STATED if sure else _ASSUMED, how=how.label)
 
     def compute() -> Decimal:
         return site.number(known) if known is not None else _from_size(site, how)

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
-from typing import assert_never
 
 from calculator.core.errors import Allowed, InvalidInput, Wrong
 from calculator.core.message import Name as _
@@ -12,19 +10,11 @@ from calculator.core.message import say
 from calculator.core.notation import cents, rounded
 from calculator.core.parameters import ParameterSet
 
-NOTHING, HALF = Decimal(0), Decimal(50)
+NOTHING = Decimal(0)
 PRICE_KEY, KG_PER_T = "co2kostaufg_price_eur_t", 1000
 STAGES = "co2kostaufg_landlord_percent"  # §§ 5 bis 7
 # § 5a CO2KostAufG: since when the landlord bears a part of grid fee and CO2 cost, and of green fuel.
 GRID_AND_CO2, BIO = "co2kostaufg_5a_grid_co2_landlord_percent", "co2kostaufg_5a_bio_landlord_percent"
-
-
-class Restriction(StrEnum):
-    """Public law that keeps the landlord from improving envelope or heating, such as Denkmalschutz (§ 9)."""
-
-    NONE = "none"
-    ONE = "one"  # envelope or heating: the landlord's share is halved
-    BOTH = "both"  # envelope and heating: the landlord pays nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +22,7 @@ class FuelBill:
     """What heating costs in one calendar year, in euros with VAT; ``other_eur`` is everything that is never split.
 
     ``bio_percent`` is the share of green fuel, ``bio_eur`` its whole cost. ``section_43``: a heating under § 43 GModG
-    to which § 5a applies. ``gas_stove``: gas is used for cooking too, the tenant has his own contract.
+    to which § 5a applies. ``restricted``: public law keeps the landlord from improving envelope or heating (§ 9).
     """
 
     year: int
@@ -44,9 +34,7 @@ class FuelBill:
     bio_eur: Decimal = NOTHING
     bio_percent: Decimal = NOTHING
     section_43: bool = False
-    gas_stove: bool = False
-    residential: bool = True
-    restriction: Restriction = Restriction.NONE
+    restricted: bool = False
 
     def __post_init__(self) -> None:
         if self.area_m2 <= 0:
@@ -111,24 +99,9 @@ def _co2(bill: FuelBill, kg_m2: Decimal, parameters: ParameterSet) -> SplitItem:
     percent = parameters.in_year(STAGES, bill.year).at(kg_m2)
     if _under_5a(bill, GRID_AND_CO2, parameters):
         percent = parameters.in_year(GRID_AND_CO2, bill.year).value
-    elif not bill.residential:
-        percent = HALF  # § 8
-    percent = _restricted(percent, bill.restriction)
-    if bill.gas_stove:
-        percent *= 1 - parameters.in_year("co2kostaufg_gas_stove_percent", bill.year).value / 100
+    if bill.restricted:
+        percent *= parameters.in_year("co2kostaufg_9_restricted_percent", bill.year).value / 100
     return _item("co2", bill.co2_eur, percent)
-
-
-def _restricted(percent: Decimal, restriction: Restriction) -> Decimal:
-    match restriction:
-        case Restriction.BOTH:
-            return NOTHING
-        case Restriction.ONE:
-            return percent / 2
-        case Restriction.NONE:
-            return percent
-        case never:
-            assert_never(never)
 
 
 def _grid(bill: FuelBill, parameters: ParameterSet) -> SplitItem:
@@ -146,7 +119,7 @@ def _bio(bill: FuelBill, parameters: ParameterSet) -> SplitItem:
 
 
 def _under_5a(bill: FuelBill, key: str, parameters: ParameterSet) -> bool:
-    return bill.section_43 and bill.residential and bill.year >= parameters.first_day(key).year
+    return bill.section_43 and bill.year >= parameters.first_day(key).year
 
 
 def _item(key: str, cost_eur: Decimal, landlord_percent: Decimal) -> SplitItem:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR, date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import assert_never
 
 from calculator.core.days import months_later
@@ -114,9 +115,10 @@ def way(technology: Technology, facts: Facts, parameters: ParameterSet) -> Way |
     return Way.VENTILATION if work.ventilation_with_recovery else None
 
 
+@lru_cache(maxsize=16)
 def steps(parameters: ParameterSet, key: str = GMODG_PARAMETER) -> Message:
     """Return the steps of the stairs, each with the year in which it begins."""
-    records = (each for each in parameters.parameter(key).records if each.value)
+    records = parameters.parameter(key).steps
     found = tuple(say(GreenFuel.STEP, share=each.value, year=each.valid_from.year) for each in records)
     return say(GreenFuel.STEPS, steps=found)
 

@@ -35,21 +35,16 @@ class RentWhy(Code):
 class Modernisation:
     """What the landlord has done: cost and grant for the dwellings that it reaches, in euros.
 
-    ``technology`` None: a measure at the envelope. ``repair_eur``: part of the cost that a repair would have cost
-    anyway. ``raised_eur_m2``: increases by §§ 559 ff. in the last six years, ``raised_for_heating_eur_m2`` those of
-    them for a heating.
+    ``technology`` None: a measure at the envelope. Neither the part of the cost that a repair would have cost anyway
+    nor earlier increases are known.
     """
 
     cost_eur: Decimal
     grant_eur: Decimal = NOTHING
     technology: Technology | None = None
-    repair_eur: Decimal = NOTHING
-    raised_eur_m2: Decimal = NOTHING
-    raised_for_heating_eur_m2: Decimal = NOTHING
 
     def __post_init__(self) -> None:
-        amounts = (self.cost_eur, self.grant_eur, self.repair_eur, self.raised_eur_m2, self.raised_for_heating_eur_m2)
-        if min(amounts) < 0 or self.grant_eur > self.cost_eur:
+        if not 0 <= self.grant_eur <= self.cost_eur:
             raise InvalidInput("grant_eur", say(Wrong.GRANT_ABOVE_COST), say(Allowed.UP_TO_COST), _("Förderung"))
 
 
@@ -116,8 +111,7 @@ def affected_area_m2(facts: Facts) -> Decimal:
 
 
 def _plain(case: _Case) -> RentIncrease:
-    cost = max(case.own_cost_eur - case.work.repair_eur, NOTHING)
-    return _increase(case, "559", case.value("bgb_559_percent"), cost, say(RentWhy.PLAIN))
+    return _increase(case, "559", case.value("bgb_559_percent"), case.own_cost_eur, say(RentWhy.PLAIN))
 
 
 def _simplified(case: _Case) -> Iterator[RentIncrease]:
@@ -151,13 +145,11 @@ def _cap(case: _Case) -> tuple[Decimal, Message]:
     rent = case.facts.household.rent_eur_m2
     low = rent is not None and rent < case.value("bgb_559_low_rent_eur_m2")
     cap = case.value("bgb_559_cap_low_rent_eur_m2" if low else "bgb_559_cap_eur_m2")
-    left = max(cap - case.work.raised_eur_m2, NOTHING)
     years = case.value("bgb_559_cap_years")
     why = say(RentWhy.CAP, cap=cap, years=years)
     if case.work.technology is None:
-        return left, why
+        return cap, why
     heating_cap = case.value("bgb_559_heating_cap_eur_m2")
-    heating_left = max(heating_cap - case.work.raised_for_heating_eur_m2, NOTHING)
-    if heating_left > left:
-        return left, why
-    return heating_left, say(RentWhy.HEATING_CAP, cap=heating_cap, years=years)
+    if heating_cap > cap:
+        return cap, why
+    return heating_cap, say(RentWhy.HEATING_CAP, cap=heating_cap, years=years)

@@ -1,6 +1,8 @@
 """Steuerermäßigung nach § 35c EStG: the alternative to a grant, never both for the same measure."""
 
+from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from itertools import count, takewhile
 
 from calculator.core.facts import Facts
@@ -19,6 +21,15 @@ def years_of(parameters: ParameterSet) -> tuple[int, ...]:
     return tuple(takewhile(lambda year: f"estg_35c_year_{year}_percent" in parameters.parameters, count(1)))
 
 
+@lru_cache(maxsize=16)
+def _limits(parameters: ParameterSet, day: date) -> tuple[tuple[Decimal, Decimal], ...]:
+    """Return the percentage and the highest amount of each year for work that is finished on a day."""
+    keys = [f"estg_35c_year_{year}" for year in years_of(parameters)]
+    return tuple(
+        (parameters.on(f"{key}_percent", day).value, parameters.on(f"{key}_max_eur", day).value) for key in keys
+    )
+
+
 class TaxWhy(Code):
     """Why there is a reduction of the income tax, or none."""
 
@@ -30,28 +41,21 @@ class TaxWhy(Code):
 
 
 def tax_reduction(
-    cost_eur: Decimal,
-    facts: Facts,
-    parameters: ParameterSet,
-    *,
-    technology: Technology | None = None,
-    already_used_eur: Decimal = NOTHING,
+    cost_eur: Decimal, facts: Facts, parameters: ParameterSet, *, technology: Technology | None = None
 ) -> TaxReduction:
     """Return the reduction for the owner's own dwelling; ``technology`` None: a measure at the envelope.
 
-    The day of completion (installation) decides. ``already_used_eur``: reductions taken for the same house before.
-    Raises ``ParameterNotCovered`` after 2029.
+    The day of completion (installation) decides. Raises ``ParameterNotCovered`` after 2029.
     """
     obstacle = _obstacle(facts, parameters, technology)
     if obstacle:
         return TaxReduction(granted=False, amounts_eur=(NOTHING,) * len(years_of(parameters)), reason=obstacle)
     day = facts.dates.installation_date
     share = cost_eur * facts.house.self_used_dwellings / facts.house.dwellings
-    left = max(parameters.on("estg_35c_max_eur", day).value - already_used_eur, NOTHING)
+    left = parameters.on("estg_35c_max_eur", day).value
     amounts = []
-    for year in years_of(parameters):
-        percent = parameters.on(f"estg_35c_year_{year}_percent", day).value
-        amount = min(share * percent / 100, parameters.on(f"estg_35c_year_{year}_max_eur", day).value, left)
+    for percent, most in _limits(parameters, day):
+        amount = min(share * percent / 100, most, left)
         if facts.household.tax_eur_a is not None:
             amount = min(amount, facts.household.tax_eur_a)
         amounts.append(cents(amount))

@@ -36,7 +36,7 @@ def plan(site: Site) -> Plan:
         price * site.value(REPAIRS) / 100,
         last_year=end,
     )
-    bought_later = tuple(purchase._replace(in_year=end + 1, eligible=False) for purchase in new_one)
+    bought_later = tuple(purchase._replace(in_year=end + 1) for purchase in new_one)
     lines = (*upkeep(site, present.like, new_one), old_repairs)
     return Plan(Technology.KEEP, bought_later, (_energy(site, present, end),), lines)
 

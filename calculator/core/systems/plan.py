@@ -6,21 +6,24 @@ from typing import NamedTuple
 
 from calculator.core.carriers import Carrier
 from calculator.core.cost_lines import CostKind, LineWords
+from calculator.core.goods import Goods
 from calculator.core.heatings import Technology
 from calculator.core.message import Message
+from calculator.core.rules.beg.counted import counts
 
 
 class Purchase(NamedTuple):
     """One thing that is bought. ``life_years``: after how long it is bought again; None: never.
 
-    ``eligible``: counts for the subsidy. ``in_year``: year of operation in which it is bought first; 1 is the start.
+    ``goods`` says what it is, and thereby whether a grant counts it. ``in_year``: year of operation in which it is
+    bought first; 1 is the start.
     """
 
     words: LineWords
+    goods: Goods
     uses: tuple[str, ...]
     amount_eur: Decimal
     life_years: int | None = None
-    eligible: bool = True
     in_year: int = 1
 
 
@@ -58,3 +61,8 @@ class Plan:
     purchases: tuple[Purchase, ...]
     energy: tuple[EnergyUse, ...]
     yearly: tuple[Yearly, ...]
+
+    @property
+    def eligible(self) -> tuple[Purchase, ...]:
+        """What is bought at the start and counts for the grant of this heating."""
+        return tuple(each for each in self.purchases if each.in_year == 1 and counts(each.goods, self.technology))

@@ -11,6 +11,7 @@ from calculator.core.compare import every_system
 from calculator.core.notation import figure, german
 from calculator.core.question import Question
 from calculator.questions import Asked
+from calculator.sentences.translated import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Defaults:
         found = self.used.get(fact.worked_out)
         if found is None:
             return None
-        return Default(_with_unit(figure(found.value), found.unit), found.source)
+        return Default(_with_unit(figure(found.value), found.unit), translated(found.source))
 
     def _of_number(self, value: ModelValue) -> Default:
         if value.key in self.used:
@@ -69,5 +70,8 @@ def _with_unit(number: str, unit: str) -> str:
 
 def _source(found: Assumption) -> str:
     if found.checked_on is None:
-        return found.source
-    return _("%(source)s (geprüft am %(day)s)") % {"source": found.source, "day": f"{found.checked_on:%d.%m.%Y}"}
+        return translated(found.source)
+    return _("%(source)s (geprüft am %(day)s)") % {
+        "source": translated(found.source),
+        "day": f"{found.checked_on:%d.%m.%Y}",
+    }

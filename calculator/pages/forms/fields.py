@@ -6,6 +6,7 @@ A form is read like a link: ``read`` has parsed and checked what was typed, the 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from html import escape
 
@@ -23,7 +24,8 @@ from calculator.questions.described import fact_text
 from calculator.sentences import with_law
 from calculator.sentences.translated import translator
 
-_INPUTMODES: dict[type, str] = {int: "numeric", date: "numeric", str: "text"}
+# What is typed, by its type; all else is chosen from words.
+_INPUTMODES: dict[type, str] = {int: "numeric", Decimal: "decimal", date: "numeric", str: "text"}
 
 
 def id_of(key: str) -> str:
@@ -57,7 +59,7 @@ class Entry(forms.BoundField):
         self.changed = bool(text) if field.changed is None else field.changed
         self.unit, self.default, self.source = field.unit, field.default, field.source
         self.choices, self.several = field.choices, field.several
-        self.inputmode = _INPUTMODES.get(field.question.kind, "decimal")
+        self.inputmode = "" if field.question.words else _INPUTMODES[field.question.kind]
 
     @cached_property
     def error(self) -> str:

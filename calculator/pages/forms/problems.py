@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.pages.forms.fields import Entry, id_of
 from calculator.questions.frame import name_of
+from calculator.sentences.translated import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +26,7 @@ def problems(errors: Mapping[str, str], entries: tuple[Entry, ...], elsewhere: s
     for key, sentence in errors.items():
         entry, place = here.get(key), f"#{id_of(key)}" if key else ""
         url = place if entry else f"{elsewhere}{place}"
-        found.append(FormProblem(_(name_of(key) or gettext_noop("Angaben")), entry.error if entry else sentence, url))
+        found.append(
+            FormProblem(translated(name_of(key) or gettext_noop("Angaben")), entry.error if entry else sentence, url)
+        )
     return found

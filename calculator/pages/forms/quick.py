@@ -1,6 +1,6 @@
 """The five questions that are enough for an answer. What they do not ask stays in the form as hidden entries."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -83,13 +83,11 @@ def _guessed(reading: Reading, today: date) -> Mapping[str, object]:
 
 
 def _field(key: str, reading: Reading, guessed: Mapping[str, object], parameters: ParameterSet) -> QuestionField:
-    own = {AMOUNT: _amount, UNIT: _unit, WHO.key: _viewpoint}.get(key)
-    if own is not None:
-        return own(reading)
-    return _income(reading, parameters) if key == INCOME else fact_field(FACTS[key], reading, guessed)
+    own = _OWN.get(key)
+    return own(reading, parameters) if own else fact_field(FACTS[key], reading, guessed)
 
 
-def _amount(_reading: Reading) -> QuestionField:
+def _amount(_reading: Reading, _parameters: ParameterSet) -> QuestionField:
     return QuestionField(
         replace(MeterReading.questions["amount"], key=AMOUNT),
         label=_("Verbrauch eines Jahres"),
@@ -98,7 +96,7 @@ def _amount(_reading: Reading) -> QuestionField:
     )
 
 
-def _unit(reading: Reading) -> QuestionField:
+def _unit(reading: Reading, _parameters: ParameterSet) -> QuestionField:
     question = replace(MeterReading.questions["unit"], key=UNIT)
     choices = select(question, reading, _(USUAL_UNIT))
     return QuestionField(
@@ -106,7 +104,7 @@ def _unit(reading: Reading) -> QuestionField:
     )
 
 
-def _viewpoint(reading: Reading) -> QuestionField:
+def _viewpoint(reading: Reading, _parameters: ParameterSet) -> QuestionField:
     chosen = reading.typed.get(WHO.key, Viewpoint.OWNER.value)
     choices = [Choice(word, _(name), word == chosen) for word, name in WHO.words.items()]
     return QuestionField(WHO, choices=choices, changed=False)
@@ -125,6 +123,14 @@ def _income(reading: Reading, parameters: ParameterSet) -> QuestionField:
         choices=[Choice(word, name, word == chosen) for word, name in {"": _("keine Angabe"), **names}.items()],
         changed=False,
     )
+
+
+# The questions that are asked in another way than in the detailed form.
+_OWN: Mapping[str, Callable[[Reading, ParameterSet], QuestionField]] = {
+    AMOUNT: _amount, UNIT: _unit, WHO.key: _viewpoint, INCOME: _income,
+}  # fmt: skip
+if unknown := _KEYS ^ (_OWN.keys() | (_KEYS & FACTS.keys())):
+    raise LookupError(f"Asked without a field, or the other way round: {unknown}")
 
 
 def income_steps(parameters: ParameterSet) -> Iterator[tuple[str, str]]:

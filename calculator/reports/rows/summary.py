@@ -96,7 +96,8 @@ def price_notes(answer: Answer, system: SystemCosts) -> tuple[str, ...]:
     known = {each.key: each for each in answer.comparison.assumptions}
     used = {key for line in system.yearly for key in line.assumptions}
     local = (known[key] for key in LOCAL_PRICES if key in used and not known[key].own)
-    return tuple(f"{_(each.label)} {german(each.value)} {each.unit}: {_(each.source)}." for each in local)
+    words = translator()
+    return tuple(f"{words(each.label)} {german(each.value)} {each.unit}: {words(each.source)}." for each in local)
 
 
 def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -> SummaryRow:

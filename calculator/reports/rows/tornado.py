@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.utils.translation import gettext as _
-
 from calculator.answer.answering import Answer
+from calculator.sentences.translated import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ def tornado_rows(answer: Answer) -> list[SwingRow]:
     rows = [
         SwingRow(
             swing.driver,
-            _(swing.label),
+            translated(swing.label),
             Decimal(round(swing.low_eur)),
             Decimal(round(swing.high_eur)),
             turns=min(swing.low_eur, swing.high_eur) < 0 < max(swing.low_eur, swing.high_eur),

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_noop
 
 from calculator.core import MODEL_VALUES
 from calculator.core.finance import annuity_factor
+from calculator.core.parameters import FOLDERS, available_sets
+from calculator.core.records import FACTORS, LAW, PRICES, TECHNOLOGY
 from calculator.reports.rows import certainty_name
 from calculator.reports.workbook.book import Book, Cell, Kind, Range, Role, Sheet
 from calculator.reports.workbook.expression import Expression
@@ -26,15 +28,19 @@ from calculator.reports.workbook.sheet_frame import (
 )
 from calculator.reports.workbook.tracing import Traced
 from calculator.sentences import sentence
+from calculator.sentences.translated import translated
 
 GROUPS = {
     "own": gettext_noop("Eigene Angaben"),
     "fact": gettext_noop("Angaben zum Haus"),
-    "prices": gettext_noop("Preise"),
-    "law": gettext_noop("Recht und Förderung"),
-    "factors": gettext_noop("Faktoren"),
-    "technology": gettext_noop("Technik"),
+    PRICES: gettext_noop("Preise"),
+    LAW: gettext_noop("Recht und Förderung"),
+    FACTORS: gettext_noop("Faktoren"),
+    TECHNOLOGY: gettext_noop("Technik"),
 }
+OF_SET = gettext_noop("Werte des Parametersatzes")  # values of a named set, whose topic is its folder
+if missing := set(FOLDERS) - GROUPS.keys():
+    raise LookupError(f"No heading for the values of {missing}")
 _HEAD = (
     gettext_noop("Bezeichnung"), gettext_noop("Einheit"), gettext_noop("Wert"), gettext_noop("Sicherheit"),
     gettext_noop("gilt ab"), gettext_noop("gilt bis"), gettext_noop("geprüft am"), gettext_noop("Quelle"),
@@ -55,7 +61,7 @@ def fill_inputs(book: Book, sheet: Sheet, traced: Traced, used: frozenset[Expres
     for group in known:
         members = [(cell, origin) for cell, origin in values.items() if origin.group == group]
         if members:
-            section(book, sheet, _(GROUPS.get(group, "Werte des Parametersatzes")))
+            section(book, sheet, _(OF_SET if group in available_sets() else GROUPS[group]))
         for cell, origin in members:
             _input(book, sheet, cell, origin, dated=often[origin.key] > 1)
     section(book, sheet, _("Berechnet aus den Eingaben"))
@@ -76,20 +82,20 @@ def _input(book: Book, sheet: Sheet, cell: Expression, origin: Origin, *, dated:
 
 
 def _line(book: Book, sheet: Sheet, cell: Cell, origin: Origin) -> None:
-    certainty = certainty_name(origin.certainty)
+    label, certainty = translated(origin.label), certainty_name(origin.certainty)
     if origin.to_confirm:
         certainty = f"{certainty}, {_('bitte bestätigen')}"
     dates = (origin.valid_from, origin.valid_to, origin.checked_on)
     cells = [
-        Cell(_(origin.label), Role.WRAPPED),
+        Cell(label, Role.WRAPPED),
         Cell(_(origin.unit)),
         cell,
         Cell(certainty, Role.WRAPPED),
         *(Cell(day, Role.PLAIN, Kind.DATE) for day in dates),
-        Cell(origin.source, Role.WRAPPED),
+        Cell(translated(origin.source), Role.WRAPPED),
         Cell(cell.name),
     ]
-    book.line(sheet, cells, _(origin.label))
+    book.line(sheet, cells, label)
 
 
 def _allowed(key: str) -> Range | None:

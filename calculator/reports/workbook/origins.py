@@ -68,7 +68,7 @@ class Origins:
         return replace(record, scale=steps, value=steps[0].value)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class TracedSet(ParameterSet):
     """A parameter set whose values are cells."""
 

@@ -52,10 +52,19 @@ def test_night_storage_gets_pipes_and_radiators(system: str) -> None:
     assert stored - central >= 9_000
 
 
-@not_yet("C12: wood boilers count as if they had no chimney")
-def test_a_pellet_boiler_has_a_chimney_already() -> None:
-    new = compared(house("pellets_1975"), "pellets").system("pellets")
-    assert "chimney_new" not in {line.key for line in new.one_off}
+@pytest.mark.parametrize(
+    ("name", "system", "work"),
+    [
+        ("pellets_1975", "pellets", set()),
+        ("pellets_1975", "gas", {"chimney_lining"}),
+        ("oil_1965", "pellets", {"chimney_lining"}),
+        ("night_storage_1970", "pellets", {"chimney_new"}),
+        ("pellets_1975", "heat_pump", set()),
+    ],
+)
+def test_nobody_pays_for_a_chimney_that_is_there(name: str, system: str, work: set[str]) -> None:
+    new = compared(house(name), system).system(system)
+    assert {line.key for line in new.one_off if "chimney" in line.key} == work
 
 
 def duties(system: str) -> set[str]:

@@ -10,8 +10,11 @@ from django.core.management import call_command
 
 from calculator.core import Dates, Heating, House, Household, Technology, Work
 from calculator.core.finance import Loan
-from calculator.core.model_values import BROCHURE_VALUES
+from calculator.core.message import Filled
+from calculator.core.model_values import MODEL_VALUES
 from calculator.sentences import SENTENCES
+from calculator.sentences import translated as words_of_the_model
+from calculator.sentences.translated import translated
 
 ROOT = Path(__file__).resolve().parents[3]
 PRODUCT = ("calculator", "jena_waerme", "jobs", "zones")
@@ -61,9 +64,39 @@ def test_no_marked_text_is_put_together_before_it_is_translated() -> None:
     assert found == []
 
 
+def test_no_name_of_the_core_is_filled_before_it_is_translated() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in (ROOT / "calculator" / "core" / "demand").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr == "format" and isinstance(node.value, ast.Call)
+    ]
+    assert found == []
+
+
+def parts_of(name: str) -> set[str]:
+    """What must be found of a name: all of it, or its pattern and the names that fill it."""
+    if not isinstance(name, Filled):
+        return {name}
+    return {name.pattern}.union(*(parts_of(each) for each in name.values.values() if isinstance(each, str)))
+
+
 def test_names_of_heatings_values_and_questions_are_found(extracted: set[str]) -> None:
-    # The values that each heating has are named after it; their parts are found, not the whole.
-    names = {heating.label for heating in Technology} | {each.label for each in BROCHURE_VALUES.values()}
+    names = {heating.label for heating in Technology} | {each.label for each in MODEL_VALUES.values()}
     names |= {each.label for kind in ASKED for each in kind.questions.values()}
-    assert len(names) > 80
-    assert {name for name in names if name not in extracted} == set()
+    assert len(names) > 120
+    assert set().union(*map(parts_of, names)) - extracted == set()
+
+
+def test_a_name_with_values_is_translated_first_and_filled_then(tmp_path: Path) -> None:
+    name = MODEL_VALUES["pellets_investment_eur"].label
+    assert name == translated(name) == "Anschaffung mit Montage (Pelletheizung)"
+    english = {
+        "{what} ({heating})": "{heating}: {what}",
+        "Anschaffung mit Montage": "Purchase",
+        "Pelletheizung": "Pellets",
+    }
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(words_of_the_model, "gettext", lambda text: english[text])
+        patch.setattr(words_of_the_model, "get_language", lambda: "xx")
+        assert translated(name) == "Pellets: Purchase"

@@ -103,7 +103,7 @@ def questions(days: Iterable[date]) -> Iterator[Question]:
     for year, kg, under_43 in product((2025, 2028, 2029), range(5, 60, 5), (False, True)):
         bill = FuelBill(
             year=year, area_m2=Decimal(100), co2_kg=Decimal(kg * 100), co2_eur=Decimal(500), grid_eur=Decimal(200),
-            bio_eur=Decimal(300), bio_percent=Decimal(60), section_43=under_43, gas_stove=not under_43,
+            bio_eur=Decimal(300), bio_percent=Decimal(60), section_43=under_43, restricted=not under_43 and kg == 55,
         )  # fmt: skip
         yield partial(split, bill)
     for day in days:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 import shapely
 from lxml import etree
 
+from zones.catalogue.steckbrief_fields import FieldKind, fields_of
 from zones.city import CITY
 from zones.ingest.exports.plan_columns import PlanFile
 from zones.ingest.rows import ValueRow, ZoneRow
@@ -28,6 +29,8 @@ _EIGNUNG = {  # in the order of the standard
     "eignung_wasserstoffnetz": "eignungWasserstoffnetz",
     "eignung_gruenes_methan": "eignungGruenesMethan",
 }
+if unknown := _EIGNUNG.keys() ^ set(fields_of(FieldKind.EIGNUNG)):
+    raise LookupError(f"Without an attribute of the standard, or not in a Steckbrief: {unknown}")
 
 
 def write_xwaermeplan(plan: PlanFile) -> bytes:

@@ -1,7 +1,7 @@
 """One application for the Heizungsförderung: technology, facts, and the law on the day of the application."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -55,7 +55,7 @@ class BegCase:
         rate, record = self.overrides[part], self.record(part)
         stated = not record.scale and for_words(rate) == for_words(record.value)
         reason, norm = (Why.SET_VALUE, record.source) if stated else (Why.OWN_ENTRY, OWN_ENTRY)
-        return replace(granted(part, rate, say(reason), norm), granted=rate > 0)
+        return granted(part, rate, say(reason), norm)._replace(granted=rate > 0)
 
 
 def granted(part: Part, rate: Decimal, reason: Message, norm: str) -> SubsidyItem:

@@ -23,23 +23,20 @@ class Base(NamedTuple):
     isfp_eur: Decimal
 
 
-def envelope_subsidy(
-    cost_eur: Decimal, facts: Facts, parameters: ParameterSet, *, insulation: bool = True, spent_eur: Decimal = NOTHING
-) -> Subsidy:
-    """Return the grant for measures at the envelope in one calendar year.
+def envelope_subsidy(cost_eur: Decimal, facts: Facts, parameters: ParameterSet) -> Subsidy:
+    """Return the grant for the measures at the envelope, all in one calendar year.
 
-    ``insulation``: the measure insulates (bonus for the worst buildings); ``spent_eur``: eligible cost of other
-    measures in the same building and year, which uses up the cap. Raises ``ParameterNotCovered`` outside 2024 to 2030.
+    Raises ``ParameterNotCovered`` outside 2024 to 2030.
     """
     day = facts.dates.application_date
     record = parameters.on(Part.ENVELOPE, day)
     if cost_eur < parameters.on("bafa_min_investment_eur", day).value:
         item = denied(Part.ENVELOPE, record.value, say(WhyEnvelope.BELOW_LEAST), record.source)
         return Subsidy(record.value, NOTHING, NOTHING, NOTHING, (item,), NOTHING)
-    base = _base(cost_eur, spent_eur, facts, parameters)
+    base = _base(cost_eur, facts, parameters)
     reason = say(WhyEnvelope.ELIGIBLE, eligible=cents(base.all_eur))
-    items = [granted(Part.ENVELOPE, record.value, reason, record.source), _isfp(base, facts, parameters)]
-    items += _worst(facts, parameters) if insulation else []
+    envelope = granted(Part.ENVELOPE, record.value, reason, record.source)
+    items = [envelope, _isfp(base, facts, parameters), *_worst(facts, parameters)]
     amount = _amount(items, base, count_open=False)
     return Subsidy(
         asked_percent=sum((item.asked_percent for item in items), NOTHING),
@@ -51,11 +48,11 @@ def envelope_subsidy(
     )
 
 
-def _base(cost_eur: Decimal, spent_eur: Decimal, facts: Facts, parameters: ParameterSet) -> Base:
-    plain = max(_caps(facts, parameters, "bafa_max") - spent_eur, NOTHING)
+def _base(cost_eur: Decimal, facts: Facts, parameters: ParameterSet) -> Base:
+    plain = _caps(facts, parameters, "bafa_max")
     if not facts.work.isfp:
         return Base(min(cost_eur, plain), NOTHING)
-    eligible = min(cost_eur, max(_caps(facts, parameters, "bafa_max_isfp") - spent_eur, NOTHING))
+    eligible = min(cost_eur, _caps(facts, parameters, "bafa_max_isfp"))
     on_all = parameters.on("bafa_isfp_on_all_cost", facts.dates.application_date).value
     return Base(eligible, eligible if on_all else max(eligible - plain, NOTHING))
 

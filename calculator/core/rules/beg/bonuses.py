@@ -1,6 +1,5 @@
 """The personal bonuses of the Heizungsförderung and what else adds to it (BEG EM, KfW 458)."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
 
@@ -128,4 +127,4 @@ def emission(case: BegCase) -> SubsidyItem | None:
         why = Why.DUST_UNKNOWN if dust is None else Why.DUST_ABOVE
         return denied(Part.EMISSION, NOTHING, say(why, limit=limit), record.source)
     item = granted(Part.EMISSION, NOTHING, say(Why.DUST_BELOW, limit=limit), record.source)
-    return replace(item, amount_eur=record.value)
+    return item._replace(amount_eur=record.value)

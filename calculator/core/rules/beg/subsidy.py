@@ -1,7 +1,6 @@
 """Heizungsförderung (BEG EM, KfW 458) before and since 21.07.2026: every part asked for, granted or not, and why."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from calculator.core.arithmetic import for_words, smaller
@@ -64,7 +63,7 @@ def _items(case: BegCase) -> list[SubsidyItem]:
 
 def _as_open(item: SubsidyItem) -> SubsidyItem:
     """Return a granted item as open: without the basic rate there is no bonus."""
-    return replace(item, granted=False, granted_percent=NOTHING, open=True) if item.granted else item
+    return item._replace(granted=False, granted_percent=NOTHING, open=True) if item.granted else item
 
 
 def _eligible_eur(case: BegCase, cost_eur: Decimal) -> Decimal:
@@ -102,7 +101,7 @@ def _cap_item(case: BegCase, items: Sequence[SubsidyItem], cut: Decimal) -> list
         return []
     asked = sum((item.granted_percent for item in items), NOTHING)
     reason = say(Why.CUT, asked=asked, cap=asked - cut)
-    return [replace(granted(Part.CAP, -cut, reason, case.record(Part.CAP).source), asked_percent=NOTHING)]
+    return [granted(Part.CAP, -cut, reason, case.record(Part.CAP).source)._replace(asked_percent=NOTHING)]
 
 
 def _open_points(case: BegCase) -> list[SubsidyItem]:

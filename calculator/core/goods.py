@@ -1,0 +1,25 @@
+"""What a purchase is: the kinds of things and work that law and cost tell apart."""
+
+from enum import Enum, auto
+
+
+class Goods(Enum):
+    """The kinds of purchases; whether one counts for a grant says ``rules.beg.counted``, which knows every kind."""
+
+    HEAT_PUMP = auto()
+    HEAT_SOURCE = auto()  # borehole, collector in the ground, wells
+    WOOD_BOILER = auto()
+    NETWORK_STATION = auto()
+    COLLECTORS = auto()  # solar heat
+    FOSSIL_BOILER = auto()
+    HYBRID_AS_ONE = auto()  # heat pump and gas boiler at one price
+    ELECTRIC_HEATERS = auto()
+    PHOTOVOLTAICS = auto()
+    RADIATORS = auto()
+    ELECTRICS = auto()
+    CHIMNEY = auto()
+    TANK_REMOVAL = auto()
+    GAS_CONNECTION = auto()
+    GAS_DISCONNECTION = auto()
+    QUOTED = auto()  # item of an offer of which people say that it counts for a grant
+    QUOTED_UNCOUNTED = auto()
