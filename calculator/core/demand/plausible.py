@@ -2,15 +2,15 @@
 
 from decimal import Decimal
 
+from calculator.core import seasonal_efficiency
 from calculator.core.demand import building, consumption
 from calculator.core.demand.building import DemandOrigin
 from calculator.core.demand.spread import of_cell
 from calculator.core.demand.typical import kwh_m2a
-from calculator.core.heatings import HeatPump
 from calculator.core.message import Code, Message, say
 from calculator.core.readings import MeterReading
 from calculator.core.site import Site
-from calculator.core.units import UnitRecord
+from calculator.core.units import Fuel
 
 
 class Demand(Code):
@@ -50,11 +50,11 @@ def notes(site: Site) -> tuple[Message, ...]:
 
 
 def _other_fuel(site: Site) -> Message | None:
-    usual = site.facts.heating.kind.record.unit
-    if not site.facts.readings or usual is None:
+    fuels = site.facts.heating.kind.record.fuels
+    if not site.facts.readings or not fuels:
         return None
     bill = site.facts.readings[-1].unit.record.fuel
-    return None if usual.record.fuel is bill else say(Demand.OTHER_FUEL, bill=bill, heating=usual.record.fuel)
+    return None if bill in fuels else say(Demand.OTHER_FUEL, bill=bill, heating=fuels[0])
 
 
 def _heizspiegel(site: Site) -> Message | None:
@@ -68,27 +68,26 @@ def _heizspiegel(site: Site) -> Message | None:
 
 def _of_bill(site: Site, reading: MeterReading) -> Message | None:
     used = consumption.energy_kwh(site, len(site.facts.readings)) / building.area_m2(site)
-    step = _step(site, reading.unit.record, used)
+    step = _step(site, reading.unit.record.fuel, used)
     return say(Demand.HEIZSPIEGEL_MEASURED, used=used, step=step) if step else None
 
 
 def _of_typical(site: Site) -> Message | None:
     record = site.facts.heating.kind.record
-    if record.unit is None or record.kept is None or isinstance(record.kept.like.record.design, HeatPump):
+    if record.kept is None or record.fuels[0].record.heizspiegel is None:
         return None
-    used = building.present_kwh_m2a(site) * 100 / site.value(record.kept.efficiency)
-    step = _step(site, record.unit.record, used)
-    return say(Demand.HEIZSPIEGEL_TYPICAL, used=used, step=step, fuel=record.unit.record.fuel) if step else None
+    percent = site.value(seasonal_efficiency.of_present(site, record.kept))
+    used, fuel = building.present_kwh_m2a(site) * 100 / percent, record.fuels[0]
+    step = _step(site, fuel, used)
+    return say(Demand.HEIZSPIEGEL_TYPICAL, used=used, step=step, fuel=fuel) if step else None
 
 
-def _step(site: Site, unit: UnitRecord, used_kwh_m2a: Decimal) -> Heizspiegel | None:
-    if unit.heizspiegel is None:
+def _step(site: Site, fuel: Fuel, used_kwh_m2a: Decimal) -> Heizspiegel | None:
+    carrier, area = fuel.record.heizspiegel, building.area_m2(site)
+    if carrier is None:
         return None
-    area = building.area_m2(site)
     steps = {"low": Heizspiegel.LOW, "middle": Heizspiegel.MIDDLE, "high": Heizspiegel.RAISED}
-    limits = {
-        code: site.of_scale(f"heizspiegel_{unit.heizspiegel}_{name}_kwh_m2a", area) for name, code in steps.items()
-    }
+    limits = {code: site.of_scale(f"heizspiegel_{carrier}_{name}_kwh_m2a", area) for name, code in steps.items()}
     return next((code for code, limit in limits.items() if used_kwh_m2a <= limit), Heizspiegel.TOO_HIGH)
 
 
