@@ -10,6 +10,7 @@ from calculator.core.cost_lines import LineLabel
 from calculator.core.costs import SUBSIDY_FIELDS, costs, eligible_eur
 from calculator.core.demand import building, plausible, renovation
 from calculator.core.demand.used import demand_used
+from calculator.core.demand_result import MeasureCost, RenovationResult
 from calculator.core.efficiency import efficiency_class
 from calculator.core.errors import Allowed, InvalidInput, ParameterNotCovered, Wrong
 from calculator.core.facts import Facts
@@ -26,8 +27,6 @@ from calculator.core.result import (
     Assumption,
     Comparison,
     Evaluation,
-    MeasureCost,
-    RenovationResult,
     SystemCosts,
 )
 from calculator.core.rules import day_order, heat_plan

@@ -25,7 +25,7 @@ def test_the_bill_never_shrinks_the_machine(litres: int) -> None:
     for key in ("heat_load_kw", "flow_without_change_c", "flow_temperature_c", "jaz", "radiators_to_replace"):
         assert value_of(found, key) == value_of(without, key)
     assert found.systems[0].one_off == without.systems[0].one_off
-    assert round(found.heat_demand_kwh_a, 6) == litres * Decimal("8.2")
+    assert 7 < found.heat_demand_kwh_a / litres < 9
     assert found.systems[0].yearly_eur[0] != without.systems[0].yearly_eur[0]
 
 

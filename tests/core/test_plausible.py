@@ -55,7 +55,7 @@ def test_no_heizspiegel_above_500_square_metres() -> None:
     assert not any("Heizspiegel" in note for note in notes)
 
 
-@pytest.mark.parametrize(("heat", "words"), [(10700, "sparsames"), (10800, None), (26800, None), (27000, "Nutzung")])
+@pytest.mark.parametrize(("heat", "words"), [(11100, "sparsames"), (11300, None), (27900, None), (28200, "Nutzung")])
 def test_measured_outside_the_range_of_its_cell_is_explained(heat: int, words: str | None) -> None:
     reading = (MeterReading(unit=Unit.FERNWAERME_KWH, amount=Decimal(heat)),)
     notes = [note for note in notes_of(facts(readings=reading)) if "Gemessen" in note]

@@ -5,9 +5,9 @@ from decimal import Decimal
 from calculator.core.demand import building
 from calculator.core.demand.building import DemandOrigin
 from calculator.core.demand.spread import spread
+from calculator.core.demand_result import DemandUsed
 from calculator.core.message import Code, Message, say
 from calculator.core.notation import rounded
-from calculator.core.result import DemandUsed
 from calculator.core.site import Site
 
 
