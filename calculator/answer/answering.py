@@ -65,7 +65,8 @@ class Answer:
     @cached_property
     def futures(self) -> Ensemble:
         """The compared systems in many futures of prices."""
-        return ensemble(self.inputs, self.asked.facts, self.parameters, self.asked.systems, count=FUTURES)
+        compared = [Technology(system.key) for system in self.comparison.systems]
+        return ensemble(self.inputs, self.asked.facts, self.parameters, compared, count=FUTURES)
 
     @cached_property
     def likelihoods(self) -> Mapping[str, Likelihood]:

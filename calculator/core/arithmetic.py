@@ -9,6 +9,7 @@ came about (``ToldNumber``): what digits alone do not show, it is told here.
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 KWH_PER_MWH = 1000
 
@@ -87,6 +88,20 @@ def larger(one: Decimal, other: Decimal) -> Decimal:
 def for_words(number: Decimal) -> Decimal:
     """A number that is read, or decided by, for words only: no figure depends on it, so no decision is remembered."""
     return number.plain() if isinstance(number, ToldNumber) else number
+
+
+def surely_above(number: Decimal, limit: Decimal) -> bool:
+    """Whether a number is above a limit, for words only; many futures have no one answer and are not worded."""
+    number, limit = for_words(number), for_words(limit)
+    return isinstance(number, Decimal) and number > limit
+
+
+def interpolated(points: Sequence[tuple[Decimal, Decimal]], at: Decimal) -> Decimal:
+    """The value at a place between the points of a table (place and value, in order); beyond its ends the end's own."""
+    found = points[0][1]
+    for (start, low), (end, high) in pairwise(points):
+        found = found + (within(at, start, end) - start) * (high - low) / (end - start)
+    return found
 
 
 def within(value: Decimal, lowest: Decimal, highest: Decimal) -> Decimal:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from calculator.core import arithmetic
 from calculator.core.city import current
+from calculator.core.cost_lines import LineLabel
 from calculator.core.costs import SUBSIDY_FIELDS, costs, eligible_eur
 from calculator.core.demand import building, plausible, renovation
 from calculator.core.efficiency import efficiency_class
@@ -37,7 +38,7 @@ from calculator.core.rules.loan import loan_offer
 from calculator.core.rules.permission import may_install
 from calculator.core.rules.tax import tax_reduction
 from calculator.core.site import Site
-from calculator.core.systems import keep, parts, plan_of
+from calculator.core.systems import MOST_KW, keep, needs_offer, parts, plan_of
 
 BROCHURE_SYSTEMS = (Technology.AIR_WATER_HP, Technology.GAS)
 
@@ -56,7 +57,7 @@ def compare(
     """
     _refuse_duty(facts, parameters)
     site = Site(inputs, facts, parameters)
-    wanted = _wanted(systems, facts)
+    wanted, unpriced = _priced(site, _wanted(systems, facts))
     heat = parts.heat_kwh_a(site)
     computed = tuple(system_costs(site, technology) for technology in wanted)
     return Comparison(
@@ -69,7 +70,7 @@ def compare(
         systems=computed,
         evaluations=appraisals(site, computed, loan),
         renovation=_renovation(site),
-        notes=_notes(site),
+        notes=(*_unpriced(site, unpriced), *_notes(site)),
         assumptions=_in_order(site.used),
     )
 
@@ -100,6 +101,21 @@ def _wanted(systems: Iterable[Technology] | None, facts: Facts) -> tuple[Technol
         return wanted
     why = say(Wrong.IMPOSSIBLE_SYSTEM, system=impossible[0]) if impossible else say(Wrong.NO_SYSTEM)
     raise InvalidInput("systems", why, say(Allowed.WORDS, words=", ".join(possible)), _("Heizungen"))
+
+
+def _priced(site: Site, wanted: tuple[Technology, ...]) -> tuple[tuple[Technology, ...], tuple[Technology, ...]]:
+    """Return the systems whose price is known, and those that only an offer prices; raises ``InvalidInput``."""
+    unpriced = tuple(each for each in wanted if needs_offer(site, each))
+    if len(unpriced) == len(wanted):
+        raise InvalidInput("systems", say(Wrong.NEEDS_OFFER, limit=site.value(MOST_KW)), None, _("Heizungen"))
+    return tuple(each for each in wanted if each not in unpriced), unpriced
+
+
+def _unpriced(site: Site, systems: tuple[Technology, ...]) -> tuple[Message, ...]:
+    if not systems:
+        return ()
+    names = tuple(say(LineLabel.NAMED, name=each.label) for each in systems)
+    return (say(plausible.Demand.NEEDS_OFFER, systems=names, limit=site.value(MOST_KW)),)
 
 
 def system_costs(site: Site, technology: Technology) -> SystemCosts:

@@ -21,6 +21,7 @@ from calculator.core.law_answers import Subsidy
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Assumption
 from calculator.core.rules.beg.subsidy import subsidy
+from calculator.core.rules.kinds import GROUND_OR_WATER
 from calculator.core.site import Site
 from calculator.core.systems import plan_of
 
@@ -36,6 +37,9 @@ _GROWTH = {
     "heat_price_growth_percent": "heat",
 }
 _LEAST_JAZ, _LEAST_FACTOR = 1.5, 0.3
+# Ends of the keys of what purchases cost.
+_PRICES = ("_cost_factor_eur", "_cost_base_eur", "_cost_step_eur", "_investment_eur")
+_GROUND_JAZ = frozenset(f"{technology}_jaz" for technology in GROUND_OR_WATER)
 _ENOUGH_EUR = Decimal(10**9)
 
 
@@ -112,7 +116,6 @@ class FutureSite(Site):
 
     def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet, futures: Futures) -> None:
         self.futures = futures
-        self._jaz = self._factor("jaz", parameters)
         self._investment = self._factor("investment", parameters)
         self._parameters_of_spread = parameters
         super().__init__(inputs, facts, parameters)
@@ -135,8 +138,8 @@ class FutureSite(Site):
         if key == "old_heat_pump_jaz" and self.facts.readings:
             return value  # what the meter says does not vary, nor does the heat of the house that follows from it
         if key == "jaz" or key.endswith("_jaz"):
-            return np.maximum(value * self._jaz, _LEAST_JAZ)
-        if key.endswith(("_cost_factor_eur", "_investment_eur")):
+            return self._drawn_jaz(key, value)
+        if key.endswith(_PRICES):
             return value * self._investment
         return value
 
@@ -166,6 +169,11 @@ class FutureSite(Site):
     def _spread(self, driver: str) -> Array:
         key = f"spread_{driver}_growth_percent"
         return self.futures.values[driver] * _stated(self._parameters_of_spread, key)
+
+    def _drawn_jaz(self, key: str, value: float) -> Array:
+        source = "ground" if key in _GROUND_JAZ else "air"
+        spread = _stated(self._parameters_of_spread, f"spread_jaz_{source}")
+        return np.maximum(value + self.futures.values["jaz"] * spread, _LEAST_JAZ)
 
     def _factor(self, driver: str, parameters: ParameterSet) -> Array:
         percent = _stated(parameters, f"spread_{driver}_percent")

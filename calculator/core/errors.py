@@ -24,6 +24,7 @@ class Wrong(Code):
     SHAPE = "wrong.shape"
     NO_SYSTEM = "wrong.no_system"
     IMPOSSIBLE_SYSTEM = "wrong.impossible_system"
+    NEEDS_OFFER = "wrong.needs_offer"
     NO_BY_LAW = "wrong.no_by_law"
     NO_AREA = "wrong.no_area"
     NEGATIVE = "wrong.negative"

@@ -54,7 +54,10 @@ class Boiler:
 
 @dataclass(frozen=True, slots=True)
 class HeatPump:
-    """Gives all the heat. ``jaz``: key of its JAZ, if not its own; ``network``: brings the source of the heat pump."""
+    """Gives all the heat. ``jaz``: key of its JAZ, if not its own; ``network``: brings the source of the heat pump.
+
+    ``cost``: key of the heating whose cost function holds for the unit, if not its own.
+    """
 
     source: HeatSource
     jaz: str = ""
@@ -132,15 +135,18 @@ class Technology(StrEnum):
     )  # fmt: skip
     BRINE_BOREHOLE_HP = "heat_pump_borehole", HeatingRecord(
         _("Erdwärmepumpe mit Sonde"), _("die Erdwärmepumpe mit Sonde"),
-        _("der Erdwärmepumpe mit Sonde"), LegalGroup.DRILLED_HEAT_PUMP, HeatPump(HeatSource.GROUND),
+        _("der Erdwärmepumpe mit Sonde"), LegalGroup.DRILLED_HEAT_PUMP,
+        HeatPump(HeatSource.GROUND, cost="heat_pump"),
     )  # fmt: skip
     BRINE_COLLECTOR_HP = "heat_pump_collector", HeatingRecord(
         _("Erdwärmepumpe mit Kollektor"), _("die Erdwärmepumpe mit Kollektor"),
-        _("der Erdwärmepumpe mit Kollektor"), LegalGroup.GROUND_HEAT_PUMP, HeatPump(HeatSource.COLLECTOR),
+        _("der Erdwärmepumpe mit Kollektor"), LegalGroup.GROUND_HEAT_PUMP,
+        HeatPump(HeatSource.COLLECTOR, cost="heat_pump"),
     )  # fmt: skip
     WATER_WATER_HP = "heat_pump_groundwater", HeatingRecord(
         _("Grundwasser-Wärmepumpe"), _("die Grundwasser-Wärmepumpe"),
-        _("der Grundwasser-Wärmepumpe"), LegalGroup.DRILLED_HEAT_PUMP, HeatPump(HeatSource.WATER),
+        _("der Grundwasser-Wärmepumpe"), LegalGroup.DRILLED_HEAT_PUMP,
+        HeatPump(HeatSource.WATER, cost="heat_pump"),
     )  # fmt: skip
     AIR_AIR_HP = "heat_pump_air_air", HeatingRecord(
         _("Luft-Luft-Wärmepumpe"), _("die Luft-Luft-Wärmepumpe"), _("der Klimageräte"),
@@ -195,7 +201,7 @@ class Technology(StrEnum):
     COLD_NETWORK_HP = "cold_network", HeatingRecord(
         _("Kaltes Nahwärmenetz mit eigener Wärmepumpe"),
         _("das kalte Nahwärmenetz mit eigener Wärmepumpe"), _("der Wärmepumpe mit Netzanschluss"),
-        LegalGroup.NETWORK_HEAT_PUMP, HeatPump(HeatSource.GROUND, network=carriers.COLD_HEAT),
+        LegalGroup.NETWORK_HEAT_PUMP, HeatPump(HeatSource.GROUND, cost="heat_pump", network=carriers.COLD_HEAT),
     )  # fmt: skip
     KEEP = "keep", HeatingRecord(
         _("Alte Heizung behalten"), _("das Behalten der alten Heizung"), _("einer neuen Heizung dieser Art"),

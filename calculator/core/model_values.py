@@ -48,7 +48,7 @@ _BROCHURE: Groups = {
     _("Wärmepumpe"): (
         JAZ.of("jaz", _("Jahresarbeitszahl (JAZ)"),
             why=_("Wärme je Kilowattstunde Strom im Jahresmittel. In Messungen an 77 Bestandsgebäuden lagen "
-                  "Luft-Wärmepumpen zwischen 2,6 und 5,4 (Fraunhofer ISE, November 2025).")),
+                  "Luft-Wärmepumpen zwischen 2,6 und 4,9 (Fraunhofer ISE, November 2025).")),
         PURCHASE.of("heat_pump_investment_eur", _("Anschaffung der Wärmepumpe mit Montage"),
             why=_("Angebotspreis mit Mehrwertsteuer, vor Abzug der Förderung.")),
         PRICE.of("electricity_price_eur_kwh", _("Arbeitspreis für Wärmepumpenstrom"), places=4,

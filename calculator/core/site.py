@@ -97,6 +97,15 @@ class Site:
             self.used[key] = self.prepared(self._assumption(key, record, record.at(amount)))
         return self.used[key].value
 
+    def of_table(self, key: str, at: Decimal) -> Decimal:
+        """Return a value from a stated table, straight between its points; there is one place in each case."""
+        if key not in self.used:
+            record = self.parameters.on(key, self.parameters.as_of)
+            points = [(self.number(step.start), self.number(step.value)) for step in record.scale]
+            value = arithmetic.interpolated(points, at)
+            self.used[key] = self.prepared(self._assumption(key, record, value))
+        return self.used[key].value
+
     def number_of_day(self, key: str) -> Decimal | None:
         """Return a stated value, or None if the set has no usable one on its day."""
         return self.value(key) if self._covered(key, self.parameters.as_of) else None

@@ -11,6 +11,9 @@ SENTENCES: Mapping[Code, str] = {
     LineLabel.INVESTMENT: _("Anschaffung mit Montage"),
     LineLabel.HEAT_PUMP: _("Wärmepumpe mit Montage"),
     LineLabel.BOILER: _("Gaskessel mit Montage"),
+    LineLabel.BOREHOLE: _("Erdsonde"),
+    LineLabel.COLLECTOR: _("Erdkollektor"),
+    LineLabel.WELLS: _("Förder- und Schluckbrunnen"),
     LineLabel.SOLAR: _("Solarthermie"),
     LineLabel.PHOTOVOLTAICS: _("Photovoltaikanlage"),
     LineLabel.RADIATORS: _("Größere Heizkörper"),
@@ -31,7 +34,14 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.PRICE: _("Preis {of} mit Montage"),
     LineFormula.QUOTED: _("Betrag aus dem Angebot"),
     LineFormula.FLAT_RATE: _("Pauschale"),
-    LineFormula.BY_POWER: _("{source}: Preis nach der Leistung"),
+    LineFormula.BY_POWER: _("{factor:whole_euro} × {power:cents} kW ^ {exponent} + {vat:percent} Mehrwertsteuer"),
+    LineFormula.ON_LINE: _("{base:whole_euro} + {step:whole_euro} je kW × {power:cents} kW"),
+    LineFormula.ABOVE_LINE: _(
+        "({base:whole_euro} + {step:whole_euro} je kW × {end} kW) × ({power:cents} kW ÷ {end} kW) ^ {exponent}"
+    ),
+    LineFormula.BOREHOLE: _("{metres:whole} m Bohrung × {step:whole_euro} je Meter"),
+    LineFormula.COLLECTOR: _("{power:cents} kW × {step:whole_euro} je kW"),
+    LineFormula.WELLS: _("{base:whole_euro} für ein Brunnenpaar bis {end} kW, darüber im Verhältnis zur Leistung"),
     LineFormula.PHOTOVOLTAICS: _("Anteil der Anlage für die Wärmepumpe"),
     LineFormula.RADIATORS: _("Anzahl × Preis je Heizkörper"),
     LineFormula.SUBSIDY: _(

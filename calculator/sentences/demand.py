@@ -43,5 +43,9 @@ SENTENCES: Mapping[Code, str] = {
         "Der Vergleich rechnet mit dem gemessenen Wert. Das kann an der Nutzung, an der Heizung oder an falschen "
         "Angaben liegen; bitte prüfen Sie sie."
     ),
+    Demand.NEEDS_OFFER: _(
+        "Nicht verglichen: {systems:list}. Für mehr als {limit} kW nennt nur ein Angebot den Preis; tragen Sie es ein, "
+        "dann zählt die Heizung mit."
+    ),
     Demand.LARGE: _("Die Preise nach der Leistung gelten bis {limit} kW; für dieses Haus brauchen Sie ein Angebot."),
 }

@@ -27,6 +27,10 @@ SENTENCES: Mapping[Code, str] = {
     Wrong.SHAPE: _("Die Angabe hat die falsche Form."),
     Wrong.NO_SYSTEM: _("Es ist keine Heizung genannt."),
     Wrong.IMPOSSIBLE_SYSTEM: _("Nicht möglich ist: {system}."),
+    Wrong.NEEDS_OFFER: _(
+        "Für mehr als {limit} kW nennt nur ein Angebot den Preis; bitte tragen Sie es ein oder wählen Sie eine weitere "
+        "Heizung."
+    ),
     Wrong.NO_BY_LAW: _("Diese Stadt hat keine Satzung, die zum Anschluss an die Fernwärme zwingt."),
     Wrong.NO_AREA: _("Ohne Fläche gibt es keine Stufe."),
     Wrong.NEGATIVE: _("Negative Kosten gibt es nicht."),

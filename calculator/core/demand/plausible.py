@@ -17,6 +17,7 @@ class Demand(Code):
     LESS_THAN_TYPICAL = "demand_less_than_typical"
     MORE_THAN_TYPICAL = "demand_more_than_typical"
     LARGE = "demand_large"
+    NEEDS_OFFER = "demand_needs_offer"
 
 
 _LARGEST_M2 = 500

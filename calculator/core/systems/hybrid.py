@@ -1,23 +1,16 @@
 """Heat pump for most of the year, gas boiler for the coldest days. Only the heat pump is subsidised."""
 
+from decimal import Decimal
+
 from calculator.core import demand
 from calculator.core.carriers import GAS
-from calculator.core.cost_lines import LineFormula, LineLabel, LineWords
+from calculator.core.cost_lines import LineLabel, LineWords
 from calculator.core.goods import Goods
 from calculator.core.heatings import HeatSource, Technology
 from calculator.core.message import say
 from calculator.core.site import Site
-from calculator.core.systems import heat_pumps
-from calculator.core.systems.parts import (
-    KWW,
-    bought,
-    by_power,
-    fuel,
-    life_years,
-    surroundings,
-    upkeep,
-    whole_price_known,
-)
+from calculator.core.systems import heat_pumps, prices
+from calculator.core.systems.parts import bought, fuel, life_years, surroundings, upkeep, whole_price_known
 from calculator.core.systems.plan import Plan, Purchase
 
 HEAT, POWER = "hybrid_heat_pump_heat_percent", "hybrid_heat_pump_power_percent"
@@ -35,20 +28,24 @@ def plan(site: Site, technology: Technology) -> Plan:
     return Plan(technology, (*system, *around), energy, upkeep(site, technology, system))
 
 
+def power_share(site: Site) -> Decimal:
+    """Return the power of the heat pump as a share of the heat load, 0 to 1."""
+    return site.value(POWER) / 100
+
+
 def _bought(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     """Return heat pump and boiler, or the whole at its stated price or by its quote."""
     if whole_price_known(site, technology):
         return bought(site, technology)
     load, life = demand.heat_load_kw(site), life_years(site, technology)
-    formula = say(LineFormula.BY_POWER, source=KWW)
     parts = (
-        ("heat_pump_part", LineLabel.HEAT_PUMP, "heat_pump", load * site.value(POWER) / 100, Goods.HEAT_PUMP),
+        ("heat_pump_part", LineLabel.HEAT_PUMP, "heat_pump", load * power_share(site), Goods.HEAT_PUMP),
         ("boiler_part", LineLabel.BOILER, "gas", load, Goods.FOSSIL_BOILER),
     )
     return tuple(
         Purchase(
-            LineWords(key, say(label), formula), goods, (f"{cost}_cost_factor_eur", "heat_load_kw", POWER),
-            by_power(site, cost, power), life,
+            LineWords(key, say(label), prices.formula(site, cost, power)), goods,
+            (f"{cost}_cost_exponent", "heat_load_kw", POWER), prices.by_power(site, cost, power), life,
         )
         for key, label, cost, power, goods in parts
     )  # fmt: skip

@@ -21,10 +21,10 @@ from calculator.core.heatings import (
 from calculator.core.message import Name as _
 from calculator.core.message import say
 from calculator.core.site import Site, quote_key
+from calculator.core.systems import prices
 from calculator.core.systems.plan import EnergyUse, Purchase, Yearly
 
 VDI = "VDI 2067 Blatt 1"
-KWW = _("Technikkatalog Wärmeplanung (KWW Halle), Kostenfunktion a · P^b, mit Mehrwertsteuer")
 _IN_EUROS = {
     CostKind.MAINTENANCE: LineWords("maintenance", say(LineLabel.MAINTENANCE), say(LineFormula.MAINTENANCE_A_YEAR)),
     CostKind.OPERATION: LineWords("operation", say(LineLabel.OPERATION), say(LineFormula.OPERATION_A_YEAR)),
@@ -40,11 +40,13 @@ def heat_kwh_a(site: Site) -> Decimal:
     return demand.area_m2(site) * demand.heat_demand_kwh_m2a(site)
 
 
-def bought(site: Site, technology: Technology, cost: str = "", name: str = "") -> tuple[Purchase, ...]:
+def bought(
+    site: Site, technology: Technology, cost: str = "", name: str = "", ground: Purchase | None = None
+) -> tuple[Purchase, ...]:
     """Return the system with its installation: the items of a quote, a stated price, or the cost function.
 
     ``cost`` is the heating whose cost function holds, unless it is its own; ``name`` completes „Preis …“
-    in the place of its own.
+    in the place of its own; ``ground`` is the work in the ground, with a life of its own, at most half of the price.
     """
     life = life_years(site, technology)
     quote = site.inputs.quotes.get(technology)
@@ -59,12 +61,25 @@ def bought(site: Site, technology: Technology, cost: str = "", name: str = "") -
             )
             for number, item in enumerate(quote, start=1)
         )
-    key = f"{technology}_investment_eur"
-    name = name or technology.record.of
-    label = _("Anschaffung mit Montage ({name})").format(name=name)
-    price = site.derive(key, label, "€", lambda: by_power(site, cost or technology, demand.heat_load_kw(site)), KWW)
-    words = LineWords("investment", say(LineLabel.INVESTMENT), say(LineFormula.PRICE, of=name))
-    return (Purchase(words, _device(technology), (key,), price, life),)
+    return _priced(site, technology, cost or technology, name or technology.record.of, ground)
+
+
+def _priced(site: Site, technology: Technology, cost: str, name: str, ground: Purchase | None) -> tuple[Purchase, ...]:
+    """Return the system at its stated price or that of the cost function; the price contains the work in the ground."""
+    key, life = f"{technology}_investment_eur", life_years(site, technology)
+    load, label = demand.heat_load_kw(site), _("Anschaffung mit Montage ({name})").format(name=name)
+    formula = say(LineFormula.PRICE, of=name) if site.states(key) else prices.formula(site, cost, load)
+
+    def whole_eur() -> Decimal:
+        device = prices.by_power(site, cost, load)
+        return device + ground.amount_eur if ground else device
+
+    price = site.derive(key, label, "€", whole_eur, prices.source(site, cost))
+    words = LineWords("investment", say(LineLabel.INVESTMENT), formula)
+    if ground is None:
+        return (Purchase(words, _device(technology), (key,), price, life),)
+    below = ground._replace(amount_eur=arithmetic.smaller(ground.amount_eur, price / 2), uses=(*ground.uses, key))
+    return Purchase(words, _device(technology), (key, *ground.uses), price - below.amount_eur, life), below
 
 
 def _device(technology: Technology) -> Goods:
@@ -84,12 +99,6 @@ def _device(technology: Technology) -> Goods:
             raise ValueError("What is there is not bought.")
         case _:
             assert_never(design)
-
-
-def by_power(site: Site, cost: str, power_kw: Decimal) -> Decimal:
-    """Return what a system of a power costs by its cost function, with VAT."""
-    factor, exponent = site.value(f"{cost}_cost_factor_eur"), site.value(f"{cost}_cost_exponent")
-    return arithmetic.power_law(factor, exponent, power_kw) * (100 + site.value("vat_percent")) / 100
 
 
 def extra(site: Site, key: str, label: LineLabel, goods: Goods) -> Purchase:

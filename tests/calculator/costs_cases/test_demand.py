@@ -86,7 +86,6 @@ def test_the_bill_never_shrinks_the_machine() -> None:
     assert len(machines) == 1
 
 
-@not_yet("C16: the price of a small heat pump is below the cheapest of 160 offers")
 def test_no_heat_pump_is_cheaper_than_the_cheapest_offer() -> None:
     small = compared(house("efficiency_house_2019"), "heat_pump", heat_demand_kwh_m2a=50).system("heat_pump")
     assert bought_eur(small) >= 21_099

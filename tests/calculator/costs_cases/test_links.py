@@ -39,7 +39,6 @@ def test_an_example_in_a_refusal_is_accepted(who: str) -> None:
     assert not reading_of(f"{FLAT}&house.living_area_m2={area}&wer={who}").errors
 
 
-@not_yet("1: a single flat of a block gets a heat pump of its own as winner")
 def test_a_single_flat_of_a_block_gets_no_heat_pump_of_its_own() -> None:
     link = f"{FLAT}&house.living_area_m2=60&house.dwellings=1"
     if not reading_of(link).errors:

@@ -27,7 +27,7 @@ _FIGURE = re.compile(rf"\d|\b({'|'.join(_WORDS.split())})\b")
 _TERMS = ("höchstens zwei Wohnungen",)
 # What declarations cite as it was measured or printed, names of fields of the brochure, assumptions that are no law.
 _CITED = (
-    "In Messungen an 77 Bestandsgebäuden lagen Luft-Wärmepumpen zwischen 2,6 und 5,4 (Fraunhofer ISE, November 2025).",
+    "In Messungen an 77 Bestandsgebäuden lagen Luft-Wärmepumpen zwischen 2,6 und 4,9 (Fraunhofer ISE, November 2025).",
     "Unsaniert etwa 160, gut saniert etwa 75 (Beispiele der Broschüre).",
     "VDI 2067",
     "in zwölf Monaten",

@@ -123,9 +123,9 @@ def with_record(parameters: ParameterSet, key: str, dated: str, value: Decimal) 
 
 def _with_value(record: Record, value: Decimal, start: str) -> Record:
     if not start:
-        return replace(record, value=value)
+        return replace(record, value=value, low=None, high=None)  # a changed cell may leave the stated range
     steps = tuple(replace(step, value=value) if step.start == Decimal(start) else step for step in record.scale)
-    return replace(record, scale=steps, value=steps[0].value)
+    return replace(record, scale=steps, value=steps[0].value, low=None, high=None)
 
 
 def moved(key: str, value: Decimal) -> Decimal:
@@ -190,8 +190,9 @@ def test_prices_jaz_interest_and_rates_follow_without_a_decision_in_between() ->
     found = {name.partition(" ")[0]: (moves, told, off) for name, moves, told, off in changes_of_case("every")}
     for key in (
         "electricity_price_eur_kwh", "gas_price_growth_percent", "interest_percent", "inflation_percent",
-        "co2_price_middle_eur_t", "gas_efficiency_percent", "heat_pump_cost_exponent", "area_m2", "persons",
+        "co2_price_middle_eur_t", "gas_efficiency_percent", "heat_pump_cost_step_eur", "area_m2", "persons",
         "subsidy_base_heat_pump_percent", "subsidy_max_eligible_eur", "subsidy_cap_percent", "vat_percent",
+        "gas_cost_exponent",
     ):  # fmt: skip
         moves, told, off = found[key]
         assert not told, key
