@@ -10,7 +10,7 @@
     if (!data.features) {
       return;
     }
-    element.querySelector(".map__drawing").remove();
+    const focused = takeAway(element.querySelector(".map__drawing"));
     const map = L.map(element, { zoomSnap: 0, scrollWheelZoom: false, attributionControl: false });
     L.control.attribution({ prefix: false }).addTo(map);
     L.control.scale({ imperial: false }).addTo(map);
@@ -19,6 +19,9 @@
     const panel = document.querySelector("[data-map-answer]");
     const layers = addZones(map, data, element.dataset);
     layers.forEach((layer) => prepare(layer, element, panel));
+    if (focused) {
+      passFocus(element, layers, focused);
+    }
     hideCrowdedLetters(map, layers);
     map.on("zoomend", () => hideCrowdedLetters(map, layers));
     if (panel) {
@@ -32,6 +35,19 @@
     } catch {
       return {};
     }
+  }
+
+  /* Removes the drawing and returns the address of its link that has the focus, if any. */
+  function takeAway(drawing) {
+    const link = drawing.contains(document.activeElement) ? document.activeElement : null;
+    drawing.remove();
+    return link?.getAttribute("href");
+  }
+
+  /* The zone that had the focus in the drawing has it in the map: else a key pressed meanwhile would go nowhere. */
+  function passFocus(element, layers, url) {
+    const shown = layers.find((layer) => layer.feature.properties.url === url);
+    (shown?.getElement() ?? element).focus({ preventScroll: true });
   }
 
   function nameButtons(element) {

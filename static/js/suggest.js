@@ -21,7 +21,7 @@
   }
 
   /* Waits for a pause in typing; each question ends the one before it, so that answers cannot overtake each other. */
-  function suggestionSource(url, state) {
+  function suggestionSource(form, state) {
     let timer;
     let request = new AbortController();
     return (query, populate) => {
@@ -31,24 +31,35 @@
       const { signal } = request;
       state.query = query;
       state.nothing = "textLoading";
-      timer = setTimeout(() => load(url, state, signal, populate), PAUSE_MS);
+      timer = setTimeout(() => load(form, state, signal, populate), PAUSE_MS);
     };
   }
 
-  async function load(url, state, signal, populate) {
+  async function load(form, state, signal, populate) {
+    const input = form.querySelector('input[name="q"]');
+    const { query } = state;
     let found = [];
     let nothing = "textFailed";
     try {
-      const question = new URLSearchParams({ q: state.query });
-      const response = await fetch(`${url}?${question}`, { signal, cache: "no-store" });
+      const question = new URLSearchParams({ q: query });
+      const response = await fetch(`${form.dataset.suggest}?${question}`, { signal, cache: "no-store" });
       found = response.ok ? await response.json() : [];
       nothing = response.ok ? "textNone" : "textFailed";
     } catch {
       found = [];
     }
-    if (!signal.aborted) { // else newer input has said what holds now
+    await somebodyIn(input, state);
+    if (!signal.aborted && input.value === query) { // else newer input has said what holds now
       state.nothing = nothing;
       populate(found.filter((item) => item.id || item.label !== state.street));
+    }
+  }
+
+  /* Nobody gets a list who pressed Escape, or is at an earlier suggestion or elsewhere on the page: it would lie over
+     what they went to, or change under their hands. It waits for their return to the field. */
+  async function somebodyIn(input, state) {
+    while (state.isDismissed || ![input, document.body].includes(document.activeElement)) {
+      await new Promise((resolve) => input.addEventListener("focus", resolve, { once: true }));
     }
   }
 
@@ -56,30 +67,46 @@
     const field = form.querySelector('input[name="q"]');
     const chosen = form.querySelector('input[name="id"]');
     const place = document.createElement("div");
-    const state = { query: "", street: "", nothing: "textLoading" };
+    const state = { query: "", street: "", nothing: "textLoading", isDismissed: false };
+    const isInUse = document.activeElement === field;
     field.replaceWith(place);
     window.accessibleAutocomplete({
       element: place,
       id: field.id,
       name: field.name,
-      defaultValue: field.value,
+      defaultValue: isInUse ? "" : field.value,
       minLength: SHORTEST_QUERY,
       displayMenu: "overlay",
       confirmOnBlur: false,
       inputClasses: "kern-form-input__input",
-      source: suggestionSource(form.dataset.suggest, state),
+      source: suggestionSource(form, state),
       templates: { inputValue: name, suggestion: (item) => line(item, state.query) },
       onConfirm: (item) => confirm(form, chosen, item, state),
       ...sentences(form.dataset, state),
     });
     const input = form.querySelector('input[name="q"]');
     describe(input, field);
+    place.addEventListener("keydown", (event) => dismiss(event, input, state), { capture: true });
+    input.addEventListener("focus", () => (state.isDismissed = false));
     input.addEventListener("input", () => {
+      state.isDismissed = false;
       chosen.value = "";
       makeRoom(input);
     });
     input.addEventListener("keydown", (event) => sendTyped(event, form));
     form.querySelector('[type="submit"]').addEventListener("mousedown", keepFocus);
+    if (isInUse) {
+      typeOn(input, field.value);
+    }
+  }
+
+  /* Escape closes the list, and with it a suggestion that has the focus: the field takes the focus before the library
+     hears of the key, because a field that gains it afterwards opens the list again. */
+  function dismiss(event, input, state) {
+    if (event.key === "Escape") {
+      input.focus();
+      state.isDismissed = true;
+    }
   }
 
   /* Leaving the field closes the list, which on a phone would move the button away from under the finger. */
@@ -123,10 +150,15 @@
   function askForNumber(form, street, state) {
     const input = form.querySelector('input[name="q"]');
     state.street = street;
-    input.value = `${street} `;
+    typeOn(input, `${street} `);
+  }
+
+  /* As if somebody had typed this text; the library selects it once the field has the focus, which typing would delete. */
+  function typeOn(input, text) {
+    input.value = text;
     input.focus();
-    input.setSelectionRange(input.value.length, input.value.length);
     input.dispatchEvent(new Event("input", { bubbles: true }));
+    queueMicrotask(() => input.setSelectionRange(text.length, text.length));
   }
 
   /* What a line stands for; the text that the page came with is a line too, a plain one. */

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
 from django.test import override_settings
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import builders
@@ -121,6 +122,17 @@ class Watch:
     def note(self, url: str) -> None:
         if not url.startswith((self.home, "data:")):
             self.strangers.append(url)
+
+
+@contextmanager
+def held(page: Page, urls: str) -> Iterator[list[Route]]:
+    """Hold the first request that the block makes the page send; after the block it is in the list, unanswered."""
+    requests: list[Route] = []
+    page.route(urls, lambda route: requests.append(route), times=1)  # noqa: PLW0108 - playwright cannot mark a builtin
+    with page.expect_request(urls):
+        yield requests
+    while not requests:  # the request is told of before its route is
+        page.wait_for_timeout(10)
 
 
 @pytest.fixture

@@ -43,14 +43,16 @@ def sign_in(page: Page, url: str) -> None:
     page.goto(url)
     page.get_by_label("Benutzername").fill("berater")
     page.get_by_label("Passwort").fill("berater"[::-1])
-    page.get_by_role("button", name="Anmelden").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Anmelden").click()
 
 
 def upload(page: Page, name: str, content: bytes) -> None:
     page.get_by_label("Tabelle mit den Häusern").set_input_files(
         {"name": name, "mimeType": "application/octet-stream", "buffer": content}
     )
-    page.get_by_role("button", name="Hochladen und berechnen").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Hochladen und berechnen").click()
 
 
 def test_a_table_with_one_bad_row_comes_back_with_zones_and_costs(page: Page, desk: str, watch: Watch) -> None:

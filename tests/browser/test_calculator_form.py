@@ -59,7 +59,7 @@ def test_a_change_renews_the_result_in_place_and_keeps_the_focus(page: Page, cit
     field(page, "Baujahr").fill("1931")
     page.keyboard.press("Tab")
     expect(in_short(page)).to_contain_text("1931")
-    assert page.evaluate("document.activeElement.name") == "house.living_area_m2"
+    expect(page.locator("[name='house.living_area_m2']")).to_be_focused()
     assert page.evaluate("window.untouched") is True
     expect(page.locator("#ergebnis-status")).to_contain_text("Neu gerechnet.")
     expect(page).to_have_url(re.compile(r"\?v=1&stand=\d{4}-\d\d-\d\d&house\.build_year=1931$"))
@@ -78,7 +78,7 @@ def test_a_wrong_change_is_explained_beside_the_field_and_can_be_put_right(page:
     expect(field(page, "Baujahr")).to_have_value("bald")
     assert violations(page) == []
     page.get_by_role("link", name="Baujahr").click()
-    assert page.evaluate("document.activeElement.name") == "house.build_year"
+    expect(page.locator("[name='house.build_year']")).to_be_focused()
     field(page, "Baujahr").fill("1960")
     page.keyboard.press("Enter")
     expect(in_short(page)).to_contain_text("1960")
@@ -111,7 +111,7 @@ def test_the_ticks_follow_the_facts_and_the_focus_stays(page: Page, city: str, w
     field(page, "Art der Heizung").select_option("oil")
     expect(page.get_by_label("Ölheizung", exact=True)).to_be_checked()
     expect(page.get_by_label("Gasheizung", exact=True)).not_to_be_checked()
-    assert page.evaluate("document.activeElement.name") == "heating.kind"
+    expect(page.locator("[name='heating.kind']")).to_be_focused()
     page.get_by_label("Hackschnitzelheizung").check()
     expect(page.get_by_role("row", name="Hackschnitzelheizung").first).to_be_visible()
     expect(page.get_by_role("row", name="Ölheizung").first).to_be_visible()
@@ -156,7 +156,7 @@ def test_the_keyboard_alone_leads_from_the_questions_to_the_result(page: Page, c
     page.locator("summary", has_text="Angaben ändern").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.name") == "house.building_type"
+    expect(page.locator("[name='house.building_type']")).to_be_focused()
 
 
 @pytest.mark.parametrize("width", [360, 320])

@@ -28,13 +28,15 @@ def desk(request: pytest.FixtureRequest, browser: Browser, city: str) -> Iterato
 def sign_in(page: Page, username: str = "berater") -> None:
     page.get_by_label("Benutzername").fill(username)
     page.get_by_label("Passwort").fill(username[::-1])
-    page.get_by_role("button", name="Anmelden").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Anmelden").click()
 
 
 def take(page: Page, title: str, case_title: str) -> None:
     page.get_by_label("Bezeichnung des neuen Falls").fill(case_title)
     page.get_by_label("Name der Variante").fill(title)
-    page.get_by_role("button", name="Übernehmen").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Übernehmen").click()
 
 
 def test_an_advisor_brings_a_result_to_a_protocol_and_deletes_the_case(desk: Page, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.conftest import DESKTOP, PHONE, Watch
@@ -93,4 +93,4 @@ def test_every_page_can_be_skipped_to_its_content(page: Page, city: str) -> None
     page.goto(city)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "inhalt"
+    expect(page.locator("#inhalt")).to_be_focused()

@@ -46,7 +46,8 @@ def sign_in(page: Page, url: str, name: str) -> None:
     page.goto(f"{url}/verwaltung/login/?next=/verwaltung/")
     page.get_by_label("Benutzername").fill(name)
     page.get_by_label("Passwort").fill(PASSWORD)
-    page.get_by_role("button", name="Anmelden").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Anmelden").click()
 
 
 def upload(page: Page, url: str, content: bytes, title: str = "Fortschreibung 2028") -> None:
@@ -59,7 +60,8 @@ def upload(page: Page, url: str, content: bytes, title: str = "Fortschreibung 20
     page.get_by_label("Datei:", exact=True).set_input_files(
         {"name": "gebiete.geojson", "mimeType": "application/geo+json", "buffer": content}
     )
-    page.get_by_role("button", name="Hochladen und prüfen").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Hochladen und prüfen").click()
 
 
 def axe(page: Page, watch: Watch) -> list[str]:
@@ -96,7 +98,8 @@ def test_a_clerk_loads_a_plan_and_a_colleague_publishes_it(
     expect(page.get_by_text("Ihnen fehlt das Recht dazu.")).to_be_visible()
     barriers += axe(page, watch)
     review = page.url
-    page.get_by_role("button", name="Abmelden").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Abmelden").click()
     sign_in(page, roles, "head")
     page.goto(review)
     barriers += axe(page, watch)

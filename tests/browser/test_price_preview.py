@@ -48,5 +48,6 @@ def test_both_steps_work_without_a_script(plain_page: Page, desk: str) -> None:
     sign_in(plain_page, desk, "clerk")
     fill_in(plain_page, desk, "0,21")
     expect(plain_page.get_by_label("Wert:")).to_have_value("0,21")
-    plain_page.get_by_role("button", name="Speichern").click()
+    with plain_page.expect_navigation():
+        plain_page.get_by_role("button", name="Speichern").click()
     assert PriceRecord.objects.get().source == "Preisblatt des Versorgers"

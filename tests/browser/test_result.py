@@ -1,10 +1,11 @@
 """The result page in a browser: no barrier in any of its states, nothing cut off on a phone, all of it on paper."""
 
+import re
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, Watch
 
@@ -102,14 +103,14 @@ def test_charts_have_a_text_and_the_tables_open_by_keyboard(page: Page, city: st
     summary = page.get_by_text("Tabelle: Kosten in jedem Jahr")
     summary.focus()
     page.keyboard.press("Enter")
-    assert page.get_by_role("row", name="Kauf, nach Förderung").is_visible()
+    expect(page.get_by_role("row", name="Kauf, nach Förderung")).to_be_visible()
 
 
 def test_link_in_the_table_leads_to_the_formulas(page: Page, city: str) -> None:
     page.goto(city + RESULT + "&systems=heat_pump,gas")
     page.get_by_role("table", name="Alle Heizungen im Vergleich").get_by_role("link", name="Wärmepumpe").click()
-    assert page.url.endswith("#rechnung-heat_pump")
-    assert page.get_by_role("table", name="Posten und Formeln: Wärmepumpe").is_visible()
+    expect(page).to_have_url(re.compile("#rechnung-heat_pump$"))
+    expect(page.get_by_role("table", name="Posten und Formeln: Wärmepumpe")).to_be_visible()
 
 
 def test_paper_shows_verdict_and_charts_but_no_form(page: Page, city: str) -> None:
@@ -125,4 +126,4 @@ def test_paper_shows_verdict_and_charts_but_no_form(page: Page, city: str) -> No
 def test_back_to_the_zone(page: Page, city: str) -> None:
     page.goto(city + STATES["network"])
     page.get_by_role("link", name="Zurück zum Gebiet").click()
-    assert page.url == f"{city}/gebiete/DEMO-02/"
+    expect(page).to_have_url(f"{city}/gebiete/DEMO-02/")

@@ -12,6 +12,7 @@ from django.utils import timezone
 from jobs.work import NotPossible
 from tests.imports import files
 from tests.imports.conftest import MakeJob
+from tests.processes import until
 from zones.models import TRACKED, Edition, EditionStatus, ImportChunk, ImportFile, ImportJob, ImportStatus, Zone
 from zones.uploads import contents, jobs, run
 
@@ -52,6 +53,7 @@ def test_a_killed_worker_is_noticed_and_the_work_begins_again(
 ) -> None:
     job, other = other_worker
     other.close()
+    assert until(lambda: not jobs.WORK.is_in_hand([job.pk]))  # the server frees the lock a moment later
     sent.clear()
     with django_capture_on_commit_callbacks(execute=True):
         jobs.wake_all()
@@ -72,10 +74,17 @@ def test_the_third_death_ends_the_import_with_a_sentence(make_job: MakeJob, sent
 
 @pytest.mark.parametrize(("seconds", "again"), [(50, False), (70, True)])
 def test_a_lost_message_is_sent_again_after_a_minute(
-    seconds: int, again: bool, make_job: MakeJob, sent: list[int], django_capture_on_commit_callbacks: Any
+    seconds: int,
+    again: bool,
+    make_job: MakeJob,
+    sent: list[int],
+    *,
+    django_capture_on_commit_callbacks: Any,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     job = make_job(files.two_zones())
-    ImportJob.objects.filter(pk=job.pk).update(changed_at=timezone.now() - dt.timedelta(seconds=seconds))
+    job.refresh_from_db()
+    monkeypatch.setattr(timezone, "now", lambda: job.changed_at + dt.timedelta(seconds=seconds))
     sent.clear()
     with django_capture_on_commit_callbacks(execute=True):
         jobs.wake_all()

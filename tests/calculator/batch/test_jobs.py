@@ -30,9 +30,9 @@ def state(job: BatchJob) -> tuple[str, int, int]:
     return found.status, found.rows_done, found.rows_bad
 
 
-def stalled(job: BatchJob, seconds: int = 70) -> None:
-    """Let time pass since anything happened."""
-    BatchJob.objects.filter(pk=job.pk).update(changed_at=timezone.now() - dt.timedelta(seconds=seconds))
+def stalled(job: BatchJob) -> None:
+    """Let more than a minute pass since anything happened."""
+    BatchJob.objects.filter(pk=job.pk).update(changed_at=timezone.now() - dt.timedelta(seconds=70))
 
 
 def test_every_piece_is_a_message_and_the_last_one_ends_the_run(start: Start, sent: list[int]) -> None:
@@ -150,10 +150,17 @@ def test_a_killed_worker_loses_its_piece_only_and_it_is_sent_again(
 
 @pytest.mark.parametrize(("seconds", "again"), [(50, False), (70, True)])
 def test_lost_messages_are_sent_again_after_a_minute_without_progress(
-    start: Start, sent: list[int], seconds: int, again: bool, django_capture_on_commit_callbacks: Any
+    start: Start,
+    sent: list[int],
+    seconds: int,
+    again: bool,
+    *,
+    django_capture_on_commit_callbacks: Any,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     job = start()
-    stalled(job, seconds)
+    job.refresh_from_db()
+    monkeypatch.setattr(timezone, "now", lambda: job.changed_at + dt.timedelta(seconds=seconds))
     sent.clear()
     with django_capture_on_commit_callbacks(execute=True):
         jobs.wake_all()
