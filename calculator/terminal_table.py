@@ -42,7 +42,7 @@ def _subsidy(system: SystemCosts) -> str:
 
 
 def _rows(comparison: Comparison) -> list[str]:
-    columns = [system.cumulative_eur for system in comparison.systems]
+    columns = [system.fair_path_eur[1:] for system in comparison.systems]
     return [
         f"{number:>4} {year:>12}" + "".join(f"{euro(amount):>{_WIDTH}}" for amount in amounts)
         for number, (year, *amounts) in enumerate(zip(comparison.calendar_years, *columns, strict=True), start=1)
@@ -77,7 +77,7 @@ def _ranking(comparison: Comparison, words: Words) -> list[str]:
 
 def _rank(system: SystemCosts, annuity: str, words: Words) -> str:
     law = words(say(system.permission.verdict)) if system.permission else ""
-    amounts = (euro(system.net_investment_eur), euro(system.cumulative_eur[-1]), annuity)
+    amounts = (euro(system.net_investment_eur), euro(system.fair_eur), annuity)
     return f"{system.label:<40}" + "".join(f"{amount:>{_WIDTH}}" for amount in amounts) + f"  {law}"
 
 

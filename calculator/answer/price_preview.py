@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from calculator.answer.prices import parameters_on, parameters_with
+from calculator.answer.ranking import total_eur
 from calculator.core import Case, Comparison, ParameterNotCovered, ParameterSet, compare, presets
 from calculator.core.compare import every_system
 from calculator.core.notation import cents
@@ -98,7 +99,7 @@ def _asked(case: Case, day: date) -> Asked:
 def _effects(case: Case, before: Comparison, after: Comparison) -> Iterator[Effect]:
     for old in before.systems:
         new = after.system(old.key)
-        figures = [cents(amount) for each in (old, new) for amount in (each.yearly_eur[0], each.cumulative_eur[-1])]
+        figures = [cents(amount) for each in (old, new) for amount in (each.yearly_eur[0], total_eur(each))]
         first_before, total_before, first_after, total_after = figures
         if (first_before, total_before) != (first_after, total_after):
             yield Effect(_(case.title), _(old.label), first_before, first_after, total_before, total_after)

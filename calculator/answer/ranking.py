@@ -53,5 +53,8 @@ def may_stand(system: SystemCosts) -> bool:
 
 
 def total_eur(system: SystemCosts) -> Decimal:
-    """Return what a system costs in all until the end of the last year."""
-    return system.cumulative_eur[-1]
+    """Return what a system costs in all until the end of the last year, less what its devices are still worth.
+
+    Everything that ranks systems, or names a total, does so by this figure.
+    """
+    return system.fair_eur

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.answer.prices import parameters_on
+from calculator.answer.ranking import total_eur
 from calculator.batch.columns import found_in
 from calculator.batch.houses import HouseOfTable, address_of, house_of
 from calculator.core import Assumption, CalculatorError, Comparison, ParameterSet, SystemCosts, Technology, compare
@@ -115,7 +116,7 @@ def _said(answer: Answer, computed: Computed) -> Iterator[str]:
 
 
 def _figures(comparison: Comparison, system: SystemCosts) -> list[Any]:
-    """Investment, subsidy, first year, month, total (euros), CO2 (tonnes or None), verdict of the law."""
+    """Investment, subsidy, first year, month, total, payments (euros), CO2 (tonnes or None), verdict of the law."""
     subsidy = system.grant_eur
     evaluation = comparison.evaluation(system.key)
     amounts = (
@@ -123,7 +124,8 @@ def _figures(comparison: Comparison, system: SystemCosts) -> list[Any]:
         subsidy,
         system.yearly_eur[0],
         evaluation.first_month_eur,
-        system.cumulative_eur[-1],
+        total_eur(system),
+        system.payments_eur,
     )
     co2_t = evaluation.co2_total_t
     tonnes = None if co2_t is None else float(rounded(co2_t, 1))

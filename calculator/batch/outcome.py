@@ -12,8 +12,9 @@ from calculator.models import BatchJob
 from calculator.reports.rows import figure_name, verdict_name
 
 Value = str | float | None
-LONGEST_HEADING = 80
-_NO_FIGURES = (None, None, None, None, None, None, "")  # of a system that is not possible for a house
+LONGEST_HEADING = 110
+_NO_FIGURES = (None, None, None, None, None, None, None, "")  # of a system that is not possible for a house
+_TOTAL = 4  # its place among the figures; the payments follow
 
 
 @dataclass(frozen=True)
@@ -71,12 +72,13 @@ def _computed(job: BatchJob, assumptions: Mapping[str, Sequence[Any]]) -> Iterat
         yield Heading(name)
     yield Heading(_("Wärmebedarf (kWh im Jahr)"), "number")
     years = (assumptions.get("horizon_years") or ["", None])[1] or "…"
+    totals = figure_name("total_eur"), figure_name("payments_eur")
     figures = (
         (f"{figure_name('investment_eur')} (€)", "euro"),
         (f"{figure_name('subsidy_eur')} (€)", "euro"),
         (f"{figure_name('first_year_eur')} (€)", "euro"),
         (f"{figure_name('month_eur')} (€)", "euro"),
-        (_("%(total)s nach %(years)s Jahren (€)") % {"total": figure_name("total_eur"), "years": years}, "euro"),
+        *((_("%(total)s nach %(years)s Jahren (€)") % {"total": name, "years": years}, "euro") for name in totals),
         (f"{figure_name('co2_total_t')} (t)", "number"),
         (figure_name("permission"), "text"),
     )
@@ -105,6 +107,8 @@ def _unlike(headings: Sequence[Heading]) -> tuple[Heading, ...]:
 
 def _figures(result: Mapping[str, Any], key: str) -> list[Value]:
     *numbers, verdict = result.get("systems", {}).get(key, _NO_FIGURES)
+    if len(numbers) < len(_NO_FIGURES) - 1:  # computed when the total was the sum of the payments
+        numbers.insert(_TOTAL, None)
     return [*numbers, verdict_name(verdict)]
 
 

@@ -16,7 +16,7 @@ from calculator.batch.columns import COLUMNS
 from calculator.batch.outcome import Outcome, Value
 from calculator.core import Technology
 from calculator.reports.cell_text import harmless
-from calculator.reports.rows.assumptions import certainty_name
+from calculator.reports.rows import certainty_name, figure_name, total_explained
 from calculator.templatetags.amounts import figure
 
 FORMATS = {"euro": "#,##0.00", "number": "#,##0.0", "whole": "0", "text": "@"}
@@ -138,7 +138,7 @@ def _facts(outcome: Outcome) -> Iterable[tuple[str, str]]:
         _("Was in der Tabelle nicht steht, wird angenommen wie im Rechner; die Spalte „Gründe und Hinweise“ nennt es."),
     )
     yield _("Was es ist"), _("Ein Vergleich mit typischen Kosten. Er ersetzt weder Angebot noch Beratung.")
-    yield _("Gesamtkosten"), _("Eine Anschaffung kurz vor dem Ende der Jahre zählt ganz, auch wenn sie länger hält.")
+    yield figure_name("total_eur"), total_explained()
     for note in outcome.notes:
         yield _("Zum Wärmeplan"), note
 

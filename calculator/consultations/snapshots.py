@@ -12,7 +12,10 @@ from calculator.models import Snapshot, Variant
 from calculator.reports.rows import assumption_rows, subsidy_tables, summary_rows
 from calculator.reports.rows.summary import SummaryRow
 
-FIGURES = ("investment_eur", "subsidy_eur", "net_investment_eur", "first_year_eur", "total_eur", "co2_total_t")
+FIGURES = (
+    "investment_eur", "subsidy_eur", "net_investment_eur", "first_year_eur", "total_eur", "payments_eur",
+    "co2_total_t",
+)  # fmt: skip
 
 
 class Value(NamedTuple):
@@ -100,7 +103,10 @@ def load(text: str) -> VariantState:
 
 
 def _loaded(system: dict[str, Any]) -> SystemState:
-    figures = {name: None if text is None else Decimal(text) for name, text in system["figures"].items()}
+    known = dict(system["figures"])
+    if "payments_eur" not in known:  # a state of a time at which the total was the sum of the payments
+        known["payments_eur"] = known.pop("total_eur")
+    figures = {name: None if text is None else Decimal(text) for name, text in known.items()}
     parts = system["subsidies"].items()
     subsidies = {key: SubsidyPart(label, Decimal(percent), norm) for key, (label, percent, norm) in parts}
     return SystemState(system["key"], system["label"], figures, system["permission"], subsidies)

@@ -69,7 +69,7 @@ def power_law(factor: Decimal, exponent: Decimal, power_kw: Decimal) -> Decimal:
     return factor * power_kw**exponent
 
 
-def smaller(one: Decimal, other: Decimal) -> Decimal:
+def smaller(one: Decimal, other: Decimal | int) -> Decimal:
     """The smaller of two values, for each future on its own."""
     told = one if isinstance(one, ToldNumber) else other
     if isinstance(told, ToldNumber):
@@ -77,12 +77,17 @@ def smaller(one: Decimal, other: Decimal) -> Decimal:
     return (one + other - abs(one - other)) / 2
 
 
-def larger(one: Decimal, other: Decimal) -> Decimal:
+def larger(one: Decimal, other: Decimal | int) -> Decimal:
     """The larger of two values, for each future on its own."""
     told = one if isinstance(one, ToldNumber) else other
     if isinstance(told, ToldNumber):
         return told.extreme("max", one, other)
     return (one + other + abs(one - other)) / 2
+
+
+def granted_share(grant_eur: Decimal, eligible_eur: Decimal) -> Decimal:
+    """The part of what may be subsidised that a grant pays, 0 to 1; 0 where nothing may."""
+    return smaller(grant_eur / larger(eligible_eur, 1), 1)
 
 
 def for_words(number: Decimal) -> Decimal:

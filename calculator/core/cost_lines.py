@@ -100,11 +100,27 @@ class LineWords(NamedTuple):
     norm: str = ""
 
 
+class Worth(NamedTuple):
+    """What a thing is worth when it is new, in euros: the part of its price that wears out, less its grant.
+
+    ``year``: of operation in which it is paid; 0 is the purchase at the start.
+    """
+
+    year: int
+    new_eur: Decimal
+
+    def left_eur(self, year: int, life_years: int) -> Decimal:
+        """Return what is left at the end of a year, not before it is paid: the worth falls evenly over the life."""
+        used = year - max(self.year - 1, 0)
+        return self.new_eur * max(life_years - used, 0) / life_years
+
+
 class CostLine(NamedTuple):
     """One cost item: exact amounts in euros, the first for the first year (one-off items have a single amount).
 
     ``assumptions`` are the keys of the assumptions that enter the formula. ``life_years``: of a thing that is bought
     and replaced; None for work that is done once. ``norm``: law or standard behind the item, if there is one.
+    ``worth``: what was bought with it keeps a value over that life; empty for work that is done once.
     A named tuple for the same reason as ``Message``.
     """
 
@@ -117,3 +133,4 @@ class CostLine(NamedTuple):
     amounts_eur: tuple[Decimal, ...]
     life_years: int | None = None
     norm: str = ""
+    worth: tuple[Worth, ...] = ()

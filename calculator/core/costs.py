@@ -7,11 +7,12 @@ from functools import cache
 from calculator.core import arithmetic
 from calculator.core.arithmetic import bio_eur, co2_eur, fossil_eur
 from calculator.core.carriers import GreenPart
-from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords
+from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords, Worth
 from calculator.core.law_answers import Subsidy
 from calculator.core.message import Message, Name, say
 from calculator.core.result import EnergyRow, SystemCosts
 from calculator.core.rules.beg.codes import Part
+from calculator.core.rules.beg.counted import counts
 from calculator.core.rules.green_gas import Stairs, stairs
 from calculator.core.site import Site
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
@@ -30,9 +31,10 @@ SUBSIDY_FIELDS = (
 
 def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
     """Return all cost lines of a plan over the years of the site, in euros; how it stands in law is not told."""
-    once = [_bought_line(site, purchase) for purchase in plan.purchases if purchase.in_year == 1]
-    if subsidy and subsidy.asked_percent:
-        once.append(_subsidy_line(site, plan, subsidy))
+    granted = subsidy if subsidy and subsidy.asked_percent else None
+    once = list(_bought_lines(plan, site, granted))
+    if granted:
+        once.append(_subsidy_line(site, plan, granted))
     energy = tuple(_energy_row(site, use) for use in plan.energy)
     yearly = (*_energy_lines(plan, site), *_base_prices(plan, site), *_yearly_lines(plan, site))
     return SystemCosts(
@@ -50,9 +52,26 @@ def eligible_eur(plan: Plan) -> Decimal:
     return arithmetic.total([each.amount_eur for each in plan.eligible])
 
 
-def _bought_line(site: Site, purchase: Purchase) -> CostLine:
-    amounts, life = [purchase.amount_eur], purchase.life_years
-    return _line(site, CostKind.PURCHASE, purchase.words, purchase.uses, amounts, life=life)
+def _own_share(site: Site, plan: Plan, subsidy: Subsidy | None) -> Decimal:
+    """Return what part of each eligible price the owner pays: a grant pays the same part of each of them."""
+    if subsidy is None or not plan.eligible:
+        return site.number(Decimal(1))
+    return 1 - arithmetic.granted_share(subsidy.amount_eur, eligible_eur(plan))
+
+
+def _bought_lines(plan: Plan, site: Site, subsidy: Subsidy | None) -> Iterator[CostLine]:
+    own_share = _own_share(site, plan, subsidy)
+    for item in plan.purchases:
+        if item.in_year == 1:
+            own = own_share if counts(item.goods, plan.technology) else site.number(Decimal(1))
+            worth = (Worth(0, _renewed_eur(site, item) * own),) if item.life_years and site.counts_worth else ()
+            kept = item.life_years, worth
+            yield _line(site, CostKind.PURCHASE, item.words, item.uses, [item.amount_eur], kept=kept)
+
+
+def _renewed_eur(site: Site, purchase: Purchase) -> Decimal:
+    """Return the part of a price that wears out and is bought again; the rest is work that is done once."""
+    return purchase.amount_eur * site.value(purchase.renewed) / 100 if purchase.renewed else purchase.amount_eur
 
 
 def _subsidy_line(site: Site, plan: Plan, subsidy: Subsidy) -> CostLine:
@@ -147,18 +166,21 @@ def _later_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
     for number, item in enumerate(plan.purchases):
         years = _years_bought(item, len(site.years))
         if years:
-            nothing = item.amount_eur * 0
-            amounts = [
-                item.amount_eur * factor if year in years else nothing
-                for year, factor in enumerate(site.growth(GROWTH), start=1)
-            ]
-            words = LineWords(
-                f"replacement_{number}" if number else "replacement",
-                say(LineLabel.REPLACEMENT, item=item.words.label),
-                say(LineFormula.REPLACEMENT, first=item.words.formula),
-                _VDI,
-            )
-            yield _line(site, CostKind.REPLACEMENT, words, (*item.uses, GROWTH), amounts, life=item.life_years)
+            yield _later_line(site, item, years, f"replacement_{number}" if number else "replacement")
+
+
+def _later_line(site: Site, item: Purchase, years: range, key: str) -> CostLine:
+    growth, renewed = site.growth(GROWTH), _renewed_eur(site, item)
+    amounts = [site.number(Decimal(0))] * len(growth)
+    for year in years:
+        amounts[year - 1] = (item.amount_eur if year == item.in_year else renewed) * growth[year - 1]
+    words = LineWords(
+        key, say(LineLabel.REPLACEMENT, item=item.words.label), say(LineFormula.REPLACEMENT, first=item.words.formula),
+        _VDI,
+    )  # fmt: skip
+    uses = (*item.uses, *((item.renewed,) if item.renewed else ()), GROWTH)
+    worth = tuple(Worth(year, renewed * growth[year - 1]) for year in years) if site.counts_worth else ()
+    return _line(site, CostKind.REPLACEMENT, words, uses, amounts, kept=(item.life_years, worth))
 
 
 def _years_bought(item: Purchase, horizon: int) -> range:
@@ -175,10 +197,13 @@ def _line(
     uses: tuple[str, ...],
     amounts: Sequence[Decimal],
     *,
-    life: int | None = None,
+    kept: tuple[int | None, tuple[Worth, ...]] = (None, ()),
 ) -> CostLine:
+    """Return a line; ``kept``: life in years and worth of what is bought with it."""
     source = site.source_of(uses)
-    return CostLine(words.key, kind, words.label, words.formula, uses, source, tuple(amounts), life, words.norm)
+    return CostLine(
+        words.key, kind, words.label, words.formula, uses, source, tuple(amounts), kept[0], words.norm, kept[1]
+    )
 
 
 def _energy_row(site: Site, use: EnergyUse) -> EnergyRow:

@@ -45,7 +45,7 @@ _ENOUGH_EUR = Decimal(10**9)
 
 @dataclass(frozen=True, eq=False)
 class Ensemble:
-    """Total cost of each system in each future: by system an array of years (0: purchase) by futures, in euros.
+    """``fair_path_eur`` of each system in each future: by system an array of years (0: purchase) by futures, in euros.
 
     ``alone_eur``: the total at the end where one assumption alone is low, in the order of ``DRIVERS``, then high.
     """
@@ -193,6 +193,10 @@ def _totals(site: FutureSite, technology: Technology) -> Array:
     for line in computed.yearly:
         for year, amount in enumerate(line.amounts_eur, start=1):
             years[year] += amount
+    for line, worth in computed.things:
+        new, life, first = cast(Array, worth.new_eur), line.life_years or 1, max(worth.year, 1)
+        years[worth.year] -= new
+        years[first : first + life] += new / life
     for year in range(1, len(years)):
         years[year] += years[year - 1]
     return years

@@ -1,17 +1,18 @@
 """What a comparison answers: frozen figures, each with label, formula, assumptions and source."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from calculator.core.cost_lines import CostKind, CostLine
+from calculator.core.cost_lines import CostKind, CostLine, Worth
 from calculator.core.law_answers import NOTHING, Duty, LoanOffer, Permission, Subsidy, TaxReduction
 from calculator.core.message import Message
 from calculator.core.notation import cents
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +107,50 @@ class SystemCosts:
         """Investment and all running cost up to the end of each year."""
         return tuple(accumulate(self.yearly_eur, initial=self.net_investment_eur))[1:]
 
+    @property
+    def payments_eur(self) -> Decimal:
+        """The plain sum of all payments until the end of the last year, after the grant."""
+        return self.cumulative_eur[-1]
+
+    @cached_property
+    def payments_path_eur(self) -> tuple[Decimal, ...]:
+        """All payments so far: at purchase, then at the end of each year."""
+        return (self.net_investment_eur, *self.cumulative_eur)
+
+    @cached_property
+    def residual_path_eur(self) -> tuple[Decimal, ...]:
+        """What all things bought so far are still worth, net of their grant: at purchase, then after each year."""
+        left = [Decimal(0)] * (len(self.yearly_eur) + 1)
+        for line, worth in self.things:
+            for year in range(worth.year, len(left)):
+                left[year] += worth.left_eur(year, line.life_years or 1)
+        return tuple(left)
+
+    def left_eur(self, line: CostLine) -> Decimal:
+        """Return what is left at the end of the last year of all that was bought with a line."""
+        years, life = len(self.yearly_eur), line.life_years or 1
+        return sum((worth.left_eur(years, life) for worth in line.worth), Decimal(0))
+
+    @property
+    def things(self) -> Iterator[tuple[CostLine, Worth]]:
+        """Every thing that is bought and wears out, each time it is bought."""
+        return ((line, worth) for line in (*self.one_off, *self.yearly) for worth in line.worth)
+
+    @cached_property
+    def fair_path_eur(self) -> tuple[Decimal, ...]:
+        """What heating has cost so far: payments less what the bought things are still worth, from the purchase on."""
+        both = zip(self.payments_path_eur, self.residual_path_eur, strict=True)
+        return tuple(paid - left for paid, left in both)
+
+    @property
+    def fair_eur(self) -> Decimal:
+        """The figure by which systems are compared: the payments of all years less the residual value at the end."""
+        return self.fair_path_eur[-1]
+
     @cached_property
     def path_cents(self) -> tuple[Decimal, ...]:
-        """The totals that people see: at purchase, then at the end of each year."""
-        return tuple(map(cents, (self.net_investment_eur, *self.cumulative_eur)))
+        """The totals that people see and that decide who is cheaper: at purchase, then at the end of each year."""
+        return tuple(map(cents, self.fair_path_eur))
 
     @cached_property
     def co2_t(self) -> tuple[Decimal, ...] | None:
@@ -199,6 +240,11 @@ class Comparison:
         """Return the costs of a system; raises KeyError if it was not compared."""
         return {system.key: system for system in self.systems}[key]
 
+    @cached_property
+    def by_payments(self) -> "Comparison":
+        """The same comparison with nothing left of what was bought: totals and crossings are then those of payments."""
+        return replace(self, systems=tuple(map(_worthless, self.systems)))
+
     def evaluation(self, key: str) -> Evaluation:
         """Return the appraisal of a system; raises KeyError if it was not compared."""
         return {evaluation.key: evaluation for evaluation in self.evaluations}[key]
@@ -225,7 +271,12 @@ class Comparison:
     @property
     def difference_eur(self) -> Decimal:
         """Second minus first system at the end of the last year; above 0 the first is cheaper."""
-        return self.systems[1].cumulative_eur[-1] - self.systems[0].cumulative_eur[-1]
+        return self.systems[1].fair_eur - self.systems[0].fair_eur
+
+
+def _worthless(system: SystemCosts) -> SystemCosts:
+    once, yearly = (tuple(line._replace(worth=()) for line in lines) for lines in (system.one_off, system.yearly))
+    return replace(system, one_off=once, yearly=yearly)
 
 
 def crossings(one: SystemCosts, other: SystemCosts, first_year: int) -> tuple[Crossing, ...]:

@@ -7,13 +7,17 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
-from calculator.core.cost_lines import CostLine
+from calculator.core.cost_lines import CostLine, Worth
 from calculator.core.law_answers import SubsidyItem
 from calculator.core.message import Message, Words
 from calculator.core.notation import cents, rounded
 from calculator.core.result import Comparison, SystemCosts
 
 _PLACES = 6
+_COMPUTED = (
+    "net_investment_eur", "yearly_eur", "cumulative_eur", "payments_eur", "residual_path_eur", "fair_path_eur",
+    "fair_eur",
+)  # fmt: skip
 _INNER = frozenset({"kind"})  # how the model tells lines apart; readers of the JSON have the keys
 
 
@@ -29,9 +33,7 @@ def to_dict(comparison: Comparison, words: Words) -> dict[str, Any]:
 def _system(system: SystemCosts, words: Words) -> dict[str, Any]:
     return {
         **_fields(system, words),
-        "net_investment_eur": _value("_eur", system.net_investment_eur, words),
-        "yearly_eur": _value("_eur", system.yearly_eur, words),
-        "cumulative_eur": _value("_eur", system.cumulative_eur, words),
+        **{name: _value(name, getattr(system, name), words) for name in _COMPUTED},
         "co2_t": _value("co2_t", system.co2_t, words),
     }
 
@@ -59,7 +61,7 @@ def _value(name: str, value: object, words: Words) -> object:
         return str(cents(value)) if "_eur" in name or name.startswith("eur_") else plain(value)
     if isinstance(value, Message):
         return words(value)
-    if isinstance(value, CostLine | SubsidyItem):
+    if isinstance(value, CostLine | SubsidyItem | Worth):
         return _fields(value, words)
     if isinstance(value, tuple):
         return [_value(name, each, words) for each in value]

@@ -62,6 +62,6 @@ def _change(one: SystemCosts, other: SystemCosts) -> SystemChange:
         key=other.key,
         label=other.label,
         subsidy_eur=(grants[0], grants[1]),
-        total_eur=(one.cumulative_eur[-1], other.cumulative_eur[-1]),
+        total_eur=(one.fair_eur, other.fair_eur),
         verdict=(verdicts[0], verdicts[1]),
     )

@@ -60,6 +60,11 @@ class Site:
         horizon = int(self.value("horizon_years"))
         self.years = tuple(range(first, first + horizon))
 
+    @property
+    def counts_worth(self) -> bool:
+        """Whether what was bought keeps a value until it is worn out: not in a frozen set, which counts payments."""
+        return not self.parameters.frozen
+
     def states(self, key: str) -> bool:
         """Whether the user entered the value or the parameter set has it."""
         return self.inputs.has(key) or key in self.parameters.parameters

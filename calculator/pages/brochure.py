@@ -38,17 +38,17 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
 
 def _context(case: Case) -> dict[str, Any]:
     then = case.compare()
-    now = answer(_question(case))
+    now = answer(_question(case)).comparison.by_payments  # as the brochure counts
     items = rows.ItemRows(then)
     return {
         "case": case,
         "then": then,
-        "now": now.comparison,
+        "now": now,
         "then_verdict": verdict(then),
-        "now_verdict": verdict(now.comparison),
-        "chart": brochure.pair_chart(then, now.comparison),
-        "pair_rows": brochure.pair_rows(then, now.comparison),
-        "changed": brochure.changed_values(then, now.comparison),
+        "now_verdict": verdict(now),
+        "chart": brochure.pair_chart(then, now),
+        "pair_rows": brochure.pair_rows(then, now),
+        "changed": brochure.changed_values(then, now),
         "names": rows.figure_names(then),
         "systems": [(_(system.label), items.of(system)) for system in then.systems],
         "parameters": case.parameters(),

@@ -15,7 +15,7 @@ LETTERS = "ABCD"
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """One year of operation (0: the purchase): total cost of both systems in the brochure, and of both today."""
+    """One year of operation (0: the purchase): payments so far for both systems in the brochure, and for both today."""
 
     year: int
     then_eur: tuple[Decimal, Decimal]
@@ -47,7 +47,7 @@ class ChangedValue:
 def pair_rows(then: Comparison, now: Comparison) -> list[PairRow]:
     """Return the purchase and every year of both comparisons of two systems; ``crossing``: of the brochure."""
     turns = {crossing.year for crossing in then.crossings}
-    paths = [(system.net_investment_eur, *system.cumulative_eur) for each in (then, now) for system in each.systems]
+    paths = [system.payments_path_eur for each in (then, now) for system in each.systems]
     return [
         PairRow(year, (one, two), (three, four), year in turns)
         for year, (one, two, three, four) in enumerate(zip(*paths, strict=True))
@@ -77,5 +77,5 @@ def pair_chart(then: Comparison, now: Comparison) -> LineChart:
 
 
 def _description(series: Sequence[LineSeries]) -> str:
-    words = _("Gesamtkosten über die Betriebsjahre: %(lines)s. Die Werte stehen in der Tabelle darunter.")
+    words = _("Summe der Zahlungen über die Betriebsjahre: %(lines)s. Die Werte stehen in der Tabelle darunter.")
     return words % {"lines": "; ".join(f"{each.letter} {each.label}" for each in series)}

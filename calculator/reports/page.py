@@ -27,6 +27,7 @@ def result_context(answer: Answer) -> dict[str, Any]:
         "horizon": horizon(len(answer.comparison.calendar_years)),
         "summary": summary,
         "names": rows.figure_names(answer.comparison),
+        "total_explained": rows.total_explained(),
         "best": next((row for row in summary if row.best), None),
         "zone_part": zone_part(answer),
         "cumulative": cumulative_chart(answer, summary),

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
+from calculator.core import SystemCosts
 from calculator.core.notation import cents, rounded
 from calculator.core.result import Evaluation
 from calculator.core.serialise import plain, to_dict
@@ -22,7 +23,6 @@ from calculator.sentences import speaking
 BOM = "\ufeff"
 FORMAT = 1
 _PLACES = 6
-NOTHING = Decimal(0)
 _EURO = "€"
 
 
@@ -43,6 +43,7 @@ Line = tuple[str | int | Decimal, ...]
 def _lines(answer: Answer, material: Material) -> Iterator[Line]:
     for label, value in _stand(material):
         yield (_("Stand"), "", label, "", "", value, "", "")
+    yield (_("Erklärung"), "", rows.figure_name("total_eur"), "", "", rows.total_explained(), "", "")
     for label, value in material.given:
         yield (_("Angabe"), "", label, "", "", value, "", "")
     for each in rows.assumption_rows(answer):
@@ -54,6 +55,7 @@ def _lines(answer: Answer, material: Material) -> Iterator[Line]:
         label = _(system.label)
         yield from _items(label, items.of(system), answer.comparison.calendar_years)
         yield from _years(label, [(row, row.cells[place]) for row in years], names)
+        yield from _totals(label, system, names)
         yield from _appraisal(label, answer.comparison.evaluation(system.key), names)
     for party in rows.party_rows(answer):
         yield from _party(party, names)
@@ -96,10 +98,20 @@ def _years(label: str, years: Iterable[tuple[rows.YearRow, rows.YearCell]], name
     so_far = [(number, year, cell.total_eur) for number, year, cell in known]
     for key, amounts in (("year_eur", of_years), ("so_far_eur", so_far)):
         for number, year, amount in amounts:
-            yield (_("Kosten"), label, names[key], number, year, cents(amount or NOTHING), _EURO, "")
+            yield (_("Summe"), label, names[key], number, year, cents(amount), _EURO, "")
     for number, year, cell in known:
         if cell.co2_t is not None:
             yield (_("Treibhausgase, reale Bilanz"), label, "CO₂", number, year, rounded(cell.co2_t, _PLACES), "t", "")
+
+
+def _totals(label: str, system: SystemCosts, names: Mapping[str, str]) -> Iterator[Line]:
+    values = (
+        ("total_eur", system.fair_eur),
+        ("payments_eur", system.payments_eur),
+        ("left_eur", system.residual_path_eur[-1]),
+    )
+    for key, amount in values:
+        yield (_("Summe"), label, names[key], "", "", cents(amount), _EURO, "")
 
 
 def _appraisal(label: str, found: Evaluation, names: Mapping[str, str]) -> Iterator[Line]:

@@ -15,6 +15,7 @@ FIGURES = (
     ("net_investment_eur", "€", False),
     ("first_year_eur", "€", False),
     ("total_eur", "€", True),
+    ("payments_eur", "€", True),
     ("co2_total_t", "t", True),
 )
 

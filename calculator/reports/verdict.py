@@ -160,14 +160,17 @@ def _conditions(answer: Answer) -> list[str]:
 
 
 def _by_annuity(answer: Answer) -> list[str]:
-    """Return which system costs least with interest and residual value, if that is another one."""
+    """Return which system costs least by VDI 2067, if that is another one."""
     best, systems = answer.ranking.best, answer.ranking.standing
     if best is None:
         return []
     least = min(systems, key=lambda system: answer.comparison.evaluation(system.key).annuity_eur)
     if least is best:
         return []
-    words = _("Mit Zinsen und Restwert gerechnet (VDI 2067) kostet dagegen %(name)s am wenigsten: %(annuity)s im Jahr.")
+    words = _(
+        "Nach VDI 2067, mit Zinsen und dem Restwert vor Förderung, kostet dagegen %(name)s am wenigsten: %(annuity)s "
+        "im Jahr."
+    )
     annuity = answer.comparison.evaluation(least.key).annuity_eur
     return [words % {"name": named(least.key), "annuity": whole_euro(annuity)}]
 

@@ -98,7 +98,7 @@ def test_comparison_stays_a_table_for_a_screen_reader_on_a_phone(page: Page, cit
 
 def test_charts_have_a_text_and_the_tables_open_by_keyboard(page: Page, city: str) -> None:
     page.goto(city + RESULT + "&systems=heat_pump,gas")
-    charts = page.get_by_role("img", name="Gesamtkosten nach 20 Jahren: A Wärmepumpe")
+    charts = page.get_by_role("img", name="Gesamtkosten nach Abzug des Restwerts nach 20 Jahren: A Wärmepumpe")
     assert charts.count() == 1
     summary = page.get_by_text("Tabelle: Kosten in jedem Jahr")
     summary.focus()

@@ -24,11 +24,13 @@ pytestmark = pytest.mark.django_db
 QUESTION = "systems=heat_pump,gas,pellets,keep&loan.interest_percent=4&loan.years=15&heating.kind=oil"
 IN_TABLES = (
     "investment_eur", "subsidy_eur", "net_investment_eur", "first_year_eur", "month_eur", "total_eur", "co2_total_t",
-    "residual_eur", "annuity_eur", "crossing", "cheapest_percent",
+    "payments_eur", "left_eur", "residual_eur", "annuity_eur", "crossing", "cheapest_percent",
 )  # fmt: skip
 IN_WORKBOOK = (
-    "net_investment_eur", "subsidy_eur", "first_year_eur", "month_eur", "total_eur", "residual_eur", "annuity_eur",
-    "co2_total_t", "eur_per_tonne_avoided", "cheaper_from", "permission", "year_eur", "so_far_eur",
+    "net_investment_eur", "subsidy_eur", "first_year_eur", "month_eur", "total_eur", "payments_eur", "residual_eur",
+    "annuity_eur",
+    "co2_total_t", "eur_per_tonne_avoided", "cheaper_from", "permission", "year_eur", "paid_so_far_eur",
+    "left_so_far_eur", "so_far_eur",
 )  # fmt: skip
 
 

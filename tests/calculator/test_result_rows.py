@@ -1,7 +1,6 @@
 """The rows say what the model says: nothing is lost, added or rounded away between answer and page."""
 
 from decimal import Decimal
-from itertools import pairwise
 
 import pytest
 
@@ -27,7 +26,8 @@ def test_summary_adds_up_and_every_future_has_one_cheapest_system() -> None:
     assert [row.letter for row in found] == list("ABCDE")[: len(found)]
     for row, system in zip(found, answer.comparison.systems, strict=True):
         assert same(row.investment_eur - row.subsidy_eur, row.net_investment_eur)
-        assert same(row.total_eur, row.net_investment_eur + sum(system.yearly_eur))
+        assert same(row.payments_eur, row.net_investment_eur + sum(system.yearly_eur))
+        assert same(row.total_eur, row.payments_eur - row.left_eur)
         assert row.low_eur < row.total_eur < row.high_eur
     assert abs(sum(row.cheapest_percent or 0 for row in found) - 100) <= len(found)
 
@@ -46,12 +46,12 @@ def test_blocks_are_exactly_the_total() -> None:
 def test_year_rows_begin_with_the_purchase_and_end_with_the_total() -> None:
     answer = answer_to("systems=heat_pump,gas")
     found = rows.year_rows(answer)
-    assert (found[0].year, found[0].calendar_year, found[0].cells[0].year_eur) == (0, None, None)
+    systems = answer.comparison.systems
+    assert (found[0].year, found[0].calendar_year) == (0, None)
     assert [row.calendar_year for row in found[1:]] == list(answer.comparison.calendar_years)
-    for before, now in pairwise(found):
-        for earlier, later in zip(before.cells, now.cells, strict=True):
-            assert later.year_eur is not None
-            assert same(earlier.total_eur + later.year_eur, later.total_eur)
+    for place, system in enumerate(systems):
+        assert same(sum(row.cells[place].year_eur for row in found), system.payments_eur)
+        assert [row.cells[place].total_eur for row in found] == list(system.fair_path_eur)
 
 
 def test_items_name_formula_and_source_and_sum_up_to_the_total() -> None:
@@ -193,7 +193,7 @@ def test_swings_are_sorted_by_strength_around_the_lead() -> None:
     ranking = answer.ranking
     assert ranking.best is not None
     assert ranking.second is not None
-    lead = ranking.second.cumulative_eur[-1] - ranking.best.cumulative_eur[-1]
+    lead = ranking.second.fair_eur - ranking.best.fair_eur
     for row in found:
         assert row.turns == (min(row.low_eur, row.high_eur) < 0)
         assert min(row.low_eur, row.high_eur) - 1 <= lead <= max(row.low_eur, row.high_eur) + 1

@@ -74,14 +74,17 @@ def test_csv_holds_every_amount_to_the_cent_with_decimal_commas(client: Client) 
     body = client.get(f"/rechner/ergebnis.csv?{RENTED}").content
     assert body.startswith(b"\xef\xbb\xbf")
     rows = table(body)
-    found = {(row[1], row[2], row[3]): row[5] for row in rows if row[0] in ("Kosten", "Anschaffung")}
+    found = {(row[1], row[2], row[3]): row[5] for row in rows if row[0] in ("Kosten", "Anschaffung", "Summe")}
     for system in asked_for(RENTED).comparison.systems:
         for line in system.yearly:
             for number, amount in enumerate(line.amounts_eur, start=1):
                 assert found[system.label, in_german(line.label), str(number)] == f"{cents(amount)}".replace(".", ",")
-        for number, amount in enumerate(system.cumulative_eur, start=1):
-            key = (system.label, "Gesamtkosten bis zum Ende des Jahres", str(number))
+        for number, amount in enumerate(system.fair_path_eur[1:], start=1):
+            key = (system.label, "Gesamtkosten nach Abzug des Restwerts bis zum Ende des Jahres", str(number))
             assert found[key] == f"{cents(amount)}".replace(".", ",")
+        items = [row[5] for row in rows if row[0] in ("Kosten", "Anschaffung") and row[1] == system.label]
+        paid = sum(Decimal(each.replace(",", ".")) for each in items)
+        assert abs(paid - system.payments_eur) < 1  # sums have a kind of their own, so a pivot table adds up
     assert {len(row) for row in rows} == {8}
 
 
@@ -106,9 +109,10 @@ def test_json_has_the_shape_of_both_schemas_and_asks_the_same_again(client: Clie
 def test_json_gives_the_figures_of_the_engine(client: Client) -> None:
     found = json.loads(client.get(f"/rechner/ergebnis.json?{RENTED}").content)
     exact = asked_for(RENTED)
-    assert [Decimal(system["cumulative_eur"][-1]) for system in found["comparison"]["systems"]] == [
-        cents(system.cumulative_eur[-1]) for system in exact.comparison.systems
-    ]
+    for name in ("fair_eur", "payments_eur"):
+        assert [Decimal(system[name]) for system in found["comparison"]["systems"]] == [
+            cents(getattr(system, name)) for system in exact.comparison.systems
+        ]
     effect = exact.tenancy[0].effects[3]
     assert found["tenancy"][0]["years"][3] == {
         "year": effect.year,

@@ -29,9 +29,7 @@ def worst(exact: Comparison, many: Ensemble) -> float:
     return max(
         abs(float(amount) - float(total[0]))
         for system in exact.systems
-        for amount, total in zip(
-            (system.net_investment_eur, *system.cumulative_eur), many.totals_eur[Technology(system.key)], strict=True
-        )
+        for amount, total in zip(system.fair_path_eur, many.totals_eur[Technology(system.key)], strict=True)
     )
 
 

@@ -10,7 +10,15 @@ from calculator.core.heatings import HeatSource, Technology
 from calculator.core.message import say
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps, prices
-from calculator.core.systems.parts import bought, fuel, life_years, surroundings, upkeep, whole_price_known
+from calculator.core.systems.parts import (
+    bought,
+    fuel,
+    life_years,
+    renewed_key,
+    surroundings,
+    upkeep,
+    whole_price_known,
+)  # fmt: skip
 from calculator.core.systems.plan import Plan, Purchase
 
 HEAT, POWER = "hybrid_heat_pump_heat_percent", "hybrid_heat_pump_power_percent"
@@ -46,6 +54,7 @@ def _bought(site: Site, technology: Technology) -> tuple[Purchase, ...]:
         Purchase(
             LineWords(key, say(label), prices.formula(site, cost, power)), goods,
             (f"{cost}_cost_exponent", "heat_load_kw", POWER), prices.by_power(site, cost, power), life,
+            renewed=renewed_key(technology),
         )
         for key, label, cost, power, goods in parts
     )  # fmt: skip

@@ -48,7 +48,7 @@ def bought(
     ``cost`` is the heating whose cost function holds, unless it is its own; ``name`` completes „Preis …“
     in the place of its own; ``ground`` is the work in the ground, with a life of its own, at most half of the price.
     """
-    life = life_years(site, technology)
+    life, renewed = life_years(site, technology), renewed_key(technology)
     quote = site.inputs.quotes.get(technology)
     if quote:
         return tuple(
@@ -58,6 +58,7 @@ def bought(
                 (),
                 site.fact(quote_key(technology, number), item.amount_eur),
                 life,
+                renewed=renewed,
             )
             for number, item in enumerate(quote, start=1)
         )
@@ -66,7 +67,7 @@ def bought(
 
 def _priced(site: Site, technology: Technology, cost: str, name: str, ground: Purchase | None) -> tuple[Purchase, ...]:
     """Return the system at its stated price or that of the cost function; the price contains the work in the ground."""
-    key, life = f"{technology}_investment_eur", life_years(site, technology)
+    key, life, renewed = f"{technology}_investment_eur", life_years(site, technology), renewed_key(technology)
     load, label = demand.heat_load_kw(site), _("Anschaffung mit Montage ({name})").format(name=name)
     formula = say(LineFormula.PRICE, of=name) if site.states(key) else prices.formula(site, cost, load)
 
@@ -77,9 +78,23 @@ def _priced(site: Site, technology: Technology, cost: str, name: str, ground: Pu
     price = site.derive(key, label, "€", whole_eur, prices.source(site, cost))
     words = LineWords("investment", say(LineLabel.INVESTMENT), formula)
     if ground is None:
-        return (Purchase(words, _device(technology), (key,), price, life),)
+        return (Purchase(words, _device(technology), (key,), price, life, renewed=renewed),)
     below = ground._replace(amount_eur=arithmetic.smaller(ground.amount_eur, price / 2), uses=(*ground.uses, key))
-    return Purchase(words, _device(technology), (key, *ground.uses), price - below.amount_eur, life), below
+    device = Purchase(words, _device(technology), (key, *ground.uses), price - below.amount_eur, life, renewed=renewed)
+    return device, below
+
+
+def renewed_key(technology: Technology) -> str:
+    """Return the key of the percentage of a turnkey price that is bought again; empty: all of it, as of devices."""
+    match design := technology.record.design:
+        case HeatPump() | Hybrid():
+            return "heat_pump_renewed_percent"
+        case Boiler():
+            return "boiler_renewed_percent" if design.carrier.green else "wood_boiler_renewed_percent"
+        case RoomUnits() | ElectricHeaters() | NetworkConnection() | Present():
+            return ""
+        case _:
+            assert_never(design)
 
 
 def _device(technology: Technology) -> Goods:

@@ -16,7 +16,8 @@ class Purchase(NamedTuple):
     """One thing that is bought. ``life_years``: after how long it is bought again; None: never.
 
     ``goods`` says what it is, and thereby whether a grant counts it. ``in_year``: year of operation in which it is
-    bought first; 1 is the start.
+    bought first; 1 is the start. ``renewed``: key of the percentage of its price that is bought again, the rest is work
+    done once; empty: all of it.
     """
 
     words: LineWords
@@ -25,6 +26,7 @@ class Purchase(NamedTuple):
     amount_eur: Decimal
     life_years: int | None = None
     in_year: int = 1
+    renewed: str = ""
 
 
 class EnergyUse(NamedTuple):

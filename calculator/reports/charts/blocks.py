@@ -11,7 +11,8 @@ from calculator.answer.answering import Answer
 from calculator.core import SystemCosts
 from calculator.core.notation import whole_euro
 from calculator.reports.charts.scale import Tick, at, ticks_eur
-from calculator.reports.rows.cost_blocks import BLOCKS, block_of
+from calculator.reports.rows.cost_blocks import BLOCKS, block_sums
+from calculator.reports.rows.figures import figure_name
 from calculator.reports.rows.summary import SummaryRow
 from calculator.sentences.translated import translator
 
@@ -90,7 +91,7 @@ def block_chart(answer: Answer, summary: Sequence[SummaryRow]) -> BlockChart:
     pixel_eur = (WIDTH - LEFT - RIGHT) / float(ticks[-1])
     height, said = TOP + ROW * len(rows), translator()
     totals = ", ".join(f"{row.letter} {row.label} {whole_euro(row.total_eur)}" for row in rows)
-    words = _("Woraus sich die Gesamtkosten zusammensetzen: %(totals)s. Die Anteile stehen in der Tabelle darunter.")
+    words = _("%(total)s, nach Art: %(totals)s. Die Anteile stehen in der Tabelle darunter.")
     return BlockChart(
         view_box=f"0 0 {WIDTH} {height + 40}",
         bottom=str(height),
@@ -98,15 +99,12 @@ def block_chart(answer: Answer, summary: Sequence[SummaryRow]) -> BlockChart:
         bars=tuple(_bar_row(row, number, pixel_eur) for number, row in enumerate(rows)),
         legend=tuple((key, said(label)) for key, label in BLOCKS.items()),
         rows=rows,
-        description=words % {"totals": totals},
+        description=words % {"total": figure_name("total_eur"), "totals": totals},
     )
 
 
 def _blocks(system: SystemCosts, row: SummaryRow) -> BlockRow:
-    sums = dict.fromkeys(BLOCKS, Decimal(0)) | {"purchase": system.net_investment_eur}
-    for line in system.yearly:
-        sums[block_of(line.kind)] += sum(line.amounts_eur, Decimal(0))
-    return BlockRow(row.key, row.letter, row.label, tuple(sums.values()), row.total_eur)
+    return BlockRow(row.key, row.letter, row.label, tuple(block_sums(system).values()), row.total_eur)
 
 
 def _bar_row(row: BlockRow, number: int, pixel_eur: float) -> BarRow:

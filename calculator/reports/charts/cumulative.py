@@ -12,8 +12,8 @@ from calculator.answer.likelihood import tenths
 from calculator.core import Technology
 from calculator.core.notation import whole_euro
 from calculator.reports.charts.scale import Tick, apart, at, ticks_eur
+from calculator.reports.rows.figures import figure_names
 from calculator.reports.rows.summary import SummaryRow, reference_of
-from calculator.reports.wording import horizon
 
 WIDTH, HEIGHT = 640, 420
 LEFT, RIGHT, TOP, BOTTOM = 144, 48, 24, 66
@@ -26,7 +26,7 @@ Band = tuple[Sequence[float], Sequence[float]]
 
 @dataclass(frozen=True, slots=True)
 class LineSeries:
-    """One line: total cost at purchase and at the end of each year, perhaps with what 10 and 90 % stay below."""
+    """One line: cost so far at purchase and at the end of each year, perhaps with what 10 and 90 % stay below."""
 
     key: str
     letter: str
@@ -110,8 +110,9 @@ def cumulative_chart(answer: Answer, rows: Sequence[SummaryRow]) -> LineChart:
     best = next((row for row in rows if row.best), None)
     meets = (best.key, best.crossing.year) if best and best.crossing else None
     ends = ", ".join(f"{row.letter} {row.label} {whole_euro(row.total_eur)}" for row in rows)
-    words = _("Gesamtkosten %(horizon)s: %(ends)s. Die Werte jedes Jahres stehen in der Tabelle darunter.")
-    return line_chart(series, words % {"horizon": horizon(len(answer.comparison.calendar_years)), "ends": ends}, meets)
+    words = _("%(total)s: %(ends)s. Die Werte jedes Jahres stehen in der Tabelle darunter.")
+    total = figure_names(answer.comparison)["total_eur"]
+    return line_chart(series, words % {"total": total, "ends": ends}, meets)
 
 
 def _banded(answer: Answer) -> set[str]:

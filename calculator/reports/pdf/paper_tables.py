@@ -55,12 +55,12 @@ def block_tables(chart: BlockChart, width: int) -> list[PaperTable]:
         for number, label in enumerate(chart.labels)
     ]
     headings = [f"{row.letter} {row.label}" for row in chart.rows]
-    return _cut(_("Anteile an den Gesamtkosten"), _("Teil"), headings, rows, width)
+    return _cut(_("Anteile: %(total)s") % {"total": figure_name("total_eur")}, _("Teil"), headings, rows, width)
 
 
 def year_tables(years: Sequence[YearRow], labels: Sequence[str], width: int) -> list[PaperTable]:
     """Return the total cost year by year with a column for each system."""
-    caption = _("Gesamtkosten seit dem Kauf, am Ende jedes Jahres")
+    caption = _("%(total)s, vom Kauf bis zum Ende jedes Jahres") % {"total": figure_name("total_eur")}
     return _cut(caption, _("Jahr"), labels, list(map(_year, years)), width)
 
 
@@ -110,7 +110,7 @@ def _amount(value: Decimal, unit: str) -> str:
 
 
 def _year(row: YearRow) -> PaperRow:
-    heading = f"{row.year} ({row.calendar_year})" if row.year else _("Kauf, nach Förderung")
+    heading = f"{row.year} ({row.calendar_year})" if row.year else _("Kauf")
     return PaperRow(heading, tuple(whole_euro(cell.total_eur) for cell in row.cells))
 
 
@@ -124,6 +124,8 @@ def _figures(names: Mapping[str, str]) -> list[tuple[str, Callable[[SummaryRow],
         (names["total_eur"], lambda row: whole_euro(row.total_eur), True),
         (_("In 80 von 100 Preisverläufen"), _band, False),
         (names["cheapest_percent"], _chance, False),
+        (names["payments_eur"], lambda row: whole_euro(row.payments_eur), False),
+        (names["left_eur"], lambda row: whole_euro(row.left_eur), False),
         (names["residual_eur"], lambda row: whole_euro(row.residual_eur), False),
         (names["annuity_eur"], lambda row: whole_euro(row.annuity_eur), False),
         (names["co2_total_t"], _co2, False),

@@ -14,10 +14,14 @@ FIGURES: Mapping[str, str] = {
     "net_investment_eur": gettext_noop("Anschaffung nach Förderung"),
     "first_year_eur": gettext_noop("Betrieb im ersten Jahr"),
     "month_eur": gettext_noop("Betrieb im ersten Jahr, je Monat"),
-    "year_eur": gettext_noop("Kosten im Jahr"),
-    "so_far_eur": gettext_noop("Gesamtkosten bis zum Ende des Jahres"),
-    "total_eur": gettext_noop("Gesamtkosten"),
-    "residual_eur": gettext_noop("Restwert am Ende"),
+    "year_eur": gettext_noop("Zahlungen im Jahr"),
+    "paid_so_far_eur": gettext_noop("Summe der Zahlungen bis zum Ende des Jahres"),
+    "left_so_far_eur": gettext_noop("Restwert am Ende des Jahres"),
+    "so_far_eur": gettext_noop("Gesamtkosten nach Abzug des Restwerts bis zum Ende des Jahres"),
+    "total_eur": gettext_noop("Gesamtkosten nach Abzug des Restwerts"),
+    "payments_eur": gettext_noop("Summe der Zahlungen"),
+    "left_eur": gettext_noop("Restwert am Ende"),
+    "residual_eur": gettext_noop("Restwert vor Förderung (VDI 2067)"),
     "capital_value_eur": gettext_noop("Kapitalwert"),
     "annuity_eur": gettext_noop("Kosten je Jahr mit Zinsen und Restwert"),
     "co2_total_t": gettext_noop("CO₂ im ganzen Zeitraum"),
@@ -38,15 +42,25 @@ FIGURES: Mapping[str, str] = {
 _WITH_LOAN = gettext_noop("Betrieb und Kreditrate im ersten Jahr, je Monat")
 
 
+def total_explained() -> str:
+    """Return in one sentence what the total is by which heatings are compared."""
+    return _(
+        "Gesamtkosten nach Abzug des Restwerts sind alle Zahlungen des Zeitraums, ohne Zinsen, weniger das, was die "
+        "gekauften Geräte am Ende noch wert sind: Ihr Preis nach Förderung verteilt sich gleichmäßig auf ihre "
+        "Lebensdauer."
+    )
+
+
 def figure_name(key: str) -> str:
     """Return the name of a figure, without the years that a total spans; raises KeyError for an unknown one."""
     return _(FIGURES[key])
 
 
 def figure_names(comparison: Comparison) -> dict[str, str]:
-    """Return the names of all figures of a comparison: the total with its years, the month with its loan."""
+    """Return the names of all figures of a comparison: totals with their years, the month with its loan."""
     names = {key: _(name) for key, name in FIGURES.items()}
-    names["total_eur"] = f"{names['total_eur']} {horizon(len(comparison.calendar_years))}"
+    for key in ("total_eur", "payments_eur"):
+        names[key] = f"{names[key]} {horizon(len(comparison.calendar_years))}"
     if any(each.loan for each in comparison.evaluations):
         names["month_eur"] = _(_WITH_LOAN)
     return names

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.answer.likelihood import Likelihood
-from calculator.answer.ranking import may_stand
+from calculator.answer.ranking import may_stand, total_eur
 from calculator.core import Crossing, SystemCosts, Technology
 from calculator.core.notation import german
 from calculator.reports.rows.law import permission_row
@@ -24,11 +24,12 @@ _REFERENCES = (Technology.KEEP, Technology.GAS)
 class SummaryRow:
     """One system, amounts in euros. ``letter`` marks it in tables and charts.
 
-    ``annuity_eur`` (a year) and ``residual_eur`` (at the end) are those of VDI 2067. ``low_eur`` and ``high_eur``: the
-    total that 10 and 90 % of the futures stay below; ``cheapest_percent``: in how many of them it costs least of the
-    systems that may be installed, None if it may not. ``crossing``: when it has become cheaper in total than
-    ``reference``, the system that all are set against; None if never or if it is that system. ``notes``: what must
-    stand beside the figures, such as a price that is none of the city's.
+    ``total_eur``: payments less ``left_eur``, what the bought things are worth at the end. ``annuity_eur`` (a year) and
+    ``residual_eur`` (at the end, before grants) are those of VDI 2067. ``low_eur`` and ``high_eur``: the total that 10
+    and 90 % of the futures stay below; ``cheapest_percent``: in how many of them it costs least of the systems that may
+    be installed, None if it may not. ``crossing``: when it has become cheaper in total than ``reference``, the system
+    that all are set against; None if never or if it is that system. ``notes``: what must stand beside the figures, such
+    as a price that is none of the city's.
     """
 
     key: str
@@ -40,6 +41,8 @@ class SummaryRow:
     first_year_eur: Decimal
     month_eur: Decimal
     total_eur: Decimal
+    payments_eur: Decimal
+    left_eur: Decimal
     annuity_eur: Decimal
     residual_eur: Decimal
     low_eur: Decimal
@@ -115,7 +118,9 @@ def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -
         net_investment_eur=system.net_investment_eur,
         first_year_eur=system.yearly_eur[0],
         month_eur=evaluation.first_month_eur,
-        total_eur=system.cumulative_eur[-1],
+        total_eur=total_eur(system),
+        payments_eur=system.payments_eur,
+        left_eur=system.residual_path_eur[-1],
         annuity_eur=evaluation.annuity_eur,
         residual_eur=evaluation.residual_value_eur,
         low_eur=chance.low_eur,

@@ -1,4 +1,4 @@
-"""Year by year: what each system costs in the year and in all since the purchase."""
+"""Year by year: what each system demands in the year, and what it has cost in all since the purchase."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,10 +9,10 @@ from calculator.core import SystemCosts
 
 @dataclass(frozen=True, slots=True)
 class YearCell:
-    """One system in one year; the purchase has neither cost of the year nor emissions."""
+    """One system in one year: what is paid, and what it has cost so far; the purchase itself emits nothing."""
 
     key: str
-    year_eur: Decimal | None
+    year_eur: Decimal
     total_eur: Decimal
     co2_t: Decimal | None
 
@@ -29,11 +29,15 @@ class YearRow:
 def year_rows(answer: Answer) -> list[YearRow]:
     """Return the purchase and every year."""
     systems = answer.comparison.systems
-    start = YearRow(0, None, tuple(YearCell(each.key, None, each.net_investment_eur, None) for each in systems))
+    start = YearRow(0, None, tuple(_start(each) for each in systems))
     years = enumerate(answer.comparison.calendar_years)
     return [start, *(YearRow(at + 1, year, tuple(_cell(each, at) for each in systems)) for at, year in years)]
 
 
+def _start(system: SystemCosts) -> YearCell:
+    return YearCell(system.key, system.net_investment_eur, system.fair_path_eur[0], None)
+
+
 def _cell(system: SystemCosts, at: int) -> YearCell:
     co2 = system.co2_t[at] if system.co2_t else None
-    return YearCell(system.key, system.yearly_eur[at], system.cumulative_eur[at], co2)
+    return YearCell(system.key, system.yearly_eur[at], system.fair_path_eur[at + 1], co2)

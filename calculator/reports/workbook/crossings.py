@@ -52,5 +52,4 @@ class Race:
 
 
 def _path(system: TracedSystem) -> list[Decimal]:
-    costs = system.costs
-    return [cents(amount) for amount in (costs.net_investment_eur, *costs.cumulative_eur)]
+    return [cents(amount) for amount in system.costs.fair_path_eur]

@@ -1,19 +1,17 @@
 """The sheet „Vergleich“: all systems side by side, when each becomes the cheaper one, and the charts."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from calculator.core.arithmetic import total
 from calculator.core.result import Comparison
-from calculator.reports.rows import BLOCKS, block_of, figure_name, figure_names, permission_row
+from calculator.reports.rows import BLOCKS, block_sums, figure_name, figure_names, permission_row, total_explained
 from calculator.reports.workbook.book import Book, Cell, CellAddress, Chart, Kind, Role, Series, Sheet
 from calculator.reports.workbook.crossings import Race
 from calculator.reports.workbook.sheet_frame import EURO, UNIT, TableArea, YearColumn, said, section, tables, title
 from calculator.reports.workbook.tracing import Traced, TracedSystem
 
-_EUROS = "net_investment_eur", "subsidy_eur", "first_year_eur", "month_eur", "total_eur", "annuity_eur"
+_EUROS = "net_investment_eur", "subsidy_eur", "first_year_eur", "month_eur", "total_eur", "payments_eur", "annuity_eur"
 CHART_CM, MORE_CM, FEW, ROW_CM = 10.5, 0.4, 6, 0.46
 
 
@@ -22,7 +20,7 @@ def fill_overview(book: Book, sheet: Sheet, traced: Traced, exact: Comparison, r
     _summary(book, sheet, traced, exact, race)
     section(book, sheet, figure_name("so_far_eur"))
     columns = [
-        YearColumn(_(each.costs.label), EURO, each.costs.cumulative_eur, each.costs.net_investment_eur)
+        YearColumn(_(each.costs.label), EURO, each.costs.fair_path_eur[1:], each.costs.fair_path_eur[0])
         for each in traced.systems
     ]
     placed = tables(book, sheet, traced.years, columns)
@@ -43,6 +41,7 @@ def _summary(book: Book, sheet: Sheet, traced: Traced, exact: Comparison, race: 
         cells = [Cell(_(system.costs.label), Role.LABEL), Cell(law, Role.WRAPPED), *_figures(system, race)]
         book.line(sheet, cells)
     sentence = _("„insgesamt günstiger ab“: von diesem Jahr an bis %(until)s insgesamt günstiger als: %(reference)s.")
+    said(book, sheet, total_explained())
     said(book, sheet, sentence % {"until": traced.years[-1], "reference": _(race.reference.costs.label)})
 
 
@@ -50,7 +49,7 @@ def _figures(system: TracedSystem, race: Race) -> Iterator[Cell]:
     costs, appraisal = system.costs, system.appraisal
     amounts = (
         costs.net_investment_eur, system.subsidy.amount_eur, costs.yearly_eur[0], appraisal.first_month_eur,
-        costs.cumulative_eur[-1], appraisal.annuity_eur,
+        costs.fair_eur, costs.payments_eur, appraisal.annuity_eur,
     )  # fmt: skip
     yield from (Cell(amount, Role.PLAIN, Kind.EURO) for amount in amounts)
     yield Cell(appraisal.co2_total_t, Role.PLAIN, Kind.NUMBER)
@@ -63,16 +62,9 @@ def _blocks(book: Book, sheet: Sheet, traced: Traced) -> TableArea:
     names = (Cell(_(name), Role.HEAD, Kind.EURO) for name in BLOCKS.values())
     head = book.line(sheet, [Cell(_("Heizung"), Role.HEAD), *names])
     for system in traced.systems:
-        cells = (Cell(amount, Role.PLAIN, Kind.EURO) for amount in _kinds_of_cost(system))
+        cells = (Cell(amount, Role.PLAIN, Kind.EURO) for amount in block_sums(system.costs).values())
         book.line(sheet, [Cell(_(system.costs.label), Role.LABEL), *cells])
     return TableArea(head, head + 1, sheet.row - 1)
-
-
-def _kinds_of_cost(system: TracedSystem) -> list[Decimal]:
-    sums = dict.fromkeys(BLOCKS, Decimal(0)) | {"purchase": system.costs.net_investment_eur}
-    for line in system.costs.yearly:
-        sums[block_of(line.kind)] += total(line.amounts_eur)
-    return list(sums.values())
 
 
 def fill_race(book: Book, sheet: Sheet, traced: Traced, race: Race) -> None:

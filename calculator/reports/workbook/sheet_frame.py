@@ -149,6 +149,8 @@ def _numbers(system: TracedSystem) -> Iterator[object]:
     appraisal, subsidy = system.appraisal, system.subsidy
     for line in (*system.costs.one_off, *system.costs.yearly):
         yield from line.amounts_eur
+        yield from (worth.new_eur for worth in line.worth)
+    yield from (*system.costs.residual_path_eur, *system.costs.fair_path_eur)
     for row in system.costs.energy:
         yield from (row.kwh_a, *(row.real_t or ()), *(row.certificate_t or ()))
     yield from (item.granted_percent for item in subsidy.items if item.granted)

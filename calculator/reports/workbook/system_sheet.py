@@ -61,6 +61,11 @@ def _purchase(book: Book, sheet: Sheet, system: TracedSystem, told: Told) -> Non
         row_of_value(book, sheet, item.label, EURO, line.amounts_eur[0])
     net = system.costs.net_investment_eur
     row_of_value(book, sheet, told.names["net_investment_eur"], EURO, net, role=Role.SUM)
+    once = (item for item in told.items if item.once)
+    for item, line in zip(once, system.costs.one_off, strict=True):
+        for worth in line.worth:
+            label = _("%(item)s: was sich abnutzt, nach Förderung") % {"item": item.label}
+            row_of_value(book, sheet, label, EURO, worth.new_eur)
 
 
 def _years(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem, told: Told) -> None:
@@ -68,6 +73,7 @@ def _years(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem, told:
     section(book, sheet, _("Kosten in jedem Jahr"))
     costs, real = system.costs, system.appraisal.real_cumulative_eur
     yearly, net = costs.yearly_eur, costs.net_investment_eur
+    left, fair = costs.residual_path_eur, costs.fair_path_eur
     worth = [present_value(yearly[year:], traced.interest_percent) for year in range(len(yearly))]  # type: ignore[arg-type]
     of_years = (item for item in told.items if not item.once)
     columns = [
@@ -75,9 +81,11 @@ def _years(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem, told:
     ]
     columns += [
         YearColumn(told.names["year_eur"], EURO, yearly, role=Role.SUM),
-        YearColumn(told.names["so_far_eur"], EURO, costs.cumulative_eur, net, Role.SUM),
-        YearColumn(_("Gesamtkosten zu Preisen des ersten Jahres"), EURO, real, net),
-        YearColumn(_("Barwert aller Kosten von diesem Jahr an"), EURO, worth),
+        YearColumn(told.names["paid_so_far_eur"], EURO, costs.cumulative_eur, net, Role.SUM),
+        YearColumn(told.names["left_so_far_eur"], EURO, left[1:], left[0]),
+        YearColumn(told.names["so_far_eur"], EURO, fair[1:], fair[0], Role.SUM),
+        YearColumn(_("Summe der Zahlungen zu Preisen des ersten Jahres"), EURO, real, net),
+        YearColumn(_("Barwert aller Zahlungen von diesem Jahr an"), EURO, worth),
     ]
     table(book, sheet, traced.years, columns)
 

@@ -30,12 +30,13 @@ def test_a_row_gets_what_the_page_shows_for_the_same_house() -> None:
     assert asked is not None
     comparison = answer(asked).comparison
     for system in comparison.systems:
-        investment, subsidy, first_year, month, total, co2_t, verdict = row["systems"][system.key]
+        investment, subsidy, first_year, month, total, payments, co2_t, verdict = row["systems"][system.key]
         evaluation = comparison.evaluation(system.key)
         assert Decimal(str(investment)) - Decimal(str(subsidy)) == cents(system.net_investment_eur)
         assert Decimal(str(first_year)) == cents(system.yearly_eur[0])
         assert Decimal(str(month)) == cents(evaluation.first_month_eur)
-        assert Decimal(str(total)) == cents(system.cumulative_eur[-1])
+        assert Decimal(str(total)) == cents(system.fair_eur)
+        assert Decimal(str(payments)) == cents(system.payments_eur)
         assert co2_t == pytest.approx(float(evaluation.co2_total_t or 0), abs=0.05)
         assert system.permission is not None
         assert verdict == system.permission.verdict
@@ -43,7 +44,7 @@ def test_a_row_gets_what_the_page_shows_for_the_same_house() -> None:
 
 def test_the_cheapest_allowed_system_and_its_crossing_are_named() -> None:
     (row,) = computed(GOOD).results
-    totals = {key: figures[4] for key, figures in row["systems"].items() if figures[6] in ("allowed", "conditions")}
+    totals = {key: figures[4] for key, figures in row["systems"].items() if figures[7] in ("allowed", "conditions")}
     assert row["best"] == min(totals, key=lambda key: totals[key])
     assert (row["reference"], 2027 <= row["since"] <= 2047) == ("keep", True)
 

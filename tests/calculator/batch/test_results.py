@@ -44,12 +44,32 @@ def test_the_spreadsheet_keeps_the_original_and_adds_the_result(start: Start, se
     by_name = dict(zip(head, first, strict=True))
     (expected,) = computed(GOOD).results
     assert by_name["Gebiet"] == "DEMO-01"
-    assert by_name["Wärmepumpe: Gesamtkosten nach 20 Jahren (€)"] == expected["systems"]["heat_pump"][4]
+    assert (
+        by_name["Wärmepumpe: Gesamtkosten nach Abzug des Restwerts nach 20 Jahren (€)"]
+        == expected["systems"]["heat_pump"][4]
+    )
     assert by_name["Fernwärme: Erlaubt?"] == "Erlaubt unter Bedingungen"
     assert by_name["Günstigste erlaubte Heizung"]
     assert by_name["Fehler"] == ""
     assert "Das ist keine Zahl" in str(dict(zip(head, bad, strict=True))["Fehler"])
     assert dict(zip(head, bad, strict=True))["Gebiet"] == "DEMO-01"
+
+
+def test_a_run_computed_when_the_total_was_a_sum_of_payments_is_shown_as_that(start: Start, sent: list[int]) -> None:
+    job = finished(start, sent)
+    chunk = job.chunks.first()
+    assert chunk is not None
+    for result in filter(lambda each: each.get("systems"), chunk.results):
+        for figures in result["systems"].values():
+            del figures[4]
+    chunk.save()
+    head, first, *_rest = sheets(result_xlsx(outcome(job)))["Ergebnis"]
+    by_name = dict(zip(head, first, strict=True))
+    assert by_name["Wärmepumpe: Gesamtkosten nach Abzug des Restwerts nach 20 Jahren (€)"] == ""
+    assert (
+        by_name["Wärmepumpe: Summe der Zahlungen nach 20 Jahren (€)"]
+        == computed(GOOD).results[0]["systems"]["heat_pump"][5]
+    )
 
 
 def test_the_sheet_of_assumptions_says_what_it_rests_on(start: Start, sent: list[int]) -> None:

@@ -1,6 +1,7 @@
 """What has changed since: kept results are exact, and what is behind a change is named."""
 
 import datetime as dt
+import json
 from decimal import Decimal
 
 import pytest
@@ -41,6 +42,17 @@ def test_what_is_kept_comes_back_exactly(state: VariantState) -> None:
     assert snapshots.load(snapshots.dump(state)) == state
 
 
+def test_a_total_kept_as_a_sum_of_payments_is_read_as_that() -> None:
+    figures = {"investment_eur": "1", "total_eur": "20.5", "co2_total_t": None}
+    system = {"key": "gas", "label": "Gasheizung", "figures": figures, "permission": "", "subsidies": {}}
+    old = {"title": "x", "stand": "2026-11-20", "years": 20, "given": {}, "systems": [system], "values": []}
+    before = snapshots.load(json.dumps(old))
+    assert before.systems[0].figures["payments_eur"] == Decimal("20.5")
+    (found,) = differences("x", before, before).systems
+    shown = {figure.label: (figure.before, figure.after) for figure in found.figures}
+    assert shown["Gesamtkosten nach Abzug des Restwerts"] == (None, None)
+
+
 @given(states)
 def test_nothing_has_changed_between_a_day_and_itself(state: VariantState) -> None:
     assert differences("x", state, state).nothing
@@ -68,7 +80,9 @@ def test_a_new_price_of_the_staff_is_named_with_its_source(case: Consultation) -
     found = differences("x", before, state(builders.HOUSE))
     change = next(each for each in found.values if "0,31" in each.after)
     assert change.source == "Preisblatt der Stadtwerke 2026"
-    total = next(figure for figure in found.systems[0].figures if figure.label == "Gesamtkosten")
+    total = next(
+        figure for figure in found.systems[0].figures if figure.label == "Gesamtkosten nach Abzug des Restwerts"
+    )
     assert total.difference
     assert not found.entries
 

@@ -208,7 +208,7 @@ def test_a_variant_that_can_no_longer_be_read_does_not_stop_the_others(client: C
     variant.save()
     page = client.get(page_of("case", case)).content.decode()
     assert "lässt sich nicht mehr berechnen" in page
-    assert "Gesamtkosten" in page
+    assert "Gesamtkosten nach Abzug des Restwerts" in page
     assert client.get(page_of("variant", case, 2)).status_code == 200
 
 

@@ -29,7 +29,7 @@ def test_every_figure_is_that_of_the_result_and_every_difference_exact() -> None
         of(f"{builders.HOUSE}&measures=windows"),
         of(f"{builders.HOUSE}&household.persons=5"),
     ]
-    totals = line(variant_table(answers), "gas", "Gesamtkosten").cells
+    totals = line(variant_table(answers), "gas", "Gesamtkosten nach Abzug des Restwerts").cells
     expected = [row.total_eur for each in answers for row in summary_rows(each) if row.key == "gas"]
     assert [cell.value for cell in totals] == expected
     assert [cell.difference for cell in totals] == [None, expected[1] - expected[0], expected[2] - expected[0]]
@@ -47,7 +47,7 @@ def test_the_same_house_twice_differs_by_nothing() -> None:
 def test_what_one_variant_does_not_compare_stays_empty_there() -> None:
     table = variant_table([of(builders.HOUSE), of(builders.HOUSE.replace(",gas", ",pellets"))])
     assert [block.key for block in table.blocks] == ["heat_pump", "gas", "pellets"]
-    gas, pellets = (line(table, key, "Gesamtkosten").cells for key in ("gas", "pellets"))
+    gas, pellets = (line(table, key, "Gesamtkosten nach Abzug des Restwerts").cells for key in ("gas", "pellets"))
     assert (gas[1].value, gas[1].difference, pellets[0].value, pellets[1].difference) == (None, None, None, None)
     assert [block.permissions[1] for block in table.blocks][1] == ""
 
@@ -55,7 +55,7 @@ def test_what_one_variant_does_not_compare_stays_empty_there() -> None:
 def test_totals_over_different_years_are_not_set_against_each_other() -> None:
     table = variant_table([of(builders.HOUSE), of(f"{builders.HOUSE}&horizon_years=15")])
     assert (table.same_years, table.years) == (False, (20, 15))
-    assert line(table, "gas", "Gesamtkosten").cells[1].difference is None
+    assert line(table, "gas", "Gesamtkosten nach Abzug des Restwerts").cells[1].difference is None
     assert line(table, "gas", "Betrieb im ersten Jahr").cells[1].difference is not None
 
 

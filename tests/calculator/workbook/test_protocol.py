@@ -49,8 +49,10 @@ def test_variants_stand_side_by_side_with_the_difference_to_the_first() -> None:
     found = rows(opened(paper)["Varianten"])
     one, other = (variant.answer.comparison.system("gas") for variant in paper.variants)
     assert found["Variante"][:3] == ["Einheit", "Variante 1", "Variante 2"]
-    assert found["Gesamtkosten"][1:3] == pytest.approx([float(one.cumulative_eur[-1]), float(other.cumulative_eur[-1])])
-    assert found["Gesamtkosten, Unterschied zur ersten Variante"][2] == pytest.approx(0)
+    assert found["Gesamtkosten nach Abzug des Restwerts"][1:3] == pytest.approx(
+        [float(one.fair_eur), float(other.fair_eur)]
+    )
+    assert found["Gesamtkosten nach Abzug des Restwerts, Unterschied zur ersten Variante"][2] == pytest.approx(0)
 
 
 def test_each_variant_has_its_own_model() -> None:

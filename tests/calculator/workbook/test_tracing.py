@@ -42,6 +42,7 @@ def exact_figures(comparison: Comparison) -> list[Any]:
     found: list[Any] = []
     for system, appraisal in zip(comparison.systems, comparison.evaluations, strict=True):
         found += [system.net_investment_eur, *system.cumulative_eur, system.subsidy and system.subsidy.amount_eur]
+        found += [*system.residual_path_eur, *system.fair_path_eur]
         found += [amount for line in (*system.one_off, *system.yearly) for amount in line.amounts_eur]
         found += [amount for row in system.energy for amount in (*(row.real_t or ()), *(row.certificate_t or ()))]
         found += [appraisal.annuity_eur, appraisal.capital_value_eur, appraisal.residual_value_eur]
