@@ -20,7 +20,8 @@ class Carrier:
 
     ``grows_like``: whose price growth it shares; ``has_base_price``: a yearly price besides; ``green``: None where no
     such duty exists; ``co2``: parameter of the factor that the CO2 price is charged on, None: it is not; ``billed_as``:
-    a shorter name for the base price.
+    a shorter name for the base price; ``hs_per_hi``: parameter of upper by lower heating value of a fuel that is sold
+    and metered by the lower one, None: sold by the upper one, or no fuel; ``by_station``: heat from a network.
     """
 
     key: str
@@ -30,6 +31,8 @@ class Carrier:
     green: GreenPart | None = None
     co2: str | None = None
     billed_as: Name | None = None
+    hs_per_hi: str | None = None
+    by_station: bool = False
 
     @property
     def price(self) -> str:
@@ -62,19 +65,24 @@ GAS = Carrier(
     co2="co2_factor_t_mwh", billed_as=_("Gas"),
 )  # fmt: skip
 OIL = Carrier(
-    "oil", _("Heizöl"), "oil", green=GreenPart(_("Bioöl"), "bio_oil_price_eur_kwh"), co2="oil_co2_factor_t_mwh"
-)
+    "oil", _("Heizöl"), "oil", green=GreenPart(_("Bioöl"), "bio_oil_price_eur_kwh"), co2="oil_co2_factor_t_mwh",
+    hs_per_hi="oil_hs_per_hi",
+)  # fmt: skip
 LPG = Carrier(
     "lpg", _("Flüssiggas"), "lpg", has_base_price=True,
     green=GreenPart(_("Biogenes Flüssiggas"), "bio_lpg_price_eur_kwh"), co2="lpg_co2_factor_t_mwh",
+    hs_per_hi="lpg_hs_per_hi",
 )  # fmt: skip
 ELECTRICITY = Carrier("electricity", _("Strom"), "electricity", has_base_price=True)
 HOUSEHOLD_ELECTRICITY = Carrier("household_electricity", _("Haushaltsstrom"), "electricity")
 PELLETS = Carrier("pellets", _("Pellets"), "wood")
 WOOD_CHIPS = Carrier("wood_chips", _("Hackschnitzel"), "wood")
-FERNWAERME = Carrier("fernwaerme", _("Fernwärme"), "heat", has_base_price=True)
-LOCAL_HEAT = Carrier("local_heat", _("Wärme aus dem Nahwärmenetz"), "heat", has_base_price=True)
+FERNWAERME = Carrier("fernwaerme", _("Fernwärme"), "heat", has_base_price=True, by_station=True)
+LOCAL_HEAT = Carrier(
+    "local_heat", _("Wärme aus dem Nahwärmenetz"), "heat", has_base_price=True, by_station=True,
+)  # fmt: skip
 COLD_HEAT = Carrier("cold_heat", _("Umweltwärme aus dem kalten Netz"), "heat", has_base_price=True)
+DIRECT_FROM_MAINS = (ELECTRICITY, HOUSEHOLD_ELECTRICITY)
 ALL = (
     GAS, OIL, LPG, ELECTRICITY, HOUSEHOLD_ELECTRICITY, PELLETS, WOOD_CHIPS, FERNWAERME, LOCAL_HEAT, COLD_HEAT,
 )  # fmt: skip

@@ -75,6 +75,14 @@ class Renovation(NamedWord):
     RENOVATED = "renovated", _("umfassend saniert"), "saniert", "vollsaniert"
 
 
+class BoilerKind(NamedWord):
+    """How a boiler works; it decides how much of the fuel becomes heat."""
+
+    CONSTANT_TEMPERATURE = "constant_temperature", _("Konstanttemperaturkessel (Standardkessel)")
+    LOW_TEMPERATURE = "low_temperature", _("Niedertemperaturkessel")
+    CONDENSING = "condensing", _("Brennwertkessel")
+
+
 class Measure(NamedWord):
     """A part of the envelope that is renovated."""
 

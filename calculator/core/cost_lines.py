@@ -83,6 +83,8 @@ class EnergyFormula(Code):
     """How the energy that is bought in a year comes about."""
 
     BOILER = "energy_boiler"
+    BOILER_KEPT = "energy_boiler_kept"
+    HEAT_PUMP_KEPT = "energy_heat_pump_kept"
     BOILER_SHARE = "energy_boiler_share"
     HEAT_PUMP = "energy_heat_pump"
     HEAT_PUMP_SHARE = "energy_heat_pump_share"

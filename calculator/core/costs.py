@@ -92,7 +92,8 @@ def _energy_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
             continue
         uses = (*use.uses, carrier.price, carrier.growth)
         words = LineWords(carrier.key, _named(carrier.label), say(LineFormula.ENERGY, energy=use.formula))
-        amounts = [use.kwh_a * price for price in site.grown(carrier.price, carrier.growth)]
+        prices = site.grown(carrier.price, carrier.growth)
+        amounts = [kwh * price for kwh, price in zip(use.kwh(len(prices)), prices, strict=True)]
         yield _line(site, CostKind.ENERGY, words, uses, amounts)
 
 
@@ -108,13 +109,14 @@ def _duty_norm(plan: Plan, site: Site) -> str:
 def _duty_lines(site: Site, use: EnergyUse, green: GreenPart, norm: str) -> Iterator[CostLine]:
     carrier, shares, steps = use.carrier, use.bio_share, site.stairs()
     prices, green_prices = site.grown(carrier.price, carrier.growth), site.grown(green.price, _GREEN_GROWTH)
+    bought = use.kwh(len(prices))
     formula = say(LineFormula.FOSSIL, energy=use.formula, green=green.label, fossil=carrier.label)
     yield _line(
         site,
         CostKind.ENERGY,
         LineWords(f"fossil_{carrier.key}", _named(carrier.label), formula, norm),
         (*use.uses, *steps, carrier.price, carrier.growth),
-        [fossil_eur(use.kwh_a, share, price) for share, price in zip(shares, prices, strict=True)],
+        [fossil_eur(*each) for each in zip(bought, shares, prices, strict=True)],
     )
     formula = say(LineFormula.GREEN, energy=use.formula, green=green.label)
     yield _line(
@@ -122,7 +124,7 @@ def _duty_lines(site: Site, use: EnergyUse, green: GreenPart, norm: str) -> Iter
         CostKind.GREEN_FUEL,
         LineWords(f"bio_{carrier.key}", _named(green.label), formula, norm),
         (*use.uses, *steps, green.price, _GREEN_GROWTH),
-        [bio_eur(use.kwh_a, share, price) for share, price in zip(shares, green_prices, strict=True)],
+        [bio_eur(*each) for each in zip(bought, shares, green_prices, strict=True)],
     )
     if carrier.co2:
         yield _co2_line(site, use, green.label, carrier.co2)
@@ -130,8 +132,10 @@ def _duty_lines(site: Site, use: EnergyUse, green: GreenPart, norm: str) -> Iter
 
 def _co2_line(site: Site, use: EnergyUse, green: Name, factor: str) -> CostLine:
     t_mwh = site.value(factor)
+    prices = site.co2_price()
+    bought = use.kwh(len(prices))
     amounts = [
-        co2_eur(use.kwh_a, share, t_mwh, price) for share, price in zip(use.bio_share, site.co2_price(), strict=True)
+        co2_eur(kwh, share, t_mwh, price) for kwh, share, price in zip(bought, use.bio_share, prices, strict=True)
     ]
     uses = (*use.uses, *site.stairs(), factor, *site.co2_uses(), "co2_vat_percent")
     formula = say(LineFormula.CO2, energy=use.formula, green=green)
@@ -207,21 +211,22 @@ def _line(
 
 
 def _energy_row(site: Site, use: EnergyUse) -> EnergyRow:
-    carrier = use.carrier
+    carrier, kwh = use.carrier, use.kwh(len(site.years))
     real = site.number_of_day(carrier.emission)
     certificate = site.of_every_year(carrier.certificate)
     return EnergyRow(
         carrier.key,
         carrier.label,
         use.kwh_a,
-        None if real is None else _tonnes(use, [real] * len(site.years), 1000),
-        None if certificate is None else _tonnes(use, certificate, 1_000_000),
+        kwh,
+        None if real is None else _tonnes(use, kwh, [real] * len(kwh), 1000),
+        None if certificate is None else _tonnes(use, kwh, certificate, 1_000_000),
     )
 
 
-def _tonnes(use: EnergyUse, factors: Sequence[Decimal], per: int) -> tuple[Decimal, ...]:
+def _tonnes(use: EnergyUse, kwh: Sequence[Decimal], factors: Sequence[Decimal], per: int) -> tuple[Decimal, ...]:
     """Return tonnes a year; the bio part counts as free of CO2 in both balances, as docs/cost-model.md says."""
-    units = use.kwh_a / per
     if not use.bio_share:
-        return tuple([units * factor for factor in factors])  # a list first: quicker than a generator
-    return tuple([units * (1 - share) * factor for share, factor in zip(use.bio_share, factors, strict=True)])
+        return tuple([each / per * factor for each, factor in zip(kwh, factors, strict=True)])  # quicker as a list
+    shares = zip(kwh, use.bio_share, factors, strict=True)
+    return tuple([each / per * (1 - share) * factor for each, share, factor in shares])

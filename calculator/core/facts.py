@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from calculator.core.choices import BuildingType, Measure, Renovation, Viewpoint
+from calculator.core.choices import BoilerKind, BuildingType, Measure, Renovation, Viewpoint
 from calculator.core.days import months_later
 from calculator.core.errors import Allowed, Wrong
 from calculator.core.house import HOUSE, House
@@ -52,6 +52,10 @@ class Heating(Declared):
         column=Column("Heizung Baujahr", _("Jahr, in dem die Heizung eingebaut wurde."), "2003",
             ("Baujahr Heizung", "Heizung Einbaujahr", "Einbaujahr", "Einbaujahr Heizung", "Heizungsbaujahr"),
             is_told=True),
+    )  # fmt: skip
+    boiler: BoilerKind | None = ask(
+        _("Bauart des Kessels"), _("Ohne Angabe nach dem Einbaujahr; sie bestimmt, wie viel Brennstoff er braucht."),
+        default=None, why_says_default=True,
     )  # fmt: skip
     working: bool = ask(
         _("Läuft sie noch"), _("Nur für funktionierende Heizungen gibt es den Klimageschwindigkeitsbonus."),

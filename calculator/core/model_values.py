@@ -156,6 +156,7 @@ _MORE: Groups = {
         EFFICIENCY.of("wood_chips_efficiency_percent", _("Jahresnutzungsgrad der Hackschnitzelheizung")),
         EFFICIENCY.of("old_gas_efficiency_percent", _("Jahresnutzungsgrad der alten Gasheizung"), low=40),
         EFFICIENCY.of("old_oil_efficiency_percent", _("Jahresnutzungsgrad der alten Ölheizung"), low=40),
+        EFFICIENCY.of("old_lpg_efficiency_percent", _("Jahresnutzungsgrad der alten Flüssiggasheizung"), low=40),
         PLAIN.of("old_heating_repair_percent", _("Zusätzliche Reparaturen der alten Heizung im Jahr"),
             unit=_("% des Preises einer neuen"), high=50, places=2,
             why=_("Alte Heizungen gehen öfter kaputt; das zählt, solange man sie behält.")),

@@ -12,7 +12,7 @@ from calculator.core.carriers import Carrier
 from calculator.core.choices import NamedWord
 from calculator.core.heatings import ElectricHeaters, LegalGroup, Technology
 from calculator.core.message import Name as _
-from calculator.core.units import Unit
+from calculator.core.units import Fuel, Unit, unit_of
 
 
 class SpeedBonus(Enum):
@@ -23,13 +23,23 @@ class SpeedBonus(Enum):
     NEVER = auto()
 
 
+class Burner(Enum):
+    """What turns the bought energy into heat; by it the Jahresnutzungsgrad is known (``seasonal_efficiency``)."""
+
+    CENTRAL_BOILER = auto()
+    WALL_UNIT = auto()
+    AS_NEW = auto()  # old ones are not known to differ from new ones
+    RESISTANCE = auto()
+    HEAT_PUMP = auto()  # has a JAZ
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The new heating that is like a present one, what the present one burns, and its Jahresnutzungsgrad or JAZ."""
+    """The new heating that is like a present one, what the present one burns, and in what."""
 
     like: Technology
     carrier: Carrier
-    efficiency: str
+    burner: Burner
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +47,24 @@ class PresentRecord:
     """What the model knows about a kind of present heating.
 
     ``kept``: how it goes on, None: the model does not know what it burns; ``speed_bonus``: whether replacing it brings
-    the bonus; ``unit``: in which it is usually invoiced, None: it has none of its own; ``chimney``: there is one that
-    can be lined for a new boiler.
+    the bonus; ``fuels``: what a bill for it can be about, the most usual first, empty: nobody knows; ``chimney``: there
+    is one that can be lined for a new boiler.
     """
 
     kept: Kept | None
     speed_bonus: SpeedBonus
-    unit: Unit | None
+    fuels: tuple[Fuel, ...]
     chimney: bool
 
     @property
     def group(self) -> LegalGroup | None:
         """The legal group of a new heating of this kind; None if there is none."""
         return self.kept.like.record.group if self.kept else None
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit of a bill that states none; None if that has to be asked."""
+        return unit_of(self.fuels[0], self.fuels[0].record.usual) if self.fuels else None
 
     @property
     def is_direct_electric(self) -> bool:
@@ -61,8 +76,7 @@ class PresentRecord:
         return self.kept is not None and self.kept.carrier is carrier
 
 
-_GAS = Kept(Technology.GAS, carriers.GAS, "old_gas_efficiency_percent")
-_DIRECT = "direct_electric_efficiency_percent"
+_WOOD = (Fuel.PELLETS, Fuel.WOOD_CHIPS, Fuel.HARDWOOD, Fuel.SOFTWOOD)
 
 
 class HeatingKind(NamedWord):
@@ -79,74 +93,80 @@ class HeatingKind(NamedWord):
         return made
 
     GAS_CENTRAL = (
-        "gas_central", _("Gas-Zentralheizung"), PresentRecord(_GAS, SpeedBonus.FROM_AGE, Unit.GAS_KWH, chimney=True),
+        "gas_central", _("Gas-Zentralheizung"),
+        PresentRecord(
+            Kept(Technology.GAS, carriers.GAS, Burner.CENTRAL_BOILER), SpeedBonus.FROM_AGE, (Fuel.GAS,), chimney=True
+        ),
         "Gas", "Erdgas", "Gasheizung", "Gaszentralheizung", "Gaszentral", "Gasbrennwert", "Gaskessel", "Gastherme",
     )  # fmt: skip
     GAS_FLOOR = (
-        "gas_floor", _("Gas-Etagenheizung"), PresentRecord(_GAS, SpeedBonus.ANY_AGE, Unit.GAS_KWH, chimney=True),
+        "gas_floor", _("Gas-Etagenheizung"),
+        PresentRecord(
+            Kept(Technology.GAS, carriers.GAS, Burner.WALL_UNIT), SpeedBonus.ANY_AGE, (Fuel.GAS,), chimney=True
+        ),
         "Gasetage", "Gasetagenheizung", "Etagenheizung",
     )  # fmt: skip
     OIL = (
         "oil", _("Ölheizung"),
         PresentRecord(
-            Kept(Technology.OIL, carriers.OIL, "old_oil_efficiency_percent"),
-            SpeedBonus.ANY_AGE, Unit.OIL_LITRE, chimney=True,
+            Kept(Technology.OIL, carriers.OIL, Burner.CENTRAL_BOILER),
+            SpeedBonus.ANY_AGE, (Fuel.OIL,), chimney=True,
         ),
         "Öl", "Heizöl", "Ölheizung", "Ölkessel",
     )  # fmt: skip
     DISTRICT_HEATING = (
         "fernwaerme", _("Fernwärme"),
         PresentRecord(
-            Kept(Technology.DISTRICT_HEATING, carriers.FERNWAERME, "fernwaerme_efficiency_percent"),
-            SpeedBonus.NEVER, Unit.FERNWAERME_KWH, chimney=False,
+            Kept(Technology.DISTRICT_HEATING, carriers.FERNWAERME, Burner.AS_NEW),
+            SpeedBonus.NEVER, (Fuel.DISTRICT_HEAT,), chimney=False,
         ),
         "Fernwärme", "FW",
     )  # fmt: skip
     HEAT_PUMP = (
         "heat_pump", _("Wärmepumpe"),
         PresentRecord(
-            Kept(Technology.AIR_WATER_HP, carriers.ELECTRICITY, "old_heat_pump_jaz"),
-            SpeedBonus.NEVER, Unit.ELECTRICITY_KWH, chimney=False,
+            Kept(Technology.AIR_WATER_HP, carriers.ELECTRICITY, Burner.HEAT_PUMP),
+            SpeedBonus.NEVER, (Fuel.ELECTRICITY,), chimney=False,
         ),
         "Wärmepumpe", "WP",
     )  # fmt: skip
     NIGHT_STORAGE = (
         "night_storage", _("Nachtspeicherheizung"),
         PresentRecord(
-            Kept(Technology.DIRECT_ELECTRIC, carriers.ELECTRICITY, _DIRECT),
-            SpeedBonus.ANY_AGE, Unit.ELECTRICITY_KWH, chimney=False,
+            Kept(Technology.DIRECT_ELECTRIC, carriers.ELECTRICITY, Burner.RESISTANCE),
+            SpeedBonus.ANY_AGE, (Fuel.ELECTRICITY,), chimney=False,
         ),
         "Nachtspeicher", "Nachtspeicherheizung",
     )  # fmt: skip
     ELECTRIC = (
         "electric", _("andere Stromheizung"),
         PresentRecord(
-            Kept(Technology.DIRECT_ELECTRIC, carriers.HOUSEHOLD_ELECTRICITY, _DIRECT),
-            SpeedBonus.NEVER, Unit.ELECTRICITY_KWH, chimney=False,
+            Kept(Technology.DIRECT_ELECTRIC, carriers.HOUSEHOLD_ELECTRICITY, Burner.RESISTANCE),
+            SpeedBonus.NEVER, (Fuel.ELECTRICITY,), chimney=False,
         ),
         "Strom", "Elektro", "Stromdirektheizung", "Elektroheizung",
     )  # fmt: skip
     BIOMASS = (
         "biomass", _("Holz oder Pellets"),
         PresentRecord(
-            Kept(Technology.PELLETS, carriers.PELLETS, "pellets_efficiency_percent"),
-            SpeedBonus.FROM_AGE, Unit.PELLETS_KG, chimney=True,
+            Kept(Technology.PELLETS, carriers.PELLETS, Burner.AS_NEW),
+            SpeedBonus.FROM_AGE, _WOOD, chimney=True,
         ),
         "Pellets", "Pelletheizung", "Holz", "Biomasse", "Hackschnitzel",
     )  # fmt: skip
     LPG = (
         "lpg", _("Flüssiggas"),
         PresentRecord(
-            Kept(Technology.LPG, carriers.LPG, "old_gas_efficiency_percent"), SpeedBonus.FROM_AGE, None, chimney=True
+            Kept(Technology.LPG, carriers.LPG, Burner.CENTRAL_BOILER), SpeedBonus.FROM_AGE, (Fuel.LPG,), chimney=True
         ),
         "Flüssiggas", "Flüssiggasheizung", "LPG",
     )  # fmt: skip
     COAL = (
-        "coal", _("Kohle"), PresentRecord(None, SpeedBonus.ANY_AGE, None, chimney=True),
+        "coal", _("Kohle"), PresentRecord(None, SpeedBonus.ANY_AGE, (Fuel.COAL,), chimney=True),
         "Kohle", "Kohleheizung", "Kohleofen",
     )  # fmt: skip
     OTHER = (
-        "other", _("etwas anderes"), PresentRecord(None, SpeedBonus.NEVER, None, chimney=False),
+        "other", _("etwas anderes"), PresentRecord(None, SpeedBonus.NEVER, (), chimney=False),
         "andere", "sonstige", "unbekannt",
     )  # fmt: skip
 

@@ -47,7 +47,7 @@ class Assumption:
 
 @dataclass(frozen=True, slots=True)
 class EnergyRow:
-    """Energy of one carrier that a system buys in a year, and what it emits in each year (tonnes).
+    """Energy of one carrier that a system buys in the first and in each year, and what it emits in each (tonnes).
 
     ``real_t``: real balance; ``certificate_t``: by the factors of the Energieausweis. Never add the two. None: the
     parameter set has no factor.
@@ -56,6 +56,7 @@ class EnergyRow:
     carrier: str
     label: str
     kwh_a: Decimal
+    kwh_of_years: tuple[Decimal, ...]
     real_t: tuple[Decimal, ...] | None
     certificate_t: tuple[Decimal, ...] | None
 

@@ -59,6 +59,12 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.OLD_REPAIRS: _("Preis einer neuen × Reparatursatz, bis zu ihrem Ende"),
     LineFormula.REPLACEMENT: _("{first}, am Ende der Nutzungsdauer, mit Kostensteigerung"),
     EnergyFormula.BOILER: _("Fläche × Wärmebedarf ÷ Jahresnutzungsgrad"),
+    EnergyFormula.BOILER_KEPT: _(
+        "Fläche × Wärmebedarf ÷ Jahresnutzungsgrad der alten Heizung, ab {year} der neuen derselben Art"
+    ),
+    EnergyFormula.HEAT_PUMP_KEPT: _(
+        "Fläche × Wärmebedarf ÷ Jahresarbeitszahl der alten Wärmepumpe, ab {year} der neuen"
+    ),
     EnergyFormula.BOILER_SHARE: _("Fläche × Wärmebedarf × Anteil ÷ Jahresnutzungsgrad"),
     EnergyFormula.HEAT_PUMP: _("Fläche × Wärmebedarf ÷ Jahresarbeitszahl"),
     EnergyFormula.HEAT_PUMP_SHARE: _("Fläche × Wärmebedarf × Anteil ÷ Jahresarbeitszahl"),

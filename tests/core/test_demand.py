@@ -74,11 +74,11 @@ def test_average_state_of_the_stock(kind: str, year: int, need: str) -> None:
 @pytest.mark.parametrize(
     ("unit", "amount", "heat"),
     [
-        (Unit.GAS_KWH, 20000, "15400"),
-        (Unit.GAS_M3, 2000, "16170"),
-        (Unit.OIL_LITRE, 2000, "16400"),
-        (Unit.PELLETS_KG, 4000, "17600"),
-        (Unit.FERNWAERME_KWH, 15000, "15000"),
+        (Unit.GAS_KWH, 20000, "17000"),
+        (Unit.GAS_M3, 2000, "17850"),
+        (Unit.OIL_LITRE, 2000, "17172"),
+        (Unit.PELLETS_KG, 4000, "16000"),
+        (Unit.FERNWAERME_KWH, 15000, "14400"),
         (Unit.ELECTRICITY_KWH, 15000, "15000"),
     ],
 )
@@ -94,8 +94,8 @@ def test_electricity_of_a_heat_pump_gives_more_heat_than_it_takes() -> None:
 
 
 def test_years_are_averaged_and_corrected_to_the_mean_climate_of_jena() -> None:
-    mean = MeterReading(unit=Unit.FERNWAERME_KWH, amount=Decimal(10000), degree_days_kd=Decimal(3264))
-    mild = MeterReading(unit=Unit.FERNWAERME_KWH, amount=Decimal(10000), degree_days_kd=Decimal(1632))
+    mean = MeterReading(unit=Unit.ELECTRICITY_KWH, amount=Decimal(10000), degree_days_kd=Decimal(3264))
+    mild = MeterReading(unit=Unit.ELECTRICITY_KWH, amount=Decimal(10000), degree_days_kd=Decimal(1632))
     assert consumption.heat_kwh_a(site(facts(readings=(mean,)))) == 10000
     # Hot water of three persons, 1,950 kWh, does not depend on the weather; the rest doubles.
     assert consumption.heat_kwh_a(site(facts(readings=(mild,)))) == 18050
@@ -103,7 +103,7 @@ def test_years_are_averaged_and_corrected_to_the_mean_climate_of_jena() -> None:
 
 
 def test_measured_comes_before_typical_and_the_certificate_before_both() -> None:
-    reading = (MeterReading(unit=Unit.FERNWAERME_KWH, amount=Decimal(14000)),)
+    reading = (MeterReading(unit=Unit.ELECTRICITY_KWH, amount=Decimal(14000)),)
     assert result(facts(readings=reading)).heat_demand_kwh_a == 14000
     certified = house(specific_heat_demand_kwh_m2a=Decimal(90))
     assert result(facts(readings=reading, house=certified)).heat_demand_kwh_a == 90 * 140
@@ -177,7 +177,9 @@ def test_heizspiegel(per_m2: int, area: int, words: str) -> None:
         (HeatingKind.GAS_FLOOR, Unit.GAS_M3, False),
         (HeatingKind.OIL, Unit.GAS_KWH, True),
         (HeatingKind.GAS_CENTRAL, Unit.OIL_LITRE, True),
-        (HeatingKind.COAL, Unit.GAS_KWH, False),
+        (HeatingKind.BIOMASS, Unit.HARDWOOD_RM, False),
+        (HeatingKind.COAL, Unit.GAS_KWH, True),
+        (HeatingKind.OTHER, Unit.GAS_KWH, False),
     ],
 )
 def test_a_bill_for_another_fuel_than_the_heatings_is_named(kind: HeatingKind, unit: Unit, said: bool) -> None:

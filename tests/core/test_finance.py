@@ -39,7 +39,9 @@ def line(key: str, *amounts: int, life: int | None = None) -> CostLine:
 def system(once: tuple[CostLine, ...], yearly: tuple[CostLine, ...], tonnes: int | None = None) -> SystemCosts:
     years = len(yearly[0].amounts_eur)
     real = None if tonnes is None else (Decimal(tonnes),) * years
-    return SystemCosts("x", "X", once, yearly, (EnergyRow("gas", "Gas", Decimal(1), real, None),))
+    return SystemCosts(
+        "x", "X", once, yearly, (EnergyRow("gas", "Gas", Decimal(1), (Decimal(1),) * years, real, None),)
+    )
 
 
 @pytest.mark.parametrize(

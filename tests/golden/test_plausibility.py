@@ -26,7 +26,7 @@ def amounts(system: SystemCosts, *starts: str) -> list[Decimal]:
 def house(gas_kwh: int, first_year: int = 2027, **values: int) -> Comparison:
     """A house that burns so much gas a year in a new boiler, at a demand at which a heat pump fits."""
     dates = replace(facts().dates, start_year=first_year)
-    need = Decimal(gas_kwh) * Decimal("0.849")
+    need = Decimal(gas_kwh) * Decimal("0.91")
     area = round(need / 120, 1)
     return result(facts(dates=dates), PAIR, area_m2=area, heat_demand_kwh_m2a=120, heat_load_kw=10, **values)
 

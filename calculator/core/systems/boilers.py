@@ -1,5 +1,6 @@
 """Boilers: a fuel, a Jahresnutzungsgrad, a chimney, and perhaps solar collectors beside them."""
 
+from calculator.core import seasonal_efficiency
 from calculator.core.cost_lines import LineLabel
 from calculator.core.goods import Goods
 from calculator.core.heatings import Boiler, Technology
@@ -21,7 +22,7 @@ def plan(site: Site, technology: Technology, design: Boiler) -> Plan:
     return Plan(
         technology,
         (*boiler, *collectors, *around),
-        (fuel(site, technology, carrier, f"{carrier.key}_efficiency_percent", share),),
+        (fuel(site, technology, carrier, seasonal_efficiency.of_new(site, carrier), share),),
         upkeep(site, technology, (*boiler, *collectors)),
     )
 

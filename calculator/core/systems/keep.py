@@ -1,16 +1,16 @@
 """Keeping the present heating: nothing to buy now, growing repairs, and a new one of its kind when it ends."""
 
-from calculator.core import arithmetic
-from calculator.core.cost_lines import CostKind, LineFormula, LineLabel, LineWords
+from calculator.core import arithmetic, seasonal_efficiency
+from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
 from calculator.core.facts import Facts
 from calculator.core.heatings import Boiler, HeatPump, Technology
 from calculator.core.message import say
-from calculator.core.present_heatings import Kept
+from calculator.core.present_heatings import Burner, Kept
 from calculator.core.rules.kinds import HEAT_PUMPS
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps
 from calculator.core.systems.parts import bought, fuel, life_years, upkeep
-from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
+from calculator.core.systems.plan import EnergyUse, Later, Plan, Purchase, Yearly
 
 REPAIRS = "old_heating_repair_percent"
 
@@ -48,12 +48,26 @@ def _replacement(site: Site, like: Technology) -> tuple[Purchase, ...]:
 
 
 def _energy(site: Site, present: Kept, end: int) -> EnergyUse:
+    now, new = _burnt(site, present)
+    after = site.bio_share(present.like)[end:] if present.carrier.green else ()
+    use = now._replace(bio_share=(*now.bio_share[:end], *after))
+    if end >= len(site.years) or now.uses == new.uses:
+        return use
+    says = EnergyFormula.HEAT_PUMP_KEPT if present.burner is Burner.HEAT_PUMP else EnergyFormula.BOILER_KEPT
+    uses = tuple(dict.fromkeys((*now.uses, *new.uses)))
+    return use._replace(later=Later(end + 1, new.kwh_a), formula=say(says, year=site.years[end]), uses=uses)
+
+
+def _burnt(site: Site, present: Kept) -> tuple[EnergyUse, EnergyUse]:
+    """Return what the heating that is there buys in a year, and what the new one buys that follows it."""
     design = present.like.record.design
     if isinstance(design, HeatPump):
-        return heat_pumps.electricity(site, present.efficiency, design.source)
-    use = fuel(site, Technology.KEEP, present.carrier, present.efficiency)
-    after = site.bio_share(present.like)[end:] if present.carrier.green else ()
-    return use._replace(bio_share=(*use.bio_share[:end], *after))
+        keys = seasonal_efficiency.present_jaz(site), design.jaz or f"{present.like}_jaz"
+        now, new = (heat_pumps.electricity(site, key, design.source) for key in keys)
+    else:
+        keys = seasonal_efficiency.of_present(site, present), seasonal_efficiency.of_new(site, present.carrier)
+        now, new = (fuel(site, Technology.KEEP, present.carrier, key) for key in keys)
+    return now, new
 
 
 def _ends_after(site: Site, like: Technology) -> int:

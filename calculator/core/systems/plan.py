@@ -29,8 +29,15 @@ class Purchase(NamedTuple):
     renewed: str = ""
 
 
+class Later(NamedTuple):
+    """What is bought instead from a year of operation on, because another device burns it."""
+
+    from_year: int
+    kwh_a: Decimal
+
+
 class EnergyUse(NamedTuple):
-    """Energy that a system buys every year; ``formula`` says how the kWh come about.
+    """Energy that a system buys every year, at first and (if it differs) ``later``; ``formula`` says how it comes.
 
     ``bio_share``: part of it that must be bio in each year, 0 to 1; empty where there is no such duty.
     """
@@ -40,6 +47,14 @@ class EnergyUse(NamedTuple):
     formula: Message
     uses: tuple[str, ...]
     bio_share: tuple[Decimal, ...] = ()
+    later: Later | None = None
+
+    def kwh(self, years: int) -> tuple[Decimal, ...]:
+        """Return what is bought in each year."""
+        if self.later is None:
+            return (self.kwh_a,) * years
+        first = self.later.from_year - 1
+        return (self.kwh_a,) * first + (self.later.kwh_a,) * (years - first)
 
 
 class Yearly(NamedTuple):

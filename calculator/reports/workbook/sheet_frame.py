@@ -152,7 +152,7 @@ def _numbers(system: TracedSystem) -> Iterator[object]:
         yield from (worth.new_eur for worth in line.worth)
     yield from (*system.costs.residual_path_eur, *system.costs.fair_path_eur)
     for row in system.costs.energy:
-        yield from (row.kwh_a, *(row.real_t or ()), *(row.certificate_t or ()))
+        yield from (*dict.fromkeys(row.kwh_of_years), *(row.real_t or ()), *(row.certificate_t or ()))
     yield from (item.granted_percent for item in subsidy.items if item.granted)
     yield from (subsidy.granted_percent, subsidy.eligible_eur, subsidy.amount_eur, appraisal.annuity_eur)
     yield from (appraisal.capital_value_eur, appraisal.residual_value_eur, *appraisal.real_cumulative_eur)

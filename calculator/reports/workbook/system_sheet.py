@@ -51,7 +51,12 @@ def fill_system(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem, 
 def _energy(book: Book, sheet: Sheet, system: TracedSystem) -> None:
     section(book, sheet, _("Energie, die gekauft wird"))
     for use in system.plan.energy:
-        row_of_value(book, sheet, _(use.carrier.label), _("kWh im Jahr"), use.kwh_a, kind=Kind.NUMBER)
+        label = _(use.carrier.label)
+        row_of_value(book, sheet, label, _("kWh im Jahr"), use.kwh_a, kind=Kind.NUMBER)
+        if use.later:
+            replaced = _("%(carrier)s ab dem %(year)s. Betriebsjahr (neue Heizung derselben Art)")
+            label = replaced % {"carrier": label, "year": use.later.from_year}
+            row_of_value(book, sheet, label, _("kWh im Jahr"), use.later.kwh_a, kind=Kind.NUMBER)
 
 
 def _purchase(book: Book, sheet: Sheet, system: TracedSystem, told: Told) -> None:

@@ -7,13 +7,11 @@ from calculator.core.cost_lines import CostKind
 from tests.calculator.costs_cases.houses import ENERGY, bought_eur, compared, fuel_kwh, house, not_yet
 
 
-@not_yet("C6: the efficiency of gas (upper heating value) with price and factor of the lower one")
 def test_lpg_burns_by_the_heating_value_of_its_price() -> None:
     comparison = compared(house("lpg_1982"), "keep")
     assert 0.82 <= comparison.heat_demand_kwh_a / fuel_kwh(comparison.system("keep")) <= 0.93
 
 
-@not_yet("C5: the new boiler burns like the old one for ever")
 def test_a_kept_heating_burns_like_a_new_one_after_its_end() -> None:
     comparison = compared(house("detached_1965"), "keep", "gas")
     kept, new = (float(comparison.system(key).yearly_of(*ENERGY)[-1]) for key in ("keep", "gas"))

@@ -1,0 +1,115 @@
+"""How much heat comes from what is bought, by kind, year and size: the Jahresnutzungsgrad (or JAZ) of what burns.
+
+The tables (IWU) refer to the upper heating value (Hs). Fuels that are sold by the lower one (Hi) name the factor
+between both in their carrier, so that a Jahresnutzungsgrad always fits price, CO2 factor and meter of its fuel. Each
+function returns the key under which the value, in percent, is looked up.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import assert_never
+
+from calculator.core.carriers import DIRECT_FROM_MAINS, OIL, Carrier
+from calculator.core.choices import BoilerKind
+from calculator.core.message import Name as _
+from calculator.core.present_heatings import Burner, Kept
+from calculator.core.site import Site
+from calculator.core.units import Unit
+
+RESISTANCE = "direct_electric_efficiency_percent"
+PRESENT_JAZ = "old_heat_pump_jaz"
+_LABEL = _("Jahresnutzungsgrad der vorhandenen Heizung ({carrier})")
+_BY_HS = _("Aufwandszahlen der Gebäudetypologie (IWU) nach Bauart, Einbaujahr und Hausgröße, bezogen auf den Brennwert")
+_BY_HI = _(
+    "Aufwandszahlen der Gebäudetypologie (IWU) nach Bauart, Einbaujahr und Hausgröße, vom Brennwert auf den Heizwert "
+    "umgerechnet"
+)
+_STATION = _("Jahresnutzungsgrad der Hausstation")
+_STATION_SOURCE = _("Aufwandszahlen der Gebäudetypologie (IWU) nach Hausgröße")
+_PUMP = _("Jahresarbeitszahl der vorhandenen Wärmepumpe")
+_PUMP_SOURCE = _("Nach dem Einbaujahr: IWU (2002) bei 55 °C Vorlauf, ab 2000 Fraunhofer ISE, WPsmart im Bestand (2020)")
+
+
+def of_new(site: Site, carrier: Carrier) -> str:
+    """Return the key for a new boiler, electric heaters or a station at a heat network."""
+    if carrier in DIRECT_FROM_MAINS:
+        return RESISTANCE
+    key = f"{carrier.key}_efficiency_percent"
+    if carrier.by_station:
+        table = f"station_{_size(site)}_percent"
+        site.derive(key, _STATION, "%", lambda: site.value(table), _STATION_SOURCE)
+    return key
+
+
+def of_present(site: Site, present: Kept) -> str:
+    """Return the key for the heating that is there; a heat pump has its JAZ instead, see ``present_jaz``."""
+    return _of(site, present.carrier, present.burner)
+
+
+def of_reading(site: Site, unit: Unit) -> str:
+    """Return the key for what burns a metered fuel: the heating that is there, or else what usually does."""
+    carrier, present = unit.record.fuel.record.carrier, site.facts.heating.kind.record.kept
+    if isinstance(carrier, str):
+        return carrier
+    if present and present.carrier is carrier:
+        return of_present(site, present)
+    return _of(site, carrier, _usual(carrier))
+
+
+def present_jaz(site: Site) -> str:
+    """Return the key for the JAZ of the heat pump that is there."""
+    year = Decimal(site.facts.heating.year_installed)
+    site.derive(PRESENT_JAZ, _PUMP, "", lambda: site.of_scale("heat_pump_by_year", year), _PUMP_SOURCE)
+    return PRESENT_JAZ
+
+
+def _usual(carrier: Carrier) -> Burner:
+    if carrier.green:
+        return Burner.CENTRAL_BOILER
+    return Burner.RESISTANCE if carrier in DIRECT_FROM_MAINS else Burner.AS_NEW
+
+
+def _of(site: Site, carrier: Carrier, burner: Burner) -> str:
+    year = Decimal(site.facts.heating.year_installed)
+    match burner:
+        case Burner.CENTRAL_BOILER:
+            return _from_table(site, carrier, lambda: site.of_scale(_table(site, carrier), year))
+        case Burner.WALL_UNIT:
+            return _from_table(site, carrier, lambda: site.of_scale("wall_unit_percent", year))
+        case Burner.AS_NEW:
+            return of_new(site, carrier)
+        case Burner.RESISTANCE | Burner.HEAT_PUMP:
+            return RESISTANCE
+        case _:
+            assert_never(burner)
+
+
+def _from_table(site: Site, carrier: Carrier, by_hs: Callable[[], Decimal]) -> str:
+    key = f"old_{carrier.key}_efficiency_percent"
+    factor = carrier.hs_per_hi
+
+    def compute() -> Decimal:
+        return by_hs() * site.value(factor) if factor else by_hs()
+
+    label, known = _LABEL.format(carrier=carrier.label), site.facts.heating.boiler is not None
+    site.derive(key, label, "%", compute, _BY_HI if factor else _BY_HS, sure=known)
+    return key
+
+
+def _table(site: Site, carrier: Carrier) -> str:
+    return f"boiler_{_boiler(site, carrier)}_{_size(site)}_percent"
+
+
+def _boiler(site: Site, carrier: Carrier) -> BoilerKind:
+    """Return the kind of the boiler: a fact, or what was usual in the year in which it came."""
+    known, year = site.facts.heating.boiler, site.facts.heating.year_installed
+    if known is not None:
+        return known
+    if year >= int(site.value(f"condensing_{'oil' if carrier is OIL else 'gas'}_since_year")):
+        return BoilerKind.CONDENSING
+    since = int(site.value("low_temperature_since_year"))
+    return BoilerKind.LOW_TEMPERATURE if year >= since else BoilerKind.CONSTANT_TEMPERATURE
+
+
+def _size(site: Site) -> str:
+    return "small" if site.facts.house.small else "large"
