@@ -12,9 +12,11 @@ from calculator.core.message import Name as _
 Array = NDArray[np.float64]
 SEED = 20250930
 
-# Price growth of a future lies this many standard deviations from the set's own value; JAZ and purchase are factors;
-# a price of network heat that nobody knows lies anywhere in its range.
-DRIVERS = ("gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment", "heat_price", "grid")
+# Price growth of a future lies this many standard deviations from the set's own value; a price of network heat that
+# nobody knows lies anywhere in its range; the others are factors.
+DRIVERS = (
+    "gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment", "demand", "heat_price", "grid",
+)  # fmt: skip
 LABELS = {
     "gas": _("Gaspreis"),
     "electricity": _("Strompreis"),
@@ -27,8 +29,9 @@ LABELS = {
     "investment": _("Anschaffung"),
     "heat_price": _("Preis der Netzwärme heute"),
     "grid": _("Gasnetzentgelt"),
+    "demand": _("Wärmebedarf"),
 }
-# Assumed: energy prices move together; JAZ and purchase stand alone.
+# Assumed: energy prices move together; JAZ, purchase and demand stand alone.
 CORRELATION: dict[tuple[str, str], float] = {
     ("gas", "electricity"): 0.5,
     ("gas", "oil"): 0.7,
