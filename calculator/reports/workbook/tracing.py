@@ -1,6 +1,6 @@
 """Runs the cost model on traced numbers: every value becomes a cell, every figure a formula over cells."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
@@ -128,6 +128,18 @@ class TracedSite(Site):
         """Return a price in each year and remember it as a path."""
         amounts = super().grown(key, growth)
         self.path(key, self.used[key].label, self.used[key].unit, amounts)
+        return amounts
+
+    def along(self, key: str, path: Sequence[Decimal], today: Decimal) -> tuple[Decimal, ...]:
+        """Return a price in each year along a path and remember it as one."""
+        amounts = super().along(key, path, today)
+        self.path(key, self.used[key].label, self.used[key].unit, amounts)
+        return amounts
+
+    def path_of(self, key: str) -> tuple[Decimal, ...]:
+        """Return the chosen path of energy prices and remember it as a path."""
+        amounts, chosen = super().path_of(key), self.chosen(key)
+        self.path(chosen, self.parameters.parameters[chosen].name, self.used[chosen].unit, amounts)
         return amounts
 
     def growth(self, growth: str, ahead: int | None = None) -> tuple[Decimal, ...]:
