@@ -123,10 +123,12 @@ def with_record(parameters: ParameterSet, key: str, dated: str, value: Decimal) 
 
 
 def _with_value(record: Record, value: Decimal, start: str) -> Record:
+    if record.low is not None and record.high is not None:  # a changed cell may leave the stated range
+        record = replace(record, low=min(record.low, value), high=max(record.high, value))
     if not start:
-        return replace(record, value=value, low=None, high=None)  # a changed cell may leave the stated range
+        return replace(record, value=value)
     steps = tuple(replace(step, value=value) if step.start == Decimal(start) else step for step in record.scale)
-    return replace(record, scale=steps, value=steps[0].value, low=None, high=None)
+    return replace(record, scale=steps, value=steps[0].value)
 
 
 def moved(key: str, value: Decimal) -> Decimal:
