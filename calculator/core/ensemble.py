@@ -110,7 +110,7 @@ def run(
     """Compute the systems in given futures."""
     site = FutureSite(inputs, facts, parameters, futures)
     wanted = tuple(systems) if systems is not None else every_system(facts)
-    return Ensemble({technology: _totals(site, technology) for technology in wanted})
+    return Ensemble({technology: fair_path_eur(site, technology) for technology in wanted})
 
 
 class FutureSite(Site):
@@ -193,7 +193,8 @@ def _stated(parameters: ParameterSet, key: str) -> float:
     return float(parameters.on(key, parameters.as_of).value)
 
 
-def _totals(site: FutureSite, technology: Technology) -> Array:
+def fair_path_eur(site: FutureSite, technology: Technology) -> Array:
+    """Return what a system has cost so far, as ``SystemCosts.fair_path_eur``: an array of years by futures."""
     plan = plan_of(site, technology)
     computed = costs(plan, site, _granted(site, technology, eligible_eur(plan, site)))
     years = np.zeros((len(site.years) + 1, site.futures.count))
