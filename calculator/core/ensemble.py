@@ -14,6 +14,8 @@ import numpy as np
 from calculator.core import carriers
 from calculator.core.compare import entered_rates, every_system
 from calculator.core.costs import costs, eligible_eur
+from calculator.core.demand.building import PRESENT
+from calculator.core.demand.spread import TENTH, spread
 from calculator.core.facts import Facts
 from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, drawn_and_alone
 from calculator.core.heatings import Technology
@@ -26,8 +28,6 @@ from calculator.core.rules.kinds import GROUND_OR_WATER
 from calculator.core.site import Site
 from calculator.core.systems import plan_of
 
-# A driver this many standard deviations up or down is its 90 % or 10 % value.
-TENTH = 1.2815515655446004
 _GROWTH = {
     "gas_price_growth_percent": "gas",
     "lpg_price_growth_percent": "gas",
@@ -137,9 +137,13 @@ class FutureSite(Site):
         key, value = assumption.key, float(assumption.value)
         if key in _OPEN_PRICES and assumption.open:
             return self._anywhere(assumption)
+        if key == PRESENT:
+            return value * self._demand()
         if key in _GROWTH:
             return value + self._spread(_GROWTH[key])
-        if key == "jaz" or key.endswith("_jaz"):
+        # What turns a bill into heat does not vary: the heat that follows from it varies by itself.
+        measured = key == "old_heat_pump_jaz" and self.facts.readings
+        if (key == "jaz" or key.endswith("_jaz")) and not measured:
             return self._drawn_jaz(key, value)
         if key.endswith(_PRICES):
             return value * self._investment
@@ -172,6 +176,10 @@ class FutureSite(Site):
 
     def _path(self, path: Co2Path) -> Array:
         return np.array([float(price) for price in self.stated_co2(path)])
+
+    def _demand(self) -> Array:
+        found, moved = spread(self), self.futures.values["demand"]
+        return np.exp(np.where(moved < 0, found.below, found.above) * moved)
 
     def _spread(self, driver: str) -> Array:
         key = f"spread_{driver}_growth_percent"

@@ -12,9 +12,9 @@ from calculator.core.message import Name as _
 Array = NDArray[np.float64]
 SEED = 20250930
 
-# Price growth of a future lies this many standard deviations from the set's own value; JAZ and purchase are factors;
-# a price of network heat that nobody knows lies anywhere in its range.
-DRIVERS = ("gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment", "heat_price")
+# Price growth of a future lies this many standard deviations from the set's own value; the others are factors, but for
+# a price of network heat that nobody knows: it lies anywhere in its range.
+DRIVERS = ("gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment", "demand", "heat_price")
 LABELS = {
     "gas": _("Gaspreis"),
     "electricity": _("Strompreis"),
@@ -25,9 +25,10 @@ LABELS = {
     "co2": _("CO₂-Preis"),
     "jaz": _("Jahresarbeitszahl"),
     "investment": _("Anschaffung"),
+    "demand": _("Wärmebedarf"),
     "heat_price": _("Preis der Netzwärme heute"),
 }
-# Assumed: energy prices move together; JAZ and purchase stand alone.
+# Assumed: energy prices move together; JAZ, purchase and demand stand alone.
 CORRELATION: dict[tuple[str, str], float] = {
     ("gas", "electricity"): 0.5,
     ("gas", "oil"): 0.7,

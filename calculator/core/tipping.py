@@ -21,8 +21,7 @@ from calculator.core.model_values import MODEL_VALUES
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Assumption
 
-# The demand decides what a house needs (such as radiators), so each of its values is computed as a house of its own.
-POINTS, POINTS_OF_DEMAND = 41, 13
+POINTS = 41
 # A tipping point is looked for between this part and this multiple of the value that is computed with.
 WIDTH = 4
 DEMAND = "heat_demand_kwh_m2a"
@@ -72,15 +71,8 @@ class Situation:
     facts: Facts
     parameters: ParameterSet
 
-    def ends_eur(self, driver: Driver, values: Array, systems: Sequence[Technology]) -> Array:
+    def ends_eur(self, key: str, values: Array, systems: Sequence[Technology]) -> Array:
         """Return what each system costs in all at each value: systems by values; raises ``CalculatorError``."""
-        if driver.kind is not DriverKind.DEMAND:
-            return self._ends_eur(driver.key, values, systems)
-        return np.hstack(
-            [self._ends_eur(driver.key, values[place : place + 1], systems) for place in range(len(values))]
-        )
-
-    def _ends_eur(self, key: str, values: Array, systems: Sequence[Technology]) -> Array:
         site = _GridSite(self, key, values)
         return np.stack([fair_path_eur(site, technology)[-1] for technology in systems])
 
@@ -89,7 +81,7 @@ class _GridSite(FutureSite):
     """A site at which one value is that of a grid and all others are those of the exact model."""
 
     def __init__(self, situation: Situation, key: str, values: Array) -> None:
-        self._key, self._grid = key, values if len(values) > 1 else float(values[0])
+        self._key, self._grid = key, values
         # Entered is only that there is a value; which one, ``prepared`` says.
         first = round(Decimal(str(values[0])), MODEL_VALUES[key].places)
         entered = replace(situation.inputs, values={**situation.inputs.values, key: first})
@@ -113,10 +105,9 @@ def tipping_point(situation: Situation, driver: Driver, one: Technology, other: 
     Raises ``CalculatorError`` like the exact model.
     """
     low, high = _bounds(driver)
-    points = POINTS_OF_DEMAND if driver.kind is DriverKind.DEMAND else POINTS
     for _pass in range(2):
-        values = np.linspace(low, high, points)
-        first, second = situation.ends_eur(driver, values, (one, other))
+        values = np.linspace(low, high, POINTS)
+        first, second = situation.ends_eur(driver.key, values, (one, other))
         lead = second - first
         places = np.flatnonzero(np.sign(lead[:-1]) != np.sign(lead[1:]))
         if not len(places):
