@@ -145,9 +145,7 @@ class FutureSite(Site):
         measured = key == "old_heat_pump_jaz" and self.facts.readings
         if (key == "jaz" or key.endswith("_jaz")) and not measured:
             return self._drawn_jaz(key, value)
-        if key.endswith(_PRICES):
-            return value * self._investment
-        return value
+        return value * self._investment if key.endswith(_PRICES) else value
 
     def _anywhere(self, assumption: Assumption) -> Array | float:
         """Return a value that lies evenly between the ends of its range and the working value between them."""

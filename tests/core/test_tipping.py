@@ -20,6 +20,7 @@ DRIVERS = [
     ("fernwaerme_price_eur_kwh", DriverKind.PRICE, (NETWORK, PUMP), 3),
     ("heat_demand_kwh_m2a", DriverKind.DEMAND, (PUMP, GAS), 0),
     ("heat_pump_investment_eur", DriverKind.PURCHASE, (PUMP, GAS), -2),
+    ("gas_investment_eur", DriverKind.PURCHASE, (PUMP, GAS), -2),
     ("jaz", DriverKind.JAZ, (PUMP, GAS), 1),
 ]
 
@@ -49,7 +50,8 @@ def test_the_lead_changes_hands_within_the_last_digit_that_is_shown(
 
 
 def test_a_driver_that_neither_system_pays_or_that_is_never_enough_has_no_tipping_point() -> None:
-    assert tipping_point(CASE, driver("gas_investment_eur", DriverKind.PURCHASE), PUMP, GAS) is None
+    cheap = Driver("gas_investment_eur", DriverKind.PURCHASE, Decimal(100))
+    assert tipping_point(CASE, cheap, NETWORK, GAS) is None
     assert tipping_point(CASE, driver("fernwaerme_price_eur_kwh", DriverKind.PRICE), PUMP, GAS) is None
 
 
