@@ -24,7 +24,11 @@ from tests.calculator.answers import DAY, answer_to
 pytestmark = pytest.mark.django_db
 PRICE = "fernwaerme_price_eur_kwh"
 HOUSE = (
-    "wer=miete&house.build_year=1980&house.building_type=efh&heating.kind=fernwaerme&systems=fernwaerme,heat_pump,keep"
+    "wer=miete&house.build_year=1980&house.building_type=mfh&heating.kind=fernwaerme"
+    "&systems=fernwaerme,heat_pump,heat_pump_borehole,keep"
+)
+DEAR = "".join(
+    f"&quote.{pump}.1.label=Angebot&quote.{pump}.1.amount_eur=900000" for pump in ("heat_pump", "heat_pump_borehole")
 )
 SCHEMA = Path(__file__).resolve().parents[2] / "calculator" / "reports" / "take_away.schema.json"
 
@@ -50,11 +54,11 @@ def test_there_is_no_winner_and_no_percentage() -> None:
 def test_the_tipping_point_stands_in_the_sentence_with_what_costs_less_on_either_side() -> None:
     answer = unknown()
     (point,) = answer.deciding
-    assert point.above is Technology.AIR_WATER_HP
+    assert point.above is Technology.BRINE_BOREHOLE_HP
     sentence = verdict(answer).sentence
     assert f"Ab etwa {in_cents(point.value)} ct/kWh Fernwärme dreht sich das Ergebnis" in sentence
     assert "12 bis 30 ct/kWh" in sentence
-    assert "darüber die Wärmepumpe" in sentence
+    assert "darüber die Erdwärmepumpe mit Sonde" in sentence
 
 
 @pytest.mark.parametrize("side", [-1, 1])
@@ -64,7 +68,7 @@ def test_an_entered_price_on_either_side_brings_the_winner_of_that_side(side: in
     answer = answer_to(f"{HOUSE}&{PRICE}={str(price).replace('.', ',')}")
     assert not answer.deciding
     assert answer.winner is not None
-    expected = {Technology.AIR_WATER_HP} if side > 0 else {Technology.DISTRICT_HEATING, Technology.KEEP}
+    expected = {Technology.BRINE_BOREHOLE_HP} if side > 0 else {Technology.DISTRICT_HEATING, Technology.KEEP}
     assert answer.winner.key in expected
 
 
@@ -73,11 +77,11 @@ def test_a_price_far_off_is_clear(price: str, pump: bool) -> None:
     answer = answer_to(f"{HOUSE}&{PRICE}={price}")
     assert verdict(answer).kind in {VerdictKind.CLEAR, VerdictKind.OPEN}
     assert answer.winner is not None
-    assert (answer.winner.key == Technology.AIR_WATER_HP) is pump
+    assert (answer.winner.key == Technology.BRINE_BOREHOLE_HP) is pump
 
 
 def test_an_open_price_does_not_decide_where_its_tipping_point_lies_outside() -> None:
-    answer = answer_to(f"{HOUSE}&quote.heat_pump.1.label=Angebot&quote.heat_pump.1.amount_eur=900000")
+    answer = answer_to(f"{HOUSE}{DEAR}")
     assert any(each.key == PRICE and each.open for each in answer.comparison.assumptions)
     assert not answer.deciding
     assert answer.winner is not None
