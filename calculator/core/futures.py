@@ -12,9 +12,11 @@ from calculator.core.message import Name as _
 Array = NDArray[np.float64]
 SEED = 20250930
 
-# Price growth of a future lies this many standard deviations from the set's own value; the others are factors, but for
-# a price of network heat that nobody knows: it lies anywhere in its range.
-DRIVERS = ("gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment", "demand", "heat_price")
+# Price growth of a future lies this many standard deviations from the set's own value; a price of network heat that
+# nobody knows lies anywhere in its range; the others are factors.
+DRIVERS = (
+    "gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment", "demand", "heat_price",
+)  # fmt: skip
 LABELS = {
     "gas": _("Gaspreis"),
     "electricity": _("Strompreis"),
@@ -25,8 +27,8 @@ LABELS = {
     "co2": _("CO₂-Preis"),
     "jaz": _("Jahresarbeitszahl"),
     "investment": _("Anschaffung"),
-    "demand": _("Wärmebedarf"),
     "heat_price": _("Preis der Netzwärme heute"),
+    "demand": _("Wärmebedarf"),
 }
 # Assumed: energy prices move together; JAZ, purchase and demand stand alone.
 CORRELATION: dict[tuple[str, str], float] = {

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from calculator.core import Facts, House, Inputs, InvalidInput, QuoteItem, SystemCosts, Technology, compare
 from calculator.core.arithmetic import interpolated
-from calculator.core.costs import costs
 from calculator.core.ensemble import FutureSite
 from calculator.core.futures import draw
 from calculator.core.systems import plan_of
@@ -159,9 +158,9 @@ def test_interpolation_is_the_same_in_all_futures(at: Decimal) -> None:
 
 
 def spread(technology: Technology) -> float:
-    site = FutureSite(Inputs.of(LAW, {}), facts(), LAW, draw(4000))
-    bought = np.asarray(sum(line.amounts_eur[0] for line in costs(plan_of(site, technology), site, None).one_off))
-    return float(bought.std() / bought.mean())
+    bought = plan_of(FutureSite(Inputs.of(LAW, {}), facts(), LAW, draw(4000)), technology).purchases
+    prices = np.asarray(sum(each.amount_eur for each in bought), dtype=float)
+    return float(prices.std() / prices.mean())
 
 
 def test_offers_of_one_power_differ_by_fifteen_percent() -> None:
