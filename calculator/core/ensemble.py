@@ -128,15 +128,15 @@ class FutureSite(Site):
 
     def prepared(self, assumption: Assumption) -> Assumption:
         """Return an assumption with its values in all futures."""
-        return replace(assumption, value=cast(Decimal, self._in_futures(assumption)))
+        is_open = assumption.key in _OPEN_PRICES and assumption.open
+        value = self._anywhere(assumption) if is_open else self._in_futures(assumption)
+        return replace(assumption, value=cast(Decimal, value))
 
     def _in_futures(self, assumption: Assumption) -> Array | float:
         given: object = assumption.value
         if isinstance(given, np.ndarray):  # computed from what varies already
             return given
         key, value = assumption.key, float(assumption.value)
-        if key in _OPEN_PRICES and assumption.open:
-            return self._anywhere(assumption)
         if key == PRESENT:
             return value * self._demand()
         if key in _GROWTH:
