@@ -112,7 +112,7 @@ def run(
     """Compute the systems in given futures."""
     site = FutureSite(inputs, facts, parameters, futures)
     wanted = tuple(systems) if systems is not None else every_system(facts)
-    return Ensemble({technology: _totals(site, technology) for technology in wanted})
+    return Ensemble({technology: fair_path_eur(site, technology) for technology in wanted})
 
 
 class FutureSite(Site):
@@ -148,9 +148,7 @@ class FutureSite(Site):
         measured = key == "old_heat_pump_jaz" and self.facts.readings
         if (key == "jaz" or key.endswith("_jaz")) and not measured:
             return self._drawn_jaz(key, value)
-        if key.endswith(_PRICES):
-            return value * self._investment
-        return value
+        return value * self._investment if key.endswith(_PRICES) else value
 
     def _anywhere(self, assumption: Assumption) -> Array | float:
         """Return a value that lies evenly between the ends of its range and the working value between them."""
@@ -219,7 +217,8 @@ def _stated(parameters: ParameterSet, key: str) -> float:
     return float(parameters.on(key, parameters.as_of).value)
 
 
-def _totals(site: FutureSite, technology: Technology) -> Array:
+def fair_path_eur(site: FutureSite, technology: Technology) -> Array:
+    """Return what a system has cost so far, as ``SystemCosts.fair_path_eur``: an array of years by futures."""
     plan = plan_of(site, technology)
     computed = costs(plan, site, _granted(site, technology, eligible_eur(plan, site)))
     years = np.zeros((len(site.years) + 1, site.futures.count))

@@ -135,7 +135,10 @@ def zone(kind: Versorgungsart) -> str:
 
 def test_network_zone_sets_fernwaerme_against_the_best_own_heating() -> None:
     query = zone(Versorgungsart.WAERMENETZ_AUSBAU)
-    answer = answer_to(f"{query}&systems=fernwaerme,heat_pump,gas,keep")
+    unknown = zone_part(answer_to(f"{query}&systems=fernwaerme,heat_pump,gas,keep"))
+    assert unknown is not None
+    assert "dreht sich das Ergebnis" in " ".join(unknown.sentences)
+    answer = answer_to(f"{query}&systems=fernwaerme,heat_pump,gas,keep&fernwaerme_price_eur_kwh=0,2")
     part = zone_part(answer)
     assert part is not None
     (sentence,) = part.sentences
