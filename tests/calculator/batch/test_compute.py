@@ -180,7 +180,7 @@ def test_an_unknown_address_gives_the_reason_and_still_the_figures() -> None:
 def test_assumptions_that_differ_between_houses_have_no_value() -> None:
     found = computed(GOOD, EAST).assumptions
     assert found["area_m2"][1] is None
-    assert found["gas_price_eur_kwh"][1] == "0.097"
+    assert found["gas_price_eur_kwh"][1] == "0.09508"
 
 
 def test_prices_of_staff_count() -> None:
