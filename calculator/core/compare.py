@@ -137,7 +137,7 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
 
 def _notes(site: Site) -> tuple[Message, ...]:
     plan = tuple(note.sentence for note in heat_plan.notes(site.facts.house, site.parameters))
-    return (*day_order.notes(site.facts.dates), *plausible.notes(site), *plan)
+    return (*keep.notes(site.facts), *day_order.notes(site.facts.dates), *plausible.notes(site), *plan)
 
 
 def _loan_offer(site: Site, facts: Facts, eligible: Decimal, granted: Subsidy) -> LoanOffer | None:

@@ -147,9 +147,12 @@ def _base_prices(plan: Plan, site: Site) -> Iterator[CostLine]:
     for use in plan.energy:
         carrier, base = use.carrier, use.carrier.base_price
         if carrier.has_base_price:
-            amounts = [site.value(base) * factor for factor in site.growth(GROWTH)]
+            price, says = site.value(base), LineFormula.BASE_PRICE
+            if use.contracts is not None:
+                price, says = price * use.contracts, LineFormula.BASE_PRICE_BY_FLAT
+            amounts = [price * factor for factor in site.growth(GROWTH)]
             label = say(LineLabel.BASE_PRICE, carrier=carrier.billed_as or carrier.label)
-            words = LineWords(key, label, say(LineFormula.BASE_PRICE))
+            words = LineWords(key, label, say(says))
             yield _line(site, CostKind.BASE_PRICE, words, (base, GROWTH), amounts)
             key = f"base_price_{len(plan.energy)}"
 

@@ -46,6 +46,13 @@ def of_present(site: Site, present: Kept) -> str:
     return _of(site, present.carrier, present.burner)
 
 
+def of_next(site: Site, present: Kept) -> str:
+    """Return the key for what follows the heating that is there: a new one, but of stoves and heaters no other."""
+    if present.burner in {Burner.ROOM_HEATER, Burner.SOLID_STOVE}:
+        return of_present(site, present)
+    return of_new(site, present.carrier)
+
+
 def of_reading(site: Site, unit: Unit) -> str:
     """Return the key for what burns a metered fuel: the heating that is there, or else what usually does."""
     carrier, present = unit.record.carrier, site.facts.heating.kind.record.kept
@@ -74,6 +81,10 @@ def _of(site: Site, carrier: Carrier, burner: Burner) -> str:
             return _from_table(site, carrier, lambda: site.of_scale(_table(site, carrier), year))
         case Burner.WALL_UNIT:
             return _from_table(site, carrier, lambda: site.of_scale("wall_unit_percent", year))
+        case Burner.ROOM_HEATER:
+            return _from_table(site, carrier, lambda: site.value("room_heater_percent"))
+        case Burner.SOLID_STOVE:
+            return _from_table(site, carrier, lambda: site.value("solid_stove_percent"))
         case Burner.AS_NEW:
             return of_new(site, carrier)
         case Burner.RESISTANCE | Burner.HEAT_PUMP:

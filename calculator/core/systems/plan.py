@@ -39,7 +39,8 @@ class Later(NamedTuple):
 class EnergyUse(NamedTuple):
     """Energy that a system buys every year, at first and (if it differs) ``later``; ``formula`` says how it comes.
 
-    ``bio_share``: part of it that must be bio in each year, 0 to 1; empty where there is no such duty.
+    ``bio_share``: part of it that must be bio in each year, 0 to 1; empty where there is no such duty. ``contracts``:
+    how many base prices are paid where each flat has its own; None: one for the house.
     """
 
     carrier: Carrier
@@ -48,6 +49,7 @@ class EnergyUse(NamedTuple):
     uses: tuple[str, ...]
     bio_share: tuple[Decimal, ...] = ()
     later: Later | None = None
+    contracts: Decimal | None = None
 
     def kwh(self, years: int) -> tuple[Decimal, ...]:
         """Return what is bought in each year."""
