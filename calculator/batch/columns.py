@@ -51,9 +51,14 @@ _PLACE = {
 }  # fmt: skip
 _CONSUMPTION = {
     "used_kwh": Column(
-        label="Verbrauch kWh", help=_("Verbrauch eines Jahres laut Rechnung; bei Gas die kWh der Rechnung."),
+        label="Verbrauch kWh",
+        help=_("Verbrauch eines Jahres laut Rechnung, bei Gas die kWh der Rechnung. Auch mit Einheit: „18,5 MWh“."),
         example="22000",
         names=("Verbrauch", "Jahresverbrauch", "Jahresverbrauch kWh", "Verbrauch in kWh", "Gasverbrauch"),
+    ),
+    "used_unit": Column(
+        label="Einheit", help=_("kWh, MWh, GJ, m³, l, kg, t oder rm. Sie gilt vor der Einheit im Namen der Spalte."),
+        example="kWh", names=("Einheit Verbrauch", "Verbrauch Einheit", "Verbrauchseinheit"),
     ),
     "used_m3": Column(
         label="Verbrauch m³ Gas", help=_("Statt kWh, wenn nur Kubikmeter bekannt sind."),

@@ -9,19 +9,19 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from calculator.batch.columns import COLUMNS, plain, words_of
-from calculator.core import HeatingKind, Technology
+from calculator.core import Technology
 from calculator.core.choices import BuildingType, Viewpoint
 from calculator.core.compare import every_system
 from calculator.core.facts import FACTS
 from calculator.core.notation import parse
-from calculator.core.units import Unit
 from calculator.questions import Asked, read
 
 LONGEST_SHOWN = 40
 # From how many dwellings on a house of which no type is stated counts as an apartment building, or a large one.
 FIRST_MFH, FIRST_GMFH = 3, 13
-_UNIT = re.compile(r"\s*(?:m²|m2|qm|kwh|€|eur|°\s*c|liter|l|kg|m³|m3)\.?$", re.IGNORECASE)
-_WEIGHED = {"used_m3": Unit.GAS_M3, "used_litre": Unit.OIL_LITRE, "used_kg": Unit.PELLETS_KG}
+_UNIT = re.compile(r"\s*(?:m²|m2|qm|€|eur|°\s*c|kw|kwh/m²)\.?$", re.IGNORECASE)
+# What an amount means by the heading of its column, if neither the cell nor a column of units says it.
+_SIGNS = {"used_kwh": "kWh", "used_m3": "m³ Gas", "used_litre": "l Heizöl", "used_kg": "kg Pellets"}
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def house_of(cells: Mapping[str, str], systems: Sequence[Technology], stichtag: 
     problems: list[str] = []
     typed = dict(_facts(cells, problems))
     _settle_type(typed)
-    remarks = _consumption(cells, typed)
+    _consumption(cells, typed)
     if typed.get("house.self_used_dwellings") == "0":
         typed["wer"] = Viewpoint.LANDLORD
     typed["systems"] = ",".join(system for system in systems if system is not Technology.KEEP)
@@ -58,7 +58,7 @@ def house_of(cells: Mapping[str, str], systems: Sequence[Technology], stichtag: 
     told = dict.fromkeys((*problems, *map(_named, reading.errors.items())))
     if told or reading.asked is None:
         return HouseOfTable(None, " ".join(told))
-    return HouseOfTable(_with_systems(reading.asked, systems), remarks=(*_assumed(typed), *remarks))
+    return HouseOfTable(_with_systems(reading.asked, systems), remarks=(*_assumed(typed), *reading.notes))
 
 
 def _facts(cells: Mapping[str, str], problems: list[str]) -> Iterator[tuple[str, str]]:
@@ -90,20 +90,14 @@ def _settle_type(typed: dict[str, str]) -> None:
         typed["house.building_type"] = BuildingType.MFH if number < FIRST_GMFH else BuildingType.GMFH
 
 
-def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> list[str]:
-    """Add the one reading that fits the present heating; return a remark where what is stated cannot count."""
-    stated = next(((key, cells[key]) for key in ("used_kwh", *_WEIGHED) if cells.get(key)), None)
+def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> None:
+    """Add the one reading, with its unit: from the cell, else from the column of units, else from the heading."""
+    stated = next(((cells[key], sign) for key, sign in _SIGNS.items() if cells.get(key)), None)
     if stated is None:
-        return []
-    key, amount = stated
-    kind = HeatingKind(typed.get("heating.kind", HeatingKind.GAS_CENTRAL))
-    usual = kind.record.unit
-    unit = _WEIGHED.get(key) or (usual if usual and usual.record.kwh_per is None else None)
-    if unit is None:  # kilowatt-hours of what is weighed or measured in litres
-        sentence = _("%(column)s: zählt bei dieser Heizung nicht. Geben Sie Liter Öl oder kg Pellets an.")
-        return [sentence % {"column": COLUMNS[key].label}]
-    typed |= {"reading.1.amount": _UNIT.sub("", amount), "reading.1.unit": unit}
-    return []
+        return
+    amount, sign = stated
+    has_unit = parse(amount) is None
+    typed["reading.1.amount"] = amount if has_unit else f"{amount} {cells.get('used_unit') or sign}"
 
 
 def _named(error: tuple[str, str]) -> str:

@@ -50,7 +50,7 @@ class Message(NamedTuple):
 
 
 # A ``Name`` is a str that is translated.
-Value = Decimal | int | date | str | Message | tuple[Message, ...]
+Value = Decimal | int | date | str | Message | tuple[Message, ...] | tuple[str, ...]
 
 
 Words = Callable[[Message], str]  # writes a message in the language of whoever asks

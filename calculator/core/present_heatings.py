@@ -12,7 +12,7 @@ from calculator.core.carriers import Carrier
 from calculator.core.choices import NamedWord
 from calculator.core.heatings import ElectricHeaters, LegalGroup, Technology
 from calculator.core.message import Name as _
-from calculator.core.units import Unit
+from calculator.core.units import Fuel, Unit, unit_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +62,24 @@ class PresentRecord:
     """What the model knows about a kind of present heating.
 
     ``kept``: how it goes on, None: the model does not know what it burns; ``speed_bonus``: whether replacing it brings
-    the bonus; ``unit``: in which it is usually invoiced, None: it has none of its own; ``chimney``: there is one that
-    can be lined for a new boiler.
+    the bonus; ``fuels``: what a bill for it can be about, the most usual first, empty: nobody knows; ``chimney``: there
+    is one that can be lined for a new boiler.
     """
 
     kept: Kept | None
     speed_bonus: SpeedBonus
-    unit: Unit | None
+    fuels: tuple[Fuel, ...]
     chimney: bool
 
     @property
     def group(self) -> LegalGroup | None:
         """The legal group of a new heating of this kind; None if there is none."""
         return self.kept.like.record.group if self.kept else None
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit of a bill that states none; None if that has to be asked."""
+        return unit_of(self.fuels[0], self.fuels[0].record.usual) if self.fuels else None
 
     @property
     def is_direct_electric(self) -> bool:
@@ -84,6 +89,9 @@ class PresentRecord:
     def burns(self, carrier: Carrier) -> bool:
         """Whether it runs on a carrier: gas has a connection, oil a tank."""
         return self.kept is not None and self.kept.carrier is carrier
+
+
+_WOOD = (Fuel.PELLETS, Fuel.WOOD_CHIPS, Fuel.HARDWOOD, Fuel.SOFTWOOD)
 
 
 class HeatingKind(NamedWord):
@@ -102,7 +110,7 @@ class HeatingKind(NamedWord):
     GAS_CENTRAL = (
         "gas_central", _("Gas-Zentralheizung"),
         PresentRecord(
-            Kept(Technology.GAS, carriers.GAS, Burner.CENTRAL_BOILER), SpeedBonus.FROM_AGE, Unit.GAS_KWH, chimney=True
+            Kept(Technology.GAS, carriers.GAS, Burner.CENTRAL_BOILER), SpeedBonus.FROM_AGE, (Fuel.GAS,), chimney=True
         ),
         "Gas", "Erdgas", "Gasheizung", "Gaszentralheizung", "Gaszentral", "Gasbrennwert", "Gaskessel", "Gastherme",
     )  # fmt: skip
@@ -110,7 +118,7 @@ class HeatingKind(NamedWord):
         "gas_floor", _("Gas-Etagenheizung"),
         PresentRecord(
             Kept(Technology.GAS, carriers.GAS, Burner.WALL_UNIT, Units("gas_floor", per_flat=True)),
-            SpeedBonus.ANY_AGE, Unit.GAS_KWH, chimney=True,
+            SpeedBonus.ANY_AGE, (Fuel.GAS,), chimney=True,
         ),
         "Gasetage", "Gasetagenheizung", "Etagenheizung",
     )  # fmt: skip
@@ -118,7 +126,7 @@ class HeatingKind(NamedWord):
         "oil", _("Ölheizung"),
         PresentRecord(
             Kept(Technology.OIL, carriers.OIL, Burner.CENTRAL_BOILER),
-            SpeedBonus.ANY_AGE, Unit.OIL_LITRE, chimney=True,
+            SpeedBonus.ANY_AGE, (Fuel.OIL,), chimney=True,
         ),
         "Öl", "Heizöl", "Ölheizung", "Ölkessel",
     )  # fmt: skip
@@ -126,7 +134,7 @@ class HeatingKind(NamedWord):
         "fernwaerme", _("Fernwärme"),
         PresentRecord(
             Kept(Technology.DISTRICT_HEATING, carriers.FERNWAERME, Burner.AS_NEW),
-            SpeedBonus.NEVER, Unit.FERNWAERME_KWH, chimney=False,
+            SpeedBonus.NEVER, (Fuel.DISTRICT_HEAT,), chimney=False,
         ),
         "Fernwärme", "FW",
     )  # fmt: skip
@@ -134,7 +142,7 @@ class HeatingKind(NamedWord):
         "heat_pump", _("Wärmepumpe"),
         PresentRecord(
             Kept(Technology.AIR_WATER_HP, carriers.ELECTRICITY, Burner.HEAT_PUMP),
-            SpeedBonus.NEVER, Unit.ELECTRICITY_KWH, chimney=False,
+            SpeedBonus.NEVER, (Fuel.ELECTRICITY,), chimney=False,
         ),
         "Wärmepumpe", "WP",
     )  # fmt: skip
@@ -142,7 +150,7 @@ class HeatingKind(NamedWord):
         "night_storage", _("Nachtspeicherheizung"),
         PresentRecord(
             Kept(Technology.DIRECT_ELECTRIC, carriers.ELECTRICITY, Burner.RESISTANCE, Units("night_storage")),
-            SpeedBonus.ANY_AGE, Unit.ELECTRICITY_KWH, chimney=False,
+            SpeedBonus.ANY_AGE, (Fuel.ELECTRICITY,), chimney=False,
         ),
         "Nachtspeicher", "Nachtspeicherheizung",
     )  # fmt: skip
@@ -150,7 +158,7 @@ class HeatingKind(NamedWord):
         "electric", _("andere Stromheizung"),
         PresentRecord(
             Kept(Technology.DIRECT_ELECTRIC, carriers.HOUSEHOLD_ELECTRICITY, Burner.RESISTANCE, Units("electric")),
-            SpeedBonus.NEVER, Unit.ELECTRICITY_KWH, chimney=False,
+            SpeedBonus.NEVER, (Fuel.ELECTRICITY,), chimney=False,
         ),
         "Strom", "Elektro", "Stromdirektheizung", "Elektroheizung",
     )  # fmt: skip
@@ -158,14 +166,14 @@ class HeatingKind(NamedWord):
         "biomass", _("Holz oder Pellets"),
         PresentRecord(
             Kept(Technology.PELLETS, carriers.PELLETS, Burner.AS_NEW),
-            SpeedBonus.FROM_AGE, Unit.PELLETS_KG, chimney=True,
+            SpeedBonus.FROM_AGE, _WOOD, chimney=True,
         ),
         "Pellets", "Pelletheizung", "Holz", "Biomasse", "Hackschnitzel",
     )  # fmt: skip
     LPG = (
         "lpg", _("Flüssiggas"),
         PresentRecord(
-            Kept(Technology.LPG, carriers.LPG, Burner.CENTRAL_BOILER), SpeedBonus.FROM_AGE, None, chimney=True
+            Kept(Technology.LPG, carriers.LPG, Burner.CENTRAL_BOILER), SpeedBonus.FROM_AGE, (Fuel.LPG,), chimney=True
         ),
         "Flüssiggas", "Flüssiggasheizung", "LPG",
     )  # fmt: skip
@@ -173,7 +181,7 @@ class HeatingKind(NamedWord):
         "gas_room", _("Gas-Einzelöfen (Außenwandgeräte)"),
         PresentRecord(
             Kept(Technology.GAS, carriers.GAS, Burner.ROOM_HEATER, Units("gas_room")),
-            SpeedBonus.UNSETTLED, Unit.GAS_KWH, chimney=False,
+            SpeedBonus.UNSETTLED, (Fuel.GAS,), chimney=False,
         ),
         "Gas-Einzelöfen", "Gaseinzelöfen", "Gasofen", "Gasöfen", "Außenwandgeräte",
     )  # fmt: skip
@@ -181,7 +189,7 @@ class HeatingKind(NamedWord):
         "oil_room", _("Öl-Einzelöfen"),
         PresentRecord(
             Kept(Technology.OIL, carriers.OIL, Burner.ROOM_HEATER, Units("oil_room")),
-            SpeedBonus.UNSETTLED, Unit.OIL_LITRE, chimney=True,
+            SpeedBonus.UNSETTLED, (Fuel.OIL,), chimney=True,
         ),
         "Öleinzelöfen", "Ölofen", "Ölöfen",
     )  # fmt: skip
@@ -189,16 +197,16 @@ class HeatingKind(NamedWord):
         "wood_stoves", _("Holzöfen (Scheitholz)"),
         PresentRecord(
             Kept(Technology.PELLETS, carriers.FIREWOOD, Burner.SOLID_STOVE, Units("wood_stoves")),
-            SpeedBonus.UNSETTLED, None, chimney=True,
+            SpeedBonus.UNSETTLED, (Fuel.HARDWOOD, Fuel.SOFTWOOD), chimney=True,
         ),
         "Holzöfen", "Holzofen", "Kaminofen", "Kaminöfen", "Kachelofen", "Scheitholz",
     )  # fmt: skip
     COAL = (
-        "coal", _("Kohle"), PresentRecord(None, SpeedBonus.ANY_AGE, None, chimney=True),
+        "coal", _("Kohle"), PresentRecord(None, SpeedBonus.ANY_AGE, (Fuel.COAL,), chimney=True),
         "Kohle", "Kohleheizung", "Kohleofen",
     )  # fmt: skip
     OTHER = (
-        "other", _("etwas anderes"), PresentRecord(None, SpeedBonus.NEVER, None, chimney=False),
+        "other", _("etwas anderes"), PresentRecord(None, SpeedBonus.NEVER, (), chimney=False),
         "andere", "sonstige", "unbekannt",
     )  # fmt: skip
 

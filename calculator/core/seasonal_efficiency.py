@@ -9,7 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import assert_never
 
-from calculator.core.carriers import DIRECT_FROM_MAINS, OIL, Carrier
+from calculator.core.carriers import DIRECT_FROM_MAINS, FIREWOOD, OIL, Carrier
 from calculator.core.choices import BoilerKind
 from calculator.core.message import Name as _
 from calculator.core.present_heatings import Burner, Kept
@@ -55,8 +55,10 @@ def of_next(site: Site, present: Kept) -> str:
 
 def of_reading(site: Site, unit: Unit) -> str:
     """Return the key for what burns a metered fuel: the heating that is there, or else what usually does."""
-    carrier, present = unit.record.carrier, site.facts.heating.kind.record.kept
-    if present and present.carrier is carrier:
+    carrier, present = unit.record.fuel.record.carrier, site.facts.heating.kind.record.kept
+    if isinstance(carrier, str):
+        return carrier
+    if present and (present.carrier is carrier or _both_wood(present.carrier, carrier)):
         return of_present(site, present)
     return _of(site, carrier, _usual(carrier))
 
@@ -68,9 +70,16 @@ def present_jaz(site: Site) -> str:
     return PRESENT_JAZ
 
 
+def _both_wood(one: Carrier, other: Carrier) -> bool:
+    """Whether one boiler or stove can burn both."""
+    return one.grows_like == other.grows_like == "wood"
+
+
 def _usual(carrier: Carrier) -> Burner:
     if carrier.green:
         return Burner.CENTRAL_BOILER
+    if carrier is FIREWOOD:
+        return Burner.SOLID_STOVE
     return Burner.RESISTANCE if carrier in DIRECT_FROM_MAINS else Burner.AS_NEW
 
 
@@ -84,7 +93,7 @@ def _of(site: Site, carrier: Carrier, burner: Burner) -> str:
         case Burner.ROOM_HEATER:
             return _from_table(site, carrier, lambda: site.value("room_heater_percent"))
         case Burner.SOLID_STOVE:
-            return _from_table(site, carrier, lambda: site.value("solid_stove_percent"))
+            return _from_table(site, carrier, lambda: site.value("solid_stove_efficiency_percent"))
         case Burner.AS_NEW:
             return of_new(site, carrier)
         case Burner.RESISTANCE | Burner.HEAT_PUMP:

@@ -64,8 +64,9 @@ def read(query: QueryDict, today: date, category: str = "") -> Reading:
     if earlier_links.is_earlier(typed):
         typed, what_changed = earlier_links.upgraded(typed)
         notes = (*what_changed, *notes)
-    errors = _said_twice(query)
-    asked = _asked(typed, today, category, errors)
+    errors, told = _said_twice(query), list[str]()
+    asked = _asked(typed, today, category, errors, told)
+    notes += tuple(told)
     if asked and not errors and _too_long(typed, asked):
         errors["link"] = _(
             "Der Link des Ergebnisses würde zu lang. Bitte kürzen Sie Bezeichnungen oder lassen Sie Posten weg."
@@ -103,11 +104,13 @@ def _said_twice(query: QueryDict) -> dict[str, str]:
     return found
 
 
-def _asked(typed: Mapping[str, str], today: date, category: str, errors: dict[str, str]) -> Asked | None:
+def _asked(
+    typed: Mapping[str, str], today: date, category: str, errors: dict[str, str], notes: list[str]
+) -> Asked | None:
     _version(typed, errors)
     stand = _stand(typed, today, errors)
     viewpoint = _answer(typed, frame.WHO, Viewpoint.OWNER, errors)
-    readings = repeated.readings(typed, errors)
+    readings = repeated.readings(typed, errors, notes)
     facts = read_facts(typed, stand, viewpoint, readings, errors)
     values = _values(typed, errors)
     quotes = repeated.quotes(typed, errors)

@@ -4,32 +4,51 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from calculator.core import HeatingKind, InvalidInput, QuoteItem, Technology
+from calculator.core.amounts import read_amount
 from calculator.core.question import Declared
-from calculator.core.readings import MeterReading, Unit
+from calculator.core.readings import MeterReading
 from calculator.core.texts import text_of, value_of
 from calculator.sentences import sentence
 
 MOST_READINGS, MOST_ITEMS = 6, 20
 READING = re.compile(rf"reading\.(\d{{1,2}})\.({'|'.join(MeterReading.questions)})")
 QUOTE = re.compile(rf"quote\.([a-z_]{{2,40}})\.(\d{{1,2}})\.({'|'.join(QuoteItem.questions)})")
-_UNIT_OF = {kind.value: kind.record.unit or Unit.GAS_KWH for kind in HeatingKind}  # by the word of a link
+_FUELS_OF = {kind.value: kind.record.fuels for kind in HeatingKind}  # by the word of a link
 
 Pairs = Iterable[tuple[str, str]]
 
 
-def readings(typed: Mapping[str, str], errors: dict[str, str]) -> tuple[MeterReading, ...]:
-    """Return the readings that have an amount; wrong ones are named in ``errors`` by key."""
-    found = (_reading(typed, f"reading.{index}", errors) for index in range(1, MOST_READINGS + 1))
+def readings(typed: Mapping[str, str], errors: dict[str, str], notes: list[str]) -> tuple[MeterReading, ...]:
+    """Return the readings that have an amount; wrong ones are named in ``errors`` by key.
+
+    ``notes`` gets a German sentence where the unit in the text is another one than that chosen beside it.
+    """
+    found = (_reading(typed, f"reading.{index}", errors, notes) for index in range(1, MOST_READINGS + 1))
     return tuple(reading for reading in found if reading)
 
 
-def _reading(typed: Mapping[str, str], start: str, errors: dict[str, str]) -> MeterReading | None:
-    if f"{start}.amount" not in typed:
+def _reading(typed: Mapping[str, str], start: str, errors: dict[str, str], notes: list[str]) -> MeterReading | None:
+    key = f"{start}.amount"
+    if key not in typed:
         return None
-    values = _values(MeterReading, typed, start, errors)
-    usual = {"unit": _UNIT_OF.get(typed.get("heating.kind", ""), Unit.GAS_KWH)}
-    return None if values is None else MeterReading(**usual | values)
+    values = _values(MeterReading, {name: text for name, text in typed.items() if name != key}, start, errors)
+    if values is None:
+        return None
+    fuels = _FUELS_OF.get(typed.get("heating.kind", ""), HeatingKind.GAS_CENTRAL.record.fuels)
+    try:
+        read = read_amount(MeterReading.questions["amount"], typed[key], values.get("unit"), fuels)
+    except InvalidInput as problem:
+        errors[key] = sentence(problem.problem)
+        return None
+    if read.instead_of:
+        notes.append(
+            _("Verbrauch: Es zählt die Einheit, die im Feld steht (%(said)s), nicht die gewählte (%(chosen)s).")
+            % {"said": _(read.unit.label), "chosen": _(read.instead_of.label)}
+        )
+    return MeterReading(**values | {"amount": read.number, "unit": read.unit})
 
 
 def _values(holder: type[Declared], typed: Mapping[str, str], start: str, errors: dict[str, str]) -> Any:  # noqa: ANN401

@@ -10,7 +10,12 @@ from calculator.sentences.marking import marked as _
 SENTENCES: Mapping[Code, str] = {
     Fuel.GAS: _("Gas"),
     Fuel.OIL: _("Heizöl"),
+    Fuel.LPG: _("Flüssiggas"),
     Fuel.PELLETS: _("Pellets"),
+    Fuel.WOOD_CHIPS: _("Hackschnitzel"),
+    Fuel.HARDWOOD: _("Hartholz"),
+    Fuel.SOFTWOOD: _("Weichholz"),
+    Fuel.COAL: _("Kohle"),
     Fuel.ELECTRICITY: _("Strom"),
     Fuel.DISTRICT_HEAT: _("Fernwärme"),
     Demand.OTHER_FUEL: _(

@@ -25,6 +25,9 @@ SENTENCES: Mapping[Code, str] = {
     Wrong.UNKNOWN: _("Diese Angabe gibt es nicht."),
     Wrong.MISSING: _("Diese Angabe fehlt."),
     Wrong.SHAPE: _("Die Angabe hat die falsche Form."),
+    Wrong.NO_UNIT: _("Bei dieser Heizung ist ohne Einheit nicht klar, was die Zahl bedeutet."),
+    Wrong.UNKNOWN_UNIT: _("Die Einheit „{text}“ kennen wir nicht."),
+    Wrong.UNCLEAR_UNIT: _("Es ist nicht klar, was mit „{text}“ gemeint ist; bitte wählen Sie die Einheit aus."),
     Wrong.NO_SYSTEM: _("Es ist keine Heizung genannt."),
     Wrong.IMPOSSIBLE_SYSTEM: _("Nicht möglich ist: {system}."),
     Wrong.NEEDS_OFFER: _(
@@ -40,6 +43,10 @@ SENTENCES: Mapping[Code, str] = {
     Allowed.DAYS: _("Erlaubt sind Tage vom {first} bis zum {last}."),
     Allowed.FROM_DAY: _("Erlaubt ist der {first} oder ein späterer Tag."),
     Allowed.WORDS: _("Erlaubt sind: {words}."),
+    Allowed.UNITS: _("Möglich sind: {units:enumerated}."),
+    Allowed.UNIT_EXAMPLES: _(
+        "Schreiben Sie zum Beispiel „18.500 kWh Gas“, „2.500 l Heizöl“, „12 MWh Fernwärme“ oder „4 t Pellets“."
+    ),
     Allowed.PLEASE_ADD: _("Bitte ergänzen Sie sie."),
     Allowed.LEAVE_OUT: _("Bitte lassen Sie diese Angabe weg."),
     Allowed.MAPPING: _("Erwartet werden Angaben der Form „Name: Wert“."),

@@ -107,6 +107,7 @@ class _Writer:
             "quarter": lambda value: f"{translate(_QUARTERS[(value.month - 1) // 3])} {value.year}",
             "spelled": self._spelled,
             "list": self._listed,
+            "enumerated": lambda value: ", ".join(map(self._plain, value)),
             "figure": lambda key: translate(MODEL_VALUES[key].label) if key in MODEL_VALUES else key,
         }
 

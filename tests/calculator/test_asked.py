@@ -95,10 +95,23 @@ def test_every_wrong_entry_is_named_at_once() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "unit"),
-    [("oil", Unit.OIL_LITRE), ("fernwaerme", Unit.FERNWAERME_KWH), ("coal", Unit.GAS_KWH), ("", Unit.GAS_KWH)],
+    [("oil", Unit.OIL_LITRE), ("fernwaerme", Unit.FERNWAERME_KWH), ("biomass", Unit.PELLETS_KG), ("", Unit.GAS_KWH)],
 )
 def test_a_bill_without_a_unit_is_read_in_the_unit_of_the_heating(kind: str, unit: Unit) -> None:
     assert asked(heating__kind=kind, reading__1__amount="2500").facts.readings[0].unit is unit
+
+
+@pytest.mark.parametrize("kind", ["lpg", "coal", "other"])
+def test_a_bill_without_a_unit_is_asked_for_it_where_none_is_usual(kind: str) -> None:
+    assert "ohne Einheit nicht klar" in errors(heating__kind=kind, reading__1__amount="3000")["reading.1.amount"]
+
+
+def test_a_unit_in_the_text_counts_before_the_one_that_is_chosen_and_that_is_said() -> None:
+    found = reading(reading__1__amount="1.500 m³", reading__1__unit="gas_kwh")
+    assert found.asked is not None
+    assert "reading.1.unit=gas_m3&reading.1.amount=1500" in found.asked.query()
+    (note,) = found.notes
+    assert "die im Feld steht (m³ Gas), nicht die gewählte (kWh Gas (wie auf der Rechnung))" in note
 
 
 def test_a_list_of_many_words_is_not_cut() -> None:

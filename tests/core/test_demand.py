@@ -177,7 +177,9 @@ def test_heizspiegel(per_m2: int, area: int, words: str) -> None:
         (HeatingKind.GAS_FLOOR, Unit.GAS_M3, False),
         (HeatingKind.OIL, Unit.GAS_KWH, True),
         (HeatingKind.GAS_CENTRAL, Unit.OIL_LITRE, True),
-        (HeatingKind.COAL, Unit.GAS_KWH, False),
+        (HeatingKind.BIOMASS, Unit.HARDWOOD_RM, False),
+        (HeatingKind.COAL, Unit.GAS_KWH, True),
+        (HeatingKind.OTHER, Unit.GAS_KWH, False),
     ],
 )
 def test_a_bill_for_another_fuel_than_the_heatings_is_named(kind: HeatingKind, unit: Unit, said: bool) -> None:

@@ -32,7 +32,7 @@ OIL_FLOOR = """    OIL_FLOOR = (
         "oil_floor", _("Öl-Etagenheizung"),
         PresentRecord(
             Kept(Technology.OIL, carriers.OIL, Burner.CENTRAL_BOILER),
-            SpeedBonus.ANY_AGE, Unit.OIL_LITRE, chimney=True,
+            SpeedBonus.ANY_AGE, (Fuel.OIL,), chimney=True,
         ),
     )
 """
@@ -83,11 +83,15 @@ def test_a_new_present_heating_has_costs_grants_and_heat_of_its_record(tmp_path:
         (present_heatings, "    OTHER = (\n", 'OIL_FLOOR = "oil_floor"', "has no record"),
         (
             present_heatings, "    OTHER = (\n",
-            'OIL_FLOOR = "oil_floor", _("Öl-Etage"), PresentRecord(None, SpeedBonus.NEVER, None)',
+            'OIL_FLOOR = "oil_floor", _("Öl-Etage"), PresentRecord(None, SpeedBonus.NEVER, ())',
             "missing 1 required keyword|missing 1 required positional argument: 'chimney'",
         ),
         (units, "    GAS_KWH = (\n", 'WOOD_RM = "wood_rm", _("Raummeter Holz")', "has no record"),
-        (units, "    GAS_KWH = (\n", 'WOOD_RM = "wood_rm", _("Ster"), UnitRecord("rm", Fuel.PELLETS)', "missing 3"),
+        (units, "    GAS_KWH = (\n", 'RM = "rm", _("Ster"), UnitRecord(Sign.STACKED, Fuel.PELLETS)', "missing 1"),
+        (
+            units, "    GAS_KWH = (\n", 'HEAT = "heat_hs", _("x"), UnitRecord(Sign.KWH, Fuel.DISTRICT_HEAT, _UPPER)',
+            "cannot be counted by",
+        ),
     ],
 )  # fmt: skip
 def test_a_member_without_a_whole_record_cannot_be_declared(

@@ -6,7 +6,7 @@ from calculator.core import arithmetic, seasonal_efficiency
 from calculator.core.message import Name as _
 from calculator.core.present_heatings import Burner
 from calculator.core.site import FACT, Site, reading_key
-from calculator.core.units import Fuel
+from calculator.core.units import Fuel, HeatingValue, Unit
 
 
 def heat_kwh_a(site: Site) -> Decimal:
@@ -24,11 +24,23 @@ def persons(site: Site) -> Decimal:
 
 
 def energy_kwh(site: Site, number: int) -> Decimal:
-    """Return what was bought according to a reading, in kWh (gas by Hs); the first one has number 1."""
+    """Return what was bought according to a reading (the first is number 1), kWh by the heating value of its fuel."""
     reading = site.facts.readings[number - 1]
-    factor = reading.unit.record.kwh_per
-    amount = site.fact(reading_key(number), reading.amount)
-    return amount * site.value(factor) if factor else amount
+    return in_kwh(site, reading.unit, site.fact(reading_key(number), reading.amount))
+
+
+def in_kwh(site: Site, unit: Unit, amount: Decimal) -> Decimal:
+    """Return the energy of an amount in a unit, by the heating value by which its fuel counts."""
+    record = unit.record
+    energy = amount * site.value(record.kwh_per) if record.kwh_per else amount
+    energy = energy if record.times == 1 else energy * site.number(record.times)
+    match record.by, record.fuel.record.by:
+        case (HeatingValue.UPPER, HeatingValue.LOWER):
+            return energy / site.value(record.fuel.record.hs_per_hi)
+        case (HeatingValue.LOWER, HeatingValue.UPPER):
+            return energy * site.value(record.fuel.record.hs_per_hi)
+        case _:
+            return energy
 
 
 def _heat_of(site: Site, number: int) -> Decimal:

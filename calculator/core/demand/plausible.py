@@ -32,14 +32,14 @@ def notes(site: Site) -> tuple[Message, ...]:
 
 
 def _other_fuel(site: Site, reading: MeterReading) -> Message | None:
-    usual, bill = site.facts.heating.kind.record.unit, reading.unit.record.fuel
-    if usual is None or usual.record.fuel is bill:
+    fuels, bill = site.facts.heating.kind.record.fuels, reading.unit.record.fuel
+    if not fuels or bill in fuels:
         return None
-    return say(Demand.OTHER_FUEL, bill=bill, heating=usual.record.fuel)
+    return say(Demand.OTHER_FUEL, bill=bill, heating=fuels[0])
 
 
 def _heizspiegel(site: Site, reading: MeterReading) -> Message | None:
-    carrier = reading.unit.record.heizspiegel
+    carrier = reading.unit.record.fuel.record.heizspiegel
     area = building.area_m2(site)
     if carrier is None or area > _LARGEST_M2:
         return None

@@ -91,7 +91,7 @@ def facts_as_cells(inputs: Inputs, facts: Facts, origins: Origins) -> dict[str, 
 
     add(CERTIFICATE, house, "Wärmebedarf laut Energieausweis", "kWh/m² im Jahr", "Energieausweis")
     for number, reading in enumerate(facts.readings, start=1):
-        add(reading_key(number), reading.amount, f"Verbrauch {number}", reading.unit.record.sign)
+        add(reading_key(number), reading.amount, f"Verbrauch {number}", reading.unit.record.sign.written)
         add(reading_key(number, "degree_days"), reading.degree_days_kd, f"Gradtage zu Verbrauch {number}", "Kd")
     for technology, items in inputs.quotes.items():
         for number, item in enumerate(items, start=1):

@@ -110,10 +110,29 @@ def test_what_had_to_be_assumed_is_told() -> None:
     assert "Nicht angegeben, deshalb angenommen: Gebäudetyp, Heizung Baujahr." in row["reasons"]
 
 
-def test_an_oil_heating_cannot_be_metered_in_kwh() -> None:
-    (row,) = computed(changed(Heizung="Öl")).results
+@pytest.mark.parametrize(
+    ("heating", "cell", "unit", "kwh"),
+    [
+        ("Öl", "22000", "", "22000 kWh"),
+        ("Öl", "2.200", "l", "22000 kWh"),
+        ("Gas", "22", "MWh", "22000 kWh"),
+        ("Gas", "22 MWh", "kWh", "22000 kWh"),
+        ("Fernwärme", "79,2 GJ", "", "22000"),
+        ("Pellets", "4,4", "t", "22000 kWh"),
+    ],
+)
+def test_one_bill_is_the_same_house_in_every_unit(heating: str, cell: str, unit: str, kwh: str) -> None:
+    head = (*HEAD, "Einheit")
+    (row,) = computed([*changed(Heizung=heating, Verbrauch_kWh=cell), unit], head=head).results
+    (same,) = computed([*changed(Heizung=heating, Verbrauch_kWh=kwh), ""], head=head).results
     assert row["problem"] == ""
-    assert "zählt bei dieser Heizung nicht" in row["reasons"]
+    assert (row["heat"], row["systems"]) == (same["heat"], same["systems"])
+
+
+def test_a_unit_that_the_heating_does_not_burn_is_a_problem_of_its_row() -> None:
+    (row,) = computed(changed(Heizung="Kohle")).results
+    assert "Verbrauch: Es ist nicht klar, was mit „kWh“ gemeint ist" in row["problem"]
+    assert "kg Briketts" in row["problem"]
 
 
 def test_a_house_with_many_dwellings_and_no_type_is_no_detached_house() -> None:

@@ -18,7 +18,6 @@ def reading_of(link: str) -> Reading:
     return read(QueryDict(link), DAY)
 
 
-@not_yet("C7: litres without a unit are read as kilowatt-hours of gas")
 def test_three_thousand_litres_of_lpg_are_no_three_thousand_kilowatt_hours() -> None:
     link = f"{LPG}&reading.1.amount=3000"
     if not reading_of(link).errors:

@@ -1,0 +1,97 @@
+"""The one reader of amounts with units: what stands in one field or cell, such as ``1.500 m³`` or ``18,5 MWh``.
+
+Whoever reads a consumption reads it here: link, forms, tables of many houses.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculator.core.errors import Allowed, Wrong
+from calculator.core.message import Message, say
+from calculator.core.notation import german, parse
+from calculator.core.parameters import ParameterSet
+from calculator.core.question import Question
+from calculator.core.texts import number_of
+from calculator.core.units import Fuel, Sign, Unit, unit_of, units_of
+
+_PARTS = re.compile(r"(?P<number>[+\-−]?[\d.,'\s]*\d)\s*(?P<rest>\D.*)", re.DOTALL)
+_A_YEAR = re.compile(r"(/\s*(a|jahr)|\b(pro|im|je)\s+jahr|\bjährlich)\b\.?", re.IGNORECASE)
+_SIGNS = {spelled: sign for sign in Sign for spelled in sign.spelled}
+_FUELS = {name: fuel for fuel in Fuel for name in fuel.record.called}
+_LONGEST_SHOWN = 20
+_EXAMPLE_KWH_M2A = 90  # a usual house, whatever burns in it
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount in a unit; ``instead_of``: the unit that was chosen beside it, if the text says another one."""
+
+    number: Decimal
+    unit: Unit
+    instead_of: Unit | None = None
+
+
+def read_amount(question: Question, text: str, chosen: Unit | None, fuels: tuple[Fuel, ...]) -> Amount:
+    """Read an amount with or without a unit; what the text says counts before what was ``chosen`` beside it.
+
+    ``fuels``: what the present heating can be fed with, the most usual first; empty: nobody knows. Raises
+    ``InvalidInput`` for what is no amount, and where the unit has to be asked.
+    """
+    found = None if parse(text) is not None else _PARTS.fullmatch(text.strip())
+    if found is None:
+        number = number_of(question, text)
+        question.check(number)
+        return Amount(number, chosen or _usual(question, fuels))
+    number = number_of(question, found["number"].replace("'", ""))
+    question.check(number)
+    unit = _named(question, found["rest"], chosen, fuels)
+    return Amount(number, unit, chosen if chosen not in (None, unit) else None)
+
+
+def _usual(question: Question, fuels: tuple[Fuel, ...]) -> Unit:
+    unit = unit_of(fuels[0], fuels[0].record.usual) if fuels else None
+    if unit is None:
+        raise question.refused(say(Wrong.NO_UNIT), _possible(units_of(*fuels)))
+    return unit
+
+
+def _named(question: Question, rest: str, chosen: Unit | None, fuels: tuple[Fuel, ...]) -> Unit:
+    """Return the unit that is meant: of the fuel that is stated, else chosen, else usual, else the only one."""
+    (sign, stated), shown = _parsed(rest), rest[:_LONGEST_SHOWN]
+    if sign is None:
+        raise question.refused(say(Wrong.UNKNOWN_UNIT, text=shown), _possible(units_of(*fuels)))
+    own = (chosen.record.fuel,) if chosen else ()
+    groups = ((stated,),) if stated else (own, fuels[:1], fuels, tuple(Fuel))
+    found = (tuple(unit for fuel in group if (unit := unit_of(fuel, sign))) for group in groups)
+    fitting = next(filter(None, found), ())
+    if len(fitting) != 1:
+        usual = units_of(stated) if stated else units_of(*fuels)
+        possible = fitting if set(fitting) & set(usual) else (*usual, *fitting)
+        raise question.refused(say(Wrong.UNCLEAR_UNIT, text=shown), _possible(possible))
+    return fitting[0]
+
+
+def _parsed(rest: str) -> tuple[Sign | None, Fuel | None]:
+    """Return what stands behind a number: the sign, and the fuel if one is named."""
+    words = _A_YEAR.sub(" ", rest).casefold().replace("³", "3").replace("^", "").replace(".", " ").split()
+    for count in range(len(words), 0, -1):
+        sign, fuel = _SIGNS.get("".join(words[:count])), " ".join(words[count:])
+        if sign and (not fuel or fuel in _FUELS):
+            return sign, _FUELS.get(fuel)
+    return None, None
+
+
+def _possible(units: tuple[Unit, ...]) -> Message:
+    if not units:
+        return say(Allowed.UNIT_EXAMPLES)
+    return say(Allowed.UNITS, units=tuple(each.label for each in units))
+
+
+def example_of(unit: Unit, area_m2: Decimal, parameters: ParameterSet) -> str:
+    """Return an amount that a house of a size may well use in a year, as people write it."""
+    kwh_per = unit.record.kwh_per
+    energy = parameters.on(kwh_per, parameters.as_of).value if kwh_per else Decimal(1)
+    amount = area_m2 * _EXAMPLE_KWH_M2A / (energy * unit.record.times)
+    rounded = amount.quantize(Decimal(1).scaleb(max(amount.adjusted() - 1, 0) if amount >= 1 else -1))
+    return f"{german(rounded + 0)} {unit.record.sign.written}"
