@@ -39,11 +39,12 @@ def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
     yearly = (*_energy_lines(plan, site), *_base_prices(plan, site), *_yearly_lines(plan, site))
     return SystemCosts(
         key=str(plan.technology),
-        label=plan.technology.label,
+        label=plan.names.label if plan.names else plan.technology.label,
         one_off=tuple(once),
         yearly=(*yearly, *_later_lines(plan, site)),
         energy=energy,
         subsidy=subsidy,
+        named=plan.names.named if plan.names else plan.technology.record.named,
     )
 
 

@@ -12,6 +12,7 @@ from calculator.core import SystemCosts, Technology
 from calculator.core.law_answers import Verdict
 from calculator.core.notation import cents, german, whole_euro
 from calculator.core.rules import heat_plan
+from calculator.core.systems import keep
 from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
 from calculator.reports.wording import horizon, named
@@ -74,10 +75,10 @@ def _lead(answer: Answer, best: SystemCosts, second: SystemCosts) -> tuple[str, 
     even = _("Unter diesen Annahmen kosten %(best)s und %(second)s %(horizon)s insgesamt gleich viel: %(total)s.")
     values = {
         **_values(answer, best),
-        "second": named(second.key),
+        "second": named(second),
         "lead": whole_euro(lead),
         "percent": share,
-        "rival": named(rival.key),
+        "rival": named(rival),
         "rival_percent": chances[rival.key].cheapest_percent,
     }
     unsure = share < LEAST_PERCENT or not lead
@@ -94,8 +95,13 @@ def _against_present(answer: Answer) -> str:
         "Die alte Heizung zu behalten kostet %(lead)s mehr; in %(percent)s %% der Preisverläufe kostet es mehr als "
         "%(best)s."
     )
+    if keep.connected(answer.asked.facts):
+        sentence = _(
+            "Bei der Fernwärme zu bleiben kostet %(lead)s mehr; in %(percent)s %% der Preisverläufe kostet es mehr als "
+            "%(best)s."
+        )
     lead = whole_euro(total_eur(present) - total_eur(best))
-    return sentence % {"lead": lead, "percent": answer.lead_percent(best.key, present.key), "best": named(best.key)}
+    return sentence % {"lead": lead, "percent": answer.lead_percent(best.key, present.key), "best": named(best)}
 
 
 def _alone(answer: Answer, best: SystemCosts) -> str:
@@ -117,7 +123,7 @@ def _nothing_stands() -> str:
 
 def _values(answer: Answer, best: SystemCosts) -> dict[str, object]:
     return {
-        "best": named(best.key),
+        "best": named(best),
         "horizon": horizon(len(answer.comparison.calendar_years)),
         "total": whole_euro(total_eur(best)),
         "futures": german(Decimal(futures_count(answer))),
@@ -146,7 +152,7 @@ def _barred(answer: Answer) -> list[str]:
         if system.permission:
             words = forbidden if system.permission.verdict is Verdict.NOT_ALLOWED else unsettled
             law = {"sentence": told(system.permission.sentence), "norm": system.permission.norm}
-            found.append(words % {"name": named(system.key), "total": whole_euro(total_eur(system)), **law})
+            found.append(words % {"name": named(system), "total": whole_euro(total_eur(system)), **law})
     return found
 
 
@@ -172,7 +178,7 @@ def _by_annuity(answer: Answer) -> list[str]:
         "im Jahr."
     )
     annuity = answer.comparison.evaluation(least.key).annuity_eur
-    return [words % {"name": named(least.key), "annuity": whole_euro(annuity)}]
+    return [words % {"name": named(least), "annuity": whole_euro(annuity)}]
 
 
 def _leaning(best: SystemCosts | None, second: SystemCosts | None, answer: Answer) -> list[str]:

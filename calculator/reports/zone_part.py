@@ -13,9 +13,12 @@ from calculator.core import SystemCosts, Technology
 from calculator.core.heatings import LegalGroup, heatings_of
 from calculator.core.later_grants import LaterGrant, later_grants
 from calculator.core.notation import whole_euro
+from calculator.core.rules import heat_plan
+from calculator.core.systems import keep
 from calculator.core.tenancy import Bill, kinds_of
 from calculator.reports.rows import ItemRow, ItemRows
 from calculator.reports.wording import horizon, named
+from calculator.sentences import sentence
 from zones.doors.city import CITY
 from zones.doors.facts import ZoneFacts
 
@@ -99,6 +102,8 @@ def own_heating(answer: Answer) -> SystemCosts | None:
 
 
 def _network(answer: Answer, part: ZonePart) -> ZonePart:
+    if keep.connected(answer.asked.facts):
+        return _connected(answer, part)
     systems = {system.key: system for system in answer.comparison.systems}
     network, own = systems.get(Technology.DISTRICT_HEATING), own_heating(answer)
     asked = answer.zone.ask if answer.zone else ()
@@ -110,6 +115,14 @@ def _network(answer: Answer, part: ZonePart) -> ZonePart:
         return replace(part, sentences=(missing,), steps=steps)
     sentences = (_against(answer, network, own),) if own else ()
     return replace(part, sentences=sentences, steps=steps, connection=tuple(ItemRows(answer.comparison).once(network)))
+
+
+def _connected(answer: Answer, part: ZonePart) -> ZonePart:
+    """Return what a house that is on Fernwärme already is told: no steps to a connection, but what the law secures."""
+    secure = sentence(heat_plan.networks(answer.parameters, heat_plan.PlanSays.CONNECTED))
+    systems = {system.key: system for system in answer.comparison.systems}
+    network, own = systems.get(Technology.KEEP), own_heating(answer)
+    return replace(part, sentences=(secure, *((_against(answer, network, own),) if network and own else ())))
 
 
 def _against(answer: Answer, network: SystemCosts, own: SystemCosts) -> str:
@@ -128,7 +141,7 @@ def _against(answer: Answer, network: SystemCosts, own: SystemCosts) -> str:
         "horizon": horizon(len(answer.comparison.calendar_years)),
         "network": whole_euro(total_eur(network)),
         "amount": whole_euro(abs(difference)),
-        "own": named(own.key),
+        "own": named(own),
         "percent": answer.lead_percent(network.key, own.key),
     }
     return (less if difference > 0 else more) % values
@@ -146,7 +159,7 @@ def _waiting(answer: Answer, part: ZonePart) -> ZonePart:
     )
     grants = later_grants(Technology(own.key), answer.inputs, answer.asked.facts, answer.parameters, years=len(rows))
     sentences = (*_words(old, own, rows), *_of_the_grants(own, grants))
-    return replace(part, sentences=sentences, waiting=rows, other=named(own.key), grants=grants)
+    return replace(part, sentences=sentences, waiting=rows, other=named(own), grants=grants)
 
 
 def _of_the_grants(own: SystemCosts, grants: tuple[LaterGrant, ...]) -> Iterator[str]:
@@ -159,7 +172,7 @@ def _of_the_grants(own: SystemCosts, grants: tuple[LaterGrant, ...]) -> Iterator
         ) % {
             "now": f"{now.day:%d.%m.%Y}",
             "then": f"{last.day:%d.%m.%Y}",
-            "own": named(own.key),
+            "own": named(own),
             "first": _sum(now),
             "last": _sum(last),
         }
@@ -188,7 +201,7 @@ def _words(old: SystemCosts, own: SystemCosts, rows: tuple[WaitingRow, ...]) -> 
     values = {
         "start": _("In den ersten %(count)s Jahren") % {"count": len(rows)} if len(rows) > 1 else _("Im ersten Jahr"),
         "extra": whole_euro(abs(extra)),
-        "own": named(own.key),
+        "own": named(own),
         "price": whole_euro(own.net_investment_eur),
     }
     first = (more if extra >= 0 else less) % values

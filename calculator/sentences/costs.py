@@ -64,6 +64,10 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.REPAIR_RATE: _("Anschaffung × Instandsetzungssatz"),
     LineFormula.OLD_REPAIRS: _("Preis einer neuen × Reparatursatz, bis zu ihrem Ende"),
     LineFormula.REPLACEMENT: _("{first}, am Ende der Nutzungsdauer, mit Kostensteigerung"),
+    KeepSays.CONNECTED: _(
+        "Fernwärme ist einmal gerechnet, als „Fernwärme wie bisher“: ohne Anschluss, mit einer neuen Hausstation am "
+        "Ende ihrer Nutzungsdauer."
+    ),
     KeepSays.NOT_KNOWN: _(
         "Was Ihre jetzige Heizung kostet, ist nicht gerechnet: Für das, was sie verbraucht, kennt die Rechnung keinen "
         "Preis mit Quelle. „Behalten“ steht deshalb nicht im Vergleich."

@@ -1,24 +1,29 @@
 """Keeping the present heating: nothing to buy now, growing repairs, and a new one of its kind when it ends."""
 
+from collections.abc import Iterable
+
 from calculator.core import arithmetic, seasonal_efficiency
 from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
 from calculator.core.facts import Facts
-from calculator.core.heatings import Boiler, HeatPump, Technology
+from calculator.core.heatings import Boiler, HeatPump, LegalGroup, Technology
 from calculator.core.message import Code, Message, say
+from calculator.core.message import Name as _
 from calculator.core.present_heatings import Burner, Kept
 from calculator.core.rules.kinds import HEAT_PUMPS
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps, units_in_flats
 from calculator.core.systems.parts import bought, fuel, life_years, upkeep
-from calculator.core.systems.plan import EnergyUse, Later, Plan, Purchase, Yearly
+from calculator.core.systems.plan import EnergyUse, Later, Names, Plan, Purchase, Yearly
 
 
 class KeepSays(Code):
     """What is to be said about keeping the present heating."""
 
     NOT_KNOWN = "keep_not_known"
+    CONNECTED = "keep_connected"
 
 
+_AS_BEFORE = Names(_("Fernwärme wie bisher"), _("die Fernwärme wie bisher"))
 REPAIRS = "old_heating_repair_percent"
 
 
@@ -27,8 +32,27 @@ def possible(facts: Facts) -> bool:
     return facts.heating.working and facts.heating.kind.record.kept is not None
 
 
+def connected(facts: Facts) -> bool:
+    """Whether the house is on Fernwärme already, and its station works."""
+    return possible(facts) and facts.heating.kind.record.group is LegalGroup.NETWORK
+
+
+def once(systems: Iterable[Technology], facts: Facts) -> tuple[Technology, ...]:
+    """Return the systems, each once: Fernwärme of a connected house is the heating that is there, not a new one."""
+    again = facts.heating.kind.record.kept if connected(facts) else None
+    return tuple(dict.fromkeys(Technology.KEEP if again and each is again.like else each for each in systems))
+
+
+def names(facts: Facts) -> Names:
+    """Return how keeping the heating that is there is called."""
+    record = Technology.KEEP.record
+    return _AS_BEFORE if connected(facts) else Names(record.label, record.named)
+
+
 def notes(facts: Facts) -> tuple[Message, ...]:
-    """Return why a heating that works is missing from the comparison: nobody knows what its fuel costs."""
+    """Return what has to be said on keeping: that it is missing, or that a connected house needs no connection."""
+    if connected(facts):
+        return (say(KeepSays.CONNECTED),)
     return (say(KeepSays.NOT_KNOWN),) if facts.heating.working and not possible(facts) else ()
 
 
@@ -37,22 +61,26 @@ def plan(site: Site) -> Plan:
     present = site.facts.heating.kind.record.kept
     if present is None:
         raise ValueError(f"A heating of the kind {site.facts.heating.kind} cannot be kept; see possible().")
-    new_one = _replacement(site, present)
-    price = arithmetic.total([purchase.amount_eur for purchase in new_one])
-    uses = (*(key for purchase in new_one for key in purchase.uses), REPAIRS)
-    end = _ends_after(site, present)
-    old_repairs = Yearly(
-        LineWords("old_repairs", say(LineLabel.OLD_REPAIRS), say(LineFormula.OLD_REPAIRS)),
-        CostKind.REPAIR,
-        uses,
-        price * site.value(REPAIRS) / 100,
-        last_year=end,
-    )
-    bought_later = tuple(purchase._replace(in_year=end + 1) for purchase in new_one)
+    new_one, end = _replacement(site, present), _ends_after(site, present)
     energy = _energy(site, present, end)
     if present.units:
         energy = energy._replace(contracts=units_in_flats.flats(site))
-    return Plan(Technology.KEEP, bought_later, (energy,), (*_upkeep(site, present, new_one), old_repairs))
+    repairs = () if connected(site.facts) else (_old_repairs(site, new_one, end),)
+    return Plan(
+        Technology.KEEP,
+        tuple(purchase._replace(in_year=end + 1) for purchase in new_one),
+        (energy,),
+        (*_upkeep(site, present, new_one), *repairs),
+        names(site.facts),
+    )
+
+
+def _old_repairs(site: Site, new_one: tuple[Purchase, ...], end: int) -> Yearly:
+    """Return what an old heating costs in repairs beyond a new one; the station of a network is hardly worn."""
+    price = arithmetic.total([purchase.amount_eur for purchase in new_one])
+    uses = (*(key for purchase in new_one for key in purchase.uses), REPAIRS)
+    words = LineWords("old_repairs", say(LineLabel.OLD_REPAIRS), say(LineFormula.OLD_REPAIRS))
+    return Yearly(words, CostKind.REPAIR, uses, price * site.value(REPAIRS) / 100, last_year=end)
 
 
 def _replacement(site: Site, present: Kept) -> tuple[Purchase, ...]:

@@ -8,7 +8,7 @@ from calculator.core.carriers import Carrier
 from calculator.core.cost_lines import CostKind, LineWords
 from calculator.core.goods import Goods
 from calculator.core.heatings import Technology
-from calculator.core.message import Message
+from calculator.core.message import Message, Name
 from calculator.core.rules.beg.counted import counts
 
 
@@ -72,14 +72,22 @@ class Yearly(NamedTuple):
     last_year: int | None = None
 
 
+class Names(NamedTuple):
+    """How a heating is called in tables, and with its article in a sentence."""
+
+    label: Name
+    named: Name
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One heating system for one site, before prices and years are applied."""
+    """One heating system for one site, before prices and years are applied; ``names``: if not those of its record."""
 
     technology: Technology
     purchases: tuple[Purchase, ...]
     energy: tuple[EnergyUse, ...]
     yearly: tuple[Yearly, ...]
+    names: Names | None = None
 
     @property
     def eligible(self) -> tuple[Purchase, ...]:
