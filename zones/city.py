@@ -89,11 +89,15 @@ class ByLaw:
 
 @dataclass(frozen=True)
 class StateOfCity:
-    """What differs by Land: the law on accessible websites (accusative) and two offices, as the sentences need them."""
+    """What differs by Land: the law on accessible websites (accusative) and two offices, as the sentences need them.
+
+    `water_law`: the norm by which boreholes are notified, empty where it is not known.
+    """
 
     accessibility_law: str
     accessibility_office: str
     privacy_office: str
+    water_law: str = ""
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,7 @@ def city_for_core() -> core.CityValues:
         is_large=CITY.is_large,
         first_review=CITY.plan.first_review,
         by_law=_by_law(),
+        water_law=CITY.state.water_law,
     )
 
 

@@ -1,6 +1,6 @@
 """What a new heating changes for tenant and landlord of a rented house, by the highest lawful rise of the rent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from calculator.core import Comparison, Facts, ParameterSet, SystemCosts, Technology
@@ -42,12 +42,15 @@ def rented_systems(comparison: Comparison, facts: Facts, parameters: ParameterSe
     if not facts.house.rented or Technology.KEEP not in systems:
         return ()
     present = systems.pop(Technology.KEEP)
-    interest = next(each.value for each in comparison.assumptions if each.key == "interest_percent")
+    used = {each.key: each.value for each in comparison.assumptions}
+    interest, flow = used["interest_percent"], used.get("flow_temperature_c")
+    # The heat pump is planned for this flow, with larger radiators where they are needed (§ 559f BGB).
+    planned = replace(facts, house=replace(facts.house, flow_temperature_c=flow)) if flow is not None else facts
     present_capital_eur_a = capital_eur_a(present, interest)
     before = rented_cost(present, comparison.calendar_years, facts, parameters)
 
     def rented(system: SystemCosts) -> RentedSystem:
-        rent, capital = _rise(system, facts, parameters), capital_eur_a(system, interest) - present_capital_eur_a
+        rent, capital = _rise(system, planned, parameters), capital_eur_a(system, interest) - present_capital_eur_a
         after = rented_cost(system, comparison.calendar_years, facts, parameters)
         effects = yearly_effects(before, after, rent_increase_eur_m2=rent.increase_eur_m2, capital_cost_eur_a=capital)
         five_a = section_5a(Technology(system.key), facts, parameters)

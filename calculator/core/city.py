@@ -26,7 +26,7 @@ class CityValues:
     ``folder`` holds ``parameters/`` (topics and named sets, like those of the core) and ``houses/`` (ready-made cases).
     ``utility``: who runs the Fernwärme, with the article „die“; empty where there is none. ``is_large``: more than
     100,000 inhabitants at the beginning of 2024 (§ 71 Abs. 8 GEG 2024). ``first_review``: the year by which it reviews
-    its heat plan.
+    its heat plan. ``water_law``: what the law of the Land says of boreholes (norm), empty where it is not known.
     """
 
     folder: Path | None = None
@@ -35,6 +35,7 @@ class CityValues:
     is_large: bool = True
     first_review: int | None = None
     by_law: ByLawValues | None = None
+    water_law: str = ""
 
     @property
     def has_fernwaerme(self) -> bool:

@@ -121,3 +121,8 @@ class Duty:
     norm: str
     open: bool = False
     due: date | None = None
+
+
+def duty_of(kind: Code, sentence: Message, norm: str, due: date | None = None) -> Duty:
+    """Return the duty of a kind, which has the name of its code."""
+    return Duty(kind.value, say(kind), sentence, norm, due=due)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from calculator.core.message import Code
+from calculator.core.rules.checks import Check, CheckSays
 from calculator.core.rules.duties import DutyKind, DutySays
 from calculator.core.rules.green_gas import GreenFuel
 from calculator.sentences.marking import marked as _
@@ -12,9 +13,9 @@ SENTENCES: Mapping[Code, str] = {
     GreenFuel.STEPS: "{steps:list}",
     DutyKind.GREEN_FUEL: _("Grüne Brennstoffe"),
     DutyKind.ADVICE: _("Beratung"),
-    DutyKind.BALANCING: _("Hydraulischer Abgleich"),
-    DutyKind.HEAT_PUMP_CHECK: _("Prüfung der Wärmepumpe"),
-    DutyKind.HEATING_CHECK: _("Heizungsprüfung"),
+    Check.BALANCING: _("Hydraulischer Abgleich"),
+    Check.HEAT_PUMP: _("Prüfung der Wärmepumpe"),
+    Check.HEATING: _("Heizungsprüfung"),
     DutyKind.PROOF: _("Nachweis"),
     DutySays.ADVICE: _("Vor dem Einbau ist eine Beratung Pflicht."),
     DutySays.GREEN_FUEL_OPEN: _(
@@ -25,7 +26,8 @@ SENTENCES: Mapping[Code, str] = {
         "Anteil der Wärme aus grünen Brennstoffen: {steps}. Die Pflicht trifft, wer die Heizung betreibt."
     ),
     DutySays.SOLAR: _(
-        "Die Solarthermie erfüllt die Pflicht von {first_year} bis {last_year}; danach ist ein Nachweis nötig."
+        "Die Solarthermie erfüllt die Pflicht von {first_year} bis {last_year} ohne Nachweis. Danach zählt sie nach "
+        "unserer Lesart mit {percent} %; nur wer mehr anrechnen will, muss es nachweisen."
     ),
     DutySays.VENTILATION: _("Die Lüftung mit Wärmerückgewinnung erfüllt die Pflicht von {first_year} bis {last_year}."),
     DutySays.BIOMASS: _("Der Kessel für Biomasse neben der Gas- oder Ölheizung erfüllt die Pflicht."),
@@ -37,12 +39,33 @@ SENTENCES: Mapping[Code, str] = {
     DutySays.HYBRID_PROOF: _(
         "Die Wärmepumpe des Hybrids erfüllt die Pflicht. Ab {year} ist ein Anteil über {percent} % nachzuweisen."
     ),
-    DutySays.BALANCING: _("Nach dem Einbau ist das Heizungssystem hydraulisch abzugleichen."),
-    DutySays.HEAT_PUMP_CHECK: _("Die Wärmepumpe ist spätestens {years} Jahre nach der Inbetriebnahme zu prüfen."),
-    DutySays.HEATING_CHECK: _("Die Heizung ist bis zum {due:day} zu prüfen und besser einzustellen."),
-    DutySays.HEATING_CHECK_IF_OLD: _(
+    CheckSays.BALANCING: _("Nach dem Einbau ist das Heizungssystem hydraulisch abzugleichen."),
+    CheckSays.BALANCING_NEW: _(
+        "Nach dem Einbau ist das Heizungssystem hydraulisch abzugleichen; dazu gehören die Berechnung der Heizlast, "
+        "die Prüfung der Heizkörper und die Einstellung der Regelung."
+    ),
+    CheckSays.HEAT_PUMP: _(
+        "Die Wärmepumpe ist nach der ersten ganzen Heizperiode zu prüfen, spätestens {years:spelled} Jahre nach der "
+        "Inbetriebnahme, und ohne Fernüberwachung alle {again:spelled} Jahre wieder. Mängel sind binnen {mend} Monaten "
+        "zu beheben. Ab dem {new:day} entfällt die Prüfung mit Fernüberwachung oder Wartungsvertrag."
+    ),
+    CheckSays.HEAT_PUMP_NEW: _(
+        "Ohne Fernüberwachung und ohne Wartungsvertrag ist die Wärmepumpe nach der ersten ganzen Heizperiode zu "
+        "prüfen, spätestens {years:spelled} Jahre nach der Inbetriebnahme, und alle {again:spelled} Jahre wieder. "
+        "Mängel sind binnen {mend} Monaten zu beheben."
+    ),
+    CheckSays.HEATING_OLD: _("Die Heizung ist bis zum {due:day} zu prüfen und besser einzustellen."),
+    CheckSays.HEATING_OF_THE_YEAR: _(
         "Die Heizung ist bis zum {due:day} zu prüfen und besser einzustellen, wenn sie vor {before:month} eingebaut "
-        "ist."
+        "ist; sonst binnen {months} Monaten, nachdem sie {years} Jahre alt geworden ist."
+    ),
+    CheckSays.HEATING_LATER: _(
+        "Im Jahr {year} wird die Heizung {years} Jahre alt; binnen {months} Monaten danach ist sie zu prüfen und "
+        "besser einzustellen."
+    ),
+    CheckSays.STATION: _(
+        "Betreibt der Wärmeversorger die Übergabestation, ist keine Heizungsprüfung nötig. Gehört sie Ihnen, fragen "
+        "Sie ihn danach."
     ),
     DutySays.PROOF: _(
         "Bestätigungen des Lieferanten sind {years:spelled} Jahre aufzubewahren, der Schornsteinfeger prüft sie; "

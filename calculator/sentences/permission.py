@@ -14,7 +14,14 @@ SENTENCES: Mapping[Code, str] = {
     Verdict.CONDITIONS: _("Erlaubt unter Bedingungen"),
     Verdict.NOT_ALLOWED: _("Nicht erlaubt"),
     Verdict.OPEN: _("Rechtlich offen"),
-    Besides.WATER_NOTICE: _("{ruling} Bohrung oder Brunnen müssen Sie vorher der Wasserbehörde anzeigen."),
+    Besides.BOREHOLE_NOTICE: _(
+        "{ruling} Die Bohrung müssen Sie vorher der Wasserbehörde anzeigen; sie entscheidet, ob Sie eine Erlaubnis "
+        "brauchen. Tiefer als {depth} m ist auch die Bergbehörde zuständig."
+    ),
+    Besides.WATER_PERMIT: _(
+        "{ruling} Zum Entnehmen und Einleiten von Grundwasser brauchen Sie vorher eine Erlaubnis der Wasserbehörde; "
+        "das Verfahren kann {months} Monate dauern."
+    ),
     Besides.DUTY_EXEMPTION: _(
         "Auf dem Grundstück ist der Anschluss an die Fernwärme Pflicht; für eine Heizung ohne Emissionen können Sie "
         "bei der Stadt eine Befreiung beantragen."
@@ -61,10 +68,12 @@ SENTENCES: Mapping[Code, str] = {
     Gmodg.FOSSIL_BIOMASS: _("Erlaubt; der Kessel für Biomasse daneben erfüllt die Pflicht zu grünen Brennstoffen."),
     Gmodg.FOSSIL_HYBRID: _("Erlaubt; die Wärmepumpe ist groß genug und erfüllt die Pflicht zu grünen Brennstoffen."),
     Gmodg.FOSSIL_SOLAR: _(
-        "Erlaubt; die Solarthermie erfüllt die Pflicht bis {last_year}, danach gilt der Anteil {steps}."
+        "Erlaubt; die Solarthermie erfüllt die Pflicht bis {last_year}. Danach gilt der Anteil {steps}; davon zählt "
+        "die Solarthermie {percent} % ohne Nachweis (unsere Lesart)."
     ),
     Gmodg.FOSSIL_VENTILATION: _(
-        "Erlaubt; die Lüftung mit Wärmerückgewinnung erfüllt die Pflicht bis {last_year}, danach gilt {steps}."
+        "Erlaubt; die Lüftung mit Wärmerückgewinnung erfüllt die Pflicht bis {last_year}, danach gilt der Anteil "
+        "{steps}."
     ),
     Gmodg.FOSSIL_STEPS: _("Erlaubt mit wachsendem Anteil grüner Brennstoffe: {steps}."),
 }

@@ -19,6 +19,10 @@ SENTENCES: Mapping[Code, str] = {
     RentWhy.EFFICIENT: _("Jahresarbeitszahl mindestens {least}: die vollen Kosten zählen ({norm})."),
     RentWhy.YOUNG_BUILDING: _("Gebäude von {year} oder jünger: kein Nachweis der Jahresarbeitszahl nötig ({norm})."),
     RentWhy.LOW_FLOW: _("Vorlauf höchstens {limit} °C: kein Nachweis der Jahresarbeitszahl nötig ({norm})."),
+    RentWhy.UPKEEP: _(
+        "Achtung: Eine alte Heizung durch eine neue gleicher Art zu ersetzen ist Erhaltung. Für diesen Teil der Kosten "
+        "darf die Miete nicht steigen (§ 555a und § 559 Abs. 2 BGB)."
+    ),
     RentWhy.UNPROVEN: _("Ohne Nachweis der Jahresarbeitszahl zählen nur {percent} % der Kosten ({norm})."),
     Section5aWhy.NOT_UNDER_43: _("Die Heizung fällt nicht unter § 43 GModG."),
     Section5aWhy.SMALL_HOUSE: _(

@@ -1,27 +1,24 @@
 """What the law demands of a heating after its installation: green fuel, checks, adjustment, proofs."""
 
 from dataclasses import replace
-from datetime import date
 from typing import assert_never
 
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
-from calculator.core.law_answers import Duty
+from calculator.core.law_answers import Duty, duty_of
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules import green_gas
+from calculator.core.rules.checks import checks
 from calculator.core.rules.green_gas import GMODG_PARAMETER, IN_FORCE, INSTALLED_AFTER, PARAMETER, Stairs, Way
-from calculator.core.rules.kinds import FOSSIL, HEAT_PUMPS
+from calculator.core.rules.kinds import FOSSIL
 
 
 class DutyKind(Code):
-    """The duties, each with its name."""
+    """The duties, each with its name; those of operation are ``checks.Check``."""
 
     GREEN_FUEL = "green_fuel"
     ADVICE = "advice"
-    BALANCING = "balancing"
-    HEAT_PUMP_CHECK = "heat_pump_check"
-    HEATING_CHECK = "heating_check"
     PROOF = "proof"
 
 
@@ -37,24 +34,16 @@ class DutySays(Code):
     BIOMASS_PROOF = "duty_biomass_proof"
     HYBRID = "duty_hybrid"
     HYBRID_PROOF = "duty_hybrid_proof"
-    BALANCING = "duty_balancing"
-    HEAT_PUMP_CHECK = "duty_heat_pump_check"
-    HEATING_CHECK = "duty_heating_check"
-    HEATING_CHECK_IF_OLD = "duty_heating_check_if_old"
     PROOF = "duty_proof"
-
-
-def _duty(kind: DutyKind, sentence: Message, norm: str, due: date | None = None) -> Duty:
-    return Duty(kind.value, say(kind), sentence, norm, due=due)
 
 
 def duties(technology: Technology, facts: Facts, parameters: ParameterSet) -> tuple[Duty, ...]:
     """Return the duties of the heating by the day of its installation; raises ``ParameterNotCovered`` before 2024."""
     found = [_green_fuel(technology, facts, parameters)]
     if facts.dates.installation_date >= parameters.date_of(IN_FORCE):
-        found += [*_operation(technology, facts, parameters), _proof(technology, facts, parameters)]
+        found += [*checks(technology, facts, parameters), _proof(technology, facts, parameters)]
     elif technology in FOSSIL:
-        found.append(_duty(DutyKind.ADVICE, say(DutySays.ADVICE), "§ 71 Abs. 11 GEG 2024"))
+        found.append(duty_of(DutyKind.ADVICE, say(DutySays.ADVICE), "§ 71 Abs. 11 GEG 2024"))
     return tuple(duty for duty in found if duty)
 
 
@@ -66,12 +55,12 @@ def _green_fuel(technology: Technology, facts: Facts, parameters: ParameterSet) 
         case Stairs.OPEN:
             first, last = parameters.date_of(green_gas.GEG_FROM), parameters.date_of(INSTALLED_AFTER)
             sentence = say(DutySays.GREEN_FUEL_OPEN, first_year=first.year, last_day=last)
-            return replace(_duty(kind, sentence, "§ 111 Abs. 2 GModG; § 71 Abs. 9 GEG 2024"), open=True)
+            return replace(duty_of(kind, sentence, "§ 111 Abs. 2 GModG; § 71 Abs. 9 GEG 2024"), open=True)
         case Stairs.GEG:
             sentence = say(DutySays.GREEN_FUEL_STEPS, steps=green_gas.steps(parameters, PARAMETER))
-            return _duty(kind, sentence, "§ 71 Abs. 9 GEG 2024")
+            return duty_of(kind, sentence, "§ 71 Abs. 9 GEG 2024")
         case Stairs.GMODG:
-            return _duty(kind, *_under_section_43(technology, facts, parameters))
+            return duty_of(kind, *_under_section_43(technology, facts, parameters))
         case never:
             assert_never(never)
 
@@ -83,7 +72,8 @@ def _under_section_43(technology: Technology, facts: Facts, parameters: Paramete
     }
     match green_gas.way(technology, facts, parameters):
         case Way.SOLAR:
-            return say(DutySays.SOLAR, **years), "§ 43 Abs. 3 GModG"
+            unproven = green_gas.unproven_solar_percent(facts, parameters)
+            return say(DutySays.SOLAR, **years, percent=unproven), "§ 43 Abs. 3 GModG"
         case Way.VENTILATION:
             return say(DutySays.VENTILATION, **years), "§ 43 Abs. 4 GModG"
         case Way.BIOMASS:
@@ -106,34 +96,9 @@ def _proven(few: DutySays, many: DutySays, norm: str, facts: Facts, parameters: 
     return say(many, year=limit.valid_from.year, percent=limit.value)
 
 
-def _operation(technology: Technology, facts: Facts, parameters: ParameterSet) -> list[Duty]:
-    least = parameters.on("gmodg_60_min_dwellings", facts.dates.installation_date).value
-    if facts.house.dwellings < least:
-        return []
-    if technology is Technology.KEEP:
-        return _old_heating(facts, parameters)
-    found = [_duty(DutyKind.BALANCING, say(DutySays.BALANCING), "§ 60c GModG")]
-    if technology in HEAT_PUMPS:
-        years = parameters.on("gmodg_60a_years", facts.dates.installation_date).value
-        found.append(_duty(DutyKind.HEAT_PUMP_CHECK, say(DutySays.HEAT_PUMP_CHECK, years=years), "§ 60a GModG"))
-    return found
-
-
-def _old_heating(facts: Facts, parameters: ParameterSet) -> list[Duty]:
-    """Return the check of a heating that is old enough; of one of the last year in question only the year is known."""
-    year, before = facts.heating.year_installed, parameters.date_of("gmodg_60b_installed_before")
-    if year > before.year:
-        return []
-    due = parameters.date_of("gmodg_60b_check_by")
-    sentence = say(DutySays.HEATING_CHECK, due=due)
-    if year == before.year:
-        sentence = say(DutySays.HEATING_CHECK_IF_OLD, due=due, before=before)
-    return [_duty(DutyKind.HEATING_CHECK, sentence, "§ 60b GModG", due)]
-
-
 def _proof(technology: Technology, facts: Facts, parameters: ParameterSet) -> Duty | None:
     if green_gas.stairs(technology, facts, parameters) is not Stairs.GMODG:
         return None
     day = facts.dates.installation_date
     fine, years = parameters.on("gmodg_108_fine_eur", day).value, parameters.on("gmodg_96_keep_years", day).value
-    return _duty(DutyKind.PROOF, say(DutySays.PROOF, years=years, fine=fine), "§§ 96, 97 und 108 GModG")
+    return duty_of(DutyKind.PROOF, say(DutySays.PROOF, years=years, fine=fine), "§§ 96, 97 und 108 GModG")

@@ -71,7 +71,11 @@ def bio_shares(
         case Stairs.GMODG:
             spared_until = _spared_until(technology, facts, parameters) or 0
             shares = _gmodg_shares(technology, facts, parameters, years)
-            return tuple(NO_SHARE if year <= spared_until else share for year, share in zip(years, shares, strict=True))
+            counted = _counted_share(technology, facts, parameters)
+            return tuple(
+                NO_SHARE if year <= spared_until else max(share - counted, NO_SHARE)
+                for year, share in zip(years, shares, strict=True)
+            )
         case _:
             assert_never(found)
 
@@ -116,9 +120,9 @@ def way(technology: Technology, facts: Facts, parameters: ParameterSet) -> Way |
 
 
 @lru_cache(maxsize=16)
-def steps(parameters: ParameterSet, key: str = GMODG_PARAMETER) -> Message:
-    """Return the steps of the stairs, each with the year in which it begins."""
-    records = parameters.parameter(key).steps
+def steps(parameters: ParameterSet, key: str = GMODG_PARAMETER, after: int = 0) -> Message:
+    """Return the steps of the stairs, each with the year in which it begins; ``after``: those that hold later."""
+    records = [each for each in parameters.parameter(key).steps if not each.valid_to or each.valid_to.year > after]
     found = tuple(say(GreenFuel.STEP, share=each.value, year=each.valid_from.year) for each in records)
     return say(GreenFuel.STEPS, steps=found)
 
@@ -134,6 +138,12 @@ def substitute_last_year(facts: Facts, parameters: ParameterSet) -> int:
     """Return the last year in which solar heat or ventilation takes the place of green fuel (§ 43 Abs. 3 and 4)."""
     day = max(facts.dates.installation_date, parameters.date_of(IN_FORCE))
     return int(parameters.on("gmodg_43_substitute_last_year", day).value)
+
+
+def unproven_solar_percent(facts: Facts, parameters: ParameterSet) -> Decimal:
+    """Return what solar heat counts without proof after it no longer takes the place of green fuel, in percent."""
+    day = max(facts.dates.installation_date, parameters.date_of(IN_FORCE))
+    return parameters.on("gmodg_43_solar_unproven_percent", day).value
 
 
 def usable_area_m2(house: House, parameters: ParameterSet) -> Decimal:
@@ -161,6 +171,13 @@ def _spared_until(technology: Technology, facts: Facts, parameters: ParameterSet
     if found in (Way.HYBRID, Way.BIOMASS):
         return MAXYEAR
     return None if found is None else substitute_last_year(facts, parameters)
+
+
+def _counted_share(technology: Technology, facts: Facts, parameters: ParameterSet) -> Decimal:
+    """Return the share that the heating covers without green fuel and without proof, 0 to 1."""
+    if technology is Technology.KEEP or way(technology, facts, parameters) is not Way.SOLAR:
+        return NO_SHARE
+    return unproven_solar_percent(facts, parameters) / 100
 
 
 def _deferred(share: Decimal, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:

@@ -1,7 +1,7 @@
 """Groups of technologies and of old heatings that the law treats alike; which heating is in which says its record."""
 
 from calculator.core import carriers
-from calculator.core.heatings import LegalGroup, NetworkConnection, Technology, heatings_of
+from calculator.core.heatings import HeatPump, HeatSource, LegalGroup, NetworkConnection, Technology, heatings_of
 from calculator.core.present_heatings import present_heatings_of
 
 HYBRIDS = heatings_of(LegalGroup.HYBRID)
@@ -26,3 +26,9 @@ RENEWABLE_HEATINGS = present_heatings_of(
     LegalGroup.BIOMASS, LegalGroup.BIOMASS_WITH_SOLAR, LegalGroup.AIR_HEAT_PUMP, LegalGroup.GROUND_HEAT_PUMP,
     LegalGroup.DRILLED_HEAT_PUMP, LegalGroup.NETWORK_HEAT_PUMP,
 )  # fmt: skip
+
+
+def taps_groundwater(technology: Technology) -> bool:
+    """Tell whether a heating takes water out of the ground and leads it back (a use by § 9 WHG)."""
+    design = technology.record.design
+    return isinstance(design, HeatPump) and design.source is HeatSource.WATER

@@ -1,5 +1,7 @@
 """What may I install? Each heating: allowed, with conditions, not allowed or open, with norm and one sentence."""
 
+from datetime import date
+
 from calculator.core.city import CityValues
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
@@ -8,7 +10,7 @@ from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules import permission_geg, permission_gmodg
 from calculator.core.rules.green_gas import IN_FORCE
-from calculator.core.rules.kinds import DRILLED, HEAT_PUMPS, HYBRIDS, NETWORKS
+from calculator.core.rules.kinds import DRILLED, HEAT_PUMPS, HYBRIDS, NETWORKS, taps_groundwater
 
 _STATUTE = "§ 109 GModG"
 
@@ -16,7 +18,8 @@ _STATUTE = "§ 109 GModG"
 class Besides(Code):
     """What water law and the by-law add to the answer of the statute."""
 
-    WATER_NOTICE = "permission_water_notice"
+    BOREHOLE_NOTICE = "permission_borehole_notice"
+    WATER_PERMIT = "permission_water_permit"
     DUTY_EXEMPTION = "permission_duty_exemption"
     DUTY_OPEN = "permission_duty_open"
 
@@ -37,9 +40,20 @@ def _by_statute(technology: Technology, facts: Facts, parameters: ParameterSet) 
     of_statute = permission_gmodg.ruling if new else permission_geg.ruling
     found = of_statute(technology, facts, parameters)
     if technology in DRILLED and found.verdict is not Verdict.OPEN:
-        sentence = say(Besides.WATER_NOTICE, ruling=found.sentence)
-        return Ruling(Verdict.CONDITIONS, f"{found.norm}; §§ 8, 9 und 49 WHG", sentence)
+        return _under_water_law(technology, found, facts.dates.installation_date, parameters)
     return found
+
+
+def _under_water_law(technology: Technology, found: Ruling, day: date, parameters: ParameterSet) -> Ruling:
+    """Return the ruling with what water law adds: using groundwater needs a permit, a borehole is notified."""
+    if taps_groundwater(technology):
+        months = parameters.on("whg_permit_months", day).value
+        sentence = say(Besides.WATER_PERMIT, ruling=found.sentence, months=months)
+        return Ruling(Verdict.CONDITIONS, f"{found.norm}; §§ 8 und 9 WHG", sentence)
+    depth = parameters.on("bbergg_notice_depth_m", day).value
+    sentence = say(Besides.BOREHOLE_NOTICE, ruling=found.sentence, depth=depth)
+    norms = ("§ 49 WHG", *([law] if (law := parameters.city.water_law) else []), "§ 127 BBergG")
+    return Ruling(Verdict.CONDITIONS, "; ".join((found.norm, *norms)), sentence)
 
 
 def _under_connection_duty(technology: Technology, found: Ruling, city: CityValues) -> Ruling:

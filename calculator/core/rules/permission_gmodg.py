@@ -95,16 +95,18 @@ def _fossil(technology: Technology, facts: Facts, parameters: ParameterSet) -> R
         return Ruling(Verdict.ALLOWED, "§ 42 Abs. 2, § 43 Abs. 1 GModG", say(Gmodg.FOSSIL_BEFORE))
     steps = green_gas.steps(parameters)
     last_year = green_gas.substitute_last_year(facts, parameters)
+    later = green_gas.steps(parameters, after=last_year)
     match green_gas.way(technology, facts, parameters):
         case Way.BIOMASS:
             return Ruling(Verdict.CONDITIONS, "§ 45 GModG", say(Gmodg.FOSSIL_BIOMASS))
         case Way.HYBRID:
             return Ruling(Verdict.CONDITIONS, "§ 43 Abs. 5 GModG", say(Gmodg.FOSSIL_HYBRID))
         case Way.SOLAR:
-            sentence = say(Gmodg.FOSSIL_SOLAR, last_year=last_year, steps=steps)
+            percent = green_gas.unproven_solar_percent(facts, parameters)
+            sentence = say(Gmodg.FOSSIL_SOLAR, last_year=last_year, steps=later, percent=percent)
             return Ruling(Verdict.CONDITIONS, "§ 43 Abs. 1 und 3 GModG", sentence)
         case Way.VENTILATION:
-            sentence = say(Gmodg.FOSSIL_VENTILATION, last_year=last_year, steps=steps)
+            sentence = say(Gmodg.FOSSIL_VENTILATION, last_year=last_year, steps=later)
             return Ruling(Verdict.CONDITIONS, "§ 43 Abs. 1 und 4 GModG", sentence)
         case None:
             return Ruling(Verdict.CONDITIONS, "§ 43 Abs. 1 GModG", say(Gmodg.FOSSIL_STEPS, steps=steps))

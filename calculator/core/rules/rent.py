@@ -29,6 +29,7 @@ class RentWhy(Code):
     YOUNG_BUILDING = "rent_young_building"
     LOW_FLOW = "rent_low_flow"
     UNPROVEN = "rent_unproven"
+    UPKEEP = "rent_upkeep"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,10 @@ def rent_increases(work: Modernisation, facts: Facts, parameters: ParameterSet, 
 def countable_percent(
     technology: Technology | None, facts: Facts, parameters: ParameterSet, day: date
 ) -> tuple[Decimal, Message | None]:
-    """Return how much of the cost counts; of a heat pump with the reason (§ 71o GEG, since the GModG § 559f BGB)."""
+    """Return how much of the cost counts; of a heat pump with the reason (§ 71o GEG, since the GModG § 559f BGB).
+
+    The flow temperature of the facts is the one that the new heating is planned for.
+    """
     if technology not in HEAT_PUMPS:
         return ALL, None
     norm = "§ 559f BGB" if day >= parameters.date_of(IN_FORCE) else "§ 71o GEG 2024"
@@ -137,8 +141,15 @@ def _increase(case: _Case, key: str, rate_percent: Decimal, cost_eur: Decimal, r
     yearly = cost_eur * percent / 100 * rate_percent / 100
     uncapped = yearly / affected_area_m2(case.facts) / MONTHS
     cap, cap_words = _cap(case)
-    reasons = (reason, *([why] if why else []), *([cap_words] if uncapped > cap else []))
+    like_for_like = [say(RentWhy.UPKEEP)] if _is_like_for_like(case) else []
+    reasons = (reason, *like_for_like, *([why] if why else []), *([cap_words] if uncapped > cap else []))
     return RentIncrease(key, uncapped, min(uncapped, cap), reasons, f"§ {key} BGB")
+
+
+def _is_like_for_like(case: _Case) -> bool:
+    """Whether a new heating of the kind of the old one is bought: upkeep, which raises no rent (§ 559 Abs. 2 BGB)."""
+    kept = case.facts.heating.kind.record.kept
+    return kept is not None and kept.like is case.work.technology
 
 
 def _cap(case: _Case) -> tuple[Decimal, Message]:

@@ -69,17 +69,14 @@ def duties(system: str) -> set[str]:
     return {duty.key for duty in found.duties}
 
 
-@not_yet("C10: boilers that came after September 2009 are checked after 15 years")
 def test_a_boiler_of_2011_is_to_be_checked() -> None:
     assert "heating_check" in duties("keep")
 
 
-@not_yet("C10: § 60a leaves out air-air heat pumps, § 60c holds for heating by water")
 def test_air_air_heat_pumps_are_neither_checked_nor_balanced() -> None:
     assert duties("heat_pump_air_air").isdisjoint({"heat_pump_check", "balancing"})
 
 
-@not_yet("C10: § 60c holds for heating by water")
 def test_electric_heaters_are_not_balanced() -> None:
     assert "balancing" not in duties("direct_electric")
 

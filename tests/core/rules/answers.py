@@ -22,6 +22,7 @@ from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.co2_split import FuelBill, charged_co2_eur, split
 from calculator.core.rules.duties import duties
 from calculator.core.rules.green_gas import bio_shares, steps
+from calculator.core.rules.kinds import DRILLED
 from calculator.core.rules.loan import loan_offer
 from calculator.core.rules.permission import may_install
 from calculator.core.rules.rent import Modernisation, rent_increases
@@ -50,6 +51,7 @@ HOUSES: tuple[dict[str, Any], ...] = (
         "heating": {"kind": HeatingKind.GAS_CENTRAL, "year_installed": 2009},
     },
     {"heating": {"kind": HeatingKind.HEAT_PUMP, "year_installed": 2008}},
+    {"house": {"dwellings": 8}, "heating": {"kind": HeatingKind.HEAT_PUMP, "year_installed": 2024}},
     {"heating": {"kind": HeatingKind.GAS_CENTRAL, "year_installed": 2006}, "work": {"jaz": Decimal("2.5")}},
     {"heating": {"kind": HeatingKind.GAS_CENTRAL, "year_installed": 1995}},
     {"household": {"taxable_income_eur": Decimal(28000), "children_with_kindergeld": 1}},
@@ -127,6 +129,7 @@ def _of_a_house(day: date, house: dict[str, Any]) -> Iterator[Question]:
         yield lambda law, cost=cost: envelope_subsidy(cost, case, law)
         yield lambda law, cost=cost: tax_reduction(cost * 2, case, law)
     yield lambda law: [rent_increases(Modernisation(cost_eur=cost), case, law, day) for cost in (COST / 6, COST * 9)]
+    yield lambda law: [may_install(each, case, law) for each in DRILLED]
     for technology in TECHNOLOGIES:
         yield lambda law, each=technology: subsidy(each, COST * 9, case, law, {})
         yield lambda law, each=technology: subsidy(each, COST, late, law, {})

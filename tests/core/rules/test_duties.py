@@ -98,8 +98,18 @@ def test_solar_thermal_complies_until_2034(dwellings: int, aperture: str, *, com
     }
     assert (percent(2029, Technology.GAS_SOLAR, **changes) == 0) is complies
     assert (percent(2034, Technology.GAS_SOLAR, **changes) == 0) is complies
-    assert percent(2035, Technology.GAS_SOLAR, **changes) == 30
+    assert percent(2035, Technology.GAS_SOLAR, **changes) == (15 if complies else 30)
+    assert percent(2040, Technology.GAS_SOLAR, **changes) == (45 if complies else 60)
     assert percent(2029, Technology.GAS, **changes) == 10
+
+
+def test_what_solar_heat_counts_without_proof_is_told() -> None:
+    solar = facts(NOW, work={"solar_aperture_m2": Decimal(10)})
+    duty = next(each for each in duties(Technology.GAS_SOLAR, solar, law_of(NOW)) if each.key == "green_fuel")
+    assert "von 2029 bis 2034 ohne Nachweis. Danach zählt sie nach unserer Lesart mit 15 %" in in_german(duty.sentence)
+    told = in_german(may_install(Technology.GAS_SOLAR, solar, law_of(NOW)).sentence)
+    assert "30 % ab 2035 und 60 % ab 2040" in told
+    assert "10 % ab 2029" not in told
 
 
 def test_usable_area_counts_for_the_aperture() -> None:
@@ -219,21 +229,6 @@ def test_old_boilers_until_july_2026(year: int, verdict: str) -> None:
 
 def keys(technology: Technology, day: date = NOW, **changes: Any) -> dict[str, Duty]:
     return {each.key: each for each in duties(technology, facts(day, **changes), law_of(day))}
-
-
-@pytest.mark.parametrize(("dwellings", "expected"), [(5, set()), (6, {"balancing", "heat_pump_check"})])
-def test_checks_from_six_dwellings(dwellings: int, expected: set[str]) -> None:
-    assert set(keys(Technology.AIR_WATER_HP, house={"dwellings": dwellings})) == expected
-    before = keys(Technology.AIR_WATER_HP, date(2026, 7, 28), house={"dwellings": dwellings})
-    assert before == {}
-
-
-@pytest.mark.parametrize(("year", "found"), [(2008, True), (2009, True), (2010, False)])
-def test_old_heatings_are_checked_by_september_2027(year: int, *, found: bool) -> None:
-    changes: dict[str, Any] = {"house": {"dwellings": 6}, "heating": {"kind": "oil", "year_installed": year}}
-    check = keys(Technology.KEEP, **changes).get("heating_check")
-    assert (check is not None) is found
-    assert check is None or check.due == date(2027, 9, 30)
 
 
 def test_gas_heating_has_stairs_and_proof_and_the_years_between_are_open() -> None:

@@ -46,8 +46,10 @@ def test_solar_heat_fulfils_the_duty_until_the_year_of_the_record() -> None:
     house = facts(day, work={"solar_aperture_m2": Decimal(20)})
     law = changed("gmodg_43_substitute_last_year", day, value=Decimal(2036))
     gas = Technology.GAS_SOLAR
-    assert (bio_share(gas, house, law, 2036), bio_share(gas, house, law, 2037)) == (0, Decimal("0.3"))
-    assert "erfüllt die Pflicht bis 2036, danach" in in_german(may_install(gas, house, law).sentence)
+    assert (bio_share(gas, house, law, 2036), bio_share(gas, house, law, 2037)) == (0, Decimal("0.15"))
+    assert "erfüllt die Pflicht bis 2036. Danach gilt der Anteil 30 % ab 2035" in in_german(
+        may_install(gas, house, law).sentence
+    )
     assert "von 2029 bis 2036" in in_german(duties(gas, house, law)[0].sentence)
 
 

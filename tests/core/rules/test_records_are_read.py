@@ -55,7 +55,7 @@ def _changed(record: Record) -> Iterator[Record | None]:
             scale = (*record.scale[:place], replace(step, value=step.value + 1), *record.scale[place + 1 :])
             yield replace(record, scale=scale, value=scale[0].value)
     for value in (record.value + 1, record.value - 1, record.value * 3, Decimal(0)):
-        yield replace(record, value=value)
+        yield replace(record, value=value, low=None, high=None)
 
 
 def _is_read(key: str, number: int) -> bool:
