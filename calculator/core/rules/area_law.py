@@ -72,11 +72,6 @@ def area_law(area: Area, parameters: ParameterSet) -> AreaLaw:
             new_heating,
             say(AreaSays.RENT_TENANT, **raised),
         ),
-            *_tenants_of_network(area, parameters),
-            say(AreaSays.CO2_TENANT, most=most),
-            new_heating,
-            say(AreaSays.RENT_TENANT, **raised),
-        ),
         checked_on=min(record.checked_on for record in (stages, cap, years, half, *stairs)),
     )
 
