@@ -79,6 +79,8 @@ def zone_part(answer: Answer) -> ZonePart | None:
     if answer.zone is None:
         return None
     kind = str(answer.zone.category)
+    if keep.connected(answer.asked.facts):
+        return _connected(answer, kind, tuple(_of_the_steckbrief(answer.zone)))
     part = ZonePart(kind, _(_TITLES[kind]), (note_on(answer.zone), *_of_the_steckbrief(answer.zone)), ())
     if kind == WAERMENETZ:
         return _network(answer, part)
@@ -102,8 +104,6 @@ def own_heating(answer: Answer) -> SystemCosts | None:
 
 
 def _network(answer: Answer, part: ZonePart) -> ZonePart:
-    if keep.connected(answer.asked.facts):
-        return _connected(answer, part)
     systems = {system.key: system for system in answer.comparison.systems}
     network, own = systems.get(Technology.DISTRICT_HEATING), own_heating(answer)
     asked = answer.zone.ask if answer.zone else ()
@@ -117,12 +117,13 @@ def _network(answer: Answer, part: ZonePart) -> ZonePart:
     return replace(part, sentences=sentences, steps=steps, connection=tuple(ItemRows(answer.comparison).once(network)))
 
 
-def _connected(answer: Answer, part: ZonePart) -> ZonePart:
-    """Return what a house that is on Fernwärme already is told: no steps to a connection, but what the law secures."""
+def _connected(answer: Answer, kind: str, plan: tuple[str, ...]) -> ZonePart:
+    """Return what a house on Fernwärme is told in any zone: nothing of a connection, but what the law secures."""
     secure = sentence(heat_plan.networks(answer.parameters, heat_plan.PlanSays.CONNECTED))
     systems = {system.key: system for system in answer.comparison.systems}
     network, own = systems.get(Technology.KEEP), own_heating(answer)
-    return replace(part, sentences=(secure, *((_against(answer, network, own),) if network and own else ())))
+    against = (_against(answer, network, own),) if network and own else ()
+    return ZonePart(kind, _("Ihr Haus hat schon Fernwärme"), plan, (secure, *against))
 
 
 def _against(answer: Answer, network: SystemCosts, own: SystemCosts) -> str:

@@ -130,6 +130,23 @@ def zone(kind: Versorgungsart) -> str:
     return "gebiet=DEMO-01"
 
 
+@pytest.mark.parametrize("kind", [Versorgungsart.WAERMENETZ_AUSBAU, Versorgungsart.PRUEFGEBIET])
+def test_a_connected_house_is_told_no_way_to_a_connection(kind: Versorgungsart) -> None:
+    query = f"{zone(kind)}&heating.kind=fernwaerme&systems=fernwaerme,heat_pump,keep"
+    answer = answer_to(query)
+    assert [system.key for system in answer.comparison.systems] == ["keep", "heat_pump"]
+    part = zone_part(answer)
+    assert part is not None
+    assert "ab 2030 zu 30 % und ab 2040 zu 80 %" in part.sentences[0]
+    assert (part.steps, part.connection, part.waiting) == ((), (), ())
+    ends = totals(answer)
+    assert whole_euro(abs(ends["keep"] - ends["heat_pump"])) in part.sentences[1]
+    said = " ".join((*next_steps(answer), *part.plan, *part.sentences))
+    assert "Anschluss" not in said
+    assert "alte Heizung" not in verdict(answer).sentence + verdict(answer).present
+    assert any("Fernwärme wie bisher" in caution for caution in verdict(answer).cautions)
+
+
 def test_network_zone_sets_fernwaerme_against_the_best_own_heating() -> None:
     query = zone(Versorgungsart.WAERMENETZ_AUSBAU)
     answer = answer_to(f"{query}&systems=fernwaerme,heat_pump,gas,keep")
