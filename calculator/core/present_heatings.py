@@ -183,7 +183,7 @@ class HeatingKind(NamedWord):
             Kept(Technology.GAS, carriers.GAS, Burner.ROOM_HEATER, Units("gas_room")),
             SpeedBonus.UNSETTLED, (Fuel.GAS,), chimney=False,
         ),
-        "Gas-Einzelöfen", "Gaseinzelöfen", "Gasofen", "Gasöfen", "Außenwandgeräte",
+        "Gas-Einzelöfen", "Gasofen", "Gasöfen", "Außenwandgeräte",
     )  # fmt: skip
     OIL_ROOM = (
         "oil_room", _("Öl-Einzelöfen"),
