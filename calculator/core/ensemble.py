@@ -13,6 +13,8 @@ import numpy as np
 
 from calculator.core.compare import entered_rates, every_system
 from calculator.core.costs import costs, eligible_eur
+from calculator.core.demand.building import PRESENT
+from calculator.core.demand.spread import TENTH, spread
 from calculator.core.facts import Facts
 from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, drawn_and_alone
 from calculator.core.heatings import Technology
@@ -25,8 +27,6 @@ from calculator.core.rules.kinds import GROUND_OR_WATER
 from calculator.core.site import Site
 from calculator.core.systems import plan_of
 
-# A driver this many standard deviations up or down is its 90 % or 10 % value.
-TENTH = 1.2815515655446004
 _GROWTH = {
     "gas_price_growth_percent": "gas",
     "lpg_price_growth_percent": "gas",
@@ -38,7 +38,7 @@ _GROWTH = {
 }
 _LEAST_JAZ, _LEAST_FACTOR = 1.5, 0.3
 # Ends of the keys of what purchases cost.
-_PRICES = ("_cost_factor_eur", "_cost_base_eur", "_cost_step_eur", "_investment_eur")
+_PRICES = ("_cost_factor_eur", "_cost_base_eur", "_cost_step_eur", "_investment_eur", "_unit_eur")
 _GROUND_JAZ = frozenset(f"{technology}_jaz" for technology in GROUND_OR_WATER)
 _ENOUGH_EUR = Decimal(10**9)
 
@@ -133,11 +133,13 @@ class FutureSite(Site):
         if isinstance(given, np.ndarray):  # computed from what varies already
             return given
         key, value = assumption.key, float(assumption.value)
+        if key == PRESENT:
+            return value * self._demand()
         if key in _GROWTH:
             return value + self._spread(_GROWTH[key])
-        if key == "old_heat_pump_jaz" and self.facts.readings:
-            return value  # what the meter says does not vary, nor does the heat of the house that follows from it
-        if key == "jaz" or key.endswith("_jaz"):
+        # What turns a bill into heat does not vary: the heat that follows from it varies by itself.
+        measured = key == "old_heat_pump_jaz" and self.facts.readings
+        if (key == "jaz" or key.endswith("_jaz")) and not measured:
             return self._drawn_jaz(key, value)
         if key.endswith(_PRICES):
             return value * self._investment
@@ -165,6 +167,10 @@ class FutureSite(Site):
     def _path(self, path: Co2Path, chosen: Array) -> Array:
         found = [float(self.parameters.in_year(f"co2_price_{path}_eur_t", year).value) for year in self.years]
         return np.array(found) if len(found) == len(chosen) else chosen
+
+    def _demand(self) -> Array:
+        found, moved = spread(self), self.futures.values["demand"]
+        return np.exp(np.where(moved < 0, found.below, found.above) * moved)
 
     def _spread(self, driver: str) -> Array:
         key = f"spread_{driver}_growth_percent"

@@ -11,8 +11,8 @@ from calculator.core.message import Name as _
 Array = NDArray[np.float64]
 SEED = 20250930
 
-# Price growth of a future lies this many standard deviations from the set's own value; JAZ and purchase are factors.
-DRIVERS = ("gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment")
+# Price growth of a future lies this many standard deviations from the set's own value; the others are factors.
+DRIVERS = ("gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment", "demand")
 LABELS = {
     "gas": _("Gaspreis"),
     "electricity": _("Strompreis"),
@@ -23,8 +23,9 @@ LABELS = {
     "co2": _("CO₂-Preis"),
     "jaz": _("Jahresarbeitszahl"),
     "investment": _("Anschaffung"),
+    "demand": _("Wärmebedarf"),
 }
-# Assumed: energy prices move together; JAZ and purchase stand alone.
+# Assumed: energy prices move together; JAZ, purchase and demand stand alone.
 CORRELATION: dict[tuple[str, str], float] = {
     ("gas", "electricity"): 0.5,
     ("gas", "oil"): 0.7,

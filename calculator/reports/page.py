@@ -20,6 +20,7 @@ def result_context(answer: Answer) -> dict[str, Any]:
     summary, items = rows.summary_rows(answer), rows.ItemRows(answer.comparison)
     return {
         "verdict": verdict(answer),
+        "demand": rows.demand_sentences(answer.comparison),
         "futures_count": futures_count(answer),
         "comparison": answer.comparison,
         "reference": _(rows.reference_of(answer).label),

@@ -194,4 +194,4 @@ def fuel(
     kwh = arithmetic.bought_kwh(heat, site.value(efficiency) / 100)
     formula = say(EnergyFormula.BOILER if heat_share is None else EnergyFormula.BOILER_SHARE)
     bio = site.bio_share(technology) if carrier.green else ()
-    return EnergyUse(carrier, kwh, formula, (*demand.USES, efficiency), bio)
+    return EnergyUse(carrier, kwh, formula, (*demand.uses(site), efficiency), bio)
