@@ -124,7 +124,7 @@ def _unpriced(site: Site, systems: tuple[Technology, ...]) -> tuple[Message, ...
 def system_costs(site: Site, technology: Technology) -> SystemCosts:
     """Return the costs of one system with its subsidy, its standing in law and its duties."""
     plan = plan_of(site, technology)
-    facts, eligible = site.facts_for(technology), eligible_eur(plan)
+    facts, eligible = site.facts_for(technology), eligible_eur(plan, site)
     granted = subsidy(technology, eligible, facts, site.parameters, entered_rates(site.inputs))
     return replace(
         costs(plan, site, granted),

@@ -17,6 +17,7 @@ from calculator.core.rules import heat_plan
 from calculator.core.systems import keep
 from calculator.core.tenancy import Bill, kinds_of
 from calculator.reports.rows import ItemRow, ItemRows
+from calculator.reports.verdict.tipping import tipping_sentences
 from calculator.reports.wording import horizon, named
 from calculator.sentences import sentence
 from zones.doors.city import CITY
@@ -113,7 +114,7 @@ def _network(answer: Answer, part: ZonePart) -> ZonePart:
     if network is None:
         missing = _("Fernwärme ist in diesem Vergleich nicht enthalten. Sie können sie unter „Heizungen“ dazunehmen.")
         return replace(part, sentences=(missing,), steps=steps)
-    sentences = (_against(answer, network, own),) if own else ()
+    sentences = _of_the_network(answer, network, own) if own else ()
     return replace(part, sentences=sentences, steps=steps, connection=tuple(ItemRows(answer.comparison).once(network)))
 
 
@@ -122,8 +123,13 @@ def _connected(answer: Answer, kind: str, plan: tuple[str, ...]) -> ZonePart:
     secure = sentence(heat_plan.networks(answer.parameters, heat_plan.PlanSays.CONNECTED))
     systems = {system.key: system for system in answer.comparison.systems}
     network, own = systems.get(Technology.KEEP), own_heating(answer)
-    against = (_against(answer, network, own),) if network and own else ()
+    against = _of_the_network(answer, network, own) if network and own else ()
     return ZonePart(kind, _("Ihr Haus hat schon Fernwärme"), plan, (secure, *against))
+
+
+def _of_the_network(answer: Answer, network: SystemCosts, own: SystemCosts) -> tuple[str, ...]:
+    """Return how the network stands to the best own heating, or what decides that while its price is unknown."""
+    return tuple(tipping_sentences(answer)) or (_against(answer, network, own),)
 
 
 def _against(answer: Answer, network: SystemCosts, own: SystemCosts) -> str:
