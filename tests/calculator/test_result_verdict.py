@@ -135,7 +135,7 @@ def zone(kind: Versorgungsart) -> str:
 
 @pytest.mark.parametrize("kind", [Versorgungsart.WAERMENETZ_AUSBAU, Versorgungsart.PRUEFGEBIET])
 def test_a_connected_house_is_told_no_way_to_a_connection(kind: Versorgungsart) -> None:
-    query = f"{zone(kind)}&heating.kind=fernwaerme&systems=fernwaerme,heat_pump,keep"
+    query = f"{zone(kind)}&heating.kind=fernwaerme&systems=fernwaerme,heat_pump,keep&fernwaerme_price_eur_kwh=0,14"
     answer = answer_to(query)
     assert [system.key for system in answer.comparison.systems] == ["keep", "heat_pump"]
     part = zone_part(answer)
