@@ -38,7 +38,7 @@ CO2_PATH = _choice(
 )  # fmt: skip
 ENERGY_PATH = _choice(
     "energy_path", EnergyPath, _("Pfad der Energiepreise"),
-    _("Was Gasnetz, grünes Gas und Wärmepumpenstrom bis 2045 kosten, weiß niemand; die Pfade zeigen die Spanne."),
+    _("Was Gasnetz, grünes Gas und Wärmepumpenstrom später kosten, weiß niemand; die Pfade zeigen die Spanne."),
 )  # fmt: skip
 MEASURES = _choice(
     "measures", Measure, _("Geplante Sanierung"),
