@@ -102,8 +102,9 @@ def _years(label: str, years: Iterable[tuple[rows.YearRow, rows.YearCell]], name
         for number, year, amount in amounts:
             yield (_("Summe"), label, names[key], number, year, cents(amount), _EURO, "")
     for number, year, cell in known:
-        if cell.co2_t is not None:
-            yield (_("Treibhausgase, reale Bilanz"), label, "CO₂", number, year, rounded(cell.co2_t, _PLACES), "t", "")
+        for name, tonnes in (("CO₂", cell.co2_t), (_("CO₂, wenn Strom sauberer wird"), cell.co2_low_t)):
+            if tonnes is not None:
+                yield (_("Treibhausgase, reale Bilanz"), label, name, number, year, rounded(tonnes, _PLACES), "t", "")
 
 
 def _totals(label: str, system: SystemCosts, names: Mapping[str, str]) -> Iterator[Line]:
