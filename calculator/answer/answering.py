@@ -19,6 +19,7 @@ from calculator.answer.zone_duty import under_duty
 from calculator.core import Comparison, Inputs, ParameterSet, SystemCosts, Technology, compare
 from calculator.core.compare import every_system
 from calculator.core.ensemble import Ensemble, Swing, ensemble, tornado
+from calculator.core.later_starts import LaterStart, later_starts
 from calculator.core.parameters import REFERENCE_SET, available_sets, load_set
 from calculator.core.side_by_side import SystemChange, under_law_of
 from calculator.core.tipping import Situation, TippingPoint
@@ -108,6 +109,18 @@ class Answer:
             return ()
         pair = Technology(best.key), Technology(second.key)
         return tornado(self.futures, *pair)
+
+    @property
+    def later_system(self) -> SystemCosts | None:
+        """The cheapest system that is bought and may be installed; None if there is none."""
+        return next((each for each in self.ranking.standing if each.key != Technology.KEEP), None)
+
+    @cached_property
+    def later_starts(self) -> tuple[LaterStart, ...]:
+        """What that system costs if it is installed now or in some years; empty where the old heating cannot wait."""
+        if self.later_system is None:
+            return ()
+        return later_starts(Technology(self.later_system.key), self.inputs, self.asked.facts, self.parameters)
 
     @cached_property
     def earlier_law(self) -> tuple[SystemChange, ...]:

@@ -67,6 +67,11 @@ class Carrier:
         return f"{self.key}_emission_t_mwh"
 
     @property
+    def emission_low(self) -> str | None:
+        """Parameter of the lower end of that factor, where its path is only assumed; None: it has no other end."""
+        return "power_path_emission_t_mwh" if self.grows_like == "electricity" else None
+
+    @property
     def certificate(self) -> str:
         """Parameter of the factor of Anlage 9, g CO2e/kWh; never mixed with the real one."""
         return f"{self.key}_certificate_g_kwh"

@@ -235,15 +235,16 @@ def _line(
 
 def _energy_row(site: Site, use: EnergyUse) -> EnergyRow:
     carrier, kwh = use.carrier, use.kwh(len(site.years))
-    real = site.number_of_day(carrier.emission)
-    certificate = site.of_every_year(carrier.certificate)
+    real, certificate = site.of_every_year(carrier.emission), site.of_every_year(carrier.certificate)
+    low = site.of_every_year(carrier.emission_low) if carrier.emission_low else None
     return EnergyRow(
         carrier.key,
         carrier.label,
         use.kwh_a,
         kwh,
-        None if real is None else _tonnes(use, kwh, [real] * len(kwh), 1000),
+        None if real is None else _tonnes(use, kwh, real, 1000),
         None if certificate is None else _tonnes(use, kwh, certificate, 1_000_000),
+        None if low is None else _tonnes(use, kwh, low, 1000),
     )
 
 

@@ -156,10 +156,6 @@ class FutureSite(Site):
         place = self.futures.evenly("heat_price")
         return value + np.where(place > 0, place * (high - value), place * (value - low))
 
-    def number_of_day(self, key: str) -> Decimal | None:
-        """Emissions are not part of the futures."""
-        return None
-
     def of_every_year(self, key: str) -> tuple[Decimal, ...] | None:
         """Emissions are not part of the futures."""
         return None

@@ -91,6 +91,7 @@ def evaluate(
         first_month_eur=_first_month(system, loan),
         real_cumulative_eur=_real(system, inflation_percent),
         co2_total_t=sum(system.co2_t, Decimal(0)) if system.co2_t else None,
+        co2_total_low_t=sum(system.co2_low_t, Decimal(0)) if system.co2_low_t else None,
         eur_per_tonne_avoided=None,
         loan=_loan(system, loan),
     )

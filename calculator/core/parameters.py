@@ -29,6 +29,7 @@ from calculator.core.yaml_io import read_yaml
 
 DIRECTORY = Path(__file__).resolve().parent.parent / "parameters"
 REFERENCE_SET = "referenz-2025-09"
+_STEP_PLACES = 5  # of what lies between two stated years
 FOLDERS = (LAW, PRICES, FACTORS, TECHNOLOGY)
 STICHTAG_PREFIX = "stichtag-"
 _LAWS_URL = "https://www.gesetze-im-internet.de/geg/"
@@ -202,7 +203,7 @@ def _records(raw: dict[str, Any]) -> Iterator[Record]:
         years = range(raw["from"].year, raw["to"].year + 1)
         step = (Decimal(raw["reaches"]) - Decimal(raw["value"])) / len(years)
         for number, year in enumerate(years):
-            value = rounded(raw["value"] + step * number, 2)
+            value = rounded(raw["value"] + step * number, _STEP_PLACES)
             yield Record(valid_from=date(year, 1, 1), valid_to=date(year, 12, 31), value=value, **rest)
         return
     scale, day = tuple(_step(step) for step in raw.get("scale", ())), raw.get("day")

@@ -50,7 +50,8 @@ class Assumption:
 class EnergyRow:
     """Energy of one carrier that a system buys in the first and in each year, and what it emits in each (tonnes).
 
-    ``real_t``: real balance; ``certificate_t``: by the factors of the Energieausweis. Never add the two. None: the
+    ``real_t``: real balance; ``real_low_t``: its lower end, where its path is only assumed (power becoming cleaner);
+    ``certificate_t``: by the factors of the Energieausweis. Never add the two. None: the
     parameter set has no factor.
     """
 
@@ -60,6 +61,7 @@ class EnergyRow:
     kwh_of_years: tuple[Decimal, ...]
     real_t: tuple[Decimal, ...] | None
     certificate_t: tuple[Decimal, ...] | None
+    real_low_t: tuple[Decimal, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -164,6 +166,14 @@ class SystemCosts:
             return None
         return tuple([sum(tonnes, NOTHING) for tonnes in zip(*filter(None, columns), strict=True)])
 
+    @cached_property
+    def co2_low_t(self) -> tuple[Decimal, ...] | None:
+        """The lower end of ``co2_t``; None where it has only one."""
+        if self.co2_t is None or not any(row.real_low_t for row in self.energy):
+            return None
+        columns = (row.real_low_t or row.real_t or () for row in self.energy)
+        return tuple([sum(tonnes, NOTHING) for tonnes in zip(*columns, strict=True)])
+
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
@@ -200,6 +210,7 @@ class Evaluation:
     first_month_eur: Decimal
     real_cumulative_eur: tuple[Decimal, ...]
     co2_total_t: Decimal | None
+    co2_total_low_t: Decimal | None
     eur_per_tonne_avoided: Decimal | None
     loan: LoanPlan | None
 

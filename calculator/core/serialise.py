@@ -35,6 +35,7 @@ def _system(system: SystemCosts, words: Words) -> dict[str, Any]:
         **_fields(system, words),
         **{name: _value(name, getattr(system, name), words) for name in _COMPUTED},
         "co2_t": _value("co2_t", system.co2_t, words),
+        "co2_low_t": _value("co2_low_t", system.co2_low_t, words),
     }
 
 

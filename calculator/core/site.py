@@ -125,10 +125,6 @@ class Site:
             self.used[key] = self.prepared(stated(self.inputs, self.parameters, key, record, value))
         return self.used[key].value
 
-    def number_of_day(self, key: str) -> Decimal | None:
-        """Return a stated value, or None if the set has no usable one on its day."""
-        return self.value(key) if self.covers(key) else None
-
     def of_every_year(self, key: str) -> tuple[Decimal, ...] | None:
         """Return a stated value in each year, or None if one of the years has no usable one."""
         if key not in self._paths:

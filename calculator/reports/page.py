@@ -36,6 +36,7 @@ def result_context(answer: Answer) -> dict[str, Any]:
         "year_rows": rows.year_rows(answer),
         "duty_rows": rows.duty_rows(answer),
         "subsidy_tables": rows.subsidy_tables(answer),
+        "later": rows.later_table(answer),
         "earlier_rows": rows.earlier_rows(answer),
         "earlier_day": earlier_law_day(),
         "party_rows": rows.party_rows(answer),

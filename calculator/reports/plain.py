@@ -102,8 +102,9 @@ def _years(label: str, years: Iterable[tuple[rows.YearRow, rows.YearCell]], name
         for number, year, amount in amounts:
             yield (_("Summe"), label, names[key], number, year, cents(amount), _EURO, "")
     for number, year, cell in known:
-        if cell.co2_t is not None:
-            yield (_("Treibhausgase, reale Bilanz"), label, "CO₂", number, year, rounded(cell.co2_t, _PLACES), "t", "")
+        for name, tonnes in (("CO₂", cell.co2_t), (_("CO₂, wenn Strom sauberer wird"), cell.co2_low_t)):
+            if tonnes is not None:
+                yield (_("Treibhausgase, reale Bilanz"), label, name, number, year, rounded(tonnes, _PLACES), "t", "")
 
 
 def _totals(label: str, system: SystemCosts, names: Mapping[str, str]) -> Iterator[Line]:
@@ -151,6 +152,7 @@ def to_json(answer: Answer, material: Material) -> bytes:
         ],
         "verdict": _verdict(answer),
         "comparison": to_dict(answer.comparison, speaking()),
+        "later": _later(answer),
         "tenancy": _tenancy(answer),
     }
     return json.dumps(found, ensure_ascii=False, indent=1).encode()
@@ -177,6 +179,26 @@ def _turning(point: TippingPoint, *, decides: bool) -> dict[str, Any]:
         "below": point.below,
         "above": point.above,
         "decides": decides,
+    }
+
+
+def _later(answer: Answer) -> dict[str, Any] | None:
+    table = rows.later_table(answer)
+    return table and {"key": table.key, "last_year": table.last_year, "starts": [_start(row) for row in table.rows]}
+
+
+def _start(row: rows.LaterRow) -> dict[str, Any]:
+    start = row.start
+    return {
+        "wait_years": start.wait_years,
+        "year": start.year,
+        "fair_eur": str(cents(start.fair_eur)),
+        "price_eur": str(cents(start.price_eur)),
+        "grant_eur": None if start.grant_eur is None else str(cents(start.grant_eur)),
+        "green_percent": plain(start.green_percent),
+        "failure_percent": plain(start.failure_percent),
+        "risk_eur": str(cents(start.risk_eur)),
+        "causes": list(row.causes),
     }
 
 

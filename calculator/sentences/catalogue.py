@@ -11,12 +11,13 @@ from calculator.sentences import (
     duties,
     errors,
     heat_plan,
+    later,
     permission,
     rent,
     subsidy,
 )
 
-_FILES = area_law, costs, day_order, demand, duties, errors, heat_plan, permission, rent, subsidy
+_FILES = area_law, costs, day_order, demand, duties, errors, heat_plan, later, permission, rent, subsidy
 _ROOMS = tuple(file.SENTENCES for file in _FILES)
 
 

@@ -148,7 +148,7 @@ def _chance(row: SummaryRow) -> str:
 
 
 def _co2(row: SummaryRow) -> str:
-    return NOTHING if row.co2_total_t is None else _amount(row.co2_total_t, "t")
+    return row.co2_words or NOTHING
 
 
 def _cut(caption: str, corner: str, headings: Sequence[str], rows: Sequence[PaperRow], width: int) -> list[PaperTable]:

@@ -49,6 +49,7 @@ class SummaryRow:
     high_eur: Decimal
     cheapest_percent: int | None
     co2_total_t: Decimal | None
+    co2_total_low_t: Decimal | None
     eur_per_tonne_avoided: Decimal | None
     crossing: Crossing | None
     reference: str
@@ -60,6 +61,16 @@ class SummaryRow:
     efficiency_class: str
     best: bool
     notes: tuple[str, ...]
+
+    @property
+    def co2_words(self) -> str:
+        """The tonnes in the whole time; both ends where nobody knows how clean power becomes; empty if unknown."""
+        if self.co2_total_t is None:
+            return ""
+        high = f"{german(self.co2_total_t, 0)} t"
+        return high if self.co2_total_low_t is None else _("%(low)s bis %(high)s") % {
+            "low": german(self.co2_total_low_t, 0), "high": high,
+        }  # fmt: skip
 
     @property
     def crossing_words(self) -> str:
@@ -136,6 +147,7 @@ def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -
         high_eur=chance.high_eur,
         cheapest_percent=chance.cheapest_percent,
         co2_total_t=evaluation.co2_total_t,
+        co2_total_low_t=evaluation.co2_total_low_t,
         eur_per_tonne_avoided=evaluation.eur_per_tonne_avoided,
         crossing=crossings[-1] if crossings and ahead else None,
         reference=words(reference.label) if reference is not system else "",

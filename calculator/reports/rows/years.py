@@ -15,6 +15,7 @@ class YearCell:
     year_eur: Decimal
     total_eur: Decimal
     co2_t: Decimal | None
+    co2_low_t: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,10 @@ def year_rows(answer: Answer) -> list[YearRow]:
 
 
 def _start(system: SystemCosts) -> YearCell:
-    return YearCell(system.key, system.net_investment_eur, system.fair_path_eur[0], None)
+    return YearCell(system.key, system.net_investment_eur, system.fair_path_eur[0], None, None)
 
 
 def _cell(system: SystemCosts, at: int) -> YearCell:
     co2 = system.co2_t[at] if system.co2_t else None
-    return YearCell(system.key, system.yearly_eur[at], system.fair_path_eur[at + 1], co2)
+    low = system.co2_low_t[at] if system.co2_low_t else None
+    return YearCell(system.key, system.yearly_eur[at], system.fair_path_eur[at + 1], co2, low)

@@ -1,0 +1,71 @@
+"""„Jetzt oder später?“: the same heating now and in some years, with what sets each start apart."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from calculator.answer.answering import Answer
+from calculator.core.later_starts import LaterStart
+from calculator.core.notation import whole_euro
+from calculator.sentences import speaking
+from calculator.sentences.translated import translated
+
+
+@dataclass(frozen=True, slots=True)
+class LaterRow:
+    """One start, amounts in euros. ``causes``: sentences that say why it costs more or less than the first one."""
+
+    start: LaterStart
+    when: str
+    grant: str
+    against: str
+    chance: str
+    causes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LaterTable:
+    """The starts of one heating; ``last_year``: the last calendar year that all of them cover."""
+
+    key: str
+    label: str
+    last_year: int
+    rows: tuple[LaterRow, ...]
+
+
+def later_table(answer: Answer) -> LaterTable | None:
+    """Return the starts of the cheapest heating that is no old one; None where the old heating cannot wait."""
+    system, starts = answer.later_system, answer.later_starts
+    if system is None or not starts:
+        return None
+    rows = tuple(_row(start, starts[0]) for start in starts)
+    return LaterTable(system.key, translated(system.label), answer.comparison.calendar_years[-1], rows)
+
+
+def _row(start: LaterStart, first: LaterStart) -> LaterRow:
+    words = speaking()
+    return LaterRow(
+        start=start,
+        when=_when(start),
+        grant=_("nicht bekannt") if start.grant_eur is None else whole_euro(start.grant_eur),
+        against=_against(start, first),
+        chance=_("%(percent)s %%") % {"percent": round(start.failure_percent)} if start.wait_years else "–",
+        causes=tuple(words(cause) for cause in start.causes),
+    )
+
+
+def _when(start: LaterStart) -> str:
+    if not start.wait_years:
+        return _("wie geplant (%(year)s)") % {"year": start.year}
+    return ngettext("%(count)s Jahr später (%(year)s)", "%(count)s Jahre später (%(year)s)", start.wait_years) % {
+        "count": start.wait_years, "year": start.year,
+    }  # fmt: skip
+
+
+def _against(start: LaterStart, first: LaterStart) -> str:
+    if start is first:
+        return _("Maßstab")
+    more = start.fair_eur - first.fair_eur
+    amount = {"amount": whole_euro(abs(more))}
+    return _("%(amount)s mehr") % amount if more >= 0 else _("%(amount)s weniger") % amount

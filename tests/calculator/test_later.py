@@ -1,0 +1,47 @@
+"""„Jetzt oder später?“ on page and paper and in the JSON: the same rows, each with its reasons."""
+
+import json
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+
+from calculator.reports import rows
+from tests.calculator.answers import answer_to
+from tests.calculator.pages import RESULT, get
+
+pytestmark = pytest.mark.django_db
+HOUSE = {
+    "house.living_area_m2": "140", "house.build_year": "1965", "heating.kind": "gas_central",
+    "heating.year_installed": "2003", "systems": "heat_pump,gas,keep",
+}  # fmt: skip
+LINK = "&".join(f"{key}={value}" for key, value in HOUSE.items())
+
+
+def test_rows_say_when_what_and_why() -> None:
+    answer = answer_to(LINK)
+    table = rows.later_table(answer)
+    assert table is not None
+    assert table.key == "heat_pump"
+    assert [row.start.wait_years for row in table.rows] == [0, 2, 4, 8]
+    assert table.rows[0].start.fair_eur == pytest.approx(answer.comparison.system("heat_pump").fair_eur)
+    assert table.rows[0].against == "Maßstab"
+    assert all(row.causes for row in table.rows[1:])
+    assert table.rows[-1].grant == "nicht bekannt"
+
+
+def test_page_and_json_hold_the_rows(client: Client) -> None:
+    page = get(client, RESULT, HOUSE)
+    assert "Jetzt oder später?" in page
+    assert "8 Jahre später" in page
+    assert "weiß niemand; gerechnet ist ohne" in page
+    later = json.loads(client.get(f"/rechner/ergebnis.json?{LINK}").content)["later"]
+    assert later["key"] == "heat_pump"
+    fair = [Decimal(start["fair_eur"]) for start in later["starts"]]
+    assert fair == sorted(fair)
+    assert later["starts"][-1]["grant_eur"] is None
+
+
+def test_who_has_nothing_to_wait_with_is_not_told(client: Client) -> None:
+    assert "Jetzt oder später?" not in get(client, RESULT, {**HOUSE, "heating.working": "nein", "systems": "gas"})
+    assert rows.later_table(answer_to(f"{LINK}&heating.working=nein&systems=gas")) is None

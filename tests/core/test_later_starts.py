@@ -1,0 +1,100 @@
+"""Now or later: the same years, the calendar of grants and duties, a boiler that may break, and named causes."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from calculator.core import Dates, Facts, Heating, HeatingKind, Inputs, Technology, load_set
+from calculator.core.case_facts import BROCHURE
+from calculator.core.compare import every_system
+from calculator.core.later_starts import WAITS, LaterCause, LaterStart, later_starts
+from calculator.sentences import in_german
+from tests.core.houses import DAY, LAW, facts, result
+
+NOW = Dates(stichtag=DAY, order_date=DAY, application_date=DAY, installation_date=date(2027, 5, 1))
+CHEAPER = {
+    LaterCause.GRANT_MORE, LaterCause.OLD_CHEAPER, LaterCause.LESS_USED_UP, LaterCause.SPARED_BY_BREAKDOWN,
+}  # fmt: skip
+
+
+def house(kind: HeatingKind = HeatingKind.GAS_CENTRAL, installed: int = 2003) -> Facts:
+    return facts(dates=NOW, heating=Heating(kind=kind, year_installed=installed))
+
+
+def starts(technology: Technology, case: Facts | None = None, **values: object) -> tuple[LaterStart, ...]:
+    return later_starts(technology, Inputs.of(LAW, values), case or house(), LAW)
+
+
+def codes(start: LaterStart) -> set[object]:
+    return {cause.code for cause in start.causes}
+
+
+@pytest.mark.parametrize("installed", [1998, 2003, 2015])
+@pytest.mark.parametrize("technology", [each for each in Technology if each is not Technology.KEEP])
+def test_a_later_start_never_costs_less_without_a_line_that_names_the_cause(
+    technology: Technology, installed: int
+) -> None:
+    first, *later = starts(technology, house(installed=installed))
+    for start in later:
+        assert start.fair_eur >= first.fair_eur or codes(start) & CHEAPER
+        assert start.price_eur > first.price_eur
+        assert all(in_german(cause) for cause in start.causes)
+
+
+@pytest.mark.parametrize("technology", [Technology.AIR_WATER_HP, Technology.GAS, Technology.PELLETS])
+def test_the_first_start_is_the_heating_of_the_comparison(technology: Technology) -> None:
+    first = starts(technology)[0]
+    system = result(house(), (technology,)).system(technology)
+    assert first.fair_eur == pytest.approx(system.fair_eur)
+    assert (first.grant_eur, first.risk_eur, first.causes) == (system.grant_eur, 0, ())
+
+
+def test_grants_follow_the_day_of_application_and_end_where_nobody_knows_them() -> None:
+    found = {start.wait_years: start for start in starts(Technology.AIR_WATER_HP)}
+    assert set(found) == set(WAITS)
+    assert found[0].grant_eur > found[2].grant_eur > found[4].grant_eur  # type: ignore[operator]
+    assert found[8].grant_eur is None
+    assert {LaterCause.GRANT_UNKNOWN} <= codes(found[8])
+    assert {LaterCause.GRANT_LESS, LaterCause.PRICES, LaterCause.BREAKDOWN} <= codes(found[2])
+
+
+def test_a_new_gas_boiler_meets_the_duties_of_its_year() -> None:
+    assert [start.green_percent for start in starts(Technology.GAS)] == [0, 10, 15, 30]
+    assert all(start.green_percent == 0 for start in starts(Technology.AIR_WATER_HP))
+
+
+def test_an_older_boiler_breaks_more_often() -> None:
+    young, old = (starts(Technology.AIR_WATER_HP, house(installed=year))[-1] for year in (2018, 1995))
+    assert 0 < young.failure_percent < 20
+    assert 50 < old.failure_percent < 100
+
+
+def test_a_breakdown_takes_the_bonus_for_a_working_heating() -> None:
+    calm = starts(Technology.AIR_WATER_HP, house(installed=2018))
+    hard = starts(Technology.AIR_WATER_HP, house(installed=1995))
+    assert hard[1].risk_eur > calm[1].risk_eur > 0
+
+
+def test_waiting_needs_a_heating_that_works_and_a_set_that_goes_on() -> None:
+    broken = replace(house(), heating=Heating(kind=HeatingKind.OIL, year_installed=1998, working=False))
+    assert starts(Technology.AIR_WATER_HP, broken) == ()
+    assert starts(Technology.KEEP) == ()
+    brochure = load_set("referenz-2025-09")
+    assert later_starts(Technology.GAS, Inputs.of(brochure, {}), BROCHURE, brochure) == ()
+
+
+@pytest.mark.parametrize("kind", HeatingKind)
+def test_every_heating_that_can_be_kept_can_wait(kind: HeatingKind) -> None:
+    case = house(kind)
+    kept = Technology.KEEP in every_system(case)
+    assert bool(starts(Technology.AIR_WATER_HP, case)) is kept
+
+
+def test_the_old_heating_is_not_replaced_while_it_waits() -> None:
+    entered = starts(Technology.AIR_WATER_HP, house(installed=1990), old_heating_least_years=1)
+    assert [start.fair_eur for start in entered] == [
+        start.fair_eur for start in starts(Technology.AIR_WATER_HP, house(installed=1990))
+    ]
+    assert entered[-1].risk_eur < Decimal(20_000)
