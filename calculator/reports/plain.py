@@ -184,7 +184,9 @@ def _turning(point: TippingPoint, *, decides: bool) -> dict[str, Any]:
 
 def _later(answer: Answer) -> dict[str, Any] | None:
     table = rows.later_table(answer)
-    return table and {"key": table.key, "last_year": table.last_year, "starts": [_start(row) for row in table.rows]}
+    if table is None:
+        return None
+    return {"key": table.key, "last_year": table.last_year, "starts": [_start(row) for row in table.rows]}
 
 
 def _start(row: rows.LaterRow) -> dict[str, Any]:
