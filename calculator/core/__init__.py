@@ -10,7 +10,7 @@ from calculator.core.cost_lines import CostLine
 from calculator.core.errors import CalculatorError, InvalidCase, InvalidInput, ParameterNotCovered
 from calculator.core.facts import Dates, Facts, Heating, HeatingKind, House, Household, Work
 from calculator.core.heatings import Technology
-from calculator.core.inputs import OWN_ENTRY, Co2Path, EnergyPath, Inputs, QuoteItem
+from calculator.core.inputs import OWN_ENTRY, Co2Path, EnergyPath, GridRelief, Inputs, QuoteItem, Tariffs
 from calculator.core.law_answers import Subsidy
 from calculator.core.model_value import ModelValue
 from calculator.core.model_values import BROCHURE_VALUES, MODEL_VALUES

@@ -13,7 +13,7 @@ from calculator.core.errors import CaseFault, InvalidCase, InvalidInput
 from calculator.core.facts import Facts
 from calculator.core.finance import Loan
 from calculator.core.heatings import Technology
-from calculator.core.inputs import OWN_ENTRY, Co2Path, EnergyPath, Inputs, QuoteItem
+from calculator.core.inputs import OWN_ENTRY, Co2Path, EnergyPath, GridRelief, Inputs, QuoteItem, Tariffs
 from calculator.core.message import say
 from calculator.core.parameters import REFERENCE_SET, ParameterSet, load_set
 from calculator.core.result import Comparison
@@ -21,8 +21,8 @@ from calculator.core.yaml_io import read_yaml
 
 _KNOWN = {
     "title": str, "summary": str, "parameter_set": str, "source": str, "editable": bool, "inputs": dict,
-    "facts": dict, "systems": list, "co2_path": str, "energy_path": str, "confirmed": list,
-    "quotes": dict, "loan": dict,
+    "facts": dict, "systems": list, "co2_path": str, "energy_path": str, "tariffs": str, "grid_relief": str,
+    "confirmed": list, "quotes": dict, "loan": dict,
 }  # fmt: skip
 
 
@@ -41,6 +41,8 @@ class Case:
     systems: tuple[Technology, ...] = BROCHURE_SYSTEMS
     co2_path: Co2Path = Co2Path.MIDDLE
     energy_path: EnergyPath = EnergyPath.MIDDLE
+    tariffs: Tariffs = Tariffs.MEAN
+    grid_relief: GridRelief = GridRelief.NONE
     quotes: Mapping[Technology, tuple[QuoteItem, ...]] = field(default_factory=dict)
     confirmed: frozenset[str] = frozenset()
     loan: Loan | None = None
@@ -61,6 +63,8 @@ class Case:
             dict.fromkeys(same, self.source) if self.source != OWN_ENTRY else {},
             co2_path=self.co2_path,
             energy_path=self.energy_path,
+            tariffs=self.tariffs,
+            grid_relief=self.grid_relief,
             quotes=self.quotes,
             confirmed=self.confirmed,
         )
@@ -97,6 +101,8 @@ def read_case(path: Path) -> Case:
         else _default_systems(facts),
         co2_path=choice(Co2Path, "co2_path", raw.get("co2_path", "middle")),
         energy_path=choice(EnergyPath, "energy_path", raw.get("energy_path", "middle")),
+        tariffs=choice(Tariffs, "tariffs", raw.get("tariffs", Tariffs.MEAN.value)),
+        grid_relief=choice(GridRelief, "grid_relief", raw.get("grid_relief", GridRelief.NONE.value)),
         quotes={choice(Technology, "systems", key): _quote(items) for key, items in raw.get("quotes", {}).items()},
         confirmed=frozenset(map(str, raw.get("confirmed", ()))),
         loan=build(Loan, "loan", raw["loan"]) if "loan" in raw else None,

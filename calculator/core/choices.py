@@ -123,6 +123,21 @@ class Co2Path(NamedWord):
     HIGH = "high", _("hoch")
 
 
+class Tariffs(NamedWord):
+    """Whose prices of gas and of power for heat pumps hold where none was entered."""
+
+    MEAN = "mittel", _("Mittelwerte für Deutschland")
+    LOCAL = "stadt", _("Tarife der Stadt, mit ihrem Datum bei den Annahmen")
+
+
+class GridRelief(NamedWord):
+    """How the grid operator lowers its fee for a heat pump that it may control (§ 14a EnWG)."""
+
+    NONE = "keine", _("keine")
+    FLAT = "modul1", _("fester Betrag im Jahr (Modul 1)")
+    WORK = "modul2", _("ein Teil des Arbeitspreises, mit eigenem Zähler (Modul 2)")
+
+
 class EnergyPath(NamedWord):
     """Which path gas grid fee, green gas and the power of heat pumps take."""
 

@@ -45,6 +45,7 @@ class LineLabel(Code):
     SUBSIDY = "line_subsidy"
     CO2 = "line_co2"
     BASE_PRICE = "line_base_price"
+    GRID_RELIEF = "line_grid_relief"
     MAINTENANCE = "line_maintenance"
     OPERATION = "line_operation"
     REPAIR = "line_repair"
@@ -59,6 +60,8 @@ class LineFormula(Code):
     QUOTED = "formula_quoted"
     FLAT_RATE = "formula_flat_rate"
     BY_POWER = "formula_by_power"
+    GRID_RELIEF_FLAT = "formula_grid_relief_flat"
+    GRID_RELIEF_WORK = "formula_grid_relief_work"
     MOVED = "formula_moved"  # to the prices of the first year
     ON_LINE = "formula_on_line"
     ABOVE_LINE = "formula_above_line"

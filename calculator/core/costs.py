@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
-from calculator.core import arithmetic, price_parts
+from calculator.core import arithmetic, grid_relief, price_parts
 from calculator.core.arithmetic import bio_eur, co2_eur, fossil_eur
 from calculator.core.carriers import Carrier, GreenPart
 from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords, Worth
@@ -36,12 +36,12 @@ def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
     if granted:
         once.append(_subsidy_line(site, plan, granted))
     energy = tuple(_energy_row(site, use) for use in plan.energy)
-    yearly = (*_energy_lines(plan, site), *_base_prices(plan, site), *_yearly_lines(plan, site))
+    supply = (*_energy_lines(plan, site), *_relief_lines(plan, site), *_base_prices(plan, site))
     return SystemCosts(
         key=str(plan.technology),
         label=plan.names.label if plan.names else plan.technology.label,
         one_off=tuple(once),
-        yearly=(*yearly, *_later_lines(plan, site)),
+        yearly=(*supply, *_yearly_lines(plan, site), *_later_lines(plan, site)),
         energy=energy,
         subsidy=subsidy,
         named=plan.names.named if plan.names else plan.technology.record.named,
@@ -155,6 +155,12 @@ def _co2_line(site: Site, use: EnergyUse, green: Name, factor: str) -> CostLine:
     uses = (*use.uses, *site.stairs(), factor, *site.co2_uses(), "co2_vat_percent")
     formula = say(LineFormula.CO2, energy=use.formula, green=green)
     return _line(site, CostKind.CO2, LineWords("co2", say(LineLabel.CO2), formula, _BEHG), uses, amounts)
+
+
+def _relief_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
+    for relief in grid_relief.reliefs(plan, site):
+        words = LineWords("grid_relief", say(LineLabel.GRID_RELIEF), relief.formula, grid_relief.NORM)
+        yield _line(site, CostKind.ENERGY, words, relief.uses, relief.amounts_eur)
 
 
 def _base_prices(plan: Plan, site: Site) -> Iterator[CostLine]:

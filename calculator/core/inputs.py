@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Self
 
-from calculator.core.choices import Co2Path, EnergyPath
+from calculator.core.choices import Co2Path, EnergyPath, GridRelief, Tariffs
 from calculator.core.errors import Allowed, InvalidInput, Wrong
 from calculator.core.heatings import Technology
 from calculator.core.message import Name as _
@@ -14,7 +14,7 @@ from calculator.core.model_values import BROCHURE_VALUES, MODEL_VALUES
 from calculator.core.parameters import ParameterSet
 from calculator.core.question import Declared, ask, asked
 
-__all__ = ["OWN_ENTRY", "Co2Path", "EnergyPath", "Inputs", "QuoteItem"]
+__all__ = ["OWN_ENTRY", "Co2Path", "EnergyPath", "GridRelief", "Inputs", "QuoteItem", "Tariffs"]
 
 OWN_ENTRY = _("Eigene Angabe")
 
@@ -41,6 +41,8 @@ class Inputs:
     origins: Mapping[str, str] = field(default_factory=dict, compare=False)
     co2_path: Co2Path = Co2Path.MIDDLE
     energy_path: EnergyPath = EnergyPath.MIDDLE
+    tariffs: Tariffs = Tariffs.MEAN
+    grid_relief: GridRelief = GridRelief.NONE
     quotes: Mapping[Technology, tuple[QuoteItem, ...]] = field(default_factory=dict)
     confirmed: frozenset[str] = frozenset()
 
@@ -57,6 +59,8 @@ class Inputs:
         *,
         co2_path: Co2Path = Co2Path.MIDDLE,
         energy_path: EnergyPath = EnergyPath.MIDDLE,
+        tariffs: Tariffs = Tariffs.MEAN,
+        grid_relief: GridRelief = GridRelief.NONE,
         quotes: Mapping[Technology, tuple[QuoteItem, ...]] | None = None,
         confirmed: frozenset[str] = frozenset(),
     ) -> Self:
@@ -70,6 +74,8 @@ class Inputs:
             origins=dict(origins or {}),
             co2_path=co2_path,
             energy_path=energy_path,
+            tariffs=tariffs,
+            grid_relief=grid_relief,
             quotes=dict(quotes or {}),
             confirmed=confirmed,
         )

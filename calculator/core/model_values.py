@@ -135,6 +135,12 @@ _MORE: Groups = {
         PRICE.of("bio_oil_price_eur_kwh", _("Preis für Bioöl")),
         PRICE.of("bio_lpg_price_eur_kwh", _("Preis für biogenes Flüssiggas")),
     ),
+    _("Netzentgelt für Wärmepumpen"): (
+        BASE_PRICE.of("enwg_14a_flat_eur_a", _("Pauschale Minderung des Netzentgelts"), high=1_000,
+            why=_("Gilt nur bei pauschaler Minderung. Er steht im Preisblatt des Netzbetreibers.")),
+        PRICE.of("power_grid_price_eur_kwh", _("Arbeitspreis des Stromnetzes"),
+            why=_("Gilt nur bei Minderung am Arbeitspreis. Er steht im Preisblatt des Netzbetreibers.")),
+    ),
     _("Zins und Preissteigerung"): (
         GROWTH.of("interest_percent", _("Kalkulationszins"), low=0,
             why=_("Damit werden spätere Zahlungen auf heute umgerechnet (VDI 2067).")),

@@ -15,7 +15,7 @@ from calculator.core.assumed import entered, stated
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
-from calculator.core.inputs import Co2Path, Inputs
+from calculator.core.inputs import Co2Path, Inputs, Tariffs
 from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.model_values import BROCHURE_VALUES
@@ -29,7 +29,7 @@ FACT = _("Angabe zum Haus")
 CERTIFICATE = "certificate_kwh_m2a"
 _STAIRS = tuple(field for field in BROCHURE_VALUES.values() if field.step)  # of the brochure
 # What a set states on its day is the same in every case: by key, and by whether people have confirmed it.
-_STATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, bool], Assumption]] = WeakKeyDictionary()
+_STATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, bool, str], Assumption]] = WeakKeyDictionary()
 
 
 def _of_year(label: str, year: int) -> str:
@@ -184,7 +184,7 @@ class Site:
     def price(self, key: str) -> Decimal:
         """Return a price; one that is stated in steps goes by the number of flats."""
         known = key in self.used or self.inputs.has(key)
-        steps = () if known else self.parameters.on(key, self.parameters.as_of).scale
+        steps = () if known else self._stated_record(key).scale
         return self.of_scale(key, Decimal(self.facts.house.dwellings)) if steps else self.value(key)
 
     def growth(self, growth: str, ahead: int | None = None) -> tuple[Decimal, ...]:
@@ -280,12 +280,18 @@ class Site:
             return self.number(Decimal(1))
         return (1 + self.value("inflation_percent") / 100) ** (year - record.money)
 
+    def _stated_record(self, key: str) -> Record:
+        """Return what is stated on the Stichtag: the tariff of the city if that was chosen and there is one."""
+        local = f"local_{key}"
+        chosen = self.inputs.tariffs == Tariffs.LOCAL and local in self.parameters.parameters
+        return self.parameters.on(local if chosen else key, self.parameters.as_of)
+
     def _find(self, key: str) -> Assumption:
         if self.inputs.has(key):
             return entered(self.inputs, self.parameters, key)
-        known = (key, key in self.inputs.confirmed)
+        known = (key, key in self.inputs.confirmed, self.inputs.tariffs)
         found = self._stated.get(known)
         if found is None:
-            record = self.parameters.on(key, self.parameters.as_of)
+            record = self._stated_record(key)
             found = self._stated[known] = stated(self.inputs, self.parameters, key, record, record.value)
         return found

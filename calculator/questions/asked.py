@@ -10,11 +10,24 @@ from decimal import Decimal
 from typing import Any, Self
 from urllib.parse import urlencode
 
-from calculator.core import MODEL_VALUES, Co2Path, Dates, EnergyPath, Facts, Inputs, ParameterSet, QuoteItem, Technology
+from calculator.core import (
+    MODEL_VALUES,
+    Co2Path,
+    Dates,
+    EnergyPath,
+    Facts,
+    GridRelief,
+    Inputs,
+    ParameterSet,
+    QuoteItem,
+    Tariffs,
+    Technology,
+)
 from calculator.core.choices import Viewpoint
 from calculator.core.facts import FACTS
 from calculator.core.finance import Loan
 from calculator.core.texts import text_of
+from calculator.questions.frame import PRICE_CHOICES
 from calculator.questions.guessing import guesses
 from calculator.questions.repeated import quote_pairs, reading_pairs
 from calculator.questions.systems import usual_systems
@@ -36,6 +49,8 @@ class Asked:
     viewpoint: Viewpoint = Viewpoint.OWNER
     co2_path: Co2Path = Co2Path.MIDDLE
     energy_path: EnergyPath = EnergyPath.MIDDLE
+    tariffs: Tariffs = Tariffs.MEAN
+    grid_relief: GridRelief = GridRelief.NONE
     quotes: Mapping[Technology, tuple[QuoteItem, ...]] = field(default_factory=dict)
     confirmed: frozenset[str] = frozenset()
     loan: Loan | None = None
@@ -51,8 +66,7 @@ class Asked:
         return Inputs.of(
             parameters,
             self.values,
-            co2_path=self.co2_path,
-            energy_path=self.energy_path,
+            **{question.key: getattr(self, question.key) for question, _default in PRICE_CHOICES},
             quotes=self.quotes,
             confirmed=self.confirmed,
         )
@@ -117,10 +131,9 @@ def _model(asked: Asked) -> Iterator[tuple[str, str]]:
     for key in MODEL_VALUES:
         if key in asked.values:
             yield key, text_of(asked.values[key])
-    if asked.co2_path is not Co2Path.MIDDLE:
-        yield "co2_path", text_of(asked.co2_path)
-    if asked.energy_path is not EnergyPath.MIDDLE:
-        yield "energy_path", text_of(asked.energy_path)
+    for question, default in PRICE_CHOICES:
+        if (chosen := getattr(asked, question.key)) is not default:
+            yield question.key, text_of(chosen)
     yield from _loan(asked.loan)
     if asked.confirmed:
         yield "confirmed", ",".join(sorted(asked.confirmed))

@@ -9,13 +9,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.core import MODEL_VALUES, Co2Path, EnergyPath
+from calculator.core import MODEL_VALUES
 from calculator.core.facts import FACTS
 from calculator.core.notation import euro, german
 from calculator.core.question import Question
 from calculator.core.texts import text_of
 from calculator.questions.asked import Asked, fact_values
-from calculator.questions.frame import CO2_PATH, ENERGY_PATH, MEASURES
+from calculator.questions.frame import MEASURES, PRICE_CHOICES
 from calculator.questions.guessing import guesses
 from calculator.sentences.translated import translated, translator
 
@@ -92,11 +92,9 @@ def _entries(asked: Asked) -> Iterator[Described]:
             yield Described(
                 key, _(value.group), translated(value.label), fact_text(value, asked.values[key]), given=True
             )
-    path = _(asked.co2_path.label)
-    yield Described("co2_path", _("Preise"), _(CO2_PATH.label), path, asked.co2_path is not Co2Path.MIDDLE)
-    path = _(asked.energy_path.label)
-    given = asked.energy_path is not EnergyPath.MIDDLE
-    yield Described("energy_path", _("Preise"), _(ENERGY_PATH.label), path, given)
+    for question, default in PRICE_CHOICES:
+        chosen = getattr(asked, question.key)
+        yield Described(question.key, _("Preise"), _(question.label), _(chosen.label), chosen is not default)
 
 
 def _money(asked: Asked) -> Iterator[Described]:

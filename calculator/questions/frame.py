@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
-from calculator.core import MODEL_VALUES, Co2Path, EnergyPath, Technology
+from calculator.core import MODEL_VALUES, Co2Path, EnergyPath, GridRelief, Tariffs, Technology
 from calculator.core.choices import Measure, Viewpoint
 from calculator.core.facts import FACTS
 from calculator.core.finance import Loan
@@ -40,6 +40,20 @@ ENERGY_PATH = _choice(
     "energy_path", EnergyPath, _("Pfad der Energiepreise"),
     _("Was Gasnetz, grünes Gas und Wärmepumpenstrom später kosten, weiß niemand; die Pfade zeigen die Spanne."),
 )  # fmt: skip
+TARIFFS = _choice(
+    "tariffs", Tariffs, _("Preise von Gas und Wärmepumpenstrom"),
+    _("Mittelwerte sind neuer; die Tarife der Stadt gelten für Sie, können aber älter sein."),
+)  # fmt: skip
+GRID_RELIEF = _choice(
+    "grid_relief", GridRelief, _("Netzentgelt für eine steuerbare Wärmepumpe (§ 14a EnWG)"),
+    _("Neue Wärmepumpen darf der Netzbetreiber bei Engpässen drosseln; dafür wird der Strom billiger. Wie viel, steht "
+      "in seinem Preisblatt. Zeitabhängige Netzentgelte, ein weiteres Modul, sind nicht gerechnet."),
+)  # fmt: skip
+# Each with what holds where it is not answered.
+PRICE_CHOICES: tuple[tuple[Question, StrEnum], ...] = (
+    (CO2_PATH, Co2Path.MIDDLE), (ENERGY_PATH, EnergyPath.MIDDLE), (TARIFFS, Tariffs.MEAN),
+    (GRID_RELIEF, GridRelief.NONE),
+)  # fmt: skip
 MEASURES = _choice(
     "measures", Measure, _("Geplante Sanierung"),
     _("Sie senken Wärmebedarf, Leistung und Vorlauftemperatur; ihre Kosten stehen getrennt."),
@@ -57,7 +71,8 @@ LINK = Question(key="link", label=_("Link"), kind=str)
 VERSION_OF_LINK = Question(key="v", label=_("Link"), kind=str)
 LOAN = {question.key: question for question in Loan.questions.values()}
 
-_SINGLE = (WHO, STAND, TITLE, CO2_PATH, ENERGY_PATH, MEASURES, SYSTEMS, CONFIRMED, LINK, VERSION_OF_LINK)
+_PRICES = tuple(each for each, _default in PRICE_CHOICES)
+_SINGLE = (WHO, STAND, TITLE, *_PRICES, MEASURES, SYSTEMS, CONFIRMED, LINK, VERSION_OF_LINK)
 BY_KEY: Mapping[str, Question] = {each.key: each for each in _SINGLE} | LOAN | FACTS | MODEL_VALUES
 _REPEATED = {"reading": MeterReading.questions["amount"].group, "quote": QuoteItem.questions["amount_eur"].group}
 

@@ -11,7 +11,7 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from calculator.core import MODEL_VALUES, Co2Path, EnergyPath, Facts, InvalidInput, Technology
+from calculator.core import MODEL_VALUES, Facts, InvalidInput, Technology
 from calculator.core.choices import Viewpoint
 from calculator.core.compare import every_system
 from calculator.core.finance import Loan
@@ -116,8 +116,7 @@ def _asked(
     values = _values(typed, errors)
     quotes = repeated.quotes(typed, errors)
     loan = _loan(typed, errors)
-    co2_path = _answer(typed, frame.CO2_PATH, Co2Path.MIDDLE, errors)
-    energy_path = _answer(typed, frame.ENERGY_PATH, EnergyPath.MIDDLE, errors)
+    choices = {each.key: _answer(typed, each, default, errors) for each, default in frame.PRICE_CHOICES}
     if facts is None:
         return None
     contradictions.check(facts, viewpoint, values, errors)
@@ -127,12 +126,11 @@ def _asked(
         values=values,
         zone_code=_zone_code(typed),
         viewpoint=viewpoint,
-        co2_path=co2_path,
-        energy_path=energy_path,
         quotes=quotes,
         confirmed=frozenset(parts(typed.get("confirmed", ""))),
         loan=loan,
         title=_answer(typed, frame.TITLE, "", errors),
+        **choices,
     )
 
 

@@ -37,8 +37,9 @@ MICRO = Decimal("0.000001")
 SCHEMA = json.loads(
     (Path(__file__).resolve().parents[2] / "calculator" / "core" / "comparison.schema.json").read_text(encoding="utf-8")
 )
-PRICES = [key for key, field in MODEL_VALUES.items() if field.unit == "€/kWh" and key in LAW.parameters]
 ALL = result()
+# Those that a new heating, or keeping the one of this house, pays.
+PRICES = [each.key for each in ALL.assumptions if each.unit == "€/kWh"]
 
 
 def areas() -> st.SearchStrategy[Decimal]:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
-from calculator.core import MODEL_VALUES, Co2Path, EnergyPath, ModelValue, Technology
+from calculator.core import MODEL_VALUES, ModelValue, Technology
 from calculator.core.choices import NamedWord
 from calculator.core.city import current
 from calculator.core.facts import FACTS, HOUSE, Viewpoint
@@ -108,11 +108,8 @@ def _offers(reading: Reading, basis: Asked, usual: tuple[Technology, ...]) -> It
 
 
 def _assumptions(reading: Reading, defaults: Defaults) -> Iterator[QuestionForm]:
-    paths = [
-        _choice(frame.CO2_PATH, reading, Co2Path.MIDDLE),
-        _choice(frame.ENERGY_PATH, reading, EnergyPath.MIDDLE),
-    ]
-    yield QuestionForm(reading, _("Preispfade"), paths, key="pfad")
+    choices = [_choice(each, reading, default) for each, default in frame.PRICE_CHOICES]
+    yield QuestionForm(reading, _("Preispfade und Tarife"), choices, key="pfad")
     by_group: dict[str, list[ModelValue]] = {}
     for value in MODEL_VALUES.values():
         if current().has(value.key):

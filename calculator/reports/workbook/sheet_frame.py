@@ -153,9 +153,11 @@ def _numbers(system: TracedSystem) -> Iterator[object]:
     yield from (*system.costs.residual_path_eur, *system.costs.fair_path_eur)
     for row in system.costs.energy:
         yield from (*dict.fromkeys(row.kwh_of_years), *(row.real_t or ()), *(row.certificate_t or ()))
+        yield from row.real_low_t or ()
     yield from (item.granted_percent for item in subsidy.items if item.granted)
     yield from (subsidy.granted_percent, subsidy.eligible_eur, subsidy.amount_eur, appraisal.annuity_eur)
     yield from (appraisal.capital_value_eur, appraisal.residual_value_eur, *appraisal.real_cumulative_eur)
     yield from (appraisal.first_month_eur, appraisal.eur_per_tonne_avoided, appraisal.co2_total_t)
+    yield appraisal.co2_total_low_t
     if appraisal.loan:
         yield from (appraisal.loan.monthly_eur, appraisal.loan.interest_total_eur, appraisal.loan.amount_eur)

@@ -119,17 +119,26 @@ def _appraisal(book: Book, sheet: Sheet, system: TracedSystem, told: Told) -> No
 def _emissions(book: Book, sheet: Sheet, traced: Traced, system: TracedSystem, told: Told) -> None:
     sheet.breaks.append(sheet.row + 1)
     section(book, sheet, _("Treibhausgase (zwei Rechenweisen, nie zusammenzählen)"))
-    words = _("Reale Bilanz: %(carrier)s"), _("Nach dem Energieausweis: %(carrier)s")
     energy, together = system.costs.energy, system.costs.co2_t
-    columns = [_tonnes(words[0] % {"carrier": _(row.label)}, row.real_t) for row in energy if row.real_t]
+
+    def of_carriers(words: str, key: str) -> list[YearColumn]:
+        found = ((_(row.label), getattr(row, key)) for row in energy)
+        return [_tonnes(words % {"carrier": carrier}, tonnes) for carrier, tonnes in found if tonnes]
+
+    columns = of_carriers(_("Reale Bilanz: %(carrier)s"), "real_t")
     if together and len(energy) > 1:
         columns.append(_tonnes(_("Reale Bilanz zusammen"), together, Role.SUM))
-    columns += [_tonnes(words[1] % {"carrier": _(row.label)}, row.certificate_t) for row in energy if row.certificate_t]
+    columns += of_carriers(_("Reale Bilanz, wenn Strom sauberer wird: %(carrier)s"), "real_low_t")
+    columns += of_carriers(_("Nach dem Energieausweis: %(carrier)s"), "certificate_t")
     if columns:
         table(book, sheet, traced.years, columns)
     total = system.appraisal.co2_total_t
     if total is not None:
         row_of_value(book, sheet, told.names["co2_total_t"], "t", total, role=Role.SUM, kind=Kind.NUMBER)
+    least = system.appraisal.co2_total_low_t
+    if least is not None:
+        label = _("CO₂ im ganzen Zeitraum, wenn Strom sauberer wird")
+        row_of_value(book, sheet, label, "t", least, role=Role.SUM, kind=Kind.NUMBER)
 
 
 def _tonnes(label: str, amounts: tuple[Decimal, ...], role: Role = Role.PLAIN) -> YearColumn:

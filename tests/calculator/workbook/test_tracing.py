@@ -45,6 +45,7 @@ def exact_figures(comparison: Comparison) -> list[Any]:
         found += [*system.residual_path_eur, *system.fair_path_eur]
         found += [amount for line in (*system.one_off, *system.yearly) for amount in line.amounts_eur]
         found += [amount for row in system.energy for amount in (*(row.real_t or ()), *(row.certificate_t or ()))]
+        found += [amount for row in system.energy for amount in row.real_low_t or ()]
         found += [appraisal.annuity_eur, appraisal.capital_value_eur, appraisal.residual_value_eur]
         found += [*appraisal.real_cumulative_eur, appraisal.first_month_eur, appraisal.eur_per_tonne_avoided]
         found += [appraisal.loan and appraisal.loan.monthly_eur, appraisal.loan and appraisal.loan.interest_total_eur]
