@@ -56,7 +56,8 @@ def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     price = site.value("radiator_eur")
     uses = ("radiators_to_replace", "radiator_eur")
     words = LineWords("radiators", say(LineLabel.RADIATORS), say(LineFormula.RADIATORS))
-    return (Purchase(words, Goods.RADIATORS, uses, number * price),)
+    life = int(site.value("radiators_life_years"))
+    return (Purchase(words, Goods.RADIATORS, uses, number * price, life),)
 
 
 def plan(site: Site, technology: Technology, design: HeatPump) -> Plan:

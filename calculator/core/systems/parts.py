@@ -29,10 +29,9 @@ _IN_EUROS = {
     CostKind.MAINTENANCE: LineWords("maintenance", say(LineLabel.MAINTENANCE), say(LineFormula.MAINTENANCE_A_YEAR)),
     CostKind.OPERATION: LineWords("operation", say(LineLabel.OPERATION), say(LineFormula.OPERATION_A_YEAR)),
 }
-_BY_RATE = {
-    CostKind.MAINTENANCE: LineWords("maintenance", say(LineLabel.MAINTENANCE), say(LineFormula.MAINTENANCE_RATE), VDI),
-    CostKind.REPAIR: LineWords("repair", say(LineLabel.REPAIR), say(LineFormula.REPAIR_RATE), VDI),
-}
+_REPAIRED = LineWords("repair", say(LineLabel.REPAIR), say(LineFormula.REPAIR_RATE), VDI)
+_CHIMNEY_LIFE = "chimney_life_years"
+_DEVICE, _SERVICED_KW, _SERVICE_EXPONENT = "device_share_percent", "service_reference_kw", "service_exponent"
 
 
 def heat_kwh_a(site: Site) -> Decimal:
@@ -116,10 +115,10 @@ def _device(technology: Technology) -> Goods:
             assert_never(design)
 
 
-def extra(site: Site, key: str, label: LineLabel, goods: Goods) -> Purchase:
-    """Return work or a part with a price of its own; ``key`` names the price."""
+def extra(site: Site, key: str, label: LineLabel, goods: Goods, life: str = "") -> Purchase:
+    """Return work or a part with a price of its own; ``key`` names the price, ``life`` the years a part lasts."""
     words = LineWords(key.removesuffix("_eur"), say(label), say(LineFormula.FLAT_RATE))
-    return Purchase(words, goods, (key,), site.value(key))
+    return Purchase(words, goods, (key,), site.value(key), int(site.value(life)) if life else None)
 
 
 def whole_price_known(site: Site, technology: Technology) -> bool:
@@ -148,9 +147,9 @@ def _chimney(site: Site, burns: Carrier) -> Iterator[Purchase]:
     """Yield the work at the chimney: a new one where there is none, none at one of a wood boiler for the next one."""
     old = site.facts.heating.kind.record
     if not old.chimney:
-        yield extra(site, "chimney_new_eur", LineLabel.CHIMNEY_NEW, Goods.CHIMNEY)
+        yield extra(site, "chimney_new_eur", LineLabel.CHIMNEY_NEW, Goods.CHIMNEY, _CHIMNEY_LIFE)
     elif burns.green or not old.burns(PELLETS):
-        yield extra(site, "chimney_lining_eur", LineLabel.CHIMNEY_LINING, Goods.CHIMNEY)
+        yield extra(site, "chimney_lining_eur", LineLabel.CHIMNEY_LINING, Goods.CHIMNEY, _CHIMNEY_LIFE)
 
 
 def electrics(site: Site, technology: Technology) -> tuple[Purchase, ...]:
@@ -166,17 +165,29 @@ def life_years(site: Site, technology: Technology) -> int:
 
 
 def upkeep(site: Site, technology: Technology, purchases: tuple[Purchase, ...]) -> tuple[Yearly, ...]:
-    """Return maintenance and repair: as stated in euros, else as VDI 2067 shares of the system's price."""
+    """Return maintenance and repair: as stated in euros, else service by kind and power, and a share of the device."""
     if site.states(f"{technology}_maintenance_eur_a"):
         return tuple(_stated(site, technology))
     system = [purchase for purchase in purchases if purchase.life_years]
-    price = arithmetic.total([purchase.amount_eur for purchase in system])
-    uses = tuple(key for purchase in system for key in purchase.uses)
-    lines = []
-    for kind, words in _BY_RATE.items():
-        rate = f"{technology}_{kind}_percent"
-        lines.append(Yearly(words, kind, (*uses, rate), price * site.value(rate) / 100))
-    return tuple(lines)
+    device_eur = arithmetic.total([purchase.amount_eur for purchase in system]) * site.value(_DEVICE) / 100
+    uses, rate = tuple(key for purchase in system for key in purchase.uses), f"{technology}_repair_percent"
+    repair = Yearly(_REPAIRED, CostKind.REPAIR, (*uses, _DEVICE, rate), device_eur * site.value(rate) / 100)
+    return _service(site, technology), repair
+
+
+def _service(site: Site, technology: Technology) -> Yearly:
+    """Return what a service costs: one sum up to the power of small houses, above it the more the larger the plant."""
+    key, told = f"{technology}_service_eur_a", arithmetic.for_words
+    base, end, exponent = site.value(key), site.value(_SERVICED_KW), site.value(_SERVICE_EXPONENT)
+    power = arithmetic.larger(demand.heat_load_kw(site), end)
+    formula = say(LineFormula.SERVICE, base=told(base), end=told(end))
+    if arithmetic.surely_above(power, end):
+        formula = say(
+            LineFormula.SERVICE_LARGE, base=told(base), end=told(end), power=told(power), exponent=told(exponent)
+        )
+    words = LineWords("maintenance", say(LineLabel.MAINTENANCE), formula)
+    uses = (key, _SERVICED_KW, _SERVICE_EXPONENT, "heat_load_kw")
+    return Yearly(words, CostKind.MAINTENANCE, uses, arithmetic.power_law(base, exponent, power / end))
 
 
 def _stated(site: Site, technology: Technology) -> Iterator[Yearly]:
