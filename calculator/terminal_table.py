@@ -20,7 +20,7 @@ def to_table(comparison: Comparison, title: str, words: Words) -> str:
         lines = [*_heading(comparison, title), head, *_rows(comparison), "", *_closing(comparison)]
     else:
         lines = [*_heading(comparison, title), *_ranking(comparison, words), "", *_unconfirmed(comparison)]
-    return "\n".join([*lines, *map(words, comparison.notes)])
+    return "\n".join([*lines, *map(words, (*comparison.demand.sentences, *comparison.notes))])
 
 
 def _heading(comparison: Comparison, title: str) -> list[str]:

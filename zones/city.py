@@ -70,10 +70,14 @@ class Contact:
 
 @dataclass(frozen=True)
 class Utility:
-    """Who runs the city's heat network, both with the article „die“ in the plural; None: the city has no Fernwärme."""
+    """Who runs the city's heat network, both with the article „die“ in the plural; None: the city has no Fernwärme.
+
+    `prices_url`: its page with the prices of Fernwärme, if the address is known.
+    """
 
     name: str
     short_name: str
+    prices_url: Url = NO_URL
 
 
 @dataclass(frozen=True)

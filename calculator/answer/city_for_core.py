@@ -16,7 +16,8 @@ _OWN = {
 }
 _OF_FERNWAERME = {
     "fernwaerme_price_eur_kwh": PRICES,
-    "fernwaerme_base_price_eur_a": PRICES,
+    "fernwaerme_power_price_eur_kw_a": PRICES,
+    "fernwaerme_meter_price_eur_a": PRICES,
     "fernwaerme_emission_t_mwh": FACTORS,
     "fernwaerme_primary_energy": FACTORS,
 }

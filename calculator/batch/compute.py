@@ -19,6 +19,7 @@ from calculator.core.notation import cents, rounded
 from calculator.core.rules import heat_plan
 from calculator.questions import Asked
 from calculator.reports.rows.summary import price_notes, reference_of
+from calculator.reports.verdict.tipping import tipping_sentences
 from calculator.sentences import sentence, speaking
 from calculator.sentences.translated import Translator, translator
 from zones.doors.facts import Place, locate
@@ -112,6 +113,7 @@ def _said(answer: Answer, computed: Computed) -> Iterator[str]:
         given = system.permission
         if given and given.verdict is not Verdict.ALLOWED:
             yield f"{computed.words(system.label)}: {told(given.sentence)}"
+    yield from tipping_sentences(answer)
     yield from _prices(answer, computed.price_notes)
 
 
@@ -137,8 +139,8 @@ def _figures(comparison: Comparison, system: SystemCosts) -> list[Any]:
 
 
 def _winner(answer: Answer) -> dict[str, Any]:
-    """The cheapest system that is allowed, and the year from which on it is cheaper than the reference (0: always)."""
-    best, reference = answer.ranking.best, reference_of(answer)
+    """The system that can be named as the cheapest, and the year from which on it beats the reference (0: always)."""
+    best, reference = answer.winner, reference_of(answer)
     if best is None or best.key == reference.key:
         return {"best": best.key if best else "", "reference": "", "since": None}
     crossings = answer.comparison.crossings_of(reference.key, best.key)

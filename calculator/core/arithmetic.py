@@ -63,7 +63,7 @@ def growth_path(first: Decimal, growth_percent: Decimal, years: int) -> tuple[De
 
 
 def power_law(factor: Decimal, exponent: Decimal, power_kw: Decimal) -> Decimal:
-    """Cost function of the Technikkatalog: a · P^b. The power has no end of digits; 15 of them are far below a cent."""
+    """Return a · P^b, as of cost functions and radiators. Powers have no end of digits; 15 are far below a cent."""
     if isinstance(power_kw, Decimal):
         return factor * Decimal(str(float(power_kw) ** float(exponent)))
     return factor * power_kw**exponent

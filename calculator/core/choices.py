@@ -65,14 +65,37 @@ class BuildingType(NamedWord):
 
 
 class Renovation(NamedWord):
-    """State of the envelope. ``AVERAGE``: as the average building of its age today, partly renovated."""
+    """State of the envelope, in words that need no adviser; the value is part of the keys of the demand.
 
-    ORIGINAL = "original", _("wie gebaut"), "original", "unsaniert"
+    ``AVERAGE``: as the average building of its age today; it holds where nobody knows the state.
+    """
+
+    ORIGINAL = "original", _("wie gebaut, nur instand gehalten"), "original", "unsaniert", "wie gebaut"
     AVERAGE = (
-        "average", _("teilweise saniert, wie im Mittel seines Alters"), "teilsaniert", "teilweise saniert",
-        "durchschnittlich", "mittel",
+        "average", _("Fenster, Dach oder oberste Decke erneuert"), "teilsaniert", "teilweise saniert",
+        "durchschnittlich", "mittel", "Fenster oder Dach erneuert",
     )  # fmt: skip
-    RENOVATED = "renovated", _("umfassend saniert"), "saniert", "vollsaniert"
+    RENOVATED = (
+        "renovated", _("Fassade, Dach und Fenster gedämmt"), "saniert", "vollsaniert", "umfassend saniert",
+    )  # fmt: skip
+    EFFICIENT_55 = "kfw55", _("Effizienzhaus 55 (KfW 55)"), "KfW 55", "Effizienzhaus 55", "EH 55"
+    EFFICIENT_40 = (
+        "kfw40", _("Effizienzhaus 40 (KfW 40) oder besser"), "KfW 40", "Effizienzhaus 40", "EH 40",
+        "Passivhaus",
+    )  # fmt: skip
+
+
+class HeatEmission(NamedWord):
+    """How the heat enters the rooms; it decides how hot the water must be on a very cold day."""
+
+    FLOOR = "floor", _("Fußboden- oder Wandheizung"), "Fußbodenheizung", "FBH", "Flächenheizung", "Wandheizung"
+    LARGE_RADIATORS = (
+        "large_radiators", _("große oder neue Heizkörper"), "große Heizkörper", "neue Heizkörper",
+    )  # fmt: skip
+    OLD_RADIATORS = "old_radiators", _("Heizkörper aus der Bauzeit"), "alte Heizkörper", "Heizkörper"
+    STOVES = (
+        "stoves", _("Öfen oder Geräte in den Räumen, keine Heizkörper"), "Öfen", "Einzelöfen", "Nachtspeicher", "keine",
+    )  # fmt: skip
 
 
 class BoilerKind(NamedWord):

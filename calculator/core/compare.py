@@ -9,6 +9,8 @@ from calculator.core.city import current
 from calculator.core.cost_lines import LineLabel
 from calculator.core.costs import SUBSIDY_FIELDS, costs, eligible_eur
 from calculator.core.demand import building, plausible, renovation
+from calculator.core.demand.used import demand_used
+from calculator.core.demand_result import MeasureCost, RenovationResult
 from calculator.core.efficiency import efficiency_class
 from calculator.core.errors import Allowed, InvalidInput, ParameterNotCovered, Wrong
 from calculator.core.facts import Facts
@@ -25,8 +27,6 @@ from calculator.core.result import (
     Assumption,
     Comparison,
     Evaluation,
-    MeasureCost,
-    RenovationResult,
     SystemCosts,
 )
 from calculator.core.rules import day_order, heat_plan
@@ -67,6 +67,7 @@ def compare(
         as_of=parameters.as_of,
         calendar_years=site.years,
         heat_demand_kwh_a=heat,
+        demand=demand_used(site),
         systems=computed,
         evaluations=appraisals(site, computed, loan),
         renovation=_renovation(site),
@@ -121,7 +122,7 @@ def _unpriced(site: Site, systems: tuple[Technology, ...]) -> tuple[Message, ...
 def system_costs(site: Site, technology: Technology) -> SystemCosts:
     """Return the costs of one system with its subsidy, its standing in law and its duties."""
     plan = plan_of(site, technology)
-    facts, eligible = site.facts_for(technology), eligible_eur(plan)
+    facts, eligible = site.facts_for(technology), eligible_eur(plan, site)
     granted = subsidy(technology, eligible, facts, site.parameters, entered_rates(site.inputs))
     return replace(
         costs(plan, site, granted),
@@ -165,7 +166,7 @@ def _renovation(site: Site) -> RenovationResult | None:
     cost = sum((measure.cost_eur for measure in measures), Decimal(0))
     return RenovationResult(
         before_kwh_m2a=building.present_kwh_m2a(site),
-        after_kwh_m2a=site.value("heat_demand_kwh_m2a"),
+        after_kwh_m2a=building.heat_demand_kwh_m2a(site),
         measures=measures,
         cost_eur=cost,
         subsidy=envelope_subsidy(cost, site.facts, site.parameters),

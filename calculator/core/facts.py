@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from calculator.core.choices import BoilerKind, BuildingType, Measure, Renovation, Viewpoint
+from calculator.core.choices import BoilerKind, BuildingType, HeatEmission, Measure, Renovation, Viewpoint
 from calculator.core.days import months_later
 from calculator.core.errors import Allowed, Wrong
 from calculator.core.house import HOUSE, House
@@ -20,8 +20,8 @@ from calculator.core.question import LAST_YEAR, Column, Declared, Known, Questio
 from calculator.core.readings import MeterReading
 
 __all__ = [
-    "FACTS", "HOUSE", "PARTS", "BuildingType", "Dates", "Facts", "Heating", "HeatingKind", "House", "Household",
-    "Measure", "Renovation", "Viewpoint", "Work",
+    "FACTS", "HOUSE", "PARTS", "BuildingType", "Dates", "Facts", "HeatEmission", "Heating", "HeatingKind", "House",
+    "Household", "Measure", "Renovation", "Viewpoint", "Work",
 ]  # fmt: skip
 
 HEATING_AGE, MONTHS_TO_INSTALLATION = 15, 6

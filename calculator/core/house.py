@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from calculator.core.choices import ENERGY_CLASSES, BuildingType, Renovation, Viewpoint
+from calculator.core.choices import ENERGY_CLASSES, BuildingType, HeatEmission, Renovation, Viewpoint
 from calculator.core.message import Name as _
 from calculator.core.question import LAST_YEAR, Column, Declared, Known, ask, asked
 
@@ -70,9 +70,9 @@ class House(Declared):
             required=True),
     )  # fmt: skip
     renovation: Renovation = ask(
-        _("Zustand der Gebäudehülle"), _("Er entscheidet, welcher typische Wärmebedarf gilt."),
+        _("Was ist am Haus erneuert"), _("Danach richten sich Heizlast und, ohne Heizrechnung, der Wärmebedarf."),
         default=Renovation.AVERAGE,
-        column=Column("Sanierung", _("unsaniert, teilsaniert oder saniert."), "teilsaniert",
+        column=Column("Sanierung", _("unsaniert, teilsaniert, saniert, KfW 55 oder KfW 40."), "teilsaniert",
             ("Sanierungszustand", "Sanierungsstand", "Zustand")),
     )  # fmt: skip
     dwellings: int = ask(
@@ -118,6 +118,13 @@ class House(Declared):
         words={letter: letter for letter in ENERGY_CLASSES}, default=None,
         column=Column("Effizienzklasse", _("A+ bis H aus dem Energieausweis."),
             names=("Energieeffizienzklasse", "Energieklasse")),
+    )  # fmt: skip
+    heat_emission: HeatEmission | None = ask(
+        _("Wie kommt die Wärme in den Raum"),
+        _("Davon hängt ab, wie warm das Heizwasser sein muss und ob eine Wärmepumpe größere Heizkörper braucht."),
+        default=None, worked_out="flow_without_change_c",
+        column=Column("Heizflächen", _("Fußbodenheizung, große Heizkörper, alte Heizkörper oder Öfen."),
+            names=("Wärmeübergabe", "Heizkörper")),
     )  # fmt: skip
     flow_temperature_c: Decimal | None = ask(
         _("Vorlauftemperatur an sehr kalten Tagen"), _("Je niedriger, desto weniger Strom braucht eine Wärmepumpe."),

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 
 from calculator.core.cost_lines import CostKind, CostLine, Worth
+from calculator.core.demand_result import DemandUsed, RenovationResult
 from calculator.core.law_answers import NOTHING, Duty, LoanOffer, Permission, Subsidy, TaxReduction
 from calculator.core.message import Message
 from calculator.core.notation import cents
@@ -201,26 +202,6 @@ class Evaluation:
     loan: LoanPlan | None
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureCost:
-    """One renovation measure and what it costs."""
-
-    key: str
-    label: str
-    cost_eur: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class RenovationResult:
-    """A planned renovation: demand before and after, cost and grant. The systems' costs do not contain it."""
-
-    before_kwh_m2a: Decimal
-    after_kwh_m2a: Decimal
-    measures: tuple[MeasureCost, ...]
-    cost_eur: Decimal
-    subsidy: Subsidy
-
-
 @dataclass(frozen=True)
 class Comparison:
     """The answer: systems year by year, where they cross, and everything it rests on."""
@@ -231,6 +212,7 @@ class Comparison:
     as_of: date
     calendar_years: tuple[int, ...]
     heat_demand_kwh_a: Decimal
+    demand: DemandUsed
     systems: tuple[SystemCosts, ...]
     evaluations: tuple[Evaluation, ...]
     assumptions: tuple[Assumption, ...]

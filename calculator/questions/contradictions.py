@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core import Facts
+from calculator.core.carriers import FERNWAERME
 from calculator.core.choices import BuildingType, Viewpoint
 from calculator.core.notation import german
 
@@ -24,6 +25,7 @@ def check(facts: Facts, viewpoint: Viewpoint, values: Mapping[str, Decimal], err
         rule(facts, found)
     _people(facts, viewpoint, found)
     _co2_line(values, found)
+    _price_sheet(values, found)
     for key, sentence in found.items():
         errors.setdefault(key, sentence)
 
@@ -120,6 +122,16 @@ def _co2_line(values: Mapping[str, Decimal], errors: Errors) -> None:
                 "Ein eigener CO₂-Preis braucht beides: den Preis im ersten Jahr und den jährlichen Anstieg. Bitte "
                 "ergänzen Sie diese Zahl oder lassen Sie beide weg."
             )
+
+
+def _price_sheet(values: Mapping[str, Decimal], errors: Errors) -> None:
+    """Refuse part of a price sheet: the assumed price of heat already contains power and meter."""
+    price = FERNWAERME.price
+    if price not in values and {FERNWAERME.power_price, FERNWAERME.meter_price} & values.keys():
+        errors[price] = _(
+            "Zu Leistungs- und Messpreis gehört der Arbeitspreis aus demselben Preisblatt, denn der angenommene Preis "
+            "enthält schon alles. Bitte ergänzen Sie ihn oder lassen Sie die anderen weg."
+        )
 
 
 _RULES: tuple[Callable[[Facts, Errors], None], ...] = (_years, _failure, _type, _area, _children)

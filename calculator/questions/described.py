@@ -21,8 +21,8 @@ from calculator.sentences.translated import translated, translator
 
 UNKNOWN = gettext_noop("nicht bekannt")
 _SHORT = (
-    "wer", "house.building_type", "house.build_year", "house.living_area_m2", "house.dwellings", "heating.kind",
-    "heating.year_installed",
+    "wer", "house.building_type", "house.build_year", "house.living_area_m2", "house.renovation", "house.dwellings",
+    "heating.kind", "heating.year_installed",
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ def result_context(answer: Answer) -> dict[str, Any]:
     summary, items = rows.summary_rows(answer), rows.ItemRows(answer.comparison)
     return {
         "verdict": verdict(answer),
+        "demand": rows.demand_sentences(answer.comparison),
         "futures_count": futures_count(answer),
         "comparison": answer.comparison,
         "reference": _(rows.reference_of(answer).label),
@@ -51,7 +52,7 @@ def result_context(answer: Answer) -> dict[str, Any]:
 
 
 def _lead(answer: Answer) -> dict[str, Any]:
-    best, second = answer.ranking.best, answer.ranking.second
+    best, second = answer.winner, answer.ranking.second
     if best is None or second is None:
         return {"swings": None, "swing_rows": []}
     swings, lead = rows.tornado_rows(answer), total_eur(second) - total_eur(best)

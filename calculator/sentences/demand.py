@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from calculator.core.demand.plausible import Demand
+from calculator.core.demand.plausible import Demand, Heizspiegel
+from calculator.core.demand.used import Used
 from calculator.core.message import Code
 from calculator.core.units import Fuel
 from calculator.sentences.marking import marked as _
@@ -22,35 +23,57 @@ SENTENCES: Mapping[Code, str] = {
         "Der letzte Verbrauch ist für {bill} angegeben, die vorhandene Heizung nutzt aber {heating}; bitte prüfen Sie "
         "beides."
     ),
-    Demand.LOW: _(
-        "Der letzte Verbrauch von {used:whole} kWh/m² im Jahr ist im Vergleich mit ähnlich großen Häusern niedrig "
-        "(Heizspiegel 2025)."
+    Demand.HEIZSPIEGEL_MEASURED: _(
+        "Der letzte Verbrauch von {used:whole} kWh/m² im Jahr ist im Vergleich mit ähnlich großen Häusern jeden Alters "
+        "{step} (Heizspiegel 2025)."
     ),
-    Demand.MIDDLE: _(
-        "Der letzte Verbrauch von {used:whole} kWh/m² im Jahr ist im Vergleich mit ähnlich großen Häusern mittel "
-        "(Heizspiegel 2025)."
+    Demand.HEIZSPIEGEL_TYPICAL: _(
+        "Ein typisches Haus dieser Art verbraucht mit der vorhandenen Heizung rund {used:whole} kWh/m² {fuel} im Jahr; "
+        "im Vergleich mit ähnlich großen Häusern jeden Alters ist das {step} (Heizspiegel 2025)."
     ),
-    Demand.RAISED: _(
-        "Der letzte Verbrauch von {used:whole} kWh/m² im Jahr ist im Vergleich mit ähnlich großen Häusern erhöht "
-        "(Heizspiegel 2025)."
-    ),
-    Demand.TOO_HIGH: _(
-        "Der letzte Verbrauch von {used:whole} kWh/m² im Jahr ist im Vergleich mit ähnlich großen Häusern zu hoch "
-        "(Heizspiegel 2025)."
-    ),
+    Heizspiegel.LOW: _("niedrig"),
+    Heizspiegel.MIDDLE: _("mittel"),
+    Heizspiegel.RAISED: _("erhöht"),
+    Heizspiegel.TOO_HIGH: _("zu hoch"),
     Demand.LESS_THAN_TYPICAL: _(
-        "Gemessen sind {measured:whole} kWh/m² Wärme im Jahr, typisch für Baujahr und Zustand wären {typical:whole}. "
-        "Der Vergleich rechnet mit dem gemessenen Wert. Unsanierte Häuser werden meist sparsamer beheizt, als die "
-        "Rechnung annimmt."
+        "Gemessen sind {measured:whole} kWh/m² Wärme im Jahr, typisch für Haustyp, Baujahr und Zustand wären "
+        "{typical:whole}; neun von zehn solchen Häusern brauchen mehr. Die laufenden Kosten folgen dem gemessenen "
+        "Wert. Der Grund kann sparsames Heizen sein, oder das Haus ist besser gedämmt als angegeben; bitte "
+        "prüfen Sie die Angaben."
     ),
     Demand.MORE_THAN_TYPICAL: _(
-        "Gemessen sind {measured:whole} kWh/m² Wärme im Jahr, typisch für Baujahr und Zustand wären {typical:whole}. "
-        "Der Vergleich rechnet mit dem gemessenen Wert. Das kann an der Nutzung, an der Heizung oder an falschen "
-        "Angaben liegen; bitte prüfen Sie sie."
+        "Gemessen sind {measured:whole} kWh/m² Wärme im Jahr, typisch für Haustyp, Baujahr und Zustand wären "
+        "{typical:whole}; neun von zehn solchen Häusern brauchen weniger. Die laufenden Kosten folgen dem gemessenen "
+        "Wert. Das kann an der Nutzung, an der Heizung oder an falschen Angaben liegen; bitte prüfen Sie sie."
     ),
     Demand.NEEDS_OFFER: _(
         "Nicht verglichen: {systems:list}. Für mehr als {limit} kW nennt nur ein Angebot den Preis; tragen Sie es ein, "
         "dann zählt die Heizung mit."
     ),
     Demand.LARGE: _("Die Preise nach der Leistung gelten bis {limit} kW; für dieses Haus brauchen Sie ein Angebot."),
+    Used.TYPICAL: _(
+        "Gerechnet mit {kwh:whole} kWh Wärme im Jahr ({kwh_m2a:whole} kWh/m²), dem mittleren Bedarf solcher Häuser: "
+        "{building}, Baujahr {year}, {state}. Acht von zehn brauchen {low:whole} bis {high:whole} kWh/m²; mit einer "
+        "Heizrechnung wird es genauer."
+    ),
+    Used.MEASURED: _(
+        "Gerechnet mit {kwh:whole} kWh Wärme im Jahr ({kwh_m2a:whole} kWh/m², {low:whole} bis {high:whole}), wie die "
+        "Heizrechnung es ergibt."
+    ),
+    Used.CERTIFICATE: _(
+        "Gerechnet mit {kwh:whole} kWh Wärme im Jahr ({kwh_m2a:whole} kWh/m²) nach dem Energieausweis; der Verbrauch "
+        "solcher Häuser liegt meist zwischen {low:whole} und {high:whole} kWh/m²."
+    ),
+    Used.ENTERED: _(
+        "Gerechnet mit {kwh:whole} kWh Wärme im Jahr ({kwh_m2a:whole} kWh/m², {low:whole} bis {high:whole}), wie "
+        "eingetragen."
+    ),
+    Used.RENOVATED: _(
+        "Nach der geplanten Sanierung sind es {after:whole} kWh/m², also {kwh:whole} kWh; damit rechnen alle Heizungen."
+    ),
+    Used.LOAD: _(
+        "Die Heizlast von {load} kW folgt aus dem Haus, nicht aus der Rechnung: Auch wer sparsam heizt, braucht eine "
+        "Heizung, die das Haus warm bekommt."
+    ),
+    Used.FLOW: _("Am kältesten Tag ist das Heizwasser einer Wärmepumpe {flow:whole} °C warm."),
 }

@@ -75,8 +75,8 @@ def test_items_name_the_values_that_enter_with_unit_and_day_of_the_check() -> No
 def test_price_of_another_place_is_named_beside_the_figure_until_it_is_entered() -> None:
     rented = {row.key: row for row in rows.summary_rows(answer_to(FERNWAERME))}
     (note,) = rented["fernwaerme"].notes
-    assert "mittlerer Preis in Deutschland" in note
-    assert "0,17" in note
+    assert "liegt nicht vor" in note
+    assert "offen zwischen 0,12 und 0,3" in note
     assert rented["heat_pump"].notes == ()
     entered = rows.summary_rows(answer_to(f"{FERNWAERME}&fernwaerme_price_eur_kwh=0,12"))
     assert entered[0].notes == ()

@@ -50,7 +50,7 @@ def test_worked_example_of_today(samples: tuple[Case, ...]) -> None:
 
 def test_steps_of_the_worked_example_of_today(samples: tuple[Case, ...]) -> None:
     values = {assumption.key: assumption.value for assumption in samples[0].compare().assumptions}
-    stated = {"heat_demand_kwh_m2a": "151.0", "heat_load_kw": "8.33", "flow_temperature_c": "54.10", "jaz": "3.045"}
+    stated = {"heat_demand_kwh_m2a": "151.0", "heat_load_kw": "13.98", "flow_without_change_c": "60.89", "jaz": "3.00"}
     for key, text in stated.items():
         assert round(values[key], len(text.split(".")[1])) == Decimal(text)
         assert text in TEXT

@@ -8,7 +8,8 @@ from calculator.core import SystemCosts, Technology
 from calculator.core.cost_lines import CostKind
 from tests.core.houses import DAY, LAW, result
 
-SMALL = result(heat_load_kw=10)
+TODAY = {"cost_growth_percent": 0}  # prices of the Stichtag, whatever the first year
+SMALL = result(heat_load_kw=10, **TODAY)
 
 
 def first_year(system: SystemCosts, kind: CostKind) -> Decimal:
@@ -32,18 +33,18 @@ def test_a_service_costs_what_is_asked_for_it_and_not_a_share_of_the_whole_price
     technology: Technology, euros: int
 ) -> None:
     assert first_year(SMALL.system(technology), CostKind.MAINTENANCE) == euros
-    dearer = result(systems=(technology,), heat_load_kw=10, **{f"{technology}_investment_eur": 60_000})
+    dearer = result(systems=(technology,), heat_load_kw=10, **TODAY, **{f"{technology}_investment_eur": 60_000})
     assert first_year(dearer.systems[0], CostKind.MAINTENANCE) == euros
 
 
 def test_a_large_plant_grows_with_the_root_of_its_power() -> None:
-    large = result(systems=(Technology.GAS,), heat_load_kw=60).systems[0]
+    large = result(systems=(Technology.GAS,), heat_load_kw=60, **TODAY).systems[0]
     assert abs(first_year(large, CostKind.MAINTENANCE) - 600) < Decimal("0.01")
 
 
 @pytest.mark.parametrize("technology", [Technology.AIR_WATER_HP, Technology.GAS, Technology.PELLETS])
 def test_only_the_device_is_repaired(technology: Technology) -> None:
-    (found,) = result(systems=(technology,), **{f"{technology}_investment_eur": 20_000}).systems
+    (found,) = result(systems=(technology,), **TODAY, **{f"{technology}_investment_eur": 20_000}).systems
     rate = LAW.on(f"{technology}_repair_percent", DAY).value
     assert first_year(found, CostKind.REPAIR) == 20_000 * Decimal("0.45") * rate / 100
 

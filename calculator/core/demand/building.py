@@ -1,21 +1,46 @@
-"""Heat demand of the house: entered, from the Energieausweis, from consumption, or from the building typology.
+"""Heat demand of the house, which pays the bills: entered, from the Energieausweis, measured, or typical.
 
-A measured consumption comes before a typical value: unrenovated houses really use much less than computed (prebound
-effect, Sunikka-Blank and Galvin 2012).
+What is measured comes before what is typical: inside one type, age and state houses differ by more than half.
 """
 
 from decimal import Decimal
+from enum import Enum, auto
 from typing import assert_never
 
 from calculator.core import arithmetic
-from calculator.core.demand import consumption, renovation
-from calculator.core.facts import BuildingType, Renovation
+from calculator.core.demand import consumption, renovation, typical
+from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.site import CERTIFICATE, FACT, Site
 
-USES = ("area_m2", "heat_demand_kwh_m2a")
-_TYPOLOGY = _("Raumwärme der Typologie TABULA (IWU) × Flächenfaktor + Warmwasser je Person × Personen ÷ Fläche")
+PRESENT, AFTER = "heat_demand_kwh_m2a", "heat_demand_after_kwh_m2a"
+_UNIT = _("kWh/m² im Jahr")
+_TYPICAL = _("Mittlerer Bedarf von Häusern dieser Art, dieses Alters und Zustands")
 _MEASURED = _("Gemessener Verbrauch, auf das mittlere Klima in {city} umgerechnet")
+_AFTER = _("Warmwasser + Raumwärme × was die geplanten Maßnahmen übrig lassen")
+
+
+class DemandOrigin(Enum):
+    """Where the demand of today comes from."""
+
+    ENTERED = auto()
+    CERTIFICATE = auto()
+    MEASURED = auto()
+    TYPICAL = auto()
+
+
+def origin(site: Site) -> DemandOrigin:
+    """Return where the demand of today comes from: the first of these that is known."""
+    if site.states(PRESENT):
+        return DemandOrigin.ENTERED
+    if site.facts.house.specific_heat_demand_kwh_m2a is not None:
+        return DemandOrigin.CERTIFICATE
+    return DemandOrigin.MEASURED if site.facts.readings else DemandOrigin.TYPICAL
+
+
+def uses(site: Site) -> tuple[str, ...]:
+    """Return the keys of the assumptions from which the heat of a year follows."""
+    return ("area_m2", PRESENT, AFTER) if site.facts.measures else ("area_m2", PRESENT)
 
 
 def area_m2(site: Site) -> Decimal:
@@ -24,55 +49,46 @@ def area_m2(site: Site) -> Decimal:
     return site.derive("area_m2", _("Beheizte Fläche"), "m²", lambda: area, FACT)
 
 
-def heat_demand_kwh_m2a(site: Site) -> Decimal:
-    """Return the demand for heating and hot water after the planned renovation, kWh per m² living area and year."""
-    measured = site.facts.readings or site.facts.house.specific_heat_demand_kwh_m2a is not None
-    source = _MEASURED.format(city=site.parameters.city.name) if site.facts.readings else _TYPOLOGY
-    return site.derive(
-        "heat_demand_kwh_m2a",
-        _("Wärmebedarf für Heizung und Warmwasser"),
-        _("kWh/m² im Jahr"),
-        lambda: renovation.reduced(site, present_kwh_m2a(site), hot_water_kwh_m2a(site)),
-        _("Energieausweis") if site.facts.house.specific_heat_demand_kwh_m2a is not None else source,
-        sure=bool(measured),
-    )
-
-
 def present_kwh_m2a(site: Site) -> Decimal:
-    """Return the demand as the house stands today."""
+    """Return the demand for heating and hot water as the house stands today, kWh per m² living area and year."""
+    if PRESENT in site.used:
+        return site.value(PRESENT)
+    where = origin(site)
+    label = _("Wärmebedarf für Heizung und Warmwasser")
+    sure = where is not DemandOrigin.TYPICAL
+    return site.derive(PRESENT, label, _UNIT, lambda: _found(site, where), _source(site, where), sure=sure)
+
+
+def heat_demand_kwh_m2a(site: Site) -> Decimal:
+    """Return the demand with which all is computed: that of today, after the planned renovation."""
+    present = present_kwh_m2a(site)
+    if not site.facts.measures:
+        return present
+    label = _("Wärmebedarf nach der geplanten Sanierung")
+    return site.derive(AFTER, label, _UNIT, lambda: renovation.reduced(site, present, hot_water_kwh_m2a(site)), _AFTER)
+
+
+def _found(site: Site, where: DemandOrigin) -> Decimal:
     certificate = site.facts.house.specific_heat_demand_kwh_m2a
     if certificate is not None:
         return site.fact(CERTIFICATE, certificate)
-    if site.facts.readings:
+    if where is DemandOrigin.MEASURED:
         return consumption.heat_kwh_a(site) / area_m2(site)
-    return typical_kwh_m2a(site)
+    return typical.kwh_m2a(site)
 
 
-def typical_kwh_m2a(site: Site) -> Decimal:
-    """Return the demand of a typical house of this type, age and state, with hot water."""
-    house = site.facts.house
-    match house.renovation:
-        case Renovation.RENOVATED:
-            return site.value("renovated_kwh_m2a") + hot_water_kwh_m2a(site)
-        case Renovation.AVERAGE:
-            kind = f"average_{_size(house.building_type)}"
-        case Renovation.ORIGINAL:
-            kind = house.building_type
-        case never:
-            assert_never(never)
-    room_heat = site.of_scale(f"tabula_{kind}_kwh_m2a", Decimal(house.build_year))
-    return room_heat * site.value("reference_area_factor") + hot_water_kwh_m2a(site)
-
-
-def _size(kind: BuildingType) -> str:
-    """Return which average of the partly renovated houses holds: part of the key of the parameter."""
-    match kind:
-        case BuildingType.EFH | BuildingType.RH:
-            return "small"
-        case BuildingType.MFH | BuildingType.GMFH | BuildingType.PLATTENBAU | BuildingType.HOCHHAUS:
-            return "large"
+def _source(site: Site, where: DemandOrigin) -> str:
+    match where:
+        case DemandOrigin.ENTERED:
+            return FACT
+        case DemandOrigin.CERTIFICATE:
+            return _("Energieausweis")
+        case DemandOrigin.MEASURED:
+            return Filled(_MEASURED, city=site.parameters.city.name)
+        case DemandOrigin.TYPICAL:
+            return _TYPICAL
         case _:
-            assert_never(kind)
+            assert_never(where)
 
 
 def hot_water_kwh_m2a(site: Site) -> Decimal:
@@ -84,8 +100,10 @@ def hot_water_share(site: Site) -> Decimal:
     """Return the part of the heat that is hot water, 0 to 1."""
 
     def percent() -> Decimal:
-        need = heat_demand_kwh_m2a(site)
-        return arithmetic.smaller(hot_water_kwh_m2a(site) / need, site.number(Decimal(1))) * 100 if need else need
+        one = site.number(Decimal(1))
+        return (
+            arithmetic.smaller(hot_water_kwh_m2a(site) / arithmetic.larger(heat_demand_kwh_m2a(site), one), one) * 100
+        )
 
     label, source = _("Anteil des Warmwassers an der Wärme"), _("Warmwasser ÷ Wärmebedarf, höchstens 100 %")
     return site.derive("hot_water_share_percent", label, "%", percent, source) / 100

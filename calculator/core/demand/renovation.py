@@ -2,18 +2,23 @@
 
 from decimal import Decimal
 
+from calculator.core import arithmetic
 from calculator.core.facts import Measure
 from calculator.core.site import Site
 
 
+def left(site: Site) -> Decimal:
+    """Return the part of the room heat that is left when the planned measures are done, 0 to 1."""
+    part = site.number(Decimal(1))
+    for measure in site.facts.measures:
+        part = part * (100 - site.value(f"{measure}_saving_percent")) / 100
+    return part
+
+
 def reduced(site: Site, present_kwh_m2a: Decimal, hot_water_kwh_m2a: Decimal) -> Decimal:
     """Return the demand that is left when the planned measures are done; hot water stays as it is."""
-    if not site.facts.measures or hot_water_kwh_m2a >= present_kwh_m2a:
-        return present_kwh_m2a
-    room_heat = present_kwh_m2a - hot_water_kwh_m2a
-    for measure in site.facts.measures:
-        room_heat = room_heat * (100 - site.value(f"{measure}_saving_percent")) / 100
-    return room_heat + hot_water_kwh_m2a
+    hot_water = arithmetic.smaller(hot_water_kwh_m2a, present_kwh_m2a)
+    return (present_kwh_m2a - hot_water) * left(site) + hot_water
 
 
 def cost_eur(site: Site, measure: Measure, area_m2: Decimal) -> Decimal:

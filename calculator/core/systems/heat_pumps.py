@@ -37,7 +37,9 @@ def electricity(site: Site, key: str, source: HeatSource, heat_share: Decimal | 
     """Return the electricity for the heat or a share of it."""
     heat = heat_kwh_a(site) if heat_share is None else heat_kwh_a(site) * heat_share
     formula = say(EnergyFormula.HEAT_PUMP if heat_share is None else EnergyFormula.HEAT_PUMP_SHARE)
-    return EnergyUse(ELECTRICITY, arithmetic.bought_kwh(heat, jaz(site, key, source)), formula, (*demand.USES, key))
+    return EnergyUse(
+        ELECTRICITY, arithmetic.bought_kwh(heat, jaz(site, key, source)), formula, (*demand.uses(site), key)
+    )
 
 
 def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:

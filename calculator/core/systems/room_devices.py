@@ -28,5 +28,5 @@ def _room_units(site: Site, technology: Technology) -> EnergyUse:
     jaz = heat_pumps.jaz(site, key, HeatSource.ROOM_AIR)
     heat = heat_kwh_a(site)
     kwh = arithmetic.bought_kwh(heat * (1 - hot_water), jaz) + heat * hot_water
-    uses = (*demand.USES, "hot_water_share_percent", key)
+    uses = (*demand.uses(site), "hot_water_share_percent", key)
     return EnergyUse(HOUSEHOLD_ELECTRICITY, kwh, say(EnergyFormula.ROOM_UNITS), uses)

@@ -70,6 +70,7 @@ def _variant(title: str, answer: Answer, site_url: str, *, large_print: bool) ->
         "title": title,
         "answer": answer,
         "verdict": verdict(answer),
+        "demand": rows.demand_sentences(answer.comparison),
         "total_explained": rows.total_explained(),
         "summary": summary,
         "summary_tables": _summary_tables(answer, summary, large_print=large_print),

@@ -5,6 +5,7 @@ Amounts are ``Decimal`` with the unit in the name; whoever shows them rounds. Se
 
 from calculator.reports.rows.assumptions import assumption_rows, certainty_name
 from calculator.reports.rows.cost_blocks import BLOCKS, block_sums
+from calculator.reports.rows.demand import demand_sentences
 from calculator.reports.rows.earlier import EarlierRow, earlier_rows
 from calculator.reports.rows.figures import FIGURES, figure_name, figure_names, total_explained
 from calculator.reports.rows.items import ItemRow, ItemRows

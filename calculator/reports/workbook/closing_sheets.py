@@ -60,7 +60,8 @@ def fill_sources(book: Book, sheet: Sheet, traced: Traced, material: Material, u
         section(book, sheet, _("Angaben, beim Erstellen festgelegt"))
         for label, value in material.given:
             book.line(sheet, [Cell(label, Role.LABEL), Cell(value, Role.WRAPPED)])
-    _sentences(book, sheet, _("Hinweise"), list(map(sentence, material.comparison.notes)))
+    said = (*material.comparison.demand.sentences, *material.comparison.notes)
+    _sentences(book, sheet, _("Hinweise"), list(map(sentence, said)))
     sources = sorted({origin.source for cell, origin in traced.values.items() if cell in used})
     _sentences(book, sheet, _("Quellen der Werte"), sources)
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from calculator.core.facts import BuildingType, Facts, Measure, Renovation
-from tests.calculator.costs_cases.houses import bought_eur, compared, fuel_kwh, heat_kwh_m2, house, not_yet
+from tests.calculator.costs_cases.houses import bought_eur, compared, fuel_kwh, heat_kwh_m2, house
 
 STATES = (Renovation.ORIGINAL, Renovation.AVERAGE, Renovation.RENOVATED)
 YEARS = (1900, 1935, 1953, 1963, 1973, 1981, 1990, 1998, 2005, 2012, 2020)
@@ -26,19 +26,18 @@ def of_class(kind: BuildingType, year: int, state: Renovation) -> Facts:
     ("name", "state", "expected"),
     [
         ("terraced_1963", "original", 130),
-        pytest.param("terraced_1963", "average", 104, marks=not_yet("C1, C2: calibrated demand")),
+        ("terraced_1963", "average", 104),
         ("terraced_1963", "renovated", 75),
-        pytest.param("plattenbau_1976", "original", 118, marks=not_yet("C2: calibrated demand")),
-        pytest.param("plattenbau_1976", "average", 91, marks=not_yet("C1, C2: calibrated demand")),
-        pytest.param("detached_1965", "average", 120, marks=not_yet("C2: calibrated demand")),
-        pytest.param("efficiency_house_2019", "average", 48, marks=not_yet("C2: calibrated demand")),
+        ("plattenbau_1976", "original", 118),
+        ("plattenbau_1976", "average", 91),
+        ("detached_1965", "average", 120),
+        ("efficiency_house_2019", "average", 48),
     ],
 )
 def test_typical_demand_is_what_is_measured(name: str, state: str, expected: int) -> None:
     assert heat_kwh_m2(house(name, renovation=state)) == pytest.approx(expected, rel=0.12)
 
 
-@not_yet("C1: the mean of all types is given to every type that is partly renovated")
 def test_more_renovation_never_needs_more_heat() -> None:
     inverted = [
         (kind, year, better)
@@ -49,7 +48,6 @@ def test_more_renovation_never_needs_more_heat() -> None:
     assert inverted == []
 
 
-@not_yet("C1: the typology is not monotone in age")
 def test_an_older_class_never_needs_less_heat() -> None:
     inverted = [
         (kind, older, state)
@@ -74,7 +72,6 @@ def _planned(case: Facts, measures: tuple[str, ...]) -> Any:
     return heat_kwh_m2(replace(case, measures=tuple(map(Measure, measures))))
 
 
-@not_yet("1: load, flow temperature and price follow the bill")
 def test_the_bill_never_shrinks_the_machine() -> None:
     machines = set()
     for litres in (3000, 2000, 1000):

@@ -66,8 +66,8 @@ def recalculated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         paths += _files(folder, name, workbook(material), {})
     for name, (_make, values) in CHANGES.items():
         paths += _files(folder, name, workbook(before(name)), values)
-    # With such a flow temperature the house would need larger radiators.
-    paths += _files(folder, "worked-cold", workbook(worked_house()), {"flow_at_demand_75_c": Decimal(68)})
+    # With such a flow temperature the house would need no larger radiators.
+    paths += _files(folder, "worked-cold", workbook(worked_house()), {"flow_old_radiators_c": Decimal(50)})
     target = tmp_path_factory.mktemp("computed")
     return computed(paths, tmp_path_factory.mktemp("profile"), target)
 

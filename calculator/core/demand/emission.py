@@ -1,0 +1,94 @@
+"""How hot the heating water must be on a very cold day: it follows from how the heat enters the rooms.
+
+Radiators of the time of building were sized for the house as built. What has been insulated since lets them run cooler,
+because they give off heat ∝ (water − room)^n with n ≈ 1.3. No bill enters here.
+"""
+
+from decimal import Decimal
+from typing import assert_never
+
+from calculator.core import arithmetic
+from calculator.core.choices import HeatEmission, Renovation
+from calculator.core.demand import renovation, typical
+from calculator.core.facts import Facts
+from calculator.core.message import Filled
+from calculator.core.message import Name as _
+from calculator.core.present_heatings import HeatingKind
+from calculator.core.site import FACT, Site
+
+HIGHEST_LOW_FLOW_C = 55
+_FLOW_TODAY = "flow_without_change_c"
+# Assumed where nobody says it: since then most new houses got larger radiators, and floor heating.
+_LARGE_SINCE, _FLOOR_SINCE = 1995, 2010
+_FLOW = Filled(
+    _("Temperatur mit den heutigen Heizflächen, mit größeren Heizkörpern höchstens {most} °C"), most=HIGHEST_LOW_FLOW_C
+)
+_STATED = _(
+    "{how}: Innentemperatur + (Auslegung − Innentemperatur) × (Heizlast heute ÷ Heizlast bei der Auslegung)"
+    "^(1 ÷ Heizkörperexponent)"
+)
+_ASSUMED = _(
+    "{how}, angenommen nach Baujahr und Heizung: Innentemperatur + (Auslegung − Innentemperatur) × (Heizlast heute ÷ "
+    "Heizlast bei der Auslegung)^(1 ÷ Heizkörperexponent)"
+)
+
+
+def emission_of(facts: Facts) -> HeatEmission:
+    """Return how the heat enters the rooms: as stated, else what is usual for the age and the heating."""
+    stated = facts.house.heat_emission
+    if stated is not None:
+        return stated
+    kind = facts.heating.kind
+    if kind.record.is_direct_electric or kind is HeatingKind.COAL:
+        return HeatEmission.STOVES
+    if facts.house.build_year >= _FLOOR_SINCE:
+        return HeatEmission.FLOOR
+    return HeatEmission.LARGE_RADIATORS if facts.house.build_year >= _LARGE_SINCE else HeatEmission.OLD_RADIATORS
+
+
+def flow_temperature_c(site: Site) -> Decimal:
+    """Return the flow temperature; where the house needs more than 55 °C, larger radiators bring it down to that."""
+
+    def compute() -> Decimal:
+        return arithmetic.smaller(flow_without_change_c(site), site.number(Decimal(HIGHEST_LOW_FLOW_C)))
+
+    return site.derive("flow_temperature_c", _("Vorlauftemperatur"), "°C", compute, _FLOW)
+
+
+def flow_without_change_c(site: Site) -> Decimal:
+    """Return the flow temperature that the house needs as it heats today: a fact, or from how it gives off heat."""
+    if _FLOW_TODAY in site.used:
+        return site.value(_FLOW_TODAY)
+    known, how = site.facts.house.flow_temperature_c, emission_of(site.facts)
+    sure = known is not None or site.facts.house.heat_emission is not None
+    label = _("Vorlauftemperatur mit den heutigen Heizflächen")
+    source = FACT if known is not None else Filled(_STATED if sure else _ASSUMED, how=how.label)
+
+    def compute() -> Decimal:
+        return site.number(known) if known is not None else _from_size(site, how)
+
+    return site.derive(_FLOW_TODAY, label, "°C", compute, source, sure=sure)
+
+
+def _from_size(site: Site, how: HeatEmission) -> Decimal:
+    inside, exponent = site.value("inside_design_c"), 1 / site.value("radiator_exponent")
+    excess = site.value(f"flow_{_sized_like(how)}_c") - inside
+    return inside + arithmetic.power_law(excess, exponent, _load_share(site, how))
+
+
+def _load_share(site: Site, how: HeatEmission) -> Decimal:
+    """Return the room heat on a cold day as a part of what the emitters were sized for."""
+    if how is not HeatEmission.OLD_RADIATORS:
+        return renovation.left(site)
+    now = typical.norm_room_heat_kwh_m2a(site, site.facts.house.renovation)
+    return now * renovation.left(site) / typical.norm_room_heat_kwh_m2a(site, Renovation.ORIGINAL)
+
+
+def _sized_like(how: HeatEmission) -> HeatEmission:
+    match how:
+        case HeatEmission.STOVES:  # a central heating brings new radiators
+            return HeatEmission.LARGE_RADIATORS
+        case HeatEmission.FLOOR | HeatEmission.LARGE_RADIATORS | HeatEmission.OLD_RADIATORS:
+            return how
+        case _:
+            assert_never(how)

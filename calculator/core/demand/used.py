@@ -1,0 +1,62 @@
+"""What the answer says on top: the demand, its range, and the machine that follows from the house."""
+
+from decimal import Decimal
+
+from calculator.core.demand import building
+from calculator.core.demand.building import DemandOrigin
+from calculator.core.demand.spread import spread
+from calculator.core.demand_result import DemandUsed
+from calculator.core.message import Code, Message, say
+from calculator.core.notation import rounded
+from calculator.core.site import Site
+
+
+class Used(Code):
+    """Sentences on the demand and on what follows from the house."""
+
+    TYPICAL = "used_typical"
+    MEASURED = "used_measured"
+    CERTIFICATE = "used_certificate"
+    ENTERED = "used_entered"
+    RENOVATED = "used_renovated"
+    LOAD = "used_load"
+    FLOW = "used_flow"
+
+
+_CODES = {
+    DemandOrigin.TYPICAL: Used.TYPICAL,
+    DemandOrigin.MEASURED: Used.MEASURED,
+    DemandOrigin.CERTIFICATE: Used.CERTIFICATE,
+    DemandOrigin.ENTERED: Used.ENTERED,
+}
+
+
+def demand_used(site: Site) -> DemandUsed:
+    """Return the demand that the systems of a site were computed with; to be asked for after them."""
+    present, after = building.present_kwh_m2a(site), building.heat_demand_kwh_m2a(site)
+    low, high = (present * Decimal(str(factor)) for factor in spread(site).tenths)
+    load, flow = (_if_used(site, key) for key in ("heat_load_kw", "flow_temperature_c"))
+    found = [_of_today(site, present, low, high)]
+    if site.facts.measures:
+        found.append(say(Used.RENOVATED, after=after, kwh=after * building.area_m2(site)))
+    if load is not None:
+        found.append(say(Used.LOAD, load=rounded(load, 1)))
+    if flow is not None:
+        found.append(say(Used.FLOW, flow=flow))
+    return DemandUsed(present, low, high, after, load, flow, tuple(found))
+
+
+def _of_today(site: Site, present: Decimal, low: Decimal, high: Decimal) -> Message:
+    house = site.facts.house
+    values = {"kwh": present * building.area_m2(site), "kwh_m2a": present, "low": low, "high": high}
+    code = _CODES[building.origin(site)]
+    if code is Used.TYPICAL:
+        return say(
+            code, **values, building=house.building_type.label, year=str(house.build_year), state=house.renovation.label
+        )
+    return say(code, **values)
+
+
+def _if_used(site: Site, key: str) -> Decimal | None:
+    found = site.used.get(key)
+    return found.value if found else None
