@@ -82,13 +82,19 @@ class Utility:
 
 @dataclass(frozen=True)
 class ByLaw:
-    """The by-law on connection to the Fernwärme. `exempt` and `notice` are sentences; `notice` may name {link}."""
+    """The by-law on connection to the Fernwärme. `exempt` and `notice` are sentences; `notice` may name {link}.
+
+    `exempt_types`: building types (words of the calculator) of which some are exempt; `exemption`: one sentence on who
+    is let off on application, may be empty.
+    """
 
     title: str
     adopted_on: date
     exempt: str
     notice: str
     amended_on: date | None = None
+    exempt_types: tuple[str, ...] = ()
+    exemption: str = ""
 
 
 @dataclass(frozen=True)

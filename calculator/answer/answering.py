@@ -15,6 +15,7 @@ from calculator.answer.likelihood import Likelihood, likelihoods, percent
 from calculator.answer.prices import parameters_on
 from calculator.answer.ranking import Ranking, rank
 from calculator.answer.rented import RentedSystem, rented_systems
+from calculator.answer.zone_duty import under_duty
 from calculator.core import Comparison, Inputs, ParameterSet, SystemCosts, Technology, compare
 from calculator.core.compare import every_system
 from calculator.core.ensemble import Ensemble, Swing, ensemble, tornado
@@ -139,10 +140,13 @@ def answer(asked: Asked, zone: ZoneFacts | None = None) -> Answer:
 
     ``zone``: that of the question, if the caller has it already.
     """
+    zone = zone or zone_of(asked.zone_code)
+    if zone:
+        asked = under_duty(asked, zone.connection_duty)
     parameters = parameters_on(asked.stand)
     inputs = asked.inputs(parameters)
     comparison = compare(inputs, asked.facts, parameters, asked.systems, asked.loan)
-    return Answer(asked, zone or zone_of(asked.zone_code), parameters, inputs, comparison)
+    return Answer(asked, zone, parameters, inputs, comparison)
 
 
 def zone_of(code: str) -> ZoneFacts | None:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer
 from calculator.answer.prices import parameters_on
 from calculator.answer.ranking import total_eur
+from calculator.answer.zone_duty import under_duty
 from calculator.batch.columns import found_in
 from calculator.batch.houses import HouseOfTable, address_of, house_of
 from calculator.core import Assumption, CalculatorError, Comparison, ParameterSet, SystemCosts, Technology, compare
+from calculator.core.facts import ZoneDuty
 from calculator.core.law_answers import Verdict
 from calculator.core.notation import cents, rounded
 from calculator.core.rules import heat_plan
@@ -75,7 +77,8 @@ def compute(rows: Sequence[StoredRow], task: Task) -> Computed:
         house = HouseOfTable(None, problem) if problem else house_of(cells, task.systems, task.stichtag)
         result = {"line": line, "problem": house.problem, "place": _place(place), "reasons": place.reason}
         if house.asked:
-            result |= _answered(house.asked, house.remarks, place, parameters, computed)
+            asked = under_duty(house.asked, place.connection_duty)
+            result |= _answered(asked, house.remarks, place, parameters, computed)
         computed.results.append(result)
     return computed
 
@@ -106,7 +109,8 @@ def _said(answer: Answer, computed: Computed) -> Iterator[str]:
     """Yield what the model says of this house; what it says of every house is kept apart."""
     comparison = answer.comparison
     told = speaking()
-    general = [note.sentence for note in heat_plan.notes(answer.asked.facts.house, answer.parameters)]
+    of_any_area = replace(answer.asked.facts, zone_duty=ZoneDuty.UNKNOWN)
+    general = [note.sentence for note in heat_plan.notes(of_any_area, answer.parameters)]
     computed.notes |= dict.fromkeys(map(told, general))
     yield from (told(note) for note in comparison.notes if note not in general)
     for system in comparison.systems:

@@ -31,6 +31,7 @@ from calculator.core.result import (
 )
 from calculator.core.rules import day_order, heat_plan
 from calculator.core.rules.beg.bafa import envelope_subsidy
+from calculator.core.rules.beg.conditions import self_use
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.duties import duties
 from calculator.core.rules.kinds import CITY_NETWORKS
@@ -137,8 +138,8 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
 
 
 def _notes(site: Site) -> tuple[Message, ...]:
-    plan = tuple(note.sentence for note in heat_plan.notes(site.facts.house, site.parameters))
-    return (*day_order.notes(site.facts.dates), *plausible.notes(site), *plan)
+    plan = tuple(note.sentence for note in heat_plan.notes(site.facts, site.parameters))
+    return (*day_order.notes(site.facts.dates), *plausible.notes(site), *self_use(site.facts), *plan)
 
 
 def _loan_offer(site: Site, facts: Facts, eligible: Decimal, granted: Subsidy) -> LoanOffer | None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from calculator.core import Facts
 from calculator.core.carriers import FERNWAERME
 from calculator.core.choices import BuildingType, Viewpoint
+from calculator.core.house import OWN_HOUSES
 from calculator.core.notation import german
 
 CO2_FIRST, CO2_STEP = "co2_price_first_year_eur_t", "co2_price_step_eur_t_a"
@@ -103,7 +104,7 @@ def _children(facts: Facts, errors: Errors) -> None:
 
 def _people(facts: Facts, viewpoint: Viewpoint, errors: Errors) -> None:
     house = facts.house
-    if viewpoint is Viewpoint.OWNER and house.self_used_dwellings == 0:
+    if viewpoint is Viewpoint.OWNER and house.self_used_dwellings == 0 and house.building_type in OWN_HOUSES:
         errors["house.self_used_dwellings"] = _(
             "Sie wohnen nach Ihrer Angabe im eigenen Haus, aber keine Wohnung ist selbst genutzt. Bitte geben Sie "
             "mindestens 1 an oder wählen Sie „Ich vermiete“."

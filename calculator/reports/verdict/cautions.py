@@ -116,7 +116,7 @@ def _renovation(answer: Answer) -> list[str]:
 
 def _demand(answer: Answer) -> list[str]:
     """Return where the heat demand comes from and whether it is plausible."""
-    of_the_plan = [note.sentence for note in heat_plan.notes(answer.asked.facts.house, answer.parameters)]
+    of_the_plan = [note.sentence for note in heat_plan.notes(answer.asked.facts, answer.parameters)]
     return [told(note) for note in answer.comparison.notes if note not in of_the_plan]
 
 
