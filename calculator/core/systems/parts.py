@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from calculator.core import arithmetic, demand
-from calculator.core.carriers import GAS, OIL, PELLETS, Carrier
+from calculator.core.carriers import Carrier
 from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
 from calculator.core.goods import Goods
 from calculator.core.heatings import (
@@ -21,7 +21,8 @@ from calculator.core.heatings import (
 from calculator.core.message import Name as _
 from calculator.core.message import say
 from calculator.core.site import Site, quote_key
-from calculator.core.systems import prices
+from calculator.core.systems import house_work, prices
+from calculator.core.systems.house_work import extra
 from calculator.core.systems.plan import EnergyUse, Purchase, Yearly
 
 VDI = "VDI 2067 Blatt 1"
@@ -30,7 +31,6 @@ _IN_EUROS = {
     CostKind.OPERATION: LineWords("operation", say(LineLabel.OPERATION), say(LineFormula.OPERATION_A_YEAR)),
 }
 _REPAIRED = LineWords("repair", say(LineLabel.REPAIR), say(LineFormula.REPAIR_RATE), VDI)
-_CHIMNEY_LIFE = "chimney_life_years"
 _DEVICE, _SERVICED_KW, _SERVICE_EXPONENT = "device_share_percent", "service_reference_kw", "service_exponent"
 
 
@@ -117,12 +117,6 @@ def _device(technology: Technology) -> Goods:
             assert_never(design)
 
 
-def extra(site: Site, key: str, label: LineLabel, goods: Goods, life: str = "") -> Purchase:
-    """Return work or a part with a price of its own; ``key`` names the price, ``life`` the years a part lasts."""
-    words = LineWords(key.removesuffix("_eur"), say(label), say(LineFormula.FLAT_RATE))
-    return Purchase(words, goods, (key,), site.value(key), int(site.value(life)) if life else None)
-
-
 def whole_price_known(site: Site, technology: Technology) -> bool:
     """Whether a stated price or a quote covers the whole of the work."""
     return site.states(f"{technology}_investment_eur") or technology in site.inputs.quotes
@@ -132,26 +126,7 @@ def surroundings(site: Site, technology: Technology, *, burns: Carrier | None) -
     """Return the work around the new heating, unless a stated price or quote covers it; ``burns``: its fuel."""
     if whole_price_known(site, technology):
         return ()
-    old = site.facts.heating.kind.record
-    found = []
-    if old.burns(OIL) and burns is not OIL:
-        found.append(extra(site, "tank_removal_eur", LineLabel.TANK_REMOVAL, Goods.TANK_REMOVAL))
-    if burns:
-        found.extend(_chimney(site, burns))
-    if burns is not GAS and old.burns(GAS):
-        found.append(extra(site, "gas_disconnection_eur", LineLabel.GAS_DISCONNECTION, Goods.GAS_DISCONNECTION))
-    if burns is GAS and not old.burns(GAS):
-        found.append(extra(site, "gas_connection_eur", LineLabel.GAS_CONNECTION, Goods.GAS_CONNECTION))
-    return tuple(found)
-
-
-def _chimney(site: Site, burns: Carrier) -> Iterator[Purchase]:
-    """Yield the work at the chimney: a new one where there is none, none at one of a wood boiler for the next one."""
-    old = site.facts.heating.kind.record
-    if not old.chimney:
-        yield extra(site, "chimney_new_eur", LineLabel.CHIMNEY_NEW, Goods.CHIMNEY, _CHIMNEY_LIFE)
-    elif burns.green or not old.burns(PELLETS):
-        yield extra(site, "chimney_lining_eur", LineLabel.CHIMNEY_LINING, Goods.CHIMNEY, _CHIMNEY_LIFE)
+    return tuple(house_work.needed(site, technology, burns))
 
 
 def electrics(site: Site, technology: Technology) -> tuple[Purchase, ...]:

@@ -124,7 +124,13 @@ def with_record(parameters: ParameterSet, key: str, dated: str, value: Decimal) 
 
 def _with_value(record: Record, value: Decimal, start: str) -> Record:
     if not start:
-        return replace(record, value=value, low=None, high=None)  # a changed cell may leave the stated range
+        # a changed cell may leave the stated range; an open value needs one, to be worked with
+        low, high = (
+            (None, None)
+            if record.low is None or record.high is None
+            else (min(record.low, value), max(record.high, value))
+        )
+        return replace(record, value=value, low=low, high=high)
     steps = tuple(replace(step, value=value) if step.start == Decimal(start) else step for step in record.scale)
     return replace(record, scale=steps, value=steps[0].value, low=None, high=None)
 
