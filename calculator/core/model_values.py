@@ -106,6 +106,11 @@ _BROCHURE: Groups = {
     ),
 }
 _MORE: Groups = {
+    _("Andere Förderung"): (
+        GRANT.of("subsidy_other_eur", _("Andere Förderung von Stadt oder Land"), unit="€", high=1_000_000, places=2,
+            example="2.000", in_words=_("keine"),
+            why=_("Sie kommt hinzu, bis alle Zuschüsse zusammen die Grenze der Richtlinie erreichen.")),
+    ),
     _("Preise"): (
         PRICE.of("household_electricity_price_eur_kwh", _("Arbeitspreis für Haushaltsstrom")),
         PRICE.of("oil_price_eur_kwh", _("Preis für Heizöl ohne CO₂-Preis")),
