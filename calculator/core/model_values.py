@@ -107,7 +107,7 @@ _BROCHURE: Groups = {
 }
 _MORE: Groups = {
     _("Andere Förderung"): (
-        GRANT.of("subsidy_other_eur", _("Andere Förderung von Stadt oder Land"), unit="€", high=1_000_000, places=2,
+        GRANT.of("other_grant_eur", _("Andere Förderung von Stadt oder Land"), unit="€", high=1_000_000, places=2,
             example="2.000", in_words=_("keine"),
             why=_("Sie kommt hinzu, bis alle Zuschüsse zusammen die Grenze der Richtlinie erreichen.")),
     ),

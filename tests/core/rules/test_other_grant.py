@@ -20,11 +20,11 @@ def grant(**values: object) -> Subsidy:
 
 
 def other_item(found: Subsidy) -> str:
-    return next(in_german(item.reason) for item in found.items if item.key == "subsidy_other_eur")
+    return next(in_german(item.reason) for item in found.items if item.key == "other_grant_eur")
 
 
 def test_another_grant_is_added_below_the_limit() -> None:
-    alone, both = grant(), grant(subsidy_other_eur=1_000)
+    alone, both = grant(), grant(other_grant_eur=1_000)
     assert both.amount_eur == alone.amount_eur + 1_000
     assert both.amount_eur <= both.eligible_eur * Decimal("0.6")
     assert "60 %" in other_item(both)
@@ -33,8 +33,8 @@ def test_another_grant_is_added_below_the_limit() -> None:
 def test_all_grants_together_stop_at_the_limit_on_the_boundary() -> None:
     alone = grant()
     room = alone.eligible_eur * Decimal("0.6") - alone.amount_eur
-    assert grant(subsidy_other_eur=room).amount_eur == alone.amount_eur + room
-    beyond = grant(subsidy_other_eur=room + 1)
+    assert grant(other_grant_eur=room).amount_eur == alone.amount_eur + room
+    beyond = grant(other_grant_eur=room + 1)
     assert beyond.amount_eur == alone.amount_eur + room
     assert "übersteigen" in other_item(beyond)
 
@@ -42,16 +42,16 @@ def test_all_grants_together_stop_at_the_limit_on_the_boundary() -> None:
 @pytest.mark.parametrize("percent", [65, 70])
 def test_a_higher_own_grant_is_not_cut_by_another(percent: int) -> None:
     own = {"subsidy_base_percent": percent, "subsidy_speed_bonus_percent": 0, "subsidy_income_bonus_percent": 0}
-    assert grant(**own, subsidy_other_eur=5_000).amount_eur == grant(**own).amount_eur
+    assert grant(**own, other_grant_eur=5_000).amount_eur == grant(**own).amount_eur
 
 
 @settings(max_examples=10)
 @given(st.integers(min_value=0, max_value=50_000), st.integers(min_value=0, max_value=50_000))
 def test_more_of_another_grant_never_means_less_in_all(one: int, two: int) -> None:
     low, high = sorted((one, two))
-    assert grant(subsidy_other_eur=low).amount_eur <= grant(subsidy_other_eur=high).amount_eur
+    assert grant(other_grant_eur=low).amount_eur <= grant(other_grant_eur=high).amount_eur
 
 
 def test_a_heating_without_grants_counts_none() -> None:
-    found = result(facts(), (Technology.GAS,), subsidy_other_eur=5_000).systems[0]
+    found = result(facts(), (Technology.GAS,), other_grant_eur=5_000).systems[0]
     assert found.grant_eur == 0

@@ -15,7 +15,7 @@ class Part(Code):
     FAMILY = "subsidy_family_supplement_eur"
     EMISSION = "subsidy_emission_supplement_eur"
     CAP = "subsidy_cap_percent"
-    OTHER = "subsidy_other_eur"
+    OTHER = "other_grant_eur"
     TRANSITION = "transition"
     CONNECTION_DUTY = "connection_duty"
     ENVELOPE = "bafa_rate_percent"
