@@ -8,7 +8,7 @@ import pytest
 from calculator.answer.answering import Answer
 from calculator.answer.likelihood import percent
 from calculator.core import Technology
-from calculator.core.notation import whole_euro
+from calculator.core.notation import around_euro, whole_euro
 from calculator.reports.rows import summary_rows
 from calculator.reports.steps import next_steps
 from calculator.reports.verdict import LEAST_PERCENT, verdict
@@ -46,7 +46,10 @@ def test_verdict_names_cheapest_lead_and_the_share_of_futures_of_the_model() -> 
     others = [futures[Technology(key)][-1] for key in totals(answer) if key != best]
     share = np.all([futures[Technology(best)][-1] < other for other in others], axis=0).mean()
     assert f"kostet {named(best)} nach 20 Jahren insgesamt am wenigsten" in found.sentence
-    assert whole_euro(totals(answer)[second] - totals(answer)[best]) in found.sentence
+    assert around_euro(totals(answer)[second] - totals(answer)[best]) in found.sentence
+    row = {row.key: row for row in summary_rows(answer)}[best]
+    for amount in (row.total_eur, row.low_eur, row.high_eur):
+        assert around_euro(amount) in found.sentence
     assert f"In {percent(share)}\N{NO-BREAK SPACE}% von 10.000 gerechneten Preisverläufen" in found.sentence
     assert found.sentence.startswith("Unter diesen Annahmen")
     assert "Wärmepumpe, Gasheizung, Pelletheizung" in found.compared
