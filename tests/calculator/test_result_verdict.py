@@ -11,7 +11,7 @@ from calculator.core import Technology
 from calculator.core.notation import around_euro, whole_euro
 from calculator.reports.rows import summary_rows
 from calculator.reports.steps import next_steps
-from calculator.reports.verdict import LEAST_PERCENT, verdict
+from calculator.reports.verdict import LEAST_PERCENT, VerdictKind, verdict
 from calculator.reports.wording import named
 from calculator.reports.zone_part import zone_part
 from tests import builders
@@ -73,6 +73,7 @@ def test_verdict_is_open_where_the_futures_are_undecided() -> None:
     best, second = answer.ranking.best, answer.ranking.second
     assert best is not None
     assert second is not None
+    assert found.kind is VerdictKind.OPEN
     assert found.open
     assert "ist unter diesen Annahmen offen" in found.sentence
     assert "insgesamt am wenigsten:" not in found.sentence
@@ -94,6 +95,7 @@ def test_a_system_that_the_law_forbids_is_never_called_the_cheapest() -> None:
 def test_without_any_allowed_system_there_is_no_verdict() -> None:
     answer = answer_to(FORBIDDEN.replace("direct_electric,heat_pump,gas", "direct_electric"))
     found = verdict(answer)
+    assert found.kind is VerdictKind.NONE_STANDS
     assert found.open
     assert "keine als die günstigste" in found.sentence
 
