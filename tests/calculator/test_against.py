@@ -34,7 +34,7 @@ def test_a_gas_house_is_set_against_gas_and_keep_whether_chosen_or_not(systems: 
         other = exact.system(against.system)
         assert against.more_eur == round(other.fair_eur - best.fair_eur, 2)
         assert around_euro(other.fair_eur) in against.sentence
-        assert f"{around_euro(abs(against.more_eur))} mehr als {named(best.key)}" in against.sentence
+        assert f"{around_euro(abs(against.more_eur))} mehr als {named(best)}" in against.sentence
         assert against.percent == answer.lead_percent(best.key, against.system)
 
 

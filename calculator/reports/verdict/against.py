@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
-from calculator.core.heatings import LegalGroup
 from calculator.core.law_answers import Verdict
 from calculator.core.notation import around_euro, cents
+from calculator.core.systems import keep
 from calculator.reports.wording import named
 from calculator.sentences.translated import translated
 
@@ -46,26 +46,19 @@ def comparisons(answer: Answer) -> tuple[Against, ...]:
     subject = answer.subject
     if subject is None:
         return ()
-    if _on_network(answer):
+    if keep.connected(answer.asked.facts):
         return (_network(answer, subject),)
     return _new(answer, subject), _keep(answer, subject)
 
 
-def _on_network(answer: Answer) -> bool:
-    """Whether the house has a connection already: then a new heating of the kind and the present one are the same."""
-    kept = answer.asked.facts.heating.kind.record.kept
-    return kept is not None and kept.like.record.group is LegalGroup.NETWORK
-
-
 def _network(answer: Answer, subject: SystemCosts) -> Against:
-    present = _beside(answer, Technology.KEEP) or _beside(answer, Technology.DISTRICT_HEATING)
-    if present is None or subject.key in {Technology.KEEP, Technology.DISTRICT_HEATING}:
+    if subject.key == Technology.KEEP:
         return Against(Rival.KEEP, _("Ihr Haus hat schon Fernwärme; wie bisher zu heizen ist hier das Günstigste."))
-    words = _("Ihr Haus hat schon Fernwärme: Wie bisher zu heizen kostet rund %(total)s.")
     if answer.deciding:
         open_price = _("Ihr Haus hat schon Fernwärme: Ob sie mehr kostet als %(subject)s, entscheidet der Preis.")
-        return Against(Rival.KEEP, open_price % {"subject": named(subject.key)})
-    return _compared(answer, subject, present, Rival.KEEP, words)
+        return Against(Rival.KEEP, open_price % {"subject": named(subject)})
+    words = _("Ihr Haus hat schon Fernwärme: Wie bisher zu heizen kostet rund %(total)s.")
+    return _compared(answer, subject, answer.beside.system(Technology.KEEP), Rival.KEEP, words)
 
 
 def _new(answer: Answer, subject: SystemCosts) -> Against:
@@ -76,11 +69,11 @@ def _new(answer: Answer, subject: SystemCosts) -> Against:
         return Against(Rival.NEW, words % {"kind": translated(kind.label)})
     if subject.key == kept.like:
         words = _("Eine neue Heizung der jetzigen Art ist das schon selbst: %(name)s.")
-        return Against(Rival.NEW, words % {"name": named(kept.like)})
+        return Against(Rival.NEW, words % {"name": _(kept.like.record.named)})
     new = _beside(answer, kept.like)
     if new is None:
         words = _("Was %(name)s in dieser Größe kostet, sagt nur ein Angebot.")
-        return Against(Rival.NEW, words % {"name": named(kept.like)})
+        return Against(Rival.NEW, words % {"name": _(kept.like.record.named)})
     words = _("Neu von der jetzigen Art wäre %(name)s für rund %(total)s insgesamt.")
     return _compared(answer, subject, new, Rival.NEW, words)
 
@@ -114,13 +107,13 @@ def _beside(answer: Answer, technology: Technology) -> SystemCosts | None:
 def _compared(answer: Answer, subject: SystemCosts, other: SystemCosts, rival: Rival, words: str) -> Against:
     more = cents(total_eur(other) - total_eur(subject))
     percent = None if answer.deciding else answer.lead_percent(subject.key, other.key)
-    values = {"name": named(other.key), "total": around_euro(total_eur(other)), "subject": named(subject.key)}
+    values = {"name": named(other), "total": around_euro(total_eur(other)), "subject": named(subject)}
     parts = [words % values, _difference(subject, more, percent), *_standing(other)]
     return Against(rival, " ".join(parts), subject.key, other.key, more, percent)
 
 
 def _difference(subject: SystemCosts, more_eur: Decimal, percent: int | None) -> str:
-    values = {"amount": around_euro(abs(more_eur)), "subject": named(subject.key), "percent": percent}
+    values = {"amount": around_euro(abs(more_eur)), "subject": named(subject), "percent": percent}
     dearer = _("Das ist rund %(amount)s mehr als %(subject)s")
     cheaper = _("Das ist rund %(amount)s weniger als %(subject)s")
     even = _("Das ist so viel wie %(subject)s")

@@ -50,7 +50,7 @@ def _barred(answer: Answer) -> list[str]:
         if system.permission:
             words = forbidden if system.permission.verdict is Verdict.NOT_ALLOWED else unsettled
             law = {"sentence": told(system.permission.sentence), "norm": system.permission.norm}
-            found.append(words % {"name": named(system.key), "total": whole_euro(total_eur(system)), **law})
+            found.append(words % {"name": named(system), "total": whole_euro(total_eur(system)), **law})
     return found
 
 
@@ -85,7 +85,7 @@ def _by_annuity(answer: Answer) -> list[str]:
         "im Jahr."
     )
     annuity = answer.comparison.evaluation(least.key).annuity_eur
-    return [words % {"name": named(least.key), "annuity": whole_euro(annuity)}]
+    return [words % {"name": named(least), "annuity": whole_euro(annuity)}]
 
 
 def _whole_house(answer: Answer) -> list[str]:
@@ -130,5 +130,5 @@ def _weightiest(answer: Answer) -> Iterator[str]:
             % {"label": translated(each.assumption.label), "amount": around_euro(each.moved_eur)}
             for each in strong
         )
-        pair = {"subject": named(answer.subject.key), "rival": named(answer.rival.key)}
+        pair = {"subject": named(answer.subject), "rival": named(answer.rival)}
         yield words % {**pair, "labels": "; ".join(labels)}

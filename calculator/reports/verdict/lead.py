@@ -86,7 +86,7 @@ def _alone(answer: Answer, best: SystemCosts) -> str:
 def _of_two(answer: Answer) -> dict[str, object]:
     best, second, *_others = answer.ranking.standing
     lead = cents(total_eur(second) - total_eur(best))
-    return {**_values(answer, best), "second": named(second.key), "lead": around_euro(lead)}
+    return {**_values(answer, best), "second": named(second), "lead": around_euro(lead)}
 
 
 def _chances(answer: Answer) -> dict[str, object]:
@@ -94,7 +94,7 @@ def _chances(answer: Answer) -> dict[str, object]:
     rival = max(answer.ranking.standing[1:], key=lambda system: chances[system.key].cheapest_percent or 0)
     return {
         "percent": chances[best.key].cheapest_percent or 0,
-        "rival": named(rival.key),
+        "rival": named(rival),
         "rival_percent": chances[rival.key].cheapest_percent,
     }
 
@@ -102,7 +102,7 @@ def _chances(answer: Answer) -> dict[str, object]:
 def _values(answer: Answer, best: SystemCosts) -> dict[str, object]:
     found = answer.likelihoods[best.key]
     return {
-        "best": named(best.key),
+        "best": named(best),
         "low": around_euro(found.low_eur),
         "high": around_euro(found.high_eur),
         "horizon": horizon(len(answer.comparison.calendar_years)),
