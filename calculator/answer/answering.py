@@ -22,6 +22,7 @@ from calculator.core.compare import every_system
 from calculator.core.ensemble import Ensemble, Swing, ensemble, tornado
 from calculator.core.parameters import REFERENCE_SET, available_sets, load_set
 from calculator.core.side_by_side import SystemChange, under_law_of
+from calculator.core.systems import keep
 from calculator.core.tipping import Situation, TippingPoint
 from calculator.questions import Asked, Reading, read
 from zones.doors.city import CITY
@@ -88,13 +89,17 @@ class Answer:
         known = (each for each in self.ranking.standing if not any(pays(each, price) for price in unknown))
         return next(known, None)
 
+    @property
+    def present_kind(self) -> Technology | None:
+        """A new heating of the present kind, which a network that one is on already stays; None: the model has none."""
+        kept = self.asked.facts.heating.kind.record.kept
+        return keep.once((kept.like,), self.asked.facts)[0] if kept else None
+
     @cached_property
     def beside(self) -> Comparison:
         """The comparison with the present heating, a new one of its kind and the chosen rival, if possible."""
-        kept = self.asked.facts.heating.kind.record.kept
         possible = every_system(self.asked.facts)
-        usual = (*((kept.like,) if kept else ()), Technology.KEEP)
-        more = [each for each in (*usual, self.asked.rival) if each in possible]
+        more = [each for each in (self.present_kind, Technology.KEEP, self.asked.rival) if each in possible]
         wanted = tuple(dict.fromkeys((*self.asked.systems, *more)))
         if wanted == self.asked.systems:
             return self.comparison
@@ -106,9 +111,8 @@ class Answer:
 
         Where an unknown price decides it is the system that pays it, and the next one in the ranking if all else fails.
         """
-        kept = self.asked.facts.heating.kind.record.kept
         paying = [key for point in self.deciding for key in (point.below, point.above)]
-        wanted = (self.asked.rival, *paying, kept and kept.like, *(system.key for system in self.ranking.standing))
+        wanted = (self.asked.rival, *paying, self.present_kind, *(system.key for system in self.ranking.standing))
         systems = {system.key: system for system in self.beside.systems}
         others = (key for key in wanted if key in systems and self.subject and key != self.subject.key)
         return next((systems[key] for key in others if key), None)
@@ -143,11 +147,11 @@ class Answer:
     @cached_property
     def tipping(self) -> tuple[TippingPoint, ...]:
         """Where the subject costs the same as the next one in the ranking, and as a new heating of the present kind."""
-        subject, kept = self.subject, self.asked.facts.heating.kind.record.kept
+        subject = self.subject
         if subject is None:
             return ()
         standing = [system.key for system in self.ranking.standing if system is not subject]
-        wanted = dict.fromkeys((*standing[:1], *((kept.like,) if kept else ())))
+        wanted = {*standing[:1], self.present_kind}
         others = [system for system in self.beside.systems if system.key in wanted and system.key != subject.key]
         points = (tipping_points(self.situation, self.beside, subject, other) for other in others)
         return tuple(point for found in points for point in found)

@@ -69,6 +69,14 @@ def test_while_a_price_decides_the_rival_is_the_heating_that_pays_it() -> None:
     assert answer.rival.key == Technology.DISTRICT_HEATING
 
 
+def test_a_house_on_fernwaerme_is_compared_with_what_it_has_whatever_the_link_calls_it() -> None:
+    house = "heating.kind=fernwaerme&systems=heat_pump,heat_pump_borehole&fernwaerme_price_eur_kwh=0,3"
+    for query in (house, f"{house}&gegen=fernwaerme"):
+        answer = answer_to(query)
+        assert answer.rival is not None
+        assert answer.rival.key == Technology.KEEP
+
+
 def test_the_legend_explains_the_line_of_equal_cost_only_where_it_is_drawn(client: Client) -> None:
     for query, drawn in ((GAS_HOUSE, None), (f"{GAS_HOUSE}&quote.gas.1.label=x&quote.gas.1.amount_eur=9000000", False)):
         answer = answer_to(query)
