@@ -7,7 +7,7 @@ from typing import assert_never
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
-from calculator.core import MODEL_VALUES
+from calculator.core import MODEL_VALUES, Technology
 from calculator.core.carriers import ALL
 from calculator.core.notation import around_euro, german
 from calculator.core.tipping import DriverKind, TippingPoint
@@ -45,7 +45,7 @@ def equal_sentences(answer: Answer) -> Iterator[str]:
     if subject is None:
         return
     words = _("Wenn sich nur eines davon ändert, kosten %(subject)s und %(other)s gleich viel bei: %(values)s.")
-    by_other: dict[str, list[str]] = {}
+    by_other: dict[Technology, list[str]] = {}
     for point in answer.tipping:
         key = point.above if point.below == subject.key else point.below
         if value := _value(point):
