@@ -151,7 +151,8 @@ def test_a_connected_house_is_told_no_way_to_a_connection(kind: Versorgungsart) 
     assert whole_euro(abs(ends["keep"] - ends["heat_pump"])) in part.sentences[1]
     said = " ".join((*next_steps(answer), *part.plan, *part.sentences))
     assert "Anschluss" not in said
-    assert "alte Heizung" not in verdict(answer).sentence + verdict(answer).present
+    found = verdict(answer)
+    assert "alte Heizung" not in " ".join((found.sentence, *(each.sentence for each in found.against)))
     assert any("Fernwärme wie bisher" in caution for caution in verdict(answer).cautions)
 
 
