@@ -7,10 +7,8 @@ from calculator.core import arithmetic
 from calculator.core.inputs import OWN_ENTRY, Inputs
 from calculator.core.model_values import MODEL_VALUES
 from calculator.core.parameters import ParameterSet
-from calculator.core.records import Certainty, Record
+from calculator.core.records import UNCHECKED, Certainty, Record
 from calculator.core.result import Assumption
-
-_UNCHECKED = (Certainty.EXPERT, Certainty.OPEN)
 
 
 def entered(inputs: Inputs, parameters: ParameterSet, key: str) -> Assumption:
@@ -45,7 +43,7 @@ def stated(inputs: Inputs, parameters: ParameterSet, key: str, record: Record, v
         valid_to=record.valid_to,
         checked_on=record.checked_on,
         own=False,
-        to_confirm=record.certainty in _UNCHECKED and key not in inputs.confirmed,
+        to_confirm=record.certainty in UNCHECKED and key not in inputs.confirmed,
         low=record.low,
         high=record.high,
         url=record.url,
