@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from calculator.core import MODEL_VALUES, Co2Path, EnergyPath, GridRelief, Tariffs, Technology
-from calculator.core.choices import Measure, Viewpoint
+from calculator.core.choices import Measure, NamedWord, Viewpoint
 from calculator.core.facts import FACTS
 from calculator.core.finance import Loan
 from calculator.core.inputs import QuoteItem
@@ -50,7 +50,7 @@ GRID_RELIEF = _choice(
       "in seinem Preisblatt. Zeitabhängige Netzentgelte, ein weiteres Modul, sind nicht gerechnet."),
 )  # fmt: skip
 # Each with what holds where it is not answered.
-PRICE_CHOICES: tuple[tuple[Question, StrEnum], ...] = (
+PRICE_CHOICES: tuple[tuple[Question, NamedWord], ...] = (
     (CO2_PATH, Co2Path.MIDDLE), (ENERGY_PATH, EnergyPath.MIDDLE), (TARIFFS, Tariffs.MEAN),
     (GRID_RELIEF, GridRelief.NONE),
 )  # fmt: skip
