@@ -1,6 +1,8 @@
 """Energy carriers: which parameter holds price, growth, CO2 factor and emission of each."""
 
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
 
 from calculator.core.message import Name
 from calculator.core.message import Name as _
@@ -12,6 +14,15 @@ class GreenPart:
 
     label: Name
     price: str
+
+
+class PriceParts(NamedTuple):
+    """The parts of a price before VAT, ct/kWh: today, then in each year; ``uses``: the assumptions behind them."""
+
+    today: Decimal
+    path: tuple[Decimal, ...]
+    grid: tuple[Decimal, ...]
+    uses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

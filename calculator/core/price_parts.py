@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from calculator.core import arithmetic
-from calculator.core.carriers import ELECTRICITY, GAS
-from calculator.core.site import PriceParts, Site
+from calculator.core.carriers import ELECTRICITY, GAS, PriceParts
+from calculator.core.site import Site
 
 LEVIES, SUPPLY, GREEN_SUPPLY, ELECTRICITY_PATH = (
     "gas_levies_ct_kwh", "gas_supply_ct_kwh", "green_gas_supply_{}_ct_kwh", "electricity_path_{}_percent",

@@ -5,13 +5,12 @@ A value is, in this order, what the user entered, what the parameter set states,
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from calculator.core import arithmetic
 from calculator.core.assumed import entered, stated
+from calculator.core.carriers import PriceParts
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
@@ -30,6 +29,8 @@ CERTIFICATE = "certificate_kwh_m2a"
 _STAIRS = tuple(field for field in BROCHURE_VALUES.values() if field.step)  # of the brochure
 # What a set states on its day is the same in every case: by key, and by whether people have confirmed it.
 _STATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, bool, str], Assumption]] = WeakKeyDictionary()
+# So are the records of calendar years: by key, first and last year.
+_DATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, int, int], tuple[Record, ...]]] = WeakKeyDictionary()
 
 
 def _of_year(label: str, year: int) -> str:
@@ -46,15 +47,6 @@ def quote_key(technology: Technology, number: int) -> str:
     return f"quote_{technology}_{number}"
 
 
-class PriceParts(NamedTuple):
-    """The parts of a price before VAT, ct/kWh: today, then in each year; ``uses``: the assumptions behind them."""
-
-    today: Decimal
-    path: tuple[Decimal, ...]
-    grid: tuple[Decimal, ...]
-    uses: tuple[str, ...]
-
-
 class Site:
     """House, people, dates, entries and parameters of one case, with the assumptions used so far."""
 
@@ -63,7 +55,7 @@ class Site:
         self.facts = facts
         self.parameters = parameters
         self.used: dict[str, Assumption] = {}
-        self._stated = _STATED.setdefault(parameters, {})
+        self._stated, self._dated = _STATED.setdefault(parameters, {}), _DATED.setdefault(parameters, {})
         self._paths: dict[str, tuple[Decimal, ...]] = {}
         self.price_parts: dict[str, PriceParts] = {}
         self._fitted: dict[Technology, Facts] = {}
@@ -263,22 +255,25 @@ class Site:
         return "; ".join({used[key].source: None for key in keys if key in used})
 
     def in_years(self, key: str) -> tuple[Decimal, ...]:
-        """Return the stated value on 1 January of each year; raises ``ParameterNotCovered``."""
-        record, values = self.parameters.in_year(key, self.years[0]), []
+        """Return the stated value on 1 January of each year, in its euros; raises ``ParameterNotCovered``."""
+        records = self._records_of(key)
         if key not in self.used:
-            found = stated(self.inputs, self.parameters, key, record, record.value)
-            self.used[key] = replace(found, label=_of_year(found.label, self.years[0])) if record.valid_to else found
-        for year in self.years:
-            if not (record.valid_to is None or record.covers(date(year, 1, 1))):
-                record = self.parameters.in_year(key, year)
-            values.append(self.number(record.value) * self._deflator(record, year))
-        return tuple(values)
+            found = stated(self.inputs, self.parameters, key, records[0], records[0].value)
+            label = _of_year(found.label, self.years[0]) if records[0].valid_to else found.label
+            self.used[key] = replace(found, label=label)
+        return tuple([self._in_money_of(year, record) for year, record in zip(self.years, records, strict=True)])
 
-    def _deflator(self, record: Record, year: int) -> Decimal:
-        """Return what turns the money of a record into euros of a year: 1 where it is stated in those."""
+    def _records_of(self, key: str) -> tuple[Record, ...]:
+        known = key, self.years[0], self.years[-1]
+        if known not in self._dated:
+            self._dated[known] = tuple([self.parameters.in_year(key, year) for year in self.years])
+        return self._dated[known]
+
+    def _in_money_of(self, year: int, record: Record) -> Decimal:
+        value = self.number(record.value)
         if record.money is None:
-            return self.number(Decimal(1))
-        return (1 + self.value("inflation_percent") / 100) ** (year - record.money)
+            return value
+        return value * (1 + self.value("inflation_percent") / 100) ** (year - record.money)
 
     def _stated_record(self, key: str) -> Record:
         """Return what is stated on the Stichtag: the tariff of the city if that was chosen and there is one."""
