@@ -33,10 +33,10 @@ def to_csv(answer: Answer, material: Material) -> bytes:
     target = StringIO()
     writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
     heads = _("Art"), _("Heizung"), _("Bezeichnung"), _("Betriebsjahr"), _("Kalenderjahr"), _("Wert"), _("Einheit")
-    heads = *heads, _("Quelle"), _("Sicherheit"), _("geprüft am"), _("Adresse der Quelle")
-    writer.writerow(heads)
+    of_source = _("Quelle"), _("Sicherheit"), _("geprüft am"), _("Adresse der Quelle")
+    writer.writerow([*heads, *of_source])
     for row in _lines(answer, material):
-        writer.writerow([_written(each) for each in row] + [""] * (len(heads) - len(row)))
+        writer.writerow([_written(each) for each in row] + [""] * (len(heads) + len(of_source) - len(row)))
     return (BOM + target.getvalue()).encode()
 
 
