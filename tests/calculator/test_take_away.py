@@ -141,7 +141,7 @@ def test_text_of_people_is_no_formula_in_any_table(client: Client) -> None:
     assert not [cell for cell in cells if "HYPERLINK" in cell.value and cell.data_type == "f"]
     rows = table(client.get(f"/rechner/ergebnis.csv?{RENTED}{EVIL}").content)
     assert any("'+SUMME(1)" in row for row in rows)
-    assert ["Stand", "", "Titel", "", "", '\'=HYPERLINK("http://x")', "", ""] in rows
+    assert ["Stand", "", "Titel", "", "", '\'=HYPERLINK("http://x")', *[""] * 5] in rows
     assert not [value for row in rows for value in row if value.startswith(("=", "+", "@"))]
     file = zipfile.ZipFile(io.BytesIO(client.get(f"/rechner/ergebnis.ods?{RENTED}{EVIL}").content))
     content = file.read("content.xml").decode()
