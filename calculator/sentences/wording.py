@@ -10,7 +10,7 @@ from typing import Any
 from calculator.core.errors import CalculatorError
 from calculator.core.message import Code, Message, Name, say
 from calculator.core.model_values import MODEL_VALUES
-from calculator.core.notation import euro, german, whole_euro
+from calculator.core.notation import euro, figure, german, whole_euro
 from calculator.core.parameters import general
 from calculator.core.records import Parameter, Record
 from calculator.sentences.catalogue import SENTENCES
@@ -95,6 +95,7 @@ class _Writer:
             "": self._plain,
             "euro": euro,
             "whole_euro": whole_euro,
+            "digits": figure,
             "whole": lambda value: german(Decimal(value), 0),
             "percent": lambda value: f"{german(Decimal(value))}{NBSP}%",
             "cents": lambda value: german(value, 2),
