@@ -9,6 +9,7 @@ from typing import assert_never
 
 from calculator.core import arithmetic
 from calculator.core.demand import consumption, renovation, typical
+from calculator.core.demand.area import area_m2
 from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.site import CERTIFICATE, FACT, Site
@@ -41,12 +42,6 @@ def origin(site: Site) -> DemandOrigin:
 def uses(site: Site) -> tuple[str, ...]:
     """Return the keys of the assumptions from which the heat of a year follows."""
     return ("area_m2", PRESENT, AFTER) if site.facts.measures else ("area_m2", PRESENT)
-
-
-def area_m2(site: Site) -> Decimal:
-    """Return the heated area, m²."""
-    area = site.facts.house.living_area_m2
-    return site.derive("area_m2", _("Beheizte Fläche"), "m²", lambda: area, FACT)
 
 
 def present_kwh_m2a(site: Site) -> Decimal:

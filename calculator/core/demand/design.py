@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from calculator.core import arithmetic
 from calculator.core.demand import consumption, renovation, typical
-from calculator.core.demand.building import area_m2
+from calculator.core.demand.area import area_m2
 from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.site import FACT, Site
