@@ -24,7 +24,7 @@ from calculator.pages.forms.prefill import suggested
 from calculator.pages.forms.problems import problems
 from calculator.pages.forms.quick import AMOUNT
 from calculator.pages.links import links
-from calculator.questions import Asked, Reading, in_short, read
+from calculator.questions import Asked, Reading, in_short, read, without_wrong
 from calculator.questions.brochure_links import ready_query
 from calculator.questions.earlier_links import OWN_HOUSE
 from calculator.reports.page import result_context
@@ -32,6 +32,7 @@ from calculator.sentences import sentence
 from zones.doors.facts import ZoneFacts, ZoneProfile, zone_profile
 
 HTTP_OK, HTTP_BAD_REQUEST = 200, 400
+_ATTEMPTS = 2  # what the model refuses is taken away once
 RESET = "reset"
 
 
@@ -118,7 +119,7 @@ def _is_doubted(reading: Reading, found: _Found | None) -> bool:
 
 def _refused(reading: Reading, problem: CalculatorError) -> Reading:
     found = (problem.field, problem.problem) if isinstance(problem, InvalidInput) else ("", problem.message)
-    return replace(reading, asked=None, errors={found[0]: sentence(found[1])}, refused_by_model=True)
+    return replace(reading, asked=None, errors={**reading.errors, found[0]: sentence(found[1])}, refused_by_model=True)
 
 
 # Changes nothing and needs no session: the posted form only becomes a link.
@@ -145,22 +146,16 @@ def detailed(request: HttpRequest) -> HttpResponse:
 
 def _basis(reading: Reading, today: date, zone: ZoneFacts | None) -> tuple[Asked, Defaults, Reading]:
     """Return the question that the defaults of the form belong to: what was read, without what is wrong with it."""
-    asked = None
-    fitting = {key: text for key, text in reading.typed.items() if key not in reading.errors}
-    for typed in (reading.typed, fitting, {}):
-        query = QueryDict(mutable=True)
-        query.update(typed)
-        asked = read(query, today, category_of(zone)).asked
-        if asked is None:
-            continue
+    bare = read(QueryDict(), today).asked
+    if bare is None:
+        raise ImproperlyConfigured("The guesses of the calculator contradict each other.")
+    for _attempt in range(_ATTEMPTS):
+        asked = without_wrong(reading, today, category_of(zone)) or bare
         try:
             return asked, defaults_of(asked), reading
         except CalculatorError as problem:
             reading = _refused(reading, problem)
-    guessed = asked or read(QueryDict(), today).asked
-    if guessed is None:
-        raise ImproperlyConfigured("The guesses of the calculator contradict each other.")
-    return guessed, Defaults(parameters_on(today), {}), reading
+    return bare, Defaults(parameters_on(today), {}), reading
 
 
 def _parameters(reading: Reading, today: date) -> ParameterSet:

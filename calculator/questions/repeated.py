@@ -41,13 +41,12 @@ def _reading(
     stated = {key.removeprefix(f"{start}."): text for key, text in typed.items() if key.startswith(f"{start}.")}
     if not stated.keys() - {"unit"}:
         return None
-    values = _values(
-        MeterReading, {f"{start}.{name}": stated[name] for name in stated.keys() - {"amount"}}, start, errors
-    )
-    if values is None or _is_ahead(values, start, stand, errors):
-        return None
+    rest = {f"{start}.{name}": text for name, text in stated.items() if name != "amount"}
+    values = _values(MeterReading, rest, start, errors)
+    is_ahead = values is not None and _is_ahead(values, start, stand, errors)
     try:
-        return MeterReading(**values | _amount(stated, values, fuels_of(typed), notes))
+        amount = _amount(stated, values or {}, fuels_of(typed), notes)
+        return None if values is None or is_ahead else MeterReading(**values | amount)
     except InvalidInput as problem:
         errors[f"{start}.{problem.field.rpartition('.')[2]}"] = sentence(problem.problem)
         return None

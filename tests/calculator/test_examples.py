@@ -9,17 +9,18 @@ from django.utils.html import strip_tags
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from calculator.core import MODEL_VALUES, HeatingKind
+from calculator.core import MODEL_VALUES, HeatingKind, ModelValue
 from calculator.core.facts import FACTS, BuildingType, Viewpoint
+from calculator.core.question import Question
+from calculator.core.texts import value_of
 from calculator.core.units import Unit
 from calculator.pages.forms.fields import id_of
-from calculator.questions.frame import LOAN
 from tests.calculator.pages import DETAILED, RESULT
 
 pytestmark = pytest.mark.django_db
 ERROR = re.compile(r'id="([^"]+)_error"\s*>(.*?)</div>', re.DOTALL)
-TYPED = [question for question in (*FACTS.values(), *MODEL_VALUES.values(), *LOAN.values()) if not question.words]
-KEYS = {id_of(key): key for key in (*FACTS, *MODEL_VALUES, *LOAN)}
+TYPED = [question for question in (*FACTS.values(), *MODEL_VALUES.values()) if not question.words]
+KEYS = {id_of(key): key for key in (*FACTS, *MODEL_VALUES)}
 KEYS |= {id_of(f"reading.1.{name}"): f"reading.1.{name}" for name in ("amount", "eur", "from", "to", "degree_days_kd")}
 
 
@@ -29,8 +30,10 @@ def examples(client: Client, path: str, query: dict[str, str]) -> dict[str, str]
     found = {}
     for field, error in ERROR.findall(page):
         match = re.search(r"Beispiel: (.+?)(?: für das ganze Haus)?\.\s*$", " ".join(strip_tags(error).split()))
-        if match and field in KEYS:
-            found[KEYS[field]] = re.sub(r"\s*(m²|€|%|Tausendstel|kWh/m².*|€/.*|Stück|°C|kW|Jahre)$", "", match[1])
+        if match and "reading" in field:
+            found[KEYS[field]] = match[1]
+        elif match and field in KEYS:
+            found[KEYS[field]] = re.sub(r"\s+(m²|€|%|Tausendstel|kWh|Stück|°C|kW|Jahre|t/).*$", "", match[1])
     return found
 
 
@@ -42,7 +45,7 @@ def accepted(client: Client, path: str, query: dict[str, str]) -> bool:
 
 
 SITUATIONS = (
-    {"loan.interest_percent": "3", "loan.years": "10"},
+    {},
     {"house.building_type": "plattenbau", "heating.kind": "fernwaerme", "wer": "miete"},
     {"house.building_type": "mfh", "wer": "vermietung", "heating.kind": "lpg"},
 )
@@ -50,15 +53,21 @@ SITUATIONS = (
 
 @pytest.mark.parametrize("situation", SITUATIONS)
 def test_the_examples_of_all_questions_are_accepted_at_once(client: Client, situation: dict[str, str]) -> None:
-    wrong = {question.key: "viel" for question in TYPED if question.key not in situation or "loan." in question.key}
+    wrong = {question.key: "viel" for question in TYPED if question.key not in situation}
     bill = {f"reading.1.{name}": "viel" for name in ("amount", "from", "to", "degree_days_kd")}
     query = {**situation, **wrong, **bill}
-    if "loan.years" not in situation:
-        query = {key: text for key, text in query.items() if not key.startswith("loan.")}
     found = examples(client, DETAILED, query)
     assert len(found) > len(query) * 0.5
     left = {key: text for key, text in query.items() if text != "viel"}
     assert client.get(RESULT, {**left, **found}, follow=True).status_code == 200
+
+
+@pytest.mark.parametrize("value", [each for each in TYPED if each.example], ids=lambda value: value.key)
+def test_the_example_of_a_question_lies_in_its_own_range(value: Question) -> None:
+    if isinstance(value, ModelValue):
+        assert value.clean(value.example) >= 0
+    else:
+        value_of(value, value.example)
 
 
 @pytest.mark.parametrize("key", [key for key in FACTS if not FACTS[key].words])
