@@ -70,21 +70,31 @@ class Contact:
 
 @dataclass(frozen=True)
 class Utility:
-    """Who runs the city's heat network, both with the article „die“ in the plural; None: the city has no Fernwärme."""
+    """Who runs the city's heat network, both with the article „die“ in the plural; None: the city has no Fernwärme.
+
+    `prices_url`: its page with the prices of Fernwärme, if the address is known.
+    """
 
     name: str
     short_name: str
+    prices_url: Url = NO_URL
 
 
 @dataclass(frozen=True)
 class ByLaw:
-    """The by-law on connection to the Fernwärme. `exempt` and `notice` are sentences; `notice` may name {link}."""
+    """The by-law on connection to the Fernwärme. `exempt` and `notice` are sentences; `notice` may name {link}.
+
+    `exempt_types`: building types (words of the calculator) of which some are exempt; `exemption`: one sentence on who
+    is let off on application, may be empty.
+    """
 
     title: str
     adopted_on: date
     exempt: str
     notice: str
     amended_on: date | None = None
+    exempt_types: tuple[str, ...] = ()
+    exemption: str = ""
 
 
 @dataclass(frozen=True)

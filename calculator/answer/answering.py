@@ -10,15 +10,18 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from calculator.answer.deciding import deciding_prices
 from calculator.answer.likelihood import Likelihood, likelihoods, percent
 from calculator.answer.prices import parameters_on
 from calculator.answer.ranking import Ranking, rank
 from calculator.answer.rented import RentedSystem, rented_systems
-from calculator.core import Comparison, Inputs, ParameterSet, Technology, compare
+from calculator.answer.zone_duty import under_duty
+from calculator.core import Comparison, Inputs, ParameterSet, SystemCosts, Technology, compare
 from calculator.core.compare import every_system
 from calculator.core.ensemble import Ensemble, Swing, ensemble, tornado
 from calculator.core.parameters import REFERENCE_SET, available_sets, load_set
 from calculator.core.side_by_side import SystemChange, under_law_of
+from calculator.core.tipping import Situation, TippingPoint
 from calculator.questions import Asked, Reading, read
 from zones.doors.city import CITY
 from zones.doors.facts import ZoneFacts, zone_facts
@@ -62,6 +65,21 @@ class Answer:
         """The systems by total cost, those apart that the law does not allow."""
         return rank(self.comparison)
 
+    @property
+    def situation(self) -> Situation:
+        """The house, what was entered, and the law and prices of its day."""
+        return Situation(self.inputs, self.asked.facts, self.parameters)
+
+    @cached_property
+    def deciding(self) -> tuple[TippingPoint, ...]:
+        """The tipping points of prices that nobody knows and that decide which system costs least."""
+        return deciding_prices(self.situation, self.comparison, self.ranking)
+
+    @property
+    def winner(self) -> SystemCosts | None:
+        """The system that can be named as the cheapest; None if none may be installed or an unknown price decides."""
+        return None if self.deciding else self.ranking.best
+
     @cached_property
     def futures(self) -> Ensemble:
         """The compared systems in many futures of prices."""
@@ -70,11 +88,15 @@ class Answer:
 
     @cached_property
     def likelihoods(self) -> Mapping[str, Likelihood]:
-        """What the futures say about each system, by its key."""
-        return likelihoods(self.futures, {system.key for system in self.ranking.standing})
+        """What the futures say about each system, by its key; where an unknown price decides, not which wins."""
+        counted = () if self.deciding else self.ranking.standing
+        return likelihoods(self.futures, {system.key for system in counted})
 
     def lead_percent(self, one: str, other: str) -> int:
-        """Return in how many of 100 futures one system costs less than another until the end of the last year."""
+        """Return in how many of 100 futures one system costs less than another until the end of the last year.
+
+        Nobody may be told it while ``deciding`` is not empty.
+        """
         year = len(self.comparison.calendar_years)
         return percent(self.futures.probability_cheaper(Technology(one), Technology(other), year))
 
@@ -118,10 +140,13 @@ def answer(asked: Asked, zone: ZoneFacts | None = None) -> Answer:
 
     ``zone``: that of the question, if the caller has it already.
     """
+    zone = zone or zone_of(asked.zone_code)
+    if zone:
+        asked = under_duty(asked, zone.connection_duty)
     parameters = parameters_on(asked.stand)
     inputs = asked.inputs(parameters)
     comparison = compare(inputs, asked.facts, parameters, asked.systems, asked.loan)
-    return Answer(asked, zone or zone_of(asked.zone_code), parameters, inputs, comparison)
+    return Answer(asked, zone, parameters, inputs, comparison)
 
 
 def zone_of(code: str) -> ZoneFacts | None:

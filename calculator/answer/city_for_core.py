@@ -1,6 +1,7 @@
 """What the rules of the core need of the city."""
 
 from calculator.core import city as core
+from calculator.core.choices import BuildingType
 from calculator.core.errors import CalculatorError
 from calculator.core.parameters import general
 from calculator.core.records import FACTORS, PRICES, TECHNOLOGY
@@ -16,7 +17,8 @@ _OWN = {
 }
 _OF_FERNWAERME = {
     "fernwaerme_price_eur_kwh": PRICES,
-    "fernwaerme_base_price_eur_a": PRICES,
+    "fernwaerme_power_price_eur_kw_a": PRICES,
+    "fernwaerme_meter_price_eur_a": PRICES,
     "fernwaerme_emission_t_mwh": FACTORS,
     "fernwaerme_primary_energy": FACTORS,
 }
@@ -56,7 +58,9 @@ def _by_law() -> core.ByLawValues | None:
     law = CITY.by_law
     if law is None:
         return None
+    if unknown := set(law.exempt_types) - set(BuildingType):
+        raise CityError(f"by_law.exempt_types: {', '.join(sorted(unknown))}: no building type")
     citation = f"{law.title} vom {law.adopted_on:%d.%m.%Y}"
     if law.amended_on:
         citation += f", geändert am {law.amended_on:%d.%m.%Y}"
-    return core.ByLawValues(law.title, citation, law.exempt)
+    return core.ByLawValues(law.title, citation, law.exempt, law.exempt_types, law.exemption)

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -11,14 +11,17 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer
 from calculator.answer.prices import parameters_on
 from calculator.answer.ranking import total_eur
+from calculator.answer.zone_duty import under_duty
 from calculator.batch.columns import found_in
 from calculator.batch.houses import HouseOfTable, address_of, house_of
 from calculator.core import Assumption, CalculatorError, Comparison, ParameterSet, SystemCosts, Technology, compare
+from calculator.core.facts import ZoneDuty
 from calculator.core.law_answers import Verdict
 from calculator.core.notation import cents, rounded
 from calculator.core.rules import heat_plan
 from calculator.questions import Asked
 from calculator.reports.rows.summary import price_notes, reference_of
+from calculator.reports.verdict.tipping import tipping_sentences
 from calculator.sentences import sentence, speaking
 from calculator.sentences.translated import Translator, translator
 from zones.doors.facts import Place, locate
@@ -74,7 +77,8 @@ def compute(rows: Sequence[StoredRow], task: Task) -> Computed:
         house = HouseOfTable(None, problem) if problem else house_of(cells, task.systems, task.stichtag)
         result = {"line": line, "problem": house.problem, "place": _place(place), "reasons": place.reason}
         if house.asked:
-            result |= _answered(house.asked, house.remarks, place, parameters, computed)
+            asked = under_duty(house.asked, place.connection_duty)
+            result |= _answered(asked, house.remarks, place, parameters, computed)
         computed.results.append(result)
     return computed
 
@@ -105,13 +109,15 @@ def _said(answer: Answer, computed: Computed) -> Iterator[str]:
     """Yield what the model says of this house; what it says of every house is kept apart."""
     comparison = answer.comparison
     told = speaking()
-    general = [note.sentence for note in heat_plan.notes(answer.asked.facts.house, answer.parameters)]
+    of_any_area = replace(answer.asked.facts, zone_duty=ZoneDuty.UNKNOWN)
+    general = [note.sentence for note in heat_plan.notes(of_any_area, answer.parameters)]
     computed.notes |= dict.fromkeys(map(told, general))
     yield from (told(note) for note in comparison.notes if note not in general)
     for system in comparison.systems:
         given = system.permission
         if given and given.verdict is not Verdict.ALLOWED:
             yield f"{computed.words(system.label)}: {told(given.sentence)}"
+    yield from tipping_sentences(answer)
     yield from _prices(answer, computed.price_notes)
 
 
@@ -137,8 +143,8 @@ def _figures(comparison: Comparison, system: SystemCosts) -> list[Any]:
 
 
 def _winner(answer: Answer) -> dict[str, Any]:
-    """The cheapest system that is allowed, and the year from which on it is cheaper than the reference (0: always)."""
-    best, reference = answer.ranking.best, reference_of(answer)
+    """The system that can be named as the cheapest, and the year from which on it beats the reference (0: always)."""
+    best, reference = answer.winner, reference_of(answer)
     if best is None or best.key == reference.key:
         return {"best": best.key if best else "", "reference": "", "since": None}
     crossings = answer.comparison.crossings_of(reference.key, best.key)

@@ -18,7 +18,8 @@ class GreenPart:
 class Carrier:
     """What a heating can run on. Its key is the beginning of the keys of its parameters.
 
-    ``grows_like``: whose price growth it shares; ``has_base_price``: a yearly price besides; ``green``: None where no
+    ``grows_like``: whose price growth it shares; ``has_base_price``: a yearly price besides; ``by_power``: which
+    follows from the connected power and a price of the meter; ``green``: None where no
     such duty exists; ``co2``: parameter of the factor that the CO2 price is charged on, None: it is not; ``billed_as``:
     a shorter name for the base price; ``hs_per_hi``: parameter of upper by lower heating value of a fuel that is sold
     and metered by the lower one, None: sold by the upper one, or no fuel; ``by_station``: heat from a network.
@@ -28,6 +29,7 @@ class Carrier:
     label: Name
     grows_like: str
     has_base_price: bool = False
+    by_power: bool = False
     green: GreenPart | None = None
     co2: str | None = None
     billed_as: Name | None = None
@@ -48,6 +50,16 @@ class Carrier:
     def growth(self) -> str:
         """Parameter of the growth of the price, % a year."""
         return f"{self.grows_like}_price_growth_percent"
+
+    @property
+    def power_price(self) -> str:
+        """Parameter of what each kilowatt of connected power costs a year, €/kW; of carriers ``by_power``."""
+        return f"{self.key}_power_price_eur_kw_a"
+
+    @property
+    def meter_price(self) -> str:
+        """Parameter of the yearly price of the meter, €; of carriers ``by_power``."""
+        return f"{self.key}_meter_price_eur_a"
 
     @property
     def emission(self) -> str:
@@ -77,11 +89,11 @@ ELECTRICITY = Carrier("electricity", _("Strom"), "electricity", has_base_price=T
 HOUSEHOLD_ELECTRICITY = Carrier("household_electricity", _("Haushaltsstrom"), "electricity")
 PELLETS = Carrier("pellets", _("Pellets"), "wood")
 WOOD_CHIPS = Carrier("wood_chips", _("Hackschnitzel"), "wood")
-FERNWAERME = Carrier("fernwaerme", _("Fernwärme"), "heat", has_base_price=True, by_station=True)
+FERNWAERME = Carrier("fernwaerme", _("Fernwärme"), "heat", has_base_price=True, by_station=True, by_power=True)
 LOCAL_HEAT = Carrier(
-    "local_heat", _("Wärme aus dem Nahwärmenetz"), "heat", has_base_price=True, by_station=True,
+    "local_heat", _("Wärme aus dem Nahwärmenetz"), "heat", has_base_price=True, by_station=True, by_power=True,
 )  # fmt: skip
-COLD_HEAT = Carrier("cold_heat", _("Umweltwärme aus dem kalten Netz"), "heat", has_base_price=True)
+COLD_HEAT = Carrier("cold_heat", _("Umweltwärme aus dem kalten Netz"), "heat", has_base_price=True, by_power=True)
 DIRECT_FROM_MAINS = (ELECTRICITY, HOUSEHOLD_ELECTRICITY)
 ALL = (
     GAS, OIL, LPG, ELECTRICITY, HOUSEHOLD_ELECTRICITY, PELLETS, WOOD_CHIPS, FERNWAERME, LOCAL_HEAT, COLD_HEAT,

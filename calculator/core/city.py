@@ -12,11 +12,17 @@ _DUTY = "house.connection_duty"
 
 @dataclass(frozen=True, slots=True)
 class ByLawValues:
-    """The by-law on connection to the Fernwärme: its name, the whole citation, and one sentence on who is exempt."""
+    """The by-law on connection to the Fernwärme: its name, the whole citation, and one sentence on who is exempt.
+
+    ``exempt_types``: building types (words of a link) that may be exempt even where the by-law reaches the whole area;
+    ``exemption``: who is let off on application, in one sentence, may be empty.
+    """
 
     title: str
     citation: str
     exempt: str
+    exempt_types: tuple[str, ...] = ()
+    exemption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

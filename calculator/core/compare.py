@@ -9,7 +9,7 @@ from calculator.core.city import current
 from calculator.core.cost_lines import LineLabel
 from calculator.core.costs import SUBSIDY_FIELDS, costs, eligible_eur
 from calculator.core.demand import bills, building, plausible, renovation
-from calculator.core.demand.area import area_m2
+from calculator.core.demand.size import area_m2
 from calculator.core.demand.used import demand_used
 from calculator.core.demand_result import MeasureCost, RenovationResult
 from calculator.core.efficiency import efficiency_class
@@ -32,6 +32,7 @@ from calculator.core.result import (
 )
 from calculator.core.rules import day_order, heat_plan
 from calculator.core.rules.beg.bafa import envelope_subsidy
+from calculator.core.rules.beg.conditions import self_use
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.duties import duties
 from calculator.core.rules.kinds import CITY_NETWORKS
@@ -124,7 +125,7 @@ def _unpriced(site: Site, systems: tuple[Technology, ...]) -> tuple[Message, ...
 def system_costs(site: Site, technology: Technology) -> SystemCosts:
     """Return the costs of one system with its subsidy, its standing in law and its duties."""
     plan = plan_of(site, technology)
-    facts, eligible = site.facts_for(technology), eligible_eur(plan)
+    facts, eligible = site.facts_for(technology), eligible_eur(plan, site)
     granted = subsidy(technology, eligible, facts, site.parameters, entered_rates(site.inputs))
     return replace(
         costs(plan, site, granted),
@@ -139,12 +140,13 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
 
 
 def _notes(site: Site) -> tuple[Message, ...]:
-    plan = tuple(note.sentence for note in heat_plan.notes(site.facts.house, site.parameters))
+    plan = tuple(note.sentence for note in heat_plan.notes(site.facts, site.parameters))
     return (
         *day_order.notes(site.facts.dates),
         *own_flat.notes(site.facts),
         *bills.notes(site),
         *plausible.notes(site),
+        *self_use(site.facts),
         *plan,
     )
 

@@ -58,6 +58,7 @@ class LineFormula(Code):
     QUOTED = "formula_quoted"
     FLAT_RATE = "formula_flat_rate"
     BY_POWER = "formula_by_power"
+    MOVED = "formula_moved"  # to the prices of the first year
     ON_LINE = "formula_on_line"
     ABOVE_LINE = "formula_above_line"
     BOREHOLE = "formula_borehole"

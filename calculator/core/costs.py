@@ -6,8 +6,9 @@ from functools import cache
 
 from calculator.core import arithmetic
 from calculator.core.arithmetic import bio_eur, co2_eur, fossil_eur
-from calculator.core.carriers import GreenPart
+from calculator.core.carriers import Carrier, GreenPart
 from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords, Worth
+from calculator.core.demand.connection import base_price_eur_a
 from calculator.core.law_answers import Subsidy
 from calculator.core.message import Message, Name, say
 from calculator.core.result import EnergyRow, SystemCosts
@@ -47,16 +48,21 @@ def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
     )
 
 
-def eligible_eur(plan: Plan) -> Decimal:
-    """Return the part of the purchases that counts for the subsidy."""
-    return arithmetic.total([each.amount_eur for each in plan.eligible])
+def eligible_eur(plan: Plan, site: Site) -> Decimal:
+    """Return the part of the purchases that counts for the subsidy, at the prices of the first year."""
+    return arithmetic.total([each.amount_eur * _levels(site, each)[0] for each in plan.eligible])
+
+
+def _levels(site: Site, purchase: Purchase) -> tuple[Decimal, ...]:
+    """Return the price of a purchase in each year against the Stichtag; an offer holds for its order."""
+    return site.growth(GROWTH, site.years_to_order) if purchase.offered else site.growth(GROWTH)
 
 
 def _own_share(site: Site, plan: Plan, subsidy: Subsidy | None) -> Decimal:
     """Return what part of each eligible price the owner pays: a grant pays the same part of each of them."""
     if subsidy is None or not plan.eligible:
         return site.number(Decimal(1))
-    return 1 - arithmetic.granted_share(subsidy.amount_eur, eligible_eur(plan))
+    return 1 - arithmetic.granted_share(subsidy.amount_eur, eligible_eur(plan, site))
 
 
 def _bought_lines(plan: Plan, site: Site, subsidy: Subsidy | None) -> Iterator[CostLine]:
@@ -64,9 +70,18 @@ def _bought_lines(plan: Plan, site: Site, subsidy: Subsidy | None) -> Iterator[C
     for item in plan.purchases:
         if item.in_year == 1:
             own = own_share if counts(item.goods, plan.technology) else site.number(Decimal(1))
-            worth = (Worth(0, _renewed_eur(site, item) * own),) if item.life_years and site.counts_worth else ()
-            kept = item.life_years, worth
-            yield _line(site, CostKind.PURCHASE, item.words, item.uses, [item.amount_eur], kept=kept)
+            level = _levels(site, item)[0]
+            worth = (Worth(0, _renewed_eur(site, item) * level * own),) if item.life_years and site.counts_worth else ()
+            words, uses = _moved(site, item)
+            yield _line(site, CostKind.PURCHASE, words, uses, [item.amount_eur * level], kept=(item.life_years, worth))
+
+
+def _moved(site: Site, purchase: Purchase) -> tuple[LineWords, tuple[str, ...]]:
+    """Return words and assumptions of a purchase that say so if its price is no longer that of the Stichtag."""
+    if not (site.years_to_order if purchase.offered else site.years_ahead):
+        return purchase.words, purchase.uses
+    formula = say(LineFormula.MOVED, first=purchase.words.formula, year=site.years[0])
+    return purchase.words._replace(formula=formula), (*purchase.uses, GROWTH)
 
 
 def _renewed_eur(site: Site, purchase: Purchase) -> Decimal:
@@ -145,13 +160,20 @@ def _co2_line(site: Site, use: EnergyUse, green: Name, factor: str) -> CostLine:
 def _base_prices(plan: Plan, site: Site) -> Iterator[CostLine]:
     key = "base_price"
     for use in plan.energy:
-        carrier, base = use.carrier, use.carrier.base_price
+        carrier = use.carrier
         if carrier.has_base_price:
-            amounts = [site.value(base) * factor for factor in site.growth(GROWTH)]
+            price, uses = _base_price(site, carrier)
+            amounts = [price * factor for factor in site.growth(GROWTH)]
             label = say(LineLabel.BASE_PRICE, carrier=carrier.billed_as or carrier.label)
             words = LineWords(key, label, say(LineFormula.BASE_PRICE))
-            yield _line(site, CostKind.BASE_PRICE, words, (base, GROWTH), amounts)
+            yield _line(site, CostKind.BASE_PRICE, words, (*uses, GROWTH), amounts)
             key = f"base_price_{len(plan.energy)}"
+
+
+def _base_price(site: Site, carrier: Carrier) -> tuple[Decimal, tuple[str, ...]]:
+    if carrier.by_power:
+        return base_price_eur_a(site, carrier)
+    return site.value(carrier.base_price), (carrier.base_price,)
 
 
 def _yearly_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
@@ -174,7 +196,7 @@ def _later_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
 
 
 def _later_line(site: Site, item: Purchase, years: range, key: str) -> CostLine:
-    growth, renewed = site.growth(GROWTH), _renewed_eur(site, item)
+    growth, renewed = _levels(site, item), _renewed_eur(site, item)
     amounts = [site.number(Decimal(0))] * len(growth)
     for year in years:
         amounts[year - 1] = (item.amount_eur if year == item.in_year else renewed) * growth[year - 1]

@@ -11,6 +11,7 @@ from typing import cast
 
 import numpy as np
 
+from calculator.core import carriers
 from calculator.core.compare import entered_rates, every_system
 from calculator.core.costs import costs, eligible_eur
 from calculator.core.demand.building import PRESENT
@@ -36,6 +37,7 @@ _GROWTH = {
     "wood_price_growth_percent": "wood",
     "heat_price_growth_percent": "heat",
 }
+_OPEN_PRICES = frozenset(carrier.price for carrier in carriers.ALL if carrier.by_power)
 _LEAST_JAZ, _LEAST_FACTOR = 1.5, 0.3
 # Ends of the keys of what purchases cost.
 _PRICES = ("_cost_factor_eur", "_cost_base_eur", "_cost_step_eur", "_investment_eur")
@@ -108,7 +110,7 @@ def run(
     """Compute the systems in given futures."""
     site = FutureSite(inputs, facts, parameters, futures)
     wanted = tuple(systems) if systems is not None else every_system(facts)
-    return Ensemble({technology: _totals(site, technology) for technology in wanted})
+    return Ensemble({technology: fair_path_eur(site, technology) for technology in wanted})
 
 
 class FutureSite(Site):
@@ -126,7 +128,9 @@ class FutureSite(Site):
 
     def prepared(self, assumption: Assumption) -> Assumption:
         """Return an assumption with its values in all futures."""
-        return replace(assumption, value=cast(Decimal, self._in_futures(assumption)))
+        is_open = assumption.key in _OPEN_PRICES and assumption.open
+        value = self._anywhere(assumption) if is_open else self._in_futures(assumption)
+        return replace(assumption, value=cast(Decimal, value))
 
     def _in_futures(self, assumption: Assumption) -> Array | float:
         given: object = assumption.value
@@ -141,9 +145,13 @@ class FutureSite(Site):
         measured = key == "old_heat_pump_jaz" and self.facts.readings
         if (key == "jaz" or key.endswith("_jaz")) and not measured:
             return self._drawn_jaz(key, value)
-        if key.endswith(_PRICES):
-            return value * self._investment
-        return value
+        return value * self._investment if key.endswith(_PRICES) else value
+
+    def _anywhere(self, assumption: Assumption) -> Array | float:
+        """Return a value that lies evenly between the ends of its range and the working value between them."""
+        value, low, high = (float(each or 0) for each in (assumption.value, assumption.low, assumption.high))
+        place = self.futures.evenly("heat_price")
+        return value + np.where(place > 0, place * (high - value), place * (value - low))
 
     def number_of_day(self, key: str) -> Decimal | None:
         """Emissions are not part of the futures."""
@@ -158,15 +166,14 @@ class FutureSite(Site):
         chosen = np.array([float(price) for price in super().co2_net()])
         up = np.maximum(self.futures.values["co2"], 0) / TENTH
         down = np.maximum(-self.futures.values["co2"], 0) / TENTH
-        low, high = (self._path(path, chosen) for path in (Co2Path.LOW, Co2Path.HIGH))
+        low, high = (self._path(path) for path in (Co2Path.LOW, Co2Path.HIGH))
         years = zip(chosen, np.minimum(low, chosen), np.maximum(high, chosen), strict=True)
         return tuple(
             cast(Decimal, np.maximum(mid + up * (top - mid) - down * (mid - least), 0)) for mid, least, top in years
         )
 
-    def _path(self, path: Co2Path, chosen: Array) -> Array:
-        found = [float(self.parameters.in_year(f"co2_price_{path}_eur_t", year).value) for year in self.years]
-        return np.array(found) if len(found) == len(chosen) else chosen
+    def _path(self, path: Co2Path) -> Array:
+        return np.array([float(price) for price in self.stated_co2(path)])
 
     def _demand(self) -> Array:
         found, moved = spread(self), self.futures.values["demand"]
@@ -176,7 +183,9 @@ class FutureSite(Site):
         key = f"spread_{driver}_growth_percent"
         return self.futures.values[driver] * _stated(self._parameters_of_spread, key)
 
-    def _drawn_jaz(self, key: str, value: float) -> Array:
+    def _drawn_jaz(self, key: str, value: float) -> Array | float:
+        if key == "old_heat_pump_jaz" and self.facts.readings:
+            return value  # what the meter says does not vary, nor does the heat of the house that follows from it
         source = "ground" if key in _GROUND_JAZ else "air"
         spread = _stated(self._parameters_of_spread, f"spread_jaz_{source}")
         return np.maximum(value + self.futures.values["jaz"] * spread, _LEAST_JAZ)
@@ -190,9 +199,10 @@ def _stated(parameters: ParameterSet, key: str) -> float:
     return float(parameters.on(key, parameters.as_of).value)
 
 
-def _totals(site: FutureSite, technology: Technology) -> Array:
+def fair_path_eur(site: FutureSite, technology: Technology) -> Array:
+    """Return what a system has cost so far, as ``SystemCosts.fair_path_eur``: an array of years by futures."""
     plan = plan_of(site, technology)
-    computed = costs(plan, site, _granted(site, technology, eligible_eur(plan)))
+    computed = costs(plan, site, _granted(site, technology, eligible_eur(plan, site)))
     years = np.zeros((len(site.years) + 1, site.futures.count))
     for line in computed.one_off:
         years[0] += line.amounts_eur[0]

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum, auto
 
 from calculator.core.choices import BoilerKind, BuildingType, HeatEmission, Measure, Renovation, Viewpoint
 from calculator.core.days import months_later
@@ -21,7 +22,7 @@ from calculator.core.readings import MeterReading
 
 __all__ = [
     "FACTS", "HOUSE", "PARTS", "BuildingType", "Dates", "Facts", "HeatEmission", "Heating", "HeatingKind", "House",
-    "Household", "Measure", "Renovation", "Viewpoint", "Work",
+    "Household", "Measure", "Renovation", "Viewpoint", "Work", "ZoneDuty",
 ]  # fmt: skip
 
 HEATING_AGE, MONTHS_TO_INSTALLATION = 15, 6
@@ -239,9 +240,18 @@ FACTS = facts_of(PARTS.values())
 _NO_HOUSEHOLD, _NO_WORK = Household(), Work()
 
 
+class ZoneDuty(Enum):
+    """How far the by-law on connection to the heat network reaches the area in which the house stands."""
+
+    INSIDE = auto()
+    PARTLY = auto()
+    OUTSIDE = auto()
+    UNKNOWN = auto()
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Facts:
-    """Everything a rule may ask about one case."""
+    """Everything a rule may ask about one case. ``zone_duty`` comes from the area and is in no link."""
 
     house: House
     heating: Heating
@@ -250,6 +260,7 @@ class Facts:
     work: Work = _NO_WORK
     readings: tuple[MeterReading, ...] = ()
     measures: tuple[Measure, ...] = ()
+    zone_duty: ZoneDuty = ZoneDuty.UNKNOWN
 
     def __post_init__(self) -> None:
         built, installed = self.house.build_year, self.heating.year_installed

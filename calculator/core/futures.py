@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import erf, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +12,11 @@ from calculator.core.message import Name as _
 Array = NDArray[np.float64]
 SEED = 20250930
 
-# Price growth of a future lies this many standard deviations from the set's own value; the others are factors.
-DRIVERS = ("gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment", "demand")
+# Price growth of a future lies this many standard deviations from the set's own value; a price of network heat that
+# nobody knows lies anywhere in its range; the others are factors.
+DRIVERS = (
+    "gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment", "demand", "heat_price",
+)  # fmt: skip
 LABELS = {
     "gas": _("Gaspreis"),
     "electricity": _("Strompreis"),
@@ -23,6 +27,7 @@ LABELS = {
     "co2": _("CO₂-Preis"),
     "jaz": _("Jahresarbeitszahl"),
     "investment": _("Anschaffung"),
+    "heat_price": _("Preis der Netzwärme heute"),
     "demand": _("Wärmebedarf"),
 }
 # Assumed: energy prices move together; JAZ, purchase and demand stand alone.
@@ -49,6 +54,10 @@ class Futures:
     """Standard normal numbers, one array for each driver; 0 is what the exact model assumes."""
 
     values: dict[str, Array]
+
+    def evenly(self, driver: str) -> Array:
+        """Return the numbers of a driver spread evenly from -1 to 1: its 10 % value is then -0.8."""
+        return np.array([erf(each / sqrt(2)) for each in self.values[driver]])
 
     @property
     def count(self) -> int:

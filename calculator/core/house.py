@@ -31,8 +31,18 @@ SIZES = {
 }
 
 
+# Of these an owner who asks is taken to live in one dwelling.
+OWN_HOUSES = frozenset({BuildingType.EFH, BuildingType.RH})
+
+
 def _size(known: Known) -> Size:
     return SIZES[known["house.building_type"]]
+
+
+def _self_used(known: Known) -> int:
+    """Nobody is taken to live in a flat of a block; an owner lives in a house of one's own."""
+    own_house = known["house.building_type"] in OWN_HOUSES
+    return 1 if own_house and known.viewpoint is Viewpoint.OWNER else 0
 
 
 def _living_area_m2(known: Known) -> Decimal:
@@ -88,7 +98,7 @@ class House(Declared):
     self_used_dwellings: int = ask(
         _("Davon selbst genutzt"),
         _("Manche Boni gibt es nur für Wohnungen, in denen die Eigentümer selbst wohnen."),
-        low=0, high="dwellings", default=1, guess=lambda known: 1 if known.viewpoint is Viewpoint.OWNER else 0,
+        low=0, high="dwellings", default=1, guess=_self_used,
         column=Column("Selbst genutzte Wohnungen", _("0, wenn alles vermietet ist."), "1",
             ("Selbstgenutzt", "Eigengenutzt")),
     )  # fmt: skip

@@ -34,7 +34,7 @@ def later_grants(
     The heating costs the same on each day. Days of which the law is not known are left out.
     """
     site = Site(inputs, facts, parameters)
-    cost_eur, rates = eligible_eur(plan_of(site, technology)), entered_rates(inputs)
+    cost_eur, rates = eligible_eur(plan_of(site, technology), site), entered_rates(inputs)
     found = []
     for number in range(years + 1):
         later = _later(site.facts_for(technology), number * MONTHS)

@@ -69,11 +69,19 @@ def _number(limit: Limit | None) -> Decimal:
 # The sorts of values; each is declared as one of them with a key and a label of its own.
 PRICE = ModelValue(
     label="", unit="€/kWh", low=0, high=2, places=5, example="0,12",
-    why=_("Energie mal Preis ergibt die Kosten des ersten Jahres."),
+    why=_("Preis von heute: Bis zum ersten Jahr und danach steigt er mit der Preissteigerung."),
 )  # fmt: skip
 BASE_PRICE = ModelValue(
     label="", unit=_("€ im Jahr"), low=0, high=100_000, places=2,
     why=_("Er fällt jedes Jahr an, auch ohne Verbrauch."),
+)  # fmt: skip
+POWER_PRICE = ModelValue(
+    label="", unit=_("€/kW im Jahr"), low=0, high=1_000, places=2,
+    why=_("Er fällt jedes Jahr für jedes Kilowatt der Anschlussleistung an."), example="40",
+)  # fmt: skip
+METER_PRICE = ModelValue(
+    label="", unit=_("€ im Jahr"), low=0, high=10_000, places=2,
+    why=_("Er fällt jedes Jahr für Zähler und Abrechnung an."), example="120",
 )  # fmt: skip
 PURCHASE = ModelValue(
     label="", unit="€", low=0, high=1_000_000, places=2,

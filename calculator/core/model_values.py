@@ -20,8 +20,10 @@ from calculator.core.model_value import (
     GROWTH,
     JAZ,
     MAINTENANCE,
+    METER_PRICE,
     OPERATION,
     PLAIN,
+    POWER_PRICE,
     PRICE,
     PURCHASE,
     SHARE,
@@ -30,6 +32,7 @@ from calculator.core.model_value import (
 from calculator.core.question import MOST_YEARS
 
 Groups = Mapping[str, tuple[ModelValue, ...]]
+_BASE_BY_POWER = _("Leistungspreis mal Anschlussleistung und Messpreis")
 # All values of the brochure's two heatings; the frozen set of the brochure states each of them.
 # fmt: off
 _BROCHURE: Groups = {
@@ -110,12 +113,24 @@ _MORE: Groups = {
         BASE_PRICE.of("lpg_base_price_eur_a", _("Tankmiete für Flüssiggas")),
         PRICE.of("pellets_price_eur_kwh", _("Preis für Holzpellets")),
         PRICE.of("wood_chips_price_eur_kwh", _("Preis für Hackschnitzel")),
-        PRICE.of("fernwaerme_price_eur_kwh", _("Arbeitspreis für Fernwärme")),
-        BASE_PRICE.of("fernwaerme_base_price_eur_a", _("Grundpreis für Fernwärme")),
+        PRICE.of("fernwaerme_price_eur_kwh", _("Preis für Fernwärme"),
+            why=_("Was eine Kilowattstunde alles in allem kostet: Jahresbetrag der Rechnung geteilt durch die "
+                  "Kilowattstunden. Oder nur der Arbeitspreis, wenn Sie Leistungs- und Messpreis einzeln angeben.")),
+        POWER_PRICE.of("fernwaerme_power_price_eur_kw_a", _("Leistungspreis für Fernwärme"),
+            why=_("Steht im Preisblatt. Geben Sie dann beim Preis für Fernwärme nur den Arbeitspreis an.")),
+        METER_PRICE.of("fernwaerme_meter_price_eur_a", _("Messpreis für Fernwärme")),
+        BASE_PRICE.of("fernwaerme_base_price_eur_a", _("Grundpreis für Fernwärme"), in_words=_BASE_BY_POWER),
         PRICE.of("local_heat_price_eur_kwh", _("Arbeitspreis aus einem neuen Nahwärmenetz")),
-        BASE_PRICE.of("local_heat_base_price_eur_a", _("Grundpreis eines neuen Nahwärmenetzes")),
+        POWER_PRICE.of("local_heat_power_price_eur_kw_a", _("Leistungspreis eines neuen Nahwärmenetzes")),
+        METER_PRICE.of("local_heat_meter_price_eur_a", _("Messpreis eines neuen Nahwärmenetzes")),
+        BASE_PRICE.of("local_heat_base_price_eur_a", _("Grundpreis eines neuen Nahwärmenetzes"),
+            in_words=_BASE_BY_POWER),
         PRICE.of("cold_heat_price_eur_kwh", _("Arbeitspreis für Umweltwärme aus einem kalten Netz")),
-        BASE_PRICE.of("cold_heat_base_price_eur_a", _("Grundpreis eines kalten Netzes")),
+        POWER_PRICE.of("cold_heat_power_price_eur_kw_a", _("Leistungspreis eines kalten Netzes")),
+        METER_PRICE.of("cold_heat_meter_price_eur_a", _("Messpreis eines kalten Netzes")),
+        BASE_PRICE.of("cold_heat_base_price_eur_a", _("Grundpreis eines kalten Netzes"), in_words=_BASE_BY_POWER),
+        PLAIN.of("connected_power_kw", _("Anschlussleistung am Wärmenetz"), unit="kW", low=1, high=5_000, places=2,
+            why=_("Mit ihr steigt der Grundpreis; sie steht im Vertrag."), in_words=_("die Heizlast")),
         PRICE.of("bio_oil_price_eur_kwh", _("Preis für Bioöl")),
         PRICE.of("bio_lpg_price_eur_kwh", _("Preis für biogenes Flüssiggas")),
     ),
@@ -218,6 +233,7 @@ def _needed() -> Iterator[str]:
     for carrier in carriers.ALL:
         yield from (carrier.price, carrier.growth)
         yield from (carrier.base_price,) if carrier.has_base_price else ()
+        yield from (carrier.power_price, carrier.meter_price) if carrier.by_power else ()
         yield from (carrier.green.price,) if carrier.green else ()
 
 

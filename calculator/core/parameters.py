@@ -196,7 +196,7 @@ def _parameter(entry: dict[str, Any], folder: str) -> Parameter:
 def _records(raw: dict[str, Any]) -> Iterator[Record]:
     """Yield the record of an entry, or one for each calendar year of an entry that ``reaches`` another value."""
     rest = {name: raw[name] for name in ("unit", "source", "checked_on", "review_by", "status")}
-    rest |= {"certainty": Certainty(raw["certainty"]), "url": raw.get("url", "")}
+    rest |= {"certainty": Certainty(raw["certainty"]), "url": raw.get("url", ""), "money": raw.get("money")}
     rest |= {end: Decimal(raw[end]) for end in ("low", "high") if end in raw}
     if "reaches" in raw:
         years = range(raw["from"].year, raw["to"].year + 1)

@@ -47,7 +47,8 @@ class Record:
     A ``scale`` gives several values by an amount, such as an income; ``value`` is then its first step. ``day``: a date
     of law, ``energy_class``: a class of the energy certificate; the value itself is then no number. ``low``, ``high``:
     the range in which the value lies, as the source or ``source`` says (None: none is stated). ``url``: where the
-    source can be read, only if the address is known.
+    source can be read, only if the address is known. ``money``: the year whose euros an amount of a later year is
+    stated in; None: euros of the year itself.
     """
 
     valid_from: date
@@ -65,6 +66,7 @@ class Record:
     low: Decimal | None = None
     high: Decimal | None = None
     url: str = ""
+    money: int | None = None
 
     @property
     def usable(self) -> bool:

@@ -13,7 +13,7 @@ from calculator.core import arithmetic
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
-from calculator.core.inputs import OWN_ENTRY, Inputs
+from calculator.core.inputs import OWN_ENTRY, Co2Path, Inputs
 from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.model_values import BROCHURE_VALUES, MODEL_VALUES
@@ -59,6 +59,9 @@ class Site:
         first = facts.dates.first_year
         horizon = int(self.value("horizon_years"))
         self.years = tuple(range(first, first + horizon))
+        # Prices are those of the Stichtag; what is bought and paid later costs what it costs then.
+        self.years_ahead = first - parameters.as_of.year
+        self.years_to_order = max(0, facts.dates.order_date.year - parameters.as_of.year)
 
     @property
     def counts_worth(self) -> bool:
@@ -143,17 +146,29 @@ class Site:
         return assumption
 
     def grown(self, key: str, growth: str) -> tuple[Decimal, ...]:
-        """Return a price or yearly cost in each year; it grows from the first year on."""
+        """Return a price of the Stichtag in each year; it grows from then on."""
         if key not in self._paths:
-            self._paths[key] = arithmetic.growth_path(self.value(key), self.value(growth), len(self.years))
+            price = self.price(key)
+            self._paths[key] = tuple(price * factor for factor in self.growth(growth))
         return self._paths[key]
 
-    def growth(self, growth: str) -> tuple[Decimal, ...]:
-        """Return the growth factors of each year."""
-        if growth not in self._paths:
-            one = self.number(Decimal(1))
-            self._paths[growth] = arithmetic.growth_path(one, self.value(growth), len(self.years))
-        return self._paths[growth]
+    def price(self, key: str) -> Decimal:
+        """Return a price; one that is stated in steps goes by the number of flats."""
+        stated = not (key in self.used or self.inputs.has(key)) and self.parameters.on(key, self.parameters.as_of).scale
+        return self.of_scale(key, Decimal(self.facts.house.dwellings)) if stated else self.value(key)
+
+    def growth(self, growth: str, ahead: int | None = None) -> tuple[Decimal, ...]:
+        """Return the growth factor of each year against the Stichtag.
+
+        ``ahead``: how many years of growth the first year already has, if others than have passed since the Stichtag.
+        """
+        ahead = self.years_ahead if ahead is None else ahead
+        key = f"{growth} {ahead}"
+        if key not in self._paths:
+            percent = self.value(growth)
+            first = self.number(Decimal(1)) if ahead == 0 else (1 + percent / 100) ** ahead
+            self._paths[key] = arithmetic.growth_path(first, percent, len(self.years))
+        return self._paths[key]
 
     def co2_price(self) -> tuple[Decimal, ...]:
         """Return the CO2 price in each year, with VAT where the parameter set adds it."""
@@ -167,7 +182,15 @@ class Site:
         if self.states("co2_price_first_year_eur_t"):
             first, step = self.value("co2_price_first_year_eur_t"), self.value("co2_price_step_eur_t_a")
             return arithmetic.line_path(first, step, len(self.years))
-        return self._in_years(f"co2_price_{self.inputs.co2_path}_eur_t")
+        path = self.stated_co2(self.inputs.co2_path)
+        # The sources of the paths are different ones: in some years the middle one is above that of the high path.
+        if self.inputs.co2_path != Co2Path.HIGH:
+            return path
+        return tuple(map(arithmetic.larger, path, self.stated_co2(Co2Path.MIDDLE)))
+
+    def stated_co2(self, path: Co2Path) -> tuple[Decimal, ...]:
+        """Return the net CO2 price of a path in each year, in euros of that year; raises ``ParameterNotCovered``."""
+        return self._in_years(f"co2_price_{path}_eur_t")
 
     def bio_share(self, technology: Technology) -> tuple[Decimal, ...]:
         """Return the share of the fuel of a system that must be bio in each year, 0 to 1."""
@@ -202,7 +225,7 @@ class Site:
     def co2_uses(self) -> tuple[str, ...]:
         """Return the assumptions behind the CO2 price."""
         line = ("co2_price_first_year_eur_t", "co2_price_step_eur_t_a")
-        return line if self.states(line[0]) else (f"co2_price_{self.inputs.co2_path}_eur_t",)
+        return line if self.states(line[0]) else (f"co2_price_{self.inputs.co2_path}_eur_t", "inflation_percent")
 
     def source_of(self, keys: Iterable[str]) -> str:
         """Return where the values come from, each source once."""
@@ -218,8 +241,14 @@ class Site:
         for year in self.years:
             if not (record.valid_to is None or record.covers(date(year, 1, 1))):
                 record = self.parameters.in_year(key, year)
-            values.append(self.number(record.value))
+            values.append(self.number(record.value) * self._deflator(record, year))
         return tuple(values)
+
+    def _deflator(self, record: Record, year: int) -> Decimal:
+        """Return what turns the money of a record into euros of a year: 1 where it is stated in those."""
+        if record.money is None:
+            return self.number(Decimal(1))
+        return (1 + self.value("inflation_percent") / 100) ** (year - record.money)
 
     def _find(self, key: str) -> Assumption:
         if self.inputs.has(key):
@@ -241,7 +270,7 @@ class Site:
         stated = self._assumption(key, record, value)
         if origin:
             return replace(stated, source=origin)
-        if arithmetic.for_words(record.value) == value:
+        if arithmetic.for_words(record.value) == value and record.certainty != Certainty.OPEN:
             return stated
         return replace(
             stated, source=OWN_ENTRY, certainty=Certainty.OWN, checked_on=None, own=True, to_confirm=False, low=None,

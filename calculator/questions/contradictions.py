@@ -6,8 +6,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core import Facts
+from calculator.core.carriers import FERNWAERME
 from calculator.core.choices import BuildingType, Viewpoint
-from calculator.core.house import SIZES
+from calculator.core.house import OWN_HOUSES, SIZES
 from calculator.core.notation import german
 
 CO2_FIRST, CO2_STEP = "co2_price_first_year_eur_t", "co2_price_step_eur_t_a"
@@ -25,6 +26,7 @@ def check(facts: Facts, viewpoint: Viewpoint, values: Mapping[str, Decimal], err
         rule(facts, found)
     _people(facts, viewpoint, found)
     _co2_line(values, found)
+    _price_sheet(values, found)
     for key, sentence in found.items():
         errors.setdefault(key, sentence)
 
@@ -128,7 +130,7 @@ def _children(facts: Facts, errors: Errors) -> None:
 
 def _people(facts: Facts, viewpoint: Viewpoint, errors: Errors) -> None:
     house = facts.house
-    if viewpoint is Viewpoint.OWNER and house.self_used_dwellings == 0:
+    if viewpoint is Viewpoint.OWNER and house.self_used_dwellings == 0 and house.building_type in OWN_HOUSES:
         errors["house.self_used_dwellings"] = _(
             "Sie wohnen nach Ihrer Angabe im eigenen Haus, aber keine Wohnung ist selbst genutzt. Bitte geben Sie "
             "mindestens 1 an oder wählen Sie „Ich vermiete“."
@@ -147,6 +149,16 @@ def _co2_line(values: Mapping[str, Decimal], errors: Errors) -> None:
                 "Ein eigener CO₂-Preis braucht beides: den Preis im ersten Jahr und den jährlichen Anstieg. Bitte "
                 "ergänzen Sie diese Zahl oder lassen Sie beide weg."
             )
+
+
+def _price_sheet(values: Mapping[str, Decimal], errors: Errors) -> None:
+    """Refuse part of a price sheet: the assumed price of heat already contains power and meter."""
+    price = FERNWAERME.price
+    if price not in values and {FERNWAERME.power_price, FERNWAERME.meter_price} & values.keys():
+        errors[price] = _(
+            "Zu Leistungs- und Messpreis gehört der Arbeitspreis aus demselben Preisblatt, denn der angenommene Preis "
+            "enthält schon alles. Bitte ergänzen Sie ihn oder lassen Sie die anderen weg."
+        )
 
 
 _RULES: tuple[Callable[[Facts, Errors], None], ...] = (_years, _failure, _type, _one_flat, _area, _children)

@@ -53,7 +53,7 @@ def result_context(answer: Answer) -> dict[str, Any]:
 
 
 def _lead(answer: Answer) -> dict[str, Any]:
-    best, second = answer.ranking.best, answer.ranking.second
+    best, second = answer.winner, answer.ranking.second
     if best is None or second is None:
         return {"swings": None, "swing_rows": []}
     swings, lead = rows.tornado_rows(answer), total_eur(second) - total_eur(best)

@@ -10,13 +10,15 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
-from calculator.core import SystemCosts
+from calculator.core import MODEL_VALUES, SystemCosts
 from calculator.core.notation import cents, rounded
 from calculator.core.result import Evaluation
 from calculator.core.serialise import plain, to_dict
+from calculator.core.tipping import TippingPoint
 from calculator.questions import VERSION, described
 from calculator.reports import rows
 from calculator.reports.cell_text import harmless
+from calculator.reports.verdict import verdict
 from calculator.reports.workbook.material import Material
 from calculator.sentences import speaking
 
@@ -147,6 +149,7 @@ def to_json(answer: Answer, material: Material) -> bytes:
             {"key": one.key, "group": one.group, "label": one.label, "value": one.value, "given": one.given}
             for one in described(answer.asked)
         ],
+        "verdict": _verdict(answer),
         "comparison": to_dict(answer.comparison, speaking()),
         "flat": _flat(answer),
         "tenancy": _tenancy(answer),
@@ -170,6 +173,30 @@ def _flat(answer: Answer) -> dict[str, Any] | None:
             }
             for row in table.rows
         ],
+    }
+
+
+def _verdict(answer: Answer) -> dict[str, Any]:
+    found, winner = verdict(answer), answer.winner
+    return {
+        "kind": found.kind,
+        "sentence": found.sentence,
+        "winner": winner.key if winner else None,
+        "cautions": list(found.cautions),
+        "tipping_points": [_turning(point, decides=True) for point in answer.deciding],
+    }
+
+
+def _turning(point: TippingPoint, *, decides: bool) -> dict[str, Any]:
+    return {
+        "key": point.driver.key,
+        "kind": point.driver.kind,
+        "unit": MODEL_VALUES[point.driver.key].unit,
+        "computed_with": plain(point.driver.now),
+        "value": plain(point.value),
+        "below": point.below,
+        "above": point.above,
+        "decides": decides,
     }
 
 

@@ -15,6 +15,7 @@ from calculator.core.later_grants import LaterGrant, later_grants
 from calculator.core.notation import whole_euro
 from calculator.core.tenancy import Bill, kinds_of
 from calculator.reports.rows import ItemRow, ItemRows
+from calculator.reports.verdict.tipping import tipping_sentences
 from calculator.reports.wording import horizon, named
 from zones.doors.city import CITY
 from zones.doors.facts import ZoneFacts
@@ -108,8 +109,13 @@ def _network(answer: Answer, part: ZonePart) -> ZonePart:
     if network is None:
         missing = _("Fernwärme ist in diesem Vergleich nicht enthalten. Sie können sie unter „Heizungen“ dazunehmen.")
         return replace(part, sentences=(missing,), steps=steps)
-    sentences = (_against(answer, network, own),) if own else ()
+    sentences = _of_the_network(answer, network, own) if own else ()
     return replace(part, sentences=sentences, steps=steps, connection=tuple(ItemRows(answer.comparison).once(network)))
+
+
+def _of_the_network(answer: Answer, network: SystemCosts, own: SystemCosts) -> tuple[str, ...]:
+    """Return how the network stands to the best own heating, or what decides that while its price is unknown."""
+    return tuple(tipping_sentences(answer)) or (_against(answer, network, own),)
 
 
 def _against(answer: Answer, network: SystemCosts, own: SystemCosts) -> str:

@@ -42,6 +42,7 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.BOREHOLE: _("{metres:whole} m Bohrung × {step:whole_euro} je Meter"),
     LineFormula.COLLECTOR: _("{power:cents} kW × {step:whole_euro} je kW"),
     LineFormula.WELLS: _("{base:whole_euro} für ein Brunnenpaar bis {end} kW, darüber im Verhältnis zur Leistung"),
+    LineFormula.MOVED: _("{first}, mit Kostensteigerung bis {year}"),
     LineFormula.PHOTOVOLTAICS: _("Anteil der Anlage für die Wärmepumpe"),
     LineFormula.RADIATORS: _("Anzahl × Preis je Heizkörper"),
     LineFormula.SUBSIDY: _(

@@ -31,5 +31,18 @@ SENTENCES: Mapping[Code, str] = {
         "In Teilen der Stadt ist der Anschluss an die Fernwärme nach der Satzung Pflicht; fragen Sie die Stadt, ob Ihr "
         "Grundstück dazugehört. {exempt}"
     ),
+    PlanSays.BY_LAW_ZONE_INSIDE: _(
+        "Ihr Gebiet liegt im Geltungsbereich der Satzung: Auf Ihrem Grundstück gilt Anschluss- und Benutzungszwang für "
+        "Fernwärme. {exempt}"
+    ),
+    PlanSays.BY_LAW_ZONE_EXEMPT: _(
+        "Ihr Gebiet liegt im Geltungsbereich der Satzung mit Anschluss- und Benutzungszwang für Fernwärme. Fragen Sie "
+        "die Stadt, ob er für Ihr Haus gilt. {exempt}"
+    ),
+    PlanSays.BY_LAW_ZONE_PARTLY: _(
+        "Ein Teil Ihres Gebiets liegt im Geltungsbereich der Satzung mit Anschluss- und Benutzungszwang für Fernwärme. "
+        "Fragen Sie die Stadt, ob Ihr Grundstück dazugehört. {exempt}"
+    ),
+    PlanSays.BY_LAW_ZONE_OUTSIDE: _("Ihr Gebiet liegt nicht im Geltungsbereich der Fernwärmesatzung."),
     PlanSays.BY_LAW_FREE: _("Auf Ihrem Grundstück gilt nach Ihrer Angabe kein Anschlusszwang."),
 }

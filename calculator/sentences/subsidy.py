@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from calculator.core.law_answers import TaxOffer
 from calculator.core.message import Code
 from calculator.core.rules.beg.codes import Part, Why, WhyEnvelope
+from calculator.core.rules.beg.conditions import Condition
 from calculator.core.rules.loan import LoanWhy
 from calculator.core.rules.tax import TaxWhy
 from calculator.sentences.marking import marked as _
@@ -80,6 +81,32 @@ SENTENCES: Mapping[Code, str] = {
     ),
     Why.CONNECTION_DUTY_OPEN: _(
         "Ob eine Wärmepumpe gefördert wird, wo Anschluss an die Fernwärme Pflicht ist, ist rechtlich offen."
+    ),
+    Why.CONNECTION_DUTY_UNKNOWN: _(
+        "Fragen Sie vor dem Antrag die Stadt, ob Ihr Grundstück an die Fernwärme angeschlossen werden muss: Wo eine "
+        "veröffentlichte Satzung das vorschreibt, wird nur der Anschluss gefördert, keine eigene Heizung."
+    ),
+    Why.ONLY_CONNECTION: _(
+        "Hier schreibt die Satzung den Anschluss an die Fernwärme vor: Gefördert wird nur der Anschluss, keine eigene "
+        "Heizung. {exemption}"
+    ),
+    Condition.FOR_ALL: _(
+        "Zum Zuschuss gehört: Die Heizung ist binnen {months} Monaten eingebaut, Belege werden {years:spelled} Jahre "
+        "aufgehoben, und mit anderem öffentlichem Geld zusammen sind es höchstens {limit} % der Kosten. Für dieselben "
+        "Kosten gibt es keine Steuerermäßigung nach § 35a oder § 35c EStG."
+    ),
+    Condition.COMMUNITY: _(
+        "Gehört das Haus einer Eigentümergemeinschaft, beantragt sie die Grundförderung für alle Wohnungen. Wer in der "
+        "eigenen Wohnung wohnt, beantragt seine Boni selbst, binnen {months} Monaten nach der Zusage; es gelten die "
+        "Sätze des Tages, an dem der Antrag der Gemeinschaft eingeht."
+    ),
+    Condition.NOBODY_AT_HOME: _(
+        "Angenommen ist, dass niemand in der eigenen Wohnung wohnt: Boni für selbst genutzte Wohnungen sind nicht "
+        "gerechnet. Wohnen Eigentümer im Haus, geben Sie an, in wie vielen Wohnungen."
+    ),
+    Condition.SOME_AT_HOME: _(
+        "Gerechnet ist, dass Eigentümer in {count} von {dwellings} Wohnungen selbst wohnen; nur für diese zählen die "
+        "persönlichen Boni."
     ),
     WhyEnvelope.BELOW_LEAST: _("Die Kosten liegen unter der Mindestinvestition."),
     WhyEnvelope.ELIGIBLE: _("Förderfähig sind {eligible} €."),

@@ -1,5 +1,6 @@
 """What heat pumps cost by their power, with the ground below them, and what only an offer prices."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
@@ -13,14 +14,15 @@ from calculator.core.ensemble import FutureSite
 from calculator.core.futures import draw
 from calculator.core.systems import plan_of
 from calculator.sentences import in_german
-from tests.core.houses import LAW, facts, result
+from tests.core.houses import DATES, LAW, facts, result
 
 AIR, BOREHOLE = Technology.AIR_WATER_HP, Technology.BRINE_BOREHOLE_HP
+AT_THESE_PRICES = facts(dates=replace(DATES, start_year=2026))
 COLLECTOR, WELLS = Technology.BRINE_COLLECTOR_HP, Technology.WATER_WATER_HP
 
 
 def bought(technology: Technology, load_kw: Decimal | int, **values: object) -> dict[str, Decimal]:
-    system = result(facts(), (technology,), heat_load_kw=load_kw, **values).system(technology)
+    system = result(AT_THESE_PRICES, (technology,), heat_load_kw=load_kw, **values).system(technology)
     return {line.key: line.amounts_eur[0] for line in system.one_off}
 
 
@@ -54,13 +56,13 @@ def test_a_larger_heat_pump_never_costs_less_and_none_less_than_the_cheapest_off
 
 def test_the_formula_names_its_numbers() -> None:
     def formula(load_kw: int) -> str:
-        (line, *_rest) = result(facts(), (AIR,), heat_load_kw=load_kw).systems[0].one_off
+        (line, *_rest) = result(AT_THESE_PRICES, (AIR,), heat_load_kw=load_kw).systems[0].one_off
         return in_german(line.formula).replace("\N{NO-BREAK SPACE}", " ")
 
     assert formula(8) == "27.640 € + 879 € je kW × 8,00 kW"
     assert formula(30) == "(27.640 € + 879 € je kW × 16 kW) × (30,00 kW ÷ 16 kW) ^ 0,71"
     assert "4.634 € × 8,00 kW ^ 0,46" in in_german(
-        result(facts(), (Technology.GAS,), heat_load_kw=8).systems[0].one_off[0].formula
+        result(AT_THESE_PRICES, (Technology.GAS,), heat_load_kw=8).systems[0].one_off[0].formula
     ).replace("\N{NO-BREAK SPACE}", " ")
 
 

@@ -12,12 +12,13 @@ from zones.catalogue import codes as lists_of_codes
 from zones.catalogue.codes import code_of
 from zones.catalogue.steckbrief_fields import FIELDS, FIGURES, LABELS, FieldKind
 from zones.ingest.steckbrief_rows import UNITS
-from zones.models import Eignungsstufe, Indicator, Steckbrief, Versorgungsart
+from zones.models import ConnectionDuty, Eignungsstufe, Indicator, Steckbrief, Versorgungsart
 from zones.models.indicators import SPECS, Baualtersklasse, Energietraeger, Gebaeudetyp
 
 LISTS = [
     (lists_of_codes.VERSORGUNGSARTEN, Versorgungsart),
     (lists_of_codes.EIGNUNGSSTUFEN, Eignungsstufe),
+    (lists_of_codes.CONNECTION_DUTIES, ConnectionDuty),
     (lists_of_codes.ENERGIETRAEGER, Energietraeger),
     (lists_of_codes.GEBAEUDETYPEN, Gebaeudetyp),
     (lists_of_codes.BAUALTERSKLASSEN, Baualtersklasse),

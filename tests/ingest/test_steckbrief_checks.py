@@ -33,6 +33,7 @@ def with_values(*values: RawValue, **fields: str) -> RawZone:
         (with_values(RawValue("heat_network_energy", "5", unit="Liter")), "VALUE_UNIT_UNKNOWN"),
         (with_values(RawValue("heat_demand", "5")), "VALUE_TWICE"),
         (with_values(eignung_waermenetz="vielleicht"), "EIGNUNG_UNKNOWN"),
+        (with_values(connection_duty="vielleicht"), "CONNECTION_DUTY_UNKNOWN"),
         (with_values(target_year="2024"), "FIELD_UNREADABLE"),
         (with_values(target_year="2040,5"), "FIELD_UNREADABLE"),
         (with_values(plan_page="0"), "FIELD_UNREADABLE"),

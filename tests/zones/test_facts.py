@@ -6,11 +6,19 @@ import pytest
 
 from tests import builders
 from zones.content.categories import CATEGORY_TEXTS
-from zones.doors.facts import EditionFacts, ZoneFacts, ZoneProfile, published_edition, zone_facts, zone_profile
+from zones.doors.facts import (
+    EditionFacts,
+    ZoneFacts,
+    ZoneProfile,
+    locate,
+    published_edition,
+    zone_facts,
+    zone_profile,
+)
 from zones.models import Category, Indicator, Zone
 from zones.models.edition import DEMONSTRATION_MARK
 from zones.models.indicators import Gebaeudetyp
-from zones.models.steckbrief import Eignungsstufe
+from zones.models.steckbrief import ConnectionDuty, Eignungsstufe
 
 pytestmark = pytest.mark.django_db
 PLAN = EditionFacts("Testausgabe", builders.DAY, None, "Test", str(DEMONSTRATION_MARK))
@@ -45,6 +53,19 @@ def test_official_data_carry_no_mark() -> None:
     plan = published_edition()
     assert plan is not None
     assert plan.mark == ""
+
+
+@pytest.mark.parametrize(
+    ("stated", "duty"), [(None, ConnectionDuty.UNKNOWN), (1000, ConnectionDuty.INSIDE), (2000, ConnectionDuty.PARTLY)]
+)
+def test_clerks_say_how_far_the_by_law_reaches(stated: int | None, duty: ConnectionDuty) -> None:
+    builders.published_city()
+    sheet = Zone.objects.get(code="DEMO-01").steckbrief
+    sheet.connection_duty = stated
+    sheet.save()
+    facts, (place,) = zone_facts("DEMO-01"), locate([""], ["DEMO-01"])
+    assert facts is not None
+    assert facts.connection_duty is place.connection_duty is duty
 
 
 def test_a_draft_and_an_unknown_code_have_no_facts() -> None:

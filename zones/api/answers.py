@@ -23,15 +23,16 @@ from zones.api.schemas import (
     ValueOut,
     ZoneOut,
 )
-from zones.catalogue.steckbrief_fields import FIELDS, FieldKind, fields_of
+from zones.catalogue.steckbrief_fields import FieldKind, fields_of
 from zones.city import CITY
-from zones.content.steckbrief_sheet import label_of, stufe
+from zones.content.steckbrief_sheet import in_words, label_of
 from zones.models import Edition, Indicator, Steckbrief, SteckbriefValue
 
 NO_EDITION = gettext_lazy("Zurzeit ist kein Wärmeplan veröffentlicht. Bitte versuchen Sie es später noch einmal.")
 OUTSIDE_CITY = format_lazy(
     gettext_lazy("Dieser Punkt liegt nicht in {city}. Bitte wählen Sie einen Ort im Stadtgebiet."), city=CITY.name
 )
+_PLAIN = (FieldKind.TEXT, FieldKind.NUMBER)
 PLACE = gettext_lazy("Diese Stelle")
 
 
@@ -130,7 +131,8 @@ def steckbrief(found: Steckbrief) -> SteckbriefOut:
     """Describe a fact sheet (values prefetched); an empty text means that the plan does not state it."""
     return SteckbriefOut(
         eignungen=_eignungen(found),
-        **{key: getattr(found, key) or None for key, field in FIELDS.items() if field.kind is not FieldKind.EIGNUNG},
+        **{key: getattr(found, key) or None for kind in _PLAIN for key in fields_of(kind)},
+        connection_duty=in_words(found, "connection_duty"),
         source=found.source,
         as_of=found.as_of,
         values=[_value(value) for value in found.values.all()],
@@ -139,7 +141,7 @@ def steckbrief(found: Steckbrief) -> SteckbriefOut:
 
 def _eignungen(found: Steckbrief) -> list[EignungOut]:
     keys = fields_of(FieldKind.EIGNUNG)
-    return [EignungOut(label=label_of(key), code=getattr(found, key), stufe=stufe(found, key)) for key in keys]
+    return [EignungOut(label=label_of(key), code=getattr(found, key), stufe=in_words(found, key)) for key in keys]
 
 
 def _value(value: SteckbriefValue) -> ValueOut:

@@ -192,6 +192,7 @@ class SteckbriefOut(BaseModel):
     """The fact sheet of a zone; empty fields were not stated."""
 
     eignungen: list[EignungOut]
+    connection_duty: str | None = Field(description="Wie weit die Satzung zum Anschluss an das Wärmenetz reicht")
     recommendation: str | None = Field(description="Empfehlung")
     target_picture: str | None = Field(description="Zielbild")
     measures: str | None = Field(description="Maßnahmen")

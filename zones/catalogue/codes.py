@@ -36,6 +36,13 @@ EIGNUNGSSTUFEN: CodeNames = {
     4000: ("SehrWahrscheinlichUngeeignet", "sehr wahrscheinlich ungeeignet"),
     5000: ("TrifftNichtZu", "trifft nicht zu"),
 }
+# How far the by-law on connection to the heat network reaches an area: the standard knows no such code.
+CONNECTION_DUTIES: CodeNames = {
+    1000: ("im Geltungsbereich", "innerhalb", "ja"),
+    2000: ("teilweise im Geltungsbereich", "teilweise"),
+    3000: ("nicht im Geltungsbereich", "außerhalb", "nein"),
+    9999: ("unbekannt",),
+}
 ENERGIETRAEGER: CodeNames = {
     12001: ("Erdgas", "Gas"),
     12002: ("Fluessiggas", "Flüssiggas"),

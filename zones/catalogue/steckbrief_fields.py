@@ -18,9 +18,10 @@ from zones.catalogue.marking import marked as _
 
 
 class FieldKind(Enum):
-    """What a field holds: a code of `EIGNUNGSSTUFEN`, text, or a whole number."""
+    """What a field holds: a code of `EIGNUNGSSTUFEN` or of `CONNECTION_DUTIES`, text, or a whole number."""
 
     EIGNUNG = auto()
+    CONNECTION_DUTY = auto()
     TEXT = auto()
     NUMBER = auto()
 
@@ -83,6 +84,11 @@ FIELDS: Mapping[str, SteckbriefField] = {
     ),
     "eignung_gruenes_methan": SteckbriefField(
         _("Eignung für grünes Methan"), FieldKind.EIGNUNG, ("Eignung grünes Methan", "eignungGruenesMethan")
+    ),
+    "connection_duty": SteckbriefField(
+        _("Anschlusszwang an das Wärmenetz"),
+        FieldKind.CONNECTION_DUTY,
+        ("Anschlusszwang", "Anschluss- und Benutzungszwang", "Fernwärmesatzung"),
     ),
     "recommendation": SteckbriefField(_("Empfehlung"), FieldKind.TEXT, ("Empfehlung", "Handlungsempfehlung")),
     "target_picture": SteckbriefField(_("Zielbild"), FieldKind.TEXT, ("Zielbild", "Zielszenario")),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import assert_never
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from zones.catalogue.steckbrief_fields import FIELDS, FieldKind
 from zones.content.steckbrief_sheet import label_of
 from zones.ingest.diff import Entry, ValueChange, ZoneChange
-from zones.models import Eignungsstufe, Versorgungsart
+from zones.models import ConnectionDuty, Eignungsstufe, Versorgungsart
 from zones.models.indicators import SPECS, Indicator
 
 M2_PER_HA = 10_000
@@ -60,10 +61,16 @@ def _text(value: ValueChange, entry: Entry | None) -> str:
     if isinstance(entry, Decimal):
         unit = SPECS[Indicator(value.name)].unit
         return f"{number_format(entry.normalize() if entry % 1 else entry.quantize(Decimal(1)))} {unit}"
-    if FIELDS[value.name].kind is FieldKind.EIGNUNG:
-        return str(Eignungsstufe(entry).label)
-    text = str(entry)
-    return text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT]} …"
+    match kind := FIELDS[value.name].kind:
+        case FieldKind.EIGNUNG:
+            return str(Eignungsstufe(entry).label)
+        case FieldKind.CONNECTION_DUTY:
+            return str(ConnectionDuty(entry).label)
+        case FieldKind.TEXT | FieldKind.NUMBER:
+            text = str(entry)
+            return text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT]} …"
+        case _:
+            assert_never(kind)
 
 
 def _hectares(area_m2: float) -> str:

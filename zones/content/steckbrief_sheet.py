@@ -39,7 +39,7 @@ class SteckbriefSheet:
     groups: list[FigureGroup] = field(default_factory=list)
     sources: list[tuple[str, date]] = field(default_factory=list)
     numbers: list[tuple[str, int | None]] = field(default_factory=list)
-    eignungen: list[tuple[str, str | None]] = field(default_factory=list)
+    codes: list[tuple[str, str | None]] = field(default_factory=list)
     texts: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -63,7 +63,8 @@ def sheet_of(zone: Zone) -> SteckbriefSheet | None:
             missing = [FigureRow(str(indicator.label), None, str(spec.unit))]
             result.rows.extend(list(_rows(result, own)) or missing)
     result.numbers = [(label_of(key), getattr(steckbrief, key)) for key in fields_of(FieldKind.NUMBER)]
-    result.eignungen = [(label_of(key), stufe(steckbrief, key)) for key in fields_of(FieldKind.EIGNUNG)]
+    coded = (*fields_of(FieldKind.EIGNUNG), *fields_of(FieldKind.CONNECTION_DUTY))
+    result.codes = [(label_of(key), in_words(steckbrief, key)) for key in coded]
     result.texts = [(label_of(key), getattr(steckbrief, key)) for key in fields_of(FieldKind.TEXT)]
     return result
 
@@ -76,8 +77,8 @@ def label_of(key: str, category: int = 0) -> str:
     return f"{label}: {SteckbriefValue(indicator=key, category=category).label}" if category else label
 
 
-def stufe(steckbrief: Steckbrief, key: str) -> str | None:
-    """Return an Eignungsstufe in words; None where the plan does not state it."""
+def in_words(steckbrief: Steckbrief, key: str) -> str | None:
+    """Return a field that holds a code in words; None where it is not stated."""
     name: str | None = getattr(steckbrief, f"get_{key}_display")()
     return name
 

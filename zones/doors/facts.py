@@ -9,14 +9,14 @@ from django.db.models import IntegerChoices, QuerySet
 
 from zones.catalogue.steckbrief_fields import FieldKind, fields_of
 from zones.content.categories import CATEGORY_TEXTS
-from zones.content.steckbrief_sheet import label_of, stufe
-from zones.doors.many_houses import Basis, Place, basis, locate
-from zones.models import Category, Edition, EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
+from zones.content.steckbrief_sheet import in_words, label_of
+from zones.doors.many_houses import Basis, Place, basis, duty_in, locate
+from zones.models import Category, ConnectionDuty, Edition, EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
 from zones.models.indicators import SPECS, Baualtersklasse, Energietraeger, Gebaeudetyp
 
 __all__ = [
-    "Basis", "Baualtersklasse", "EditionFacts", "Energietraeger", "Gebaeudetyp", "Place", "Share", "ZoneFacts",
-    "ZoneProfile", "basis", "locate", "published_edition", "zone_facts", "zone_profile",
+    "Basis", "Baualtersklasse", "ConnectionDuty", "EditionFacts", "Energietraeger", "Gebaeudetyp", "Place", "Share",
+    "ZoneFacts", "ZoneProfile", "basis", "locate", "published_edition", "zone_facts", "zone_profile",
 ]  # fmt: skip
 
 
@@ -35,6 +35,7 @@ class EditionFacts:
 class ZoneFacts:
     """Facts of a zone of the published edition, without geometry. ``eignungen``: what for and which Eignungsstufe.
 
+    ``connection_duty``: how far the by-law on connection to the heat network reaches it, as clerks have entered it.
     ``not_meant`` says what the category does not promise, ``ask`` what to ask there: the words of the page of the zone.
     """
 
@@ -45,6 +46,7 @@ class ZoneFacts:
     edition: EditionFacts
     target_year: int | None = None
     eignungen: tuple[tuple[str, str], ...] = ()
+    connection_duty: ConnectionDuty = ConnectionDuty.UNKNOWN
     not_meant: str = ""
     ask: tuple[str, ...] = ()
 
@@ -90,6 +92,7 @@ def zone_facts(code: str) -> ZoneFacts | None:
         edition=_edition(zone.edition),
         target_year=sheet.target_year if sheet else None,
         eignungen=tuple(_eignungen(sheet)) if sheet else (),
+        connection_duty=duty_in(sheet),
         not_meant=str(text.not_meant),
         ask=tuple(map(str, text.ask)),
     )
@@ -122,7 +125,7 @@ def _edition(edition: Edition) -> EditionFacts:
 
 
 def _eignungen(sheet: Steckbrief) -> Iterable[tuple[str, str]]:
-    return ((label_of(key), level) for key in fields_of(FieldKind.EIGNUNG) if (level := stufe(sheet, key)))
+    return ((label_of(key), level) for key in fields_of(FieldKind.EIGNUNG) if (level := in_words(sheet, key)))
 
 
 def _shares(values: Iterable[SteckbriefValue], indicator: Indicator) -> tuple[Share, ...]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from zones.address import lookup, outcomes
 from zones.city import CITY
-from zones.models import Address, Edition, Zone
+from zones.models import Address, ConnectionDuty, Edition, Steckbrief, Zone
 
 _SHOWN = 40  # characters of a wrong code
 _OFFERED = 3  # streets that may be meant
@@ -29,6 +29,7 @@ class Place:
     easting: float | None = None
     northing: float | None = None
     reason: str = ""
+    connection_duty: ConnectionDuty = ConnectionDuty.UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -165,8 +166,15 @@ def _points(looked_up: Iterable[outcomes.LookupResult]) -> dict[int, tuple[float
 
 def _places_by_code() -> dict[str, Place]:
     plan = Edition.objects.published_plan()
-    return {zone.code.casefold(): _of(zone) for zone in plan.zones.all()} if plan else {}
+    return {zone.code.casefold(): _of(zone) for zone in plan.zones.select_related("steckbrief")} if plan else {}
 
 
 def _of(zone: Zone) -> Place:
-    return Place(zone.code, zone.name, str(zone.category), str(zone.category.label))
+    duty = duty_in(getattr(zone, "steckbrief", None))
+    return Place(zone.code, zone.name, str(zone.category), str(zone.category.label), connection_duty=duty)
+
+
+def duty_in(sheet: Steckbrief | None) -> ConnectionDuty:
+    """Return how far the by-law on connection reaches a zone; unknown where nobody has entered it."""
+    stated = sheet.connection_duty if sheet else None
+    return ConnectionDuty.UNKNOWN if stated is None else ConnectionDuty(stated)

@@ -9,11 +9,11 @@ from typing import assert_never
 from django.db.models import IntegerChoices
 from django.utils.translation import gettext as _
 
-from zones.catalogue.codes import EIGNUNGSSTUFEN, VERSORGUNGSARTEN, CodeNames, code_of
+from zones.catalogue.codes import CONNECTION_DUTIES, EIGNUNGSSTUFEN, VERSORGUNGSARTEN, CodeNames, code_of
 from zones.catalogue.steckbrief_fields import FIELDS, SLOTS, FieldKind
 from zones.content.steckbrief_sheet import label_of
 from zones.ingest.numbers import parse_number
-from zones.models import Eignungsstufe, Steckbrief, SteckbriefValue, Versorgungsart, Zone
+from zones.models import ConnectionDuty, Eignungsstufe, Steckbrief, SteckbriefValue, Versorgungsart, Zone
 
 CODE = "Kennung"
 Entry = str | int | Decimal | None
@@ -52,6 +52,8 @@ def _field_column(key: str, kind: FieldKind) -> BulkColumn:
     match kind:
         case FieldKind.EIGNUNG:
             return _code_column(label_of(key), Steckbrief, key, Eignungsstufe, EIGNUNGSSTUFEN)
+        case FieldKind.CONNECTION_DUTY:
+            return _code_column(label_of(key), Steckbrief, key, ConnectionDuty, CONNECTION_DUTIES)
         case FieldKind.TEXT:
             return BulkColumn(label_of(key), Steckbrief, key, str)
         case FieldKind.NUMBER:

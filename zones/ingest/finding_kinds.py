@@ -207,6 +207,11 @@ class FindingKind(Enum):
         _("Einen Code oder Namen aus XWärmeplan eintragen, zum Beispiel 2000 oder „wahrscheinlich geeignet“."),
         _("%(field)s: „%(found)s“."),
     )
+    CONNECTION_DUTY_UNKNOWN = _blocks(
+        _("Eine Angabe zum Anschlusszwang ist nicht bekannt."),
+        _("„im Geltungsbereich“, „teilweise“, „nicht im Geltungsbereich“, „unbekannt“ eintragen oder leer lassen."),
+        _("%(field)s: „%(found)s“."),
+    )
     FIELD_UNREADABLE = _blocks(
         _("Zieljahr oder Seite im Wärmeplan ist nicht lesbar oder nicht möglich."),
         _("Als ganze Zahl eintragen oder leer lassen."),

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
-from zones.catalogue.codes import EIGNUNGSSTUFEN, code_of
+from zones.catalogue.codes import CONNECTION_DUTIES, EIGNUNGSSTUFEN, CodeNames, code_of
 from zones.catalogue.steckbrief_fields import FIELDS, FIGURES, LABELS, FieldKind, Figure, SteckbriefField
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding, Unusable
@@ -52,10 +52,9 @@ def _entry(field: SteckbriefField, text: str) -> int | str:
         case FieldKind.TEXT:
             return text
         case FieldKind.EIGNUNG:
-            level = code_of(text, EIGNUNGSSTUFEN)
-            if level is None:
-                raise Unusable(FindingKind.EIGNUNG_UNKNOWN, found=text)
-            return level
+            return _code(text, EIGNUNGSSTUFEN, FindingKind.EIGNUNG_UNKNOWN)
+        case FieldKind.CONNECTION_DUTY:
+            return _code(text, CONNECTION_DUTIES, FindingKind.CONNECTION_DUTY_UNKNOWN)
         case FieldKind.NUMBER:
             number = parse_number(text)
             if number is None or number != int(number) or int(number) not in field.allowed:
@@ -63,6 +62,13 @@ def _entry(field: SteckbriefField, text: str) -> int | str:
             return int(number)
         case _:
             assert_never(field.kind)
+
+
+def _code(text: str, codes: CodeNames, unknown: FindingKind) -> int:
+    code = code_of(text, codes)
+    if code is None:
+        raise Unusable(unknown, found=text)
+    return code
 
 
 def _values(raw: RawSteckbrief, code: str, found: list[Finding]) -> Iterator[ValueRow]:

@@ -5,7 +5,7 @@ from zones.models.alias import StreetAlias
 from zones.models.edition import Edition, EditionKind, EditionStatus, Publication
 from zones.models.importjob import ColumnMapping, FileRole, ImportChunk, ImportFile, ImportJob, ImportStatus
 from zones.models.indicators import Indicator
-from zones.models.steckbrief import Eignungsstufe, Steckbrief, SteckbriefValue
+from zones.models.steckbrief import ConnectionDuty, Eignungsstufe, Steckbrief, SteckbriefValue
 from zones.models.tracked import BY_ZONE, TRACKED, explain
 from zones.models.zone import Category, Versorgungsart, Zone, ZoneGeometry
 
@@ -16,6 +16,7 @@ __all__ = [
     "AddressZone",
     "Category",
     "ColumnMapping",
+    "ConnectionDuty",
     "Edition",
     "EditionKind",
     "EditionStatus",

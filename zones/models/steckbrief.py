@@ -30,12 +30,21 @@ class Eignungsstufe(models.IntegerChoices):
     TRIFFT_NICHT_ZU = 5000, _("trifft nicht zu")
 
 
+class ConnectionDuty(models.IntegerChoices):
+    """How far the by-law on connection to the heat network reaches a zone; clerks know it, no plan states it."""
+
+    INSIDE = 1000, _("im Geltungsbereich")
+    PARTLY = 2000, _("teilweise im Geltungsbereich")
+    OUTSIDE = 3000, _("nicht im Geltungsbereich")
+    UNKNOWN = 9999, _("unbekannt")
+
+
 def _label(key: str) -> "StrPromise":
     return _(FIELDS[key].label)
 
 
-def _eignung(key: str) -> "models.IntegerField[int | None, int | None]":
-    return models.IntegerField(_label(key), choices=Eignungsstufe, null=True, blank=True)
+def _coded(key: str, choices: type[models.IntegerChoices]) -> "models.IntegerField[int | None, int | None]":
+    return models.IntegerField(_label(key), choices=choices, null=True, blank=True)
 
 
 def _text(key: str) -> "models.TextField[str, str]":
@@ -48,10 +57,11 @@ class Steckbrief(models.Model):
     zone = models.OneToOneField(
         Zone, on_delete=models.CASCADE, primary_key=True, related_name="steckbrief", verbose_name=_("Gebiet")
     )
-    eignung_dezentral = _eignung("eignung_dezentral")
-    eignung_waermenetz = _eignung("eignung_waermenetz")
-    eignung_wasserstoffnetz = _eignung("eignung_wasserstoffnetz")
-    eignung_gruenes_methan = _eignung("eignung_gruenes_methan")
+    eignung_dezentral = _coded("eignung_dezentral", Eignungsstufe)
+    eignung_waermenetz = _coded("eignung_waermenetz", Eignungsstufe)
+    eignung_wasserstoffnetz = _coded("eignung_wasserstoffnetz", Eignungsstufe)
+    eignung_gruenes_methan = _coded("eignung_gruenes_methan", Eignungsstufe)
+    connection_duty = _coded("connection_duty", ConnectionDuty)
     recommendation = _text("recommendation")
     target_picture = _text("target_picture")
     measures = _text("measures")
@@ -77,6 +87,11 @@ class Steckbrief(models.Model):
                     violation_error_message=_("Diese Eignungsstufe ist nicht bekannt."),
                 )
                 for field in fields_of(FieldKind.EIGNUNG)
+            ),
+            models.CheckConstraint(
+                condition=models.Q(connection_duty__isnull=True) | models.Q(connection_duty__in=ConnectionDuty.values),
+                name="steckbrief_connection_duty_known",
+                violation_error_message=_("Diese Angabe zum Anschlusszwang ist nicht bekannt."),
             ),
             models.CheckConstraint(
                 condition=models.Q(target_year__isnull=True) | models.Q(target_year__range=(_YEARS[0], _YEARS[-1])),

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from calculator.core.amounts import one_in_kwh
 from calculator.core.demand import building, consumption, paid, typical
-from calculator.core.demand.area import area_m2
 from calculator.core.demand.building import DemandOrigin
+from calculator.core.demand.size import area_m2
 from calculator.core.errors import InvalidInput
 from calculator.core.message import Code, Message, say
 from calculator.core.readings import MeterReading

@@ -5,10 +5,9 @@ from decimal import Decimal
 from calculator.core import arithmetic, seasonal_efficiency
 from calculator.core.amounts import in_kwh
 from calculator.core.demand import paid, period
-from calculator.core.demand.area import area_m2, billed_area_m2
-from calculator.core.message import Name as _
+from calculator.core.demand.size import area_m2, billed_area_m2, persons
 from calculator.core.present_heatings import Burner
-from calculator.core.site import FACT, Site, reading_key
+from calculator.core.site import Site, reading_key
 from calculator.core.units import Fuel
 
 
@@ -16,14 +15,6 @@ def heat_kwh_a(site: Site) -> Decimal:
     """Return the mean heat of a year; the facts must hold at least one reading."""
     years = [heat_of(site, number) for number in range(1, len(site.facts.readings) + 1)]
     return arithmetic.total(years) / len(years)
-
-
-def persons(site: Site) -> Decimal:
-    """Return how many people live in the house: a fact, or two in each dwelling, to be confirmed."""
-    known, assumed = site.facts.household.persons, 2 * site.facts.house.dwellings
-    number = site.number(Decimal(assumed if known is None else known))
-    source = _("2 je Wohnung") if known is None else FACT
-    return site.derive("persons", _("Personen im Haus"), "", lambda: number, source, sure=known is not None)
 
 
 def energy_kwh(site: Site, number: int) -> Decimal:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from calculator.core import arithmetic
 from calculator.core.carriers import Carrier
 from calculator.core.demand import period
+from calculator.core.demand.connection import base_price_eur_a
 from calculator.core.errors import InvalidInput, Wrong
 from calculator.core.message import Code, Message, say
 from calculator.core.readings import MeterReading
@@ -77,10 +78,15 @@ def _no_tariff(number: int, reading: MeterReading) -> InvalidInput:
 
 
 def _tariff(site: Site, carrier: Carrier) -> Tariff:
-    price = site.value(carrier.price)
+    price = site.price(carrier.price)
     if carrier.co2:
         path = site.parameters.in_year(f"co2_price_{site.inputs.co2_path}_eur_t", site.parameters.as_of.year)
         gross = site.number(path.value) * (1 + site.value("co2_vat_percent") / 100)
         price = price + site.value(carrier.co2) * gross / arithmetic.KWH_PER_MWH
-    base = site.value(carrier.base_price) if carrier.has_base_price else site.number(Decimal(0))
-    return Tariff(price, base, site.used[carrier.price].valid_from)
+    return Tariff(price, _base_eur_a(site, carrier), site.used[carrier.price].valid_from)
+
+
+def _base_eur_a(site: Site, carrier: Carrier) -> Decimal:
+    if carrier.by_power:
+        return base_price_eur_a(site, carrier)[0]
+    return site.value(carrier.base_price) if carrier.has_base_price else site.number(Decimal(0))

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from calculator.core import seasonal_efficiency
 from calculator.core.demand import bills, building, consumption
-from calculator.core.demand.area import area_m2
 from calculator.core.demand.building import DemandOrigin
+from calculator.core.demand.size import area_m2
 from calculator.core.demand.spread import of_cell
 from calculator.core.demand.typical import kwh_m2a
 from calculator.core.message import Code, Message, say

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from calculator.core.demand import building
-from calculator.core.demand.area import area_m2
 from calculator.core.demand.building import DemandOrigin
+from calculator.core.demand.size import area_m2
 from calculator.core.demand.spread import spread
 from calculator.core.demand_result import DemandUsed
 from calculator.core.message import Code, Message, say

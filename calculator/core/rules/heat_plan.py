@@ -1,9 +1,10 @@
 """What a city's heat plan and its Fernwärmesatzung mean in law: the plan binds nobody, the by-law can."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from calculator.core.city import CityValues
-from calculator.core.facts import House
+from calculator.core.facts import Facts, ZoneDuty
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 
@@ -22,6 +23,10 @@ class PlanSays(Code):
     BY_LAW_HOLDS = "plan_by_law_holds"
     BY_LAW_UNKNOWN = "plan_by_law_unknown"
     BY_LAW_FREE = "plan_by_law_free"
+    BY_LAW_ZONE_INSIDE = "plan_by_law_zone_inside"
+    BY_LAW_ZONE_PARTLY = "plan_by_law_zone_partly"
+    BY_LAW_ZONE_OUTSIDE = "plan_by_law_zone_outside"
+    BY_LAW_ZONE_EXEMPT = "plan_by_law_zone_exempt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class Note:
     open: bool = False
 
 
-def notes(house: House, parameters: ParameterSet) -> tuple[Note, ...]:
+def notes(facts: Facts, parameters: ParameterSet) -> tuple[Note, ...]:
     """Return the notes on the heat plan and the by-law for a house; raises ``ParameterNotCovered`` before 2024."""
     return (
         Note("no_duty", say(PlanSays.NO_DUTY), "§ 18 Abs. 2 WPG"),
@@ -42,11 +47,31 @@ def notes(house: House, parameters: ParameterSet) -> tuple[Note, ...]:
         Note("review", _review(parameters), "§ 25 WPG"),
         Note("networks", _networks(parameters), "§§ 29 und 31 WPG"),
         Note("designation", say(PlanSays.DESIGNATION), "§§ 26 und 27 WPG", open=True),
-        *by_law(house, parameters.city),
+        *by_law(facts, parameters.city),
     )
 
 
-def by_law(house: House, city: CityValues) -> tuple[Note, ...]:
+def connection_duty(facts: Facts, city: CityValues) -> bool | None:
+    """Return whether the plot must join the network: as people say, else as the by-law reaches the area.
+
+    None: not known, as in an area that the by-law reaches only partly, for a house of a type that may be exempt, or
+    where there is a by-law and nobody has said where it holds.
+    """
+    stated = facts.house.connection_duty
+    if stated is not None:
+        return stated
+    match duty := facts.zone_duty:
+        case ZoneDuty.INSIDE:
+            return None if _may_be_exempt(facts, city) else True
+        case ZoneDuty.OUTSIDE:
+            return False
+        case ZoneDuty.PARTLY | ZoneDuty.UNKNOWN:
+            return None
+        case _:
+            assert_never(duty)
+
+
+def by_law(facts: Facts, city: CityValues) -> tuple[Note, ...]:
     """Return the note on the duty to connect, none where the city has no by-law.
 
     A house of which nothing is known gets the question to ask.
@@ -54,9 +79,30 @@ def by_law(house: House, city: CityValues) -> tuple[Note, ...]:
     law = city.by_law
     if law is None:
         return ()
-    says = {None: PlanSays.BY_LAW_UNKNOWN, True: PlanSays.BY_LAW_HOLDS, False: PlanSays.BY_LAW_FREE}
-    sentence = say(says[house.connection_duty], exempt=law.exempt)
-    return (Note("by_law", sentence, f"{law.citation}; {_STATUTE}", open=house.connection_duty is None),)
+    sentence = say(_by_law_says(facts, city), exempt=law.exempt)
+    is_open = connection_duty(facts, city) is None
+    return (Note("by_law", sentence, f"{law.citation}; {_STATUTE}", open=is_open),)
+
+
+def _by_law_says(facts: Facts, city: CityValues) -> PlanSays:
+    stated = facts.house.connection_duty
+    if stated is not None:
+        return PlanSays.BY_LAW_HOLDS if stated else PlanSays.BY_LAW_FREE
+    match duty := facts.zone_duty:
+        case ZoneDuty.INSIDE:
+            return PlanSays.BY_LAW_ZONE_EXEMPT if _may_be_exempt(facts, city) else PlanSays.BY_LAW_ZONE_INSIDE
+        case ZoneDuty.PARTLY:
+            return PlanSays.BY_LAW_ZONE_PARTLY
+        case ZoneDuty.OUTSIDE:
+            return PlanSays.BY_LAW_ZONE_OUTSIDE
+        case ZoneDuty.UNKNOWN:
+            return PlanSays.BY_LAW_UNKNOWN
+        case _:
+            assert_never(duty)
+
+
+def _may_be_exempt(facts: Facts, city: CityValues) -> bool:
+    return city.by_law is not None and facts.house.building_type in city.by_law.exempt_types
 
 
 def _review(parameters: ParameterSet) -> Message:

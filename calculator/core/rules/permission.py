@@ -10,6 +10,7 @@ from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules import permission_geg, permission_gmodg
 from calculator.core.rules.green_gas import IN_FORCE
+from calculator.core.rules.heat_plan import connection_duty
 from calculator.core.rules.kinds import DRILLED, HEAT_PUMPS, HYBRIDS, NETWORKS, taps_groundwater
 
 _STATUTE = "§ 109 GModG"
@@ -30,7 +31,7 @@ def may_install(technology: Technology, facts: Facts, parameters: ParameterSet) 
     Raises ``ParameterNotCovered`` for a day before 2024.
     """
     ruling = _by_statute(technology, facts, parameters)
-    if facts.house.connection_duty and technology not in NETWORKS | {Technology.KEEP}:
+    if connection_duty(facts, parameters.city) and technology not in NETWORKS | {Technology.KEEP}:
         ruling = _under_connection_duty(technology, ruling, parameters.city)
     return Permission(technology, *ruling)
 

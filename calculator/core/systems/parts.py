@@ -58,6 +58,7 @@ def bought(
                 (),
                 site.fact(quote_key(technology, number), item.amount_eur),
                 life,
+                offered=True,
                 renewed=renewed,
             )
             for number, item in enumerate(quote, start=1)
@@ -76,12 +77,13 @@ def _priced(site: Site, technology: Technology, cost: str, name: str, ground: Pu
         return device + ground.amount_eur if ground else device
 
     price = site.derive(key, label, "€", whole_eur, prices.source(site, cost))
-    words = LineWords("investment", say(LineLabel.INVESTMENT), formula)
+    words, offered = LineWords("investment", say(LineLabel.INVESTMENT), formula), site.inputs.has(key)
     if ground is None:
-        return (Purchase(words, _device(technology), (key,), price, life, renewed=renewed),)
-    below = ground._replace(amount_eur=arithmetic.smaller(ground.amount_eur, price / 2), uses=(*ground.uses, key))
-    device = Purchase(words, _device(technology), (key, *ground.uses), price - below.amount_eur, life, renewed=renewed)
-    return device, below
+        return (Purchase(words, _device(technology), (key,), price, life, renewed=renewed, offered=offered),)
+    least, uses = arithmetic.smaller(ground.amount_eur, price / 2), (key, *ground.uses)
+    below = ground._replace(amount_eur=least, uses=(*ground.uses, key), offered=offered)
+    goods = _device(technology)
+    return Purchase(words, goods, uses, price - least, life, renewed=renewed, offered=offered), below
 
 
 def renewed_key(technology: Technology) -> str:

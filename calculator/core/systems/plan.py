@@ -17,7 +17,8 @@ class Purchase(NamedTuple):
 
     ``goods`` says what it is, and thereby whether a grant counts it. ``in_year``: year of operation in which it is
     bought first; 1 is the start. ``renewed``: key of the percentage of its price that is bought again, the rest is work
-    done once; empty: all of it.
+    done once; empty: all of it. ``amount_eur`` is at the prices of the Stichtag; ``offered``: the price
+    of an offer, which holds for its order.
     """
 
     words: LineWords
@@ -27,6 +28,7 @@ class Purchase(NamedTuple):
     life_years: int | None = None
     in_year: int = 1
     renewed: str = ""
+    offered: bool = False
 
 
 class Later(NamedTuple):

@@ -15,6 +15,7 @@ from calculator.core.law_answers import SubsidyItem, Verdict
 from calculator.core.message import Words, say
 from calculator.core.notation import german, rounded, whole_euro
 from calculator.core.rules import heat_plan
+from calculator.core.rules.beg.conditions import conditions
 from calculator.core.rules.duties import DutyKind
 from calculator.core.rules.green_gas import bio_shares
 from calculator.core.site import Site
@@ -71,6 +72,7 @@ class SubsidyTable:
     """The subsidy of one system item by item; ``possible_eur``: if all that is open turned out well, else None.
 
     ``granted_percent`` is the rate of a self-used dwelling, ``mean_percent`` what is granted of all eligible cost.
+    ``conditions``: what goes with the grant.
     ``tax_sentence``: the alternative of § 35c EStG, never together with the subsidy; empty without one.
     """
 
@@ -82,6 +84,7 @@ class SubsidyTable:
     possible_eur: Decimal | None
     tax_sentence: str
     loan_sentence: str
+    conditions: tuple[str, ...]
     rows: tuple[SubsidyRow, ...]
 
     @property
@@ -96,8 +99,9 @@ class SubsidyTable:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What must be said with the amount: for whom the full rate is, what is open, the tax instead, the loan."""
-        return tuple(filter(None, (self._mean(), self._possible(), self.tax_sentence, self.loan_sentence)))
+        """What must be said with the amount: who gets the full rate, what is open, tax instead, loan, conditions."""
+        beside = (self.tax_sentence, self.loan_sentence, *self.conditions)
+        return tuple(filter(None, (self._mean(), self._possible(), *beside)))
 
     def _mean(self) -> str:
         words = _(
@@ -151,7 +155,7 @@ def verdict_name(verdict: str) -> str:
 
 def plan_notes(answer: Answer) -> list[PlanNote]:
     """Return what the heat plan and the by-law mean for the house."""
-    notes = heat_plan.notes(answer.asked.facts.house, answer.parameters)
+    notes = heat_plan.notes(answer.asked.facts, answer.parameters)
     return [PlanNote(sentence(note.sentence), note.norm, note.open) for note in notes]
 
 
@@ -159,10 +163,11 @@ def subsidy_tables(answer: Answer) -> list[SubsidyTable]:
     """Return the subsidy of every system for which one can be asked, in their order."""
     words = speaking()
     asked = (system for system in answer.comparison.systems if system.subsidy and system.subsidy.asked_percent)
-    return [_table(system, words) for system in asked]
+    told = tuple(map(words, conditions(answer.asked.facts, answer.parameters)))
+    return [_table(system, told, words) for system in asked]
 
 
-def _table(system: SystemCosts, words: Words) -> SubsidyTable:
+def _table(system: SystemCosts, told: tuple[str, ...], words: Words) -> SubsidyTable:
     subsidy, tax = system.subsidy, system.tax
     assert subsidy is not None  # noqa: S101 - the caller has asked; tells the type checker
     more = subsidy.possible_eur if subsidy.possible_eur != subsidy.amount_eur else None
@@ -175,6 +180,7 @@ def _table(system: SystemCosts, words: Words) -> SubsidyTable:
         possible_eur=more,
         tax_sentence=words(tax.instead_of_grant()) if tax and tax.total_eur else "",
         loan_sentence=_loan(system, words),
+        conditions=told if subsidy.amount_eur else (),
         rows=tuple(subsidy_row(item, words) for item in subsidy.items),
     )
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.answer.likelihood import Likelihood
-from calculator.answer.ranking import may_stand, total_eur
-from calculator.core import Crossing, SystemCosts, Technology
+from calculator.answer.ranking import total_eur
+from calculator.core import Assumption, Crossing, SystemCosts, Technology
 from calculator.core.notation import german
 from calculator.reports.rows.law import permission_row
 from calculator.sentences.translated import translator
@@ -27,9 +27,9 @@ class SummaryRow:
     ``total_eur``: payments less ``left_eur``, what the bought things are worth at the end. ``annuity_eur`` (a year) and
     ``residual_eur`` (at the end, before grants) are those of VDI 2067. ``low_eur`` and ``high_eur``: the total that 10
     and 90 % of the futures stay below; ``cheapest_percent``: in how many of them it costs least of the systems that may
-    be installed, None if it may not. ``crossing``: when it has become cheaper in total than ``reference``, the system
-    that all are set against; None if never or if it is that system. ``notes``: what must stand beside the figures, such
-    as a price that is none of the city's.
+    be installed, None if it may not or an unknown price decides. ``crossing``: when it has become cheaper in total than
+    ``reference``, the system that all are set against; None if never or if it is that system. ``notes``: what must
+    stand beside the figures, such as a price that is none of the city's.
     """
 
     key: str
@@ -100,13 +100,22 @@ def price_notes(answer: Answer, system: SystemCosts) -> tuple[str, ...]:
     used = {key for line in system.yearly for key in line.assumptions}
     local = (known[key] for key in LOCAL_PRICES if key in used and not known[key].own)
     words = translator()
-    return tuple(f"{words(each.label)} {german(each.value)} {each.unit}: {words(each.source)}." for each in local)
+    return tuple(f"{words(each.label)} {_price(each)}: {words(each.source)}." for each in local)
+
+
+def _price(price: Assumption) -> str:
+    """Return a price in words; of one that nobody knows the whole range."""
+    if price.open and price.low is not None and price.high is not None:
+        return _("offen zwischen %(low)s und %(high)s %(unit)s, gerechnet mit %(value)s") % {
+            "low": german(price.low), "high": german(price.high), "unit": price.unit, "value": german(price.value),
+        }  # fmt: skip
+    return f"{german(price.value)} {price.unit}"
 
 
 def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -> SummaryRow:
     reference, evaluation = reference_of(answer), answer.comparison.evaluation(system.key)
     subsidy = system.grant_eur
-    best, permission, words = answer.ranking.best, permission_row(system), translator()
+    permission, words = permission_row(system), translator()
     crossings = answer.comparison.crossings_of(reference.key, system.key) if reference is not system else ()
     ahead = system.path_cents[-1] < reference.path_cents[-1]
     return SummaryRow(
@@ -136,6 +145,6 @@ def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -
         permission_sentence=permission.sentence if permission else "",
         permission_norm=permission.norm if permission else "",
         efficiency_class=system.efficiency_class,
-        best=best is not None and system.key == best.key and may_stand(system),
+        best=answer.winner is system,
         notes=price_notes(answer, system),
     )

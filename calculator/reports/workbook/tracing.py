@@ -130,10 +130,11 @@ class TracedSite(Site):
         self.path(key, self.used[key].label, self.used[key].unit, amounts)
         return amounts
 
-    def growth(self, growth: str) -> tuple[Decimal, ...]:
+    def growth(self, growth: str, ahead: int | None = None) -> tuple[Decimal, ...]:
         """Return the growth factors and remember them as a path."""
-        amounts = super().growth(growth)
-        self.path(growth, f"Faktor: {self.used[growth].label}", "", amounts)
+        amounts = super().growth(growth, ahead)
+        of_offers = "" if ahead in (None, self.years_ahead) else " (Angebote)"
+        self.path(f"{growth}{of_offers}", f"Faktor: {self.used[growth].label}{of_offers}", "", amounts)
         return amounts
 
     def co2_net(self) -> tuple[Decimal, ...]:
@@ -192,7 +193,7 @@ def traced(
 
 def _grant(site: TracedSite, plan: Plan) -> Subsidy:
     rates = {key: site.value(key) for key in entered_rates(site.inputs)}
-    return subsidy(plan.technology, eligible_eur(plan), site.facts_for(plan.technology), site.parameters, rates)
+    return subsidy(plan.technology, eligible_eur(plan, site), site.facts_for(plan.technology), site.parameters, rates)
 
 
 def _traced_loan(site: TracedSite, loan: Loan | None) -> Loan | None:

@@ -6,6 +6,7 @@ import pytest
 from django.http import QueryDict
 
 from calculator.answer.answering import answer
+from calculator.core import Technology
 from calculator.core.notation import cents
 from calculator.questions import read
 from tests import builders
@@ -43,10 +44,17 @@ def test_a_row_gets_what_the_page_shows_for_the_same_house() -> None:
 
 
 def test_the_cheapest_allowed_system_and_its_crossing_are_named() -> None:
-    (row,) = computed(GOOD).results
+    own = tuple(each for each in SYSTEMS if each is not Technology.DISTRICT_HEATING)
+    (row,) = computed(GOOD, systems=own).results
     totals = {key: figures[4] for key, figures in row["systems"].items() if figures[7] in ("allowed", "conditions")}
     assert row["best"] == min(totals, key=lambda key: totals[key])
     assert (row["reference"], 2027 <= row["since"] <= 2047) == ("keep", True)
+
+
+def test_while_the_price_of_fernwaerme_decides_no_system_is_named_but_its_tipping_point() -> None:
+    (row,) = computed(GOOD).results
+    assert row["best"] == ""
+    assert "ct/kWh Fernwärme dreht sich das Ergebnis" in row["reasons"]
 
 
 def test_a_bad_row_does_not_stop_the_others() -> None:

@@ -18,6 +18,7 @@ from calculator.core.records import Parameter
 from calculator.core.rules import heat_plan
 from calculator.core.rules.area_law import Area, area_law
 from calculator.core.rules.beg.bafa import envelope_subsidy
+from calculator.core.rules.beg.conditions import conditions
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.co2_split import FuelBill, charged_co2_eur, split
 from calculator.core.rules.duties import duties
@@ -64,6 +65,7 @@ HOUSES: tuple[dict[str, Any], ...] = (
     {"work": {"solar_aperture_m2": Decimal(20), "hybrid_heat_pump_share_percent": Decimal(40)}},
     {"work": {"hybrid_heat_pump_share_percent": Decimal(40), "hybrid_alternative": True}, "house": {"dwellings": 7}},
     {"work": {"biomass_hybrid": True}, "house": {"dwellings": 7}},
+    {"house": {"connection_duty": True}},
     {"work": {"ventilation_with_recovery": True}, "house": {"tight_housing_market": None}},
 )
 TECHNOLOGIES = (
@@ -123,7 +125,8 @@ def _of_a_house(day: date, house: dict[str, Any]) -> Iterator[Question]:
         return
     yield lambda law: subsidy(Technology.AIR_WATER_HP, COST, contract, law, {})
     yield lambda law: [efficiency_class(kwh * case.house.living_area_m2, case.house, law) for kwh in SPECIFIC]
-    yield lambda law: heat_plan.notes(case.house, law)
+    yield lambda law: heat_plan.notes(case, law)
+    yield lambda law: conditions(case, law)
     yield lambda law: loan_offer(COST * 9, GRANT, case, law)
     for cost in (Decimal(300), COST, COST * 9):
         yield lambda law, cost=cost: envelope_subsidy(cost, case, law)

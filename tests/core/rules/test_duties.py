@@ -250,10 +250,10 @@ def test_larger_buildings_prove_the_share_of_a_hybrid(dwellings: int, *, proof: 
 
 
 def test_the_heat_plan_binds_nobody() -> None:
-    found = {each.key: each for each in heat_plan.notes(facts(NOW).house, law_of(NOW))}
+    found = {each.key: each for each in heat_plan.notes(facts(NOW), law_of(NOW))}
     assert "keine Pflicht" in in_german(found["no_duty"].sentence)
     assert found["by_law"].open
     assert found["designation"].open
-    assert not heat_plan.by_law(facts(NOW, house={"connection_duty": True}).house, current())[0].open
-    assert not heat_plan.by_law(facts(NOW, house={"connection_duty": False}).house, current())[0].open
-    assert heat_plan.by_law(facts(NOW).house, CityValues()) == ()
+    assert not heat_plan.by_law(facts(NOW, house={"connection_duty": True}), current())[0].open
+    assert not heat_plan.by_law(facts(NOW, house={"connection_duty": False}), current())[0].open
+    assert heat_plan.by_law(facts(NOW), CityValues()) == ()

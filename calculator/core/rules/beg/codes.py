@@ -66,6 +66,8 @@ class Why(Code):
     CUT = "beg_cut"
     TRANSITION_OPEN = "beg_transition_open"
     CONNECTION_DUTY_OPEN = "beg_connection_duty_open"
+    CONNECTION_DUTY_UNKNOWN = "beg_connection_duty_unknown"
+    ONLY_CONNECTION = "beg_only_connection"
 
 
 class WhyEnvelope(Code):

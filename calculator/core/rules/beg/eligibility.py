@@ -4,9 +4,13 @@ from calculator.core.arithmetic import for_words
 from calculator.core.days import months_later
 from calculator.core.law_answers import SubsidyItem
 from calculator.core.message import Message, say
+from calculator.core.records import Record
 from calculator.core.rules.beg.application import BegCase, denied, granted, unsettled
 from calculator.core.rules.beg.codes import Part, Why
 from calculator.core.rules.kinds import HEAT_PUMPS, OUTDOOR_UNITS, RENEWABLE_HEATINGS
+
+# Whether in an area with a published duty to connect nothing but the connection is funded.
+ONLY_CONNECTION = "subsidy_network_area_only_connection"
 
 
 def base_items(case: BegCase) -> list[SubsidyItem]:
@@ -15,6 +19,8 @@ def base_items(case: BegCase) -> list[SubsidyItem]:
     if entered:
         return [entered]
     record = case.record(Part.BASE_HEAT_PUMP if case.technology in HEAT_PUMPS else Part.BASE)
+    if case.is_single and case.connection_duty and case.holds(ONLY_CONNECTION):
+        return [_connection_alone(case, record)]
     exclusion = _exclusion(case)
     if exclusion:
         return [denied(Part.BASE, record.value, exclusion, record.source)]
@@ -23,6 +29,12 @@ def base_items(case: BegCase) -> list[SubsidyItem]:
         return [unsettled(Part.BASE, record.value, doubt, record.source), *_value_creation(case)]
     base = granted(Part.BASE, record.value, say(Why.BASE_MET), record.source)
     return [base, *_value_creation(case)]
+
+
+def _connection_alone(case: BegCase, record: Record) -> SubsidyItem:
+    law = case.parameters.city.by_law
+    reason = say(Why.ONLY_CONNECTION, exemption=law.exemption if law else "")
+    return denied(Part.CONNECTION_DUTY, record.value, reason, case.record(ONLY_CONNECTION).source)
 
 
 def _exclusion(case: BegCase) -> Message | None:

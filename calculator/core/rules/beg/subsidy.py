@@ -14,8 +14,8 @@ from calculator.core.rules.beg import bonuses
 from calculator.core.rules.beg.application import BegCase, denied, granted, unsettled
 from calculator.core.rules.beg.caps import Caps, eligible_eur, grant_eur
 from calculator.core.rules.beg.codes import Part, Why
-from calculator.core.rules.beg.eligibility import base_items
-from calculator.core.rules.kinds import ELIGIBLE, HEAT_PUMPS, NETWORKS
+from calculator.core.rules.beg.eligibility import ONLY_CONNECTION, base_items
+from calculator.core.rules.kinds import ELIGIBLE
 
 BEG = "Richtlinie BEG EM"
 
@@ -109,6 +109,16 @@ def _open_points(case: BegCase) -> list[SubsidyItem]:
     transition = case.unsettled("subsidy_transition_open")
     if transition:
         points.append(unsettled(Part.TRANSITION, NOTHING, say(Why.TRANSITION_OPEN), transition.source))
-    if case.technology in HEAT_PUMPS - NETWORKS and case.facts.house.connection_duty:
-        points.append(unsettled(Part.CONNECTION_DUTY, NOTHING, say(Why.CONNECTION_DUTY_OPEN), BEG))
-    return points
+    return [*points, *_duty_point(case)]
+
+
+def _duty_point(case: BegCase) -> list[SubsidyItem]:
+    """Return what is to be asked before one relies on the grant for a heating of one's own."""
+    if not case.is_single or case.connection_duty is False:
+        return []
+    rule = case.record(ONLY_CONNECTION)
+    if case.connection_duty:  # since the rule is in the leaflet, the basic rate is denied instead
+        return [] if rule.value else [unsettled(Part.CONNECTION_DUTY, NOTHING, say(Why.CONNECTION_DUTY_OPEN), BEG)]
+    if not rule.value:
+        return []
+    return [unsettled(Part.CONNECTION_DUTY, NOTHING, say(Why.CONNECTION_DUTY_UNKNOWN), rule.source)]

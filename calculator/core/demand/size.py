@@ -1,4 +1,4 @@
-"""The areas of a house."""
+"""How large a house is, and how many people live in it."""
 
 from decimal import Decimal
 
@@ -18,3 +18,11 @@ def billed_area_m2(site: Site) -> Decimal:
     if flat is None or not site.facts.household.bill_is_for_flat:
         return area_m2(site)
     return site.fact(FLAT_AREA, flat)
+
+
+def persons(site: Site) -> Decimal:
+    """Return how many people live in the house: a fact, or two in each dwelling, to be confirmed."""
+    known, assumed = site.facts.household.persons, 2 * site.facts.house.dwellings
+    number = site.number(Decimal(assumed if known is None else known))
+    source = _("2 je Wohnung") if known is None else FACT
+    return site.derive("persons", _("Personen im Haus"), "", lambda: number, source, sure=known is not None)

@@ -1,0 +1,31 @@
+"""Prices that nobody knows and that decide which system costs least: then there is no winner."""
+
+from calculator.answer.ranking import Ranking
+from calculator.core import Assumption, Comparison, SystemCosts, Technology
+from calculator.core.carriers import ALL
+from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, tipping_point
+
+_PRICES = frozenset(carrier.price for carrier in ALL)
+
+
+def deciding_prices(situation: Situation, comparison: Comparison, ranking: Ranking) -> tuple[TippingPoint, ...]:
+    """Return the tipping point of each open price that lies inside its range.
+
+    Compared are the cheapest system that pays the price and the cheapest that does not, of those that may be installed.
+    """
+    prices = [each for each in comparison.assumptions if each.key in _PRICES and each.open]
+    found = (_deciding(situation, price, ranking) for price in prices)
+    return tuple(point for point in found if point and point.in_range)
+
+
+def _deciding(situation: Situation, price: Assumption, ranking: Ranking) -> TippingPoint | None:
+    paying = [Technology(system.key) for system in ranking.standing if _pays(system, price.key)]
+    others = [Technology(system.key) for system in ranking.standing if not _pays(system, price.key)]
+    if not paying or not others:
+        return None
+    driver = Driver(price.key, DriverKind.PRICE, price.value, price.low, price.high)
+    return tipping_point(situation, driver, paying[0], others[0])
+
+
+def _pays(system: SystemCosts, price: str) -> bool:
+    return any(price in line.assumptions for line in system.yearly)

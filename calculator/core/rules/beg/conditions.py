@@ -1,0 +1,42 @@
+"""What goes with a grant: deadlines, papers, other public money, and who applies in a house of many owners."""
+
+from calculator.core.errors import ParameterNotCovered
+from calculator.core.facts import Facts
+from calculator.core.message import Code, Message, say
+from calculator.core.parameters import ParameterSet
+
+
+class Condition(Code):
+    """What is said with a grant."""
+
+    FOR_ALL = "beg_condition_for_all"
+    COMMUNITY = "beg_condition_community"
+    NOBODY_AT_HOME = "beg_condition_nobody_at_home"
+    SOME_AT_HOME = "beg_condition_some_at_home"
+
+
+def conditions(facts: Facts, parameters: ParameterSet) -> tuple[Message, ...]:
+    """Return what to keep in mind with a grant; nothing for an application on a day whose leaflet is not read."""
+    day = facts.dates.application_date
+    try:
+        months, keep, limit, bonus = (
+            int(parameters.on(key, day).value)
+            for key in (
+                "subsidy_months_to_finish", "subsidy_keep_papers_years", "subsidy_public_money_percent",
+                "subsidy_bonus_application_months",
+            )
+        )  # fmt: skip
+    except ParameterNotCovered:
+        return ()
+    for_all = say(Condition.FOR_ALL, months=months, years=keep, limit=limit)
+    return (for_all,) if facts.house.small else (for_all, say(Condition.COMMUNITY, months=bonus))
+
+
+def self_use(facts: Facts) -> tuple[Message, ...]:
+    """Return in how many dwellings of a block owners are taken to live: personal bonuses count for these alone."""
+    house = facts.house
+    if house.small:
+        return ()
+    if not house.self_used_dwellings:
+        return (say(Condition.NOBODY_AT_HOME),)
+    return (say(Condition.SOME_AT_HOME, count=house.self_used_dwellings, dwellings=house.dwellings),)

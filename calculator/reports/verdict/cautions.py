@@ -1,0 +1,130 @@
+"""What must be said with the verdict: conditions, prices that are none of the city's, and what amounts leave out."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from calculator.answer.answering import Answer
+from calculator.answer.ranking import total_eur
+from calculator.core import SystemCosts
+from calculator.core.law_answers import Verdict
+from calculator.core.notation import whole_euro
+from calculator.core.rules import heat_plan
+from calculator.reports.rows.renovation import renovation_table
+from calculator.reports.rows.summary import price_notes
+from calculator.reports.wording import named
+from calculator.sentences import sentence as told
+from calculator.sentences.translated import translated
+
+
+def cautions(answer: Answer) -> Iterator[str]:
+    """Yield what must be said with the verdict on an answer; nothing of it names a winner where there is none."""
+    if answer.deciding:
+        for system in _named(answer):
+            yield from (*_condition(system), *_prices_of(answer, system))
+    else:
+        yield from (*_barred(answer), *_conditions(answer), *_by_annuity(answer), *_leaning(answer))
+    yield from (*_whole_house(answer), *_renovation(answer), *_demand(answer), *_unchecked(answer))
+
+
+def _named(answer: Answer) -> tuple[SystemCosts, ...]:
+    """Return the systems that the tipping points of unknown prices are about."""
+    keys = dict.fromkeys(key for point in answer.deciding for key in (point.below, point.above))
+    return tuple(answer.comparison.system(key) for key in keys)
+
+
+def _barred(answer: Answer) -> list[str]:
+    """Return, for each system that would cost less, why it does not count."""
+    forbidden = _("Rechnerisch weniger kostet %(name)s (%(total)s), ist aber nicht erlaubt: %(sentence)s (%(norm)s)")
+    unsettled = _(
+        "Rechnerisch weniger kostet %(name)s (%(total)s); ob das erlaubt ist, ist offen: %(sentence)s (%(norm)s)"
+    )
+    found = []
+    for system in answer.ranking.barred:
+        if system.permission:
+            words = forbidden if system.permission.verdict is Verdict.NOT_ALLOWED else unsettled
+            law = {"sentence": told(system.permission.sentence), "norm": system.permission.norm}
+            found.append(words % {"name": named(system.key), "total": whole_euro(total_eur(system)), **law})
+    return found
+
+
+def _conditions(answer: Answer) -> list[str]:
+    """Return the condition on which the cheapest may be installed, and prices of both that are none of the city's."""
+    best, second = answer.ranking.best, answer.ranking.second
+    found = _condition(best) if best else []
+    return [*found, *_prices_of(answer, *(system for system in (best, second) if system))]
+
+
+def _condition(system: SystemCosts) -> list[str]:
+    given = system.permission
+    if given is None or given.verdict is not Verdict.CONDITIONS:
+        return []
+    return [f"{_(system.label)}: {told(given.sentence)} ({given.norm})"]
+
+
+def _prices_of(answer: Answer, *systems: SystemCosts) -> list[str]:
+    return list(dict.fromkeys(note for system in systems for note in price_notes(answer, system)))
+
+
+def _by_annuity(answer: Answer) -> list[str]:
+    """Return which system costs least by VDI 2067, if that is another one."""
+    best, systems = answer.ranking.best, answer.ranking.standing
+    if best is None:
+        return []
+    least = min(systems, key=lambda system: answer.comparison.evaluation(system.key).annuity_eur)
+    if least is best:
+        return []
+    words = _(
+        "Nach VDI 2067, mit Zinsen und dem Restwert vor Förderung, kostet dagegen %(name)s am wenigsten: %(annuity)s "
+        "im Jahr."
+    )
+    annuity = answer.comparison.evaluation(least.key).annuity_eur
+    return [words % {"name": named(least.key), "annuity": whole_euro(annuity)}]
+
+
+def _leaning(answer: Answer) -> list[str]:
+    """Return the unchecked assumptions that only one of the two cheapest rests on: they can turn the lead."""
+    best, second = answer.ranking.best, answer.ranking.second
+    if best is None or second is None:
+        return []
+    apart = _rests_on(best) ^ _rests_on(second)
+    labels = [translated(each.label) for each in answer.comparison.assumptions if each.to_confirm and each.key in apart]
+    words = _("Der Abstand der beiden günstigsten hängt auch an ungeprüften Annahmen: %(labels)s.")
+    return [words % {"labels": "; ".join(labels)}] if labels else []
+
+
+def _rests_on(system: SystemCosts) -> set[str]:
+    return {key for line in (*system.one_off, *system.yearly) for key in line.assumptions}
+
+
+def _whole_house(answer: Answer) -> list[str]:
+    """Return that the amounts are not those of one party, where somebody rents."""
+    if not answer.asked.facts.house.rented:
+        return []
+    return [_("Alle Beträge gelten für das ganze Haus. Wer davon was trägt, steht unter „Vermieter und Mieter“.")]
+
+
+def _renovation(answer: Answer) -> list[str]:
+    """Return what a planned renovation costs: no heating's cost contains it, yet all of them rest on its savings."""
+    planned = renovation_table(answer)
+    if planned is None:
+        return []
+    words = _("Die geplante Sanierung kostet zusätzlich %(net)s nach Förderung; kein Betrag einer Heizung enthält sie.")
+    return [words % {"net": whole_euro(planned.net_eur)}]
+
+
+def _demand(answer: Answer) -> list[str]:
+    """Return where the heat demand comes from and whether it is plausible."""
+    of_the_plan = [note.sentence for note in heat_plan.notes(answer.asked.facts, answer.parameters)]
+    return [told(note) for note in answer.comparison.notes if note not in of_the_plan]
+
+
+def _unchecked(answer: Answer) -> list[str]:
+    count = sum(each.to_confirm for each in answer.comparison.assumptions)
+    words = ngettext(
+        "Eine Annahme hat noch niemand geprüft; sie ist unten mit „bitte bestätigen“ gekennzeichnet.",
+        "%(count)s Annahmen hat noch niemand geprüft; sie sind unten mit „bitte bestätigen“ gekennzeichnet.",
+        count,
+    )
+    return [words % {"count": count}] if count else []

@@ -1,0 +1,101 @@
+"""The first sentence of the verdict, by its kind."""
+
+from decimal import Decimal
+from typing import assert_never
+
+from django.utils.translation import gettext as _
+
+from calculator.answer.answering import Answer
+from calculator.answer.ranking import total_eur
+from calculator.core import SystemCosts
+from calculator.core.notation import cents, german, whole_euro
+from calculator.reports.verdict.kinds import VerdictKind, kind_of
+from calculator.reports.verdict.tipping import tipping_sentences
+from calculator.reports.wording import horizon, named
+
+
+def lead_sentence(answer: Answer) -> str:
+    """Return the first sentence; it never names a system as the cheapest that the law does not allow."""
+    match kind := kind_of(answer):
+        case VerdictKind.NONE_STANDS:
+            return _nothing_stands()
+        case VerdictKind.ALONE:
+            return _alone(answer, answer.ranking.standing[0])
+        case VerdictKind.PRICE_UNKNOWN:
+            return " ".join(tipping_sentences(answer))
+        case VerdictKind.EVEN:
+            return _even() % _of_two(answer)
+        case VerdictKind.OPEN:
+            return _doubtful() % {**_of_two(answer), **_chances(answer)}
+        case VerdictKind.CLEAR:
+            return _certain() % {**_of_two(answer), **_chances(answer)}
+        case _:
+            assert_never(kind)
+
+
+def futures_count(answer: Answer) -> int:
+    """Return how many futures were computed."""
+    return len(next(iter(answer.futures.totals_eur.values()))[0])
+
+
+def _certain() -> str:
+    return _(
+        "Unter diesen Annahmen kostet %(best)s %(horizon)s insgesamt am wenigsten: %(total)s, das sind "
+        "%(lead)s weniger als %(second)s. In %(percent)s %% von %(futures)s gerechneten Preisverläufen kostet %(best)s "
+        "am wenigsten von allen erlaubten Heizungen dieses Vergleichs."
+    )
+
+
+def _doubtful() -> str:
+    return _(
+        "Welche Heizung %(horizon)s insgesamt am wenigsten kostet, ist unter diesen Annahmen offen: Die "
+        "Rechnung nennt %(best)s mit %(total)s, das sind %(lead)s weniger als %(second)s. So ist es aber nur in "
+        "%(percent)s %% von %(futures)s gerechneten Preisverläufen; in %(rival_percent)s %% kostet %(rival)s am "
+        "wenigsten."
+    )
+
+
+def _even() -> str:
+    return _("Unter diesen Annahmen kosten %(best)s und %(second)s %(horizon)s insgesamt gleich viel: %(total)s.")
+
+
+def _nothing_stands() -> str:
+    return _(
+        "Von diesen Heizungen lässt sich keine als die günstigste nennen: Nach dem Recht am Tag des Einbaus sind sie "
+        "nicht erlaubt, oder das ist offen. Bitte wählen Sie weitere Heizungen zum Vergleich."
+    )
+
+
+def _alone(answer: Answer, best: SystemCosts) -> str:
+    found = answer.likelihoods[best.key]
+    sentence = _(
+        "Unter diesen Annahmen kostet %(best)s %(horizon)s insgesamt %(total)s; in acht von zehn der "
+        "%(futures)s gerechneten Preisverläufe liegt der Betrag zwischen %(low)s und %(high)s. Zum Vergleich steht "
+        "keine andere Heizung, die erlaubt ist."
+    )
+    return sentence % {**_values(answer, best), "low": whole_euro(found.low_eur), "high": whole_euro(found.high_eur)}
+
+
+def _of_two(answer: Answer) -> dict[str, object]:
+    best, second, *_others = answer.ranking.standing
+    lead = cents(total_eur(second) - total_eur(best))
+    return {**_values(answer, best), "second": named(second.key), "lead": whole_euro(lead)}
+
+
+def _chances(answer: Answer) -> dict[str, object]:
+    best, chances = answer.ranking.standing[0], answer.likelihoods
+    rival = max(answer.ranking.standing[1:], key=lambda system: chances[system.key].cheapest_percent or 0)
+    return {
+        "percent": chances[best.key].cheapest_percent or 0,
+        "rival": named(rival.key),
+        "rival_percent": chances[rival.key].cheapest_percent,
+    }
+
+
+def _values(answer: Answer, best: SystemCosts) -> dict[str, object]:
+    return {
+        "best": named(best.key),
+        "horizon": horizon(len(answer.comparison.calendar_years)),
+        "total": whole_euro(total_eur(best)),
+        "futures": german(Decimal(futures_count(answer))),
+    }

@@ -1,0 +1,48 @@
+"""The field in the answer for a price that decides and that nobody knows: a form that needs no JavaScript."""
+
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from django.utils.translation import gettext as _
+
+from calculator.answer.answering import Answer
+from calculator.core import MODEL_VALUES
+from calculator.sentences.translated import translated
+from zones.doors.city import CITY
+
+_FERNWAERME = "fernwaerme_"  # how the keys of the city's own network begin
+
+
+@dataclass(frozen=True, slots=True)
+class PriceEntry:
+    """A price to be entered by its key. ``carried``: what the link says besides, as keys and texts.
+
+    ``url``: where the price sheet of the city's utility can be found, empty if that is not known.
+    """
+
+    key: str
+    label: str
+    unit: str
+    hint: str
+    carried: tuple[tuple[str, str], ...]
+    url: str
+    link_text: str
+
+
+def price_entries(answer: Answer) -> tuple[PriceEntry, ...]:
+    """Return one entry for each price that decides."""
+    pairs = parse_qsl(answer.asked.query(), keep_blank_values=True)
+    return tuple(_entry(point.driver.key, pairs) for point in answer.deciding)
+
+
+def _entry(key: str, pairs: list[tuple[str, str]]) -> PriceEntry:
+    value, utility = MODEL_VALUES[key], CITY.utility if key.startswith(_FERNWAERME) else None
+    return PriceEntry(
+        key=key,
+        label=translated(value.label),
+        unit=translated(value.unit),
+        hint=translated(value.why),
+        carried=tuple(pair for pair in pairs if pair[0] != key),
+        url=utility.prices_url if utility else "",
+        link_text=_("Preise der %(utility)s") % {"utility": utility.name} if utility else "",
+    )

@@ -1,0 +1,123 @@
+"""While a price that decides is unknown there is no winner and no percentage, but the tipping point and a field."""
+
+import json
+from datetime import date
+from decimal import Decimal
+from html import unescape
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+import jsonschema
+import pytest
+from django.test import Client
+
+from calculator.answer.answering import Answer
+from calculator.core import Technology
+from calculator.reports import rows
+from calculator.reports.pdf.papers import result_pdf
+from calculator.reports.plain import to_json
+from calculator.reports.verdict import VerdictKind, verdict
+from calculator.reports.verdict.tipping import in_cents
+from calculator.reports.workbook import material_of
+from tests.calculator.answers import DAY, answer_to
+
+pytestmark = pytest.mark.django_db
+PRICE = "fernwaerme_price_eur_kwh"
+HOUSE = (
+    "wer=miete&house.build_year=1980&house.building_type=mfh&heating.kind=fernwaerme"
+    "&systems=fernwaerme,heat_pump,heat_pump_borehole,keep"
+)
+DEAR = "".join(
+    f"&quote.{pump}.1.label=Angebot&quote.{pump}.1.amount_eur=900000" for pump in ("heat_pump", "heat_pump_borehole")
+)
+SCHEMA = Path(__file__).resolve().parents[2] / "calculator" / "reports" / "take_away.schema.json"
+
+
+def unknown() -> Answer:
+    answer = answer_to(HOUSE)
+    assert [point.driver.key for point in answer.deciding] == [PRICE]
+    return answer
+
+
+def test_there_is_no_winner_and_no_percentage() -> None:
+    answer = unknown()
+    found = verdict(answer)
+    assert found.kind is VerdictKind.PRICE_UNKNOWN
+    assert found.open
+    assert answer.winner is None
+    assert "%" not in " ".join((found.sentence, found.present, found.compared))
+    assert "am wenigsten:" not in found.sentence
+    assert [row.cheapest_percent for row in rows.summary_rows(answer)] == [None] * len(answer.comparison.systems)
+    assert not any(row.best for row in rows.summary_rows(answer))
+
+
+def test_the_tipping_point_stands_in_the_sentence_with_what_costs_less_on_either_side() -> None:
+    answer = unknown()
+    (point,) = answer.deciding
+    assert point.above is Technology.BRINE_BOREHOLE_HP
+    sentence = verdict(answer).sentence
+    assert f"Ab etwa {in_cents(point.value)} ct/kWh Fernwärme dreht sich das Ergebnis" in sentence
+    assert "12 bis 30 ct/kWh" in sentence
+    assert "darüber die Erdwärmepumpe mit Sonde" in sentence
+
+
+@pytest.mark.parametrize("side", [-1, 1])
+def test_an_entered_price_on_either_side_brings_the_winner_of_that_side(side: int) -> None:
+    (point,) = unknown().deciding
+    price = round(point.value + side * Decimal("0.005"), 4)
+    answer = answer_to(f"{HOUSE}&{PRICE}={str(price).replace('.', ',')}")
+    assert not answer.deciding
+    assert answer.winner is not None
+    expected = {Technology.BRINE_BOREHOLE_HP} if side > 0 else {Technology.DISTRICT_HEATING, Technology.KEEP}
+    assert answer.winner.key in expected
+
+
+@pytest.mark.parametrize(("price", "pump"), [("0,08", False), ("0,3", True)])
+def test_a_price_far_off_is_clear(price: str, pump: bool) -> None:
+    answer = answer_to(f"{HOUSE}&{PRICE}={price}")
+    assert verdict(answer).kind in {VerdictKind.CLEAR, VerdictKind.OPEN}
+    assert answer.winner is not None
+    assert (answer.winner.key == Technology.BRINE_BOREHOLE_HP) is pump
+
+
+def test_an_open_price_does_not_decide_where_its_tipping_point_lies_outside() -> None:
+    answer = answer_to(f"{HOUSE}{DEAR}")
+    assert any(each.key == PRICE and each.open for each in answer.comparison.assumptions)
+    assert not answer.deciding
+    assert answer.winner is not None
+
+
+def test_the_page_asks_for_the_price_and_keeps_what_the_link_says(client: Client) -> None:
+    link = f"/rechner/ergebnis/?{unknown().asked.query()}"
+    page = unescape(client.get(link).content.decode())
+    assert "dreht sich das Ergebnis" in page
+    assert "der gerechneten Preisverläufe" not in page
+    carried = verdict(unknown()).prices[0].carried
+    assert dict(carried) == dict(parse_qsl(unknown().asked.query()))
+    for key, text in carried:
+        assert f'<input type="hidden" name="{key}" value="{text}">' in page
+    assert f'name="{PRICE}"' in page
+    answered = client.get("/rechner/ergebnis/", {**dict(carried), PRICE: "0,08"})
+    assert answered.status_code == 200
+    assert "dreht sich das Ergebnis" not in unescape(answered.content.decode())
+
+
+def test_json_says_that_a_price_decides_and_at_which_value() -> None:
+    answer = unknown()
+    found = json.loads(to_json(answer, material_of(answer, "https://example.org/", date(2026, 11, 23))))
+    jsonschema.validate(found, json.loads(SCHEMA.read_text(encoding="utf-8")))
+    assert found["verdict"]["kind"] == "price_unknown"
+    assert found["verdict"]["winner"] is None
+    (point,) = found["verdict"]["tipping_points"]
+    assert point["key"] == PRICE
+    assert point["decides"] is True
+    assert round(Decimal(point["value"]), 6) == round(answer.deciding[0].value, 6)
+
+
+def test_the_schema_lists_every_kind_of_verdict() -> None:
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    assert schema["properties"]["verdict"]["properties"]["kind"]["enum"] == list(VerdictKind)
+
+
+def test_the_paper_is_made_without_a_winner() -> None:
+    assert result_pdf(unknown(), "https://example.org/", DAY).startswith(b"%PDF")

@@ -1,0 +1,66 @@
+"""At a tipping point two systems really cost the same, by the exact model."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from calculator.core import Inputs, Technology, compare
+from calculator.core.model_values import MODEL_VALUES
+from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, tipping_point
+from tests.core.houses import LAW, facts
+
+PUMP, GAS, NETWORK = Technology.AIR_WATER_HP, Technology.GAS, Technology.DISTRICT_HEATING
+CASE = Situation(Inputs.of(LAW, {}), facts(), LAW)
+EXACT = compare(CASE.inputs, CASE.facts, LAW, (PUMP, GAS, NETWORK))
+# Shown are cents per kilowatt-hour with one place, whole kWh/m², hundreds of euros, JAZ with one place.
+DRIVERS = [
+    ("gas_price_eur_kwh", DriverKind.PRICE, (PUMP, GAS), 3),
+    ("electricity_price_eur_kwh", DriverKind.PRICE, (PUMP, GAS), 3),
+    ("fernwaerme_price_eur_kwh", DriverKind.PRICE, (NETWORK, PUMP), 3),
+    ("heat_demand_kwh_m2a", DriverKind.DEMAND, (PUMP, GAS), 0),
+    ("heat_pump_investment_eur", DriverKind.PURCHASE, (PUMP, GAS), -2),
+    ("gas_investment_eur", DriverKind.PURCHASE, (PUMP, GAS), -2),
+    ("jaz", DriverKind.JAZ, (PUMP, GAS), 1),
+]
+
+
+def driver(key: str, kind: DriverKind) -> Driver:
+    found = {each.key: each for each in EXACT.assumptions}[key]
+    return Driver(key, kind, found.value, found.low, found.high)
+
+
+def lead_eur(at: Decimal, point: TippingPoint) -> Decimal:
+    """Return how much dearer the system is that costs less below the tipping point, by the exact model."""
+    values = {point.driver.key: round(at, MODEL_VALUES[point.driver.key].places)}
+    found = compare(Inputs.of(LAW, values), CASE.facts, LAW, (point.below, point.above))
+    return found.system(point.below).fair_eur - found.system(point.above).fair_eur
+
+
+@pytest.mark.parametrize(("key", "kind", "pair", "places"), DRIVERS)
+def test_the_lead_changes_hands_within_the_last_digit_that_is_shown(
+    key: str, kind: DriverKind, pair: tuple[Technology, Technology], places: int
+) -> None:
+    point = tipping_point(CASE, driver(key, kind), *pair)
+    assert point is not None
+    step = Decimal(5).scaleb(-places - 1)
+    assert {point.below, point.above} == set(pair)
+    assert lead_eur(point.value - step, point) < 0 < lead_eur(point.value + step, point)
+    assert tipping_point(CASE, driver(key, kind), *reversed(pair)) == point
+
+
+def test_a_driver_that_neither_system_pays_or_that_is_never_enough_has_no_tipping_point() -> None:
+    cheap = Driver("gas_investment_eur", DriverKind.PURCHASE, Decimal(100))
+    assert tipping_point(CASE, cheap, NETWORK, GAS) is None
+    assert tipping_point(CASE, driver("fernwaerme_price_eur_kwh", DriverKind.PRICE), PUMP, GAS) is None
+
+
+def test_only_a_point_inside_the_stated_range_is_in_it() -> None:
+    point = tipping_point(CASE, driver("fernwaerme_price_eur_kwh", DriverKind.PRICE), NETWORK, PUMP)
+    assert point is not None
+    for low, high, inside in ((1, 1, True), (1, -1, False), (-1, 1, None)):
+        around = replace(
+            point.driver, low=point.value - low * Decimal("0.01"), high=point.value + high * Decimal("0.01")
+        )
+        assert replace(point, driver=around).in_range is bool(inside)
+    assert not replace(point, driver=replace(point.driver, low=None, high=None)).in_range
