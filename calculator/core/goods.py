@@ -14,6 +14,7 @@ class Goods(Enum):
     FOSSIL_BOILER = auto()
     HYBRID_AS_ONE = auto()  # heat pump and gas boiler at one price
     ELECTRIC_HEATERS = auto()
+    UNITS_IN_FLATS = auto()  # what a kept heating of many devices is replaced by
     PHOTOVOLTAICS = auto()
     RADIATORS = auto()
     ELECTRICS = auto()

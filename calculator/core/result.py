@@ -67,7 +67,8 @@ class SystemCosts:
     """All costs of one heating system: what is paid once and what is paid every year.
 
     ``tax``: the alternative of § 35c EStG, never together with the subsidy; ``loan_offer``: the loan of the KfW that
-    follows a grant; ``duties``: what the law demands of it; ``efficiency_class``: by the energy that this system buys.
+    follows a grant; ``duties``: what the law demands of it; ``efficiency_class``: by the energy that this system buys;
+    ``named``: with its article, for sentences.
     """
 
     key: str
@@ -81,6 +82,7 @@ class SystemCosts:
     loan_offer: LoanOffer | None = None
     duties: tuple[Duty, ...] = ()
     efficiency_class: str = ""
+    named: str = ""
 
     @cached_property
     def net_investment_eur(self) -> Decimal:

@@ -17,6 +17,7 @@ from calculator.core.compare import every_system
 from calculator.core.finance import Loan
 from calculator.core.parameters import FIRST_STICHTAG, general
 from calculator.core.question import Question
+from calculator.core.systems import keep
 from calculator.core.texts import day_of, parts, value_of
 from calculator.questions import city_links, contradictions, earlier_links, frame, repeated
 from calculator.questions.asked import VERSION, Asked
@@ -217,6 +218,7 @@ def _systems(typed: Mapping[str, str], facts: Facts, category: str, errors: dict
     except InvalidInput as problem:
         errors["systems"] = sentence(problem.problem)
         return ()
+    found = keep.once(found, facts)
     if impossible := [each for each in found if each not in every_system(facts)]:
         errors["systems"] = _(
             "„%(system)s“ ist nicht möglich, weil sie nicht mehr läuft oder ihre Art nicht bekannt ist. Bitte wählen "

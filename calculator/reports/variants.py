@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+
 from calculator.answer.answering import Answer
+from calculator.core.notation import german
 from calculator.questions import described
 from calculator.reports.rows import SummaryRow, figure_name, summary_rows
 
@@ -49,7 +52,7 @@ class VariantBlock:
 
 @dataclass(frozen=True, slots=True)
 class InputLine:
-    """One input that is not the same in every variant, in words; empty where a variant does not have it."""
+    """An input, or the demand, that is not the same in every variant, in words; empty where a variant has none."""
 
     label: str
     values: tuple[str, ...]
@@ -90,6 +93,9 @@ def _inputs(answers: Sequence[Answer]) -> Iterator[InputLine]:
         values = tuple(one.value if one else "" for one in found)
         if len(set(values)) > 1:
             yield InputLine(next(one.label for one in found if one), values)
+    needs = tuple(_("%(need)s kWh/m²") % {"need": german(each.comparison.demand.after_kwh_m2a, 0)} for each in answers)
+    if len(set(needs)) > 1:
+        yield InputLine(_("Wärmebedarf im Jahr, mit dem gerechnet wird"), needs)
 
 
 def _block(key: str, columns: list[dict[str, SummaryRow]], *, same: bool) -> VariantBlock:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from calculator.core.cost_lines import EnergyFormula, LineFormula, LineLabel
 from calculator.core.message import Code
+from calculator.core.systems.keep import KeepSays
 from calculator.sentences.marking import marked as _
 
 SENTENCES: Mapping[Code, str] = {
@@ -16,6 +17,7 @@ SENTENCES: Mapping[Code, str] = {
     LineLabel.WELLS: _("Förder- und Schluckbrunnen"),
     LineLabel.SOLAR: _("Solarthermie"),
     LineLabel.PHOTOVOLTAICS: _("Photovoltaikanlage"),
+    LineLabel.UNITS: _("Geräte in den Wohnungen"),
     LineLabel.RADIATORS: _("Größere Heizkörper"),
     LineLabel.TANK_REMOVAL: _("Öltank stilllegen und entsorgen"),
     LineLabel.CHIMNEY_NEW: _("Schornstein neu"),
@@ -52,13 +54,25 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.FOSSIL: _("{energy} × (1 − {green}anteil) × Arbeitspreis {fossil}"),
     LineFormula.GREEN: _("{energy} × {green}anteil × Arbeitspreis {green}"),
     LineFormula.CO2: _("{energy} × (1 − {green}anteil) × CO₂-Faktor × CO₂-Preis des Jahres"),
+    LineFormula.UNITS_BY_FLAT: _("Preis eines Geräts mit Montage × Wohnungen"),
+    LineFormula.UNITS_BY_AREA: _("Preis eines Geräts mit Montage × Wohnfläche ÷ Fläche, die eines heizt"),
     LineFormula.BASE_PRICE: _("Grundpreis im Jahr"),
+    LineFormula.BASE_PRICE_BY_FLAT: _("Grundpreis im Jahr × Wohnungen, jede mit eigenem Vertrag"),
     LineFormula.MAINTENANCE_A_YEAR: _("Wartung im Jahr"),
+    LineFormula.MAINTENANCE_BY_FLAT: _("Wartung und Kehren je Wohnung im Jahr × Wohnungen"),
     LineFormula.OPERATION_A_YEAR: _("Steuerung, Pumpen im Jahr"),
     LineFormula.MAINTENANCE_RATE: _("Anschaffung × Wartungssatz"),
     LineFormula.REPAIR_RATE: _("Anschaffung × Instandsetzungssatz"),
     LineFormula.OLD_REPAIRS: _("Preis einer neuen × Reparatursatz, bis zu ihrem Ende"),
     LineFormula.REPLACEMENT: _("{first}, am Ende der Nutzungsdauer, mit Kostensteigerung"),
+    KeepSays.CONNECTED: _(
+        "Fernwärme ist einmal gerechnet, als „Fernwärme wie bisher“: ohne Anschluss, mit einer neuen Hausstation am "
+        "Ende ihrer Nutzungsdauer."
+    ),
+    KeepSays.NOT_KNOWN: _(
+        "Was Ihre jetzige Heizung kostet, ist nicht gerechnet: Für das, was sie verbraucht, kennt die Rechnung keinen "
+        "Preis mit Quelle. „Behalten“ steht deshalb nicht im Vergleich."
+    ),
     EnergyFormula.BOILER: _("Fläche × Wärmebedarf ÷ Jahresnutzungsgrad"),
     EnergyFormula.BOILER_KEPT: _(
         "Fläche × Wärmebedarf ÷ Jahresnutzungsgrad der alten Heizung, ab {year} der neuen derselben Art"

@@ -75,5 +75,6 @@ SENTENCES: Mapping[Code, str] = {
         "Die Heizlast von {load} kW folgt aus dem Haus, nicht aus der Rechnung: Auch wer sparsam heizt, braucht eine "
         "Heizung, die das Haus warm bekommt."
     ),
+    Used.LOAD_STATED: _("Die Heizlast von {load} kW ist so angegeben."),
     Used.FLOW: _("Am kältesten Tag ist das Heizwasser einer Wärmepumpe {flow:whole} °C warm."),
 }

@@ -58,6 +58,9 @@ SENTENCES: Mapping[Code, str] = {
     Why.NOT_WORKING: _("Die alte Heizung muss beim Antrag noch funktionieren."),
     Why.NOT_REMOVED: _("Die alte Heizung muss fachgerecht ausgebaut und entsorgt werden."),
     Why.WRONG_KIND: _("Die vorhandene Heizung gehört nicht zu den Arten, deren Ersatz den Bonus bringt."),
+    Why.ROOM_HEATERS_OPEN: _(
+        "Ob auch der Ersatz von Einzelöfen den Bonus bringt, sagt die Richtlinie nicht; fragen Sie vorher die KfW."
+    ),
     Why.OLD_HEATING_TOO_YOUNG: _("Die vorhandene Heizung ist jünger als {years} Jahre."),
     Why.FOSSIL_LEFT: _("Danach darf in der Wohnung keine fossile Heizung mehr laufen."),
     Why.BIOMASS_ALONE: _("Mit Biomasse gibt es den Bonus nur zusammen mit Solarthermie, Photovoltaik oder Wärmepumpe."),

@@ -45,7 +45,7 @@ def test_verdict_names_cheapest_lead_and_the_share_of_futures_of_the_model() -> 
     futures = answer.futures.totals_eur
     others = [futures[Technology(key)][-1] for key in totals(answer) if key != best]
     share = np.all([futures[Technology(best)][-1] < other for other in others], axis=0).mean()
-    assert f"kostet {named(best)} nach 20 Jahren insgesamt am wenigsten" in found.sentence
+    assert f"kostet {named(answer.comparison.system(best))} nach 20 Jahren insgesamt am wenigsten" in found.sentence
     assert whole_euro(totals(answer)[second] - totals(answer)[best]) in found.sentence
     assert f"In {percent(share)}\N{NO-BREAK SPACE}% von 10.000 gerechneten Preisverläufen" in found.sentence
     assert found.sentence.startswith("Unter diesen Annahmen")
@@ -119,7 +119,7 @@ ARTICLES = {"pumpe": "die", "heizung": "die", "wärme": "die", "netz": "das", "B
 
 @pytest.mark.parametrize("technology", Technology)
 def test_every_system_has_a_name_with_the_article_of_its_noun(technology: Technology) -> None:
-    article, *words = named(technology).split()
+    article, *words = technology.record.named.split()
     noun = next(word for word in words if word[0].isupper())
     assert [article] == [given for end, given in ARTICLES.items() if noun.endswith(end)]
 
@@ -131,6 +131,23 @@ def zone(kind: Versorgungsart) -> str:
     )
     services.publish(plan, reason="Test")
     return "gebiet=DEMO-01"
+
+
+@pytest.mark.parametrize("kind", [Versorgungsart.WAERMENETZ_AUSBAU, Versorgungsart.PRUEFGEBIET])
+def test_a_connected_house_is_told_no_way_to_a_connection(kind: Versorgungsart) -> None:
+    query = f"{zone(kind)}&heating.kind=fernwaerme&systems=fernwaerme,heat_pump,keep&fernwaerme_price_eur_kwh=0,14"
+    answer = answer_to(query)
+    assert [system.key for system in answer.comparison.systems] == ["keep", "heat_pump"]
+    part = zone_part(answer)
+    assert part is not None
+    assert "ab 2030 zu 30 % und ab 2040 zu 80 %" in part.sentences[0]
+    assert (part.steps, part.connection, part.waiting) == ((), (), ())
+    ends = totals(answer)
+    assert whole_euro(abs(ends["keep"] - ends["heat_pump"])) in part.sentences[1]
+    said = " ".join((*next_steps(answer), *part.plan, *part.sentences))
+    assert "Anschluss" not in said
+    assert "alte Heizung" not in verdict(answer).sentence + verdict(answer).present
+    assert any("Fernwärme wie bisher" in caution for caution in verdict(answer).cautions)
 
 
 def test_network_zone_sets_fernwaerme_against_the_best_own_heating() -> None:
@@ -216,7 +233,7 @@ def test_another_winner_by_annuity_is_named() -> None:
     answer = answer_to("systems=heat_pump,gas&horizon_years=5&interest_percent=0")
     least = min(answer.ranking.standing, key=lambda system: answer.comparison.evaluation(system.key).annuity_eur)
     assert answer.ranking.best is not least
-    assert any("VDI 2067" in caution and named(least.key) in caution for caution in verdict(answer).cautions)
+    assert any("VDI 2067" in caution and named(least) in caution for caution in verdict(answer).cautions)
 
 
 def test_same_winner_by_annuity_needs_no_word() -> None:

@@ -110,3 +110,9 @@ def test_a_computed_value_states_its_formula_and_a_fact_that_it_is_one(key: str,
         comparison = result(facts(house=case), (Technology.AIR_WATER_HP,))
         found = next(each for each in comparison.assumptions if each.key == key)
         assert source in found.source
+
+
+@pytest.mark.parametrize(("known", "said"), [(None, "folgt aus dem Haus"), (Decimal(8), "8 kW ist so angegeben")])
+def test_the_answer_says_where_the_load_comes_from(known: Decimal | None, said: str) -> None:
+    found = result(facts(house=house(heat_load_kw=known)), (Technology.GAS,)).demand
+    assert any(said in in_german(each) for each in found.sentences)

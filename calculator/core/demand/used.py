@@ -21,6 +21,7 @@ class Used(Code):
     ENTERED = "used_entered"
     RENOVATED = "used_renovated"
     LOAD = "used_load"
+    LOAD_STATED = "used_load_stated"
     FLOW = "used_flow"
 
 
@@ -41,7 +42,8 @@ def demand_used(site: Site) -> DemandUsed:
     if site.facts.measures:
         found.append(say(Used.RENOVATED, after=after, kwh=after * area_m2(site)))
     if load is not None:
-        found.append(say(Used.LOAD, load=rounded(load, 1)))
+        stated = site.facts.house.heat_load_kw is not None or site.states("heat_load_kw")
+        found.append(say(Used.LOAD_STATED if stated else Used.LOAD, load=rounded(load, 1)))
     if flow is not None:
         found.append(say(Used.FLOW, flow=flow))
     return DemandUsed(present, low, high, after, load, flow, tuple(found))

@@ -11,6 +11,7 @@ from calculator.core.choices import YES, YES_OR_NO
 from calculator.core.compare import every_system, possible_systems
 from calculator.core.notation import figure
 from calculator.core.question import Question
+from calculator.core.systems import keep
 from calculator.core.texts import parts
 from calculator.pages.forms.bills import Beside, bill_question, confirmable
 from calculator.pages.forms.fields import Choice, QuestionField, QuestionForm, select
@@ -44,6 +45,8 @@ def systems_field(reading: Reading, facts: Facts | None, usual: Iterable[str]) -
         chosen = usual
     possible = every_system(facts) if facts else possible_systems()
     words = {each.value: each.label for each in Technology if each in possible or each in chosen}
+    if facts and Technology.KEEP in possible:
+        words[Technology.KEEP.value] = keep.names(facts).label
     return ticks(SYSTEMS, words, chosen, changed=set(chosen) != set(usual))
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
-from calculator.core.notation import euro, german, whole_euro
+from calculator.core.notation import euro, german, rounded, whole_euro
 from calculator.reports.rows.law import SubsidyRow, subsidy_row
 from calculator.sentences import speaking
 
@@ -41,11 +41,12 @@ class RenovationTable:
 
     def _told(self, money: Callable[[Decimal], str]) -> str:
         words = _(
-            "Der Wärmebedarf sinkt im Modell von %(before)s auf %(after)s kWh je m² im Jahr; damit rechnen alle "
-            "Heizungen. Die Sanierung selbst kostet %(cost)s, abzüglich %(grant)s Förderung also %(net)s. Dieser "
-            "Betrag kommt zu den Kosten jeder Heizung hinzu."
+            "Der Wärmebedarf sinkt im Modell um %(saved)s kWh je m² im Jahr, von %(before)s auf %(after)s; damit "
+            "rechnen alle Heizungen. Die Sanierung selbst kostet %(cost)s, abzüglich %(grant)s Förderung also %(net)s. "
+            "Dieser Betrag kommt zu den Kosten jeder Heizung hinzu."
         )
         values = {
+            "saved": german(rounded(self.before_kwh_m2a, 0) - rounded(self.after_kwh_m2a, 0), 0),
             "before": german(self.before_kwh_m2a, 0),
             "after": german(self.after_kwh_m2a, 0),
             "cost": money(self.cost_eur),

@@ -45,7 +45,7 @@ def _barred(answer: Answer) -> list[str]:
         if system.permission:
             words = forbidden if system.permission.verdict is Verdict.NOT_ALLOWED else unsettled
             law = {"sentence": told(system.permission.sentence), "norm": system.permission.norm}
-            found.append(words % {"name": named(system.key), "total": whole_euro(total_eur(system)), **law})
+            found.append(words % {"name": named(system), "total": whole_euro(total_eur(system)), **law})
     return found
 
 
@@ -80,7 +80,7 @@ def _by_annuity(answer: Answer) -> list[str]:
         "im Jahr."
     )
     annuity = answer.comparison.evaluation(least.key).annuity_eur
-    return [words % {"name": named(least.key), "annuity": whole_euro(annuity)}]
+    return [words % {"name": named(least), "annuity": whole_euro(annuity)}]
 
 
 def _leaning(answer: Answer) -> list[str]:

@@ -79,7 +79,7 @@ def _alone(answer: Answer, best: SystemCosts) -> str:
 def _of_two(answer: Answer) -> dict[str, object]:
     best, second, *_others = answer.ranking.standing
     lead = cents(total_eur(second) - total_eur(best))
-    return {**_values(answer, best), "second": named(second.key), "lead": whole_euro(lead)}
+    return {**_values(answer, best), "second": named(second), "lead": whole_euro(lead)}
 
 
 def _chances(answer: Answer) -> dict[str, object]:
@@ -87,14 +87,14 @@ def _chances(answer: Answer) -> dict[str, object]:
     rival = max(answer.ranking.standing[1:], key=lambda system: chances[system.key].cheapest_percent or 0)
     return {
         "percent": chances[best.key].cheapest_percent or 0,
-        "rival": named(rival.key),
+        "rival": named(rival),
         "rival_percent": chances[rival.key].cheapest_percent,
     }
 
 
 def _values(answer: Answer, best: SystemCosts) -> dict[str, object]:
     return {
-        "best": named(best.key),
+        "best": named(best),
         "horizon": horizon(len(answer.comparison.calendar_years)),
         "total": whole_euro(total_eur(best)),
         "futures": german(Decimal(futures_count(answer))),

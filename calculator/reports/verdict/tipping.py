@@ -22,16 +22,17 @@ def tipping_sentences(answer: Answer) -> Iterator[str]:
             "Welche Heizung am wenigsten kostet, entscheidet der Preis für %(carrier)s, und der ist hier nicht "
             "bekannt: möglich sind %(low)s bis %(high)s ct/kWh."
         ) % {**_of_price(point), "low": in_cents(point.driver.low, 0), "high": in_cents(point.driver.high, 0)}
-        yield price_turns(point)
+        yield price_turns(answer, point)
 
 
-def price_turns(point: TippingPoint) -> str:
+def price_turns(answer: Answer, point: TippingPoint) -> str:
     """Return at which price of an energy the result turns, and what costs less on either side."""
     words = _(
         "Ab etwa %(value)s ct/kWh %(carrier)s dreht sich das Ergebnis: Darunter kostet %(below)s weniger, darüber "
         "%(above)s."
     )
-    sides = {"below": named(point.below), "above": named(point.above)}
+    system = answer.comparison.system
+    sides = {"below": named(system(point.below)), "above": named(system(point.above))}
     return words % {**_of_price(point), **sides}
 
 

@@ -9,6 +9,7 @@ from calculator.answer.answering import Answer
 from calculator.answer.ranking import total_eur
 from calculator.core import Technology
 from calculator.core.notation import whole_euro
+from calculator.core.systems import keep
 from calculator.reports.verdict.cautions import cautions
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.lead import lead_sentence
@@ -59,8 +60,13 @@ def _against_present(answer: Answer) -> str:
         "Die alte Heizung zu behalten kostet %(lead)s mehr; in %(percent)s %% der Preisverläufe kostet es mehr als "
         "%(best)s."
     )
+    if keep.connected(answer.asked.facts):
+        sentence = _(
+            "Bei der Fernwärme zu bleiben kostet %(lead)s mehr; in %(percent)s %% der Preisverläufe kostet es mehr als "
+            "%(best)s."
+        )
     lead = whole_euro(total_eur(present) - total_eur(best))
-    return sentence % {"lead": lead, "percent": answer.lead_percent(best.key, present.key), "best": named(best.key)}
+    return sentence % {"lead": lead, "percent": answer.lead_percent(best.key, present.key), "best": named(best)}
 
 
 def _compared(answer: Answer) -> str:

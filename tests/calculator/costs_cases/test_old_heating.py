@@ -18,7 +18,6 @@ def test_a_kept_heating_burns_like_a_new_one_after_its_end() -> None:
     assert kept == pytest.approx(new, rel=0.03)
 
 
-@not_yet("C9: one unit, one base price and one service for eight flats")
 def test_each_flat_has_its_own_gas_floor_heating() -> None:
     kept, central = (
         compared(house("eight_gas_floor_units", kind=kind), "keep").system("keep")

@@ -46,6 +46,7 @@ class Why(Code):
     NOT_WORKING = "beg_not_working"
     NOT_REMOVED = "beg_not_removed"
     WRONG_KIND = "beg_wrong_kind"
+    ROOM_HEATERS_OPEN = "beg_room_heaters_open"
     OLD_HEATING_TOO_YOUNG = "beg_old_heating_too_young"
     FOSSIL_LEFT = "beg_fossil_left"
     BIOMASS_ALONE = "beg_biomass_alone"

@@ -31,6 +31,7 @@ COUNTED: Mapping[Goods, Counted] = {
     Goods.FOSSIL_BOILER: Counted.NEVER,
     Goods.HYBRID_AS_ONE: Counted.NEVER,
     Goods.ELECTRIC_HEATERS: Counted.NEVER,
+    Goods.UNITS_IN_FLATS: Counted.NEVER,
     Goods.PHOTOVOLTAICS: Counted.NEVER,
     Goods.RADIATORS: Counted.WITHOUT_SOLAR_ALONE,
     Goods.ELECTRICS: Counted.WITHOUT_SOLAR_ALONE,
