@@ -20,9 +20,9 @@ SCHEMA_VERSION = 3
 class Assumption:
     """One value that a comparison rests on.
 
-    ``valid_to`` is None while no end is known, ``checked_on`` is None for an own entry. ``to_confirm``: no checked
-    figure stands behind it, so people should confirm it or enter their own. ``low`` and ``high``: the range that is
-    stated for it (None: none is). ``url``: where its source can be read.
+    ``valid_to`` is None while no end is known, ``checked_on`` is None for an own entry and where nobody has checked the
+    value. ``to_confirm``: no checked figure stands behind it, so people should confirm it or enter their own. ``low``
+    and ``high``: the range that is stated for it (None: none is). ``url``: where its source can be read.
     """
 
     key: str

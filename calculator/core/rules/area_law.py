@@ -41,7 +41,7 @@ class AreaSays(Code):
 class AreaLaw:
     """What the law says to those who live in their own house, who let one, and who rent.
 
-    ``checked_on``: the day by which all of its figures were checked.
+    ``checked_on``: the day by which all of its checked figures were checked.
     """
 
     owners: tuple[Message, ...]
@@ -72,7 +72,7 @@ def area_law(area: Area, parameters: ParameterSet) -> AreaLaw:
             new_heating,
             say(AreaSays.RENT_TENANT, **raised),
         ),
-        checked_on=min(record.checked_on for record in (stages, cap, years, half, *stairs)),
+        checked_on=min(filter(None, (record.checked_on for record in (stages, cap, years, half, *stairs)))),
     )
 
 
