@@ -197,10 +197,9 @@ def test_swings_are_sorted_by_strength_around_the_lead() -> None:
     found = rows.tornado_rows(answer)
     widths = [abs(row.high_eur - row.low_eur) for row in found]
     assert widths == sorted(widths, reverse=True)
-    ranking = answer.ranking
-    assert ranking.best is not None
-    assert ranking.second is not None
-    lead = ranking.second.fair_eur - ranking.best.fair_eur
+    assert answer.subject is not None
+    assert answer.rival is not None
+    lead = answer.rival.fair_eur - answer.subject.fair_eur
     for row in found:
         assert row.turns == (min(row.low_eur, row.high_eur) < 0)
         assert min(row.low_eur, row.high_eur) - 1 <= lead <= max(row.low_eur, row.high_eur) + 1
