@@ -25,7 +25,7 @@ _BEHG = "§ 10 BEHG, danach Richtlinie 2003/87/EG (ETS2)"
 _STAIRS = {Stairs.GEG: "§ 71 Abs. 9 GEG 2024", Stairs.GMODG: "§ 43 GModG"}
 # What the amount of the subsidy rests on where the user has entered it.
 SUBSIDY_FIELDS = (
-    *(part.value for part in (Part.BASE, Part.SPEED, Part.EFFICIENCY, Part.INCOME, Part.CAP)),
+    *(part.value for part in (Part.BASE, Part.SPEED, Part.EFFICIENCY, Part.INCOME, Part.CAP, Part.OTHER)),
     "subsidy_max_eligible_eur",
 )
 

@@ -106,6 +106,11 @@ _BROCHURE: Groups = {
     ),
 }
 _MORE: Groups = {
+    _("Andere Förderung"): (
+        GRANT.of("other_grant_eur", _("Andere Förderung von Stadt oder Land"), unit="€", high=1_000_000, places=2,
+            example="2.000", in_words=_("keine"),
+            why=_("Sie kommt hinzu, bis alle Zuschüsse zusammen die Grenze der Richtlinie erreichen.")),
+    ),
     _("Preise"): (
         PRICE.of("household_electricity_price_eur_kwh", _("Arbeitspreis für Haushaltsstrom")),
         PRICE.of("oil_price_eur_kwh", _("Preis für Heizöl ohne CO₂-Preis")),
@@ -190,7 +195,18 @@ _MORE: Groups = {
         EXTRA.of("wood_stoves_unit_eur", _("Neuer Holzofen mit Montage"), high=20_000),
         EXTRA.of("radiator_eur", _("Ein größerer Heizkörper mit Einbau"), high=10_000),
         EXTRA.of("electrics_eur", _("Elektroinstallation für Geräte in den Räumen")),
-        EXTRA.of("tank_removal_eur", _("Öltank stilllegen und entsorgen")),
+        PLAIN.of("rooms_with_heating", _("Heizkörper oder Geräte im Haus"), unit=_("Stück"), high=5_000, places=1,
+            why=_("Wo noch kein Heizungswasser fließt, braucht jeder Raum einen neuen.")),
+        EXTRA.of("pipes_eur_m2", _("Heizungsrohre im Haus"), unit="€/m²", high=1_000),
+        EXTRA.of("risers_dwelling_eur", _("Steigleitungen und Wohnungsstation je Wohnung")),
+        EXTRA.of("night_storage_removal_eur", _("Einen Nachtspeicherofen ausbauen und entsorgen"), high=10_000),
+        EXTRA.of("tank_removal_eur", _("Öltank im Keller stilllegen und entsorgen")),
+        EXTRA.of("tank_removal_buried_eur", _("Öltank in der Erde stilllegen")),
+        EXTRA.of("meter_cupboard_eur", _("Zählerschrank für die Wärmepumpe")),
+        EXTRA.of("network_connection_eur", _("Hausanschluss an das Wärmenetz")),
+        PLAIN.of("network_connection_m", _("Länge des Hausanschlusses"), unit="m", high=1_000, places=1,
+            why=_("Vom Netz in der Straße bis ins Haus.")),
+        EXTRA.of("network_contribution_eur", _("Baukostenzuschuss des Wärmenetzes")),
         EXTRA.of("chimney_new_eur", _("Schornstein neu bauen")),
         EXTRA.of("chimney_lining_eur", _("Schornstein an den neuen Kessel anpassen")),
         EXTRA.of("gas_disconnection_eur", _("Gasanschluss stilllegen")),

@@ -169,7 +169,7 @@ def test_a_value_of_the_model_that_is_declared_twice_fails_at_import() -> None:
 
 def test_a_range_holds_its_value_and_makes_an_open_one_workable() -> None:
     """What nobody knows can be computed with only inside a stated range, and stays marked as open."""
-    known = law_of(date(2026, 11, 28)).on("heat_pump_life_years", date(2026, 11, 28))
+    known = law_of(date(2026, 11, 28)).on("gas_life_years", date(2026, 11, 28))
     unknown = replace(known, certainty=Certainty.OPEN)
     assert not unknown.usable
     ranged = replace(unknown, low=known.value - 1, high=known.value + 1)
