@@ -17,7 +17,7 @@ from calculator.reports.workbook.expression import Expression, Trace
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What stands beside a value: label, unit, source, certainty and dates, as in an assumption.
+    """What stands beside a value: label, unit, source with address, certainty and dates, as in an assumption.
 
     ``group``: own, fact, or the topic of the parameter; ``derived`` values are formulas.
     """
@@ -32,6 +32,7 @@ class Origin:
     valid_to: date | None = None
     checked_on: date | None = None
     to_confirm: bool = False
+    url: str = ""
 
 
 class Origins:
@@ -55,7 +56,7 @@ class Origins:
         def cell(value: Decimal, step: str, more: str) -> Decimal:
             origin = Origin(
                 key, name + more, record.unit, topic, record.source, record.certainty,
-                record.valid_from, record.valid_to, record.checked_on, record.certainty in UNCHECKED,
+                record.valid_from, record.valid_to, record.checked_on, record.certainty in UNCHECKED, record.url,
             )  # fmt: skip
             return self.cell(f"{key} {record.valid_from}{step}", value, origin)
 
