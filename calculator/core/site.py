@@ -24,7 +24,7 @@ from calculator.core.rules import green_gas
 from calculator.core.system_facts import fitted
 
 FACT = _("Angabe zum Haus")
-CERTIFICATE = "certificate_kwh_m2a"
+CERTIFICATE, FLAT_AREA = "certificate_kwh_m2a", "flat_area_m2"
 _STAIRS = tuple(field for field in BROCHURE_VALUES.values() if field.step)  # of the brochure
 # What a set states on its day is the same in every case: by key, and by whether people have confirmed it.
 _STATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, bool], Assumption]] = WeakKeyDictionary()
@@ -95,10 +95,8 @@ class Site:
             return self.value(key)
         certainty = Certainty.DERIVED if sure else Certainty.EXPERT
         found = Assumption(key, label, compute(), unit, source, certainty, self.parameters.as_of, None, None, own=False)
-        confirm, formula = (
-            not sure and key not in self.inputs.confirmed,
-            told() if told and self.words_numbers else None,
-        )
+        confirm = not sure and key not in self.inputs.confirmed
+        formula = told() if told and self.words_numbers else None
         self.used[key] = self.prepared(replace(found, to_confirm=confirm, formula=formula))
         return self.used[key].value
 
@@ -120,7 +118,7 @@ class Site:
 
     def number_of_day(self, key: str) -> Decimal | None:
         """Return a stated value, or None if the set has no usable one on its day."""
-        return self.value(key) if self._covered(key, self.parameters.as_of) else None
+        return self.value(key) if self.covers(key, self.parameters.as_of) else None
 
     def of_every_year(self, key: str) -> tuple[Decimal, ...] | None:
         """Return a stated value in each year, or None if one of the years has no usable one."""
@@ -131,7 +129,8 @@ class Site:
                 self._paths[key] = ()
         return self._paths[key] or None
 
-    def _covered(self, key: str, day: date) -> bool:
+    def covers(self, key: str, day: date) -> bool:
+        """Whether the parameter set has a usable value on a day."""
         if key not in self.parameters.parameters:
             return False
         return any(record.usable and record.covers(day) for record in self.parameters.parameters[key].records)
@@ -151,11 +150,11 @@ class Site:
     def grown(self, key: str, growth: str) -> tuple[Decimal, ...]:
         """Return a price of the Stichtag in each year; it grows from then on."""
         if key not in self._paths:
-            price = self._price(key)
+            price = self.price(key)
             self._paths[key] = tuple(price * factor for factor in self.growth(growth))
         return self._paths[key]
 
-    def _price(self, key: str) -> Decimal:
+    def price(self, key: str) -> Decimal:
         """Return a price; one that is stated in steps goes by the number of flats."""
         stated = not (key in self.used or self.inputs.has(key)) and self.parameters.on(key, self.parameters.as_of).scale
         return self.of_scale(key, Decimal(self.facts.house.dwellings)) if stated else self.value(key)

@@ -4,8 +4,8 @@ from decimal import Decimal
 from functools import partial
 
 from calculator.core import arithmetic
-from calculator.core.demand import consumption, renovation, typical
-from calculator.core.demand.building import area_m2
+from calculator.core.demand import renovation, typical
+from calculator.core.demand.size import area_m2, persons
 from calculator.core.derivations import Derivation, formula
 from calculator.core.message import Filled, Message
 from calculator.core.message import Name as _
@@ -29,7 +29,7 @@ def heat_load_kw(site: Site) -> Decimal:
     def compute() -> Decimal:
         if known is not None:
             return site.number(known)
-        load = _room_kw(site) + site.value("hot_water_load_kw_person") * consumption.persons(site)
+        load = _room_kw(site) + site.value("hot_water_load_kw_person") * persons(site)
         return arithmetic.larger(load, site.value("least_heat_load_kw"))
 
     source, told = (_LOAD, partial(_told, site)) if known is None else (FACT, None)
@@ -47,7 +47,7 @@ def _told(site: Site) -> Message:
         days=site.value("norm_degree_days_kd"),
         hours=_HOURS,
         water=site.value("hot_water_load_kw_person"),
-        persons=consumption.persons(site),
+        persons=persons(site),
         least=site.value("least_heat_load_kw"),
     )
 
