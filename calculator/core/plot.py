@@ -44,7 +44,7 @@ class Plot(Declared):
     )  # fmt: skip
     free_area_m2: Decimal | None = ask(
         _("Gartenfläche, auf der gegraben oder gebohrt werden kann"),
-        _("Erdkollektor, Erdsonde und Brunnen brauchen Platz; 0 heißt: keiner."),
+        _("Erdkollektor, Erdsonde und Brunnen brauchen Platz."),
         unit="m²", low=0, high=1_000_000, default=None, example="200",
     )  # fmt: skip
     store_room: bool | None = ask(

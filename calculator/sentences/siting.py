@@ -71,8 +71,8 @@ SENTENCES: Mapping[Code, str] = {
     ),
     GroundSays.ZONE_QUERY: _("{unknown} Die Abfrage nach der Adresse im Netz bietet: {office}."),
     GroundSays.WELLS: _(
-        "Entnehmen und Zurückleiten von Grundwasser brauchen eine Erlaubnis der unteren Wasserbehörde, in zwei "
-        "Schritten: erst der Probebrunnen, dann die Nutzung. Das dauert etwa {least} bis {most} Monate."
+        "Entnehmen und Zurückleiten von Grundwasser brauchen eine Erlaubnis der unteren Wasserbehörde, in "
+        "Schritten: erst für den Probebrunnen, dann für die Nutzung. Das dauert etwa {least} bis {most} Monate."
     ),
     GroundSays.BORING: _(
         "Die Bohrung ist anzuzeigen. {notice} Sie entscheidet, ob es eine Erlaubnis braucht; wo die Sonde Grundwasser "
@@ -81,8 +81,7 @@ SENTENCES: Mapping[Code, str] = {
     GroundSays.DIGGING: _("Reicht die Grube bis ans Grundwasser, ist sie anzuzeigen. {notice}"),
     GroundSays.NOTICE: _("Das Formular gibt es bei der unteren Wasserbehörde; sie nennt auch die Frist."),
     GroundSays.NOTICE_MONTHS: _(
-        "Das Formular gibt es bei der unteren Wasserbehörde; sie muss es mindestens {months:spelled} Monat vorher "
-        "haben."
+        "Das Formular gibt es bei der unteren Wasserbehörde (Frist: mindestens {months:spelled} Monat vorher)."
     ),
     GroundSays.OFFICE: _("Ab {depth} m Tiefe ist auch die Bergbehörde zu fragen ({office})."),
     GroundSays.MINING: _("Ab {depth} m Tiefe ist auch die Bergbehörde zu fragen."),

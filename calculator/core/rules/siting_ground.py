@@ -12,6 +12,7 @@ from calculator.core.records import Certainty
 from calculator.core.rules.kinds import DRILLED, taps_groundwater
 
 _ZONES = "§§ 51 und 52 WHG"
+_NOTICE = "groundwork_notice_months"
 
 
 class Ground(Code):
@@ -72,10 +73,9 @@ def water_law(technology: Technology, facts: Facts, parameters: ParameterSet) ->
         least, most = rule.low or rule.value, rule.value
         sentence = say(GroundSays.WELLS, least=least, most=most)
         return _water(sentence, rule.source, rule.certainty, rule.url)
-    months = parameters.parameters.get("groundwork_notice_months")
     notice, source, certainty, url = say(GroundSays.NOTICE), "§ 49 WHG", str(Certainty.TWO_SECONDARY), ""
-    if months is not None:
-        rule = months.on(day)
+    if _NOTICE in parameters.parameters:  # a figure of the city
+        rule = parameters.on(_NOTICE, day)
         notice = say(GroundSays.NOTICE_MONTHS, months=rule.value)
         source, certainty, url = rule.source, rule.certainty, rule.url
     if technology not in DRILLED:

@@ -169,9 +169,7 @@ def boundary(_technology: Technology, facts: Facts, parameters: ParameterSet) ->
 
 
 def _at_boundary(fit: Fit, sentence: Message, rule: Record | None) -> SiteCondition:
-    found = SiteCondition(
-        Outdoor.BOUNDARY.value, say(Outdoor.BOUNDARY), fit, sentence, "Bauordnung des Landes", Certainty.EXPERT
-    )
+    found = SiteCondition(Outdoor.BOUNDARY.value, say(Outdoor.BOUNDARY), fit, sentence, "", Certainty.EXPERT)
     return replace(found, source=rule.source, certainty=rule.certainty, url=rule.url) if rule else found
 
 
