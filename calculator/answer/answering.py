@@ -10,17 +10,19 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.answer.deciding import deciding_prices
+from calculator.answer.deciding import deciding_prices, pays
 from calculator.answer.likelihood import Likelihood, likelihoods, percent
 from calculator.answer.prices import parameters_on
 from calculator.answer.ranking import Ranking, rank
 from calculator.answer.rented import RentedSystem, rented_systems
+from calculator.answer.turning import Weighed, tipping_points, weighed
 from calculator.answer.zone_duty import under_duty
 from calculator.core import Comparison, Inputs, ParameterSet, SystemCosts, Technology, compare
 from calculator.core.compare import every_system
 from calculator.core.ensemble import Ensemble, Swing, ensemble, tornado
 from calculator.core.parameters import REFERENCE_SET, available_sets, load_set
 from calculator.core.side_by_side import SystemChange, under_law_of
+from calculator.core.systems import keep
 from calculator.core.tipping import Situation, TippingPoint
 from calculator.questions import Asked, Reading, read
 from zones.doors.city import CITY
@@ -80,10 +82,45 @@ class Answer:
         """The system that can be named as the cheapest; None if none may be installed or an unknown price decides."""
         return None if self.deciding else self.ranking.best
 
+    @property
+    def subject(self) -> SystemCosts | None:
+        """The system that sentences compare with others: the winner, else the cheapest that pays no unknown price."""
+        unknown = [point.driver.key for point in self.deciding]
+        known = (each for each in self.ranking.standing if not any(pays(each, price) for price in unknown))
+        return next(known, None)
+
+    @property
+    def present_kind(self) -> Technology | None:
+        """A new heating of the present kind, which a network that one is on already stays; None: the model has none."""
+        kept = self.asked.facts.heating.kind.record.kept
+        return keep.once((kept.like,), self.asked.facts)[0] if kept else None
+
+    @cached_property
+    def beside(self) -> Comparison:
+        """The comparison with the present heating, a new one of its kind and the chosen rival, if possible."""
+        possible = every_system(self.asked.facts)
+        more = [each for each in (self.present_kind, Technology.KEEP, self.asked.rival) if each in possible]
+        wanted = tuple(dict.fromkeys((*self.asked.systems, *more)))
+        if wanted == self.asked.systems:
+            return self.comparison
+        return compare(self.inputs, self.asked.facts, self.parameters, wanted, self.asked.loan)
+
+    @cached_property
+    def rival(self) -> SystemCosts | None:
+        """The system that the subject is compared with in detail: chosen, or a new one of the present kind.
+
+        Where an unknown price decides it is the system that pays it, and the next one in the ranking if all else fails.
+        """
+        paying = [key for point in self.deciding for key in (point.below, point.above)]
+        wanted = (self.asked.rival, *paying, self.present_kind, *(system.key for system in self.ranking.standing))
+        systems = {system.key: system for system in self.beside.systems}
+        others = (key for key in wanted if key in systems and self.subject and key != self.subject.key)
+        return next((systems[key] for key in others if key), None)
+
     @cached_property
     def futures(self) -> Ensemble:
-        """The compared systems in many futures of prices."""
-        compared = [Technology(system.key) for system in self.comparison.systems]
+        """The compared systems, and those ``beside`` them, in many futures of prices."""
+        compared = [Technology(system.key) for system in self.beside.systems]
         return ensemble(self.inputs, self.asked.facts, self.parameters, compared, count=FUTURES)
 
     @cached_property
@@ -102,12 +139,29 @@ class Answer:
 
     @cached_property
     def swings(self) -> tuple[Swing, ...]:
-        """What each assumption alone does to the lead of the cheapest system over the second; empty without two."""
-        best, second = self.ranking.best, self.ranking.second
-        if best is None or second is None:
+        """What each assumption alone does to the difference of the rival and the subject; empty without both."""
+        if self.subject is None or self.rival is None:
             return ()
-        pair = Technology(best.key), Technology(second.key)
-        return tornado(self.futures, *pair)
+        return tornado(self.futures, Technology(self.subject.key), Technology(self.rival.key))
+
+    @cached_property
+    def tipping(self) -> tuple[TippingPoint, ...]:
+        """Where the subject costs the same as the next one in the ranking, and as a new heating of the present kind."""
+        subject = self.subject
+        if subject is None:
+            return ()
+        standing = [system.key for system in self.ranking.standing if system is not subject]
+        wanted = {*standing[:1], self.present_kind}
+        others = [system for system in self.beside.systems if system.key in wanted and system.key != subject.key]
+        points = (tipping_points(self.situation, self.beside, subject, other) for other in others)
+        return tuple(point for found in points for point in found)
+
+    @cached_property
+    def unconfirmed(self) -> tuple[Weighed, ...]:
+        """What nobody has confirmed, by how far it moves the difference of subject and rival; empty without both."""
+        if self.subject is None or self.rival is None:
+            return ()
+        return weighed(self.situation, self.comparison, self.subject, self.rival)
 
     @cached_property
     def earlier_law(self) -> tuple[SystemChange, ...]:

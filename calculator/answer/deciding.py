@@ -19,13 +19,14 @@ def deciding_prices(situation: Situation, comparison: Comparison, ranking: Ranki
 
 
 def _deciding(situation: Situation, price: Assumption, ranking: Ranking) -> TippingPoint | None:
-    paying = [Technology(system.key) for system in ranking.standing if _pays(system, price.key)]
-    others = [Technology(system.key) for system in ranking.standing if not _pays(system, price.key)]
+    paying = [Technology(system.key) for system in ranking.standing if pays(system, price.key)]
+    others = [Technology(system.key) for system in ranking.standing if not pays(system, price.key)]
     if not paying or not others:
         return None
     driver = Driver(price.key, DriverKind.PRICE, price.value, price.low, price.high)
     return tipping_point(situation, driver, paying[0], others[0])
 
 
-def _pays(system: SystemCosts, price: str) -> bool:
+def pays(system: SystemCosts, price: str) -> bool:
+    """Whether a system pays a price by its key, in any year."""
     return any(price in line.assumptions for line in system.yearly)

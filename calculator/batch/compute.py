@@ -15,10 +15,11 @@ from calculator.answer.zone_duty import under_duty
 from calculator.batch.columns import found_in
 from calculator.batch.houses import HouseOfTable, address_of, house_of
 from calculator.core import Assumption, CalculatorError, Comparison, ParameterSet, SystemCosts, Technology, compare
-from calculator.core.facts import ZoneDuty
+from calculator.core.facts import Facts, ZoneDuty
 from calculator.core.law_answers import Verdict
 from calculator.core.notation import cents, rounded
 from calculator.core.rules import heat_plan
+from calculator.core.systems import keep
 from calculator.questions import Asked
 from calculator.reports.rows.summary import price_notes, reference_of
 from calculator.reports.verdict.tipping import tipping_sentences
@@ -99,10 +100,18 @@ def _answered(
     reasons = dict.fromkeys(filter(None, (place.reason, *remarks, *_said(answer, computed))))
     return {
         "heat": float(rounded(comparison.heat_demand_kwh_a, 0)),
-        "systems": {system.key: _figures(comparison, system) for system in comparison.systems},
+        "systems": _of_systems(comparison, asked.facts),
         "reasons": " ".join(reasons),
         **_winner(answer),
     }
+
+
+def _of_systems(comparison: Comparison, facts: Facts) -> dict[str, list[Any]]:
+    """Return the figures by system; a house on Fernwärme has those of its own also where Fernwärme was asked for."""
+    found = {system.key: _figures(comparison, system) for system in comparison.systems}
+    if keep.connected(facts) and Technology.KEEP in found:
+        found[Technology.DISTRICT_HEATING.value] = found[Technology.KEEP]
+    return found
 
 
 def _said(answer: Answer, computed: Computed) -> Iterator[str]:

@@ -14,6 +14,7 @@ from calculator.core.choices import BuildingType, Viewpoint
 from calculator.core.compare import every_system
 from calculator.core.facts import FACTS
 from calculator.core.notation import parse
+from calculator.core.systems import keep
 from calculator.questions import Asked, read
 
 LONGEST_SHOWN = 40
@@ -108,7 +109,7 @@ def _named(error: tuple[str, str]) -> str:
 
 def _with_systems(asked: Asked, systems: Sequence[Technology]) -> Asked:
     possible = every_system(asked.facts)
-    return replace(asked, systems=tuple(system for system in systems if system in possible))
+    return replace(asked, systems=tuple(each for each in keep.once(systems, asked.facts) if each in possible))
 
 
 def _assumed(typed: Mapping[str, str]) -> list[str]:

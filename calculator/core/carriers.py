@@ -89,6 +89,7 @@ ELECTRICITY = Carrier("electricity", _("Strom"), "electricity", has_base_price=T
 HOUSEHOLD_ELECTRICITY = Carrier("household_electricity", _("Haushaltsstrom"), "electricity")
 PELLETS = Carrier("pellets", _("Pellets"), "wood")
 WOOD_CHIPS = Carrier("wood_chips", _("Hackschnitzel"), "wood")
+FIREWOOD = Carrier("firewood", _("Scheitholz"), "wood", hs_per_hi="wood_hs_per_hi")
 FERNWAERME = Carrier("fernwaerme", _("Fernwärme"), "heat", has_base_price=True, by_station=True, by_power=True)
 LOCAL_HEAT = Carrier(
     "local_heat", _("Wärme aus dem Nahwärmenetz"), "heat", has_base_price=True, by_station=True, by_power=True,
@@ -96,5 +97,5 @@ LOCAL_HEAT = Carrier(
 COLD_HEAT = Carrier("cold_heat", _("Umweltwärme aus dem kalten Netz"), "heat", has_base_price=True, by_power=True)
 DIRECT_FROM_MAINS = (ELECTRICITY, HOUSEHOLD_ELECTRICITY)
 ALL = (
-    GAS, OIL, LPG, ELECTRICITY, HOUSEHOLD_ELECTRICITY, PELLETS, WOOD_CHIPS, FERNWAERME, LOCAL_HEAT, COLD_HEAT,
+    GAS, OIL, LPG, ELECTRICITY, HOUSEHOLD_ELECTRICITY, PELLETS, WOOD_CHIPS, FIREWOOD, FERNWAERME, LOCAL_HEAT, COLD_HEAT,
 )  # fmt: skip

@@ -106,6 +106,13 @@ class BoilerKind(NamedWord):
     CONDENSING = "condensing", _("Brennwertkessel")
 
 
+class TankPlace(NamedWord):
+    """Where the oil tank is; it decides what it costs to close it."""
+
+    CELLAR = "cellar", _("im Keller")
+    BURIED = "buried", _("in der Erde")
+
+
 class Measure(NamedWord):
     """A part of the envelope that is renovated."""
 

@@ -81,9 +81,11 @@ def compare(
 def every_system(facts: Facts) -> tuple[Technology, ...]:
     """Return every system that can be computed.
 
-    A broken heating, or one of an unknown kind, cannot be kept, and not every city has Fernwärme.
+    A broken heating, or one of an unknown kind, cannot be kept, and not every city has Fernwärme. A house that has it
+    already is not connected once more.
     """
-    return tuple(each for each in possible_systems() if each is not Technology.KEEP or keep.possible(facts))
+    found = (each for each in possible_systems() if each is not Technology.KEEP or keep.possible(facts))
+    return tuple(each for each in found if keep.once((each,), facts) == (each,))
 
 
 def possible_systems() -> tuple[Technology, ...]:
@@ -98,7 +100,7 @@ def _refuse_duty(facts: Facts, parameters: ParameterSet) -> None:
 
 def _wanted(systems: Iterable[Technology] | None, facts: Facts) -> tuple[Technology, ...]:
     possible = every_system(facts)
-    wanted = possible if systems is None else tuple(dict.fromkeys(systems))
+    wanted = possible if systems is None else keep.once(systems, facts)
     impossible = [each.label for each in wanted if each not in possible]
     if wanted and not impossible:
         return wanted
@@ -141,7 +143,14 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
 
 def _notes(site: Site) -> tuple[Message, ...]:
     plan = tuple(note.sentence for note in heat_plan.notes(site.facts, site.parameters))
-    return (*day_order.notes(site.facts.dates), *plausible.notes(site), *self_use(site.facts), *plan)
+    own = (*_of_what_is_there(site), *day_order.notes(site.facts.dates), *plausible.notes(site))
+    return (*own, *self_use(site.facts), *plan)
+
+
+def _of_what_is_there(site: Site) -> tuple[Message, ...]:
+    if not keep.connected(site.facts):
+        return keep.notes(site.facts)
+    return (heat_plan.networks(site.parameters, heat_plan.PlanSays.CONNECTED), *keep.notes(site.facts))
 
 
 def _loan_offer(site: Site, facts: Facts, eligible: Decimal, granted: Subsidy) -> LoanOffer | None:

@@ -25,7 +25,7 @@ _BEHG = "§ 10 BEHG, danach Richtlinie 2003/87/EG (ETS2)"
 _STAIRS = {Stairs.GEG: "§ 71 Abs. 9 GEG 2024", Stairs.GMODG: "§ 43 GModG"}
 # What the amount of the subsidy rests on where the user has entered it.
 SUBSIDY_FIELDS = (
-    *(part.value for part in (Part.BASE, Part.SPEED, Part.EFFICIENCY, Part.INCOME, Part.CAP)),
+    *(part.value for part in (Part.BASE, Part.SPEED, Part.EFFICIENCY, Part.INCOME, Part.CAP, Part.OTHER)),
     "subsidy_max_eligible_eur",
 )
 
@@ -40,11 +40,12 @@ def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
     yearly = (*_energy_lines(plan, site), *_base_prices(plan, site), *_yearly_lines(plan, site))
     return SystemCosts(
         key=str(plan.technology),
-        label=plan.technology.label,
+        label=plan.names.label if plan.names else plan.technology.label,
         one_off=tuple(once),
         yearly=(*yearly, *_later_lines(plan, site)),
         energy=energy,
         subsidy=subsidy,
+        named=plan.names.named if plan.names else plan.technology.record.named,
     )
 
 
@@ -162,11 +163,12 @@ def _base_prices(plan: Plan, site: Site) -> Iterator[CostLine]:
     for use in plan.energy:
         carrier = use.carrier
         if carrier.has_base_price:
-            price, uses = _base_price(site, carrier)
+            (price, uses), says = _base_price(site, carrier), LineFormula.BASE_PRICE
+            if use.contracts is not None:
+                price, says = price * use.contracts, LineFormula.BASE_PRICE_BY_FLAT
             amounts = [price * factor for factor in site.growth(GROWTH)]
             label = say(LineLabel.BASE_PRICE, carrier=carrier.billed_as or carrier.label)
-            words = LineWords(key, label, say(LineFormula.BASE_PRICE))
-            yield _line(site, CostKind.BASE_PRICE, words, (*uses, GROWTH), amounts)
+            yield _line(site, CostKind.BASE_PRICE, LineWords(key, label, say(says)), (*uses, GROWTH), amounts)
             key = f"base_price_{len(plan.energy)}"
 
 

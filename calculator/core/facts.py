@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum, auto
 
-from calculator.core.choices import BoilerKind, BuildingType, HeatEmission, Measure, Renovation, Viewpoint
+from calculator.core.choices import BoilerKind, BuildingType, HeatEmission, Measure, Renovation, TankPlace, Viewpoint
 from calculator.core.days import months_later
 from calculator.core.errors import Allowed, Wrong
 from calculator.core.house import HOUSE, House
@@ -58,6 +58,10 @@ class Heating(Declared):
     boiler: BoilerKind | None = ask(
         _("Bauart des Kessels"), _("Ohne Angabe nach dem Einbaujahr; sie bestimmt, wie viel Brennstoff er braucht."),
         default=None, why_says_default=True,
+    )  # fmt: skip
+    tank: TankPlace = ask(
+        _("Öltank"), _("In der Erde ist es teurer, ihn stillzulegen; nur bei einer Ölheizung."),
+        default=TankPlace.CELLAR,
     )  # fmt: skip
     working: bool = ask(
         _("Läuft sie noch"), _("Nur für funktionierende Heizungen gibt es den Klimageschwindigkeitsbonus."),

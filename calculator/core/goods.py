@@ -14,11 +14,16 @@ class Goods(Enum):
     FOSSIL_BOILER = auto()
     HYBRID_AS_ONE = auto()  # heat pump and gas boiler at one price
     ELECTRIC_HEATERS = auto()
+    UNITS_IN_FLATS = auto()  # what a kept heating of many devices is replaced by
     PHOTOVOLTAICS = auto()
     RADIATORS = auto()
+    PIPES = auto()  # in the house, with risers and stations of the flats
     ELECTRICS = auto()
     CHIMNEY = auto()
     TANK_REMOVAL = auto()
+    REMOVAL = auto()  # of old devices in the rooms
+    METER_CUPBOARD = auto()
+    NETWORK_CONNECTION = auto()  # of the house, with the share in the cost of the network
     GAS_CONNECTION = auto()
     GAS_DISCONNECTION = auto()
     QUOTED = auto()  # item of an offer of which people say that it counts for a grant

@@ -91,7 +91,7 @@ PURCHASE = ModelValue(
 MAINTENANCE = ModelValue(
     label="", unit=_("€ im Jahr"), low=0, high=10_000, places=2,
     why=_("Sie fällt jedes Jahr an und steigt mit den Preisen."), example="250",
-    in_words=_("ein Anteil der Anschaffung nach VDI 2067"),
+    in_words=_("die übliche Wartung je Art und Leistung, dazu Instandsetzung als Anteil des Geräts"),
 )  # fmt: skip
 OPERATION = ModelValue(
     label="", unit=_("€ im Jahr"), low=0, high=10_000, places=2,

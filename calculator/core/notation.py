@@ -8,6 +8,8 @@ from functools import lru_cache
 _RESIDUE = Decimal("1e-12")
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+")
 _LONGEST = 40
+# From which amount on, in euros, sentences round to which step.
+_STEPS = ((20_000, 1_000), (1_000, 100), (0, 10))
 _GERMAN = str.maketrans({",": ".", ".": ",", "-": "−"})
 
 
@@ -48,6 +50,12 @@ def euro(amount: Decimal) -> str:
 def whole_euro(amount: Decimal) -> str:
     """Write an amount rounded half up to whole euros: ``20.627 €``."""
     return f"{german(amount, 0)}\N{NO-BREAK SPACE}€"
+
+
+def around_euro(amount: Decimal) -> str:
+    """Write an amount for a sentence, rounded half up to what matters in it: ``105.000 €``, ``4.900 €``, ``60 €``."""
+    step = next(step for least, step in _STEPS if abs(amount) >= least)
+    return whole_euro(rounded(amount / step, 0) * step)
 
 
 def parse(text: str) -> Decimal | None:

@@ -15,11 +15,20 @@ from calculator.core.message import Name as _
 from calculator.core.units import Fuel, Unit, unit_of
 
 
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Devices that heat a house together: one in each flat, or else one for so many m² as the parameters say."""
+
+    key: str
+    per_flat: bool = False
+
+
 class SpeedBonus(Enum):
     """When replacing a heating brings the Klimageschwindigkeitsbonus (BEG EM, Nr. 8.4.4)."""
 
     ANY_AGE = auto()
     FROM_AGE = auto()  # from the age of ``subsidy_old_heating_min_age_years`` on
+    UNSETTLED = auto()  # the guideline does not say
     NEVER = auto()
 
 
@@ -28,6 +37,8 @@ class Burner(Enum):
 
     CENTRAL_BOILER = auto()
     WALL_UNIT = auto()
+    ROOM_HEATER = auto()  # for gas or oil
+    SOLID_STOVE = auto()
     AS_NEW = auto()  # old ones are not known to differ from new ones
     RESISTANCE = auto()
     HEAT_PUMP = auto()  # has a JAZ
@@ -35,11 +46,15 @@ class Burner(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The new heating that is like a present one, what the present one burns, and in what."""
+    """The new heating that is like a present one, what the present one burns, and in what.
+
+    ``units``: it consists of several devices and is followed by such; None: one heating for the house.
+    """
 
     like: Technology
     carrier: Carrier
     burner: Burner
+    units: Units | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +117,8 @@ class HeatingKind(NamedWord):
     GAS_FLOOR = (
         "gas_floor", _("Gas-Etagenheizung"),
         PresentRecord(
-            Kept(Technology.GAS, carriers.GAS, Burner.WALL_UNIT), SpeedBonus.ANY_AGE, (Fuel.GAS,), chimney=True
+            Kept(Technology.GAS, carriers.GAS, Burner.WALL_UNIT, Units("gas_floor", per_flat=True)),
+            SpeedBonus.ANY_AGE, (Fuel.GAS,), chimney=True,
         ),
         "Gasetage", "Gasetagenheizung", "Etagenheizung",
     )  # fmt: skip
@@ -133,7 +149,7 @@ class HeatingKind(NamedWord):
     NIGHT_STORAGE = (
         "night_storage", _("Nachtspeicherheizung"),
         PresentRecord(
-            Kept(Technology.DIRECT_ELECTRIC, carriers.ELECTRICITY, Burner.RESISTANCE),
+            Kept(Technology.DIRECT_ELECTRIC, carriers.ELECTRICITY, Burner.RESISTANCE, Units("night_storage")),
             SpeedBonus.ANY_AGE, (Fuel.ELECTRICITY,), chimney=False,
         ),
         "Nachtspeicher", "Nachtspeicherheizung",
@@ -141,7 +157,7 @@ class HeatingKind(NamedWord):
     ELECTRIC = (
         "electric", _("andere Stromheizung"),
         PresentRecord(
-            Kept(Technology.DIRECT_ELECTRIC, carriers.HOUSEHOLD_ELECTRICITY, Burner.RESISTANCE),
+            Kept(Technology.DIRECT_ELECTRIC, carriers.HOUSEHOLD_ELECTRICITY, Burner.RESISTANCE, Units("electric")),
             SpeedBonus.NEVER, (Fuel.ELECTRICITY,), chimney=False,
         ),
         "Strom", "Elektro", "Stromdirektheizung", "Elektroheizung",
@@ -160,6 +176,30 @@ class HeatingKind(NamedWord):
             Kept(Technology.LPG, carriers.LPG, Burner.CENTRAL_BOILER), SpeedBonus.FROM_AGE, (Fuel.LPG,), chimney=True
         ),
         "Flüssiggas", "Flüssiggasheizung", "LPG",
+    )  # fmt: skip
+    GAS_ROOM = (
+        "gas_room", _("Gas-Einzelöfen (Außenwandgeräte)"),
+        PresentRecord(
+            Kept(Technology.GAS, carriers.GAS, Burner.ROOM_HEATER, Units("gas_room")),
+            SpeedBonus.UNSETTLED, (Fuel.GAS,), chimney=False,
+        ),
+        "Gas-Einzelöfen", "Gasofen", "Gasöfen", "Außenwandgeräte",
+    )  # fmt: skip
+    OIL_ROOM = (
+        "oil_room", _("Öl-Einzelöfen"),
+        PresentRecord(
+            Kept(Technology.OIL, carriers.OIL, Burner.ROOM_HEATER, Units("oil_room")),
+            SpeedBonus.UNSETTLED, (Fuel.OIL,), chimney=True,
+        ),
+        "Öleinzelöfen", "Ölofen", "Ölöfen",
+    )  # fmt: skip
+    WOOD_STOVES = (
+        "wood_stoves", _("Holzöfen (Scheitholz)"),
+        PresentRecord(
+            Kept(Technology.PELLETS, carriers.FIREWOOD, Burner.SOLID_STOVE, Units("wood_stoves")),
+            SpeedBonus.UNSETTLED, (Fuel.HARDWOOD, Fuel.SOFTWOOD), chimney=True,
+        ),
+        "Holzöfen", "Holzofen", "Kaminofen", "Kaminöfen", "Kachelofen", "Scheitholz",
     )  # fmt: skip
     COAL = (
         "coal", _("Kohle"), PresentRecord(None, SpeedBonus.ANY_AGE, (Fuel.COAL,), chimney=True),

@@ -27,6 +27,9 @@ class Certainty(StrEnum):
     OWN = "own"  # entered by whoever asks; in no file
 
 
+UNCHECKED = frozenset({Certainty.EXPERT, Certainty.OPEN})  # nobody has seen such a value in a source
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step of a scale: holds from its start upwards; ``above``: only for what is greater than the start."""
@@ -48,7 +51,8 @@ class Record:
     of law, ``energy_class``: a class of the energy certificate; the value itself is then no number. ``low``, ``high``:
     the range in which the value lies, as the source or ``source`` says (None: none is stated). ``url``: where the
     source can be read, only if the address is known. ``money``: the year whose euros an amount of a later year is
-    stated in; None: euros of the year itself.
+    stated in; None: euros of the year itself. ``checked_on``: the day on which it was held against its source; None
+    for an unchecked value, whatever day its file names: there is nothing that it could have been held against.
     """
 
     valid_from: date
@@ -57,7 +61,7 @@ class Record:
     unit: str
     source: str
     certainty: str
-    checked_on: date
+    checked_on: date | None
     review_by: date | None
     status: str
     scale: tuple[Step, ...] = ()
@@ -67,6 +71,10 @@ class Record:
     high: Decimal | None = None
     url: str = ""
     money: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.certainty in UNCHECKED:
+            object.__setattr__(self, "checked_on", None)
 
     @property
     def usable(self) -> bool:

@@ -20,9 +20,9 @@ SCHEMA_VERSION = 3
 class Assumption:
     """One value that a comparison rests on.
 
-    ``valid_to`` is None while no end is known, ``checked_on`` is None for an own entry. ``to_confirm``: no checked
-    figure stands behind it, so people should confirm it or enter their own. ``low`` and ``high``: the range that is
-    stated for it (None: none is). ``url``: where its source can be read.
+    ``valid_to`` is None while no end is known, ``checked_on`` is None for an own entry and where nobody has checked the
+    value. ``to_confirm``: no checked figure stands behind it, so people should confirm it or enter their own. ``low``
+    and ``high``: the range that is stated for it (None: none is). ``url``: where its source can be read.
     """
 
     key: str
@@ -68,7 +68,8 @@ class SystemCosts:
 
     ``tax``: the alternative of § 35c EStG, never together with the subsidy; ``loan_offer``: the loan of the KfW that
     follows a grant; ``duties``: what the law demands of it; ``efficiency_class``: by the energy that this system buys;
-    ``site_conditions``: what house and plot demand of it.
+    ``site_conditions``: what house and plot demand of it;
+    ``named``: with its article, for sentences.
     """
 
     key: str
@@ -83,6 +84,7 @@ class SystemCosts:
     duties: tuple[Duty, ...] = ()
     efficiency_class: str = ""
     site_conditions: tuple[SiteCondition, ...] = ()
+    named: str = ""
 
     @property
     def out_of_place(self) -> SiteCondition | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import assert_never
 
-from calculator.core.carriers import DIRECT_FROM_MAINS, OIL, Carrier
+from calculator.core.carriers import DIRECT_FROM_MAINS, FIREWOOD, OIL, Carrier
 from calculator.core.choices import BoilerKind
 from calculator.core.message import Name as _
 from calculator.core.present_heatings import Burner, Kept
@@ -46,12 +46,19 @@ def of_present(site: Site, present: Kept) -> str:
     return _of(site, present.carrier, present.burner)
 
 
+def of_next(site: Site, present: Kept) -> str:
+    """Return the key for what follows the heating that is there: a new one, but of stoves and heaters no other."""
+    if present.burner in {Burner.ROOM_HEATER, Burner.SOLID_STOVE}:
+        return of_present(site, present)
+    return of_new(site, present.carrier)
+
+
 def of_reading(site: Site, unit: Unit) -> str:
     """Return the key for what burns a metered fuel: the heating that is there, or else what usually does."""
     carrier, present = unit.record.fuel.record.carrier, site.facts.heating.kind.record.kept
     if isinstance(carrier, str):
         return carrier
-    if present and present.carrier is carrier:
+    if present and (present.carrier is carrier or _both_wood(present.carrier, carrier)):
         return of_present(site, present)
     return _of(site, carrier, _usual(carrier))
 
@@ -63,9 +70,16 @@ def present_jaz(site: Site) -> str:
     return PRESENT_JAZ
 
 
+def _both_wood(one: Carrier, other: Carrier) -> bool:
+    """Whether one boiler or stove can burn both."""
+    return one.grows_like == other.grows_like == "wood"
+
+
 def _usual(carrier: Carrier) -> Burner:
     if carrier.green:
         return Burner.CENTRAL_BOILER
+    if carrier is FIREWOOD:
+        return Burner.SOLID_STOVE
     return Burner.RESISTANCE if carrier in DIRECT_FROM_MAINS else Burner.AS_NEW
 
 
@@ -76,6 +90,10 @@ def _of(site: Site, carrier: Carrier, burner: Burner) -> str:
             return _from_table(site, carrier, lambda: site.of_scale(_table(site, carrier), year))
         case Burner.WALL_UNIT:
             return _from_table(site, carrier, lambda: site.of_scale("wall_unit_percent", year))
+        case Burner.ROOM_HEATER:
+            return _from_table(site, carrier, lambda: site.value("room_heater_percent"))
+        case Burner.SOLID_STOVE:
+            return _from_table(site, carrier, lambda: site.value("solid_stove_efficiency_percent"))
         case Burner.AS_NEW:
             return of_new(site, carrier)
         case Burner.RESISTANCE | Burner.HEAT_PUMP:

@@ -18,7 +18,7 @@ _COMPUTED = (
     "net_investment_eur", "yearly_eur", "cumulative_eur", "payments_eur", "residual_path_eur", "fair_path_eur",
     "fair_eur",
 )  # fmt: skip
-_INNER = frozenset({"kind"})  # how the model tells lines apart; readers of the JSON have the keys
+_INNER = frozenset({"kind", "named"})  # for the model and its sentences; readers of the JSON have keys and labels
 
 
 def to_dict(comparison: Comparison, words: Words) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.model_values import BROCHURE_VALUES, MODEL_VALUES
 from calculator.core.parameters import ParameterSet
-from calculator.core.records import Certainty, Record
+from calculator.core.records import UNCHECKED, Certainty, Record
 from calculator.core.result import Assumption
 from calculator.core.rules import green_gas
 from calculator.core.system_facts import fitted
@@ -26,7 +26,6 @@ from calculator.core.system_facts import fitted
 FACT = _("Angabe zum Haus")
 CERTIFICATE = "certificate_kwh_m2a"
 _STAIRS = tuple(field for field in BROCHURE_VALUES.values() if field.step)  # of the brochure
-_UNCHECKED = (Certainty.EXPERT, Certainty.OPEN)
 # What a set states on its day is the same in every case: by key, and by whether people have confirmed it.
 _STATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, bool], Assumption]] = WeakKeyDictionary()
 
@@ -289,7 +288,7 @@ class Site:
             valid_to=record.valid_to,
             checked_on=record.checked_on,
             own=False,
-            to_confirm=record.certainty in _UNCHECKED and key not in self.inputs.confirmed,
+            to_confirm=record.certainty in UNCHECKED and key not in self.inputs.confirmed,
             low=record.low,
             high=record.high,
             url=record.url,

@@ -24,7 +24,8 @@ from calculator.core.result import Assumption
 POINTS = 41
 # A tipping point is looked for between this part and this multiple of the value that is computed with.
 WIDTH = 4
-DEMAND = "heat_demand_kwh_m2a"
+# How far an assumption without a stated range may be off, for its weight.
+_PERCENT = 20
 
 
 class DriverKind(StrEnum):
@@ -73,30 +74,53 @@ class Situation:
 
     def ends_eur(self, key: str, values: Array, systems: Sequence[Technology]) -> Array:
         """Return what each system costs in all at each value: systems by values; raises ``CalculatorError``."""
-        site = _GridSite(self, key, values)
+        # Entered is only that there is a value; which one, the site says.
+        first = round(Decimal(str(values[0])), MODEL_VALUES[key].places)
+        inputs = replace(self.inputs, values={**self.inputs.values, key: first})
+        site = _OtherwiseSite(replace(self, inputs=inputs), key, values)
         return np.stack([fair_path_eur(site, technology)[-1] for technology in systems])
 
 
-class _GridSite(FutureSite):
-    """A site at which one value is that of a grid and all others are those of the exact model."""
+class _OtherwiseSite(FutureSite):
+    """A site at which one value is another one, or a grid of them, and all others are those of the exact model."""
 
-    def __init__(self, situation: Situation, key: str, values: Array) -> None:
-        self._key, self._grid = key, values
-        # Entered is only that there is a value; which one, ``prepared`` says.
-        first = round(Decimal(str(values[0])), MODEL_VALUES[key].places)
-        entered = replace(situation.inputs, values={**situation.inputs.values, key: first})
-        super().__init__(entered, situation.facts, situation.parameters, _as_assumed(len(values)))
+    def __init__(self, situation: Situation, key: str, otherwise: Array | float) -> None:
+        self._key, self._otherwise = key, otherwise
+        super().__init__(situation.inputs, situation.facts, situation.parameters, _as_assumed(np.size(otherwise)))
 
     def prepared(self, assumption: Assumption) -> Assumption:
-        """Return an assumption as a float, or as the grid if it is the driver."""
+        """Return an assumption as a float, or with its other value."""
         if assumption.key == self._key:
-            return replace(assumption, value=cast(Decimal, self._grid))
+            return replace(assumption, value=cast(Decimal, self._otherwise))
         return super().prepared(assumption)
 
 
 def _as_assumed(count: int) -> Futures:
     """Return futures in which everything is as the exact model assumes."""
     return Futures({driver: np.zeros(count) for driver in DRIVERS})
+
+
+def used_by(situation: Situation, *systems: Technology) -> frozenset[str]:
+    """Return the keys of the assumptions that some systems rest on, also where these only lead to another one."""
+    site = FutureSite(situation.inputs, situation.facts, situation.parameters, _as_assumed(1))
+    for technology in systems:
+        fair_path_eur(site, technology)
+    return frozenset(site.used)
+
+
+def moved_eur(situation: Situation, assumption: Assumption, one: Technology, other: Technology) -> Decimal:
+    """Return how far the lead of one system over another moves between the ends of an assumption, in euros, from 0 on.
+
+    The ends are those of its range, else a fifth below and above it.
+    """
+    low = assumption.low if assumption.low is not None else assumption.value * (100 - _PERCENT) / 100
+    high = assumption.high if assumption.high is not None else assumption.value * (100 + _PERCENT) / 100
+    leads = []
+    for end in (low, high):
+        site = _OtherwiseSite(situation, assumption.key, float(end))
+        first, second = (float(fair_path_eur(site, technology)[-1][0]) for technology in (one, other))
+        leads.append(second - first)
+    return Decimal(str(abs(leads[1] - leads[0])))
 
 
 def tipping_point(situation: Situation, driver: Driver, one: Technology, other: Technology) -> TippingPoint | None:

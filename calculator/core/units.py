@@ -64,9 +64,6 @@ class FuelRecord:
     hs_per_hi: str = ""
 
 
-_WOOD = "pellets_efficiency_percent"
-
-
 class Fuel(Code):
     """What a meter counts and a heating uses, as it is named in a note."""
 
@@ -111,11 +108,13 @@ class Fuel(Code):
     )  # fmt: skip
     HARDWOOD = (
         "fuel_hardwood",
-        FuelRecord(HeatingValue.LOWER, _WOOD, None, None, ("buche", "hartholz", "buchenholz", "laubholz")),
+        FuelRecord(HeatingValue.LOWER, carriers.FIREWOOD, None, None, ("buche", "hartholz", "buchenholz", "laubholz")),
     )
     SOFTWOOD = (
         "fuel_softwood",
-        FuelRecord(HeatingValue.LOWER, _WOOD, None, None, ("fichte", "weichholz", "fichtenholz", "nadelholz")),
+        FuelRecord(
+            HeatingValue.LOWER, carriers.FIREWOOD, None, None, ("fichte", "weichholz", "fichtenholz", "nadelholz")
+        ),
     )
     COAL = (
         "fuel_coal",

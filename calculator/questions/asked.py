@@ -27,7 +27,10 @@ _PLACES = tuple((key, *key.split(".", 1)) for key in FACTS)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Asked:
-    """Everything a result depends on. ``values`` are entered inputs of the model by key of ``core.MODEL_VALUES``."""
+    """Everything a result depends on. ``values`` are entered inputs of the model by key of ``core.MODEL_VALUES``.
+
+    ``rival``: the heating with which the cheapest one is compared in detail, if somebody chose it.
+    """
 
     facts: Facts
     systems: tuple[Technology, ...]
@@ -38,6 +41,7 @@ class Asked:
     quotes: Mapping[Technology, tuple[QuoteItem, ...]] = field(default_factory=dict)
     confirmed: frozenset[str] = frozenset()
     loan: Loan | None = None
+    rival: Technology | None = None
     title: str = ""
 
     @property
@@ -116,6 +120,8 @@ def _model(asked: Asked) -> Iterator[tuple[str, str]]:
         yield "confirmed", ",".join(sorted(asked.confirmed))
     if asked.zone_code or asked.systems != usual_systems(asked.facts):
         yield "systems", ",".join(asked.systems)
+    if asked.rival is not None:
+        yield "gegen", text_of(asked.rival)
 
 
 def _loan(loan: Loan | None) -> Iterator[tuple[str, str]]:

@@ -45,6 +45,10 @@ SYSTEMS = Question(
     words={each.value: each.label for each in Technology},
     why=_("Je mehr Heizungen, desto länger die Tabellen. Vorgeschlagen sind die, die zu Haus und Gebiet passen."),
 )  # fmt: skip
+RIVAL = Question(
+    key="gegen", label=_("Verglichen mit"), kind=Technology, words=SYSTEMS.words,
+    why=_("Mit dieser Heizung vergleicht „Was am meisten ausmacht“."),
+)  # fmt: skip
 CONFIRMED = Question(
     key="confirmed", label=_("Diese Annahmen stimmen so"), kind=str,
     why=_("Für diese Werte gibt es keine geprüfte Quelle. Haken Sie an, was für Ihr Haus so stimmt."),
@@ -53,7 +57,7 @@ LINK = Question(key="link", label=_("Link"), kind=str)
 VERSION_OF_LINK = Question(key="v", label=_("Link"), kind=str)
 LOAN = {question.key: question for question in Loan.questions.values()}
 
-_SINGLE = (WHO, STAND, TITLE, CO2_PATH, MEASURES, SYSTEMS, CONFIRMED, LINK, VERSION_OF_LINK)
+_SINGLE = (WHO, STAND, TITLE, CO2_PATH, MEASURES, SYSTEMS, RIVAL, CONFIRMED, LINK, VERSION_OF_LINK)
 BY_KEY: Mapping[str, Question] = {each.key: each for each in _SINGLE} | LOAN | FACTS | MODEL_VALUES
 _REPEATED = {"reading": MeterReading.questions["amount"].group, "quote": QuoteItem.questions["amount_eur"].group}
 

@@ -17,6 +17,7 @@ from calculator.core.compare import every_system
 from calculator.core.finance import Loan
 from calculator.core.parameters import FIRST_STICHTAG, general
 from calculator.core.question import Question
+from calculator.core.systems import keep
 from calculator.core.texts import day_of, parts, value_of
 from calculator.questions import city_links, contradictions, earlier_links, frame, repeated
 from calculator.questions.asked import VERSION, Asked
@@ -129,6 +130,7 @@ def _asked(
         quotes=quotes,
         confirmed=frozenset(parts(typed.get("confirmed", ""))),
         loan=loan,
+        rival=_rival(typed, facts, errors),
         title=_answer(typed, frame.TITLE, "", errors),
     )
 
@@ -204,9 +206,24 @@ def _systems(typed: Mapping[str, str], facts: Facts, category: str, errors: dict
     except InvalidInput as problem:
         errors["systems"] = sentence(problem.problem)
         return ()
+    found = keep.once(found, facts)
     if impossible := [each for each in found if each not in every_system(facts)]:
-        errors["systems"] = _(
-            "„%(system)s“ ist nicht möglich, weil sie nicht mehr läuft oder ihre Art nicht bekannt ist. Bitte wählen "
-            "Sie diese Möglichkeit ab."
-        ) % {"system": impossible[0].label}
+        errors["systems"] = _impossible(impossible[0])
     return found
+
+
+def _rival(typed: Mapping[str, str], facts: Facts, errors: dict[str, str]) -> Technology | None:
+    chosen: Technology | None = _answer(typed, frame.RIVAL, None, errors)
+    if chosen is None:
+        return None
+    (found,) = keep.once((chosen,), facts)
+    if found not in every_system(facts):
+        errors[frame.RIVAL.key] = _impossible(found)
+    return found
+
+
+def _impossible(system: Technology) -> str:
+    return _(
+        "„%(system)s“ ist nicht möglich, weil sie nicht mehr läuft oder ihre Art nicht bekannt ist. Bitte wählen "
+        "Sie diese Möglichkeit ab."
+    ) % {"system": system.label}

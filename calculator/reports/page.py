@@ -8,6 +8,7 @@ from calculator.answer.answering import Answer, earlier_law_day
 from calculator.answer.ranking import total_eur
 from calculator.reports import rows
 from calculator.reports.charts import block_chart, cumulative_chart, swing_chart
+from calculator.reports.rivals import rival_choices
 from calculator.reports.steps import next_steps
 from calculator.reports.verdict import futures_count, verdict
 from calculator.reports.wording import horizon
@@ -53,9 +54,9 @@ def result_context(answer: Answer) -> dict[str, Any]:
 
 
 def _lead(answer: Answer) -> dict[str, Any]:
-    best, second = answer.winner, answer.ranking.second
-    if best is None or second is None:
+    subject, rival = answer.subject, answer.rival
+    if subject is None or rival is None:
         return {"swings": None, "swing_rows": []}
-    swings, lead = rows.tornado_rows(answer), total_eur(second) - total_eur(best)
-    names = {"lead_of": _(best.label), "lead_over": _(second.label), "lead_eur": lead}
-    return {"swings": swing_chart(swings, lead), "swing_rows": swings, **names}
+    swings, lead = rows.tornado_rows(answer), total_eur(rival) - total_eur(subject)
+    names = {"lead_of": _(subject.label), "lead_over": _(rival.label), "lead_eur": lead}
+    return {"swings": swing_chart(swings, lead), "swing_rows": swings, "rivals": rival_choices(answer), **names}

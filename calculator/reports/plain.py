@@ -18,7 +18,7 @@ from calculator.core.tipping import TippingPoint
 from calculator.questions import VERSION, described
 from calculator.reports import rows
 from calculator.reports.cell_text import harmless
-from calculator.reports.verdict import verdict
+from calculator.reports.verdict import Against, verdict
 from calculator.reports.workbook.material import Material
 from calculator.sentences import speaking
 
@@ -46,6 +46,7 @@ def _lines(answer: Answer, material: Material) -> Iterator[Line]:
     for label, value in _stand(material):
         yield (_("Stand"), "", label, "", "", value, "", "")
     yield (_("Erklärung"), "", rows.figure_name("total_eur"), "", "", rows.total_explained(), "", "")
+    yield (_("Erklärung"), "", _("Ergebnis"), "", "", verdict(answer).sentence, "", "")
     for label, value in material.given:
         yield (_("Angabe"), "", label, "", "", value, "", "")
     for each in rows.assumption_rows(answer):
@@ -162,8 +163,26 @@ def _verdict(answer: Answer) -> dict[str, Any]:
         "kind": found.kind,
         "sentence": found.sentence,
         "winner": winner.key if winner else None,
+        "against": [_against(each) for each in found.against],
         "cautions": list(found.cautions),
-        "tipping_points": [_turning(point, decides=True) for point in answer.deciding],
+        "tipping_points": [
+            *(_turning(point, decides=True) for point in answer.deciding),
+            *(_turning(point, decides=False) for point in answer.tipping if point not in answer.deciding),
+        ],
+        "unconfirmed": [
+            {"key": each.assumption.key, "moved_eur": str(cents(each.moved_eur))} for each in answer.unconfirmed
+        ],
+    }
+
+
+def _against(found: Against) -> dict[str, Any]:
+    return {
+        "rival": found.rival,
+        "subject": found.subject,
+        "system": found.system,
+        "more_eur": None if found.more_eur is None else str(cents(found.more_eur)),
+        "percent": found.percent,
+        "sentence": found.sentence,
     }
 
 

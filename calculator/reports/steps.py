@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.core.choices import Viewpoint
+from calculator.core.systems import keep
 
 
 def next_steps(answer: Answer) -> list[str]:
@@ -32,7 +33,8 @@ def _of_a_tenant() -> list[str]:
 
 
 def _of_the_zone(answer: Answer) -> list[str]:
-    return list(answer.zone.ask[:1]) if answer.zone else []
+    """Return what to ask there; a house that is connected already has nothing to ask about a connection."""
+    return list(answer.zone.ask[:1]) if answer.zone and not keep.connected(answer.asked.facts) else []
 
 
 def _of_the_subsidy(answer: Answer) -> list[str]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from calculator.core import Comparison, Technology
+from calculator.core import Comparison, SystemCosts
 from calculator.core.notation import cents, euro
 
 
@@ -33,9 +33,9 @@ def horizon(years: int) -> str:
     return ngettext("nach %(years)s Jahr", "nach %(years)s Jahren", years) % {"years": years}
 
 
-def named(key: str) -> str:
-    """Return „die Wärmepumpe“ for the key of a system: first and fourth case of a sentence are alike for all."""
-    return _(Technology(key).record.named)
+def named(system: SystemCosts) -> str:
+    """Return „die Wärmepumpe“: first and fourth case of a sentence are alike for all."""
+    return _(system.named)
 
 
 def _no_change(comparison: Comparison) -> str:

@@ -13,10 +13,13 @@ from calculator.core import SystemCosts, Technology
 from calculator.core.heatings import LegalGroup, heatings_of
 from calculator.core.later_grants import LaterGrant, later_grants
 from calculator.core.notation import whole_euro
+from calculator.core.rules import heat_plan
+from calculator.core.systems import keep
 from calculator.core.tenancy import Bill, kinds_of
 from calculator.reports.rows import ItemRow, ItemRows
 from calculator.reports.verdict.tipping import tipping_sentences
 from calculator.reports.wording import horizon, named
+from calculator.sentences import sentence
 from zones.doors.city import CITY
 from zones.doors.facts import ZoneFacts
 
@@ -77,6 +80,8 @@ def zone_part(answer: Answer) -> ZonePart | None:
     if answer.zone is None:
         return None
     kind = str(answer.zone.category)
+    if keep.connected(answer.asked.facts):
+        return _connected(answer, kind, tuple(_of_the_steckbrief(answer.zone)))
     part = ZonePart(kind, _(_TITLES[kind]), (note_on(answer.zone), *_of_the_steckbrief(answer.zone)), ())
     if kind == WAERMENETZ:
         return _network(answer, part)
@@ -113,6 +118,15 @@ def _network(answer: Answer, part: ZonePart) -> ZonePart:
     return replace(part, sentences=sentences, steps=steps, connection=tuple(ItemRows(answer.comparison).once(network)))
 
 
+def _connected(answer: Answer, kind: str, plan: tuple[str, ...]) -> ZonePart:
+    """Return what a house on Fernwärme is told in any zone: nothing of a connection, but what the law secures."""
+    secure = sentence(heat_plan.networks(answer.parameters, heat_plan.PlanSays.CONNECTED))
+    systems = {system.key: system for system in answer.comparison.systems}
+    network, own = systems.get(Technology.KEEP), own_heating(answer)
+    against = _of_the_network(answer, network, own) if network and own else ()
+    return ZonePart(kind, _("Ihr Haus hat schon Fernwärme"), plan, (secure, *against))
+
+
 def _of_the_network(answer: Answer, network: SystemCosts, own: SystemCosts) -> tuple[str, ...]:
     """Return how the network stands to the best own heating, or what decides that while its price is unknown."""
     return tuple(tipping_sentences(answer)) or (_against(answer, network, own),)
@@ -134,7 +148,7 @@ def _against(answer: Answer, network: SystemCosts, own: SystemCosts) -> str:
         "horizon": horizon(len(answer.comparison.calendar_years)),
         "network": whole_euro(total_eur(network)),
         "amount": whole_euro(abs(difference)),
-        "own": named(own.key),
+        "own": named(own),
         "percent": answer.lead_percent(network.key, own.key),
     }
     return (less if difference > 0 else more) % values
@@ -152,7 +166,7 @@ def _waiting(answer: Answer, part: ZonePart) -> ZonePart:
     )
     grants = later_grants(Technology(own.key), answer.inputs, answer.asked.facts, answer.parameters, years=len(rows))
     sentences = (*_words(old, own, rows), *_of_the_grants(own, grants))
-    return replace(part, sentences=sentences, waiting=rows, other=named(own.key), grants=grants)
+    return replace(part, sentences=sentences, waiting=rows, other=named(own), grants=grants)
 
 
 def _of_the_grants(own: SystemCosts, grants: tuple[LaterGrant, ...]) -> Iterator[str]:
@@ -165,7 +179,7 @@ def _of_the_grants(own: SystemCosts, grants: tuple[LaterGrant, ...]) -> Iterator
         ) % {
             "now": f"{now.day:%d.%m.%Y}",
             "then": f"{last.day:%d.%m.%Y}",
-            "own": named(own.key),
+            "own": named(own),
             "first": _sum(now),
             "last": _sum(last),
         }
@@ -194,7 +208,7 @@ def _words(old: SystemCosts, own: SystemCosts, rows: tuple[WaitingRow, ...]) -> 
     values = {
         "start": _("In den ersten %(count)s Jahren") % {"count": len(rows)} if len(rows) > 1 else _("Im ersten Jahr"),
         "extra": whole_euro(abs(extra)),
-        "own": named(own.key),
+        "own": named(own),
         "price": whole_euro(own.net_investment_eur),
     }
     first = (more if extra >= 0 else less) % values

@@ -8,6 +8,11 @@ from calculator.sentences.marking import marked as _
 
 SENTENCES: Mapping[Code, str] = {
     AreaSays.NO_DUTY: _("Aus dem Wärmeplan folgt keine Pflicht, die jetzige Heizung auszutauschen."),
+    AreaSays.CONNECTED: _(
+        "Ist Ihr Haus schon an ein Wärmenetz angeschlossen, brauchen Sie sich um nichts weiter zu kümmern: Das Gesetz "
+        "verpflichtet den Betreiber, ab {first_year} zu {first} % und ab {second_year} zu {second} % erneuerbare "
+        "Energien oder Abwärme zu nutzen, bis Ende {last_year} ganz (§§ 29 und 31 WPG)."
+    ),
     AreaSays.FREE_CHOICE: _(
         "Sie wählen die Heizung selbst. § 42 Abs. 2 GModG nennt unter anderem Wärmepumpe, Biomasse, Solarthermie, "
         "Hybridheizung, Wärmenetz sowie Gas- und Ölheizung."

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from calculator.core.cost_lines import EnergyFormula, LineFormula, LineLabel
 from calculator.core.message import Code
+from calculator.core.systems.keep import KeepSays
 from calculator.sentences.marking import marked as _
 
 SENTENCES: Mapping[Code, str] = {
@@ -16,7 +17,15 @@ SENTENCES: Mapping[Code, str] = {
     LineLabel.WELLS: _("Förder- und Schluckbrunnen"),
     LineLabel.SOLAR: _("Solarthermie"),
     LineLabel.PHOTOVOLTAICS: _("Photovoltaikanlage"),
+    LineLabel.UNITS: _("Geräte in den Wohnungen"),
     LineLabel.RADIATORS: _("Größere Heizkörper"),
+    LineLabel.NEW_RADIATORS: _("Heizkörper in allen Räumen"),
+    LineLabel.PIPES: _("Heizungsrohre im Haus"),
+    LineLabel.RISERS: _("Steigleitungen und Wohnungsstationen"),
+    LineLabel.STORAGE_REMOVAL: _("Nachtspeicheröfen ausbauen und entsorgen"),
+    LineLabel.METER_CUPBOARD: _("Zählerschrank"),
+    LineLabel.NETWORK_CONNECTION: _("Hausanschluss an das Wärmenetz"),
+    LineLabel.NETWORK_CONTRIBUTION: _("Baukostenzuschuss des Wärmenetzes"),
     LineLabel.TANK_REMOVAL: _("Öltank stilllegen und entsorgen"),
     LineLabel.CHIMNEY_NEW: _("Schornstein neu"),
     LineLabel.CHIMNEY_LINING: _("Schornstein anpassen"),
@@ -45,6 +54,11 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.MOVED: _("{first}, mit Kostensteigerung bis {year}"),
     LineFormula.PHOTOVOLTAICS: _("Anteil der Anlage für die Wärmepumpe"),
     LineFormula.RADIATORS: _("Anzahl × Preis je Heizkörper"),
+    LineFormula.BY_ROOM: _("Preis je Gerät × Zahl der Geräte"),
+    LineFormula.BY_AREA: _("Preis je m² × Wohnfläche"),
+    LineFormula.BY_DWELLING: _("Preis je Wohnung × Wohnungen"),
+    LineFormula.CONNECTION: _("Anschluss nach Leistung, dazu jeder Meter, den er länger ist als im Preis enthalten"),
+    LineFormula.CONTRIBUTION: _("Zuschuss eines kleinen Hauses, größere nach Leistung"),
     LineFormula.SUBSIDY: _(
         "− Anschaffung (höchstens die förderfähigen Ausgaben) × Summe der Fördersätze (höchstens der höchste Satz)"
     ),
@@ -52,13 +66,26 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.FOSSIL: _("{energy} × (1 − {green}anteil) × Arbeitspreis {fossil}"),
     LineFormula.GREEN: _("{energy} × {green}anteil × Arbeitspreis {green}"),
     LineFormula.CO2: _("{energy} × (1 − {green}anteil) × CO₂-Faktor × CO₂-Preis des Jahres"),
+    LineFormula.UNITS_BY_FLAT: _("Preis eines Geräts mit Montage × Wohnungen"),
+    LineFormula.UNITS_BY_AREA: _("Preis eines Geräts mit Montage × Wohnfläche ÷ Fläche, die eines heizt"),
     LineFormula.BASE_PRICE: _("Grundpreis im Jahr"),
+    LineFormula.BASE_PRICE_BY_FLAT: _("Grundpreis im Jahr × Wohnungen, jede mit eigenem Vertrag"),
     LineFormula.MAINTENANCE_A_YEAR: _("Wartung im Jahr"),
+    LineFormula.MAINTENANCE_BY_FLAT: _("Wartung und Kehren je Wohnung im Jahr × Wohnungen"),
     LineFormula.OPERATION_A_YEAR: _("Steuerung, Pumpen im Jahr"),
-    LineFormula.MAINTENANCE_RATE: _("Anschaffung × Wartungssatz"),
-    LineFormula.REPAIR_RATE: _("Anschaffung × Instandsetzungssatz"),
+    LineFormula.SERVICE: _("{base:whole_euro} im Jahr, bis {end} kW"),
+    LineFormula.SERVICE_LARGE: _("{base:whole_euro} im Jahr × ({power:cents} kW ÷ {end} kW) ^ {exponent}"),
+    LineFormula.REPAIR_RATE: _("Anschaffung × Anteil des Geräts × Instandsetzungssatz"),
     LineFormula.OLD_REPAIRS: _("Preis einer neuen × Reparatursatz, bis zu ihrem Ende"),
     LineFormula.REPLACEMENT: _("{first}, am Ende der Nutzungsdauer, mit Kostensteigerung"),
+    KeepSays.CONNECTED: _(
+        "Fernwärme ist einmal gerechnet, als „Fernwärme wie bisher“: ohne Anschluss, mit einer neuen Hausstation am "
+        "Ende ihrer Nutzungsdauer."
+    ),
+    KeepSays.NOT_KNOWN: _(
+        "Was Ihre jetzige Heizung kostet, ist nicht gerechnet: Für das, was sie verbraucht, kennt die Rechnung keinen "
+        "Preis mit Quelle. „Behalten“ steht deshalb nicht im Vergleich."
+    ),
     EnergyFormula.BOILER: _("Fläche × Wärmebedarf ÷ Jahresnutzungsgrad"),
     EnergyFormula.BOILER_KEPT: _(
         "Fläche × Wärmebedarf ÷ Jahresnutzungsgrad der alten Heizung, ab {year} der neuen derselben Art"

@@ -20,6 +20,11 @@ SENTENCES: Mapping[Code, str] = {
         "Bestehende Wärmenetze müssen ab {first_year} zu {first} % und ab {second_year} zu {second} % erneuerbare "
         "Energien oder Abwärme nutzen, alle Netze bis Ende {last_year} ganz."
     ),
+    PlanSays.CONNECTED: _(
+        "Ihr Haus hat schon Fernwärme; um den Umstieg brauchen Sie sich nicht zu kümmern. Das Gesetz verpflichtet den "
+        "Betreiber: Sein Netz muss ab {first_year} zu {first} % und ab {second_year} zu {second} % erneuerbare "
+        "Energien oder Abwärme nutzen, bis Ende {last_year} ganz (§§ 29 und 31 WPG)."
+    ),
     PlanSays.DESIGNATION: _(
         "Über einzelne Grundstücke müsste die Stadt gesondert entscheiden; auch daraus folgt keine Nutzungspflicht. "
         "Welche Wirkung eine solche Ausweisung seit dem GModG noch hat, ist offen."

@@ -20,6 +20,7 @@ SENTENCES: Mapping[Code, str] = {
     Part.FAMILY: _("Familienzuschlag"),
     Part.EMISSION: _("Emissionsminderungszuschlag"),
     Part.CAP: _("Höchster Fördersatz"),
+    Part.OTHER: _("Andere Förderung von Stadt oder Land"),
     Part.TRANSITION: _("Übergang zum neuen Recht"),
     Part.CONNECTION_DUTY: _("Anschluss- und Benutzungszwang"),
     Part.ENVELOPE: _("Grundfördersatz"),
@@ -58,6 +59,9 @@ SENTENCES: Mapping[Code, str] = {
     Why.NOT_WORKING: _("Die alte Heizung muss beim Antrag noch funktionieren."),
     Why.NOT_REMOVED: _("Die alte Heizung muss fachgerecht ausgebaut und entsorgt werden."),
     Why.WRONG_KIND: _("Die vorhandene Heizung gehört nicht zu den Arten, deren Ersatz den Bonus bringt."),
+    Why.ROOM_HEATERS_OPEN: _(
+        "Ob auch der Ersatz von Einzelöfen den Bonus bringt, sagt die Richtlinie nicht; fragen Sie vorher die KfW."
+    ),
     Why.OLD_HEATING_TOO_YOUNG: _("Die vorhandene Heizung ist jünger als {years} Jahre."),
     Why.FOSSIL_LEFT: _("Danach darf in der Wohnung keine fossile Heizung mehr laufen."),
     Why.BIOMASS_ALONE: _("Mit Biomasse gibt es den Bonus nur zusammen mit Solarthermie, Photovoltaik oder Wärmepumpe."),
@@ -76,6 +80,8 @@ SENTENCES: Mapping[Code, str] = {
     Why.DUST_ABOVE: _("Der Kessel stößt mehr als {limit} mg Staub je m³ aus."),
     Why.DUST_BELOW: _("Der Kessel stößt höchstens {limit} mg Staub je m³ aus."),
     Why.CUT: _("Zusammen wären es {asked} %; mehr als {cap} % gibt es nicht."),
+    Why.OTHER_MET: _("Alle Zuschüsse zusammen bleiben unter {limit} % der förderfähigen Ausgaben."),
+    Why.OTHER_CUT: _("Davon zählen {paid:euro}: Alle Zuschüsse zusammen dürfen {limit} % nicht übersteigen."),
     Why.TRANSITION_OPEN: _(
         "Ob mit einer älteren Bestätigung (BzA) noch ein Antrag nach den alten Regeln möglich ist, ist offen."
     ),

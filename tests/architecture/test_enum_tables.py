@@ -11,10 +11,6 @@ ROOMS = ("calculator", "jobs", "zones")
 # The members that have no entry on purpose, and why: one that comes later is not among them.
 PARTIAL = {
     "calculator.core.costs._STAIRS": ("NONE OPEN", "a subsidy of nothing, or one that is open, is no stair"),
-    "calculator.core.systems.parts._BY_RATE": (
-        "BASE_PRICE CO2 ENERGY GREEN_FUEL OPERATION PURCHASE REPLACEMENT SUBSIDY",
-        "VDI 2067 gives a rate for upkeep alone",
-    ),
     "calculator.core.systems.parts._IN_EUROS": (
         "BASE_PRICE CO2 ENERGY GREEN_FUEL PURCHASE REPAIR REPLACEMENT SUBSIDY",
         "only upkeep can be stated in euros a year",

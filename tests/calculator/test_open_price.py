@@ -13,12 +13,13 @@ from django.test import Client
 
 from calculator.answer.answering import Answer
 from calculator.core import Technology
+from calculator.core.tipping import DriverKind
 from calculator.reports import rows
 from calculator.reports.pdf.papers import result_pdf
-from calculator.reports.plain import to_json
-from calculator.reports.verdict import VerdictKind, verdict
-from calculator.reports.verdict.tipping import in_cents
-from calculator.reports.workbook import material_of
+from calculator.reports.plain import to_csv, to_json
+from calculator.reports.verdict import Rival, VerdictKind, verdict
+from calculator.reports.verdict.tipping import in_cents, tipping_sentences
+from calculator.reports.workbook import material_of, workbook
 from tests.calculator.answers import DAY, answer_to
 
 pytestmark = pytest.mark.django_db
@@ -45,9 +46,9 @@ def test_there_is_no_winner_and_no_percentage() -> None:
     assert found.kind is VerdictKind.PRICE_UNKNOWN
     assert found.open
     assert answer.winner is None
-    assert "%" not in " ".join((found.sentence, found.present, found.compared))
+    assert "%" not in " ".join((found.sentence, found.shares, *(each.sentence for each in found.against)))
     assert "am wenigsten:" not in found.sentence
-    assert [row.cheapest_percent for row in rows.summary_rows(answer)] == [None] * len(answer.comparison.systems)
+    assert {row.cheapest_percent for row in rows.summary_rows(answer)} == {None}
     assert not any(row.best for row in rows.summary_rows(answer))
 
 
@@ -108,15 +109,35 @@ def test_json_says_that_a_price_decides_and_at_which_value() -> None:
     jsonschema.validate(found, json.loads(SCHEMA.read_text(encoding="utf-8")))
     assert found["verdict"]["kind"] == "price_unknown"
     assert found["verdict"]["winner"] is None
-    (point,) = found["verdict"]["tipping_points"]
+    (point,) = [each for each in found["verdict"]["tipping_points"] if each["decides"]]
     assert point["key"] == PRICE
-    assert point["decides"] is True
     assert round(Decimal(point["value"]), 6) == round(answer.deciding[0].value, 6)
 
 
-def test_the_schema_lists_every_kind_of_verdict() -> None:
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    assert schema["properties"]["verdict"]["properties"]["kind"]["enum"] == list(VerdictKind)
+def test_a_house_on_fernwaerme_is_set_against_it_once() -> None:
+    (against,) = verdict(unknown()).against
+    assert "entscheidet der Preis" in against.sentence
+    (dear,) = verdict(answer_to(f"{HOUSE}&{PRICE}=0,3")).against
+    assert "Wie bisher zu heizen kostet rund" in dear.sentence
+    (cheap,) = verdict(answer_to(f"{HOUSE}&{PRICE}=0,08")).against
+    assert "wie bisher zu heizen ist hier das Günstigste" in cheap.sentence
+
+
+def test_the_schema_lists_every_kind_of_verdict_comparison_and_driver() -> None:
+    stated = json.loads(SCHEMA.read_text(encoding="utf-8"))["properties"]["verdict"]["properties"]
+    assert stated["kind"]["enum"] == list(VerdictKind)
+    assert stated["against"]["items"]["properties"]["rival"]["enum"] == list(Rival)
+    assert stated["tipping_points"]["items"]["properties"]["kind"]["enum"] == list(DriverKind)
+
+
+def test_workbook_and_csv_say_it_in_the_same_words() -> None:
+    answer = unknown()
+    material = material_of(answer, "https://example.org/", date(2026, 11, 23))
+    sentences = list(tipping_sentences(answer))
+    texts = {cell.content for sheet in workbook(material).sheets for cell in sheet.cells.values()}
+    assert texts.issuperset(sentences)
+    assert verdict(answer).sentence in to_csv(answer, material).decode()
+    assert list(material_of(answer_to(f"{HOUSE}&{PRICE}=0,3"), "", date(2026, 11, 23)).undecided) == []
 
 
 def test_the_paper_is_made_without_a_winner() -> None:

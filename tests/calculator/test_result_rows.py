@@ -72,6 +72,13 @@ def test_items_name_the_values_that_enter_with_unit_and_day_of_the_check() -> No
     assert items["fossil_gas"].checked_on == min(filter(None, map(checked.get, line.assumptions)))
 
 
+def test_no_row_gives_the_day_of_a_check_that_nobody_made() -> None:
+    found = rows.assumption_rows(answer_to("systems=heat_pump,gas,pellets,fernwaerme&confirmed=radiator_eur"))
+    unchecked = [each for each in found if each.certainty in {"expert", "open"}]
+    assert {each.certainty for each in unchecked} == {"expert", "open"}
+    assert {each.checked_on for each in unchecked} == {None}
+
+
 def test_price_of_another_place_is_named_beside_the_figure_until_it_is_entered() -> None:
     rented = {row.key: row for row in rows.summary_rows(answer_to(FERNWAERME))}
     (note,) = rented["fernwaerme"].notes
@@ -190,10 +197,9 @@ def test_swings_are_sorted_by_strength_around_the_lead() -> None:
     found = rows.tornado_rows(answer)
     widths = [abs(row.high_eur - row.low_eur) for row in found]
     assert widths == sorted(widths, reverse=True)
-    ranking = answer.ranking
-    assert ranking.best is not None
-    assert ranking.second is not None
-    lead = ranking.second.fair_eur - ranking.best.fair_eur
+    assert answer.subject is not None
+    assert answer.rival is not None
+    lead = answer.rival.fair_eur - answer.subject.fair_eur
     for row in found:
         assert row.turns == (min(row.low_eur, row.high_eur) < 0)
         assert min(row.low_eur, row.high_eur) - 1 <= lead <= max(row.low_eur, row.high_eur) + 1

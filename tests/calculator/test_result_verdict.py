@@ -8,10 +8,10 @@ import pytest
 from calculator.answer.answering import Answer
 from calculator.answer.likelihood import percent
 from calculator.core import Technology
-from calculator.core.notation import whole_euro
+from calculator.core.notation import around_euro, whole_euro
 from calculator.reports.rows import summary_rows
 from calculator.reports.steps import next_steps
-from calculator.reports.verdict import LEAST_PERCENT, verdict
+from calculator.reports.verdict import LEAST_PERCENT, VerdictKind, verdict
 from calculator.reports.wording import named
 from calculator.reports.zone_part import zone_part
 from tests import builders
@@ -45,8 +45,11 @@ def test_verdict_names_cheapest_lead_and_the_share_of_futures_of_the_model() -> 
     futures = answer.futures.totals_eur
     others = [futures[Technology(key)][-1] for key in totals(answer) if key != best]
     share = np.all([futures[Technology(best)][-1] < other for other in others], axis=0).mean()
-    assert f"kostet {named(best)} nach 20 Jahren insgesamt am wenigsten" in found.sentence
-    assert whole_euro(totals(answer)[second] - totals(answer)[best]) in found.sentence
+    assert f"kostet {named(answer.comparison.system(best))} nach 20 Jahren insgesamt am wenigsten" in found.sentence
+    assert around_euro(totals(answer)[second] - totals(answer)[best]) in found.sentence
+    row = {row.key: row for row in summary_rows(answer)}[best]
+    for amount in (row.total_eur, row.low_eur, row.high_eur):
+        assert around_euro(amount) in found.sentence
     assert f"In {percent(share)}\N{NO-BREAK SPACE}% von 10.000 gerechneten Preisverläufen" in found.sentence
     assert found.sentence.startswith("Unter diesen Annahmen")
     assert "Wärmepumpe, Gasheizung, Pelletheizung" in found.compared
@@ -70,6 +73,7 @@ def test_verdict_is_open_where_the_futures_are_undecided() -> None:
     best, second = answer.ranking.best, answer.ranking.second
     assert best is not None
     assert second is not None
+    assert found.kind is VerdictKind.OPEN
     assert found.open
     assert "ist unter diesen Annahmen offen" in found.sentence
     assert "insgesamt am wenigsten:" not in found.sentence
@@ -91,6 +95,7 @@ def test_a_system_that_the_law_forbids_is_never_called_the_cheapest() -> None:
 def test_without_any_allowed_system_there_is_no_verdict() -> None:
     answer = answer_to(FORBIDDEN.replace("direct_electric,heat_pump,gas", "direct_electric"))
     found = verdict(answer)
+    assert found.kind is VerdictKind.NONE_STANDS
     assert found.open
     assert "keine als die günstigste" in found.sentence
 
@@ -119,7 +124,7 @@ ARTICLES = {"pumpe": "die", "heizung": "die", "wärme": "die", "netz": "das", "B
 
 @pytest.mark.parametrize("technology", Technology)
 def test_every_system_has_a_name_with_the_article_of_its_noun(technology: Technology) -> None:
-    article, *words = named(technology).split()
+    article, *words = technology.record.named.split()
     noun = next(word for word in words if word[0].isupper())
     assert [article] == [given for end, given in ARTICLES.items() if noun.endswith(end)]
 
@@ -131,6 +136,24 @@ def zone(kind: Versorgungsart) -> str:
     )
     services.publish(plan, reason="Test")
     return "gebiet=DEMO-01"
+
+
+@pytest.mark.parametrize("kind", [Versorgungsart.WAERMENETZ_AUSBAU, Versorgungsart.PRUEFGEBIET])
+def test_a_connected_house_is_told_no_way_to_a_connection(kind: Versorgungsart) -> None:
+    query = f"{zone(kind)}&heating.kind=fernwaerme&systems=fernwaerme,heat_pump,keep&fernwaerme_price_eur_kwh=0,14"
+    answer = answer_to(query)
+    assert [system.key for system in answer.comparison.systems] == ["keep", "heat_pump"]
+    part = zone_part(answer)
+    assert part is not None
+    assert "ab 2030 zu 30 % und ab 2040 zu 80 %" in part.sentences[0]
+    assert (part.steps, part.connection, part.waiting) == ((), (), ())
+    ends = totals(answer)
+    assert whole_euro(abs(ends["keep"] - ends["heat_pump"])) in part.sentences[1]
+    said = " ".join((*next_steps(answer), *part.plan, *part.sentences))
+    assert "Anschluss" not in said
+    found = verdict(answer)
+    assert "alte Heizung" not in " ".join((found.sentence, *(each.sentence for each in found.against)))
+    assert any("Fernwärme wie bisher" in caution for caution in verdict(answer).cautions)
 
 
 def test_network_zone_sets_fernwaerme_against_the_best_own_heating() -> None:
@@ -216,7 +239,7 @@ def test_another_winner_by_annuity_is_named() -> None:
     answer = answer_to("systems=heat_pump,gas&horizon_years=5&interest_percent=0")
     least = min(answer.ranking.standing, key=lambda system: answer.comparison.evaluation(system.key).annuity_eur)
     assert answer.ranking.best is not least
-    assert any("VDI 2067" in caution and named(least.key) in caution for caution in verdict(answer).cautions)
+    assert any("VDI 2067" in caution and named(least) in caution for caution in verdict(answer).cautions)
 
 
 def test_same_winner_by_annuity_needs_no_word() -> None:

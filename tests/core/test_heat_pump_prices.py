@@ -84,7 +84,7 @@ def test_what_lies_in_the_ground_is_bought_apart_and_outlives_the_device(
 
 
 def test_the_borehole_keeps_a_value_and_is_not_drilled_again() -> None:
-    found = result(facts(), (BOREHOLE,), horizon_years=40, heat_load_kw=10)
+    found = result(facts(), (BOREHOLE,), horizon_years=40, heat_load_kw=10, flow_without_change_c=50)
     later = [line for line in found.system(BOREHOLE).yearly if line.key.startswith("replacement")]
     assert [in_german(line.label) for line in later] == ["Ersatz: Anschaffung mit Montage"]
     twenty = result(facts(), (BOREHOLE,), heat_load_kw=10).evaluation(BOREHOLE)
@@ -164,8 +164,8 @@ def spread(technology: Technology) -> float:
 
 
 def test_offers_of_one_power_differ_by_fifteen_percent() -> None:
-    assert 0.13 < spread(AIR) < 0.16
-    assert 0.13 < spread(BOREHOLE) < 0.16
+    assert 0.12 < spread(AIR) < 0.16  # energy and service of the year do not vary with the offer
+    assert 0.12 < spread(BOREHOLE) < 0.16
 
 
 def test_lines_and_residual_value_of_all_heat_pumps_are_explained() -> None:

@@ -169,7 +169,7 @@ def test_a_value_of_the_model_that_is_declared_twice_fails_at_import() -> None:
 
 def test_a_range_holds_its_value_and_makes_an_open_one_workable() -> None:
     """What nobody knows can be computed with only inside a stated range, and stays marked as open."""
-    known = law_of(date(2026, 11, 28)).on("heat_pump_life_years", date(2026, 11, 28))
+    known = law_of(date(2026, 11, 28)).on("gas_life_years", date(2026, 11, 28))
     unknown = replace(known, certainty=Certainty.OPEN)
     assert not unknown.usable
     ranged = replace(unknown, low=known.value - 1, high=known.value + 1)
@@ -178,3 +178,15 @@ def test_a_range_holds_its_value_and_makes_an_open_one_workable() -> None:
         Parameter("a_key", "Ein Wert", (replace(ranged, low=known.value + 1),))
     with pytest.raises(ValueError, match="outside its range"):
         Parameter("a_key", "Ein Wert", (replace(ranged, high=None),))
+
+
+@pytest.mark.parametrize("certainty", Certainty)
+def test_only_what_somebody_has_checked_says_when(certainty: Certainty) -> None:
+    unchecked = certainty in {Certainty.EXPERT, Certainty.OPEN}
+    assert (record(date(2025, 1, 1), None, certainty=certainty).checked_on is None) == unchecked
+
+
+@pytest.mark.parametrize("parameter", PARAMETERS)
+def test_no_assumption_in_the_files_carries_the_day_of_a_check(parameter: Parameter) -> None:
+    for each in parameter.records:
+        assert (each.checked_on is None) == (each.certainty in {Certainty.EXPERT, Certainty.OPEN}), each

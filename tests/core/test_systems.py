@@ -153,14 +153,17 @@ def test_assumptions_without_a_checked_figure_are_marked_until_confirmed_or_repl
     assert "lpg_price_eur_kwh" not in marked(Inputs.of(LAW, {"lpg_price_eur_kwh": "0,1"}))
 
 
-def test_pellet_boiler_is_bought_again_after_its_life_and_heat_pump_is_not() -> None:
+def test_each_device_is_bought_again_after_its_own_life() -> None:
     pellets = amounts(ALL.system(Technology.PELLETS), "replacement")
     assert [year for year, amount in enumerate(pellets, start=1) if amount] == [16]
     investment = ALL.system(Technology.PELLETS).one_off[0].amounts_eur[0]
     renewed = LAW.on("wood_boiler_renewed_percent", DAY).value / 100
     assert renewed < 1  # store, pipes and balancing are there already
     assert abs(pellets[15] - investment * renewed * Decimal("1.021") ** 15) < MICRO
-    assert not any(line.key.startswith("replacement") for line in ALL.system(Technology.AIR_WATER_HP).yearly)
+    heat_pump = amounts(ALL.system(Technology.AIR_WATER_HP), "replacement")
+    assert [year for year, amount in enumerate(heat_pump, start=1) if amount] == [19]
+    for outlives in (Technology.GAS, Technology.BRINE_BOREHOLE_HP):
+        assert not any(line.key.startswith("replacement") for line in ALL.system(outlives).yearly)
 
 
 def test_both_balances_are_kept_apart() -> None:

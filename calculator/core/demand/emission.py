@@ -38,8 +38,9 @@ def emission_of(facts: Facts) -> HeatEmission:
     stated = facts.house.heat_emission
     if stated is not None:
         return stated
-    kind = facts.heating.kind
-    if kind.record.is_direct_electric or kind is HeatingKind.COAL:
+    kind, kept = facts.heating.kind, facts.heating.kind.record.kept
+    in_rooms = kept is not None and kept.units is not None and not kept.units.per_flat
+    if in_rooms or kind is HeatingKind.COAL:
         return HeatEmission.STOVES
     if facts.house.build_year >= _FLOOR_SINCE:
         return HeatEmission.FLOOR

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
+from calculator.core.rules import heat_plan
 from calculator.core.rules.co2_split import GRID_AND_CO2, STAGES
 from calculator.core.rules.green_gas import GMODG_PARAMETER, INSTALLED_AFTER
 
@@ -26,6 +27,7 @@ class AreaSays(Code):
     """What the law means in an area."""
 
     NO_DUTY = "area_no_duty"
+    CONNECTED = "area_connected"
     FREE_CHOICE = "area_free_choice"
     GREEN_FUEL = "area_green_fuel"
     CO2_LANDLORD = "area_co2_landlord"
@@ -39,7 +41,7 @@ class AreaSays(Code):
 class AreaLaw:
     """What the law says to those who live in their own house, who let one, and who rent.
 
-    ``checked_on``: the day by which all of its figures were checked.
+    ``checked_on``: the day by which all of its checked figures were checked.
     """
 
     owners: tuple[Message, ...]
@@ -64,16 +66,25 @@ def area_law(area: Area, parameters: ParameterSet) -> AreaLaw:
             new_heating,
             say(AreaSays.RENT_LANDLORD, **raised),
         ),
-        tenants=(say(AreaSays.CO2_TENANT, most=most), new_heating, say(AreaSays.RENT_TENANT, **raised)),
-        checked_on=min(record.checked_on for record in (stages, cap, years, half, *stairs)),
+        tenants=(
+            *_tenants_of_network(area, parameters),
+            say(AreaSays.CO2_TENANT, most=most),
+            new_heating,
+            say(AreaSays.RENT_TENANT, **raised),
+        ),
+        checked_on=min(filter(None, (record.checked_on for record in (stages, cap, years, half, *stairs)))),
     )
+
+
+def _tenants_of_network(area: Area, parameters: ParameterSet) -> tuple[Message, ...]:
+    return (heat_plan.networks(parameters, AreaSays.CONNECTED),) if area is Area.NETWORK else ()
 
 
 def _owners(area: Area, parameters: ParameterSet) -> tuple[Message, ...]:
     free, no_duty = say(AreaSays.FREE_CHOICE), say(AreaSays.NO_DUTY)
     match area:
         case Area.NETWORK:
-            return (no_duty,)
+            return (heat_plan.networks(parameters, AreaSays.CONNECTED), no_duty)
         case Area.HYDROGEN:
             return (free, no_duty)
         case Area.OWN_HEATING | Area.UNDECIDED:

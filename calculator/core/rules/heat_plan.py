@@ -19,6 +19,7 @@ class PlanSays(Code):
     REVIEW = "plan_review"
     REVIEW_BY = "plan_review_by"
     NETWORKS = "plan_networks"
+    CONNECTED = "plan_connected"
     DESIGNATION = "plan_designation"
     BY_LAW_HOLDS = "plan_by_law_holds"
     BY_LAW_UNKNOWN = "plan_by_law_unknown"
@@ -45,7 +46,7 @@ def notes(facts: Facts, parameters: ParameterSet) -> tuple[Note, ...]:
         Note("no_duty", say(PlanSays.NO_DUTY), "§ 18 Abs. 2 WPG"),
         Note("no_effect", say(PlanSays.NO_EFFECT), "§ 23 Abs. 4 WPG"),
         Note("review", _review(parameters), "§ 25 WPG"),
-        Note("networks", _networks(parameters), "§§ 29 und 31 WPG"),
+        Note("networks", networks(parameters, PlanSays.NETWORKS), "§§ 29 und 31 WPG"),
         Note("designation", say(PlanSays.DESIGNATION), "§§ 26 und 27 WPG", open=True),
         *by_law(facts, parameters.city),
     )
@@ -112,10 +113,11 @@ def _review(parameters: ParameterSet) -> Message:
     return say(PlanSays.REVIEW_BY, years=years, city=city.name, year=city.first_review)
 
 
-def _networks(parameters: ParameterSet) -> Message:
+def networks(parameters: ParameterSet, says: Code) -> Message:
+    """Return what the law demands of networks that are there, in one of the sentences that take its figures."""
     first, second = parameters.parameter("wpg_29_network_percent").records
     return say(
-        PlanSays.NETWORKS,
+        says,
         first_year=first.valid_from.year,
         first=first.value,
         second_year=second.valid_from.year,

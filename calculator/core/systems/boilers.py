@@ -5,7 +5,8 @@ from calculator.core.cost_lines import LineLabel
 from calculator.core.goods import Goods
 from calculator.core.heatings import Boiler, Technology
 from calculator.core.site import Site
-from calculator.core.systems.parts import bought, extra, fuel, surroundings, upkeep
+from calculator.core.systems.house_work import extra
+from calculator.core.systems.parts import bought, fuel, surroundings, upkeep
 from calculator.core.systems.plan import Plan, Purchase
 
 SOLAR_SHARE = "solar_heat_percent"

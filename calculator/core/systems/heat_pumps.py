@@ -11,6 +11,7 @@ from calculator.core.message import Name as _
 from calculator.core.message import say
 from calculator.core.site import Site
 from calculator.core.systems.heat_sources import source_of
+from calculator.core.systems.house_work import without_water
 from calculator.core.systems.parts import bought, heat_kwh_a, surroundings, upkeep, whole_price_known
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase
 
@@ -44,7 +45,9 @@ def electricity(site: Site, key: str, source: HeatSource, heat_share: Decimal | 
 
 def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     """Return larger radiators where the house needs more than 55 °C, unless a stated price covers them."""
-    if whole_price_known(site, technology) or demand.flow_without_change_c(site) <= demand.HIGHEST_LOW_FLOW_C:
+    if whole_price_known(site, technology) or without_water(site.facts):
+        return ()
+    if demand.flow_without_change_c(site) <= demand.HIGHEST_LOW_FLOW_C:
         return ()
     dwellings = site.number(Decimal(site.facts.house.affected_dwellings))
     label = _("Zahl der zu tauschenden Heizkörper")
@@ -58,7 +61,8 @@ def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     price = site.value("radiator_eur")
     uses = ("radiators_to_replace", "radiator_eur")
     words = LineWords("radiators", say(LineLabel.RADIATORS), say(LineFormula.RADIATORS))
-    return (Purchase(words, Goods.RADIATORS, uses, number * price),)
+    life = int(site.value("radiators_life_years"))
+    return (Purchase(words, Goods.RADIATORS, uses, number * price, life),)
 
 
 def plan(site: Site, technology: Technology, design: HeatPump) -> Plan:

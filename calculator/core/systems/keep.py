@@ -1,17 +1,29 @@
 """Keeping the present heating: nothing to buy now, growing repairs, and a new one of its kind when it ends."""
 
+from collections.abc import Iterable
+
 from calculator.core import arithmetic, seasonal_efficiency
 from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
 from calculator.core.facts import Facts
-from calculator.core.heatings import Boiler, HeatPump, Technology
-from calculator.core.message import say
+from calculator.core.heatings import Boiler, HeatPump, LegalGroup, Technology
+from calculator.core.message import Code, Message, say
+from calculator.core.message import Name as _
 from calculator.core.present_heatings import Burner, Kept
 from calculator.core.rules.kinds import HEAT_PUMPS
 from calculator.core.site import Site
-from calculator.core.systems import heat_pumps
+from calculator.core.systems import heat_pumps, units_in_flats
 from calculator.core.systems.parts import bought, fuel, life_years, upkeep
-from calculator.core.systems.plan import EnergyUse, Later, Plan, Purchase, Yearly
+from calculator.core.systems.plan import EnergyUse, Later, Names, Plan, Purchase, Yearly
 
+
+class KeepSays(Code):
+    """What is to be said about keeping the present heating."""
+
+    NOT_KNOWN = "keep_not_known"
+    CONNECTED = "keep_connected"
+
+
+_AS_BEFORE = Names(_("Fernwärme wie bisher"), _("die Fernwärme wie bisher"))
 REPAIRS = "old_heating_repair_percent"
 
 
@@ -20,31 +32,70 @@ def possible(facts: Facts) -> bool:
     return facts.heating.working and facts.heating.kind.record.kept is not None
 
 
+def connected(facts: Facts) -> bool:
+    """Whether the house is on Fernwärme already, and its station works."""
+    return possible(facts) and facts.heating.kind.record.group is LegalGroup.NETWORK
+
+
+def once(systems: Iterable[Technology], facts: Facts) -> tuple[Technology, ...]:
+    """Return the systems, each once: Fernwärme of a connected house is the heating that is there, not a new one."""
+    again = facts.heating.kind.record.kept if connected(facts) else None
+    return tuple(dict.fromkeys(Technology.KEEP if again and each is again.like else each for each in systems))
+
+
+def names(facts: Facts) -> Names:
+    """Return how keeping the heating that is there is called."""
+    record = Technology.KEEP.record
+    return _AS_BEFORE if connected(facts) else Names(record.label, record.named)
+
+
+def notes(facts: Facts) -> tuple[Message, ...]:
+    """Return what has to be said on keeping: that it is missing, or that a connected house needs no connection."""
+    if connected(facts):
+        return (say(KeepSays.CONNECTED),)
+    return (say(KeepSays.NOT_KNOWN),) if facts.heating.working and not possible(facts) else ()
+
+
 def plan(site: Site) -> Plan:
     """Return the plan for a site: the old heating until its end, then a new one of its kind."""
     present = site.facts.heating.kind.record.kept
     if present is None:
         raise ValueError(f"A heating of the kind {site.facts.heating.kind} cannot be kept; see possible().")
-    new_one = _replacement(site, present.like)
+    new_one, end = _replacement(site, present), _ends_after(site, present)
+    energy = _energy(site, present, end)
+    if present.units:
+        energy = energy._replace(contracts=units_in_flats.flats(site))
+    repairs = () if connected(site.facts) else (_old_repairs(site, new_one, end),)
+    return Plan(
+        Technology.KEEP,
+        tuple(purchase._replace(in_year=end + 1) for purchase in new_one),
+        (energy,),
+        (*_upkeep(site, present, new_one), *repairs),
+        names(site.facts),
+    )
+
+
+def _old_repairs(site: Site, new_one: tuple[Purchase, ...], end: int) -> Yearly:
+    """Return what an old heating costs in repairs beyond a new one; the station of a network is hardly worn."""
     price = arithmetic.total([purchase.amount_eur for purchase in new_one])
     uses = (*(key for purchase in new_one for key in purchase.uses), REPAIRS)
-    end = _ends_after(site, present.like)
-    old_repairs = Yearly(
-        LineWords("old_repairs", say(LineLabel.OLD_REPAIRS), say(LineFormula.OLD_REPAIRS)),
-        CostKind.REPAIR,
-        uses,
-        price * site.value(REPAIRS) / 100,
-        last_year=end,
-    )
-    bought_later = tuple(purchase._replace(in_year=end + 1) for purchase in new_one)
-    lines = (*upkeep(site, present.like, new_one), old_repairs)
-    return Plan(Technology.KEEP, bought_later, (_energy(site, present, end),), lines)
+    words = LineWords("old_repairs", say(LineLabel.OLD_REPAIRS), say(LineFormula.OLD_REPAIRS))
+    return Yearly(words, CostKind.REPAIR, uses, price * site.value(REPAIRS) / 100, last_year=end)
 
 
-def _replacement(site: Site, like: Technology) -> tuple[Purchase, ...]:
+def _replacement(site: Site, present: Kept) -> tuple[Purchase, ...]:
+    if present.units:
+        return (units_in_flats.bought(site, present.units),)
+    like = present.like
     name = like.record.of if like in HEAT_PUMPS else Technology.KEEP.record.of
     design = like.record.design
     return bought(site, like, design.cost if isinstance(design, Boiler | HeatPump) else "", name)
+
+
+def _upkeep(site: Site, present: Kept, new_one: tuple[Purchase, ...]) -> tuple[Yearly, ...]:
+    if present.units:
+        return units_in_flats.upkeep(site, present.units, *new_one)
+    return upkeep(site, present.like, new_one)
 
 
 def _energy(site: Site, present: Kept, end: int) -> EnergyUse:
@@ -65,12 +116,13 @@ def _burnt(site: Site, present: Kept) -> tuple[EnergyUse, EnergyUse]:
         keys = seasonal_efficiency.present_jaz(site), design.jaz or f"{present.like}_jaz"
         now, new = (heat_pumps.electricity(site, key, design.source) for key in keys)
     else:
-        keys = seasonal_efficiency.of_present(site, present), seasonal_efficiency.of_new(site, present.carrier)
+        keys = seasonal_efficiency.of_present(site, present), seasonal_efficiency.of_next(site, present)
         now, new = (fuel(site, Technology.KEEP, present.carrier, key) for key in keys)
     return now, new
 
 
-def _ends_after(site: Site, like: Technology) -> int:
+def _ends_after(site: Site, present: Kept) -> int:
     """Return the last year of operation of the old heating: its calculatory life, or the years it lasts at least."""
     age = site.facts.dates.first_year - site.facts.heating.year_installed
-    return max(life_years(site, like) - age, int(site.value("old_heating_least_years")))
+    life = units_in_flats.life_years(site, present.units) if present.units else life_years(site, present.like)
+    return max(life - age, int(site.value("old_heating_least_years")))

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from calculator.core import arithmetic, demand
-from calculator.core.carriers import GAS, OIL, PELLETS, Carrier
+from calculator.core.carriers import Carrier
 from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
 from calculator.core.goods import Goods
 from calculator.core.heatings import (
@@ -21,7 +21,8 @@ from calculator.core.heatings import (
 from calculator.core.message import Name as _
 from calculator.core.message import say
 from calculator.core.site import Site, quote_key
-from calculator.core.systems import prices
+from calculator.core.systems import house_work, prices
+from calculator.core.systems.house_work import extra
 from calculator.core.systems.plan import EnergyUse, Purchase, Yearly
 
 VDI = "VDI 2067 Blatt 1"
@@ -29,10 +30,8 @@ _IN_EUROS = {
     CostKind.MAINTENANCE: LineWords("maintenance", say(LineLabel.MAINTENANCE), say(LineFormula.MAINTENANCE_A_YEAR)),
     CostKind.OPERATION: LineWords("operation", say(LineLabel.OPERATION), say(LineFormula.OPERATION_A_YEAR)),
 }
-_BY_RATE = {
-    CostKind.MAINTENANCE: LineWords("maintenance", say(LineLabel.MAINTENANCE), say(LineFormula.MAINTENANCE_RATE), VDI),
-    CostKind.REPAIR: LineWords("repair", say(LineLabel.REPAIR), say(LineFormula.REPAIR_RATE), VDI),
-}
+_REPAIRED = LineWords("repair", say(LineLabel.REPAIR), say(LineFormula.REPAIR_RATE), VDI)
+_DEVICE, _SERVICED_KW, _SERVICE_EXPONENT = "device_share_percent", "service_reference_kw", "service_exponent"
 
 
 def heat_kwh_a(site: Site) -> Decimal:
@@ -118,12 +117,6 @@ def _device(technology: Technology) -> Goods:
             assert_never(design)
 
 
-def extra(site: Site, key: str, label: LineLabel, goods: Goods) -> Purchase:
-    """Return work or a part with a price of its own; ``key`` names the price."""
-    words = LineWords(key.removesuffix("_eur"), say(label), say(LineFormula.FLAT_RATE))
-    return Purchase(words, goods, (key,), site.value(key))
-
-
 def whole_price_known(site: Site, technology: Technology) -> bool:
     """Whether a stated price or a quote covers the whole of the work."""
     return site.states(f"{technology}_investment_eur") or technology in site.inputs.quotes
@@ -133,26 +126,7 @@ def surroundings(site: Site, technology: Technology, *, burns: Carrier | None) -
     """Return the work around the new heating, unless a stated price or quote covers it; ``burns``: its fuel."""
     if whole_price_known(site, technology):
         return ()
-    old = site.facts.heating.kind.record
-    found = []
-    if old.burns(OIL) and burns is not OIL:
-        found.append(extra(site, "tank_removal_eur", LineLabel.TANK_REMOVAL, Goods.TANK_REMOVAL))
-    if burns:
-        found.extend(_chimney(site, burns))
-    if burns is not GAS and old.burns(GAS):
-        found.append(extra(site, "gas_disconnection_eur", LineLabel.GAS_DISCONNECTION, Goods.GAS_DISCONNECTION))
-    if burns is GAS and not old.burns(GAS):
-        found.append(extra(site, "gas_connection_eur", LineLabel.GAS_CONNECTION, Goods.GAS_CONNECTION))
-    return tuple(found)
-
-
-def _chimney(site: Site, burns: Carrier) -> Iterator[Purchase]:
-    """Yield the work at the chimney: a new one where there is none, none at one of a wood boiler for the next one."""
-    old = site.facts.heating.kind.record
-    if not old.chimney:
-        yield extra(site, "chimney_new_eur", LineLabel.CHIMNEY_NEW, Goods.CHIMNEY)
-    elif burns.green or not old.burns(PELLETS):
-        yield extra(site, "chimney_lining_eur", LineLabel.CHIMNEY_LINING, Goods.CHIMNEY)
+    return tuple(house_work.needed(site, technology, burns))
 
 
 def electrics(site: Site, technology: Technology) -> tuple[Purchase, ...]:
@@ -168,17 +142,29 @@ def life_years(site: Site, technology: Technology) -> int:
 
 
 def upkeep(site: Site, technology: Technology, purchases: tuple[Purchase, ...]) -> tuple[Yearly, ...]:
-    """Return maintenance and repair: as stated in euros, else as VDI 2067 shares of the system's price."""
+    """Return maintenance and repair: as stated in euros, else service by kind and power, and a share of the device."""
     if site.states(f"{technology}_maintenance_eur_a"):
         return tuple(_stated(site, technology))
     system = [purchase for purchase in purchases if purchase.life_years]
-    price = arithmetic.total([purchase.amount_eur for purchase in system])
-    uses = tuple(key for purchase in system for key in purchase.uses)
-    lines = []
-    for kind, words in _BY_RATE.items():
-        rate = f"{technology}_{kind}_percent"
-        lines.append(Yearly(words, kind, (*uses, rate), price * site.value(rate) / 100))
-    return tuple(lines)
+    device_eur = arithmetic.total([purchase.amount_eur for purchase in system]) * site.value(_DEVICE) / 100
+    uses, rate = tuple(key for purchase in system for key in purchase.uses), f"{technology}_repair_percent"
+    repair = Yearly(_REPAIRED, CostKind.REPAIR, (*uses, _DEVICE, rate), device_eur * site.value(rate) / 100)
+    return _service(site, technology), repair
+
+
+def _service(site: Site, technology: Technology) -> Yearly:
+    """Return what a service costs: one sum up to the power of small houses, above it the more the larger the plant."""
+    key, told = f"{technology}_service_eur_a", arithmetic.for_words
+    base, end, exponent = site.value(key), site.value(_SERVICED_KW), site.value(_SERVICE_EXPONENT)
+    power = arithmetic.larger(demand.heat_load_kw(site), end)
+    formula = say(LineFormula.SERVICE, base=told(base), end=told(end))
+    if arithmetic.surely_above(power, end):
+        formula = say(
+            LineFormula.SERVICE_LARGE, base=told(base), end=told(end), power=told(power), exponent=told(exponent)
+        )
+    words = LineWords("maintenance", say(LineLabel.MAINTENANCE), formula)
+    uses = (key, _SERVICED_KW, _SERVICE_EXPONENT, "heat_load_kw")
+    return Yearly(words, CostKind.MAINTENANCE, uses, arithmetic.power_law(base, exponent, power / end))
 
 
 def _stated(site: Site, technology: Technology) -> Iterator[Yearly]:

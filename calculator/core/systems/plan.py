@@ -8,7 +8,7 @@ from calculator.core.carriers import Carrier
 from calculator.core.cost_lines import CostKind, LineWords
 from calculator.core.goods import Goods
 from calculator.core.heatings import Technology
-from calculator.core.message import Message
+from calculator.core.message import Message, Name
 from calculator.core.rules.beg.counted import counts
 
 
@@ -41,7 +41,8 @@ class Later(NamedTuple):
 class EnergyUse(NamedTuple):
     """Energy that a system buys every year, at first and (if it differs) ``later``; ``formula`` says how it comes.
 
-    ``bio_share``: part of it that must be bio in each year, 0 to 1; empty where there is no such duty.
+    ``bio_share``: part of it that must be bio in each year, 0 to 1; empty where there is no such duty. ``contracts``:
+    how many base prices are paid where each flat has its own; None: one for the house.
     """
 
     carrier: Carrier
@@ -50,6 +51,7 @@ class EnergyUse(NamedTuple):
     uses: tuple[str, ...]
     bio_share: tuple[Decimal, ...] = ()
     later: Later | None = None
+    contracts: Decimal | None = None
 
     def kwh(self, years: int) -> tuple[Decimal, ...]:
         """Return what is bought in each year."""
@@ -72,14 +74,22 @@ class Yearly(NamedTuple):
     last_year: int | None = None
 
 
+class Names(NamedTuple):
+    """How a heating is called in tables, and with its article in a sentence."""
+
+    label: Name
+    named: Name
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One heating system for one site, before prices and years are applied."""
+    """One heating system for one site, before prices and years are applied; ``names``: if not those of its record."""
 
     technology: Technology
     purchases: tuple[Purchase, ...]
     energy: tuple[EnergyUse, ...]
     yearly: tuple[Yearly, ...]
+    names: Names | None = None
 
     @property
     def eligible(self) -> tuple[Purchase, ...]:

@@ -12,6 +12,7 @@ from calculator.core.compare import every_system, possible_systems
 from calculator.core.notation import figure
 from calculator.core.question import Question
 from calculator.core.readings import MeterReading
+from calculator.core.systems import keep
 from calculator.core.texts import parts
 from calculator.pages.forms.fields import Choice, QuestionField, QuestionForm, select
 from calculator.questions import Reading
@@ -43,6 +44,8 @@ def systems_field(reading: Reading, facts: Facts | None, usual: Iterable[str]) -
         chosen = usual
     possible = every_system(facts) if facts else possible_systems()
     words = {each.value: each.label for each in Technology if each in possible or each in chosen}
+    if facts and Technology.KEEP in possible:
+        words[Technology.KEEP.value] = keep.names(facts).label
     return ticks(SYSTEMS, words, chosen, changed=set(chosen) != set(usual))
 
 

@@ -1,4 +1,4 @@
-"""Tornado: how far each uncertain assumption alone moves the lead of the cheapest system."""
+"""Tornado: how far each uncertain assumption alone moves the difference of two systems."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -61,7 +61,7 @@ def swing_chart(rows: Sequence[SwingRow], lead_eur: Decimal) -> SwingChart | Non
         return LEFT + float(value_eur - low) * pixel
 
     first = shown[0]
-    words = _("Am stärksten wirkt: %(label)s. Der Vorsprung liegt damit zwischen %(low)s und %(high)s.")
+    words = _("Am stärksten wirkt: %(label)s. Der Unterschied liegt damit zwischen %(low)s und %(high)s.")
     values = {
         "label": first.label,
         "low": whole_euro(min(first.low_eur, first.high_eur)),

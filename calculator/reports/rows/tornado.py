@@ -1,4 +1,4 @@
-"""What matters most: how far one uncertain assumption alone moves the lead of the cheapest system."""
+"""What matters most: how far one uncertain assumption alone moves the difference of two systems."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,9 +9,9 @@ from calculator.sentences.translated import translated
 
 @dataclass(frozen=True, slots=True)
 class SwingRow:
-    """The lead of the cheapest system over the second in euros when one assumption is low (10 %) and high (90 %).
+    """What the rival costs more than the subject, in euros, when one assumption is low (10 %) and high (90 %).
 
-    Below 0 the second one is the cheaper.
+    Below 0 the rival is the cheaper.
     """
 
     key: str
@@ -22,7 +22,7 @@ class SwingRow:
 
 
 def tornado_rows(answer: Answer) -> list[SwingRow]:
-    """Return the assumptions that move the lead by at least a euro, the strongest first."""
+    """Return the assumptions that move the difference by at least a euro, the strongest first."""
     rows = [
         SwingRow(
             swing.driver,

@@ -9,13 +9,17 @@ from calculator.answer.answering import Answer
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts
 from calculator.core.law_answers import Verdict
-from calculator.core.notation import whole_euro
+from calculator.core.notation import around_euro, whole_euro
 from calculator.core.rules import heat_plan
 from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
+from calculator.reports.verdict.tipping import equal_sentences
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
 from calculator.sentences.translated import translated
+
+# So many unconfirmed assumptions are named, if they move the answer by so many euros.
+NAMED, LEAST_EUR = 3, 50
 
 
 def cautions(answer: Answer) -> Iterator[str]:
@@ -24,7 +28,8 @@ def cautions(answer: Answer) -> Iterator[str]:
         for system in _named(answer):
             yield from (*_condition(system), *_prices_of(answer, system))
     else:
-        yield from (*_barred(answer), *_conditions(answer), *_by_annuity(answer), *_leaning(answer))
+        yield from (*_barred(answer), *_conditions(answer), *_by_annuity(answer))
+    yield from equal_sentences(answer)
     yield from (*_whole_house(answer), *_renovation(answer), *_demand(answer), *_unchecked(answer))
 
 
@@ -49,7 +54,7 @@ def _barred(answer: Answer) -> list[str]:
         elif system.permission:
             words = forbidden if system.permission.verdict is Verdict.NOT_ALLOWED else unsettled
             law = {"sentence": told(system.permission.sentence), "norm": system.permission.norm}
-            found.append(words % {"name": named(system.key), "total": whole_euro(total_eur(system)), **law})
+            found.append(words % {"name": named(system), "total": whole_euro(total_eur(system)), **law})
     return found
 
 
@@ -84,22 +89,7 @@ def _by_annuity(answer: Answer) -> list[str]:
         "im Jahr."
     )
     annuity = answer.comparison.evaluation(least.key).annuity_eur
-    return [words % {"name": named(least.key), "annuity": whole_euro(annuity)}]
-
-
-def _leaning(answer: Answer) -> list[str]:
-    """Return the unchecked assumptions that only one of the two cheapest rests on: they can turn the lead."""
-    best, second = answer.ranking.best, answer.ranking.second
-    if best is None or second is None:
-        return []
-    apart = _rests_on(best) ^ _rests_on(second)
-    labels = [translated(each.label) for each in answer.comparison.assumptions if each.to_confirm and each.key in apart]
-    words = _("Der Abstand der beiden günstigsten hängt auch an ungeprüften Annahmen: %(labels)s.")
-    return [words % {"labels": "; ".join(labels)}] if labels else []
-
-
-def _rests_on(system: SystemCosts) -> set[str]:
-    return {key for line in (*system.one_off, *system.yearly) for key in line.assumptions}
+    return [words % {"name": named(least), "annuity": whole_euro(annuity)}]
 
 
 def _whole_house(answer: Answer) -> list[str]:
@@ -125,10 +115,24 @@ def _demand(answer: Answer) -> list[str]:
 
 
 def _unchecked(answer: Answer) -> list[str]:
+    """Return how many assumptions nobody has checked, and which three of them move the answer most."""
     count = sum(each.to_confirm for each in answer.comparison.assumptions)
     words = ngettext(
         "Eine Annahme hat noch niemand geprüft; sie ist unten mit „bitte bestätigen“ gekennzeichnet.",
         "%(count)s Annahmen hat noch niemand geprüft; sie sind unten mit „bitte bestätigen“ gekennzeichnet.",
         count,
     )
-    return [words % {"count": count}] if count else []
+    return [" ".join([words % {"count": count}, *_weightiest(answer)])] if count else []
+
+
+def _weightiest(answer: Answer) -> Iterator[str]:
+    strong = [each for each in answer.unconfirmed if each.moved_eur >= LEAST_EUR][:NAMED]
+    if strong and answer.rival and answer.subject:
+        words = _("Am stärksten verschieben den Unterschied (%(subject)s gegen %(rival)s): %(labels)s.")
+        labels = (
+            _("%(label)s (um rund %(amount)s)")
+            % {"label": translated(each.assumption.label), "amount": around_euro(each.moved_eur)}
+            for each in strong
+        )
+        pair = {"subject": named(answer.subject), "rival": named(answer.rival)}
+        yield words % {**pair, "labels": "; ".join(labels)}

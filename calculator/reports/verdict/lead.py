@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts
-from calculator.core.notation import cents, german, whole_euro
+from calculator.core.notation import around_euro, cents, german
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.tipping import tipping_sentences
 from calculator.reports.wording import horizon, named
@@ -38,25 +38,33 @@ def futures_count(answer: Answer) -> int:
     return len(next(iter(answer.futures.totals_eur.values()))[0])
 
 
+def share_explained() -> str:
+    """Return in one sentence what a share of the futures is, and what a span is."""
+    return _(
+        "Ein Preisverlauf ist eine mögliche Zukunft, in der Preise, Wärmebedarf, Anschaffung und Jahresarbeitszahl "
+        "zufällig höher oder niedriger ausfallen als angenommen; eine Spanne umfasst acht von zehn davon."
+    )
+
+
 def _certain() -> str:
     return _(
-        "Unter diesen Annahmen kostet %(best)s %(horizon)s insgesamt am wenigsten: %(total)s, das sind "
-        "%(lead)s weniger als %(second)s. In %(percent)s %% von %(futures)s gerechneten Preisverläufen kostet %(best)s "
-        "am wenigsten von allen erlaubten Heizungen dieses Vergleichs."
+        "Unter diesen Annahmen kostet %(best)s %(horizon)s insgesamt am wenigsten: rund %(total)s, zwischen %(low)s "
+        "und %(high)s. Das sind rund %(lead)s weniger als %(second)s. In %(percent)s %% von %(futures)s gerechneten "
+        "Preisverläufen kostet %(best)s am wenigsten von allen erlaubten Heizungen dieses Vergleichs."
     )
 
 
 def _doubtful() -> str:
     return _(
         "Welche Heizung %(horizon)s insgesamt am wenigsten kostet, ist unter diesen Annahmen offen: Die "
-        "Rechnung nennt %(best)s mit %(total)s, das sind %(lead)s weniger als %(second)s. So ist es aber nur in "
-        "%(percent)s %% von %(futures)s gerechneten Preisverläufen; in %(rival_percent)s %% kostet %(rival)s am "
-        "wenigsten."
+        "Rechnung nennt %(best)s mit rund %(total)s, zwischen %(low)s und %(high)s; das sind rund %(lead)s weniger als "
+        "%(second)s. So ist es aber nur in %(percent)s %% von %(futures)s gerechneten Preisverläufen; in "
+        "%(rival_percent)s %% kostet %(rival)s am wenigsten."
     )
 
 
 def _even() -> str:
-    return _("Unter diesen Annahmen kosten %(best)s und %(second)s %(horizon)s insgesamt gleich viel: %(total)s.")
+    return _("Unter diesen Annahmen kosten %(best)s und %(second)s %(horizon)s insgesamt gleich viel: rund %(total)s.")
 
 
 def _nothing_stands() -> str:
@@ -67,19 +75,18 @@ def _nothing_stands() -> str:
 
 
 def _alone(answer: Answer, best: SystemCosts) -> str:
-    found = answer.likelihoods[best.key]
     sentence = _(
-        "Unter diesen Annahmen kostet %(best)s %(horizon)s insgesamt %(total)s; in acht von zehn der "
+        "Unter diesen Annahmen kostet %(best)s %(horizon)s insgesamt rund %(total)s; in acht von zehn der "
         "%(futures)s gerechneten Preisverläufe liegt der Betrag zwischen %(low)s und %(high)s. Zum Vergleich steht "
         "keine andere Heizung, die erlaubt ist."
     )
-    return sentence % {**_values(answer, best), "low": whole_euro(found.low_eur), "high": whole_euro(found.high_eur)}
+    return sentence % _values(answer, best)
 
 
 def _of_two(answer: Answer) -> dict[str, object]:
     best, second, *_others = answer.ranking.standing
     lead = cents(total_eur(second) - total_eur(best))
-    return {**_values(answer, best), "second": named(second.key), "lead": whole_euro(lead)}
+    return {**_values(answer, best), "second": named(second), "lead": around_euro(lead)}
 
 
 def _chances(answer: Answer) -> dict[str, object]:
@@ -87,15 +94,18 @@ def _chances(answer: Answer) -> dict[str, object]:
     rival = max(answer.ranking.standing[1:], key=lambda system: chances[system.key].cheapest_percent or 0)
     return {
         "percent": chances[best.key].cheapest_percent or 0,
-        "rival": named(rival.key),
+        "rival": named(rival),
         "rival_percent": chances[rival.key].cheapest_percent,
     }
 
 
 def _values(answer: Answer, best: SystemCosts) -> dict[str, object]:
+    found = answer.likelihoods[best.key]
     return {
-        "best": named(best.key),
+        "best": named(best),
+        "low": around_euro(found.low_eur),
+        "high": around_euro(found.high_eur),
         "horizon": horizon(len(answer.comparison.calendar_years)),
-        "total": whole_euro(total_eur(best)),
+        "total": around_euro(total_eur(best)),
         "futures": german(Decimal(futures_count(answer))),
     }

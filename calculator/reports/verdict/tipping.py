@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import assert_never
 
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
+from calculator.core import MODEL_VALUES, Technology
 from calculator.core.carriers import ALL
-from calculator.core.notation import german
-from calculator.core.tipping import TippingPoint
+from calculator.core.notation import around_euro, german
+from calculator.core.tipping import DriverKind, TippingPoint
 from calculator.reports.wording import named
+from calculator.sentences.translated import translated
 
 _CARRIERS = {carrier.price: carrier for carrier in ALL}
 _CENTS = 100
@@ -22,17 +25,59 @@ def tipping_sentences(answer: Answer) -> Iterator[str]:
             "Welche Heizung am wenigsten kostet, entscheidet der Preis für %(carrier)s, und der ist hier nicht "
             "bekannt: möglich sind %(low)s bis %(high)s ct/kWh."
         ) % {**_of_price(point), "low": in_cents(point.driver.low, 0), "high": in_cents(point.driver.high, 0)}
-        yield price_turns(point)
+        yield price_turns(answer, point)
 
 
-def price_turns(point: TippingPoint) -> str:
+def price_turns(answer: Answer, point: TippingPoint) -> str:
     """Return at which price of an energy the result turns, and what costs less on either side."""
     words = _(
         "Ab etwa %(value)s ct/kWh %(carrier)s dreht sich das Ergebnis: Darunter kostet %(below)s weniger, darüber "
         "%(above)s."
     )
-    sides = {"below": named(point.below), "above": named(point.above)}
+    system = answer.comparison.system
+    sides = {"below": named(system(point.below)), "above": named(system(point.above))}
     return words % {**_of_price(point), **sides}
+
+
+def equal_sentences(answer: Answer) -> Iterator[str]:
+    """Yield, for each other system, at which values it costs as much as the subject, each on its own."""
+    subject = answer.subject
+    if subject is None:
+        return
+    words = _("Wenn sich nur eines davon ändert, kosten %(subject)s und %(other)s gleich viel bei: %(values)s.")
+    by_other: dict[Technology, list[str]] = {}
+    for point in answer.tipping:
+        key = point.above if point.below == subject.key else point.below
+        if value := _value(point):
+            by_other.setdefault(key, []).append(value)
+    for key, values in by_other.items():
+        yield words % {
+            "subject": named(subject),
+            "other": named(answer.beside.system(key)),
+            "values": "; ".join(values),
+        }
+
+
+def _value(point: TippingPoint) -> str:
+    """Return a value with the one of today; nothing where both look the same."""
+    driver, label = point.driver, translated(MODEL_VALUES[point.driver.key].label)
+    value, now = (_shown(driver.kind, each) for each in (point.value, driver.now))
+    words = _("%(label)s %(value)s (gerechnet: %(now)s)")
+    return words % {"label": label, "value": value, "now": now} if value != now else ""
+
+
+def _shown(kind: DriverKind, value: Decimal) -> str:
+    match kind:
+        case DriverKind.PRICE:
+            return _("%(cents)s ct/kWh") % {"cents": in_cents(value)}
+        case DriverKind.DEMAND:
+            return _("%(value)s kWh/m² im Jahr") % {"value": german(value, 0)}
+        case DriverKind.PURCHASE:
+            return around_euro(value)
+        case DriverKind.JAZ:
+            return german(value, 1)
+        case _:
+            assert_never(kind)
 
 
 def in_cents(price_eur: Decimal | None, places: int = 1) -> str:

@@ -53,7 +53,7 @@ def add_model(book: Book, material: Material, prefix: str = "") -> None:
     fill_years(book, years, model)
     for sheet, system in zip(systems, model.systems, strict=True):
         fill_system(book, sheet, model, system, material.comparison)
-    notes = (material.title, material.mark, material.comparison.parameter_set_title)
+    notes = (material.title, material.mark, material.comparison.parameter_set_title, *material.undecided)
     title(book, overview, _("Vergleich der Heizungen"), filter(None, notes))
     race = Race(model)
     fill_overview(book, overview, model, material.comparison, race)

@@ -15,6 +15,7 @@ from calculator.core.result import Comparison
 class Material:
     """One answer to take away. ``mark``: the demonstration sentence or nothing; ``given``: what people stated.
 
+    ``undecided``: why no system can be named as the cheapest, while a price that nobody knows decides.
     ``edition``: title and day of the zones' edition; ``law``: state of law and prices; ``link``: address of the result.
     """
 
@@ -30,6 +31,7 @@ class Material:
     edition: str = ""
     zone: str = ""
     mark: str = ""
+    undecided: tuple[str, ...] = ()
     given: tuple[tuple[str, str], ...] = ()
 
     @property

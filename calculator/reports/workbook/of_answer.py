@@ -9,6 +9,7 @@ from calculator.answer.answering import Answer
 from calculator.questions import VERSION, described
 from calculator.reports.protocol import Protocol
 from calculator.reports.variants import VariantLine, VariantTable, variant_table
+from calculator.reports.verdict.tipping import tipping_sentences
 from calculator.reports.workbook.book import Book, Cell, Kind, Role, Sheet
 from calculator.reports.workbook.build import TABLE_WIDTHS, add_model, empty_book
 from calculator.reports.workbook.material import Material
@@ -32,6 +33,7 @@ def material_of(answer: Answer, link: str, made_on: date) -> Material:
         edition=f"{edition.title} ({edition.valid_from:%d.%m.%Y})" if edition else "",
         zone=f"{answer.zone.code} {answer.zone.name}" if answer.zone else "",
         mark=edition.mark if edition else "",
+        undecided=tuple(tipping_sentences(answer)),
         given=tuple((one.label, _value(one.value, given=one.given)) for one in described(answer.asked)),
     )
 

@@ -9,7 +9,7 @@ from typing import Any, cast
 from calculator.core.facts import Facts
 from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet
-from calculator.core.records import Record
+from calculator.core.records import UNCHECKED, Record
 from calculator.core.rules import green_gas
 from calculator.core.site import CERTIFICATE, FACT, quote_key, reading_key
 from calculator.reports.workbook.expression import Expression, Trace
@@ -55,7 +55,7 @@ class Origins:
         def cell(value: Decimal, step: str, more: str) -> Decimal:
             origin = Origin(
                 key, name + more, record.unit, topic, record.source, record.certainty,
-                record.valid_from, record.valid_to, record.checked_on, record.certainty == "expert",
+                record.valid_from, record.valid_to, record.checked_on, record.certainty in UNCHECKED,
             )  # fmt: skip
             return self.cell(f"{key} {record.valid_from}{step}", value, origin)
 

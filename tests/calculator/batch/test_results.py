@@ -49,7 +49,8 @@ def test_the_spreadsheet_keeps_the_original_and_adds_the_result(start: Start, se
         == expected["systems"]["heat_pump"][4]
     )
     assert by_name["Fernwärme: Erlaubt?"] == "Erlaubt unter Bedingungen"
-    assert by_name["Günstigste erlaubte Heizung"]
+    assert by_name["Günstigste erlaubte Heizung"] == ""  # the price of Fernwärme decides, and nobody knows it
+    assert "ct/kWh Fernwärme dreht sich das Ergebnis" in by_name["Gründe und Hinweise"]
     assert by_name["Fehler"] == ""
     assert "Das ist keine Zahl" in str(dict(zip(head, bad, strict=True))["Fehler"])
     assert dict(zip(head, bad, strict=True))["Gebiet"] == "DEMO-01"

@@ -4,7 +4,7 @@ import pytest
 
 from calculator.answer.ranking import rank
 from calculator.core.cost_lines import CostKind
-from tests.calculator.costs_cases.houses import ENERGY, bought_eur, compared, fuel_kwh, house, not_yet
+from tests.calculator.costs_cases.houses import ENERGY, bought_eur, compared, fuel_kwh, house
 
 
 def test_lpg_burns_by_the_heating_value_of_its_price() -> None:
@@ -18,7 +18,6 @@ def test_a_kept_heating_burns_like_a_new_one_after_its_end() -> None:
     assert kept == pytest.approx(new, rel=0.03)
 
 
-@not_yet("C9: one unit, one base price and one service for eight flats")
 def test_each_flat_has_its_own_gas_floor_heating() -> None:
     kept, central = (
         compared(house("eight_gas_floor_units", kind=kind), "keep").system("keep")
@@ -31,7 +30,6 @@ def test_each_flat_has_its_own_gas_floor_heating() -> None:
 
 
 @pytest.mark.parametrize("system", ["gas", "heat_pump"])
-@not_yet("C9: nothing leads from the cellar to the flats")
 def test_a_central_heating_needs_risers_where_there_were_none(system: str) -> None:
     floors, central = (
         bought_eur(compared(house("eight_gas_floor_units", kind=kind), system).system(system))
@@ -41,7 +39,6 @@ def test_a_central_heating_needs_risers_where_there_were_none(system: str) -> No
 
 
 @pytest.mark.parametrize("system", ["gas", "heat_pump", "pellets", "fernwaerme"])
-@not_yet("C8: no pipes and radiators where there is no water")
 def test_night_storage_gets_pipes_and_radiators(system: str) -> None:
     stored, central = (
         bought_eur(compared(house("night_storage_1970", kind=kind, year_installed=1985), system).system(system))

@@ -123,10 +123,17 @@ def with_record(parameters: ParameterSet, key: str, dated: str, value: Decimal) 
 
 
 def _with_value(record: Record, value: Decimal, start: str) -> Record:
+    # a changed cell may leave the stated range; an open value needs one, to be worked with
+    low, high = (record.low, record.high) if record.low is None or record.high is None else _around(record, value)
     if not start:
-        return replace(record, value=value, low=None, high=None)  # a changed cell may leave the stated range
+        return replace(record, value=value, low=low, high=high)
     steps = tuple(replace(step, value=value) if step.start == Decimal(start) else step for step in record.scale)
-    return replace(record, scale=steps, value=steps[0].value, low=None, high=None)
+    return replace(record, scale=steps, value=steps[0].value, low=low, high=high)
+
+
+def _around(record: Record, value: Decimal) -> tuple[Decimal, Decimal]:
+    known = [each for each in (record.low, record.high, record.value, value) if each is not None]
+    return min(known), max(known)
 
 
 def moved(key: str, value: Decimal) -> Decimal:

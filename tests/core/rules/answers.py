@@ -129,6 +129,7 @@ def _of_a_house(day: date, house: dict[str, Any]) -> Iterator[Question]:
     except CalculatorError:  # the house is not built yet
         return
     yield lambda law: subsidy(Technology.AIR_WATER_HP, COST, contract, law, {})
+    yield lambda law: subsidy(Technology.AIR_WATER_HP, COST, case, law, {"other_grant_eur": COST})
     yield lambda law: [efficiency_class(kwh * case.house.living_area_m2, case.house, law) for kwh in SPECIFIC]
     yield lambda law: heat_plan.notes(case, law)
     yield lambda law: conditions(case, law)

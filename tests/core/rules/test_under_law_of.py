@@ -12,7 +12,7 @@ EARLIER = date(2025, 9, 30)
 SYSTEMS = (Technology.AIR_WATER_HP, Technology.GAS)
 
 
-INPUTS = Inputs.of(LAW, {})
+INPUTS = Inputs.of(LAW, {"flow_without_change_c": 50})  # no new radiators, whose residual value a grant shares
 
 
 def now() -> Comparison:

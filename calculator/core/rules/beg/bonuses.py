@@ -28,10 +28,8 @@ def speed(case: BegCase) -> SubsidyItem:
     if obstacle:
         return denied(Part.SPEED, record.value, obstacle, record.source)
     left = _fossil_or_biomass_alone(case)
-    doubt = case.unsettled(NO_FOSSIL_KEY)
-    if left and doubt:
-        reason = say(Why.NOT_CLEAR_SINCE, rule=say(left), day=doubt.valid_from)
-        return unsettled(Part.SPEED, record.value, reason, record.source)
+    if doubt := _speed_doubt(case, left):
+        return unsettled(Part.SPEED, record.value, doubt, record.source)
     if left and case.holds(NO_FOSSIL_KEY):
         return denied(Part.SPEED, record.value, say(left), record.source)
     return granted(Part.SPEED, record.value, say(Why.SPEED_MET), record.source)
@@ -47,10 +45,18 @@ def _speed_obstacle(case: BegCase) -> Message | None:
     return _wrong_old_heating(case)
 
 
+def _speed_doubt(case: BegCase, left: Why | None) -> Message | None:
+    """Return what the guideline leaves open; ``left``: why the new heating itself may not bring the bonus."""
+    if case.facts.heating.kind.record.speed_bonus is SpeedBonus.UNSETTLED:
+        return say(Why.ROOM_HEATERS_OPEN)
+    doubt = case.unsettled(NO_FOSSIL_KEY)
+    return say(Why.NOT_CLEAR_SINCE, rule=say(left), day=doubt.valid_from) if left and doubt else None
+
+
 def _wrong_old_heating(case: BegCase) -> Message | None:
     heating = case.facts.heating
     match bonus := heating.kind.record.speed_bonus:
-        case SpeedBonus.ANY_AGE:
+        case SpeedBonus.ANY_AGE | SpeedBonus.UNSETTLED:
             return None
         case SpeedBonus.FROM_AGE:
             years = case.value("subsidy_old_heating_min_age_years")

@@ -10,7 +10,7 @@ from calculator.core.law_answers import NOTHING, Subsidy, SubsidyItem
 from calculator.core.message import say
 from calculator.core.notation import cents
 from calculator.core.parameters import ParameterSet
-from calculator.core.rules.beg import bonuses
+from calculator.core.rules.beg import bonuses, other
 from calculator.core.rules.beg.application import BegCase, denied, granted, unsettled
 from calculator.core.rules.beg.caps import Caps, eligible_eur, grant_eur
 from calculator.core.rules.beg.codes import Part, Why
@@ -38,16 +38,17 @@ def subsidy(
     case = BegCase(technology, facts, parameters, overrides)
     items = _items(case)
     base_eur = _eligible_eur(case, cost_eur)
-    cut, amount_eur = _amount(case, items, base_eur, cost_eur, count_open=False)
-    possible_eur = amount_eur
+    cut, own_eur = _amount(case, items, base_eur, cost_eur, count_open=False)
+    amount_eur = possible_eur = other.with_other(case, own_eur, base_eur)
     if any(item.open for item in items):
-        _, possible_eur = _amount(case, items, base_eur, cost_eur, count_open=True)
+        _, most_eur = _amount(case, items, base_eur, cost_eur, count_open=True)
+        possible_eur = other.with_other(case, most_eur, base_eur)
     return Subsidy(
         asked_percent=sum((item.asked_percent for item in items), NOTHING),
         granted_percent=sum((item.granted_percent for item in items), NOTHING) - cut,
         eligible_eur=base_eur,
         amount_eur=amount_eur,
-        items=(*items, *_cap_item(case, items, cut), *_open_points(case)),
+        items=(*items, *_cap_item(case, items, cut), *other.items(case, amount_eur - own_eur), *_open_points(case)),
         possible_eur=possible_eur,
     )
 

@@ -1,0 +1,62 @@
+"""What could turn the answer: tipping points against other systems, and the weight of unconfirmed assumptions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculator.core import MODEL_VALUES, Assumption, Comparison, SystemCosts, Technology
+from calculator.core.carriers import ALL
+from calculator.core.demand.building import PRESENT
+from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, moved_eur, tipping_point, used_by
+
+_PRICES = frozenset(carrier.price for carrier in ALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An assumption that nobody has confirmed, and how far it moves the difference of two systems, in euros."""
+
+    assumption: Assumption
+    moved_eur: Decimal
+
+
+def tipping_points(
+    situation: Situation, comparison: Comparison, one: SystemCosts, other: SystemCosts
+) -> tuple[TippingPoint, ...]:
+    """Return where two systems cost the same: prices of their energy, demand, JAZ, and the purchase of either."""
+    pair = Technology(one.key), Technology(other.key)
+    drivers = (*_of_lines(comparison, one, other), *_purchases(situation, one, other))
+    found = (tipping_point(situation, driver, *pair) for driver in drivers)
+    return tuple(point for point in found if point)
+
+
+def weighed(situation: Situation, comparison: Comparison, one: SystemCosts, other: SystemCosts) -> tuple[Weighed, ...]:
+    """Return what nobody has confirmed of two systems, the assumption that moves their difference most first."""
+    pair = Technology(one.key), Technology(other.key)
+    used = used_by(situation, *pair)
+    unconfirmed = [each for each in comparison.assumptions if each.to_confirm and each.key in used]
+    found = [Weighed(each, moved_eur(situation, each, *pair)) for each in unconfirmed]
+    return tuple(sorted(found, key=lambda each: each.moved_eur, reverse=True))
+
+
+def _of_lines(comparison: Comparison, *systems: SystemCosts) -> Iterator[Driver]:
+    used = {key for system in systems for line in system.yearly for key in line.assumptions}
+    for each in comparison.assumptions:
+        kind = _kind(each.key)
+        if kind and each.key in used:
+            yield Driver(each.key, kind, each.value, each.low, each.high)
+
+
+def _kind(key: str) -> DriverKind | None:
+    if key in _PRICES:
+        return DriverKind.PRICE
+    if key == PRESENT:
+        return DriverKind.DEMAND
+    return DriverKind.JAZ if key == "jaz" or key.endswith("_jaz") else None
+
+
+def _purchases(situation: Situation, *systems: SystemCosts) -> Iterator[Driver]:
+    for system in systems:
+        key, price = f"{system.key}_investment_eur", system.net_investment_eur + system.grant_eur
+        if key in MODEL_VALUES and price > 0 and system.key not in situation.inputs.quotes:
+            yield Driver(key, DriverKind.PURCHASE, price)

@@ -1,0 +1,137 @@
+"""Two more sentences of the verdict: against a new heating of the present kind, and against keeping the old one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import assert_never
+
+from django.utils.translation import gettext as _
+
+from calculator.answer.answering import Answer
+from calculator.answer.ranking import total_eur
+from calculator.core import SystemCosts, Technology
+from calculator.core.law_answers import Verdict
+from calculator.core.notation import around_euro, cents
+from calculator.core.systems import keep
+from calculator.reports.wording import named
+from calculator.sentences.translated import translated
+
+
+class Rival(StrEnum):
+    """With what a comparison is always drawn; the value stands in the JSON of a result."""
+
+    NEW = "new_of_present_kind"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """One comparison. ``subject``: the system that is compared, ``system``: with which; both None where none can be.
+
+    ``more_eur``: what ``system`` costs more in all, below 0: less; ``percent``: in how many of 100 futures it costs
+    more, None while an unknown price decides.
+    """
+
+    rival: Rival
+    sentence: str
+    subject: str | None = None
+    system: str | None = None
+    more_eur: Decimal | None = None
+    percent: int | None = None
+
+
+def comparisons(answer: Answer) -> tuple[Against, ...]:
+    """Return both comparisons; only one for a house on a network, which stays there, and none without a subject."""
+    subject = answer.subject
+    if subject is None:
+        return ()
+    if keep.connected(answer.asked.facts):
+        return (_network(answer, subject),)
+    return _new(answer, subject), _keep(answer, subject)
+
+
+def _network(answer: Answer, subject: SystemCosts) -> Against:
+    if subject.key == Technology.KEEP:
+        return Against(Rival.KEEP, _("Ihr Haus hat schon Fernwärme; wie bisher zu heizen ist hier das Günstigste."))
+    if answer.deciding:
+        open_price = _("Ihr Haus hat schon Fernwärme: Ob sie mehr kostet als %(subject)s, entscheidet der Preis.")
+        return Against(Rival.KEEP, open_price % {"subject": named(subject)})
+    words = _("Ihr Haus hat schon Fernwärme: Wie bisher zu heizen kostet rund %(total)s.")
+    return _compared(answer, subject, answer.beside.system(Technology.KEEP), Rival.KEEP, words)
+
+
+def _new(answer: Answer, subject: SystemCosts) -> Against:
+    kind = answer.asked.facts.heating.kind
+    kept = kind.record.kept
+    if kept is None:
+        words = _("Was eine neue Heizung der jetzigen Art („%(kind)s“) kostet, kennt das Modell nicht.")
+        return Against(Rival.NEW, words % {"kind": translated(kind.label)})
+    if subject.key == kept.like:
+        words = _("Eine neue Heizung der jetzigen Art ist das schon selbst: %(name)s.")
+        return Against(Rival.NEW, words % {"name": _(kept.like.record.named)})
+    new = _beside(answer, kept.like)
+    if new is None:
+        words = _("Was %(name)s in dieser Größe kostet, sagt nur ein Angebot.")
+        return Against(Rival.NEW, words % {"name": _(kept.like.record.named)})
+    words = _("Neu von der jetzigen Art wäre %(name)s für rund %(total)s insgesamt.")
+    return _compared(answer, subject, new, Rival.NEW, words)
+
+
+def _keep(answer: Answer, subject: SystemCosts) -> Against:
+    heating = answer.asked.facts.heating
+    if not heating.working:
+        return Against(
+            Rival.KEEP, _("Die alte Heizung lässt sich nicht behalten: Nach Ihren Angaben geht sie nicht mehr.")
+        )
+    if heating.kind.record.kept is None:
+        words = _(
+            "Die alte Heizung zu behalten ist nicht gerechnet: Was „%(kind)s“ verbraucht, kennt das Modell nicht."
+        )
+        return Against(Rival.KEEP, words % {"kind": translated(heating.kind.label)})
+    if subject.key == Technology.KEEP:
+        return Against(Rival.KEEP, _("Das heißt: Die alte Heizung bleibt, bis sie am Ende ist."))
+    present = _beside(answer, Technology.KEEP)
+    if present is None:
+        return Against(
+            Rival.KEEP, _("Was es kostet, die alte Heizung zu behalten, sagt in dieser Größe nur ein Angebot.")
+        )
+    words = _("Die alte Heizung zu behalten kostet rund %(total)s insgesamt.")
+    return _compared(answer, subject, present, Rival.KEEP, words)
+
+
+def _beside(answer: Answer, technology: Technology) -> SystemCosts | None:
+    return next((system for system in answer.beside.systems if system.key == technology), None)
+
+
+def _compared(answer: Answer, subject: SystemCosts, other: SystemCosts, rival: Rival, words: str) -> Against:
+    more = cents(total_eur(other) - total_eur(subject))
+    percent = None if answer.deciding else answer.lead_percent(subject.key, other.key)
+    values = {"name": named(other), "total": around_euro(total_eur(other)), "subject": named(subject)}
+    parts = [words % values, _difference(subject, more, percent), *_standing(other)]
+    return Against(rival, " ".join(parts), subject.key, other.key, more, percent)
+
+
+def _difference(subject: SystemCosts, more_eur: Decimal, percent: int | None) -> str:
+    values = {"amount": around_euro(abs(more_eur)), "subject": named(subject), "percent": percent}
+    dearer = _("Das ist rund %(amount)s mehr als %(subject)s")
+    cheaper = _("Das ist rund %(amount)s weniger als %(subject)s")
+    even = _("Das ist so viel wie %(subject)s")
+    share = _("; in %(percent)s %% der Preisverläufe kostet es mehr")
+    said = dearer if more_eur > 0 else cheaper if more_eur < 0 else even
+    return (said + (share if percent is not None else "") + ".") % values
+
+
+def _standing(system: SystemCosts) -> Iterator[str]:
+    """Yield that the system may not be installed, or that this is open."""
+    if system.permission is None:
+        return
+    match verdict := system.permission.verdict:
+        case Verdict.ALLOWED | Verdict.CONDITIONS:
+            return
+        case Verdict.NOT_ALLOWED:
+            yield _("Nach dem Recht am Tag des Einbaus ist das nicht erlaubt.")
+        case Verdict.OPEN:
+            yield _("Ob das nach dem Recht am Tag des Einbaus erlaubt ist, ist offen.")
+        case _:
+            assert_never(verdict)

@@ -1,0 +1,57 @@
+"""Upkeep: service in euros by kind and power, repairs as a share of the device, lives of what is built in."""
+
+from decimal import Decimal
+
+import pytest
+
+from calculator.core import SystemCosts, Technology
+from calculator.core.cost_lines import CostKind
+from tests.core.houses import DAY, LAW, result
+
+TODAY = {"cost_growth_percent": 0}  # prices of the Stichtag, whatever the first year
+SMALL = result(heat_load_kw=10, **TODAY)
+
+
+def first_year(system: SystemCosts, kind: CostKind) -> Decimal:
+    return sum((line.amounts_eur[0] for line in system.yearly if line.kind is kind), Decimal(0))
+
+
+@pytest.mark.parametrize(
+    ("technology", "euros"),
+    [
+        (Technology.AIR_WATER_HP, 360),
+        (Technology.BRINE_BOREHOLE_HP, 300),
+        (Technology.GAS, 300),
+        (Technology.OIL, 380),
+        (Technology.PELLETS, 600),
+        (Technology.DISTRICT_HEATING, 120),
+        (Technology.HP_GAS_HYBRID, 500),
+        (Technology.GAS_SOLAR, 400),
+    ],
+)
+def test_a_service_costs_what_is_asked_for_it_and_not_a_share_of_the_whole_price(
+    technology: Technology, euros: int
+) -> None:
+    assert first_year(SMALL.system(technology), CostKind.MAINTENANCE) == euros
+    dearer = result(systems=(technology,), heat_load_kw=10, **TODAY, **{f"{technology}_investment_eur": 60_000})
+    assert first_year(dearer.systems[0], CostKind.MAINTENANCE) == euros
+
+
+def test_a_large_plant_grows_with_the_root_of_its_power() -> None:
+    large = result(systems=(Technology.GAS,), heat_load_kw=60, **TODAY).systems[0]
+    assert abs(first_year(large, CostKind.MAINTENANCE) - 600) < Decimal("0.01")
+
+
+@pytest.mark.parametrize("technology", [Technology.AIR_WATER_HP, Technology.GAS, Technology.PELLETS])
+def test_only_the_device_is_repaired(technology: Technology) -> None:
+    (found,) = result(systems=(technology,), **TODAY, **{f"{technology}_investment_eur": 20_000}).systems
+    rate = LAW.on(f"{technology}_repair_percent", DAY).value
+    assert first_year(found, CostKind.REPAIR) == 20_000 * Decimal("0.45") * rate / 100
+
+
+def test_what_is_built_into_the_house_keeps_a_value() -> None:
+    lines = {line.key: line for line in SMALL.system(Technology.PELLETS).one_off}
+    assert lines["chimney_lining"].life_years == 50
+    assert SMALL.system(Technology.PELLETS).left_eur(lines["chimney_lining"]) > 0
+    radiators = {line.key: line for line in result(flow_without_change_c=65).system(Technology.AIR_WATER_HP).one_off}
+    assert radiators["radiators"].life_years == 35
