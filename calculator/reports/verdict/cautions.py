@@ -49,7 +49,7 @@ def _barred(answer: Answer) -> list[str]:
     found = []
     for system in answer.ranking.barred:
         if out := system.out_of_place:
-            values = {"name": named(system.key), "total": whole_euro(total_eur(system)), "sentence": told(out.sentence)}
+            values = {"name": named(system), "total": whole_euro(total_eur(system)), "sentence": told(out.sentence)}
             found.append(misplaced % values)
         elif system.permission:
             words = forbidden if system.permission.verdict is Verdict.NOT_ALLOWED else unsettled
