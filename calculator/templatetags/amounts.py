@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from urllib.parse import urlsplit
 
 from django import template
 
@@ -21,6 +22,12 @@ def day(value: date | None) -> str:
 def certainty(key: str) -> str:
     """Say how well a value is known."""
     return certainty_name(key)
+
+
+@register.filter
+def host(url: str) -> str:
+    """Write whose page an address is: ``www.kfw.de``."""
+    return urlsplit(url).netloc
 
 
 @register.filter

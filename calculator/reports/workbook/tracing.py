@@ -210,7 +210,7 @@ def _traced_loan(site: TracedSite, loan: Loan | None) -> Loan | None:
 def _origin(assumption: Assumption, group: str) -> Origin:
     return Origin(
         assumption.key, assumption.label, assumption.unit, group, assumption.source, assumption.certainty,
-        assumption.valid_from, assumption.valid_to, assumption.checked_on, assumption.to_confirm,
+        assumption.valid_from, assumption.valid_to, assumption.checked_on, assumption.to_confirm, assumption.url,
     )  # fmt: skip
 
 
