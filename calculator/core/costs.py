@@ -8,6 +8,7 @@ from calculator.core import arithmetic
 from calculator.core.arithmetic import bio_eur, co2_eur, fossil_eur
 from calculator.core.carriers import Carrier, GreenPart
 from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords, Worth
+from calculator.core.demand.connection import base_price_eur_a
 from calculator.core.law_answers import Subsidy
 from calculator.core.message import Message, Name, say
 from calculator.core.result import EnergyRow, SystemCosts
@@ -15,7 +16,6 @@ from calculator.core.rules.beg.codes import Part
 from calculator.core.rules.beg.counted import counts
 from calculator.core.rules.green_gas import Stairs, stairs
 from calculator.core.site import Site
-from calculator.core.systems.networks import base_price_eur_a
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
 
 GROWTH = "cost_growth_percent"

@@ -24,7 +24,7 @@ from calculator.core.rules import green_gas
 from calculator.core.system_facts import fitted
 
 FACT = _("Angabe zum Haus")
-CERTIFICATE = "certificate_kwh_m2a"
+CERTIFICATE, FLAT_AREA = "certificate_kwh_m2a", "flat_area_m2"
 _STAIRS = tuple(field for field in BROCHURE_VALUES.values() if field.step)  # of the brochure
 # What a set states on its day is the same in every case: by key, and by whether people have confirmed it.
 _STATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, bool], Assumption]] = WeakKeyDictionary()
@@ -115,7 +115,7 @@ class Site:
 
     def number_of_day(self, key: str) -> Decimal | None:
         """Return a stated value, or None if the set has no usable one on its day."""
-        return self.value(key) if self._covered(key, self.parameters.as_of) else None
+        return self.value(key) if self.covers(key, self.parameters.as_of) else None
 
     def of_every_year(self, key: str) -> tuple[Decimal, ...] | None:
         """Return a stated value in each year, or None if one of the years has no usable one."""
@@ -126,7 +126,8 @@ class Site:
                 self._paths[key] = ()
         return self._paths[key] or None
 
-    def _covered(self, key: str, day: date) -> bool:
+    def covers(self, key: str, day: date) -> bool:
+        """Whether the parameter set has a usable value on a day."""
         if key not in self.parameters.parameters:
             return False
         return any(record.usable and record.covers(day) for record in self.parameters.parameters[key].records)
@@ -146,11 +147,11 @@ class Site:
     def grown(self, key: str, growth: str) -> tuple[Decimal, ...]:
         """Return a price of the Stichtag in each year; it grows from then on."""
         if key not in self._paths:
-            price = self._price(key)
+            price = self.price(key)
             self._paths[key] = tuple(price * factor for factor in self.growth(growth))
         return self._paths[key]
 
-    def _price(self, key: str) -> Decimal:
+    def price(self, key: str) -> Decimal:
         """Return a price; one that is stated in steps goes by the number of flats."""
         stated = not (key in self.used or self.inputs.has(key)) and self.parameters.on(key, self.parameters.as_of).scale
         return self.of_scale(key, Decimal(self.facts.house.dwellings)) if stated else self.value(key)

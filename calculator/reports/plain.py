@@ -155,9 +155,29 @@ def to_json(answer: Answer, material: Material) -> bytes:
         ],
         "verdict": _verdict(answer),
         "comparison": to_dict(answer.comparison, speaking()),
+        "flat": _flat(answer),
         "tenancy": _tenancy(answer),
     }
     return json.dumps(found, ensure_ascii=False, indent=1).encode()
+
+
+def _flat(answer: Answer) -> dict[str, Any] | None:
+    table = rows.flat_table(answer, rows.summary_rows(answer))
+    if table is None:
+        return None
+    return {
+        "area_m2": None if table.area_m2 is None else plain(table.area_m2),
+        "share_percent": plain(rounded(table.share_percent, _PLACES)),
+        "systems": [
+            {
+                "key": row.key,
+                "label": row.label,
+                "month_eur": str(cents(row.month_eur)),
+                "net_investment_eur": str(cents(row.net_investment_eur)),
+            }
+            for row in table.rows
+        ],
+    }
 
 
 def _verdict(answer: Answer) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from calculator.core.message import Code
 from calculator.sentences import (
     area_law,
+    bills,
     costs,
     day_order,
     demand,
@@ -16,7 +17,7 @@ from calculator.sentences import (
     subsidy,
 )
 
-_FILES = area_law, costs, day_order, demand, duties, errors, heat_plan, permission, rent, subsidy
+_FILES = area_law, bills, costs, day_order, demand, duties, errors, heat_plan, permission, rent, subsidy
 _ROOMS = tuple(file.SENTENCES for file in _FILES)
 
 

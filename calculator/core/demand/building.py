@@ -9,6 +9,7 @@ from typing import assert_never
 
 from calculator.core import arithmetic
 from calculator.core.demand import consumption, renovation, typical
+from calculator.core.demand.size import area_m2, persons
 from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.site import CERTIFICATE, FACT, Site
@@ -41,12 +42,6 @@ def origin(site: Site) -> DemandOrigin:
 def uses(site: Site) -> tuple[str, ...]:
     """Return the keys of the assumptions from which the heat of a year follows."""
     return ("area_m2", PRESENT, AFTER) if site.facts.measures else ("area_m2", PRESENT)
-
-
-def area_m2(site: Site) -> Decimal:
-    """Return the heated area, m²."""
-    area = site.facts.house.living_area_m2
-    return site.derive("area_m2", _("Beheizte Fläche"), "m²", lambda: area, FACT)
 
 
 def present_kwh_m2a(site: Site) -> Decimal:
@@ -93,7 +88,7 @@ def _source(site: Site, where: DemandOrigin) -> str:
 
 def hot_water_kwh_m2a(site: Site) -> Decimal:
     """Return the heat for hot water per m² living area and year."""
-    return site.value("hot_water_kwh_person_a") * consumption.persons(site) / area_m2(site)
+    return site.value("hot_water_kwh_person_a") * persons(site) / area_m2(site)
 
 
 def hot_water_share(site: Site) -> Decimal:

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from calculator.core import arithmetic
-from calculator.core.demand import consumption, renovation, typical
-from calculator.core.demand.building import area_m2
+from calculator.core.demand import renovation, typical
+from calculator.core.demand.size import area_m2, persons
 from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.site import FACT, Site
@@ -27,7 +27,7 @@ def heat_load_kw(site: Site) -> Decimal:
     def compute() -> Decimal:
         if known is not None:
             return site.number(known)
-        load = _room_kw(site) + site.value("hot_water_load_kw_person") * consumption.persons(site)
+        load = _room_kw(site) + site.value("hot_water_load_kw_person") * persons(site)
         return arithmetic.larger(load, site.value("least_heat_load_kw"))
 
     return site.derive("heat_load_kw", _("Heizlast"), "kW", compute, _LOAD if known is None else FACT)

@@ -8,6 +8,7 @@ from calculator.reports.rows.cost_blocks import BLOCKS, block_sums
 from calculator.reports.rows.demand import demand_sentences
 from calculator.reports.rows.earlier import EarlierRow, earlier_rows
 from calculator.reports.rows.figures import FIGURES, figure_name, figure_names, total_explained
+from calculator.reports.rows.flat import FlatRow, FlatTable, flat_table
 from calculator.reports.rows.items import ItemRow, ItemRows, Source
 from calculator.reports.rows.law import (
     DutyRow,

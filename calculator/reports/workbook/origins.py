@@ -11,7 +11,7 @@ from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import UNCHECKED, Record
 from calculator.core.rules import green_gas
-from calculator.core.site import CERTIFICATE, FACT, quote_key, reading_key
+from calculator.core.site import CERTIFICATE, FACT, FLAT_AREA, quote_key, reading_key
 from calculator.reports.workbook.expression import Expression, Trace
 
 
@@ -91,8 +91,10 @@ def facts_as_cells(inputs: Inputs, facts: Facts, origins: Origins) -> dict[str, 
             found[key] = origins.cell(key, value, Origin(key, label, unit, "fact", where, "own"))
 
     add(CERTIFICATE, house, "Wärmebedarf laut Energieausweis", "kWh/m² im Jahr", "Energieausweis")
+    add(FLAT_AREA, facts.household.flat_area_m2, "Fläche der eigenen Wohnung", "m²")
     for number, reading in enumerate(facts.readings, start=1):
         add(reading_key(number), reading.amount, f"Verbrauch {number}", reading.unit.record.sign.written)
+        add(reading_key(number, "eur"), reading.eur, f"Heizkosten {number}", "€")
         add(reading_key(number, "degree_days"), reading.degree_days_kd, f"Gradtage zu Verbrauch {number}", "Kd")
     for technology, items in inputs.quotes.items():
         for number, item in enumerate(items, start=1):
