@@ -38,6 +38,7 @@ from calculator.core.rules.duties import duties
 from calculator.core.rules.kinds import CITY_NETWORKS
 from calculator.core.rules.loan import loan_offer
 from calculator.core.rules.permission import may_install
+from calculator.core.rules.siting import site_conditions
 from calculator.core.rules.tax import tax_reduction
 from calculator.core.site import Site
 from calculator.core.systems import MOST_KW, keep, needs_offer, parts, plan_of
@@ -135,6 +136,7 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
         tax=_tax(site, technology, facts, eligible) if granted.asked_percent else None,
         loan_offer=_loan_offer(site, facts, eligible, granted),
         duties=duties(technology, facts, site.parameters),
+        site_conditions=site_conditions(technology, facts, site.parameters),
         efficiency_class=efficiency_class(
             arithmetic.total([use.kwh_a for use in plan.energy]), facts.house, site.parameters
         ),

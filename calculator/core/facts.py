@@ -16,13 +16,14 @@ from calculator.core.errors import Allowed, Wrong
 from calculator.core.house import HOUSE, House
 from calculator.core.message import Name as _
 from calculator.core.message import say
+from calculator.core.plot import Plot
 from calculator.core.present_heatings import HeatingKind
 from calculator.core.question import LAST_YEAR, Column, Declared, Known, Question, ask, asked
 from calculator.core.readings import MeterReading
 
 __all__ = [
     "FACTS", "HOUSE", "PARTS", "BuildingType", "Dates", "Facts", "HeatEmission", "Heating", "HeatingKind", "House",
-    "Household", "Measure", "Renovation", "Viewpoint", "Work", "ZoneDuty",
+    "Household", "Measure", "Plot", "Renovation", "Viewpoint", "Work", "ZoneDuty",
 ]  # fmt: skip
 
 HEATING_AGE, MONTHS_TO_INSTALLATION = 15, 6
@@ -226,6 +227,7 @@ class Work(Declared):
 
 PARTS: dict[str, type[Declared]] = {
     "house": House, "heating": Heating, "household": Household, "dates": Dates, "work": Work,
+    "plot": Plot,
 }  # fmt: skip
 
 
@@ -241,7 +243,7 @@ def facts_of(parts: Iterable[type[Declared]]) -> dict[str, Question]:
 FACTS = facts_of(PARTS.values())
 
 
-_NO_HOUSEHOLD, _NO_WORK = Household(), Work()
+_NO_HOUSEHOLD, _NO_WORK, _NO_PLOT = Household(), Work(), Plot()
 
 
 class ZoneDuty(Enum):
@@ -262,6 +264,7 @@ class Facts:
     dates: Dates
     household: Household = _NO_HOUSEHOLD
     work: Work = _NO_WORK
+    plot: Plot = _NO_PLOT
     readings: tuple[MeterReading, ...] = ()
     measures: tuple[Measure, ...] = ()
     zone_duty: ZoneDuty = ZoneDuty.UNKNOWN

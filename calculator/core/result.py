@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 
 from calculator.core.cost_lines import CostKind, CostLine, Worth
 from calculator.core.demand_result import DemandUsed, RenovationResult
-from calculator.core.law_answers import NOTHING, Duty, LoanOffer, Permission, Subsidy, TaxReduction
+from calculator.core.law_answers import NOTHING, Duty, Fit, LoanOffer, Permission, SiteCondition, Subsidy, TaxReduction
 from calculator.core.message import Message
 from calculator.core.notation import cents
 
@@ -70,6 +70,7 @@ class SystemCosts:
 
     ``tax``: the alternative of § 35c EStG, never together with the subsidy; ``loan_offer``: the loan of the KfW that
     follows a grant; ``duties``: what the law demands of it; ``efficiency_class``: by the energy that this system buys;
+    ``site_conditions``: what house and plot demand of it;
     ``named``: with its article, for sentences.
     """
 
@@ -84,7 +85,13 @@ class SystemCosts:
     loan_offer: LoanOffer | None = None
     duties: tuple[Duty, ...] = ()
     efficiency_class: str = ""
+    site_conditions: tuple[SiteCondition, ...] = ()
     named: str = ""
+
+    @property
+    def out_of_place(self) -> SiteCondition | None:
+        """The first condition of house or plot that rules the system out by what was entered; None if none does."""
+        return next((each for each in self.site_conditions if each.fit is Fit.NOT_HERE), None)
 
     @cached_property
     def net_investment_eur(self) -> Decimal:

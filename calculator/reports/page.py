@@ -37,6 +37,7 @@ def result_context(answer: Answer) -> dict[str, Any]:
         "blocks": block_chart(answer, summary),
         "year_rows": rows.year_rows(answer),
         "duty_rows": rows.duty_rows(answer),
+        "site_rows": rows.site_rows(answer),
         "subsidy_tables": rows.subsidy_tables(answer),
         "earlier_rows": rows.earlier_rows(answer),
         "earlier_day": earlier_law_day(),

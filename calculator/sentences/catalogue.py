@@ -14,10 +14,11 @@ from calculator.sentences import (
     heat_plan,
     permission,
     rent,
+    siting,
     subsidy,
 )
 
-_FILES = area_law, bills, costs, day_order, demand, duties, errors, heat_plan, permission, rent, subsidy
+_FILES = area_law, bills, costs, day_order, demand, duties, errors, heat_plan, permission, rent, siting, subsidy
 _ROOMS = tuple(file.SENTENCES for file in _FILES)
 
 
