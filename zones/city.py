@@ -101,13 +101,15 @@ class ByLaw:
 class StateOfCity:
     """What differs by Land: the law on accessible websites (accusative) and two offices, as the sentences need them.
 
-    `water_law`: the norm by which boreholes are notified, empty where it is not known.
+    `water_law`: the norm by which boreholes are notified, empty where it is not known; `ground_office`: the
+    office with the on-line query of protected areas, which also hears of deep bores, may be empty.
     """
 
     accessibility_law: str
     accessibility_office: str
     privacy_office: str
     water_law: str = ""
+    ground_office: str = ""
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,7 @@ def city_for_core() -> core.CityValues:
         first_review=CITY.plan.first_review,
         by_law=_by_law(),
         water_law=CITY.state.water_law,
+        ground_office=CITY.state.ground_office,
     )
 
 

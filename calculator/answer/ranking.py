@@ -1,4 +1,4 @@
-"""Which of the compared systems costs least, counting only those that the law lets people install."""
+"""Which of the compared systems costs least, counting only those that law, house and plot allow."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,8 +12,8 @@ from calculator.core.law_answers import Verdict
 class Ranking:
     """Systems by total cost at the end, cheapest first.
 
-    ``standing``: those that may be installed, with conditions or without. ``barred``: those that the law forbids or
-    leaves open and that would cost less than the first of them.
+    ``standing``: those that may be installed, with conditions or without. ``barred``: those that law or plot
+    forbid or that are left open, and that would cost less than the first of them.
     """
 
     standing: tuple[SystemCosts, ...]
@@ -40,7 +40,9 @@ def rank(comparison: Comparison) -> Ranking:
 
 
 def may_stand(system: SystemCosts) -> bool:
-    """Whether a system can be named as the cheapest: the law neither forbids it nor leaves it open."""
+    """Whether a system can be named as the cheapest: it has its place, and law allows it for certain."""
+    if system.out_of_place:
+        return False
     if system.permission is None:
         return True
     match verdict := system.permission.verdict:

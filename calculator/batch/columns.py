@@ -60,6 +60,10 @@ _CONSUMPTION = {
         label="Einheit", help=_("kWh, MWh, GJ, m³, l, kg, t oder rm. Sie gilt vor der Einheit im Namen der Spalte."),
         example="kWh", names=("Einheit Verbrauch", "Verbrauch Einheit", "Verbrauchseinheit"),
     ),
+    "used_confirmed": Column(
+        label="Verbrauch bestätigt", help=_("ja, wenn ein Verbrauch stimmt, der nicht zum Haus passt."), example="nein",
+        names=("Verbrauch geprüft",),
+    ),
     "used_m3": Column(
         label="Verbrauch m³ Gas", help=_("Statt kWh, wenn nur Kubikmeter bekannt sind."),
         names=("Verbrauch m³", "Gasverbrauch m³"),

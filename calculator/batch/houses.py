@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from calculator.batch.columns import COLUMNS, plain, words_of
 from calculator.core import Technology
-from calculator.core.choices import BuildingType, Viewpoint
+from calculator.core.choices import YES, BuildingType, Viewpoint
 from calculator.core.compare import every_system
 from calculator.core.facts import FACTS
 from calculator.core.notation import parse
+from calculator.core.site import reading_key
 from calculator.core.systems import keep
 from calculator.questions import Asked, read
 
@@ -98,6 +99,8 @@ def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> None:
         return
     amount, sign = stated
     has_unit = parse(amount) is None
+    if plain(cells.get("used_confirmed", "")) == YES:
+        typed["confirmed"] = reading_key(1)
     typed["reading.1.amount"] = amount if has_unit else f"{amount} {cells.get('used_unit') or sign}"
 
 

@@ -4,16 +4,17 @@ Whoever reads a consumption reads it here: link, forms, tables of many houses.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.core.errors import Allowed, Wrong
 from calculator.core.message import Message, say
-from calculator.core.notation import german, parse
+from calculator.core.notation import about, german, parse
 from calculator.core.parameters import ParameterSet
 from calculator.core.question import Question
 from calculator.core.texts import number_of
-from calculator.core.units import Fuel, Sign, Unit, unit_of, units_of
+from calculator.core.units import Fuel, HeatingValue, Sign, Unit, unit_of, units_of
 
 _PARTS = re.compile(r"(?P<number>[+\-−]?[\d.,'\s]*\d)\s*(?P<rest>\D.*)", re.DOTALL)
 _A_YEAR = re.compile(r"(/\s*(a|jahr)|\b(pro|im|je)\s+jahr|\bjährlich)\b\.?", re.IGNORECASE)
@@ -47,6 +48,11 @@ def read_amount(question: Question, text: str, chosen: Unit | None, fuels: tuple
     question.check(number)
     unit = _named(question, found["rest"], chosen, fuels)
     return Amount(number, unit, chosen if chosen not in (None, unit) else None)
+
+
+def costs_unit(question: Question, fuels: tuple[Fuel, ...]) -> Unit:
+    """Return the unit of a bill of which only the costs are known; raises ``InvalidInput`` where no fuel is known."""
+    return units_of(*fuels[:1])[0] if fuels else _usual(question, fuels)
 
 
 def _usual(question: Question, fuels: tuple[Fuel, ...]) -> Unit:
@@ -88,10 +94,38 @@ def _possible(units: tuple[Unit, ...]) -> Message:
     return say(Allowed.UNITS, units=tuple(each.label for each in units))
 
 
+def in_kwh(
+    unit: Unit, amount: Decimal, value: Callable[[str], Decimal], number: Callable[[Decimal], Decimal]
+) -> Decimal:
+    """Return the energy of an amount in a unit, in kWh by the heating value by which its fuel counts.
+
+    ``value`` looks a parameter up by its key; ``number`` makes a number of the unit one to compute with.
+    """
+    record, fuel = unit.record, unit.record.fuel.record
+    energy = amount * value(record.kwh_per) if record.kwh_per else amount
+    energy = energy if record.times == 1 else energy * number(Decimal(record.times)) / number(Decimal(record.parts))
+    match record.by, fuel.by:
+        case (HeatingValue.UPPER, HeatingValue.LOWER):
+            return energy / value(fuel.hs_per_hi)
+        case (HeatingValue.LOWER, HeatingValue.UPPER):
+            return energy * value(fuel.hs_per_hi)
+        case _:
+            return energy
+
+
+def one_in_kwh(unit: Unit, parameters: ParameterSet) -> Decimal:
+    """Return the energy of one unit by the figures of a parameter set; raises ``ParameterNotCovered``."""
+    return in_kwh(unit, Decimal(1), lambda key: parameters.on(key, parameters.as_of).value, Decimal)
+
+
+def example_for(chosen: Unit | None, fuels: tuple[Fuel, ...], area_m2: Decimal, parameters: ParameterSet) -> str:
+    """Return an example of what can be typed for a heating that is fed with some fuels, beside a chosen unit."""
+    usual = (unit_of(fuels[0], fuels[0].record.usual) or units_of(fuels[0])[0]) if fuels else None
+    text = example_of(chosen or usual or Unit.GAS_KWH, area_m2, parameters)
+    return text if chosen or usual else f"{text} Gas"
+
+
 def example_of(unit: Unit, area_m2: Decimal, parameters: ParameterSet) -> str:
     """Return an amount that a house of a size may well use in a year, as people write it."""
-    kwh_per = unit.record.kwh_per
-    energy = parameters.on(kwh_per, parameters.as_of).value if kwh_per else Decimal(1)
-    amount = area_m2 * _EXAMPLE_KWH_M2A / (energy * unit.record.times)
-    rounded = amount.quantize(Decimal(1).scaleb(max(amount.adjusted() - 1, 0) if amount >= 1 else -1))
-    return f"{german(rounded + 0)} {unit.record.sign.written}"
+    amount = area_m2 * _EXAMPLE_KWH_M2A / one_in_kwh(unit, parameters)
+    return f"{german(about(amount, 2))} {unit.record.sign.written}"

@@ -151,3 +151,30 @@ class EnergyPath(NamedWord):
     LOW = "low", _("niedrig")
     MIDDLE = "middle", _("mittel")
     HIGH = "high", _("hoch")
+
+
+class AreaKind(NamedWord):
+    """Kind of the area in which the neighbour's window lies (Nr. 6.1 TA Lärm); the value is part of record keys."""
+
+    PURE = "pure", _("reines Wohngebiet")
+    GENERAL = "general", _("allgemeines Wohngebiet")
+    MIXED = "mixed", _("Mischgebiet oder Dorfgebiet")
+    URBAN = "urban", _("urbanes Gebiet")
+    TRADE = "trade", _("Gewerbegebiet")
+
+
+class UnitPlace(NamedWord):
+    """Where an outdoor unit stands: by it walls throw its sound back; the value is part of record keys."""
+
+    FREE = "free", _("frei auf dem Boden")
+    WALL = "wall", _("an einer Wand")
+    CORNER = "corner", _("in einer Ecke")
+
+
+class WaterZone(NamedWord):
+    """Zone of a protected area for drinking water or a spring."""
+
+    NONE = "none", _("kein Schutzgebiet")
+    ONE = "1", _("Schutzzone I")
+    TWO = "2", _("Schutzzone II")
+    THREE = "3", _("Schutzzone III")

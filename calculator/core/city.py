@@ -33,6 +33,7 @@ class CityValues:
     ``utility``: who runs the Fernwärme, with the article „die“; empty where there is none. ``is_large``: more than
     100,000 inhabitants at the beginning of 2024 (§ 71 Abs. 8 GEG 2024). ``first_review``: the year by which it reviews
     its heat plan. ``water_law``: what the law of the Land says of boreholes (norm), empty where it is not known.
+    ``ground_office``: the office of the Land with the on-line query of protected areas, which also hears of deep bores.
     """
 
     folder: Path | None = None
@@ -42,6 +43,7 @@ class CityValues:
     first_review: int | None = None
     by_law: ByLawValues | None = None
     water_law: str = ""
+    ground_office: str = ""
 
     @property
     def has_fernwaerme(self) -> bool:

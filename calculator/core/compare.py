@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from calculator.core import arithmetic
+from calculator.core import arithmetic, own_flat
 from calculator.core.city import current
 from calculator.core.cost_lines import LineLabel
 from calculator.core.costs import SUBSIDY_FIELDS, costs, eligible_eur
-from calculator.core.demand import building, plausible, renovation
+from calculator.core.demand import bills, building, plausible, renovation
+from calculator.core.demand.size import area_m2
 from calculator.core.demand.used import demand_used
 from calculator.core.demand_result import MeasureCost, RenovationResult
 from calculator.core.efficiency import efficiency_class
@@ -37,6 +38,7 @@ from calculator.core.rules.duties import duties
 from calculator.core.rules.kinds import CITY_NETWORKS
 from calculator.core.rules.loan import loan_offer
 from calculator.core.rules.permission import may_install
+from calculator.core.rules.siting import site_conditions
 from calculator.core.rules.tax import tax_reduction
 from calculator.core.site import Site
 from calculator.core.systems import MOST_KW, keep, needs_offer, parts, plan_of
@@ -58,6 +60,7 @@ def compare(
     """
     _refuse_duty(facts, parameters)
     site = Site(inputs, facts, parameters)
+    bills.refuse_impossible(site)
     wanted, unpriced = _priced(site, _wanted(systems, facts))
     heat = parts.heat_kwh_a(site)
     computed = tuple(system_costs(site, technology) for technology in wanted)
@@ -133,6 +136,7 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
         tax=_tax(site, technology, facts, eligible) if granted.asked_percent else None,
         loan_offer=_loan_offer(site, facts, eligible, granted),
         duties=duties(technology, facts, site.parameters),
+        site_conditions=site_conditions(technology, facts, site.parameters),
         efficiency_class=efficiency_class(
             arithmetic.total([use.kwh_a for use in plan.energy]), facts.house, site.parameters
         ),
@@ -141,8 +145,8 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
 
 def _notes(site: Site) -> tuple[Message, ...]:
     plan = tuple(note.sentence for note in heat_plan.notes(site.facts, site.parameters))
-    own = (*_of_what_is_there(site), *day_order.notes(site.facts.dates), *plausible.notes(site))
-    return (*own, *self_use(site.facts), *plan)
+    own = (*_of_what_is_there(site), *day_order.notes(site.facts.dates), *own_flat.notes(site.facts))
+    return (*own, *bills.notes(site), *plausible.notes(site), *self_use(site.facts), *plan)
 
 
 def _of_what_is_there(site: Site) -> tuple[Message, ...]:
@@ -170,7 +174,7 @@ def _renovation(site: Site) -> RenovationResult | None:
     if not site.facts.measures:
         return None
     measures = tuple(
-        MeasureCost(measure, measure.label, renovation.cost_eur(site, measure, building.area_m2(site)))
+        MeasureCost(measure, measure.label, renovation.cost_eur(site, measure, area_m2(site)))
         for measure in site.facts.measures
     )
     cost = sum((measure.cost_eur for measure in measures), Decimal(0))

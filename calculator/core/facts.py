@@ -16,13 +16,14 @@ from calculator.core.errors import Allowed, Wrong
 from calculator.core.house import HOUSE, House
 from calculator.core.message import Name as _
 from calculator.core.message import say
+from calculator.core.plot import Plot
 from calculator.core.present_heatings import HeatingKind
 from calculator.core.question import LAST_YEAR, Column, Declared, Known, Question, ask, asked
 from calculator.core.readings import MeterReading
 
 __all__ = [
     "FACTS", "HOUSE", "PARTS", "BuildingType", "Dates", "Facts", "HeatEmission", "Heating", "HeatingKind", "House",
-    "Household", "Measure", "Renovation", "Viewpoint", "Work", "ZoneDuty",
+    "Household", "Measure", "Plot", "Renovation", "Viewpoint", "Work", "ZoneDuty",
 ]  # fmt: skip
 
 HEATING_AGE, MONTHS_TO_INSTALLATION = 15, 6
@@ -81,10 +82,24 @@ class Heating(Declared):
 class Household(Declared):
     """The people. ``taxable_income_eur``: taxable income of the household (mean of the second and third year).
 
+    ``flat_area_m2``: of the own flat in a larger house (None: nobody asks for one), ``own_share_permille``: its part of
+    common costs (None: by area), ``bill_is_for_flat``: the readings are those of the flat.
     ``persons`` in the whole house (None: two in each dwelling are assumed); ``children_with_kindergeld`` under 18;
     ``rent_eur_m2``: net rent without heating, a month; ``tax_eur_a``: income tax, the limit of § 35c EStG.
     """
 
+    flat_area_m2: Decimal | None = ask(
+        _("Fläche Ihrer Wohnung"),
+        _("Nur in einem Haus mit mehreren Wohnungen: Gerechnet wird das Haus, dazu steht der Anteil Ihrer Wohnung."),
+        unit="m²", low=10, high=1000, default=None, example="60",
+    )  # fmt: skip
+    own_share_permille: Decimal | None = ask(
+        _("Ihr Miteigentumsanteil"), _("Er steht in der Teilungserklärung; ohne Angabe zählt die Wohnfläche."),
+        unit=_("Tausendstel"), low=Decimal("0.1"), high=1000, default=None, example="25", why_says_default=True,
+    )  # fmt: skip
+    bill_is_for_flat: bool = ask(
+        _("Die Rechnung gilt nur für Ihre Wohnung"), _("Sonst gilt sie für das ganze Haus."), default=False
+    )
     persons: int | None = ask(
         _("Personen im ganzen Haus"), _("Ohne Angabe zwei je Wohnung; danach richtet sich das Warmwasser."),
         low=0, high=5000, default=None, example="2", worked_out="persons",
@@ -136,7 +151,7 @@ class Dates(Declared):
     )  # fmt: skip
     failure_date: date | None = ask(
         _("Tag, an dem die alte Heizung endgültig ausgefallen ist"), _("Nach einem Ausfall gelten Übergangsfristen."),
-        default=None, example="15.11.2026",
+        default=None,
     )  # fmt: skip
     start_year: int | None = ask(
         _("Erstes Jahr der Rechnung"), _("Ohne Angabe das Jahr des Einbaus."), low=2020, high=LAST_YEAR, default=None,
@@ -212,6 +227,7 @@ class Work(Declared):
 
 PARTS: dict[str, type[Declared]] = {
     "house": House, "heating": Heating, "household": Household, "dates": Dates, "work": Work,
+    "plot": Plot,
 }  # fmt: skip
 
 
@@ -227,7 +243,7 @@ def facts_of(parts: Iterable[type[Declared]]) -> dict[str, Question]:
 FACTS = facts_of(PARTS.values())
 
 
-_NO_HOUSEHOLD, _NO_WORK = Household(), Work()
+_NO_HOUSEHOLD, _NO_WORK, _NO_PLOT = Household(), Work(), Plot()
 
 
 class ZoneDuty(Enum):
@@ -248,6 +264,7 @@ class Facts:
     dates: Dates
     household: Household = _NO_HOUSEHOLD
     work: Work = _NO_WORK
+    plot: Plot = _NO_PLOT
     readings: tuple[MeterReading, ...] = ()
     measures: tuple[Measure, ...] = ()
     zone_duty: ZoneDuty = ZoneDuty.UNKNOWN

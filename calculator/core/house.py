@@ -10,6 +10,7 @@ from calculator.core.question import LAST_YEAR, Column, Declared, Known, ask, as
 HOUSE = _("Haus")
 BUILD_YEAR = 1970
 _MOST_SIZED = 700  # dwellings; their area stays in its range
+_LARGEST_M2 = 50_000
 
 
 class Size(NamedTuple):
@@ -45,6 +46,9 @@ def _self_used(known: Known) -> int:
 
 
 def _living_area_m2(known: Known) -> Decimal:
+    flat = known["household.flat_area_m2"]
+    if flat is not None:
+        return Decimal(min(max(known["house.dwellings"], 1) * flat, _LARGEST_M2))
     return Decimal(min(max(known["house.dwellings"], 1), _MOST_SIZED) * _size(known).dwelling_m2)
 
 
@@ -74,7 +78,7 @@ class House(Declared):
     )  # fmt: skip
     living_area_m2: Decimal = ask(
         _("Beheizte Wohnfläche des ganzen Hauses"), _("Der Wärmebedarf ist Fläche mal Bedarf je Quadratmeter."),
-        unit="m²", low=10, high=50_000, guess=_living_area_m2,
+        unit="m²", low=10, high=_LARGEST_M2, guess=_living_area_m2,
         column=Column("Wohnfläche m²", _("Beheizte Wohnfläche des ganzen Hauses."), "140",
             ("Wohnfläche", "Fläche", "Wfl", "Wohnfl", "Fläche m²", "Wohnfläche in m²", "Beheizte Fläche"),
             required=True),

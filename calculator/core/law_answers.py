@@ -126,3 +126,27 @@ class Duty:
 def duty_of(kind: Code, sentence: Message, norm: str, due: date | None = None) -> Duty:
     """Return the duty of a kind, which has the name of its code."""
     return Duty(kind.value, say(kind), sentence, norm, due=due)
+
+
+class Fit(Code):
+    """Whether a heating has its place in the house and on the plot."""
+
+    POSSIBLE = "possible"
+    CHECK = "check"
+    NOT_HERE = "not_here"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteCondition:
+    """One condition of house or plot for a heating: how it stands, why, and where that is said.
+
+    ``certainty``: how sure the rule is, a value of ``Certainty``; ``url``: where it can be read, only if known.
+    """
+
+    key: str
+    label: Message
+    fit: Fit
+    sentence: Message
+    source: str
+    certainty: str
+    url: str = ""

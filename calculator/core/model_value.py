@@ -68,7 +68,7 @@ def _number(limit: Limit | None) -> Decimal:
 
 # The sorts of values; each is declared as one of them with a key and a label of its own.
 PRICE = ModelValue(
-    label="", unit="€/kWh", low=0, high=2, places=5,
+    label="", unit="€/kWh", low=0, high=2, places=5, example="0,12",
     why=_("Preis von heute: Bis zum ersten Jahr und danach steigt er mit der Preissteigerung."),
 )  # fmt: skip
 BASE_PRICE = ModelValue(
@@ -114,15 +114,15 @@ GROWTH = ModelValue(
     why=_("Schon ein Prozent im Jahr macht über den ganzen Zeitraum viel aus."),
 )  # fmt: skip
 JAZ = ModelValue(
-    label="", low=Decimal("1.5"), high=7, places=2,
+    label="", low=Decimal("1.5"), high=7, places=2, example="3,2",
     why=_("Wärme je Kilowattstunde Strom im Jahresmittel; sie bestimmt den Stromverbrauch."),
 )  # fmt: skip
 EFFICIENCY = ModelValue(
-    label="", unit="%", low=50, high=110, places=1,
+    label="", unit="%", low=50, high=110, places=1, example="90",
     why=_("Was nicht als Wärme ankommt, muss zusätzlich gekauft werden."),
 )  # fmt: skip
 FLOW = ModelValue(
-    label="", unit="°C", low=25, high=90, places=1,
+    label="", unit="°C", low=25, high=90, places=1, example="55",
     why=_("Je niedriger, desto weniger Strom braucht eine Wärmepumpe."),
 )  # fmt: skip
 EXTRA = ModelValue(

@@ -93,7 +93,7 @@ _BROCHURE: Groups = {
         PLAIN.of("co2_price_step_eur_t_a", _("Jährlicher Anstieg des CO₂-Preises"), unit=_("€/t im Jahr"), places=2,
             example="7", why=_("Mit ihm und dem ersten Preis gilt ein eigener Preis statt des gewählten Pfades."),
             in_words=_("der Preis des gewählten Pfades in jedem Jahr")),
-        PLAIN.of("co2_factor_t_mwh", _("CO₂-Faktor von Erdgas"), unit="t/MWh", high=1, places=5,
+        PLAIN.of("co2_factor_t_mwh", _("CO₂-Faktor von Erdgas"), unit="t/MWh", high=1, places=5, example="0,18",
             why=_("So viel CO₂ entsteht je Megawattstunde, nach dem Brennwert der Rechnung.")),
         PRICE.of("bio_price_eur_kwh", _("Arbeitspreis für Biogas"), places=4, why=_("Mit Mehrwertsteuer.")),
         # The years in the keys are the brochure's; links carry them. When a step begins, its record says.

@@ -42,6 +42,11 @@ def figure(value: Decimal) -> str:
     return german(rounded(value, max(4 - value.adjusted(), 0)).normalize())
 
 
+def about(value: Decimal, digits: int) -> Decimal:
+    """Round half up to the digits that count: what a sentence calls „rund“."""
+    return rounded(value, 0) if not value else value.quantize(_step(digits - 1 - value.adjusted()), ROUND_HALF_UP) + 0
+
+
 def euro(amount: Decimal) -> str:
     """Write an amount in euros, rounded half up to the cent, with a no-break space: ``20.626,67 €``."""
     return f"{german(amount, 2)}\N{NO-BREAK SPACE}€"

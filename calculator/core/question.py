@@ -59,7 +59,8 @@ class Question:
     """One question. ``key`` stands in links; ``why`` says why it is asked; ``kind`` is the type of its value.
 
     Figures of the law stand in ``why`` as ``{key of the record:notation}``.
-    ``low`` and ``high``: the range, both ends included; ``existing``: a year of what is there, at most the Stichtag's.
+    ``low`` and ``high``: the range, both ends included; ``existing``: a year of what is there, at most the Stichtag's;
+    ``earliest``: the first day that can be named, None: the first whose law is known.
     ``words``: what can be chosen, with German names, and ``called``: what tables call each. ``guess`` derives a value
     while nobody gives one; ``worked_out`` names the model's own value in that case; ``why_says_default``: the reason
     says already what holds without an answer. ``required``: the class has no ``default``.
@@ -71,6 +72,7 @@ class Question:
     low: Limit | None = None
     high: Limit | None = None
     existing: bool = False
+    earliest: date | None = None
     places: int = 4
     example: str = ""
     guess: Guess | None = None
@@ -178,6 +180,7 @@ def ask(
     low: Limit | None = None,
     high: Limit | None = None,
     existing: bool = False,
+    earliest: date | None = None,
     example: str = "",
     words: Mapping[str, str] | None = None,
     guess: Guess | None = None,
@@ -187,8 +190,8 @@ def ask(
 ) -> Any:  # noqa: ANN401 - a field
     """Declare the question for a field of a dataclass; the arguments are those of ``Question``."""
     question = Question(
-        label=label, why=why, unit=unit, low=low, high=high, existing=existing, example=example, words=words or {},
-        guess=guess, worked_out=worked_out, why_says_default=why_says_default, column=column,
+        label=label, why=why, unit=unit, low=low, high=high, existing=existing, earliest=earliest, example=example,
+        words=words or {}, guess=guess, worked_out=worked_out, why_says_default=why_says_default, column=column,
     )  # fmt: skip
     given = {} if default is MISSING else {"default": default}
     return field(**given, metadata={"question": question})
@@ -196,13 +199,20 @@ def ask(
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(ask,))
 def asked(part: str, group: str = "", *, kw_only: bool = True) -> Callable[[type[Class]], type[Class]]:
-    """Make a frozen dataclass of declared facts whose keys begin with ``part``; forms show them under ``group``."""
+    """Make a frozen dataclass of declared facts whose keys begin with ``part``; forms show them under ``group``.
+
+    A word of Python, such as ``from``, ends with an underscore as a name, but not as a key.
+    """
 
     def declare(bare: type[Class]) -> type[Class]:
         made = dataclass(frozen=True, kw_only=kw_only, slots=True)(bare)
         made.questions = {
             each.name: _completed(
-                each.metadata["question"], f"{part}.{each.name}", group, kind_of(made, each.name), each.default
+                each.metadata["question"],
+                f"{part}.{each.name.rstrip('_')}",
+                group,
+                kind_of(made, each.name),
+                each.default,
             )
             for each in fields(made)
             if "question" in each.metadata

@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 
 from calculator.core.cost_lines import CostKind, CostLine, Worth
 from calculator.core.demand_result import DemandUsed, RenovationResult
-from calculator.core.law_answers import NOTHING, Duty, LoanOffer, Permission, Subsidy, TaxReduction
+from calculator.core.law_answers import NOTHING, Duty, Fit, LoanOffer, Permission, SiteCondition, Subsidy, TaxReduction
 from calculator.core.message import Message
 from calculator.core.notation import cents
 
@@ -23,6 +23,7 @@ class Assumption:
     ``valid_to`` is None while no end is known, ``checked_on`` is None for an own entry and where nobody has checked the
     value. ``to_confirm``: no checked figure stands behind it, so people should confirm it or enter their own. ``low``
     and ``high``: the range that is stated for it (None: none is). ``url``: where its source can be read.
+    ``formula``: how a derived value comes about, with its numbers; None where nothing is computed.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Assumption:
     low: Decimal | None = None
     high: Decimal | None = None
     url: str = ""
+    formula: Message | None = None
 
     @property
     def open(self) -> bool:
@@ -70,6 +72,7 @@ class SystemCosts:
 
     ``tax``: the alternative of § 35c EStG, never together with the subsidy; ``loan_offer``: the loan of the KfW that
     follows a grant; ``duties``: what the law demands of it; ``efficiency_class``: by the energy that this system buys;
+    ``site_conditions``: what house and plot demand of it;
     ``named``: with its article, for sentences.
     """
 
@@ -84,7 +87,13 @@ class SystemCosts:
     loan_offer: LoanOffer | None = None
     duties: tuple[Duty, ...] = ()
     efficiency_class: str = ""
+    site_conditions: tuple[SiteCondition, ...] = ()
     named: str = ""
+
+    @property
+    def out_of_place(self) -> SiteCondition | None:
+        """The first condition of house or plot that rules the system out by what was entered; None if none does."""
+        return next((each for each in self.site_conditions if each.fit is Fit.NOT_HERE), None)
 
     @cached_property
     def net_investment_eur(self) -> Decimal:

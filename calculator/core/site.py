@@ -5,6 +5,7 @@ A value is, in this order, what the user entered, what the parameter set states,
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from weakref import WeakKeyDictionary
 
@@ -15,7 +16,7 @@ from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
 from calculator.core.inputs import Co2Path, Inputs, Tariffs
-from calculator.core.message import Filled
+from calculator.core.message import Filled, Message
 from calculator.core.message import Name as _
 from calculator.core.model_values import BROCHURE_VALUES
 from calculator.core.parameters import ParameterSet
@@ -25,12 +26,14 @@ from calculator.core.rules import green_gas
 from calculator.core.system_facts import fitted
 
 FACT = _("Angabe zum Haus")
-CERTIFICATE = "certificate_kwh_m2a"
+CERTIFICATE, FLAT_AREA = "certificate_kwh_m2a", "flat_area_m2"
 _STAIRS = tuple(field for field in BROCHURE_VALUES.values() if field.step)  # of the brochure
 # What a set states on its day is the same in every case: by key, and by whether people have confirmed it.
 _STATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, bool, str], Assumption]] = WeakKeyDictionary()
 # So are the records of calendar years: by key, first and last year.
 _DATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, int, int], tuple[Record, ...]]] = WeakKeyDictionary()
+Computed = Callable[[], Decimal]
+Told = Callable[[], Message] | None
 
 
 def _of_year(label: str, year: int) -> str:
@@ -49,6 +52,8 @@ def quote_key(technology: Technology, number: int) -> str:
 
 class Site:
     """House, people, dates, entries and parameters of one case, with the assumptions used so far."""
+
+    words_numbers = True  # each number is one that a sentence can name
 
     def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet) -> None:
         self.inputs = inputs
@@ -83,22 +88,21 @@ class Site:
         return found.value
 
     def derive(
-        self, key: str, label: str, unit: str, compute: Callable[[], Decimal], source: str, *, sure: bool = True
+        self, key: str, label: str, unit: str, compute: Computed, source: str, *, sure: bool = True, told: Told = None
     ) -> Decimal:
         """Return an entered or stated value, else what the model computes.
 
-        ``source`` says how in words, for people; ``sure`` False: people should confirm it.
+        ``source`` says how in words, for people, ``told`` with the numbers; ``sure`` False: people should confirm it.
         """
         if key in self.used:
             return self.used[key].value
         if self.states(key):
             return self.value(key)
-        as_of = self.parameters.as_of
         certainty = Certainty.DERIVED if sure else Certainty.EXPERT
+        found = Assumption(key, label, compute(), unit, source, certainty, self.parameters.as_of, None, None, own=False)
         confirm = not sure and key not in self.inputs.confirmed
-        self.used[key] = self.prepared(
-            Assumption(key, label, compute(), unit, source, certainty, as_of, None, None, own=False, to_confirm=confirm)
-        )
+        formula = told() if told and self.words_numbers else None
+        self.used[key] = self.prepared(replace(found, to_confirm=confirm, formula=formula))
         return self.used[key].value
 
     def of_scale(self, key: str, amount: Decimal) -> Decimal:
@@ -126,9 +130,9 @@ class Site:
                 self._paths[key] = ()
         return self._paths[key] or None
 
-    def covers(self, key: str) -> bool:
-        """Whether the set states a usable value on its day."""
-        day = self.parameters.as_of
+    def covers(self, key: str, day: date | None = None) -> bool:
+        """Whether the parameter set has a usable value on a day: the Stichtag unless another is given."""
+        day = day or self.parameters.as_of
         if key not in self.parameters.parameters:
             return False
         return any(record.usable and record.covers(day) for record in self.parameters.parameters[key].records)

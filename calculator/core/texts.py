@@ -58,10 +58,11 @@ def _whole(question: Question, text: str, this_year: int | None) -> int:
 
 
 def _day(question: Question, text: str, _this_year: int | None) -> date:
-    found, allowed = day_of(text), say(Allowed.DAYS, first=FIRST_STICHTAG, last=LAST_DAY)
+    first = question.earliest or FIRST_STICHTAG
+    found, allowed = day_of(text), say(Allowed.DAYS, first=first, last=LAST_DAY)
     if found is None:
         raise question.refused(say(Wrong.NO_DAY), allowed)
-    if not FIRST_STICHTAG <= found <= LAST_DAY:
+    if not first <= found <= LAST_DAY:
         raise question.refused(say(Wrong.OUTSIDE), allowed)
     return found
 

@@ -5,7 +5,6 @@ one of them, by which its price and its efficiency count; a unit that counts by 
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import Enum, auto
 
 from calculator.core import carriers
@@ -143,15 +142,16 @@ class Fuel(Code):
 class UnitRecord:
     """What a unit means: how it is written, what is counted in it, and how many kilowatt-hours it is.
 
-    One unit is ``times`` the energy in the parameter ``kwh_per`` (None: ``times`` kilowatt-hours), by the heating value
-    ``by``. Raises ``TypeError`` for a heating value that cannot be turned into that of the fuel.
+    One unit is ``times`` ÷ ``parts`` the energy in the parameter ``kwh_per`` (None: of a kilowatt-hour), by the heating
+    value ``by``. Raises ``TypeError`` for a heating value that cannot be turned into that of the fuel.
     """
 
     sign: Sign
     fuel: Fuel
     by: HeatingValue
     kwh_per: str | None = None
-    times: Decimal = Decimal(1)
+    times: int = 1
+    parts: int = 1
 
     def __post_init__(self) -> None:
         wanted = self.fuel.record
@@ -161,8 +161,7 @@ class UnitRecord:
 
 
 _UPPER, _LOWER, _NONE = HeatingValue
-_THOUSAND = Decimal(1000)
-_KWH_PER_GJ = Decimal(1000) / Decimal("3.6")
+_THOUSAND = 1000
 
 
 class Unit(NamedWord):
@@ -222,7 +221,7 @@ class Unit(NamedWord):
         "fernwaerme_mwh", _("MWh Fernwärme"), UnitRecord(Sign.MWH, Fuel.DISTRICT_HEAT, _NONE, times=_THOUSAND),
     )  # fmt: skip
     FERNWAERME_GJ = (
-        "fernwaerme_gj", _("GJ Fernwärme"), UnitRecord(Sign.GJ, Fuel.DISTRICT_HEAT, _NONE, times=_KWH_PER_GJ),
+        "fernwaerme_gj", _("GJ Fernwärme"), UnitRecord(Sign.GJ, Fuel.DISTRICT_HEAT, _NONE, times=2500, parts=9),
     )  # fmt: skip
 
 

@@ -107,4 +107,5 @@ class PriceRecord(models.Model):
             checked_on=self.checked_on,
             review_by=self.review_by,
             status=STATUS_FINAL,
+            url=self.source_url,
         )

@@ -17,12 +17,14 @@ from django.views.decorators.vary import vary_on_headers
 from calculator.answer.answering import Answer, answer, category_of, read_in_zone, zone_note
 from calculator.answer.prices import parameters_on
 from calculator.core import CalculatorError, InvalidInput, ParameterSet, presets
+from calculator.core.demand.bills import Bill
 from calculator.pages.forms import QuickForm, detailed_form, quick_form
 from calculator.pages.forms.defaults import Defaults, defaults_of
 from calculator.pages.forms.prefill import suggested
 from calculator.pages.forms.problems import problems
+from calculator.pages.forms.quick import AMOUNT
 from calculator.pages.links import links
-from calculator.questions import Asked, Reading, in_short, read
+from calculator.questions import Asked, Reading, in_short, read, without_wrong
 from calculator.questions.brochure_links import ready_query
 from calculator.questions.earlier_links import OWN_HOUSE
 from calculator.reports.page import result_context
@@ -30,6 +32,7 @@ from calculator.sentences import sentence
 from zones.doors.facts import ZoneFacts, ZoneProfile, zone_profile
 
 HTTP_OK, HTTP_BAD_REQUEST = 200, 400
+_ATTEMPTS = 2  # what the model refuses is taken away once
 RESET = "reset"
 
 
@@ -79,7 +82,7 @@ def result(request: HttpRequest) -> HttpResponse:
         context["in_short"] = in_short(asked)
     else:
         parameters = _parameters(reading, today)
-    form = quick_form(reading, parameters, today, category_of(zone))
+    form = quick_form(reading, parameters, today, category_of(zone), doubted=_is_doubted(reading, found))
     context |= {"form": form, "zone": zone, **_frame(reading, zone, form)}
     template = "calculator/answer_part.html" if partial else "calculator/answer_page.html"
     response = render(request, template, context, status=HTTP_OK if found else HTTP_BAD_REQUEST)
@@ -107,9 +110,16 @@ def _answered(reading: Reading, zone: ZoneFacts | None) -> tuple[_Found | None, 
         return None, _refused(reading, problem)
 
 
+def _is_doubted(reading: Reading, found: _Found | None) -> bool:
+    """Whether the first bill is asked about, in the answer or instead of one."""
+    if found is None:
+        return AMOUNT in reading.errors and reading.refused_by_model
+    return any(isinstance(note.code, Bill) and note.values["number"] == 1 for note in found.answer.comparison.notes)
+
+
 def _refused(reading: Reading, problem: CalculatorError) -> Reading:
     found = (problem.field, problem.problem) if isinstance(problem, InvalidInput) else ("", problem.message)
-    return replace(reading, asked=None, errors={found[0]: sentence(found[1])})
+    return replace(reading, asked=None, errors={**reading.errors, found[0]: sentence(found[1])}, refused_by_model=True)
 
 
 # Changes nothing and needs no session: the posted form only becomes a link.
@@ -136,22 +146,16 @@ def detailed(request: HttpRequest) -> HttpResponse:
 
 def _basis(reading: Reading, today: date, zone: ZoneFacts | None) -> tuple[Asked, Defaults, Reading]:
     """Return the question that the defaults of the form belong to: what was read, without what is wrong with it."""
-    asked = None
-    fitting = {key: text for key, text in reading.typed.items() if key not in reading.errors}
-    for typed in (reading.typed, fitting, {}):
-        query = QueryDict(mutable=True)
-        query.update(typed)
-        asked = read(query, today, category_of(zone)).asked
-        if asked is None:
-            continue
+    bare = read(QueryDict(), today).asked
+    if bare is None:
+        raise ImproperlyConfigured("The guesses of the calculator contradict each other.")
+    for _attempt in range(_ATTEMPTS):
+        asked = without_wrong(reading, today, category_of(zone)) or bare
         try:
             return asked, defaults_of(asked), reading
         except CalculatorError as problem:
             reading = _refused(reading, problem)
-    guessed = asked or read(QueryDict(), today).asked
-    if guessed is None:
-        raise ImproperlyConfigured("The guesses of the calculator contradict each other.")
-    return guessed, Defaults(parameters_on(today), {}), reading
+    return bare, Defaults(parameters_on(today), {}), reading
 
 
 def _parameters(reading: Reading, today: date) -> ParameterSet:

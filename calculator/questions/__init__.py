@@ -7,5 +7,5 @@ What can be asked is declared in ``calculator.core.facts`` and ``calculator.core
 from calculator.questions.asked import VERSION, Asked
 from calculator.questions.described import Described, described, in_short
 from calculator.questions.guessing import guesses
-from calculator.questions.reading import Reading, read
+from calculator.questions.reading import Reading, read, without_wrong
 from calculator.questions.systems import usual_systems

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from calculator.core import Facts
 from calculator.core.carriers import FERNWAERME
 from calculator.core.choices import BuildingType, Viewpoint
-from calculator.core.house import OWN_HOUSES
+from calculator.core.house import OWN_HOUSES, SIZES
 from calculator.core.notation import german
 
 CO2_FIRST, CO2_STEP = "co2_price_first_year_eur_t", "co2_price_step_eur_t_a"
@@ -84,13 +84,39 @@ def _type(facts: Facts, errors: Errors) -> None:
         )
 
 
-def _area(facts: Facts, errors: Errors) -> None:
+def _one_flat(facts: Facts, errors: Errors) -> None:
+    """A house of many flats with one of them is a flat."""
     house = facts.house
+    usual = SIZES[house.building_type].dwellings
+    if usual <= _MOST_EFH_DWELLINGS or house.dwellings > 1:
+        return
+    errors["house.dwellings"] = _(
+        "Meinen Sie Ihre Wohnung? Ein Haus dieser Art hat mehrere Wohnungen, und die Heizung ist Sache des ganzen "
+        "Hauses. Bitte nennen Sie hier alle Wohnungen des Hauses und die Fläche der Ihren unter „Fläche Ihrer Wohnung“."
+    )
+    if house.living_area_m2 < _LEAST_DWELLING_M2 * usual:
+        errors["house.living_area_m2"] = _too_small(facts, usual)
+
+
+def _area(facts: Facts, errors: Errors) -> None:
+    house, flat = facts.house, facts.household.flat_area_m2
     if house.living_area_m2 < _LEAST_DWELLING_M2 * house.dwellings:
+        errors["house.living_area_m2"] = _too_small(facts, house.dwellings)
+    elif flat is not None and flat > house.living_area_m2:
         errors["house.living_area_m2"] = _(
-            "%(area)s m² sind zu wenig für %(dwellings)s Wohnungen: Gefragt ist die Fläche des ganzen Hauses. Bitte "
-            "prüfen Sie Fläche und Zahl der Wohnungen."
-        ) % {"area": german(house.living_area_m2), "dwellings": house.dwellings}
+            "Das ganze Haus kann nicht kleiner sein als Ihre Wohnung mit %(flat)s m². Bitte prüfen Sie beide Flächen."
+        ) % {"flat": german(flat)}
+    if flat is None and facts.household.bill_is_for_flat:
+        errors["household.flat_area_m2"] = _("Die Rechnung gilt nur für Ihre Wohnung: Bitte nennen Sie deren Fläche.")
+
+
+def _too_small(facts: Facts, dwellings: int) -> str:
+    house, flat = facts.house, facts.household.flat_area_m2
+    usual = flat or SIZES[house.building_type].dwelling_m2
+    return _(
+        "%(area)s m² sind zu wenig für %(dwellings)s Wohnungen: Gefragt ist die Fläche des ganzen Hauses. Meinen Sie "
+        "Ihre Wohnung, tragen Sie sie unter „Fläche Ihrer Wohnung“ ein. Beispiel: %(example)s m² für das ganze Haus."
+    ) % {"area": german(house.living_area_m2), "dwellings": dwellings, "example": german(Decimal(usual * dwellings))}
 
 
 def _children(facts: Facts, errors: Errors) -> None:
@@ -135,4 +161,4 @@ def _price_sheet(values: Mapping[str, Decimal], errors: Errors) -> None:
         )
 
 
-_RULES: tuple[Callable[[Facts, Errors], None], ...] = (_years, _failure, _type, _area, _children)
+_RULES: tuple[Callable[[Facts, Errors], None], ...] = (_years, _failure, _type, _one_flat, _area, _children)

@@ -11,17 +11,21 @@ from django.utils.translation import gettext_noop
 
 from calculator.core import MODEL_VALUES
 from calculator.core.facts import FACTS
+from calculator.core.message import say
 from calculator.core.notation import euro, german
 from calculator.core.question import Question
+from calculator.core.readings import MeterReading
 from calculator.core.texts import text_of
 from calculator.questions.asked import Asked, fact_values
 from calculator.questions.frame import MEASURES, PRICE_CHOICES
 from calculator.questions.guessing import guesses
+from calculator.sentences import sentence
 from calculator.sentences.translated import translated, translator
 
 UNKNOWN = gettext_noop("nicht bekannt")
 _SHORT = (
     "wer", "house.building_type", "house.build_year", "house.living_area_m2", "house.renovation", "house.dwellings",
+    "household.flat_area_m2",
     "heating.kind", "heating.year_installed",
 )  # fmt: skip
 
@@ -77,13 +81,25 @@ def _facts(asked: Asked) -> Iterator[Described]:
 
 def _readings(asked: Asked) -> Iterator[Described]:
     for index, reading in enumerate(asked.facts.readings, start=1):
-        text = f"{german(reading.amount)} {_(reading.unit.label)}"
-        if reading.degree_days_kd is not None:
-            text += f", {german(reading.degree_days_kd)} Kd"
-        yield Described(f"reading.{index}", _("Verbrauch"), _("Verbrauch eines Jahres"), text, given=True)
+        label = _("Verbrauch eines Jahres")
+        if reading.period:
+            first, last = (f"{day:%d.%m.%Y}" for day in reading.period)
+            label = _("Verbrauch vom %(first)s bis zum %(last)s") % {"first": first, "last": last}
+        yield Described(f"reading.{index}", _("Verbrauch"), label, _bill(reading), given=True)
     if asked.facts.measures:
         text = ", ".join(_(measure.label) for measure in asked.facts.measures)
         yield Described("measures", _("Haus"), _(MEASURES.label), text, given=True)
+
+
+def _bill(reading: MeterReading) -> str:
+    if reading.amount is None:
+        text = _("%(sum)s für %(fuel)s") % {
+            "sum": euro(reading.eur or Decimal(0)),
+            "fuel": sentence(say(reading.unit.record.fuel)),
+        }
+    else:
+        text = f"{german(reading.amount)} {_(reading.unit.label)}"
+    return text if reading.degree_days_kd is None else f"{text}, {german(reading.degree_days_kd)} Kd"
 
 
 def _entries(asked: Asked) -> Iterator[Described]:

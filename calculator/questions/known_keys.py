@@ -22,7 +22,7 @@ _MOST_NAMED, _LONGEST_NAMED = 5, 40
 
 
 def _repeated(start: str, most: int, holder: type[Declared]) -> set[str]:
-    return {f"{start}.{index}.{name}" for index in range(1, most + 1) for name in holder.questions}
+    return {f"{start}.{index}.{each.name}" for index in range(1, most + 1) for each in holder.questions.values()}
 
 
 _KNOWN = frozenset(BY_KEY.keys() - {LINK.key} | _OF_THE_SITE | _repeated("reading", MOST_READINGS, MeterReading)).union(

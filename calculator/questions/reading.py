@@ -31,6 +31,7 @@ MOST_KEYS, LONGEST_VALUE, LONGEST_SHOWN = 400, 400, 40
 LONGEST_LINK, _MOST_ESCAPED = 7500, 12
 # What may be ticked several times in a form and stands in a link as one list with commas.
 SEVERAL = ("systems", "measures", "confirmed")
+_ATTEMPTS = 3  # taking wrong entries away can bring others to light, hardly more often
 # Without them no house can be computed.
 _PRICES = ("electricity_price_eur_kwh", "gas_price_eur_kwh")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
@@ -41,7 +42,7 @@ class Reading:
     """What was read. ``asked`` is None if there are ``errors`` (German sentence by key of the field).
 
     ``typed`` is every text as it came but for the ``unknown`` keys, which are set aside; ``notes`` says so, and what an
-    older link meant and means now.
+    older link meant and means now. ``refused_by_model``: the errors are those of a question that could be read.
     """
 
     asked: Asked | None
@@ -49,6 +50,7 @@ class Reading:
     notes: tuple[str, ...]
     typed: Mapping[str, str]
     unknown: tuple[str, ...] = ()
+    refused_by_model: bool = False
 
 
 def read(query: QueryDict, today: date, category: str = "") -> Reading:
@@ -73,6 +75,17 @@ def read(query: QueryDict, today: date, category: str = "") -> Reading:
             "Der Link des Ergebnisses würde zu lang. Bitte kürzen Sie Bezeichnungen oder lassen Sie Posten weg."
         )
     return Reading(asked=None if errors else asked, errors=errors, notes=notes, typed=typed, unknown=unknown)
+
+
+def without_wrong(found: Reading, today: date, category: str = "") -> Asked | None:
+    """Return the question without what is wrong with it, so that guesses and examples fit the rest; None if none is."""
+    for _attempt in range(_ATTEMPTS):
+        if found.asked is not None:
+            return found.asked
+        query = QueryDict(mutable=True)
+        query.update({key: text for key, text in found.typed.items() if key not in found.errors})
+        found = read(query, today, category)
+    return found.asked
 
 
 def _too_long(typed: Mapping[str, str], asked: Asked) -> bool:
@@ -111,7 +124,7 @@ def _asked(
     _version(typed, errors)
     stand = _stand(typed, today, errors)
     viewpoint = _answer(typed, frame.WHO, Viewpoint.OWNER, errors)
-    readings = repeated.readings(typed, errors, notes)
+    readings = repeated.readings(typed, stand, errors, notes)
     facts = read_facts(typed, stand, viewpoint, readings, errors)
     values = _values(typed, errors)
     quotes = repeated.quotes(typed, errors)

@@ -2,60 +2,99 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from calculator.core import HeatingKind, InvalidInput, QuoteItem, Technology
-from calculator.core.amounts import read_amount
+from calculator.core.amounts import costs_unit, read_amount
+from calculator.core.days import months_later
 from calculator.core.question import Declared
-from calculator.core.readings import MeterReading
+from calculator.core.readings import LEAST_MONTHS, MeterReading
 from calculator.core.texts import text_of, value_of
+from calculator.core.units import Fuel
 from calculator.sentences import sentence
 
 MOST_READINGS, MOST_ITEMS = 6, 20
-READING = re.compile(rf"reading\.(\d{{1,2}})\.({'|'.join(MeterReading.questions)})")
+READING = re.compile(rf"reading\.(\d{{1,2}})\.({'|'.join(each.name for each in MeterReading.questions.values())})")
 QUOTE = re.compile(rf"quote\.([a-z_]{{2,40}})\.(\d{{1,2}})\.({'|'.join(QuoteItem.questions)})")
 _FUELS_OF = {kind.value: kind.record.fuels for kind in HeatingKind}  # by the word of a link
 
 Pairs = Iterable[tuple[str, str]]
 
 
-def readings(typed: Mapping[str, str], errors: dict[str, str], notes: list[str]) -> tuple[MeterReading, ...]:
-    """Return the readings that have an amount; wrong ones are named in ``errors`` by key.
+def readings(
+    typed: Mapping[str, str], stand: date, errors: dict[str, str], notes: list[str]
+) -> tuple[MeterReading, ...]:
+    """Return the readings that are stated; wrong ones are named in ``errors`` by key.
 
-    ``notes`` gets a German sentence where the unit in the text is another one than that chosen beside it.
+    ``notes`` gets a German sentence where something that is stated cannot count.
     """
-    found = (_reading(typed, f"reading.{index}", errors, notes) for index in range(1, MOST_READINGS + 1))
+    found = (_reading(typed, f"reading.{index}", stand, errors, notes) for index in range(1, MOST_READINGS + 1))
     return tuple(reading for reading in found if reading)
 
 
-def _reading(typed: Mapping[str, str], start: str, errors: dict[str, str], notes: list[str]) -> MeterReading | None:
-    key = f"{start}.amount"
-    if key not in typed:
+def _reading(
+    typed: Mapping[str, str], start: str, stand: date, errors: dict[str, str], notes: list[str]
+) -> MeterReading | None:
+    stated = {key.removeprefix(f"{start}."): text for key, text in typed.items() if key.startswith(f"{start}.")}
+    if not stated.keys() - {"unit"}:
         return None
-    values = _values(MeterReading, {name: text for name, text in typed.items() if name != key}, start, errors)
-    if values is None:
-        return None
-    fuels = _FUELS_OF.get(typed.get("heating.kind", ""), HeatingKind.GAS_CENTRAL.record.fuels)
+    rest = {f"{start}.{name}": text for name, text in stated.items() if name != "amount"}
+    values = _values(MeterReading, rest, start, errors)
+    is_ahead = values is not None and _is_ahead(values, start, stand, errors)
     try:
-        read = read_amount(MeterReading.questions["amount"], typed[key], values.get("unit"), fuels)
+        amount = _amount(stated, values or {}, fuels_of(typed), notes)
+        return None if values is None or is_ahead else MeterReading(**values | amount)
     except InvalidInput as problem:
-        errors[key] = sentence(problem.problem)
+        errors[f"{start}.{problem.field.rpartition('.')[2]}"] = sentence(problem.problem)
         return None
+
+
+def fuels_of(typed: Mapping[str, str]) -> tuple[Fuel, ...]:
+    """Return what the heating that is typed can be fed with; without one what is guessed."""
+    return _FUELS_OF.get(typed.get("heating.kind", ""), HeatingKind.GAS_CENTRAL.record.fuels)
+
+
+def _is_ahead(values: Mapping[str, Any], start: str, stand: date, errors: dict[str, str]) -> bool:
+    """Whether the period of a bill is not over on the Stand, or has begun too late; that is named."""
+    first, last = values.get("from_"), values.get("to")
+    if first and months_later(first, LEAST_MONTHS) > stand:
+        errors[f"{start}.from"] = _("Am %(stand)s lag dieser Tag noch keine %(months)s Monate zurück.") % {
+            "stand": f"{stand:%d.%m.%Y}",
+            "months": LEAST_MONTHS,
+        }
+    if last and last > stand:
+        errors[f"{start}.to"] = _("Eine Abrechnung kann nicht nach dem %(stand)s enden.") % {
+            "stand": f"{stand:%d.%m.%Y}"
+        }
+    return f"{start}.from" in errors or f"{start}.to" in errors
+
+
+def _amount(
+    stated: Mapping[str, str], values: Mapping[str, Any], fuels: tuple[Fuel, ...], notes: list[str]
+) -> dict[str, Any]:
+    """Return amount and unit; where only costs are stated the unit, which says of what."""
+    question, chosen = MeterReading.questions["amount"], values.get("unit")
+    if "amount" not in stated:
+        return {"unit": chosen or costs_unit(question, fuels)}
+    read = read_amount(question, stated["amount"], chosen, fuels)
     if read.instead_of:
         notes.append(
             _("Verbrauch: Es zählt die Einheit, die im Feld steht (%(said)s), nicht die gewählte (%(chosen)s).")
             % {"said": _(read.unit.label), "chosen": _(read.instead_of.label)}
         )
-    return MeterReading(**values | {"amount": read.number, "unit": read.unit})
+    if "eur" in stated:
+        notes.append(_("Verbrauch: Die Kosten zählen nicht mit, weil die Menge bekannt ist."))
+    return {"unit": read.unit, "amount": read.number, "eur": None}
 
 
 def _values(holder: type[Declared], typed: Mapping[str, str], start: str, errors: dict[str, str]) -> Any:  # noqa: ANN401
     """Return the values that are typed under keys with a common beginning; None if one is wrong, which is named."""
     values = {}
     for name, question in holder.questions.items():
-        key = f"{start}.{name}"
+        key = f"{start}.{question.name}"
         try:
             if key in typed:
                 values[name] = value_of(question, typed[key])
@@ -75,7 +114,7 @@ def _pairs(holder: Declared, start: str) -> Pairs:
     for name, question in holder.questions.items():
         value = getattr(holder, name)
         if value != ("" if question.required else question.default):
-            yield f"{start}.{name}", text_of(value)
+            yield f"{start}.{question.name}", text_of(value)
 
 
 def quotes(typed: Mapping[str, str], errors: dict[str, str]) -> dict[Technology, tuple[QuoteItem, ...]]:

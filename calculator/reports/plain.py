@@ -33,9 +33,10 @@ def to_csv(answer: Answer, material: Material) -> bytes:
     target = StringIO()
     writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
     heads = _("Art"), _("Heizung"), _("Bezeichnung"), _("Betriebsjahr"), _("Kalenderjahr"), _("Wert"), _("Einheit")
-    writer.writerow([*heads, _("Quelle")])
+    of_source = _("Quelle"), _("Sicherheit"), _("geprüft am"), _("Adresse der Quelle")
+    writer.writerow([*heads, *of_source])
     for row in _lines(answer, material):
-        writer.writerow([_written(each) for each in row])
+        writer.writerow([_written(each) for each in row] + [""] * (len(heads) + len(of_source) - len(row)))
     return (BOM + target.getvalue()).encode()
 
 
@@ -51,7 +52,9 @@ def _lines(answer: Answer, material: Material) -> Iterator[Line]:
         yield (_("Angabe"), "", label, "", "", value, "", "")
     for each in rows.assumption_rows(answer):
         number = rounded(each.value, _PLACES).normalize()
-        yield (_("Annahme"), "", each.label, "", "", number, each.unit, each.source)
+        line = (_("Annahme"), "", each.label, "", "", number, each.unit, each.source)
+        checked = f"{each.checked_on:%d.%m.%Y}" if each.checked_on else ""
+        yield (*line, rows.certainty_name(each.certainty), checked, each.url)
     names, items = rows.figure_names(answer.comparison), rows.ItemRows(answer.comparison)
     years = rows.year_rows(answer)
     for place, system in enumerate(answer.comparison.systems):
@@ -154,9 +157,29 @@ def to_json(answer: Answer, material: Material) -> bytes:
         "verdict": _verdict(answer),
         "comparison": to_dict(answer.comparison, speaking()),
         "later": _later(answer),
+        "flat": _flat(answer),
         "tenancy": _tenancy(answer),
     }
     return json.dumps(found, ensure_ascii=False, indent=1).encode()
+
+
+def _flat(answer: Answer) -> dict[str, Any] | None:
+    table = rows.flat_table(answer, rows.summary_rows(answer))
+    if table is None:
+        return None
+    return {
+        "area_m2": None if table.area_m2 is None else plain(table.area_m2),
+        "share_percent": plain(rounded(table.share_percent, _PLACES)),
+        "systems": [
+            {
+                "key": row.key,
+                "label": row.label,
+                "month_eur": str(cents(row.month_eur)),
+                "net_investment_eur": str(cents(row.net_investment_eur)),
+            }
+            for row in table.rows
+        ],
+    }
 
 
 def _verdict(answer: Answer) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from calculator.core.message import Code
 from calculator.sentences import (
     area_law,
+    bills,
     costs,
     day_order,
     demand,
@@ -14,10 +15,11 @@ from calculator.sentences import (
     later,
     permission,
     rent,
+    siting,
     subsidy,
 )
 
-_FILES = area_law, costs, day_order, demand, duties, errors, heat_plan, later, permission, rent, subsidy
+_FILES = area_law, bills, costs, day_order, demand, duties, errors, heat_plan, later, permission, rent, siting, subsidy
 _ROOMS = tuple(file.SENTENCES for file in _FILES)
 
 

@@ -28,6 +28,17 @@ SENTENCES: Mapping[Code, str] = {
     Wrong.NO_UNIT: _("Bei dieser Heizung ist ohne Einheit nicht klar, was die Zahl bedeutet."),
     Wrong.UNKNOWN_UNIT: _("Die Einheit „{text}“ kennen wir nicht."),
     Wrong.UNCLEAR_UNIT: _("Es ist nicht klar, was mit „{text}“ gemeint ist; bitte wählen Sie die Einheit aus."),
+    Wrong.HALF_PERIOD: _(
+        "Ein Abrechnungszeitraum braucht den ersten und den letzten Tag; bitte ergänzen Sie diesen Tag."
+    ),
+    Wrong.PERIOD: _(
+        "Der Abrechnungszeitraum muss mindestens {least} und darf höchstens {most} Monate lang sein, sonst lässt sich "
+        "daraus kein Jahr berechnen. Bitte prüfen Sie beide Tage."
+    ),
+    Wrong.NO_TARIFF: _(
+        "Für {fuel} kennen wir keinen Preis und können Euro nicht umrechnen. Bitte geben Sie statt der Kosten den "
+        "Verbrauch an."
+    ),
     Wrong.NO_SYSTEM: _("Es ist keine Heizung genannt."),
     Wrong.IMPOSSIBLE_SYSTEM: _("Nicht möglich ist: {system}."),
     Wrong.NEEDS_OFFER: _(

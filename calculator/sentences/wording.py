@@ -10,7 +10,7 @@ from typing import Any
 from calculator.core.errors import CalculatorError
 from calculator.core.message import Code, Message, Name, say
 from calculator.core.model_values import MODEL_VALUES
-from calculator.core.notation import euro, german, whole_euro
+from calculator.core.notation import about, euro, figure, german, whole_euro
 from calculator.core.parameters import general
 from calculator.core.records import Parameter, Record
 from calculator.sentences.catalogue import SENTENCES
@@ -18,6 +18,7 @@ from calculator.sentences.marking import marked as _
 from calculator.sentences.translated import Translator, translator
 
 _HALF = 50
+_ABOUT_DIGITS = 3
 _AND = _("und")
 NBSP = "\N{NO-BREAK SPACE}"
 # Small whole numbers as running text writes them.
@@ -95,7 +96,9 @@ class _Writer:
             "": self._plain,
             "euro": euro,
             "whole_euro": whole_euro,
+            "digits": figure,
             "whole": lambda value: german(Decimal(value), 0),
+            "about": lambda value: german(about(Decimal(value), _ABOUT_DIGITS)),
             "percent": lambda value: f"{german(Decimal(value))}{NBSP}%",
             "cents": lambda value: german(value, 2),
             "parted": partial(self._parted, _("hälftig geteilt")),

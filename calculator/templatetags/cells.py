@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 
 from calculator.core import Assumption
 from calculator.core.notation import euro, figure
-from calculator.reports.rows import ItemRow, YearRow, certainty_name
-from calculator.templatetags.amounts import day, whole_euro
+from calculator.reports.rows import ItemRow, Source, YearRow, certainty_name
+from calculator.sentences import speaking
+from calculator.templatetags.amounts import day, host, whole_euro
 
 register = template.Library()
 
@@ -41,7 +42,7 @@ def year_cells(row: YearRow) -> SafeString:
 
 @register.simple_tag
 def item_lines(items: Iterable[ItemRow], *labels: str) -> SafeString:
-    """Return one line for each item: formula and values, first and last amount, and the source with its day.
+    """Return one line for each item: formula and values, first and last amount, and the sources with their days.
 
     ``labels``: of the three columns after the first.
     """
@@ -52,39 +53,52 @@ def item_lines(items: Iterable[ItemRow], *labels: str) -> SafeString:
 
 @register.simple_tag
 def assumption_lines(rows: Iterable[Assumption], *labels: str) -> SafeString:
-    """Return one line for each assumption: what it is, value, source, and the day on which it was checked.
+    """Return one line for each assumption: what it is, its formula, value, source, and the day of the check.
 
     ``labels``: of the three columns after the first.
     """
     mark = f' <span class="standing standing--open">{escape(_("bitte bestätigen"))}</span>'
     value, source, checked = map(escape, labels)
-    return _html(_assumption_line(row, mark if row.to_confirm else "", value, source, checked) for row in rows)
+    worded = speaking()
+
+    def marked(row: Assumption) -> str:
+        formula = f' <span class="spread">{escape(worded(row.formula))}</span>' if row.formula else ""
+        return f"{mark if row.to_confirm else ''}{formula}"
+
+    return _html(_assumption_line(row, marked(row), value, source, checked) for row in rows)
 
 
 def _item_line(item: ItemRow, first: str, last: str, source: str, checked: str) -> str:
     last_eur = "–" if item.last_eur is None else euro(item.last_eur)
     norm = f'<span class="reason">{escape(item.norm)}</span>' if item.norm else ""
-    when = f" ({checked} {day(item.checked_on)})" if item.checked_on else ""
+    origins = "; ".join(_origin(each, checked) for each in item.sources)
     return (
         f'<tr role="row"><th role="rowheader" scope="row">{escape(item.label)} '
         f'<span class="spread">{escape(item.formula)}</span> '
         f'<span class="spread">{escape("; ".join(item.values))}</span></th>'
         f"{_cell(euro(item.first_eur), first)}{_cell(last_eur, last)}"
         f'<td role="cell" class="long" data-label="{source}">{norm}'
-        f'<span class="reason muted">{escape(item.source)}{when}</span></td></tr>'
+        f'<span class="reason">{origins}</span></td></tr>'
     )
 
 
 def _assumption_line(row: Assumption, mark: str, value: str, source: str, checked: str) -> str:
-    certainty = escape(certainty_name(row.certainty))
-    origin = f"<strong>{certainty}</strong>"
+    origin = f"<strong>{escape(certainty_name(row.certainty))}</strong>"
     if not row.own:
-        origin = f'{escape(row.source)} <span class="muted">({certainty})</span>'
+        origin = _origin(Source(row.source, row.certainty, url=row.url))
     return (
         f'<tr role="row"><th role="rowheader" scope="row">{escape(row.label)}{mark}</th>'
         f"{_cell(f'{figure(row.value)} {escape(row.unit)}', value)}"
         f'<td role="cell" class="long" data-label="{source}">{origin}</td>{_cell(day(row.checked_on), checked)}</tr>'
     )
+
+
+def _origin(source: Source, checked: str = "") -> str:
+    """Return a source with how sure it is, ``checked`` and its day, and a link to it where its address is known."""
+    certainty = escape(certainty_name(source.certainty))
+    when = f", {checked} {day(source.checked_on)}" if source.checked_on else ""
+    link = f' <a class="kern-link" href="{escape(source.url)}" rel="noopener">{host(source.url)}</a>'
+    return f'{escape(source.text)} <span class="muted">({certainty}{when})</span>{link if source.url else ""}'
 
 
 def _cell(text: str, label: str) -> str:

@@ -22,6 +22,8 @@ FOUND = [
     "/rechner/?haus=musterhaus-1",
     "/rechner/?haus=testhaus&gebiet=DEMO-01",
     "/rechner/ergebnis/?gebiet=DEMO-02&house.building_type=mfh&wer=miete",
+    "/rechner/ergebnis/?house.building_type=plattenbau&heating.kind=fernwaerme&wer=miete&household.flat_area_m2=60",
+    "/rechner/ergebnis/?house.living_area_m2=120&reading.1.amount=50000",
     "/rechner/genau/?gebiet=DEMO-04&jaz=3,2",
 ]
 REFUSED = [
@@ -42,6 +44,7 @@ REFUSED = [
     "/rechner/?haus=testhaus&area_m2=viel",
     "/rechner/?house.build_year=bald",
     "/rechner/ergebnis/?house.build_year=bald&jaz=99",
+    "/rechner/ergebnis/?house.living_area_m2=120&reading.1.amount=1500",
     "/rechner/genau/?house.build_year=bald&jaz=99",
 ]
 EVERY = FOUND + REFUSED

@@ -85,6 +85,33 @@ def test_a_wrong_change_is_explained_beside_the_field_and_can_be_put_right(page:
     expect(field(page, "Baujahr")).not_to_have_attribute("aria-invalid", "true")
 
 
+def test_a_bill_that_does_not_fit_is_asked_about_and_confirmed(page: Page, city: str, watch: Watch) -> None:
+    page.goto(city + RESULT)
+    open_changes(page)
+    field(page, "Verbrauch").fill("1.500")
+    page.keyboard.press("Tab")
+    expect(page.locator("#id_reading_1_amount_error")).to_contain_text("Meinten Sie 1.500 m³ Gas")
+    assert violations(page) == []
+    page.get_by_label("Verbrauch 1 stimmt so").check()
+    expect(page.locator("#ergebnis-status")).to_contain_text("Neu gerechnet.")
+    expect(page).to_have_url(re.compile("confirmed=reading_1"))
+    page.get_by_label("Verbrauch 1 stimmt so").uncheck()
+    expect(page.locator("#id_reading_1_amount_error")).to_contain_text("Meinten Sie")
+    field(page, "Verbrauch").fill("1.500 m³")
+    page.keyboard.press("Tab")
+    expect(page).to_have_url(re.compile("reading.1.unit=gas_m3"))
+    expect(page.get_by_label("Verbrauch 1 stimmt so")).to_have_count(0)
+    assert (watch.errors, watch.strangers) == ([], [])
+
+
+def test_without_javascript_a_bill_is_confirmed_too(plain_page: Page, city: str) -> None:
+    plain_page.goto(f"{city}{RESULT}?reading.1.amount=1500")
+    expect(plain_page.get_by_role("alert")).to_contain_text("Meinten Sie 1.500 m³ Gas")
+    plain_page.get_by_label("Verbrauch 1 stimmt so").check()
+    plain_page.get_by_role("button", name="Neu rechnen").click()
+    expect(in_short(plain_page)).to_contain_text("1.500 kWh Gas")
+
+
 def test_the_hints_follow_the_answers(page: Page, city: str) -> None:
     page.goto(city + RESULT)
     open_changes(page)
@@ -156,7 +183,7 @@ def test_the_keyboard_alone_leads_from_the_questions_to_the_result(page: Page, c
     page.locator("summary", has_text="Angaben ändern").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    expect(page.locator("[name='house.building_type']")).to_be_focused()
+    expect(page.locator("[name='reading.1.amount']")).to_be_focused()
 
 
 @pytest.mark.parametrize("width", [360, 320])

@@ -128,6 +128,15 @@ def test_law_date_sources_plan_and_link_are_named() -> None:
     assert [source for source in sources if bare(source) not in squeezed] == []
 
 
+def test_sources_whose_address_is_known_can_be_opened_from_the_paper() -> None:
+    known = {row.url for row in rows.assumption_rows(asked("network")) if row.url}
+    with pdf_ua.opened(paper("network")) as document:
+        marks = [mark for page in document.pages for mark in page.get("/Annots", [])]
+        opened = {str(mark.A.URI) for mark in marks if mark.get("/A", {}).get("/URI")}
+    assert known
+    assert known <= opened
+
+
 def test_what_people_typed_stands_there_as_they_typed_it() -> None:
     pdf = paper("house")
     assert "Haus <b>Größe</b> & „Süd“" in text_of(pdf, page=1)

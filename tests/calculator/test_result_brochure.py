@@ -62,7 +62,10 @@ def test_other_houses_are_not_in_the_brochure(client: Client, house: str) -> Non
 
 
 def test_both_comparisons_stand_in_each_row_and_differences_are_gas_minus_heat_pump() -> None:
-    then, now = comparison_of("musterhaus-1"), answer_to(ready_query(presets()["musterhaus-1"]) + PAIR).comparison
+    then, now = (
+        comparison_of("musterhaus-1"),
+        answer_to(ready_query(presets()["musterhaus-1"]) + PAIR).comparison.by_payments,
+    )
     found = pair_rows(then, now)
     assert [row.year for row in found] == list(range(21))
     assert [row.year for row in found if row.crossing] == [12]

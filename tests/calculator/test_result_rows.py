@@ -72,6 +72,16 @@ def test_items_name_the_values_that_enter_with_unit_and_day_of_the_check() -> No
     assert items["fossil_gas"].checked_on == min(filter(None, map(checked.get, line.assumptions)))
 
 
+def test_item_names_each_source_once_with_certainty_day_and_address() -> None:
+    comparison = answer_to("systems=heat_pump,gas").comparison
+    items = [item for system in comparison.systems for item in rows.ItemRows(comparison).of(system)]
+    known = {(each.certainty, each.checked_on, each.url) for each in comparison.assumptions}
+    for item in items:
+        assert len(set(item.sources)) == len(item.sources)
+        assert {(each.certainty, each.checked_on, each.url) for each in item.sources} <= known
+    assert any(each.url for item in items for each in item.sources)
+
+
 def test_no_row_gives_the_day_of_a_check_that_nobody_made() -> None:
     found = rows.assumption_rows(answer_to("systems=heat_pump,gas,pellets,fernwaerme&confirmed=radiator_eur"))
     unchecked = [each for each in found if each.certainty in {"expert", "open"}]

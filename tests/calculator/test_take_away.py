@@ -20,6 +20,7 @@ from calculator.answer.answering import Answer, answer
 from calculator.core.notation import cents
 from calculator.questions import read
 from calculator.reports.cell_text import harmless
+from calculator.reports.rows import assumption_rows
 from calculator.sentences import in_german
 
 ROOT = Path(__file__).resolve().parents[2] / "calculator"
@@ -85,7 +86,7 @@ def test_csv_holds_every_amount_to_the_cent_with_decimal_commas(client: Client) 
         items = [row[5] for row in rows if row[0] in ("Kosten", "Anschaffung") and row[1] == system.label]
         paid = sum(Decimal(each.replace(",", ".")) for each in items)
         assert abs(paid - system.payments_eur) < 1  # sums have a kind of their own, so a pivot table adds up
-    assert {len(row) for row in rows} == {8}
+    assert {len(row) for row in rows} == {11}
 
 
 def test_csv_says_stand_link_inputs_and_what_changes_for_tenants(client: Client) -> None:
@@ -94,6 +95,20 @@ def test_csv_says_stand_link_inputs_and_what_changes_for_tenants(client: Client)
     assert f"{timezone.localdate():%d.%m.%Y}" in stand["Recht und Preise"]
     assert stand["Ergebnis im Netz"].startswith("http://testserver/rechner/ergebnis/?")
     assert {"Angabe", "Annahme", "Kosten", "Bewertung", "Miete"} <= {row[0] for row in rows}
+
+
+def test_csv_and_json_say_of_each_value_how_sure_when_checked_and_where_to_read(client: Client) -> None:
+    known = assumption_rows(asked_for(RENTED))
+    told = [row for row in table(client.get(f"/rechner/ergebnis.csv?{RENTED}").content) if row[0] == "Annahme"]
+    days = [f"{each.checked_on:%d.%m.%Y}" if each.checked_on else "" for each in known]
+    assert [row[9:] for row in told] == [[day, each.url] for day, each in zip(days, known, strict=True)]
+    assert all(row[8] for row in told)
+    found = json.loads(client.get(f"/rechner/ergebnis.json?{RENTED}").content)["comparison"]["assumptions"]
+    assert sorted(each["url"] for each in found) == sorted(row[10] for row in told)
+    assert any(each["url"].startswith("https://") for each in found)
+    formulas = {each["key"]: each["formula"] for each in found if each["formula"]}
+    assert {"heat_demand_kwh_m2a", "heat_load_kw", "jaz", "heat_pump_investment_eur"} <= formulas.keys()
+    assert " kW" in formulas["heat_pump_investment_eur"]
 
 
 def test_json_has_the_shape_of_both_schemas_and_asks_the_same_again(client: Client) -> None:
@@ -129,7 +144,7 @@ def test_text_of_people_is_no_formula_in_any_table(client: Client) -> None:
     assert not [cell for cell in cells if "HYPERLINK" in cell.value and cell.data_type == "f"]
     rows = table(client.get(f"/rechner/ergebnis.csv?{RENTED}{EVIL}").content)
     assert any("'+SUMME(1)" in row for row in rows)
-    assert ["Stand", "", "Titel", "", "", '\'=HYPERLINK("http://x")', "", ""] in rows
+    assert ["Stand", "", "Titel", "", "", '\'=HYPERLINK("http://x")', *[""] * 5] in rows
     assert not [value for row in rows for value in row if value.startswith(("=", "+", "@"))]
     file = zipfile.ZipFile(io.BytesIO(client.get(f"/rechner/ergebnis.ods?{RENTED}{EVIL}").content))
     content = file.read("content.xml").decode()

@@ -13,8 +13,10 @@ from zones.models.indicators import Baualtersklasse, Energietraeger, Gebaeudetyp
 
 pytestmark = pytest.mark.django_db
 QUICK = {
-    "house.building_type", "house.build_year", "house.living_area_m2", "reading.1.amount", "reading.1.unit",
-    "heating.kind", "heating.year_installed", "wer", "house.dwellings", "household.taxable_income_eur",
+    "reading.1.amount", "reading.1.unit", "reading.1.from", "reading.1.to",
+    "house.building_type", "house.build_year", "house.living_area_m2", "house.renovation",
+    "heating.kind", "heating.year_installed", "wer", "house.dwellings", "household.flat_area_m2",
+    "household.taxable_income_eur",
 }  # fmt: skip
 
 
@@ -36,7 +38,7 @@ def old_town() -> Zone:
     return zone
 
 
-def test_five_questions_ask_for_ten_small_things(client: Client) -> None:
+def test_five_questions_ask_for_fourteen_small_things(client: Client) -> None:
     page = get(client, START)
     assert page.count("<fieldset") == 5
     assert fields(client, START).names == QUICK

@@ -13,8 +13,9 @@ _GERMAN = re.compile(
 )
 _CITED = re.compile(r"§|^https://")
 _MARKS = {"_", "Name"}
-# Words by which tables of many houses call a question: what people write, not what they read.
-READ_IN_TABLES = {"choices.py", "present_heatings.py", "facts.py", "house.py"}
+# Words by which tables of many houses call a question, and units and fuels of a bill: what people write, not what they
+# read.
+READ_IN_TABLES = {"amounts.py", "choices.py", "facts.py", "house.py", "present_heatings.py", "units.py"}
 
 
 def _passed_over(tree: ast.Module) -> Iterator[ast.AST]:

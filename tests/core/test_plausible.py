@@ -31,20 +31,22 @@ def test_heizspiegel(per_m2: int, area: int, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "unit", "said"),
+    ("kind", "amount", "unit", "said"),
     [
-        (HeatingKind.OIL, Unit.OIL_LITRE, False),
-        (HeatingKind.GAS_FLOOR, Unit.GAS_M3, False),
-        (HeatingKind.OIL, Unit.GAS_KWH, True),
-        (HeatingKind.GAS_CENTRAL, Unit.OIL_LITRE, True),
-        (HeatingKind.BIOMASS, Unit.HARDWOOD_RM, False),
-        (HeatingKind.COAL, Unit.GAS_KWH, True),
-        (HeatingKind.OTHER, Unit.GAS_KWH, False),
+        (HeatingKind.OIL, 2000, Unit.OIL_LITRE, False),
+        (HeatingKind.GAS_FLOOR, 2000, Unit.GAS_M3, False),
+        (HeatingKind.OIL, 20_000, Unit.GAS_KWH, True),
+        (HeatingKind.GAS_CENTRAL, 2000, Unit.OIL_LITRE, True),
+        (HeatingKind.BIOMASS, 10, Unit.HARDWOOD_RM, False),
+        (HeatingKind.COAL, 20_000, Unit.GAS_KWH, True),
+        (HeatingKind.OTHER, 20_000, Unit.GAS_KWH, False),
     ],
 )
-def test_a_bill_for_another_fuel_than_the_heatings_is_named(kind: HeatingKind, unit: Unit, said: bool) -> None:
+def test_a_bill_for_another_fuel_than_the_heatings_is_named(
+    kind: HeatingKind, amount: int, unit: Unit, said: bool
+) -> None:
     case = facts(
-        readings=(MeterReading(unit=unit, amount=Decimal(2000)),), heating=Heating(kind=kind, year_installed=2003)
+        readings=(MeterReading(unit=unit, amount=Decimal(amount)),), heating=Heating(kind=kind, year_installed=2003)
     )
     assert any("prüfen Sie beides" in note for note in notes_of(case)) is said
 

@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 from calculator.core import seasonal_efficiency
-from calculator.core.demand import building, consumption
+from calculator.core.demand import bills, building, consumption
 from calculator.core.demand.building import DemandOrigin
+from calculator.core.demand.size import area_m2
 from calculator.core.demand.spread import of_cell
 from calculator.core.demand.typical import kwh_m2a
 from calculator.core.message import Code, Message, say
@@ -59,7 +60,7 @@ def _other_fuel(site: Site) -> Message | None:
 
 def _heizspiegel(site: Site) -> Message | None:
     """Hold the last bill, or what the present heating would use for a typical demand, against the Heizspiegel."""
-    if building.area_m2(site) > _LARGEST_M2:
+    if area_m2(site) > _LARGEST_M2:
         return None
     if site.facts.readings:
         return _of_bill(site, site.facts.readings[-1])
@@ -67,7 +68,7 @@ def _heizspiegel(site: Site) -> Message | None:
 
 
 def _of_bill(site: Site, reading: MeterReading) -> Message | None:
-    used = consumption.energy_kwh(site, len(site.facts.readings)) / building.area_m2(site)
+    used = consumption.energy_kwh_a(site, len(site.facts.readings)) / area_m2(site)
     step = _step(site, reading.unit.record.fuel, used)
     return say(Demand.HEIZSPIEGEL_MEASURED, used=used, step=step) if step else None
 
@@ -83,7 +84,7 @@ def _of_typical(site: Site) -> Message | None:
 
 
 def _step(site: Site, fuel: Fuel, used_kwh_m2a: Decimal) -> Heizspiegel | None:
-    carrier, area = fuel.record.heizspiegel, building.area_m2(site)
+    carrier, area = fuel.record.heizspiegel, area_m2(site)
     if carrier is None:
         return None
     steps = {"low": Heizspiegel.LOW, "middle": Heizspiegel.MIDDLE, "high": Heizspiegel.RAISED}
@@ -98,7 +99,7 @@ def _power(site: Site) -> Message | None:
 
 def _typical(site: Site) -> Message | None:
     """Say if what was measured lies outside the range in which eight of ten houses of its age and state lie."""
-    if building.origin(site) is not DemandOrigin.MEASURED:
+    if building.origin(site) is not DemandOrigin.MEASURED or bills.asks(site):
         return None
     measured, typical = building.present_kwh_m2a(site), kwh_m2a(site)
     low, high = of_cell(site).tenths

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from calculator.core.demand import building
 from calculator.core.demand.building import DemandOrigin
+from calculator.core.demand.size import area_m2
 from calculator.core.demand.spread import spread
 from calculator.core.demand_result import DemandUsed
 from calculator.core.message import Code, Message, say
@@ -39,7 +40,7 @@ def demand_used(site: Site) -> DemandUsed:
     load, flow = (_if_used(site, key) for key in ("heat_load_kw", "flow_temperature_c"))
     found = [_of_today(site, present, low, high)]
     if site.facts.measures:
-        found.append(say(Used.RENOVATED, after=after, kwh=after * building.area_m2(site)))
+        found.append(say(Used.RENOVATED, after=after, kwh=after * area_m2(site)))
     if load is not None:
         stated = site.facts.house.heat_load_kw is not None or site.states("heat_load_kw")
         found.append(say(Used.LOAD_STATED if stated else Used.LOAD, load=rounded(load, 1)))
@@ -50,7 +51,7 @@ def demand_used(site: Site) -> DemandUsed:
 
 def _of_today(site: Site, present: Decimal, low: Decimal, high: Decimal) -> Message:
     house = site.facts.house
-    values = {"kwh": present * building.area_m2(site), "kwh_m2a": present, "low": low, "high": high}
+    values = {"kwh": present * area_m2(site), "kwh_m2a": present, "low": low, "high": high}
     code = _CODES[building.origin(site)]
     if code is Used.TYPICAL:
         return say(

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import answer
 from calculator.core import Assumption, ModelValue, ParameterNotCovered, ParameterSet
 from calculator.core.compare import every_system
-from calculator.core.notation import figure, german
+from calculator.core.notation import figure, german, rounded
 from calculator.core.question import Question
 from calculator.questions import Asked
 from calculator.sentences.translated import translated
@@ -45,7 +45,8 @@ class Defaults:
     def _of_number(self, value: ModelValue) -> Default:
         if value.key in self.used:
             found = self.used[value.key]
-            return Default(_with_unit(figure(found.value), value.unit), _source(found))
+            shown = figure(rounded(found.value, value.places))  # what is shown can be typed
+            return Default(_with_unit(shown, value.unit), _source(found))
         try:
             record = value.record(self.parameters)
         except ParameterNotCovered:

@@ -12,6 +12,7 @@ from calculator.core.choices import NamedWord
 from calculator.core.city import current
 from calculator.core.facts import FACTS, HOUSE, Viewpoint
 from calculator.core.question import Question
+from calculator.pages.forms.bills import Beside
 from calculator.pages.forms.defaults import Defaults
 from calculator.pages.forms.fields import Entry, QuestionField, QuestionForm, fact_field, select
 from calculator.pages.forms.repeated import (
@@ -56,22 +57,25 @@ def detailed_form(reading: Reading, basis: Asked, defaults: Defaults, category: 
     guessed = guesses(fact_values(basis.facts), basis.stand, basis.viewpoint)
     usual = usual_systems(basis.facts, category)
     return DetailedForm(
-        tuple(_facts(reading, guessed, basis.stand, defaults)),
+        tuple(_facts(reading, guessed, basis, defaults)),
         tuple(_offers(reading, basis, usual)),
         tuple(_assumptions(reading, defaults)),
         ",".join(usual),
     )
 
 
-def _facts(reading: Reading, guessed: Mapping[str, object], stand: date, defaults: Defaults) -> Iterator[QuestionForm]:
-    yield QuestionForm(reading, _("Wer fragt, und welches Recht gilt"), _frame(reading, stand), key="wer")
+def _facts(reading: Reading, guessed: Mapping[str, object], basis: Asked, defaults: Defaults) -> Iterator[QuestionForm]:
+    yield QuestionForm(reading, _("Wer fragt, und welches Recht gilt"), _frame(reading, basis.stand), key="wer")
+    beside = Beside(basis.facts.house.living_area_m2, basis.stand, defaults.parameters)
     for number, (name, facts) in enumerate(groupby(FACTS.values(), key=lambda fact: fact.group)):
         fields = [_fact(fact, reading, guessed, defaults) for fact in facts if current().has(fact.key)]
         extra = [measures_field(reading)] if name == HOUSE else []
         yield QuestionForm(reading, _(name), [*fields, *extra], key=f"fakten-{number}")
-    weather = _("Mehrere Jahre werden gemittelt. Mit den Gradtagen derselben Monate wird das Wetter herausgerechnet.")
+    weather = _(
+        "Mehrere Abrechnungen werden gemittelt. Mit ihren Tagen wird jede auf ein Jahr mittleren Wetters umgerechnet."
+    )
     note, name = f"{weather} {_(UNIT_RULE)}", _("Verbrauch nach Rechnung oder Zähler")
-    yield QuestionForm(reading, name, (), key="verbrauch", note=note, rows=reading_rows(reading))
+    yield QuestionForm(reading, name, (), key="verbrauch", note=note, rows=reading_rows(reading, beside))
 
 
 def _fact(fact: Question, reading: Reading, guessed: Mapping[str, object], defaults: Defaults) -> QuestionField:

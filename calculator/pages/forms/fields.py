@@ -120,7 +120,9 @@ class QuestionField(forms.Field):
         return Entry(form, self, field_name)
 
     def with_example(self, error: str) -> str:
-        """Add an example to the sentence of an error, where one helps."""
+        """Add an example to the sentence of an error, where one helps and it has none of its own."""
+        if _("Beispiel:") in error:
+            return error
         example = "" if self.choices else self.default if self.default[:1].isdigit() else self.question.example
         return _("%(error)s Beispiel: %(example)s.") % {"error": error, "example": example} if example else error
 

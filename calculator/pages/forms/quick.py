@@ -11,25 +11,30 @@ from django.utils.translation import gettext_noop
 from calculator.core import ParameterNotCovered, ParameterSet
 from calculator.core.facts import FACTS, Viewpoint
 from calculator.core.notation import german
-from calculator.core.readings import MeterReading
+from calculator.core.site import reading_key
 from calculator.core.texts import parts
+from calculator.pages.forms.bills import Beside, bill_question, stays_so
 from calculator.pages.forms.fields import Choice, Entry, QuestionField, QuestionForm, fact_field, select
 from calculator.pages.forms.repeated import UNIT_RULE, USUAL_UNIT, systems_field
-from calculator.questions import Reading, guesses, usual_systems
+from calculator.questions import Reading, guesses, usual_systems, without_wrong
 from calculator.questions.asked import fact_values
 from calculator.questions.described import fact_text
-from calculator.questions.frame import WHO
+from calculator.questions.frame import CONFIRMED, WHO
 from calculator.questions.known_keys import SUGGESTED
 
-INCOME, AMOUNT, UNIT = "household.taxable_income_eur", "reading.1.amount", "reading.1.unit"
+INCOME = "household.taxable_income_eur"
+AMOUNT, UNIT, FROM, TO = (f"reading.1.{name}" for name in ("amount", "unit", "from", "to"))
+_BILL = reading_key(1)
 _INCOME_SCALE = "subsidy_income_bonus_percent"
 _ASKED = {
-    gettext_noop("Welches Haus ist es?"): ("house.building_type", "house.build_year"),
-    gettext_noop("Wie groß ist es, oder was stand auf der letzten Rechnung?"): ("house.living_area_m2", AMOUNT, UNIT),
+    gettext_noop("Was stand auf der letzten Heizrechnung? (freiwillig)"): (AMOUNT, UNIT, FROM, TO),
+    gettext_noop("Welches Haus ist es?"): (
+        "house.building_type", "house.build_year", "house.living_area_m2", "house.renovation",
+    ),
     gettext_noop("Womit heizen Sie heute?"): ("heating.kind", "heating.year_installed"),
-    gettext_noop("Wer sind Sie?"): (WHO.key, "house.dwellings"),
+    gettext_noop("Wer sind Sie?"): (WHO.key, "house.dwellings", "household.flat_area_m2"),
     gettext_noop("Wie hoch ist Ihr Einkommen? (freiwillig)"): (INCOME,),
-}
+}  # fmt: skip
 _KEYS = {key for keys in _ASKED.values() for key in keys}
 
 
@@ -37,7 +42,8 @@ _KEYS = {key for keys in _ASKED.values() for key in keys}
 class QuickForm:
     """The questions, what else the link says, and which systems are ticked; ``suggested`` lists those of the facts.
 
-    ``suggested_anew``: whether the facts suggest others than the form that was sent.
+    ``suggested_anew``: whether the facts suggest others than the form that was sent; ``confirm``: the box with which a
+    doubted bill is confirmed, None: nobody doubts one.
     """
 
     questions: tuple[QuestionForm, ...]
@@ -45,6 +51,7 @@ class QuickForm:
     systems: Entry
     suggested: str
     suggested_anew: bool
+    confirm: Entry | None
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -58,61 +65,100 @@ def quick_form(
     today: date,
     category: str = "",
     prefilled: Mapping[str, str] | None = None,
+    *,
+    doubted: bool = False,
 ) -> QuickForm:
-    """Return the form for what was read in a zone of a category; ``prefilled`` fills what nobody has filled yet."""
+    """Return the form for what was read in a zone of a category.
+
+    ``prefilled`` fills what nobody has filled yet; ``doubted``: the bill does not fit the house.
+    """
     shown = replace(reading, typed={**(prefilled or {}), **reading.typed})
-    guessed = _guessed(shown, today)
+    known = _Known.of(shown, today, parameters)
     questions = tuple(
-        QuestionForm(shown, _(title), [_field(key, shown, guessed, parameters) for key in keys])
-        for title, keys in _ASKED.items()
+        QuestionForm(shown, _(title), [_field(key, shown, known) for key in keys]) for title, keys in _ASKED.items()
     )
     facts = reading.asked.facts if reading.asked else None
     usual = usual_systems(facts, category) if facts else parts(reading.typed.get(SUGGESTED, ""))
     (systems,) = QuestionForm(reading, "", [systems_field(reading, facts, usual)]).entries
     suggestion = ",".join(usual)
     anew = reading.typed.get(SUGGESTED, suggestion) != suggestion
-    return QuickForm(questions, tuple(_hidden(reading)), systems, suggestion, anew)
+    confirm = _confirm(reading) if doubted or _BILL in parts(reading.typed.get(CONFIRMED.key, "")) else None
+    return QuickForm(questions, tuple(_hidden(reading, confirm)), systems, suggestion, anew, confirm)
 
 
-def _guessed(reading: Reading, today: date) -> Mapping[str, object]:
-    """Return the guesses that hold for what was read; for wrong entries those of a house of which nothing is known."""
-    asked = reading.asked
-    if asked is None:
-        return guesses({}, today, Viewpoint.OWNER)
-    return guesses(fact_values(asked.facts), asked.stand, asked.viewpoint)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What holds for what is not typed, by key, and what the examples of a bill rest on."""
+
+    guessed: Mapping[str, object]
+    beside: Beside
+
+    @classmethod
+    def of(cls, reading: Reading, today: date, parameters: ParameterSet) -> "_Known":
+        """Return the guesses for what was read, without what is wrong with it."""
+        asked = without_wrong(reading, today)
+        if asked is None:
+            guessed = guesses({}, today, Viewpoint.OWNER)
+            return cls(guessed, Beside(guessed["house.living_area_m2"], today, parameters))
+        guessed = guesses(fact_values(asked.facts), asked.stand, asked.viewpoint)
+        return cls(guessed, Beside(asked.facts.house.living_area_m2, asked.stand, parameters))
 
 
-def _field(key: str, reading: Reading, guessed: Mapping[str, object], parameters: ParameterSet) -> QuestionField:
+def _field(key: str, reading: Reading, known: _Known) -> QuestionField:
     own = _OWN.get(key)
-    return own(reading, parameters) if own else fact_field(FACTS[key], reading, guessed)
+    return own(reading, known.beside) if own else fact_field(FACTS[key], reading, known.guessed)
 
 
-def _amount(_reading: Reading, _parameters: ParameterSet) -> QuestionField:
+def _amount(reading: Reading, beside: Beside) -> QuestionField:
     return QuestionField(
-        replace(MeterReading.questions["amount"], key=AMOUNT),
-        label=_("Verbrauch eines Jahres"),
-        why=_("Ein gemessener Verbrauch ist genauer als ein typischer Wert. Er steht auf der Jahresrechnung."),
-        default=_("Bedarf nach Haustyp, Baujahr und Fläche"),
+        bill_question(reading, 1, "amount", beside),
+        label=_("Verbrauch"),
+        why=_("Ein gemessener Verbrauch ist viel genauer als ein typischer Wert."),
+        default=_("der mittlere Bedarf solcher Häuser"),
     )
 
 
-def _unit(reading: Reading, _parameters: ParameterSet) -> QuestionField:
-    question = replace(MeterReading.questions["unit"], key=UNIT)
+def _unit(reading: Reading, beside: Beside) -> QuestionField:
+    question = bill_question(reading, 1, "unit", beside)
     choices = select(question, reading, _(USUAL_UNIT))
     return QuestionField(
         question, label=_("Einheit auf der Rechnung"), why=_(UNIT_RULE), choices=choices, changed=False
     )
 
 
-def _viewpoint(reading: Reading, _parameters: ParameterSet) -> QuestionField:
+def _first_day(reading: Reading, beside: Beside) -> QuestionField:
+    why = _("Mit beiden Tagen wird das Wetter herausgerechnet.")
+    return QuestionField(bill_question(reading, 1, "from_", beside), why=why, default=_("zwölf Monate"))
+
+
+def _last_day(reading: Reading, beside: Beside) -> QuestionField:
+    return QuestionField(bill_question(reading, 1, "to", beside), default=_("zwölf Monate"))
+
+
+def _confirm(reading: Reading) -> Entry:
+    word, name = stays_so(1)
+    chosen = word in parts(reading.typed.get(CONFIRMED.key, ""))
+    field = QuestionField(
+        CONFIRMED,
+        label=_("Der Verbrauch passt nicht zum Haus"),
+        why=_("Bitte haken Sie nur an, wenn Menge, Einheit und Wohnfläche wirklich stimmen."),
+        choices=[Choice(word, name, chosen)],
+        several=True,
+        changed=chosen,
+    )
+    (entry,) = QuestionForm(reading, "", [field]).entries
+    return entry
+
+
+def _viewpoint(reading: Reading, _beside: Beside) -> QuestionField:
     chosen = reading.typed.get(WHO.key, Viewpoint.OWNER.value)
     choices = [Choice(word, _(name), word == chosen) for word, name in WHO.words.items()]
     return QuestionField(WHO, choices=choices, changed=False)
 
 
-def _income(reading: Reading, parameters: ParameterSet) -> QuestionField:
+def _income(reading: Reading, beside: Beside) -> QuestionField:
     """Ask for the income in the steps of the bonus: the exact figure does not matter for anything else."""
-    chosen, names = reading.typed.get(INCOME, ""), dict(income_steps(parameters))
+    chosen, names = reading.typed.get(INCOME, ""), dict(income_steps(beside.parameters))
     if chosen and chosen not in names:
         known = reading.asked.facts.household.taxable_income_eur if reading.asked else None
         names = {chosen: fact_text(FACTS[INCOME], known) if known is not None else chosen, **names}
@@ -126,8 +172,8 @@ def _income(reading: Reading, parameters: ParameterSet) -> QuestionField:
 
 
 # The questions that are asked in another way than in the detailed form.
-_OWN: Mapping[str, Callable[[Reading, ParameterSet], QuestionField]] = {
-    AMOUNT: _amount, UNIT: _unit, WHO.key: _viewpoint, INCOME: _income,
+_OWN: Mapping[str, Callable[[Reading, Beside], QuestionField]] = {
+    AMOUNT: _amount, UNIT: _unit, FROM: _first_day, TO: _last_day, WHO.key: _viewpoint, INCOME: _income,
 }  # fmt: skip
 if unknown := _KEYS ^ (_OWN.keys() | (_KEYS & FACTS.keys())):
     raise LookupError(f"Asked without a field, or the other way round: {unknown}")
@@ -146,6 +192,10 @@ def income_steps(parameters: ParameterSet) -> Iterator[tuple[str, str]]:
         yield f"{limits[-1] + Decimal(1):f}", _("mehr als %(limit)s €") % {"limit": german(limits[-1])}
 
 
-def _hidden(reading: Reading) -> Iterator[tuple[str, str]]:
+def _hidden(reading: Reading, confirm: Entry | None) -> Iterator[tuple[str, str]]:
     """Yield what the link says besides the questions: version, Stand, zone and everything of the detailed form."""
-    yield from (pair for pair in reading.typed.items() if pair[0] not in _KEYS | {"systems", SUGGESTED, "haus"})
+    for key, text in reading.typed.items():
+        if key == CONFIRMED.key and confirm:
+            text = ",".join(word for word in parts(text) if word != _BILL)  # noqa: PLW2901 - the box says the rest
+        if text and key not in _KEYS | {"systems", SUGGESTED, "haus"}:
+            yield key, text

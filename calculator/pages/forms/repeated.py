@@ -11,9 +11,9 @@ from calculator.core.choices import YES, YES_OR_NO
 from calculator.core.compare import every_system, possible_systems
 from calculator.core.notation import figure
 from calculator.core.question import Question
-from calculator.core.readings import MeterReading
 from calculator.core.systems import keep
 from calculator.core.texts import parts
+from calculator.pages.forms.bills import Beside, bill_question, confirmable
 from calculator.pages.forms.fields import Choice, QuestionField, QuestionForm, select
 from calculator.questions import Reading
 from calculator.questions.frame import CONFIRMED, MEASURES, SYSTEMS
@@ -24,7 +24,8 @@ from calculator.sentences.translated import translator
 # While no unit is chosen. It must hold whatever heating is chosen beside it, perhaps only afterwards.
 USUAL_UNIT = gettext_noop("wie bei Ihrer Heizung üblich")
 UNIT_RULE = gettext_noop(
-    "Ohne Wahl der Einheit gilt: Öl in Litern, Holz und Pellets in Kilogramm, alles andere in Kilowattstunden."
+    "Sie kann auch im Feld stehen („1.500 m³“). Ohne Einheit gilt: Öl in Litern, Pellets in Kilogramm, Gas, Strom und "
+    "Fernwärme in Kilowattstunden."
 )
 _SPARE_ROWS = 2
 
@@ -56,19 +57,24 @@ def measures_field(reading: Reading) -> QuestionField:
 
 
 def confirm_field(reading: Reading, assumptions: Iterable[Assumption]) -> QuestionField:
-    """Return the boxes of the assumptions that nobody has checked yet."""
+    """Return the boxes of the assumptions that nobody has checked yet, and of the bills."""
     chosen = parts(reading.typed.get("confirmed", ""))
     open_ones = {each.key: f"{each.label}: {figure(each.value)} {each.unit}".strip() for each in assumptions}
-    words = {**open_ones, **{key: key for key in chosen if key not in open_ones}}
+    words = {**open_ones, **{key: key for key in chosen if key not in open_ones}, **confirmable(reading)}
     return ticks(CONFIRMED, words, chosen, changed=bool(chosen))
 
 
-def reading_rows(reading: Reading) -> list[QuestionForm]:
+def reading_rows(reading: Reading, beside: Beside) -> list[QuestionForm]:
     """Return the fields of the readings that there are and of some more."""
     last = max((int(match[1]) for match in map(READING.fullmatch, reading.typed) if match), default=0)
-    questions = [MeterReading.questions[name] for name in ("amount", "unit", "degree_days_kd")]
+    names = ("amount", "unit", "from_", "to", "eur", "degree_days_kd")
     return [
-        _row(reading, _("Verbrauch %(number)s") % {"number": number}, f"reading.{number}", questions, _(USUAL_UNIT))
+        _row(
+            reading,
+            _("Verbrauch %(number)s") % {"number": number},
+            [bill_question(reading, number, name, beside) for name in names],
+            _(USUAL_UNIT),
+        )
         for number in range(1, min(last + _SPARE_ROWS, MOST_READINGS) + 1)
     ]
 
@@ -79,12 +85,18 @@ def quote_rows(reading: Reading, system: Technology) -> list[QuestionForm]:
     last = max((int(match[2]) for match in found), default=0)
     questions, usual = QuoteItem.questions.values(), _(YES_OR_NO[YES])
     return [
-        _row(reading, _("Posten %(number)s") % {"number": number}, f"quote.{system}.{number}", questions, usual)
+        _row(
+            reading,
+            _("Posten %(number)s") % {"number": number},
+            [replace(question, key=f"quote.{system}.{number}.{question.name}") for question in questions],
+            usual,
+        )
         for number in range(1, min(last + _SPARE_ROWS, MOST_ITEMS) + 1)
     ]
 
 
-def _row(reading: Reading, name: str, start: str, questions: Iterable[Question], usual: str) -> QuestionForm:
-    """Return a form of questions under keys with a common beginning; ``usual``: the default of the select."""
-    own = [replace(question, key=f"{start}.{question.name}") for question in questions]
-    return QuestionForm(reading, name, [QuestionField(each, choices=select(each, reading, usual)) for each in own])
+def _row(reading: Reading, name: str, questions: Iterable[Question], usual: str) -> QuestionForm:
+    """Return a form of questions; ``usual``: the default of the select."""
+    return QuestionForm(
+        reading, name, [QuestionField(each, choices=select(each, reading, usual)) for each in questions]
+    )

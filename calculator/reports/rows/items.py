@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from calculator.core import Assumption, Comparison, CostLine, SystemCosts
 from calculator.core.notation import figure
@@ -11,12 +12,21 @@ from calculator.sentences import speaking
 from calculator.sentences.translated import translator
 
 
+class Source(NamedTuple):
+    """Where values come from: in words, how surely, when it was checked (None: never), and where it can be read."""
+
+    text: str
+    certainty: str
+    checked_on: date | None = None
+    url: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ItemRow:
     """One item. ``once``: paid at the purchase, with a single amount; else one amount for each year, in euros.
 
     ``values``: the values that enter the formula, each with name, number and unit; ``norm``: law or standard, if there
-    is one; ``checked_on``: the oldest day on which one of the values was checked, None if none has one.
+    is one; ``sources``: where the values come from, each source once.
     """
 
     key: str
@@ -24,10 +34,19 @@ class ItemRow:
     formula: str
     values: tuple[str, ...]
     norm: str
-    source: str
-    checked_on: date | None
+    sources: tuple[Source, ...]
     once: bool
     amounts_eur: tuple[Decimal, ...]
+
+    @property
+    def source(self) -> str:
+        """Where the values come from, in words."""
+        return "; ".join(dict.fromkeys(each.text for each in self.sources))
+
+    @property
+    def checked_on(self) -> date | None:
+        """The oldest day on which one of the values was checked; None if none was."""
+        return min((each.checked_on for each in self.sources if each.checked_on), default=None)
 
     @property
     def first_eur(self) -> Decimal:
@@ -45,7 +64,7 @@ class ItemRows:
 
     def __init__(self, comparison: Comparison) -> None:
         self._words, self._sentence = translator(), speaking()
-        self._values = {each.key: (self._value(each), each.checked_on) for each in comparison.assumptions}
+        self._values = {each.key: (self._value(each), self._source(each)) for each in comparison.assumptions}
 
     def of(self, system: SystemCosts) -> list[ItemRow]:
         """Return what is paid once, then what is paid every year."""
@@ -57,19 +76,22 @@ class ItemRows:
 
     def _row(self, line: CostLine, *, once: bool) -> ItemRow:
         values = [self._values[key] for key in dict.fromkeys(line.assumptions) if key in self._values]
-        days = [day for _text, day in values if day]
         return ItemRow(
             key=line.key,
             label=self._sentence(line.label),
             formula=self._sentence(line.formula),
-            values=tuple(text for text, _day in values),
+            values=tuple(text for text, _source in values),
             norm=line.norm,
-            source=line.source,
-            checked_on=min(days, default=None),
+            sources=tuple(dict.fromkeys(source for _text, source in values)),
             once=once,
             amounts_eur=line.amounts_eur,
         )
 
+    def _source(self, each: Assumption) -> Source:
+        return Source(self._words(each.source), each.certainty, each.checked_on, each.url)
+
     def _value(self, each: Assumption) -> str:
         unit = f"\N{NO-BREAK SPACE}{self._words(each.unit)}" if each.unit else ""
-        return f"{self._words(each.label)} {figure(each.value)}{unit}"
+        value = f"{figure(each.value)}{unit}"
+        formula = f"{self._sentence(each.formula)} = " if each.formula else ""
+        return f"{self._words(each.label)} {formula}{value}"

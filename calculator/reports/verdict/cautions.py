@@ -45,9 +45,13 @@ def _barred(answer: Answer) -> list[str]:
     unsettled = _(
         "Rechnerisch weniger kostet %(name)s (%(total)s); ob das erlaubt ist, ist offen: %(sentence)s (%(norm)s)"
     )
+    misplaced = _("Rechnerisch weniger kostet %(name)s (%(total)s), passt aber nicht hierher: %(sentence)s")
     found = []
     for system in answer.ranking.barred:
-        if system.permission:
+        if out := system.out_of_place:
+            values = {"name": named(system), "total": whole_euro(total_eur(system)), "sentence": told(out.sentence)}
+            found.append(misplaced % values)
+        elif system.permission:
             words = forbidden if system.permission.verdict is Verdict.NOT_ALLOWED else unsettled
             law = {"sentence": told(system.permission.sentence), "norm": system.permission.norm}
             found.append(words % {"name": named(system), "total": whole_euro(total_eur(system)), **law})

@@ -70,7 +70,7 @@ def _even() -> str:
 def _nothing_stands() -> str:
     return _(
         "Von diesen Heizungen lässt sich keine als die günstigste nennen: Nach dem Recht am Tag des Einbaus sind sie "
-        "nicht erlaubt, oder das ist offen. Bitte wählen Sie weitere Heizungen zum Vergleich."
+        "nicht erlaubt, das ist offen, oder sie passen nicht hierher. Bitte wählen Sie weitere Heizungen zum Vergleich."
     )
 
 

@@ -44,15 +44,15 @@ if missing := set(FOLDERS) - GROUPS.keys():
 _HEAD = (
     gettext_noop("Bezeichnung"), gettext_noop("Einheit"), gettext_noop("Wert"), gettext_noop("Sicherheit"),
     gettext_noop("gilt ab"), gettext_noop("gilt bis"), gettext_noop("geprüft am"), gettext_noop("Quelle"),
-    gettext_noop("Name"),
+    gettext_noop("Name"), gettext_noop("Adresse der Quelle"),
 )  # fmt: skip
-INPUT_WIDTHS = (50, 16, 14, 26, 12, 12, 12, 64, 44)
+INPUT_WIDTHS = (50, 16, 14, 26, 12, 12, 12, 64, 44, 44)
 
 
 def fill_inputs(book: Book, sheet: Sheet, traced: Traced, used: frozenset[Expression], notes: Iterable[str]) -> None:
     """Write every value that a figure depends on: first those to change, then those that follow from them."""
     title(book, sheet, _("Eingaben"), notes)
-    kinds = (Kind.TEXT, Kind.TEXT, Kind.EURO, Kind.TEXT, Kind.DATE, Kind.DATE, Kind.DATE, Kind.TEXT, Kind.TEXT)
+    kinds = (Kind.TEXT, Kind.TEXT, Kind.EURO, Kind.TEXT, Kind.DATE, Kind.DATE, Kind.DATE, *[Kind.TEXT] * 3)
     book.line(sheet, [Cell(_(word), Role.HEAD, kind) for word, kind in zip(_HEAD, kinds, strict=True)])
     sheet.frozen, sheet.repeated = (sheet.row, 1), (sheet.row - 1, sheet.row - 1)
     values = {cell: origin for cell, origin in traced.values.items() if cell in used}
@@ -94,6 +94,7 @@ def _line(book: Book, sheet: Sheet, cell: Cell, origin: Origin) -> None:
         *(Cell(day, Role.PLAIN, Kind.DATE) for day in dates),
         Cell(translated(origin.source), Role.WRAPPED),
         Cell(cell.name),
+        Cell(origin.url),
     ]
     book.line(sheet, cells, label)
 

@@ -11,13 +11,13 @@ from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import UNCHECKED, Record
 from calculator.core.rules import green_gas
-from calculator.core.site import CERTIFICATE, FACT, quote_key, reading_key
+from calculator.core.site import CERTIFICATE, FACT, FLAT_AREA, quote_key, reading_key
 from calculator.reports.workbook.expression import Expression, Trace
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What stands beside a value: label, unit, source, certainty and dates, as in an assumption.
+    """What stands beside a value: label, unit, source with address, certainty and dates, as in an assumption.
 
     ``group``: own, fact, or the topic of the parameter; ``derived`` values are formulas.
     """
@@ -32,6 +32,7 @@ class Origin:
     valid_to: date | None = None
     checked_on: date | None = None
     to_confirm: bool = False
+    url: str = ""
 
 
 class Origins:
@@ -55,7 +56,7 @@ class Origins:
         def cell(value: Decimal, step: str, more: str) -> Decimal:
             origin = Origin(
                 key, name + more, record.unit, topic, record.source, record.certainty,
-                record.valid_from, record.valid_to, record.checked_on, record.certainty in UNCHECKED,
+                record.valid_from, record.valid_to, record.checked_on, record.certainty in UNCHECKED, record.url,
             )  # fmt: skip
             return self.cell(f"{key} {record.valid_from}{step}", value, origin)
 
@@ -90,8 +91,10 @@ def facts_as_cells(inputs: Inputs, facts: Facts, origins: Origins) -> dict[str, 
             found[key] = origins.cell(key, value, Origin(key, label, unit, "fact", where, "own"))
 
     add(CERTIFICATE, house, "Wärmebedarf laut Energieausweis", "kWh/m² im Jahr", "Energieausweis")
+    add(FLAT_AREA, facts.household.flat_area_m2, "Fläche der eigenen Wohnung", "m²")
     for number, reading in enumerate(facts.readings, start=1):
         add(reading_key(number), reading.amount, f"Verbrauch {number}", reading.unit.record.sign.written)
+        add(reading_key(number, "eur"), reading.eur, f"Heizkosten {number}", "€")
         add(reading_key(number, "degree_days"), reading.degree_days_kd, f"Gradtage zu Verbrauch {number}", "Kd")
     for technology, items in inputs.quotes.items():
         for number, item in enumerate(items, start=1):

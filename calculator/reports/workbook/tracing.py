@@ -71,6 +71,8 @@ class Traced:
 class TracedSite(Site):
     """A site whose numbers are cells; the formulas do not notice."""
 
+    words_numbers = False  # the formulas stand in the cells
+
     def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet) -> None:
         self.trace = Trace()
         self.trace.facts = stated_numbers(facts)
@@ -222,7 +224,7 @@ def _traced_loan(site: TracedSite, loan: Loan | None) -> Loan | None:
 def _origin(assumption: Assumption, group: str) -> Origin:
     return Origin(
         assumption.key, assumption.label, assumption.unit, group, assumption.source, assumption.certainty,
-        assumption.valid_from, assumption.valid_to, assumption.checked_on, assumption.to_confirm,
+        assumption.valid_from, assumption.valid_to, assumption.checked_on, assumption.to_confirm, assumption.url,
     )  # fmt: skip
 
 

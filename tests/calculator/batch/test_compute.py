@@ -102,7 +102,7 @@ def test_every_wrong_cell_of_a_row_is_named() -> None:
     ("cells", "area", "year"),
     [
         ({"Wohnfläche_m²": "140 m²"}, 140, 1965),
-        ({"Wohnfläche_m²": "1.400,50"}, 1400.5, 1965),
+        ({"Wohnfläche_m²": "1.400,50", "Verbrauch_kWh": "220.000"}, 1400.5, 1965),
         ({"Wohnfläche_m²": "140.5"}, 140.5, 1965),
         ({"Verbrauch_kWh": "22.000 kWh"}, 140, 1965),
     ],
@@ -135,6 +135,16 @@ def test_one_bill_is_the_same_house_in_every_unit(heating: str, cell: str, unit:
     (same,) = computed([*changed(Heizung=heating, Verbrauch_kWh=kwh), ""], head=head).results
     assert row["problem"] == ""
     assert (row["heat"], row["systems"]) == (same["heat"], same["systems"])
+
+
+def test_a_bill_that_does_not_fit_is_asked_about_or_refused_until_the_table_confirms_it() -> None:
+    (unusual,) = computed(changed(Verbrauch_kWh="60000")).results
+    assert "Stimmen Menge, Einheit und Wohnfläche?" in unusual["reasons"]
+    head = (*HEAD, "Verbrauch bestätigt")
+    (refused,) = computed([*changed(Verbrauch_kWh="1500"), ""], head=head).results
+    assert "Meinten Sie 1.500 m³ Gas" in refused["problem"]
+    (confirmed,) = computed([*changed(Verbrauch_kWh="1500"), "ja"], head=head).results
+    assert confirmed["problem"] == ""
 
 
 def test_a_unit_that_the_heating_does_not_burn_is_a_problem_of_its_row() -> None:

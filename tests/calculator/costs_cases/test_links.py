@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from calculator.questions import Reading, read
 from tests.calculator.answers import answer_to
-from tests.calculator.costs_cases.houses import DAY, not_yet
+from tests.calculator.costs_cases.houses import DAY
 
 pytestmark = pytest.mark.django_db
 FLAT = "house.building_type=plattenbau&house.build_year=1975&heating.kind=fernwaerme"
@@ -26,7 +26,6 @@ def test_three_thousand_litres_of_lpg_are_no_three_thousand_kilowatt_hours() -> 
 
 
 @pytest.mark.parametrize("who", ["miete", "eigentum"])
-@not_yet("1: one's own flat cannot be asked, and the example of the refusal is refused")
 def test_an_example_in_a_refusal_is_accepted(who: str) -> None:
     refused = reading_of(f"{FLAT}&house.living_area_m2=60&wer={who}")
     if not refused.errors:

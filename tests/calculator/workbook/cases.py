@@ -77,7 +77,8 @@ def oil_house(**changes: object) -> Material:
         household=Household(persons=7, taxable_income_eur=Decimal(38500), children_with_kindergeld=1),
         readings=(
             MeterReading(unit=Unit.OIL_LITRE, amount=Decimal("4100.5"), degree_days_kd=Decimal(3232)),
-            MeterReading(unit=Unit.OIL_LITRE, amount=Decimal(3890)),
+            MeterReading(unit=Unit.OIL_LITRE, amount=Decimal(3890), from_=date(2023, 10, 16), to=date(2024, 9, 30)),
+            MeterReading(unit=Unit.OIL_LITRE, eur=Decimal(4200)),
         ),
         measures=(Measure.ROOF, Measure.WINDOWS),
     )

@@ -86,6 +86,13 @@ def test_every_entry_says_unit_source_certainty_and_day() -> None:
         assert str(row[8]).startswith("w_")
 
 
+def test_addresses_of_sources_stand_beside_the_values() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(XLSX_FILE))["Eingaben"]
+    addresses = {str(row[9].value) for row in sheet.iter_rows() if row[9].value}
+    assert "https://www.kfw.de/458" in addresses
+    assert all(each.startswith("https://") for each in addresses - {"Adresse der Quelle"})
+
+
 @pytest.mark.parametrize("title", SHEETS)
 def test_paper_is_landscape_as_wide_as_the_sheet_with_head_and_foot(title: str) -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(XLSX_FILE))[title]

@@ -107,7 +107,7 @@ def changed(material: Material, origin: Origin, name: str, value: Decimal) -> Ma
 
 def with_reading(house: Facts, key: str, value: Decimal) -> Facts:
     number = int(key.split("_")[1]) - 1
-    field = "degree_days_kd" if key.endswith("degree_days") else "amount"
+    field = {"days": "degree_days_kd", "eur": "eur"}.get(key.rpartition("_")[2], "amount")
     readings = [replace(each, **{field: value}) if at == number else each for at, each in enumerate(house.readings)]
     return replace(house, readings=tuple(readings))
 

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import product
 from typing import Any, ClassVar
 
+from calculator.core.choices import AreaKind
 from calculator.core.efficiency import efficiency_class
 from calculator.core.errors import CalculatorError
 from calculator.core.facts import HeatingKind
@@ -27,6 +28,8 @@ from calculator.core.rules.kinds import DRILLED
 from calculator.core.rules.loan import loan_offer
 from calculator.core.rules.permission import may_install
 from calculator.core.rules.rent import Modernisation, rent_increases
+from calculator.core.rules.siting import site_conditions
+from calculator.core.rules.siting_outdoor import noise
 from calculator.core.rules.tax import tax_reduction
 from calculator.core.tenancy import section_5a
 from calculator.sentences import in_german
@@ -110,6 +113,8 @@ def questions(days: Iterable[date]) -> Iterator[Question]:
             bio_eur=Decimal(300), bio_percent=Decimal(60), section_43=under_43, restricted=not under_43 and kg == 55,
         )  # fmt: skip
         yield partial(split, bill)
+    for kind in AreaKind:
+        yield partial(noise, Technology.AIR_WATER_HP, facts(max(TURNS), plot={"area_kind": kind}))
     for day in days:
         for house in HOUSES if day in TURNS else HOUSES[:1]:
             yield from _of_a_house(day, house)
@@ -134,6 +139,7 @@ def _of_a_house(day: date, house: dict[str, Any]) -> Iterator[Question]:
         yield lambda law, cost=cost: tax_reduction(cost * 2, case, law)
     yield lambda law: [rent_increases(Modernisation(cost_eur=cost), case, law, day) for cost in (COST / 6, COST * 9)]
     yield lambda law: [may_install(each, case, law) for each in DRILLED]
+    yield lambda law: [site_conditions(each, case, law) for each in (Technology.AIR_WATER_HP, *DRILLED)]
     for technology in TECHNOLOGIES:
         yield lambda law, each=technology: subsidy(each, COST * 9, case, law, {})
         yield lambda law, each=technology: subsidy(each, COST, late, law, {})

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from calculator.core.facts import Dates, Facts, Heating, HeatingKind, House, Household, Work
+from calculator.core.facts import Dates, Facts, Heating, HeatingKind, House, Household, Plot, Work
 from calculator.core.parameters import ParameterSet, law_of
 
 
@@ -20,6 +20,8 @@ def facts(
     heating: dict[str, Any] | None = None,
     household: dict[str, Any] | None = None,
     work: dict[str, Any] | None = None,
+    *,
+    plot: dict[str, Any] | None = None,
     **days: Any,
 ) -> Facts:
     """A self-used house of 1975 with an oil heating of 1998, with changes."""
@@ -28,6 +30,7 @@ def facts(
         heating=Heating(**{"kind": HeatingKind.OIL, "year_installed": 1998, **(heating or {})}),
         household=Household(**(household or {})),
         work=Work(**(work or {})),
+        plot=Plot(**(plot or {})),
         dates=dates(day, **days),
     )
 

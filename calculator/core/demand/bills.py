@@ -1,0 +1,115 @@
+"""Whether a bill can be true for the house: asked about where it is unusual, refused where it hardly can be.
+
+Most such bills are right but for their unit; then the question names the unit that would fit.
+"""
+
+from decimal import Decimal
+
+from calculator.core.amounts import one_in_kwh
+from calculator.core.demand import building, consumption, paid, typical
+from calculator.core.demand.building import DemandOrigin
+from calculator.core.demand.size import area_m2
+from calculator.core.errors import InvalidInput
+from calculator.core.message import Code, Message, say
+from calculator.core.readings import MeterReading
+from calculator.core.site import Site, reading_key
+from calculator.core.units import Unit, units_of
+
+_LOW, _HIGH, _LEAST, _MOST = (
+    "reading_low_factor", "reading_high_factor", "reading_least_kwh_m2a", "reading_most_kwh_m2a",
+)  # fmt: skip
+
+
+class Bill(Code):
+    """What is asked about a bill."""
+
+    DID_YOU_MEAN = "bill_did_you_mean"
+    IS_IT_TRUE = "bill_is_it_true"
+    REFUSED = "bill_refused"
+
+
+def refuse_impossible(site: Site) -> None:
+    """Raise ``InvalidInput`` for a bill that hardly can be true, unless whoever asks has confirmed it.
+
+    Costs of something without a price are refused in any case.
+    """
+    for number in _counting(site):
+        paid.refuse_without_price(site, number)
+    for number in _unconfirmed(site):
+        per_m2 = _heat_kwh_m2a(site, number)
+        if not _stated(site, _LEAST) <= per_m2 <= _stated(site, _MOST):
+            why = say(Bill.REFUSED, question=_question(site, number, per_m2), number=number, key=reading_key(number))
+            raise InvalidInput(f"reading.{number}.amount", why, None, MeterReading.questions["amount"].label)
+
+
+def notes(site: Site) -> tuple[Message, ...]:
+    """Return what is to be asked about the bills, and how costs were turned into energy."""
+    asked = (_unusual(site, number) for number in _unconfirmed(site))
+    told = (paid.note(site, number) for number in _counting(site))
+    return tuple(note for note in (*asked, *told) if note)
+
+
+def asks(site: Site) -> bool:
+    """Whether a bill is asked about; then nothing else explains it."""
+    return any(_unusual(site, number) for number in _unconfirmed(site))
+
+
+def _counting(site: Site) -> range:
+    """Return the numbers of the bills, if it is they that the demand comes from."""
+    return range(1, len(site.facts.readings) + 1) if building.origin(site) is DemandOrigin.MEASURED else range(0)
+
+
+def _unconfirmed(site: Site) -> list[int]:
+    """Return the numbers of the bills that count and that nobody has confirmed."""
+    return [number for number in _counting(site) if reading_key(number) not in site.inputs.confirmed]
+
+
+def _unusual(site: Site, number: int) -> Message | None:
+    per_m2 = _heat_kwh_m2a(site, number)
+    return None if _is_usual(site, per_m2) else _question(site, number, per_m2)
+
+
+def _is_usual(site: Site, per_m2: Decimal) -> bool:
+    median = typical.kwh_m2a(site)
+    return _stated(site, _LOW) * median <= per_m2 <= _stated(site, _HIGH) * median
+
+
+def _question(site: Site, number: int, per_m2: Decimal) -> Message:
+    """Ask for the unit that would make the bill usual; without one, whether it is true."""
+    reading, median = site.facts.readings[number - 1], typical.kwh_m2a(site)
+    meant = _meant(site, reading, per_m2)
+    if meant is None or reading.amount is None:
+        return say(Bill.IS_IT_TRUE, number=number, measured=per_m2, typical=median)
+    return say(
+        Bill.DID_YOU_MEAN,
+        number=number,
+        measured=per_m2,
+        typical=median,
+        amount=reading.amount,
+        unit=meant.label,
+        kwh=reading.amount * one_in_kwh(meant, site.parameters),
+    )
+
+
+def _meant(site: Site, reading: MeterReading, per_m2: Decimal) -> Unit | None:
+    """Return the unit of the same fuel, or else of what the heating burns, in which the bill would be most usual."""
+    if reading.amount is None or not per_m2:
+        return None
+    median, written = typical.kwh_m2a(site), one_in_kwh(reading.unit, site.parameters)
+    heats = {
+        unit: per_m2 * one_in_kwh(unit, site.parameters) / written
+        for unit in units_of(reading.unit.record.fuel, *site.facts.heating.kind.record.fuels)
+        if unit is not reading.unit
+    }
+    usual = {unit: max(heat / median, median / heat) for unit, heat in heats.items() if _is_usual(site, heat)}
+    fuel = reading.unit.record.fuel
+    return min(usual, key=lambda unit: (unit.record.fuel is not fuel, usual[unit])) if usual else None
+
+
+def _heat_kwh_m2a(site: Site, number: int) -> Decimal:
+    return consumption.heat_of(site, number) / area_m2(site)
+
+
+def _stated(site: Site, key: str) -> Decimal:
+    """Return a limit; it is no assumption of the result."""
+    return site.parameters.on(key, site.parameters.as_of).value

@@ -1,0 +1,92 @@
+"""Energy from what was paid for it, where nobody knows the amount: at the tariff that the comparison assumes."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from calculator.core import arithmetic
+from calculator.core.carriers import Carrier
+from calculator.core.demand import period
+from calculator.core.demand.connection import base_price_eur_a
+from calculator.core.errors import InvalidInput, Wrong
+from calculator.core.message import Code, Message, say
+from calculator.core.readings import MeterReading
+from calculator.core.site import Site, reading_key
+
+
+class Paid(Code):
+    """How euros became kilowatt-hours."""
+
+    AT_TARIFF = "paid_at_tariff"
+
+
+@dataclass(frozen=True, slots=True)
+class Tariff:
+    """The price of a carrier, €/kWh with CO2 price, its yearly price in €, and the day from which it holds."""
+
+    eur_kwh: Decimal
+    base_eur_a: Decimal
+    since: date
+
+
+def energy_kwh(site: Site, number: int) -> Decimal:
+    """Return what was bought for the costs of a reading, kWh."""
+    tariff = _tariff(site, _carrier(site, number))
+    costs = site.fact(reading_key(number, "eur"), site.facts.readings[number - 1].eur or Decimal(0))
+    without_base = costs - tariff.base_eur_a * period.years(site, number)
+    return arithmetic.larger(without_base, site.number(Decimal(0))) / tariff.eur_kwh
+
+
+def refuse_without_price(site: Site, number: int) -> None:
+    """Raise ``InvalidInput`` if the costs of a reading are for something that has no price."""
+    reading = site.facts.readings[number - 1]
+    if reading.amount is None and not _tariff(site, _carrier(site, number)).eur_kwh:
+        raise _no_tariff(number, reading)
+
+
+def note(site: Site, number: int) -> Message | None:
+    """Return with which tariff the costs of a reading were turned into energy; None for a reading with an amount."""
+    reading = site.facts.readings[number - 1]
+    if reading.amount is not None:
+        return None
+    tariff = _tariff(site, _carrier(site, number))
+    return say(
+        Paid.AT_TARIFF,
+        eur=reading.eur or Decimal(0),
+        kwh=energy_kwh(site, number),
+        fuel=reading.unit.record.fuel,
+        cents=tariff.eur_kwh * 100,
+        base=tariff.base_eur_a,
+        since=tariff.since,
+    )
+
+
+def _carrier(site: Site, number: int) -> Carrier:
+    """Return at whose price the bill was paid: that of the present heating, if it is about what that burns."""
+    heating, reading = site.facts.heating.kind.record, site.facts.readings[number - 1]
+    fuel = reading.unit.record.fuel
+    own = heating.kept.carrier if heating.kept and heating.fuels[:1] == (fuel,) else None
+    carrier = own or fuel.record.carrier
+    if isinstance(carrier, str):
+        raise _no_tariff(number, reading)
+    return carrier
+
+
+def _no_tariff(number: int, reading: MeterReading) -> InvalidInput:
+    why = say(Wrong.NO_TARIFF, fuel=reading.unit.record.fuel)
+    return InvalidInput(f"reading.{number}.eur", why, None, MeterReading.questions["eur"].label)
+
+
+def _tariff(site: Site, carrier: Carrier) -> Tariff:
+    price = site.price(carrier.price)
+    if carrier.co2:
+        path = site.parameters.in_year(f"co2_price_{site.inputs.co2_path}_eur_t", site.parameters.as_of.year)
+        gross = site.number(path.value) * (1 + site.value("co2_vat_percent") / 100)
+        price = price + site.value(carrier.co2) * gross / arithmetic.KWH_PER_MWH
+    return Tariff(price, _base_eur_a(site, carrier), site.used[carrier.price].valid_from)
+
+
+def _base_eur_a(site: Site, carrier: Carrier) -> Decimal:
+    if carrier.by_power:
+        return base_price_eur_a(site, carrier)[0]
+    return site.value(carrier.base_price) if carrier.has_base_price else site.number(Decimal(0))

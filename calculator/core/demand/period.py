@@ -1,0 +1,79 @@
+"""How cold the period of a bill was, and what part of a year it is.
+
+A calendar year has its own degree days; inside a year they are spread over the months as in a mean year (VDI 2067).
+"""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from calculator.core import arithmetic
+from calculator.core.days import MONTHS
+from calculator.core.message import Filled
+from calculator.core.message import Name as _
+from calculator.core.site import Site, reading_key
+
+_OF_YEAR, _OF_MONTH, _MEAN = "degree_days_of_year_kd", "degree_days_of_month_permille", "degree_days_mean_kd"
+_SOURCE = _(
+    "Gradtage jedes Jahres beim Deutschen Wetterdienst (wo eines fehlt, das Mittel), auf die Monate verteilt nach VDI "
+    "2067; angebrochene Monate nach Tagen"
+)
+
+
+class MonthPart(NamedTuple):
+    """A month, how many of its days belong to a period, and how many it has."""
+
+    year: int
+    month: int
+    days: int
+    length: int
+
+
+def month_parts(first: date, last: date) -> Iterator[MonthPart]:
+    """Yield the months that a period touches; both days are inclusive."""
+    for number in range(first.year * MONTHS + first.month - 1, last.year * MONTHS + last.month):
+        year, month = divmod(number, MONTHS)
+        length = monthrange(year, month + 1)[1]
+        begin = first.day if (year, month + 1) == (first.year, first.month) else 1
+        end = last.day if (year, month + 1) == (last.year, last.month) else length
+        yield MonthPart(year, month + 1, end - begin + 1, length)
+
+
+def years(site: Site, number: int) -> Decimal:
+    """Return how many years the period of a reading has; by the days of each month, so that a calendar year is 1."""
+    period = site.facts.readings[number - 1].period
+    if period is None:
+        return site.number(Decimal(1))
+    return arithmetic.total([_part(site, each) for each in month_parts(*period)]) / MONTHS
+
+
+def degree_days_kd(site: Site, number: int) -> Decimal | None:
+    """Return the degree days of the period of a reading; None if neither they nor the period are stated."""
+    reading = site.facts.readings[number - 1]
+    key = reading_key(number, "degree_days")
+    if reading.degree_days_kd is not None:
+        return site.fact(key, reading.degree_days_kd)
+    if reading.period is None:
+        return None
+    first, last = reading.period
+    label = Filled(_("Gradtage vom {first} bis zum {last}"), first=f"{first:%d.%m.%Y}", last=f"{last:%d.%m.%Y}")
+
+    def compute() -> Decimal:
+        return arithmetic.total([_of_month(site, each) for each in month_parts(first, last)])
+
+    return site.derive(key, label, "Kd", compute, _SOURCE)
+
+
+def _of_month(site: Site, month: MonthPart) -> Decimal:
+    parameters = site.parameters
+    share = parameters.on(_OF_MONTH, parameters.as_of).at(Decimal(month.month))
+    first_day = date(month.year, 1, 1)
+    known = site.covers(_OF_YEAR, first_day)
+    of_year = parameters.on(_OF_YEAR, first_day).value if known else parameters.on(_MEAN, parameters.as_of).value
+    return site.number(share) * site.number(of_year) / 1000 * _part(site, month)
+
+
+def _part(site: Site, month: MonthPart) -> Decimal:
+    return site.number(Decimal(month.days)) / site.number(Decimal(month.length))

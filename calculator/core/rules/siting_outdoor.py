@@ -1,0 +1,183 @@
+"""Where an outdoor unit may stand: loud enough to be heard next door (TA Lärm), and near the boundary of the plot."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from calculator.core.choices import AreaKind, UnitPlace
+from calculator.core.errors import ParameterNotCovered
+from calculator.core.facts import Facts
+from calculator.core.heatings import Technology
+from calculator.core.law_answers import Fit, SiteCondition
+from calculator.core.message import Code, Message, Value, say
+from calculator.core.notation import rounded
+from calculator.core.parameters import ParameterSet
+from calculator.core.records import Certainty, Record
+
+_HALF_SPACE_DB = 8  # 10·log10(2π): sound of a point on the ground spreads over half a sphere
+_DECADE_DB = 20
+
+
+class Outdoor(Code):
+    """The conditions of an outdoor unit, each with its name."""
+
+    NOISE = "site_noise"
+    BOUNDARY = "site_boundary"
+
+
+class NoiseSays(Code):
+    """How far the window of the neighbour must be, and what that rests on."""
+
+    WHOLE = "noise_whole"
+    DISTANCE_UNKNOWN = "noise_distance_unknown"
+    FAR = "noise_far"
+    BETWEEN = "noise_between"
+    NEAR = "noise_near"
+    BASIS = "noise_basis"
+    BASIS_ASSUMED = "noise_basis_assumed"
+    BASIS_POWER = "noise_basis_power"
+    POWER = "noise_power"
+    AREA = "noise_area"
+    PLACE = "noise_place"
+
+
+class BoundarySays(Code):
+    """What the building code of the Land says of a unit near the boundary."""
+
+    UNKNOWN = "boundary_unknown"
+    FAR = "boundary_far"
+    NEAR = "boundary_near"
+    NEAR_BEFORE = "boundary_near_before"
+    NO_RULE = "boundary_no_rule"
+
+
+def least_distance_m(power_db: Decimal, place_db: Decimal, limit_db: Decimal, surcharge_db: Decimal) -> Decimal:
+    """Return the distance at which a unit is as loud as the limit: Lp = Lw + K0 − 8 − 20·log10(s), solved for s.
+
+    Source: TA Lärm with the approximation of makers' planning papers; power and limit in dB(A), the others in dB.
+    """
+    over: Decimal = power_db + place_db + surcharge_db - _HALF_SPACE_DB - limit_db
+    return Decimal(10) ** (over / _DECADE_DB)
+
+
+class _Sound(NamedTuple):
+    """What is heard at the window: of the unit, and of where it stands."""
+
+    power: Record
+    place_db: Decimal
+    limit: Record
+    margin_db: Decimal
+    tonal_db: Decimal
+
+    def least_m(self, power_db: Decimal) -> Decimal:
+        """Return the distance at which the limit is just kept."""
+        return least_distance_m(power_db, self.place_db, self.limit.value, Decimal(0))
+
+    def advised_m(self, power_db: Decimal) -> Decimal:
+        """Return the distance at which the unit does not count even beside others, with audible tones."""
+        return least_distance_m(power_db, self.place_db, self.limit.value - self.margin_db, self.tonal_db)
+
+
+def noise(_technology: Technology, facts: Facts, parameters: ParameterSet) -> SiteCondition:
+    """Return whether the unit is quiet enough at the neighbour's window at night.
+
+    Ruled out is only what is too loud without any surcharge and by stated facts alone.
+    """
+    sound = _sound(facts, parameters)
+    power = facts.plot.sound_power_db or sound.power.value
+    told = say(NoiseSays.WHOLE, result=_result(sound, power, facts), basis=_basis(sound, power, facts))
+    limit = sound.limit
+    return SiteCondition(
+        Outdoor.NOISE.value, say(Outdoor.NOISE), _fit(sound, facts), told, limit.source, limit.certainty, limit.url
+    )
+
+
+def _sound(facts: Facts, parameters: ParameterSet) -> _Sound:
+    plot, day = facts.plot, facts.dates.installation_date
+    area, place = plot.area_kind or AreaKind.GENERAL, plot.unit_place or UnitPlace.WALL
+    return _Sound(
+        parameters.on("noise_sound_power_db", day),
+        parameters.on(f"noise_place_{place}_db", day).value,
+        parameters.on(f"noise_night_{area}_db", day),
+        parameters.on("noise_margin_db", day).value,
+        parameters.on("noise_tonal_db", day).value,
+    )
+
+
+def _fit(sound: _Sound, facts: Facts) -> Fit:
+    plot = facts.plot
+    if plot.neighbour_window_m is None or plot.area_kind is None or plot.unit_place is None:
+        return Fit.CHECK
+    loudest = plot.sound_power_db or sound.power.high or sound.power.value
+    if plot.neighbour_window_m >= sound.advised_m(loudest):
+        return Fit.POSSIBLE
+    too_near = plot.sound_power_db is not None and plot.neighbour_window_m < sound.least_m(plot.sound_power_db)
+    return Fit.NOT_HERE if too_near else Fit.CHECK
+
+
+def _result(sound: _Sound, power: Decimal, facts: Facts) -> Message:
+    distance = facts.plot.neighbour_window_m
+    least, advised = sound.least_m(power), sound.advised_m(power)
+    shown = {"least": _metres(least), "advised": _metres(advised), "margin": sound.margin_db, "tonal": sound.tonal_db}
+    if distance is None:
+        return say(NoiseSays.DISTANCE_UNKNOWN, **shown)
+    far, near = distance >= advised, distance < least
+    code = NoiseSays.FAR if far else NoiseSays.NEAR if near else NoiseSays.BETWEEN
+    return say(code, distance=distance, **shown)
+
+
+def _basis(sound: _Sound, power: Decimal, facts: Facts) -> Message:
+    plot = facts.plot
+    area, place = plot.area_kind or AreaKind.GENERAL, plot.unit_place or UnitPlace.WALL
+    values: dict[str, Value] = {"power": power, "area": area.label, "place": place.label, "limit": sound.limit.value}
+    asked = (
+        (plot.sound_power_db, NoiseSays.POWER), (plot.area_kind, NoiseSays.AREA), (plot.unit_place, NoiseSays.PLACE),
+    )  # fmt: skip
+    assumed = tuple(say(code) for value, code in asked if value is None)
+    if not assumed:
+        return say(NoiseSays.BASIS, **values)
+    low, high = sound.power.low, sound.power.high
+    if plot.sound_power_db is not None or low is None or high is None:
+        return say(NoiseSays.BASIS_ASSUMED, **values, assumed=assumed)
+    ends = {"least": _metres(sound.advised_m(low)), "most": _metres(sound.advised_m(high))}
+    return say(NoiseSays.BASIS_POWER, **values, assumed=assumed, low=low, high=high, **ends)
+
+
+def _metres(distance: Decimal) -> Decimal:
+    return rounded(distance, 1)
+
+
+def boundary(_technology: Technology, facts: Facts, parameters: ParameterSet) -> SiteCondition:
+    """Return whether the unit may stand as near to the boundary as entered, by the building code of the Land."""
+    day, distance = facts.dates.installation_date, facts.plot.boundary_m
+    rule = _covered("boundary_distance_m", facts, parameters)
+    if rule is None:
+        return _at_boundary(Fit.CHECK, say(BoundarySays.NO_RULE), None)
+    if distance is not None and distance >= rule.value:
+        return _at_boundary(Fit.POSSIBLE, say(BoundarySays.FAR, free=rule.value), rule)
+    height = _covered("boundary_exempt_height_m", facts, parameters)
+    length = _covered("boundary_exempt_length_m", facts, parameters)
+    if height is None or length is None:
+        before = BoundarySays.NEAR_BEFORE
+        return _at_boundary(
+            Fit.CHECK if distance is None else Fit.NOT_HERE, say(before, free=rule.value, day=day), rule
+        )
+    values = {"free": rule.value, "height": height.value, "length": length.value}
+    if distance is None:
+        return _at_boundary(Fit.CHECK, say(BoundarySays.UNKNOWN, **values), height)
+    return _at_boundary(Fit.CHECK, say(BoundarySays.NEAR, distance=distance, **values), height)
+
+
+def _at_boundary(fit: Fit, sentence: Message, rule: Record | None) -> SiteCondition:
+    found = SiteCondition(Outdoor.BOUNDARY.value, say(Outdoor.BOUNDARY), fit, sentence, "", Certainty.EXPERT)
+    return replace(found, source=rule.source, certainty=rule.certainty, url=rule.url) if rule else found
+
+
+def _covered(key: str, facts: Facts, parameters: ParameterSet) -> Record | None:
+    """Return the record of the day of installation; None where the Land has no such rule, or had none on that day."""
+    if key not in parameters.parameters:
+        return None
+    try:
+        return parameters.on(key, facts.dates.installation_date)
+    except ParameterNotCovered:
+        return None

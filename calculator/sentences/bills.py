@@ -1,0 +1,36 @@
+"""What is asked about a bill, how costs become energy, and what one's own flat says of the house."""
+
+from collections.abc import Mapping
+
+from calculator.core.demand.bills import Bill
+from calculator.core.demand.paid import Paid
+from calculator.core.message import Code
+from calculator.core.own_flat import OwnFlat
+from calculator.sentences.marking import marked as _
+
+SENTENCES: Mapping[Code, str] = {
+    OwnFlat.AREA_FROM_FLAT: _(
+        "Die Heizung ist Sache des ganzen Hauses. Seine Fläche ist aus Ihrer Wohnung geschätzt: {dwellings} Wohnungen "
+        "zu {flat} m² sind {area} m²."
+    ),
+    OwnFlat.BILL_OF_FLAT: _(
+        "Der Verbrauch Ihrer Wohnung mit {flat} m² ist nach der Fläche auf das ganze Haus umgerechnet."
+    ),
+    Bill.DID_YOU_MEAN: _(
+        "Meinten Sie {amount} {unit}, also rund {kwh:about} kWh? Verbrauch {number} ergibt so, wie er da steht, "
+        "{measured:whole} kWh/m² Wärme im Jahr; typisch für ein solches Haus sind {typical:whole}."
+    ),
+    Bill.IS_IT_TRUE: _(
+        "Stimmen Menge, Einheit und Wohnfläche? Verbrauch {number} ergibt {measured:whole} kWh/m² Wärme im Jahr; "
+        "typisch für ein solches Haus sind {typical:whole}."
+    ),
+    Bill.REFUSED: _(
+        "{question} Damit rechnen wir erst, wenn Sie es bestätigen: Haken Sie „Verbrauch {number} stimmt so“ an (im "
+        "Link: confirmed={key}) oder ändern Sie Menge, Einheit oder Wohnfläche."
+    ),
+    Paid.AT_TARIFF: _(
+        "{eur:whole_euro} Heizkosten sind als rund {kwh:about} kWh {fuel} gerechnet, mit {cents:cents} ct/kWh (mit "
+        "CO₂-Preis, wo es einen gibt) und {base:whole_euro} Grundpreis im Jahr, Preise vom {since}. Genauer ist der "
+        "Verbrauch, der auf der Rechnung steht."
+    ),
+}
