@@ -97,7 +97,7 @@ def test_euros_become_energy_at_the_tariff_and_that_is_said() -> None:
     bought = (2400 - 165) / GAS_CENT * 100
     assert consumption.energy_kwh(site(case), 1) == pytest.approx(bought, rel=Decimal("0.02"))
     (note,) = [in_german(each) for each in bills.notes(site(case))]
-    assert "2.400\xa0€ Heizkosten sind als rund 20.100 kWh Gas gerechnet" in note
+    assert "2.400\xa0€ Heizkosten sind als rund 20.500 kWh Gas gerechnet" in note
     assert "Preise vom 01.01.2026" in note
 
 
