@@ -72,7 +72,7 @@ def _priced(site: Site, technology: Technology, cost: str, name: str, ground: Pu
     formula = say(LineFormula.PRICE, of=name) if site.states(key) else prices.formula(site, cost, load)
 
     def whole_eur() -> Decimal:
-        device = prices.by_power(site, cost, load)
+        device = prices.by_size(site, cost, load)
         return device + ground.amount_eur if ground else device
 
     price = site.derive(key, label, "€", whole_eur, prices.source(site, cost))
