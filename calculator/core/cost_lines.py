@@ -90,6 +90,7 @@ class LineFormula(Code):
     CONNECTION = "formula_connection"
     CONTRIBUTION = "formula_contribution"
     SUBSIDY = "formula_subsidy"
+    SUBSIDY_BY_PARTS = "formula_subsidy_by_parts"  # flats with different rates, a supplement, or the limit of the cost
     ENERGY = "formula_energy"
     FOSSIL = "formula_fossil"
     GREEN = "formula_green"

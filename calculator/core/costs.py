@@ -11,6 +11,7 @@ from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabe
 from calculator.core.demand.connection import base_price_eur_a
 from calculator.core.law_answers import Subsidy
 from calculator.core.message import Message, Name, say
+from calculator.core.notation import cents
 from calculator.core.result import EnergyRow, SystemCosts
 from calculator.core.rules.beg.codes import Part
 from calculator.core.rules.beg.counted import counts
@@ -96,8 +97,17 @@ def _subsidy_line(site: Site, plan: Plan, subsidy: Subsidy) -> CostLine:
         site.value(key)
     bought = tuple(key for each in plan.eligible for key in each.uses)
     norms = "; ".join(dict.fromkeys(item.norm for item in subsidy.items if item.granted))
-    words = LineWords("subsidy", say(LineLabel.SUBSIDY), say(LineFormula.SUBSIDY), norms)
+    words = LineWords("subsidy", say(LineLabel.SUBSIDY), _granted_by(subsidy), norms)
     return _line(site, CostKind.SUBSIDY, words, (*uses, *bought), [0 - subsidy.amount_eur])
+
+
+def _granted_by(subsidy: Subsidy) -> Message:
+    percent, eligible, amount = map(
+        arithmetic.for_words, (subsidy.granted_percent, subsidy.eligible_eur, subsidy.amount_eur)
+    )
+    whole = isinstance(amount, Decimal) and cents(percent * eligible / 100) == amount
+    code = LineFormula.SUBSIDY if whole else LineFormula.SUBSIDY_BY_PARTS
+    return say(code, percent=percent, eligible=eligible)
 
 
 def _energy_lines(plan: Plan, site: Site) -> Iterator[CostLine]:

@@ -116,6 +116,8 @@ def run(
 class FutureSite(Site):
     """A site whose uncertain values are arrays of futures. All numbers are floats; the formulas do not notice."""
 
+    words_numbers = False
+
     def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet, futures: Futures) -> None:
         self.futures = futures
         self._investment = self._factor("investment", parameters)

@@ -23,6 +23,7 @@ class Assumption:
     ``valid_to`` is None while no end is known, ``checked_on`` is None for an own entry and where nobody has checked the
     value. ``to_confirm``: no checked figure stands behind it, so people should confirm it or enter their own. ``low``
     and ``high``: the range that is stated for it (None: none is). ``url``: where its source can be read.
+    ``formula``: how a derived value comes about, with its numbers; None where nothing is computed.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Assumption:
     low: Decimal | None = None
     high: Decimal | None = None
     url: str = ""
+    formula: Message | None = None
 
     @property
     def open(self) -> bool:

@@ -14,7 +14,7 @@ from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Co2Path, Inputs
-from calculator.core.message import Filled
+from calculator.core.message import Filled, Message
 from calculator.core.message import Name as _
 from calculator.core.model_values import BROCHURE_VALUES, MODEL_VALUES
 from calculator.core.parameters import ParameterSet
@@ -28,6 +28,8 @@ CERTIFICATE, FLAT_AREA = "certificate_kwh_m2a", "flat_area_m2"
 _STAIRS = tuple(field for field in BROCHURE_VALUES.values() if field.step)  # of the brochure
 # What a set states on its day is the same in every case: by key, and by whether people have confirmed it.
 _STATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, bool], Assumption]] = WeakKeyDictionary()
+Computed = Callable[[], Decimal]
+Told = Callable[[], Message] | None
 
 
 def _of_year(label: str, year: int) -> str:
@@ -46,6 +48,8 @@ def quote_key(technology: Technology, number: int) -> str:
 
 class Site:
     """House, people, dates, entries and parameters of one case, with the assumptions used so far."""
+
+    words_numbers = True  # each number is one that a sentence can name
 
     def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet) -> None:
         self.inputs = inputs
@@ -78,22 +82,21 @@ class Site:
         return found.value
 
     def derive(
-        self, key: str, label: str, unit: str, compute: Callable[[], Decimal], source: str, *, sure: bool = True
+        self, key: str, label: str, unit: str, compute: Computed, source: str, *, sure: bool = True, told: Told = None
     ) -> Decimal:
         """Return an entered or stated value, else what the model computes.
 
-        ``source`` says how in words, for people; ``sure`` False: people should confirm it.
+        ``source`` says how in words, for people, ``told`` with the numbers; ``sure`` False: people should confirm it.
         """
         if key in self.used:
             return self.used[key].value
         if self.states(key):
             return self.value(key)
-        as_of = self.parameters.as_of
         certainty = Certainty.DERIVED if sure else Certainty.EXPERT
+        found = Assumption(key, label, compute(), unit, source, certainty, self.parameters.as_of, None, None, own=False)
         confirm = not sure and key not in self.inputs.confirmed
-        self.used[key] = self.prepared(
-            Assumption(key, label, compute(), unit, source, certainty, as_of, None, None, own=False, to_confirm=confirm)
-        )
+        formula = told() if told and self.words_numbers else None
+        self.used[key] = self.prepared(replace(found, to_confirm=confirm, formula=formula))
         return self.used[key].value
 
     def of_scale(self, key: str, amount: Decimal) -> Decimal:

@@ -7,7 +7,9 @@ from urllib.parse import urlsplit
 from django import template
 
 from calculator.core import notation
+from calculator.core.message import Message
 from calculator.reports.rows import certainty_name
+from calculator.sentences import sentence
 
 register = template.Library()
 
@@ -22,6 +24,12 @@ def day(value: date | None) -> str:
 def certainty(key: str) -> str:
     """Say how well a value is known."""
     return certainty_name(key)
+
+
+@register.filter
+def worded(message: Message) -> str:
+    """Write a formula or another message of the core."""
+    return sentence(message)
 
 
 @register.filter

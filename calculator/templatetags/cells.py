@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from calculator.core import Assumption
 from calculator.core.notation import euro, figure
 from calculator.reports.rows import ItemRow, Source, YearRow, certainty_name
+from calculator.sentences import speaking
 from calculator.templatetags.amounts import day, host, whole_euro
 
 register = template.Library()
@@ -52,13 +53,19 @@ def item_lines(items: Iterable[ItemRow], *labels: str) -> SafeString:
 
 @register.simple_tag
 def assumption_lines(rows: Iterable[Assumption], *labels: str) -> SafeString:
-    """Return one line for each assumption: what it is, value, source, and the day on which it was checked.
+    """Return one line for each assumption: what it is, its formula, value, source, and the day of the check.
 
     ``labels``: of the three columns after the first.
     """
     mark = f' <span class="standing standing--open">{escape(_("bitte bestätigen"))}</span>'
     value, source, checked = map(escape, labels)
-    return _html(_assumption_line(row, mark if row.to_confirm else "", value, source, checked) for row in rows)
+    worded = speaking()
+
+    def marked(row: Assumption) -> str:
+        formula = f' <span class="spread">{escape(worded(row.formula))}</span>' if row.formula else ""
+        return f"{mark if row.to_confirm else ''}{formula}"
+
+    return _html(_assumption_line(row, marked(row), value, source, checked) for row in rows)
 
 
 def _item_line(item: ItemRow, first: str, last: str, source: str, checked: str) -> str:

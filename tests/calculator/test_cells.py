@@ -5,11 +5,13 @@ from datetime import date
 from decimal import Decimal
 
 from calculator.core import Assumption
+from calculator.core.derivations import Derivation
+from calculator.core.message import say
 from calculator.pages.forms.fields import Choice, QuestionField, QuestionForm
 from calculator.questions import Reading
 from calculator.questions.frame import SYSTEMS
 from calculator.reports.rows import ItemRow, Source
-from calculator.templatetags.amounts import whole_euro
+from calculator.templatetags.amounts import whole_euro, worded
 from calculator.templatetags.cells import assumption_lines, item_lines
 
 BAD = "<script>alert('1')</script>&"
@@ -55,6 +57,14 @@ def test_source_whose_address_is_known_is_a_link_that_tells_whose_page_it_opens(
         assert ' rel="noopener">www.kfw.de</a>' in html
         assert 'href="https://www.kfw.de/458?a=&#x27;&amp;b=&quot;&lt;script&gt;"' in html
     assert "<a" not in assumption_lines([replace(assumption, own=True)], "a", "b", "c")
+
+
+def test_formula_of_a_derived_value_stands_with_it() -> None:
+    formula = say(Derivation.BASE_PRICE, price=Decimal(40), power=Decimal("9.4"), meter=Decimal(12))
+    told = "40 €/kW × 9,4 kW + 12 €"
+    derived = replace(row(own=False, to_confirm=True), formula=formula)
+    assert f'<span class="spread">{told}</span>' in assumption_lines([derived], "a", "b", "c")
+    assert worded(formula) == told
 
 
 def test_missing_amount_is_a_dash() -> None:

@@ -106,6 +106,9 @@ def test_csv_and_json_say_of_each_value_how_sure_when_checked_and_where_to_read(
     found = json.loads(client.get(f"/rechner/ergebnis.json?{RENTED}").content)["comparison"]["assumptions"]
     assert sorted(each["url"] for each in found) == sorted(row[10] for row in told)
     assert any(each["url"].startswith("https://") for each in found)
+    formulas = {each["key"]: each["formula"] for each in found if each["formula"]}
+    assert {"heat_demand_kwh_m2a", "heat_load_kw", "jaz", "heat_pump_investment_eur"} <= formulas.keys()
+    assert " kW" in formulas["heat_pump_investment_eur"]
 
 
 def test_json_has_the_shape_of_both_schemas_and_asks_the_same_again(client: Client) -> None:

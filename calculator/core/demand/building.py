@@ -5,12 +5,14 @@ What is measured comes before what is typical: inside one type, age and state ho
 
 from decimal import Decimal
 from enum import Enum, auto
+from functools import partial
 from typing import assert_never
 
 from calculator.core import arithmetic
 from calculator.core.demand import consumption, renovation, typical
 from calculator.core.demand.size import area_m2, persons
-from calculator.core.message import Filled
+from calculator.core.derivations import Derivation, formula
+from calculator.core.message import Filled, Message, Name
 from calculator.core.message import Name as _
 from calculator.core.site import CERTIFICATE, FACT, Site
 
@@ -51,7 +53,16 @@ def present_kwh_m2a(site: Site) -> Decimal:
     where = origin(site)
     label = _("Wärmebedarf für Heizung und Warmwasser")
     sure = where is not DemandOrigin.TYPICAL
-    return site.derive(PRESENT, label, _UNIT, lambda: _found(site, where), _source(site, where), sure=sure)
+    told = partial(_told, site, where) if where in {DemandOrigin.MEASURED, DemandOrigin.TYPICAL} else None
+    return site.derive(PRESENT, label, _UNIT, lambda: _found(site, where), _source(site, where), sure=sure, told=told)
+
+
+def _told(site: Site, where: DemandOrigin) -> Message:
+    if where is DemandOrigin.MEASURED:
+        return formula(Derivation.MEASURED, heat=consumption.heat_kwh_a(site), area=area_m2(site))
+    house = site.facts.house
+    kind, state = Name(house.building_type.label), Name(house.renovation.label)
+    return formula(Derivation.TYPICAL, kind=kind, year=house.build_year, state=state)
 
 
 def heat_demand_kwh_m2a(site: Site) -> Decimal:
@@ -60,7 +71,15 @@ def heat_demand_kwh_m2a(site: Site) -> Decimal:
     if not site.facts.measures:
         return present
     label = _("Wärmebedarf nach der geplanten Sanierung")
-    return site.derive(AFTER, label, _UNIT, lambda: renovation.reduced(site, present, hot_water_kwh_m2a(site)), _AFTER)
+
+    def compute() -> Decimal:
+        return renovation.reduced(site, present, hot_water_kwh_m2a(site))
+
+    def told() -> Message:
+        water, left = hot_water_kwh_m2a(site), renovation.left(site) * 100
+        return formula(Derivation.RENOVATED, present=present, water=arithmetic.smaller(water, present), left=left)
+
+    return site.derive(AFTER, label, _UNIT, compute, _AFTER, told=told)
 
 
 def _found(site: Site, where: DemandOrigin) -> Decimal:
@@ -100,5 +119,8 @@ def hot_water_share(site: Site) -> Decimal:
             arithmetic.smaller(hot_water_kwh_m2a(site) / arithmetic.larger(heat_demand_kwh_m2a(site), one), one) * 100
         )
 
+    def told() -> Message:
+        return formula(Derivation.HOT_WATER_SHARE, water=hot_water_kwh_m2a(site), heat=heat_demand_kwh_m2a(site))
+
     label, source = _("Anteil des Warmwassers an der Wärme"), _("Warmwasser ÷ Wärmebedarf, höchstens 100 %")
-    return site.derive("hot_water_share_percent", label, "%", percent, source) / 100
+    return site.derive("hot_water_share_percent", label, "%", percent, source, told=told) / 100

@@ -4,6 +4,8 @@ from decimal import Decimal
 
 from calculator.core.carriers import Carrier
 from calculator.core.demand.design import heat_load_kw
+from calculator.core.derivations import Derivation, formula
+from calculator.core.message import Message
 from calculator.core.message import Name as _
 from calculator.core.model_values import MODEL_VALUES
 from calculator.core.site import Site
@@ -23,7 +25,11 @@ def base_price_eur_a(site: Site, carrier: Carrier) -> tuple[Decimal, tuple[str, 
     def compute() -> Decimal:
         return site.value(carrier.power_price) * _connected_kw(site) + site.value(carrier.meter_price)
 
-    price = site.derive(base.key, base.label, base.unit, compute, _BY_POWER)
+    def told() -> Message:
+        by_power, meter = site.value(carrier.power_price), site.value(carrier.meter_price)
+        return formula(Derivation.BASE_PRICE, price=by_power, power=_connected_kw(site), meter=meter)
+
+    price = site.derive(base.key, base.label, base.unit, compute, _BY_POWER, told=told)
     parts = (carrier.power_price, CONNECTED, carrier.meter_price)
     return price, (base.key, *(key for key in parts if key in site.used))
 

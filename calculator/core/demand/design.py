@@ -1,11 +1,13 @@
 """Power of the heating: from the house itself, so that a bill never shrinks the machine."""
 
 from decimal import Decimal
+from functools import partial
 
 from calculator.core import arithmetic
 from calculator.core.demand import renovation, typical
 from calculator.core.demand.size import area_m2, persons
-from calculator.core.message import Filled
+from calculator.core.derivations import Derivation, formula
+from calculator.core.message import Filled, Message
 from calculator.core.message import Name as _
 from calculator.core.site import FACT, Site
 
@@ -30,7 +32,24 @@ def heat_load_kw(site: Site) -> Decimal:
         load = _room_kw(site) + site.value("hot_water_load_kw_person") * persons(site)
         return arithmetic.larger(load, site.value("least_heat_load_kw"))
 
-    return site.derive("heat_load_kw", _("Heizlast"), "kW", compute, _LOAD if known is None else FACT)
+    source, told = (_LOAD, partial(_told, site)) if known is None else (FACT, None)
+    return site.derive("heat_load_kw", _("Heizlast"), "kW", compute, source, told=told)
+
+
+def _told(site: Site) -> Message:
+    return formula(
+        Derivation.HEAT_LOAD,
+        area=area_m2(site),
+        norm=typical.norm_room_heat_kwh_m2a(site, site.facts.house.renovation),
+        left=renovation.left(site) * 100,
+        inside=site.value("inside_design_c"),
+        outside=site.value("outside_design_c"),
+        days=site.value("norm_degree_days_kd"),
+        hours=_HOURS,
+        water=site.value("hot_water_load_kw_person"),
+        persons=persons(site),
+        least=site.value("least_heat_load_kw"),
+    )
 
 
 def _room_kw(site: Site) -> Decimal:

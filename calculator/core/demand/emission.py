@@ -5,13 +5,15 @@ because they give off heat ∝ (water − room)^n with n ≈ 1.3. No bill enters
 """
 
 from decimal import Decimal
+from functools import partial
 from typing import assert_never
 
 from calculator.core import arithmetic
 from calculator.core.choices import HeatEmission, Renovation
 from calculator.core.demand import renovation, typical
+from calculator.core.derivations import Derivation, formula
 from calculator.core.facts import Facts
-from calculator.core.message import Filled
+from calculator.core.message import Filled, Message
 from calculator.core.message import Name as _
 from calculator.core.present_heatings import HeatingKind
 from calculator.core.site import FACT, Site
@@ -53,7 +55,10 @@ def flow_temperature_c(site: Site) -> Decimal:
     def compute() -> Decimal:
         return arithmetic.smaller(flow_without_change_c(site), site.number(Decimal(HIGHEST_LOW_FLOW_C)))
 
-    return site.derive("flow_temperature_c", _("Vorlauftemperatur"), "°C", compute, _FLOW)
+    def told() -> Message:
+        return formula(Derivation.FLOW, today=flow_without_change_c(site), most=HIGHEST_LOW_FLOW_C)
+
+    return site.derive("flow_temperature_c", _("Vorlauftemperatur"), "°C", compute, _FLOW, told=told)
 
 
 def flow_without_change_c(site: Site) -> Decimal:
@@ -68,7 +73,14 @@ def flow_without_change_c(site: Site) -> Decimal:
     def compute() -> Decimal:
         return site.number(known) if known is not None else _from_size(site, how)
 
-    return site.derive(_FLOW_TODAY, label, "°C", compute, source, sure=sure)
+    told = partial(_told, site, how) if known is None else None
+    return site.derive(_FLOW_TODAY, label, "°C", compute, source, sure=sure, told=told)
+
+
+def _told(site: Site, how: HeatEmission) -> Message:
+    inside, sized = site.value("inside_design_c"), site.value(f"flow_{_sized_like(how)}_c")
+    share, exponent = _load_share(site, how) * 100, site.value("radiator_exponent")
+    return formula(Derivation.FLOW_TODAY, inside=inside, sized=sized, share=share, exponent=exponent)
 
 
 def _from_size(site: Site, how: HeatEmission) -> Decimal:

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import ELECTRICITY, Carrier
 from calculator.core.cost_lines import EnergyFormula, LineFormula, LineLabel, LineWords
+from calculator.core.derivations import Derivation, formula
 from calculator.core.goods import Goods
 from calculator.core.heatings import HeatPump, HeatSource, Technology
+from calculator.core.message import Message, say
 from calculator.core.message import Name as _
-from calculator.core.message import say
 from calculator.core.site import Site
 from calculator.core.systems import photovoltaics
 from calculator.core.systems.heat_sources import source_of
@@ -30,18 +32,30 @@ def jaz(site: Site, key: str, source: HeatSource) -> Decimal:
     known = site.facts.work.jaz if source is HeatSource.AIR else None
     if known is not None:
         return site.derive(key, _JAZ, "", lambda: site.number(known), _JAZ_FACT)
-    return site.derive(
-        key, _JAZ, "", lambda: site.of_table(f"jaz_{source}", demand.flow_temperature_c(site)), _JAZ_TABLE
-    )
+    table = f"jaz_{source}"
+
+    def compute() -> Decimal:
+        return site.of_table(table, demand.flow_temperature_c(site))
+
+    return site.derive(key, _JAZ, "", compute, _JAZ_TABLE, told=lambda: _told(site, table))
+
+
+def _told(site: Site, table: str) -> Message:
+    """Return how the JAZ follows from the two places of its table between which the flow temperature lies."""
+    flow, places = demand.flow_temperature_c(site), site.parameters.on(table, site.parameters.as_of).scale
+    for low, high in pairwise(places):
+        if low.start < flow < high.start and low.value != high.value:
+            return formula(
+                Derivation.JAZ_BETWEEN, flow=flow, low=low.start, high=high.start, at_low=low.value, at_high=high.value
+            )
+    return formula(Derivation.JAZ_AT, flow=flow)
 
 
 def electricity(site: Site, key: str, source: HeatSource, heat_share: Decimal | None = None) -> EnergyUse:
     """Return the electricity for the heat or a share of it."""
     heat = heat_kwh_a(site) if heat_share is None else heat_kwh_a(site) * heat_share
-    formula = say(EnergyFormula.HEAT_PUMP if heat_share is None else EnergyFormula.HEAT_PUMP_SHARE)
-    return EnergyUse(
-        ELECTRICITY, arithmetic.bought_kwh(heat, jaz(site, key, source)), formula, (*demand.uses(site), key)
-    )
+    words = say(EnergyFormula.HEAT_PUMP if heat_share is None else EnergyFormula.HEAT_PUMP_SHARE)
+    return EnergyUse(ELECTRICITY, arithmetic.bought_kwh(heat, jaz(site, key, source)), words, (*demand.uses(site), key))
 
 
 def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:

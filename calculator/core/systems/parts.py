@@ -7,6 +7,7 @@ from typing import assert_never
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import Carrier
 from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
+from calculator.core.derivations import Derivation
 from calculator.core.goods import Goods
 from calculator.core.heatings import (
     Boiler,
@@ -18,8 +19,8 @@ from calculator.core.heatings import (
     RoomUnits,
     Technology,
 )  # fmt: skip
+from calculator.core.message import Message, say
 from calculator.core.message import Name as _
-from calculator.core.message import say
 from calculator.core.site import Site, quote_key
 from calculator.core.systems import house_work, prices
 from calculator.core.systems.house_work import extra
@@ -75,7 +76,11 @@ def _priced(site: Site, technology: Technology, cost: str, name: str, ground: Pu
         device = prices.by_size(site, cost, load)
         return device + ground.amount_eur if ground else device
 
-    price = site.derive(key, label, "€", whole_eur, prices.source(site, cost))
+    def told() -> Message:
+        device = prices.formula(site, cost, load)
+        return say(Derivation.WITH_GROUND, device=device, ground=ground.words.formula) if ground else device
+
+    price = site.derive(key, label, "€", whole_eur, prices.source(site, cost), told=told)
     words, offered = LineWords("investment", say(LineLabel.INVESTMENT), formula), site.inputs.has(key)
     if ground is None:
         return (Purchase(words, _device(technology), (key,), price, life, renewed=renewed, offered=offered),)

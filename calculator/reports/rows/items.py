@@ -92,4 +92,6 @@ class ItemRows:
 
     def _value(self, each: Assumption) -> str:
         unit = f"\N{NO-BREAK SPACE}{self._words(each.unit)}" if each.unit else ""
-        return f"{self._words(each.label)} {figure(each.value)}{unit}"
+        value = f"{figure(each.value)}{unit}"
+        formula = f"{self._sentence(each.formula)} = " if each.formula else ""
+        return f"{self._words(each.label)} {formula}{value}"

@@ -71,6 +71,8 @@ class Traced:
 class TracedSite(Site):
     """A site whose numbers are cells; the formulas do not notice."""
 
+    words_numbers = False  # the formulas stand in the cells
+
     def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet) -> None:
         self.trace = Trace()
         self.trace.facts = stated_numbers(facts)
