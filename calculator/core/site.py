@@ -36,16 +36,6 @@ def _of_year(label: str, year: int) -> str:
     return Filled(_("{value}, {year}"), value=label, year=year)
 
 
-def reading_key(number: int, what: str = "") -> str:
-    """Return the key of the amount of a reading, or of something else that it states; the first one has number 1."""
-    return f"reading_{number}_{what}" if what else f"reading_{number}"
-
-
-def quote_key(technology: Technology, number: int) -> str:
-    """Return the key of the amount of an item of a quote; the first one has number 1."""
-    return f"quote_{technology}_{number}"
-
-
 class Site:
     """House, people, dates, entries and parameters of one case, with the assumptions used so far."""
 

@@ -21,7 +21,8 @@ from calculator.core.heatings import (
 )  # fmt: skip
 from calculator.core.message import Message, say
 from calculator.core.message import Name as _
-from calculator.core.site import Site, quote_key
+from calculator.core.site import Site
+from calculator.core.stated_keys import quote_key
 from calculator.core.systems import house_work, prices
 from calculator.core.systems.house_work import extra
 from calculator.core.systems.plan import EnergyUse, Purchase, Yearly
