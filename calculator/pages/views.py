@@ -17,7 +17,7 @@ from django.views.decorators.vary import vary_on_headers
 from calculator.answer.answering import Answer, answer, category_of, read_in_zone, zone_note
 from calculator.answer.prices import parameters_on
 from calculator.core import CalculatorError, InvalidInput, ParameterSet, presets
-from calculator.core.demand.bills import Bill
+from calculator.core.demand.bills import BillDoubt
 from calculator.pages.forms import QuickForm, detailed_form, quick_form
 from calculator.pages.forms.defaults import Defaults, defaults_of
 from calculator.pages.forms.prefill import suggested
@@ -114,7 +114,9 @@ def _is_doubted(reading: Reading, found: _Found | None) -> bool:
     """Whether the first bill is asked about, in the answer or instead of one."""
     if found is None:
         return AMOUNT in reading.errors and reading.refused_by_model
-    return any(isinstance(note.code, Bill) and note.values["number"] == 1 for note in found.answer.comparison.notes)
+    return any(
+        isinstance(note.code, BillDoubt) and note.values["number"] == 1 for note in found.answer.comparison.notes
+    )
 
 
 def _refused(reading: Reading, problem: CalculatorError) -> Reading:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from calculator.core.demand.bills import Bill
+from calculator.core.demand.bills import BillDoubt
 from calculator.core.demand.paid import Paid
 from calculator.core.message import Code
 from calculator.core.own_flat import OwnFlat
@@ -16,15 +16,15 @@ SENTENCES: Mapping[Code, str] = {
     OwnFlat.BILL_OF_FLAT: _(
         "Der Verbrauch Ihrer Wohnung mit {flat} m² ist nach der Fläche auf das ganze Haus umgerechnet."
     ),
-    Bill.DID_YOU_MEAN: _(
+    BillDoubt.DID_YOU_MEAN: _(
         "Meinten Sie {amount} {unit}, also rund {kwh:about} kWh? Verbrauch {number} ergibt so, wie er da steht, "
         "{measured:whole} kWh/m² Wärme im Jahr; typisch für ein solches Haus sind {typical:whole}."
     ),
-    Bill.IS_IT_TRUE: _(
+    BillDoubt.IS_IT_TRUE: _(
         "Stimmen Menge, Einheit und Wohnfläche? Verbrauch {number} ergibt {measured:whole} kWh/m² Wärme im Jahr; "
         "typisch für ein solches Haus sind {typical:whole}."
     ),
-    Bill.REFUSED: _(
+    BillDoubt.REFUSED: _(
         "{question} Damit rechnen wir erst, wenn Sie es bestätigen: Haken Sie „Verbrauch {number} stimmt so“ an (im "
         "Link: confirmed={key}) oder ändern Sie Menge, Einheit oder Wohnfläche."
     ),

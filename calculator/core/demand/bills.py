@@ -21,7 +21,7 @@ _LOW, _HIGH, _LEAST, _MOST = (
 )  # fmt: skip
 
 
-class Bill(Code):
+class BillDoubt(Code):
     """What is asked about a bill."""
 
     DID_YOU_MEAN = "bill_did_you_mean"
@@ -39,7 +39,9 @@ def refuse_impossible(site: Site) -> None:
     for number in _unconfirmed(site):
         per_m2 = _heat_kwh_m2a(site, number)
         if not _stated(site, _LEAST) <= per_m2 <= _stated(site, _MOST):
-            why = say(Bill.REFUSED, question=_question(site, number, per_m2), number=number, key=reading_key(number))
+            why = say(
+                BillDoubt.REFUSED, question=_question(site, number, per_m2), number=number, key=reading_key(number)
+            )
             raise InvalidInput(f"reading.{number}.amount", why, None, MeterReading.questions["amount"].label)
 
 
@@ -80,9 +82,9 @@ def _question(site: Site, number: int, per_m2: Decimal) -> Message:
     reading, median = site.facts.readings[number - 1], typical.kwh_m2a(site)
     meant = _meant(site, reading, per_m2)
     if meant is None or reading.amount is None:
-        return say(Bill.IS_IT_TRUE, number=number, measured=per_m2, typical=median)
+        return say(BillDoubt.IS_IT_TRUE, number=number, measured=per_m2, typical=median)
     return say(
-        Bill.DID_YOU_MEAN,
+        BillDoubt.DID_YOU_MEAN,
         number=number,
         measured=per_m2,
         typical=median,
