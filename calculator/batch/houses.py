@@ -14,7 +14,7 @@ from calculator.core.choices import YES, BuildingType, Viewpoint
 from calculator.core.compare import every_system
 from calculator.core.facts import FACTS
 from calculator.core.notation import parse
-from calculator.core.site import reading_key
+from calculator.core.stated_keys import reading_key
 from calculator.core.systems import keep
 from calculator.questions import Asked, read
 

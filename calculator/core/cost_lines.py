@@ -20,6 +20,7 @@ class CostKind(StrEnum):
     MAINTENANCE = "maintenance"
     OPERATION = "operation"
     REPAIR = "repair"
+    INCOME = "income"  # below zero: what a plant saves or sells
 
 
 class LineLabel(Code):
@@ -35,6 +36,10 @@ class LineLabel(Code):
     SOLAR = "line_solar"
     PHOTOVOLTAICS = "line_photovoltaics"
     UNITS = "line_units"
+    BATTERY = "line_battery"
+    PV_OPERATION = "line_pv_operation"
+    PV_HOUSEHOLD = "line_pv_household"
+    FEED_IN = "line_feed_in"
     RADIATORS = "line_radiators"
     NEW_RADIATORS = "line_new_radiators"
     PIPES = "line_pipes"
@@ -75,7 +80,12 @@ class LineFormula(Code):
     BOREHOLE = "formula_borehole"
     COLLECTOR = "formula_ground_collector"
     WELLS = "formula_wells"
+    BOILER_PART = "formula_boiler_part"
     PHOTOVOLTAICS = "formula_photovoltaics"
+    BATTERY = "formula_battery"
+    PV_OPERATION = "formula_pv_operation"
+    PV_HOUSEHOLD = "formula_pv_household"
+    FEED_IN = "formula_feed_in"
     RADIATORS = "formula_radiators"
     BY_ROOM = "formula_by_room"
     BY_AREA = "formula_by_area"

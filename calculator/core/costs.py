@@ -42,7 +42,7 @@ def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
         key=str(plan.technology),
         label=plan.names.label if plan.names else plan.technology.label,
         one_off=tuple(once),
-        yearly=(*supply, *_yearly_lines(plan, site), *_later_lines(plan, site)),
+        yearly=(*supply, *_yearly_lines(plan, site), *_income_lines(plan, site), *_later_lines(plan, site)),
         energy=energy,
         subsidy=subsidy,
         named=plan.names.named if plan.names else plan.technology.record.named,
@@ -195,6 +195,12 @@ def _base_price(site: Site, carrier: Carrier) -> tuple[Decimal, tuple[str, ...]]
 
 def _yearly_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
     return (_line(site, each.kind, each.words, (*each.uses, GROWTH), _over_time(each, site)) for each in plan.yearly)
+
+
+def _income_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
+    for each in plan.income:
+        worth = [0 - each.kwh_a * price for price in each.prices_eur_kwh]
+        yield _line(site, CostKind.INCOME, each.words, each.uses, worth)
 
 
 def _over_time(item: Yearly, site: Site) -> list[Decimal]:

@@ -207,6 +207,15 @@ class Work(Declared):
         _("Ab einer Mindestgröße erfüllt sie die Pflicht; 0 heißt: die Mindestgröße."),
         unit="m²", low=0, high=5000, default=Decimal(0),
     )  # fmt: skip
+    pv_kwp: Decimal | None = ask(
+        _("Leistung der Photovoltaikanlage"),
+        _("Ohne Angabe, was auf das Dach passt; von ihr hängt ab, was die Anlage kostet und bringt."),
+        unit="kWp", low=0, high=2000, default=None, example="8", worked_out="pv_kwp",
+    )  # fmt: skip
+    battery_kwh: Decimal = ask(
+        _("Batterie zur Photovoltaikanlage"), _("Mit ihr nutzen Haushalt und Wärmepumpe mehr vom eigenen Strom."),
+        unit="kWh", low=0, high=2000, default=Decimal(0),
+    )  # fmt: skip
     ventilation_with_recovery: bool = ask(
         _("Lüftung mit Wärmerückgewinnung im ganzen Haus"), _("Auch sie kann die Pflicht erfüllen."), default=False
     )

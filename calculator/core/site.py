@@ -40,16 +40,6 @@ def _of_year(label: str, year: int) -> str:
     return Filled(_("{value}, {year}"), value=label, year=year)
 
 
-def reading_key(number: int, what: str = "") -> str:
-    """Return the key of the amount of a reading, or of something else that it states; the first one has number 1."""
-    return f"reading_{number}_{what}" if what else f"reading_{number}"
-
-
-def quote_key(technology: Technology, number: int) -> str:
-    """Return the key of the amount of an item of a quote; the first one has number 1."""
-    return f"quote_{technology}_{number}"
-
-
 class Site:
     """House, people, dates, entries and parameters of one case, with the assumptions used so far."""
 
@@ -65,8 +55,7 @@ class Site:
         self.price_parts: dict[str, PriceParts] = {}
         self._fitted: dict[Technology, Facts] = {}
         first = facts.dates.first_year
-        horizon = int(self.value("horizon_years"))
-        self.years = tuple(range(first, first + horizon))
+        self.years = tuple(range(first, first + int(self.value("horizon_years"))))
         # Prices are those of the Stichtag; what is bought and paid later costs what it costs then.
         self.years_ahead = first - parameters.as_of.year
         self.years_to_order = max(0, facts.dates.order_date.year - parameters.as_of.year)
@@ -107,18 +96,25 @@ class Site:
 
     def of_scale(self, key: str, amount: Decimal) -> Decimal:
         """Return the step of a stated scale that an amount reaches."""
-        if key not in self.used:
-            record = self.parameters.on(key, self.parameters.as_of)
-            self.used[key] = self.prepared(stated(self.inputs, self.parameters, key, record, record.at(amount)))
-        return self.used[key].value
+        return self._of_record(key, self.parameters.as_of, lambda record: record.at(amount))
 
     def of_table(self, key: str, at: Decimal) -> Decimal:
         """Return a value from a stated table, straight between its points; there is one place in each case."""
-        if key not in self.used:
-            record = self.parameters.on(key, self.parameters.as_of)
+
+        def between(record: Record) -> Decimal:
             points = [(self.number(step.start), self.number(step.value)) for step in record.scale]
-            value = arithmetic.interpolated(points, at)
-            self.used[key] = self.prepared(stated(self.inputs, self.parameters, key, record, value))
+            return arithmetic.interpolated(points, at)
+
+        return self._of_record(key, self.parameters.as_of, between)
+
+    def on_day(self, key: str, day: date) -> Decimal:
+        """Return an entered value, else the one that is stated for a day other than that of the set."""
+        return self.value(key) if self.inputs.has(key) else self._of_record(key, day, lambda record: record.value)
+
+    def _of_record(self, key: str, day: date, value_of: Callable[[Record], Decimal]) -> Decimal:
+        if key not in self.used:
+            record = self.parameters.on(key, day)
+            self.used[key] = self.prepared(stated(self.inputs, self.parameters, key, record, value_of(record)))
         return self.used[key].value
 
     def of_every_year(self, key: str) -> tuple[Decimal, ...] | None:
@@ -133,9 +129,8 @@ class Site:
     def covers(self, key: str, day: date | None = None) -> bool:
         """Whether the parameter set has a usable value on a day: the Stichtag unless another is given."""
         day = day or self.parameters.as_of
-        if key not in self.parameters.parameters:
-            return False
-        return any(record.usable and record.covers(day) for record in self.parameters.parameters[key].records)
+        records = self.parameters.parameters[key].records if key in self.parameters.parameters else ()
+        return any(record.usable and record.covers(day) for record in records)
 
     def number(self, value: Decimal) -> Decimal:
         """Return a number of the model itself as one to compute with."""
@@ -289,8 +284,7 @@ class Site:
         if self.inputs.has(key):
             return entered(self.inputs, self.parameters, key)
         known = (key, key in self.inputs.confirmed, self.inputs.tariffs)
-        found = self._stated.get(known)
-        if found is None:
+        if known not in self._stated:
             record = self._stated_record(key)
-            found = self._stated[known] = stated(self.inputs, self.parameters, key, record, record.value)
-        return found
+            self._stated[known] = stated(self.inputs, self.parameters, key, record, record.value)
+        return self._stated[known]

@@ -9,7 +9,7 @@ from calculator.core.parameters import ParameterSet
 from calculator.core.rules import green_gas
 from calculator.core.rules.kinds import FOSSIL_WITH_SOLAR, HYBRIDS
 
-HYBRID_POWER = "hybrid_heat_pump_power_percent"
+HYBRID_POWER, HYBRID_USUAL = "hybrid_heat_pump_power_percent", "hybrid_usual_power_percent"
 
 
 def fitted(technology: Technology, facts: Facts, inputs: Inputs, parameters: ParameterSet) -> Facts:
@@ -17,7 +17,7 @@ def fitted(technology: Technology, facts: Facts, inputs: Inputs, parameters: Par
     work = facts.work
     if technology in HYBRIDS and work.hybrid_heat_pump_share_percent is None:
         entered = inputs.has(HYBRID_POWER)
-        share = inputs.value(HYBRID_POWER) if entered else parameters.on(HYBRID_POWER, parameters.as_of).value
+        share = inputs.value(HYBRID_POWER) if entered else parameters.on(HYBRID_USUAL, parameters.as_of).value
         return replace(facts, work=replace(work, hybrid_heat_pump_share_percent=share))
     if technology in FOSSIL_WITH_SOLAR and not work.solar_aperture_m2:
         if facts.dates.installation_date < parameters.date_of(green_gas.IN_FORCE):

@@ -35,7 +35,7 @@ class Bill(Enum):
 
 
 def bill_of(kind: CostKind) -> Bill:
-    """Return where a cost line of a kind goes; the grant lowers the capital."""
+    """Return where a cost line of a kind goes; grant and income lower the capital."""
     match kind:
         case CostKind.ENERGY | CostKind.BASE_PRICE | CostKind.MAINTENANCE | CostKind.OPERATION:
             return Bill.OTHER
@@ -45,7 +45,7 @@ def bill_of(kind: CostKind) -> Bill:
             return Bill.GREEN_FUEL
         case CostKind.REPAIR:
             return Bill.LANDLORD
-        case CostKind.PURCHASE | CostKind.SUBSIDY | CostKind.REPLACEMENT:
+        case CostKind.PURCHASE | CostKind.SUBSIDY | CostKind.REPLACEMENT | CostKind.INCOME:
             return Bill.CAPITAL
         case _:
             assert_never(kind)

@@ -19,6 +19,10 @@ SENTENCES: Mapping[Code, str] = {
     LineLabel.SOLAR: _("Solarthermie"),
     LineLabel.PHOTOVOLTAICS: _("Photovoltaikanlage"),
     LineLabel.UNITS: _("Geräte in den Wohnungen"),
+    LineLabel.BATTERY: _("Batterie"),
+    LineLabel.PV_OPERATION: _("Betrieb der Photovoltaik"),
+    LineLabel.PV_HOUSEHOLD: _("Gesparter Haushaltsstrom aus Photovoltaik"),
+    LineLabel.FEED_IN: _("Einspeisevergütung"),
     LineLabel.RADIATORS: _("Größere Heizkörper"),
     LineLabel.NEW_RADIATORS: _("Heizkörper in allen Räumen"),
     LineLabel.PIPES: _("Heizungsrohre im Haus"),
@@ -46,9 +50,10 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.QUOTED: _("Betrag aus dem Angebot"),
     LineFormula.FLAT_RATE: _("Pauschale"),
     LineFormula.BY_POWER: _("{factor:whole_euro} × {power:cents} kW ^ {exponent} + {vat:percent} Mehrwertsteuer"),
-    LineFormula.ON_LINE: _("{base:whole_euro} + {step:whole_euro} je kW × {power:cents} kW"),
+    LineFormula.ON_LINE: _("{base:whole_euro} + {step:whole_euro} je {unit} × {size:cents} {unit}"),
     LineFormula.ABOVE_LINE: _(
-        "({base:whole_euro} + {step:whole_euro} je kW × {end} kW) × ({power:cents} kW ÷ {end} kW) ^ {exponent}"
+        "({base:whole_euro} + {step:whole_euro} je {unit} × {end} {unit}) × ({size:cents} {unit} ÷ {end} {unit}) "
+        "^ {exponent}"
     ),
     LineFormula.BOREHOLE: _("{metres:whole} m Bohrung × {step:whole_euro} je Meter"),
     LineFormula.COLLECTOR: _("{power:cents} kW × {step:whole_euro} je kW"),
@@ -56,7 +61,16 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.GRID_RELIEF_FLAT: _("− Minderung im Jahr"),
     LineFormula.GRID_RELIEF_WORK: _("− {energy} × Arbeitspreis des Netzes × Minderung"),
     LineFormula.MOVED: _("{first}, mit Kostensteigerung bis {year}"),
-    LineFormula.PHOTOVOLTAICS: _("Anteil der Anlage für die Wärmepumpe"),
+    LineFormula.BOILER_PART: _("({whole}) × {percent:percent}: nur das Gerät"),
+    LineFormula.PHOTOVOLTAICS: _("Grundpreis + {size:cents} kWp × Preis je kWp, ohne Umsatzsteuer"),
+    LineFormula.BATTERY: _("{base:whole_euro} + {step:whole_euro} je kWh × {size} kWh, ohne Umsatzsteuer"),
+    LineFormula.PV_OPERATION: _("Preis der Anlage × Satz für Versicherung, Zähler und Reparaturen"),
+    LineFormula.PV_HOUSEHOLD: _(
+        "− Haushaltsstrom der selbst genutzten Wohnungen × Anteil vom Dach × Arbeitspreis für Haushaltsstrom"
+    ),
+    LineFormula.FEED_IN: _(
+        "− (kWp × Ertrag − Wärmepumpe − Haushalt) × Vergütung am Tag des Einbaus, 20 Jahre lang fest"
+    ),
     LineFormula.RADIATORS: _("Anzahl × Preis je Heizkörper"),
     LineFormula.BY_ROOM: _("Preis je Gerät × Zahl der Geräte"),
     LineFormula.BY_AREA: _("Preis je m² × Wohnfläche"),

@@ -12,7 +12,7 @@ ROOMS = ("calculator", "jobs", "zones")
 PARTIAL = {
     "calculator.core.costs._STAIRS": ("NONE OPEN", "a subsidy of nothing, or one that is open, is no stair"),
     "calculator.core.systems.parts._IN_EUROS": (
-        "BASE_PRICE CO2 ENERGY GREEN_FUEL PURCHASE REPAIR REPLACEMENT SUBSIDY",
+        "BASE_PRICE CO2 ENERGY GREEN_FUEL INCOME PURCHASE REPAIR REPLACEMENT SUBSIDY",
         "only upkeep can be stated in euros a year",
     ),
     "calculator.reports.workbook.ods._PLACES": ("TEXT PRECISE DATE", "texts and days have no decimals"),

@@ -30,10 +30,9 @@ def examples(client: Client, path: str, query: dict[str, str]) -> dict[str, str]
     found = {}
     for field, error in ERROR.findall(page):
         match = re.search(r"Beispiel: (.+?)(?: für das ganze Haus)?\.\s*$", " ".join(strip_tags(error).split()))
-        if match and "reading" in field:
-            found[KEYS[field]] = match[1]
-        elif match and field in KEYS:
-            found[KEYS[field]] = re.sub(r"\s+(m²|€|%|Tausendstel|kWh|Stück|°C|kW|Jahre|t/).*$", "", match[1])
+        if match and field in KEYS:
+            text = match[1] if "reading" in field else match[1].partition(" ")[0]  # without the unit
+            found[KEYS[field]] = text
     return found
 
 

@@ -86,7 +86,7 @@ def test_purchase_and_grant_are_told_with_their_numbers() -> None:
     assert price.formula is not None
     base, step = LAW.on("heat_pump_cost_base_eur", LAW.as_of).value, LAW.on("heat_pump_cost_step_eur", LAW.as_of).value
     assert price.value == base + step * Decimal("9.4")
-    assert {"base": base, "step": step, "power": Decimal("9.4")}.items() <= dict(price.formula.values).items()
+    assert {"base": base, "step": step, "size": Decimal("9.4")}.items() <= dict(price.formula.values).items()
     ground = assumption(found, f"{BOREHOLE}_investment_eur").formula
     assert ground is not None
     assert "m Bohrung ×" in in_german(ground)

@@ -12,7 +12,8 @@ from calculator.core.demand.size import area_m2
 from calculator.core.errors import InvalidInput
 from calculator.core.message import Code, Message, say
 from calculator.core.readings import MeterReading
-from calculator.core.site import Site, reading_key
+from calculator.core.site import Site
+from calculator.core.stated_keys import reading_key
 from calculator.core.units import Unit, units_of
 
 _LOW, _HIGH, _LEAST, _MOST = (

@@ -7,7 +7,8 @@ from calculator.core.amounts import in_kwh
 from calculator.core.demand import paid, period
 from calculator.core.demand.size import area_m2, billed_area_m2, persons
 from calculator.core.present_heatings import Burner
-from calculator.core.site import Site, reading_key
+from calculator.core.site import Site
+from calculator.core.stated_keys import reading_key
 from calculator.core.units import Fuel
 
 

@@ -11,7 +11,8 @@ from calculator.core.demand.connection import base_price_eur_a
 from calculator.core.errors import InvalidInput, Wrong
 from calculator.core.message import Code, Message, say
 from calculator.core.readings import MeterReading
-from calculator.core.site import Site, reading_key
+from calculator.core.site import Site
+from calculator.core.stated_keys import reading_key
 
 
 class Paid(Code):

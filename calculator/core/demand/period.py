@@ -13,7 +13,8 @@ from calculator.core import arithmetic
 from calculator.core.days import MONTHS
 from calculator.core.message import Filled
 from calculator.core.message import Name as _
-from calculator.core.site import Site, reading_key
+from calculator.core.site import Site
+from calculator.core.stated_keys import reading_key
 
 _OF_YEAR, _OF_MONTH, _MEAN = "degree_days_of_year_kd", "degree_days_of_month_permille", "degree_days_mean_kd"
 _SOURCE = _(

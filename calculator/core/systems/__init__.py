@@ -49,5 +49,5 @@ def needs_offer(site: Site, technology: Technology) -> bool:
     design = technology.record.design
     if whole_price_known(site, technology) or not isinstance(design, HeatPump | Hybrid):
         return False
-    share = hybrid.power_share(site) if isinstance(design, Hybrid) else site.number(Decimal(1))
-    return arithmetic.surely_above(demand.heat_load_kw(site) * share, site.value(MOST_KW))
+    share = hybrid.power_percent(site) if isinstance(design, Hybrid) else site.number(Decimal(100))
+    return arithmetic.surely_above(demand.heat_load_kw(site) * share / 100, site.value(MOST_KW))

@@ -1,5 +1,6 @@
 """Heat pumps: the Jahresarbeitszahl (JAZ), the electricity they use, and what comes with it."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from calculator.core.heatings import HeatPump, HeatSource, Technology
 from calculator.core.message import Message, say
 from calculator.core.message import Name as _
 from calculator.core.site import Site
+from calculator.core.systems import photovoltaics
 from calculator.core.systems.heat_sources import source_of
 from calculator.core.systems.house_work import without_water
 from calculator.core.systems.parts import bought, heat_kwh_a, surroundings, upkeep, whole_price_known
@@ -22,7 +24,6 @@ _JAZ_TABLE = _(
     "Tabelle nach der Vorlauftemperatur, dazwischen geradlinig; gemessen wurden an 77 Anlagen im Bestand 2,6 bis 4,9 "
     "mit Luft und bis 5,4 mit Erdreich (Fraunhofer ISE, WP-QS im Bestand, November 2025)"
 )
-_COVERED, _PV_LIFE_YEARS = "pv_heat_pump_share_percent", 20
 _JAZ_FACT = _("Angabe zur Arbeit an der Heizung")
 
 
@@ -81,32 +82,23 @@ def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
 
 def plan(site: Site, technology: Technology, design: HeatPump) -> Plan:
     """Return the plan of a heat pump that gives all the heat."""
-    roof = (_photovoltaics(site),) if design.photovoltaics else ()
     system = bought(site, technology, design.cost, ground=source_of(site, design))
     around = (*radiators(site, technology), *surroundings(site, technology, burns=None))
-    energy = _energy(site, electricity(site, design.jaz or f"{technology}_jaz", design.source), design)
+    use = electricity(site, design.jaz or f"{technology}_jaz", design.source)
+    energy = (use, _from_network(site, use, design.network)) if design.network else (use,)
     device = system if technology in site.inputs.quotes else system[:1]
-    return Plan(technology, (*system, *roof, *around), energy, upkeep(site, technology, device))
+    found = Plan(technology, (*system, *around), energy, upkeep(site, technology, device))
+    return _with_roof(site, found, use) if design.photovoltaics else found
 
 
-def _energy(site: Site, use: EnergyUse, design: HeatPump) -> tuple[EnergyUse, ...]:
-    if design.photovoltaics:
-        return (_without_own(site, use),)
-    return (use, _from_network(site, use, design.network)) if design.network else (use,)
-
-
-def _photovoltaics(site: Site) -> Purchase:
-    """Return the part of the plant for the heat pump; what feeds in or supplies the household is left out."""
-    words = LineWords("pv_investment", say(LineLabel.PHOTOVOLTAICS), say(LineFormula.PHOTOVOLTAICS))
-    key = "pv_investment_eur"
-    return Purchase(words, Goods.PHOTOVOLTAICS, (key,), site.value(key), _PV_LIFE_YEARS)
-
-
-def _without_own(site: Site, use: EnergyUse) -> EnergyUse:
-    """Return what has to be bought where a part of the electricity comes from the roof."""
-    kwh = use.kwh_a * (1 - site.value(_COVERED) / 100)
-    return use._replace(
-        kwh_a=kwh, formula=say(EnergyFormula.PHOTOVOLTAICS, whole=use.formula), uses=(*use.uses, _COVERED)
+def _with_roof(site: Site, plain: Plan, use: EnergyUse) -> Plan:
+    """Return a plan with photovoltaics: what they cost, what need not be bought, and what they bring in."""
+    return replace(
+        plain,
+        purchases=(*plain.purchases, *photovoltaics.bought(site)),
+        energy=(photovoltaics.without_own(site, use),),
+        yearly=(*plain.yearly, photovoltaics.upkeep(site)),
+        income=photovoltaics.income(site, use),
     )
 
 

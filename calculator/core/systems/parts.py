@@ -21,7 +21,8 @@ from calculator.core.heatings import (
 )  # fmt: skip
 from calculator.core.message import Message, say
 from calculator.core.message import Name as _
-from calculator.core.site import Site, quote_key
+from calculator.core.site import Site
+from calculator.core.stated_keys import quote_key
 from calculator.core.systems import house_work, prices
 from calculator.core.systems.house_work import extra
 from calculator.core.systems.plan import EnergyUse, Purchase, Yearly
@@ -73,7 +74,7 @@ def _priced(site: Site, technology: Technology, cost: str, name: str, ground: Pu
     formula = say(LineFormula.PRICE, of=name) if site.states(key) else prices.formula(site, cost, load)
 
     def whole_eur() -> Decimal:
-        device = prices.by_power(site, cost, load)
+        device = prices.by_size(site, cost, load)
         return device + ground.amount_eur if ground else device
 
     def told() -> Message:

@@ -74,6 +74,15 @@ class Yearly(NamedTuple):
     last_year: int | None = None
 
 
+class Income(NamedTuple):
+    """Energy that a system saves or sells every year, and what it is worth in each of them."""
+
+    words: LineWords
+    uses: tuple[str, ...]
+    kwh_a: Decimal
+    prices_eur_kwh: tuple[Decimal, ...]
+
+
 class Names(NamedTuple):
     """How a heating is called in tables, and with its article in a sentence."""
 
@@ -90,6 +99,7 @@ class Plan:
     energy: tuple[EnergyUse, ...]
     yearly: tuple[Yearly, ...]
     names: Names | None = None
+    income: tuple[Income, ...] = ()
 
     @property
     def eligible(self) -> tuple[Purchase, ...]:

@@ -18,22 +18,27 @@ OFFERS = _(
 )
 
 
-def by_power(site: Site, cost: str, power_kw: Decimal) -> Decimal:
-    """Return what a system of a power costs with its installation, in euros; no unit is smaller than the least one."""
+def by_size(site: Site, cost: str, size: Decimal) -> Decimal:
+    """Return what a thing of a size (kW, or m²) costs with its installation, in euros.
+
+    None is smaller than the least one on offer, and none costs less than the cheapest, where the set states them.
+    """
     if not _has_line(site, cost):
         factor, exponent = site.value(f"{cost}_cost_factor_eur"), site.value(f"{cost}_cost_exponent")
-        return arithmetic.power_law(factor, exponent, power_kw) * (100 + site.value("vat_percent")) / 100
+        return arithmetic.power_law(factor, exponent, size) * (100 + site.value("vat_percent")) / 100
     base, step, end = _line(site, cost)
-    size = unit_kw(site, cost, power_kw)
-    on_line = base + step * arithmetic.smaller(size, end)
-    above = arithmetic.larger(size, end) / end
+    of_unit = unit(site, cost, size)
+    on_line = base + step * arithmetic.smaller(of_unit, end)
+    above = arithmetic.larger(of_unit, end) / end
     price = arithmetic.power_law(on_line, site.value(f"{cost}_cost_exponent"), above)
-    return arithmetic.larger(price, site.value(f"{cost}_cost_lowest_eur"))
+    lowest = f"{cost}_cost_lowest_eur"
+    return arithmetic.larger(price, site.value(lowest)) if site.states(lowest) else price
 
 
-def unit_kw(site: Site, cost: str, power_kw: Decimal) -> Decimal:
-    """Return the power of the unit that is bought for a power: at least that of the smallest one on offer."""
-    return arithmetic.larger(power_kw, site.value(f"{cost}_least_kw")) if _has_line(site, cost) else power_kw
+def unit(site: Site, cost: str, size: Decimal) -> Decimal:
+    """Return the size that is bought for one that is needed: at least that of the smallest on offer."""
+    least = f"{cost}_least_kw"
+    return arithmetic.larger(size, site.value(least)) if site.states(least) else size
 
 
 def source(site: Site, cost: str) -> str:
@@ -41,18 +46,18 @@ def source(site: Site, cost: str) -> str:
     return OFFERS if _has_line(site, cost) else KWW
 
 
-def formula(site: Site, cost: str, power_kw: Decimal) -> Message:
+def formula(site: Site, cost: str, size: Decimal, in_unit: str = "kW") -> Message:
     """Return how a price comes about, with its numbers."""
     told = arithmetic.for_words
     exponent = told(site.value(f"{cost}_cost_exponent"))
     if not _has_line(site, cost):
         factor, vat = site.value(f"{cost}_cost_factor_eur"), site.value("vat_percent")
-        return say(LineFormula.BY_POWER, factor=told(factor), power=told(power_kw), exponent=exponent, vat=told(vat))
+        return say(LineFormula.BY_POWER, factor=told(factor), power=told(size), exponent=exponent, vat=told(vat))
     base, step, end = map(told, _line(site, cost))
-    size = told(unit_kw(site, cost, power_kw))
-    if arithmetic.surely_above(size, end):
-        return say(LineFormula.ABOVE_LINE, base=base, step=step, end=end, power=size, exponent=exponent)
-    return say(LineFormula.ON_LINE, base=base, step=step, power=size)
+    of_unit = told(unit(site, cost, size))
+    if arithmetic.surely_above(of_unit, end):
+        return say(LineFormula.ABOVE_LINE, base=base, step=step, end=end, size=of_unit, unit=in_unit, exponent=exponent)
+    return say(LineFormula.ON_LINE, base=base, step=step, size=of_unit, unit=in_unit)
 
 
 def _has_line(site: Site, cost: str) -> bool:

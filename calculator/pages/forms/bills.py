@@ -13,7 +13,7 @@ from calculator.core.days import MONTHS, months_later
 from calculator.core.notation import about, german
 from calculator.core.question import Question
 from calculator.core.readings import MeterReading
-from calculator.core.site import reading_key
+from calculator.core.stated_keys import reading_key
 from calculator.core.texts import day_of
 from calculator.core.units import Unit
 from calculator.questions import Reading

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_noop
 from calculator.core import ParameterNotCovered, ParameterSet
 from calculator.core.facts import FACTS, Viewpoint
 from calculator.core.notation import german
-from calculator.core.site import reading_key
+from calculator.core.stated_keys import reading_key
 from calculator.core.texts import parts
 from calculator.pages.forms.bills import Beside, bill_question, stays_so
 from calculator.pages.forms.fields import Choice, Entry, QuestionField, QuestionForm, fact_field, select

@@ -87,7 +87,7 @@ def block_rows(answer: Answer, rows: Sequence[SummaryRow]) -> tuple[BlockRow, ..
 def block_chart(answer: Answer, summary: Sequence[SummaryRow]) -> BlockChart:
     """Return the bars of all systems on one scale; ``summary`` are the summary rows of the answer."""
     rows = block_rows(answer, summary)
-    ticks = ticks_eur(Decimal(0), max(LEAST_EUR, *(row.total_eur for row in rows)))
+    ticks = ticks_eur(Decimal(0), max(LEAST_EUR, *map(_length_eur, rows)))
     pixel_eur = (WIDTH - LEFT - RIGHT) / float(ticks[-1])
     height, said = TOP + ROW * len(rows), translator()
     totals = ", ".join(f"{row.letter} {row.label} {whole_euro(row.total_eur)}" for row in rows)
@@ -105,6 +105,11 @@ def block_chart(answer: Answer, summary: Sequence[SummaryRow]) -> BlockChart:
 
 def _blocks(system: SystemCosts, row: SummaryRow) -> BlockRow:
     return BlockRow(row.key, row.letter, row.label, tuple(block_sums(system).values()), row.total_eur)
+
+
+def _length_eur(row: BlockRow) -> Decimal:
+    """Return how long a bar is: blocks below zero, such as more income than energy cost, are not drawn."""
+    return sum((amount for amount in row.amounts_eur if amount > 0), Decimal(0))
 
 
 def _bar_row(row: BlockRow, number: int, pixel_eur: float) -> BarRow:

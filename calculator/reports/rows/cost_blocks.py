@@ -38,7 +38,7 @@ def block_of(kind: CostKind) -> str:
             return "purchase"
         case CostKind.REPLACEMENT:
             return "replacement"
-        case CostKind.ENERGY | CostKind.GREEN_FUEL:
+        case CostKind.ENERGY | CostKind.GREEN_FUEL | CostKind.INCOME:
             return "energy"
         case CostKind.CO2:
             return "co2"

@@ -11,7 +11,8 @@ from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import UNCHECKED, Record
 from calculator.core.rules import green_gas
-from calculator.core.site import CERTIFICATE, FACT, FLAT_AREA, quote_key, reading_key
+from calculator.core.site import CERTIFICATE, FACT, FLAT_AREA
+from calculator.core.stated_keys import quote_key, reading_key
 from calculator.reports.workbook.expression import Expression, Trace
 
 

@@ -19,8 +19,8 @@ from calculator.core.rules import green_gas
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.kinds import HYBRIDS
 from calculator.core.site import Site
-from calculator.core.system_facts import HYBRID_POWER, fitted
-from calculator.core.systems import plan_of
+from calculator.core.system_facts import fitted
+from calculator.core.systems import hybrid, plan_of
 from calculator.core.systems.plan import Plan
 from calculator.reports.workbook.expression import CONSTANT, Expression, Trace
 from calculator.reports.workbook.origins import (
@@ -121,7 +121,7 @@ class TracedSite(Site):
     def _completed(self, technology: Technology, found: Facts) -> Facts:
         put(found, "house", self.facts.house)
         if technology in HYBRIDS:
-            put(found.work, "hybrid_heat_pump_share_percent", self.value(HYBRID_POWER))
+            put(found.work, "hybrid_heat_pump_share_percent", hybrid.power_percent(self))
         else:
             put(found.work, "solar_aperture_m2", green_gas.solar_aperture_m2(found, self.parameters))
         return found

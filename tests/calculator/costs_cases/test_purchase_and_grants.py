@@ -7,7 +7,7 @@ import pytest
 from calculator.core import Technology
 from calculator.core.compare import every_system
 from calculator.core.cost_lines import CostKind
-from tests.calculator.costs_cases.houses import HOUSES, bought_eur, compared, fuel_kwh, house, not_yet
+from tests.calculator.costs_cases.houses import HOUSES, bought_eur, compared, fuel_kwh, house
 
 MAINS = ("chimney_new", "chimney_lining", "gas_connection", "gas_disconnection", "tank_removal", "boiler_part")
 
@@ -21,13 +21,7 @@ def test_a_grant_counts_nothing_fossil(system: str, fossil: tuple[str, ...]) -> 
     assert 0 < found.subsidy.eligible_eur <= green
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param("tower_1976", marks=not_yet("C4: a flat price and a flat share, whatever the roof")),
-        "detached_1965",
-    ],
-)
+@pytest.mark.parametrize("name", ["tower_1976", "detached_1965"])
 def test_photovoltaics_give_no_more_than_what_was_paid_for(name: str) -> None:
     offered = {f"{key}_investment_eur": 250_000 for key in ("heat_pump", "heat_pump_pv")}  # a tower needs an offer
     comparison = compared(house(name), "heat_pump", "heat_pump_pv", **offered)
@@ -37,7 +31,6 @@ def test_photovoltaics_give_no_more_than_what_was_paid_for(name: str) -> None:
     assert from_roof <= kwp * 1_050 * Decimal("0.5")  # at most half of what a roof yields in a year meets the pump
 
 
-@not_yet("C4: a flat price and a flat share, whatever the roof")
 def test_collectors_give_no_more_than_their_area() -> None:
     comparison = compared(house("tower_1976"), "gas", "gas_solar")
     plain, solar = (comparison.system(key) for key in ("gas", "gas_solar"))

@@ -39,7 +39,7 @@ CHANGES: dict[str, tuple[Callable[..., Material], dict[str, Decimal]]] = {
             "oil_price_eur_kwh": Decimal("0.1717"),
         },
     ),
-    "oil-area": (oil_house, {"area_m2": Decimal(199), "solar_investment_eur": Decimal("9999.99")}),
+    "oil-area": (oil_house, {"area_m2": Decimal(199), "gas_connection_eur": Decimal("3999.99")}),
     "brochure": (
         partial(of_case, presets()["musterhaus-3"]),
         {"jaz": Decimal("3.3"), "heat_pump_investment_eur": Decimal(39000), "subsidy_base_percent": Decimal(25)},

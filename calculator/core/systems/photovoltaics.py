@@ -1,0 +1,148 @@
+"""Photovoltaics on the roof: size, price, what it gives the heat pump and the household, and what it feeds in."""
+
+from decimal import Decimal
+
+from calculator.core import arithmetic, demand
+from calculator.core.carriers import HOUSEHOLD_ELECTRICITY
+from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
+from calculator.core.goods import Goods
+from calculator.core.message import Name as _
+from calculator.core.message import Value, say
+from calculator.core.site import FACT, Site
+from calculator.core.systems.plan import EnergyUse, Income, Purchase, Yearly
+
+KWP, SHARE, HOUSEHOLD = "pv_kwp", "pv_heat_pump_share_percent", "household_power_kwh_dwelling_a"
+_PRICE, _BATTERY, _UPKEEP = "pv_investment_eur", "battery_investment_eur", "pv_operation_percent"
+_SMALL_KWP = 10  # up to which plants cost more and are paid more for each kilowatt
+_BATTERIES_KWH = (0, 5, 10)
+_NEEDS_MWH = (4, 6)
+_FED_IN_YEARS = 20
+_KWH_PER_MWH = 1000
+_KWP_SOURCE = _("Wohnfläche ÷ Geschosse × nutzbares Dach ÷ Fläche je kWp, höchstens 10 kWp je Wohnung")
+_PRICE_SOURCE = _("Grundpreis + kWp × Preis je kWp bis 10 kWp, darüber mit eigenem Preis, ohne Umsatzsteuer")
+_SHARE_SOURCE = _("Tabelle nach kWp, Batterie und Strombedarf der Wärmepumpe, je Wohnung; dazwischen geradlinig")
+
+
+def kwp(site: Site) -> Decimal:
+    """Return the power of the plant: a fact, else what fits on the roof and is usual for so many dwellings."""
+    known, house = site.facts.work.pv_kwp, site.facts.house
+
+    def compute() -> Decimal:
+        if known is not None:
+            return site.number(known)
+        storey = demand.area_m2(site) / site.number(Decimal(house.storeys))
+        roof = storey * site.value("pv_roof_m2_per_m2") / site.value("pv_m2_per_kwp")
+        return arithmetic.smaller(roof, site.value("pv_most_kwp_per_dwelling") * _dwellings(site))
+
+    label = _("Leistung der Photovoltaikanlage")
+    return site.derive(KWP, label, "kWp", compute, _KWP_SOURCE if known is None else FACT, sure=known is not None)
+
+
+def bought(site: Site) -> tuple[Purchase, ...]:
+    """Return plant and battery; neither is subsidised with the heating."""
+    size = arithmetic.for_words(kwp(site))
+    plant = LineWords("pv_investment", say(LineLabel.PHOTOVOLTAICS), say(LineFormula.PHOTOVOLTAICS, size=size))
+    found = Purchase(
+        plant,
+        Goods.PHOTOVOLTAICS,
+        (_PRICE, KWP),
+        _plant_eur(site),
+        int(site.value("pv_life_years")),
+        offered=site.inputs.has(_PRICE),
+    )
+    battery = site.facts.work.battery_kwh
+    if not battery and not site.states(_BATTERY):
+        return (found,)
+    base, step = site.value("battery_cost_base_eur"), site.value("battery_cost_step_eur")
+    told: dict[str, Value] = {"base": arithmetic.for_words(base), "step": arithmetic.for_words(step), "size": battery}
+    words = LineWords("battery_investment", say(LineLabel.BATTERY), say(LineFormula.BATTERY, **told))
+    label, source = _("Batterie"), _("Grundpreis + Preis je Kilowattstunde, ohne Umsatzsteuer")
+    paid = site.derive(_BATTERY, label, "€", lambda: base + step * site.number(battery), source)
+    return found, Purchase(
+        words,
+        Goods.PHOTOVOLTAICS,
+        (_BATTERY,),
+        paid,
+        int(site.value("battery_life_years")),
+        offered=site.inputs.has(_BATTERY),
+    )
+
+
+def without_own(site: Site, use: EnergyUse) -> EnergyUse:
+    """Return what a heat pump has to buy where a part of its electricity comes from the roof."""
+    formula = say(EnergyFormula.PHOTOVOLTAICS, whole=use.formula)
+    return use._replace(kwh_a=use.kwh_a * (1 - _pump_share(site, use)), formula=formula, uses=(*use.uses, SHARE))
+
+
+def upkeep(site: Site) -> Yearly:
+    """Return what the plant costs every year; its owner bears it, no tenant with the heating bill."""
+    words = LineWords("pv_operation", say(LineLabel.PV_OPERATION), say(LineFormula.PV_OPERATION))
+    return Yearly(words, CostKind.REPAIR, (_PRICE, _UPKEEP), _plant_eur(site) * site.value(_UPKEEP) / 100)
+
+
+def income(site: Site, use: EnergyUse) -> tuple[Income, Income]:
+    """Return what the plant saves the household, and what is paid for the rest that it feeds in."""
+    share = _of_tables(site, "pv_household_share") / 100
+    own = site.number(Decimal(site.facts.house.self_used_dwellings))
+    household = site.value(HOUSEHOLD) * own * share
+    made = kwp(site) * site.value("pv_yield_kwh_per_kwp")
+    rest = arithmetic.larger(made - household - use.kwh_a * _pump_share(site, use), site.number(Decimal(0)))
+    words = LineWords("pv_household", say(LineLabel.PV_HOUSEHOLD), say(LineFormula.PV_HOUSEHOLD))
+    price, growth = HOUSEHOLD_ELECTRICITY.price, HOUSEHOLD_ELECTRICITY.growth
+    saved = Income(words, (HOUSEHOLD, KWP, price, growth), household, site.grown(price, growth))
+    words = LineWords("pv_feed_in", say(LineLabel.FEED_IN), say(LineFormula.FEED_IN), "§§ 48 und 49 EEG 2023")
+    uses = (KWP, "pv_yield_kwh_per_kwp", SHARE, "feed_in_small_eur_kwh", "feed_in_large_eur_kwh")
+    return saved, Income(words, uses, rest, _feed_in_eur_kwh(site))
+
+
+def _dwellings(site: Site) -> Decimal:
+    return site.number(Decimal(site.facts.house.dwellings))
+
+
+def _plant_eur(site: Site) -> Decimal:
+    def compute() -> Decimal:
+        small, large = _parts_kwp(site)
+        base = site.value("pv_cost_base_eur") * arithmetic.smaller(small, site.number(Decimal(1)))  # none without plant
+        return base + small * site.value("pv_cost_step_eur") + large * site.value("pv_large_cost_step_eur")
+
+    return site.derive(_PRICE, _("Photovoltaikanlage"), "€", compute, _PRICE_SOURCE)
+
+
+def _parts_kwp(site: Site) -> tuple[Decimal, Decimal]:
+    """Return the part of the plant up to ten kilowatts, and what is above."""
+    small = arithmetic.smaller(kwp(site), site.number(Decimal(_SMALL_KWP)))
+    return small, kwp(site) - small
+
+
+def _feed_in_eur_kwh(site: Site) -> tuple[Decimal, ...]:
+    """Return what is paid for a kilowatt-hour in each year: for twenty of them the rate of the day of installation."""
+    day = site.facts.dates.installation_date
+    small, large = _parts_kwp(site)
+    paid = small * site.on_day("feed_in_small_eur_kwh", day) + large * site.on_day("feed_in_large_eur_kwh", day)
+    rate = paid / arithmetic.larger(kwp(site), site.number(Decimal(1)) / _KWH_PER_MWH)
+    return tuple(rate if year <= _FED_IN_YEARS else rate * 0 for year in range(1, len(site.years) + 1))
+
+
+def _pump_share(site: Site, use: EnergyUse) -> Decimal:
+    """Return the share of a heat pump's electricity that comes from the roof, 0 to 1.
+
+    Tables hold for 4 and 6 MWh a year in one dwelling with its own household; below, the share is that of 4 MWh, above,
+    the roof gives no more than at 6 MWh.
+    """
+
+    def percent() -> Decimal:
+        need = use.kwh_a / _dwellings(site) / _KWH_PER_MWH
+        tables = [(site.number(Decimal(mwh)), _of_tables(site, f"pv_pump_share_{mwh}000")) for mwh in _NEEDS_MWH]
+        most, _share = tables[-1]
+        return arithmetic.interpolated(tables, need) * most / arithmetic.larger(need, most)
+
+    return site.derive(SHARE, _("Anteil des Wärmepumpenstroms aus Photovoltaik"), "%", percent, _SHARE_SOURCE) / 100
+
+
+def _of_tables(site: Site, key: str) -> Decimal:
+    """Return a share by plant and battery for each dwelling, in percent."""
+    size, dwellings = kwp(site) / _dwellings(site), _dwellings(site)
+    points = [
+        (site.number(Decimal(battery)), site.of_table(f"{key}_battery_{battery}", size)) for battery in _BATTERIES_KWH
+    ]
+    return arithmetic.interpolated(points, site.number(site.facts.work.battery_kwh) / dwellings)
