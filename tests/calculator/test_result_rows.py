@@ -73,7 +73,7 @@ def test_items_name_the_values_that_enter_with_unit_and_day_of_the_check() -> No
 
 
 def test_item_names_each_source_once_with_certainty_day_and_address() -> None:
-    comparison = answer_to("systems=heat_pump,gas").comparison
+    comparison = answer_to("systems=heat_pump,gas,oil").comparison
     items = [item for system in comparison.systems for item in rows.ItemRows(comparison).of(system)]
     known = {(each.certainty, each.checked_on, each.url) for each in comparison.assumptions}
     for item in items:
