@@ -21,7 +21,7 @@ from tests.calculator.test_pdf import text_of as pdf_text
 ROOT = Path(settings.BASE_DIR)
 MUSTERAU = Path(__file__).parent / "musterau"
 JENA_ONLY = re.compile(
-    r"jena|07743|\b57 (?:\w+ )?gebiete|demo-57|thüring|fernwärmesatzung|klimaschutzagentur", re.IGNORECASE
+    r"jena|(?<![\d.])07743|\b57 (?:\w+ )?gebiete|demo-57|thüring|fernwärmesatzung|klimaschutzagentur", re.IGNORECASE
 )
 # Repository and package keep their names; a city's own pages never show them.
 OF_THE_HOUSE = re.compile(r"jena[-_]waerme")
