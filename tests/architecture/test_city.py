@@ -9,9 +9,8 @@ from tests.architecture.test_house import ROOT, tracked
 from zones.city import CITY, load
 from zones.city_files import CityError
 
-# The repository, the package and the variable of the tests keep their names; a folder is named where files lie in it,
-# and the address of the brochure where it is the source of a price.
-KEPT = re.compile(r"jena[-_]waerme|JENA_DATA_DIR|city/jena|https://p4f-jena\.de/\S*")
+# The repository, the package and the variable of the tests keep their names; a folder is named where files lie in it.
+KEPT = re.compile(r"jena[-_]waerme|JENA_DATA_DIR|city/jena")
 # Here „jena“ is the name of the private database and its role, and of the folder that is used unless another is named.
 NAMED_ON_PURPOSE = {"bin/lib/postgres.sh", "docker-compose.yml", ".env.example", "zones/city.py"}
 # May speak of Jena: its own data, the tests of them, and what is said about the project as a whole.

@@ -101,7 +101,8 @@ def test_a_bill_that_does_not_fit_is_asked_about_and_confirmed(page: Page, city:
     page.keyboard.press("Tab")
     expect(page).to_have_url(re.compile("reading.1.unit=gas_m3"))
     expect(page.get_by_label("Verbrauch 1 stimmt so")).to_have_count(0)
-    assert (watch.errors, watch.strangers) == ([], [])
+    errors = [error for error in watch.errors if "400" not in error]  # the refused bills
+    assert (errors, watch.strangers) == ([], [])
 
 
 def test_without_javascript_a_bill_is_confirmed_too(plain_page: Page, city: str) -> None:
