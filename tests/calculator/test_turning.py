@@ -41,7 +41,7 @@ def test_the_sentences_name_the_values_of_the_points() -> None:
     assert "kosten die Wärmepumpe und die Gasheizung gleich viel bei" in said
     assert "kosten die Wärmepumpe und die Pelletheizung gleich viel bei" in said
     assert "Arbeitspreis für Erdgas" in said
-    assert "(gerechnet: 9,7 ct/kWh)" in said
+    assert "(gerechnet: 9,5 ct/kWh)" in said
 
 
 def test_a_quoted_purchase_is_no_driver() -> None:

@@ -80,7 +80,7 @@ def test_the_sheet_of_assumptions_says_what_it_rests_on(start: Start, sent: list
     assert told["Wärmeplan"] == "Testausgabe"
     assert "Demonstration" in str(told["Achtung"])
     assert told["Beheizte Fläche"] == "je Haus verschieden"
-    gas = next(row for row in rows if row[1] == "0,097")
+    gas = next(row for row in rows if row[1] == "0,09508")
     assert gas[2] == "€/kWh"
     assert gas[3]
 
