@@ -47,6 +47,13 @@ class Assumption:
         """Whether nobody knows the value: it is a working value inside its range."""
         return self.certainty == "open"
 
+    @property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        """The range that is stated for it; raises ``ValueError`` where none is."""
+        if self.low is None or self.high is None:
+            raise ValueError(f"No range is stated for {self.key}.")
+        return self.low, self.high
+
 
 @dataclass(frozen=True, slots=True)
 class EnergyRow:
