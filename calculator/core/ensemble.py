@@ -17,7 +17,7 @@ from calculator.core.costs import costs, eligible_eur
 from calculator.core.demand.building import PRESENT
 from calculator.core.demand.spread import TENTH, spread
 from calculator.core.facts import Facts
-from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, drawn_and_alone
+from calculator.core.futures import AIR, DRIVERS, GROUND, LABELS, SEED, Array, Futures, drawn_and_alone
 from calculator.core.heatings import Technology
 from calculator.core.inputs import Co2Path, EnergyPath, Inputs
 from calculator.core.law_answers import Subsidy
@@ -28,6 +28,7 @@ from calculator.core.rules.kinds import GROUND_OR_WATER
 from calculator.core.seasonal_efficiency import PRESENT_JAZ
 from calculator.core.site import Site
 from calculator.core.systems import plan_of
+from calculator.core.systems.plan import Plan
 
 _GROWTH = {
     "gas_price_growth_percent": "gas",
@@ -122,7 +123,8 @@ class FutureSite(Site):
 
     def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet, futures: Futures) -> None:
         self.futures = futures
-        self._investment = self._factor("investment", parameters)
+        self._offers_percent = _stated(parameters, "spread_investment_percent")
+        self._investment = self._factor(futures.values["investment"])
         self._parameters_of_spread = parameters
         self._drawn: dict[tuple[str, str], tuple[Decimal, ...]] = {}
         super().__init__(inputs, facts, parameters)
@@ -196,13 +198,21 @@ class FutureSite(Site):
         return self.futures.values[driver] * _stated(self._parameters_of_spread, key)
 
     def _drawn_jaz(self, key: str, value: float) -> Array | float:
-        source = "ground" if key in _GROUND_JAZ else "air"
+        source = GROUND if key in _GROUND_JAZ else AIR
         spread = _stated(self._parameters_of_spread, f"spread_jaz_{source}")
-        return np.maximum(value + self.futures.values["jaz"] * spread, _LEAST_JAZ)
+        moved = self.futures.values["jaz"] + self.futures.own_part("jaz", source)
+        return np.maximum(value + moved * spread, _LEAST_JAZ)
 
-    def _factor(self, driver: str, parameters: ParameterSet) -> Array:
-        percent = _stated(parameters, f"spread_{driver}_percent")
-        return np.maximum(1 + self.futures.values[driver] * percent / 100, _LEAST_FACTOR)
+    def as_offered(self, plan: Plan) -> Plan:
+        """Return a plan with what its own offer asks in each future; the common part lies in the prices already."""
+        factor = cast(Decimal, self._factor(self.futures.own_part("investment", plan.technology)))
+        asked = (
+            each if each.offered else each._replace(amount_eur=each.amount_eur * factor) for each in plan.purchases
+        )
+        return replace(plan, purchases=tuple(asked))
+
+    def _factor(self, moved: Array | float) -> Array:
+        return np.maximum(1 + moved * self._offers_percent / 100, _LEAST_FACTOR)
 
 
 def _array(numbers: Iterable[Decimal]) -> Array:
@@ -215,7 +225,7 @@ def _stated(parameters: ParameterSet, key: str) -> float:
 
 def fair_path_eur(site: FutureSite, technology: Technology) -> Array:
     """Return what a system has cost so far, as ``SystemCosts.fair_path_eur``: an array of years by futures."""
-    plan = plan_of(site, technology)
+    plan = site.as_offered(plan_of(site, technology))
     computed = costs(plan, site, _granted(site, technology, eligible_eur(plan, site)))
     years = np.zeros((len(site.years) + 1, site.futures.count))
     for line in computed.one_off:

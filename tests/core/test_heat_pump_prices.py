@@ -168,7 +168,8 @@ def test_interpolation_is_the_same_in_all_futures(at: Decimal) -> None:
 
 
 def spread(technology: Technology) -> float:
-    bought = plan_of(FutureSite(Inputs.of(LAW, {}), facts(), LAW, draw(4000)), technology).purchases
+    site = FutureSite(Inputs.of(LAW, {}), facts(), LAW, draw(4000))
+    bought = site.as_offered(plan_of(site, technology)).purchases
     prices = np.asarray(sum(each.amount_eur for each in bought), dtype=float)
     return float(prices.std() / prices.mean())
 
