@@ -41,7 +41,8 @@ from calculator.core.rules.permission import may_install
 from calculator.core.rules.siting import site_conditions
 from calculator.core.rules.tax import tax_reduction
 from calculator.core.site import Site
-from calculator.core.systems import MOST_KW, keep, needs_offer, parts, plan_of
+from calculator.core.systems import keep, parts, plan_of
+from calculator.core.systems.offers import passed_limit_kw
 
 BROCHURE_SYSTEMS = (Technology.AIR_WATER_HP, Technology.GAS)
 
@@ -61,7 +62,7 @@ def compare(
     _refuse_duty(facts, parameters)
     site = Site(inputs, facts, parameters)
     bills.refuse_impossible(site)
-    wanted, unpriced = _priced(site, _wanted(systems, facts))
+    wanted, of_sizes = _priced(site, _wanted(systems, facts))
     heat = parts.heat_kwh_a(site)
     computed = tuple(system_costs(site, technology) for technology in wanted)
     return Comparison(
@@ -75,7 +76,7 @@ def compare(
         systems=computed,
         evaluations=appraisals(site, computed, loan),
         renovation=_renovation(site),
-        notes=(*_unpriced(site, unpriced), *_notes(site)),
+        notes=(*of_sizes, *_notes(site)),
         assumptions=_in_order(site.used),
     )
 
@@ -110,19 +111,20 @@ def _wanted(systems: Iterable[Technology] | None, facts: Facts) -> tuple[Technol
     raise InvalidInput("systems", why, say(Allowed.WORDS, words=", ".join(possible)), _("Heizungen"))
 
 
-def _priced(site: Site, wanted: tuple[Technology, ...]) -> tuple[tuple[Technology, ...], tuple[Technology, ...]]:
-    """Return the systems whose price is known, and those that only an offer prices; raises ``InvalidInput``."""
-    unpriced = tuple(each for each in wanted if needs_offer(site, each))
-    if len(unpriced) == len(wanted):
-        raise InvalidInput("systems", say(Wrong.NEEDS_OFFER, limit=site.value(MOST_KW)), None, _("Heizungen"))
-    return tuple(each for each in wanted if each not in unpriced), unpriced
+def _priced(site: Site, wanted: tuple[Technology, ...]) -> tuple[tuple[Technology, ...], tuple[Message, ...]]:
+    """Return the systems whose price is known, and what is to be said of the others; raises ``InvalidInput``."""
+    limits = {each: passed_limit_kw(site, each) for each in wanted}
+    priced = tuple(each for each, limit in limits.items() if limit is None)
+    passed = dict.fromkeys(limit for limit in limits.values() if limit is not None)
+    if not priced:
+        raise InvalidInput("systems", say(Wrong.NEEDS_OFFER, limit=min(passed)), None, _("Heizungen"))
+    larger = {limit: [each for each, own in limits.items() if own == limit] for limit in passed}
+    return priced, (*(_unpriced(limit, each) for limit, each in larger.items()), *keep.beyond_prices(site, priced))
 
 
-def _unpriced(site: Site, systems: tuple[Technology, ...]) -> tuple[Message, ...]:
-    if not systems:
-        return ()
+def _unpriced(limit_kw: Decimal, systems: Iterable[Technology]) -> Message:
     names = tuple(say(LineLabel.NAMED, name=each.label) for each in systems)
-    return (say(plausible.Demand.NEEDS_OFFER, systems=names, limit=site.value(MOST_KW)),)
+    return say(plausible.Demand.NEEDS_OFFER, systems=names, limit=limit_kw)
 
 
 def system_costs(site: Site, technology: Technology) -> SystemCosts:

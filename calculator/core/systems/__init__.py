@@ -1,9 +1,7 @@
 """Plans every heating of the model from the design in its record."""
 
-from decimal import Decimal
 from typing import assert_never
 
-from calculator.core import arithmetic, demand
 from calculator.core.heatings import (
     Boiler,
     ElectricHeaters,
@@ -16,10 +14,7 @@ from calculator.core.heatings import (
 )  # fmt: skip
 from calculator.core.site import Site
 from calculator.core.systems import boilers, heat_pumps, hybrid, keep, networks, room_devices
-from calculator.core.systems.parts import whole_price_known
 from calculator.core.systems.plan import Plan
-
-MOST_KW = "heat_pump_most_kw"
 
 
 def plan_of(site: Site, technology: Technology) -> Plan:
@@ -39,15 +34,3 @@ def plan_of(site: Site, technology: Technology) -> Plan:
             return keep.plan(site)
         case _:
             assert_never(design)
-
-
-def needs_offer(site: Site, technology: Technology) -> bool:
-    """Whether only an offer says what a heating costs, because it is larger than prices by power reach.
-
-    It has no figures then: it is neither compared nor ranked.
-    """
-    design = technology.record.design
-    if whole_price_known(site, technology) or not isinstance(design, HeatPump | Hybrid):
-        return False
-    share = hybrid.power_percent(site) if isinstance(design, Hybrid) else site.number(Decimal(100))
-    return arithmetic.surely_above(demand.heat_load_kw(site) * share / 100, site.value(MOST_KW))
