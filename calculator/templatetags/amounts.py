@@ -51,9 +51,21 @@ def whole_euro(amount: Decimal | None) -> str:
 
 
 @register.filter
+def around_euro(amount: Decimal) -> str:
+    """Write an amount for a sentence, rounded to what matters in it."""
+    return notation.around_euro(amount)
+
+
+@register.filter
 def german(value: Decimal, places: int | None = None) -> str:
     """Write a number, with all its decimal places unless told how many."""
     return notation.german(value, places)
+
+
+@register.filter
+def in_unit(value: Decimal, unit: str) -> str:
+    """Write a figure with its unit, a calendar year as one."""
+    return notation.in_unit(value, unit)
 
 
 @register.filter

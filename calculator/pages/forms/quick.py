@@ -32,7 +32,9 @@ _ASKED = {
         "house.building_type", "house.build_year", "house.living_area_m2", "house.renovation",
     ),
     gettext_noop("Womit heizen Sie heute?"): ("heating.kind", "heating.year_installed"),
-    gettext_noop("Wer sind Sie?"): (WHO.key, "house.dwellings", "household.flat_area_m2"),
+    gettext_noop("Wer sind Sie?"): (
+        WHO.key, "house.dwellings", "household.flat_area_m2", "house.self_used_dwellings",
+    ),
     gettext_noop("Wie hoch ist Ihr Einkommen? (freiwillig)"): (INCOME,),
 }  # fmt: skip
 _KEYS = {key for keys in _ASKED.values() for key in keys}
