@@ -11,6 +11,7 @@ HOUSE = _("Haus")
 BUILD_YEAR = 1970
 _MOST_SIZED = 700  # dwellings; their area stays in its range
 _LARGEST_M2 = 50_000
+_NEW_SINCE = 2010
 
 
 class Size(NamedTuple):
@@ -43,6 +44,11 @@ def _self_used(known: Known) -> int:
     """An owner is taken to live in a house of one's own, or in the flat that is named; nobody in other blocks."""
     own = known["house.building_type"] in OWN_HOUSES or known["household.flat_area_m2"] is not None
     return 1 if own and known.viewpoint is Viewpoint.OWNER else 0
+
+
+def _renovation(known: Known) -> Renovation:
+    """Nobody has renewed windows or roof of a new house yet; from then on both states need the same heat."""
+    return Renovation.ORIGINAL if known["house.build_year"] >= _NEW_SINCE else Renovation.AVERAGE
 
 
 def _living_area_m2(known: Known) -> Decimal:
@@ -85,7 +91,7 @@ class House(Declared):
     )  # fmt: skip
     renovation: Renovation = ask(
         _("Was ist am Haus erneuert"), _("Danach richten sich Heizlast und, ohne Heizrechnung, der Wärmebedarf."),
-        default=Renovation.AVERAGE,
+        default=Renovation.AVERAGE, guess=_renovation,
         column=Column("Sanierung", _("unsaniert, teilsaniert, saniert, KfW 55 oder KfW 40."), "teilsaniert",
             ("Sanierungszustand", "Sanierungsstand", "Zustand")),
     )  # fmt: skip

@@ -16,6 +16,7 @@ from calculator.core.question import Question
 from calculator.questions import Asked
 from calculator.sentences.translated import translated
 
+_FACT_PLACES = 1  # as exactly as people know their house
 # What the model takes for a fact that is chosen from words while nobody says it.
 _TAKEN: Mapping[str, Callable[[Facts], NamedWord]] = {"house.heat_emission": emission_of}
 
@@ -49,7 +50,7 @@ class Defaults:
         found = self.used.get(fact.worked_out)
         if found is None:
             return None
-        return Default(in_unit(found.value, found.unit, _), translated(found.source))
+        return Default(in_unit(rounded(found.value, _FACT_PLACES), found.unit, _), translated(found.source))
 
     def _of_number(self, value: ModelValue) -> Default:
         if value.key in self.used:
