@@ -33,9 +33,9 @@ def bought_kwh(heat_kwh: Decimal, efficiency: Decimal) -> Decimal:
     return heat_kwh / efficiency
 
 
-def fossil_eur(energy_kwh: Decimal, bio_share: Decimal, price_eur_kwh: Decimal) -> Decimal:
-    """The part of a fuel that is not bio, times its price."""
-    return energy_kwh * (1 - bio_share) * price_eur_kwh
+def fossil_kwh(energy_kwh: Decimal, bio_share: Decimal) -> Decimal:
+    """The part of a fuel that is not bio."""
+    return energy_kwh * (1 - bio_share)
 
 
 def bio_eur(energy_kwh: Decimal, bio_share: Decimal, price_eur_kwh: Decimal) -> Decimal:
@@ -43,9 +43,9 @@ def bio_eur(energy_kwh: Decimal, bio_share: Decimal, price_eur_kwh: Decimal) -> 
     return energy_kwh * bio_share * price_eur_kwh
 
 
-def co2_eur(energy_kwh: Decimal, bio_share: Decimal, factor_t_mwh: Decimal, price_eur_t: Decimal) -> Decimal:
+def co2_eur(fossil_mwh: Decimal, factor_t_mwh: Decimal, price_eur_t: Decimal) -> Decimal:
     """CO2 price on the fossil part only."""
-    return energy_kwh * (1 - bio_share) * factor_t_mwh * price_eur_t / KWH_PER_MWH
+    return fossil_mwh * factor_t_mwh * price_eur_t
 
 
 def line_path(first: Decimal, step: Decimal, years: int) -> tuple[Decimal, ...]:
@@ -71,6 +71,8 @@ def power_law(factor: Decimal, exponent: Decimal, power_kw: Decimal) -> Decimal:
 
 def smaller(one: Decimal, other: Decimal | int) -> Decimal:
     """The smaller of two values, for each future on its own."""
+    if isinstance(one, Decimal) and isinstance(other, Decimal):  # the same as below, in a third of the time
+        return min(one, other)
     told = one if isinstance(one, ToldNumber) else other
     if isinstance(told, ToldNumber):
         return told.extreme("min", one, other)
@@ -79,6 +81,8 @@ def smaller(one: Decimal, other: Decimal | int) -> Decimal:
 
 def larger(one: Decimal, other: Decimal | int) -> Decimal:
     """The larger of two values, for each future on its own."""
+    if isinstance(one, Decimal) and isinstance(other, Decimal):
+        return max(one, other)
     told = one if isinstance(one, ToldNumber) else other
     if isinstance(told, ToldNumber):
         return told.extreme("max", one, other)
@@ -103,10 +107,20 @@ def surely_above(number: Decimal, limit: Decimal) -> bool:
 
 def interpolated(points: Sequence[tuple[Decimal, Decimal]], at: Decimal) -> Decimal:
     """The value at a place between the points of a table (place and value, in order); beyond its ends the end's own."""
+    if isinstance(at, Decimal):
+        return _between(points, at)
     found = points[0][1]
     for (start, low), (end, high) in pairwise(points):
         found = found + (within(at, start, end) - start) * (high - low) / (end - start)
     return found
+
+
+def _between(points: Sequence[tuple[Decimal, Decimal]], at: Decimal) -> Decimal:
+    """The same for one place: only the two points around it count."""
+    for (start, low), (end, high) in pairwise(points):
+        if at <= end:
+            return low + (max(at, start) - start) * (high - low) / (end - start)
+    return points[-1][1]
 
 
 def within(value: Decimal, lowest: Decimal, highest: Decimal) -> Decimal:
