@@ -72,8 +72,8 @@ def power_law(factor: Decimal, exponent: Decimal, power_kw: Decimal) -> Decimal:
 
 def smaller(one: Decimal, other: Decimal | int) -> Decimal:
     """The smaller of two values, for each future on its own."""
-    if isinstance(one, Decimal) and isinstance(other, Decimal):  # the same as below, in a third of the time
-        return min(one, other)
+    if isinstance(one, Decimal) and isinstance(other, (Decimal, int)):  # the same as below, in a third of the time
+        return min(one, Decimal(other))
     told = one if isinstance(one, ToldNumber) else other
     if isinstance(told, ToldNumber):
         return told.extreme("min", one, other)
@@ -82,8 +82,8 @@ def smaller(one: Decimal, other: Decimal | int) -> Decimal:
 
 def larger(one: Decimal, other: Decimal | int) -> Decimal:
     """The larger of two values, for each future on its own."""
-    if isinstance(one, Decimal) and isinstance(other, Decimal):
-        return max(one, other)
+    if isinstance(one, Decimal) and isinstance(other, (Decimal, int)):
+        return max(one, Decimal(other))
     told = one if isinstance(one, ToldNumber) else other
     if isinstance(told, ToldNumber):
         return told.extreme("max", one, other)
@@ -108,20 +108,10 @@ def surely_above(number: Decimal, limit: Decimal) -> bool:
 
 def interpolated(points: Sequence[tuple[Decimal, Decimal]], at: Decimal) -> Decimal:
     """The value at a place between the points of a table (place and value, in order); beyond its ends the end's own."""
-    if isinstance(at, Decimal):
-        return _between(points, at)
     found = points[0][1]
     for (start, low), (end, high) in pairwise(points):
         found = found + (within(at, start, end) - start) * (high - low) / (end - start)
     return found
-
-
-def _between(points: Sequence[tuple[Decimal, Decimal]], at: Decimal) -> Decimal:
-    """The same for one place: only the two points around it count."""
-    for (start, low), (end, high) in pairwise(points):
-        if at <= end:
-            return low + (max(at, start) - start) * (high - low) / (end - start)
-    return points[-1][1]
 
 
 def within(value: Decimal, lowest: Decimal, highest: Decimal) -> Decimal:
