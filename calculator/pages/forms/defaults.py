@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -11,7 +12,7 @@ from calculator.core.choices import NamedWord
 from calculator.core.compare import every_system
 from calculator.core.demand import emission_of
 from calculator.core.facts import Facts
-from calculator.core.notation import german, in_unit, rounded
+from calculator.core.notation import in_unit, rounded
 from calculator.core.question import Question
 from calculator.questions import Asked
 from calculator.sentences.translated import translated
@@ -55,13 +56,12 @@ class Defaults:
     def _of_number(self, value: ModelValue) -> Default:
         if value.key in self.used:
             found = self.used[value.key]
-            shown = rounded(found.value, value.places)  # what is shown can be typed
-            return Default(in_unit(shown, value.unit, _), _source(found))
+            return Default(_typeable(found.value, value), _source(found))
         try:
             record = value.record(self.parameters)
         except ParameterNotCovered:
             return Default(_("keine"))
-        return Default(_with_unit(german(record.value), value.unit), record.source)
+        return Default(_typeable(record.value, value), record.source)
 
     def to_confirm(self) -> list[Assumption]:
         """Return the assumptions that nobody has checked."""
@@ -76,8 +76,9 @@ def defaults_of(asked: Asked) -> Defaults:
     return Defaults(found.parameters, {each.key: each for each in found.comparison.assumptions}, facts)
 
 
-def _with_unit(number: str, unit: str) -> str:
-    return f"{number}\N{NO-BREAK SPACE}{_(unit)}" if unit else number
+def _typeable(number: Decimal, value: ModelValue) -> str:
+    """Return a default as it can be typed: with no more places than its field takes."""
+    return in_unit(rounded(number, value.places), value.unit, _)
 
 
 def _source(found: Assumption) -> str:
