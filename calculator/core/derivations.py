@@ -10,6 +10,22 @@ class Derivation(Code):
     """The formula of a derived value; the value itself and its unit stand beside it."""
 
     MEASURED = "derived_demand_measured"
+    MEASURED_MEAN = "derived_demand_measured_mean"  # of several bills
+    HEAT_OF_BILL = "derived_heat_of_bill"
+    BILL_KWH = "derived_bill_kwh"
+    BILL_AMOUNT = "derived_bill_amount"
+    BILL_COSTS = "derived_bill_costs"
+    BILL_HEAT = "derived_bill_heat"
+    BILL_BY_JAZ = "derived_bill_by_jaz"
+    BILL_OF_FLAT = "derived_bill_of_flat"
+    BILL_IN_MEAN_YEAR = "derived_bill_in_mean_year"
+    DEGREE_DAYS = "derived_degree_days"
+    DEGREE_DAYS_OF_YEAR = "derived_degree_days_of_year"
+    EFFICIENCY = "derived_efficiency"
+    EFFICIENCY_BY_LOWER = "derived_efficiency_by_lower"  # from the upper to the lower heating value
+    EFFICIENCY_OF_YEAR = "derived_efficiency_of_year"
+    EFFICIENCY_OF_SIZE = "derived_efficiency_of_size"
+    PERSONS = "derived_persons"
     TYPICAL = "derived_demand_typical"
     RENOVATED = "derived_demand_renovated"
     HOT_WATER_SHARE = "derived_hot_water_share"
@@ -20,6 +36,18 @@ class Derivation(Code):
     JAZ_AT = "derived_jaz_at"  # a place of the table, or beyond its ends
     WITH_GROUND = "derived_price_with_ground"
     BASE_PRICE = "derived_base_price"
+    CONNECTED_LIKE_LOAD = "derived_connected_like_load"
+    CONNECTION_SIZE = "derived_connection_size"
+    RADIATORS = "derived_radiators"
+    ROOMS = "derived_rooms"
+    HYBRID_POWER = "derived_hybrid_power"
+    HYBRID_HEAT = "derived_hybrid_heat"
+    COLLECTORS_BY_LAW = "derived_collectors_by_law"
+    COLLECTORS_BY_PERSONS = "derived_collectors_by_persons"
+    COLLECTORS_HEAT = "derived_collectors_heat"
+    ROOF = "derived_roof"
+    ROOF_PRICE = "derived_roof_price"
+    ROOF_SHARE = "derived_roof_share"
 
 
 def formula(code: Derivation, **values: Value) -> Message:
