@@ -48,6 +48,30 @@ class Derivation(Code):
     ROOF = "derived_roof"
     ROOF_PRICE = "derived_roof_price"
     ROOF_SHARE = "derived_roof_share"
+    # What a heating buys in a year, from the heat of the house.
+    HEAT = "opened_heat"
+    PART_OF_HEAT = "opened_part_of_heat"
+    BURNT = "opened_burnt"
+    BY_HEAT_PUMP = "opened_by_heat_pump"
+    BY_ROOM_UNITS = "opened_by_room_units"
+    WITHOUT_ROOF = "opened_without_roof"
+    FROM_NETWORK = "opened_from_network"
+    PART_OF_FUEL = "opened_part_of_fuel"  # the green part, or the rest
+    # What a line costs, and what is emitted.
+    PRICED = "opened_priced"
+    CO2_PRICED = "opened_co2_priced"
+    EMITTED = "opened_emitted"
+    EARNED = "opened_earned"
+    AMOUNT = "opened_amount"
+    GROWN = "opened_grown"
+    TIMES = "opened_times"
+    BY_AREA = "opened_by_area"
+    DEVICES_BY_AREA = "opened_devices_by_area"
+    CONNECTION = "opened_connection"
+    SIZED = "opened_sized"
+    RATE_OF = "opened_rate_of"
+    RATE_OF_DEVICE = "opened_rate_of_device"
+    PART_AGAIN = "opened_part_again"
 
 
 def formula(code: Derivation, **values: Value) -> Message:
