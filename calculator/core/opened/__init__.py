@@ -3,4 +3,4 @@
 Each formula is a ``Derivation`` whose words, read as arithmetic, give the amount that stands beside it.
 """
 
-from calculator.core.opened.lines import Opened, opened
+from calculator.core.opened.lines import OfYear, Opened, opened

@@ -1,7 +1,8 @@
 """Every cost line of a heating, and what it emits, with the numbers of a year in its formula."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
 from calculator.core import grid_relief, price_parts
@@ -16,7 +17,7 @@ from calculator.core.opened.prices import price_of, year_of
 from calculator.core.parameters import ParameterSet
 from calculator.core.site import Site
 from calculator.core.systems import plan_of
-from calculator.core.systems.plan import EnergyUse, Plan, Purchase
+from calculator.core.systems.plan import EnergyUse, Income, Plan, Purchase
 
 OfYear = Callable[[int], Message]  # by the place of the year, the first is 0
 Line = tuple[str, OfYear]  # key of the line
@@ -116,8 +117,11 @@ def _co2(site: Site, use: EnergyUse, t_mwh: Decimal) -> OfYear:
 
 def _relief(site: Site, plan: Plan) -> Iterator[Line]:
     for each in grid_relief.reliefs(plan, site):
-        amounts = each.amounts_eur
-        yield "grid_relief", lambda at, amounts=amounts: formula(Derivation.AMOUNT, amount=amounts[at])
+        yield "grid_relief", partial(_amount_of, each.amounts_eur)
+
+
+def _amount_of(amounts_eur: Sequence[Decimal], at: int) -> Message:
+    return formula(Derivation.AMOUNT, amount=amounts_eur[at])
 
 
 def _base_prices(site: Site, plan: Plan) -> Iterator[Line]:
@@ -139,8 +143,11 @@ def _yearly(site: Site, plan: Plan) -> Iterator[Line]:
 
 def _income(plan: Plan) -> Iterator[Line]:
     for each in plan.income:
-        kwh, prices = each.kwh_a, each.prices_eur_kwh
-        yield each.words.key, lambda at, kwh=kwh, prices=prices: formula(Derivation.EARNED, kwh=kwh, price=prices[at])
+        yield each.words.key, partial(_earned, each)
+
+
+def _earned(income: Income, at: int) -> Message:
+    return formula(Derivation.EARNED, kwh=income.kwh_a, price=income.prices_eur_kwh[at])
 
 
 def _later(site: Site, plan: Plan) -> Iterator[Line]:
