@@ -72,6 +72,12 @@ class Derivation(Code):
     RATE_OF = "opened_rate_of"
     RATE_OF_DEVICE = "opened_rate_of_device"
     PART_AGAIN = "opened_part_again"
+    # What landlord and tenant pay.
+    RENT_INCREASE = "opened_rent_increase"
+    LANDLORD_SHARE = "opened_landlord_share"
+    TENANT_CHANGE = "opened_tenant_change"
+    LANDLORD_CHANGE = "opened_landlord_change"
+    LANDLORD_CAPITAL = "opened_landlord_capital"
 
 
 def formula(code: Derivation, **values: Value) -> Message:

@@ -154,6 +154,7 @@ def _tenancy(answer: Answer) -> list[dict[str, Any]]:
             "label": party.label,
             "rent_increase_eur_m2": plain(party.rent_eur_m2),
             "landlord_capital_eur_a": str(cents(party.capital_eur_a)),
+            "opened": [part._asdict() for part in party.opened],
             "years": [
                 {
                     "year": effect.year,

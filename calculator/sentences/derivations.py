@@ -86,4 +86,17 @@ SENTENCES: Mapping[Code, str] = {
     Derivation.RATE_OF: _("{price:euro} × {rate:digits} %"),
     Derivation.RATE_OF_DEVICE: _("{price:euro} × {device:digits} % × {rate:digits} %"),
     Derivation.PART_AGAIN: _("{amount} × {percent:digits} %"),
+    Derivation.RENT_INCREASE: _(
+        "({cost:euro} − {grant:euro} Förderung) × {left:digits} % × {rate:digits} % ÷ {area:digits} m² ÷ {months}, "
+        "höchstens {cap:euro}/m²"
+    ),
+    Derivation.LANDLORD_SHARE: _("{cost:euro} × {percent:digits} %"),
+    Derivation.TENANT_CHANGE: _(
+        "{after:euro} Heizkosten − {before:euro} bisher + {rent:digits} €/m² × {area} m² × {months}"
+    ),
+    Derivation.LANDLORD_CHANGE: _(
+        "{after:euro} Heizkosten − {before:euro} bisher + ({own:euro} für Anschaffung und Reparaturen mehr als bisher) "
+        "− {rent:digits} €/m² × {area} m² × {months}"
+    ),
+    Derivation.LANDLORD_CAPITAL: _("{new:euro} − {present:euro} mit der jetzigen Heizung"),
 }

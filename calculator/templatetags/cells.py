@@ -85,6 +85,13 @@ def emission_lines(rows: Iterable[EmissionRow], *labels: str) -> SafeString:
     )
 
 
+@register.simple_tag
+def origins(sources: Iterable[Source]) -> SafeString:
+    """Return sources with how sure they are, the day of the check, and their links."""
+    checked = escape(_("geprüft am"))
+    return _html(iter(("; ".join(_origin(each, checked) for each in sources),)))
+
+
 def _computed(lines: Iterable[str]) -> str:
     return "".join(f'<span class="spread">{escape(line)}</span> ' for line in lines)
 

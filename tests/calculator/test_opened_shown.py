@@ -1,6 +1,9 @@
 """Whatever stands on page, paper and in the file opens: the formula with its numbers, its year and its sources."""
 
 import json
+import re
+from decimal import Decimal
+from urllib.parse import parse_qsl
 
 import pytest
 from django.template.loader import render_to_string
@@ -11,9 +14,11 @@ from calculator.reports import rows
 from calculator.reports.page import result_context
 from tests.calculator.answers import answer_to
 from tests.calculator.pages import RESULT, get
+from tests.core.test_opened import read_as_arithmetic
 
 pytestmark = pytest.mark.django_db
 ASKED = {"systems": "heat_pump,gas,heat_pump_gas_hybrid,keep"}
+NAMES = rows.FIGURES
 LINK = "systems=heat_pump,gas,heat_pump_gas_hybrid,keep"
 
 
@@ -74,3 +79,46 @@ def test_the_file_holds_every_formula_with_its_amount(client: Client) -> None:
         for each in told:
             amounts = lines[each["key"]].amounts_eur
             assert each["amount"] in {str(cents(amounts[0])), *(str(cents(amount)) for amount in amounts)}
+
+
+RENTED = (
+    "house.building_type=mfh&house.dwellings=6&house.self_used_dwellings=0&wer=vermietung&systems=heat_pump,gas,keep"
+)
+
+
+def amount(text: str) -> Decimal:
+    """Read „1.234,56 €“ or „0,50 €/m²“."""
+    return Decimal(text.partition("\N{NO-BREAK SPACE}")[0].replace(".", "").replace(",", "."))
+
+
+def test_landlord_and_tenant_open_and_their_formulas_give_the_amounts(client: Client) -> None:
+    answer = answer_to(RENTED)
+    page = plain(get(client, RESULT, dict(parse_qsl(RENTED))))
+    paper = plain(
+        render_to_string("calculator/pdf/parts/parties.html", {"party_rows": rows.party_rows(answer), "names": NAMES})
+    )
+    for party in rows.party_rows(answer):
+        assert all(source.text and source.certainty for source in party.sources)
+        labels = [part.label for part in party.opened]
+        first, last = party.years[0].year, party.years[-1].year
+        assert labels[0] == "Mieterhöhung im Monat"
+        assert {f"{side} {year}" for side in ("Mieter", "Vermieter") for year in (first, last)} <= set(labels)
+        for part in party.opened[1:]:
+            told = _WORDS.sub("", part.formula)
+            assert read_as_arithmetic(told) == pytest.approx(float(amount(part.result)), abs=0.05, rel=2e-3), part
+        assert all(plain(part.line) in page for part in party.opened)
+        assert all(plain(part.line) in paper for part in party.opened)
+    gas = next(party for party in rows.party_rows(answer) if party.key == "gas")
+    assert any(part.label.startswith("Gasnetzentgelt, Anteil des Vermieters") for part in gas.opened)
+    found = json.loads(client.get(f"/rechner/ergebnis.json?{RENTED}").content)["tenancy"]
+    assert [len(each["opened"]) for each in found] == [len(party.opened) for party in rows.party_rows(answer)]
+
+
+def test_the_rise_of_the_rent_is_told_with_its_cap() -> None:
+    for party, rented in zip(rows.party_rows(answer_to(RENTED)), answer_to(RENTED).tenancy, strict=True):
+        told = rented.rent.formula.values
+        assert isinstance(told["cap"], Decimal)
+        cost, grant, left, rate, area = (told[name] for name in ("cost", "grant", "left", "rate", "area"))
+        uncapped = (cost - grant) * left / 100 * rate / 100 / area / 12  # type: ignore[operator]
+        assert uncapped == pytest.approx(rented.rent.uncapped_eur_m2)
+        assert min(uncapped, told["cap"]) == pytest.approx(party.rent_eur_m2)

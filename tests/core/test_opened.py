@@ -13,7 +13,7 @@ from calculator.sentences import in_german
 from tests.core.houses import LAW, facts, result
 from tests.core.test_derivations import HOUSES
 
-_UNITS = re.compile(r"(?<=[\d)])\s*(?:€/kWh|kWh/m²|t/MWh|g/kWh|€/t|kWh|m²|m|€)(?: je Meter)?(?![\w])")
+_UNITS = re.compile(r"(?<=[\d)])\s*(?:€/kWh|€/m²|kWh/m²|t/MWh|g/kWh|€/t|kWh|m²|m|€)(?: je Meter)?(?![\w])")
 
 
 def read_as_arithmetic(text: str) -> float:

@@ -116,5 +116,5 @@ class ItemRows:
     def _value(self, each: Assumption) -> str:
         unit = f"\N{NO-BREAK SPACE}{self._words(each.unit)}" if each.unit else ""
         value = f"{figure(each.value)}{unit}"
-        formula = f"{self._sentence(each.formula)} = " if each.formula else ""
-        return f"{self._words(each.label)} {formula}{value}"
+        formula = f": {self._sentence(each.formula)} =" if each.formula else ""
+        return f"{self._words(each.label)}{formula} {value}"
