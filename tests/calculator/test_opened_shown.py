@@ -89,7 +89,7 @@ _WORDS = re.compile(r" (Förderung|Heizkosten|bisher|für .*? als bisher|mit der
 
 def amount(text: str) -> Decimal:
     """Read „1.234,56 €“ or „0,50 €/m²“."""
-    return Decimal(text.partition("\N{NO-BREAK SPACE}")[0].replace(".", "").replace(",", "."))
+    return Decimal(text.partition("\N{NO-BREAK SPACE}")[0].replace(".", "").replace(",", ".").replace("−", "-"))
 
 
 def test_landlord_and_tenant_open_and_their_formulas_give_the_amounts(client: Client) -> None:
