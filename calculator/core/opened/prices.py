@@ -10,7 +10,6 @@ from calculator.core.site import Site
 from calculator.core.systems.parts import DEVICE
 from calculator.core.systems.plan import Purchase, Yearly
 
-_COUNTED = {LineFormula.RADIATORS: (0, 1), LineFormula.BY_ROOM: (1, 0)}  # places of number and price among the uses
 _OF_EACH = {LineFormula.BY_DWELLING, LineFormula.UNITS_BY_FLAT, LineFormula.MAINTENANCE_BY_FLAT}
 _OF_PRICE = {LineFormula.REPAIR_RATE, LineFormula.OLD_REPAIRS, LineFormula.PV_OPERATION}
 
@@ -18,8 +17,8 @@ _OF_PRICE = {LineFormula.REPAIR_RATE, LineFormula.OLD_REPAIRS, LineFormula.PV_OP
 def price_of(site: Site, item: Purchase) -> Message:
     """Return the price of a purchase: what is counted or measured as a product, all else as it stands."""
     code, uses = item.words.formula.code, item.uses
-    if code in _COUNTED:
-        count, each = (site.value(uses[place]) for place in _COUNTED[LineFormula(code)])
+    if code in (LineFormula.RADIATORS, LineFormula.BY_ROOM):
+        count, each = map(site.value, uses if code is LineFormula.RADIATORS else reversed(uses))
         return formula(Derivation.TIMES, count=count, each=each)
     if code is LineFormula.BY_AREA:
         return formula(Derivation.BY_AREA, each=site.value(uses[0]), area=demand.area_m2(site))
