@@ -7,6 +7,7 @@ The types say ``Decimal``; ``ensemble`` passes arrays of futures in their place.
 came about (``ToldNumber``): what digits alone do not show, it is told here.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -14,18 +15,18 @@ from itertools import pairwise
 KWH_PER_MWH = 1000
 
 
-class ToldNumber:
+class ToldNumber(ABC):
     """A number that is told what a step is for; how the step happens to be written says nothing then."""
 
     __slots__ = ()
 
+    @abstractmethod
     def extreme(self, which: str, one: object, other: object) -> Decimal:
         """Return the smaller (``min``) or the larger (``max``) of two numbers as a number that knows it is one."""
-        raise NotImplementedError
 
+    @abstractmethod
     def plain(self) -> Decimal:
         """Return the value without its history."""
-        raise NotImplementedError
 
 
 def bought_kwh(heat_kwh: Decimal, efficiency: Decimal) -> Decimal:

@@ -115,3 +115,6 @@ DIRECT_FROM_MAINS = (ELECTRICITY, HOUSEHOLD_ELECTRICITY)
 ALL = (
     GAS, OIL, LPG, ELECTRICITY, HOUSEHOLD_ELECTRICITY, PELLETS, WOOD_CHIPS, FIREWOOD, FERNWAERME, LOCAL_HEAT, COLD_HEAT,
 )  # fmt: skip
+BY_PRICE = {carrier.price: carrier for carrier in ALL}
+# The prices of networks, which differ from street to street.
+LOCAL_PRICES = tuple(carrier.price for carrier in ALL if carrier.by_power)

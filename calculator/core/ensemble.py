@@ -11,7 +11,7 @@ from typing import cast
 
 import numpy as np
 
-from calculator.core import carriers
+from calculator.core.carriers import LOCAL_PRICES
 from calculator.core.compare import entered_rates, every_system
 from calculator.core.costs import costs, eligible_eur
 from calculator.core.demand.building import PRESENT
@@ -25,6 +25,7 @@ from calculator.core.parameters import ParameterSet
 from calculator.core.result import Assumption
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.kinds import GROUND_OR_WATER
+from calculator.core.seasonal_efficiency import PRESENT_JAZ
 from calculator.core.site import Site
 from calculator.core.systems import plan_of
 from calculator.core.systems.plan import Plan
@@ -38,7 +39,6 @@ _GROWTH = {
     "wood_price_growth_percent": "wood",
     "heat_price_growth_percent": "heat",
 }
-_OPEN_PRICES = frozenset(carrier.price for carrier in carriers.ALL if carrier.by_power)
 # Where the key of a path of energy prices begins so, this driver decides which way it goes.
 _PATHS = {"gas_grid_fee": "grid", "green_gas_supply": "bio"}
 _LEAST_JAZ, _LEAST_FACTOR = 1.5, 0.3
@@ -135,7 +135,7 @@ class FutureSite(Site):
 
     def prepared(self, assumption: Assumption) -> Assumption:
         """Return an assumption with its values in all futures."""
-        is_open = assumption.key in _OPEN_PRICES and assumption.open
+        is_open = assumption.key in LOCAL_PRICES and assumption.open
         value = self._anywhere(assumption) if is_open else self._in_futures(assumption)
         return replace(assumption, value=cast(Decimal, value))
 
@@ -149,14 +149,14 @@ class FutureSite(Site):
         if key in _GROWTH:
             return value + self._spread(_GROWTH[key])
         # What turns a bill into heat does not vary: the heat that follows from it varies by itself.
-        measured = key == "old_heat_pump_jaz" and self.facts.readings
+        measured = key == PRESENT_JAZ and self.facts.readings
         if (key == "jaz" or key.endswith("_jaz")) and not measured:
             return self._drawn_jaz(key, value)
         return value * self._investment if key.endswith(_PRICES) else value
 
     def _anywhere(self, assumption: Assumption) -> Array | float:
         """Return a value that lies evenly between the ends of its range and the working value between them."""
-        value, low, high = (float(each or 0) for each in (assumption.value, assumption.low, assumption.high))
+        value, low, high = map(float, (assumption.value, *assumption.ends))
         place = self.futures.evenly("heat_price")
         return value + np.where(place > 0, place * (high - value), place * (value - low))
 
@@ -198,8 +198,6 @@ class FutureSite(Site):
         return self.futures.values[driver] * _stated(self._parameters_of_spread, key)
 
     def _drawn_jaz(self, key: str, value: float) -> Array | float:
-        if key == "old_heat_pump_jaz" and self.facts.readings:
-            return value  # what the meter says does not vary, nor does the heat of the house that follows from it
         source = GROUND if key in _GROUND_JAZ else AIR
         spread = _stated(self._parameters_of_spread, f"spread_jaz_{source}")
         moved = self.futures.values["jaz"] + self.futures.own_part("jaz", source)
