@@ -74,7 +74,7 @@ def _facts(cells: Mapping[str, str], problems: list[str]) -> Iterator[tuple[str,
         elif words := words_of(key):
             yield from _word(key, words, text, problems)
         elif key in FACTS:
-            yield key, _UNIT.sub("", text)
+            yield key, _UNIT.sub("", text.removesuffix(FACTS[key].unit))
 
 
 def _word(key: str, words: Mapping[str, str], text: str, problems: list[str]) -> Iterator[tuple[str, str]]:
