@@ -9,6 +9,7 @@ from calculator.sentences.marking import marked as _
 
 SENTENCES: Mapping[Code, str] = {
     LineLabel.NAMED: "{name}",
+    LineLabel.NAMED_PART: _("{name} (Teil, der {years} Jahre hält)"),
     LineLabel.INVESTMENT: _("Anschaffung mit Montage"),
     LineLabel.HEAT_PUMP: _("Wärmepumpe mit Montage"),
     LineLabel.BOILER: _("Gaskessel mit Montage"),
@@ -47,6 +48,8 @@ SENTENCES: Mapping[Code, str] = {
     LineLabel.REPLACEMENT: _("Ersatz: {item}"),
     LineFormula.PRICE: _("Preis {of} mit Montage"),
     LineFormula.QUOTED: _("Betrag aus dem Angebot"),
+    LineFormula.QUOTED_PART: _("Betrag aus dem Angebot, aufgeteilt wie die gerechnete Anschaffung"),
+    LineFormula.SHARED: _("eingegebener Preis, aufgeteilt wie gerechnet ({usual})"),
     LineFormula.FLAT_RATE: _("Pauschale"),
     LineFormula.BY_POWER: _("{factor:whole_euro} × {power:cents} kW ^ {exponent} + {vat:percent} Mehrwertsteuer"),
     LineFormula.ON_LINE: _("{base:whole_euro} + {step:whole_euro} je {unit} × {size:cents} {unit}"),
@@ -54,12 +57,9 @@ SENTENCES: Mapping[Code, str] = {
         "({base:whole_euro} + {step:whole_euro} je {unit} × {end} {unit}) × ({size:cents} {unit} ÷ {end} {unit}) "
         "^ {exponent}"
     ),
-    LineFormula.BOREHOLE: _("{metres:whole} m Bohrung × {step:whole_euro} je Meter"),
+    LineFormula.BOREHOLE: _("{metres:whole} m Bohrung × {step:whole_euro} je Meter, mindestens {least:whole_euro}"),
     LineFormula.COLLECTOR: _("{power:cents} kW × {step:whole_euro} je kW"),
     LineFormula.WELLS: _("{base:whole_euro} für ein Brunnenpaar bis {end} kW, darüber im Verhältnis zur Leistung"),
-    LineFormula.HALF_OF_PRICE: _(
-        "die Hälfte des ganzen Preises von {whole:whole_euro}; einzeln gerechnet wäre es mehr"
-    ),
     LineFormula.GRID_RELIEF_FLAT: _("− Minderung im Jahr"),
     LineFormula.GRID_RELIEF_WORK: _("− {energy} × Arbeitspreis des Netzes × Minderung"),
     LineFormula.MOVED: _("{first}, mit Kostensteigerung bis {year}"),

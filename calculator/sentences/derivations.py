@@ -37,7 +37,7 @@ SENTENCES: Mapping[Code, str] = {
     Derivation.FLOW: _("{today:digits} °C, höchstens {most} °C"),
     Derivation.JAZ_BETWEEN: _("{at_low} + ({at_high} − {at_low}) × ({flow:digits} − {low}) °C ÷ ({high} − {low}) °C"),
     Derivation.JAZ_AT: _("Tabelle bei {flow:digits} °C"),
-    Derivation.WITH_GROUND: _("{device}; dazu {ground}"),
+    Derivation.WHOLE_PRICE: _("{device:whole_euro} für das Gerät mit Montage + {rest:whole_euro} für alles Übrige"),
     Derivation.BASE_PRICE: _("{price:digits} €/kW × {power:digits} kW + {meter:digits} €"),
     Derivation.CONNECTED_LIKE_LOAD: _("wie die Heizlast"),
     Derivation.CONNECTION_SIZE: _("({load:digits} kW ÷ {end:digits} kW) ^ {exponent:digits}, mindestens 1"),

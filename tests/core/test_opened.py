@@ -7,13 +7,14 @@ import pytest
 
 from calculator.core import Facts, Inputs, Technology
 from calculator.core.compare import every_system
-from calculator.core.inputs import GridRelief
 from calculator.core.opened import opened
 from calculator.sentences import in_german
 from tests.core.houses import LAW, facts, result
 from tests.core.test_derivations import HOUSES
 
 _UNITS = re.compile(r"(?<=[\d)])\s*(?:€/kWh|€/m²|kWh/m²|t/MWh|g/kWh|€/t|kWh|m²|m|€)(?: je Meter)?(?![\w])")
+
+ASKED = {"heat_pump_investment_eur": Decimal(31000), "gas_investment_eur": Decimal(16000)}
 
 
 def read_as_arithmetic(text: str) -> float:
@@ -28,11 +29,13 @@ def read_as_arithmetic(text: str) -> float:
 
 
 @pytest.mark.parametrize("case", HOUSES.values(), ids=HOUSES.keys())
-def test_every_line_opens_and_its_numbers_give_its_amounts(case: Facts) -> None:
-    inputs, systems = Inputs.of(LAW, {}, grid_relief=GridRelief.WORK), every_system(case)
-    of = opened(inputs, case, LAW)
-    last = len(result(case, (Technology.GAS,)).calendar_years) - 1
-    for system in result(case, systems).systems:
+@pytest.mark.parametrize(
+    "asked", [{}, {"heat_pump_investment_eur": Decimal(31000), "gas_investment_eur": Decimal(16000)}]
+)
+def test_every_line_opens_and_its_numbers_give_its_amounts(case: Facts, asked: dict[str, Decimal]) -> None:
+    of, found = opened(Inputs.of(LAW, asked), case, LAW), result(case, every_system(case), **asked)
+    last = len(found.calendar_years) - 1
+    for system in found.systems:
         told = of(Technology(system.key))
         lines = [line for line in (*system.one_off, *system.yearly) if line.key != "subsidy"]
         assert {line.key for line in lines} <= told.lines.keys()

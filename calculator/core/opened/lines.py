@@ -158,9 +158,9 @@ def _later(site: Site, plan: Plan) -> Iterator[Line]:
 
 def _again(site: Site, item: Purchase) -> OfYear:
     factors, whole = levels(site, item), formula(Derivation.AMOUNT, amount=item.amount_eur)
-    part = whole
-    if item.renewed and renewed_eur(site, item) != item.amount_eur:
-        part = formula(Derivation.PART_AGAIN, amount=whole, percent=site.value(item.renewed))
+    part, renewed = whole, renewed_eur(site, item)
+    if renewed != item.amount_eur:
+        part = formula(Derivation.PART_AGAIN, amount=whole, percent=renewed * 100 / item.amount_eur)
     first, again = _grown(whole, factors), _grown(part, factors)
     return lambda at: first(at) if at + 1 == item.in_year else again(at)
 
