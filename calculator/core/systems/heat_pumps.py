@@ -60,7 +60,7 @@ def electricity(site: Site, key: str, source: HeatSource, heat_share: Decimal | 
 
 def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     """Return larger radiators where the house needs more than 55 °C, unless a stated price covers them."""
-    if whole_price_known(site, technology) or without_water(site.facts):
+    if whole_price_known(site, technology) or without_water(site):
         return ()
     if demand.flow_without_change_c(site) <= demand.HIGHEST_LOW_FLOW_C:
         return ()
