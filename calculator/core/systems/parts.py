@@ -77,8 +77,7 @@ def _priced(site: Site, technology: Technology, cost: str, name: str, ground: Pu
         return device + ground.amount_eur if ground else device
 
     def told() -> Message:
-        device = prices.formula(site, cost, load)
-        return say(Derivation.WITH_GROUND, device=device, ground=ground.words.formula) if ground else device
+        return say(Derivation.WITH_GROUND, device=formula, ground=ground.words.formula) if ground else formula
 
     price = site.derive(key, label, "€", whole_eur, prices.source(site, cost), told=told)
     words, offered = LineWords("investment", say(LineLabel.INVESTMENT), formula), site.inputs.has(key)
