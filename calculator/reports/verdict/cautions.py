@@ -28,7 +28,7 @@ def cautions(answer: Answer) -> Iterator[str]:
         for system in _named(answer):
             yield from (*_condition(system), *_prices_of(answer, system))
     else:
-        yield from (*_barred(answer), *_conditions(answer), *_by_annuity(answer))
+        yield from (*_barred(answer), *_conditions(answer))
     yield from equal_sentences(answer)
     yield from (*_whole_house(answer), *_renovation(answer), *_demand(answer), *_unchecked(answer))
 
@@ -74,22 +74,6 @@ def _condition(system: SystemCosts) -> list[str]:
 
 def _prices_of(answer: Answer, *systems: SystemCosts) -> list[str]:
     return list(dict.fromkeys(note for system in systems for note in price_notes(answer, system)))
-
-
-def _by_annuity(answer: Answer) -> list[str]:
-    """Return which system costs least by VDI 2067, if that is another one."""
-    best, systems = answer.ranking.best, answer.ranking.standing
-    if best is None:
-        return []
-    least = min(systems, key=lambda system: answer.comparison.evaluation(system.key).annuity_eur)
-    if least is best:
-        return []
-    words = _(
-        "Nach VDI 2067, mit Zinsen und dem Restwert vor Förderung, kostet dagegen %(name)s am wenigsten: %(annuity)s "
-        "im Jahr."
-    )
-    annuity = answer.comparison.evaluation(least.key).annuity_eur
-    return [words % {"name": named(least), "annuity": whole_euro(annuity)}]
 
 
 def _whole_house(answer: Answer) -> list[str]:
