@@ -1,36 +1,15 @@
-"""Plans every heating of the model from the design in its record."""
+"""Plans every heating of the model: as it is usually bought, at an entered price, or as it stands there already."""
 
-from typing import assert_never
-
-from calculator.core.heatings import (
-    Boiler,
-    ElectricHeaters,
-    HeatPump,
-    Hybrid,
-    NetworkConnection,
-    Present,
-    RoomUnits,
-    Technology,
-)  # fmt: skip
+from calculator.core.heatings import Present, Technology
 from calculator.core.site import Site
-from calculator.core.systems import boilers, heat_pumps, hybrid, keep, networks, room_devices
+from calculator.core.systems import keep
+from calculator.core.systems.asked_prices import at_asked_price
 from calculator.core.systems.plan import Plan
+from calculator.core.systems.usual import usual_plan
 
 
 def plan_of(site: Site, technology: Technology) -> Plan:
     """Return what a heating is made of on a site; raises ``ParameterNotCovered``."""
-    match design := technology.record.design:
-        case Boiler():
-            return boilers.plan(site, technology, design)
-        case HeatPump():
-            return heat_pumps.plan(site, technology, design)
-        case RoomUnits() | ElectricHeaters():
-            return room_devices.plan(site, technology, design)
-        case Hybrid():
-            return hybrid.plan(site, technology)
-        case NetworkConnection():
-            return networks.plan(site, technology, design)
-        case Present():
-            return keep.plan(site)
-        case _:
-            assert_never(design)
+    if isinstance(technology.record.design, Present):
+        return keep.plan(site)
+    return at_asked_price(site, usual_plan(site, technology))

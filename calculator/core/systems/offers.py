@@ -20,7 +20,7 @@ from calculator.core.heatings import (
 )  # fmt: skip
 from calculator.core.site import Site
 from calculator.core.systems import hybrid
-from calculator.core.systems.parts import whole_price_known
+from calculator.core.systems.asked_prices import is_asked
 
 
 def passed_limit_kw(site: Site, technology: Technology) -> Decimal | None:
@@ -28,7 +28,7 @@ def passed_limit_kw(site: Site, technology: Technology) -> Decimal | None:
 
     A new heating above it has no figures: it is neither compared nor ranked.
     """
-    if whole_price_known(site, technology):
+    if is_asked(site, technology):
         return None
     return next((limit for power, limit in _powers_kw(site, technology) if arithmetic.surely_above(power, limit)), None)
 
