@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
 from calculator.core.facts import FACTS, ZoneDuty
+from calculator.core.law_answers import NOTHING
 from calculator.core.notation import around_euro
 from calculator.core.rules import heat_plan
 from calculator.core.rules.kinds import NETWORKS
@@ -23,7 +24,7 @@ def grant_at_stake(answer: Answer) -> Iterator[str]:
     facts, city = answer.asked.facts, answer.parameters.city
     if keep.connected(facts) or not _may_reach(answer) or heat_plan.connection_duty(facts, city) is not None:
         return
-    grant_eur = max((system.grant_eur for system in answer.comparison.systems if _is_own(system)), default=0)
+    grant_eur = max((system.grant_eur for system in answer.comparison.systems if _is_own(system)), default=NOTHING)
     if not grant_eur:
         return
     words = _(
