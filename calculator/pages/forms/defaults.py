@@ -11,15 +11,15 @@ from calculator.core import Assumption, ModelValue, ParameterNotCovered, Paramet
 from calculator.core.choices import NamedWord
 from calculator.core.compare import every_system
 from calculator.core.demand import emission_of
-from calculator.core.facts import Facts
 from calculator.core.notation import in_unit, rounded
 from calculator.core.question import Question
+from calculator.core.site import Site
 from calculator.questions import Asked
 from calculator.sentences.translated import translated
 
 _FACT_PLACES = 1  # as exactly as people know their house
 # What the model takes for a fact that is chosen from words while nobody says it.
-_TAKEN: Mapping[str, Callable[[Facts], NamedWord]] = {"house.heat_emission": emission_of}
+_TAKEN: Mapping[str, Callable[[Site], NamedWord]] = {"house.heat_emission": emission_of}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,11 @@ class Default:
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """The defaults of one question; ``facts`` without those in ``_TAKEN``."""
+    """The defaults of one question; ``site``: the house without the facts in ``_TAKEN``."""
 
     parameters: ParameterSet
     used: Mapping[str, Assumption]
-    facts: Facts | None = None
+    site: Site | None = None
 
     def of(self, value: ModelValue) -> Default:
         """Return the default of a value of the model."""
@@ -46,8 +46,8 @@ class Defaults:
 
     def of_fact(self, fact: Question) -> Default | None:
         """Return what the model works out for a fact that nobody knows; None if it does not need one."""
-        if self.facts is not None and fact.key in _TAKEN:
-            return Default(translated(_TAKEN[fact.key](self.facts).label), _("angenommen nach Baujahr und Heizung"))
+        if self.site is not None and fact.key in _TAKEN:
+            return Default(translated(_TAKEN[fact.key](self.site).label), _("angenommen nach Baujahr und Heizung"))
         found = self.used.get(fact.worked_out)
         if found is None:
             return None
@@ -73,7 +73,8 @@ def defaults_of(asked: Asked) -> Defaults:
     bare = replace(asked, values={}, quotes={}, confirmed=frozenset(), systems=every_system(asked.facts))
     found = answer(bare)
     facts = replace(asked.facts, house=replace(asked.facts.house, heat_emission=None))
-    return Defaults(found.parameters, {each.key: each for each in found.comparison.assumptions}, facts)
+    site = Site(found.inputs, facts, found.parameters)
+    return Defaults(found.parameters, {each.key: each for each in found.comparison.assumptions}, site)
 
 
 def _typeable(number: Decimal, value: ModelValue) -> str:
