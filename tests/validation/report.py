@@ -38,6 +38,8 @@ _LEFT_OUT = """## Looked at and left out
 | heat of 150 kWh/m² in the reference house of a seller (evm) | assumed, not measured |
 | service of 353 € for a boiler of 46 kW (Erfurt, 2025) | the chimney sweep is not in it |
 | groundwater heat pumps for 16,000–24,000 € (two portals) | undated, far below what fitters ask |
+| 10,000 € for a gas boiler with its connection (energieheld.de, about 2022) | before the rise of prices until 2025 |
+| 2,500 to 15,000 € for a connection to a network (meister-job.de, 2025) | a span of one to six says nothing |
 | pellet boilers for 18,100 € (hausjournal.net) | undated, and without the store |
 | 54,400 € for gas in 18 years (TGA+E), 17,500 € of CO₂ in 20 years (Finanztip) | in `tests/golden/plausibility.yaml` |
 """
