@@ -115,10 +115,10 @@ def _from_table(site: Site, carrier: Carrier, by_hs: Callable[[], Decimal]) -> s
 
 
 def _table(site: Site, carrier: Carrier) -> str:
-    return f"boiler_{_boiler(site, carrier)}_{_size(site)}_percent"
+    return f"boiler_{kind_of_boiler(site, carrier)}_{_size(site)}_percent"
 
 
-def _boiler(site: Site, carrier: Carrier) -> BoilerKind:
+def kind_of_boiler(site: Site, carrier: Carrier) -> BoilerKind:
     """Return the kind of the boiler: a fact, or what was usual in the year in which it came."""
     known, year = site.facts.heating.boiler, site.facts.heating.year_installed
     if known is not None:

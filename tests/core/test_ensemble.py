@@ -8,8 +8,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculator.answer.likelihood import tenths
-from calculator.core import Comparison, EnergyPath, Heating, HeatingKind, Inputs, QuoteItem, Technology, load_set
+from calculator.core import (
+    Comparison,
+    EnergyPath,
+    Heating,
+    HeatingKind,
+    House,
+    Inputs,
+    QuoteItem,
+    Technology,
+    load_set,
+)
 from calculator.core.case_facts import BROCHURE
+from calculator.core.choices import HeatEmission
 from calculator.core.compare import BROCHURE_SYSTEMS, compare, every_system
 from calculator.core.ensemble import TENTH, Ensemble, ensemble, run, tornado
 from calculator.core.futures import CORRELATION, DRIVERS, OWN, Futures, correlation, draw
@@ -124,7 +135,12 @@ def test_drawn_numbers_have_the_stated_correlation() -> None:
 def test_each_heating_has_an_offer_of_its_own() -> None:
     """Two heat pumps whose costs lie within the scatter of offers each cost less in some futures."""
     pumps = (Technology.AIR_WATER_HP, Technology.BRINE_BOREHOLE_HP)
-    many = ensemble(Inputs.of(LAW, {}), facts(), LAW, pumps, count=2000)
+    # Load and work around it are those of the house, the same for both.
+    known = House(
+        living_area_m2=Decimal(140), build_year=1965, heat_load_kw=Decimal(10), heat_emission=HeatEmission.FLOOR
+    )
+    work = {"gas_disconnection_eur": 930, "meter_cupboard_eur": 1000}
+    many = ensemble(Inputs.of(LAW, work), facts(house=known), LAW, pumps, count=2000)
     first = [many.totals_eur[pump][0] for pump in pumps]
     assert 0.3 < np.corrcoef(first)[0, 1] < 0.7
     assert 0.02 < many.probability_cheaper(*pumps, 20) < 0.98
