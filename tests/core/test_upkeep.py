@@ -49,6 +49,20 @@ def test_only_the_device_is_repaired(technology: Technology) -> None:
     assert first_year(found, CostKind.REPAIR) == 20_000 * Decimal("0.45") * rate / 100
 
 
+def test_collectors_and_the_work_in_the_ground_are_repaired_at_rates_of_their_own() -> None:
+    """Collectors at half a percent, not at what a boiler needs; a borehole is not free of repairs."""
+    for plain, more, part, rate in (
+        (Technology.PELLETS, Technology.BIOMASS_SOLAR, "solar_investment", "collector"),
+        (Technology.GAS, Technology.GAS_SOLAR, "solar_investment", "collector"),
+        (Technology.AIR_WATER_HP, Technology.BRINE_BOREHOLE_HP, "borehole", "borehole"),
+        (Technology.AIR_WATER_HP, Technology.WATER_WATER_HP, "wells", "wells"),
+    ):
+        price = next(line.amounts_eur[0] for line in SMALL.system(more).one_off if line.key == part)
+        percent = LAW.on(f"{rate}_repair_percent", DAY).value
+        of_part = first_year(SMALL.system(more), CostKind.REPAIR) - first_year(SMALL.system(plain), CostKind.REPAIR)
+        assert of_part == pytest.approx(price * Decimal("0.45") * percent / 100)
+
+
 def test_what_is_built_into_the_house_keeps_a_value() -> None:
     lines = {line.key: line for line in SMALL.system(Technology.PELLETS).one_off}
     assert lines["chimney_lining"].life_years == 50

@@ -86,8 +86,7 @@ def plan(site: Site, technology: Technology, design: HeatPump) -> Plan:
     around = (*radiators(site, technology), *surroundings(site, technology, burns=None))
     use = electricity(site, design.jaz or f"{technology}_jaz", design.source)
     energy = (use, _from_network(site, use, design.network)) if design.network else (use,)
-    device = system if technology in site.inputs.quotes else system[:1]
-    found = Plan(technology, (*system, *around), energy, upkeep(site, technology, device))
+    found = Plan(technology, (*system, *around), energy, upkeep(site, technology, system))
     return _with_roof(site, found, use) if design.photovoltaics else found
 
 
