@@ -12,7 +12,7 @@ from typing import cast
 
 import numpy as np
 
-from calculator.core.carriers import BY_PRICE, LOCAL_PRICES
+from calculator.core.carriers import LOCAL_PRICES
 from calculator.core.compare import entered_rates, every_system
 from calculator.core.costs import costs, eligible_eur
 from calculator.core.demand.building import PRESENT
@@ -20,7 +20,7 @@ from calculator.core.demand.spread import TENTH, spread
 from calculator.core.facts import Facts
 from calculator.core.futures import AIR, DRIVERS, GROUND, LABELS, SEED, Array, Futures, drawn_and_alone
 from calculator.core.heatings import Boiler, Technology
-from calculator.core.inputs import Co2Path, EnergyPath, Inputs, Tariffs
+from calculator.core.inputs import Co2Path, EnergyPath, Inputs
 from calculator.core.law_answers import Subsidy
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Assumption
@@ -28,7 +28,7 @@ from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.kinds import GROUND_OR_WATER
 from calculator.core.seasonal_efficiency import PRESENT_JAZ
 from calculator.core.site import Site
-from calculator.core.stated_ranges import AROUND, HEAT_LOAD, driver_inside
+from calculator.core.stated_ranges import AROUND, driver_inside, is_known
 from calculator.core.systems import plan_of
 from calculator.core.systems.plan import Plan
 
@@ -47,7 +47,14 @@ _LEAST_JAZ, _LEAST_FACTOR = 1.5, 0.3
 # What turns a bill for the present heating into heat.
 _READ_BILLS = frozenset((PRESENT_JAZ, "pellets_efficiency_percent"))
 # Ends of the keys of what purchases cost.
-_PRICES = ("_cost_factor_eur", "_cost_base_eur", "_cost_step_eur", "_investment_eur", "_unit_eur")
+_PRICES = (
+    "_cost_factor_eur",
+    "_cost_base_eur",
+    "_cost_step_eur",
+    "borehole_cost_lowest_eur",
+    "_investment_eur",
+    "_unit_eur",
+)
 _GROUND_JAZ = frozenset(f"{technology}_jaz" for technology in GROUND_OR_WATER)
 _ENOUGH_EUR = Decimal(10**9)
 
@@ -169,7 +176,7 @@ class FutureSite(Site):
     def _inside_range(self, assumption: Assumption) -> Array | None:
         """Return a value between the ends of what is stated for it; None if it is known, or has no such range."""
         key, value = assumption.key, float(assumption.value)
-        if self._is_known(key):
+        if is_known(self, key):
             return None
         if key in AROUND:
             driver, error = AROUND[key]
@@ -180,14 +187,6 @@ class FutureSite(Site):
         if found is None or assumption.low is None:
             return None
         return self._placed(found, value, *map(float, assumption.ends))
-
-    def _is_known(self, key: str) -> bool:
-        """Whether people said what holds for this house: entered, typed with the house, or chosen with a tariff."""
-        typed = key == HEAT_LOAD and self.facts.house.heat_load_kw is not None
-        local = self.inputs.tariffs == Tariffs.LOCAL and f"local_{key}" in self.parameters.parameters
-        # What was paid is known then: whoever has a dearer tariff used less.
-        paid = key in BY_PRICE and any(reading.amount is None for reading in self.facts.readings)
-        return self.inputs.has(key) or typed or local or paid
 
     def _placed(self, driver: str, middle: float, low: float, high: float) -> Array:
         """Return a value whose 10 and 90 % values are two ends, and never below zero."""

@@ -4,6 +4,8 @@ What people entered is known and not drawn; nor is what the frozen set of the br
 """
 
 from calculator.core import carriers
+from calculator.core.inputs import Tariffs
+from calculator.core.site import Site
 
 _FUELS = (carriers.OIL, carriers.LPG, carriers.PELLETS, carriers.WOOD_CHIPS, carriers.FIREWOOD)
 _BOILERS = (carriers.GAS, carriers.OIL, carriers.LPG, carriers.PELLETS)
@@ -37,3 +39,12 @@ AROUND: dict[str, tuple[str, str]] = {
 def driver_inside(key: str) -> str | None:
     """Return the driver that places a value between the ends of its record; None if it is not drawn so."""
     return "upkeep" if key.endswith(_SERVICE) else INSIDE.get(key)
+
+
+def is_known(site: Site, key: str) -> bool:
+    """Whether people said what holds for their house: entered, typed with the house, chosen with a tariff, or paid."""
+    typed = key == HEAT_LOAD and site.facts.house.heat_load_kw is not None
+    local = site.inputs.tariffs == Tariffs.LOCAL and f"local_{key}" in site.parameters.parameters
+    # What was paid is known from a bill in euros: whoever has a dearer tariff used less.
+    paid = key in carriers.BY_PRICE and any(reading.amount is None for reading in site.facts.readings)
+    return site.inputs.has(key) or typed or local or paid
