@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from calculator.core import SystemCosts, Technology
+from calculator.core import Heating, HeatingKind, SystemCosts, Technology
 from calculator.core.cost_lines import CostKind
-from tests.core.houses import DAY, LAW, result
+from tests.core.houses import DAY, LAW, facts, result
 
 TODAY = {"cost_growth_percent": 0}  # prices of the Stichtag, whatever the first year
 SMALL = result(heat_load_kw=10, **TODAY)
@@ -44,7 +44,8 @@ def test_a_large_plant_grows_with_the_root_of_its_power() -> None:
 
 @pytest.mark.parametrize("technology", [Technology.AIR_WATER_HP, Technology.GAS, Technology.PELLETS])
 def test_only_the_device_is_repaired(technology: Technology) -> None:
-    (found,) = result(systems=(technology,), **TODAY, **{f"{technology}_investment_eur": 20_000}).systems
+    case = facts(heating=Heating(kind=HeatingKind.GAS_CENTRAL, year_installed=1995))  # its chimney needs a lining
+    (found,) = result(case, (technology,), **TODAY, **{f"{technology}_investment_eur": 20_000}).systems
     rate = LAW.on(f"{technology}_repair_percent", DAY).value
     device = next(line for line in found.one_off if line.key == "investment").amounts_eur[0]
     assert device < 20_000
