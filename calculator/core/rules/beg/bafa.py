@@ -97,7 +97,8 @@ def _worst(base: Base, facts: Facts, parameters: ParameterSet) -> list[SubsidyIt
 
 
 def _amount(items: list[SubsidyItem], base: Base, *, count_open: bool) -> Decimal:
-    counted, amount = {Part.ISFP: base.isfp_eur, Part.WORST_BUILDING: base.insulation_eur}, NOTHING
+    counted: dict[str, Decimal] = {Part.ISFP: base.isfp_eur, Part.WORST_BUILDING: base.insulation_eur}
+    amount = NOTHING
     for item in items:
         rate = item.asked_percent if item.open and count_open else item.granted_percent
         amount += counted.get(item.key, base.all_eur) * rate / 100
