@@ -32,7 +32,7 @@ from calculator.core.stated_ranges import AROUND, driver_inside, is_known
 from calculator.core.systems import plan_of
 from calculator.core.systems.plan import Plan
 
-_GROWTH = {
+GROWTHS = {
     "gas_price_growth_percent": "gas",
     "lpg_price_growth_percent": "gas",
     "electricity_price_growth_percent": "electricity",
@@ -55,7 +55,7 @@ _PRICES = (
     "_investment_eur",
     "_unit_eur",
 )
-_GROUND_JAZ = frozenset(f"{technology}_jaz" for technology in GROUND_OR_WATER)
+GROUND_JAZ = frozenset(f"{technology}_jaz" for technology in GROUND_OR_WATER)
 _ENOUGH_EUR = Decimal(10**9)
 
 
@@ -136,9 +136,9 @@ class FutureSite(Site):
         self.futures = futures
         self._offers_percent = _stated(parameters, "spread_investment_percent")
         self._boilers_percent = _stated(parameters, "spread_boiler_investment_percent")
-        self._investment = np.maximum(1 + futures.values["investment"] * self._offers_percent / 100, _LEAST_FACTOR)
+        self.investment = np.maximum(1 + futures.values["investment"] * self._offers_percent / 100, _LEAST_FACTOR)
         self._parameters_of_spread = parameters
-        self._drawn: dict[tuple[str, str], tuple[Decimal, ...]] = {}
+        self.drawn_paths: dict[tuple[str, str], tuple[Decimal, ...]] = {}
         super().__init__(inputs, facts, parameters)
 
     def number(self, value: Decimal) -> Decimal:
@@ -158,8 +158,8 @@ class FutureSite(Site):
         key, value = assumption.key, float(assumption.value)
         if key == PRESENT:
             return value * self._demand()
-        if key in _GROWTH:
-            return value + self._spread(_GROWTH[key])
+        if key in GROWTHS:
+            return value + self._spread(GROWTHS[key])
         return self._otherwise_drawn(assumption)
 
     def _otherwise_drawn(self, assumption: Assumption) -> Array | float:
@@ -171,7 +171,7 @@ class FutureSite(Site):
             return self._drawn_jaz(key, value)
         if (inside := self._inside_range(assumption)) is not None:
             return inside
-        return value * self._investment if key.endswith(_PRICES) else value
+        return value * self.investment if key.endswith(_PRICES) else value
 
     def _inside_range(self, assumption: Assumption) -> Array | None:
         """Return a value between the ends of what is stated for it; None if it is known, or has no such range."""
@@ -214,10 +214,10 @@ class FutureSite(Site):
         chosen = super().path_of(key)
         if not driver:
             return chosen
-        if (key, driver) not in self._drawn:
+        if (key, driver) not in self.drawn_paths:
             ends = (_array(self.in_years(key.format(end))) for end in (EnergyPath.LOW, EnergyPath.HIGH))
-            self._drawn[key, driver] = self._between(driver, _array(chosen), *ends)
-        return self._drawn[key, driver]
+            self.drawn_paths[key, driver] = self._between(driver, _array(chosen), *ends)
+        return self.drawn_paths[key, driver]
 
     def _between(self, driver: str, chosen: Array, low: Array, high: Array) -> tuple[Decimal, ...]:
         """Return a path in each year: the low and the high one are the 10 and the 90 % values around the chosen one."""
@@ -237,7 +237,7 @@ class FutureSite(Site):
         return self.futures.values[driver] * _stated(self._parameters_of_spread, key)
 
     def _drawn_jaz(self, key: str, value: float) -> Array | float:
-        source = GROUND if key in _GROUND_JAZ else AIR
+        source = GROUND if key in GROUND_JAZ else AIR
         spread = _stated(self._parameters_of_spread, f"spread_jaz_{source}")
         moved = self.futures.values["jaz"] + self.futures.own_part("jaz", source)
         return np.maximum(value + moved * spread, _LEAST_JAZ)

@@ -72,6 +72,7 @@ def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
         _("Stück"),
         lambda: site.value("radiators_per_dwelling") * dwellings,
         _("Heizkörper je Wohnung × Wohnungen"),
+        told=lambda: formula(Derivation.RADIATORS, each=site.value("radiators_per_dwelling"), dwellings=dwellings),
     )
     price = site.value("radiator_eur")
     uses = ("radiators_to_replace", "radiator_eur")

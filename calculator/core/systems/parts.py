@@ -29,7 +29,7 @@ _IN_EUROS = {
     CostKind.OPERATION: LineWords("operation", say(LineLabel.OPERATION), say(LineFormula.OPERATION_A_YEAR)),
 }
 _REPAIRED = LineWords("repair", say(LineLabel.REPAIR), say(LineFormula.REPAIR_RATE), VDI)
-_DEVICE, _SERVICED_KW, _SERVICE_EXPONENT = "device_share_percent", "service_reference_kw", "service_exponent"
+DEVICE, _SERVICED_KW, _SERVICE_EXPONENT = "device_share_percent", "service_reference_kw", "service_exponent"
 
 
 def heat_kwh_a(site: Site) -> Decimal:
@@ -125,9 +125,9 @@ def upkeep(site: Site, technology: Technology, purchases: tuple[Purchase, ...]) 
         return tuple(_stated(site, technology))
     system = [purchase for purchase in purchases if purchase.life_years]
     rates = [_repair_rate(technology, purchase) for purchase in system]
-    share = site.value(_DEVICE) / 100
+    share = site.value(DEVICE) / 100
     amounts = [each.amount_eur * share * site.value(rate) / 100 for each, rate in zip(system, rates, strict=True)]
-    uses = (*(key for purchase in system for key in purchase.uses), _DEVICE, *dict.fromkeys(rates))
+    uses = (*(key for purchase in system for key in purchase.uses), DEVICE, *dict.fromkeys(rates))
     repair = Yearly(_REPAIRED, CostKind.REPAIR, uses, arithmetic.total(amounts), of_price=True)
     return _service(site, technology), repair
 
