@@ -129,10 +129,11 @@ FLAT = {
 
 
 def test_a_flat_gets_the_heating_of_its_house_and_its_own_share(client: Client) -> None:
-    page = get(client, RESULT, FLAT)
+    owned = {**FLAT, "wer": "eigentum"}
+    page = get(client, RESULT, owned)
     assert "40 Wohnungen zu 60 m² sind 2.400 m²" in page
     assert "Ihre Wohnung mit 60 m² trägt davon nach der Wohnfläche 2,50 %" in page
-    flat = json.loads(client.get("/rechner/ergebnis.json", FLAT).content)["flat"]
+    flat = json.loads(client.get("/rechner/ergebnis.json", owned).content)["flat"]
     assert flat["share_percent"] == "2.5"
     assert all(0 < float(system["month_eur"]) < 400 for system in flat["systems"])
 

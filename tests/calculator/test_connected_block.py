@@ -32,8 +32,8 @@ def test_it_says_what_fernwaerme_costs_house_and_flat_and_asks_for_the_price() -
     known = verdict(answer_to(f"{FLAT}&{PRICE}=0,15"))
     assert "nicht bekannt: gerechnet" not in known.sentence
     assert known.prices == ()
-    house = verdict(answer_to(FLAT.partition("&household")[0]))
-    assert "im Mittel rund" in house.sentence
+    for whole in (FLAT.partition("&household")[0], f"{FLAT}&wer=miete"):
+        assert "im Mittel rund" in verdict(answer_to(whole)).sentence
 
 
 @pytest.mark.parametrize(

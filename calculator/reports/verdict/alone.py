@@ -9,6 +9,7 @@ from calculator.answer.answering import Answer
 from calculator.answer.deciding import pays
 from calculator.core import Assumption, SystemCosts, own_flat
 from calculator.core.carriers import BY_PRICE
+from calculator.core.choices import Viewpoint
 from calculator.core.demand.plausible import Demand
 from calculator.core.notation import around_euro
 from calculator.reports.verdict.tipping import in_cents
@@ -39,7 +40,9 @@ def _a_month(answer: Answer, best: SystemCosts) -> Iterator[str]:
     facts = answer.asked.facts
     if facts.house.dwellings == 1:
         return
-    month, own = answer.comparison.evaluation(best.key).first_month_eur, own_flat.share(facts)
+    month = answer.comparison.evaluation(best.key).first_month_eur
+    # A tenant bears the landlord's costs in the rent, not by a share.
+    own = None if answer.asked.viewpoint is Viewpoint.TENANT else own_flat.share(facts)
     mean = _("Im ersten Jahr sind das rund %(house)s im Monat für das Haus, im Mittel rund %(flat)s je Wohnung.")
     flat = _("Im ersten Jahr sind das rund %(house)s im Monat für das Haus und rund %(flat)s für Ihre Wohnung.")
     part = month / Decimal(facts.house.dwellings) if own is None else month * own
