@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculator.core import Inputs, QuoteItem, SystemCosts, Technology, compare
+from calculator.core import House, Inputs, QuoteItem, SystemCosts, Technology, compare
 from calculator.core.arithmetic import interpolated
 from calculator.core.ensemble import FutureSite
 from calculator.core.futures import draw
