@@ -146,7 +146,7 @@ class Site:
         """Return a price of the Stichtag in each year; it grows from then on."""
         if key not in self._paths:
             price = self.price(key)
-            self._paths[key] = tuple(price * factor for factor in self.growth(growth))
+            self._paths[key] = arithmetic.multiples(price, self.growth(growth))
         return self._paths[key]
 
     def along(self, key: str, path: Sequence[Decimal], today: Decimal) -> tuple[Decimal, ...]:
@@ -179,19 +179,22 @@ class Site:
 
         ``ahead``: how many years of growth the first year already has, if others than have passed since the Stichtag.
         """
-        ahead = self.years_ahead if ahead is None else ahead
-        key = growth, ahead
-        if key not in self._paths:
-            percent = self.value(growth)
-            first = self.number(Decimal(1)) if ahead == 0 else (1 + percent / 100) ** ahead
-            self._paths[key] = arithmetic.growth_path(first, percent, len(self.years))
-        return self._paths[key]
+        key = growth, self.years_ahead if ahead is None else ahead
+        found = self._paths.get(key)
+        if found is None:
+            found = self._paths[key] = self._growth(*key)
+        return found
+
+    def _growth(self, growth: str, ahead: int) -> tuple[Decimal, ...]:
+        percent = self.value(growth)
+        first = self.number(Decimal(1)) if ahead == 0 else (1 + percent / 100) ** ahead
+        return arithmetic.growth_path(first, percent, len(self.years))
 
     def co2_price(self) -> tuple[Decimal, ...]:
         """Return the CO2 price in each year, with VAT where the parameter set adds it."""
         if "co2" not in self._paths:
             vat = 1 + self.value("co2_vat_percent") / 100
-            self._paths["co2"] = tuple(price * vat for price in self.co2_net())
+            self._paths["co2"] = arithmetic.multiples(vat, self.co2_net())
         return self._paths["co2"]
 
     def co2_net(self) -> tuple[Decimal, ...]:

@@ -4,7 +4,7 @@ The day of installation decides: § 71 Abs. 9 GEG 2024 for heatings from 2024 on
 § 43 GModG for those after it came into force. Whether the old stairs go on after their repeal is not settled.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import MAXYEAR, date
 from decimal import Decimal
 from enum import StrEnum
@@ -70,7 +70,9 @@ def bio_shares(
             return tuple(parameters.in_year(PARAMETER, year).value / 100 for year in years)
         case Stairs.GMODG:
             spared_until = _spared_until(technology, facts, parameters) or 0
-            shares = _gmodg_shares(technology, facts, parameters, years)
+            shares = _section_43(parameters, tuple(years))
+            if facts.dates.failure_date and technology is not Technology.KEEP:
+                shares = tuple(_deferred(*each, facts, parameters) for each in zip(shares, years, strict=True))
             counted = _counted_share(technology, facts, parameters)
             return tuple(
                 NO_SHARE if year <= spared_until else max(share - counted, NO_SHARE)
@@ -80,15 +82,11 @@ def bio_shares(
             assert_never(found)
 
 
-def _gmodg_shares(
-    technology: Technology, facts: Facts, parameters: ParameterSet, years: Sequence[int]
-) -> Iterator[Decimal]:
-    """Yield the share of each year: steps begin on 1 January, only the law itself began within a year."""
+@lru_cache(maxsize=16)
+def _section_43(parameters: ParameterSet, years: tuple[int, ...]) -> tuple[Decimal, ...]:
+    """Return the share of each year: steps begin on 1 January, only the law itself began within a year."""
     begin = parameters.parameter(GMODG_PARAMETER).records[0].valid_from
-    defers = facts.dates.failure_date and technology is not Technology.KEEP
-    for year in years:
-        share = parameters.on(GMODG_PARAMETER, max(date(year, 1, 1), begin)).value / 100
-        yield _deferred(share, facts, parameters, year) if defers else share
+    return tuple(parameters.on(GMODG_PARAMETER, max(date(year, 1, 1), begin)).value / 100 for year in years)
 
 
 def stairs(technology: Technology, facts: Facts, parameters: ParameterSet) -> Stairs:
@@ -180,7 +178,7 @@ def _counted_share(technology: Technology, facts: Facts, parameters: ParameterSe
     return unproven_solar_percent(facts, parameters) / 100
 
 
-def _deferred(share: Decimal, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
+def _deferred(share: Decimal, year: int, facts: Facts, parameters: ParameterSet) -> Decimal:
     """Return the share of a year after a failure beyond repair (§ 43 Abs. 7), by days of the year.
 
     Installed in the first year of the rule: no duty for some months. Later: the step of the day of failure for them.
