@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import assert_never
+from weakref import WeakKeyDictionary
 
 from calculator.core.days import months_later
 from calculator.core.facts import Facts, House
@@ -24,6 +25,8 @@ IN_FORCE = "gmodg_in_force"
 GEG_FROM, INSTALLED_AFTER = "geg_71_installed_from", "gmodg_43_installed_after"  # whose heatings the stairs hold for
 SMALL_AREA_FACTOR, AREA_FACTOR = "gmodg_82_small_area_factor", "gmodg_82_area_factor"
 NO_SHARE = Decimal(0)
+# The steps of § 43 GModG in the years of a comparison are the same for all heatings; forgotten with the set.
+_SHARES: WeakKeyDictionary[ParameterSet, dict[tuple[int, ...], tuple[Decimal, ...]]] = WeakKeyDictionary()
 
 
 class Stairs(StrEnum):
@@ -82,11 +85,14 @@ def bio_shares(
             assert_never(found)
 
 
-@lru_cache(maxsize=16)
 def _section_43(parameters: ParameterSet, years: tuple[int, ...]) -> tuple[Decimal, ...]:
     """Return the share of each year: steps begin on 1 January, only the law itself began within a year."""
-    begin = parameters.parameter(GMODG_PARAMETER).records[0].valid_from
-    return tuple(parameters.on(GMODG_PARAMETER, max(date(year, 1, 1), begin)).value / 100 for year in years)
+    known = _SHARES.setdefault(parameters, {})
+    if years not in known:
+        begin = parameters.parameter(GMODG_PARAMETER).records[0].valid_from
+        days = [max(date(year, 1, 1), begin) for year in years]
+        known[years] = tuple([parameters.on(GMODG_PARAMETER, day).value / 100 for day in days])
+    return known[years]
 
 
 def stairs(technology: Technology, facts: Facts, parameters: ParameterSet) -> Stairs:
