@@ -8,11 +8,15 @@ from django.utils.translation import ngettext
 from calculator.answer.answering import Answer
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts
-from calculator.core.law_answers import Verdict
+from calculator.core.choices import Viewpoint
+from calculator.core.law_answers import Fit, Verdict
+from calculator.core.message import say
 from calculator.core.notation import around_euro, whole_euro
 from calculator.core.rules import heat_plan
+from calculator.core.rules.beg.conditions import Condition
 from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
+from calculator.reports.verdict.by_law import grant_at_stake
 from calculator.reports.verdict.tipping import equal_sentences
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
@@ -24,11 +28,12 @@ NAMED, LEAST_EUR = 3, 50
 
 def cautions(answer: Answer) -> Iterator[str]:
     """Yield what must be said with the verdict on an answer; nothing of it names a winner where there is none."""
+    yield from grant_at_stake(answer)
     if answer.deciding:
         for system in _named(answer):
-            yield from (*_condition(system), *_prices_of(answer, system))
+            yield from (*_doubtful(system), *_condition(system), *_prices_of(answer, system))
     else:
-        yield from (*_barred(answer), *_conditions(answer), *_by_annuity(answer))
+        yield from (*_barred(answer), *_conditions(answer))
     yield from equal_sentences(answer)
     yield from (*_whole_house(answer), *_renovation(answer), *_demand(answer), *_unchecked(answer))
 
@@ -59,10 +64,23 @@ def _barred(answer: Answer) -> list[str]:
 
 
 def _conditions(answer: Answer) -> list[str]:
-    """Return the condition on which the cheapest may be installed, and prices of both that are none of the city's."""
+    """Return the condition on which the cheapest may be installed, and what holds of both.
+
+    That is: where one of them probably must not stand, and prices that are none of the city's.
+    """
     best, second = answer.ranking.best, answer.ranking.second
+    both = [system for system in (best, second) if system]
     found = _condition(best) if best else []
-    return [*found, *_prices_of(answer, *(system for system in (best, second) if system))]
+    return [*(each for system in both for each in _doubtful(system)), *found, *_prices_of(answer, *both)]
+
+
+def _doubtful(system: SystemCosts) -> Iterator[str]:
+    """Yield what of house or plot speaks against a system by what was entered and what is assumed besides."""
+    for each in system.site_conditions:
+        if each.fit is Fit.DOUBTFUL:
+            words = _("%(name)s: %(label)s – %(fit)s. %(sentence)s")
+            texts = {"label": told(each.label), "fit": told(say(each.fit)), "sentence": told(each.sentence)}
+            yield words % {"name": _(system.label), **texts}
 
 
 def _condition(system: SystemCosts) -> list[str]:
@@ -74,22 +92,6 @@ def _condition(system: SystemCosts) -> list[str]:
 
 def _prices_of(answer: Answer, *systems: SystemCosts) -> list[str]:
     return list(dict.fromkeys(note for system in systems for note in price_notes(answer, system)))
-
-
-def _by_annuity(answer: Answer) -> list[str]:
-    """Return which system costs least by VDI 2067, if that is another one."""
-    best, systems = answer.ranking.best, answer.ranking.standing
-    if best is None:
-        return []
-    least = min(systems, key=lambda system: answer.comparison.evaluation(system.key).annuity_eur)
-    if least is best:
-        return []
-    words = _(
-        "Nach VDI 2067, mit Zinsen und dem Restwert vor Förderung, kostet dagegen %(name)s am wenigsten: %(annuity)s "
-        "im Jahr."
-    )
-    annuity = answer.comparison.evaluation(least.key).annuity_eur
-    return [words % {"name": named(least), "annuity": whole_euro(annuity)}]
 
 
 def _whole_house(answer: Answer) -> list[str]:
@@ -109,9 +111,14 @@ def _renovation(answer: Answer) -> list[str]:
 
 
 def _demand(answer: Answer) -> list[str]:
-    """Return where the heat demand comes from and whether it is plausible."""
-    of_the_plan = [note.sentence for note in heat_plan.notes(answer.asked.facts, answer.parameters)]
-    return [told(note) for note in answer.comparison.notes if note not in of_the_plan]
+    """Return where the heat demand comes from and whether it is plausible.
+
+    Who owns a flat and lives in it is nothing to ask a tenant.
+    """
+    left_out = [note.sentence for note in heat_plan.notes(answer.asked.facts, answer.parameters)]
+    if answer.asked.viewpoint is Viewpoint.TENANT:
+        left_out.append(say(Condition.NOBODY_AT_HOME))
+    return [told(note) for note in answer.comparison.notes if note not in left_out]
 
 
 def _unchecked(answer: Answer) -> list[str]:
