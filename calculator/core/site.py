@@ -254,14 +254,9 @@ class Site:
 
     def in_years(self, key: str) -> tuple[Decimal, ...]:
         """Return the stated value on 1 January of each year, in its euros; raises ``ParameterNotCovered``."""
-        records, assumption = self._stated_in_years(key)
+        records, values, assumption = self._stated_in_years(key)
         self.used.setdefault(key, assumption)
-        return tuple(
-            [
-                self.number(record.value) if record.money is None else self._in_money_of(year, record.money, record)
-                for year, record in zip(self.years, records, strict=True)
-            ]
-        )
+        return tuple(map(self.number, values)) if values else tuple(map(self._in_money_of, self.years, records))
 
     def _stated_in_years(self, key: str) -> Dated:
         known = key, self.years[0], self.years[-1], key in self.inputs.confirmed
@@ -269,9 +264,12 @@ class Site:
             self._dated[known] = stated_in_years(self.inputs, self.parameters, key, self.years)
         return self._dated[known]
 
-    def _in_money_of(self, year: int, money: int, record: Record) -> Decimal:
-        """Return an amount in euros of its year; it is stated in those of another one, ``money``."""
-        return self.number(record.value) * (1 + self.value("inflation_percent") / 100) ** (year - money)
+    def _in_money_of(self, year: int, record: Record) -> Decimal:
+        """Return an amount in euros of its year; the record may state it in those of another one."""
+        value = self.number(record.value)
+        if record.money is None:
+            return value
+        return value * (1 + self.value("inflation_percent") / 100) ** (year - record.money)
 
     def _stated_record(self, key: str) -> Record:
         """Return what is stated on the Stichtag: the tariff of the city if that was chosen and there is one."""
