@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import partial
 
 from calculator.core import arithmetic, own_flat
 from calculator.core.city import current
@@ -24,6 +25,7 @@ from calculator.core.model_values import MODEL_VALUES
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import (
     SCHEMA_VERSION,
+    Appraise,
     Assumption,
     Comparison,
     Evaluation,
@@ -73,7 +75,7 @@ def compare(
         heat_demand_kwh_a=heat,
         demand=demand_used(site),
         systems=computed,
-        evaluations=appraisals(site, computed, loan),
+        appraise=appraisal(site, loan),
         renovation=_renovation(site),
         notes=(*of_sizes, *_notes(site)),
         assumptions=_in_order(site.used),
@@ -192,21 +194,28 @@ def _renovation(site: Site) -> RenovationResult | None:
     )
 
 
-def appraisals(site: Site, systems: tuple[SystemCosts, ...], loan: Loan | None) -> tuple[Evaluation, ...]:
+def appraisal(site: Site, loan: Loan | None) -> Appraise:
+    """Return how systems of a site are appraised."""
+    return partial(_appraised, site.value("interest_percent"), site.value("inflation_percent"), loan)
+
+
+def _appraised(
+    interest: Decimal, inflation: Decimal, loan: Loan | None, systems: tuple[SystemCosts, ...]
+) -> tuple[Evaluation, ...]:
     """Return the appraisals; avoided CO2 counts against the present heating, or else against the gas heating."""
-    interest, inflation = site.value("interest_percent"), site.value("inflation_percent")
     by_key = {system.key: evaluate(system, interest, inflation, loan) for system in systems}
     reference = by_key.get(Technology.KEEP) or by_key.get(Technology.GAS)
     if reference is None:
         return tuple(by_key.values())
-    return tuple(against(reference, evaluation, len(site.years)) for evaluation in by_key.values())
+    years = len(systems[0].yearly_eur)
+    return tuple(against(reference, evaluation, years) for evaluation in by_key.values())
 
 
 def entered_rates(inputs: Inputs) -> dict[str, Decimal]:
     """Return the rates and limits of the subsidy that the user has entered, or that a frozen set fixes."""
-    return {key: inputs.value(key) for key in SUBSIDY_FIELDS if inputs.has(key)}
+    return {key: inputs.values[key] for key in SUBSIDY_FIELDS if key in inputs.values}
 
 
 def _in_order(used: dict[str, Assumption]) -> tuple[Assumption, ...]:
     known = [key for key in MODEL_VALUES if key in used]
-    return tuple(used[key] for key in (*known, *(key for key in used if key not in MODEL_VALUES)))
+    return tuple([used[key] for key in (*known, *[key for key in used if key not in MODEL_VALUES])])
