@@ -40,7 +40,7 @@ from calculator.core.rules.loan import loan_offer
 from calculator.core.rules.permission import may_install
 from calculator.core.rules.siting import site_conditions
 from calculator.core.rules.tax import tax_reduction
-from calculator.core.site import Site
+from calculator.core.site import RESERVE, Site
 from calculator.core.systems import MOST_KW, keep, needs_offer, parts, plan_of
 
 BROCHURE_SYSTEMS = (Technology.AIR_WATER_HP, Technology.GAS)
@@ -190,11 +190,19 @@ def _renovation(site: Site) -> RenovationResult | None:
 def appraisals(site: Site, systems: tuple[SystemCosts, ...], loan: Loan | None) -> tuple[Evaluation, ...]:
     """Return the appraisals; avoided CO2 counts against the present heating, or else against the gas heating."""
     interest, inflation = site.value("interest_percent"), site.value("inflation_percent")
-    by_key = {system.key: evaluate(system, interest, inflation, loan) for system in systems}
+    saved = _reserve_eur(site)
+    by_key = {system.key: evaluate(system, interest, inflation, loan, saved) for system in systems}
     reference = by_key.get(Technology.KEEP) or by_key.get(Technology.GAS)
     if reference is None:
         return tuple(by_key.values())
     return tuple(against(reference, evaluation, len(site.years)) for evaluation in by_key.values())
+
+
+def _reserve_eur(site: Site) -> Decimal | None:
+    facts = site.facts
+    if not facts.of_community or not facts.community.reserve_eur:
+        return None
+    return site.fact(RESERVE, facts.community.reserve_eur)
 
 
 def entered_rates(inputs: Inputs) -> dict[str, Decimal]:

@@ -18,6 +18,7 @@ from calculator.core.tipping import TippingPoint
 from calculator.questions import VERSION, described
 from calculator.reports import rows
 from calculator.reports.cell_text import harmless
+from calculator.reports.plain_community import community_json, community_lines
 from calculator.reports.verdict import Against, verdict
 from calculator.reports.workbook.material import Material
 from calculator.sentences import speaking
@@ -63,6 +64,7 @@ def _lines(answer: Answer, material: Material) -> Iterator[Line]:
         yield from _years(label, [(row, row.cells[place]) for row in years], names)
         yield from _totals(label, system, names)
         yield from _appraisal(label, answer.comparison.evaluation(system.key), names)
+    yield from community_lines(answer)
     for party in rows.party_rows(answer):
         yield from _party(party, names)
 
@@ -158,6 +160,7 @@ def to_json(answer: Answer, material: Material) -> bytes:
         "comparison": to_dict(answer.comparison, speaking()),
         "later": _later(answer),
         "flat": _flat(answer),
+        "community": community_json(answer),
         "tenancy": _tenancy(answer),
     }
     return json.dumps(found, ensure_ascii=False, indent=1).encode()

@@ -13,13 +13,17 @@ from calculator.sentences import (
     errors,
     heat_plan,
     later,
+    owners,
     permission,
     rent,
     siting,
     subsidy,
 )
 
-_FILES = area_law, bills, costs, day_order, demand, duties, errors, heat_plan, later, permission, rent, siting, subsidy
+_FILES = (
+    area_law, bills, costs, day_order, demand, duties, errors, heat_plan, later, owners, permission, rent, siting,
+    subsidy,
+)  # fmt: skip
 _ROOMS = tuple(file.SENTENCES for file in _FILES)
 
 
