@@ -71,7 +71,7 @@ def every(house: Facts | None = None, **changes: object) -> Material:
 
 
 def oil_house(**changes: object) -> Material:
-    """An old house of owners with oil, three dwellings, bills, measures, a quote, a loan and a reserve of stated sums."""
+    """An old house of owners with oil, three dwellings, bills, measures, a quote, loan and reserve of stated sums."""
     house = facts(
         house=House(living_area_m2=Decimal("230.5"), build_year=1938, dwellings=3, self_used_dwellings=1),
         heating=Heating(kind=HeatingKind.OIL, year_installed=1999),
