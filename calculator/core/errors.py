@@ -35,6 +35,8 @@ class Wrong(Code):
     NO_AREA = "wrong.no_area"
     NEGATIVE = "wrong.negative"
     GRANT_ABOVE_COST = "wrong.grant_above_cost"
+    MEANT_CENTS = "wrong.meant_cents"
+    MEANT_EUROS = "wrong.meant_euros"
 
 
 class Allowed(Code):

@@ -8,6 +8,7 @@ from calculator.core.errors import Wrong
 from calculator.core.message import Name as _
 from calculator.core.message import say
 from calculator.core.parameters import ParameterSet
+from calculator.core.price_text import PER_KWH, price_of, refuse_cents
 from calculator.core.question import Limit, Question
 from calculator.core.records import Record
 from calculator.core.texts import number_of
@@ -50,9 +51,11 @@ class ModelValue(Question):
     def clean(self, raw: object) -> Decimal:
         """Turn an entered value into a number in range; raises ``InvalidInput``."""
         if isinstance(raw, str):
-            raw = number_of(self, raw)
+            raw = price_of(self, raw) if self.unit == PER_KWH else number_of(self, raw)
         elif raw is None:
             raise self.refused(say(Wrong.NO_NUMBER), self.allowed())
+        if self.unit == PER_KWH:
+            refuse_cents(self, raw)
         self.check(raw)
         number = Decimal(raw)  # type: ignore[arg-type]
         if number != round(number, self.places):
@@ -68,7 +71,7 @@ def _number(limit: Limit | None) -> Decimal:
 
 # The sorts of values; each is declared as one of them with a key and a label of its own.
 PRICE = ModelValue(
-    label="", unit="€/kWh", low=0, high=2, places=5, example="0,12",
+    label="", unit=PER_KWH, low=0, high=2, places=5, example="0,12",
     why=_("Preis von heute: Bis zum ersten Jahr und danach steigt er mit der Preissteigerung."),
 )  # fmt: skip
 BASE_PRICE = ModelValue(

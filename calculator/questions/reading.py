@@ -15,6 +15,7 @@ from calculator.core import MODEL_VALUES, Facts, InvalidInput, Technology
 from calculator.core.choices import Viewpoint
 from calculator.core.compare import every_system
 from calculator.core.finance import Loan
+from calculator.core.notation import parse
 from calculator.core.parameters import FIRST_STICHTAG, general
 from calculator.core.question import Question
 from calculator.core.systems import keep
@@ -34,6 +35,7 @@ SEVERAL = ("systems", "measures", "confirmed")
 _ATTEMPTS = 3  # taking wrong entries away can bring others to light, hardly more often
 # Without them no house can be computed.
 _PRICES = ("electricity_price_eur_kwh", "gas_price_eur_kwh")
+_VERSIONS = tuple(map(str, range(1, VERSION + 1)))
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
 
 
@@ -61,13 +63,16 @@ def read(query: QueryDict, today: date, category: str = "") -> Reading:
     typed = texts(query)
     beyond = (key for key in list(query)[MOST_KEYS:] if any(text.strip() for text in query.getlist(key)))
     unknown = (*unknown_keys(typed), *beyond)
-    typed, notes = city_links.set_aside({key: text for key, text in typed.items() if key not in unknown})
+    errors = _said_twice(query) | _in_both_units(typed)
+    known = in_euros({key: text for key, text in typed.items() if key not in unknown})
+    typed, notes = city_links.set_aside(known)
     typed, misspelt = without_misspelt(typed)
     notes += (*misspelt, note_on(unknown)) if unknown else misspelt
     if earlier_links.is_earlier(typed):
         typed, what_changed = earlier_links.upgraded(typed)
         notes = (*what_changed, *notes)
-    errors, told = _said_twice(query), list[str]()
+    notes = (*earlier_links.of_version_1(typed), *notes)
+    told = list[str]()
     asked = _asked(typed, today, category, errors, told)
     notes += tuple(told)
     if asked and not errors and _too_long(typed, asked):
@@ -104,6 +109,21 @@ def texts(query: QueryDict) -> dict[str, str]:
         if text:
             found[key] = text[: LONGEST_LINK if key in SEVERAL else LONGEST_VALUE]
     return found
+
+
+def in_euros(typed: Mapping[str, str]) -> dict[str, str]:
+    """Return the entries with every price under its own key; one named in cents says so with its unit."""
+    found = {key: text for key, text in typed.items() if key not in frame.IN_CENTS}
+    return found | {frame.IN_CENTS[key]: _with_cents(text) for key, text in typed.items() if key in frame.IN_CENTS}
+
+
+def _with_cents(text: str) -> str:
+    return text if parse(text) is None else f"{text} ct"
+
+
+def _in_both_units(typed: Mapping[str, str]) -> dict[str, str]:
+    both = (key for cents, key in frame.IN_CENTS.items() if cents in typed and key in typed)
+    return {key: _("Bitte nennen Sie diesen Preis nur einmal: in €/kWh oder in ct/kWh.") for key in both}
 
 
 def _said_twice(query: QueryDict) -> dict[str, str]:
@@ -149,7 +169,7 @@ def _asked(
 
 
 def _version(typed: Mapping[str, str], errors: dict[str, str]) -> None:
-    if earlier_links.is_lost(typed) or typed.get("v", str(VERSION)) != str(VERSION):
+    if earlier_links.is_lost(typed) or typed.get("v", str(VERSION)) not in _VERSIONS:
         errors["v"] = _("Dieser Link ist mit einer Fassung des Rechners entstanden, die es hier nicht gibt.")
 
 

@@ -44,7 +44,7 @@ def material(
         loan=loan,
         made_on=MADE_ON,
         mark="Demonstrationsdaten",
-        link="https://example.org/rechner/ergebnis/?v=1",
+        link="https://example.org/rechner/ergebnis/?v=2",
     )
 
 
