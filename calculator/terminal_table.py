@@ -10,7 +10,7 @@ _PAIR = 2
 
 
 def to_table(comparison: Comparison, title: str, words: Words) -> str:
-    """Return two systems year by year with their crossings, or a list of more systems by annuity.
+    """Return two systems year by year with their crossings, or a list of more systems, the cheapest in all first.
 
     ``words`` writes the messages of the comparison.
     """
@@ -71,8 +71,8 @@ def _ranking(comparison: Comparison, words: Words) -> list[str]:
     total = _("{years} Jahre").format(years=years)
     heads = (_("nach Förderung"), total, _("Annuität"))
     head = f"{_('Heizung'):<40}" + "".join(f"{each:>{_WIDTH}}" for each in heads) + f"  {_('Recht')}"
-    ranked = sorted(comparison.evaluations, key=lambda evaluation: evaluation.annuity_eur)
-    return [head, *(_rank(comparison.system(each.key), euro(each.annuity_eur), words) for each in ranked)]
+    ranked = sorted(comparison.systems, key=lambda system: system.fair_eur)
+    return [head, *(_rank(each, euro(comparison.evaluation(each.key).annuity_eur), words) for each in ranked)]
 
 
 def _rank(system: SystemCosts, annuity: str, words: Words) -> str:

@@ -2,10 +2,8 @@
 
 from calculator.answer.ranking import Ranking
 from calculator.core import Assumption, Comparison, SystemCosts, Technology
-from calculator.core.carriers import ALL
+from calculator.core.carriers import BY_PRICE
 from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, tipping_point
-
-_PRICES = frozenset(carrier.price for carrier in ALL)
 
 
 def deciding_prices(situation: Situation, comparison: Comparison, ranking: Ranking) -> tuple[TippingPoint, ...]:
@@ -13,7 +11,7 @@ def deciding_prices(situation: Situation, comparison: Comparison, ranking: Ranki
 
     Compared are the cheapest system that pays the price and the cheapest that does not, of those that may be installed.
     """
-    prices = [each for each in comparison.assumptions if each.key in _PRICES and each.open]
+    prices = [each for each in comparison.assumptions if each.key in BY_PRICE and each.open]
     found = (_deciding(situation, price, ranking) for price in prices)
     return tuple(point for point in found if point and point.in_range)
 

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.core import MODEL_VALUES, Assumption, Comparison, SystemCosts, Technology
-from calculator.core.carriers import ALL
+from calculator.core.carriers import BY_PRICE
 from calculator.core.demand.building import PRESENT
 from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, moved_eur, tipping_point, used_by
-
-_PRICES = frozenset(carrier.price for carrier in ALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def _of_lines(comparison: Comparison, *systems: SystemCosts) -> Iterator[Driver]
 
 
 def _kind(key: str) -> DriverKind | None:
-    if key in _PRICES:
+    if key in BY_PRICE:
         return DriverKind.PRICE
     if key == PRESENT:
         return DriverKind.DEMAND

@@ -1,18 +1,21 @@
-"""Which columns an uploaded table may have: those of the facts that declare one, and what is read apart.
+"""Which columns an uploaded table may have: one for each fact, and what is read apart.
 
-The template to download, the page's help and the reading of a file all come from here.
+A fact that declares no column has one by its label. The template to download, the page's help and the reading of a file
+all come from here.
 """
 
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from django.utils.translation import gettext_noop as _
 
 from calculator.core.facts import FACTS
-from calculator.core.question import Column
+from calculator.core.question import Column, Question
+from calculator.sentences import in_german
 from zones.doors.city import CITY
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "²": "2", "³": "3"})
@@ -82,9 +85,33 @@ def _in_city(column: Column) -> Column:
     return column if CITY.utility else replace(column, help=column.help_without_fernwaerme or column.help)
 
 
-_OF_FACTS = {key: _in_city(fact.column) for key, fact in FACTS.items() if fact.column}
-# Every column by its key; that of a fact is the key in a link.
-COLUMNS: dict[str, Column] = _PLACE | _OF_FACTS | _CONSUMPTION
+def _by_label(fact: Question) -> Column:
+    """Return the column of a fact that declares none: its label, and what may be entered.
+
+    Its example stays empty, so that the house of the template is the usual one; „Auftrag“ alone may be a number.
+    """
+    label = f"{fact.label} (Datum)" if fact.kind is date else fact.label
+    return Column(label=label, help=" ".join(filter(None, (_entry(fact), _example(fact)))))
+
+
+def _entry(fact: Question) -> str:
+    if fact.words:
+        return f"{', '.join(fact.words.values())}."
+    allowed = fact.allowed()
+    if allowed:
+        return in_german(allowed)
+    return "Ein Tag." if fact.kind is date else f"Zahl{f' in {fact.unit}' if fact.unit else ''}."
+
+
+def _example(fact: Question) -> str:
+    example = "31.12.2026" if fact.kind is date else fact.example
+    return f"Beispiel: {example}." if example else ""
+
+
+_DECLARED = {key: _in_city(fact.column) for key, fact in FACTS.items() if fact.column}
+_FURTHER = {key: _by_label(fact) for key, fact in FACTS.items() if not fact.column}
+# Every column by its key; that of a fact is the key in a link. What few tables have stands last.
+COLUMNS: dict[str, Column] = _PLACE | _DECLARED | _CONSUMPTION | _FURTHER
 
 
 @lru_cache(maxsize=4096)
@@ -96,9 +123,9 @@ def plain(text: str) -> str:
 
 _NAMES = {plain(name): key for key, column in COLUMNS.items() for name in (column.label, *column.names)}
 _WORDS = {
-    key: {plain(name): word for word, names in FACTS[key].called.items() for name in names}
-    for key in COLUMNS
-    if key in FACTS and FACTS[key].called
+    key: {plain(name): word for word, names in fact.called.items() for name in (fact.words[word], *names)}
+    for key, fact in FACTS.items()
+    if fact.called
 }
 
 

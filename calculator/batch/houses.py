@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from calculator.batch.columns import COLUMNS, plain, words_of
 from calculator.core import Technology
-from calculator.core.choices import YES, BuildingType, Viewpoint
+from calculator.core.choices import CALLED_YES_OR_NO, YES, BuildingType, Viewpoint
 from calculator.core.compare import every_system
 from calculator.core.facts import FACTS
 from calculator.core.notation import parse
@@ -22,6 +22,7 @@ LONGEST_SHOWN = 40
 # From how many dwellings on a house of which no type is stated counts as an apartment building, or a large one.
 FIRST_MFH, FIRST_GMFH = 3, 13
 _UNIT = re.compile(r"\s*(?:m²|m2|qm|€|eur|°\s*c|kw|kwh/m²)\.?$", re.IGNORECASE)
+_SAY_YES = frozenset(map(plain, CALLED_YES_OR_NO[YES]))
 # What an amount means by the heading of its column, if neither the cell nor a column of units says it.
 _SIGNS = {"used_kwh": "kWh", "used_m3": "m³ Gas", "used_litre": "l Heizöl", "used_kg": "kg Pellets"}
 
@@ -50,7 +51,7 @@ def house_of(cells: Mapping[str, str], systems: Sequence[Technology], stichtag: 
     problems: list[str] = []
     typed = dict(_facts(cells, problems))
     _settle_type(typed)
-    _consumption(cells, typed)
+    unused = _consumption(cells, typed)
     if typed.get("house.self_used_dwellings") == "0":
         typed["wer"] = Viewpoint.LANDLORD
     typed["systems"] = ",".join(system for system in systems if system is not Technology.KEEP)
@@ -60,7 +61,7 @@ def house_of(cells: Mapping[str, str], systems: Sequence[Technology], stichtag: 
     told = dict.fromkeys((*problems, *map(_named, reading.errors.items())))
     if told or reading.asked is None:
         return HouseOfTable(None, " ".join(told))
-    return HouseOfTable(_with_systems(reading.asked, systems), remarks=(*_assumed(typed), *reading.notes))
+    return HouseOfTable(_with_systems(reading.asked, systems), remarks=(*_assumed(typed), *unused, *reading.notes))
 
 
 def _facts(cells: Mapping[str, str], problems: list[str]) -> Iterator[tuple[str, str]]:
@@ -73,7 +74,7 @@ def _facts(cells: Mapping[str, str], problems: list[str]) -> Iterator[tuple[str,
         elif words := words_of(key):
             yield from _word(key, words, text, problems)
         elif key in FACTS:
-            yield key, _UNIT.sub("", text)
+            yield key, _UNIT.sub("", text.removesuffix(FACTS[key].unit))
 
 
 def _word(key: str, words: Mapping[str, str], text: str, problems: list[str]) -> Iterator[tuple[str, str]]:
@@ -92,16 +93,23 @@ def _settle_type(typed: dict[str, str]) -> None:
         typed["house.building_type"] = BuildingType.MFH if number < FIRST_GMFH else BuildingType.GMFH
 
 
-def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> None:
-    """Add the one reading, with its unit: from the cell, else from the column of units, else from the heading."""
-    stated = next(((cells[key], sign) for key, sign in _SIGNS.items() if cells.get(key)), None)
-    if stated is None:
-        return
-    amount, sign = stated
+def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> list[str]:
+    """Add the one reading, with its unit: from the cell, else from the column of units, else from the heading.
+
+    Returns a German sentence where the row states another one, which cannot count as well.
+    """
+    stated = [key for key in _SIGNS if cells.get(key)]
+    if not stated:
+        return []
+    first, *rest = stated
+    amount = cells[first]
     has_unit = parse(amount) is None
-    if plain(cells.get("used_confirmed", "")) == YES:
+    if plain(cells.get("used_confirmed", "")) in _SAY_YES:
         typed["confirmed"] = reading_key(1)
-    typed["reading.1.amount"] = amount if has_unit else f"{amount} {cells.get('used_unit') or sign}"
+    typed["reading.1.amount"] = amount if has_unit else f"{amount} {cells.get('used_unit') or _SIGNS[first]}"
+    sentence = _("Verbrauch: Es zählt die Spalte „%(first)s“; nicht verwendet: %(rest)s.")
+    labels = ", ".join(f"„{COLUMNS[key].label}“" for key in rest)
+    return [sentence % {"first": COLUMNS[first].label, "rest": labels}] if rest else []
 
 
 def _named(error: tuple[str, str]) -> str:

@@ -7,6 +7,7 @@ The types say ``Decimal``; ``ensemble`` passes arrays of futures in their place.
 came about (``ToldNumber``): what digits alone do not show, it is told here.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -14,18 +15,18 @@ from itertools import pairwise
 KWH_PER_MWH = 1000
 
 
-class ToldNumber:
+class ToldNumber(ABC):
     """A number that is told what a step is for; how the step happens to be written says nothing then."""
 
     __slots__ = ()
 
+    @abstractmethod
     def extreme(self, which: str, one: object, other: object) -> Decimal:
         """Return the smaller (``min``) or the larger (``max``) of two numbers as a number that knows it is one."""
-        raise NotImplementedError
 
+    @abstractmethod
     def plain(self) -> Decimal:
         """Return the value without its history."""
-        raise NotImplementedError
 
 
 def bought_kwh(heat_kwh: Decimal, efficiency: Decimal) -> Decimal:
@@ -33,9 +34,9 @@ def bought_kwh(heat_kwh: Decimal, efficiency: Decimal) -> Decimal:
     return heat_kwh / efficiency
 
 
-def fossil_eur(energy_kwh: Decimal, bio_share: Decimal, price_eur_kwh: Decimal) -> Decimal:
-    """The part of a fuel that is not bio, times its price."""
-    return energy_kwh * (1 - bio_share) * price_eur_kwh
+def fossil_kwh(energy_kwh: Decimal, bio_share: Decimal) -> Decimal:
+    """The part of a fuel that is not bio."""
+    return energy_kwh * (1 - bio_share)
 
 
 def bio_eur(energy_kwh: Decimal, bio_share: Decimal, price_eur_kwh: Decimal) -> Decimal:
@@ -43,9 +44,9 @@ def bio_eur(energy_kwh: Decimal, bio_share: Decimal, price_eur_kwh: Decimal) -> 
     return energy_kwh * bio_share * price_eur_kwh
 
 
-def co2_eur(energy_kwh: Decimal, bio_share: Decimal, factor_t_mwh: Decimal, price_eur_t: Decimal) -> Decimal:
+def co2_eur(fossil_mwh: Decimal, factor_t_mwh: Decimal, price_eur_t: Decimal) -> Decimal:
     """CO2 price on the fossil part only."""
-    return energy_kwh * (1 - bio_share) * factor_t_mwh * price_eur_t / KWH_PER_MWH
+    return fossil_mwh * factor_t_mwh * price_eur_t
 
 
 def line_path(first: Decimal, step: Decimal, years: int) -> tuple[Decimal, ...]:
@@ -71,6 +72,8 @@ def power_law(factor: Decimal, exponent: Decimal, power_kw: Decimal) -> Decimal:
 
 def smaller(one: Decimal, other: Decimal | int) -> Decimal:
     """The smaller of two values, for each future on its own."""
+    if isinstance(one, Decimal) and isinstance(other, (Decimal, int)):  # the same as below, in a third of the time
+        return min(one, Decimal(other))
     told = one if isinstance(one, ToldNumber) else other
     if isinstance(told, ToldNumber):
         return told.extreme("min", one, other)
@@ -79,6 +82,8 @@ def smaller(one: Decimal, other: Decimal | int) -> Decimal:
 
 def larger(one: Decimal, other: Decimal | int) -> Decimal:
     """The larger of two values, for each future on its own."""
+    if isinstance(one, Decimal) and isinstance(other, (Decimal, int)):
+        return max(one, Decimal(other))
     told = one if isinstance(one, ToldNumber) else other
     if isinstance(told, ToldNumber):
         return told.extreme("max", one, other)

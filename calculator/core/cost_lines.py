@@ -80,6 +80,7 @@ class LineFormula(Code):
     BOREHOLE = "formula_borehole"
     COLLECTOR = "formula_ground_collector"
     WELLS = "formula_wells"
+    HALF_OF_PRICE = "formula_half_of_price"  # work in the ground, where its own formula gives more
     BOILER_PART = "formula_boiler_part"
     PHOTOVOLTAICS = "formula_photovoltaics"
     BATTERY = "formula_battery"

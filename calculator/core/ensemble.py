@@ -11,13 +11,13 @@ from typing import cast
 
 import numpy as np
 
-from calculator.core import carriers
+from calculator.core.carriers import LOCAL_PRICES
 from calculator.core.compare import entered_rates, every_system
 from calculator.core.costs import costs, eligible_eur
 from calculator.core.demand.building import PRESENT
 from calculator.core.demand.spread import TENTH, spread
 from calculator.core.facts import Facts
-from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, drawn_and_alone
+from calculator.core.futures import AIR, DRIVERS, GROUND, LABELS, SEED, Array, Futures, drawn_and_alone
 from calculator.core.heatings import Technology
 from calculator.core.inputs import Co2Path, EnergyPath, Inputs
 from calculator.core.law_answers import Subsidy
@@ -25,8 +25,10 @@ from calculator.core.parameters import ParameterSet
 from calculator.core.result import Assumption
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.kinds import GROUND_OR_WATER
+from calculator.core.seasonal_efficiency import PRESENT_JAZ
 from calculator.core.site import Site
 from calculator.core.systems import plan_of
+from calculator.core.systems.plan import Plan
 
 _GROWTH = {
     "gas_price_growth_percent": "gas",
@@ -37,7 +39,6 @@ _GROWTH = {
     "wood_price_growth_percent": "wood",
     "heat_price_growth_percent": "heat",
 }
-_OPEN_PRICES = frozenset(carrier.price for carrier in carriers.ALL if carrier.by_power)
 # Where the key of a path of energy prices begins so, this driver decides which way it goes.
 _PATHS = {"gas_grid_fee": "grid", "green_gas_supply": "bio"}
 _LEAST_JAZ, _LEAST_FACTOR = 1.5, 0.3
@@ -122,7 +123,8 @@ class FutureSite(Site):
 
     def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet, futures: Futures) -> None:
         self.futures = futures
-        self._investment = self._factor("investment", parameters)
+        self._offers_percent = _stated(parameters, "spread_investment_percent")
+        self._investment = self._factor(futures.values["investment"])
         self._parameters_of_spread = parameters
         self._drawn: dict[tuple[str, str], tuple[Decimal, ...]] = {}
         super().__init__(inputs, facts, parameters)
@@ -133,7 +135,7 @@ class FutureSite(Site):
 
     def prepared(self, assumption: Assumption) -> Assumption:
         """Return an assumption with its values in all futures."""
-        is_open = assumption.key in _OPEN_PRICES and assumption.open
+        is_open = assumption.key in LOCAL_PRICES and assumption.open
         value = self._anywhere(assumption) if is_open else self._in_futures(assumption)
         return replace(assumption, value=cast(Decimal, value))
 
@@ -147,14 +149,14 @@ class FutureSite(Site):
         if key in _GROWTH:
             return value + self._spread(_GROWTH[key])
         # What turns a bill into heat does not vary: the heat that follows from it varies by itself.
-        measured = key == "old_heat_pump_jaz" and self.facts.readings
+        measured = key == PRESENT_JAZ and self.facts.readings
         if (key == "jaz" or key.endswith("_jaz")) and not measured:
             return self._drawn_jaz(key, value)
         return value * self._investment if key.endswith(_PRICES) else value
 
     def _anywhere(self, assumption: Assumption) -> Array | float:
         """Return a value that lies evenly between the ends of its range and the working value between them."""
-        value, low, high = (float(each or 0) for each in (assumption.value, assumption.low, assumption.high))
+        value, low, high = map(float, (assumption.value, *assumption.ends))
         place = self.futures.evenly("heat_price")
         return value + np.where(place > 0, place * (high - value), place * (value - low))
 
@@ -196,15 +198,21 @@ class FutureSite(Site):
         return self.futures.values[driver] * _stated(self._parameters_of_spread, key)
 
     def _drawn_jaz(self, key: str, value: float) -> Array | float:
-        if key == "old_heat_pump_jaz" and self.facts.readings:
-            return value  # what the meter says does not vary, nor does the heat of the house that follows from it
-        source = "ground" if key in _GROUND_JAZ else "air"
+        source = GROUND if key in _GROUND_JAZ else AIR
         spread = _stated(self._parameters_of_spread, f"spread_jaz_{source}")
-        return np.maximum(value + self.futures.values["jaz"] * spread, _LEAST_JAZ)
+        moved = self.futures.values["jaz"] + self.futures.own_part("jaz", source)
+        return np.maximum(value + moved * spread, _LEAST_JAZ)
 
-    def _factor(self, driver: str, parameters: ParameterSet) -> Array:
-        percent = _stated(parameters, f"spread_{driver}_percent")
-        return np.maximum(1 + self.futures.values[driver] * percent / 100, _LEAST_FACTOR)
+    def as_offered(self, plan: Plan) -> Plan:
+        """Return a plan with what its own offer asks in each future; the common part lies in the prices already."""
+        factor = cast(Decimal, self._factor(self.futures.own_part("investment", plan.technology)))
+        asked = (
+            each if each.offered else each._replace(amount_eur=each.amount_eur * factor) for each in plan.purchases
+        )
+        return replace(plan, purchases=tuple(asked))
+
+    def _factor(self, moved: Array | float) -> Array:
+        return np.maximum(1 + moved * self._offers_percent / 100, _LEAST_FACTOR)
 
 
 def _array(numbers: Iterable[Decimal]) -> Array:
@@ -217,7 +225,7 @@ def _stated(parameters: ParameterSet, key: str) -> float:
 
 def fair_path_eur(site: FutureSite, technology: Technology) -> Array:
     """Return what a system has cost so far, as ``SystemCosts.fair_path_eur``: an array of years by futures."""
-    plan = plan_of(site, technology)
+    plan = site.as_offered(plan_of(site, technology))
     computed = costs(plan, site, _granted(site, technology, eligible_eur(plan, site)))
     years = np.zeros((len(site.years) + 1, site.futures.count))
     for line in computed.one_off:

@@ -1,12 +1,13 @@
 """Draws futures: correlated normal numbers for everything that nobody knows, from a fixed seed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from math import erf, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
+from calculator.core.heatings import Technology
 from calculator.core.message import Name as _
 
 Array = NDArray[np.float64]
@@ -50,11 +51,26 @@ CORRELATION: dict[tuple[str, str], float] = {
 }
 
 
+# What one heating may meet and another not: its own offer, and how well heat pumps of its source run.
+AIR, GROUND = "air", "ground"
+OWN = (("jaz", AIR), ("jaz", GROUND), *(("investment", technology) for technology in Technology))
+# Assumed: half of the variance of these drivers is common to all heatings of a house, the other half each one's own.
+_HALF = sqrt(1 / 2)
+
+
 @dataclass(frozen=True, eq=False)
 class Futures:
-    """Standard normal numbers, one array for each driver; 0 is what the exact model assumes."""
+    """Standard normal numbers, one array for each driver and each of ``OWN``; 0 is what the exact model assumes.
+
+    Where drawn, a driver that has parts of its own holds only what all heatings share. Without ``own`` there are none.
+    """
 
     values: dict[str, Array]
+    own: dict[tuple[str, str], Array] = field(default_factory=dict)
+
+    def own_part(self, driver: str, which: str) -> Array | float:
+        """Return what a driver does to one heating alone."""
+        return self.own[driver, which] if self.own else 0.0
 
     def evenly(self, driver: str) -> Array:
         """Return the numbers of a driver spread evenly from -1 to 1: its 10 % value is then -0.8."""
@@ -69,14 +85,16 @@ class Futures:
 @lru_cache(maxsize=4)
 def draw(count: int, seed: int = SEED) -> Futures:
     """Draw futures; the same seed always gives the same ones, so they are drawn once and cannot be written to."""
-    numbers = np.random.default_rng(seed).standard_normal((len(DRIVERS), count))
-    correlated = np.linalg.cholesky(correlation()) @ numbers
-    correlated.flags.writeable = False
-    return Futures(dict(zip(DRIVERS, correlated, strict=True)))
+    generator = np.random.default_rng(seed)
+    correlated = np.linalg.cholesky(correlation()) @ generator.standard_normal((len(DRIVERS), count))
+    values = dict(zip(DRIVERS, correlated, strict=True))
+    shared = {driver: values[driver] * _HALF for driver, _which in OWN}
+    own = generator.standard_normal((len(OWN), count)) * _HALF
+    return _fixed(values | shared, dict(zip(OWN, own, strict=True)))
 
 
 def one_at_a_time(size: float) -> Futures:
-    """Return, for each driver, a future in which it alone is low and one in which it alone is high."""
+    """Return, for each driver, a future in which it alone is low for all heatings and one in which it is high."""
     rows = np.vstack([np.eye(len(DRIVERS)) * -size, np.eye(len(DRIVERS)) * size]).T
     return Futures({driver: rows[number].copy() for number, driver in enumerate(DRIVERS)})
 
@@ -84,11 +102,16 @@ def one_at_a_time(size: float) -> Futures:
 @lru_cache(maxsize=4)
 def drawn_and_alone(count: int, seed: int, size: float) -> Futures:
     """Return drawn futures followed by those of ``one_at_a_time``, so that the model runs once for both."""
-    drawn, alone = draw(count, seed).values, one_at_a_time(size).values
-    values = {driver: np.concatenate([drawn[driver], alone[driver]]) for driver in DRIVERS}
-    for each in values.values():
+    drawn, alone = draw(count, seed), one_at_a_time(size)
+    values = {driver: np.concatenate([drawn.values[driver], alone.values[driver]]) for driver in DRIVERS}
+    nothing = np.zeros(alone.count)
+    return _fixed(values, {key: np.concatenate([each, nothing]) for key, each in drawn.own.items()})
+
+
+def _fixed(values: dict[str, Array], own: dict[tuple[str, str], Array]) -> Futures:
+    for each in (*values.values(), *own.values()):
         each.flags.writeable = False
-    return Futures(values)
+    return Futures(values, own)
 
 
 def correlation() -> Array:

@@ -24,6 +24,7 @@ from calculator.core.site import Site
 from calculator.core.systems import keep, plan_of
 
 WAITS = (0, 2, 4, 8)
+HORIZON = "horizon_years"
 LEAST_YEARS, FAILURE, EMERGENCY = "old_heating_least_years", "old_heating_failure_percent_a", "emergency_heating_eur"
 NOTHING, ONE = Decimal(0), Decimal(1)
 _PURCHASES = (CostKind.PURCHASE, CostKind.REPLACEMENT)
@@ -86,12 +87,14 @@ def later_starts(
 ) -> tuple[LaterStart, ...]:
     """Return the starts, first the one that is planned; nothing where the old heating cannot wait.
 
-    Raises ``ParameterNotCovered`` where the model has no prices for a system.
+    Left out is what would begin only after the last year of the comparison. Raises ``ParameterNotCovered`` where the
+    model has no prices for a system.
     """
     if parameters.frozen or technology is Technology.KEEP or not keep.possible(facts):
         return ()
     waiting = _Waiting(technology, inputs, facts, parameters, max(waits))
-    return tuple(waiting.starts(waits))
+    within = [wait for wait in waits if wait < waiting.years]
+    return tuple(waiting.starts(within)) if len(within) > 1 else ()
 
 
 class _Waiting:
@@ -108,6 +111,8 @@ class _Waiting:
         running = zip(old.yearly_eur, old.yearly_of(CostKind.REPLACEMENT), strict=True)
         self.old_eur = [whole - bought for whole, bought in running]
         self.chances = _chances(site, longest)
+        bridging = parameters.on(EMERGENCY, parameters.as_of).value
+        self.emergency_eur = [bridging * level for level in site.growth(GROWTH)]
 
     def starts(self, waits: Sequence[int]) -> Iterator[LaterStart]:
         """Yield each start with its risk, and what sets it apart from the first."""
@@ -133,24 +138,20 @@ class _Waiting:
         working, risk = ONE, NOTHING
         for year in range(1, wait + 1):
             breaks = working * self.chances[year - 1]
-            dearer = broken[year].fair_eur + self._emergency_eur(year) - planned.fair_eur
+            dearer = broken[year].fair_eur + self.emergency_eur[year] - planned.fair_eur
             risk, working = risk + breaks * dearer, working - breaks
         return ONE - working, risk
 
-    def _emergency_eur(self, year: int) -> Decimal:
-        today = self.parameters.on(EMERGENCY, self.parameters.as_of).value
-        site = Site(self.inputs, self.facts, self.parameters)
-        return today * site.growth(GROWTH)[min(year, self.years - 1)]
-
     def _start(self, wait: int, *, broken: bool) -> _Start:
-        site = Site(self.inputs, _put_off(self.facts, wait, broken=broken), self.parameters)
+        """Return a start in some years; its years end with those of the first, so that no later figure is needed."""
+        inputs = replace(self.inputs, values={**self.inputs.values, HORIZON: Decimal(self.years - wait)})
+        site = Site(inputs, _put_off(self.facts, wait, broken=broken), self.parameters)
         system, known = self._system(site)
-        years = self.years - wait
         running = sum(
-            (sum(line.amounts_eur[:years], NOTHING) for line in system.yearly if line.kind not in _PURCHASES), NOTHING
+            (sum(line.amounts_eur, NOTHING) for line in system.yearly if line.kind not in _PURCHASES), NOTHING
         )
         share = site.bio_share(self.technology)[0] * 100
-        used_up = system.fair_path_eur[years] - running
+        used_up = system.fair_eur - running
         return _Start(site.years[0], running + sum(self.old_eur[:wait], NOTHING), used_up, system, known, share)
 
     def _system(self, site: Site) -> tuple[SystemCosts, bool]:

@@ -110,7 +110,7 @@ _MORE: Groups = {
         GRANT.of("other_grant_eur", _("Andere Förderung von Stadt oder Land"), unit="€", high=1_000_000, places=2,
             example="2.000", in_words=_("keine"),
             why=_("Sie kommt bei Heizungen hinzu, die gefördert werden, bis alle Zuschüsse zusammen "
-                  "{subsidy_public_money_percent:percent} der förderfähigen Ausgaben erreichen.")),
+                  "{subsidy_all_grants_percent:percent} der förderfähigen Ausgaben erreichen.")),
     ),
     _("Preise"): (
         PRICE.of("household_electricity_price_eur_kwh", _("Arbeitspreis für Haushaltsstrom")),

@@ -47,14 +47,20 @@ class Assumption:
         """Whether nobody knows the value: it is a working value inside its range."""
         return self.certainty == "open"
 
+    @property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        """The range that is stated for it; raises ``ValueError`` where none is."""
+        if self.low is None or self.high is None:
+            raise ValueError(f"No range is stated for {self.key}.")
+        return self.low, self.high
+
 
 @dataclass(frozen=True, slots=True)
 class EnergyRow:
     """Energy of one carrier that a system buys in the first and in each year, and what it emits in each (tonnes).
 
     ``real_t``: real balance; ``real_low_t``: its lower end, where its path is only assumed (power becoming cleaner);
-    ``certificate_t``: by the factors of the Energieausweis. Never add the two. None: the
-    parameter set has no factor.
+    ``certificate_t``: by the factors of the Energieausweis. Never add the two. None: the set has no factor.
     """
 
     carrier: str
@@ -72,8 +78,7 @@ class SystemCosts:
 
     ``tax``: the alternative of § 35c EStG, never together with the subsidy; ``loan_offer``: the loan of the KfW that
     follows a grant; ``duties``: what the law demands of it; ``efficiency_class``: by the energy that this system buys;
-    ``site_conditions``: what house and plot demand of it;
-    ``named``: with its article, for sentences.
+    ``site_conditions``: what house and plot demand of it; ``named``: with its article, for sentences.
     """
 
     key: str
@@ -154,8 +159,7 @@ class SystemCosts:
     @cached_property
     def fair_path_eur(self) -> tuple[Decimal, ...]:
         """What heating has cost so far: payments less what the bought things are still worth, from the purchase on."""
-        both = zip(self.payments_path_eur, self.residual_path_eur, strict=True)
-        return tuple(paid - left for paid, left in both)
+        return tuple(paid - left for paid, left in zip(self.payments_path_eur, self.residual_path_eur, strict=True))
 
     @property
     def fair_eur(self) -> Decimal:
@@ -257,8 +261,7 @@ class Comparison:
     @property
     def subsidy(self) -> Subsidy:
         """The subsidy of the first system that gets one; nothing if none does."""
-        granted = (system.subsidy for system in self.systems if system.subsidy)
-        return next(granted, Subsidy(NOTHING, NOTHING, NOTHING, NOTHING))
+        return next(filter(None, (each.subsidy for each in self.systems)), Subsidy(NOTHING, NOTHING, NOTHING, NOTHING))
 
     @property
     def crossings(self) -> tuple[Crossing, ...]:

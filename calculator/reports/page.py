@@ -38,7 +38,7 @@ def result_context(answer: Answer) -> dict[str, Any]:
         "blocks": block_chart(answer, summary),
         "year_rows": rows.year_rows(answer),
         "duty_rows": rows.duty_rows(answer),
-        "site_rows": rows.site_rows(answer),
+        "site_rows": rows.site_rows(answer.comparison),
         "subsidy_tables": rows.subsidy_tables(answer),
         "later": rows.later_table(answer),
         "earlier_rows": rows.earlier_rows(answer),

@@ -56,6 +56,21 @@ def _lines(answer: Answer, material: Material) -> Iterator[Line]:
         line = (_("Annahme"), "", each.label, "", "", number, each.unit, each.source)
         checked = f"{each.checked_on:%d.%m.%Y}" if each.checked_on else ""
         yield (*line, rows.certainty_name(each.certainty), checked, each.url)
+    for row in rows.site_rows(answer.comparison):
+        said = f"{row.fit_label}: {row.sentence}"
+        yield (
+            _("Haus und Grundstück"),
+            row.system,
+            row.label,
+            "",
+            "",
+            said,
+            "",
+            row.source,
+            row.certainty,
+            "",
+            row.url,
+        )
     names, items = rows.figure_names(answer.comparison), rows.ItemRows(answer.comparison)
     years = rows.year_rows(answer)
     for place, system in enumerate(answer.comparison.systems):
@@ -67,6 +82,11 @@ def _lines(answer: Answer, material: Material) -> Iterator[Line]:
     yield from community_lines(answer)
     for party in rows.party_rows(answer):
         yield from _party(party, names)
+
+
+def _condition(row: rows.SiteRow) -> Line:
+    said = f"{row.fit_label}: {row.sentence}"
+    return _("Haus und Grundstück"), row.system, row.label, "", "", said, "", row.source, row.certainty, "", row.url
 
 
 def _party(party: rows.PartyRow, names: Mapping[str, str]) -> Iterator[Line]:

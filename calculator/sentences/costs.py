@@ -58,6 +58,9 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.BOREHOLE: _("{metres:whole} m Bohrung × {step:whole_euro} je Meter"),
     LineFormula.COLLECTOR: _("{power:cents} kW × {step:whole_euro} je kW"),
     LineFormula.WELLS: _("{base:whole_euro} für ein Brunnenpaar bis {end} kW, darüber im Verhältnis zur Leistung"),
+    LineFormula.HALF_OF_PRICE: _(
+        "die Hälfte des ganzen Preises von {whole:whole_euro}; einzeln gerechnet wäre es mehr"
+    ),
     LineFormula.GRID_RELIEF_FLAT: _("− Minderung im Jahr"),
     LineFormula.GRID_RELIEF_WORK: _("− {energy} × Arbeitspreis des Netzes × Minderung"),
     LineFormula.MOVED: _("{first}, mit Kostensteigerung bis {year}"),
@@ -69,7 +72,7 @@ SENTENCES: Mapping[Code, str] = {
         "− Haushaltsstrom der selbst genutzten Wohnungen × Anteil vom Dach × Arbeitspreis für Haushaltsstrom"
     ),
     LineFormula.FEED_IN: _(
-        "− (kWp × Ertrag − Wärmepumpe − Haushalt) × Vergütung am Tag des Einbaus, 20 Jahre lang fest"
+        "− (kWp × Ertrag − Wärmepumpe − Haushalt) × Vergütung am Tag des Einbaus, {years} Jahre lang fest"
     ),
     LineFormula.RADIATORS: _("Anzahl × Preis je Heizkörper"),
     LineFormula.BY_ROOM: _("Preis je Gerät × Zahl der Geräte"),

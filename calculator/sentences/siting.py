@@ -81,7 +81,7 @@ SENTENCES: Mapping[Code, str] = {
     GroundSays.DIGGING: _("Reicht die Grube bis ans Grundwasser, ist sie anzuzeigen. {notice}"),
     GroundSays.NOTICE: _("Das Formular gibt es bei der unteren Wasserbehörde; sie nennt auch die Frist."),
     GroundSays.NOTICE_MONTHS: _(
-        "Das Formular gibt es bei der unteren Wasserbehörde (Frist: mindestens {months:spelled} Monat vorher)."
+        "Das Formular gibt es bei der unteren Wasserbehörde (Frist: mindestens {months:months} vorher)."
     ),
     GroundSays.OFFICE: _("Ab {depth} m Tiefe ist auch die Bergbehörde zu fragen ({office})."),
     GroundSays.MINING: _("Ab {depth} m Tiefe ist auch die Bergbehörde zu fragen."),

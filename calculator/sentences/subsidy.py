@@ -80,7 +80,7 @@ SENTENCES: Mapping[Code, str] = {
     Why.DUST_ABOVE: _("Der Kessel stößt mehr als {limit} mg Staub je m³ aus."),
     Why.DUST_BELOW: _("Der Kessel stößt höchstens {limit} mg Staub je m³ aus."),
     Why.CUT: _("Zusammen wären es {asked} %; mehr als {cap} % gibt es nicht."),
-    Why.OTHER_MET: _("Alle Zuschüsse zusammen bleiben unter {limit} % der förderfähigen Ausgaben."),
+    Why.OTHER_MET: _("Alle Zuschüsse zusammen übersteigen {limit} % der förderfähigen Ausgaben nicht."),
     Why.OTHER_CUT: _("Davon zählen {paid:euro}: Alle Zuschüsse zusammen dürfen {limit} % nicht übersteigen."),
     Why.OTHER_LEFT: _(
         "Sie zählt nicht: Die Heizungsförderung allein liegt schon über {limit} % der förderfähigen Ausgaben. Wer die "

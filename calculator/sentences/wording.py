@@ -19,7 +19,7 @@ from calculator.sentences.translated import Translator, translator
 
 _HALF = 50
 _ABOUT_DIGITS = 3
-_AND = _("und")
+_AND, _ONE_MONTH = _("und"), _("ein Monat")
 NBSP = "\N{NO-BREAK SPACE}"
 # Small whole numbers as running text writes them.
 _SPELLED = (
@@ -109,6 +109,7 @@ class _Writer:
             "month": lambda value: f"{translate(_MONTHS[value.month - 1])} {value.year}",
             "quarter": lambda value: f"{translate(_QUARTERS[(value.month - 1) // 3])} {value.year}",
             "spelled": self._spelled,
+            "months": self._months,
             "list": self._listed,
             "enumerated": lambda value: ", ".join(map(self._plain, value)),
             "figure": lambda key: translate(MODEL_VALUES[key].label) if key in MODEL_VALUES else key,
@@ -144,6 +145,11 @@ class _Writer:
             if 0 <= whole < len(_SPELLED) and whole == value
             else german(Decimal(value))
         )
+
+    def _months(self, value: Any) -> str:  # noqa: ANN401 - a whole number, perhaps as Decimal
+        if value == 1:
+            return self._translate(_ONE_MONTH)
+        return self._translate(_("{count} Monate")).format(count=self._spelled(value))
 
     def _parted(self, in_halves: str, percent: Decimal) -> str:
         """Write what a landlord bears of a cost that he parts with the tenant."""

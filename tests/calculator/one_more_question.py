@@ -70,11 +70,12 @@ def on_form() -> None:
 
 
 def in_table() -> None:
-    """Tables of many houses may have its column."""
+    """Tables of many houses have its column by itself."""
     from calculator.batch import columns, houses, spreadsheet  # noqa: PLC0415
 
-    assert columns.found_in(["PUFFER"]) == {KEY: 0}
-    assert "Pufferspeicher l" in spreadsheet.template_csv().decode()
+    assert columns.found_in([LABEL.upper()]) == {KEY: 0}
+    assert columns.COLUMNS[KEY].help == "Erlaubt sind 0 bis 5000 l. Beispiel: 800."
+    assert LABEL in spreadsheet.template_csv().decode()
     cells = {"house.living_area_m2": "140", "house.build_year": "1965", KEY: "800"}
     house = houses.house_of(cells, (), DAY)
     assert house.asked is not None, house.problem

@@ -1,5 +1,6 @@
 """Reading the calculator's pages in tests."""
 
+import re
 from html import unescape
 from html.parser import HTMLParser
 from typing import Protocol
@@ -14,6 +15,10 @@ class HasContent(Protocol):
     content: bytes
 
 
+# A year written like an amount: "bis 2.046".
+_YEAR_AS_AMOUNT = re.compile(
+    r"(?:bis|ab|seit|in|im Jahr|für|von|um) 2\.0[2-9]\d\b(?! ?(?:€|k?Wh|MWh|kg|l\b|m|t\b|Liter))"
+)
 START, RESULT, DETAILED = "/rechner/", "/rechner/ergebnis/", "/rechner/genau/"
 
 
@@ -26,7 +31,9 @@ def get(client: Client, path: str, query: dict[str, str] | None = None, status: 
     """Return a page that answers with the given status."""
     found = client.get(f"{path}?{urlencode(query or {})}", headers=headers, follow=True)
     assert found.status_code == status, found.content[:300]
-    return text_of(found)
+    page = text_of(found)
+    assert not _YEAR_AS_AMOUNT.search(page)
+    return page
 
 
 class Fields(HTMLParser):

@@ -46,3 +46,11 @@ def test_who_has_nothing_to_wait_with_is_not_told(client: Client) -> None:
     broken = {**HOUSE, "heating.working": "nein", "systems": "gas"}
     assert "Jetzt oder später?" not in get(client, RESULT, broken)
     assert rows.later_table(answer_to("&".join(f"{key}={value}" for key, value in broken.items()))) is None
+
+
+@pytest.mark.parametrize("years", ["1", "3", "40"])
+def test_any_number_of_years_has_its_answer_on_page_and_in_files(client: Client, years: str) -> None:
+    get(client, RESULT, {**HOUSE, "horizon_years": years})
+    later = json.loads(client.get(f"/rechner/ergebnis.json?{LINK}&horizon_years={years}").content)["later"]
+    waits = [start["wait_years"] for start in later["starts"]] if later else []
+    assert waits == {"1": [], "3": [0, 2], "40": [0, 2, 4, 8]}[years]

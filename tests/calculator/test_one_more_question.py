@@ -16,7 +16,6 @@ DECLARATION = """
     storage_litres: int | None = ask(
         _("Inhalt des Pufferspeichers"), _("Er hält Wärme für einige Stunden vor."), unit="l", low=0, high=5000,
         default=None, example="800",
-        column=Column(label="Pufferspeicher l", help=_("Inhalt in Litern."), example="800", names=("Puffer",)),
     )
 """
 BEFORE = "    isfp: bool = ask("

@@ -11,7 +11,6 @@ from django.test import Client
 from calculator.answer.ranking import may_stand
 from calculator.core.law_answers import Fit
 from calculator.reports import rows
-from calculator.reports.pdf.paper_tables import same_for_systems
 from calculator.reports.verdict import verdict
 from tests.calculator.answers import answer_to
 from tests.calculator.pages import DETAILED, RESULT, START, fields, get
@@ -64,10 +63,10 @@ def test_what_does_not_fit_wins_nowhere_and_the_reason_is_said(client: Client) -
 
 
 def test_rows_begin_with_what_rules_out_and_paper_says_each_once() -> None:
-    found = rows.site_rows(answer_to(link(systems="heat_pump,heat_pump_pv,gas", **LOUD)))
+    found = rows.site_rows(answer_to(link(systems="heat_pump,heat_pump_pv,gas", **LOUD)).comparison)
     assert [row.system_key for row in found if row.fit == Fit.NOT_HERE] == ["heat_pump", "heat_pump_pv"]
     assert {row.fit for row in found[:2]} == {Fit.NOT_HERE}
-    once = same_for_systems(found)
+    once = rows.same_for_systems(found)
     assert once[0].system == "Wärmepumpe, Wärmepumpe mit Photovoltaik"
     assert len({(row.key, row.sentence) for row in once}) == len(once)
 
@@ -83,7 +82,7 @@ def test_the_file_carries_each_condition_in_the_shape_of_its_schema(client: Clie
 
 
 def test_the_paper_shows_the_conditions() -> None:
-    conditions = same_for_systems(rows.site_rows(answer_to(link(systems="heat_pump", **LOUD))))
+    conditions = rows.same_for_systems(rows.site_rows(answer_to(link(systems="heat_pump", **LOUD)).comparison))
     paper = render_to_string("calculator/pdf/parts/siting.html", {"conditions": conditions})
     assert FOUND in " ".join(paper.split())
     assert paper.count("hier nicht") == 1

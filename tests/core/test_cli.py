@@ -9,8 +9,10 @@ import jsonschema
 import pytest
 
 from calculator.__main__ import main
-from calculator.core import presets, to_dict
+from calculator.core import Inputs, compare, presets, to_dict
 from calculator.sentences import in_german
+from calculator.terminal_table import to_table
+from tests.core.houses import LAW, facts
 from tests.processes import PATIENCE_S
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,6 +37,16 @@ def test_table_shows_last_year_and_crossing() -> None:
     assert answer.returncode == 0
     assert "  20         2044     61.033,33 €     70.398,03 €" in answer.stdout.replace("\N{NO-BREAK SPACE}", " ")
     assert "Ab dem 12. Jahr (2036) insgesamt günstiger: Wärmepumpe" in answer.stdout
+
+
+def test_many_systems_stand_in_the_order_of_their_total() -> None:
+    found = compare(Inputs.of(LAW, {}), facts(), LAW)
+    lines = to_table(found, "Haus", in_german).splitlines()
+    labels = [system.label for system in sorted(found.systems, key=lambda system: system.fair_eur)]
+    shown = [label for line in lines for label in labels if line.startswith(f"{label:<40} ")]
+    assert shown == labels
+    by_annuity = sorted(found.systems, key=lambda system: found.evaluation(system.key).annuity_eur)
+    assert [system.label for system in by_annuity] != labels
 
 
 def test_json_fits_schema(capsys: pytest.CaptureFixture[str]) -> None:

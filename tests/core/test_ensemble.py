@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculator.answer.likelihood import tenths
-from calculator.core import Comparison, EnergyPath, Heating, HeatingKind, Inputs, Technology, load_set
+from calculator.core import Comparison, EnergyPath, Heating, HeatingKind, Inputs, QuoteItem, Technology, load_set
 from calculator.core.case_facts import BROCHURE
 from calculator.core.compare import BROCHURE_SYSTEMS, compare, every_system
 from calculator.core.ensemble import TENTH, Ensemble, ensemble, run, tornado
-from calculator.core.futures import CORRELATION, DRIVERS, Futures, correlation, draw
+from calculator.core.futures import CORRELATION, DRIVERS, OWN, Futures, correlation, draw
 from calculator.core.readings import MeterReading, Unit
 from tests.core.houses import LAW, facts
 
@@ -114,8 +114,27 @@ def test_drawn_numbers_have_the_stated_correlation() -> None:
     assert drawn.count == 20000
     found = np.corrcoef([drawn.values[driver] for driver in DRIVERS])
     assert np.abs(found - correlation()).max() < 0.03
-    assert all(abs(float(values.std()) - 1) < 0.03 for values in drawn.values.values())
+    both = [(drawn.values[driver], drawn.own_part(driver, which)) for driver, which in OWN]
+    whole = [values for driver, values in drawn.values.items() if driver not in dict(OWN)]
+    assert all(abs(float(values.std()) - 1) < 0.03 for values in (*whole, *(shared + own for shared, own in both)))
+    assert all(abs(float(np.corrcoef(shared, own)[0, 1])) < 0.03 for shared, own in both)
     assert {one for pair in CORRELATION for one in pair} <= set(DRIVERS)
+
+
+def test_each_heating_has_an_offer_of_its_own() -> None:
+    """Two heat pumps whose costs lie within the scatter of offers each cost less in some futures."""
+    pumps = (Technology.AIR_WATER_HP, Technology.BRINE_BOREHOLE_HP)
+    many = ensemble(Inputs.of(LAW, {}), facts(), LAW, pumps, count=2000)
+    first = [many.totals_eur[pump][0] for pump in pumps]
+    assert 0.3 < np.corrcoef(first)[0, 1] < 0.7
+    assert 0.02 < many.probability_cheaper(*pumps, 20) < 0.98
+
+
+def test_an_offer_in_hand_does_not_vary() -> None:
+    pump = Technology.AIR_WATER_HP
+    offered = Inputs.of(LAW, {}, quotes={pump: (QuoteItem("Wärmepumpe", Decimal(34000)),)})
+    first = ensemble(offered, facts(), LAW, (pump,), count=50).totals_eur[pump][0]
+    assert np.ptp(first) == pytest.approx(0)
 
 
 def test_bands_are_ordered_and_probabilities_are_complementary() -> None:

@@ -10,6 +10,7 @@ from calculator.core import Dates, Facts, Heating, HeatingKind, Inputs, Technolo
 from calculator.core.case_facts import BROCHURE
 from calculator.core.compare import every_system
 from calculator.core.later_starts import WAITS, LaterCause, LaterStart, later_starts
+from calculator.core.question import MOST_YEARS
 from calculator.sentences import in_german
 from tests.core.houses import DAY, LAW, facts, result
 
@@ -90,6 +91,23 @@ def test_every_heating_that_can_be_kept_can_wait(kind: HeatingKind) -> None:
     case = house(kind)
     kept = Technology.KEEP in every_system(case)
     assert bool(starts(Technology.AIR_WATER_HP, case)) is kept
+
+
+@pytest.mark.parametrize(
+    ("years", "waits"), [(1, []), (2, []), (3, [0, 2]), (5, [0, 2, 4]), (8, [0, 2, 4]), (9, [*WAITS])]
+)
+def test_no_start_lies_behind_the_last_year(years: int, waits: list[int]) -> None:
+    found = starts(Technology.AIR_WATER_HP, horizon_years=years)
+    assert [start.wait_years for start in found] == waits
+    assert {start.year + years - 1 - start.wait_years for start in found} <= {NOW.first_year + years - 1}
+
+
+@pytest.mark.parametrize("technology", [Technology.AIR_WATER_HP, Technology.GAS])
+def test_a_later_start_needs_no_figure_behind_the_last_year(technology: Technology) -> None:
+    found = starts(technology, horizon_years=MOST_YEARS)
+    assert [start.wait_years for start in found] == [*WAITS]
+    planned = result(house(), (technology,), horizon_years=MOST_YEARS).system(technology)
+    assert found[0].fair_eur == pytest.approx(planned.fair_eur)
 
 
 def test_the_old_heating_is_not_replaced_while_it_waits() -> None:

@@ -58,7 +58,7 @@ def in_futures(item: Item) -> Answer:
 
     def cost_of(key: Technology) -> SystemCosts:
         if key not in cost:
-            cost[key] = costs(plan_of(site, key), site, None)
+            cost[key] = costs(site.as_offered(plan_of(site, key)), site, None)
         return cost[key]
 
     cost_of(item.system)

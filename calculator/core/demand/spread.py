@@ -5,6 +5,7 @@ Both halves of the distribution are lognormal. All typical medians share one err
 
 from dataclasses import dataclass
 from math import exp, hypot, log
+from typing import assert_never
 
 from calculator.core import arithmetic
 from calculator.core.demand import typical
@@ -31,13 +32,15 @@ class Spread:
 
 def spread(site: Site) -> Spread:
     """Return how far the demand of today may lie from the figure that is used."""
-    match origin(site):
+    match where := origin(site):
         case DemandOrigin.TYPICAL:
             return of_cell(site)
         case DemandOrigin.CERTIFICATE:
             alike = _stated(site, "spread_heat_certificate")
         case DemandOrigin.MEASURED | DemandOrigin.ENTERED:
             alike = _stated(site, "spread_heat_measured")
+        case _:
+            assert_never(where)
     return Spread(alike, alike)
 
 
@@ -45,7 +48,7 @@ def of_cell(site: Site) -> Spread:
     """Return how far houses of one type, age and state lie from their typical demand, with the error of the table."""
     between = _stated(site, f"spread_heat_{typical.column(site.facts.house.building_type)}")
     _stated(site, COMMON)
-    low, high = (float(each or 0) for each in (site.used[COMMON].low, site.used[COMMON].high))
+    low, high = map(float, site.used[COMMON].ends)
     below, above = log(1 + low / 100) / -TENTH, log(1 + high / 100) / TENTH
     return Spread(hypot(between, below), hypot(between, above))
 

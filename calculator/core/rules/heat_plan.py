@@ -8,7 +8,7 @@ from calculator.core.facts import Facts, ZoneDuty
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 
-_STATUTE = "§ 109 GModG"
+STATUTE = "§ 109 GModG"
 
 
 class PlanSays(Code):
@@ -82,7 +82,7 @@ def by_law(facts: Facts, city: CityValues) -> tuple[Note, ...]:
         return ()
     sentence = say(_by_law_says(facts, city), exempt=law.exempt)
     is_open = connection_duty(facts, city) is None
-    return (Note("by_law", sentence, f"{law.citation}; {_STATUTE}", open=is_open),)
+    return (Note("by_law", sentence, f"{law.citation}; {STATUTE}", open=is_open),)
 
 
 def _by_law_says(facts: Facts, city: CityValues) -> PlanSays:

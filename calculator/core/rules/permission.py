@@ -10,10 +10,8 @@ from calculator.core.message import Code, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.rules import permission_geg, permission_gmodg
 from calculator.core.rules.green_gas import IN_FORCE
-from calculator.core.rules.heat_plan import connection_duty
+from calculator.core.rules.heat_plan import STATUTE, connection_duty
 from calculator.core.rules.kinds import DRILLED, HEAT_PUMPS, HYBRIDS, NETWORKS, taps_groundwater
-
-_STATUTE = "§ 109 GModG"
 
 
 class Besides(Code):
@@ -58,7 +56,7 @@ def _under_water_law(technology: Technology, found: Ruling, day: date, parameter
 
 
 def _under_connection_duty(technology: Technology, found: Ruling, city: CityValues) -> Ruling:
-    norm = f"{city.by_law.title}; {_STATUTE}" if city.by_law else _STATUTE
+    norm = f"{city.by_law.title}; {STATUTE}" if city.by_law else STATUTE
     if technology in HEAT_PUMPS - HYBRIDS:
         return Ruling(Verdict.CONDITIONS, norm, say(Besides.DUTY_EXEMPTION))
     return Ruling(Verdict.OPEN, f"{norm}; {found.norm}", say(Besides.DUTY_OPEN))

@@ -78,17 +78,25 @@ def _priced(site: Site, technology: Technology, cost: str, name: str, ground: Pu
         return device + ground.amount_eur if ground else device
 
     def told() -> Message:
-        device = prices.formula(site, cost, load)
-        return say(Derivation.WITH_GROUND, device=device, ground=ground.words.formula) if ground else device
+        return say(Derivation.WITH_GROUND, device=formula, ground=ground.words.formula) if ground else formula
 
     price = site.derive(key, label, "€", whole_eur, prices.source(site, cost), told=told)
     words, offered = LineWords("investment", say(LineLabel.INVESTMENT), formula), site.inputs.has(key)
     if ground is None:
         return (Purchase(words, _device(technology), (key,), price, life, renewed=renewed, offered=offered),)
-    least, uses = arithmetic.smaller(ground.amount_eur, price / 2), (key, *ground.uses)
-    below = ground._replace(amount_eur=least, uses=(*ground.uses, key), offered=offered)
-    goods = _device(technology)
-    return Purchase(words, goods, uses, price - least, life, renewed=renewed, offered=offered), below
+    below = _within(ground, price)._replace(uses=(*ground.uses, key), offered=offered)
+    goods, uses, above = _device(technology), (key, *ground.uses), price - below.amount_eur
+    return Purchase(words, goods, uses, above, life, renewed=renewed, offered=offered), below
+
+
+def _within(ground: Purchase, price: Decimal) -> Purchase:
+    """Return the work in the ground at what of a whole price it is at most, and say so where that is less."""
+    half = price / 2
+    words = ground.words
+    if arithmetic.surely_above(ground.amount_eur, half):
+        formula = say(LineFormula.HALF_OF_PRICE, whole=arithmetic.for_words(price))
+        words = words._replace(formula=formula)
+    return ground._replace(words=words, amount_eur=arithmetic.smaller(ground.amount_eur, half))
 
 
 def renewed_key(technology: Technology) -> str:

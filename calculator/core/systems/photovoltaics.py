@@ -13,13 +13,15 @@ from calculator.core.systems.plan import EnergyUse, Income, Purchase, Yearly
 
 KWP, SHARE, HOUSEHOLD = "pv_kwp", "pv_heat_pump_share_percent", "household_power_kwh_dwelling_a"
 _PRICE, _BATTERY, _UPKEEP = "pv_investment_eur", "battery_investment_eur", "pv_operation_percent"
-_SMALL_KWP = 10  # up to which plants cost more and are paid more for each kilowatt
+_SMALL = "eeg_small_kwp"  # up to which plants cost more and are paid more for each kilowatt
+_FED_IN_YEARS = "eeg_feed_in_years"
 _BATTERIES_KWH = (0, 5, 10)
 _NEEDS_MWH = (4, 6)
-_FED_IN_YEARS = 20
 _KWH_PER_MWH = 1000
-_KWP_SOURCE = _("Wohnfläche ÷ Geschosse × nutzbares Dach ÷ Fläche je kWp, höchstens 10 kWp je Wohnung")
-_PRICE_SOURCE = _("Grundpreis + kWp × Preis je kWp bis 10 kWp, darüber mit eigenem Preis, ohne Umsatzsteuer")
+_KWP_SOURCE = _("Wohnfläche ÷ Geschosse × nutzbares Dach ÷ Fläche je kWp, höchstens die übliche Größe je Wohnung")
+_PRICE_SOURCE = _(
+    "Grundpreis + kWp × Preis je kWp, was über einer kleinen Anlage liegt, mit eigenem Preis, ohne Umsatzsteuer"
+)
 _SHARE_SOURCE = _("Tabelle nach kWp, Batterie und Strombedarf der Wärmepumpe, je Wohnung; dazwischen geradlinig")
 
 
@@ -90,9 +92,12 @@ def income(site: Site, use: EnergyUse) -> tuple[Income, Income]:
     words = LineWords("pv_household", say(LineLabel.PV_HOUSEHOLD), say(LineFormula.PV_HOUSEHOLD))
     price, growth = HOUSEHOLD_ELECTRICITY.price, HOUSEHOLD_ELECTRICITY.growth
     saved = Income(words, (HOUSEHOLD, KWP, price, growth), household, site.grown(price, growth))
-    words = LineWords("pv_feed_in", say(LineLabel.FEED_IN), say(LineFormula.FEED_IN), "§§ 48 und 49 EEG 2023")
-    uses = (KWP, "pv_yield_kwh_per_kwp", SHARE, "feed_in_small_eur_kwh", "feed_in_large_eur_kwh")
-    return saved, Income(words, uses, rest, _feed_in_eur_kwh(site))
+    years = int(site.value(_FED_IN_YEARS))
+    formula = say(LineFormula.FEED_IN, years=years)
+    words = LineWords("pv_feed_in", say(LineLabel.FEED_IN), formula, "§§ 48 und 49 EEG 2023")
+    rates = ("feed_in_small_eur_kwh", "feed_in_large_eur_kwh", _SMALL, _FED_IN_YEARS)
+    uses = (KWP, "pv_yield_kwh_per_kwp", SHARE, *rates)
+    return saved, Income(words, uses, rest, _feed_in_eur_kwh(site, years))
 
 
 def _dwellings(site: Site) -> Decimal:
@@ -109,18 +114,18 @@ def _plant_eur(site: Site) -> Decimal:
 
 
 def _parts_kwp(site: Site) -> tuple[Decimal, Decimal]:
-    """Return the part of the plant up to ten kilowatts, and what is above."""
-    small = arithmetic.smaller(kwp(site), site.number(Decimal(_SMALL_KWP)))
+    """Return the part of the plant up to the limit of small ones, and what is above."""
+    small = arithmetic.smaller(kwp(site), site.value(_SMALL))
     return small, kwp(site) - small
 
 
-def _feed_in_eur_kwh(site: Site) -> tuple[Decimal, ...]:
-    """Return what is paid for a kilowatt-hour in each year: for twenty of them the rate of the day of installation."""
+def _feed_in_eur_kwh(site: Site, years: int) -> tuple[Decimal, ...]:
+    """Return what is paid for a kilowatt-hour in each year: for some of them the rate of the day of installation."""
     day = site.facts.dates.installation_date
     small, large = _parts_kwp(site)
     paid = small * site.on_day("feed_in_small_eur_kwh", day) + large * site.on_day("feed_in_large_eur_kwh", day)
     rate = paid / arithmetic.larger(kwp(site), site.number(Decimal(1)) / _KWH_PER_MWH)
-    return tuple(rate if year <= _FED_IN_YEARS else rate * 0 for year in range(1, len(site.years) + 1))
+    return tuple(rate if year <= years else rate * 0 for year in range(1, len(site.years) + 1))
 
 
 def _pump_share(site: Site, use: EnergyUse) -> Decimal:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from calculator.core.carriers import Carrier
@@ -90,7 +91,7 @@ class Names(NamedTuple):
     named: Name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """One heating system for one site, before prices and years are applied; ``names``: if not those of its record."""
 
@@ -101,7 +102,7 @@ class Plan:
     names: Names | None = None
     income: tuple[Income, ...] = ()
 
-    @property
+    @cached_property
     def eligible(self) -> tuple[Purchase, ...]:
         """What is bought at the start and counts for the grant of this heating."""
         return tuple(each for each in self.purchases if each.in_year == 1 and counts(each.goods, self.technology))

@@ -24,8 +24,8 @@ from calculator.sentences.translated import translator
 # While no unit is chosen. It must hold whatever heating is chosen beside it, perhaps only afterwards.
 USUAL_UNIT = gettext_noop("wie bei Ihrer Heizung üblich")
 UNIT_RULE = gettext_noop(
-    "Sie kann auch im Feld stehen („1.500 m³“). Ohne Einheit gilt: Öl in Litern, Pellets in Kilogramm, alles andere "
-    "in Kilowattstunden."
+    "Sie kann auch im Feld stehen („1.500 m³“). Ohne Einheit gilt: Öl in Litern, Pellets in Kilogramm, Erdgas, Strom "
+    "und Netzwärme in Kilowattstunden; bei allem anderen fragen wir nach."
 )
 _SPARE_ROWS = 2
 

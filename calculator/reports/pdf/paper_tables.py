@@ -9,11 +9,10 @@ from django.utils.translation import gettext as _
 
 from calculator.core.notation import german, whole_euro
 from calculator.reports.charts import BlockChart
-from calculator.reports.rows import DutyRow, SiteRow, SubsidyTable, SummaryRow, YearRow, figure_name
+from calculator.reports.rows import SubsidyTable, SummaryRow, YearRow, figure_name
 from calculator.reports.variants import VariantBlock, VariantCell, VariantTable
 
 T = TypeVar("T")
-OfSystem = TypeVar("OfSystem", DutyRow, SiteRow)
 MANY, FEW = 5, 3  # systems beside each other in normal and in large print
 MOST_VARIANTS = 6
 NOTHING = "–"
@@ -71,14 +70,6 @@ def same_subsidies(found: Sequence[SubsidyTable]) -> list[SubsidyTable]:
     for table in found:
         labels.setdefault(replace(table, key="", label=""), []).append(table.label)
     return [replace(table, label=", ".join(names)) for table, names in labels.items()]
-
-
-def same_for_systems(found: Sequence[OfSystem]) -> list[OfSystem]:
-    """Return each duty or condition once, with the names of all systems that have the very same one."""
-    systems: dict[OfSystem, list[str]] = {}
-    for row in found:
-        systems.setdefault(replace(row, system_key="", system=""), []).append(row.system)
-    return [replace(row, system=", ".join(names)) for row, names in systems.items()]
 
 
 def variant_tables(table: VariantTable, titles: Sequence[str], *, large_print: bool) -> list[PaperTable]:

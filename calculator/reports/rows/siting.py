@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from calculator.answer.answering import Answer
-from calculator.core import SystemCosts
-from calculator.core.law_answers import Fit, SiteCondition
+from calculator.core import Comparison, SystemCosts
+from calculator.core.law_answers import Fit
 from calculator.core.message import Words, say
 from calculator.reports.rows.assumptions import certainty_name
 from calculator.sentences import speaking
@@ -17,7 +16,7 @@ _FIRST = (Fit.NOT_HERE, Fit.CHECK, Fit.POSSIBLE)
 
 @dataclass(frozen=True, slots=True)
 class SiteRow:
-    """One condition of one system; ``fit`` is one of ``Fit``, ``origin`` says where it is said and how sure that is."""
+    """One condition of one system; ``fit`` is one of ``Fit``, ``certainty`` says in words how sure the rule is."""
 
     key: str
     system_key: str
@@ -26,24 +25,25 @@ class SiteRow:
     fit: str
     fit_label: str
     sentence: str
-    origin: str
+    source: str
+    certainty: str
     url: str
 
+    @property
+    def origin(self) -> str:
+        """Where it is said, and how sure that is."""
+        return "; ".join(filter(None, (self.source, self.certainty)))
 
-def site_rows(answer: Answer) -> list[SiteRow]:
+
+def site_rows(comparison: Comparison) -> list[SiteRow]:
     """Return the conditions of all systems; alike ones stand beside each other."""
     words = speaking()
-    found = [row for system in answer.comparison.systems for row in _of(system, words)]
+    found = [row for system in comparison.systems for row in _of(system, words)]
     places = {key: place for place, key in enumerate(dict.fromkeys(row.key for row in found))}
     return sorted(found, key=lambda row: (_FIRST.index(Fit(row.fit)), places[row.key], row.sentence))
 
 
 def _of(system: SystemCosts, words: Words) -> Iterator[SiteRow]:
     for each in system.site_conditions:
-        texts = words(each.label), each.fit.value, words(say(each.fit)), words(each.sentence)
-        yield SiteRow(each.key, system.key, _(system.label), *texts, origin(each), each.url)
-
-
-def origin(condition: SiteCondition) -> str:
-    """Return the source of a condition in words with how sure it is."""
-    return "; ".join(filter(None, (condition.source, certainty_name(condition.certainty))))
+        texts = words(each.label), each.fit.value, words(say(each.fit)), words(each.sentence), each.source
+        yield SiteRow(each.key, system.key, _(system.label), *texts, certainty_name(each.certainty), each.url)

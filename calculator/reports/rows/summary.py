@@ -10,13 +10,12 @@ from calculator.answer.answering import Answer
 from calculator.answer.likelihood import Likelihood
 from calculator.answer.ranking import total_eur
 from calculator.core import Assumption, Crossing, SystemCosts, Technology
+from calculator.core.carriers import LOCAL_PRICES
 from calculator.core.notation import german
 from calculator.reports.rows.law import permission_row
 from calculator.sentences.translated import translator
 
 NOTHING = Decimal(0)
-# Prices that differ from street to street: where the user has not entered one, its source stands beside the figure.
-LOCAL_PRICES = ("fernwaerme_price_eur_kwh", "local_heat_price_eur_kwh", "cold_heat_price_eur_kwh")
 _REFERENCES = (Technology.KEEP, Technology.GAS)
 
 
@@ -106,7 +105,7 @@ def reference_of(answer: Answer) -> SystemCosts:
 
 
 def price_notes(answer: Answer, system: SystemCosts) -> tuple[str, ...]:
-    """Return what must be said about the prices of a system that differ from street to street."""
+    """Return the source of each price of a system that differs from street to street, unless the user entered it."""
     known = {each.key: each for each in answer.comparison.assumptions}
     used = {key for line in system.yearly for key in line.assumptions}
     local = (known[key] for key in LOCAL_PRICES if key in used and not known[key].own)

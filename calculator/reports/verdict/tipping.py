@@ -8,13 +8,12 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.core import MODEL_VALUES, Technology
-from calculator.core.carriers import ALL
+from calculator.core.carriers import BY_PRICE
 from calculator.core.notation import around_euro, german
 from calculator.core.tipping import DriverKind, TippingPoint
 from calculator.reports.wording import named
 from calculator.sentences.translated import translated
 
-_CARRIERS = {carrier.price: carrier for carrier in ALL}
 _CENTS = 100
 
 
@@ -86,4 +85,4 @@ def in_cents(price_eur: Decimal | None, places: int = 1) -> str:
 
 
 def _of_price(point: TippingPoint) -> dict[str, str]:
-    return {"value": in_cents(point.value), "carrier": _(_CARRIERS[point.driver.key].label)}
+    return {"value": in_cents(point.value), "carrier": _(BY_PRICE[point.driver.key].label)}

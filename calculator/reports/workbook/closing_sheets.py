@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
+from calculator.reports import rows
 from calculator.reports.workbook.book import Book, Cell, Kind, Role, Sheet
 from calculator.reports.workbook.expression import Expression
 from calculator.reports.workbook.formula import words
@@ -60,10 +61,20 @@ def fill_sources(book: Book, sheet: Sheet, traced: Traced, material: Material, u
         section(book, sheet, _("Angaben, beim Erstellen festgelegt"))
         for label, value in material.given:
             book.line(sheet, [Cell(label, Role.LABEL), Cell(value, Role.WRAPPED)])
+    _conditions(book, sheet, rows.same_for_systems(rows.site_rows(material.comparison)))
     said = (*material.comparison.demand.sentences, *material.comparison.notes)
     _sentences(book, sheet, _("Hinweise"), list(map(sentence, said)))
     sources = sorted({origin.source for cell, origin in traced.values.items() if cell in used})
     _sentences(book, sheet, _("Quellen der Werte"), sources)
+
+
+def _conditions(book: Book, sheet: Sheet, conditions: Sequence[rows.SiteRow]) -> None:
+    if conditions:
+        section(book, sheet, _("Haus und Grundstück, beim Erstellen geprüft"))
+    for row in conditions:
+        label = f"{row.label} ({row.system})"
+        said = f"{row.fit_label}: {row.sentence} ({row.origin})"
+        book.line(sheet, [Cell(label, Role.WRAPPED), Cell(said, Role.WRAPPED)])
 
 
 def _sentences(book: Book, sheet: Sheet, head: str, sentences: Sequence[str]) -> None:

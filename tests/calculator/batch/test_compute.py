@@ -143,8 +143,17 @@ def test_a_bill_that_does_not_fit_is_asked_about_or_refused_until_the_table_conf
     head = (*HEAD, "Verbrauch bestätigt")
     (refused,) = computed([*changed(Verbrauch_kWh="1500"), ""], head=head).results
     assert "Meinten Sie 1.500 m³ Gas" in refused["problem"]
-    (confirmed,) = computed([*changed(Verbrauch_kWh="1500"), "ja"], head=head).results
-    assert confirmed["problem"] == ""
+    for yes in ("ja", "X"):
+        (confirmed,) = computed([*changed(Verbrauch_kWh="1500"), yes], head=head).results
+        assert confirmed["problem"] == ""
+
+
+def test_a_second_consumption_is_not_dropped_in_silence() -> None:
+    head = (*HEAD, "Verbrauch m³ Gas")
+    (row,) = computed([*GOOD, "2000"], head=head).results
+    (same,) = computed([*GOOD, ""], head=head).results
+    assert "Es zählt die Spalte „Verbrauch kWh“; nicht verwendet: „Verbrauch m³ Gas“." in row["reasons"]
+    assert (row["heat"], "Es zählt die Spalte" in same["reasons"]) == (same["heat"], False)
 
 
 def test_a_unit_that_the_heating_does_not_burn_is_a_problem_of_its_row() -> None:

@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from datetime import date
+from decimal import Decimal
 
 import pytest
 import xlsxwriter
@@ -10,7 +12,9 @@ from hypothesis import strategies as st
 
 from calculator.batch import columns
 from calculator.batch.compute import Task, compute
+from calculator.batch.houses import house_of
 from calculator.batch.upload import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Refused, chunks, read_upload
+from calculator.core.choices import AreaKind, WaterZone
 from calculator.core.facts import FACTS
 from tests.calculator.batch.tables import DAY, EAST, GOOD, HEAD, SYSTEMS, csv, ods_repeated, xlsx
 from zones.ingest.sources import sheets
@@ -129,6 +133,30 @@ def test_no_two_columns_share_a_heading() -> None:
         (columns.plain(name), key) for key, column in columns.COLUMNS.items() for name in (column.label, *column.names)
     }
     assert len(meant) == len({name for name, _key in meant})
+
+
+PLOT = {
+    "Abstand vom Außengerät zum nächsten Fenster der Nachbarn": "6,5 m",
+    "Art des Gebiets nach Bebauungsplan": "Mischgebiet oder Dorfgebiet",
+    "Schallleistung im Nachtbetrieb": "48 dB(A)", "Wasserschutzgebiet": "Schutzzone III",
+    "Raum für Heizkessel und Brennstofflager vorhanden": "nein", "Auftrag (Datum)": "01.12.2026",
+}  # fmt: skip
+
+
+def test_every_fact_has_a_column_by_itself() -> None:
+    assert FACTS.keys() <= columns.COLUMNS.keys()
+    asked = house_of({"house.living_area_m2": "140", "house.build_year": "1965", **by_key(PLOT)}, (), DAY).asked
+    assert asked is not None
+    plot = asked.facts.plot
+    assert (plot.neighbour_window_m, plot.sound_power_db, plot.store_room) == (Decimal("6.5"), 48, False)
+    assert (plot.area_kind, plot.water_zone) == (AreaKind.MIXED, WaterZone.THREE)
+    assert asked.facts.dates.order_date == date(2026, 12, 1)
+
+
+def by_key(cells: dict[str, str]) -> dict[str, str]:
+    found = columns.found_in(list(cells))
+    assert len(found) == len(cells)
+    return {key: list(cells.values())[place] for key, place in found.items()}
 
 
 def test_no_two_words_of_a_column_are_spelled_alike() -> None:

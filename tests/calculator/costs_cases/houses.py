@@ -5,8 +5,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from calculator.core import Comparison, Facts, Inputs, SystemCosts, Technology, compare, law_of
 from calculator.core.case_facts import facts_from
 from calculator.core.cost_lines import CostKind
@@ -51,8 +49,3 @@ def bought_eur(system: SystemCosts) -> Decimal:
 
 def fuel_kwh(system: SystemCosts) -> Decimal:
     return sum((row.kwh_a for row in system.energy), Decimal(0))
-
-
-def not_yet(finding: str) -> pytest.MarkDecorator:
-    """What the model gets wrong today; the mark has to go as soon as it gets it right."""
-    return pytest.mark.xfail(reason=finding, strict=True, raises=AssertionError)

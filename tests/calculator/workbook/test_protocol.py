@@ -1,5 +1,6 @@
 """The workbook of a consultation: variants side by side, and the whole model of each of them."""
 
+import csv
 import datetime as dt
 import io
 from typing import Any
@@ -10,9 +11,10 @@ from django.http import QueryDict
 
 from calculator.answer.answering import Answer, answer
 from calculator.questions import read
+from calculator.reports.plain import to_csv
 from calculator.reports.protocol import Protocol, ProtocolVariant
 from calculator.reports.rows.cost_blocks import block_sums
-from calculator.reports.workbook import protocol_xlsx
+from calculator.reports.workbook import material_of, protocol_xlsx
 from calculator.reports.workbook.of_answer import protocol_workbook
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +84,19 @@ def test_what_was_said_is_there_and_harmless() -> None:
 
 def test_one_variant_is_enough() -> None:
     assert "V1 Vergleich" in opened(protocol(PLAIN)).sheetnames
+
+
+def test_workbook_and_csv_tell_what_house_and_plot_demand_with_its_source() -> None:
+    loud = f"{PLAIN}&plot.neighbour_window_m=2&plot.sound_power_db=60&plot.area_kind=pure&plot.unit_place=wall"
+    found = rows(opened(protocol(loud))["V1 Quellen"])
+    assert found["Lärm bei den Nachbarn (Wärmepumpe)"][0].startswith("hier nicht: 2 m bis zum nächsten Fenster")
+    assert "Nr. 6.1 TA Lärm" in found["Lärm bei den Nachbarn (Wärmepumpe)"][0]
+    answered = asked(loud)
+    lines = list(csv.reader(io.StringIO(to_csv(answered, material_of(answered, "", TODAY)).decode()), delimiter=";"))
+    told = {(row[1], row[2]): row[5:] for row in lines if row[0] == "Haus und Grundstück"}
+    said, _unit, source, certainty, _checked, url = told["Wärmepumpe", "Lärm bei den Nachbarn"]
+    assert said.startswith("hier nicht: 2 m bis zum nächsten Fenster")
+    assert source.startswith("Nr. 6.1 TA Lärm")
+    assert certainty == "in zwei Quellen gesehen"
+    assert not url or url.startswith("https://")
+    assert len(told) == sum(len(each.site_conditions) for each in answered.comparison.systems)

@@ -57,7 +57,7 @@ def test_a_grant_of_just_the_limit_leaves_no_room_and_is_not_above_it() -> None:
 def test_the_limit_holds_unless_the_own_grant_alone_is_above_it(percent: int, other: int) -> None:
     own = {"subsidy_base_percent": percent, "subsidy_speed_bonus_percent": 0, "subsidy_income_bonus_percent": 0}
     alone, both = grant(**own), grant(**own, other_grant_eur=other)
-    limit = LAW.on("subsidy_public_money_percent", DAY).value
+    limit = LAW.on("subsidy_all_grants_percent", DAY).value
     assert alone.amount_eur <= both.amount_eur <= max(alone.amount_eur, both.eligible_eur * limit / 100 + CENT)
 
 

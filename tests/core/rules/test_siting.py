@@ -11,8 +11,10 @@ from calculator.core.choices import AreaKind, HeatEmission, UnitPlace, WaterZone
 from calculator.core.facts import HeatingKind
 from calculator.core.heatings import LegalGroup
 from calculator.core.law_answers import Fit, SiteCondition
+from calculator.core.message import say
 from calculator.core.rules import siting
 from calculator.core.rules.siting import site_conditions
+from calculator.core.rules.siting_ground import GroundSays
 from calculator.core.rules.siting_outdoor import least_distance_m
 from calculator.sentences import SENTENCES, in_german
 from tests.core.rules.builders import facts
@@ -118,6 +120,7 @@ def test_boring_is_notified_and_a_well_needs_a_permit() -> None:
     digging = found(Technology.BRINE_COLLECTOR_HP)["site_water_law"]
     assert {boring.fit, well.fit, digging.fit} == {Fit.CHECK}
     assert "mindestens ein Monat vorher" in in_german(boring.sentence)
+    assert "mindestens zwei Monate vorher" in in_german(say(GroundSays.NOTICE_MONTHS, months=Decimal(2)))
     assert "Ab 100 m Tiefe ist auch die Bergbehörde zu fragen (TLUBN)" in in_german(boring.sentence)
     assert "etwa 3 bis 5 Monate" in in_german(well.sentence)
     assert "Grube" in in_german(digging.sentence)

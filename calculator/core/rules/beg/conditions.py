@@ -4,6 +4,7 @@ from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
+from calculator.core.rules.beg.other import LIMIT
 
 
 class Condition(Code):
@@ -22,8 +23,7 @@ def conditions(facts: Facts, parameters: ParameterSet) -> tuple[Message, ...]:
         months, keep, limit, bonus = (
             int(parameters.on(key, day).value)
             for key in (
-                "subsidy_months_to_finish", "subsidy_keep_papers_years", "subsidy_public_money_percent",
-                "subsidy_bonus_application_months",
+                "subsidy_months_to_finish", "subsidy_keep_papers_years", LIMIT, "subsidy_bonus_application_months",
             )
         )  # fmt: skip
     except ParameterNotCovered:

@@ -9,7 +9,7 @@ from calculator.core.notation import cents
 from calculator.core.rules.beg.application import OWN_ENTRY, BegCase, granted
 from calculator.core.rules.beg.codes import Part, Why
 
-LIMIT = "subsidy_public_money_percent"
+LIMIT = "subsidy_all_grants_percent"
 
 
 def with_other(case: BegCase, own_eur: Decimal, eligible_eur: Decimal) -> Decimal:
