@@ -108,7 +108,7 @@ def test_the_page_asks_for_the_price_and_keeps_what_the_link_says(client: Client
 )
 def test_a_price_in_cents_is_that_in_euros(client: Client, price: dict[str, str]) -> None:
     found = client.get(f"{RESULT[:-1]}.json", {**dict(parse_qsl(HOUSE)), **price}).json()
-    assert f"{PRICE}=0.127" in found["query"]
+    assert f"{PRICE}=0,127" in found["query"]
 
 
 @pytest.mark.parametrize(
