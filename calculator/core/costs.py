@@ -91,7 +91,8 @@ def _moved(site: Site, purchase: Purchase) -> tuple[LineWords, tuple[str, ...]]:
 
 def _renewed_eur(site: Site, purchase: Purchase) -> Decimal:
     """Return the part of a price that wears out and is bought again; the rest is work that is done once."""
-    return purchase.amount_eur * site.value(purchase.renewed) / 100 if purchase.renewed else purchase.amount_eur
+    thing = purchase.amount_eur if purchase.worn is None else purchase.amount_eur * purchase.worn
+    return thing * site.value(purchase.renewed) / 100 if purchase.renewed else thing
 
 
 def _subsidy_line(site: Site, plan: Plan, subsidy: Subsidy) -> CostLine:

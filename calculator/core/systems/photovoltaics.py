@@ -79,7 +79,8 @@ def without_own(site: Site, use: EnergyUse) -> EnergyUse:
 def upkeep(site: Site) -> Yearly:
     """Return what the plant costs every year; its owner bears it, no tenant with the heating bill."""
     words = LineWords("pv_operation", say(LineLabel.PV_OPERATION), say(LineFormula.PV_OPERATION))
-    return Yearly(words, CostKind.REPAIR, (_PRICE, _UPKEEP), _plant_eur(site) * site.value(_UPKEEP) / 100)
+    amount = _plant_eur(site) * site.value(_UPKEEP) / 100
+    return Yearly(words, CostKind.REPAIR, (_PRICE, _UPKEEP), amount, of_price=True)
 
 
 def income(site: Site, use: EnergyUse) -> tuple[Income, Income]:

@@ -19,7 +19,8 @@ class Purchase(NamedTuple):
     ``goods`` says what it is, and thereby whether a grant counts it. ``in_year``: year of operation in which it is
     bought first; 1 is the start. ``renewed``: key of the percentage of its price that is bought again, the rest is work
     done once; empty: all of it. ``amount_eur`` is at the prices of the Stichtag; ``offered``: the price
-    of an offer, which holds for its order.
+    of an offer, which holds for its order. ``worn``: the part of the price, 0 to 1, that is for the thing itself where
+    work around it stands in the same line; None: all of it.
     """
 
     words: LineWords
@@ -30,6 +31,7 @@ class Purchase(NamedTuple):
     in_year: int = 1
     renewed: str = ""
     offered: bool = False
+    worn: Decimal | None = None
 
 
 class Later(NamedTuple):
@@ -65,7 +67,8 @@ class EnergyUse(NamedTuple):
 class Yearly(NamedTuple):
     """Work or a fee that costs money every year; it grows with the general cost growth.
 
-    ``last_year``: year of operation in which it is paid for the last time; None: always.
+    ``last_year``: year of operation in which it is paid for the last time; None: always. ``of_price``: it is a part of
+    the price of what is bought, and follows an entered one.
     """
 
     words: LineWords
@@ -73,6 +76,7 @@ class Yearly(NamedTuple):
     uses: tuple[str, ...]
     amount_eur_a: Decimal
     last_year: int | None = None
+    of_price: bool = False
 
 
 class Income(NamedTuple):
