@@ -31,6 +31,10 @@ SENTENCES: Mapping[Code, str] = {
         "Die vorhandene Heizung läuft: Sie durch eine andere zu ersetzen ist eine bauliche Veränderung. Die "
         "Gemeinschaft beschließt sie mit einfacher Mehrheit (mehr als {votes:percent} der abgegebenen Stimmen)."
     ),
+    VoteSays.CHANGE_IN_FLATS: _(
+        "Die Geräte in den Wohnungen durch eine Heizung für das ganze Haus zu ersetzen ist eine bauliche Veränderung. "
+        "Die Gemeinschaft beschließt sie mit einfacher Mehrheit (mehr als {votes:percent} der abgegebenen Stimmen)."
+    ),
     VoteSays.ALL_PAY: _(
         "Alle zahlen nach ihren Anteilen, wenn mehr als {thirds:spelled} Drittel der abgegebenen Stimmen und "
         "mindestens {shares:percent} aller Miteigentumsanteile zustimmen und die Kosten nicht unverhältnismäßig sind, "

@@ -14,6 +14,7 @@ class VoteSays(Code):
 
     UPKEEP = "vote_upkeep"
     CHANGE = "vote_change"
+    CHANGE_IN_FLATS = "vote_change_in_flats"
     ALL_PAY = "vote_all_pay"
 
 
@@ -27,16 +28,16 @@ class Vote(NamedTuple):
 def votes(facts: Facts, parameters: ParameterSet) -> tuple[Vote, ...]:
     """Return what the owners decide; nothing for an order on a day that the records do not cover."""
     try:
-        return _upkeep(facts, parameters) if _broken(facts) else _change(facts, parameters)
+        broken = not facts.heating.working and not _in_flats(facts)
+        return _upkeep(facts, parameters) if broken else _change(facts, parameters)
     except ParameterNotCovered:
         return ()
 
 
-def _broken(facts: Facts) -> bool:
-    """Whether the heating of the house is beyond repair; a device in one flat is not that of the house."""
+def _in_flats(facts: Facts) -> bool:
+    """Whether the house is heated by devices in its flats: one that is broken is not the heating of the house."""
     kept = facts.heating.kind.record.kept
-    in_flats = kept is not None and kept.units is not None
-    return not facts.heating.working and not in_flats
+    return kept is not None and kept.units is not None
 
 
 def _upkeep(facts: Facts, parameters: ParameterSet) -> tuple[Vote, ...]:
@@ -53,4 +54,5 @@ def _change(facts: Facts, parameters: ParameterSet) -> tuple[Vote, ...]:
         )
     )  # fmt: skip
     all_pay = say(VoteSays.ALL_PAY, thirds=thirds.value, shares=shares.value, years=years.value)
-    return Vote(say(VoteSays.CHANGE, votes=majority.value), majority), Vote(all_pay, thirds)
+    change = VoteSays.CHANGE_IN_FLATS if _in_flats(facts) else VoteSays.CHANGE
+    return Vote(say(change, votes=majority.value), majority), Vote(all_pay, thirds)
