@@ -12,6 +12,8 @@ class Wrong(Code):
     NO_NUMBER = "wrong.no_number"
     NO_WHOLE_NUMBER = "wrong.no_whole_number"
     OUTSIDE = "wrong.outside"
+    CENTS = "wrong.cents"
+    EUROS = "wrong.euros"
     PLACES = "wrong.places"
     NO_DAY = "wrong.no_day"
     NO_YES_OR_NO = "wrong.no_yes_or_no"
@@ -35,8 +37,6 @@ class Wrong(Code):
     NO_AREA = "wrong.no_area"
     NEGATIVE = "wrong.negative"
     GRANT_ABOVE_COST = "wrong.grant_above_cost"
-    MEANT_CENTS = "wrong.meant_cents"
-    MEANT_EUROS = "wrong.meant_euros"
 
 
 class Allowed(Code):

@@ -75,12 +75,6 @@ LINK = Question(key="link", label=_("Link"), kind=str)
 VERSION_OF_LINK = Question(key="v", label=_("Link"), kind=str)
 LOAN = {question.key: question for question in Loan.questions.values()}
 
-# Prices may be named in cents as well, as the field in the answer asks for them: by such a key instead of that one.
-_PER_KWH = "_eur_kwh"
-IN_CENTS: Mapping[str, str] = {
-    f"{key.removesuffix(_PER_KWH)}_ct_kwh": key for key in MODEL_VALUES if key.endswith(_PER_KWH)
-}
-
 _PRICES = tuple(each for each, _default in PRICE_CHOICES)
 _SINGLE = (WHO, STAND, TITLE, *_PRICES, MEASURES, SYSTEMS, RIVAL, CONFIRMED, LINK, VERSION_OF_LINK)
 BY_KEY: Mapping[str, Question] = {each.key: each for each in _SINGLE} | LOAN | FACTS | MODEL_VALUES

@@ -9,7 +9,7 @@ from calculator.core import QuoteItem, Technology
 from calculator.core.question import Declared
 from calculator.core.readings import MeterReading
 from calculator.core.texts import parts
-from calculator.questions.frame import BY_KEY, CONFIRMED, IN_CENTS, LINK
+from calculator.questions.frame import BY_KEY, CONFIRMED, LINK
 from calculator.questions.repeated import MOST_ITEMS, MOST_READINGS
 
 # The systems that the form had ticked on its own; if nobody changed them, they follow the facts.
@@ -25,9 +25,9 @@ def _repeated(start: str, most: int, holder: type[Declared]) -> set[str]:
     return {f"{start}.{index}.{each.name}" for index in range(1, most + 1) for each in holder.questions.values()}
 
 
-_KNOWN = frozenset(
-    BY_KEY.keys() - {LINK.key} | IN_CENTS.keys() | _OF_THE_SITE | _repeated("reading", MOST_READINGS, MeterReading)
-).union(*(_repeated(f"quote.{system}", MOST_ITEMS, QuoteItem) for system in Technology))
+_KNOWN = frozenset(BY_KEY.keys() - {LINK.key} | _OF_THE_SITE | _repeated("reading", MOST_READINGS, MeterReading)).union(
+    *(_repeated(f"quote.{system}", MOST_ITEMS, QuoteItem) for system in Technology)
+)
 
 
 def unknown_keys(keys: Iterable[str]) -> tuple[str, ...]:

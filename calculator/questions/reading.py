@@ -15,7 +15,6 @@ from calculator.core import MODEL_VALUES, Facts, InvalidInput, Technology
 from calculator.core.choices import Viewpoint
 from calculator.core.compare import every_system
 from calculator.core.finance import Loan
-from calculator.core.notation import parse
 from calculator.core.parameters import FIRST_STICHTAG, general
 from calculator.core.question import Question
 from calculator.core.systems import keep
@@ -63,16 +62,14 @@ def read(query: QueryDict, today: date, category: str = "") -> Reading:
     typed = texts(query)
     beyond = (key for key in list(query)[MOST_KEYS:] if any(text.strip() for text in query.getlist(key)))
     unknown = (*unknown_keys(typed), *beyond)
-    errors = _said_twice(query) | _in_both_units(typed)
-    known = in_euros({key: text for key, text in typed.items() if key not in unknown})
-    typed, notes = city_links.set_aside(known)
+    typed, notes = city_links.set_aside({key: text for key, text in typed.items() if key not in unknown})
     typed, misspelt = without_misspelt(typed)
     notes += (*misspelt, note_on(unknown)) if unknown else misspelt
     if earlier_links.is_earlier(typed):
         typed, what_changed = earlier_links.upgraded(typed)
         notes = (*what_changed, *notes)
     notes = (*earlier_links.of_version_1(typed), *notes)
-    told = list[str]()
+    errors, told = _said_twice(query), list[str]()
     asked = _asked(typed, today, category, errors, told)
     notes += tuple(told)
     if asked and not errors and _too_long(typed, asked):
@@ -109,21 +106,6 @@ def texts(query: QueryDict) -> dict[str, str]:
         if text:
             found[key] = text[: LONGEST_LINK if key in SEVERAL else LONGEST_VALUE]
     return found
-
-
-def in_euros(typed: Mapping[str, str]) -> dict[str, str]:
-    """Return the entries with every price under its own key; one named in cents says so with its unit."""
-    found = {key: text for key, text in typed.items() if key not in frame.IN_CENTS}
-    return found | {frame.IN_CENTS[key]: _with_cents(text) for key, text in typed.items() if key in frame.IN_CENTS}
-
-
-def _with_cents(text: str) -> str:
-    return text if parse(text) is None else f"{text} ct"
-
-
-def _in_both_units(typed: Mapping[str, str]) -> dict[str, str]:
-    both = (key for cents, key in frame.IN_CENTS.items() if cents in typed and key in typed)
-    return {key: _("Bitte nennen Sie diesen Preis nur einmal: in €/kWh oder in ct/kWh.") for key in both}
 
 
 def _said_twice(query: QueryDict) -> dict[str, str]:

@@ -13,13 +13,8 @@ SENTENCES: Mapping[Code, str] = {
     Wrong.NO_NUMBER: _("Das ist keine Zahl. Bitte geben Sie nur Ziffern und höchstens ein Komma an."),
     Wrong.NO_WHOLE_NUMBER: _("Das ist keine ganze Zahl. Bitte geben Sie nur Ziffern an."),
     Wrong.OUTSIDE: _("Der Wert liegt außerhalb des erlaubten Bereichs."),
-    Wrong.MEANT_CENTS: _(
-        "Der Wert liegt außerhalb des erlaubten Bereichs. Meinen Sie {number} ct? Dann schreiben Sie {euros} oder "
-        "„{number} ct“."
-    ),
-    Wrong.MEANT_EUROS: _(
-        "{number} ct je Kilowattstunde kostet keine Energie. Meinen Sie {number} €? Das sind {cents} ct."
-    ),
+    Wrong.CENTS: _("Der Wert liegt außerhalb des erlaubten Bereichs. Meinten Sie {cents} ct/kWh, also {euros} €/kWh?"),
+    Wrong.EUROS: _("Für {cents} ct/kWh gibt es keine Energie. Meinten Sie {cents} €/kWh, also {meant} ct/kWh?"),
     Wrong.PLACES: _("Bitte geben Sie höchstens {places} Nachkommastellen an."),
     Wrong.NO_DAY: _("Das ist kein Datum. Bitte schreiben Sie etwa 23.11.2026."),
     Wrong.NO_YES_OR_NO: _("Bitte wählen Sie „ja“ oder „nein“."),

@@ -15,15 +15,16 @@ from calculator.answer.answering import Answer
 from calculator.core import Technology
 from calculator.core.tipping import DriverKind
 from calculator.reports import rows
+from calculator.reports.json_file import to_json
 from calculator.reports.pdf.papers import result_pdf
-from calculator.reports.plain import to_csv, to_json
+from calculator.reports.plain import to_csv
 from calculator.reports.verdict import Rival, VerdictKind, verdict
 from calculator.reports.verdict.tipping import in_cents, tipping_sentences
 from calculator.reports.workbook import material_of, workbook
 from tests.calculator.answers import DAY, answer_to
 
 pytestmark = pytest.mark.django_db
-PRICE, IN_CENTS, RESULT = "fernwaerme_price_eur_kwh", "fernwaerme_price_ct_kwh", "/rechner/ergebnis/"
+PRICE = "fernwaerme_price_eur_kwh"
 HOUSE = (
     "wer=miete&house.build_year=1980&house.building_type=mfh&heating.kind=fernwaerme"
     "&systems=fernwaerme,heat_pump,heat_pump_borehole,keep"
@@ -97,34 +98,13 @@ def test_the_page_asks_for_the_price_and_keeps_what_the_link_says(client: Client
     assert dict(carried) == dict(parse_qsl(unknown().asked.query()))
     for key, text in carried:
         assert f'<input type="hidden" name="{key}" value="{text}">' in page
-    assert f'name="{IN_CENTS}"' in page
-    answered = client.get(RESULT, {**dict(carried), IN_CENTS: "8"})
+    assert f'name="{PRICE}"' in page
+    assert "(€/kWh, oder mit „ct“ in Cent)" in " ".join(page.split())
+    in_cents_of_bill = client.get("/rechner/ergebnis.json", {**dict(carried), PRICE: "8 ct"}).json()
+    assert f"{PRICE}=0,08" in in_cents_of_bill["query"]
+    answered = client.get("/rechner/ergebnis/", {**dict(carried), PRICE: "0,08"})
     assert answered.status_code == 200
     assert "dreht sich das Ergebnis" not in unescape(answered.content.decode())
-
-
-@pytest.mark.parametrize(
-    "price", [{IN_CENTS: "12,7"}, {IN_CENTS: "12,7 ct/kWh"}, {IN_CENTS: "0,127 €"}, {PRICE: "12,7 ct"}]
-)
-def test_a_price_in_cents_is_that_in_euros(client: Client, price: dict[str, str]) -> None:
-    found = client.get(f"{RESULT[:-1]}.json", {**dict(parse_qsl(HOUSE)), **price}).json()
-    assert f"{PRICE}=0,127" in found["query"]
-
-
-@pytest.mark.parametrize(
-    ("price", "sentence"),
-    [
-        ({PRICE: "15"}, "Meinen Sie 15 ct? Dann schreiben Sie 0,15 oder „15 ct“."),
-        ({IN_CENTS: "0,15"}, "Meinen Sie 0,15 €? Das sind 15 ct."),
-        ({IN_CENTS: "15 €"}, "Meinen Sie 15 ct?"),
-        ({IN_CENTS: "viel"}, "keine Zahl"),
-        ({IN_CENTS: "12", PRICE: "0,12"}, "nur einmal: in €/kWh oder in ct/kWh"),
-    ],
-)
-def test_the_other_unit_is_asked_about(client: Client, price: dict[str, str], sentence: str) -> None:
-    answered = client.get(RESULT, {**dict(parse_qsl(HOUSE)), **price})
-    assert answered.status_code == 400
-    assert sentence in unescape(answered.content.decode())
 
 
 def test_json_says_that_a_price_decides_and_at_which_value() -> None:

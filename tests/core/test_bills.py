@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.core import Heating, HeatingKind, House, Inputs, InvalidInput, Technology, compare
-from calculator.core.demand import bills, consumption, period
+from calculator.core.demand import bills, consumption, measured, period
 from calculator.core.readings import MeterReading, Unit
 from calculator.sentences import in_german
 from tests.core.houses import LAW, facts
@@ -25,7 +25,7 @@ def bill(amount: str = "20000", unit: Unit = Unit.ELECTRICITY_KWH, **rest: Any) 
 
 
 def heat(reading: MeterReading) -> Decimal:
-    return consumption.heat_kwh_a(site(facts(readings=(reading,))))
+    return measured.heat_kwh_a(site(facts(readings=(reading,))))
 
 
 @pytest.mark.parametrize(
@@ -118,9 +118,10 @@ def test_euros_for_a_fuel_without_a_price_are_refused() -> None:
 
 
 def test_euros_for_something_free_are_refused_and_do_not_divide_by_zero() -> None:
-    case = facts(readings=(MeterReading(unit=Unit.FERNWAERME_KWH, eur=Decimal(900)),))
-    with pytest.raises(InvalidInput):
-        compare(Inputs.of(LAW, {"fernwaerme_price_eur_kwh": 0}), case, LAW, [Technology.GAS])
+    case = facts(readings=(MeterReading(unit=Unit.PELLETS_KG, eur=Decimal(900)),))
+    with pytest.raises(InvalidInput) as caught:
+        compare(Inputs.of(LAW, {"pellets_price_eur_kwh": 0}), case, LAW, [Technology.GAS])
+    assert caught.value.field == "reading.1.eur"
 
 
 def asked(*readings: MeterReading, confirmed: frozenset[str] = frozenset(), **changes: Any) -> list[str]:

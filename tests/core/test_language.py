@@ -15,15 +15,7 @@ _CITED = re.compile(r"§|^https://")
 _MARKS = {"_", "Name"}
 # Words by which tables of many houses call a question, and units and fuels of a bill: what people write, not what they
 # read.
-READ_IN_TABLES = {
-    "amounts.py",
-    "choices.py",
-    "facts.py",
-    "house.py",
-    "present_heatings.py",
-    "price_text.py",
-    "units.py",
-}
+READ_IN_TABLES = {"amounts.py", "choices.py", "facts.py", "house.py", "present_heatings.py", "units.py"}
 
 
 def _passed_over(tree: ast.Module) -> Iterator[ast.AST]:

@@ -60,7 +60,7 @@ def electricity(site: Site, key: str, source: HeatSource, heat_share: Decimal | 
 
 def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     """Return larger radiators where the house needs more than 55 °C, unless the set's one price covers them."""
-    if one_price(site, technology) or without_water(site.facts):
+    if one_price(site, technology) or without_water(site):
         return ()
     if demand.flow_without_change_c(site) <= demand.HIGHEST_LOW_FLOW_C:
         return ()
@@ -72,6 +72,7 @@ def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
         _("Stück"),
         lambda: site.value("radiators_per_dwelling") * dwellings,
         _("Heizkörper je Wohnung × Wohnungen"),
+        told=lambda: formula(Derivation.RADIATORS, each=site.value("radiators_per_dwelling"), dwellings=dwellings),
     )
     price = site.value("radiator_eur")
     uses = ("radiators_to_replace", "radiator_eur")

@@ -1,13 +1,15 @@
 """Photovoltaics on the roof: size, price, what it gives the heat pump and the household, and what it feeds in."""
 
 from decimal import Decimal
+from functools import partial
 
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import HOUSEHOLD_ELECTRICITY
 from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
+from calculator.core.derivations import Derivation, formula
 from calculator.core.goods import Goods
+from calculator.core.message import Message, Value, say
 from calculator.core.message import Name as _
-from calculator.core.message import Value, say
 from calculator.core.site import FACT, Site
 from calculator.core.systems.plan import EnergyUse, Income, Purchase, Yearly
 
@@ -17,7 +19,6 @@ _SMALL = "eeg_small_kwp"  # up to which plants cost more and are paid more for e
 _FED_IN_YEARS = "eeg_feed_in_years"
 _BATTERIES_KWH = (0, 5, 10)
 _NEEDS_MWH = (4, 6)
-_KWH_PER_MWH = 1000
 _KWP_SOURCE = _("Wohnfläche ÷ Geschosse × nutzbares Dach ÷ Fläche je kWp, höchstens die übliche Größe je Wohnung")
 _PRICE_SOURCE = _(
     "Grundpreis + kWp × Preis je kWp, was über einer kleinen Anlage liegt, mit eigenem Preis, ohne Umsatzsteuer"
@@ -37,7 +38,16 @@ def kwp(site: Site) -> Decimal:
         return arithmetic.smaller(roof, site.value("pv_most_kwp_per_dwelling") * _dwellings(site))
 
     label = _("Leistung der Photovoltaikanlage")
-    return site.derive(KWP, label, "kWp", compute, _KWP_SOURCE if known is None else FACT, sure=known is not None)
+    source, told = (_KWP_SOURCE, partial(_kwp_told, site)) if known is None else (FACT, None)
+    return site.derive(KWP, label, "kWp", compute, source, sure=known is not None, told=told)
+
+
+def _kwp_told(site: Site) -> Message:
+    part, each, most = (site.value(f"pv_{name}") for name in ("roof_m2_per_m2", "m2_per_kwp", "most_kwp_per_dwelling"))
+    area, house = demand.area_m2(site), site.facts.house
+    return formula(
+        Derivation.ROOF, area=area, storeys=house.storeys, part=part, each=each, most=most, dwellings=house.dwellings
+    )
 
 
 def bought(site: Site) -> tuple[Purchase, ...]:
@@ -59,7 +69,8 @@ def bought(site: Site) -> tuple[Purchase, ...]:
     told: dict[str, Value] = {"base": arithmetic.for_words(base), "step": arithmetic.for_words(step), "size": battery}
     words = LineWords("battery_investment", say(LineLabel.BATTERY), say(LineFormula.BATTERY, **told))
     label, source = _("Batterie"), _("Grundpreis + Preis je Kilowattstunde, ohne Umsatzsteuer")
-    paid = site.derive(_BATTERY, label, "€", lambda: base + step * site.number(battery), source)
+    by_size = words.formula
+    paid = site.derive(_BATTERY, label, "€", lambda: base + step * site.number(battery), source, told=lambda: by_size)
     return found, Purchase(
         words,
         Goods.PHOTOVOLTAICS,
@@ -111,7 +122,14 @@ def _plant_eur(site: Site) -> Decimal:
         base = site.value("pv_cost_base_eur") * arithmetic.smaller(small, site.number(Decimal(1)))  # none without plant
         return base + small * site.value("pv_cost_step_eur") + large * site.value("pv_large_cost_step_eur")
 
-    return site.derive(_PRICE, _("Photovoltaikanlage"), "€", compute, _PRICE_SOURCE)
+    def told() -> Message:
+        base, step, large_step = (
+            site.value(f"pv_{name}_eur") for name in ("cost_base", "cost_step", "large_cost_step")
+        )
+        small, large = _parts_kwp(site)
+        return formula(Derivation.ROOF_PRICE, base=base, small=small, step=step, large=large, large_step=large_step)
+
+    return site.derive(_PRICE, _("Photovoltaikanlage"), "€", compute, _PRICE_SOURCE, told=told)
 
 
 def _parts_kwp(site: Site) -> tuple[Decimal, Decimal]:
@@ -125,7 +143,7 @@ def _feed_in_eur_kwh(site: Site, years: int) -> tuple[Decimal, ...]:
     day = site.facts.dates.installation_date
     small, large = _parts_kwp(site)
     paid = small * site.on_day("feed_in_small_eur_kwh", day) + large * site.on_day("feed_in_large_eur_kwh", day)
-    rate = paid / arithmetic.larger(kwp(site), site.number(Decimal(1)) / _KWH_PER_MWH)
+    rate = paid / arithmetic.larger(kwp(site), site.number(Decimal(1)) / arithmetic.KWH_PER_MWH)
     return tuple(rate if year <= years else rate * 0 for year in range(1, len(site.years) + 1))
 
 
@@ -137,12 +155,17 @@ def _pump_share(site: Site, use: EnergyUse) -> Decimal:
     """
 
     def percent() -> Decimal:
-        need = use.kwh_a / _dwellings(site) / _KWH_PER_MWH
+        need = use.kwh_a / _dwellings(site) / arithmetic.KWH_PER_MWH
         tables = [(site.number(Decimal(mwh)), _of_tables(site, f"pv_pump_share_{mwh}000")) for mwh in _NEEDS_MWH]
         most, _share = tables[-1]
         return arithmetic.interpolated(tables, need) * most / arithmetic.larger(need, most)
 
-    return site.derive(SHARE, _("Anteil des Wärmepumpenstroms aus Photovoltaik"), "%", percent, _SHARE_SOURCE) / 100
+    def told() -> Message:
+        flats, battery = _dwellings(site), site.facts.work.battery_kwh
+        return formula(Derivation.ROOF_SHARE, kwp=kwp(site) / flats, battery=battery / flats, need=use.kwh_a / flats)
+
+    label = _("Anteil des Wärmepumpenstroms aus Photovoltaik")
+    return site.derive(SHARE, label, "%", percent, _SHARE_SOURCE, told=told) / 100
 
 
 def _of_tables(site: Site, key: str) -> Decimal:

@@ -7,23 +7,22 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.core import MODEL_VALUES
-from calculator.questions.frame import IN_CENTS
 from calculator.sentences.translated import translated
 from zones.doors.city import CITY
 
-_CENTS_OF = {key: cents for cents, key in IN_CENTS.items()}
 _FERNWAERME = "fernwaerme_"  # how the keys of the city's own network begin
 
 
 @dataclass(frozen=True, slots=True)
 class PriceEntry:
-    """A price to be entered in cents by its key. ``carried``: what the link says besides, as keys and texts.
+    """A price to be entered by its key. ``carried``: what the link says besides, as keys and texts.
 
     ``url``: where the price sheet of the city's utility can be found, empty if that is not known.
     """
 
     key: str
     label: str
+    unit: str
     hint: str
     carried: tuple[tuple[str, str], ...]
     url: str
@@ -39,8 +38,9 @@ def price_entries(answer: Answer) -> tuple[PriceEntry, ...]:
 def _entry(key: str, pairs: list[tuple[str, str]]) -> PriceEntry:
     value, utility = MODEL_VALUES[key], CITY.utility if key.startswith(_FERNWAERME) else None
     return PriceEntry(
-        key=_CENTS_OF[key],
+        key=key,
         label=translated(value.label),
+        unit=translated(value.unit),
         hint=translated(value.why),
         carried=tuple(pair for pair in pairs if pair[0] != key),
         url=utility.prices_url if utility else "",
