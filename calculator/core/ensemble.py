@@ -30,7 +30,7 @@ from calculator.core.site import Site
 from calculator.core.systems import plan_of
 from calculator.core.systems.plan import Plan
 
-_GROWTH = {
+GROWTHS = {
     "gas_price_growth_percent": "gas",
     "lpg_price_growth_percent": "gas",
     "electricity_price_growth_percent": "electricity",
@@ -51,7 +51,7 @@ _PRICES = (
     "_investment_eur",
     "_unit_eur",
 )
-_GROUND_JAZ = frozenset(f"{technology}_jaz" for technology in GROUND_OR_WATER)
+GROUND_JAZ = frozenset(f"{technology}_jaz" for technology in GROUND_OR_WATER)
 _ENOUGH_EUR = Decimal(10**9)
 
 
@@ -131,9 +131,9 @@ class FutureSite(Site):
     def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet, futures: Futures) -> None:
         self.futures = futures
         self._offers_percent = _stated(parameters, "spread_investment_percent")
-        self._investment = self._factor(futures.values["investment"])
+        self.investment = self._factor(futures.values["investment"])
         self._parameters_of_spread = parameters
-        self._drawn: dict[tuple[str, str], tuple[Decimal, ...]] = {}
+        self.drawn_paths: dict[tuple[str, str], tuple[Decimal, ...]] = {}
         super().__init__(inputs, facts, parameters)
 
     def number(self, value: Decimal) -> Decimal:
@@ -153,13 +153,13 @@ class FutureSite(Site):
         key, value = assumption.key, float(assumption.value)
         if key == PRESENT:
             return value * self._demand()
-        if key in _GROWTH:
-            return value + self._spread(_GROWTH[key])
+        if key in GROWTHS:
+            return value + self._spread(GROWTHS[key])
         # What turns a bill into heat does not vary: the heat that follows from it varies by itself.
         measured = key == PRESENT_JAZ and self.facts.readings
         if (key == "jaz" or key.endswith("_jaz")) and not measured:
             return self._drawn_jaz(key, value)
-        return value * self._investment if key.endswith(_PRICES) else value
+        return value * self.investment if key.endswith(_PRICES) else value
 
     def _anywhere(self, assumption: Assumption) -> Array | float:
         """Return a value that lies evenly between the ends of its range and the working value between them."""
@@ -182,10 +182,10 @@ class FutureSite(Site):
         chosen = super().path_of(key)
         if not driver:
             return chosen
-        if (key, driver) not in self._drawn:
+        if (key, driver) not in self.drawn_paths:
             ends = (_array(self.in_years(key.format(end))) for end in (EnergyPath.LOW, EnergyPath.HIGH))
-            self._drawn[key, driver] = self._between(driver, _array(chosen), *ends)
-        return self._drawn[key, driver]
+            self.drawn_paths[key, driver] = self._between(driver, _array(chosen), *ends)
+        return self.drawn_paths[key, driver]
 
     def _between(self, driver: str, chosen: Array, low: Array, high: Array) -> tuple[Decimal, ...]:
         """Return a path in each year: the low and the high one are the 10 and the 90 % values around the chosen one."""
@@ -205,7 +205,7 @@ class FutureSite(Site):
         return self.futures.values[driver] * _stated(self._parameters_of_spread, key)
 
     def _drawn_jaz(self, key: str, value: float) -> Array | float:
-        source = GROUND if key in _GROUND_JAZ else AIR
+        source = GROUND if key in GROUND_JAZ else AIR
         spread = _stated(self._parameters_of_spread, f"spread_jaz_{source}")
         moved = self.futures.values["jaz"] + self.futures.own_part("jaz", source)
         return np.maximum(value + moved * spread, _LEAST_JAZ)

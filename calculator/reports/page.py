@@ -23,6 +23,7 @@ def result_context(answer: Answer) -> dict[str, Any]:
         "verdict": verdict(answer),
         "demand": rows.demand_sentences(answer.comparison),
         "futures_count": futures_count(answer),
+        "futures": rows.futures_table(answer, summary, futures_count(answer)),
         "comparison": answer.comparison,
         "reference": _(rows.reference_of(answer).label),
         "years": len(answer.comparison.calendar_years),
