@@ -31,6 +31,7 @@ def result_context(answer: Answer) -> dict[str, Any]:
         "summary": summary,
         "flat": rows.flat_table(answer, summary),
         "community": rows.community_table(answer, summary),
+        "tenant_flat": rows.tenant_flat(answer),
         "names": rows.figure_names(answer.comparison),
         "total_explained": rows.total_explained(),
         "best": next((row for row in summary if row.best), None),

@@ -35,5 +35,6 @@ from calculator.reports.rows.parties import PartyRow, party_rows
 from calculator.reports.rows.renovation import RenovationTable, renovation_table
 from calculator.reports.rows.siting import SiteRow, site_rows
 from calculator.reports.rows.summary import SummaryRow, reference_of, summary_rows
+from calculator.reports.rows.tenant_flat import TenantFlat, TenantFlatRow, tenant_flat
 from calculator.reports.rows.tornado import SwingRow, tornado_rows
 from calculator.reports.rows.years import YearCell, YearRow, year_rows
