@@ -12,7 +12,7 @@ from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
 from calculator.core.heatings import LegalGroup, heatings_of
 from calculator.core.later_grants import LaterGrant, later_grants
-from calculator.core.notation import around_euro
+from calculator.core.notation import around_euro, whole_euro
 from calculator.core.rules import heat_plan
 from calculator.core.systems import keep
 from calculator.core.tenancy import Bill, kinds_of
@@ -134,14 +134,14 @@ def _of_the_network(answer: Answer, network: SystemCosts, own: SystemCosts) -> t
 
 def _against(answer: Answer, network: SystemCosts, own: SystemCosts) -> str:
     less = _(
-        "Unter diesen Annahmen kostet die Fernwärme %(horizon)s insgesamt rund %(network)s, das sind rund "
-        "%(amount)s weniger als %(own)s, die günstigste eigene Heizung in diesem Vergleich. So ist es in "
-        "%(percent)s %% der gerechneten Preisverläufe."
+        "Unter diesen Annahmen kostet die Fernwärme %(horizon)s insgesamt rund %(network)s, das sind rund %(amount)s "
+        "weniger als %(own)s, die günstigste eigene Heizung in diesem Vergleich. So ist es in %(percent)s %% der "
+        "gerechneten Preisverläufe."
     )
     more = _(
-        "Unter diesen Annahmen kostet die Fernwärme %(horizon)s insgesamt rund %(network)s, das sind rund "
-        "%(amount)s mehr als %(own)s, die günstigste eigene Heizung in diesem Vergleich. Weniger kostet die Fernwärme "
-        "in %(percent)s %% der gerechneten Preisverläufe."
+        "Unter diesen Annahmen kostet die Fernwärme %(horizon)s insgesamt rund %(network)s, das sind rund %(amount)s "
+        "mehr als %(own)s, die günstigste eigene Heizung in diesem Vergleich. Weniger kostet die Fernwärme in "
+        "%(percent)s %% der gerechneten Preisverläufe."
     )
     difference = total_eur(own) - total_eur(network)
     values = {
@@ -174,8 +174,8 @@ def _of_the_grants(own: SystemCosts, grants: tuple[LaterGrant, ...]) -> Iterator
     if len(grants) > 1 and any(each.possible_eur for each in grants):
         now, last = grants[0], grants[-1]
         yield _(
-            "Nach heute bekanntem Recht bekommt ein Antrag am %(now)s für %(own)s rund %(first)s Förderung, ein Antrag "
-            "am %(then)s rund %(last)s."
+            "Nach heute bekanntem Recht bekommt ein Antrag am %(now)s für %(own)s %(first)s Förderung, ein Antrag am "
+            "%(then)s %(last)s."
         ) % {
             "now": f"{now.day:%d.%m.%Y}",
             "then": f"{last.day:%d.%m.%Y}",
@@ -188,10 +188,10 @@ def _of_the_grants(own: SystemCosts, grants: tuple[LaterGrant, ...]) -> Iterator
 
 def _sum(grant: LaterGrant) -> str:
     if grant.amount_eur == grant.possible_eur:
-        return around_euro(grant.amount_eur)
+        return whole_euro(grant.amount_eur)
     return _("%(sure)s (bis %(most)s, wenn alles Offene günstig ausgeht)") % {
-        "sure": around_euro(grant.amount_eur),
-        "most": around_euro(grant.possible_eur),
+        "sure": whole_euro(grant.amount_eur),
+        "most": whole_euro(grant.possible_eur),
     }
 
 
@@ -216,8 +216,8 @@ def _words(old: SystemCosts, own: SystemCosts, rows: tuple[WaitingRow, ...]) -> 
     if not bought:
         return (first,)
     end = _(
-        "Im Jahr %(year)s rechnet das Modell mit dem Ende der alten Heizung und einer neuen derselben Art für "
-        "rund %(price)s; das ist in der Tabelle nicht enthalten."
+        "Im Jahr %(year)s rechnet das Modell mit dem Ende der alten Heizung und einer neuen derselben Art für rund "
+        "%(price)s; das ist in der Tabelle nicht enthalten."
     )
     year = {"year": rows[bought[0]].calendar_year, "price": around_euro(_capital_eur(old, bought[0]))}
     return first, end % year
