@@ -143,5 +143,5 @@ def read_price(question: Question, text: str) -> Decimal:
         return number_of(question, text)
     cents = number_of(question, found["cents"])
     if 0 < cents < 1:
-        raise question.refused(say(Wrong.EUROS, cents=cents, meant=cents * CENTS_IN_EURO), question.allowed())
+        raise question.refused(say(Wrong.PART_OF_A_CENT, cents=cents, meant=cents * CENTS_IN_EURO), question.allowed())
     return cents / CENTS_IN_EURO
