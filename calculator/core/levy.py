@@ -7,8 +7,9 @@ from calculator.core import own_flat
 from calculator.core.facts import Facts
 from calculator.core.finance import MONTHS, reserve_used_eur
 from calculator.core.law_answers import NOTHING
+from calculator.core.loan_plan import LoanPlan
 from calculator.core.message import Code, Message, say
-from calculator.core.result import Comparison, LoanPlan, SystemCosts
+from calculator.core.result import Comparison, SystemCosts
 
 
 class ShareBy(Code):
