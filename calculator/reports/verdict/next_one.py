@@ -34,8 +34,8 @@ def no_hurry(answer: Answer) -> Iterator[str]:
     if not facts.heating.working or lasts is None or lasts <= age:
         return
     yield ngettext(
-        "Die jetzige ist %(age)s Jahr alt und hält rechnerisch noch %(lasts)s Jahre: Zu einem Austausch drängt nichts.",
-        "Die jetzige ist erst %(age)s Jahre alt und hält rechnerisch noch %(lasts)s Jahre: Zu einem Austausch drängt nichts.",
+        "Die jetzige ist erst %(age)s Jahr alt und hält gerechnet noch %(lasts)s Jahre: Zum Austausch drängt nichts.",
+        "Die jetzige ist erst %(age)s Jahre alt und hält gerechnet noch %(lasts)s Jahre: Zum Austausch drängt nichts.",
         age,
     ) % {"age": age, "lasts": lasts}
 
@@ -48,8 +48,8 @@ def _same_kind(answer: Answer) -> SystemCosts | None:
 
 def _of_both(answer: Answer, cheaper: SystemCosts, dearer: SystemCosts) -> str:
     words = _(
-        "Und wenn die alte am Ende ist? Müsste heute eine neue her, kostete %(cheaper)s insgesamt rund %(amount)s weniger "
-        "als %(dearer)s"
+        "Und wenn die alte am Ende ist? Müsste heute eine neue her, kostete %(cheaper)s insgesamt rund %(amount)s "
+        "weniger als %(dearer)s"
     )
     sure = _("; so ist es in %(percent)s %% der Preisverläufe.")
     close = _(", aber nur in %(percent)s %% der Preisverläufe: Das ist offen.")
