@@ -15,14 +15,15 @@ from calculator.core.demand.building import PRESENT
 from calculator.core.ensemble import GROUND_JAZ, GROWTHS, FutureSite, fair_path_eur
 from calculator.core.facts import Facts
 from calculator.core.futures import AIR, DRIVERS, GROUND, Array, one_at_a_time
-from calculator.core.heatings import Technology
+from calculator.core.heatings import Boiler, Technology
 from calculator.core.inputs import Co2Path, EnergyPath, Inputs
 from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.parameters import ParameterSet
+from calculator.core.stated_ranges import AROUND, driver_inside
 from calculator.core.systems import plan_of
 
-_OFFERS = "spread_investment_percent"
+_OFFERS, _OF_BOILERS = "spread_investment_percent", "spread_boiler_investment_percent"
 _IN_YEAR = _("{value} im Jahr {year}")
 
 
@@ -48,7 +49,7 @@ def drawn(inputs: Inputs, facts: Facts, parameters: ParameterSet, systems: Itera
     wanted = tuple(systems)
     for technology in wanted:
         fair_path_eur(site, technology)
-    found = [*_values(site), *_paths(site), *_co2(site, wanted), _offers(site)]
+    found = [*_values(site), *_paths(site), *_co2(site, wanted), _offers(site, wanted)]
     moved = (each for each in found if each.low != each.high)
     return tuple(sorted(moved, key=lambda each: DRIVERS.index(each.driver)))
 
@@ -69,7 +70,13 @@ def _driver(site: FutureSite, key: str) -> tuple[str, tuple[str, ...]]:
         return GROWTHS[key], (f"spread_{GROWTHS[key]}_growth_percent",)
     if key == "jaz" or key.endswith("_jaz"):
         return "jaz", (f"spread_jaz_{GROUND if key in GROUND_JAZ else AIR}",)
-    return ("heat_price", (key,)) if key in LOCAL_PRICES else ("", ())
+    if key in LOCAL_PRICES:
+        return "heat_price", (key,)
+    if key in AROUND:
+        driver, error = AROUND[key]
+        return driver, (error,)
+    found = driver_inside(key)
+    return (found, (key,)) if found else ("", ())
 
 
 def _paths(site: FutureSite) -> Iterator[Drawn]:
@@ -89,9 +96,10 @@ def _co2(site: FutureSite, systems: tuple[Technology, ...]) -> Iterator[Drawn]:
         yield _range("co2", label, "€/t", cast(Array, site.co2_net()[-1]), keys)._replace(year=site.years[-1])
 
 
-def _offers(site: FutureSite) -> Drawn:
+def _offers(site: FutureSite, systems: tuple[Technology, ...]) -> Drawn:
+    boilers = any(isinstance(technology.record.design, Boiler) for technology in systems)
     label = _("Anschaffung, gemessen am angesetzten Preis")
-    return _range("investment", label, "%", site.investment * 100, (_OFFERS,))
+    return _range("investment", label, "%", site.investment * 100, (_OFFERS, *((_OF_BOILERS,) if boilers else ())))
 
 
 def _in_last_year(site: FutureSite, name: str) -> str:

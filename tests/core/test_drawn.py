@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from calculator.core import Inputs, Technology
+from calculator.core import House, Inputs, Technology
 from calculator.core.drawn import Drawn, drawn
 from calculator.core.ensemble import GROWTHS, FutureSite, fair_path_eur
 from calculator.core.futures import draw
@@ -53,6 +53,16 @@ def test_each_driver_that_matters_is_told_with_its_records() -> None:
             assert all(key in LAW.parameters for key in each.keys)
     (offers,) = told["investment"]
     assert (round(offers.low), offers.middle, round(offers.high)) == (81, 100, 119)
+
+
+def test_the_ranges_of_records_are_told_with_their_own_ends() -> None:
+    told = found()
+    assert {"gas_today", "electricity_today", "upkeep", "work", "load", "efficiency"} <= told.keys()
+    service = next(each for each in told["upkeep"] if each.keys == ("gas_service_eur_a",))
+    assert (service.low, service.middle, service.high) == (200, 300, 500)
+    assert "load" not in found(
+        facts(house=House(living_area_m2=Decimal(140), build_year=1965, heat_load_kw=Decimal(9)))
+    )
 
 
 def test_a_measured_demand_is_drawn_less_widely_than_a_typical_one() -> None:

@@ -140,7 +140,7 @@ def _of_a_house(day: date, house: dict[str, Any]) -> Iterator[Question]:
     yield lambda law: conditions(case, law)
     yield lambda law: loan_offer(COST * 9, GRANT, case, law)
     for cost in (Decimal(300), COST, COST * 9):
-        yield lambda law, cost=cost: envelope_subsidy(cost, case, law)
+        yield lambda law, cost=cost: envelope_subsidy(cost, cost / 2, case, law)
         yield lambda law, cost=cost: tax_reduction(cost * 2, case, law)
     yield lambda law: [rent_increases(Modernisation(cost_eur=cost), case, law, day) for cost in (COST / 6, COST * 9)]
     yield lambda law: [may_install(each, case, law) for each in DRILLED]
