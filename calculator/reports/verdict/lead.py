@@ -10,6 +10,7 @@ from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts
 from calculator.core.notation import around_euro, cents, german
 from calculator.core.rules.kinds import HEAT_PUMPS, HYBRIDS
+from calculator.reports.verdict.alone import alone_sentences
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.tipping import tipping_sentences
 from calculator.reports.wording import horizon, named
@@ -123,10 +124,9 @@ def _nothing_stands() -> str:
 def _alone(answer: Answer, best: SystemCosts) -> str:
     sentence = _(
         "Unter diesen Annahmen kostet %(best)s %(horizon)s insgesamt rund %(total)s; in acht von zehn der "
-        "%(futures)s gerechneten Preisverläufe liegt der Betrag zwischen %(low)s und %(high)s. Zum Vergleich steht "
-        "keine andere Heizung, die erlaubt ist."
+        "%(futures)s gerechneten Preisverläufe liegt der Betrag zwischen %(low)s und %(high)s."
     )
-    return sentence % _values(answer, best)
+    return " ".join((sentence % _values(answer, best), *alone_sentences(answer, best)))
 
 
 def _of_two(answer: Answer) -> dict[str, object]:
