@@ -13,10 +13,11 @@ from calculator.core.message import Name as _
 Array = NDArray[np.float64]
 SEED = 20250930
 
-# Price growth of a future lies this many standard deviations from the set's own value; a price of network heat that
-# nobody knows lies anywhere in its range; the others are factors.
+# Price growth of a future lies this many standard deviations from the set's own value; a price of today that nobody
+# knows, of network heat or of oil and liquid gas, lies anywhere in its range; the others are factors.
 DRIVERS = (
     "gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment", "demand", "heat_price", "grid",
+    "fuel_price",
 )  # fmt: skip
 LABELS = {
     "gas": _("Gaspreis"),
@@ -30,6 +31,7 @@ LABELS = {
     "investment": _("Anschaffung"),
     "heat_price": _("Preis der Netzwärme heute"),
     "grid": _("Gasnetzentgelt"),
+    "fuel_price": _("Preis von Heizöl und Flüssiggas heute"),
     "demand": _("Wärmebedarf"),
 }
 # Assumed: energy prices move together; JAZ, purchase and demand stand alone.
