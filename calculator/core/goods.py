@@ -21,6 +21,7 @@ class Goods(Enum):
     ELECTRICS = auto()
     CHIMNEY = auto()
     TANK_REMOVAL = auto()
+    OIL_TANK = auto()
     REMOVAL = auto()  # of old devices in the rooms
     METER_CUPBOARD = auto()
     NETWORK_CONNECTION = auto()  # of the house, with the share in the cost of the network

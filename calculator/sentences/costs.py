@@ -32,6 +32,7 @@ SENTENCES: Mapping[Code, str] = {
     LineLabel.NETWORK_CONNECTION: _("Hausanschluss an das Wärmenetz"),
     LineLabel.NETWORK_CONTRIBUTION: _("Baukostenzuschuss des Wärmenetzes"),
     LineLabel.TANK_REMOVAL: _("Öltank stilllegen und entsorgen"),
+    LineLabel.OIL_TANK: _("Öltank"),
     LineLabel.CHIMNEY_NEW: _("Schornstein neu"),
     LineLabel.CHIMNEY_LINING: _("Schornstein anpassen"),
     LineLabel.GAS_DISCONNECTION: _("Gasanschluss stilllegen"),
@@ -78,6 +79,7 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.BY_ROOM: _("Preis je Gerät × Zahl der Geräte"),
     LineFormula.BY_AREA: _("Preis je m² × Wohnfläche"),
     LineFormula.BY_DWELLING: _("Preis je Wohnung × Wohnungen"),
+    LineFormula.OIL_TANK: _("Preis für ein kleines Haus, darüber × (Heizlast ÷ Grenze) ^ Exponent"),
     LineFormula.CONNECTION: _("Anschluss nach Leistung, dazu jeder Meter, den er länger ist als im Preis enthalten"),
     LineFormula.CONTRIBUTION: _("Zuschuss eines kleinen Hauses, größere nach Leistung"),
     LineFormula.SUBSIDY: _(

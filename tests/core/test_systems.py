@@ -260,13 +260,25 @@ def test_every_default_of_a_field_is_allowed_and_has_its_unit(key: str) -> None:
     assert field.unit == record.unit
 
 
-def test_radiators_are_counted_for_each_dwelling_unless_their_number_is_entered() -> None:
-    """An apartment building does not get by with the radiators of one dwelling."""
+def test_radiators_are_counted_by_area_and_by_how_hot_the_water_is_today() -> None:
+    """A villa does not get by with the radiators of one flat, and a house that needs 70 °C not with those of 60 °C."""
 
-    def radiators_eur(dwellings: int, **entered: Decimal) -> Decimal:
-        house = House(living_area_m2=Decimal(400), build_year=1965, dwellings=dwellings, flow_temperature_c=Decimal(65))
-        pump = result(facts(house=house), (Technology.AIR_WATER_HP,), **entered).systems[0]
-        return next(line.amounts_eur[0] for line in pump.one_off if line.key == "radiators")
+    def radiators(area: int, flow: int, dwellings: int = 1, **entered: Decimal) -> tuple[Decimal, Decimal]:
+        house = House(
+            living_area_m2=Decimal(area), build_year=1910, dwellings=dwellings, flow_temperature_c=Decimal(flow)
+        )
+        found = result(facts(house=house), (Technology.AIR_WATER_HP,), cost_growth_percent=0, **entered)
+        known = {each.key: each.value for each in found.assumptions}
+        lines = {line.key: line.amounts_eur[0] for line in found.systems[0].one_off}
+        return known.get("radiators_to_replace", Decimal(0)), lines.get("radiators", Decimal(0))
 
-    assert radiators_eur(6) == 6 * radiators_eur(1)
-    assert radiators_eur(6, radiators_to_replace=Decimal(2)) * 3 == radiators_eur(2)
+    small, large = radiators(100, 65), radiators(300, 65)
+    assert large[0] == pytest.approx(3 * small[0])
+    assert radiators(300, 65, dwellings=3) == large
+    numbers = [radiators(135, flow)[0] for flow in (55, 60, 65, 70, 90)]
+    assert numbers == sorted(numbers)
+    assert numbers[0] == 0
+    assert 1 < numbers[1] < 3 < numbers[3] < 7  # of ten
+    assert numbers[4] == 10  # never more than there are
+    price = LAW.on("radiator_eur", DAY).value
+    assert radiators(300, 65, radiators_to_replace=Decimal(4)) == (4, 4 * price)

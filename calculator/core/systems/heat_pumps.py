@@ -13,9 +13,8 @@ from calculator.core.heatings import HeatPump, HeatSource, Technology
 from calculator.core.message import Message, say
 from calculator.core.message import Name as _
 from calculator.core.site import Site
-from calculator.core.systems import photovoltaics
+from calculator.core.systems import house_work, photovoltaics
 from calculator.core.systems.heat_sources import source_of
-from calculator.core.systems.house_work import without_water
 from calculator.core.systems.parts import bought, heat_kwh_a, surroundings, upkeep, whole_price_known
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase
 
@@ -23,6 +22,11 @@ _JAZ = _("Jahresarbeitszahl (JAZ)")
 _JAZ_TABLE = _(
     "Tabelle nach der Vorlauftemperatur, dazwischen geradlinig; gemessen wurden an 77 Anlagen im Bestand 2,6 bis 4,9 "
     "mit Luft und bis 5,4 mit Erdreich (Fraunhofer ISE, WP-QS im Bestand, November 2025)"
+)
+REPLACED = "radiators_to_replace"
+_TOO_SMALL = _(
+    "Heizkörper im Haus × (((Vorlauf heute − Raum) ÷ (55 °C − Raum)) ^ Heizkörperexponent − 1) ÷ (Wärme eines größeren "
+    "÷ Wärme des alten − 1), höchstens alle"
 )
 _JAZ_FACT = _("Angabe zur Arbeit an der Heizung")
 
@@ -60,24 +64,29 @@ def electricity(site: Site, key: str, source: HeatSource, heat_share: Decimal | 
 
 def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     """Return larger radiators where the house needs more than 55 °C, unless a stated price covers them."""
-    if whole_price_known(site, technology) or without_water(site.facts):
+    if whole_price_known(site, technology) or house_work.without_water(site.facts):
         return ()
     if demand.flow_without_change_c(site) <= demand.HIGHEST_LOW_FLOW_C:
         return ()
-    dwellings = site.number(Decimal(site.facts.house.affected_dwellings))
     label = _("Zahl der zu tauschenden Heizkörper")
-    number = site.derive(
-        "radiators_to_replace",
-        label,
-        _("Stück"),
-        lambda: site.value("radiators_per_dwelling") * dwellings,
-        _("Heizkörper je Wohnung × Wohnungen"),
-    )
+    number = site.derive(REPLACED, label, _("Stück"), lambda: _too_small(site), _TOO_SMALL, sure=False)
     price = site.value("radiator_eur")
-    uses = ("radiators_to_replace", "radiator_eur")
+    uses = (REPLACED, "radiator_eur")
     words = LineWords("radiators", say(LineLabel.RADIATORS), say(LineFormula.RADIATORS))
     life = int(site.value("radiators_life_years"))
     return (Purchase(words, Goods.RADIATORS, uses, number * price, life),)
+
+
+def _too_small(site: Site) -> Decimal:
+    """Return how many radiators must be larger ones for 55 °C to do what hotter water does today.
+
+    Radiators give off heat ∝ (water − room)^n. What all of them miss at 55 °C, the larger ones give beyond the old.
+    """
+    inside = site.value("inside_design_c")
+    today, low = demand.flow_without_change_c(site) - inside, site.number(Decimal(demand.HIGHEST_LOW_FLOW_C)) - inside
+    missing = arithmetic.power_law(site.number(Decimal(1)), site.value("radiator_exponent"), today / low) - 1
+    share = arithmetic.smaller(missing / (site.value("radiator_gain") - 1), site.number(Decimal(1)))
+    return house_work.rooms(site) * share
 
 
 def plan(site: Site, technology: Technology, design: HeatPump) -> Plan:

@@ -38,6 +38,7 @@ COUNTED: Mapping[Goods, Counted] = {
     Goods.ELECTRICS: Counted.WITHOUT_SOLAR_ALONE,
     Goods.CHIMNEY: Counted.WITHOUT_FOSSIL,
     Goods.TANK_REMOVAL: Counted.WITHOUT_FOSSIL,
+    Goods.OIL_TANK: Counted.NEVER,
     Goods.REMOVAL: Counted.WITHOUT_SOLAR_ALONE,
     Goods.METER_CUPBOARD: Counted.ALWAYS,
     Goods.NETWORK_CONNECTION: Counted.ALWAYS,
