@@ -18,8 +18,8 @@ from calculator.core.city import current
 from calculator.core.errors import Allowed, InvalidInput, Wrong
 from calculator.core.message import Message, say
 
-# The longest horizon, and the year with which the CO2 prices of parameters/prices/co2.yaml end: no house and no plan is
-# of a later one. Whoever raises the first adds prices and raises the second.
+# The longest horizon, and the year with which the paths of parameters/prices (CO2, parts of gas) end: no house and no
+# plan is of a later one. Whoever raises the first adds prices and raises the second.
 MOST_YEARS, LAST_YEAR = 40, 2066
 # A limit by its number, or by the name of the fact beside it in the same class.
 Limit = Decimal | int | str

@@ -174,8 +174,9 @@ def test_house_of_its_owner_has_no_landlord() -> None:
 
 def test_landlord_and_tenant_together_bear_exactly_the_change_of_cost() -> None:
     answer = answer_to(f"{RENTED}&systems=heat_pump,gas,keep")
-    comparison = answer.comparison
-    for row in rows.party_rows(answer):
+    comparison, found = answer.comparison, rows.party_rows(answer)
+    assert len(found) == 2
+    for row in found:
         new, old = comparison.system(row.key), comparison.system(Technology.KEEP)
         for at, effect in enumerate(row.years):
             running = _running(new, at) - _running(old, at)
