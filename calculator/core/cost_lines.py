@@ -20,7 +20,7 @@ class CostKind(StrEnum):
     MAINTENANCE = "maintenance"
     OPERATION = "operation"
     REPAIR = "repair"
-    INCOME = "income"  # below zero: what a plant saves or sells
+    INCOME = "income"  # below zero: what a plant saves or sells; beside the comparison, in no sum
 
 
 class LineLabel(Code):

@@ -42,9 +42,10 @@ def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
         key=str(plan.technology),
         label=plan.names.label if plan.names else plan.technology.label,
         one_off=tuple(once),
-        yearly=(*supply, *_yearly_lines(plan, site), *_income_lines(plan, site), *_later_lines(plan, site)),
+        yearly=(*supply, *_yearly_lines(plan, site), *_later_lines(plan, site)),
         energy=energy,
         subsidy=subsidy,
+        beside=tuple(_income_lines(plan, site)),
         named=plan.names.named if plan.names else plan.technology.record.named,
     )
 

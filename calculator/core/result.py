@@ -78,7 +78,8 @@ class SystemCosts:
 
     ``tax``: the alternative of § 35c EStG, never together with the subsidy; ``loan_offer``: the loan of the KfW that
     follows a grant; ``duties``: what the law demands of it; ``efficiency_class``: by the energy that this system buys;
-    ``site_conditions``: what house and plot demand of it; ``named``: with its article, for sentences.
+    ``site_conditions``: what house and plot demand of it; ``named``: with its article, for sentences; ``beside``: what
+    comes with it and is in no sum, since any other heating could have it too.
     """
 
     key: str
@@ -94,6 +95,7 @@ class SystemCosts:
     efficiency_class: str = ""
     site_conditions: tuple[SiteCondition, ...] = ()
     named: str = ""
+    beside: tuple[CostLine, ...] = ()
 
     @property
     def out_of_place(self) -> SiteCondition | None:

@@ -17,10 +17,10 @@ SENTENCES: Mapping[Code, str] = {
     LineLabel.COLLECTOR: _("Erdkollektor"),
     LineLabel.WELLS: _("Förder- und Schluckbrunnen"),
     LineLabel.SOLAR: _("Solarthermie"),
-    LineLabel.PHOTOVOLTAICS: _("Photovoltaikanlage"),
+    LineLabel.PHOTOVOLTAICS: _("Photovoltaikanlage, Anteil der Wärmepumpe"),
     LineLabel.UNITS: _("Geräte in den Wohnungen"),
-    LineLabel.BATTERY: _("Batterie"),
-    LineLabel.PV_OPERATION: _("Betrieb der Photovoltaik"),
+    LineLabel.BATTERY: _("Batterie, Anteil der Wärmepumpe"),
+    LineLabel.PV_OPERATION: _("Betrieb der Photovoltaik, Anteil der Wärmepumpe"),
     LineLabel.PV_HOUSEHOLD: _("Gesparter Haushaltsstrom aus Photovoltaik"),
     LineLabel.FEED_IN: _("Einspeisevergütung"),
     LineLabel.RADIATORS: _("Größere Heizkörper"),
@@ -66,9 +66,16 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.GRID_RELIEF_WORK: _("− {energy} × Arbeitspreis des Netzes × Minderung"),
     LineFormula.MOVED: _("{first}, mit Kostensteigerung bis {year}"),
     LineFormula.BOILER_PART: _("({whole}) × {percent:percent}: nur das Gerät"),
-    LineFormula.PHOTOVOLTAICS: _("Grundpreis + {size:cents} kWp × Preis je kWp, ohne Umsatzsteuer"),
-    LineFormula.BATTERY: _("{base:whole_euro} + {step:whole_euro} je kWh × {size} kWh, ohne Umsatzsteuer"),
-    LineFormula.PV_OPERATION: _("Preis der Anlage × Satz für Versicherung, Zähler und Reparaturen"),
+    LineFormula.PHOTOVOLTAICS: _(
+        "(Grundpreis + {size:cents} kWp × Preis je kWp, ohne Umsatzsteuer) × {percent:percent}: Anteil der Wärmepumpe"
+    ),
+    LineFormula.BATTERY: _(
+        "({base:whole_euro} + {step:whole_euro} je kWh × {size} kWh, ohne Umsatzsteuer) × {percent:percent}: Anteil "
+        "der Wärmepumpe"
+    ),
+    LineFormula.PV_OPERATION: _(
+        "Preis der Anlage × Satz für Versicherung, Zähler und Reparaturen × Anteil der Wärmepumpe"
+    ),
     LineFormula.PV_HOUSEHOLD: _(
         "− Haushaltsstrom der selbst genutzten Wohnungen × Anteil vom Dach × Arbeitspreis für Haushaltsstrom"
     ),

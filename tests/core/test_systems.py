@@ -27,7 +27,6 @@ from calculator.core import (
     load_set,
     to_dict,
 )  # fmt: skip
-from calculator.core.cost_lines import CostKind
 from calculator.core.facts import Measure
 from calculator.core.finance import Loan
 from calculator.sentences import in_german
@@ -68,8 +67,7 @@ def test_items_sum_to_totals_and_are_never_negative(
     case = facts(heating=Heating(kind=kind, year_installed=installed))
     comparison = result(case, area_m2=area, heat_demand_kwh_m2a=need)
     for system in comparison.systems:
-        paid = [line for line in system.yearly if line.kind is not CostKind.INCOME]
-        assert all(amount >= 0 for line in paid for amount in line.amounts_eur)
+        assert all(amount >= 0 for line in system.yearly for amount in line.amounts_eur)
         assert system.net_investment_eur >= 0
         items = sum(sum(line.amounts_eur) for line in (*system.one_off, *system.yearly))
         assert abs(system.cumulative_eur[-1] - items) < MICRO
@@ -83,14 +81,9 @@ def test_items_sum_to_totals_and_are_never_negative(
 def test_a_higher_price_never_makes_a_system_cheaper(key: str, more: Decimal) -> None:
     stated, house = LAW.on(key, DAY).value, burning(key)
     now, dearer = result(house), result(house, **{key: round(stated + more, 4)})
-    pairs = [(paid_eur(one), paid_eur(other)) for one, other in zip(now.systems, dearer.systems, strict=True)]
+    pairs = [(one.payments_eur, other.payments_eur) for one, other in zip(now.systems, dearer.systems, strict=True)]
     assert all(after >= before - MICRO for before, after in pairs)
     assert key.startswith("feed_in") or any(after > before for before, after in pairs)
-
-
-def paid_eur(system: SystemCosts) -> Decimal:
-    """All that is paid, without what a roof saves and sells: that grows with prices as well."""
-    return system.cumulative_eur[-1] - sum(system.yearly_of(CostKind.INCOME), Decimal(0))
 
 
 def burning(price: str) -> Facts:

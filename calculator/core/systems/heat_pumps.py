@@ -101,12 +101,12 @@ def plan(site: Site, technology: Technology, design: HeatPump) -> Plan:
 
 
 def _with_roof(site: Site, plain: Plan, use: EnergyUse) -> Plan:
-    """Return a plan with photovoltaics: what they cost, what need not be bought, and what they bring in."""
+    """Return a plan with the heat pump's part of photovoltaics, what need not be bought, and what they bring in."""
     return replace(
         plain,
-        purchases=(*plain.purchases, *photovoltaics.bought(site)),
+        purchases=(*plain.purchases, *photovoltaics.bought(site, use)),
         energy=(photovoltaics.without_own(site, use),),
-        yearly=(*plain.yearly, photovoltaics.upkeep(site)),
+        yearly=(*plain.yearly, photovoltaics.upkeep(site, use)),
         income=photovoltaics.income(site, use),
     )
 
