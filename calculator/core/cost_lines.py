@@ -54,6 +54,7 @@ class LineLabel(Code):
     CHIMNEY_LINING = "line_chimney_lining"
     GAS_DISCONNECTION = "line_gas_disconnection"
     GAS_CONNECTION = "line_gas_connection"
+    HOT_WATER_DEVICES = "line_hot_water_devices"
     ELECTRICS = "line_electrics"
     SUBSIDY = "line_subsidy"
     CO2 = "line_co2"

@@ -206,9 +206,8 @@ def _income_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
 
 def _over_time(item: Yearly, site: Site) -> list[Decimal]:
     amounts = [item.amount_eur_a * factor for factor in site.growth(GROWTH)]
-    if item.last_year is None:
-        return amounts
-    return [amount if year <= item.last_year else amount * 0 for year, amount in enumerate(amounts, start=1)]
+    last = len(amounts) if item.last_year is None else item.last_year
+    return [amount if item.first_year <= year <= last else amount * 0 for year, amount in enumerate(amounts, start=1)]
 
 
 def _later_lines(plan: Plan, site: Site) -> Iterator[CostLine]:

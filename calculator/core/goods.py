@@ -19,6 +19,7 @@ class Goods(Enum):
     RADIATORS = auto()
     PIPES = auto()  # in the house, with risers and stations of the flats
     ELECTRICS = auto()
+    HOT_WATER_DEVICES = auto()
     CHIMNEY = auto()
     TANK_REMOVAL = auto()
     OIL_TANK = auto()

@@ -213,6 +213,7 @@ _MORE: Groups = {
         EXTRA.of("wood_stoves_unit_eur", _("Neuer Holzofen mit Montage"), high=20_000),
         EXTRA.of("radiator_eur", _("Ein größerer Heizkörper mit Einbau"), high=10_000),
         EXTRA.of("electrics_eur", _("Elektroinstallation für Geräte in den Räumen")),
+        EXTRA.of("hot_water_devices_dwelling_eur", _("Elektrische Geräte für Warmwasser je Wohnung")),
         PLAIN.of("rooms_with_heating", _("Heizkörper oder Geräte im Haus"), unit=_("Stück"), high=5_000, places=1,
             why=_("Wo noch kein Heizungswasser fließt, braucht jeder Raum einen neuen.")),
         EXTRA.of("pipes_eur_m2", _("Heizungsrohre im Haus"), unit="€/m²", high=1_000),

@@ -37,6 +37,7 @@ SENTENCES: Mapping[Code, str] = {
     LineLabel.CHIMNEY_LINING: _("Schornstein anpassen"),
     LineLabel.GAS_DISCONNECTION: _("Gasanschluss stilllegen"),
     LineLabel.GAS_CONNECTION: _("Gasanschluss herstellen"),
+    LineLabel.HOT_WATER_DEVICES: _("Elektrische Geräte für Warmwasser"),
     LineLabel.ELECTRICS: _("Elektroinstallation"),
     LineLabel.SUBSIDY: _("Förderung"),
     LineLabel.CO2: _("CO₂-Preis"),
@@ -111,7 +112,7 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.SERVICE: _("{base:whole_euro} im Jahr, bis {end} kW"),
     LineFormula.SERVICE_LARGE: _("{base:whole_euro} im Jahr × ({power:cents} kW ÷ {end} kW) ^ {exponent}"),
     LineFormula.REPAIR_RATE: _("Anschaffung × Anteil des Geräts × Instandsetzungssatz"),
-    LineFormula.OLD_REPAIRS: _("Preis einer neuen × Reparatursatz, bis zu ihrem Ende"),
+    LineFormula.OLD_REPAIRS: _("Preis einer neuen × Reparatursatz, sobald sie alt ist, bis zu ihrem Ende"),
     LineFormula.REPLACEMENT: _("{first}, am Ende der Nutzungsdauer, mit Kostensteigerung"),
     KeepSays.CONNECTED: _(
         "Fernwärme ist einmal gerechnet, als „Fernwärme wie bisher“: ohne Anschluss, mit einer neuen Hausstation am "

@@ -64,7 +64,7 @@ class EnergyUse(NamedTuple):
 class Yearly(NamedTuple):
     """Work or a fee that costs money every year; it grows with the general cost growth.
 
-    ``last_year``: year of operation in which it is paid for the last time; None: always.
+    ``first_year``, ``last_year``: years of operation in which it is paid first and last; None: until the end.
     """
 
     words: LineWords
@@ -72,6 +72,7 @@ class Yearly(NamedTuple):
     uses: tuple[str, ...]
     amount_eur_a: Decimal
     last_year: int | None = None
+    first_year: int = 1
 
 
 class Income(NamedTuple):

@@ -36,6 +36,7 @@ COUNTED: Mapping[Goods, Counted] = {
     Goods.RADIATORS: Counted.WITHOUT_SOLAR_ALONE,
     Goods.PIPES: Counted.WITHOUT_SOLAR_ALONE,
     Goods.ELECTRICS: Counted.WITHOUT_SOLAR_ALONE,
+    Goods.HOT_WATER_DEVICES: Counted.NEVER,
     Goods.CHIMNEY: Counted.WITHOUT_FOSSIL,
     Goods.TANK_REMOVAL: Counted.WITHOUT_FOSSIL,
     Goods.OIL_TANK: Counted.NEVER,
