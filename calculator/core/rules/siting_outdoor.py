@@ -37,6 +37,7 @@ class NoiseSays(Code):
     BASIS_ASSUMED = "noise_basis_assumed"
     BASIS_POWER = "noise_basis_power"
     POWER = "noise_power"
+    POWER_LARGE = "noise_power_large"
     AREA = "noise_area"
     PLACE = "noise_place"
 
@@ -85,7 +86,7 @@ def noise(_technology: Technology, facts: Facts, parameters: ParameterSet) -> Si
     """
     sound = _sound(facts, parameters)
     power = facts.plot.sound_power_db or sound.power.value
-    told = say(NoiseSays.WHOLE, result=_result(sound, power, facts), basis=_basis(sound, power, facts))
+    told = say(NoiseSays.WHOLE, result=_result(sound, power, facts), basis=_basis(sound, power, facts, parameters))
     limit = sound.limit
     return SiteCondition(
         Outdoor.NOISE.value, say(Outdoor.NOISE), _fit(sound, facts), told, limit.source, limit.certainty, limit.url
@@ -96,12 +97,34 @@ def _sound(facts: Facts, parameters: ParameterSet) -> _Sound:
     plot, day = facts.plot, facts.dates.installation_date
     area, place = plot.area_kind or AreaKind.GENERAL, plot.unit_place or UnitPlace.WALL
     return _Sound(
-        parameters.on("noise_sound_power_db", day),
+        _of_size(parameters.on("noise_sound_power_db", day), _louder_db(facts, parameters)),
         parameters.on(f"noise_place_{place}_db", day).value,
         parameters.on(f"noise_night_{area}_db", day),
         parameters.on("noise_margin_db", day).value,
         parameters.on("noise_tonal_db", day).value,
     )
+
+
+def _louder_db(facts: Facts, parameters: ParameterSet) -> Decimal:
+    """Return how much louder than a small unit one of this house is: as many small ones that give its power together.
+
+    A house of which nobody knows the heat load is taken for a small one.
+    """
+    small = parameters.on("noise_small_kw", facts.dates.installation_date).value
+    load, share = facts.house.heat_load_kw or small, facts.work.hybrid_heat_pump_share_percent or Decimal(100)
+    return rounded(10 * max(load * share / 100 / small, Decimal(1)).log10(), 0)
+
+
+def _of_size(power: Record, louder_db: Decimal) -> Record:
+    low, high = (None if end is None else end + louder_db for end in (power.low, power.high))
+    return replace(power, value=power.value + louder_db, low=low, high=high)
+
+
+def _power(facts: Facts, parameters: ParameterSet) -> Message:
+    """Return how the sound power that nobody entered is called: with the size where it was raised for it."""
+    if not _louder_db(facts, parameters):
+        return say(NoiseSays.POWER)
+    return say(NoiseSays.POWER_LARGE, load=rounded(facts.house.heat_load_kw or Decimal(0), 0))
 
 
 def _fit(sound: _Sound, facts: Facts) -> Fit:
@@ -126,14 +149,16 @@ def _result(sound: _Sound, power: Decimal, facts: Facts) -> Message:
     return say(code, distance=distance, **shown)
 
 
-def _basis(sound: _Sound, power: Decimal, facts: Facts) -> Message:
+def _basis(sound: _Sound, power: Decimal, facts: Facts, parameters: ParameterSet) -> Message:
     plot = facts.plot
     area, place = plot.area_kind or AreaKind.GENERAL, plot.unit_place or UnitPlace.WALL
     values: dict[str, Value] = {"power": power, "area": area.label, "place": place.label, "limit": sound.limit.value}
     asked = (
-        (plot.sound_power_db, NoiseSays.POWER), (plot.area_kind, NoiseSays.AREA), (plot.unit_place, NoiseSays.PLACE),
-    )  # fmt: skip
-    assumed = tuple(say(code) for value, code in asked if value is None)
+        (plot.sound_power_db, _power(facts, parameters)),
+        (plot.area_kind, say(NoiseSays.AREA)),
+        (plot.unit_place, say(NoiseSays.PLACE)),
+    )
+    assumed = tuple(told for value, told in asked if value is None)
     if not assumed:
         return say(NoiseSays.BASIS, **values)
     low, high = sound.power.low, sound.power.high

@@ -13,6 +13,7 @@ from calculator.core.notation import around_euro, whole_euro
 from calculator.core.rules import heat_plan
 from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
+from calculator.reports.verdict.provisos import provisos
 from calculator.reports.verdict.tipping import equal_sentences
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
@@ -26,7 +27,7 @@ def cautions(answer: Answer) -> Iterator[str]:
     """Yield what must be said with the verdict on an answer; nothing of it names a winner where there is none."""
     if answer.deciding:
         for system in _named(answer):
-            yield from (*_condition(system), *_prices_of(answer, system))
+            yield from (*_condition(system), *_prices_of(answer, system), *provisos(answer, system))
     else:
         yield from (*_barred(answer), *_conditions(answer), *_by_annuity(answer))
     yield from equal_sentences(answer)
@@ -61,8 +62,8 @@ def _barred(answer: Answer) -> list[str]:
 def _conditions(answer: Answer) -> list[str]:
     """Return the condition on which the cheapest may be installed, and prices of both that are none of the city's."""
     best, second = answer.ranking.best, answer.ranking.second
-    found = _condition(best) if best else []
-    return [*found, *_prices_of(answer, *(system for system in (best, second) if system))]
+    found, leading = _condition(best) if best else [], [system for system in (best, second) if system]
+    return [*found, *_prices_of(answer, *leading), *provisos(answer, *leading)]
 
 
 def _condition(system: SystemCosts) -> list[str]:
