@@ -79,7 +79,7 @@ class SystemCosts:
     ``tax``: the alternative of § 35c EStG, never together with the subsidy; ``loan_offer``: the loan of the KfW that
     follows a grant; ``duties``: what the law demands of it; ``efficiency_class``: by the energy that this system buys;
     ``site_conditions``: what house and plot demand of it; ``named``: with its article, for sentences; ``beside``: what
-    comes with it and is in no sum, since any other heating could have it too.
+    comes with it and is in no sum, as any other heating could have it.
     """
 
     key: str
