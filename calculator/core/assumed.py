@@ -1,14 +1,25 @@
 """Builds the assumption that stands behind a value: what a record states, or what somebody entered in its place."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from calculator.core import arithmetic
 from calculator.core.inputs import OWN_ENTRY, Inputs
+from calculator.core.message import Filled
+from calculator.core.message import Name as _
 from calculator.core.model_values import MODEL_VALUES
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import UNCHECKED, Certainty, Record
 from calculator.core.result import Assumption
+
+
+class Dated(NamedTuple):
+    """What is stated on 1 January of calendar years, and the assumption that stands for all: that of the first."""
+
+    records: tuple[Record, ...]
+    assumption: Assumption
 
 
 def entered(inputs: Inputs, parameters: ParameterSet, key: str) -> Assumption:
@@ -48,3 +59,12 @@ def stated(inputs: Inputs, parameters: ParameterSet, key: str, record: Record, v
         high=record.high,
         url=record.url,
     )
+
+
+def stated_in_years(inputs: Inputs, parameters: ParameterSet, key: str, years: Sequence[int]) -> Dated:
+    """Return what the set states for calendar years; raises ``ParameterNotCovered``."""
+    records = tuple([parameters.in_year(key, year) for year in years])
+    found = stated(inputs, parameters, key, records[0], records[0].value)
+    if records[0].valid_to:
+        found = replace(found, label=Filled(_("{value}, {year}"), value=found.label, year=years[0]))
+    return Dated(records, found)

@@ -16,12 +16,19 @@ class GreenPart:
     price: str
 
 
+# Of a kilowatt-hour in each year, €, and the keys of the assumptions behind it.
+Prices = tuple[tuple[Decimal, ...], tuple[str, ...]]
+
+
 class PriceParts(NamedTuple):
-    """The parts of a price before VAT, ct/kWh: today, then in each year; ``uses``: the assumptions behind them."""
+    """The sum of the parts of a price before VAT, ct/kWh: today, then in each year.
+
+    ``grid_share``: the part of it that is the grid fee, 0 to 1; ``uses``: the assumptions behind all of them.
+    """
 
     today: Decimal
     path: tuple[Decimal, ...]
-    grid: tuple[Decimal, ...]
+    grid_share: tuple[Decimal, ...]
     uses: tuple[str, ...]
 
 

@@ -1,7 +1,6 @@
 """Compares heating systems for one house, year by year."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 
 from calculator.core import arithmetic, own_flat
@@ -130,8 +129,10 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
     plan = plan_of(site, technology)
     facts, eligible = site.facts_for(technology), eligible_eur(plan, site)
     granted = subsidy(technology, eligible, facts, site.parameters, entered_rates(site.inputs))
-    return replace(
-        costs(plan, site, granted),
+    return costs(
+        plan,
+        site,
+        granted,
         permission=may_install(technology, facts, site.parameters),
         tax=_tax(site, technology, facts, eligible) if granted.asked_percent else None,
         loan_offer=_loan_offer(site, facts, eligible, granted),

@@ -27,6 +27,7 @@ class LineLabel(Code):
     """What a cost line is paid for."""
 
     NAMED = "line_named"  # by the name of a carrier, or in the words of a quote
+    NAMED_PART = "line_named_part"  # what of an item of a quote lasts so many years
     INVESTMENT = "line_investment"
     HEAT_PUMP = "line_heat_pump"
     BOILER = "line_boiler"
@@ -72,6 +73,8 @@ class LineFormula(Code):
 
     PRICE = "formula_price"
     QUOTED = "formula_quoted"
+    QUOTED_PART = "formula_quoted_part"
+    SHARED = "formula_shared"
     FLAT_RATE = "formula_flat_rate"
     BY_POWER = "formula_by_power"
     GRID_RELIEF_FLAT = "formula_grid_relief_flat"
@@ -82,7 +85,6 @@ class LineFormula(Code):
     BOREHOLE = "formula_borehole"
     COLLECTOR = "formula_ground_collector"
     WELLS = "formula_wells"
-    HALF_OF_PRICE = "formula_half_of_price"  # work in the ground, where its own formula gives more
     BOILER_PART = "formula_boiler_part"
     PHOTOVOLTAICS = "formula_photovoltaics"
     BATTERY = "formula_battery"

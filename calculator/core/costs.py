@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple, Unpack
 
 from calculator.core import arithmetic, grid_relief, price_parts
-from calculator.core.arithmetic import bio_eur, co2_eur, fossil_eur
+from calculator.core.arithmetic import KWH_PER_MWH, bio_eur, co2_eur, fossil_kwh
 from calculator.core.carriers import Carrier, GreenPart
 from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords, Worth
 from calculator.core.demand.connection import base_price_eur_a
-from calculator.core.law_answers import Subsidy
+from calculator.core.law_answers import Standing, Subsidy
 from calculator.core.message import Message, Name, say
 from calculator.core.notation import cents
 from calculator.core.result import EnergyRow, SystemCosts
@@ -20,6 +21,7 @@ from calculator.core.site import Site
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
 
 GROWTH = "cost_growth_percent"
+_KG_PER_TONNE = 1000
 _VDI = "VDI 2067 Blatt 1"
 _BEHG = "§ 10 BEHG, danach Richtlinie 2003/87/EG (ETS2)"
 _STAIRS = {Stairs.GEG: "§ 71 Abs. 9 GEG 2024", Stairs.GMODG: "§ 43 GModG"}
@@ -30,14 +32,15 @@ SUBSIDY_FIELDS = (
 )
 
 
-def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
-    """Return all cost lines of a plan over the years of the site, in euros; how it stands in law is not told."""
+def costs(plan: Plan, site: Site, subsidy: Subsidy | None, **standing: Unpack[Standing]) -> SystemCosts:
+    """Return all cost lines of a plan over the years of the site, in euros, and how it stands in law as it is given."""
     granted = subsidy if subsidy and subsidy.asked_percent else None
     once = list(_bought_lines(plan, site, granted))
     if granted:
         once.append(_subsidy_line(site, plan, granted))
-    energy = tuple(_energy_row(site, use) for use in plan.energy)
-    supply = (*_energy_lines(plan, site), *_relief_lines(plan, site), *_base_prices(plan, site))
+    bought = [_bought(site, use) for use in plan.energy]
+    energy = tuple([_energy_row(site, each) for each in bought])
+    supply = (*_energy_lines(plan, site, bought), *_relief_lines(plan, site), *_base_prices(plan, site))
     return SystemCosts(
         key=str(plan.technology),
         label=plan.names.label if plan.names else plan.technology.label,
@@ -47,6 +50,7 @@ def costs(plan: Plan, site: Site, subsidy: Subsidy | None) -> SystemCosts:
         subsidy=subsidy,
         beside=tuple(_income_lines(plan, site)),
         named=plan.names.named if plan.names else plan.technology.record.named,
+        **standing,
     )
 
 
@@ -88,7 +92,8 @@ def _moved(site: Site, purchase: Purchase) -> tuple[LineWords, tuple[str, ...]]:
 
 def _renewed_eur(site: Site, purchase: Purchase) -> Decimal:
     """Return the part of a price that wears out and is bought again; the rest is work that is done once."""
-    return purchase.amount_eur * site.value(purchase.renewed) / 100 if purchase.renewed else purchase.amount_eur
+    thing = purchase.amount_eur if purchase.worn is None else purchase.amount_eur * purchase.worn
+    return thing * site.value(purchase.renewed) / 100 if purchase.renewed else thing
 
 
 def _subsidy_line(site: Site, plan: Plan, subsidy: Subsidy) -> CostLine:
@@ -110,17 +115,33 @@ def _granted_by(subsidy: Subsidy) -> Message:
     return say(code, percent=percent, eligible=eligible)
 
 
-def _energy_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
-    for use in plan.energy:
-        carrier = use.carrier
+class _Bought(NamedTuple):
+    """What is bought of a carrier in each year, and the part of it that is not bio."""
+
+    use: EnergyUse
+    kwh: tuple[Decimal, ...]
+    fossil_kwh: tuple[Decimal, ...]
+
+
+def _bought(site: Site, use: EnergyUse) -> _Bought:
+    kwh = use.kwh(len(site.years))
+    fossil = tuple(map(fossil_kwh, kwh, use.bio_share)) if use.bio_share else kwh
+    return _Bought(use, kwh, fossil)
+
+
+def _energy_lines(plan: Plan, site: Site, bought: Sequence[_Bought]) -> Iterator[CostLine]:
+    for each in bought:
+        use, carrier = each.use, each.use.carrier
         if carrier.green:
-            yield from _duty_lines(site, use, carrier.green, _duty_norm(plan, site))
+            yield from _duty_lines(site, each, carrier.green, _duty_norm(plan, site))
             continue
         prices, keys = price_parts.prices(site, carrier.price, carrier.growth)
-        uses = (*use.uses, *keys)
         words = LineWords(carrier.key, _named(carrier.label), say(LineFormula.ENERGY, energy=use.formula))
-        amounts = [kwh * price for kwh, price in zip(use.kwh(len(prices)), prices, strict=True)]
-        yield _line(site, CostKind.ENERGY, words, uses, amounts)
+        yield _line(site, CostKind.ENERGY, words, (*use.uses, *keys), _products(each.kwh, prices))
+
+
+def _products(amounts: Sequence[Decimal], prices: Sequence[Decimal]) -> list[Decimal]:
+    return [amount * price for amount, price in zip(amounts, prices, strict=True)]
 
 
 @cache
@@ -132,37 +153,28 @@ def _duty_norm(plan: Plan, site: Site) -> str:
     return _STAIRS.get(stairs(plan.technology, site.facts_for(plan.technology), site.parameters), "")
 
 
-def _duty_lines(site: Site, use: EnergyUse, green: GreenPart, norm: str) -> Iterator[CostLine]:
-    carrier, shares, steps = use.carrier, use.bio_share, site.stairs()
+def _duty_lines(site: Site, bought: _Bought, green: GreenPart, norm: str) -> Iterator[CostLine]:
+    use, carrier, steps = bought.use, bought.use.carrier, site.stairs()
     prices, keys = price_parts.prices(site, carrier.price, carrier.growth)
     green_prices, green_keys = price_parts.prices(site, green.price, price_parts.GREEN_GROWTH)
-    bought = use.kwh(len(prices))
     formula = say(LineFormula.FOSSIL, energy=use.formula, green=green.label, fossil=carrier.label)
-    amounts = [fossil_eur(*each) for each in zip(bought, shares, prices, strict=True)]
     words = LineWords(f"fossil_{carrier.key}", _named(carrier.label), formula, norm)
-    line = _line(site, CostKind.ENERGY, words, (*use.uses, *steps, *keys), amounts)
-    yield _with_grid(site, carrier.price, line)
+    amounts = _products(bought.fossil_kwh, prices)
+    grid = price_parts.grid_eur(site, carrier.price, amounts)
+    yield _line(site, CostKind.ENERGY, words, (*use.uses, *steps, *keys), amounts, grid=grid)
     formula = say(LineFormula.GREEN, energy=use.formula, green=green.label)
-    amounts = [bio_eur(*each) for each in zip(bought, shares, green_prices, strict=True)]
     words = LineWords(f"bio_{carrier.key}", _named(green.label), formula, norm)
-    line = _line(site, CostKind.GREEN_FUEL, words, (*use.uses, *steps, *green_keys), amounts)
-    yield _with_grid(site, green.price, line)
+    amounts = list(map(bio_eur, bought.kwh, use.bio_share, green_prices))
+    grid = price_parts.grid_eur(site, green.price, amounts)
+    yield _line(site, CostKind.GREEN_FUEL, words, (*use.uses, *steps, *green_keys), amounts, grid=grid)
     if carrier.co2:
-        yield _co2_line(site, use, green.label, carrier.co2)
+        yield _co2_line(site, bought, green.label, carrier.co2)
 
 
-def _with_grid(site: Site, price: str, line: CostLine) -> CostLine:
-    """Return a line of gas that knows what of it is the grid fee, which landlord and tenant may share."""
-    return line._replace(grid_eur=price_parts.grid_eur(site, price, line.amounts_eur))
-
-
-def _co2_line(site: Site, use: EnergyUse, green: Name, factor: str) -> CostLine:
-    t_mwh = site.value(factor)
-    prices = site.co2_price()
-    bought = use.kwh(len(prices))
-    amounts = [
-        co2_eur(kwh, share, t_mwh, price) for kwh, share, price in zip(bought, use.bio_share, prices, strict=True)
-    ]
+def _co2_line(site: Site, bought: _Bought, green: Name, factor: str) -> CostLine:
+    t_mwh, use = site.value(factor), bought.use
+    fossil = zip(bought.fossil_kwh, site.co2_price(), strict=True)
+    amounts = [co2_eur(kwh / KWH_PER_MWH, t_mwh, price) for kwh, price in fossil]
     uses = (*use.uses, *site.stairs(), factor, *site.co2_uses(), "co2_vat_percent")
     formula = say(LineFormula.CO2, energy=use.formula, green=green)
     return _line(site, CostKind.CO2, LineWords("co2", say(LineLabel.CO2), formula, _BEHG), uses, amounts)
@@ -247,32 +259,27 @@ def _line(
     amounts: Sequence[Decimal],
     *,
     kept: tuple[int | None, tuple[Worth, ...]] = (None, ()),
+    grid: tuple[Decimal, ...] = (),
 ) -> CostLine:
-    """Return a line; ``kept``: life in years and worth of what is bought with it."""
-    source = site.source_of(uses)
+    """Return a line; ``kept``: life in years and worth of what is bought with it; ``grid``: what of it is grid fee."""
+    source, (life, worth) = site.source_of(uses), kept
     return CostLine(
-        words.key, kind, words.label, words.formula, uses, source, tuple(amounts), kept[0], words.norm, kept[1]
+        words.key, kind, words.label, words.formula, uses, source, tuple(amounts), life, words.norm, worth, grid
     )
 
 
-def _energy_row(site: Site, use: EnergyUse) -> EnergyRow:
-    carrier, kwh = use.carrier, use.kwh(len(site.years))
+def _energy_row(site: Site, bought: _Bought) -> EnergyRow:
+    """Return what is bought and emitted; the bio part counts as free of CO2 in both balances (docs/cost-model.md)."""
+    use, carrier = bought.use, bought.use.carrier
+    mwh = [each / KWH_PER_MWH for each in bought.fossil_kwh]
     real, certificate = site.of_every_year(carrier.emission), site.of_every_year(carrier.certificate)
     low = site.of_every_year(carrier.emission_low) if carrier.emission_low else None
     return EnergyRow(
         carrier.key,
         carrier.label,
         use.kwh_a,
-        kwh,
-        None if real is None else _tonnes(use, kwh, real, 1000),
-        None if certificate is None else _tonnes(use, kwh, certificate, 1_000_000),
-        None if low is None else _tonnes(use, kwh, low, 1000),
+        bought.kwh,
+        None if real is None else tuple(_products(mwh, real)),
+        None if certificate is None else tuple([each / _KG_PER_TONNE for each in _products(mwh, certificate)]),
+        None if low is None else tuple(_products(mwh, low)),
     )
-
-
-def _tonnes(use: EnergyUse, kwh: Sequence[Decimal], factors: Sequence[Decimal], per: int) -> tuple[Decimal, ...]:
-    """Return tonnes a year; the bio part counts as free of CO2 in both balances, as docs/cost-model.md says."""
-    if not use.bio_share:
-        return tuple([each / per * factor for each, factor in zip(kwh, factors, strict=True)])  # quicker as a list
-    shares = zip(kwh, use.bio_share, factors, strict=True)
-    return tuple([each / per * (1 - share) * factor for each, share, factor in shares])

@@ -18,7 +18,7 @@ class Derivation(Code):
     FLOW = "derived_flow"
     JAZ_BETWEEN = "derived_jaz_between"  # two places of the table
     JAZ_AT = "derived_jaz_at"  # a place of the table, or beyond its ends
-    WITH_GROUND = "derived_price_with_ground"
+    WHOLE_PRICE = "derived_whole_price"
     BASE_PRICE = "derived_base_price"
 
 

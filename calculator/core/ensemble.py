@@ -43,7 +43,14 @@ _GROWTH = {
 _PATHS = {"gas_grid_fee": "grid", "green_gas_supply": "bio"}
 _LEAST_JAZ, _LEAST_FACTOR = 1.5, 0.3
 # Ends of the keys of what purchases cost.
-_PRICES = ("_cost_factor_eur", "_cost_base_eur", "_cost_step_eur", "_investment_eur", "_unit_eur")
+_PRICES = (
+    "_cost_factor_eur",
+    "_cost_base_eur",
+    "_cost_step_eur",
+    "borehole_cost_lowest_eur",
+    "_investment_eur",
+    "_unit_eur",
+)
 _GROUND_JAZ = frozenset(f"{technology}_jaz" for technology in GROUND_OR_WATER)
 _ENOUGH_EUR = Decimal(10**9)
 

@@ -114,6 +114,7 @@ class HeatingRecord:
 class Technology(StrEnum):
     """Every heating, in the order in which they are shown; the value is its key."""
 
+    __hash__ = str.__hash__  # that of ``Enum`` is written in Python, and as good
     record: HeatingRecord
 
     def __new__(cls, key: str, record: HeatingRecord | None = None) -> Self:

@@ -11,6 +11,8 @@ HOUSE = _("Haus")
 BUILD_YEAR = 1970
 _MOST_SIZED = 700  # dwellings; their area stays in its range
 _LARGEST_M2 = 50_000
+# From here on the typical demand of a house "as built" is that of one of unknown state.
+_STILL_AS_BUILT = 2010
 
 
 class Size(NamedTuple):
@@ -43,6 +45,11 @@ def _self_used(known: Known) -> int:
     """Nobody is taken to live in a flat of a block; an owner lives in a house of one's own."""
     own_house = known["house.building_type"] in OWN_HOUSES
     return 1 if own_house and known.viewpoint is Viewpoint.OWNER else 0
+
+
+def _state(known: Known) -> Renovation:
+    """A young house is as it was built; of an older one, windows or roof are taken to be done."""
+    return Renovation.ORIGINAL if known["house.build_year"] >= _STILL_AS_BUILT else Renovation.AVERAGE
 
 
 def _living_area_m2(known: Known) -> Decimal:
@@ -85,7 +92,7 @@ class House(Declared):
     )  # fmt: skip
     renovation: Renovation = ask(
         _("Was ist am Haus erneuert"), _("Danach richten sich Heizlast und, ohne Heizrechnung, der Wärmebedarf."),
-        default=Renovation.AVERAGE,
+        default=Renovation.AVERAGE, guess=_state,
         column=Column("Sanierung", _("unsaniert, teilsaniert, saniert, KfW 55 oder KfW 40."), "teilsaniert",
             ("Sanierungszustand", "Sanierungsstand", "Zustand")),
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from calculator.core.heatings import Technology
 from calculator.core.message import Code, Message, say
@@ -150,3 +150,14 @@ class SiteCondition:
     source: str
     certainty: str
     url: str = ""
+
+
+class Standing(TypedDict, total=False):
+    """What law, house and plot say of a system: the fields of ``SystemCosts`` besides its costs."""
+
+    permission: Permission
+    tax: TaxReduction | None
+    loan_offer: LoanOffer | None
+    duties: tuple[Duty, ...]
+    efficiency_class: str
+    site_conditions: tuple[SiteCondition, ...]

@@ -38,6 +38,8 @@ class Filled(Name):
 class Code(StrEnum):
     """Base of all enumerations of codes; the value of a member is unique in the whole core."""
 
+    __hash__ = str.__hash__  # that of ``Enum`` is written in Python, and as good
+
 
 class Message(NamedTuple):
     """A code with the values that its sentence names; a value may be a message, several, or a code.

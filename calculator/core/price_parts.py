@@ -7,8 +7,7 @@ VAT is the same share of all of them. Where a set states no parts, as that of th
 from collections.abc import Sequence
 from decimal import Decimal
 
-from calculator.core import arithmetic
-from calculator.core.carriers import ELECTRICITY, GAS, PriceParts
+from calculator.core.carriers import ELECTRICITY, GAS, PriceParts, Prices
 from calculator.core.site import Site
 
 LEVIES, SUPPLY, GREEN_SUPPLY, ELECTRICITY_PATH = (
@@ -20,10 +19,9 @@ _GREEN_GAS = GAS.green.price if GAS.green else ""
 
 def parts_of(site: Site, price: str) -> PriceParts | None:
     """Return the parts of the price of a kilowatt-hour; None for another price, or if the set states no parts."""
-    if price not in (GAS.price, _GREEN_GAS) or not site.covers(SUPPLY):
-        return None
     if price not in site.price_parts:
-        site.price_parts[price] = _parts(site, price)
+        has_parts = price in (GAS.price, _GREEN_GAS) and site.covers(SUPPLY)
+        site.price_parts[price] = _parts(site, price) if has_parts else None
     return site.price_parts[price]
 
 
@@ -31,8 +29,9 @@ def _parts(site: Site, price: str) -> PriceParts:
     levies, grid_key = site.value(LEVIES), f"gas_grid_fee_{'small' if site.facts.house.small else 'large'}_{{}}_ct_kwh"
     grid, fixed = site.path_of(grid_key), levies + site.today(grid_key)
     supply, path, uses = _green_supply(site) if price == _GREEN_GAS else _supply(site)
-    whole = tuple(arithmetic.total([each, levies, fee]) for each, fee in zip(path, grid, strict=True))
-    return PriceParts(supply + fixed, whole, grid, (*uses, LEVIES, site.chosen(grid_key)))
+    whole = tuple([each + levies + fee for each, fee in zip(path, grid, strict=True)])
+    grid_share = tuple([fee / each for fee, each in zip(grid, whole, strict=True)])
+    return PriceParts(supply + fixed, whole, grid_share, (*uses, LEVIES, site.chosen(grid_key)))
 
 
 def _supply(site: Site) -> tuple[Decimal, tuple[Decimal, ...], tuple[str, ...]]:
@@ -49,8 +48,14 @@ def _green_supply(site: Site) -> tuple[Decimal, tuple[Decimal, ...], tuple[str, 
     return supply, site.path_of(GREEN_SUPPLY), (site.chosen(GREEN_SUPPLY),)
 
 
-def prices(site: Site, price: str, growth: str) -> tuple[tuple[Decimal, ...], tuple[str, ...]]:
+def prices(site: Site, price: str, growth: str) -> Prices:
     """Return the price of a kilowatt-hour in each year, €, and the assumptions behind it."""
+    if price not in site.prices:
+        site.prices[price] = _prices(site, price, growth)
+    return site.prices[price]
+
+
+def _prices(site: Site, price: str, growth: str) -> Prices:
     parts = parts_of(site, price)
     if parts is not None:
         return site.along(price, parts.path, parts.today), (price, *parts.uses)
@@ -66,4 +71,4 @@ def grid_eur(site: Site, price: str, amounts_eur: Sequence[Decimal]) -> tuple[De
     parts = parts_of(site, price)
     if parts is None:
         return ()
-    return tuple(amount * fee / whole for amount, fee, whole in zip(amounts_eur, parts.grid, parts.path, strict=True))
+    return tuple([amount * share for amount, share in zip(amounts_eur, parts.grid_share, strict=True)])

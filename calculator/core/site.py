@@ -4,19 +4,18 @@ A value is, in this order, what the user entered, what the parameter set states,
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from weakref import WeakKeyDictionary
 
 from calculator.core import arithmetic
-from calculator.core.assumed import entered, stated
-from calculator.core.carriers import PriceParts
+from calculator.core.assumed import Dated, entered, stated, stated_in_years
+from calculator.core.carriers import PriceParts, Prices
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
 from calculator.core.inputs import Co2Path, Inputs, Tariffs
-from calculator.core.message import Filled, Message
+from calculator.core.message import Message
 from calculator.core.message import Name as _
 from calculator.core.model_values import BROCHURE_VALUES
 from calculator.core.parameters import ParameterSet
@@ -30,14 +29,10 @@ CERTIFICATE, FLAT_AREA = "certificate_kwh_m2a", "flat_area_m2"
 _STAIRS = tuple(field for field in BROCHURE_VALUES.values() if field.step)  # of the brochure
 # What a set states on its day is the same in every case: by key, and by whether people have confirmed it.
 _STATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, bool, str], Assumption]] = WeakKeyDictionary()
-# So are the records of calendar years: by key, first and last year.
-_DATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, int, int], tuple[Record, ...]]] = WeakKeyDictionary()
+# So is what it states for calendar years: by key, first and last year, and by whether people have confirmed it.
+_DATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, int, int, bool], Dated]] = WeakKeyDictionary()
 Computed = Callable[[], Decimal]
 Told = Callable[[], Message] | None
-
-
-def _of_year(label: str, year: int) -> str:
-    return Filled(_("{value}, {year}"), value=label, year=year)
 
 
 class Site:
@@ -51,8 +46,9 @@ class Site:
         self.parameters = parameters
         self.used: dict[str, Assumption] = {}
         self._stated, self._dated = _STATED.setdefault(parameters, {}), _DATED.setdefault(parameters, {})
-        self._paths: dict[str, tuple[Decimal, ...]] = {}
-        self.price_parts: dict[str, PriceParts] = {}
+        self._paths: dict[str | tuple[str, int], tuple[Decimal, ...]] = {}
+        self.price_parts: dict[str, PriceParts | None] = {}
+        self.prices: dict[str, Prices] = {}
         self._fitted: dict[Technology, Facts] = {}
         first = facts.dates.first_year
         self.years = tuple(range(first, first + int(self.value("horizon_years"))))
@@ -87,11 +83,13 @@ class Site:
             return self.used[key].value
         if self.states(key):
             return self.value(key)
-        certainty = Certainty.DERIVED if sure else Certainty.EXPERT
-        found = Assumption(key, label, compute(), unit, source, certainty, self.parameters.as_of, None, None, own=False)
-        confirm = not sure and key not in self.inputs.confirmed
-        formula = told() if told and self.words_numbers else None
-        self.used[key] = self.prepared(replace(found, to_confirm=confirm, formula=formula))
+        value = compute()
+        found = Assumption(
+            key, label, value, unit, source, Certainty.DERIVED if sure else Certainty.EXPERT, self.parameters.as_of,
+            None, None, own=False, to_confirm=not sure and key not in self.inputs.confirmed,
+            formula=told() if told and self.words_numbers else None,
+        )  # fmt: skip
+        self.used[key] = self.prepared(found)
         return self.used[key].value
 
     def of_scale(self, key: str, amount: Decimal) -> Decimal:
@@ -153,10 +151,8 @@ class Site:
 
     def along(self, key: str, path: Sequence[Decimal], today: Decimal) -> tuple[Decimal, ...]:
         """Return a price of the Stichtag in each year; it goes along a path that stands at ``today`` on that day."""
-        if key not in self._paths:
-            price = self.price(key)
-            self._paths[key] = tuple(price * each / today for each in path)
-        return self._paths[key]
+        price = self.price(key)
+        return tuple([price * each / today for each in path])
 
     def chosen(self, key: str) -> str:
         """Return the key of the chosen path of energy prices."""
@@ -184,7 +180,7 @@ class Site:
         ``ahead``: how many years of growth the first year already has, if others than have passed since the Stichtag.
         """
         ahead = self.years_ahead if ahead is None else ahead
-        key = f"{growth} {ahead}"
+        key = growth, ahead
         if key not in self._paths:
             percent = self.value(growth)
             first = self.number(Decimal(1)) if ahead == 0 else (1 + percent / 100) ** ahead
@@ -251,28 +247,28 @@ class Site:
     def source_of(self, keys: Iterable[str]) -> str:
         """Return where the values come from, each source once."""
         used = self.used
-        return "; ".join({used[key].source: None for key in keys if key in used})
+        return "; ".join(dict.fromkeys([used[key].source for key in keys if key in used]))
 
     def in_years(self, key: str) -> tuple[Decimal, ...]:
         """Return the stated value on 1 January of each year, in its euros; raises ``ParameterNotCovered``."""
-        records = self._records_of(key)
-        if key not in self.used:
-            found = stated(self.inputs, self.parameters, key, records[0], records[0].value)
-            label = _of_year(found.label, self.years[0]) if records[0].valid_to else found.label
-            self.used[key] = replace(found, label=label)
-        return tuple([self._in_money_of(year, record) for year, record in zip(self.years, records, strict=True)])
+        records, assumption = self._stated_in_years(key)
+        self.used.setdefault(key, assumption)
+        return tuple(
+            [
+                self.number(record.value) if record.money is None else self._in_money_of(year, record.money, record)
+                for year, record in zip(self.years, records, strict=True)
+            ]
+        )
 
-    def _records_of(self, key: str) -> tuple[Record, ...]:
-        known = key, self.years[0], self.years[-1]
+    def _stated_in_years(self, key: str) -> Dated:
+        known = key, self.years[0], self.years[-1], key in self.inputs.confirmed
         if known not in self._dated:
-            self._dated[known] = tuple([self.parameters.in_year(key, year) for year in self.years])
+            self._dated[known] = stated_in_years(self.inputs, self.parameters, key, self.years)
         return self._dated[known]
 
-    def _in_money_of(self, year: int, record: Record) -> Decimal:
-        value = self.number(record.value)
-        if record.money is None:
-            return value
-        return value * (1 + self.value("inflation_percent") / 100) ** (year - record.money)
+    def _in_money_of(self, year: int, money: int, record: Record) -> Decimal:
+        """Return an amount in euros of its year; it is stated in those of another one, ``money``."""
+        return self.number(record.value) * (1 + self.value("inflation_percent") / 100) ** (year - money)
 
     def _stated_record(self, key: str) -> Record:
         """Return what is stated on the Stichtag: the tariff of the city if that was chosen and there is one."""

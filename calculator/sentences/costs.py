@@ -10,6 +10,7 @@ from calculator.sentences.marking import marked as _
 
 SENTENCES: Mapping[Code, str] = {
     LineLabel.NAMED: "{name}",
+    LineLabel.NAMED_PART: _("{name} (Teil, der {years} Jahre hält)"),
     LineLabel.INVESTMENT: _("Anschaffung mit Montage"),
     LineLabel.HEAT_PUMP: _("Wärmepumpe mit Montage"),
     LineLabel.BOILER: _("Gaskessel mit Montage"),
@@ -50,6 +51,8 @@ SENTENCES: Mapping[Code, str] = {
     LineLabel.REPLACEMENT: _("Ersatz: {item}"),
     LineFormula.PRICE: _("Preis {of} mit Montage"),
     LineFormula.QUOTED: _("Betrag aus dem Angebot"),
+    LineFormula.QUOTED_PART: _("Betrag aus dem Angebot, aufgeteilt wie die gerechnete Anschaffung"),
+    LineFormula.SHARED: _("eingegebener Preis, aufgeteilt wie gerechnet ({usual})"),
     LineFormula.FLAT_RATE: _("Pauschale"),
     LineFormula.BY_POWER: _("{factor:whole_euro} × {power:cents} kW ^ {exponent} + {vat:percent} Mehrwertsteuer"),
     LineFormula.ON_LINE: _("{base:whole_euro} + {step:whole_euro} je {unit} × {size:cents} {unit}"),
@@ -57,12 +60,9 @@ SENTENCES: Mapping[Code, str] = {
         "({base:whole_euro} + {step:whole_euro} je {unit} × {end} {unit}) × ({size:cents} {unit} ÷ {end} {unit}) "
         "^ {exponent}"
     ),
-    LineFormula.BOREHOLE: _("{metres:whole} m Bohrung × {step:whole_euro} je Meter"),
+    LineFormula.BOREHOLE: _("{metres:whole} m Bohrung × {step:whole_euro} je Meter, mindestens {least:whole_euro}"),
     LineFormula.COLLECTOR: _("{power:cents} kW × {step:whole_euro} je kW"),
     LineFormula.WELLS: _("{base:whole_euro} für ein Brunnenpaar bis {end} kW, darüber im Verhältnis zur Leistung"),
-    LineFormula.HALF_OF_PRICE: _(
-        "die Hälfte des ganzen Preises von {whole:whole_euro}; einzeln gerechnet wäre es mehr"
-    ),
     LineFormula.GRID_RELIEF_FLAT: _("− Minderung im Jahr"),
     LineFormula.GRID_RELIEF_WORK: _("− {energy} × Arbeitspreis des Netzes × Minderung"),
     LineFormula.MOVED: _("{first}, mit Kostensteigerung bis {year}"),
@@ -134,7 +134,7 @@ SENTENCES: Mapping[Code, str] = {
     Derivation.FLOW: _("{today:digits} °C, höchstens {most} °C"),
     Derivation.JAZ_BETWEEN: _("{at_low} + ({at_high} − {at_low}) × ({flow:digits} − {low}) °C ÷ ({high} − {low}) °C"),
     Derivation.JAZ_AT: _("Tabelle bei {flow:digits} °C"),
-    Derivation.WITH_GROUND: _("{device}; dazu {ground}"),
+    Derivation.WHOLE_PRICE: _("{device:whole_euro} für das Gerät mit Montage + {rest:whole_euro} für alles Übrige"),
     Derivation.BASE_PRICE: _("{price:digits} €/kW × {power:digits} kW + {meter:digits} €"),
     EnergyFormula.BOILER: _("Fläche × Wärmebedarf ÷ Jahresnutzungsgrad"),
     EnergyFormula.BOILER_KEPT: _(

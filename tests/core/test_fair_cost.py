@@ -77,8 +77,12 @@ def test_a_grant_pays_the_same_part_of_each_eligible_price_and_none_of_the_rest(
     system = compare(Inputs.of(LAW, {}, quotes=quotes), facts(), LAW, (Technology.AIR_WATER_HP,)).systems[0]
     renewed, own = LAW.on("heat_pump_renewed_percent", DAY).value / 100, 1 - system.grant_eur / 25000
     assert 0 < own < 1
-    found = [worth.new_eur for line in system.one_off for worth in line.worth]
-    assert found == pytest.approx([20000 * renewed * own, 5000 * renewed * own, 1000 * renewed])
+    usual = result(facts(), (Technology.AIR_WATER_HP,)).systems[0]
+    device = next(line for line in usual.one_off if line.key == "investment").amounts_eur[0]
+    share = device / (usual.net_investment_eur + usual.grant_eur)
+    found = [worth.new_eur for line in system.one_off if line.key.count("_") == 1 for worth in line.worth]
+    new = share * renewed
+    assert found == pytest.approx([20000 * new * own, 5000 * new * own, 1000 * new])
 
 
 def test_what_is_done_once_keeps_no_value() -> None:

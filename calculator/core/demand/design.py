@@ -11,6 +11,7 @@ from calculator.core.message import Filled, Message
 from calculator.core.message import Name as _
 from calculator.core.site import FACT, Site
 
+_KEY = "heat_load_kw"
 _HOURS = 24
 _LOAD = Filled(
     _(
@@ -24,6 +25,8 @@ _LOAD = Filled(
 
 def heat_load_kw(site: Site) -> Decimal:
     """Return the design load: a fact, or the norm demand at the design temperature with a supplement for hot water."""
+    if _KEY in site.used:
+        return site.value(_KEY)
     known = site.facts.house.heat_load_kw
 
     def compute() -> Decimal:
@@ -33,7 +36,7 @@ def heat_load_kw(site: Site) -> Decimal:
         return arithmetic.larger(load, site.value("least_heat_load_kw"))
 
     source, told = (_LOAD, partial(_told, site)) if known is None else (FACT, None)
-    return site.derive("heat_load_kw", _("Heizlast"), "kW", compute, source, told=told)
+    return site.derive(_KEY, _("Heizlast"), "kW", compute, source, told=told)
 
 
 def _told(site: Site) -> Message:

@@ -1,7 +1,7 @@
 """Where an outdoor unit may stand: loud enough to be heard next door (TA Lärm), and near the boundary of the plot."""
 
-from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from calculator.core.choices import AreaKind, UnitPlace
@@ -52,6 +52,7 @@ class BoundarySays(Code):
     NO_RULE = "boundary_no_rule"
 
 
+@lru_cache(maxsize=256)  # a power of ten with a fraction takes long, and each outdoor unit asks for the same ones
 def least_distance_m(power_db: Decimal, place_db: Decimal, limit_db: Decimal, surcharge_db: Decimal) -> Decimal:
     """Return the distance at which a unit is as loud as the limit: Lp = Lw + K0 − 8 − 20·log10(s), solved for s.
 
@@ -194,8 +195,8 @@ def boundary(_technology: Technology, facts: Facts, parameters: ParameterSet) ->
 
 
 def _at_boundary(fit: Fit, sentence: Message, rule: Record | None) -> SiteCondition:
-    found = SiteCondition(Outdoor.BOUNDARY.value, say(Outdoor.BOUNDARY), fit, sentence, "", Certainty.EXPERT)
-    return replace(found, source=rule.source, certainty=rule.certainty, url=rule.url) if rule else found
+    source, certainty, url = (rule.source, rule.certainty, rule.url) if rule else ("", Certainty.EXPERT, "")
+    return SiteCondition(Outdoor.BOUNDARY.value, say(Outdoor.BOUNDARY), fit, sentence, source, certainty, url)
 
 
 def _covered(key: str, facts: Facts, parameters: ParameterSet) -> Record | None:

@@ -15,7 +15,7 @@ from calculator.core.message import Name as _
 from calculator.core.site import Site
 from calculator.core.systems import house_work, photovoltaics
 from calculator.core.systems.heat_sources import source_of
-from calculator.core.systems.parts import bought, heat_kwh_a, surroundings, upkeep, whole_price_known
+from calculator.core.systems.parts import bought, heat_kwh_a, one_price, surroundings, upkeep
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase
 
 _JAZ = _("Jahresarbeitszahl (JAZ)")
@@ -63,8 +63,8 @@ def electricity(site: Site, key: str, source: HeatSource, heat_share: Decimal | 
 
 
 def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
-    """Return larger radiators where the house needs more than 55 °C, unless a stated price covers them."""
-    if whole_price_known(site, technology) or house_work.without_water(site.facts):
+    """Return larger radiators where the house needs more than 55 °C, unless the set's one price covers them."""
+    if one_price(site, technology) or house_work.without_water(site.facts):
         return ()
     if demand.flow_without_change_c(site) <= demand.HIGHEST_LOW_FLOW_C:
         return ()
@@ -95,8 +95,7 @@ def plan(site: Site, technology: Technology, design: HeatPump) -> Plan:
     around = (*radiators(site, technology), *surroundings(site, technology, burns=None))
     use = electricity(site, design.jaz or f"{technology}_jaz", design.source)
     energy = (use, _from_network(site, use, design.network)) if design.network else (use,)
-    device = system if technology in site.inputs.quotes else system[:1]
-    found = Plan(technology, (*system, *around), energy, upkeep(site, technology, device))
+    found = Plan(technology, (*system, *around), energy, upkeep(site, technology, system[:1]))
     return _with_roof(site, found, use) if design.photovoltaics else found
 
 

@@ -31,8 +31,10 @@ def source_of(site: Site, design: HeatPump) -> Purchase | None:
 
 def _borehole(site: Site) -> Purchase:
     step, metres = site.value("borehole_cost_step_eur"), demand.heat_load_kw(site) * site.value("borehole_m_per_kw")
-    words = _words("borehole", LineLabel.BOREHOLE, LineFormula.BOREHOLE, metres=metres, step=step)
-    return _purchase(site, words, ("borehole_cost_step_eur", "borehole_m_per_kw"), metres * step)
+    least = site.value("borehole_cost_lowest_eur")
+    words = _words("borehole", LineLabel.BOREHOLE, LineFormula.BOREHOLE, metres=metres, step=step, least=least)
+    uses = ("borehole_cost_step_eur", "borehole_m_per_kw", "borehole_cost_lowest_eur")
+    return _purchase(site, words, uses, arithmetic.larger(metres * step, least))
 
 
 def _collector(site: Site) -> Purchase:

@@ -12,15 +12,7 @@ from calculator.core.message import say
 from calculator.core.site import FACT, Site
 from calculator.core.system_facts import HYBRID_POWER, HYBRID_USUAL
 from calculator.core.systems import heat_pumps, prices
-from calculator.core.systems.parts import (
-    bought,
-    fuel,
-    life_years,
-    renewed_key,
-    surroundings,
-    upkeep,
-    whole_price_known,
-)  # fmt: skip
+from calculator.core.systems.parts import fuel, life_years, renewed_key, surroundings, upkeep
 from calculator.core.systems.plan import Plan, Purchase
 
 HEAT, BIVALENCE, BOILER_PART = (
@@ -77,9 +69,7 @@ def _room_percent(site: Site) -> Decimal:
 
 
 def _bought(site: Site, technology: Technology) -> tuple[Purchase, ...]:
-    """Return heat pump and boiler, or the whole at its stated price or by its quote."""
-    if whole_price_known(site, technology):
-        return bought(site, technology)
+    """Return heat pump and boiler."""
     load, life = demand.heat_load_kw(site), life_years(site, technology)
     power = load * power_percent(site) / 100
     pump = LineWords("heat_pump_part", say(LineLabel.HEAT_PUMP), prices.formula(site, "heat_pump", power))

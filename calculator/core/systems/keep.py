@@ -12,6 +12,7 @@ from calculator.core.present_heatings import Burner, Kept
 from calculator.core.rules.kinds import HEAT_PUMPS
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps, units_in_flats
+from calculator.core.systems.asked_prices import price_factor
 from calculator.core.systems.parts import bought, fuel, life_years, upkeep
 from calculator.core.systems.plan import EnergyUse, Later, Names, Plan, Purchase, Yearly
 
@@ -91,7 +92,11 @@ def _replacement(site: Site, present: Kept) -> tuple[Purchase, ...]:
     like = present.like
     name = like.record.of if like in HEAT_PUMPS else Technology.KEEP.record.of
     design = like.record.design
-    return bought(site, like, design.cost if isinstance(design, Boiler | HeatPump) else "", name)
+    usual = bought(site, like, design.cost if isinstance(design, Boiler | HeatPump) else "", name)
+    factor = price_factor(site, like)
+    if factor is None:
+        return usual
+    return tuple(each._replace(amount_eur=each.amount_eur * factor, offered=True) for each in usual)
 
 
 def _upkeep(site: Site, present: Kept, new_one: tuple[Purchase, ...]) -> tuple[Yearly, ...]:

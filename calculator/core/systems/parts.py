@@ -7,7 +7,6 @@ from typing import assert_never
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import Carrier
 from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
-from calculator.core.derivations import Derivation
 from calculator.core.goods import Goods
 from calculator.core.heatings import (
     Boiler,
@@ -19,10 +18,8 @@ from calculator.core.heatings import (
     RoomUnits,
     Technology,
 )  # fmt: skip
-from calculator.core.message import Message, say
-from calculator.core.message import Name as _
+from calculator.core.message import say
 from calculator.core.site import Site
-from calculator.core.stated_keys import quote_key
 from calculator.core.systems import house_work, prices
 from calculator.core.systems.house_work import extra
 from calculator.core.systems.plan import EnergyUse, Purchase, Yearly
@@ -44,60 +41,32 @@ def heat_kwh_a(site: Site) -> Decimal:
 def bought(
     site: Site, technology: Technology, cost: str = "", name: str = "", ground: Purchase | None = None
 ) -> tuple[Purchase, ...]:
-    """Return the system with its installation: the items of a quote, a stated price, or the cost function.
+    """Return the system with its installation at the price of the cost function, and the work in the ground.
 
-    ``cost`` is the heating whose cost function holds, unless it is its own; ``name`` completes „Preis …“
-    in the place of its own; ``ground`` is the work in the ground, with a life of its own, at most half of the price.
+    ``cost`` is the heating whose cost function holds, unless it is its own; ``name`` completes „Preis …“ in the place
+    of its own. A set may state the one price for everything, as the brochure's does.
     """
-    life, renewed = life_years(site, technology), renewed_key(technology)
-    quote = site.inputs.quotes.get(technology)
-    if quote:
-        return tuple(
-            Purchase(
-                LineWords(f"quote_{number}", say(LineLabel.NAMED, name=item.label), say(LineFormula.QUOTED)),
-                Goods.QUOTED if item.eligible else Goods.QUOTED_UNCOUNTED,
-                (),
-                site.fact(quote_key(technology, number), item.amount_eur),
-                life,
-                offered=True,
-                renewed=renewed,
-            )
-            for number, item in enumerate(quote, start=1)
-        )
-    return _priced(site, technology, cost or technology, name or technology.record.of, ground)
+    key, life, renewed = price_key(technology), life_years(site, technology), renewed_key(technology)
+    goods = _device(technology)
+    if one_price(site, technology):
+        formula = say(LineFormula.PRICE, of=name or technology.record.of)
+        words = LineWords("investment", say(LineLabel.INVESTMENT), formula)
+        return (Purchase(words, goods, (key,), site.value(key), life, offered=site.inputs.has(key)),)
+    cost, load = cost or technology, demand.heat_load_kw(site)
+    words = LineWords("investment", say(LineLabel.INVESTMENT), prices.formula(site, cost, load))
+    uses, price = prices.uses(site, cost), prices.by_size(site, cost, load)
+    device = Purchase(words, goods, (*uses, "heat_load_kw"), price, life, renewed=renewed)
+    return (device, ground) if ground else (device,)
 
 
-def _priced(site: Site, technology: Technology, cost: str, name: str, ground: Purchase | None) -> tuple[Purchase, ...]:
-    """Return the system at its stated price or that of the cost function; the price contains the work in the ground."""
-    key, life, renewed = f"{technology}_investment_eur", life_years(site, technology), renewed_key(technology)
-    load, label = demand.heat_load_kw(site), _("Anschaffung mit Montage ({name})").format(name=name)
-    formula = say(LineFormula.PRICE, of=name) if site.states(key) else prices.formula(site, cost, load)
-
-    def whole_eur() -> Decimal:
-        device = prices.by_size(site, cost, load)
-        return device + ground.amount_eur if ground else device
-
-    def told() -> Message:
-        device = prices.formula(site, cost, load)
-        return say(Derivation.WITH_GROUND, device=device, ground=ground.words.formula) if ground else device
-
-    price = site.derive(key, label, "€", whole_eur, prices.source(site, cost), told=told)
-    words, offered = LineWords("investment", say(LineLabel.INVESTMENT), formula), site.inputs.has(key)
-    if ground is None:
-        return (Purchase(words, _device(technology), (key,), price, life, renewed=renewed, offered=offered),)
-    below = _within(ground, price)._replace(uses=(*ground.uses, key), offered=offered)
-    goods, uses, above = _device(technology), (key, *ground.uses), price - below.amount_eur
-    return Purchase(words, goods, uses, above, life, renewed=renewed, offered=offered), below
+def price_key(technology: Technology) -> str:
+    """Return the key of the price of everything that is bought for a heating."""
+    return f"{technology}_investment_eur"
 
 
-def _within(ground: Purchase, price: Decimal) -> Purchase:
-    """Return the work in the ground at what of a whole price it is at most, and say so where that is less."""
-    half = price / 2
-    words = ground.words
-    if arithmetic.surely_above(ground.amount_eur, half):
-        formula = say(LineFormula.HALF_OF_PRICE, whole=arithmetic.for_words(price))
-        words = words._replace(formula=formula)
-    return ground._replace(words=words, amount_eur=arithmetic.smaller(ground.amount_eur, half))
+def one_price(site: Site, technology: Technology) -> bool:
+    """Whether the set states one price for everything that is bought for a heating."""
+    return price_key(technology) in site.parameters.parameters
 
 
 def renewed_key(technology: Technology) -> str:
@@ -132,21 +101,16 @@ def _device(technology: Technology) -> Goods:
             assert_never(design)
 
 
-def whole_price_known(site: Site, technology: Technology) -> bool:
-    """Whether a stated price or a quote covers the whole of the work."""
-    return site.states(f"{technology}_investment_eur") or technology in site.inputs.quotes
-
-
 def surroundings(site: Site, technology: Technology, *, burns: Carrier | None) -> tuple[Purchase, ...]:
-    """Return the work around the new heating, unless a stated price or quote covers it; ``burns``: its fuel."""
-    if whole_price_known(site, technology):
+    """Return the work around the new heating, unless the set's one price covers it; ``burns``: its fuel."""
+    if one_price(site, technology):
         return ()
     return tuple(house_work.needed(site, technology, burns))
 
 
 def electrics(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     """Return new circuits for devices in every room; the price of a central heat pump contains its own."""
-    if whole_price_known(site, technology):
+    if one_price(site, technology):
         return ()
     return (extra(site, "electrics_eur", LineLabel.ELECTRICS, Goods.ELECTRICS),)
 
@@ -163,7 +127,8 @@ def upkeep(site: Site, technology: Technology, purchases: tuple[Purchase, ...]) 
     system = [purchase for purchase in purchases if purchase.life_years]
     device_eur = arithmetic.total([purchase.amount_eur for purchase in system]) * site.value(_DEVICE) / 100
     uses, rate = tuple(key for purchase in system for key in purchase.uses), f"{technology}_repair_percent"
-    repair = Yearly(_REPAIRED, CostKind.REPAIR, (*uses, _DEVICE, rate), device_eur * site.value(rate) / 100)
+    amount = device_eur * site.value(rate) / 100
+    repair = Yearly(_REPAIRED, CostKind.REPAIR, (*uses, _DEVICE, rate), amount, of_price=True)
     return _service(site, technology), repair
 
 

@@ -91,7 +91,7 @@ def upkeep(site: Site, use: EnergyUse) -> Yearly:
     """Return the heat pump's part of what the plant costs every year; no tenant bears it with the heating bill."""
     words = LineWords("pv_operation", say(LineLabel.PV_OPERATION), say(LineFormula.PV_OPERATION))
     paid = _plant_eur(site) * site.value(_UPKEEP) / 100 * pump_part(site, use)
-    return Yearly(words, CostKind.REPAIR, (_PRICE, _UPKEEP, PART), paid)
+    return Yearly(words, CostKind.REPAIR, (_PRICE, _UPKEEP, PART), paid, of_price=True)
 
 
 def income(site: Site, use: EnergyUse) -> tuple[Income, Income]:

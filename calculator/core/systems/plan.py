@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from calculator.core.carriers import Carrier
@@ -18,7 +19,8 @@ class Purchase(NamedTuple):
     ``goods`` says what it is, and thereby whether a grant counts it. ``in_year``: year of operation in which it is
     bought first; 1 is the start. ``renewed``: key of the percentage of its price that is bought again, the rest is work
     done once; empty: all of it. ``amount_eur`` is at the prices of the Stichtag; ``offered``: the price
-    of an offer, which holds for its order.
+    of an offer, which holds for its order. ``worn``: the part of the price, 0 to 1, that is for the thing itself where
+    work around it stands in the same line; None: all of it.
     """
 
     words: LineWords
@@ -29,6 +31,7 @@ class Purchase(NamedTuple):
     in_year: int = 1
     renewed: str = ""
     offered: bool = False
+    worn: Decimal | None = None
 
 
 class Later(NamedTuple):
@@ -65,6 +68,7 @@ class Yearly(NamedTuple):
     """Work or a fee that costs money every year; it grows with the general cost growth.
 
     ``first_year``, ``last_year``: years of operation in which it is paid first and last; None: until the end.
+    ``of_price``: it is a part of the price of what is bought, and follows an entered one.
     """
 
     words: LineWords
@@ -73,6 +77,7 @@ class Yearly(NamedTuple):
     amount_eur_a: Decimal
     last_year: int | None = None
     first_year: int = 1
+    of_price: bool = False
 
 
 class Income(NamedTuple):
@@ -91,7 +96,7 @@ class Names(NamedTuple):
     named: Name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """One heating system for one site, before prices and years are applied; ``names``: if not those of its record."""
 
@@ -102,7 +107,7 @@ class Plan:
     names: Names | None = None
     income: tuple[Income, ...] = ()
 
-    @property
+    @cached_property
     def eligible(self) -> tuple[Purchase, ...]:
         """What is bought at the start and counts for the grant of this heating."""
         return tuple(each for each in self.purchases if each.in_year == 1 and counts(each.goods, self.technology))

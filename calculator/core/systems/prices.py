@@ -41,9 +41,10 @@ def unit(site: Site, cost: str, size: Decimal) -> Decimal:
     return arithmetic.larger(size, site.value(least)) if site.states(least) else size
 
 
-def source(site: Site, cost: str) -> str:
-    """Return in words where prices by power come from."""
-    return OFFERS if _has_line(site, cost) else KWW
+def uses(site: Site, cost: str) -> tuple[str, ...]:
+    """Return the keys of the values that a price by size rests on."""
+    parts = ("base_eur", "step_eur") if _has_line(site, cost) else ("factor_eur", "exponent")
+    return tuple(f"{cost}_cost_{part}" for part in parts)
 
 
 def formula(site: Site, cost: str, size: Decimal, in_unit: str = "kW") -> Message:

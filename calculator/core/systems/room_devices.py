@@ -16,9 +16,9 @@ from calculator.core.systems.parts import (
     electrics,
     fuel,
     heat_kwh_a,
+    one_price,
     surroundings,
     upkeep,
-    whole_price_known,
 )  # fmt: skip
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase
 
@@ -37,8 +37,8 @@ def plan(site: Site, technology: Technology, design: RoomUnits | ElectricHeaters
 
 
 def _hot_water(site: Site, technology: Technology) -> tuple[Purchase, ...]:
-    """Return the devices for hot water in each flat, where it came from the old heating; an offer contains them."""
-    if whole_price_known(site, technology) or without_water(site.facts):
+    """Return the devices for hot water in each flat, where it came from the old heating."""
+    if one_price(site, technology) or without_water(site.facts):
         return ()
     words = LineWords("hot_water_devices", say(LineLabel.HOT_WATER_DEVICES), say(LineFormula.BY_DWELLING))
     price = site.number(Decimal(site.facts.house.affected_dwellings)) * site.value(_DEVICES)

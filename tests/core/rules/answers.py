@@ -9,10 +9,12 @@ from itertools import product
 from typing import Any, ClassVar
 
 from calculator.core.choices import AreaKind
+from calculator.core.compare import compare
 from calculator.core.efficiency import efficiency_class
 from calculator.core.errors import CalculatorError
 from calculator.core.facts import HeatingKind
 from calculator.core.heatings import Technology
+from calculator.core.inputs import Inputs
 from calculator.core.message import Message
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Parameter
@@ -106,6 +108,7 @@ def questions(days: Iterable[date]) -> Iterator[Question]:
     """Every question on every day."""
     yield lambda law: [area_law(area, law) for area in Area]
     yield steps
+    yield lambda law: compare(Inputs.of(law, {}), facts(max(TURNS)), law, (Technology.HP_PV,)).systems[0].yearly
     yield lambda law: [charged_co2_eur(Decimal(1000), year, law) for year in MANY_YEARS]
     for year, kg, under_43 in product((2025, 2028, 2029), range(5, 60, 5), (False, True)):
         bill = FuelBill(

@@ -28,7 +28,7 @@ def test_what_changed_in_july_2026() -> None:
     before, after = (done_on(day, **GIVEN) for day in (BEFORE, AFTER))
     pumps, boilers = ([found.system(key) for found in (before, after)] for key in ("heat_pump", "gas"))
     assert [each.grant_eur for each in pumps] == [16500, 12880]
-    assert pumps[1].cumulative_eur[-1] - pumps[0].cumulative_eur[-1] == 3620
+    assert pumps[1].cumulative_eur[-1] - pumps[0].cumulative_eur[-1] == pytest.approx(3620)
     assert [each.permission and each.permission.verdict for each in boilers] == ["open", "conditions"]
     assert [each.grant_eur for each in boilers] == [0, 0]
     assert before.calendar_years == after.calendar_years

@@ -47,7 +47,7 @@ class BegCase:
 
     def record(self, key: str) -> Record:
         """Return the record of the day; raises ``ParameterNotCovered``."""
-        return self.parameters.on(key, self.day)
+        return self.parameters.on(key, self.facts.dates.application_date)
 
     def value(self, key: str) -> Decimal:
         """Return the user's value, or that of the day; raises ``ParameterNotCovered``."""
