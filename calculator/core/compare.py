@@ -1,6 +1,7 @@
 """Compares heating systems for one house, year by year."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from calculator.core import arithmetic, own_flat

@@ -1,5 +1,6 @@
 """Where an outdoor unit may stand: loud enough to be heard next door (TA Lärm), and near the boundary of the plot."""
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
