@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from calculator.core.message import Code, Message
 
+VDI = "VDI 2067 Blatt 1"  # by which lives, repairs and the appraisal are told
+
 
 class CostKind(StrEnum):
     """What a cost line is paid for; charts, workbook and the bills of tenants tell lines apart by it."""

@@ -8,7 +8,7 @@ from typing import NamedTuple, Unpack
 from calculator.core import arithmetic, grid_relief, price_parts
 from calculator.core.arithmetic import KWH_PER_MWH, bio_eur, co2_eur, fossil_kwh
 from calculator.core.carriers import Carrier, GreenPart
-from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords, Worth
+from calculator.core.cost_lines import VDI, CostKind, CostLine, LineFormula, LineLabel, LineWords, Worth
 from calculator.core.demand.connection import base_price_eur_a
 from calculator.core.law_answers import Standing, Subsidy
 from calculator.core.message import Message, Name, say
@@ -22,7 +22,6 @@ from calculator.core.systems.plan import EnergyUse, Plan, Purchase, Yearly
 
 GROWTH = "cost_growth_percent"
 _KG_PER_TONNE = 1000
-_VDI = "VDI 2067 Blatt 1"
 _BEHG = "§ 10 BEHG, danach Richtlinie 2003/87/EG (ETS2)"
 _STAIRS = {Stairs.GEG: "§ 71 Abs. 9 GEG 2024", Stairs.GMODG: "§ 43 GModG"}
 # What the amount of the subsidy rests on where the user has entered it.
@@ -237,7 +236,7 @@ def _later_line(site: Site, item: Purchase, years: range, key: str) -> CostLine:
         amounts[year - 1] = (item.amount_eur if year == item.in_year else renewed) * growth[year - 1]
     words = LineWords(
         key, say(LineLabel.REPLACEMENT, item=item.words.label), say(LineFormula.REPLACEMENT, first=item.words.formula),
-        _VDI,
+        VDI,
     )  # fmt: skip
     uses = (*item.uses, *((item.renewed,) if item.renewed else ()), GROWTH)
     worth = tuple(Worth(year, renewed * growth[year - 1]) for year in years) if site.counts_worth else ()

@@ -126,9 +126,12 @@ def moved_eur(situation: Situation, assumption: Assumption, one: Technology, oth
 def tipping_point(situation: Situation, driver: Driver, one: Technology, other: Technology) -> TippingPoint | None:
     """Return where two systems cost the same; None if one costs less all the way.
 
+    None also where today's value is far beyond what may be entered: a confirmed absurd bill gives such a demand.
     Raises ``CalculatorError`` like the exact model.
     """
     low, high = _bounds(driver)
+    if low >= high:
+        return None
     for _pass in range(2):
         values = np.linspace(low, high, POINTS)
         first, second = situation.ends_eur(driver.key, values, (one, other))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.core import MODEL_VALUES, SystemCosts
+from calculator.core.cost_lines import VDI
 from calculator.core.notation import cents, rounded
 from calculator.core.result import Evaluation
 from calculator.core.serialise import plain, to_dict
@@ -149,7 +150,7 @@ def _appraisal(label: str, found: Evaluation, names: Mapping[str, str]) -> Itera
         ("month_eur", found.first_month_eur, _("€ im Monat")),
     )
     for key, amount, unit in values:
-        yield (_("Bewertung"), label, names[key], "", "", cents(amount), unit, "VDI 2067 Blatt 1")
+        yield (_("Bewertung"), label, names[key], "", "", cents(amount), unit, VDI)
 
 
 def _written(value: str | int | Decimal) -> str:

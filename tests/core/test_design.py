@@ -4,13 +4,14 @@ from decimal import Decimal
 
 import pytest
 
-from calculator.core import Comparison, Heating, HeatingKind, Technology
+from calculator.core import Comparison, Heating, HeatingKind, Inputs, Technology
 from calculator.core.demand import design
 from calculator.core.demand import emission as emissions
 from calculator.core.facts import HeatEmission, Renovation
 from calculator.core.readings import MeterReading, Unit
+from calculator.core.site import Site
 from calculator.sentences import in_german
-from tests.core.houses import facts, result
+from tests.core.houses import LAW, facts, result
 from tests.core.houses_of_demand import built, house, site
 
 
@@ -66,7 +67,7 @@ def test_emission_is_guessed_by_year_and_heating_and_to_be_confirmed(
     year: int, kind: HeatingKind, emission: HeatEmission
 ) -> None:
     case = facts(house=house(year=year), heating=Heating(kind=kind, year_installed=2012))
-    assert emissions.emission_of(case) is emission
+    assert emissions.emission_of(Site(Inputs.of(LAW, {}), case, LAW)) is emission
     found = next(each for each in result(case, (Technology.AIR_WATER_HP,)).assumptions if "flow_without" in each.key)
     assert emission.label in found.source
     assert found.to_confirm

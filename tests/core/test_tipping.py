@@ -55,6 +55,13 @@ def test_a_driver_that_neither_system_pays_or_that_is_never_enough_has_no_tippin
     assert tipping_point(CASE, driver("fernwaerme_price_eur_kwh", DriverKind.PRICE), PUMP, GAS) is None
 
 
+@pytest.mark.parametrize("now", [1600, 1601, 40000])
+def test_a_demand_far_beyond_what_may_be_entered_has_no_tipping_point(now: int) -> None:
+    """An absurd bill that was confirmed gives such a demand; its quarter may not be entered either."""
+    absurd = Driver("heat_demand_kwh_m2a", DriverKind.DEMAND, Decimal(now))
+    assert tipping_point(CASE, absurd, PUMP, GAS) is None
+
+
 def test_only_a_point_inside_the_stated_range_is_in_it() -> None:
     point = tipping_point(CASE, driver("fernwaerme_price_eur_kwh", DriverKind.PRICE), NETWORK, PUMP)
     assert point is not None

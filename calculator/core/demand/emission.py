@@ -12,7 +12,6 @@ from calculator.core import arithmetic
 from calculator.core.choices import HeatEmission, Renovation
 from calculator.core.demand import renovation, typical
 from calculator.core.derivations import Derivation, formula
-from calculator.core.facts import Facts
 from calculator.core.message import Filled, Message
 from calculator.core.message import Name as _
 from calculator.core.present_heatings import HeatingKind
@@ -20,8 +19,6 @@ from calculator.core.site import FACT, Site
 
 HIGHEST_LOW_FLOW_C = 55
 _FLOW_TODAY = "flow_without_change_c"
-# Assumed where nobody says it: since then most new houses got larger radiators, and floor heating.
-_LARGE_SINCE, _FLOOR_SINCE = 1995, 2010
 _FLOW = Filled(
     _("Temperatur mit den heutigen Heizflächen, mit größeren Heizkörpern höchstens {most} °C"), most=HIGHEST_LOW_FLOW_C
 )
@@ -35,18 +32,24 @@ _ASSUMED = _(
 )
 
 
-def emission_of(facts: Facts) -> HeatEmission:
+def emission_of(site: Site) -> HeatEmission:
     """Return how the heat enters the rooms: as stated, else what is usual for the age and the heating."""
-    stated = facts.house.heat_emission
-    if stated is not None:
-        return stated
-    kind, kept = facts.heating.kind, facts.heating.kind.record.kept
+    house, kind = site.facts.house, site.facts.heating.kind
+    if house.heat_emission is not None:
+        return house.heat_emission
+    kept = kind.record.kept
     in_rooms = kept is not None and kept.units is not None and not kept.units.per_flat
     if in_rooms or kind is HeatingKind.COAL:
         return HeatEmission.STOVES
-    if facts.house.build_year >= _FLOOR_SINCE:
+    if house.build_year >= _year(site, "floor_heating_since_year"):
         return HeatEmission.FLOOR
-    return HeatEmission.LARGE_RADIATORS if facts.house.build_year >= _LARGE_SINCE else HeatEmission.OLD_RADIATORS
+    large = house.build_year >= _year(site, "large_radiators_since_year")
+    return HeatEmission.LARGE_RADIATORS if large else HeatEmission.OLD_RADIATORS
+
+
+def _year(site: Site, key: str) -> int:
+    """Return a year that decides between the emitters; what it leads to is the assumption that people confirm."""
+    return int(arithmetic.for_words(site.parameters.on(key, site.parameters.as_of).value))
 
 
 def flow_temperature_c(site: Site) -> Decimal:
@@ -65,7 +68,7 @@ def flow_without_change_c(site: Site) -> Decimal:
     """Return the flow temperature that the house needs as it heats today: a fact, or from how it gives off heat."""
     if _FLOW_TODAY in site.used:
         return site.value(_FLOW_TODAY)
-    known, how = site.facts.house.flow_temperature_c, emission_of(site.facts)
+    known, how = site.facts.house.flow_temperature_c, emission_of(site)
     sure = known is not None or site.facts.house.heat_emission is not None
     label = _("Vorlauftemperatur mit den heutigen Heizflächen")
     source = FACT if known is not None else Filled(_STATED if sure else _ASSUMED, how=how.label)

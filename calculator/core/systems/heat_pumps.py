@@ -64,7 +64,7 @@ def electricity(site: Site, key: str, source: HeatSource, heat_share: Decimal | 
 
 def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     """Return larger radiators where the house needs more than 55 °C, unless the set's one price covers them."""
-    if one_price(site, technology) or house_work.without_water(site.facts):
+    if one_price(site, technology) or house_work.without_water(site):
         return ()
     if demand.flow_without_change_c(site) <= demand.HIGHEST_LOW_FLOW_C:
         return ()

@@ -46,9 +46,9 @@ def is_central(technology: Technology) -> bool:
     return not isinstance(technology.record.design, RoomUnits | ElectricHeaters)
 
 
-def without_water(facts: Facts) -> bool:
+def without_water(site: Site) -> bool:
     """Whether the rooms have stoves or devices, and no pipes and radiators."""
-    return demand.emission_of(facts) is HeatEmission.STOVES
+    return demand.emission_of(site) is HeatEmission.STOVES
 
 
 def _removed(site: Site, burns: Carrier | None) -> Iterator[Purchase]:
@@ -73,7 +73,7 @@ def _tank_price(place: TankPlace) -> str:
 
 def _distribution(site: Site) -> Iterator[Purchase]:
     """Yield what leads the heat to the rooms: all of it where there is no water, risers where each flat has its own."""
-    if without_water(site.facts):
+    if without_water(site):
         words = LineWords("pipes", say(LineLabel.PIPES), say(LineFormula.BY_AREA))
         price, life = demand.area_m2(site) * site.value("pipes_eur_m2"), int(site.value(_PIPES_LIFE))
         yield Purchase(words, Goods.PIPES, ("pipes_eur_m2", "area_m2"), price, life)

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import Carrier
-from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
+from calculator.core.cost_lines import VDI, CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
 from calculator.core.goods import Goods
 from calculator.core.heatings import (
     Boiler,
@@ -24,7 +24,6 @@ from calculator.core.systems import house_work, prices
 from calculator.core.systems.house_work import extra
 from calculator.core.systems.plan import EnergyUse, Purchase, Yearly
 
-VDI = "VDI 2067 Blatt 1"
 _IN_EUROS = {
     CostKind.MAINTENANCE: LineWords("maintenance", say(LineLabel.MAINTENANCE), say(LineFormula.MAINTENANCE_A_YEAR)),
     CostKind.OPERATION: LineWords("operation", say(LineLabel.OPERATION), say(LineFormula.OPERATION_A_YEAR)),

@@ -22,7 +22,6 @@ _SMALL = "eeg_small_kwp"  # up to which plants cost more and are paid more for e
 _FED_IN_YEARS = "eeg_feed_in_years"
 _BATTERIES_KWH = (0, 5, 10)
 _NEEDS_MWH = (4, 6)
-_KWH_PER_MWH = 1000
 _KWP_SOURCE = _("Wohnfläche ÷ Geschosse × nutzbares Dach ÷ Fläche je kWp, höchstens die übliche Größe je Wohnung")
 _PRICE_SOURCE = _(
     "Grundpreis + kWp × Preis je kWp, was über einer kleinen Anlage liegt, mit eigenem Preis, ohne Umsatzsteuer"
@@ -149,7 +148,7 @@ def _feed_in_eur_kwh(site: Site, years: int) -> tuple[Decimal, ...]:
     day = site.facts.dates.installation_date
     small, large = _parts_kwp(site)
     paid = small * site.on_day("feed_in_small_eur_kwh", day) + large * site.on_day("feed_in_large_eur_kwh", day)
-    rate = paid / arithmetic.larger(kwp(site), site.number(Decimal(1)) / _KWH_PER_MWH)
+    rate = paid / arithmetic.larger(kwp(site), site.number(Decimal(1)) / arithmetic.KWH_PER_MWH)
     return tuple(rate if year <= years else rate * 0 for year in range(1, len(site.years) + 1))
 
 
@@ -161,7 +160,7 @@ def _pump_share(site: Site, use: EnergyUse) -> Decimal:
     """
 
     def percent() -> Decimal:
-        need = use.kwh_a / _dwellings(site) / _KWH_PER_MWH
+        need = use.kwh_a / _dwellings(site) / arithmetic.KWH_PER_MWH
         tables = [(site.number(Decimal(mwh)), _of_tables(site, f"pv_pump_share_{mwh}000")) for mwh in _NEEDS_MWH]
         most, _share = tables[-1]
         return arithmetic.interpolated(tables, need) * most / arithmetic.larger(need, most)

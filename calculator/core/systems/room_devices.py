@@ -38,7 +38,7 @@ def plan(site: Site, technology: Technology, design: RoomUnits | ElectricHeaters
 
 def _hot_water(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     """Return the devices for hot water in each flat, where it came from the old heating."""
-    if one_price(site, technology) or without_water(site.facts):
+    if one_price(site, technology) or without_water(site):
         return ()
     words = LineWords("hot_water_devices", say(LineLabel.HOT_WATER_DEVICES), say(LineFormula.BY_DWELLING))
     price = site.number(Decimal(site.facts.house.affected_dwellings)) * site.value(_DEVICES)

@@ -118,6 +118,8 @@ def questions(days: Iterable[date]) -> Iterator[Question]:
         yield partial(split, bill)
     for kind in AreaKind:
         yield partial(noise, Technology.AIR_WATER_HP, facts(max(TURNS), plot={"area_kind": kind}))
+    large = facts(max(TURNS), work={"pv_kwp": Decimal(15)})
+    yield lambda law: compare(Inputs.of(law, {}), large, law, (Technology.HP_PV,)).systems[0].yearly_eur
     for day in days:
         for house in HOUSES if day in TURNS else HOUSES[:1]:
             yield from _of_a_house(day, house)
