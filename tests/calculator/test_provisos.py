@@ -49,8 +49,8 @@ def test_the_bill_of_one_flat_leaves_the_house_as_unsure_as_without_one() -> Non
     without = FLAT.split("&reading", maxsplit=1)[0]
     queries = f"{FLAT}&household.bill_is_for_flat=ja", FLAT.replace("5500", "220000"), without
     one, whole, none = (answer_to(query).comparison.demand for query in queries)
-    widths = [each.high_kwh_m2a / each.low_kwh_m2a for each in (one, whole, none)]
-    assert widths[0] == pytest.approx(float(widths[2]))
+    widths = [float(each.high_kwh_m2a / each.low_kwh_m2a) for each in (one, whole, none)]
+    assert widths[0] == pytest.approx(widths[2])
     assert widths[0] > 1.4 > widths[1]
     assert one.sentences[0].code is Used.MEASURED_FLAT
     assert "hochgerechnet aus der Rechnung einer Wohnung" in sentence(one.sentences[0])
