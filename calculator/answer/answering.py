@@ -1,7 +1,7 @@
 """Answers a question to the calculator: the comparison, its futures, and what stands beside it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -21,6 +21,7 @@ from calculator.core import Comparison, Inputs, ParameterSet, SystemCosts, Techn
 from calculator.core.compare import every_system
 from calculator.core.ensemble import Ensemble, Swing, ensemble, tornado
 from calculator.core.later_starts import LaterStart, later_starts
+from calculator.core.opened import Opened, opened
 from calculator.core.parameters import REFERENCE_SET, available_sets, load_set
 from calculator.core.side_by_side import SystemChange, under_law_of
 from calculator.core.systems import keep
@@ -185,6 +186,11 @@ class Answer:
         if self.later_system is None:
             return ()
         return later_starts(Technology(self.later_system.key), self.inputs, self.asked.facts, self.parameters)
+
+    @cached_property
+    def opened(self) -> Callable[[Technology], Opened]:
+        """What opens a heating: the formulas of its cost lines and emissions, with their numbers."""
+        return opened(self.inputs, self.asked.facts, self.parameters)
 
     @cached_property
     def earlier_law(self) -> tuple[SystemChange, ...]:

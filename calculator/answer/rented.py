@@ -25,7 +25,8 @@ _WITHOUT_REPAIR_SHARE = ("559e", "559c", "559")
 class RentedSystem:
     """One system in the place of the present heating: the rise of the rent, and what changes in each year.
 
-    ``capital_eur_a``: the landlord's yearly cost of all purchases after the grant, above that of the present heating.
+    ``capital_eur_a``: the landlord's yearly cost of all purchases after the grant, above that of the present heating,
+    ``present_capital_eur_a``.
     """
 
     key: str
@@ -34,6 +35,7 @@ class RentedSystem:
     capital_eur_a: Decimal
     effects: tuple[NetEffect, ...]
     section_5a: Section5a
+    present_capital_eur_a: Decimal
 
 
 def rented_systems(comparison: Comparison, facts: Facts, parameters: ParameterSet) -> tuple[RentedSystem, ...]:
@@ -54,7 +56,7 @@ def rented_systems(comparison: Comparison, facts: Facts, parameters: ParameterSe
         after = rented_cost(system, comparison.calendar_years, facts, parameters)
         effects = yearly_effects(before, after, rent_increase_eur_m2=rent.increase_eur_m2, capital_cost_eur_a=capital)
         five_a = section_5a(Technology(system.key), facts, parameters)
-        return RentedSystem(system.key, system.label, rent, capital, effects, five_a)
+        return RentedSystem(system.key, system.label, rent, capital, effects, five_a, present_capital_eur_a)
 
     return tuple(map(rented, systems.values()))
 

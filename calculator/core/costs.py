@@ -55,10 +55,10 @@ def costs(plan: Plan, site: Site, subsidy: Subsidy | None, **standing: Unpack[St
 
 def eligible_eur(plan: Plan, site: Site) -> Decimal:
     """Return the part of the purchases that counts for the subsidy, at the prices of the first year."""
-    return arithmetic.total([each.amount_eur * _levels(site, each)[0] for each in plan.eligible])
+    return arithmetic.total([each.amount_eur * levels(site, each)[0] for each in plan.eligible])
 
 
-def _levels(site: Site, purchase: Purchase) -> tuple[Decimal, ...]:
+def levels(site: Site, purchase: Purchase) -> tuple[Decimal, ...]:
     """Return the price of a purchase in each year against the Stichtag; an offer holds for its order."""
     return site.growth(GROWTH, site.years_to_order) if purchase.offered else site.growth(GROWTH)
 
@@ -75,8 +75,8 @@ def _bought_lines(plan: Plan, site: Site, subsidy: Subsidy | None) -> Iterator[C
     for item in plan.purchases:
         if item.in_year == 1:
             own = own_share if counts(item.goods, plan.technology) else site.number(Decimal(1))
-            level = _levels(site, item)[0]
-            worth = (Worth(0, _renewed_eur(site, item) * level * own),) if item.life_years and site.counts_worth else ()
+            level = levels(site, item)[0]
+            worth = (Worth(0, renewed_eur(site, item) * level * own),) if item.life_years and site.counts_worth else ()
             words, uses = _moved(site, item)
             yield _line(site, CostKind.PURCHASE, words, uses, [item.amount_eur * level], kept=(item.life_years, worth))
 
@@ -89,7 +89,7 @@ def _moved(site: Site, purchase: Purchase) -> tuple[LineWords, tuple[str, ...]]:
     return purchase.words._replace(formula=formula), (*purchase.uses, GROWTH)
 
 
-def _renewed_eur(site: Site, purchase: Purchase) -> Decimal:
+def renewed_eur(site: Site, purchase: Purchase) -> Decimal:
     """Return the part of a price that wears out and is bought again; the rest is work that is done once."""
     thing = purchase.amount_eur if purchase.worn is None else purchase.amount_eur * purchase.worn
     return thing * site.value(purchase.renewed) / 100 if purchase.renewed else thing
@@ -190,7 +190,7 @@ def _base_prices(plan: Plan, site: Site) -> Iterator[CostLine]:
     for use in plan.energy:
         carrier = use.carrier
         if carrier.has_base_price:
-            (price, uses), says = _base_price(site, carrier), LineFormula.BASE_PRICE
+            (price, uses), says = base_price(site, carrier), LineFormula.BASE_PRICE
             if use.contracts is not None:
                 price, says = price * use.contracts, LineFormula.BASE_PRICE_BY_FLAT
             amounts = [price * factor for factor in site.growth(GROWTH)]
@@ -199,7 +199,8 @@ def _base_prices(plan: Plan, site: Site) -> Iterator[CostLine]:
             key = f"base_price_{len(plan.energy)}"
 
 
-def _base_price(site: Site, carrier: Carrier) -> tuple[Decimal, tuple[str, ...]]:
+def base_price(site: Site, carrier: Carrier) -> tuple[Decimal, tuple[str, ...]]:
+    """Return the yearly base price of one contract, with the assumptions behind it."""
     if carrier.by_power:
         return base_price_eur_a(site, carrier)
     return site.value(carrier.base_price), (carrier.base_price,)
@@ -224,13 +225,13 @@ def _over_time(item: Yearly, site: Site) -> list[Decimal]:
 def _later_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
     """Yield what is bought again at the end of its life, or for the first time in a later year."""
     for number, item in enumerate(plan.purchases):
-        years = _years_bought(item, len(site.years))
+        years = years_bought(item, len(site.years))
         if years:
             yield _later_line(site, item, years, f"replacement_{number}" if number else "replacement")
 
 
 def _later_line(site: Site, item: Purchase, years: range, key: str) -> CostLine:
-    growth, renewed = _levels(site, item), _renewed_eur(site, item)
+    growth, renewed = levels(site, item), renewed_eur(site, item)
     amounts = [site.number(Decimal(0))] * len(growth)
     for year in years:
         amounts[year - 1] = (item.amount_eur if year == item.in_year else renewed) * growth[year - 1]
@@ -243,7 +244,8 @@ def _later_line(site: Site, item: Purchase, years: range, key: str) -> CostLine:
     return _line(site, CostKind.REPLACEMENT, words, uses, amounts, kept=(item.life_years, worth))
 
 
-def _years_bought(item: Purchase, horizon: int) -> range:
+def years_bought(item: Purchase, horizon: int) -> range:
+    """Return the years of operation in which a thing is bought again, or for the first time after the start."""
     if item.life_years is None:
         return range(0)
     first = item.in_year if item.in_year > 1 else 1 + item.life_years

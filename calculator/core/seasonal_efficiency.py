@@ -7,10 +7,13 @@ function returns the key under which the value, in percent, is looked up.
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from typing import assert_never
 
 from calculator.core.carriers import DIRECT_FROM_MAINS, FIREWOOD, OIL, Carrier
 from calculator.core.choices import BoilerKind
+from calculator.core.derivations import Derivation, formula
+from calculator.core.message import Message, Name
 from calculator.core.message import Name as _
 from calculator.core.present_heatings import Burner, Kept
 from calculator.core.site import Site
@@ -24,6 +27,8 @@ _BY_HI = _(
     "Aufwandszahlen der Gebäudetypologie (IWU) nach Bauart, Einbaujahr und Hausgröße, vom Brennwert auf den Heizwert "
     "umgerechnet"
 )
+_WALL_UNIT, _ROOM_HEATER, _STOVE = _("Gastherme in der Wohnung"), _("Einzelofen für Gas oder Öl"), _("Ofen")
+_FEW, _MANY = _("ein oder zwei Wohnungen"), _("mehr als zwei Wohnungen")
 _STATION = _("Jahresnutzungsgrad der Hausstation")
 _STATION_SOURCE = _("Aufwandszahlen der Gebäudetypologie (IWU) nach Hausgröße")
 _PUMP = _("Jahresarbeitszahl der vorhandenen Wärmepumpe")
@@ -37,7 +42,8 @@ def of_new(site: Site, carrier: Carrier) -> str:
     key = f"{carrier.key}_efficiency_percent"
     if carrier.by_station:
         table = f"station_{_size(site)}_percent"
-        site.derive(key, _STATION, "%", lambda: site.value(table), _STATION_SOURCE)
+        told = partial(formula, Derivation.EFFICIENCY_OF_SIZE, dwellings=_FEW if site.facts.house.small else _MANY)
+        site.derive(key, _STATION, "%", lambda: site.value(table), _STATION_SOURCE, told=told)
     return key
 
 
@@ -66,7 +72,8 @@ def of_reading(site: Site, unit: Unit) -> str:
 def present_jaz(site: Site) -> str:
     """Return the key for the JAZ of the heat pump that is there."""
     year = Decimal(site.facts.heating.year_installed)
-    site.derive(PRESENT_JAZ, _PUMP, "", lambda: site.of_scale("heat_pump_by_year", year), _PUMP_SOURCE)
+    told = partial(formula, Derivation.EFFICIENCY_OF_YEAR, year=site.facts.heating.year_installed)
+    site.derive(PRESENT_JAZ, _PUMP, "", lambda: site.of_scale("heat_pump_by_year", year), _PUMP_SOURCE, told=told)
     return PRESENT_JAZ
 
 
@@ -87,13 +94,14 @@ def _of(site: Site, carrier: Carrier, burner: Burner) -> str:
     year = Decimal(site.facts.heating.year_installed)
     match burner:
         case Burner.CENTRAL_BOILER:
-            return _from_table(site, carrier, lambda: site.of_scale(_table(site, carrier), year))
+            kind = Name(_boiler(site, carrier).label)
+            return _from_table(site, carrier, kind, lambda: site.of_scale(_table(site, carrier), year))
         case Burner.WALL_UNIT:
-            return _from_table(site, carrier, lambda: site.of_scale("wall_unit_percent", year))
+            return _from_table(site, carrier, _WALL_UNIT, lambda: site.of_scale("wall_unit_percent", year))
         case Burner.ROOM_HEATER:
-            return _from_table(site, carrier, lambda: site.value("room_heater_percent"))
+            return _from_table(site, carrier, _ROOM_HEATER, lambda: site.value("room_heater_percent"))
         case Burner.SOLID_STOVE:
-            return _from_table(site, carrier, lambda: site.value("solid_stove_efficiency_percent"))
+            return _from_table(site, carrier, _STOVE, lambda: site.value("solid_stove_efficiency_percent"))
         case Burner.AS_NEW:
             return of_new(site, carrier)
         case Burner.RESISTANCE | Burner.HEAT_PUMP:
@@ -102,15 +110,21 @@ def _of(site: Site, carrier: Carrier, burner: Burner) -> str:
             assert_never(burner)
 
 
-def _from_table(site: Site, carrier: Carrier, by_hs: Callable[[], Decimal]) -> str:
+def _from_table(site: Site, carrier: Carrier, kind: Name, by_hs: Callable[[], Decimal]) -> str:
     key = f"old_{carrier.key}_efficiency_percent"
     factor = carrier.hs_per_hi
 
     def compute() -> Decimal:
         return by_hs() * site.value(factor) if factor else by_hs()
 
+    def told() -> Message:
+        table = formula(Derivation.EFFICIENCY, kind=kind, year=site.facts.heating.year_installed)
+        if not factor:
+            return table
+        return formula(Derivation.EFFICIENCY_BY_LOWER, table=table, percent=by_hs(), factor=site.value(factor))
+
     label, known = _LABEL.format(carrier=carrier.label), site.facts.heating.boiler is not None
-    site.derive(key, label, "%", compute, _BY_HI if factor else _BY_HS, sure=known)
+    site.derive(key, label, "%", compute, _BY_HI if factor else _BY_HS, sure=known, told=told)
     return key
 
 

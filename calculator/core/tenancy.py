@@ -9,9 +9,10 @@ from typing import assert_never
 from calculator.core import carriers
 from calculator.core.choices import is_at_best
 from calculator.core.cost_lines import CostKind
+from calculator.core.derivations import Derivation, formula
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
-from calculator.core.message import Code, Message, say
+from calculator.core.message import Code, Message, Value, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import SystemCosts
 from calculator.core.rules.co2_split import GRID_AND_CO2, FuelBill, Split, charged_co2_eur, split
@@ -88,6 +89,17 @@ class NetEffect:
     def total_eur(self) -> Decimal:
         """Change of heating cost and capital cost together."""
         return self.tenant.year_eur + self.landlord.year_eur
+
+    def told(self, rent_eur_m2: Decimal, area_m2: Decimal) -> tuple[Message, Message]:
+        """Return how the changes for tenant and landlord come about, at a rise of the rent a month."""
+        rent: dict[str, Value] = {"rent": rent_eur_m2, "area": area_m2, "months": MONTHS}
+        moved = self.after.landlord_eur - self.before.landlord_eur
+        own = self.landlord.year_eur - moved + rent_eur_m2 * area_m2 * MONTHS
+        tenant = formula(
+            Derivation.TENANT_CHANGE, after=self.after.tenant_eur, before=self.before.tenant_eur, **rent
+        )  # fmt: skip
+        sides = {"after": self.after.landlord_eur, "before": self.before.landlord_eur}
+        return tenant, formula(Derivation.LANDLORD_CHANGE, **sides, own=own, **rent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from calculator.answer.answering import Answer, answer, read_in_zone
 from calculator.core import CalculatorError
 from calculator.pages import views
 from calculator.pages.links import links
+from calculator.reports.json_file import to_json
 from calculator.reports.pdf import result_pdf, unless_busy
-from calculator.reports.plain import to_csv, to_json
+from calculator.reports.plain import to_csv
 from calculator.reports.workbook import material_of, to_ods, to_xlsx, workbook
 from calculator.reports.workbook.material import Material
 

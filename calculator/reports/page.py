@@ -18,7 +18,7 @@ from zones.doors.city import CITY
 
 def result_context(answer: Answer) -> dict[str, Any]:
     """Return the context of ``calculator/result_parts.html``, without the links and the question itself."""
-    summary, items = rows.summary_rows(answer), rows.ItemRows(answer.comparison)
+    summary, items = rows.summary_rows(answer), rows.ItemRows(answer.comparison, answer.opened)
     return {
         "verdict": verdict(answer),
         "demand": rows.demand_sentences(answer.comparison),
@@ -46,13 +46,19 @@ def result_context(answer: Answer) -> dict[str, Any]:
         "loan_rows": rows.loan_rows(answer),
         "renovation": rows.renovation_table(answer),
         "plan_notes": rows.plan_notes(answer),
-        "items": [(row, items.of(answer.comparison.system(row.key))) for row in summary],
+        "items": [_opened(answer, row, items) for row in summary],
         "assumption_rows": rows.assumption_rows(answer),
         "parameters": answer.parameters,
         "contacts": CITY.contacts,
         "steps": next_steps(answer),
         **_lead(answer),
     }
+
+
+def _opened(answer: Answer, row: rows.SummaryRow, items: rows.ItemRows) -> tuple[rows.SummaryRow, Any, Any]:
+    """Return a system with its items, and with what each of its carriers emits."""
+    system = answer.comparison.system(row.key)
+    return row, items.of(system), rows.emission_rows(answer, system, items)
 
 
 def _lead(answer: Answer) -> dict[str, Any]:

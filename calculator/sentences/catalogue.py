@@ -9,6 +9,7 @@ from calculator.sentences import (
     costs,
     day_order,
     demand,
+    derivations,
     duties,
     errors,
     heat_plan,
@@ -19,7 +20,10 @@ from calculator.sentences import (
     subsidy,
 )
 
-_FILES = area_law, bills, costs, day_order, demand, duties, errors, heat_plan, later, permission, rent, siting, subsidy
+_FILES = (
+    area_law, bills, costs, day_order, demand, derivations, duties, errors, heat_plan, later, permission, rent, siting,
+    subsidy,
+)  # fmt: skip
 _ROOMS = tuple(file.SENTENCES for file in _FILES)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from calculator.core.cost_lines import EnergyFormula, LineFormula, LineLabel
-from calculator.core.derivations import Derivation
 from calculator.core.message import Code
 from calculator.core.systems.keep import KeepSays
 from calculator.sentences.marking import marked as _
@@ -122,20 +121,6 @@ SENTENCES: Mapping[Code, str] = {
         "Was Ihre jetzige Heizung kostet, ist nicht gerechnet: Für das, was sie verbraucht, kennt die Rechnung keinen "
         "Preis mit Quelle. „Behalten“ steht deshalb nicht im Vergleich."
     ),
-    Derivation.MEASURED: _("{heat:whole} kWh Wärme im Jahr ÷ {area} m²"),
-    Derivation.TYPICAL: _("Tabelle: {kind}, Baujahr {year}, {state}"),
-    Derivation.RENOVATED: _("({present:digits} − {water:digits}) kWh/m² × {left:digits} % + {water:digits} kWh/m²"),
-    Derivation.HOT_WATER_SHARE: _("{water:digits} kWh/m² ÷ {heat:digits} kWh/m²"),
-    Derivation.HEAT_LOAD: _(
-        "{area} m² × {norm:digits} kWh/m² × {left:digits} % × ({inside} °C − ({outside}) °C) ÷ ({days:digits} Kd × "
-        "{hours} h) + {water:digits} kW × {persons:digits}, mindestens {least} kW"
-    ),
-    Derivation.FLOW_TODAY: _("{inside} °C + ({sized} °C − {inside} °C) × ({share:digits} %) ^ (1 ÷ {exponent})"),
-    Derivation.FLOW: _("{today:digits} °C, höchstens {most} °C"),
-    Derivation.JAZ_BETWEEN: _("{at_low} + ({at_high} − {at_low}) × ({flow:digits} − {low}) °C ÷ ({high} − {low}) °C"),
-    Derivation.JAZ_AT: _("Tabelle bei {flow:digits} °C"),
-    Derivation.WHOLE_PRICE: _("{device:whole_euro} für das Gerät mit Montage + {rest:whole_euro} für alles Übrige"),
-    Derivation.BASE_PRICE: _("{price:digits} €/kW × {power:digits} kW + {meter:digits} €"),
     EnergyFormula.BOILER: _("Fläche × Wärmebedarf ÷ Jahresnutzungsgrad"),
     EnergyFormula.BOILER_KEPT: _(
         "Fläche × Wärmebedarf ÷ Jahresnutzungsgrad der alten Heizung, ab {year} der neuen derselben Art"

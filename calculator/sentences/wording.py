@@ -111,6 +111,7 @@ class _Writer:
             "spelled": self._spelled,
             "months": self._months,
             "list": self._listed,
+            "added": lambda value: " + ".join(map(self._plain, value)),
             "enumerated": lambda value: ", ".join(map(self._plain, value)),
             "figure": lambda key: translate(MODEL_VALUES[key].label) if key in MODEL_VALUES else key,
         }

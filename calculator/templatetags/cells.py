@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from calculator.core import Assumption
 from calculator.core.notation import euro, figure
-from calculator.reports.rows import ItemRow, Source, YearRow, certainty_name
+from calculator.reports.rows import EmissionRow, ItemRow, Source, YearRow, certainty_name
 from calculator.sentences import speaking
 from calculator.templatetags.amounts import day, host, whole_euro
 
@@ -68,13 +68,41 @@ def assumption_lines(rows: Iterable[Assumption], *labels: str) -> SafeString:
     return _html(_assumption_line(row, marked(row), value, source, checked) for row in rows)
 
 
+@register.simple_tag
+def emission_lines(rows: Iterable[EmissionRow], *labels: str) -> SafeString:
+    """Return one line for each carrier: what it emits with its formulas, first and last year, and the sources.
+
+    ``labels``: of the three columns after the first.
+    """
+    first, last, source = map(escape, labels)
+    checked = escape(_("geprüft am"))
+    return _html(
+        f'<tr role="row"><th role="rowheader" scope="row">{escape(row.label)} {_computed(row.computed)}</th>'
+        f"{_cell(f'{figure(row.first_t)} t', first)}{_cell(f'{figure(row.last_t)} t', last)}"
+        f'<td role="cell" class="long" data-label="{source}"><span class="reason">'
+        f"{'; '.join(_origin(each, checked) for each in row.sources)}</span></td></tr>"
+        for row in rows
+    )
+
+
+@register.simple_tag
+def origins(sources: Iterable[Source]) -> SafeString:
+    """Return sources with how sure they are, the day of the check, and their links."""
+    checked = escape(_("geprüft am"))
+    return _html(iter(("; ".join(_origin(each, checked) for each in sources),)))
+
+
+def _computed(lines: Iterable[str]) -> str:
+    return "".join(f'<span class="spread">{escape(line)}</span> ' for line in lines)
+
+
 def _item_line(item: ItemRow, first: str, last: str, source: str, checked: str) -> str:
     last_eur = "–" if item.last_eur is None else euro(item.last_eur)
     norm = f'<span class="reason">{escape(item.norm)}</span>' if item.norm else ""
     origins = "; ".join(_origin(each, checked) for each in item.sources)
     return (
         f'<tr role="row"><th role="rowheader" scope="row">{escape(item.label)} '
-        f'<span class="spread">{escape(item.formula)}</span> '
+        f'<span class="spread">{escape(item.formula)}</span> {_computed(item.computed)}'
         f'<span class="spread">{escape("; ".join(item.values))}</span></th>'
         f"{_cell(euro(item.first_eur), first)}{_cell(last_eur, last)}"
         f'<td role="cell" class="long" data-label="{source}">{norm}'

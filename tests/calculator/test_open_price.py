@@ -15,8 +15,9 @@ from calculator.answer.answering import Answer
 from calculator.core import Technology
 from calculator.core.tipping import DriverKind
 from calculator.reports import rows
+from calculator.reports.json_file import to_json
 from calculator.reports.pdf.papers import result_pdf
-from calculator.reports.plain import to_csv, to_json
+from calculator.reports.plain import to_csv
 from calculator.reports.rows.summary import price_notes
 from calculator.reports.verdict import Rival, VerdictKind, verdict
 from calculator.reports.verdict.tipping import in_cents, tipping_sentences

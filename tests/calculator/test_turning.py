@@ -10,7 +10,7 @@ import pytest
 from calculator.answer.answering import Answer
 from calculator.core import Technology
 from calculator.core.tipping import DriverKind, moved_eur
-from calculator.reports.plain import to_json
+from calculator.reports.json_file import to_json
 from calculator.reports.verdict import verdict
 from calculator.reports.verdict.cautions import NAMED
 from calculator.reports.workbook import material_of

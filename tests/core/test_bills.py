@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.core import Heating, HeatingKind, House, Inputs, InvalidInput, Technology, compare
-from calculator.core.demand import bills, consumption, period
+from calculator.core.demand import bills, consumption, measured, period
 from calculator.core.readings import MeterReading, Unit
 from calculator.sentences import in_german
 from tests.core.houses import LAW, facts
@@ -25,7 +25,7 @@ def bill(amount: str = "20000", unit: Unit = Unit.ELECTRICITY_KWH, **rest: Any) 
 
 
 def heat(reading: MeterReading) -> Decimal:
-    return consumption.heat_kwh_a(site(facts(readings=(reading,))))
+    return measured.heat_kwh_a(site(facts(readings=(reading,))))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculator.core import Heating, HeatingKind, Household, Technology
-from calculator.core.demand import building, consumption, design
+from calculator.core.demand import building, design, measured
 from calculator.core.demand import emission as emissions
 from calculator.core.demand.spread import TENTH
 from calculator.core.efficiency import efficiency_class
@@ -100,22 +100,22 @@ def test_range_of_a_typical_demand_is_wide_and_not_symmetric_and_that_of_a_bill_
 )
 def test_heat_from_one_reading(unit: Unit, amount: int, heat: str) -> None:
     case = facts(readings=(MeterReading(unit=unit, amount=Decimal(amount)),))
-    assert consumption.heat_kwh_a(site(case)) == Decimal(heat)
+    assert measured.heat_kwh_a(site(case)) == Decimal(heat)
 
 
 def test_electricity_of_a_heat_pump_gives_more_heat_than_it_takes() -> None:
     reading = (MeterReading(unit=Unit.ELECTRICITY_KWH, amount=Decimal(5000)),)
     case = facts(readings=reading, heating=Heating(kind=HeatingKind.HEAT_PUMP, year_installed=2015))
-    assert consumption.heat_kwh_a(site(case)) == 15500
+    assert measured.heat_kwh_a(site(case)) == 15500
 
 
 def test_years_are_averaged_and_corrected_to_the_mean_climate_of_jena() -> None:
     mean = MeterReading(unit=Unit.ELECTRICITY_KWH, amount=Decimal(10000), degree_days_kd=Decimal(3264))
     mild = MeterReading(unit=Unit.ELECTRICITY_KWH, amount=Decimal(10000), degree_days_kd=Decimal(1632))
-    assert consumption.heat_kwh_a(site(facts(readings=(mean,)))) == 10000
+    assert measured.heat_kwh_a(site(facts(readings=(mean,)))) == 10000
     # Hot water of three persons, 1,950 kWh, does not depend on the weather; the rest doubles.
-    assert consumption.heat_kwh_a(site(facts(readings=(mild,)))) == 18050
-    assert consumption.heat_kwh_a(site(facts(readings=(mean, mild)))) == 14025
+    assert measured.heat_kwh_a(site(facts(readings=(mild,)))) == 18050
+    assert measured.heat_kwh_a(site(facts(readings=(mean, mild)))) == 14025
 
 
 def test_measured_comes_before_typical_and_the_certificate_before_both() -> None:

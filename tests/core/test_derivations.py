@@ -1,20 +1,23 @@
 """Derived values say how they come about, and the numbers that they name give the value."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from calculator.core import Comparison, Facts, Household, Inputs, Technology
+from calculator.core import Comparison, Facts, Heating, HeatingKind, Household, Inputs, Technology
+from calculator.core.compare import every_system
 from calculator.core.cost_lines import CostKind, LineFormula
 from calculator.core.derivations import Derivation
 from calculator.core.ensemble import FutureSite
-from calculator.core.facts import HeatEmission, Measure
+from calculator.core.facts import HeatEmission, Measure, Work
 from calculator.core.futures import draw
 from calculator.core.notation import cents
 from calculator.core.readings import MeterReading, Unit
 from calculator.core.result import Assumption
+from calculator.core.site import FACT
 from calculator.core.systems import plan_of
 from calculator.sentences import in_german
 from tests.core.houses import DATES, LAW, facts, result
@@ -106,6 +109,82 @@ def test_grant_that_is_no_product_of_two_numbers_says_so() -> None:
     (grant,) = (line for line in result(mixed, (PUMP,)).systems[0].one_off if line.kind is CostKind.SUBSIDY)
     assert grant.formula.code is LineFormula.SUBSIDY_BY_PARTS
     assert "nur für selbst bewohnte Wohnungen" in in_german(grant.formula)
+
+
+OIL_BILLS = (
+    MeterReading(unit=Unit.OIL_LITRE, amount=Decimal(2500), from_=date(2024, 3, 1), to=date(2025, 2, 28)),
+    MeterReading(unit=Unit.OIL_LITRE, amount=Decimal(2600)),
+)
+HOUSES = {
+    "gas": facts(),
+    "bills in litres": facts(heating=Heating(kind=HeatingKind.OIL, year_installed=1990), readings=OIL_BILLS),
+    "a bill of a heat pump": facts(
+        heating=Heating(kind=HeatingKind.HEAT_PUMP, year_installed=2010),
+        readings=(MeterReading(unit=Unit.ELECTRICITY_KWH, amount=Decimal(7000)),),
+    ),
+    "a bill in euros": facts(readings=(MeterReading(unit=Unit.GAS_KWH, amount=None, eur=Decimal(2500)),)),
+    "night storage": facts(heating=Heating(kind=HeatingKind.NIGHT_STORAGE, year_installed=1990)),
+    "gas in each flat": facts(
+        house=house(area=600, dwellings=8), heating=Heating(kind=HeatingKind.GAS_FLOOR, year_installed=2000),
+        household=Household(),
+    ),
+    "with battery": facts(work=Work(hybrid_alternative=True, battery_kwh=Decimal(5))),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", HOUSES.values(), ids=HOUSES.keys())
+def test_every_value_that_the_model_derives_says_how(case: Facts) -> None:
+    found = result(case, every_system(case))
+    computed = [each for each in found.assumptions if each.key not in LAW.parameters and each.source != FACT]
+    assert len(computed) > 20
+    assert [each.key for each in computed if each.formula is None] == []
+    assert all(in_german(each.formula) for each in computed if each.formula)
+
+
+def test_numbers_of_a_bill_give_its_heat_and_those_of_several_the_demand() -> None:
+    found = result(HOUSES["bills in litres"], (PUMP,))
+    days, told = derived(found, "reading_1_degree_days", Derivation.DEGREE_DAYS)
+    parts = [dict(part.values) for part in told["years"]]
+    assert [part["year"] for part in parts] == ["2024", "2025"]
+    assert close(sum(part["days"] * part["part"] / 100 for part in parts), days)
+    first, told = derived(found, "reading_1_heat", Derivation.BILL_IN_MEAN_YEAR)
+    burnt = dict(told["heat"].values)
+    bought = dict(burnt["bought"].values)
+    assert (bought["amount"], bought["unit"]) == (2500, "Liter")
+    heat = bought["amount"] * bought["each"] * burnt["percent"] / 100
+    assert close((heat - told["water"]) * told["mean"] / told["days"] + told["water_a"], first)
+    assert told["days"] == days
+    second, told = derived(found, "reading_2_heat", Derivation.BILL_HEAT)
+    demand, told = derived(found, "heat_demand_kwh_m2a", Derivation.MEASURED_MEAN)
+    assert [dict(each.values)["heat"] for each in told["heats"]] == [first, second]
+    assert close((first + second) / told["count"] / told["area"], demand)
+    formula = assumption(found, "heat_demand_kwh_m2a").formula
+    assert formula is not None
+    assert in_german(formula).endswith(" kWh) ÷ 2 ÷ 140 m²")
+
+
+def test_costs_and_electricity_of_a_bill_are_told_too() -> None:
+    of_costs = assumption(result(HOUSES["a bill in euros"], (PUMP,)), "reading_1_heat").formula
+    assert of_costs is not None
+    assert in_german(of_costs).startswith("(2.500,00\N{NO-BREAK SPACE}€ − ")
+    by_pump, told = derived(result(HOUSES["a bill of a heat pump"], (PUMP,)), "reading_1_heat", Derivation.BILL_BY_JAZ)
+    assert close(dict(told["bought"].values)["bought"] * told["jaz"], by_pump)
+
+
+def test_numbers_of_the_hybrid_the_collectors_and_the_old_boiler_give_them() -> None:
+    found = result(HOUSES["bills in litres"], (Technology.HP_GAS_HYBRID, Technology.GAS_SOLAR, Technology.KEEP))
+    share, told = derived(found, "hybrid_heat_pump_heat_percent", Derivation.HYBRID_HEAT)
+    assert close((told["room"] * told["rest"] + told["by_pump"] * told["water"]) / 100, share)
+    solar, told = derived(found, "gas_solar_solar_heat_percent", Derivation.COLLECTORS_HEAT)
+    kwh = told["water"] * told["for_water"] + told["rest"] * told["for_rooms"]
+    assert close(min(kwh * 100 / told["heat"], told["most"]), solar)
+    boiler, told = derived(found, "old_oil_efficiency_percent", Derivation.EFFICIENCY_BY_LOWER)
+    assert close(told["percent"] * told["factor"], boiler)
+    radiators, told = derived(result(facts(), (PUMP,)), "radiators_to_replace", Derivation.RADIATORS)
+    warmer = float((told["flow"] - told["inside"]) / (told["most"] - told["inside"])) ** float(told["exponent"])
+    assert close(told["rooms"] * (Decimal(warmer) - 1) / (told["gain"] - 1), radiators)
+    part, told = derived(result(facts(), (Technology.HP_PV,)), "pv_heat_pump_part_percent", Derivation.ROOF_PART)
+    assert close(told["used"] * 100 / told["made"], part)
 
 
 def test_what_is_stated_or_entered_has_no_formula() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from calculator.core import Facts, Heating, HeatingKind, House, Inputs, Technology
 from calculator.core.choices import BoilerKind
-from calculator.core.demand import consumption
+from calculator.core.demand import measured
 from calculator.core.readings import MeterReading, Unit
 from calculator.core.site import Site
 from tests.core.houses import LAW, facts, result
@@ -61,7 +61,7 @@ def test_a_bill_is_read_by_the_boiler_that_burnt_it() -> None:
     bill = (MeterReading(unit=Unit.GAS_KWH, amount=Decimal(10_000)),)
     for year, heat in ((1980, 6_600), (1990, 7_700), (2019, 8_500)):
         case = facts(heating=Heating(kind=HeatingKind.GAS_CENTRAL, year_installed=year), readings=bill)
-        assert consumption.heat_kwh_a(Site(Inputs.of(LAW, {}), case, LAW)) == heat
+        assert measured.heat_kwh_a(Site(Inputs.of(LAW, {}), case, LAW)) == heat
         assert round(result(case, (Technology.KEEP,)).system("keep").energy[0].kwh_a, 6) == 10_000
 
 

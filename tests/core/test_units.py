@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from calculator.core import InvalidInput
 from calculator.core.amounts import Amount, example_of, read_amount
-from calculator.core.demand import consumption
+from calculator.core.demand import consumption, measured
 from calculator.core.notation import german
 from calculator.core.present_heatings import HeatingKind
 from calculator.core.readings import MeterReading
@@ -43,9 +43,7 @@ def test_one_bill_in_two_units_is_the_same_heat(energy: Decimal, one: Unit, othe
     if one.record.fuel is not other.record.fuel:
         other = one
     heats = [
-        consumption.heat_kwh_a(
-            site(facts(readings=(MeterReading(unit=unit, amount=energy / bought(unit, Decimal(1))),)))
-        )
+        measured.heat_kwh_a(site(facts(readings=(MeterReading(unit=unit, amount=energy / bought(unit, Decimal(1))),))))
         for unit in (one, other)
     ]
     assert heats[0] == pytest.approx(heats[1])

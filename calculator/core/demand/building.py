@@ -9,7 +9,7 @@ from functools import partial
 from typing import assert_never
 
 from calculator.core import arithmetic
-from calculator.core.demand import consumption, renovation, typical
+from calculator.core.demand import measured, renovation, typical
 from calculator.core.demand.size import area_m2, persons
 from calculator.core.derivations import Derivation, formula
 from calculator.core.message import Filled, Message, Name
@@ -59,7 +59,7 @@ def present_kwh_m2a(site: Site) -> Decimal:
 
 def _told(site: Site, where: DemandOrigin) -> Message:
     if where is DemandOrigin.MEASURED:
-        return formula(Derivation.MEASURED, heat=consumption.heat_kwh_a(site), area=area_m2(site))
+        return measured.told(site)
     house = site.facts.house
     kind, state = Name(house.building_type.label), Name(house.renovation.label)
     return formula(Derivation.TYPICAL, kind=kind, year=house.build_year, state=state)
@@ -87,7 +87,7 @@ def _found(site: Site, where: DemandOrigin) -> Decimal:
     if certificate is not None:
         return site.fact(CERTIFICATE, certificate)
     if where is DemandOrigin.MEASURED:
-        return consumption.heat_kwh_a(site) / area_m2(site)
+        return measured.heat_kwh_a(site) / area_m2(site)
     return typical.kwh_m2a(site)
 
 

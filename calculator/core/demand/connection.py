@@ -1,6 +1,7 @@
 """What the connection of a house to a heat network costs a year, by the power that its load asks for."""
 
 from decimal import Decimal
+from functools import partial
 
 from calculator.core.carriers import Carrier
 from calculator.core.demand.design import heat_load_kw
@@ -35,4 +36,7 @@ def base_price_eur_a(site: Site, carrier: Carrier) -> tuple[Decimal, tuple[str, 
 
 
 def _connected_kw(site: Site) -> Decimal:
-    return site.derive(CONNECTED, MODEL_VALUES[CONNECTED].label, "kW", lambda: heat_load_kw(site), _LIKE_LOAD)
+    told = partial(formula, Derivation.CONNECTED_LIKE_LOAD)
+    return site.derive(
+        CONNECTED, MODEL_VALUES[CONNECTED].label, "kW", lambda: heat_load_kw(site), _LIKE_LOAD, told=told
+    )

@@ -1,4 +1,4 @@
-"""Heat from what the meter says: several years averaged, each corrected to the mean climate of the city."""
+"""Heat from what the meter says, corrected to the mean climate of the city."""
 
 from decimal import Decimal
 
@@ -10,12 +10,6 @@ from calculator.core.present_heatings import Burner
 from calculator.core.site import Site
 from calculator.core.stated_keys import reading_key
 from calculator.core.units import Fuel
-
-
-def heat_kwh_a(site: Site) -> Decimal:
-    """Return the mean heat of a year; the facts must hold at least one reading."""
-    years = [heat_of(site, number) for number in range(1, len(site.facts.readings) + 1)]
-    return arithmetic.total(years) / len(years)
 
 
 def energy_kwh(site: Site, number: int) -> Decimal:
@@ -33,14 +27,30 @@ def energy_kwh_a(site: Site, number: int) -> Decimal:
 
 
 def heat_of(site: Site, number: int) -> Decimal:
-    """Return the heat of the house in a mean year according to one reading, be it for the house or for one flat."""
-    return _in_mean_year(site, number, _heat_of_period(site, number) * area_m2(site) / billed_area_m2(site))
+    """Return the heat of the house in a mean year according to one reading."""
+    return _in_mean_year(site, number, heat_of_house(site, number))
+
+
+def heat_of_house(site: Site, number: int) -> Decimal:
+    """Return the heat of the house in the period of a reading, be it for the house or for one flat."""
+    return _heat_of_period(site, number) * area_m2(site) / billed_area_m2(site)
+
+
+def by_heat_pump(site: Site, number: int) -> bool:
+    """Whether a reading counts the electricity of a heat pump."""
+    reading, kept = site.facts.readings[number - 1], site.facts.heating.kind.record.kept
+    return reading.unit.record.fuel is Fuel.ELECTRICITY and kept is not None and kept.burner is Burner.HEAT_PUMP
+
+
+def hot_water_kwh(site: Site, number: int) -> Decimal:
+    """Return what of the heat of a period was hot water: never more than all of it."""
+    usual = site.value("hot_water_kwh_person_a") * persons(site) * period.years(site, number)
+    return arithmetic.smaller(usual, heat_of_house(site, number))
 
 
 def _heat_of_period(site: Site, number: int) -> Decimal:
     reading, bought = site.facts.readings[number - 1], energy_kwh(site, number)
-    kept = site.facts.heating.kind.record.kept
-    if reading.unit.record.fuel is Fuel.ELECTRICITY and kept and kept.burner is Burner.HEAT_PUMP:
+    if by_heat_pump(site, number):
         return bought * site.value(seasonal_efficiency.present_jaz(site))
     return bought * site.value(seasonal_efficiency.of_reading(site, reading.unit)) / 100
 
@@ -50,6 +60,6 @@ def _in_mean_year(site: Site, number: int, heat: Decimal) -> Decimal:
     degree_days = period.degree_days_kd(site, number)
     if degree_days is None:
         return heat
-    years = period.years(site, number)
-    hot_water = arithmetic.smaller(site.value("hot_water_kwh_person_a") * persons(site) * years, heat)
-    return (heat - hot_water) * site.value("degree_days_mean_kd") / degree_days + hot_water / years
+    hot_water = hot_water_kwh(site, number)
+    room = (heat - hot_water) * site.value("degree_days_mean_kd") / degree_days
+    return room + hot_water / period.years(site, number)

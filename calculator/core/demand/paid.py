@@ -32,16 +32,21 @@ class Tariff:
 
 def energy_kwh(site: Site, number: int) -> Decimal:
     """Return what was bought for the costs of a reading, kWh."""
-    tariff = _tariff(site, _carrier(site, number))
+    found = tariff(site, number)
     costs = site.fact(reading_key(number, "eur"), site.facts.readings[number - 1].eur or Decimal(0))
-    without_base = costs - tariff.base_eur_a * period.years(site, number)
-    return arithmetic.larger(without_base, site.number(Decimal(0))) / tariff.eur_kwh
+    without_base = costs - found.base_eur_a * period.years(site, number)
+    return arithmetic.larger(without_base, site.number(Decimal(0))) / found.eur_kwh
+
+
+def tariff(site: Site, number: int) -> Tariff:
+    """Return the tariff at which the costs of a reading are turned into energy."""
+    return _of_carrier(site, _carrier(site, number))
 
 
 def refuse_without_price(site: Site, number: int) -> None:
     """Raise ``InvalidInput`` if the costs of a reading are for something that has no price."""
     reading = site.facts.readings[number - 1]
-    if reading.amount is None and not _tariff(site, _carrier(site, number)).eur_kwh:
+    if reading.amount is None and not tariff(site, number).eur_kwh:
         raise _no_tariff(number, reading)
 
 
@@ -50,15 +55,15 @@ def note(site: Site, number: int) -> Message | None:
     reading = site.facts.readings[number - 1]
     if reading.amount is not None:
         return None
-    tariff = _tariff(site, _carrier(site, number))
+    found = tariff(site, number)
     return say(
         Paid.AT_TARIFF,
         eur=reading.eur or Decimal(0),
         kwh=energy_kwh(site, number),
         fuel=reading.unit.record.fuel,
-        cents=tariff.eur_kwh * 100,
-        base=tariff.base_eur_a,
-        since=tariff.since,
+        cents=found.eur_kwh * 100,
+        base=found.base_eur_a,
+        since=found.since,
     )
 
 
@@ -78,7 +83,7 @@ def _no_tariff(number: int, reading: MeterReading) -> InvalidInput:
     return InvalidInput(f"reading.{number}.eur", why, None, MeterReading.questions["eur"].label)
 
 
-def _tariff(site: Site, carrier: Carrier) -> Tariff:
+def _of_carrier(site: Site, carrier: Carrier) -> Tariff:
     price = site.price(carrier.price)
     if carrier.co2:
         path = site.parameters.in_year(f"co2_price_{site.inputs.co2_path}_eur_t", site.parameters.as_of.year)

@@ -4,6 +4,7 @@ A calendar year has its own degree days; inside a year they are spread over the 
 """
 
 from calendar import monthrange
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -11,7 +12,8 @@ from typing import NamedTuple
 
 from calculator.core import arithmetic
 from calculator.core.days import MONTHS
-from calculator.core.message import Filled
+from calculator.core.derivations import Derivation, formula
+from calculator.core.message import Filled, Message
 from calculator.core.message import Name as _
 from calculator.core.site import Site
 from calculator.core.stated_keys import reading_key
@@ -64,16 +66,35 @@ def degree_days_kd(site: Site, number: int) -> Decimal | None:
     def compute() -> Decimal:
         return arithmetic.total([_of_month(site, each) for each in month_parts(first, last)])
 
-    return site.derive(key, label, "Kd", compute, _SOURCE)
+    return site.derive(key, label, "Kd", compute, _SOURCE, told=lambda: _told(site, first, last))
+
+
+def _told(site: Site, first: date, last: date) -> Message:
+    """Return what part of the degree days of each calendar year belongs to a period."""
+    parts: dict[int, Decimal] = defaultdict(Decimal)
+    for month in month_parts(first, last):
+        parts[month.year] += _share(site, month) * _part(site, month) / 10
+    each = tuple(
+        formula(Derivation.DEGREE_DAYS_OF_YEAR, days=_of_year(site, year), year=str(year), part=part)
+        for year, part in parts.items()
+    )
+    return formula(Derivation.DEGREE_DAYS, years=each)
 
 
 def _of_month(site: Site, month: MonthPart) -> Decimal:
-    parameters = site.parameters
-    share = parameters.on(_OF_MONTH, parameters.as_of).at(Decimal(month.month))
-    first_day = date(month.year, 1, 1)
+    of_year = site.number(_of_year(site, month.year))
+    return site.number(_share(site, month)) * of_year / 1000 * _part(site, month)
+
+
+def _share(site: Site, month: MonthPart) -> Decimal:
+    """Return which part of a year's degree days a whole month has, in thousandths."""
+    return site.parameters.on(_OF_MONTH, site.parameters.as_of).at(Decimal(month.month))
+
+
+def _of_year(site: Site, year: int) -> Decimal:
+    parameters, first_day = site.parameters, date(year, 1, 1)
     known = site.covers(_OF_YEAR, first_day)
-    of_year = parameters.on(_OF_YEAR, first_day).value if known else parameters.on(_MEAN, parameters.as_of).value
-    return site.number(share) * site.number(of_year) / 1000 * _part(site, month)
+    return parameters.on(_OF_YEAR, first_day).value if known else parameters.on(_MEAN, parameters.as_of).value
 
 
 def _part(site: Site, month: MonthPart) -> Decimal:

@@ -1,9 +1,13 @@
 """How large a house is, and how many people live in it."""
 
 from decimal import Decimal
+from functools import partial
 
+from calculator.core.derivations import Derivation, formula
 from calculator.core.message import Name as _
 from calculator.core.site import FACT, FLAT_AREA, Site
+
+_EACH = 2  # persons in a dwelling of which nobody says how many
 
 
 def area_m2(site: Site) -> Decimal:
@@ -22,7 +26,12 @@ def billed_area_m2(site: Site) -> Decimal:
 
 def persons(site: Site) -> Decimal:
     """Return how many people live in the house: a fact, or two in each dwelling, to be confirmed."""
-    known, assumed = site.facts.household.persons, 2 * site.facts.house.dwellings
+    known, assumed = site.facts.household.persons, _EACH * site.facts.house.dwellings
     number = site.number(Decimal(assumed if known is None else known))
     source = _("2 je Wohnung") if known is None else FACT
-    return site.derive("persons", _("Personen im Haus"), "", lambda: number, source, sure=known is not None)
+    told = (
+        partial(formula, Derivation.PERSONS, each=_EACH, dwellings=site.facts.house.dwellings)
+        if known is None
+        else None
+    )
+    return site.derive("persons", _("Personen im Haus"), "", lambda: number, source, sure=known is not None, told=told)

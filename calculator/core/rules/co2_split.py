@@ -46,11 +46,12 @@ class FuelBill:
 
 @dataclass(frozen=True, slots=True)
 class SplitItem:
-    """One kind of cost: what the tenant and the landlord pay in a year, in euros."""
+    """One kind of cost: what the tenant and the landlord pay in a year, in euros, and the landlord's percentage."""
 
     key: str
     tenant_eur: Decimal
     landlord_eur: Decimal
+    landlord_percent: Decimal = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,4 +125,4 @@ def _under_5a(bill: FuelBill, key: str, parameters: ParameterSet) -> bool:
 
 def _item(key: str, cost_eur: Decimal, landlord_percent: Decimal) -> SplitItem:
     landlord = cents(cost_eur * landlord_percent / 100)
-    return SplitItem(key, cost_eur - landlord, landlord)
+    return SplitItem(key, cost_eur - landlord, landlord, landlord_percent)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from calculator.core.derivations import Derivation, formula
 from calculator.core.errors import Allowed, InvalidInput, Wrong
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
@@ -51,13 +52,18 @@ class Modernisation:
 
 @dataclass(frozen=True, slots=True)
 class RentIncrease:
-    """One lawful way to raise the rent: the increase in €/m² a month, before and after the caps, and why."""
+    """One lawful way to raise the rent: the increase in €/m² a month, before and after the caps, why and how.
+
+    ``uses``: the keys of the parameters behind it, valid on the day of the declaration.
+    """
 
     key: str
     uncapped_eur_m2: Decimal
     increase_eur_m2: Decimal
     reasons: tuple[Message, ...]
     norm: str
+    formula: Message
+    uses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +146,16 @@ def _increase(case: _Case, key: str, rate_percent: Decimal, cost_eur: Decimal, r
     percent, why = countable_percent(case.work.technology, case.facts, case.parameters, case.day)
     yearly = cost_eur * percent / 100 * rate_percent / 100
     uncapped = yearly / affected_area_m2(case.facts) / MONTHS
-    cap, cap_words = _cap(case)
+    cap, cap_words, cap_key = _cap(case)
     like_for_like = [say(RentWhy.UPKEEP)] if _is_like_for_like(case) else []
     reasons = (reason, *like_for_like, *([why] if why else []), *([cap_words] if uncapped > cap else []))
-    return RentIncrease(key, uncapped, min(uncapped, cap), reasons, f"§ {key} BGB")
+    left = cost_eur * percent / (case.own_cost_eur or 1)
+    told = formula(
+        Derivation.RENT_INCREASE, cost=case.work.cost_eur, grant=case.work.grant_eur, left=left, rate=rate_percent,
+        area=affected_area_m2(case.facts), months=MONTHS, cap=cap,
+    )  # fmt: skip
+    uses = ("bgb_559e_percent" if key == "559e" else "bgb_559_percent", cap_key)
+    return RentIncrease(key, uncapped, min(uncapped, cap), reasons, f"§ {key} BGB", told, uses)
 
 
 def _is_like_for_like(case: _Case) -> bool:
@@ -152,15 +164,16 @@ def _is_like_for_like(case: _Case) -> bool:
     return kept is not None and kept.like is case.work.technology
 
 
-def _cap(case: _Case) -> tuple[Decimal, Message]:
+def _cap(case: _Case) -> tuple[Decimal, Message, str]:
+    """Return the lower cap that holds, the words for it and its key."""
     rent = case.facts.household.rent_eur_m2
     low = rent is not None and rent < case.value("bgb_559_low_rent_eur_m2")
-    cap = case.value("bgb_559_cap_low_rent_eur_m2" if low else "bgb_559_cap_eur_m2")
+    key = "bgb_559_cap_low_rent_eur_m2" if low else "bgb_559_cap_eur_m2"
+    cap = case.value(key)
     years = case.value("bgb_559_cap_years")
     why = say(RentWhy.CAP, cap=cap, years=years)
-    if case.work.technology is None:
-        return cap, why
-    heating_cap = case.value("bgb_559_heating_cap_eur_m2")
-    if heating_cap > cap:
-        return cap, why
-    return heating_cap, say(RentWhy.HEATING_CAP, cap=heating_cap, years=years)
+    heating_key = "bgb_559_heating_cap_eur_m2"
+    heating_cap = cap if case.work.technology is None else case.value(heating_key)
+    if case.work.technology is None or heating_cap > cap:
+        return cap, why, key
+    return heating_cap, say(RentWhy.HEATING_CAP, cap=heating_cap, years=years), heating_key

@@ -1,14 +1,17 @@
 """Solar collectors: their area, price and heat."""
 
 from decimal import Decimal
+from functools import partial
 
 from calculator.core import arithmetic
 from calculator.core.cost_lines import LineFormula, LineLabel, LineWords
 from calculator.core.demand import size
+from calculator.core.derivations import Derivation, formula
 from calculator.core.goods import Goods
 from calculator.core.heatings import Technology
+from calculator.core.message import Message, say
 from calculator.core.message import Name as _
-from calculator.core.message import say
+from calculator.core.rules.green_gas import usable_area_m2
 from calculator.core.site import Site
 from calculator.core.systems import prices
 from calculator.core.systems.parts import heat_kwh_a
@@ -28,11 +31,11 @@ def bought(site: Site, technology: Technology) -> Purchase:
     area = area_m2(site, technology)
     life, stated = int(site.value("collector_life_years")), site.states(PRICE)
     key = PRICE if stated else f"{technology}_{PRICE}"
+    told = partial(prices.formula, site, _COST, area, _("m²"))
     price = site.derive(
-        key, _("Solarthermie mit Montage"), "€", lambda: prices.by_size(site, _COST, area), _PRICE_SOURCE
+        key, _("Solarthermie mit Montage"), "€", lambda: prices.by_size(site, _COST, area), _PRICE_SOURCE, told=told
     )
-    formula = say(LineFormula.PRICE, of=_OF) if stated else prices.formula(site, _COST, area, _("m²"))
-    words = LineWords("solar_investment", say(LineLabel.SOLAR), formula)
+    words = LineWords("solar_investment", say(LineLabel.SOLAR), say(LineFormula.PRICE, of=_OF) if stated else told())
     return Purchase(words, Goods.COLLECTORS, (key, _area_key(technology)), price, life, offered=site.inputs.has(PRICE))
 
 
@@ -44,7 +47,20 @@ def heat_share(site: Site, technology: Technology) -> tuple[Decimal, str]:
         heat = arithmetic.larger(heat_kwh_a(site), site.number(Decimal(1)))
         return arithmetic.smaller(_yield_kwh(site, technology) * 100 / heat, site.value("collector_most_percent"))
 
-    return site.derive(key, _("Anteil der Solarthermie an der Wärme"), "%", percent, _SHARE_SOURCE) / 100, key
+    label, told = _("Anteil der Solarthermie an der Wärme"), partial(_share_told, site, technology)
+    return site.derive(key, label, "%", percent, _SHARE_SOURCE, told=told) / 100, key
+
+
+def _share_told(site: Site, technology: Technology) -> Message:
+    area = area_m2(site, technology)
+    water = arithmetic.smaller(area, _hot_water_m2(site))
+    for_water, for_rooms, most = (
+        site.value(f"collector_{name}") for name in ("hot_water_kwh_m2", "heating_kwh_m2", "most_percent")
+    )
+    return formula(
+        Derivation.COLLECTORS_HEAT, water=water, for_water=for_water, rest=area - water, for_rooms=for_rooms,
+        heat=heat_kwh_a(site), most=most,
+    )  # fmt: skip
 
 
 def area_m2(site: Site, technology: Technology) -> Decimal:
@@ -54,7 +70,17 @@ def area_m2(site: Site, technology: Technology) -> Decimal:
     def compute() -> Decimal:
         return site.number(known) if known else _hot_water_m2(site)
 
-    return site.derive(_area_key(technology), _("Kollektorfläche"), "m²", compute, _AREA_SOURCE)
+    entered = bool(site.facts.work.solar_aperture_m2)
+    told = None if entered else partial(_area_told, site, known)
+    return site.derive(_area_key(technology), _("Kollektorfläche"), "m²", compute, _AREA_SOURCE, told=told)
+
+
+def _area_told(site: Site, by_law: Decimal) -> Message:
+    if not by_law:
+        each = site.value("collector_hot_water_m2_person")
+        return formula(Derivation.COLLECTORS_BY_PERSONS, each=each, persons=size.persons(site))
+    usable = usable_area_m2(site.facts.house, site.parameters)
+    return formula(Derivation.COLLECTORS_BY_LAW, each=by_law / usable, usable=usable)
 
 
 def _area_key(technology: Technology) -> str:

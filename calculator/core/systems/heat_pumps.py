@@ -69,7 +69,15 @@ def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     if demand.flow_without_change_c(site) <= demand.HIGHEST_LOW_FLOW_C:
         return ()
     label = _("Zahl der zu tauschenden Heizkörper")
-    number = site.derive(REPLACED, label, _("Stück"), lambda: _too_small(site), _TOO_SMALL, sure=False)
+    number = site.derive(
+        REPLACED,
+        label,
+        _("Stück"),
+        lambda: _too_small(site),
+        _TOO_SMALL,
+        sure=False,
+        told=lambda: _too_small_told(site),
+    )
     price = site.value("radiator_eur")
     uses = (REPLACED, "radiator_eur")
     words = LineWords("radiators", say(LineLabel.RADIATORS), say(LineFormula.RADIATORS))
@@ -87,6 +95,18 @@ def _too_small(site: Site) -> Decimal:
     missing = arithmetic.power_law(site.number(Decimal(1)), site.value("radiator_exponent"), today / low) - 1
     share = arithmetic.smaller(missing / (site.value("radiator_gain") - 1), site.number(Decimal(1)))
     return house_work.rooms(site) * share
+
+
+def _too_small_told(site: Site) -> Message:
+    return formula(
+        Derivation.RADIATORS,
+        rooms=house_work.rooms(site),
+        flow=demand.flow_without_change_c(site),
+        most=demand.HIGHEST_LOW_FLOW_C,
+        inside=site.value("inside_design_c"),
+        exponent=site.value("radiator_exponent"),
+        gain=site.value("radiator_gain"),
+    )
 
 
 def plan(site: Site, technology: Technology, design: HeatPump) -> Plan:

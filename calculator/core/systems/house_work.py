@@ -8,11 +8,12 @@ from calculator.core import arithmetic, demand
 from calculator.core.carriers import GAS, OIL, PELLETS, Carrier
 from calculator.core.choices import HeatEmission, TankPlace
 from calculator.core.cost_lines import LineFormula, LineLabel, LineWords
+from calculator.core.derivations import Derivation, formula
 from calculator.core.facts import Facts
 from calculator.core.goods import Goods
 from calculator.core.heatings import ElectricHeaters, HeatPump, Hybrid, NetworkConnection, RoomUnits, Technology
+from calculator.core.message import Message, say
 from calculator.core.message import Name as _
-from calculator.core.message import say
 from calculator.core.present_heatings import Burner, HeatingKind
 from calculator.core.site import Site
 from calculator.core.systems.plan import Purchase
@@ -94,9 +95,14 @@ def _has_unit_in_each_flat(facts: Facts) -> bool:
 def rooms(site: Site) -> Decimal:
     """Return how many radiators, or devices in their place, the house has."""
     label, source = _("Heizkörper oder Geräte im Haus"), _("Wohnfläche ÷ Fläche je Heizkörper")
-    return site.derive(
-        _ROOMS, label, _("Stück"), lambda: demand.area_m2(site) / site.value("radiator_m2"), source, sure=False
-    )
+
+    def told() -> Message:
+        return formula(Derivation.ROOMS, area=demand.area_m2(site), each=site.value("radiator_m2"))
+
+    def count() -> Decimal:
+        return demand.area_m2(site) / site.value("radiator_m2")
+
+    return site.derive(_ROOMS, label, _("Stück"), count, source, sure=False, told=told)
 
 
 def _chimney(site: Site, burns: Carrier) -> Iterator[Purchase]:
@@ -151,4 +157,8 @@ def _connection_size(site: Site) -> Decimal:
         end, one = site.value(_SMALL_KW), site.number(Decimal(1))
         return arithmetic.power_law(one, site.value(_EXPONENT), arithmetic.larger(demand.heat_load_kw(site), end) / end)
 
-    return site.derive(_CONNECTION_SIZE, label, "", factor, source)
+    def told() -> Message:
+        load, end, exponent = demand.heat_load_kw(site), site.value(_SMALL_KW), site.value(_EXPONENT)
+        return formula(Derivation.CONNECTION_SIZE, load=load, end=end, exponent=exponent)
+
+    return site.derive(_CONNECTION_SIZE, label, "", factor, source, told=told)

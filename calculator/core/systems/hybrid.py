@@ -5,10 +5,11 @@ from decimal import Decimal
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import GAS
 from calculator.core.cost_lines import LineFormula, LineLabel, LineWords
+from calculator.core.derivations import Derivation, formula
 from calculator.core.goods import Goods
 from calculator.core.heatings import HeatSource, Technology
+from calculator.core.message import Message, say
 from calculator.core.message import Name as _
-from calculator.core.message import say
 from calculator.core.site import FACT, Site
 from calculator.core.system_facts import HYBRID_POWER, HYBRID_USUAL
 from calculator.core.systems import heat_pumps, prices
@@ -46,7 +47,8 @@ def power_percent(site: Site) -> Decimal:
         return site.value(HYBRID_USUAL) if known is None else site.number(known)
 
     source = _("Übliche Auslegung") if known is None else FACT
-    return site.derive(HYBRID_POWER, _POWER_LABEL, "%", percent, source, sure=known is not None)
+    told = (lambda: formula(Derivation.HYBRID_POWER, percent=site.value(HYBRID_USUAL))) if known is None else None
+    return site.derive(HYBRID_POWER, _POWER_LABEL, "%", percent, source, sure=known is not None, told=told)
 
 
 def heat_share(site: Site) -> Decimal:
@@ -56,7 +58,11 @@ def heat_share(site: Site) -> Decimal:
         water = demand.hot_water_share(site)
         return _room_percent(site) * (1 - water) + site.value("hybrid_hot_water_percent") * water
 
-    return site.derive(HEAT, _HEAT_LABEL, "%", percent, _HEAT_SOURCE) / 100
+    def told() -> Message:
+        water, by_pump = demand.hot_water_share(site) * 100, site.value("hybrid_hot_water_percent")
+        return formula(Derivation.HYBRID_HEAT, room=_room_percent(site), rest=100 - water, by_pump=by_pump, water=water)
+
+    return site.derive(HEAT, _HEAT_LABEL, "%", percent, _HEAT_SOURCE, told=told) / 100
 
 
 def _room_percent(site: Site) -> Decimal:

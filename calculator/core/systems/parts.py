@@ -29,7 +29,7 @@ _IN_EUROS = {
     CostKind.OPERATION: LineWords("operation", say(LineLabel.OPERATION), say(LineFormula.OPERATION_A_YEAR)),
 }
 _REPAIRED = LineWords("repair", say(LineLabel.REPAIR), say(LineFormula.REPAIR_RATE), VDI)
-_DEVICE, _SERVICED_KW, _SERVICE_EXPONENT = "device_share_percent", "service_reference_kw", "service_exponent"
+DEVICE, _SERVICED_KW, _SERVICE_EXPONENT = "device_share_percent", "service_reference_kw", "service_exponent"
 
 
 def heat_kwh_a(site: Site) -> Decimal:
@@ -124,10 +124,10 @@ def upkeep(site: Site, technology: Technology, purchases: tuple[Purchase, ...]) 
     if site.states(f"{technology}_maintenance_eur_a"):
         return tuple(_stated(site, technology))
     system = [purchase for purchase in purchases if purchase.life_years]
-    device_eur = arithmetic.total([purchase.amount_eur for purchase in system]) * site.value(_DEVICE) / 100
+    device_eur = arithmetic.total([purchase.amount_eur for purchase in system]) * site.value(DEVICE) / 100
     uses, rate = tuple(key for purchase in system for key in purchase.uses), f"{technology}_repair_percent"
     amount = device_eur * site.value(rate) / 100
-    repair = Yearly(_REPAIRED, CostKind.REPAIR, (*uses, _DEVICE, rate), amount, of_price=True)
+    repair = Yearly(_REPAIRED, CostKind.REPAIR, (*uses, DEVICE, rate), amount, of_price=True)
     return _service(site, technology), repair
 
 

@@ -5,13 +5,15 @@ saves and what is fed in any house with the same roof could earn, so it stands b
 """
 
 from decimal import Decimal
+from functools import partial
 
 from calculator.core import arithmetic, demand
 from calculator.core.carriers import HOUSEHOLD_ELECTRICITY
 from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
+from calculator.core.derivations import Derivation, formula
 from calculator.core.goods import Goods
+from calculator.core.message import Message, Value, say
 from calculator.core.message import Name as _
-from calculator.core.message import Value, say
 from calculator.core.site import FACT, Site
 from calculator.core.systems.plan import EnergyUse, Income, Purchase, Yearly
 
@@ -42,7 +44,16 @@ def kwp(site: Site) -> Decimal:
         return arithmetic.smaller(roof, site.value("pv_most_kwp_per_dwelling") * _dwellings(site))
 
     label = _("Leistung der Photovoltaikanlage")
-    return site.derive(KWP, label, "kWp", compute, _KWP_SOURCE if known is None else FACT, sure=known is not None)
+    source, told = (_KWP_SOURCE, partial(_kwp_told, site)) if known is None else (FACT, None)
+    return site.derive(KWP, label, "kWp", compute, source, sure=known is not None, told=told)
+
+
+def _kwp_told(site: Site) -> Message:
+    part, each, most = (site.value(f"pv_{name}") for name in ("roof_m2_per_m2", "m2_per_kwp", "most_kwp_per_dwelling"))
+    area, house = demand.area_m2(site), site.facts.house
+    return formula(
+        Derivation.ROOF, area=area, storeys=house.storeys, part=part, each=each, most=most, dwellings=house.dwellings
+    )
 
 
 def bought(site: Site, use: EnergyUse) -> tuple[Purchase, ...]:
@@ -69,7 +80,8 @@ def bought(site: Site, use: EnergyUse) -> tuple[Purchase, ...]:
     }  # fmt: skip
     words = LineWords("battery_investment", say(LineLabel.BATTERY), say(LineFormula.BATTERY, **told))
     label, source = _("Batterie"), _("Grundpreis + Preis je Kilowattstunde, ohne Umsatzsteuer")
-    paid = site.derive(_BATTERY, label, "€", lambda: base + step * site.number(battery), source)
+    by_size = words.formula
+    paid = site.derive(_BATTERY, label, "€", lambda: base + step * site.number(battery), source, told=lambda: by_size)
     return found, Purchase(
         words,
         Goods.PHOTOVOLTAICS,
@@ -117,7 +129,11 @@ def pump_part(site: Site, use: EnergyUse) -> Decimal:
     def percent() -> Decimal:
         return use.kwh_a * _pump_share(site, use) / arithmetic.larger(_made_kwh(site), site.number(Decimal(1))) * 100
 
-    return site.derive(PART, _("Anteil der Wärmepumpe an der Photovoltaikanlage"), "%", percent, _PART_SOURCE) / 100
+    def told() -> Message:
+        return formula(Derivation.ROOF_PART, used=use.kwh_a * _pump_share(site, use), made=_made_kwh(site))
+
+    label = _("Anteil der Wärmepumpe an der Photovoltaikanlage")
+    return site.derive(PART, label, "%", percent, _PART_SOURCE, told=told) / 100
 
 
 def _made_kwh(site: Site) -> Decimal:
@@ -134,7 +150,14 @@ def _plant_eur(site: Site) -> Decimal:
         base = site.value("pv_cost_base_eur") * arithmetic.smaller(small, site.number(Decimal(1)))  # none without plant
         return base + small * site.value("pv_cost_step_eur") + large * site.value("pv_large_cost_step_eur")
 
-    return site.derive(_PRICE, _("Photovoltaikanlage"), "€", compute, _PRICE_SOURCE)
+    def told() -> Message:
+        base, step, large_step = (
+            site.value(f"pv_{name}_eur") for name in ("cost_base", "cost_step", "large_cost_step")
+        )
+        small, large = _parts_kwp(site)
+        return formula(Derivation.ROOF_PRICE, base=base, small=small, step=step, large=large, large_step=large_step)
+
+    return site.derive(_PRICE, _("Photovoltaikanlage"), "€", compute, _PRICE_SOURCE, told=told)
 
 
 def _parts_kwp(site: Site) -> tuple[Decimal, Decimal]:
@@ -165,7 +188,12 @@ def _pump_share(site: Site, use: EnergyUse) -> Decimal:
         most, _share = tables[-1]
         return arithmetic.interpolated(tables, need) * most / arithmetic.larger(need, most)
 
-    return site.derive(SHARE, _("Anteil des Wärmepumpenstroms aus Photovoltaik"), "%", percent, _SHARE_SOURCE) / 100
+    def told() -> Message:
+        flats, battery = _dwellings(site), site.facts.work.battery_kwh
+        return formula(Derivation.ROOF_SHARE, kwp=kwp(site) / flats, battery=battery / flats, need=use.kwh_a / flats)
+
+    label = _("Anteil des Wärmepumpenstroms aus Photovoltaik")
+    return site.derive(SHARE, label, "%", percent, _SHARE_SOURCE, told=told) / 100
 
 
 def _of_tables(site: Site, key: str) -> Decimal:

@@ -8,6 +8,7 @@ from calculator.reports.rows.assumptions import assumption_rows, certainty_name
 from calculator.reports.rows.cost_blocks import BLOCKS, block_sums
 from calculator.reports.rows.demand import demand_sentences
 from calculator.reports.rows.earlier import EarlierRow, earlier_rows
+from calculator.reports.rows.emissions import EmissionRow, emission_rows
 from calculator.reports.rows.figures import FIGURES, figure_name, figure_names, total_explained
 from calculator.reports.rows.flat import FlatRow, FlatTable, flat_table
 from calculator.reports.rows.items import ItemRow, ItemRows, Source
@@ -27,6 +28,7 @@ from calculator.reports.rows.law import (
     verdict_name,
 )  # fmt: skip
 from calculator.reports.rows.loans import LoanRow, loan_rows
+from calculator.reports.rows.opened import OpenedAmount
 from calculator.reports.rows.parties import PartyRow, party_rows
 from calculator.reports.rows.renovation import RenovationTable, renovation_table
 from calculator.reports.rows.siting import SiteRow, site_rows

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer
 from calculator.answer.rented import RentedSystem
 from calculator.core.tenancy import NetEffect
+from calculator.reports.rows.items import Source
+from calculator.reports.rows.parties_opened import OpenedPart, opened_parts, party_sources
 from calculator.sentences import sentence
 
 
@@ -15,7 +17,8 @@ from calculator.sentences import sentence
 class PartyRow:
     """One system. Above 0 a side pays more than with the present heating; euros a year and €/m² a month.
 
-    ``mean_…``: mean of all years. ``rent_norm`` and ``reasons``: the rise of the rent that is counted, and why.
+    ``mean_…``: mean of all years. ``rent_norm`` and ``reasons``: the rise of the rent that is counted, and why;
+    ``opened``: how the figures come about.
     """
 
     key: str
@@ -33,14 +36,16 @@ class PartyRow:
     split_note: str
     split_open: bool
     years: tuple[NetEffect, ...]
+    opened: tuple[OpenedPart, ...]
+    sources: tuple[Source, ...]
 
 
 def party_rows(answer: Answer) -> list[PartyRow]:
     """Return one row for each system but the present heating; empty for a house that nobody rents."""
-    return [_row(each) for each in answer.tenancy]
+    return [_row(answer, each) for each in answer.tenancy]
 
 
-def _row(rented: RentedSystem) -> PartyRow:
+def _row(answer: Answer, rented: RentedSystem) -> PartyRow:
     first, years = rented.effects[0], len(rented.effects)
     means = {
         (side, unit): sum((getattr(getattr(each, side), unit) for each in rented.effects), Decimal(0)) / years
@@ -63,4 +68,6 @@ def _row(rented: RentedSystem) -> PartyRow:
         split_note=sentence(rented.section_5a.reason),
         split_open=rented.section_5a.open,
         years=rented.effects,
+        opened=opened_parts(answer, rented),
+        sources=party_sources(answer, rented),
     )

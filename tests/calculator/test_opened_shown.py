@@ -1,0 +1,125 @@
+"""Whatever stands on page, paper and in the file opens: the formula with its numbers, its year and its sources."""
+
+import json
+import re
+from decimal import Decimal
+from urllib.parse import parse_qsl
+
+import pytest
+from django.template.loader import render_to_string
+from django.test import Client
+
+from calculator.core.notation import cents
+from calculator.reports import rows
+from calculator.reports.page import result_context
+from tests.calculator.answers import answer_to
+from tests.calculator.pages import RESULT, get
+from tests.core.test_opened import read_as_arithmetic
+
+pytestmark = pytest.mark.django_db
+ASKED = {"systems": "heat_pump,gas,heat_pump_gas_hybrid,keep"}
+NAMES = rows.FIGURES
+LINK = "systems=heat_pump,gas,heat_pump_gas_hybrid,keep"
+
+
+def plain(text: str) -> str:
+    return " ".join(text.replace("\N{NO-BREAK SPACE}", " ").replace("&nbsp;", " ").split())
+
+
+def test_each_item_tells_its_first_and_last_year_in_numbers_on_page_and_paper(client: Client) -> None:
+    answer = answer_to(LINK)
+    items = rows.ItemRows(answer.comparison, answer.opened).of(answer.comparison.system("gas"))
+    (co2,) = (item for item in items if item.key == "co2")
+    assert [each.year for each in co2.opened] == [
+        answer.comparison.calendar_years[0],
+        answer.comparison.calendar_years[-1],
+    ]
+    assert [each.amount for each in co2.opened] == [co2.amounts_eur[0], co2.amounts_eur[-1]]
+    assert " t/MWh ÷ 1.000 × " in co2.computed[0]
+    page = plain(get(client, RESULT, ASKED))
+    context = result_context(answer)
+    paper = plain(render_to_string("calculator/pdf/parts/items.html", context))
+    for line in co2.computed:
+        assert plain(line) in page
+        assert plain(line) in paper
+
+
+def test_emissions_tell_both_ends_and_their_sources(client: Client) -> None:
+    answer = answer_to(LINK)
+    system = answer.comparison.system("heat_pump")
+    (row,) = rows.emission_rows(answer, system, rows.ItemRows(answer.comparison, answer.opened))
+    assert system.co2_t is not None
+    assert (row.first_t, row.last_t) == (system.co2_t[0], system.co2_t[-1])
+    assert " g/kWh ÷ 1.000.000 = " in row.computed[0]
+    assert "wenn Strom sauberer wird" in row.computed[-1]
+    assert all(source.text and source.certainty for source in row.sources)
+    page = plain(get(client, RESULT, ASKED))
+    assert all(plain(line) in page for line in row.computed)
+
+
+def test_an_item_that_is_no_product_has_nothing_to_open_but_its_words() -> None:
+    answer = answer_to("systems=gas,heat_pump&gas_investment_eur=15000&dates.start_year=2026")
+    items = {
+        item.key: item for item in rows.ItemRows(answer.comparison, answer.opened).of(answer.comparison.system("gas"))
+    }
+    assert items["investment"].opened == ()
+    assert items["investment"].formula
+
+
+def test_the_file_holds_every_formula_with_its_amount(client: Client) -> None:
+    found = json.loads(client.get("/rechner/ergebnis.json", ASKED).content)
+    opened = found["opened"]
+    kinds = {"eur", "co2_t", "co2_low_t"}
+    assert {each["kind"] for each in opened} == kinds
+    answer = answer_to(LINK)
+    for system in answer.comparison.systems:
+        lines = {line.key: line for line in (*system.one_off, *system.yearly)}
+        told = [each for each in opened if each["system"] == system.key and each["kind"] == "eur"]
+        assert {"co2", "repair"} & {each["key"] for each in told}
+        for each in told:
+            amounts = lines[each["key"]].amounts_eur
+            assert each["amount"] in {str(cents(amounts[0])), *(str(cents(amount)) for amount in amounts)}
+
+
+RENTED = (
+    "house.building_type=mfh&house.dwellings=6&house.self_used_dwellings=0&wer=vermietung&systems=heat_pump,gas,keep"
+)
+_WORDS = re.compile(r" (Förderung|Heizkosten|bisher|für .*? als bisher|mit der jetzigen Heizung)")
+
+
+def amount(text: str) -> Decimal:
+    """Read „1.234,56 €“ or „0,50 €/m²“."""
+    return Decimal(text.partition("\N{NO-BREAK SPACE}")[0].replace(".", "").replace(",", ".").replace("−", "-"))
+
+
+def test_landlord_and_tenant_open_and_their_formulas_give_the_amounts(client: Client) -> None:
+    answer = answer_to(RENTED)
+    page = plain(get(client, RESULT, dict(parse_qsl(RENTED))))
+    paper = plain(
+        render_to_string("calculator/pdf/parts/parties.html", {"party_rows": rows.party_rows(answer), "names": NAMES})
+    )
+    for party in rows.party_rows(answer):
+        assert all(source.text and source.certainty for source in party.sources)
+        labels = [part.label for part in party.opened]
+        first, last = party.years[0].year, party.years[-1].year
+        assert labels[0] == "Mieterhöhung im Monat"
+        assert {f"{side} {year}" for side in ("Mieter", "Vermieter") for year in (first, last)} <= set(labels)
+        for part in party.opened[1:]:
+            told = _WORDS.sub("", part.formula)
+            assert read_as_arithmetic(told) == pytest.approx(float(amount(part.result)), abs=0.05, rel=2e-3), part
+        assert all(plain(part.line) in page for part in party.opened)
+        assert all(plain(part.line) in paper for part in party.opened)
+    gas = next(party for party in rows.party_rows(answer) if party.key == "gas")
+    assert any(part.label.startswith("Gasnetzentgelt, Anteil des Vermieters") for part in gas.opened)
+    found = json.loads(client.get(f"/rechner/ergebnis.json?{RENTED}").content)["tenancy"]
+    assert [len(each["opened"]) for each in found] == [len(party.opened) for party in rows.party_rows(answer)]
+
+
+def test_the_rise_of_the_rent_is_told_with_its_cap() -> None:
+    for party, rented in zip(rows.party_rows(answer_to(RENTED)), answer_to(RENTED).tenancy, strict=True):
+        told = rented.rent.formula.values
+        assert isinstance(told["cap"], Decimal)
+        cost, grant, left, rate, area = (told[name] for name in ("cost", "grant", "left", "rate", "area"))
+        uncapped = (cost - grant) * left / 100 * rate / 100 / area / 12  # type: ignore[operator]
+        assert uncapped == pytest.approx(rented.rent.uncapped_eur_m2)
+        assert min(uncapped, told["cap"]) == pytest.approx(party.rent_eur_m2)
