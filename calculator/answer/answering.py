@@ -13,7 +13,7 @@ from django.utils.translation import gettext_noop
 from calculator.answer.deciding import deciding_prices, pays
 from calculator.answer.likelihood import Likelihood, likelihoods, percent
 from calculator.answer.prices import parameters_on
-from calculator.answer.ranking import Ranking, rank
+from calculator.answer.ranking import Ranking, least_with_interest, rank
 from calculator.answer.rented import RentedSystem, rented_systems
 from calculator.answer.turning import Weighed, tipping_points, weighed
 from calculator.answer.zone_duty import under_duty
@@ -92,6 +92,11 @@ class Answer:
         return next(known, None)
 
     @property
+    def least_with_interest(self) -> SystemCosts | None:
+        """The system that costs least by the second measure, VDI 2067; None if none may be installed."""
+        return least_with_interest(self.comparison, self.ranking)
+
+    @property
     def present_kind(self) -> Technology | None:
         """A new heating of the present kind, which a network that one is on already stays; None: the model has none."""
         kept = self.asked.facts.heating.kind.record.kept
@@ -107,14 +112,27 @@ class Answer:
             return self.comparison
         return compare(self.inputs, self.asked.facts, self.parameters, wanted, self.asked.loan)
 
+    @property
+    def other_kind(self) -> SystemCosts | None:
+        """The cheapest of the table that may be installed and goes on neither with the old heating nor its kind."""
+        same = {Technology.KEEP, self.present_kind}
+        return next((system for system in self.ranking.standing if system.key not in same), None)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the subject goes on as before: then the question is what another kind of heating would cost."""
+        return self.subject is not None and self.subject.key in {Technology.KEEP, self.present_kind}
+
     @cached_property
     def rival(self) -> SystemCosts | None:
         """The system that the subject is compared with in detail: chosen, or a new one of the present kind.
 
-        Where an unknown price decides it is the system that pays it, and the next one in the ranking if all else fails.
+        Where the subject goes on as before it is the cheapest of another kind; where an unknown price decides, the
+        system that pays it; and the next one in the ranking if all else fails.
         """
         paying = [key for point in self.deciding for key in (point.below, point.above)]
-        wanted = (self.asked.rival, *paying, self.present_kind, *(system.key for system in self.ranking.standing))
+        other = self.other_kind.key if self.goes_on and self.other_kind else self.present_kind
+        wanted = (self.asked.rival, *paying, other, *(system.key for system in self.ranking.standing))
         systems = {system.key: system for system in self.beside.systems}
         others = (key for key in wanted if key in systems and self.subject and key != self.subject.key)
         return next((systems[key] for key in others if key), None)
@@ -148,12 +166,15 @@ class Answer:
 
     @cached_property
     def tipping(self) -> tuple[TippingPoint, ...]:
-        """Where the subject costs the same as the next one in the ranking, and as a new heating of the present kind."""
+        """Where the subject costs the same as the next one in the ranking, and as a new heating of the present kind.
+
+        Where it goes on as before: only where it costs the same as the cheapest of another kind.
+        """
         subject = self.subject
         if subject is None:
             return ()
         standing = [system.key for system in self.ranking.standing if system is not subject]
-        wanted = {*standing[:1], self.present_kind}
+        wanted = {self.other_kind.key} if self.goes_on and self.other_kind else {*standing[:1], self.present_kind}
         others = [system for system in self.beside.systems if system.key in wanted and system.key != subject.key]
         points = (tipping_points(self.situation, self.beside, subject, other) for other in others)
         return tuple(point for found in points for point in found)

@@ -12,11 +12,22 @@ from calculator.answer.answering import Answer
 from calculator.answer.prices import parameters_on
 from calculator.answer.ranking import total_eur
 from calculator.answer.zone_duty import under_duty
-from calculator.batch.columns import found_in
+from calculator.batch.columns import COLUMNS, found_in
 from calculator.batch.houses import HouseOfTable, address_of, house_of
-from calculator.core import Assumption, CalculatorError, Comparison, ParameterSet, SystemCosts, Technology, compare
+from calculator.core import (
+    Assumption,
+    CalculatorError,
+    Comparison,
+    InvalidInput,
+    ParameterSet,
+    SystemCosts,
+    Technology,
+    compare,
+)
+from calculator.core.demand.bills import BillDoubt
 from calculator.core.facts import Facts, ZoneDuty
 from calculator.core.law_answers import Verdict
+from calculator.core.message import Message
 from calculator.core.notation import cents, rounded
 from calculator.core.rules import heat_plan
 from calculator.core.systems import keep
@@ -91,7 +102,7 @@ def _answered(
         inputs = asked.inputs(parameters)
         comparison = compare(inputs, asked.facts, parameters, asked.systems)
     except CalculatorError as problem:
-        return {"problem": sentence(problem.message)}
+        return {"problem": _in_words(problem)}
     except ArithmeticError:
         _log.exception("A row of a table has numbers that the model cannot compute with.")
         return {"problem": _("Mit diesen Angaben lässt sich nichts berechnen. Bitte prüfen Sie alle Zahlen.")}
@@ -104,6 +115,19 @@ def _answered(
         "reasons": " ".join(reasons),
         **_winner(answer),
     }
+
+
+def _in_words(problem: CalculatorError) -> str:
+    """Return what is wrong with a row; a bill is confirmed in its column, not by the box that the form has for it."""
+    why = problem.problem if isinstance(problem, InvalidInput) else problem.message
+    question = why.values.get("question")
+    if why.code is not BillDoubt.REFUSED or not isinstance(question, Message):
+        return sentence(problem.message)
+    words = _(
+        "Verbrauch: %(question)s Stimmt er so, schreiben Sie „ja“ in die Spalte „%(column)s“; sonst ändern Sie Menge, "
+        "Einheit oder Wohnfläche."
+    )
+    return words % {"question": sentence(question), "column": COLUMNS["used_confirmed"].label}
 
 
 def _of_systems(comparison: Comparison, facts: Facts) -> dict[str, list[Any]]:

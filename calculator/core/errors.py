@@ -12,6 +12,7 @@ class Wrong(Code):
     NO_NUMBER = "wrong.no_number"
     NO_WHOLE_NUMBER = "wrong.no_whole_number"
     OUTSIDE = "wrong.outside"
+    CENTS = "wrong.cents"
     PLACES = "wrong.places"
     NO_DAY = "wrong.no_day"
     NO_YES_OR_NO = "wrong.no_yes_or_no"

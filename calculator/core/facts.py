@@ -16,6 +16,7 @@ from calculator.core.errors import Allowed, Wrong
 from calculator.core.house import HOUSE, House
 from calculator.core.message import Name as _
 from calculator.core.message import say
+from calculator.core.parameters import FIRST_STICHTAG
 from calculator.core.plot import Plot
 from calculator.core.present_heatings import HeatingKind
 from calculator.core.question import LAST_YEAR, Column, Declared, Known, Question, ask, asked
@@ -154,8 +155,8 @@ class Dates(Declared):
         default=None,
     )  # fmt: skip
     start_year: int | None = ask(
-        _("Erstes Jahr der Rechnung"), _("Ohne Angabe das Jahr des Einbaus."), low=2020, high=LAST_YEAR, default=None,
-        example="2027", why_says_default=True,
+        _("Erstes Jahr der Rechnung"), _("Ohne Angabe das Jahr des Einbaus."),
+        low=FIRST_STICHTAG.year, high=LAST_YEAR, default=None, example="2027", why_says_default=True,
     )  # fmt: skip
 
     @property

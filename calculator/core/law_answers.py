@@ -133,6 +133,7 @@ class Fit(Code):
 
     POSSIBLE = "possible"
     CHECK = "check"
+    DOUBTFUL = "doubtful"  # broken by what is entered and what is assumed besides
     NOT_HERE = "not_here"
 
 

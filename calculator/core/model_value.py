@@ -1,16 +1,21 @@
 """What is declared of a value of the model, and how it is read and looked up. ``model_values`` lists all of them."""
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 from calculator.core.errors import Wrong
+from calculator.core.message import Message, say
 from calculator.core.message import Name as _
-from calculator.core.message import say
 from calculator.core.parameters import ParameterSet
-from calculator.core.question import Limit, Question
+from calculator.core.question import Limit, Others, Question
 from calculator.core.records import Record
 from calculator.core.texts import number_of
+
+PER_KWH = "€/kWh"
+_CENTS_IN_EURO = 100
+_CENTS = re.compile(r"(?P<cents>.*\d)\s*(?:ct|cent)\.?(?:\s*(?:/|je|pro)\s*kwh)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,7 +55,7 @@ class ModelValue(Question):
     def clean(self, raw: object) -> Decimal:
         """Turn an entered value into a number in range; raises ``InvalidInput``."""
         if isinstance(raw, str):
-            raw = number_of(self, raw)
+            raw = self._typed(raw)
         elif raw is None:
             raise self.refused(say(Wrong.NO_NUMBER), self.allowed())
         self.check(raw)
@@ -58,6 +63,20 @@ class ModelValue(Question):
         if number != round(number, self.places):
             raise self.refused(say(Wrong.PLACES, places=self.places), self.allowed())
         return number + 0
+
+    def _typed(self, text: str) -> Decimal:
+        """Read a number; a price may be written in cents, as bills do: ``15 ct``, ``15,2 Cent/kWh``."""
+        found = _CENTS.fullmatch(text.strip()) if self.unit == PER_KWH else None
+        return number_of(self, found["cents"]) / _CENTS_IN_EURO if found else number_of(self, text)
+
+    def _wrong(self, value: Any, others: Others | None) -> Message | None:  # noqa: ANN401 - whatever came
+        """Return what is wrong; a price that would be possible in cents is asked about."""
+        why = Question._wrong(self, value, others)  # noqa: SLF001 - no ``super()`` in a class with slots that is made anew
+        if why is None or why.code is not Wrong.OUTSIDE or self.unit != PER_KWH:
+            return why
+        low, high = self.bounds
+        euros = Decimal(value) / _CENTS_IN_EURO
+        return say(Wrong.CENTS, cents=Decimal(value), euros=euros) if low < euros <= high else why
 
 
 def _number(limit: Limit | None) -> Decimal:
@@ -68,7 +87,7 @@ def _number(limit: Limit | None) -> Decimal:
 
 # The sorts of values; each is declared as one of them with a key and a label of its own.
 PRICE = ModelValue(
-    label="", unit="€/kWh", low=0, high=2, places=5, example="0,12",
+    label="", unit=PER_KWH, low=0, high=2, places=5, example="0,12",
     why=_("Preis von heute: Bis zum ersten Jahr und danach steigt er mit der Preissteigerung."),
 )  # fmt: skip
 BASE_PRICE = ModelValue(

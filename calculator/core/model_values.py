@@ -5,6 +5,7 @@ Default and source come from the parameters or from the model itself. The values
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from calculator.core import carriers
 from calculator.core.heatings import Boiler, Technology
@@ -127,7 +128,7 @@ _MORE: Groups = {
         PRICE.of("pellets_price_eur_kwh", _("Preis für Holzpellets")),
         PRICE.of("wood_chips_price_eur_kwh", _("Preis für Hackschnitzel")),
         PRICE.of("firewood_price_eur_kwh", _("Preis für Scheitholz")),
-        PRICE.of("fernwaerme_price_eur_kwh", _("Preis für Fernwärme"),
+        PRICE.of("fernwaerme_price_eur_kwh", _("Preis für Fernwärme"), low=Decimal("0.02"), high=Decimal("0.8"),
             why=_("Was eine Kilowattstunde alles in allem kostet: Jahresbetrag der Rechnung geteilt durch die "
                   "Kilowattstunden. Oder nur der Arbeitspreis, wenn Sie Leistungs- und Messpreis einzeln angeben.")),
         POWER_PRICE.of("fernwaerme_power_price_eur_kw_a", _("Leistungspreis für Fernwärme"),

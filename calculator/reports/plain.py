@@ -41,7 +41,8 @@ def _lines(answer: Answer, material: Material) -> Iterator[Line]:
     for label, value in _stand(material):
         yield (_("Stand"), "", label, "", "", value, "", "")
     yield (_("Erklärung"), "", rows.figure_name("total_eur"), "", "", rows.total_explained(), "", "")
-    yield (_("Erklärung"), "", _("Ergebnis"), "", "", verdict(answer).sentence, "", "")
+    for label, said in _verdict_words(answer):
+        yield (_("Erklärung"), "", label, "", "", said, "", "")
     for label, value in material.given:
         yield (_("Angabe"), "", label, "", "", value, "", "")
     for each in rows.assumption_rows(answer):
@@ -74,6 +75,18 @@ def _lines(answer: Answer, material: Material) -> Iterator[Line]:
         yield from _appraisal(label, answer.comparison.evaluation(system.key), names)
     for party in rows.party_rows(answer):
         yield from _party(party, names)
+
+
+def _verdict_words(answer: Answer) -> Iterator[tuple[str, str]]:
+    """Yield the verdict with all that is said beside it, so that nobody passes on a winner without the conditions."""
+    found = verdict(answer)
+    yield found.heading, found.sentence
+    for against in found.against:
+        yield _("Vergleich"), against.sentence
+    if found.shares:
+        yield _("Preisverläufe"), found.shares
+    for caution in found.cautions:
+        yield _("Zu beachten"), caution
 
 
 def _condition(row: rows.SiteRow) -> Line:

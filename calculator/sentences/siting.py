@@ -12,6 +12,7 @@ from calculator.sentences.marking import marked as _
 SENTENCES: Mapping[Code, str] = {
     Fit.POSSIBLE: _("möglich"),
     Fit.CHECK: _("zu prüfen"),
+    Fit.DOUBTFUL: _("so wohl nicht"),
     Fit.NOT_HERE: _("hier nicht"),
     Outdoor.NOISE: _("Lärm bei den Nachbarn"),
     Outdoor.BOUNDARY: _("Abstand zur Grenze"),
@@ -32,6 +33,11 @@ SENTENCES: Mapping[Code, str] = {
         "{distance} m bis zum nächsten Fenster der Nachbarn sind zu wenig: Der Grenzwert verlangt mindestens {least} "
         "m, empfohlen sind {advised} m ({margin} dB unter dem Grenzwert und {tonal} dB Zuschlag für Töne). Ein "
         "leiseres Gerät oder ein anderer Platz kann helfen."
+    ),
+    NoiseSays.NEAR_EVERYWHERE: _(
+        "{distance} m bis zum nächsten Fenster der Nachbarn sind zu wenig: Der Grenzwert verlangt mindestens {least} "
+        "m, auch am günstigsten Platz im günstigsten Gebiet {even} m; empfohlen sind {advised} m ({margin} dB unter "
+        "dem Grenzwert und {tonal} dB Zuschlag für Töne). Ein leiseres Gerät oder ein anderer Platz kann helfen."
     ),
     NoiseSays.BASIS: _(
         "Gerechnet für {power} dB(A) Schallleistung in der Nacht, das Gerät {place}, {area} mit {limit} dB(A)."

@@ -62,6 +62,17 @@ def test_what_does_not_fit_wins_nowhere_and_the_reason_is_said(client: Client) -
     assert FOUND in get(client, RESULT, {**CHEAP, **LOUD})
 
 
+def test_a_limit_that_is_broken_by_what_is_assumed_stands_with_the_verdict(client: Client) -> None:
+    entered = {"plot.neighbour_window_m": "3", "plot.sound_power_db": "60"}
+    answer = answer_to(link(**CHEAP, **entered))
+    assert answer.ranking.best is not None
+    assert answer.ranking.best.key == "heat_pump"
+    (said,) = [each for each in verdict(answer).cautions if "Lärm" in each]
+    assert said.startswith("Wärmepumpe: Lärm bei den Nachbarn – so wohl nicht. 3 m bis zum nächsten Fenster")
+    assert said in get(client, RESULT, {**CHEAP, **entered})
+    assert not any("Lärm" in each for each in verdict(answer_to(link(**CHEAP))).cautions)
+
+
 def test_rows_begin_with_what_rules_out_and_paper_says_each_once() -> None:
     found = rows.site_rows(answer_to(link(systems="heat_pump,heat_pump_pv,gas", **LOUD)).comparison)
     assert [row.system_key for row in found if row.fit == Fit.NOT_HERE] == ["heat_pump", "heat_pump_pv"]

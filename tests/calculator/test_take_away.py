@@ -21,6 +21,7 @@ from calculator.core.notation import cents
 from calculator.questions import read
 from calculator.reports.cell_text import harmless
 from calculator.reports.rows import assumption_rows
+from calculator.reports.verdict import verdict
 from calculator.sentences import in_german
 
 ROOT = Path(__file__).resolve().parents[2] / "calculator"
@@ -87,6 +88,17 @@ def test_csv_holds_every_amount_to_the_cent_with_decimal_commas(client: Client) 
         paid = sum(Decimal(each.replace(",", ".")) for each in items)
         assert abs(paid - system.payments_eur) < 1  # sums have a kind of their own, so a pivot table adds up
     assert {len(row) for row in rows} == {11}
+
+
+@pytest.mark.parametrize("query", [RENTED, "house.build_year=1980&systems=fernwaerme,heat_pump"])
+def test_csv_has_the_verdict_with_all_that_must_be_said_with_it(query: str, client: Client) -> None:
+    rows = table(client.get(f"/rechner/ergebnis.csv?{query}").content)
+    told = [row[5] for row in rows if row[0] == "Erklärung"]
+    found = verdict(asked_for(query))
+    shares = [found.shares] if found.shares else []
+    assert told[1:] == [found.sentence, *(each.sentence for each in found.against), *shares, *found.cautions]
+    assert found.against
+    assert len(found.cautions) > 1
 
 
 def test_csv_says_stand_link_inputs_and_what_changes_for_tenants(client: Client) -> None:

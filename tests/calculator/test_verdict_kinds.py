@@ -8,6 +8,7 @@ import pytest
 from calculator.answer.answering import Answer
 from calculator.reports.verdict import VerdictKind, verdict
 from tests.calculator.answers import answer_to
+from tests.calculator.test_two_measures import differing
 
 pytestmark = pytest.mark.django_db
 FORBIDDEN = "house.building_type=mfh&wer=vermietung&house.envelope_30_percent_better=nein&systems=direct_electric"
@@ -27,13 +28,14 @@ KINDS: dict[VerdictKind, Callable[[], Answer]] = {
     VerdictKind.ALONE: lambda: answer_to("systems=heat_pump"),
     VerdictKind.PRICE_UNKNOWN: lambda: answer_to("house.build_year=1980&systems=fernwaerme,heat_pump"),
     VerdictKind.EVEN: even,
+    VerdictKind.MEASURES_DIFFER: differing,
     VerdictKind.CLEAR: lambda: answer_to(f"systems=heat_pump,pellets{CHEAP}"),
 }
 
 
 def test_every_kind_is_reached_here_or_where_the_futures_are_balanced() -> None:
-    """``test_result_verdict`` balances two systems for the open kind."""
-    assert set(VerdictKind) - set(KINDS) == {VerdictKind.OPEN}
+    """``test_result_verdict`` balances two systems for the open and the close kind."""
+    assert set(VerdictKind) - set(KINDS) == {VerdictKind.OPEN, VerdictKind.CLOSE}
 
 
 @pytest.mark.parametrize("kind", KINDS)

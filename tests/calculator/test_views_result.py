@@ -110,6 +110,14 @@ def test_what_only_the_model_can_refuse_is_a_sentence_too(client: Client) -> Non
     assert '#id_"' not in page
 
 
+@pytest.mark.parametrize(("year", "status"), [("2023", 400), ("2024", 200)])
+def test_the_first_year_is_one_that_the_law_of_today_and_of_before_covers(
+    client: Client, year: str, status: int
+) -> None:
+    page = get(client, RESULT, {"dates.start_year": year}, status=status)
+    assert ("Erlaubt sind 2024 bis 2066." in page) is (status == 400)
+
+
 def test_an_older_stand_is_kept_and_can_be_renewed(client: Client) -> None:
     day = timezone.localdate() - timedelta(days=30)
     page = get(client, RESULT, {"v": "1", "stand": day.isoformat()})

@@ -118,9 +118,10 @@ def test_euros_for_a_fuel_without_a_price_are_refused() -> None:
 
 
 def test_euros_for_something_free_are_refused_and_do_not_divide_by_zero() -> None:
-    case = facts(readings=(MeterReading(unit=Unit.FERNWAERME_KWH, eur=Decimal(900)),))
-    with pytest.raises(InvalidInput):
-        compare(Inputs.of(LAW, {"fernwaerme_price_eur_kwh": 0}), case, LAW, [Technology.GAS])
+    case = facts(readings=(MeterReading(unit=Unit.PELLETS_KG, eur=Decimal(900)),))
+    with pytest.raises(InvalidInput) as caught:
+        compare(Inputs.of(LAW, {"pellets_price_eur_kwh": 0}), case, LAW, [Technology.GAS])
+    assert caught.value.field == "reading.1.eur"
 
 
 def asked(*readings: MeterReading, confirmed: frozenset[str] = frozenset(), **changes: Any) -> list[str]:

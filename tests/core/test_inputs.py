@@ -1,12 +1,13 @@
 """Entered values: every wrong one is named with field, allowed range and reason."""
 
+import re
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.core import BROCHURE_VALUES, OWN_ENTRY, Inputs, InvalidInput, load_set, presets
+from calculator.core import BROCHURE_VALUES, MODEL_VALUES, OWN_ENTRY, Inputs, InvalidInput, load_set, presets
 from calculator.core.notation import cents, euro, german, parse
 from calculator.sentences import in_german
 from tests.refusals import refused
@@ -48,6 +49,31 @@ def test_range_ends_are_allowed_and_a_step_beyond_is_not(key: str) -> None:
 def test_what_is_no_number_is_refused(raw: object, why: str) -> None:
     with refused(InvalidInput, match=why):
         Inputs.of(REFERENCE, {"area_m2": raw})
+
+
+@pytest.mark.parametrize("text", ["15 ct", "15ct/kWh", "15,0 Cent", "15 ct.", "15 CT pro kWh", "0,15", "0.15"])
+def test_a_price_may_be_written_in_cents_as_bills_do(text: str) -> None:
+    assert MODEL_VALUES["fernwaerme_price_eur_kwh"].clean(text) == Decimal("0.15")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("15", "Meinten Sie 15 ct/kWh, also 0,15 €/kWh?"),
+        ("0", "außerhalb"),
+        ("1,50", "außerhalb"),
+        ("1,50 ct", "außerhalb"),
+        ("ct", "keine Zahl"),
+    ],
+)
+def test_a_price_of_heat_that_nobody_pays_is_asked_back(text: str, words: str) -> None:
+    with refused(InvalidInput, match=re.escape(words)):
+        MODEL_VALUES["fernwaerme_price_eur_kwh"].clean(text)
+
+
+def test_only_a_price_per_kilowatt_hour_may_be_in_cents() -> None:
+    with refused(InvalidInput, match="keine Zahl"):
+        MODEL_VALUES["jaz"].clean("3 ct")
 
 
 def test_unknown_field_is_refused() -> None:

@@ -17,6 +17,9 @@ from calculator.core.records import Certainty, Record
 
 _HALF_SPACE_DB = 8  # 10·log10(2π): sound of a point on the ground spreads over half a sphere
 _DECADE_DB = 20
+# Area and place where they are not stated, and those in which a unit may be loudest. Dwellings stand in trade areas
+# only by exception (§ 8 Abs. 3 BauNVO), so such an area has to be stated.
+_USUAL, _KINDEST = (AreaKind.GENERAL, UnitPlace.WALL), (AreaKind.MIXED, UnitPlace.FREE)
 
 
 class Outdoor(Code):
@@ -34,6 +37,7 @@ class NoiseSays(Code):
     FAR = "noise_far"
     BETWEEN = "noise_between"
     NEAR = "noise_near"
+    NEAR_EVERYWHERE = "noise_near_everywhere"
     BASIS = "noise_basis"
     BASIS_ASSUMED = "noise_basis_assumed"
     BASIS_POWER = "noise_basis_power"
@@ -84,20 +88,22 @@ class _Sound(NamedTuple):
 def noise(_technology: Technology, facts: Facts, parameters: ParameterSet) -> SiteCondition:
     """Return whether the unit is quiet enough at the neighbour's window at night.
 
-    Ruled out is only what is too loud without any surcharge and by stated facts alone.
+    Ruled out is only what is too loud without any surcharge: by stated facts, or wherever it stands and whatever usual
+    kind of residential area it is. What is too loud by what is assumed of place and area is doubtful.
     """
-    sound = _sound(facts, parameters)
+    sound, kindest = (_sound(facts, parameters, assumed) for assumed in (_USUAL, _KINDEST))
     power = facts.plot.sound_power_db or sound.power.value
-    told = say(NoiseSays.WHOLE, result=_result(sound, power, facts), basis=_basis(sound, power, facts, parameters))
+    fit = _fit(sound, kindest, facts)
+    result = _result(sound, kindest if fit is Fit.NOT_HERE else None, power, facts)
+    told = say(NoiseSays.WHOLE, result=result, basis=_basis(sound, power, facts, parameters))
     limit = sound.limit
-    return SiteCondition(
-        Outdoor.NOISE.value, say(Outdoor.NOISE), _fit(sound, facts), told, limit.source, limit.certainty, limit.url
-    )
+    return SiteCondition(Outdoor.NOISE.value, say(Outdoor.NOISE), fit, told, limit.source, limit.certainty, limit.url)
 
 
-def _sound(facts: Facts, parameters: ParameterSet) -> _Sound:
+def _sound(facts: Facts, parameters: ParameterSet, assumed: tuple[AreaKind, UnitPlace]) -> _Sound:
+    """Return what is heard; ``assumed`` holds where area or place are not stated."""
     plot, day = facts.plot, facts.dates.installation_date
-    area, place = plot.area_kind or AreaKind.GENERAL, plot.unit_place or UnitPlace.WALL
+    area, place = plot.area_kind or assumed[0], plot.unit_place or assumed[1]
     return _Sound(
         _of_size(parameters.on("noise_sound_power_db", day), _louder_db(facts, parameters)),
         parameters.on(f"noise_place_{place}_db", day).value,
@@ -129,31 +135,37 @@ def _power(facts: Facts, parameters: ParameterSet) -> Message:
     return say(NoiseSays.POWER_LARGE, load=rounded(facts.house.heat_load_kw or Decimal(0), 0))
 
 
-def _fit(sound: _Sound, facts: Facts) -> Fit:
+def _fit(sound: _Sound, kindest: _Sound, facts: Facts) -> Fit:
     plot = facts.plot
-    if plot.neighbour_window_m is None or plot.area_kind is None or plot.unit_place is None:
+    distance, power = plot.neighbour_window_m, plot.sound_power_db
+    if distance is None:
         return Fit.CHECK
-    loudest = plot.sound_power_db or sound.power.high or sound.power.value
-    if plot.neighbour_window_m >= sound.advised_m(loudest):
-        return Fit.POSSIBLE
-    too_near = plot.sound_power_db is not None and plot.neighbour_window_m < sound.least_m(plot.sound_power_db)
-    return Fit.NOT_HERE if too_near else Fit.CHECK
+    if power is not None and distance < kindest.least_m(power):
+        return Fit.NOT_HERE
+    if power is not None and distance < sound.least_m(power):
+        return Fit.DOUBTFUL
+    stated = plot.area_kind is not None and plot.unit_place is not None
+    loudest = power or sound.power.high or sound.power.value
+    return Fit.POSSIBLE if stated and distance >= sound.advised_m(loudest) else Fit.CHECK
 
 
-def _result(sound: _Sound, power: Decimal, facts: Facts) -> Message:
+def _result(sound: _Sound, kindest: _Sound | None, power: Decimal, facts: Facts) -> Message:
+    """Return what the distance means; ``kindest`` where it is too short even there."""
     distance = facts.plot.neighbour_window_m
     least, advised = sound.least_m(power), sound.advised_m(power)
     shown = {"least": _metres(least), "advised": _metres(advised), "margin": sound.margin_db, "tonal": sound.tonal_db}
     if distance is None:
         return say(NoiseSays.DISTANCE_UNKNOWN, **shown)
     far, near = distance >= advised, distance < least
+    if near and kindest is not None and (even := _metres(kindest.least_m(power))) < shown["least"]:
+        return say(NoiseSays.NEAR_EVERYWHERE, distance=distance, even=even, **shown)
     code = NoiseSays.FAR if far else NoiseSays.NEAR if near else NoiseSays.BETWEEN
     return say(code, distance=distance, **shown)
 
 
 def _basis(sound: _Sound, power: Decimal, facts: Facts, parameters: ParameterSet) -> Message:
     plot = facts.plot
-    area, place = plot.area_kind or AreaKind.GENERAL, plot.unit_place or UnitPlace.WALL
+    area, place = plot.area_kind or _USUAL[0], plot.unit_place or _USUAL[1]
     values: dict[str, Value] = {"power": power, "area": area.label, "place": place.label, "limit": sound.limit.value}
     asked = (
         (plot.sound_power_db, _power(facts, parameters)),

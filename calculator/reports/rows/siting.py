@@ -11,7 +11,7 @@ from calculator.core.message import Words, say
 from calculator.reports.rows.assumptions import certainty_name
 from calculator.sentences import speaking
 
-_FIRST = (Fit.NOT_HERE, Fit.CHECK, Fit.POSSIBLE)
+_FIRST = (Fit.NOT_HERE, Fit.DOUBTFUL, Fit.CHECK, Fit.POSSIBLE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Two more sentences of the verdict: against a new heating of the present kind, and against keeping the old one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import assert_never
@@ -14,6 +14,8 @@ from calculator.core import SystemCosts, Technology
 from calculator.core.law_answers import Verdict
 from calculator.core.notation import around_euro, cents
 from calculator.core.systems import keep
+from calculator.reports.verdict.kinds import kind_of
+from calculator.reports.verdict.next_one import after_the_old_one, no_hurry
 from calculator.reports.wording import named
 from calculator.sentences.translated import translated
 
@@ -90,14 +92,21 @@ def _keep(answer: Answer, subject: SystemCosts) -> Against:
         )
         return Against(Rival.KEEP, words % {"kind": translated(heating.kind.label)})
     if subject.key == Technology.KEEP:
-        return Against(Rival.KEEP, _("Das heißt: Die alte Heizung bleibt, bis sie am Ende ist."))
+        return Against(Rival.KEEP, " ".join((_kept(answer), *after_the_old_one(answer))))
     present = _beside(answer, Technology.KEEP)
     if present is None:
         return Against(
             Rival.KEEP, _("Was es kostet, die alte Heizung zu behalten, sagt in dieser Größe nur ein Angebot.")
         )
     words = _("Die alte Heizung zu behalten kostet rund %(total)s insgesamt.")
-    return _compared(answer, subject, present, Rival.KEEP, words)
+    found = _compared(answer, subject, present, Rival.KEEP, words)
+    return replace(found, sentence=" ".join((found.sentence, *no_hurry(answer))))
+
+
+def _kept(answer: Answer) -> str:
+    if kind_of(answer).is_open:
+        return _("Behalten heißt: Die alte Heizung läuft weiter, und am Ende folgt ihr eine neue derselben Art.")
+    return _("Das heißt: Die alte Heizung bleibt, bis sie am Ende ist.")
 
 
 def _beside(answer: Answer, technology: Technology) -> SystemCosts | None:

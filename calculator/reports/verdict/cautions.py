@@ -8,7 +8,8 @@ from django.utils.translation import ngettext
 from calculator.answer.answering import Answer
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts
-from calculator.core.law_answers import Verdict
+from calculator.core.law_answers import Fit, Verdict
+from calculator.core.message import say
 from calculator.core.notation import around_euro, whole_euro
 from calculator.core.rules import heat_plan
 from calculator.reports.rows.renovation import renovation_table
@@ -27,9 +28,9 @@ def cautions(answer: Answer) -> Iterator[str]:
     """Yield what must be said with the verdict on an answer; nothing of it names a winner where there is none."""
     if answer.deciding:
         for system in _named(answer):
-            yield from (*_condition(system), *_prices_of(answer, system), *provisos(answer, system))
+            yield from (*_doubtful(system), *_condition(system), *_prices_of(answer, system), *provisos(answer, system))
     else:
-        yield from (*_barred(answer), *_conditions(answer), *_by_annuity(answer))
+        yield from (*_barred(answer), *_conditions(answer))
     yield from equal_sentences(answer)
     yield from (*_whole_house(answer), *_renovation(answer), *_demand(answer), *_unchecked(answer))
 
@@ -60,10 +61,24 @@ def _barred(answer: Answer) -> list[str]:
 
 
 def _conditions(answer: Answer) -> list[str]:
-    """Return the condition on which the cheapest may be installed, and prices of both that are none of the city's."""
+    """Return the condition on which the cheapest may be installed, and what holds of both.
+
+    That is: where one of them probably must not stand, and prices that are none of the city's.
+    """
     best, second = answer.ranking.best, answer.ranking.second
-    found, leading = _condition(best) if best else [], [system for system in (best, second) if system]
-    return [*found, *_prices_of(answer, *leading), *provisos(answer, *leading)]
+    both = [system for system in (best, second) if system]
+    found = _condition(best) if best else []
+    doubtful = (each for system in both for each in _doubtful(system))
+    return [*doubtful, *found, *_prices_of(answer, *both), *provisos(answer, *both)]
+
+
+def _doubtful(system: SystemCosts) -> Iterator[str]:
+    """Yield what of house or plot speaks against a system by what was entered and what is assumed besides."""
+    for each in system.site_conditions:
+        if each.fit is Fit.DOUBTFUL:
+            words = _("%(name)s: %(label)s – %(fit)s. %(sentence)s")
+            texts = {"label": told(each.label), "fit": told(say(each.fit)), "sentence": told(each.sentence)}
+            yield words % {"name": _(system.label), **texts}
 
 
 def _condition(system: SystemCosts) -> list[str]:
@@ -75,22 +90,6 @@ def _condition(system: SystemCosts) -> list[str]:
 
 def _prices_of(answer: Answer, *systems: SystemCosts) -> list[str]:
     return list(dict.fromkeys(note for system in systems for note in price_notes(answer, system)))
-
-
-def _by_annuity(answer: Answer) -> list[str]:
-    """Return which system costs least by VDI 2067, if that is another one."""
-    best, systems = answer.ranking.best, answer.ranking.standing
-    if best is None:
-        return []
-    least = min(systems, key=lambda system: answer.comparison.evaluation(system.key).annuity_eur)
-    if least is best:
-        return []
-    words = _(
-        "Nach VDI 2067, mit Zinsen und dem Restwert vor Förderung, kostet dagegen %(name)s am wenigsten: %(annuity)s "
-        "im Jahr."
-    )
-    annuity = answer.comparison.evaluation(least.key).annuity_eur
-    return [words % {"name": named(least), "annuity": whole_euro(annuity)}]
 
 
 def _whole_house(answer: Answer) -> list[str]:

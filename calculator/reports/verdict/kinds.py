@@ -6,8 +6,8 @@ from calculator.answer.answering import Answer
 from calculator.answer.ranking import total_eur
 from calculator.core.notation import cents
 
-# A system that is the cheapest in less than this part of the futures is no verdict: the answer is open.
-LEAST_PERCENT = 60
+# In how many of 100 futures a system must be the cheapest, so that the answer is not open, and not even close.
+LEAST_PERCENT, SURE_PERCENT = 60, 80
 
 
 class VerdictKind(StrEnum):
@@ -17,13 +17,15 @@ class VerdictKind(StrEnum):
     ALONE = "alone"  # nothing to compare it with
     PRICE_UNKNOWN = "price_unknown"  # a price that nobody knows decides
     EVEN = "even"
+    MEASURES_DIFFER = "measures_differ"  # without interest another one is the cheapest than with it
     OPEN = "open"  # the futures disagree
+    CLOSE = "close"  # most futures agree, but too many do not
     CLEAR = "clear"
 
     @property
     def is_open(self) -> bool:
         """Whether nobody can tell which system costs least."""
-        return self not in {VerdictKind.ALONE, VerdictKind.CLEAR}
+        return self not in {VerdictKind.ALONE, VerdictKind.CLOSE, VerdictKind.CLEAR}
 
 
 def kind_of(answer: Answer) -> VerdictKind:
@@ -37,5 +39,13 @@ def kind_of(answer: Answer) -> VerdictKind:
         return VerdictKind.PRICE_UNKNOWN
     if not cents(total_eur(second) - total_eur(best)):
         return VerdictKind.EVEN
-    share = answer.likelihoods[best.key].cheapest_percent or 0
-    return VerdictKind.OPEN if share < LEAST_PERCENT else VerdictKind.CLEAR
+    if answer.least_with_interest is not best:
+        return VerdictKind.MEASURES_DIFFER
+    return _by_share(answer.likelihoods[best.key].cheapest_percent or 0)
+
+
+def _by_share(percent: int) -> VerdictKind:
+    """Return how sure the cheapest is by its share of the futures: they hold the lead against all that is uncertain."""
+    if percent < LEAST_PERCENT:
+        return VerdictKind.OPEN
+    return VerdictKind.CLOSE if percent < SURE_PERCENT else VerdictKind.CLEAR

@@ -9,6 +9,7 @@ from calculator.answer.answering import Answer
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts
 from calculator.core.notation import around_euro, cents, german
+from calculator.core.rules.kinds import HEAT_PUMPS
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.tipping import tipping_sentences
 from calculator.reports.wording import horizon, named
@@ -25,10 +26,8 @@ def lead_sentence(answer: Answer) -> str:
             return " ".join(tipping_sentences(answer))
         case VerdictKind.EVEN:
             return _even() % _of_two(answer)
-        case VerdictKind.OPEN:
-            return _doubtful() % {**_of_two(answer), **_chances(answer)}
-        case VerdictKind.CLEAR:
-            return _certain() % {**_of_two(answer), **_chances(answer)}
+        case VerdictKind.MEASURES_DIFFER | VerdictKind.OPEN | VerdictKind.CLOSE | VerdictKind.CLEAR:
+            return _by_share(answer, kind)
         case _:
             assert_never(kind)
 
@@ -54,12 +53,58 @@ def _certain() -> str:
     )
 
 
+def _close() -> str:
+    return _("Das ist knapp: In %(rival_percent)s %% kostet %(rival)s am wenigsten.")
+
+
 def _doubtful() -> str:
     return _(
         "Welche Heizung %(horizon)s insgesamt am wenigsten kostet, ist unter diesen Annahmen offen: Die "
-        "Rechnung nennt %(best)s mit rund %(total)s, zwischen %(low)s und %(high)s; das sind rund %(lead)s weniger als "
-        "%(second)s. So ist es aber nur in %(percent)s %% von %(futures)s gerechneten Preisverläufen; in "
-        "%(rival_percent)s %% kostet %(rival)s am wenigsten."
+        "Rechnung nennt %(best)s mit rund %(total)s, zwischen %(low)s und %(high)s; das sind rund %(rival_more)s "
+        "weniger als %(rival)s. Am wenigsten kostet %(best)s aber nur in %(percent)s %% von %(futures)s gerechneten "
+        "Preisverläufen, %(rival)s in %(rival_percent)s %%."
+    )
+
+
+def _by_share(answer: Answer, kind: VerdictKind) -> str:
+    if kind is VerdictKind.MEASURES_DIFFER:
+        return _two_measures(answer)
+    words = {VerdictKind.OPEN: _doubtful(), VerdictKind.CLOSE: f"{_certain()} {_close()}"}.get(kind, _certain())
+    return words % {**_of_two(answer), **_chances(answer)}
+
+
+def _two_measures(answer: Answer) -> str:
+    """Return what both measures say, where each names another system as the cheapest."""
+    best, least = answer.ranking.standing[0], answer.least_with_interest
+    if least is None:
+        raise ValueError("Without a system that may stand there is no second measure.")
+    of_best, of_least = (answer.comparison.evaluation(system.key).annuity_eur for system in (best, least))
+    pumps = {best.key, least.key} <= HEAT_PUMPS
+    return (_two_pumps() if pumps else _two_answers()) % {
+        **_values(answer, best),
+        "least": named(least),
+        "lead": around_euro(cents(total_eur(least) - total_eur(best))),
+        "yearly": around_euro(of_best - of_least),
+        "percent": answer.likelihoods[best.key].cheapest_percent or 0,
+    }
+
+
+def _two_answers() -> str:
+    return _(
+        "Zwei Maßstäbe, zwei Antworten: Ohne Zinsen kostet %(best)s %(horizon)s insgesamt am wenigsten, rund %(total)s "
+        "(zwischen %(low)s und %(high)s) und damit rund %(lead)s weniger als %(least)s. Mit Zinsen (VDI 2067) kostet "
+        "dagegen %(least)s am wenigsten, rund %(yearly)s im Jahr weniger als %(best)s. Ein klarer Gewinner ist das "
+        "nicht, auch wenn %(best)s in %(percent)s %% von %(futures)s gerechneten Preisverläufen vorn liegt."
+    )
+
+
+def _two_pumps() -> str:
+    return _(
+        "Am wenigsten kostet unter diesen Annahmen eine Wärmepumpe; welche, ist offen. Zwei Maßstäbe, zwei Antworten: "
+        "Ohne Zinsen ist es %(best)s, %(horizon)s insgesamt rund %(total)s (zwischen %(low)s und %(high)s) und damit "
+        "rund %(lead)s weniger als %(least)s. Mit Zinsen (VDI 2067) ist es dagegen %(least)s, rund %(yearly)s im Jahr "
+        "weniger als %(best)s. Holen Sie Angebote für beide ein; %(best)s liegt in %(percent)s %% von %(futures)s "
+        "gerechneten Preisverläufen vorn."
     )
 
 
@@ -95,6 +140,7 @@ def _chances(answer: Answer) -> dict[str, object]:
     return {
         "percent": chances[best.key].cheapest_percent or 0,
         "rival": named(rival),
+        "rival_more": around_euro(cents(total_eur(rival) - total_eur(best))),
         "rival_percent": chances[rival.key].cheapest_percent,
     }
 

@@ -30,6 +30,13 @@ class ResultVerdict:
     prices: tuple[PriceEntry, ...]
 
     @property
+    def heading(self) -> str:
+        """The word above the verdict: whether there is one."""
+        if self.open:
+            return _("Ergebnis: offen")
+        return _("Ergebnis: knapp") if self.kind is VerdictKind.CLOSE else _("Ergebnis")
+
+    @property
     def open(self) -> bool:
         """Whether nobody can tell which is cheaper."""
         return self.kind.is_open

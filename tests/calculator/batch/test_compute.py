@@ -143,6 +143,9 @@ def test_a_bill_that_does_not_fit_is_asked_about_or_refused_until_the_table_conf
     head = (*HEAD, "Verbrauch bestätigt")
     (refused,) = computed([*changed(Verbrauch_kWh="1500"), ""], head=head).results
     assert "Meinten Sie 1.500 m³ Gas" in refused["problem"]
+    assert "schreiben Sie „ja“ in die Spalte „Verbrauch bestätigt“" in refused["problem"]
+    assert "Haken Sie" not in refused["problem"]
+    assert "confirmed=" not in refused["problem"]
     for yes in ("ja", "X"):
         (confirmed,) = computed([*changed(Verbrauch_kWh="1500"), yes], head=head).results
         assert confirmed["problem"] == ""

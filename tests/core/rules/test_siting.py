@@ -99,6 +99,23 @@ def test_a_larger_unit_is_taken_to_be_louder_unless_its_sound_power_is_entered()
     assert "Gerechnet für 52 dB(A)" in at(41, sound_power_db=Decimal(52))
 
 
+# 60 dB(A): assumed at a wall in a general residential area 5.6 m; free in a mixed area 2.2 m.
+@pytest.mark.parametrize(
+    ("distance", "parts", "fit"),
+    [
+        ("2", {}, Fit.NOT_HERE), ("2.2", {}, Fit.NOT_HERE), ("2.3", {}, Fit.DOUBTFUL), ("5.6", {}, Fit.DOUBTFUL),
+        ("5.7", {}, Fit.CHECK), ("2.3", {"unit_place": UnitPlace.WALL}, Fit.NOT_HERE),
+        ("2", {"area_kind": AreaKind.TRADE}, Fit.CHECK), ("1.2", {"area_kind": AreaKind.TRADE}, Fit.NOT_HERE),
+    ],
+)  # fmt: skip
+def test_a_broken_limit_is_more_than_to_be_checked(distance: str, parts: dict[str, Any], fit: Fit) -> None:
+    row = noise(sound_power_db=Decimal(60), neighbour_window_m=Decimal(distance), **parts)
+    assert row.fit is fit
+    told = in_german(row.sentence)
+    assert ("sind zu wenig: Der Grenzwert verlangt" in told) is (fit in {Fit.NOT_HERE, Fit.DOUBTFUL})
+    assert ("auch am günstigsten Platz im günstigsten Gebiet 2,2 m" in told) is (fit is Fit.NOT_HERE and not parts)
+
+
 @pytest.mark.parametrize(
     ("day", "distance", "fit"),
     [
@@ -192,7 +209,7 @@ def test_every_heating_has_conditions_and_nothing_unknown_rules_it_out(technolog
 
 def test_every_group_of_heatings_and_every_result_is_told_apart() -> None:
     assert set(siting.RULES) == set(LegalGroup)
-    assert {SENTENCES[fit] for fit in Fit} == {"möglich", "zu prüfen", "hier nicht"}
+    assert {SENTENCES[fit] for fit in Fit} == {"möglich", "zu prüfen", "so wohl nicht", "hier nicht"}
     for emission in (None, *HeatEmission):
         assert "site_radiators" in found(Technology.AIR_WATER_HP, house={"heat_emission": emission})
     assert "site_radiators" not in found(Technology.AIR_AIR_HP)
