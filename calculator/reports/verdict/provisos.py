@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from django.utils.translation import gettext as _
 
@@ -20,27 +21,23 @@ def provisos(answer: Answer, *systems: SystemCosts) -> Iterator[str]:
     """Yield what has to be said of some systems that the verdict names; nothing where none of it applies."""
     values = {each.key: each.value for each in answer.comparison.assumptions}
     bought = {key: system for system in systems if (key := Technology(system.key)) is not Technology.KEEP}
+    yield from islice((told for each in bought.items() for told in _radiators(*each, values)), 1)  # alike for all
     for technology, system in bought.items():
-        lines = {line.key: line.amounts_eur[0] for line in system.one_off}
-        match technology.record.design:
-            case HeatPump() as design:
-                yield from _radiators(system, lines, values.get(design.jaz or f"{technology}_jaz"))
-                yield from _roof(system, values)
-            case RoomUnits() | ElectricHeaters():
-                yield _hot_water(system, lines)
-            case _:
-                pass
-        yield from _listed(system)
+        if isinstance(technology.record.design, RoomUnits | ElectricHeaters):
+            yield _hot_water(system)
+        yield from (*_roof(system, values), *_listed(system))
 
 
-def _radiators(system: SystemCosts, lines: dict[str, Decimal], jaz: Decimal | None) -> Iterator[str]:
-    if "radiators" in lines and jaz is not None:
+def _radiators(technology: Technology, system: SystemCosts, values: dict[str, Decimal]) -> Iterator[str]:
+    design, price = technology.record.design, _bought_eur(system, "radiators")
+    if isinstance(design, HeatPump) and price:
+        jaz = values[design.jaz or f"{technology}_jaz"]
         words = _(
             "%(label)s: Die Jahresarbeitszahl von %(jaz)s hängt daran, dass am kältesten Tag 55 °C genügen. Dafür sind "
             "größere Heizkörper gerechnet (%(price)s); ob sie reichen, zeigt ein kalter Tag mit auf 55 °C begrenzter "
             "Heizung oder die Heizlastberechnung."
         )
-        yield words % {"label": _(system.label), "jaz": german(jaz, 1), "price": around_euro(lines["radiators"])}
+        yield words % {"label": _(system.label), "jaz": german(jaz, 1), "price": around_euro(price)}
 
 
 def _roof(system: SystemCosts, values: dict[str, Decimal]) -> Iterator[str]:
@@ -55,8 +52,8 @@ def _roof(system: SystemCosts, values: dict[str, Decimal]) -> Iterator[str]:
         yield words % {"label": _(system.label), "percent": part, "income": around_euro(income)}
 
 
-def _hot_water(system: SystemCosts, lines: dict[str, Decimal]) -> str:
-    if price := lines.get("hot_water_devices"):
+def _hot_water(system: SystemCosts) -> str:
+    if price := _bought_eur(system, "hot_water_devices"):
         words = _(
             "Warmwasser macht %(name)s nicht: Dafür sind elektrische Geräte in jeder Wohnung gerechnet (%(price)s) und "
             "ihr Strom zum Haushaltstarif."
@@ -64,6 +61,10 @@ def _hot_water(system: SystemCosts, lines: dict[str, Decimal]) -> str:
         return words % {"name": named(system), "price": around_euro(price)}
     words = _("Warmwasser macht %(name)s nicht: Es kommt aus eigenen Geräten, deren Anschaffung nicht enthalten ist.")
     return words % {"name": named(system)}
+
+
+def _bought_eur(system: SystemCosts, key: str) -> Decimal:
+    return sum((line.amounts_eur[0] for line in system.one_off if line.key == key), Decimal(0))
 
 
 def _listed(system: SystemCosts) -> Iterator[str]:
