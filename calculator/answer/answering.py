@@ -19,6 +19,7 @@ from calculator.answer.turning import Weighed, tipping_points, weighed
 from calculator.answer.zone_duty import under_duty
 from calculator.core import Comparison, Inputs, ParameterSet, SystemCosts, Technology, compare
 from calculator.core.compare import every_system
+from calculator.core.drawn import Drawn, drawn
 from calculator.core.ensemble import Ensemble, Swing, ensemble, tornado
 from calculator.core.later_starts import LaterStart, later_starts
 from calculator.core.opened import Opened, opened
@@ -148,6 +149,12 @@ class Answer:
         """What the futures say about each system, by its key; where an unknown price decides, not which wins."""
         counted = () if self.deciding else self.ranking.standing
         return likelihoods(self.futures, {system.key for system in counted})
+
+    @cached_property
+    def drawn(self) -> tuple[Drawn, ...]:
+        """What the futures of the compared systems draw, and how widely."""
+        compared = [Technology(system.key) for system in self.comparison.systems]
+        return drawn(self.inputs, self.asked.facts, self.parameters, compared)
 
     def lead_percent(self, one: str, other: str) -> int:
         """Return in how many of 100 futures one system costs less than another until the end of the last year.

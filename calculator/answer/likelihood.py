@@ -16,9 +16,11 @@ class Likelihood:
     """In what part of the futures a system costs least, and the total that 10 and 90 % of them stay below.
 
     Counted among the compared systems that may be installed; None for one that may not, or of which that is open.
+    ``cheapest``: the same as a number of futures.
     """
 
     cheapest_percent: int | None
+    cheapest: int | None
     low_eur: Decimal
     high_eur: Decimal
 
@@ -30,18 +32,23 @@ def likelihoods(futures: Ensemble, standing: set[str]) -> Mapping[str, Likelihoo
     low, high = tenths(ends)
     wins = _wins(totals, ends, standing)
     return {
-        str(technology): Likelihood(wins.get(technology), _eur(low[number]), _eur(high[number]))
+        str(technology): Likelihood(
+            percent(wins[technology] / ends.shape[1]) if technology in wins else None,
+            wins.get(technology),
+            _eur(low[number]),
+            _eur(high[number]),
+        )
         for number, technology in enumerate(totals)
     }
 
 
 def _wins(keys: Iterable[Technology], ends: Array, standing: set[str]) -> dict[Technology, int]:
-    """Return in how many of 100 futures each of the systems that may be installed costs least of them."""
+    """Return in how many futures each of the systems that may be installed costs least of them."""
     rows = {technology: number for number, technology in enumerate(keys) if technology in standing}
     if not rows:
         return {}
     counts = np.bincount(np.argmin(ends[list(rows.values())], axis=0), minlength=len(rows))
-    return {technology: percent(count / ends.shape[1]) for technology, count in zip(rows, counts, strict=True)}
+    return {technology: int(count) for technology, count in zip(rows, counts, strict=True)}
 
 
 def tenths(amounts: Array) -> tuple[Array, Array]:

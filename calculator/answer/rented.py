@@ -61,6 +61,14 @@ def rented_systems(comparison: Comparison, facts: Facts, parameters: ParameterSe
     return tuple(map(rented, systems.values()))
 
 
+def tenants_bill_eur_a(comparison: Comparison, facts: Facts, parameters: ParameterSet) -> Decimal | None:
+    """Return what tenants pay now for heat and hot water, in the first year, all together; None: not computed."""
+    present = next((system for system in comparison.systems if system.key == Technology.KEEP), None)
+    if present is None or not facts.house.rented:
+        return None
+    return rented_cost(present, comparison.calendar_years, facts, parameters).splits[0].tenant_eur
+
+
 def capital_eur_a(system: SystemCosts, interest_percent: Decimal) -> Decimal:
     """Return the equal yearly payment (VDI 2067) for all purchases, less grant and residual value."""
     years = len(system.yearly_eur)

@@ -34,6 +34,7 @@ from calculator.core.systems import keep
 from calculator.questions import Asked
 from calculator.reports.rows.summary import price_notes, reference_of
 from calculator.reports.verdict.tipping import tipping_sentences
+from calculator.reports.wording import named
 from calculator.sentences import sentence, speaking
 from calculator.sentences.translated import Translator, translator
 from zones.doors.facts import Place, locate
@@ -151,7 +152,16 @@ def _said(answer: Answer, computed: Computed) -> Iterator[str]:
         if given and given.verdict is not Verdict.ALLOWED:
             yield f"{computed.words(system.label)}: {told(given.sentence)}"
     yield from tipping_sentences(answer)
+    yield from _other_measure(answer)
     yield from _prices(answer, computed.price_notes)
+
+
+def _other_measure(answer: Answer) -> Iterator[str]:
+    """Yield which heating costs least with interest, where that is not the one that the table names."""
+    least = answer.least_with_interest
+    if answer.winner and least and least is not answer.winner:
+        words = _("Mit Zinsen (VDI 2067) kostet dagegen %(name)s am wenigsten; einen klaren Gewinner gibt es nicht.")
+        yield words % {"name": named(least)}
 
 
 def _figures(comparison: Comparison, system: SystemCosts) -> list[Any]:

@@ -4,6 +4,7 @@ Forms offer the words in this order. In tables neither capitals nor umlauts, sig
 """
 
 from enum import StrEnum
+from typing import assert_never
 
 from calculator.core.message import Name as _
 
@@ -120,6 +121,17 @@ class Measure(NamedWord):
     FACADE = "facade", _("Fassade dämmen")
     WINDOWS = "windows", _("Fenster tauschen")
     CELLAR = "cellar", _("Kellerdecke dämmen")
+
+    @property
+    def insulates(self) -> bool:
+        """Whether it is insulation (Dämmung) in the words of the grants; new windows are not."""
+        match self:
+            case Measure.ROOF | Measure.FACADE | Measure.CELLAR:
+                return True
+            case Measure.WINDOWS:
+                return False
+            case _:
+                assert_never(self)
 
 
 class Co2Path(NamedWord):

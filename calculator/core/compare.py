@@ -188,12 +188,14 @@ def _renovation(site: Site) -> RenovationResult | None:
         for measure in site.facts.measures
     )
     cost = sum((measure.cost_eur for measure in measures), Decimal(0))
+    insulating = {measure for measure in site.facts.measures if measure.insulates}
+    insulation = sum((each.cost_eur for each in measures if each.key in insulating), Decimal(0))
     return RenovationResult(
         before_kwh_m2a=building.present_kwh_m2a(site),
         after_kwh_m2a=building.heat_demand_kwh_m2a(site),
         measures=measures,
         cost_eur=cost,
-        subsidy=envelope_subsidy(cost, site.facts, site.parameters),
+        subsidy=envelope_subsidy(cost, insulation, site.facts, site.parameters),
     )
 
 

@@ -7,6 +7,7 @@ matters most. Needs NumPy, so it is not part of ``calculator.core`` itself.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from math import sqrt
 from typing import cast
 
 import numpy as np
@@ -18,7 +19,7 @@ from calculator.core.demand.building import PRESENT
 from calculator.core.demand.spread import TENTH, spread
 from calculator.core.facts import Facts
 from calculator.core.futures import AIR, DRIVERS, GROUND, LABELS, SEED, Array, Futures, drawn_and_alone
-from calculator.core.heatings import Technology
+from calculator.core.heatings import Boiler, Technology
 from calculator.core.inputs import Co2Path, EnergyPath, Inputs
 from calculator.core.law_answers import Subsidy
 from calculator.core.parameters import ParameterSet
@@ -27,10 +28,11 @@ from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.kinds import GROUND_OR_WATER
 from calculator.core.seasonal_efficiency import PRESENT_JAZ
 from calculator.core.site import Site
+from calculator.core.stated_ranges import AROUND, driver_inside, is_known, is_paid
 from calculator.core.systems import plan_of
 from calculator.core.systems.plan import Plan
 
-_GROWTH = {
+GROWTHS = {
     "gas_price_growth_percent": "gas",
     "lpg_price_growth_percent": "gas",
     "electricity_price_growth_percent": "electricity",
@@ -42,6 +44,8 @@ _GROWTH = {
 # Where the key of a path of energy prices begins so, this driver decides which way it goes.
 _PATHS = {"gas_grid_fee": "grid", "green_gas_supply": "bio"}
 _LEAST_JAZ, _LEAST_FACTOR = 1.5, 0.3
+# What turns a bill for the present heating into heat.
+_READ_BILLS = frozenset((PRESENT_JAZ, "pellets_efficiency_percent"))
 # Ends of the keys of what purchases cost.
 _PRICES = (
     "_cost_factor_eur",
@@ -51,7 +55,7 @@ _PRICES = (
     "_investment_eur",
     "_unit_eur",
 )
-_GROUND_JAZ = frozenset(f"{technology}_jaz" for technology in GROUND_OR_WATER)
+GROUND_JAZ = frozenset(f"{technology}_jaz" for technology in GROUND_OR_WATER)
 _ENOUGH_EUR = Decimal(10**9)
 
 
@@ -131,9 +135,10 @@ class FutureSite(Site):
     def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet, futures: Futures) -> None:
         self.futures = futures
         self._offers_percent = _stated(parameters, "spread_investment_percent")
-        self._investment = self._factor(futures.values["investment"])
+        self._boilers_percent = _stated(parameters, "spread_boiler_investment_percent")
+        self.investment = np.maximum(1 + futures.values["investment"] * self._offers_percent / 100, _LEAST_FACTOR)
         self._parameters_of_spread = parameters
-        self._drawn: dict[tuple[str, str], tuple[Decimal, ...]] = {}
+        self.drawn_paths: dict[tuple[str, str], tuple[Decimal, ...]] = {}
         super().__init__(inputs, facts, parameters)
 
     def number(self, value: Decimal) -> Decimal:
@@ -142,7 +147,7 @@ class FutureSite(Site):
 
     def prepared(self, assumption: Assumption) -> Assumption:
         """Return an assumption with its values in all futures."""
-        is_open = assumption.key in BY_PRICE and assumption.open
+        is_open = assumption.key in BY_PRICE and assumption.open and not is_paid(self, assumption.key)
         value = self._anywhere(assumption) if is_open else self._in_futures(assumption)
         return replace(assumption, value=cast(Decimal, value))
 
@@ -153,18 +158,45 @@ class FutureSite(Site):
         key, value = assumption.key, float(assumption.value)
         if key == PRESENT:
             return value * self._demand()
-        if key in _GROWTH:
-            return value + self._spread(_GROWTH[key])
+        if key in GROWTHS:
+            return value + self._spread(GROWTHS[key])
+        return self._otherwise_drawn(assumption)
+
+    def _otherwise_drawn(self, assumption: Assumption) -> Array | float:
+        key, value = assumption.key, float(assumption.value)
         # What turns a bill into heat does not vary: the heat that follows from it varies by itself.
-        measured = key == PRESENT_JAZ and self.facts.readings
-        if (key == "jaz" or key.endswith("_jaz")) and not measured:
+        if key in _READ_BILLS and self.facts.readings:
+            return value
+        if key == "jaz" or key.endswith("_jaz"):
             return self._drawn_jaz(key, value)
-        return value * self._investment if key.endswith(_PRICES) else value
+        if (inside := self._inside_range(assumption)) is not None:
+            return inside
+        return value * self.investment if key.endswith(_PRICES) else value
+
+    def _inside_range(self, assumption: Assumption) -> Array | None:
+        """Return a value between the ends of what is stated for it; None if it is known, or has no such range."""
+        key, value = assumption.key, float(assumption.value)
+        if is_known(self, key):
+            return None
+        if key in AROUND:
+            driver, error = AROUND[key]
+            self.value(error)
+            low, high = map(float, self.used[error].ends)
+            return value * self._placed(driver, 1, 1 + low / 100, 1 + high / 100)
+        found = driver_inside(key)
+        if found is None or assumption.low is None:
+            return None
+        return self._placed(found, value, *map(float, assumption.ends))
+
+    def _placed(self, driver: str, middle: float, low: float, high: float) -> Array:
+        """Return a value whose 10 and 90 % values are two ends, and never below zero."""
+        moved = self.futures.values[driver] / TENTH
+        return np.maximum(middle + np.where(moved > 0, moved * (high - middle), moved * (middle - low)), 0)
 
     def _anywhere(self, assumption: Assumption) -> Array | float:
         """Return a value that lies evenly between the ends of its range and the working value between them."""
         value, low, high = map(float, (assumption.value, *assumption.ends))
-        place = self.futures.evenly("heat_price" if assumption.key in LOCAL_PRICES else "fuel_price")
+        place = self.futures.evenly("heat_price" if assumption.key in LOCAL_PRICES else "fuel_today")
         return value + np.where(place > 0, place * (high - value), place * (value - low))
 
     def of_every_year(self, key: str) -> tuple[Decimal, ...] | None:
@@ -182,10 +214,10 @@ class FutureSite(Site):
         chosen = super().path_of(key)
         if not driver:
             return chosen
-        if (key, driver) not in self._drawn:
+        if (key, driver) not in self.drawn_paths:
             ends = (_array(self.in_years(key.format(end))) for end in (EnergyPath.LOW, EnergyPath.HIGH))
-            self._drawn[key, driver] = self._between(driver, _array(chosen), *ends)
-        return self._drawn[key, driver]
+            self.drawn_paths[key, driver] = self._between(driver, _array(chosen), *ends)
+        return self.drawn_paths[key, driver]
 
     def _between(self, driver: str, chosen: Array, low: Array, high: Array) -> tuple[Decimal, ...]:
         """Return a path in each year: the low and the high one are the 10 and the 90 % values around the chosen one."""
@@ -205,21 +237,25 @@ class FutureSite(Site):
         return self.futures.values[driver] * _stated(self._parameters_of_spread, key)
 
     def _drawn_jaz(self, key: str, value: float) -> Array | float:
-        source = GROUND if key in _GROUND_JAZ else AIR
+        source = GROUND if key in GROUND_JAZ else AIR
         spread = _stated(self._parameters_of_spread, f"spread_jaz_{source}")
         moved = self.futures.values["jaz"] + self.futures.own_part("jaz", source)
         return np.maximum(value + moved * spread, _LEAST_JAZ)
 
     def as_offered(self, plan: Plan) -> Plan:
         """Return a plan with what its own offer asks in each future; the common part lies in the prices already."""
-        factor = cast(Decimal, self._factor(self.futures.own_part("investment", plan.technology)))
+        moved = self.futures.own_part("investment", plan.technology) * self._own_percent(plan.technology)
+        factor = cast(Decimal, np.maximum(1 + moved / 100, _LEAST_FACTOR))
         asked = (
             each if each.offered else each._replace(amount_eur=each.amount_eur * factor) for each in plan.purchases
         )
         return replace(plan, purchases=tuple(asked))
 
-    def _factor(self, moved: Array | float) -> Array:
-        return np.maximum(1 + moved * self._offers_percent / 100, _LEAST_FACTOR)
+    def _own_percent(self, technology: Technology) -> float:
+        """Return how far offers for one heating differ: for boilers so much more that both parts make their spread."""
+        if not isinstance(technology.record.design, Boiler):
+            return self._offers_percent
+        return sqrt(2 * self._boilers_percent**2 - self._offers_percent**2)
 
 
 def _array(numbers: Iterable[Decimal]) -> Array:

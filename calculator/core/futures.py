@@ -14,10 +14,10 @@ Array = NDArray[np.float64]
 SEED = 20250930
 
 # Price growth of a future lies this many standard deviations from the set's own value; a price of today that nobody
-# knows, of network heat or of oil and liquid gas, lies anywhere in its range; the others are factors.
+# knows lies anywhere in its range; the others are factors, or places between the ends of ``stated_ranges``.
 DRIVERS = (
     "gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment", "demand", "heat_price", "grid",
-    "fuel_price",
+    "gas_today", "electricity_today", "fuel_today", "upkeep", "work", "load", "efficiency", "sun",
 )  # fmt: skip
 LABELS = {
     "gas": _("Gaspreis"),
@@ -31,10 +31,17 @@ LABELS = {
     "investment": _("Anschaffung"),
     "heat_price": _("Preis der Netzwärme heute"),
     "grid": _("Gasnetzentgelt"),
-    "fuel_price": _("Preis von Heizöl und Flüssiggas heute"),
     "demand": _("Wärmebedarf"),
+    "gas_today": _("Gastarif heute"),
+    "electricity_today": _("Stromtarif heute"),
+    "fuel_today": _("Preis von Öl, Flüssiggas und Holz heute"),
+    "upkeep": _("Wartung und Reparaturen"),
+    "work": _("Arbeiten in Haus und Boden"),
+    "load": _("Heizlast"),
+    "efficiency": _("Nutzungsgrad des Kessels"),
+    "sun": _("Ertrag der Sonne"),
 }
-# Assumed: energy prices move together; JAZ, purchase and demand stand alone.
+# Assumed: energy prices move together; everything else stands alone.
 CORRELATION: dict[tuple[str, str], float] = {
     ("gas", "electricity"): 0.5,
     ("gas", "oil"): 0.7,

@@ -94,7 +94,7 @@ def _of(site: Site, carrier: Carrier, burner: Burner) -> str:
     year = Decimal(site.facts.heating.year_installed)
     match burner:
         case Burner.CENTRAL_BOILER:
-            kind = Name(_boiler(site, carrier).label)
+            kind = Name(kind_of_boiler(site, carrier).label)
             return _from_table(site, carrier, kind, lambda: site.of_scale(_table(site, carrier), year))
         case Burner.WALL_UNIT:
             return _from_table(site, carrier, _WALL_UNIT, lambda: site.of_scale("wall_unit_percent", year))
@@ -129,10 +129,10 @@ def _from_table(site: Site, carrier: Carrier, kind: Name, by_hs: Callable[[], De
 
 
 def _table(site: Site, carrier: Carrier) -> str:
-    return f"boiler_{_boiler(site, carrier)}_{_size(site)}_percent"
+    return f"boiler_{kind_of_boiler(site, carrier)}_{_size(site)}_percent"
 
 
-def _boiler(site: Site, carrier: Carrier) -> BoilerKind:
+def kind_of_boiler(site: Site, carrier: Carrier) -> BoilerKind:
     """Return the kind of the boiler: a fact, or what was usual in the year in which it came."""
     known, year = site.facts.heating.boiler, site.facts.heating.year_installed
     if known is not None:

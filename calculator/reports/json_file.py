@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +13,7 @@ from calculator.core.serialise import plain, to_dict
 from calculator.core.tipping import TippingPoint
 from calculator.questions import VERSION, described
 from calculator.reports import rows
-from calculator.reports.verdict import Against, verdict
+from calculator.reports.verdict import Against, futures_count, verdict
 from calculator.reports.workbook.material import Material
 from calculator.sentences import speaking
 
@@ -95,10 +96,42 @@ def _verdict(answer: Answer) -> dict[str, Any]:
             *(_turning(point, decides=True) for point in answer.deciding),
             *(_turning(point, decides=False) for point in answer.tipping if point not in answer.deciding),
         ],
+        "futures": _futures(answer),
         "unconfirmed": [
             {"key": each.assumption.key, "moved_eur": str(cents(each.moved_eur))} for each in answer.unconfirmed
         ],
     }
+
+
+def _futures(answer: Answer) -> dict[str, Any]:
+    table = rows.futures_table(answer, rows.summary_rows(answer), futures_count(answer))
+    return {
+        "count": table.count,
+        "shares": [{"system": row.key, "cheapest": row.cheapest, "percent": row.percent} for row in table.shares],
+        "drawn": [
+            {
+                "driver": row.driver,
+                "label": row.label,
+                "low": row.low,
+                "middle": row.middle,
+                "high": row.high,
+                "sources": [
+                    {
+                        "text": each.text,
+                        "certainty": each.certainty,
+                        "checked_on": _day(each.checked_on),
+                        "url": each.url,
+                    }
+                    for each in row.sources
+                ],
+            }
+            for row in table.drawn
+        ],
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _against(found: Against) -> dict[str, Any]:

@@ -124,8 +124,9 @@ SENTENCES: Mapping[Code, str] = {
     WhyEnvelope.WORST_NOT_MET: _(
         "Nötig sind ein Sanierungsfahrplan und Klasse {worst} oder mindestens {limit} kWh/m² im Jahr."
     ),
+    WhyEnvelope.WORST_NOT_INSULATED: _("Den Bonus gibt es nur für Dämmung, nicht für Fenster."),
     WhyEnvelope.WORST_OPEN: _("Der Tag des Beginns ist noch offen."),
-    WhyEnvelope.WORST_MET: _("Das Gebäude gehört zu den schlechtesten."),
+    WhyEnvelope.WORST_MET: _("Das Gebäude gehört zu den schlechtesten; der Bonus gilt für {eligible} € Dämmung."),
     LoanWhy.LOW_INCOME: _("Selbst genutzt und höchstens {limit} € Haushaltseinkommen: zinsgünstiger Kredit."),
     LoanWhy.PLAIN: _("Kredit ohne Zinsvorteil: Einkommen über der Grenze, nicht angegeben, oder nicht selbst genutzt."),
     LoanWhy.NO_GRANT: _("Den Kredit gibt es nur zu einer bewilligten Förderung."),

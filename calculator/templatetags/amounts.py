@@ -51,6 +51,12 @@ def whole_euro(amount: Decimal | None) -> str:
 
 
 @register.filter
+def around_euro(amount: Decimal) -> str:
+    """Write an amount for a sentence, rounded to what matters in it."""
+    return notation.around_euro(amount)
+
+
+@register.filter
 def german(value: Decimal, places: int | None = None) -> str:
     """Write a number, with all its decimal places unless told how many."""
     return notation.german(value, places)

@@ -123,3 +123,33 @@ def test_the_rise_of_the_rent_is_told_with_its_cap() -> None:
         uncapped = (cost - grant) * left / 100 * rate / 100 / area / 12  # type: ignore[operator]
         assert uncapped == pytest.approx(rented.rent.uncapped_eur_m2)
         assert min(uncapped, told["cap"]) == pytest.approx(party.rent_eur_m2)
+
+
+def test_the_share_of_the_futures_opens_with_what_was_drawn(client: Client) -> None:
+    answer = answer_to(LINK)
+    table = result_context(answer)["futures"]
+    assert sum(row.cheapest for row in table.told) == table.count == 10_000
+    page, paper = plain(get(client, RESULT, ASKED)), plain(
+        render_to_string("calculator/pdf/parts/futures.html", {"futures": table})
+    )  # fmt: skip
+    for row in table.told:
+        cheapest = f"{row.cheapest:,}".replace(",", ".")
+        said = f"{row.label}: am günstigsten in {cheapest} von 10.000 Verläufen, das sind {row.percent} %."
+        assert said in page
+        assert said in paper
+    for row in table.drawn:
+        assert all(source.text and source.certainty for source in row.sources)
+        assert plain(row.label) in page
+        assert plain(row.high) in paper
+    found = json.loads(client.get("/rechner/ergebnis.json", ASKED).content)["verdict"]["futures"]
+    assert found["count"] == 10_000
+    assert [each["label"] for each in found["drawn"]] == [row.label for row in table.drawn]
+    assert {each["system"]: each["cheapest"] for each in found["shares"]} == {
+        row.key: row.cheapest for row in table.shares
+    }
+
+
+def test_no_share_is_told_while_an_open_price_decides() -> None:
+    table = result_context(answer_to("systems=fernwaerme,heat_pump,gas&house.network_available=ja"))["futures"]
+    assert table.told == ()
+    assert table.drawn

@@ -45,7 +45,8 @@ def test_both_measures_stand_in_the_first_sentence_and_no_winner_is_clear() -> N
 def test_two_heat_pumps_are_called_what_they_have_in_common() -> None:
     found = verdict(differing("heat_pump,heat_pump_borehole"))
     assert found.kind is VerdictKind.MEASURES_DIFFER
-    assert found.sentence.startswith("Am wenigsten kostet unter diesen Annahmen eine Wärmepumpe; welche, ist offen.")
+    words = "Unter diesen Annahmen kostet eine Wärmepumpe nach 20 Jahren insgesamt am wenigsten; welche, ist offen."
+    assert found.sentence.startswith(words)
 
 
 def test_a_few_euros_a_year_are_no_other_answer() -> None:

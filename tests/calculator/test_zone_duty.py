@@ -2,9 +2,12 @@
 
 import pytest
 
+from calculator.core.notation import around_euro
+from calculator.reports.verdict import verdict
 from tests import builders
 from tests.calculator.answers import answer_to
-from zones.models import ConnectionDuty, Zone
+from zones import services
+from zones.models import ConnectionDuty, Versorgungsart, Zone
 
 pytestmark = pytest.mark.django_db
 BLOCK = "gebiet=DEMO-01&house.building_type=mfh&house.dwellings=8&house.living_area_m2=560&stand=2026-11-23&v=1"
@@ -23,6 +26,43 @@ def test_the_area_decides_what_is_funded_unless_people_say_it() -> None:
     sheet.save()
     assert grant_eur(BLOCK) == 0
     assert grant_eur(f"{BLOCK}&house.connection_duty=nein") > 0
+
+
+def in_zone(kind: Versorgungsart, duty: ConnectionDuty) -> str:
+    plan = builders.edition()
+    square = builders.square(builders.WEST, builders.SOUTH, builders.SHARED, builders.NORTH)
+    zone = builders.zone(plan, "DEMO-01", square, kind)
+    zone.steckbrief.connection_duty = duty
+    zone.steckbrief.save()
+    services.publish(plan, reason="Test")
+    return BLOCK
+
+
+@pytest.mark.parametrize(
+    ("kind", "duty", "warned"),
+    [
+        (Versorgungsart.WAERMENETZ_AUSBAU, ConnectionDuty.UNKNOWN, True),
+        (Versorgungsart.PRUEFGEBIET, ConnectionDuty.UNKNOWN, True),
+        (Versorgungsart.DEZENTRAL, ConnectionDuty.UNKNOWN, False),
+        (Versorgungsart.DEZENTRAL, ConnectionDuty.PARTLY, True),
+        (Versorgungsart.WAERMENETZ_AUSBAU, ConnectionDuty.OUTSIDE, False),
+        (Versorgungsart.WAERMENETZ_AUSBAU, ConnectionDuty.INSIDE, False),  # nothing is granted then
+    ],
+)
+def test_the_answer_warns_of_the_grant_that_a_by_law_may_take(
+    kind: Versorgungsart, duty: ConnectionDuty, warned: bool
+) -> None:
+    link = f"{in_zone(kind, duty)}&systems=heat_pump,gas"
+    answer = answer_to(link)
+    pump = answer.comparison.system("heat_pump")
+    first = verdict(answer).cautions[0]
+    words = f"hier bis rund {around_euro(pump.grant_eur)}, fällt dann weg"
+    assert (words in first) is warned
+    assert first.startswith("Klären Sie das vor jedem Auftrag:") is warned
+    for stated in ("ja", "nein"):
+        told = verdict(answer_to(f"{link}&house.connection_duty={stated}")).cautions
+        assert not any("Klären Sie das vor jedem Auftrag" in each for each in told)
+    assert not any("fällt dann weg" in each for each in verdict(answer_to(f"{BLOCK}&systems=gas,oil")).cautions)
 
 
 def test_the_link_carries_nothing_of_it() -> None:

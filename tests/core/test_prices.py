@@ -159,7 +159,7 @@ def test_futures_draw_the_price_of_oil_over_its_range_until_it_is_entered() -> N
         for values in ({}, {"oil_price_eur_kwh": "0.11"})
     )
     swings = [
-        next(each.width_eur for each in tornado(found, *pair) if each.driver == "fuel_price")
+        next(each.width_eur for each in tornado(found, *pair) if each.driver == "fuel_today")
         for found in (plain, settled)
     ]
     ends = [result(None, (Technology.OIL,), oil_price_eur_kwh=price).systems[0].fair_eur for price in OIL_TENTHS]

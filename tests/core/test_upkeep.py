@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from calculator.core import SystemCosts, Technology
+from calculator.core import Heating, HeatingKind, SystemCosts, Technology
 from calculator.core.cost_lines import CostKind
-from tests.core.houses import DAY, LAW, result
+from tests.core.houses import DAY, LAW, facts, result
 
 TODAY = {"cost_growth_percent": 0}  # prices of the Stichtag, whatever the first year
 SMALL = result(heat_load_kw=10, **TODAY)
@@ -44,11 +44,26 @@ def test_a_large_plant_grows_with_the_root_of_its_power() -> None:
 
 @pytest.mark.parametrize("technology", [Technology.AIR_WATER_HP, Technology.GAS, Technology.PELLETS])
 def test_only_the_device_is_repaired(technology: Technology) -> None:
-    (found,) = result(systems=(technology,), **TODAY, **{f"{technology}_investment_eur": 20_000}).systems
+    case = facts(heating=Heating(kind=HeatingKind.GAS_CENTRAL, year_installed=1995))  # its chimney needs a lining
+    (found,) = result(case, (technology,), **TODAY, **{f"{technology}_investment_eur": 20_000}).systems
     rate = LAW.on(f"{technology}_repair_percent", DAY).value
     device = next(line for line in found.one_off if line.key == "investment").amounts_eur[0]
     assert device < 20_000
     assert first_year(found, CostKind.REPAIR) == pytest.approx(device * Decimal("0.45") * rate / 100)
+
+
+def test_collectors_and_the_work_in_the_ground_are_repaired_at_rates_of_their_own() -> None:
+    """Collectors at half a percent, not at what a boiler needs; a borehole is not free of repairs."""
+    for plain, more, part, rate in (
+        (Technology.PELLETS, Technology.BIOMASS_SOLAR, "solar_investment", "collector"),
+        (Technology.GAS, Technology.GAS_SOLAR, "solar_investment", "collector"),
+        (Technology.AIR_WATER_HP, Technology.BRINE_BOREHOLE_HP, "borehole", "borehole"),
+        (Technology.AIR_WATER_HP, Technology.WATER_WATER_HP, "wells", "wells"),
+    ):
+        price = next(line.amounts_eur[0] for line in SMALL.system(more).one_off if line.key == part)
+        percent = LAW.on(f"{rate}_repair_percent", DAY).value
+        of_part = first_year(SMALL.system(more), CostKind.REPAIR) - first_year(SMALL.system(plain), CostKind.REPAIR)
+        assert of_part == pytest.approx(price * Decimal("0.45") * percent / 100)
 
 
 def test_what_is_built_into_the_house_keeps_a_value() -> None:

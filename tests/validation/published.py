@@ -28,7 +28,8 @@ WIDEST, WIDEST_PURCHASE = Decimal("0.25"), Decimal("0.30")
 class Item:
     """A published figure. ``part``: of the page; ``band``: least and most of ours ÷ theirs.
 
-    ``wide``: why the band is wider than usual; ``fails``: the finding because of which ours lies outside today.
+    ``wide``: why the band is wider than usual; ``outside``: why theirs is not within the range that the model states;
+    ``fails``: the finding because of which ours lies outside the band today.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Item:
     band: tuple[Decimal, Decimal]
     why: str
     wide: str
+    outside: str
     fails: str
 
     @cached_property
@@ -69,7 +71,7 @@ class Item:
 
 def _item(part: str, raw: dict[str, Any]) -> Item:
     known = {"id", "checks", "kinds", "source", "certainty", "facts", "inputs", "system", "quantity", "theirs"}
-    if unknown := raw.keys() - known - {"range", "band", "why", "wide", "fails"}:
+    if unknown := raw.keys() - known - {"range", "band", "why", "wide", "outside", "fails"}:
         raise LookupError(f"{raw['id']}: {unknown}")
     low, high = map(Decimal, raw["band"])
     return Item(
@@ -88,6 +90,7 @@ def _item(part: str, raw: dict[str, Any]) -> Item:
         band=(low, high),
         why=raw["why"],
         wide=raw.get("wide", ""),
+        outside=raw.get("outside", ""),
         fails=raw.get("fails", ""),
     )
 

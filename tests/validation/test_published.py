@@ -3,8 +3,8 @@
 import pytest
 
 from tests.validation.published import CERTAINTY, ITEMS, Item
-from tests.validation.quantities import QUANTITIES, ours
-from tests.validation.report import COMMAND, PAGE, page
+from tests.validation.quantities import QUANTITIES, ours, stated_range
+from tests.validation.report import COMMAND, PAGE, Row, page
 
 LEAST_FIGURES, LEAST_KINDS = 25, 8
 
@@ -39,6 +39,12 @@ def test_item_says_where_it_is_from_and_why_it_differs(item: Item) -> None:
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.id)
 def test_wide_band_has_a_reason_and_no_other_has(item: Item) -> None:
     assert bool(item.wide) is item.is_wide
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.id)
+def test_outside_the_stated_range_has_a_reason_and_no_other_has(item: Item) -> None:
+    row = Row(item, ours(item), stated_range(item))
+    assert bool(item.outside) is (row.can_have_range and not row.covered)
 
 
 def test_page_is_up_to_date() -> None:

@@ -115,7 +115,7 @@ def plan(site: Site, technology: Technology, design: HeatPump) -> Plan:
     around = (*radiators(site, technology), *surroundings(site, technology, burns=None))
     use = electricity(site, design.jaz or f"{technology}_jaz", design.source)
     energy = (use, _from_network(site, use, design.network)) if design.network else (use,)
-    found = Plan(technology, (*system, *around), energy, upkeep(site, technology, system[:1]))
+    found = Plan(technology, (*system, *around), energy, upkeep(site, technology, system))
     return _with_roof(site, found, use) if design.photovoltaics else found
 
 

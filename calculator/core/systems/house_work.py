@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import assert_never
 
-from calculator.core import arithmetic, demand
+from calculator.core import arithmetic, demand, seasonal_efficiency
 from calculator.core.carriers import GAS, OIL, PELLETS, Carrier
-from calculator.core.choices import HeatEmission, TankPlace
+from calculator.core.choices import BoilerKind, HeatEmission, TankPlace
 from calculator.core.cost_lines import LineFormula, LineLabel, LineWords
 from calculator.core.derivations import Derivation, formula
 from calculator.core.facts import Facts
@@ -106,12 +106,21 @@ def rooms(site: Site) -> Decimal:
 
 
 def _chimney(site: Site, burns: Carrier) -> Iterator[Purchase]:
-    """Yield the work at the chimney: a new one where there is none, none at one of a wood boiler for the next one."""
-    old = site.facts.heating.kind.record
-    if not old.chimney:
+    """Yield the work at the chimney: a new one where there is none, a lining where it does not fit."""
+    if not site.facts.heating.kind.record.chimney:
         yield extra(site, "chimney_new_eur", LineLabel.CHIMNEY_NEW, Goods.CHIMNEY, _CHIMNEY_LIFE)
-    elif burns.green or not old.burns(PELLETS):
+    elif not _fits(site, burns):
         yield extra(site, "chimney_lining_eur", LineLabel.CHIMNEY_LINING, Goods.CHIMNEY, _CHIMNEY_LIFE)
+
+
+def _fits(site: Site, burns: Carrier) -> bool:
+    """Whether the chimney fits the next boiler: wood after wood, and gas or oil after a condensing boiler."""
+    old = site.facts.heating.kind.record
+    if not burns.green:
+        return old.burns(PELLETS)
+    if old.kept is None or old.kept.burner is not Burner.CENTRAL_BOILER:
+        return False
+    return seasonal_efficiency.kind_of_boiler(site, old.kept.carrier) is BoilerKind.CONDENSING
 
 
 def _store(site: Site, burns: Carrier) -> Iterator[Purchase]:

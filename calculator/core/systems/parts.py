@@ -124,11 +124,20 @@ def upkeep(site: Site, technology: Technology, purchases: tuple[Purchase, ...]) 
     if site.states(f"{technology}_maintenance_eur_a"):
         return tuple(_stated(site, technology))
     system = [purchase for purchase in purchases if purchase.life_years]
-    device_eur = arithmetic.total([purchase.amount_eur for purchase in system]) * site.value(DEVICE) / 100
-    uses, rate = tuple(key for purchase in system for key in purchase.uses), f"{technology}_repair_percent"
-    amount = device_eur * site.value(rate) / 100
-    repair = Yearly(_REPAIRED, CostKind.REPAIR, (*uses, DEVICE, rate), amount, of_price=True)
+    rates = [_repair_rate(technology, purchase) for purchase in system]
+    share = site.value(DEVICE) / 100
+    amounts = [each.amount_eur * share * site.value(rate) / 100 for each, rate in zip(system, rates, strict=True)]
+    uses = (*(key for purchase in system for key in purchase.uses), DEVICE, *dict.fromkeys(rates))
+    repair = Yearly(_REPAIRED, CostKind.REPAIR, uses, arithmetic.total(amounts), of_price=True)
     return _service(site, technology), repair
+
+
+def _repair_rate(technology: Technology, purchase: Purchase) -> str:
+    """Return the key of the yearly repairs, in percent; collectors and the work in the ground have their own."""
+    if purchase.goods is Goods.COLLECTORS:
+        return "collector_repair_percent"
+    part = purchase.words.key if purchase.goods is Goods.HEAT_SOURCE else technology
+    return f"{part}_repair_percent"
 
 
 def _service(site: Site, technology: Technology) -> Yearly:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from calculator.answer.answering import Answer
 from calculator.core import own_flat
+from calculator.core.choices import Viewpoint
 from calculator.reports.rows.summary import SummaryRow
 
 
@@ -32,10 +33,10 @@ class FlatTable:
 
 
 def flat_table(answer: Answer, summary: Sequence[SummaryRow]) -> FlatTable | None:
-    """Return the figures for the own flat; None if nobody asks for one."""
+    """Return the figures for the own flat; None if nobody asks for one, or a tenant does (``tenant_flat``)."""
     facts = answer.asked.facts
     share = own_flat.share(facts)
-    if share is None:
+    if share is None or answer.asked.viewpoint is Viewpoint.TENANT:
         return None
     rows = tuple(
         FlatRow(row.key, row.letter, row.label, row.month_eur, row.month_eur * share, row.net_investment_eur * share)

@@ -12,7 +12,7 @@ from calculator.answer.rented import RentedSystem
 from calculator.core import ParameterSet
 from calculator.core.derivations import Derivation, formula
 from calculator.core.message import Words
-from calculator.core.notation import euro
+from calculator.core.notation import euro, german
 from calculator.core.rules.co2_split import BIO, GRID_AND_CO2, STAGES, Split
 from calculator.core.tenancy import NetEffect
 from calculator.reports.rows.figures import figure_name
@@ -20,7 +20,7 @@ from calculator.reports.rows.items import Source
 from calculator.sentences import speaking
 
 _SHARED = {
-    "co2": gettext_noop("CO₂-Kosten, Anteil des Vermieters"),
+    "co2": gettext_noop("CO₂-Kosten (%(kg)s kg je m²), Anteil des Vermieters"),
     "grid": gettext_noop("Gasnetzentgelt, Anteil des Vermieters"),
     "bio": gettext_noop("Grüne Brennstoffe, Anteil des Vermieters"),
 }
@@ -79,8 +79,8 @@ def _of_year(rented: RentedSystem, effect: NetEffect, area_m2: Decimal, words: W
 
 def _shares(split: Split, words: Words, of: str = "") -> Iterator[OpenedPart]:
     for item in split.items:
-        if item.key in _SHARED:
-            cost = item.tenant_eur + item.landlord_eur
+        cost = item.tenant_eur + item.landlord_eur
+        if item.key in _SHARED and cost:
             told = formula(Derivation.LANDLORD_SHARE, cost=cost, percent=item.landlord_percent)
-            label = " ".join(filter(None, (_(_SHARED[item.key]), of, str(split.year))))
-            yield OpenedPart(label, words(told), euro(item.landlord_eur))
+            label = _(_SHARED[item.key]) % {"kg": german(split.co2_kg_m2)}
+            yield OpenedPart(" ".join(filter(None, (label, of, str(split.year)))), words(told), euro(item.landlord_eur))

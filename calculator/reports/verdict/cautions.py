@@ -8,12 +8,15 @@ from django.utils.translation import ngettext
 from calculator.answer.answering import Answer
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts
+from calculator.core.choices import Viewpoint
 from calculator.core.law_answers import Fit, Verdict
 from calculator.core.message import say
 from calculator.core.notation import around_euro, whole_euro
 from calculator.core.rules import heat_plan
+from calculator.core.rules.beg.conditions import Condition
 from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
+from calculator.reports.verdict.by_law import grant_at_stake
 from calculator.reports.verdict.provisos import provisos
 from calculator.reports.verdict.tipping import equal_sentences
 from calculator.reports.wording import named
@@ -26,6 +29,7 @@ NAMED, LEAST_EUR = 3, 50
 
 def cautions(answer: Answer) -> Iterator[str]:
     """Yield what must be said with the verdict on an answer; nothing of it names a winner where there is none."""
+    yield from grant_at_stake(answer)
     if answer.deciding:
         for system in _named(answer):
             yield from (*_doubtful(system), *_condition(system), *_prices_of(answer, system), *provisos(answer, system))
@@ -109,9 +113,14 @@ def _renovation(answer: Answer) -> list[str]:
 
 
 def _demand(answer: Answer) -> list[str]:
-    """Return where the heat demand comes from and whether it is plausible."""
-    of_the_plan = [note.sentence for note in heat_plan.notes(answer.asked.facts, answer.parameters)]
-    return [told(note) for note in answer.comparison.notes if note not in of_the_plan]
+    """Return where the heat demand comes from and whether it is plausible.
+
+    Who owns a flat and lives in it is nothing to ask a tenant.
+    """
+    left_out = [note.sentence for note in heat_plan.notes(answer.asked.facts, answer.parameters)]
+    if answer.asked.viewpoint is Viewpoint.TENANT:
+        left_out.append(say(Condition.NOBODY_AT_HOME))
+    return [told(note) for note in answer.comparison.notes if note not in left_out]
 
 
 def _unchecked(answer: Answer) -> list[str]:

@@ -9,7 +9,7 @@ from calculator.answer.answering import Answer
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts
 from calculator.core.notation import around_euro, cents, german
-from calculator.core.rules.kinds import HEAT_PUMPS
+from calculator.core.rules.kinds import HEAT_PUMPS, HYBRIDS
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.tipping import tipping_sentences
 from calculator.reports.wording import horizon, named
@@ -79,7 +79,7 @@ def _two_measures(answer: Answer) -> str:
     if least is None:
         raise ValueError("Without a system that may stand there is no second measure.")
     of_best, of_least = (answer.comparison.evaluation(system.key).annuity_eur for system in (best, least))
-    pumps = {best.key, least.key} <= HEAT_PUMPS
+    pumps = {best.key, least.key} <= HEAT_PUMPS - HYBRIDS
     return (_two_pumps() if pumps else _two_answers()) % {
         **_values(answer, best),
         "least": named(least),
@@ -100,10 +100,10 @@ def _two_answers() -> str:
 
 def _two_pumps() -> str:
     return _(
-        "Am wenigsten kostet unter diesen Annahmen eine Wärmepumpe; welche, ist offen. Zwei Maßstäbe, zwei Antworten: "
-        "Ohne Zinsen ist es %(best)s, %(horizon)s insgesamt rund %(total)s (zwischen %(low)s und %(high)s) und damit "
-        "rund %(lead)s weniger als %(least)s. Mit Zinsen (VDI 2067) ist es dagegen %(least)s, rund %(yearly)s im Jahr "
-        "weniger als %(best)s. Holen Sie Angebote für beide ein; %(best)s liegt in %(percent)s %% von %(futures)s "
+        "Unter diesen Annahmen kostet eine Wärmepumpe %(horizon)s insgesamt am wenigsten; welche, ist offen. Zwei "
+        "Maßstäbe, zwei Antworten: Ohne Zinsen ist es %(best)s mit rund %(total)s (zwischen %(low)s und %(high)s) und "
+        "damit rund %(lead)s weniger als %(least)s. Mit Zinsen (VDI 2067) ist es dagegen %(least)s, rund %(yearly)s im "
+        "Jahr weniger als %(best)s. Holen Sie Angebote für beide ein; %(best)s liegt in %(percent)s %% von %(futures)s "
         "gerechneten Preisverläufen vorn."
     )
 

@@ -6,9 +6,9 @@ import pytest
 from django.http import QueryDict
 
 from calculator.answer.answering import answer
-from calculator.core import Technology
+from calculator.core import Inputs, ParameterSet, Technology
 from calculator.core.notation import cents
-from calculator.questions import read
+from calculator.questions import Asked, read
 from tests import builders
 from tests.calculator.batch.tables import BAD, DAY, EAST, GOOD, HEAD, SYSTEMS, computed
 
@@ -49,6 +49,20 @@ def test_the_cheapest_allowed_system_and_its_crossing_are_named() -> None:
     totals = {key: figures[4] for key, figures in row["systems"].items() if figures[7] in ("allowed", "conditions")}
     assert row["best"] == min(totals, key=lambda key: totals[key])
     assert (row["reference"], 2027 <= row["since"] <= 2047) == ("keep", True)
+
+
+@pytest.mark.parametrize("interest", [0, 20])
+def test_a_row_says_where_the_second_measure_names_another_system(
+    interest: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def with_interest(asked: Asked, parameters: ParameterSet) -> Inputs:
+        return Inputs.of(parameters, {"interest_percent": interest})
+
+    monkeypatch.setattr(Asked, "inputs", with_interest)
+    (row,) = computed(changed(), systems=(Technology.BRINE_BOREHOLE_HP, Technology.GAS)).results
+    assert row["best"] == Technology.BRINE_BOREHOLE_HP
+    words = "Mit Zinsen (VDI 2067) kostet dagegen die Gasheizung am wenigsten; einen klaren Gewinner gibt es nicht."
+    assert (words in row["reasons"]) is (interest > 0)
 
 
 def test_while_the_price_of_fernwaerme_decides_no_system_is_named_but_its_tipping_point() -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculator.core.choices import Measure
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.heatings import Technology
 from calculator.core.parameters import law_of
@@ -22,7 +23,7 @@ OLD, NEW = date(2026, 7, 20), date(2026, 7, 21)
 
 def bafa(day: date, cost: int, *, isfp: bool = False, dwellings: int = 1) -> Decimal:
     house = facts(day, house={"dwellings": dwellings}, work={"isfp": isfp})
-    return envelope_subsidy(Decimal(cost), house, law_of(day)).amount_eur
+    return envelope_subsidy(Decimal(cost), Decimal(cost), house, law_of(day)).amount_eur
 
 
 @pytest.mark.parametrize(
@@ -59,8 +60,20 @@ def test_envelope(day: date, cost: int, amount: int, dwellings: int, *, isfp: bo
 )
 def test_bonus_for_the_worst_buildings(day: date, changes: dict[str, Any], amount: int, possible: int) -> None:
     house = facts(day, house=changes, work={"isfp": True})
-    found = envelope_subsidy(Decimal(10000), house, law_of(day))
+    found = envelope_subsidy(Decimal(10000), Decimal(10000), house, law_of(day))
     assert (found.amount_eur, found.possible_eur) == (amount, possible)
+
+
+@pytest.mark.parametrize(("insulation", "amount"), [(0, 1500), (4000, 1700), (10000, 2000)])
+def test_the_bonus_for_the_worst_buildings_counts_insulation_and_no_windows(insulation: int, amount: int) -> None:
+    day = date(2027, 4, 1)
+    house = facts(day, house={"energy_class": "H"}, work={"isfp": True})
+    found = envelope_subsidy(Decimal(10000), Decimal(insulation), house, law_of(day))
+    assert found.amount_eur == amount
+
+
+def test_windows_alone_bring_no_bonus_for_the_worst_buildings() -> None:
+    assert [measure for measure in Measure if not measure.insulates] == [Measure.WINDOWS]
 
 
 @given(st.integers(0, 300000), st.booleans(), st.integers(1, 12), st.dates(date(2024, 1, 1), date(2030, 12, 31)))

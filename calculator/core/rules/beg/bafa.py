@@ -17,14 +17,15 @@ WORST_CLASS = "bafa_worst_building_class"
 
 
 class Base(NamedTuple):
-    """Eligible cost in euros: all of it, and the part to which the iSFP bonus applies."""
+    """Eligible cost in euros: all of it, the part to which the iSFP bonus applies, and what of it is insulation."""
 
     all_eur: Decimal
     isfp_eur: Decimal
+    insulation_eur: Decimal
 
 
-def envelope_subsidy(cost_eur: Decimal, facts: Facts, parameters: ParameterSet) -> Subsidy:
-    """Return the grant for the measures at the envelope, all in one calendar year.
+def envelope_subsidy(cost_eur: Decimal, insulation_eur: Decimal, facts: Facts, parameters: ParameterSet) -> Subsidy:
+    """Return the grant for the measures at the envelope, in one calendar year; ``insulation_eur``: part of the cost.
 
     Raises ``ParameterNotCovered`` outside 2024 to 2030.
     """
@@ -33,10 +34,10 @@ def envelope_subsidy(cost_eur: Decimal, facts: Facts, parameters: ParameterSet) 
     if cost_eur < parameters.on("bafa_min_investment_eur", day).value:
         item = denied(Part.ENVELOPE, record.value, say(WhyEnvelope.BELOW_LEAST), record.source)
         return Subsidy(record.value, NOTHING, NOTHING, NOTHING, (item,), NOTHING)
-    base = _base(cost_eur, facts, parameters)
+    base = _base(cost_eur, insulation_eur / cost_eur, facts, parameters)
     reason = say(WhyEnvelope.ELIGIBLE, eligible=cents(base.all_eur))
     envelope = granted(Part.ENVELOPE, record.value, reason, record.source)
-    items = [envelope, _isfp(base, facts, parameters), *_worst(facts, parameters)]
+    items = [envelope, _isfp(base, facts, parameters), *_worst(base, facts, parameters)]
     amount = _amount(items, base, count_open=False)
     return Subsidy(
         asked_percent=sum((item.asked_percent for item in items), NOTHING),
@@ -48,13 +49,14 @@ def envelope_subsidy(cost_eur: Decimal, facts: Facts, parameters: ParameterSet) 
     )
 
 
-def _base(cost_eur: Decimal, facts: Facts, parameters: ParameterSet) -> Base:
+def _base(cost_eur: Decimal, insulation: Decimal, facts: Facts, parameters: ParameterSet) -> Base:
     plain = _caps(facts, parameters, "bafa_max")
     if not facts.work.isfp:
-        return Base(min(cost_eur, plain), NOTHING)
+        eligible = min(cost_eur, plain)
+        return Base(eligible, NOTHING, eligible * insulation)
     eligible = min(cost_eur, _caps(facts, parameters, "bafa_max_isfp"))
     on_all = parameters.on("bafa_isfp_on_all_cost", facts.dates.application_date).value
-    return Base(eligible, eligible if on_all else max(eligible - plain, NOTHING))
+    return Base(eligible, eligible if on_all else max(eligible - plain, NOTHING), eligible * insulation)
 
 
 def _caps(facts: Facts, parameters: ParameterSet, prefix: str) -> Decimal:
@@ -76,7 +78,7 @@ def _isfp(base: Base, facts: Facts, parameters: ParameterSet) -> SubsidyItem:
     return granted(Part.ISFP, record.value, reason, record.source)
 
 
-def _worst(facts: Facts, parameters: ParameterSet) -> list[SubsidyItem]:
+def _worst(base: Base, facts: Facts, parameters: ParameterSet) -> list[SubsidyItem]:
     day, house = facts.dates.application_date, facts.house
     part = Part.WORST_BUILDING
     record, doubt = parameters.on(part, day), parameters.parameter(part).unsettled_on(day)
@@ -87,14 +89,17 @@ def _worst(facts: Facts, parameters: ParameterSet) -> list[SubsidyItem]:
     if not facts.work.isfp or not (is_at_best(house.energy_class, worst) or (demand is not None and demand >= limit)):
         reason = say(WhyEnvelope.WORST_NOT_MET, worst=worst, limit=limit)
         return [denied(part, record.value, reason, record.source)]
+    if not base.insulation_eur:
+        return [denied(part, record.value, say(WhyEnvelope.WORST_NOT_INSULATED), record.source)]
     if doubt:
         return [unsettled(part, doubt.value, say(WhyEnvelope.WORST_OPEN), doubt.source)]
-    return [granted(part, record.value, say(WhyEnvelope.WORST_MET), record.source)]
+    return [granted(part, record.value, say(WhyEnvelope.WORST_MET, eligible=cents(base.insulation_eur)), record.source)]
 
 
 def _amount(items: list[SubsidyItem], base: Base, *, count_open: bool) -> Decimal:
+    counted: dict[str, Decimal] = {Part.ISFP: base.isfp_eur, Part.WORST_BUILDING: base.insulation_eur}
     amount = NOTHING
     for item in items:
         rate = item.asked_percent if item.open and count_open else item.granted_percent
-        amount += (base.isfp_eur if item.key == Part.ISFP else base.all_eur) * rate / 100
+        amount += counted.get(item.key, base.all_eur) * rate / 100
     return amount

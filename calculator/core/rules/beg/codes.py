@@ -83,5 +83,6 @@ class WhyEnvelope(Code):
     ISFP_BELOW_CAP = "bafa_isfp_below_cap"
     ISFP_MET = "bafa_isfp_met"
     WORST_NOT_MET = "bafa_worst_not_met"
+    WORST_NOT_INSULATED = "bafa_worst_not_insulated"
     WORST_OPEN = "bafa_worst_open"
     WORST_MET = "bafa_worst_met"

@@ -1,0 +1,58 @@
+"""What each heating changes for who rents a flat: the rise of the rent and the cost of heating, no purchase."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculator.answer.answering import Answer
+from calculator.answer.rented import tenants_bill_eur_a
+from calculator.core import own_flat
+from calculator.core.choices import Viewpoint
+from calculator.core.tenancy import MONTHS
+from calculator.reports.rows.parties import PartyRow, party_rows
+
+
+@dataclass(frozen=True, slots=True)
+class TenantFlatRow:
+    """One system: euros a month for the flat, above 0 more than with the present heating.
+
+    ``rent_eur``: the highest lawful rise of the rent, by ``rent_norm``; ``first_eur`` and ``mean_eur``: rent and
+    heating together, in the first year and in the mean of all.
+    """
+
+    key: str
+    label: str
+    rent_eur: Decimal
+    rent_norm: str
+    first_eur: Decimal
+    mean_eur: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class TenantFlat:
+    """The rented flat: its area in m², and a row for each system but the present heating.
+
+    ``now_eur``: what heat and hot water cost now, euros a month in the first year; None if that is not computed.
+    """
+
+    area_m2: Decimal
+    now_eur: Decimal | None
+    rows: tuple[TenantFlatRow, ...]
+
+
+def tenant_flat(answer: Answer) -> TenantFlat | None:
+    """Return the figures for the flat of a tenant; None for all others, and where the present heating has to go."""
+    facts = answer.asked.facts
+    share = own_flat.share(facts)
+    if answer.asked.viewpoint is not Viewpoint.TENANT or share is None:
+        return None
+    area_m2 = facts.household.flat_area_m2 or facts.house.living_area_m2 * share
+    bill_eur_a = tenants_bill_eur_a(answer.with_present_heating, facts, answer.parameters)
+    now_eur = None if bill_eur_a is None else bill_eur_a * share / MONTHS
+    found = tuple(_row(row, area_m2) for row in party_rows(answer))
+    return TenantFlat(area_m2, now_eur, found) if found or now_eur else None
+
+
+def _row(row: PartyRow, area_m2: Decimal) -> TenantFlatRow:
+    first_eur = row.years[0].tenant.eur_m2_month * area_m2
+    mean_eur = row.tenant_mean_eur_m2 * area_m2
+    return TenantFlatRow(row.key, row.label, row.rent_eur_m2 * area_m2, row.rent_norm, first_eur, mean_eur)
