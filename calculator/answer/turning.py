@@ -7,7 +7,7 @@ from decimal import Decimal
 from calculator.core import MODEL_VALUES, Assumption, Comparison, SystemCosts, Technology
 from calculator.core.carriers import BY_PRICE
 from calculator.core.demand.building import PRESENT
-from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, moved_eur, tipping_point, used_by
+from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, moved_eur, tipping_point
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,9 @@ def tipping_points(
 
 def weighed(situation: Situation, comparison: Comparison, one: SystemCosts, other: SystemCosts) -> tuple[Weighed, ...]:
     """Return what nobody has confirmed of two systems, the assumption that moves their difference most first."""
-    pair = Technology(one.key), Technology(other.key)
-    used = used_by(situation, *pair)
-    unconfirmed = [each for each in comparison.assumptions if each.to_confirm and each.key in used]
-    found = [Weighed(each, moved_eur(situation, each, *pair)) for each in unconfirmed]
+    unconfirmed = [each for each in comparison.assumptions if each.to_confirm]
+    moved = moved_eur(situation, unconfirmed, Technology(one.key), Technology(other.key))
+    found = [Weighed(each, moved[each.key]) for each in unconfirmed if each.key in moved]
     return tuple(sorted(found, key=lambda each: each.moved_eur, reverse=True))
 
 

@@ -14,12 +14,13 @@ from calculator.core.notation import about, german, parse
 from calculator.core.parameters import ParameterSet
 from calculator.core.question import Question
 from calculator.core.texts import number_of
-from calculator.core.units import Fuel, HeatingValue, Sign, Unit, unit_of, units_of
+from calculator.core.units import COSTS, Fuel, HeatingValue, Sign, Unit, unit_of, units_of
 
 _PARTS = re.compile(r"(?P<number>[+\-−]?[\d.,'\s]*\d)\s*(?P<rest>\D.*)", re.DOTALL)
 _A_YEAR = re.compile(r"(/\s*(a|jahr)|\b(pro|im|je)\s+jahr|\bjährlich)\b\.?", re.IGNORECASE)
 _SIGNS = {spelled: sign for sign in Sign for spelled in sign.spelled}
 _FUELS = {name: fuel for fuel in Fuel for name in fuel.record.called}
+_EUROS = frozenset({"€", "eur", "euro"})
 _LONGEST_SHOWN = 20
 _EXAMPLE_KWH_M2A = 90  # a usual house, whatever burns in it
 
@@ -64,6 +65,8 @@ def _usual(question: Question, fuels: tuple[Fuel, ...]) -> Unit:
 
 def _named(question: Question, rest: str, chosen: Unit | None, fuels: tuple[Fuel, ...]) -> Unit:
     """Return the unit that is meant: of the fuel that is stated, else chosen, else usual, else the only one."""
+    if rest.strip().casefold().rstrip(".") in _EUROS:
+        raise question.refused(say(Wrong.EUROS, question=COSTS))
     (sign, stated), shown = _parsed(rest), rest[:_LONGEST_SHOWN]
     if sign is None:
         raise question.refused(say(Wrong.UNKNOWN_UNIT, text=shown), _possible(units_of(*fuels)))

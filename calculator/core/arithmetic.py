@@ -8,9 +8,10 @@ came about (``ToldNumber``): what digits alone do not show, it is told here.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, repeat
+from operator import mul, truediv
 
 KWH_PER_MWH = 1000
 
@@ -39,14 +40,19 @@ def fossil_kwh(energy_kwh: Decimal, bio_share: Decimal) -> Decimal:
     return energy_kwh * (1 - bio_share)
 
 
-def bio_eur(energy_kwh: Decimal, bio_share: Decimal, price_eur_kwh: Decimal) -> Decimal:
-    """The bio part of a fuel: its share of the energy, times its price."""
-    return energy_kwh * bio_share * price_eur_kwh
+def products(amounts: Iterable[Decimal], prices: Iterable[Decimal]) -> tuple[Decimal, ...]:
+    """Each amount of a path times that of another one of the same years; mapped, as a comparison makes hundreds."""
+    return tuple(map(mul, amounts, prices))
 
 
-def co2_eur(fossil_mwh: Decimal, factor_t_mwh: Decimal, price_eur_t: Decimal) -> Decimal:
-    """CO2 price on the fossil part only."""
-    return fossil_mwh * factor_t_mwh * price_eur_t
+def multiples(amount: Decimal, path: Iterable[Decimal]) -> tuple[Decimal, ...]:
+    """One amount times each of a path."""
+    return tuple(map(mul, repeat(amount), path))
+
+
+def parts(path: Iterable[Decimal], number: int) -> tuple[Decimal, ...]:
+    """Each amount of a path, divided by one number."""
+    return tuple(map(truediv, path, repeat(number)))
 
 
 def line_path(first: Decimal, step: Decimal, years: int) -> tuple[Decimal, ...]:
@@ -97,6 +103,8 @@ def granted_share(grant_eur: Decimal, eligible_eur: Decimal) -> Decimal:
 
 def for_words(number: Decimal) -> Decimal:
     """A number that is read, or decided by, for words only: no figure depends on it, so no decision is remembered."""
+    if isinstance(number, Decimal):  # nearly always, and quicker to tell than the other kind
+        return number
     return number.plain() if isinstance(number, ToldNumber) else number
 
 

@@ -16,9 +16,13 @@ from calculator.core.result import Assumption
 
 
 class Dated(NamedTuple):
-    """What is stated on 1 January of calendar years, and the assumption that stands for all: that of the first."""
+    """What is stated on 1 January of calendar years, and the assumption that stands for all: that of the first.
+
+    ``values``: those of the records; empty if one of them is in euros of another year.
+    """
 
     records: tuple[Record, ...]
+    values: tuple[Decimal, ...]
     assumption: Assumption
 
 
@@ -67,4 +71,5 @@ def stated_in_years(inputs: Inputs, parameters: ParameterSet, key: str, years: S
     found = stated(inputs, parameters, key, records[0], records[0].value)
     if records[0].valid_to:
         found = replace(found, label=Filled(_("{value}, {year}"), value=found.label, year=years[0]))
-    return Dated(records, found)
+    values = () if any(record.money for record in records) else tuple([record.value for record in records])
+    return Dated(records, values, found)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple, Unpack
 
 from calculator.core import arithmetic, grid_relief, price_parts
-from calculator.core.arithmetic import KWH_PER_MWH, bio_eur, co2_eur, fossil_kwh
+from calculator.core.arithmetic import KWH_PER_MWH, fossil_kwh, multiples, parts, products
 from calculator.core.carriers import Carrier, GreenPart
 from calculator.core.cost_lines import VDI, CostKind, CostLine, LineFormula, LineLabel, LineWords, Worth
 from calculator.core.demand.connection import base_price_eur_a
@@ -85,8 +85,9 @@ def _moved(site: Site, purchase: Purchase) -> tuple[LineWords, tuple[str, ...]]:
     """Return words and assumptions of a purchase that say so if its price is no longer that of the Stichtag."""
     if not (site.years_to_order if purchase.offered else site.years_ahead):
         return purchase.words, purchase.uses
-    formula = say(LineFormula.MOVED, first=purchase.words.formula, year=site.years[0])
-    return purchase.words._replace(formula=formula), (*purchase.uses, GROWTH)
+    words = purchase.words
+    formula = say(LineFormula.MOVED, first=words.formula, year=site.years[0])
+    return LineWords(words.key, words.label, formula, words.norm), (*purchase.uses, GROWTH)
 
 
 def renewed_eur(site: Site, purchase: Purchase) -> Decimal:
@@ -136,11 +137,7 @@ def _energy_lines(plan: Plan, site: Site, bought: Sequence[_Bought]) -> Iterator
             continue
         prices, keys = price_parts.prices(site, carrier.price, carrier.growth)
         words = LineWords(carrier.key, _named(carrier.label), say(LineFormula.ENERGY, energy=use.formula))
-        yield _line(site, CostKind.ENERGY, words, (*use.uses, *keys), _products(each.kwh, prices))
-
-
-def _products(amounts: Sequence[Decimal], prices: Sequence[Decimal]) -> list[Decimal]:
-    return [amount * price for amount, price in zip(amounts, prices, strict=True)]
+        yield _line(site, CostKind.ENERGY, words, (*use.uses, *keys), products(each.kwh, prices))
 
 
 @cache
@@ -158,12 +155,12 @@ def _duty_lines(site: Site, bought: _Bought, green: GreenPart, norm: str) -> Ite
     green_prices, green_keys = price_parts.prices(site, green.price, price_parts.GREEN_GROWTH)
     formula = say(LineFormula.FOSSIL, energy=use.formula, green=green.label, fossil=carrier.label)
     words = LineWords(f"fossil_{carrier.key}", _named(carrier.label), formula, norm)
-    amounts = _products(bought.fossil_kwh, prices)
+    amounts = products(bought.fossil_kwh, prices)
     grid = price_parts.grid_eur(site, carrier.price, amounts)
     yield _line(site, CostKind.ENERGY, words, (*use.uses, *steps, *keys), amounts, grid=grid)
     formula = say(LineFormula.GREEN, energy=use.formula, green=green.label)
     words = LineWords(f"bio_{carrier.key}", _named(green.label), formula, norm)
-    amounts = list(map(bio_eur, bought.kwh, use.bio_share, green_prices))
+    amounts = products(products(bought.kwh, use.bio_share), green_prices)
     grid = price_parts.grid_eur(site, green.price, amounts)
     yield _line(site, CostKind.GREEN_FUEL, words, (*use.uses, *steps, *green_keys), amounts, grid=grid)
     if carrier.co2:
@@ -172,8 +169,7 @@ def _duty_lines(site: Site, bought: _Bought, green: GreenPart, norm: str) -> Ite
 
 def _co2_line(site: Site, bought: _Bought, green: Name, factor: str) -> CostLine:
     t_mwh, use = site.value(factor), bought.use
-    fossil = zip(bought.fossil_kwh, site.co2_price(), strict=True)
-    amounts = [co2_eur(kwh / KWH_PER_MWH, t_mwh, price) for kwh, price in fossil]
+    amounts = products(multiples(t_mwh / KWH_PER_MWH, bought.fossil_kwh), site.co2_price())
     uses = (*use.uses, *site.stairs(), factor, *site.co2_uses(), "co2_vat_percent")
     formula = say(LineFormula.CO2, energy=use.formula, green=green)
     return _line(site, CostKind.CO2, LineWords("co2", say(LineLabel.CO2), formula, _BEHG), uses, amounts)
@@ -193,7 +189,7 @@ def _base_prices(plan: Plan, site: Site) -> Iterator[CostLine]:
             (price, uses), says = base_price(site, carrier), LineFormula.BASE_PRICE
             if use.contracts is not None:
                 price, says = price * use.contracts, LineFormula.BASE_PRICE_BY_FLAT
-            amounts = [price * factor for factor in site.growth(GROWTH)]
+            amounts = multiples(price, site.growth(GROWTH))
             label = say(LineLabel.BASE_PRICE, carrier=carrier.billed_as or carrier.label)
             yield _line(site, CostKind.BASE_PRICE, LineWords(key, label, say(says)), (*uses, GROWTH), amounts)
             key = f"base_price_{len(plan.energy)}"
@@ -212,14 +208,16 @@ def _yearly_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
 
 def _income_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
     for each in plan.income:
-        worth = [0 - each.kwh_a * price for price in each.prices_eur_kwh]
+        worth = multiples(0 - each.kwh_a, each.prices_eur_kwh)
         yield _line(site, CostKind.INCOME, each.words, each.uses, worth)
 
 
-def _over_time(item: Yearly, site: Site) -> list[Decimal]:
-    amounts = [item.amount_eur_a * factor for factor in site.growth(GROWTH)]
-    last = len(amounts) if item.last_year is None else item.last_year
-    return [amount if item.first_year <= year <= last else amount * 0 for year, amount in enumerate(amounts, start=1)]
+def _over_time(item: Yearly, site: Site) -> Sequence[Decimal]:
+    amounts = multiples(item.amount_eur_a, site.growth(GROWTH))
+    if item.last_year is None:
+        return amounts
+    paid = range(item.first_year, item.last_year + 1)
+    return [amount if year in paid else amount * 0 for year, amount in enumerate(amounts, start=1)]
 
 
 def _later_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
@@ -272,7 +270,7 @@ def _line(
 def _energy_row(site: Site, bought: _Bought) -> EnergyRow:
     """Return what is bought and emitted; the bio part counts as free of CO2 in both balances (docs/cost-model.md)."""
     use, carrier = bought.use, bought.use.carrier
-    mwh = [each / KWH_PER_MWH for each in bought.fossil_kwh]
+    mwh = parts(bought.fossil_kwh, KWH_PER_MWH)
     real, certificate = site.of_every_year(carrier.emission), site.of_every_year(carrier.certificate)
     low = site.of_every_year(carrier.emission_low) if carrier.emission_low else None
     return EnergyRow(
@@ -280,7 +278,7 @@ def _energy_row(site: Site, bought: _Bought) -> EnergyRow:
         carrier.label,
         use.kwh_a,
         bought.kwh,
-        None if real is None else tuple(_products(mwh, real)),
-        None if certificate is None else tuple([each / _KG_PER_TONNE for each in _products(mwh, certificate)]),
-        None if low is None else tuple(_products(mwh, low)),
+        None if real is None else products(mwh, real),
+        None if certificate is None else parts(products(mwh, certificate), _KG_PER_TONNE),
+        None if low is None else products(mwh, low),
     )

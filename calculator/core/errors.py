@@ -26,6 +26,8 @@ class Wrong(Code):
     NO_UNIT = "wrong.no_unit"
     UNKNOWN_UNIT = "wrong.unknown_unit"
     UNCLEAR_UNIT = "wrong.unclear_unit"
+    REVERSED_PERIOD = "wrong.reversed_period"
+    EUROS = "wrong.euros"
     HALF_PERIOD = "wrong.half_period"
     PERIOD = "wrong.period"
     NO_TARIFF = "wrong.no_tariff"

@@ -10,9 +10,10 @@ from functools import lru_cache
 from itertools import accumulate
 
 from calculator.core.cost_lines import CostLine
+from calculator.core.loan_plan import LoanPlan
 from calculator.core.message import Name as _
 from calculator.core.question import Declared, ask, asked
-from calculator.core.result import Evaluation, LoanPlan, SystemCosts
+from calculator.core.result import Evaluation, SystemCosts
 
 MONTHS = 12
 

@@ -42,9 +42,9 @@ def _size(known: Known) -> Size:
 
 
 def _self_used(known: Known) -> int:
-    """Nobody is taken to live in a flat of a block; an owner lives in a house of one's own."""
-    own_house = known["house.building_type"] in OWN_HOUSES
-    return 1 if own_house and known.viewpoint is Viewpoint.OWNER else 0
+    """An owner is taken to live in a house of one's own, or in the flat that is named; nobody in other blocks."""
+    own = known["house.building_type"] in OWN_HOUSES or known["household.flat_area_m2"] is not None
+    return 1 if own and known.viewpoint is Viewpoint.OWNER else 0
 
 
 def _state(known: Known) -> Renovation:
@@ -143,7 +143,7 @@ class House(Declared):
     heat_emission: HeatEmission | None = ask(
         _("Wie kommt die Wärme in den Raum"),
         _("Davon hängt ab, wie warm das Heizwasser sein muss und ob eine Wärmepumpe größere Heizkörper braucht."),
-        default=None, worked_out="flow_without_change_c",
+        default=None,
         column=Column("Heizflächen", _("Fußbodenheizung, große Heizkörper, alte Heizkörper oder Öfen."),
             names=("Wärmeübergabe", "Heizkörper")),
     )  # fmt: skip

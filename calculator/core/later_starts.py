@@ -20,6 +20,7 @@ from calculator.core.inputs import Inputs
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import SystemCosts
+from calculator.core.rules.beg.codes import Part
 from calculator.core.site import Site
 from calculator.core.systems import keep, plan_of
 
@@ -35,12 +36,14 @@ class LaterCause(Code):
 
     GRANT_LESS = "later_grant_less"
     GRANT_MORE = "later_grant_more"
+    GRANT_OPEN = "later_grant_open"
     GRANT_UNKNOWN = "later_grant_unknown"
     PRICES = "later_prices"
     OLD_DEARER = "later_old_dearer"
     OLD_CHEAPER = "later_old_cheaper"
     LESS_USED_UP = "later_less_used_up"
     BREAKDOWN = "later_breakdown"
+    BREAKDOWN_WITHOUT_BONUS = "later_breakdown_without_bonus"
     SPARED_BY_BREAKDOWN = "later_spared_by_breakdown"
     DUTY = "later_duty"
 
@@ -49,8 +52,9 @@ class LaterCause(Code):
 class LaterStart:
     """One start. ``fair_eur``: cost of all calendar years from the first start on, the old heating included.
 
-    ``grant_eur``: None if nobody knows the guideline of that day; then nothing is counted. ``price_eur``: purchase
-    before the grant. ``green_percent``: share of green fuel that the law demands in the first year.
+    ``grant_eur``: None if nobody knows the guideline of that day; then nothing is counted. ``possible_grant_eur`` and
+    ``possible_fair_eur``: if all that the law leaves open on that day turned out well, else the same. ``price_eur``:
+    purchase before the grant. ``green_percent``: share of green fuel that the law demands in the first year.
     ``failure_percent``: how probable it is that the old heating breaks down before; ``risk_eur``: what that costs on
     average.
     """
@@ -60,6 +64,8 @@ class LaterStart:
     fair_eur: Decimal
     price_eur: Decimal
     grant_eur: Decimal | None
+    possible_grant_eur: Decimal | None
+    possible_fair_eur: Decimal
     green_percent: Decimal
     failure_percent: Decimal
     risk_eur: Decimal
@@ -68,18 +74,35 @@ class LaterStart:
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """A start that goes as planned: running cost of old and new heating, and what purchases use up, in euros."""
+    """A start that goes as planned: running cost of old and new heating, and what purchases use up, in euros.
+
+    ``at_best``: the new heating if all that the law of grants leaves open turned out well.
+    """
 
     year: int
     running_eur: Decimal
     used_up_eur: Decimal
     system: SystemCosts
+    at_best: SystemCosts
     grant_known: bool
     green_percent: Decimal
 
     @property
     def fair_eur(self) -> Decimal:
         return self.running_eur + self.used_up_eur
+
+    @property
+    def open_parts(self) -> tuple[Message, ...]:
+        """The parts of the grant that the law leaves open and that would add to it."""
+        if self.system.subsidy is None or self.at_best is self.system:
+            return ()
+        return tuple(item.label for item in self.system.subsidy.items if item.open and item.asked_percent)
+
+    @property
+    def has_speed_bonus(self) -> bool:
+        """Whether the grant contains the bonus for replacing a heating that still works."""
+        items = self.system.subsidy.items if self.system.subsidy else ()
+        return any(item.granted and item.key == Part.SPEED for item in items)
 
 
 def later_starts(
@@ -127,6 +150,8 @@ class _Waiting:
                 fair_eur=start.fair_eur + risk,
                 price_eur=_bought(start.system),
                 grant_eur=start.system.grant_eur if start.grant_known else None,
+                possible_grant_eur=start.at_best.grant_eur if start.grant_known else None,
+                possible_fair_eur=start.fair_eur + risk + (start.at_best.fair_eur - start.system.fair_eur),
                 green_percent=start.green_percent,
                 failure_percent=chance * 100,
                 risk_eur=risk,
@@ -146,20 +171,28 @@ class _Waiting:
         """Return a start in some years; its years end with those of the first, so that no later figure is needed."""
         inputs = replace(self.inputs, values={**self.inputs.values, HORIZON: Decimal(self.years - wait)})
         site = Site(inputs, _put_off(self.facts, wait, broken=broken), self.parameters)
-        system, known = self._system(site)
+        system, at_best, known = self._system(site)
         running = sum(
             (sum(line.amounts_eur, NOTHING) for line in system.yearly if line.kind not in _PURCHASES), NOTHING
         )
         share = site.bio_share(self.technology)[0] * 100
         used_up = system.fair_eur - running
-        return _Start(site.years[0], running + sum(self.old_eur[:wait], NOTHING), used_up, system, known, share)
+        return _Start(
+            site.years[0], running + sum(self.old_eur[:wait], NOTHING), used_up, system, at_best, known, share
+        )
 
-    def _system(self, site: Site) -> tuple[SystemCosts, bool]:
-        """Return the costs of the heating, and whether the law of grants is known on its day."""
+    def _system(self, site: Site) -> tuple[SystemCosts, SystemCosts, bool]:
+        """Return the costs of the heating, those with all grants that are open, and whether the law is known."""
         try:
-            return system_costs(site, self.technology), True
+            system = system_costs(site, self.technology)
         except ParameterNotCovered:
-            return costs(plan_of(site, self.technology), site, None), False
+            system = costs(plan_of(site, self.technology), site, None)
+            return system, system, False
+        granted = system.subsidy
+        if granted is None or granted.possible_eur in {None, granted.amount_eur}:
+            return system, system, True
+        at_best = replace(granted, amount_eur=granted.possible_eur)
+        return system, costs(plan_of(site, self.technology), site, at_best), True
 
 
 def _chances(site: Site, longest: int) -> list[Decimal]:
@@ -192,12 +225,7 @@ def _bought(system: SystemCosts) -> Decimal:
 
 def _causes(first: _Start, later: _Start, risk: Decimal) -> Iterator[Message]:
     """Yield what sets a later start apart; one that costs less always has at least one cause that makes it cheaper."""
-    if not later.grant_known:
-        yield say(LaterCause.GRANT_UNKNOWN, year=later.year)
-    elif later.system.grant_eur != first.system.grant_eur:
-        less = later.system.grant_eur < first.system.grant_eur
-        amount = abs(later.system.grant_eur - first.system.grant_eur)
-        yield say(LaterCause.GRANT_LESS if less else LaterCause.GRANT_MORE, amount=amount)
+    yield from _of_the_grant(first, later)
     if _bought(later.system) > _bought(first.system):
         yield say(LaterCause.PRICES, amount=_bought(later.system) - _bought(first.system))
     running = later.running_eur - first.running_eur
@@ -206,6 +234,19 @@ def _causes(first: _Start, later: _Start, risk: Decimal) -> Iterator[Message]:
     if later.used_up_eur < first.used_up_eur:
         yield say(LaterCause.LESS_USED_UP, amount=first.used_up_eur - later.used_up_eur)
     if risk:
-        yield say(LaterCause.BREAKDOWN if risk > 0 else LaterCause.SPARED_BY_BREAKDOWN, amount=abs(risk))
+        dearer = LaterCause.BREAKDOWN if later.has_speed_bonus else LaterCause.BREAKDOWN_WITHOUT_BONUS
+        yield say(dearer if risk > 0 else LaterCause.SPARED_BY_BREAKDOWN, amount=abs(risk))
     if later.green_percent > first.green_percent:
         yield say(LaterCause.DUTY, percent=later.green_percent, year=later.year)
+
+
+def _of_the_grant(first: _Start, later: _Start) -> Iterator[Message]:
+    """Yield how the grant that is sure differs, and what the law of that day leaves open: both ends, never one."""
+    if not later.grant_known:
+        yield say(LaterCause.GRANT_UNKNOWN, year=later.year)
+        return
+    sure, before = later.system.grant_eur, first.system.grant_eur
+    if sure != before:
+        yield say(LaterCause.GRANT_LESS if sure < before else LaterCause.GRANT_MORE, amount=abs(sure - before))
+    if later.open_parts:
+        yield say(LaterCause.GRANT_OPEN, parts=later.open_parts, sure=sure, possible=later.at_best.grant_eur)

@@ -137,11 +137,11 @@ class Fit(Code):
     NOT_HERE = "not_here"
 
 
-@dataclass(frozen=True, slots=True)
-class SiteCondition:
+class SiteCondition(NamedTuple):
     """One condition of house or plot for a heating: how it stands, why, and where that is said.
 
     ``certainty``: how sure the rule is, a value of ``Certainty``; ``url``: where it can be read, only if known.
+    A named tuple for the same reason as ``Message``.
     """
 
     key: str

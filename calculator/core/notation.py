@@ -1,6 +1,7 @@
 """Numbers as people in Germany write and read them. Rounding happens here and nowhere else."""
 
 import re
+from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+")
 _LONGEST = 40
 # From which amount on, in euros, sentences round to which step.
 _STEPS = ((20_000, 1_000), (1_000, 100), (0, 10))
+CALENDAR_YEAR = "Jahr"  # the unit of a value that is a year; years of duration are „Jahre“
 _GERMAN = str.maketrans({",": ".", ".": ",", "-": "−"})
 
 
@@ -40,6 +42,13 @@ def german(value: Decimal, places: int | None = None) -> str:
 def figure(value: Decimal) -> str:
     """Write a number with at most five digits that count, and never fewer than those before the comma."""
     return german(rounded(value, max(4 - value.adjusted(), 0)).normalize())
+
+
+def in_unit(value: Decimal, unit: str, words: Callable[[str], str] = str) -> str:
+    """Write a figure with its unit in ``words``; a calendar year is no amount: ``2001``, not ``2.001 Jahr``."""
+    if unit == CALENDAR_YEAR:
+        return f"{rounded(value, 0):f}"
+    return f"{figure(value)}\N{NO-BREAK SPACE}{words(unit)}" if unit else figure(value)
 
 
 def about(value: Decimal, digits: int) -> Decimal:

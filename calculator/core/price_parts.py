@@ -7,6 +7,7 @@ VAT is the same share of all of them. Where a set states no parts, as that of th
 from collections.abc import Sequence
 from decimal import Decimal
 
+from calculator.core.arithmetic import multiples, products
 from calculator.core.carriers import ELECTRICITY, GAS, PriceParts, Prices
 from calculator.core.site import Site
 
@@ -36,14 +37,14 @@ def _parts(site: Site, price: str) -> PriceParts:
 
 def _supply(site: Site) -> tuple[Decimal, tuple[Decimal, ...], tuple[str, ...]]:
     supply = site.price(SUPPLY)
-    return supply, tuple(supply * factor for factor in site.growth(GAS.growth)), (SUPPLY, GAS.growth)
+    return supply, multiples(supply, site.growth(GAS.growth)), (SUPPLY, GAS.growth)
 
 
 def _green_supply(site: Site) -> tuple[Decimal, tuple[Decimal, ...], tuple[str, ...]]:
     """Return what green gas costs before grid and levies: its path, unless a growth was entered."""
     supply = site.today(GREEN_SUPPLY)
     if site.inputs.has(GREEN_GROWTH):
-        path = tuple(supply * factor for factor in site.growth(GREEN_GROWTH))
+        path = multiples(supply, site.growth(GREEN_GROWTH))
         return supply, path, (site.chosen(GREEN_SUPPLY), GREEN_GROWTH)
     return supply, site.path_of(GREEN_SUPPLY), (site.chosen(GREEN_SUPPLY),)
 
@@ -60,8 +61,7 @@ def _prices(site: Site, price: str, growth: str) -> Prices:
     if parts is not None:
         return site.along(price, parts.path, parts.today), (price, *parts.uses)
     if price == ELECTRICITY.price and site.covers(site.chosen(ELECTRICITY_PATH)):
-        shares = zip(site.growth(growth), site.path_of(ELECTRICITY_PATH), strict=True)
-        path = tuple(factor * share for factor, share in shares)
+        path = products(site.growth(growth), site.path_of(ELECTRICITY_PATH))
         return site.along(price, path, site.today(ELECTRICITY_PATH)), (price, growth, site.chosen(ELECTRICITY_PATH))
     return site.grown(price, growth), (price, growth)
 
@@ -69,6 +69,4 @@ def _prices(site: Site, price: str, growth: str) -> Prices:
 def grid_eur(site: Site, price: str, amounts_eur: Sequence[Decimal]) -> tuple[Decimal, ...]:
     """Return the grid fee within what gas costs in each year; nothing if the set states no parts."""
     parts = parts_of(site, price)
-    if parts is None:
-        return ()
-    return tuple([amount * share for amount, share in zip(amounts_eur, parts.grid_share, strict=True)])
+    return products(amounts_eur, parts.grid_share) if parts else ()

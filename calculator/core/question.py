@@ -90,6 +90,8 @@ class Question:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "depends", isinstance(self.low, str) or isinstance(self.high, str))
+        if self.words and self.worked_out:
+            raise LookupError(f"{self.key} is chosen from words, and what the model works out is a number.")
         if self.key and self.kind in {int, Decimal} and (self.low is None) != (self.high is None):
             raise LookupError(f"{self.key} needs both ends of its range, or none.")
 

@@ -8,7 +8,7 @@ from calculator.core.errors import Wrong
 from calculator.core.message import Name as _
 from calculator.core.message import say
 from calculator.core.question import Declared, ask, asked
-from calculator.core.units import Unit
+from calculator.core.units import COSTS, Unit
 
 __all__ = ["MeterReading", "Unit"]
 
@@ -28,7 +28,7 @@ class MeterReading(Declared):
     unit: Unit = ask(_("Einheit"))
     amount: Decimal | None = ask(_("Verbrauch"), low=0, high=10_000_000, default=None, example="18.500")
     eur: Decimal | None = ask(
-        _("Heizkosten, wenn der Verbrauch nicht bekannt ist"), unit="€", low=0, high=2_000_000, default=None,
+        COSTS, unit="€", low=0, high=2_000_000, default=None,
         example="2.400",
     )  # fmt: skip
     from_: date | None = ask(_("Erster Tag der Abrechnung"), default=None, example="01.01.2025", earliest=EARLIEST)
@@ -55,6 +55,8 @@ class MeterReading(Declared):
                 raise self.questions[missing].refused(say(Wrong.HALF_PERIOD))
             return
         first, last = self.period
+        if last < first:
+            raise self.questions["from_"].refused(say(Wrong.REVERSED_PERIOD))
         end = last + timedelta(days=1)
         if not months_later(first, LEAST_MONTHS) <= end <= months_later(first, MOST_MONTHS):
             raise self.questions["from_"].refused(say(Wrong.PERIOD, least=LEAST_MONTHS, most=MOST_MONTHS))

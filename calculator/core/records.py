@@ -1,5 +1,6 @@
 """Dated records: every legal or price figure with the days on which it holds, unit and source."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -104,14 +105,15 @@ class Parameter:
     records: tuple[Record, ...]
     topic: str = LAW
     override_from: date | None = None
-    # First and last day of each usable record: a comparison asks more than a thousand times.
-    _spans: tuple[tuple[date, date, Record], ...] = field(init=False, repr=False, compare=False)
+    # The usable records and the first day of each: a comparison asks hundreds of times.
+    _usable: tuple[Record, ...] = field(init=False, repr=False, compare=False)
+    _starts: tuple[date, ...] = field(init=False, repr=False, compare=False)
     _unsettled: tuple[Record, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        usable = [record for record in self.records if record.usable]
-        spans = tuple((record.valid_from, record.valid_to or date.max, record) for record in usable)
-        object.__setattr__(self, "_spans", spans)
+        usable = tuple(record for record in self.records if record.usable)
+        object.__setattr__(self, "_usable", usable)
+        object.__setattr__(self, "_starts", tuple(record.valid_from for record in usable))
         object.__setattr__(self, "_unsettled", tuple(record for record in self.records if not record.usable))
         for earlier, later in pairwise(usable):
             expected = earlier.valid_to + timedelta(days=1) if earlier.valid_to else None
@@ -125,8 +127,10 @@ class Parameter:
 
     def on(self, day: date) -> Record:
         """Return the usable record of a day; raises ``ParameterNotCovered`` outside the covered range."""
-        for first, last, record in self._spans:
-            if first <= day <= last:
+        place = bisect_right(self._starts, day)
+        if place:
+            record = self._usable[place - 1]
+            if record.valid_to is None or day <= record.valid_to:
                 return record
         unsettled = self.unsettled_on(day)
         if unsettled is None:

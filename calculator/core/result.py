@@ -1,7 +1,7 @@
 """What a comparison answers: frozen figures, each with label, formula, assumptions and source."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 from calculator.core.cost_lines import CostKind, CostLine, Worth
 from calculator.core.demand_result import DemandUsed, RenovationResult
 from calculator.core.law_answers import NOTHING, Duty, Fit, LoanOffer, Permission, SiteCondition, Subsidy, TaxReduction
+from calculator.core.loan_plan import LoanPlan
 from calculator.core.message import Message
 from calculator.core.notation import cents
 
@@ -198,17 +199,6 @@ class Crossing:
 
 
 @dataclass(frozen=True, slots=True)
-class LoanPlan:
-    """A loan for a system: amount, payment a month, and all the interest paid."""
-
-    amount_eur: Decimal
-    interest_percent: Decimal
-    years: int
-    monthly_eur: Decimal
-    interest_total_eur: Decimal
-
-
-@dataclass(frozen=True, slots=True)
 class Evaluation:
     """Appraisal of a system by VDI 2067. Costs count as positive, so less is better.
 
@@ -228,6 +218,9 @@ class Evaluation:
     loan: LoanPlan | None
 
 
+Appraise = Callable[[tuple[SystemCosts, ...]], tuple[Evaluation, ...]]
+
+
 @dataclass(frozen=True)
 class Comparison:
     """The answer: systems year by year, where they cross, and everything it rests on."""
@@ -240,7 +233,7 @@ class Comparison:
     heat_demand_kwh_a: Decimal
     demand: DemandUsed
     systems: tuple[SystemCosts, ...]
-    evaluations: tuple[Evaluation, ...]
+    appraise: Appraise = field(repr=False, compare=False)  # for when somebody asks for the evaluations
     assumptions: tuple[Assumption, ...]
     renovation: RenovationResult | None = None
     notes: tuple[Message, ...] = ()
@@ -253,6 +246,11 @@ class Comparison:
     def by_payments(self) -> "Comparison":
         """The same comparison with nothing left of what was bought: totals and crossings are then those of payments."""
         return replace(self, systems=tuple(map(_worthless, self.systems)))
+
+    @cached_property
+    def evaluations(self) -> tuple[Evaluation, ...]:
+        """The appraisals of the systems, in their order."""
+        return self.appraise(self.systems)
 
     def evaluation(self, key: str) -> Evaluation:
         """Return the appraisal of a system; raises KeyError if it was not compared."""

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from calculator.core.cost_lines import CostLine, Worth
-from calculator.core.law_answers import SubsidyItem
+from calculator.core.law_answers import SiteCondition, SubsidyItem
 from calculator.core.message import Message, Words
 from calculator.core.notation import cents, rounded
 from calculator.core.result import Comparison, SystemCosts
@@ -18,7 +18,8 @@ _COMPUTED = (
     "net_investment_eur", "yearly_eur", "cumulative_eur", "payments_eur", "residual_path_eur", "fair_path_eur",
     "fair_eur",
 )  # fmt: skip
-_INNER = frozenset({"kind", "named"})  # for the model and its sentences; readers of the JSON have keys and labels
+# For the model and its sentences; readers of the JSON have keys, labels and the evaluations.
+_INNER = frozenset({"kind", "named", "appraise"})
 
 
 def to_dict(comparison: Comparison, words: Words) -> dict[str, Any]:
@@ -26,6 +27,7 @@ def to_dict(comparison: Comparison, words: Words) -> dict[str, Any]:
     return {
         **_fields(comparison, words),
         "systems": [_system(system, words) for system in comparison.systems],
+        "evaluations": _value("evaluations", comparison.evaluations, words),
         "crossings": _crossings(comparison, words),
     }
 
@@ -62,7 +64,7 @@ def _value(name: str, value: object, words: Words) -> object:
         return str(cents(value)) if "_eur" in name or name.startswith("eur_") else plain(value)
     if isinstance(value, Message):
         return words(value)
-    if isinstance(value, CostLine | SubsidyItem | Worth):
+    if isinstance(value, CostLine | SiteCondition | SubsidyItem | Worth):
         return _fields(value, words)
     if isinstance(value, tuple):
         return [_value(name, each, words) for each in value]

@@ -146,7 +146,7 @@ class Site:
         """Return a price of the Stichtag in each year; it grows from then on."""
         if key not in self._paths:
             price = self.price(key)
-            self._paths[key] = tuple(price * factor for factor in self.growth(growth))
+            self._paths[key] = arithmetic.multiples(price, self.growth(growth))
         return self._paths[key]
 
     def along(self, key: str, path: Sequence[Decimal], today: Decimal) -> tuple[Decimal, ...]:
@@ -179,19 +179,22 @@ class Site:
 
         ``ahead``: how many years of growth the first year already has, if others than have passed since the Stichtag.
         """
-        ahead = self.years_ahead if ahead is None else ahead
-        key = growth, ahead
-        if key not in self._paths:
-            percent = self.value(growth)
-            first = self.number(Decimal(1)) if ahead == 0 else (1 + percent / 100) ** ahead
-            self._paths[key] = arithmetic.growth_path(first, percent, len(self.years))
-        return self._paths[key]
+        key = growth, self.years_ahead if ahead is None else ahead
+        found = self._paths.get(key)
+        if found is None:
+            found = self._paths[key] = self._growth(*key)
+        return found
+
+    def _growth(self, growth: str, ahead: int) -> tuple[Decimal, ...]:
+        percent = self.value(growth)
+        first = self.number(Decimal(1)) if ahead == 0 else (1 + percent / 100) ** ahead
+        return arithmetic.growth_path(first, percent, len(self.years))
 
     def co2_price(self) -> tuple[Decimal, ...]:
         """Return the CO2 price in each year, with VAT where the parameter set adds it."""
         if "co2" not in self._paths:
             vat = 1 + self.value("co2_vat_percent") / 100
-            self._paths["co2"] = tuple(price * vat for price in self.co2_net())
+            self._paths["co2"] = arithmetic.multiples(vat, self.co2_net())
         return self._paths["co2"]
 
     def co2_net(self) -> tuple[Decimal, ...]:
@@ -251,14 +254,9 @@ class Site:
 
     def in_years(self, key: str) -> tuple[Decimal, ...]:
         """Return the stated value on 1 January of each year, in its euros; raises ``ParameterNotCovered``."""
-        records, assumption = self._stated_in_years(key)
+        records, values, assumption = self._stated_in_years(key)
         self.used.setdefault(key, assumption)
-        return tuple(
-            [
-                self.number(record.value) if record.money is None else self._in_money_of(year, record.money, record)
-                for year, record in zip(self.years, records, strict=True)
-            ]
-        )
+        return tuple(map(self.number, values)) if values else tuple(map(self._in_money_of, self.years, records))
 
     def _stated_in_years(self, key: str) -> Dated:
         known = key, self.years[0], self.years[-1], key in self.inputs.confirmed
@@ -266,9 +264,12 @@ class Site:
             self._dated[known] = stated_in_years(self.inputs, self.parameters, key, self.years)
         return self._dated[known]
 
-    def _in_money_of(self, year: int, money: int, record: Record) -> Decimal:
-        """Return an amount in euros of its year; it is stated in those of another one, ``money``."""
-        return self.number(record.value) * (1 + self.value("inflation_percent") / 100) ** (year - money)
+    def _in_money_of(self, year: int, record: Record) -> Decimal:
+        """Return an amount in euros of its year; the record may state it in those of another one."""
+        value = self.number(record.value)
+        if record.money is None:
+            return value
+        return value * (1 + self.value("inflation_percent") / 100) ** (year - record.money)
 
     def _stated_record(self, key: str) -> Record:
         """Return what is stated on the Stichtag: the tariff of the city if that was chosen and there is one."""

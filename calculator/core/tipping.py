@@ -1,17 +1,19 @@
 """Tipping points: at which value of one driver two systems cost the same, all else as it is.
 
-The exact model's formulas run once over a grid of values in the place of futures, then once more between the two values
-where the lead changes hands; between neighbours of that fine grid the line is straight. Needs NumPy, like ``ensemble``.
+The exact model's formulas run once over a grid of values in the place of futures. Where the line is not straight around
+the two values between which the lead changes hands, they run once more between those; between neighbours of that fine
+grid it is straight. Needs NumPy, like ``ensemble``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from typing import cast
+from typing import NamedTuple, cast
 
 import numpy as np
 
+from calculator.core.demand import flow_without_change_c
 from calculator.core.ensemble import FutureSite, fair_path_eur
 from calculator.core.facts import Facts
 from calculator.core.futures import DRIVERS, Array, Futures
@@ -24,6 +26,9 @@ from calculator.core.result import Assumption
 POINTS = 41
 # A tipping point is looked for between this part and this multiple of the value that is computed with.
 WIDTH = 4
+_STEPS_AROUND = 3  # one before the lead changes hands, and one after
+# Ends of the keys of numbers by which years are counted, so that there is one for all futures.
+_COUNTED = ("_years", "_year")
 # How far an assumption without a stated range may be off, for its weight.
 _PERCENT = 20
 
@@ -77,50 +82,79 @@ class Situation:
         # Entered is only that there is a value; which one, the site says.
         first = round(Decimal(str(values[0])), MODEL_VALUES[key].places)
         inputs = replace(self.inputs, values={**self.inputs.values, key: first})
-        site = _OtherwiseSite(replace(self, inputs=inputs), key, values)
-        return np.stack([fair_path_eur(site, technology)[-1] for technology in systems])
+        return _ends_eur(
+            _OtherwiseSite(replace(self, inputs=inputs), {key: Otherwise(0, values)}, len(values)), systems
+        )
+
+
+class Otherwise(NamedTuple):
+    """Other values of an assumption, for the futures from ``first`` on; in all others it is as assumed."""
+
+    first: int
+    values: Array
+
+    def over(self, assumed: Array | float, count: int) -> Array | float:
+        """Return the value in each future; of a single one a plain number, by which can be counted and decided."""
+        if count == 1:
+            return float(self.values[0])
+        found = np.full(count, assumed)
+        found[self.first : self.first + len(self.values)] = self.values
+        return found
 
 
 class _OtherwiseSite(FutureSite):
-    """A site at which one value is another one, or a grid of them, and all others are those of the exact model."""
+    """A site at which some values are other ones in some futures, and all others are those of the exact model."""
 
-    def __init__(self, situation: Situation, key: str, otherwise: Array | float) -> None:
-        self._key, self._otherwise = key, otherwise
-        super().__init__(situation.inputs, situation.facts, situation.parameters, _as_assumed(np.size(otherwise)))
+    def __init__(self, situation: Situation, otherwise: Mapping[str, Otherwise], count: int) -> None:
+        self._otherwise = otherwise
+        as_assumed = Futures({driver: np.zeros(count) for driver in DRIVERS})
+        super().__init__(situation.inputs, situation.facts, situation.parameters, as_assumed)
 
     def prepared(self, assumption: Assumption) -> Assumption:
-        """Return an assumption as a float, or with its other value."""
-        if assumption.key == self._key:
-            return replace(assumption, value=cast(Decimal, self._otherwise))
-        return super().prepared(assumption)
+        """Return an assumption as a float, or with its other values."""
+        found, other = super().prepared(assumption), self._otherwise.get(assumption.key)
+        if other is None:
+            return found
+        return replace(found, value=cast(Decimal, other.over(cast(float, found.value), self.futures.count)))
 
 
-def _as_assumed(count: int) -> Futures:
-    """Return futures in which everything is as the exact model assumes."""
-    return Futures({driver: np.zeros(count) for driver in DRIVERS})
+def _ends_eur(site: FutureSite, systems: Sequence[Technology]) -> Array:
+    return np.stack([fair_path_eur(site, technology)[-1] for technology in systems])
 
 
-def used_by(situation: Situation, *systems: Technology) -> frozenset[str]:
-    """Return the keys of the assumptions that some systems rest on, also where these only lead to another one."""
-    site = FutureSite(situation.inputs, situation.facts, situation.parameters, _as_assumed(1))
-    for technology in systems:
-        fair_path_eur(site, technology)
-    return frozenset(site.used)
+def moved_eur(
+    situation: Situation, assumptions: Iterable[Assumption], one: Technology, other: Technology
+) -> dict[str, Decimal]:
+    """Return how far the lead of one system over another moves between the ends of each assumption, in euros.
 
-
-def moved_eur(situation: Situation, assumption: Assumption, one: Technology, other: Technology) -> Decimal:
-    """Return how far the lead of one system over another moves between the ends of an assumption, in euros, from 0 on.
-
-    The ends are those of its range, else a fifth below and above it.
+    Never below 0, by key. The ends are those of its range, else a fifth below and above it. Left out are assumptions
+    that neither system rests on, not even by another one.
     """
+    ends = {each.key: np.array(_ends(each)) for each in assumptions}
+    alone = {key for key in ends if key.endswith(_COUNTED)} | (ends.keys() & _deciding(situation))
+    together = [key for key in ends if key not in alone]
+    otherwise = {key: Otherwise(2 * place, ends[key]) for place, key in enumerate(together)}
+    # One future more, so that there are several, and each value that decides is a plain number.
+    site = _OtherwiseSite(situation, otherwise, 2 * len(together) + 2)
+    first, second = _ends_eur(site, (one, other))
+    leads = {key: (second - first)[2 * place : 2 * place + 2] for place, key in enumerate(together)}
+    for key in alone & site.used.keys():
+        sites = [_OtherwiseSite(situation, {key: Otherwise(0, np.array([end]))}, 1) for end in ends[key]]
+        leads[key] = np.array([np.diff(_ends_eur(each, (one, other)), axis=0)[0, 0] for each in sites])
+    return {key: Decimal(str(abs(low - high))) for key, (low, high) in leads.items() if key in site.used}
+
+
+def _ends(assumption: Assumption) -> tuple[float, float]:
     low = assumption.low if assumption.low is not None else assumption.value * (100 - _PERCENT) / 100
     high = assumption.high if assumption.high is not None else assumption.value * (100 + _PERCENT) / 100
-    leads = []
-    for end in (low, high):
-        site = _OtherwiseSite(situation, assumption.key, float(end))
-        first, second = (float(fair_path_eur(site, technology)[-1][0]) for technology in (one, other))
-        leads.append(second - first)
-    return Decimal(str(abs(leads[1] - leads[0])))
+    return float(low), float(high)
+
+
+def _deciding(situation: Situation) -> frozenset[str]:
+    """Return the assumptions that lead to the flow temperature, by which it is decided whether radiators change."""
+    site = _OtherwiseSite(situation, {}, 1)
+    flow_without_change_c(site)
+    return frozenset(site.used)
 
 
 def tipping_point(situation: Situation, driver: Driver, one: Technology, other: Technology) -> TippingPoint | None:
@@ -142,9 +176,17 @@ def tipping_point(situation: Situation, driver: Driver, one: Technology, other: 
         place = min(places, key=lambda at: abs(values[at] - float(driver.now)))
         low, high = values[place], values[place + 1]
         before, after = lead[place], lead[place + 1]
+        if _straight(lead[max(place - 1, 0) : place + 3]):
+            break
     value = Decimal(str(low + (high - low) * before / (before - after)))
     below, above = (one, other) if before > after else (other, one)
     return TippingPoint(driver, value, below, above)
+
+
+def _straight(points: Array) -> bool:
+    """Tell whether a line is straight before, in and after an interval, so that a finer grid finds the same place."""
+    steps = np.diff(points)
+    return len(steps) == _STEPS_AROUND and np.allclose(steps, steps[0], rtol=1e-9, atol=0)
 
 
 def _bounds(driver: Driver) -> tuple[float, float]:

@@ -13,6 +13,8 @@ from calculator.core.choices import NamedWord
 from calculator.core.message import Code
 from calculator.core.message import Name as _
 
+COSTS = _("Heizkosten, wenn der Verbrauch nicht bekannt ist")  # the question beside an amount in a unit
+
 
 class HeatingValue(Enum):
     """By which heating value energy is counted."""

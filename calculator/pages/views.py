@@ -138,7 +138,9 @@ def detailed(request: HttpRequest) -> HttpResponse:
     reading, zone = read_in_zone(entered, today)
     basis, defaults, reading = _basis(reading, today, zone)
     if posted and not (reset or reading.unknown) and reading.asked is not None:
-        return redirect(links(reading.asked, today).page)
+        # What cannot count is said on the result; its own link does not hold it any more.
+        noted = f"{reverse('calculator:result')}?{urlencode(reading.typed)}"
+        return redirect(noted if reading.notes else links(reading.asked, today).page)
     form = detailed_form(reading, basis, defaults, category_of(zone))
     context = {"form": form, "zone": zone_note(zone), **_frame(reading, zone)}
     context["problems"] = problems(reading.errors, form.entries, "")

@@ -173,6 +173,8 @@ def _start(row: rows.LaterRow) -> dict[str, Any]:
         "fair_eur": str(cents(start.fair_eur)),
         "price_eur": str(cents(start.price_eur)),
         "grant_eur": None if start.grant_eur is None else str(cents(start.grant_eur)),
+        "possible_grant_eur": None if start.possible_grant_eur is None else str(cents(start.possible_grant_eur)),
+        "possible_fair_eur": str(cents(start.possible_fair_eur)),
         "green_percent": plain(start.green_percent),
         "failure_percent": plain(start.failure_percent),
         "risk_eur": str(cents(start.risk_eur)),

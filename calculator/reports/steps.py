@@ -20,7 +20,9 @@ def next_steps(answer: Answer) -> list[str]:
         _("Lassen Sie sich unabhängig beraten, bevor Sie einen Vertrag unterschreiben."),
     ]
     if answer.asked.facts.house.rented:
-        steps.append(_("Vermietet: Kündigen Sie den Einbau an und prüfen Sie die Mieterhöhung rechtlich."))
+        steps.append(
+            _("Für vermietete Wohnungen: Kündigen Sie den Einbau an und prüfen Sie die Mieterhöhung rechtlich.")
+        )
     return steps
 
 

@@ -12,7 +12,7 @@ from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
 from calculator.core.heatings import LegalGroup, heatings_of
 from calculator.core.later_grants import LaterGrant, later_grants
-from calculator.core.notation import whole_euro
+from calculator.core.notation import around_euro, whole_euro
 from calculator.core.rules import heat_plan
 from calculator.core.systems import keep
 from calculator.core.tenancy import Bill, kinds_of
@@ -134,20 +134,20 @@ def _of_the_network(answer: Answer, network: SystemCosts, own: SystemCosts) -> t
 
 def _against(answer: Answer, network: SystemCosts, own: SystemCosts) -> str:
     less = _(
-        "Unter diesen Annahmen kostet die Fernwärme %(horizon)s insgesamt %(network)s, das sind %(amount)s "
+        "Unter diesen Annahmen kostet die Fernwärme %(horizon)s insgesamt rund %(network)s, das sind rund %(amount)s "
         "weniger als %(own)s, die günstigste eigene Heizung in diesem Vergleich. So ist es in %(percent)s %% der "
         "gerechneten Preisverläufe."
     )
     more = _(
-        "Unter diesen Annahmen kostet die Fernwärme %(horizon)s insgesamt %(network)s, das sind %(amount)s "
+        "Unter diesen Annahmen kostet die Fernwärme %(horizon)s insgesamt rund %(network)s, das sind rund %(amount)s "
         "mehr als %(own)s, die günstigste eigene Heizung in diesem Vergleich. Weniger kostet die Fernwärme in "
         "%(percent)s %% der gerechneten Preisverläufe."
     )
     difference = total_eur(own) - total_eur(network)
     values = {
         "horizon": horizon(len(answer.comparison.calendar_years)),
-        "network": whole_euro(total_eur(network)),
-        "amount": whole_euro(abs(difference)),
+        "network": around_euro(total_eur(network)),
+        "amount": around_euro(abs(difference)),
         "own": named(own),
         "percent": answer.lead_percent(network.key, own.key),
     }
@@ -198,28 +198,28 @@ def _sum(grant: LaterGrant) -> str:
 def _words(old: SystemCosts, own: SystemCosts, rows: tuple[WaitingRow, ...]) -> tuple[str, ...]:
     extra = sum((row.extra_eur for row in rows), NOTHING)
     more = _(
-        "%(start)s kostet das Warten im Modell %(extra)s mehr als der Betrieb einer neuen Heizung "
-        "(%(own)s). Dafür verschiebt sich deren Kauf für %(price)s nach Förderung."
+        "%(start)s kostet das Warten im Modell rund %(extra)s mehr als der Betrieb einer neuen Heizung "
+        "(%(own)s). Dafür verschiebt sich deren Kauf für rund %(price)s nach Förderung."
     )
     less = _(
-        "%(start)s kostet das Warten im Modell %(extra)s weniger als der Betrieb einer neuen "
-        "Heizung (%(own)s), und deren Kauf für %(price)s nach Förderung verschiebt sich."
+        "%(start)s kostet das Warten im Modell rund %(extra)s weniger als der Betrieb einer neuen "
+        "Heizung (%(own)s), und deren Kauf für rund %(price)s nach Förderung verschiebt sich."
     )
     values = {
         "start": _("In den ersten %(count)s Jahren") % {"count": len(rows)} if len(rows) > 1 else _("Im ersten Jahr"),
-        "extra": whole_euro(abs(extra)),
+        "extra": around_euro(abs(extra)),
         "own": named(own),
-        "price": whole_euro(own.net_investment_eur),
+        "price": around_euro(own.net_investment_eur),
     }
     first = (more if extra >= 0 else less) % values
     bought = [number for number in range(len(rows)) if _capital_eur(old, number)]
     if not bought:
         return (first,)
     end = _(
-        "Im Jahr %(year)s rechnet das Modell mit dem Ende der alten Heizung und einer neuen derselben Art für "
+        "Im Jahr %(year)s rechnet das Modell mit dem Ende der alten Heizung und einer neuen derselben Art für rund "
         "%(price)s; das ist in der Tabelle nicht enthalten."
     )
-    year = {"year": rows[bought[0]].calendar_year, "price": whole_euro(_capital_eur(old, bought[0]))}
+    year = {"year": rows[bought[0]].calendar_year, "price": around_euro(_capital_eur(old, bought[0]))}
     return first, end % year
 
 

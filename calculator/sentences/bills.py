@@ -20,6 +20,14 @@ SENTENCES: Mapping[Code, str] = {
         "Meinten Sie {amount} {unit}, also rund {kwh:about} kWh? Verbrauch {number} ergibt so, wie er da steht, "
         "{measured:whole} kWh/m² Wärme im Jahr; typisch für ein solches Haus sind {typical:whole}."
     ),
+    BillDoubt.DID_YOU_MEAN_KWH: _(
+        "Meinten Sie {amount} {unit}? Verbrauch {number} ergibt so, wie er da steht, {measured:whole} kWh/m² Wärme im "
+        "Jahr; typisch für ein solches Haus sind {typical:whole}."
+    ),
+    BillDoubt.OVERLAP: _(
+        "Verbrauch {number} und Verbrauch {other} umfassen beide die Zeit vom {first} bis zum {last}; sie zählt "
+        "dadurch doppelt. Bitte prüfen Sie die Tage."
+    ),
     BillDoubt.IS_IT_TRUE: _(
         "Stimmen Menge, Einheit und Wohnfläche? Verbrauch {number} ergibt {measured:whole} kWh/m² Wärme im Jahr; "
         "typisch für ein solches Haus sind {typical:whole}."

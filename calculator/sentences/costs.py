@@ -117,6 +117,10 @@ SENTENCES: Mapping[Code, str] = {
         "Fernwärme ist einmal gerechnet, als „Fernwärme wie bisher“: ohne Anschluss, mit einer neuen Hausstation am "
         "Ende ihrer Nutzungsdauer."
     ),
+    KeepSays.BEYOND_PRICES: _(
+        "Die neue Heizung, die am Ende der alten folgt, ist größer als {limit} kW; ihr Preis ist über diese Leistung "
+        "hinaus fortgeschrieben. Genau sagt ihn nur ein Angebot."
+    ),
     KeepSays.NOT_KNOWN: _(
         "Was Ihre jetzige Heizung kostet, ist nicht gerechnet: Für das, was sie verbraucht, kennt die Rechnung keinen "
         "Preis mit Quelle. „Behalten“ steht deshalb nicht im Vergleich."

@@ -50,7 +50,6 @@ SENTENCES: Mapping[Code, str] = {
         "Nicht verglichen: {systems:list}. Für mehr als {limit} kW nennt nur ein Angebot den Preis; tragen Sie es ein, "
         "dann zählt die Heizung mit."
     ),
-    Demand.LARGE: _("Die Preise nach der Leistung gelten bis {limit} kW; für dieses Haus brauchen Sie ein Angebot."),
     Used.TYPICAL: _(
         "Gerechnet mit {kwh:whole} kWh Wärme im Jahr ({kwh_m2a:whole} kWh/m²), dem mittleren Bedarf solcher Häuser: "
         "{building}, Baujahr {year}, {state}. Acht von zehn brauchen {low:whole} bis {high:whole} kWh/m²; mit einer "

@@ -29,6 +29,11 @@ SENTENCES: Mapping[Code, str] = {
     Wrong.NO_UNIT: _("Bei dieser Heizung ist ohne Einheit nicht klar, was die Zahl bedeutet."),
     Wrong.UNKNOWN_UNIT: _("Die Einheit „{text}“ kennen wir nicht."),
     Wrong.UNCLEAR_UNIT: _("Es ist nicht klar, was mit „{text}“ gemeint ist; bitte wählen Sie die Einheit aus."),
+    Wrong.REVERSED_PERIOD: _("Der letzte Tag der Abrechnung liegt vor dem ersten. Bitte prüfen Sie beide Tage."),
+    Wrong.EUROS: _(
+        "Das sind Euro. Ist nur bekannt, was das Heizen gekostet hat, tragen Sie den Betrag bei „{question}“ ein und "
+        "lassen Sie den Verbrauch leer."
+    ),
     Wrong.HALF_PERIOD: _(
         "Ein Abrechnungszeitraum braucht den ersten und den letzten Tag; bitte ergänzen Sie diesen Tag."
     ),

@@ -107,8 +107,8 @@ SENTENCES: Mapping[Code, str] = {
         "Sätze des Tages, an dem der Antrag der Gemeinschaft eingeht."
     ),
     Condition.NOBODY_AT_HOME: _(
-        "Angenommen ist, dass niemand in der eigenen Wohnung wohnt: Boni für selbst genutzte Wohnungen sind nicht "
-        "gerechnet. Wohnen Eigentümer im Haus, geben Sie an, in wie vielen Wohnungen."
+        "Gerechnet ist ohne selbst genutzte Wohnungen, also ohne die Boni dafür. Wohnen Eigentümer im Haus, geben Sie "
+        "unter „Davon selbst genutzt“ an, in wie vielen Wohnungen; die Förderung kann dadurch deutlich steigen."
     ),
     Condition.SOME_AT_HOME: _(
         "Gerechnet ist, dass Eigentümer in {count} von {dwellings} Wohnungen selbst wohnen; nur für diese zählen die "

@@ -10,7 +10,7 @@ from typing import Any
 from calculator.core.errors import CalculatorError
 from calculator.core.message import Code, Message, Name, say
 from calculator.core.model_values import MODEL_VALUES
-from calculator.core.notation import about, euro, figure, german, whole_euro
+from calculator.core.notation import about, around_euro, euro, figure, german, whole_euro
 from calculator.core.parameters import general
 from calculator.core.records import Parameter, Record
 from calculator.sentences.catalogue import SENTENCES
@@ -96,6 +96,7 @@ class _Writer:
             "": self._plain,
             "euro": euro,
             "whole_euro": whole_euro,
+            "around_euro": around_euro,
             "digits": figure,
             "whole": lambda value: german(Decimal(value), 0),
             "about": lambda value: german(about(Decimal(value), _ABOUT_DIGITS)),

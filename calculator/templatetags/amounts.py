@@ -63,6 +63,12 @@ def german(value: Decimal, places: int | None = None) -> str:
 
 
 @register.filter
+def in_unit(value: Decimal, unit: str) -> str:
+    """Write a figure with its unit, a calendar year as one."""
+    return notation.in_unit(value, unit)
+
+
+@register.filter
 def figure(value: Decimal) -> str:
     """Write a number with at most five digits that count, and never fewer than those before the comma."""
     return notation.figure(value)

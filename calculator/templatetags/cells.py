@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from calculator.core import Assumption
-from calculator.core.notation import euro, figure
+from calculator.core.notation import euro, figure, in_unit
 from calculator.reports.rows import EmissionRow, ItemRow, Source, YearRow, certainty_name
 from calculator.sentences import speaking
 from calculator.templatetags.amounts import day, host, whole_euro
@@ -116,7 +116,7 @@ def _assumption_line(row: Assumption, mark: str, value: str, source: str, checke
         origin = _origin(Source(row.source, row.certainty, url=row.url))
     return (
         f'<tr role="row"><th role="rowheader" scope="row">{escape(row.label)}{mark}</th>'
-        f"{_cell(f'{figure(row.value)} {escape(row.unit)}', value)}"
+        f"{_cell(escape(in_unit(row.value, row.unit)), value)}"
         f'<td role="cell" class="long" data-label="{source}">{origin}</td>{_cell(day(row.checked_on), checked)}</tr>'
     )
 

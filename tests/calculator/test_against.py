@@ -67,6 +67,18 @@ def test_every_present_heating_gets_its_sentences(kind: HeatingKind) -> None:
     assert all(each.sentence.endswith(".") and "%(" not in each.sentence for each in found)
 
 
+@pytest.mark.parametrize("kind", [kind for kind in HeatingKind if kind.record.kept and kind.record.kept.units])
+def test_devices_in_flats_and_rooms_are_never_called_a_central_heating(kind: HeatingKind) -> None:
+    house = f"house.building_type=mfh&house.build_year=1905&heating.kind={kind}&heating.year_installed=2003"
+    new = both(answer_to(f"{house}&systems=heat_pump,pellets"))[Rival.NEW]
+    assert "Neue Geräte der jetzigen Art stecken im Behalten" in new.sentence
+    assert "Neu von der jetzigen Art" not in new.sentence
+    assert "ist das schon selbst" not in new.sentence
+    assert new.system != Technology.KEEP
+    broken = both(answer_to(f"{house}&systems=heat_pump,pellets&heating.working=nein"))[Rival.NEW]
+    assert "Neue Geräte der jetzigen Art sind nicht gerechnet." in broken.sentence
+
+
 def test_without_anything_that_stands_nothing_is_set_against_it() -> None:
     forbidden = "house.building_type=mfh&wer=vermietung&house.envelope_30_percent_better=nein&systems=direct_electric"
     assert verdict(answer_to(forbidden)).against == ()

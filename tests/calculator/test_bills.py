@@ -5,7 +5,7 @@ import json
 import pytest
 from django.test import Client
 
-from tests.calculator.pages import DETAILED, RESULT, START, fields, get
+from tests.calculator.pages import DETAILED, RESULT, START, fields, get, text_of
 from tests.calculator.test_asked import asked, errors, reading
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +29,7 @@ def test_a_period_travels_in_the_link() -> None:
         ({"reading__1__from": "01.01.2025"}, "reading.1.to", "ersten und den letzten Tag"),
         ({"reading__1__from": "01.01.2026", "reading__1__to": "31.12.2026"}, "reading.1.to", "nach dem 23.11.2026"),
         ({"reading__1__to": "31.12.2000"}, "reading.1.to", "01.01.2011"),
+        ({"reading__1__from": "31.12.2025", "reading__1__to": "01.01.2025"}, "reading.1.from", "liegt vor dem ersten"),
     ],
 )
 def test_a_period_that_makes_no_year_is_named_beside_its_day(query: dict[str, str], key: str, said: str) -> None:
@@ -43,6 +44,34 @@ def test_costs_need_no_unit_and_count_only_without_an_amount() -> None:
     assert both.asked.facts.readings[0].eur is None
     assert "Die Kosten zählen nicht mit" in both.notes[0]
     assert "reading.1.amount" in errors(heating__kind="other", reading__1__eur="1800")
+
+
+def test_euros_beside_an_amount_are_not_dropped_in_silence(client: Client) -> None:
+    page = get_posted(client, {"reading.1.amount": "15000", "reading.1.eur": "1800"})
+    assert "Die Kosten zählen nicht mit" in page
+
+
+def get_posted(client: Client, form: dict[str, str]) -> str:
+    """Return the page that a posted detailed form leads to."""
+    return text_of(client.post(DETAILED, form, follow=True))
+
+
+@pytest.mark.parametrize("typed", ["1800 €", "1.800 Euro", "1800 EUR"])
+def test_euros_in_the_place_of_an_amount_are_shown_where_they_belong(client: Client, typed: str) -> None:
+    assert "Das sind Euro." in errors(reading__1__amount=typed)["reading.1.amount"]
+    assert "reading.1.eur" in fields(client, START).names
+    assert "2.400 € Heizkosten sind als rund" in get(client, RESULT, {"reading.1.eur": "2400"})
+
+
+def test_two_bills_for_the_same_days_are_asked_about(client: Client) -> None:
+    two = {
+        "reading.1.amount": "18000", "reading.1.from": "01.01.2025", "reading.1.to": "31.12.2025",
+        "reading.2.amount": "19000", "reading.2.from": "01.07.2025", "reading.2.to": "30.06.2026",
+    }  # fmt: skip
+    said = "Verbrauch 2 und Verbrauch 1 umfassen beide die Zeit vom 01.07.2025 bis zum 31.12.2025"
+    assert said in get(client, RESULT, two)
+    apart = {**two, "reading.2.from": "01.01.2024", "reading.2.to": "31.12.2024"}
+    assert "umfassen beide" not in get(client, RESULT, apart)
 
 
 def test_a_period_without_an_amount_is_not_dropped_in_silence() -> None:
@@ -100,10 +129,11 @@ FLAT = {
 
 
 def test_a_flat_gets_the_heating_of_its_house_and_its_own_share(client: Client) -> None:
-    page = get(client, RESULT, FLAT)
+    owned = {**FLAT, "wer": "eigentum"}
+    page = get(client, RESULT, owned)
     assert "40 Wohnungen zu 60 m² sind 2.400 m²" in page
     assert "Ihre Wohnung mit 60 m² trägt davon nach der Wohnfläche 2,50 %" in page
-    flat = json.loads(client.get("/rechner/ergebnis.json", FLAT).content)["flat"]
+    flat = json.loads(client.get("/rechner/ergebnis.json", owned).content)["flat"]
     assert flat["share_percent"] == "2.5"
     assert all(0 < float(system["month_eur"]) < 400 for system in flat["systems"])
 

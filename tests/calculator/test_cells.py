@@ -44,7 +44,7 @@ def test_assumptions_are_escaped_and_marked_only_where_nobody_has_checked() -> N
     assert "bitte bestätigen" not in plain
     assert "23.11.2026" in marked
     assert "23.11.2026" not in plain
-    assert "0,17 " in plain
+    assert "0,17\N{NO-BREAK SPACE}" in plain
 
 
 def test_source_whose_address_is_known_is_a_link_that_tells_whose_page_it_opens() -> None:

@@ -93,7 +93,7 @@ def test_price_of_another_place_is_named_beside_the_figure_until_it_is_entered()
     rented = {row.key: row for row in rows.summary_rows(answer_to(FERNWAERME))}
     (note,) = rented["fernwaerme"].notes
     assert "liegt nicht vor" in note
-    assert "offen zwischen 0,12 und 0,3" in note
+    assert "offen zwischen 12 und 30 ct/kWh, gerechnet mit" in note
     assert rented["heat_pump"].notes == ()
     entered = rows.summary_rows(answer_to(f"{FERNWAERME}&fernwaerme_price_eur_kwh=0,12"))
     assert entered[0].notes == ()

@@ -8,7 +8,7 @@ import pytest
 from calculator.answer.answering import Answer
 from calculator.answer.likelihood import percent
 from calculator.core import Technology
-from calculator.core.notation import around_euro, whole_euro
+from calculator.core.notation import around_euro
 from calculator.reports.rows import summary_rows
 from calculator.reports.steps import next_steps
 from calculator.reports.verdict import LEAST_PERCENT, VerdictKind, verdict
@@ -150,7 +150,7 @@ def test_a_connected_house_is_told_no_way_to_a_connection(kind: Versorgungsart) 
     assert "ab 2030 zu 30 % und ab 2040 zu 80 %" in part.sentences[0]
     assert (part.steps, part.connection, part.waiting) == ((), (), ())
     ends = totals(answer)
-    assert whole_euro(abs(ends["keep"] - ends["heat_pump"])) in part.sentences[1]
+    assert around_euro(abs(ends["keep"] - ends["heat_pump"])) in part.sentences[1]
     said = " ".join((*next_steps(answer), *part.plan, *part.sentences))
     assert "Anschluss" not in said
     found = verdict(answer)
@@ -168,7 +168,7 @@ def test_network_zone_sets_fernwaerme_against_the_best_own_heating() -> None:
     assert part is not None
     (sentence,) = part.sentences
     ends = totals(answer)
-    assert whole_euro(abs(ends["fernwaerme"] - min(ends["heat_pump"], ends["gas"]))) in sentence
+    assert around_euro(abs(ends["fernwaerme"] - min(ends["heat_pump"], ends["gas"]))) in sentence
     assert part.connection[0].key == "investment"
     assert part.steps
     without = zone_part(answer_to(f"{query}&systems=heat_pump,gas"))
@@ -184,7 +184,7 @@ def test_waiting_in_a_pruefgebiet_is_the_difference_of_running_cost() -> None:
     assert len(part.waiting) == 5
     old = answer.comparison.system("keep")
     assert part.waiting[0].old_eur == old.yearly_eur[0]
-    assert whole_euro(abs(sum((row.extra_eur for row in part.waiting), Decimal(0)))) in part.sentences[0]
+    assert around_euro(abs(sum((row.extra_eur for row in part.waiting), Decimal(0)))) in part.sentences[0]
 
 
 def test_waiting_tells_what_a_later_application_is_granted_by_the_law_that_is_known() -> None:

@@ -71,8 +71,11 @@ def test_the_weight_of_an_assumption_is_that_of_its_range_else_of_a_fifth() -> N
     narrow = replace(known, low=known.value, high=known.value)
     fifth = replace(known, low=None, high=None)
     ends = replace(known, low=known.value * 4 / 5, high=known.value * 6 / 5)
-    assert moved_eur(answer.situation, narrow, *pair) == 0
-    assert round(moved_eur(answer.situation, fifth, *pair)) == round(moved_eur(answer.situation, ends, *pair)) > 0
+    of_none, of_fifth, of_ends = (
+        moved_eur(answer.situation, [each], *pair)[known.key] for each in (narrow, fifth, ends)
+    )
+    assert of_none == 0
+    assert round(of_fifth) == round(of_ends) > 0
 
 
 def test_json_carries_points_and_weights() -> None:

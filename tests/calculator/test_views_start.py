@@ -16,6 +16,7 @@ QUICK = {
     "reading.1.amount", "reading.1.unit", "reading.1.from", "reading.1.to",
     "house.building_type", "house.build_year", "house.living_area_m2", "house.renovation",
     "heating.kind", "heating.year_installed", "wer", "house.dwellings", "household.flat_area_m2",
+    "house.self_used_dwellings", "reading.1.eur",
     "household.taxable_income_eur",
 }  # fmt: skip
 
@@ -38,7 +39,7 @@ def old_town() -> Zone:
     return zone
 
 
-def test_five_questions_ask_for_fourteen_small_things(client: Client) -> None:
+def test_five_questions_ask_for_sixteen_small_things(client: Client) -> None:
     page = get(client, START)
     assert page.count("<fieldset") == 5
     assert fields(client, START).names == QUICK

@@ -194,3 +194,13 @@ def test_two_persons_a_dwelling_are_assumed(
     comparison = result(case, (Technology.GAS,))
     found = next(each for each in comparison.assumptions if each.key == "persons")
     assert (found.value, found.to_confirm) == (counted, to_confirm)
+
+
+@pytest.mark.parametrize("kind", BuildingType)
+@pytest.mark.parametrize("year", [2010, 2016, 2026])
+def test_since_2010_a_house_as_built_needs_what_one_with_new_windows_needs(kind: BuildingType, year: int) -> None:
+    cases = [
+        house(year=year, building_type=kind, renovation=state) for state in (Renovation.ORIGINAL, Renovation.AVERAGE)
+    ]
+    for value in (building.heat_demand_kwh_m2a, design.heat_load_kw, emissions.flow_without_change_c):
+        assert len({value(site(built(case))) for case in cases}) == 1

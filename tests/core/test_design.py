@@ -94,8 +94,8 @@ def test_design_load_is_the_norm_demand_at_the_design_temperature_with_hot_water
 
 @pytest.mark.parametrize(("load", "said"), [(100, False), ("100.1", True)])
 def test_cost_functions_end_at_100_kilowatts(load: int | str, *, said: bool) -> None:
-    notes = result(systems=(Technology.GAS,), heat_load_kw=load).notes
-    assert any("bis 100 kW" in in_german(note) for note in notes) is said
+    notes = result(systems=(Technology.GAS, Technology.DISTRICT_HEATING), heat_load_kw=load).notes
+    assert any("mehr als 100 kW" in in_german(note) for note in notes) is said
 
 
 @pytest.mark.parametrize(

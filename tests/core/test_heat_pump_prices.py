@@ -1,4 +1,4 @@
-"""What heat pumps cost by their power, with the ground below them, and what only an offer prices."""
+"""What heat pumps cost by their power, with the ground below them."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculator.core import Facts, House, Inputs, InvalidInput, QuoteItem, SystemCosts, Technology, compare
+from calculator.core import House, Inputs, QuoteItem, SystemCosts, Technology, compare
 from calculator.core.arithmetic import interpolated
 from calculator.core.ensemble import FutureSite
 from calculator.core.futures import draw
@@ -24,17 +24,6 @@ COLLECTOR, WELLS = Technology.BRINE_COLLECTOR_HP, Technology.WATER_WATER_HP
 def bought(technology: Technology, load_kw: Decimal | int, **values: object) -> dict[str, Decimal]:
     system = result(AT_THESE_PRICES, (technology,), heat_load_kw=load_kw, **values).system(technology)
     return {line.key: line.amounts_eur[0] for line in system.one_off}
-
-
-def tower(load_kw: int = 250) -> Facts:
-    house = House(
-        living_area_m2=Decimal(4800),
-        build_year=1976,
-        dwellings=80,
-        self_used_dwellings=0,
-        heat_load_kw=Decimal(load_kw),
-    )
-    return facts(house=house)
 
 
 @pytest.mark.parametrize(
@@ -106,25 +95,6 @@ def test_a_stated_price_contains_the_borehole_and_a_quote_names_its_own_items() 
 def test_groundwater_is_never_cheaper_than_air() -> None:
     for load_kw in (3, 6, 11, 16, 40, 90):
         assert sum(bought(WELLS, load_kw).values()) > sum(bought(AIR, load_kw).values())
-
-
-def test_above_a_hundred_kilowatts_only_an_offer_brings_a_heat_pump_into_the_comparison() -> None:
-    pair = (AIR, Technology.GAS)
-    found = result(tower(), pair)
-    assert [system.key for system in found.systems] == ["gas"]
-    assert "Nicht verglichen: Wärmepumpe." in " ".join(map(in_german, found.notes))
-    offered = compare(Inputs.of(LAW, {"heat_pump_investment_eur": 400000}), tower(), LAW, pair)
-    assert [system.key for system in offered.systems] == ["heat_pump", "gas"]
-    assert len(result(tower(100), pair).systems) == 2
-    with pytest.raises(InvalidInput) as refused:
-        result(tower(), (AIR,))
-    assert "100 kW" in in_german(refused.value.message)
-
-
-def test_a_hybrid_of_a_large_house_has_a_smaller_heat_pump_and_a_price() -> None:
-    assert result(tower(), (Technology.HP_GAS_HYBRID,)).systems
-    with pytest.raises(InvalidInput):
-        result(tower(260), (Technology.HP_GAS_HYBRID,))
 
 
 def flow_jaz(technology: Technology, key: str, flow_c: int) -> Decimal:

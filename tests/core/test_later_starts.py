@@ -1,5 +1,6 @@
 """Now or later: the same years, the calendar of grants and duties, a boiler that may break, and named causes."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -58,7 +59,7 @@ def test_grants_follow_the_day_of_application_and_end_where_nobody_knows_them() 
     assert found[0].grant_eur > found[2].grant_eur > found[4].grant_eur  # type: ignore[operator]
     assert found[8].grant_eur is None
     assert {LaterCause.GRANT_UNKNOWN} <= codes(found[8])
-    assert {LaterCause.GRANT_LESS, LaterCause.PRICES, LaterCause.BREAKDOWN} <= codes(found[2])
+    assert {LaterCause.GRANT_LESS, LaterCause.PRICES} <= codes(found[2])
 
 
 def test_a_new_gas_boiler_meets_the_duties_of_its_year() -> None:
@@ -116,3 +117,43 @@ def test_the_old_heating_is_not_replaced_while_it_waits() -> None:
         start.fair_eur for start in starts(Technology.AIR_WATER_HP, house(installed=1990))
     ]
     assert entered[-1].risk_eur < Decimal(20_000)
+
+
+def test_a_grant_that_the_law_leaves_open_shows_both_ends_and_says_which_part_is_open() -> None:
+    now, soon, *_later = starts(Technology.AIR_WATER_HP)
+    assert now.grant_eur is not None
+    assert now.possible_grant_eur == now.grant_eur
+    assert now.possible_fair_eur == now.fair_eur
+    assert soon.grant_eur is not None
+    assert soon.possible_grant_eur == 2 * soon.grant_eur  # 15 % that are sure, and 15 % for heat pumps from the EU
+    assert soon.possible_fair_eur < soon.fair_eur
+    told = " ".join(map(in_german, soon.causes))
+    assert "Der gesicherte Teil der Förderung ist um rund" in told
+    assert "Das Recht lässt noch offen: Wertschöpfungsbonus" in told
+
+
+def test_nothing_is_called_open_where_people_say_what_holds() -> None:
+    for made_in_eu in (True, False):
+        case = replace(house(), work=replace(house().work, made_in_eu=made_in_eu))
+        soon = starts(Technology.AIR_WATER_HP, case)[1]
+        assert soon.possible_grant_eur == soon.grant_eur
+        assert LaterCause.GRANT_OPEN not in codes(soon)
+
+
+@pytest.mark.parametrize(
+    ("kind", "wait", "has_bonus"),
+    [(HeatingKind.OIL, 1, True), (HeatingKind.OIL, 2, False), (HeatingKind.HEAT_PUMP, 1, False)],
+)
+def test_a_bonus_for_a_working_heating_is_named_only_where_the_later_grant_has_it(
+    kind: HeatingKind, wait: int, *, has_bonus: bool
+) -> None:
+    found = later_starts(Technology.AIR_WATER_HP, Inputs.of(LAW, {}), house(kind, 1990), LAW, (0, wait))[1]
+    broken = codes(found) & {LaterCause.BREAKDOWN, LaterCause.BREAKDOWN_WITHOUT_BONUS}
+    assert broken == {LaterCause.BREAKDOWN if has_bonus else LaterCause.BREAKDOWN_WITHOUT_BONUS}
+
+
+def test_sentences_about_a_later_start_round_their_amounts() -> None:
+    told = " ".join(in_german(cause) for start in starts(Technology.AIR_WATER_HP) for cause in start.causes)
+    amounts = [int(each.replace(".", "")) for each in re.findall(r"([\d.]+)\N{NO-BREAK SPACE}€", told)]
+    assert amounts
+    assert all(amount % (1000 if amount >= 20_000 else 100 if amount >= 1000 else 10) == 0 for amount in amounts)

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from calculator.core import Inputs, Technology, compare
+from calculator.core import Heating, HeatingKind, Inputs, Technology, compare
+from calculator.core.choices import Measure
 from calculator.core.model_values import MODEL_VALUES
-from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, tipping_point
+from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, moved_eur, tipping_point
 from tests.core.houses import LAW, facts
 
 PUMP, GAS, NETWORK = Technology.AIR_WATER_HP, Technology.GAS, Technology.DISTRICT_HEATING
@@ -71,3 +72,20 @@ def test_only_a_point_inside_the_stated_range_is_in_it() -> None:
         )
         assert replace(point, driver=around).in_range is bool(inside)
     assert not replace(point, driver=replace(point.driver, low=None, high=None)).in_range
+
+
+@pytest.mark.parametrize("measures", [(), (Measure.ROOF,)])
+@pytest.mark.parametrize("kind", [each for each in HeatingKind if each.record.kept])
+def test_weights_that_are_computed_together_are_those_of_each_alone(
+    kind: HeatingKind, measures: tuple[Measure, ...]
+) -> None:
+    """Also where a value decides what is built, such as a life or a flow temperature."""
+    case = replace(CASE, facts=facts(heating=Heating(kind=kind, year_installed=2006), measures=measures))
+    pair = (Technology.AIR_WATER_HP, Technology.KEEP)
+    unconfirmed = [each for each in compare(case.inputs, case.facts, LAW, pair).assumptions if each.to_confirm]
+    together = moved_eur(case, unconfirmed, *pair)
+    assert together
+    assert any(together.values())
+    for each in unconfirmed[::4]:
+        alone = moved_eur(case, [each], *pair)
+        assert alone.get(each.key) == pytest.approx(together.get(each.key))

@@ -3,6 +3,8 @@
 Most such bills are right but for their unit; then the question names the unit that would fit.
 """
 
+from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from calculator.core.amounts import one_in_kwh
@@ -25,6 +27,8 @@ class BillDoubt(Code):
     """What is asked about a bill."""
 
     DID_YOU_MEAN = "bill_did_you_mean"
+    DID_YOU_MEAN_KWH = "bill_did_you_mean_kwh"
+    OVERLAP = "bill_overlap"
     IS_IT_TRUE = "bill_is_it_true"
     REFUSED = "bill_refused"
 
@@ -49,7 +53,24 @@ def notes(site: Site) -> tuple[Message, ...]:
     """Return what is to be asked about the bills, and how costs were turned into energy."""
     asked = (_unusual(site, number) for number in _unconfirmed(site))
     told = (paid.note(site, number) for number in _counting(site))
-    return tuple(note for note in (*asked, *told) if note)
+    return tuple(note for note in (*asked, *told, *_overlaps(site)) if note)
+
+
+def _overlaps(site: Site) -> Iterator[Message]:
+    """Yield each bill that is about days of an earlier one: these days would count twice."""
+    for number in _counting(site):
+        for other in range(1, number):
+            if both := _days_of_both(site, other, number):
+                first, last = both
+                yield say(BillDoubt.OVERLAP, number=number, other=other, first=first, last=last)
+
+
+def _days_of_both(site: Site, *numbers: int) -> tuple[date, date] | None:
+    periods = [period for number in numbers if (period := site.facts.readings[number - 1].period)]
+    if len(periods) < len(numbers):
+        return None
+    first, last = max(first for first, _last in periods), min(last for _first, last in periods)
+    return (first, last) if first <= last else None
 
 
 def asks(site: Site) -> bool:
@@ -83,14 +104,15 @@ def _question(site: Site, number: int, per_m2: Decimal) -> Message:
     meant = _meant(site, reading, per_m2)
     if meant is None or reading.amount is None:
         return say(BillDoubt.IS_IT_TRUE, number=number, measured=per_m2, typical=median)
+    kwh = reading.amount * one_in_kwh(meant, site.parameters)
     return say(
-        BillDoubt.DID_YOU_MEAN,
+        BillDoubt.DID_YOU_MEAN_KWH if kwh == reading.amount else BillDoubt.DID_YOU_MEAN,
         number=number,
         measured=per_m2,
         typical=median,
         amount=reading.amount,
         unit=meant.label,
-        kwh=reading.amount * one_in_kwh(meant, site.parameters),
+        kwh=kwh,
     )
 
 

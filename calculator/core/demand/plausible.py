@@ -22,7 +22,6 @@ class Demand(Code):
     HEIZSPIEGEL_TYPICAL = "demand_heizspiegel_typical"
     LESS_THAN_TYPICAL = "demand_less_than_typical"
     MORE_THAN_TYPICAL = "demand_more_than_typical"
-    LARGE = "demand_large"
     NEEDS_OFFER = "demand_needs_offer"
 
 
@@ -36,7 +35,6 @@ class Heizspiegel(Code):
 
 
 _LARGEST_M2 = 500
-_LARGEST_KW = 100  # end of the cost functions of the Technikkatalog
 # Both may be true at once, but nobody understands them beside each other.
 _APART = {(Heizspiegel.LOW, Demand.MORE_THAN_TYPICAL), (Heizspiegel.TOO_HIGH, Demand.LESS_THAN_TYPICAL)}
 
@@ -46,7 +44,7 @@ def notes(site: Site) -> tuple[Message, ...]:
     against_age, against_size = _typical(site), _heizspiegel(site)
     if against_age and against_size and (against_size.values["step"], against_age.code) in _APART:
         against_size = None
-    found = (_other_fuel(site), against_size, against_age, _power(site))
+    found = (_other_fuel(site), against_size, against_age)
     return tuple(note for note in found if note)
 
 
@@ -90,11 +88,6 @@ def _step(site: Site, fuel: Fuel, used_kwh_m2a: Decimal) -> Heizspiegel | None:
     steps = {"low": Heizspiegel.LOW, "middle": Heizspiegel.MIDDLE, "high": Heizspiegel.RAISED}
     limits = {code: site.of_scale(f"heizspiegel_{carrier}_{name}_kwh_m2a", area) for name, code in steps.items()}
     return next((code for code, limit in limits.items() if used_kwh_m2a <= limit), Heizspiegel.TOO_HIGH)
-
-
-def _power(site: Site) -> Message | None:
-    load = site.used.get("heat_load_kw")
-    return None if load is None or load.value <= _LARGEST_KW else say(Demand.LARGE, limit=_LARGEST_KW)
 
 
 def _typical(site: Site) -> Message | None:

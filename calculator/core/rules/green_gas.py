@@ -4,12 +4,13 @@ The day of installation decides: § 71 Abs. 9 GEG 2024 for heatings from 2024 on
 § 43 GModG for those after it came into force. Whether the old stairs go on after their repeal is not settled.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import MAXYEAR, date
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import assert_never
+from weakref import WeakKeyDictionary
 
 from calculator.core.days import months_later
 from calculator.core.facts import Facts, House
@@ -24,6 +25,8 @@ IN_FORCE = "gmodg_in_force"
 GEG_FROM, INSTALLED_AFTER = "geg_71_installed_from", "gmodg_43_installed_after"  # whose heatings the stairs hold for
 SMALL_AREA_FACTOR, AREA_FACTOR = "gmodg_82_small_area_factor", "gmodg_82_area_factor"
 NO_SHARE = Decimal(0)
+# The steps of § 43 GModG in the years of a comparison are the same for all heatings; forgotten with the set.
+_SHARES: WeakKeyDictionary[ParameterSet, dict[tuple[int, ...], tuple[Decimal, ...]]] = WeakKeyDictionary()
 
 
 class Stairs(StrEnum):
@@ -70,7 +73,9 @@ def bio_shares(
             return tuple(parameters.in_year(PARAMETER, year).value / 100 for year in years)
         case Stairs.GMODG:
             spared_until = _spared_until(technology, facts, parameters) or 0
-            shares = _gmodg_shares(technology, facts, parameters, years)
+            shares = _section_43(parameters, tuple(years))
+            if facts.dates.failure_date and technology is not Technology.KEEP:
+                shares = tuple(_deferred(*each, facts, parameters) for each in zip(shares, years, strict=True))
             counted = _counted_share(technology, facts, parameters)
             return tuple(
                 NO_SHARE if year <= spared_until else max(share - counted, NO_SHARE)
@@ -80,15 +85,14 @@ def bio_shares(
             assert_never(found)
 
 
-def _gmodg_shares(
-    technology: Technology, facts: Facts, parameters: ParameterSet, years: Sequence[int]
-) -> Iterator[Decimal]:
-    """Yield the share of each year: steps begin on 1 January, only the law itself began within a year."""
-    begin = parameters.parameter(GMODG_PARAMETER).records[0].valid_from
-    defers = facts.dates.failure_date and technology is not Technology.KEEP
-    for year in years:
-        share = parameters.on(GMODG_PARAMETER, max(date(year, 1, 1), begin)).value / 100
-        yield _deferred(share, facts, parameters, year) if defers else share
+def _section_43(parameters: ParameterSet, years: tuple[int, ...]) -> tuple[Decimal, ...]:
+    """Return the share of each year: steps begin on 1 January, only the law itself began within a year."""
+    known = _SHARES.setdefault(parameters, {})
+    if years not in known:
+        begin = parameters.parameter(GMODG_PARAMETER).records[0].valid_from
+        days = [max(date(year, 1, 1), begin) for year in years]
+        known[years] = tuple([parameters.on(GMODG_PARAMETER, day).value / 100 for day in days])
+    return known[years]
 
 
 def stairs(technology: Technology, facts: Facts, parameters: ParameterSet) -> Stairs:
@@ -180,7 +184,7 @@ def _counted_share(technology: Technology, facts: Facts, parameters: ParameterSe
     return unproven_solar_percent(facts, parameters) / 100
 
 
-def _deferred(share: Decimal, facts: Facts, parameters: ParameterSet, year: int) -> Decimal:
+def _deferred(share: Decimal, year: int, facts: Facts, parameters: ParameterSet) -> Decimal:
     """Return the share of a year after a failure beyond repair (§ 43 Abs. 7), by days of the year.
 
     Installed in the first year of the rule: no duty for some months. Later: the step of the day of failure for them.

@@ -13,6 +13,7 @@ from calculator.core.rules.kinds import HEAT_PUMPS
 from calculator.core.site import Site
 from calculator.core.systems import heat_pumps, units_in_flats
 from calculator.core.systems.asked_prices import price_factor
+from calculator.core.systems.offers import passed_limit_kw
 from calculator.core.systems.parts import bought, fuel, life_years, upkeep
 from calculator.core.systems.plan import EnergyUse, Later, Names, Plan, Purchase, Yearly
 
@@ -22,6 +23,7 @@ class KeepSays(Code):
 
     NOT_KNOWN = "keep_not_known"
     CONNECTED = "keep_connected"
+    BEYOND_PRICES = "keep_beyond_prices"
 
 
 _AS_BEFORE = Names(_("Fernwärme wie bisher"), _("die Fernwärme wie bisher"))
@@ -55,6 +57,18 @@ def notes(facts: Facts) -> tuple[Message, ...]:
     if connected(facts):
         return (say(KeepSays.CONNECTED),)
     return (say(KeepSays.NOT_KNOWN),) if facts.heating.working and not possible(facts) else ()
+
+
+def beyond_prices(site: Site, priced: Iterable[Technology]) -> tuple[Message, ...]:
+    """Return that the new heating that follows the old one is larger than its price reaches, if so.
+
+    People need to know what they pay today whatever the size of the house, so the price goes on by its formula.
+    """
+    present = site.facts.heating.kind.record.kept
+    if Technology.KEEP not in priced or present is None or present.units:
+        return ()
+    limit = passed_limit_kw(site, present.like)
+    return () if limit is None else (say(KeepSays.BEYOND_PRICES, limit=limit),)
 
 
 def plan(site: Site) -> Plan:

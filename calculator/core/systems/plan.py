@@ -67,7 +67,7 @@ class EnergyUse(NamedTuple):
 class Yearly(NamedTuple):
     """Work or a fee that costs money every year; it grows with the general cost growth.
 
-    ``first_year``, ``last_year``: years of operation in which it is paid first and last; None: until the end.
+    ``first_year``, ``last_year``: years of operation in which it is paid first and last; no last one: in all years.
     ``of_price``: it is a part of the price of what is bought, and follows an entered one.
     """
 

@@ -23,16 +23,18 @@ from calculator.questions.frame import CONFIRMED, WHO
 from calculator.questions.known_keys import SUGGESTED
 
 INCOME = "household.taxable_income_eur"
-AMOUNT, UNIT, FROM, TO = (f"reading.1.{name}" for name in ("amount", "unit", "from", "to"))
+AMOUNT, UNIT, FROM, TO, EUR = (f"reading.1.{name}" for name in ("amount", "unit", "from", "to", "eur"))
 _BILL = reading_key(1)
 _INCOME_SCALE = "subsidy_income_bonus_percent"
 _ASKED = {
-    gettext_noop("Was stand auf der letzten Heizrechnung? (freiwillig)"): (AMOUNT, UNIT, FROM, TO),
+    gettext_noop("Was stand auf der letzten Heizrechnung? (freiwillig)"): (AMOUNT, UNIT, FROM, TO, EUR),
     gettext_noop("Welches Haus ist es?"): (
         "house.building_type", "house.build_year", "house.living_area_m2", "house.renovation",
     ),
     gettext_noop("Womit heizen Sie heute?"): ("heating.kind", "heating.year_installed"),
-    gettext_noop("Wer sind Sie?"): (WHO.key, "house.dwellings", "household.flat_area_m2"),
+    gettext_noop("Wer sind Sie?"): (
+        WHO.key, "house.dwellings", "household.flat_area_m2", "house.self_used_dwellings",
+    ),
     gettext_noop("Wie hoch ist Ihr Einkommen? (freiwillig)"): (INCOME,),
 }  # fmt: skip
 _KEYS = {key for keys in _ASKED.values() for key in keys}
@@ -135,6 +137,11 @@ def _last_day(reading: Reading, beside: Beside) -> QuestionField:
     return QuestionField(bill_question(reading, 1, "to", beside), default=_("zwölf Monate"))
 
 
+def _costs(reading: Reading, beside: Beside) -> QuestionField:
+    why = _("Daraus wird der Verbrauch zu dem Tarif gerechnet, der in der Antwort steht.")
+    return QuestionField(bill_question(reading, 1, "eur", beside), why=why, default=_("der Verbrauch"))
+
+
 def _confirm(reading: Reading) -> Entry:
     word, name = stays_so(1)
     chosen = word in parts(reading.typed.get(CONFIRMED.key, ""))
@@ -173,7 +180,7 @@ def _income(reading: Reading, beside: Beside) -> QuestionField:
 
 # The questions that are asked in another way than in the detailed form.
 _OWN: Mapping[str, Callable[[Reading, Beside], QuestionField]] = {
-    AMOUNT: _amount, UNIT: _unit, FROM: _first_day, TO: _last_day, WHO.key: _viewpoint, INCOME: _income,
+    AMOUNT: _amount, UNIT: _unit, FROM: _first_day, TO: _last_day, EUR: _costs, WHO.key: _viewpoint, INCOME: _income,
 }  # fmt: skip
 if unknown := _KEYS ^ (_OWN.keys() | (_KEYS & FACTS.keys())):
     raise LookupError(f"Asked without a field, or the other way round: {unknown}")

@@ -11,7 +11,7 @@ from calculator.core.notation import whole_euro
 from calculator.reports.charts.scale import at
 from calculator.reports.rows.tornado import SwingRow
 
-WIDTH, TOP, ROW, BAR = 640, 34, 70, 22
+WIDTH, TOP, ROW, BAR = 640, 48, 70, 22
 LEFT, RIGHT = 128, 128  # room for the amounts beside the bars
 MOST = 6
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from calculator.core import Assumption, Comparison, CostLine, SystemCosts, Technology
-from calculator.core.notation import euro, figure
+from calculator.core.notation import euro, in_unit
 from calculator.core.opened import Opened
 from calculator.reports.rows.opened import OpenedAmount, opened_amounts
 from calculator.sentences import speaking
@@ -114,7 +114,6 @@ class ItemRows:
         return Source(self._words(each.source), each.certainty, each.checked_on, each.url)
 
     def _value(self, each: Assumption) -> str:
-        unit = f"\N{NO-BREAK SPACE}{self._words(each.unit)}" if each.unit else ""
-        value = f"{figure(each.value)}{unit}"
+        value = in_unit(each.value, each.unit, self._words)
         formula = f": {self._sentence(each.formula)} =" if each.formula else ""
         return f"{self._words(each.label)}{formula} {value}"

@@ -1,6 +1,7 @@
 """„Jetzt oder später?“: the same heating now and in some years, with what sets each start apart."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -52,7 +53,7 @@ def _row(start: LaterStart, first: LaterStart) -> LaterRow:
     return LaterRow(
         start=start,
         when=_when(start),
-        grant=_("nicht bekannt") if start.grant_eur is None else whole_euro(start.grant_eur),
+        grant=_grant(start),
         against=_against(start, first),
         chance=_("%(percent)s %%") % {"percent": round(start.failure_percent)} if start.wait_years else "–",
         causes=tuple(words(cause) for cause in start.causes),
@@ -67,9 +68,23 @@ def _when(start: LaterStart) -> str:
     }  # fmt: skip
 
 
+def _grant(start: LaterStart) -> str:
+    if start.grant_eur is None or start.possible_grant_eur is None:
+        return _("nicht bekannt")
+    return _range(start.grant_eur, start.possible_grant_eur)
+
+
 def _against(start: LaterStart, first: LaterStart) -> str:
+    """Return the difference; a range where the law of grants is open: nothing of it counts, or all of it."""
     if start is first:
         return _("Maßstab")
-    more = start.fair_eur - first.fair_eur
-    amount = {"amount": whole_euro(abs(more))}
-    return _("%(amount)s mehr") % amount if more >= 0 else _("%(amount)s weniger") % amount
+    ends = sorted((start.fair_eur - first.fair_eur, start.possible_fair_eur - first.possible_fair_eur))
+    if ends[0] < 0 < ends[1]:
+        return _("%(less)s weniger bis %(more)s mehr") % {"less": whole_euro(-ends[0]), "more": whole_euro(ends[1])}
+    amount = {"amount": _range(*sorted(map(abs, ends)))}
+    return _("%(amount)s mehr") % amount if ends[1] > 0 or not any(ends) else _("%(amount)s weniger") % amount
+
+
+def _range(low_eur: Decimal, high_eur: Decimal) -> str:
+    low, high = whole_euro(low_eur), whole_euro(high_eur)
+    return high if low == high else _("%(low)s bis %(high)s") % {"low": low, "high": high}

@@ -16,6 +16,7 @@ from calculator.reports.rows.law import permission_row
 from calculator.sentences.translated import translator
 
 NOTHING = Decimal(0)
+_EUR_KWH, _CENTS = "€/kWh", 100
 _REFERENCES = (Technology.KEEP, Technology.GAS)
 
 
@@ -119,10 +120,18 @@ def price_notes(answer: Answer, system: SystemCosts) -> tuple[str, ...]:
 def _price(price: Assumption) -> str:
     """Return a price in words; of one that nobody knows the whole range."""
     if price.open and price.low is not None and price.high is not None:
-        return _("offen zwischen %(low)s und %(high)s %(unit)s, gerechnet mit %(value)s") % {
-            "low": german(price.low), "high": german(price.high), "unit": price.unit, "value": german(price.value),
-        }  # fmt: skip
-    return f"{german(price.value)} {price.unit}"
+        unit, (low, high, value) = _as_on_bills(price.unit, price.low, price.high, price.value)
+        words = _("offen zwischen %(low)s und %(high)s %(unit)s, gerechnet mit %(value)s")
+        return words % {"low": low, "high": high, "unit": unit, "value": value}
+    unit, (value,) = _as_on_bills(price.unit, price.value)
+    return f"{value} {unit}"
+
+
+def _as_on_bills(unit: str, *prices: Decimal) -> tuple[str, list[str]]:
+    """Return prices as bills state them: those of a kilowatt-hour in cents."""
+    if unit != _EUR_KWH:
+        return unit, [german(price) for price in prices]
+    return _("ct/kWh"), [german(price * _CENTS) for price in prices]
 
 
 def _row(answer: Answer, letter: str, system: SystemCosts, chance: Likelihood) -> SummaryRow:

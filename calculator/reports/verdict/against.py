@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
+from calculator.core.heatings import Boiler
 from calculator.core.law_answers import Verdict
 from calculator.core.notation import around_euro, cents
 from calculator.core.systems import keep
+from calculator.reports.verdict.connected import staying
 from calculator.reports.verdict.kinds import kind_of
 from calculator.reports.verdict.next_one import after_the_old_one, no_hurry
 from calculator.reports.wording import named
@@ -54,6 +56,13 @@ def comparisons(answer: Answer) -> tuple[Against, ...]:
 
 
 def _network(answer: Answer, subject: SystemCosts) -> Against:
+    found = _on_network(answer, subject)
+    return replace(found, sentence=" ".join((found.sentence, *staying(answer))))
+
+
+def _on_network(answer: Answer, subject: SystemCosts) -> Against:
+    if subject.key == Technology.KEEP and answer.ranking.second is None:
+        return Against(Rival.KEEP, _("Ihr Haus hat schon Fernwärme."))
     if subject.key == Technology.KEEP:
         return Against(Rival.KEEP, _("Ihr Haus hat schon Fernwärme; wie bisher zu heizen ist hier das Günstigste."))
     if answer.deciding:
@@ -69,6 +78,8 @@ def _new(answer: Answer, subject: SystemCosts) -> Against:
     if kept is None:
         words = _("Was eine neue Heizung der jetzigen Art („%(kind)s“) kostet, kennt das Modell nicht.")
         return Against(Rival.NEW, words % {"kind": translated(kind.label)})
+    if kept.units:
+        return _central(answer, subject, kept.like)
     if subject.key == kept.like:
         words = _("Eine neue Heizung der jetzigen Art ist das schon selbst: %(name)s.")
         return Against(Rival.NEW, words % {"name": _(kept.like.record.named)})
@@ -78,6 +89,21 @@ def _new(answer: Answer, subject: SystemCosts) -> Against:
         return Against(Rival.NEW, words % {"name": _(kept.like.record.named)})
     words = _("Neu von der jetzigen Art wäre %(name)s für rund %(total)s insgesamt.")
     return _compared(answer, subject, new, Rival.NEW, words)
+
+
+def _central(answer: Answer, subject: SystemCosts, like: Technology) -> Against:
+    """Devices in flats and rooms are followed by such; a new heating for the house is another kind, and called so."""
+    kept = _beside(answer, Technology.KEEP)
+    devices = _("Neue Geräte der jetzigen Art stecken im Behalten: Sie folgen, wenn die alten am Ende sind.")
+    if kept is None:
+        devices = _("Neue Geräte der jetzigen Art sind nicht gerechnet.")
+    new = _beside(answer, like)
+    if new is None or subject.key == like:
+        return Against(Rival.NEW, devices)
+    boiler = isinstance(like.record.design, Boiler)
+    central = _("Als Heizung für das ganze Haus kommt dem %(name)s am nächsten, mit rund %(total)s insgesamt.")
+    electric = _("Von den neuen Heizungen kommt dem %(name)s am nächsten, mit rund %(total)s insgesamt.")
+    return _compared(answer, subject, new, Rival.NEW, f"{devices} {central if boiler else electric}")
 
 
 def _keep(answer: Answer, subject: SystemCosts) -> Against:
@@ -92,7 +118,7 @@ def _keep(answer: Answer, subject: SystemCosts) -> Against:
         )
         return Against(Rival.KEEP, words % {"kind": translated(heating.kind.label)})
     if subject.key == Technology.KEEP:
-        return Against(Rival.KEEP, " ".join((_kept(answer), *after_the_old_one(answer))))
+        return Against(Rival.KEEP, " ".join((_kept(answer), *no_hurry(answer), *after_the_old_one(answer))))
     present = _beside(answer, Technology.KEEP)
     if present is None:
         return Against(

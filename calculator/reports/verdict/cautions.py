@@ -11,7 +11,7 @@ from calculator.core import SystemCosts
 from calculator.core.choices import Viewpoint
 from calculator.core.law_answers import Fit, Verdict
 from calculator.core.message import say
-from calculator.core.notation import around_euro, whole_euro
+from calculator.core.notation import around_euro
 from calculator.core.rules import heat_plan
 from calculator.core.rules.beg.conditions import Condition
 from calculator.reports.rows.renovation import renovation_table
@@ -47,20 +47,22 @@ def _named(answer: Answer) -> tuple[SystemCosts, ...]:
 
 def _barred(answer: Answer) -> list[str]:
     """Return, for each system that would cost less, why it does not count."""
-    forbidden = _("Rechnerisch weniger kostet %(name)s (%(total)s), ist aber nicht erlaubt: %(sentence)s (%(norm)s)")
-    unsettled = _(
-        "Rechnerisch weniger kostet %(name)s (%(total)s); ob das erlaubt ist, ist offen: %(sentence)s (%(norm)s)"
+    forbidden = _(
+        "Rechnerisch weniger kostet %(name)s (rund %(total)s), ist aber nicht erlaubt: %(sentence)s (%(norm)s)"
     )
-    misplaced = _("Rechnerisch weniger kostet %(name)s (%(total)s), passt aber nicht hierher: %(sentence)s")
+    unsettled = _(
+        "Rechnerisch weniger kostet %(name)s (rund %(total)s); ob das erlaubt ist, ist offen: %(sentence)s (%(norm)s)"
+    )
+    misplaced = _("Rechnerisch weniger kostet %(name)s (rund %(total)s), passt aber nicht hierher: %(sentence)s")
     found = []
     for system in answer.ranking.barred:
         if out := system.out_of_place:
-            values = {"name": named(system), "total": whole_euro(total_eur(system)), "sentence": told(out.sentence)}
+            values = {"name": named(system), "total": around_euro(total_eur(system)), "sentence": told(out.sentence)}
             found.append(misplaced % values)
         elif system.permission:
             words = forbidden if system.permission.verdict is Verdict.NOT_ALLOWED else unsettled
             law = {"sentence": told(system.permission.sentence), "norm": system.permission.norm}
-            found.append(words % {"name": named(system), "total": whole_euro(total_eur(system)), **law})
+            found.append(words % {"name": named(system), "total": around_euro(total_eur(system)), **law})
     return found
 
 
@@ -108,8 +110,10 @@ def _renovation(answer: Answer) -> list[str]:
     planned = renovation_table(answer)
     if planned is None:
         return []
-    words = _("Die geplante Sanierung kostet zusätzlich %(net)s nach Förderung; kein Betrag einer Heizung enthält sie.")
-    return [words % {"net": whole_euro(planned.net_eur)}]
+    words = _(
+        "Die geplante Sanierung kostet zusätzlich rund %(net)s nach Förderung; kein Betrag einer Heizung enthält sie."
+    )
+    return [words % {"net": around_euro(planned.net_eur)}]
 
 
 def _demand(answer: Answer) -> list[str]:

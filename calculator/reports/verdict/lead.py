@@ -10,6 +10,7 @@ from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts
 from calculator.core.notation import around_euro, cents, german
 from calculator.core.rules.kinds import HEAT_PUMPS, HYBRIDS
+from calculator.reports.verdict.alone import alone_sentences
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.tipping import tipping_sentences
 from calculator.reports.wording import horizon, named
@@ -85,7 +86,7 @@ def _two_measures(answer: Answer) -> str:
         "least": named(least),
         "lead": around_euro(cents(total_eur(least) - total_eur(best))),
         "yearly": around_euro(of_best - of_least),
-        "percent": answer.likelihoods[best.key].cheapest_percent or 0,
+        **_chances(answer),
     }
 
 
@@ -94,7 +95,8 @@ def _two_answers() -> str:
         "Zwei Maßstäbe, zwei Antworten: Ohne Zinsen kostet %(best)s %(horizon)s insgesamt am wenigsten, rund %(total)s "
         "(zwischen %(low)s und %(high)s) und damit rund %(lead)s weniger als %(least)s. Mit Zinsen (VDI 2067) kostet "
         "dagegen %(least)s am wenigsten, rund %(yearly)s im Jahr weniger als %(best)s. Ein klarer Gewinner ist das "
-        "nicht, auch wenn %(best)s in %(percent)s %% von %(futures)s gerechneten Preisverläufen vorn liegt."
+        "nicht: Von %(futures)s gerechneten Preisverläufen liegt %(best)s in %(percent)s %% vorn, %(rival)s in "
+        "%(rival_percent)s %%."
     )
 
 
@@ -103,8 +105,8 @@ def _two_pumps() -> str:
         "Unter diesen Annahmen kostet eine Wärmepumpe %(horizon)s insgesamt am wenigsten; welche, ist offen. Zwei "
         "Maßstäbe, zwei Antworten: Ohne Zinsen ist es %(best)s mit rund %(total)s (zwischen %(low)s und %(high)s) und "
         "damit rund %(lead)s weniger als %(least)s. Mit Zinsen (VDI 2067) ist es dagegen %(least)s, rund %(yearly)s im "
-        "Jahr weniger als %(best)s. Holen Sie Angebote für beide ein; %(best)s liegt in %(percent)s %% von %(futures)s "
-        "gerechneten Preisverläufen vorn."
+        "Jahr weniger als %(best)s. Holen Sie Angebote für beide ein. Von %(futures)s gerechneten Preisverläufen "
+        "liegt %(best)s in %(percent)s %% vorn, %(rival)s in %(rival_percent)s %%."
     )
 
 
@@ -122,10 +124,9 @@ def _nothing_stands() -> str:
 def _alone(answer: Answer, best: SystemCosts) -> str:
     sentence = _(
         "Unter diesen Annahmen kostet %(best)s %(horizon)s insgesamt rund %(total)s; in acht von zehn der "
-        "%(futures)s gerechneten Preisverläufe liegt der Betrag zwischen %(low)s und %(high)s. Zum Vergleich steht "
-        "keine andere Heizung, die erlaubt ist."
+        "%(futures)s gerechneten Preisverläufe liegt der Betrag zwischen %(low)s und %(high)s."
     )
-    return sentence % _values(answer, best)
+    return " ".join((sentence % _values(answer, best), *alone_sentences(answer, best)))
 
 
 def _of_two(answer: Answer) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The field in the answer for a price that decides and that nobody knows: a form that needs no JavaScript."""
+"""The field in the answer for a price that nobody knows and that it hangs on: a form that needs no JavaScript."""
 
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.core import MODEL_VALUES
+from calculator.reports.verdict.alone import open_prices
+from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.sentences.translated import translated
 from zones.doors.city import CITY
 
@@ -30,9 +32,12 @@ class PriceEntry:
 
 
 def price_entries(answer: Answer) -> tuple[PriceEntry, ...]:
-    """Return one entry for each price that decides."""
+    """Return one entry for each price that decides, or that the only heating pays and nobody knows."""
     pairs = parse_qsl(answer.asked.query(), keep_blank_values=True)
-    return tuple(_entry(point.driver.key, pairs) for point in answer.deciding)
+    keys = [point.driver.key for point in answer.deciding]
+    if kind_of(answer) is VerdictKind.ALONE:
+        keys = [price.key for price in open_prices(answer, answer.ranking.standing[0])]
+    return tuple(_entry(key, pairs) for key in keys)
 
 
 def _entry(key: str, pairs: list[tuple[str, str]]) -> PriceEntry:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 
 from calculator.core import MODEL_VALUES
 from calculator.core.finance import annuity_factor
+from calculator.core.notation import CALENDAR_YEAR
 from calculator.core.parameters import FOLDERS, available_sets
 from calculator.core.records import FACTORS, LAW, PRICES, TECHNOLOGY
 from calculator.reports.rows import certainty_name
@@ -73,7 +74,7 @@ def fill_inputs(book: Book, sheet: Sheet, traced: Traced, used: frozenset[Expres
 
 def _input(book: Book, sheet: Sheet, cell: Expression, origin: Origin, *, dated: bool) -> None:
     kind = fitting_kind(origin.unit, cell.value)
-    kind = Kind.YEAR if origin.unit == "Jahr" else kind
+    kind = Kind.YEAR if origin.unit == CALENDAR_YEAR else kind
     name = _name(origin)
     if dated and origin.valid_from:
         origin = replace(origin, label=f"{origin.label} ({origin.valid_from:%d.%m.%Y})")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import cast
 
-from calculator.core.compare import appraisals, entered_rates
+from calculator.core.compare import appraisal, entered_rates
 from calculator.core.costs import costs, eligible_eur
 from calculator.core.facts import Facts
 from calculator.core.finance import Loan
@@ -192,7 +192,7 @@ def traced(
     grants = [_grant(site, plan) for plan in plans]
     computed = tuple(costs(plan, site, grant) for plan, grant in zip(plans, grants, strict=True))
     interest, inflation = (cast(Expression, site.value(f"{key}_percent")) for key in ("interest", "inflation"))
-    judged = appraisals(site, computed, _traced_loan(site, loan))
+    judged = appraisal(site, _traced_loan(site, loan))(computed)
     return Traced(
         trace=site.trace,
         years=site.years,

@@ -39,7 +39,8 @@ def compared(case: Facts, *systems: str, **values: Any) -> Comparison:
 
 
 def heat_kwh_m2(case: Facts, **values: Any) -> Decimal:
-    return compared(case, "gas", **values).heat_demand_kwh_a / case.house.living_area_m2
+    """Return the heat of a year; Fernwärme has a price for blocks too."""
+    return compared(case, "fernwaerme", **values).heat_demand_kwh_a / case.house.living_area_m2
 
 
 def bought_eur(system: SystemCosts) -> Decimal:

@@ -32,7 +32,8 @@ def test_photovoltaics_give_no_more_than_what_was_paid_for(name: str) -> None:
 
 
 def test_collectors_give_no_more_than_their_area() -> None:
-    comparison = compared(house("tower_1976"), "gas", "gas_solar")
+    offers = {"gas_investment_eur": 70_000, "gas_solar_investment_eur": 160_000}
+    comparison = compared(house("tower_1976"), "gas", "gas_solar", **offers)
     plain, solar = (comparison.system(key) for key in ("gas", "gas_solar"))
     area_m2 = (bought_eur(solar) - bought_eur(plain)) / 300
     heat = comparison.heat_demand_kwh_a * (1 - fuel_kwh(solar) / fuel_kwh(plain))

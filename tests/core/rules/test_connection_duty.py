@@ -111,7 +111,9 @@ def test_inside_a_fossil_heating_is_a_question_for_the_city() -> None:
     assert verdicts == ["open", "conditions"]
 
 
-@pytest.mark.parametrize(("dwellings", "own", "says"), [(40, 0, "niemand"), (8, 5, "in 5 von 8 Wohnungen")])
+@pytest.mark.parametrize(
+    ("dwellings", "own", "says"), [(40, 0, "ohne selbst genutzte"), (8, 5, "in 5 von 8 Wohnungen")]
+)
 def test_in_a_block_it_is_said_how_many_live_in_their_own_flat(dwellings: int, own: int, says: str) -> None:
     (note,) = self_use(block(dwellings=dwellings, self_used_dwellings=own))
     assert says in in_german(note)
