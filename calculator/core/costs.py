@@ -270,9 +270,9 @@ def _line(
 def _energy_row(site: Site, bought: _Bought) -> EnergyRow:
     """Return what is bought and emitted; the bio part counts as free of CO2 in both balances (docs/cost-model.md)."""
     use, carrier = bought.use, bought.use.carrier
-    mwh = parts(bought.fossil_kwh, KWH_PER_MWH)
     real, certificate = site.of_every_year(carrier.emission), site.of_every_year(carrier.certificate)
     low = site.of_every_year(carrier.emission_low) if carrier.emission_low else None
+    mwh = parts(bought.fossil_kwh, KWH_PER_MWH) if real or certificate or low else ()  # futures tell no emissions
     return EnergyRow(
         carrier.key,
         carrier.label,
