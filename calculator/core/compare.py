@@ -1,6 +1,7 @@
 """Compares heating systems for one house, year by year."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -36,7 +37,7 @@ from calculator.core.rules.beg.bafa import envelope_subsidy
 from calculator.core.rules.beg.conditions import self_use
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.duties import duties
-from calculator.core.rules.kinds import CITY_NETWORKS
+from calculator.core.rules.kinds import CITY_NETWORKS, OUTDOOR_UNITS
 from calculator.core.rules.loan import loan_offer
 from calculator.core.rules.permission import may_install
 from calculator.core.rules.siting import site_conditions
@@ -141,7 +142,7 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
         tax=_tax(site, technology, facts, eligible) if granted.asked_percent else None,
         loan_offer=_loan_offer(site, facts, eligible, granted),
         duties=duties(technology, facts, site.parameters),
-        site_conditions=site_conditions(technology, facts, site.parameters),
+        site_conditions=site_conditions(technology, _sized(site, technology, facts), site.parameters),
         efficiency_class=efficiency_class(
             arithmetic.total([use.kwh_a for use in plan.energy]), facts.house, site.parameters
         ),
@@ -166,6 +167,14 @@ def _loan_offer(site: Site, facts: Facts, eligible: Decimal, granted: Subsidy) -
         return loan_offer(eligible, granted.amount_eur, facts, site.parameters) if granted.amount_eur else None
     except ParameterNotCovered:
         return None
+
+
+def _sized(site: Site, technology: Technology, facts: Facts) -> Facts:
+    """Return the facts with the heat load that the unit outdoors was sized by: the larger it is, the louder."""
+    load = site.used.get("heat_load_kw")
+    if technology not in OUTDOOR_UNITS or load is None:
+        return facts
+    return replace(facts, house=replace(facts.house, heat_load_kw=load.value))
 
 
 def _tax(site: Site, technology: Technology, facts: Facts, cost_eur: Decimal) -> TaxReduction | None:

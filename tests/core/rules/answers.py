@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 from itertools import product
+from operator import attrgetter
 from typing import Any, ClassVar
 
 from calculator.core.choices import AreaKind
@@ -121,7 +122,8 @@ def questions(days: Iterable[date]) -> Iterator[Question]:
     for kind in AreaKind:
         yield partial(noise, Technology.AIR_WATER_HP, facts(max(TURNS), plot={"area_kind": kind}))
     large = facts(max(TURNS), work={"pv_kwp": Decimal(15)})
-    yield lambda law: compare(Inputs.of(law, {}), large, law, (Technology.HP_PV,)).systems[0].yearly_eur
+    for seen in (attrgetter("yearly_eur"), attrgetter("beside")):
+        yield lambda law, seen=seen: seen(compare(Inputs.of(law, {}), large, law, (Technology.HP_PV,)).systems[0])
     for day in days:
         for house in HOUSES if day in TURNS else HOUSES[:1]:
             yield from _of_a_house(day, house)
