@@ -195,8 +195,18 @@ class Answer:
 
     @property
     def later_system(self) -> SystemCosts | None:
-        """The cheapest system that is bought and may be installed; None if there is none."""
-        return next((each for each in self.ranking.standing if each.key != Technology.KEEP), None)
+        """The cheapest system that is bought and may be installed; None if there is none.
+
+        Where it costs least to keep the old heating, which ends with a new one of its kind, the question is when to
+        change to another kind.
+        """
+        out = {Technology.KEEP, self.present_kind} if self.keeps else {Technology.KEEP}
+        return next((each for each in self.ranking.standing if each.key not in out), None)
+
+    @property
+    def keeps(self) -> bool:
+        """Whether it costs least to keep the heating that is there until its end."""
+        return self.winner is not None and self.winner.key == Technology.KEEP
 
     @cached_property
     def later_starts(self) -> tuple[LaterStart, ...]:

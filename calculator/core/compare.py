@@ -1,6 +1,7 @@
 """Compares heating systems for one house, year by year."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -36,12 +37,12 @@ from calculator.core.rules.beg.bafa import envelope_subsidy
 from calculator.core.rules.beg.conditions import self_use
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.duties import duties
-from calculator.core.rules.kinds import CITY_NETWORKS
+from calculator.core.rules.kinds import CITY_NETWORKS, OUTDOOR_UNITS
 from calculator.core.rules.loan import loan_offer
 from calculator.core.rules.permission import may_install
 from calculator.core.rules.siting import site_conditions
 from calculator.core.rules.tax import tax_reduction
-from calculator.core.site import Site
+from calculator.core.site import RESERVE, Site
 from calculator.core.systems import keep, parts, plan_of
 from calculator.core.systems.offers import passed_limit_kw
 
@@ -141,7 +142,7 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
         tax=_tax(site, technology, facts, eligible) if granted.asked_percent else None,
         loan_offer=_loan_offer(site, facts, eligible, granted),
         duties=duties(technology, facts, site.parameters),
-        site_conditions=site_conditions(technology, facts, site.parameters),
+        site_conditions=site_conditions(technology, _sized(site, technology, facts), site.parameters),
         efficiency_class=efficiency_class(
             arithmetic.total([use.kwh_a for use in plan.energy]), facts.house, site.parameters
         ),
@@ -166,6 +167,14 @@ def _loan_offer(site: Site, facts: Facts, eligible: Decimal, granted: Subsidy) -
         return loan_offer(eligible, granted.amount_eur, facts, site.parameters) if granted.amount_eur else None
     except ParameterNotCovered:
         return None
+
+
+def _sized(site: Site, technology: Technology, facts: Facts) -> Facts:
+    """Return the facts with the heat load that the unit outdoors was sized by: the larger it is, the louder."""
+    load = site.used.get("heat_load_kw")
+    if technology not in OUTDOOR_UNITS or load is None:
+        return facts
+    return replace(facts, house=replace(facts.house, heat_load_kw=load.value))
 
 
 def _tax(site: Site, technology: Technology, facts: Facts, cost_eur: Decimal) -> TaxReduction | None:
@@ -196,19 +205,31 @@ def _renovation(site: Site) -> RenovationResult | None:
 
 def appraisal(site: Site, loan: Loan | None) -> Appraise:
     """Return how systems of a site are appraised."""
-    return partial(_appraised, site.value("interest_percent"), site.value("inflation_percent"), loan)
+    interest, inflation = site.value("interest_percent"), site.value("inflation_percent")
+    return partial(_appraised, interest, inflation, loan, _reserve_eur(site))
 
 
 def _appraised(
-    interest: Decimal, inflation: Decimal, loan: Loan | None, systems: tuple[SystemCosts, ...]
+    interest: Decimal,
+    inflation: Decimal,
+    loan: Loan | None,
+    saved: Decimal | None,
+    systems: tuple[SystemCosts, ...],
 ) -> tuple[Evaluation, ...]:
     """Return the appraisals; avoided CO2 counts against the present heating, or else against the gas heating."""
-    by_key = {system.key: evaluate(system, interest, inflation, loan) for system in systems}
+    by_key = {system.key: evaluate(system, interest, inflation, loan, saved) for system in systems}
     reference = by_key.get(Technology.KEEP) or by_key.get(Technology.GAS)
     if reference is None:
         return tuple(by_key.values())
     years = len(systems[0].yearly_eur)
     return tuple(against(reference, evaluation, years) for evaluation in by_key.values())
+
+
+def _reserve_eur(site: Site) -> Decimal | None:
+    facts = site.facts
+    if not facts.of_community or not facts.community.reserve_eur:
+        return None
+    return site.fact(RESERVE, facts.community.reserve_eur)
 
 
 def entered_rates(inputs: Inputs) -> dict[str, Decimal]:

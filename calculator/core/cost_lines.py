@@ -22,7 +22,7 @@ class CostKind(StrEnum):
     MAINTENANCE = "maintenance"
     OPERATION = "operation"
     REPAIR = "repair"
-    INCOME = "income"  # below zero: what a plant saves or sells
+    INCOME = "income"  # below zero: what a plant saves or sells; beside the comparison, in no sum
 
 
 class LineLabel(Code):
@@ -48,6 +48,7 @@ class LineLabel(Code):
     PIPES = "line_pipes"
     RISERS = "line_risers"
     TANK_REMOVAL = "line_tank_removal"
+    OIL_TANK = "line_oil_tank"
     STORAGE_REMOVAL = "line_storage_removal"
     METER_CUPBOARD = "line_meter_cupboard"
     NETWORK_CONNECTION = "line_network_connection"
@@ -56,6 +57,7 @@ class LineLabel(Code):
     CHIMNEY_LINING = "line_chimney_lining"
     GAS_DISCONNECTION = "line_gas_disconnection"
     GAS_CONNECTION = "line_gas_connection"
+    HOT_WATER_DEVICES = "line_hot_water_devices"
     ELECTRICS = "line_electrics"
     SUBSIDY = "line_subsidy"
     CO2 = "line_co2"
@@ -95,6 +97,7 @@ class LineFormula(Code):
     BY_ROOM = "formula_by_room"
     BY_AREA = "formula_by_area"
     BY_DWELLING = "formula_by_dwelling"
+    OIL_TANK = "formula_oil_tank"
     CONNECTION = "formula_connection"
     CONTRIBUTION = "formula_contribution"
     SUBSIDY = "formula_subsidy"

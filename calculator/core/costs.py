@@ -44,9 +44,10 @@ def costs(plan: Plan, site: Site, subsidy: Subsidy | None, **standing: Unpack[St
         key=str(plan.technology),
         label=plan.names.label if plan.names else plan.technology.label,
         one_off=tuple(once),
-        yearly=(*supply, *_yearly_lines(plan, site), *_income_lines(plan, site), *_later_lines(plan, site)),
+        yearly=(*supply, *_yearly_lines(plan, site), *_later_lines(plan, site)),
         energy=energy,
         subsidy=subsidy,
+        beside=tuple(_income_lines(plan, site)),
         named=plan.names.named if plan.names else plan.technology.record.named,
         **standing,
     )
@@ -215,7 +216,8 @@ def _over_time(item: Yearly, site: Site) -> Sequence[Decimal]:
     amounts = multiples(item.amount_eur_a, site.growth(GROWTH))
     if item.last_year is None:
         return amounts
-    return [amount if year <= item.last_year else amount * 0 for year, amount in enumerate(amounts, start=1)]
+    paid = range(item.first_year, item.last_year + 1)
+    return [amount if year in paid else amount * 0 for year, amount in enumerate(amounts, start=1)]
 
 
 def _later_lines(plan: Plan, site: Site) -> Iterator[CostLine]:
@@ -268,9 +270,9 @@ def _line(
 def _energy_row(site: Site, bought: _Bought) -> EnergyRow:
     """Return what is bought and emitted; the bio part counts as free of CO2 in both balances (docs/cost-model.md)."""
     use, carrier = bought.use, bought.use.carrier
-    mwh = parts(bought.fossil_kwh, KWH_PER_MWH)
     real, certificate = site.of_every_year(carrier.emission), site.of_every_year(carrier.certificate)
     low = site.of_every_year(carrier.emission_low) if carrier.emission_low else None
+    mwh = parts(bought.fossil_kwh, KWH_PER_MWH) if real or certificate or low else ()  # futures tell no emissions
     return EnergyRow(
         carrier.key,
         carrier.label,

@@ -48,6 +48,7 @@ class Derivation(Code):
     ROOF = "derived_roof"
     ROOF_PRICE = "derived_roof_price"
     ROOF_SHARE = "derived_roof_share"
+    ROOF_PART = "derived_roof_part"
     # What a heating buys in a year, from the heat of the house.
     HEAT = "opened_heat"
     PART_OF_HEAT = "opened_part_of_heat"

@@ -12,7 +12,7 @@ from typing import cast
 
 import numpy as np
 
-from calculator.core.carriers import LOCAL_PRICES
+from calculator.core.carriers import BY_PRICE, LOCAL_PRICES
 from calculator.core.compare import entered_rates, every_system
 from calculator.core.costs import costs, eligible_eur
 from calculator.core.demand.building import PRESENT
@@ -28,7 +28,7 @@ from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.kinds import GROUND_OR_WATER
 from calculator.core.seasonal_efficiency import PRESENT_JAZ
 from calculator.core.site import Site
-from calculator.core.stated_ranges import AROUND, driver_inside, is_known
+from calculator.core.stated_ranges import AROUND, driver_inside, is_known, is_paid
 from calculator.core.systems import plan_of
 from calculator.core.systems.plan import Plan
 
@@ -147,7 +147,7 @@ class FutureSite(Site):
 
     def prepared(self, assumption: Assumption) -> Assumption:
         """Return an assumption with its values in all futures."""
-        is_open = assumption.key in LOCAL_PRICES and assumption.open
+        is_open = assumption.key in BY_PRICE and assumption.open and not is_paid(self, assumption.key)
         value = self._anywhere(assumption) if is_open else self._in_futures(assumption)
         return replace(assumption, value=cast(Decimal, value))
 
@@ -196,7 +196,7 @@ class FutureSite(Site):
     def _anywhere(self, assumption: Assumption) -> Array | float:
         """Return a value that lies evenly between the ends of its range and the working value between them."""
         value, low, high = map(float, (assumption.value, *assumption.ends))
-        place = self.futures.evenly("heat_price")
+        place = self.futures.evenly("heat_price" if assumption.key in LOCAL_PRICES else "fuel_today")
         return value + np.where(place > 0, place * (high - value), place * (value - low))
 
     def of_every_year(self, key: str) -> tuple[Decimal, ...] | None:

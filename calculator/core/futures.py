@@ -13,8 +13,8 @@ from calculator.core.message import Name as _
 Array = NDArray[np.float64]
 SEED = 20250930
 
-# Price growth of a future lies this many standard deviations from the set's own value; a price of network heat that
-# nobody knows lies anywhere in its range; the others are factors, or places between the ends of ``stated_ranges``.
+# Price growth of a future lies this many standard deviations from the set's own value; a price of today that nobody
+# knows lies anywhere in its range; the others are factors, or places between the ends of ``stated_ranges``.
 DRIVERS = (
     "gas", "electricity", "oil", "bio", "wood", "heat", "co2", "jaz", "investment", "demand", "heat_price", "grid",
     "gas_today", "electricity_today", "fuel_today", "upkeep", "work", "load", "efficiency", "sun",

@@ -19,8 +19,10 @@ class Goods(Enum):
     RADIATORS = auto()
     PIPES = auto()  # in the house, with risers and stations of the flats
     ELECTRICS = auto()
+    HOT_WATER_DEVICES = auto()
     CHIMNEY = auto()
     TANK_REMOVAL = auto()
+    OIL_TANK = auto()
     REMOVAL = auto()  # of old devices in the rooms
     METER_CUPBOARD = auto()
     NETWORK_CONNECTION = auto()  # of the house, with the share in the cost of the network

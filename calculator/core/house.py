@@ -156,10 +156,10 @@ class House(Declared):
         _("Heizlast nach Berechnung oder Angebot"), _("Sie bestimmt Größe und Preis der neuen Heizung."),
         unit="kW", low=1, high=5000, default=None, example="9,5", worked_out="heat_load_kw",
     )  # fmt: skip
-    listed: bool = ask(
+    listed: bool | None = ask(
         _("Denkmal oder andere öffentliche Beschränkung"),
-        _("Dann tragen Mieter und Vermieter die CO₂-Kosten anders."),
-        default=False,
+        _("Dann tragen Mieter und Vermieter die CO₂-Kosten anders, und was von außen zu sehen ist, braucht Erlaubnis."),
+        default=None,
         column=Column("Denkmal", _("ja oder nein."), "nein", ("Denkmalschutz",)),
     )  # fmt: skip
     envelope_30_percent_better: bool | None = ask(

@@ -110,7 +110,8 @@ _MORE: Groups = {
     _("Andere Förderung"): (
         GRANT.of("other_grant_eur", _("Andere Förderung von Stadt oder Land"), unit="€", high=1_000_000, places=2,
             example="2.000", in_words=_("keine"),
-            why=_("Sie kommt hinzu, bis alle Zuschüsse zusammen die Grenze der Richtlinie erreichen.")),
+            why=_("Sie kommt bei Heizungen hinzu, die gefördert werden, bis alle Zuschüsse zusammen "
+                  "{subsidy_all_grants_percent:percent} der förderfähigen Ausgaben erreichen.")),
     ),
     _("Preise"): (
         PRICE.of("household_electricity_price_eur_kwh", _("Arbeitspreis für Haushaltsstrom")),
@@ -118,8 +119,12 @@ _MORE: Groups = {
             why=_("So viel wird für jede eingespeiste Kilowattstunde bezahlt.")),
         PRICE.of("feed_in_large_eur_kwh", _("Einspeisevergütung für den größeren Teil großer Photovoltaikanlagen"),
             why=_("So viel wird für jede eingespeiste Kilowattstunde bezahlt.")),
-        PRICE.of("oil_price_eur_kwh", _("Preis für Heizöl ohne CO₂-Preis")),
-        PRICE.of("lpg_price_eur_kwh", _("Preis für Flüssiggas ohne CO₂-Preis")),
+        PRICE.of("oil_price_eur_kwh", _("Preis für Heizöl ohne CO₂-Preis"),
+            why=_("Ein Liter hat rund 10 kWh: Preis je Liter mit Mehrwertsteuer durch 10, abzüglich des CO₂-Preises "
+                  "(2026 rund 0,02 €/kWh). Der kommt gesondert hinzu, sonst zählt er doppelt.")),
+        PRICE.of("lpg_price_eur_kwh", _("Preis für Flüssiggas ohne CO₂-Preis"),
+            why=_("Ein Liter hat rund 6,6 kWh: Preis je Liter mit Mehrwertsteuer durch 6,6, abzüglich des CO₂-Preises "
+                  "(2026 rund 0,02 €/kWh). Der kommt gesondert hinzu, sonst zählt er doppelt.")),
         BASE_PRICE.of("lpg_base_price_eur_a", _("Tankmiete für Flüssiggas")),
         PRICE.of("pellets_price_eur_kwh", _("Preis für Holzpellets")),
         PRICE.of("wood_chips_price_eur_kwh", _("Preis für Hackschnitzel")),
@@ -200,7 +205,7 @@ _MORE: Groups = {
         PLAIN.of("old_heating_least_years", _("Jahre, die eine alte Heizung mindestens noch hält"), unit=_("Jahre"),
             high=40, why=_("Danach kommt beim Behalten eine neue Heizung derselben Art.")),
         JAZ.of("old_heat_pump_jaz", _("Jahresarbeitszahl der vorhandenen Wärmepumpe")),
-        PLAIN.of("radiators_to_replace", _("Zahl der zu tauschenden Heizkörper"), unit=_("Stück"), high=5_000,
+        PLAIN.of("radiators_to_replace", _("Zahl der zu tauschenden Heizkörper"), unit=_("Stück"), high=5_000, places=1,
             why=_("Ihre Zahl mal Preis kommt zur Anschaffung hinzu.")),
         EXTRA.of("gas_floor_unit_eur", _("Neue Gastherme einer Wohnung mit Montage"), high=20_000),
         EXTRA.of("night_storage_unit_eur", _("Neuer Nachtspeicherofen mit Montage"), high=20_000),
@@ -210,6 +215,7 @@ _MORE: Groups = {
         EXTRA.of("wood_stoves_unit_eur", _("Neuer Holzofen mit Montage"), high=20_000),
         EXTRA.of("radiator_eur", _("Ein größerer Heizkörper mit Einbau"), high=10_000),
         EXTRA.of("electrics_eur", _("Elektroinstallation für Geräte in den Räumen")),
+        EXTRA.of("hot_water_devices_dwelling_eur", _("Elektrische Geräte für Warmwasser je Wohnung")),
         PLAIN.of("rooms_with_heating", _("Heizkörper oder Geräte im Haus"), unit=_("Stück"), high=5_000, places=1,
             why=_("Wo noch kein Heizungswasser fließt, braucht jeder Raum einen neuen.")),
         EXTRA.of("pipes_eur_m2", _("Heizungsrohre im Haus"), unit="€/m²", high=1_000),
@@ -217,6 +223,7 @@ _MORE: Groups = {
         EXTRA.of("night_storage_removal_eur", _("Einen Nachtspeicherofen ausbauen und entsorgen"), high=10_000),
         EXTRA.of("tank_removal_eur", _("Öltank im Keller stilllegen und entsorgen")),
         EXTRA.of("tank_removal_buried_eur", _("Öltank in der Erde stilllegen")),
+        EXTRA.of("oil_tank_eur", _("Neuer Öltank mit Einbau")),
         EXTRA.of("meter_cupboard_eur", _("Zählerschrank für die Wärmepumpe")),
         EXTRA.of("network_connection_eur", _("Hausanschluss an das Wärmenetz")),
         PLAIN.of("network_connection_m", _("Länge des Hausanschlusses"), unit="m", high=1_000, places=1,

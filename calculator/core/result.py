@@ -77,9 +77,9 @@ class EnergyRow:
 class SystemCosts:
     """All costs of one heating system: what is paid once and what is paid every year.
 
-    ``tax``: the alternative of § 35c EStG, never together with the subsidy; ``loan_offer``: the loan of the KfW that
-    follows a grant; ``duties``: what the law demands of it; ``efficiency_class``: by the energy that this system buys;
-    ``site_conditions``: what house and plot demand of it; ``named``: with its article, for sentences.
+    ``tax``: the alternative of § 35c EStG, never together with the subsidy; ``loan_offer``: a loan of the KfW after a
+    grant; ``duties``: of the law; ``efficiency_class``: by the energy that it buys; ``site_conditions``: of house and
+    plot; ``named``: with its article; ``beside``: income in no sum, as any other heating could have it.
     """
 
     key: str
@@ -95,6 +95,7 @@ class SystemCosts:
     efficiency_class: str = ""
     site_conditions: tuple[SiteCondition, ...] = ()
     named: str = ""
+    beside: tuple[CostLine, ...] = ()
 
     @property
     def out_of_place(self) -> SiteCondition | None:
@@ -120,7 +121,7 @@ class SystemCosts:
     @cached_property
     def yearly_eur(self) -> tuple[Decimal, ...]:
         """Running cost of each year, replacements included."""
-        columns = [line.amounts_eur for line in self.yearly]
+        columns = (line.amounts_eur for line in self.yearly)
         return tuple([sum(amounts, NOTHING) for amounts in zip(*columns, strict=True)])  # quicker than a generator
 
     @cached_property
@@ -141,7 +142,7 @@ class SystemCosts:
     @cached_property
     def residual_path_eur(self) -> tuple[Decimal, ...]:
         """What all things bought so far are still worth, net of their grant: at purchase, then after each year."""
-        left = [Decimal(0)] * (len(self.yearly_eur) + 1)
+        left = [NOTHING] * (len(self.yearly_eur) + 1)
         for line, worth in self.things:
             for year in range(worth.year, len(left)):
                 left[year] += worth.left_eur(year, line.life_years or 1)
@@ -149,8 +150,7 @@ class SystemCosts:
 
     def left_eur(self, line: CostLine) -> Decimal:
         """Return what is left at the end of the last year of all that was bought with a line."""
-        years, life = len(self.yearly_eur), line.life_years or 1
-        return sum((worth.left_eur(years, life) for worth in line.worth), Decimal(0))
+        return sum((worth.left_eur(len(self.yearly_eur), line.life_years or 1) for worth in line.worth), NOTHING)
 
     @property
     def things(self) -> Iterator[tuple[CostLine, Worth]]:

@@ -7,10 +7,11 @@ from calculator.core import carriers
 from calculator.core.inputs import Tariffs
 from calculator.core.site import Site
 
-_FUELS = (carriers.OIL, carriers.LPG, carriers.PELLETS, carriers.WOOD_CHIPS, carriers.FIREWOOD)
+_FUELS = (carriers.PELLETS, carriers.WOOD_CHIPS, carriers.FIREWOOD)
 _BOILERS = (carriers.GAS, carriers.OIL, carriers.LPG, carriers.PELLETS)
 _WORK = (
-    "pipes_eur_m2", "risers_dwelling_eur", "radiators_per_dwelling", "night_storage_removal_eur", "tank_removal_eur",
+    "pipes_eur_m2", "risers_dwelling_eur", "oil_tank_eur", "night_storage_removal_eur", "tank_removal_eur",
+    "hot_water_devices_dwelling_eur",
     "tank_removal_buried_eur", "chimney_new_eur", "chimney_lining_eur", "meter_cupboard_eur", "gas_connection_eur",
     "gas_disconnection_eur", "network_connection_eur", "network_contribution_eur", "fernwaerme_cost_factor_eur",
     "local_network_cost_factor_eur", "borehole_cost_step_eur", "borehole_m_per_kw", "ground_collector_cost_step_eur",
@@ -45,6 +46,9 @@ def is_known(site: Site, key: str) -> bool:
     """Whether people said what holds for their house: entered, typed with the house, chosen with a tariff, or paid."""
     typed = key == HEAT_LOAD and site.facts.house.heat_load_kw is not None
     local = site.inputs.tariffs == Tariffs.LOCAL and f"local_{key}" in site.parameters.parameters
-    # What was paid is known from a bill in euros: whoever has a dearer tariff used less.
-    paid = key in carriers.BY_PRICE and any(reading.amount is None for reading in site.facts.readings)
-    return site.inputs.has(key) or typed or local or paid
+    return site.inputs.has(key) or typed or local or is_paid(site, key)
+
+
+def is_paid(site: Site, key: str) -> bool:
+    """Whether what was paid is known from a bill in euros: whoever has a dearer tariff used less."""
+    return key in carriers.BY_PRICE and any(reading.amount is None for reading in site.facts.readings)

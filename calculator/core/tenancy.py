@@ -187,7 +187,7 @@ def yearly_bills(
             bio_percent=share * 100,
             other_eur=all_eur - own_eur - co2_eur - green_eur - (grid_eur - green_grid_eur),
             section_43=section_43,
-            restricted=facts.house.listed,
+            restricted=bool(facts.house.listed),
         )
         bills.append(bill)
     return tuple(bills)

@@ -17,10 +17,10 @@ SENTENCES: Mapping[Code, str] = {
     LineLabel.COLLECTOR: _("Erdkollektor"),
     LineLabel.WELLS: _("Förder- und Schluckbrunnen"),
     LineLabel.SOLAR: _("Solarthermie"),
-    LineLabel.PHOTOVOLTAICS: _("Photovoltaikanlage"),
+    LineLabel.PHOTOVOLTAICS: _("Photovoltaikanlage, Anteil der Wärmepumpe"),
     LineLabel.UNITS: _("Geräte in den Wohnungen"),
-    LineLabel.BATTERY: _("Batterie"),
-    LineLabel.PV_OPERATION: _("Betrieb der Photovoltaik"),
+    LineLabel.BATTERY: _("Batterie, Anteil der Wärmepumpe"),
+    LineLabel.PV_OPERATION: _("Betrieb der Photovoltaik, Anteil der Wärmepumpe"),
     LineLabel.PV_HOUSEHOLD: _("Gesparter Haushaltsstrom aus Photovoltaik"),
     LineLabel.FEED_IN: _("Einspeisevergütung"),
     LineLabel.RADIATORS: _("Größere Heizkörper"),
@@ -32,10 +32,12 @@ SENTENCES: Mapping[Code, str] = {
     LineLabel.NETWORK_CONNECTION: _("Hausanschluss an das Wärmenetz"),
     LineLabel.NETWORK_CONTRIBUTION: _("Baukostenzuschuss des Wärmenetzes"),
     LineLabel.TANK_REMOVAL: _("Öltank stilllegen und entsorgen"),
+    LineLabel.OIL_TANK: _("Öltank"),
     LineLabel.CHIMNEY_NEW: _("Schornstein neu"),
     LineLabel.CHIMNEY_LINING: _("Schornstein anpassen"),
     LineLabel.GAS_DISCONNECTION: _("Gasanschluss stilllegen"),
     LineLabel.GAS_CONNECTION: _("Gasanschluss herstellen"),
+    LineLabel.HOT_WATER_DEVICES: _("Elektrische Geräte für Warmwasser"),
     LineLabel.ELECTRICS: _("Elektroinstallation"),
     LineLabel.SUBSIDY: _("Förderung"),
     LineLabel.CO2: _("CO₂-Preis"),
@@ -64,9 +66,16 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.GRID_RELIEF_WORK: _("− {energy} × Arbeitspreis des Netzes × Minderung"),
     LineFormula.MOVED: _("{first}, mit Kostensteigerung bis {year}"),
     LineFormula.BOILER_PART: _("({whole}) × {percent:percent}: nur das Gerät"),
-    LineFormula.PHOTOVOLTAICS: _("Grundpreis + {size:cents} kWp × Preis je kWp, ohne Umsatzsteuer"),
-    LineFormula.BATTERY: _("{base:whole_euro} + {step:whole_euro} je kWh × {size} kWh, ohne Umsatzsteuer"),
-    LineFormula.PV_OPERATION: _("Preis der Anlage × Satz für Versicherung, Zähler und Reparaturen"),
+    LineFormula.PHOTOVOLTAICS: _(
+        "(Grundpreis + {size:cents} kWp × Preis je kWp, ohne Umsatzsteuer) × {percent:percent}: Anteil der Wärmepumpe"
+    ),
+    LineFormula.BATTERY: _(
+        "({base:whole_euro} + {step:whole_euro} je kWh × {size} kWh, ohne Umsatzsteuer) × {percent:percent}: Anteil "
+        "der Wärmepumpe"
+    ),
+    LineFormula.PV_OPERATION: _(
+        "Preis der Anlage × Satz für Versicherung, Zähler und Reparaturen × Anteil der Wärmepumpe"
+    ),
     LineFormula.PV_HOUSEHOLD: _(
         "− Haushaltsstrom der selbst genutzten Wohnungen × Anteil vom Dach × Arbeitspreis für Haushaltsstrom"
     ),
@@ -77,6 +86,7 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.BY_ROOM: _("Preis je Gerät × Zahl der Geräte"),
     LineFormula.BY_AREA: _("Preis je m² × Wohnfläche"),
     LineFormula.BY_DWELLING: _("Preis je Wohnung × Wohnungen"),
+    LineFormula.OIL_TANK: _("Preis für ein kleines Haus, darüber × (Heizlast ÷ Grenze) ^ Exponent"),
     LineFormula.CONNECTION: _("Anschluss nach Leistung, dazu jeder Meter, den er länger ist als im Preis enthalten"),
     LineFormula.CONTRIBUTION: _("Zuschuss eines kleinen Hauses, größere nach Leistung"),
     LineFormula.SUBSIDY: _(
@@ -101,7 +111,7 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.SERVICE: _("{base:whole_euro} im Jahr, bis {end} kW"),
     LineFormula.SERVICE_LARGE: _("{base:whole_euro} im Jahr × ({power:cents} kW ÷ {end} kW) ^ {exponent}"),
     LineFormula.REPAIR_RATE: _("Anschaffung × Anteil des Geräts × Instandsetzungssatz"),
-    LineFormula.OLD_REPAIRS: _("Preis einer neuen × Reparatursatz, bis zu ihrem Ende"),
+    LineFormula.OLD_REPAIRS: _("Preis einer neuen × Reparatursatz, sobald sie alt ist, bis zu ihrem Ende"),
     LineFormula.REPLACEMENT: _("{first}, am Ende der Nutzungsdauer, mit Kostensteigerung"),
     KeepSays.CONNECTED: _(
         "Fernwärme ist einmal gerechnet, als „Fernwärme wie bisher“: ohne Anschluss, mit einer neuen Hausstation am "

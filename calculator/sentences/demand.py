@@ -59,6 +59,11 @@ SENTENCES: Mapping[Code, str] = {
         "Gerechnet mit {kwh:whole} kWh Wärme im Jahr ({kwh_m2a:whole} kWh/m², {low:whole} bis {high:whole}), wie die "
         "Heizrechnung es ergibt."
     ),
+    Used.MEASURED_FLAT: _(
+        "Gerechnet mit {kwh:whole} kWh Wärme im Jahr ({kwh_m2a:whole} kWh/m²), hochgerechnet aus der Rechnung einer "
+        "Wohnung. Andere Wohnungen können halb oder doppelt so viel brauchen; wie bei solchen Häusern ohne Rechnung "
+        "sind {low:whole} bis {high:whole} kWh/m² möglich. Mit der Rechnung des ganzen Hauses wird es genauer."
+    ),
     Used.CERTIFICATE: _(
         "Gerechnet mit {kwh:whole} kWh Wärme im Jahr ({kwh_m2a:whole} kWh/m²) nach dem Energieausweis; der Verbrauch "
         "solcher Häuser liegt meist zwischen {low:whole} und {high:whole} kWh/m²."

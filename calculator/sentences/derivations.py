@@ -41,7 +41,11 @@ SENTENCES: Mapping[Code, str] = {
     Derivation.BASE_PRICE: _("{price:digits} €/kW × {power:digits} kW + {meter:digits} €"),
     Derivation.CONNECTED_LIKE_LOAD: _("wie die Heizlast"),
     Derivation.CONNECTION_SIZE: _("({load:digits} kW ÷ {end:digits} kW) ^ {exponent:digits}, mindestens 1"),
-    Derivation.RADIATORS: _("{each:digits} je Wohnung × {dwellings}"),
+    Derivation.RADIATORS: _(
+        "{rooms:digits} × ((({flow:digits} °C − {inside} °C) ÷ ({most} °C − {inside} °C)) ^ {exponent:digits} − 1) ÷ "
+        "({gain:digits} − 1), höchstens {rooms:digits}"
+    ),
+    Derivation.ROOF_PART: _("{used:digits} kWh ÷ {made:digits} kWh"),
     Derivation.ROOMS: _("{area} m² ÷ {each:digits} m²"),
     Derivation.HYBRID_POWER: _("übliche {percent:digits} % der Heizlast"),
     Derivation.HYBRID_HEAT: _(

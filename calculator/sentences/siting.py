@@ -52,6 +52,7 @@ SENTENCES: Mapping[Code, str] = {
         "empfohlen."
     ),
     NoiseSays.POWER: _("Schallleistung"),
+    NoiseSays.POWER_LARGE: _("Schallleistung (ein Gerät für {load} kW Heizlast ist lauter als ein kleines)"),
     NoiseSays.AREA: _("Art des Gebiets"),
     NoiseSays.PLACE: _("Platz des Geräts"),
     BoundarySays.UNKNOWN: _(
@@ -120,7 +121,12 @@ SENTENCES: Mapping[Code, str] = {
     HouseSays.GAS_THERE: _("Das Haus hat einen Gasanschluss."),
     HouseSays.GAS_MISSING: _("Das Haus braucht einen Gasanschluss: Ob es einen gibt, sagt der Netzbetreiber."),
     HouseSays.LISTED: _("Was man außen sieht, braucht die Zustimmung der Denkmalschutzbehörde."),
-    HouseSays.NOT_LISTED: _("Ein Denkmal ist nicht angegeben."),
+    HouseSays.NOT_LISTED: _("Das Haus ist kein Denkmal, wie angegeben."),
+    HouseSays.LISTED_UNLIKELY: _("Ein Denkmal ist nicht angegeben."),
+    HouseSays.LISTED_UNKNOWN: _(
+        "Ob das Haus ein Denkmal ist, ist nicht angegeben; Häuser von vor {year} sind es öfter. Dann braucht die "
+        "Zustimmung der Denkmalschutzbehörde, was man außen sieht. Fragen Sie dort nach."
+    ),
     HouseSays.FLOOR: _("Fußboden- oder Wandheizung passt gut."),
     HouseSays.LARGE: _("Große oder neue Heizkörper passen meist."),
     HouseSays.OLD: _("Heizkörper aus der Bauzeit: Einige werden wohl getauscht. Das prüft die Heizlastberechnung."),

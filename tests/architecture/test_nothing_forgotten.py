@@ -55,7 +55,7 @@ def test_every_heating_has_names_law_figures_and_lines(technology: Technology) -
 def test_every_kind_of_cost_has_a_block_and_a_bill_and_occurs(kind: CostKind) -> None:
     assert block_of(kind) in BLOCKS
     assert kind in kinds_of(bill_of(kind))
-    again = {line.kind for system in ALL.systems for line in (*system.one_off, *system.yearly)}
+    again = {line.kind for system in ALL.systems for line in (*system.one_off, *system.yearly, *system.beside)}
     stated = {CostKind.OPERATION}  # only where it is entered in euros
     assert kind in again | stated
 

@@ -54,3 +54,21 @@ def test_any_number_of_years_has_its_answer_on_page_and_in_files(client: Client,
     later = json.loads(client.get(f"/rechner/ergebnis.json?{LINK}&horizon_years={years}").content)["later"]
     waits = [start["wait_years"] for start in later["starts"]] if later else []
     assert waits == {"1": [], "3": [0, 2], "40": [0, 2, 4, 8]}[years]
+
+
+def test_where_the_old_heating_stays_the_question_is_when_to_change_to_another_kind(client: Client) -> None:
+    """A house of 2019 with its first boiler must not be shown a brand-new gas boiler in 2027."""
+    young = {
+        "house.living_area_m2": "140", "house.build_year": "2019", "house.renovation": "kfw55",
+        "heating.kind": "gas_central", "heating.year_installed": "2019", "systems": "heat_pump,gas,keep",
+    }  # fmt: skip
+    answer = answer_to("&".join(f"{key}={value}" for key, value in young.items()))
+    assert answer.keeps
+    table = rows.later_table(answer)
+    assert table is not None
+    assert table.key == "heat_pump"
+    assert "bis zu ihrem Ende zu behalten" in get(client, RESULT, young)
+    assert "bis zu ihrem Ende zu behalten" not in get(client, RESULT, HOUSE)
+    assert (
+        rows.later_table(answer_to("&".join(f"{k}={v}" for k, v in {**young, "systems": "gas,keep"}.items()))) is None
+    )

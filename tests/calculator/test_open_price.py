@@ -18,6 +18,7 @@ from calculator.reports import rows
 from calculator.reports.json_file import to_json
 from calculator.reports.pdf.papers import result_pdf
 from calculator.reports.plain import to_csv
+from calculator.reports.rows.summary import price_notes
 from calculator.reports.verdict import Rival, VerdictKind, verdict
 from calculator.reports.verdict.tipping import in_cents, tipping_sentences
 from calculator.reports.workbook import material_of, workbook
@@ -102,6 +103,9 @@ def test_the_page_asks_for_the_price_and_keeps_what_the_link_says(client: Client
     for key, text in carried:
         assert f'<input type="hidden" name="{key}" value="{text}">' in page
     assert f'name="{PRICE}"' in page
+    assert "(€/kWh, oder mit „ct“ in Cent)" in " ".join(page.split())
+    in_cents_of_bill = client.get("/rechner/ergebnis.json", {**dict(carried), PRICE: "8 ct"}).json()
+    assert f"{PRICE}=0,08" in in_cents_of_bill["query"]
     answered = client.get("/rechner/ergebnis/", {**dict(carried), PRICE: "0,08"})
     assert answered.status_code == 200
     assert "dreht sich das Ergebnis" not in unescape(answered.content.decode())
@@ -146,3 +150,21 @@ def test_workbook_and_csv_say_it_in_the_same_words() -> None:
 
 def test_the_paper_is_made_without_a_winner() -> None:
     assert result_pdf(unknown(), "https://example.org/", DAY).startswith(b"%PDF")
+
+
+def test_an_open_price_of_oil_that_decides_is_asked_for_without_its_co2_price() -> None:
+    house = "house.build_year=1965&heating.kind=oil&heating.year_installed=2008&systems=heat_pump,keep"
+    turning = f"{house}&heat_demand_kwh_m2a=75&oil_price_eur_kwh="
+    assert answer_to(f"{turning}0,09").winner is not answer_to(f"{turning}0,13").winner
+    answer = answer_to(turning.removesuffix("&oil_price_eur_kwh="))
+    assert [point.driver.key for point in answer.deciding] == ["oil_price_eur_kwh"]
+    found = verdict(answer)
+    assert "ct/kWh Heizöl (ohne CO₂-Preis) dreht sich das Ergebnis" in found.sentence
+    assert [each.key for each in found.prices] == ["oil_price_eur_kwh"]
+
+
+def test_an_open_price_of_oil_stands_in_the_answer_with_its_range() -> None:
+    answer = answer_to("house.build_year=1965&heating.kind=oil&heating.year_installed=1998&systems=heat_pump,keep")
+    notes = price_notes(answer, answer.comparison.system(Technology.KEEP))
+    assert [note for note in notes if "Heizöl" in note and "offen zwischen" in note]
+    assert any(each.assumption.key == "oil_price_eur_kwh" for each in answer.unconfirmed)

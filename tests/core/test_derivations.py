@@ -181,7 +181,10 @@ def test_numbers_of_the_hybrid_the_collectors_and_the_old_boiler_give_them() -> 
     boiler, told = derived(found, "old_oil_efficiency_percent", Derivation.EFFICIENCY_BY_LOWER)
     assert close(told["percent"] * told["factor"], boiler)
     radiators, told = derived(result(facts(), (PUMP,)), "radiators_to_replace", Derivation.RADIATORS)
-    assert told["each"] * told["dwellings"] == radiators
+    warmer = float((told["flow"] - told["inside"]) / (told["most"] - told["inside"])) ** float(told["exponent"])
+    assert close(told["rooms"] * (Decimal(warmer) - 1) / (told["gain"] - 1), radiators)
+    part, told = derived(result(facts(), (Technology.HP_PV,)), "pv_heat_pump_part_percent", Derivation.ROOF_PART)
+    assert close(told["used"] * 100 / told["made"], part)
 
 
 def test_what_is_stated_or_entered_has_no_formula() -> None:

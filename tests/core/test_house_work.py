@@ -64,6 +64,22 @@ def test_a_buried_tank_is_dearer() -> None:
     assert (cellar, buried) == (1500, 3500)
 
 
+def test_oil_in_a_house_without_a_tank_buys_one_that_grows_with_the_power() -> None:
+    new = bought(Technology.OIL, HeatingKind.GAS_CENTRAL, heat_load_kw=12)
+    assert 2_500 <= price(new, "oil_tank") <= 7_000
+    assert next(line for line in new.one_off if line.key == "oil_tank").life_years == 25
+    large = bought(Technology.OIL, HeatingKind.GAS_CENTRAL, heat_load_kw=60)
+    assert 2 * price(new, "oil_tank") < price(large, "oil_tank") < 4 * price(new, "oil_tank")
+    assert price(bought(Technology.OIL, HeatingKind.OIL), "oil_tank") == 0  # there is one
+    assert price(bought(Technology.GAS, HeatingKind.OIL), "oil_tank") == 0
+
+
+def test_liquid_gas_rents_its_tank_and_a_wood_boiler_brings_its_store() -> None:
+    assert any(line.key == "base_price" for line in bought(Technology.LPG, HeatingKind.GAS_CENTRAL).yearly)
+    assert LAW.on("wood_boiler_renewed_percent", DAY).value < 100  # its price contains the store, which stays
+    assert not [line for line in bought(Technology.PELLETS, HeatingKind.OIL).one_off if "tank" in line.key][1:]
+
+
 def test_a_connection_grows_with_length_and_power() -> None:
     network = Technology.DISTRICT_HEATING
     assert price(bought(network, HeatingKind.OIL), "network_connection") == 5_950

@@ -17,6 +17,8 @@ from tests.core.houses import DATES, LAW, facts, result
 
 HEAT_PUMP, GAS, FERNWAERME = Technology.AIR_WATER_HP, Technology.GAS, Technology.DISTRICT_HEATING
 DEFLATOR = Decimal("1.021")
+# The 10 and 90 % of 8.44 to 13.94 ct around 11.09.
+OIL_TENTHS = ("0.0897", "0.1337")
 PRICE, POWER, METER = "fernwaerme_price_eur_kwh", "fernwaerme_power_price_eur_kw_a", "fernwaerme_meter_price_eur_a"
 
 
@@ -135,3 +137,30 @@ def test_futures_draw_an_open_price_over_its_range() -> None:
     swing = next(each for each in tornado(plain, FERNWAERME, HEAT_PUMP) if each.driver == "heat_price")
     assert swing.width_eur == pytest.approx(float(ends[1] - ends[0]), rel=1e-6)
     assert next(each for each in tornado(settled, FERNWAERME, HEAT_PUMP) if each.driver == "heat_price").width_eur == 0
+
+
+@pytest.mark.parametrize(
+    ("key", "low", "high"), [("oil_price_eur_kwh", "0.0844", "0.1394"), ("lpg_price_eur_kwh", "0.071", "0.1658")]
+)
+def test_oil_and_liquid_gas_are_open_in_what_2026_asked_for_oil(key: str, low: str, high: str) -> None:
+    record = LAW.on(key, LAW.as_of)
+    assert record.certainty == "open"
+    assert (record.low, record.high) == (Decimal(low), Decimal(high))
+    with_co2 = record.value + LAW.on(key.replace("price_eur_kwh", "co2_factor_t_mwh"), LAW.as_of).value * (
+        LAW.on("co2_price_middle_eur_t", date(2026, 11, 1)).value * Decimal("1.19") / 1000
+    )
+    assert with_co2 == pytest.approx(Decimal("0.1315"), abs=Decimal("0.0002"))  # mean of January to April 2026
+
+
+def test_futures_draw_the_price_of_oil_over_its_range_until_it_is_entered() -> None:
+    pair = (Technology.OIL, HEAT_PUMP)
+    plain, settled = (
+        ensemble(Inputs.of(LAW, values), facts(), LAW, pair, count=2000)
+        for values in ({}, {"oil_price_eur_kwh": "0.11"})
+    )
+    swings = [
+        next(each.width_eur for each in tornado(found, *pair) if each.driver == "fuel_today")
+        for found in (plain, settled)
+    ]
+    ends = [result(None, (Technology.OIL,), oil_price_eur_kwh=price).systems[0].fair_eur for price in OIL_TENTHS]
+    assert swings == [pytest.approx(float(ends[1] - ends[0]), rel=1e-6), 0]

@@ -1,5 +1,6 @@
 """What is bought: the old heating's end, quotes, eligible parts, and the work around a new heating."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -25,14 +26,37 @@ def amounts(system: SystemCosts, key: str) -> tuple[Decimal, ...]:
     return next(line.amounts_eur for line in system.yearly if line.key == key)
 
 
-@pytest.mark.parametrize(("installed", "year"), [(2020, 14), (2003, 4), (1990, 4)])
-def test_the_old_heating_is_replaced_at_its_end_and_repaired_until_then(installed: int, year: int) -> None:
+@pytest.mark.parametrize(("installed", "year", "first"), [(2020, 14, 9), (2013, 7, 2), (2003, 4, 1), (1990, 4, 1)])
+def test_the_old_heating_is_replaced_at_its_end_and_repaired_until_then_once_it_is_old(
+    installed: int, year: int, first: int
+) -> None:
     case = facts(heating=Heating(kind=HeatingKind.GAS_CENTRAL, year_installed=installed))
     keep = result(case, (Technology.KEEP,)).system(Technology.KEEP)
     assert keep.net_investment_eur == 0
     replaced, repairs = amounts(keep, "replacement"), amounts(keep, "old_repairs")
     assert [number for number, amount in enumerate(replaced, start=1) if amount] == [year]
-    assert [number for number, amount in enumerate(repairs, start=1) if amount] == list(range(1, year))
+    assert [number for number, amount in enumerate(repairs, start=1) if amount] == list(range(first, year))
+
+
+def test_a_young_boiler_needs_no_extra_repairs_in_the_years_compared() -> None:
+    young = facts(heating=Heating(kind=HeatingKind.GAS_CENTRAL, year_installed=2024))
+    keep = result(young, (Technology.KEEP,), horizon_years=10).system(Technology.KEEP)
+    assert not any(sum(line.amounts_eur) for line in keep.yearly if line.key == "old_repairs")
+    assert sum(amounts(keep, "repair")) > 0  # what any boiler needs
+
+
+@pytest.mark.parametrize("technology", [Technology.AIR_AIR_HP, Technology.DIRECT_ELECTRIC])
+def test_devices_in_the_rooms_make_no_hot_water_so_devices_for_it_are_bought(technology: Technology) -> None:
+    def bought(kind: HeatingKind, dwellings: int = 1) -> Decimal:
+        house = replace(facts().house, dwellings=dwellings)
+        case = facts(house=house, heating=Heating(kind=kind, year_installed=2003))
+        lines = result(case, (technology,), cost_growth_percent=0).system(technology).one_off
+        return sum((line.amounts_eur[0] for line in lines if line.key == "hot_water_devices"), Decimal(0))
+
+    price = LAW.on("hot_water_devices_dwelling_eur", LAW.as_of).value
+    assert bought(HeatingKind.GAS_CENTRAL) == price > 0
+    assert bought(HeatingKind.GAS_FLOOR, dwellings=2) == 2 * price
+    assert bought(HeatingKind.NIGHT_STORAGE) == 0  # they are there already
 
 
 def test_the_green_gas_duty_holds_for_the_old_heating_only_after_its_replacement() -> None:

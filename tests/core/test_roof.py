@@ -41,8 +41,14 @@ def share(case: Facts, need_kwh: int, **values: object) -> Decimal:
     return next(each.value for each in found.assumptions if each.key == "pv_heat_pump_share_percent")
 
 
+def part(case: Facts) -> Decimal:
+    """The part of the plant that the heat pump is charged with, 0 to 1."""
+    found = result(case, (PV,))
+    return next(each.value for each in found.assumptions if each.key == "pv_heat_pump_part_percent") / 100
+
+
 def line(system: SystemCosts, key: str) -> tuple[Decimal, ...]:
-    return next(each.amounts_eur for each in (*system.one_off, *system.yearly) if each.key == key)
+    return next(each.amounts_eur for each in (*system.one_off, *system.yearly, *system.beside) if each.key == key)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +74,7 @@ def test_more_roof_and_battery_never_give_less_and_demand_never_takes_from_it(kw
 
 def test_a_plant_of_six_thousand_euros_is_an_eighth_of_a_house_and_next_to_nothing_of_a_tower() -> None:
     pump = result(with_plant(3), (PV,)).systems[0]
-    assert line(pump, "pv_investment")[0] == pytest.approx(6000, abs=10)
+    assert line(pump, "pv_investment")[0] / part(with_plant(3)) == pytest.approx(6000, abs=10)
     assert share(with_plant(3), 4000) == pytest.approx(12, abs=Decimal("0.1"))
     tower = {each.key: each for each in result(with_plant(3, house=TOWER), (AIR, PV), **OFFER).systems}
     saved = tower["heat_pump"].energy[0].kwh_a - tower["heat_pump_pv"].energy[0].kwh_a
@@ -94,7 +100,22 @@ def test_household_and_feed_in_are_lines_of_their_own() -> None:
     assert fed_in[0] == pytest.approx(-rest * Decimal("0.0770"), abs=Decimal("0.1"))
     assert fed_in[19] == fed_in[0]
     assert household[1] < household[0]
-    assert {each.kind for each in found.yearly if each.key in {"pv_household", "pv_feed_in"}} == {CostKind.INCOME}
+    assert {each.kind for each in found.beside} == {CostKind.INCOME}
+    assert CostKind.INCOME not in {each.kind for each in found.yearly}
+
+
+def test_a_heat_pump_is_charged_with_its_part_of_the_roof_and_credited_with_nothing_else() -> None:
+    """Household and feed-in any house with the same roof earns: they must not decide between heatings."""
+    case = with_plant(10)
+    plain, with_roof = result(case, (AIR, PV)).systems
+    from_roof = plain.energy[0].kwh_a - with_roof.energy[0].kwh_a
+    assert part(case) == pytest.approx(from_roof / 9800)
+    assert line(with_roof, "pv_investment")[0] == pytest.approx(part(case) * 14160, rel=Decimal("0.01"))
+    spared = sum(plain.yearly_of(CostKind.ENERGY)) * from_roof / plain.energy[0].kwh_a
+    assert 0 < plain.fair_eur - with_roof.fair_eur < spared
+    alone = result(case, (PV,), household_power_kwh_dwelling_a=0).systems[0]
+    assert alone.fair_eur == with_roof.fair_eur
+    assert line(alone, "pv_household")[0] == 0 > line(with_roof, "pv_household")[0]
 
 
 def test_feed_in_ends_after_twenty_years_and_the_battery_is_bought_again() -> None:
@@ -123,7 +144,8 @@ def test_the_rate_of_the_day_of_installation_holds_and_that_of_2027_is_open() ->
 
 def test_a_plant_above_ten_kilowatts_is_dearer_and_paid_less_for_each_further_one() -> None:
     small, large = (result(with_plant(kwp), (PV,)).systems[0] for kwp in (10, 20))
-    assert line(large, "pv_investment")[0] - line(small, "pv_investment")[0] == pytest.approx(10710)
+    prices = [line(each, "pv_investment")[0] / part(with_plant(kwp)) for each, kwp in ((small, 10), (large, 20))]
+    assert prices[1] - prices[0] == pytest.approx(10710)
     used = {each.key: each.value for each in result(with_plant(20), (PV,)).assumptions}
     assert {"feed_in_small_eur_kwh", "feed_in_large_eur_kwh"} <= used.keys()
 
@@ -183,6 +205,6 @@ def test_more_collectors_cost_more_and_give_more(one: Decimal, other: Decimal) -
 
 def test_the_owner_of_the_roof_bears_its_upkeep_and_gets_its_income() -> None:
     found = result(with_plant(10), (PV,)).systems[0]
-    bills = {each.key: bill_of(each.kind) for each in found.yearly}
+    bills = {each.key: bill_of(each.kind) for each in (*found.yearly, *found.beside)}
     assert bills["pv_operation"] is Bill.LANDLORD
     assert bills["pv_feed_in"] is bills["pv_household"] is Bill.CAPITAL

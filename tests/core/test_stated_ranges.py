@@ -43,7 +43,7 @@ def test_every_driver_of_a_range_is_one_of_the_futures() -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["gas_service_eur_a", "meter_cupboard_eur", "oil_price_eur_kwh", "pv_yield_kwh_per_kwp"]
+    "key", ["gas_service_eur_a", "meter_cupboard_eur", "pellets_price_eur_kwh", "pv_yield_kwh_per_kwp"]
 )
 def test_the_ends_are_the_tenths(key: str) -> None:
     record = LAW.on(key, DAY)

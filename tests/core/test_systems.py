@@ -27,7 +27,6 @@ from calculator.core import (
     load_set,
     to_dict,
 )  # fmt: skip
-from calculator.core.cost_lines import CostKind
 from calculator.core.facts import Measure
 from calculator.core.finance import Loan
 from calculator.sentences import in_german
@@ -68,8 +67,7 @@ def test_items_sum_to_totals_and_are_never_negative(
     case = facts(heating=Heating(kind=kind, year_installed=installed))
     comparison = result(case, area_m2=area, heat_demand_kwh_m2a=need)
     for system in comparison.systems:
-        paid = [line for line in system.yearly if line.kind is not CostKind.INCOME]
-        assert all(amount >= 0 for line in paid for amount in line.amounts_eur)
+        assert all(amount >= 0 for line in system.yearly for amount in line.amounts_eur)
         assert system.net_investment_eur >= 0
         items = sum(sum(line.amounts_eur) for line in (*system.one_off, *system.yearly))
         assert abs(system.cumulative_eur[-1] - items) < MICRO
@@ -83,14 +81,9 @@ def test_items_sum_to_totals_and_are_never_negative(
 def test_a_higher_price_never_makes_a_system_cheaper(key: str, more: Decimal) -> None:
     stated, house = LAW.on(key, DAY).value, burning(key)
     now, dearer = result(house), result(house, **{key: round(stated + more, 4)})
-    pairs = [(paid_eur(one), paid_eur(other)) for one, other in zip(now.systems, dearer.systems, strict=True)]
+    pairs = [(one.payments_eur, other.payments_eur) for one, other in zip(now.systems, dearer.systems, strict=True)]
     assert all(after >= before - MICRO for before, after in pairs)
     assert key.startswith("feed_in") or any(after > before for before, after in pairs)
-
-
-def paid_eur(system: SystemCosts) -> Decimal:
-    """All that is paid, without what a roof saves and sells: that grows with prices as well."""
-    return system.cumulative_eur[-1] - sum(system.yearly_of(CostKind.INCOME), Decimal(0))
 
 
 def burning(price: str) -> Facts:
@@ -260,13 +253,25 @@ def test_every_default_of_a_field_is_allowed_and_has_its_unit(key: str) -> None:
     assert field.unit == record.unit
 
 
-def test_radiators_are_counted_for_each_dwelling_unless_their_number_is_entered() -> None:
-    """An apartment building does not get by with the radiators of one dwelling."""
+def test_radiators_are_counted_by_area_and_by_how_hot_the_water_is_today() -> None:
+    """A villa does not get by with the radiators of one flat, and a house that needs 70 °C not with those of 60 °C."""
 
-    def radiators_eur(dwellings: int, **entered: Decimal) -> Decimal:
-        house = House(living_area_m2=Decimal(400), build_year=1965, dwellings=dwellings, flow_temperature_c=Decimal(65))
-        pump = result(facts(house=house), (Technology.AIR_WATER_HP,), **entered).systems[0]
-        return next(line.amounts_eur[0] for line in pump.one_off if line.key == "radiators")
+    def radiators(area: int, flow: int, dwellings: int = 1, **entered: Decimal) -> tuple[Decimal, Decimal]:
+        house = House(
+            living_area_m2=Decimal(area), build_year=1910, dwellings=dwellings, flow_temperature_c=Decimal(flow)
+        )
+        found = result(facts(house=house), (Technology.AIR_WATER_HP,), cost_growth_percent=0, **entered)
+        known = {each.key: each.value for each in found.assumptions}
+        lines = {line.key: line.amounts_eur[0] for line in found.systems[0].one_off}
+        return known.get("radiators_to_replace", Decimal(0)), lines.get("radiators", Decimal(0))
 
-    assert radiators_eur(6) == 6 * radiators_eur(1)
-    assert radiators_eur(6, radiators_to_replace=Decimal(2)) * 3 == radiators_eur(2)
+    small, large = radiators(100, 65), radiators(300, 65)
+    assert large[0] == pytest.approx(3 * small[0])
+    assert radiators(300, 65, dwellings=3) == large
+    numbers = [radiators(135, flow)[0] for flow in (55, 60, 65, 70, 90)]
+    assert numbers == sorted(numbers)
+    assert numbers[0] == 0
+    assert 1 < numbers[1] < 3 < numbers[3] < 7  # of ten
+    assert numbers[4] == 10  # never more than there are
+    price = LAW.on("radiator_eur", DAY).value
+    assert radiators(300, 65, radiators_to_replace=Decimal(4)) == (4, 4 * price)

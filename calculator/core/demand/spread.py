@@ -10,6 +10,7 @@ from typing import assert_never
 from calculator.core import arithmetic
 from calculator.core.demand import typical
 from calculator.core.demand.building import DemandOrigin, origin
+from calculator.core.facts import Facts
 from calculator.core.site import Site
 
 # A normal number this many standard deviations up or down is its 90 % or 10 % value.
@@ -37,11 +38,19 @@ def spread(site: Site) -> Spread:
             return of_cell(site)
         case DemandOrigin.CERTIFICATE:
             alike = _stated(site, "spread_heat_certificate")
+        case DemandOrigin.MEASURED if from_one_flat(site.facts):
+            return of_cell(site)
         case DemandOrigin.MEASURED | DemandOrigin.ENTERED:
             alike = _stated(site, "spread_heat_measured")
         case _:
             assert_never(where)
     return Spread(alike, alike)
+
+
+def from_one_flat(facts: Facts) -> bool:
+    """Whether the bill of one flat stands for a house of several: it says little about its neighbours."""
+    household = facts.household
+    return household.bill_is_for_flat and household.flat_area_m2 is not None and facts.house.dwellings > 1
 
 
 def of_cell(site: Site) -> Spread:

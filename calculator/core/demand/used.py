@@ -5,7 +5,7 @@ from decimal import Decimal
 from calculator.core.demand import building
 from calculator.core.demand.building import DemandOrigin
 from calculator.core.demand.size import area_m2
-from calculator.core.demand.spread import spread
+from calculator.core.demand.spread import from_one_flat, spread
 from calculator.core.demand_result import DemandUsed
 from calculator.core.message import Code, Message, say
 from calculator.core.notation import rounded
@@ -17,6 +17,7 @@ class Used(Code):
 
     TYPICAL = "used_typical"
     MEASURED = "used_measured"
+    MEASURED_FLAT = "used_measured_flat"
     CERTIFICATE = "used_certificate"
     ENTERED = "used_entered"
     RENOVATED = "used_renovated"
@@ -57,7 +58,8 @@ def _of_today(site: Site, present: Decimal, low: Decimal, high: Decimal) -> Mess
         return say(
             code, **values, building=house.building_type.label, year=str(house.build_year), state=house.renovation.label
         )
-    return say(code, **values)
+    one_flat = code is Used.MEASURED and from_one_flat(site.facts)
+    return say(Used.MEASURED_FLAT if one_flat else code, **values)
 
 
 def _if_used(site: Site, key: str) -> Decimal | None:

@@ -43,6 +43,8 @@ class HouseSays(Code):
     GAS_MISSING = "gas_missing"
     LISTED = "listed_yes"
     NOT_LISTED = "listed_no"
+    LISTED_UNKNOWN = "listed_unknown"
+    LISTED_UNLIKELY = "listed_unlikely"
     FLOOR = "radiators_floor"
     LARGE = "radiators_large"
     OLD = "radiators_old"
@@ -107,15 +109,31 @@ def gas(technology: Technology, facts: Facts, _parameters: ParameterSet) -> Site
     return _condition(InHouse.GAS, Fit.CHECK, HouseSays.GAS_MISSING)
 
 
-def listed(technology: Technology, facts: Facts, _parameters: ParameterSet) -> SiteCondition | None:
-    """Return what a listed building means for what is seen from outside; None for what nobody sees."""
+def listed(technology: Technology, facts: Facts, parameters: ParameterSet) -> SiteCondition | None:
+    """Return what a listed building means for what is seen from outside; None for what nobody sees.
+
+    Old houses are often listed, so one of which nobody says it is to be checked.
+    """
     design = technology.record.design
     collectors = isinstance(design, Boiler) and design.solar
     if technology not in OUTDOOR_UNITS and not collectors:
         return None
-    if facts.house.listed:
-        return _condition(InHouse.LISTED, Fit.CHECK, HouseSays.LISTED, Certainty.OWN)
-    return _condition(InHouse.LISTED, Fit.POSSIBLE, HouseSays.NOT_LISTED)
+    match facts.house.listed:
+        case True:
+            return _condition(InHouse.LISTED, Fit.CHECK, HouseSays.LISTED, Certainty.OWN)
+        case False:
+            return _condition(InHouse.LISTED, Fit.POSSIBLE, HouseSays.NOT_LISTED, Certainty.OWN)
+        case None:
+            return _perhaps_listed(facts, parameters)
+
+
+def _perhaps_listed(facts: Facts, parameters: ParameterSet) -> SiteCondition:
+    rule = parameters.on("listed_check_before_year", facts.dates.installation_date)
+    if facts.house.build_year >= rule.value:
+        return _condition(InHouse.LISTED, Fit.POSSIBLE, HouseSays.LISTED_UNLIKELY)
+    sentence = say(HouseSays.LISTED_UNKNOWN, year=str(int(rule.value)))
+    name = say(InHouse.LISTED)
+    return SiteCondition(InHouse.LISTED.value, name, Fit.CHECK, sentence, rule.source, rule.certainty, rule.url)
 
 
 def radiators(technology: Technology, facts: Facts, _parameters: ParameterSet) -> SiteCondition | None:

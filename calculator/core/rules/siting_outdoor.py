@@ -1,5 +1,6 @@
 """Where an outdoor unit may stand: loud enough to be heard next door (TA Lärm), and near the boundary of the plot."""
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -41,6 +42,7 @@ class NoiseSays(Code):
     BASIS_ASSUMED = "noise_basis_assumed"
     BASIS_POWER = "noise_basis_power"
     POWER = "noise_power"
+    POWER_LARGE = "noise_power_large"
     AREA = "noise_area"
     PLACE = "noise_place"
 
@@ -93,7 +95,7 @@ def noise(_technology: Technology, facts: Facts, parameters: ParameterSet) -> Si
     power = facts.plot.sound_power_db or sound.power.value
     fit = _fit(sound, kindest, facts)
     result = _result(sound, kindest if fit is Fit.NOT_HERE else None, power, facts)
-    told = say(NoiseSays.WHOLE, result=result, basis=_basis(sound, power, facts))
+    told = say(NoiseSays.WHOLE, result=result, basis=_basis(sound, power, facts, parameters))
     limit = sound.limit
     return SiteCondition(Outdoor.NOISE.value, say(Outdoor.NOISE), fit, told, limit.source, limit.certainty, limit.url)
 
@@ -103,12 +105,34 @@ def _sound(facts: Facts, parameters: ParameterSet, assumed: tuple[AreaKind, Unit
     plot, day = facts.plot, facts.dates.installation_date
     area, place = plot.area_kind or assumed[0], plot.unit_place or assumed[1]
     return _Sound(
-        parameters.on("noise_sound_power_db", day),
+        _of_size(parameters.on("noise_sound_power_db", day), _louder_db(facts, parameters)),
         parameters.on(f"noise_place_{place}_db", day).value,
         parameters.on(f"noise_night_{area}_db", day),
         parameters.on("noise_margin_db", day).value,
         parameters.on("noise_tonal_db", day).value,
     )
+
+
+def _louder_db(facts: Facts, parameters: ParameterSet) -> Decimal:
+    """Return how much louder than a small unit one of this house is: as many small ones that give its power together.
+
+    A house of which nobody knows the heat load is taken for a small one.
+    """
+    small = parameters.on("noise_small_kw", facts.dates.installation_date).value
+    load, share = facts.house.heat_load_kw or small, facts.work.hybrid_heat_pump_share_percent or Decimal(100)
+    return rounded(10 * max(load * share / 100 / small, Decimal(1)).log10(), 0)
+
+
+def _of_size(power: Record, louder_db: Decimal) -> Record:
+    low, high = (None if end is None else end + louder_db for end in (power.low, power.high))
+    return replace(power, value=power.value + louder_db, low=low, high=high)
+
+
+def _power(facts: Facts, parameters: ParameterSet) -> Message:
+    """Return how the sound power that nobody entered is called: with the size where it was raised for it."""
+    if not _louder_db(facts, parameters):
+        return say(NoiseSays.POWER)
+    return say(NoiseSays.POWER_LARGE, load=rounded(facts.house.heat_load_kw or Decimal(0), 0))
 
 
 def _fit(sound: _Sound, kindest: _Sound, facts: Facts) -> Fit:
@@ -139,14 +163,16 @@ def _result(sound: _Sound, kindest: _Sound | None, power: Decimal, facts: Facts)
     return say(code, distance=distance, **shown)
 
 
-def _basis(sound: _Sound, power: Decimal, facts: Facts) -> Message:
+def _basis(sound: _Sound, power: Decimal, facts: Facts, parameters: ParameterSet) -> Message:
     plot = facts.plot
     area, place = plot.area_kind or _USUAL[0], plot.unit_place or _USUAL[1]
     values: dict[str, Value] = {"power": power, "area": area.label, "place": place.label, "limit": sound.limit.value}
     asked = (
-        (plot.sound_power_db, NoiseSays.POWER), (plot.area_kind, NoiseSays.AREA), (plot.unit_place, NoiseSays.PLACE),
-    )  # fmt: skip
-    assumed = tuple(say(code) for value, code in asked if value is None)
+        (plot.sound_power_db, _power(facts, parameters)),
+        (plot.area_kind, say(NoiseSays.AREA)),
+        (plot.unit_place, say(NoiseSays.PLACE)),
+    )
+    assumed = tuple(told for value, told in asked if value is None)
     if not assumed:
         return say(NoiseSays.BASIS, **values)
     low, high = sound.power.low, sound.power.high

@@ -13,9 +13,8 @@ from calculator.core.heatings import HeatPump, HeatSource, Technology
 from calculator.core.message import Message, say
 from calculator.core.message import Name as _
 from calculator.core.site import Site
-from calculator.core.systems import photovoltaics
+from calculator.core.systems import house_work, photovoltaics
 from calculator.core.systems.heat_sources import source_of
-from calculator.core.systems.house_work import without_water
 from calculator.core.systems.parts import bought, heat_kwh_a, one_price, surroundings, upkeep
 from calculator.core.systems.plan import EnergyUse, Plan, Purchase
 
@@ -23,6 +22,11 @@ _JAZ = _("Jahresarbeitszahl (JAZ)")
 _JAZ_TABLE = _(
     "Tabelle nach der Vorlauftemperatur, dazwischen geradlinig; gemessen wurden an 77 Anlagen im Bestand 2,6 bis 4,9 "
     "mit Luft und bis 5,4 mit Erdreich (Fraunhofer ISE, WP-QS im Bestand, November 2025)"
+)
+REPLACED = "radiators_to_replace"
+_TOO_SMALL = _(
+    "Heizkörper im Haus × (((Vorlauf heute − Raum) ÷ (55 °C − Raum)) ^ Heizkörperexponent − 1) ÷ (Wärme eines größeren "
+    "÷ Wärme des alten − 1), höchstens alle"
 )
 _JAZ_FACT = _("Angabe zur Arbeit an der Heizung")
 
@@ -60,25 +64,49 @@ def electricity(site: Site, key: str, source: HeatSource, heat_share: Decimal | 
 
 def radiators(site: Site, technology: Technology) -> tuple[Purchase, ...]:
     """Return larger radiators where the house needs more than 55 °C, unless the set's one price covers them."""
-    if one_price(site, technology) or without_water(site):
+    if one_price(site, technology) or house_work.without_water(site):
         return ()
     if demand.flow_without_change_c(site) <= demand.HIGHEST_LOW_FLOW_C:
         return ()
-    dwellings = site.number(Decimal(site.facts.house.affected_dwellings))
     label = _("Zahl der zu tauschenden Heizkörper")
     number = site.derive(
-        "radiators_to_replace",
+        REPLACED,
         label,
         _("Stück"),
-        lambda: site.value("radiators_per_dwelling") * dwellings,
-        _("Heizkörper je Wohnung × Wohnungen"),
-        told=lambda: formula(Derivation.RADIATORS, each=site.value("radiators_per_dwelling"), dwellings=dwellings),
+        lambda: _too_small(site),
+        _TOO_SMALL,
+        sure=False,
+        told=lambda: _too_small_told(site),
     )
     price = site.value("radiator_eur")
-    uses = ("radiators_to_replace", "radiator_eur")
+    uses = (REPLACED, "radiator_eur")
     words = LineWords("radiators", say(LineLabel.RADIATORS), say(LineFormula.RADIATORS))
     life = int(site.value("radiators_life_years"))
     return (Purchase(words, Goods.RADIATORS, uses, number * price, life),)
+
+
+def _too_small(site: Site) -> Decimal:
+    """Return how many radiators must be larger ones for 55 °C to do what hotter water does today.
+
+    Radiators give off heat ∝ (water − room)^n. What all of them miss at 55 °C, the larger ones give beyond the old.
+    """
+    inside = site.value("inside_design_c")
+    today, low = demand.flow_without_change_c(site) - inside, site.number(Decimal(demand.HIGHEST_LOW_FLOW_C)) - inside
+    missing = arithmetic.power_law(site.number(Decimal(1)), site.value("radiator_exponent"), today / low) - 1
+    share = arithmetic.smaller(missing / (site.value("radiator_gain") - 1), site.number(Decimal(1)))
+    return house_work.rooms(site) * share
+
+
+def _too_small_told(site: Site) -> Message:
+    return formula(
+        Derivation.RADIATORS,
+        rooms=house_work.rooms(site),
+        flow=demand.flow_without_change_c(site),
+        most=demand.HIGHEST_LOW_FLOW_C,
+        inside=site.value("inside_design_c"),
+        exponent=site.value("radiator_exponent"),
+        gain=site.value("radiator_gain"),
+    )
 
 
 def plan(site: Site, technology: Technology, design: HeatPump) -> Plan:
@@ -92,12 +120,12 @@ def plan(site: Site, technology: Technology, design: HeatPump) -> Plan:
 
 
 def _with_roof(site: Site, plain: Plan, use: EnergyUse) -> Plan:
-    """Return a plan with photovoltaics: what they cost, what need not be bought, and what they bring in."""
+    """Return a plan with the heat pump's part of photovoltaics, what need not be bought, and what they bring in."""
     return replace(
         plain,
-        purchases=(*plain.purchases, *photovoltaics.bought(site)),
+        purchases=(*plain.purchases, *photovoltaics.bought(site, use)),
         energy=(photovoltaics.without_own(site, use),),
-        yearly=(*plain.yearly, photovoltaics.upkeep(site)),
+        yearly=(*plain.yearly, photovoltaics.upkeep(site, use)),
         income=photovoltaics.income(site, use),
     )
 

@@ -19,6 +19,7 @@ from calculator.core.site import Site
 from calculator.core.systems.plan import Purchase
 
 _CHIMNEY_LIFE, _PIPES_LIFE, _RADIATORS_LIFE = "chimney_life_years", "pipes_life_years", "radiators_life_years"
+_TANK, _TANK_LIFE = ("oil_tank_eur", "oil_tank_small_kw", "oil_tank_exponent"), "oil_tank_life_years"
 _ROOMS, _CONNECTION_SIZE = "rooms_with_heating", "network_connection_size"
 _SMALL_KW, _EXPONENT = "network_connection_least_kw", "network_connection_exponent"
 _METRES, _METRES_IN_PRICE = "network_connection_m", "network_connection_included_m"
@@ -37,6 +38,7 @@ def needed(site: Site, technology: Technology, burns: Carrier | None) -> Iterato
         yield from _distribution(site)
     if burns:
         yield from _chimney(site, burns)
+        yield from _store(site, burns)
     yield from _mains(site, technology, burns)
 
 
@@ -57,7 +59,7 @@ def _removed(site: Site, burns: Carrier | None) -> Iterator[Purchase]:
     if heating.kind is HeatingKind.NIGHT_STORAGE:
         key = "night_storage_removal_eur"
         words = LineWords("night_storage_removal", say(LineLabel.STORAGE_REMOVAL), say(LineFormula.BY_ROOM))
-        yield Purchase(words, Goods.REMOVAL, (key, _ROOMS), _rooms(site) * site.value(key))
+        yield Purchase(words, Goods.REMOVAL, (key, _ROOMS), rooms(site) * site.value(key))
 
 
 def _tank_price(place: TankPlace) -> str:
@@ -77,7 +79,7 @@ def _distribution(site: Site) -> Iterator[Purchase]:
         price, life = demand.area_m2(site) * site.value("pipes_eur_m2"), int(site.value(_PIPES_LIFE))
         yield Purchase(words, Goods.PIPES, ("pipes_eur_m2", "area_m2"), price, life)
         words = LineWords("new_radiators", say(LineLabel.NEW_RADIATORS), say(LineFormula.RADIATORS))
-        price, life = _rooms(site) * site.value("radiator_eur"), int(site.value(_RADIATORS_LIFE))
+        price, life = rooms(site) * site.value("radiator_eur"), int(site.value(_RADIATORS_LIFE))
         yield Purchase(words, Goods.RADIATORS, (_ROOMS, "radiator_eur"), price, life)
     elif _has_unit_in_each_flat(site.facts):
         flats, key = site.number(Decimal(site.facts.house.affected_dwellings)), "risers_dwelling_eur"
@@ -90,7 +92,7 @@ def _has_unit_in_each_flat(facts: Facts) -> bool:
     return kept is not None and kept.burner is Burner.WALL_UNIT and facts.house.dwellings > 1
 
 
-def _rooms(site: Site) -> Decimal:
+def rooms(site: Site) -> Decimal:
     """Return how many radiators, or devices in their place, the house has."""
     label, source = _("Heizkörper oder Geräte im Haus"), _("Wohnfläche ÷ Fläche je Heizkörper")
 
@@ -119,6 +121,16 @@ def _fits(site: Site, burns: Carrier) -> bool:
     if old.kept is None or old.kept.burner is not Burner.CENTRAL_BOILER:
         return False
     return seasonal_efficiency.kind_of_boiler(site, old.kept.carrier) is BoilerKind.CONDENSING
+
+
+def _store(site: Site, burns: Carrier) -> Iterator[Purchase]:
+    """Yield a tank where oil comes into a house without one; liquid gas pays rent, wood boilers bring their store."""
+    if burns is OIL and not site.facts.heating.kind.record.burns(OIL):
+        base, end, exponent = (site.value(key) for key in _TANK)
+        size = arithmetic.larger(demand.heat_load_kw(site), end) / end
+        words = LineWords("oil_tank", say(LineLabel.OIL_TANK), say(LineFormula.OIL_TANK))
+        price = arithmetic.power_law(base, exponent, size)
+        yield Purchase(words, Goods.OIL_TANK, (*_TANK, "heat_load_kw"), price, int(site.value(_TANK_LIFE)))
 
 
 def _mains(site: Site, technology: Technology, burns: Carrier | None) -> Iterator[Purchase]:

@@ -27,7 +27,7 @@ class KeepSays(Code):
 
 
 _AS_BEFORE = Names(_("Fernwärme wie bisher"), _("die Fernwärme wie bisher"))
-REPAIRS = "old_heating_repair_percent"
+REPAIRS, REPAIRS_FROM = "old_heating_repair_percent", "old_heating_repairs_from_years"
 
 
 def possible(facts: Facts) -> bool:
@@ -80,22 +80,24 @@ def plan(site: Site) -> Plan:
     energy = _energy(site, present, end)
     if present.units:
         energy = energy._replace(contracts=units_in_flats.flats(site))
-    repairs = () if connected(site.facts) else (_old_repairs(site, new_one, end),)
     return Plan(
         Technology.KEEP,
         tuple(purchase._replace(in_year=end + 1) for purchase in new_one),
         (energy,),
-        (*_upkeep(site, present, new_one), *repairs),
+        (*_upkeep(site, present, new_one), *_old_repairs(site, new_one, end)),
         names(site.facts),
     )
 
 
-def _old_repairs(site: Site, new_one: tuple[Purchase, ...], end: int) -> Yearly:
-    """Return what an old heating costs in repairs beyond a new one; the station of a network is hardly worn."""
+def _old_repairs(site: Site, new_one: tuple[Purchase, ...], end: int) -> tuple[Yearly, ...]:
+    """Return what an old heating costs in repairs beyond a new one: from some age on, and no station of a network."""
+    first = max(int(site.value(REPAIRS_FROM)) - _age(site) + 1, 1)
+    if connected(site.facts) or first > end:
+        return ()
     price = arithmetic.total([purchase.amount_eur for purchase in new_one])
-    uses = (*(key for purchase in new_one for key in purchase.uses), REPAIRS)
+    uses = (*(key for purchase in new_one for key in purchase.uses), REPAIRS, REPAIRS_FROM)
     words = LineWords("old_repairs", say(LineLabel.OLD_REPAIRS), say(LineFormula.OLD_REPAIRS))
-    return Yearly(words, CostKind.REPAIR, uses, price * site.value(REPAIRS) / 100, last_year=end)
+    return (Yearly(words, CostKind.REPAIR, uses, price * site.value(REPAIRS) / 100, last_year=end, first_year=first),)
 
 
 def _replacement(site: Site, present: Kept) -> tuple[Purchase, ...]:
@@ -142,6 +144,10 @@ def _burnt(site: Site, present: Kept) -> tuple[EnergyUse, EnergyUse]:
 
 def _ends_after(site: Site, present: Kept) -> int:
     """Return the last year of operation of the old heating: its calculatory life, or the years it lasts at least."""
-    age = site.facts.dates.first_year - site.facts.heating.year_installed
     life = units_in_flats.life_years(site, present.units) if present.units else life_years(site, present.like)
-    return max(life - age, int(site.value("old_heating_least_years")))
+    return max(life - _age(site), int(site.value("old_heating_least_years")))
+
+
+def _age(site: Site) -> int:
+    """Return how many years the heating has run when the comparison begins."""
+    return site.facts.dates.first_year - site.facts.heating.year_installed

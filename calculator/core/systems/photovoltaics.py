@@ -1,4 +1,8 @@
-"""Photovoltaics on the roof: size, price, what it gives the heat pump and the household, and what it feeds in."""
+"""Photovoltaics on the roof: size, price, what it gives the heat pump, and what it brings in besides.
+
+A heating is charged with the part of the plant that makes its own power, and spared that power. What the household
+saves and what is fed in any house with the same roof could earn, so it stands beside the comparison, in no sum.
+"""
 
 from decimal import Decimal
 from functools import partial
@@ -14,6 +18,7 @@ from calculator.core.site import FACT, Site
 from calculator.core.systems.plan import EnergyUse, Income, Purchase, Yearly
 
 KWP, SHARE, HOUSEHOLD = "pv_kwp", "pv_heat_pump_share_percent", "household_power_kwh_dwelling_a"
+PART = "pv_heat_pump_part_percent"
 _PRICE, _BATTERY, _UPKEEP = "pv_investment_eur", "battery_investment_eur", "pv_operation_percent"
 _SMALL = "eeg_small_kwp"  # up to which plants cost more and are paid more for each kilowatt
 _FED_IN_YEARS = "eeg_feed_in_years"
@@ -23,6 +28,7 @@ _KWP_SOURCE = _("Wohnfläche ÷ Geschosse × nutzbares Dach ÷ Fläche je kWp, h
 _PRICE_SOURCE = _(
     "Grundpreis + kWp × Preis je kWp, was über einer kleinen Anlage liegt, mit eigenem Preis, ohne Umsatzsteuer"
 )
+_PART_SOURCE = _("Strom vom Dach für die Wärmepumpe ÷ (kWp × Ertrag)")
 _SHARE_SOURCE = _("Tabelle nach kWp, Batterie und Strombedarf der Wärmepumpe, je Wohnung; dazwischen geradlinig")
 
 
@@ -50,15 +56,18 @@ def _kwp_told(site: Site) -> Message:
     )
 
 
-def bought(site: Site) -> tuple[Purchase, ...]:
-    """Return plant and battery; neither is subsidised with the heating."""
-    size = arithmetic.for_words(kwp(site))
-    plant = LineWords("pv_investment", say(LineLabel.PHOTOVOLTAICS), say(LineFormula.PHOTOVOLTAICS, size=size))
+def bought(site: Site, use: EnergyUse) -> tuple[Purchase, ...]:
+    """Return the heat pump's part of plant and battery; neither is subsidised with the heating."""
+    size, part = arithmetic.for_words(kwp(site)), pump_part(site, use)
+    shown = arithmetic.for_words(part * 100)
+    plant = LineWords(
+        "pv_investment", say(LineLabel.PHOTOVOLTAICS), say(LineFormula.PHOTOVOLTAICS, size=size, percent=shown)
+    )
     found = Purchase(
         plant,
         Goods.PHOTOVOLTAICS,
-        (_PRICE, KWP),
-        _plant_eur(site),
+        (_PRICE, KWP, PART),
+        _plant_eur(site) * part,
         int(site.value("pv_life_years")),
         offered=site.inputs.has(_PRICE),
     )
@@ -66,7 +75,9 @@ def bought(site: Site) -> tuple[Purchase, ...]:
     if not battery and not site.states(_BATTERY):
         return (found,)
     base, step = site.value("battery_cost_base_eur"), site.value("battery_cost_step_eur")
-    told: dict[str, Value] = {"base": arithmetic.for_words(base), "step": arithmetic.for_words(step), "size": battery}
+    told: dict[str, Value] = {
+        "base": arithmetic.for_words(base), "step": arithmetic.for_words(step), "size": battery, "percent": shown,
+    }  # fmt: skip
     words = LineWords("battery_investment", say(LineLabel.BATTERY), say(LineFormula.BATTERY, **told))
     label, source = _("Batterie"), _("Grundpreis + Preis je Kilowattstunde, ohne Umsatzsteuer")
     by_size = words.formula
@@ -74,8 +85,8 @@ def bought(site: Site) -> tuple[Purchase, ...]:
     return found, Purchase(
         words,
         Goods.PHOTOVOLTAICS,
-        (_BATTERY,),
-        paid,
+        (_BATTERY, PART),
+        paid * part,
         int(site.value("battery_life_years")),
         offered=site.inputs.has(_BATTERY),
     )
@@ -87,19 +98,19 @@ def without_own(site: Site, use: EnergyUse) -> EnergyUse:
     return use._replace(kwh_a=use.kwh_a * (1 - _pump_share(site, use)), formula=formula, uses=(*use.uses, SHARE))
 
 
-def upkeep(site: Site) -> Yearly:
-    """Return what the plant costs every year; its owner bears it, no tenant with the heating bill."""
+def upkeep(site: Site, use: EnergyUse) -> Yearly:
+    """Return the heat pump's part of what the plant costs every year; no tenant bears it with the heating bill."""
     words = LineWords("pv_operation", say(LineLabel.PV_OPERATION), say(LineFormula.PV_OPERATION))
-    amount = _plant_eur(site) * site.value(_UPKEEP) / 100
-    return Yearly(words, CostKind.REPAIR, (_PRICE, _UPKEEP), amount, of_price=True)
+    paid = _plant_eur(site) * site.value(_UPKEEP) / 100 * pump_part(site, use)
+    return Yearly(words, CostKind.REPAIR, (_PRICE, _UPKEEP, PART), paid, of_price=True)
 
 
 def income(site: Site, use: EnergyUse) -> tuple[Income, Income]:
-    """Return what the plant saves the household, and what is paid for the rest that it feeds in."""
+    """Return what the plant saves the household, and what is paid for the rest that it feeds in; in no sum."""
     share = _of_tables(site, "pv_household_share") / 100
     own = site.number(Decimal(site.facts.house.self_used_dwellings))
     household = site.value(HOUSEHOLD) * own * share
-    made = kwp(site) * site.value("pv_yield_kwh_per_kwp")
+    made = _made_kwh(site)
     rest = arithmetic.larger(made - household - use.kwh_a * _pump_share(site, use), site.number(Decimal(0)))
     words = LineWords("pv_household", say(LineLabel.PV_HOUSEHOLD), say(LineFormula.PV_HOUSEHOLD))
     price, growth = HOUSEHOLD_ELECTRICITY.price, HOUSEHOLD_ELECTRICITY.growth
@@ -110,6 +121,23 @@ def income(site: Site, use: EnergyUse) -> tuple[Income, Income]:
     rates = ("feed_in_small_eur_kwh", "feed_in_large_eur_kwh", _SMALL, _FED_IN_YEARS)
     uses = (KWP, "pv_yield_kwh_per_kwp", SHARE, *rates)
     return saved, Income(words, uses, rest, _feed_in_eur_kwh(site, years))
+
+
+def pump_part(site: Site, use: EnergyUse) -> Decimal:
+    """Return what part of the plant makes the power of the heat pump, 0 to 1: of all that the plant makes in a year."""
+
+    def percent() -> Decimal:
+        return use.kwh_a * _pump_share(site, use) / arithmetic.larger(_made_kwh(site), site.number(Decimal(1))) * 100
+
+    def told() -> Message:
+        return formula(Derivation.ROOF_PART, used=use.kwh_a * _pump_share(site, use), made=_made_kwh(site))
+
+    label = _("Anteil der Wärmepumpe an der Photovoltaikanlage")
+    return site.derive(PART, label, "%", percent, _PART_SOURCE, told=told) / 100
+
+
+def _made_kwh(site: Site) -> Decimal:
+    return kwp(site) * site.value("pv_yield_kwh_per_kwp")
 
 
 def _dwellings(site: Site) -> Decimal:

@@ -67,8 +67,8 @@ class EnergyUse(NamedTuple):
 class Yearly(NamedTuple):
     """Work or a fee that costs money every year; it grows with the general cost growth.
 
-    ``last_year``: year of operation in which it is paid for the last time; None: always. ``of_price``: it is a part of
-    the price of what is bought, and follows an entered one.
+    ``first_year``, ``last_year``: years of operation in which it is paid first and last; no last one: in all years.
+    ``of_price``: it is a part of the price of what is bought, and follows an entered one.
     """
 
     words: LineWords
@@ -76,6 +76,7 @@ class Yearly(NamedTuple):
     uses: tuple[str, ...]
     amount_eur_a: Decimal
     last_year: int | None = None
+    first_year: int = 1
     of_price: bool = False
 
 

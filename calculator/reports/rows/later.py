@@ -27,12 +27,16 @@ class LaterRow:
 
 @dataclass(frozen=True, slots=True)
 class LaterTable:
-    """The starts of one heating; ``last_year``: the last calendar year that all of them cover."""
+    """The starts of one heating; ``last_year``: the last calendar year that all of them cover.
+
+    ``kept``: whether it costs least to keep the old heating until its end.
+    """
 
     key: str
     label: str
     last_year: int
     rows: tuple[LaterRow, ...]
+    kept: bool
 
 
 def later_table(answer: Answer) -> LaterTable | None:
@@ -41,7 +45,7 @@ def later_table(answer: Answer) -> LaterTable | None:
     if system is None or not starts:
         return None
     rows = tuple(_row(start, starts[0]) for start in starts)
-    return LaterTable(system.key, translated(system.label), answer.comparison.calendar_years[-1], rows)
+    return LaterTable(system.key, translated(system.label), answer.comparison.calendar_years[-1], rows, answer.keeps)
 
 
 def _row(start: LaterStart, first: LaterStart) -> LaterRow:

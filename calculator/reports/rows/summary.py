@@ -10,7 +10,7 @@ from calculator.answer.answering import Answer
 from calculator.answer.likelihood import Likelihood
 from calculator.answer.ranking import total_eur
 from calculator.core import Assumption, Crossing, SystemCosts, Technology
-from calculator.core.carriers import LOCAL_PRICES
+from calculator.core.carriers import BY_PRICE, LOCAL_PRICES
 from calculator.core.notation import german
 from calculator.reports.rows.law import permission_row
 from calculator.sentences.translated import translator
@@ -106,12 +106,15 @@ def reference_of(answer: Answer) -> SystemCosts:
 
 
 def price_notes(answer: Answer, system: SystemCosts) -> tuple[str, ...]:
-    """Return the source of each price of a system that differs from street to street, unless the user entered it."""
+    """Return the source of each price of a system that nobody knows or that differs from street to street.
+
+    What the user entered needs none.
+    """
     known = {each.key: each for each in answer.comparison.assumptions}
     used = {key for line in system.yearly for key in line.assumptions}
-    local = (known[key] for key in LOCAL_PRICES if key in used and not known[key].own)
+    unsure = (known[key] for key in BY_PRICE if key in used and (known[key].open or key in LOCAL_PRICES))
     words = translator()
-    return tuple(f"{words(each.label)} {_price(each)}: {words(each.source)}." for each in local)
+    return tuple(f"{words(each.label)} {_price(each)}: {words(each.source)}." for each in unsure if not each.own)
 
 
 def _price(price: Assumption) -> str:

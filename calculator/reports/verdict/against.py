@@ -118,7 +118,7 @@ def _keep(answer: Answer, subject: SystemCosts) -> Against:
         )
         return Against(Rival.KEEP, words % {"kind": translated(heating.kind.label)})
     if subject.key == Technology.KEEP:
-        return Against(Rival.KEEP, " ".join((_kept(answer), *after_the_old_one(answer))))
+        return Against(Rival.KEEP, " ".join((_kept(answer), *no_hurry(answer), *after_the_old_one(answer))))
     present = _beside(answer, Technology.KEEP)
     if present is None:
         return Against(

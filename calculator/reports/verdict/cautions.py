@@ -17,6 +17,7 @@ from calculator.core.rules.beg.conditions import Condition
 from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
 from calculator.reports.verdict.by_law import grant_at_stake
+from calculator.reports.verdict.provisos import provisos
 from calculator.reports.verdict.tipping import equal_sentences
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
@@ -31,7 +32,7 @@ def cautions(answer: Answer) -> Iterator[str]:
     yield from grant_at_stake(answer)
     if answer.deciding:
         for system in _named(answer):
-            yield from (*_doubtful(system), *_condition(system), *_prices_of(answer, system))
+            yield from (*_doubtful(system), *_condition(system), *_prices_of(answer, system), *provisos(answer, system))
     else:
         yield from (*_barred(answer), *_conditions(answer))
     yield from equal_sentences(answer)
@@ -73,7 +74,8 @@ def _conditions(answer: Answer) -> list[str]:
     best, second = answer.ranking.best, answer.ranking.second
     both = [system for system in (best, second) if system]
     found = _condition(best) if best else []
-    return [*(each for system in both for each in _doubtful(system)), *found, *_prices_of(answer, *both)]
+    doubtful = (each for system in both for each in _doubtful(system))
+    return [*doubtful, *found, *_prices_of(answer, *both), *provisos(answer, *both)]
 
 
 def _doubtful(system: SystemCosts) -> Iterator[str]:

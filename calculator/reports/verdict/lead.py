@@ -86,7 +86,7 @@ def _two_measures(answer: Answer) -> str:
         "least": named(least),
         "lead": around_euro(cents(total_eur(least) - total_eur(best))),
         "yearly": around_euro(of_best - of_least),
-        "percent": answer.likelihoods[best.key].cheapest_percent or 0,
+        **_chances(answer),
     }
 
 
@@ -95,7 +95,8 @@ def _two_answers() -> str:
         "Zwei Maßstäbe, zwei Antworten: Ohne Zinsen kostet %(best)s %(horizon)s insgesamt am wenigsten, rund %(total)s "
         "(zwischen %(low)s und %(high)s) und damit rund %(lead)s weniger als %(least)s. Mit Zinsen (VDI 2067) kostet "
         "dagegen %(least)s am wenigsten, rund %(yearly)s im Jahr weniger als %(best)s. Ein klarer Gewinner ist das "
-        "nicht, auch wenn %(best)s in %(percent)s %% von %(futures)s gerechneten Preisverläufen vorn liegt."
+        "nicht: Von %(futures)s gerechneten Preisverläufen liegt %(best)s in %(percent)s %% vorn, %(rival)s in "
+        "%(rival_percent)s %%."
     )
 
 
@@ -104,8 +105,8 @@ def _two_pumps() -> str:
         "Unter diesen Annahmen kostet eine Wärmepumpe %(horizon)s insgesamt am wenigsten; welche, ist offen. Zwei "
         "Maßstäbe, zwei Antworten: Ohne Zinsen ist es %(best)s mit rund %(total)s (zwischen %(low)s und %(high)s) und "
         "damit rund %(lead)s weniger als %(least)s. Mit Zinsen (VDI 2067) ist es dagegen %(least)s, rund %(yearly)s im "
-        "Jahr weniger als %(best)s. Holen Sie Angebote für beide ein; %(best)s liegt in %(percent)s %% von %(futures)s "
-        "gerechneten Preisverläufen vorn."
+        "Jahr weniger als %(best)s. Holen Sie Angebote für beide ein. Von %(futures)s gerechneten Preisverläufen "
+        "liegt %(best)s in %(percent)s %% vorn, %(rival)s in %(rival_percent)s %%."
     )
 
 

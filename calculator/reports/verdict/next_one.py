@@ -20,7 +20,7 @@ def after_the_old_one(answer: Answer) -> Iterator[str]:
     if other is None:
         return
     if same is None:
-        words = _("Und wenn sie am Ende ist? Von den neuen kostet heute %(name)s am wenigsten: rund %(total)s.")
+        words = _("Und wenn die alte am Ende ist? Von den neuen kostet heute %(name)s am wenigsten: rund %(total)s.")
         yield words % {"name": named(other), "total": around_euro(total_eur(other))}
         return
     cheaper, dearer = sorted((other, same), key=total_eur)
@@ -34,8 +34,8 @@ def no_hurry(answer: Answer) -> Iterator[str]:
     if not facts.heating.working or lasts is None or lasts <= age:
         return
     yield ngettext(
-        "Sie ist erst %(age)s Jahr alt und hält rechnerisch noch %(lasts)s Jahre: Zu einem Austausch drängt nichts.",
-        "Sie ist erst %(age)s Jahre alt und hält rechnerisch noch %(lasts)s Jahre: Zu einem Austausch drängt nichts.",
+        "Die jetzige ist erst %(age)s Jahr alt und hält gerechnet noch %(lasts)s Jahre: Zum Austausch drängt nichts.",
+        "Die jetzige ist erst %(age)s Jahre alt und hält gerechnet noch %(lasts)s Jahre: Zum Austausch drängt nichts.",
         age,
     ) % {"age": age, "lasts": lasts}
 
@@ -48,8 +48,8 @@ def _same_kind(answer: Answer) -> SystemCosts | None:
 
 def _of_both(answer: Answer, cheaper: SystemCosts, dearer: SystemCosts) -> str:
     words = _(
-        "Und wenn sie am Ende ist? Müsste heute eine neue her, kostete %(cheaper)s insgesamt rund %(amount)s weniger "
-        "als %(dearer)s"
+        "Und wenn die alte am Ende ist? Müsste heute eine neue her, kostete %(cheaper)s insgesamt rund %(amount)s "
+        "weniger als %(dearer)s"
     )
     sure = _("; so ist es in %(percent)s %% der Preisverläufe.")
     close = _(", aber nur in %(percent)s %% der Preisverläufe: Das ist offen.")

@@ -85,4 +85,7 @@ def in_cents(price_eur: Decimal | None, places: int = 1) -> str:
 
 
 def _of_price(point: TippingPoint) -> dict[str, str]:
-    return {"value": in_cents(point.value), "carrier": _(BY_PRICE[point.driver.key].label)}
+    carrier = BY_PRICE[point.driver.key]
+    label = _(carrier.label)
+    named_so = _("%(carrier)s (ohne CO₂-Preis)") % {"carrier": label} if carrier.co2 else label
+    return {"value": in_cents(point.value), "carrier": named_so}

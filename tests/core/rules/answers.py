@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 from itertools import product
+from operator import attrgetter
 from typing import Any, ClassVar
 
 from calculator.core.choices import AreaKind
@@ -28,6 +29,7 @@ from calculator.core.rules.duties import duties
 from calculator.core.rules.green_gas import bio_shares, steps
 from calculator.core.rules.kinds import DRILLED
 from calculator.core.rules.loan import loan_offer
+from calculator.core.rules.owners_vote import votes
 from calculator.core.rules.permission import may_install
 from calculator.core.rules.rent import Modernisation, rent_increases
 from calculator.core.rules.siting import site_conditions
@@ -71,6 +73,7 @@ HOUSES: tuple[dict[str, Any], ...] = (
     {"work": {"hybrid_heat_pump_share_percent": Decimal(40), "hybrid_alternative": True}, "house": {"dwellings": 7}},
     {"work": {"biomass_hybrid": True}, "house": {"dwellings": 7}},
     {"house": {"connection_duty": True}},
+    {"heating": {"working": False}, "community": {"exists": True}},
     {"work": {"ventilation_with_recovery": True}, "house": {"tight_housing_market": None}},
 )
 TECHNOLOGIES = (
@@ -119,7 +122,8 @@ def questions(days: Iterable[date]) -> Iterator[Question]:
     for kind in AreaKind:
         yield partial(noise, Technology.AIR_WATER_HP, facts(max(TURNS), plot={"area_kind": kind}))
     large = facts(max(TURNS), work={"pv_kwp": Decimal(15)})
-    yield lambda law: compare(Inputs.of(law, {}), large, law, (Technology.HP_PV,)).systems[0].yearly_eur
+    for seen in (attrgetter("yearly_eur"), attrgetter("beside")):
+        yield lambda law, seen=seen: seen(compare(Inputs.of(law, {}), large, law, (Technology.HP_PV,)).systems[0])
     for day in days:
         for house in HOUSES if day in TURNS else HOUSES[:1]:
             yield from _of_a_house(day, house)
@@ -138,6 +142,7 @@ def _of_a_house(day: date, house: dict[str, Any]) -> Iterator[Question]:
     yield lambda law: [efficiency_class(kwh * case.house.living_area_m2, case.house, law) for kwh in SPECIFIC]
     yield lambda law: heat_plan.notes(case, law)
     yield lambda law: conditions(case, law)
+    yield lambda law: [vote.sentence for vote in votes(case, law)]
     yield lambda law: loan_offer(COST * 9, GRANT, case, law)
     for cost in (Decimal(300), COST, COST * 9):
         yield lambda law, cost=cost: envelope_subsidy(cost, cost / 2, case, law)

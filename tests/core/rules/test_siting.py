@@ -85,6 +85,20 @@ def test_what_nobody_entered_is_assumed_named_and_rules_nothing_out() -> None:
     assert noise(**known_but_power, neighbour_window_m=Decimal("28.5")).fit is Fit.POSSIBLE
 
 
+def test_a_larger_unit_is_taken_to_be_louder_unless_its_sound_power_is_entered() -> None:
+    def at(load: int | None, **plot: Any) -> str:
+        house = {"heat_load_kw": None if load is None else Decimal(load)}
+        return in_german(found(Technology.AIR_WATER_HP, house=house, plot=plot)["site_noise"].sentence)
+
+    assert "Gerechnet für 55 dB(A)" in at(None)
+    assert "Gerechnet für 55 dB(A)" in at(12)
+    assert "Gerechnet für 60 dB(A)" in at(41)
+    assert "Schallleistung (ein Gerät für 41 kW Heizlast ist lauter als ein kleines)" in at(41)
+    assert "Bei 50 bis 70 dB(A)" in at(41)
+    assert "mindestens 5,6 m, empfohlen sind 15,8 m" in at(41)
+    assert "Gerechnet für 52 dB(A)" in at(41, sound_power_db=Decimal(52))
+
+
 # 60 dB(A): assumed at a wall in a general residential area 5.6 m; free in a mixed area 2.2 m.
 @pytest.mark.parametrize(
     ("distance", "parts", "fit"),
@@ -167,7 +181,9 @@ def test_without_ground_nothing_is_bored(area: int | None, fit: Fit) -> None:
         (Technology.GAS, "site_flue", {}, Fit.POSSIBLE),
         (Technology.GAS, "site_flue", {"heating": {"kind": HeatingKind.NIGHT_STORAGE}}, Fit.CHECK),
         (Technology.HP_PV, "site_listed", {"house": {"listed": True}}, Fit.CHECK),
-        (Technology.GAS_SOLAR, "site_listed", {}, Fit.POSSIBLE),
+        (Technology.GAS_SOLAR, "site_listed", {"house": {"build_year": 1949}}, Fit.POSSIBLE),
+        (Technology.AIR_WATER_HP, "site_listed", {"house": {"build_year": 1948}}, Fit.CHECK),  # nobody says it
+        (Technology.AIR_WATER_HP, "site_listed", {"house": {"build_year": 1910, "listed": False}}, Fit.POSSIBLE),
         (Technology.AIR_WATER_HP, "site_by_law", {"house": {"connection_duty": True}}, Fit.CHECK),
         (Technology.AIR_WATER_HP, "site_by_law", {"house": {"connection_duty": False}}, Fit.POSSIBLE),
         (Technology.AIR_WATER_HP, "site_by_law", {}, Fit.CHECK),
