@@ -25,7 +25,7 @@ def to_table(comparison: Comparison, title: str, words: Words) -> str:
 
 def _heading(comparison: Comparison, title: str) -> list[str]:
     return [
-        _("{title} – Gesamtkosten am Ende jedes Jahres").format(title=title),
+        _("{title} – Gesamtkosten nach Abzug des Restwerts").format(title=title),
         _("Parametersatz: {title}").format(title=comparison.parameter_set_title),
         _("Wärmebedarf: {heat} kWh im Jahr").format(heat=german(comparison.heat_demand_kwh_a, 0)),
         *(

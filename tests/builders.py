@@ -130,7 +130,7 @@ def account(username: str, *roles: str) -> User:
     return user
 
 
-HOUSE = "v=1&stand=2026-06-01&house.build_year=1975&systems=heat_pump,gas"
+HOUSE = "v=2&stand=2026-06-01&house.build_year=1975&systems=heat_pump,gas"
 
 
 def consultation(advisor: User, **values: Any) -> Consultation:

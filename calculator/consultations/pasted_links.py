@@ -18,6 +18,11 @@ class NoResultLink(ValueError):
 
 def asked_from(text: str, today: date) -> Asked:
     """Return the question behind a link; raises ``NoResultLink``."""
+    return asked_with_notes(text, today)[0]
+
+
+def asked_with_notes(text: str, today: date) -> tuple[Asked, tuple[str, ...]]:
+    """Return the question behind a link, and what its reader is told of it; raises ``NoResultLink``."""
     query = urlsplit(text.strip()).query if "?" in text else text.strip()
     if "=" not in query or len(query) > LONGEST_LINK:
         raise NoResultLink(
@@ -27,7 +32,7 @@ def asked_from(text: str, today: date) -> Asked:
     if reading.asked is None or reading.unknown:
         sentences = " ".join(dict.fromkeys([*reading.errors.values(), *reading.notes]))
         raise NoResultLink(_("Mit diesem Link lässt sich nicht rechnen: %(why)s") % {"why": sentences})
-    return reading.asked
+    return reading.asked, reading.notes
 
 
 def reading_of(query: str, today: date) -> Reading:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculator.answer.answering import Answer, answer
-from calculator.consultations.pasted_links import NoResultLink, asked_from
+from calculator.consultations.pasted_links import NoResultLink, asked_with_notes
 from calculator.core import CalculatorError
 from calculator.models import Consultation, Variant
 from calculator.sentences import told
@@ -12,18 +12,19 @@ from calculator.sentences import told
 
 @dataclass(frozen=True)
 class Result:
-    """A variant with its answer, or with the German sentence that says why there is none."""
+    """A variant with its answer, or with the German sentence that says why there is none; ``notes``: of its link."""
 
     variant: Variant
     answer: Answer | None
     problem: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def result_of(variant: Variant, today: date, *, renewed: bool = False) -> Result:
     """Compute a variant as of its own Stand, or ``renewed`` with the law and prices of today."""
     try:
-        asked = asked_from(variant.query, today)
-        return Result(variant, answer(asked.as_of(today) if renewed else asked))
+        asked, notes = asked_with_notes(variant.query, today)
+        return Result(variant, answer(asked.as_of(today) if renewed else asked), notes=notes)
     except (NoResultLink, CalculatorError) as problem:
         return Result(variant, None, told(problem))
 

@@ -1,6 +1,6 @@
 """The one reader of amounts with units: what stands in one field or cell, such as ``1.500 m³`` or ``18,5 MWh``.
 
-Whoever reads a consumption reads it here: link, forms, tables of many houses.
+Whoever reads a consumption or a price reads it here: link, forms, tables of many houses.
 """
 
 import re
@@ -18,6 +18,8 @@ from calculator.core.units import COSTS, Fuel, HeatingValue, Sign, Unit, unit_of
 
 _PARTS = re.compile(r"(?P<number>[+\-−]?[\d.,'\s]*\d)\s*(?P<rest>\D.*)", re.DOTALL)
 _A_YEAR = re.compile(r"(/\s*(a|jahr)|\b(pro|im|je)\s+jahr|\bjährlich)\b\.?", re.IGNORECASE)
+_CENTS = re.compile(r"(?P<cents>.*\d)\s*(?:ct|cent)\.?(?:\s*(?:/|je|pro)\s*kwh)?", re.IGNORECASE)
+CENTS_IN_EURO = 100
 _SIGNS = {spelled: sign for sign in Sign for spelled in sign.spelled}
 _FUELS = {name: fuel for fuel in Fuel for name in fuel.record.called}
 _EUROS = frozenset({"€", "eur", "euro"})
@@ -132,3 +134,14 @@ def example_of(unit: Unit, area_m2: Decimal, parameters: ParameterSet) -> str:
     """Return an amount that a house of a size may well use in a year, as people write it."""
     amount = area_m2 * _EXAMPLE_KWH_M2A / one_in_kwh(unit, parameters)
     return f"{german(about(amount, 2))} {unit.record.sign.written}"
+
+
+def read_price(question: Question, text: str) -> Decimal:
+    """Read a price in euros; it may be written in cents, as bills do: ``15 ct``, ``15,2 Cent/kWh``, not below one."""
+    found = _CENTS.fullmatch(text.strip())
+    if not found:
+        return number_of(question, text)
+    cents = number_of(question, found["cents"])
+    if 0 < cents < 1:
+        raise question.refused(say(Wrong.PART_OF_A_CENT, cents=cents, meant=cents * CENTS_IN_EURO), question.allowed())
+    return cents / CENTS_IN_EURO

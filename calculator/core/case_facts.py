@@ -1,7 +1,7 @@
 """Reads facts from the plain mapping of a case file or request; every wrong entry is named."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from calculator.core.errors import Allowed, InvalidInput, Wrong
 from calculator.core.facts import PARTS, Dates, Facts, Heating, HeatingKind, House, Measure
+from calculator.core.house import OWN_HOUSES
 from calculator.core.message import say
 from calculator.core.question import Declared, kind_of
 from calculator.core.readings import MeterReading
@@ -36,9 +37,16 @@ def facts_from(raw: Mapping[str, Any]) -> Facts:
     _known(raw, (*PARTS, "readings", "measures"))
     parts: dict[str, Any] = {name: build(kind, name, raw[name]) for name, kind in PARTS.items() if name in raw}
     _complete(parts, _NEEDED)
+    if "self_used_dwellings" not in raw["house"]:
+        parts["house"] = replace(parts["house"], self_used_dwellings=_assumed_self_used(parts["house"]))
     readings = tuple(build(MeterReading, "readings", entry) for entry in _listed(raw, "readings"))
     measures = tuple(choice(Measure, "measures", entry) for entry in _listed(raw, "measures"))
     return Facts(**parts, readings=readings, measures=measures)
+
+
+def _assumed_self_used(house: House) -> int:
+    """Nobody is taken to live in a flat of a block of which the file does not say so, as in a link."""
+    return 1 if house.small and house.building_type in OWN_HOUSES else 0
 
 
 def _listed(raw: Mapping[str, Any], key: str) -> list[Any]:

@@ -42,7 +42,7 @@ from calculator.core.rules.loan import loan_offer
 from calculator.core.rules.permission import may_install
 from calculator.core.rules.siting import site_conditions
 from calculator.core.rules.tax import tax_reduction
-from calculator.core.site import Site
+from calculator.core.site import RESERVE, Site
 from calculator.core.systems import keep, parts, plan_of
 from calculator.core.systems.offers import passed_limit_kw
 
@@ -205,19 +205,31 @@ def _renovation(site: Site) -> RenovationResult | None:
 
 def appraisal(site: Site, loan: Loan | None) -> Appraise:
     """Return how systems of a site are appraised."""
-    return partial(_appraised, site.value("interest_percent"), site.value("inflation_percent"), loan)
+    interest, inflation = site.value("interest_percent"), site.value("inflation_percent")
+    return partial(_appraised, interest, inflation, loan, _reserve_eur(site))
 
 
 def _appraised(
-    interest: Decimal, inflation: Decimal, loan: Loan | None, systems: tuple[SystemCosts, ...]
+    interest: Decimal,
+    inflation: Decimal,
+    loan: Loan | None,
+    saved: Decimal | None,
+    systems: tuple[SystemCosts, ...],
 ) -> tuple[Evaluation, ...]:
     """Return the appraisals; avoided CO2 counts against the present heating, or else against the gas heating."""
-    by_key = {system.key: evaluate(system, interest, inflation, loan) for system in systems}
+    by_key = {system.key: evaluate(system, interest, inflation, loan, saved) for system in systems}
     reference = by_key.get(Technology.KEEP) or by_key.get(Technology.GAS)
     if reference is None:
         return tuple(by_key.values())
     years = len(systems[0].yearly_eur)
     return tuple(against(reference, evaluation, years) for evaluation in by_key.values())
+
+
+def _reserve_eur(site: Site) -> Decimal | None:
+    facts = site.facts
+    if not facts.of_community or not facts.community.reserve_eur:
+        return None
+    return site.fact(RESERVE, facts.community.reserve_eur)
 
 
 def entered_rates(inputs: Inputs) -> dict[str, Decimal]:

@@ -13,6 +13,7 @@ class Wrong(Code):
     NO_WHOLE_NUMBER = "wrong.no_whole_number"
     OUTSIDE = "wrong.outside"
     CENTS = "wrong.cents"
+    PART_OF_A_CENT = "wrong.part_of_a_cent"
     PLACES = "wrong.places"
     NO_DAY = "wrong.no_day"
     NO_YES_OR_NO = "wrong.no_yes_or_no"

@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import Enum, auto
 
 from calculator.core.choices import BoilerKind, BuildingType, HeatEmission, Measure, Renovation, TankPlace, Viewpoint
+from calculator.core.community import Community
 from calculator.core.days import months_later
 from calculator.core.errors import Allowed, Wrong
 from calculator.core.house import HOUSE, House
@@ -23,8 +24,8 @@ from calculator.core.question import LAST_YEAR, Column, Declared, Known, Questio
 from calculator.core.readings import MeterReading
 
 __all__ = [
-    "FACTS", "HOUSE", "PARTS", "BuildingType", "Dates", "Facts", "HeatEmission", "Heating", "HeatingKind", "House",
-    "Household", "Measure", "Plot", "Renovation", "Viewpoint", "Work", "ZoneDuty",
+    "FACTS", "HOUSE", "PARTS", "BuildingType", "Community", "Dates", "Facts", "HeatEmission", "Heating",
+    "HeatingKind", "House", "Household", "Measure", "Plot", "Renovation", "Viewpoint", "Work", "ZoneDuty",
 ]  # fmt: skip
 
 HEATING_AGE, MONTHS_TO_INSTALLATION = 15, 6
@@ -237,7 +238,7 @@ class Work(Declared):
 
 PARTS: dict[str, type[Declared]] = {
     "house": House, "heating": Heating, "household": Household, "dates": Dates, "work": Work,
-    "plot": Plot,
+    "plot": Plot, "community": Community,
 }  # fmt: skip
 
 
@@ -253,7 +254,7 @@ def facts_of(parts: Iterable[type[Declared]]) -> dict[str, Question]:
 FACTS = facts_of(PARTS.values())
 
 
-_NO_HOUSEHOLD, _NO_WORK, _NO_PLOT = Household(), Work(), Plot()
+_NO_HOUSEHOLD, _NO_WORK, _NO_PLOT, _NO_COMMUNITY = Household(), Work(), Plot(), Community()
 
 
 class ZoneDuty(Enum):
@@ -275,9 +276,16 @@ class Facts:
     household: Household = _NO_HOUSEHOLD
     work: Work = _NO_WORK
     plot: Plot = _NO_PLOT
+    community: Community = _NO_COMMUNITY
     readings: tuple[MeterReading, ...] = ()
     measures: tuple[Measure, ...] = ()
     zone_duty: ZoneDuty = ZoneDuty.UNKNOWN
+
+    @property
+    def of_community(self) -> bool:
+        """Whether the house belongs to a community of owners: as stated, else by a stated Miteigentumsanteil."""
+        stated = self.community.exists
+        return self.household.own_share_permille is not None if stated is None else stated
 
     def __post_init__(self) -> None:
         built, installed = self.house.build_year, self.heating.year_installed

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import accumulate
 
+from calculator.core.arithmetic import larger, smaller
 from calculator.core.cost_lines import CostLine
 from calculator.core.loan_plan import LoanPlan
 from calculator.core.message import Name as _
@@ -20,7 +21,7 @@ MONTHS = 12
 
 @asked("loan", _("Kredit"), kw_only=False)
 class Loan(Declared):
-    """A loan with equal monthly payments for what is left after the subsidy (or for a part of it)."""
+    """A loan with equal monthly payments for what subsidy and reserve leave (or for a part of it)."""
 
     interest_percent: Decimal = ask(_("Zins des Kredits"), unit=_("% im Jahr"), low=0, high=20, example="4,1")
     years: int = ask(_("Laufzeit des Kredits"), unit=_("Jahre"), low=1, high=40, example="10")
@@ -78,9 +79,17 @@ def payment_eur_month(amount_eur: Decimal, loan: Loan) -> Decimal:
 
 
 def evaluate(
-    system: SystemCosts, interest_percent: Decimal, inflation_percent: Decimal, loan: Loan | None = None
+    system: SystemCosts,
+    interest_percent: Decimal,
+    inflation_percent: Decimal,
+    loan: Loan | None = None,
+    reserve_eur: Decimal | None = None,
 ) -> Evaluation:
-    """Return the appraisal of a system, without what only a reference can tell; see ``against``."""
+    """Return the appraisal of a system, without what only a reference can tell; see ``against``.
+
+    ``reserve_eur``: what owners have saved for it; a loan pays what that leaves (None: nobody has saved).
+    """
+    plan = _loan(system, loan, reserve_eur)
     years = len(system.yearly_eur)
     residual = residual_eur(system, years)
     capital = _capital_value(system, interest_percent, residual)
@@ -89,12 +98,12 @@ def evaluate(
         capital_value_eur=capital,
         annuity_eur=capital * annuity_factor(interest_percent, years),
         residual_value_eur=residual,
-        first_month_eur=_first_month(system, loan),
+        first_month_eur=system.yearly_eur[0] / MONTHS + (plan.monthly_eur if plan else 0),
         real_cumulative_eur=_real(system, inflation_percent),
         co2_total_t=sum(system.co2_t, Decimal(0)) if system.co2_t else None,
         co2_total_low_t=sum(system.co2_low_t, Decimal(0)) if system.co2_low_t else None,
         eur_per_tonne_avoided=None,
-        loan=_loan(system, loan),
+        loan=plan,
     )
 
 
@@ -122,15 +131,17 @@ def _real(system: SystemCosts, inflation_percent: Decimal) -> tuple[Decimal, ...
     return tuple(accumulate(real, initial=system.net_investment_eur))[1:]
 
 
-def _loan(system: SystemCosts, loan: Loan | None) -> LoanPlan | None:
+def reserve_used_eur(system: SystemCosts, reserve_eur: Decimal) -> Decimal:
+    """Return what a reserve pays of the investment after the grant."""
+    return smaller(reserve_eur, larger(system.net_investment_eur, 0))
+
+
+def _loan(system: SystemCosts, loan: Loan | None, reserve_eur: Decimal | None) -> LoanPlan | None:
     if loan is None:
         return None
-    amount = system.net_investment_eur if loan.amount_eur is None else min(loan.amount_eur, system.net_investment_eur)
+    left = system.net_investment_eur
+    if reserve_eur is not None:
+        left = left - reserve_used_eur(system, reserve_eur)
+    amount = left if loan.amount_eur is None else min(loan.amount_eur, left)
     monthly = payment_eur_month(amount, loan)
     return LoanPlan(amount, loan.interest_percent, loan.years, monthly, monthly * MONTHS * loan.years - amount)
-
-
-def _first_month(system: SystemCosts, loan: Loan | None) -> Decimal:
-    """Return the mean monthly burden of the first year: running cost, and the payment of the loan if there is one."""
-    plan = _loan(system, loan)
-    return system.yearly_eur[0] / MONTHS + (plan.monthly_eur if plan else 0)

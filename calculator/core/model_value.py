@@ -1,10 +1,10 @@
 """What is declared of a value of the model, and how it is read and looked up. ``model_values`` lists all of them."""
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from calculator.core.amounts import CENTS_IN_EURO, read_price
 from calculator.core.errors import Wrong
 from calculator.core.message import Message, say
 from calculator.core.message import Name as _
@@ -14,8 +14,6 @@ from calculator.core.records import Record
 from calculator.core.texts import number_of
 
 PER_KWH = "€/kWh"
-_CENTS_IN_EURO = 100
-_CENTS = re.compile(r"(?P<cents>.*\d)\s*(?:ct|cent)\.?(?:\s*(?:/|je|pro)\s*kwh)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,7 +53,7 @@ class ModelValue(Question):
     def clean(self, raw: object) -> Decimal:
         """Turn an entered value into a number in range; raises ``InvalidInput``."""
         if isinstance(raw, str):
-            raw = self._typed(raw)
+            raw = read_price(self, raw) if self.unit == PER_KWH else number_of(self, raw)
         elif raw is None:
             raise self.refused(say(Wrong.NO_NUMBER), self.allowed())
         self.check(raw)
@@ -64,18 +62,13 @@ class ModelValue(Question):
             raise self.refused(say(Wrong.PLACES, places=self.places), self.allowed())
         return number + 0
 
-    def _typed(self, text: str) -> Decimal:
-        """Read a number; a price may be written in cents, as bills do: ``15 ct``, ``15,2 Cent/kWh``."""
-        found = _CENTS.fullmatch(text.strip()) if self.unit == PER_KWH else None
-        return number_of(self, found["cents"]) / _CENTS_IN_EURO if found else number_of(self, text)
-
     def _wrong(self, value: Any, others: Others | None) -> Message | None:  # noqa: ANN401 - whatever came
         """Return what is wrong; a price that would be possible in cents is asked about."""
         why = Question._wrong(self, value, others)  # noqa: SLF001 - no ``super()`` in a class with slots that is made anew
         if why is None or why.code is not Wrong.OUTSIDE or self.unit != PER_KWH:
             return why
         low, high = self.bounds
-        euros = Decimal(value) / _CENTS_IN_EURO
+        euros = Decimal(value) / CENTS_IN_EURO
         return say(Wrong.CENTS, cents=Decimal(value), euros=euros) if low < euros <= high else why
 
 

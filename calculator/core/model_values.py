@@ -110,7 +110,8 @@ _MORE: Groups = {
     _("Andere Förderung"): (
         GRANT.of("other_grant_eur", _("Andere Förderung von Stadt oder Land"), unit="€", high=1_000_000, places=2,
             example="2.000", in_words=_("keine"),
-            why=_("Sie kommt hinzu, bis alle Zuschüsse zusammen die Grenze der Richtlinie erreichen.")),
+            why=_("Sie kommt bei Heizungen hinzu, die gefördert werden, bis alle Zuschüsse zusammen "
+                  "{subsidy_all_grants_percent:percent} der förderfähigen Ausgaben erreichen.")),
     ),
     _("Preise"): (
         PRICE.of("household_electricity_price_eur_kwh", _("Arbeitspreis für Haushaltsstrom")),

@@ -25,7 +25,7 @@ from calculator.core.rules import green_gas
 from calculator.core.system_facts import fitted
 
 FACT = _("Angabe zum Haus")
-CERTIFICATE, FLAT_AREA = "certificate_kwh_m2a", "flat_area_m2"
+CERTIFICATE, FLAT_AREA, RESERVE = "certificate_kwh_m2a", "flat_area_m2", "reserve_eur"
 _STAIRS = tuple(field for field in BROCHURE_VALUES.values() if field.step)  # of the brochure
 # What a set states on its day is the same in every case: by key, and by whether people have confirmed it.
 _STATED: WeakKeyDictionary[ParameterSet, dict[tuple[str, bool, str], Assumption]] = WeakKeyDictionary()

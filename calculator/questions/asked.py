@@ -33,7 +33,7 @@ from calculator.questions.repeated import quote_pairs, reading_pairs
 from calculator.questions.systems import usual_systems
 
 # Of a link. It grows when a guess, a key or a meaning changes; ``earlier_links`` upgrades what is older.
-VERSION = 1
+VERSION = 2
 _MOVABLE = ("order_date", "application_date", "installation_date")
 _PLACES = tuple((key, *key.split(".", 1)) for key in FACTS)
 

@@ -110,6 +110,19 @@ def _area(facts: Facts, errors: Errors) -> None:
         errors["household.flat_area_m2"] = _("Die Rechnung gilt nur für Ihre Wohnung: Bitte nennen Sie deren Fläche.")
 
 
+def _community(facts: Facts, errors: Errors) -> None:
+    if facts.community.exists and facts.house.dwellings == 1:
+        errors["community.exists"] = _(
+            "Eine Eigentümergemeinschaft hat mehrere Wohnungen. Bitte nennen Sie alle Wohnungen des Hauses, oder "
+            "wählen Sie hier „nein“."
+        )
+    if facts.community.reserve_eur and not facts.of_community:
+        errors["community.reserve_eur"] = _(
+            "Eine Rücklage zählt nur in einer Eigentümergemeinschaft. Bitte wählen Sie dort „ja“, oder lassen Sie die "
+            "Rücklage weg."
+        )
+
+
 def _too_small(facts: Facts, dwellings: int) -> str:
     house, flat = facts.house, facts.household.flat_area_m2
     usual = flat or SIZES[house.building_type].dwelling_m2
@@ -161,4 +174,6 @@ def _price_sheet(values: Mapping[str, Decimal], errors: Errors) -> None:
         )
 
 
-_RULES: tuple[Callable[[Facts, Errors], None], ...] = (_years, _failure, _type, _one_flat, _area, _children)
+_RULES: tuple[Callable[[Facts, Errors], None], ...] = (
+    _years, _failure, _type, _one_flat, _area, _community, _children,
+)  # fmt: skip

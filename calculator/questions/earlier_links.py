@@ -1,23 +1,56 @@
-"""Links of the first calculator (version 0): ``haus=testhaus&area_m2=…`` under law and prices of September 2025.
+"""Links of earlier versions: they are read as today's, and say what has changed since.
 
-What such a link changed is taken over as an own entry. What it only repeated of the brochure's values is left out,
-because today's prices and law take their place.
+Version 0 is the first calculator: ``haus=testhaus&area_m2=…`` under law and prices of September 2025. What such a link
+changed is taken over as an own entry. What it only repeated of the brochure's values is left out, because today's
+prices and law take their place. Version 1 has the keys of today; what it left out was guessed and computed otherwise.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from calculator.core import BROCHURE_VALUES, REFERENCE_SET, InvalidInput, load_set
+from calculator.core.choices import BuildingType, Viewpoint
+from calculator.core.house import OWN_HOUSES
 from calculator.core.parameters import available_sets
 from calculator.core.texts import text_of
 from calculator.questions.brochure_links import AREA, HOUSE
 from calculator.questions.contradictions import CO2_FIRST, CO2_STEP
+from calculator.questions.frame import WHO
 from calculator.sentences.translated import translated
 
 OWN_HOUSE = "testhaus"
 _PAIR = (CO2_FIRST, CO2_STEP)
+_VERSION_2_FROM = date(2026, 11, 28)
+_SELF_USED, _TYPE = "house.self_used_dwellings", "house.building_type"
+_OWNER, _OWN_HOUSE = Viewpoint.OWNER.value, BuildingType.EFH.value
+
+
+def of_version_1(typed: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what has changed since a link of version 1 was made, in German sentences; nothing for another link."""
+    if typed.get("v") != "1":
+        return ()
+    changed = _(
+        "Dieser Link stammt von vor der Änderung des Rechners am %(day)s. Seither gelten andere Vorgaben, wo der Link "
+        "nichts nennt: für Wärmebedarf und Heizlast, Anschaffung, Wartung und Lebensdauer, Preise und ihre "
+        "Entwicklung, Förderung. Verglichen werden jetzt die Gesamtkosten nach Abzug des "
+        "Restwerts. Das Ergebnis kann vom damaligen abweichen."
+    ) % {"day": f"{_VERSION_2_FROM:%d.%m.%Y}"}
+    return (changed, *_self_use(typed))
+
+
+def _self_use(typed: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the guess that decides on bonuses, if the link leaves it to us: version 1 took one dwelling in a block."""
+    if _SELF_USED in typed or typed.get(_TYPE, _OWN_HOUSE) in OWN_HOUSES or typed.get(WHO.key, _OWNER) != _OWNER:
+        return ()
+    return (
+        _(
+            "In einem Haus mit vielen Wohnungen galt damals eine als selbst genutzt, jetzt keine. Wohnen Eigentümer "
+            "darin, geben Sie die Zahl der selbst genutzten Wohnungen an."
+        ),
+    )
 
 
 def is_earlier(typed: Mapping[str, str]) -> bool:

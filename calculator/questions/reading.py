@@ -34,6 +34,7 @@ SEVERAL = ("systems", "measures", "confirmed")
 _ATTEMPTS = 3  # taking wrong entries away can bring others to light, hardly more often
 # Without them no house can be computed.
 _PRICES = ("electricity_price_eur_kwh", "gas_price_eur_kwh")
+_VERSIONS = tuple(map(str, range(1, VERSION + 1)))
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
 
 
@@ -67,6 +68,7 @@ def read(query: QueryDict, today: date, category: str = "") -> Reading:
     if earlier_links.is_earlier(typed):
         typed, what_changed = earlier_links.upgraded(typed)
         notes = (*what_changed, *notes)
+    notes = (*earlier_links.of_version_1(typed), *notes)
     errors, told = _said_twice(query), list[str]()
     asked = _asked(typed, today, category, errors, told)
     notes += tuple(told)
@@ -149,7 +151,7 @@ def _asked(
 
 
 def _version(typed: Mapping[str, str], errors: dict[str, str]) -> None:
-    if earlier_links.is_lost(typed) or typed.get("v", str(VERSION)) != str(VERSION):
+    if earlier_links.is_lost(typed) or typed.get("v", str(VERSION)) not in _VERSIONS:
         errors["v"] = _("Dieser Link ist mit einer Fassung des Rechners entstanden, die es hier nicht gibt.")
 
 

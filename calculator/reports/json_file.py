@@ -13,6 +13,7 @@ from calculator.core.serialise import plain, to_dict
 from calculator.core.tipping import TippingPoint
 from calculator.questions import VERSION, described
 from calculator.reports import rows
+from calculator.reports.plain_community import community_json
 from calculator.reports.verdict import Against, futures_count, verdict
 from calculator.reports.workbook.material import Material
 from calculator.sentences import speaking
@@ -42,6 +43,7 @@ def to_json(answer: Answer, material: Material) -> bytes:
         "opened": list(_opened(answer)),
         "later": _later(answer),
         "flat": _flat(answer),
+        "community": community_json(answer),
         "tenancy": _tenancy(answer),
     }
     return json.dumps(found, ensure_ascii=False, indent=1).encode()

@@ -30,6 +30,7 @@ def result_context(answer: Answer) -> dict[str, Any]:
         "horizon": horizon(len(answer.comparison.calendar_years)),
         "summary": summary,
         "flat": rows.flat_table(answer, summary),
+        "community": rows.community_table(answer, summary),
         "tenant_flat": rows.tenant_flat(answer),
         "names": rows.figure_names(answer.comparison),
         "total_explained": rows.total_explained(),

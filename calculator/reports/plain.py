@@ -14,6 +14,7 @@ from calculator.core.notation import cents, rounded
 from calculator.core.result import Evaluation
 from calculator.reports import rows
 from calculator.reports.cell_text import harmless
+from calculator.reports.plain_community import community_lines
 from calculator.reports.verdict import verdict
 from calculator.reports.workbook.material import Material
 
@@ -73,6 +74,7 @@ def _lines(answer: Answer, material: Material) -> Iterator[Line]:
         yield from _years(label, [(row, row.cells[place]) for row in years], names)
         yield from _totals(label, system, names)
         yield from _appraisal(label, answer.comparison.evaluation(system.key), names)
+    yield from community_lines(answer)
     for party in rows.party_rows(answer):
         yield from _party(party, names)
 

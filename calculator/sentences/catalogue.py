@@ -14,6 +14,7 @@ from calculator.sentences import (
     errors,
     heat_plan,
     later,
+    owners,
     permission,
     rent,
     siting,
@@ -21,8 +22,8 @@ from calculator.sentences import (
 )
 
 _FILES = (
-    area_law, bills, costs, day_order, demand, derivations, duties, errors, heat_plan, later, permission, rent, siting,
-    subsidy,
+    area_law, bills, costs, day_order, demand, derivations, duties, errors, heat_plan, later, owners, permission, rent,
+    siting, subsidy,
 )  # fmt: skip
 _ROOMS = tuple(file.SENTENCES for file in _FILES)
 

@@ -14,6 +14,9 @@ SENTENCES: Mapping[Code, str] = {
     Wrong.NO_WHOLE_NUMBER: _("Das ist keine ganze Zahl. Bitte geben Sie nur Ziffern an."),
     Wrong.OUTSIDE: _("Der Wert liegt außerhalb des erlaubten Bereichs."),
     Wrong.CENTS: _("Der Wert liegt außerhalb des erlaubten Bereichs. Meinten Sie {cents} ct/kWh, also {euros} €/kWh?"),
+    Wrong.PART_OF_A_CENT: _(
+        "Für {cents} ct/kWh gibt es keine Energie. Meinten Sie {cents} €/kWh, also {meant} ct/kWh?"
+    ),
     Wrong.PLACES: _("Bitte geben Sie höchstens {places} Nachkommastellen an."),
     Wrong.NO_DAY: _("Das ist kein Datum. Bitte schreiben Sie etwa 23.11.2026."),
     Wrong.NO_YES_OR_NO: _("Bitte wählen Sie „ja“ oder „nein“."),

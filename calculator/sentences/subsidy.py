@@ -82,6 +82,10 @@ SENTENCES: Mapping[Code, str] = {
     Why.CUT: _("Zusammen wären es {asked} %; mehr als {cap} % gibt es nicht."),
     Why.OTHER_MET: _("Alle Zuschüsse zusammen übersteigen {limit} % der förderfähigen Ausgaben nicht."),
     Why.OTHER_CUT: _("Davon zählen {paid:euro}: Alle Zuschüsse zusammen dürfen {limit} % nicht übersteigen."),
+    Why.OTHER_LEFT: _(
+        "Sie zählt nicht: Die Heizungsförderung allein liegt schon über {limit} % der förderfähigen Ausgaben. Wer die "
+        "andere Förderung annimmt, bekommt zusammen nur {limit} %."
+    ),
     Why.TRANSITION_OPEN: _(
         "Ob mit einer älteren Bestätigung (BzA) noch ein Antrag nach den alten Regeln möglich ist, ist offen."
     ),

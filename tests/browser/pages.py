@@ -23,6 +23,7 @@ FOUND = [
     "/rechner/?haus=testhaus&gebiet=DEMO-01",
     "/rechner/ergebnis/?gebiet=DEMO-02&house.building_type=mfh&wer=miete",
     "/rechner/ergebnis/?house.building_type=plattenbau&heating.kind=fernwaerme&wer=miete&household.flat_area_m2=60",
+    "/rechner/ergebnis/?house.building_type=mfh&house.dwellings=12&community.exists=ja&community.reserve_eur=20000",
     "/rechner/ergebnis/?house.living_area_m2=120&reading.1.amount=50000",
     "/rechner/genau/?gebiet=DEMO-04&jaz=3,2",
 ]

@@ -18,7 +18,7 @@ def test_who_waits_for_paper_finds_no_barrier_and_tries_again(
     monkeypatch.setattr(render, "_PLACES", BoundedSemaphore(1))
     page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
     with render._PLACES:
-        assert visit(page, f"{city}/rechner/ergebnis.pdf?v=1&stand=2026-11-23&systems=heat_pump,gas") == 503
+        assert visit(page, f"{city}/rechner/ergebnis.pdf?v=2&stand=2026-11-23&systems=heat_pump,gas") == 503
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     again = page.get_by_role("link", name="Noch einmal versuchen")

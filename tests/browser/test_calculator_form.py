@@ -62,7 +62,7 @@ def test_a_change_renews_the_result_in_place_and_keeps_the_focus(page: Page, cit
     expect(page.locator("[name='house.living_area_m2']")).to_be_focused()
     assert page.evaluate("window.untouched") is True
     expect(page.locator("#ergebnis-status")).to_contain_text("Neu gerechnet.")
-    expect(page).to_have_url(re.compile(r"\?v=1&stand=\d{4}-\d\d-\d\d&house\.build_year=1931$"))
+    expect(page).to_have_url(re.compile(r"\?v=2&stand=\d{4}-\d\d-\d\d&house\.build_year=1931$"))
     page.reload()
     expect(in_short(page)).to_contain_text("1931")
     assert (watch.errors, watch.strangers) == ([], [])
@@ -147,7 +147,7 @@ def test_the_ticks_follow_the_facts_and_the_focus_stays(page: Page, city: str, w
 
 
 def test_the_way_to_the_law_of_today_keeps_what_was_changed(page: Page, city: str) -> None:
-    page.goto(f"{city}{RESULT}?v=1&stand=2026-08-01")
+    page.goto(f"{city}{RESULT}?v=2&stand=2026-08-01")
     open_changes(page)
     field(page, "Baujahr").fill("1931")
     page.keyboard.press("Tab")
@@ -247,7 +247,7 @@ def test_the_enter_key_computes_and_resets_nothing(page: Page, city: str) -> Non
         f"{DETAILED}?wer=vermietung&house.dwellings=2&jaz=3,2&measures=roof&reading.1.amount=20000",
         f"{DETAILED}?jaz=99&heating.year_installed=2060&reading.1.amount=viel",
         f"{RESULT}?gebiet=DEMO-02",
-        f"{RESULT}?v=1&stand=2026-08-01",
+        f"{RESULT}?v=2&stand=2026-08-01",
         f"{RESULT}?haus=testhaus&area_m2=150",
     ],
 )

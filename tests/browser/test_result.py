@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import DESKTOP, PHONE, Watch
 
 pytestmark = pytest.mark.django_db(transaction=True)
-RESULT = "/rechner/ergebnis/?v=1&stand=2026-11-23"
+RESULT = "/rechner/ergebnis/?v=2&stand=2026-11-23"
 STATES = {
     "plain": RESULT,
     "network": f"{RESULT}&gebiet=DEMO-02&systems=fernwaerme,heat_pump,gas",

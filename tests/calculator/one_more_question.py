@@ -44,7 +44,7 @@ def in_link() -> None:
     asked = read(QueryDict(f"{KEY}=800"), DAY).asked
     assert asked is not None
     assert asked.facts.work.storage_litres == 800  # type: ignore[attr-defined]
-    assert asked.query() == f"v=1&stand={DAY}&{KEY}=800"
+    assert asked.query() == f"v=2&stand={DAY}&{KEY}=800"
     assert read(QueryDict(asked.query()), DAY).asked == asked
 
 

@@ -40,7 +40,7 @@ def errors(**query: str) -> dict[str, str]:
 
 def test_nothing_said_is_a_house_of_guesses_as_of_today() -> None:
     found = asked()
-    assert found.query() == "v=1&stand=2026-11-23"
+    assert found.query() == "v=2&stand=2026-11-23"
     assert found.facts.dates.order_date == TODAY
     assert found.facts.dates.application_date == TODAY
     assert found.facts.dates.installation_date == date(2027, 5, 23)

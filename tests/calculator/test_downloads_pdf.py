@@ -13,7 +13,7 @@ from tests.calculator import pdf_ua
 
 pytestmark = pytest.mark.django_db
 URL = "/rechner/ergebnis.pdf"
-GOOD = {"v": "1", "stand": "2026-11-23", "systems": "heat_pump,gas"}
+GOOD = {"v": "2", "stand": "2026-11-23", "systems": "heat_pump,gas"}
 
 
 def test_a_good_query_gives_a_file_named_after_its_day(client: Client) -> None:
@@ -43,7 +43,7 @@ def test_behind_a_proxy_the_link_is_the_address_that_people_see(client: Client, 
         for annotation in page.get("/Annots", ())
         if "/URI" in annotation.get("/A", {})
     ]
-    assert any(link.startswith("https://waerme.example/rechner/ergebnis/?v=1&stand=2026-11-23") for link in links)
+    assert any(link.startswith("https://waerme.example/rechner/ergebnis/?v=2&stand=2026-11-23") for link in links)
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,9 @@ def test_the_page_asks_for_the_price_and_keeps_what_the_link_says(client: Client
     for key, text in carried:
         assert f'<input type="hidden" name="{key}" value="{text}">' in page
     assert f'name="{PRICE}"' in page
+    assert "(€/kWh, oder mit „ct“ in Cent)" in " ".join(page.split())
+    in_cents_of_bill = client.get("/rechner/ergebnis.json", {**dict(carried), PRICE: "8 ct"}).json()
+    assert f"{PRICE}=0,08" in in_cents_of_bill["query"]
     answered = client.get("/rechner/ergebnis/", {**dict(carried), PRICE: "0,08"})
     assert answered.status_code == 200
     assert "dreht sich das Ergebnis" not in unescape(answered.content.decode())

@@ -24,14 +24,14 @@ from tests.calculator import pdf_ua
 
 pytestmark = pytest.mark.django_db
 TODAY = dt.date(2026, 11, 23)
-LINK = "https://waerme.example/rechner/ergebnis/?v=1&stand=2026-11-23&systems=heat_pump,gas"
+LINK = "https://waerme.example/rechner/ergebnis/?v=2&stand=2026-11-23&systems=heat_pump,gas"
 MARK = "Demonstration – nicht die beschlossenen Gebiete"
 CASES = {
-    "house": "v=1&stand=2026-11-23&systems=heat_pump,gas,keep&titel=Haus <b>Größe</b> %26 „Süd“",
-    "network": "v=1&stand=2026-11-23&gebiet=DEMO-02",
-    "rented": "v=1&stand=2026-11-23&wer=vermietung&house.building_type=mfh&systems=heat_pump,gas,keep",
-    "renovated": "v=1&stand=2026-11-23&systems=heat_pump,gas&measures=roof&loan.interest_percent=4&loan.years=10",
-    "many": "v=1&stand=2026-11-23&systems=heat_pump,gas,pellets,oil,lpg,heat_pump_pv,keep",
+    "house": "v=2&stand=2026-11-23&systems=heat_pump,gas,keep&titel=Haus <b>Größe</b> %26 „Süd“",
+    "network": "v=2&stand=2026-11-23&gebiet=DEMO-02",
+    "rented": "v=2&stand=2026-11-23&wer=vermietung&house.building_type=mfh&systems=heat_pump,gas,keep",
+    "renovated": "v=2&stand=2026-11-23&systems=heat_pump,gas&measures=roof&loan.interest_percent=4&loan.years=10",
+    "many": "v=2&stand=2026-11-23&systems=heat_pump,gas,pellets,oil,lpg,heat_pump_pv,keep",
 }
 
 
@@ -185,11 +185,11 @@ def test_a_consultation_tells_who_when_what_and_until_when() -> None:
         *(f"Variante {number}. Fall {name}" for number, name in enumerate(("house", "network", "rented"), start=1)),
     ):
         assert part in text
-    assert "https://waerme.example/rechner/ergebnis/?v=1" in text.replace(" ", "")
+    assert "https://waerme.example/rechner/ergebnis/?v=2" in text.replace(" ", "")
 
 
 def test_a_consultation_states_one_day_of_law_only_where_all_variants_have_it() -> None:
-    of_march = QueryDict("v=1&stand=2026-03-01&systems=heat_pump,gas")
+    of_march = QueryDict("v=2&stand=2026-03-01&systems=heat_pump,gas")
     earlier = read(of_march, TODAY).asked
     assert earlier is not None
     same, other = asked("house"), answer(earlier)

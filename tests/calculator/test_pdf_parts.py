@@ -38,7 +38,7 @@ def test_everything_else_ends_the_rendering(url: str) -> None:
 
 
 def test_the_code_is_that_of_the_link_and_has_a_text() -> None:
-    link = "https://waerme.example/rechner/ergebnis/?v=1&stand=2026-11-23"
+    link = "https://waerme.example/rechner/ergebnis/?v=2&stand=2026-11-23"
     code = link_code(link)
     assert code is not None
     assert "<title>QR-Code mit dem Link zu diesem Ergebnis</title>" in code

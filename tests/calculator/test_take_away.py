@@ -176,5 +176,5 @@ def test_other_text_stays(text: str) -> None:
 
 def test_an_old_link_is_computed_as_of_its_stand(client: Client) -> None:
     earlier = timezone.localdate() - timedelta(days=200)
-    found: Any = json.loads(client.get(f"/rechner/ergebnis.json?{RENTED}&v=1&stand={earlier}").content)
+    found: Any = json.loads(client.get(f"/rechner/ergebnis.json?{RENTED}&v=2&stand={earlier}").content)
     assert found["comparison"]["as_of"] == earlier.isoformat()

@@ -33,7 +33,7 @@ def test_a_result_carries_the_whole_question_on(client: Client) -> None:
 
 def test_a_new_question_becomes_its_durable_link(client: Client) -> None:
     first = client.get(RESULT, {"house.build_year": "1955", "heating.kind": "", "house.dwellings": "1"})
-    link = f"{RESULT}?v=1&stand={timezone.localdate().isoformat()}&house.build_year=1955"
+    link = f"{RESULT}?v=2&stand={timezone.localdate().isoformat()}&house.build_year=1955"
     assert (first.status_code, first["Location"]) == (302, link)
     assert client.get(link).status_code == 200
 
@@ -61,7 +61,7 @@ def test_htmx_gets_the_ticks_anew_when_the_facts_suggest_other_heatings(client: 
 
 def test_htmx_gets_the_way_to_the_law_of_today_for_the_changed_question(client: Client) -> None:
     day = timezone.localdate() - timedelta(days=30)
-    query = {"v": "1", "stand": day.isoformat(), "house.build_year": "1931"}
+    query = {"v": "2", "stand": day.isoformat(), "house.build_year": "1931"}
     page = client.get(RESULT, query, headers={"HX-Request": "true"}).content.decode()
     renewed = page.split("Dieser Link behält seinen Stand.")[1].split('href="')[1].split('"')[0]
     assert "house.build_year=1931" in renewed
@@ -77,7 +77,7 @@ def test_htmx_gets_the_errors_beside_the_fields(client: Client) -> None:
 
 def test_going_back_in_the_browser_gets_the_whole_page(client: Client) -> None:
     headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
-    assert "<html" in client.get(f"{RESULT}?v=1", headers=headers).content.decode()
+    assert "<html" in client.get(f"{RESULT}?v=2", headers=headers).content.decode()
 
 
 def test_wrong_entries_are_explained_beside_the_field_with_range_and_example_and_kept(client: Client) -> None:
@@ -120,7 +120,7 @@ def test_the_first_year_is_one_that_the_law_of_today_and_of_before_covers(
 
 def test_an_older_stand_is_kept_and_can_be_renewed(client: Client) -> None:
     day = timezone.localdate() - timedelta(days=30)
-    page = get(client, RESULT, {"v": "1", "stand": day.isoformat()})
+    page = get(client, RESULT, {"v": "2", "stand": day.isoformat()})
     assert f"Gerechnet mit Recht und Preisen vom {day:%d.%m.%Y}" in page
     assert "Mit heutigem Stand neu rechnen" in page
     assert "Mit heutigem Stand neu rechnen" not in get(client, RESULT)

@@ -10,7 +10,7 @@ from zones import services
 from zones.models import ConnectionDuty, Versorgungsart, Zone
 
 pytestmark = pytest.mark.django_db
-BLOCK = "gebiet=DEMO-01&house.building_type=mfh&house.dwellings=8&house.living_area_m2=560&stand=2026-11-23&v=1"
+BLOCK = "gebiet=DEMO-01&house.building_type=mfh&house.dwellings=8&house.living_area_m2=560&stand=2026-11-23&v=2"
 
 
 def grant_eur(link: str) -> float:
@@ -77,5 +77,5 @@ def test_nobody_is_taken_to_live_in_a_flat_of_a_block() -> None:
     assert subsidy is not None
     assert not any(item.granted for item in subsidy.items if "speed" in item.key)
     assert any(note.code == "beg_condition_nobody_at_home" for note in answer.comparison.notes)
-    own = answer_to("house.building_type=efh&stand=2026-11-23&v=1&systems=heat_pump")
+    own = answer_to("house.building_type=efh&stand=2026-11-23&v=2&systems=heat_pump")
     assert own.asked.facts.house.self_used_dwellings == 1

@@ -57,6 +57,15 @@ def test_json_fits_schema(capsys: pytest.CaptureFixture[str]) -> None:
     assert answer == to_dict(presets()["musterhaus-1"].compare(), in_german)
 
 
+def test_a_block_says_that_nobody_is_taken_to_live_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "block.yaml"
+    block = COAL.replace("living_area_m2: 100", "building_type: mfh, dwellings: 8, living_area_m2: 560")
+    path.write_text("inputs: {}\n" + block.replace("kind: coal", "kind: gas_central"), encoding="utf-8")
+    answer = run(str(path))
+    assert answer.returncode == 0
+    assert "Angenommen ist, dass niemand in der eigenen Wohnung wohnt" in answer.stdout
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [

@@ -93,6 +93,23 @@ def test_facts_are_read_from_plain_mappings() -> None:
 
 
 @pytest.mark.parametrize(
+    ("house", "self_used"),
+    [
+        ({}, 1),
+        ({"building_type": "rh"}, 1),
+        ({"dwellings": 2}, 1),
+        ({"dwellings": 3}, 0),
+        ({"building_type": "mfh", "dwellings": 8}, 0),
+        ({"building_type": "plattenbau", "dwellings": 40}, 0),
+        ({"building_type": "mfh", "dwellings": 8, "self_used_dwellings": 2}, 2),
+    ],
+)
+def test_a_file_takes_nobody_to_live_in_a_flat_of_a_block(house: dict[str, object], self_used: int) -> None:
+    raw = plain()
+    assert facts_from({**raw, "house": {**raw["house"], **house}}).house.self_used_dwellings == self_used
+
+
+@pytest.mark.parametrize(
     ("part", "change", "field"),
     [
         ("house", {"build_year": "alt"}, "build_year"),

@@ -63,6 +63,7 @@ def test_a_price_may_be_written_in_cents_as_bills_do(text: str) -> None:
         ("0", "außerhalb"),
         ("1,50", "außerhalb"),
         ("1,50 ct", "außerhalb"),
+        ("0,15 ct", "Meinten Sie 0,15 €/kWh, also 15 ct/kWh?"),
         ("ct", "keine Zahl"),
     ],
 )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import django
 
-RESULT = "v=1&house.living_area_m2=140&house.build_year=1970&gebiet=DEMO-01"
+RESULT = "v=2&house.living_area_m2=140&house.build_year=1970&gebiet=DEMO-01"
 PAGES = {
     "home": "/",
     "street": "/adresse/?q=Marktplatz 3, 99001 Musterau",

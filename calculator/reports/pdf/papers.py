@@ -77,6 +77,7 @@ def _variant(title: str, answer: Answer, site_url: str, *, large_print: bool) ->
         "years": len(answer.comparison.calendar_years),
         "futures_count": futures_count(answer),
         "cumulative": cumulative_chart(answer, summary),
+        "community": rows.community_table(answer, summary),
         "permissions": rows.permission_rows(answer),
         "subsidies": tables.same_subsidies(rows.subsidy_tables(answer)),
         "conditions": rows.same_for_systems(rows.site_rows(answer.comparison)),

@@ -5,6 +5,7 @@ Amounts are ``Decimal`` with the unit in the name; whoever shows them rounds. Se
 
 from calculator.reports.rows.alike import same_for_systems
 from calculator.reports.rows.assumptions import assumption_rows, certainty_name
+from calculator.reports.rows.community import CommunityRow, CommunityTable, community_table
 from calculator.reports.rows.cost_blocks import BLOCKS, block_sums
 from calculator.reports.rows.demand import demand_sentences
 from calculator.reports.rows.earlier import EarlierRow, earlier_rows

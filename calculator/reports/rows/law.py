@@ -94,8 +94,9 @@ class SubsidyTable:
 
     @property
     def mixed(self) -> bool:
-        """Whether not every euro is granted the same rate: bonuses for owners, or an extra amount."""
-        return abs(self.mean_percent - self.granted_percent) > _ROUNDING
+        """Whether not every euro is granted the same rate, as bonuses are for owners; sums beside the rates aside."""
+        by_rate = self.amount_eur - sum((row.amount_eur for row in self.rows), NOTHING)
+        return abs(by_rate * 100 - self.granted_percent * self.eligible_eur) > _ROUNDING * self.eligible_eur
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from calculator.core.inputs import Inputs
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import UNCHECKED, Record
 from calculator.core.rules import green_gas
-from calculator.core.site import CERTIFICATE, FACT, FLAT_AREA
+from calculator.core.site import CERTIFICATE, FACT, FLAT_AREA, RESERVE
 from calculator.core.stated_keys import quote_key, reading_key
 from calculator.reports.workbook.expression import Expression, Trace
 
@@ -93,6 +93,7 @@ def facts_as_cells(inputs: Inputs, facts: Facts, origins: Origins) -> dict[str, 
 
     add(CERTIFICATE, house, "Wärmebedarf laut Energieausweis", "kWh/m² im Jahr", "Energieausweis")
     add(FLAT_AREA, facts.household.flat_area_m2, "Fläche der eigenen Wohnung", "m²")
+    add(RESERVE, facts.community.reserve_eur or None, "Rücklage der Eigentümergemeinschaft", "€")
     for number, reading in enumerate(facts.readings, start=1):
         add(reading_key(number), reading.amount, f"Verbrauch {number}", reading.unit.record.sign.written)
         add(reading_key(number, "eur"), reading.eur, f"Heizkosten {number}", "€")
@@ -106,7 +107,15 @@ def facts_as_cells(inputs: Inputs, facts: Facts, origins: Origins) -> dict[str, 
 
 def stated_numbers(facts: Facts) -> set[Decimal]:
     """Return every number among the facts."""
-    parts: tuple[Any, ...] = (facts.house, facts.heating, facts.household, facts.dates, facts.work, *facts.readings)
+    parts: tuple[Any, ...] = (
+        facts.house,
+        facts.heating,
+        facts.household,
+        facts.dates,
+        facts.work,
+        facts.community,
+        *facts.readings,
+    )
     values = (getattr(part, field.name) for part in parts for field in fields(part))
     return {value for value in values if isinstance(value, Decimal)}
 

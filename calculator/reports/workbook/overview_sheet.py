@@ -83,7 +83,10 @@ def fill_race(book: Book, sheet: Sheet, traced: Traced, race: Race) -> None:
 
 def _charts(sheet: Sheet, lines: tuple[Series, ...], kinds: tuple[Series, ...]) -> None:
     total, parts = figure_name("so_far_eur"), _("Kosten aller Jahre nach Art")
-    about = _("Liniendiagramm: Gesamtkosten jeder Heizung über die Jahre. Die Zahlen stehen in der Tabelle darüber.")
+    about = _(
+        "Liniendiagramm: Gesamtkosten jeder Heizung nach Abzug des Restwerts, Jahr für Jahr. Die Zahlen stehen in der "
+        "Tabelle darüber."
+    )
     pillars = _("Gestapelte Säulen: Kosten jeder Heizung nach Art. Die Zahlen stehen in der Tabelle darüber.")
     height = CHART_CM + MORE_CM * max(len(lines) - FEW, 0)
     for kind, name, words, below, series in (

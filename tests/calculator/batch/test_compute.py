@@ -23,7 +23,7 @@ def _city() -> None:
 def test_a_row_gets_what_the_page_shows_for_the_same_house() -> None:
     (row,) = computed(GOOD).results
     question = (
-        "v=1&stand=2026-11-23&house.living_area_m2=140&house.build_year=1965&house.building_type=efh"
+        "v=2&stand=2026-11-23&house.living_area_m2=140&house.build_year=1965&house.building_type=efh"
         "&heating.kind=gas_central&heating.year_installed=2003&reading.1.amount=22000&reading.1.unit=gas_kwh"
         f"&systems={','.join(SYSTEMS)}"
     )

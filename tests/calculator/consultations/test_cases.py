@@ -83,8 +83,8 @@ def test_deleting_leaves_no_row_behind(case: Consultation, advisor: User) -> Non
         "kein Link",
         "https://example.org/rechner/ergebnis/",
         "?v=99&x=1",
-        "?heating.persons=viele&v=1&stand=1900-01-01",
-        "?v=1&straw_price_eur_kwh=0,09",
+        "?heating.persons=viele&v=2&stand=1900-01-01",
+        "?v=2&straw_price_eur_kwh=0,09",
     ],
 )
 def test_what_is_no_result_link_is_refused_with_a_sentence(link: str) -> None:

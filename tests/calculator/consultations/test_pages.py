@@ -143,9 +143,9 @@ def test_another_advisors_case_is_no_target(client: Client, colleague: User) -> 
 
 
 def test_a_link_that_leads_to_no_result_is_told_in_words(client: Client, case: Consultation) -> None:
-    answer = client.get(f"{TAKE}?v=1&house.build_year=viel")
+    answer = client.get(f"{TAKE}?v=2&house.build_year=viel")
     assert answer.status_code == 400
-    assert "„straw_price_eur_kwh“" in client.get(f"{TAKE}?v=1&straw_price_eur_kwh=0,09").content.decode()
+    assert "„straw_price_eur_kwh“" in client.get(f"{TAKE}?v=2&straw_price_eur_kwh=0,09").content.decode()
     page = refused(client, page_of("add_variant", case), {"title": "Neu", "link": "irgendwas"})
     assert "Das ist kein Link eines Ergebnisses." in page
     assert "irgendwas" in page

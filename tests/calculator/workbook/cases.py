@@ -10,6 +10,7 @@ import yaml
 from calculator.core import Heating, HeatingKind, House, Household, Inputs, Technology, compare, presets
 from calculator.core.case_facts import facts_from
 from calculator.core.cases import Case
+from calculator.core.community import Community
 from calculator.core.compare import every_system
 from calculator.core.facts import Facts, Measure
 from calculator.core.finance import Loan
@@ -43,7 +44,7 @@ def material(
         loan=loan,
         made_on=MADE_ON,
         mark="Demonstrationsdaten",
-        link="https://example.org/rechner/ergebnis/?v=1",
+        link="https://example.org/rechner/ergebnis/?v=2",
     )
 
 
@@ -70,7 +71,7 @@ def every(house: Facts | None = None, **changes: object) -> Material:
 
 
 def oil_house(**changes: object) -> Material:
-    """An old house with oil, three dwellings, two readings, measures, a quote and a loan of a stated sum."""
+    """An old house of owners with oil, three dwellings, bills, measures, a quote, loan and reserve of stated sums."""
     house = facts(
         house=House(living_area_m2=Decimal("230.5"), build_year=1938, dwellings=3, self_used_dwellings=1),
         heating=Heating(kind=HeatingKind.OIL, year_installed=1999),
@@ -81,9 +82,10 @@ def oil_house(**changes: object) -> Material:
             MeterReading(unit=Unit.OIL_LITRE, eur=Decimal(4200)),
         ),
         measures=(Measure.ROOF, Measure.WINDOWS),
+        community=Community(exists=True, reserve_eur=Decimal("5000.25")),
     )
     quote = (QuoteItem("=1+1 Pellets", Decimal("31250.55")), QuoteItem("Fundament", Decimal("2999.99"), eligible=False))
-    inputs = replace(Inputs.of(LAW, changes), quotes={Technology.PELLETS: quote})
+    inputs = replace(Inputs.of(LAW, {"other_grant_eur": Decimal(1500), **changes}), quotes={Technology.PELLETS: quote})
     loan = Loan(Decimal("3.85"), 12, Decimal("20000.50"))
     systems = (
         Technology.PELLETS, Technology.AIR_WATER_HP, Technology.HP_GAS_HYBRID, Technology.GAS_SOLAR, Technology.OIL,

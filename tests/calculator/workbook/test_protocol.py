@@ -20,7 +20,7 @@ from calculator.reports.workbook.of_answer import protocol_workbook
 pytestmark = pytest.mark.django_db
 TODAY = dt.date(2026, 11, 23)
 SITE = "https://waerme.example"
-PLAIN = "v=1&stand=2026-11-23&systems=heat_pump,gas"
+PLAIN = "v=2&stand=2026-11-23&systems=heat_pump,gas"
 QUOTED = f"{PLAIN}&quote.heat_pump.1.label=%3DAngebot&quote.heat_pump.1.amount_eur=26500,50"
 
 

@@ -29,6 +29,7 @@ from calculator.core.rules.duties import duties
 from calculator.core.rules.green_gas import bio_shares, steps
 from calculator.core.rules.kinds import DRILLED
 from calculator.core.rules.loan import loan_offer
+from calculator.core.rules.owners_vote import votes
 from calculator.core.rules.permission import may_install
 from calculator.core.rules.rent import Modernisation, rent_increases
 from calculator.core.rules.siting import site_conditions
@@ -72,6 +73,7 @@ HOUSES: tuple[dict[str, Any], ...] = (
     {"work": {"hybrid_heat_pump_share_percent": Decimal(40), "hybrid_alternative": True}, "house": {"dwellings": 7}},
     {"work": {"biomass_hybrid": True}, "house": {"dwellings": 7}},
     {"house": {"connection_duty": True}},
+    {"heating": {"working": False}, "community": {"exists": True}},
     {"work": {"ventilation_with_recovery": True}, "house": {"tight_housing_market": None}},
 )
 TECHNOLOGIES = (
@@ -140,6 +142,7 @@ def _of_a_house(day: date, house: dict[str, Any]) -> Iterator[Question]:
     yield lambda law: [efficiency_class(kwh * case.house.living_area_m2, case.house, law) for kwh in SPECIFIC]
     yield lambda law: heat_plan.notes(case, law)
     yield lambda law: conditions(case, law)
+    yield lambda law: [vote.sentence for vote in votes(case, law)]
     yield lambda law: loan_offer(COST * 9, GRANT, case, law)
     for cost in (Decimal(300), COST, COST * 9):
         yield lambda law, cost=cost: envelope_subsidy(cost, cost / 2, case, law)

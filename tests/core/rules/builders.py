@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from calculator.core.facts import Dates, Facts, Heating, HeatingKind, House, Household, Plot, Work
+from calculator.core.facts import Community, Dates, Facts, Heating, HeatingKind, House, Household, Plot, Work
 from calculator.core.parameters import ParameterSet, law_of
 
 
@@ -22,6 +22,7 @@ def facts(
     work: dict[str, Any] | None = None,
     *,
     plot: dict[str, Any] | None = None,
+    community: dict[str, Any] | None = None,
     **days: Any,
 ) -> Facts:
     """A self-used house of 1975 with an oil heating of 1998, with changes."""
@@ -31,6 +32,7 @@ def facts(
         household=Household(**(household or {})),
         work=Work(**(work or {})),
         plot=Plot(**(plot or {})),
+        community=Community(**(community or {})),
         dates=dates(day, **days),
     )
 

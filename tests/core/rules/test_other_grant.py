@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from calculator.core import Subsidy, Technology
 from calculator.sentences import in_german
-from tests.core.houses import facts, result
+from tests.core.houses import DAY, LAW, facts, result
 
-PUMP = Technology.AIR_WATER_HP
+PUMP, CENT = Technology.AIR_WATER_HP, Decimal("0.01")
 
 
 def grant(**values: object) -> Subsidy:
@@ -42,7 +42,23 @@ def test_all_grants_together_stop_at_the_limit_on_the_boundary() -> None:
 @pytest.mark.parametrize("percent", [65, 70])
 def test_a_higher_own_grant_is_not_cut_by_another(percent: int) -> None:
     own = {"subsidy_base_percent": percent, "subsidy_speed_bonus_percent": 0, "subsidy_income_bonus_percent": 0}
-    assert grant(**own, other_grant_eur=5_000).amount_eur == grant(**own).amount_eur
+    both = grant(**own, other_grant_eur=5_000)
+    assert both.amount_eur == grant(**own).amount_eur
+    assert "Sie zählt nicht" in other_item(both)
+
+
+def test_a_grant_of_just_the_limit_leaves_no_room_and_is_not_above_it() -> None:
+    own = {"subsidy_base_percent": 60, "subsidy_speed_bonus_percent": 0, "subsidy_income_bonus_percent": 0}
+    assert "Davon zählen 0,00" in other_item(grant(**own, other_grant_eur=5_000))
+
+
+@settings(max_examples=15)
+@given(st.integers(0, 70), st.integers(0, 50_000))
+def test_the_limit_holds_unless_the_own_grant_alone_is_above_it(percent: int, other: int) -> None:
+    own = {"subsidy_base_percent": percent, "subsidy_speed_bonus_percent": 0, "subsidy_income_bonus_percent": 0}
+    alone, both = grant(**own), grant(**own, other_grant_eur=other)
+    limit = LAW.on("subsidy_all_grants_percent", DAY).value
+    assert alone.amount_eur <= both.amount_eur <= max(alone.amount_eur, both.eligible_eur * limit / 100 + CENT)
 
 
 @settings(max_examples=10)

@@ -68,6 +68,7 @@ class Why(Code):
     CUT = "beg_cut"
     OTHER_MET = "beg_other_met"
     OTHER_CUT = "beg_other_cut"
+    OTHER_LEFT = "beg_other_left"
     TRANSITION_OPEN = "beg_transition_open"
     CONNECTION_DUTY_OPEN = "beg_connection_duty_open"
     CONNECTION_DUTY_UNKNOWN = "beg_connection_duty_unknown"

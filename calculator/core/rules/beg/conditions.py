@@ -29,7 +29,8 @@ def conditions(facts: Facts, parameters: ParameterSet) -> tuple[Message, ...]:
     except ParameterNotCovered:
         return ()
     for_all = say(Condition.FOR_ALL, months=months, years=keep, limit=limit)
-    return (for_all,) if facts.house.small else (for_all, say(Condition.COMMUNITY, months=bonus))
+    many_owners = facts.of_community or (facts.community.exists is None and not facts.house.small)
+    return (for_all, say(Condition.COMMUNITY, months=bonus)) if many_owners else (for_all,)
 
 
 def self_use(facts: Facts) -> tuple[Message, ...]:

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from calculator.core.arithmetic import for_words, larger, smaller
+from calculator.core.arithmetic import for_words, larger, smaller, surely_above
 from calculator.core.law_answers import SubsidyItem
-from calculator.core.message import say
+from calculator.core.message import Message, say
 from calculator.core.notation import cents
 from calculator.core.rules.beg.application import OWN_ENTRY, BegCase, granted
 from calculator.core.rules.beg.codes import Part, Why
@@ -20,12 +20,19 @@ def with_other(case: BegCase, own_eur: Decimal, eligible_eur: Decimal) -> Decima
     return cents(larger(own_eur, smaller(own_eur + case.overrides[Part.OTHER], limit)))
 
 
-def items(case: BegCase, paid_eur: Decimal) -> list[SubsidyItem]:
-    """Return what the other grant adds; nothing where none was stated."""
+def items(case: BegCase, own_eur: Decimal, both_eur: Decimal, eligible_eur: Decimal) -> list[SubsidyItem]:
+    """Return what the other grant adds to the own one, and why no more; nothing where none was stated."""
     if Part.OTHER not in case.overrides:
         return []
-    limit, told = case.record(LIMIT), for_words(paid_eur)
-    cut = told < for_words(case.overrides[Part.OTHER])
-    reason = say(Why.OTHER_CUT, limit=limit.value, paid=told) if cut else say(Why.OTHER_MET, limit=limit.value)
-    item = granted(Part.OTHER, Decimal(0), reason, limit.source if cut else OWN_ENTRY)
+    limit, paid_eur = case.record(LIMIT), both_eur - own_eur
+    reason = _reason(for_words(limit.value), for_words(paid_eur), for_words(case.overrides[Part.OTHER]))
+    if surely_above(own_eur, eligible_eur * limit.value / 100):
+        reason = say(Why.OTHER_LEFT, limit=for_words(limit.value))
+    item = granted(Part.OTHER, Decimal(0), reason, OWN_ENTRY if reason.code is Why.OTHER_MET else limit.source)
     return [item._replace(amount_eur=paid_eur)]
+
+
+def _reason(limit: Decimal, paid_eur: Decimal, stated_eur: Decimal) -> Message:
+    if paid_eur < stated_eur:
+        return say(Why.OTHER_CUT, limit=limit, paid=paid_eur)
+    return say(Why.OTHER_MET, limit=limit)

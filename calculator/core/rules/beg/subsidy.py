@@ -48,7 +48,12 @@ def subsidy(
         granted_percent=sum((item.granted_percent for item in items), NOTHING) - cut,
         eligible_eur=base_eur,
         amount_eur=amount_eur,
-        items=(*items, *_cap_item(case, items, cut), *other.items(case, amount_eur - own_eur), *_open_points(case)),
+        items=(
+            *items,
+            *_cap_item(case, items, cut),
+            *other.items(case, own_eur, amount_eur, base_eur),
+            *_open_points(case),
+        ),
         possible_eur=possible_eur,
     )
 
