@@ -130,7 +130,8 @@ def moved_eur(
     Never below 0, by key. The ends are those of its range, else a fifth below and above it. Left out are assumptions
     that neither system rests on, not even by another one.
     """
-    ends = {each.key: np.array(_ends(each)) for each in assumptions}
+    # How widely something is drawn moves nothing here: no future draws.
+    ends = {each.key: np.array(_ends(each)) for each in assumptions if not each.key.startswith("spread_")}
     alone = {key for key in ends if key.endswith(_COUNTED)} | (ends.keys() & _deciding(situation))
     together = [key for key in ends if key not in alone]
     otherwise = {key: Otherwise(2 * place, ends[key]) for place, key in enumerate(together)}

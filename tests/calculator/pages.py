@@ -15,9 +15,9 @@ class HasContent(Protocol):
     content: bytes
 
 
-# A year written like an amount: "bis 2.046".
+# A year written like an amount: "bis 2.046"; not "in 2.057 von 10.000 Verläufen".
 _YEAR_AS_AMOUNT = re.compile(
-    r"(?:bis|ab|seit|in|im Jahr|für|von|um) 2\.0[2-9]\d\b(?! ?(?:€|k?Wh|MWh|kg|l\b|m|t\b|Liter))"
+    r"(?:bis|ab|seit|in|im Jahr|für|von|um) 2\.0[2-9]\d\b(?! ?(?:€|k?Wh|MWh|kg|l\b|m|t\b|Liter|von 10\.000))"
 )
 START, RESULT, DETAILED = "/rechner/", "/rechner/ergebnis/", "/rechner/genau/"
 

@@ -78,7 +78,10 @@ def test_an_entered_price_on_either_side_brings_the_winner_of_that_side(side: in
 @pytest.mark.parametrize(("price", "pump"), [("0,08", False), ("0,3", True)])
 def test_a_price_far_off_is_clear(price: str, pump: bool) -> None:
     answer = answer_to(f"{HOUSE}&{PRICE}={price}")
-    assert verdict(answer).kind in {VerdictKind.CLEAR, VerdictKind.CLOSE, VerdictKind.OPEN}
+    assert verdict(answer).kind in {VerdictKind.CLEAR, VerdictKind.OPEN, VerdictKind.CLOSE}
+    # Which of two heat pumps costs least is another question.
+    beaten = [found.cheapest for key, found in answer.likelihoods.items() if (key == Technology.KEEP) is pump]
+    assert sum(each or 0 for each in beaten) < 500  # of 10,000 futures
     assert answer.winner is not None
     assert (answer.winner.key == Technology.BRINE_BOREHOLE_HP) is pump
 

@@ -58,5 +58,5 @@ def test_formulas_name_what_was_used_in_their_year() -> None:
     said = in_german(told["electricity"](0))
     assert said.startswith("140 m² × 120 kWh/m² ÷ 3 × 0,2")
     assert not said.endswith(f"{price} €/kWh".replace(".", ","))  # the price of the first year, not of the Stichtag
-    assert in_german(told["radiators"](0)).startswith("3 × 679,00\N{NO-BREAK SPACE}€ × 1,0")
+    assert " × 679,00\N{NO-BREAK SPACE}€ × 1,0" in in_german(told["radiators"](0))
     assert Decimal(0) not in told["maintenance"](0).values.values()

@@ -71,9 +71,9 @@ def test_an_entry_is_checked_against_the_range_of_its_field() -> None:
     }
     at = BOOK.names["w_fernwaerme_price_eur_kwh"]
     low, high, words = rules[f"C{at.row + 1}"]
-    assert (float(low), float(high)) == (0, 2)
-    assert words.startswith("Erlaubt sind 0 bis 2")
-    assert "of:cell-content-is-decimal-number() and cell-content-is-between(0,2)" in part(ODS_FILE, "content.xml")
+    assert (float(low), float(high)) == (0.02, 0.8)
+    assert words.startswith("Erlaubt sind 0,02 bis 0,8")
+    assert "of:cell-content-is-decimal-number() and cell-content-is-between(0.02,0.8)" in part(ODS_FILE, "content.xml")
 
 
 def test_every_entry_says_unit_source_certainty_and_day() -> None:
