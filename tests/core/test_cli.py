@@ -63,7 +63,7 @@ def test_a_block_says_that_nobody_is_taken_to_live_in_it(tmp_path: Path) -> None
     path.write_text("inputs: {}\n" + block.replace("kind: coal", "kind: gas_central"), encoding="utf-8")
     answer = run(str(path))
     assert answer.returncode == 0
-    assert "Angenommen ist, dass niemand in der eigenen Wohnung wohnt" in answer.stdout
+    assert "Gerechnet ist ohne selbst genutzte Wohnungen" in answer.stdout
 
 
 @pytest.mark.parametrize(
