@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from django.utils.translation import gettext_noop as _
 
+from calculator.answer.city_for_core import city_for_core
 from calculator.core.facts import FACTS
 from calculator.core.question import Column, Question
 from calculator.sentences import in_german
@@ -109,7 +110,8 @@ def _example(fact: Question) -> str:
 
 
 _DECLARED = {key: _in_city(fact.column) for key, fact in FACTS.items() if fact.column}
-_FURTHER = {key: _by_label(fact) for key, fact in FACTS.items() if not fact.column}
+_HERE = city_for_core()
+_FURTHER = {key: _by_label(fact) for key, fact in FACTS.items() if not fact.column and _HERE.has(key)}
 # Every column by its key; that of a fact is the key in a link. What few tables have stands last.
 COLUMNS: dict[str, Column] = _PLACE | _DECLARED | _CONSUMPTION | _FURTHER
 

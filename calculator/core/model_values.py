@@ -34,6 +34,7 @@ from calculator.core.question import MOST_YEARS
 
 Groups = Mapping[str, tuple[ModelValue, ...]]
 _BASE_BY_POWER = _("Leistungspreis mal Anschlussleistung und Messpreis")
+_BY_LITRE = _("Preis je Liter ÷ kWh je Liter − CO₂-Preis; der kommt gesondert hinzu und zählt sonst doppelt.")
 # All values of the brochure's two heatings; the frozen set of the brochure states each of them.
 # fmt: off
 _BROCHURE: Groups = {
@@ -119,12 +120,8 @@ _MORE: Groups = {
             why=_("So viel wird für jede eingespeiste Kilowattstunde bezahlt.")),
         PRICE.of("feed_in_large_eur_kwh", _("Einspeisevergütung für den größeren Teil großer Photovoltaikanlagen"),
             why=_("So viel wird für jede eingespeiste Kilowattstunde bezahlt.")),
-        PRICE.of("oil_price_eur_kwh", _("Preis für Heizöl ohne CO₂-Preis"),
-            why=_("Ein Liter hat rund 10 kWh: Preis je Liter mit Mehrwertsteuer durch 10, abzüglich des CO₂-Preises "
-                  "(2026 rund 0,02 €/kWh). Der kommt gesondert hinzu, sonst zählt er doppelt.")),
-        PRICE.of("lpg_price_eur_kwh", _("Preis für Flüssiggas ohne CO₂-Preis"),
-            why=_("Ein Liter hat rund 6,6 kWh: Preis je Liter mit Mehrwertsteuer durch 6,6, abzüglich des CO₂-Preises "
-                  "(2026 rund 0,02 €/kWh). Der kommt gesondert hinzu, sonst zählt er doppelt.")),
+        PRICE.of("oil_price_eur_kwh", _("Preis für Heizöl ohne CO₂-Preis"), why=_BY_LITRE),
+        PRICE.of("lpg_price_eur_kwh", _("Preis für Flüssiggas ohne CO₂-Preis"), why=_BY_LITRE),
         BASE_PRICE.of("lpg_base_price_eur_a", _("Tankmiete für Flüssiggas")),
         PRICE.of("pellets_price_eur_kwh", _("Preis für Holzpellets")),
         PRICE.of("wood_chips_price_eur_kwh", _("Preis für Hackschnitzel")),

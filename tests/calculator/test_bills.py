@@ -139,7 +139,9 @@ def test_a_flat_gets_the_heating_of_its_house_and_its_own_share(client: Client) 
 
 
 def test_the_share_of_the_declaration_counts_before_the_area(client: Client) -> None:
-    page = get(client, RESULT, {**FLAT, "wer": "eigentum", "household.own_share_permille": "31"})
+    page = get(
+        client, RESULT, {**FLAT, "wer": "eigentum", "household.own_share_permille": "31", "community.exists": "nein"}
+    )
     assert "nach dem Miteigentumsanteil 3,10 %" in page
 
 

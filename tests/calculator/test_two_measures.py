@@ -24,7 +24,7 @@ def differing(systems: str = "heat_pump,gas") -> Answer:
     answer = answer_to(f"{TERRACED}&systems={systems}&quote.gas.1.label=x&quote.gas.1.amount_eur=90000")
     best, second = (answer.comparison.evaluation(system.key) for system in answer.ranking.standing)
     evaluations = (best, replace(second, annuity_eur=best.annuity_eur - 300))
-    return replace(answer, comparison=replace(answer.comparison, evaluations=evaluations))
+    return replace(answer, comparison=replace(answer.comparison, appraise=lambda _systems: evaluations))
 
 
 def test_both_measures_stand_in_the_first_sentence_and_no_winner_is_clear() -> None:
@@ -133,11 +133,8 @@ def test_a_young_heating_need_not_go(year: int, said: bool) -> None:
 
 
 def test_an_open_verdict_names_one_rival_with_its_own_gap_and_share() -> None:
-    answer = answer_to(f"{TERRACED}&systems=heat_pump,gas,keep")
+    answer = answer_to(f"{TERRACED}&house.living_area_m2=130&heating.year_installed=2004")
     found = verdict(answer)
-    if found.kind is not VerdictKind.OPEN:
-        answer = answer_to(f"{YOUNG}&systems=heat_pump_borehole,gas,keep")
-        found = verdict(answer)
     assert found.kind is VerdictKind.OPEN
     chances, best = answer.likelihoods, answer.ranking.standing[0]
     rival = max(answer.ranking.standing[1:], key=lambda system: chances[system.key].cheapest_percent or 0)
