@@ -133,3 +133,8 @@ def test_a_form_sent_back_untouched_asks_the_same_question(client: Client, query
     shown = fields(client, RESULT, link).values
     sent = client.get(RESULT, shown, headers={"HX-Request": "true"})
     assert sent.status_code == 400 or sent["HX-Replace-Url"] == f"{RESULT}?{link}"
+
+
+def test_an_offer_for_a_heating_that_is_not_compared_stays_in_the_form(client: Client) -> None:
+    link = "heating.kind=oil&systems=heat_pump,oil&quote.gas.1.label=Kessel&quote.gas.1.amount_eur=14000"
+    assert fields(client, DETAILED, link).values["quote.gas.1.amount_eur"] == ["14000"]

@@ -20,6 +20,7 @@ from calculator.pages.forms.repeated import (
     confirm_field,
     measures_field,
     quote_rows,
+    quoted,
     reading_rows,
     systems_field,
 )
@@ -103,7 +104,7 @@ def _offers(reading: Reading, basis: Asked, usual: tuple[Technology, ...]) -> It
     systems = systems_field(reading, basis.facts, usual)
     yield QuestionForm(reading, _(frame.SYSTEMS.label), [systems], key="systeme")
     note = _("Mit Posten gilt die Summe des Angebots statt des geschätzten Preises.")
-    for system in basis.systems:
+    for system in dict.fromkeys((*basis.systems, *quoted(reading))):
         name, rows = _("Angebot: %(system)s") % {"system": system.label}, quote_rows(reading, system)
         yield QuestionForm(reading, name, (), key=f"angebot-{system}", note=note, rows=rows)
     loan = [QuestionField(question, default=_("kein Kredit")) for question in frame.LOAN.values()]

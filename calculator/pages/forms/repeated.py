@@ -1,6 +1,6 @@
 """Fields of what can be said several times: systems to compare, measures, readings, quotes, assumptions to confirm."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
@@ -77,6 +77,12 @@ def reading_rows(reading: Reading, beside: Beside) -> list[QuestionForm]:
         )
         for number in range(1, min(last + _SPARE_ROWS, MOST_READINGS) + 1)
     ]
+
+
+def quoted(reading: Reading) -> Iterator[Technology]:
+    """Yield the heatings that a quote was entered for, also where they are not compared."""
+    named = {match[1] for match in map(QUOTE.fullmatch, reading.typed) if match}
+    return (system for system in Technology if system.value in named)
 
 
 def quote_rows(reading: Reading, system: Technology) -> list[QuestionForm]:
