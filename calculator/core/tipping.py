@@ -171,12 +171,12 @@ def tipping_point(situation: Situation, driver: Driver, one: Technology, other: 
         values = np.linspace(low, high, POINTS)
         first, second = situation.ends_eur(driver.key, values, (one, other))
         lead = second - first
-        places = np.flatnonzero(np.sign(lead[:-1]) != np.sign(lead[1:]))
-        if not len(places):
+        places: list[int] = np.flatnonzero(np.sign(lead[:-1]) != np.sign(lead[1:])).tolist()
+        if not places:
             return None
-        place = min(places, key=lambda at: abs(values[at] - float(driver.now)))
-        low, high = values[place], values[place + 1]
-        before, after = lead[place], lead[place + 1]
+        place = min(places, key=lambda at: abs(float(values[at]) - float(driver.now)))
+        low, high = float(values[place]), float(values[place + 1])
+        before, after = float(lead[place]), float(lead[place + 1])
         if _straight(lead[max(place - 1, 0) : place + 3]):
             break
     value = Decimal(str(low + (high - low) * before / (before - after)))
