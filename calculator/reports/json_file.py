@@ -87,7 +87,8 @@ def _flat(answer: Answer) -> dict[str, Any] | None:
 
 
 def _verdict(answer: Answer) -> dict[str, Any]:
-    found, winner = verdict(answer), answer.winner
+    found = verdict(answer)
+    winner = None if found.open else answer.winner
     return {
         "kind": found.kind,
         "sentence": found.sentence,

@@ -259,3 +259,10 @@ def test_any_text_is_answered_with_a_question_or_errors(query: dict[str, str], o
     text = urlencode({**query, **({"haus": "testhaus"} if old else {})}, errors="surrogatepass")
     found = read(QueryDict(text), TODAY)
     assert (found.asked is None) == bool(found.errors)
+
+
+@pytest.mark.parametrize(("year", "state"), [(2009, "average"), (2010, "original"), (2019, "original")])
+def test_a_young_house_is_taken_to_be_as_it_was_built(year: int, state: str) -> None:
+    asked = read(QueryDict(f"house.build_year={year}"), TODAY).asked
+    assert asked is not None
+    assert asked.facts.house.renovation == state

@@ -1,8 +1,10 @@
 """Where the two measures of the page name two heatings, or too many futures disagree, nobody is called the winner."""
 
+import json
 from dataclasses import replace
 
 import pytest
+from django.test import Client
 
 from calculator.answer.answering import Answer
 from calculator.core import Technology
@@ -141,3 +143,10 @@ def test_an_open_verdict_names_one_rival_with_its_own_gap_and_share() -> None:
     gap = around_euro(rival.fair_eur - best.fair_eur)
     assert f"das sind rund {gap} weniger als {named(rival)}" in found.sentence
     assert f"{named(rival)} in {chances[rival.key].cheapest_percent}" in found.sentence
+
+
+def test_the_json_names_no_winner_where_the_page_names_none(client: Client) -> None:
+    found = json.loads(
+        client.get(f"/rechner/ergebnis.json?{TERRACED}&house.living_area_m2=130&heating.year_installed=2004").content
+    )
+    assert (found["verdict"]["kind"], found["verdict"]["winner"]) == ("open", None)

@@ -94,7 +94,7 @@ def _quoted(site: Site, usual: Plan, quote: tuple[QuoteItem, ...]) -> Iterator[P
 
 
 def _words(key: str, item: QuoteItem, thing: Purchase, *, one: bool) -> LineWords:
-    if one or thing.life_years is None:
+    if one or thing.life_years is None:  # each has one: the type does not say so
         return LineWords(key, say(LineLabel.NAMED, name=item.label), say(LineFormula.QUOTED))
     label = say(LineLabel.NAMED_PART, name=item.label, years=thing.life_years)
     return LineWords(key, label, say(LineFormula.QUOTED_PART))
@@ -105,9 +105,9 @@ def _by_life(usual: Plan) -> Iterator[tuple[Decimal, Purchase]]:
     whole = arithmetic.total([each.amount_eur for each in usual.purchases])
     kinds = dict.fromkeys((each.life_years, each.renewed) for each in usual.purchases if each.life_years)
     work = [each.amount_eur for each in usual.purchases if not each.life_years]
-    for first, (life, renewed) in enumerate(kinds):
+    for place, (life, renewed) in enumerate(kinds):
         alike = [each for each in usual.purchases if (each.life_years, each.renewed) == (life, renewed)]
         things = arithmetic.total([each.amount_eur for each in alike])
-        beside = arithmetic.total([things, *(work if not first else ())])
-        worn = things / beside if work and not first else None
-        yield beside / whole, alike[0]._replace(offered=True, worn=worn)
+        with_work = arithmetic.total([things, *(() if place else work)])
+        worn = things / with_work if work and not place else None
+        yield with_work / whole, alike[0]._replace(offered=True, worn=worn)
