@@ -9,7 +9,9 @@ import importlib
 import json
 import os
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT_OF_MEMORY, OUT_OF_SPACE, BROKEN = 3, 4, 5
@@ -40,11 +42,12 @@ def main() -> int:
     return 0
 
 
-def _function(path: str):  # noqa: ANN202 (any function)
+def _function(path: str) -> Callable[..., Iterable[Any]]:
     module, _colon, name = path.partition(":")
     for kept_out in KEPT_OUT:
         sys.modules[kept_out] = None  # type: ignore[assignment]
-    return getattr(importlib.import_module(module), name)
+    function: Callable[..., Iterable[Any]] = getattr(importlib.import_module(module), name)
+    return function
 
 
 def _named(error: BaseException) -> str:

@@ -49,11 +49,11 @@ class Limits:
         """Set the limits for this very process; none can be lifted again."""
         for what, most in (
             (resource.RLIMIT_AS, self.memory_bytes),
-            (resource.RLIMIT_CPU, self.cpu_seconds),
             (resource.RLIMIT_FSIZE, self.file_bytes),
             (resource.RLIMIT_CORE, 0),
         ):
             resource.setrlimit(what, (most, most))
+        resource.setrlimit(resource.RLIMIT_CPU, (self.cpu_seconds, self.cpu_seconds + 1))  # at the second it is killed
         if not self.may_start_threads:
             resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
         signal.alarm(self.seconds)  # ends it even if whoever waits for it is gone

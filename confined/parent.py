@@ -19,14 +19,14 @@ _SCRIPT = Path(__file__).with_name("child.py")
 _PAUSE_S = 0.05  # between two looks at the process
 _DETAIL_BYTES = 2000
 _HANDED_ON = ("CITY", "TZ", "LD_LIBRARY_PATH")  # of the environment, where nothing else has any business
-_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "GDAL_NUM_THREADS": "1", "OGR_GPKG_NUM_THREADS": "1"}
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "GDAL_NUM_THREADS", "OGR_GPKG_NUM_THREADS")  # one each
 _CODES = {OUT_OF_MEMORY: Reason.MEMORY, OUT_OF_SPACE: Reason.SIZE}
 _SIGNALS = {
-    signal.SIGXCPU: Reason.TIME,
-    signal.SIGALRM: Reason.TIME,
-    signal.SIGXFSZ: Reason.SIZE,
-    signal.SIGKILL: Reason.MEMORY,  # the system's own way out
-    signal.SIGABRT: Reason.MEMORY,  # that of libraries in C++ and Rust
+    int(signal.SIGXCPU): Reason.TIME,
+    int(signal.SIGALRM): Reason.TIME,
+    int(signal.SIGXFSZ): Reason.SIZE,
+    int(signal.SIGKILL): Reason.MEMORY,  # the system's own way out
+    int(signal.SIGABRT): Reason.MEMORY,  # that of libraries in C++ and Rust
 }
 
 
@@ -61,7 +61,7 @@ def run(
 
 def _code(folder: str, files: tuple[IO[bytes], ...], limits: Limits, wanted: Callable[[], object]) -> int:
     environment = {name: os.environ[name] for name in _HANDED_ON if name in os.environ}
-    environment |= {"LANG": "C.UTF-8", "HOME": folder, "TMPDIR": folder, **_ONE_THREAD}
+    environment |= {"LANG": "C.UTF-8", "HOME": folder, "TMPDIR": folder, **dict.fromkeys(_THREADS, "1")}
     read, written, said = files
     process = subprocess.Popen(  # noqa: S603 - our own script
         [sys.executable, "-I", str(_SCRIPT)],
@@ -92,7 +92,7 @@ def _waited(process: subprocess.Popen[bytes], limits: Limits, wanted: Callable[[
 
 def _reason(code: int) -> Reason:
     if code < 0:
-        return _SIGNALS.get(signal.Signals(-code), Reason.ERROR)
+        return _SIGNALS.get(-code, Reason.ERROR)
     return _CODES.get(code, Reason.ERROR)
 
 

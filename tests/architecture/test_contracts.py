@@ -31,6 +31,8 @@ FORBIDDEN = [
     ("zones.ingest.sources", "django"),
     ("zones.address.search", "zones.address.published"),
     ("jobs", "zones.models"),
+    ("confined", "zones.ingest"),
+    ("confined", "django"),
     ("zones.editions", "calculator.core"),
     ("calculator.core", "zones.doors.facts"),
     ("calculator.reports", "calculator.pages"),

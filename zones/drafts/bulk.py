@@ -16,9 +16,9 @@ from django.utils.translation import gettext as _
 from zones.drafts.bulk_columns import CODE, BulkColumn, Entry, columns
 from zones.ingest.diff import compare
 from zones.ingest.findings import SourceError
+from zones.ingest.sources.apart import read_apart
 from zones.ingest.sources.files import FileKind, staged
 from zones.ingest.sources.layers import Layer
-from zones.ingest.sources.tables import read_sheet
 from zones.models import Edition, Steckbrief, SteckbriefValue, Zone, explain
 from zones.storage.stored import check_stored, plan_rows
 from zones.uploads import report as reports
@@ -130,7 +130,7 @@ def _read(name: str, content: bytes) -> Layer:
         with staged(path) as file:
             if file.kind is not FileKind.SHEET:
                 raise SourceError(_("„%(name)s“ ist keine Tabelle. Geben Sie eine XLSX- oder ODS-Datei an."), name=name)
-            return read_sheet(file)
+            return read_apart(file)
 
 
 def _misfits(layer: Layer) -> Iterator[str]:

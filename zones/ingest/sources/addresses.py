@@ -8,11 +8,11 @@ from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.sources import city_2017, hk_de, osm
 from zones.ingest.sources.address_table import from_delivery
+from zones.ingest.sources.apart import Wanted, unwatched
 from zones.ingest.sources.base import AddressSource
 from zones.ingest.sources.crs import Reference
-from zones.ingest.sources.delivery import Delivery
+from zones.ingest.sources.delivery import deliver
 from zones.ingest.sources.files import FileKind, Staged, formats_of, staged
-from zones.ingest.sources.readers import read_layer
 from zones.ingest.sources.text import open_text
 
 CITY_FORMATS = (city_2017.NORMALISED, city_2017.ORIGINAL) if CITY.open_data.has_files_of_2017 else ()
@@ -21,7 +21,11 @@ _WITH_ROWS = (FileKind.SHEET, FileKind.JSON, FileKind.GEOPACKAGE, FileKind.FLATG
 
 @contextmanager
 def open_addresses(
-    path: Path, *, columns: Mapping[str, str] | None = None, reference: Reference | None = None
+    path: Path,
+    *,
+    columns: Mapping[str, str] | None = None,
+    reference: Reference | None = None,
+    wanted: Wanted = unwatched,
 ) -> Iterator[AddressSource]:
     """Open a file of addresses and tell its format; unpacked copies live as long as the context.
 
@@ -29,6 +33,7 @@ def open_addresses(
         path: The file, packed as ZIP or not.
         columns: Field → column for tables and GeoJSON; without it the columns are guessed by their names.
         reference: Coordinate system of a table or GeoJSON that was chosen by hand.
+        wanted: Is called again and again while another process reads the file; what it raises ends the reading.
 
     Raises:
         SourceError: The file cannot be read, or fits no known format.
@@ -38,9 +43,9 @@ def open_addresses(
         if file.kind is FileKind.OSM:
             yield osm.source(file)
         elif file.kind is FileKind.TEXT:
-            yield _from_text(file, columns, reference)
+            yield _from_text(file, columns, reference, wanted)
         elif file.kind in _WITH_ROWS:
-            yield from_delivery(Delivery.of(file, read_layer(file)), columns, reference)
+            yield from_delivery(deliver(file, wanted=wanted), columns, reference)
         else:
             raise file.refused(
                 _("„%(name)s“ enthält keine Adressen. Möglich sind Hauskoordinaten (HK-DE), %(formats)s."),
@@ -48,7 +53,9 @@ def open_addresses(
             )
 
 
-def _from_text(file: Staged, columns: Mapping[str, str] | None, reference: Reference | None) -> AddressSource:
+def _from_text(
+    file: Staged, columns: Mapping[str, str] | None, reference: Reference | None, wanted: Wanted
+) -> AddressSource:
     text = open_text(file)
     first = text.first()
     layout = hk_de.layout_of(first)
@@ -57,4 +64,4 @@ def _from_text(file: Staged, columns: Mapping[str, str] | None, reference: Refer
     for line_format in CITY_FORMATS:
         if line_format.recognises(first):
             return line_format.source(file, text)
-    return from_delivery(Delivery.of(file, read_layer(file)), columns, reference)
+    return from_delivery(deliver(file, wanted=wanted), columns, reference)

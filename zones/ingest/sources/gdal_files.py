@@ -17,7 +17,7 @@ from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
 from zones.ingest.sources.declared_crs import declared_by
 from zones.ingest.sources.files import FileKind, Staged
-from zones.ingest.sources.layers import Cell, Feature, Layer, as_cell
+from zones.ingest.sources.layers import Cell, Feature, HowToRead, Layer, as_cell
 
 NAMES = {FileKind.GEOPACKAGE: "GeoPackage", FileKind.FLATGEOBUF: "FlatGeobuf", FileKind.SHAPEFILE: "Shapefile"}
 _DRIVERS = {FileKind.GEOPACKAGE: "GPKG:", FileKind.FLATGEOBUF: "", FileKind.SHAPEFILE: ""}
@@ -36,14 +36,15 @@ def layers(file: Staged) -> list[str]:
         return [str(name) for name, geometry in pyogrio.list_layers(path) if geometry is not None]
 
 
-def read(file: Staged, layer: str = "") -> Layer:
+def read(file: Staged, how: HowToRead) -> Layer:
     """Read one layer: the named one, or the only one.
 
     Raises:
         SourceError: The file is damaged, has no layer with a geometry, or several and none is named.
 
     """
-    chosen = _chosen(file, layers(file), layer)
+    found = layers(file)
+    chosen = _chosen(file, found, how)
     with _openable(file) as path:
         meta, _fids, geometries, columns = pyogrio.raw.read(path, layer=chosen)
         curved = _count_curved(file, chosen)
@@ -54,16 +55,20 @@ def read(file: Staged, layer: str = "") -> Layer:
         for line, geometry in enumerate(shapes, start=1)
     )
     findings = (Finding(FindingKind.GEOMETRY_CURVED, count=curved),) if curved else ()
-    return Layer(NAMES[file.kind], names, features, declared_by(meta["crs"]), findings)
+    return Layer(
+        NAMES[file.kind], names, features, declared_by(meta["crs"]), findings, tables=tuple(found), table=chosen
+    )
 
 
 def _cells(names: tuple[str, ...], values: list[Any]) -> dict[str, Cell]:
     return dict(zip(names, map(as_cell, values), strict=True))
 
 
-def _chosen(file: Staged, found: list[str], layer: str) -> str:
-    if layer in found or len(found) == 1:
-        return layer or found[0]
+def _chosen(file: Staged, found: list[str], how: HowToRead) -> str:
+    if how.table in found:
+        return how.table
+    if len(found) == 1 or (found and how.or_first):
+        return found[0]
     if not found:
         raise file.refused(_("„%(name)s“ enthält keine Ebene mit Flächen. Geben Sie die Gebiete neu aus."))
     raise file.refused(

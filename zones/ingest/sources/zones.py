@@ -10,19 +10,17 @@ from zones.catalogue.steckbrief_fields import FIELDS
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import BROKEN_TEXT, Finding
 from zones.ingest.rows import RawSteckbrief, RawValue, RawZone, SteckbriefTable, ZoneTable
-from zones.ingest.sources import gdal_files, mapping
+from zones.ingest.sources import mapping
+from zones.ingest.sources.apart import Wanted, unwatched
 from zones.ingest.sources.crs import TARGET, Reference, detect
-from zones.ingest.sources.delivery import GEOMETRY, Delivery
+from zones.ingest.sources.delivery import GEOMETRY, Delivery, deliver
 from zones.ingest.sources.files import FileKind, Staged, staged
-from zones.ingest.sources.layers import Feature, as_text
-from zones.ingest.sources.readers import read_layer
+from zones.ingest.sources.layers import Feature, HowToRead, as_text
 
 LARGEST_ZONES_BYTES = 100 * 1024 * 1024
 MOST_ZONES = 5000
 SAMPLES = 3
 _UNIT_IN_NAME = re.compile(r"([kMG])Wh", re.IGNORECASE)
-
-_GDAL = (FileKind.GEOPACKAGE, FileKind.FLATGEOBUF, FileKind.SHAPEFILE)
 
 
 @dataclass(frozen=True)
@@ -59,12 +57,11 @@ def inspect(path: Path, layer: str = "") -> Inspection:
 
     """
     with staged(path, LARGEST_ZONES_BYTES) as file:
-        names = tuple(gdal_files.layers(file)) if file.kind in _GDAL else ()
-        read = Delivery.of(file, read_layer(file, layer or (names[0] if names else "")))
+        read = deliver(file, HowToRead(table=layer, or_first=True))
     samples = {column: tuple(as_text(cell)[:60] for cell in read.frame[column][:SAMPLES]) for column in read.columns}
     return Inspection(
         format_name=read.format_name,
-        layers=names,
+        layers=read.tables,
         columns=read.columns,
         samples=samples,
         proposed=mapping.propose(read.columns, mapping.ZONE_FIELDS),
@@ -75,7 +72,12 @@ def inspect(path: Path, layer: str = "") -> Inspection:
 
 
 def read_zones(
-    path: Path, *, layer: str = "", columns: Mapping[str, str] | None = None, reference: Reference | None = None
+    path: Path,
+    *,
+    layer: str = "",
+    columns: Mapping[str, str] | None = None,
+    reference: Reference | None = None,
+    wanted: Wanted = unwatched,
 ) -> ZoneTable:
     """Read a file of zones.
 
@@ -84,13 +86,14 @@ def read_zones(
         layer: Name of the layer where the file has several.
         columns: Field → column; without it the columns are guessed by their names.
         reference: Coordinate system chosen by hand.
+        wanted: Is called again and again while the file is read; what it raises ends the reading.
 
     Raises:
         SourceError: The file cannot be read, has no zones, or columns or coordinate system cannot be decided.
 
     """
     with staged(path, LARGEST_ZONES_BYTES) as file:
-        read = Delivery.of(file, read_layer(file, layer))
+        read = deliver(file, HowToRead(table=layer), wanted)
     _require_zones(file, read)
     used = mapping.used_columns(columns, read.columns, mapping.ZONE_FIELDS)
     read = read.placed(reference)
@@ -100,7 +103,9 @@ def read_zones(
     return ZoneTable(read.format_name, read.sha256, epsg, zones, findings, read.metadata)
 
 
-def read_steckbriefe(path: Path, *, columns: Mapping[str, str] | None = None) -> SteckbriefTable:
+def read_steckbriefe(
+    path: Path, *, columns: Mapping[str, str] | None = None, wanted: Wanted = unwatched
+) -> SteckbriefTable:
     """Read a separate table of Steckbriefe (CSV, XLSX, ODS), one row for each code.
 
     Raises:
@@ -110,7 +115,7 @@ def read_steckbriefe(path: Path, *, columns: Mapping[str, str] | None = None) ->
     with staged(path, LARGEST_ZONES_BYTES) as file:
         if file.kind not in {FileKind.TEXT, FileKind.SHEET}:
             raise file.refused(_("„%(name)s“ ist keine Tabelle. Geben Sie die Steckbriefe als CSV, XLSX oder ODS."))
-        read = Delivery.of(file, read_layer(file))
+        read = deliver(file, wanted=wanted)
     used = mapping.used_columns(columns, read.columns, mapping.STECKBRIEF_TABLE_FIELDS)
     rows = tuple(_steckbrief(row, used) for row in read.rows())
     return SteckbriefTable(rows, (*read.findings, *_broken(read, used)))
