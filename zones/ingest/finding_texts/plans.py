@@ -19,3 +19,8 @@ EDITION_OLDER = warns(
     _("Prüfen, ob es die richtige Datei und das richtige Datum ist."),
     _("Diese gilt ab %(as_of)s, die veröffentlichte ab %(published)s."),
 )
+EDITION_AHEAD = warns(
+    _("Die Ausgabe gilt erst ab einem Tag in der Zukunft."),
+    _("Prüfen, ob der Tag stimmt. Bis dahin nennen die Seiten sie einen Plan und den Tag dazu."),
+    _("Sie gilt ab %(as_of)s."),
+)
