@@ -120,5 +120,5 @@ def test_publications_from_before_they_were_recorded_are_recorded() -> None:
     plan = published("Früh")
     Publication.objects.all().delete()
     builders.edition(kind=EditionKind.ADDRESSES)
-    import_module("zones.migrations.0009_editions_in_line").record_first_publications(apps, None)
+    import_module("zones.migrations.0010_editions_in_line").record_first_publications(apps, None)
     assert [(each.edition, each.at) for each in Publication.objects.all()] == [(plan, plan.published_at)]

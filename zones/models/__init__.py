@@ -2,7 +2,7 @@
 
 from zones.models.address import Address, AddressZone, Relation
 from zones.models.alias import StreetAlias
-from zones.models.edition import Edition, EditionKind, EditionStatus, Publication
+from zones.models.edition import Edition, EditionKind, EditionStatus, Procedure, Publication
 from zones.models.importjob import ColumnMapping, FileRole, ImportChunk, ImportFile, ImportJob, ImportStatus
 from zones.models.indicators import Indicator
 from zones.models.lineage import Lineage
@@ -29,6 +29,7 @@ __all__ = [
     "ImportStatus",
     "Indicator",
     "Lineage",
+    "Procedure",
     "Publication",
     "Relation",
     "Steckbrief",

@@ -24,3 +24,8 @@ EDITION_AHEAD = warns(
     _("Prüfen, ob der Tag stimmt. Bis dahin nennen die Seiten sie einen Plan und den Tag dazu."),
     _("Sie gilt ab %(as_of)s."),
 )
+PLAN_ENTRY_UNREADABLE = warns(
+    _("Eine Angabe der Datei zum Plan als Ganzem ist nicht lesbar; sie bleibt leer."),
+    _("Die Angabe im Entwurf der Ausgabe eintragen."),
+    _("%(field)s: „%(found)s“."),
+)

@@ -16,7 +16,7 @@ def record_first_publications(apps: Apps, _schema_editor: BaseDatabaseSchemaEdit
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("zones", "0008_connection_duty"),
+        ("zones", "0009_plan_statements"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
