@@ -33,7 +33,8 @@ def settled(line: shapely.LineString, areas: Sequence[shapely.Geometry]) -> shap
     points = list(line.coords)
     points[0] = _carried_over(points[0], points[1], borders)
     points[-1] = _carried_over(points[-1], points[-2], borders)
-    return shapely.snap(shapely.LineString(points), shapely.MultiPoint(list(corners_of(areas))), SAME_PLACE_M)
+    corners = shapely.MultiPoint(list(corners_of(areas)))
+    return shapely.remove_repeated_points(shapely.snap(shapely.LineString(points), corners, SAME_PLACE_M))
 
 
 def _carried_over(end: Corner, before: Corner, borders: shapely.Geometry) -> Corner:
