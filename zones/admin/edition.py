@@ -14,8 +14,10 @@ from django.views.decorators.http import require_POST
 from zones import services
 from zones.admin.bulk_pages import BulkPages
 from zones.admin.history_pages import HistoryPages, WithReason, mark_edited
+from zones.admin.overlap_pages import OverlapPages, may_give
 from zones.editions import history
 from zones.models import Edition, EditionKind
+from zones.storage.stored import unstated
 from zones.uploads import review
 
 
@@ -31,7 +33,7 @@ class PublishForm(forms.Form):
 
 
 @admin.register(Edition)
-class EditionAdmin(BulkPages, HistoryPages[Edition]):
+class EditionAdmin(BulkPages, OverlapPages, HistoryPages[Edition]):
     """A draft may be edited and deleted; a published or withdrawn edition stays as it was."""
 
     form = WithReason
@@ -50,6 +52,7 @@ class EditionAdmin(BulkPages, HistoryPages[Edition]):
             path("<int:pk>/freigabe/", wrap(self.review_view), name="zones_edition_review"),
             path("<int:pk>/freigabe/karte.json", wrap(self.map_view), name="zones_edition_map"),
             path("<int:pk>/freigabe/adressen/", wrap(self.addresses_view), name="zones_edition_addresses"),
+            path("<int:pk>/ueberlappung/", wrap(require_POST(self.overlap_view)), name="zones_edition_overlap"),
             path("<int:pk>/tabelle/", wrap(self.table_view), name="zones_edition_table"),
             path("<int:pk>/tabelle.xlsx", wrap(self.table_download_view), name="zones_edition_table_download"),
             path(
@@ -64,6 +67,11 @@ class EditionAdmin(BulkPages, HistoryPages[Edition]):
         """What an edition holds, and that it is a demonstration, is settled when it is made."""
         settled = ["kind", "is_demonstration"] if obj else []
         return [*self.readonly_fields, *settled]
+
+    def get_exclude(self, request: HttpRequest, obj: Edition | None = None) -> list[str]:
+        """Only a plan has a procedure and years."""
+        has_statements = obj is None or obj.kind == EditionKind.HEAT_PLAN
+        return [] if has_statements else ["procedure", "target_year", "base_year", "adopted_on", "expected_zones"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Edition]:
         """Count the zones in the same query."""
@@ -130,8 +138,10 @@ class EditionAdmin(BulkPages, HistoryPages[Edition]):
             status=400 if form.errors else 200,
             edition=edition,
             report=review.report_of(edition),
+            unstated=unstated(edition) if edition.kind == EditionKind.HEAT_PLAN else [],
             form=form,
             may_publish=self.has_publish_permission(request),
+            may_give=may_give(request, edition),
             publications=edition.publications.select_related("by"),
         )
 
