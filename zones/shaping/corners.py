@@ -87,7 +87,8 @@ def with_corners(
 def _beside(area: shapely.MultiPolygon, corners: set[Corner], within_m: float) -> Corners:
     """Return the corners that lie on the border of the area."""
     points = np.array(sorted(corners), dtype=np.float64).reshape(-1, 2)
-    return points[shapely.dwithin(shapely.points(points), area.boundary, within_m)]
+    beside: Corners = points[shapely.dwithin(shapely.points(points), area.boundary, within_m)]
+    return beside
 
 
 def _grown(rings: list[Corners], lacking: Corners, within_m: float) -> list[Corners]:

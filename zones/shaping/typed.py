@@ -56,10 +56,10 @@ def read_area(text: str) -> shapely.MultiPolygon:
 
     """
     if (pasted := _pasted(text)) is not None:
-        parts = [part for part in shapely.get_parts(pasted) if part.geom_type == "Polygon"]
-        if not parts or len(parts) != len(shapely.get_parts(pasted)):
+        shapes = list(shapely.get_parts(pasted))
+        if pasted.is_empty or any(shape.geom_type != "Polygon" for shape in shapes):
             raise NotPossible(_("Erwartet wird eine Fläche (POLYGON oder MULTIPOLYGON)."))
-        return shapely.MultiPolygon(parts)
+        return shapely.MultiPolygon(shapes)
     parts: list[tuple[list[Corner], list[list[Corner]]]] = []
     for heading, ring in _rings(text):
         if len(set(ring)) < _FEWEST["ring"]:
