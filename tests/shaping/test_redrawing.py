@@ -9,7 +9,7 @@ from tests.shaping.coverages import after, coverages, is_exact, outline
 from zones.shaping.borders import move_border
 from zones.shaping.change import Areas
 from zones.shaping.redrawing import redraw
-from zones.shaping.refusals import NotPossible
+from zones.shaping.refusals import NotDrawable
 from zones.shaping.splitting import merge, split
 
 PLACE = st.tuples(st.floats(-60, 360), st.floats(-60, 360))
@@ -32,7 +32,7 @@ def test_a_split_keeps_all_borders_exact(plan: Areas, course: shapely.LineString
     code = next(iter(plan))
     try:
         change = split(plan, code, course, "NEU", new_is_larger=new_is_larger)
-    except NotPossible:
+    except NotDrawable:
         reject()
     changed = after(plan, change)
     assert_kept(plan, changed)
@@ -45,7 +45,7 @@ def test_a_moved_border_keeps_all_borders_exact(plan: Areas, course: shapely.Lin
     one, other = (list(plan) * 2)[:2]
     try:
         change = move_border(plan, one, other, course)
-    except NotPossible:
+    except NotDrawable:
         reject()
     assert_kept(plan, after(plan, change))
     assert change.redrawn <= {one, other}
@@ -71,7 +71,7 @@ def test_neighbours_follow_a_dragged_corner_exactly(plan: Areas, data: st.DataOb
     assume(drawn.is_valid)
     try:
         change = redraw(plan, code, drawn, neighbours_follow=True)
-    except NotPossible:
+    except NotDrawable:
         reject()
     changed = after(plan, change)
     assert is_exact(changed)

@@ -7,7 +7,7 @@ import shapely
 from tests.shaping.coverages import after, is_exact, row_of_squares, square
 from zones.shaping.borders import move_border
 from zones.shaping.redrawing import redraw
-from zones.shaping.refusals import NotPossible
+from zones.shaping.refusals import NotDrawable
 from zones.shaping.splitting import merge, split
 
 PLAN = row_of_squares("A", "B", "C")
@@ -71,7 +71,7 @@ def test_a_line_across_two_parts_leaves_each_side_together() -> None:
     ],
 )
 def test_a_line_that_does_not_divide_is_refused(course: shapely.LineString, sentence: str) -> None:
-    with pytest.raises(NotPossible, match=sentence):
+    with pytest.raises(NotDrawable, match=sentence):
         split(PLAN, "B", course, "N")
 
 
@@ -115,13 +115,13 @@ def test_a_border_that_meets_a_third_zone_elsewhere_gives_it_the_corner() -> Non
 def test_a_course_that_moves_no_border_is_refused(
     pair: tuple[str, str], course: shapely.LineString, sentence: str
 ) -> None:
-    with pytest.raises(NotPossible, match=sentence):
+    with pytest.raises(NotDrawable, match=sentence):
         move_border(PLAN, *pair, course)
 
 
 def test_overlapping_zones_have_no_border_to_move() -> None:
     plan = {"A": square(0, 0, 100, 100), "B": square(90, 0, 200, 100)}
-    with pytest.raises(NotPossible, match="überlappen sich"):
+    with pytest.raises(NotDrawable, match="überlappen sich"):
         move_border(plan, "A", "B", line((95, -5), (95, 105)))
 
 
@@ -138,7 +138,7 @@ def test_zones_apart_become_one_of_two_parts() -> None:
 
 @pytest.mark.parametrize("others", [[], ["A"]])
 def test_merging_needs_another_zone(others: list[str]) -> None:
-    with pytest.raises(NotPossible, match="mindestens ein weiteres"):
+    with pytest.raises(NotDrawable, match="mindestens ein weiteres"):
         merge(PLAN, "A", others)
 
 
@@ -182,5 +182,5 @@ def test_a_new_zone_takes_its_ground_from_the_neighbours() -> None:
 
 
 def test_a_neighbour_of_which_nothing_would_be_left_is_named() -> None:
-    with pytest.raises(NotPossible, match="Vom Gebiet C bliebe nichts übrig"):
+    with pytest.raises(NotDrawable, match="Vom Gebiet C bliebe nichts übrig"):
         redraw(PLAN, "B", square(100, 0, 300, 100), neighbours_follow=True)

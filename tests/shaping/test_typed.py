@@ -4,7 +4,7 @@ import pytest
 import shapely
 from pyproj import Transformer
 
-from zones.shaping.refusals import NotPossible
+from zones.shaping.refusals import NotDrawable
 from zones.shaping.typed import read_area, read_line, text_of
 
 HOLED = shapely.MultiPolygon(
@@ -70,7 +70,7 @@ def test_a_ring_may_be_closed_or_open_and_the_heading_left_out() -> None:
     ],
 )
 def test_an_unreadable_line_is_refused_with_its_place(typed: str, sentence: str) -> None:
-    with pytest.raises(NotPossible, match=sentence):
+    with pytest.raises(NotDrawable, match=sentence):
         read_line(typed)
 
 
@@ -86,5 +86,5 @@ def test_an_unreadable_line_is_refused_with_its_place(typed: str, sentence: str)
     ],
 )
 def test_an_unreadable_area_is_refused(typed: str, sentence: str) -> None:
-    with pytest.raises(NotPossible, match=sentence):
+    with pytest.raises(NotDrawable, match=sentence):
         read_area(typed)

@@ -9,7 +9,7 @@ from zones.catalogue.marking import marked as _
 from zones.shaping.change import ROUNDING_M2, Areas, Change, change_of
 from zones.shaping.corners import settled
 from zones.shaping.faces import common_edges, cut, groups, holders, joined
-from zones.shaping.refusals import NotPossible
+from zones.shaping.refusals import NotDrawable
 
 # So many separate places may one line change at once: each doubles the ways to try.
 _MOST_PLACES = 8
@@ -23,14 +23,14 @@ def move_border(areas: Areas, one: str, other: str, course: shapely.LineString) 
     then the one that moves the least ground. Both together cover what they covered before.
 
     Raises:
-        NotPossible: The areas have no common border, overlap, or the course moves nothing.
+        NotDrawable: The areas have no common border, overlap, or the course moves nothing.
 
     """
     pair = [areas[one], areas[other]]
     if pair[0].intersection(pair[1]).area > ROUNDING_M2:
-        raise NotPossible(_("Die beiden Gebiete überlappen sich. Beheben Sie das zuerst."))
+        raise NotDrawable(_("Die beiden Gebiete überlappen sich. Beheben Sie das zuerst."))
     if shapely.intersection(*shapely.boundary(pair)).length == 0:
-        raise NotPossible(_("Die Gebiete %(one)s und %(other)s haben keine gemeinsame Grenze."), one=one, other=other)
+        raise NotDrawable(_("Die Gebiete %(one)s und %(other)s haben keine gemeinsame Grenze."), one=one, other=other)
     pieces = cut(pair, [settled(course, pair)])
     owners = [places[0] for places in holders(pieces, pair)]
     made = [joined([pieces[place] for place in own]) for own in _assigned(pieces, owners)]
@@ -43,16 +43,16 @@ def _assigned(pieces: Sequence[shapely.Polygon], owners: Sequence[int]) -> list[
     try:
         places = groups(between)
     except ValueError as error:
-        raise NotPossible(_("Die Linie kreuzt sich selbst. Zeichnen Sie sie ohne Schleife.")) from error
+        raise NotDrawable(_("Die Linie kreuzt sich selbst. Zeichnen Sie sie ohne Schleife.")) from error
     if not places:
-        raise NotPossible(
+        raise NotDrawable(
             _(
                 "Die Linie ändert an der Grenze nichts. Sie muss auf der bisherigen Grenze oder am Rand der beiden "
                 "Gebiete beginnen und enden."
             )
         )
     if len(places) > _MOST_PLACES:
-        raise NotPossible(
+        raise NotDrawable(
             _("Die Linie ändert mehr als %(most)d Stellen auf einmal. Verschieben Sie die Grenze in Abschnitten."),
             most=_MOST_PLACES,
         )

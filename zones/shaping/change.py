@@ -7,7 +7,7 @@ import shapely
 
 from zones.catalogue.marking import marked as _
 from zones.shaping.corners import corners_of, with_corners
-from zones.shaping.refusals import NotPossible
+from zones.shaping.refusals import NotDrawable
 
 Areas = Mapping[str, shapely.MultiPolygon]  # by code, in metres
 
@@ -37,7 +37,7 @@ def change_of(before: Areas, made: Areas, *, ended: Collection[str] = (), exact:
     Unless it is `exact`, an area may overlap others: the checks of the draft tell of that.
 
     Raises:
-        NotPossible: An area would not be sound, or areas would meet less exactly than before.
+        NotDrawable: An area would not be sound, or areas would meet less exactly than before.
 
     """
     corners = corners_of(made.values()) - corners_of(before.values())
@@ -57,7 +57,7 @@ def _differ(before: shapely.MultiPolygon, after: shapely.MultiPolygon) -> bool:
 def _refuse_unsound(made: Areas, touched: Areas) -> None:
     for code, area in {**made, **touched}.items():
         if area.is_empty:
-            raise NotPossible(
+            raise NotDrawable(
                 _(
                     "Vom Gebiet %(code)s bliebe nichts übrig. Legen Sie die Gebiete stattdessen zusammen, "
                     "oder zeichnen Sie anders."
@@ -65,7 +65,7 @@ def _refuse_unsound(made: Areas, touched: Areas) -> None:
                 code=code,
             )
         if not area.is_valid:
-            raise NotPossible(
+            raise NotDrawable(
                 _(
                     "Der Rand des Gebiets %(code)s würde sich selbst schneiden oder berühren. "
                     "Zeichnen Sie an dieser Stelle mit etwas mehr Abstand: %(place)s."
@@ -78,7 +78,7 @@ def _refuse_unsound(made: Areas, touched: Areas) -> None:
 def _refuse_worse(before: Areas, after: Areas) -> None:
     """Whose borders met exactly is met exactly still: then there is neither gap nor overlap between two zones."""
     if worse := _inexact(after) - _inexact(before):
-        raise NotPossible(
+        raise NotDrawable(
             _(
                 "Die Gebiete %(codes)s würden sich danach überlappen oder nicht mehr genau aneinander liegen. "
                 "Zeichnen Sie etwas anders, zum Beispiel mit größerem Abstand zu vorhandenen Eckpunkten."

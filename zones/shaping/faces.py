@@ -12,7 +12,7 @@ import shapely
 
 from zones.catalogue.marking import marked as _
 from zones.shaping.corners import Corner
-from zones.shaping.refusals import NotPossible
+from zones.shaping.refusals import NotDrawable
 
 Edge = tuple[Corner, Corner]
 
@@ -34,11 +34,11 @@ def holders(pieces: Iterable[shapely.Polygon], areas: Sequence[shapely.MultiPoly
 
 
 def joined(pieces: Sequence[shapely.Polygon]) -> shapely.MultiPolygon:
-    """Return pieces that share their corners as one area; raise NotPossible if they are too thin to be told apart."""
+    """Return pieces that share their corners as one area; raise NotDrawable if they are too thin to be told apart."""
     try:
         united = shapely.coverage_union_all(list(pieces))
     except shapely.GEOSException as error:
-        raise NotPossible(
+        raise NotDrawable(
             _("Linie und Grenze laufen zu dicht nebeneinander her. Zeichnen Sie mit etwas Abstand oder genau darauf.")
         ) from error
     return shapely.MultiPolygon(list(shapely.get_parts(united)))

@@ -16,7 +16,7 @@ def redraw(areas: Areas, code: str, drawn: shapely.MultiPolygon, *, neighbours_f
     neighbour that shares the longest border with that piece. Ground that no neighbour touches is left to nobody.
 
     Raises:
-        NotPossible: Nothing would be left of a neighbour, or the borders could not meet exactly.
+        NotDrawable: Nothing would be left of a neighbour, or the borders could not meet exactly.
 
     """
     others = {each: area for each, area in areas.items() if each != code}

@@ -8,7 +8,7 @@ from zones.catalogue.marking import marked as _
 from zones.shaping.change import ROUNDING_M2, Areas, Change, change_of
 from zones.shaping.corners import settled
 from zones.shaping.faces import common_edges, cut, groups, joined
-from zones.shaping.refusals import NotPossible
+from zones.shaping.refusals import NotDrawable
 
 
 def split(areas: Areas, code: str, line: shapely.LineString, new_code: str, *, new_is_larger: bool = False) -> Change:
@@ -18,16 +18,16 @@ def split(areas: Areas, code: str, line: shapely.LineString, new_code: str, *, n
     to a metre before its border, or be a ring inside of it.
 
     Raises:
-        NotPossible: The line does not divide the area, or crosses itself.
+        NotDrawable: The line does not divide the area, or crosses itself.
 
     """
     if not line.is_simple:
-        raise NotPossible(_("Die Linie kreuzt sich selbst. Zeichnen Sie sie ohne Schleife."))
+        raise NotDrawable(_("Die Linie kreuzt sich selbst. Zeichnen Sie sie ohne Schleife."))
     course = settled(line, [areas[code]])
     pieces = cut([areas[code]], [course])
     smaller, larger = sorted(_sides(pieces, course), key=lambda places: _area(pieces, places))
     if _area(pieces, smaller) < ROUNDING_M2:
-        raise NotPossible(
+        raise NotDrawable(
             _(
                 "Die Linie teilt das Gebiet %(code)s nicht. Sie muss an seinem Rand beginnen und enden; "
                 "verlängern Sie sie bis über den Rand."
@@ -52,7 +52,7 @@ def _sides(pieces: Sequence[shapely.Polygon], course: shapely.LineString) -> tup
     try:
         found = groups(between.values())
     except ValueError as error:
-        raise NotPossible(_("Die Linie kreuzt sich selbst. Zeichnen Sie sie ohne Schleife.")) from error
+        raise NotDrawable(_("Die Linie kreuzt sich selbst. Zeichnen Sie sie ohne Schleife.")) from error
     left: list[int] = []
     right: list[int] = []
     for sides in found:
@@ -68,12 +68,12 @@ def merge(areas: Areas, code: str, others: Sequence[str]) -> Change:
     """Return the areas of all these codes as one area under the first code.
 
     Raises:
-        NotPossible: There is nothing to merge with.
+        NotDrawable: There is nothing to merge with.
 
     """
     joining = [areas[each] for each in dict.fromkeys((code, *others))]
     if len(joining) == 1:
-        raise NotPossible(_("Wählen Sie mindestens ein weiteres Gebiet aus."))
+        raise NotDrawable(_("Wählen Sie mindestens ein weiteres Gebiet aus."))
     parts = [part for area in joining for part in area.geoms]
     exact = bool(shapely.coverage_is_valid(joining))
     made = joined(parts) if exact else _one(shapely.union_all(joining))

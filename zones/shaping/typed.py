@@ -19,7 +19,7 @@ import shapely
 from zones.catalogue.marking import marked as _
 from zones.outline import near_city, to_metres
 from zones.shaping.corners import Corner
-from zones.shaping.refusals import NotPossible
+from zones.shaping.refusals import NotDrawable
 
 LARGEST_TEXT = 2_000_000
 _PAIR = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)(?:\s*[;,]\s*|\s+)(-?\d+(?:[.,]\d+)?)\s*[;,]?\s*")
@@ -34,17 +34,17 @@ def read_line(text: str) -> shapely.LineString:
     """Return the typed line in metres.
 
     Raises:
-        NotPossible: A line cannot be read, or there are fewer than two corners.
+        NotDrawable: A line cannot be read, or there are fewer than two corners.
 
     """
     if (pasted := _pasted(text)) is not None:
         parts = shapely.get_parts(shapely.line_merge(pasted) if pasted.geom_type == "MultiLineString" else pasted)
         if len(parts) != 1 or parts[0].geom_type != "LineString" or parts[0].is_empty:
-            raise NotPossible(_("Erwartet wird eine einzelne Linie (LINESTRING)."))
+            raise NotDrawable(_("Erwartet wird eine einzelne Linie (LINESTRING)."))
         return parts[0]
     corners = [corner for _heading, ring in _rings(text) for corner in ring]
     if len(set(corners)) < _FEWEST["line"]:
-        raise NotPossible(_("Eine Linie braucht mindestens zwei verschiedene Eckpunkte, jeden in einer eigenen Zeile."))
+        raise NotDrawable(_("Eine Linie braucht mindestens zwei verschiedene Eckpunkte, jeden in einer eigenen Zeile."))
     return shapely.LineString(corners)
 
 
@@ -52,26 +52,26 @@ def read_area(text: str) -> shapely.MultiPolygon:
     """Return the typed area in metres, which may be unsound.
 
     Raises:
-        NotPossible: A line cannot be read, a ring has fewer than three corners, or a hole comes before any part.
+        NotDrawable: A line cannot be read, a ring has fewer than three corners, or a hole comes before any part.
 
     """
     if (pasted := _pasted(text)) is not None:
         shapes = list(shapely.get_parts(pasted))
         if pasted.is_empty or any(shape.geom_type != "Polygon" for shape in shapes):
-            raise NotPossible(_("Erwartet wird eine Fläche (POLYGON oder MULTIPOLYGON)."))
+            raise NotDrawable(_("Erwartet wird eine Fläche (POLYGON oder MULTIPOLYGON)."))
         return shapely.MultiPolygon(shapes)
     parts: list[tuple[list[Corner], list[list[Corner]]]] = []
     for heading, ring in _rings(text):
         if len(set(ring)) < _FEWEST["ring"]:
-            raise NotPossible(_("Jede Fläche und jedes Loch braucht mindestens drei verschiedene Eckpunkte."))
+            raise NotDrawable(_("Jede Fläche und jedes Loch braucht mindestens drei verschiedene Eckpunkte."))
         if heading == _PART:
             parts.append((ring, []))
         elif parts:
             parts[-1][1].append(ring)
         else:
-            raise NotPossible(_("Vor dem ersten „Loch“ fehlt die „Fläche“, in der es liegt."))
+            raise NotDrawable(_("Vor dem ersten „Loch“ fehlt die „Fläche“, in der es liegt."))
     if not parts:
-        raise NotPossible(_("Es ist kein Eckpunkt angegeben. Schreiben Sie jeden in eine eigene Zeile."))
+        raise NotDrawable(_("Es ist kein Eckpunkt angegeben. Schreiben Sie jeden in eine eigene Zeile."))
     return shapely.MultiPolygon(parts)
 
 
@@ -90,7 +90,7 @@ def _lines_of(part: shapely.Polygon) -> Iterator[str]:
 def _pasted(text: str) -> shapely.Geometry | None:
     """Return the geometry of WKT or GeoJSON in metres; None if the text is neither."""
     if len(text) > LARGEST_TEXT:
-        raise NotPossible(_("Der Text ist zu lang. Lesen Sie die Fläche stattdessen als Datei ein."))
+        raise NotDrawable(_("Der Text ist zu lang. Lesen Sie die Fläche stattdessen als Datei ein."))
     is_json = text.lstrip().startswith("{")
     if not is_json and not _WELL_KNOWN.match(text):
         return None
@@ -98,7 +98,7 @@ def _pasted(text: str) -> shapely.Geometry | None:
         with np.errstate(invalid="ignore"):  # what is no number is refused below
             read = shapely.from_geojson(text) if is_json else shapely.from_wkt(text.partition(";")[2] or text)
     except shapely.GEOSException as error:
-        raise NotPossible(
+        raise NotDrawable(
             _("Der Text sieht aus wie WKT oder GeoJSON, ist aber unvollständig oder fehlerhaft.")
         ) from error
     return shapely.transform(shapely.force_2d(read), lambda corners: [_metres(x, y) for x, y in corners.tolist()])
@@ -121,7 +121,7 @@ def _rings(text: str) -> Iterator[tuple[str, list[Corner]]]:
 def _corner(number: int, line: str) -> Corner:
     found = _PAIR.fullmatch(line)
     if not found:
-        raise NotPossible(
+        raise NotDrawable(
             _(
                 "Zeile %(line)d ist nicht lesbar: „%(text)s“. "
                 "Erwartet werden zwei Zahlen, zum Beispiel 680123,45 5643210,50."
@@ -136,7 +136,7 @@ def _corner(number: int, line: str) -> Corner:
 def _metres(first: float, second: float) -> Corner:
     """Return easting and northing; numbers as small as degrees are degrees, in the order that fits the city."""
     if not (math.isfinite(first) and math.isfinite(second)):
-        raise NotPossible(_("Eine Koordinate ist keine Zahl. Kopieren Sie die Geometrie noch einmal."))
+        raise NotDrawable(_("Eine Koordinate ist keine Zahl. Kopieren Sie die Geometrie noch einmal."))
     if max(abs(first), abs(second)) > _LARGEST_DEGREES:
         return first, second
     lon, lat, _reach = near_city(_DEGREES)
