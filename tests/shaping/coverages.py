@@ -7,7 +7,7 @@ from typing import Any
 import shapely
 from hypothesis import strategies as st
 
-from zones.shaping.change import Areas, Change
+from zones.shaping.change import Areas, Redrawing
 from zones.shaping.faces import Edge
 
 CELL_M = 100.0
@@ -52,7 +52,7 @@ def _cell(x: int, y: int, nodes: dict[Any, Any], middles: dict[Any, Any]) -> sha
     return shapely.MultiPolygon([shapely.Polygon(ring)])
 
 
-def after(before: Areas, change: Change) -> dict[str, shapely.MultiPolygon]:
+def after(before: Areas, change: Redrawing) -> dict[str, shapely.MultiPolygon]:
     """The whole plan after a change."""
     kept = {code: area for code, area in before.items() if code not in change.ended}
     return {**kept, **change.areas}

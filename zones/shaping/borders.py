@@ -6,7 +6,7 @@ from itertools import product
 import shapely
 
 from zones.catalogue.marking import marked as _
-from zones.shaping.change import ROUNDING_M2, Areas, Change, change_of
+from zones.shaping.change import ROUNDING_M2, Areas, Redrawing, change_of
 from zones.shaping.corners import settled
 from zones.shaping.faces import common_edges, cut, groups, holders, joined
 from zones.shaping.refusals import NotDrawable
@@ -15,7 +15,7 @@ from zones.shaping.refusals import NotDrawable
 _MOST_PLACES = 8
 
 
-def move_border(areas: Areas, one: str, other: str, course: shapely.LineString) -> Change:
+def move_border(areas: Areas, one: str, other: str, course: shapely.LineString) -> Redrawing:
     """Return two areas whose common border runs along `course` instead.
 
     The course begins and ends on their border (the common one or the outer one) or beyond it. Ground that comes to lie

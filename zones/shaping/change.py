@@ -16,7 +16,7 @@ ROUNDING_M2 = 1.0
 
 
 @dataclass(frozen=True)
-class Change:
+class Redrawing:
     """The areas that a redrawing makes or changes, and the codes that it ends.
 
     Attributes:
@@ -31,7 +31,7 @@ class Change:
     ended: frozenset[str] = frozenset()
 
 
-def change_of(before: Areas, made: Areas, *, ended: Collection[str] = (), exact: bool = True) -> Change:
+def change_of(before: Areas, made: Areas, *, ended: Collection[str] = (), exact: bool = True) -> Redrawing:
     """Return the change to these areas, the neighbours' edges cut where the made ones have a new corner.
 
     Unless it is `exact`, an area may overlap others: the checks of the draft tell of that.
@@ -47,7 +47,7 @@ def change_of(before: Areas, made: Areas, *, ended: Collection[str] = (), exact:
     if exact:
         _refuse_worse(before, {**others, **touched, **made})
     redrawn = frozenset(code for code, area in made.items() if code not in before or _differ(before[code], area))
-    return Change({**touched, **made}, redrawn, frozenset(ended))
+    return Redrawing({**touched, **made}, redrawn, frozenset(ended))
 
 
 def _differ(before: shapely.MultiPolygon, after: shapely.MultiPolygon) -> bool:

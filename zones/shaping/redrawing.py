@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import shapely
 
-from zones.shaping.change import Areas, Change, change_of
+from zones.shaping.change import Areas, Redrawing, change_of
 from zones.shaping.corners import SAME_PLACE_M, corners_of, met_corners, with_corners
 from zones.shaping.faces import common_edges, cut, holders, joined
 
 
-def redraw(areas: Areas, code: str, drawn: shapely.MultiPolygon, *, neighbours_follow: bool) -> Change:
+def redraw(areas: Areas, code: str, drawn: shapely.MultiPolygon, *, neighbours_follow: bool) -> Redrawing:
     """Return the area as it was drawn, its unmoved corners exactly where they were.
 
     If the neighbours follow, each gives up what the drawn area takes of it, and what the area gives up goes to the

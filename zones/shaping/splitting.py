@@ -5,13 +5,15 @@ from collections.abc import Sequence
 import shapely
 
 from zones.catalogue.marking import marked as _
-from zones.shaping.change import ROUNDING_M2, Areas, Change, change_of
+from zones.shaping.change import ROUNDING_M2, Areas, Redrawing, change_of
 from zones.shaping.corners import settled
 from zones.shaping.faces import common_edges, cut, groups, joined
 from zones.shaping.refusals import NotDrawable
 
 
-def split(areas: Areas, code: str, line: shapely.LineString, new_code: str, *, new_is_larger: bool = False) -> Change:
+def split(
+    areas: Areas, code: str, line: shapely.LineString, new_code: str, *, new_is_larger: bool = False
+) -> Redrawing:
     """Return the area divided along the line; the new code gets the smaller side, or the larger one.
 
     A part that the line does not touch stays with the old code. The line may begin and end outside of the area, or up
@@ -64,7 +66,7 @@ def _sides(pieces: Sequence[shapely.Polygon], course: shapely.LineString) -> tup
     return left, right
 
 
-def merge(areas: Areas, code: str, others: Sequence[str]) -> Change:
+def merge(areas: Areas, code: str, others: Sequence[str]) -> Redrawing:
     """Return the areas of all these codes as one area under the first code.
 
     Raises:
