@@ -56,9 +56,17 @@ class FindingKind(Enum):
     LINE_TOO_LONG = _drops(
         _("Die Zeile ist länger als 2.000 Zeichen."), _("Prüfen, ob in der Datei Zeilenumbrüche fehlen.")
     )
+    FILTER_MISSING = _warns(
+        _("Den Hauskoordinaten fehlen Spalten, nach denen sie gefiltert werden."),
+        _("Prüfen, ob gelöschte oder katasterinterne Adressen oder solche anderer Gemeinden darunter sind."),
+        _("Es fehlt: %(columns)s."),
+    )
     TEXT_BROKEN = _blocks_and_drops(
         _("Umlaute sind zerstört (zum Beispiel „StraÃŸe“ statt „Straße“)."),
-        _("Die Datei aus der Quelle neu als UTF-8 ausgeben."),
+        _("Die Datei aus der Quelle neu als UTF-8 ausgeben oder beim Einlesen einen anderen Zeichensatz wählen."),
+    )
+    LETTER_BROKEN = _drops(
+        _("Ein Buchstabe der Zeile ist zerstört."), _("Die Zeile in der Quelle berichtigen; sie wird ausgelassen.")
     )
     STREET_MISSING = _drops(_("Der Straßenname fehlt."), _("Straßennamen in der Quelle ergänzen."))
     STREET_UNREADABLE = _drops(

@@ -11,6 +11,7 @@ from zones.catalogue.codes import VERSORGUNGSARTEN, code_of
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding, Unusable
 from zones.ingest.rows import RawSteckbrief, RawZone, ZoneRow
+from zones.ingest.spelling import tidy
 from zones.ingest.steckbrief_rows import check_steckbrief
 
 LONGEST_CODE = 20
@@ -66,7 +67,7 @@ def _code(zone: RawZone) -> str:
 
 
 def _name(zone: RawZone, code: str, found: list[Finding]) -> str:
-    name = " ".join(zone.name.split())
+    name = tidy(zone.name)
     if len(name) > LONGEST_NAME or not name.isprintable():
         raise Unusable(FindingKind.ZONE_NAME_UNREADABLE)
     if not name:

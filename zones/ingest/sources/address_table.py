@@ -1,5 +1,6 @@
 """Addresses in a table or as points: the city's „Adressen verortet“ as CSV or GeoJSON, and the like (pure)."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from zones.ingest.rows import RawAddress
 from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET, Points, Reference, decide, transform
 from zones.ingest.sources.files import Staged
+from zones.ingest.sources.hk_filters import Filters, positions
 from zones.ingest.sources.layers import Feature, Layer
 from zones.ingest.sources.mapping import ADDRESS_FIELDS, used_columns
 from zones.ingest.sources.text import Progress
@@ -40,6 +42,7 @@ def from_layer(
     used = used_columns(columns, layer.columns, ADDRESS_FIELDS)
     points = _points(layer, used)
     chosen = decide(points, reference, layer.declared)
+    filters, skipped = Filters.of(positions(layer.columns)), Counter[str]()
     origin = replace(_CITY if _CITY.source_url and layer.columns[:3] == _CITY_COLUMNS else _UNKNOWN, as_of=file.dated)
 
     def read(progress: Progress) -> Iterator[RawAddress | Finding]:
@@ -48,9 +51,13 @@ def from_layer(
         for index, feature in enumerate(layer.features):
             if index % _STEP == 0:
                 progress(_STEP if index else 0)
-            yield _row(feature, used, moved[index])
+            if reason := filters.reason([feature.cells.get(column, "") for column in layer.columns]):
+                skipped[reason] += 1
+            else:
+                yield _row(feature, used, moved[index])
 
-    return AddressSource(f"{layer.format_name}, {chosen}", TARGET, origin, file.sha256, len(layer.features), read)
+    name = f"{layer.format_name}, {chosen}"
+    return AddressSource(name, TARGET, origin, file.sha256, len(layer.features), read, skipped)
 
 
 def _row(feature: Feature, used: Mapping[str, str], place: Points) -> RawAddress:
