@@ -137,13 +137,13 @@ def _people_of(draft: Edition) -> set[int | None]:
 
 
 def _refuse_content(edition: Edition) -> None:
-    """Refuse an empty edition and a draft with blocking findings; what was published once was checked then."""
+    """Refuse an empty edition and a draft with blocking or open findings; what was published once was checked then."""
     _refuse_empty(edition)
-    if edition.kind == EditionKind.HEAT_PLAN and edition.is_draft and (blocking := check_stored(edition).blocking):
-        shown = [f"{_(finding.kind.message)} {finding.subject}".strip() for finding in blocking[:_SHOWN_FINDINGS]]
+    if edition.kind == EditionKind.HEAT_PLAN and edition.is_draft and (found := check_stored(edition).unpublishable):
+        shown = [f"{_(finding.kind.message)} {finding.subject}".strip() for finding in found[:_SHOWN_FINDINGS]]
         raise NotPublishable(
             _("%(count)d Befunde verhindern das Veröffentlichen: %(findings)s Beheben Sie sie im Entwurf.")
-            % {"count": len(blocking), "findings": " ".join(shown)}
+            % {"count": len(found), "findings": " ".join(shown)}
         )
 
 

@@ -1,7 +1,7 @@
 // The page of an import: draws zones and findings on a map.
 "use strict";
 
-const COLOURS = { blocking: "#b3261e", warning: "#8a5a00", note: "#8a5a00" };
+const COLOURS = { blocking: "#b3261e", open: "#b3261e", warning: "#8a5a00", note: "#8a5a00" };
 
 function popup(lines) {
   const box = document.createElement("div");

@@ -49,10 +49,6 @@ PARTIAL = {
         "WASSERSTOFF PRUEFGEBIET PRUEFGEBIET_WAERMENETZ PRUEFGEBIET_WASSERSTOFF PRUEFGEBIET_GRUENES_METHAN",
         "what is still open has no target year",
     ),
-    "zones.ingest.sources.addresses._LAYER_READERS": (
-        "ZIP XML OSM TEXT",
-        "other kinds of files are refused or read as lines",
-    ),
     "zones.ingest.sources.gdal_files.NAMES": (
         "ZIP SHEET JSON XML OSM TEXT",
         "other kinds of files are not read by GDAL",
@@ -61,10 +57,7 @@ PARTIAL = {
         "ZIP SHEET JSON XML OSM TEXT",
         "other kinds of files are not read by GDAL",
     ),
-    "zones.ingest.sources.zones._READERS": (
-        "ZIP SHAPEFILE GEOPACKAGE FLATGEOBUF OSM",
-        "other kinds of files hold no zones, or GDAL reads them",
-    ),
+    "zones.ingest.sources.readers.READERS": ("ZIP OSM", "an archive is unpacked before, and OSM holds addresses only"),
     "zones.models.indicators._CATEGORIES": (
         (
             "HEAT_DEMAND HEAT_DEMAND_DENSITY HEAT_NETWORK_ENERGY BUILDINGS GAS_CONNECTIONS "

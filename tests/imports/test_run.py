@@ -60,16 +60,28 @@ def test_a_second_file_brings_the_steckbriefe(make_job: MakeJob) -> None:
 
 
 def test_a_blocking_finding_is_placed_and_forbids_storing(make_job: MakeJob) -> None:
-    overlapping = files.geojson(
-        files.feature("DEMO-01", (680_000, 5_643_000, 681_200, 5_644_000)),
-        files.feature("DEMO-02", (681_000, 5_643_000, 682_000, 5_644_000)),
-    )
-    job = checked(make_job(overlapping))
+    crossed = files.feature("DEMO-02", (681_000, 5_643_000, 682_000, 5_644_000))
+    first, second, third, *rest = crossed["geometry"]["coordinates"][0]
+    crossed["geometry"]["coordinates"][0] = [first, third, second, *rest]
+    west = files.feature("DEMO-01", (680_000, 5_643_000, 681_000, 5_644_000))
+    job = checked(make_job(files.geojson(west, crossed)))
     kind = job.report["kinds"][0]
     assert (job.report["loadable"], kind["severity"]) == (False, "blocking")
     assert kind["findings"][0]["geometry"]["type"] in {"Polygon", "MultiPolygon"}
     with pytest.raises(jobs.NotPossible, match="Befunde"):
         jobs.queue_storing(job)
+
+
+def test_an_overlap_is_placed_and_stays_open_in_the_draft(make_job: MakeJob) -> None:
+    overlapping = files.geojson(
+        files.feature("DEMO-01", (680_000, 5_643_000, 681_200, 5_644_000)),
+        files.feature("DEMO-02", (681_000, 5_643_000, 682_000, 5_644_000)),
+    )
+    report = checked(make_job(overlapping)).report
+    kind = report["kinds"][0]
+    assert (report["loadable"], report["open"], kind["severity"]) == (True, 1, "open")
+    assert kind["findings"][0]["shared_by"] == ["DEMO-01", "DEMO-02"]
+    assert stored(make_job(overlapping)).edition.is_draft
 
 
 def test_a_file_that_cannot_be_read_ends_with_a_sentence(make_job: MakeJob) -> None:

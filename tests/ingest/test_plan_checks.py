@@ -127,9 +127,10 @@ def test_heights_repeated_corners_and_collections_are_understood() -> None:
 
 
 @pytest.mark.parametrize(("overlap_m", "expected"), [(0.0009, []), (0.5, ["ZONES_SLIVER"]), (1.5, ["ZONES_OVERLAP"])])
-def test_an_overlap_blocks_unless_it_is_a_sliver_or_rounding(overlap_m: float, expected: list[str]) -> None:
+def test_an_overlap_forbids_publishing_unless_it_is_a_sliver_or_rounding(overlap_m: float, expected: list[str]) -> None:
     report = check(plans.raw(geometry=plans.square(0, east=overlap_m)), plans.raw("J-02", 1))
     assert codes(report) == expected
+    assert bool(report.unpublishable) == (overlap_m > 1)
     for finding in report.findings:
         assert finding.subject == "J-01, J-02"
         assert finding.geometry.area == pytest.approx(overlap_m * 1000)

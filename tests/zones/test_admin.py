@@ -146,7 +146,7 @@ def test_the_review_names_findings_changes_and_the_addresses_that_move(staff: Cl
     assert "Ostweg 2a" in listed
     drawn = staff.get(reverse("admin:zones_edition_map", args=[draft.pk])).json()
     assert [zone["code"] for zone in drawn["zones"]] == ["DEMO-01", "DEMO-02"]
-    assert any(finding["severity"] == "blocking" for finding in drawn["findings"])
+    assert any(finding["severity"] == "open" for finding in drawn["findings"])
     assert "verhindern das Veröffentlichen" in review(staff, draft)
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from zones import services
 from zones.admin.bulk_pages import BulkPages
 from zones.admin.history_pages import HistoryPages, WithReason, mark_edited
+from zones.admin.overlap_pages import OverlapPages, may_give
 from zones.editions import history
 from zones.models import Edition, EditionKind
 from zones.uploads import review
@@ -31,7 +32,7 @@ class PublishForm(forms.Form):
 
 
 @admin.register(Edition)
-class EditionAdmin(BulkPages, HistoryPages[Edition]):
+class EditionAdmin(BulkPages, OverlapPages, HistoryPages[Edition]):
     """A draft may be edited and deleted; a published or withdrawn edition stays as it was."""
 
     form = WithReason
@@ -50,6 +51,7 @@ class EditionAdmin(BulkPages, HistoryPages[Edition]):
             path("<int:pk>/freigabe/", wrap(self.review_view), name="zones_edition_review"),
             path("<int:pk>/freigabe/karte.json", wrap(self.map_view), name="zones_edition_map"),
             path("<int:pk>/freigabe/adressen/", wrap(self.addresses_view), name="zones_edition_addresses"),
+            path("<int:pk>/ueberlappung/", wrap(require_POST(self.overlap_view)), name="zones_edition_overlap"),
             path("<int:pk>/tabelle/", wrap(self.table_view), name="zones_edition_table"),
             path("<int:pk>/tabelle.xlsx", wrap(self.table_download_view), name="zones_edition_table_download"),
             path(
@@ -132,6 +134,7 @@ class EditionAdmin(BulkPages, HistoryPages[Edition]):
             report=review.report_of(edition),
             form=form,
             may_publish=self.has_publish_permission(request),
+            may_give=may_give(request, edition),
             publications=edition.publications.select_related("by"),
         )
 

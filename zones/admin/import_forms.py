@@ -12,7 +12,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zones.ingest.sources.zones import FORMATS
+from zones.ingest.sources.files import FORMATS
 from zones.models import ColumnMapping, ImportJob
 from zones.uploads.stored_files import LARGEST_UPLOAD_BYTES
 

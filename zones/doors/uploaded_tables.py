@@ -64,7 +64,9 @@ def _table(file: "Staged") -> UploadedTable:
     if file.kind not in readers:
         raise NotReadable(_("Das ist keine Tabelle. Möglich sind CSV, XLSX und ODS."))
     layer = readers[file.kind](file)
-    rows = [TableRow(feature.line, feature.cells) for feature in layer.features]
+    rows = [
+        TableRow(feature.line, {column: feature.text(column) for column in layer.columns}) for feature in layer.features
+    ]
     wrong = [found for found in layer.findings if found.kind is FindingKind.COLUMNS_WRONG]
     rows += [TableRow(found.line or 0, {}, f"{_(found.kind.message)} {_(found.kind.hint)}") for found in wrong]
     return UploadedTable(layer.columns, tuple(sorted(rows, key=lambda row: row.line)))

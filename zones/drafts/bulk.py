@@ -141,7 +141,7 @@ def _misfits(layer: Layer) -> Iterator[str]:
         return
     if unknown := [header for header in layer.columns if header not in known]:
         yield _("Diese Spalten sind nicht bekannt: %s. Lassen Sie die Spaltennamen, wie sie sind.") % ", ".join(unknown)
-    codes = [feature.cells[CODE] for feature in layer.features]
+    codes = [row.text(CODE) for row in layer.features]
     if twice := sorted({code for code in codes if codes.count(code) > 1}):
         yield _("Diese Kennungen stehen mehrmals in der Tabelle: %s.") % ", ".join(twice)
     for finding in layer.findings:
@@ -152,9 +152,10 @@ def _taken_over(edition: Edition, layer: Layer, origin: ChangeOrigin) -> Iterato
     """Store the rows and yield what is wrong with them; columns that are missing stay as they are."""
     zones = {zone.code: zone for zone in _zones(edition)}
     present = [column for column in columns() if column.header in layer.columns]
-    for feature in layer.features:
-        for sentence in _Row(zones.get(feature.cells[CODE]), origin).take_over(present, feature.cells):
-            yield _in_line(feature.line, sentence)
+    for row in layer.features:
+        cells = {name: row.text(name) for name in row.cells}
+        for sentence in _Row(zones.get(cells[CODE]), origin).take_over(present, cells):
+            yield _in_line(row.line, sentence)
 
 
 def _in_line(line: int | None, sentence: str) -> str:

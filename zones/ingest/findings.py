@@ -36,6 +36,7 @@ class Finding:
         count: How many things (rows, addresses, places) are meant.
         geometry: Where it is, in metres, for the map; None where it has no place.
         values: Fills the placeholders of `kind.detail`.
+        shared_by: The codes of the two zones that both hold the place; empty elsewhere.
 
     """
 
@@ -46,6 +47,7 @@ class Finding:
     count: int = 1
     geometry: shapely.Geometry | None = None
     values: Mapping[str, object] = field(default_factory=dict)
+    shared_by: tuple[str, ...] = ()
 
 
 class Unusable(Exception):
@@ -71,8 +73,13 @@ class Report(Generic[Row]):
 
     @property
     def blocking(self) -> list[Finding]:
-        """The findings that forbid loading and publishing."""
+        """The findings that forbid loading, and publishing too."""
         return [finding for finding in self.findings if finding.kind.severity is Severity.BLOCKING]
+
+    @property
+    def unpublishable(self) -> list[Finding]:
+        """The findings that forbid publishing: of these, the open ones may be stored in a draft."""
+        return [finding for finding in self.findings if finding.kind.severity in (Severity.BLOCKING, Severity.OPEN)]
 
     @property
     def is_loadable(self) -> bool:

@@ -69,8 +69,9 @@ def _alone(row: ZoneRow) -> Iterator[Finding]:
 def _overlaps(rows: Sequence[ZoneRow]) -> Iterator[Finding]:
     for one, other, shared in _shared(rows):
         kind = FindingKind.ZONES_SLIVER if _is_narrow(shared) else FindingKind.ZONES_OVERLAP
+        codes = (one.code, other.code)
         values = {"area_m2": float(shared.area)}
-        yield Finding(kind, subject=f"{one.code}, {other.code}", geometry=shared, values=values)
+        yield Finding(kind, subject=", ".join(codes), geometry=shared, values=values, shared_by=codes)
 
 
 def _shared(rows: Sequence[ZoneRow]) -> Iterator[tuple[ZoneRow, ZoneRow, shapely.Geometry]]:
@@ -89,7 +90,7 @@ def _gaps(rows: Sequence[ZoneRow]) -> Iterator[Finding]:
     union = shapely.union_all([row.polygon for row in rows])
     half = SLIVER_WIDTH_M / 2
     closed = union.buffer(half, join_style=_MITRE).buffer(-half, join_style=_MITRE)
-    holes = [shapely.Polygon(ring) for part in shapely.get_parts(union) for ring in part.interiors]
+    holes = list(_holes(union))
     strips = shapely.get_parts(closed.difference(union))
     for piece in (*holes, *(strip for strip in strips if not any(hole.intersects(strip) for hole in holes))):
         if piece.area > ROUNDING_M2:
@@ -98,8 +99,16 @@ def _gaps(rows: Sequence[ZoneRow]) -> Iterator[Finding]:
             yield Finding(kind, subject=", ".join(sorted(near)), geometry=piece, values={"area_m2": float(piece.area)})
 
 
+def _holes(union: shapely.Geometry) -> Iterator[shapely.Geometry]:
+    """Yield the holes without the zones that lie in them as islands."""
+    rings = [ring for part in shapely.get_parts(union) for ring in part.interiors]
+    for ring in rings:
+        yield from shapely.get_parts(shapely.Polygon(ring).difference(union))
+
+
 def _is_narrow(piece: shapely.Geometry) -> bool:
-    return bool(piece.buffer(-SLIVER_WIDTH_M / 2).is_empty)
+    # Mitred: round the corner of an island the strip would count as wider than it is.
+    return bool(piece.buffer(-SLIVER_WIDTH_M / 2, join_style=_MITRE).is_empty)
 
 
 def _multipoint(points: AddressPoints, indexes: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> shapely.MultiPoint:

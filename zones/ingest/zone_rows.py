@@ -10,9 +10,11 @@ import shapely
 from zones.catalogue.codes import VERSORGUNGSARTEN, code_of
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding, Unusable
+from zones.ingest.repair import areas_of, leaves_of, repair
 from zones.ingest.rows import RawSteckbrief, RawZone, ZoneRow
 from zones.ingest.spelling import tidy
 from zones.ingest.steckbrief_rows import check_steckbrief
+from zones.ingest.topology import ROUNDING_M2
 
 LONGEST_CODE = 20
 LONGEST_NAME = 120
@@ -83,39 +85,28 @@ def _polygon(zone: RawZone, found: list[Finding]) -> shapely.MultiPolygon:
     flat = shapely.force_2d(geometry)
     if not np.isfinite(shapely.get_coordinates(flat)).all():
         raise Unusable(FindingKind.ZONE_GEOMETRY_INVALID, reason="Koordinate ohne endlichen Wert", difference_m2=0.0)
-    areas = _areas(flat)
+    areas = areas_of(flat)
     if not areas:
         raise Unusable(FindingKind.ZONE_NOT_POLYGON, flat, found=flat.geom_type)
-    if len(areas) < len(_leaves(flat)):
+    if len(areas) < len(leaves_of(flat)):
         found.append(_finding(FindingKind.ZONE_PARTS_DROPPED, zone, flat))
     polygon = shapely.MultiPolygon(areas)
     return polygon if polygon.is_valid else _repaired(zone, polygon, found)
 
 
 def _repaired(zone: RawZone, polygon: shapely.MultiPolygon, found: list[Finding]) -> shapely.MultiPolygon:
-    reason = shapely.is_valid_reason(polygon)
-    repaired = shapely.MultiPolygon(_areas(shapely.make_valid(polygon)))
-    # What the rings enclose, however they are wound: the area that someone drew, as near as can be told.
-    drawn_m2 = sum(shapely.Polygon(ring).area for part in polygon.geoms for ring in [part.exterior])
-    drawn_m2 -= sum(shapely.Polygon(ring).area for part in polygon.geoms for ring in part.interiors)
-    difference_m2 = abs(float(repaired.area) - drawn_m2)
-    values = {"reason": reason, "difference_m2": difference_m2}
-    if repaired.is_empty or difference_m2 > LARGEST_REPAIR_SHARE * repaired.area:
-        raise Unusable(FindingKind.ZONE_GEOMETRY_INVALID, repaired, **values)
-    found.append(_finding(FindingKind.ZONE_GEOMETRY_REPAIRED, zone, repaired, **values))
-    return repaired
-
-
-def _leaves(geometry: shapely.Geometry) -> list[shapely.Geometry]:
-    """Return the simple parts of a geometry, however deep its collections nest."""
-    parts = list(shapely.get_parts(geometry))
-    if parts == [geometry]:
-        return parts
-    return [leaf for part in parts for leaf in _leaves(part)]
-
-
-def _areas(geometry: shapely.Geometry) -> list[shapely.Polygon]:
-    return [leaf for leaf in _leaves(geometry) if isinstance(leaf, shapely.Polygon) and not leaf.is_empty]
+    """Return what was meant; findings are drawn where there was something to decide, else where the zone is."""
+    mended = repair(polygon)
+    values = {"reason": mended.reason, "difference_m2": mended.difference_m2}
+    if mended.area.is_empty or mended.difference_m2 > LARGEST_REPAIR_SHARE * mended.area.area:
+        raise Unusable(FindingKind.ZONE_GEOMETRY_INVALID, mended.area, **values)
+    if mended.doubled.area > ROUNDING_M2:
+        doubled = {"area_m2": float(mended.doubled.area)}
+        found.append(_finding(FindingKind.ZONE_PARTS_OVERLAP, zone, mended.doubled, **doubled))
+    if mended.doubled.area <= ROUNDING_M2 or mended.difference_m2 > ROUNDING_M2:
+        place = mended.area if mended.doubtful.is_empty else mended.doubtful
+        found.append(_finding(FindingKind.ZONE_GEOMETRY_REPAIRED, zone, place, **values))
+    return mended.area
 
 
 def _with_drawn_copies(rows: Sequence[ZoneRow]) -> tuple[ZoneRow, ...]:
@@ -127,7 +118,7 @@ def _with_drawn_copies(rows: Sequence[ZoneRow]) -> tuple[ZoneRow, ...]:
 
 
 def _drawn(row: ZoneRow, shape: shapely.Geometry) -> shapely.MultiPolygon:
-    areas = _areas(shape)
+    areas = areas_of(shape)
     return shapely.MultiPolygon(areas) if areas and shape.is_valid else row.polygon
 
 

@@ -34,6 +34,7 @@ def findings_report(findings: Sequence[Finding], counts: Mapping[FindingKind, in
             shown[finding.kind.name].append(_finding(finding))
     return {
         "loadable": all(kind.severity is not Severity.BLOCKING for kind in kinds),
+        "open": sum(counts[kind] for kind in kinds if kind.severity is Severity.OPEN),
         "kinds": [_kind(kind, counts[kind], shown[kind.name]) for kind in kinds],
     }
 
@@ -57,6 +58,7 @@ def _finding(finding: Finding) -> Json:
         "sentence": _sentence(finding),
         "text": "".join(char if char.isprintable() else " " for char in finding.text)[:LONGEST_TEXT],
         "geometry": in_degrees(finding.geometry),
+        "shared_by": list(finding.shared_by),
     }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
+import shapely
 
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
@@ -12,9 +13,9 @@ from zones.ingest.findings import Finding, SourceError
 from zones.ingest.rows import RawAddress
 from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET, Points, Reference, decide, transform
-from zones.ingest.sources.files import Staged
+from zones.ingest.sources.delivery import GEOMETRY, Delivery
 from zones.ingest.sources.hk_filters import Filters, positions
-from zones.ingest.sources.layers import Feature, Layer
+from zones.ingest.sources.layers import Feature, as_text
 from zones.ingest.sources.mapping import ADDRESS_FIELDS, used_columns
 from zones.ingest.sources.text import Progress
 from zones.ingest.spelling import spelt_out
@@ -30,41 +31,41 @@ _CITY = SourceOrigin(
 _UNKNOWN = SourceOrigin(title=_("Adressen"), source="", licence="")  # whose they are, only the clerk knows
 
 
-def from_layer(
-    layer: Layer, file: Staged, columns: Mapping[str, str] | None, reference: Reference | None
-) -> AddressSource:
-    """Make addresses of a layer by the mapping of its columns.
+def from_delivery(delivery: Delivery, columns: Mapping[str, str] | None, reference: Reference | None) -> AddressSource:
+    """Make addresses of the rows of a file by the mapping of its columns.
 
     Raises:
         SourceError: A column is missing, or the coordinate system cannot be decided.
 
     """
-    used = used_columns(columns, layer.columns, ADDRESS_FIELDS)
-    points = _points(layer, used)
-    chosen = decide(points, reference, layer.declared)
-    filters, skipped = Filters.of(positions(layer.columns)), Counter[str]()
-    origin = replace(_CITY if _CITY.source_url and layer.columns[:3] == _CITY_COLUMNS else _UNKNOWN, as_of=file.dated)
+    used = used_columns(columns, delivery.columns, ADDRESS_FIELDS)
+    points = _points(delivery, used)
+    chosen = decide(points, reference, delivery.declared)
+    filters, skipped = Filters.of(positions(delivery.columns)), Counter[str]()
+    origin = replace(
+        _CITY if _CITY.source_url and delivery.columns[:3] == _CITY_COLUMNS else _UNKNOWN, as_of=delivery.dated
+    )
 
     def read(progress: Progress) -> Iterator[RawAddress | Finding]:
-        yield from layer.findings
+        yield from delivery.findings
         moved = transform(points, chosen)
-        for index, feature in enumerate(layer.features):
+        for index, feature in enumerate(delivery.rows()):
             if index % _STEP == 0:
                 progress(_STEP if index else 0)
-            if reason := filters.reason([feature.cells.get(column, "") for column in layer.columns]):
+            if reason := filters.reason([feature.text(column) for column in delivery.columns]):
                 skipped[reason] += 1
             else:
                 yield _row(feature, used, moved[index])
 
-    name = f"{layer.format_name}, {chosen}"
-    return AddressSource(name, TARGET, origin, file.sha256, len(layer.features), read, skipped)
+    name = f"{delivery.format_name}, {chosen}"
+    return AddressSource(name, TARGET, origin, delivery.sha256, len(delivery), read, skipped)
 
 
 def _row(feature: Feature, used: Mapping[str, str], place: Points) -> RawAddress:
-    cell = {key: feature.cells.get(column, "") for key, column in used.items()}
+    cell = {key: feature.text(column) for key, column in used.items()}
     return RawAddress(
         line=feature.line,
-        text=";".join(feature.cells.values()),
+        text=";".join(map(as_text, feature.cells.values())),
         street=spelt_out(cell["street"]),
         number=cell["number"],
         suffix=cell.get("suffix", ""),
@@ -76,20 +77,19 @@ def _row(feature: Feature, used: Mapping[str, str], place: Points) -> RawAddress
     )
 
 
-def _points(layer: Layer, used: Mapping[str, str]) -> Points:
+def _points(delivery: Delivery, used: Mapping[str, str]) -> Points:
     """Return one point per feature: its geometry, or the two columns of coordinates; NaN where there is none."""
-    if any(feature.geometry is not None for feature in layer.features):
-        return np.array([_of_geometry(feature) for feature in layer.features]).reshape(-1, 2)
+    if delivery.frame[GEOMETRY].notna().any():
+        return np.array([_middle(place) for place in delivery.frame[GEOMETRY]]).reshape(-1, 2)
     if "x" not in used or "y" not in used:
         raise SourceError(
             _("Es fehlen Punkte oder zwei Spalten mit Koordinaten. Ordnen Sie die Spalten zu, oder ergänzen Sie sie.")
         )
-    pairs = [(feature.cells.get(used["x"], ""), feature.cells.get(used["y"], "")) for feature in layer.features]
-    return np.array([[_number(x), _number(y)] for x, y in pairs]).reshape(-1, 2)
+    pairs = zip(delivery.frame[used["x"]], delivery.frame[used["y"]], strict=True)
+    return np.array([[_number(as_text(x)), _number(as_text(y))] for x, y in pairs]).reshape(-1, 2)
 
 
-def _of_geometry(feature: Feature) -> tuple[float, float]:
-    geometry = feature.geometry
+def _middle(geometry: shapely.Geometry | None) -> tuple[float, float]:
     if geometry is None or geometry.is_empty:
         return float("nan"), float("nan")
     middle = geometry if geometry.geom_type == "Point" else geometry.centroid

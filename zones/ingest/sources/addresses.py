@@ -1,27 +1,22 @@
 """A file of addresses in any known format (pure)."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
-from zones.ingest.sources import city_2017, gdal_files, geojson, hk_de, osm, tables
-from zones.ingest.sources.address_table import from_layer
+from zones.ingest.sources import city_2017, hk_de, osm
+from zones.ingest.sources.address_table import from_delivery
 from zones.ingest.sources.base import AddressSource
 from zones.ingest.sources.crs import Reference
+from zones.ingest.sources.delivery import Delivery
 from zones.ingest.sources.files import FileKind, Staged, formats_of, staged
-from zones.ingest.sources.layers import Layer
+from zones.ingest.sources.readers import read_layer
 from zones.ingest.sources.text import open_text
 
 CITY_FORMATS = (city_2017.NORMALISED, city_2017.ORIGINAL) if CITY.open_data.has_files_of_2017 else ()
-_LAYER_READERS: Mapping[FileKind, Callable[[Staged], Layer]] = {
-    FileKind.SHEET: tables.read_sheet,
-    FileKind.JSON: geojson.read,
-    FileKind.GEOPACKAGE: gdal_files.read,
-    FileKind.FLATGEOBUF: gdal_files.read,
-    FileKind.SHAPEFILE: gdal_files.read,
-}
+_WITH_ROWS = (FileKind.SHEET, FileKind.JSON, FileKind.GEOPACKAGE, FileKind.FLATGEOBUF, FileKind.SHAPEFILE)
 
 
 @contextmanager
@@ -44,12 +39,12 @@ def open_addresses(
             yield osm.source(file)
         elif file.kind is FileKind.TEXT:
             yield _from_text(file, columns, reference)
-        elif file.kind in _LAYER_READERS:
-            yield from_layer(_LAYER_READERS[file.kind](file), file, columns, reference)
+        elif file.kind in _WITH_ROWS:
+            yield from_delivery(Delivery.of(file, read_layer(file)), columns, reference)
         else:
             raise file.refused(
                 _("„%(name)s“ enthält keine Adressen. Möglich sind Hauskoordinaten (HK-DE), %(formats)s."),
-                formats=formats_of((FileKind.OSM, FileKind.TEXT, *_LAYER_READERS)),
+                formats=formats_of((FileKind.OSM, FileKind.TEXT, *_WITH_ROWS)),
             )
 
 
@@ -62,4 +57,4 @@ def _from_text(file: Staged, columns: Mapping[str, str] | None, reference: Refer
     for line_format in CITY_FORMATS:
         if line_format.recognises(first):
             return line_format.source(file, text)
-    return from_layer(tables.read_csv(file), file, columns, reference)
+    return from_delivery(Delivery.of(file, read_layer(file)), columns, reference)

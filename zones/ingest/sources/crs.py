@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import CRS, Transformer
+from pyproj import Transformer
 from pyproj.exceptions import CRSError
 
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.findings import SourceError
+from zones.ingest.sources.declared_crs import UNDECLARED, DeclaredCrs
 from zones.outline import city_outline, to_metres
 
 TARGET = CITY.epsg
@@ -54,7 +55,7 @@ def detect(points: Points) -> list[Reference]:
     return [candidate for candidate in candidates if _is_near(middle, candidate)]
 
 
-def decide(points: Points, chosen: Reference | None, declared: int | None) -> Reference:
+def decide(points: Points, chosen: Reference | None, declared: DeclaredCrs = UNDECLARED) -> Reference:
     """Return the reference that counts: the one chosen by hand, else the declared one, else the only one that fits.
 
     Raises:
@@ -63,18 +64,27 @@ def decide(points: Points, chosen: Reference | None, declared: int | None) -> Re
     """
     fitting = detect(points)
     if not np.isfinite(points).all(axis=1).any():
-        return chosen or Reference(declared or TARGET)  # nothing to move
+        return chosen or Reference(declared.epsg or TARGET)  # nothing to move
     if chosen is not None:
         return _confirmed(chosen, fitting, points)
-    if declared is not None and _lies_near(points, Reference(declared)):
-        return Reference(declared)
-    if declared is not None:
+    if declared.unreadable:
+        raise SourceError(
+            _(
+                "Die Angabe des Koordinatensystems („%(text)s“) ist nicht lesbar. %(advice)s "
+                "Wählen Sie es beim Einlesen selbst."
+            ),
+            text=declared.unreadable[:80],
+            advice=_advice(fitting),
+        )
+    if declared.epsg is not None and _lies_near(points, Reference(declared.epsg)):
+        return Reference(declared.epsg)
+    if declared.epsg is not None:
         raise SourceError(
             _(
                 "Die Datei nennt das Koordinatensystem %(declared)s, aber danach läge sie nicht in %(city)s. "
                 "%(advice)s Prüfen Sie die Angabe, oder wählen Sie das Koordinatensystem beim Einlesen selbst."
             ),
-            declared=Reference(declared),
+            declared=Reference(declared.epsg),
             city=CITY.name,
             advice=_advice(fitting),
         )
@@ -106,25 +116,6 @@ def transform(points: Points, reference: Reference) -> Points:
         return points
     eastings, northings = _transformer(reference.epsg).transform(points[:, 0], points[:, 1])
     return np.column_stack([np.round(eastings, 4), np.round(northings, 4)])
-
-
-def epsg_of(text: str | None) -> int | None:
-    """Return the EPSG code of a declaration (EPSG:…, URN, WKT), or None where it names none.
-
-    Raises:
-        SourceError: The declaration cannot be read.
-
-    """
-    if not text:
-        return None
-    try:
-        crs = CRS.from_user_input(text)
-    except CRSError as error:
-        raise SourceError(
-            _("Die Angabe des Koordinatensystems („%(text)s“) ist nicht lesbar. Wählen Sie es beim Einlesen selbst."),
-            text=text[:80],
-        ) from error
-    return crs.to_epsg(min_confidence=20)
 
 
 def reference_of(text: str) -> Reference:

@@ -49,6 +49,7 @@ def formats_of(kinds: Collection[FileKind]) -> str:
     return ", ".join(kind.formats for kind in FileKind if kind in kinds and kind.formats)
 
 
+FORMATS = formats_of([kind for kind in FileKind if kind is not FileKind.OSM])  # of zones; OSM holds addresses only
 _DATA_SUFFIXES = tuple(suffix for kind in FileKind for suffix in kind.suffixes)  # one of them is read from an archive
 
 

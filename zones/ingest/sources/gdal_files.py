@@ -15,9 +15,9 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from zones.catalogue.marking import marked as _
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
-from zones.ingest.sources.crs import epsg_of
+from zones.ingest.sources.declared_crs import declared_by
 from zones.ingest.sources.files import FileKind, Staged
-from zones.ingest.sources.layers import Feature, Layer, as_text
+from zones.ingest.sources.layers import Cell, Feature, Layer, as_cell
 
 NAMES = {FileKind.GEOPACKAGE: "GeoPackage", FileKind.FLATGEOBUF: "FlatGeobuf", FileKind.SHAPEFILE: "Shapefile"}
 _DRIVERS = {FileKind.GEOPACKAGE: "GPKG:", FileKind.FLATGEOBUF: "", FileKind.SHAPEFILE: ""}
@@ -54,11 +54,11 @@ def read(file: Staged, layer: str = "") -> Layer:
         for line, geometry in enumerate(shapes, start=1)
     )
     findings = (Finding(FindingKind.GEOMETRY_CURVED, count=curved),) if curved else ()
-    return Layer(NAMES[file.kind], names, features, epsg_of(meta["crs"]), findings)
+    return Layer(NAMES[file.kind], names, features, declared_by(meta["crs"]), findings)
 
 
-def _cells(names: tuple[str, ...], values: list[Any]) -> dict[str, str]:
-    return dict(zip(names, map(as_text, values), strict=True))
+def _cells(names: tuple[str, ...], values: list[Any]) -> dict[str, Cell]:
+    return dict(zip(names, map(as_cell, values), strict=True))
 
 
 def _chosen(file: Staged, found: list[str], layer: str) -> str:

@@ -11,10 +11,10 @@ from shapely.geometry import shape
 from zones.catalogue.marking import marked as _
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
-from zones.ingest.sources.crs import epsg_of
 from zones.ingest.sources.cut_transfers import refuse_cut
+from zones.ingest.sources.declared_crs import UNDECLARED, DeclaredCrs, declared_by
 from zones.ingest.sources.files import Staged
-from zones.ingest.sources.layers import Feature, Layer, as_text
+from zones.ingest.sources.layers import Cell, Feature, Layer, as_cell
 from zones.ingest.sources.text import open_text
 
 LARGEST_JSON_BYTES = 50 * 1024 * 1024  # takes about ten times as much memory
@@ -61,12 +61,12 @@ def _feature(line: int, item: Any, findings: list[Finding]) -> Feature:  # noqa:
     properties = item.get("properties")
     cells = {str(name): _cell(value) for name, value in properties.items()} if isinstance(properties, dict) else {}
     if "id" not in cells and isinstance(item.get("id"), str | int):
-        cells["id"] = as_text(item["id"])
+        cells["id"] = as_cell(item["id"])
     return Feature(line, cells, _geometry(line, item.get("geometry"), findings))
 
 
-def _cell(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else as_text(value)
+def _cell(value: object) -> Cell:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else as_cell(value)
 
 
 def _geometry(line: int, geometry: Any, findings: list[Finding]) -> shapely.Geometry | None:  # noqa: ANN401
@@ -80,10 +80,9 @@ def _geometry(line: int, geometry: Any, findings: list[Finding]) -> shapely.Geom
         return None
 
 
-def _declared(content: dict[str, Any]) -> int | None:
+def _declared(content: dict[str, Any]) -> DeclaredCrs:
     """Return what the old member „crs“ names; without it RFC 7946 says degrees, but many files do not keep to it."""
     crs = content.get("crs")
-    name = crs.get("properties", {}).get("name") if isinstance(crs, dict) else None
-    if isinstance(name, str) and name.endswith("CRS84"):
-        return 4326
-    return epsg_of(name) if isinstance(name, str) else None
+    properties = crs.get("properties") if isinstance(crs, dict) else None
+    name = properties.get("name") if isinstance(properties, dict) else None
+    return declared_by(name) if isinstance(name, str) else UNDECLARED

@@ -12,7 +12,7 @@ from shapely.errors import ShapelyError
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.findings import SourceError
-from zones.ingest.sources.crs import epsg_of
+from zones.ingest.sources.declared_crs import UNDECLARED, DeclaredCrs, declared_by
 
 GML = "http://www.opengis.net/gml/3.2"
 _EPSG = re.compile(r"(\d{4,6})$")
@@ -53,21 +53,21 @@ def area(element: etree._Element) -> shapely.Geometry | None:
     return None
 
 
-def srs_name(root: etree._Element) -> int | None:
-    """Return the EPSG code that the geometries name, None where they name none.
+def srs_name(root: etree._Element) -> DeclaredCrs:
+    """Return the coordinate system that the geometries name.
 
     Raises:
-        SourceError: They name several, or one that cannot be read.
+        SourceError: They name several.
 
     """
     names = {name for node in root.iter(etree.Element) if (name := node.get("srsName"))}
-    codes = {int(number[1]) if (number := _EPSG.search(name)) else epsg_of(name) for name in names}
-    if len(codes) > 1:
+    found = {declared_by(name) for name in names}
+    if len(found) > 1:
         raise SourceError(
             _("Die Flächen haben verschiedene Koordinatensysteme (%(names)s). Geben Sie alle in einem aus."),
             names=", ".join(sorted(names))[:200],
         )
-    return next(iter(codes), None)
+    return next(iter(found), UNDECLARED)
 
 
 def _polygon(node: etree._Element, srs: str) -> shapely.Polygon:

@@ -1,16 +1,27 @@
-"""What every reader of features or tables returns: named columns of text and, where there is one, a geometry (pure)."""
+"""What every reader returns: named columns of text and numbers and, where there is one, a geometry (pure).
+
+This is the plain form, without GeoPandas, in which the process that reads a file hands it back; `delivery` makes a
+GeoDataFrame of it.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
+from decimal import Decimal
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from zones.catalogue.marking import marked as _
 from zones.ingest.findings import Finding
+from zones.ingest.sources.declared_crs import UNDECLARED, DeclaredCrs
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # an export puts an apostrophe before these
+_DIGITS = 15  # that a double holds; spreadsheets show no more, and 0.1 + 0.2 is 0.3 then
+_TRUTH = {True: _("ja"), False: _("nein")}
+
+Cell = str | Decimal  # Decimal is a number of the file itself, never guessed from text; "" is an empty cell
 
 
 @dataclass(frozen=True)
@@ -18,8 +29,12 @@ class Feature:
     """One row, `line` counted from 1 as the clerk counts them; the geometry is in the system of the file."""
 
     line: int
-    cells: Mapping[str, str]
+    cells: Mapping[str, Cell]
     geometry: shapely.Geometry | None = None
+
+    def text(self, column: str | None) -> str:
+        """Return a cell as text, nothing where there is no such column."""
+        return as_text(self.cells.get(column, "")) if column else ""
 
 
 @dataclass(frozen=True)
@@ -30,18 +45,24 @@ class Layer:
         format_name: Name of the format, German.
         columns: Names of the columns in the order of the file.
         features: The rows.
-        declared: What the file says of its coordinate system (EPSG code), None where it says nothing.
+        declared: What the file says of its coordinate system.
         findings: What the reader had to leave out or to change.
         metadata: What the file says of the plan.
+        tables: Names of all layers or sheets of the file, empty where the format has only one.
+        table: The one that was read.
+        encoding: In which the text was read, where the format leaves that open.
 
     """
 
     format_name: str
     columns: tuple[str, ...]
     features: tuple[Feature, ...]
-    declared: int | None = None
+    declared: DeclaredCrs = UNDECLARED
     findings: tuple[Finding, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
+    tables: tuple[str, ...] = ()
+    table: str = ""
+    encoding: str = ""
 
     def points(self) -> NDArray[np.float64]:
         """Return every corner of every geometry, one row each."""
@@ -50,15 +71,36 @@ class Layer:
         return points
 
 
-def as_text(value: object) -> str:
-    """Return a cell as text: whole numbers without „.0“, days as JJJJ-MM-TT, without protection from formulas."""
+def as_cell(value: object) -> Cell:
+    """Return what a reader found as a cell: text or a number, days as JJJJ-MM-TT, no formula's apostrophe."""
     if isinstance(value, np.datetime64):
         value = value.astype("datetime64[s]").item()
-    if value is None or (isinstance(value, float) and np.isnan(value)):
+    if value is None:
         return ""
+    if isinstance(value, bool | np.bool_):
+        return _TRUTH[bool(value)]
+    if isinstance(value, int | float | Decimal | np.integer | np.floating):
+        return _number(value)
     if isinstance(value, datetime) and value.time() == time():
         return value.date().isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
     text = str(value).strip()
     return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA_STARTS) else text
+
+
+def as_text(value: object) -> str:
+    """Return a cell, or what a reader found, as text: numbers with a decimal point, whole ones without."""
+    cell = value if isinstance(value, str | Decimal) else as_cell(value)
+    if isinstance(cell, Decimal):
+        return f"{cell.to_integral_value():f}" if cell == cell.to_integral_value() else f"{cell.normalize():f}"
+    return str(as_cell(cell))
+
+
+def _number(value: int | float | Decimal | np.integer | np.floating) -> Cell:
+    """Return a number; „not a number“ is an empty cell, and of single precision only its own digits count."""
+    if isinstance(value, int | np.integer):
+        return Decimal(int(value))
+    if isinstance(value, float | np.floating):
+        value = Decimal(str(value)) if isinstance(value, np.float32) else Decimal(f"{float(value):.{_DIGITS}g}")
+    if value.is_nan():
+        return ""
+    return value if value.is_finite() else str(value)

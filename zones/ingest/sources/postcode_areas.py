@@ -8,10 +8,10 @@ import shapely
 from zones.catalogue.marking import marked as _
 from zones.ingest.findings import SourceError
 from zones.ingest.postcodes import PostcodeAreas
-from zones.ingest.sources.crs import decide, to_target
+from zones.ingest.sources.delivery import Delivery
 from zones.ingest.sources.files import staged
 from zones.ingest.sources.mapping import POSTCODE_FIELDS, used_columns
-from zones.ingest.sources.zones import read_layer
+from zones.ingest.sources.readers import read_layer
 
 _POSTCODE = re.compile(r"\d{5}", re.ASCII)
 
@@ -24,13 +24,12 @@ def read_postcode_areas(path: Path) -> PostcodeAreas:
 
     """
     with staged(path) as file:
-        layer = read_layer(file)
-    used = used_columns(None, layer.columns, POSTCODE_FIELDS)
-    geometries = to_target([f.geometry for f in layer.features], decide(layer.points(), None, layer.declared))
+        read = Delivery.of(file, read_layer(file))
+    used = used_columns(None, read.columns, POSTCODE_FIELDS)
     found = [
-        (shapely.make_valid(geometry), postcode)
-        for feature, geometry in zip(layer.features, geometries, strict=True)
-        if geometry is not None and _POSTCODE.fullmatch(postcode := feature.cells.get(used["postcode"], ""))
+        (shapely.make_valid(row.geometry), postcode)
+        for row in read.placed().rows()
+        if row.geometry is not None and _POSTCODE.fullmatch(postcode := row.text(used["postcode"]))
     ]
     if not any(geometry.area for geometry, _postcode in found):
         raise SourceError(

@@ -72,7 +72,7 @@ def _layer(file: Staged, format_name: str, rows: Iterable[Iterable[object]]) -> 
             )
         if any(row):
             _sort_in(line, row, columns, features, findings)
-    return Layer(format_name, columns, tuple(features), None, tuple(findings))
+    return Layer(format_name, columns, tuple(features), findings=tuple(findings))
 
 
 def _sort_in(

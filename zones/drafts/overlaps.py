@@ -1,0 +1,51 @@
+"""Two zones of a draft that share ground: one press gives it to one of them."""
+
+import shapely
+from django.contrib.gis.geos import GEOSGeometry, MultiPolygon
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from zones.ingest.repair import areas_of
+from zones.map.polygons import display_copy
+from zones.models import Edition, ZoneGeometry, explain
+from zones.models.zone import SRID
+
+
+class NotGiven(Exception):
+    """The overlap cannot be given to this zone; the message says why, in German."""
+
+
+@transaction.atomic
+def give_overlap(draft: Edition, to: str, of: str) -> None:
+    """Take what the zone `of` shares with the zone `to` out of `of`; both are codes of the draft.
+
+    The border of `to` stays as it is and becomes the border of both, so that neither gap nor strip is left.
+
+    Raises:
+        NotGiven: The edition is no draft, a code is not in it, nothing is shared, or nothing of `of` would be left.
+
+    """
+    if not draft.is_draft:
+        raise NotGiven(_("Die Ausgabe ist kein Entwurf. Kopieren Sie sie als Entwurf und ändern Sie die Kopie."))
+    locked = ZoneGeometry.objects.select_for_update().filter(zone__edition=draft, zone__code__in=(to, of))
+    found = {geometry.zone.code: geometry for geometry in locked.select_related("zone")}
+    if to == of or len(found) != len({to, of}):
+        raise NotGiven(_("Eines der beiden Gebiete gibt es in diesem Entwurf nicht mehr. Laden Sie die Seite neu."))
+    receiver, giver = (shapely.from_wkb(bytes(found[code].polygon.wkb)) for code in (to, of))
+    left = areas_of(giver.difference(receiver))
+    if not areas_of(giver.intersection(receiver)):
+        raise NotGiven(_("Diese beiden Gebiete überlappen sich nicht mehr."))
+    if not left:
+        raise NotGiven(
+            _("Von %(of)s bliebe nichts übrig. Löschen Sie das Gebiet oder zeichnen Sie die Grenze neu.") % {"of": of}
+        )
+    _save(found[of], shapely.MultiPolygon(left), _("Überlappung mit %(of)s dem Gebiet %(to)s zugeschlagen"), to)
+
+
+def _save(geometry: ZoneGeometry, polygon: shapely.MultiPolygon, reason: str, to: str) -> None:
+    multipolygon = GEOSGeometry(memoryview(shapely.to_wkb(polygon)), srid=SRID)
+    if not isinstance(multipolygon, MultiPolygon):
+        raise TypeError(multipolygon)
+    geometry.polygon, geometry.display_polygon = multipolygon, display_copy(multipolygon)
+    explain(geometry, reason % {"of": geometry.zone.code, "to": to})
+    geometry.save()
