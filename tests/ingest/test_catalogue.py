@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from zones.api.schemas import SteckbriefOut
 from zones.catalogue import codes as lists_of_codes
 from zones.catalogue.codes import code_of
+from zones.catalogue.plan_statements import PROCEDURES
 from zones.catalogue.steckbrief_fields import FIELDS, FIGURES, LABELS, FieldKind
 from zones.ingest.steckbrief_rows import UNITS
-from zones.models import ConnectionDuty, Eignungsstufe, Indicator, Steckbrief, Versorgungsart
+from zones.models import ConnectionDuty, Eignungsstufe, Indicator, Procedure, Steckbrief, Versorgungsart
 from zones.models.indicators import SPECS, Baualtersklasse, Energietraeger, Gebaeudetyp
 
 LISTS = [
     (lists_of_codes.VERSORGUNGSARTEN, Versorgungsart),
+    (PROCEDURES, Procedure),
     (lists_of_codes.EIGNUNGSSTUFEN, Eignungsstufe),
     (lists_of_codes.CONNECTION_DUTIES, ConnectionDuty),
     (lists_of_codes.ENERGIETRAEGER, Energietraeger),

@@ -11,6 +11,7 @@ import pytest
 import shapely
 
 from tests.ingest import plans
+from zones.catalogue.plan_statements import PlanStatements
 from zones.ingest.diff import compare
 from zones.ingest.exports import FORMATS, PlanFile
 from zones.ingest.plan_checks import PlanContext, check_plan, merge_steckbriefe
@@ -19,6 +20,7 @@ from zones.ingest.sources.zones import read_steckbriefe, read_zones
 
 MARK = "Demonstration – nicht die beschlossenen Gebiete"
 DAY = date(2025, 6, 25)
+STATED = PlanStatements(procedure=1000, target_year=2040, base_year=2023, adopted_on=DAY)
 
 
 def rich_rows() -> tuple[ZoneRow, ...]:
@@ -51,7 +53,7 @@ def rich_rows() -> tuple[ZoneRow, ...]:
 
 
 def plan_file(rows: tuple[ZoneRow, ...]) -> PlanFile:
-    return PlanFile("Wärmeplan", "Stadt Jena", "dl-de/by-2-0", DAY, DAY, MARK, rows)
+    return PlanFile("Wärmeplan", "Stadt Jena", "dl-de/by-2-0", DAY, STATED, MARK, rows)
 
 
 def exported(tmp_path: Path, suffix: str) -> Path:

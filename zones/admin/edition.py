@@ -17,6 +17,7 @@ from zones.admin.history_pages import HistoryPages, WithReason, mark_edited
 from zones.admin.overlap_pages import OverlapPages, may_give
 from zones.editions import history
 from zones.models import Edition, EditionKind
+from zones.storage.stored import unstated
 from zones.uploads import review
 
 
@@ -66,6 +67,11 @@ class EditionAdmin(BulkPages, OverlapPages, HistoryPages[Edition]):
         """What an edition holds, and that it is a demonstration, is settled when it is made."""
         settled = ["kind", "is_demonstration"] if obj else []
         return [*self.readonly_fields, *settled]
+
+    def get_exclude(self, request: HttpRequest, obj: Edition | None = None) -> list[str]:
+        """Only a plan has a procedure and years."""
+        has_statements = obj is None or obj.kind == EditionKind.HEAT_PLAN
+        return [] if has_statements else ["procedure", "target_year", "base_year", "adopted_on", "expected_zones"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Edition]:
         """Count the zones in the same query."""
@@ -132,6 +138,7 @@ class EditionAdmin(BulkPages, OverlapPages, HistoryPages[Edition]):
             status=400 if form.errors else 200,
             edition=edition,
             report=review.report_of(edition),
+            unstated=unstated(edition) if edition.kind == EditionKind.HEAT_PLAN else [],
             form=form,
             may_publish=self.has_publish_permission(request),
             may_give=may_give(request, edition),

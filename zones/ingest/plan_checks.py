@@ -7,6 +7,7 @@ from datetime import date
 
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding, Report
+from zones.ingest.plan_statements import statements_of
 from zones.ingest.plausibility import check_plausibility
 from zones.ingest.rows import AddressPoints, RawSteckbrief, RawZone, SteckbriefTable, ZoneRow, ZoneTable
 from zones.ingest.topology import check_points, check_topology
@@ -44,7 +45,8 @@ def check_plan(table: ZoneTable, context: PlanContext) -> PlanReport:
     """Check everything that a reader returned; zones that drop out have a finding that drops them."""
     rows, found = check_zones(table.zones)
     read = len(table.zones) + sum(finding.kind.drops_row for finding in table.findings)
-    findings = (*table.findings, *found, *check_rows(rows, context))
+    _statements, unreadable = statements_of(table.metadata)
+    findings = (*table.findings, *unreadable, *found, *check_rows(rows, context))
     return PlanReport(read, rows, findings)
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from zones.catalogue.plan_statements import PlanStatements
 from zones.ingest.findings import Finding
 
 
@@ -114,7 +115,7 @@ class ZoneTable:
         epsg: Coordinate system that was declared or detected; the geometries are in that of the city already.
         zones: The features in the order of the file.
         findings: What the reader found, about rows it could not read and about the file.
-        metadata: What the file says of the plan as text: title, adopted_on, as_of, source, licence, target_year.
+        metadata: What the file says of the plan as text: title, as_of, and the names of `PlanStatements`.
 
     """
 
@@ -170,6 +171,6 @@ class EditionInfo:
     source_url: str = ""
     sha256: str = ""
     is_demonstration: bool = False
-    adopted_on: date | None = None
+    statements: PlanStatements = field(default_factory=PlanStatements)
     expected_zones: int | None = None
     check_report: dict[str, int] = field(default_factory=dict)

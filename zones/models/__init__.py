@@ -2,7 +2,7 @@
 
 from zones.models.address import Address, AddressZone, Relation
 from zones.models.alias import StreetAlias
-from zones.models.edition import Edition, EditionKind, EditionStatus, Publication
+from zones.models.edition import Edition, EditionKind, EditionStatus, Procedure, Publication
 from zones.models.importjob import ColumnMapping, FileRole, ImportChunk, ImportFile, ImportJob, ImportStatus
 from zones.models.indicators import Indicator
 from zones.models.steckbrief import ConnectionDuty, Eignungsstufe, Steckbrief, SteckbriefValue
@@ -27,6 +27,7 @@ __all__ = [
     "ImportJob",
     "ImportStatus",
     "Indicator",
+    "Procedure",
     "Publication",
     "Relation",
     "Steckbrief",

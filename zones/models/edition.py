@@ -7,8 +7,12 @@ the earlier edition. At most one edition of each kind is published; the database
 from typing import Any
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+
+from zones.catalogue.plan_statements import BASE_YEARS, STATEMENT_LABELS, TARGET_YEARS, PlanStatements
 
 DEMONSTRATION_MARK = _("Demonstration – nicht die beschlossenen Gebiete")
 
@@ -44,6 +48,20 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         return self.filter(kind=EditionKind.ADDRESSES, status=EditionStatus.PUBLISHED).first()
 
 
+class Procedure(models.IntegerChoices):
+    """`WP_VerfahrenArt` of XWärmeplan 0.9.6."""
+
+    REGULAR = 1000, _("Regelverfahren")
+    SMALL = 2000, _("Kleine Wärmeplanung")
+    SIMPLIFIED = 3000, _("Vereinfachtes Verfahren")
+    SHORTENED = 4000, _("Verkürzte Wärmeplanung")
+
+
+def _year(name: str, allowed: range) -> "models.PositiveSmallIntegerField[int | None, int | None]":
+    limits = [MinValueValidator(allowed[0]), MaxValueValidator(allowed[-1])]
+    return models.PositiveSmallIntegerField(_(STATEMENT_LABELS[name]), null=True, blank=True, validators=limits)
+
+
 # Who did something; noted by the program, and gone with the account.
 _BY: dict[str, Any] = {"on_delete": models.SET_NULL, "blank": True, "editable": False, "related_name": "+"}
 
@@ -53,7 +71,13 @@ class Edition(models.Model):
 
     kind = models.CharField(_("Art"), max_length=20, choices=EditionKind)
     title = models.CharField(_("Titel"), max_length=200)
-    adopted_on = models.DateField(_("beschlossen am"), null=True, blank=True)
+    adopted_on = models.DateField(_(STATEMENT_LABELS["adopted_on"]), null=True, blank=True)
+    procedure = models.PositiveSmallIntegerField(
+        _(STATEMENT_LABELS["procedure"]), choices=Procedure, null=True, blank=True,
+        help_text=_("Welches Verfahren des Wärmeplanungsgesetzes; der Datenstandard XWärmeplan verlangt sie."),
+    )  # fmt: skip
+    target_year = _year("target_year", TARGET_YEARS)
+    base_year = _year("base_year", BASE_YEARS)
     valid_from = models.DateField(_("gilt ab"))
     source = models.CharField(_("Quelle"), max_length=300)
     source_url = models.URLField(_("Adresse der Quelle"), blank=True)
@@ -98,6 +122,22 @@ class Edition(models.Model):
                 condition=models.Q(status="draft") | models.Q(published_at__isnull=False),
                 name="edition_published_has_time",
             ),
+            models.CheckConstraint(
+                condition=models.Q(procedure__isnull=True) | models.Q(procedure__in=Procedure.values),
+                name="edition_procedure_known",
+                violation_error_message=_("Diese Verfahrensart ist nicht bekannt."),
+            ),
+            *(
+                models.CheckConstraint(
+                    condition=models.Q(**{f"{field}__isnull": True})
+                    | models.Q(**{f"{field}__range": (years[0], years[-1])}),
+                    name=f"edition_{field}_plausible",
+                    violation_error_message=format_lazy(
+                        _("Das Jahr muss zwischen {first} und {last} liegen."), first=years[0], last=years[-1]
+                    ),
+                )
+                for field, years in (("target_year", TARGET_YEARS), ("base_year", BASE_YEARS))
+            ),
         ]
 
     def __str__(self) -> str:
@@ -108,6 +148,11 @@ class Edition(models.Model):
     def mark(self) -> str:
         """The mark that every showing of a demonstration edition carries; empty for official data."""
         return str(DEMONSTRATION_MARK) if self.is_demonstration else ""
+
+    @property
+    def statements(self) -> PlanStatements:
+        """What it states of the plan as a whole."""
+        return PlanStatements(self.procedure, self.target_year, self.base_year, self.adopted_on)
 
     @property
     def is_draft(self) -> bool:

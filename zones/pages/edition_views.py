@@ -16,7 +16,7 @@ from zones.content.steckbrief_sheet import sheet_of
 from zones.editions import comparison
 from zones.ingest.exports import FORMATS
 from zones.models import Address, Edition, EditionKind, Zone
-from zones.storage.stored import plan_file
+from zones.storage.stored import plan_file, unstated
 
 
 @require_safe
@@ -114,6 +114,7 @@ def edition(request: HttpRequest, edition_id: int) -> HttpResponse:
         "edition": plan,
         "zones": plan.zones.all(),
         "formats": FORMATS.values(),
+        "unstated": unstated(plan),
         "publications": plan.publications.all(),
     }
     return render(request, "zones/edition.html", context)

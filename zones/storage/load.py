@@ -1,6 +1,7 @@
 """The only writer of zones and addresses: a new draft edition in one transaction, complete or not at all."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from functools import cache
 from typing import cast
 
@@ -76,7 +77,6 @@ def _new_edition(kind: EditionKind, info: EditionInfo) -> Edition:
     return Edition.objects.create(
         kind=kind,
         title=info.title,
-        adopted_on=info.adopted_on,
         valid_from=info.as_of,
         source=info.source,
         source_url=info.source_url,
@@ -85,6 +85,7 @@ def _new_edition(kind: EditionKind, info: EditionInfo) -> Edition:
         is_demonstration=info.is_demonstration,
         expected_zones=info.expected_zones,
         check_report=info.check_report,
+        **asdict(info.statements),
     )
 
 

@@ -1,13 +1,16 @@
 """Editions read back from the database, in the form that checks, diff and export work on."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
 
 import numpy as np
 import shapely
 from django.contrib.gis.geos import GEOSGeometry
 from django.db import connection
+from django.utils.translation import gettext as _
 
+from zones.catalogue.plan_statements import STATEMENT_LABELS, target_year
 from zones.catalogue.steckbrief_fields import FIELDS
 from zones.ingest.copying import unpack_points
 from zones.ingest.diff import PlanDiff, compare
@@ -37,10 +40,18 @@ def plan_file(plan: Edition) -> PlanFile:
         source=plan.source,
         licence=plan.licence,
         valid_from=plan.valid_from,
-        adopted_on=plan.adopted_on,
+        statements=plan.statements,
         mark=plan.mark,
         rows=plan_rows(plan),
     )
+
+
+def unstated(plan: Edition) -> list[str]:
+    """Return the labels of what XWärmeplan requires of a plan and this edition does not state."""
+    years = plan.zones.values_list("steckbrief__target_year", flat=True)
+    stated = asdict(plan.statements)
+    stated["target_year"] = target_year(plan.statements, filter(None, years))
+    return [_(STATEMENT_LABELS[name]) for name, entry in stated.items() if entry is None]
 
 
 def address_points(addresses: Edition | None) -> AddressPoints | None:

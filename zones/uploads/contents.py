@@ -14,6 +14,7 @@ from zones.ingest.checks import check_addresses
 from zones.ingest.diff import PlanDiff
 from zones.ingest.findings import Report
 from zones.ingest.plan_checks import PlanReport, check_plan, merge_steckbriefe
+from zones.ingest.plan_statements import statements_of
 from zones.ingest.rows import AddressRow, EditionInfo, ZoneTable
 from zones.ingest.sources.addresses import open_addresses
 from zones.ingest.sources.base import AddressSource
@@ -98,8 +99,10 @@ class PlanContents(Contents):
         return found
 
     def load(self, info: EditionInfo, progress: Progress = lambda _n: None) -> Edition:
-        """Store the zones as a draft."""
-        edition = load_plan(self._with_counts(info, self.table.sha256), self.checked.rows)
+        """Store the zones as a draft; what the file states of the plan counts where `info` leaves it out."""
+        stated, _findings = statements_of(self.table.metadata)
+        complete = replace(info, statements=info.statements.or_else(stated))
+        edition = load_plan(self._with_counts(complete, self.table.sha256), self.checked.rows)
         progress(self.count)
         return edition
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from jobs.progress import Reporter
 from jobs.work import Cancelled
+from zones.catalogue.plan_statements import PlanStatements
 from zones.ingest.findings import SourceError
 from zones.ingest.rows import EditionInfo
 from zones.ingest.sources.crs import Reference
@@ -140,7 +141,7 @@ def _edition_info(job: ImportJob) -> EditionInfo:
         source_url=job.source_url,
         licence=job.licence,
         as_of=job.as_of,
-        adopted_on=job.adopted_on,
+        statements=PlanStatements(adopted_on=job.adopted_on),
         expected_zones=job.expected_zones,
         is_demonstration=job.is_demonstration,
     )

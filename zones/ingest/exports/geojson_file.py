@@ -1,4 +1,4 @@
-"""GeoJSON after RFC 7946: EPSG:4326, longitude first (pure)."""
+"""GeoJSON after RFC 7946: EPSG:4326, longitude first, right-hand rings (pure)."""
 
 import json
 
@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from pyproj import Transformer
 
 from zones.city import CITY
-from zones.ingest.exports.plan_columns import PlanFile, about, cells
+from zones.ingest.exports.plan_columns import PlanFile, about, cells, right_handed
 
 DEGREE_DIGITS = 11  # about a micrometre: the edges of neighbours stay the same edge
 
@@ -25,7 +25,7 @@ def write_geojson(plan: PlanFile) -> bytes:
             "type": "Feature",
             "id": row.code,
             "properties": {name: cell for name, cell in cells(plan, row).items() if cell is not None},
-            "geometry": json.loads(shapely.to_geojson(shapely.transform(row.polygon, transform))),
+            "geometry": json.loads(shapely.to_geojson(right_handed(shapely.transform(row.polygon, transform)))),
         }
         for row in plan.rows
     ]

@@ -4,7 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import shapely
+
 from zones.catalogue.codes import VERSORGUNGSARTEN
+from zones.catalogue.plan_statements import PROCEDURES, PlanStatements, target_year
 from zones.catalogue.steckbrief_fields import FIELDS, FIGURES
 from zones.ingest.rows import ZoneRow
 from zones.ingest.sources.layers import FORMULA_STARTS
@@ -20,16 +23,32 @@ class PlanFile:
     source: str
     licence: str
     valid_from: date
-    adopted_on: date | None
+    statements: PlanStatements
     mark: str
     rows: Sequence[ZoneRow]
 
+    @property
+    def target_year(self) -> int | None:
+        """The stated target year, else the only one that its zones state."""
+        years = (row.steckbrief.fields.get("target_year") for row in self.rows)
+        return target_year(self.statements, (int(year) for year in years if year))
+
+
+def right_handed(area: shapely.MultiPolygon) -> shapely.MultiPolygon:
+    """Return the area with its outer rings counter-clockwise, its holes clockwise (RFC 7946 §3.1.6, XPlanung)."""
+    return shapely.orient_polygons(area)
+
 
 def about(plan: PlanFile) -> dict[str, str]:
-    """Return what every file says of its origin."""
+    """Return what every file says of the plan and its origin; empty where it is not stated."""
+    stated = plan.statements
     return {
         "ausgabe": plan.title,
         "gilt_ab": plan.valid_from.isoformat(),
+        "beschlossen_am": stated.adopted_on.isoformat() if stated.adopted_on else "",
+        "verfahrensart": PROCEDURES[stated.procedure][-1] if stated.procedure else "",
+        "plan_zieljahr": str(plan.target_year or ""),
+        "basisjahr": str(stated.base_year or ""),
         "quelle": plan.source,
         "lizenz": plan.licence,
         "hinweis": plan.mark,

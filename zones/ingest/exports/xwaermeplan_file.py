@@ -1,20 +1,21 @@
 """XWärmeplan GML 0.9.6: the plan and its zones for the target year (pure).
 
 Written is what the standard has an attribute for and the edition states: Versorgungsart, Eignungsstufen, heat demand,
-final energy by carrier, renovation rate. Nothing is invented to fill attributes that the standard requires but the
-edition does not know (such as the base year), so a strict validator will name those. The other figures and the texts of
-the Steckbrief are in the CSV.
+final energy by carrier, renovation rate. The reference tool (xplan-tools) reads it without error if the edition
+states all of `PlanStatements`; what it does not state is left out, not invented, and a strict validator names it. The
+other figures and the texts of the Steckbrief are in the CSV.
 """
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 import shapely
 from lxml import etree
 
 from zones.catalogue.steckbrief_fields import FieldKind, fields_of
 from zones.city import CITY
-from zones.ingest.exports.plan_columns import PlanFile
+from zones.ingest.exports.plan_columns import PlanFile, right_handed
 from zones.ingest.rows import ValueRow, ZoneRow
 from zones.ingest.sources.gml import GML
 from zones.ingest.sources.xwaermeplan import NAMESPACE as XWP
@@ -23,6 +24,7 @@ SF = "http://www.opengis.net/ogcapi-features-1/1.0/sf"  # the collection that it
 XLINK = "http://www.w3.org/1999/xlink"
 CRS = f"EPSG:{CITY.epsg}"
 AREA_ID = "Bereich_0"
+HEAT_PLANNING_ACT = "1000"  # WP_GesetzlicheGrundlage: WPG
 _EIGNUNG = {  # in the order of the standard
     "eignung_dezentral": "eignungDezentraleVersorgung",
     "eignung_waermenetz": "eignungWaermenetz",
@@ -52,12 +54,12 @@ def _plan(node: etree._Element, plan: PlanFile) -> None:
     city = etree.SubElement(etree.SubElement(node, f"{{{XWP}}}planungsverantwortlicheStelle"), f"{{{XWP}}}WP_Gemeinde")
     _text(city, "name", CITY.name)
     _text(city, "regionalSchluessel12", CITY.regional_key)
-    _text(node, "gesetzlicheGrundlage", "1000")
-    years = {row.steckbrief.fields.get("target_year") for row in plan.rows}
-    if len(years) == 1 and (year := years.pop()):
-        _text(node, "zieljahr", str(year))
-    if plan.adopted_on:
-        _text(node, "beschlussDatum", plan.adopted_on.isoformat())
+    stated = plan.statements
+    _stated(node, "verfahrensart", stated.procedure)
+    _text(node, "gesetzlicheGrundlage", HEAT_PLANNING_ACT)
+    _stated(node, "zieljahr", plan.target_year)
+    _stated(node, "basisJahrDatenerfassung", stated.base_year)
+    _stated(node, "beschlussDatum", stated.adopted_on)
     _text(node, "technHerstellDatum", plan.valid_from.isoformat())
     _geometry(node, "raeumlicherGeltungsbereich", "Geltungsbereich", _together(plan.rows))
 
@@ -101,6 +103,12 @@ def _text(node: etree._Element, name: str, text: str) -> None:
     etree.SubElement(node, f"{{{XWP}}}{name}").text = text
 
 
+def _stated(node: etree._Element, name: str, entry: int | date | None) -> None:
+    """Write an entry unless it is missing; a day as JJJJ-MM-TT."""
+    if entry is not None:
+        _text(node, name, str(entry))
+
+
 def _measure(node: etree._Element, name: str, value: ValueRow, unit: str) -> None:
     _text(node, name, str(value.value))
     node[-1].set("uom", unit)
@@ -110,7 +118,7 @@ def _geometry(node: etree._Element, name: str, identity: str, area: shapely.Mult
     surface = etree.SubElement(etree.SubElement(node, f"{{{XWP}}}{name}"), f"{{{GML}}}MultiSurface")
     surface.set(f"{{{GML}}}id", identity)
     surface.set("srsName", CRS)
-    for index, part in enumerate(area.geoms):
+    for index, part in enumerate(right_handed(area).geoms):
         member = etree.SubElement(surface, f"{{{GML}}}surfaceMember")
         polygon = etree.SubElement(member, f"{{{GML}}}Polygon")
         polygon.set(f"{{{GML}}}id", f"{identity}_{index}")

@@ -19,3 +19,8 @@ EDITION_OLDER = warns(
     _("Prüfen, ob es die richtige Datei und das richtige Datum ist."),
     _("Diese gilt ab %(as_of)s, die veröffentlichte ab %(published)s."),
 )
+PLAN_ENTRY_UNREADABLE = warns(
+    _("Eine Angabe der Datei zum Plan als Ganzem ist nicht lesbar; sie bleibt leer."),
+    _("Die Angabe im Entwurf der Ausgabe eintragen."),
+    _("%(field)s: „%(found)s“."),
+)

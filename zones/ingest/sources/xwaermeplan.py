@@ -25,7 +25,14 @@ CLASSES = (
     "WP_WaermeversorgungsgebietUmsetzung",
     "WP_WaermeversorgungsgebietStuetzjahr",
 )
-_PLAN = {"name": "title", "beschlussDatum": "adopted_on", "technHerstellDatum": "as_of", "zieljahr": "target_year"}
+_PLAN = {
+    "name": "title",
+    "beschlussDatum": "adopted_on",
+    "technHerstellDatum": "as_of",
+    "verfahrensart": "procedure",
+    "zieljahr": "target_year",
+    "basisJahrDatenerfassung": "base_year",
+}
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
 _SAME_UNIT = {"vH/a": "% je Jahr"}
 

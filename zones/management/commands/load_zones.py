@@ -8,8 +8,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from zones.catalogue.plan_statements import PlanStatements
 from zones.city import CITY
 from zones.ingest.findings import SourceError
+from zones.ingest.plan_statements import statements_of
 from zones.ingest.rows import EditionInfo
 from zones.ingest.sources.crs import Reference
 from zones.ingest.sources.zones import inspect
@@ -104,14 +106,15 @@ class Command(ImportCommand[PlanContents]):
 
     def edition_info(self, contents: PlanContents, options: Options) -> EditionInfo:
         stated = contents.table.metadata
-        adopted_on = options["adopted_on"] or _day(stated.get("adopted_on"))
-        as_of = options["as_of"] or adopted_on or _day(stated.get("as_of"))
+        given = PlanStatements(adopted_on=options["adopted_on"])
+        statements = given.or_else(statements_of(stated)[0])
+        as_of = options["as_of"] or statements.adopted_on or _day(stated.get("as_of"))
         return EditionInfo(
             title=options["title"] or stated.get("title") or CITY.plan.title,
             source=options["source"],
             licence=options["licence"],
             as_of=require_origin(options["source"], options["licence"], as_of),
-            adopted_on=adopted_on,
+            statements=statements,
             expected_zones=options["expected"],
             is_demonstration=options["demonstration"],
         )
