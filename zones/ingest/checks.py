@@ -22,7 +22,6 @@ LONGEST_STREET = 100
 LONGEST_OBJECT_ID = 40
 MOST_WITHOUT_POSTCODE = 200  # beyond, they are counted instead of listed
 _NUMBER = re.compile(r"0*(\d{1,4})\s*([a-zA-Z]?)")
-_READ_BY_PEOPLE = ("street", "number", "suffix", "postcode", "ortsteil", "object_id")
 _POSTCODE = re.compile(r"\d{5}", re.ASCII)
 
 
@@ -59,8 +58,15 @@ def check_addresses(
 
 def _tidied(row: RawAddress) -> RawAddress:
     """Return the row without invisible signs in what people read."""
-    texts = {name: tidy(getattr(row, name)) for name in _READ_BY_PEOPLE}
-    return replace(row, **texts)
+    return replace(
+        row,
+        street=tidy(row.street),
+        number=tidy(row.number),
+        suffix=tidy(row.suffix),
+        postcode=tidy(row.postcode),
+        ortsteil=tidy(row.ortsteil),
+        object_id=tidy(row.object_id),
+    )
 
 
 def _letters_judged(found: list[Finding], read: int, with_umlauts: int) -> list[Finding]:
