@@ -58,6 +58,9 @@ def check_addresses(
 
 def _tidied(row: RawAddress) -> RawAddress:
     """Return the row without invisible signs in what people read."""
+    whole = f"{row.street}|{row.number}|{row.suffix}|{row.postcode}|{row.ortsteil}|{row.object_id}"
+    if whole.isprintable() and tidy(whole) == whole and " |" not in whole and "| " not in whole:
+        return row  # nearly always, and much faster
     return replace(
         row,
         street=tidy(row.street),

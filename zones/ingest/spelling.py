@@ -13,8 +13,8 @@ def tidy(text: str) -> str:
     A no-break space is a space; a soft hyphen, a zero-width space, a byte order mark and marks of the writing direction
     are nothing. Control characters other than spaces stay, and whoever asks `isprintable` hears of them.
     """
-    if text.isascii() or text.isprintable():
-        return " ".join(text.split())
+    if text.isprintable():  # nearly always: the only space in it is the plain one
+        return " ".join(text.split()) if "  " in text else text.strip()
     return " ".join("".join(char for char in text if unicodedata.category(char) != "Cf").split())
 
 
