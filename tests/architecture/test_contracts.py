@@ -29,6 +29,8 @@ FORBIDDEN = [
     ("zones.catalogue", "zones.models"),
     ("zones.ingest", "zones.storage.load"),
     ("zones.ingest.sources", "django"),
+    ("zones.shaping", "django"),
+    ("zones.shaping", "zones.ingest"),
     ("zones.address.search", "zones.address.published"),
     ("jobs", "zones.models"),
     ("confined", "zones.ingest"),

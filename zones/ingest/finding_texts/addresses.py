@@ -5,9 +5,17 @@ from zones.ingest.finding_texts.entry import blocks, blocks_and_drops, drops, no
 
 COLUMNS_WRONG = drops(_("Die Zeile hat nicht die erwartete Zahl von Spalten."), _("Trennzeichen der Zeile prüfen."))
 LINE_TOO_LONG = drops(_("Die Zeile ist länger als 2.000 Zeichen."), _("Prüfen, ob in der Datei Zeilenumbrüche fehlen."))
+FILTER_MISSING = warns(
+    _("Den Hauskoordinaten fehlen Spalten, nach denen sie gefiltert werden."),
+    _("Prüfen, ob gelöschte oder katasterinterne Adressen oder solche anderer Gemeinden darunter sind."),
+    _("Es fehlt: %(columns)s."),
+)
 TEXT_BROKEN = blocks_and_drops(
     _("Umlaute sind zerstört (zum Beispiel „StraÃŸe“ statt „Straße“)."),
-    _("Die Datei aus der Quelle neu als UTF-8 ausgeben."),
+    _("Die Datei aus der Quelle neu als UTF-8 ausgeben oder beim Einlesen einen anderen Zeichensatz wählen."),
+)
+LETTER_BROKEN = drops(
+    _("Ein Buchstabe der Zeile ist zerstört."), _("Die Zeile in der Quelle berichtigen; sie wird ausgelassen.")
 )
 STREET_MISSING = drops(_("Der Straßenname fehlt."), _("Straßennamen in der Quelle ergänzen."))
 STREET_UNREADABLE = drops(

@@ -7,11 +7,9 @@ from pathlib import Path
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.sources import city_2017, hk_de, osm
-from zones.ingest.sources.address_table import from_delivery
 from zones.ingest.sources.apart import Wanted, unwatched
 from zones.ingest.sources.base import AddressSource
 from zones.ingest.sources.crs import Reference
-from zones.ingest.sources.delivery import deliver
 from zones.ingest.sources.files import FileKind, Staged, formats_of, staged
 from zones.ingest.sources.text import open_text
 
@@ -45,7 +43,7 @@ def open_addresses(
         elif file.kind is FileKind.TEXT:
             yield _from_text(file, columns, reference, wanted)
         elif file.kind in _WITH_ROWS:
-            yield from_delivery(deliver(file, wanted=wanted), columns, reference)
+            yield _from_rows(file, columns, reference, wanted)
         else:
             raise file.refused(
                 _("„%(name)s“ enthält keine Adressen. Möglich sind Hauskoordinaten (HK-DE), %(formats)s."),
@@ -64,4 +62,14 @@ def _from_text(
     for line_format in CITY_FORMATS:
         if line_format.recognises(first):
             return line_format.source(file, text)
+    return _from_rows(file, columns, reference, wanted)
+
+
+def _from_rows(
+    file: Staged, columns: Mapping[str, str] | None, reference: Reference | None, wanted: Wanted
+) -> AddressSource:
+    """Read a table or layer; only then GeoPandas is loaded, which takes longer than reading a statewide text."""
+    from zones.ingest.sources.address_table import from_delivery  # noqa: PLC0415 (see above)
+    from zones.ingest.sources.delivery import deliver  # noqa: PLC0415
+
     return from_delivery(deliver(file, wanted=wanted), columns, reference)

@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 from itertools import islice
 from typing import Any
 
+import numpy as np
 import shapely
 
 from zones.ingest.finding_kinds import FindingKind
@@ -124,7 +125,8 @@ def _packed_place(place: shapely.Geometry | None) -> str | None:
 
 def _place(packed_place: str | None) -> shapely.Geometry | None:
     try:
-        return None if packed_place is None else shapely.from_wkb(base64.b64decode(packed_place, validate=True))
+        with np.errstate(invalid="ignore"):  # NaN gets a finding of its own
+            return None if packed_place is None else shapely.from_wkb(base64.b64decode(packed_place, validate=True))
     except binascii.Error as error:
         raise NoLayer from error
 
