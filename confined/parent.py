@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,7 +35,7 @@ def run(
     arguments: Mapping[str, Any],
     limits: Limits = Limits(),  # noqa: B008 (immutable)
     wanted: Callable[[], object] = lambda: None,
-) -> Iterator[Any]:
+) -> Generator[Any, None, None]:
     """Yield what a function yields that runs in a process of its own.
 
     Args:

@@ -57,7 +57,7 @@ PARTIAL = {
         "ZIP SHEET JSON XML OSM TEXT",
         "other kinds of files are not read by GDAL",
     ),
-    "zones.ingest.sources.readers.READERS": ("ZIP OSM", "an archive is unpacked before, and OSM holds addresses only"),
+    "zones.ingest.sources.readers.MODULES": ("ZIP OSM", "an archive is unpacked before, and OSM holds addresses only"),
     "zones.models.indicators._CATEGORIES": (
         (
             "HEAT_DEMAND HEAT_DEMAND_DENSITY HEAT_NETWORK_ENERGY BUILDINGS GAS_CONNECTIONS "

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import asdict
 
 import confined
@@ -69,7 +70,8 @@ def read_apart(file: Staged, how: HowToRead = AS_IT_IS, wanted: Wanted = unwatch
 def _read(file: Staged, how: HowToRead, wanted: Wanted) -> Layer:
     arguments = {"path": str(file.path.resolve()), "name": file.name, "kind": file.kind.value, "how": asdict(how)}
     try:
-        return unpacked(confined.run(_FUNCTION, arguments, LIMITS, wanted))
+        with closing(confined.run(_FUNCTION, arguments, LIMITS, wanted)) as pieces:
+            return unpacked(pieces)
     except NotFinished as error:
         _log.warning("A file could not be read: %s", error)
         raise _refusal(file, error.reason) from error

@@ -1,17 +1,24 @@
-"""Which reader reads which kind of file; loaded by the confined process only, for it needs GDAL (pure)."""
+"""Which module reads which kind of file; each is loaded only for its kind, and only in the confined process (pure)."""
 
+import importlib
 from collections.abc import Callable, Mapping
 
-from zones.ingest.sources import gdal_files, geojson, sheets, tables, xwaermeplan
 from zones.ingest.sources.files import FileKind, Staged
 from zones.ingest.sources.layers import HowToRead, Layer
 
-READERS: Mapping[FileKind, Callable[[Staged, HowToRead], Layer]] = {
-    FileKind.JSON: geojson.read,
-    FileKind.XML: xwaermeplan.read,
-    FileKind.TEXT: tables.read_csv,
-    FileKind.SHEET: sheets.read,
-    FileKind.GEOPACKAGE: gdal_files.read,
-    FileKind.FLATGEOBUF: gdal_files.read,
-    FileKind.SHAPEFILE: gdal_files.read,
+MODULES: Mapping[FileKind, str] = {
+    FileKind.JSON: "geojson",
+    FileKind.XML: "xwaermeplan",
+    FileKind.TEXT: "tables",
+    FileKind.SHEET: "sheets",
+    FileKind.GEOPACKAGE: "gdal_files",
+    FileKind.FLATGEOBUF: "gdal_files",
+    FileKind.SHAPEFILE: "gdal_files",
 }
+Read = Callable[[Staged, HowToRead], Layer]
+
+
+def reader_of(kind: FileKind) -> Read:
+    """Return the function `read` of the module for this kind."""
+    read: Read = importlib.import_module(f"zones.ingest.sources.{MODULES[kind]}").read
+    return read

@@ -23,7 +23,7 @@ WKT_COLUMN = "wkt"
 csv.field_size_limit(16 * 1024 * 1024)  # characters: the outline of a zone may be long
 
 
-def read_csv(file: Staged, how: HowToRead = AS_IT_IS) -> Layer:
+def read(file: Staged, how: HowToRead = AS_IT_IS) -> Layer:
     """Read the rows of a text table; the delimiter is the one that the first row has most of.
 
     Raises:
