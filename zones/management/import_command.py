@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import Error, transaction
 from django.utils.translation import gettext as _
 
+from zones.editions.after_publication import complete
 from zones.ingest.findings import SourceError
 from zones.ingest.rows import EditionInfo
 from zones.ingest.sources.crs import reference_of
@@ -62,6 +63,8 @@ class ImportCommand(BaseCommand, ABC, Generic[C]):
             self.stdout.write(_("Probelauf: Es wurde nichts gespeichert. Mit --commit wird die Datei geladen."))
             return
         edition = self._load(contents, self.edition_info(contents, options), options)
+        if options["publish"]:
+            complete(edition)
         self.stdout.write(_(self.stored) % {"pk": edition.pk, "edition": edition, "count": contents.count})
 
     def _load(self, contents: C, info: EditionInfo, options: Options) -> Edition:
@@ -69,7 +72,7 @@ class ImportCommand(BaseCommand, ABC, Generic[C]):
             with self.storing(contents) as progress, transaction.atomic():
                 edition = contents.load(info, progress)
                 if options["publish"]:
-                    publish(edition, reason=options["reason"])
+                    publish(edition, reason=options["reason"], tells_worker=False)
         except (NotLoaded, NotPublishable) as error:
             raise CommandError(str(error)) from error
         except Error as error:

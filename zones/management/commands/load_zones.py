@@ -99,6 +99,8 @@ class Command(ImportCommand[PlanContents]):
         )
         for label, changes in counts:
             self.stdout.write(f"  {len(changes):>6} × {label}")
+        for step in contents.lineage():
+            self.stdout.write(f"  {step['old'] or '–'} → {step['new'] or '–'} ({step['kind']})")
         self.stdout.write(
             _("  %(zone)6d Adressen wechseln das Gebiet oder die Kategorie, davon %(category)d die Kategorie.")
             % {"zone": len(diff.addresses), "category": diff.addresses_with_other_category}
