@@ -87,7 +87,7 @@ class Lead:
 
 
 @dataclass(frozen=True)
-class Origin:
+class ZoneOrigin:
     """Out of which zones of which edition a zone came, and with which edition."""
 
     before: Edition
@@ -150,7 +150,7 @@ def _led(plan: Edition, last: Zone, steps: list[LineStep]) -> Lead:
     return Lead(last.code, last, steps[0].after, successors, is_renamed=renamed and len(successors) == 1)
 
 
-def origin_of(zone: Zone) -> Origin | None:
+def origin_of(zone: Zone) -> ZoneOrigin | None:
     """Return out of which zones a zone of a published plan came last; None if it goes back to the first edition."""
     for taken in reversed(line_steps(zone.edition)):
         if step := taken.step_with(new=zone.code):
@@ -158,5 +158,5 @@ def origin_of(zone: Zone) -> Origin | None:
             there = {old.code: old for old in taken.before.zones.filter(code__in=codes)}
             origins = tuple(there[code] for code in codes if code in there)
             renamed = step.kind is DescentKind.RENAMED
-            return Origin(taken.before, taken.after, origins, renamed) if origins else None
+            return ZoneOrigin(taken.before, taken.after, origins, renamed) if origins else None
     return None
