@@ -23,6 +23,7 @@ from zones.ingest.sources.crs import Reference
 from zones.ingest.sources.mapping import MappedField, propose
 from zones.ingest.sources.postcode_areas import read_postcode_areas
 from zones.ingest.sources.zones import inspect, read_steckbriefe, read_zones
+from zones.ingest.takeover import WithoutSteckbriefe
 from zones.models import Edition
 from zones.storage.load import Progress, load_addresses, load_plan
 from zones.storage.stored import compare_stored, newest_with_postcodes, plan_context, plan_rows
@@ -140,6 +141,7 @@ def read_plan(
     steckbriefe: Path | None = None,
     expected_zones: int | None = None,
     as_of: date | None = None,
+    without_steckbriefe: WithoutSteckbriefe = WithoutSteckbriefe.ASK,
     watch: Watch = UNWATCHED,
 ) -> PlanContents:
     """Read and check a file of zones, held against the published editions.
@@ -154,7 +156,7 @@ def read_plan(
         watch.begin(_("Steckbriefe werden gelesen"))
         table = merge_steckbriefe(table, read_steckbriefe(steckbriefe))
     watch.begin(_("Gebiete werden geprüft"))
-    return PlanContents(table, check_plan(table, plan_context(expected_zones, as_of)))
+    return PlanContents(table, check_plan(table, plan_context(expected_zones, as_of, without_steckbriefe)))
 
 
 def read_addresses(

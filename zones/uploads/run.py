@@ -18,6 +18,7 @@ from zones.ingest.findings import SourceError
 from zones.ingest.rows import EditionInfo
 from zones.ingest.sources.crs import Reference
 from zones.ingest.sources.mapping import ADDRESS_FIELDS, ZONE_FIELDS
+from zones.ingest.takeover import WithoutSteckbriefe
 from zones.models import Edition, EditionKind, FileRole, ImportJob, ImportStatus
 from zones.storage.load import NotLoaded
 from zones.uploads.contents import Contents, ReadAs, read_addresses, read_plan, recognised
@@ -83,6 +84,7 @@ def _read_plan(job: ImportJob, paths: dict[str, Path], watch: Reporter) -> Conte
         steckbriefe=paths.get(FileRole.EXTRA),
         expected_zones=job.expected_zones,
         as_of=job.as_of,
+        without_steckbriefe=WithoutSteckbriefe(job.options.get("steckbriefe", "")),
         watch=watch,
     )
 

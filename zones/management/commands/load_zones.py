@@ -15,6 +15,7 @@ from zones.ingest.plan_statements import statements_of
 from zones.ingest.rows import EditionInfo
 from zones.ingest.sources.crs import Reference
 from zones.ingest.sources.zones import inspect
+from zones.ingest.takeover import WithoutSteckbriefe
 from zones.management.arguments import add_reading, add_storing, day_of, refuse_contradictions, require_origin
 from zones.management.import_command import ImportCommand, Options
 from zones.management.words import refused, show_findings
@@ -32,6 +33,12 @@ class Command(ImportCommand[PlanContents]):
         parser.add_argument("--inspect", action="store_true", help=_("nur zeigen, welche Spalten und Ebenen es gibt"))
         parser.add_argument("--layer", default="", help=_("Ebene, wenn die Datei mehrere hat"))
         parser.add_argument("--steckbriefe", type=Path, metavar="FILE", help=_("Steckbriefe als CSV, XLSX oder ODS"))
+        parser.add_argument(
+            "--without-steckbriefe",
+            choices=[choice.value for choice in WithoutSteckbriefe if choice],
+            default=WithoutSteckbriefe.ASK.value,
+            help=_("fehlen alle Steckbriefe: die der veröffentlichten Ausgabe übernehmen oder leer lassen"),
+        )
         parser.add_argument("--expected", type=int, default=CITY.plan.zones, help=_("erwartete Zahl der Gebiete"))
         add_reading(parser)
         add_storing(parser)
@@ -54,6 +61,7 @@ class Command(ImportCommand[PlanContents]):
             steckbriefe=options["steckbriefe"],
             expected_zones=options["expected"],
             as_of=options["as_of"],
+            without_steckbriefe=WithoutSteckbriefe(options["without_steckbriefe"]),
         )
 
     def _inspect(self, path: Path, layer: str) -> None:
