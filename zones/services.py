@@ -151,11 +151,33 @@ def _make_current(edition: Edition, reason: str, by: User | AnonymousUser | None
     for other in Edition.objects.filter(kind=edition.kind, status=EditionStatus.PUBLISHED).exclude(pk=edition.pk):
         other.status = EditionStatus.WITHDRAWN
         other.save(update_fields=["status"])
-    edition.status = EditionStatus.PUBLISHED
+    edition.status, edition.published_in_error = EditionStatus.PUBLISHED, False
     edition.published_at = timezone.now()
     explain(edition, reason)
-    edition.save(update_fields=["status", "published_at"])
+    edition.save(update_fields=["status", "published_at", "published_in_error"])
     Publication.objects.create(edition=edition, at=edition.published_at, by_id=by.pk if by else None, reason=reason)
+
+
+@transaction.atomic
+def mark_as_error(edition: Edition, *, by: User | AnonymousUser) -> None:
+    """Keep a withdrawn heat plan out of every comparison, because it should never have been published.
+
+    Publishing it again lifts the mark.
+
+    Raises:
+        NotPublishable: `by` lacks the permission to publish, or the edition is not withdrawn.
+
+    """
+    _refresh(edition)
+    if not by.has_perm("zones.publish_edition"):
+        raise NotPublishable(_("Ihnen fehlt das Recht, Ausgaben zu veröffentlichen. Wenden Sie sich an die Freigabe."))
+    if edition.status != EditionStatus.WITHDRAWN:
+        raise NotPublishable(
+            _("„%s“ ist nicht zurückgezogen. Veröffentlichen Sie zuerst die richtige Ausgabe.") % edition.title
+        )
+    edition.published_in_error = True
+    explain(edition, _("Als irrtümlich veröffentlicht gekennzeichnet"))
+    edition.save(update_fields=["published_in_error"])
 
 
 @transaction.atomic
@@ -163,6 +185,7 @@ def copy_as_draft(plan: Edition) -> Edition:
     """Return a new draft with the zones, polygons and Steckbriefe of `plan`, ready to be edited."""
     draft = Edition.objects.get(pk=plan.pk)
     draft.pk, draft.status, draft.published_at = None, EditionStatus.DRAFT, None
+    draft.published_in_error = False
     draft.created_by = draft.edited_by = None
     draft.file_sha256, draft.check_report = "", {}  # a copy is made to differ from the file
     draft.title = _("%(title)s – Bearbeitung vom %(day)s") % {

@@ -40,8 +40,16 @@ class EditionAdmin(BulkPages, OverlapPages, HistoryPages[Edition]):
     list_display = ["title", "kind", "status", "is_demonstration", "valid_from", "published_at", "zone_count"]
     list_filter = ["kind", "status", "is_demonstration"]
     search_fields = ["title", "source"]
-    readonly_fields = ["status", "created_by", "edited_by", "file_sha256", "created_at", "published_at"]
-    actions = ["copy_as_draft", "publish"]
+    readonly_fields = [
+        "status",
+        "published_in_error",
+        "created_by",
+        "edited_by",
+        "file_sha256",
+        "created_at",
+        "published_at",
+    ]
+    actions = ["copy_as_draft", "publish", "mark_as_error"]
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     change_form_template = "admin/zones/edition/change_form.html"
 
@@ -118,6 +126,18 @@ class EditionAdmin(BulkPages, OverlapPages, HistoryPages[Edition]):
             self.message_user(request, _("Wählen Sie genau eine Ausgabe."), messages.ERROR)
             return None
         return _to("review", queryset.get().pk)
+
+    @admin.action(description=gettext_lazy("Als irrtümlich veröffentlicht kennzeichnen"), permissions=["publish"])
+    def mark_as_error(self, request: HttpRequest, queryset: QuerySet[Edition]) -> None:
+        """Keep withdrawn editions out of the comparisons that citizens read."""
+        for edition in queryset:
+            try:
+                services.mark_as_error(edition, by=request.user)
+            except services.NotPublishable as refusal:
+                self.message_user(request, str(refusal), messages.ERROR)
+            else:
+                told = _("Kein Vergleich nennt mehr die Ausgabe „%s“.") % edition.title
+                self.message_user(request, told, messages.SUCCESS)
 
     def review_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Show findings and changes; publish when told why."""

@@ -23,6 +23,7 @@ class PlanContext:
         addresses: The published addresses.
         as_of: Day from which this plan is valid.
         published_as_of: The same of the published plan.
+        today: The day on which this is asked.
 
     """
 
@@ -30,6 +31,7 @@ class PlanContext:
     addresses: AddressPoints | None = None
     as_of: date | None = None
     published_as_of: date | None = None
+    today: date | None = None
 
 
 class PlanReport(Report[ZoneRow]):
@@ -66,9 +68,15 @@ def check_rows(rows: Sequence[ZoneRow], context: PlanContext) -> Iterator[Findin
     yield from check_plausibility(rows)
     if context.addresses is not None and len(context.addresses):
         yield from check_points(rows, context.addresses)
+    yield from _about_the_day(context)
+
+
+def _about_the_day(context: PlanContext) -> Iterator[Finding]:
     if context.as_of and context.published_as_of and context.as_of < context.published_as_of:
         days = {"as_of": f"{context.as_of:%d.%m.%Y}", "published": f"{context.published_as_of:%d.%m.%Y}"}
         yield Finding(FindingKind.EDITION_OLDER, values=days)
+    if context.as_of and context.today and context.as_of > context.today:
+        yield Finding(FindingKind.EDITION_AHEAD, values={"as_of": f"{context.as_of:%d.%m.%Y}"})
 
 
 def merge_steckbriefe(table: ZoneTable, steckbriefe: SteckbriefTable) -> ZoneTable:

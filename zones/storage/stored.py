@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 from django.contrib.gis.geos import GEOSGeometry
 from django.db import connection
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zones.catalogue.plan_statements import STATEMENT_LABELS, target_year
@@ -65,13 +66,17 @@ def address_points(addresses: Edition | None) -> AddressPoints | None:
 
 
 def plan_context(expected_zones: int | None, as_of: date | None) -> PlanContext:
-    """Return what a plan is held against that should have so many zones and is valid from this day."""
-    published = Edition.objects.published_plan()
+    """Return what a plan is held against that should have so many zones and is valid from this day.
+
+    Whether the published plan is newer is asked of the city's own plans only: a demonstration has no day of its own.
+    """
+    published = Edition.objects.filter(is_demonstration=False).published_plan()
     return PlanContext(
         expected_zones=expected_zones,
         addresses=address_points(Edition.objects.published_addresses()),
         as_of=as_of,
         published_as_of=published.valid_from if published else None,
+        today=timezone.localdate(),
     )
 
 
