@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Widen the suffix."""
 
-    dependencies: ClassVar = [("zones", "0009_plan_statements")]
+    dependencies: ClassVar = [("zones", "0010_editions_in_line")]
 
     operations: ClassVar = [
         migrations.AlterField(
