@@ -23,7 +23,7 @@ def _choices(options: dict[str, Any]) -> dict[str, Any]:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("zones", "0010_editions_in_line")]
+    dependencies = [("zones", "0011_longer_suffix")]
 
     operations = [
         migrations.RenameField("columnmapping", "columns", "choices"),
