@@ -15,11 +15,10 @@ from zones.admin.import_forms import ReadingForm, UploadForm
 from zones.admin.own_pages import OwnPages
 from zones.city import CITY
 from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.meaning.choices import WITHOUT
 from zones.ingest.takeover import WithoutSteckbriefe
 from zones.models import ColumnMapping, EditionKind, FileRole, ImportJob, ImportStatus
 from zones.uploads import jobs, review, stored_files
-
-_WITHOUT = "steckbriefe"  # key of an import's options: what to do where the delivery holds no Steckbriefe
 
 
 @admin.register(ColumnMapping)
@@ -27,7 +26,7 @@ class ColumnMappingAdmin(admin.ModelAdmin[ColumnMapping]):
     """Saved mappings: made during an import, renamed or deleted here."""
 
     list_display = ["name", "kind"]
-    readonly_fields = ["kind", "columns"]
+    readonly_fields = ["kind", "choices"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """A mapping comes out of an import."""
@@ -77,7 +76,7 @@ class ImportJobAdmin(OwnPages[ImportJob]):
         """Keep the files and have them checked in the background."""
         obj.created_by = request.user  # type: ignore[assignment]
         if columns := form.cleaned_data["columns"]:
-            obj.options = {"mapping": columns.columns}
+            obj.options = columns.choices
         super().save_model(request, obj, form, change)
         for role, field in ((FileRole.MAIN, "file"), (FileRole.EXTRA, "extra")):
             if file := form.cleaned_data[field]:
@@ -148,7 +147,7 @@ class ImportJobAdmin(OwnPages[ImportJob]):
         if not form.is_valid():
             return self._page(request, job, form, status=400)
         form.keep_mapping()
-        kept = {key: job.options[key] for key in (_WITHOUT,) if key in job.options}
+        kept = {key: job.options[key] for key in (WITHOUT,) if key in job.options}
         return self._step(request, job, lambda: jobs.queue_check(job, form.options() | kept))
 
     def steckbriefe_view(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -159,7 +158,7 @@ class ImportJobAdmin(OwnPages[ImportJob]):
         except ValueError:
             self.message_user(request, _("Wählen Sie „übernehmen“ oder „leer lassen“."), messages.ERROR)
             return _to_page(pk)
-        return self._step(request, job, lambda: jobs.queue_check(job, job.options | {_WITHOUT: choice.value}))
+        return self._step(request, job, lambda: jobs.queue_check(job, job.options | {WITHOUT: choice.value}))
 
     def store_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Store the checked file as a draft."""
@@ -204,7 +203,7 @@ class ImportJobAdmin(OwnPages[ImportJob]):
 def _asks_for_steckbriefe(job: ImportJob) -> bool:
     """Whether somebody has to say, or has said, what to do without Steckbriefe."""
     asked = FindingKind.STECKBRIEFE_ABSENT.name
-    return bool(job.options.get(_WITHOUT)) or any(kind["code"] == asked for kind in job.report.get("kinds", []))
+    return bool(job.options.get(WITHOUT)) or any(kind["code"] == asked for kind in job.report.get("kinds", []))
 
 
 def _to_page(pk: int) -> HttpResponseRedirect:
