@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import shapely
 
+from zones.house_numbers import HouseNumber, read
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import BROKEN_TEXT, Finding, Report
 from zones.ingest.postcodes import PostcodeSource
@@ -21,7 +22,6 @@ SAME_PLACE_M = 1.0
 LONGEST_STREET = 100
 LONGEST_OBJECT_ID = 40
 MOST_WITHOUT_POSTCODE = 200  # beyond, they are counted instead of listed
-_NUMBER = re.compile(r"0*(\d{1,4})\s*([a-zA-Z]?)")
 _POSTCODE = re.compile(r"\d{5}", re.ASCII)
 
 
@@ -90,16 +90,21 @@ def _problem(row: RawAddress, epsg: int) -> Finding | None:
 
 
 def _text_problem(row: RawAddress) -> FindingKind | None:
-    number = _NUMBER.fullmatch(row.number + row.suffix)
+    number = _house_number(row)
     tests = (
         (BROKEN_TEXT.search(row.text), FindingKind.LETTER_BROKEN),
         (not row.street, FindingKind.STREET_MISSING),
         (not _is_readable(row.street), FindingKind.STREET_UNREADABLE),
         (number is None, FindingKind.NUMBER_UNREADABLE),
-        (number and int(number[1]) == 0, FindingKind.NUMBER_ZERO),
+        (number and number.number == 0, FindingKind.NUMBER_ZERO),
         (row.postcode and not _POSTCODE.fullmatch(row.postcode), FindingKind.POSTCODE_INVALID),
     )
     return next((kind for is_wrong, kind in tests if is_wrong), None)
+
+
+def _house_number(row: RawAddress) -> HouseNumber | None:
+    """Return the number with its suffix, which may stand in a cell of its own: digits there never touch the number."""
+    return read(f"{row.number} {row.suffix}" if row.suffix else row.number)
 
 
 def _is_readable(street: str) -> bool:
@@ -123,13 +128,13 @@ def _are_swapped(x: float, y: float, epsg: int) -> bool:
 
 
 def _address(row: RawAddress) -> AddressRow:
-    number = _NUMBER.fullmatch(row.number + row.suffix)
+    number = _house_number(row)
     if number is None:
         raise ValueError(f"row {row.line} was not checked")
     return AddressRow(
         street=row.street,
-        number=int(number[1]),
-        suffix=number[2].lower(),
+        number=number.number,
+        suffix=number.suffix,
         postcode=row.postcode,
         easting=float(row.x),
         northing=float(row.y),

@@ -6,6 +6,7 @@ from django.contrib.gis.db import models
 from django.contrib.postgres.indexes import GinIndex
 from django.utils.translation import gettext_lazy as _
 
+from zones import house_numbers
 from zones.city import CITY
 from zones.models.edition import Edition
 from zones.models.zone import SRID, Zone
@@ -18,7 +19,7 @@ class Address(models.Model):
     street = models.CharField(_("Straße"), max_length=100)
     street_key = models.CharField(max_length=100, editable=False)
     number = models.PositiveIntegerField(_("Hausnummer"))
-    suffix = models.CharField(_("Zusatz"), max_length=10, blank=True)
+    suffix = models.CharField(_("Zusatz"), max_length=house_numbers.LONGEST_SUFFIX, blank=True)
     postcode = models.CharField(_("Postleitzahl"), max_length=5, blank=True)
     ortsteil = models.CharField(_("Ortsteil"), max_length=80, blank=True)
     point = models.PointField(_("Lage"), srid=SRID)
@@ -58,8 +59,8 @@ class Address(models.Model):
 
     @property
     def house_number(self) -> str:
-        """Number and suffix without a space: 12a."""
-        return f"{self.number}{self.suffix}"
+        """Number and suffix as printed: 12a, 12-14, 5 Haus 2."""
+        return house_numbers.written(self.number, self.suffix)
 
 
 class Relation(models.TextChoices):

@@ -23,8 +23,8 @@ STREET_UNREADABLE = drops(
     _("Straßennamen in der Quelle berichtigen."),
 )
 NUMBER_UNREADABLE = drops(
-    _("Die Hausnummer fehlt oder ist nicht lesbar (erwartet wird zum Beispiel „12“ oder „12a“)."),
-    _("Hausnummer in der Quelle berichtigen; Bereiche wie „12–14“ auf einzelne Zeilen verteilen."),
+    _("Die Hausnummer fehlt oder ist nicht lesbar (möglich sind zum Beispiel „12“, „12a“, „12–14“, „5 Haus 2“)."),
+    _("Hausnummer in der Quelle berichtigen. Oft hat eine Tabellenkalkulation aus „12-14“ ein Datum gemacht."),
 )
 NUMBER_ZERO = drops(_("Die Hausnummer ist 0."), _("Hausnummer in der Quelle ergänzen."))
 POSTCODE_MISSING = warns(

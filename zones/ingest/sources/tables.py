@@ -30,7 +30,7 @@ def read(file: Staged, how: HowToRead = AS_IT_IS) -> Layer:
         SourceError: The file is no table.
 
     """
-    text = open_text(file)
+    text = open_text(file, how.encoding)
     header = text.first()
     delimiter = max(DELIMITERS, key=header.count)
     if delimiter not in header:
