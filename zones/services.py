@@ -24,6 +24,7 @@ from zones.models import (
     ZoneGeometry,
     explain,
 )
+from zones.storage import follow_ups
 from zones.storage.stored import address_points, check_stored
 
 # Two people must not publish at the same time; the number only names this lock.
@@ -104,6 +105,9 @@ def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = N
         _make_current(edition, reason.strip(), by)
     _assign_published()
     announce()
+    for edition in editions:
+        if edition.kind == EditionKind.HEAT_PLAN:
+            follow_ups.ask(edition)
 
 
 def _refresh(edition: Edition) -> None:

@@ -2,9 +2,11 @@
 
 from celery import shared_task
 
+from zones.storage import follow_ups
 from zones.uploads import jobs
 
 LONGEST_RUN_SECONDS = 30 * 60
+LONGEST_FOLLOW_UP_SECONDS = 10 * 60
 
 
 @shared_task(name=jobs.WORK.task, soft_time_limit=LONGEST_RUN_SECONDS, time_limit=LONGEST_RUN_SECONDS + 60)
@@ -19,3 +21,19 @@ def run_import(job_id: int) -> None:
 def wake_imports() -> None:
     """Beat calls this every minute."""
     jobs.wake_all()
+
+
+@shared_task(
+    name=follow_ups.WORK.task, soft_time_limit=LONGEST_FOLLOW_UP_SECONDS, time_limit=LONGEST_FOLLOW_UP_SECONDS + 60
+)
+def after_publication(edition_id: int) -> None:
+    """Compute what follows from an edition."""
+    from zones import after_publication as work  # noqa: PLC0415 (loads GeoPandas)
+
+    work.run(edition_id)
+
+
+@shared_task(name="zones.wake_follow_ups")
+def wake_follow_ups() -> None:
+    """Beat calls this every minute."""
+    follow_ups.wake_all()

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import Error, transaction
 from django.utils.translation import gettext as _
 
+from zones import after_publication
 from zones.ingest.findings import SourceError
 from zones.ingest.rows import EditionInfo
 from zones.ingest.sources.crs import reference_of
@@ -63,6 +64,8 @@ class ImportCommand(BaseCommand, ABC, Generic[C]):
             return
         edition = self._load(contents, self.edition_info(contents, options), options)
         self.stdout.write(_(self.stored) % {"pk": edition.pk, "edition": edition, "count": contents.count})
+        if options["publish"]:
+            after_publication.run(edition.pk)
 
     def _load(self, contents: C, info: EditionInfo, options: Options) -> Edition:
         try:
