@@ -23,7 +23,7 @@ class ColumnMappingAdmin(admin.ModelAdmin[ColumnMapping]):
     """Saved mappings: made during an import, renamed or deleted here."""
 
     list_display = ["name", "kind"]
-    readonly_fields = ["kind", "columns"]
+    readonly_fields = ["kind", "choices"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """A mapping comes out of an import."""
@@ -72,7 +72,7 @@ class ImportJobAdmin(OwnPages[ImportJob]):
         """Keep the files and have them checked in the background."""
         obj.created_by = request.user  # type: ignore[assignment]
         if columns := form.cleaned_data["columns"]:
-            obj.options = {"mapping": columns.columns}
+            obj.options = columns.choices
         super().save_model(request, obj, form, change)
         for role, field in ((FileRole.MAIN, "file"), (FileRole.EXTRA, "extra")):
             if file := form.cleaned_data[field]:

@@ -5,7 +5,7 @@ What each kind says stands in `zones.ingest.finding_texts`; a kind that is missi
 
 from enum import Enum, unique
 
-from zones.ingest.finding_texts import addresses, plans, steckbriefe, zones
+from zones.ingest.finding_texts import addresses, meaning, plans, steckbriefe, zones
 from zones.ingest.finding_texts.entry import SEVERITY_LABELS, Severity
 
 __all__ = ["SEVERITY_LABELS", "FindingKind", "Severity"]
@@ -66,6 +66,19 @@ class FindingKind(Enum):
     ZONES_OVERLAP = zones.ZONES_OVERLAP
     ZONES_SLIVER = zones.ZONES_SLIVER
     ZONES_GAP = zones.ZONES_GAP
+    COLUMN_UNUSED = meaning.COLUMN_UNUSED
+    COLUMN_UNIT_ASKED = meaning.COLUMN_UNIT_ASKED
+    COLUMN_MARKS_ASKED = meaning.COLUMN_MARKS_ASKED
+    CELL_SET_ASIDE = meaning.CELL_SET_ASIDE
+    CELL_REMARK = meaning.CELL_REMARK
+    ROW_SET_ASIDE = meaning.ROW_SET_ASIDE
+    TITLE_SET_ASIDE = meaning.TITLE_SET_ASIDE
+    VALUE_ROUNDED = meaning.VALUE_ROUNDED
+    VALUE_NOT_WHOLE = meaning.VALUE_NOT_WHOLE
+    TABLES_UNREAD = meaning.TABLES_UNREAD
+    FIGURE_TWICE = meaning.FIGURE_TWICE
+    CODE_MADE = meaning.CODE_MADE
+    CODE_MATCHED = meaning.CODE_MATCHED
     EIGNUNG_UNKNOWN = steckbriefe.EIGNUNG_UNKNOWN
     CONNECTION_DUTY_UNKNOWN = steckbriefe.CONNECTION_DUTY_UNKNOWN
     FIELD_UNREADABLE = steckbriefe.FIELD_UNREADABLE

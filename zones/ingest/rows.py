@@ -69,11 +69,12 @@ class SteckbriefRow:
 class RawValue:
     """One figure of a Steckbrief as it stands in a file: `indicator` is known, everything else is text.
 
+    A `value` that is a number is in the catalogue's unit already.
     `category` is a code or a name of its list, `unit` the unit that the file names (empty = the catalogue's).
     """
 
     indicator: str
-    value: str
+    value: str | Decimal
     category: str = ""
     unit: str = ""
     source: str = ""
@@ -94,6 +95,7 @@ class RawSteckbrief:
 class RawZone:
     """One feature of a file, `line` counted from 1; its geometry in metres as it stands, perhaps None or broken.
 
+    `shown_code` is the code as the city writes it where `code` is a safe key made of it, else empty.
     `versorgungsart` is a code or a name of XWärmeplan or its German label.
     """
 
@@ -103,6 +105,7 @@ class RawZone:
     versorgungsart: str
     geometry: shapely.Geometry | None
     steckbrief: RawSteckbrief | None = None
+    shown_code: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _
 
 from zones import after_publication
 from zones.ingest.findings import SourceError
+from zones.ingest.meaning.choices import Choices
 from zones.ingest.rows import EditionInfo
-from zones.ingest.sources.crs import reference_of
-from zones.management.arguments import columns_of
+from zones.management.arguments import choices_of
 from zones.management.words import refused
 from zones.models import Edition
 from zones.services import NotPublishable, publish
 from zones.storage.load import NotLoaded
-from zones.uploads.contents import Contents, ReadAs
+from zones.uploads.contents import Contents
 
 C = TypeVar("C", bound=Contents)
 Options = dict[str, Any]
@@ -32,7 +32,7 @@ class ImportCommand(BaseCommand, ABC, Generic[C]):
     stored: ClassVar[str]
 
     @abstractmethod
-    def read(self, options: Options, read_as: ReadAs) -> C:
+    def read(self, options: Options, choices: Choices) -> C:
         """Read and check the file; raises SourceError."""
 
     @abstractmethod
@@ -50,8 +50,7 @@ class ImportCommand(BaseCommand, ABC, Generic[C]):
     def run(self, options: Options) -> None:
         """Do what the options say."""
         try:
-            reference = reference_of(options["crs"]) if options["crs"] else None
-            contents = self.read(options, ReadAs(options.get("layer", ""), columns_of(options["columns"]), reference))
+            contents = self.read(options, choices_of(options))
         except SourceError as error:
             raise refused(error) from error
         self.show(contents, options)

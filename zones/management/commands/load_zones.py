@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 from zones.catalogue.plan_statements import PlanStatements
 from zones.city import CITY
 from zones.ingest.findings import SourceError
+from zones.ingest.meaning.choices import Choices
 from zones.ingest.plan_statements import statements_of
 from zones.ingest.rows import EditionInfo
 from zones.ingest.sources.crs import Reference
@@ -18,7 +19,7 @@ from zones.ingest.sources.zones import inspect
 from zones.management.arguments import add_reading, add_storing, day_of, refuse_contradictions, require_origin
 from zones.management.import_command import ImportCommand, Options
 from zones.management.words import refused, show_findings
-from zones.uploads.contents import PlanContents, ReadAs, read_plan
+from zones.uploads.contents import PlanContents, read_plan
 
 
 class Command(ImportCommand[PlanContents]):
@@ -47,10 +48,10 @@ class Command(ImportCommand[PlanContents]):
         else:
             self.run(options)
 
-    def read(self, options: Options, read_as: ReadAs) -> PlanContents:
+    def read(self, options: Options, choices: Choices) -> PlanContents:
         return read_plan(
             options["file"],
-            read_as,
+            choices,
             steckbriefe=options["steckbriefe"],
             expected_zones=options["expected"],
             as_of=options["as_of"],
