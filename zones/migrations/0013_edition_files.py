@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("zones", "0011_longer_suffix"),
+        ("zones", "0012_choices"),
     ]
 
     operations = [
