@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
+from jobs.work import BackgroundWork
 from zones.address.published import announce
 from zones.ingest.assignment import assign
 from zones.ingest.copying import answer_rows
@@ -24,9 +25,10 @@ from zones.models import (
     ZoneGeometry,
     explain,
 )
-from zones.storage import follow_ups
 from zones.storage.stored import address_points, check_stored
 
+# What a worker makes once an edition is published, and what it finds about a draft.
+AFTER_PUBLICATION = BackgroundWork("zones.after_publication", lock_class=20_042)
 # Two people must not publish at the same time; the number only names this lock.
 _PUBLISHING_LOCK = 5_310_057
 _SHOWN_FINDINGS = 3
@@ -81,7 +83,7 @@ def assign_addresses(plan: Edition, addresses: Edition) -> int:
 
 
 @transaction.atomic
-def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = None) -> None:
+def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = None, tells_worker: bool = True) -> None:
     """Make each edition the published one of its kind; the one before is withdrawn and stays readable.
 
     Going back is publishing the earlier edition. Every address gets its zone in the same transaction.
@@ -90,6 +92,7 @@ def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = N
         editions: At most one of each kind.
         reason: Why, for the record.
         by: Who does it; None is the command line, whose users may do anything.
+        tells_worker: Whether a worker is to make what follows; a command makes it itself.
 
     Raises:
         NotPublishable: There is no reason; `by` lacks the permission, or loaded or edited the draft where a second
@@ -105,9 +108,8 @@ def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = N
         _make_current(edition, reason.strip(), by)
     _assign_published()
     announce()
-    for edition in editions:
-        if edition.kind == EditionKind.HEAT_PLAN:
-            follow_ups.ask(edition)
+    if tells_worker:
+        AFTER_PUBLICATION.tell(edition.pk for edition in editions)
 
 
 def _refresh(edition: Edition) -> None:

@@ -41,7 +41,7 @@ def look() -> dict[str, Any]:
         path = f"/ausgaben/{edition}/plan.geojson"
         if citizen.get(path).status_code == 503:  # asked for, and no worker runs here
             worker.loader.import_default_modules()
-            worker.tasks["zones.after_publication"](edition)
+            worker.tasks["zones.make_edition_files"](edition)
         return path
 
     editions = apps.get_model("zones", "Edition").objects.filter(kind="heat_plan").order_by("pk")

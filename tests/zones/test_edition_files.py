@@ -8,14 +8,11 @@ import pytest
 from celery import current_app
 from django.contrib.auth.models import User
 from django.test import Client
-from django.utils import timezone
 
-from jobs.work import LOST_AFTER, MOST_ATTEMPTS
 from tests import builders
-from zones import after_publication, services
+from zones import services, tasks
 from zones.ingest.exports import FORMATS
-from zones.models import Edition, EditionFile, FollowUp, Steckbrief, Zone
-from zones.storage import follow_ups
+from zones.models import Edition, EditionFile, Steckbrief, Zone
 
 pytestmark = pytest.mark.django_db
 
@@ -24,50 +21,40 @@ pytestmark = pytest.mark.django_db
 def plan() -> Edition:
     """A published plan whose files are made."""
     plan, _addresses = builders.published_city()
-    after_publication.run(plan.pk)
+    tasks.make_edition_files(plan.pk)
     return plan
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Keys that a worker is told of."""
-    keys: list[int] = []
-    monkeypatch.setattr(current_app, "send_task", lambda _name, args, **_options: keys.append(args[0]))
-    return keys
+def told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
+    """Tasks and keys that a worker is told of."""
+    sent: list[tuple[str, int]] = []
+    monkeypatch.setattr(current_app, "send_task", lambda name, args, **_options: sent.append((name, args[0])))
+    return sent
 
 
 def url(plan: Edition, suffix: str = "csv") -> str:
     return f"/ausgaben/{plan.pk}/plan.{suffix}"
 
 
-def age(follow_up: FollowUp, **values: Any) -> None:
-    FollowUp.objects.filter(pk=follow_up.pk).update(**values)
-
-
-def test_publishing_asks_for_them_once_it_holds(told: list[int], django_capture_on_commit_callbacks: Any) -> None:
-    with django_capture_on_commit_callbacks(execute=True):
-        plan, _addresses = builders.published_city()
-        assert told == []
-    assert told == [plan.pk]
-    assert not plan.files.exists()
-
-
 def test_a_worker_makes_every_format_once(plan: Edition) -> None:
     made = dict(plan.files.values_list("suffix", "made_at"))
     assert made.keys() == FORMATS.keys()
-    assert FollowUp.objects.get(pk=plan.pk).done_at is not None
     services.publish(plan, reason="noch einmal")
-    assert FollowUp.objects.get(pk=plan.pk).done_at is None
-    after_publication.run(plan.pk)
+    tasks.after_publication(plan.pk)
+    tasks.make_edition_files(plan.pk)
     assert dict(plan.files.values_list("suffix", "made_at")) == made
-    assert FollowUp.objects.get(pk=plan.pk).done_at is not None
 
 
-def test_asked_again_while_a_worker_is_at_it_it_stays_due(plan: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
-    follow_ups.ask(plan)
-    monkeypatch.setattr(after_publication, "_compute", follow_ups.ask)
-    after_publication.run(plan.pk)
-    assert FollowUp.objects.get(pk=plan.pk).done_at is None
+def test_they_follow_from_a_publication() -> None:
+    plan, _addresses = builders.published_city()
+    tasks.after_publication(plan.pk)
+    assert plan.files.count() == len(FORMATS)
+
+
+def test_of_an_edition_that_is_gone_nothing_is_made() -> None:
+    tasks.make_edition_files(99_999)
+    assert not EditionFile.objects.exists()
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
@@ -141,13 +128,12 @@ def test_a_part_of_another_state_is_never_mixed_in(client: Client, plan: Edition
 
 
 def test_before_it_is_made_the_page_says_so_and_asks_once(
-    client: Client, told: list[int], django_capture_on_commit_callbacks: Any
+    client: Client, told: list[tuple[str, int]], django_capture_on_commit_callbacks: Any
 ) -> None:
     plan, _addresses = builders.published_city()
-    FollowUp.objects.all().delete()
     with django_capture_on_commit_callbacks(execute=True):
         responses = [client.get(url(plan)) for _again in range(3)]
-    assert told == [plan.pk]
+    assert told == [("zones.make_edition_files", plan.pk)]
     for response in responses:
         assert (response.status_code, response["Retry-After"]) == (HTTPStatus.SERVICE_UNAVAILABLE, "10")
         assert response["Cache-Control"] == "no-store"
@@ -159,12 +145,12 @@ def test_staff_get_the_file_of_a_draft_in_its_present_state(client: Client) -> N
     builders.two_squares(draft)
     client.force_login(User.objects.create_superuser("chef"))
     assert client.get(url(draft)).status_code == HTTPStatus.SERVICE_UNAVAILABLE
-    after_publication.run(draft.pk)
+    tasks.make_edition_files(draft.pk)
     response = client.get(url(draft))
     assert (response.status_code, response["Cache-Control"]) == (HTTPStatus.OK, "private, no-store")
     Zone.objects.filter(code="DEMO-02").update(name="Neuer Name")
     assert client.get(url(draft)).status_code == HTTPStatus.SERVICE_UNAVAILABLE
-    after_publication.run(draft.pk)
+    tasks.make_edition_files(draft.pk)
     assert "Neuer Name" in client.get(url(draft)).content.decode()
     client.logout()
     assert client.get(url(draft)).status_code == HTTPStatus.NOT_FOUND
@@ -173,11 +159,10 @@ def test_staff_get_the_file_of_a_draft_in_its_present_state(client: Client) -> N
 def test_a_draft_that_is_published_as_it_is_keeps_its_files() -> None:
     draft = builders.edition()
     builders.two_squares(draft)
-    follow_ups.ask(draft)
-    after_publication.run(draft.pk)
+    tasks.make_edition_files(draft.pk)
     made = list(EditionFile.objects.values_list("sha256", "made_at").order_by("suffix"))
     services.publish(draft, reason="Test")
-    after_publication.run(draft.pk)
+    tasks.make_edition_files(draft.pk)
     assert list(EditionFile.objects.values_list("sha256", "made_at").order_by("suffix")) == made
 
 
@@ -190,45 +175,12 @@ def test_every_change_of_a_draft_makes_its_files_stale() -> None:
         lambda: west.geometry.__class__.objects.filter(zone=west).update(polygon=builders.square(1, 1, 2, 2)),
     )
     for change in changes:
-        follow_ups.ask(draft)
-        after_publication.run(draft.pk)
+            tasks.make_edition_files(draft.pk)
         states = set(draft.files.values_list("state", flat=True))
         change()
         draft.refresh_from_db()
-        follow_ups.ask(draft)
-        after_publication.run(draft.pk)
+            tasks.make_edition_files(draft.pk)
         assert states.isdisjoint(draft.files.values_list("state", flat=True))
-
-
-def test_a_lost_message_is_sent_again_but_not_for_ever(
-    told: list[int], django_capture_on_commit_callbacks: Any
-) -> None:
-    plan, _addresses = builders.published_city()
-    due = FollowUp.objects.get(pk=plan.pk)
-    long_ago = timezone.now() - 2 * LOST_AFTER
-    for values, expected in (
-        ({}, []),
-        ({"changed_at": long_ago}, [plan.pk]),
-        ({"changed_at": long_ago, "attempts": MOST_ATTEMPTS}, []),
-        ({"changed_at": long_ago - follow_ups.TRIED_AGAIN_AFTER}, [plan.pk]),
-        ({"done_at": timezone.now()}, []),
-    ):
-        age(due, **values)
-        told.clear()
-        with django_capture_on_commit_callbacks(execute=True):
-            follow_ups.wake_all()
-        assert told == expected, values
-
-
-def test_plans_that_were_published_before_there_were_files_get_theirs(
-    told: list[int], django_capture_on_commit_callbacks: Any
-) -> None:
-    plan, _addresses = builders.published_city()
-    FollowUp.objects.all().delete()
-    builders.edition()  # a draft is nobody's business
-    with django_capture_on_commit_callbacks(execute=True):
-        follow_ups.wake_all()
-    assert told == [plan.pk]
 
 
 def test_the_page_of_an_edition_names_formats_and_sizes(client: Client, plan: Edition) -> None:

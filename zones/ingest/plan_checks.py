@@ -12,6 +12,7 @@ from zones.ingest.findings import Finding, Report
 from zones.ingest.plan_statements import statements_of
 from zones.ingest.plausibility import check_plausibility
 from zones.ingest.rows import AddressPoints, RawSteckbrief, RawZone, SteckbriefTable, ZoneRow, ZoneTable
+from zones.ingest.takeover import WithoutSteckbriefe, completed, vanished
 from zones.ingest.topology import check_points, check_topology
 from zones.ingest.zone_rows import check_zones
 
@@ -26,6 +27,8 @@ class PlanContext:
         as_of: Day from which this plan is valid.
         published_as_of: The same of the published plan.
         today: The day on which this is asked.
+        former: The zones of the city's published plan.
+        without_steckbriefe: What to do where a file holds no Steckbriefe and `former` does.
 
     """
 
@@ -34,6 +37,8 @@ class PlanContext:
     as_of: date | None = None
     published_as_of: date | None = None
     today: date | None = None
+    former: tuple[ZoneRow, ...] = ()
+    without_steckbriefe: WithoutSteckbriefe = WithoutSteckbriefe.ASK
 
 
 class PlanReport(Report[ZoneRow]):
@@ -48,6 +53,7 @@ class PlanReport(Report[ZoneRow]):
 def check_plan(table: ZoneTable, context: PlanContext) -> PlanReport:
     """Check everything that a reader returned; zones that drop out have a finding that drops them."""
     rows, found = check_zones(table.zones)
+    rows = completed(rows, context.former, context.without_steckbriefe, found)
     read = len(table.zones) + sum(finding.kind.drops_row for finding in table.findings)
     _statements, unreadable = statements_of(table.metadata)
     findings = (*table.findings, *unreadable, *found, *check_rows(rows, context))
@@ -68,6 +74,7 @@ def check_rows(rows: Sequence[ZoneRow], context: PlanContext) -> Iterator[Findin
         yield Finding(FindingKind.ZONE_COUNT, count=abs(len(rows) - context.expected_zones), values=numbers)
     yield from check_topology(rows)
     yield from check_plausibility(rows)
+    yield from vanished(rows, context.former)
     if context.addresses is not None and len(context.addresses):
         yield from check_points(rows, context.addresses)
     yield from _about_the_day(context)

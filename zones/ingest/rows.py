@@ -59,10 +59,15 @@ class ValueRow:
 
 @dataclass(frozen=True)
 class SteckbriefRow:
-    """What the Steckbrief of one zone states: fields by key (`catalogue.steckbrief_fields.FIELDS`), and figures."""
+    """What the Steckbrief of one zone states: fields by key (`catalogue.steckbrief_fields.FIELDS`), and figures.
+
+    An empty `source` stands for the source of the edition, a missing `as_of` for its date.
+    """
 
     fields: Mapping[str, int | str] = field(default_factory=dict)
     values: tuple[ValueRow, ...] = ()
+    source: str = ""
+    as_of: date | None = None
 
 
 @dataclass(frozen=True)

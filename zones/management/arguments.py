@@ -12,6 +12,7 @@ from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
 from zones.ingest.meaning.choices import Choices
+from zones.ingest.takeover import WithoutSteckbriefe
 
 
 def add_reading(parser: ArgumentParser) -> None:
@@ -92,7 +93,9 @@ def choices_of(options: dict[str, Any]) -> Choices:
             _("„%s“ ist keine lesbare Zuordnung der Spalten (JSON: Feld → Spalte).") % options["columns"]
         )
     table, crs = options.get("layer") or choices.main.table, options["crs"] or choices.main.crs
-    return replace(choices, main=replace(choices.main, table=table, crs=crs, columns=columns))
+    without = WithoutSteckbriefe(options.get("without_steckbriefe") or choices.without_steckbriefe)
+    main = replace(choices.main, table=table, crs=crs, columns=columns)
+    return replace(choices, main=main, without_steckbriefe=without)
 
 
 def _json_of(path: Path) -> Any:  # noqa: ANN401 (what a file holds)

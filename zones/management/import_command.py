@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import Error, transaction
 from django.utils.translation import gettext as _
 
-from zones import after_publication
+from zones.editions.after_publication import complete
 from zones.ingest.findings import SourceError
 from zones.ingest.meaning.choices import Choices
 from zones.ingest.rows import EditionInfo
@@ -62,16 +62,16 @@ class ImportCommand(BaseCommand, ABC, Generic[C]):
             self.stdout.write(_("Probelauf: Es wurde nichts gespeichert. Mit --commit wird die Datei geladen."))
             return
         edition = self._load(contents, self.edition_info(contents, options), options)
-        self.stdout.write(_(self.stored) % {"pk": edition.pk, "edition": edition, "count": contents.count})
         if options["publish"]:
-            after_publication.run(edition.pk)
+            complete(edition)
+        self.stdout.write(_(self.stored) % {"pk": edition.pk, "edition": edition, "count": contents.count})
 
     def _load(self, contents: C, info: EditionInfo, options: Options) -> Edition:
         try:
             with self.storing(contents) as progress, transaction.atomic():
                 edition = contents.load(info, progress)
                 if options["publish"]:
-                    publish(edition, reason=options["reason"])
+                    publish(edition, reason=options["reason"], tells_worker=False)
         except (NotLoaded, NotPublishable) as error:
             raise CommandError(str(error)) from error
         except Error as error:

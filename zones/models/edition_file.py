@@ -1,4 +1,4 @@
-"""What the worker makes of an edition: its files, kept for good, and that this is still to be done."""
+"""The files that a worker makes of an edition."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -32,30 +32,3 @@ class EditionFile(models.Model):
     def __str__(self) -> str:
         """Edition and format."""
         return f"{self.edition.title} ({self.suffix})"
-
-
-class FollowUp(models.Model):
-    """What is to be computed of an edition once it is published, or asked for by staff while it is a draft.
-
-    It is due until `done_at` is set; asking again makes it due again, even while a worker is at it.
-    """
-
-    edition = models.OneToOneField(
-        Edition, on_delete=models.CASCADE, primary_key=True, related_name="follow_up", verbose_name=_("Ausgabe")
-    )
-    asked_at = models.DateTimeField(_("verlangt"))
-    attempts = models.PositiveSmallIntegerField(_("Anläufe"), default=0)
-    changed_at = models.DateTimeField(_("zuletzt geändert"))
-    done_at = models.DateTimeField(_("erledigt"), null=True)
-
-    class Meta:
-        """The longest waiting first."""
-
-        verbose_name = _("Folgearbeit einer Ausgabe")
-        verbose_name_plural = _("Folgearbeiten einer Ausgabe")
-        ordering = ["asked_at", "pk"]
-        default_permissions = ()
-
-    def __str__(self) -> str:
-        """Title of the edition."""
-        return str(self.edition.title)

@@ -14,11 +14,12 @@ from zones.address.forms import AddressForm
 from zones.content import change_words as words
 from zones.content.categories import LEGAL_LIMITS
 from zones.content.steckbrief_sheet import sheet_of
-from zones.editions import comparison
+from zones.editions import comparison, lineage
 from zones.ingest.exports import FORMATS, ExportFormat
 from zones.models import Address, Edition, EditionKind, Zone
 from zones.pages import kept_files
-from zones.storage import edition_files, follow_ups
+from zones.pages.former import came_from, former_zone
+from zones.storage import edition_files
 from zones.storage.stored import unstated
 
 
@@ -35,6 +36,7 @@ def plan_changes(request: HttpRequest) -> HttpResponse:
     context |= {
         "diff": diff,
         "changed": [(change, words.rows(change)) for change in diff.changed],
+        "descents": _descents(before, plan),
         **_address_context(request, plan),
     }
     return render(request, "zones/plan_changes.html", context, status=context["status"])
@@ -87,14 +89,34 @@ def _address(form: AddressForm) -> Address | outcomes.Ambiguous | None:
 def zone_changes(request: HttpRequest, code: str) -> HttpResponse:
     """Say what every edition changed of one zone."""
     plan = Edition.objects.published_plan()
-    zone = _zone(plan, code) if plan else None
-    if zone is None:
+    if plan is None:
         return render(request, "zones/zone_unknown.html", {"code": code}, status=HTTPStatus.NOT_FOUND)
+    zone = _zone(plan, code)
+    if zone is None:
+        return former_zone(request, plan, code, "zones:zone_changes")
     taken = [
         (one, words.rows(one.change) if one.change else [], words.moved_text(one.change) if one.change else "")
         for one in comparison.zone_steps(zone)
     ]
-    return render(request, "zones/zone_changes.html", {"zone": zone, "steps": taken})
+    context = {
+        "zone": zone,
+        "steps": taken,
+        "origin": lineage.origin_of(zone),
+        "came_from": came_from(request, zone),
+    }
+    return render(request, "zones/zone_changes.html", context)
+
+
+def _descents(before: Edition, plan: Edition) -> list[dict[str, Any]]:
+    """Return what became of which zones, for links; what only went or came is listed elsewhere."""
+    steps = lineage.found(before, plan) if lineage.is_traced(before, plan) else None
+    old = {zone.code: zone for zone in before.zones.all()}
+    new = {zone.code: zone for zone in plan.zones.all()}
+    return [
+        {"kind": step.kind.value, "old": [old[code] for code in step.old], "new": [new[code] for code in step.new]}
+        for step in steps or ()
+        if step.old and step.new
+    ]
 
 
 def _zone(plan: Edition, code: str) -> Zone | None:
@@ -157,7 +179,7 @@ def edition_file(request: HttpRequest, edition_id: int, suffix: str) -> HttpResp
 
 
 def _not_yet(request: HttpRequest, plan: Edition, file_format: ExportFormat) -> HttpResponse:
-    follow_ups.ask_once(plan)
+    edition_files.ask(plan)
     context = {"edition": plan, "file_format": file_format}
     response = render(request, "zones/file_not_yet.html", context, status=HTTPStatus.SERVICE_UNAVAILABLE)
     response["Retry-After"], response["Cache-Control"] = "10", "no-store"

@@ -13,6 +13,7 @@ from jobs.progress import UNWATCHED, Watch
 from zones.ingest.checks import check_addresses
 from zones.ingest.diff import PlanDiff
 from zones.ingest.findings import Report
+from zones.ingest.lineage import trace
 from zones.ingest.meaning.choices import Choices, FileChoices
 from zones.ingest.meaning.columns import propose
 from zones.ingest.meaning.fields import Field
@@ -26,7 +27,7 @@ from zones.ingest.sources.postcode_areas import read_postcode_areas
 from zones.ingest.sources.zones import inspect, read_steckbriefe, read_zones
 from zones.models import Edition
 from zones.storage.load import Progress, load_addresses, load_plan
-from zones.storage.stored import compare_stored, newest_with_postcodes, plan_context
+from zones.storage.stored import compare_stored, newest_with_postcodes, plan_context, plan_rows
 from zones.uploads import report as reports
 
 Json = dict[str, Any]
@@ -82,13 +83,20 @@ class PlanContents(Contents):
         published = Edition.objects.published_plan()
         return (published, compare_stored(published, self.checked.rows)) if published else None
 
+    def lineage(self) -> list[Json]:
+        """Return what would become of the zones of the published plan, unless that is a demonstration."""
+        published = Edition.objects.published_plan()
+        if published is None or published.is_demonstration:
+            return []
+        return reports.lineage_report(trace(plan_rows(published), self.checked.rows))
+
     def report(self) -> Json:
         """Format, counts, findings, the zones for the map, and what would change."""
         found = self._common_report(self.table.format_name, self.table.epsg)
         found["zones"] = reports.zones_report(self.checked.rows)
         if changes := self.changes():
             published, diff = changes
-            found["diff"] = reports.diff_report(diff, published.title)
+            found["diff"] = reports.diff_report(diff, published.title) | {"lineage": self.lineage()}
         return found
 
     def load(self, info: EditionInfo, progress: Progress = lambda _n: None) -> Edition:
@@ -139,7 +147,7 @@ def read_plan(
         watch.begin(_("Steckbriefe werden gelesen"))
         table = merge_steckbriefe(table, read_steckbriefe(steckbriefe, choices.extra))
     watch.begin(_("Gebiete werden geprüft"))
-    return PlanContents(table, check_plan(table, plan_context(expected_zones, as_of)))
+    return PlanContents(table, check_plan(table, plan_context(expected_zones, as_of, choices.without_steckbriefe)))
 
 
 def read_addresses(

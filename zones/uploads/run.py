@@ -23,6 +23,7 @@ from zones.models import Edition, EditionKind, FileRole, ImportJob, ImportStatus
 from zones.storage.load import NotLoaded
 from zones.uploads.contents import Contents, read_addresses, read_plan, recognised
 from zones.uploads.jobs import WORK, reporter
+from zones.uploads.review import TRACING
 from zones.uploads.stored_files import write_out
 
 _BEGUN = {ImportStatus.WAITING: ImportStatus.CHECKING, ImportStatus.STORE_WAITING: ImportStatus.STORING}
@@ -127,6 +128,7 @@ def _store(job: ImportJob) -> None:
         locked.edition, locked.status, locked.message = edition, ImportStatus.DRAFTED, ""
         locked.save(update_fields=["edition", "status", "message", "changed_at"])
         locked.files.all().delete()
+        TRACING.tell([edition.pk])
 
 
 def _edition_info(job: ImportJob) -> EditionInfo:

@@ -14,8 +14,10 @@ from zones.catalogue.marking import marked as _
 from zones.ingest.findings import SourceError
 from zones.ingest.meaning.codes import CodesFrom
 from zones.ingest.meaning.layout import TableLayout
+from zones.ingest.takeover import WithoutSteckbriefe
 
 Words = Mapping[str, str]
+WITHOUT = "without_steckbriefe"
 
 
 @dataclass(frozen=True)
@@ -58,14 +60,16 @@ class FileChoices:
 
 @dataclass(frozen=True)
 class Choices:
-    """The choices for both files of an import."""
+    """The choices for both files of an import, and what to do where neither holds a Steckbrief."""
 
     main: FileChoices = field(default_factory=FileChoices)
     extra: FileChoices = field(default_factory=FileChoices)
+    without_steckbriefe: WithoutSteckbriefe = WithoutSteckbriefe.ASK
 
     def as_json(self) -> dict[str, Any]:
-        """Return the choices as JSON, files without any left out."""
-        return {name: plain for name in ("main", "extra") if (plain := getattr(self, name).as_json())}
+        """Return the choices as JSON, what is not chosen left out."""
+        files = {name: plain for name in ("main", "extra") if (plain := getattr(self, name).as_json())}
+        return files | ({WITHOUT: self.without_steckbriefe.value} if self.without_steckbriefe else {})
 
     @classmethod
     def of(cls, plain: Any) -> "Choices":  # noqa: ANN401 (what a file or the database holds)
@@ -83,7 +87,7 @@ class Choices:
 
 _UNREADABLE = _(
     "Die Angaben, wie die Datei zu lesen ist, sind nicht verständlich. Erlaubt sind für „main“ und „extra“ die "
-    "Einträge table, layout, encoding, crs, columns, skipped, ignored, units, marks, values und codes; "
-    "docs/data-import.md zeigt ein Beispiel."
+    "Einträge table, layout, encoding, crs, columns, skipped, ignored, units, marks, values und codes, daneben "
+    "„without_steckbriefe“; docs/data-import.md zeigt ein Beispiel."
 )
 _CONVERTER = Converter(forbid_extra_keys=True)

@@ -7,7 +7,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from zones import after_publication
 from zones.city import CITY
 from zones.demo.build import ADDRESSES, PLAN, Demonstration, build
 from zones.models import Edition
@@ -30,18 +29,17 @@ class Command(BaseCommand):
             return
         self.stdout.write(_("Gebiete und Adressen werden berechnet …"))
         demonstration = build()
-        after_publication.run(self._store(demonstration).pk)
+        self._store(demonstration)
         self.stdout.write(
             _("%(zones)d Demonstrationsgebiete und %(addresses)d ungefähre Adressen sind veröffentlicht.")
             % {"zones": len(demonstration.zones), "addresses": len(demonstration.addresses)}
         )
 
     @transaction.atomic
-    def _store(self, demonstration: Demonstration) -> Edition:
+    def _store(self, demonstration: Demonstration) -> None:
         total = len(demonstration.addresses)
         with tqdm(total=total, desc=_("Speichern"), unit=" Adressen", file=self.stderr) as bar:
             plan = load_plan(PLAN, demonstration.zones)
             addresses = load_addresses(ADDRESSES, demonstration.addresses, is_approximate=True, progress=bar.update)
         self.stdout.write(_("Adressen werden den Gebieten zugeordnet …"))
-        publish(plan, addresses, reason=_("Demonstrationsdaten geladen"))
-        return plan
+        publish(plan, addresses, reason=_("Demonstrationsdaten geladen"), tells_worker=False)
