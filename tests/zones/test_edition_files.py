@@ -175,11 +175,11 @@ def test_every_change_of_a_draft_makes_its_files_stale() -> None:
         lambda: west.geometry.__class__.objects.filter(zone=west).update(polygon=builders.square(1, 1, 2, 2)),
     )
     for change in changes:
-            tasks.make_edition_files(draft.pk)
+        tasks.make_edition_files(draft.pk)
         states = set(draft.files.values_list("state", flat=True))
         change()
         draft.refresh_from_db()
-            tasks.make_edition_files(draft.pk)
+        tasks.make_edition_files(draft.pk)
         assert states.isdisjoint(draft.files.values_list("state", flat=True))
 
 

@@ -5,29 +5,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('zones', '0012_choices'),
+        ("zones", "0012_choices"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='EditionFile',
+            name="EditionFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('suffix', models.CharField(max_length=20, verbose_name='Format')),
-                ('content', models.BinaryField()),
-                ('sha256', models.CharField(max_length=64, verbose_name='Prüfsumme (SHA-256)')),
-                ('state', models.CharField(max_length=64)),
-                ('made_at', models.DateTimeField(verbose_name='erstellt')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='zones.edition', verbose_name='Ausgabe')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("suffix", models.CharField(max_length=20, verbose_name="Format")),
+                ("content", models.BinaryField()),
+                ("sha256", models.CharField(max_length=64, verbose_name="Prüfsumme (SHA-256)")),
+                ("state", models.CharField(max_length=64)),
+                ("made_at", models.DateTimeField(verbose_name="erstellt")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="files",
+                        to="zones.edition",
+                        verbose_name="Ausgabe",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Datei einer Ausgabe',
-                'verbose_name_plural': 'Dateien einer Ausgabe',
-                'ordering': ['edition', 'suffix'],
-                'default_permissions': (),
-                'constraints': [models.UniqueConstraint(fields=('edition', 'suffix'), name='one_file_per_format')],
+                "verbose_name": "Datei einer Ausgabe",
+                "verbose_name_plural": "Dateien einer Ausgabe",
+                "ordering": ["edition", "suffix"],
+                "default_permissions": (),
+                "constraints": [models.UniqueConstraint(fields=("edition", "suffix"), name="one_file_per_format")],
             },
         ),
     ]
