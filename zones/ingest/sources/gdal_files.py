@@ -4,6 +4,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ def read(file: Staged, how: HowToRead) -> Layer:
     with _openable(file) as path:
         meta, _fids, geometries, columns = pyogrio.raw.read(path, layer=chosen)
         curved = _count_curved(file, chosen)
-        read = _layer(file, meta, geometries, columns, curved)
+        read = replace(_layer(file, meta, geometries, columns, curved), tables=tuple(found), table=chosen)
         return with_figures(path, read) if file.kind is FileKind.GEOPACKAGE else read
 
 
@@ -61,9 +62,7 @@ def _layer(file: Staged, meta: Any, geometries: Any, columns: Any, curved: int) 
         for line, geometry in enumerate(shapes, start=1)
     )
     findings = (Finding(FindingKind.GEOMETRY_CURVED, count=curved),) if curved else ()
-    return Layer(
-        NAMES[file.kind], names, features, declared_by(meta["crs"]), findings, tables=tuple(found), table=chosen
-    )
+    return Layer(NAMES[file.kind], names, features, declared_by(meta["crs"]), findings)
 
 
 def _cells(names: tuple[str, ...], values: list[Any]) -> dict[str, Cell]:
