@@ -27,9 +27,11 @@ def _addresses_report(edition: Edition) -> Json:
     is_published = edition.status == EditionStatus.PUBLISHED
     rows = () if is_published else address_rows(edition)
     changes = changes_against_published(rows, is_demonstration=edition.is_demonstration) if rows else None
-    if changes:
+    if changes and edition.is_draft:
         counts = Counter(finding.kind for finding in changes.findings)
-        found |= {**reports.findings_report(changes.findings, counts), "address_diff": changes.report()}
+        found |= reports.findings_report(changes.findings, counts)
+    if changes:
+        found["address_diff"] = changes.report()
     return found
 
 
