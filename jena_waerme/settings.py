@@ -124,6 +124,7 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
     "clear-sessions": {"task": "jena_waerme.clear_sessions", "schedule": 24 * 60 * 60},
     "wake-imports": {"task": "zones.wake_imports", "schedule": 60},
+    "complete-published": {"task": "zones.complete_published", "schedule": 10 * 60},
     "delete-old-consultations": {"task": "calculator.delete_old_consultations", "schedule": 60 * 60},
     "delete-old-batches": {"task": "calculator.delete_old_batches", "schedule": 60 * 60},
     "wake-batches": {"task": "calculator.wake_batches", "schedule": 60},

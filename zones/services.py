@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
+from jobs.work import BackgroundWork
 from zones.address.published import announce
 from zones.ingest.address_diff import is_loss
 from zones.ingest.assignment import assign
@@ -28,6 +29,8 @@ from zones.models import (
 from zones.storage.stored import address_points, check_stored
 from zones.storage.stored_addresses import lost_addresses
 
+# What a worker makes once an edition is published, and what it finds about a draft.
+AFTER_PUBLICATION = BackgroundWork("zones.after_publication", lock_class=20_042)
 # Two people must not publish at the same time; the number only names this lock.
 _PUBLISHING_LOCK = 5_310_057
 _SHOWN_FINDINGS = 3
@@ -83,7 +86,11 @@ def assign_addresses(plan: Edition, addresses: Edition) -> int:
 
 @transaction.atomic
 def publish(
-    *editions: Edition, reason: str, by: User | AnonymousUser | None = None, accepts_loss: bool = False
+    *editions: Edition,
+    reason: str,
+    by: User | AnonymousUser | None = None,
+    tells_worker: bool = True,
+    accepts_loss: bool = False,
 ) -> None:
     """Make each edition the published one of its kind; the one before is withdrawn and stays readable.
 
@@ -93,6 +100,7 @@ def publish(
         editions: At most one of each kind.
         reason: Why, for the record.
         by: Who does it; None is the command line, whose users may do anything.
+        tells_worker: Whether a worker is to make what follows; a command makes it itself.
         accepts_loss: Whether it was confirmed that many of the published addresses are gone.
 
     Raises:
@@ -111,6 +119,8 @@ def publish(
         _make_current(edition, reason.strip(), by)
     _assign_published()
     announce()
+    if tells_worker:
+        AFTER_PUBLICATION.tell(edition.pk for edition in editions)
 
 
 def _refresh(edition: Edition) -> None:

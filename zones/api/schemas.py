@@ -203,6 +203,12 @@ class SteckbriefOut(BaseModel):
     values: list[ValueOut] = Field(description="Kennwerte; was fehlt, ist nicht angegeben")
 
 
+class FormerZoneOut(Problem):
+    """What became of a zone that the published plan does not have any more."""
+
+    successors: list[ZoneOut] = Field(description="Gebiete, die heute dort liegen, das größte Stück zuerst")
+
+
 class ZoneDetailOut(Published):
     """One zone with its Steckbrief."""
 

@@ -5,7 +5,7 @@ What each kind says stands in `zones.ingest.finding_texts`; a kind that is missi
 
 from enum import Enum, unique
 
-from zones.ingest.finding_texts import addresses, plans, steckbriefe, zones
+from zones.ingest.finding_texts import addresses, meaning, plans, steckbriefe, zones
 from zones.ingest.finding_texts.entry import SEVERITY_LABELS, Severity
 
 __all__ = ["SEVERITY_LABELS", "FindingKind", "Severity"]
@@ -67,6 +67,19 @@ class FindingKind(Enum):
     ZONES_OVERLAP = zones.ZONES_OVERLAP
     ZONES_SLIVER = zones.ZONES_SLIVER
     ZONES_GAP = zones.ZONES_GAP
+    COLUMN_UNUSED = meaning.COLUMN_UNUSED
+    COLUMN_UNIT_ASKED = meaning.COLUMN_UNIT_ASKED
+    COLUMN_MARKS_ASKED = meaning.COLUMN_MARKS_ASKED
+    CELL_SET_ASIDE = meaning.CELL_SET_ASIDE
+    CELL_REMARK = meaning.CELL_REMARK
+    ROW_SET_ASIDE = meaning.ROW_SET_ASIDE
+    TITLE_SET_ASIDE = meaning.TITLE_SET_ASIDE
+    VALUE_ROUNDED = meaning.VALUE_ROUNDED
+    VALUE_NOT_WHOLE = meaning.VALUE_NOT_WHOLE
+    TABLES_UNREAD = meaning.TABLES_UNREAD
+    FIGURE_TWICE = meaning.FIGURE_TWICE
+    CODE_MADE = meaning.CODE_MADE
+    CODE_MATCHED = meaning.CODE_MATCHED
     EIGNUNG_UNKNOWN = steckbriefe.EIGNUNG_UNKNOWN
     CONNECTION_DUTY_UNKNOWN = steckbriefe.CONNECTION_DUTY_UNKNOWN
     FIELD_UNREADABLE = steckbriefe.FIELD_UNREADABLE
@@ -83,6 +96,9 @@ class FindingKind(Enum):
     STECKBRIEF_MISSING = steckbriefe.STECKBRIEF_MISSING
     STECKBRIEF_WITHOUT_ZONE = steckbriefe.STECKBRIEF_WITHOUT_ZONE
     STECKBRIEF_TWICE = steckbriefe.STECKBRIEF_TWICE
+    STECKBRIEFE_ABSENT = steckbriefe.STECKBRIEFE_ABSENT
+    STECKBRIEFE_TAKEN_OVER = steckbriefe.STECKBRIEFE_TAKEN_OVER
+    STECKBRIEF_ENTRIES_GONE = steckbriefe.STECKBRIEF_ENTRIES_GONE
     ADDRESSES_IN_NO_ZONE = plans.ADDRESSES_IN_NO_ZONE
     ADDRESSES_IN_TWO_ZONES = plans.ADDRESSES_IN_TWO_ZONES
     ZONE_WITHOUT_ADDRESS = plans.ZONE_WITHOUT_ADDRESS

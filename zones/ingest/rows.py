@@ -66,21 +66,27 @@ class ValueRow:
 
 @dataclass(frozen=True)
 class SteckbriefRow:
-    """What the Steckbrief of one zone states: fields by key (`catalogue.steckbrief_fields.FIELDS`), and figures."""
+    """What the Steckbrief of one zone states: fields by key (`catalogue.steckbrief_fields.FIELDS`), and figures.
+
+    An empty `source` stands for the source of the edition, a missing `as_of` for its date.
+    """
 
     fields: Mapping[str, int | str] = field(default_factory=dict)
     values: tuple[ValueRow, ...] = ()
+    source: str = ""
+    as_of: date | None = None
 
 
 @dataclass(frozen=True)
 class RawValue:
     """One figure of a Steckbrief as it stands in a file: `indicator` is known, everything else is text.
 
+    A `value` that is a number is in the catalogue's unit already.
     `category` is a code or a name of its list, `unit` the unit that the file names (empty = the catalogue's).
     """
 
     indicator: str
-    value: str
+    value: str | Decimal
     category: str = ""
     unit: str = ""
     source: str = ""
@@ -101,6 +107,7 @@ class RawSteckbrief:
 class RawZone:
     """One feature of a file, `line` counted from 1; its geometry in metres as it stands, perhaps None or broken.
 
+    `shown_code` is the code as the city writes it where `code` is a safe key made of it, else empty.
     `versorgungsart` is a code or a name of XWärmeplan or its German label.
     """
 
@@ -110,6 +117,7 @@ class RawZone:
     versorgungsart: str
     geometry: shapely.Geometry | None
     steckbrief: RawSteckbrief | None = None
+    shown_code: str = ""
 
 
 @dataclass(frozen=True)

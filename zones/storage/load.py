@@ -68,7 +68,13 @@ def load_plan(info: EditionInfo, rows: Sequence[ZoneRow]) -> Edition:
     ]
     ZoneGeometry.objects.bulk_create(geometries)
     Steckbrief.objects.bulk_create(
-        Steckbrief(zone=zone, source=info.source, as_of=info.as_of, **row.steckbrief.fields) for zone, row in pairs
+        Steckbrief(
+            zone=zone,
+            source=row.steckbrief.source or info.source,
+            as_of=row.steckbrief.as_of or info.as_of,
+            **row.steckbrief.fields,
+        )
+        for zone, row in pairs
     )
     SteckbriefValue.objects.bulk_create(value for zone, row in pairs for value in _values(zone, row.steckbrief, info))
     _require_count(ZoneGeometry.objects.filter(zone__edition=edition).count(), len(rows))

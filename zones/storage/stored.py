@@ -19,6 +19,7 @@ from zones.ingest.exports.plan_columns import PlanFile
 from zones.ingest.plan_checks import PlanContext, PlanReport, check_rows
 from zones.ingest.postcodes import NearestAddress
 from zones.ingest.rows import AddressPoints, SteckbriefRow, ValueRow, ZoneRow
+from zones.ingest.takeover import WithoutSteckbriefe
 from zones.models import Address, Edition, EditionKind, EditionStatus, Steckbrief, Zone, ZoneGeometry
 
 # One value instead of a million rows: several times as fast to fetch.
@@ -65,10 +66,14 @@ def address_points(addresses: Edition | None) -> AddressPoints | None:
     return unpack_points(packed or b"")
 
 
-def plan_context(expected_zones: int | None, as_of: date | None) -> PlanContext:
+def plan_context(
+    expected_zones: int | None,
+    as_of: date | None,
+    without_steckbriefe: WithoutSteckbriefe = WithoutSteckbriefe.ASK,
+) -> PlanContext:
     """Return what a plan is held against that should have so many zones and is valid from this day.
 
-    Whether the published plan is newer is asked of the city's own plans only: a demonstration has no day of its own.
+    Day and Steckbriefe are compared with the city's own published plan only: a demonstration has neither to lose.
     """
     published = Edition.objects.filter(is_demonstration=False).published_plan()
     return PlanContext(
@@ -77,6 +82,8 @@ def plan_context(expected_zones: int | None, as_of: date | None) -> PlanContext:
         as_of=as_of,
         published_as_of=published.valid_from if published else None,
         today=timezone.localdate(),
+        former=plan_rows(published) if published else (),
+        without_steckbriefe=without_steckbriefe,
     )
 
 
@@ -115,6 +122,8 @@ def _steckbrief_row(steckbrief: Steckbrief) -> SteckbriefRow:
             ValueRow(value.indicator, value.value, value.category, value.source, value.as_of)
             for value in steckbrief.values.all()
         ),
+        source=steckbrief.source,
+        as_of=steckbrief.as_of,
     )
 
 

@@ -2,12 +2,16 @@
 
 from collections import Counter
 
+from jobs.work import BackgroundWork
+from zones.editions import lineage
 from zones.models import Edition, EditionKind, EditionStatus
 from zones.storage.stored import check_stored, compare_stored, plan_rows
 from zones.storage.stored_addresses import address_rows
 from zones.uploads import report as reports
 from zones.uploads.address_changes import changes_against_published
 from zones.uploads.report import Json
+
+TRACING = BackgroundWork("zones.trace_draft", lock_class=20_043)
 
 
 def report_of(edition: Edition) -> Json:
@@ -18,6 +22,7 @@ def report_of(edition: Edition) -> Json:
     published = Edition.objects.published_plan()
     if published and published != edition:
         found["diff"] = reports.diff_report(compare_stored(published, plan_rows(edition)), published.title)
+        found["diff"] |= _lineage(published, edition)
     return found
 
 
@@ -33,6 +38,17 @@ def _addresses_report(edition: Edition) -> Json:
     if changes:
         found["address_diff"] = changes.report()
     return found
+
+
+def _lineage(published: Edition, plan: Edition) -> Json:
+    """Return what would become of the zones; if no worker has found it yet for the draft as it is, tell one."""
+    if not lineage.is_traced(published, plan):
+        return {"lineage": []}
+    steps = lineage.found(published, plan)
+    if steps is None:
+        TRACING.tell([plan.pk])
+        return {"lineage": [], "lineage_pending": True}
+    return {"lineage": reports.lineage_report(steps)}
 
 
 def check_report(plan: Edition) -> Json:

@@ -10,13 +10,14 @@ import shapely
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.findings import Finding, SourceError
+from zones.ingest.meaning.address_fields import ADDRESS_FIELDS
+from zones.ingest.meaning.columns import used_columns
 from zones.ingest.rows import RawAddress
 from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET, Points, Reference, decide, transform
 from zones.ingest.sources.delivery import GEOMETRY, Delivery
 from zones.ingest.sources.hk_filters import Filters, positions
 from zones.ingest.sources.layers import Feature, as_text
-from zones.ingest.sources.mapping import ADDRESS_FIELDS, used_columns
 from zones.ingest.sources.text import Progress
 from zones.ingest.spelling import spelt_out
 

@@ -24,7 +24,7 @@ FROM turns WHERE turns.id = zones_address.id
 class Migration(migrations.Migration):
     """Add the keys, derive them, and forbid the same twice in an edition."""
 
-    dependencies: ClassVar = [("zones", "0011_longer_suffix")]
+    dependencies: ClassVar = [("zones", "0013_edition_files")]
 
     operations: ClassVar = [
         migrations.AddField("address", "key", models.BigIntegerField(null=True)),
