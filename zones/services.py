@@ -12,6 +12,7 @@ from simple_history.utils import get_history_manager_for_model
 
 from jobs.work import BackgroundWork
 from zones.address.published import announce
+from zones.ingest.address_diff import is_loss
 from zones.ingest.assignment import assign
 from zones.ingest.copying import answer_rows
 from zones.models import (
@@ -26,6 +27,7 @@ from zones.models import (
     explain,
 )
 from zones.storage.stored import address_points, check_stored
+from zones.storage.stored_addresses import lost_addresses
 
 # What a worker makes once an edition is published, and what it finds about a draft.
 AFTER_PUBLICATION = BackgroundWork("zones.after_publication", lock_class=20_042)
@@ -83,7 +85,13 @@ def assign_addresses(plan: Edition, addresses: Edition) -> int:
 
 
 @transaction.atomic
-def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = None, tells_worker: bool = True) -> None:
+def publish(
+    *editions: Edition,
+    reason: str,
+    by: User | AnonymousUser | None = None,
+    tells_worker: bool = True,
+    accepts_loss: bool = False,
+) -> None:
     """Make each edition the published one of its kind; the one before is withdrawn and stays readable.
 
     Going back is publishing the earlier edition. Every address gets its zone in the same transaction.
@@ -93,6 +101,7 @@ def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = N
         reason: Why, for the record.
         by: Who does it; None is the command line, whose users may do anything.
         tells_worker: Whether a worker is to make what follows; a command makes it itself.
+        accepts_loss: Whether it was confirmed that many of the published addresses are gone.
 
     Raises:
         NotPublishable: There is no reason; `by` lacks the permission, or loaded or edited the draft where a second
@@ -105,6 +114,8 @@ def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = N
         _refresh(edition)
         _refuse_person(edition, reason, by)
         _refuse_content(edition)
+        if not accepts_loss:
+            _refuse_loss(edition)
         _make_current(edition, reason.strip(), by)
     _assign_published()
     announce()
@@ -150,6 +161,24 @@ def _refuse_content(edition: Edition) -> None:
         raise NotPublishable(
             _("%(count)d Befunde verhindern das Veröffentlichen: %(findings)s Beheben Sie sie im Entwurf.")
             % {"count": len(found), "findings": " ".join(shown)}
+        )
+
+
+def _refuse_loss(edition: Edition) -> None:
+    """Refuse a draft of official addresses that lacks many of the official ones before: its file may be cut off."""
+    before = Edition.objects.published_addresses()
+    if edition.kind != EditionKind.ADDRESSES or not edition.is_draft or before is None:
+        return
+    if edition.is_demonstration or before.is_demonstration:
+        return
+    lost, count = lost_addresses(before, edition)
+    if is_loss(lost, count):
+        raise NotPublishable(
+            _(
+                "%(lost)d von %(before)d Adressen der veröffentlichten Ausgabe gibt es nicht mehr. Prüfen Sie, ob die "
+                "Datei vollständig ist; wenn sie es ist, bestätigen Sie das und begründen Sie es."
+            )
+            % {"lost": lost, "before": count}
         )
 
 

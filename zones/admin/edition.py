@@ -30,6 +30,10 @@ class PublishForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),
         help_text=gettext_lazy("Zum Beispiel der Beschluss des Stadtrats mit Datum und Nummer."),
     )
+    accepts_loss = forms.BooleanField(
+        label=gettext_lazy("Ich habe geprüft: Die Datei ist vollständig, die entfallenen Adressen gibt es nicht mehr."),
+        required=False,
+    )
 
 
 @admin.register(Edition)
@@ -145,7 +149,7 @@ class EditionAdmin(BulkPages, OverlapPages, HistoryPages[Edition]):
         form = PublishForm(request.POST or None)
         if request.method == "POST" and form.is_valid():
             try:
-                services.publish(edition, reason=form.cleaned_data["reason"], by=request.user)
+                services.publish(edition, by=request.user, **form.cleaned_data)
             except services.NotPublishable as refusal:
                 form.add_error(None, str(refusal))
             else:
@@ -167,10 +171,12 @@ class EditionAdmin(BulkPages, OverlapPages, HistoryPages[Edition]):
 
     def map_view(self, request: HttpRequest, pk: int) -> JsonResponse:
         """Zones and places of the findings in degrees, for the map."""
-        return JsonResponse(review.map_of(review.check_report(self.visible(request, pk))))
+        edition = self.visible(request, pk)
+        is_plan = edition.kind == EditionKind.HEAT_PLAN
+        return JsonResponse(review.map_of(review.check_report(edition) if is_plan else review.report_of(edition)))
 
     def addresses_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """List the addresses whose zone differs from the published plan."""
+        """List the addresses that change, or whose zone does."""
         edition = self.visible(request, pk)
         report = review.report_of(edition)
         return self.addresses_page(request, "admin/zones/edition/addresses.html", report, edition=edition)
