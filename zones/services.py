@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
 from jobs.work import BackgroundWork
+from together.reasons import is_a_reason, too_short
 from zones.address.published import announce
 from zones.ingest.assignment import assign
 from zones.ingest.copying import answer_rows
@@ -25,6 +26,7 @@ from zones.models import (
     ZoneGeometry,
     explain,
 )
+from zones.storage.reviewed import locked, mark_of_state
 from zones.storage.stored import address_points, check_stored
 
 # What a worker makes once an edition is published, and what it finds about a draft.
@@ -55,6 +57,10 @@ class NotPublishable(Exception):
     """The edition must not be published; the message says why, in German."""
 
 
+class ChangedSinceReview(NotPublishable):
+    """What would be published is not what somebody has reviewed."""
+
+
 @transaction.atomic
 def assign_addresses(plan: Edition, addresses: Edition) -> int:
     """Compute the zone of every address of `addresses` under `plan` anew and return how many were assigned.
@@ -83,7 +89,13 @@ def assign_addresses(plan: Edition, addresses: Edition) -> int:
 
 
 @transaction.atomic
-def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = None, tells_worker: bool = True) -> None:
+def publish(
+    *editions: Edition,
+    reason: str,
+    by: User | AnonymousUser | None = None,
+    reviewed: str = "",
+    tells_worker: bool = True,
+) -> None:
     """Make each edition the published one of its kind; the one before is withdrawn and stays readable.
 
     Going back is publishing the earlier edition. Every address gets its zone in the same transaction.
@@ -91,10 +103,12 @@ def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = N
     Args:
         editions: At most one of each kind.
         reason: Why, for the record.
-        by: Who does it; None is the command line, whose users may do anything.
+        by: Who does it; None is the command line, whose users may do anything and publish what they have just loaded.
+        reviewed: What `by` has seen (`zones.storage.reviewed.mark_of_state`); exactly that is published.
         tells_worker: Whether a worker is to make what follows; a command makes it itself.
 
     Raises:
+        ChangedSinceReview: The edition, or the published one that it was compared with, has changed since.
         NotPublishable: There is no reason; `by` lacks the permission, or loaded or edited the draft where a second
             person is asked for; an edition is empty, or a draft has blocking findings. Then none is published.
 
@@ -104,6 +118,8 @@ def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = N
     for edition in editions:
         _refresh(edition)
         _refuse_person(edition, reason, by)
+        if by is not None and reviewed != mark_of_state(edition):
+            raise ChangedSinceReview(_("Der Stand hat sich geändert, seit Sie ihn geprüft haben."))
         _refuse_content(edition)
         _make_current(edition, reason.strip(), by)
     _assign_published()
@@ -113,8 +129,9 @@ def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = N
 
 
 def _refresh(edition: Edition) -> None:
-    """Take in what others did to the edition before it was this transaction's turn."""
+    """Take in what others did to the edition before it was this transaction's turn, and keep it so."""
     try:
+        locked(edition)
         edition.refresh_from_db()
     except Edition.DoesNotExist as error:
         raise NotPublishable(_("Diese Ausgabe wurde inzwischen gelöscht. Laden Sie die Seite neu.")) from error
@@ -125,6 +142,8 @@ def _refuse_person(edition: Edition, reason: str, by: User | AnonymousUser | Non
         raise NotPublishable(_("Es fehlt die Begründung. Schreiben Sie kurz, warum diese Ausgabe veröffentlicht wird."))
     if by is None:
         return
+    if not is_a_reason(reason):
+        raise NotPublishable(too_short())
     if not by.has_perm("zones.publish_edition"):
         raise NotPublishable(_("Ihnen fehlt das Recht, Ausgaben zu veröffentlichen. Wenden Sie sich an die Freigabe."))
     if settings.PUBLISH_NEEDS_SECOND_PERSON and edition.is_draft and by.pk in _people_of(edition):
