@@ -27,7 +27,8 @@ class Desk(AdminSite):
         def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 (any view)
             if request.method == "POST" and not self.has_permission(request) and kept.typed(request):
                 return self._ask_to_sign_in(request)
-            return guarded(request, *args, **kwargs)
+            answer: HttpResponse = guarded(request, *args, **kwargs)
+            return answer
 
         return update_wrapper(checked, guarded)
 

@@ -153,7 +153,7 @@ def _stored(obj: Model) -> "QuerySet[Any]":
 
 def stored_rows(inline: Any, obj: Model) -> "QuerySet[Any]":  # noqa: ANN401 (an inline of any models)
     """Return the stored rows of an inline, without regard to what a request may see of them."""
-    key = _get_foreign_key(inline.parent_model, inline.model, fk_name=inline.fk_name)  # type: ignore[attr-defined]
+    key = _get_foreign_key(inline.parent_model, inline.model, fk_name=inline.fk_name)
     rows: QuerySet[Any] = inline.model._default_manager.filter(**{key.name: obj})  # noqa: SLF001 - public though underscored
     return rows
 
