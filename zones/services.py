@@ -13,6 +13,7 @@ from simple_history.utils import get_history_manager_for_model
 from jobs.work import BackgroundWork
 from together.reasons import is_a_reason, too_short
 from zones.address.published import announce
+from zones.ingest.address_diff import is_loss
 from zones.ingest.assignment import assign
 from zones.ingest.copying import answer_rows
 from zones.models import (
@@ -28,6 +29,7 @@ from zones.models import (
 )
 from zones.storage.reviewed import locked, mark_of_state
 from zones.storage.stored import address_points, check_stored
+from zones.storage.stored_addresses import lost_addresses
 
 # What a worker makes once an edition is published, and what it finds about a draft.
 AFTER_PUBLICATION = BackgroundWork("zones.after_publication", lock_class=20_042)
@@ -95,6 +97,7 @@ def publish(
     by: User | AnonymousUser | None = None,
     reviewed: str = "",
     tells_worker: bool = True,
+    accepts_loss: bool = False,
 ) -> None:
     """Make each edition the published one of its kind; the one before is withdrawn and stays readable.
 
@@ -106,6 +109,7 @@ def publish(
         by: Who does it; None is the command line, whose users may do anything and publish what they have just loaded.
         reviewed: What `by` has seen (`zones.storage.reviewed.mark_of_state`); exactly that is published.
         tells_worker: Whether a worker is to make what follows; a command makes it itself.
+        accepts_loss: Whether it was confirmed that many of the published addresses are gone.
 
     Raises:
         ChangedSinceReview: The edition, or the published one that it was compared with, has changed since.
@@ -121,6 +125,8 @@ def publish(
         if by is not None and reviewed != mark_of_state(edition):
             raise ChangedSinceReview(_("Der Stand hat sich geändert, seit Sie ihn geprüft haben."))
         _refuse_content(edition)
+        if not accepts_loss:
+            _refuse_loss(edition)
         _make_current(edition, reason.strip(), by)
     _assign_published()
     announce()
@@ -169,6 +175,24 @@ def _refuse_content(edition: Edition) -> None:
         raise NotPublishable(
             _("%(count)d Befunde verhindern das Veröffentlichen: %(findings)s Beheben Sie sie im Entwurf.")
             % {"count": len(found), "findings": " ".join(shown)}
+        )
+
+
+def _refuse_loss(edition: Edition) -> None:
+    """Refuse a draft of official addresses that lacks many of the official ones before: its file may be cut off."""
+    before = Edition.objects.published_addresses()
+    if edition.kind != EditionKind.ADDRESSES or not edition.is_draft or before is None:
+        return
+    if edition.is_demonstration or before.is_demonstration:
+        return
+    lost, count = lost_addresses(before, edition)
+    if is_loss(lost, count):
+        raise NotPublishable(
+            _(
+                "%(lost)d von %(before)d Adressen der veröffentlichten Ausgabe gibt es nicht mehr. Prüfen Sie, ob die "
+                "Datei vollständig ist; wenn sie es ist, bestätigen Sie das und begründen Sie es."
+            )
+            % {"lost": lost, "before": count}
         )
 
 

@@ -40,6 +40,14 @@ class PublishForm(forms.Form):
     # What was shown, and when: exactly that is published, or what has changed since is shown.
     reviewed = MarkField(required=False)
     seen_at = forms.DateTimeField(widget=forms.HiddenInput, required=False)
+    accepts_loss = forms.BooleanField(
+        label=gettext_lazy("Ich habe geprüft: Die Datei ist vollständig, die entfallenen Adressen gibt es nicht mehr."),
+        required=False,
+    )
+
+    def decision(self) -> dict[str, Any]:
+        """Return what `services.publish` asks for."""
+        return {name: self.cleaned_data[name] for name in ("reason", "reviewed", "accepts_loss")}
 
 
 @admin.register(Edition)
@@ -156,12 +164,7 @@ class EditionAdmin(BulkPages, OverlapPages, HistoryPages[Edition]):
         changed = False
         if request.method == "POST" and form.is_valid():
             try:
-                services.publish(
-                    edition,
-                    reason=form.cleaned_data["reason"],
-                    by=request.user,
-                    reviewed=form.cleaned_data["reviewed"],
-                )
+                services.publish(edition, by=request.user, **form.decision())
             except services.ChangedSinceReview:
                 changed = True
             except services.NotPublishable as refusal:
@@ -200,10 +203,12 @@ class EditionAdmin(BulkPages, OverlapPages, HistoryPages[Edition]):
 
     def map_view(self, request: HttpRequest, pk: int) -> JsonResponse:
         """Zones and places of the findings in degrees, for the map."""
-        return JsonResponse(review.map_of(review.check_report(self.visible(request, pk))))
+        edition = self.visible(request, pk)
+        is_plan = edition.kind == EditionKind.HEAT_PLAN
+        return JsonResponse(review.map_of(review.check_report(edition) if is_plan else review.report_of(edition)))
 
     def addresses_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """List the addresses whose zone differs from the published plan."""
+        """List the addresses that change, or whose zone does."""
         edition = self.visible(request, pk)
         report = review.report_of(edition)
         return self.addresses_page(request, "admin/zones/edition/addresses.html", report, edition=edition)
