@@ -35,6 +35,8 @@ FORBIDDEN = [
     ("jobs", "zones.models"),
     ("confined", "zones.ingest"),
     ("confined", "django"),
+    ("together", "zones.models"),
+    ("together", "calculator.models"),
     ("zones.editions", "calculator.core"),
     ("calculator.core", "zones.doors.facts"),
     ("calculator.reports", "calculator.pages"),
