@@ -10,9 +10,8 @@ from zones.catalogue.marking import marked as _
 from zones.ingest.sources.files import FileKind, Staged
 from zones.ingest.sources.geopackage import is_wal, wal_of, without_wal
 
-_WITH_PARTS = {FileKind.SHAPEFILE: (".shx", ".dbf")}
-_MAPINFO_PARTS = {".tab": (".dat", ".map", ".id"), ".mif": (".mid",)}
-_PREFIXES = {FileKind.GEOPACKAGE: "GPKG:"}
+_PARTS = {".shp": (".shx", ".dbf"), ".tab": (".dat", ".map", ".id"), ".mif": (".mid",)}
+_GEOPACKAGE_PREFIX = "GPKG:"  # whatever the file's name is
 
 
 @contextmanager
@@ -34,7 +33,7 @@ def openable(file: Staged, suffix: str) -> Iterator[str]:
             _copy_database(file.path, path)
         else:
             path.symlink_to(file.path.resolve())
-        yield f"{_PREFIXES.get(file.kind, '')}{path}"
+        yield f"{_GEOPACKAGE_PREFIX if file.kind is FileKind.GEOPACKAGE else ''}{path}"
 
 
 def _copy_database(source: Path, target: Path) -> None:
@@ -49,8 +48,7 @@ def _copy_database(source: Path, target: Path) -> None:
 
 def _require_parts(file: Staged) -> None:
     beside = {other.suffix.lower() for other in file.path.parent.iterdir() if other.stem == file.path.stem}
-    wanted = _WITH_PARTS.get(file.kind) or _MAPINFO_PARTS.get(file.path.suffix.lower(), ())
-    missing = sorted(set(wanted) - beside)
+    missing = sorted(set(_PARTS.get(file.path.suffix.lower(), _PARTS[".shp"])) - beside)
     if missing and file.kind is FileKind.SHAPEFILE:
         raise file.refused(
             _("Zum Shapefile „%(name)s“ fehlt %(missing)s. Packen Sie .shp, .shx, .dbf und .prj zusammen in ein ZIP."),
