@@ -57,12 +57,13 @@ def read_table(content: bytes) -> UploadedTable:
 
 def _table(file: "Staged") -> UploadedTable:
     from zones.ingest.finding_kinds import FindingKind  # noqa: PLC0415
-    from zones.ingest.sources.apart import read_apart  # noqa: PLC0415
     from zones.ingest.sources.files import FileKind  # noqa: PLC0415
+    from zones.ingest.sources.tables import read_csv, read_sheet  # noqa: PLC0415
 
-    if file.kind not in {FileKind.TEXT, FileKind.SHEET}:
+    readers = {FileKind.TEXT: read_csv, FileKind.SHEET: read_sheet}
+    if file.kind not in readers:
         raise NotReadable(_("Das ist keine Tabelle. Möglich sind CSV, XLSX und ODS."))
-    layer = read_apart(file)
+    layer = readers[file.kind](file)
     rows = [
         TableRow(feature.line, {column: feature.text(column) for column in layer.columns}) for feature in layer.features
     ]
