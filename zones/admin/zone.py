@@ -19,6 +19,7 @@ from leaflet.admin import LeafletAdminWidget, LeafletGeoAdminMixin
 
 from zones.admin.drafts import DraftOnly, DraftOnlyInline, is_open
 from zones.admin.history_pages import HistoryPages, WithReason
+from zones.admin.shape_pages import ShapePages
 from zones.map import polygons
 from zones.models import Edition, EditionKind, EditionStatus, Steckbrief, Zone, ZoneGeometry
 from zones.storage.stored import check_stored
@@ -101,10 +102,11 @@ class SteckbriefInline(DraftOnlyInline, admin.StackedInline[Steckbrief, Zone]):
 
 
 @admin.register(Zone)
-class ZoneAdmin(DraftOnly, HistoryPages[Zone]):
+class ZoneAdmin(DraftOnly, ShapePages, HistoryPages[Zone]):
     """A zone, its polygon and its Steckbrief on one page."""
 
     form = ZoneForm
+    change_form_template = "admin/zones/zone/change_form.html"
     list_display = ["code", "name", "versorgungsart", "edition", "demonstration"]
     list_filter = ["edition", "versorgungsart"]
     list_select_related = ["edition"]
@@ -114,12 +116,25 @@ class ZoneAdmin(DraftOnly, HistoryPages[Zone]):
     def get_urls(self) -> list[URLPattern]:
         """Add the neighbours of a zone to the usual pages."""
         view = self.admin_site.admin_view(self.neighbours_view)
-        return [path("<int:pk>/nachbarn.json", view, name="zones_zone_neighbours"), *super().get_urls()]
+        return [
+            path("<int:pk>/nachbarn.json", view, name="zones_zone_neighbours"),
+            *self.shape_urls(),
+            *super().get_urls(),
+        ]
 
     def neighbours_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Return the other zones of the same edition as GeoJSON, with every corner."""
         neighbours = polygons.neighbours_geojson(self.visible(request, pk))
         return HttpResponse(neighbours, content_type="application/geo+json")
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Offer the ways to redraw the zone."""
+        zone = kwargs.get("obj")
+        return super().render_change_form(
+            request, {**context, "shape_ways": self.shape_ways(request, zone) if zone else []}, *args, **kwargs
+        )
 
     def get_inlines(
         self, request: HttpRequest, obj: Zone | None = None
