@@ -1,5 +1,6 @@
 """What somebody fills in to redraw zones; the corners can be typed, so none of it needs a map or a mouse."""
 
+import json
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
@@ -12,9 +13,12 @@ from django.utils.translation import gettext_lazy
 
 from zones.drafts.shape_operations import Merge, MoveBorder, Redraw, Split
 from zones.drafts.shapes import Operation, areas_of
+from zones.map.background import DEGREE_DECIMALS
 from zones.models import Versorgungsart, Zone
+from zones.outline import to_metres
+from zones.shaping.borders import common_border
 from zones.shaping.refusals import NotDrawable
-from zones.shaping.typed import read_area, read_line, text_of
+from zones.shaping.typed import line_text, read_area, read_line, text_of
 
 _CORNERS_HELP = gettext_lazy(
     "Je Zeile ein Eckpunkt: Rechtswert und Hochwert in Metern (zum Beispiel 680123,45 5643210,50) oder Breite und "
@@ -37,6 +41,8 @@ class ShapeForm(forms.Form):
     title: ClassVar[str | Promise]
     explanation: ClassVar[str | Promise]
     permissions: ClassVar[tuple[str, ...]] = ()
+    line_field: ClassVar[str] = ""  # of the corners that can be drawn as a line
+    offers_border = False
 
     reason = forms.CharField(
         label=gettext_lazy("Grund der Änderung"),
@@ -56,6 +62,23 @@ class ShapeForm(forms.Form):
     def operation(self) -> Operation:
         """Return what the valid form says."""
         raise NotImplementedError
+
+    def with_border(self) -> "ShapeForm":
+        """Return the form, not looked at yet, with the present border where a form asks for its course."""
+        return self
+
+    @property
+    def line_in_degrees(self) -> str:
+        """What stands in the field of the line as JSON for the map; an empty list if it is no line yet."""
+        try:
+            line = read_line(str(self[self.line_field].value() or ""))
+        except NotDrawable:
+            return "[]"
+        eastings, northings = line.coords.xy
+        lons, lats = to_metres().transform(eastings, northings, direction="INVERSE")
+        return json.dumps(
+            [[round(lat, DEGREE_DECIMALS), round(lon, DEGREE_DECIMALS)] for lon, lat in zip(lons, lats, strict=True)]
+        )
 
     def neighbours(self) -> list[tuple[str, str]]:
         """Return code and title of the other zones that touch this one."""
@@ -85,6 +108,7 @@ class SplitForm(ShapeForm):
         "desselben Entwurfs. Kennwerte bleiben beim alten Gebiet; prüfen Sie sie danach."
     )
     permissions = ("zones.add_zone",)
+    line_field = "line"
 
     line = _corners(gettext_lazy("Trennlinie"), 6)
     code = forms.CharField(label=gettext_lazy("Kennung des neuen Gebiets"), max_length=20)
@@ -107,7 +131,8 @@ class SplitForm(ShapeForm):
     def __init__(self, zone: Zone, zones: Mapping[str, Zone], data: Any = None) -> None:
         """Propose what the zone itself is."""
         super().__init__(zone, zones, data)
-        self.initial.update(name=zone.name, versorgungsart=zone.versorgungsart)
+        free = next((code for letter in "bcdefgh" if (code := f"{zone.code}{letter}") not in zones), "")
+        self.initial.update(code=free, name=zone.name, versorgungsart=zone.versorgungsart)
 
     def clean_line(self) -> shapely.LineString:
         """Read the line."""
@@ -141,8 +166,11 @@ class BorderForm(ShapeForm):
     title = gettext_lazy("Gemeinsame Grenze verschieben")
     explanation = gettext_lazy(
         "Zeichnen Sie den neuen Verlauf. Er beginnt und endet auf der bisherigen Grenze oder am Rand der beiden "
-        "Gebiete. Was dann auf der anderen Seite liegt, wechselt das Gebiet, einmal für beide."
+        "Gebiete. Was dann auf der anderen Seite liegt, wechselt das Gebiet, einmal für beide. Am schnellsten: "
+        "bisherige Grenze eintragen und ihre Eckpunkte ziehen."
     )
+    line_field = "line"
+    offers_border = True
 
     neighbour = forms.ChoiceField(label=gettext_lazy("Nachbargebiet"))
     line = _corners(gettext_lazy("Neuer Verlauf der Grenze"), 6)
@@ -151,6 +179,15 @@ class BorderForm(ShapeForm):
         """Offer the neighbours."""
         super().__init__(zone, zones, data)
         self.fields["neighbour"].choices = self.neighbours()  # type: ignore[attr-defined]
+
+    def with_border(self) -> ShapeForm:
+        """Enter the present border with the chosen neighbour, to be changed."""
+        areas, neighbour = areas_of(self.zones), str(self.data.get("neighbour"))
+        unbound = BorderForm(self.zone, self.zones)
+        unbound.initial.update({name: self.data[name] for name in ("neighbour", "line", "reason") if name in self.data})
+        if neighbour in dict(self.neighbours()):
+            unbound.initial["line"] = line_text(common_border(areas[self.zone.code], areas[neighbour]))
+        return unbound
 
     def clean_line(self) -> shapely.LineString:
         """Read the line."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from together.marks import mark_of
 from together.versions import HTTP_CONFLICT, with_value
 from zones.admin.history_pages import mark_edited
+from zones.admin.map_texts import SCRIPTS, STYLES, texts_json
 from zones.admin.own_pages import OwnPages
 from zones.admin.shape_forms import FORMS, ShapeForm
 from zones.drafts.shapes import ShapeOutcome, apply, preview, zones_of
@@ -48,6 +49,8 @@ class ShapePages(OwnPages[Zone]):
         with transaction.atomic():
             draft = locked(zone.edition)
             form = FORMS[way](zone, zones_of(draft), request.POST if request.method == "POST" else None)
+            if "load_border" in request.POST:
+                return self._shape_page(request, zone, form.with_border())
             if request.method != "POST" or not form.is_valid():
                 return self._shape_page(request, zone, form, status=400 if form.is_bound else 200)
             seen = mark_of(mark_of_state(draft), sorted(_typed(request).items()))
@@ -83,6 +86,9 @@ class ShapePages(OwnPages[Zone]):
             zone=zone,
             form=form,
             drawing=draw(zone.edition, zone),
+            texts=texts_json(),
+            map_scripts=(*SCRIPTS, "js/admin-line-editor.js"),
+            map_styles=STYLES,
             **{"outcome": None, "conflict": False, **context},
         )
 

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from zones.catalogue.marking import marked
 from zones.ingest.diff import compare
 from zones.ingest.rows import ZoneRow
 from zones.map.drawing import Drawing, draw
@@ -83,18 +84,47 @@ def zones_of(plan: Edition) -> dict[str, Zone]:
     return {zone.code: zone for zone in plan.zones.select_related("edition", "geometry", "steckbrief")}
 
 
+def redrawing_of(zones: Zones, operation: Operation) -> Redrawing:
+    """Return what the operation makes of the zones; raises NotDrawable."""
+    try:
+        return operation.redrawn(areas_of(zones))
+    except shapely.GEOSException as error:  # two borders so close that they cannot be told apart by calculating
+        raise NotDrawable(
+            marked("An dieser Stelle liegen Ränder zu dicht beieinander. Zeichnen Sie etwas anders.")
+        ) from error
+
+
+def store_areas(zones: Zones, areas: Areas, reason: str) -> None:
+    """Store these polygons, which are fit, each with its drawn copy and a record of why."""
+    for code, area in areas.items():
+        polygon = geos_of(area)
+        geometry: ZoneGeometry = getattr(zones[code], "geometry", None) or ZoneGeometry(zone=zones[code])
+        geometry.polygon, geometry.display_polygon = polygon, display_copy(polygon)
+        explain(geometry, reason)
+        geometry.save()
+
+
 def _stored(draft: Edition, operation: Operation, reason: str) -> ShapeOutcome:
     before, zones = plan_rows(draft), zones_of(draft)
     try:
-        redrawing = operation.redrawn(areas_of(zones))
+        redrawing = redrawing_of(zones, operation)
+        _refuse_unfit(redrawing)
         _store(draft, zones, operation, redrawing, reason)
     except NotDrawable as refusal:
         return ShapeOutcome([_(refusal.message) % refusal.values])
-    except shapely.GEOSException:  # two borders so close that they cannot be told apart by calculating
-        return ShapeOutcome([_("An dieser Stelle liegen Ränder zu dicht beieinander. Zeichnen Sie etwas anders.")])
     except ValidationError as refusal:
         return ShapeOutcome(list(refusal.messages))
     return _outcome(draft, before, redrawing)
+
+
+def _refuse_unfit(redrawing: Redrawing) -> None:
+    unfit = [
+        f"{code}: {sentence}"
+        for code in sorted(redrawing.redrawn)
+        for sentence in defects(geos_of(redrawing.areas[code]))
+    ]
+    if unfit:
+        raise ValidationError(unfit)
 
 
 def _store(draft: Edition, zones: dict[str, Zone], operation: Operation, redrawing: Redrawing, reason: str) -> None:
@@ -102,8 +132,7 @@ def _store(draft: Edition, zones: dict[str, Zone], operation: Operation, redrawi
     for zone in operation.new_zones(zones):
         _create(zone, reason)
         zones[zone.code] = zone
-    for code, area in redrawing.areas.items():
-        _save_polygon(zones[code], area, reason, is_checked=code in redrawing.redrawn)
+    store_areas(zones, redrawing.areas, reason)
     for code in redrawing.ended:
         _delete(zones.pop(code), reason)
     _expect(draft, count, len(zones), reason)
@@ -118,16 +147,6 @@ def _create(zone: Zone, reason: str) -> None:
         part.full_clean(exclude=["zone"])
         explain(part, reason)
         part.save()
-
-
-def _save_polygon(zone: Zone, area: shapely.MultiPolygon, reason: str, *, is_checked: bool) -> None:
-    polygon = geos_of(area)
-    if is_checked and (found := defects(polygon)):
-        raise ValidationError([f"{zone.code}: {sentence}" for sentence in found])
-    geometry: ZoneGeometry = getattr(zone, "geometry", None) or ZoneGeometry(zone=zone)
-    geometry.polygon, geometry.display_polygon = polygon, display_copy(polygon)
-    explain(geometry, reason)
-    geometry.save()
 
 
 def _delete(zone: Zone, reason: str) -> None:
