@@ -61,7 +61,7 @@ INSTALLED_APPS = [
     "jena_waerme",
     "zones",
     "calculator",
-    "django.contrib.admin",
+    "together.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -124,6 +124,7 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
     "clear-sessions": {"task": "jena_waerme.clear_sessions", "schedule": 24 * 60 * 60},
     "wake-imports": {"task": "zones.wake_imports", "schedule": 60},
+    "complete-published": {"task": "zones.complete_published", "schedule": 10 * 60},
     "delete-old-consultations": {"task": "calculator.delete_old_consultations", "schedule": 60 * 60},
     "delete-old-batches": {"task": "calculator.delete_old_batches", "schedule": 60 * 60},
     "wake-batches": {"task": "calculator.wake_batches", "schedule": 60},
@@ -180,8 +181,8 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # the container health check asks over plain HTTP
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
-# Plain, but for advisors: what they typed is offered again.
-CSRF_FAILURE_VIEW = "calculator.consultations.signin.csrf_failure"
+# Plain, but for advisors and staff: what they typed is offered again.
+CSRF_FAILURE_VIEW = "jena_waerme.errors.csrf_failure"
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS

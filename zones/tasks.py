@@ -1,8 +1,11 @@
-"""Background tasks: working on imports, and waking those whose worker died."""
+"""Background tasks: imports, what follows a publication, and waking what stalled."""
 
 from celery import shared_task
 
-from zones.uploads import jobs
+from zones import services
+from zones.models import Edition, EditionStatus
+from zones.storage import edition_files
+from zones.uploads import jobs, review
 
 LONGEST_RUN_SECONDS = 30 * 60
 
@@ -19,3 +22,35 @@ def run_import(job_id: int) -> None:
 def wake_imports() -> None:
     """Beat calls this every minute."""
     jobs.wake_all()
+
+
+@shared_task(name=services.AFTER_PUBLICATION.task)
+def after_publication(edition_id: int) -> None:
+    """Make what belongs to a published edition and is not there yet."""
+    from zones.editions.after_publication import complete  # noqa: PLC0415 (as above)
+
+    if edition := Edition.objects.filter(pk=edition_id).exclude(status=EditionStatus.DRAFT).first():
+        complete(edition)
+
+
+@shared_task(name="zones.complete_published")
+def complete_published() -> None:
+    """Beat calls this now and then: what a lost message left undone is made up for."""
+    for edition in Edition.objects.filter(status=EditionStatus.PUBLISHED):
+        after_publication(edition.pk)
+
+
+@shared_task(name=review.TRACING.task)
+def trace_draft(edition_id: int) -> None:
+    """Find what would become of the zones if this draft were published."""
+    from zones.editions import tracing  # noqa: PLC0415 (as above)
+
+    if draft := Edition.objects.filter(pk=edition_id).first():
+        tracing.trace_draft(draft)
+
+
+@shared_task(name=edition_files.WORK.task)
+def make_edition_files(edition_id: int) -> None:
+    """Make the files that somebody asked for and found missing: of a draft, or of an edition of former days."""
+    if edition := Edition.objects.filter(pk=edition_id).first():
+        edition_files.make(edition)

@@ -29,7 +29,7 @@ from calculator.core.systems import keep
 from calculator.core.tipping import Situation, TippingPoint
 from calculator.questions import Asked, Reading, read
 from zones.doors.city import CITY
-from zones.doors.facts import ZoneFacts, zone_facts
+from zones.doors.facts import ZoneFacts, former_zone, zone_facts
 
 FUTURES = 10_000
 _CODE = re.compile(r"[A-Za-z0-9._-]{1,20}")
@@ -263,6 +263,11 @@ def answer(asked: Asked, zone: ZoneFacts | None = None) -> Answer:
 def zone_of(code: str) -> ZoneFacts | None:
     """Return the zone with this code in the published edition, or None if there is none."""
     return zone_facts(code) if _CODE.fullmatch(code) else None
+
+
+def became_of(code: str) -> str:
+    """Say what became of a zone that the published edition does not have any more; empty if there never was one."""
+    return former_zone(code) if _CODE.fullmatch(code) else ""
 
 
 def read_in_zone(query: QueryDict, today: date) -> tuple[Reading, ZoneFacts | None]:

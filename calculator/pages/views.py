@@ -14,7 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from calculator.answer.answering import Answer, answer, category_of, read_in_zone, zone_note
+from calculator.answer.answering import Answer, answer, became_of, category_of, read_in_zone, zone_note
 from calculator.answer.prices import parameters_on
 from calculator.core import CalculatorError, InvalidInput, ParameterSet, presets
 from calculator.core.demand.bills import BillDoubt
@@ -170,4 +170,6 @@ def _frame(reading: Reading, zone: ZoneFacts | None, form: QuickForm | None = No
     elsewhere = f"{reverse('calculator:detailed')}?{urlencode(dict(reading.typed), safe=',')}"
     found = problems(reading.errors, (*form.entries, form.systems) if form else (), elsewhere)
     unknown = zone is None and "gebiet" in reading.typed
-    return {"unknown_zone": unknown, "problems": found, "notes": reading.notes}
+    notes = (*reading.notes, zone.former) if zone and zone.former else reading.notes
+    gone = became_of(reading.typed["gebiet"].strip()) if unknown else ""
+    return {"unknown_zone": unknown, "gone_zone": gone, "problems": found, "notes": notes}

@@ -97,7 +97,7 @@ def test_unknown_columns_are_offered_for_mapping_and_the_mapping_is_used(make_jo
     assert job.status == ImportStatus.FAILED
     assert "Feld7" in job.report["reading"]["columns"]
     mapping = {"code": "Feld7", "name": "Name", "versorgungsart": "Versorgungsart"}
-    jobs.queue_check(job, {"mapping": mapping})
+    jobs.queue_check(job, {"main": {"columns": mapping}})
     assert [zone["code"] for zone in checked(job).report["zones"]] == ["DEMO-01", "DEMO-02"]
 
 

@@ -100,7 +100,7 @@ def test_equal_addresses_with_two_object_ids_are_both_kept(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("line", "code"),
     [
-        (House().v5_2() + ";", "COLUMNS_WRONG"),
+        (House().v5_2() + ";x", "COLUMNS_WRONG"),
         ("N;DETHL", "COLUMNS_WRONG"),
         (House(street="x" * 2000).v5_2(), "LINE_TOO_LONG"),
         (House(number="0").v5_2(), "NUMBER_ZERO"),

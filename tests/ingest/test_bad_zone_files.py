@@ -176,7 +176,6 @@ SENTENCES: dict[str, tuple[Writer, str]] = {
     "300 MB": (oversized("a.gpkg", b"SQLite format 3\0", 300), "größer als 100 MB"),
     "GeoJSON of 51 MB": (oversized("a.geojson", b"{", 51), "größer als 50 MB. Geben Sie die Daten als GeoPackage aus"),
     "XWärmeplan of 51 MB": (oversized("a.gml", b"<?xml", 51), "größer als 50 MB. Geben Sie nur die Wärmeversorgung"),
-    "mixed encodings": (mixed_encodings, "mischt Zeichensätze: Zeile 59"),
     "column twice": (raw("a.csv", b"Name;Name\n1;2\n"), r"genau einmal enthalten \(doppelt: Name\)"),
     "swapped axes": (
         lambda folder: files.geojson(folder / "a.geojson", PLOTS, 4326, declare=False, swapped=True),
@@ -224,6 +223,7 @@ BLOCKING: dict[str, tuple[Writer, str]] = {
         lambda folder: files.geojson(folder / "a.geojson", with_first(art="Atomkraft")),
         "VERSORGUNGSART_UNKNOWN",
     ),
+    "mixed encodings": (mixed_encodings, "TEXT_BROKEN"),
     "broken umlauts": (lambda folder: files.geojson(folder / "a.geojson", with_first(name="SÃ¼d")), "TEXT_BROKEN"),
     "broken WKT": (
         lambda folder: files.csv_file(

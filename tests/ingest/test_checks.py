@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zones.house_numbers import LONGEST_SUFFIX, read, written
 from zones.ingest.checks import check_addresses
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
@@ -39,7 +40,8 @@ def test_whatever_a_file_holds_every_row_is_usable_or_dropped(rows: list[RawAddr
 def test_usable_rows_fit_the_columns_of_the_database(rows: list[RawAddress]) -> None:
     for row in check_addresses(rows, 25832).rows:
         assert 1 <= row.number <= 9999
-        assert re.fullmatch(r"[a-z]?", row.suffix)
+        assert len(row.suffix) <= LONGEST_SUFFIX
+        assert read(written(row.number, row.suffix)) == (row.number, row.suffix)
         assert re.fullmatch(r"([0-9]{5})?", row.postcode)
         assert 0 < len(row.street) <= 100
 

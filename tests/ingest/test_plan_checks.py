@@ -196,6 +196,11 @@ def test_an_older_edition_is_warned_of(published: date, expected: list[str]) -> 
     assert codes(check(plans.raw(), as_of=date(2026, 1, 1), published_as_of=published)) == expected
 
 
+@pytest.mark.parametrize(("today", "expected"), [(date(2026, 1, 1), []), (date(2025, 12, 31), ["EDITION_AHEAD"])])
+def test_a_plan_for_a_day_to_come_is_warned_of(today: date, expected: list[str]) -> None:
+    assert codes(check(plans.raw(), as_of=date(2026, 1, 1), today=today)) == expected
+
+
 coordinates = st.tuples(st.integers(-500, 1500), st.integers(-500, 1500))
 
 

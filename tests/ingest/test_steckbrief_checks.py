@@ -105,7 +105,7 @@ def test_zones_without_heat_demand_are_counted_once() -> None:
 
 
 def test_a_point_that_may_separate_thousands_is_pointed_out() -> None:
-    assert codes(check(with_values(RawValue("buildings", "1.234")))) == ["VALUE_AMBIGUOUS"]
+    assert codes(check(with_values(RawValue("heat_network_energy", "1.234")))) == ["VALUE_AMBIGUOUS"]
 
 
 def test_a_second_file_of_steckbriefe_fills_and_overrides_by_code() -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
@@ -10,9 +11,11 @@ import pytest
 import shapely
 
 from tests.ingest import plan_files as files
+from zones.catalogue.codes import VERSORGUNGSARTEN, code_of
 from zones.ingest.findings import SourceError
+from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.rows import RawValue
-from zones.ingest.sources.crs import KNOWN, Reference
+from zones.ingest.sources.crs import KNOWN
 from zones.ingest.sources.files import FileKind, formats_of
 from zones.ingest.sources.layers import as_text
 from zones.ingest.sources.zones import inspect, read_steckbriefe, read_zones
@@ -44,7 +47,7 @@ def test_every_format_gives_the_same_zones(name: str, tmp_path: Path) -> None:
     for plot in PLOTS:
         zone = by_code[plot.code]
         assert zone.name == plot.name
-        assert zone.versorgungsart == ("10002" if name == "XWärmeplan" else plot.art)
+        assert int(zone.versorgungsart) == (10002 if name == "XWärmeplan" else code_of(plot.art, VERSORGUNGSARTEN))
         assert zone.geometry is not None
         assert shapely.equals(zone.geometry, plot.area)
     assert table.findings == ()
@@ -65,7 +68,7 @@ def test_swapped_axes_are_named_and_read_only_when_chosen(epsg: int, tmp_path: P
     path = files.geojson(tmp_path / "a.geojson", PLOTS, epsg, declare=False, swapped=True)
     with pytest.raises(SourceError, match=rf"passen zu EPSG:{epsg} .*Achsen vertauscht.*Wählen Sie"):
         read_zones(path)
-    table = read_zones(path, reference=Reference(epsg, swapped=True))
+    table = read_zones(path, FileChoices(crs=f"{epsg},vertauscht"))
     assert table.zones[0].geometry is not None
     assert shapely.hausdorff_distance(table.zones[0].geometry, PLOTS[0].area) < 0.01
 
@@ -75,9 +78,9 @@ def test_a_wrong_declaration_is_refused_until_somebody_chooses(tmp_path: Path) -
     path.write_text(path.read_text().replace("EPSG::25832", "EPSG::25833"))
     with pytest.raises(SourceError, match=r"nennt das Koordinatensystem EPSG:25833 .*passen zu EPSG:25832"):
         read_zones(path)
-    assert read_zones(path, reference=Reference(25832)).epsg == 25832
+    assert read_zones(path, FileChoices(crs="25832")).epsg == 25832
     with pytest.raises(SourceError, match="Im gewählten Koordinatensystem EPSG:4326"):
-        read_zones(path, reference=Reference(4326))
+        read_zones(path, FileChoices(crs="4326"))
 
 
 def test_places_that_fit_no_system_are_refused(tmp_path: Path) -> None:
@@ -101,9 +104,9 @@ def test_xwaermeplan_brings_levels_heat_energy_and_the_plan(tmp_path: Path) -> N
     assert steckbrief is not None
     assert steckbrief.fields == {"eignung_waermenetz": "1000", "target_year": "2045"}
     assert set(steckbrief.values) == {
-        RawValue("heat_demand", "1234.5", unit="MWh/a"),
-        RawValue("renovation_rate", "1.2", unit="% je Jahr"),
-        RawValue("final_energy", "5000", "12001", "kWh/a"),
+        RawValue("heat_demand", Decimal("1234.5")),
+        RawValue("renovation_rate", Decimal("1.2")),
+        RawValue("final_energy", Decimal(5), "12001"),
     }
     assert [(finding.kind.name, finding.count) for finding in table.findings] == [("OTHER_CLASSES_SKIPPED", 1)]
 
@@ -142,12 +145,12 @@ def test_one_layer_of_several_must_be_chosen(tmp_path: Path) -> None:
     files.gdal(path, PLOTS[:3], "GPKG", layer="netze", append=True)
     with pytest.raises(SourceError, match=r"mehrere Ebenen \(gebiete, netze\)"):
         read_zones(path)
-    assert len(read_zones(path, layer="netze").zones) == 3
+    assert len(read_zones(path, FileChoices(table="netze")).zones) == 3
     assert inspect(path).layers == ("gebiete", "netze")
 
 
 def test_columns_are_proposed_edited_and_missing_ones_named(tmp_path: Path) -> None:
-    rows = [["Nr", "Titel", "Typ", "Zielbild", "WAERMEBEDARF_KWH", "Endenergie Erdgas", "wkt"]]
+    rows = [["Nr", "Titel", "Typ", "Zielbild", "WAERMEBEDARF_KWH", "Endenergie Erdgas MWh", "wkt"]]
     rows += [["1", "Mitte", "3000", "Ziel", "12", "7", files.square(0).wkt]]
     path = files.csv_file(tmp_path / "a.csv", rows, delimiter=",")
     found = inspect(path)
@@ -156,20 +159,20 @@ def test_columns_are_proposed_edited_and_missing_ones_named(tmp_path: Path) -> N
         "versorgungsart": "Typ",
         "target_picture": "Zielbild",
         "heat_demand": "WAERMEBEDARF_KWH",
-        "final_energy:12001": "Endenergie Erdgas",
+        "final_energy:12001": "Endenergie Erdgas MWh",
     }
     assert found.samples["Titel"] == ("Mitte",)
     with pytest.raises(SourceError, match="Welche Spalte enthält: Name"):
         read_zones(path)
-    zone = read_zones(path, columns={**found.proposed, "name": "Titel"}).zones[0]
+    zone = read_zones(path, FileChoices(columns={**found.proposed, "name": "Titel"})).zones[0]
     assert (zone.code, zone.name, zone.versorgungsart) == ("1", "Mitte", "3000")
     assert zone.steckbrief is not None
     assert set(zone.steckbrief.values) == {
-        RawValue("heat_demand", "12", unit="kWh/a"),
-        RawValue("final_energy", "7", "12001"),
+        RawValue("heat_demand", Decimal("0.012")),
+        RawValue("final_energy", Decimal(7), "12001"),
     }
     with pytest.raises(SourceError, match="Die Spalte „Neu“ gibt es in der Datei nicht"):
-        read_zones(path, columns={**found.proposed, "name": "Neu"})
+        read_zones(path, FileChoices(columns={**found.proposed, "name": "Neu"}))
 
 
 def test_shapefile_names_of_ten_letters_are_recognised(tmp_path: Path) -> None:
@@ -192,14 +195,14 @@ def test_a_table_of_steckbriefe_goes_by_code_and_loses_the_apostrophe_before_for
     ):
         [row] = read_steckbriefe(path).rows
         assert (row.code, row.fields) == ("J01", {"measures": "=1+1"})
-        assert row.values == (RawValue("heat_demand", "1.234,5", unit="MWh/a"),)
+        assert row.values == (RawValue("heat_demand", Decimal("1234.5")),)
 
 
 def test_numbers_of_a_spreadsheet_arrive_as_a_clerk_reads_them(tmp_path: Path) -> None:
-    rows: list[list[object]] = [["Kennung", "Zieljahr", "Wärmebedarf"], ["J01", 2045.0, 12.5], [7, None, 3]]
+    rows: list[list[object]] = [["Kennung", "Zieljahr", "Wärmebedarf"], ["J01", 2045.0, 712.5], [7, None, 3]]
     first, second = read_steckbriefe(files.xlsx(tmp_path / "a.xlsx", rows)).rows
-    assert (first.fields, first.values) == ({"target_year": "2045"}, (RawValue("heat_demand", "12.5"),))
-    assert (second.code, second.fields, second.values) == ("7", {}, (RawValue("heat_demand", "3"),))
+    assert (first.fields, first.values) == ({"target_year": "2045"}, (RawValue("heat_demand", Decimal("712.5")),))
+    assert (second.code, second.fields, second.values) == ("7", {}, (RawValue("heat_demand", Decimal(3)),))
 
 
 def test_an_outline_of_many_corners_fits_into_a_cell(tmp_path: Path) -> None:

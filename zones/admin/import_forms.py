@@ -12,6 +12,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from zones.ingest.meaning.choices import Choices, FileChoices
 from zones.ingest.sources.files import FORMATS
 from zones.models import ColumnMapping, ImportJob
 from zones.uploads.stored_files import LARGEST_UPLOAD_BYTES
@@ -106,8 +107,9 @@ class ReadingForm(forms.Form):
     def __init__(self, *args: Any, job: ImportJob, **kwargs: Any) -> None:
         """Offer the layers and columns that the check found, with what it used."""
         reading: Mapping[str, Any] = job.report.get("reading", {})
-        options = job.options
-        initial = {"crs": str(options.get("crs") or ""), "swapped": options.get("swapped", False)}
+        main = Choices.of(job.options).main
+        crs, _comma, swapped = main.crs.partition(",")
+        initial = {"crs": crs, "swapped": bool(swapped)}
         kwargs["initial"] = {**initial, "layer": reading.get("layer", "")}
         super().__init__(*args, **kwargs)
         self.job = job
@@ -131,18 +133,13 @@ class ReadingForm(forms.Form):
     def options(self) -> dict[str, Any]:
         """Return the settings that the readers take; the mapping only where columns were offered."""
         cleaned = self.cleaned_data
-        chosen: dict[str, Any] = {
-            "layer": cleaned.get("layer", ""),
-            "crs": int(cleaned["crs"]) if cleaned["crs"] else None,
-            "swapped": cleaned["swapped"],
-        }
-        if self.column_fields:
-            columns = {name.removeprefix("column_"): cleaned[name] for name in self.column_fields}
-            chosen["mapping"] = {field: column for field, column in columns.items() if column}
-        return chosen
+        crs = f"{cleaned['crs']},vertauscht" if cleaned["crs"] and cleaned["swapped"] else cleaned["crs"]
+        columns = {name.removeprefix("column_"): cleaned[name] for name in self.column_fields} or None
+        main = FileChoices(table=cleaned.get("layer", ""), crs=crs, columns=columns)
+        return Choices(main=main).as_json()
 
     def keep_mapping(self) -> None:
         """Save the mapping under the name that was given, if any."""
-        name, mapping = self.cleaned_data["save_as"], self.options().get("mapping")
-        if name and mapping:
-            ColumnMapping.objects.update_or_create(name=name, defaults={"kind": self.job.kind, "columns": mapping})
+        if name := self.cleaned_data["save_as"]:
+            kept = {"kind": self.job.kind, "choices": self.options()}
+            ColumnMapping.objects.update_or_create(name=name, defaults=kept)

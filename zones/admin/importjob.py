@@ -14,6 +14,9 @@ from jobs.work import NotPossible
 from zones.admin.import_forms import ReadingForm, UploadForm
 from zones.admin.own_pages import OwnPages
 from zones.city import CITY
+from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.meaning.choices import WITHOUT
+from zones.ingest.takeover import WithoutSteckbriefe
 from zones.models import ColumnMapping, EditionKind, FileRole, ImportJob, ImportStatus
 from zones.uploads import jobs, review, stored_files
 
@@ -23,7 +26,7 @@ class ColumnMappingAdmin(admin.ModelAdmin[ColumnMapping]):
     """Saved mappings: made during an import, renamed or deleted here."""
 
     list_display = ["name", "kind"]
-    readonly_fields = ["kind", "columns"]
+    readonly_fields = ["kind", "choices"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """A mapping comes out of an import."""
@@ -47,6 +50,7 @@ class ImportJobAdmin(OwnPages[ImportJob]):
             "karte.json": ("map", self.map_view),
             "adressen": ("addresses", self.addresses_view),
             "pruefen": ("check", require_POST(self.check_view)),
+            "steckbriefe": ("steckbriefe", require_POST(self.steckbriefe_view)),
             "speichern": ("store", require_POST(self.store_view)),
             "abbrechen": ("cancel", require_POST(self.cancel_view)),
         }
@@ -72,7 +76,7 @@ class ImportJobAdmin(OwnPages[ImportJob]):
         """Keep the files and have them checked in the background."""
         obj.created_by = request.user  # type: ignore[assignment]
         if columns := form.cleaned_data["columns"]:
-            obj.options = {"mapping": columns.columns}
+            obj.options = columns.choices
         super().save_model(request, obj, form, change)
         for role, field in ((FileRole.MAIN, "file"), (FileRole.EXTRA, "extra")):
             if file := form.cleaned_data[field]:
@@ -109,6 +113,7 @@ class ImportJobAdmin(OwnPages[ImportJob]):
             report=job.report,
             files=list(job.files.all()),
             progress=jobs.progress(job),
+            asks_for_steckbriefe=_asks_for_steckbriefe(job),
             form=form,
             may_change=super().has_change_permission(request),
             may_cancel=super().has_delete_permission(request),
@@ -142,7 +147,18 @@ class ImportJobAdmin(OwnPages[ImportJob]):
         if not form.is_valid():
             return self._page(request, job, form, status=400)
         form.keep_mapping()
-        return self._step(request, job, lambda: jobs.queue_check(job, form.options()))
+        kept = {key: job.options[key] for key in (WITHOUT,) if key in job.options}
+        return self._step(request, job, lambda: jobs.queue_check(job, form.options() | kept))
+
+    def steckbriefe_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Check again, now that somebody has said what to do without Steckbriefe."""
+        job = self.changeable(request, pk)
+        try:
+            choice = WithoutSteckbriefe(request.POST.get("wahl", ""))
+        except ValueError:
+            self.message_user(request, _("Wählen Sie „übernehmen“ oder „leer lassen“."), messages.ERROR)
+            return _to_page(pk)
+        return self._step(request, job, lambda: jobs.queue_check(job, job.options | {WITHOUT: choice.value}))
 
     def store_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Store the checked file as a draft."""
@@ -182,6 +198,12 @@ class ImportJobAdmin(OwnPages[ImportJob]):
             jobs.wake(job)
             job.refresh_from_db()
         return job
+
+
+def _asks_for_steckbriefe(job: ImportJob) -> bool:
+    """Whether somebody has to say, or has said, what to do without Steckbriefe."""
+    asked = FindingKind.STECKBRIEFE_ABSENT.name
+    return bool(job.options.get(WITHOUT)) or any(kind["code"] == asked for kind in job.report.get("kinds", []))
 
 
 def _to_page(pk: int) -> HttpResponseRedirect:

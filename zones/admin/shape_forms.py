@@ -11,6 +11,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from together.marks import MarkField
+from together.reasons import check_reason
 from zones.drafts.shape_operations import Merge, MoveBorder, Redraw, Split
 from zones.drafts.shapes import Operation, areas_of
 from zones.map.background import DEGREE_DECIMALS
@@ -49,8 +51,9 @@ class ShapeForm(forms.Form):
         max_length=300,
         help_text=gettext_lazy("Steht in der Historie neben der Änderung."),
         widget=forms.TextInput(attrs={"size": 60}),
+        validators=[check_reason],
     )
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    seen = MarkField(required=False)
     field_order: ClassVar[list[str] | None] = None
 
     def __init__(self, zone: Zone, zones: Mapping[str, Zone], data: Any = None) -> None:

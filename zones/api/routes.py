@@ -14,6 +14,7 @@ from typing import Annotated, Any
 from django.contrib.gis.db.models.functions import AsGeoJSON, Transform
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, quote_etag
@@ -27,6 +28,7 @@ from zones.address.published import PublishedState, current
 from zones.address.search.addressbook import Suggestion
 from zones.api import answers, schemas
 from zones.content.steckbrief_sheet import steckbrief_of
+from zones.editions.lineage import lead_of
 from zones.models import Address, Edition, Versorgungsart, Zone, ZoneGeometry
 from zones.models.zone import CODE_PATTERN
 
@@ -34,6 +36,7 @@ DEGREE_DIGITS = 6  # about 0.1 m
 BIGGEST_ID = 2**63 - 1
 JSON = "application/json"
 BAD, MISSING, EMPTY = HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND, HTTPStatus.SERVICE_UNAVAILABLE
+FOUND, GONE = HTTPStatus.FOUND, HTTPStatus.GONE
 BUSY = HTTPStatus.TOO_MANY_REQUESTS  # answered by jena_waerme.ratelimit
 PROBLEM = schemas.Problem
 _SUGGESTIONS = TypeAdapter(list[schemas.SuggestionOut])
@@ -128,16 +131,32 @@ def zones_geojson(request: HttpRequest) -> HttpResponse:
 @router.get(
     "gebiete/{code}",
     url_name="zone",
-    response={200: schemas.ZoneDetailOut, MISSING: PROBLEM, BUSY: PROBLEM, EMPTY: PROBLEM},
+    response={
+        200: schemas.ZoneDetailOut,
+        FOUND: None,
+        MISSING: PROBLEM,
+        GONE: schemas.FormerZoneOut,
+        BUSY: PROBLEM,
+        EMPTY: PROBLEM,
+    },
     summary="Ein Gebiet mit seinem Steckbrief",
+    description="Eine frühere Kennung leitet zum Nachfolger weiter (302); bei mehreren oder keinem sagt es die 410.",
 )
 def zone(request: HttpRequest, code: Annotated[str, Path(description="Kennung des Gebiets")]) -> HttpResponse:
     """Return one zone with its Steckbrief."""
     plan = answers.published_plan()
-    found = Zone.objects.filter(edition=plan, code=code).first() if re.fullmatch(CODE_PATTERN, code) else None
-    if found is None:
+    is_code = re.fullmatch(CODE_PATTERN, code)
+    found = Zone.objects.filter(edition=plan, code=code).first() if is_code else None
+    if found is not None:
+        return _for_all(request, plan, lambda: _zone_detail(plan, found))
+    lead = lead_of(plan, code) if is_code else None
+    if lead is None:
         answers.refuse(MISSING, _("Dieses Gebiet gibt es nicht. Die Liste aller Gebiete steht unter „gebiete“."))
-    return _for_all(request, plan, lambda: _zone_detail(plan, found))
+    if lead.successor:
+        return redirect("api-1:zone", lead.successor.code)
+    successors = [schemas.ZoneOut.of(zone) for zone in lead.successors]
+    former = schemas.FormerZoneOut(detail=lead.sentence, successors=successors)
+    return HttpResponse(_dump(former), content_type=JSON, status=GONE)
 
 
 def _dump(answer: BaseModel) -> bytes:

@@ -75,8 +75,8 @@ BAUALTERSKLASSEN: CodeNames = {
 
 
 def code_of(text: str, codes: CodeNames) -> int | None:
-    """Return the code that a file means by its number or one of its names, or None; case and umlauts do not matter."""
-    plain = plain_name(text)
+    """Return the code that a file means by its number or a name, or None; case, umlauts and plural do not matter."""
+    plain = plain_name(text).replace("gebiete", "gebiet")
     for code, names in codes.items():
         if plain == str(code) or plain in map(plain_name, names):
             return code

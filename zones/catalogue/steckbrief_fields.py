@@ -54,6 +54,7 @@ class Figure:
         columns: What columns of files call it, the likeliest first.
         maximum: Upper bound, None = open.
         categories: The code list by which it is broken down, None where it is one number.
+        whole: Whether it counts things, so that only whole numbers are possible.
 
     """
 
@@ -62,6 +63,7 @@ class Figure:
     columns: tuple[str, ...]
     maximum: int | None = None
     categories: CodeNames | None = None
+    whole: bool = False
 
     @property
     def codes(self) -> tuple[int, ...]:
@@ -122,7 +124,10 @@ FIGURES: Mapping[str, Figure] = {
         ("Endenergie Wärmenetz", "Endenergie aus Wärmenetzen", "Endenergie Fernwärme"),
     ),
     "buildings": Figure(
-        _("beheizte Gebäude"), _("Gebäude"), ("beheizte Gebäude", "Gebäude", "Anzahl Gebäude", "Gebäudeanzahl")
+        _("beheizte Gebäude"),
+        _("Gebäude"),
+        ("beheizte Gebäude", "Gebäude", "Anzahl Gebäude", "Gebäudeanzahl"),
+        whole=True,
     ),
     "buildings_by_type": Figure(
         _("Gebäude nach Typ"), "%", ("Gebäude nach Typ", "Gebäudetyp", "Anteil"), FULL_PERCENT, GEBAEUDETYPEN

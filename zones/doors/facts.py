@@ -11,12 +11,13 @@ from zones.catalogue.steckbrief_fields import FieldKind, fields_of
 from zones.content.categories import CATEGORY_TEXTS
 from zones.content.steckbrief_sheet import in_words, label_of
 from zones.doors.many_houses import Basis, Place, basis, duty_in, locate
+from zones.editions.lineage import Lead, lead_of
 from zones.models import Category, ConnectionDuty, Edition, EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
 from zones.models.indicators import SPECS, Baualtersklasse, Energietraeger, Gebaeudetyp
 
 __all__ = [
     "Basis", "Baualtersklasse", "ConnectionDuty", "EditionFacts", "Energietraeger", "Gebaeudetyp", "Place", "Share",
-    "ZoneFacts", "ZoneProfile", "basis", "locate", "published_edition", "zone_facts", "zone_profile",
+    "ZoneFacts", "ZoneProfile", "basis", "former_zone", "locate", "published_edition", "zone_facts", "zone_profile",
 ]  # fmt: skip
 
 
@@ -36,6 +37,7 @@ class ZoneFacts:
     """Facts of a zone of the published edition, without geometry. ``eignungen``: what for and which Eignungsstufe.
 
     ``connection_duty``: how far the by-law on connection to the heat network reaches it, as clerks have entered it.
+    ``former`` is a sentence where a former code led here, else empty.
     ``not_meant`` says what the category does not promise, ``ask`` what to ask there: the words of the page of the zone.
     """
 
@@ -49,6 +51,7 @@ class ZoneFacts:
     connection_duty: ConnectionDuty = ConnectionDuty.UNKNOWN
     not_meant: str = ""
     ask: tuple[str, ...] = ()
+    former: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,8 +82,10 @@ def published_edition() -> EditionFacts | None:
 
 
 def zone_facts(code: str) -> ZoneFacts | None:
-    """Return the facts of the zone with this code in the published edition, or None if there is none."""
-    zone = _published(code).select_related("edition", "steckbrief").first()
+    """Return the facts of the zone with this code in the published edition or of its one successor, else None."""
+    lead = _lead(code)
+    led_on = lead.successor if lead else None
+    zone = _published(led_on.code if led_on else code).select_related("edition", "steckbrief").first()
     if zone is None:
         return None
     sheet, text = getattr(zone, "steckbrief", None), CATEGORY_TEXTS[Category(zone.category)]
@@ -95,7 +100,19 @@ def zone_facts(code: str) -> ZoneFacts | None:
         connection_duty=duty_in(sheet),
         not_meant=str(text.not_meant),
         ask=tuple(map(str, text.ask)),
+        former=lead.sentence if lead else "",
     )
+
+
+def former_zone(code: str) -> str:
+    """Say what became of a zone that the published edition does not have any more; empty if there never was one."""
+    lead = _lead(code)
+    return lead.sentence if lead else ""
+
+
+def _lead(code: str) -> Lead | None:
+    plan = Edition.objects.published_plan()
+    return None if plan is None or _published(code).exists() else lead_of(plan, code)
 
 
 def zone_profile(code: str) -> ZoneProfile:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from zones.address import lookup, outcomes
 from zones.city import CITY
+from zones.editions.lineage import lead_of
 from zones.models import Address, ConnectionDuty, Edition, Steckbrief, Zone
 
 _SHOWN = 40  # characters of a wrong code
@@ -97,8 +98,17 @@ def _unknown(outcome: outcomes.NotLocated, code: str, by_code: Mapping[str, Plac
 def _stated(code: str, by_code: Mapping[str, Place]) -> Place:
     if not code:
         return Place(reason=_("Weder Adresse noch Gebiet sind angegeben."))
-    unknown = Place(reason=_("Das Gebiet „%s“ gibt es nicht.") % code[:_SHOWN])
-    return by_code.get(code.casefold(), unknown)
+    return by_code.get(code.casefold()) or _former(code, by_code)
+
+
+def _former(code: str, by_code: Mapping[str, Place]) -> Place:
+    """Return the zone that a former code became, with the sentence that says so; else only why there is none."""
+    plan = Edition.objects.published_plan()
+    lead = lead_of(plan, code) if plan and code.isprintable() else None
+    if lead is None:
+        return Place(reason=_("Das Gebiet „%s“ gibt es nicht.") % code[:_SHOWN])
+    place = by_code[lead.successor.code.casefold()] if lead.successor else Place()
+    return replace(place, reason=lead.sentence)
 
 
 def _remark(outcome: outcomes.Located) -> str:

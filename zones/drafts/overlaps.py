@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from zones.ingest.repair import areas_of
 from zones.map.polygons import display_copy
 from zones.models import Edition, ZoneGeometry, explain
+from zones.storage import reviewed
 from zones.storage.geometry import geos_of, shape_of
 
 
@@ -24,7 +25,7 @@ def give_overlap(draft: Edition, to: str, of: str) -> None:
         NotGiven: The edition is no draft, a code is not in it, nothing is shared, or nothing of `of` would be left.
 
     """
-    if not draft.is_draft:
+    if not reviewed.locked(draft).is_draft:
         raise NotGiven(_("Die Ausgabe ist kein Entwurf. Kopieren Sie sie als Entwurf und ändern Sie die Kopie."))
     locked = ZoneGeometry.objects.select_for_update().filter(zone__edition=draft, zone__code__in=(to, of))
     found = {geometry.zone.code: geometry for geometry in locked.select_related("zone")}

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.contrib.gis.geos import Point
 from django.core.cache import cache
 
+from zones.editions.line import line_to
 from zones.ingest.diff import PlanDiff, ZoneChange, compare
 from zones.models import Edition, Zone
 from zones.storage.stored import address_points, plan_rows
@@ -36,9 +38,9 @@ class ZoneStep:
 
 
 def predecessor(plan: Edition) -> Edition | None:
-    """Return the edition that this one followed."""
-    plans = list(Edition.objects.ever_published_plans())
-    return next((before for before, after in zip(plans[1:], plans, strict=False) if after == plan), None)
+    """Return the edition that citizens saw before this one, of its own line; None for the first."""
+    line = line_to(plan)
+    return line[-2] if len(line) > 1 else None
 
 
 def step(before: Edition, after: Edition) -> EditionStep:
@@ -54,10 +56,8 @@ def step(before: Edition, after: Edition) -> EditionStep:
 
 def steps(plan: Edition) -> Iterator[EditionStep]:
     """Yield the steps that led to this edition, the latest first."""
-    before = predecessor(plan)
-    while before is not None:
-        yield step(before, plan)
-        plan, before = before, predecessor(before)
+    for before, after in reversed(list(pairwise(line_to(plan)))):
+        yield step(before, after)
 
 
 def zone_steps(zone: Zone) -> Iterator[ZoneStep]:

@@ -8,18 +8,21 @@ from dataclasses import replace
 import numpy as np
 import shapely
 
+from zones.house_numbers import HouseNumber, read
+from zones.ingest.address_keys import LINE_AS_ID
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import BROKEN_TEXT, Finding, Report
 from zones.ingest.postcodes import PostcodeSource
 from zones.ingest.rows import AddressRow, RawAddress
+from zones.ingest.spelling import tidy
 from zones.outline import city_reach, near_city, to_metres
 
 HIGHEST_DROPPED_SHARE = 0.1
+HIGHEST_DAMAGED_SHARE = 0.01  # of rows with damaged letters, as long as other rows have whole umlauts or none
 SAME_PLACE_M = 1.0
 LONGEST_STREET = 100
 LONGEST_OBJECT_ID = 40
 MOST_WITHOUT_POSTCODE = 200  # beyond, they are counted instead of listed
-_NUMBER = re.compile(r"0*(\d{1,4})\s*([a-zA-Z]?)")
 _POSTCODE = re.compile(r"\d{5}", re.ASCII)
 
 
@@ -37,19 +40,48 @@ def check_addresses(
     found: list[Finding] = []
     usable: list[tuple[RawAddress, AddressRow]] = []
     read = 0
-    for row in raw:
-        read += 1
+    for given in raw:
+        row = given if isinstance(given, Finding) else _tidied(given)
         problem = row if isinstance(row, Finding) else _problem(row, epsg)
+        read += problem is None or problem.kind.drops_row
         if problem is not None:
             found.append(problem)
         elif isinstance(row, RawAddress):
             usable.append((row, _address(row)))
+    found = _letters_judged(found, read, sum(not row.street.isascii() for _raw, row in usable))
     located = list(_inside_city(_in_metres(usable, epsg), found))
     if postcodes is not None:
         located = _filled(located, postcodes, found)
     rows = tuple(_told_apart(located, found))
     found.extend(_about_the_file(read, len(rows)))
     return Report(read, rows, tuple(sorted(found, key=lambda finding: finding.line or 0)))
+
+
+def _tidied(row: RawAddress) -> RawAddress:
+    """Return the row without invisible signs in what people read."""
+    whole = f"{row.street}|{row.number}|{row.suffix}|{row.postcode}|{row.ortsteil}|{row.object_id}"
+    if whole.isprintable() and tidy(whole) == whole and " |" not in whole and "| " not in whole:
+        return row  # nearly always, and much faster
+    return replace(
+        row,
+        street=tidy(row.street),
+        number=tidy(row.number),
+        suffix=tidy(row.suffix),
+        postcode=tidy(row.postcode),
+        ortsteil=tidy(row.ortsteil),
+        object_id=tidy(row.object_id),
+    )
+
+
+def _letters_judged(found: list[Finding], read: int, with_umlauts: int) -> list[Finding]:
+    """Take damaged letters for a defect of the whole file where hardly any umlaut is whole."""
+    damaged = sum(finding.kind is FindingKind.LETTER_BROKEN for finding in found)
+    if damaged <= max(with_umlauts, HIGHEST_DAMAGED_SHARE * read, 1):
+        return found
+    return [
+        replace(finding, kind=FindingKind.TEXT_BROKEN) if finding.kind is FindingKind.LETTER_BROKEN else finding
+        for finding in found
+    ]
 
 
 def _problem(row: RawAddress, epsg: int) -> Finding | None:
@@ -59,16 +91,21 @@ def _problem(row: RawAddress, epsg: int) -> Finding | None:
 
 
 def _text_problem(row: RawAddress) -> FindingKind | None:
-    number = _NUMBER.fullmatch(row.number + row.suffix)
+    number = _house_number(row)
     tests = (
-        (BROKEN_TEXT.search(row.text), FindingKind.TEXT_BROKEN),
+        (BROKEN_TEXT.search(row.text), FindingKind.LETTER_BROKEN),
         (not row.street, FindingKind.STREET_MISSING),
         (not _is_readable(row.street), FindingKind.STREET_UNREADABLE),
         (number is None, FindingKind.NUMBER_UNREADABLE),
-        (number and int(number[1]) == 0, FindingKind.NUMBER_ZERO),
+        (number and number.number == 0, FindingKind.NUMBER_ZERO),
         (row.postcode and not _POSTCODE.fullmatch(row.postcode), FindingKind.POSTCODE_INVALID),
     )
     return next((kind for is_wrong, kind in tests if is_wrong), None)
+
+
+def _house_number(row: RawAddress) -> HouseNumber | None:
+    """Return the number with its suffix, which may stand in a cell of its own: digits there never touch the number."""
+    return read(f"{row.number} {row.suffix}" if row.suffix else row.number)
 
 
 def _is_readable(street: str) -> bool:
@@ -92,13 +129,13 @@ def _are_swapped(x: float, y: float, epsg: int) -> bool:
 
 
 def _address(row: RawAddress) -> AddressRow:
-    number = _NUMBER.fullmatch(row.number + row.suffix)
+    number = _house_number(row)
     if number is None:
         raise ValueError(f"row {row.line} was not checked")
     return AddressRow(
-        street=" ".join(row.street.split()),
-        number=int(number[1]),
-        suffix=number[2].lower(),
+        street=row.street,
+        number=number.number,
+        suffix=number.suffix,
         postcode=row.postcode,
         easting=float(row.x),
         northing=float(row.y),
@@ -159,7 +196,7 @@ def _told_apart(usable: Usable, found: list[Finding]) -> Iterator[AddressRow]:
             found.append(Finding(FindingKind.ADDRESS_TWICE, raw.line, raw.text))
         earlier.append(row)
         needs_id = len(earlier) > 1 and not row.object_id
-        yield replace(row, object_id=f"Zeile {raw.line}") if needs_id else row
+        yield replace(row, object_id=f"{LINE_AS_ID}{raw.line}") if needs_id else row
 
 
 def _are_the_same(row: AddressRow, other: AddressRow) -> bool:

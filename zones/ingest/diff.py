@@ -122,7 +122,7 @@ class PlanDiff:
 def compare(before: Sequence[ZoneRow], after: Sequence[ZoneRow], points: AddressPoints | None = None) -> PlanDiff:
     """Return what changes from one plan to the other, in the order of the codes, and for which of the points."""
     before, after = sorted(before, key=_code), sorted(after, key=_code)
-    pairs = _pairs(before, after)
+    pairs = pairs_of(before, after)
     kept, successors = {one.code for one, _other in pairs}, {other.code for _one, other in pairs}
     changes = [_change(one, other) for one, other in pairs]
     return PlanDiff(
@@ -140,8 +140,8 @@ def _code(row: ZoneRow) -> str:
     return row.code
 
 
-def _pairs(before: Sequence[ZoneRow], after: Sequence[ZoneRow]) -> list[Pair]:
-    """Match zones by code; those left over by the ground they cover."""
+def pairs_of(before: Sequence[ZoneRow], after: Sequence[ZoneRow]) -> list[Pair]:
+    """Return which zone of the older plan is which of the newer: by code, those left over by the ground they cover."""
     by_code = {row.code: row for row in after}
     pairs = [(row, by_code[row.code]) for row in before if row.code in by_code]
     old = [row for row in before if row.code not in by_code]
@@ -180,14 +180,14 @@ def _is_different(change: ZoneChange) -> bool:
 
 
 def _value_changes(before: SteckbriefRow, after: SteckbriefRow) -> Iterator[ValueChange]:
-    old, new = _entries(before), _entries(after)
+    old, new = entries_of(before), entries_of(after)
     for name, category in dict.fromkeys((*old, *new)):
         one, other = old.get((name, category)), new.get((name, category))
         if one != other:
             yield ValueChange(name, category, one, other)
 
 
-def _entries(row: SteckbriefRow) -> dict[tuple[str, int], Entry]:
+def entries_of(row: SteckbriefRow) -> dict[tuple[str, int], Entry]:
     """Return everything that a Steckbrief states, by name and category."""
     entries: dict[tuple[str, int], Entry] = {(key, 0): _folded(row.fields[key]) for key in FIELDS if key in row.fields}
     return entries | {(value.indicator, value.category): value.value for value in row.values}

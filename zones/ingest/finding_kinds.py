@@ -5,7 +5,7 @@ What each kind says stands in `zones.ingest.finding_texts`; a kind that is missi
 
 from enum import Enum, unique
 
-from zones.ingest.finding_texts import addresses, plans, steckbriefe, zones
+from zones.ingest.finding_texts import addresses, meaning, plans, steckbriefe, zones
 from zones.ingest.finding_texts.entry import SEVERITY_LABELS, Severity
 
 __all__ = ["SEVERITY_LABELS", "FindingKind", "Severity"]
@@ -24,7 +24,9 @@ class FindingKind(Enum):
 
     COLUMNS_WRONG = addresses.COLUMNS_WRONG
     LINE_TOO_LONG = addresses.LINE_TOO_LONG
+    FILTER_MISSING = addresses.FILTER_MISSING
     TEXT_BROKEN = addresses.TEXT_BROKEN
+    LETTER_BROKEN = addresses.LETTER_BROKEN
     STREET_MISSING = addresses.STREET_MISSING
     STREET_UNREADABLE = addresses.STREET_UNREADABLE
     NUMBER_UNREADABLE = addresses.NUMBER_UNREADABLE
@@ -36,6 +38,7 @@ class FindingKind(Enum):
     OUTSIDE_CITY = addresses.OUTSIDE_CITY
     DUPLICATE_ROW = addresses.DUPLICATE_ROW
     ADDRESS_TWICE = addresses.ADDRESS_TWICE
+    ADDRESSES_LOST = addresses.ADDRESSES_LOST
     NO_ROWS = addresses.NO_ROWS
     TOO_MANY_DROPPED = addresses.TOO_MANY_DROPPED
     POSTCODE_FILLED = addresses.POSTCODE_FILLED
@@ -64,6 +67,19 @@ class FindingKind(Enum):
     ZONES_OVERLAP = zones.ZONES_OVERLAP
     ZONES_SLIVER = zones.ZONES_SLIVER
     ZONES_GAP = zones.ZONES_GAP
+    COLUMN_UNUSED = meaning.COLUMN_UNUSED
+    COLUMN_UNIT_ASKED = meaning.COLUMN_UNIT_ASKED
+    COLUMN_MARKS_ASKED = meaning.COLUMN_MARKS_ASKED
+    CELL_SET_ASIDE = meaning.CELL_SET_ASIDE
+    CELL_REMARK = meaning.CELL_REMARK
+    ROW_SET_ASIDE = meaning.ROW_SET_ASIDE
+    TITLE_SET_ASIDE = meaning.TITLE_SET_ASIDE
+    VALUE_ROUNDED = meaning.VALUE_ROUNDED
+    VALUE_NOT_WHOLE = meaning.VALUE_NOT_WHOLE
+    TABLES_UNREAD = meaning.TABLES_UNREAD
+    FIGURE_TWICE = meaning.FIGURE_TWICE
+    CODE_MADE = meaning.CODE_MADE
+    CODE_MATCHED = meaning.CODE_MATCHED
     EIGNUNG_UNKNOWN = steckbriefe.EIGNUNG_UNKNOWN
     CONNECTION_DUTY_UNKNOWN = steckbriefe.CONNECTION_DUTY_UNKNOWN
     FIELD_UNREADABLE = steckbriefe.FIELD_UNREADABLE
@@ -80,8 +96,12 @@ class FindingKind(Enum):
     STECKBRIEF_MISSING = steckbriefe.STECKBRIEF_MISSING
     STECKBRIEF_WITHOUT_ZONE = steckbriefe.STECKBRIEF_WITHOUT_ZONE
     STECKBRIEF_TWICE = steckbriefe.STECKBRIEF_TWICE
+    STECKBRIEFE_ABSENT = steckbriefe.STECKBRIEFE_ABSENT
+    STECKBRIEFE_TAKEN_OVER = steckbriefe.STECKBRIEFE_TAKEN_OVER
+    STECKBRIEF_ENTRIES_GONE = steckbriefe.STECKBRIEF_ENTRIES_GONE
     ADDRESSES_IN_NO_ZONE = plans.ADDRESSES_IN_NO_ZONE
     ADDRESSES_IN_TWO_ZONES = plans.ADDRESSES_IN_TWO_ZONES
     ZONE_WITHOUT_ADDRESS = plans.ZONE_WITHOUT_ADDRESS
     PLAN_ENTRY_UNREADABLE = plans.PLAN_ENTRY_UNREADABLE
     EDITION_OLDER = plans.EDITION_OLDER
+    EDITION_AHEAD = plans.EDITION_AHEAD

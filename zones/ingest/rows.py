@@ -10,6 +10,7 @@ import shapely
 from numpy.typing import NDArray
 
 from zones.catalogue.plan_statements import PlanStatements
+from zones.house_numbers import written
 from zones.ingest.findings import Finding
 
 
@@ -31,7 +32,7 @@ class RawAddress:
 
 @dataclass(frozen=True)
 class AddressRow:
-    """One checked address; easting and northing in metres."""
+    """One checked address; easting and northing in metres. The public `key` is 0 before `address_keys` gave it one."""
 
     street: str
     number: int
@@ -41,6 +42,12 @@ class AddressRow:
     northing: float
     ortsteil: str = ""
     object_id: str = ""
+    key: int = 0
+
+    @property
+    def label(self) -> str:
+        """Street, house number and, where it is known, postcode."""
+        return f"{self.street} {written(self.number, self.suffix)}{', ' if self.postcode else ''}{self.postcode}"
 
 
 @dataclass(frozen=True)
@@ -59,21 +66,27 @@ class ValueRow:
 
 @dataclass(frozen=True)
 class SteckbriefRow:
-    """What the Steckbrief of one zone states: fields by key (`catalogue.steckbrief_fields.FIELDS`), and figures."""
+    """What the Steckbrief of one zone states: fields by key (`catalogue.steckbrief_fields.FIELDS`), and figures.
+
+    An empty `source` stands for the source of the edition, a missing `as_of` for its date.
+    """
 
     fields: Mapping[str, int | str] = field(default_factory=dict)
     values: tuple[ValueRow, ...] = ()
+    source: str = ""
+    as_of: date | None = None
 
 
 @dataclass(frozen=True)
 class RawValue:
     """One figure of a Steckbrief as it stands in a file: `indicator` is known, everything else is text.
 
+    A `value` that is a number is in the catalogue's unit already.
     `category` is a code or a name of its list, `unit` the unit that the file names (empty = the catalogue's).
     """
 
     indicator: str
-    value: str
+    value: str | Decimal
     category: str = ""
     unit: str = ""
     source: str = ""
@@ -94,6 +107,7 @@ class RawSteckbrief:
 class RawZone:
     """One feature of a file, `line` counted from 1; its geometry in metres as it stands, perhaps None or broken.
 
+    `shown_code` is the code as the city writes it where `code` is a safe key made of it, else empty.
     `versorgungsart` is a code or a name of XWärmeplan or its German label.
     """
 
@@ -103,6 +117,7 @@ class RawZone:
     versorgungsart: str
     geometry: shapely.Geometry | None
     steckbrief: RawSteckbrief | None = None
+    shown_code: str = ""
 
 
 @dataclass(frozen=True)

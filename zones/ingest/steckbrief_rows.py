@@ -74,7 +74,7 @@ def _code(text: str, codes: CodeNames, unknown: FindingKind) -> int:
 def _values(raw: RawSteckbrief, code: str, found: list[Finding]) -> Iterator[ValueRow]:
     seen: set[tuple[str, int]] = set()
     for value in raw.values:
-        if not value.value.strip():
+        if isinstance(value.value, str) and not value.value.strip():
             continue
         try:
             row = _new(_value(value), seen)
@@ -96,9 +96,11 @@ def _new(row: ValueRow, seen: set[tuple[str, int]]) -> ValueRow:
 def _value(raw: RawValue) -> ValueRow:
     figure = FIGURES[raw.indicator]
     category = _category(raw, figure)
-    number = parse_number(raw.value)
+    number = raw.value if isinstance(raw.value, Decimal) else parse_number(raw.value)
     if number is None:
         raise Unusable(FindingKind.VALUE_UNREADABLE, found=raw.value)
+    if figure.whole and number != number.to_integral_value():
+        raise Unusable(FindingKind.VALUE_NOT_WHOLE, found=raw.value)
     number = round(number * _factor(raw, figure), 2)
     if not 0 <= number < (HIGHEST_VALUE if figure.maximum is None else figure.maximum + _CENT):
         raise Unusable(FindingKind.VALUE_OUT_OF_RANGE, found=raw.value)
@@ -144,7 +146,7 @@ def _date(raw: RawValue) -> date | None:
 def _notes(value: RawValue, raw: RawSteckbrief, code: str) -> Iterator[Finding]:
     """Say what was done to a value that was taken over."""
     figure = FIGURES[value.indicator]
-    if is_ambiguous(value.value):
+    if isinstance(value.value, str) and is_ambiguous(value.value):
         yield _finding(FindingKind.VALUE_AMBIGUOUS, raw, code, field=_label(value), found=value.value)
     if _factor(value, figure) != 1:
         yield _finding(

@@ -12,6 +12,7 @@ from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding, Unusable
 from zones.ingest.repair import areas_of, leaves_of, repair
 from zones.ingest.rows import RawSteckbrief, RawZone, ZoneRow
+from zones.ingest.spelling import tidy
 from zones.ingest.steckbrief_rows import check_steckbrief
 from zones.ingest.topology import ROUNDING_M2
 
@@ -68,7 +69,7 @@ def _code(zone: RawZone) -> str:
 
 
 def _name(zone: RawZone, code: str, found: list[Finding]) -> str:
-    name = " ".join(zone.name.split())
+    name = tidy(zone.name)
     if len(name) > LONGEST_NAME or not name.isprintable():
         raise Unusable(FindingKind.ZONE_NAME_UNREADABLE)
     if not name:

@@ -3,6 +3,7 @@
 import json
 from argparse import ArgumentParser
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,15 @@ from typing import Any
 from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
+from together.reasons import is_a_reason, too_short
+from zones.ingest.meaning.choices import Choices
+from zones.ingest.takeover import WithoutSteckbriefe
+
 
 def add_reading(parser: ArgumentParser) -> None:
     """Add the options that say how a file is to be read."""
     parser.add_argument("--crs", default="", help=_("Koordinatensystem, etwa 25832 oder „4326,vertauscht“"))
+    parser.add_argument("--choices", type=Path, metavar="JSON", help=_("alles, was beim Einlesen zu entscheiden ist"))
     parser.add_argument("--columns", type=Path, metavar="JSON", help=_("Zuordnung der Spalten: Feld → Spalte"))
 
 
@@ -29,7 +35,7 @@ def add_storing(parser: ArgumentParser) -> None:
 
 
 def refuse_contradictions(options: dict[str, Any]) -> None:
-    """Refuse to publish what is not stored, or without a reason.
+    """Refuse to publish what is not stored, or without a reason of some length.
 
     Raises:
         CommandError: The options contradict each other.
@@ -39,6 +45,8 @@ def refuse_contradictions(options: dict[str, Any]) -> None:
         raise CommandError(_("--publish geht nur zusammen mit --commit."))
     if options["publish"] and not options["reason"].strip():
         raise CommandError(_("Geben Sie mit --reason an, warum die Ausgabe veröffentlicht wird."))
+    if options["publish"] and not is_a_reason(options["reason"]):
+        raise CommandError(f"--reason: {too_short()}")
 
 
 def day_of(option: str, text: str | date) -> date | None:
@@ -73,17 +81,31 @@ def require_origin(source: str, licence: str, as_of: date | None) -> date:
     return as_of
 
 
-def columns_of(path: Path | None) -> dict[str, str] | None:
-    """Return the mapping field → column that a JSON file holds, None without a file.
+def choices_of(options: dict[str, Any]) -> Choices:
+    """Return how the files are to be read: what --choices says, then --layer, --crs and --columns for the first file.
 
     Raises:
-        CommandError: The file holds no such mapping.
+        CommandError: A file holds no JSON, or not the one that is expected.
+        SourceError: The choices are not understood.
 
     """
-    if path is None:
-        return None
+    choices = Choices.of(_json_of(options["choices"])) if options["choices"] else Choices()
+    columns = _json_of(options["columns"]) if options["columns"] else choices.main.columns
+    if columns is not None and not _is_mapping(columns):
+        raise CommandError(
+            _("„%s“ ist keine lesbare Zuordnung der Spalten (JSON: Feld → Spalte).") % options["columns"]
+        )
+    table, crs = options.get("layer") or choices.main.table, options["crs"] or choices.main.crs
+    without = WithoutSteckbriefe(options.get("without_steckbriefe") or choices.without_steckbriefe)
+    main = replace(choices.main, table=table, crs=crs, columns=columns)
+    return replace(choices, main=main, without_steckbriefe=without)
+
+
+def _json_of(path: Path) -> Any:  # noqa: ANN401 (what a file holds)
     with suppress(OSError, ValueError):
-        columns = json.loads(path.read_text(encoding="utf-8"))
-        if isinstance(columns, dict) and all(isinstance(value, str) for value in columns.values()):
-            return columns
-    raise CommandError(_("„%s“ ist keine lesbare Zuordnung der Spalten (JSON: Feld → Spalte).") % path)
+        return json.loads(path.read_text(encoding="utf-8"))
+    raise CommandError(_("„%s“ ist keine lesbare JSON-Datei. Prüfen Sie Pfad und Inhalt.") % path)
+
+
+def _is_mapping(columns: object) -> bool:
+    return isinstance(columns, dict) and all(isinstance(value, str) for value in columns.values())

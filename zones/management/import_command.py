@@ -9,15 +9,16 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import Error, transaction
 from django.utils.translation import gettext as _
 
+from zones.editions.after_publication import complete
 from zones.ingest.findings import SourceError
+from zones.ingest.meaning.choices import Choices
 from zones.ingest.rows import EditionInfo
-from zones.ingest.sources.crs import reference_of
-from zones.management.arguments import columns_of
+from zones.management.arguments import choices_of
 from zones.management.words import refused
 from zones.models import Edition
 from zones.services import NotPublishable, publish
 from zones.storage.load import NotLoaded
-from zones.uploads.contents import Contents, ReadAs
+from zones.uploads.contents import Contents
 
 C = TypeVar("C", bound=Contents)
 Options = dict[str, Any]
@@ -31,7 +32,7 @@ class ImportCommand(BaseCommand, ABC, Generic[C]):
     stored: ClassVar[str]
 
     @abstractmethod
-    def read(self, options: Options, read_as: ReadAs) -> C:
+    def read(self, options: Options, choices: Choices) -> C:
         """Read and check the file; raises SourceError."""
 
     @abstractmethod
@@ -49,8 +50,7 @@ class ImportCommand(BaseCommand, ABC, Generic[C]):
     def run(self, options: Options) -> None:
         """Do what the options say."""
         try:
-            reference = reference_of(options["crs"]) if options["crs"] else None
-            contents = self.read(options, ReadAs(options.get("layer", ""), columns_of(options["columns"]), reference))
+            contents = self.read(options, choices_of(options))
         except SourceError as error:
             raise refused(error) from error
         self.show(contents, options)
@@ -62,6 +62,8 @@ class ImportCommand(BaseCommand, ABC, Generic[C]):
             self.stdout.write(_("Probelauf: Es wurde nichts gespeichert. Mit --commit wird die Datei geladen."))
             return
         edition = self._load(contents, self.edition_info(contents, options), options)
+        if options["publish"]:
+            complete(edition)
         self.stdout.write(_(self.stored) % {"pk": edition.pk, "edition": edition, "count": contents.count})
 
     def _load(self, contents: C, info: EditionInfo, options: Options) -> Edition:
@@ -69,7 +71,8 @@ class ImportCommand(BaseCommand, ABC, Generic[C]):
             with self.storing(contents) as progress, transaction.atomic():
                 edition = contents.load(info, progress)
                 if options["publish"]:
-                    publish(edition, reason=options["reason"])
+                    # the reason confirms a loss
+                    publish(edition, reason=options["reason"], tells_worker=False, accepts_loss=True)
         except (NotLoaded, NotPublishable) as error:
             raise CommandError(str(error)) from error
         except Error as error:

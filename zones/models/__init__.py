@@ -3,8 +3,10 @@
 from zones.models.address import Address, AddressZone, Relation
 from zones.models.alias import StreetAlias
 from zones.models.edition import Edition, EditionKind, EditionStatus, Procedure, Publication
+from zones.models.edition_file import EditionFile
 from zones.models.importjob import ColumnMapping, FileRole, ImportChunk, ImportFile, ImportJob, ImportStatus
 from zones.models.indicators import Indicator
+from zones.models.lineage import Lineage
 from zones.models.steckbrief import ConnectionDuty, Eignungsstufe, Steckbrief, SteckbriefValue
 from zones.models.tracked import BY_ZONE, TRACKED, explain
 from zones.models.zone import Category, Versorgungsart, Zone, ZoneGeometry
@@ -18,6 +20,7 @@ __all__ = [
     "ColumnMapping",
     "ConnectionDuty",
     "Edition",
+    "EditionFile",
     "EditionKind",
     "EditionStatus",
     "Eignungsstufe",
@@ -27,6 +30,7 @@ __all__ = [
     "ImportJob",
     "ImportStatus",
     "Indicator",
+    "Lineage",
     "Procedure",
     "Publication",
     "Relation",

@@ -1,24 +1,37 @@
 """Addresses and their precomputed zone."""
 
+import secrets
 from typing import Any
 
 from django.contrib.gis.db import models
 from django.contrib.postgres.indexes import GinIndex
 from django.utils.translation import gettext_lazy as _
 
+from zones import house_numbers
+from zones.catalogue.public_keys import FIRST_KEY
 from zones.city import CITY
 from zones.models.edition import Edition
 from zones.models.zone import SRID, Zone
 
 
+def new_key() -> int:
+    """Return a public key for an address that nobody knew before; `zones.ingest.address_keys` finds those that are."""
+    return FIRST_KEY + secrets.randbelow(FIRST_KEY)
+
+
 class Address(models.Model):
-    """One house number. `street_key` is the normal form that `zones.address.search.normalise` makes of the street."""
+    """One house number.
+
+    `key` is the same in every edition (`zones.ingest.address_keys`) and what links and the interface name; `street_key`
+    is the normal form that `zones.address.search.normalise` makes of the street.
+    """
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="addresses", verbose_name=_("Ausgabe"))
+    key = models.BigIntegerField(_("öffentliche Kennung"), default=new_key, editable=False)
     street = models.CharField(_("Straße"), max_length=100)
     street_key = models.CharField(max_length=100, editable=False)
     number = models.PositiveIntegerField(_("Hausnummer"))
-    suffix = models.CharField(_("Zusatz"), max_length=10, blank=True)
+    suffix = models.CharField(_("Zusatz"), max_length=house_numbers.LONGEST_SUFFIX, blank=True)
     postcode = models.CharField(_("Postleitzahl"), max_length=5, blank=True)
     ortsteil = models.CharField(_("Ortsteil"), max_length=80, blank=True)
     point = models.PointField(_("Lage"), srid=SRID)
@@ -43,6 +56,7 @@ class Address(models.Model):
                 fields=["edition", "street", "number", "suffix", "postcode", "object_id"],
                 name="address_unique_in_edition",
             ),
+            models.UniqueConstraint(fields=["key", "edition"], name="address_key_unique_in_edition"),
             models.CheckConstraint(condition=models.Q(number__range=(1, 9999)), name="address_number_plausible"),
             models.CheckConstraint(
                 condition=models.Q(postcode="") | models.Q(postcode__regex=r"^[0-9]{5}$"), name="address_postcode_form"
@@ -58,8 +72,8 @@ class Address(models.Model):
 
     @property
     def house_number(self) -> str:
-        """Number and suffix without a space: 12a."""
-        return f"{self.number}{self.suffix}"
+        """Number and suffix as printed: 12a, 12-14, 5 Haus 2."""
+        return house_numbers.written(self.number, self.suffix)
 
 
 class Relation(models.TextChoices):

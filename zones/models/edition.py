@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -40,8 +41,8 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         return self.filter(kind=EditionKind.HEAT_PLAN, status=EditionStatus.PUBLISHED).first()
 
     def ever_published_plans(self) -> "EditionQuerySet":
-        """Return the heat plans that citizens see or have seen, the newest first; drafts are nobody's business yet."""
-        return self.filter(kind=EditionKind.HEAT_PLAN, published_at__isnull=False).order_by("-valid_from", "-pk")
+        """Return the heat plans that citizens see or have seen, the last published first, and no drafts."""
+        return self.filter(kind=EditionKind.HEAT_PLAN, published_at__isnull=False).order_by("-published_at", "-pk")
 
     def published_addresses(self) -> "Edition | None":
         """Return the address edition that the search uses, or None."""
@@ -87,6 +88,12 @@ class Edition(models.Model):
     status = models.CharField(
         _("Status"), max_length=20, choices=EditionStatus, default=EditionStatus.DRAFT, editable=False
     )
+    published_in_error = models.BooleanField(
+        _("irrtümlich veröffentlicht"),
+        default=False,
+        editable=False,
+        help_text=_("Kein Vergleich nennt diese Ausgabe. Gesetzt wird es bei einer zurückgezogenen Ausgabe."),
+    )
     expected_zones = models.PositiveSmallIntegerField(
         _("erwartete Zahl der Gebiete"),
         null=True,
@@ -123,6 +130,10 @@ class Edition(models.Model):
                 name="edition_published_has_time",
             ),
             models.CheckConstraint(
+                condition=models.Q(published_in_error=False) | models.Q(status="withdrawn"),
+                name="edition_in_error_is_withdrawn",
+            ),
+            models.CheckConstraint(
                 condition=models.Q(procedure__isnull=True) | models.Q(procedure__in=Procedure.values),
                 name="edition_procedure_known",
                 violation_error_message=_("Diese Verfahrensart ist nicht bekannt."),
@@ -148,6 +159,11 @@ class Edition(models.Model):
     def mark(self) -> str:
         """The mark that every showing of a demonstration edition carries; empty for official data."""
         return str(DEMONSTRATION_MARK) if self.is_demonstration else ""
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the day from which this edition is valid is still to come."""
+        return self.valid_from > timezone.localdate()
 
     @property
     def statements(self) -> PlanStatements:

@@ -35,7 +35,7 @@ class ImportJob(models.Model):
     source_url = models.URLField(_("Adresse der Quelle"), blank=True)
     licence = models.CharField(_("Lizenz"), max_length=200)
     is_demonstration = models.BooleanField(_("Demonstration (nicht die Daten der Stadt)"), default=False)
-    # How to read the file where it does not say so itself: {"layer", "mapping", "crs", "swapped"}.
+    # How somebody had the files read: `meaning.choices.Choices` as JSON.
     options = models.JSONField(_("Einstellungen"), default=dict, blank=True, editable=False)
     status = models.CharField(
         _("Status"), max_length=20, choices=ImportStatus, default=ImportStatus.WAITING, editable=False
@@ -130,11 +130,11 @@ class ImportChunk(models.Model):
 
 
 class ColumnMapping(models.Model):
-    """Which column of the city's files holds which field, kept for the next file of the same kind."""
+    """How somebody had the city's files read (`meaning.choices.Choices` as JSON), kept for the next ones."""
 
     name = models.CharField(_("Name"), max_length=100, unique=True)
     kind = models.CharField(_("für"), max_length=20, choices=EditionKind)
-    columns = models.JSONField(_("Zuordnung der Spalten"), default=dict)
+    choices = models.JSONField(_("Zuordnung der Spalten"), default=dict)
 
     class Meta:
         """In the order of their names."""

@@ -17,8 +17,10 @@ from zones.address.forms import AddressForm, PointForm
 from zones.city import CITY
 from zones.content.categories import CATEGORY_TEXTS, LEGAL_LIMITS, VERSORGUNGSART_TEXTS
 from zones.content.steckbrief_sheet import sheet_of
+from zones.editions import lineage
 from zones.map.drawing import draw
 from zones.models import Address, Category, Edition, Versorgungsart, Zone
+from zones.pages.former import came_from, former_zone
 
 MISSING_STREET = format_lazy(
     gettext_lazy("Es fehlt der Straßenname. Bitte geben Sie Straße und Hausnummer ein, zum Beispiel „{address}“."),
@@ -73,10 +75,15 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def _found(text: str, address_id: int | None) -> outcomes.LookupResult:
-    """Look up the address of this id; a text that has been changed since it was picked decides instead."""
+    """Look up the address of this id; a text that has been changed since it was picked decides instead.
+
+    A link from an earlier edition may have another text for the same address.
+    """
     if address_id:
         picked = lookup.lookup_address(address_id)
         if isinstance(picked, outcomes.NoPublishedEdition) or str(getattr(picked, "address", "")) == text:
+            return picked
+        if lookup.was_called(address_id, text):
             return picked
     return lookup.lookup_text(text)
 
@@ -131,7 +138,7 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
         return _no_plan(request)
     found = Zone.objects.select_related("edition").filter(edition=plan, code=code).first()
     if found is None:
-        return render(request, "zones/zone_unknown.html", {"code": code}, status=HTTPStatus.NOT_FOUND)
+        return former_zone(request, plan, code)
     told = [message for message in messages.get_messages(request) if message.extra_tags == code]
     context = {
         "zone": found,
@@ -142,6 +149,8 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
         "contacts": CITY.contacts,
         "sheet": sheet_of(found),
         "drawing": draw(plan, found),
+        "origin": lineage.origin_of(found),
+        "came_from": came_from(request, found),
         **_basemap(),
     }
     response = render(request, "zones/zone.html", context)

@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 import shapely
 from django.db import connection
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zones.catalogue.plan_statements import STATEMENT_LABELS, target_year
@@ -17,6 +18,7 @@ from zones.ingest.exports.plan_columns import PlanFile
 from zones.ingest.plan_checks import PlanContext, PlanReport, check_rows
 from zones.ingest.postcodes import NearestAddress
 from zones.ingest.rows import AddressPoints, SteckbriefRow, ValueRow, ZoneRow
+from zones.ingest.takeover import WithoutSteckbriefe
 from zones.models import Address, Edition, EditionKind, EditionStatus, Steckbrief, Zone, ZoneGeometry
 from zones.storage.geometry import shape_of
 
@@ -64,14 +66,24 @@ def address_points(addresses: Edition | None) -> AddressPoints | None:
     return unpack_points(packed or b"")
 
 
-def plan_context(expected_zones: int | None, as_of: date | None) -> PlanContext:
-    """Return what a plan is held against that should have so many zones and is valid from this day."""
-    published = Edition.objects.published_plan()
+def plan_context(
+    expected_zones: int | None,
+    as_of: date | None,
+    without_steckbriefe: WithoutSteckbriefe = WithoutSteckbriefe.ASK,
+) -> PlanContext:
+    """Return what a plan is held against that should have so many zones and is valid from this day.
+
+    Day and Steckbriefe are compared with the city's own published plan only: a demonstration has neither to lose.
+    """
+    published = Edition.objects.filter(is_demonstration=False).published_plan()
     return PlanContext(
         expected_zones=expected_zones,
         addresses=address_points(Edition.objects.published_addresses()),
         as_of=as_of,
         published_as_of=published.valid_from if published else None,
+        today=timezone.localdate(),
+        former=plan_rows(published) if published else (),
+        without_steckbriefe=without_steckbriefe,
     )
 
 
@@ -106,6 +118,8 @@ def _steckbrief_row(steckbrief: Steckbrief) -> SteckbriefRow:
             ValueRow(value.indicator, value.value, value.category, value.source, value.as_of)
             for value in steckbrief.values.all()
         ),
+        source=steckbrief.source,
+        as_of=steckbrief.as_of,
     )
 
 

@@ -1,7 +1,7 @@
 """A file of zones or addresses, read, checked, compared and stored: one way for the guided import and the commands."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,33 +10,30 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from jobs.progress import UNWATCHED, Watch
+from zones.ingest.address_keys import with_keys
 from zones.ingest.checks import check_addresses
 from zones.ingest.diff import PlanDiff
 from zones.ingest.findings import Report
+from zones.ingest.lineage import trace
+from zones.ingest.meaning.choices import Choices, FileChoices
+from zones.ingest.meaning.columns import propose
+from zones.ingest.meaning.fields import Field
 from zones.ingest.plan_checks import PlanReport, check_plan, merge_steckbriefe
 from zones.ingest.plan_statements import statements_of
 from zones.ingest.rows import AddressRow, EditionInfo, ZoneTable
 from zones.ingest.sources.addresses import open_addresses
 from zones.ingest.sources.base import AddressSource
-from zones.ingest.sources.crs import Reference
-from zones.ingest.sources.mapping import MappedField, propose
+from zones.ingest.sources.crs import reference_of
 from zones.ingest.sources.postcode_areas import read_postcode_areas
 from zones.ingest.sources.zones import inspect, read_steckbriefe, read_zones
 from zones.models import Edition
 from zones.storage.load import Progress, load_addresses, load_plan
-from zones.storage.stored import compare_stored, newest_with_postcodes, plan_context
+from zones.storage.stored import compare_stored, newest_with_postcodes, plan_context, plan_rows
+from zones.storage.stored_addresses import address_rows
 from zones.uploads import report as reports
+from zones.uploads.address_changes import AddressChanges, changes_against_published
 
 Json = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class ReadAs:
-    """How to read a file that does not say so itself; `columns` maps fields to columns, None = by their names."""
-
-    layer: str = ""
-    columns: Mapping[str, str] | None = None
-    reference: Reference | None = None
 
 
 class Contents(ABC):
@@ -89,13 +86,20 @@ class PlanContents(Contents):
         published = Edition.objects.published_plan()
         return (published, compare_stored(published, self.checked.rows)) if published else None
 
+    def lineage(self) -> list[Json]:
+        """Return what would become of the zones of the published plan, unless that is a demonstration."""
+        published = Edition.objects.published_plan()
+        if published is None or published.is_demonstration:
+            return []
+        return reports.lineage_report(trace(plan_rows(published), self.checked.rows))
+
     def report(self) -> Json:
         """Format, counts, findings, the zones for the map, and what would change."""
         found = self._common_report(self.table.format_name, self.table.epsg)
         found["zones"] = reports.zones_report(self.checked.rows)
         if changes := self.changes():
             published, diff = changes
-            found["diff"] = reports.diff_report(diff, published.title)
+            found["diff"] = reports.diff_report(diff, published.title) | {"lineage": self.lineage()}
         return found
 
     def load(self, info: EditionInfo, progress: Progress = lambda _n: None) -> Edition:
@@ -109,15 +113,19 @@ class PlanContents(Contents):
 
 @dataclass(frozen=True)
 class AddressContents(Contents):
-    """A file of addresses; the source is read to its end."""
+    """A file of addresses, compared with the published ones; the source is read to its end."""
 
     source: AddressSource
     checked: Report[AddressRow]
+    changes: AddressChanges | None
 
     def report(self) -> Json:
-        """Format, counts and findings."""
+        """Format, counts, findings, and what would change."""
         skipped = [{"reason": _(reason), "count": count} for reason, count in self.source.skipped.items()]
-        return {**self._common_report(self.source.format_name, self.source.epsg), "skipped": skipped}
+        found = {**self._common_report(self.source.format_name, self.source.epsg), "skipped": skipped}
+        if self.changes:
+            found["address_diff"] = self.changes.report()
+        return found
 
     def load(self, info: EditionInfo, progress: Progress = lambda _n: None) -> Edition:
         """Store the addresses as a draft."""
@@ -127,7 +135,7 @@ class AddressContents(Contents):
 
 def read_plan(
     path: Path,
-    read_as: ReadAs,
+    choices: Choices,
     *,
     steckbriefe: Path | None = None,
     expected_zones: int | None = None,
@@ -141,18 +149,23 @@ def read_plan(
 
     """
     watch.begin(_("Gebiete werden gelesen"))
-    table = read_zones(path, layer=read_as.layer, columns=read_as.columns, reference=read_as.reference)
+    table = read_zones(path, choices.main)
     if steckbriefe:
         watch.begin(_("Steckbriefe werden gelesen"))
-        table = merge_steckbriefe(table, read_steckbriefe(steckbriefe))
+        table = merge_steckbriefe(table, read_steckbriefe(steckbriefe, choices.extra))
     watch.begin(_("Gebiete werden geprüft"))
-    return PlanContents(table, check_plan(table, plan_context(expected_zones, as_of)))
+    return PlanContents(table, check_plan(table, plan_context(expected_zones, as_of, choices.without_steckbriefe)))
 
 
 def read_addresses(
-    path: Path, read_as: ReadAs, *, postcode_areas: Path | None = None, watch: Watch = UNWATCHED
+    path: Path,
+    choices: Choices,
+    *,
+    postcode_areas: Path | None = None,
+    is_demonstration: bool = False,
+    watch: Watch = UNWATCHED,
 ) -> AddressContents:
-    """Read and check a file of addresses; without areas, postcodes are filled in from the newest edition with some.
+    """Read, check and compare a file of addresses; without areas, the newest edition with postcodes fills them in.
 
     Raises:
         SourceError: The file, or the one of areas, cannot be read.
@@ -161,7 +174,9 @@ def read_addresses(
     watch.begin(_("Postleitzahlen werden vorbereitet"))
     postcodes = read_postcode_areas(postcode_areas) if postcode_areas else newest_with_postcodes()
     watch.begin(_("Adressen werden gelesen und geprüft"))
-    with open_addresses(path, columns=read_as.columns, reference=read_as.reference) as source:
+    main = choices.main
+    reference = reference_of(main.crs) if main.crs else None
+    with open_addresses(path, columns=main.columns, reference=reference) as source:
         done = 0
 
         def progress(lines: int) -> None:
@@ -169,21 +184,26 @@ def read_addresses(
             done += lines
             watch.at(done, source.lines)
 
-        return AddressContents(source, check_addresses(source.read(progress), source.epsg, postcodes))
+        checked = check_addresses(source.read(progress), source.epsg, postcodes)
+    watch.begin(_("Adressen werden verglichen"))
+    rows = with_keys(checked.rows, address_rows(Edition.objects.published_addresses()))
+    changes = changes_against_published(rows, is_demonstration=is_demonstration)
+    findings = (*checked.findings, *(changes.findings if changes else ()))
+    return AddressContents(source, replace(checked, rows=rows, findings=findings), changes)
 
 
-def recognised(path: Path, read_as: ReadAs, fields: Sequence[MappedField]) -> Json:
+def recognised(path: Path, choices: FileChoices, fields: Sequence[Field]) -> Json:
     """Return layers and columns of a file with a mapping to correct, as JSON.
 
     Raises:
         SourceError: The file holds no table and no layers.
 
     """
-    found = inspect(path, read_as.layer)
+    found = inspect(path, choices.table)
     return {
         "layers": list(found.layers),
-        "layer": read_as.layer or (found.layers[0] if found.layers else ""),
+        "layer": choices.table or (found.layers[0] if found.layers else ""),
         "columns": list(found.columns),
         "fields": [[field.key, _(field.label)] for field in fields],
-        "mapping": propose(found.columns, fields) if read_as.columns is None else read_as.columns,
+        "mapping": propose(found.columns, fields) if choices.columns is None else choices.columns,
     }

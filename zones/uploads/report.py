@@ -8,10 +8,12 @@ import shapely
 from django.utils.translation import gettext as _
 from pyproj import Transformer
 
+from zones.catalogue.marking import marked
 from zones.content.steckbrief_sheet import label_of
 from zones.ingest.diff import PlanDiff, ZoneChange
 from zones.ingest.finding_kinds import SEVERITY_LABELS, FindingKind, Severity
 from zones.ingest.findings import Finding
+from zones.ingest.lineage_steps import Descent, DescentKind
 from zones.ingest.rows import ZoneRow
 from zones.models import Versorgungsart
 from zones.models.zone import SRID
@@ -82,6 +84,12 @@ def in_degrees(geometry: shapely.Geometry | None) -> Json | None:
     return mapping
 
 
+def to_degrees(easting: float, northing: float) -> tuple[float, float]:
+    """Return longitude and latitude of a point in metres."""
+    lon, lat = _to_degrees.transform(easting, northing)
+    return lon, lat
+
+
 def zones_report(rows: Iterable[ZoneRow]) -> list[Json]:
     """Return the zones for the map."""
     return [
@@ -107,6 +115,23 @@ def diff_report(diff: PlanDiff, against: str) -> Json:
         "values": [value for change in diff.with_values for value in _values(change)],
         "addresses": _addresses(diff),
     }
+
+
+LINEAGE_LABELS = {
+    DescentKind.RENAMED: marked("umbenannt"),
+    DescentKind.SPLIT: marked("geteilt"),
+    DescentKind.MERGED: marked("zusammengelegt"),
+    DescentKind.REDRAWN: marked("neu zugeschnitten"),
+    DescentKind.DROPPED: marked("entfällt ohne Nachfolger"),
+    DescentKind.NEW: marked("neu, wo bisher kein Gebiet war"),
+}
+
+
+def lineage_report(steps: Iterable[Descent]) -> list[Json]:
+    """Return what becomes of which zones."""
+    return [
+        {"kind": _(LINEAGE_LABELS[step.kind]), "old": ", ".join(step.old), "new": ", ".join(step.new)} for step in steps
+    ]
 
 
 def _title(row: ZoneRow) -> str:

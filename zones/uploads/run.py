@@ -15,13 +15,15 @@ from jobs.progress import Reporter
 from jobs.work import Cancelled
 from zones.catalogue.plan_statements import PlanStatements
 from zones.ingest.findings import SourceError
+from zones.ingest.meaning.address_fields import ADDRESS_FIELDS
+from zones.ingest.meaning.choices import Choices
+from zones.ingest.meaning.zone_fields import ZONE_FIELDS
 from zones.ingest.rows import EditionInfo
-from zones.ingest.sources.crs import Reference
-from zones.ingest.sources.mapping import ADDRESS_FIELDS, ZONE_FIELDS
 from zones.models import Edition, EditionKind, FileRole, ImportJob, ImportStatus
 from zones.storage.load import NotLoaded
-from zones.uploads.contents import Contents, ReadAs, read_addresses, read_plan, recognised
+from zones.uploads.contents import Contents, read_addresses, read_plan, recognised
 from zones.uploads.jobs import WORK, reporter
+from zones.uploads.review import TRACING
 from zones.uploads.stored_files import write_out
 
 _BEGUN = {ImportStatus.WAITING: ImportStatus.CHECKING, ImportStatus.STORE_WAITING: ImportStatus.STORING}
@@ -74,11 +76,11 @@ def _read(job: ImportJob, watch: Reporter) -> Contents:
 
 def _read_plan(job: ImportJob, paths: dict[str, Path], watch: Reporter) -> Contents:
     """Read zones; what was recognised stays in the job's report even if reading fails."""
-    read_as = _read_as(job)
-    job.report = {"reading": recognised(paths[FileRole.MAIN], read_as, ZONE_FIELDS)}
+    choices = Choices.of(job.options)
+    job.report = {"reading": recognised(paths[FileRole.MAIN], choices.main, ZONE_FIELDS)}
     return read_plan(
         paths[FileRole.MAIN],
-        read_as,
+        choices,
         steckbriefe=paths.get(FileRole.EXTRA),
         expected_zones=job.expected_zones,
         as_of=job.as_of,
@@ -88,19 +90,19 @@ def _read_plan(job: ImportJob, paths: dict[str, Path], watch: Reporter) -> Conte
 
 def _read_addresses(job: ImportJob, paths: dict[str, Path], watch: Reporter) -> Contents:
     """Read addresses; if the columns of a table are not understood, they are offered for mapping."""
-    main, read_as = paths[FileRole.MAIN], _read_as(job)
+    main, choices = paths[FileRole.MAIN], Choices.of(job.options)
     try:
-        return read_addresses(main, read_as, postcode_areas=paths.get(FileRole.EXTRA), watch=watch)
+        return read_addresses(
+            main,
+            choices,
+            postcode_areas=paths.get(FileRole.EXTRA),
+            is_demonstration=job.is_demonstration,
+            watch=watch,
+        )
     except SourceError:
         with suppress(SourceError):
-            job.report = {"reading": recognised(main, read_as, ADDRESS_FIELDS)}
+            job.report = {"reading": recognised(main, choices.main, ADDRESS_FIELDS)}
         raise
-
-
-def _read_as(job: ImportJob) -> ReadAs:
-    options = job.options
-    reference = Reference(options["crs"], swapped=bool(options.get("swapped"))) if options.get("crs") else None
-    return ReadAs(options.get("layer") or "", options.get("mapping"), reference)
 
 
 def _check(job: ImportJob) -> None:
@@ -132,6 +134,7 @@ def _store(job: ImportJob) -> None:
         locked.edition, locked.status, locked.message = edition, ImportStatus.DRAFTED, ""
         locked.save(update_fields=["edition", "status", "message", "changed_at"])
         locked.files.all().delete()
+        TRACING.tell([edition.pk])
 
 
 def _edition_info(job: ImportJob) -> EditionInfo:

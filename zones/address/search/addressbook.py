@@ -10,9 +10,11 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from zones import house_numbers
 from zones.address.search.names import is_only_articles
 from zones.address.search.normalise import ParsedQuery, parse, raw_key, street_key, suffix_key
 from zones.address.search.place_names import Places
+from zones.address.search.several_numbers import is_one_of
 from zones.address.search.streets import Alias, How, StreetIndex, StreetMatch
 from zones.city import CITY
 
@@ -21,7 +23,7 @@ MAX_SUGGESTIONS = 20
 
 
 class AddressRecord(NamedTuple):
-    """An address as it is read from the database."""
+    """An address as it is read from the database; `id` is its public key."""
 
     id: int
     street: str
@@ -159,16 +161,16 @@ class AddressBook:
         return lines
 
     def _has(self, street: int, query: ParsedQuery) -> bool:
-        """Whether the street has the typed number and postcode, as far as they were typed."""
+        """Whether the street has the typed number, perhaps among several, and postcode, as far as they were typed."""
         return any(
-            (query.number is None or (house.number == query.number and house.key == query.suffix))
+            (query.number is None or is_called(house, query.number, query.suffix))
             and query.postcode in ("", house.postcode)
             for house in self._houses[street]
         )
 
     def _beginning_with(self, street: int, query: ParsedQuery) -> list[ListedHouse]:
-        """The house numbers that begin as typed, the exact one first."""
-        typed = str(query.number)
+        """The house numbers that begin as typed or hold the typed one among several, the exact one first."""
+        number, typed = query.number or 0, str(query.number)
         houses = [
             house
             for house in self._houses[street]
@@ -176,15 +178,20 @@ class AddressBook:
             and (
                 house.number == query.number and house.key.startswith(query.suffix)
                 if query.suffix
-                else str(house.number).startswith(typed)
+                else str(house.number).startswith(typed) or is_one_of(house.number, house.key, number, "")
             )
         ]
         return sorted(houses, key=lambda house: (house.number != query.number, house.key != query.suffix))
 
     def _line(self, match: StreetMatch, house: ListedHouse) -> Suggestion:
         place = f", {house.postcode} {CITY.name}" if house.postcode else f", {CITY.name}"
-        label = f"{self.name(match)} {house.number}{house.suffix}{place}"
+        label = f"{self.name(match)} {house_numbers.written(house.number, house.suffix)}{place}"
         return Suggestion(label, house.id, match.how, _former(match))
+
+
+def is_called(house: ListedHouse, number: int, suffix: str) -> bool:
+    """Tell whether a listed house bears this number, alone or among several."""
+    return (house.number, house.key) == (number, suffix) or is_one_of(house.number, house.key, number, suffix)
 
 
 def _former(match: StreetMatch) -> str:

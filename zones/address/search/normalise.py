@@ -41,6 +41,8 @@ _BEFORE_NUMBER = re.compile(
 _JOINED = re.compile(
     r"(?<=[0-9])(?:(?P<letter> ?[a-z]) +| *)(?:(?P<all>bis)|und|u\.?|&)(?: *(?=[0-9])| +(?=[a-z](?!\w)))", re.IGNORECASE
 )
+_TO = re.compile(r"(?<![^\W\d_]) *bis *(?=[0-9])")
+_AND = re.compile(r"(?<![^\W\d_]) *(?:und|u\.?|&|[;,]) *(?=[0-9]|[a-z](?!\w))")
 # Digits that are no ordinal ("17. Juni"), then letters that touch them or one letter apart, then "-14", "/2", " 1/2".
 _NUMBER = re.compile(
     r"(?<![0-9])(?P<number>[0-9]{1,4})(?!\d|\. ?[^\W\d_])"
@@ -120,8 +122,12 @@ def sound_key(key: str) -> str:
 
 
 def suffix_key(suffix: str) -> str:
-    """Return the normal form of a house-number suffix: lower case, no spaces, one kind of dash, "12-b" as "12b"."""
-    key = "".join(char for char in _plain(suffix.translate(_SIGNS)) if char.isalnum() or char in "-/+")
+    """Return the normal form of a house-number suffix: lower case, no spaces, one kind of dash, "12-b" as "12b".
+
+    "½" is "1/2", "bis 14" is "-14", and whatever only joins a second number is "+": ";5", ", 5", "und 5".
+    """
+    plain = _AND.sub("+", _TO.sub("-", _plain(unicodedata.normalize("NFKC", suffix).translate(_SIGNS))))
+    key = "".join(char for char in plain if char.isalnum() or char in "-/+")
     return key[1:] if len(key) == LETTER_APART and key[0] in "-/" and key[1].isalpha() else key
 
 

@@ -7,18 +7,17 @@ caller asks back and says how it was matched. Another town gives `OutsideCityTex
 import re
 from dataclasses import dataclass, replace
 
-from zones.address.search.addressbook import AddressBook, ListedHouse
-from zones.address.search.normalise import ParsedQuery, parse, street_key
+from zones.address.search.addressbook import AddressBook, ListedHouse, is_called
+from zones.address.search.normalise import ParsedQuery, parse, street_key, suffix_key
 from zones.address.search.place_names import leaves_open
+from zones.address.search.several_numbers import LONGEST_RANGE
 from zones.address.search.streets import Alias, How, StreetMatch
 
 NEAREST_NUMBERS = 6
 MAX_OFFERS = 10
 LONGEST_PLACE = 3  # words that name a part of the city
-LONGEST_RANGE = 100  # house numbers; "1-9999" is no range of a house
 _RANGE = re.compile(r"(?P<first>[a-z]?)(?P<sign>[-/+])(?P<end>[0-9]{1,4})(?P<letter>[a-z]?)")
 _LETTERS = re.compile(r"(?P<start>[a-z])[-/+](?P<end>[a-z])")
-_COVERED = re.compile(r"-(?P<end>[0-9]{1,4})")
 
 
 @dataclass(frozen=True)
@@ -113,6 +112,7 @@ def resolve(book: AddressBook, text: str) -> tuple[ParsedQuery, Resolution]:
     if foreign and matches:
         return query, OutsideCityText("", foreign)
     if matches and matches[0].how == How.EXACT:
+        query = _with_words(book.houses(matches[0]), query)
         return query, _in_street(book, query, matches[0])
     return query, _offered(book, query, matches)
 
@@ -132,6 +132,16 @@ def _without_place(book: AddressBook, query: ParsedQuery) -> ParsedQuery:
     return query
 
 
+def _with_words(street: tuple[ListedHouse, ...], query: ParsedQuery) -> ParsedQuery:
+    """Put words behind the number to it where a house is listed with them ("5 Haus 2")."""
+    beside = query.rest.split()
+    for count in range(len(beside), 0, -1):
+        key = suffix_key(f"{query.suffix} {' '.join(beside[:count])}")
+        if any((house.number, house.key) == (query.number, key) for house in street):
+            return replace(query, suffix=key, rest=" ".join(beside[count:]))
+    return query
+
+
 def _in_street(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> KnownStreet:
     """Decide on a street that exists and a number that was typed, or none."""
     street = book.houses(match)
@@ -145,9 +155,9 @@ def _in_street(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> Kno
         return (
             ExactText(fitting) if len({house.postcode for house in fitting}) == 1 else AmbiguousText(fitting or exact)
         )
+    covering = tuple(house for house in street if is_called(house, query.number, query.suffix))
     if same_number and not query.suffix:
-        return AmbiguousText(same_number)
-    covering = tuple(house for house in street if _covers(house, query))
+        return AmbiguousText(tuple(house for house in street if house in {*same_number, *covering}))
     return _range(book, match, query) or (AmbiguousText(covering) if covering else _not_listed(book, query, match))
 
 
@@ -159,12 +169,6 @@ def _fitting(book: AddressBook, houses: tuple[ListedHouse, ...], query: ParsedQu
         return here
     near = tuple(house for house in here if house.ortsteil and (place in house.ortsteil or house.ortsteil in place))
     return near or tuple(house for house in here if book.places.are_one(place, house.ortsteil))
-
-
-def _covers(house: ListedHouse, query: ParsedQuery) -> bool:
-    """Tell whether a listed range ("12-14") holds the typed number."""
-    listed = _COVERED.fullmatch(house.key)
-    return listed is not None and not query.suffix and house.number <= (query.number or 0) <= int(listed["end"])
 
 
 def _range(book: AddressBook, match: StreetMatch, query: ParsedQuery) -> InRangeText | None:
@@ -223,5 +227,10 @@ def _offers(book: AddressBook, query: ParsedQuery, matches: list[StreetMatch]) -
 
 def _same_number(street: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[ListedHouse, ...]:
     """The houses with the typed number; where the suffix fits none, all with this number."""
-    here = [house for house in street if house.number == query.number and query.postcode in ("", house.postcode)]
-    return tuple(house for house in here if house.key == query.suffix) or tuple(here)
+    here = [house for house in street if query.postcode in ("", house.postcode)]
+    same = [house for house in here if house.number == query.number]
+    return (
+        tuple(house for house in same if house.key == query.suffix)
+        or tuple(same)
+        or tuple(house for house in here if is_called(house, query.number or 0, query.suffix))
+    )

@@ -1,13 +1,21 @@
 """What can be wrong with rows of addresses (pure, no Django)."""
 
 from zones.catalogue.marking import marked as _
-from zones.ingest.finding_texts.entry import blocks, blocks_and_drops, drops, notes, warns
+from zones.ingest.finding_texts.entry import blocks, blocks_and_drops, drops, notes, stays_open, warns
 
 COLUMNS_WRONG = drops(_("Die Zeile hat nicht die erwartete Zahl von Spalten."), _("Trennzeichen der Zeile prüfen."))
 LINE_TOO_LONG = drops(_("Die Zeile ist länger als 2.000 Zeichen."), _("Prüfen, ob in der Datei Zeilenumbrüche fehlen."))
+FILTER_MISSING = warns(
+    _("Den Hauskoordinaten fehlen Spalten, nach denen sie gefiltert werden."),
+    _("Prüfen, ob gelöschte oder katasterinterne Adressen oder solche anderer Gemeinden darunter sind."),
+    _("Es fehlt: %(columns)s."),
+)
 TEXT_BROKEN = blocks_and_drops(
     _("Umlaute sind zerstört (zum Beispiel „StraÃŸe“ statt „Straße“)."),
-    _("Die Datei aus der Quelle neu als UTF-8 ausgeben."),
+    _("Die Datei aus der Quelle neu als UTF-8 ausgeben oder beim Einlesen einen anderen Zeichensatz wählen."),
+)
+LETTER_BROKEN = drops(
+    _("Ein Buchstabe der Zeile ist zerstört."), _("Die Zeile in der Quelle berichtigen; sie wird ausgelassen.")
 )
 STREET_MISSING = drops(_("Der Straßenname fehlt."), _("Straßennamen in der Quelle ergänzen."))
 STREET_UNREADABLE = drops(
@@ -15,8 +23,8 @@ STREET_UNREADABLE = drops(
     _("Straßennamen in der Quelle berichtigen."),
 )
 NUMBER_UNREADABLE = drops(
-    _("Die Hausnummer fehlt oder ist nicht lesbar (erwartet wird zum Beispiel „12“ oder „12a“)."),
-    _("Hausnummer in der Quelle berichtigen; Bereiche wie „12–14“ auf einzelne Zeilen verteilen."),
+    _("Die Hausnummer fehlt oder ist nicht lesbar (möglich sind zum Beispiel „12“, „12a“, „12–14“, „5 Haus 2“)."),
+    _("Hausnummer in der Quelle berichtigen. Oft hat eine Tabellenkalkulation aus „12-14“ ein Datum gemacht."),
 )
 NUMBER_ZERO = drops(_("Die Hausnummer ist 0."), _("Hausnummer in der Quelle ergänzen."))
 POSTCODE_MISSING = warns(
@@ -42,6 +50,11 @@ DUPLICATE_ROW = drops(
 ADDRESS_TWICE = warns(
     _("Dieselbe Adresse steht schon weiter oben, aber an anderer Stelle."),
     _("Beide werden geladen und durch ihre Kennung unterschieden; in der Quelle prüfen, welche Lage stimmt."),
+)
+ADDRESSES_LOST = stays_open(
+    _("Mehr als zwei von hundert Adressen der veröffentlichten Ausgabe fehlen."),
+    _("Prüfen, ob die Datei vollständig ist. Wenn sie es ist, beim Veröffentlichen bestätigen und begründen."),
+    _("%(lost)d von %(before)d Adressen (%(percent)s %%) der Ausgabe „%(against)s“ gibt es nicht mehr."),
 )
 NO_ROWS = blocks(_("Keine Zeile der Datei ist brauchbar."), _("Prüfen, ob es die richtige Datei ist."))
 TOO_MANY_DROPPED = blocks(

@@ -19,6 +19,11 @@ EDITION_OLDER = warns(
     _("Prüfen, ob es die richtige Datei und das richtige Datum ist."),
     _("Diese gilt ab %(as_of)s, die veröffentlichte ab %(published)s."),
 )
+EDITION_AHEAD = warns(
+    _("Die Ausgabe gilt erst ab einem Tag in der Zukunft."),
+    _("Prüfen, ob der Tag stimmt. Bis dahin nennen die Seiten sie einen Plan und den Tag dazu."),
+    _("Sie gilt ab %(as_of)s."),
+)
 PLAN_ENTRY_UNREADABLE = warns(
     _("Eine Angabe der Datei zum Plan als Ganzem ist nicht lesbar; sie bleibt leer."),
     _("Die Angabe im Entwurf der Ausgabe eintragen."),

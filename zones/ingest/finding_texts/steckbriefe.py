@@ -79,3 +79,18 @@ STECKBRIEF_WITHOUT_ZONE = blocks(
 STECKBRIEF_TWICE = blocks(
     _("Für ein Gebiet gibt es mehrere Steckbriefe."), _("Nur einen Steckbrief je Gebiet stehen lassen.")
 )
+STECKBRIEFE_ABSENT = blocks(
+    _("Die Lieferung enthält keine Steckbriefe, die veröffentlichte Ausgabe hat welche."),
+    _("Entscheiden, ob sie übernommen werden oder leer bleiben, oder die Datei mit Steckbriefen dazu hochladen."),
+    _("%(entries)d Angaben in %(zones)d Gebieten stehen auf dem Spiel."),
+)
+STECKBRIEFE_TAKEN_OVER = notes(
+    _("Die Steckbriefe der veröffentlichten Ausgabe wurden übernommen, mit ihrer Quelle und ihrem Stand."),
+    _("Prüfen, ob sie noch zutreffen, besonders wo sich Grenzen geändert haben."),
+    _("%(entries)d Angaben in %(zones)d Gebieten; %(without)d Gebiete bleiben ohne."),
+)
+STECKBRIEF_ENTRIES_GONE = warns(
+    _("Angaben, die die veröffentlichte Ausgabe zu einem Gebiet macht, entfallen."),
+    _("Prüfen, ob sie in der Lieferung fehlen; sonst steht auf der Seite „nicht angegeben“."),
+    _("%(entries)d Angaben."),
+)

@@ -1,5 +1,6 @@
 """Addresses in a table or as points: the city's „Adressen verortet“ as CSV or GeoJSON, and the like (pure)."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -9,12 +10,14 @@ import shapely
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.findings import Finding, SourceError
+from zones.ingest.meaning.address_fields import ADDRESS_FIELDS
+from zones.ingest.meaning.columns import used_columns
 from zones.ingest.rows import RawAddress
 from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET, Points, Reference, decide, transform
 from zones.ingest.sources.delivery import GEOMETRY, Delivery
+from zones.ingest.sources.hk_filters import Filters, positions
 from zones.ingest.sources.layers import Feature, as_text
-from zones.ingest.sources.mapping import ADDRESS_FIELDS, used_columns
 from zones.ingest.sources.text import Progress
 from zones.ingest.spelling import spelt_out
 
@@ -39,6 +42,7 @@ def from_delivery(delivery: Delivery, columns: Mapping[str, str] | None, referen
     used = used_columns(columns, delivery.columns, ADDRESS_FIELDS)
     points = _points(delivery, used)
     chosen = decide(points, reference, delivery.declared)
+    filters, skipped = Filters.of(positions(delivery.columns)), Counter[str]()
     origin = replace(
         _CITY if _CITY.source_url and delivery.columns[:3] == _CITY_COLUMNS else _UNKNOWN, as_of=delivery.dated
     )
@@ -49,9 +53,13 @@ def from_delivery(delivery: Delivery, columns: Mapping[str, str] | None, referen
         for index, feature in enumerate(delivery.rows()):
             if index % _STEP == 0:
                 progress(_STEP if index else 0)
-            yield _row(feature, used, moved[index])
+            if reason := filters.reason([feature.text(column) for column in delivery.columns]):
+                skipped[reason] += 1
+            else:
+                yield _row(feature, used, moved[index])
 
-    return AddressSource(f"{delivery.format_name}, {chosen}", TARGET, origin, delivery.sha256, len(delivery), read)
+    name = f"{delivery.format_name}, {chosen}"
+    return AddressSource(name, TARGET, origin, delivery.sha256, len(delivery), read, skipped)
 
 
 def _row(feature: Feature, used: Mapping[str, str], place: Points) -> RawAddress:

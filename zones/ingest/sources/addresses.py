@@ -7,12 +7,9 @@ from pathlib import Path
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.sources import city_2017, hk_de, osm
-from zones.ingest.sources.address_table import from_delivery
 from zones.ingest.sources.base import AddressSource
 from zones.ingest.sources.crs import Reference
-from zones.ingest.sources.delivery import Delivery
 from zones.ingest.sources.files import FileKind, Staged, formats_of, staged
-from zones.ingest.sources.readers import read_layer
 from zones.ingest.sources.text import open_text
 
 CITY_FORMATS = (city_2017.NORMALISED, city_2017.ORIGINAL) if CITY.open_data.has_files_of_2017 else ()
@@ -40,7 +37,7 @@ def open_addresses(
         elif file.kind is FileKind.TEXT:
             yield _from_text(file, columns, reference)
         elif file.kind in _WITH_ROWS:
-            yield from_delivery(Delivery.of(file, read_layer(file)), columns, reference)
+            yield _from_rows(file, columns, reference)
         else:
             raise file.refused(
                 _("„%(name)s“ enthält keine Adressen. Möglich sind Hauskoordinaten (HK-DE), %(formats)s."),
@@ -57,4 +54,13 @@ def _from_text(file: Staged, columns: Mapping[str, str] | None, reference: Refer
     for line_format in CITY_FORMATS:
         if line_format.recognises(first):
             return line_format.source(file, text)
+    return _from_rows(file, columns, reference)
+
+
+def _from_rows(file: Staged, columns: Mapping[str, str] | None, reference: Reference | None) -> AddressSource:
+    """Read a table or layer; only then GeoPandas is loaded, which takes longer than reading a statewide text."""
+    from zones.ingest.sources.address_table import from_delivery  # noqa: PLC0415 (see above)
+    from zones.ingest.sources.delivery import Delivery  # noqa: PLC0415
+    from zones.ingest.sources.readers import read_layer  # noqa: PLC0415
+
     return from_delivery(Delivery.of(file, read_layer(file)), columns, reference)

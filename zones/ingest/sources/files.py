@@ -14,6 +14,7 @@ from typing import Self
 from zones.catalogue.marking import marked as _
 from zones.ingest.findings import SourceError
 from zones.ingest.sources import archive
+from zones.ingest.sources.encodings import utf_16_of
 
 LARGEST_FILE_BYTES = 256 * 1024 * 1024
 _HEAD_BYTES = 512
@@ -94,6 +95,8 @@ def kind_of(path: Path) -> FileKind:
     """
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
+    if wide := utf_16_of(head):
+        head = head.decode(wide, errors="ignore").encode()
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if head.startswith(b"PK"):
         return _kind_of_zip(path)

@@ -11,6 +11,7 @@ from shapely.geometry import shape
 from zones.catalogue.marking import marked as _
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
+from zones.ingest.sources.cut_transfers import refuse_cut
 from zones.ingest.sources.declared_crs import UNDECLARED, DeclaredCrs, declared_by
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.layers import Cell, Feature, Layer, as_cell
@@ -23,7 +24,7 @@ def read(file: Staged) -> Layer:
     """Read a FeatureCollection.
 
     Raises:
-        SourceError: The file is no GeoJSON, is cut off, or has no features.
+        SourceError: The file is no GeoJSON, is cut off, has no features, or a service says that it gave only a part.
 
     """
     content = _parsed(file)
@@ -32,6 +33,7 @@ def read(file: Staged) -> Layer:
         raise file.refused(
             _("„%(name)s“ ist kein GeoJSON: Es fehlt die Liste „features“. Geben Sie eine FeatureCollection aus.")
         )
+    refuse_cut(file, content, len(items))
     findings: list[Finding] = []
     features = tuple(_feature(line, item, findings) for line, item in enumerate(items, start=1))
     columns = tuple(dict.fromkeys(name for feature in features for name in feature.cells))

@@ -1,12 +1,15 @@
-"""Official house coordinates (Hauskoordinaten, HK-DE), as the Länder give them out: version 5.2 and 3.1 to 4.2 (pure).
+"""Official house coordinates (Hauskoordinaten, HK-DE), as the Länder give them out: versions 5.x and 3.1 to 4.2 (pure).
 
 A statewide file has more than 600,000 lines. Only the lines of the city are cut into all their cells; of the others
-only the official municipality key is looked at. Layouts: AdV, Datenformatbeschreibung Hauskoordinaten (HK-DE).
+only the official municipality key is looked at. Layouts: AdV, Datenformatbeschreibung Hauskoordinaten (HK-DE). With a
+header the columns are found by their names, without one by their place: 5.x as several Länder give it out, and 4.2.
 """
 
+import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
@@ -16,19 +19,21 @@ from zones.ingest.rows import RawAddress
 from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET
 from zones.ingest.sources.files import Staged
+from zones.ingest.sources.hk_filters import OTHER_MUNICIPALITY, Filters, is_ours, positions
 from zones.ingest.sources.text import LONGEST_LINE, Progress, TextSource
 from zones.outline import to_metres
 
-_KEY = CITY.regional_key
-MUNICIPALITY = (_KEY[:2], _KEY[2], _KEY[3:5], _KEY[9:])  # Land, Regierungsbezirk, Kreis, Gemeinde
 HEADER_5_2 = (
     "nba;oid;qua;landschl;land;regbezschl;regbez;kreisschl;kreis;gmdschl;gmd;ottschl;ott;strschl;str;hnr;adz;zone;"
     "ostwert;nordwert;postplz;postonm;postonmzus;postott"
 )
-COLUMNS_4_2 = 18
-OTHER_MUNICIPALITY = _("in einer anderen Gemeinde")
-DELETED = _("in der Quelle gelöscht (NBA = L)")
-INTERNAL = _("nur katasterintern (QUA = C)")
+_V5_2 = tuple(HEADER_5_2.split(";"))
+_HEADER_4_2 = "nba;oi;qua;lan;rbz;krs;gmd;;;hnr;adz;ost;nord;stn;plz;;;pot"  # such files have none
+_V4_2 = tuple(_HEADER_4_2.split(";"))
+_SHORTEST_5 = 20  # columns: what may follow the coordinates differs from Land to Land
+_NEEDED = {"street", "number", "easting", "northing"}
+_TELLING = {"nba", "qua", "land", "gemeinde"}  # a header with two of them is one of house coordinates
+_DELIMITERS = ";\t|,"
 
 _ZONE_PREFIX = {32: 32_000_000.0, 33: 33_000_000.0}  # stands before the easting in EPSG:4647 and EPSG:5650
 _UTM = {32: 25832, 33: 25833}
@@ -36,61 +41,58 @@ _UTM = {32: 25832, 33: 25833}
 
 @dataclass(frozen=True)
 class Layout:
-    """Where the cells of a version stand, counted from 0; the key is Land, Regierungsbezirk, Kreis and Gemeinde."""
+    """Where the cells of a file stand, counted from 0, by the names of `hk_filters.NAMES`."""
 
     name: str
     header_lines: int
     columns: int
-    key: tuple[int, int, int, int]
-    street: int
-    number: int
-    suffix: int
-    easting: int
-    northing: int
-    postcode: int
-    ortsteil: int
-    zone: int | None = None
-    nba: int = 0
-    oid: int = 1
-    qua: int = 2
+    where: Mapping[str, int]
+    delimiter: str = ";"
 
+    @cached_property
+    def filters(self) -> Filters:
+        """What decides whether a line counts."""
+        return Filters.of(self.where)
 
-V5_2 = Layout(
-    name="Amtliche Hauskoordinaten HK-DE 5.2 (24 Spalten, mit Kopfzeile)",
-    header_lines=1,
-    columns=24,
-    key=(3, 5, 7, 9),
-    street=14,
-    number=15,
-    suffix=16,
-    zone=17,
-    easting=18,
-    northing=19,
-    postcode=20,
-    ortsteil=12,
-)
-V4_2 = Layout(
-    name="Amtliche Hauskoordinaten HK-DE 3.1 bis 4.2 (18 Spalten, ohne Kopfzeile)",
-    header_lines=0,
-    columns=COLUMNS_4_2,
-    key=(3, 4, 5, 6),
-    street=13,
-    number=9,
-    suffix=10,
-    easting=11,
-    northing=12,
-    postcode=14,
-    ortsteil=17,
-)
+    @cached_property
+    def last_of_key(self) -> int:
+        """How many cells have to be cut off to see the key."""
+        return max((position for position in self.filters.key if position is not None), default=0) + 1
+
+    def cells(self, line: str) -> list[str]:
+        """Cut a line into all its cells."""
+        cut = next(csv.reader([line], delimiter=self.delimiter)) if '"' in line else line.split(self.delimiter)
+        return [cell.strip() for cell in cut]
 
 
 def layout_of(first: str) -> Layout | None:
-    """Tell the version by the first line, or None where it is another format."""
-    if first.strip().lower() == HEADER_5_2:
-        return V5_2
-    cells = first.split(";")
-    is_v4 = len(cells) == COLUMNS_4_2 and cells[0].strip() in {"N", "L", "A"} and cells[2].strip() in {"A", "B", "C"}
-    return V4_2 if is_v4 else None
+    """Tell the layout by the first line, or None where it is another format."""
+    delimiter = max(_DELIMITERS, key=first.count)
+    cells = [cell.strip().strip('"').strip() for cell in first.split(delimiter)]
+    return _with_header(cells, delimiter) or _without_header(cells, delimiter)
+
+
+def _with_header(names: list[str], delimiter: str) -> Layout | None:
+    where = positions(names)
+    if not (where.keys() >= _NEEDED and len(where.keys() & _TELLING) > 1):
+        return None
+    columns = len(names)
+    while not names[columns - 1]:
+        columns -= 1
+    name = _("Amtliche Hauskoordinaten HK-DE (%d Spalten, mit Kopfzeile)") % columns
+    return Layout(name, 1, columns, where, delimiter)
+
+
+def _without_header(cells: list[str], delimiter: str) -> Layout | None:
+    """Tell 5.x, where the name of the Land follows its key, from 4.2, where the Regierungsbezirk does."""
+    if len(cells) < len(_V4_2) or cells[0] not in {"N", "L", "A"} or cells[2] not in {"A", "B", "C"}:
+        return None
+    if len(cells) >= _SHORTEST_5 and not cells[4].isdecimal() and cells[4]:
+        names = _V5_2[: len(cells)] if len(cells) >= len(_V5_2) else _V5_2[:_SHORTEST_5]
+        name = _("Amtliche Hauskoordinaten HK-DE 5 (%d Spalten, ohne Kopfzeile)") % len(cells)
+        return Layout(name, 0, len(cells), positions(names), delimiter)
+    name = _("Amtliche Hauskoordinaten HK-DE 3.1 bis 4.2 (18 Spalten, ohne Kopfzeile)")
+    return Layout(name, 0, len(_V4_2), positions(_V4_2), delimiter)
 
 
 def source(layout: Layout, file: Staged, text: TextSource) -> AddressSource:
@@ -112,20 +114,21 @@ def source(layout: Layout, file: Staged, text: TextSource) -> AddressSource:
 
 
 def _rows(layout: Layout, lines: Iterator[str], skipped: Counter[str]) -> Iterator[RawAddress | Finding]:
-    separators, (land, regbez, kreis, gemeinde) = layout.columns - 1, layout.key
-    last, others = max(layout.key) + 1, 0
+    """Yield the lines of the city; the others are only cut as far as the key, and counted at the end."""
+    delimiter, last, key_of = layout.delimiter, layout.last_of_key, layout.filters.key_of
+    has_key, others = bool(layout.filters.key), 0
+    if missing := layout.filters.missing:
+        yield Finding(FindingKind.FILTER_MISSING, values={"columns": ", ".join(missing)})
     for number, line in enumerate(lines, start=1):
         if number <= layout.header_lines or not line:
             continue
-        start = line.split(";", last)
-        if len(start) <= last:
+        start = layout.cells(line) if '"' in line else line.split(delimiter, last)
+        if len(start) < last:
             yield Finding(FindingKind.COLUMNS_WRONG, number, line[:LONGEST_LINE])
-        elif (start[land], start[regbez], start[kreis], start[gemeinde]) != MUNICIPALITY:
+        elif has_key and not is_ours(key_of(start)):
             others += 1
         elif len(line) > LONGEST_LINE:
             yield Finding(FindingKind.LINE_TOO_LONG, number, line[:LONGEST_LINE])
-        elif line.count(";") != separators:
-            yield Finding(FindingKind.COLUMNS_WRONG, number, line)
         else:
             yield from _row(layout, number, line, skipped)
     if others:
@@ -133,35 +136,37 @@ def _rows(layout: Layout, lines: Iterator[str], skipped: Counter[str]) -> Iterat
 
 
 def _row(layout: Layout, number: int, line: str, skipped: Counter[str]) -> Iterator[RawAddress | Finding]:
-    cells = [cell.strip() for cell in line.split(";")]
-    if cells[layout.nba] == "L":
-        skipped[DELETED] += 1
-    elif cells[layout.qua] == "C":
-        skipped[INTERNAL] += 1
-    else:
-        place = _place(layout, cells)
-        if place is None:
-            yield Finding(FindingKind.COORDINATE_UNREADABLE, number, line)
-        else:
-            yield RawAddress(
-                line=number,
-                text=line,
-                street=cells[layout.street],
-                number=cells[layout.number],
-                suffix=cells[layout.suffix],
-                postcode=cells[layout.postcode],
-                x=place[0],
-                y=place[1],
-                ortsteil=cells[layout.ortsteil],
-                object_id=cells[layout.oid],
-            )
+    cells = layout.cells(line)
+    if len(cells) < layout.columns or any(cells[layout.columns :]):
+        yield Finding(FindingKind.COLUMNS_WRONG, number, line)
+        return
+    if reason := layout.filters.reason(cells):
+        skipped[reason] += 1
+        return
+    cell = {name: cells[position] for name, position in layout.where.items()}
+    place = _place(cell)
+    if place is None:
+        yield Finding(FindingKind.COORDINATE_UNREADABLE, number, line)
+        return
+    yield RawAddress(
+        line=number,
+        text=line,
+        street=cell["street"],
+        number=cell["number"],
+        suffix=cell.get("suffix", ""),
+        postcode=cell.get("postcode", ""),
+        x=place[0],
+        y=place[1],
+        ortsteil=cell.get("ortsteil", ""),
+        object_id=cell.get("oid", ""),
+    )
 
 
-def _place(layout: Layout, cells: list[str]) -> tuple[str, str] | None:
+def _place(cell: Mapping[str, str]) -> tuple[str, str] | None:
     """Return easting and northing in metres as text, or None where they are no numbers of UTM zone 32 or 33."""
     try:
-        easting, northing = (float(cells[index].replace(",", ".")) for index in (layout.easting, layout.northing))
-        zone = int(cells[layout.zone] or TARGET % 100) if layout.zone is not None else TARGET % 100
+        easting, northing = (float(cell[name].replace(",", ".")) for name in ("easting", "northing"))
+        zone = int(cell.get("zone") or TARGET % 100)
     except ValueError:
         return None
     for prefixed, offset in _ZONE_PREFIX.items():

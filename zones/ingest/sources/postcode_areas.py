@@ -7,10 +7,11 @@ import shapely
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.findings import SourceError
+from zones.ingest.meaning.address_fields import POSTCODE_FIELDS
+from zones.ingest.meaning.columns import used_columns
 from zones.ingest.postcodes import PostcodeAreas
 from zones.ingest.sources.delivery import Delivery
 from zones.ingest.sources.files import staged
-from zones.ingest.sources.mapping import POSTCODE_FIELDS, used_columns
 from zones.ingest.sources.readers import read_layer
 
 _POSTCODE = re.compile(r"\d{5}", re.ASCII)

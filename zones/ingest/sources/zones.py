@@ -1,26 +1,29 @@
 """A file of zones, or of Steckbriefe, in any known format (pure)."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from zones.catalogue.marking import marked as _
-from zones.catalogue.steckbrief_fields import FIELDS
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import BROKEN_TEXT, Finding
-from zones.ingest.rows import RawSteckbrief, RawValue, RawZone, SteckbriefTable, ZoneTable
-from zones.ingest.sources import gdal_files, mapping
-from zones.ingest.sources.crs import TARGET, Reference, detect
+from zones.ingest.meaning.choices import FileChoices
+from zones.ingest.meaning.columns import propose
+from zones.ingest.meaning.plan import steckbriefe_of, zones_of
+from zones.ingest.meaning.reading import Understood
+from zones.ingest.meaning.table import Table, TableColumn
+from zones.ingest.meaning.zone_fields import ZONE_FIELDS
+from zones.ingest.rows import RawZone, SteckbriefTable, ZoneTable
+from zones.ingest.sources import gdal_files
+from zones.ingest.sources.crs import TARGET, Reference, detect, reference_of
 from zones.ingest.sources.delivery import GEOMETRY, Delivery
 from zones.ingest.sources.files import FileKind, Staged, staged
-from zones.ingest.sources.layers import Feature, as_text
+from zones.ingest.sources.layers import as_text
 from zones.ingest.sources.readers import read_layer
 
 LARGEST_ZONES_BYTES = 100 * 1024 * 1024
 MOST_ZONES = 5000
 SAMPLES = 3
-_UNIT_IN_NAME = re.compile(r"([kMG])Wh", re.IGNORECASE)
 
 _GDAL = (FileKind.GEOPACKAGE, FileKind.FLATGEOBUF, FileKind.SHAPEFILE)
 
@@ -67,40 +70,34 @@ def inspect(path: Path, layer: str = "") -> Inspection:
         layers=names,
         columns=read.columns,
         samples=samples,
-        proposed=mapping.propose(read.columns, mapping.ZONE_FIELDS),
+        proposed=propose(read.columns, ZONE_FIELDS),
         count=len(read),
         declared=read.declared.epsg,
         fitting=tuple(detect(read.points())),
     )
 
 
-def read_zones(
-    path: Path, *, layer: str = "", columns: Mapping[str, str] | None = None, reference: Reference | None = None
-) -> ZoneTable:
-    """Read a file of zones.
-
-    Args:
-        path: The file, packed as ZIP or not.
-        layer: Name of the layer where the file has several.
-        columns: Field → column; without it the columns are guessed by their names.
-        reference: Coordinate system chosen by hand.
+def read_zones(path: Path, choices: FileChoices = FileChoices()) -> ZoneTable:  # noqa: B008 (immutable)
+    """Read a file of zones, packed as ZIP or not, as somebody chose or as it tells itself.
 
     Raises:
         SourceError: The file cannot be read, has no zones, or columns or coordinate system cannot be decided.
 
     """
     with staged(path, LARGEST_ZONES_BYTES) as file:
-        read = Delivery.of(file, read_layer(file, layer))
+        read = Delivery.of(file, read_layer(file, choices.table))
     _require_zones(file, read)
-    used = mapping.used_columns(columns, read.columns, mapping.ZONE_FIELDS)
+    reference = reference_of(choices.crs) if choices.crs else None
+    table = _table(read)
     read = read.placed(reference)
-    zones = tuple(_zone(row, used) for row in read.rows())
-    findings = (*_with_codes(read.findings, zones), *_broken(read, used))
+    places = {row.line: row.geometry for row in read.rows() if row.geometry is not None}
+    found = zones_of(table, places, choices)
+    findings = (*_with_codes(read.findings, found.zones), *found.findings, *_broken(read, found.understood))
     epsg = read.reference.epsg if read.reference else TARGET
-    return ZoneTable(read.format_name, read.sha256, epsg, zones, findings, read.metadata)
+    return ZoneTable(read.format_name, read.sha256, epsg, found.zones, findings, read.metadata)
 
 
-def read_steckbriefe(path: Path, *, columns: Mapping[str, str] | None = None) -> SteckbriefTable:
+def read_steckbriefe(path: Path, choices: FileChoices = FileChoices()) -> SteckbriefTable:  # noqa: B008 (immutable)
     """Read a separate table of Steckbriefe (CSV, XLSX, ODS), one row for each code.
 
     Raises:
@@ -110,10 +107,9 @@ def read_steckbriefe(path: Path, *, columns: Mapping[str, str] | None = None) ->
     with staged(path, LARGEST_ZONES_BYTES) as file:
         if file.kind not in {FileKind.TEXT, FileKind.SHEET}:
             raise file.refused(_("„%(name)s“ ist keine Tabelle. Geben Sie die Steckbriefe als CSV, XLSX oder ODS."))
-        read = Delivery.of(file, read_layer(file))
-    used = mapping.used_columns(columns, read.columns, mapping.STECKBRIEF_TABLE_FIELDS)
-    rows = tuple(_steckbrief(row, used) for row in read.rows())
-    return SteckbriefTable(rows, (*read.findings, *_broken(read, used)))
+        read = Delivery.of(file, read_layer(file, choices.table))
+    found = steckbriefe_of(_table(read), choices)
+    return SteckbriefTable(found.rows, (*read.findings, *found.findings, *_broken(read, found.understood)))
 
 
 def _require_zones(file: Staged, read: Delivery) -> None:
@@ -138,48 +134,18 @@ def _with_codes(findings: Iterable[Finding], zones: Iterable[RawZone]) -> Iterat
         yield finding if is_told else replace(finding, subject=codes.get(finding.line or 0, ""))
 
 
-def _zone(row: Feature, used: Mapping[str, str]) -> RawZone:
-    steckbrief = _steckbrief(row, used)
-    return RawZone(
-        line=row.line,
-        code=steckbrief.code,
-        name=row.text(used["name"]),
-        versorgungsart=row.text(used["versorgungsart"]),
-        geometry=row.geometry,
-        steckbrief=steckbrief if steckbrief.fields or steckbrief.values else None,
-    )
+def _table(read: Delivery) -> Table:
+    """Return the cells of a delivery without its places."""
+    columns = (TableColumn(name, tuple(read.frame[name])) for name in read.columns)
+    return Table(tuple(int(line) for line in read.frame.index), tuple(columns))
 
 
-def _steckbrief(row: Feature, used: Mapping[str, str]) -> RawSteckbrief:
-    cells = {key: text for key, column in used.items() if (text := row.text(column))}
-    fields = {key: text for key, text in cells.items() if key in FIELDS}
-    figures = [key for key in cells if mapping.FIGURE_FIELD.fullmatch(key) and "." not in key]
-    values = tuple(_value(key, cells, used) for key in figures)
-    return RawSteckbrief(row.line, cells.get("code", ""), fields, values)
-
-
-def _value(key: str, cells: Mapping[str, str], used: Mapping[str, str]) -> RawValue:
-    indicator, _colon, category = key.partition(":")
-    return RawValue(
-        indicator=indicator,
-        value=cells[key],
-        category=category,
-        unit=cells.get(f"{key}.unit", "") or _unit_in_name(used[key]),
-        source=cells.get(f"{key}.source", ""),
-        as_of=cells.get(f"{key}.as_of", ""),
-    )
-
-
-def _unit_in_name(column: str) -> str:
-    """Return the unit of energy per year that a column's name tells, such as waermebedarf_kwh; else nothing."""
-    found = _UNIT_IN_NAME.search(column)
-    return {"k": "kWh/a", "m": "MWh/a", "g": "GWh/a"}[found[1].lower()] if found else ""
-
-
-def _broken(read: Delivery, used: Mapping[str, str]) -> list[Finding]:
+def _broken(read: Delivery, understood: Understood) -> list[Finding]:
     """Return a finding for each row whose used cells have destroyed umlauts."""
+    used = [column.column for column in understood.columns if column.key]
+    code = next((column.column for column in understood.columns if column.key == "code"), None)
     return [
-        Finding(FindingKind.TEXT_BROKEN, row.line, text, subject=row.text(used["code"]))
+        Finding(FindingKind.TEXT_BROKEN, row.line, text, subject=row.text(code))
         for row in read.rows()
-        if (text := next((cell for column in used.values() if BROKEN_TEXT.search(cell := row.text(column))), ""))
+        if (text := next((cell for column in used if BROKEN_TEXT.search(cell := row.text(column))), ""))
     ]

@@ -42,4 +42,4 @@ class Command(BaseCommand):
             plan = load_plan(PLAN, demonstration.zones)
             addresses = load_addresses(ADDRESSES, demonstration.addresses, is_approximate=True, progress=bar.update)
         self.stdout.write(_("Adressen werden den Gebieten zugeordnet …"))
-        publish(plan, addresses, reason=_("Demonstrationsdaten geladen"))
+        publish(plan, addresses, reason=_("Demonstrationsdaten geladen"), tells_worker=False)

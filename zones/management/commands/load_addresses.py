@@ -14,12 +14,13 @@ from django.utils.translation import gettext_noop
 from tqdm import tqdm
 
 from jobs.progress import Watch
+from zones.ingest.meaning.choices import Choices
 from zones.ingest.rows import EditionInfo
 from zones.management.arguments import add_reading, add_storing, day_of, refuse_contradictions, require_origin
 from zones.management.import_command import ImportCommand, Options
-from zones.management.words import show_findings, write_rejects
+from zones.management.words import show_address_changes, show_findings, write_rejects
 from zones.storage.download import fetch
-from zones.uploads.contents import AddressContents, ReadAs, read_addresses
+from zones.uploads.contents import AddressContents, read_addresses
 
 
 class _Bar(Watch):
@@ -56,11 +57,11 @@ class Command(ImportCommand[AddressContents]):
         options["as_of"] = day_of("--as-of", options["as_of"])
         self.run(options)
 
-    def read(self, options: Options, read_as: ReadAs) -> AddressContents:
+    def read(self, options: Options, choices: Choices) -> AddressContents:
         with ExitStack() as stack:
             path = options["file"] or self._download(stack, options["keep"])
             bar = stack.enter_context(tqdm(desc=_("Lesen"), unit=" Zeilen", file=self.stderr))
-            return read_addresses(path, read_as, postcode_areas=options["postcodes"], watch=_Bar(bar))
+            return read_addresses(path, choices, postcode_areas=options["postcodes"], watch=_Bar(bar))
 
     def _download(self, stack: ExitStack, keep: Path | None) -> Path:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="jena-waerme-"))
@@ -85,6 +86,8 @@ class Command(ImportCommand[AddressContents]):
             % {"read": report.read, "usable": len(report.rows), "dropped": len(report.dropped)}
         )
         show_findings(self.stdout, report)
+        if contents.changes:
+            show_address_changes(self.stdout, contents.changes.report())
         if options["rejects"]:
             write_rejects(options["rejects"], report.dropped)
 

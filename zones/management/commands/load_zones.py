@@ -11,14 +11,16 @@ from django.utils.translation import gettext_noop
 from zones.catalogue.plan_statements import PlanStatements
 from zones.city import CITY
 from zones.ingest.findings import SourceError
+from zones.ingest.meaning.choices import Choices
 from zones.ingest.plan_statements import statements_of
 from zones.ingest.rows import EditionInfo
 from zones.ingest.sources.crs import Reference
 from zones.ingest.sources.zones import inspect
+from zones.ingest.takeover import WithoutSteckbriefe
 from zones.management.arguments import add_reading, add_storing, day_of, refuse_contradictions, require_origin
 from zones.management.import_command import ImportCommand, Options
 from zones.management.words import refused, show_findings
-from zones.uploads.contents import PlanContents, ReadAs, read_plan
+from zones.uploads.contents import PlanContents, read_plan
 
 
 class Command(ImportCommand[PlanContents]):
@@ -32,6 +34,12 @@ class Command(ImportCommand[PlanContents]):
         parser.add_argument("--inspect", action="store_true", help=_("nur zeigen, welche Spalten und Ebenen es gibt"))
         parser.add_argument("--layer", default="", help=_("Ebene, wenn die Datei mehrere hat"))
         parser.add_argument("--steckbriefe", type=Path, metavar="FILE", help=_("Steckbriefe als CSV, XLSX oder ODS"))
+        parser.add_argument(
+            "--without-steckbriefe",
+            choices=[choice.value for choice in WithoutSteckbriefe if choice],
+            default=WithoutSteckbriefe.ASK.value,
+            help=_("fehlen alle Steckbriefe: die der veröffentlichten Ausgabe übernehmen oder leer lassen"),
+        )
         parser.add_argument("--expected", type=int, default=CITY.plan.zones, help=_("erwartete Zahl der Gebiete"))
         add_reading(parser)
         add_storing(parser)
@@ -47,10 +55,10 @@ class Command(ImportCommand[PlanContents]):
         else:
             self.run(options)
 
-    def read(self, options: Options, read_as: ReadAs) -> PlanContents:
+    def read(self, options: Options, choices: Choices) -> PlanContents:
         return read_plan(
             options["file"],
-            read_as,
+            choices,
             steckbriefe=options["steckbriefe"],
             expected_zones=options["expected"],
             as_of=options["as_of"],
@@ -99,6 +107,8 @@ class Command(ImportCommand[PlanContents]):
         )
         for label, changes in counts:
             self.stdout.write(f"  {len(changes):>6} × {label}")
+        for step in contents.lineage():
+            self.stdout.write(f"  {step['old'] or '–'} → {step['new'] or '–'} ({step['kind']})")
         self.stdout.write(
             _("  %(zone)6d Adressen wechseln das Gebiet oder die Kategorie, davon %(category)d die Kategorie.")
             % {"zone": len(diff.addresses), "category": diff.addresses_with_other_category}

@@ -1,0 +1,162 @@
+"""What the worker found about the descent of zones, and where the code of a former zone leads; for the pages.
+
+Loads no GeoPandas: `zones.editions.tracing` does the finding.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from django.db import connection
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from zones.editions.line import line_to
+from zones.ingest.lineage_steps import Descent, DescentKind, from_json
+from zones.models import Edition, Lineage, Zone
+
+_FINGERPRINT = """
+SELECT md5(coalesce(string_agg(concat(z.edition_id, z.code, md5(ST_AsBinary(g.polygon))), ',' ORDER BY z.pk), ''))
+FROM (SELECT id AS pk, edition_id, code FROM zones_zone WHERE edition_id IN (%s, %s)) z
+LEFT JOIN zones_zonegeometry g ON g.zone_id = z.pk
+"""
+
+
+@dataclass(frozen=True)
+class LineStep:
+    """Two editions that followed one another and what became of the zones; None until the worker has found it."""
+
+    before: Edition
+    after: Edition
+    steps: tuple[Descent, ...] | None
+
+    def step_with(self, *, old: str = "", new: str = "") -> Descent | None:
+        """Return the step that names this code of the older, or of the newer, plan."""
+        return next((step for step in self.steps or () if old in step.old or new in step.new), None)
+
+
+@dataclass(frozen=True)
+class Lead:
+    """Where a code leads that the published plan does not have.
+
+    Attributes:
+        code: The code that was asked for.
+        last: The zone as the last edition had it that knew the code; None for a zone of a demonstration.
+        since: The edition from which on the code is gone; None for a zone of a demonstration.
+        successors: The zones of the published plan that cover its ground, the largest part first.
+        is_renamed: Whether the one successor is the same zone under another code.
+
+    """
+
+    code: str
+    last: Zone | None = None
+    since: Edition | None = None
+    successors: tuple[Zone, ...] = ()
+    is_renamed: bool = False
+
+    @property
+    def is_demonstration_over(self) -> bool:
+        """Whether the code was only ever one of a demonstration, which the city's data have replaced."""
+        return self.last is None
+
+    @property
+    def successor(self) -> Zone | None:
+        """The one zone that the code leads on to; None where there is none or a choice."""
+        return self.successors[0] if len(self.successors) == 1 else None
+
+    @cached_property
+    def sentence(self) -> str:
+        """What became of the zone, in one German sentence or two."""
+        names = {
+            "code": self.code,
+            "edition": self.since.title if self.since else "",
+            "successors": ", ".join(zone.code for zone in self.successors),
+        }
+        return str(self._message()) % names
+
+    def _message(self) -> str | Promise:
+        if self.is_demonstration_over:
+            return _("Die Demonstration ist beendet; „%(code)s“ war nur ein erfundenes Gebiet darin.")
+        if not self.successors:
+            return _("Das Gebiet %(code)s gibt es seit der Ausgabe „%(edition)s“ nicht mehr.")
+        if self.is_renamed:
+            return _("Das Gebiet %(code)s heißt seit der Ausgabe „%(edition)s“ %(successors)s.")
+        if self.successor:
+            return _("Das Gebiet %(code)s ist mit der Ausgabe „%(edition)s“ in %(successors)s aufgegangen.")
+        return _("Das Gebiet %(code)s wurde mit der Ausgabe „%(edition)s“ auf mehrere verteilt: %(successors)s.")
+
+
+@dataclass(frozen=True)
+class ZoneOrigin:
+    """Out of which zones of which edition a zone came, and with which edition."""
+
+    before: Edition
+    after: Edition
+    zones: tuple[Zone, ...]
+    is_renamed: bool
+
+
+def fingerprint(before: Edition, after: Edition) -> str:
+    """Return what changes whenever a code or an area of one of the plans does."""
+    with connection.cursor() as cursor:
+        cursor.execute(_FINGERPRINT, [before.pk, after.pk])
+        return str(cursor.fetchone()[0])
+
+
+def found(before: Edition, after: Edition) -> tuple[Descent, ...] | None:
+    """Return what became of the zones; None until the worker has found it, or found it for the draft as it is now."""
+    row = Lineage.objects.filter(before=before, after=after).first()
+    if row is None or (after.is_draft and row.state != fingerprint(before, after)):
+        return None
+    return from_json(row.steps)
+
+
+def is_traced(before: Edition, after: Edition) -> bool:
+    """Whether two editions belong to one lineage: those of the city only, never a demonstration."""
+    return not (before.is_demonstration or after.is_demonstration)
+
+
+def line_steps(plan: Edition) -> list[LineStep]:
+    """Return what became of the zones from each edition to the next up to this one, the oldest first."""
+    if plan.is_demonstration:
+        return []
+    line = line_to(plan)
+    rows = Lineage.objects.filter(before__in=line, after__in=line)
+    known = {(row.before_id, row.after_id): from_json(row.steps) for row in rows}
+    return [LineStep(before, after, known.get((before.pk, after.pk))) for before, after in pairwise(line)]
+
+
+def lead_of(plan: Edition, code: str) -> Lead | None:
+    """Return where a code leads that this published plan does not have; None if it never was one."""
+    steps = line_steps(plan)
+    zones = Zone.objects.filter(code=code).select_related("edition")
+    had = {zone.edition_id: zone for zone in zones.filter(edition__in=[step.before for step in steps])}
+    ways = [step for step in steps if step.before.pk in had]
+    if ways:
+        return _led(plan, had[ways[-1].before.pk], steps[steps.index(ways[-1]) :])
+    demonstrations = zones.filter(edition__is_demonstration=True, edition__published_at__isnull=False)
+    return Lead(code) if not plan.is_demonstration and demonstrations.exists() else None
+
+
+def _led(plan: Edition, last: Zone, steps: list[LineStep]) -> Lead:
+    codes, renamed = [last.code], True
+    for taken in steps:
+        of_each = [(code, taken.step_with(old=code)) for code in codes]
+        renamed = renamed and all(step is None or step.kind is DescentKind.RENAMED for _code, step in of_each)
+        ways = [step.successors(code) if step else [code] for code, step in of_each]
+        codes = list(dict.fromkeys(code for way in ways for code in way))
+    there = {zone.code: zone for zone in plan.zones.filter(code__in=codes)}
+    successors = tuple(there[code] for code in codes if code in there)
+    return Lead(last.code, last, steps[0].after, successors, is_renamed=renamed and len(successors) == 1)
+
+
+def origin_of(zone: Zone) -> ZoneOrigin | None:
+    """Return out of which zones a zone of a published plan came last; None if it goes back to the first edition."""
+    for taken in reversed(line_steps(zone.edition)):
+        if step := taken.step_with(new=zone.code):
+            codes = step.origins(zone.code)
+            there = {old.code: old for old in taken.before.zones.filter(code__in=codes)}
+            origins = tuple(there[code] for code in codes if code in there)
+            renamed = step.kind is DescentKind.RENAMED
+            return ZoneOrigin(taken.before, taken.after, origins, renamed) if origins else None
+    return None

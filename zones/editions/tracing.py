@@ -1,0 +1,32 @@
+"""Finding what became of zones, and keeping it. Loads GeoPandas: for the worker and the commands only."""
+
+from itertools import pairwise
+
+from zones.editions.line import line_to
+from zones.editions.lineage import fingerprint, found, is_traced
+from zones.ingest.lineage import trace
+from zones.ingest.lineage_steps import as_json
+from zones.models import Edition, Lineage
+from zones.storage.stored import plan_rows
+
+
+def trace_line(plan: Edition) -> None:
+    """Find what is missing between the editions that led to this published plan."""
+    for before, after in pairwise(line_to(plan)):
+        trace_between(before, after)
+
+
+def trace_draft(draft: Edition) -> None:
+    """Find what would become of the zones of the published plan if this draft were published."""
+    published = Edition.objects.published_plan()
+    if published and published != draft:
+        trace_between(published, draft)
+
+
+def trace_between(before: Edition, after: Edition) -> None:
+    """Find and keep what became of the zones, unless it is known or one of the plans is a demonstration."""
+    if not is_traced(before, after) or found(before, after) is not None:
+        return
+    state = fingerprint(before, after)
+    steps = as_json(trace(plan_rows(before), plan_rows(after)))
+    Lineage.objects.update_or_create(before=before, after=after, defaults={"state": state, "steps": steps})

@@ -1,0 +1,157 @@
+"""Where the headings of a table stand: below a title, in two rows, beside their values (pure).
+
+Rows are pairs of the line, as a person counts it, and its cells. A person's choice always wins; what is found out is
+shown and can be changed.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from itertools import zip_longest
+
+from zones.ingest.meaning.table import Cell
+from zones.ingest.meaning.units import is_unit
+
+Row = tuple[int, Sequence[Cell]]
+Knows = Callable[[str], bool]  # tells whether a heading is one that some field is called by
+
+LOOKED_AT = 20  # rows in which headings are looked for
+MOST_HEADER_ROWS = 3
+_NUMERIC = re.compile(r"[<>~]?\s*[+-]?\d[\d.,'’ \u00a0]*\s*%?", re.ASCII)
+_YEAR = re.compile(r"(19|20)\d\d", re.ASCII)
+_SMALLEST_SHARE = 0.6  # of the widest row that a row of headings fills
+
+
+class TableShape(StrEnum):
+    """How a table is built; FOUND_OUT leaves it to the program."""
+
+    FOUND_OUT = ""
+    ROWS = "rows"  # one row for each zone
+    COLUMNS = "columns"  # one column for each zone, the names of the figures in the first
+    LONG = "long"  # one row for each figure of each zone
+    SHEETS = "sheets"  # one sheet for each zone
+
+
+@dataclass(frozen=True)
+class TableLayout:
+    """How a table is built; `header` is the line of the first row of headings, 0 = found out, as `header_rows`."""
+
+    shape: TableShape = TableShape.FOUND_OUT
+    header: int = 0
+    header_rows: int = 0
+
+
+@dataclass(frozen=True)
+class Headings:
+    """The names of the columns, the lines they stand in, and what stands above them."""
+
+    names: tuple[str, ...]
+    lines: tuple[int, ...]
+    titles: tuple[tuple[int, str], ...] = ()
+
+
+def headings(rows: Sequence[Row], layout: TableLayout, knows: Knows) -> Headings:
+    """Find the headings in the first rows of a table; without rows there are none."""
+    filled = [(line, _trimmed(cells)) for line, cells in rows[:LOOKED_AT]]
+    filled = [(line, cells) for line, cells in filled if cells]
+    if not filled:
+        return Headings((), ())
+    first = _chosen(filled, layout.header) if layout.header else _first(filled, knows)
+    count = layout.header_rows or _count(filled[first:])
+    head = filled[first : first + count]
+    titles = tuple((line, _joined(cells)) for line, cells in filled[:first])
+    return Headings(_names([cells for _line, cells in head]), tuple(line for line, _cells in head), titles)
+
+
+def turned(rows: Iterable[Row]) -> list[Row]:
+    """Return the table with rows and columns exchanged; the line is then the column, counted from 1."""
+    columns = zip_longest(*(cells for _line, cells in rows), fillvalue="")
+    return list(enumerate(columns, start=1))
+
+
+def _chosen(filled: Sequence[Row], line: int) -> int:
+    return next((index for index, (number, _cells) in enumerate(filled) if number >= line), 0)
+
+
+def _first(filled: Sequence[Row], knows: Knows) -> int:
+    """Return which row holds the headings: words only, about as wide as the table, best with a name that is known."""
+    width = max(len(_words(cells)) + _numbers(cells) for _line, cells in filled)
+    fewest = max(2, _SMALLEST_SHARE * width)
+    candidates = [
+        index for index, (_line, cells) in enumerate(filled) if not _numbers(cells) and len(_words(cells)) >= fewest
+    ]
+    known = (index for index in candidates if any(knows(str(cell)) for cell in filled[index][1] if cell != ""))
+    first = next(known, candidates[0] if candidates else 0)
+    if first and _continues(filled[first - 1][1], filled[first][1]) and filled[first][1][0] == "":
+        first -= 1
+    return first
+
+
+def _count(filled: Sequence[Row]) -> int:
+    """Return how many rows the headings take."""
+    count = 1
+    while count < min(MOST_HEADER_ROWS, len(filled) - 1) and _continues(filled[0][1], filled[count][1]):
+        count += 1
+    return count
+
+
+def _continues(head: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    """Tell whether the second row belongs to the headings: units only, or words where the first has gaps."""
+    words = _words(below)
+    if not words or _numbers(below):
+        return False
+    if all(is_unit(word) or word == "-" for word in words):
+        return True
+    first = next(index for index, cell in enumerate(head) if cell != "")
+    below = [*below, *[""] * len(head)]
+    fills_gaps = any(cell != "" and (index >= len(head) or head[index] == "") for index, cell in enumerate(below))
+    return below[first] == "" and fills_gaps
+
+
+def _names(head: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
+    """Join the rows of headings; a merged cell counts for all columns below it, an unnamed column has its number."""
+    width = max(map(len, head))
+    rows = [[str(cell).strip() for cell in cells] + [""] * (width - len(cells)) for cells in head]
+    spread = [_spread(row, rows[index + 1 :]) for index, row in enumerate(rows)]
+    names = []
+    for number, parts in enumerate(zip(*spread, strict=True), start=1):
+        different = dict.fromkeys(part for part in parts if part)
+        names.append(" ".join(" ".join(different).split()) or f"Spalte {number}")
+    return tuple(names)
+
+
+def _spread(row: list[str], below: list[list[str]]) -> list[str]:
+    """Return a row of headings with its merged cells repeated over the columns that the rows below name."""
+    spread, last = [], ""
+    for index, cell in enumerate(row):
+        is_named = any(other[index] for other in below)
+        last = cell or (last if is_named else "")
+        spread.append(last)
+    return spread
+
+
+def _trimmed(cells: Sequence[Cell]) -> list[Cell]:
+    trimmed = list(cells)
+    while trimmed and trimmed[-1] == "":
+        trimmed.pop()
+    return trimmed
+
+
+def _words(cells: Sequence[Cell]) -> list[str]:
+    return [str(cell).strip() for cell in cells if cell != "" and not _is_number(cell)]
+
+
+def _numbers(cells: Sequence[Cell]) -> int:
+    return sum(_is_number(cell) for cell in cells)
+
+
+def _is_number(cell: Cell) -> bool:
+    """Tell whether a cell is a number and no year, which may be a heading."""
+    text = str(cell).strip()
+    return not _YEAR.fullmatch(text) and (isinstance(cell, Decimal) or bool(_NUMERIC.fullmatch(text)))
+
+
+def _joined(cells: Sequence[Cell]) -> str:
+    return " ".join(str(cell) for cell in cells if cell != "")
