@@ -143,6 +143,6 @@ class GeometryInline(DraftOnlyInline, LeafletGeoAdminMixin, admin.StackedInline[
             kwargs["form_class"] = PolygonField
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
-    def get_fields(self, request: HttpRequest, obj: Zone | None = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Zone | None = None) -> Any:
         """A new zone has no neighbours yet."""
         return ["polygon", "neighbours_follow"] if obj else ["polygon"]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from together.marks import MarkField
 from together.reasons import check_reason
-from zones.drafts.shape_operations import Merge, MoveBorder, Redraw, Split
+from zones.drafts.shape_operations import Divide, Merge, MoveBorder, Redraw
 from zones.drafts.shapes import Operation, areas_of
 from zones.map.background import DEGREE_DECIMALS
 from zones.models import Versorgungsart, Zone
@@ -54,7 +54,6 @@ class ShapeForm(forms.Form):
         validators=[check_reason],
     )
     seen = MarkField(required=False)
-    field_order: ClassVar[list[str] | None] = None
 
     def __init__(self, zone: Zone, zones: Mapping[str, Zone], data: Any = None) -> None:
         """Know the zone that is redrawn, and all zones of its draft by code."""
@@ -154,7 +153,7 @@ class SplitForm(ShapeForm):
         """Divide along the line."""
         given = self.cleaned_data
         new = Zone(code=given["code"], name=given["name"], versorgungsart=given["versorgungsart"])
-        return Split(
+        return Divide(
             self.zone.code,
             given["line"],
             new,

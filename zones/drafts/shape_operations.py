@@ -22,7 +22,7 @@ class _WithoutNewZones:
 
 
 @dataclass(frozen=True)
-class Split:
+class Divide:
     """One zone made two along a line; the new one is of the same edition.
 
     `with_texts`: it gets a copy of the texts and Eignungsstufen, never of the figures, which would count twice.
