@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
 from jobs.work import BackgroundWork
+from together.reasons import is_a_reason, too_short
 from zones.address.published import announce
 from zones.ingest.address_diff import is_loss
 from zones.ingest.assignment import assign
@@ -26,6 +27,7 @@ from zones.models import (
     ZoneGeometry,
     explain,
 )
+from zones.storage.reviewed import locked, mark_of_state
 from zones.storage.stored import address_points, check_stored
 from zones.storage.stored_addresses import lost_addresses
 
@@ -55,6 +57,10 @@ FROM STDIN (FORMAT binary)
 
 class NotPublishable(Exception):
     """The edition must not be published; the message says why, in German."""
+
+
+class ChangedSinceReview(NotPublishable):
+    """What would be published is not what somebody has reviewed."""
 
 
 @transaction.atomic
@@ -89,6 +95,7 @@ def publish(
     *editions: Edition,
     reason: str,
     by: User | AnonymousUser | None = None,
+    reviewed: str = "",
     tells_worker: bool = True,
     accepts_loss: bool = False,
 ) -> None:
@@ -99,11 +106,13 @@ def publish(
     Args:
         editions: At most one of each kind.
         reason: Why, for the record.
-        by: Who does it; None is the command line, whose users may do anything.
+        by: Who does it; None is the command line, whose users may do anything and publish what they have just loaded.
+        reviewed: What `by` has seen (`zones.storage.reviewed.mark_of_state`); exactly that is published.
         tells_worker: Whether a worker is to make what follows; a command makes it itself.
         accepts_loss: Whether it was confirmed that many of the published addresses are gone.
 
     Raises:
+        ChangedSinceReview: The edition, or the published one that it was compared with, has changed since.
         NotPublishable: There is no reason; `by` lacks the permission, or loaded or edited the draft where a second
             person is asked for; an edition is empty, or a draft has blocking findings. Then none is published.
 
@@ -113,6 +122,8 @@ def publish(
     for edition in editions:
         _refresh(edition)
         _refuse_person(edition, reason, by)
+        if by is not None and reviewed != mark_of_state(edition):
+            raise ChangedSinceReview(_("Der Stand hat sich geändert, seit Sie ihn geprüft haben."))
         _refuse_content(edition)
         if not accepts_loss:
             _refuse_loss(edition)
@@ -124,8 +135,9 @@ def publish(
 
 
 def _refresh(edition: Edition) -> None:
-    """Take in what others did to the edition before it was this transaction's turn."""
+    """Take in what others did to the edition before it was this transaction's turn, and keep it so."""
     try:
+        locked(edition)
         edition.refresh_from_db()
     except Edition.DoesNotExist as error:
         raise NotPublishable(_("Diese Ausgabe wurde inzwischen gelöscht. Laden Sie die Seite neu.")) from error
@@ -136,6 +148,8 @@ def _refuse_person(edition: Edition, reason: str, by: User | AnonymousUser | Non
         raise NotPublishable(_("Es fehlt die Begründung. Schreiben Sie kurz, warum diese Ausgabe veröffentlicht wird."))
     if by is None:
         return
+    if not is_a_reason(reason):
+        raise NotPublishable(too_short())
     if not by.has_perm("zones.publish_edition"):
         raise NotPublishable(_("Ihnen fehlt das Recht, Ausgaben zu veröffentlichen. Wenden Sie sich an die Freigabe."))
     if settings.PUBLISH_NEEDS_SECOND_PERSON and edition.is_draft and by.pk in _people_of(edition):
