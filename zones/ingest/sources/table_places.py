@@ -10,28 +10,30 @@ import numpy as np
 import shapely
 from shapely.errors import ShapelyError
 
+from zones.ingest.sources.layers import Cells
+
 WKT_COLUMN = "wkt"  # in any case of letters
 _TYPES = "POINT|LINESTRING|POLYGON|MULTIPOINT|MULTILINESTRING|MULTIPOLYGON|GEOMETRYCOLLECTION|CURVEPOLYGON|MULTISURFACE"
-_WKT = re.compile(rf"\s*(?:SRID\s*=\s*(?P<srid>\d+)\s*;)?\s*(?P<wkt>(?:{_TYPES})\b.*)", re.IGNORECASE | re.DOTALL)
+_WKT = re.compile(
+    rf"\s*(?:SRID\s*=\s*(?P<srid>\d+)\s*;)?\s*(?P<wkt>(?:{_TYPES})\s*[ZM]{{0,2}}\s*(?:\(|EMPTY).*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _WKB = re.compile(r"\s*(?:\\x)?(?P<hex>0[01](?:[0-9a-f]{2}){20,})\s*", re.IGNORECASE)
 
 
-def place_column(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str | None:
+def place_column(columns: Sequence[str], rows: Iterable[Cells]) -> str | None:
     """Return the column of the places: the one of that name, else the first whose first filled cell holds one."""
     named = next((name for name in columns if name.strip().lower() == WKT_COLUMN), None)
     if named is not None:
         return named
-    waiting = dict(enumerate(columns))
+    seen: dict[str, bool] = {}
     for row in rows:
-        for index, name in list(waiting.items()):
-            cell = row[index] if index < len(row) else ""
-            if cell and is_place(cell):
-                return name
-            if cell:
-                del waiting[index]
-        if not waiting:
+        for name, cell in zip(columns, row, strict=False):
+            if cell != "" and name not in seen:
+                seen[name] = isinstance(cell, str) and is_place(cell)
+        if len(seen) == len(columns):
             break
-    return None
+    return next((name for name in columns if seen.get(name)), None)
 
 
 def is_place(cell: str) -> bool:
