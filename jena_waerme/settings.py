@@ -42,6 +42,7 @@ ENV_SCHEME = {
     "BOUNDARY_TOLERANCE_M": (float, 5.0),
     "BOUNDARY_TOLERANCE_APPROXIMATE_M": (float, 30.0),
     "HK_TH_URL": (str, ""),
+    "IMPORT_HOSTS": (list, []),
     "PUBLISH_NEEDS_SECOND_PERSON": (bool, False),
     "CONSULTATION_RETENTION_DAYS": (int, 730),
     "BATCH_RETENTION_DAYS": (int, 30),
@@ -142,6 +143,7 @@ STATICFILES_DIRS = [
     BASE_DIR / "static",
     ("vendor/kern", BASE_DIR / "node_modules" / "@kern-ux" / "native" / "dist"),
     ("vendor/accessible-autocomplete", BASE_DIR / "node_modules" / "accessible-autocomplete" / "dist"),
+    ("vendor/geoman", BASE_DIR / "node_modules" / "@geoman-io" / "leaflet-geoman-free" / "dist"),
     ("vendor/htmx", BASE_DIR / "node_modules" / "htmx.org" / "dist"),
 ]
 STORAGES = {
@@ -237,6 +239,9 @@ BOUNDARY_TOLERANCE_APPROXIMATE_M = env("BOUNDARY_TOLERANCE_APPROXIMATE_M")
 
 # Where `load_addresses --download hk-th` finds the official house coordinates; the city knows its Land's.
 HK_TH_URL = env("HK_TH_URL") or CITY.house_coordinates.download_url
+
+# Servers from which an import may fetch data, as names, each perhaps with a port.
+IMPORT_HOSTS = env("IMPORT_HOSTS")
 
 # Fernet keys for what advisors keep about clients: the first one encrypts, every one decrypts (docs/consultations.md).
 FIELD_ENCRYPTION_KEYS = env("FIELD_ENCRYPTION_KEYS")
