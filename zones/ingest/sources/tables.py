@@ -1,7 +1,8 @@
-"""CSV, XLSX and ODS as tables of text (pure)."""
+"""Tables of text and, of sheets too, their headings (pure)."""
 
 import csv
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 import numpy as np
@@ -11,9 +12,8 @@ from shapely.errors import ShapelyError
 from zones.catalogue.marking import marked as _
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
-from zones.ingest.sources import archive, sheets
-from zones.ingest.sources.files import LARGEST_FILE_BYTES, Staged
-from zones.ingest.sources.layers import Feature, Layer, as_text
+from zones.ingest.sources.files import Staged
+from zones.ingest.sources.layers import AS_IT_IS, Cells, Feature, Grid, HowToRead, Layer, as_cell, as_text
 from zones.ingest.sources.text import open_text
 
 DELIMITERS = ";\t,|"
@@ -23,14 +23,14 @@ WKT_COLUMN = "wkt"
 csv.field_size_limit(16 * 1024 * 1024)  # characters: the outline of a zone may be long
 
 
-def read_csv(file: Staged) -> Layer:
-    """Read a text table with a header; the delimiter is the one that the header has most of.
+def read(file: Staged, how: HowToRead = AS_IT_IS) -> Layer:
+    """Read the rows of a text table; the delimiter is the one that the first row has most of.
 
     Raises:
-        SourceError: The file is no table with a header.
+        SourceError: The file is no table.
 
     """
-    text = open_text(file)
+    text = open_text(file, how.encoding)
     header = text.first()
     delimiter = max(DELIMITERS, key=header.count)
     if delimiter not in header:
@@ -39,50 +39,51 @@ def read_csv(file: Staged) -> Layer:
         )
     with text.path.open(encoding=text.encoding, errors="replace", newline="") as lines:
         try:
-            return _layer(file, _("Tabelle (CSV)"), csv.reader(lines, delimiter=delimiter))
+            grid = grid_of(file, csv.reader(lines, delimiter=delimiter))
         except csv.Error as error:
             raise file.refused(
                 _("„%(name)s“ lässt sich nicht als Tabelle lesen. Prüfen Sie die Anführungszeichen.")
             ) from error
+    return Layer(_("Tabelle (CSV)"), (), (), encoding=text.encoding, grid=grid)
 
 
-def read_sheet(file: Staged) -> Layer:
-    """Read the first sheet with content of an XLSX or ODS file; formulas count with their last computed value.
+def grid_of(file: Staged, rows: Iterable[Iterable[object]]) -> Grid:
+    """Return the rows that are not empty with their line, counted from 1.
 
     Raises:
-        SourceError: The file is damaged or has no sheet with content.
+        SourceError: There are too many.
 
     """
-    archive.check(file.path, LARGEST_FILE_BYTES)
-    try:
-        return _layer(file, _("Tabelle (XLSX oder ODS)"), sheets.rows_of(file.path))
-    except sheets.NoSheet as error:
-        raise file.refused(str(error)) from error
+    lines = ((line, tuple(map(as_cell, row))) for line, row in enumerate(rows, start=1))
+    grid = tuple(islice(((line, cells) for line, cells in lines if any(cell != "" for cell in cells)), MOST_ROWS + 2))
+    if len(grid) > MOST_ROWS + 1:
+        raise file.refused(_("„%(name)s“ hat mehr als %(rows)d Zeilen. Geben Sie nur die Stadt aus."), rows=MOST_ROWS)
+    return grid
 
 
-def _layer(file: Staged, format_name: str, rows: Iterable[Iterable[object]]) -> Layer:
-    table = ([as_text(cell) for cell in row] for row in rows)
-    columns = _columns(file, next((row for row in table if any(row)), []))
+def headed(file: Staged, layer: Layer) -> Layer:
+    """Return a table with its first row as names of the columns, and the place of each row where it tells one.
+
+    Raises:
+        SourceError: The first row does not name each column once.
+
+    """
+    (_first, header), *rows = layer.grid
+    columns = _columns(file, [as_text(cell) for cell in header])
     features: list[Feature] = []
-    findings: list[Finding] = []
-    for line, row in enumerate(islice(table, MOST_ROWS + 1), start=2):
-        if line > MOST_ROWS + 1:
-            raise file.refused(
-                _("„%(name)s“ hat mehr als %(rows)d Zeilen. Geben Sie nur die Stadt aus."), rows=MOST_ROWS
-            )
-        if any(row):
-            _sort_in(line, row, columns, features, findings)
-    return Layer(format_name, columns, tuple(features), findings=tuple(findings))
+    findings = list(layer.findings)
+    for line, row in rows:
+        _sort_in(line, row, columns, features, findings)
+    named = tuple(column for column in columns if column != WKT_COLUMN)
+    return replace(layer, columns=named, features=tuple(features), findings=tuple(findings))
 
 
-def _sort_in(
-    line: int, row: list[str], columns: tuple[str, ...], features: list[Feature], findings: list[Finding]
-) -> None:
-    if len(row) > len(columns) and any(row[len(columns) :]):
-        findings.append(Finding(FindingKind.COLUMNS_WRONG, line, ";".join(row)))
+def _sort_in(line: int, row: Cells, columns: tuple[str, ...], features: list[Feature], findings: list[Finding]) -> None:
+    if len(row) > len(columns) and any(cell != "" for cell in row[len(columns) :]):
+        findings.append(Finding(FindingKind.COLUMNS_WRONG, line, ";".join(map(as_text, row))))
         return
     cells = dict(zip(columns, [*row, *[""] * len(columns)], strict=False))
-    geometry, problems = _geometry(line, cells.pop(WKT_COLUMN, ""))
+    geometry, problems = _geometry(line, as_text(cells.pop(WKT_COLUMN, "")))
     findings.extend(problems)
     features.append(Feature(line, cells, geometry))
 
