@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
 from django.db import connection, transaction
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import date_format, localize
 from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
@@ -189,10 +189,10 @@ def _refuse_loss(edition: Edition) -> None:
     if is_loss(lost, count):
         raise NotPublishable(
             _(
-                "%(lost)d von %(before)d Adressen der veröffentlichten Ausgabe gibt es nicht mehr. Prüfen Sie, ob die "
+                "%(lost)s von %(before)s Adressen der veröffentlichten Ausgabe gibt es nicht mehr. Prüfen Sie, ob die "
                 "Datei vollständig ist; wenn sie es ist, bestätigen Sie das und begründen Sie es."
             )
-            % {"lost": lost, "before": count}
+            % {"lost": localize(lost), "before": localize(count)}
         )
 
 
