@@ -87,7 +87,8 @@ class ShapeFilePages(OwnPages[Edition]):
 
         given = form.cleaned_data
         zones = zones_of(edition)
-        operation = TakeOver(areas_of_file(*given["content"], zones))
+        name, content = given["content"]
+        operation = TakeOver(areas_of_file(name, content, zones))
         with transaction.atomic():
             draft = locked(edition)
             seen = mark_of(mark_of_state(draft), given["kept"])
@@ -97,8 +98,8 @@ class ShapeFilePages(OwnPages[Edition]):
                 if not outcome.errors:
                     return self._shapes_taken_over(request, draft, outcome.redrawn)
             outcome = preview(draft, operation)
-        for name, value in (("seen", seen), ("kept", given["kept"])):
-            form.data = with_value(form.data, name, value)
+        for field, value in (("seen", seen), ("kept", given["kept"])):
+            form.data = with_value(form.data, field, value)
         conflict = "take_over" in request.POST and not is_same
         status = HTTP_CONFLICT if conflict else 400 if outcome.errors else 200
         counts = {"in_file": len(operation.drawn), "in_draft": len(zones), "redrawn": len(outcome.redrawn)}
