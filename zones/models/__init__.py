@@ -2,6 +2,7 @@
 
 from zones.models.address import Address, AddressZone, Relation
 from zones.models.alias import StreetAlias
+from zones.models.comment import Comment
 from zones.models.edition import Edition, EditionKind, EditionStatus, Procedure, Publication
 from zones.models.edition_file import EditionFile
 from zones.models.importjob import ColumnMapping, FileRole, ImportChunk, ImportFile, ImportJob, ImportStatus
@@ -18,6 +19,7 @@ __all__ = [
     "AddressZone",
     "Category",
     "ColumnMapping",
+    "Comment",
     "ConnectionDuty",
     "Edition",
     "EditionFile",
