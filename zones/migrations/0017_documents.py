@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("zones", "0015_web_address"),
+        ("zones", "0016_shown_code"),
     ]
 
     operations = [
