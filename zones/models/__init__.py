@@ -3,6 +3,7 @@
 from zones.models.address import Address, AddressZone, Relation
 from zones.models.alias import StreetAlias
 from zones.models.comment import Comment
+from zones.models.document import PlanDocument, ZoneDocument
 from zones.models.edition import Edition, EditionKind, EditionStatus, Procedure, Publication
 from zones.models.edition_file import EditionFile
 from zones.models.importjob import ColumnMapping, FileRole, ImportChunk, ImportFile, ImportJob, ImportStatus
@@ -33,6 +34,7 @@ __all__ = [
     "ImportStatus",
     "Indicator",
     "Lineage",
+    "PlanDocument",
     "Procedure",
     "Publication",
     "Relation",
@@ -41,6 +43,7 @@ __all__ = [
     "StreetAlias",
     "Versorgungsart",
     "Zone",
+    "ZoneDocument",
     "ZoneGeometry",
     "explain",
 ]

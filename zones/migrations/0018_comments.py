@@ -25,7 +25,7 @@ def allow_comments(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("zones", "0016_shown_code"),
+        ("zones", "0017_documents"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
