@@ -243,7 +243,7 @@ def copy_as_draft(plan: Edition) -> Edition:
         "day": date_format(timezone.localdate(), "DATE_FORMAT"),
     }
     draft.save()
-    for zone in plan.zones.select_related("geometry", "steckbrief").prefetch_related("steckbrief__values"):
+    for zone in plan.zones.select_related("geometry", "steckbrief", "document").prefetch_related("steckbrief__values"):
         _copy_zone(zone, draft)
     return draft
 
@@ -253,9 +253,10 @@ def _copy_zone(zone: Zone, draft: Edition) -> None:
     geometry = getattr(zone, "geometry", None)
     steckbrief = getattr(zone, "steckbrief", None)
     values = list(steckbrief.values.all()) if steckbrief else []
+    document = getattr(zone, "document", None)
     zone.pk, zone.edition = None, draft
     zone.save()
-    for part in filter(None, (geometry, steckbrief)):
+    for part in filter(None, (geometry, steckbrief, document)):
         part.pk, part.zone = zone.pk, zone
         part.save(force_insert=True)
     for value in values:

@@ -17,7 +17,7 @@ from together.marks import MarkField
 from together.reasons import check_reason
 from together.versions import HTTP_CONFLICT, with_value
 from zones import services
-from zones.admin.bulk_pages import BulkPages
+from zones.admin.document_pages import DocumentPages
 from zones.admin.history_pages import HistoryPages, WithReason, mark_edited
 from zones.admin.overlap_pages import OverlapPages, may_give
 from zones.admin.shape_file_pages import ShapeFilePages
@@ -52,7 +52,7 @@ class PublishForm(forms.Form):
 
 
 @admin.register(Edition)
-class EditionAdmin(BulkPages, ShapeFilePages, OverlapPages, HistoryPages[Edition]):
+class EditionAdmin(DocumentPages, ShapeFilePages, OverlapPages, HistoryPages[Edition]):
     """A draft may be edited and deleted; a published or withdrawn edition stays as it was."""
 
     form = WithReason
@@ -82,6 +82,7 @@ class EditionAdmin(BulkPages, ShapeFilePages, OverlapPages, HistoryPages[Edition
             path("<int:pk>/ueberlappung/", wrap(require_POST(self.overlap_view)), name="zones_edition_overlap"),
             path("<int:pk>/flaechen/", wrap(self.shapes_view), name="zones_edition_shapes"),
             path("<int:pk>/tabelle/", wrap(self.table_view), name="zones_edition_table"),
+            path("<int:pk>/pdf/", wrap(self.documents_view), name="zones_edition_documents"),
             path("<int:pk>/tabelle.xlsx", wrap(self.table_download_view), name="zones_edition_table_download"),
             path(
                 "<int:pk>/historie/<str:model>/<int:history_id>/",

@@ -2,6 +2,7 @@
 
 from zones.models.address import Address, AddressZone, Relation
 from zones.models.alias import StreetAlias
+from zones.models.document import PlanDocument, ZoneDocument
 from zones.models.edition import Edition, EditionKind, EditionStatus, Procedure, Publication
 from zones.models.edition_file import EditionFile
 from zones.models.importjob import ColumnMapping, FileRole, ImportChunk, ImportFile, ImportJob, ImportStatus
@@ -31,6 +32,7 @@ __all__ = [
     "ImportStatus",
     "Indicator",
     "Lineage",
+    "PlanDocument",
     "Procedure",
     "Publication",
     "Relation",
@@ -39,6 +41,7 @@ __all__ = [
     "StreetAlias",
     "Versorgungsart",
     "Zone",
+    "ZoneDocument",
     "ZoneGeometry",
     "explain",
 ]

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Count, Max, QuerySet
 
 from together.marks import mark_of, state_of
-from zones.models import Edition, EditionStatus, Steckbrief, SteckbriefValue, Zone, ZoneGeometry
+from zones.models import Edition, EditionStatus, Steckbrief, SteckbriefValue, Zone, ZoneDocument, ZoneGeometry
 
 
 def locked(edition: Edition) -> Edition:
@@ -31,3 +31,4 @@ def _parts(edition: Edition) -> Iterator["QuerySet[Any]"]:
     yield ZoneGeometry.objects.filter(zone__edition=edition)
     yield Steckbrief.objects.filter(zone__edition=edition)
     yield SteckbriefValue.objects.filter(steckbrief__zone__edition=edition)
+    yield ZoneDocument.objects.filter(zone__edition=edition)
