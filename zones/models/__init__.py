@@ -2,6 +2,7 @@
 
 from zones.models.address import Address, AddressZone, Relation
 from zones.models.alias import StreetAlias
+from zones.models.comment import Comment
 from zones.models.document import PlanDocument, ZoneDocument
 from zones.models.edition import Edition, EditionKind, EditionStatus, Procedure, Publication
 from zones.models.edition_file import EditionFile
@@ -19,6 +20,7 @@ __all__ = [
     "AddressZone",
     "Category",
     "ColumnMapping",
+    "Comment",
     "ConnectionDuty",
     "Edition",
     "EditionFile",
