@@ -113,6 +113,8 @@ def test_a_plan_for_a_day_to_come_is_not_called_the_present_one(client: Client) 
     assert "gilt noch nicht" in listed
     page = read(client, "/gebiete/DEMO-01/")
     assert "gilt erst ab" in page
+    assert ", ein Plan, der erst ab" in page
+    assert "zurzeit gezeigt" not in page
     assert str(tomorrow.year) in page
 
 

@@ -216,3 +216,12 @@ def test_the_command_does_it_all_by_itself(tmp_path: Any, client: Client) -> Non
     assert "TG-07, TG-08 → TG-07 (zusammengelegt)" in out.getvalue()
     assert Edition.objects.get(zones__code="TG-60").status == EditionStatus.PUBLISHED
     assert client.get("/gebiete/TG-10/").status_code == HTTPStatus.FOUND
+
+
+def test_a_clerk_reads_that_a_demonstration_is_replaced(client: Client) -> None:
+    publish(draft("Demonstration", {"DEMO-01": (0, 1000)}, is_demonstration=True))
+    official = draft("Wärmeplan 2025", FIRST)
+    client.force_login(User.objects.create_superuser("chef"))
+    page = read(client, reverse("admin:zones_edition_review", args=[official.pk]))
+    assert "Sie ist eine Demonstration." in page
+    assert "Was aus welchem Gebiet wird" not in page
