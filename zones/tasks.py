@@ -4,6 +4,7 @@ from celery import shared_task
 
 from zones import services
 from zones.models import Edition, EditionStatus
+from zones.storage import edition_files
 from zones.uploads import jobs, review
 
 LONGEST_RUN_SECONDS = 30 * 60
@@ -46,3 +47,10 @@ def trace_draft(edition_id: int) -> None:
 
     if draft := Edition.objects.filter(pk=edition_id).first():
         tracing.trace_draft(draft)
+
+
+@shared_task(name=edition_files.WORK.task)
+def make_edition_files(edition_id: int) -> None:
+    """Make the files that somebody asked for and found missing: of a draft, or of an edition of former days."""
+    if edition := Edition.objects.filter(pk=edition_id).first():
+        edition_files.make(edition)

@@ -13,7 +13,8 @@ import shapely
 from tests.ingest import plans
 from zones.catalogue.plan_statements import PlanStatements
 from zones.ingest.diff import compare
-from zones.ingest.exports import FORMATS, PlanFile
+from zones.ingest.exports import PlanFile
+from zones.ingest.exports.writing import write
 from zones.ingest.plan_checks import PlanContext, check_plan, merge_steckbriefe
 from zones.ingest.rows import SteckbriefRow, ValueRow, ZoneRow
 from zones.ingest.sources.zones import read_steckbriefe, read_zones
@@ -58,7 +59,7 @@ def plan_file(rows: tuple[ZoneRow, ...]) -> PlanFile:
 
 def exported(tmp_path: Path, suffix: str) -> Path:
     path = tmp_path / f"plan.{suffix}"
-    path.write_bytes(FORMATS[suffix].write(plan_file(rich_rows())))
+    path.write_bytes(write(plan_file(rich_rows()), suffix))
     return path
 
 
@@ -95,13 +96,13 @@ def test_every_export_carries_the_mark_and_the_licence(tmp_path: Path, suffix: s
 
 
 def test_no_cell_of_the_csv_is_live() -> None:
-    text = FORMATS["csv"].write(plan_file(rich_rows())).decode("utf-8-sig")
+    text = write(plan_file(rich_rows()), "csv").decode("utf-8-sig")
     cells = [cell for line in csv.reader(io.StringIO(text), delimiter=";") for cell in line]
     assert '\'=HYPERLINK("x") – „Wärmepumpe“; prüfen' in cells
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
 
 
 def test_geojson_has_longitude_first_in_degrees() -> None:
-    collection = json.loads(FORMATS["geojson"].write(plan_file(rich_rows())))
+    collection = json.loads(write(plan_file(rich_rows()), "geojson"))
     lon, lat = collection["features"][0]["geometry"]["coordinates"][0][0][0]
     assert (11.5 < lon < 11.6, 50.8 < lat < 51.0) == (True, True)

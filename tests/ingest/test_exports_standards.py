@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from tests.ingest.test_exports import DAY, plan_file, rich_rows
 from zones.catalogue.plan_statements import PlanStatements
-from zones.ingest.exports import FORMATS, PlanFile
+from zones.ingest.exports import PlanFile
+from zones.ingest.exports.writing import write
 from zones.ingest.sources.gml import GML
 from zones.ingest.sources.xwaermeplan import NAMESPACE as XWP
 
@@ -42,11 +43,11 @@ def clockwise(plan: PlanFile) -> PlanFile:
 
 
 def gml(plan: PlanFile) -> etree._Element:
-    return etree.fromstring(FORMATS["gml"].write(plan))
+    return etree.fromstring(write(plan, "gml"))
 
 
 def geojson_rings(plan: PlanFile) -> Rings:
-    for feature in json.loads(FORMATS["geojson"].write(plan))["features"]:
+    for feature in json.loads(write(plan, "geojson"))["features"]:
         for outer, *inner in feature["geometry"]["coordinates"]:
             yield "exterior", np.array(outer)
             yield from (("interior", np.array(ring)) for ring in inner)
@@ -59,7 +60,7 @@ def gml_rings(plan: PlanFile) -> Rings:
 
 
 def wkt_rings(plan: PlanFile) -> Rings:
-    text = FORMATS["csv"].write(plan).decode("utf-8-sig")
+    text = write(plan, "csv").decode("utf-8-sig")
     for row in csv.DictReader(io.StringIO(text), delimiter=";"):
         for part in shapely.from_wkt(row["wkt"]).geoms:
             yield "exterior", shapely.get_coordinates(part.exterior)
@@ -123,14 +124,14 @@ def test_the_table_names_its_coordinate_system_and_rounds_no_corner() -> None:
     odd = replace(
         rows[0], polygon=shapely.MultiPolygon([shapely.box(680_000.123456789, 5_643_000, 681_000, 5_644_000)])
     )
-    text = FORMATS["csv"].write(plan_file((odd,))).decode("utf-8-sig")
+    text = write(plan_file((odd,)), "csv").decode("utf-8-sig")
     (row,) = csv.DictReader(io.StringIO(text), delimiter=";")
     assert row["koordinatensystem"] == "EPSG:25832"
     assert shapely.from_wkt(row["wkt"]).bounds == odd.polygon.bounds
 
 
 def test_every_table_says_what_the_plan_states() -> None:
-    text = FORMATS["csv"].write(plan_file(rich_rows())).decode("utf-8-sig")
+    text = write(plan_file(rich_rows()), "csv").decode("utf-8-sig")
     row = next(csv.DictReader(io.StringIO(text), delimiter=";"))
     assert (row["verfahrensart"], row["plan_zieljahr"], row["basisjahr"]) == ("Regelverfahren", "2040", "2023")
     assert date.fromisoformat(row["beschlossen_am"]) == DAY

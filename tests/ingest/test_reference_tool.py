@@ -12,7 +12,8 @@ import pytest
 
 from tests.ingest.test_exports import plan_file, rich_rows
 from zones.catalogue.plan_statements import PlanStatements
-from zones.ingest.exports import FORMATS, PlanFile
+from zones.ingest.exports import PlanFile
+from zones.ingest.exports.writing import write
 
 PYTHON = shlex.split(os.environ.get("XPLAN_TOOLS_PYTHON", ""))
 READ = """
@@ -27,7 +28,7 @@ pytestmark = pytest.mark.skipif(
 
 
 def read(plan: PlanFile) -> subprocess.CompletedProcess[str]:
-    content = FORMATS["gml"].write(plan).decode()
+    content = write(plan, "gml").decode()
     return subprocess.run([*PYTHON, "-c", READ], input=content, capture_output=True, text=True, check=False)
 
 

@@ -1,14 +1,12 @@
 """What citizens read about changes, and editions that stay readable for good."""
 
 import datetime as dt
-import json
 from http import HTTPStatus
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.test import Client
 
@@ -150,35 +148,12 @@ def test_what_does_not_exist_is_not_found(client: Client, path: str) -> None:
     read(client, "/ausgaben/" + path.format(plan=plan.pk, addresses=addresses.pk), HTTPStatus.NOT_FOUND)
 
 
-@pytest.mark.parametrize("suffix", ["gpkg", "geojson", "csv", "gml"])
-def test_every_format_can_be_downloaded(client: Client, suffix: str) -> None:
-    plan, _addresses = builders.published_city()
-    response = client.get(f"/ausgaben/{plan.pk}/plan.{suffix}")
-    assert response.status_code == HTTPStatus.OK
-    assert f'filename="waermeplan-ausgabe-{plan.pk}.{suffix}"' in response["Content-Disposition"]
-    assert b"DEMO-02" in response.content
-
-
-def test_the_geojson_of_an_edition_says_what_it_is(client: Client) -> None:
-    plan, _addresses = builders.published_city()
-    collection = json.loads(client.get(f"/ausgaben/{plan.pk}/plan.geojson").content)
-    assert collection["hinweis"] == str(DEMONSTRATION_MARK)
-    assert [feature["properties"]["code"] for feature in collection["features"]] == ["DEMO-01", "DEMO-02"]
-
-
 def test_the_page_of_a_zone_leads_to_its_changes(client: Client) -> None:
     plan, _addresses = builders.published_city()
     text = read(client, "/gebiete/DEMO-01/")
     assert 'href="/gebiete/DEMO-01/aenderungen/"' in text
     assert f'href="/ausgaben/{plan.pk}/gebiete/DEMO-01/"' in text
     assert Zone.objects.filter(edition__kind=EditionKind.HEAT_PLAN).count() == 2
-
-
-def test_staff_may_fetch_the_file_of_a_draft(client: Client) -> None:
-    draft = builders.edition()
-    builders.two_squares(draft)
-    client.force_login(User.objects.create_superuser("chef"))
-    assert b"DEMO-02" in client.get(f"/ausgaben/{draft.pk}/plan.csv").content
 
 
 def test_the_command_writes_any_edition(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from tests.ingest import plan_files
 from tests.ingest.test_exports import plan_file, rich_rows
 from zones import services
 from zones.catalogue.plan_statements import PlanStatements
-from zones.ingest.exports import FORMATS
+from zones.ingest.exports.writing import write
 from zones.ingest.plan_statements import statements_of
 from zones.models import Edition, EditionKind, Procedure
 
@@ -51,7 +51,7 @@ def test_an_unreadable_entry_is_a_finding_and_stays_empty(name: str, text: str) 
 @pytest.mark.django_db
 def test_our_own_file_brings_every_statement_back(tmp_path: Path) -> None:
     path = tmp_path / "plan.gml"
-    path.write_bytes(FORMATS["gml"].write(plan_file(rich_rows())))
+    path.write_bytes(write(plan_file(rich_rows()), "gml"))
     assert load(path).statements == plan_file(rich_rows()).statements
 
 

@@ -5,9 +5,11 @@ Loads GeoPandas.
 
 from zones.editions.tracing import trace_line
 from zones.models import Edition, EditionKind
+from zones.storage import edition_files
 
 
 def complete(edition: Edition) -> None:
     """Make what belongs to a published edition and is not there yet."""
     if edition.kind == EditionKind.HEAT_PLAN:
         trace_line(edition)
+        edition_files.make(edition)

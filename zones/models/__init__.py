@@ -3,6 +3,7 @@
 from zones.models.address import Address, AddressZone, Relation
 from zones.models.alias import StreetAlias
 from zones.models.edition import Edition, EditionKind, EditionStatus, Procedure, Publication
+from zones.models.edition_file import EditionFile
 from zones.models.importjob import ColumnMapping, FileRole, ImportChunk, ImportFile, ImportJob, ImportStatus
 from zones.models.indicators import Indicator
 from zones.models.lineage import Lineage
@@ -19,6 +20,7 @@ __all__ = [
     "ColumnMapping",
     "ConnectionDuty",
     "Edition",
+    "EditionFile",
     "EditionKind",
     "EditionStatus",
     "Eignungsstufe",

@@ -4,6 +4,7 @@ from http import HTTPStatus
 from typing import Any, assert_never
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -14,10 +15,12 @@ from zones.content import change_words as words
 from zones.content.categories import LEGAL_LIMITS
 from zones.content.steckbrief_sheet import sheet_of
 from zones.editions import comparison, lineage
-from zones.ingest.exports import FORMATS
+from zones.ingest.exports import FORMATS, ExportFormat
 from zones.models import Address, Edition, EditionKind, Zone
+from zones.pages import kept_files
 from zones.pages.former import came_from, former_zone
-from zones.storage.stored import plan_file, unstated
+from zones.storage import edition_files
+from zones.storage.stored import unstated
 
 
 @require_safe
@@ -132,10 +135,11 @@ def editions(request: HttpRequest) -> HttpResponse:
 def edition(request: HttpRequest, edition_id: int) -> HttpResponse:
     """Show an edition for good: origin, zones and files."""
     plan = _published_once(edition_id)
+    sizes = edition_files.sizes(plan)
     context = {
         "edition": plan,
         "zones": plan.zones.all(),
-        "formats": FORMATS.values(),
+        "formats": [(each, sizes.get(each.suffix)) for each in FORMATS.values()],
         "unstated": unstated(plan),
         "publications": plan.publications.all(),
     }
@@ -154,17 +158,38 @@ def edition_zone(request: HttpRequest, edition_id: int, code: str) -> HttpRespon
 
 
 @require_safe
-def edition_file(request: HttpRequest, edition_id: int, suffix: str) -> HttpResponse:
-    """Hand out an edition as a file; a draft only to staff who may see it."""
-    may_see_drafts = request.user.has_perm("zones.view_edition")
-    plan = get_object_or_404(Edition, pk=edition_id, kind=EditionKind.HEAT_PLAN) if may_see_drafts else None
-    plan = plan or _published_once(edition_id)
+def edition_file(request: HttpRequest, edition_id: int, suffix: str) -> HttpResponseBase:
+    """Hand out an edition as the file that a worker made of it; a draft only to staff who may see it."""
+    published = Edition.objects.ever_published_plans().filter(pk=edition_id).first()
+    plan = published or _draft_for_staff(request, edition_id)
     if suffix not in FORMATS:
         raise Http404(_("Dieses Format gibt es nicht."))
-    file_format = FORMATS[suffix]
-    response = HttpResponse(file_format.write(plan_file(plan)), content_type=file_format.content_type)
-    response["Content-Disposition"] = f'attachment; filename="waermeplan-ausgabe-{plan.pk}.{suffix}"'
+    file = edition_files.kept(plan, suffix)
+    if file is None:
+        return _not_yet(request, plan, FORMATS[suffix])
+    return kept_files.hand_out(
+        request,
+        bytes(file.content),
+        FORMATS[suffix].content_type,
+        name=f"waermeplan-ausgabe-{plan.pk}.{suffix}",
+        sha256=file.sha256,
+        made_at=file.made_at,
+        cache=kept_files.FOR_GOOD if published else "private, no-store",
+    )
+
+
+def _not_yet(request: HttpRequest, plan: Edition, file_format: ExportFormat) -> HttpResponse:
+    edition_files.ask(plan)
+    context = {"edition": plan, "file_format": file_format}
+    response = render(request, "zones/file_not_yet.html", context, status=HTTPStatus.SERVICE_UNAVAILABLE)
+    response["Retry-After"], response["Cache-Control"] = "10", "no-store"
     return response
+
+
+def _draft_for_staff(request: HttpRequest, edition_id: int) -> Edition:
+    if request.user.has_perm("zones.view_edition"):
+        return get_object_or_404(Edition, pk=edition_id, kind=EditionKind.HEAT_PLAN)
+    raise Http404(_("Diese Ausgabe gibt es nicht."))
 
 
 def _published_once(edition_id: int) -> Edition:

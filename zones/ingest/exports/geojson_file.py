@@ -4,30 +4,17 @@ import json
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
-from pyproj import Transformer
 
-from zones.city import CITY
-from zones.ingest.exports.plan_columns import PlanFile, about, cells, right_handed
+from zones.ingest.exports.frame import GEOMETRY, plan_frame
+from zones.ingest.exports.plan_columns import PlanFile, about
 
 DEGREE_DIGITS = 11  # about a micrometre: the edges of neighbours stay the same edge
 
 
 def write_geojson(plan: PlanFile) -> bytes:
     """Return a feature collection whose top level says where it comes from, and the demonstration mark if it is one."""
-    to_degrees = Transformer.from_crs(CITY.epsg, 4326, always_xy=True)
-
-    def transform(points: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.round(np.column_stack(to_degrees.transform(points[:, 0], points[:, 1])), DEGREE_DIGITS)
-
-    features = [
-        {
-            "type": "Feature",
-            "id": row.code,
-            "properties": {name: cell for name, cell in cells(plan, row).items() if cell is not None},
-            "geometry": json.loads(shapely.to_geojson(right_handed(shapely.transform(row.polygon, transform)))),
-        }
-        for row in plan.rows
-    ]
+    frame = plan_frame(plan).to_crs(4326)
+    frame[GEOMETRY] = shapely.transform(frame[GEOMETRY].to_numpy(), lambda points: np.round(points, DEGREE_DIGITS))
+    features = frame.set_index("code", drop=False).to_geo_dict(na="drop")["features"]
     collection = {"type": "FeatureCollection", **about(plan), "features": features}
     return json.dumps(collection, ensure_ascii=False).encode()

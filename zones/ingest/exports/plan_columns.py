@@ -10,9 +10,11 @@ from zones.catalogue.codes import VERSORGUNGSARTEN
 from zones.catalogue.plan_statements import PROCEDURES, PlanStatements, target_year
 from zones.catalogue.steckbrief_fields import FIELDS, FIGURES
 from zones.ingest.rows import ZoneRow
+from zones.ingest.sources.figure_names import figure_name
 from zones.ingest.sources.layers import FORMULA_STARTS
 
 Cell = str | int | float | None
+ZONE_COLUMNS = ("code", "name", "versorgungsart", "versorgungsart_name", *FIELDS)
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def columns(plan: PlanFile) -> list[str]:
     catalogue = [(name, category) for name, figure in FIGURES.items() for category in (0, *(figure.categories or ()))]
     figures = [figure_name(*key) for key in catalogue if key in stated]
     parts = [f"{figure}{part}" for figure in figures for part in ("", ".unit", ".source", ".as_of")]
-    return ["code", "name", "versorgungsart", "versorgungsart_name", *FIELDS, *parts, *about(plan)]
+    return [*ZONE_COLUMNS, *parts, *about(plan)]
 
 
 def cells(plan: PlanFile, row: ZoneRow) -> Mapping[str, Cell]:
@@ -82,11 +84,6 @@ def cells(plan: PlanFile, row: ZoneRow) -> Mapping[str, Cell]:
         filled[f"{name}.source"] = value.source or None
         filled[f"{name}.as_of"] = value.as_of.isoformat() if value.as_of else None
     return {name: filled.get(name) for name in columns(plan)}
-
-
-def figure_name(indicator: str, category: int) -> str:
-    """Return the column of a figure, with the code of its category: final_energy:12001."""
-    return f"{indicator}:{category}" if category else indicator
 
 
 def harmless(text: str) -> str:

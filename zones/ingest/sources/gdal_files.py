@@ -16,6 +16,7 @@ from zones.catalogue.marking import marked as _
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
 from zones.ingest.sources.declared_crs import declared_by
+from zones.ingest.sources.figures_table import with_figures
 from zones.ingest.sources.files import FileKind, Staged
 from zones.ingest.sources.layers import Cell, Feature, Layer, as_cell
 
@@ -47,6 +48,11 @@ def read(file: Staged, layer: str = "") -> Layer:
     with _openable(file) as path:
         meta, _fids, geometries, columns = pyogrio.raw.read(path, layer=chosen)
         curved = _count_curved(file, chosen)
+        read = _layer(file, meta, geometries, columns, curved)
+        return with_figures(path, read) if file.kind is FileKind.GEOPACKAGE else read
+
+
+def _layer(file: Staged, meta: Any, geometries: Any, columns: Any, curved: int) -> Layer:  # noqa: ANN401 (pyogrio's)
     names = tuple(map(str, meta["fields"]))
     shapes = shapely.from_wkb(geometries, on_invalid="ignore")
     features = tuple(

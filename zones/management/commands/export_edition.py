@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from zones.ingest.exports import FORMATS
+from zones.ingest.exports.writing import write
 from zones.models import Edition, EditionKind
 from zones.storage.stored import plan_file
 
@@ -31,7 +32,7 @@ class Command(BaseCommand):
         if file_format is None:
             raise CommandError(_("Die Datei muss auf eine dieser Endungen enden: %s.") % ", ".join(FORMATS))
         try:
-            file.write_bytes(file_format.write(plan_file(plan)))
+            file.write_bytes(write(plan_file(plan), file_format.suffix))
         except OSError as error:
             raise CommandError(
                 _("„%s“ lässt sich nicht schreiben. Prüfen Sie, ob es den Ordner gibt und Sie dort schreiben dürfen.")
