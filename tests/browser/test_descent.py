@@ -39,7 +39,7 @@ def descent(live_server: LiveServer) -> str:
     publish(draft("Fortschreibung 2028", SECOND))
     addresses = builders.edition("addresses")
     builders.address(addresses, "Westweg 1, 07743", builders.WEST + 100, builders.SOUTH + 500)
-    services.publish(addresses, reason="Test")
+    services.publish(addresses, reason="Test der Seiten")
     return live_server.url
 
 
@@ -92,7 +92,7 @@ def test_a_clerk_decides_what_becomes_of_steckbriefe(page: Page, roles: str, wat
     plan = builders.edition(is_demonstration=False, title="Wärmeplan 2025")
     for zone in builders.two_squares(plan):
         Steckbrief.objects.filter(zone=zone).update(target_year=2040)
-    services.publish(plan, reason="Beschluss")
+    services.publish(plan, reason="Beschluss des Stadtrats")
     sign_in(page, roles, "clerk")
     upload(page, roles, files.two_zones())
     with running_worker():

@@ -15,7 +15,9 @@ from tests.browser.conftest import Watch
 from tests.browser.test_import_journey import roles, sign_in  # noqa: F401 - `roles` is a fixture
 from tests.browser.worker import running_worker
 from tests.ingest import address_files, plan_files
-from zones.models import Edition
+from tests.processes import until
+from zones.ingest.exports import FORMATS
+from zones.models import Edition, EditionFile
 from zones.models.edition import DEMONSTRATION_MARK
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -83,10 +85,11 @@ def official(page: Page, roles: str, tmp_path: Path) -> str:  # noqa: F811 - the
         houses = load(
             page, roles, "addresses", "Hauskoordinaten 2026", {**CSV, "name": "hk.txt", "buffer": addresses(tmp_path)}
         )
-    page.context.clear_cookies()
-    sign_in(page, roles, "head")
-    publish(page, areas, "Wärmeplan Jena")
-    publish(page, houses, "Hauskoordinaten 2026")
+        page.context.clear_cookies()
+        sign_in(page, roles, "head")
+        publish(page, areas, "Wärmeplan Jena")
+        publish(page, houses, "Hauskoordinaten 2026")
+        assert until(lambda: EditionFile.objects.filter(edition__title="Wärmeplan Jena").count() == len(FORMATS))
     page.context.clear_cookies()
     return roles
 

@@ -59,7 +59,7 @@ def test_a_file_with_an_overlap_becomes_a_draft_that_cannot_be_published(tmp_pat
     assert plan.is_draft
     assert open_kinds(plan) == [FindingKind.ZONES_OVERLAP]
     with pytest.raises(services.NotPublishable, match="überlappen sich"):
-        services.publish(plan, reason="Beschluss")
+        services.publish(plan, reason="Beschluss des Stadtrats")
 
 
 def test_a_command_that_publishes_stores_nothing_of_it(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_the_press_gives_the_overlap_to_one_zone(draft: Edition, to: str, of: st
     changed = ZoneGeometry.objects.get(zone__edition=draft, zone__code=of)
     assert changed.display_polygon.area == pytest.approx(left)
     assert to in changed.history.latest().history_change_reason
-    services.publish(draft, reason="Beschluss")
+    services.publish(draft, reason="Beschluss des Stadtrats")
 
 
 def test_what_cannot_be_given_is_refused_with_a_reason(draft: Edition) -> None:
