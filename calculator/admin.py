@@ -1,6 +1,5 @@
 """What staff see and edit of the cost comparison: prices with their source. Law is not editable."""
 
-import hashlib
 from typing import Any
 
 from django import forms
@@ -17,8 +16,10 @@ from calculator.core.notation import german
 from calculator.core.parameters import general
 from calculator.core.records import PRICES
 from calculator.models import PriceRecord
+from together.marks import MarkField, mark_of
+from together.versions import VersionedAdmin, VersionedForm, with_value
 
-HTTP_BAD_REQUEST = 400
+HTTP_OK, HTTP_BAD_REQUEST = 200, 400
 PREVIEW = "preview"
 
 
@@ -28,17 +29,7 @@ def price_choices() -> list[tuple[str, str]]:
     return sorted(((each.key, f"{each.name} ({each.records[0].unit})") for each in prices), key=lambda pair: pair[1])
 
 
-class MarkField(forms.CharField):
-    """Belongs to the form, not to the price: the history of the admin does not name it."""
-
-    widget = forms.HiddenInput
-
-    def has_changed(self, initial: object, data: object) -> bool:
-        """It never counts as a change."""
-        return False
-
-
-class PriceForm(forms.ModelForm[PriceRecord]):
+class PriceForm(VersionedForm):
     """A price is saved only after somebody has seen what it changes; ``preview`` is set while that is due.
 
     The hidden field carries a mark of the values that were shown. Whoever changes them afterwards sees them anew.
@@ -48,20 +39,19 @@ class PriceForm(forms.ModelForm[PriceRecord]):
     preview: PricePreview | None = None
 
     def _post_clean(self) -> None:
-        super()._post_clean()  # type: ignore[misc] # Django's hook after the model has checked everything
+        super()._post_clean()
         if self.errors or self.cleaned_data["previewed"] == self._mark():
             return
         self.preview = preview(self.instance, timezone.localdate())
-        self.data = {**self.data.dict(), self.add_prefix("previewed"): self._mark()}  # type: ignore[attr-defined]
+        self.data = with_value(self.data, self.add_prefix("previewed"), self._mark())
         self.add_error(None, forms.ValidationError(_("Noch nicht gespeichert."), code=PREVIEW))
 
     def _mark(self) -> str:
-        values = {key: value for key, value in self.cleaned_data.items() if key != "previewed"}
-        return hashlib.sha256(repr(sorted(values.items())).encode()).hexdigest()
+        return mark_of(sorted((key, value) for key, value in self.cleaned_data.items() if key != "previewed"))
 
 
 @admin.register(PriceRecord)
-class PriceRecordAdmin(admin.ModelAdmin[PriceRecord]):
+class PriceRecordAdmin(VersionedAdmin[PriceRecord]):
     """Prices in force and to come; Django's history keeps who changed what."""
 
     form = PriceForm
@@ -97,7 +87,7 @@ class PriceRecordAdmin(admin.ModelAdmin[PriceRecord]):
         errors = None if shown else context["errors"]
         context |= {"preview": shown, "errors": errors}
         answer = super().render_change_form(request, context, *args, **kwargs)
-        if errors:
+        if errors and answer.status_code == HTTP_OK:
             answer.status_code = HTTP_BAD_REQUEST
         return answer
 

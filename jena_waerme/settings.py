@@ -61,7 +61,7 @@ INSTALLED_APPS = [
     "jena_waerme",
     "zones",
     "calculator",
-    "django.contrib.admin",
+    "together.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -180,8 +180,8 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # the container health check asks over plain HTTP
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
-# Plain, but for advisors: what they typed is offered again.
-CSRF_FAILURE_VIEW = "calculator.consultations.signin.csrf_failure"
+# Plain, but for advisors and staff: what they typed is offered again.
+CSRF_FAILURE_VIEW = "jena_waerme.errors.csrf_failure"
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS

@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
 from jobs.work import BackgroundWork
+from together.reasons import is_a_reason, too_short
 from zones.address.published import announce
+from zones.ingest.address_diff import is_loss
 from zones.ingest.assignment import assign
 from zones.ingest.copying import answer_rows
 from zones.models import (
@@ -26,7 +28,9 @@ from zones.models import (
     explain,
 )
 from zones.storage.kept_lineage import forget_outdated
+from zones.storage.reviewed import locked, mark_of_state
 from zones.storage.stored import address_points, check_stored
+from zones.storage.stored_addresses import lost_addresses
 
 # What a worker makes once an edition is published, and what it finds about a draft.
 AFTER_PUBLICATION = BackgroundWork("zones.after_publication", lock_class=20_042)
@@ -54,6 +58,10 @@ FROM STDIN (FORMAT binary)
 
 class NotPublishable(Exception):
     """The edition must not be published; the message says why, in German."""
+
+
+class ChangedSinceReview(NotPublishable):
+    """What would be published is not what somebody has reviewed."""
 
 
 @transaction.atomic
@@ -84,7 +92,14 @@ def assign_addresses(plan: Edition, addresses: Edition) -> int:
 
 
 @transaction.atomic
-def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = None, tells_worker: bool = True) -> None:
+def publish(
+    *editions: Edition,
+    reason: str,
+    by: User | AnonymousUser | None = None,
+    reviewed: str = "",
+    tells_worker: bool = True,
+    accepts_loss: bool = False,
+) -> None:
     """Make each edition the published one of its kind; the one before is withdrawn and stays readable.
 
     Going back is publishing the earlier edition. Every address gets its zone in the same transaction.
@@ -92,10 +107,13 @@ def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = N
     Args:
         editions: At most one of each kind.
         reason: Why, for the record.
-        by: Who does it; None is the command line, whose users may do anything.
+        by: Who does it; None is the command line, whose users may do anything and publish what they have just loaded.
+        reviewed: What `by` has seen (`zones.storage.reviewed.mark_of_state`); exactly that is published.
         tells_worker: Whether a worker is to make what follows; a command makes it itself.
+        accepts_loss: Whether it was confirmed that many of the published addresses are gone.
 
     Raises:
+        ChangedSinceReview: The edition, or the published one that it was compared with, has changed since.
         NotPublishable: There is no reason; `by` lacks the permission, or loaded or edited the draft where a second
             person is asked for; an edition is empty, or a draft has blocking findings. Then none is published.
 
@@ -105,7 +123,11 @@ def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = N
     for edition in editions:
         _refresh(edition)
         _refuse_person(edition, reason, by)
+        if by is not None and reviewed != mark_of_state(edition):
+            raise ChangedSinceReview(_("Der Stand hat sich geändert, seit Sie ihn geprüft haben."))
         _refuse_content(edition)
+        if not accepts_loss:
+            _refuse_loss(edition)
         _make_current(edition, reason.strip(), by)
     _assign_published()
     announce()
@@ -114,8 +136,9 @@ def publish(*editions: Edition, reason: str, by: User | AnonymousUser | None = N
 
 
 def _refresh(edition: Edition) -> None:
-    """Take in what others did to the edition before it was this transaction's turn."""
+    """Take in what others did to the edition before it was this transaction's turn, and keep it so."""
     try:
+        locked(edition)
         edition.refresh_from_db()
     except Edition.DoesNotExist as error:
         raise NotPublishable(_("Diese Ausgabe wurde inzwischen gelöscht. Laden Sie die Seite neu.")) from error
@@ -126,6 +149,8 @@ def _refuse_person(edition: Edition, reason: str, by: User | AnonymousUser | Non
         raise NotPublishable(_("Es fehlt die Begründung. Schreiben Sie kurz, warum diese Ausgabe veröffentlicht wird."))
     if by is None:
         return
+    if not is_a_reason(reason):
+        raise NotPublishable(too_short())
     if not by.has_perm("zones.publish_edition"):
         raise NotPublishable(_("Ihnen fehlt das Recht, Ausgaben zu veröffentlichen. Wenden Sie sich an die Freigabe."))
     if settings.PUBLISH_NEEDS_SECOND_PERSON and edition.is_draft and by.pk in _people_of(edition):
@@ -151,6 +176,24 @@ def _refuse_content(edition: Edition) -> None:
         raise NotPublishable(
             _("%(count)d Befunde verhindern das Veröffentlichen: %(findings)s Beheben Sie sie im Entwurf.")
             % {"count": len(found), "findings": " ".join(shown)}
+        )
+
+
+def _refuse_loss(edition: Edition) -> None:
+    """Refuse a draft of official addresses that lacks many of the official ones before: its file may be cut off."""
+    before = Edition.objects.published_addresses()
+    if edition.kind != EditionKind.ADDRESSES or not edition.is_draft or before is None:
+        return
+    if edition.is_demonstration or before.is_demonstration:
+        return
+    lost, count = lost_addresses(before, edition)
+    if is_loss(lost, count):
+        raise NotPublishable(
+            _(
+                "%(lost)d von %(before)d Adressen der veröffentlichten Ausgabe gibt es nicht mehr. Prüfen Sie, ob die "
+                "Datei vollständig ist; wenn sie es ist, bestätigen Sie das und begründen Sie es."
+            )
+            % {"lost": lost, "before": count}
         )
 
 

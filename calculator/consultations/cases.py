@@ -14,14 +14,11 @@ from calculator.consultations.journal import note
 from calculator.consultations.results import result_of
 from calculator.models import MOST_VARIANTS, Action, Consultation, Variant
 from calculator.questions import Asked
+from together.both_texts import Conflict
 
 
 class TooManyVariants(ValueError):
     """There are six variants already; the message is a German sentence."""
-
-
-class Conflict(Exception):
-    """Somebody else has saved in the meantime."""
 
 
 @transaction.atomic

@@ -1,7 +1,15 @@
-// The page of an import: draws zones and findings on a map.
+// The page of an import: draws zones, findings and addresses that change on a map.
 "use strict";
 
 const COLOURS = { blocking: "#b3261e", open: "#b3261e", warning: "#8a5a00", note: "#8a5a00" };
+const ADDRESS_COLOURS = {
+  gone: "#b3261e",
+  new: "#1d6b2f",
+  rezoned: "#6a1b9a",
+  renamed: "#1b4f72",
+  moved: "#8a5a00",
+  respelt: "#5f6368",
+};
 
 function popup(lines) {
   const box = document.createElement("div");
@@ -26,6 +34,14 @@ function draw(holder, answer) {
     const pointToLayer = (_feature, place) => L.circleMarker(place, { ...style, radius: 7 });
     L.geoJSON(finding.geometry, { style, pointToLayer })
       .bindPopup(() => popup([finding.message, finding.subject, finding.sentence]))
+      .addTo(zones);
+  }
+  const renderer = L.canvas();
+  for (const address of answer.addresses ?? []) {
+    const [lon, lat] = address.place;
+    const style = { color: ADDRESS_COLOURS[address.way], weight: 2, radius: 4, fillOpacity: 0.6, renderer };
+    L.circleMarker([lat, lon], style)
+      .bindPopup(() => popup([address.label, address.change, address.before, address.after]))
       .addTo(zones);
   }
   if (zones.getLayers().length) {

@@ -33,6 +33,8 @@ FORBIDDEN = [
     ("zones.shaping", "zones.ingest"),
     ("zones.address.search", "zones.address.published"),
     ("jobs", "zones.models"),
+    ("together", "zones.models"),
+    ("together", "calculator.models"),
     ("zones.editions", "calculator.core"),
     ("calculator.core", "zones.doors.facts"),
     ("calculator.reports", "calculator.pages"),

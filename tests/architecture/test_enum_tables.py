@@ -7,7 +7,7 @@ from enum import Enum
 
 import pytest
 
-ROOMS = ("calculator", "jobs", "zones")
+ROOMS = ("calculator", "jobs", "together", "zones")
 # The members that have no entry on purpose, and why: one that comes later is not among them.
 PARTIAL = {
     "calculator.core.costs._STAIRS": ("NONE OPEN", "a subsidy of nothing, or one that is open, is no stair"),

@@ -14,10 +14,12 @@ from tests.undefined import UndefinedVariable, refusing, strict
 
 ROOT = Path(settings.BASE_DIR)
 TEMPLATES = ROOT / "templates"
-PACKAGES = ("calculator", "jena_waerme", "jobs", "zones")
+PACKAGES = ("calculator", "jena_waerme", "jobs", "together", "zones")
 MENTION = re.compile(r"""["']([\w/.-]+\.html)["']""")
 # Found by Django and its admin under these names.
-BY_NAME = re.compile(r"(400|403|403_csrf|404|500)\.html|admin/(index|base_site)\.html|admin/\w+/\w+/change_form\.html")
+BY_NAME = re.compile(
+    r"(400|403|403_csrf|404|500)\.html|admin/(index|base_site|login)\.html|admin/\w+/\w+/change_form\.html"
+)
 
 
 def every_template() -> set[str]:

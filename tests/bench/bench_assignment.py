@@ -21,9 +21,10 @@ from tests.bench.database import demonstration
 
 AIM_SHARE = 0.5
 POINTS = """
-INSERT INTO zones_address (edition_id, street, street_key, number, suffix, postcode, ortsteil, point, object_id,
+INSERT INTO zones_address (edition_id, key, street, street_key, number, suffix, postcode, ortsteil, point, object_id,
                            source, as_of, is_approximate)
-SELECT %(edition)s, 'Weg', 'weg', 1, '', '', '', (dumped).geom, (dumped).path[1]::text, 'Test', '2026-01-01', false
+SELECT %(edition)s, (1::bigint << 52) + row_number() OVER (), 'Weg', 'weg', 1, '', '', '', (dumped).geom,
+       (dumped).path[1]::text, 'Test', '2026-01-01', false
 FROM (SELECT ST_Dump(ST_GeneratePoints(ST_Union(g.polygon), %(count)s, 1)) AS dumped
       FROM zones_zonegeometry g JOIN zones_zone z ON z.id = g.zone_id WHERE z.edition_id = %(plan)s) made
 """

@@ -31,10 +31,10 @@ SLOW_QUESTIONS = 100  # of a kind that takes a second each
 BATCHES = 10
 TRIGRAMS_UP_TO = 100_000  # beyond, one question takes many seconds
 FILL = """
-INSERT INTO zones_address (edition_id, street, street_key, number, suffix, postcode, ortsteil, point, object_id, source,
-    as_of, is_approximate)
-SELECT %(edition)s, initcap(word) || 'straße', word || 'strasse', number, '', '', '',
-    ST_SetSRID(ST_MakePoint(680000, 5643000), 25832), '', 'Messung', '2026-01-01', false
+INSERT INTO zones_address (edition_id, key, street, street_key, number, suffix, postcode, ortsteil, point, object_id,
+    source, as_of, is_approximate)
+SELECT %(edition)s, (1::bigint << 52) + row_number() OVER (), initcap(word) || 'straße', word || 'strasse', number,
+    '', '', '', ST_SetSRID(ST_MakePoint(680000, 5643000), 25832), '', 'Messung', '2026-01-01', false
 FROM (SELECT translate(left(md5(n::text), 11), '0123456789abcdef', 'bdfgklmnrstaeiou') word
       FROM generate_series(1, %(streets)s) n OFFSET 0) streets, generate_series(1, %(numbers)s) number
 """

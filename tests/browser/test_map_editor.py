@@ -48,6 +48,7 @@ def test_a_dragged_corner_snaps_to_the_neighbour_and_the_hole_stays(
     page.mouse.move(box[0] + 3, box[1] + 1, steps=3)
     page.mouse.up()
     editor.locator(".leaflet-draw-actions a").first.click()
+    page.get_by_label("Grund der Änderung").fill("Grenze berichtigt")
     page.get_by_role("button", name="Sichern", exact=True).click()
     expect(page.locator(".messagelist")).to_be_visible()
     polygon = ZoneGeometry.objects.get(zone=draft_zone).polygon[0]

@@ -23,6 +23,7 @@ from calculator.core.review import due_for_review
 from calculator.models import PriceRecord
 from tests import builders
 from tests.core.rules.builders import facts
+from tests.opened import opened
 from tests.refusals import refused
 
 pytestmark = pytest.mark.django_db
@@ -168,6 +169,7 @@ FORM = {
 def save(staff: Client, form: dict[str, str], url: str = "") -> Any:
     """Take both steps: see what changes, then save."""
     url = url or reverse("admin:calculator_pricerecord_add")
+    form = {**opened(staff, url), **form}
     shown = staff.post(url, form)
     return staff.post(url, {**form, "previewed": shown.context["adminform"].form["previewed"].value()})
 

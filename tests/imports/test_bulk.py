@@ -14,6 +14,7 @@ from tests import builders
 from zones.catalogue.steckbrief_fields import FIELDS, SLOTS
 from zones.drafts import bulk
 from zones.models import Edition, Steckbrief, Zone
+from zones.storage.reviewed import mark_of_state
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +51,7 @@ def edited(draft: Edition, *cells: tuple[str, str, Any]) -> bytes:
 
 
 def apply(draft: Edition, content: bytes) -> bulk.BulkOutcome:
-    return bulk.apply(draft, "tabelle.xlsx", content, ORIGIN)
+    return bulk.apply(draft, "tabelle.xlsx", content, ORIGIN, seen=mark_of_state(draft))
 
 
 def records() -> int:
@@ -190,7 +191,9 @@ def test_a_clerk_downloads_looks_and_takes_over(clerk: Client, draft: Edition) -
     assert "Altstadt" in page.content.decode()
     assert not draft.zones.filter(name="Altstadt").exists()
     sent = page.context["form"].cleaned_data
-    answer = clerk.post(url, fields(name=sent["name"], content=sent["content"], take_over="1"), follow=True)
+    answer = clerk.post(
+        url, fields(name=sent["name"], content=sent["content"], seen=sent["seen"], take_over="1"), follow=True
+    )
     assert "in den Entwurf übernommen" in answer.content.decode()
     assert draft.zones.filter(name="Altstadt").exists()
 

@@ -113,7 +113,7 @@ def test_before_anything_is_written_the_changes_are_told(tmp_path: Path) -> None
 
 def test_publishing_withdraws_the_plan_before_and_assigns_the_addresses(tmp_path: Path) -> None:
     before, addresses = builders.published_city()
-    run(gml(tmp_path), "--as-of", "2026-02-01", "--commit", "--publish", "--reason", "Beschluss", *ORIGIN)
+    run(gml(tmp_path), "--as-of", "2026-02-01", "--commit", "--publish", "--reason", "Beschluss 26/123", *ORIGIN)
     before.refresh_from_db()
     published = Edition.objects.published_plan()
     assert published is not None

@@ -1,6 +1,7 @@
 """What staff can and cannot do: drafts are open, published editions are not."""
 
 import json
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission, User
@@ -9,6 +10,7 @@ from django.urls import reverse
 from pytest_django.fixtures import Settings
 
 from tests import builders
+from tests.opened import opened, reviewed
 from zones.models import Edition, EditionStatus, Steckbrief, Zone
 
 pytestmark = pytest.mark.django_db
@@ -56,8 +58,13 @@ def change_url(zone: Zone) -> str:
     return reverse("admin:zones_zone_change", args=[zone.pk])
 
 
+def send(staff: Client, zone: Zone, form: dict[str, object], **options: Any) -> Any:
+    """Open the page of a zone, fill it in and send it."""
+    return staff.post(change_url(zone), {**opened(staff, change_url(zone)), **form}, **options)
+
+
 def test_a_draft_zone_is_saved_with_its_drawn_copy(staff: Client, draft_zone: Zone) -> None:
-    answer = staff.post(change_url(draft_zone), form_of(draft_zone, FIT))
+    answer = send(staff, draft_zone, form_of(draft_zone, FIT))
     assert answer.status_code == 302, answer.context["errors"]
     saved = Zone.objects.select_related("geometry").get(pk=draft_zone.pk)
     assert saved.name == "Neuer Name"
@@ -69,14 +76,14 @@ def test_a_draft_zone_is_saved_with_its_drawn_copy(staff: Client, draft_zone: Zo
 def test_an_unfit_polygon_is_refused_and_nothing_is_saved(
     drawn: dict[str, object], sentence: str, staff: Client, draft_zone: Zone
 ) -> None:
-    answer = staff.post(change_url(draft_zone), form_of(draft_zone, drawn))
+    answer = send(staff, draft_zone, form_of(draft_zone, drawn))
     assert sentence in answer.content.decode()
     assert Zone.objects.get(pk=draft_zone.pk).name == draft_zone.name
 
 
 def test_an_overlap_is_saved_in_the_draft_but_named(staff: Client, draft_zone: Zone) -> None:
     whole = polygon((11.53, 50.90), (11.62, 50.90), (11.62, 50.93), (11.53, 50.93))
-    answer = staff.post(change_url(draft_zone), form_of(draft_zone, whole), follow=True)
+    answer = send(staff, draft_zone, form_of(draft_zone, whole), follow=True)
     assert "Zwei Gebiete überlappen sich." in answer.content.decode()
     assert "DEMO-01, DEMO-02" in answer.content.decode()
 
@@ -111,7 +118,7 @@ def test_copying_opens_a_published_plan_for_editing(staff: Client) -> None:
 
 def review(staff: Client, edition: Edition, reason: str = "Beschluss 26/123") -> str:
     url = reverse("admin:zones_edition_review", args=[edition.pk])
-    return staff.post(url, {"reason": reason}, follow=True).content.decode()
+    return staff.post(url, {**reviewed(staff, url), "reason": reason}, follow=True).content.decode()
 
 
 def test_the_action_leads_to_the_review_of_exactly_one_edition(staff: Client) -> None:
@@ -213,13 +220,14 @@ def test_only_drafts_can_be_deleted(staff: Client) -> None:
 def test_what_an_edition_is_cannot_be_changed_afterwards(staff: Client) -> None:
     draft = builders.edition(title="Kopie", is_demonstration=True)
     form = {"kind": "addresses", "title": "Echt", "valid_from": "2026-01-01", "source": "Test", "licence": "ohne"}
-    assert staff.post(reverse("admin:zones_edition_change", args=[draft.pk]), form).status_code == 302
+    url = reverse("admin:zones_edition_change", args=[draft.pk])
+    assert staff.post(url, {**opened(staff, url), **form}).status_code == 302
     draft.refresh_from_db()
     assert (draft.title, draft.kind, draft.is_demonstration) == ("Echt", "heat_plan", True)
 
 
 def test_a_code_of_another_zone_is_refused_in_words(staff: Client, draft_zone: Zone) -> None:
-    answer = staff.post(change_url(draft_zone), {**form_of(draft_zone, FIT), "code": "DEMO-02"})
+    answer = send(staff, draft_zone, {**form_of(draft_zone, FIT), "code": "DEMO-02"})
     assert answer.status_code == 200
     assert "Diese Kennung hat schon ein anderes Gebiet" in answer.content.decode()
 
@@ -228,7 +236,7 @@ def test_a_code_of_another_zone_is_refused_in_words(staff: Client, draft_zone: Z
 def test_a_polygon_of_impossible_numbers_is_refused_in_words(number: str, staff: Client, draft_zone: Zone) -> None:
     drawn = json.dumps(FIT).replace("50.92", number)
     form = {**form_of(draft_zone, FIT), "geometry-0-polygon": drawn}
-    answer = staff.post(change_url(draft_zone), form)
+    answer = send(staff, draft_zone, form)
     assert answer.status_code == 200
     assert "Die Fläche" in " ".join(map(str, answer.context["errors"])) or "Geometrie" in str(answer.context["errors"])
 

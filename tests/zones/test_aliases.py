@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import builders
+from tests.opened import opened
 from tests.zones.pages import text_of
 from zones import services
 from zones.address import lookup, outcomes
@@ -119,7 +120,8 @@ def test_staff_enter_a_former_name_and_every_state_is_kept(staff: Client) -> Non
     assert staff.post(reverse("admin:zones_streetalias_add"), entered("Westweg")).status_code == 302
     saved = StreetAlias.objects.get()
     assert saved.as_of == dt.date(1991, 5, 1)
-    staff.post(reverse("admin:zones_streetalias_change", args=[saved.pk]), entered("Ostweg"))
+    change = reverse("admin:zones_streetalias_change", args=[saved.pk])
+    staff.post(change, opened(staff, change) | entered("Ostweg"))
     states = [(state.street, state.history_change_reason) for state in saved.history.all()]  # type: ignore[attr-defined]
     assert states == [("Ostweg", "Nachgetragen"), ("Westweg", "Nachgetragen")]
     history = staff.get(reverse("admin:zones_streetalias_history", args=[saved.pk]))

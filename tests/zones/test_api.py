@@ -22,7 +22,7 @@ WEST_POINT = {"lon": "11.5662", "lat": "50.9160"}  # about 680 450 E, 5 643 600 
 
 
 def address_id(street: str) -> int:
-    return Address.objects.get(street=street).pk
+    return Address.objects.get(street=street).key
 
 
 def sentence(response: Any) -> str:

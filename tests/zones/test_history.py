@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import builders
-from tests.zones.test_admin import FIT, form_of
+from tests.zones.test_admin import FIT, form_of, send
 from zones import services
 from zones.editions import history
 from zones.models import Edition, Steckbrief, SteckbriefValue, Zone
@@ -46,7 +46,7 @@ def test_the_first_change_is_compared_with_the_state_as_loaded(zone: Zone) -> No
 
 def test_the_page_names_who_what_and_why(staff: Client, zone: Zone) -> None:
     form = {**form_of(zone, FIT), "change_reason": "Schreibfehler im Amtsblatt"}
-    assert staff.post(reverse("admin:zones_zone_change", args=[zone.pk]), form).status_code == 302
+    assert send(staff, zone, form).status_code == 302
     page = staff.get(reverse("admin:zones_zone_history", args=[zone.pk])).content.decode()
     for expected in ("clerk", "Schreibfehler im Amtsblatt", "Gebiet DEMO-01", "Neuer Name", " ha"):
         assert expected in page
@@ -113,7 +113,7 @@ def test_a_state_that_no_longer_fits_is_refused_with_the_reason(zone: Zone) -> N
 
 
 def test_redrawing_is_shown_as_area(staff: Client, zone: Zone) -> None:
-    staff.post(reverse("admin:zones_zone_change", args=[zone.pk]), form_of(zone, FIT))
+    send(staff, zone, form_of(zone, FIT))
     change = next(entry for entry in history.of_zone(zone.pk) if entry.model == "zonegeometry").changes[0]
     assert (change.before, change.after[-3:]) == ("100,0 ha", " ha")
 

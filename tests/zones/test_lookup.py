@@ -39,7 +39,7 @@ def at(easting: float, northing: float) -> outcomes.LookupResult:
 def test_address_in_zone(django_assert_max_num_queries: Any) -> None:
     address = Address.objects.get(street="Westweg")
     with django_assert_max_num_queries(LOOKUP_QUERIES):
-        result = lookup.lookup_address(address.pk)
+        result = lookup.lookup_address(address.key)
         assert isinstance(result, outcomes.InZone)
         assert (result.zone.code, result.zone.edition.title) == ("DEMO-01", "Testausgabe")
         assert str(result.address) == "Westweg 1, 07743 Jena"
@@ -49,7 +49,7 @@ def test_address_in_zone(django_assert_max_num_queries: Any) -> None:
 
 @pytest.mark.usefixtures("city")
 def test_address_on_a_shared_edge_belongs_to_the_lowest_code(django_assert_max_num_queries: Any) -> None:
-    address_id = Address.objects.get(street="Grenzweg").pk
+    address_id = Address.objects.get(street="Grenzweg").key
     with django_assert_max_num_queries(LOOKUP_QUERIES):
         result = lookup.lookup_address(address_id)
         assert isinstance(result, outcomes.OnBoundary)
@@ -59,7 +59,7 @@ def test_address_on_a_shared_edge_belongs_to_the_lowest_code(django_assert_max_n
 
 @pytest.mark.usefixtures("city")
 def test_address_outside_all_zones(django_assert_max_num_queries: Any) -> None:
-    address_id = Address.objects.get(street="Waldweg").pk
+    address_id = Address.objects.get(street="Waldweg").key
     with django_assert_max_num_queries(LOOKUP_QUERIES):
         result = lookup.lookup_address(address_id)
         assert isinstance(result, outcomes.OutsideZones)
@@ -84,14 +84,14 @@ def test_id_of_a_withdrawn_edition_raises(city: tuple[Edition, Edition]) -> None
 
 @pytest.mark.parametrize("missing", [0, 1], ids=["no plan", "no addresses"])
 def test_nothing_published(city: tuple[Edition, Edition], missing: int) -> None:
-    address_id = Address.objects.get(street="Westweg").pk
+    address_id = Address.objects.get(street="Westweg").key
     Edition.objects.filter(pk=city[missing].pk).update(status=EditionStatus.WITHDRAWN)
     assert lookup.lookup_address(address_id) == outcomes.NoPublishedEdition()
     assert lookup.lookup_text("Westweg 1") == outcomes.NoPublishedEdition()
 
 
 def test_new_plan_answers_at_once(city: tuple[Edition, Edition]) -> None:
-    address_id = Address.objects.get(street="Westweg").pk
+    address_id = Address.objects.get(street="Westweg").key
     assert isinstance(lookup.lookup_address(address_id), outcomes.InZone)
     new = builders.edition(title="Neuer Plan")
     builders.zone(new, "NEU-1", builders.square(WEST, SOUTH, EAST, NORTH))

@@ -99,7 +99,7 @@ def test_a_publication_is_seen_at_once_by_the_process_that_made_it() -> None:
     assert (first.plan.title, second.plan.title) == ("Erste", "Zweite")
     assert first.version != second.version
     address = Address.objects.get(street="Waldweg")
-    answers = [found.answers.answer(address.pk) for found in (first, second)]
+    answers = [found.answers.answer(address.key) for found in (first, second)]
     assert [answer and answer.zone and answer.zone.code for answer in answers] == [None, "NEU-1"]
 
 

@@ -15,6 +15,7 @@ from zones.demo.build import PLAN
 from zones.ingest.diff import compare
 from zones.models import AddressZone, Edition, EditionStatus, Publication, Zone
 from zones.storage.load import NotLoaded, load_plan
+from zones.storage.reviewed import mark_of_state
 from zones.storage.stored import check_stored, compare_stored, plan_rows
 
 pytestmark = pytest.mark.django_db
@@ -35,10 +36,15 @@ def draft() -> Edition:
     return made
 
 
+def publish(edition: Edition, by: User, reason: str = "Beschluss 26/123") -> None:
+    """Publish what somebody has just reviewed."""
+    services.publish(edition, reason=reason, by=by, reviewed=mark_of_state(edition))
+
+
 def assert_refused(draft: Edition, match: str, **values: object) -> None:
     published = Edition.objects.published_plan()
     with pytest.raises(services.NotPublishable, match=match):
-        services.publish(draft, **{"reason": "Test", **values})
+        services.publish(draft, **{"reason": "Beschluss 26/123", **values})
     draft.refresh_from_db()
     assert draft.status == EditionStatus.DRAFT
     assert Edition.objects.published_plan() == published
@@ -53,14 +59,14 @@ def test_without_a_reason_nothing_is_published(draft: Edition, reason: str) -> N
 @pytest.mark.parametrize("role", ["Redaktion", "Beratung", "Verwaltung"])
 def test_only_the_role_for_it_publishes(draft: Edition, role: str) -> None:
     assert_refused(draft, "fehlt das Recht", by=member(role))
-    services.publish(draft, reason="Beschluss", by=member("Freigabe"))
+    publish(draft, member("Freigabe"))
     assert Edition.objects.published_plan() == draft
 
 
 def test_who_published_what_when_and_why_is_on_record(draft: Edition) -> None:
     first, clerk = Edition.objects.published_plan(), member("Freigabe")
-    services.publish(draft, reason=" Beschluss vom 25. Juni ", by=clerk)
-    services.publish(first, reason="Fehler in Gebiet 7", by=clerk)
+    publish(draft, clerk, " Beschluss vom 25. Juni ")
+    publish(first, clerk, "Fehler in Gebiet 7")
     record = [(one.edition, one.by, one.reason) for one in Publication.objects.filter(by=clerk)]
     assert record == [(first, clerk, "Fehler in Gebiet 7"), (draft, clerk, "Beschluss vom 25. Juni")]
     assert draft.history.filter(history_change_reason="Beschluss vom 25. Juni").exists()
@@ -73,7 +79,7 @@ def test_a_second_person_publishes_where_the_setting_asks_for_it(draft: Edition,
     draft.save()
     settings.PUBLISH_NEEDS_SECOND_PERSON = True
     assert_refused(draft, "zweite Person", by=author)
-    services.publish(draft, reason="Beschluss", by=member("Freigabe"))
+    publish(draft, member("Freigabe"))
     assert draft.status == EditionStatus.PUBLISHED
 
 
@@ -92,7 +98,7 @@ def test_whoever_edited_any_part_earlier_is_no_second_person(draft: Edition, par
 def test_without_the_setting_one_person_is_enough(draft: Edition) -> None:
     draft.created_by = author = member("Freigabe")
     draft.save()
-    services.publish(draft, reason="Beschluss", by=author)
+    publish(draft, author)
     assert draft.status == EditionStatus.PUBLISHED
 
 

@@ -6,6 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import builders
+from tests.opened import opened, reviewed
 from zones.models import Edition, EditionStatus
 
 pytestmark = pytest.mark.django_db
@@ -52,7 +53,7 @@ def draft() -> Edition:
 
 def publish(client: Client, edition: Edition) -> int:
     url = reverse("admin:zones_edition_review", args=[edition.pk])
-    return client.post(url, {"reason": "Beschluss"}).status_code
+    return client.post(url, {**reviewed(client, url), "reason": "Beschluss 26/123"}).status_code
 
 
 @pytest.mark.parametrize(("role", "published"), [(role, role == "Freigabe") for role in ROLES])
@@ -69,7 +70,8 @@ def test_only_redaktion_edits_a_draft(role: str, saved: bool, client: Client, dr
     zone = draft.zones.get(code="DEMO-01")
     fields = {"zone": zone.pk, "source": "Amtsblatt", "as_of": "2026-01-01"}
     forms = {"values-TOTAL_FORMS": 0, "values-INITIAL_FORMS": 0}
-    client.post(reverse("admin:zones_steckbrief_change", args=[zone.pk]), {**fields, **forms})
+    url = reverse("admin:zones_steckbrief_change", args=[zone.pk])
+    client.post(url, {**opened(client, url), **fields, **forms})
     zone.steckbrief.refresh_from_db()
     assert (zone.steckbrief.source == "Amtsblatt") is saved
 

@@ -49,7 +49,7 @@ def addresses() -> list[Address]:
     builders.zone(plan, "STADT", builders.square(670_000, 5_630_000, 695_000, 5_655_000))
     services.publish(plan, reason="Test")
     path = Path(os.environ["JENA_DATA_DIR"]) / "addresses" / "jena-2017-original.tsv"
-    call_command("load_addresses", str(path), "--commit", "--publish", "--reason", "Test")
+    call_command("load_addresses", str(path), "--commit", "--publish", "--reason", "Adressen von 2017")
     return list(Address.objects.defer("point"))
 
 

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import builders
+from tests.opened import opened
 from zones.admin.steckbrief import SLOTS
 from zones.models import Steckbrief
 
@@ -35,6 +36,7 @@ def browser_form(staff: Client, sheet: Steckbrief) -> dict[str, Any]:
     """What a browser would send back unchanged."""
     admin_form = staff.get(url(sheet)).context["inline_admin_formsets"][0].formset
     sent: dict[str, Any] = {"zone": sheet.pk, "source": sheet.source, "as_of": sheet.as_of.isoformat()}
+    sent |= opened(staff, url(sheet))
     for form in [admin_form.management_form, *admin_form.forms]:
         for field in form:
             value = field.value()

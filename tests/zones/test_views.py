@@ -102,7 +102,7 @@ def test_the_form_of_an_outcome_forgets_the_picked_address(client: Client) -> No
 def test_choices_lead_to_their_address(client: Client) -> None:
     page = client.get("/adresse/", {"q": "Westweg"}).content.decode()
     address = Address.objects.get(street="Westweg")
-    assert f"?q=Westweg%201%2C%2007743%20Jena&amp;id={address.pk}" in page
+    assert f"?q=Westweg%201%2C%2007743%20Jena&amp;id={address.key}" in page
 
 
 @pytest.mark.usefixtures("city")

@@ -1,6 +1,6 @@
 """The answer of every published address under the published heat plan, in compact arrays that never change.
 
-A row takes about 35 bytes. Arrays hold plain numbers, so processes that were forked go on sharing their pages.
+A row takes about 45 bytes. Arrays hold plain numbers, so processes that were forked go on sharing their pages.
 """
 
 import math
@@ -17,8 +17,16 @@ from zones.models import Address, AddressZone, Edition, Relation, Zone
 
 _REST = ("postcode", "ortsteil", "source", "as_of", "is_approximate")
 _PLACE = ("edition_id", "street", *_REST)  # equal for many addresses
-_ADDRESS = ("id", "edition_id", "street", "number", "suffix", *_REST)  # in the order of the model, as Django asks
-_COLUMNS = ("address_id", "address__number", "address__suffix", "relation", "zone_id", "nearest_zone_id")
+_ADDRESS = ("id", "edition_id", "key", "street", "number", "suffix", *_REST)  # in the order of the model
+_COLUMNS = (
+    "address__key",
+    "address_id",
+    "address__number",
+    "address__suffix",
+    "relation",
+    "zone_id",
+    "nearest_zone_id",
+)
 _RELATIONS = tuple(Relation)
 _T = TypeVar("_T", bound=Hashable)
 
@@ -50,11 +58,12 @@ class _Codes(Generic[_T]):
 
 @dataclass(frozen=True)
 class AnswerTable:
-    """Address id → answer. `load` fills it once; nothing changes it afterwards."""
+    """Public key of an address → answer. `load` fills it once; nothing changes it afterwards."""
 
     zones: tuple[Zone | None, ...]  # position 0 is "none"
     _places: _Codes[Sequence[Any]] = field(default_factory=_Codes)
     _suffixes: _Codes[str] = field(default_factory=_Codes)
+    _keys: "array[int]" = field(default_factory=lambda: array("q"))
     _ids: "array[int]" = field(default_factory=lambda: array("q"))
     _place_of: "array[int]" = field(default_factory=lambda: array("I"))
     _number_of: "array[int]" = field(default_factory=lambda: array("H"))
@@ -69,7 +78,7 @@ class AnswerTable:
         """Read the stored answers of `addresses` under `plan`."""
         table = cls((None, *plan.zones.order_by("code")))
         position: dict[int | None, int] = {zone.pk if zone else None: n for n, zone in enumerate(table.zones)}
-        stored = AddressZone.objects.filter(edition=plan, address__edition=addresses).order_by("address_id")
+        stored = AddressZone.objects.filter(edition=plan, address__edition=addresses).order_by("address__key")
         names = (*_COLUMNS, "nearest_distance_m", *(f"address__{name}" for name in _PLACE))
         for row in stored.values_list(*names).iterator(chunk_size=10_000):
             table._append(row, position)
@@ -77,12 +86,12 @@ class AnswerTable:
 
     def __len__(self) -> int:
         """How many addresses have an answer."""
-        return len(self._ids)
+        return len(self._keys)
 
-    def answer(self, address_id: int) -> StoredAnswer | None:
+    def answer(self, key: int) -> StoredAnswer | None:
         """Return the answer of an address, or None if it is not published under the published heat plan."""
-        row = bisect_left(self._ids, address_id)
-        if row == len(self._ids) or self._ids[row] != address_id:
+        row = bisect_left(self._keys, key)
+        if row == len(self._keys) or self._keys[row] != key:
             return None
         distance_m = self._distance_of[row]
         return StoredAnswer(
@@ -94,7 +103,8 @@ class AnswerTable:
         )
 
     def _append(self, row: tuple[Any, ...], position: dict[int | None, int]) -> None:
-        address_id, number, suffix, relation, zone_id, nearest_id, distance_m, *place = row
+        key, address_id, number, suffix, relation, zone_id, nearest_id, distance_m, *place = row
+        self._keys.append(key)
         self._ids.append(address_id)
         self._number_of.append(number)
         self._suffix_of.append(self._suffixes.code(suffix))
@@ -108,5 +118,5 @@ class AnswerTable:
         """Build the address; what is not kept here (its position) stays deferred and is read only if asked for."""
         edition_id, street, *rest = self._places.values[self._place_of[row]]
         suffix = self._suffixes.values[self._suffix_of[row]]
-        values = (self._ids[row], edition_id, street, self._number_of[row], suffix, *rest)
+        values = (self._ids[row], edition_id, self._keys[row], street, self._number_of[row], suffix, *rest)
         return Address.from_db(DEFAULT_DB_ALIAS, _ADDRESS, values)

@@ -19,6 +19,7 @@ from zones.address.published import PublishedState, current
 from zones.address.search import resolve
 from zones.address.search.addressbook import ListedHouse
 from zones.address.search.normalise import ParsedQuery
+from zones.catalogue.public_keys import FIRST_KEY
 from zones.models import Address, Edition, Relation, Zone
 from zones.models.zone import SRID
 from zones.outline import city_reach, to_metres
@@ -26,24 +27,36 @@ from zones.outline import city_reach, to_metres
 NEARBY_M = 200.0  # an address farther from a point than this says nothing about it
 
 
-def lookup_address(address_id: int) -> outcomes.PlaceResult:
-    """Return the precomputed answer for one address, from memory.
+def lookup_address(key: int) -> outcomes.PlaceResult:
+    """Return the precomputed answer for the address with this public key, from memory.
 
     Raises:
-        Address.DoesNotExist: The published addresses have no such id.
+        Address.DoesNotExist: The published addresses have none with this key.
 
     """
-    return address_in(current(), address_id)
+    return address_in(current(), key)
 
 
-def address_in(published: PublishedState | None, address_id: int) -> outcomes.PlaceResult:
-    """Return the precomputed answer of this published state, from memory; raises as `lookup_address`."""
+def address_in(published: PublishedState | None, key: int) -> outcomes.PlaceResult:
+    """Return the precomputed answer of this published state, from memory; raises as `lookup_address`.
+
+    Links from before there were public keys name the row of an edition: the address that it was is looked up.
+    """
     if published is None:
         return outcomes.NoPublishedEdition()
-    answer = published.answers.answer(address_id)
+    if key < FIRST_KEY:
+        key = Address.objects.values_list("key", flat=True).get(pk=key)
+    answer = published.answers.answer(key)
     if answer is None:
         raise Address.DoesNotExist
     return _from_answer(answer)
+
+
+def was_called(key: int, text: str) -> bool:
+    """Tell whether an address read like this in any edition, so that an older link means it and not another text."""
+    column = "key" if key >= FIRST_KEY else "pk"
+    keys = Address.objects.filter(**{column: key}).values("key")
+    return any(str(address) == text for address in Address.objects.filter(key__in=keys).iterator())
 
 
 def lookup_text(text: str) -> outcomes.LookupResult:
@@ -217,7 +230,7 @@ def _nearby(published: PublishedState | None, point: Point) -> outcomes.Nearby |
         return None
     about = Address.objects.filter(edition=published.addresses, point__dwithin=(point, NEARBY_M))
     nearest = about.annotate(distance=Distance("point", point)).order_by("distance", "pk").first()
-    answer = published.answers.answer(nearest.pk) if nearest else None
+    answer = published.answers.answer(nearest.key) if nearest else None
     return outcomes.Nearby(answer.address, nearest.distance.m, answer.zone) if nearest and answer else None
 
 

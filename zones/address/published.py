@@ -30,7 +30,7 @@ SELECT p.id, p.published_at, a.id, a.published_at, (SELECT max(id) FROM zones_ad
 FROM zones_edition p, zones_edition a, (SELECT count(*), max(changed_at) changed_at FROM zones_streetalias) s
 WHERE p.kind = 'heat_plan' AND p.status = 'published' AND a.kind = 'addresses' AND a.status = 'published'
 """
-_IN_BOOK = ("id", "street", "street_key", "number", "suffix", "postcode", "ortsteil")
+_IN_BOOK = ("key", "street", "street_key", "number", "suffix", "postcode", "ortsteil")
 _Version = tuple[Any, ...]
 Link = psycopg.Connection[Any]
 

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 
+from together.versions import VersionedAdmin
 from zones.address.published import current
 from zones.address.search.normalise import street_key
 from zones.admin.history_pages import REASON, WithReason
@@ -53,7 +54,7 @@ class StreetAliasForm(WithReason):
 
 
 @admin.register(StreetAlias)
-class StreetAliasAdmin(SimpleHistoryAdmin):
+class StreetAliasAdmin(VersionedAdmin[StreetAlias], SimpleHistoryAdmin):
     """List, search and edit; every state is kept."""
 
     form = StreetAliasForm

@@ -15,6 +15,10 @@ from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from together.both_texts import Conflict
+from together.marks import MarkField
+from together.reasons import check_reason
+from together.versions import HTTP_CONFLICT
 from zones.admin.history_pages import mark_edited
 from zones.admin.own_pages import OwnPages
 from zones.models import Edition, EditionKind
@@ -33,10 +37,11 @@ class TableForm(forms.Form):
         help_text=gettext_lazy("Gutachten, Beschluss …"),
     )
     as_of = forms.DateField(label=gettext_lazy("Stand der geänderten Kennwerte"))
-    reason = forms.CharField(label=gettext_lazy("Grund der Änderung"), max_length=300)
+    reason = forms.CharField(label=gettext_lazy("Grund der Änderung"), max_length=300, validators=[check_reason])
     # The same table once more, so that what was looked at is what is taken over.
     name = forms.CharField(widget=forms.HiddenInput, required=False)
     content = forms.CharField(widget=forms.HiddenInput, required=False)
+    seen = MarkField(required=False)
 
     def clean_file(self) -> "UploadedFile[Any] | None":
         """Refuse a file that is no table of a plan's zones."""
@@ -84,27 +89,42 @@ class BulkPages(OwnPages[Edition]):
 
         edition = self._plan(request, pk, "zones.view_edition")
         form = TableForm(request.POST or None, request.FILES or None)
-        outcome = None
         if request.method == "POST":
             self._refuse_closed(request, edition)
-            if form.is_valid():
-                table = form.cleaned_data
-                origin = bulk.ChangeOrigin(table["source"], table["as_of"], table["reason"])
-                step = bulk.apply if "take_over" in request.POST else bulk.preview
-                outcome = step(edition, table["name"], table["table"], origin)
-                if step is bulk.apply and not outcome.errors:
+        if not form.is_valid():
+            return self._table_page(request, edition, form, status=400 if form.errors else 200)
+        table = form.cleaned_data
+        given = (
+            edition,
+            table["name"],
+            table["table"],
+            bulk.ChangeOrigin(table["source"], table["as_of"], table["reason"]),
+        )
+        conflict = False
+        if "take_over" in request.POST:
+            try:
+                outcome = bulk.apply(*given, seen=table["seen"])
+            except Conflict:
+                conflict = True
+            else:
+                if not outcome.errors:
                     mark_edited(edition, request)
                     self.message_user(request, _("Die Tabelle ist in den Entwurf übernommen."), messages.SUCCESS)
                     return HttpResponseRedirect(reverse("admin:zones_edition_review", args=[pk]))
+        outcome = bulk.preview(*given)
+        table["seen"] = outcome.seen
+        status = HTTP_CONFLICT if conflict else 400 if outcome.errors else 200
+        return self._table_page(request, edition, form, outcome=outcome, conflict=conflict, status=status)
+
+    def _table_page(self, request: HttpRequest, edition: Edition, form: TableForm, **context: Any) -> HttpResponse:
         return self.page(
             request,
             "admin/zones/edition/table.html",
             _("Tabelle: %s") % edition.title,
-            status=400 if form.errors or (outcome and outcome.errors) else 200,
             edition=edition,
             form=form,
-            outcome=outcome,
             may_change=edition.is_draft and request.user.has_perm("zones.change_zone"),
+            **{"outcome": None, "conflict": False, **context},
         )
 
     def _plan(self, request: HttpRequest, pk: int, permission: str) -> Edition:

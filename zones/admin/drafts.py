@@ -24,7 +24,12 @@ class DraftOnly:
 
 
 class DraftOnlyInline(DraftOnly):
-    """The same for an inline, whose right to add depends on the object too."""
+    """The same for an inline, whose right to add depends on the object too.
+
+    ``row_key`` names the fields by which a row is found again when others have added or deleted some.
+    """
+
+    row_key: tuple[str, ...] = ()
 
     def has_add_permission(self, request: HttpRequest, obj: Zone | Steckbrief | None = None) -> bool:
         """Refuse new parts of a closed edition."""

@@ -4,19 +4,25 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.db import transaction
 from django.db.models import Count, QuerySet, URLField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from together.marks import MarkField
+from together.reasons import check_reason
+from together.versions import HTTP_CONFLICT, with_value
 from zones import services
 from zones.admin.bulk_pages import BulkPages
 from zones.admin.history_pages import HistoryPages, WithReason, mark_edited
 from zones.admin.overlap_pages import OverlapPages, may_give
 from zones.editions import history
 from zones.models import Edition, EditionKind
+from zones.storage.reviewed import locked, mark_of_state
 from zones.storage.stored import unstated
 from zones.uploads import review
 
@@ -29,7 +35,19 @@ class PublishForm(forms.Form):
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),
         help_text=gettext_lazy("Zum Beispiel der Beschluss des Stadtrats mit Datum und Nummer."),
+        validators=[check_reason],
     )
+    # What was shown, and when: exactly that is published, or what has changed since is shown.
+    reviewed = MarkField(required=False)
+    seen_at = forms.DateTimeField(widget=forms.HiddenInput, required=False)
+    accepts_loss = forms.BooleanField(
+        label=gettext_lazy("Ich habe geprüft: Die Datei ist vollständig, die entfallenen Adressen gibt es nicht mehr."),
+        required=False,
+    )
+
+    def decision(self) -> dict[str, Any]:
+        """Return what `services.publish` asks for."""
+        return {name: self.cleaned_data[name] for name in ("reason", "reviewed", "accepts_loss")}
 
 
 @admin.register(Edition)
@@ -140,26 +158,44 @@ class EditionAdmin(BulkPages, OverlapPages, HistoryPages[Edition]):
                 self.message_user(request, told, messages.SUCCESS)
 
     def review_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Show findings and changes; publish when told why."""
+        """Show findings and changes; publish exactly what was shown when told why."""
         edition = self.visible(request, pk)
         form = PublishForm(request.POST or None)
+        changed = False
         if request.method == "POST" and form.is_valid():
             try:
-                services.publish(edition, reason=form.cleaned_data["reason"], by=request.user)
+                services.publish(edition, by=request.user, **form.decision())
+            except services.ChangedSinceReview:
+                changed = True
             except services.NotPublishable as refusal:
                 form.add_error(None, str(refusal))
             else:
                 self.message_user(request, _("Veröffentlicht: %s") % edition.title, messages.SUCCESS)
                 return _to("review", pk)
+        return self._review_page(request, edition, form, changed=changed)
+
+    def _review_page(self, request: HttpRequest, edition: Edition, form: PublishForm, *, changed: bool) -> HttpResponse:
+        seen_at = form.cleaned_data["seen_at"] if changed else None
+        # The mark and the report are of one moment.
+        with transaction.atomic():
+            seen = {"reviewed": mark_of_state(locked(edition)), "seen_at": timezone.now().isoformat()}
+            report = review.report_of(edition)
+        if form.is_bound:
+            for name, value in seen.items():
+                form.data = with_value(form.data, name, value)
+        else:
+            form.initial.update(seen)
         return self.page(
             request,
             "admin/zones/edition/review.html",
             _("Prüfung: %s") % edition.title,
-            status=400 if form.errors else 200,
+            status=HTTP_CONFLICT if changed else 400 if form.errors else 200,
             edition=edition,
-            report=review.report_of(edition),
+            report=report,
             unstated=unstated(edition) if edition.kind == EditionKind.HEAT_PLAN else [],
             form=form,
+            changed=changed,
+            changes=history.since(edition, seen_at) if seen_at else [],
             may_publish=self.has_publish_permission(request),
             may_give=may_give(request, edition),
             publications=edition.publications.select_related("by"),
@@ -167,10 +203,12 @@ class EditionAdmin(BulkPages, OverlapPages, HistoryPages[Edition]):
 
     def map_view(self, request: HttpRequest, pk: int) -> JsonResponse:
         """Zones and places of the findings in degrees, for the map."""
-        return JsonResponse(review.map_of(review.check_report(self.visible(request, pk))))
+        edition = self.visible(request, pk)
+        is_plan = edition.kind == EditionKind.HEAT_PLAN
+        return JsonResponse(review.map_of(review.check_report(edition) if is_plan else review.report_of(edition)))
 
     def addresses_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """List the addresses whose zone differs from the published plan."""
+        """List the addresses that change, or whose zone does."""
         edition = self.visible(request, pk)
         report = review.report_of(edition)
         return self.addresses_page(request, "admin/zones/edition/addresses.html", report, edition=edition)

@@ -11,31 +11,45 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from together.reasons import check_reason
+from together.versions import VersionedAdmin, VersionedForm
 from zones.admin.own_pages import M, OwnPages
 from zones.editions import history
 from zones.models import Edition, Steckbrief, Zone, explain
+from zones.storage.reviewed import locked
 
 ENTRIES_PER_PAGE = 50
 REASON = "change_reason"
 
 
-class WithReason(forms.ModelForm[Any]):
+class WithReason(VersionedForm):
     """A form that also asks why."""
 
     change_reason = forms.CharField(
         label=gettext_lazy("Grund der Änderung"),
         max_length=300,
-        required=False,
         help_text=gettext_lazy("Steht in der Historie neben der Änderung."),
+        validators=[check_reason],
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Ask why something is changed; what is new explains itself by its source."""
+        super().__init__(*args, **kwargs)
+        self.fields[REASON].required = self.instance.pk is not None
 
-class HistoryPages(OwnPages[M]):
+
+class HistoryPages(VersionedAdmin[M], OwnPages[M]):
     """An admin that asks for a reason, keeps it with the change, shows the history."""
+
+    def lock(self, obj: Any) -> None:
+        """Lock the whole edition: what is published is what was reviewed, and that is all of it."""
+        locked(edition_of(obj))
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Keep the reason with the record, and who edited the draft."""
         explain(obj, form.cleaned_data.get(REASON) or None)
+        if not (isinstance(obj, Edition) or locked(edition_of(obj)).is_draft):
+            raise PermissionDenied  # it was published while somebody filled in the form of a new part
         super().save_model(request, obj, form, change)
         mark_edited(edition_of(obj), request)
 

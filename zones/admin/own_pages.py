@@ -42,10 +42,22 @@ class OwnPages(admin.ModelAdmin[M]):
     def addresses_page(
         self, request: HttpRequest, template: str, report: dict[str, Any], **context: Any
     ) -> TemplateResponse:
-        """List the addresses that, by a report, would change their zone."""
+        """List the addresses that, by a report, would change, or that would change their zone."""
+        if ways := report.get("address_diff", {}).get("ways"):
+            return self._changed_addresses(request, template, ways, context)
         changes: list[tuple[int, str, str]] = report.get("diff", {}).get("addresses", {}).get("list", [])
         page = Paginator(changes, ADDRESSES_PER_PAGE).get_page(request.GET.get("seite"))
         addresses = Address.objects.in_bulk([change[0] for change in page])
         rows = [(addresses.get(key), before, after) for key, before, after in page]
         title = _("Adressen, deren Gebiet oder Einstufung sich ändert")
         return self.page(request, template, title, page=page, rows=rows, **context)
+
+    def _changed_addresses(
+        self, request: HttpRequest, template: str, ways: list[dict[str, Any]], context: dict[str, Any]
+    ) -> TemplateResponse:
+        """List the addresses that change in the way that is asked for, as far as the report lists them."""
+        way = next((way for way in ways if way["key"] == request.GET.get("art")), ways[0])
+        page = Paginator(way["lines"], ADDRESSES_PER_PAGE).get_page(request.GET.get("seite"))
+        rows = [(line["label"], line["before"], line["after"]) for line in page]
+        title = _("Adressen: %s") % way["label"]
+        return self.page(request, template, title, page=page, rows=rows, way=way, **context)

@@ -53,6 +53,12 @@ class ValueForm(forms.ModelForm[SteckbriefValue]):
             "as_of": forms.DateInput(attrs={"size": 10}),
         }
 
+    @property
+    def row_name(self) -> str:
+        """Name of the figure, where fields of several rows stand together."""
+        indicator, category = _slot(self)
+        return SteckbriefValue(indicator=indicator, category=category).label
+
     def clean(self) -> dict[str, Any]:
         """Fill in source and date; refuse them without a value."""
         cleaned = super().clean() or self.cleaned_data
@@ -103,6 +109,11 @@ class ValueFormSet(BaseInlineFormSet[SteckbriefValue, Steckbrief, ValueForm]):
 
 
 def _slot(form: ValueForm) -> Slot:
+    """Return which figure a row is for: what was sent says so itself, whatever has become of the row it came from."""
+    indicator, category = form["indicator"].value(), str(form["category"].value())
+    sent = (str(indicator), int(category)) if category.isdecimal() else None
+    if sent in SLOTS:
+        return sent
     if form.instance.pk:
         return form.instance.indicator, form.instance.category
     return form.initial["indicator"], form.initial["category"]
@@ -129,6 +140,7 @@ class ValueInline(DraftOnlyInline, admin.TabularInline[SteckbriefValue, Steckbri
     formset = ValueFormSet  # type: ignore[assignment]
     max_num = len(SLOTS)
     template = "admin/zones/steckbrief/values.html"
+    row_key = ("indicator", "category")
 
 
 @admin.register(Steckbrief)

@@ -91,7 +91,7 @@ def _zone(code: str, name: str, versorgungsart: int, language: str | None) -> Zo
 class AddressOut(BaseModel):
     """An address of the published address edition."""
 
-    id: int = Field(description="Kennung der Adresse in dieser Ausgabe der Adressen")
+    id: int = Field(description="Kennung der Adresse, in jeder Ausgabe der Adressen dieselbe")
     label: str = Field(description="Vollständige Adresse")
     street: str = Field(description="Straße")
     house_number: str = Field(description="Hausnummer mit Zusatz")
@@ -105,7 +105,7 @@ class AddressOut(BaseModel):
     def of(cls, address: Address) -> "AddressOut":
         """Describe an address."""
         return cls(
-            id=address.pk,
+            id=address.key,
             label=str(address),
             street=address.street,
             house_number=address.house_number,

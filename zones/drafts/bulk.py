@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
+from together.both_texts import Conflict
 from zones.drafts.bulk_columns import CODE, BulkColumn, Entry, columns
 from zones.ingest.diff import compare
 from zones.ingest.findings import SourceError
@@ -20,6 +21,7 @@ from zones.ingest.sources.files import FileKind, staged
 from zones.ingest.sources.layers import Layer
 from zones.ingest.sources.tables import read_sheet
 from zones.models import Edition, Steckbrief, SteckbriefValue, Zone, explain
+from zones.storage.reviewed import locked, mark_of_state
 from zones.storage.stored import check_stored, plan_rows
 from zones.uploads import report as reports
 from zones.uploads.report import Json
@@ -40,11 +42,12 @@ class ChangeOrigin:
 
 @dataclass
 class BulkOutcome:
-    """What a table would change, or what is wrong with it."""
+    """What a table would change, or what is wrong with it; `seen` is the mark of the draft that it was held against."""
 
     errors: list[str] = field(default_factory=list)
     diff: Json = field(default_factory=dict)
     findings: Json = field(default_factory=dict)
+    seen: str = ""
 
 
 def as_xlsx(edition: Edition) -> bytes:
@@ -92,15 +95,22 @@ def _figures(steckbrief: Steckbrief) -> Figures:
 def preview(edition: Edition, name: str, content: bytes, origin: ChangeOrigin) -> BulkOutcome:
     """Return what the table would change and what would be found then; nothing is stored."""
     with transaction.atomic():
+        seen = mark_of_state(locked(edition))
         outcome = _apply(edition, name, content, origin)
         transaction.set_rollback(True)
-    return outcome
+    return replace(outcome, seen=seen)
 
 
 @transaction.atomic
-def apply(edition: Edition, name: str, content: bytes, origin: ChangeOrigin) -> BulkOutcome:
-    """Store what the table changes; with any error nothing is stored."""
-    Edition.objects.select_for_update().get(pk=edition.pk)
+def apply(edition: Edition, name: str, content: bytes, origin: ChangeOrigin, seen: str) -> BulkOutcome:
+    """Store what the table changes; with any error nothing is stored.
+
+    Raises:
+        Conflict: The draft is no longer the one that the preview was made of (its `seen`).
+
+    """
+    if mark_of_state(locked(edition)) != seen:
+        raise Conflict
     outcome = _apply(edition, name, content, origin)
     if outcome.errors:
         transaction.set_rollback(True)

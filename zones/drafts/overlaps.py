@@ -9,6 +9,7 @@ from zones.ingest.repair import areas_of
 from zones.map.polygons import display_copy
 from zones.models import Edition, ZoneGeometry, explain
 from zones.models.zone import SRID
+from zones.storage import reviewed
 
 
 class NotGiven(Exception):
@@ -25,7 +26,7 @@ def give_overlap(draft: Edition, to: str, of: str) -> None:
         NotGiven: The edition is no draft, a code is not in it, nothing is shared, or nothing of `of` would be left.
 
     """
-    if not draft.is_draft:
+    if not reviewed.locked(draft).is_draft:
         raise NotGiven(_("Die Ausgabe ist kein Entwurf. Kopieren Sie sie als Entwurf und ändern Sie die Kopie."))
     locked = ZoneGeometry.objects.select_for_update().filter(zone__edition=draft, zone__code__in=(to, of))
     found = {geometry.zone.code: geometry for geometry in locked.select_related("zone")}

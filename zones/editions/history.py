@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
 from zones.models import BY_ZONE, TRACKED, Edition, SteckbriefValue, Zone, explain
+from zones.storage.reviewed import locked
 
 MODELS = {model.__name__.lower(): model for model in TRACKED}
 _HIDDEN = {"display_polygon", "check_report", "edited_by", "created_by", "created_at"}
@@ -63,6 +64,11 @@ def of_edition(edition: Edition) -> list[HistoryEntry]:
     known = set(zones) | set(edition.zones.values_list("pk", flat=True))
     own = _records(Edition, id=edition.pk)
     return _entries([*own, *_zone_records(known)])
+
+
+def since(edition: Edition, moment: datetime) -> list[HistoryEntry]:
+    """Return what has been saved in an edition since a moment, the newest first."""
+    return [entry for entry in of_edition(edition) if entry.at > moment]
 
 
 def _zone_records(zone_ids: Iterable[int]) -> Iterator[Any]:
@@ -137,7 +143,7 @@ def restore(edition: Edition, model: str, history_id: int) -> str:
     record = MODELS[model].history.filter(history_id=history_id).first() if model in MODELS else None  # type: ignore[attr-defined]
     if record is None or _edition_id(record) != edition.pk:
         raise NotRestorable(_("Diesen Stand gibt es in dieser Ausgabe nicht."))
-    if not edition.is_draft:
+    if not locked(edition).is_draft:
         raise NotRestorable(_("Die Ausgabe ist kein Entwurf. Kopieren Sie sie als Entwurf und ändern Sie die Kopie."))
     _put_back(record)
     if record.instance_type is Zone and record.history_type == "-":

@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 
 from zones.house_numbers import HouseNumber, read
+from zones.ingest.address_keys import LINE_AS_ID
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import BROKEN_TEXT, Finding, Report
 from zones.ingest.postcodes import PostcodeSource
@@ -195,7 +196,7 @@ def _told_apart(usable: Usable, found: list[Finding]) -> Iterator[AddressRow]:
             found.append(Finding(FindingKind.ADDRESS_TWICE, raw.line, raw.text))
         earlier.append(row)
         needs_id = len(earlier) > 1 and not row.object_id
-        yield replace(row, object_id=f"Zeile {raw.line}") if needs_id else row
+        yield replace(row, object_id=f"{LINE_AS_ID}{raw.line}") if needs_id else row
 
 
 def _are_the_same(row: AddressRow, other: AddressRow) -> bool:

@@ -38,6 +38,7 @@ class FindingKind(Enum):
     OUTSIDE_CITY = addresses.OUTSIDE_CITY
     DUPLICATE_ROW = addresses.DUPLICATE_ROW
     ADDRESS_TWICE = addresses.ADDRESS_TWICE
+    ADDRESSES_LOST = addresses.ADDRESSES_LOST
     NO_ROWS = addresses.NO_ROWS
     TOO_MANY_DROPPED = addresses.TOO_MANY_DROPPED
     POSTCODE_FILLED = addresses.POSTCODE_FILLED

@@ -10,6 +10,7 @@ import shapely
 from numpy.typing import NDArray
 
 from zones.catalogue.plan_statements import PlanStatements
+from zones.house_numbers import written
 from zones.ingest.findings import Finding
 
 
@@ -31,7 +32,7 @@ class RawAddress:
 
 @dataclass(frozen=True)
 class AddressRow:
-    """One checked address; easting and northing in metres."""
+    """One checked address; easting and northing in metres. The public `key` is 0 before `address_keys` gave it one."""
 
     street: str
     number: int
@@ -41,6 +42,12 @@ class AddressRow:
     northing: float
     ortsteil: str = ""
     object_id: str = ""
+    key: int = 0
+
+    @property
+    def label(self) -> str:
+        """Street, house number and, where it is known, postcode."""
+        return f"{self.street} {written(self.number, self.suffix)}{', ' if self.postcode else ''}{self.postcode}"
 
 
 @dataclass(frozen=True)

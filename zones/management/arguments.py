@@ -11,6 +11,7 @@ from typing import Any
 from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
+from together.reasons import is_a_reason, too_short
 from zones.ingest.meaning.choices import Choices
 from zones.ingest.takeover import WithoutSteckbriefe
 
@@ -34,7 +35,7 @@ def add_storing(parser: ArgumentParser) -> None:
 
 
 def refuse_contradictions(options: dict[str, Any]) -> None:
-    """Refuse to publish what is not stored, or without a reason.
+    """Refuse to publish what is not stored, or without a reason of some length.
 
     Raises:
         CommandError: The options contradict each other.
@@ -44,6 +45,8 @@ def refuse_contradictions(options: dict[str, Any]) -> None:
         raise CommandError(_("--publish geht nur zusammen mit --commit."))
     if options["publish"] and not options["reason"].strip():
         raise CommandError(_("Geben Sie mit --reason an, warum die Ausgabe veröffentlicht wird."))
+    if options["publish"] and not is_a_reason(options["reason"]):
+        raise CommandError(f"--reason: {too_short()}")
 
 
 def day_of(option: str, text: str | date) -> date | None:

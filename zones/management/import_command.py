@@ -71,7 +71,8 @@ class ImportCommand(BaseCommand, ABC, Generic[C]):
             with self.storing(contents) as progress, transaction.atomic():
                 edition = contents.load(info, progress)
                 if options["publish"]:
-                    publish(edition, reason=options["reason"], tells_worker=False)
+                    # the reason confirms a loss
+                    publish(edition, reason=options["reason"], tells_worker=False, accepts_loss=True)
         except (NotLoaded, NotPublishable) as error:
             raise CommandError(str(error)) from error
         except Error as error:

@@ -12,6 +12,7 @@ from zones.ingest.exports.plan_columns import harmless
 from zones.ingest.finding_kinds import SEVERITY_LABELS
 from zones.ingest.findings import Finding, Report, SourceError
 
+SHOWN_OF_A_WAY = 5
 SHOWN_OF_A_BAD_FILE = 20  # a file that can be loaded has every finding listed
 
 
@@ -31,6 +32,17 @@ def show_findings(out: OutputWrapper, report: Report[Any]) -> None:
         out.write(f"  {_place(finding)}{finding.kind.name}: {_said(finding)}")
     if len(shown) < len(telling):
         out.write(_("  … und %d weitere.") % (len(telling) - len(shown)))
+
+
+def show_address_changes(out: OutputWrapper, changes: dict[str, Any]) -> None:
+    """Write in how many ways addresses change against the published edition, and the first of each."""
+    values = {"against": changes["against"], "before": changes["before"], "after": changes["after"]}
+    out.write(_("Verglichen mit „%(against)s“: bisher %(before)d Adressen, künftig %(after)d.") % values)
+    for way in changes["ways"]:
+        out.write(f"  {way['count']:>6} {way['label']}")
+        for line in way["lines"][:SHOWN_OF_A_WAY]:
+            said = " → ".join(part for part in (line["before"], line["after"]) if part)
+            out.write(f"         {_plain(line['label'])}: {_plain(said)}")
 
 
 def write_rejects(path: Path, findings: Iterable[Finding]) -> None:

@@ -1,5 +1,6 @@
 """Addresses and their precomputed zone."""
 
+import secrets
 from typing import Any
 
 from django.contrib.gis.db import models
@@ -7,15 +8,26 @@ from django.contrib.postgres.indexes import GinIndex
 from django.utils.translation import gettext_lazy as _
 
 from zones import house_numbers
+from zones.catalogue.public_keys import FIRST_KEY
 from zones.city import CITY
 from zones.models.edition import Edition
 from zones.models.zone import SRID, Zone
 
 
+def new_key() -> int:
+    """Return a public key for an address that nobody knew before; `zones.ingest.address_keys` finds those that are."""
+    return FIRST_KEY + secrets.randbelow(FIRST_KEY)
+
+
 class Address(models.Model):
-    """One house number. `street_key` is the normal form that `zones.address.search.normalise` makes of the street."""
+    """One house number.
+
+    `key` is the same in every edition (`zones.ingest.address_keys`) and what links and the interface name; `street_key`
+    is the normal form that `zones.address.search.normalise` makes of the street.
+    """
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="addresses", verbose_name=_("Ausgabe"))
+    key = models.BigIntegerField(_("öffentliche Kennung"), default=new_key, editable=False)
     street = models.CharField(_("Straße"), max_length=100)
     street_key = models.CharField(max_length=100, editable=False)
     number = models.PositiveIntegerField(_("Hausnummer"))
@@ -44,6 +56,7 @@ class Address(models.Model):
                 fields=["edition", "street", "number", "suffix", "postcode", "object_id"],
                 name="address_unique_in_edition",
             ),
+            models.UniqueConstraint(fields=["key", "edition"], name="address_key_unique_in_edition"),
             models.CheckConstraint(condition=models.Q(number__range=(1, 9999)), name="address_number_plausible"),
             models.CheckConstraint(
                 condition=models.Q(postcode="") | models.Q(postcode__regex=r"^[0-9]{5}$"), name="address_postcode_form"

@@ -75,10 +75,15 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def _found(text: str, address_id: int | None) -> outcomes.LookupResult:
-    """Look up the address of this id; a text that has been changed since it was picked decides instead."""
+    """Look up the address of this id; a text that has been changed since it was picked decides instead.
+
+    A link from an earlier edition may have another text for the same address.
+    """
     if address_id:
         picked = lookup.lookup_address(address_id)
         if isinstance(picked, outcomes.NoPublishedEdition) or str(getattr(picked, "address", "")) == text:
+            return picked
+        if lookup.was_called(address_id, text):
             return picked
     return lookup.lookup_text(text)
 

@@ -11,14 +11,16 @@ from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from zones.address.search.normalise import street_key
+from zones.ingest.address_keys import with_keys
 from zones.ingest.rows import AddressRow, EditionInfo, SteckbriefRow, ZoneRow
 from zones.models import Edition, EditionKind, Steckbrief, SteckbriefValue, Zone, ZoneGeometry
 from zones.models.zone import SRID
+from zones.storage.stored_addresses import address_rows
 
 BATCH = 2000  # rows between two calls of the progress function
 _COPY_ADDRESSES = """
-COPY zones_address (edition_id, street, street_key, number, suffix, postcode, ortsteil, point, object_id, source, as_of,
-                    is_approximate) FROM STDIN
+COPY zones_address (edition_id, key, street, street_key, number, suffix, postcode, ortsteil, point, object_id, source,
+                    as_of, is_approximate) FROM STDIN
 """
 
 Progress = Callable[[int], object]  # told how many rows were written since the last call
@@ -32,13 +34,16 @@ class NotLoaded(Exception):
 def load_addresses(
     info: EditionInfo, rows: Sequence[AddressRow], *, is_approximate: bool = False, progress: Progress = lambda _n: None
 ) -> Edition:
-    """Store the addresses as a new draft edition and return it.
+    """Store the addresses as a new draft edition and return it; those without a key get it from the published ones.
 
     Raises:
         NotLoaded: The database holds another number of addresses than `rows`.
 
     """
     edition = _new_edition(EditionKind.ADDRESSES, info)
+    rows = (
+        rows if all(row.key for row in rows) else with_keys(rows, address_rows(Edition.objects.published_addresses()))
+    )
     _copy_addresses(edition, info, rows, is_approximate=is_approximate, progress=progress)
     _require_count(edition.addresses.count(), len(rows))
     _refresh_statistics("zones_address")
@@ -105,6 +110,7 @@ def _copy_addresses(
             copy.write_row(
                 (
                     edition.pk,
+                    row.key,
                     row.street,
                     key(row.street),
                     row.number,

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from jobs.progress import UNWATCHED, Watch
+from zones.ingest.address_keys import with_keys
 from zones.ingest.checks import check_addresses
 from zones.ingest.diff import PlanDiff
 from zones.ingest.findings import Report
@@ -28,7 +29,9 @@ from zones.ingest.sources.zones import inspect, read_steckbriefe, read_zones
 from zones.models import Edition
 from zones.storage.load import Progress, load_addresses, load_plan
 from zones.storage.stored import compare_stored, newest_with_postcodes, plan_context, plan_rows
+from zones.storage.stored_addresses import address_rows
 from zones.uploads import report as reports
+from zones.uploads.address_changes import AddressChanges, changes_against_published
 
 Json = dict[str, Any]
 
@@ -110,15 +113,19 @@ class PlanContents(Contents):
 
 @dataclass(frozen=True)
 class AddressContents(Contents):
-    """A file of addresses; the source is read to its end."""
+    """A file of addresses, compared with the published ones; the source is read to its end."""
 
     source: AddressSource
     checked: Report[AddressRow]
+    changes: AddressChanges | None
 
     def report(self) -> Json:
-        """Format, counts and findings."""
+        """Format, counts, findings, and what would change."""
         skipped = [{"reason": _(reason), "count": count} for reason, count in self.source.skipped.items()]
-        return {**self._common_report(self.source.format_name, self.source.epsg), "skipped": skipped}
+        found = {**self._common_report(self.source.format_name, self.source.epsg), "skipped": skipped}
+        if self.changes:
+            found["address_diff"] = self.changes.report()
+        return found
 
     def load(self, info: EditionInfo, progress: Progress = lambda _n: None) -> Edition:
         """Store the addresses as a draft."""
@@ -151,9 +158,14 @@ def read_plan(
 
 
 def read_addresses(
-    path: Path, choices: Choices, *, postcode_areas: Path | None = None, watch: Watch = UNWATCHED
+    path: Path,
+    choices: Choices,
+    *,
+    postcode_areas: Path | None = None,
+    is_demonstration: bool = False,
+    watch: Watch = UNWATCHED,
 ) -> AddressContents:
-    """Read and check a file of addresses; without areas, postcodes are filled in from the newest edition with some.
+    """Read, check and compare a file of addresses; without areas, the newest edition with postcodes fills them in.
 
     Raises:
         SourceError: The file, or the one of areas, cannot be read.
@@ -172,7 +184,12 @@ def read_addresses(
             done += lines
             watch.at(done, source.lines)
 
-        return AddressContents(source, check_addresses(source.read(progress), source.epsg, postcodes))
+        checked = check_addresses(source.read(progress), source.epsg, postcodes)
+    watch.begin(_("Adressen werden verglichen"))
+    rows = with_keys(checked.rows, address_rows(Edition.objects.published_addresses()))
+    changes = changes_against_published(rows, is_demonstration=is_demonstration)
+    findings = (*checked.findings, *(changes.findings if changes else ()))
+    return AddressContents(source, replace(checked, rows=rows, findings=findings), changes)
 
 
 def recognised(path: Path, choices: FileChoices, fields: Sequence[Field]) -> Json:

@@ -84,6 +84,12 @@ def in_degrees(geometry: shapely.Geometry | None) -> Json | None:
     return mapping
 
 
+def to_degrees(easting: float, northing: float) -> tuple[float, float]:
+    """Return longitude and latitude of a point in metres."""
+    lon, lat = _to_degrees.transform(easting, northing)
+    return lon, lat
+
+
 def zones_report(rows: Iterable[ZoneRow]) -> list[Json]:
     """Return the zones for the map."""
     return [

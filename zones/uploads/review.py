@@ -1,24 +1,42 @@
 """A stored edition before it is published: the same report as that of an uploaded file."""
 
+from collections import Counter
+
 from jobs.work import BackgroundWork
 from zones.editions import lineage
-from zones.models import Edition, EditionKind
+from zones.models import Edition, EditionKind, EditionStatus
 from zones.storage.stored import check_stored, compare_stored, plan_rows
+from zones.storage.stored_addresses import address_rows
 from zones.uploads import report as reports
+from zones.uploads.address_changes import changes_against_published
 from zones.uploads.report import Json
 
 TRACING = BackgroundWork("zones.trace_draft", lock_class=20_043)
 
 
 def report_of(edition: Edition) -> Json:
-    """Return findings, zones for the map and changes against the published plan; addresses only have a count."""
+    """Return findings, zones for the map and changes against what is published."""
     if edition.kind == EditionKind.ADDRESSES:
-        return {"kinds": [], "loadable": edition.addresses.exists(), "addresses": edition.addresses.count()}
+        return _addresses_report(edition)
     found = check_report(edition)
     published = Edition.objects.published_plan()
     if published and published != edition:
         found["diff"] = reports.diff_report(compare_stored(published, plan_rows(edition)), published)
         found["diff"] |= _lineage(published, edition)
+    return found
+
+
+def _addresses_report(edition: Edition) -> Json:
+    """Return the count, and what a draft or an earlier edition would change."""
+    found: Json = {"addresses": edition.addresses.count(), "kinds": []}
+    is_published = edition.status == EditionStatus.PUBLISHED
+    rows = () if is_published else address_rows(edition)
+    changes = changes_against_published(rows, is_demonstration=edition.is_demonstration) if rows else None
+    if changes and edition.is_draft:
+        counts = Counter(finding.kind for finding in changes.findings)
+        found |= reports.findings_report(changes.findings, counts)
+    if changes:
+        found["address_diff"] = changes.report()
     return found
 
 
@@ -50,4 +68,10 @@ def map_of(report: Json) -> Json:
         for finding in kind["findings"]
         if finding["geometry"]
     ]
-    return {"zones": report.get("zones", []), "findings": places}
+    return {"zones": report.get("zones", []), "findings": places, "addresses": _addresses(report)}
+
+
+def _addresses(report: Json) -> list[Json]:
+    """Return the listed addresses that change, each with the way in which it does."""
+    ways = report.get("address_diff", {}).get("ways", [])
+    return [{**line, "way": way["key"], "change": way["label"]} for way in ways for line in way["lines"]]

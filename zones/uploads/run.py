@@ -92,7 +92,13 @@ def _read_addresses(job: ImportJob, paths: dict[str, Path], watch: Reporter) -> 
     """Read addresses; if the columns of a table are not understood, they are offered for mapping."""
     main, choices = paths[FileRole.MAIN], Choices.of(job.options)
     try:
-        return read_addresses(main, choices, postcode_areas=paths.get(FileRole.EXTRA), watch=watch)
+        return read_addresses(
+            main,
+            choices,
+            postcode_areas=paths.get(FileRole.EXTRA),
+            is_demonstration=job.is_demonstration,
+            watch=watch,
+        )
     except SourceError:
         with suppress(SourceError):
             job.report = {"reading": recognised(main, choices.main, ADDRESS_FIELDS)}

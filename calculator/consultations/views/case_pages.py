@@ -1,6 +1,6 @@
 """The list of cases, one case with its variants side by side, and what is written down about it."""
 
-import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -8,7 +8,6 @@ from django.forms import BoundField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -18,6 +17,7 @@ from calculator.consultations.forms import LONGEST_LINE, DetailsForm
 from calculator.consultations.results import results_of
 from calculator.models import MOST_VARIANTS, Action, Consultation
 from calculator.reports.variants import variant_table
+from together.both_texts import BothTexts, Conflict, differing
 
 HTTP_OK, HTTP_BAD_REQUEST, HTTP_NOT_FOUND, HTTP_CONFLICT = 200, 400, 404, 409
 CASE_PAGE = "calculator:consultations:case"
@@ -93,7 +93,7 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
         return _edit_page(request, case, form, status=HTTP_BAD_REQUEST)
     try:
         cases.change(case, form.cleaned_data["version"] or 0, form.details(), account(request))
-    except cases.Conflict:
+    except Conflict:
         return _conflict(request, case_for(request.user, number))
     messages.success(request, _("Gespeichert."))
     return redirect(CASE_PAGE, case.pk)
@@ -109,17 +109,18 @@ def _conflict(request: HttpRequest, stored: Consultation) -> HttpResponse:
     """Show both texts; saving once more then is a decision."""
     data = request.POST.copy()
     data["version"] = str(stored.version)
-    return _edit_page(request, stored, DetailsForm(data), theirs=_stored(stored), status=HTTP_CONFLICT)
+    form = DetailsForm(data, initial=_stored(stored))
+    return _edit_page(request, stored, form, theirs=list(differing(form)), status=HTTP_CONFLICT)
 
 
 def _edit_page(
     request: HttpRequest,
     case: Consultation,
     form: DetailsForm,
-    theirs: dict[str, Any] | None = None,
+    theirs: list[BothTexts] | None = None,
     status: int = HTTP_OK,
 ) -> HttpResponse:
-    context = {"case": case, "form": form, "parts": parts(form, theirs or {}), "conflict": theirs is not None}
+    context = {"case": case, "form": form, "parts": parts(form, theirs or ()), "conflict": theirs is not None}
     return render(request, "calculator/consultations/edit.html", context, status=status)
 
 
@@ -128,16 +129,7 @@ def _stored(case: Consultation) -> dict[str, Any]:
     return {name: getattr(case, name) for name in names}
 
 
-def parts(form: DetailsForm, theirs: dict[str, Any] | None = None) -> list[tuple[str, list[tuple[BoundField, str]]]]:
+def parts(form: DetailsForm, theirs: Iterable[BothTexts] = ()) -> list[tuple[str, list[tuple[BoundField, str]]]]:
     """Return the parts of the form; beside each field what somebody else has saved there, if it is another text."""
-    return [(heading, [(field, _other(field, theirs or {})) for field in fields]) for heading, fields in form.groups()]
-
-
-def _other(field: BoundField, theirs: dict[str, Any]) -> str:
-    if field.name not in theirs:
-        return ""
-    saved, typed = theirs[field.name], field.value() or ""
-    plain = saved.isoformat() if isinstance(saved, dt.date) else saved or ""
-    if plain == typed.replace("\r\n", "\n"):
-        return ""
-    return date_format(saved, "d.m.Y") if isinstance(saved, dt.date) else saved or "–"
+    saved = {each.name: each.saved for each in theirs}
+    return [(heading, [(field, saved.get(field.name, "")) for field in fields]) for heading, fields in form.groups()]

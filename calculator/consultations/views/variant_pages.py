@@ -19,6 +19,7 @@ from calculator.core import CalculatorError
 from calculator.models import MOST_VARIANTS, Action, Consultation, Variant
 from calculator.questions import Asked
 from calculator.sentences import told
+from together.both_texts import Conflict
 
 MOST_TARGETS = 50
 
@@ -108,7 +109,7 @@ def variant_page(request: HttpRequest, number: int, position: int) -> HttpRespon
         return _variant_page(request, variant, page, status=HTTP_BAD_REQUEST)
     try:
         cases.change_variant(variant, page.version, page.title, page.asked, account(request))
-    except cases.Conflict:
+    except Conflict:
         stored = variant_of(case, position)
         theirs = QuotePage.stored(stored, timezone.localdate())
         return _variant_page(request, stored, page.renewed(stored.version), theirs=theirs, status=HTTP_CONFLICT)

@@ -23,7 +23,7 @@ MAX_SUGGESTIONS = 20
 
 
 class AddressRecord(NamedTuple):
-    """An address as it is read from the database."""
+    """An address as it is read from the database; `id` is its public key."""
 
     id: int
     street: str

@@ -1,7 +1,7 @@
 """What can be wrong with rows of addresses (pure, no Django)."""
 
 from zones.catalogue.marking import marked as _
-from zones.ingest.finding_texts.entry import blocks, blocks_and_drops, drops, notes, warns
+from zones.ingest.finding_texts.entry import blocks, blocks_and_drops, drops, notes, stays_open, warns
 
 COLUMNS_WRONG = drops(_("Die Zeile hat nicht die erwartete Zahl von Spalten."), _("Trennzeichen der Zeile prüfen."))
 LINE_TOO_LONG = drops(_("Die Zeile ist länger als 2.000 Zeichen."), _("Prüfen, ob in der Datei Zeilenumbrüche fehlen."))
@@ -50,6 +50,11 @@ DUPLICATE_ROW = drops(
 ADDRESS_TWICE = warns(
     _("Dieselbe Adresse steht schon weiter oben, aber an anderer Stelle."),
     _("Beide werden geladen und durch ihre Kennung unterschieden; in der Quelle prüfen, welche Lage stimmt."),
+)
+ADDRESSES_LOST = stays_open(
+    _("Mehr als zwei von hundert Adressen der veröffentlichten Ausgabe fehlen."),
+    _("Prüfen, ob die Datei vollständig ist. Wenn sie es ist, beim Veröffentlichen bestätigen und begründen."),
+    _("%(lost)d von %(before)d Adressen (%(percent)s %%) der Ausgabe „%(against)s“ gibt es nicht mehr."),
 )
 NO_ROWS = blocks(_("Keine Zeile der Datei ist brauchbar."), _("Prüfen, ob es die richtige Datei ist."))
 TOO_MANY_DROPPED = blocks(

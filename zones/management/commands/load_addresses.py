@@ -18,7 +18,7 @@ from zones.ingest.meaning.choices import Choices
 from zones.ingest.rows import EditionInfo
 from zones.management.arguments import add_reading, add_storing, day_of, refuse_contradictions, require_origin
 from zones.management.import_command import ImportCommand, Options
-from zones.management.words import show_findings, write_rejects
+from zones.management.words import show_address_changes, show_findings, write_rejects
 from zones.storage.download import fetch
 from zones.uploads.contents import AddressContents, read_addresses
 
@@ -86,6 +86,8 @@ class Command(ImportCommand[AddressContents]):
             % {"read": report.read, "usable": len(report.rows), "dropped": len(report.dropped)}
         )
         show_findings(self.stdout, report)
+        if contents.changes:
+            show_address_changes(self.stdout, contents.changes.report())
         if options["rejects"]:
             write_rejects(options["rejects"], report.dropped)
 

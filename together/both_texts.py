@@ -1,0 +1,79 @@
+"""Two people have written at once: for each field that differs, what is saved by now and what was typed."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib.gis.geos import GEOSGeometry
+from django.forms import BaseForm, BaseFormSet, BoundField
+from django.utils.choices import flatten_choices
+from django.utils.formats import date_format, localize
+from django.utils.translation import gettext as _
+
+_SQUARE_METRES_PER_HECTARE = 10_000
+NOTHING = "–"
+
+
+class Conflict(Exception):
+    """Somebody else has saved since the page was opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class BothTexts:
+    """One field in two states; ``name`` as in its form, ``place`` leads to it on the page."""
+
+    name: str
+    label: str
+    saved: str
+    typed: str
+    place: str
+
+
+def differing(form: BaseForm, part: str = "") -> Iterator[BothTexts]:
+    """Yield the fields of a bound form in which the typed text is not the stored one.
+
+    The form must have been made from what is stored now. ``part`` names what the form is a part of.
+    """
+    for name in form.changed_data:
+        bound = form[name]
+        if _is_stored(form, name) and (not bound.is_hidden or isinstance(bound.initial, GEOSGeometry)):
+            label = f"{part}: {bound.label}" if part else str(bound.label)
+            yield BothTexts(name, label, _shown(bound, bound.initial), _typed(form, bound), bound.id_for_label)
+
+
+def _is_stored(form: BaseForm, name: str) -> bool:
+    """Whether a field belongs to the object; why it is changed, for instance, is only asked."""
+    if not isinstance(form, forms.ModelForm):
+        return True
+    return any(field.name == name for field in form.instance._meta.get_fields())  # noqa: SLF001 - Django's public Meta API
+
+
+def differing_rows(formset: "BaseFormSet[Any]") -> Iterator[BothTexts]:
+    """Yield the same for the rows of a formset; each row is named by ``row_name`` of its form, if that has one."""
+    for form in formset.forms:
+        yield from differing(form, str(getattr(form, "row_name", "")))
+
+
+def _typed(form: BaseForm, bound: BoundField) -> str:
+    cleaned = getattr(form, "cleaned_data", {}).get(bound.name)
+    return _shown(bound, cleaned if isinstance(cleaned, GEOSGeometry) else bound.data)
+
+
+def _shown(bound: BoundField, value: Any) -> str:  # noqa: ANN401 (any field's value)
+    """Return a value as the page shows it: choices by their label, polygons by their area."""
+    if isinstance(value, GEOSGeometry):
+        return _("%s ha") % localize(round(value.area / _SQUARE_METRES_PER_HECTARE, 3))
+    if value in (None, ""):
+        return NOTHING
+    if isinstance(value, dt.date):
+        return date_format(value, "d.m.Y")
+    if isinstance(value, bool):
+        return _("Ja") if value else _("Nein")
+    if isinstance(bound.field, forms.TypedChoiceField):  # what Django makes of a model's choices
+        choices: Any = bound.field.choices
+        pairs: list[tuple[Any, Any]] = list(flatten_choices(choices))
+        labels = {str(key): str(label) for key, label in pairs}
+        return labels.get(str(value), str(value))
+    return str(bound.field.widget.format_value(bound.field.prepare_value(value)) or NOTHING)

@@ -1,0 +1,164 @@
+"""Forms of the admin that never overwrite in silence: each carries a mark of the state that it was opened with.
+
+A save onto another state is answered with 409 and both texts; what was typed stays in the fields, and saving once
+more is a decision. What was deleted or closed in the meantime is answered with what was typed. The object is locked
+from reading it to saving it, so that two saves at the same moment are told apart too.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, ClassVar, TypeVar
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
+from django.db import connection
+from django.db.models import Model, QuerySet
+from django.forms.models import _get_foreign_key
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.translation import gettext as _
+
+from together.both_texts import BothTexts, differing, differing_rows
+from together.marks import MarkField, mark_of, state_of
+from together.renumbering import renumbered
+from together.too_late import HTTP_NOT_FOUND, typed_page
+
+M = TypeVar("M", bound=Model)
+HTTP_FORBIDDEN, HTTP_CONFLICT = 403, 409
+CONFLICT = "conflict"
+VERSION = "version"
+
+
+class VersionedForm(forms.ModelForm[Any]):
+    """Knows whether its object is still the one that somebody began to change; ``VersionedAdmin`` tells the mark."""
+
+    version = MarkField(required=False)
+    stored_version: ClassVar[Callable[[Model], str]]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 (Django's signature)
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is not None:
+            self.initial[VERSION] = type(self).stored_version(self.instance)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether somebody else has saved since; a form without a mark has not been seen by anybody."""
+        return self.is_bound and self.has_error(NON_FIELD_ERRORS, CONFLICT)
+
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc] # Django's hook after the model has checked everything
+        current = self.initial.get(VERSION)
+        if current is None or self.cleaned_data.get(VERSION) == current:
+            return
+        self.add_error(None, ValidationError(_("Noch nicht gespeichert."), code=CONFLICT))
+        self.data = with_value(self.data, self.add_prefix(VERSION), current)
+
+
+def with_value(data: Any, name: str, value: str) -> QueryDict:  # noqa: ANN401 (what forms call data)
+    """Return what was sent with one value put in, so that it stands in the page that answers."""
+    renewed: QueryDict = data.copy()
+    renewed[name] = value
+    return renewed
+
+
+class VersionedAdmin(admin.ModelAdmin[M]):
+    """An admin whose form carries the version of its object and of the parts edited with it."""
+
+    form = VersionedForm
+    change_form_template = "admin/versioned_form.html"
+
+    def version_of(self, request: HttpRequest, obj: Model) -> str:
+        """Return the mark of an object and of everything that stands on its page."""
+        return mark_of(*map(state_of, (_stored(obj), *self._parts(request, obj))))
+
+    def _parts(self, request: HttpRequest, obj: Any) -> Iterator["QuerySet[Any]"]:  # noqa: ANN401
+        for inline in self.get_inline_instances(request, obj):
+            yield stored_rows(inline, obj)
+
+    def lock(self, obj: Any) -> None:  # noqa: ANN401 (the object of any admin)
+        """Keep others from changing the object until this request is done."""
+        _stored(obj).select_for_update(no_key=True).first()
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> M | None:
+        """Return the object; one that is about to be saved is locked first and then read."""
+        found = super().get_object(request, object_id, from_field)
+        if found is not None and request.method == "POST" and connection.in_atomic_block:
+            self.lock(found)
+            found = super().get_object(request, object_id, from_field)
+        return found
+
+    def get_form(self, request: HttpRequest, obj: M | None = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: ANN401, FBT001, FBT002
+        """Return the form, which can ask for the stored version."""
+        made: Any = super().get_form(request, obj, change, **kwargs)
+        made.stored_version = lambda stored: self.version_of(request, stored)
+        return made
+
+    def get_fields(self, request: HttpRequest, obj: M | None = None) -> Any:  # noqa: ANN401 (Django's signature)
+        """Leave the version to ``get_fieldsets``."""
+        return [name for name in super().get_fields(request, obj) if name != VERSION]
+
+    def get_fieldsets(self, request: HttpRequest, obj: M | None = None) -> Any:  # noqa: ANN401 (Django's signature)
+        """Let the version stand in the page of whatever somebody may change."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or not self.has_change_permission(request, obj):
+            return fieldsets
+        return (*fieldsets, (None, {"fields": (VERSION,)}))
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:  # noqa: ANN401
+        """Lead typed rows to the rows that are stored by now, if the page was opened with others."""
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        if "data" in kwargs and obj.pk and request.POST.get(VERSION) != self.version_of(request, obj):
+            kwargs["data"] = renumbered(kwargs["data"], prefix, stored_rows(inline, obj), inline.row_key)
+        return kwargs
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        *args: Any,  # noqa: ANN401 (Django's signature)
+        **kwargs: Any,  # noqa: ANN401
+    ) -> HttpResponse:
+        """Show both texts where somebody else has saved meanwhile."""
+        form = context["adminform"].form
+        stale = isinstance(form, VersionedForm) and form.is_stale
+        context["both_texts"] = list(_both_texts(form, context)) if stale else None
+        answer = super().render_change_form(request, context, *args, **kwargs)
+        if stale:
+            answer.status_code = HTTP_CONFLICT
+        return answer
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show what was typed into an object that was closed or deleted in the meantime."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except PermissionDenied:
+            if request.method == "POST" and object_id and self.has_change_permission(request):
+                return typed_page(self, request, HTTP_FORBIDDEN)
+            raise
+
+    def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> HttpResponse:  # noqa: ANN401
+        if request.method == "POST" and VERSION in request.POST:
+            return typed_page(self, request, HTTP_NOT_FOUND)
+        return super()._get_obj_does_not_exist_redirect(request, opts, object_id)  # type: ignore[misc,no-any-return] # Django's hook
+
+
+def _stored(obj: Model) -> "QuerySet[Any]":
+    return type(obj)._default_manager.filter(pk=obj.pk)  # noqa: SLF001 - public though underscored
+
+
+def stored_rows(inline: Any, obj: Model) -> "QuerySet[Any]":  # noqa: ANN401 (an inline of any models)
+    """Return the stored rows of an inline, without regard to what a request may see of them."""
+    key = _get_foreign_key(inline.parent_model, inline.model, fk_name=inline.fk_name)
+    rows: QuerySet[Any] = inline.model._default_manager.filter(**{key.name: obj})  # noqa: SLF001 - public though underscored
+    return rows
+
+
+def _both_texts(form: VersionedForm, context: dict[str, Any]) -> Iterator[BothTexts]:
+    yield from differing(form)
+    for wrapped in context["inline_admin_formsets"]:
+        yield from differing_rows(wrapped.formset)
