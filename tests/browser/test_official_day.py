@@ -4,10 +4,12 @@ A clerk loads what the city sends, a colleague publishes it, and whoever comes w
 """
 
 import json
+from dataclasses import replace
 from http import HTTPStatus
 from pathlib import Path
 
 import pytest
+import shapely
 from playwright.sync_api import Page, expect
 
 from tests import builders
@@ -17,7 +19,7 @@ from tests.browser.worker import running_worker
 from tests.ingest import address_files, plan_files
 from tests.processes import until
 from zones.ingest.exports import FORMATS
-from zones.models import Edition, EditionFile
+from zones.models import Address, Edition, EditionFile, Lineage
 from zones.models.edition import DEMONSTRATION_MARK
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -47,8 +49,8 @@ def addresses(folder: Path) -> bytes:
     return address_files.v5_2(folder / "hk.txt", rows).read_bytes()
 
 
-def load(page: Page, url: str, kind: str, title: str, *files: dict[str, object]) -> str:
-    """Upload, have it checked, store it; return the address of the review."""
+def upload(page: Page, url: str, kind: str, title: str, *files: dict[str, object]) -> None:
+    """Upload what the city sends."""
     page.goto(f"{url}/verwaltung/zones/importjob/add/")
     page.get_by_label("Was laden Sie?").select_option(kind)
     page.get_by_label("Titel der Ausgabe").fill(title)
@@ -60,6 +62,10 @@ def load(page: Page, url: str, kind: str, title: str, *files: dict[str, object])
         page.get_by_label(label, exact=True).set_input_files(file)  # type: ignore[arg-type]
     with page.expect_navigation():
         page.get_by_role("button", name="Hochladen und prüfen").click()
+
+
+def store(page: Page) -> str:
+    """Store the draft; return the address of its review."""
     page.get_by_role("button", name="Als Entwurf speichern").click()
     page.get_by_role("link", name="Entwurf prüfen und veröffentlichen").click()
     return page.url
@@ -77,14 +83,12 @@ def official(page: Page, roles: str, tmp_path: Path) -> str:  # noqa: F811 - the
     """The site after that day; the address of the site."""
     sign_in(page, roles, "clerk")
     with running_worker():
-        areas = load(
-            page, roles, "heat_plan", "Wärmeplan Jena",
-            {**CSV, "buffer": plan(tmp_path)},
-            {"name": "steckbriefe.xlsx", "mimeType": "application/octet-stream", "buffer": steckbriefe(tmp_path)},
-        )  # fmt: skip
-        houses = load(
-            page, roles, "addresses", "Hauskoordinaten 2026", {**CSV, "name": "hk.txt", "buffer": addresses(tmp_path)}
-        )
+        sheets = {"name": "steckbriefe.xlsx", "mimeType": "application/octet-stream", "buffer": steckbriefe(tmp_path)}
+        upload(page, roles, "heat_plan", "Wärmeplan Jena", {**CSV, "buffer": plan(tmp_path)}, sheets)
+        areas = store(page)
+        hk = {**CSV, "name": "hk.txt", "buffer": addresses(tmp_path)}
+        upload(page, roles, "addresses", "Hauskoordinaten 2026", hk)
+        houses = store(page)
         page.context.clear_cookies()
         sign_in(page, roles, "head")
         publish(page, areas, "Wärmeplan Jena")
@@ -129,8 +133,9 @@ def test_who_comes_with_a_link_of_yesterday_finds_their_way(page: Page, official
     expect(page.get_by_text("Es gibt noch keine frühere Ausgabe")).to_be_visible()
     page.goto(f"{official}/gebiete/J25/aenderungen/")
     expect(page.get_by_text("Es gibt noch keine frühere Ausgabe")).to_be_visible()
-    page.goto(f"{official}/adresse/?q=Westweg+1")
-    expect(page.get_by_text("Westweg")).not_to_have_count(0)
+    former = Address.objects.filter(street="Westweg").first()
+    status, text = get(page, f"{official}/adresse/?q=Westweg+1&id={former.pk if former else 0}")
+    assert (status, "aus einer früheren Ausgabe der Adressdaten" in text) == (HTTPStatus.NOT_FOUND, True)
 
     status, text = get(page, f"{official}/ausgaben/{demonstration.pk}/gebiete/DEMO-01/")
     assert (status, str(DEMONSTRATION_MARK) in text, "frühere Ausgabe" in text) == (HTTPStatus.OK, True, True)
@@ -154,3 +159,49 @@ def test_the_interface_of_the_day_knows_the_city_only(page: Page, official: str)
     assert answer["zone"]["code"] == "J25"
     status, text = get(page, f"{api}/gebiete.geojson")
     assert len(json.loads(text)["features"]) == 57
+
+
+def fortschreibung(folder: Path) -> bytes:
+    """The plan with J00 split, J01 and J02 merged, and J03 renamed."""
+    plots = {plot.code: plot for plot in plan_files.plots()}
+    west, south, east, north = plots["J00"].area.bounds
+    middle = (west + east) / 2
+    changed = [
+        replace(plots["J00"], code="J00a", area=shapely.box(west, south, middle, north)),
+        replace(plots["J00"], code="J00b", area=shapely.box(middle, south, east, north)),
+        replace(plots["J01"], area=shapely.union(plots["J01"].area, plots["J02"].area)),
+        replace(plots["J03"], code="J60"),
+    ]
+    same = [plot for code, plot in plots.items() if code not in {"J00", "J01", "J02", "J03"}]
+    return plan_files.csv_file(folder / "neu.csv", plan_files.table_rows([*changed, *same])).read_bytes()
+
+
+def test_a_fortschreibung_leads_on_and_can_be_taken_back(page: Page, official: str, tmp_path: Path) -> None:
+    first = Edition.objects.published_plan()
+    assert first is not None
+    sign_in(page, official, "clerk")
+    with running_worker():
+        upload(page, official, "heat_plan", "Fortschreibung", {**CSV, "buffer": fortschreibung(tmp_path)})
+        page.get_by_role("button", name="Steckbriefe der veröffentlichten Ausgabe übernehmen").click()
+        expect(page.get_by_text("J01, J02 → J01 (zusammengelegt)")).to_be_visible()
+        review = store(page)
+        page.context.clear_cookies()
+        sign_in(page, official, "head")
+        publish(page, review, "Fortschreibung")
+        assert until(lambda: Lineage.objects.filter(after__title="Fortschreibung").exists())
+    page.goto(f"{official}/gebiete/J00/")
+    expect(page.get_by_text("auf mehrere verteilt: J00a, J00b.")).to_be_visible()
+    page.goto(f"{official}/gebiete/J03/")
+    expect(page.get_by_text("Das Gebiet J03 heißt seit der Ausgabe „Fortschreibung“ J60.")).to_be_visible()
+    expect(page.get_by_text("1.003")).to_be_visible()
+    page.goto(f"{official}/gebiete/J02/")
+    expect(page.get_by_text("in J01 aufgegangen")).to_be_visible()
+    page.goto(f"{official}/wie-hat-sich-der-plan-geaendert/")
+    expect(page.get_by_text("Verglichen wird „Wärmeplan Jena“ mit „Fortschreibung“.")).to_be_visible()
+    publish(page, f"{official}/verwaltung/zones/edition/{first.pk}/freigabe/", "Wärmeplan Jena")
+    page.goto(f"{official}/gebiete/J03/")
+    expect(page.get_by_text("heißt seit")).to_have_count(0)
+    status, _text = get(page, f"{official}/gebiete/J60/")
+    assert status == HTTPStatus.NOT_FOUND
+    page.goto(f"{official}/wie-hat-sich-der-plan-geaendert/")
+    expect(page.get_by_text("Es gibt noch keine frühere Ausgabe")).to_be_visible()
