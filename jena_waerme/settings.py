@@ -42,7 +42,9 @@ ENV_SCHEME = {
     "BOUNDARY_TOLERANCE_M": (float, 5.0),
     "BOUNDARY_TOLERANCE_APPROXIMATE_M": (float, 30.0),
     "HK_TH_URL": (str, ""),
+    "IMPORT_HOSTS": (list, []),
     "PUBLISH_NEEDS_SECOND_PERSON": (bool, False),
+    "PRICES_NEED_SECOND_PERSON": (bool, False),
     "CONSULTATION_RETENTION_DAYS": (int, 730),
     "BATCH_RETENTION_DAYS": (int, 30),
     "LOG_LEVEL": (str, "INFO"),
@@ -61,6 +63,7 @@ INSTALLED_APPS = [
     "jena_waerme",
     "zones",
     "calculator",
+    "together",
     "together.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -142,6 +145,7 @@ STATICFILES_DIRS = [
     BASE_DIR / "static",
     ("vendor/kern", BASE_DIR / "node_modules" / "@kern-ux" / "native" / "dist"),
     ("vendor/accessible-autocomplete", BASE_DIR / "node_modules" / "accessible-autocomplete" / "dist"),
+    ("vendor/geoman", BASE_DIR / "node_modules" / "@geoman-io" / "leaflet-geoman-free" / "dist"),
     ("vendor/htmx", BASE_DIR / "node_modules" / "htmx.org" / "dist"),
 ]
 STORAGES = {
@@ -238,6 +242,9 @@ BOUNDARY_TOLERANCE_APPROXIMATE_M = env("BOUNDARY_TOLERANCE_APPROXIMATE_M")
 # Where `load_addresses --download hk-th` finds the official house coordinates; the city knows its Land's.
 HK_TH_URL = env("HK_TH_URL") or CITY.house_coordinates.download_url
 
+# Servers from which an import may fetch data, as names, each perhaps with a port.
+IMPORT_HOSTS = env("IMPORT_HOSTS")
+
 # Fernet keys for what advisors keep about clients: the first one encrypts, every one decrypts (docs/consultations.md).
 FIELD_ENCRYPTION_KEYS = env("FIELD_ENCRYPTION_KEYS")
 # A consultation is deleted this many days after its last change.
@@ -247,6 +254,8 @@ BATCH_RETENTION_DAYS = env("BATCH_RETENTION_DAYS")
 
 # Whoever loaded a draft or changed anything in it does not publish it.
 PUBLISH_NEEDS_SECOND_PERSON = env("PUBLISH_NEEDS_SECOND_PERSON")
+# A price takes effect when somebody else than who entered it agrees.
+PRICES_NEED_SECOND_PERSON = env("PRICES_NEED_SECOND_PERSON")
 
 OPERATOR = {key: env(f"OPERATOR_{key.upper()}") for key in ("name", "address", "email", "phone")}
 

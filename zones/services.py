@@ -6,12 +6,13 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
 from django.db import connection, transaction
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import date_format, localize
 from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
 from jobs.work import BackgroundWork
 from together.reasons import is_a_reason, too_short
+from together.second_person import may_decide
 from zones.address.published import announce
 from zones.ingest.address_diff import is_loss
 from zones.ingest.assignment import assign
@@ -153,7 +154,7 @@ def _refuse_person(edition: Edition, reason: str, by: User | AnonymousUser | Non
         raise NotPublishable(too_short())
     if not by.has_perm("zones.publish_edition"):
         raise NotPublishable(_("Ihnen fehlt das Recht, Ausgaben zu veröffentlichen. Wenden Sie sich an die Freigabe."))
-    if settings.PUBLISH_NEEDS_SECOND_PERSON and edition.is_draft and by.pk in _people_of(edition):
+    if edition.is_draft and not may_decide("PUBLISH_NEEDS_SECOND_PERSON", by.pk, _people_of(edition)):
         raise NotPublishable(
             _("Sie haben diesen Entwurf selbst angelegt oder bearbeitet. Eine zweite Person muss ihn veröffentlichen.")
         )
@@ -190,10 +191,10 @@ def _refuse_loss(edition: Edition) -> None:
     if is_loss(lost, count):
         raise NotPublishable(
             _(
-                "%(lost)d von %(before)d Adressen der veröffentlichten Ausgabe gibt es nicht mehr. Prüfen Sie, ob die "
+                "%(lost)s von %(before)s Adressen der veröffentlichten Ausgabe gibt es nicht mehr. Prüfen Sie, ob die "
                 "Datei vollständig ist; wenn sie es ist, bestätigen Sie das und begründen Sie es."
             )
-            % {"lost": lost, "before": count}
+            % {"lost": localize(lost), "before": localize(count)}
         )
 
 

@@ -33,6 +33,8 @@ FORBIDDEN = [
     ("zones.shaping", "zones.ingest"),
     ("zones.address.search", "zones.address.published"),
     ("jobs", "zones.models"),
+    ("confined", "zones.ingest"),
+    ("confined", "django"),
     ("together", "zones.models"),
     ("together", "calculator.models"),
     ("zones.editions", "calculator.core"),

@@ -7,7 +7,7 @@ from enum import Enum
 
 import pytest
 
-ROOMS = ("calculator", "jobs", "together", "zones")
+ROOMS = ("calculator", "confined", "jobs", "together", "zones")
 # The members that have no entry on purpose, and why: one that comes later is not among them.
 PARTIAL = {
     "calculator.core.costs._STAIRS": ("NONE OPEN", "a subsidy of nothing, or one that is open, is no stair"),
@@ -57,7 +57,7 @@ PARTIAL = {
         "ZIP SHEET JSON XML OSM TEXT",
         "other kinds of files are not read by GDAL",
     ),
-    "zones.ingest.sources.readers.READERS": ("ZIP OSM", "an archive is unpacked before, and OSM holds addresses only"),
+    "zones.ingest.sources.readers.MODULES": ("ZIP OSM", "an archive is unpacked before, and OSM holds addresses only"),
     "zones.models.indicators._CATEGORIES": (
         (
             "HEAT_DEMAND HEAT_DEMAND_DENSITY HEAT_NETWORK_ENERGY BUILDINGS GAS_CONNECTIONS "

@@ -14,6 +14,7 @@ from tests.builders import EAST, SOUTH, WEST
 from tests.imports.conftest import MakeJob
 from tests.ingest import plan_files
 from tests.ingest.address_files import run
+from tests.opened import reviewed
 from zones import services
 from zones.models import Address, Edition, EditionKind, ImportStatus
 from zones.uploads import run as worker
@@ -128,11 +129,13 @@ def test_the_page_asks_for_the_confirmation_and_publishes_with_it(admin_client: 
     page = admin_client.get(url).content.decode()
     assert "70 von 100 Adressen (70,0 %)" in page
     assert 'name="accepts_loss"' in page
-    assert admin_client.post(url, {"reason": "Neuer Stand der Stadt"}).status_code == 400
+    seen = reviewed(admin_client, url)
+    refused = admin_client.post(url, {**seen, "reason": "Neuer Stand der Stadt"})
+    assert (refused.status_code, Edition.objects.published_addresses() == cut_off) == (400, False)
     listed = admin_client.get(reverse("admin:zones_edition_addresses", args=[cut_off.pk]), {"art": "gone"})
     assert "Markt 31, 07743" in listed.content.decode()
     assert admin_client.get(reverse("admin:zones_edition_map", args=[cut_off.pk])).json()["addresses"]
-    admin_client.post(url, {"reason": "Neuer Stand der Stadt", "accepts_loss": "on"})
+    admin_client.post(url, {**seen, "reason": "Neuer Stand der Stadt", "accepts_loss": "on"})
     assert Edition.objects.published_addresses() == cut_off
 
 

@@ -64,7 +64,7 @@ def v4_2(path: Path, rows: Sequence[House], *, encoding: str = "iso-8859-1") -> 
     return path
 
 
-def osm(path: Path) -> Path:
+def osm(path: Path, *, in_order: bool = True) -> Path:
     """Write a node with an address, a building with two, one in Weimar and one without street."""
     corners = [(11.590, 50.928), (11.5902, 50.928), (11.5902, 50.9282), (11.590, 50.9282)]
     writer = osmium.SimpleWriter(str(path))
@@ -75,7 +75,10 @@ def osm(path: Path) -> Path:
     for index, corner in enumerate(corners):
         writer.add_node(Node(id=10 + index, version=1, location=corner))
     tags = {**jena, "building": "yes", "addr:housenumber": "12;14"}
-    writer.add_way(Way(id=7, version=1, nodes=[10, 11, 12, 13, 10], tags=tags))
+    without_address = Way(id=6, version=1, nodes=[10, 11, 12, 13, 10], tags={"building": "yes"})
+    ways = [without_address, Way(id=7, version=1, nodes=[10, 11, 12, 13, 10], tags=tags)]
+    for way in ways if in_order else reversed(ways):
+        writer.add_way(way)
     writer.close()
     return path
 

@@ -11,6 +11,7 @@ from django.core.management import CommandError
 from tests.ingest import address_files as files
 from tests.ingest import plan_files
 from tests.ingest.address_files import House, load, run
+from zones.ingest.sources import osm as sources_osm
 from zones.models import Address, Edition
 
 pytestmark = pytest.mark.django_db
@@ -195,6 +196,17 @@ def test_openstreetmap_nodes_and_buildings_of_jena(tmp_path: Path) -> None:
     middle = Address.objects.get(number=12).point.transform(4326, clone=True)
     assert middle.coords == pytest.approx((11.5901, 50.9281), abs=1e-6)
     assert "ODbL" in Edition.objects.get().licence
+
+
+def test_a_pbf_whose_ways_stand_in_no_order_is_read(tmp_path: Path) -> None:
+    load(files.osm(tmp_path / "stadt.osm.pbf", in_order=False))
+    assert sorted(Address.objects.values_list("number", flat=True)) == [3, 12, 14]
+
+
+def test_a_large_pbf_in_no_order_gets_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources_osm, "LARGEST_SORTED_BYTES", 0)
+    with pytest.raises(CommandError, match="nicht in der Reihenfolge"):
+        load(files.osm(tmp_path / "land.osm.pbf", in_order=False))
 
 
 def test_a_cut_off_pbf_gets_a_sentence(tmp_path: Path) -> None:

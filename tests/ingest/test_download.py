@@ -88,7 +88,7 @@ def test_a_download_that_breaks_off_leaves_nothing_behind(settings: Settings, tm
 
 
 def test_file_and_download_exclude_each_other(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match="entweder eine Datei an oder --download"):
+    with pytest.raises(CommandError, match="entweder eine Datei an oder --download hk-th oder --url"):
         run()
-    with pytest.raises(CommandError, match="entweder eine Datei an oder --download"):
+    with pytest.raises(CommandError, match="entweder eine Datei an oder --download hk-th oder --url"):
         run(tmp_path / "a.txt", "--download", "hk-th")

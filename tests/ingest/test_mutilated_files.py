@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.ingest import address_files, plan_files
+from tests.ingest.in_process import read_here
 from zones.ingest.checks import check_addresses
 from zones.ingest.findings import SourceError
 from zones.ingest.plan_checks import PlanContext, check_plan
@@ -55,7 +56,8 @@ def mutilations(original: Path, name: str) -> list[Path]:
 
 
 @pytest.mark.parametrize("name", PLANS)
-def test_a_mutilated_plan_is_read_or_refused(name: str, tmp_path: Path) -> None:
+def test_a_mutilated_plan_is_read_or_refused(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_here(monkeypatch)
     for path in mutilations(PLANS[name](tmp_path), name):
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)  # what GDAL says of odd rings goes to the log

@@ -150,9 +150,7 @@ def shaken(area: shapely.MultiPolygon) -> shapely.MultiPolygon:
 @pytest.mark.parametrize("neighbours_follow", [True, False])
 def test_a_polygon_that_was_only_sent_round_changes_nothing(neighbours_follow: bool) -> None:
     change = redraw(PLAN, "B", shaken(PLAN["B"]), neighbours_follow=neighbours_follow)
-    assert change.redrawn == frozenset()
-    assert shapely.equals_exact(change.areas["B"], PLAN["B"], normalize=True)
-    assert set(change.areas) == {"B"}
+    assert (change.areas, change.redrawn) == ({}, frozenset())
 
 
 def dragged(to: tuple[float, float]) -> shapely.MultiPolygon:

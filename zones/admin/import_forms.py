@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib.admin.widgets import AdminDateWidget
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
@@ -12,9 +13,11 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from zones.ingest.findings import SourceError
 from zones.ingest.meaning.choices import Choices, FileChoices
 from zones.ingest.sources.files import FORMATS
 from zones.models import ColumnMapping, ImportJob
+from zones.storage.web.asking import Asking
 from zones.uploads.stored_files import LARGEST_UPLOAD_BYTES
 
 CRS_CHOICES = [
@@ -32,6 +35,7 @@ class UploadForm(forms.ModelForm[ImportJob]):
     """A new import: where the data come from, and the file."""
 
     file = forms.FileField(
+        required=False,
         label=gettext_lazy("Datei"),
         help_text=format_lazy(
             gettext_lazy(
@@ -47,6 +51,16 @@ class UploadForm(forms.ModelForm[ImportJob]):
         help_text=gettext_lazy(
             "Zu Gebieten: Steckbriefe als CSV, XLSX oder ODS. Zu Adressen: Flächen der Postleitzahlen, falls die Datei "
             "keine Postleitzahlen enthält."
+        ),
+    )
+    web_address = forms.CharField(
+        required=False,
+        max_length=1000,
+        label=gettext_lazy("oder Adresse im Netz"),
+        widget=forms.URLInput(attrs={"class": "vURLField"}),
+        help_text=gettext_lazy(
+            "Statt der Datei: eine Datei, ein WFS oder die Ebene eines ArcGIS-Dienstes (…/FeatureServer/0). Geladen "
+            "wird nur von Servern, die die Technik freigegeben hat."
         ),
     )
     source_url = forms.URLField(label=gettext_lazy("Adresse der Quelle"), required=False, assume_scheme="https")
@@ -69,12 +83,32 @@ class UploadForm(forms.ModelForm[ImportJob]):
             "source_url",
             "licence",
             "is_demonstration",
+            "web_address",
         ]
         widgets = {"as_of": AdminDateWidget, "adopted_on": AdminDateWidget}
 
-    def clean_file(self) -> "UploadedFile[Any]":
+    def clean_file(self) -> "UploadedFile[Any] | None":
         """Refuse a file that is too large or empty."""
-        return _fit(self.cleaned_data["file"])
+        return _fit(self.cleaned_data["file"]) if self.cleaned_data["file"] else None
+
+    def clean_web_address(self) -> str:
+        """Refuse an address from which nothing may be fetched, before a worker tries."""
+        address = str(self.cleaned_data["web_address"])
+        try:
+            if address:
+                Asking(settings.IMPORT_HOSTS).require_allowed(address)
+        except SourceError as error:
+            raise ValidationError(_(error.message) % error.values) from error
+        return address
+
+    def clean(self) -> dict[str, Any] | None:
+        """Ask for either a file or an address."""
+        cleaned = super().clean()
+        if not {"file", "web_address"} & self.errors.keys() and bool(self.cleaned_data.get("file")) == bool(
+            self.cleaned_data.get("web_address")
+        ):
+            self.add_error("file", _("Wählen Sie eine Datei oder geben Sie eine Adresse im Netz an, nicht beides."))
+        return cleaned
 
     def clean_extra(self) -> "UploadedFile[Any] | None":
         """Refuse the same here."""

@@ -2,41 +2,23 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin, messages
-from django.contrib.gis.db.models import MultiPolygonField
-from django.contrib.gis.forms import GeometryField
-from django.contrib.gis.gdal import GDALException
-from django.contrib.gis.geos import GEOSException, MultiPolygon
 from django.core.exceptions import ValidationError
 from django.db.models import ForeignKey, QuerySet
 from django.forms import ModelChoiceField
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from leaflet.admin import LeafletAdminWidget, LeafletGeoAdminMixin
 
 from zones.admin.drafts import DraftOnly, DraftOnlyInline, is_open
+from zones.admin.geometry_inline import GeometryInline
 from zones.admin.history_pages import HistoryPages, WithReason
-from zones.map import polygons
+from zones.admin.shape_pages import ShapePages
+from zones.map import background
 from zones.models import Edition, EditionKind, EditionStatus, Steckbrief, Zone, ZoneGeometry
 from zones.storage.stored import check_stored
 from zones.uploads.report import in_words
-
-
-class PolygonField(GeometryField):
-    """Reads what the map editor sends; numbers that are none are refused in words."""
-
-    def to_python(self, value: Any) -> Any:
-        """Return the polygon in the coordinate system of the city; raise ValidationError for whatever cannot be one."""
-        try:
-            polygon = super().to_python(value)
-            if polygon is not None and self.srid:
-                polygon.transform(self.srid, clone=True)
-        except (GDALException, GEOSException) as error:
-            raise ValidationError(_("Die Fläche ist nicht lesbar. Zeichnen Sie sie neu.")) from error
-        return polygon
 
 
 class ZoneForm(WithReason):
@@ -52,46 +34,6 @@ class ZoneForm(WithReason):
         return code
 
 
-class GeometryForm(forms.ModelForm[ZoneGeometry]):
-    """Checks a drawn polygon and makes the copy that maps draw."""
-
-    def clean_polygon(self) -> MultiPolygon:
-        """Refuse an unfit polygon with every reason."""
-        polygon = polygons.as_multipolygon(self.cleaned_data["polygon"])
-        if found := polygons.defects(polygon):
-            raise ValidationError(found)
-        return polygon
-
-    def save(self, commit: bool = True) -> ZoneGeometry:
-        """Keep the drawn copy in step with the polygon."""
-        self.instance.display_polygon = polygons.display_copy(self.cleaned_data["polygon"])
-        return super().save(commit)
-
-
-class ZoneMapWidget(LeafletAdminWidget):
-    """The map editor, with a store that keeps the holes of a polygon."""
-
-    field_store_class = "L.ZoneStore"
-
-
-class GeometryInline(DraftOnlyInline, LeafletGeoAdminMixin, admin.StackedInline[ZoneGeometry, Zone]):
-    """The map editor, with the neighbours in grey."""
-
-    model = ZoneGeometry
-    widget = ZoneMapWidget
-    form = GeometryForm
-    can_delete = False
-
-    class Media:
-        js = ["js/admin-neighbours.js"]
-
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Read polygons with care."""
-        if isinstance(db_field, MultiPolygonField):
-            kwargs["form_class"] = PolygonField
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
-
-
 class SteckbriefInline(DraftOnlyInline, admin.StackedInline[Steckbrief, Zone]):
     """Texts and Eignungsstufen; the figures have a page of their own."""
 
@@ -101,10 +43,11 @@ class SteckbriefInline(DraftOnlyInline, admin.StackedInline[Steckbrief, Zone]):
 
 
 @admin.register(Zone)
-class ZoneAdmin(DraftOnly, HistoryPages[Zone]):
+class ZoneAdmin(DraftOnly, ShapePages, HistoryPages[Zone]):
     """A zone, its polygon and its Steckbrief on one page."""
 
     form = ZoneForm
+    change_form_template = "admin/zones/zone/change_form.html"
     list_display = ["code", "name", "versorgungsart", "edition", "demonstration"]
     list_filter = ["edition", "versorgungsart"]
     list_select_related = ["edition"]
@@ -112,14 +55,32 @@ class ZoneAdmin(DraftOnly, HistoryPages[Zone]):
     inlines = [GeometryInline, SteckbriefInline]
 
     def get_urls(self) -> list[URLPattern]:
-        """Add the neighbours of a zone to the usual pages."""
-        view = self.admin_site.admin_view(self.neighbours_view)
-        return [path("<int:pk>/nachbarn.json", view, name="zones_zone_neighbours"), *super().get_urls()]
+        """Add what the map shows around a zone, and the pages that redraw it."""
+        wrap = self.admin_site.admin_view
+        return [
+            path("<int:pk>/nachbarn.json", wrap(self.neighbours_view), name="zones_zone_neighbours"),
+            path("<int:pk>/hintergrund.json", wrap(self.background_view), name="zones_zone_background"),
+            *self.shape_urls(),
+            *super().get_urls(),
+        ]
 
     def neighbours_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Return the other zones of the same edition as GeoJSON, with every corner."""
-        neighbours = polygons.neighbours_geojson(self.visible(request, pk))
+        """Return the other zones of the same edition as GeoJSON."""
+        neighbours = background.neighbours_geojson(self.visible(request, pk))
         return HttpResponse(neighbours, content_type="application/geo+json")
+
+    def background_view(self, request: HttpRequest, pk: int) -> JsonResponse:
+        """Return the houses and streets around a zone."""
+        return JsonResponse(background.background_of(self.visible(request, pk)))
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Offer the ways to redraw the zone."""
+        zone = kwargs.get("obj")
+        return super().render_change_form(
+            request, {**context, "shape_ways": self.shape_ways(request, zone) if zone else []}, *args, **kwargs
+        )
 
     def get_inlines(
         self, request: HttpRequest, obj: Zone | None = None
@@ -157,6 +118,8 @@ class ZoneAdmin(DraftOnly, HistoryPages[Zone]):
         super().save_related(request, form, formsets, change)
         if not ZoneGeometry.objects.filter(zone=form.instance).exists():
             return
+        if moved := [code for formset in formsets for part in formset.forms for code in getattr(part, "moved", ())]:
+            self.message_user(request, _("Mit geändert: %s") % ", ".join(moved), messages.INFO)
         for finding in check_stored(form.instance.edition).findings:
             if form.instance.code in finding.subject.split(", "):
                 self.message_user(request, in_words(finding), messages.WARNING)

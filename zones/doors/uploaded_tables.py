@@ -57,13 +57,12 @@ def read_table(content: bytes) -> UploadedTable:
 
 def _table(file: "Staged") -> UploadedTable:
     from zones.ingest.finding_kinds import FindingKind  # noqa: PLC0415
+    from zones.ingest.sources.apart import read_apart  # noqa: PLC0415
     from zones.ingest.sources.files import FileKind  # noqa: PLC0415
-    from zones.ingest.sources.tables import read_csv, read_sheet  # noqa: PLC0415
 
-    readers = {FileKind.TEXT: read_csv, FileKind.SHEET: read_sheet}
-    if file.kind not in readers:
+    if file.kind not in {FileKind.TEXT, FileKind.SHEET}:
         raise NotReadable(_("Das ist keine Tabelle. Möglich sind CSV, XLSX und ODS."))
-    layer = readers[file.kind](file)
+    layer = read_apart(file)
     rows = [
         TableRow(feature.line, {column: feature.text(column) for column in layer.columns}) for feature in layer.features
     ]

@@ -17,9 +17,9 @@ from together.both_texts import Conflict
 from zones.drafts.bulk_columns import CODE, BulkColumn, Entry, columns
 from zones.ingest.diff import compare
 from zones.ingest.findings import SourceError
+from zones.ingest.sources.apart import read_apart
 from zones.ingest.sources.files import FileKind, staged
 from zones.ingest.sources.layers import Layer
-from zones.ingest.sources.tables import read_sheet
 from zones.models import Edition, Steckbrief, SteckbriefValue, Zone, explain
 from zones.storage.reviewed import locked, mark_of_state
 from zones.storage.stored import check_stored, plan_rows
@@ -140,7 +140,7 @@ def _read(name: str, content: bytes) -> Layer:
         with staged(path) as file:
             if file.kind is not FileKind.SHEET:
                 raise SourceError(_("„%(name)s“ ist keine Tabelle. Geben Sie eine XLSX- oder ODS-Datei an."), name=name)
-            return read_sheet(file)
+            return read_apart(file)
 
 
 def _misfits(layer: Layer) -> Iterator[str]:

@@ -1,15 +1,14 @@
 """Two zones of a draft that share ground: one press gives it to one of them."""
 
 import shapely
-from django.contrib.gis.geos import GEOSGeometry, MultiPolygon
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from zones.ingest.repair import areas_of
 from zones.map.polygons import display_copy
 from zones.models import Edition, ZoneGeometry, explain
-from zones.models.zone import SRID
 from zones.storage import reviewed
+from zones.storage.geometry import geos_of, shape_of
 
 
 class NotGiven(Exception):
@@ -41,7 +40,7 @@ def give_overlap(draft: Edition, to: str, of: str, *, seen: str) -> None:
     found = {geometry.zone.code: geometry for geometry in both}
     if to == of or len(found) != len({to, of}):
         raise NotGiven(_("Eines der beiden Gebiete gibt es in diesem Entwurf nicht mehr. Laden Sie die Seite neu."))
-    receiver, giver = (shapely.from_wkb(bytes(found[code].polygon.wkb)) for code in (to, of))
+    receiver, giver = (shape_of(found[code].polygon) for code in (to, of))
     left = areas_of(giver.difference(receiver))
     if not areas_of(giver.intersection(receiver)):
         raise NotGiven(_("Diese beiden Gebiete überlappen sich nicht mehr."))
@@ -53,9 +52,7 @@ def give_overlap(draft: Edition, to: str, of: str, *, seen: str) -> None:
 
 
 def _save(geometry: ZoneGeometry, polygon: shapely.MultiPolygon, reason: str, to: str) -> None:
-    multipolygon = GEOSGeometry(memoryview(shapely.to_wkb(polygon)), srid=SRID)
-    if not isinstance(multipolygon, MultiPolygon):
-        raise TypeError(multipolygon)
-    geometry.polygon, geometry.display_polygon = multipolygon, display_copy(multipolygon)
+    geometry.polygon = geos_of(polygon)
+    geometry.display_polygon = display_copy(geometry.polygon)
     explain(geometry, reason % {"of": geometry.zone.code, "to": to})
     geometry.save()

@@ -23,6 +23,13 @@ def add_reading(parser: ArgumentParser) -> None:
     parser.add_argument("--columns", type=Path, metavar="JSON", help=_("Zuordnung der Spalten: Feld → Spalte"))
 
 
+def add_address(parser: ArgumentParser) -> None:
+    """Add the option that names where the file lies on the web."""
+    parser.add_argument(
+        "--url", default="", help=_("Datei, WFS oder Ebene eines ArcGIS-Dienstes statt FILE (Einstellung IMPORT_HOSTS)")
+    )
+
+
 def add_storing(parser: ArgumentParser) -> None:
     """Add the options that say whether, and as what, the rows are stored."""
     parser.add_argument("--commit", action="store_true", help=_("als Entwurf speichern, in einer Transaktion"))

@@ -1,14 +1,17 @@
 """What the two commands that load a file share: check it, show what was found, store and publish it when told to."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, ClassVar, Generic, TypeVar
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import Error, transaction
 from django.utils.translation import gettext as _
 
+from jobs.progress import UNWATCHED
 from zones.editions.after_publication import complete
 from zones.ingest.findings import SourceError
 from zones.ingest.meaning.choices import Choices
@@ -19,6 +22,7 @@ from zones.models import Edition
 from zones.services import NotPublishable, publish
 from zones.storage.load import NotLoaded
 from zones.uploads.contents import Contents
+from zones.uploads.from_web import fetched
 
 C = TypeVar("C", bound=Contents)
 Options = dict[str, Any]
@@ -46,6 +50,19 @@ class ImportCommand(BaseCommand, ABC, Generic[C]):
     def storing(self, _contents: C) -> Storing:
         """Show how far storing is."""
         return nullcontext(lambda _rows: None)
+
+    @contextmanager
+    def at_hand(self, options: Options) -> Iterator[None]:
+        """Fetch the file if the options name an address on the web, and keep it meanwhile."""
+        if not options["url"]:
+            yield
+            return
+        with TemporaryDirectory(prefix="jena-waerme-") as folder:
+            try:
+                options["file"] = fetched(options["url"], Path(folder), UNWATCHED)
+            except SourceError as error:
+                raise refused(error) from error
+            yield
 
     def run(self, options: Options) -> None:
         """Do what the options say."""

@@ -1,6 +1,6 @@
 """Zones as a plain SVG drawing: the map for browsers without JavaScript, and while the interactive one loads."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.contrib.gis.db.models import Extent
@@ -36,10 +36,10 @@ class Drawing:
     shapes: list[Shape]
 
 
-def draw(plan: Edition, highlight: Zone | None = None) -> Drawing | None:
-    """Draw the zones of a plan, or the surroundings of one of them; None if there is no geometry."""
+def draw(plan: Edition, *highlight: Zone) -> Drawing | None:
+    """Draw the zones of a plan, or the surroundings of some of them; None if there is no geometry."""
     geometries = ZoneGeometry.objects.filter(zone__edition=plan)
-    box = (geometries.filter(zone=highlight) if highlight else geometries).aggregate(box=Extent("polygon"))["box"]
+    box = (geometries.filter(zone__in=highlight) if highlight else geometries).aggregate(box=Extent("polygon"))["box"]
     if box is None:
         return None
     box = _widen(box, SURROUNDINGS if highlight else MARGIN)
@@ -67,9 +67,9 @@ class _Projection:
     def xy(self, easting: float, northing: float) -> tuple[int, int]:
         return round((easting - self.west) * self.scale), round((self.north - northing) * self.scale)
 
-    def shape(self, geometry: ZoneGeometry, highlight: Zone | None) -> Shape:
+    def shape(self, geometry: ZoneGeometry, highlight: Collection[Zone]) -> Shape:
         x, y = self.xy(*_label_point(geometry.display_polygon))
-        return Shape(geometry.zone, self.path(geometry.display_polygon), x, y, geometry.zone == highlight)
+        return Shape(geometry.zone, self.path(geometry.display_polygon), x, y, geometry.zone in highlight)
 
     def path(self, polygon: MultiPolygon) -> str:
         return "".join(self.ring(ring) for part in polygon.coords for ring in part)

@@ -34,6 +34,8 @@ class ImportJob(models.Model):
     source = models.CharField(_("Quelle"), max_length=300)
     source_url = models.URLField(_("Adresse der Quelle"), blank=True)
     licence = models.CharField(_("Lizenz"), max_length=200)
+    # Where the file itself comes from when nobody uploaded one; fetched by the worker.
+    web_address = models.CharField(_("Adresse im Netz"), max_length=1000, blank=True)
     is_demonstration = models.BooleanField(_("Demonstration (nicht die Daten der Stadt)"), default=False)
     # How somebody had the files read: `meaning.choices.Choices` as JSON.
     options = models.JSONField(_("Einstellungen"), default=dict, blank=True, editable=False)

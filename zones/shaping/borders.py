@@ -37,6 +37,14 @@ def move_border(areas: Areas, one: str, other: str, course: shapely.LineString) 
     return change_of(areas, dict(zip((one, other), made, strict=True)))
 
 
+def common_border(one: shapely.MultiPolygon, other: shapely.MultiPolygon) -> shapely.LineString:
+    """Return the longest piece of the border that two areas share, or an empty line."""
+    shared = shapely.intersection(one.boundary, other.boundary)
+    lines = [part for part in shapely.get_parts(shared) if part.geom_type == "LineString"]
+    pieces = shapely.get_parts(shapely.line_merge(shapely.MultiLineString(lines)))
+    return max(pieces, key=lambda piece: piece.length, default=shapely.LineString())
+
+
 def _assigned(pieces: Sequence[shapely.Polygon], owners: Sequence[int]) -> list[list[int]]:
     """Return the places of the pieces of both areas after the move."""
     between = [pair for pair in common_edges(pieces).values() if owners[pair[0]] == owners[pair[1]]]

@@ -40,22 +40,28 @@ def change_of(before: Areas, made: Areas, *, ended: Collection[str] = (), exact:
         NotDrawable: An area would not be sound, or areas would meet less exactly than before.
 
     """
+    made = {code: area for code, area in made.items() if code not in before or not _is_same(before[code], area)}
     corners = corners_of(made.values()) - corners_of(before.values())
     others = {code: area for code, area in before.items() if code not in made and code not in ended}
     touched = {code: grown for code, area in others.items() if (grown := with_corners(area, corners)) is not area}
-    _refuse_unsound(made, touched)
+    refuse_unsound({**made, **touched})
     if exact:
         _refuse_worse(before, {**others, **touched, **made})
     redrawn = frozenset(code for code, area in made.items() if code not in before or _differ(before[code], area))
     return Redrawing({**touched, **made}, redrawn, frozenset(ended))
 
 
+def _is_same(before: shapely.MultiPolygon, after: shapely.MultiPolygon) -> bool:
+    return bool(shapely.equals_exact(before, after, normalize=True))
+
+
 def _differ(before: shapely.MultiPolygon, after: shapely.MultiPolygon) -> bool:
     return bool(before.symmetric_difference(after).area > ROUNDING_M2)
 
 
-def _refuse_unsound(made: Areas, touched: Areas) -> None:
-    for code, area in {**made, **touched}.items():
+def refuse_unsound(areas: Areas) -> None:
+    """Raise NotDrawable if an area is empty, or its border crosses or touches itself."""
+    for code, area in areas.items():
         if area.is_empty:
             raise NotDrawable(
                 _(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import shapely
 
-from zones.shaping.change import Areas, Redrawing, change_of
+from zones.shaping.change import Areas, Redrawing, change_of, refuse_unsound
 from zones.shaping.corners import SAME_PLACE_M, corners_of, met_corners, with_corners
 from zones.shaping.faces import common_edges, cut, holders, joined
 
@@ -16,11 +16,12 @@ def redraw(areas: Areas, code: str, drawn: shapely.MultiPolygon, *, neighbours_f
     neighbour that shares the longest border with that piece. Ground that no neighbour touches is left to nobody.
 
     Raises:
-        NotDrawable: Nothing would be left of a neighbour, or the borders could not meet exactly.
+        NotDrawable: The drawn area is unsound, nothing would be left of a neighbour, or borders could not meet exactly.
 
     """
     others = {each: area for each, area in areas.items() if each != code}
     new = _settled_area(drawn, list(areas.values()))
+    refuse_unsound({code: new})
     met = {each: with_corners(area, corners_of([new]), SAME_PLACE_M) for each, area in others.items()}
     made = _followed({**areas, **met}, code, new) if neighbours_follow else {code: new}
     changed = {each: area for each, area in {**met, **made}.items() if area is not areas.get(each)}

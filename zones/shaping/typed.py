@@ -11,7 +11,7 @@ A heading begins a ring: „Fläche“ a part of the area, „Loch“ a hole in 
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import shapely
@@ -80,11 +80,19 @@ def text_of(area: shapely.MultiPolygon) -> str:
     return "\n".join(line for part in area.geoms for line in _lines_of(part))
 
 
+def line_text(line: shapely.LineString) -> str:
+    """Return the line as it can be typed, to the millimetre."""
+    return "\n".join(_line_of(corner) for corner in line.coords)
+
+
 def _lines_of(part: shapely.Polygon) -> Iterator[str]:
     for place, ring in enumerate((part.exterior, *part.interiors)):
         yield "Loch" if place else "Fläche"
-        for x, y in list(ring.coords)[:-1]:
-            yield f"{x:.3f} {y:.3f}".replace(".", ",")
+        yield from map(_line_of, list(ring.coords)[:-1])
+
+
+def _line_of(corner: Sequence[float]) -> str:
+    return f"{corner[0]:.3f} {corner[1]:.3f}".replace(".", ",")
 
 
 def _pasted(text: str) -> shapely.Geometry | None:

@@ -6,6 +6,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from zones.catalogue.marking import marked as _
@@ -18,8 +19,13 @@ _CHUNK = 256 * 1024
 Progress = Callable[[int, int], object]  # bytes since the last call, bytes in all (0 = the server does not say)
 
 
-def fetch(url: str, target: Path, progress: Progress = lambda _new, _total: None) -> str:
-    """Download `url` to `target` and return its SHA-256 (hex).
+def fetch(
+    url: str,
+    target: Path,
+    progress: Progress = lambda _new, _total: None,
+    allow: Callable[[str], None] = lambda _url: None,
+) -> str:
+    """Download `url` to `target` and return its SHA-256 (hex); `allow` is asked before a redirect is followed.
 
     Raises:
         SourceError: The address is not http or https, the server does not answer, breaks off, or sends too much.
@@ -29,7 +35,7 @@ def fetch(url: str, target: Path, progress: Progress = lambda _new, _total: None
         raise SourceError(_("Die Adresse „%(url)s“ beginnt nicht mit https://. Prüfen Sie HK_TH_URL."), url=url)
     part = target.with_name(f"{target.name}.part")
     try:
-        digest = _receive(url, part, progress)
+        digest = _receive(url, part, progress, allow)
         part.rename(target)
     except (urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError) as error:
         raise SourceError(
@@ -42,10 +48,22 @@ def fetch(url: str, target: Path, progress: Progress = lambda _new, _total: None
     return digest
 
 
-def _receive(url: str, part: Path, progress: Progress) -> str:
+class _Redirects(urllib.request.HTTPRedirectHandler):
+    """Asks before it follows."""
+
+    def __init__(self, allow: Callable[[str], None]) -> None:
+        self.allow = allow
+
+    def redirect_request(self, *arguments: Any) -> urllib.request.Request | None:  # noqa: ANN401 (urllib's signature)
+        self.allow(arguments[-1])
+        return super().redirect_request(*arguments)
+
+
+def _receive(url: str, part: Path, progress: Progress, allow: Callable[[str], None]) -> str:
     digest, received = hashlib.sha256(), 0
     request = urllib.request.Request(url, headers={"User-Agent": "jena-waerme"})  # noqa: S310 (scheme was checked)
-    with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer, part.open("wb") as file:  # noqa: S310
+    opener = urllib.request.build_opener(_Redirects(allow))
+    with opener.open(request, timeout=TIMEOUT_S) as answer, part.open("wb") as file:
         total = int(answer.headers.get("Content-Length") or 0)
         while chunk := answer.read(_CHUNK):
             received += len(chunk)

@@ -3,10 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import cache
-from typing import cast
 
-import shapely
-from django.contrib.gis.geos import GEOSGeometry, MultiPolygon
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
@@ -15,6 +12,7 @@ from zones.ingest.address_keys import with_keys
 from zones.ingest.rows import AddressRow, EditionInfo, SteckbriefRow, ZoneRow
 from zones.models import Edition, EditionKind, Steckbrief, SteckbriefValue, Zone, ZoneGeometry
 from zones.models.zone import SRID
+from zones.storage.geometry import geos_of
 from zones.storage.stored_addresses import address_rows
 
 BATCH = 2000  # rows between two calls of the progress function
@@ -63,7 +61,7 @@ def load_plan(info: EditionInfo, rows: Sequence[ZoneRow]) -> Edition:
     Zone.objects.bulk_create(zones)
     pairs = list(zip(zones, rows, strict=True))
     geometries = [
-        ZoneGeometry(zone=zone, polygon=_geos(row.polygon), display_polygon=_geos(row.display_polygon))
+        ZoneGeometry(zone=zone, polygon=geos_of(row.polygon), display_polygon=geos_of(row.display_polygon))
         for zone, row in pairs
     ]
     ZoneGeometry.objects.bulk_create(geometries)
@@ -140,10 +138,6 @@ def _refresh_statistics(*tables: str) -> None:
     """Tell the query planner about the new rows at once; without it, assigning zones takes several times as long."""
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {', '.join(tables)}")
-
-
-def _geos(polygon: shapely.MultiPolygon) -> MultiPolygon:
-    return cast("MultiPolygon", GEOSGeometry(memoryview(shapely.to_wkb(polygon)), srid=SRID))
 
 
 def _values(zone: Zone, row: SteckbriefRow, info: EditionInfo) -> list[SteckbriefValue]:

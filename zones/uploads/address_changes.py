@@ -88,8 +88,8 @@ class AddressChanges:
         if not (self.is_official and self.diff.loses_too_many):
             return ()
         values = {
-            "lost": len(self.diff.gone),
-            "before": self.diff.before,
+            "lost": localize(len(self.diff.gone)),
+            "before": localize(self.diff.before),
             "percent": localize(round(100 * self.diff.lost_share, 1)),
             "against": self.against.title,
         }

@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -148,11 +149,12 @@ def read_plan(
         SourceError: The file, or the one of Steckbriefe, cannot be read.
 
     """
+    wanted = partial(watch.at, 0, 0)
     watch.begin(_("Gebiete werden gelesen"))
-    table = read_zones(path, choices.main)
+    table = read_zones(path, choices.main, wanted)
     if steckbriefe:
         watch.begin(_("Steckbriefe werden gelesen"))
-        table = merge_steckbriefe(table, read_steckbriefe(steckbriefe, choices.extra))
+        table = merge_steckbriefe(table, read_steckbriefe(steckbriefe, choices.extra, wanted))
     watch.begin(_("Gebiete werden geprüft"))
     return PlanContents(table, check_plan(table, plan_context(expected_zones, as_of, choices.without_steckbriefe)))
 
@@ -171,12 +173,13 @@ def read_addresses(
         SourceError: The file, or the one of areas, cannot be read.
 
     """
+    wanted = partial(watch.at, 0, 0)
     watch.begin(_("Postleitzahlen werden vorbereitet"))
-    postcodes = read_postcode_areas(postcode_areas) if postcode_areas else newest_with_postcodes()
+    postcodes = read_postcode_areas(postcode_areas, wanted) if postcode_areas else newest_with_postcodes()
     watch.begin(_("Adressen werden gelesen und geprüft"))
     main = choices.main
     reference = reference_of(main.crs) if main.crs else None
-    with open_addresses(path, columns=main.columns, reference=reference) as source:
+    with open_addresses(path, columns=main.columns, reference=reference, wanted=wanted) as source:
         done = 0
 
         def progress(lines: int) -> None:

@@ -22,6 +22,7 @@ from zones.ingest.rows import EditionInfo
 from zones.models import Edition, EditionKind, FileRole, ImportJob, ImportStatus
 from zones.storage.load import NotLoaded
 from zones.uploads.contents import Contents, read_addresses, read_plan, recognised
+from zones.uploads.from_web import fetch_missing
 from zones.uploads.jobs import WORK, reporter
 from zones.uploads.review import TRACING
 from zones.uploads.stored_files import write_out
@@ -60,6 +61,7 @@ def _reason(error: Exception) -> str:
 
 def _read(job: ImportJob, watch: Reporter) -> Contents:
     with TemporaryDirectory(prefix="import-") as folder:
+        fetch_missing(job, Path(folder), watch)
         watch.begin(_("Datei wird bereitgestellt"))
         paths = write_out(job, Path(folder))
         if FileRole.MAIN not in paths:

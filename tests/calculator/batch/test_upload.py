@@ -16,8 +16,9 @@ from calculator.batch.houses import house_of
 from calculator.batch.upload import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Refused, chunks, read_upload
 from calculator.core.choices import AreaKind, WaterZone
 from calculator.core.facts import FACTS
+from confined import Limits
 from tests.calculator.batch.tables import DAY, EAST, GOOD, HEAD, SYSTEMS, csv, ods_repeated, xlsx
-from zones.ingest.sources import sheets
+from zones.ingest.sources import apart
 
 ROW = list(GOOD)
 
@@ -91,7 +92,7 @@ def test_a_cell_far_away_does_not_end_the_process_that_answers_citizens() -> Non
 
 
 def test_a_row_that_claims_to_stand_there_a_million_times_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheets, "MEMORY_BYTES", 300 * 1024**2)
+    monkeypatch.setattr(apart, "LIMITS", Limits(memory_bytes=400 * 1024**2))
     with pytest.raises(Refused, match="zu groß"):
         read_upload(ods_repeated(times=300_000))
 

@@ -54,7 +54,7 @@ ADDRESS_TWICE = warns(
 ADDRESSES_LOST = stays_open(
     _("Mehr als zwei von hundert Adressen der veröffentlichten Ausgabe fehlen."),
     _("Prüfen, ob die Datei vollständig ist. Wenn sie es ist, beim Veröffentlichen bestätigen und begründen."),
-    _("%(lost)d von %(before)d Adressen (%(percent)s %%) der Ausgabe „%(against)s“ gibt es nicht mehr."),
+    _("%(lost)s von %(before)s Adressen (%(percent)s %%) der Ausgabe „%(against)s“ gibt es nicht mehr."),
 )
 NO_ROWS = blocks(_("Keine Zeile der Datei ist brauchbar."), _("Prüfen, ob es die richtige Datei ist."))
 TOO_MANY_DROPPED = blocks(

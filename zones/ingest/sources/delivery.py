@@ -17,10 +17,11 @@ from numpy.typing import NDArray
 
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
+from zones.ingest.sources.apart import Wanted, read_apart, unwatched
 from zones.ingest.sources.crs import TARGET, Reference, decide, to_target
 from zones.ingest.sources.declared_crs import UNDECLARED, DeclaredCrs
 from zones.ingest.sources.files import Staged
-from zones.ingest.sources.layers import Feature, Layer
+from zones.ingest.sources.layers import AS_IT_IS, Feature, Grid, HowToRead, Layer
 
 GEOMETRY = "geometry"
 
@@ -41,6 +42,7 @@ class Delivery:
         tables: Names of all layers or sheets; empty where the format has only one.
         table: The one that was read.
         encoding: In which the text was read; empty where the format leaves no choice.
+        grid: Of a text or a sheet every row with its line, titles and headings included.
         reference: The coordinate system that was decided on; None before it is `placed`.
 
     """
@@ -56,6 +58,7 @@ class Delivery:
     tables: tuple[str, ...] = ()
     table: str = ""
     encoding: str = ""
+    grid: Grid = ()
     reference: Reference | None = None
 
     @classmethod
@@ -73,6 +76,7 @@ class Delivery:
             tables=layer.tables,
             table=layer.table,
             encoding=layer.encoding,
+            grid=layer.grid,
         )
 
     @property
@@ -110,6 +114,11 @@ class Delivery:
             geopandas.GeoSeries(to_target(places, reference), index=self.frame.index, crs=TARGET).rename(GEOMETRY)
         )
         return replace(self, frame=frame, findings=tuple(findings), reference=reference)
+
+
+def deliver(file: Staged, how: HowToRead = AS_IT_IS, wanted: Wanted = unwatched) -> Delivery:
+    """Read a file in a process of its own; see `apart.read_apart`."""
+    return Delivery.of(file, read_apart(file, how, wanted))
 
 
 def _frame(layer: Layer) -> geopandas.GeoDataFrame:

@@ -1,6 +1,7 @@
 """How a text may be encoded, and how its bytes tell (pure)."""
 
 import codecs
+import re
 from collections.abc import Mapping
 
 from zones.catalogue.marking import marked as _
@@ -14,6 +15,7 @@ ENCODINGS = {  # what a clerk may choose, with its name for people
     "mac_roman": _("Macintosh (Mac Roman)"),
 }
 _OF_ONE_BYTE = ("cp1252", "cp850", "mac_roman")  # the first counts where nothing tells
+_CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1f]")  # in no text
 _GERMAN = "äöüÄÖÜß"
 
 
@@ -21,6 +23,8 @@ def utf_16_of(head: bytes) -> str:
     """Return the kind of UTF-16 by the byte order mark, else by the zeros beside ASCII letters; mostly it is none."""
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
+    if _CONTROLS.search(head):
+        return ""
     odd, even = head[1::2].count(0), head[::2].count(0)
     if min(odd, even) > 0 or max(odd, even) * 4 < len(head):
         return ""

@@ -4,6 +4,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from zones.ingest.findings import Finding
 from zones.ingest.sources.declared_crs import declared_by
 from zones.ingest.sources.figures_table import with_figures
 from zones.ingest.sources.files import FileKind, Staged
-from zones.ingest.sources.layers import Cell, Feature, Layer, as_cell
+from zones.ingest.sources.layers import Cell, Feature, HowToRead, Layer, as_cell
 
 NAMES = {FileKind.GEOPACKAGE: "GeoPackage", FileKind.FLATGEOBUF: "FlatGeobuf", FileKind.SHAPEFILE: "Shapefile"}
 _DRIVERS = {FileKind.GEOPACKAGE: "GPKG:", FileKind.FLATGEOBUF: "", FileKind.SHAPEFILE: ""}
@@ -37,18 +38,19 @@ def layers(file: Staged) -> list[str]:
         return [str(name) for name, geometry in pyogrio.list_layers(path) if geometry is not None]
 
 
-def read(file: Staged, layer: str = "") -> Layer:
+def read(file: Staged, how: HowToRead) -> Layer:
     """Read one layer: the named one, or the only one.
 
     Raises:
         SourceError: The file is damaged, has no layer with a geometry, or several and none is named.
 
     """
-    chosen = _chosen(file, layers(file), layer)
+    found = layers(file)
+    chosen = _chosen(file, found, how)
     with _openable(file) as path:
         meta, _fids, geometries, columns = pyogrio.raw.read(path, layer=chosen)
         curved = _count_curved(file, chosen)
-        read = _layer(file, meta, geometries, columns, curved)
+        read = replace(_layer(file, meta, geometries, columns, curved), tables=tuple(found), table=chosen)
         return with_figures(path, read) if file.kind is FileKind.GEOPACKAGE else read
 
 
@@ -67,9 +69,11 @@ def _cells(names: tuple[str, ...], values: list[Any]) -> dict[str, Cell]:
     return dict(zip(names, map(as_cell, values), strict=True))
 
 
-def _chosen(file: Staged, found: list[str], layer: str) -> str:
-    if layer in found or len(found) == 1:
-        return layer or found[0]
+def _chosen(file: Staged, found: list[str], how: HowToRead) -> str:
+    if how.table in found:
+        return how.table
+    if len(found) == 1 or (found and how.or_first):
+        return found[0]
     if not found:
         raise file.refused(_("„%(name)s“ enthält keine Ebene mit Flächen. Geben Sie die Gebiete neu aus."))
     raise file.refused(

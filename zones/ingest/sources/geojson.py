@@ -14,13 +14,13 @@ from zones.ingest.findings import Finding
 from zones.ingest.sources.cut_transfers import refuse_cut
 from zones.ingest.sources.declared_crs import UNDECLARED, DeclaredCrs, declared_by
 from zones.ingest.sources.files import Staged
-from zones.ingest.sources.layers import Cell, Feature, Layer, as_cell
+from zones.ingest.sources.layers import Cell, Feature, HowToRead, Layer, as_cell
 from zones.ingest.sources.text import open_text
 
 LARGEST_JSON_BYTES = 50 * 1024 * 1024  # takes about ten times as much memory
 
 
-def read(file: Staged) -> Layer:
+def read(file: Staged, _how: HowToRead) -> Layer:
     """Read a FeatureCollection.
 
     Raises:

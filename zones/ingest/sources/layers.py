@@ -22,6 +22,8 @@ _DIGITS = 15  # that a double holds; spreadsheets show no more, and 0.1 + 0.2 is
 _TRUTH = {True: _("ja"), False: _("nein")}
 
 Cell = str | Decimal  # Decimal is a number of the file itself, never guessed from text; "" is an empty cell
+Cells = tuple[Cell, ...]
+Grid = tuple[tuple[int, Cells], ...]  # rows with their line
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,25 @@ class Feature:
 
 
 @dataclass(frozen=True)
+class HowToRead:
+    """What somebody chose for a file; what is empty is found out.
+
+    Attributes:
+        table: Name of the layer or sheet.
+        encoding: Of a text, one of `encodings.ENCODINGS`.
+        or_first: Where a file has several layers and none is named, the first is read; else that is refused.
+
+    """
+
+    table: str = ""
+    encoding: str = ""
+    or_first: bool = False
+
+
+AS_IT_IS = HowToRead()
+
+
+@dataclass(frozen=True)
 class Layer:
     """A table that was read completely.
 
@@ -51,6 +72,7 @@ class Layer:
         tables: Names of all layers or sheets of the file, empty where the format has only one.
         table: The one that was read.
         encoding: In which the text was read, where the format leaves that open.
+        grid: Of a text or a sheet every row with its line, titles and headings included.
 
     """
 
@@ -63,6 +85,7 @@ class Layer:
     tables: tuple[str, ...] = ()
     table: str = ""
     encoding: str = ""
+    grid: Grid = ()
 
     def points(self) -> NDArray[np.float64]:
         """Return every corner of every geometry, one row each."""

@@ -3,9 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import osmium
 import osmium.filter
+import osmium.io
 import shapely
 from osmium.osm import Area, Node
 
@@ -22,7 +26,13 @@ from zones.outline import city_reach, to_metres
 FORMAT_NAME = "OpenStreetMap (PBF)"
 OUTSIDE = _("außerhalb von %s") % CITY.name
 WITHOUT_STREET = _("ohne Straßenname")
+LARGEST_SORTED_BYTES = 32 * 1024 * 1024  # sorting takes about thirty times as much memory
 _STEP = 2000
+_DAMAGED = _("Die OSM-Datei „%(name)s“ ist beschädigt oder unvollständig. Laden Sie sie noch einmal herunter.")
+_UNSORTED = _(
+    "Die Objekte der OSM-Datei „%(name)s“ stehen nicht in der Reihenfolge ihrer Kennungen. Sortieren Sie sie mit "
+    "„osmium sort“, oder geben Sie nur die Stadt aus."
+)
 _LIST = re.compile(r"\s*[;,]\s*")
 _ORIGIN = SourceOrigin(
     title=_("Adressen aus OpenStreetMap"),
@@ -43,19 +53,36 @@ def source(file: Staged) -> AddressSource:
 
     def read(progress: Progress) -> Iterator[RawAddress | Finding]:
         try:
-            yield from _rows(file, skipped, progress)
+            with _in_order(file.path) as path:
+                yield from _rows(path, skipped, progress)
         except RuntimeError as error:
-            raise file.refused(
-                _("Die OSM-Datei „%(name)s“ ist beschädigt oder unvollständig. Laden Sie sie noch einmal herunter.")
-            ) from error
+            sentence = _UNSORTED if "out of order" in str(error) else _DAMAGED
+            raise file.refused(sentence) from error
 
     return AddressSource(FORMAT_NAME, TARGET, _ORIGIN, file.sha256, 0, read, skipped)
 
 
-def _rows(file: Staged, skipped: Counter[str], progress: Progress) -> Iterator[RawAddress]:
+@contextmanager
+def _in_order(path: Path) -> Iterator[Path]:
+    """Give a file whose objects stand in the order of their ids: a sorted copy unless it says so or is too large."""
+    is_sorted = bool(osmium.io.Reader(str(path)).header().get("sorting"))
+    if is_sorted or path.stat().st_size > LARGEST_SORTED_BYTES:
+        yield path
+        return
+    with TemporaryDirectory(prefix="jena-waerme-") as folder:
+        copy = Path(folder) / "sorted.osm.pbf"
+        reader = osmium.MergeInputReader()
+        reader.add_file(str(path))
+        writer = osmium.WriteHandler(str(copy))
+        reader.apply(writer)
+        writer.close()
+        yield copy
+
+
+def _rows(path: Path, skipped: Counter[str], progress: Progress) -> Iterator[RawAddress]:
     reach = city_reach()
     wanted = osmium.filter.KeyFilter("addr:housenumber")
-    objects = osmium.FileProcessor(str(file.path)).with_areas(wanted).with_filter(wanted)
+    objects = osmium.FileProcessor(str(path)).with_areas(wanted).with_filter(wanted)
     for count, thing in enumerate(objects, start=1):
         if count % _STEP == 0:
             progress(_STEP)

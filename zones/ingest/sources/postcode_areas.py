@@ -10,14 +10,14 @@ from zones.ingest.findings import SourceError
 from zones.ingest.meaning.address_fields import POSTCODE_FIELDS
 from zones.ingest.meaning.columns import used_columns
 from zones.ingest.postcodes import PostcodeAreas
-from zones.ingest.sources.delivery import Delivery
+from zones.ingest.sources.apart import Wanted, unwatched
+from zones.ingest.sources.delivery import deliver
 from zones.ingest.sources.files import staged
-from zones.ingest.sources.readers import read_layer
 
 _POSTCODE = re.compile(r"\d{5}", re.ASCII)
 
 
-def read_postcode_areas(path: Path) -> PostcodeAreas:
+def read_postcode_areas(path: Path, wanted: Wanted = unwatched) -> PostcodeAreas:
     """Read polygons with a column of postcodes; broken outlines are repaired.
 
     Raises:
@@ -25,7 +25,7 @@ def read_postcode_areas(path: Path) -> PostcodeAreas:
 
     """
     with staged(path) as file:
-        read = Delivery.of(file, read_layer(file))
+        read = deliver(file, wanted=wanted)
     used = used_columns(None, read.columns, POSTCODE_FIELDS)
     found = [
         (shapely.make_valid(row.geometry), postcode)

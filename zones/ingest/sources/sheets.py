@@ -1,47 +1,64 @@
-"""The rows of a spreadsheet, read by a process of its own (pure).
+"""XLSX and ODS; read in the confined process, for a file of a few kilobytes can claim billions of cells (pure)."""
 
-A file of a few kilobytes can claim a sheet of billions of cells, and the reader then ends the process that it runs in.
-Here that process is a small one with a limit, and not the one that answers citizens.
-"""
+import zipfile
 
-import pickle
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import suppress
-from pathlib import Path
+import python_calamine
+from lxml import etree
 
 from zones.catalogue.marking import marked as _
-from zones.ingest.sources.sheet_process import DAMAGED, NO_ROWS
+from zones.ingest.sources import archive
+from zones.ingest.sources.files import LARGEST_FILE_BYTES, Staged
+from zones.ingest.sources.layers import Cell, Grid, HowToRead, Layer, as_cell
+from zones.ingest.sources.percent import as_percent, percent_cells
+from zones.ingest.sources.tables import MOST_ROWS
 
-MEMORY_BYTES, SECONDS = 2 * 1024**3, 120
-_WHY = {
-    DAMAGED: _("Die Tabelle „%(name)s“ ist beschädigt. Speichern Sie sie neu als XLSX, ODS oder CSV."),
-    NO_ROWS: _("Die Tabelle „%(name)s“ hat keine Zeilen unter den Spaltennamen. Ergänzen Sie sie."),
-}
-_TOO_LARGE = _(
-    "Die Tabelle „%(name)s“ ist zu groß. Oft steht weit rechts oder unten noch etwas: Kopieren Sie nur die "
-    "gefüllten Zellen in eine neue Tabelle."
-)
-_SCRIPT = Path(__file__).with_name("sheet_process.py")
+FORMAT_NAME = _("Tabelle (XLSX oder ODS)")
+_DAMAGED = _("Die Tabelle „%(name)s“ ist beschädigt. Speichern Sie sie neu als XLSX, ODS oder CSV.")
 
 
-class NoSheet(Exception):
-    """There is nothing to read; the message is a German sentence for `Staged.refused`."""
+def read(file: Staged, how: HowToRead) -> Layer:
+    """Read the named sheet, or the first with more than one row; formulas count with their last computed value.
+
+    Raises:
+        SourceError: The file is damaged or has no sheet with content.
+
+    """
+    archive.check(file.path, LARGEST_FILE_BYTES)
+    try:
+        book = python_calamine.CalamineWorkbook.from_path(str(file.path))
+        names = tuple(book.sheet_names)
+        name, grid = _chosen(file, book, how.table)
+    except (python_calamine.CalamineError, OSError, etree.XMLSyntaxError, KeyError, zipfile.BadZipFile) as error:
+        raise file.refused(_DAMAGED) from error
+    if len(grid) > MOST_ROWS + 1:
+        raise file.refused(_("„%(name)s“ hat mehr als %(rows)d Zeilen. Geben Sie nur die Stadt aus."), rows=MOST_ROWS)
+    return Layer(FORMAT_NAME, (), (), tables=names, table=name, grid=grid)
 
 
-def rows_of(path: Path) -> Iterator[list[object]]:
-    """Yield the rows of the first sheet that has more than a header; raises NoSheet, also in between."""
-    command = [sys.executable, "-I", str(_SCRIPT), str(path), str(MEMORY_BYTES), str(SECONDS)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as reader:  # noqa: S603
-        assert reader.stdout is not None  # noqa: S101 - tells the type checker
-        try:
-            with suppress(EOFError, pickle.UnpicklingError):  # cut off where the reader ended; its code says why
-                while True:
-                    yield from pickle.load(reader.stdout)  # noqa: S301 - written by our own script
-        except GeneratorExit:
-            reader.kill()
-            raise
-        code = reader.wait()
-    if code:
-        raise NoSheet(_WHY.get(code, _TOO_LARGE))
+def _chosen(file: Staged, book: python_calamine.CalamineWorkbook, wanted: str) -> tuple[str, Grid]:
+    if wanted and wanted not in book.sheet_names:
+        raise file.refused(
+            _("Das Blatt „%(sheet)s“ gibt es in „%(name)s“ nicht. Es gibt: %(sheets)s."),
+            sheet=wanted[:40],
+            sheets=", ".join(book.sheet_names[:20]),
+        )
+    for name in (wanted,) if wanted else book.sheet_names:
+        grid = _grid(file, book, name)
+        if len(grid) > 1 or (wanted and grid):
+            return name, grid
+    raise file.refused(_("Die Tabelle „%(name)s“ hat keine Zeilen unter den Spaltennamen. Ergänzen Sie sie."))
+
+
+def _grid(file: Staged, book: python_calamine.CalamineWorkbook, name: str) -> Grid:
+    """Return the filled rows of a sheet; the first row of the sheet has line 1, whatever is empty above."""
+    rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    percents = percent_cells(file.path, name, len(rows), max(map(len, rows), default=0))
+    lines = (
+        (row, tuple(_cell(value, (row, column) in percents) for column, value in enumerate(values)))
+        for row, values in enumerate(rows)
+    )
+    return tuple((row + 1, cells) for row, cells in lines if any(cell != "" for cell in cells))
+
+
+def _cell(value: object, is_percent: bool) -> Cell:  # noqa: FBT001
+    return as_percent(value) if is_percent else as_cell(value)

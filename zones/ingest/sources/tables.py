@@ -1,98 +1,156 @@
-"""CSV, XLSX and ODS as tables of text (pure)."""
+"""Tables of text and, of sheets too, their headings (pure)."""
 
 import csv
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
-import numpy as np
 import shapely
 from shapely.errors import ShapelyError
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
-from zones.ingest.sources import archive, sheets
-from zones.ingest.sources.files import LARGEST_FILE_BYTES, Staged
-from zones.ingest.sources.layers import Feature, Layer, as_text
-from zones.ingest.sources.text import open_text
+from zones.ingest.sources.declared_crs import DeclaredCrs
+from zones.ingest.sources.files import Staged
+from zones.ingest.sources.layers import AS_IT_IS, Cells, Feature, Grid, HowToRead, Layer, as_cell, as_text
+from zones.ingest.sources.table_places import place_column, place_of
+from zones.ingest.sources.text import TextSource, open_text
 
 DELIMITERS = ";\t,|"
 MOST_ROWS = 200_000
 MOST_COLUMNS = 500
-WKT_COLUMN = "wkt"
+_LOOKED_AT = 20  # lines that tell the delimiter
+_NESTED = 6  # parentheses around a hole of a polygon of several, in a collection
+_TOLD = re.compile(r'\s*"?sep=(.)"?[\s;,]*', re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"]*"')
+_INNERMOST = re.compile(r"\([^()]*\)")
 csv.field_size_limit(16 * 1024 * 1024)  # characters: the outline of a zone may be long
 
 
-def read_csv(file: Staged) -> Layer:
-    """Read a text table with a header; the delimiter is the one that the header has most of.
+def read(file: Staged, how: HowToRead = AS_IT_IS) -> Layer:
+    """Read the rows of a text table; a first row such as „sep=;“, which Excel asks for, tells the delimiter.
 
     Raises:
-        SourceError: The file is no table with a header.
+        SourceError: The file is no table.
 
     """
-    text = open_text(file)
-    header = text.first()
-    delimiter = max(DELIMITERS, key=header.count)
-    if delimiter not in header:
-        raise file.refused(
-            _("„%(name)s“ ist keine Tabelle: Die erste Zeile muss Spaltennamen enthalten, getrennt durch Semikolon.")
-        )
+    text = open_text(file, how.encoding)
+    delimiter = _delimiter(file, text)
     with text.path.open(encoding=text.encoding, errors="replace", newline="") as lines:
         try:
-            return _layer(file, _("Tabelle (CSV)"), csv.reader(lines, delimiter=delimiter))
+            grid = grid_of(file, csv.reader(lines, delimiter=delimiter))
         except csv.Error as error:
             raise file.refused(
                 _("„%(name)s“ lässt sich nicht als Tabelle lesen. Prüfen Sie die Anführungszeichen.")
             ) from error
+    grid = grid[1:] if _TOLD.fullmatch(text.first()) else grid
+    return Layer(_("Tabelle (CSV)"), (), (), encoding=text.encoding, grid=grid)
 
 
-def read_sheet(file: Staged) -> Layer:
-    """Read the first sheet with content of an XLSX or ODS file; formulas count with their last computed value.
+def _delimiter(file: Staged, text: TextSource) -> str:
+    """Return the sign that cuts most of the first lines into the same number of cells.
+
+    Signs in quotes and in parentheses (of a place) do not count; a title above the headings may have any.
+    """
+    lines = [line for _number, line in islice(text.numbered(), _LOOKED_AT)]
+    if told := _TOLD.fullmatch(lines[0]):
+        return told[1]
+    bare = [_within_parentheses(_QUOTED.sub("", line)) for line in lines]
+
+    def weight(mark: str) -> tuple[int, int]:
+        counts = Counter(count for line in bare if (count := line.count(mark)))
+        return max(((times, count) for count, times in counts.items()), default=(0, 0))
+
+    best = max(DELIMITERS, key=weight)
+    if weight(best) == (0, 0):
+        raise file.refused(
+            _("„%(name)s“ ist keine Tabelle: Die erste Zeile muss Spaltennamen enthalten, getrennt durch Semikolon.")
+        )
+    return best
+
+
+def _within_parentheses(line: str) -> str:
+    """Return the line without what stands in parentheses, also in nested ones and in those that never close."""
+    for _level in range(_NESTED):
+        line = _INNERMOST.sub("", line)
+    return line.partition("(")[0]
+
+
+def grid_of(file: Staged, rows: Iterable[Iterable[object]]) -> Grid:
+    """Return the rows that are not empty with their line, counted from 1.
 
     Raises:
-        SourceError: The file is damaged or has no sheet with content.
+        SourceError: There are too many.
 
     """
-    archive.check(file.path, LARGEST_FILE_BYTES)
-    try:
-        return _layer(file, _("Tabelle (XLSX oder ODS)"), sheets.rows_of(file.path))
-    except sheets.NoSheet as error:
-        raise file.refused(str(error)) from error
+    lines = ((line, tuple(map(as_cell, row))) for line, row in enumerate(rows, start=1))
+    grid = tuple(islice(((line, cells) for line, cells in lines if any(cell != "" for cell in cells)), MOST_ROWS + 2))
+    if len(grid) > MOST_ROWS + 1:
+        raise file.refused(_("„%(name)s“ hat mehr als %(rows)d Zeilen. Geben Sie nur die Stadt aus."), rows=MOST_ROWS)
+    return grid
 
 
-def _layer(file: Staged, format_name: str, rows: Iterable[Iterable[object]]) -> Layer:
-    table = ([as_text(cell) for cell in row] for row in rows)
-    columns = _columns(file, next((row for row in table if any(row)), []))
-    features: list[Feature] = []
-    findings: list[Finding] = []
-    for line, row in enumerate(islice(table, MOST_ROWS + 1), start=2):
-        if line > MOST_ROWS + 1:
-            raise file.refused(
-                _("„%(name)s“ hat mehr als %(rows)d Zeilen. Geben Sie nur die Stadt aus."), rows=MOST_ROWS
+def headed(file: Staged, layer: Layer) -> Layer:
+    """Return a table with its first row as names of the columns, and the place of each row where it tells one.
+
+    Raises:
+        SourceError: The first row does not name each column once.
+
+    """
+    (_first, header), *rows = layer.grid
+    columns = _columns(file, [as_text(cell) for cell in header])
+    place = place_column(columns, (row for _line, row in rows))
+    reader = _Rows(file, columns, place, list(layer.findings))
+    for line, row in rows:
+        reader.take(line, row)
+    return replace(
+        layer,
+        columns=tuple(column for column in columns if column != place),
+        features=tuple(reader.features),
+        findings=tuple(reader.findings),
+        declared=reader.declared() or layer.declared,
+    )
+
+
+@dataclass
+class _Rows:
+    """The rows of a table with their places, and what is found on the way."""
+
+    file: Staged
+    columns: tuple[str, ...]
+    place: str | None
+    findings: list[Finding]
+    features: list[Feature] = field(default_factory=list)
+    codes: set[int] = field(default_factory=set)  # of the coordinate systems that places name
+
+    def take(self, line: int, row: Cells) -> None:
+        """Add a row; one with more cells than headings is left out."""
+        if any(cell != "" for cell in row[len(self.columns) :]):
+            self.findings.append(Finding(FindingKind.COLUMNS_WRONG, line, ";".join(map(as_text, row))))
+            return
+        cells = dict(zip(self.columns, [*row, *[""] * len(self.columns)], strict=False))
+        place = as_text(cells.pop(self.place, "")) if self.place else ""
+        self.features.append(Feature(line, cells, self._geometry(line, place) if place else None))
+
+    def declared(self) -> DeclaredCrs | None:
+        """Return the coordinate system that the places name; raises SourceError if they name several."""
+        if len(self.codes) > 1:
+            raise self.file.refused(
+                _("Die Flächen in „%(name)s“ nennen verschiedene Koordinatensysteme. Geben Sie alle in einem aus.")
             )
-        if any(row):
-            _sort_in(line, row, columns, features, findings)
-    return Layer(format_name, columns, tuple(features), findings=tuple(findings))
+        return DeclaredCrs(self.codes.pop()) if self.codes else None
 
-
-def _sort_in(
-    line: int, row: list[str], columns: tuple[str, ...], features: list[Feature], findings: list[Finding]
-) -> None:
-    if len(row) > len(columns) and any(row[len(columns) :]):
-        findings.append(Finding(FindingKind.COLUMNS_WRONG, line, ";".join(row)))
-        return
-    cells = dict(zip(columns, [*row, *[""] * len(columns)], strict=False))
-    geometry, problems = _geometry(line, cells.pop(WKT_COLUMN, ""))
-    findings.extend(problems)
-    features.append(Feature(line, cells, geometry))
-
-
-def _geometry(line: int, wkt: str) -> tuple[shapely.Geometry | None, list[Finding]]:
-    try:
-        with np.errstate(all="ignore"):  # numbers that are too large get a finding of their own
-            return (shapely.from_wkt(wkt) if wkt else None), []
-    except ShapelyError:
-        return None, [Finding(FindingKind.GEOMETRY_UNREADABLE, line, wkt[:80])]
+    def _geometry(self, line: int, cell: str) -> shapely.Geometry | None:
+        try:
+            geometry, code = place_of(cell)
+        except ShapelyError:
+            self.findings.append(Finding(FindingKind.GEOMETRY_UNREADABLE, line, cell[:80]))
+            return None
+        self.codes |= {code} - {0}
+        return geometry
 
 
 def _columns(file: Staged, header: list[str]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
 from zones.ingest.sources import gml, xml
 from zones.ingest.sources.files import Staged
-from zones.ingest.sources.layers import Feature, Layer
+from zones.ingest.sources.layers import Feature, HowToRead, Layer
 
 NAMESPACE = "http://www.xwaermeplan.de/0/9/6"
 FORMAT_NAME = "XWärmeplan (GML 0.9.6)"
@@ -37,7 +37,7 @@ _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
 _SAME_UNIT = {"vH/a": "% je Jahr"}
 
 
-def read(file: Staged) -> Layer:
+def read(file: Staged, _how: HowToRead) -> Layer:
     """Read the zones of the plan with Versorgungsart, Eignungsstufen, heat demand and energy by carrier.
 
     Raises:

@@ -14,18 +14,15 @@ from zones.ingest.meaning.reading import Understood
 from zones.ingest.meaning.table import Table, TableColumn
 from zones.ingest.meaning.zone_fields import ZONE_FIELDS
 from zones.ingest.rows import RawZone, SteckbriefTable, ZoneTable
-from zones.ingest.sources import gdal_files
+from zones.ingest.sources.apart import Wanted, unwatched
 from zones.ingest.sources.crs import TARGET, Reference, detect, reference_of
-from zones.ingest.sources.delivery import GEOMETRY, Delivery
+from zones.ingest.sources.delivery import GEOMETRY, Delivery, deliver
 from zones.ingest.sources.files import FileKind, Staged, staged
-from zones.ingest.sources.layers import as_text
-from zones.ingest.sources.readers import read_layer
+from zones.ingest.sources.layers import HowToRead, as_text
 
 LARGEST_ZONES_BYTES = 100 * 1024 * 1024
 MOST_ZONES = 5000
 SAMPLES = 3
-
-_GDAL = (FileKind.GEOPACKAGE, FileKind.FLATGEOBUF, FileKind.SHAPEFILE)
 
 
 @dataclass(frozen=True)
@@ -62,12 +59,11 @@ def inspect(path: Path, layer: str = "") -> Inspection:
 
     """
     with staged(path, LARGEST_ZONES_BYTES) as file:
-        names = tuple(gdal_files.layers(file)) if file.kind in _GDAL else ()
-        read = Delivery.of(file, read_layer(file, layer or (names[0] if names else "")))
+        read = deliver(file, HowToRead(table=layer, or_first=True))
     samples = {column: tuple(as_text(cell)[:60] for cell in read.frame[column][:SAMPLES]) for column in read.columns}
     return Inspection(
         format_name=read.format_name,
-        layers=names,
+        layers=read.tables,
         columns=read.columns,
         samples=samples,
         proposed=propose(read.columns, ZONE_FIELDS),
@@ -77,15 +73,21 @@ def inspect(path: Path, layer: str = "") -> Inspection:
     )
 
 
-def read_zones(path: Path, choices: FileChoices = FileChoices()) -> ZoneTable:  # noqa: B008 (immutable)
+def read_zones(
+    path: Path,
+    choices: FileChoices = FileChoices(),  # noqa: B008 (immutable)
+    wanted: Wanted = unwatched,
+) -> ZoneTable:
     """Read a file of zones, packed as ZIP or not, as somebody chose or as it tells itself.
+
+    `wanted` is called again and again while the file is read; what it raises ends the reading.
 
     Raises:
         SourceError: The file cannot be read, has no zones, or columns or coordinate system cannot be decided.
 
     """
     with staged(path, LARGEST_ZONES_BYTES) as file:
-        read = Delivery.of(file, read_layer(file, choices.table))
+        read = deliver(file, _how(choices), wanted)
     _require_zones(file, read)
     reference = reference_of(choices.crs) if choices.crs else None
     table = _table(read)
@@ -97,7 +99,11 @@ def read_zones(path: Path, choices: FileChoices = FileChoices()) -> ZoneTable:  
     return ZoneTable(read.format_name, read.sha256, epsg, found.zones, findings, read.metadata)
 
 
-def read_steckbriefe(path: Path, choices: FileChoices = FileChoices()) -> SteckbriefTable:  # noqa: B008 (immutable)
+def read_steckbriefe(
+    path: Path,
+    choices: FileChoices = FileChoices(),  # noqa: B008 (immutable)
+    wanted: Wanted = unwatched,
+) -> SteckbriefTable:
     """Read a separate table of Steckbriefe (CSV, XLSX, ODS), one row for each code.
 
     Raises:
@@ -107,9 +113,13 @@ def read_steckbriefe(path: Path, choices: FileChoices = FileChoices()) -> Steckb
     with staged(path, LARGEST_ZONES_BYTES) as file:
         if file.kind not in {FileKind.TEXT, FileKind.SHEET}:
             raise file.refused(_("„%(name)s“ ist keine Tabelle. Geben Sie die Steckbriefe als CSV, XLSX oder ODS."))
-        read = Delivery.of(file, read_layer(file, choices.table))
+        read = deliver(file, _how(choices), wanted)
     found = steckbriefe_of(_table(read), choices)
     return SteckbriefTable(found.rows, (*read.findings, *found.findings, *_broken(read, found.understood)))
+
+
+def _how(choices: FileChoices) -> HowToRead:
+    return HowToRead(table=choices.table, encoding=choices.encoding)
 
 
 def _require_zones(file: Staged, read: Delivery) -> None:

@@ -16,7 +16,14 @@ from tqdm import tqdm
 from jobs.progress import Watch
 from zones.ingest.meaning.choices import Choices
 from zones.ingest.rows import EditionInfo
-from zones.management.arguments import add_reading, add_storing, day_of, refuse_contradictions, require_origin
+from zones.management.arguments import (
+    add_address,
+    add_reading,
+    add_storing,
+    day_of,
+    refuse_contradictions,
+    require_origin,
+)
 from zones.management.import_command import ImportCommand, Options
 from zones.management.words import show_address_changes, show_findings, write_rejects
 from zones.storage.download import fetch
@@ -43,6 +50,7 @@ class Command(ImportCommand[AddressContents]):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help=_("Datei mit Adressen"))
+        add_address(parser)
         parser.add_argument("--download", choices=["hk-th"], help=_("die amtliche Datei des Landes laden"))
         parser.add_argument("--keep", type=Path, metavar="ZIP", help=_("geladene Datei unter diesem Namen behalten"))
         add_reading(parser)
@@ -55,7 +63,8 @@ class Command(ImportCommand[AddressContents]):
     def handle(self, **options: Any) -> None:  # noqa: ANN401 (Django's signature)
         _refuse_contradictions(options)
         options["as_of"] = day_of("--as-of", options["as_of"])
-        self.run(options)
+        with self.at_hand(options):
+            self.run(options)
 
     def read(self, options: Options, choices: Choices) -> AddressContents:
         with ExitStack() as stack:
@@ -110,7 +119,7 @@ class Command(ImportCommand[AddressContents]):
 
 def _refuse_contradictions(options: dict[str, Any]) -> None:
     refuse_contradictions(options)
-    if bool(options["file"]) == bool(options["download"]):
-        raise CommandError(_("Geben Sie entweder eine Datei an oder --download hk-th."))
+    if sum(bool(options[name]) for name in ("file", "download", "url")) != 1:
+        raise CommandError(_("Geben Sie entweder eine Datei an oder --download hk-th oder --url."))
     if options["rejects"] and options["file"] and options["rejects"].resolve() == options["file"].resolve():
         raise CommandError(_("--rejects würde die Adressdatei überschreiben. Geben Sie eine andere Datei an."))

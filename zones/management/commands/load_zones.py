@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -17,7 +18,14 @@ from zones.ingest.rows import EditionInfo
 from zones.ingest.sources.crs import Reference
 from zones.ingest.sources.zones import inspect
 from zones.ingest.takeover import WithoutSteckbriefe
-from zones.management.arguments import add_reading, add_storing, day_of, refuse_contradictions, require_origin
+from zones.management.arguments import (
+    add_address,
+    add_reading,
+    add_storing,
+    day_of,
+    refuse_contradictions,
+    require_origin,
+)
 from zones.management.import_command import ImportCommand, Options
 from zones.management.words import refused, show_findings
 from zones.uploads.contents import PlanContents, read_plan
@@ -30,7 +38,8 @@ class Command(ImportCommand[PlanContents]):
     stored = gettext_noop("Gespeichert als Ausgabe %(pk)d: %(edition)s, %(count)d Gebiete.")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", type=Path, metavar="FILE", help=_("Datei mit Gebieten"))
+        parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help=_("Datei mit Gebieten"))
+        add_address(parser)
         parser.add_argument("--inspect", action="store_true", help=_("nur zeigen, welche Spalten und Ebenen es gibt"))
         parser.add_argument("--layer", default="", help=_("Ebene, wenn die Datei mehrere hat"))
         parser.add_argument("--steckbriefe", type=Path, metavar="FILE", help=_("Steckbriefe als CSV, XLSX oder ODS"))
@@ -50,10 +59,13 @@ class Command(ImportCommand[PlanContents]):
         refuse_contradictions(options)
         for option in ("as_of", "adopted_on"):
             options[option] = day_of(f"--{option.replace('_', '-')}", options[option])
-        if options["inspect"]:
-            self._inspect(options["file"], options["layer"])
-        else:
-            self.run(options)
+        if bool(options["file"]) == bool(options["url"]):
+            raise CommandError(_("Geben Sie entweder eine Datei an oder --url."))
+        with self.at_hand(options):
+            if options["inspect"]:
+                self._inspect(options["file"], options["layer"])
+            else:
+                self.run(options)
 
     def read(self, options: Options, choices: Choices) -> PlanContents:
         return read_plan(

@@ -1,0 +1,117 @@
+"""What lies around a zone while it is drawn: houses and streets of the published addresses, and the other zones."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from django.contrib.gis.db.models import Extent
+from django.contrib.gis.db.models.functions import AsGeoJSON, Transform
+from django.contrib.gis.geos import Polygon
+from django.contrib.gis.measure import D
+from django.db.models import QuerySet
+
+from zones.models import Address, Edition, Zone, ZoneGeometry
+
+WGS84 = 4326
+DEGREE_DECIMALS = 8  # about a millimetre, as the map editor keeps them
+SURROUNDINGS_M = 300.0
+MOST_HOUSES = 8_000
+# Houses of one side of a street stand nearer to each other than this; else the street goes on elsewhere.
+LONGEST_GAP_M = 150.0
+# Zones nearer than this come with every corner, so that a drawn corner can be put on theirs; the rest is only seen.
+NEAR_M = 200.0
+
+Json = dict[str, Any]
+Place = tuple[float, float]  # latitude and longitude in degrees, as Leaflet wants them
+
+
+@dataclass(frozen=True)
+class _House:
+    street: str
+    number: int
+    suffix: str
+    place: Place
+    easting: float
+    northing: float
+
+
+def background_of(zone: Zone) -> Json:
+    """Return the polygon of a zone, the houses around it, and the sides of their streets as lines.
+
+    A house is [latitude, longitude, number]. `is_cut`: there are more houses than are told.
+    """
+    box = _box(zone)
+    found = list(_houses(box)[: MOST_HOUSES + 1]) if box else []
+    houses = [_house(address) for address in found[:MOST_HOUSES]]
+    own = _features(ZoneGeometry.objects.filter(zone=zone), "polygon", is_near=True)
+    return {
+        "own": next(own, None),
+        "houses": [[*house.place, f"{house.number}{house.suffix}"] for house in houses],
+        "streets": [{"name": name, "sides": sides} for name, sides in _streets(houses)],
+        "is_cut": len(found) > MOST_HOUSES,
+    }
+
+
+def _box(zone: Zone) -> Polygon | None:
+    box = ZoneGeometry.objects.filter(zone=zone).aggregate(box=Extent("polygon"))["box"]
+    if box is None:
+        return None
+    west, south, east, north = box
+    return Polygon.from_bbox(
+        (west - SURROUNDINGS_M, south - SURROUNDINGS_M, east + SURROUNDINGS_M, north + SURROUNDINGS_M)
+    )
+
+
+def _houses(box: Polygon) -> "QuerySet[Address]":
+    near = Address.objects.filter(edition=Edition.objects.published_addresses(), point__bboverlaps=box)
+    return near.annotate(place=Transform("point", WGS84)).order_by("street", "number", "suffix", "pk")
+
+
+def _house(address: Any) -> _House:  # noqa: ANN401 (annotated)
+    lon, lat = address.place.coords
+    return _House(
+        address.street,
+        address.number,
+        address.suffix,
+        (round(lat, DEGREE_DECIMALS), round(lon, DEGREE_DECIMALS)),
+        address.point.x,
+        address.point.y,
+    )
+
+
+def _streets(houses: Iterable[_House]) -> Iterator[tuple[str, list[list[Place]]]]:
+    """Yield each street with its sides: the odd and the even numbers in their order, parted where houses lie apart."""
+    sides: dict[str, dict[int, list[_House]]] = defaultdict(lambda: defaultdict(list))
+    for house in houses:
+        sides[house.street][house.number % 2].append(house)
+    for street, of_street in sides.items():
+        yield street, [line for side in of_street.values() for line in _lines(side)]
+
+
+def _lines(side: list[_House]) -> Iterator[list[Place]]:
+    line = [side[0].place]
+    for before, house in pairwise(side):
+        if abs(complex(before.easting - house.easting, before.northing - house.northing)) > LONGEST_GAP_M:
+            yield line
+            line = []
+        line.append(house.place)
+    yield line
+
+
+def neighbours_geojson(zone: Zone) -> str:
+    """Return the other zones of the edition as a GeoJSON collection in degrees, every corner of those that are near."""
+    others = ZoneGeometry.objects.filter(zone__edition=zone.edition_id).exclude(zone=zone)
+    own = ZoneGeometry.objects.filter(zone=zone).values_list("polygon", flat=True).first()
+    near = others.filter(polygon__dwithin=(own, D(m=NEAR_M))) if own else others
+    features = [*_features(near, "polygon", is_near=True)]
+    features += _features(others.exclude(pk__in=near.values("pk")), "display_polygon", is_near=False)
+    return json.dumps({"type": "FeatureCollection", "features": features})
+
+
+def _features(geometries: "QuerySet[ZoneGeometry]", name: str, *, is_near: bool) -> Iterator[Json]:
+    drawn = geometries.annotate(drawn=AsGeoJSON(Transform(name, WGS84), precision=DEGREE_DECIMALS))
+    for code, text in drawn.values_list("zone__code", "drawn"):
+        yield {"type": "Feature", "properties": {"code": code, "is_near": is_near}, "geometry": json.loads(text)}
