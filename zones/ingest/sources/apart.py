@@ -3,12 +3,13 @@
 import logging
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import confined
 from confined import NotFinished, Reason
 from zones.catalogue.marking import marked as _
-from zones.ingest.findings import SourceError
+from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.findings import Finding, SourceError
 from zones.ingest.sources import tables
 from zones.ingest.sources.files import FORMATS, FileKind, Staged
 from zones.ingest.sources.layers import AS_IT_IS, HowToRead, Layer
@@ -46,13 +47,19 @@ def unwatched() -> None:
     """Nobody ends the reading early."""
 
 
-def read_apart(file: Staged, how: HowToRead = AS_IT_IS, wanted: Wanted = unwatched) -> Layer:
-    """Read the layer or sheet that is named, or the only one; a table with the names of its first row.
+def read_apart(
+    file: Staged,
+    how: HowToRead = AS_IT_IS,
+    wanted: Wanted = unwatched,
+    arrange: tables.Arrange = tables.first_row,
+) -> Layer:
+    """Read the layer or sheet that is named, or the only one; a table with the names of its headings.
 
     Args:
         file: The file.
         how: What somebody chose for it.
         wanted: Is called again and again while the file is read; what it raises ends the reading.
+        arrange: Tells the headings of a table from its rows.
 
     Raises:
         SourceError: The file cannot be read, takes too much, or is of a kind that holds no rows.
@@ -64,7 +71,10 @@ def read_apart(file: Staged, how: HowToRead = AS_IT_IS, wanted: Wanted = unwatch
             formats=FORMATS,
         )
     layer = _read(file, how, wanted)
-    return tables.headed(file, layer) if layer.grid else layer
+    if file.beside:
+        told = Finding(FindingKind.OTHER_FILES_IN_ARCHIVE, values={"files": ", ".join(file.beside[:10])})
+        layer = replace(layer, findings=(*layer.findings, told))
+    return tables.headed(file, layer, arrange) if layer.grid else layer
 
 
 def _read(file: Staged, how: HowToRead, wanted: Wanted) -> Layer:
