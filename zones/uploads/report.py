@@ -2,20 +2,23 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 import shapely
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from pyproj import Transformer
 
 from zones.catalogue.marking import marked
+from zones.catalogue.steckbrief_fields import FIGURES
 from zones.content.steckbrief_sheet import label_of
 from zones.ingest.diff import PlanDiff, ZoneChange
 from zones.ingest.finding_kinds import SEVERITY_LABELS, FindingKind, Severity
 from zones.ingest.findings import Finding
 from zones.ingest.lineage_steps import Descent, DescentKind
 from zones.ingest.rows import ZoneRow
-from zones.models import Versorgungsart
+from zones.models import Edition, Versorgungsart
 from zones.models.zone import SRID
 
 SHOWN_OF_A_KIND = 200
@@ -93,7 +96,13 @@ def to_degrees(easting: float, northing: float) -> tuple[float, float]:
 def zones_report(rows: Iterable[ZoneRow]) -> list[Json]:
     """Return the zones for the map."""
     return [
-        {"code": row.shown, "name": row.name, "category": _category(row), "geometry": in_degrees(row.display_polygon)}
+        {
+            "code": row.shown,
+            "name": row.name,
+            "category": _category(row),
+            "art": str(Versorgungsart(row.versorgungsart).label),
+            "geometry": in_degrees(row.display_polygon),
+        }
         for row in rows
     ]
 
@@ -102,10 +111,11 @@ def _category(row: ZoneRow) -> str:
     return Versorgungsart(row.versorgungsart).category.value
 
 
-def diff_report(diff: PlanDiff, against: str) -> Json:
-    """Return what would change against the published plan, in words where words are shown."""
+def diff_report(diff: PlanDiff, against: Edition) -> Json:
+    """Return what would change against a stored plan, in words where words are shown."""
     return {
-        "against": against,
+        "against": against.title,
+        "against_demonstration": against.is_demonstration and not against.is_draft,
         "empty": diff.is_empty,
         "added": [_zone(row) for row in diff.added],
         "removed": [_zone(row) for row in diff.removed],
@@ -161,11 +171,19 @@ def _values(change: ZoneChange) -> list[Json]:
         {
             "title": _title(change.after),
             "label": label_of(value.name, value.category),
-            "before": None if value.before is None else str(value.before),
-            "after": None if value.after is None else str(value.after),
+            "before": _stated(value.name, value.before),
+            "after": _stated(value.name, value.after),
         }
         for value in change.values
     ]
+
+
+def _stated(name: str, entry: Decimal | int | str | None) -> str | None:
+    """Return an entry as a German reader writes it, a figure with its unit; None where none is stated."""
+    if not isinstance(entry, Decimal):
+        return None if entry is None else str(entry)
+    unit = FIGURES[name].unit if name in FIGURES else ""
+    return f"{number_format(entry, use_l10n=True, force_grouping=True)} {_(unit)}".strip()
 
 
 def _addresses(diff: PlanDiff) -> Json:

@@ -12,6 +12,7 @@ from zones.ingest.meaning.arranging import headed_rows, wide
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.columns import knower, propose
 from zones.ingest.meaning.fields import Field
+from zones.ingest.meaning.layout import TableLayout
 from zones.ingest.meaning.plan import steckbriefe_of, zones_of
 from zones.ingest.meaning.reading import Understood
 from zones.ingest.meaning.shapes import ALL_SHEETS
@@ -28,6 +29,7 @@ from zones.ingest.sources.told import UNTOLD, ReadingListener
 
 LARGEST_ZONES_BYTES = 100 * 1024 * 1024
 MOST_ZONES = 5000
+_WITH_TABLES = (FileKind.TEXT, FileKind.SHEET, FileKind.GEOPACKAGE, FileKind.SQLITE, FileKind.FILE_GDB)
 SAMPLES = 3
 
 
@@ -65,7 +67,8 @@ def inspect(path: Path, layer: str = "") -> Inspection:
 
     """
     with staged(path, LARGEST_ZONES_BYTES) as file:
-        read = deliver(file, HowToRead(table=layer, or_first=True))
+        arrange = partial(headed_rows, layout=TableLayout(), knows=knower(ZONE_FIELDS))
+        read = deliver(file, HowToRead(table=layer, or_first=True), arrange=arrange)
     samples = {column: tuple(as_text(cell)[:60] for cell in read.frame[column][:SAMPLES]) for column in read.columns}
     return Inspection(
         format_name=read.format_name,
@@ -114,14 +117,14 @@ def read_steckbriefe(
     wanted: Wanted = unwatched,
     told: ReadingListener = UNTOLD,
 ) -> SteckbriefTable:
-    """Read a separate table of Steckbriefe (CSV, XLSX, ODS), one row for each code.
+    """Read a separate table of Steckbriefe, one row for each code: CSV, XLSX, ODS, or one in a database of areas.
 
     Raises:
         SourceError: The file is no such table, or has no column with the codes.
 
     """
     with staged(path, LARGEST_ZONES_BYTES) as file:
-        if file.kind not in {FileKind.TEXT, FileKind.SHEET}:
+        if file.kind not in _WITH_TABLES:
             raise file.refused(_("„%(name)s“ ist keine Tabelle. Geben Sie die Steckbriefe als CSV, XLSX oder ODS."))
         read = _opened(file, choices, STECKBRIEF_TABLE_FIELDS, wanted, told)
     widened = wide(_table(read), choices.layout)
@@ -140,7 +143,7 @@ def _opened(
     how = HowToRead(table=choices.table, encoding=choices.encoding, or_first=True)
     read = deliver(file, how, wanted, arrange)
     told.first_rows(sample_of(read))
-    if len(read.tables) > 1 and not choices.table and not read.grid:
+    if not read.is_only and not choices.table:
         raise SourceError(
             _("„%(name)s“ enthält mehrere Ebenen (%(layers)s). Wählen Sie eine davon."),
             name=file.name,
