@@ -17,7 +17,8 @@ from calculator.core.parameters import general
 from calculator.core.records import PRICES
 from calculator.models import PriceRecord
 from together.marks import MarkField, mark_of
-from together.versions import VersionedAdmin, VersionedForm, with_value
+from together.proposing import ProposingAdmin
+from together.versions import VersionedForm, with_value
 
 HTTP_OK, HTTP_BAD_REQUEST = 200, 400
 PREVIEW = "preview"
@@ -51,10 +52,12 @@ class PriceForm(VersionedForm):
 
 
 @admin.register(PriceRecord)
-class PriceRecordAdmin(VersionedAdmin[PriceRecord]):
+class PriceRecordAdmin(ProposingAdmin[PriceRecord]):
     """Prices in force and to come; Django's history keeps who changed what."""
 
     form = PriceForm
+    second_person_setting = "PRICES_NEED_SECOND_PERSON"
+    decide_permission = "calculator.release_pricerecord"
     change_form_template = "admin/calculator/pricerecord/change_form.html"
     list_display = ("name", "shown_value", "valid_from", "valid_to", "source", "review_by")
     list_filter = ("certainty", "valid_from")
@@ -94,6 +97,10 @@ class PriceRecordAdmin(VersionedAdmin[PriceRecord]):
     def get_readonly_fields(self, request: HttpRequest, obj: PriceRecord | None = None) -> tuple[str, ...]:
         """Show what an entry replaces once there is one."""
         return ("replaced",) if obj else ()
+
+    def effect_of(self, form: Any) -> PricePreview:  # noqa: ANN401 (a form class made by Django)
+        """Return what the price does to the Musterhäuser."""
+        return preview(form.instance, timezone.localdate())
 
     @admin.display(description=gettext_lazy("Preis"), ordering="parameter")
     def name(self, price: PriceRecord) -> str:

@@ -44,6 +44,7 @@ ENV_SCHEME = {
     "HK_TH_URL": (str, ""),
     "IMPORT_HOSTS": (list, []),
     "PUBLISH_NEEDS_SECOND_PERSON": (bool, False),
+    "PRICES_NEED_SECOND_PERSON": (bool, False),
     "CONSULTATION_RETENTION_DAYS": (int, 730),
     "BATCH_RETENTION_DAYS": (int, 30),
     "LOG_LEVEL": (str, "INFO"),
@@ -62,6 +63,7 @@ INSTALLED_APPS = [
     "jena_waerme",
     "zones",
     "calculator",
+    "together",
     "together.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -252,6 +254,8 @@ BATCH_RETENTION_DAYS = env("BATCH_RETENTION_DAYS")
 
 # Whoever loaded a draft or changed anything in it does not publish it.
 PUBLISH_NEEDS_SECOND_PERSON = env("PUBLISH_NEEDS_SECOND_PERSON")
+# A price takes effect when somebody else than who entered it agrees.
+PRICES_NEED_SECOND_PERSON = env("PRICES_NEED_SECOND_PERSON")
 
 OPERATOR = {key: env(f"OPERATOR_{key.upper()}") for key in ("name", "address", "email", "phone")}
 

@@ -120,6 +120,7 @@ def role(name: str) -> Group:
         import_module(migration).create_roles(apps, None)
     import_module("zones.migrations.0006_street_aliases").allow_roles(apps, None)
     import_module("calculator.migrations.0005_batch_roles").create_roles(apps, None)
+    import_module("calculator.migrations.0007_price_roles").create_roles(apps, None)
     return Group.objects.get(name=name)
 
 

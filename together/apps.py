@@ -1,5 +1,6 @@
-"""App configuration of the administration."""
+"""App configurations: of this room, and of the administration."""
 
+from django.apps import AppConfig
 from django.contrib.admin import apps
 
 
@@ -8,3 +9,11 @@ class DeskConfig(apps.AdminConfig):
 
     default = False
     default_site = "together.desk.Desk"
+
+
+class TogetherConfig(AppConfig):
+    """What is proposed and decided by two people."""
+
+    name = "together"
+    verbose_name = "Zusammenarbeit"
+    default = True

@@ -51,6 +51,7 @@ class PriceRecord(models.Model):
         verbose_name = _("Preis")
         verbose_name_plural = _("Preise")
         ordering = ("parameter", "valid_from")
+        permissions = (("release_pricerecord", _("Darf Preise freigeben")),)
         constraints = (
             models.CheckConstraint(condition=models.Q(value__gte=0), name="price_is_not_negative"),
             models.CheckConstraint(

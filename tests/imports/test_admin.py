@@ -11,6 +11,7 @@ from django.urls import reverse
 from tests import builders
 from tests.imports import files
 from tests.imports.conftest import MakeJob
+from zones.mapping.sent import control
 from zones.models import ColumnMapping, EditionKind, ImportJob, ImportStatus
 from zones.uploads import stored_files
 from zones.uploads.run import run
@@ -94,12 +95,7 @@ def test_columns_are_mapped_by_hand_and_remembered_for_the_next_file(clerk: Clie
     odd = files.two_zones().replace(b'"Kennung"', b'"Feld7"')
     job = make_job(odd)
     run(job.pk)
-    sent = {
-        "column_code": "Feld7",
-        "column_name": "Name",
-        "column_versorgungsart": "Versorgungsart",
-        "save_as": "Stadtplanung 2028",
-    }
+    sent = {f"main-{control('field', 'Feld7')}": "code", "save_as": "Stadtplanung 2028"}
     assert "Feld7" in clerk.get(url("change", job)).content.decode()
     clerk.post(url("check", job), sent)
     run(job.pk)
@@ -116,7 +112,7 @@ def test_columns_are_mapped_by_hand_and_remembered_for_the_next_file(clerk: Clie
 def test_a_column_that_the_file_does_not_have_is_refused(clerk: Client, make_job: MakeJob) -> None:
     job = make_job(files.two_zones())
     run(job.pk)
-    assert clerk.post(url("check", job), {"column_code": "Feld99"}).status_code == 400
+    assert clerk.post(url("check", job), {f"main-{control('field', 'Name')}": "Feld99"}).status_code == 400
     job.refresh_from_db()
     assert job.status == ImportStatus.CHECKED
 

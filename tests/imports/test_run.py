@@ -5,7 +5,7 @@ import pytest
 from tests import builders
 from tests.imports import files
 from tests.imports.conftest import MakeJob
-from zones.models import Edition, EditionKind, EditionStatus, ImportJob, ImportStatus, Zone
+from zones.models import ColumnMapping, Edition, EditionKind, EditionStatus, ImportJob, ImportStatus, Zone
 from zones.uploads import jobs
 from zones.uploads.run import run
 
@@ -95,7 +95,7 @@ def test_unknown_columns_are_offered_for_mapping_and_the_mapping_is_used(make_jo
     odd = files.two_zones().replace(b'"Kennung"', b'"Feld7"')
     job = checked(make_job(odd))
     assert job.status == ImportStatus.FAILED
-    assert "Feld7" in job.report["reading"]["columns"]
+    assert "Feld7" in str(job.report["files"]["main"]["sample"])
     mapping = {"code": "Feld7", "name": "Name", "versorgungsart": "Versorgungsart"}
     jobs.queue_check(job, {"main": {"columns": mapping}})
     assert [zone["code"] for zone in checked(job).report["zones"]] == ["DEMO-01", "DEMO-02"]
@@ -111,3 +111,23 @@ def test_addresses_are_checked_and_stored(make_job: MakeJob) -> None:
 def test_two_imports_side_by_side_become_two_drafts(make_job: MakeJob) -> None:
     first, second = make_job(files.two_zones(), title="A"), make_job(files.two_zones(), title="B")
     assert {stored(first).edition.title, stored(second).edition.title} == {"A", "B"}
+
+
+def test_kept_choices_are_taken_for_the_same_columns_and_only_for_those(make_job: MakeJob) -> None:
+    odd = files.two_zones().replace(b'"Kennung"', b'"Feld7"')
+    kept = {"main": {"columns": {"code": "Feld7", "name": "Name", "versorgungsart": "Versorgungsart"}}}
+    ColumnMapping.objects.create(name="Stadtplanung", kind=EditionKind.HEAT_PLAN, choices=kept)
+    job = checked(make_job(odd))
+    assert (job.status, job.report["remembered"]) == (ImportStatus.CHECKED, "Stadtplanung")
+    assert [zone["code"] for zone in job.report["zones"]] == ["DEMO-01", "DEMO-02"]
+    other = checked(make_job(odd.replace(b'"Feld7"', b'"Feld8"')))
+    assert (other.status, other.report.get("remembered")) == (ImportStatus.FAILED, None)
+
+
+def test_the_report_tells_each_column_of_both_files(make_job: MakeJob) -> None:
+    table = "Kennung;Wärmebedarf [MWh/a];Trasse\nDEMO-01;1.234,5;7\n".encode()
+    told = checked(make_job(files.two_zones(), extra=table)).report["files"]
+    assert [column["label"] for column in told["main"]["columns"]][:3] == ["Kennung", "Name", "Versorgungsart"]
+    _code, demand, unclaimed = told["extra"]["columns"]
+    assert (demand["unit"], demand["read"], demand["samples"]) == ("MWh/a", ["1234,5"], ["1.234,5"])
+    assert unclaimed["use"] == "unclaimed"

@@ -12,6 +12,7 @@ from django.urls import reverse
 from calculator.models import PriceRecord
 from tests import builders
 from tests.opened import opened
+from together.models import Proposal
 from together.versions import VersionedAdmin
 from zones.models import Address, ColumnMapping, Edition, ImportJob, Steckbrief, StreetAlias, Zone
 
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.django_db
 WITHOUT = {
     Address: "nobody changes a single address",
     ColumnMapping: "only its name can be changed",
+    Proposal: "it is decided, never changed",
     ImportJob: "each step asks for the state that it begins from",
     User: "accounts are kept by one person, and what a form leaves out it does not change",
     Group: "only the technical administrator changes roles",

@@ -20,6 +20,7 @@ from zones import services
 from zones.admin.bulk_pages import BulkPages
 from zones.admin.history_pages import HistoryPages, WithReason, mark_edited
 from zones.admin.overlap_pages import OverlapPages, may_give
+from zones.admin.shape_file_pages import ShapeFilePages
 from zones.editions import history
 from zones.models import Edition, EditionKind
 from zones.storage.reviewed import locked, mark_of_state
@@ -51,7 +52,7 @@ class PublishForm(forms.Form):
 
 
 @admin.register(Edition)
-class EditionAdmin(BulkPages, OverlapPages, HistoryPages[Edition]):
+class EditionAdmin(BulkPages, ShapeFilePages, OverlapPages, HistoryPages[Edition]):
     """A draft may be edited and deleted; a published or withdrawn edition stays as it was."""
 
     form = WithReason
@@ -79,6 +80,7 @@ class EditionAdmin(BulkPages, OverlapPages, HistoryPages[Edition]):
             path("<int:pk>/freigabe/karte.json", wrap(self.map_view), name="zones_edition_map"),
             path("<int:pk>/freigabe/adressen/", wrap(self.addresses_view), name="zones_edition_addresses"),
             path("<int:pk>/ueberlappung/", wrap(require_POST(self.overlap_view)), name="zones_edition_overlap"),
+            path("<int:pk>/flaechen/", wrap(self.shapes_view), name="zones_edition_shapes"),
             path("<int:pk>/tabelle/", wrap(self.table_view), name="zones_edition_table"),
             path("<int:pk>/tabelle.xlsx", wrap(self.table_download_view), name="zones_edition_table_download"),
             path(

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from zones.ingest.findings import SourceError
-from zones.ingest.meaning.choices import Choices, FileChoices
+from zones.ingest.meaning.choices import Choices
 from zones.ingest.sources.files import FORMATS
 from zones.models import ColumnMapping, ImportJob
 from zones.storage.web.asking import Asking
@@ -126,54 +126,24 @@ def _fit(file: "UploadedFile[Any]") -> "UploadedFile[Any]":
 
 
 class ReadingForm(forms.Form):
-    """How to read the file: layer, coordinate system, and which column holds what."""
+    """Where the places of the file lie, and whether all choices are to be kept for the next files."""
 
-    layer = forms.ChoiceField(required=False, label=gettext_lazy("Ebene der Datei"))
     crs = forms.ChoiceField(required=False, choices=CRS_CHOICES, label=gettext_lazy("Koordinatensystem"))
     swapped = forms.BooleanField(required=False, label=gettext_lazy("Die beiden Koordinaten sind vertauscht"))
     save_as = forms.CharField(
         required=False,
         max_length=100,
-        label=gettext_lazy("Spaltenzuordnung merken unter dem Namen"),
-        help_text=gettext_lazy("Leer lassen, wenn die Zuordnung nur für diese Datei gilt."),
+        label=gettext_lazy("Alles merken unter dem Namen"),
+        help_text=gettext_lazy("Gilt dann für die nächsten Dateien mit denselben Spalten. Leer: nur für diese."),
     )
 
-    def __init__(self, *args: Any, job: ImportJob, **kwargs: Any) -> None:
-        """Offer the layers and columns that the check found, with what it used."""
-        reading: Mapping[str, Any] = job.report.get("reading", {})
-        main = Choices.of(job.options).main
-        crs, _comma, swapped = main.crs.partition(",")
-        initial = {"crs": crs, "swapped": bool(swapped)}
-        kwargs["initial"] = {**initial, "layer": reading.get("layer", "")}
-        super().__init__(*args, **kwargs)
-        self.job = job
-        self.column_fields: list[str] = []
-        layers = reading.get("layers", [])
-        if len(layers) > 1:
-            self.fields["layer"].choices = [(name, name) for name in layers]  # type: ignore[attr-defined]
-        else:
-            del self.fields["layer"]
-        self._add_columns(reading)
+    def __init__(self, data: Mapping[str, Any] | None = None, *, choices: Choices) -> None:
+        """Show what is chosen so far."""
+        crs, _comma, swapped = choices.main.crs.partition(",")
+        super().__init__(data, initial={"crs": crs, "swapped": bool(swapped)})
 
-    def _add_columns(self, reading: Mapping[str, Any]) -> None:
-        choices = [("", _("– keine –")), *((name, name) for name in reading.get("columns", []))]
-        for field, label in reading.get("fields", []):
-            name = f"column_{field}"
-            self.column_fields.append(name)
-            self.fields[name] = forms.ChoiceField(
-                required=False, choices=choices, label=label, initial=reading.get("mapping", {}).get(field, "")
-            )
-
-    def options(self) -> dict[str, Any]:
-        """Return the settings that the readers take; the mapping only where columns were offered."""
-        cleaned = self.cleaned_data
-        crs = f"{cleaned['crs']},vertauscht" if cleaned["crs"] and cleaned["swapped"] else cleaned["crs"]
-        columns = {name.removeprefix("column_"): cleaned[name] for name in self.column_fields} or None
-        main = FileChoices(table=cleaned.get("layer", ""), crs=crs, columns=columns)
-        return Choices(main=main).as_json()
-
-    def keep_mapping(self) -> None:
-        """Save the mapping under the name that was given, if any."""
-        if name := self.cleaned_data["save_as"]:
-            kept = {"kind": self.job.kind, "choices": self.options()}
-            ColumnMapping.objects.update_or_create(name=name, defaults=kept)
+    @property
+    def reference(self) -> str:
+        """The coordinate system as the readers take it; empty to find it out."""
+        crs: str = self.cleaned_data["crs"]
+        return f"{crs},vertauscht" if crs and self.cleaned_data["swapped"] else crs

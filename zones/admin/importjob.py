@@ -6,12 +6,14 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from jobs.work import NotPossible
-from zones.admin.import_forms import ReadingForm, UploadForm
+from zones.admin.import_forms import UploadForm
+from zones.admin.import_reading import ReadingStep
 from zones.admin.own_pages import OwnPages
 from zones.city import CITY
 from zones.ingest.finding_kinds import FindingKind
@@ -50,6 +52,7 @@ class ImportJobAdmin(OwnPages[ImportJob]):
             "karte.json": ("map", self.map_view),
             "adressen": ("addresses", self.addresses_view),
             "pruefen": ("check", require_POST(self.check_view)),
+            "vorschau": ("preview", require_POST(self.preview_view)),
             "steckbriefe": ("steckbriefe", require_POST(self.steckbriefe_view)),
             "speichern": ("store", require_POST(self.store_view)),
             "abbrechen": ("cancel", require_POST(self.cancel_view)),
@@ -101,9 +104,9 @@ class ImportJobAdmin(OwnPages[ImportJob]):
         if job is None:
             self.message_user(request, _("Diesen Import gibt es nicht (mehr)."), messages.WARNING)
             return HttpResponseRedirect(reverse("admin:zones_importjob_changelist"))
-        return self._page(request, job, ReadingForm(job=job))
+        return self._page(request, job, ReadingStep(job))
 
-    def _page(self, request: HttpRequest, job: ImportJob, form: ReadingForm, status: int = 200) -> HttpResponse:
+    def _page(self, request: HttpRequest, job: ImportJob, reading: ReadingStep, status: int = 200) -> HttpResponse:
         return self.page(
             request,
             "admin/zones/importjob/job.html",
@@ -114,7 +117,7 @@ class ImportJobAdmin(OwnPages[ImportJob]):
             files=list(job.files.all()),
             progress=jobs.progress(job),
             asks_for_steckbriefe=_asks_for_steckbriefe(job),
-            form=form,
+            reading=reading,
             may_change=super().has_change_permission(request),
             may_cancel=super().has_delete_permission(request),
             Status=ImportStatus,
@@ -143,12 +146,21 @@ class ImportJobAdmin(OwnPages[ImportJob]):
     def check_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Check again with other settings."""
         job = self.changeable(request, pk)
-        form = ReadingForm(request.POST, job=job)
-        if not form.is_valid():
-            return self._page(request, job, form, status=400)
-        form.keep_mapping()
+        reading = ReadingStep(job, request.POST)
+        if not reading.is_valid():
+            return self._page(request, job, reading, status=400)
+        reading.keep()
         kept = {key: job.options[key] for key in (WITHOUT,) if key in job.options}
-        return self._step(request, job, lambda: jobs.queue_check(job, form.options() | kept))
+        return self._step(request, job, lambda: jobs.queue_check(job, reading.choices().as_json() | kept))
+
+    def preview_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Show what the choices would make of the first rows; nothing is kept."""
+        job = self.changeable(request, pk)
+        reading = ReadingStep(job, request.POST)
+        reading.is_valid()
+        if request.headers.get("HX-Request") != "true":
+            return self._page(request, job, reading)
+        return TemplateResponse(request, "admin/zones/importjob/reading.html", {"job": job, "reading": reading})
 
     def steckbriefe_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Check again, now that somebody has said what to do without Steckbriefe."""

@@ -16,9 +16,13 @@ from zones.admin.map_texts import SCRIPTS, STYLES, texts_json
 from zones.admin.own_pages import OwnPages
 from zones.admin.shape_forms import FORMS, ShapeForm
 from zones.drafts.shapes import ShapeOutcome, apply, preview, zones_of
+from zones.ingest.exports import FORMATS
 from zones.map.drawing import draw
 from zones.models import Zone
+from zones.storage import edition_files
 from zones.storage.reviewed import locked, mark_of_state
+
+GEOPACKAGE = "gpkg"
 
 
 class ShapePages(OwnPages[Zone]):
@@ -27,7 +31,29 @@ class ShapePages(OwnPages[Zone]):
     def shape_urls(self) -> list[URLPattern]:
         """Return the pages; they stand before Django's own."""
         view = self.admin_site.admin_view(self.shape_view)
-        return [path("<int:pk>/form/<str:way>/", view, name="zones_zone_shape")]
+        file = self.admin_site.admin_view(self.geopackage_view)
+        return [
+            path("<int:pk>/form/<str:way>/", view, name="zones_zone_shape"),
+            path("<int:pk>/flaeche.gpkg", file, name="zones_zone_geopackage"),
+        ]
+
+    def geopackage_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Send the zone alone as a GeoPackage; a worker makes that of its edition first."""
+        from zones.drafts.shape_files import only_zone  # noqa: PLC0415 (keeps the web server small)
+
+        zone = self.visible(request, pk)
+        file = edition_files.kept(zone.edition, GEOPACKAGE)
+        if file is None:
+            edition_files.ask(zone.edition)
+            self.message_user(
+                request, _("Die Datei wird gerade erstellt. Drücken Sie in einigen Sekunden noch einmal darauf.")
+            )
+            return HttpResponseRedirect(reverse("admin:zones_zone_change", args=[pk]))
+        return HttpResponse(
+            only_zone(bytes(file.content), zone.code),
+            content_type=FORMATS[GEOPACKAGE].content_type,
+            headers={"Content-Disposition": f'attachment; filename="{zone.code}.gpkg"'},
+        )
 
     def shape_ways(self, request: HttpRequest, zone: Zone) -> list[tuple[str, str]]:
         """Return address and title of what this person may do to the form of the zone."""

@@ -51,7 +51,7 @@ class ZoneAdmin(DraftOnly, ShapePages, HistoryPages[Zone]):
     list_display = ["code", "name", "versorgungsart", "edition", "demonstration"]
     list_filter = ["edition", "versorgungsart"]
     list_select_related = ["edition"]
-    search_fields = ["code", "name"]
+    search_fields = ["code", "shown_code", "name"]
     inlines = [GeometryInline, SteckbriefInline]
 
     def get_urls(self) -> list[URLPattern]:

@@ -5,6 +5,7 @@ A test holds these tables to the models' own lists.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 CodeNames = Mapping[int, tuple[str, ...]]
 
@@ -83,6 +84,7 @@ def code_of(text: str, codes: CodeNames) -> int | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
 def plain_name(text: str) -> str:
     """Return letters and digits only, lower case, umlauts spelt out."""
     folded = text.casefold().translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue"})

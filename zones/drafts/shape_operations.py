@@ -10,7 +10,7 @@ from zones.drafts.shapes import Zones
 from zones.models import Steckbrief, Zone
 from zones.shaping.borders import move_border
 from zones.shaping.change import Areas, Redrawing
-from zones.shaping.redrawing import redraw
+from zones.shaping.redrawing import redraw, replaced
 from zones.shaping.splitting import merge, split
 
 
@@ -89,3 +89,14 @@ class Redraw(_WithoutNewZones):
     def redrawn(self, areas: Areas) -> Redrawing:
         """Put the drawn polygon in place."""
         return redraw(areas, self.code, self.drawn, neighbours_follow=self.neighbours_follow)
+
+
+@dataclass(frozen=True)
+class TakeOver(_WithoutNewZones):
+    """Zones as somebody drew them in another program."""
+
+    drawn: Areas
+
+    def redrawn(self, areas: Areas) -> Redrawing:
+        """Put the drawn polygons in place."""
+        return replaced(areas, self.drawn)

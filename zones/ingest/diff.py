@@ -41,7 +41,11 @@ class ZoneChange:
     @property
     def is_renamed(self) -> bool:
         """Whether code or name differ."""
-        return (self.before.code, self.before.name) != (self.after.code, self.after.name)
+        return (self.before.shown, self.before.code, self.before.name) != (
+            self.after.shown,
+            self.after.code,
+            self.after.name,
+        )
 
     @property
     def is_reclassified(self) -> bool:

@@ -165,7 +165,10 @@ class AddressPoints:
 
 @dataclass(frozen=True)
 class ZoneRow:
-    """One checked zone; both polygons in metres, `versorgungsart` as a code of XWärmeplan."""
+    """One checked zone; both polygons in metres, `versorgungsart` as a code of XWärmeplan.
+
+    `shown_code` is the code as the city writes it where it cannot stand in an address, else empty.
+    """
 
     code: str
     name: str
@@ -173,6 +176,12 @@ class ZoneRow:
     polygon: shapely.MultiPolygon
     display_polygon: shapely.MultiPolygon
     steckbrief: SteckbriefRow
+    shown_code: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The code as people read it."""
+        return self.shown_code or self.code
 
 
 @dataclass(frozen=True)

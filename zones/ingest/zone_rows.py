@@ -1,6 +1,5 @@
 """From the features of a file to checked zones (pure, no Django)."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,19 +9,18 @@ import shapely
 from zones.catalogue.codes import VERSORGUNGSARTEN, code_of
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding, Unusable
+from zones.ingest.meaning.codes import LONGEST_KEY, LONGEST_SHOWN, is_safe
 from zones.ingest.repair import areas_of, leaves_of, repair
 from zones.ingest.rows import RawSteckbrief, RawZone, ZoneRow
 from zones.ingest.spelling import tidy
 from zones.ingest.steckbrief_rows import check_steckbrief
 from zones.ingest.topology import ROUNDING_M2
 
-LONGEST_CODE = 20
 LONGEST_NAME = 120
 # A repair that changes more than this share of an area is not ours to make.
 LARGEST_REPAIR_SHARE = 0.01
 # Corners nearer than this to a straight line are dropped from the drawn copy (metres).
 DISPLAY_TOLERANCE_M = 2.0
-_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*", re.ASCII)
 
 
 def check_zones(raw: Sequence[RawZone]) -> tuple[tuple[ZoneRow, ...], list[Finding]]:
@@ -56,14 +54,14 @@ def _row(zone: RawZone, found: list[Finding]) -> ZoneRow:
     polygon = _polygon(zone, found)
     steckbrief, about_values = check_steckbrief(zone.steckbrief or RawSteckbrief(zone.line, code), code)
     found.extend(about_values)
-    return ZoneRow(code, _name(zone, code, found), art, polygon, polygon, steckbrief)
+    return ZoneRow(code, _name(zone, code, found), art, polygon, polygon, steckbrief, zone.shown_code[:LONGEST_SHOWN])
 
 
 def _code(zone: RawZone) -> str:
     code = zone.code.strip()
     if not code:
         raise Unusable(FindingKind.ZONE_CODE_MISSING)
-    if len(code) > LONGEST_CODE or not _CODE.fullmatch(code):
+    if not is_safe(code):
         raise Unusable(FindingKind.ZONE_CODE_UNREADABLE, found=code[:LONGEST_NAME])
     return code
 
@@ -123,4 +121,4 @@ def _drawn(row: ZoneRow, shape: shapely.Geometry) -> shapely.MultiPolygon:
 
 
 def _finding(kind: FindingKind, zone: RawZone, geometry: shapely.Geometry | None = None, **values: object) -> Finding:
-    return Finding(kind, zone.line, subject=zone.code.strip()[:LONGEST_CODE], geometry=geometry, values=values)
+    return Finding(kind, zone.line, subject=zone.code.strip()[:LONGEST_KEY], geometry=geometry, values=values)

@@ -55,6 +55,12 @@ class Zone(models.Model):
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="zones", verbose_name=_("Ausgabe"))
     code = models.CharField(_("Kennung"), max_length=20)
+    shown_code = models.CharField(
+        _("Kennung der Stadt"),
+        max_length=60,
+        blank=True,
+        help_text=_("Nur, wenn die Stadt sie anders schreibt, als es in einer Adresse stehen kann: „WG 01“."),
+    )
     name = models.CharField(_("Name"), max_length=120)
     versorgungsart = models.IntegerField(_("Versorgungsart"), choices=Versorgungsart)
 
@@ -91,7 +97,12 @@ class Zone(models.Model):
 
     def __str__(self) -> str:
         """Code and name, as staff and citizens see it."""
-        return f"{self.code} {self.name}"
+        return f"{self.shown} {self.name}"
+
+    @property
+    def shown(self) -> str:
+        """The code as people read it."""
+        return self.shown_code or self.code
 
     def get_absolute_url(self) -> str:
         """Address of the page that citizens see."""

@@ -87,6 +87,10 @@ def with_corners(
 def _beside(area: shapely.MultiPolygon, corners: set[Corner], within_m: float) -> Corners:
     """Return the corners that lie on the border of the area."""
     points = np.array(sorted(corners), dtype=np.float64).reshape(-1, 2)
+    west, south, east, north = area.bounds
+    points = points[
+        ((points >= (west - within_m, south - within_m)) & (points <= (east + within_m, north + within_m))).all(1)
+    ]
     beside: Corners = points[shapely.dwithin(shapely.points(points), area.boundary, within_m)]
     return beside
 

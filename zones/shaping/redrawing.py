@@ -28,6 +28,26 @@ def redraw(areas: Areas, code: str, drawn: shapely.MultiPolygon, *, neighbours_f
     return change_of(areas, changed, exact=neighbours_follow)
 
 
+def replaced(areas: Areas, drawn: Areas) -> Redrawing:
+    """Return several areas as they were drawn elsewhere, their unmoved corners exactly where they were.
+
+    Where they overlap or leave a gap the checks of the draft tell of it.
+
+    Raises:
+        NotDrawable: A drawn area is unsound.
+
+    """
+    known = corners_of(areas.values())
+    met = {code: met_corners(area, known) for code, area in drawn.items()}
+    refuse_unsound(met)
+    new = corners_of(met.values()) - known
+    made = {
+        code: with_corners(area, new | known if code in met else new, SAME_PLACE_M)
+        for code, area in {**areas, **met}.items()
+    }
+    return change_of(areas, {code: area for code, area in made.items() if area is not areas.get(code)}, exact=False)
+
+
 def _settled_area(drawn: shapely.MultiPolygon, areas: Sequence[shapely.MultiPolygon]) -> shapely.MultiPolygon:
     corners = corners_of(areas)
     return with_corners(met_corners(drawn, corners), corners, SAME_PLACE_M)

@@ -57,7 +57,16 @@ def load_plan(info: EditionInfo, rows: Sequence[ZoneRow]) -> Edition:
 
     """
     edition = _new_edition(EditionKind.HEAT_PLAN, info)
-    zones = [Zone(edition=edition, code=row.code, name=row.name, versorgungsart=row.versorgungsart) for row in rows]
+    zones = [
+        Zone(
+            edition=edition,
+            code=row.code,
+            shown_code=row.shown_code,
+            name=row.name,
+            versorgungsart=row.versorgungsart,
+        )
+        for row in rows
+    ]
     Zone.objects.bulk_create(zones)
     pairs = list(zip(zones, rows, strict=True))
     geometries = [

@@ -103,6 +103,7 @@ def _zone_row(zone: Zone) -> ZoneRow:
     steckbrief: Steckbrief | None = getattr(zone, "steckbrief", None)
     return ZoneRow(
         code=zone.code,
+        shown_code=zone.shown_code,
         name=zone.name,
         versorgungsart=zone.versorgungsart,
         polygon=shape_of(geometry.polygon) if geometry else shapely.MultiPolygon(),

@@ -1,7 +1,7 @@
 """A file of zones or addresses, read, checked, compared and stored: one way for the guided import and the commands."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -16,18 +16,16 @@ from zones.ingest.checks import check_addresses
 from zones.ingest.diff import PlanDiff
 from zones.ingest.findings import Report
 from zones.ingest.lineage import trace
-from zones.ingest.meaning.choices import Choices, FileChoices
-from zones.ingest.meaning.columns import propose
-from zones.ingest.meaning.fields import Field
+from zones.ingest.meaning.choices import Choices
 from zones.ingest.plan_checks import PlanReport, check_plan, merge_steckbriefe
 from zones.ingest.plan_statements import statements_of
 from zones.ingest.rows import AddressRow, EditionInfo, ZoneTable
 from zones.ingest.sources.addresses import open_addresses
 from zones.ingest.sources.base import AddressSource
-from zones.ingest.sources.crs import reference_of
 from zones.ingest.sources.postcode_areas import read_postcode_areas
-from zones.ingest.sources.zones import inspect, read_steckbriefe, read_zones
-from zones.models import Edition
+from zones.ingest.sources.told import UNTOLD, ReadingListener
+from zones.ingest.sources.zones import read_steckbriefe, read_zones
+from zones.models import Edition, FileRole
 from zones.storage.load import Progress, load_addresses, load_plan
 from zones.storage.stored import compare_stored, newest_with_postcodes, plan_context, plan_rows
 from zones.storage.stored_addresses import address_rows
@@ -142,6 +140,7 @@ def read_plan(
     expected_zones: int | None = None,
     as_of: date | None = None,
     watch: Watch = UNWATCHED,
+    told: Callable[[FileRole], ReadingListener] = lambda _role: UNTOLD,
 ) -> PlanContents:
     """Read and check a file of zones, held against the published editions.
 
@@ -151,10 +150,11 @@ def read_plan(
     """
     wanted = partial(watch.at, 0, 0)
     watch.begin(_("Gebiete werden gelesen"))
-    table = read_zones(path, choices.main, wanted)
+    table = read_zones(path, choices.main, wanted, told(FileRole.MAIN))
     if steckbriefe:
         watch.begin(_("Steckbriefe werden gelesen"))
-        table = merge_steckbriefe(table, read_steckbriefe(steckbriefe, choices.extra, wanted))
+        second = read_steckbriefe(steckbriefe, choices.extra, wanted, told(FileRole.EXTRA))
+        table = merge_steckbriefe(table, second)
     watch.begin(_("Gebiete werden geprüft"))
     return PlanContents(table, check_plan(table, plan_context(expected_zones, as_of, choices.without_steckbriefe)))
 
@@ -166,6 +166,7 @@ def read_addresses(
     postcode_areas: Path | None = None,
     is_demonstration: bool = False,
     watch: Watch = UNWATCHED,
+    told: ReadingListener = UNTOLD,
 ) -> AddressContents:
     """Read, check and compare a file of addresses; without areas, the newest edition with postcodes fills them in.
 
@@ -177,9 +178,7 @@ def read_addresses(
     watch.begin(_("Postleitzahlen werden vorbereitet"))
     postcodes = read_postcode_areas(postcode_areas, wanted) if postcode_areas else newest_with_postcodes()
     watch.begin(_("Adressen werden gelesen und geprüft"))
-    main = choices.main
-    reference = reference_of(main.crs) if main.crs else None
-    with open_addresses(path, columns=main.columns, reference=reference, wanted=wanted) as source:
+    with open_addresses(path, choices.main, wanted, told) as source:
         done = 0
 
         def progress(lines: int) -> None:
@@ -193,20 +192,3 @@ def read_addresses(
     changes = changes_against_published(rows, is_demonstration=is_demonstration)
     findings = (*checked.findings, *(changes.findings if changes else ()))
     return AddressContents(source, replace(checked, rows=rows, findings=findings), changes)
-
-
-def recognised(path: Path, choices: FileChoices, fields: Sequence[Field]) -> Json:
-    """Return layers and columns of a file with a mapping to correct, as JSON.
-
-    Raises:
-        SourceError: The file holds no table and no layers.
-
-    """
-    found = inspect(path, choices.table)
-    return {
-        "layers": list(found.layers),
-        "layer": choices.table or (found.layers[0] if found.layers else ""),
-        "columns": list(found.columns),
-        "fields": [[field.key, _(field.label)] for field in fields],
-        "mapping": propose(found.columns, fields) if choices.columns is None else choices.columns,
-    }

@@ -93,7 +93,7 @@ def to_degrees(easting: float, northing: float) -> tuple[float, float]:
 def zones_report(rows: Iterable[ZoneRow]) -> list[Json]:
     """Return the zones for the map."""
     return [
-        {"code": row.code, "name": row.name, "category": _category(row), "geometry": in_degrees(row.display_polygon)}
+        {"code": row.shown, "name": row.name, "category": _category(row), "geometry": in_degrees(row.display_polygon)}
         for row in rows
     ]
 
@@ -135,7 +135,7 @@ def lineage_report(steps: Iterable[Descent]) -> list[Json]:
 
 
 def _title(row: ZoneRow) -> str:
-    return f"{row.code} {row.name}"
+    return f"{row.shown} {row.name}"
 
 
 def _zone(row: ZoneRow) -> Json:

@@ -1,6 +1,6 @@
 """What the worker does with an import: read, check and compare; later the same again, and store a draft."""
 
-from contextlib import suppress
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import assert_never
@@ -15,15 +15,15 @@ from jobs.progress import Reporter
 from jobs.work import Cancelled
 from zones.catalogue.plan_statements import PlanStatements
 from zones.ingest.findings import SourceError
-from zones.ingest.meaning.address_fields import ADDRESS_FIELDS
 from zones.ingest.meaning.choices import Choices
-from zones.ingest.meaning.zone_fields import ZONE_FIELDS
 from zones.ingest.rows import EditionInfo
 from zones.models import Edition, EditionKind, FileRole, ImportJob, ImportStatus
 from zones.storage.load import NotLoaded
-from zones.uploads.contents import Contents, read_addresses, read_plan, recognised
+from zones.uploads.contents import Contents, read_addresses, read_plan
+from zones.uploads.files_told import FilesTold
 from zones.uploads.from_web import fetch_missing
 from zones.uploads.jobs import WORK, reporter
+from zones.uploads.remembered import remembered_for
 from zones.uploads.review import TRACING
 from zones.uploads.stored_files import write_out
 
@@ -76,35 +76,61 @@ def _read(job: ImportJob, watch: Reporter) -> Contents:
                 assert_never(kind)
 
 
+def _remembered(job: ImportJob, read: Callable[[Choices, FilesTold], Contents]) -> Contents:
+    """Read as somebody chose; where nobody chose yet and kept choices fit the columns, read as those say.
+
+    What is known of the files stays in the job's report even if reading fails.
+    """
+    files = FilesTold()
+    job.report = {"files": files.files}
+    try:
+        contents = read(Choices.of(job.options), files)
+    except SourceError:
+        if not _take_kept_choices(job):
+            raise
+    else:
+        if not _take_kept_choices(job):
+            return contents
+    return read(Choices.of(job.options), files)
+
+
+def _take_kept_choices(job: ImportJob) -> bool:
+    kept = None if job.options else remembered_for(job.kind, job.report["files"])
+    if kept is None:
+        return False
+    job.options = kept.choices
+    job.report["remembered"] = kept.name
+    ImportJob.objects.filter(pk=job.pk).update(options=job.options)
+    return True
+
+
 def _read_plan(job: ImportJob, paths: dict[str, Path], watch: Reporter) -> Contents:
-    """Read zones; what was recognised stays in the job's report even if reading fails."""
-    choices = Choices.of(job.options)
-    job.report = {"reading": recognised(paths[FileRole.MAIN], choices.main, ZONE_FIELDS)}
-    return read_plan(
-        paths[FileRole.MAIN],
-        choices,
-        steckbriefe=paths.get(FileRole.EXTRA),
-        expected_zones=job.expected_zones,
-        as_of=job.as_of,
-        watch=watch,
+    return _remembered(
+        job,
+        lambda choices, files: read_plan(
+            paths[FileRole.MAIN],
+            choices,
+            steckbriefe=paths.get(FileRole.EXTRA),
+            expected_zones=job.expected_zones,
+            as_of=job.as_of,
+            watch=watch,
+            told=files.of,
+        ),
     )
 
 
 def _read_addresses(job: ImportJob, paths: dict[str, Path], watch: Reporter) -> Contents:
-    """Read addresses; if the columns of a table are not understood, they are offered for mapping."""
-    main, choices = paths[FileRole.MAIN], Choices.of(job.options)
-    try:
-        return read_addresses(
-            main,
+    return _remembered(
+        job,
+        lambda choices, files: read_addresses(
+            paths[FileRole.MAIN],
             choices,
             postcode_areas=paths.get(FileRole.EXTRA),
             is_demonstration=job.is_demonstration,
             watch=watch,
-        )
-    except SourceError:
-        with suppress(SourceError):
-            job.report = {"reading": recognised(main, choices.main, ADDRESS_FIELDS)}
-        raise
+            told=files.of(FileRole.MAIN),
+        ),
+    )
 
 
 def _check(job: ImportJob) -> None:
@@ -115,7 +141,8 @@ def _check(job: ImportJob) -> None:
 
 
 def _report(job: ImportJob, contents: Contents) -> None:
-    job.report = {"reading": job.report.get("reading", {}), **contents.report()}
+    told = {key: job.report[key] for key in ("files", "remembered") if key in job.report}
+    job.report = {**told, **contents.report()}
     job.status, job.message = ImportStatus.CHECKED, ""
     _update(job)
 

@@ -7,6 +7,7 @@ from zones.catalogue.steckbrief_fields import FIELDS
 
 ZONES_TABLE: Mapping[str, str] = {
     "code": _("Kennung des Gebiets"),
+    "shown_code": _("Kennung, wie die Stadt sie schreibt; leer, wenn es dieselbe ist"),
     "name": _("Name des Gebiets"),
     "versorgungsart": _("Versorgungsart, Code nach XWärmeplan 0.9.6"),
     "versorgungsart_name": _("Name der Versorgungsart nach XWärmeplan 0.9.6"),

@@ -14,7 +14,7 @@ from zones.ingest.sources.figure_names import figure_name
 from zones.ingest.sources.layers import FORMULA_STARTS
 
 Cell = str | int | float | None
-ZONE_COLUMNS = ("code", "name", "versorgungsart", "versorgungsart_name", *FIELDS)
+ZONE_COLUMNS = ("code", "shown_code", "name", "versorgungsart", "versorgungsart_name", *FIELDS)
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,7 @@ def cells(plan: PlanFile, row: ZoneRow) -> Mapping[str, Cell]:
     steckbrief = row.steckbrief
     filled: dict[str, Cell] = {
         "code": row.code,
+        "shown_code": row.shown_code or None,
         "name": row.name,
         "versorgungsart": row.versorgungsart,
         "versorgungsart_name": VERSORGUNGSARTEN[row.versorgungsart][0],

@@ -48,7 +48,7 @@ VALUE_NOT_WHOLE = blocks(
     _("Wert in der Quelle berichtigen oder prüfen, ob die richtige Spalte zugeordnet ist."),
     _("%(field)s: „%(found)s“."),
 )
-TABLES_UNREAD = warns(
+TABLES_UNREAD = notes(
     _("Die Datei hat weitere Blätter oder Ebenen; sie wurden nicht gelesen."),
     _("Prüfen, ob das richtige gelesen wurde; ein anderes lässt sich unter „Bedeutung der Spalten“ wählen."),
     _("Gelesen wurde „%(read)s“, nicht gelesen: %(others)s."),

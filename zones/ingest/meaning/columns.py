@@ -4,7 +4,7 @@ A mapping is a dict from the keys of fields to the names of columns. Beside a fi
 its `.unit`, `.source` and `.as_of`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from zones.catalogue.codes import plain_name
@@ -13,8 +13,9 @@ from zones.ingest.findings import SourceError
 from zones.ingest.meaning.fields import Field, NumberField
 from zones.ingest.meaning.units import QUANTITIES, taken_apart
 
+_LONGEST_HEADING = 200  # characters
 SHAPEFILE_NAME = 10  # characters that a shapefile leaves of a column's name
-BESIDE = {".unit": "Einheit", ".source": "Quelle", ".as_of": "Stand"}
+BESIDE = {".unit": _("Einheit"), ".source": _("Quelle"), ".as_of": _("Stand")}
 _FILLERS = frozenset(
     [
         "der",
@@ -81,10 +82,10 @@ def used_columns(mapping: Mapping[str, str] | None, columns: Sequence[str], fiel
     return used
 
 
-def knows(heading: str, fields: Sequence[Field]) -> bool:
-    """Tell whether a heading is a name of one of the fields."""
-    plain = plain_name(taken_apart(heading).name)
-    return any(plain == plain_name(name) for field in fields for name in (field.key, *field.names))
+def knower(fields: Sequence[Field]) -> Callable[[str], bool]:
+    """Return what tells whether a heading is a name of one of the fields."""
+    names = {plain_name(name) for field in fields for name in (field.key, *field.names)}
+    return lambda heading: len(heading) <= _LONGEST_HEADING and plain_name(taken_apart(heading).name) in names
 
 
 def _by_key(field: Field, free: Sequence[str], _fields: Sequence[Field]) -> Iterator[str]:

@@ -19,7 +19,6 @@ from zones.ingest.meaning.zone_fields import STECKBRIEF_TABLE_FIELDS, ZONE_FIELD
 from zones.ingest.rows import RawSteckbrief, RawValue, RawZone
 
 _CENT = Decimal("0.01")
-_WITHOUT_CODE = tuple(replace(field, required=field.required and field.key != "code") for field in ZONE_FIELDS)
 
 
 @dataclass(frozen=True)
@@ -47,9 +46,8 @@ def zones_of(table: Table, places: Mapping[int, shapely.Geometry], choices: File
         SourceError: A required field has no column, or a choice names what does not exist.
 
     """
-    fields = ZONE_FIELDS if choices.codes in (CodesFrom.AS_THEY_ARE, CodesFrom.MADE_SAFE) else _WITHOUT_CODE
     _require_codes(table, choices)
-    read = understand(table, fields, choices, surely=frozenset(places))
+    read = understand(table, ZONE_FIELDS, choices, surely=frozenset(places))
     shown = tuple(str(entries.get(_shown_by(choices.codes), "")) for entries in read.entries)
     keys = keys_of(shown, choices.codes)
     zones = tuple(
@@ -108,7 +106,7 @@ def _zone(line: int, entries: Mapping[str, Entry], key: str, shown: str, place: 
         versorgungsart=str(entries.get("versorgungsart", "")),
         geometry=place,
         steckbrief=replace(steckbrief, code=key) if steckbrief.fields or steckbrief.values else None,
-        shown_code=shown if is_safe(key) and shown and shown != key else "",
+        shown_code=str(entries.get("shown_code", "")) or (shown if is_safe(key) and shown != key else ""),
     )
 
 
@@ -143,7 +141,7 @@ def findings_of(read: Understood, codes: Sequence[str]) -> Iterator[Finding]:
             kind = _kind_of(column, note.note is None, note.leaves_out)
             if kind is not None:
                 why = note.note.value if note.note else ""
-                values = {"field": column.label, "found": note.text, "why": why}
+                values = {"field": column.label, "found": as_shown(note.text), "why": why}
                 yield Finding(kind, read.lines[note.row], subject=codes[note.row], values=values)
 
 

@@ -6,7 +6,7 @@ its column is not used; `Understood.columns` counts all four.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
 
@@ -16,18 +16,36 @@ from zones.ingest.meaning import marks
 from zones.ingest.meaning.aside import RowAside, without_remarks
 from zones.ingest.meaning.cells import Aside, Number, Read, Remark, plain_text, read_number
 from zones.ingest.meaning.choices import FileChoices
+from zones.ingest.meaning.codes import CodesFrom
 from zones.ingest.meaning.column_units import Around, Doubt, UnitDecision, decide_unit
 from zones.ingest.meaning.columns import used_columns
 from zones.ingest.meaning.fields import CodedField, Field, NumberField
-from zones.ingest.meaning.table import Cell, Table, TableColumn, as_shown
+from zones.ingest.meaning.table import Cell, Table, TableColumn
 from zones.ingest.meaning.units import taken_apart
 from zones.ingest.meaning.values import NOTHING, UnknownWord, read_code, unknown_words
 
 Entry = str | Decimal  # a number in the unit of storage; a code as its digits; else text
 # What geographic programs and the standard add for themselves.
-TECHNICAL_COLUMNS = frozenset(
-    ("fid", "ogcfid", "objectid", "globalid", "gmlid", "uuid", "aufschrift", "shapearea", "shapelength", "shapeleng")
+_TECHNICAL = frozenset(
+    [
+        "fid",
+        "ogcfid",
+        "objectid",
+        "globalid",
+        "gmlid",
+        "uuid",
+        "aufschrift",
+        "shapearea",
+        "shapelength",
+        "shapeleng",
+        "id",
+    ]
 )
+# What our own exports say of the whole edition in every row, known by the first two.
+_OWN = (
+    "ausgabe", "giltab", "versorgungsartname", "beschlossenam", "verfahrensart", "planzieljahr", "basisjahr", "quelle",
+    "lizenz", "hinweis",
+)  # fmt: skip
 
 
 class Use(Enum):
@@ -96,6 +114,11 @@ class ColumnAccount:
         return Counter(note.note for note in self.notes)
 
     @property
+    def unread(self) -> Counter[str]:
+        """The texts that are refused, each with its count; a person may decide on them."""
+        return Counter(plain_text(note.text) for note in self.notes if note.note is None)
+
+    @property
     def waiting(self) -> int:
         """How many cells wait for an answer, or belong to a column that is not used."""
         return self.filled - self.taken - sum(note.leaves_out for note in self.notes)
@@ -126,6 +149,8 @@ def understand(
         SourceError: A required field has no column, or a choice names what does not exist.
 
     """
+    if choices.codes in (CodesFrom.NAME, CodesFrom.NUMBER):
+        fields = [replace(one, required=one.required and one.key != "code") for one in fields]
     mapping = used_columns(choices.columns, table.names, fields)
     known = {one.key: one for one in fields}
     required = [mapping[one.key] for one in fields if one.key in mapping and one.required]
@@ -147,6 +172,8 @@ class _Reader:
     def __post_init__(self) -> None:
         self.key_of = {column: key for key, column in self.mapping.items()}
         numbers = [key for key in self.mapping if isinstance(self.fields.get(key), NumberField)]
+        plain = set(map(plain_name, self.table.names))
+        self.technical = _TECHNICAL | (set(_OWN) if plain >= set(_OWN[:2]) else set())
         self.file_marks = marks.evidence(text for key in numbers for text in self._column(key).texts)
 
     def account(self, column: TableColumn) -> ColumnAccount:
@@ -166,7 +193,7 @@ class _Reader:
     def _left_out(self, name: str) -> Use:
         if name in self.choices.ignored:
             return Use.IGNORED
-        return Use.TECHNICAL if plain_name(name) in TECHNICAL_COLUMNS else Use.UNCLAIMED
+        return Use.TECHNICAL if plain_name(name) in self.technical else Use.UNCLAIMED
 
     def _texts(self, column: TableColumn, key: str, label: str) -> ColumnAccount:
         notes, taken = [], 0
@@ -174,7 +201,7 @@ class _Reader:
         for row, cell in self._filled(column):
             read = read_code(as_text(cell), {}, self._chosen(key)) if text and not text.names_things else None
             if isinstance(read, Aside):
-                notes.append(CellNote(row, key, as_shown(cell), read.note))
+                notes.append(CellNote(row, key, as_text(cell), read.note))
                 continue
             self.entries[row][key] = as_text(cell)
             taken += 1
@@ -187,10 +214,10 @@ class _Reader:
         for row, cell in self._filled(column):
             read = read_code(as_text(cell), coded.codes, chosen)
             if isinstance(read, Aside):
-                notes.append(CellNote(row, coded.key, as_shown(cell), read.note))
+                notes.append(CellNote(row, coded.key, as_text(cell), read.note))
                 continue
             if read is None:
-                notes.append(CellNote(row, coded.key, as_shown(cell), None))
+                notes.append(CellNote(row, coded.key, as_text(cell), None))
             taken += read is not None
             self.entries[row][coded.key] = as_text(cell) if read is None else str(read)
         words = unknown_words((as_text(cell) for _row, cell in self._filled(column)), coded, chosen)
@@ -215,11 +242,11 @@ class _Reader:
         for row, cell in self._filled(column):
             one = read[row]
             if not isinstance(one, Number) or one.note:
-                notes.append(CellNote(row, key, as_shown(cell), one.note if one else None))
+                notes.append(CellNote(row, key, as_text(cell), one.note if one else None))
             if isinstance(one, Number) and not waits:
                 factor = number.quantity.factor_of(one.unit) if one.unit else unit.factor
                 if factor is None:
-                    notes.append(CellNote(row, key, as_shown(cell), None))
+                    notes.append(CellNote(row, key, as_text(cell), None))
                     continue
                 self.entries[row][key] = one.value * factor
                 taken += 1

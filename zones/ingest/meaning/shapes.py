@@ -4,15 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from zones.catalogue.codes import plain_name
-from zones.ingest.meaning.layout import Row
+from zones.catalogue.marking import marked as _
+from zones.ingest.meaning.layout import LOOKED_AT, Row
 from zones.ingest.meaning.table import Cell, Table, TableColumn
 
+ALL_SHEETS = _("alle Blätter")  # offered beside the names of the sheets
 SHEET, FIGURE, VALUE, UNIT = "Blatt", "Kenngröße", "Wert", "Einheit"
 _FIGURE_NAMES = ("kenngroesse", "kennwert", "indikator", "merkmal", "parameter", "attribut", "eigenschaft", "variable",
                  "kennzahl", "groesse", "angabe", "feld")  # fmt: skip
 _VALUE_NAMES = ("wert", "value", "auspraegung", "betrag", "inhalt", "zahl")
 _UNIT_NAMES = ("einheit", "unit", "masseinheit", "dimension")
 _SHARED = 0.6  # of the words in the first column that sheets of one kind have in common
+_NARROWEST = 3  # filled cells of a row of a table
 _WIDEST_PAIRS = 4  # columns of a sheet that is a list of name and value
 
 
@@ -100,6 +103,22 @@ def pairs_of(sheets: Mapping[str, Sequence[Row]]) -> Table:
     columns = zip(*rows, strict=True) if rows else ((), (), (), ())
     named = zip((SHEET, FIGURE, VALUE, UNIT), columns, strict=True)
     return Table(tuple(range(1, len(rows) + 1)), tuple(TableColumn(name, tuple(cells)) for name, cells in named))
+
+
+def one_below_another(sheets: Mapping[str, Sequence[Row]]) -> list[Row]:
+    """Return the rows of all sheets; headings that each sheet repeats count once, lines are counted through."""
+    seen: set[tuple[Cell, ...]] = set()
+    rows: list[Row] = []
+    for sheet in sheets.values():
+        new = [tuple(cells) for _line, cells in sheet if not rows or tuple(cells) not in seen]
+        seen |= {tuple(cells) for _line, cells in sheet[:LOOKED_AT]} if not rows else set()
+        rows += [(len(rows) + number, cells) for number, cells in enumerate(new, start=1)]
+    return rows
+
+
+def is_wide(rows: Sequence[Row]) -> bool:
+    """Tell whether a sheet holds a table rather than a cover or a legend: several rows of three cells and more."""
+    return sum(sum(cell != "" for cell in cells) >= _NARROWEST for _line, cells in rows[:LOOKED_AT]) > 1
 
 
 def _first_words(rows: Sequence[Row]) -> set[str]:

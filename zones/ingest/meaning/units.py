@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 
 _WATT_HOURS = {"k": Decimal("0.001"), "m": Decimal(1), "g": Decimal(1000), "t": Decimal(1_000_000)}  # in MWh
@@ -103,6 +104,7 @@ class HeadingParts:
     unit: str = ""
 
 
+@lru_cache(maxsize=5_000)
 def taken_apart(heading: str) -> HeadingParts:
     """Find the unit in a heading: in brackets, behind "in", or as its last words."""
     text = " ".join(heading.split())

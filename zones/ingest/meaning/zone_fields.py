@@ -97,5 +97,6 @@ _ART = CodedField(
     labels=_labels(VERSORGUNGSARTEN),
     propose=lambda text: by_signs(_SIGNS, text),
 )  # fmt: skip
-ZONE_FIELDS: tuple[Field, ...] = (_CODE, _NAME, _ART, *STECKBRIEF_FIELDS)
+_SHOWN = Field("shown_code", _("Kennung der Stadt"), ("Kennung der Stadt",), group=_GROUPS["zone"], names_things=True)
+ZONE_FIELDS: tuple[Field, ...] = (_CODE, _SHOWN, _NAME, _ART, *STECKBRIEF_FIELDS)
 STECKBRIEF_TABLE_FIELDS: tuple[Field, ...] = (_CODE, *STECKBRIEF_FIELDS)

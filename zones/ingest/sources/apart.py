@@ -46,13 +46,19 @@ def unwatched() -> None:
     """Nobody ends the reading early."""
 
 
-def read_apart(file: Staged, how: HowToRead = AS_IT_IS, wanted: Wanted = unwatched) -> Layer:
-    """Read the layer or sheet that is named, or the only one; a table with the names of its first row.
+def read_apart(
+    file: Staged,
+    how: HowToRead = AS_IT_IS,
+    wanted: Wanted = unwatched,
+    arrange: tables.Arrange = tables.first_row,
+) -> Layer:
+    """Read the layer or sheet that is named, or the only one; a table with the names of its headings.
 
     Args:
         file: The file.
         how: What somebody chose for it.
         wanted: Is called again and again while the file is read; what it raises ends the reading.
+        arrange: Tells the headings of a table from its rows.
 
     Raises:
         SourceError: The file cannot be read, takes too much, or is of a kind that holds no rows.
@@ -64,7 +70,7 @@ def read_apart(file: Staged, how: HowToRead = AS_IT_IS, wanted: Wanted = unwatch
             formats=FORMATS,
         )
     layer = _read(file, how, wanted)
-    return tables.headed(file, layer) if layer.grid else layer
+    return tables.headed(file, layer, arrange) if layer.grid else layer
 
 
 def _read(file: Staged, how: HowToRead, wanted: Wanted) -> Layer:

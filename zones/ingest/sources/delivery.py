@@ -22,6 +22,7 @@ from zones.ingest.sources.crs import TARGET, Reference, decide, to_target
 from zones.ingest.sources.declared_crs import UNDECLARED, DeclaredCrs
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.layers import AS_IT_IS, Feature, Grid, HowToRead, Layer
+from zones.ingest.sources.tables import Arrange, first_row
 
 GEOMETRY = "geometry"
 
@@ -116,9 +117,11 @@ class Delivery:
         return replace(self, frame=frame, findings=tuple(findings), reference=reference)
 
 
-def deliver(file: Staged, how: HowToRead = AS_IT_IS, wanted: Wanted = unwatched) -> Delivery:
+def deliver(
+    file: Staged, how: HowToRead = AS_IT_IS, wanted: Wanted = unwatched, arrange: Arrange = first_row
+) -> Delivery:
     """Read a file in a process of its own; see `apart.read_apart`."""
-    return Delivery.of(file, read_apart(file, how, wanted))
+    return Delivery.of(file, read_apart(file, how, wanted, arrange))
 
 
 def _frame(layer: Layer) -> geopandas.GeoDataFrame:

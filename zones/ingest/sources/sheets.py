@@ -6,6 +6,8 @@ import python_calamine
 from lxml import etree
 
 from zones.catalogue.marking import marked as _
+from zones.ingest.meaning.shapes import ALL_SHEETS, are_one_for_each, is_wide, one_below_another, pairs_of
+from zones.ingest.meaning.table import Table
 from zones.ingest.sources import archive
 from zones.ingest.sources.files import LARGEST_FILE_BYTES, Staged
 from zones.ingest.sources.layers import Cell, Grid, HowToRead, Layer, as_cell
@@ -17,7 +19,7 @@ _DAMAGED = _("Die Tabelle „%(name)s“ ist beschädigt. Speichern Sie sie neu 
 
 
 def read(file: Staged, how: HowToRead) -> Layer:
-    """Read the named sheet, or the first with more than one row; formulas count with their last computed value.
+    """Read the named sheet, all of them, or the first that is a table; formulas count with their last computed value.
 
     Raises:
         SourceError: The file is damaged or has no sheet with content.
@@ -26,7 +28,7 @@ def read(file: Staged, how: HowToRead) -> Layer:
     archive.check(file.path, LARGEST_FILE_BYTES)
     try:
         book = python_calamine.CalamineWorkbook.from_path(str(file.path))
-        names = tuple(book.sheet_names)
+        names = tuple(book.sheet_names) if len(book.sheet_names) == 1 else (*book.sheet_names, ALL_SHEETS)
         name, grid = _chosen(file, book, how.table)
     except (python_calamine.CalamineError, OSError, etree.XMLSyntaxError, KeyError, zipfile.BadZipFile) as error:
         raise file.refused(_DAMAGED) from error
@@ -36,17 +38,30 @@ def read(file: Staged, how: HowToRead) -> Layer:
 
 
 def _chosen(file: Staged, book: python_calamine.CalamineWorkbook, wanted: str) -> tuple[str, Grid]:
-    if wanted and wanted not in book.sheet_names:
+    if wanted and wanted not in (*book.sheet_names, ALL_SHEETS):
         raise file.refused(
             _("Das Blatt „%(sheet)s“ gibt es in „%(name)s“ nicht. Es gibt: %(sheets)s."),
             sheet=wanted[:40],
             sheets=", ".join(book.sheet_names[:20]),
         )
-    for name in (wanted,) if wanted else book.sheet_names:
-        grid = _grid(file, book, name)
-        if len(grid) > 1 or (wanted and grid):
-            return name, grid
-    raise file.refused(_("Die Tabelle „%(name)s“ hat keine Zeilen unter den Spaltennamen. Ergänzen Sie sie."))
+    names = (wanted,) if wanted in book.sheet_names else book.sheet_names
+    grids = {name: _grid(file, book, name) for name in names}
+    grids = {name: grid for name, grid in grids.items() if len(grid) > 1 or (wanted and grid)}
+    if not grids:
+        raise file.refused(_("Die Tabelle „%(name)s“ hat keine Zeilen unter den Spaltennamen. Ergänzen Sie sie."))
+    if wanted in ("", ALL_SHEETS) and are_one_for_each(grids):
+        return ALL_SHEETS, _as_grid(pairs_of(grids))
+    if wanted == ALL_SHEETS:
+        return ALL_SHEETS, tuple((line, tuple(cells)) for line, cells in one_below_another(grids))
+    first = next(iter(grids))
+    name = next((name for name, grid in grids.items() if is_wide(grid)), first)
+    return name, grids[name]
+
+
+def _as_grid(table: Table) -> Grid:
+    """Return a table with its headings as first row."""
+    rows = zip(*(column.cells for column in table.columns), strict=True)
+    return tuple(enumerate((table.names, *rows), start=1))
 
 
 def _grid(file: Staged, book: python_calamine.CalamineWorkbook, name: str) -> Grid:

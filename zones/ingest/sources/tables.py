@@ -3,7 +3,7 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -13,12 +13,15 @@ from shapely.errors import ShapelyError
 from zones.catalogue.marking import marked as _
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
+from zones.ingest.meaning.arranging import HeadedRows
+from zones.ingest.meaning.layout import Headings
 from zones.ingest.sources.declared_crs import DeclaredCrs
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.layers import AS_IT_IS, Cells, Feature, Grid, HowToRead, Layer, as_cell, as_text
 from zones.ingest.sources.table_places import place_column, place_of
 from zones.ingest.sources.text import TextSource, open_text
 
+Arrange = Callable[[Grid], HeadedRows]
 DELIMITERS = ";\t,|"
 MOST_ROWS = 200_000
 MOST_COLUMNS = 500
@@ -93,19 +96,30 @@ def grid_of(file: Staged, rows: Iterable[Iterable[object]]) -> Grid:
     return grid
 
 
-def headed(file: Staged, layer: Layer) -> Layer:
-    """Return a table with its first row as names of the columns, and the place of each row where it tells one.
+def first_row(grid: Grid) -> HeadedRows:
+    """Take the first row as the headings."""
+    (line, header), *rows = grid
+    return HeadedRows(Headings(tuple(map(as_text, header)), (line,)), tuple(rows))
+
+
+def headed(file: Staged, layer: Layer, arrange: Arrange = first_row) -> Layer:
+    """Return a table with its columns named by the headings, and the place of each row where it tells one.
+
+    `arrange` tells the headings from the rows.
 
     Raises:
-        SourceError: The first row does not name each column once.
+        SourceError: The headings do not name each column once.
 
     """
-    (_first, header), *rows = layer.grid
-    columns = _columns(file, [as_text(cell) for cell in header])
-    place = place_column(columns, (row for _line, row in rows))
-    reader = _Rows(file, columns, place, list(layer.findings))
-    for line, row in rows:
-        reader.take(line, row)
+    arranged = arrange(layer.grid)
+    columns = _columns(file, list(arranged.headings.names))
+    place = place_column(columns, (tuple(row) for _line, row in arranged.rows))
+    titles = (
+        Finding(FindingKind.TITLE_SET_ASIDE, line, values={"text": text}) for line, text in arranged.headings.titles
+    )
+    reader = _Rows(file, columns, place, [*layer.findings, *titles])
+    for line, row in arranged.rows:
+        reader.take(line, tuple(row))
     return replace(
         layer,
         columns=tuple(column for column in columns if column != place),

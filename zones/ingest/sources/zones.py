@@ -1,24 +1,30 @@
 """A file of zones, or of Steckbriefe, in any known format (pure)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.finding_kinds import FindingKind
-from zones.ingest.findings import BROKEN_TEXT, Finding
+from zones.ingest.findings import BROKEN_TEXT, Finding, SourceError
+from zones.ingest.meaning.arranging import headed_rows, wide
 from zones.ingest.meaning.choices import FileChoices
-from zones.ingest.meaning.columns import propose
+from zones.ingest.meaning.columns import knower, propose
+from zones.ingest.meaning.fields import Field
 from zones.ingest.meaning.plan import steckbriefe_of, zones_of
 from zones.ingest.meaning.reading import Understood
+from zones.ingest.meaning.shapes import ALL_SHEETS
 from zones.ingest.meaning.table import Table, TableColumn
-from zones.ingest.meaning.zone_fields import ZONE_FIELDS
+from zones.ingest.meaning.zone_fields import STECKBRIEF_TABLE_FIELDS, ZONE_FIELDS
 from zones.ingest.rows import RawZone, SteckbriefTable, ZoneTable
 from zones.ingest.sources.apart import Wanted, unwatched
 from zones.ingest.sources.crs import TARGET, Reference, detect, reference_of
 from zones.ingest.sources.delivery import GEOMETRY, Delivery, deliver
 from zones.ingest.sources.files import FileKind, Staged, staged
 from zones.ingest.sources.layers import HowToRead, as_text
+from zones.ingest.sources.samples import sample_of
+from zones.ingest.sources.told import UNTOLD, ReadingListener
 
 LARGEST_ZONES_BYTES = 100 * 1024 * 1024
 MOST_ZONES = 5000
@@ -77,24 +83,27 @@ def read_zones(
     path: Path,
     choices: FileChoices = FileChoices(),  # noqa: B008 (immutable)
     wanted: Wanted = unwatched,
+    told: ReadingListener = UNTOLD,
 ) -> ZoneTable:
     """Read a file of zones, packed as ZIP or not, as somebody chose or as it tells itself.
 
-    `wanted` is called again and again while the file is read; what it raises ends the reading.
+    `wanted` is called again and again while the file is read; what it raises ends the reading. `told` hears what it
+    holds.
 
     Raises:
         SourceError: The file cannot be read, has no zones, or columns or coordinate system cannot be decided.
 
     """
     with staged(path, LARGEST_ZONES_BYTES) as file:
-        read = deliver(file, _how(choices), wanted)
+        read = _opened(file, choices, ZONE_FIELDS, wanted, told)
     _require_zones(file, read)
     reference = reference_of(choices.crs) if choices.crs else None
     table = _table(read)
     read = read.placed(reference)
     places = {row.line: row.geometry for row in read.rows() if row.geometry is not None}
     found = zones_of(table, places, choices)
-    findings = (*_with_codes(read.findings, found.zones), *found.findings, *_broken(read, found.understood))
+    told.understood(found.understood)
+    findings = (*_with_codes(read.findings, found.zones), *found.findings, *_about(read, found.understood, choices))
     epsg = read.reference.epsg if read.reference else TARGET
     return ZoneTable(read.format_name, read.sha256, epsg, found.zones, findings, read.metadata)
 
@@ -103,6 +112,7 @@ def read_steckbriefe(
     path: Path,
     choices: FileChoices = FileChoices(),  # noqa: B008 (immutable)
     wanted: Wanted = unwatched,
+    told: ReadingListener = UNTOLD,
 ) -> SteckbriefTable:
     """Read a separate table of Steckbriefe (CSV, XLSX, ODS), one row for each code.
 
@@ -113,13 +123,30 @@ def read_steckbriefe(
     with staged(path, LARGEST_ZONES_BYTES) as file:
         if file.kind not in {FileKind.TEXT, FileKind.SHEET}:
             raise file.refused(_("„%(name)s“ ist keine Tabelle. Geben Sie die Steckbriefe als CSV, XLSX oder ODS."))
-        read = deliver(file, _how(choices), wanted)
-    found = steckbriefe_of(_table(read), choices)
-    return SteckbriefTable(found.rows, (*read.findings, *found.findings, *_broken(read, found.understood)))
+        read = _opened(file, choices, STECKBRIEF_TABLE_FIELDS, wanted, told)
+    widened = wide(_table(read), choices.layout)
+    found = steckbriefe_of(widened.table, choices)
+    told.understood(found.understood)
+    twice = (Finding(FindingKind.FIGURE_TWICE, line) for line in widened.twice)
+    about = (*read.findings, *twice, *found.findings, *_about(read, found.understood, choices))
+    return SteckbriefTable(found.rows, about)
 
 
-def _how(choices: FileChoices) -> HowToRead:
-    return HowToRead(table=choices.table, encoding=choices.encoding)
+def _opened(
+    file: Staged, choices: FileChoices, fields: Sequence[Field], wanted: Wanted, told: ReadingListener
+) -> Delivery:
+    """Read the rows, tell of the first ones, then refuse a file of several layers of which none is chosen."""
+    arrange = partial(headed_rows, layout=choices.layout, knows=knower(fields))
+    how = HowToRead(table=choices.table, encoding=choices.encoding, or_first=True)
+    read = deliver(file, how, wanted, arrange)
+    told.first_rows(sample_of(read))
+    if len(read.tables) > 1 and not choices.table and not read.grid:
+        raise SourceError(
+            _("„%(name)s“ enthält mehrere Ebenen (%(layers)s). Wählen Sie eine davon."),
+            name=file.name,
+            layers=", ".join(read.tables),
+        )
+    return read
 
 
 def _require_zones(file: Staged, read: Delivery) -> None:
@@ -148,6 +175,17 @@ def _table(read: Delivery) -> Table:
     """Return the cells of a delivery without its places."""
     columns = (TableColumn(name, tuple(read.frame[name])) for name in read.columns)
     return Table(tuple(int(line) for line in read.frame.index), tuple(columns))
+
+
+def _about(read: Delivery, understood: Understood, choices: FileChoices) -> Iterator[Finding]:
+    """Yield what is to be said about the file as a whole and about destroyed umlauts."""
+    others = [name for name in read.tables if name != read.table]
+    if others and not choices.table and read.table != ALL_SHEETS:
+        yield Finding(
+            FindingKind.TABLES_UNREAD,
+            values={"read": read.table, "others": ", ".join(name for name in others if name != ALL_SHEETS)},
+        )
+    yield from _broken(read, understood)
 
 
 def _broken(read: Delivery, understood: Understood) -> list[Finding]:

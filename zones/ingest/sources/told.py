@@ -1,0 +1,17 @@
+"""Who hears what a file holds while it is read (pure)."""
+
+from zones.ingest.meaning.reading import Understood
+from zones.ingest.meaning.sample import Sample
+
+
+class ReadingListener:
+    """Hears of a file while it is read; this one forgets it."""
+
+    def first_rows(self, sample: Sample) -> None:
+        """Hear of the first rows, even if the columns are not understood then."""
+
+    def understood(self, read: Understood) -> None:
+        """Hear what became of each column."""
+
+
+UNTOLD = ReadingListener()
