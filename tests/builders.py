@@ -119,6 +119,7 @@ def role(name: str) -> Group:
     for migration in ("zones.migrations.0003_roles", "calculator.migrations.0003_consultation_roles"):
         import_module(migration).create_roles(apps, None)
     import_module("zones.migrations.0006_street_aliases").allow_roles(apps, None)
+    import_module("zones.migrations.0018_comments").allow_comments(apps, None)
     import_module("calculator.migrations.0005_batch_roles").create_roles(apps, None)
     import_module("calculator.migrations.0007_price_roles").create_roles(apps, None)
     return Group.objects.get(name=name)

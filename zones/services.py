@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
 from django.db import connection, transaction
 from django.utils import timezone
-from django.utils.formats import date_format, localize
+from django.utils.formats import localize
 from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
@@ -37,7 +37,6 @@ AFTER_PUBLICATION = BackgroundWork("zones.after_publication", lock_class=20_042)
 # Two people must not publish at the same time; the number only names this lock.
 _PUBLISHING_LOCK = 5_310_057
 _SHOWN_FINDINGS = 3
-_LONGEST_COPIED_TITLE = 150  # leaves room for what a copy's title says besides
 # Where the history of an edition's parts names the edition.
 _PARTS = (
     (Edition, "id"),
@@ -238,12 +237,8 @@ def copy_as_draft(plan: Edition) -> Edition:
     draft.published_in_error = False
     draft.created_by = draft.edited_by = None
     draft.file_sha256, draft.check_report = "", {}  # a copy is made to differ from the file
-    draft.title = _("%(title)s – Bearbeitung vom %(day)s") % {
-        "title": plan.title[:_LONGEST_COPIED_TITLE],
-        "day": date_format(timezone.localdate(), "DATE_FORMAT"),
-    }
     draft.save()
-    for zone in plan.zones.select_related("geometry", "steckbrief").prefetch_related("steckbrief__values"):
+    for zone in plan.zones.select_related("geometry", "steckbrief", "document").prefetch_related("steckbrief__values"):
         _copy_zone(zone, draft)
     return draft
 
@@ -253,9 +248,10 @@ def _copy_zone(zone: Zone, draft: Edition) -> None:
     geometry = getattr(zone, "geometry", None)
     steckbrief = getattr(zone, "steckbrief", None)
     values = list(steckbrief.values.all()) if steckbrief else []
+    document = getattr(zone, "document", None)
     zone.pk, zone.edition = None, draft
     zone.save()
-    for part in filter(None, (geometry, steckbrief)):
+    for part in filter(None, (geometry, steckbrief, document)):
         part.pk, part.zone = zone.pk, zone
         part.save(force_insert=True)
     for value in values:

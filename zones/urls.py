@@ -29,6 +29,11 @@ urlpatterns = [
     path("ausgaben/<int:edition_id>/", edition_views.edition, name="edition"),
     path("ausgaben/<int:edition_id>/plan.<slug:suffix>", edition_views.edition_file, name="edition_file"),
     path("ausgaben/<int:edition_id>/gebiete/<zone_code:code>/", edition_views.edition_zone, name="edition_zone"),
+    path(
+        "ausgaben/<int:edition_id>/gebiete/<zone_code:code>/steckbrief.pdf",
+        edition_views.zone_document,
+        name="zone_document",
+    ),
     path("karte/", views.zone_map, name="map"),
     path("ueber/", TemplateView.as_view(template_name="pages/about.html"), name="about"),
     path("datenschutz/", views.privacy, name="privacy"),

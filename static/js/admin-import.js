@@ -2,6 +2,8 @@
 "use strict";
 
 const COLOURS = { blocking: "#b3261e", open: "#b3261e", warning: "#8a5a00", note: "#8a5a00" };
+// As on the public map; the word in the popup says the same.
+const CATEGORY_COLOURS = { waermenetz: "#b4461a", wasserstoff: "#6a3fb5", dezentral: "#1f7a4d", pruefgebiet: "#5a6072" };
 const ADDRESS_COLOURS = {
   gone: "#b3261e",
   new: "#1d6b2f",
@@ -25,8 +27,8 @@ function draw(holder, answer) {
   const map = L.map(holder, { attributionControl: false });
   const zones = L.featureGroup().addTo(map);
   for (const zone of answer.zones.filter((zone) => zone.geometry)) {
-    L.geoJSON(zone.geometry, { style: { color: "#1b4f72", weight: 1, fillOpacity: 0.15 } })
-      .bindPopup(() => popup([`${zone.code} ${zone.name}`]))
+    L.geoJSON(zone.geometry, { style: { color: CATEGORY_COLOURS[zone.category] ?? "#1b4f72", weight: 1, fillOpacity: 0.3 } })
+      .bindPopup(() => popup([`${zone.code} ${zone.name}`, zone.art]))
       .addTo(zones);
   }
   for (const finding of answer.findings) {

@@ -10,6 +10,7 @@
   const OPTIONS = { snappable: true, snapDistance: 12, allowSelfIntersection: true, removeLayerBelowMinVertexCount: false };
 
   function prepare(map, texts) {
+    L.Marker.mergeOptions({ keyboard: false }); // hundreds of nameless stops; the keyboard has the table of corners
     map.options.zoomSnap = 0.5;
     map.pm.setLang("desk", { tooltips: texts.tooltips, actions: texts.actions }, "de");
     map.pm.setGlobalOptions(OPTIONS);
@@ -25,27 +26,29 @@
   const show = (marker, isShown) => marker?._icon?.classList.toggle("desk-corner--hidden", !isShown);
 
   // Level of detail: of corners that lie on top of each other only the first is shown; zooming in shows the others.
+  // Returns how many are shown, and how many lie in the view.
   function thin(map, layer) {
     const view = map.getBounds().pad(0.1);
     let shown = 0;
+    let near = 0;
     for (const ring of rings(layer.pm._markers)) {
       let last = null;
       for (const marker of ring) {
         const point = map.latLngToLayerPoint(marker.getLatLng());
-        const isShown = view.contains(marker.getLatLng()) && (!last || point.distanceTo(last) >= CORNER_PX);
+        const isNear = view.contains(marker.getLatLng());
+        const isShown = isNear && (!last || point.distanceTo(last) >= CORNER_PX);
         last = isShown ? point : last;
+        near += isNear;
         shown += isShown;
         show(marker, isShown);
-        marker._icon?.setAttribute("tabindex", "-1"); // the keyboard has the table of corners
       }
       ring.forEach((marker, place) => {
         const next = ring[(place + 1) % ring.length];
         const length = map.latLngToLayerPoint(marker.getLatLng()).distanceTo(map.latLngToLayerPoint(next.getLatLng()));
         show(marker._middleMarkerNext, length >= MIDDLE_PX && view.intersects([marker.getLatLng(), next.getLatLng()]));
-        marker._middleMarkerNext?._icon?.setAttribute("tabindex", "-1");
       });
     }
-    return shown;
+    return { shown, near };
   }
 
   const count = (layer) => rings(layer.getLatLngs()).reduce((sum, ring) => sum + ring.length, 0);

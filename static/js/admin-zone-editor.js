@@ -133,7 +133,9 @@
 
     refresh(message) {
       const all = this.parts.reduce((sum, part) => sum + count(part), 0);
-      const shown = this.parts.reduce((sum, part) => sum + thin(this.map, part), 0);
+      const seen = this.parts.map((part) => thin(this.map, part));
+      const shown = seen.reduce((sum, part) => sum + part.shown, 0);
+      const near = seen.reduce((sum, part) => sum + part.near, 0);
       this.isCrowded = all > 1000;
       const isDrawing = this.drawing === "draw" || this.drawing === "hole";
       for (const button of this.tools.querySelectorAll("[data-tool]")) {
@@ -141,8 +143,12 @@
         button.hidden = ["finish", "cancel"].includes(tool) !== isDrawing;
         button.disabled = (tool === "undo" && !this.past?.canUndo) || (tool === "redo" && !this.past?.canRedo);
       }
-      const corners = shown < all ? this.texts.some : this.texts.every;
-      this.say(message ?? corners.replace("{shown}", shown).replace("{all}", all));
+      this.say(message ?? this.cornersInWords(shown, near, all));
+    }
+
+    cornersInWords(shown, near, all) {
+      const text = shown < near ? this.texts.some : near < all ? this.texts.here : this.texts.every;
+      return text.replace("{shown}", shown).replace("{all}", all);
     }
 
     say(text) {
@@ -167,7 +173,7 @@
       const own = (name) => new URL(`../${name}.json`, window.location.href);
       window.mapGround
         .add(map, isNew ? "/api/v1/gebiete.geojson" : own("nachbarn"), isNew ? null : own("hintergrund"))
-        .then(() => editor.refresh());
+        .then(({ town }) => editor.refresh(town?.is_cut ? editor.texts.cut : undefined));
     },
   });
 })();

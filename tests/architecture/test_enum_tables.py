@@ -49,14 +49,6 @@ PARTIAL = {
         "WASSERSTOFF PRUEFGEBIET PRUEFGEBIET_WAERMENETZ PRUEFGEBIET_WASSERSTOFF PRUEFGEBIET_GRUENES_METHAN",
         "what is still open has no target year",
     ),
-    "zones.ingest.sources.gdal_files.NAMES": (
-        "ZIP SHEET JSON XML OSM TEXT",
-        "other kinds of files are not read by GDAL",
-    ),
-    "zones.ingest.sources.gdal_files._DRIVERS": (
-        "ZIP SHEET JSON XML OSM TEXT",
-        "other kinds of files are not read by GDAL",
-    ),
     "zones.ingest.sources.readers.MODULES": ("ZIP OSM", "an archive is unpacked before, and OSM holds addresses only"),
     "zones.models.indicators._CATEGORIES": (
         (

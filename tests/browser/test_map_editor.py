@@ -9,7 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import builders
-from tests.browser.conftest import DESKTOP, Watch
+from tests.browser.conftest import DESKTOP, PHONE, Watch
+from tests.browser.test_import_journey import axe
 from zones.models import Zone, ZoneGeometry
 from zones.models.zone import SRID
 
@@ -230,3 +231,30 @@ def test_a_common_border_is_moved_by_one_drag(page: Page, watch: Watch, squares:
     expect(page.locator(".messagelist")).to_be_visible()
     assert area("DEMO-01") > 1_010_000
     assert area("DEMO-01") + area("DEMO-02") == pytest.approx(2_000_000)
+
+
+@pytest.mark.parametrize("path", ["change", "form/teilen", "form/grenze"])
+def test_axe_finds_nothing_and_nothing_overflows_on_a_phone(page: Page, watch: Watch, squares: Zone, path: str) -> None:
+    opened(page, watch, squares, path)
+    barriers = axe(page, watch)
+    page.set_viewport_size(PHONE)
+    barriers += axe(page, watch)
+    assert barriers == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert watch.errors == []
+
+
+def test_a_zone_is_split_without_a_map(plain_page: Page, live_server: LiveServer, squares: Zone) -> None:
+    User.objects.create_superuser("clerk", password="one-that-nobody-guesses")
+    plain_page.goto(f"{live_server.url}/verwaltung/login/?next=/verwaltung/zones/zone/{squares.pk}/form/teilen/")
+    plain_page.get_by_label("Benutzername").fill("clerk")
+    plain_page.get_by_label("Passwort").fill("one-that-nobody-guesses")
+    plain_page.get_by_role("button", name="Anmelden").click()
+    expect(plain_page.get_by_role("img", name="Das Gebiet und seine Nachbarn")).to_be_visible()
+    plain_page.get_by_label("Trennlinie").fill("680000 5643250\n681000 5643250")
+    plain_page.get_by_label("Kennung des neuen Gebiets").fill("DEMO-01b")
+    plain_page.get_by_label("Grund der Änderung").fill(REASON)
+    plain_page.get_by_role("button", name="Prüfen und ansehen").click()
+    plain_page.get_by_role("button", name="In den Entwurf übernehmen").click()
+    expect(plain_page.locator(".messagelist")).to_contain_text("Neu gezeichnet")
+    assert area("DEMO-01b") == 250_000

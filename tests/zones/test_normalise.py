@@ -96,6 +96,7 @@ def test_street_key_is_a_normal_form(text: str) -> None:
 
 @given(st.text())
 @example("U¯")
+@example("U:0")
 def test_suffix_key_is_a_normal_form(text: str) -> None:
     assert suffix_key(suffix_key(text)) == suffix_key(text)
 

@@ -4,6 +4,8 @@ import pytest
 from django.contrib.auth.models import User
 from django.contrib.gis.geos import Point
 from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.formats import date_format
 from pytest_django.fixtures import Settings
 
 from tests import builders
@@ -119,4 +121,6 @@ def test_a_copy_belongs_to_no_file_and_to_nobody_yet() -> None:
 def test_a_copy_of_a_plan_with_the_longest_title_fits() -> None:
     plan = builders.edition(title="x" * 200)
     builders.two_squares(plan)
-    assert "Bearbeitung vom" in services.copy_as_draft(plan).title
+    copy = services.copy_as_draft(plan)
+    assert copy.title == plan.title  # what citizens will read
+    assert str(copy) == f"{plan.title} (Entwurf vom {date_format(timezone.localdate(), 'd.m.Y')})"

@@ -17,7 +17,8 @@ from together.marks import MarkField
 from together.reasons import check_reason
 from together.versions import HTTP_CONFLICT, with_value
 from zones import services
-from zones.admin.bulk_pages import BulkPages
+from zones.admin.comment_pages import CommentForm, CommentPages
+from zones.admin.document_pages import DocumentPages
 from zones.admin.history_pages import HistoryPages, WithReason, mark_edited
 from zones.admin.overlap_pages import OverlapPages, may_give
 from zones.admin.shape_file_pages import ShapeFilePages
@@ -52,7 +53,7 @@ class PublishForm(forms.Form):
 
 
 @admin.register(Edition)
-class EditionAdmin(BulkPages, ShapeFilePages, OverlapPages, HistoryPages[Edition]):
+class EditionAdmin(DocumentPages, CommentPages, ShapeFilePages, OverlapPages, HistoryPages[Edition]):
     """A draft may be edited and deleted; a published or withdrawn edition stays as it was."""
 
     form = WithReason
@@ -62,8 +63,8 @@ class EditionAdmin(BulkPages, ShapeFilePages, OverlapPages, HistoryPages[Edition
     readonly_fields = [
         "status",
         "published_in_error",
-        "created_by",
-        "edited_by",
+        "maker",
+        "editor",
         "file_sha256",
         "created_at",
         "published_at",
@@ -82,12 +83,14 @@ class EditionAdmin(BulkPages, ShapeFilePages, OverlapPages, HistoryPages[Edition
             path("<int:pk>/ueberlappung/", wrap(require_POST(self.overlap_view)), name="zones_edition_overlap"),
             path("<int:pk>/flaechen/", wrap(self.shapes_view), name="zones_edition_shapes"),
             path("<int:pk>/tabelle/", wrap(self.table_view), name="zones_edition_table"),
+            path("<int:pk>/pdf/", wrap(self.documents_view), name="zones_edition_documents"),
             path("<int:pk>/tabelle.xlsx", wrap(self.table_download_view), name="zones_edition_table_download"),
             path(
                 "<int:pk>/historie/<str:model>/<int:history_id>/",
                 wrap(require_POST(self.restore_view)),
                 name="zones_edition_restore",
             ),
+            *self.comment_urls(),
             *super().get_urls(),
         ]
 
@@ -109,6 +112,16 @@ class EditionAdmin(BulkPages, ShapeFilePages, OverlapPages, HistoryPages[Edition
     def zone_count(self, edition: Edition) -> int:
         """Number of zones; 0 for an address edition."""
         return int(edition.zone_count)  # type: ignore[attr-defined]
+
+    @admin.display(description=gettext_lazy("Angelegt von"))
+    def maker(self, edition: Edition) -> str:
+        """Name of an account, without a way to its page, which editors may not open."""
+        return str(edition.created_by or "–")
+
+    @admin.display(description=gettext_lazy("Zuletzt bearbeitet von"))
+    def editor(self, edition: Edition) -> str:
+        """Name of an account, as above."""
+        return str(edition.edited_by or "–")
 
     def save_model(self, request: HttpRequest, obj: Edition, form: Any, change: bool) -> None:
         """Note who made a new draft."""
@@ -176,7 +189,19 @@ class EditionAdmin(BulkPages, ShapeFilePages, OverlapPages, HistoryPages[Edition
                 return _to("review", pk)
         return self._review_page(request, edition, form, changed=changed)
 
-    def _review_page(self, request: HttpRequest, edition: Edition, form: PublishForm, *, changed: bool) -> HttpResponse:
+    def comment_refused(self, request: HttpRequest, edition: Edition, form: CommentForm) -> HttpResponse:
+        """Show the page with what was typed."""
+        return self._review_page(request, edition, PublishForm(), changed=False, comment_form=form)
+
+    def _review_page(
+        self,
+        request: HttpRequest,
+        edition: Edition,
+        form: PublishForm,
+        *,
+        changed: bool,
+        comment_form: CommentForm | None = None,
+    ) -> HttpResponse:
         seen_at = form.cleaned_data["seen_at"] if changed else None
         # The mark and the report are of one moment.
         with transaction.atomic():
@@ -191,7 +216,7 @@ class EditionAdmin(BulkPages, ShapeFilePages, OverlapPages, HistoryPages[Edition
             request,
             "admin/zones/edition/review.html",
             _("Prüfung: %s") % edition.title,
-            status=HTTP_CONFLICT if changed else 400 if form.errors else 200,
+            status=HTTP_CONFLICT if changed else 400 if form.errors or comment_form else 200,
             edition=edition,
             report=report,
             unstated=unstated(edition) if edition.kind == EditionKind.HEAT_PLAN else [],
@@ -201,6 +226,7 @@ class EditionAdmin(BulkPages, ShapeFilePages, OverlapPages, HistoryPages[Edition
             may_publish=self.has_publish_permission(request),
             may_give=may_give(request, edition),
             publications=edition.publications.select_related("by"),
+            **self.comment_context(request, edition, comment_form),
         )
 
     def map_view(self, request: HttpRequest, pk: int) -> JsonResponse:

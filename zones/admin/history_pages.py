@@ -8,6 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -59,6 +61,17 @@ class HistoryPages(VersionedAdmin[M], OwnPages[M]):
             explain(part.instance, form.cleaned_data.get(REASON) or None)
         super().save_formset(request, form, formset, change)
 
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Show what colleagues wrote about a zone of a draft."""
+        obj: Any = context.get("original")
+        zone = obj.zone if isinstance(obj, Steckbrief) else obj
+        open_draft = isinstance(zone, Zone) and zone.edition.is_draft
+        context["comments_url"] = _comments_url(zone) if open_draft else ""
+        context["comments"] = zone.comments.filter(done_at=None).select_related("by") if open_draft else ()
+        return super().render_change_form(request, context, *args, **kwargs)
+
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
@@ -80,6 +93,11 @@ class HistoryPages(VersionedAdmin[M], OwnPages[M]):
             may_restore=edition.is_draft and request.user.has_perm("zones.change_edition"),
             **(extra_context or {}),
         )
+
+
+def _comments_url(zone: Zone) -> str:
+    query = urlencode({"gebiet": zone.code})
+    return f"{reverse('admin:zones_edition_review', args=[zone.edition_id])}?{query}#comments"
 
 
 def edition_of(obj: models.Model) -> Edition:

@@ -32,10 +32,12 @@ def _common() -> dict[str, str]:
             "Schließen Sie sie ab, oder brechen Sie sie ab."
         ),
         "holeOutside": _("Ein Loch muss ganz in der Fläche liegen. Es wurde nicht übernommen."),
+        "cut": _("Das Gebiet ist so groß, dass die Karte nicht alle Häuser zeigt."),
         "undone": _("Rückgängig gemacht."),
         "redone": _("Wiederholt."),
         "every": _("Alle {all} Eckpunkte sind zu sehen. Ziehen Sie einen; „Sichern“ übernimmt, was gezeichnet ist."),
         "some": _("{shown} von {all} Eckpunkten sind zu sehen. Vergrößern Sie die Karte, um jeden zu sehen."),
+        "here": _("Im Ausschnitt sind {shown} von {all} Eckpunkten zu sehen, mehr liegen hier nicht."),
         "drawLine": _("Zeichnen Sie die Linie: Klicken Sie ihre Eckpunkte an, den letzten zweimal."),
         "lineThere": _("Ziehen Sie die Eckpunkte der Linie, oder zeichnen Sie sie neu."),
     }

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from zones.admin.drafts import DraftOnly, DraftOnlyInline
 from zones.admin.history_pages import HistoryPages, WithReason
+from zones.admin.list_filters import StateOfZoneFilter
 from zones.catalogue.steckbrief_fields import SLOTS
 from zones.models import EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
 from zones.models.indicators import SPECS
@@ -148,8 +149,9 @@ class SteckbriefAdmin(DraftOnly, HistoryPages[Steckbrief]):
     """A Steckbrief with its figures."""
 
     form = WithReason
+    change_form_template = "admin/zones/part_form.html"
     list_display = ["zone", "source", "as_of"]
-    list_filter = ["zone__edition"]
+    list_filter = [StateOfZoneFilter, "zone__edition"]
     list_select_related = ["zone__edition"]
     search_fields = ["zone__code", "zone__name"]
     inlines = [ValueInline]

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from zones.admin.drafts import DraftOnly, DraftOnlyInline, is_open
 from zones.admin.geometry_inline import GeometryInline
 from zones.admin.history_pages import HistoryPages, WithReason
+from zones.admin.list_filters import StateFilter
 from zones.admin.shape_pages import ShapePages
 from zones.map import background
 from zones.models import Edition, EditionKind, EditionStatus, Steckbrief, Zone, ZoneGeometry
@@ -49,7 +50,7 @@ class ZoneAdmin(DraftOnly, ShapePages, HistoryPages[Zone]):
     form = ZoneForm
     change_form_template = "admin/zones/zone/change_form.html"
     list_display = ["code", "name", "versorgungsart", "edition", "demonstration"]
-    list_filter = ["edition", "versorgungsart"]
+    list_filter = [StateFilter, "edition", "versorgungsart"]
     list_select_related = ["edition"]
     search_fields = ["code", "shown_code", "name"]
     inlines = [GeometryInline, SteckbriefInline]

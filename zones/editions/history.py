@@ -14,7 +14,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
-from zones.models import BY_ZONE, TRACKED, Edition, SteckbriefValue, Zone, explain
+from zones.models import BY_ZONE, TRACKED, Edition, Steckbrief, SteckbriefValue, Zone, explain
 from zones.storage.reviewed import locked
 
 MODELS = {model.__name__.lower(): model for model in TRACKED}
@@ -172,6 +172,7 @@ def _put_back(record: Any) -> None:  # noqa: ANN401 (as above)
         restored.status, restored.published_at = Edition.objects.values_list("status", "published_at").get(
             pk=restored.pk
         )
+    _refuse_without_whole(record)
     try:
         restored.full_clean()
     except ValidationError as error:
@@ -179,6 +180,19 @@ def _put_back(record: Any) -> None:  # noqa: ANN401 (as above)
     when = localize(localtime(record.history_date))
     explain(restored, _("Wiederhergestellt: Stand vom %s") % when)
     restored.save()
+
+
+def _refuse_without_whole(record: Any) -> None:  # noqa: ANN401 (as above)
+    """Refuse to put back a part of what is gone itself."""
+    if record.instance_type in (Edition, Zone):
+        return
+    zone_id = getattr(record, BY_ZONE[record.instance_type])
+    if not Zone.objects.filter(pk=zone_id).exists():
+        raise NotRestorable(
+            _("Das Gebiet dazu ist gelöscht. Stellen Sie zuerst das Gebiet wieder her; was zu ihm gehörte, kommt mit.")
+        )
+    if record.instance_type is SteckbriefValue and not Steckbrief.objects.filter(pk=zone_id).exists():
+        raise NotRestorable(_("Der Steckbrief dazu ist gelöscht. Stellen Sie zuerst ihn wieder her."))
 
 
 def _deleted_together(zone_record: Any) -> Iterator[Any]:  # noqa: ANN401 (as above)

@@ -48,6 +48,7 @@ def _column(column: ColumnAccount, read: Understood) -> Json:
         "use": column.use.name.lower(),
         "use_label": _(column.use.value),
         "unit": column.unit.unit if column.unit else "",
+        "stored_unit": _(column.stored_unit) if column.stored_unit else "",
         "unit_from": _(column.unit.why.value) if column.unit and column.unit.unit else "",
         "question": _question(column),
         "filled": column.filled,
@@ -68,8 +69,9 @@ def _question(column: ColumnAccount) -> str:
 
 def _read(column: ColumnAccount, read: Understood) -> list[str]:
     """Return the first entries as they would be stored."""
+    labels = {str(code): _(label) for code, label in column.labels.items()}
     entries = [row[column.key] for row in read.entries if column.key in row]
-    return [as_shown(entry) for entry in entries[:_SHOWN]]
+    return [as_shown(labels.get(str(entry), entry)) for entry in entries[:_SHOWN]]
 
 
 def _rest(column: ColumnAccount) -> list[Json]:

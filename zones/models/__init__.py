@@ -2,6 +2,8 @@
 
 from zones.models.address import Address, AddressZone, Relation
 from zones.models.alias import StreetAlias
+from zones.models.comment import Comment
+from zones.models.document import PlanDocument, ZoneDocument
 from zones.models.edition import Edition, EditionKind, EditionStatus, Procedure, Publication
 from zones.models.edition_file import EditionFile
 from zones.models.importjob import ColumnMapping, FileRole, ImportChunk, ImportFile, ImportJob, ImportStatus
@@ -18,6 +20,7 @@ __all__ = [
     "AddressZone",
     "Category",
     "ColumnMapping",
+    "Comment",
     "ConnectionDuty",
     "Edition",
     "EditionFile",
@@ -31,6 +34,7 @@ __all__ = [
     "ImportStatus",
     "Indicator",
     "Lineage",
+    "PlanDocument",
     "Procedure",
     "Publication",
     "Relation",
@@ -39,6 +43,7 @@ __all__ = [
     "StreetAlias",
     "Versorgungsart",
     "Zone",
+    "ZoneDocument",
     "ZoneGeometry",
     "explain",
 ]

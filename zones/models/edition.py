@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -152,8 +153,12 @@ class Edition(models.Model):
         ]
 
     def __str__(self) -> str:
-        """Title and state, as staff see it in lists."""
-        return f"{self.title} ({self.get_status_display()})"
+        """Title and state, as staff see it in lists; a draft has the title that citizens will read, so its day too."""
+        state = str(self.get_status_display())
+        if self.is_draft and self.created_at:
+            day = date_format(timezone.localtime(self.created_at), "d.m.Y")
+            state = _("%(state)s vom %(day)s") % {"state": state, "day": day}
+        return f"{self.title} ({state})"
 
     @property
     def mark(self) -> str:

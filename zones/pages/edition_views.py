@@ -16,7 +16,7 @@ from zones.content.categories import LEGAL_LIMITS
 from zones.content.steckbrief_sheet import sheet_of
 from zones.editions import comparison, lineage
 from zones.ingest.exports import FORMATS, ExportFormat
-from zones.models import Address, Edition, EditionKind, Zone
+from zones.models import Address, Edition, EditionKind, PlanDocument, Zone, ZoneDocument
 from zones.pages import kept_files
 from zones.pages.former import came_from, former_zone
 from zones.storage import edition_files
@@ -153,7 +153,8 @@ def edition_zone(request: HttpRequest, edition_id: int, code: str) -> HttpRespon
     zone = _zone(plan, code)
     if zone is None:
         raise Http404(_("Dieses Gebiet gibt es in dieser Ausgabe nicht."))
-    context = {"zone": zone, "sheet": sheet_of(zone), "legal_limits": LEGAL_LIMITS}
+    document = PlanDocument.objects.filter(zones__zone=zone).first()
+    context = {"zone": zone, "sheet": sheet_of(zone), "document": document, "legal_limits": LEGAL_LIMITS}
     return render(request, "zones/edition_zone.html", context)
 
 
@@ -190,6 +191,25 @@ def _draft_for_staff(request: HttpRequest, edition_id: int) -> Edition:
     if request.user.has_perm("zones.view_edition"):
         return get_object_or_404(Edition, pk=edition_id, kind=EditionKind.HEAT_PLAN)
     raise Http404(_("Diese Ausgabe gibt es nicht."))
+
+
+@require_safe
+def zone_document(request: HttpRequest, edition_id: int, code: str) -> HttpResponseBase:
+    """Hand out the city's PDF of a zone; of a draft only to staff who may see it."""
+    published = Edition.objects.ever_published_plans().filter(pk=edition_id).first()
+    plan = published or _draft_for_staff(request, edition_id)
+    attached = ZoneDocument.objects.select_related("document").filter(zone__edition=plan, zone__code=code).first()
+    if attached is None:
+        raise Http404(_("Zu diesem Gebiet gibt es in dieser Ausgabe kein PDF."))
+    return kept_files.hand_out(
+        request,
+        bytes(attached.document.content),
+        "application/pdf",
+        name=f"steckbrief-{code}.pdf",
+        sha256=attached.document.sha256,
+        made_at=attached.document.made_at,
+        cache=kept_files.FOR_GOOD if published else "private, no-store",
+    )
 
 
 def _published_once(edition_id: int) -> Edition:

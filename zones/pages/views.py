@@ -19,7 +19,7 @@ from zones.content.categories import CATEGORY_TEXTS, LEGAL_LIMITS, VERSORGUNGSAR
 from zones.content.steckbrief_sheet import sheet_of
 from zones.editions import lineage
 from zones.map.drawing import draw
-from zones.models import Address, Category, Edition, Versorgungsart, Zone
+from zones.models import Address, Category, Edition, PlanDocument, Versorgungsart, Zone
 from zones.pages.former import came_from, former_zone
 
 MISSING_STREET = format_lazy(
@@ -148,6 +148,7 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
         "legal_limits": LEGAL_LIMITS,
         "contacts": CITY.contacts,
         "sheet": sheet_of(found),
+        "document": PlanDocument.objects.filter(zones__zone=found).first(),
         "drawing": draw(plan, found),
         "origin": lineage.origin_of(found),
         "came_from": came_from(request, found),

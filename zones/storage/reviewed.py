@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Count, Max, QuerySet
 
 from together.marks import mark_of, state_of
-from zones.models import Edition, EditionStatus, Steckbrief, SteckbriefValue, Zone, ZoneGeometry
+from zones.models import Comment, Edition, EditionStatus, Steckbrief, SteckbriefValue, Zone, ZoneDocument, ZoneGeometry
 
 
 def locked(edition: Edition) -> Edition:
@@ -30,4 +30,6 @@ def _parts(edition: Edition) -> Iterator["QuerySet[Any]"]:
     yield Zone.objects.filter(edition=edition)
     yield ZoneGeometry.objects.filter(zone__edition=edition)
     yield Steckbrief.objects.filter(zone__edition=edition)
+    yield Comment.objects.filter(edition=edition, done_at=None)  # „bitte noch warten“ must be seen too
     yield SteckbriefValue.objects.filter(steckbrief__zone__edition=edition)
+    yield ZoneDocument.objects.filter(zone__edition=edition)

@@ -2,13 +2,16 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 import shapely
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from pyproj import Transformer
 
 from zones.catalogue.marking import marked
+from zones.catalogue.steckbrief_fields import FIGURES
 from zones.content.steckbrief_sheet import label_of
 from zones.ingest.diff import PlanDiff, ZoneChange
 from zones.ingest.finding_kinds import SEVERITY_LABELS, FindingKind, Severity
@@ -93,7 +96,13 @@ def to_degrees(easting: float, northing: float) -> tuple[float, float]:
 def zones_report(rows: Iterable[ZoneRow]) -> list[Json]:
     """Return the zones for the map."""
     return [
-        {"code": row.shown, "name": row.name, "category": _category(row), "geometry": in_degrees(row.display_polygon)}
+        {
+            "code": row.shown,
+            "name": row.name,
+            "category": _category(row),
+            "art": str(Versorgungsart(row.versorgungsart).label),
+            "geometry": in_degrees(row.display_polygon),
+        }
         for row in rows
     ]
 
@@ -161,11 +170,19 @@ def _values(change: ZoneChange) -> list[Json]:
         {
             "title": _title(change.after),
             "label": label_of(value.name, value.category),
-            "before": None if value.before is None else str(value.before),
-            "after": None if value.after is None else str(value.after),
+            "before": _stated(value.name, value.before),
+            "after": _stated(value.name, value.after),
         }
         for value in change.values
     ]
+
+
+def _stated(name: str, entry: Decimal | int | str | None) -> str | None:
+    """Return an entry as a German reader writes it, a figure with its unit; None where none is stated."""
+    if not isinstance(entry, Decimal):
+        return None if entry is None else str(entry)
+    unit = FIGURES[name].unit if name in FIGURES else ""
+    return f"{number_format(entry, use_l10n=True, force_grouping=True)} {_(unit)}".strip()
 
 
 def _addresses(diff: PlanDiff) -> Json:

@@ -126,6 +126,13 @@ def suffix_key(suffix: str) -> str:
 
     "½" is "1/2", "bis 14" is "-14", and whatever only joins a second number is "+": ";5", ", 5", "und 5".
     """
+    key = _suffix_key_once(suffix)
+    while (again := _suffix_key_once(key)) != key:  # signs that were taken out may have parted a word ("u:5")
+        key = again
+    return key
+
+
+def _suffix_key_once(suffix: str) -> str:
     plain = _AND.sub("+", _TO.sub("-", _plain(unicodedata.normalize("NFKC", suffix).translate(_SIGNS))))
     key = "".join(char for char in plain if char.isalnum() or char in "-/+")
     return key[1:] if len(key) == LETTER_APART and key[0] in "-/" and key[1].isalpha() else key

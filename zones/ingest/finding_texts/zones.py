@@ -21,6 +21,15 @@ OTHER_CLASSES_SKIPPED = notes(
     _("Nichts zu tun, wenn die Gebiete des Zieljahrs gelten sollen."),
     _("%(count)d Gebiete der Klasse %(name)s."),
 )
+FILE_LEFT_OPEN = warns(
+    _("Die Datei wurde kopiert, während ein Programm sie geöffnet hatte; die letzten Änderungen können fehlen."),
+    _("QGIS (oder das andere Programm) schließen, die Datei neu kopieren und noch einmal einlesen."),
+)
+OTHER_FILES_IN_ARCHIVE = notes(
+    _("Im Archiv liegen weitere Dateien mit Daten; sie wurden nicht gelesen."),
+    _("Gehört eine davon dazu, etwa eine Tabelle der Steckbriefe, sie als zweite Datei angeben."),
+    _("Nicht gelesen: %(files)s."),
+)
 NO_ZONES = blocks(_("Die Datei enthält kein brauchbares Gebiet."), _("Prüfen, ob es die richtige Datei ist."))
 ZONE_COUNT = blocks(
     _("Es sind mehr oder weniger Gebiete als erwartet."),

@@ -48,6 +48,11 @@ _OWN = (
 )  # fmt: skip
 
 
+def is_technical(name: str) -> bool:
+    """Tell whether geographic programs or the standard add a column of that name for themselves."""
+    return plain_name(name) in _TECHNICAL
+
+
 class Use(Enum):
     """What became of a column."""
 
@@ -83,11 +88,12 @@ class ColumnAccount:
         use: What became of it.
         key: The field that it fills, empty where none.
         label: That field in German.
-        unit: How its numbers are read; None where it holds none.
+        unit: How its numbers are read; None where it holds none. `stored_unit` is the one in which they are kept.
         written: The same for its decimal marks.
         filled: Cells that are not empty; `taken` of them fill an entry, the others are in `notes` or wait.
         notes: The cells that are set aside or refused, and what was passed over in those that were read.
         words: Words that stand for no known code.
+        labels: What the codes that it may hold are called.
 
     """
 
@@ -102,6 +108,8 @@ class ColumnAccount:
     taken: int = 0
     notes: tuple[CellNote, ...] = ()
     words: tuple[UnknownWord, ...] = ()
+    stored_unit: str = ""
+    labels: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def doubt(self) -> Doubt | None:
@@ -223,7 +231,7 @@ class _Reader:
         words = unknown_words((as_text(cell) for _row, cell in self._filled(column)), coded, chosen)
         return ColumnAccount(
             column.name, column.samples(), Use.TAKEN, coded.key, coded.label, filled=column.filled, taken=taken,
-            notes=tuple(notes), words=words,
+            notes=tuple(notes), words=words, labels=coded.labels,
         )  # fmt: skip
 
     def _numbers(self, column: TableColumn, number: NumberField) -> ColumnAccount:
@@ -252,7 +260,7 @@ class _Reader:
                 taken += 1
         return ColumnAccount(
             column.name, column.samples(), Use.ASKED if waits else Use.TAKEN, key, number.label, unit, written,
-            column.filled, taken, tuple(notes),
+            column.filled, taken, tuple(notes), stored_unit=number.quantity.unit,
         )  # fmt: skip
 
     def _read(

@@ -56,5 +56,5 @@ class Table:
 
 def as_shown(cell: Cell) -> str:
     """Return a cell as a German spreadsheet shows it, short."""
-    text = f"{cell:f}".replace(".", ",") if isinstance(cell, Decimal) else " ".join(cell.split())
+    text = f"{cell.normalize():f}".replace(".", ",") if isinstance(cell, Decimal) else " ".join(cell.split())
     return text if len(text) <= LONGEST_SAMPLE else f"{text[: LONGEST_SAMPLE - 1]}…"

@@ -9,12 +9,16 @@ import shapely
 
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
+from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding, SourceError
 from zones.ingest.meaning.address_fields import ADDRESS_FIELDS
+from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.columns import used_columns
+from zones.ingest.meaning.reading import is_technical
+from zones.ingest.meaning.table import TableColumn
 from zones.ingest.rows import RawAddress
 from zones.ingest.sources.base import AddressSource, SourceOrigin
-from zones.ingest.sources.crs import TARGET, Points, Reference, decide, transform
+from zones.ingest.sources.crs import TARGET, Points, decide, reference_of, transform
 from zones.ingest.sources.delivery import GEOMETRY, Delivery
 from zones.ingest.sources.hk_filters import Filters, positions
 from zones.ingest.sources.layers import Feature, as_text
@@ -32,14 +36,15 @@ _CITY = SourceOrigin(
 _UNKNOWN = SourceOrigin(title=_("Adressen"), source="", licence="")  # whose they are, only the clerk knows
 
 
-def from_delivery(delivery: Delivery, columns: Mapping[str, str] | None, reference: Reference | None) -> AddressSource:
+def from_delivery(delivery: Delivery, choices: FileChoices) -> AddressSource:
     """Make addresses of the rows of a file by the mapping of its columns.
 
     Raises:
         SourceError: A column is missing, or the coordinate system cannot be decided.
 
     """
-    used = used_columns(columns, delivery.columns, ADDRESS_FIELDS)
+    used = used_columns(choices.columns, delivery.columns, ADDRESS_FIELDS)
+    reference = reference_of(choices.crs) if choices.crs else None
     points = _points(delivery, used)
     chosen = decide(points, reference, delivery.declared)
     filters, skipped = Filters.of(positions(delivery.columns)), Counter[str]()
@@ -49,6 +54,7 @@ def from_delivery(delivery: Delivery, columns: Mapping[str, str] | None, referen
 
     def read(progress: Progress) -> Iterator[RawAddress | Finding]:
         yield from delivery.findings
+        yield from _unclaimed(delivery, used, choices)
         moved = transform(points, chosen)
         for index, feature in enumerate(delivery.rows()):
             if index % _STEP == 0:
@@ -60,6 +66,18 @@ def from_delivery(delivery: Delivery, columns: Mapping[str, str] | None, referen
 
     name = f"{delivery.format_name}, {chosen}"
     return AddressSource(name, TARGET, origin, delivery.sha256, len(delivery), read, skipped)
+
+
+def _unclaimed(delivery: Delivery, used: Mapping[str, str], choices: FileChoices) -> Iterator[Finding]:
+    """Yield the columns that hold something and are about nothing that we know."""
+    filters = (delivery.columns[index] for index in positions(delivery.columns).values())
+    known = {*used.values(), *filters, *choices.ignored}
+    for name in delivery.columns:
+        column = TableColumn(name, tuple(delivery.frame[name]))
+        if name not in known and column.filled and not is_technical(name):
+            samples = "; ".join(column.samples())
+            values = {"column": name, "filled": column.filled, "samples": samples}
+            yield Finding(FindingKind.COLUMN_UNUSED, values=values)
 
 
 def _row(feature: Feature, used: Mapping[str, str], place: Points) -> RawAddress:

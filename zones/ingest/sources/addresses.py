@@ -14,7 +14,6 @@ from zones.ingest.meaning.columns import knower
 from zones.ingest.sources import city_2017, hk_de, osm
 from zones.ingest.sources.apart import Wanted, unwatched
 from zones.ingest.sources.base import AddressSource
-from zones.ingest.sources.crs import reference_of
 from zones.ingest.sources.files import FileKind, Staged, formats_of, staged
 from zones.ingest.sources.layers import HowToRead
 from zones.ingest.sources.text import open_text
@@ -78,5 +77,4 @@ def _from_rows(file: Staged, choices: FileChoices, wanted: Wanted, told: Reading
     arrange = partial(headed_rows, layout=choices.layout, knows=knower(ADDRESS_FIELDS))
     read = deliver(file, HowToRead(table=choices.table, encoding=choices.encoding), wanted, arrange)
     told.first_rows(sample_of(read))
-    reference = reference_of(choices.crs) if choices.crs else None
-    return from_delivery(read, choices.columns, reference)
+    return from_delivery(read, choices)

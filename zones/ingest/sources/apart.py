@@ -3,12 +3,13 @@
 import logging
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import confined
 from confined import NotFinished, Reason
 from zones.catalogue.marking import marked as _
-from zones.ingest.findings import SourceError
+from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.findings import Finding, SourceError
 from zones.ingest.sources import tables
 from zones.ingest.sources.files import FORMATS, FileKind, Staged
 from zones.ingest.sources.layers import AS_IT_IS, HowToRead, Layer
@@ -70,6 +71,9 @@ def read_apart(
             formats=FORMATS,
         )
     layer = _read(file, how, wanted)
+    if file.beside:
+        told = Finding(FindingKind.OTHER_FILES_IN_ARCHIVE, values={"files": ", ".join(file.beside[:10])})
+        layer = replace(layer, findings=(*layer.findings, told))
     return tables.headed(file, layer, arrange) if layer.grid else layer
 
 

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from zones.catalogue.marking import marked as _
 from zones.ingest.findings import SourceError
 
-MOST_MEMBERS = 200
+MOST_MEMBERS, MOST_OF_A_GEODATABASE = 200, 2000
 HIGHEST_RATIO = 100  # unpacked by packed size; text of addresses reaches about 10
 HARMLESS_BYTES = 1024 * 1024  # small members may be packed as tightly as they like
 _CHUNK = 1024 * 1024
@@ -32,7 +32,7 @@ def check(path: Path, largest_bytes: int) -> None:
 
 
 def unpack(path: Path, folder: Path, largest_bytes: int) -> dict[Path, date | None]:
-    """Write all files of an archive into `folder`, without their folders, and return their paths and dates.
+    """Write all files of an archive into `folder`, each in its own one there, and return their paths and dates.
 
     Raises:
         SourceError: As `check`.
@@ -61,7 +61,8 @@ def _in_words(path: Path) -> Iterator[None]:
 
 
 def _write(archive: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path) -> Path:
-    target = folder / PurePosixPath(member.filename).name
+    target = folder / PurePosixPath(member.filename.replace("\\", "/"))
+    target.parent.mkdir(parents=True, exist_ok=True)
     with archive.open(member) as source, target.open("wb") as out:
         shutil.copyfileobj(source, out, _CHUNK)
     return target
@@ -92,7 +93,14 @@ def _refuse_unsafe(path: Path, members: list[zipfile.ZipInfo], largest_bytes: in
                 name=path.name,
                 member=member.filename[:80],
             )
-    if len(members) > MOST_MEMBERS or sum(m.file_size for m in members) > largest_bytes or any(map(_is_bomb, members)):
+    names = [member.filename for member in members if not member.is_dir()]
+    if twice := next((name for name in names if names.count(name) > 1), ""):
+        raise SourceError(
+            _("Das Archiv „%(name)s“ enthält die Datei „%(member)s“ mehrmals. Packen Sie es neu."),
+            name=path.name,
+            member=twice[:80],
+        )
+    if _is_too_many(names) or sum(m.file_size for m in members) > largest_bytes or any(map(_is_bomb, members)):
         raise SourceError(
             _(
                 "Das Archiv „%(name)s“ wird nicht entpackt: Es enthielte mehr als %(files)d Dateien oder %(size)d MB, "
@@ -102,6 +110,12 @@ def _refuse_unsafe(path: Path, members: list[zipfile.ZipInfo], largest_bytes: in
             files=MOST_MEMBERS,
             size=largest_bytes // 1024**2,
         )
+
+
+def _is_too_many(names: list[str]) -> bool:
+    """Count the files; a File Geodatabase is a folder of many, which count on their own."""
+    in_geodatabase = sum(".gdb/" in name.lower() for name in names)
+    return len(names) - in_geodatabase > MOST_MEMBERS or in_geodatabase > MOST_OF_A_GEODATABASE
 
 
 def _stays_inside(member: zipfile.ZipInfo) -> bool:

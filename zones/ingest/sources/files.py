@@ -13,12 +13,19 @@ from typing import Self
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.findings import SourceError
-from zones.ingest.sources import archive
+from zones.ingest.sources import archive, archive_choice
 from zones.ingest.sources.encodings import utf_16_of
 
 LARGEST_FILE_BYTES = 256 * 1024 * 1024
 _HEAD_BYTES = 512
-_ACCOMPANYING = ("info", "schluessel", "liesmich", "lies_mich", "readme", "lizenz", "quell")
+_SQLITE = b"SQLite format 3\0"
+_GEOPACKAGE_IDS = (b"GPKG", b"GP10", b"GP11")  # application id, bytes 68 to 71
+_MAPINFO = (".tab", ".mif")
+_DRAWING = _(
+    "„%(name)s“ ist eine Zeichnung (DXF), ohne Angaben zu den Flächen. Geben Sie die Gebiete als GeoPackage oder "
+    "Shapefile aus."
+)
+_BLANKS = b" \t\r\n\f\v\x1e"  # the last stands before each record of a JSON text sequence
 
 
 class FileKind(StrEnum):
@@ -34,14 +41,27 @@ class FileKind(StrEnum):
         return member
 
     ZIP = "zip"
-    JSON = "json", "GeoJSON", (".geojson", ".json")
+    JSON = "json", "GeoJSON, JSON-FG, Esri JSON", (".geojson", ".geojsonl", ".json")
     GEOPACKAGE = "geopackage", "GeoPackage", (".gpkg",)
     FLATGEOBUF = "flatgeobuf", "FlatGeobuf", (".fgb",)
     SHAPEFILE = "shapefile", "Shapefile (ZIP)", (".shp",)
-    XML = "xml", "XWärmeplan (GML)", (".gml", ".xml")
+    FILE_GDB = "file_gdb", "File Geodatabase (ZIP)", (".gdb",)
+    MAPINFO = "mapinfo", "MapInfo (ZIP)", (".tab", ".mif")
+    SQLITE = "sqlite", "SpatiaLite", (".sqlite", ".db")
+    XML = "xml", "XWärmeplan (GML), GML, KML", (".gml", ".kml", ".xml")
     TEXT = "text", "CSV", (".csv", ".txt", ".tsv")
     SHEET = "sheet", "XLSX, ODS", (".xlsx", ".ods")
     OSM = "osm", "OSM (PBF)", (".pbf",)
+
+
+_REFUSED_KINDS = {
+    b"PAR1": _("„%(name)s“ ist GeoParquet, das hier nicht gelesen wird. Geben Sie die Daten als GeoPackage aus."),
+    b"\xd0\xcf\x11\xe0": _("„%(name)s“ ist eine alte Excel-Datei (XLS). Speichern Sie sie als XLSX, ODS oder CSV."),
+    b"  0\r\nSECTION": _DRAWING,
+    b"  0\nSECTION": _DRAWING,
+    b"0\r\nSECTION": _DRAWING,
+    b"0\nSECTION": _DRAWING,
+}
 
 
 def formats_of(kinds: Collection[FileKind]) -> str:
@@ -50,7 +70,6 @@ def formats_of(kinds: Collection[FileKind]) -> str:
 
 
 FORMATS = formats_of([kind for kind in FileKind if kind is not FileKind.OSM])  # of zones; OSM holds addresses only
-_DATA_SUFFIXES = tuple(suffix for kind in FileKind for suffix in kind.suffixes)  # one of them is read from an archive
 
 
 @dataclass(frozen=True)
@@ -62,6 +81,7 @@ class Staged:
     kind: FileKind
     sha256: str
     dated: date | None = None
+    beside: tuple[str, ...] = ()  # other files with data in the same archive
 
     def refused(self, sentence: str, **values: object) -> SourceError:
         """Return the error that says why this file cannot be used; the sentence names it by %(name)s."""
@@ -82,8 +102,8 @@ def staged(path: Path, largest_bytes: int = LARGEST_FILE_BYTES) -> Iterator[Stag
         return
     with tempfile.TemporaryDirectory(prefix="jena-waerme-") as folder:
         unpacked = archive.unpack(path, Path(folder), largest_bytes)
-        inner = _data_file(path, list(unpacked))
-        yield Staged(inner, path.name, kind_of(inner), sha256, unpacked[inner])
+        inner, beside = archive_choice.data_file(path.name, Path(folder), list(unpacked))
+        yield Staged(inner, path.name, kind_of(inner), sha256, unpacked.get(inner), beside)
 
 
 def kind_of(path: Path) -> FileKind:
@@ -93,22 +113,30 @@ def kind_of(path: Path) -> FileKind:
         SourceError: It holds no data that any reader knows.
 
     """
+    if path.is_dir():
+        return FileKind.FILE_GDB
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
     if wide := utf_16_of(head):
         head = head.decode(wide, errors="ignore").encode()
-    text = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    text = head.removeprefix(b"\xef\xbb\xbf").lstrip(_BLANKS).lower()
     if head.startswith(b"PK"):
         return _kind_of_zip(path)
     tests = (
-        (head.startswith(b"SQLite format 3\0"), FileKind.GEOPACKAGE),
+        (head.startswith(_SQLITE), FileKind.GEOPACKAGE if _is_geopackage(path, head) else FileKind.SQLITE),
         (head.startswith(b"fgb"), FileKind.FLATGEOBUF),
         (b"OSMHeader" in head[:32], FileKind.OSM),
         (head.startswith(b"\x00\x00\x27\x0a"), FileKind.SHAPEFILE),
+        (text.startswith((b"!table", b"version", b"charset")) and path.suffix.lower() in _MAPINFO, FileKind.MAPINFO),
         (text.startswith((b"{", b"[")), FileKind.JSON),
     )
     found = next((kind for fits, kind in tests if fits), None)
     return found or _kind_of_text(path, head, text)
+
+
+def _is_geopackage(path: Path, head: bytes) -> bool:
+    """Tell a GeoPackage from another database by its mark, or by the name where a program wrote no mark."""
+    return head[68:72] in _GEOPACKAGE_IDS or path.suffix.lower() not in FileKind.SQLITE.suffixes
 
 
 def _kind_of_text(path: Path, head: bytes, text: bytes) -> FileKind:
@@ -124,6 +152,9 @@ def _kind_of_text(path: Path, head: bytes, text: bytes) -> FileKind:
         )
     if text.startswith(b"<"):
         return FileKind.XML
+    for mark, sentence in _REFUSED_KINDS.items():
+        if head.startswith(mark):
+            raise SourceError(sentence, name=path.name)
     if b"\0" in head:
         raise SourceError(
             _("„%(name)s“ hat kein bekanntes Dateiformat. Möglich sind: %(formats)s."),
@@ -142,30 +173,6 @@ def _kind_of_zip(path: Path) -> FileKind:
         return FileKind.ZIP
     is_sheet = "xl/workbook.xml" in names or ("mimetype" in names and "content.xml" in names)
     return FileKind.SHEET if is_sheet else FileKind.ZIP
-
-
-def _data_file(path: Path, unpacked: list[Path]) -> Path:
-    """Return the one file among those unpacked that holds the data."""
-    found = [
-        file
-        for file in unpacked
-        if file.suffix.lower() in _DATA_SUFFIXES
-        and not file.name.lower().startswith(_ACCOMPANYING)
-        and not file.name.lower().endswith(".shp.xml")
-    ]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise SourceError(
-            _("Das Archiv „%(name)s“ enthält keine Datendatei. Erwartet wird eine mit der Endung %(suffixes)s."),
-            name=path.name,
-            suffixes=", ".join(_DATA_SUFFIXES),
-        )
-    raise SourceError(
-        _("Das Archiv „%(name)s“ enthält mehrere Datendateien (%(files)s). Packen Sie nur die eine, die gelten soll."),
-        name=path.name,
-        files=", ".join(sorted(file.name for file in found)[:5]),
-    )
 
 
 def _sha256(path: Path, largest_bytes: int) -> str:

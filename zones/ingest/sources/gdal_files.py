@@ -1,17 +1,14 @@
-"""GeoPackage, FlatGeobuf and Shapefile through GDAL, as plain columns without GeoPandas (pure)."""
+"""Every format of geodata that the shipped GDAL reads from a local file, as plain columns without GeoPandas (pure)."""
 
 import sqlite3
-import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-import numpy as np
-import pyogrio
+import zones.ingest.sources.gdal_drivers  # noqa: F401 - before pyogrio
+
+import pyogrio  # isort: skip
 import shapely
-from pyogrio.errors import DataLayerError, DataSourceError
+from pyogrio.errors import DataLayerError, DataSourceError, FieldError
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.finding_kinds import FindingKind
@@ -19,129 +16,96 @@ from zones.ingest.findings import Finding
 from zones.ingest.sources.declared_crs import declared_by
 from zones.ingest.sources.figures_table import with_figures
 from zones.ingest.sources.files import FileKind, Staged
+from zones.ingest.sources.gdal_paths import openable
+from zones.ingest.sources.geopackage import count_curved, was_left_open
 from zones.ingest.sources.layers import Cell, Feature, HowToRead, Layer, as_cell
 
-NAMES = {FileKind.GEOPACKAGE: "GeoPackage", FileKind.FLATGEOBUF: "FlatGeobuf", FileKind.SHAPEFILE: "Shapefile"}
-_DRIVERS = {FileKind.GEOPACKAGE: "GPKG:", FileKind.FLATGEOBUF: "", FileKind.SHAPEFILE: ""}
-_CURVED_WKB = range(8, 13)  # CircularString to MultiSurface; thousands stand for Z and M
-_ENVELOPE_BYTES = (0, 32, 48, 48, 64)
-
-
-def layers(file: Staged) -> list[str]:
-    """Return the names of the layers that have a geometry.
-
-    Raises:
-        SourceError: The file is damaged or incomplete.
-
-    """
-    with _openable(file) as path:
-        return [str(name) for name, geometry in pyogrio.list_layers(path) if geometry is not None]
+_SYSTEM = ("layer_styles", "qgis_projects", "gpkg_", "sqlite_")  # of programs, no data
+_ENCODED = (FileKind.SHAPEFILE, FileKind.MAPINFO)  # formats whose text may be in any encoding
+_BOOLEAN = "OFSTBoolean"
+# How KML draws a place, which is nothing that a city tells of it.
+_DRAWING = {"timestamp", "begin", "end", "altitudeMode", "tessellate", "extrude", "visibility", "drawOrder", "icon"}
 
 
 def read(file: Staged, how: HowToRead) -> Layer:
-    """Read one layer: the named one, or the only one.
+    """Read one layer: the named one, or the only one with places.
 
     Raises:
-        SourceError: The file is damaged, has no layer with a geometry, or several and none is named.
+        SourceError: The file is damaged, has no layer, or several and none is named.
 
     """
-    found = layers(file)
-    chosen = _chosen(file, found, how)
-    with _openable(file) as path:
-        meta, _fids, geometries, columns = pyogrio.raw.read(path, layer=chosen)
-        curved = _count_curved(file, chosen)
-        read = replace(_layer(file, meta, geometries, columns, curved), tables=tuple(found), table=chosen)
-        return with_figures(path, read) if file.kind is FileKind.GEOPACKAGE else read
+    return read_format(file, file.kind.formats, file.kind.suffixes[0], how)
 
 
-def _layer(file: Staged, meta: Any, geometries: Any, columns: Any, curved: int) -> Layer:  # noqa: ANN401 (pyogrio's)
-    names = tuple(map(str, meta["fields"]))
-    shapes = shapely.from_wkb(geometries, on_invalid="ignore")
-    features = tuple(
-        Feature(line, _cells(names, [column[line - 1] for column in columns]), geometry)
-        for line, geometry in enumerate(shapes, start=1)
-    )
-    findings = (Finding(FindingKind.GEOMETRY_CURVED, count=curved),) if curved else ()
-    return Layer(NAMES[file.kind], names, features, declared_by(meta["crs"]), findings)
-
-
-def _cells(names: tuple[str, ...], values: list[Any]) -> dict[str, Cell]:
-    return dict(zip(names, map(as_cell, values), strict=True))
-
-
-def _chosen(file: Staged, found: list[str], how: HowToRead) -> str:
-    if how.table in found:
-        return how.table
-    if len(found) == 1 or (found and how.or_first):
-        return found[0]
-    if not found:
-        raise file.refused(_("„%(name)s“ enthält keine Ebene mit Flächen. Geben Sie die Gebiete neu aus."))
-    raise file.refused(
-        _("„%(name)s“ enthält mehrere Ebenen (%(layers)s). Wählen Sie die mit den Gebieten."),
-        layers=", ".join(found[:20]),
-    )
-
-
-@contextmanager
-def _openable(file: Staged) -> Iterator[str]:
-    """Give GDAL a path whose name fits the content; it decides by the name in part."""
-    if file.kind is FileKind.SHAPEFILE:
-        _require_companions(file)
-    (suffix,) = file.kind.suffixes
-    with tempfile.TemporaryDirectory(prefix="jena-waerme-") as folder, _in_words(file):
-        path = file.path
-        if path.suffix.lower() != suffix:
-            path = Path(folder) / f"daten{suffix}"
-            path.symlink_to(file.path.resolve())
-        yield f"{_DRIVERS[file.kind]}{path}"
-
-
-@contextmanager
-def _in_words(file: Staged) -> Iterator[None]:
+def read_format(file: Staged, format_name: str, suffix: str, how: HowToRead) -> Layer:
+    """Read one layer of a file that is known to be of a format, whatever it is called; as `read`."""
     try:
-        yield
+        with openable(file, suffix) as path:
+            return _read(file, path, format_name, how)
     except (
         DataSourceError,
         DataLayerError,
+        FieldError,
         sqlite3.DatabaseError,
         UnicodeDecodeError,
         shapely.errors.ShapelyError,
     ) as error:
         raise file.refused(
             _("Die Datei „%(name)s“ ist beschädigt oder unvollständig (%(format)s). Geben Sie sie neu aus."),
-            format=NAMES[file.kind],
+            format=format_name,
         ) from error
 
 
-def _require_companions(file: Staged) -> None:
-    beside = {other.suffix.lower() for other in file.path.parent.iterdir() if other.stem == file.path.stem}
-    missing = sorted({".shx", ".dbf"} - beside)
-    if missing:
-        raise file.refused(
-            _("Zum Shapefile „%(name)s“ fehlt %(missing)s. Packen Sie .shp, .shx, .dbf und .prj zusammen in ein ZIP."),
-            missing=", ".join(missing),
-        )
+def _read(file: Staged, path: str, format_name: str, how: HowToRead) -> Layer:
+    found = {str(name): geometry is not None for name, geometry in pyogrio.list_layers(path)}
+    tables = tuple(name for name in found if not name.lower().startswith(_SYSTEM))
+    chosen = _chosen(file, tables, [name for name in tables if found[name]], how)
+    encoding = how.encoding if file.kind in _ENCODED else ""
+    meta, _fids, places, columns = pyogrio.raw.read(path, layer=chosen, encoding=encoding or None)
+    layer = replace(_layer(meta, places, columns), format_name=format_name, tables=tables, table=chosen)
+    layer = replace(layer, findings=tuple(_findings(file, chosen)), encoding=encoding)
+    return with_figures(path, layer) if file.kind is FileKind.GEOPACKAGE else layer
 
 
-def _count_curved(file: Staged, layer: str) -> int:
-    """Count the features of a GeoPackage that have arcs: GDAL replaces these by short lines without a word."""
-    if file.kind is not FileKind.GEOPACKAGE:
-        return 0
-    with closing(sqlite3.connect(f"{file.path.resolve().as_uri()}?mode=ro", uri=True)) as database:
-        names = database.execute("SELECT table_name, column_name FROM gpkg_geometry_columns").fetchall()
-        column = next((column for table, column in names if table == layer), "")
-        quoted = [name.replace('"', '""') for name in (column, layer)]
-        heads = database.execute('SELECT substr("{}", 1, 80) FROM "{}"'.format(*quoted)) if column else ()  # noqa: S608
-        return sum(1 for (head,) in heads if head and _is_curved(bytes(head)))
-
-
-def _is_curved(head: bytes) -> bool:
-    """Tell by the header of a GeoPackage geometry whether its type is a curve."""
-    wkb = 8 + _ENVELOPE_BYTES[min(head[3] >> 1 & 0b111, 4)]
-    if len(head) < wkb + 5:
-        return False
-    order = "little" if head[wkb] else "big"
-    return (
-        int(np.frombuffer(head[wkb + 1 : wkb + 5], dtype="<u4" if order == "little" else ">u4")[0]) % 1000
-        in _CURVED_WKB
+def _chosen(file: Staged, tables: tuple[str, ...], with_places: list[str], how: HowToRead) -> str:
+    if how.table in tables:
+        return how.table
+    candidates = with_places or (list(tables) if how.or_first else [])
+    if candidates and (len(candidates) == 1 or how.or_first):
+        return candidates[0]
+    if not candidates:
+        raise file.refused(_("„%(name)s“ enthält keine Ebene mit Flächen. Geben Sie die Gebiete neu aus."))
+    raise file.refused(
+        _("„%(name)s“ enthält mehrere Ebenen (%(layers)s). Wählen Sie die mit den Gebieten."),
+        layers=", ".join(candidates[:20]),
     )
+
+
+def _findings(file: Staged, table: str) -> list[Finding]:
+    findings = []
+    if file.kind is FileKind.GEOPACKAGE:
+        curved = count_curved(file.path, table)
+        findings += [Finding(FindingKind.GEOMETRY_CURVED, count=curved)] if curved else []
+    if file.kind in {FileKind.GEOPACKAGE, FileKind.SQLITE} and was_left_open(file.path):
+        findings.append(Finding(FindingKind.FILE_LEFT_OPEN))
+    return findings
+
+
+def _layer(meta: Any, places: Any, columns: Any) -> Layer:  # noqa: ANN401 (pyogrio's)
+    cells = {
+        str(name): [_cell(value, subtype) for value in values]
+        for name, subtype, values in zip(meta["fields"], meta["ogr_subtypes"], columns, strict=True)
+    }
+    names = [name for name in cells if not (name in _DRAWING and "altitudeMode" in cells)]
+    count = len(places) if places is not None else max(map(len, columns), default=0)
+    shapes = [None] * count if places is None else shapely.from_wkb(places, on_invalid="ignore")
+    features = tuple(
+        Feature(line, {name: cells[name][line - 1] for name in names}, shape)
+        for line, shape in enumerate(shapes, start=1)
+    )
+    return Layer("", tuple(names), features, declared_by(meta["crs"]))
+
+
+def _cell(value: object, subtype: str) -> Cell:
+    cell = as_cell(value)
+    return as_cell(cell == 1) if subtype == _BOOLEAN and not isinstance(cell, str) else cell

@@ -3,28 +3,24 @@
 import json
 from typing import Any
 
-import numpy as np
-import shapely
-from shapely.errors import ShapelyError
-from shapely.geometry import shape
-
 from zones.catalogue.marking import marked as _
-from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
+from zones.ingest.sources import json_fg
 from zones.ingest.sources.cut_transfers import refuse_cut
 from zones.ingest.sources.declared_crs import UNDECLARED, DeclaredCrs, declared_by
 from zones.ingest.sources.files import Staged
+from zones.ingest.sources.json_places import place_of
 from zones.ingest.sources.layers import Cell, Feature, HowToRead, Layer, as_cell
 from zones.ingest.sources.text import open_text
 
 LARGEST_JSON_BYTES = 50 * 1024 * 1024  # takes about ten times as much memory
 
 
-def read(file: Staged, _how: HowToRead) -> Layer:
-    """Read a FeatureCollection.
+def read(file: Staged, how: HowToRead) -> Layer:
+    """Read a FeatureCollection, a sequence of features (one on each line), JSON-FG, or Esri JSON.
 
     Raises:
-        SourceError: The file is no GeoJSON, is cut off, has no features, or a service says that it gave only a part.
+        SourceError: The file is none of these, is cut off, or has no features.
 
     """
     content = _parsed(file)
@@ -34,6 +30,12 @@ def read(file: Staged, _how: HowToRead) -> Layer:
             _("„%(name)s“ ist kein GeoJSON: Es fehlt die Liste „features“. Geben Sie eine FeatureCollection aus.")
         )
     refuse_cut(file, content, len(items))
+    if any(isinstance(item, dict) and "attributes" in item for item in items):
+        from zones.ingest.sources.gdal_files import read_format  # noqa: PLC0415 (GDAL only where it is needed)
+
+        return read_format(file, "Esri JSON", ".json", how)
+    if json_fg.is_json_fg(content):
+        return json_fg.read(file, content)
     findings: list[Finding] = []
     features = tuple(_feature(line, item, findings) for line, item in enumerate(items, start=1))
     columns = tuple(dict.fromkeys(name for feature in features for name in feature.cells))
@@ -47,13 +49,27 @@ def _parsed(file: Staged) -> Any:  # noqa: ANN401 (whatever the file holds)
             size=LARGEST_JSON_BYTES // 1024**2,
         )
     text = open_text(file)
+    whole = text.path.read_text(encoding=text.encoding, errors="replace")
     try:
-        return json.loads(text.path.read_text(encoding=text.encoding, errors="replace"))
+        return json.loads(whole)
     except (ValueError, RecursionError) as error:
+        if (sequence := _sequence(whole)) is not None:
+            return {"features": sequence}
         raise file.refused(
             _("„%(name)s“ ist kein vollständiges GeoJSON (Zeile %(line)d). Geben Sie die Datei neu aus."),
             line=getattr(error, "lineno", 1),
         ) from error
+
+
+def _sequence(whole: str) -> list[Any] | None:
+    """Return the features of a text with one on each line (RFC 8142 or without its separators), None if it is none."""
+    records = [text for line in whole.splitlines() if (text := line.strip(" \t\x1e"))]
+    try:
+        items = [json.loads(record) for record in records]
+    except (ValueError, RecursionError):
+        return None
+    is_one = all(isinstance(item, dict) and item.get("type") == "Feature" for item in items)
+    return items if len(items) > 1 and is_one else None
 
 
 def _feature(line: int, item: Any, findings: list[Finding]) -> Feature:  # noqa: ANN401
@@ -62,22 +78,11 @@ def _feature(line: int, item: Any, findings: list[Finding]) -> Feature:  # noqa:
     cells = {str(name): _cell(value) for name, value in properties.items()} if isinstance(properties, dict) else {}
     if "id" not in cells and isinstance(item.get("id"), str | int):
         cells["id"] = as_cell(item["id"])
-    return Feature(line, cells, _geometry(line, item.get("geometry"), findings))
+    return Feature(line, cells, place_of(line, item.get("geometry"), findings))
 
 
 def _cell(value: object) -> Cell:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else as_cell(value)
-
-
-def _geometry(line: int, geometry: Any, findings: list[Finding]) -> shapely.Geometry | None:  # noqa: ANN401
-    if not geometry:
-        return None
-    try:
-        with np.errstate(invalid="ignore"):  # NaN gets a finding of its own
-            return shape(geometry)
-    except (ShapelyError, ValueError, TypeError, KeyError, AttributeError, IndexError):
-        findings.append(Finding(FindingKind.GEOMETRY_UNREADABLE, line, json.dumps(geometry)[:80]))
-        return None
 
 
 def _declared(content: dict[str, Any]) -> DeclaredCrs:

@@ -8,12 +8,15 @@ from zones.ingest.sources.layers import HowToRead, Layer
 
 MODULES: Mapping[FileKind, str] = {
     FileKind.JSON: "geojson",
-    FileKind.XML: "xwaermeplan",
+    FileKind.XML: "xml_files",
     FileKind.TEXT: "tables",
     FileKind.SHEET: "sheets",
     FileKind.GEOPACKAGE: "gdal_files",
     FileKind.FLATGEOBUF: "gdal_files",
     FileKind.SHAPEFILE: "gdal_files",
+    FileKind.FILE_GDB: "gdal_files",
+    FileKind.MAPINFO: "gdal_files",
+    FileKind.SQLITE: "gdal_files",
 }
 Read = Callable[[Staged, HowToRead], Layer]
 

@@ -13,9 +13,9 @@ from lxml import etree
 from zones.catalogue.marking import marked as _
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
-from zones.ingest.sources import gml, xml
+from zones.ingest.sources import gml
 from zones.ingest.sources.files import Staged
-from zones.ingest.sources.layers import Feature, HowToRead, Layer
+from zones.ingest.sources.layers import Feature, Layer
 
 NAMESPACE = "http://www.xwaermeplan.de/0/9/6"
 FORMAT_NAME = "XWärmeplan (GML 0.9.6)"
@@ -25,7 +25,7 @@ CLASSES = (
     "WP_WaermeversorgungsgebietUmsetzung",
     "WP_WaermeversorgungsgebietStuetzjahr",
 )
-_PLAN = {
+PLAN = {
     "name": "title",
     "beschlussDatum": "adopted_on",
     "technHerstellDatum": "as_of",
@@ -33,26 +33,23 @@ _PLAN = {
     "zieljahr": "target_year",
     "basisJahrDatenerfassung": "base_year",
 }
+NO_AREAS = _("„%(name)s“ enthält keine Wärmeversorgungsgebiete. Geben Sie den Plan mit der Klasse %(class)s aus.")
+KEYS = {"waermeMenge": "heat_demand", "sanierungsrate": "renovation_rate"}  # their names → ours
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
 _SAME_UNIT = {"vH/a": "% je Jahr"}
 
 
-def read(file: Staged, _how: HowToRead) -> Layer:
+def read_root(file: Staged, root: etree._Element) -> Layer:
     """Read the zones of the plan with Versorgungsart, Eignungsstufen, heat demand and energy by carrier.
 
     Raises:
-        SourceError: The XML is damaged, of another kind or version, or holds no zone.
+        SourceError: It holds no zone.
 
     """
-    root = xml.parse(file)
-    _require_version(file, root)
     by_class = {name: list(root.iter(_tag(name))) for name in CLASSES}
     chosen = next((name for name in CLASSES if by_class[name]), "")
     if not chosen:
-        raise file.refused(
-            _("„%(name)s“ enthält keine Wärmeversorgungsgebiete. Geben Sie den Plan mit der Klasse %(class)s aus."),
-            **{"class": CLASSES[0]},
-        )
+        raise file.refused(NO_AREAS, **{"class": CLASSES[0]})
     metadata = _metadata(root)
     findings = [
         Finding(FindingKind.OTHER_CLASSES_SKIPPED, count=len(nodes), values={"count": len(nodes), "name": name})
@@ -64,45 +61,39 @@ def read(file: Staged, _how: HowToRead) -> Layer:
     return Layer(FORMAT_NAME, columns, features, gml.srs_name(root), tuple(findings), metadata)
 
 
-def _require_version(file: Staged, root: etree._Element) -> None:
-    namespaces = {etree.QName(node).namespace for node in root.iter(etree.Element)}
-    if NAMESPACE in namespaces:
-        return
-    others = sorted(name for name in namespaces if name and "xwaermeplan" in name)
-    raise file.refused(
-        _("„%(name)s“ ist kein XWärmeplan 0.9.6 (gefunden: %(found)s). Geben Sie den Plan in dieser Fassung aus."),
-        found=", ".join(others) or etree.QName(root).localname,
-    )
-
-
 def _metadata(root: etree._Element) -> dict[str, str]:
     plan = next(root.iter(_tag("WP_Plan")), None)
     if plan is None:
         return {}
-    found = {ours: plan.findtext(_tag(theirs), "").strip() for theirs, ours in _PLAN.items()}
+    found = {ours: plan.findtext(_tag(theirs), "").strip() for theirs, ours in PLAN.items()}
     return {name: text for name, text in found.items() if text}
 
 
 def _feature(line: int, node: etree._Element, metadata: dict[str, str], findings: list[Finding]) -> Feature:
-    label = node.findtext(_tag("aufschrift"), "").strip()
-    code = _code(node, label)
-    cells = {"code": code, "name": label.removeprefix(code).strip(" –-:") or label or code}
+    label, uuid = (node.findtext(_tag(name), "").strip() for name in ("aufschrift", "uuid"))
+    cells = named(uuid, label, node.get(f"{{{gml.GML}}}id", ""))
     cells.update(_simple(node))
     cells.update(_energy(node))
     if "target_year" in metadata:
         cells["target_year"] = metadata["target_year"]
-    return Feature(line, cells, _geometry(line, node, code, findings))
+    return Feature(line, cells, _geometry(line, node, cells["code"], findings))
 
 
-def _code(node: etree._Element, label: str) -> str:
-    """Return what can serve as code: a short uuid, else the label's first word if it has a digit, else the GML id."""
-    uuid = node.findtext(_tag("uuid"), "").strip()
+def named(uuid: str, label: str, gml_id: str) -> dict[str, str]:
+    """Return code and name: a short uuid, else the label's first word if it has a digit, else the identifier itself.
+
+    The standard's own identifier is a long one; what it becomes in the address of a page is decided with the codes.
+    """
     first = label.partition(" ")[0]
-    if _CODE.fullmatch(uuid):
-        return uuid
-    if _CODE.fullmatch(first) and any(char.isdigit() for char in first):
-        return first
-    return node.get(f"{{{gml.GML}}}id", "")
+    code = uuid or gml_id
+    if not _CODE.fullmatch(uuid) and _CODE.fullmatch(first) and any(char.isdigit() for char in first):
+        code = first
+    return {"code": code, "name": label.removeprefix(code).strip(" –-:") or label or code}
+
+
+def unit_of(uom: str) -> str:
+    """Return a unit of the standard as we print it."""
+    return _SAME_UNIT.get(uom, uom)
 
 
 def _simple(node: etree._Element) -> Iterator[tuple[str, str]]:
@@ -111,12 +102,12 @@ def _simple(node: etree._Element) -> Iterator[tuple[str, str]]:
         if not isinstance(child.tag, str) or len(child) or etree.QName(child).namespace != NAMESPACE:
             continue
         name, text = etree.QName(child).localname, (child.text or "").strip()
-        key = {"waermeMenge": "heat_demand", "sanierungsrate": "renovation_rate"}.get(name, name)
+        key = KEYS.get(name, name)
         if text:
             yield key, text
             unit = child.get("uom", "")
             if unit:
-                yield f"{key}.unit", _SAME_UNIT.get(unit, unit)
+                yield f"{key}.unit", unit_of(unit)
 
 
 def _energy(node: etree._Element) -> Iterator[tuple[str, str]]:

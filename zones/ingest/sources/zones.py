@@ -12,6 +12,7 @@ from zones.ingest.meaning.arranging import headed_rows, wide
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.columns import knower, propose
 from zones.ingest.meaning.fields import Field
+from zones.ingest.meaning.layout import TableLayout
 from zones.ingest.meaning.plan import steckbriefe_of, zones_of
 from zones.ingest.meaning.reading import Understood
 from zones.ingest.meaning.shapes import ALL_SHEETS
@@ -65,7 +66,8 @@ def inspect(path: Path, layer: str = "") -> Inspection:
 
     """
     with staged(path, LARGEST_ZONES_BYTES) as file:
-        read = deliver(file, HowToRead(table=layer, or_first=True))
+        arrange = partial(headed_rows, layout=TableLayout(), knows=knower(ZONE_FIELDS))
+        read = deliver(file, HowToRead(table=layer, or_first=True), arrange=arrange)
     samples = {column: tuple(as_text(cell)[:60] for cell in read.frame[column][:SAMPLES]) for column in read.columns}
     return Inspection(
         format_name=read.format_name,

@@ -1,0 +1,187 @@
+"""PDF files of Steckbriefe: written anew without programs, given to zones by their names."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
+
+import confined
+from zones.ingest.documents.names import zone_of
+from zones.ingest.documents.pdf import MOST_PAGES, rewritten
+from zones.ingest.findings import SourceError
+
+LINK = {"/Type": Name.Annot, "/Subtype": Name.Link, "/Rect": Array([0, 0, 1, 1])}
+
+
+def pdf(change: Callable[[Pdf], object] = lambda _pdf: None, pages: int = 1, **saving: object) -> bytes:
+    """Return a document with empty pages, changed before it is saved."""
+    document = Pdf.new()
+    for _page in range(pages):
+        document.add_blank_page()
+    change(document)
+    written = io.BytesIO()
+    document.save(written, **saving)
+    return written.getvalue()
+
+
+def script() -> Dictionary:
+    return Dictionary({"/S": Name.JavaScript, "/JS": String("app.alert(1)")})
+
+
+def opens_with_a_script(document: Pdf) -> None:
+    document.Root[Name.OpenAction] = document.make_indirect(script())
+
+
+def has_named_scripts(document: Pdf) -> None:
+    names = Dictionary({"/Names": Array([String("x"), script()])})
+    document.Root[Name.Names] = Dictionary({"/JavaScript": names})
+
+
+def has_a_script_on_its_page(document: Pdf) -> None:
+    document.pages[0].obj[Name.AA] = Dictionary({"/O": script()})
+
+
+def starts_a_program(document: Pdf) -> None:
+    note = Dictionary({**LINK, "/A": Dictionary({"/S": Name.Launch, "/F": String("calc.exe")})})
+    document.pages[0].obj[Name.Annots] = Array([document.make_indirect(note)])
+
+
+def starts_one_after_a_harmless_step(document: Pdf) -> None:
+    harmless = Dictionary({"/S": Name.URI, "/URI": String("https://example.de"), "/Next": Array([script()])})
+    document.pages[0].obj[Name.Annots] = Array([Dictionary({**LINK, "/A": harmless})])
+
+
+def carries_a_file(document: Pdf) -> None:
+    document.attachments["virus.exe"] = b"MZ program"
+
+
+def has_a_file_on_its_page(document: Pdf) -> None:
+    note = Dictionary(
+        {"/Type": Name.Annot, "/Subtype": Name.FileAttachment, "/FS": Dictionary({"/EF": Dictionary({})})}
+    )
+    document.pages[0].obj[Name.Annots] = Array([note])
+
+
+def has_a_form_with_programs(document: Pdf) -> None:
+    document.Root[Name.AcroForm] = Dictionary({"/XFA": Stream(document, b"<xdp/>"), "/Fields": Array([])})
+
+
+ACTIVE = [
+    opens_with_a_script,
+    has_named_scripts,
+    has_a_script_on_its_page,
+    starts_a_program,
+    starts_one_after_a_harmless_step,
+    carries_a_file,
+    has_a_file_on_its_page,
+    has_a_form_with_programs,
+]
+
+
+@pytest.mark.parametrize("change", ACTIVE)
+def test_nothing_active_is_left(change: Callable[[Pdf], object]) -> None:
+    content, pages = rewritten(pdf(change))
+    plain = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as document:
+        document.save(plain, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    left = plain.getvalue()
+    for word in (
+        b"JavaScript",
+        b"/JS",
+        b"app.alert",
+        b"Launch",
+        b"calc.exe",
+        b"EmbeddedFile",
+        b"MZ program",
+        b"XFA",
+        b"FileAttach",
+    ):
+        assert word not in left
+    assert pages == 1
+
+
+def test_links_text_and_pages_stay() -> None:
+    def with_link(document: Pdf) -> None:
+        action = Dictionary({"/S": Name.URI, "/URI": String("https://example.de/waerme")})
+        document.pages[0].obj[Name.Annots] = Array([Dictionary({**LINK, "/A": action})])
+        document.pages[0].Contents = Stream(document, b"BT (Waermenetz) Tj ET")
+
+    content, pages = rewritten(pdf(with_link, pages=3))
+    assert pages == 3
+    with pikepdf.open(io.BytesIO(content)) as document:
+        assert str(document.pages[0].Annots[0].A.URI) == "https://example.de/waerme"
+        assert b"Waermenetz" in document.pages[0].Contents.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "kein PDF"),
+        (b"PK\x03\x04", "kein PDF"),
+        (b"%PDF-1.7\nnothing", "beschädigt"),
+        (pdf(pages=0), "keine Seite"),
+        (pdf(pages=MOST_PAGES + 1), "51 Seiten"),
+        (pdf(encryption=pikepdf.Encryption(user="secret", owner="secret")), "Passwort"),
+    ],
+)
+def test_what_is_no_document_is_refused_with_a_sentence(content: bytes, sentence: str) -> None:
+    with pytest.raises(SourceError, match=sentence):
+        rewritten(content)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("TG-01.pdf", "TG-01"),
+        ("Steckbrief_tg_01_Mitte.pdf", "TG-01"),
+        ("TG 01 (neu).PDF", "TG-01"),
+        ("TG-011.pdf", None),
+        ("xTG-01.pdf", None),
+        ("TG-1-2.pdf", "TG-1-2"),
+        ("TG-1.pdf", "TG-1"),
+        ("TG-01 und TG-1.pdf", None),
+        ("Steckbriefe.pdf", None),
+        (".pdf", None),
+    ],
+)
+def test_a_name_holds_one_code_or_none(name: str, expected: str | None) -> None:
+    assert zone_of(name, ["TG-01", "TG-1", "TG-1-2"]) == expected
+
+
+def archive(path: Path, files: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in files.items():
+            made.writestr(name, content)
+    return path
+
+
+def in_confinement(path: Path, folder: Path) -> list[dict[str, object]]:
+    arguments = {"path": str(path), "name": path.name, "folder": str(folder)}
+    return list(confined.run("zones.ingest.documents.inside:rewrite", arguments))
+
+
+def test_a_zip_gives_each_of_its_files_or_says_why_not(tmp_path: Path) -> None:
+    files = {
+        "Steckbriefe/TG-01.pdf": pdf(opens_with_a_script),
+        "__MACOSX/._TG-01.pdf": b"x",
+        "../TG-02.pdf": pdf(),
+        "Liesmich.txt": b"hello",
+        "bomb.pdf": b"%PDF-" + b"0" * 21 * 1024 * 1024,
+    }
+    found = in_confinement(archive(tmp_path / "a.zip", files), tmp_path)
+    assert [each["name"] for each in found] == ["TG-01.pdf", "TG-02.pdf", "Liesmich.txt", "bomb.pdf"]
+    assert ["refused" in each for each in found] == [False, False, True, True]
+    assert all(Path(str(each["file"])).parent == tmp_path for each in found if "file" in each)
+    assert b"JavaScript" not in (tmp_path / "0.pdf").read_bytes()
+
+
+def test_a_damaged_zip_is_refused(tmp_path: Path) -> None:
+    path = archive(tmp_path / "a.zip", {"TG-01.pdf": pdf()})
+    content = bytearray(path.read_bytes())
+    content[40:60] = b"\0" * 20
+    path.write_bytes(content)
+    assert all("refused" in each for each in in_confinement(path, tmp_path))

@@ -1,0 +1,103 @@
+"""Clerk and approver write to each other about a draft and its zones."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+
+from tests import builders
+from tests.opened import reviewed
+from zones import services
+from zones.models import Comment, Edition, EditionStatus
+
+pytestmark = pytest.mark.django_db
+
+
+def signed_in(name: str, role: str) -> Client:
+    user = User.objects.create_user(name, is_staff=True)
+    user.groups.add(builders.role(role))
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def draft() -> Edition:
+    made = builders.edition(title="Fortschreibung")
+    builders.two_squares(made)
+    return made
+
+
+def review_url(draft: Edition) -> str:
+    return reverse("admin:zones_edition_review", args=[draft.pk])
+
+
+def write(client: Client, draft: Edition, text: str, zone: str = "") -> int:
+    sent = {"text": text, "zone": draft.zones.get(code=zone).pk if zone else ""}
+    return client.post(reverse("admin:zones_edition_comment", args=[draft.pk]), sent).status_code
+
+
+def test_the_approver_asks_and_the_clerk_answers_and_marks_it_as_done(draft: Edition) -> None:
+    approver, clerk = signed_in("freigabe", "Freigabe"), signed_in("redaktion", "Redaktion")
+    assert write(approver, draft, "Woher stammt die Grenze?", "DEMO-01") == 302
+    assert write(clerk, draft, "Aus dem Beschluss.") == 302
+    page = clerk.get(review_url(draft)).content.decode()
+    for expected in ("Woher stammt die Grenze?", "freigabe", "DEMO-01 Gebiet DEMO-01", "Aus dem Beschluss."):
+        assert expected in page
+    asked = Comment.objects.get(zone__code="DEMO-01")
+    clerk.post(reverse("admin:zones_edition_comment_done", args=[draft.pk, asked.pk]))
+    asked.refresh_from_db()
+    assert asked.done_by == User.objects.get(username="redaktion")
+    assert "erledigt von redaktion" in approver.get(review_url(draft)).content.decode()
+
+
+@pytest.mark.parametrize("page", ["zone", "steckbrief"])
+def test_an_open_remark_stands_on_the_pages_of_its_zone(page: str, draft: Edition) -> None:
+    clerk = signed_in("redaktion", "Redaktion")
+    write(clerk, draft, "Name prüfen", "DEMO-01")
+    shown = {
+        code: clerk.get(reverse(f"admin:zones_{page}_change", args=[draft.zones.get(code=code).pk])).content.decode()
+        for code in ("DEMO-01", "DEMO-02")
+    }
+    assert "Name prüfen" in shown["DEMO-01"]
+    assert "Name prüfen" not in shown["DEMO-02"]
+    assert f"{review_url(draft)}?gebiet=DEMO-02#comments" in shown["DEMO-02"]
+    offered = clerk.get(f"{review_url(draft)}?gebiet=DEMO-02").content.decode()
+    assert "selected>DEMO-02" in offered
+
+
+def test_a_remark_that_came_after_the_review_is_seen_before_publishing(draft: Edition) -> None:
+    approver = signed_in("freigabe", "Freigabe")
+    seen = reviewed(approver, review_url(draft))
+    write(signed_in("redaktion", "Redaktion"), draft, "Bitte noch nicht veröffentlichen!")
+    answer = approver.post(review_url(draft), {**seen, "reason": "Beschluss 26/123"})
+    assert answer.status_code == 409
+    assert "Bitte noch nicht veröffentlichen!" in answer.content.decode()
+    draft.refresh_from_db()
+    assert draft.status == EditionStatus.DRAFT
+
+
+def test_sent_twice_it_is_kept_once_and_an_empty_one_is_refused(draft: Edition) -> None:
+    clerk = signed_in("redaktion", "Redaktion")
+    for _ in range(2):
+        write(clerk, draft, "Name prüfen")
+    assert Comment.objects.count() == 1
+    assert write(clerk, draft, "  ") == 400
+    assert write(clerk, draft, "x" * 2001) == 400
+    assert Comment.objects.count() == 1
+
+
+@pytest.mark.parametrize("role", ["Beratung", "Verwaltung", "Preispflege"])
+def test_others_neither_read_nor_write(role: str, draft: Edition) -> None:
+    assert write(signed_in("fremd", role), draft, "Name prüfen") == 403
+    assert not Comment.objects.exists()
+
+
+def test_a_remark_survives_its_zone_and_the_publication_but_citizens_never_see_it(draft: Edition) -> None:
+    clerk = signed_in("redaktion", "Redaktion")
+    write(clerk, draft, "Zu klein", "DEMO-02")
+    draft.zones.get(code="DEMO-02").delete()
+    services.publish(draft, reason="Beschluss 26/123")
+    assert "Zu klein" in clerk.get(review_url(draft)).content.decode()
+    assert write(clerk, draft, "Zu spät") == 403
+    assert "Zu klein" not in Client().get("/gebiete/DEMO-01/").content.decode()

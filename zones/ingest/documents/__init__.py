@@ -1,0 +1,1 @@
+"""Documents of the city that are attached as they are: PDF files of Steckbriefe (pure, no Django)."""

@@ -1,0 +1,89 @@
+"""A PDF written anew without programs, attached files and media: what is left is what is printed (pure)."""
+
+import io
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf
+
+from zones.catalogue.marking import marked as _
+from zones.ingest.findings import SourceError
+
+MOST_PAGES = 50
+# What starts by itself, runs, or carries other files; a link to a page or to the web stays.
+_ACTIVE_KEYS = ("/AA", "/OpenAction", "/JS", "/XFA", "/AF", "/EF", "/RichMediaContent")
+_ACTIVE_KINDS = {
+    "/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/ResetForm", "/GoToE", "/Rendition", "/Movie", "/Sound",
+    "/RichMediaExecute", "/GoTo3DView", "/Trans", "/Hide",
+}  # fmt: skip
+_ACTIVE_NOTES = {"/FileAttachment", "/RichMedia", "/Screen", "/Movie", "/Sound", "/3D"}
+_NAMED = ("/JavaScript", "/EmbeddedFiles", "/Renditions")
+
+
+def rewritten(content: bytes) -> tuple[bytes, int]:
+    """Return the document written anew, and its number of pages.
+
+    Raises:
+        SourceError: It is no PDF, is damaged or protected, or has no page or too many.
+
+    """
+    if not content.startswith(b"%PDF-"):
+        raise SourceError(_("Das ist kein PDF. Speichern Sie den Steckbrief als PDF."))
+    try:
+        with pikepdf.open(io.BytesIO(content)) as document:
+            pages = len(document.pages)
+            _require_pages(pages)
+            _disarm(document)
+            written = io.BytesIO()
+            document.save(written)
+    except pikepdf.PasswordError as error:
+        raise SourceError(_("Dieses PDF ist mit einem Passwort geschützt. Speichern Sie es ohne Passwort.")) from error
+    except (pikepdf.PdfError, ValueError, RuntimeError, TypeError, KeyError) as error:
+        raise SourceError(_("Dieses PDF ist beschädigt und lässt sich nicht öffnen. Speichern Sie es neu.")) from error
+    return written.getvalue(), pages
+
+
+def _require_pages(pages: int) -> None:
+    if not pages:
+        raise SourceError(_("Dieses PDF hat keine Seite. Wählen Sie eine andere Datei."))
+    if pages > MOST_PAGES:
+        raise SourceError(
+            _("Dieses PDF hat %(pages)d Seiten, ein Steckbrief höchstens %(most)d. Teilen Sie es nach Gebieten."),
+            pages=pages,
+            most=MOST_PAGES,
+        )
+
+
+def _disarm(document: Pdf) -> None:
+    for item in document.objects:
+        # A stream has a dictionary of its own.
+        if isinstance(item, Dictionary | pikepdf.Stream):
+            _disarm_item(item)
+    root = document.Root
+    if (names := root.get(Name.Names)) is not None:
+        _without(names, _NAMED)
+    for page in document.pages:
+        notes = page.obj.get(Name.Annots)
+        if isinstance(notes, Array):
+            page.obj[Name.Annots] = Array(
+                [note for note in notes if str(note.get("/Subtype", "")) not in _ACTIVE_NOTES]
+            )
+
+
+def _disarm_item(item: "Dictionary | pikepdf.Stream") -> None:
+    _without(item, _ACTIVE_KEYS)
+    for key in list(item.keys()):
+        inner = item[key]
+        if isinstance(inner, Dictionary) and not inner.is_indirect:
+            _disarm_item(inner)
+        elif isinstance(inner, Array) and not inner.is_indirect:
+            for part in inner:
+                if isinstance(part, Dictionary) and not part.is_indirect:
+                    _disarm_item(part)
+    if str(item.get("/S", "")) in _ACTIVE_KINDS and isinstance(item, Dictionary):
+        _without(item, tuple(item.keys()))
+
+
+def _without(item: pikepdf.Object, keys: tuple[str, ...]) -> None:
+    for key in keys:
+        if key in item:
+            del item[key]

@@ -1,0 +1,38 @@
+"""XML: a plan in the form of XWärmeplan, KML, or GML as a WFS gives it out (pure)."""
+
+from lxml import etree
+
+from zones.catalogue.marking import marked as _
+from zones.ingest.sources import gdal_files, xml, xwaermeplan
+from zones.ingest.sources.files import Staged
+from zones.ingest.sources.layers import HowToRead, Layer
+
+_GML = "http://www.opengis.net/gml"  # version 3.2 adds to it
+_COLLECTIONS = ("FeatureCollection", "featureMember", "member", "featureMembers")
+
+
+def read(file: Staged, how: HowToRead) -> Layer:
+    """Read a file by what its root says.
+
+    Raises:
+        SourceError: The file is damaged, unsafe, or XML of another kind.
+
+    """
+    root = xml.parse(file)
+    namespaces = {str(etree.QName(node).namespace) for node in root.iter(etree.Element)}
+    name = etree.QName(root).localname
+    if xwaermeplan.NAMESPACE in namespaces:
+        return xwaermeplan.read_root(file, root)
+    if name == "kml":
+        return gdal_files.read_format(file, "KML", ".kml", how)
+    if name in _COLLECTIONS and any(space.startswith(_GML) for space in namespaces) and not _is_plan(namespaces):
+        return gdal_files.read_format(file, "GML", ".gml", how)
+    found = sorted(space for space in namespaces if "xwaermeplan" in space)
+    raise file.refused(
+        _("„%(name)s“ ist kein XWärmeplan 0.9.6 (gefunden: %(found)s). Geben Sie den Plan in dieser Fassung aus."),
+        found=", ".join(found) or name,
+    )
+
+
+def _is_plan(namespaces: set[str]) -> bool:
+    return any("xwaermeplan" in space for space in namespaces)
