@@ -16,6 +16,7 @@ HEAD = {
     "metadata": {},
     "tables": [],
     "table": "",
+    "is_only": True,
     "encoding": "",
 }
 

@@ -270,4 +270,4 @@ def test_a_format_is_declared_once_with_name_and_suffixes() -> None:
     assert all(kind.formats and kind.suffixes for kind in FileKind if kind is not FileKind.ZIP)
     suffixes = [suffix for kind in FileKind for suffix in kind.suffixes]
     assert len(suffixes) == len(set(suffixes))
-    assert formats_of((FileKind.SHEET, FileKind.JSON)) == "GeoJSON, XLSX, ODS"
+    assert formats_of((FileKind.SHEET, FileKind.JSON)) == "GeoJSON, JSON-FG, Esri JSON, XLSX, ODS"

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.meaning.address_fields import ADDRESS_FIELDS
 from zones.ingest.meaning.arranging import headed_rows
@@ -14,13 +13,12 @@ from zones.ingest.meaning.columns import knower
 from zones.ingest.sources import city_2017, hk_de, osm
 from zones.ingest.sources.apart import Wanted, unwatched
 from zones.ingest.sources.base import AddressSource
-from zones.ingest.sources.files import FileKind, Staged, formats_of, staged
+from zones.ingest.sources.files import FileKind, Staged, staged
 from zones.ingest.sources.layers import HowToRead
 from zones.ingest.sources.text import open_text
 from zones.ingest.sources.told import UNTOLD, ReadingListener
 
 CITY_FORMATS = (city_2017.NORMALISED, city_2017.ORIGINAL) if CITY.open_data.has_files_of_2017 else ()
-_WITH_ROWS = (FileKind.SHEET, FileKind.JSON, FileKind.GEOPACKAGE, FileKind.FLATGEOBUF, FileKind.SHAPEFILE)
 
 
 @contextmanager
@@ -44,16 +42,11 @@ def open_addresses(
     """
     with staged(path) as file:
         if file.kind is FileKind.OSM:
-            yield osm.source(file)
+            yield osm.source(file, wanted)
         elif file.kind is FileKind.TEXT:
             yield _from_text(file, choices, wanted, told)
-        elif file.kind in _WITH_ROWS:
-            yield _from_rows(file, choices, wanted, told)
         else:
-            raise file.refused(
-                _("„%(name)s“ enthält keine Adressen. Möglich sind Hauskoordinaten (HK-DE), %(formats)s."),
-                formats=formats_of((FileKind.OSM, FileKind.TEXT, *_WITH_ROWS)),
-            )
+            yield _from_rows(file, choices, wanted, told)
 
 
 def _from_text(file: Staged, choices: FileChoices, wanted: Wanted, told: ReadingListener) -> AddressSource:

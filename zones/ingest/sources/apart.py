@@ -1,9 +1,10 @@
 """Reading a file in a process of its own, limited and ended when nobody wants it any more (pure)."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Mapping
 from contextlib import closing
 from dataclasses import asdict, replace
+from typing import Any
 
 import confined
 from confined import NotFinished, Reason
@@ -80,16 +81,31 @@ def read_apart(
 def _read(file: Staged, how: HowToRead, wanted: Wanted) -> Layer:
     arguments = {"path": str(file.path.resolve()), "name": file.name, "kind": file.kind.value, "how": asdict(how)}
     try:
-        with closing(confined.run(_FUNCTION, arguments, LIMITS, wanted)) as pieces:
+        with closing(pieces_of(file, _FUNCTION, arguments, LIMITS, wanted)) as pieces:
             return unpacked(pieces)
-    except NotFinished as error:
-        _log.warning("A file could not be read: %s", error)
-        raise _refusal(file, error.reason) from error
     except NoLayer as error:
         _log.exception("A file could not be read: the answer is no layer")
-        raise _refusal(file, Reason.ERROR) from error
+        raise refusal(file, Reason.ERROR) from error
 
 
-def _refusal(file: Staged, reason: Reason) -> SourceError:
+def pieces_of(
+    file: Staged, function: str, arguments: Mapping[str, Any], limits: confined.Limits, wanted: Wanted
+) -> Generator[Any, None, None]:
+    """Yield what a function finds in a file, in a process of its own.
+
+    Raises:
+        SourceError: It took too much, or broke.
+
+    """
+    try:
+        with closing(confined.run(function, arguments, limits, wanted)) as items:
+            yield from items
+    except NotFinished as error:
+        _log.warning("A file could not be read: %s", error)
+        raise refusal(file, error.reason) from error
+
+
+def refusal(file: Staged, reason: Reason) -> SourceError:
+    """Return the error that says why the process for a file did not come to its end."""
     is_too_large = file.kind is FileKind.SHEET and reason is not Reason.ERROR
     return file.refused(_SHEET_TOO_LARGE if is_too_large else _WHY[reason])

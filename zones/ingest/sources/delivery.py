@@ -42,6 +42,7 @@ class Delivery:
         metadata: What the file says of the plan as text: title, adopted_on, as_of, source, licence, target_year.
         tables: Names of all layers or sheets; empty where the format has only one.
         table: The one that was read.
+        is_only: Whether no other one could have been meant.
         encoding: In which the text was read; empty where the format leaves no choice.
         grid: Of a text or a sheet every row with its line, titles and headings included.
         reference: The coordinate system that was decided on; None before it is `placed`.
@@ -58,6 +59,7 @@ class Delivery:
     metadata: Mapping[str, str] = field(default_factory=dict)
     tables: tuple[str, ...] = ()
     table: str = ""
+    is_only: bool = True
     encoding: str = ""
     grid: Grid = ()
     reference: Reference | None = None
@@ -76,6 +78,7 @@ class Delivery:
             metadata=layer.metadata,
             tables=layer.tables,
             table=layer.table,
+            is_only=layer.is_only,
             encoding=layer.encoding,
             grid=layer.grid,
         )

@@ -59,18 +59,18 @@ def read_format(file: Staged, format_name: str, suffix: str, how: HowToRead) -> 
 def _read(file: Staged, path: str, format_name: str, how: HowToRead) -> Layer:
     found = {str(name): geometry is not None for name, geometry in pyogrio.list_layers(path)}
     tables = tuple(name for name in found if not name.lower().startswith(_SYSTEM))
-    chosen = _chosen(file, tables, [name for name in tables if found[name]], how)
+    candidates = [name for name in tables if found[name]] or list(tables)
+    chosen = _chosen(file, tables, candidates, how)
     encoding = how.encoding if file.kind in _ENCODED else ""
     meta, _fids, places, columns = pyogrio.raw.read(path, layer=chosen, encoding=encoding or None)
     layer = replace(_layer(meta, places, columns), format_name=format_name, tables=tables, table=chosen)
-    layer = replace(layer, findings=tuple(_findings(file, chosen)), encoding=encoding)
+    layer = replace(layer, findings=tuple(_findings(file, chosen)), encoding=encoding, is_only=len(candidates) == 1)
     return with_figures(path, layer) if file.kind is FileKind.GEOPACKAGE else layer
 
 
-def _chosen(file: Staged, tables: tuple[str, ...], with_places: list[str], how: HowToRead) -> str:
+def _chosen(file: Staged, tables: tuple[str, ...], candidates: list[str], how: HowToRead) -> str:
     if how.table in tables:
         return how.table
-    candidates = with_places or (list(tables) if how.or_first else [])
     if candidates and (len(candidates) == 1 or how.or_first):
         return candidates[0]
     if not candidates:

@@ -71,6 +71,7 @@ class Layer:
         metadata: What the file says of the plan.
         tables: Names of all layers or sheets of the file, empty where the format has only one.
         table: The one that was read.
+        is_only: Whether no other one could have been meant.
         encoding: In which the text was read, where the format leaves that open.
         grid: Of a text or a sheet every row with its line, titles and headings included.
 
@@ -84,6 +85,7 @@ class Layer:
     metadata: Mapping[str, str] = field(default_factory=dict)
     tables: tuple[str, ...] = ()
     table: str = ""
+    is_only: bool = True
     encoding: str = ""
     grid: Grid = ()
 

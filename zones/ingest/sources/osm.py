@@ -1,39 +1,25 @@
 """Addresses of OpenStreetMap from a .osm.pbf file, of the state or of the city (pure)."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from contextlib import closing
 
-import osmium
-import osmium.filter
-import osmium.io
-import shapely
-from osmium.osm import Area, Node
-
+from confined import Limits, Reason
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.findings import Finding
 from zones.ingest.rows import RawAddress
+from zones.ingest.sources.apart import Wanted, pieces_of, refusal, unwatched
 from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.text import Progress
-from zones.outline import city_reach, to_metres
+from zones.ingest.sources.wire import refuse_if_told
 
 FORMAT_NAME = "OpenStreetMap (PBF)"
-OUTSIDE = _("außerhalb von %s") % CITY.name
-WITHOUT_STREET = _("ohne Straßenname")
 LARGEST_SORTED_BYTES = 32 * 1024 * 1024  # sorting takes about thirty times as much memory
-_STEP = 2000
-_DAMAGED = _("Die OSM-Datei „%(name)s“ ist beschädigt oder unvollständig. Laden Sie sie noch einmal herunter.")
-_UNSORTED = _(
-    "Die Objekte der OSM-Datei „%(name)s“ stehen nicht in der Reihenfolge ihrer Kennungen. Sortieren Sie sie mit "
-    "„osmium sort“, oder geben Sie nur die Stadt aus."
-)
-_LIST = re.compile(r"\s*[;,]\s*")
+_LIMITS = Limits(memory_bytes=4 * 1024**3, cpu_seconds=1200, seconds=1500, may_start_threads=True)  # a whole state
+_SKIPPED = {"outside": _("außerhalb von %s") % CITY.name, "without street": _("ohne Straßenname")}
 _ORIGIN = SourceOrigin(
     title=_("Adressen aus OpenStreetMap"),
     source="© OpenStreetMap-Mitwirkende",
@@ -42,8 +28,10 @@ _ORIGIN = SourceOrigin(
 )
 
 
-def source(file: Staged) -> AddressSource:
+def source(file: Staged, wanted: Wanted = unwatched) -> AddressSource:
     """Return the addresses of the city: nodes, and buildings by their middle.
+
+    `wanted` is called again and again while another process reads the file; what it raises ends the reading.
 
     Raises:
         SourceError: The file is damaged.
@@ -52,79 +40,19 @@ def source(file: Staged) -> AddressSource:
     skipped: Counter[str] = Counter()
 
     def read(progress: Progress) -> Iterator[RawAddress | Finding]:
-        try:
-            with _in_order(file.path) as path:
-                yield from _rows(path, skipped, progress)
-        except RuntimeError as error:
-            sentence = _UNSORTED if "out of order" in str(error) else _DAMAGED
-            raise file.refused(sentence) from error
+        arguments = {"path": str(file.path.resolve()), "name": file.name, "largest_sorted": LARGEST_SORTED_BYTES}
+        with closing(pieces_of(file, "zones.ingest.sources.osm_inside:read", arguments, _LIMITS, wanted)) as pieces:
+            for piece in pieces:
+                refuse_if_told(piece)
+                skipped.update({_SKIPPED[why]: int(count) for why, count in piece.get("skipped", {}).items()})
+                addresses = [_address(file, **found) for found in piece.get("addresses", ())]
+                progress(len(addresses))
+                yield from addresses
 
     return AddressSource(FORMAT_NAME, TARGET, _ORIGIN, file.sha256, 0, read, skipped)
 
 
-@contextmanager
-def _in_order(path: Path) -> Iterator[Path]:
-    """Give a file whose objects stand in the order of their ids: a sorted copy unless it says so or is too large."""
-    is_sorted = bool(osmium.io.Reader(str(path)).header().get("sorting"))
-    if is_sorted or path.stat().st_size > LARGEST_SORTED_BYTES:
-        yield path
-        return
-    with TemporaryDirectory(prefix="jena-waerme-") as folder:
-        copy = Path(folder) / "sorted.osm.pbf"
-        reader = osmium.MergeInputReader()
-        reader.add_file(str(path))
-        writer = osmium.WriteHandler(str(copy))
-        reader.apply(writer)
-        writer.close()
-        yield copy
-
-
-def _rows(path: Path, skipped: Counter[str], progress: Progress) -> Iterator[RawAddress]:
-    reach = city_reach()
-    wanted = osmium.filter.KeyFilter("addr:housenumber")
-    objects = osmium.FileProcessor(str(path)).with_areas(wanted).with_filter(wanted)
-    for count, thing in enumerate(objects, start=1):
-        if count % _STEP == 0:
-            progress(_STEP)
-        if not isinstance(thing, Node | Area):  # a closed way comes a second time as an area
-            continue
-        easting, northing = to_metres().transform(*_place(thing))
-        if not reach.covers(shapely.Point(easting, northing)) or thing.tags.get("addr:city", CITY.name) != CITY.name:
-            skipped[OUTSIDE] += 1
-        elif not (thing.tags.get("addr:street") or thing.tags.get("addr:place")):
-            skipped[WITHOUT_STREET] += 1
-        else:
-            yield from _addresses(count, thing, easting, northing)
-
-
-def _place(thing: Node | Area) -> tuple[float, float]:
-    """Return longitude and latitude, of an area those of its middle."""
-    if isinstance(thing, Node):
-        return thing.location.lon, thing.location.lat
-    corners = [(node.lon, node.lat) for ring in thing.outer_rings() for node in ring]
-    middle = shapely.MultiPoint(corners).envelope.centroid
-    return middle.x, middle.y
-
-
-def _addresses(count: int, thing: Node | Area, easting: float, northing: float) -> Iterator[RawAddress]:
-    """Yield one row per house number; „12;14“ and „12,14“ are two."""
-    tags, object_id = thing.tags, _object_id(thing)
-    street = tags.get("addr:street") or tags.get("addr:place") or ""
-    for house_number in _LIST.split(tags["addr:housenumber"]):
-        yield RawAddress(
-            line=count,
-            text=f"{object_id} {street} {house_number}",
-            street=street,
-            number=house_number,
-            postcode=tags.get("addr:postcode") or "",
-            x=f"{easting:.3f}",
-            y=f"{northing:.3f}",
-            ortsteil=tags.get("addr:suburb") or "",
-            object_id=object_id,
-        )
-
-
-def _object_id(thing: Node | Area) -> str:
-    if isinstance(thing, Node):
-        return f"node/{thing.id}"
-    return f"{'way' if thing.from_way() else 'relation'}/{thing.orig_id()}"
+def _address(file: Staged, *, line: int, **texts: str) -> RawAddress:
+    if not all(isinstance(text, str) for text in texts.values()):
+        raise refusal(file, Reason.ERROR)
+    return RawAddress(line=int(line), **texts)

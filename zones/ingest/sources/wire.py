@@ -40,6 +40,7 @@ def packed(layer: Layer) -> Iterator[Json]:
         "metadata": dict(layer.metadata),
         "tables": layer.tables,
         "table": layer.table,
+        "is_only": layer.is_only,
         "encoding": layer.encoding,
     }
     for findings in _pieces(layer.findings):
@@ -73,8 +74,7 @@ def unpacked(pieces: Iterator[Json]) -> Layer:
 
 def _unpacked(pieces: Iterator[Json]) -> Layer:
     head: Mapping[str, Json] = next(pieces, {})
-    if "refused" in head:
-        raise _refusal(head["refused"], head["values"])
+    refuse_if_told(head)
     columns = tuple(map(str, head["columns"]))
     parts: dict[str, list[Any]] = {"findings": [], "rows": [], "places": [], "grid": []}
     for piece in pieces:
@@ -93,6 +93,7 @@ def _unpacked(pieces: Iterator[Json]) -> Layer:
         metadata={str(key): str(text) for key, text in head["metadata"].items()},
         tables=tuple(map(str, head["tables"])),
         table=str(head["table"]),
+        is_only=bool(head["is_only"]),
         encoding=str(head["encoding"]),
         grid=tuple((int(line), _cells(cells)) for line, cells in parts["grid"]),
     )
@@ -146,7 +147,16 @@ def _finding(kind: str, *, line: int | None, count: int, values: Mapping[str, Js
     return Finding(FindingKind[kind], line, str(texts["text"]), str(texts["subject"]), count, values=dict(values))
 
 
-def _refusal(sentence: str, values: Mapping[str, Json]) -> SourceError:
-    if "%" in _PLACEHOLDER.sub("", sentence):
+def refuse_if_told(piece: Mapping[str, Json]) -> None:
+    """Refuse the file if that is what a piece of the answer says.
+
+    Raises:
+        SourceError: It says so.
+        NoLayer: Its sentence has placeholders that are not plain.
+
+    """
+    if "refused" not in piece:
+        return
+    if "%" in _PLACEHOLDER.sub("", piece["refused"]):
         raise NoLayer
-    return SourceError(sentence, **values)
+    raise SourceError(piece["refused"], **piece["values"])

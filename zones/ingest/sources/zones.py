@@ -29,6 +29,7 @@ from zones.ingest.sources.told import UNTOLD, ReadingListener
 
 LARGEST_ZONES_BYTES = 100 * 1024 * 1024
 MOST_ZONES = 5000
+_WITH_TABLES = (FileKind.TEXT, FileKind.SHEET, FileKind.GEOPACKAGE, FileKind.SQLITE, FileKind.FILE_GDB)
 SAMPLES = 3
 
 
@@ -116,14 +117,14 @@ def read_steckbriefe(
     wanted: Wanted = unwatched,
     told: ReadingListener = UNTOLD,
 ) -> SteckbriefTable:
-    """Read a separate table of Steckbriefe (CSV, XLSX, ODS), one row for each code.
+    """Read a separate table of Steckbriefe, one row for each code: CSV, XLSX, ODS, or one in a database of areas.
 
     Raises:
         SourceError: The file is no such table, or has no column with the codes.
 
     """
     with staged(path, LARGEST_ZONES_BYTES) as file:
-        if file.kind not in {FileKind.TEXT, FileKind.SHEET}:
+        if file.kind not in _WITH_TABLES:
             raise file.refused(_("„%(name)s“ ist keine Tabelle. Geben Sie die Steckbriefe als CSV, XLSX oder ODS."))
         read = _opened(file, choices, STECKBRIEF_TABLE_FIELDS, wanted, told)
     widened = wide(_table(read), choices.layout)
@@ -142,7 +143,7 @@ def _opened(
     how = HowToRead(table=choices.table, encoding=choices.encoding, or_first=True)
     read = deliver(file, how, wanted, arrange)
     told.first_rows(sample_of(read))
-    if len(read.tables) > 1 and not choices.table and not read.grid:
+    if not read.is_only and not choices.table:
         raise SourceError(
             _("„%(name)s“ enthält mehrere Ebenen (%(layers)s). Wählen Sie eine davon."),
             name=file.name,
