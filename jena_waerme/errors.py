@@ -1,7 +1,10 @@
 """The pages that Django would render without anything that every page shows."""
 
+from collections.abc import Callable
 from http import HTTPStatus
+from typing import Any
 
+from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -11,8 +14,11 @@ from calculator.consultations import signin
 from together import desk, kept
 from zones.city import CITY
 
-# Where people write long texts, and the page on which they send one again.
-_LONG_TEXTS = (("calculator:consultations:list", signin.SEND_AGAIN), ("admin:index", desk.SEND_AGAIN))
+# Where people write long texts, the page on which they send one again, and what stands around it.
+_LONG_TEXTS: tuple[tuple[str, str, Callable[[HttpRequest], dict[str, Any]]], ...] = (
+    ("calculator:consultations:list", signin.SEND_AGAIN, lambda _request: {}),
+    ("admin:index", desk.SEND_AGAIN, admin.site.each_context),
+)
 
 
 def bad_request(_request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -31,10 +37,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     Only for forms that our own page has sent: what others send is refused as everywhere.
     """
     if request.user.is_authenticated and kept.is_our_own(request):
-        for name, template in _LONG_TEXTS:
+        for name, template, around in _LONG_TEXTS:
             if request.path.startswith(reverse(name)):
-                fields = kept.typed(request)
-                return kept.send_again(request, template, request.get_full_path(), fields, status=HTTPStatus.FORBIDDEN)
+                fields, status = kept.typed(request), HTTPStatus.FORBIDDEN
+                return kept.send_again(
+                    request, template, request.get_full_path(), fields, status=status, **around(request)
+                )
     return plain_csrf_failure(request, reason)
 
 

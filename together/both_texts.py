@@ -71,7 +71,7 @@ def _shown(bound: BoundField, value: Any) -> str:  # noqa: ANN401 (any field's v
         return date_format(value, "d.m.Y")
     if isinstance(value, bool):
         return _("Ja") if value else _("Nein")
-    if isinstance(bound.field, forms.TypedChoiceField):  # what Django makes of a model's choices
+    if isinstance(bound.field, forms.ChoiceField) and not isinstance(bound.field, forms.ModelChoiceField):
         choices: Any = bound.field.choices
         pairs: list[tuple[Any, Any]] = list(flatten_choices(choices))
         labels = {str(key): str(label) for key, label in pairs}

@@ -36,7 +36,7 @@ class Desk(AdminSite):
         """Let in; whoever was interrupted while typing sends it again with one button."""
         answer = super().login(request, {**(extra_context or {}), "kept": kept.carried(request)})
         if isinstance(answer, HttpResponseRedirect) and (fields := kept.released(request)):
-            return kept.send_again(request, SEND_AGAIN, answer.url, fields)
+            return kept.send_again(request, SEND_AGAIN, answer.url, fields, **self.each_context(request))
         return answer
 
     def _ask_to_sign_in(self, request: HttpRequest) -> HttpResponse:

@@ -33,9 +33,14 @@ def released(request: HttpRequest) -> Fields:
     return [(name.removeprefix(KEPT), value) for name, value in carried(request)]
 
 
-def send_again(request: HttpRequest, template: str, target: str, fields: Fields, status: int = 200) -> HttpResponse:
-    """Offer a page with one button that sends the fields once more, with the token of the new session."""
-    answer = render(request, template, {"target": target, "kept": fields}, status=status)
+def send_again(
+    request: HttpRequest, template: str, target: str, fields: Fields, *, status: int = 200, **around: object
+) -> HttpResponse:
+    """Offer a page with one button that sends the fields once more, with the token of the new session.
+
+    ``around`` is what the template needs around that.
+    """
+    answer = render(request, template, {**around, "target": target, "kept": fields}, status=status)
     answer["Cache-Control"] = "no-store, private"
     return answer
 

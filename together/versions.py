@@ -121,6 +121,8 @@ class VersionedAdmin(admin.ModelAdmin[M]):
         form = context["adminform"].form
         stale = isinstance(form, VersionedForm) and form.is_stale
         context["both_texts"] = list(_both_texts(form, context)) if stale else None
+        if stale and len(context["errors"]) == 1:  # the two texts say it better
+            context["errors"] = None
         answer = super().render_change_form(request, context, *args, **kwargs)
         if stale:
             answer.status_code = HTTP_CONFLICT

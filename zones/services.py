@@ -28,6 +28,7 @@ from zones.models import (
     ZoneGeometry,
     explain,
 )
+from zones.storage.kept_lineage import forget_outdated
 from zones.storage.reviewed import locked, mark_of_state
 from zones.storage.stored import address_points, check_stored
 from zones.storage.stored_addresses import lost_addresses
@@ -200,6 +201,8 @@ def _make_current(edition: Edition, reason: str, by: User | AnonymousUser | None
     for other in Edition.objects.filter(kind=edition.kind, status=EditionStatus.PUBLISHED).exclude(pk=edition.pk):
         other.status = EditionStatus.WITHDRAWN
         other.save(update_fields=["status"])
+    if edition.is_draft:
+        forget_outdated(edition)
     edition.status, edition.published_in_error = EditionStatus.PUBLISHED, False
     edition.published_at = timezone.now()
     explain(edition, reason)
@@ -227,6 +230,8 @@ def mark_as_error(edition: Edition, *, by: User | AnonymousUser) -> None:
     edition.published_in_error = True
     explain(edition, _("Als irrtümlich veröffentlicht gekennzeichnet"))
     edition.save(update_fields=["published_in_error"])
+    if plan := Edition.objects.published_plan():
+        AFTER_PUBLICATION.tell([plan.pk])  # what was two steps of the line is one now
 
 
 @transaction.atomic

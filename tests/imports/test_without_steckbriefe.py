@@ -21,7 +21,7 @@ def job(make_job: MakeJob) -> ImportJob:
     plan = builders.edition(is_demonstration=False)
     for zone in builders.two_squares(plan):
         Steckbrief.objects.filter(zone=zone).update(target_year=2040, source="Gutachten 2025")
-    services.publish(plan, reason="Beschluss")
+    services.publish(plan, reason="Beschluss des Stadtrats")
     made = make_job(files.two_zones())
     return checked(made)
 

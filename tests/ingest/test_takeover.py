@@ -83,7 +83,7 @@ def publish_official(**values: Any) -> Edition:
     zone = builders.zone(plan, "B-1", builders.square(680_000, 5_643_000, 681_000, 5_644_000))
     Steckbrief.objects.filter(zone=zone).update(target_year=2040, **ORIGIN)
     SteckbriefValue.objects.create(steckbrief_id=zone.pk, indicator="heat_demand", value=700, **ORIGIN)
-    services.publish(plan, reason="Beschluss")
+    services.publish(plan, reason="Beschluss des Stadtrats")
     return plan
 
 

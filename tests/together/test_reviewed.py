@@ -101,6 +101,16 @@ def test_the_page_names_what_has_changed_and_who_did_it(staff: Client, draft: Ed
     assert "„Gebiet DEMO-01“ → „Ungesehen“" in answer.content.decode()
 
 
+def test_a_changed_part_is_named_with_its_zone(staff: Client, draft: Edition) -> None:
+    url = reverse("admin:zones_edition_review", args=[draft.pk])
+    seen = reviewed(staff, url)
+    add_figure(draft)
+    redraw(draft)
+    answer = staff.post(url, {**seen, "reason": "Beschluss 26/123"})
+    assert all(entry.subject.endswith("(DEMO-01)") for entry in answer.context["changes"])
+    assert len(answer.context["changes"]) >= 2
+
+
 def test_nobody_publishes_without_having_looked(staff: Client, draft: Edition) -> None:
     url = reverse("admin:zones_edition_review", args=[draft.pk])
     assert staff.post(url, {"reason": "Beschluss 26/123"}).status_code == 409

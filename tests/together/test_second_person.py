@@ -58,8 +58,9 @@ def test_a_price_waits_until_a_second_person_agrees(first: Client, second: Clien
     assert not LogEntry.objects.exists()
     proposal = Proposal.objects.get()
     page = second.get(page_of(proposal)).content.decode()
-    for expected in ("erste", "0,25", "Preisblatt", "Musterhaus 1"):
+    for expected in ("erste", "0,25", "Preisblatt", "Arbeitspreis für Wärmepumpenstrom (€/kWh)", "Musterhaus 1"):
         assert expected in page
+    assert FORM["parameter"] not in page
     assert second.post(page_of(proposal), {"accept": "1"}).status_code == 302
     price = PriceRecord.objects.get()
     assert price.value == Decimal("0.25")

@@ -22,12 +22,12 @@ pytestmark = pytest.mark.django_db
 def published(title: str, *, official: bool = True, valid_from: dt.date = builders.DAY) -> Edition:
     plan = builders.edition(title=title, is_demonstration=not official, valid_from=valid_from)
     builders.two_squares(plan)
-    services.publish(plan, reason="Beschluss")
+    services.publish(plan, reason="Beschluss des Stadtrats")
     return plan
 
 
 def again(plan: Edition) -> None:
-    services.publish(plan, reason="Zurück")
+    services.publish(plan, reason="Zurück zur früheren Ausgabe")
 
 
 def titles(plan: Edition) -> list[str]:
@@ -113,6 +113,8 @@ def test_a_plan_for_a_day_to_come_is_not_called_the_present_one(client: Client) 
     assert "gilt noch nicht" in listed
     page = read(client, "/gebiete/DEMO-01/")
     assert "gilt erst ab" in page
+    assert ", ein Plan, der erst ab" in page
+    assert "zurzeit gezeigt" not in page
     assert str(tomorrow.year) in page
 
 

@@ -36,7 +36,7 @@ def draft(title: str, strips: dict[str, tuple[int, int]], **values: Any) -> Edit
 
 def publish(plan: Edition) -> Edition:
     """Publish, and let the worker do what follows."""
-    services.publish(plan, reason="Beschluss")
+    services.publish(plan, reason="Beschluss des Stadtrats")
     tasks.after_publication(plan.pk)
     return plan
 
@@ -51,7 +51,7 @@ def plans() -> tuple[Edition, Edition]:
     first = publish(draft("Wärmeplan 2025", FIRST))
     addresses = builders.edition("addresses")
     builders.address(addresses, "Westweg 1, 07743", builders.WEST + 100, builders.SOUTH + 500)
-    services.publish(addresses, reason="Test")
+    services.publish(addresses, reason="Test der Seiten")
     return first, publish(draft("Fortschreibung", SECOND))
 
 
@@ -190,6 +190,34 @@ def test_a_clerk_reads_what_would_become_of_the_zones(
     assert "TG-60 → – (entfällt ohne Nachfolger)" in client.get(review).content.decode()
 
 
+def test_what_was_found_for_an_earlier_state_of_a_draft_does_not_outlive_its_publication(
+    client: Client, plans: Any
+) -> None:
+    third = draft("Dritte", THIRD)
+    tasks.trace_draft(third.pk)
+    third.zones.filter(code="TG-61").update(code="TG-62")
+    services.publish(third, reason="Beschluss des Stadtrats")
+    read(client, "/gebiete/TG-60/", HTTPStatus.GONE)
+    tasks.after_publication(third.pk)
+    assert client.get("/gebiete/TG-60/")["Location"] == "/gebiete/TG-62/?frueher=TG-60"
+
+
+def test_without_the_edition_in_error_its_neighbours_are_linked(
+    client: Client, plans: Any, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    _first, wrong = plans
+    third = publish(draft("Dritte", THIRD))
+    told: list[int] = []
+    monkeypatch.setattr(current_app, "send_task", lambda _name, args, **_options: told.append(args[0]))
+    with django_capture_on_commit_callbacks(execute=True):
+        wrong.refresh_from_db()
+        services.mark_as_error(wrong, by=User.objects.create_superuser("chef"))
+    assert told == [third.pk]
+    tasks.after_publication(third.pk)
+    assert client.get("/gebiete/TG-10/")["Location"] == "/gebiete/TG-61/?frueher=TG-10"
+    read(client, "/gebiete/TG-60/", HTTPStatus.NOT_FOUND)
+
+
 def test_publishing_tells_a_worker_once_it_holds(
     monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
 ) -> None:
@@ -197,7 +225,7 @@ def test_publishing_tells_a_worker_once_it_holds(
     monkeypatch.setattr(current_app, "send_task", lambda name, args, **_options: told.append((name, args[0])))
     plan = draft("Plan", FIRST)
     with django_capture_on_commit_callbacks(execute=True):
-        services.publish(plan, reason="Beschluss")
+        services.publish(plan, reason="Beschluss des Stadtrats")
     assert told == [("zones.after_publication", plan.pk)]
 
 
@@ -211,8 +239,19 @@ def test_the_command_does_it_all_by_itself(tmp_path: Any, client: Client) -> Non
         lines.append(f'{code};Gebiet;dezentral;"POLYGON (({ring}))"')
     path.write_text("\n".join(lines), encoding="utf-8")
     origin = ("--source", "Test", "--licence", "ohne", "--as-of", "2026-01-01", "--expected", "4")
-    call_command("load_zones", str(path), *origin, "--commit", "--publish", "--reason", "Fortschreibung", stdout=out)
+    call_command(
+        "load_zones", str(path), *origin, "--commit", "--publish", "--reason", "Fortschreibung 2028", stdout=out
+    )
     assert "TG-01 → TG-01a, TG-01b (geteilt)" in out.getvalue()
     assert "TG-07, TG-08 → TG-07 (zusammengelegt)" in out.getvalue()
     assert Edition.objects.get(zones__code="TG-60").status == EditionStatus.PUBLISHED
     assert client.get("/gebiete/TG-10/").status_code == HTTPStatus.FOUND
+
+
+def test_a_clerk_reads_that_a_demonstration_is_replaced(client: Client) -> None:
+    publish(draft("Demonstration", {"DEMO-01": (0, 1000)}, is_demonstration=True))
+    official = draft("Wärmeplan 2025", FIRST)
+    client.force_login(User.objects.create_superuser("chef"))
+    page = read(client, reverse("admin:zones_edition_review", args=[official.pk]))
+    assert "Sie ist eine Demonstration." in page
+    assert "Was aus welchem Gebiet wird" not in page

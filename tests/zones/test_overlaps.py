@@ -13,6 +13,7 @@ from zones import services
 from zones.drafts import overlaps
 from zones.ingest.finding_kinds import FindingKind
 from zones.models import Edition, ZoneGeometry
+from zones.storage.reviewed import mark_of_state
 from zones.storage.stored import check_stored
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +41,10 @@ def areas(plan: Edition) -> dict[str, float]:
     return {geometry.zone.code: geometry.polygon.area for geometry in ZoneGeometry.objects.filter(zone__edition=plan)}
 
 
+def give(plan: Edition, to: str, of: str) -> None:
+    overlaps.give_overlap(plan, to, of, seen=mark_of_state(plan))
+
+
 def clerk(client: Client, role: str = "Redaktion") -> Client:
     client.force_login(User.objects.create_user(role, is_staff=True))
     User.objects.get(username=role).groups.add(builders.role(role))
@@ -59,7 +64,7 @@ def test_a_file_with_an_overlap_becomes_a_draft_that_cannot_be_published(tmp_pat
     assert plan.is_draft
     assert open_kinds(plan) == [FindingKind.ZONES_OVERLAP]
     with pytest.raises(services.NotPublishable, match="überlappen sich"):
-        services.publish(plan, reason="Beschluss")
+        services.publish(plan, reason="Beschluss des Stadtrats")
 
 
 def test_a_command_that_publishes_stores_nothing_of_it(tmp_path: Path) -> None:
@@ -71,7 +76,7 @@ def test_a_command_that_publishes_stores_nothing_of_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("to", "of", "left"), [("B-1", "B-2", 998_000), ("B-2", "B-1", 1_000_000)])
 def test_the_press_gives_the_overlap_to_one_zone(draft: Edition, to: str, of: str, left: float) -> None:
     before = areas(draft)
-    overlaps.give_overlap(draft, to, of)
+    give(draft, to, of)
     after = areas(draft)
     assert after[to] == before[to]
     assert after[of] == pytest.approx(left)
@@ -80,7 +85,7 @@ def test_the_press_gives_the_overlap_to_one_zone(draft: Edition, to: str, of: st
     changed = ZoneGeometry.objects.get(zone__edition=draft, zone__code=of)
     assert changed.display_polygon.area == pytest.approx(left)
     assert to in changed.history.latest().history_change_reason
-    services.publish(draft, reason="Beschluss")
+    services.publish(draft, reason="Beschluss des Stadtrats")
 
 
 def test_what_cannot_be_given_is_refused_with_a_reason(draft: Edition) -> None:
@@ -92,15 +97,15 @@ def test_what_cannot_be_given_is_refused_with_a_reason(draft: Edition) -> None:
         ("B-1", "B-1", "gibt es in diesem Entwurf nicht mehr"),
     ):
         with pytest.raises(overlaps.NotGiven, match=reason):
-            overlaps.give_overlap(draft, to, of)
-    overlaps.give_overlap(draft, "B-3", "B-2")
+            give(draft, to, of)
+    give(draft, "B-3", "B-2")
     assert areas(draft)["B-2"] == pytest.approx(990_000)
 
 
 def test_a_published_plan_keeps_its_areas() -> None:
     plan, _addresses = builders.published_city()
     with pytest.raises(overlaps.NotGiven, match="kein Entwurf"):
-        overlaps.give_overlap(plan, "DEMO-01", "DEMO-02")
+        give(plan, "DEMO-01", "DEMO-02")
 
 
 def test_a_clerk_presses_it_on_the_page_of_the_review(client: Client, draft: Edition) -> None:
@@ -109,7 +114,7 @@ def test_a_clerk_presses_it_on_the_page_of_the_review(client: Client, draft: Edi
     assert "verhindert das Veröffentlichen" in page
     assert "Überlappung dem Gebiet B-1 zuschlagen" in page
     assert "Überlappung dem Gebiet B-2 zuschlagen" in page
-    press = {"to": "B-1", "of": "B-2"}
+    press = {"to": "B-1", "of": "B-2", "reviewed": mark_of_state(draft)}
     answer = client.post(reverse("admin:zones_edition_overlap", args=[draft.pk]), press, follow=True)
     told = answer.content.decode()
     assert "Die Überlappung von B-2 und B-1 gehört jetzt zu B-1." in told
@@ -117,7 +122,17 @@ def test_a_clerk_presses_it_on_the_page_of_the_review(client: Client, draft: Edi
     draft.refresh_from_db()
     assert draft.edited_by == User.objects.get(username="Redaktion")
     again = client.post(reverse("admin:zones_edition_overlap", args=[draft.pk]), press, follow=True)
-    assert "überlappen sich nicht mehr" in again.content.decode()
+    assert "Der Entwurf wurde geändert" in again.content.decode()
+
+
+def test_a_press_on_a_page_that_is_out_of_date_changes_nothing(client: Client, draft: Edition) -> None:
+    before, seen = areas(draft), mark_of_state(draft)
+    assert seen in clerk(client).get(reverse("admin:zones_edition_review", args=[draft.pk])).content.decode()
+    draft.zones.filter(code="B-1").update(name="Inzwischen geändert")
+    press = {"to": "B-1", "of": "B-2", "reviewed": seen}
+    answer = client.post(reverse("admin:zones_edition_overlap", args=[draft.pk]), press, follow=True)
+    assert "Der Entwurf wurde geändert" in answer.content.decode()
+    assert areas(draft) == before
 
 
 def test_whoever_may_not_change_zones_sees_no_press_and_gets_403(client: Client, draft: Edition) -> None:

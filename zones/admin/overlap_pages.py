@@ -22,7 +22,7 @@ class OverlapPages(OwnPages[Edition]):
             raise PermissionDenied
         to, of = request.POST.get("to", ""), request.POST.get("of", "")
         try:
-            overlaps.give_overlap(edition, to, of)
+            overlaps.give_overlap(edition, to, of, seen=request.POST.get("reviewed", ""))
         except overlaps.NotGiven as refusal:
             self.message_user(request, str(refusal), messages.ERROR)
         else:

@@ -127,7 +127,7 @@ def _apply(edition: Edition, name: str, content: bytes, origin: ChangeOrigin) ->
         return BulkOutcome(errors)
     checked = check_stored(edition)
     return BulkOutcome(
-        diff=reports.diff_report(compare(before, checked.rows), edition.title),
+        diff=reports.diff_report(compare(before, checked.rows), edition),
         findings=reports.findings_report(checked.findings, checked.counts()),
     )
 

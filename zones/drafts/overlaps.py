@@ -16,19 +16,28 @@ class NotGiven(Exception):
 
 
 @transaction.atomic
-def give_overlap(draft: Edition, to: str, of: str) -> None:
+def give_overlap(draft: Edition, to: str, of: str, *, seen: str) -> None:
     """Take what the zone `of` shares with the zone `to` out of `of`; both are codes of the draft.
 
     The border of `to` stays as it is and becomes the border of both, so that neither gap nor strip is left.
 
+    Args:
+        draft: The edition.
+        to: Code of the zone that gets the overlap.
+        of: Code of the zone that loses it.
+        seen: The mark of the state that was looked at (`zones.storage.reviewed.mark_of_state`).
+
     Raises:
-        NotGiven: The edition is no draft, a code is not in it, nothing is shared, or nothing of `of` would be left.
+        NotGiven: The edition is no draft or was changed since, a code is not in it, nothing is shared, or nothing of
+            `of` would be left.
 
     """
     if not reviewed.locked(draft).is_draft:
         raise NotGiven(_("Die Ausgabe ist kein Entwurf. Kopieren Sie sie als Entwurf und ändern Sie die Kopie."))
-    locked = ZoneGeometry.objects.select_for_update().filter(zone__edition=draft, zone__code__in=(to, of))
-    found = {geometry.zone.code: geometry for geometry in locked.select_related("zone")}
+    if seen != reviewed.mark_of_state(draft):
+        raise NotGiven(_("Der Entwurf wurde geändert, seit Sie ihn angesehen haben. Hier steht er, wie er jetzt ist."))
+    both = ZoneGeometry.objects.filter(zone__edition=draft, zone__code__in=(to, of)).select_related("zone")
+    found = {geometry.zone.code: geometry for geometry in both}
     if to == of or len(found) != len({to, of}):
         raise NotGiven(_("Eines der beiden Gebiete gibt es in diesem Entwurf nicht mehr. Laden Sie die Seite neu."))
     receiver, giver = (shape_of(found[code].polygon) for code in (to, of))

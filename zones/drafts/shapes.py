@@ -181,7 +181,7 @@ def _outcome(draft: Edition, before: Sequence[ZoneRow], redrawing: Redrawing) ->
     return ShapeOutcome(
         redrawn=[titles[code] for code in sorted(redrawing.redrawn)],
         ended=[titles[code] for code in sorted(redrawing.ended)],
-        diff=reports.diff_report(compare(old, changed, points), draft.title),
+        diff=reports.diff_report(compare(old, changed, points), draft),
         findings=reports.findings_report(concerned.findings, concerned.counts()),
         drawing=draw(draft, *draft.zones.filter(code__in=redrawing.redrawn)),
     )

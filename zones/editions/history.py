@@ -1,8 +1,9 @@
 """Who changed what, when and why, in words; and putting an earlier state back into a draft."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -63,7 +64,13 @@ def of_edition(edition: Edition) -> list[HistoryEntry]:
     zones = Zone.history.filter(edition_id=edition.pk).values_list("id", flat=True).distinct()  # type: ignore[attr-defined]
     known = set(zones) | set(edition.zones.values_list("pk", flat=True))
     own = _records(Edition, id=edition.pk)
-    return _entries([*own, *_zone_records(known)])
+    return _entries([*own, *_zone_records(known)], _codes(edition))
+
+
+def _codes(edition: Edition) -> dict[int, str]:
+    """Return the last code of every zone that the edition has or had, by its key."""
+    had = Zone.history.filter(edition_id=edition.pk).order_by("history_date", "history_id")  # type: ignore[attr-defined]
+    return {**dict(had.values_list("id", "code")), **dict(edition.zones.values_list("pk", "code"))}
 
 
 def since(edition: Edition, moment: datetime) -> list[HistoryEntry]:
@@ -82,20 +89,20 @@ def _records(model: type[models.Model], **lookup: Any) -> Iterable[Any]:  # noqa
     return records
 
 
-def _entries(records: Iterable[Any]) -> list[HistoryEntry]:
-    """Compare each record with the one before it of the same object."""
+def _entries(records: Iterable[Any], codes: Mapping[int, str] = MappingProxyType({})) -> list[HistoryEntry]:
+    """Compare each record with the one before it of the same object; `codes` names the zones of a whole edition."""
     ordered = sorted(records, key=lambda record: (record.history_date, record.history_id))
     latest: dict[tuple[type, Any], Any] = {}
     found = []
     for record in ordered:
         key = (type(record), record.instance.pk)
-        found.append((record, _entry(record, latest.get(key))))
+        found.append((record, _entry(record, latest.get(key), codes)))
         latest[key] = record
     current = {id(record) for record in latest.values() if record.history_type != "-"}
     return [replace(entry, is_current=id(record) in current) for record, entry in reversed(found)]
 
 
-def _entry(record: Any, before: Any) -> HistoryEntry:  # noqa: ANN401 (historical models are made at run time)
+def _entry(record: Any, before: Any, codes: Mapping[int, str]) -> HistoryEntry:  # noqa: ANN401 (historical models are made at run time)
     model = record.instance_type
     return HistoryEntry(
         model=model.__name__.lower(),
@@ -103,10 +110,18 @@ def _entry(record: Any, before: Any) -> HistoryEntry:  # noqa: ANN401 (historica
         at=record.history_date,
         user=record.history_user,
         reason=record.history_change_reason or "",
-        subject=f"{model._meta.verbose_name} {_subject(record)}".strip(),  # noqa: SLF001 - Django's public Meta API
+        subject=_named(record, codes),
         kind=_KINDS[record.history_type],
         changes=list(_changes(record, before)) if before is not None else [],
     )
+
+
+def _named(record: Any, codes: Mapping[int, str]) -> str:  # noqa: ANN401 (as above)
+    """Name the kind and the object; a part of a zone also by its zone, where whole editions are listed."""
+    model = record.instance_type
+    name = f"{model._meta.verbose_name} {_subject(record)}".strip()  # noqa: SLF001 - Django's public Meta API
+    part_of = model is not Zone and model in BY_ZONE and codes.get(getattr(record, BY_ZONE[model]))
+    return f"{name} ({part_of})" if part_of else name
 
 
 def _subject(record: Any) -> str:  # noqa: ANN401 (as above)

@@ -7,19 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from django.db import connection
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from zones.editions.line import line_to
 from zones.ingest.lineage_steps import Descent, DescentKind, from_json
 from zones.models import Edition, Lineage, Zone
-
-_FINGERPRINT = """
-SELECT md5(coalesce(string_agg(concat(z.edition_id, z.code, md5(ST_AsBinary(g.polygon))), ',' ORDER BY z.pk), ''))
-FROM (SELECT id AS pk, edition_id, code FROM zones_zone WHERE edition_id IN (%s, %s)) z
-LEFT JOIN zones_zonegeometry g ON g.zone_id = z.pk
-"""
+from zones.storage.kept_lineage import kept
 
 
 @dataclass(frozen=True)
@@ -96,19 +90,10 @@ class ZoneOrigin:
     is_renamed: bool
 
 
-def fingerprint(before: Edition, after: Edition) -> str:
-    """Return what changes whenever a code or an area of one of the plans does."""
-    with connection.cursor() as cursor:
-        cursor.execute(_FINGERPRINT, [before.pk, after.pk])
-        return str(cursor.fetchone()[0])
-
-
 def found(before: Edition, after: Edition) -> tuple[Descent, ...] | None:
     """Return what became of the zones; None until the worker has found it, or found it for the draft as it is now."""
-    row = Lineage.objects.filter(before=before, after=after).first()
-    if row is None or (after.is_draft and row.state != fingerprint(before, after)):
-        return None
-    return from_json(row.steps)
+    row = kept(before, after)
+    return from_json(row.steps) if row else None
 
 
 def is_traced(before: Edition, after: Edition) -> bool:

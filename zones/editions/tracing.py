@@ -3,10 +3,11 @@
 from itertools import pairwise
 
 from zones.editions.line import line_to
-from zones.editions.lineage import fingerprint, found, is_traced
+from zones.editions.lineage import is_traced
 from zones.ingest.lineage import trace
 from zones.ingest.lineage_steps import as_json
 from zones.models import Edition, Lineage
+from zones.storage.kept_lineage import fingerprint, kept
 from zones.storage.stored import plan_rows
 
 
@@ -25,7 +26,7 @@ def trace_draft(draft: Edition) -> None:
 
 def trace_between(before: Edition, after: Edition) -> None:
     """Find and keep what became of the zones, unless it is known or one of the plans is a demonstration."""
-    if not is_traced(before, after) or found(before, after) is not None:
+    if not is_traced(before, after) or kept(before, after):
         return
     state = fingerprint(before, after)
     steps = as_json(trace(plan_rows(before), plan_rows(after)))

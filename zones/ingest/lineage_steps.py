@@ -38,12 +38,16 @@ class Descent:
 
     def successors(self, old: str) -> list[str]:
         """Return the codes in which a zone of the older plan goes on, the largest part first."""
-        found = sorted((link for link in self.links if link.old == old), key=lambda link: -link.share_of_old)
+        found = sorted(
+            (link for link in self.links if link.old == old), key=lambda link: (-link.share_of_old, link.new)
+        )
         return [link.new for link in found]
 
     def origins(self, new: str) -> list[str]:
         """Return the codes out of which a zone of the newer plan came, the largest part first."""
-        found = sorted((link for link in self.links if link.new == new), key=lambda link: -link.share_of_new)
+        found = sorted(
+            (link for link in self.links if link.new == new), key=lambda link: (-link.share_of_new, link.old)
+        )
         return [link.old for link in found]
 
 

@@ -98,7 +98,7 @@ class PlanContents(Contents):
         found["zones"] = reports.zones_report(self.checked.rows)
         if changes := self.changes():
             published, diff = changes
-            found["diff"] = reports.diff_report(diff, published.title) | {"lineage": self.lineage()}
+            found["diff"] = reports.diff_report(diff, published) | {"lineage": self.lineage()}
         return found
 
     def load(self, info: EditionInfo, progress: Progress = lambda _n: None) -> Edition:

@@ -18,7 +18,7 @@ from zones.ingest.finding_kinds import SEVERITY_LABELS, FindingKind, Severity
 from zones.ingest.findings import Finding
 from zones.ingest.lineage_steps import Descent, DescentKind
 from zones.ingest.rows import ZoneRow
-from zones.models import Versorgungsart
+from zones.models import Edition, Versorgungsart
 from zones.models.zone import SRID
 
 SHOWN_OF_A_KIND = 200
@@ -111,10 +111,11 @@ def _category(row: ZoneRow) -> str:
     return Versorgungsart(row.versorgungsart).category.value
 
 
-def diff_report(diff: PlanDiff, against: str) -> Json:
-    """Return what would change against the published plan, in words where words are shown."""
+def diff_report(diff: PlanDiff, against: Edition) -> Json:
+    """Return what would change against a stored plan, in words where words are shown."""
     return {
-        "against": against,
+        "against": against.title,
+        "against_demonstration": against.is_demonstration and not against.is_draft,
         "empty": diff.is_empty,
         "added": [_zone(row) for row in diff.added],
         "removed": [_zone(row) for row in diff.removed],

@@ -21,7 +21,7 @@ def report_of(edition: Edition) -> Json:
     found = check_report(edition)
     published = Edition.objects.published_plan()
     if published and published != edition:
-        found["diff"] = reports.diff_report(compare_stored(published, plan_rows(edition)), published.title)
+        found["diff"] = reports.diff_report(compare_stored(published, plan_rows(edition)), published)
         found["diff"] |= _lineage(published, edition)
     return found
 
