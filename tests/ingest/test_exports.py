@@ -106,3 +106,9 @@ def test_geojson_has_longitude_first_in_degrees() -> None:
     collection = json.loads(write(plan_file(rich_rows()), "geojson"))
     lon, lat = collection["features"][0]["geometry"]["coordinates"][0][0][0]
     assert (11.5 < lon < 11.6, 50.8 < lat < 51.0) == (True, True)
+
+
+@pytest.mark.parametrize("suffix", ["gpkg", "geojson", "csv", "gml"])
+def test_no_column_of_an_export_is_unknown_to_reading(tmp_path: Path, suffix: str) -> None:
+    findings = check_plan(read_zones(exported(tmp_path, suffix)), PlanContext()).findings
+    assert {finding.kind.name for finding in findings} <= {"STECKBRIEF_MISSING"}

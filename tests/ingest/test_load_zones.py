@@ -1,6 +1,7 @@
 """`manage.py load_zones`: looks, checks, says what would change, stores a draft, publishes."""
 
 import hashlib
+import json
 from datetime import date
 from decimal import Decimal
 from io import StringIO
@@ -131,3 +132,18 @@ def test_an_unknown_coordinate_system_is_refused(crs: str, tmp_path: Path) -> No
             run(path, "--crs", crs)
     else:
         assert "57 brauchbar" in run(path, "--crs", crs)
+
+
+def test_choices_for_both_files_come_from_one_json(tmp_path: Path) -> None:
+    rows = [["TG", "Bedarf"], *[[plot.code, "1,2"] for plot in files.plots()]]
+    table, choices = files.csv_file(tmp_path / "s.csv", rows), tmp_path / "choices.json"
+    with pytest.raises(CommandError, match=r"Welche Spalte enthält: Kennung\?"):
+        run(gml(tmp_path), "--steckbriefe", table)
+    chosen = {"columns": {"code": "TG", "heat_demand": "Bedarf"}, "units": {"heat_demand": "GWh/a"}}
+    choices.write_text(json.dumps({"extra": chosen}))
+    run(gml(tmp_path), "--steckbriefe", table, "--choices", choices, "--commit", *ORIGIN)
+    (value,) = Edition.objects.get().zones.get(code="J07").steckbrief.values.all()
+    assert value.value == Decimal(1200)
+    choices.write_text('{"extra": {"Spalten": {}}}')
+    with pytest.raises(CommandError, match="nicht verständlich"):
+        run(gml(tmp_path), "--steckbriefe", table, "--choices", choices)

@@ -44,7 +44,7 @@ _TECHNICAL = frozenset(
 # What our own exports say of the whole edition in every row, known by the first two.
 _OWN = (
     "ausgabe", "giltab", "versorgungsartname", "beschlossenam", "verfahrensart", "planzieljahr", "basisjahr", "quelle",
-    "lizenz", "hinweis",
+    "lizenz", "hinweis", "koordinatensystem",
 )  # fmt: skip
 
 

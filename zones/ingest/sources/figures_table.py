@@ -44,6 +44,7 @@ def _joined(layer: Layer, rows: list[dict[str, Cell]]) -> Layer:
         columns=(*layer.columns, *figures),
         features=tuple(_filled(layer.features, by_code)),
         findings=(*layer.findings, *findings),
+        tables=tuple(name for name in layer.tables if name != FIGURES_LAYER),  # it is read, not to be chosen
     )
 
 
