@@ -25,6 +25,7 @@ class FindingKind(Enum):
     COLUMNS_WRONG = addresses.COLUMNS_WRONG
     LINE_TOO_LONG = addresses.LINE_TOO_LONG
     FILTER_MISSING = addresses.FILTER_MISSING
+    COLUMNS_PASSED_OVER = addresses.COLUMNS_PASSED_OVER
     TEXT_BROKEN = addresses.TEXT_BROKEN
     LETTER_BROKEN = addresses.LETTER_BROKEN
     STREET_MISSING = addresses.STREET_MISSING
