@@ -79,6 +79,11 @@ STECKBRIEF_WITHOUT_ZONE = blocks(
 STECKBRIEF_TWICE = blocks(
     _("Für ein Gebiet gibt es mehrere Steckbriefe."), _("Nur einen Steckbrief je Gebiet stehen lassen.")
 )
+FILES_CONTRADICT = warns(
+    _("Beide Dateien machen zu einem Gebiet verschiedene Angaben; es gilt die der Zusatzdatei."),
+    _("Prüfen, welche stimmt. Gilt die andere, die Spalte der Zusatzdatei als „nicht übernehmen“ kennzeichnen."),
+    _("%(field)s: „%(first)s“ in der Datei der Gebiete, „%(second)s“ in der Zusatzdatei."),
+)
 STECKBRIEFE_ABSENT = blocks(
     _("Die Lieferung enthält keine Steckbriefe, die veröffentlichte Ausgabe hat welche."),
     _("Entscheiden, ob sie übernommen werden oder leer bleiben, oder die Datei mit Steckbriefen dazu hochladen."),
