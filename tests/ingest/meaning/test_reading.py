@@ -15,7 +15,7 @@ from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.codes import CodesFrom
 from zones.ingest.meaning.column_units import Doubt, UnitFrom
 from zones.ingest.meaning.plan import steckbriefe_of, zones_of
-from zones.ingest.meaning.reading import ColumnAccount, Understood, Use, understand
+from zones.ingest.meaning.reading import ColumnAccount, Understood, Use, as_text, understand
 from zones.ingest.meaning.table import Cell, Table, TableColumn
 from zones.ingest.meaning.zone_fields import STECKBRIEF_TABLE_FIELDS
 
@@ -196,3 +196,16 @@ def test_each_cell_is_stored_set_aside_refused_or_waits_and_a_waiting_or_refused
     )
     assert stored == sum(column.taken for column in read.columns) + refused_in_words
     assert all(kind.severity is not Severity.OPEN for kind in said)
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [(Decimal("2045"), "2045"), (Decimal("2045.00"), "2045"), (Decimal("1E+3"), "1000"), (Decimal("0.50"), "0.50")],
+)
+def test_a_number_becomes_text_without_needless_decimals(cell: Decimal, text: str) -> None:
+    assert as_text(cell) == text
+
+
+def test_a_number_of_thousands_of_digits_is_only_a_long_text() -> None:
+    assert as_text(Decimal("2" * 5_000)) == "2" * 5_000
+    assert read({"Kennung": ["A-1"], "Zieljahr": ["2" * 5_000], "Gebäude": ["9" * 5_000]}).entries[0]["target_year"]
