@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from zones.ingest.finding_kinds import FindingKind, Severity
 from zones.ingest.findings import SourceError
+from zones.ingest.meaning.aside import RowIs
 from zones.ingest.meaning.cells import Remark
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.codes import CodesFrom
@@ -209,3 +210,26 @@ def test_a_number_becomes_text_without_needless_decimals(cell: Decimal, text: st
 def test_a_number_of_thousands_of_digits_is_only_a_long_text() -> None:
     assert as_text(Decimal("2" * 5_000)) == "2" * 5_000
     assert read({"Kennung": ["A-1"], "Zieljahr": ["2" * 5_000], "Gebäude": ["9" * 5_000]}).entries[0]["target_year"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "total"),
+    [
+        (("7.200", "6.100"), "13.300"), (("7,5", "6,25"), "13,75"), ((Decimal(7200), Decimal(6100)), Decimal(13300)),
+        (("1,004", "2,004"), "3,01"),
+    ],
+)  # fmt: skip
+def test_a_sum_without_a_word_is_set_aside(cells: tuple[Cell, Cell], total: Cell) -> None:
+    found = read({"Kennung": ["A-1", "A-2", ""], "Wärmebedarf": [*cells, total], "Sanierungsrate": ["1", "2", "1,5"]})
+    assert [(row.line, row.why) for row in found.rows_aside] == [(4, RowIs.SUM)]
+
+
+@pytest.mark.parametrize("last", ["5.000", Decimal(0)])
+def test_a_row_without_code_that_is_no_sum_stays_to_be_asked(last: Cell) -> None:
+    found = read({"Kennung": ["A-1", "A-2", ""], "Wärmebedarf": ["7.200", "6.100", last], "Gebäude": ["5", "6", "7"]})
+    assert found.rows_aside == ()
+
+
+def test_a_zone_that_is_as_large_as_the_others_together_is_a_zone() -> None:
+    found = read({"Kennung": ["A-1", "A-2", "A-3"], "Wärmebedarf": ["7.200", "6.100", "13.300"]})
+    assert (found.rows_aside, len(found.entries)) == ((), 3)

@@ -74,7 +74,7 @@ STECKBRIEF_MISSING = warns(
 )
 STECKBRIEF_WITHOUT_ZONE = blocks(
     _("Ein Steckbrief nennt eine Kennung, die kein Gebiet hat."),
-    _("Kennung berichtigen; beide Dateien müssen dieselben Kennungen verwenden."),
+    _("Kennung berichtigen. Ist die Zeile kein Gebiet, sie unter „Zeilen nicht lesen“ eintragen."),
 )
 STECKBRIEF_TWICE = blocks(
     _("Für ein Gebiet gibt es mehrere Steckbriefe."), _("Nur einen Steckbrief je Gebiet stehen lassen.")
