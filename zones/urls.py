@@ -23,6 +23,7 @@ urlpatterns = [
     path("punkt/", views.point, name="point"),
     path("gebiete/", views.zone_list, name="zones"),
     path("gebiete/<zone_code:code>/", views.zone, name="zone"),
+    path("gebiete/<zone_code:code>/steckbrief/", views.zone_sheet, name="zone_sheet"),
     path("gebiete/<zone_code:code>/aenderungen/", edition_views.zone_changes, name="zone_changes"),
     path("wie-hat-sich-der-plan-geaendert/", edition_views.plan_changes, name="plan_changes"),
     path("ausgaben/", edition_views.editions, name="editions"),

@@ -40,7 +40,8 @@ def address_of(cells: Mapping[str, str]) -> str:
     """Return the address of a row as one text; empty where none is stated. `cells` go by the key of the column."""
     whole = cells.get("address", "")
     if not whole and cells.get("street"):
-        number = f"{cells.get('number', '')}{cells.get('suffix', '')}"
+        suffix = cells.get("suffix", "")
+        number = f"{cells.get('number', '')}{' ' if suffix[:1].isdigit() else ''}{suffix}"  # 12 and 1/2 are not 121/2
         whole = f"{cells['street']} {number}".strip()
     postcode = cells.get("postcode", "")
     return f"{whole}, {postcode}" if whole and postcode and postcode not in whole else whole

@@ -9,6 +9,7 @@ from tests.ingest import address_files as files
 from tests.ingest import plan_files
 from zones.ingest.checks import check_addresses
 from zones.ingest.findings import Report, SourceError
+from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.rows import AddressRow, RawAddress
 from zones.ingest.sources.addresses import open_addresses
 from zones.ingest.spelling import tidy
@@ -93,6 +94,13 @@ def test_a_table_is_read_in_every_encoding_of_old_and_new_programs(encoding: str
     streets = ["Südstraße", "Göschwitzer Straße", "Mühlenstraße", "Am Jägerberg"]
     report = read(plan_files.csv_file(tmp_path / "a.csv", [HEADER, *table(*streets)], encoding=encoding))
     assert [address.street for address in report.rows] == streets
+
+
+def test_the_encoding_that_somebody_chose_counts(tmp_path: Path) -> None:
+    path = files.v5_2(tmp_path / "hk.txt", files.houses(1, street="Südstraße"), encoding="cp1252")
+    with open_addresses(path, FileChoices(encoding="cp850")) as source:
+        [address] = source.read(lambda _lines: None)
+    assert getattr(address, "street", "") == "Südstraße".encode("cp1252").decode("cp850")
 
 
 def test_house_coordinates_in_the_encoding_of_dos(tmp_path: Path) -> None:

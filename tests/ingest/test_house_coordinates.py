@@ -99,6 +99,14 @@ def test_a_spreadsheet_of_house_coordinates_is_filtered_too(tmp_path: Path) -> N
     assert skipped == ALL_FILTERS
 
 
+def test_a_column_that_the_format_does_not_know_is_named(tmp_path: Path) -> None:
+    report, _skipped, _name = read(text(tmp_path / "hk.txt", more(WITH_HEADER, 24, "Stand", "2026-01-01")))
+    said = [finding.values for finding in report.findings if finding.kind.name == "COLUMNS_PASSED_OVER"]
+    assert said == [{"columns": "Stand"}]
+    usual, _skipped, _name = read(text(tmp_path / "usual.txt", WITH_HEADER))
+    assert "COLUMNS_PASSED_OVER" not in {finding.kind.name for finding in usual.findings}
+
+
 @pytest.mark.parametrize("missing", ["nba", "qua", "gmdschl"])
 def test_a_filter_that_the_file_has_no_column_for_is_said(missing: str, tmp_path: Path) -> None:
     columns = [missing, "gmd"] if missing == "gmdschl" else [missing]  # the name of the Gemeinde would do

@@ -142,6 +142,13 @@ def test_a_text_without_any_delimiter_is_no_table(tmp_path: Path) -> None:
         run(tmp_path / "a.csv")
 
 
+@pytest.mark.parametrize("content", ["\u00a0\n", "\u2003\r\n\r\n", "\ufeff\n"])
+def test_a_text_of_invisible_signs_is_empty(content: str, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(content, encoding="utf-8")
+    with pytest.raises(SourceError, match="ist leer"):
+        layer_of(tmp_path / "a.csv")
+
+
 def test_addresses_whose_points_stand_in_a_cell(tmp_path: Path) -> None:
     rows = [["Straße", "Hausnummer", "PLZ", "WKT"], ["Markt", "1", "07743", "POINT (681000.5 5643500.5)"]]
     with open_addresses(plan_files.csv_file(tmp_path / "a.csv", rows)) as source:

@@ -99,9 +99,9 @@ class ShapePages(OwnPages[Zone]):
             self.message_user(request, _("Die Flächen sind, wie sie waren."), messages.INFO)
         if outcome.ended:
             self.message_user(request, _("Entfallen: %s") % ", ".join(outcome.ended), messages.SUCCESS)
-        if any(kept := [title for title in outcome.redrawn if title.startswith(f"{zone.code} ")]):
+        if str(zone) in outcome.redrawn:
             warning = _("Die Kennwerte im Steckbrief von %s gelten noch für die alte Fläche. Prüfen Sie sie.")
-            self.message_user(request, warning % kept[0], messages.WARNING)
+            self.message_user(request, warning % zone, messages.WARNING)
         return HttpResponseRedirect(reverse("admin:zones_zone_change", args=[zone.pk]))
 
     def _shape_page(self, request: HttpRequest, zone: Zone, form: ShapeForm, **context: Any) -> HttpResponse:

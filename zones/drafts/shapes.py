@@ -41,7 +41,7 @@ class ShapeOutcome:
 
     Attributes:
         errors: Why nothing can be stored; then everything else is empty.
-        redrawn: The zones that cover other ground than before, as „Kennung Name“.
+        redrawn: The zones that cover other ground than before, as people read them.
         ended: The zones that are no more.
         diff: What changes, in the words of the review.
         findings: What the checks say of the redrawn zones.
@@ -169,7 +169,7 @@ def _expect(draft: Edition, before: int, after: int, reason: str) -> None:
 
 def _outcome(draft: Edition, before: Sequence[ZoneRow], redrawing: Redrawing) -> ShapeOutcome:
     report = check_stored(draft)
-    titles = {row.code: f"{row.code} {row.name}" for row in (*before, *report.rows)}
+    titles = {row.code: f"{row.shown} {row.name}" for row in (*before, *report.rows)}
     touched = redrawing.redrawn | redrawing.ended
     concerned = replace(
         report,

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -38,7 +38,7 @@ def check_addresses(
 
     """
     found: list[Finding] = []
-    usable: list[tuple[RawAddress, AddressRow]] = []
+    usable: list[RawAddress] = []
     read = 0
     for given in raw:
         row = given if isinstance(given, Finding) else _tidied(given)
@@ -47,8 +47,8 @@ def check_addresses(
         if problem is not None:
             found.append(problem)
         elif isinstance(row, RawAddress):
-            usable.append((row, _address(row)))
-    found = _letters_judged(found, read, sum(not row.street.isascii() for _raw, row in usable))
+            usable.append(row)
+    found = _letters_judged(found, read, sum(not row.street.isascii() for row in usable))
     located = list(_inside_city(_in_metres(usable, epsg), found))
     if postcodes is not None:
         located = _filled(located, postcodes, found)
@@ -128,7 +128,7 @@ def _are_swapped(x: float, y: float, epsg: int) -> bool:
     return abs(x - north) < margin and abs(y - east) < margin
 
 
-def _address(row: RawAddress) -> AddressRow:
+def _address(row: RawAddress, easting: float, northing: float) -> AddressRow:
     number = _house_number(row)
     if number is None:
         raise ValueError(f"row {row.line} was not checked")
@@ -137,8 +137,8 @@ def _address(row: RawAddress) -> AddressRow:
         number=number.number,
         suffix=number.suffix,
         postcode=row.postcode,
-        easting=float(row.x),
-        northing=float(row.y),
+        easting=round(easting, 2),
+        northing=round(northing, 2),
         ortsteil=row.ortsteil,
         object_id=row.object_id[:LONGEST_OBJECT_ID],
     )
@@ -147,14 +147,12 @@ def _address(row: RawAddress) -> AddressRow:
 Usable = list[tuple[RawAddress, AddressRow]]
 
 
-def _in_metres(usable: Usable, epsg: int) -> Usable:
-    """Transform all points at once and round them to centimetres."""
-    eastings, northings = to_metres(epsg).transform(
-        [row.easting for _raw, row in usable], [row.northing for _raw, row in usable]
-    )
+def _in_metres(usable: Sequence[RawAddress], epsg: int) -> Usable:
+    """Make addresses of the rows: all points are transformed at once, and rounded to centimetres."""
+    eastings, northings = to_metres(epsg).transform([float(row.x) for row in usable], [float(row.y) for row in usable])
     return [
-        (raw, replace(row, easting=round(easting, 2), northing=round(northing, 2)))
-        for (raw, row), easting, northing in zip(usable, eastings, northings, strict=True)
+        (row, _address(row, easting, northing))
+        for row, easting, northing in zip(usable, eastings, northings, strict=True)
     ]
 
 

@@ -11,7 +11,8 @@ from django.contrib.gis.db.models import Extent
 from django.contrib.gis.db.models.functions import AsGeoJSON, Transform
 from django.contrib.gis.geos import Polygon
 from django.contrib.gis.measure import D
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Coalesce, NullIf
 
 from zones.models import Address, Edition, Zone, ZoneGeometry
 
@@ -112,6 +113,7 @@ def neighbours_geojson(zone: Zone) -> str:
 
 
 def _features(geometries: "QuerySet[ZoneGeometry]", name: str, *, is_near: bool) -> Iterator[Json]:
-    drawn = geometries.annotate(drawn=AsGeoJSON(Transform(name, WGS84), precision=DEGREE_DECIMALS))
-    for code, text in drawn.values_list("zone__code", "drawn"):
+    shown = Coalesce(NullIf("zone__shown_code", Value("")), "zone__code")
+    drawn = geometries.annotate(shown=shown, drawn=AsGeoJSON(Transform(name, WGS84), precision=DEGREE_DECIMALS))
+    for code, text in drawn.values_list("shown", "drawn"):
         yield {"type": "Feature", "properties": {"code": code, "is_near": is_near}, "geometry": json.loads(text)}

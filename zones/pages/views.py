@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -158,6 +159,19 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
     if told:  # somebody's address, which no cache may keep
         response["Cache-Control"] = "private, no-store"
     return response
+
+
+@require_safe
+def zone_sheet(request: HttpRequest, code: str) -> HttpResponse:
+    """Show the Steckbrief of a zone so that it fits a sheet of paper."""
+    plan = Edition.objects.published_plan()
+    if plan is None:
+        return _no_plan(request)
+    found = Zone.objects.select_related("edition").filter(edition=plan, code=code).first()
+    if found is None:
+        return former_zone(request, plan, code)
+    address = request.build_absolute_uri(reverse("zones:zone", args=[code]))
+    return render(request, "zones/steckbrief.html", {"zone": found, "sheet": sheet_of(found), "address": address})
 
 
 @require_safe

@@ -10,6 +10,11 @@ FILTER_MISSING = warns(
     _("Prüfen, ob gelöschte oder katasterinterne Adressen oder solche anderer Gemeinden darunter sind."),
     _("Es fehlt: %(columns)s."),
 )
+COLUMNS_PASSED_OVER = notes(
+    _("Die Hauskoordinaten haben Spalten, die das amtliche Format nicht kennt; sie werden nicht übernommen."),
+    _("Nichts zu tun, wenn sie nichts Wichtiges enthalten."),
+    _("%(columns)s."),
+)
 TEXT_BROKEN = blocks_and_drops(
     _("Umlaute sind zerstört (zum Beispiel „StraÃŸe“ statt „Straße“)."),
     _("Die Datei aus der Quelle neu als UTF-8 ausgeben oder beim Einlesen einen anderen Zeichensatz wählen."),

@@ -50,7 +50,7 @@ def open_addresses(
 
 
 def _from_text(file: Staged, choices: FileChoices, wanted: Wanted, told: ReadingListener) -> AddressSource:
-    text = open_text(file)
+    text = open_text(file, choices.encoding)
     first = text.first()
     layout = hk_de.layout_of(first)
     if layout is not None:

@@ -103,6 +103,10 @@ class Filters:
         """Return why a row does not count, German; empty if it does."""
         if self.key and not is_ours(self.key_of(cells)):
             return OTHER_MUNICIPALITY
+        return self.status(cells)
+
+    def status(self, cells: Sequence[str]) -> str:
+        """Return why a row of the city does not count, German; empty if it does."""
         if self.nba is not None and cells[self.nba].strip().upper() == "L":
             return DELETED
         return INTERNAL if self.qua is not None and cells[self.qua].strip().upper() == "C" else ""

@@ -54,13 +54,13 @@ def read(file: Staged, how: HowToRead = AS_IT_IS) -> Layer:
 
 
 def _delimiter(file: Staged, text: TextSource) -> str:
-    """Return the sign that cuts most of the first lines into the same number of cells.
+    """Return the sign that cuts most of the first lines into the same number of cells; raises SourceError without any.
 
     Signs in quotes and in parentheses (of a place) do not count; a title above the headings may have any.
     """
-    lines = [line for _number, line in islice(text.numbered(), _LOOKED_AT)]
-    if told := _TOLD.fullmatch(lines[0]):
+    if told := _TOLD.fullmatch(text.first()):
         return told[1]
+    lines = [line for _number, line in islice(text.numbered(), _LOOKED_AT)]
     bare = [_within_parentheses(_QUOTED.sub("", line)) for line in lines]
 
     def weight(mark: str) -> tuple[int, int]:
