@@ -76,8 +76,8 @@ def are_one_for_each(sheets: Mapping[str, Sequence[Row]], knows: Knows) -> bool:
 def _repeat_a_head(sheets: Sequence[Sequence[Row]], knows: Knows) -> bool:
     """Tell whether all sheets are tables below the same headings, with things rather than figures in the first column.
 
-    A pair may be the same everywhere as well ("Bearbeitung", "Planungsamt"): headings go on with a name that is known, and where
-    none is known, no name below is either.
+    A pair may be the same everywhere as well ("Bearbeitung", "Planungsamt"): headings go on with a name that is known,
+    and where none is known, no name below is either.
     """
     (_line, first), *below = sheets[0]
     head = [str(cell).strip() for cell in first if cell != ""]
