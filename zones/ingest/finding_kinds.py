@@ -80,6 +80,7 @@ class FindingKind(Enum):
     VALUE_ROUNDED = meaning.VALUE_ROUNDED
     VALUE_NOT_WHOLE = meaning.VALUE_NOT_WHOLE
     TABLES_UNREAD = meaning.TABLES_UNREAD
+    TABLES_ALIKE = meaning.TABLES_ALIKE
     FIGURE_TWICE = meaning.FIGURE_TWICE
     CODE_MADE = meaning.CODE_MADE
     CODE_MATCHED = meaning.CODE_MATCHED
