@@ -32,7 +32,7 @@ class DeletionForm(forms.Form):
 class CarefulDeletion(admin.ModelAdmin[M]):
     """An admin that deletes one object at a time, as it was seen and, where a history keeps it, with a reason."""
 
-    delete_confirmation_template: ClassVar[str] = "admin/versioned_delete.html"  # type: ignore[misc]
+    delete_confirmation_template: ClassVar[str] = "admin/versioned_delete.html"
 
     def deletion_mark(self, request: HttpRequest, obj: Any) -> str:  # noqa: ANN401 (the object of any admin)
         """Return the mark of all that would be deleted."""

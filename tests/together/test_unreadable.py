@@ -60,7 +60,7 @@ def test_a_form_with_nul(staff: Client, draft: Edition) -> None:
 def test_the_pages_of_citizens_and_the_api(client: Client) -> None:
     builders.published_city()
     assert_refused(client.get("/gebiete/", {"q": "\x00"}))
-    answer = client.get("/api/v1/zones", {"x": "\x00"})
+    answer = client.get("/api/v1/adressen", {"q": "\x00"})
     assert (answer.status_code, answer["Content-Type"]) == (400, "application/json")
 
 
