@@ -7,11 +7,11 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.findings import SourceError
 from zones.ingest.sources.files import LARGEST_FILE_BYTES
+from zones.storage.web.addresses import WEB, parts_of
 
 TIMEOUT_S = 60
 _CHUNK = 256 * 1024
@@ -28,14 +28,15 @@ def fetch(
     """Download `url` to `target` and return its SHA-256 (hex); `allow` is asked before a redirect is followed.
 
     Raises:
-        SourceError: The address is not http or https, the server does not answer, breaks off, or sends too much.
+        SourceError: The address is none of the web, the server does not answer, breaks off, or sends too much.
 
     """
-    if urlsplit(url).scheme not in {"http", "https"}:
+    address = parts_of(url)
+    if address.scheme not in WEB:
         raise SourceError(_("Die Adresse „%(url)s“ beginnt nicht mit https://. Prüfen Sie HK_TH_URL."), url=url)
     part = target.with_name(f"{target.name}.part")
     try:
-        digest = _receive(url, part, progress, allow)
+        digest = _receive(address.geturl(), part, progress, allow)
         part.rename(target)
     except (urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError) as error:
         raise SourceError(

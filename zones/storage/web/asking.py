@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlunsplit
 
 from lxml import etree
 
@@ -15,6 +15,7 @@ from zones.catalogue.marking import marked as _
 from zones.ingest.findings import SourceError
 from zones.ingest.sources.files import LARGEST_FILE_BYTES
 from zones.storage.download import fetch
+from zones.storage.web.addresses import as_ascii, parts_of
 
 
 @dataclass
@@ -38,13 +39,11 @@ class Asking:
             SourceError: It is not.
 
         """
-        parts = _parts(url)
-        host = (parts.hostname or "").lower()
+        parts = parts_of(url)
+        host = parts.hostname or ""
         if parts.scheme != "https" and not (parts.scheme == "http" and _is_this_machine(host)):
             raise SourceError(_("Die Adresse „%(url)s“ beginnt nicht mit https://. Prüfen Sie sie."), url=url[:200])
-        if parts.username or parts.password:
-            raise SourceError(_("Die Adresse enthält Zugangsdaten. Laden Sie die Datei von Hand herunter und hoch."))
-        allowed = {name.lower() for name in self.hosts}
+        allowed = {as_ascii(name) for name in self.hosts}
         if host not in allowed and f"{host}:{parts.port}" not in allowed:
             raise SourceError(
                 _(
@@ -107,19 +106,10 @@ class Asking:
 
 def with_parameters(url: str, parameters: dict[str, object]) -> str:
     """Return the address with these parameters; those of the same name, in whatever case, give way."""
-    parts = _parts(url)
+    parts = parts_of(url)
     names = {name.lower() for name in parameters}
     kept = [(name, value) for name, value in parse_qsl(parts.query) if name.lower() not in names]
-    return str(urlunsplit(parts._replace(query=urlencode([*kept, *parameters.items()]), fragment="")))
-
-
-def _parts(url: str) -> Any:  # noqa: ANN401 (SplitResult, also of odd addresses)
-    try:
-        parts = urlsplit(url.strip())
-        parts.port  # noqa: B018 (raises where it is none)
-    except ValueError as error:
-        raise SourceError(_("„%(url)s“ ist keine Adresse. Prüfen Sie sie."), url=url[:200]) from error
-    return parts
+    return str(urlunsplit(parts._replace(query=urlencode([*kept, *parameters.items()]))))
 
 
 def _is_this_machine(host: str) -> bool:
