@@ -57,3 +57,8 @@ def test_a_server_with_an_umlaut_is_allowed_in_either_spelling() -> None:
         Asking((allowed,)).require_allowed("https://xn--wrme-loa.jena.de/a")
     with pytest.raises(SourceError, match="darf nicht geladen werden"):
         Asking(("wärme.jena.de:8443",)).require_allowed("https://wärme.jena.de/a")
+
+
+def test_a_backslash_does_not_hide_another_server() -> None:
+    with pytest.raises(SourceError, match="ist keine Adresse"):
+        Asking(HOSTS).require_allowed("https://127.0.0.1:9471\\@anders.example.de/")

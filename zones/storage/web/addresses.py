@@ -25,6 +25,8 @@ def parts_of(url: str) -> SplitResult:
         host, port = as_ascii(parts.hostname or ""), parts.port
     except ValueError as error:  # also UnicodeError and IDNAError
         raise _no_address(url) from error
+    if "\\" in parts.netloc:  # browsers take it for a slash, and what is before it for the server
+        raise _no_address(url)
     if parts.username or parts.password:
         raise SourceError(_("Die Adresse enthält Zugangsdaten. Laden Sie die Datei von Hand herunter und hoch."))
     if parts.scheme in WEB and (not host or re.search(r"[\s\x00-\x1f\x7f]", host)):

@@ -70,9 +70,9 @@ class Asking:
         try:
             answer = json.loads(content)
         except (ValueError, RecursionError) as error:
-            raise _unexpected(url) from error
+            raise unexpected(url) from error
         if not isinstance(answer, dict):
-            raise _unexpected(url)
+            raise unexpected(url)
         if isinstance(answer.get("error"), dict):
             raise _refused(str(answer["error"].get("message", "")))
         return answer
@@ -83,7 +83,7 @@ class Asking:
         try:
             root = etree.fromstring(self._answer(url, parameters), parser)
         except etree.XMLSyntaxError as error:
-            raise _unexpected(url) from error
+            raise unexpected(url) from error
         if etree.QName(root).localname in {"ExceptionReport", "ServiceExceptionReport"}:
             raise _refused(" ".join("".join(map(str, root.itertext())).split()))
         return root
@@ -119,7 +119,8 @@ def _is_this_machine(host: str) -> bool:
         return host == "localhost"
 
 
-def _unexpected(url: str) -> SourceError:
+def unexpected(url: str) -> SourceError:
+    """Return the refusal of an answer that is not what such a service gives."""
     return SourceError(
         _("Die Antwort von „%(url)s“ ist nicht lesbar. Prüfen Sie die Adresse des Dienstes."), url=url[:200]
     )
