@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from zones.ingest.meaning.layout import Headings, Knows, Row, TableLayout, TableShape, headings, turned
-from zones.ingest.meaning.shapes import Widened, long_columns, widened
+from zones.ingest.meaning.long_tables import long_columns
+from zones.ingest.meaning.shapes import Widened, widened
 from zones.ingest.meaning.table import Cell, Table, TableColumn
 
 _LOOKED_AT = 60  # rows
