@@ -91,7 +91,7 @@ def test_a_length_that_is_none_is_passed_over(tmp_path: Path, length: str) -> No
 
 
 def test_a_transfer_that_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("zones.storage.download.LONGEST_S", -1)
+    monkeypatch.setattr("zones.storage.web.download.LONGEST_S", -1)
     refused(servers.file(b"inhalt"), "/a.csv", tmp_path, "liefert so langsam")
 
 

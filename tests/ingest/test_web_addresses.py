@@ -8,10 +8,10 @@ import pytest
 from tests.ingest import web_servers as servers
 from tests.ingest.web_servers import serving, squares
 from zones.ingest.findings import SourceError
-from zones.storage.download import fetch
 from zones.storage.web.addresses import parts_of
 from zones.storage.web.asking import Asking
 from zones.storage.web.collecting import collect
+from zones.storage.web.download import fetch
 
 HOSTS = ("127.0.0.1",)
 

@@ -14,8 +14,8 @@ from lxml import etree
 from zones.catalogue.marking import marked as _
 from zones.ingest.findings import SourceError
 from zones.ingest.sources.files import LARGEST_FILE_BYTES
-from zones.storage.download import fetch
 from zones.storage.web.addresses import as_ascii, parts_of
+from zones.storage.web.download import fetch
 
 
 @dataclass
