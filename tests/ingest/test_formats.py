@@ -4,6 +4,7 @@ import json
 import socket
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,25 @@ def kinds(table: ZoneTable) -> list[str]:
         for finding in table.findings
         if finding.kind.name not in {"COLUMN_UNUSED", "GEOMETRY_WITH_HEIGHTS"}
     ]
+
+
+@pytest.mark.parametrize("name", ["a.tab", "a.mif"])
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850"])
+def test_mapinfo_that_names_no_encoding(name: str, encoding: str, tmp_path: Path) -> None:
+    plots = [replace(plot, name=f"Göschwitz Süd {plot.code}") for plot in PLOTS]
+    inner = tmp_path / "daten"
+    inner.mkdir()
+    gdal.written(inner / name, plots, "MapInfo File")  # which GDAL leaves „Neutral“, with the bytes of Windows
+    for part in inner.iterdir():
+        if part.suffix in {".dat", ".mid"}:
+            part.write_bytes(part.read_bytes().translate(_of_windows(encoding)))
+    found = read_zones(gdal.packed(tmp_path / "a.zip", inner))
+    assert {zone.name for zone in found.zones} == {plot.name for plot in plots}
+
+
+def _of_windows(encoding: str) -> bytes:
+    """Return the table that turns umlauts of Windows into those of another encoding."""
+    return bytes.maketrans("öü".encode("cp1252"), "öü".encode(encoding))
 
 
 def test_only_local_drivers_are_left() -> None:

@@ -14,7 +14,7 @@ from zones.catalogue.codes import plain_name
 from zones.catalogue.marking import marked as _
 from zones.ingest.meaning import marks
 from zones.ingest.meaning.aside import RowAside, without_remarks
-from zones.ingest.meaning.cells import Aside, Number, Read, Remark, plain_text, read_number
+from zones.ingest.meaning.cells import Aside, Number, Read, Remark, is_error, plain_text, read_number
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.codes import CodesFrom
 from zones.ingest.meaning.column_units import Around, Doubt, UnitDecision, decide_unit
@@ -207,7 +207,9 @@ class _Reader:
         notes, taken = [], 0
         text = self.fields.get(key)
         for row, cell in self._filled(column):
-            read = read_code(as_text(cell), {}, self._chosen(key)) if text and not text.names_things else None
+            names = text is None or text.names_things
+            read = Aside(Remark.ERROR) if is_error(as_text(cell)) else None
+            read = read if names else read_code(as_text(cell), {}, self._chosen(key))
             if isinstance(read, Aside):
                 notes.append(CellNote(row, key, as_text(cell), read.note))
                 continue

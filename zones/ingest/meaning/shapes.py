@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from zones.catalogue.codes import plain_name
 from zones.catalogue.marking import marked as _
@@ -9,7 +10,7 @@ from zones.ingest.meaning.layout import LOOKED_AT, Row
 from zones.ingest.meaning.table import Cell, Table, TableColumn
 
 ALL_SHEETS = _("alle Blätter")  # offered beside the names of the sheets
-SHEET, FIGURE, VALUE, UNIT = "Blatt", "Kenngröße", "Wert", "Einheit"
+SHEET, FIGURE, VALUE, UNIT = PAIRS = ("Blatt", "Kenngröße", "Wert", "Einheit")
 _FIGURE_NAMES = ("kenngroesse", "kennwert", "indikator", "merkmal", "parameter", "attribut", "eigenschaft", "variable",
                  "kennzahl", "groesse", "angabe", "feld")  # fmt: skip
 _VALUE_NAMES = ("wert", "value", "auspraegung", "betrag", "inhalt", "zahl")
@@ -89,7 +90,25 @@ def are_one_for_each(sheets: Mapping[str, Sequence[Row]]) -> bool:
     names = [words for words in names if words]
     if len(names) < 2 or any(_width(rows) > _WIDEST_PAIRS for rows in sheets.values()):  # noqa: PLR2004 (more than one)
         return False
+    if _are_tables(list(sheets.values())):
+        return False
     return all(len(words & names[0]) >= _SHARED * len(names[0]) > 1 for words in names)
+
+
+def _are_tables(sheets: Sequence[Sequence[Row]]) -> bool:
+    """Tell whether the sheets begin with the same headings, above rows that are things and not figures."""
+    first = {tuple(rows[0][1]) for rows in sheets if rows}
+    heads = [cell for cell in next(iter(first), ()) if cell != ""]
+    if len(first) > 1 or len(heads) < 2 or any(isinstance(cell, Decimal) for cell in heads):  # noqa: PLR2004 (a pair)
+        return False
+    below = [tuple(cells) for rows in sheets for _line, cells in rows[1:]]
+    are_codes = all(any(char.isdecimal() for char in str(cells[0])) for cells in below)
+    return plain_name(str(heads[0])) not in _FIGURE_NAMES and (are_codes or all(map(_is_figured, below)))
+
+
+def _is_figured(cells: Sequence[Cell]) -> bool:
+    """Tell whether nothing but numbers, and gaps, stand behind the first cell."""
+    return all(cell == "" or isinstance(cell, Decimal) for cell in cells[1:])
 
 
 def pairs_of(sheets: Mapping[str, Sequence[Row]]) -> Table:

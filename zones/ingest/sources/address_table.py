@@ -12,6 +12,7 @@ from zones.city import CITY
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding, SourceError
 from zones.ingest.meaning.address_fields import ADDRESS_FIELDS
+from zones.ingest.meaning.cells import is_error
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.columns import used_columns
 from zones.ingest.meaning.reading import is_technical
@@ -82,6 +83,8 @@ def _unclaimed(delivery: Delivery, used: Mapping[str, str], choices: FileChoices
 
 def _row(feature: Feature, used: Mapping[str, str], place: Points) -> RawAddress:
     cell = {key: feature.text(column) for key, column in used.items()}
+    for name in ("street", "ortsteil", "object_id"):
+        cell[name] = "" if is_error(cell.get(name, "")) else cell.get(name, "")
     return RawAddress(
         line=feature.line,
         text=";".join(map(as_text, feature.cells.values())),
@@ -91,8 +94,8 @@ def _row(feature: Feature, used: Mapping[str, str], place: Points) -> RawAddress
         postcode=cell.get("postcode", ""),
         x=f"{place[0]:.3f}" if np.isfinite(place[0]) else "",
         y=f"{place[1]:.3f}" if np.isfinite(place[1]) else "",
-        ortsteil=cell.get("ortsteil", ""),
-        object_id=cell.get("object_id", ""),
+        ortsteil=cell["ortsteil"],
+        object_id=cell["object_id"],
     )
 
 
