@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from zones.ingest.meaning.reading import ColumnAccount, Understood, Use
+from zones.ingest.meaning.account import ColumnAccount, Understood, Use
 from zones.ingest.meaning.table import as_shown
 
 Json = dict[str, Any]

@@ -8,12 +8,12 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from zones.ingest.meaning.account import ColumnAccount
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.codes import CodesFrom
 from zones.ingest.meaning.columns import BESIDE
 from zones.ingest.meaning.fields import CodedField, Field, NumberField
 from zones.ingest.meaning.layout import TableShape
-from zones.ingest.meaning.reading import ColumnAccount
 from zones.ingest.meaning.sample import Sample, Trial, tried
 from zones.ingest.sources.encodings import ENCODINGS
 from zones.mapping.account import OpenQuestions, account_of, questions_of

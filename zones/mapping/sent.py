@@ -6,12 +6,12 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from zones.ingest.meaning.account import ColumnAccount, Use
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.codes import CodesFrom
 from zones.ingest.meaning.columns import propose
 from zones.ingest.meaning.fields import CodedField, Field, NumberField
 from zones.ingest.meaning.layout import TableLayout, TableShape
-from zones.ingest.meaning.reading import ColumnAccount, Use
 from zones.ingest.meaning.sample import Sample, tried
 
 IGNORE = LEAVE_EMPTY = "-"  # sent for a column that is not taken, and for a word that means nothing

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from zones.ingest.meaning.reading import Understood
+from zones.ingest.meaning.account import Understood
 from zones.ingest.meaning.sample import Sample
 from zones.ingest.sources.told import ReadingListener
 from zones.mapping.account import account_of

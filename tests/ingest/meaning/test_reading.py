@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from zones.ingest.finding_kinds import FindingKind, Severity
 from zones.ingest.findings import SourceError
+from zones.ingest.meaning.account import ColumnAccount, Understood, Use
 from zones.ingest.meaning.cells import Remark
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.codes import CodesFrom
 from zones.ingest.meaning.column_units import Doubt, UnitFrom
 from zones.ingest.meaning.plan import steckbriefe_of, zones_of
-from zones.ingest.meaning.reading import ColumnAccount, Understood, Use, understand
+from zones.ingest.meaning.reading import understand
 from zones.ingest.meaning.table import Cell, Table, TableColumn
 from zones.ingest.meaning.zone_fields import STECKBRIEF_TABLE_FIELDS
 

@@ -10,10 +10,11 @@ from zones.catalogue.marking import marked as _
 from zones.catalogue.steckbrief_fields import FIELDS, FIGURES
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding, SourceError
+from zones.ingest.meaning.account import ColumnAccount, Entry, Understood, Use
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.codes import CodesFrom, is_safe, keys_of
 from zones.ingest.meaning.columns import propose
-from zones.ingest.meaning.reading import ColumnAccount, Entry, Understood, Use, as_text, understand
+from zones.ingest.meaning.reading import as_text, understand
 from zones.ingest.meaning.table import Table, as_shown
 from zones.ingest.meaning.zone_fields import STECKBRIEF_TABLE_FIELDS, ZONE_FIELDS
 from zones.ingest.rows import RawSteckbrief, RawValue, RawZone

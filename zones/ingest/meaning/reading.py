@@ -4,27 +4,25 @@ Each cell of the table ends in exactly one way: it fills an entry, or it is set 
 its column is not used; `Understood.columns` counts all four.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from enum import Enum
 
 from zones.catalogue.codes import plain_name
-from zones.catalogue.marking import marked as _
 from zones.ingest.meaning import marks
-from zones.ingest.meaning.aside import RowAside, without_remarks
+from zones.ingest.meaning.account import CellNote, ColumnAccount, Entry, Understood, Use
+from zones.ingest.meaning.aside import without_remarks
 from zones.ingest.meaning.cells import Aside, Number, Read, Remark, is_error, plain_text, read_number
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.codes import CodesFrom
-from zones.ingest.meaning.column_units import Around, Doubt, UnitDecision, decide_unit
+from zones.ingest.meaning.column_units import Around, decide_unit
 from zones.ingest.meaning.columns import used_columns
 from zones.ingest.meaning.fields import CodedField, Field, NumberField
 from zones.ingest.meaning.table import Cell, Table, TableColumn
 from zones.ingest.meaning.units import taken_apart
-from zones.ingest.meaning.values import NOTHING, UnknownWord, read_code, unknown_words
+from zones.ingest.meaning.values import NOTHING, read_code, unknown_words
 
-Entry = str | Decimal  # a number in the unit of storage; a code as its digits; else text
 # What geographic programs and the standard add for themselves.
 _TECHNICAL = frozenset(
     [
@@ -51,95 +49,6 @@ _OWN = (
 def is_technical(name: str) -> bool:
     """Tell whether geographic programs or the standard add a column of that name for themselves."""
     return plain_name(name) in _TECHNICAL
-
-
-class Use(Enum):
-    """What became of a column."""
-
-    TAKEN = _("übernommen")
-    ASKED = _("offen: Ihre Entscheidung fehlt")
-    IGNORED = _("auf Ihren Wunsch nicht übernommen")
-    TECHNICAL = _("nur für Programme: nicht übernommen")
-    UNCLAIMED = _("nicht zugeordnet")
-
-
-@dataclass(frozen=True)
-class CellNote:
-    """A cell that is not simply taken: why it is set aside, or None where it is refused; `row` counts from 0."""
-
-    row: int
-    key: str
-    text: str
-    note: Remark | None
-
-    @property
-    def leaves_out(self) -> bool:
-        """Whether the cell fills no entry."""
-        return self.note not in (Remark.APPROXIMATE, Remark.REMARK)
-
-
-@dataclass(frozen=True)
-class ColumnAccount:
-    """What became of a column.
-
-    Attributes:
-        column: Its name in the file.
-        samples: Its first values.
-        use: What became of it.
-        key: The field that it fills, empty where none.
-        label: That field in German.
-        unit: How its numbers are read; None where it holds none. `stored_unit` is the one in which they are kept.
-        written: The same for its decimal marks.
-        filled: Cells that are not empty; `taken` of them fill an entry, the others are in `notes` or wait.
-        notes: The cells that are set aside or refused, and what was passed over in those that were read.
-        words: Words that stand for no known code.
-        labels: What the codes that it may hold are called.
-
-    """
-
-    column: str
-    samples: tuple[str, ...]
-    use: Use
-    key: str = ""
-    label: str = ""
-    unit: UnitDecision | None = None
-    written: marks.Decision | None = None
-    filled: int = 0
-    taken: int = 0
-    notes: tuple[CellNote, ...] = ()
-    words: tuple[UnknownWord, ...] = ()
-    stored_unit: str = ""
-    labels: Mapping[int, str] = field(default_factory=dict)
-
-    @property
-    def doubt(self) -> Doubt | None:
-        """What is to be asked about its unit."""
-        return self.unit.doubt if self.unit else None
-
-    @property
-    def counted(self) -> Counter[Remark | None]:
-        """How often each note was made; None counts the refused cells."""
-        return Counter(note.note for note in self.notes)
-
-    @property
-    def unread(self) -> Counter[str]:
-        """The texts that are refused, each with its count; a person may decide on them."""
-        return Counter(plain_text(note.text) for note in self.notes if note.note is None)
-
-    @property
-    def waiting(self) -> int:
-        """How many cells wait for an answer, or belong to a column that is not used."""
-        return self.filled - self.taken - sum(note.leaves_out for note in self.notes)
-
-
-@dataclass(frozen=True)
-class Understood:
-    """What a table says: for each row its line and the entries by field, and what became of everything else."""
-
-    lines: tuple[int, ...]
-    entries: tuple[Mapping[str, Entry], ...]
-    columns: tuple[ColumnAccount, ...]
-    rows_aside: tuple[RowAside, ...] = ()
 
 
 def understand(

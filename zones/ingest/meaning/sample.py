@@ -8,12 +8,13 @@ from typing import Any
 
 from zones.catalogue.codes import plain_name
 from zones.ingest.findings import SourceError
+from zones.ingest.meaning.account import Understood
 from zones.ingest.meaning.arranging import HeadedRows, headed_rows, table_of, wide
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.columns import knower, propose
 from zones.ingest.meaning.fields import Field
 from zones.ingest.meaning.layout import Headings, Row, TableLayout
-from zones.ingest.meaning.reading import Understood, understand
+from zones.ingest.meaning.reading import understand
 from zones.ingest.meaning.table import Cell, Table, TableColumn
 
 MOST_ROWS = 300

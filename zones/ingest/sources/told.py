@@ -1,6 +1,6 @@
 """Who hears what a file holds while it is read (pure)."""
 
-from zones.ingest.meaning.reading import Understood
+from zones.ingest.meaning.account import Understood
 from zones.ingest.meaning.sample import Sample
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from zones.catalogue.marking import marked as _
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import BROKEN_TEXT, Finding, SourceError
+from zones.ingest.meaning.account import Understood
 from zones.ingest.meaning.arranging import headed_rows, wide
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.columns import knower, propose
 from zones.ingest.meaning.fields import Field
 from zones.ingest.meaning.layout import TableLayout
 from zones.ingest.meaning.plan import steckbriefe_of, zones_of
-from zones.ingest.meaning.reading import Understood
 from zones.ingest.meaning.shapes import ALL_SHEETS
 from zones.ingest.meaning.table import Table, TableColumn
 from zones.ingest.meaning.zone_fields import STECKBRIEF_TABLE_FIELDS, ZONE_FIELDS
