@@ -47,7 +47,7 @@ def asides(findings: Sequence[Finding]) -> list[tuple[int | None, object]]:
 
 
 def test_an_error_is_set_aside_with_a_note_in_every_column(tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["Kennung", "Wärmebedarf MWh/a", "Gebäude mit Gasanschluss %", "Empfehlung"],
         ["A-1", 7200, "45 %", "Reihenhäuser"],
         ["A-2", "#DIV/0!", "#REF!", "#N/A"],
@@ -58,7 +58,7 @@ def test_an_error_is_set_aside_with_a_note_in_every_column(tmp_path: Path) -> No
 
 
 def test_an_error_is_no_street(tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["Straße", "Hausnummer", "Zusatz", "PLZ", "Ostwert", "Nordwert"],
         ["Markt", 1, "", "07743", 681020, 5644500],
         ["#REF!", 2, "", "07743", 681040, 5644500],

@@ -70,7 +70,7 @@ def book(path: Path, sheets: Mapping[str, Sequence[Sequence[object]]]) -> Path:
 
 
 def test_sheets_with_the_same_columns_are_not_mixed(tmp_path: Path) -> None:
-    sheets = {
+    sheets: dict[str, list[list[object]]] = {
         f"Stand {year}": [["Kennung", "Wärmebedarf MWh/a"], *([code, year] for code in CODES)] for year in (2024, 2025)
     }
     table = read_steckbriefe(book(tmp_path / "a.xlsx", sheets))
@@ -80,7 +80,7 @@ def test_sheets_with_the_same_columns_are_not_mixed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("title", [[["Steckbrief Probe"], []], []])
 def test_one_sheet_for_each_zone_that_names_its_code_inside(title: list[list[str]], tmp_path: Path) -> None:
-    sheets = {
+    sheets: dict[str, list[list[object]]] = {
         code: [*title, ["Kennung", code], ["Wärmebedarf [MWh/a]", 7000 + number], ["Empfehlung", "Netz prüfen"]]
         for number, code in enumerate(CODES)
     }

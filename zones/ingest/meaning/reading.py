@@ -116,11 +116,9 @@ class _Reader:
         notes, taken = [], 0
         text = self.fields.get(key)
         for row, cell in self._filled(column):
-            names = text is None or text.names_things
-            read = Aside(Remark.ERROR) if is_error(as_text(cell)) else None
-            read = read if names else read_code(as_text(cell), {}, self._chosen(key))
-            if isinstance(read, Aside):
-                notes.append(CellNote(row, key, as_text(cell), read.note))
+            read = read_code(as_text(cell), {}, self._chosen(key)) if text and not text.names_things else None
+            if isinstance(read, Aside) or is_error(as_text(cell)):
+                notes.append(CellNote(row, key, as_text(cell), read.note if isinstance(read, Aside) else Remark.ERROR))
                 continue
             self.entries[row][key] = as_text(cell)
             taken += 1
