@@ -11,8 +11,10 @@ from django.urls import reverse
 from tests import builders
 from tests.ingest.test_documents import opens_with_a_script, pdf
 from zones import services
+from zones.ingest.finding_kinds import FindingKind
 from zones.models import Edition, PlanDocument, ZoneDocument
 from zones.storage.reviewed import mark_of_state
+from zones.storage.stored import check_stored
 
 pytestmark = pytest.mark.django_db
 
@@ -130,3 +132,19 @@ def test_only_staff_with_the_right_attach(client: Client, draft: Edition) -> Non
     client.force_login(User.objects.create_user("other", is_staff=True))
     assert upload(client, draft, ("DEMO-01.pdf", pdf()))[0] == HTTPStatus.FORBIDDEN
     assert client.get(url(draft)).status_code == HTTPStatus.NOT_FOUND
+
+
+def test_a_new_plan_does_not_lose_the_pdf_files_unseen(staff: Client, draft: Edition) -> None:
+    upload(staff, draft, ("DEMO-01.pdf", pdf()))
+    services.publish(draft, reason="Beschluss des Stadtrats")
+    second = builders.edition()
+    builders.two_squares(second)
+    gone = [finding for finding in check_stored(second).findings if finding.kind is FindingKind.DOCUMENTS_GONE]
+    assert [(finding.count, finding.values["codes"]) for finding in gone] == [(1, "DEMO-01")]
+    assert "Zu 1 Gebiet sehen" in staff.get(page(second)).content.decode()
+    assert "PDF angehängt: DEMO-01" in staff.post(page(second), {"take_over": "1"}, follow=True).content.decode()
+    assert list(ZoneDocument.objects.filter(zone__edition=second).values_list("zone__code", "name")) == [
+        ("DEMO-01", "DEMO-01.pdf")
+    ]
+    assert FindingKind.DOCUMENTS_GONE not in {finding.kind for finding in check_stored(second).findings}
+    assert staff.post(page(draft), {"take_over": "1"}).status_code == HTTPStatus.FORBIDDEN

@@ -16,6 +16,7 @@ from zones.admin.bulk_pages import BulkPages
 from zones.admin.history_pages import mark_edited
 from zones.drafts import documents as drafts
 from zones.models import Edition
+from zones.storage.documents import left_behind
 
 
 class ManyFiles(forms.ClearableFileInput):
@@ -72,6 +73,8 @@ class DocumentPages(BulkPages):
             self._refuse_closed(request, edition)
             if "remove" in request.POST:
                 return self._removed(request, edition, request.POST["remove"])
+            if "take_over" in request.POST:
+                return self._taken_over(request, edition)
         form = DocumentsForm(request.POST or None, request.FILES or None, edition=edition)
         set_aside: tuple[tuple[str, str], ...] = ()
         if form.is_valid():
@@ -91,6 +94,7 @@ class DocumentPages(BulkPages):
             edition=edition,
             form=form,
             set_aside=set_aside,
+            left_behind=left_behind(edition),
             zones=edition.zones.select_related("document__document").defer("document__document__content"),
             may_change=edition.is_draft and request.user.has_perm("zones.change_zone"),
         )
@@ -104,6 +108,14 @@ class DocumentPages(BulkPages):
             self.log_change(request, edition, f"PDF entfernt: {code}")
             mark_edited(edition, request)
             self.message_user(request, _("Das PDF von %s ist entfernt.") % code, messages.SUCCESS)
+        return _to_page(edition)
+
+    def _taken_over(self, request: HttpRequest, edition: Edition) -> HttpResponse:
+        try:
+            codes = drafts.take_over(edition)
+        except drafts.NotChangeable as error:
+            raise PermissionDenied(str(error)) from error
+        self._tell(request, edition, codes)
         return _to_page(edition)
 
     def _tell(self, request: HttpRequest, edition: Edition, codes: tuple[str, ...]) -> None:

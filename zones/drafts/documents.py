@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 import confined
 from zones.ingest.documents.names import zone_of
 from zones.models import Edition, PlanDocument, Zone, ZoneDocument
+from zones.storage.documents import left_behind
 from zones.storage.reviewed import locked
 
 LARGEST_UPLOAD_BYTES = 250 * 1024 * 1024
@@ -51,9 +52,7 @@ def attach(plan: Edition, files: Iterable["UploadedFile[bytes]"], code: str = ""
     set_aside: list[tuple[str, str]] = []
     documents = [document for file in files for document in _rewritten(file, set_aside)]
     with transaction.atomic():
-        draft = locked(plan)
-        if not draft.is_draft:
-            raise NotChangeable(_("Diese Ausgabe ist kein Entwurf mehr. Kopieren Sie sie als Entwurf."))
+        draft = _draft(plan)
         zones = {zone.code: zone for zone in draft.zones.all()}
         chosen = dict(_chosen(documents, zones, code, set_aside))
         for zone_code, document in chosen.items():
@@ -70,12 +69,35 @@ def remove(plan: Edition, code: str) -> bool:
 
     """
     with transaction.atomic():
-        draft = locked(plan)
-        if not draft.is_draft:
-            raise NotChangeable(_("Diese Ausgabe ist kein Entwurf mehr. Kopieren Sie sie als Entwurf."))
+        draft = _draft(plan)
         removed, _by_model = ZoneDocument.objects.filter(zone__edition=draft, zone__code=code).delete()
         _forget_unused()
     return bool(removed)
+
+
+def take_over(plan: Edition) -> tuple[str, ...]:
+    """Give each zone of the draft without PDF the one that citizens see for its code; return the codes.
+
+    Raises:
+        NotChangeable: The edition is no draft.
+
+    """
+    with transaction.atomic():
+        draft = _draft(plan)
+        zones = {zone.code: zone for zone in draft.zones.all()}
+        taken = [
+            ZoneDocument(zone=zones[kept.zone.code], document_id=kept.document_id, name=kept.name)
+            for kept in left_behind(draft)
+        ]
+        ZoneDocument.objects.bulk_create(taken)
+    return tuple(each.zone.code for each in taken)
+
+
+def _draft(plan: Edition) -> Edition:
+    draft = locked(plan)
+    if not draft.is_draft:
+        raise NotChangeable(_("Diese Ausgabe ist kein Entwurf mehr. Kopieren Sie sie als Entwurf."))
+    return draft
 
 
 def _rewritten(file: "UploadedFile[bytes]", set_aside: list[tuple[str, str]]) -> list[_Document]:

@@ -20,6 +20,7 @@ from zones.ingest.postcodes import NearestAddress
 from zones.ingest.rows import AddressPoints, SteckbriefRow, ValueRow, ZoneRow
 from zones.ingest.takeover import WithoutSteckbriefe
 from zones.models import Address, Edition, EditionKind, EditionStatus, Steckbrief, Zone, ZoneGeometry
+from zones.storage.documents import documents_gone
 from zones.storage.geometry import shape_of
 
 # One value instead of a million rows: several times as fast to fetch.
@@ -90,7 +91,7 @@ def plan_context(
 def check_stored(plan: Edition) -> PlanReport:
     """Check a stored plan as if it came from a file."""
     rows, context = plan_rows(plan), plan_context(plan.expected_zones, plan.valid_from)
-    return PlanReport(len(rows), rows, tuple(check_rows(rows, context)))
+    return PlanReport(len(rows), rows, (*check_rows(rows, context), *documents_gone(plan)))
 
 
 def compare_stored(before: Edition, after: Sequence[ZoneRow]) -> PlanDiff:

@@ -24,6 +24,11 @@ EDITION_AHEAD = warns(
     _("Prüfen, ob der Tag stimmt. Bis dahin nennen die Seiten sie einen Plan und den Tag dazu."),
     _("Sie gilt ab %(as_of)s."),
 )
+DOCUMENTS_GONE = warns(
+    _("Zu Gebieten zeigt die veröffentlichte Ausgabe einen Steckbrief als PDF, diese nicht."),
+    _("Unter „Steckbriefe als PDF“ die bisherigen übernehmen oder neue anhängen."),
+    _("Es fehlen: %(codes)s."),
+)
 PLAN_ENTRY_UNREADABLE = warns(
     _("Eine Angabe der Datei zum Plan als Ganzem ist nicht lesbar; sie bleibt leer."),
     _("Die Angabe im Entwurf der Ausgabe eintragen."),
