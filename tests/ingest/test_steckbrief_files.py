@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from tests.ingest import plan_files as files
+from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import SourceError
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.codes import CodesFrom
@@ -105,14 +106,41 @@ def test_one_row_for_each_figure(tmp_path: Path) -> None:
         for heading, value in zip(HEADINGS[1:], zone[1:], strict=True):
             name, _bracket, unit = heading.partition(" [")
             rows.append([zone[0], name, value, unit.rstrip("]")])
-    report = checked(files.xlsx(tmp_path / "long.xlsx", rows), FileChoices(columns={**MAPPED, "code": "Gebiet"}))
+    report = checked(files.xlsx(tmp_path / "long.xlsx", rows))
     assert figures(report) == FIGURES
 
 
 def test_one_sheet_for_each_zone(tmp_path: Path) -> None:
     sheets = {str(zone[0]): list(zip(HEADINGS[1:], zone[1:], strict=True)) for zone in DATA}
     path = book(tmp_path / "sheets.xlsx", sheets)
-    assert figures(checked(path, FileChoices(columns={**MAPPED, "code": "Blatt"}))) == FIGURES
+    assert figures(checked(path)) == FIGURES
+
+
+def test_one_sheet_for_each_zone_that_names_its_zone_as_well(tmp_path: Path) -> None:
+    sheets = {str(zone[0]): [[f"Steckbrief {zone[0]}", ""], *zip(HEADINGS, zone, strict=True)] for zone in DATA}
+    report = checked(book(tmp_path / "sheets.xlsx", sheets))
+    assert report.is_loadable, [(one.kind.name, one.values) for one in report.blocking]
+    assert [figures(report, index)["heat_demand"] for index in (0, 1)] == [Decimal(7200), Decimal(6100)]
+    aside = [one.values["text"] for one in report.findings if one.kind is FindingKind.ROW_SET_ASIDE]
+    assert aside == ["A-1: Steckbrief A-1", "A-2: Steckbrief A-2"]
+
+
+def test_two_sheets_with_the_same_columns_are_a_question(tmp_path: Path) -> None:
+    head = ["Kennung", "Wärmebedarf [MWh/a]"]
+    sheets = {"Stand 2024": [head, ["A-1", 1], ["A-2", 2]], "Stand 2025": [head, ["A-1", 7200], ["A-2", 6100]]}
+    path = book(tmp_path / "two.xlsx", sheets)
+    report = checked(path)
+    asked = [one for one in report.blocking if one.kind is FindingKind.TABLES_ALIKE]
+    assert [one.values for one in asked] == [{"read": "Stand 2024", "others": "Stand 2025"}]
+    chosen = checked(path, FileChoices(table="Stand 2025"))
+    assert chosen.is_loadable
+    assert figures(chosen) == {"heat_demand": Decimal(7200)}
+
+
+def test_the_unit_below_a_merged_heading_tells_demand_from_density(tmp_path: Path) -> None:
+    rows = [["Kennung", "Wärmebedarf", ""], ["", "MWh/a", "MWh/(ha·a)"], ["A-1", 7200, 200], ["A-2", 6100, 150]]
+    report = checked(files.xlsx(tmp_path / "two_rows.xlsx", rows))
+    assert figures(report) == {"heat_demand": Decimal(7200), "heat_demand_density": Decimal(200)}
 
 
 def test_percent_cells_of_a_spreadsheet_are_percent(tmp_path: Path) -> None:

@@ -69,15 +69,6 @@ def book(path: Path, sheets: Mapping[str, Sequence[Sequence[object]]]) -> Path:
     return path
 
 
-def test_sheets_with_the_same_columns_are_not_mixed(tmp_path: Path) -> None:
-    sheets: dict[str, list[list[object]]] = {
-        f"Stand {year}": [["Kennung", "Wärmebedarf MWh/a"], *([code, year] for code in CODES)] for year in (2024, 2025)
-    }
-    table = read_steckbriefe(book(tmp_path / "a.xlsx", sheets))
-    assert demands(table) == dict.fromkeys(CODES, "2024")
-    assert named(table, FindingKind.TABLES_UNREAD) == [{"read": "Stand 2024", "others": "Stand 2025"}]
-
-
 @pytest.mark.parametrize("title", [[["Steckbrief Probe"], []], []])
 def test_one_sheet_for_each_zone_that_names_its_code_inside(title: list[list[str]], tmp_path: Path) -> None:
     sheets: dict[str, list[list[object]]] = {

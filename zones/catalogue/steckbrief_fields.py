@@ -55,6 +55,7 @@ class Figure:
         maximum: Upper bound, None = open.
         categories: The code list by which it is broken down, None where it is one number.
         whole: Whether it counts things, so that only whole numbers are possible.
+        columns_by_unit: Names that it shares with another figure, so that the unit has to tell which is meant.
 
     """
 
@@ -64,6 +65,7 @@ class Figure:
     maximum: int | None = None
     categories: CodeNames | None = None
     whole: bool = False
+    columns_by_unit: tuple[str, ...] = ()
 
     @property
     def codes(self) -> tuple[int, ...]:
@@ -110,7 +112,10 @@ FIGURES: Mapping[str, Figure] = {
         ("Wärmebedarf", "waermeMenge", "Wärmebedarf MWh/a", "Wärmebedarf MWh", "Wärmebedarf kWh"),
     ),
     "heat_demand_density": Figure(
-        _("Wärmebedarfsdichte"), "MWh/(ha·a)", ("Wärmebedarfsdichte", "waermeDichte", "Wärmedichte")
+        _("Wärmebedarfsdichte"),
+        "MWh/(ha·a)",
+        ("Wärmebedarfsdichte", "waermeDichte", "Wärmedichte"),
+        columns_by_unit=("Wärmebedarf", "waermeMenge"),
     ),
     "final_energy": Figure(
         _("Endenergie nach Energieträger"),

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from zones.ingest.meaning.layout import Headings, Row, TableLayout, headings, turned
-from zones.ingest.meaning.shapes import LongColumns, are_one_for_each, long_columns, pairs_of, widened
+from zones.ingest.meaning.long_tables import LongColumns, long_columns
+from zones.ingest.meaning.shapes import widened
 from zones.ingest.meaning.table import Table, TableColumn
 
 FOUND_OUT = TableLayout()
@@ -114,12 +115,6 @@ def test_a_figure_stated_twice_is_named() -> None:
     assert long_columns(("Kennung", "Wärmebedarf")) is None
 
 
-def test_one_sheet_for_each_zone_becomes_a_long_table() -> None:
-    sheets = {
-        name: [(1, ["Wärmebedarf:", Decimal(5), "MWh/a"]), (2, ["Gasanschluss", "45 %"])] for name in ("A-1", "A-2")
-    }
-    assert are_one_for_each(sheets)
-    table = pairs_of(sheets)
-    assert table.names == ("Blatt", "Kenngröße", "Wert", "Einheit")
-    assert table.column("Kenngröße").cells == ("Wärmebedarf", "Gasanschluss") * 2
-    assert not are_one_for_each({"A": [(1, ["Nr", "Name", "x", "y", "z"])], "B": [(1, ["Nr", "Name", "x", "y", "z"])]})
+def test_a_long_table_is_known_by_its_headings_though_a_name_of_a_field_stands_below() -> None:
+    rows = ((1, ["Blatt", "Kenngröße", "Wert", "Einheit"]), (2, ["A-1", "Wärmebedarf", "Gas", ""]), DATA)
+    assert found(*rows).lines == (1,)

@@ -53,6 +53,11 @@ TABLES_UNREAD = notes(
     _("Prüfen, ob das richtige gelesen wurde; ein anderes lässt sich unter „Bedeutung der Spalten“ wählen."),
     _("Gelesen wurde „%(read)s“, nicht gelesen: %(others)s."),
 )
+TABLES_ALIKE = blocks(
+    _("Mehrere Blätter haben dieselben Spalten; welches gemeint ist, sagt die Datei nicht."),
+    _("Unter „Bedeutung der Spalten“ das Blatt wählen, oder „alle Blätter“, wenn sie zusammen gelten."),
+    _("Gelesen wurde „%(read)s“, dieselben Spalten: %(others)s."),
+)
 FIGURE_TWICE = blocks(
     _("Eine Kenngröße steht für dasselbe Gebiet mehrmals mit verschiedenen Werten in der Tabelle."),
     _("Nur einen Wert stehen lassen."),

@@ -1,10 +1,11 @@
 """From the rows of a sheet or text to a table with one row for each thing, as chosen or as found out (pure)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from zones.ingest.meaning.layout import Headings, Knows, Row, TableLayout, TableShape, headings, turned
-from zones.ingest.meaning.shapes import PAIRS, Widened, long_columns, widened
+from zones.ingest.meaning.long_tables import long_columns
+from zones.ingest.meaning.shapes import Widened, widened
 from zones.ingest.meaning.table import Cell, Table, TableColumn
 
 _LOOKED_AT = 60  # rows
@@ -21,9 +22,7 @@ class HeadedRows:
 
 def headed_rows(rows: Sequence[Row], layout: TableLayout, knows: Knows) -> HeadedRows:
     """Tell the headings from the rows; a table with its things in columns is turned first."""
-    if rows and tuple(rows[0][1]) == PAIRS and not layout.header:
-        layout = replace(layout, header=rows[0][0], header_rows=1)  # our own, whatever words stand below
-    elif layout.shape is TableShape.COLUMNS or (
+    if layout.shape is TableShape.COLUMNS or (
         layout.shape is TableShape.FOUND_OUT and _has_things_in_columns(rows, knows)
     ):
         rows = turned(rows)

@@ -45,7 +45,7 @@ def propose(columns: Sequence[str], fields: Sequence[Field]) -> dict[str, str]:
     """Return the likely column of each field; a column is proposed once, a field without likely column is left out."""
     free = list(columns)
     found: dict[str, str] = {}
-    for way in (_by_key, _by_name, _by_name_before_unit, _by_words, _by_cut_name):
+    for way in (_by_key, _by_name, _by_name_before_unit, _by_unit, _by_words, _by_cut_name):
         for field in fields:
             if field.key not in found and (column := next(way(field, free, fields), "")):
                 found[field.key] = column
@@ -104,6 +104,17 @@ def _by_name_before_unit(field: Field, free: Sequence[str], _fields: Sequence[Fi
             heading = taken_apart(column)
             if plain_name(heading.name) == plain_name(name) and _fits(field, heading.unit):
                 yield column
+
+
+def _by_unit(field: Field, free: Sequence[str], _fields: Sequence[Field]) -> Iterator[str]:
+    """Yield columns that share their name with another field, where the unit tells that this one is meant."""
+    if not isinstance(field, NumberField):
+        return
+    names = set(map(plain_name, field.names_by_unit))
+    for column in free:
+        heading = taken_apart(column)
+        if heading.unit and plain_name(heading.name) in names and _fits(field, heading.unit):
+            yield column
 
 
 def _by_words(field: Field, free: Sequence[str], _fields: Sequence[Field]) -> Iterator[str]:

@@ -38,6 +38,7 @@ class NumberField(Field):
         quantity: What is measured.
         whole: Whether only whole numbers are possible.
         highest: The highest number possible, in the unit of the quantity; None = open.
+        names_by_unit: What columns are called that another field may fill as well, unless their unit tells.
         usual: Between what the highest number of a whole column lies if its unit is the one of storage.
 
     """
@@ -45,6 +46,7 @@ class NumberField(Field):
     quantity: Quantity = PLAIN
     whole: bool = False
     highest: Decimal | None = None
+    names_by_unit: tuple[str, ...] = ()
     usual: tuple[Decimal, Decimal] | None = None
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import zip_longest
 
+from zones.ingest.meaning.long_tables import long_columns
 from zones.ingest.meaning.table import Cell
 from zones.ingest.meaning.units import is_unit
 
@@ -89,11 +90,18 @@ def _first(filled: Sequence[Row], knows: Knows) -> int:
     candidates = [
         index for index, (_line, cells) in enumerate(filled) if not _numbers(cells) and len(_words(cells)) >= fewest
     ]
+    if (long := next((index for index in candidates if _is_long(filled[index][1])), None)) is not None:
+        return long
     known = (index for index in candidates if any(knows(str(cell)) for cell in filled[index][1] if cell != ""))
     first = next(known, candidates[0] if candidates else 0)
     if first and _continues(filled[first - 1][1], filled[first][1]) and filled[first][1][0] == "":
         first -= 1
     return first
+
+
+def _is_long(cells: Sequence[Cell]) -> bool:
+    """Tell whether the row heads a long table, in which names of figures stand below as well."""
+    return long_columns([str(cell).strip() for cell in cells]) is not None
 
 
 def _count(filled: Sequence[Row]) -> int:
@@ -137,6 +145,11 @@ def _spread(row: list[str], below: list[list[str]]) -> list[str]:
         last = cell or (last if is_named else "")
         spread.append(last)
     return spread
+
+
+def is_words(cells: Sequence[Cell]) -> bool:
+    """Tell whether a row holds no number."""
+    return not _numbers(cells)
 
 
 def _trimmed(cells: Sequence[Cell]) -> list[Cell]:

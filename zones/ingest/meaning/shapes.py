@@ -1,42 +1,20 @@
 """Tables that do not have one row for each thing: long ones, and one sheet for each (pure)."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from zones.catalogue.codes import plain_name
 from zones.catalogue.marking import marked as _
-from zones.ingest.meaning.layout import LOOKED_AT, Row
+from zones.ingest.meaning.layout import LOOKED_AT, Knows, Row, TableLayout, headings, is_words
+from zones.ingest.meaning.long_tables import LongColumns, long_columns
 from zones.ingest.meaning.table import Cell, Table, TableColumn
 
 ALL_SHEETS = _("alle Blätter")  # offered beside the names of the sheets
-SHEET, FIGURE, VALUE, UNIT = PAIRS = ("Blatt", "Kenngröße", "Wert", "Einheit")
-_FIGURE_NAMES = ("kenngroesse", "kennwert", "indikator", "merkmal", "parameter", "attribut", "eigenschaft", "variable",
-                 "kennzahl", "groesse", "angabe", "feld")  # fmt: skip
-_VALUE_NAMES = ("wert", "value", "auspraegung", "betrag", "inhalt", "zahl")
-_UNIT_NAMES = ("einheit", "unit", "masseinheit", "dimension")
+SHEET, FIGURE, VALUE, UNIT = "Blatt", "Kenngröße", "Wert", "Einheit"
 _SHARED = 0.6  # of the words in the first column that sheets of one kind have in common
 _NARROWEST = 3  # filled cells of a row of a table
 _WIDEST_PAIRS = 4  # columns of a sheet that is a list of name and value
-
-
-@dataclass(frozen=True)
-class LongColumns:
-    """Which columns of a long table hold the name of the figure, its value and perhaps its unit."""
-
-    figure: str
-    value: str
-    unit: str = ""
-
-
-def long_columns(names: Sequence[str]) -> LongColumns | None:
-    """Return the columns of a long table, None if it is none."""
-    plain = {plain_name(name): name for name in reversed(names)}
-    figure, value, unit = (
-        next((plain[name] for name in known if name in plain), "")
-        for known in (_FIGURE_NAMES, _VALUE_NAMES, _UNIT_NAMES)
-    )
-    return LongColumns(figure, value, unit) if figure and value else None
 
 
 @dataclass(frozen=True)
@@ -84,44 +62,67 @@ def _figure(name: str, rows: Sequence[Mapping[str, Cell]]) -> list[TableColumn]:
     return [TableColumn(f"{name} [{different.pop()}]", values.cells) if different else values]
 
 
-def are_one_for_each(sheets: Mapping[str, Sequence[Row]]) -> bool:
+def are_one_for_each(sheets: Mapping[str, Sequence[Row]], knows: Knows) -> bool:
     """Tell whether the sheets are lists of name and value with mostly the same names: one sheet for each thing."""
     names = [_first_words(rows) for rows in sheets.values()]
     names = [words for words in names if words]
     if len(names) < 2 or any(_width(rows) > _WIDEST_PAIRS for rows in sheets.values()):  # noqa: PLR2004 (more than one)
         return False
-    if _are_tables(list(sheets.values())):
+    if _repeat_a_head(list(sheets.values()), knows):
         return False
     return all(len(words & names[0]) >= _SHARED * len(names[0]) > 1 for words in names)
 
 
-def _are_tables(sheets: Sequence[Sequence[Row]]) -> bool:
-    """Tell whether the sheets begin with the same headings, above rows that are things and not figures."""
-    first = {tuple(rows[0][1]) for rows in sheets if rows}
-    heads = [cell for cell in next(iter(first), ()) if cell != ""]
-    if len(first) > 1 or len(heads) < 2 or any(isinstance(cell, Decimal) for cell in heads):  # noqa: PLR2004 (a pair)
+def _repeat_a_head(sheets: Sequence[Sequence[Row]], knows: Knows) -> bool:
+    """Tell whether all sheets are tables below the same headings, with things rather than figures in the first column.
+
+    A pair may be the same everywhere as well ("Bearbeitung", "Planungsamt"): headings go on with a name that is known,
+    and where none is known, no name below is either.
+    """
+    (_line, first), *below = sheets[0]
+    head = [str(cell).strip() for cell in first if cell != ""]
+    is_same = all(tuple(rows[0][1]) == tuple(first) for rows in sheets)
+    if not is_same or len(head) < 2 or not is_words(first) or long_columns(head):  # noqa: PLR2004 (name and value)
         return False
-    below = [tuple(cells) for rows in sheets for _line, cells in rows[1:]]
-    are_codes = all(any(char.isdecimal() for char in str(cells[0])) for cells in below)
-    return plain_name(str(heads[0])) not in _FIGURE_NAMES and (are_codes or all(map(_is_figured, below)))
+    return any(map(knows, head[1:])) or not any(knows(str(cells[0])) for _line, cells in below)
 
 
-def _is_figured(cells: Sequence[Cell]) -> bool:
-    """Tell whether nothing but numbers, and gaps, stand behind the first cell."""
-    return all(cell == "" or isinstance(cell, Decimal) for cell in cells[1:])
+def alike(chosen: str, sheets: Mapping[str, Sequence[Row]], knows: Knows) -> list[str]:
+    """Return the other sheets that have the headings of the chosen one."""
+    names = {sheet: headings(rows, TableLayout(), knows).names for sheet, rows in sheets.items()}
+    return [sheet for sheet in sheets if sheet != chosen and len(names[sheet]) > 1 and names[sheet] == names[chosen]]
 
 
-def pairs_of(sheets: Mapping[str, Sequence[Row]]) -> Table:
+@dataclass(frozen=True)
+class Pairs:
+    """Sheets of name and value as one long table; `lone` are texts beside which no sheet has a value."""
+
+    table: Table
+    lone: tuple[str, ...] = ()
+
+
+def pairs_of(sheets: Mapping[str, Sequence[Row]]) -> Pairs:
     """Return sheets of name and value as one long table; lines are counted through all sheets."""
-    rows: list[tuple[Cell, ...]] = []
-    for sheet, pairs in sheets.items():
-        for _line, cells in pairs:
-            name, value, unit, *_more = (*cells, "", "", "")
-            if name != "":
-                rows.append((sheet, str(name).strip().rstrip(":"), value, unit))
-    columns = zip(*rows, strict=True) if rows else ((), (), (), ())
+    rows = [(sheet, *pair) for sheet, pairs in sheets.items() for line, cells in pairs for pair in _pairs(line, cells)]
+    valued = {name for _sheet, name, value, unit in rows if value != "" or unit != ""}
+    in_all = {name for name, count in Counter(row[1] for row in rows).items() if count >= len(sheets)}
+    kept = [row for row in rows if row[1] in valued | in_all]
+    columns = zip(*kept, strict=True) if kept else ((), (), (), ())
     named = zip((SHEET, FIGURE, VALUE, UNIT), columns, strict=True)
-    return Table(tuple(range(1, len(rows) + 1)), tuple(TableColumn(name, tuple(cells)) for name, cells in named))
+    table = Table(tuple(range(1, len(kept) + 1)), tuple(TableColumn(name, tuple(cells)) for name, cells in named))
+    return Pairs(table, tuple(f"{row[0]}: {row[1]}" for row in rows if row[1] not in valued | in_all))
+
+
+def _pairs(line: int, cells: Sequence[Cell]) -> Iterator[tuple[str, Cell, Cell]]:
+    """Yield the name, value and unit of a row; what stands further right gets a name of its own."""
+    if long_columns([str(cell).strip() for cell in cells]):
+        return
+    first, value, unit, *more = (*cells, "", "", "")
+    name = str(first).strip().rstrip(":") or f"Zeile {line}"
+    yield name, value, unit
+    for number, cell in enumerate(more, start=4):
+        if cell != "":
+            yield f"{name} Spalte {number}", cell, ""
 
 
 def one_below_another(sheets: Mapping[str, Sequence[Row]]) -> list[Row]:
@@ -135,8 +136,15 @@ def one_below_another(sheets: Mapping[str, Sequence[Row]]) -> list[Row]:
     return rows
 
 
-def is_wide(rows: Sequence[Row]) -> bool:
-    """Tell whether a sheet holds a table rather than a cover or a legend: several rows of three cells and more."""
+def likeliest(sheets: Mapping[str, Sequence[Row]], knows: Knows) -> str:
+    """Return which sheet holds a table rather than a cover or a legend: a wide one, or one with a known heading."""
+    wide = (name for name, rows in sheets.items() if _is_wide(rows))
+    known = (name for name, rows in sheets.items() if any(map(knows, headings(rows, TableLayout(), knows).names)))
+    return next(wide, None) or next(known, None) or next(iter(sheets))
+
+
+def _is_wide(rows: Sequence[Row]) -> bool:
+    """Tell whether several rows have three cells and more."""
     return sum(sum(cell != "" for cell in cells) >= _NARROWEST for _line, cells in rows[:LOOKED_AT]) > 1
 
 

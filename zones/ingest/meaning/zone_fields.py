@@ -1,6 +1,7 @@
 """The fields that tables of zones, Steckbriefe and addresses may fill (pure)."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
 
@@ -62,6 +63,7 @@ def _figure_fields(indicator: str, figure: Figure) -> Iterable[NumberField]:
             group=_GROUPS["figures"],
             quantity=quantity,
             whole=figure.whole,
+            names_by_unit=figure.columns_by_unit,
             highest=highest,
             usual=_USUAL_DEMAND if indicator == "heat_demand" else None,
         )
@@ -99,4 +101,6 @@ _ART = CodedField(
 )  # fmt: skip
 _SHOWN = Field("shown_code", _("Kennung der Stadt"), ("Kennung der Stadt",), group=_GROUPS["zone"], names_things=True)
 ZONE_FIELDS: tuple[Field, ...] = (_CODE, _SHOWN, _NAME, _ART, *STECKBRIEF_FIELDS)
-STECKBRIEF_TABLE_FIELDS: tuple[Field, ...] = (_CODE, *STECKBRIEF_FIELDS)
+# Beside figures no column is needed for a name, so that "Gebiet" and the name of a sheet say whose figures they are.
+_WHOSE = replace(_CODE, names=(*_CODE_NAMES, "Gebiet", "Teilgebiet", "Blatt"))
+STECKBRIEF_TABLE_FIELDS: tuple[Field, ...] = (_WHOSE, *STECKBRIEF_FIELDS)

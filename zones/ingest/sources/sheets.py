@@ -1,13 +1,19 @@
 """XLSX and ODS; read in the confined process, for a file of a few kilobytes can claim billions of cells (pure)."""
 
 import zipfile
+from collections.abc import Sequence
 
 import python_calamine
 from lxml import etree
 
 from zones.catalogue.marking import marked as _
-from zones.ingest.meaning.shapes import ALL_SHEETS, are_one_for_each, is_wide, one_below_another, pairs_of
+from zones.ingest.finding_kinds import FindingKind
+from zones.ingest.findings import Finding
+from zones.ingest.meaning.aside import RowIs
+from zones.ingest.meaning.columns import knower
+from zones.ingest.meaning.shapes import ALL_SHEETS, alike, are_one_for_each, likeliest, one_below_another, pairs_of
 from zones.ingest.meaning.table import Table
+from zones.ingest.meaning.zone_fields import ZONE_FIELDS
 from zones.ingest.sources import archive
 from zones.ingest.sources.files import LARGEST_FILE_BYTES, Staged
 from zones.ingest.sources.layers import Cell, Grid, HowToRead, Layer, as_cell
@@ -16,6 +22,7 @@ from zones.ingest.sources.tables import MOST_ROWS
 
 FORMAT_NAME = _("Tabelle (XLSX oder ODS)")
 _DAMAGED = _("Die Tabelle „%(name)s“ ist beschädigt. Speichern Sie sie neu als XLSX, ODS oder CSV.")
+_KNOWS = knower(ZONE_FIELDS)
 
 
 def read(file: Staged, how: HowToRead) -> Layer:
@@ -29,15 +36,15 @@ def read(file: Staged, how: HowToRead) -> Layer:
     try:
         book = python_calamine.CalamineWorkbook.from_path(str(file.path))
         names = tuple(book.sheet_names) if len(book.sheet_names) == 1 else (*book.sheet_names, ALL_SHEETS)
-        name, grid = _chosen(file, book, how.table)
+        name, grid, findings = _chosen(file, book, how.table)
     except (python_calamine.CalamineError, OSError, etree.XMLSyntaxError, KeyError, zipfile.BadZipFile) as error:
         raise file.refused(_DAMAGED) from error
     if len(grid) > MOST_ROWS + 1:
         raise file.refused(_("„%(name)s“ hat mehr als %(rows)d Zeilen. Geben Sie nur die Stadt aus."), rows=MOST_ROWS)
-    return Layer(FORMAT_NAME, (), (), tables=names, table=name, grid=grid)
+    return Layer(FORMAT_NAME, (), (), tables=names, table=name, grid=grid, findings=findings)
 
 
-def _chosen(file: Staged, book: python_calamine.CalamineWorkbook, wanted: str) -> tuple[str, Grid]:
+def _chosen(file: Staged, book: python_calamine.CalamineWorkbook, wanted: str) -> tuple[str, Grid, tuple[Finding, ...]]:
     if wanted and wanted not in (*book.sheet_names, ALL_SHEETS):
         raise file.refused(
             _("Das Blatt „%(sheet)s“ gibt es in „%(name)s“ nicht. Es gibt: %(sheets)s."),
@@ -49,13 +56,23 @@ def _chosen(file: Staged, book: python_calamine.CalamineWorkbook, wanted: str) -
     grids = {name: grid for name, grid in grids.items() if len(grid) > 1 or (wanted and grid)}
     if not grids:
         raise file.refused(_("Die Tabelle „%(name)s“ hat keine Zeilen unter den Spaltennamen. Ergänzen Sie sie."))
-    if wanted in ("", ALL_SHEETS) and are_one_for_each(grids):
-        return ALL_SHEETS, _as_grid(pairs_of(grids))
+    if wanted in ("", ALL_SHEETS) and are_one_for_each(grids, _KNOWS):
+        pairs = pairs_of(grids)
+        return ALL_SHEETS, _as_grid(pairs.table), tuple(map(_aside, pairs.lone))
     if wanted == ALL_SHEETS:
-        return ALL_SHEETS, tuple((line, tuple(cells)) for line, cells in one_below_another(grids))
-    first = next(iter(grids))
-    name = next((name for name, grid in grids.items() if is_wide(grid)), first)
-    return name, grids[name]
+        return ALL_SHEETS, tuple((line, tuple(cells)) for line, cells in one_below_another(grids)), ()
+    name = likeliest(grids, _KNOWS)
+    return name, grids[name], _asked(name, alike(name, grids, _KNOWS))
+
+
+def _aside(text: str) -> Finding:
+    return Finding(FindingKind.ROW_SET_ASIDE, values={"text": text, "why": RowIs.REMARK.value})
+
+
+def _asked(name: str, others: Sequence[str]) -> tuple[Finding, ...]:
+    """Return the question which of several sheets is meant, which have the same columns."""
+    values = {"read": name, "others": ", ".join(others)}
+    return (Finding(FindingKind.TABLES_ALIKE, values=values),) if others else ()
 
 
 def _as_grid(table: Table) -> Grid:
