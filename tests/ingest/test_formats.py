@@ -127,7 +127,7 @@ def test_a_virtual_file_is_no_way_to_other_files(name: str, tmp_path: Path) -> N
     secret = files.geojson(tmp_path / "secret.geojson", PLOTS)
     source = f"<SrcDataSource>{secret}</SrcDataSource>"
     (tmp_path / name).write_text(f'<OGRVRTDataSource><OGRVRTLayer name="a">{source}</OGRVRTLayer></OGRVRTDataSource>')
-    with pytest.raises(SourceError, match="kein XWärmeplan"):
+    with pytest.raises(SourceError, match="enthält selbst keine Daten"):
         read_zones(tmp_path / name)
 
 

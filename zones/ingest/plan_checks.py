@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from zones.catalogue.codes import plain_name
-from zones.ingest.checks import are_too_many_dropped
 from zones.catalogue.steckbrief_fields import LABELS
+from zones.ingest.checks import are_too_many_dropped
 from zones.ingest.diff import entries_of
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding, Report

@@ -9,6 +9,7 @@ from zones.ingest.sources.files import Staged
 from zones.ingest.sources.layers import HowToRead, Layer
 
 _GML = "http://www.opengis.net/gml"  # version 3.2 adds to it
+_REFERRING = ("OGRVRT", "OGRWFS", "GDAL")  # roots of files by which GDAL is told where the data are
 _HOLDERS = ("featureMember", "member", "featureMembers")
 _COLLECTIONS = ("FeatureCollection", *_HOLDERS)
 
@@ -30,6 +31,10 @@ def read(file: Staged, how: HowToRead) -> Layer:
         return gdal_files.read_format(file, "KML", ".kml", how)
     if name in _COLLECTIONS and any(space.startswith(_GML) for space in namespaces) and not _is_plan(namespaces):
         return gdal_files.read_format(file, "GML", ".gml", how)
+    if name.startswith(_REFERRING):
+        raise file.refused(
+            _("„%(name)s“ enthält selbst keine Daten, sondern verweist auf andere. Geben Sie die Daten selbst aus."),
+        )
     found = sorted(space for space in namespaces if "xwaermeplan" in space)
     raise file.refused(
         _("„%(name)s“ ist kein XWärmeplan 0.9.6 (gefunden: %(found)s). Geben Sie den Plan in dieser Fassung aus."),
