@@ -14,10 +14,19 @@ from calculator.consultations import signin
 from together import desk, kept
 from zones.city import CITY
 
-# Where people write long texts, the page on which they send one again, and what stands around it.
-_LONG_TEXTS: tuple[tuple[str, str, Callable[[HttpRequest], dict[str, Any]]], ...] = (
-    ("calculator:consultations:list", signin.SEND_AGAIN, lambda _request: {}),
-    ("admin:index", desk.SEND_AGAIN, admin.site.each_context),
+_Around = Callable[[HttpRequest], dict[str, Any]]
+_Asking = Callable[[HttpRequest], HttpResponse]
+# Where people write long texts, the page for signing in there, the page on which they send one again, what stands
+# around it, and who asks them to sign in first.
+_LONG_TEXTS: tuple[tuple[str, str, str, _Around, _Asking], ...] = (
+    (
+        "calculator:consultations:list",
+        "calculator:consultations:sign_in",
+        signin.SEND_AGAIN,
+        lambda _request: {},
+        signin.ask_to_sign_in,
+    ),
+    ("admin:index", "admin:login", desk.SEND_AGAIN, admin.site.each_context, desk.ask_to_sign_in),
 )
 
 
@@ -32,17 +41,18 @@ def server_error(_request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Offer a form again that a later sign-in in another tab made stale.
+    """Offer a form again that a later sign-in in another tab, or cookies that are gone, made stale.
 
     Only for forms that our own page has sent: what others send is refused as everywhere.
     """
-    if request.user.is_authenticated and kept.is_our_own(request):
-        for name, template, around in _LONG_TEXTS:
-            if request.path.startswith(reverse(name)):
-                fields, status = kept.typed(request), HTTPStatus.FORBIDDEN
-                return kept.send_again(
-                    request, template, request.get_full_path(), fields, status=status, **around(request)
-                )
+    if kept.is_our_own(request):
+        for name, sign_in, template, around, ask in _LONG_TEXTS:
+            if not request.path.startswith(reverse(name)) or request.path == reverse(sign_in):
+                continue  # a password is never offered again
+            if not request.user.is_authenticated:
+                return ask(request)
+            fields, status = kept.typed(request), HTTPStatus.FORBIDDEN
+            return kept.send_again(request, template, request.get_full_path(), fields, status=status, **around(request))
     return plain_csrf_failure(request, reason)
 
 

@@ -3,7 +3,7 @@
 from functools import update_wrapper
 from typing import Any
 
-from django.contrib.admin import AdminSite
+from django.contrib.admin import AdminSite, site
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -26,7 +26,7 @@ class Desk(AdminSite):
 
         def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 (any view)
             if request.method == "POST" and not self.has_permission(request) and kept.typed(request):
-                return self._ask_to_sign_in(request)
+                return ask_to_sign_in(request)
             answer: HttpResponse = guarded(request, *args, **kwargs)
             return answer
 
@@ -39,15 +39,17 @@ class Desk(AdminSite):
             return kept.send_again(request, SEND_AGAIN, answer.url, fields, **self.each_context(request))
         return answer
 
-    def _ask_to_sign_in(self, request: HttpRequest) -> HttpResponse:
-        context = {
-            **self.each_context(request),
-            "title": _("Anmelden"),
-            "subtitle": None,
-            "form": AdminAuthenticationForm(request),
-            "app_path": reverse("admin:login", current_app=self.name),
-            "username": request.user.get_username(),
-            REDIRECT_FIELD_NAME: request.get_full_path(),
-            "kept": kept.to_keep(request),
-        }
-        return TemplateResponse(request, "admin/login.html", context, status=HTTP_FORBIDDEN)
+
+def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
+    """Ask for name and password; what was just sent comes along."""
+    context = {
+        **site.each_context(request),
+        "title": _("Anmelden"),
+        "subtitle": None,
+        "form": AdminAuthenticationForm(request),
+        "app_path": reverse("admin:login", current_app=site.name),
+        "username": request.user.get_username(),
+        REDIRECT_FIELD_NAME: request.get_full_path(),
+        "kept": kept.to_keep(request),
+    }
+    return TemplateResponse(request, "admin/login.html", context, status=HTTP_FORBIDDEN).render()

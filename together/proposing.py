@@ -111,7 +111,8 @@ class ProposingAdmin(VersionedAdmin[M]):
             data.appendlist(name, value)
         if proposal.object_pk and data.get(VERSION) != self.version_of(request, stored):
             raise NotAccepted(_("Der Gegenstand hat sich seit dem Vorschlag geändert. Ein neuer ist nötig."))
-        return self.get_form(request, stored, change=stored is not None)(data, instance=stored)
+        # Not as a change by who decides: they may lack the right to it, and Django would leave out every field.
+        return self.get_form(request, stored, change=False)(data, instance=stored)
 
     def take_effect(self, request: HttpRequest, proposal: Proposal) -> None:
         """Do what was proposed; raises ``NotAccepted`` if it does not fit any more."""

@@ -116,7 +116,8 @@ class Parameter:
         object.__setattr__(self, "_starts", tuple(record.valid_from for record in usable))
         object.__setattr__(self, "_unsettled", tuple(record for record in self.records if not record.usable))
         for earlier, later in pairwise(usable):
-            expected = earlier.valid_to + timedelta(days=1) if earlier.valid_to else None
+            has_next = earlier.valid_to is not None and earlier.valid_to < date.max
+            expected = earlier.valid_to + timedelta(days=1) if earlier.valid_to and has_next else None
             if later.valid_from != expected:
                 raise ValueError(f"{self.key}: record from {later.valid_from} leaves a gap or overlaps")
         for record in self.records:
@@ -188,5 +189,5 @@ def _without(old: Record, new: Record) -> Iterator[Record]:
     if old.valid_from < new.valid_from:
         end = new.valid_from - day
         yield replace(old, valid_to=end if old.valid_to is None else min(old.valid_to, end))
-    if new.valid_to is not None and (old.valid_to is None or old.valid_to > new.valid_to):
+    if new.valid_to is not None and new.valid_to < date.max and (old.valid_to is None or old.valid_to > new.valid_to):
         yield replace(old, valid_from=max(old.valid_from, new.valid_to + day))

@@ -174,6 +174,11 @@ def save(staff: Client, form: dict[str, str], url: str = "") -> Any:
     return staff.post(url, {**form, "previewed": shown.context["adminform"].form["previewed"].value()})
 
 
+def test_a_price_may_hold_until_the_last_day_of_all_calendars(staff: Client) -> None:
+    assert save(staff, FORM | {"valid_to": "31.12.9999"}).status_code == 302
+    assert price_on(builders.DAY) == Decimal("0.25")
+
+
 def test_staff_enter_a_price_by_name(staff: Client) -> None:
     page = staff.get(reverse("admin:calculator_pricerecord_add")).content.decode()
     assert "Arbeitspreis für Wärmepumpenstrom (€/kWh)" in page

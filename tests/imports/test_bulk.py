@@ -1,5 +1,6 @@
 """A draft as a table: out and in again changes nothing, an edited cell changes exactly itself."""
 
+import base64
 from io import BytesIO
 from typing import Any
 
@@ -205,3 +206,11 @@ def test_no_table_is_taken_into_a_published_plan(clerk: Client) -> None:
     assert clerk.get(url).status_code == 200
     assert clerk.post(url, fields(file=file)).status_code == 403
     assert not plan.zones.filter(name="Altstadt").exists()
+
+
+@pytest.mark.parametrize("name", ["ä" * 300 + ".xlsx", "../../tabelle.xlsx", "/nirgends/tabelle.xlsx"])
+def test_a_table_may_have_any_name_and_none_leads_out_of_its_folder(name: str, clerk: Client, draft: Edition) -> None:
+    content = base64.b64encode(edited(draft, ("DEMO-01", "Name", "Altstadt"))).decode()
+    url = reverse("admin:zones_edition_table", args=[draft.pk])
+    answer = clerk.post(url, fields(name=name, content=content))
+    assert (answer.status_code, "Altstadt" in answer.content.decode()) == (200, True)

@@ -193,3 +193,12 @@ def test_a_file_that_is_not_made_yet_is_asked_for(
     answer = staff.get(reverse("admin:zones_zone_geopackage", args=[zone.pk]), follow=True)
     assert "Die Datei wird gerade erstellt." in answer.content.decode()
     assert asked == [draft]
+
+
+@pytest.mark.parametrize("name", ["ä" * 250 + ".gpkg", "§§§.gpkg", "..", "§§§"])
+def test_a_file_may_have_any_name(name: str, staff: Client, draft: Edition, tmp_path: Path) -> None:
+    file = SimpleUploadedFile("gebiete.gpkg", edited(draft, tmp_path, moved).read())
+    vars(file)["_name"] = name
+    answer = post(staff, draft, file)
+    assert answer.status_code in {200, 400}
+    assert name in {"..", "§§§"} or not answer.context["errors"]

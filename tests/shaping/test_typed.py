@@ -1,5 +1,7 @@
 """Corners as people type or paste them."""
 
+from collections.abc import Callable
+
 import pytest
 import shapely
 from pyproj import Transformer
@@ -88,3 +90,17 @@ def test_an_unreadable_line_is_refused_with_its_place(typed: str, sentence: str)
 def test_an_unreadable_area_is_refused(typed: str, sentence: str) -> None:
     with pytest.raises(NotDrawable, match=sentence):
         read_area(typed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GEOMETRYCOLLECTION(" * 50_000,
+        "GEOMETRYCOLLECTION(" * 60_000 + "POINT(1 1)" + ")" * 60_000,
+        '{"type":"MultiPolygon","coordinates":' + "[" * 5_000 + "]" * 5_000 + "}",
+    ],
+)
+@pytest.mark.parametrize("read", [read_line, read_area])
+def test_text_nested_without_end_is_refused_before_it_is_read(read: Callable[[str], object], text: str) -> None:
+    with pytest.raises(NotDrawable, match="unvollständig oder fehlerhaft"):
+        read(text)

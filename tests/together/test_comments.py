@@ -51,6 +51,17 @@ def test_the_approver_asks_and_the_clerk_answers_and_marks_it_as_done(draft: Edi
     assert "erledigt von redaktion" in approver.get(review_url(draft)).content.decode()
 
 
+def test_a_remark_that_is_stored_several_times_already_is_no_stumbling_block(draft: Edition) -> None:
+    approver = signed_in("freigabe", "Freigabe")
+    person = User.objects.get(username="freigabe")
+    for _press in range(3):  # as presses at the same moment once left them
+        Comment.objects.create(edition=draft, by=person, text="Woher?")
+    assert write(approver, draft, "Woher?") == 302
+    assert write(approver, draft, "Und wann?") == 302
+    assert write(approver, draft, "Und wann?") == 302
+    assert Comment.objects.filter(text="Und wann?").count() == 1
+
+
 @pytest.mark.parametrize("page", ["zone", "steckbrief"])
 def test_an_open_remark_stands_on_the_pages_of_its_zone(page: str, draft: Edition) -> None:
     clerk = signed_in("redaktion", "Redaktion")

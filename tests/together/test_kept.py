@@ -101,3 +101,20 @@ def test_a_form_made_stale_by_signing_in_elsewhere_is_offered_again(zone: Zone, 
     assert hidden(answer.content.decode())["name"] == "Altstadt"
     foreign = client.post(change_url(zone), stale, headers={"Origin": "https://boese.example"})
     assert "Altstadt" not in foreign.content.decode()
+
+
+@pytest.mark.parametrize("headers", [{"Origin": "http://testserver"}, {}])
+def test_without_any_cookie_the_text_comes_along_to_signing_in(
+    headers: dict[str, str], zone: Zone, clerk: User
+) -> None:
+    client = Client(enforce_csrf_checks=True)
+    answer = client.post(change_url(zone), {"name": "Altstadt", "csrfmiddlewaretoken": "x" * 64}, headers=headers)
+    assert answer.status_code == 403
+    assert "Ihr Text ist noch da" in answer.content.decode()
+    assert hidden(answer.content.decode())["behalten:name"] == "Altstadt"
+
+
+def test_a_password_is_never_offered_again(clerk: User) -> None:
+    client = Client(enforce_csrf_checks=True)
+    answer = client.post(LOGIN, {"username": "clerk", "password": PASSWORD}, headers={"Origin": "http://testserver"})
+    assert (answer.status_code, PASSWORD in answer.content.decode()) == (403, False)

@@ -115,6 +115,19 @@ def test_a_refusal_has_a_reason_and_changes_nothing(first: Client, second: Clien
     assert not PriceRecord.objects.exists()
 
 
+def test_who_agrees_needs_no_right_to_change(first: Client) -> None:
+    builders.price()
+    price = PriceRecord.objects.get()
+    answer = save(first, FORM | {"value": "0,5"}, change_url(price))
+    assert answer.status_code == 302
+    approver = signed_in("freigabe", "Freigabe")
+    proposal = Proposal.objects.get()
+    assert approver.get(page_of(proposal)).context["effect"] is not None
+    assert approver.post(page_of(proposal), {"accept": "1"}).status_code == 302
+    price.refresh_from_db()
+    assert price.value == Decimal("0.5")
+
+
 def test_deleting_waits_too(first: Client, second: Client) -> None:
     builders.price()
     price = PriceRecord.objects.get()

@@ -241,6 +241,23 @@ def test_a_polygon_of_impossible_numbers_is_refused_in_words(number: str, staff:
     assert "Die Fläche" in " ".join(map(str, answer.context["errors"])) or "Geometrie" in str(answer.context["errors"])
 
 
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        '{"type":"Point","coordinates":[1,2]}',
+        '{"type":"LineString","coordinates":[[1,2],[3,4]]}',
+        '{"type":"MultiPolygon","coordinates":' + "[" * 5_000 + "]" * 5_000 + "}",
+        "GEOMETRYCOLLECTION(" * 50_000,
+        '{"type":"Polygon"',
+    ],
+    ids=lambda drawn: drawn[:30],
+)
+def test_what_is_no_area_is_refused_in_words(drawn: str, staff: Client, draft_zone: Zone) -> None:
+    answer = send(staff, draft_zone, {**form_of(draft_zone, FIT), "geometry-0-polygon": drawn})
+    assert answer.status_code == 200
+    assert "Die Fläche ist nicht lesbar" in str(answer.context["errors"])
+
+
 def test_a_steckbrief_is_added_to_zones_of_drafts_only(staff: Client) -> None:
     plan, _ = builders.published_city()
     zone = plan.zones.get(code="DEMO-01")

@@ -8,6 +8,7 @@ from pytest_django.fixtures import Settings
 
 from tests import builders
 from tests.ingest.test_documents import pdf
+from tests.opened import reviewed
 from tests.zones.test_publishing import member
 from tests.zones.test_zone_documents import page, seen, upload
 from zones import services
@@ -120,3 +121,31 @@ def test_whoever_touched_a_file_is_no_second_person(
     Edition.objects.filter(pk=draft.pk).update(edited_by=member("Redaktion"))
     with pytest.raises(services.NotPublishable, match="zweite Person"):
         services.publish(draft, reason="Beschluss 26/123", by=both, reviewed=mark_of_state(draft))
+
+
+def test_the_review_names_new_other_and_removed_files(staff: Client, draft: Edition) -> None:
+    upload(staff, draft, ("DEMO-01.pdf", pdf()), ("DEMO-02.pdf", pdf(pages=3)))
+    review = reverse("admin:zones_edition_review", args=[draft.pk])
+    assert [(each.code, each.now, each.before) for each in staff.get(review).context["documents"]] == [
+        ("DEMO-01", "DEMO-01.pdf", ""),
+        ("DEMO-02", "DEMO-02.pdf", ""),
+    ]
+    services.publish(draft, reason="Beschluss des Stadtrats")
+    assert staff.get(review).context["documents"] == []
+    second = services.copy_as_draft(draft)
+    review = reverse("admin:zones_edition_review", args=[second.pk])
+    assert staff.get(review).context["documents"] == []
+    upload(staff, second, ("DEMO-01 neu.pdf", pdf(pages=2)))
+    staff.post(page(second), {"remove": "DEMO-02", "seen": seen(staff, second)})
+    text = " ".join(staff.get(review).content.decode().split())
+    assert "DEMO-01 neu.pdf</a> statt „DEMO-01.pdf“" in text
+    assert "„DEMO-02.pdf“ entfällt" in text
+
+
+def test_a_file_attached_after_the_review_is_named(staff: Client, draft: Edition) -> None:
+    review = reverse("admin:zones_edition_review", args=[draft.pk])
+    looked_at = reviewed(staff, review)
+    upload(staff, draft, ("DEMO-01.pdf", pdf()))
+    answer = staff.post(review, {**looked_at, "reason": "Beschluss 26/123"})
+    assert answer.status_code == 409
+    assert any("als PDF" in each.subject for each in answer.context["changes"])

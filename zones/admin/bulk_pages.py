@@ -11,7 +11,6 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -25,6 +24,7 @@ from zones.models import Edition, EditionKind
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LARGEST_TABLE_BYTES = 1024 * 1024
+LONGEST_NAME = 255
 
 
 class TableForm(forms.Form):
@@ -56,7 +56,7 @@ class TableForm(forms.Form):
         if "file" in self.errors:
             return cleaned
         if file := cleaned.get("file"):
-            cleaned["name"] = get_valid_filename(file.name)
+            cleaned["name"] = (file.name or "")[:LONGEST_NAME]
             cleaned["content"] = base64.b64encode(file.read()).decode()
         if not cleaned.get("content"):
             raise forms.ValidationError(_("Wählen Sie die bearbeitete Tabelle aus."))

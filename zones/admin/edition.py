@@ -24,6 +24,7 @@ from zones.admin.overlap_pages import OverlapPages, may_give
 from zones.admin.shape_file_pages import ShapeFilePages
 from zones.editions import history
 from zones.models import Edition, EditionKind
+from zones.storage.documents import documents_changed
 from zones.storage.reviewed import locked, mark_of_state
 from zones.storage.stored import unstated
 from zones.uploads import review
@@ -221,6 +222,7 @@ class EditionAdmin(DocumentPages, CommentPages, ShapeFilePages, OverlapPages, Hi
             report=report,
             unstated=unstated(edition) if edition.kind == EditionKind.HEAT_PLAN else [],
             form=form,
+            documents=documents_changed(edition) if edition.kind == EditionKind.HEAT_PLAN else [],
             changed=changed,
             changes=history.since(edition, seen_at) if seen_at else [],
             may_publish=self.has_publish_permission(request),

@@ -19,6 +19,7 @@ import shapely
 from zones.catalogue.marking import marked as _
 from zones.outline import near_city, to_metres
 from zones.shaping.corners import Corner
+from zones.shaping.nesting import is_too_deep
 from zones.shaping.refusals import NotDrawable
 
 LARGEST_TEXT = 2_000_000
@@ -102,13 +103,14 @@ def _pasted(text: str) -> shapely.Geometry | None:
     is_json = text.lstrip().startswith("{")
     if not is_json and not _WELL_KNOWN.match(text):
         return None
+    broken = _("Der Text sieht aus wie WKT oder GeoJSON, ist aber unvollständig oder fehlerhaft.")
+    if is_too_deep(text):
+        raise NotDrawable(broken)
     try:
         with np.errstate(invalid="ignore"):  # what is no number is refused below
             read = shapely.from_geojson(text) if is_json else shapely.from_wkt(text.partition(";")[2] or text)
     except shapely.GEOSException as error:
-        raise NotDrawable(
-            _("Der Text sieht aus wie WKT oder GeoJSON, ist aber unvollständig oder fehlerhaft.")
-        ) from error
+        raise NotDrawable(broken) from error
     return shapely.transform(shapely.force_2d(read), lambda corners: [_metres(x, y) for x, y in corners.tolist()])
 
 

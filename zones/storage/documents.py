@@ -1,10 +1,38 @@
-"""Which PDF files of Steckbriefe citizens see now and would not see any more."""
+"""How the PDF files of a plan differ from those that citizens see now."""
+
+from dataclasses import dataclass
 
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
 from zones.models import Edition, ZoneDocument
 
 SHOWN_CODES = 10
+
+
+@dataclass(frozen=True)
+class DocumentChange:
+    """A zone with another PDF than citizens see: ``now`` and ``before`` are empty where there is none."""
+
+    code: str
+    now: str
+    before: str
+
+
+def documents_changed(plan: Edition) -> list[DocumentChange]:
+    """Return what publishing a plan would change about the PDF files, in the order of codes."""
+    published = Edition.objects.published_plan()
+    if published == plan:
+        return []
+    now, before = _by_code(plan), _by_code(published)
+    return [
+        DocumentChange(code, now[code].name if code in now else "", before[code].name if code in before else "")
+        for code in sorted(now.keys() | before.keys())
+        if code not in now or code not in before or now[code].document_id != before[code].document_id
+    ]
+
+
+def _by_code(plan: Edition | None) -> dict[str, ZoneDocument]:
+    return {each.zone.code: each for each in ZoneDocument.objects.filter(zone__edition=plan).select_related("zone")}
 
 
 def left_behind(plan: Edition) -> list[ZoneDocument]:
