@@ -121,3 +121,22 @@ def test_words_of_the_city_are_offered_with_a_proposal_and_codes_can_be_made() -
     assert tried.chosen.codes is CodesFrom.MADE_SAFE
     assert "table" not in tried.fields
     assert Sample.of(city.as_json()) == city
+
+
+def test_codes_that_cannot_stand_in_an_address_are_proposed_and_preset() -> None:
+    def of(code: str, choices: FileChoices | None = None, sent: Mapping[str, str] | None = None) -> MappingForm:
+        rows = (
+            (0, ("Kennung", "Gebietsname", "Versorgungsart")),
+            (1, (code, "Nord", "3000")),
+            (2, ("A-2", "Süd", "3000")),
+        )
+        return form(sent, choices, sample=Sample("gebiete.gml", rows, 2, has_headings=True), fields=ZONE_FIELDS)
+
+    for code in ("WG 01", "Süd/1", "123e4567-e89b-12d3-a456-426614174000"):
+        asked = of(code)
+        assert (asked.proposes_codes, asked["codes"].value()) == (True, "safe")
+    assert not of("A-1").proposes_codes
+    assert not of("WG 01", FileChoices(codes=CodesFrom.NAME)).proposes_codes
+    confirmed = of("WG 01", sent={"codes": "safe"})
+    assert (confirmed.proposes_codes, confirmed.chosen.codes) == (False, CodesFrom.MADE_SAFE)
+    assert not form().proposes_codes

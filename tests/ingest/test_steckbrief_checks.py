@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.ingest import plans
 from tests.ingest.test_plan_checks import check, codes, only
-from zones.ingest.finding_kinds import Severity
+from zones.ingest.finding_kinds import FindingKind, Severity
 from zones.ingest.numbers import parse_number
 from zones.ingest.plan_checks import PlanContext, check_plan, merge_steckbriefe
 from zones.ingest.rows import RawSteckbrief, RawValue, RawZone, SteckbriefTable
@@ -115,6 +115,24 @@ def test_a_second_file_of_steckbriefe_fills_and_overrides_by_code() -> None:
     row = check_plan(merged, PlanContext()).rows[0].steckbrief
     assert row.fields == {"measures": "neu", "recommendation": "bleibt"}
     assert {value.indicator: value.value for value in row.values} == {"heat_demand": 1000, "buildings": 6}
+
+
+def test_what_the_second_file_states_otherwise_is_named_with_both_values() -> None:
+    first = with_values(RawValue("buildings", "5"), measures="alt  und gut", eignung_wasserstoffnetz="2000")
+    values = (RawValue("heat_demand", Decimal("1.00"), unit="GWh/a"), RawValue("buildings", Decimal(6)))
+    fields = {"measures": "neu", "eignung_wasserstoffnetz": "wahrscheinlich geeignet", "recommendation": "nur hier"}
+    merged = merge_steckbriefe(plans.table(first), SteckbriefTable((RawSteckbrief(7, "J-01", fields, values),)))
+    found = [one for one in merged.findings if one.kind is FindingKind.FILES_CONTRADICT]
+    assert [(one.line, one.subject, one.values["first"], one.values["second"]) for one in found] == [
+        (7, "J-01", "alt und gut", "neu"),
+        (7, "J-01", "5", "6"),
+    ]
+
+
+@pytest.mark.parametrize("digits", ["9" * 5_000, Decimal("9" * 5_000), Decimal("9E+300")])
+def test_a_number_of_thousands_of_digits_is_refused_and_breaks_nothing(digits: str | Decimal) -> None:
+    assert codes(check(with_values(RawValue("buildings", digits)))) == ["VALUE_OUT_OF_RANGE"]
+    assert codes(check(with_values(target_year=str(digits)))) == ["FIELD_UNREADABLE"]
 
 
 def test_a_second_file_with_unknown_or_repeated_codes_blocks() -> None:

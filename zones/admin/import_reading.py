@@ -38,7 +38,7 @@ class ReadingStep:
     @property
     def is_open(self) -> bool:
         """Whether a question is left."""
-        return any(file.form.questions.are_open or file.form.refusal for file in self.files)
+        return any(file.form.questions.are_open or file.form.refusal or file.form.proposes_codes for file in self.files)
 
     def is_valid(self) -> bool:
         """Validate every form."""

@@ -5,13 +5,18 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from zones.catalogue.codes import plain_name
+from zones.catalogue.steckbrief_fields import LABELS
+from zones.ingest.diff import entries_of
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding, Report
+from zones.ingest.meaning.table import Cell, as_shown
 from zones.ingest.plan_statements import statements_of
 from zones.ingest.plausibility import check_plausibility
 from zones.ingest.rows import AddressPoints, RawSteckbrief, RawZone, SteckbriefTable, ZoneRow, ZoneTable
+from zones.ingest.steckbrief_rows import check_steckbrief
 from zones.ingest.takeover import WithoutSteckbriefe, completed, vanished
 from zones.ingest.topology import check_points, check_topology
 from zones.ingest.zone_rows import check_zones
@@ -101,7 +106,7 @@ def merge_steckbriefe(table: ZoneTable, steckbriefe: SteckbriefTable) -> ZoneTab
             found.append(Finding(FindingKind.STECKBRIEF_TWICE, row.line, subject=row.code))
         else:
             second[index] = row
-            found += _about_code(row, table.zones[index])
+            found += [*_about_code(row, table.zones[index]), *_contradictions(row, table.zones[index])]
     zones = tuple(_merged(zone, second.get(index)) for index, zone in enumerate(table.zones))
     return replace(table, zones=zones, findings=(*table.findings, *found))
 
@@ -122,6 +127,21 @@ def _about_code(row: RawSteckbrief, zone: RawZone) -> Iterator[Finding]:
     if _key(row.code) not in {_key(called(zone)) for called in _CALLED}:
         values = {"found": row.code, "made": zone.shown_code or zone.code}
         yield Finding(FindingKind.CODE_MATCHED, row.line, subject=zone.code, values=values)
+
+
+def _contradictions(second: RawSteckbrief, zone: RawZone) -> Iterator[Finding]:
+    """Yield what both files state of a zone, but not the same; units and spelling make no difference."""
+    if zone.steckbrief is None:
+        return
+    ours, theirs = (entries_of(check_steckbrief(one, zone.code)[0]) for one in (zone.steckbrief, second))
+    for name, category in (key for key in ours if key in theirs and ours[key] != theirs[key]):
+        label = f"{LABELS[name]} ({category})" if category else LABELS[name]
+        stated: tuple[Cell, Cell] = (
+            zone.steckbrief.fields.get(name) or Decimal(ours[name, category]),
+            second.fields.get(name) or Decimal(theirs[name, category]),
+        )
+        values = {"field": label, "first": as_shown(stated[0]), "second": as_shown(stated[1])}
+        yield Finding(FindingKind.FILES_CONTRADICT, second.line, subject=zone.code, values=values)
 
 
 def _key(code: str) -> str:

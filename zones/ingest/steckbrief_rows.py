@@ -9,6 +9,7 @@ from zones.catalogue.codes import CONNECTION_DUTIES, EIGNUNGSSTUFEN, CodeNames, 
 from zones.catalogue.steckbrief_fields import FIELDS, FIGURES, LABELS, FieldKind, Figure, SteckbriefField
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding, Unusable
+from zones.ingest.meaning.table import as_shown
 from zones.ingest.numbers import is_ambiguous, parse_number
 from zones.ingest.rows import RawSteckbrief, RawValue, SteckbriefRow, ValueRow
 
@@ -58,7 +59,8 @@ def _entry(field: SteckbriefField, text: str) -> int | str:
         case FieldKind.NUMBER:
             number = parse_number(text)
             if number is None or number != int(number) or int(number) not in field.allowed:
-                raise Unusable(FindingKind.FIELD_UNREADABLE, found=text, first=field.allowed[0], last=field.allowed[-1])
+                first, last = field.allowed[0], field.allowed[-1]
+                raise Unusable(FindingKind.FIELD_UNREADABLE, found=as_shown(text), first=first, last=last)
             return int(number)
         case _:
             assert_never(field.kind)
@@ -101,9 +103,11 @@ def _value(raw: RawValue) -> ValueRow:
         raise Unusable(FindingKind.VALUE_UNREADABLE, found=raw.value)
     if figure.whole and number != number.to_integral_value():
         raise Unusable(FindingKind.VALUE_NOT_WHOLE, found=raw.value)
-    number = round(number * _factor(raw, figure), 2)
+    number *= _factor(raw, figure)
+    if abs(number) < HIGHEST_VALUE:  # beyond, a decimal has more digits than can be rounded
+        number = round(number, 2)
     if not 0 <= number < (HIGHEST_VALUE if figure.maximum is None else figure.maximum + _CENT):
-        raise Unusable(FindingKind.VALUE_OUT_OF_RANGE, found=raw.value)
+        raise Unusable(FindingKind.VALUE_OUT_OF_RANGE, found=as_shown(raw.value))
     return ValueRow(raw.indicator, number, category, raw.source.strip(), _date(raw))
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from zones.ingest.meaning.account import ColumnAccount
 from zones.ingest.meaning.choices import FileChoices
-from zones.ingest.meaning.codes import CodesFrom
+from zones.ingest.meaning.codes import CodesFrom, need_keys
 from zones.ingest.meaning.columns import BESIDE
 from zones.ingest.meaning.fields import CodedField, Field, NumberField
 from zones.ingest.meaning.layout import TableShape
@@ -93,6 +93,7 @@ class MappingForm(forms.Form):
         is_sent = data is not None
         self.chosen = SentChoices(data or {}, prefix, sample, fields, choices).choices() if is_sent else choices
         self.trial: Trial = tried(sample, self._offered, self.chosen)
+        self._propose_codes()
         self._offer_columns()
         self.words = self._offer_words()
 
@@ -163,6 +164,15 @@ class MappingForm(forms.Form):
         if "table" in self.fields:
             self.fields["table"].choices = [(name, name) for name in self.sample.tables]  # type: ignore[attr-defined]
             self.initial["table"] = before.table or self.sample.table
+
+    def _propose_codes(self) -> None:
+        """Propose keys where codes cannot stand in an address; a person confirms them."""
+        entries = self.trial.understood.entries if self.trial.understood else ()
+        codes = [str(row.get("code", "")) for row in entries]
+        is_open = "codes" in self.fields and self.chosen.codes is CodesFrom.AS_THEY_ARE
+        self.proposes_codes = is_open and need_keys(codes)
+        if self.proposes_codes:
+            self.initial["codes"] = CodesFrom.MADE_SAFE.value
 
     def _offer_columns(self) -> None:
         key_of = {column: key for key, column in self.trial.columns.items()}

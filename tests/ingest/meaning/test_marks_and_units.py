@@ -50,6 +50,11 @@ def test_whole_numbers_a_highest_number_and_the_file_decide_where_the_column_doe
     assert decide(["1.234"], file=set(), chosen=".").marks is POINT
 
 
+def test_a_mark_that_is_none_is_refused_with_a_sentence() -> None:
+    with pytest.raises(SourceError, match="Dezimalzeichen"):
+        decide(["1.234"], file=set(), chosen="x")
+
+
 @pytest.mark.parametrize(
     ("heading", "expected"),
     [
@@ -65,6 +70,14 @@ def test_whole_numbers_a_highest_number_and_the_file_decide_where_the_column_doe
         ("Anzahl beheizte Gebäude", HeadingParts("Anzahl beheizte Gebäude")),
         ("Wärmebedarf (Bestand)", HeadingParts("Wärmebedarf (Bestand)")),
         ("Wärmebedarf 2045", HeadingParts("Wärmebedarf 2045")),
+        ("Wärmebedarf MWh/a (1)", HeadingParts("Wärmebedarf", "MWh/a")),
+        ("Wärmebedarf [MWh/a]²", HeadingParts("Wärmebedarf", "MWh/a")),
+        ("Wärmebedarfsdichte in kWh/m²", HeadingParts("Wärmebedarfsdichte", "kWh/m²")),
+        ("Gebäude mit Gasanschluss (2)", HeadingParts("Gebäude mit Gasanschluss")),
+        ("Gasanschluss *)", HeadingParts("Gasanschluss")),
+        ("Sanierungsrate 01", HeadingParts("Sanierungsrate 01")),
+        ("Sanierungsrate (0-1)", HeadingParts("Sanierungsrate", "0-1")),
+        ("Wärmebedarf [MWh/(a·ha)]", HeadingParts("Wärmebedarf", "MWh/(a·ha)")),
     ],
 )
 def test_a_heading_is_taken_apart(heading: str, expected: HeadingParts) -> None:
@@ -76,7 +89,8 @@ def test_a_heading_is_taken_apart(heading: str, expected: HeadingParts) -> None:
     [
         ("MWh/a", "kWh", "0.001"), ("MWh/a", "GWh p.a.", "1000"), ("MWh/a", "TWh/Jahr", "1000000"),
         ("MWh/a", "MWh/ha", None),
-        ("MWh/(ha·a)", "MWh_ha", "1"), ("MWh/(ha·a)", "kWh/m²a", "10"), ("MWh/(ha·a)", "GWh/(km²·a)", "10"),
+        ("MWh/(ha·a)", "MWh_ha", "1"), ("MWh/(ha·a)", "MWh/(a·ha)", "1"),
+        ("MWh/(ha·a)", "kWh/m²a", "10"), ("MWh/(ha·a)", "GWh/(km²·a)", "10"),
         ("MWh/(ha·a)", "MWh", None), ("%", "v.H.", "1"), ("%", SHARE, "100"), ("% je Jahr", "%/a", "1"),
         ("% je Jahr", "% p. a.", "1"), ("Gebäude", "Stk.", "1"), ("Gebäude", "%", None),
     ],
@@ -96,7 +110,17 @@ def test_a_column_of_at_most_one_may_be_shares_and_is_asked(heading_unit: str) -
     found = decide_unit(field("%"), heading_unit, [Decimal("0.45"), Decimal("0.32")], Around())
     assert found.doubt is Doubt.SHARE_OR_PERCENT
     assert decide_unit(field("%"), heading_unit, [Decimal("0.45")], Around(), chosen=SHARE).factor == 100
-    assert decide_unit(field("%"), heading_unit, [Decimal("0.45"), Decimal(3)], Around()).doubt is None
+
+
+def test_shares_beside_larger_numbers_are_asked_unless_heading_or_sums_speak_for_percent() -> None:
+    mixed = [Decimal("0.45"), Decimal("0.125"), Decimal(0), Decimal(3)]
+    assert decide_unit(field("%"), "", mixed, Around()).doubt is Doubt.MIXED
+    assert decide_unit(field("%"), "", [Decimal(45), Decimal("0.45"), Decimal(30)], Around()).doubt is Doubt.MIXED
+    assert decide_unit(field("%"), "%", mixed, Around()).doubt is None
+    assert decide_unit(field("%"), "", mixed, Around(), chosen="%").doubt is None
+    assert decide_unit(field("%"), "", mixed, Around((Decimal(100), Decimal("99.2")), Decimal(97))).doubt is None
+    assert decide_unit(field("%"), "", [Decimal(0), Decimal(3)], Around()).doubt is None
+    assert decide_unit(field("% je Jahr"), "", [Decimal("0.8"), Decimal("1.2")], Around()).doubt is None
 
 
 def test_a_rate_of_renovation_is_asked_only_where_it_is_too_small_for_percent() -> None:

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from zones.ingest.finding_kinds import FindingKind, Severity
 from zones.ingest.findings import SourceError
 from zones.ingest.meaning.account import ColumnAccount, Understood, Use
+from zones.ingest.meaning.aside import RowIs
 from zones.ingest.meaning.cells import Remark
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.codes import CodesFrom
 from zones.ingest.meaning.column_units import Doubt, UnitFrom
 from zones.ingest.meaning.plan import steckbriefe_of, zones_of
-from zones.ingest.meaning.reading import understand
+from zones.ingest.meaning.reading import as_text, understand
 from zones.ingest.meaning.table import Cell, Table, TableColumn
 from zones.ingest.meaning.zone_fields import STECKBRIEF_TABLE_FIELDS
 
@@ -197,3 +198,39 @@ def test_each_cell_is_stored_set_aside_refused_or_waits_and_a_waiting_or_refused
     )
     assert stored == sum(column.taken for column in read.columns) + refused_in_words
     assert all(kind.severity is not Severity.OPEN for kind in said)
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [(Decimal("2045"), "2045"), (Decimal("2045.00"), "2045"), (Decimal("1E+3"), "1000"), (Decimal("0.50"), "0.50")],
+)
+def test_a_number_becomes_text_without_needless_decimals(cell: Decimal, text: str) -> None:
+    assert as_text(cell) == text
+
+
+def test_a_number_of_thousands_of_digits_is_only_a_long_text() -> None:
+    assert as_text(Decimal("2" * 5_000)) == "2" * 5_000
+    assert read({"Kennung": ["A-1"], "Zieljahr": ["2" * 5_000], "Gebäude": ["9" * 5_000]}).entries[0]["target_year"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "total"),
+    [
+        (("7.200", "6.100"), "13.300"), (("7,5", "6,25"), "13,75"), ((Decimal(7200), Decimal(6100)), Decimal(13300)),
+        (("1,004", "2,004"), "3,01"),
+    ],
+)  # fmt: skip
+def test_a_sum_without_a_word_is_set_aside(cells: tuple[Cell, Cell], total: Cell) -> None:
+    found = read({"Kennung": ["A-1", "A-2", ""], "Wärmebedarf": [*cells, total], "Sanierungsrate": ["1", "2", "1,5"]})
+    assert [(row.line, row.why) for row in found.rows_aside] == [(4, RowIs.SUM)]
+
+
+@pytest.mark.parametrize("last", ["5.000", Decimal(0)])
+def test_a_row_without_code_that_is_no_sum_stays_to_be_asked(last: Cell) -> None:
+    found = read({"Kennung": ["A-1", "A-2", ""], "Wärmebedarf": ["7.200", "6.100", last], "Gebäude": ["5", "6", "7"]})
+    assert found.rows_aside == ()
+
+
+def test_a_zone_that_is_as_large_as_the_others_together_is_a_zone() -> None:
+    found = read({"Kennung": ["A-1", "A-2", "A-3"], "Wärmebedarf": ["7.200", "6.100", "13.300"]})
+    assert (found.rows_aside, len(found.entries)) == ((), 3)

@@ -74,10 +74,15 @@ STECKBRIEF_MISSING = warns(
 )
 STECKBRIEF_WITHOUT_ZONE = blocks(
     _("Ein Steckbrief nennt eine Kennung, die kein Gebiet hat."),
-    _("Kennung berichtigen; beide Dateien müssen dieselben Kennungen verwenden."),
+    _("Kennung berichtigen. Ist die Zeile kein Gebiet, sie unter „Zeilen nicht lesen“ eintragen."),
 )
 STECKBRIEF_TWICE = blocks(
     _("Für ein Gebiet gibt es mehrere Steckbriefe."), _("Nur einen Steckbrief je Gebiet stehen lassen.")
+)
+FILES_CONTRADICT = warns(
+    _("Beide Dateien machen zu einem Gebiet verschiedene Angaben; es gilt die der Zusatzdatei."),
+    _("Prüfen, welche stimmt. Gilt die andere, die Spalte der Zusatzdatei als „nicht übernehmen“ kennzeichnen."),
+    _("%(field)s: „%(first)s“ in der Datei der Gebiete, „%(second)s“ in der Zusatzdatei."),
 )
 STECKBRIEFE_ABSENT = blocks(
     _("Die Lieferung enthält keine Steckbriefe, die veröffentlichte Ausgabe hat welche."),

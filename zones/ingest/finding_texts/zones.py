@@ -39,7 +39,7 @@ ZONE_COUNT = blocks(
 ZONE_CODE_MISSING = blocks_and_drops(_("Einem Gebiet fehlt die Kennung."), _("Kennung in der Quelle ergänzen."))
 ZONE_CODE_UNREADABLE = blocks_and_drops(
     _("Eine Kennung ist länger als 20 Zeichen oder enthält andere Zeichen als Buchstaben, Ziffern, „-“, „_“ und „.“."),
-    _("Kennung in der Quelle kürzen, ohne Leerzeichen und Umlaute."),
+    _("Unter „Blatt, Überschriften und Kennungen“ bei „Kennungen“ wählen, dass sichere gebildet werden; dann prüfen."),
     _("Gelesen: „%(found)s“."),
 )
 ZONE_CODE_TWICE = blocks_and_drops(
@@ -55,7 +55,7 @@ ZONE_NAME_MISSING = warns(
 )
 VERSORGUNGSART_UNKNOWN = blocks_and_drops(
     _("Die Versorgungsart fehlt oder ist nicht bekannt."),
-    _("Einen Code oder Namen aus XWärmeplan eintragen, zum Beispiel 10002 oder „Wärmenetzausbaugebiet“."),
+    _("Unter „Wörter, die Sie zuordnen“ die Versorgungsart wählen; fehlt sie, in der Quelle ergänzen."),
     _("Gelesen: „%(found)s“."),
 )
 ZONE_GEOMETRY_MISSING = blocks_and_drops(_("Einem Gebiet fehlt die Fläche."), _("Fläche in der Quelle zeichnen."))

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from zones.ingest.meaning.cells import plain_text
@@ -27,6 +27,11 @@ class CodesFrom(StrEnum):
 def is_safe(code: str) -> bool:
     """Tell whether a code may stand in an address as it is."""
     return len(code) <= LONGEST_KEY and bool(SAFE_KEY.fullmatch(code))
+
+
+def need_keys(shown: Iterable[str]) -> bool:
+    """Tell whether one of the codes cannot stand in an address."""
+    return any(code and not is_safe(code) for code in map(str.strip, shown))
 
 
 def is_uuid(code: str) -> bool:

@@ -34,6 +34,7 @@ class Doubt(Enum):
     """What has to be asked about the unit of a column."""
 
     SHARE_OR_PERCENT = _("Alle Werte sind höchstens 1: Sind es Prozent oder Anteile von 0 bis 1?")
+    MIXED = _("Einige Werte sind höchstens 1, andere größer: Sind es Prozent oder Anteile von 0 bis 1?")
     OTHER_QUANTITY = _("Die Überschrift nennt eine Einheit, die nicht zu dieser Angabe passt.")
     SCALE = _("Die Einheit ist nicht genannt, und die Werte sind für die übliche Einheit auffällig groß oder klein.")
     NEIGHBOURS = _(
@@ -98,12 +99,20 @@ def _share_or_asked(usual: str, around: Around) -> UnitDecision:
     return UnitDecision(usual, _ONE, UnitFrom.USUAL, Doubt.SHARE_OR_PERCENT)
 
 
+def _is_mixed(bare: Sequence[Decimal], around: Around) -> bool:
+    """Tell whether some numbers look like shares and others like percent, and no sum of 100 speaks for percent."""
+    is_whole = bool(around.sums) and all(abs(total / 100 - _ONE) <= _SUM_ERROR for total in around.sums)
+    return not is_whole and max(bare) > _ONE and any(0 < one <= _ONE for one in bare)
+
+
 def _may_be_shares(usual: str, bare: Sequence[Decimal], around: Around) -> bool:
     highest = max(*bare, around.highest, Decimal(0))
     return 0 < highest < _LOWEST_RATE if usual == _A_YEAR else 0 < highest <= _ONE
 
 
 def _doubt(field: NumberField, bare: Sequence[Decimal], around: Around) -> Doubt | None:
+    if field.quantity.unit == "%" and _is_mixed(bare, around):
+        return Doubt.MIXED
     if around.has_other_units:
         return Doubt.NEIGHBOURS
     if field.usual and any(bare) and not field.usual[0] <= max(bare) <= field.usual[1]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import Enum
 
 from zones.catalogue.marking import marked as _
+from zones.ingest.findings import SourceError
 from zones.ingest.numbers import parse_number
 
 _BLANKS = re.compile(r"[\s\u00a0\u202f'’]")
@@ -82,12 +83,15 @@ def decide(
         highest: The highest number that it can hold.
         chosen: What a person decided: "," or ".".
 
+    Raises:
+        SourceError: Something else is chosen.
+
     """
     figures = [_figures(text) for text in texts]
     unclear = {mark: [text for text in figures if _either(text) == mark] for mark in ",."}
     examples = tuple(dict.fromkeys(unclear[","] + unclear["."]))[:3]
     if chosen:
-        return Decision(Marks(chosen), MarksFrom.CHOSEN)
+        return Decision(_of(chosen), MarksFrom.CHOSEN)
     if not examples:
         return Decision(Marks.COMMA)
     for marks, why in (
@@ -100,6 +104,15 @@ def decide(
         if marks:
             return Decision(marks, why)
     return Decision(None, examples=examples)
+
+
+def _of(chosen: str) -> Marks:
+    try:
+        return Marks(chosen)
+    except ValueError as error:
+        raise SourceError(
+            _("Das Dezimalzeichen „%(mark)s“ gibt es nicht. Möglich sind „,“ und „.“."), mark=chosen[:20]
+        ) from error
 
 
 def _told_by(text: str) -> Marks | None:

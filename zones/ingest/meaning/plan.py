@@ -186,7 +186,7 @@ def _about_numbers(column: ColumnAccount, read: Understood) -> Iterator[Finding]
         values: dict[str, object] = {"field": column.label, "found": column.unit.unit, "expected": figure.unit}
         yield Finding(FindingKind.VALUE_CONVERTED, count=column.taken, values=values)
     taken = [entry for row in read.entries if isinstance(entry := row.get(column.key), Decimal)]
-    longer = [entry for entry in taken if entry != round(entry, 2)]
+    longer = [entry for entry in taken if (cents := 100 * entry) != cents.to_integral_value()]
     if longer:
         values = {"field": column.label, "count": len(longer), "found": as_shown(longer[0])}
         yield Finding(FindingKind.VALUE_ROUNDED, count=len(longer), values=values)

@@ -221,7 +221,7 @@ def as_text(cell: Cell) -> str:
     """Return a cell as text: a whole number without decimals."""
     if isinstance(cell, str):
         return cell.strip()
-    return f"{cell:f}" if cell != cell.to_integral_value() else str(int(cell))
+    return f"{cell.to_integral_value() if cell == cell.to_integral_value() else cell:f}"
 
 
 def _bare(read: Iterable[Read]) -> list[Decimal]:

@@ -10,15 +10,18 @@ from types import MappingProxyType
 _WATT_HOURS = {"k": Decimal("0.001"), "m": Decimal(1), "g": Decimal(1000), "t": Decimal(1_000_000)}  # in MWh
 _JOULES_PER_WATT_HOUR = 3600
 _PER_HA = {"": Decimal(1), "ha": Decimal(1), "m2": Decimal(10_000), "km2": Decimal("0.01")}
-_ENERGY = re.compile(r"([kmgt])(wh|j)(ha|m2|km2)?(a)?")
+_ENERGY = re.compile(r"([kmgt])(wh|j)(?:a(?=ha|m2|km2))?(ha|m2|km2)?(a)?")
 _PERCENT = frozenset(("%", "prozent", "vh", "pct", "percent", "proz"))
-_SHARE = frozenset(("01", "anteil01", "bruchteil", "anteil01bis1"))
-_COUNT = frozenset(("anzahl", "stk", "stück", "stueck", "st", "gebäude", "gebaeude", "geb", "1", "anz"))
+_SHARE = re.compile(
+    r"(?:anteil|bruchteil)?\W*0\s*(?:[-–—/;…]|\.\.+|bis)\s*1(?:\W*(?:je|pro)?\s*(?:a|jahr))?|bruchteil", re.IGNORECASE
+)
+_COUNT = frozenset(("anzahl", "stk", "stück", "stueck", "st", "gebäude", "gebaeude", "geb", "anz"))
 _SPELT_OUT = (
     ("megawattstunden", "mwh"), ("kilowattstunden", "kwh"), ("gigawattstunden", "gwh"), ("quadratmeter", "m2"),
     ("hektar", "ha"), ("p.a.", "a"), ("p. a.", "a"), ("jährlich", "a"), ("jahr", "a"), ("yr", "a"), ("qm", "m2"),
     ("²", "2"), ("pro", ""), ("je", ""), ("im", ""), ("in", ""),
 )  # fmt: skip
+_FOOTNOTE = re.compile(r"(?:\s?(?:\(\d{1,2}\)|\*\)?|(?<![mM])[¹²³⁴⁵⁶⁷⁸⁹]\)?))+$")
 _BETWEEN = re.compile(r"[\s\[\](){}/·.*×_,;:\-–⋅∙^]+")
 
 
@@ -51,15 +54,14 @@ def _energy(text: str, *, has_area: bool) -> Decimal | None:
 
 
 def _percent(text: str) -> Decimal | None:
-    plain = plain_unit(text)
-    if plain in _SHARE:
+    if _SHARE.fullmatch(text.strip(" []()")):
         return Decimal(100)
-    return Decimal(1) if plain in _PERCENT else None
+    return Decimal(1) if plain_unit(text) in _PERCENT else None
 
 
 def _percent_a_year(text: str) -> Decimal | None:
     plain = plain_unit(text)
-    return _percent(plain.removesuffix("a") if plain != "a" else plain)
+    return _percent(text) or (Decimal(1) if plain.removesuffix("a") in _PERCENT else None)
 
 
 def _count(text: str) -> Decimal | None:
@@ -106,8 +108,8 @@ class HeadingParts:
 
 @lru_cache(maxsize=5_000)
 def taken_apart(heading: str) -> HeadingParts:
-    """Find the unit in a heading: in brackets, behind "in", or as its last words."""
-    text = " ".join(heading.split())
+    """Find the unit in a heading: in brackets, behind "in", or as its last words; the mark of a footnote is none."""
+    text = _FOOTNOTE.sub("", " ".join(heading.split()))
     for opening, closing in ("[]", "()"):
         for start in (match.start() for match in re.finditer(re.escape(opening), text)):
             end = _closing(text, start, opening, closing)
