@@ -44,6 +44,10 @@ class ZoneMapWidget(LeafletWidget):
         """Load Geoman instead of Leaflet.draw."""
         return Media(js=[*SCRIPTS, "js/admin-zone-editor.js"], css={"screen": STYLES})
 
+    def deserialize(self, value: str) -> Any:
+        """Return the geometry of a text; None for one that would end the process."""
+        return None if is_too_deep(value) else super().deserialize(value)
+
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         """Render the map between its buttons and its hints."""
         context = {**self.get_context(name, value, attrs), "texts": texts_json()}
