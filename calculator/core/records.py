@@ -188,5 +188,5 @@ def _without(old: Record, new: Record) -> Iterator[Record]:
     if old.valid_from < new.valid_from:
         end = new.valid_from - day
         yield replace(old, valid_to=end if old.valid_to is None else min(old.valid_to, end))
-    if new.valid_to is not None and (old.valid_to is None or old.valid_to > new.valid_to):
+    if new.valid_to is not None and new.valid_to < date.max and (old.valid_to is None or old.valid_to > new.valid_to):
         yield replace(old, valid_from=max(old.valid_from, new.valid_to + day))

@@ -1,5 +1,6 @@
 """A draft as a table: out and in again changes nothing, an edited cell changes exactly itself."""
 
+import base64
 from io import BytesIO
 from typing import Any
 
@@ -205,3 +206,12 @@ def test_no_table_is_taken_into_a_published_plan(clerk: Client) -> None:
     assert clerk.get(url).status_code == 200
     assert clerk.post(url, fields(file=file)).status_code == 403
     assert not plan.zones.filter(name="Altstadt").exists()
+
+
+@pytest.mark.parametrize("name", ["ä" * 250 + ".xlsx", "§§§.xlsx", "../" * 9 + "tmp/tabelle.xlsx"])
+def test_the_name_of_a_table_is_no_obstacle(name: str, clerk: Client, draft: Edition) -> None:
+    url = reverse("admin:zones_edition_table", args=[draft.pk])
+    table = edited(draft, ("DEMO-01", "Name", "Altstadt"))
+    assert "Altstadt" in clerk.post(url, fields(file=SimpleUploadedFile(name, table))).content.decode()
+    hidden = clerk.post(url, fields(name=name, content=base64.b64encode(table).decode()))
+    assert "Altstadt" in hidden.content.decode()

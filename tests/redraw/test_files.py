@@ -193,3 +193,15 @@ def test_a_file_that_is_not_made_yet_is_asked_for(
     answer = staff.get(reverse("admin:zones_zone_geopackage", args=[zone.pk]), follow=True)
     assert "Die Datei wird gerade erstellt." in answer.content.decode()
     assert asked == [draft]
+
+
+@pytest.mark.parametrize("name", ["ä" * 245 + ".gpkg", "§§§.gpkg", "..gpkg"])
+def test_the_name_of_a_file_is_no_obstacle(name: str, staff: Client, draft: Edition, tmp_path: Path) -> None:
+    file = SimpleUploadedFile(name, edited(draft, tmp_path, moved).read())
+    assert staff.post(url(draft), {"file": file, "reason": REASON}).status_code in {200, 400}
+
+
+def test_a_file_without_a_usable_name_is_refused_in_words(staff: Client, draft: Edition) -> None:
+    answer = staff.post(url(draft), {"file": SimpleUploadedFile("§§§", b"nichts"), "reason": REASON})
+    assert answer.status_code == 400
+    assert answer.context["errors"]

@@ -1,5 +1,7 @@
 """Corners as people type or paste them."""
 
+from collections.abc import Callable
+
 import pytest
 import shapely
 from pyproj import Transformer
@@ -88,3 +90,17 @@ def test_an_unreadable_line_is_refused_with_its_place(typed: str, sentence: str)
 def test_an_unreadable_area_is_refused(typed: str, sentence: str) -> None:
     with pytest.raises(NotDrawable, match=sentence):
         read_area(typed)
+
+
+@pytest.mark.parametrize("read", [read_line, read_area])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "GEOMETRYCOLLECTION(" * 50_000,
+        "GEOMETRYCOLLECTION(POINT(1 1)," * 50_000,
+        '{"type": "GeometryCollection", "geometries": [' * 10_000,
+    ],
+)
+def test_what_is_nested_deeper_than_any_area_is_refused(typed: str, read: Callable[[str], object]) -> None:
+    with pytest.raises(NotDrawable, match="verschachtelt"):
+        read(typed)

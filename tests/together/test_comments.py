@@ -2,7 +2,9 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests import builders
@@ -101,3 +103,20 @@ def test_a_remark_survives_its_zone_and_the_publication_but_citizens_never_see_i
     assert "Zu klein" in clerk.get(review_url(draft)).content.decode()
     assert write(clerk, draft, "Zu spät") == 403
     assert "Zu klein" not in Client().get("/gebiete/DEMO-01/").content.decode()
+
+
+def test_a_remark_that_was_stored_twice_is_no_obstacle(draft: Edition) -> None:
+    clerk = signed_in("redaktion", "Redaktion")
+    for _ in range(2):
+        Comment.objects.create(edition=draft, by=User.objects.get(), text="Name prüfen")
+    assert write(clerk, draft, "Name prüfen") == 302
+    assert Comment.objects.count() == 2
+
+
+def test_the_same_remark_sent_at_once_waits_for_the_first(draft: Edition) -> None:
+    clerk = signed_in("redaktion", "Redaktion")
+    with CaptureQueriesContext(connection) as queries:
+        write(clerk, draft, "Name prüfen")
+    statements = [query["sql"] for query in queries]
+    lock = next(place for place, sql in enumerate(statements) if "FOR NO KEY UPDATE" in sql)
+    assert lock < next(place for place, sql in enumerate(statements) if 'INSERT INTO "zones_comment"' in sql)

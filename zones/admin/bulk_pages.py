@@ -11,7 +11,6 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -56,7 +55,7 @@ class TableForm(forms.Form):
         if "file" in self.errors:
             return cleaned
         if file := cleaned.get("file"):
-            cleaned["name"] = get_valid_filename(file.name)
+            cleaned["name"] = file.name or ""
             cleaned["content"] = base64.b64encode(file.read()).decode()
         if not cleaned.get("content"):
             raise forms.ValidationError(_("Wählen Sie die bearbeitete Tabelle aus."))

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from zones.admin.own_pages import OwnPages
 from zones.models import Comment, Edition
+from zones.storage.reviewed import locked
 
 
 class CommentForm(forms.ModelForm[Comment]):
@@ -49,7 +51,11 @@ class CommentPages(OwnPages[Edition]):
         form = CommentForm(request.POST, edition=edition)
         if not form.is_valid():
             return self.comment_refused(request, edition, form)
-        Comment.objects.get_or_create(edition=edition, by_id=request.user.pk, done_at=None, **form.cleaned_data)
+        remark = Comment(edition=edition, by_id=request.user.pk, **form.cleaned_data)
+        with transaction.atomic():
+            locked(edition)  # the same remark sent twice at once waits here
+            if not edition.comments.filter(by_id=remark.by_id, done_at=None, **form.cleaned_data).exists():
+                remark.save()
         return _back(pk)
 
     def done_view(self, request: HttpRequest, pk: int, comment: int) -> HttpResponse:

@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.contrib.gis.db.models import MultiPolygonField
 from django.contrib.gis.forms import GeometryField
 from django.contrib.gis.gdal import GDALException
-from django.contrib.gis.geos import GEOSException, MultiPolygon
+from django.contrib.gis.geos import GEOSException, MultiPolygon, Polygon
 from django.core.exceptions import ValidationError
 from django.forms import Media
 from django.http import HttpRequest
@@ -28,6 +28,7 @@ from zones.map import polygons
 from zones.models import Zone, ZoneGeometry
 from zones.shaping.change import Areas
 from zones.shaping.corners import SAME_PLACE_M
+from zones.shaping.nesting import is_too_deep
 from zones.shaping.refusals import NotDrawable
 from zones.storage.geometry import geos_of, shape_of
 
@@ -50,17 +51,26 @@ class ZoneMapWidget(LeafletWidget):
 
 
 class PolygonField(GeometryField):
-    """Reads what the map editor sends; numbers that are none are refused in words."""
+    """Reads what the map editor sends; numbers that are none and what is no area are refused in words."""
+
+    default_error_messages = {"invalid_geom": gettext_lazy("Die Fläche ist nicht lesbar. Zeichnen Sie sie neu.")}
 
     def to_python(self, value: Any) -> Any:
         """Return the polygon in the coordinate system of the city; raise ValidationError for whatever cannot be one."""
+        if isinstance(value, str) and is_too_deep(value):
+            raise self._unreadable()
         try:
             polygon = super().to_python(value)
             if polygon is not None and self.srid:
                 polygon.transform(self.srid, clone=True)
-        except (GDALException, GEOSException) as error:
-            raise ValidationError(_("Die Fläche ist nicht lesbar. Zeichnen Sie sie neu.")) from error
+        except (GDALException, GEOSException, ValueError, TypeError) as error:
+            raise self._unreadable() from error
+        if not isinstance(polygon, Polygon | MultiPolygon | None):
+            raise self._unreadable()
         return polygon
+
+    def _unreadable(self) -> ValidationError:
+        return ValidationError(self.error_messages["invalid_geom"], code="invalid_geom")
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether a corner lies elsewhere: the browser rounds to a millimetre."""

@@ -12,7 +12,6 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -55,7 +54,7 @@ class ShapeFileForm(forms.Form):
             raise ValidationError(_("Die Datei ist größer als 32 MB. Geben Sie nur die Ebene mit den Gebieten aus."))
         if file:
             cleaned["kept"] = uuid.uuid4().hex
-            cleaned["content"] = (get_valid_filename(file.name or "datei"), file.read())
+            cleaned["content"] = (file.name or "", file.read())
             cache.set(_key(cleaned["kept"]), cleaned["content"], _KEPT_S)
         else:
             cleaned["content"] = cache.get(_key(cleaned.get("kept", "")))

@@ -19,6 +19,7 @@ import shapely
 from zones.catalogue.marking import marked as _
 from zones.outline import near_city, to_metres
 from zones.shaping.corners import Corner
+from zones.shaping.nesting import is_too_deep
 from zones.shaping.refusals import NotDrawable
 
 LARGEST_TEXT = 2_000_000
@@ -102,6 +103,8 @@ def _pasted(text: str) -> shapely.Geometry | None:
     is_json = text.lstrip().startswith("{")
     if not is_json and not _WELL_KNOWN.match(text):
         return None
+    if is_too_deep(text):
+        raise NotDrawable(_("Die Geometrie ist zu tief verschachtelt. Kopieren Sie eine einzelne Fläche oder Linie."))
     try:
         with np.errstate(invalid="ignore"):  # what is no number is refused below
             read = shapely.from_geojson(text) if is_json else shapely.from_wkt(text.partition(";")[2] or text)
