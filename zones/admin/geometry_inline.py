@@ -44,6 +44,14 @@ class ZoneMapWidget(LeafletWidget):
         """Load Geoman instead of Leaflet.draw."""
         return Media(js=[*SCRIPTS, "js/admin-zone-editor.js"], css={"screen": STYLES})
 
+    def deserialize(self, value: str) -> MultiPolygon | None:
+        """Return the area that was sent, for the check and for drawing it again; None for whatever is no area."""
+        try:
+            sent = None if is_too_deep(value) else super().deserialize(value)
+        except (GDALException, GEOSException):
+            return None
+        return polygons.as_multipolygon(sent) if isinstance(sent, Polygon | MultiPolygon) and not sent.empty else None
+
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         """Render the map between its buttons and its hints."""
         context = {**self.get_context(name, value, attrs), "texts": texts_json()}
@@ -57,20 +65,13 @@ class PolygonField(GeometryField):
 
     def to_python(self, value: Any) -> Any:
         """Return the polygon in the coordinate system of the city; raise ValidationError for whatever cannot be one."""
-        if isinstance(value, str) and is_too_deep(value):
-            raise self._unreadable()
         try:
             polygon = super().to_python(value)
             if polygon is not None and self.srid:
                 polygon.transform(self.srid, clone=True)
-        except (GDALException, GEOSException, ValueError, TypeError) as error:
-            raise self._unreadable() from error
-        if not isinstance(polygon, Polygon | MultiPolygon | None):
-            raise self._unreadable()
+        except (GDALException, GEOSException) as error:
+            raise ValidationError(self.error_messages["invalid_geom"], code="invalid_geom") from error
         return polygon
-
-    def _unreadable(self) -> ValidationError:
-        return ValidationError(self.error_messages["invalid_geom"], code="invalid_geom")
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether a corner lies elsewhere: the browser rounds to a millimetre."""
