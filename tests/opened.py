@@ -15,6 +15,16 @@ def opened(client: Client, url: str) -> dict[str, str]:
     return carried | ({"change_reason": REASON} if "change_reason" in form.fields else {})
 
 
+def deletion(client: Client, url: str) -> dict[str, str]:
+    """Open the page that asks before deleting; return what its form carries, with a reason where it asks for one."""
+    page = client.get(url)
+    if page.context is None or "form" not in page.context:
+        return {"post": "yes"}
+    form = page.context["form"]
+    asked = {"change_reason": REASON} if "change_reason" in form.fields else {}
+    return {"post": "yes", "version": str(form["version"].value()), **asked}
+
+
 def reviewed(client: Client, url: str) -> dict[str, str]:
     """Open the review of an edition; return what its form carries. Empty where nobody may see it."""
     page = client.get(url)

@@ -104,13 +104,6 @@ class ProposingAdmin(VersionedAdmin[M]):
         self.message_user(request, told, messages.SUCCESS)
         return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"))
 
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        """Leave out deleting many at once where each deletion is decided by itself."""
-        actions = super().get_actions(request)
-        if self.proposes():
-            actions.pop("delete_selected", None)
-        return actions
-
     def proposed_form(self, request: HttpRequest, proposal: Proposal) -> Any:  # noqa: ANN401 (a form class made by Django)
         """Return the form of a proposal, held against what is stored now.
 

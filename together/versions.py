@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from typing import Any, ClassVar, TypeVar
 
 from django import forms
-from django.contrib import admin
 from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
 from django.db import connection
 from django.db.models import Model, QuerySet
@@ -18,6 +17,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
 from together.both_texts import BothTexts, differing, differing_rows
+from together.deleting import CarefulDeletion
 from together.marks import MarkField, mark_of, state_of
 from together.renumbering import renumbered
 from together.too_late import HTTP_NOT_FOUND, typed_page
@@ -60,7 +60,7 @@ def with_value(data: Any, name: str, value: str) -> QueryDict:  # noqa: ANN401 (
     return renewed
 
 
-class VersionedAdmin(admin.ModelAdmin[M]):
+class VersionedAdmin(CarefulDeletion[M]):
     """An admin whose form carries the version of its object and of the parts edited with it."""
 
     form = VersionedForm
@@ -69,6 +69,10 @@ class VersionedAdmin(admin.ModelAdmin[M]):
     def version_of(self, request: HttpRequest, obj: Model) -> str:
         """Return the mark of an object and of everything that stands on its page."""
         return mark_of(*map(state_of, (_stored(obj), *self._parts(request, obj))))
+
+    def deletion_mark(self, request: HttpRequest, obj: Any) -> str:  # noqa: ANN401 (the object of any admin)
+        """Return the mark of an object and what stands on its page; more, where more goes with it."""
+        return self.version_of(request, obj)
 
     def _parts(self, request: HttpRequest, obj: Any) -> Iterator["QuerySet[Any]"]:  # noqa: ANN401
         for inline in self.get_inline_instances(request, obj):

@@ -25,6 +25,7 @@ from zones.models import (
     Steckbrief,
     SteckbriefValue,
     Zone,
+    ZoneDocument,
     ZoneGeometry,
     explain,
 )
@@ -45,6 +46,7 @@ _PARTS = (
     (ZoneGeometry, "zone__edition"),
     (Steckbrief, "zone__edition"),
     (SteckbriefValue, "steckbrief__zone__edition"),
+    (ZoneDocument, "zone__edition"),
 )
 _DELETE_ANSWERS = """
 DELETE FROM zones_addresszone az USING zones_address a
@@ -161,7 +163,7 @@ def _refuse_person(edition: Edition, reason: str, by: User | AnonymousUser | Non
 
 def _people_of(draft: Edition) -> set[int | None]:
     """Return the keys of everyone who loaded the draft or changed anything in it."""
-    people = {draft.created_by_id, draft.edited_by_id}
+    people = {draft.created_by_id, draft.edited_by_id, *draft.editors.values_list("pk", flat=True)}
     for model, path in _PARTS:
         changes = get_history_manager_for_model(model).filter(**{path: draft.pk})
         people |= set(changes.values_list("history_user_id", flat=True))

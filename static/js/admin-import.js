@@ -1,4 +1,4 @@
-// The page of an import: draws zones, findings and addresses that change on a map.
+// The page of an import: draws zones, findings and addresses that change on a map; a preview never takes back an entry.
 "use strict";
 
 const COLOURS = { blocking: "#b3261e", open: "#b3261e", warning: "#8a5a00", note: "#8a5a00" };
@@ -56,3 +56,21 @@ for (const holder of document.querySelectorAll("[data-desk-map]")) {
     .then((answer) => answer.json())
     .then((answer) => draw(holder, answer));
 }
+
+const entriesOf = (form) => new URLSearchParams(new FormData(form)).toString();
+const sentEntries = new WeakMap();
+
+document.addEventListener("htmx:beforeRequest", ({ target }) => {
+  if (target.matches("form[data-keeps-later-entries]")) {
+    sentEntries.set(target, entriesOf(target));
+  }
+});
+
+// The answer replaces the whole form. If something was typed while it was on its way, it is old: ask again with that.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const form = event.detail.requestConfig.elt;
+  if (form.matches("form[data-keeps-later-entries]") && sentEntries.get(form) !== entriesOf(form)) {
+    event.detail.shouldSwap = false;
+    window.setTimeout(() => htmx.trigger(form, "change"));
+  }
+});

@@ -3,6 +3,7 @@
 import io
 import json
 import math
+import os
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -131,6 +132,11 @@ def mixed_encodings(folder: Path) -> Path:
     return path
 
 
+def pipe(folder: Path) -> Path:
+    os.mkfifo(folder / "a.geojson")
+    return folder / "a.geojson"
+
+
 SENTENCES: dict[str, tuple[Writer, str]] = {
     "truncated zip": (truncated_zip, "beschädigt oder unvollständig"),
     "damaged zip": (damaged_zip, "beschädigt oder unvollständig"),
@@ -149,8 +155,14 @@ SENTENCES: dict[str, tuple[Writer, str]] = {
     "empty file": (raw("a.geojson", b""), "ist leer"),
     "cut off GeoJSON": (geojson_text(lambda text: text[:-300]), "kein vollständiges GeoJSON"),
     "json of another kind": (raw("a.geojson", b'{"type": "Topology"}'), "Es fehlt die Liste „features“"),
-    "deeply nested json": (raw("a.geojson", b'{"a":' + b"[" * 100_000), "kein vollständiges GeoJSON"),
-    "number of 5000 digits": (raw("a.geojson", b'{"a":' + b"9" * 5000 + b"}"), "kein vollständiges GeoJSON"),
+    "deeply nested json": (raw("a.geojson", b'{"a":' + b"[" * 100_000), "zu tief verschachtelt"),
+    "deeply nested figure": (raw("a.geojson", b'{"a":' * 5000 + b"1" + b"}" * 5000), "zu tief verschachtelt"),
+    "number of 5000 digits": (raw("a.geojson", b'{"a":' + b"9" * 5000 + b"}"), "Zahl mit Tausenden von Ziffern"),
+    "service of GDAL": (
+        raw("a.xml", b"<OGRWFSDataSource><URL>x</URL></OGRWFSDataSource>"),
+        "enthält selbst keine Daten",
+    ),
+    "pipe": (pipe, "ist keine gewöhnliche Datei"),
     "empty layer": (empty_layer, "enthält keine Gebiete"),
     "no geometry": (
         lambda folder: files.geojson(folder / "a.geojson", [replace(p, area=None) for p in PLOTS]),

@@ -33,6 +33,25 @@ def test_a_new_name_and_a_new_code_on_the_same_ground_are_a_renamed_zone() -> No
     assert (diff.added, diff.removed) == ((), ())
 
 
+def test_codes_that_were_exchanged_go_with_their_ground() -> None:
+    before = (plans.row("A"), plans.row("B", 1, name="Ost"))
+    diff = compare(before, (plans.row("B"), plans.row("A", 1, name="Ost")), plans.points((5, 5), (1500, 5)))
+    assert [(change.before.code, change.after.code) for change in diff.renamed] == [("B", "A"), ("A", "B")]
+    assert diff.changed == tuple(diff.renamed)
+    assert (diff.moved, diff.reclassified, diff.addresses, diff.added, diff.removed) == ([], [], (), (), ())
+
+
+def test_a_code_handed_on_leaves_its_former_ground_without_a_successor() -> None:
+    diff = compare((plans.row("A"), plans.row("B", 1)), (plans.row("B"), plans.row("C", 2)))
+    assert [(change.before.code, change.after.code) for change in diff.changed] == [("A", "B")]
+    assert ([row.code for row in diff.added], [row.code for row in diff.removed]) == (["C"], ["B"])
+
+
+def test_a_code_stays_where_no_other_covers_the_ground() -> None:
+    diff = compare((plans.row("A"),), (plans.row("A", 3),))
+    assert [(change.before.code, change.is_moved) for change in diff.changed] == [("A", True)]
+
+
 @pytest.mark.parametrize(("shift_m", "is_same"), [(40, True), (60, False)])
 def test_another_code_is_the_same_zone_only_on_nearly_the_same_ground(shift_m: float, is_same: bool) -> None:
     diff = compare((plans.row("A"),), (plans.row("B", polygon=plans.square(0, west=shift_m, east=shift_m)),))

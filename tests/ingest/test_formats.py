@@ -4,6 +4,7 @@ import json
 import socket
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,25 @@ def kinds(table: ZoneTable) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize("name", ["a.tab", "a.mif"])
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850"])
+def test_mapinfo_that_names_no_encoding(name: str, encoding: str, tmp_path: Path) -> None:
+    plots = [replace(plot, name=f"Göschwitz Süd {plot.code}") for plot in PLOTS]
+    inner = tmp_path / "daten"
+    inner.mkdir()
+    gdal.written(inner / name, plots, "MapInfo File")  # which GDAL leaves „Neutral“, with the bytes of Windows
+    for part in inner.iterdir():
+        if part.suffix in {".dat", ".mid"}:
+            part.write_bytes(part.read_bytes().translate(_of_windows(encoding)))
+    found = read_zones(gdal.packed(tmp_path / "a.zip", inner))
+    assert {zone.name for zone in found.zones} == {plot.name for plot in plots}
+
+
+def _of_windows(encoding: str) -> bytes:
+    """Return the table that turns umlauts of Windows into those of another encoding."""
+    return bytes.maketrans("öü".encode("cp1252"), "öü".encode(encoding))
+
+
 def test_only_local_drivers_are_left() -> None:
     [found] = confined.run("tests.ingest.inside:drivers", {})
     assert sorted(found) == sorted(ALLOWED)
@@ -107,7 +127,7 @@ def test_a_virtual_file_is_no_way_to_other_files(name: str, tmp_path: Path) -> N
     secret = files.geojson(tmp_path / "secret.geojson", PLOTS)
     source = f"<SrcDataSource>{secret}</SrcDataSource>"
     (tmp_path / name).write_text(f'<OGRVRTDataSource><OGRVRTLayer name="a">{source}</OGRVRTLayer></OGRVRTDataSource>')
-    with pytest.raises(SourceError, match="kein XWärmeplan"):
+    with pytest.raises(SourceError, match="enthält selbst keine Daten"):
         read_zones(tmp_path / name)
 
 

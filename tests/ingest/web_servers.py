@@ -130,7 +130,7 @@ def redirect(target: str) -> Callable[[str, dict[str, str]], Answer]:
 def serving(answer: Callable[[str, dict[str, str]], Answer]) -> Iterator[str]:
     """Run a server; gives its address."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(_Quiet):
         def do_GET(self) -> None:
             parts = urlsplit(self.path)
             status, headers, content = answer(parts.path, dict(parse_qsl(parts.query)))
@@ -140,10 +140,33 @@ def serving(answer: Callable[[str, dict[str, str]], Answer]) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(content)
 
-        def log_message(self, *_arguments: object) -> None:
-            """Say nothing."""
+    with _running(Handler) as url:
+        yield url
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+
+@contextmanager
+def dripping() -> Iterator[str]:
+    """Run a server that sends one byte and then waits until its client is gone."""
+
+    class Handler(_Quiet):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b"x")
+            self.rfile.read(1)
+
+    with _running(Handler) as url:
+        yield url
+
+
+class _Quiet(BaseHTTPRequestHandler):
+    def log_message(self, *_arguments: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def _running(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:

@@ -124,7 +124,7 @@ def test_what_the_program_notes_by_itself_is_no_change(draft: Edition) -> None:
     assert mark_of_state(draft) == before
 
 
-@pytest.mark.parametrize("reason", ["x", "ok", "123456789", "........................", "Beschluss"])
+@pytest.mark.parametrize("reason", ["x", "ok", "1234567890", "........................", "Beschluss", "aaaaaaaaaaaa"])
 def test_a_reason_of_a_few_letters_is_none(reason: str, staff: Client, draft: Edition) -> None:
     url = reverse("admin:zones_edition_review", args=[draft.pk])
     answer = staff.post(url, {**reviewed(staff, url), "reason": reason})

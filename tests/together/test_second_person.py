@@ -13,6 +13,7 @@ from pytest_django.fixtures import Settings
 from calculator.models import PriceRecord
 from tests import builders
 from tests.calculator.test_prices import FORM, save
+from tests.opened import deletion
 from together import second_person
 from together.models import Proposal, ProposalState
 
@@ -117,7 +118,8 @@ def test_a_refusal_has_a_reason_and_changes_nothing(first: Client, second: Clien
 def test_deleting_waits_too(first: Client, second: Client) -> None:
     builders.price()
     price = PriceRecord.objects.get()
-    first.post(reverse("admin:calculator_pricerecord_delete", args=[price.pk]), {"post": "yes"})
+    url = reverse("admin:calculator_pricerecord_delete", args=[price.pk])
+    first.post(url, deletion(first, url))
     assert PriceRecord.objects.exists()
     proposal = Proposal.objects.get()
     assert "soll gelöscht werden" in second.get(page_of(proposal)).content.decode()

@@ -10,7 +10,7 @@ from django.urls import reverse
 from pytest_django.fixtures import Settings
 
 from tests import builders
-from tests.opened import opened, reviewed
+from tests.opened import deletion, opened, reviewed
 from zones.models import Edition, EditionStatus, Steckbrief, Zone
 
 pytestmark = pytest.mark.django_db
@@ -213,7 +213,7 @@ def test_only_drafts_can_be_deleted(staff: Client) -> None:
     draft = builders.edition()
     for edition, status in ((plan, 403), (draft, 302)):
         url = reverse("admin:zones_edition_delete", args=[edition.pk])
-        assert staff.post(url, {"post": "yes"}).status_code == status
+        assert staff.post(url, deletion(staff, url)).status_code == status
     assert list(Edition.objects.filter(kind=plan.kind)) == [plan]
 
 
@@ -262,7 +262,7 @@ def test_a_draft_of_addresses_can_be_deleted_but_not_a_published_one(staff: Clie
     builders.address(draft, "Westweg 1, 07743", 680_500, 5_643_500)
     for edition, status in ((draft, 302), (published, 403)):
         url = reverse("admin:zones_edition_delete", args=[edition.pk])
-        assert staff.post(url, {"post": "yes"}).status_code == status
+        assert staff.post(url, deletion(staff, url)).status_code == status
     assert list(Edition.objects.filter(kind="addresses")) == [published]
 
 

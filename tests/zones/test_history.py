@@ -63,9 +63,47 @@ def restore_url(edition: Edition, entry: history.HistoryEntry) -> str:
     return reverse("admin:zones_edition_restore", args=[edition.pk, entry.model, entry.history_id])
 
 
+def seen(entry: history.HistoryEntry) -> dict[str, str]:
+    """Return what the button of a state carries."""
+    (marked,) = history.marked([entry])
+    return {"seen": marked.seen}
+
+
+def test_a_later_save_of_a_colleague_is_not_undone_unseen(staff: Client, zone: Zone) -> None:
+    rename(zone, "Falsch")
+    entry = newest_but_one(zone)
+    opened = seen(entry)
+    assert (
+        f'value="{opened["seen"]}"' in staff.get(reverse("admin:zones_zone_history", args=[zone.pk])).content.decode()
+    )
+    rename(zone, "Bernds späterer Name")
+    answer = staff.post(restore_url(zone.edition, entry), opened)
+    zone.refresh_from_db()
+    assert (answer.status_code, zone.name) == (409, "Bernds späterer Name")
+    shown = {(change.label, change.before, change.after) for change in answer.context["conflict"].changes}
+    assert ("Name", "Bernds späterer Name", "Gebiet DEMO-01") in shown
+    assert "Trotzdem wiederherstellen" in answer.content.decode()
+    again = {"seen": answer.context["conflict"].seen}
+    assert staff.post(restore_url(zone.edition, entry), again).status_code == 302
+    zone.refresh_from_db()
+    assert zone.name == "Gebiet DEMO-01"
+
+
+def test_what_somebody_put_back_already_is_not_put_back_over_their_work(staff: Client, zone: Zone) -> None:
+    edition, key = zone.edition, zone.pk
+    zone.delete()
+    gone = next(each for each in history.of_edition(edition) if each.model == "zone" and each.kind == "gelöscht")
+    opened = seen(gone)
+    history.restore(edition, gone.model, gone.history_id)
+    rename(Zone.objects.get(pk=key), "Neu beschrieben")
+    assert staff.post(restore_url(edition, gone), opened).status_code == 409
+    assert Zone.objects.get(pk=key).name == "Neu beschrieben"
+
+
 def test_an_earlier_state_is_put_back_into_a_draft_and_on_record(staff: Client, zone: Zone) -> None:
     rename(zone, "Falsch")
-    page = staff.post(restore_url(zone.edition, newest_but_one(zone)), follow=True).content.decode()
+    entry = newest_but_one(zone)
+    page = staff.post(restore_url(zone.edition, entry), seen(entry), follow=True).content.decode()
     zone.refresh_from_db()
     assert zone.name == "Gebiet DEMO-01"
     assert "Wiederhergestellt: Stand vom" in page
@@ -75,7 +113,8 @@ def test_a_published_edition_is_never_restored_into(staff: Client) -> None:
     plan, _ = builders.published_city()
     zone = plan.zones.get(code="DEMO-01")
     rename(zone, "Falsch")
-    page = staff.post(restore_url(plan, newest_but_one(zone)), follow=True).content.decode()
+    entry = newest_but_one(zone)
+    page = staff.post(restore_url(plan, entry), seen(entry), follow=True).content.decode()
     zone.refresh_from_db()
     assert "kein Entwurf" in page
     assert zone.name == "Falsch"

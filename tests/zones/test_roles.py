@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import builders
-from tests.opened import opened, reviewed
+from tests.opened import deletion, opened, reviewed
 from zones.models import Edition, EditionStatus
 
 pytestmark = pytest.mark.django_db
@@ -79,7 +79,8 @@ def test_only_redaktion_edits_a_draft(role: str, saved: bool, client: Client, dr
 @pytest.mark.parametrize(("role", "deleted"), [(role, role == "Redaktion") for role in ROLES])
 def test_only_redaktion_deletes_a_draft(role: str, deleted: bool, client: Client, draft: Edition) -> None:
     signed_in(client, role)
-    client.post(reverse("admin:zones_edition_delete", args=[draft.pk]), {"post": "yes"})
+    url = reverse("admin:zones_edition_delete", args=[draft.pk])
+    client.post(url, deletion(client, url))
     assert Edition.objects.exists() is not deleted
 
 

@@ -1,5 +1,6 @@
 """The city's Steckbrief PDFs: attached to a draft, linked on the zone page, copied, part of what is reviewed."""
 
+import re
 from http import HTTPStatus
 
 import pytest
@@ -36,9 +37,20 @@ def page(plan: Edition) -> str:
     return reverse("admin:zones_edition_documents", args=[plan.pk])
 
 
-def upload(staff: Client, plan: Edition, *files: tuple[str, bytes], code: str = "") -> tuple[int, str]:
+def seen(staff: Client, plan: Edition, button: str = "") -> str:
+    """Return what the form for files carries, or the form of a button."""
+    text = staff.get(page(plan)).content.decode()
+    upto = text[: text.index(button)] if button and button in text else text
+    marks = re.findall(r'name="seen" value="([^"]*)"', upto)
+    return (marks[-1] if button else marks[0]) if marks else ""
+
+
+def upload(
+    staff: Client, plan: Edition, *files: tuple[str, bytes], code: str = "", opened: str | None = None
+) -> tuple[int, str]:
     sent = [SimpleUploadedFile(name, content) for name, content in files]
-    answer = staff.post(page(plan), {"documents": sent, "code": code}, follow=True)
+    carried = seen(staff, plan) if opened is None else opened
+    answer = staff.post(page(plan), {"documents": sent, "code": code, "seen": carried}, follow=True)
     return answer.status_code, answer.content.decode()
 
 
@@ -79,11 +91,11 @@ def test_without_a_file_the_form_says_so(staff: Client, draft: Edition) -> None:
 
 def test_a_new_file_takes_the_place_of_the_old_and_a_removed_one_is_gone(staff: Client, draft: Edition) -> None:
     upload(staff, draft, ("DEMO-01.pdf", pdf()))
-    upload(staff, draft, ("DEMO-01.pdf", pdf(pages=2)))
-    assert PlanDocument.objects.get().pages == 2
-    staff.post(page(draft), {"remove": "DEMO-01"})
+    _status, text = upload(staff, draft, ("DEMO-01 neu.pdf", pdf(pages=2)))
+    assert "Ersetzt wurde das bisherige PDF von DEMO-01 („DEMO-01.pdf“)" in text
+    assert ZoneDocument.objects.get().document.pages == 2
+    staff.post(page(draft), {"remove": "DEMO-01", "seen": seen(staff, draft)})
     assert not ZoneDocument.objects.exists()
-    assert not PlanDocument.objects.exists()
 
 
 def test_citizens_find_it_beside_the_figures_once_it_is_published(
@@ -142,7 +154,8 @@ def test_a_new_plan_does_not_lose_the_pdf_files_unseen(staff: Client, draft: Edi
     gone = [finding for finding in check_stored(second).findings if finding.kind is FindingKind.DOCUMENTS_GONE]
     assert [(finding.count, finding.values["codes"]) for finding in gone] == [(1, "DEMO-01")]
     assert "Zu 1 Gebiet sehen" in staff.get(page(second)).content.decode()
-    assert "PDF angehängt: DEMO-01" in staff.post(page(second), {"take_over": "1"}, follow=True).content.decode()
+    carried = {"take_over": "1", "seen": seen(staff, second, 'name="take_over"')}
+    assert "PDF angehängt: DEMO-01" in staff.post(page(second), carried, follow=True).content.decode()
     assert list(ZoneDocument.objects.filter(zone__edition=second).values_list("zone__code", "name")) == [
         ("DEMO-01", "DEMO-01.pdf")
     ]

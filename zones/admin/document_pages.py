@@ -12,11 +12,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from together.marks import MarkField
+from together.versions import HTTP_CONFLICT
 from zones.admin.bulk_pages import BulkPages
 from zones.admin.history_pages import mark_edited
 from zones.drafts import documents as drafts
 from zones.models import Edition
 from zones.storage.documents import left_behind
+
+HTTP_BAD_REQUEST = 400
 
 
 class ManyFiles(forms.ClearableFileInput):
@@ -48,6 +52,8 @@ class DocumentsForm(forms.Form):
         help_text=gettext_lazy("Nur für ein einzelnes PDF, dessen Name kein Gebiet nennt."),
     )
 
+    seen = MarkField(required=False)  # which PDF each zone had on the page
+
     def __init__(self, *args: Any, edition: Edition, **kwargs: Any) -> None:
         """Offer the zones of the edition."""
         super().__init__(*args, **kwargs)
@@ -67,62 +73,80 @@ class DocumentPages(BulkPages):
     """One page of the edition's admin for its PDF files."""
 
     def documents_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """List the zones with their PDF; attach or remove when told so."""
+        """List the zones with their PDF; attach, remove or take over when told so."""
         edition = self._plan(request, pk, "zones.view_edition")
-        if request.method == "POST":
-            self._refuse_closed(request, edition)
-            if "remove" in request.POST:
-                return self._removed(request, edition, request.POST["remove"])
-            if "take_over" in request.POST:
-                return self._taken_over(request, edition)
-        form = DocumentsForm(request.POST or None, request.FILES or None, edition=edition)
-        set_aside: tuple[tuple[str, str], ...] = ()
-        if form.is_valid():
-            try:
-                attached = drafts.attach(edition, form.cleaned_data["documents"], form.cleaned_data["code"])
-            except drafts.NotChangeable as error:
-                raise PermissionDenied(str(error)) from error
-            self._tell(request, edition, attached.codes)
-            set_aside, form = attached.set_aside, DocumentsForm(edition=edition)
-            if not set_aside:
-                return _to_page(edition)
+        if request.method != "POST":
+            return self._documents_page(request, edition, DocumentsForm(edition=edition))
+        self._refuse_closed(request, edition)
+        try:
+            return self._documents_changed(request, edition)
+        except drafts.NotChangeable as error:
+            raise PermissionDenied(str(error)) from error
+        except drafts.Collisions as error:
+            form = DocumentsForm(edition=edition, initial={"code": request.POST.get("code", "")})
+            context = {"collisions": error.collisions, "status": HTTP_CONFLICT}
+            return self._documents_page(request, edition, form, **context)
+
+    def _documents_changed(self, request: HttpRequest, edition: Edition) -> HttpResponse:
+        seen = request.POST.get("seen", "")
+        if "remove" in request.POST:
+            return self._removed(request, edition, request.POST["remove"], seen)
+        if "take_over" in request.POST:
+            self._tell(request, edition, drafts.take_over(edition, seen=seen))
+            return _to_page(edition)
+        form = DocumentsForm(request.POST, request.FILES, edition=edition)
+        if not form.is_valid():
+            return self._documents_page(request, edition, form, status=HTTP_BAD_REQUEST)
+        attached = drafts.attach(edition, form.cleaned_data["documents"], form.cleaned_data["code"], seen=seen)
+        self._tell(request, edition, attached.codes, attached.replaced)
+        if not attached.set_aside:
+            return _to_page(edition)
+        context = {"set_aside": attached.set_aside, "status": HTTP_BAD_REQUEST}
+        return self._documents_page(request, edition, DocumentsForm(edition=edition), **context)
+
+    def _documents_page(
+        self, request: HttpRequest, edition: Edition, form: DocumentsForm, **context: Any
+    ) -> HttpResponse:
+        left = left_behind(edition)
         return self.page(
             request,
             "admin/zones/edition/documents.html",
             _("Steckbriefe als PDF: %s") % edition.title,
-            status=400 if form.errors or set_aside else 200,
             edition=edition,
             form=form,
-            set_aside=set_aside,
-            left_behind=left_behind(edition),
+            seen=drafts.seen_of(drafts.documents_of(edition)),
+            left_behind=left,
+            left_behind_seen=drafts.seen_of(left),
             zones=edition.zones.select_related("document__document").defer("document__document__content"),
             may_change=edition.is_draft and request.user.has_perm("zones.change_zone"),
+            **context,
         )
 
-    def _removed(self, request: HttpRequest, edition: Edition, code: str) -> HttpResponse:
-        try:
-            is_gone = drafts.remove(edition, code)
-        except drafts.NotChangeable as error:
-            raise PermissionDenied(str(error)) from error
-        if is_gone:
+    def _removed(self, request: HttpRequest, edition: Edition, code: str, seen: str) -> HttpResponse:
+        if drafts.remove(edition, code, seen=seen):
             self.log_change(request, edition, f"PDF entfernt: {code}")
             mark_edited(edition, request)
-            self.message_user(request, _("Das PDF von %s ist entfernt.") % code, messages.SUCCESS)
+            told = _("Das PDF von %s ist entfernt. Die Historie kann es wiederherstellen.") % code
+            self.message_user(request, told, messages.SUCCESS)
+        else:
+            self.message_user(request, _("%s hat kein PDF mehr.") % code, messages.INFO)
         return _to_page(edition)
 
-    def _taken_over(self, request: HttpRequest, edition: Edition) -> HttpResponse:
-        try:
-            codes = drafts.take_over(edition)
-        except drafts.NotChangeable as error:
-            raise PermissionDenied(str(error)) from error
-        self._tell(request, edition, codes)
-        return _to_page(edition)
-
-    def _tell(self, request: HttpRequest, edition: Edition, codes: tuple[str, ...]) -> None:
+    def _tell(
+        self,
+        request: HttpRequest,
+        edition: Edition,
+        codes: tuple[str, ...],
+        replaced: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         if codes:
             self.log_change(request, edition, f"PDF angehängt: {', '.join(codes)}")
             mark_edited(edition, request)
             self.message_user(request, _("PDF angehängt: %s") % ", ".join(codes), messages.SUCCESS)
+        if replaced:
+            before = ", ".join(f"{code} („{name}“)" for code, name in replaced)
+            told = _("Ersetzt wurde das bisherige PDF von %s. Die Historie kann es wiederherstellen.") % before
+            self.message_user(request, told, messages.WARNING)
 
 
 def _to_page(edition: Edition) -> HttpResponseRedirect:

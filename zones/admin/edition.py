@@ -245,7 +245,9 @@ class EditionAdmin(DocumentPages, CommentPages, ShapeFilePages, OverlapPages, Hi
         """Put an earlier state back into the draft."""
         edition = self.changeable(request, pk)
         try:
-            restored = history.restore(edition, model, history_id)
+            restored = history.restore(edition, model, history_id, seen=request.POST.get("seen", ""))
+        except history.ChangedSince as refusal:
+            return self.history_page(request, edition, conflict=refusal.entry)
         except history.NotRestorable as refusal:
             self.message_user(request, str(refusal), messages.ERROR)
         else:

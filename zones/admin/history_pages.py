@@ -13,12 +13,13 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from together.marks import mark_of, state_of
 from together.reasons import check_reason
-from together.versions import VersionedAdmin, VersionedForm
+from together.versions import HTTP_CONFLICT, VersionedAdmin, VersionedForm
 from zones.admin.own_pages import M, OwnPages
 from zones.editions import history
-from zones.models import Edition, Steckbrief, Zone, explain
-from zones.storage.reviewed import locked
+from zones.models import BY_ZONE, Edition, Steckbrief, Zone, explain
+from zones.storage.reviewed import locked, mark_of_state
 
 ENTRIES_PER_PAGE = 50
 REASON = "change_reason"
@@ -55,6 +56,21 @@ class HistoryPages(VersionedAdmin[M], OwnPages[M]):
         super().save_model(request, obj, form, change)
         mark_edited(edition_of(obj), request)
 
+    def deletion_mark(self, request: HttpRequest, obj: Any) -> str:
+        """Return the mark of an edition with all its zones, of a zone with all its parts."""
+        if isinstance(obj, Edition):
+            return mark_of_state(obj)
+        if isinstance(obj, Zone):
+            return mark_of(*(state_of(part.objects.filter(**{name: obj.pk})) for part, name in BY_ZONE.items()))  # type: ignore[attr-defined]
+        return super().deletion_mark(request, obj)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        """Note who took something out of a draft."""
+        edition = edition_of(obj)
+        super().delete_model(request, obj)
+        if not isinstance(obj, Edition):
+            mark_edited(edition, request)
+
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Keep the same reason with every part."""
         for part in formset.forms:
@@ -81,17 +97,28 @@ class HistoryPages(VersionedAdmin[M], OwnPages[M]):
             raise Http404
         if not self.has_view_or_change_permission(request, obj):
             raise PermissionDenied
+        return self.history_page(request, obj, **(extra_context or {}))
+
+    def history_page(
+        self, request: HttpRequest, obj: Any, conflict: history.HistoryEntry | None = None, **context: Any
+    ) -> HttpResponse:
+        """Return the page; ``conflict`` is a state that was not put back, because something has changed since."""
         edition = edition_of(obj)
         entries = history.of_edition(edition) if isinstance(obj, Edition) else history.of_zone(obj.pk)
+        page = Paginator(entries, ENTRIES_PER_PAGE).get_page(request.GET.get("seite"))
+        may_restore = edition.is_draft and request.user.has_perm("zones.change_edition")
         return self.page(
             request,
             "admin/zones/history.html",
             _("Historie: %s") % obj,
+            status=HTTP_CONFLICT if conflict else 200,
             object=obj,
             edition=edition,
-            page=Paginator(entries, ENTRIES_PER_PAGE).get_page(request.GET.get("seite")),
-            may_restore=edition.is_draft and request.user.has_perm("zones.change_edition"),
-            **(extra_context or {}),
+            page=page,
+            entries=history.marked(page) if may_restore else page.object_list,
+            may_restore=may_restore,
+            conflict=conflict,
+            **context,
         )
 
 
@@ -112,5 +139,6 @@ def edition_of(obj: models.Model) -> Edition:
 
 
 def mark_edited(edition: Edition, request: HttpRequest) -> None:
-    """Note who worked on a draft last: a second person publishes it, if the settings say so."""
+    """Note who worked on a draft: a second person publishes it, if the settings say so."""
     Edition.objects.filter(pk=edition.pk).update(edited_by=request.user)
+    edition.editors.add(request.user)  # type: ignore[arg-type] # whoever works here has an account

@@ -1,6 +1,6 @@
 """Forms of the guided import: the upload, and how to read a file that does not say so itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -137,10 +137,15 @@ class ReadingForm(forms.Form):
         help_text=gettext_lazy("Gilt dann für die nächsten Dateien mit denselben Spalten. Leer: nur für diese."),
     )
 
-    def __init__(self, data: Mapping[str, Any] | None = None, *, choices: Choices) -> None:
-        """Show what is chosen so far."""
+    def __init__(self, data: Mapping[str, Any] | None = None, *, choices: Choices, tables: Sequence[str] = ()) -> None:
+        """Show what is chosen so far; `tables` are layers or sheets of the file that may hold the Steckbriefe."""
         crs, _comma, swapped = choices.main.crs.partition(",")
-        super().__init__(data, initial={"crs": crs, "swapped": bool(swapped)})
+        super().__init__(data, initial={"crs": crs, "swapped": bool(swapped), "second_table": choices.extra.table})
+        if tables:
+            offered = [("", _("keine: nur die Gebiete lesen")), *((name, name) for name in tables)]
+            self.fields["second_table"] = forms.ChoiceField(
+                required=False, choices=offered, label=_("Blatt oder Ebene mit den Steckbriefen")
+            )
 
     @property
     def reference(self) -> str:

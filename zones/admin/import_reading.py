@@ -12,6 +12,7 @@ from zones.ingest.meaning.address_fields import ADDRESS_FIELDS
 from zones.ingest.meaning.choices import Choices
 from zones.ingest.meaning.fields import Field
 from zones.ingest.meaning.sample import Sample
+from zones.ingest.meaning.shapes import ALL_SHEETS
 from zones.ingest.meaning.zone_fields import STECKBRIEF_TABLE_FIELDS, ZONE_FIELDS
 from zones.mapping.form import MappingForm
 from zones.models import ColumnMapping, EditionKind, FileRole, ImportJob
@@ -32,7 +33,7 @@ class ReadingStep:
     def __init__(self, job: ImportJob, data: Mapping[str, Any] | None = None) -> None:
         """Make a form for each file whose first rows are known."""
         self.job, self.before = job, _choices_of(job)
-        self.place = ReadingForm(data, choices=self.before)
+        self.place = ReadingForm(data, choices=self.before, tables=_other_tables(job))
         self.files = [self._file(role, fields, data) for role, fields in _fields_of(job) if role in _files(job)]
 
     @property
@@ -48,7 +49,10 @@ class ReadingStep:
         """Return what was chosen; a file that is not on the page keeps what it had."""
         chosen = {file.role: file.form.chosen for file in self.files}
         main = replace(chosen.get(FileRole.MAIN, self.before.main), crs=self.place.reference)
-        return replace(self.before, main=main, extra=chosen.get(FileRole.EXTRA, self.before.extra))
+        extra = chosen.get(FileRole.EXTRA, self.before.extra)
+        if "second_table" in self.place.fields:
+            extra = replace(extra, table=self.place.cleaned_data["second_table"])
+        return replace(self.before, main=main, extra=extra)
 
     def keep(self) -> None:
         """Save the choices under the name that was given, if any."""
@@ -76,6 +80,16 @@ def _choices_of(job: ImportJob) -> Choices:
 def _files(job: ImportJob) -> dict[str, Any]:
     files: dict[str, Any] = job.report.get("files", {})
     return files
+
+
+def _other_tables(job: ImportJob) -> tuple[str, ...]:
+    """Return the layers of the only file of a plan beside that of the zones, as long as none is read with it."""
+    told = _files(job).get(FileRole.MAIN)
+    has_second = FileRole.EXTRA in _files(job) or job.files.filter(role=FileRole.EXTRA).exists()
+    if told is None or has_second or job.kind != EditionKind.HEAT_PLAN:
+        return ()
+    sample = Sample.of(told["sample"])
+    return tuple(name for name in sample.tables if name not in (sample.table, ALL_SHEETS))
 
 
 def _fields_of(job: ImportJob) -> list[tuple[FileRole, Sequence[Field]]]:

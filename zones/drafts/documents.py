@@ -3,12 +3,13 @@
 import hashlib
 import logging
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 import confined
@@ -28,10 +29,32 @@ class NotChangeable(Exception):
 
 
 @dataclass(frozen=True)
+class Collision:
+    """A zone whose PDF is another than somebody saw: names of the stored file and of the sent one, empty for none."""
+
+    code: str
+    stored: str
+    sent: str
+
+
+class Collisions(Exception):
+    """Somebody else has attached or removed since the page was opened; nothing was changed."""
+
+    def __init__(self, collisions: Iterable[Collision]) -> None:
+        super().__init__()
+        self.collisions = tuple(collisions)
+
+
+@dataclass(frozen=True)
 class Attached:
-    """Codes of the zones that have a new PDF, and what was set aside: name of the file and why, German."""
+    """What became of files.
+
+    ``codes`` of zones that have a new PDF, ``replaced`` with the name of the file that each had before, and what was
+    ``set_aside``: name of the file and why, German.
+    """
 
     codes: tuple[str, ...]
+    replaced: tuple[tuple[str, str], ...]
     set_aside: tuple[tuple[str, str], ...]
 
 
@@ -42,11 +65,19 @@ class _Document:
     pages: int
 
 
-def attach(plan: Edition, files: Iterable["UploadedFile[bytes]"], code: str = "") -> Attached:
+def seen_of(documents: Iterable[ZoneDocument]) -> str:
+    """Return what a page carries, so that it can be told later which PDF each of its zones had."""
+    return " ".join(f"{each.zone_id}:{each.document_id}" for each in documents)
+
+
+def attach(plan: Edition, files: Iterable["UploadedFile[bytes]"], code: str = "", *, seen: str) -> Attached:
     """Attach each PDF to the zone whose code its name holds, or a single one to the zone with this code.
+
+    ``seen`` is ``seen_of`` what the sender was shown.
 
     Raises:
         NotChangeable: The edition is no draft.
+        Collisions: A zone has another PDF than the sender saw.
 
     """
     set_aside: list[tuple[str, str]] = []
@@ -55,42 +86,68 @@ def attach(plan: Edition, files: Iterable["UploadedFile[bytes]"], code: str = ""
         draft = _draft(plan)
         zones = {zone.code: zone for zone in draft.zones.all()}
         chosen = dict(_chosen(documents, zones, code, set_aside))
-        for zone_code, document in chosen.items():
-            _keep(zones[zone_code], document)
-        _forget_unused()
-    return Attached(tuple(sorted(chosen)), tuple(set_aside))
+        stored = documents_of(draft).filter(zone__code__in=chosen)
+        sent = {zone_code: document.name for zone_code, document in chosen.items()}
+        _refuse_unseen(stored, [zones[zone_code] for zone_code in sent], seen, sent)
+        before = {each.zone.code: (each.name, each.document_id) for each in stored}
+        kept = {zone_code: _keep(zones[zone_code], document) for zone_code, document in chosen.items()}
+    replaced = [(code, name) for code, (name, document) in sorted(before.items()) if kept[code] != document]
+    return Attached(tuple(sorted(chosen)), tuple(replaced), tuple(set_aside))
 
 
-def remove(plan: Edition, code: str) -> bool:
-    """Take the PDF of a zone away; False where it has none.
+def documents_of(plan: Edition) -> "QuerySet[ZoneDocument]":
+    """Return the PDF files of an edition in the order of codes."""
+    return ZoneDocument.objects.filter(zone__edition=plan).select_related("zone").order_by("zone__code")
+
+
+def remove(plan: Edition, code: str, *, seen: str) -> bool:
+    """Take the PDF of a zone away; False where it has none. The history of the zone can put it back.
 
     Raises:
         NotChangeable: The edition is no draft.
+        Collisions: The zone has another PDF than the sender saw.
 
     """
     with transaction.atomic():
-        draft = _draft(plan)
-        removed, _by_model = ZoneDocument.objects.filter(zone__edition=draft, zone__code=code).delete()
-        _forget_unused()
-    return bool(removed)
+        stored = documents_of(_draft(plan)).filter(zone__code=code).first()
+        if stored is None:
+            return False
+        if seen_of([stored]) not in seen.split():
+            raise Collisions([Collision(code, stored.name, "")])
+        stored.delete()
+    return True
 
 
-def take_over(plan: Edition) -> tuple[str, ...]:
+def take_over(plan: Edition, *, seen: str) -> tuple[str, ...]:
     """Give each zone of the draft without PDF the one that citizens see for its code; return the codes.
 
     Raises:
         NotChangeable: The edition is no draft.
+        Collisions: Citizens see another PDF than the sender was shown.
 
     """
     with transaction.atomic():
         draft = _draft(plan)
         zones = {zone.code: zone for zone in draft.zones.all()}
-        taken = [
-            ZoneDocument(zone=zones[kept.zone.code], document_id=kept.document_id, name=kept.name)
-            for kept in left_behind(draft)
-        ]
-        ZoneDocument.objects.bulk_create(taken)
-    return tuple(each.zone.code for each in taken)
+        left = left_behind(draft)
+        if unseen := [each for each in left if seen_of([each]) not in seen.split()]:
+            raise Collisions(Collision(each.zone.code, each.name, "") for each in unseen)
+        for kept in left:  # one by one: the history tells who did it
+            ZoneDocument.objects.create(zone=zones[kept.zone.code], document_id=kept.document_id, name=kept.name)
+    return tuple(kept.zone.code for kept in left)
+
+
+def _refuse_unseen(stored: Iterable[ZoneDocument], zones: Iterable[Zone], seen: str, sent: Mapping[str, str]) -> None:
+    """Refuse files for zones that have another PDF than the sender saw, or none any more."""
+    now = {each.zone_id: each for each in stored}
+    shown = dict(mark.split(":", 1) for mark in seen.split() if ":" in mark)
+    collisions = []
+    for zone in zones:
+        document = now.get(zone.pk)
+        if shown.get(str(zone.pk)) != (str(document.document_id) if document else None):
+            collisions.append(Collision(zone.code, document.name if document else "", sent[zone.code]))
+    if collisions:
+        raise Collisions(collisions)
 
 
 def _draft(plan: Edition) -> Edition:
@@ -137,13 +194,10 @@ def _chosen(
             yield meant, document
 
 
-def _keep(zone: Zone, document: _Document) -> None:
+def _keep(zone: Zone, document: _Document) -> int:
     kept, _made = PlanDocument.objects.get_or_create(
         sha256=hashlib.sha256(document.content).hexdigest(),
         defaults={"content": document.content, "pages": document.pages, "size_bytes": len(document.content)},
     )
     ZoneDocument.objects.update_or_create(zone=zone, defaults={"document": kept, "name": document.name})
-
-
-def _forget_unused() -> None:
-    PlanDocument.objects.filter(zones=None).delete()
+    return kept.pk

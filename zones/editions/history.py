@@ -15,6 +15,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
+from together.marks import mark_of, state_of
 from zones.models import BY_ZONE, TRACKED, Edition, Steckbrief, SteckbriefValue, Zone, explain
 from zones.storage.reviewed import locked
 
@@ -28,6 +29,17 @@ _KINDS = {"+": _("angelegt"), "~": _("geändert"), "-": _("gelöscht")}
 
 class NotRestorable(Exception):
     """This state cannot be put back; the message says why, in German."""
+
+
+class ChangedSince(NotRestorable):
+    """The object has changed since somebody saw it; nothing was put back.
+
+    ``entry`` is the state that was meant; its changes are against what is stored, whose mark it has.
+    """
+
+    def __init__(self, entry: "HistoryEntry") -> None:
+        super().__init__(_("Der Stand hat sich geändert, seit Sie die Historie geöffnet haben."))
+        self.entry = entry
 
 
 @dataclass(frozen=True)
@@ -44,6 +56,7 @@ class HistoryEntry:
     """One saved state of one object."""
 
     model: str
+    pk: int
     history_id: int
     at: datetime
     user: User | None
@@ -52,6 +65,7 @@ class HistoryEntry:
     kind: str
     changes: list[Change] = field(default_factory=list)
     is_current: bool = False
+    seen: str = ""  # the mark of the object as it is stored, where `marked` has put it
 
 
 def of_zone(zone_id: int) -> list[HistoryEntry]:
@@ -106,6 +120,7 @@ def _entry(record: Any, before: Any, codes: Mapping[int, str]) -> HistoryEntry: 
     model = record.instance_type
     return HistoryEntry(
         model=model.__name__.lower(),
+        pk=record.instance.pk,
         history_id=record.history_id,
         at=record.history_date,
         user=record.history_user,
@@ -134,8 +149,12 @@ def _subject(record: Any) -> str:  # noqa: ANN401 (as above)
 def _changes(record: Any, before: Any) -> Iterator[Change]:  # noqa: ANN401 (as above)
     for name in record.diff_against(before).changed_fields:
         if name not in _HIDDEN:
-            model_field = record.instance_type._meta.get_field(name)  # noqa: SLF001 - as above
-            yield Change(str(model_field.verbose_name), _shown(before, name), _shown(record, name))
+            yield _change(record, name, before)
+
+
+def _change(record: Any, name: str, before: Any) -> Change:  # noqa: ANN401 (as above)
+    model_field = record.instance_type._meta.get_field(name)  # noqa: SLF001 - as above
+    return Change(str(model_field.verbose_name), _shown(before, name), _shown(record, name))
 
 
 def _shown(record: Any, name: str) -> str:  # noqa: ANN401 (as above)
@@ -147,11 +166,29 @@ def _shown(record: Any, name: str) -> str:  # noqa: ANN401 (as above)
     return "–" if value in (None, "") else str(localize(value))
 
 
+def marked(entries: Iterable[HistoryEntry]) -> list[HistoryEntry]:
+    """Return the entries, each with the mark of its object as it is stored now."""
+    marks: dict[tuple[str, int], str] = {}
+    listed = list(entries)
+    for entry in listed:
+        key = (entry.model, entry.pk)
+        if key not in marks:
+            marks[key] = _mark(MODELS[entry.model], entry.pk)
+    return [replace(entry, seen=marks[entry.model, entry.pk]) for entry in listed]
+
+
+def _mark(model: type[models.Model], pk: int) -> str:
+    return mark_of(state_of(model._default_manager.filter(pk=pk)))  # noqa: SLF001 - public though underscored
+
+
 @transaction.atomic
-def restore(edition: Edition, model: str, history_id: int) -> str:
+def restore(edition: Edition, model: str, history_id: int, *, seen: str | None = None) -> str:
     """Make a saved state of a draft's object the current one and return the object's name.
 
+    ``seen`` is the mark of the object as somebody saw it; None asks for no such thing.
+
     Raises:
+        ChangedSince: The object is not as it was seen.
         NotRestorable: The edition is no draft, the state is not one of its, or it does not fit any more.
 
     """
@@ -160,11 +197,26 @@ def restore(edition: Edition, model: str, history_id: int) -> str:
         raise NotRestorable(_("Diesen Stand gibt es in dieser Ausgabe nicht."))
     if not locked(edition).is_draft:
         raise NotRestorable(_("Die Ausgabe ist kein Entwurf. Kopieren Sie sie als Entwurf und ändern Sie die Kopie."))
+    if seen is not None and seen != _mark(record.instance_type, record.instance.pk):
+        raise ChangedSince(_against_stored(record))
     _put_back(record)
     if record.instance_type is Zone and record.history_type == "-":
         for part in _deleted_together(record):
             _put_back(part)
     return f"{record.instance_type._meta.verbose_name} {_subject(record)}".strip()  # noqa: SLF001 - as above
+
+
+def _against_stored(record: Any) -> HistoryEntry:  # noqa: ANN401 (as above)
+    """Return a state with what it would change of the stored one."""
+    stored = record.instance_type._default_manager.filter(pk=record.instance.pk).first()  # noqa: SLF001 - public though underscored
+    (entry,) = marked([_entry(record, None, {})])
+    if stored is None:
+        return entry
+    fields = record.instance_type._meta.concrete_fields  # noqa: SLF001 - Django's public Meta API
+    names = [
+        field.name for field in fields if getattr(stored, field.attname) != getattr(record.instance, field.attname)
+    ]
+    return replace(entry, changes=[_change(record, name, stored) for name in names if name not in _HIDDEN])
 
 
 def _edition_id(record: Any) -> int | None:  # noqa: ANN401 (as above)

@@ -211,5 +211,10 @@ def _distance_m(one: AddressRow, other: AddressRow) -> float:
 def _about_the_file(read: int, usable: int) -> Iterator[Finding]:
     if not usable:
         yield Finding(FindingKind.NO_ROWS)
-    elif read - usable > HIGHEST_DROPPED_SHARE * read:
+    elif are_too_many_dropped(read, usable):
         yield Finding(FindingKind.TOO_MANY_DROPPED)
+
+
+def are_too_many_dropped(read: int, usable: int) -> bool:
+    """Tell whether so many rows are left out that the file as a whole is not what it should be."""
+    return read - usable > HIGHEST_DROPPED_SHARE * read

@@ -145,24 +145,34 @@ def _code(row: ZoneRow) -> str:
 
 
 def pairs_of(before: Sequence[ZoneRow], after: Sequence[ZoneRow]) -> list[Pair]:
-    """Return which zone of the older plan is which of the newer: by code, those left over by the ground they cover."""
-    by_code = {row.code: row for row in after}
-    pairs = [(row, by_code[row.code]) for row in before if row.code in by_code]
-    old = [row for row in before if row.code not in by_code]
-    known = {row.code for row in before}
-    new = [row for row in after if row.code not in known]
-    for row in old:
-        match = next((other for other in new if _is_same_ground(row, other)), None)
-        if match:
-            new.remove(match)
-            pairs.append((row, match))
+    """Return which zone of the older plan is which of the newer, in the order of the newer codes.
+
+    The same code on the same ground first, then the same ground (codes may be handed on to other zones), then the same
+    code on ground that has changed.
+    """
+    pairs: list[Pair] = []
+    for belongs in (_is_unchanged, _is_same_ground, _has_same_code):
+        old = [row for row in before if all(row is not one for one, _other in pairs)]
+        new = [row for row in after if all(row is not other for _one, other in pairs)]
+        for row in old:
+            match = next((index for index, other in enumerate(new) if belongs(row, other)), None)
+            if match is not None:
+                pairs.append((row, new.pop(match)))
     return sorted(pairs, key=lambda pair: pair[1].code)
+
+
+def _is_unchanged(one: ZoneRow, other: ZoneRow) -> bool:
+    return _has_same_code(one, other) and _is_same_ground(one, other)
+
+
+def _has_same_code(one: ZoneRow, other: ZoneRow) -> bool:
+    return one.code == other.code
 
 
 def _is_same_ground(one: ZoneRow, other: ZoneRow) -> bool:
     shared = float(one.polygon.intersection(other.polygon).area)
     together = float(one.polygon.area + other.polygon.area) - shared
-    return shared >= SAME_ZONE_SHARE * together
+    return shared >= SAME_ZONE_SHARE * together > 0
 
 
 def _change(before: ZoneRow, after: ZoneRow) -> ZoneChange:

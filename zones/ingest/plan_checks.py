@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from zones.catalogue.codes import plain_name
 from zones.catalogue.steckbrief_fields import LABELS
+from zones.ingest.checks import are_too_many_dropped
 from zones.ingest.diff import entries_of
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding, Report
@@ -107,6 +108,9 @@ def merge_steckbriefe(table: ZoneTable, steckbriefe: SteckbriefTable) -> ZoneTab
         else:
             second[index] = row
             found += [*_about_code(row, table.zones[index]), *_contradictions(row, table.zones[index])]
+    dropped = sum(finding.kind.drops_row for finding in steckbriefe.findings)
+    if are_too_many_dropped(len(steckbriefe.rows) + dropped, len(steckbriefe.rows)):
+        found.append(Finding(FindingKind.TOO_MANY_DROPPED))
     zones = tuple(_merged(zone, second.get(index)) for index, zone in enumerate(table.zones))
     return replace(table, zones=zones, findings=(*table.findings, *found))
 

@@ -1,6 +1,9 @@
 """The city's own Steckbriefe as PDF, attached to zones."""
 
 from django.db import models
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zones.models.zone import Zone
@@ -14,7 +17,10 @@ class _WithoutContent(models.Manager["PlanDocument"]):
 
 
 class PlanDocument(models.Model):
-    """A PDF as it was written anew; kept once, however many copies of a plan refer to it."""
+    """A PDF as it was written anew; kept once, however many copies of a plan refer to it.
+
+    It stays when no zone has it any more: the history of a draft can put it back.
+    """
 
     sha256 = models.CharField(_("Prüfsumme (SHA-256)"), max_length=64, unique=True)
     content = models.BinaryField()
@@ -33,8 +39,9 @@ class PlanDocument(models.Model):
         base_manager_name = "objects"
 
     def __str__(self) -> str:
-        """The hash tells two of them apart."""
-        return str(self.sha256)
+        """What tells two of them apart in a history."""
+        at = date_format(timezone.localtime(self.made_at), "d.m.Y H:i:s")
+        return gettext("%(pages)d Seiten, hochgeladen %(at)s") % {"pages": self.pages, "at": at}
 
 
 class ZoneDocument(models.Model):

@@ -105,6 +105,10 @@ class Edition(models.Model):
     created_at = models.DateTimeField(_("angelegt"), auto_now_add=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, verbose_name=_("angelegt von"), **_BY)
     edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, verbose_name=_("zuletzt bearbeitet von"), **_BY)
+    # Everybody who changed anything in it; `mark_edited` is the one place that adds to them.
+    editors = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, blank=True, editable=False, related_name="+", verbose_name=_("bearbeitet von")
+    )
     published_at = models.DateTimeField(_("veröffentlicht"), null=True, blank=True, editable=False)
 
     objects = EditionQuerySet.as_manager()

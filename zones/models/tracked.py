@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history import register
 
 from zones.models.alias import StreetAlias
+from zones.models.document import ZoneDocument
 from zones.models.edition import Edition
 from zones.models.steckbrief import Steckbrief, SteckbriefValue
 from zones.models.zone import Zone, ZoneGeometry
@@ -22,6 +23,7 @@ BY_ZONE: dict[type[models.Model], str] = {
     ZoneGeometry: "zone_id",
     Steckbrief: "zone_id",
     SteckbriefValue: "steckbrief_id",
+    ZoneDocument: "zone_id",
 }
 TRACKED: tuple[type[models.Model], ...] = (Edition, *BY_ZONE)
 AS_LOADED = _("Stand beim Laden")

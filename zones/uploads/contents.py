@@ -14,6 +14,7 @@ from jobs.progress import UNWATCHED, Watch
 from zones.ingest.address_keys import with_keys
 from zones.ingest.checks import check_addresses
 from zones.ingest.diff import PlanDiff
+from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Report
 from zones.ingest.lineage import trace
 from zones.ingest.meaning.choices import Choices
@@ -144,6 +145,8 @@ def read_plan(
 ) -> PlanContents:
     """Read and check a file of zones, held against the published editions.
 
+    Without a file of Steckbriefe they come from the layer or sheet of the first file that `choices.extra` names.
+
     Raises:
         SourceError: The file, or the one of Steckbriefe, cannot be read.
 
@@ -151,12 +154,25 @@ def read_plan(
     wanted = partial(watch.at, 0, 0)
     watch.begin(_("Gebiete werden gelesen"))
     table = read_zones(path, choices.main, wanted, told(FileRole.MAIN))
-    if steckbriefe:
+    if second := steckbriefe or (path if choices.extra.table else None):
         watch.begin(_("Steckbriefe werden gelesen"))
-        second = read_steckbriefe(steckbriefe, choices.extra, wanted, told(FileRole.EXTRA))
-        table = merge_steckbriefe(table, second)
+        read = read_steckbriefe(second, choices.extra, wanted, told(FileRole.EXTRA))
+        table = merge_steckbriefe(table if steckbriefe else _also_read(table, choices.extra.table), read)
     watch.begin(_("Gebiete werden geprüft"))
     return PlanContents(table, check_plan(table, plan_context(expected_zones, as_of, choices.without_steckbriefe)))
+
+
+def _also_read(table: ZoneTable, name: str) -> ZoneTable:
+    """Return the table without the note that this layer of its file was not read."""
+    findings = []
+    for finding in table.findings:
+        if finding.kind is FindingKind.TABLES_UNREAD:
+            others = [other for other in str(finding.values["others"]).split(", ") if other != name]
+            if not others:
+                continue
+            finding = replace(finding, values={**finding.values, "others": ", ".join(others)})  # noqa: PLW2901
+        findings.append(finding)
+    return replace(table, findings=tuple(findings))
 
 
 def read_addresses(

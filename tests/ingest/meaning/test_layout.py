@@ -18,7 +18,15 @@ def found(*rows: Row, layout: TableLayout = FOUND_OUT, known: str = "Wärmebedar
 
 
 def test_headings_in_the_first_row() -> None:
-    assert found((1, ["Kennung", "Wärmebedarf", "", ""]), DATA) == Headings(("Kennung", "Wärmebedarf"), (1,))
+    row: Row = (5, ["A-1", Decimal(5), "", ""])
+    assert found((1, ["Kennung", "Wärmebedarf", "", ""]), row) == Headings(("Kennung", "Wärmebedarf"), (1,))
+
+
+def test_a_column_that_holds_something_has_its_number_for_a_heading() -> None:
+    assert found((1, ["Kennung", "Wärmebedarf", "", ""]), (5, ["A-1", Decimal(5), "", "x"])).names == (
+        "Kennung", "Wärmebedarf", "Spalte 3", "Spalte 4",
+    )  # fmt: skip
+    assert found((1, ["Kennung", "Wärmebedarf"]), DATA).names == ("Kennung", "Wärmebedarf")
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ VALUE_NOT_WHOLE = blocks(
 )
 TABLES_UNREAD = notes(
     _("Die Datei hat weitere Blätter oder Ebenen; sie wurden nicht gelesen."),
-    _("Prüfen, ob das richtige gelesen wurde; ein anderes lässt sich unter „Bedeutung der Spalten“ wählen."),
+    _("Prüfen, ob das richtige gelesen wurde; ein anderes und das der Steckbriefe lassen sich auf der Seite wählen."),
     _("Gelesen wurde „%(read)s“, nicht gelesen: %(others)s."),
 )
 TABLES_ALIKE = blocks(

@@ -18,7 +18,16 @@ ADDRESS_FIELDS: tuple[Field, ...] = (
         required=True,
         names_things=True,
     ),
-    Field("suffix", _("Zusatz"), ("Zusatz", "Hausnummernzusatz", "HNR Zusatz", "ADZ", "Buchstabe"), names_things=True),
+    Field(
+        "suffix",
+        _("Zusatz"),
+        (
+            *("Hausnummernzusatz", "Hausnummerzusatz", "Hausnr Zusatz", "Hausnr Zus", "HNR Zusatz", "HNR Zus", "HNRZ"),
+            *("Hsnr Zusatz", "Hsnr Zus", "Hsnrz", "Nr Zusatz", "Zusatz Hausnummer", "Adressierungszusatz", "ADZ"),
+            *("Buchstabe", "Hausnummernbuchstabe", "Zusatz"),  # the last may also be one of the place
+        ),
+        names_things=True,
+    ),
     Field("postcode", _("Postleitzahl"), ("PLZ", "Postleitzahl", "postplz", "addr:postcode", "postcode")),
     Field("ortsteil", _("Ortsteil"), ("Ortsteil", "OTT"), names_things=True),
     Field(

@@ -50,7 +50,7 @@ ka keineangabe keineangaben ohneangabe oa nv nichtvorhanden nichtverfuegbar nich
 nichterfasst unbekannt na n/a nan null none nil nb tbd - -- --- / // . .. ... … ? ?? entfällt entfaellt geheim leer •
 """
 _NOT_STATED = frozenset(_UNSTATED_WORDS.split())
-_ERRORS = re.compile(r"#(N/?A|NV|DIV/0!?|REF!?|BEZUG!?|VALUE!?|WERT!?|NAME\??|NUM!?|ZAHL!?|NULL!?)", re.IGNORECASE)
+_ERRORS = re.compile(r"#(N/A|DIV/0!?|[A-ZÄÖÜ_]{2,20}[!?]?)|(Err|Fehler):\d{3}", re.IGNORECASE)  # Excel, LibreOffice
 _FIGURES = r"[+-]?\d+(?:[.,'’ \u00a0\u202f]\d+)*(?:[eE][+-]?\d{1,2})?"
 _NUMBER = re.compile(rf"({_FIGURES})\s*(.*)", re.DOTALL)
 _BOUND = re.compile(
@@ -81,6 +81,11 @@ def read_number(cell: Cell, quantity: Quantity, marks: Marks | None) -> Read:
     return _with_rest(value, found[2].strip(), quantity, Remark.APPROXIMATE if about else None)
 
 
+def is_error(text: str) -> bool:
+    """Tell whether a text is what spreadsheets show where a formula failed."""
+    return bool(_ERRORS.fullmatch(text.strip()))
+
+
 def plain_text(text: str) -> str:
     """Return the text with one kind of blank, dash and minus; soft hyphens are nothing."""
     return " ".join(text.translate(_SAME_SIGNS).split())
@@ -92,7 +97,7 @@ _SAME_SIGNS = {ord("\u00ad"): None, ord("\ufeff"): None, **dict.fromkeys(map(ord
 def _aside(text: str) -> Remark | None:
     if text.casefold().replace(" ", "") in _NOT_STATED or _words(text) in _NOT_STATED:
         return Remark.NOT_STATED
-    if _ERRORS.fullmatch(text):
+    if is_error(text):
         return Remark.ERROR
     if _BOUND.fullmatch(text):
         return Remark.BOUND

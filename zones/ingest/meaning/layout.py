@@ -63,7 +63,14 @@ def headings(rows: Sequence[Row], layout: TableLayout, knows: Knows) -> Headings
     count = layout.header_rows or _count(filled[first:])
     head = filled[first : first + count]
     titles = tuple((line, _joined(cells)) for line, cells in filled[:first])
-    return Headings(_names([cells for _line, cells in head]), tuple(line for line, _cells in head), titles)
+    lines = tuple(line for line, _cells in head)
+    return Headings(_names([cells for _line, cells in head], _reach(rows, lines)), lines, titles)
+
+
+def _reach(rows: Sequence[Row], lines: tuple[int, ...]) -> int:
+    """Return how many columns hold something, of those that the rows of headings reach, if only with empty cells."""
+    reached = max(len(cells) for line, cells in rows if line in lines)
+    return min(reached, max(len(_trimmed(cells)) for _line, cells in rows))
 
 
 def turned(rows: Iterable[Row]) -> list[Row]:
@@ -118,9 +125,9 @@ def _continues(head: Sequence[Cell], below: Sequence[Cell]) -> bool:
     return below[first] == "" and fills_gaps
 
 
-def _names(head: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
+def _names(head: Sequence[Sequence[Cell]], reach: int) -> tuple[str, ...]:
     """Join the rows of headings; a merged cell counts for all columns below it, an unnamed column has its number."""
-    width = max(map(len, head))
+    width = max(reach, *map(len, head))
     rows = [[str(cell).strip() for cell in cells] + [""] * (width - len(cells)) for cells in head]
     spread = [_spread(row, rows[index + 1 :]) for index, row in enumerate(rows)]
     names = []

@@ -13,7 +13,7 @@ from zones.catalogue.codes import plain_name
 from zones.ingest.meaning import marks
 from zones.ingest.meaning.account import CellNote, ColumnAccount, Entry, Understood, Use
 from zones.ingest.meaning.aside import without_remarks
-from zones.ingest.meaning.cells import Aside, Number, Read, Remark, plain_text, read_number
+from zones.ingest.meaning.cells import Aside, Number, Read, Remark, is_error, plain_text, read_number
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.codes import CodesFrom
 from zones.ingest.meaning.column_units import Around, decide_unit
@@ -117,8 +117,8 @@ class _Reader:
         text = self.fields.get(key)
         for row, cell in self._filled(column):
             read = read_code(as_text(cell), {}, self._chosen(key)) if text and not text.names_things else None
-            if isinstance(read, Aside):
-                notes.append(CellNote(row, key, as_text(cell), read.note))
+            if isinstance(read, Aside) or is_error(as_text(cell)):
+                notes.append(CellNote(row, key, as_text(cell), read.note if isinstance(read, Aside) else Remark.ERROR))
                 continue
             self.entries[row][key] = as_text(cell)
             taken += 1

@@ -1,17 +1,19 @@
 """Addresses in a table or as points: the city's „Adressen verortet“ as CSV or GeoJSON, and the like (pure)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
 import shapely
 
+from zones.catalogue.codes import plain_name
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding, SourceError
 from zones.ingest.meaning.address_fields import ADDRESS_FIELDS
+from zones.ingest.meaning.cells import is_error
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.columns import used_columns
 from zones.ingest.meaning.reading import is_technical
@@ -20,7 +22,7 @@ from zones.ingest.rows import RawAddress
 from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET, Points, decide, reference_of, transform
 from zones.ingest.sources.delivery import GEOMETRY, Delivery
-from zones.ingest.sources.hk_filters import Filters, positions
+from zones.ingest.sources.hk_filters import PLACE_NAMES, Filters, names_the_city, positions
 from zones.ingest.sources.layers import Feature, as_text
 from zones.ingest.sources.text import Progress
 from zones.ingest.spelling import spelt_out
@@ -47,14 +49,15 @@ def from_delivery(delivery: Delivery, choices: FileChoices) -> AddressSource:
     reference = reference_of(choices.crs) if choices.crs else None
     points = _points(delivery, used)
     chosen = decide(points, reference, delivery.declared)
-    filters, skipped = Filters.of(positions(delivery.columns)), Counter[str]()
+    where = _filtering(delivery)
+    filters, skipped = Filters.of(where), Counter[str]()
     origin = replace(
         _CITY if _CITY.source_url and delivery.columns[:3] == _CITY_COLUMNS else _UNKNOWN, as_of=delivery.dated
     )
 
     def read(progress: Progress) -> Iterator[RawAddress | Finding]:
         yield from delivery.findings
-        yield from _unclaimed(delivery, used, choices)
+        yield from _unclaimed(delivery, {*used.values(), *(delivery.columns[at] for at in where.values())}, choices)
         moved = transform(points, chosen)
         for index, feature in enumerate(delivery.rows()):
             if index % _STEP == 0:
@@ -68,10 +71,19 @@ def from_delivery(delivery: Delivery, choices: FileChoices) -> AddressSource:
     return AddressSource(name, TARGET, origin, delivery.sha256, len(delivery), read, skipped)
 
 
-def _unclaimed(delivery: Delivery, used: Mapping[str, str], choices: FileChoices) -> Iterator[Finding]:
+def _filtering(delivery: Delivery) -> dict[str, int]:
+    """Return where the columns stand that decide which rows count, as in house coordinates."""
+    where = positions(delivery.columns)
+    places = (at for at, name in enumerate(delivery.columns) if plain_name(name) in PLACE_NAMES)
+    fitting = (at for at in places if names_the_city(map(as_text, delivery.frame[delivery.columns[at]])))
+    if "gemeinde" not in where and (at := next(fitting, None)) is not None:
+        where["gemeinde"] = at
+    return where
+
+
+def _unclaimed(delivery: Delivery, claimed: Collection[str], choices: FileChoices) -> Iterator[Finding]:
     """Yield the columns that hold something and are about nothing that we know."""
-    filters = (delivery.columns[index] for index in positions(delivery.columns).values())
-    known = {*used.values(), *filters, *choices.ignored}
+    known = {*claimed, *choices.ignored}
     for name in delivery.columns:
         column = TableColumn(name, tuple(delivery.frame[name]))
         if name not in known and column.filled and not is_technical(name):
@@ -82,6 +94,8 @@ def _unclaimed(delivery: Delivery, used: Mapping[str, str], choices: FileChoices
 
 def _row(feature: Feature, used: Mapping[str, str], place: Points) -> RawAddress:
     cell = {key: feature.text(column) for key, column in used.items()}
+    for name in ("street", "ortsteil", "object_id"):
+        cell[name] = "" if is_error(cell.get(name, "")) else cell.get(name, "")
     return RawAddress(
         line=feature.line,
         text=";".join(map(as_text, feature.cells.values())),
@@ -91,8 +105,8 @@ def _row(feature: Feature, used: Mapping[str, str], place: Points) -> RawAddress
         postcode=cell.get("postcode", ""),
         x=f"{place[0]:.3f}" if np.isfinite(place[0]) else "",
         y=f"{place[1]:.3f}" if np.isfinite(place[1]) else "",
-        ortsteil=cell.get("ortsteil", ""),
-        object_id=cell.get("object_id", ""),
+        ortsteil=cell["ortsteil"],
+        object_id=cell["object_id"],
     )
 
 

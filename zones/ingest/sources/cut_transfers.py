@@ -2,7 +2,7 @@
 
 An ArcGIS service ends its answer at 1,000 or 2,000 objects and marks it with „exceededTransferLimit“, in Esri JSON at
 the top, in GeoJSON there or under „properties“. A WFS tells how many objects match (`numberMatched`, with older
-GeoServers `totalFeatures`) beside those that it returned.
+GeoServers `totalFeatures`) beside those that it returned (`numberReturned`, in WFS 1 `numberOfFeatures`).
 """
 
 from collections.abc import Mapping
@@ -12,7 +12,8 @@ from zones.catalogue.marking import marked as _
 from zones.ingest.sources.files import Staged
 
 _MARK = "exceededTransferLimit"
-_ANNOUNCED = ("numberMatched", "totalFeatures")
+_ANNOUNCED = ("numberMatched", "totalFeatures", "numberReturned", "numberOfFeatures")
+_LONGEST = 12  # digits of a number of objects
 
 
 def refuse_cut(file: Staged, content: Mapping[str, Any], count: int) -> None:
@@ -36,5 +37,6 @@ def refuse_cut(file: Staged, content: Mapping[str, Any], count: int) -> None:
 
 
 def _announced(content: Mapping[str, Any]) -> int:
-    """Return how many objects there are, as far as the answer says so."""
-    return max((number for name in _ANNOUNCED if isinstance(number := content.get(name), int)), default=0)
+    """Return how many objects there are, as far as the answer says so; „unknown“ says nothing."""
+    texts = (str(content.get(name, "")) for name in _ANNOUNCED)
+    return max((int(text) for text in texts if text.isdecimal() and len(text) <= _LONGEST), default=0)

@@ -1,6 +1,7 @@
 """Taking a file in: what kind it is by its first bytes, its hash, and the one data file of an archive (pure)."""
 
 import hashlib
+import stat
 import tempfile
 import zipfile
 from collections.abc import Collection, Iterator
@@ -177,7 +178,12 @@ def _kind_of_zip(path: Path) -> FileKind:
 
 def _sha256(path: Path, largest_bytes: int) -> str:
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):  # reading a pipe may never end
+            raise SourceError(
+                _("„%(name)s“ ist keine gewöhnliche Datei. Speichern Sie die Daten in einer Datei."), name=path.name
+            )
+        size = status.st_size
         if size > largest_bytes:
             raise SourceError(
                 _("„%(name)s“ ist größer als %(size)d MB. Teilen Sie die Datei oder geben Sie nur die Stadt aus."),

@@ -1,6 +1,7 @@
 """Every format of geodata that the shipped GDAL reads from a local file, as plain columns without GeoPandas (pure)."""
 
 import sqlite3
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from zones.catalogue.marking import marked as _
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
 from zones.ingest.sources.declared_crs import declared_by
+from zones.ingest.sources.encodings import of_one_byte
 from zones.ingest.sources.figures_table import with_figures
 from zones.ingest.sources.files import FileKind, Staged
 from zones.ingest.sources.gdal_paths import openable
@@ -22,6 +24,7 @@ from zones.ingest.sources.layers import Cell, Feature, HowToRead, Layer, as_cell
 
 _SYSTEM = ("layer_styles", "qgis_projects", "gpkg_", "sqlite_")  # of programs, no data
 _ENCODED = (FileKind.SHAPEFILE, FileKind.MAPINFO)  # formats whose text may be in any encoding
+_BEYOND_ASCII = 128
 _BOOLEAN = "OFSTBoolean"
 # How KML draws a place, which is nothing that a city tells of it.
 _DRAWING = {"timestamp", "begin", "end", "altitudeMode", "tessellate", "extrude", "visibility", "drawOrder", "icon"}
@@ -62,10 +65,23 @@ def _read(file: Staged, path: str, format_name: str, how: HowToRead) -> Layer:
     candidates = [name for name in tables if found[name]] or list(tables)
     chosen = _chosen(file, tables, candidates, how)
     encoding = how.encoding if file.kind in _ENCODED else ""
-    meta, _fids, places, columns = pyogrio.raw.read(path, layer=chosen, encoding=encoding or None)
+    try:
+        meta, _fids, places, columns = pyogrio.raw.read(path, layer=chosen, encoding=encoding or None)
+    except UnicodeDecodeError:
+        if encoding or file.kind not in _ENCODED:
+            raise
+        encoding = _found_out(path, chosen)
+        meta, _fids, places, columns = pyogrio.raw.read(path, layer=chosen, encoding=encoding)
     layer = replace(_layer(meta, places, columns), format_name=format_name, tables=tables, table=chosen)
     layer = replace(layer, findings=tuple(_findings(file, chosen)), encoding=encoding, is_only=len(candidates) == 1)
     return with_figures(path, layer) if file.kind is FileKind.GEOPACKAGE else layer
+
+
+def _found_out(path: str, layer: str) -> str:
+    """Return the encoding of old programs that fits the texts of a layer, where the file says nothing of it."""
+    _meta, _fids, _places, columns = pyogrio.raw.read(path, layer=layer, encoding="latin-1", read_geometry=False)
+    texts = (cell for column in columns for cell in column if isinstance(cell, str))
+    return of_one_byte(Counter(byte for text in texts for byte in text.encode("latin-1") if byte >= _BEYOND_ASCII))
 
 
 def _chosen(file: Staged, tables: tuple[str, ...], candidates: list[str], how: HowToRead) -> str:

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from zones.catalogue.marking import marked as _
-from zones.ingest.findings import Finding
+from zones.ingest.findings import Finding, SourceError
 from zones.ingest.sources import json_fg
 from zones.ingest.sources.cut_transfers import refuse_cut
 from zones.ingest.sources.declared_crs import UNDECLARED, DeclaredCrs, declared_by
@@ -55,10 +55,23 @@ def _parsed(file: Staged) -> Any:  # noqa: ANN401 (whatever the file holds)
     except (ValueError, RecursionError) as error:
         if (sequence := _sequence(whole)) is not None:
             return {"features": sequence}
-        raise file.refused(
-            _("„%(name)s“ ist kein vollständiges GeoJSON (Zeile %(line)d). Geben Sie die Datei neu aus."),
-            line=getattr(error, "lineno", 1),
-        ) from error
+        raise _refused(file, error) from error
+
+
+def _refused(file: Staged, error: ValueError | RecursionError) -> SourceError:
+    """Return why a text is no JSON, or holds what nobody draws."""
+    if isinstance(error, RecursionError):
+        return file.refused(
+            _("„%(name)s“ ist zu tief verschachtelt. Geben Sie die Gebiete mit einfachen Angaben aus (Text, Zahlen).")
+        )
+    if not isinstance(error, json.JSONDecodeError):
+        return file.refused(
+            _("„%(name)s“ enthält eine Zahl mit Tausenden von Ziffern. Berichtigen Sie sie in der Quelle.")
+        )
+    return file.refused(
+        _("„%(name)s“ ist kein vollständiges GeoJSON (Zeile %(line)d). Geben Sie die Datei neu aus."),
+        line=error.lineno,
+    )
 
 
 def _sequence(whole: str) -> list[Any] | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from zones.catalogue.codes import plain_name
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.finding_kinds import FindingKind
@@ -82,7 +83,7 @@ def _with_header(names: list[str], delimiter: str) -> Layout | None:
         columns -= 1
     name = _("Amtliche Hauskoordinaten HK-DE (%d Spalten, mit Kopfzeile)") % columns
     known = {*_V5_2, *_V4_2, *(name for names in NAMES.values() for name in names)}
-    unknown = tuple(name for name in names[:columns] if name.lower() not in known)
+    unknown = tuple(name for name in names[:columns] if plain_name(name) not in known)
     return Layout(name, 1, columns, where, delimiter, unknown)
 
 

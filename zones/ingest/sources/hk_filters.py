@@ -4,34 +4,41 @@ The columns are found by their names, whatever stands between or behind them, so
 less, or saved as a spreadsheet, keeps its filters. Names: AdV, Datenformatbeschreibung Hauskoordinaten (HK-DE).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import itemgetter
 
+from zones.catalogue.codes import plain_name
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
 
 OTHER_MUNICIPALITY = _("in einer anderen Gemeinde")
 DELETED = _("in der Quelle gelöscht (NBA = L)")
 INTERNAL = _("nur katasterintern (QUA = C)")
-NAMES = {
+NAMES = {  # as `plain_name` writes them: those of the format, then spelt out
     "nba": ("nba",),
-    "oid": ("oid", "oi"),
-    "qua": ("qua",),
-    "land": ("landschl", "lan"),
-    "regbez": ("regbezschl", "rbz"),
-    "kreis": ("kreisschl", "krs"),
-    "gemeinde": ("gmdschl", "ags", "ars", "gmd"),
-    "street": ("str", "stn"),
-    "number": ("hnr",),
-    "suffix": ("adz",),
-    "zone": ("zone",),
+    "oid": ("oid", "oi", "objektkennung"),
+    "qua": ("qua", "qualitaet", "qualitaetsangabe"),
+    "land": ("landschl", "lan", "landschluessel"),
+    "regbez": ("regbezschl", "rbz", "regierungsbezirksschluessel", "regierungsbezirkschluessel"),
+    "kreis": ("kreisschl", "krs", "kreisschluessel"),
+    "gemeinde": (
+        "gmdschl", "ags", "ars", "amtlichergemeindeschluessel", "regionalschluessel", "gemeindeschluessel",
+        "gemeindekennziffer", "gmd", "gemeinde", "gemeindename", "stadt",
+    ),
+    "street": ("str", "stn", "strasse", "strassenname"),
+    "number": ("hnr", "hausnummer"),
+    "suffix": ("adz", "adressierungszusatz", "hausnummernzusatz", "hausnummerzusatz"),
+    "zone": ("zone", "utmzone"),
     "easting": ("ostwert", "ost"),
     "northing": ("nordwert", "nord"),
-    "postcode": ("postplz", "plz"),
-    "ortsteil": ("ott", "pot"),
-}
+    "postcode": ("postplz", "plz", "postleitzahl"),
+    "ortsteil": ("ott", "ortsteil", "pot"),
+}  # fmt: skip
+PLACE_NAMES = ("ort", "postort", "postonm", "wohnort")  # may be the municipality, or a part of it
+_WORDS = re.compile(r"\w+")
 KEY = ("land", "regbez", "kreis", "gemeinde")
 _LAND, _REGBEZ, _KREIS = CITY.regional_key[:2], CITY.regional_key[2], CITY.regional_key[3:5]
 _AGS = CITY.regional_key[:5] + CITY.regional_key[9:]
@@ -41,9 +48,15 @@ _WHOLE = {7: 8, 8: 8, 11: 12, 12: 12}  # digits of a whole key, as spreadsheets 
 
 def positions(names: Sequence[str]) -> dict[str, int]:
     """Return where the columns of house coordinates stand among these names, counted from 0."""
-    plain = [name.strip().strip('"').strip().lower() for name in names]
+    plain = list(map(plain_name, names))
     found = {key: next((plain.index(name) for name in known if name in plain), None) for key, known in NAMES.items()}
     return {key: position for key, position in found.items() if position is not None}
+
+
+def names_the_city(cells: Iterable[str]) -> bool:
+    """Tell whether most of the cells that are filled name the city, so that the others are of another municipality."""
+    ours = [is_ours(("", "", "", cell)) for cell in cells if cell.strip()]
+    return 2 * sum(ours) > len(ours)
 
 
 @lru_cache(maxsize=10_000)
@@ -57,7 +70,7 @@ def is_ours(key: tuple[str, ...]) -> bool:
     if not gemeinde:
         return not (land or regbez or kreis)
     if not any(char.isdecimal() for char in gemeinde):
-        return CITY.name.casefold() in gemeinde.casefold().replace(",", " ").split()
+        return CITY.name.casefold() in _WORDS.findall(gemeinde.casefold())
     gemeinde = "".join(char for char in gemeinde if char.isdecimal())
     if len(gemeinde) in _WHOLE:
         whole = gemeinde.zfill(_WHOLE[len(gemeinde)])

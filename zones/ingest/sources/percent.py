@@ -1,7 +1,8 @@
-"""Which cells of a spreadsheet are shown as percent: 0.45 is stored, 45 % is what everybody sees (pure).
+"""Cells of a spreadsheet whose look says more than what is stored: shares shown as percent, and errors (pure).
 
-The library that reads the sheets hands out what is stored, without the format of the cells. XLSX names a format by its
-number (ECMA-376 part 1, 18.8.30: 9 and 10 are percent), ODS says so at each cell (OpenDocument 1.3 part 3, 19.387).
+The library that reads the sheets hands out what is stored, 0.45 for 45 %, and of an error nothing at all. XLSX names a
+format by its number (ECMA-376 part 1, 18.8.30: 9 and 10 are percent), ODS says so at each cell (OpenDocument 1.3 part
+3, 19.387).
 """
 
 import re
@@ -23,6 +24,7 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _BUILT_IN = {9, 10}
 _NO_SIGN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # text, an escaped character and colours are no format
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_ERROR = re.compile(rb"""\st=["']e["']""")
 _LETTERS = 26
 
 
@@ -45,6 +47,20 @@ def percent_cells(path: Path, sheet: str, height: int, width: int) -> set[Place]
         return {(row, column) for row, column in found if row < height and column < width}
 
 
+def error_cells(path: Path, sheet: str) -> dict[Place, str]:
+    """Return the cells of a sheet that hold an error, such as „#DIV/0!“, which ODS stores as text; raises as above."""
+    with zipfile.ZipFile(path) as book:
+        if "content.xml" in book.namelist() or not _ERROR.search(book.read(_part_of(book, sheet))):
+            return {}
+        with book.open(_part_of(book, sheet)) as part:
+            cells = ((cell, _REFERENCE.fullmatch(cell.get("r", ""))) for cell in _elements(part, f"{_MAIN}c"))
+            return {
+                _place(reference): cell.findtext(f"{_MAIN}v") or "#FEHLER!"
+                for cell, reference in cells
+                if reference and cell.get("t") == "e"
+            }
+
+
 def _of_xlsx(book: zipfile.ZipFile, sheet: str) -> Iterator[Place]:
     styles = _percent_styles(book)
     if not styles:
@@ -53,7 +69,11 @@ def _of_xlsx(book: zipfile.ZipFile, sheet: str) -> Iterator[Place]:
         for cell in _elements(part, f"{_MAIN}c"):
             reference = _REFERENCE.fullmatch(cell.get("r", ""))
             if reference and cell.get("s") in styles:
-                yield int(reference[2]) - 1, _column(reference[1])
+                yield _place(reference)
+
+
+def _place(reference: re.Match[str]) -> Place:
+    return int(reference[2]) - 1, _column(reference[1])
 
 
 def _percent_styles(book: zipfile.ZipFile) -> set[str]:

@@ -17,7 +17,7 @@ from zones.ingest.meaning.zone_fields import ZONE_FIELDS
 from zones.ingest.sources import archive
 from zones.ingest.sources.files import LARGEST_FILE_BYTES, Staged
 from zones.ingest.sources.layers import Cell, Grid, HowToRead, Layer, as_cell
-from zones.ingest.sources.percent import as_percent, percent_cells
+from zones.ingest.sources.percent import as_percent, error_cells, percent_cells
 from zones.ingest.sources.tables import MOST_ROWS
 
 FORMAT_NAME = _("Tabelle (XLSX oder ODS)")
@@ -85,8 +85,15 @@ def _grid(file: Staged, book: python_calamine.CalamineWorkbook, name: str) -> Gr
     """Return the filled rows of a sheet; the first row of the sheet has line 1, whatever is empty above."""
     rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
     percents = percent_cells(file.path, name, len(rows), max(map(len, rows), default=0))
+    errors = error_cells(file.path, name)
     lines = (
-        (row, tuple(_cell(value, (row, column) in percents) for column, value in enumerate(values)))
+        (
+            row,
+            tuple(
+                errors.get((row, column)) or _cell(value, (row, column) in percents)
+                for column, value in enumerate(values)
+            ),
+        )
         for row, values in enumerate(rows)
     )
     return tuple((row + 1, cells) for row, cells in lines if any(cell != "" for cell in cells))

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -17,7 +17,7 @@ from zones.ingest.meaning.arranging import HeadedRows
 from zones.ingest.meaning.layout import Headings
 from zones.ingest.sources.declared_crs import DeclaredCrs
 from zones.ingest.sources.files import Staged
-from zones.ingest.sources.layers import AS_IT_IS, Cells, Feature, Grid, HowToRead, Layer, as_cell, as_text
+from zones.ingest.sources.layers import AS_IT_IS, Cell, Cells, Feature, Grid, HowToRead, Layer, as_cell, as_text
 from zones.ingest.sources.table_places import place_column, place_of
 from zones.ingest.sources.text import TextSource, open_text
 
@@ -112,7 +112,9 @@ def headed(file: Staged, layer: Layer, arrange: Arrange = first_row) -> Layer:
 
     """
     arranged = arrange(layer.grid)
-    columns = _columns(file, list(arranged.headings.names))
+    columns = _columns(
+        file, list(arranged.headings.names), max((_reach(row) for _line, row in arranged.rows), default=0)
+    )
     place = place_column(columns, (tuple(row) for _line, row in arranged.rows))
     titles = (
         Finding(FindingKind.TITLE_SET_ASIDE, line, values={"text": text}) for line, text in arranged.headings.titles
@@ -167,8 +169,13 @@ class _Rows:
         return geometry
 
 
-def _columns(file: Staged, header: list[str]) -> tuple[str, ...]:
-    while header and not header[-1]:
+def _reach(row: Sequence[Cell]) -> int:
+    return max((number for number, cell in enumerate(row, start=1) if cell != ""), default=0)
+
+
+def _columns(file: Staged, header: list[str], reach: int) -> tuple[str, ...]:
+    """Return the names of the columns; one without a heading counts up to the last that holds something."""
+    while len(header) > reach and not header[-1]:
         header.pop()
     repeated = sorted({name for name in header if name and header.count(name) > 1})
     if not header or repeated or len(header) > MOST_COLUMNS:

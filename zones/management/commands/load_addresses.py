@@ -26,7 +26,7 @@ from zones.management.arguments import (
 )
 from zones.management.import_command import ImportCommand, Options
 from zones.management.words import show_address_changes, show_findings, write_rejects
-from zones.storage.download import fetch
+from zones.storage.web.download import fetch
 from zones.uploads.contents import AddressContents, read_addresses
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.findings import SourceError
-from zones.storage.web.asking import Asking, cut_off
+from zones.storage.web.asking import Asking, cut_off, unexpected
 
 LAYER = re.compile(r"(.*/(?:Feature|Map)Server/\d+)(?:/query)?/?", re.IGNORECASE)
 SERVICE = re.compile(r".*/(?:Feature|Map)Server/?", re.IGNORECASE)
@@ -25,12 +25,16 @@ def collect(layer: str, asking: Asking, folder: Path) -> Path:
 
     """
     about = asking.json(layer, f="json")
-    keys = asking.json(f"{layer}/query", where="1=1", returnIdsOnly="true", f="json").get("objectIds") or []
+    listed = asking.json(f"{layer}/query", where="1=1", returnIdsOnly="true", f="json")
+    keys, limit = listed.get("objectIds") or [], about.get("maxRecordCount") or _PORTION
+    if not (isinstance(keys, list) and all(type(each) is int for each in [limit, *keys]) and limit > 0):
+        raise unexpected(layer)
     if not keys:
         raise SourceError(_("Diese Ebene des Dienstes enthält keine Objekte. Prüfen Sie die Adresse."))
     form = "geojson" if "geojson" in str(about.get("supportedQueryFormats", "")).lower() else "json"
-    pages = list(_pages(layer, sorted(keys), min(int(about.get("maxRecordCount") or _PORTION), _PORTION), form, asking))
+    pages = list(_pages(layer, sorted(keys), min(limit, _PORTION), form, asking))
     features = [feature for page in pages for feature in page["features"]]
+    _require_once(features, str(listed.get("objectIdFieldName") or ""))
     whole = {key: value for key, value in pages[0].items() if key not in {"exceededTransferLimit", "properties"}}
     target = folder / ("dienst.geojson" if form == "geojson" else "dienst.json")
     target.write_text(json.dumps({**whole, "features": features}), encoding="utf-8")
@@ -49,9 +53,26 @@ def _pages(layer: str, keys: list[int], portion: int, form: str, asking: Asking)
         )
         features = page.get("features")
         if not isinstance(features, list) or len(features) != len(asked) or _is_cut(page):
-            raise cut_off(start + len(features or ()), len(keys))
+            raise cut_off(start + (len(features) if isinstance(features, list) else 0), len(keys))
+        if not all(isinstance(feature, dict) for feature in features):
+            raise unexpected(layer)
         asking.told(start + len(asked), len(keys))
         yield page
+
+
+def _require_once(features: list[dict[str, Any]], key: str) -> None:
+    """Refuse a service that gives one object in place of others: there are as many as asked for, but not these."""
+    different = {_told_apart(feature, key) for feature in features}
+    if len(different) != len(features):
+        raise cut_off(len(different), len(features))
+
+
+def _told_apart(feature: dict[str, Any], key: str) -> str:
+    """Return by what an object differs from others: its key, or all of it where the service leaves that out."""
+    values = feature.get("properties") or feature.get("attributes")
+    named = values.get(key) if isinstance(values, dict) else None
+    known = feature.get("id") if named is None else named
+    return json.dumps(feature) if known is None else str(known)
 
 
 def _is_cut(page: dict[str, Any]) -> bool:

@@ -7,14 +7,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlunsplit
 
 from lxml import etree
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.findings import SourceError
 from zones.ingest.sources.files import LARGEST_FILE_BYTES
-from zones.storage.download import fetch
+from zones.storage.web.addresses import as_ascii, parts_of
+from zones.storage.web.download import fetch
 
 
 @dataclass
@@ -38,13 +39,11 @@ class Asking:
             SourceError: It is not.
 
         """
-        parts = _parts(url)
-        host = (parts.hostname or "").lower()
+        parts = parts_of(url)
+        host = parts.hostname or ""
         if parts.scheme != "https" and not (parts.scheme == "http" and _is_this_machine(host)):
             raise SourceError(_("Die Adresse „%(url)s“ beginnt nicht mit https://. Prüfen Sie sie."), url=url[:200])
-        if parts.username or parts.password:
-            raise SourceError(_("Die Adresse enthält Zugangsdaten. Laden Sie die Datei von Hand herunter und hoch."))
-        allowed = {name.lower() for name in self.hosts}
+        allowed = {as_ascii(name) for name in self.hosts}
         if host not in allowed and f"{host}:{parts.port}" not in allowed:
             raise SourceError(
                 _(
@@ -71,9 +70,9 @@ class Asking:
         try:
             answer = json.loads(content)
         except (ValueError, RecursionError) as error:
-            raise _unexpected(url) from error
+            raise unexpected(url) from error
         if not isinstance(answer, dict):
-            raise _unexpected(url)
+            raise unexpected(url)
         if isinstance(answer.get("error"), dict):
             raise _refused(str(answer["error"].get("message", "")))
         return answer
@@ -84,7 +83,7 @@ class Asking:
         try:
             root = etree.fromstring(self._answer(url, parameters), parser)
         except etree.XMLSyntaxError as error:
-            raise _unexpected(url) from error
+            raise unexpected(url) from error
         if etree.QName(root).localname in {"ExceptionReport", "ServiceExceptionReport"}:
             raise _refused(" ".join("".join(map(str, root.itertext())).split()))
         return root
@@ -107,19 +106,10 @@ class Asking:
 
 def with_parameters(url: str, parameters: dict[str, object]) -> str:
     """Return the address with these parameters; those of the same name, in whatever case, give way."""
-    parts = _parts(url)
+    parts = parts_of(url)
     names = {name.lower() for name in parameters}
     kept = [(name, value) for name, value in parse_qsl(parts.query) if name.lower() not in names]
-    return str(urlunsplit(parts._replace(query=urlencode([*kept, *parameters.items()]), fragment="")))
-
-
-def _parts(url: str) -> Any:  # noqa: ANN401 (SplitResult, also of odd addresses)
-    try:
-        parts = urlsplit(url.strip())
-        parts.port  # noqa: B018 (raises where it is none)
-    except ValueError as error:
-        raise SourceError(_("„%(url)s“ ist keine Adresse. Prüfen Sie sie."), url=url[:200]) from error
-    return parts
+    return str(urlunsplit(parts._replace(query=urlencode([*kept, *parameters.items()]))))
 
 
 def _is_this_machine(host: str) -> bool:
@@ -129,7 +119,8 @@ def _is_this_machine(host: str) -> bool:
         return host == "localhost"
 
 
-def _unexpected(url: str) -> SourceError:
+def unexpected(url: str) -> SourceError:
+    """Return the refusal of an answer that is not what such a service gives."""
     return SourceError(
         _("Die Antwort von „%(url)s“ ist nicht lesbar. Prüfen Sie die Adresse des Dienstes."), url=url[:200]
     )

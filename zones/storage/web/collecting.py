@@ -2,11 +2,12 @@
 
 import re
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.findings import SourceError
 from zones.storage.web import arcgis, wfs
+from zones.storage.web.addresses import parts_of
 from zones.storage.web.asking import Asking
 
 _PLAIN = re.compile(r"[^\w.,+ -]")
@@ -21,11 +22,10 @@ def collect(url: str, asking: Asking, folder: Path) -> Path:
         SourceError: The address is not allowed, names no layer of its service, or what it gives is not complete.
 
     """
-    url = url.strip()
     asking.require_allowed(url)
-    parts = urlsplit(url)
+    parts = parts_of(url)
     if layer := arcgis.LAYER.fullmatch(parts.path):
-        return arcgis.collect(parts._replace(path=layer[1], query="", fragment="").geturl(), asking, folder)
+        return arcgis.collect(parts._replace(path=layer[1], query="").geturl(), asking, folder)
     if arcgis.SERVICE.fullmatch(parts.path):
         raise SourceError(_("Die Adresse nennt keine Ebene des Dienstes. Hängen Sie ihre Nummer an, zum Beispiel /0."))
     named = {name.lower(): value.lower() for name, value in parse_qsl(parts.query)}

@@ -11,7 +11,7 @@ from lxml import etree
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.findings import SourceError
-from zones.storage.web.asking import Asking, cut_off
+from zones.storage.web.asking import Asking, cut_off, unexpected
 
 _PAGE = 1000
 _GML = "http://www.opengis.net/gml/3.2"
@@ -28,6 +28,8 @@ def collect(url: str, asking: Asking, folder: Path) -> Path:
 
     """
     offered = asking.xml(url, service="WFS", request="GetCapabilities", version="2.0.0")
+    if not etree.QName(offered).localname.endswith("Capabilities"):
+        raise unexpected(url)
     parameters: dict[str, object] = {
         "service": "WFS",
         "version": "2.0.0",
@@ -78,9 +80,11 @@ def _collect_json(url: str, parameters: dict[str, object], matched: int | None, 
         answer = asking.json(url, **parameters, **_from(start))
         first.update(answer) if not first else None
         features = answer.get("features")
-        return features if isinstance(features, list) else []
+        if not isinstance(features, list) or not all(isinstance(feature, dict) for feature in features):
+            raise unexpected(url)
+        return features
 
-    found = _all(page, lambda feature: str(feature.get("id", "")), matched, asking)
+    found = _all(page, lambda feature: str(feature.get("id") or json.dumps(feature)), matched, asking)
     kept = {key: value for key, value in first.items() if key in {"type", "crs", "name"}}
     target = folder / "dienst.geojson"
     target.write_text(json.dumps({**kept, "features": found}), encoding="utf-8")
@@ -94,7 +98,7 @@ def _collect_gml(url: str, parameters: dict[str, object], matched: int | None, a
         roots.append(asking.xml(url, **parameters, **_from(start)))
         return list(_objects(roots[-1]))
 
-    found = _all(page, lambda node: node.get(f"{{{_GML}}}id", ""), matched, asking)
+    found = _all(page, lambda node: node.get(f"{{{_GML}}}id") or _text(node), matched, asking)
     whole = roots[0]
     inside = set(_objects(whole))
     holder = next((node for node in whole if etree.QName(node).localname in _MEMBERS), whole)
@@ -119,13 +123,14 @@ def _all(
     page: Callable[[int], list[Any]], key_of: Callable[[Any], str], matched: int | None, asking: Asking
 ) -> list[Any]:
     found: list[Any] = []
+    keys: set[str] = set()
     while matched is None or len(found) < matched:
         more = page(len(found))
         if not more:
             break
         found += more
         asking.told(len(found), matched or 0)
-        _require_once(found, key_of, matched)
+        keys |= _keys_once(more, key_of, keys, matched)
     if not found:
         raise SourceError(_("Diese Ebene des Dienstes enthält keine Objekte. Prüfen Sie die Adresse."))
     if matched is not None and len(found) != matched:
@@ -133,11 +138,24 @@ def _all(
     return found
 
 
-def _require_once(found: list[Any], key_of: Callable[[Any], str], matched: int | None) -> None:
-    """Refuse pages that overlap: the service cannot page, or sorts anew each time, and others would be missing."""
-    keys = [key for each in found if (key := key_of(each))]
-    if len(set(keys)) != len(keys):
-        raise cut_off(len(set(keys)), matched or len(found))
+def _keys_once(more: list[Any], key_of: Callable[[Any], str], before: set[str], matched: int | None) -> set[str]:
+    """Return the keys of a page; refuse one that overlaps: the service cannot page, or others are missing for these."""
+    keys = set(map(key_of, more))
+    if matched is None and keys == before:
+        raise SourceError(
+            _(
+                "Der Dienst gibt %(found)d Objekte und nicht an, wie viele es sind; blättern kann er nicht. Ob das "
+                "alle sind, lässt sich nicht prüfen. Laden Sie die Daten als Datei."
+            ),
+            found=len(keys),
+        )
+    if len(keys) != len(more) or keys & before:
+        raise cut_off(len(keys | before), matched or len(more) + len(before))
+    return keys
+
+
+def _text(node: etree._Element) -> str:
+    return etree.tostring(node, encoding="unicode", with_tail=False)
 
 
 def _objects(root: etree._Element) -> Iterator[etree._Element]:

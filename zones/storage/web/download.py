@@ -2,18 +2,20 @@
 
 import hashlib
 import http.client
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from zones.catalogue.marking import marked as _
 from zones.ingest.findings import SourceError
 from zones.ingest.sources.files import LARGEST_FILE_BYTES
+from zones.storage.web.addresses import WEB, parts_of
 
-TIMEOUT_S = 60
+TIMEOUT_S = 60  # without a single byte
+LONGEST_S = 30 * 60  # in all
 _CHUNK = 256 * 1024
 
 Progress = Callable[[int, int], object]  # bytes since the last call, bytes in all (0 = the server does not say)
@@ -28,14 +30,15 @@ def fetch(
     """Download `url` to `target` and return its SHA-256 (hex); `allow` is asked before a redirect is followed.
 
     Raises:
-        SourceError: The address is not http or https, the server does not answer, breaks off, or sends too much.
+        SourceError: The address is none of the web, the server does not answer, breaks off, or sends too much.
 
     """
-    if urlsplit(url).scheme not in {"http", "https"}:
+    address = parts_of(url)
+    if address.scheme not in WEB:
         raise SourceError(_("Die Adresse „%(url)s“ beginnt nicht mit https://. Prüfen Sie HK_TH_URL."), url=url)
     part = target.with_name(f"{target.name}.part")
     try:
-        digest = _receive(url, part, progress, allow)
+        digest = _receive(address.geturl(), part, progress, allow)
         part.rename(target)
     except (urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError) as error:
         raise SourceError(
@@ -64,9 +67,10 @@ def _receive(url: str, part: Path, progress: Progress, allow: Callable[[str], No
     request = urllib.request.Request(url, headers={"User-Agent": "jena-waerme"})  # noqa: S310 (scheme was checked)
     opener = urllib.request.build_opener(_Redirects(allow))
     with opener.open(request, timeout=TIMEOUT_S) as answer, part.open("wb") as file:
-        total = int(answer.headers.get("Content-Length") or 0)
-        while chunk := answer.read(_CHUNK):
+        total, start = int(answer.length or 0), time.monotonic()
+        while chunk := answer.read1(_CHUNK):  # what is there: progress, and a cancelling, do not wait for a full piece
             received += len(chunk)
+            _require_soon(start, url)
             if max(received, total) > LARGEST_FILE_BYTES:
                 raise SourceError(
                     _("Die Datei unter „%(url)s“ ist größer als %(size)d MB. Laden Sie sie von Hand."),
@@ -79,6 +83,15 @@ def _receive(url: str, part: Path, progress: Progress, allow: Callable[[str], No
     if total and received != total:
         raise http.client.IncompleteRead(b"", total - received)
     return digest.hexdigest()
+
+
+def _require_soon(start: float, url: str) -> None:
+    if time.monotonic() - start > LONGEST_S:
+        raise SourceError(
+            _("„%(url)s“ liefert so langsam, dass nach %(minutes)d Minuten abgebrochen wurde. Laden Sie sie von Hand."),
+            url=url,
+            minutes=LONGEST_S // 60,
+        )
 
 
 def _reason(error: Exception) -> str:
