@@ -20,7 +20,7 @@ from calculator.core import CalculatorError, InvalidInput, ParameterSet, presets
 from calculator.core.demand.bills import BillDoubt
 from calculator.pages.forms import QuickForm, detailed_form, quick_form
 from calculator.pages.forms.defaults import Defaults, defaults_of
-from calculator.pages.forms.prefill import suggested
+from calculator.pages.forms.prefill import PREFILLED, suggested
 from calculator.pages.forms.problems import problems
 from calculator.pages.forms.quick import AMOUNT
 from calculator.pages.links import links
@@ -45,8 +45,10 @@ def index(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     reading, zone = read_in_zone(request.GET, today)
     profile = zone_profile(zone.code) if zone else ZoneProfile()
-    form = quick_form(reading, _parameters(reading, today), today, category_of(zone), suggested(profile))
+    found = suggested(profile)
+    form = quick_form(reading, _parameters(reading, today), today, category_of(zone), found)
     context: dict[str, Any] = {"form": form, "zone": zone_note(zone), "profile": profile, "houses": _houses(zone)}
+    context["prefilled"] = [PREFILLED[key] for key in found]
     context |= {"unknown_house": bool(house), **_frame(reading, zone, form)}
     status = HTTP_BAD_REQUEST if house or reading.errors else HTTP_OK
     return render(request, "calculator/index.html", context, status=status)

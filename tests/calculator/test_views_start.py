@@ -8,7 +8,7 @@ from django.test import Client
 from tests import builders
 from tests.calculator.pages import RESULT, START, fields, get
 from zones import services
-from zones.models import Indicator, Versorgungsart, Zone
+from zones.models import Indicator, SteckbriefValue, Versorgungsart, Zone
 from zones.models.indicators import Baualtersklasse, Energietraeger, Gebaeudetyp
 
 pytestmark = pytest.mark.django_db
@@ -66,7 +66,17 @@ def test_a_zone_fills_in_its_most_frequent_house_and_says_so(client: Client, old
     assert found.values["heating.kind"] == ["oil"]
     assert found.values["gebiet"] == ["DEMO-01"]
     page = get(client, START, {"gebiet": old_town.code})
-    assert "In dieser Demonstration: Haustyp, Baujahr und Heizung sind so vorbelegt" in page
+    assert (
+        "In dieser Demonstration: Vorbelegt ist, was im Gebiet am häufigsten ist: Haustyp, Baujahr, Heizung (St" in page
+    )
+
+
+def test_only_what_the_steckbrief_tells_is_called_its_own(client: Client, old_town: Zone) -> None:
+    SteckbriefValue.objects.filter(steckbrief__zone=old_town).exclude(indicator=Indicator.FINAL_ENERGY).delete()
+    assert "am häufigsten ist: Heizung (St" in get(client, START, {"gebiet": old_town.code})
+    SteckbriefValue.objects.filter(steckbrief__zone=old_town).delete()
+    figure(old_town, Indicator.HEAT_DEMAND, 0, 900)
+    assert "Vorbelegt ist" not in get(client, START, {"gebiet": old_town.code})
 
 
 def test_network_heat_is_suggested_where_most_of_it_is_used(client: Client, old_town: Zone) -> None:

@@ -149,7 +149,78 @@ def test_what_is_no_document_is_refused_with_a_sentence(content: bytes, sentence
     ],
 )
 def test_a_name_holds_one_code_or_none(name: str, expected: str | None) -> None:
-    assert zone_of(name, ["TG-01", "TG-1", "TG-1-2"]) == expected
+    assert zone_of(name, {code: code for code in ("TG-01", "TG-1", "TG-1-2")}) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Steckbrief_Süd_5.pdf", "Sued-5"),
+        ("Steckbrief Su\u0308d-5.pdf", "Sued-5"),
+        ("Sued-5.pdf", "Sued-5"),
+        ("WG 01 Mitte.pdf", "WG-01"),
+        ("Süd 5 und WG 01.pdf", None),
+        ("Süd 55.pdf", None),
+    ],
+)
+def test_a_name_holds_the_code_as_the_city_writes_it(name: str, expected: str | None) -> None:
+    assert zone_of(name, {"Sued-5": "Süd/5", "WG-01": "WG 01", "WG-02": "WG-02"}) == expected
+
+
+def linked(address: str) -> Callable[[Pdf], None]:
+    def change(document: Pdf) -> None:
+        action = Dictionary({"/S": Name.URI, "/URI": String(address)})
+        document.pages[0].obj[Name.Annots] = Array([Dictionary({**LINK, "/A": action})])
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("address", "stays"),
+    [
+        ("https://example.de/a", True),
+        ("HTTP://example.de", True),
+        ("mailto:bau@example.de", True),
+        ("file:///c:/bose.exe", False),
+        ("javascript:app.alert(1)", False),
+        (" javascript:app.alert(1)", False),
+        ("\\\\bose\\share", False),
+        ("bose.exe", False),
+    ],
+)
+def test_only_links_to_the_web_stay(address: str, stays: bool) -> None:
+    content, _pages = rewritten(pdf(linked(address)))
+    with Pdf.open(io.BytesIO(content)) as document:
+        assert ("/URI" in document.pages[0].obj.Annots[0].A) is stays
+
+
+def test_a_way_to_another_file_and_a_script_in_a_list_of_lists_go() -> None:
+    def change(document: Pdf) -> None:
+        other = Dictionary({"/S": Name("/GoToR"), "/F": String("\\\\bose\\share"), "/D": Array([0])})
+        listed = Dictionary({**LINK, "/A": Array([Array([script()])])})
+        document.pages[0].obj[Name.Annots] = Array([Dictionary({**LINK, "/A": other}), listed])
+        document.Root[Name("/Held")] = document.make_indirect(Array([script()]))
+
+    content, _pages = rewritten(pdf(change))
+    with Pdf.open(io.BytesIO(content)) as document:
+        first, second = document.pages[0].obj.Annots
+        assert (len(first.A), len(second.A[0][0]), len(document.Root.Held[0])) == (0, 0, 0)
+
+
+def test_who_made_a_document_is_not_told() -> None:
+    def change(document: Pdf) -> None:
+        document.docinfo["/Author"] = "Erika Muster"
+        with document.open_metadata() as metadata:
+            metadata["dc:creator"] = ["Erika Muster"]
+
+    content, _pages = rewritten(pdf(change))
+    with Pdf.open(io.BytesIO(content)) as document:
+        assert "/Info" not in document.trailer
+        assert "/Metadata" not in document.Root
+
+
+def test_a_mark_of_the_order_of_bytes_before_a_pdf_does_no_harm() -> None:
+    assert rewritten(b"\xef\xbb\xbf" + pdf())[1] == 1
 
 
 def archive(path: Path, files: dict[str, bytes]) -> Path:

@@ -137,6 +137,25 @@ def test_two_sheets_with_the_same_columns_are_a_question(tmp_path: Path) -> None
     assert figures(chosen) == {"heat_demand": Decimal(7200)}
 
 
+def test_one_sheet_for_each_zone_is_known_by_its_name_before_the_name_of_the_zone(tmp_path: Path) -> None:
+    sheets = {
+        str(zone[0]): [["Gebiet", f"Viertel {zone[0]}"], *zip(HEADINGS[1:], zone[1:], strict=True)] for zone in DATA
+    }
+    assert figures(checked(book(tmp_path / "sheets.xlsx", sheets))) == FIGURES
+
+
+@pytest.mark.parametrize(("other", "contradicts"), [(Decimal("7.2"), False), (Decimal(999), True)])
+def test_two_columns_for_one_figure_are_a_question_where_they_differ(
+    other: Decimal, contradicts: bool, tmp_path: Path
+) -> None:
+    rows = [["Kennung", "Wärmebedarf [GWh/a]", "Wärmebedarf [MWh/a]"], ["A-1", float(other), 7200], ["A-2", "", 6100]]
+    path = files.xlsx(tmp_path / "two_units.xlsx", rows)
+    report = checked(path)
+    asked = [one.values["column"] for one in report.blocking if one.kind is FindingKind.COLUMN_CONTRADICTS]
+    assert asked == (["Wärmebedarf [GWh/a]"] if contradicts else [])
+    assert checked(path, FileChoices(ignored=("Wärmebedarf [GWh/a]",))).is_loadable
+
+
 def test_the_unit_below_a_merged_heading_tells_demand_from_density(tmp_path: Path) -> None:
     rows = [["Kennung", "Wärmebedarf", ""], ["", "MWh/a", "MWh/(ha·a)"], ["A-1", 7200, 200], ["A-2", 6100, 150]]
     report = checked(files.xlsx(tmp_path / "two_rows.xlsx", rows))

@@ -33,8 +33,8 @@ def rows(change: ZoneChange) -> list[ChangeRow]:
     if change.is_reclassified:
         labels = (str(Versorgungsart(row.versorgungsart).label) for row in (change.before, change.after))
         found.append(ChangeRow(_("Einteilung"), *labels))
-    if change.before.code != change.after.code:
-        found.append(ChangeRow(_("Kennung"), change.before.code, change.after.code))
+    if change.before.shown != change.after.shown:
+        found.append(ChangeRow(_("Kennung"), change.before.shown, change.after.shown))
     if change.before.name != change.after.name:
         found.append(ChangeRow(_("Name"), change.before.name, change.after.name))
     if change.is_moved:

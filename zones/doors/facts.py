@@ -11,7 +11,7 @@ from zones.catalogue.steckbrief_fields import FieldKind, fields_of
 from zones.content.categories import CATEGORY_TEXTS
 from zones.content.steckbrief_sheet import in_words, label_of
 from zones.doors.many_houses import Basis, Place, basis, duty_in, locate
-from zones.editions.lineage import Lead, lead_of
+from zones.editions.lineage import Lead, lead_of, meant_otherwise
 from zones.models import Category, ConnectionDuty, Edition, EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
 from zones.models.indicators import SPECS, Baualtersklasse, Energietraeger, Gebaeudetyp
 
@@ -37,7 +37,7 @@ class ZoneFacts:
     """Facts of a zone of the published edition, without geometry. ``eignungen``: what for and which Eignungsstufe.
 
     ``connection_duty``: how far the by-law on connection to the heat network reaches it, as clerks have entered it.
-    ``former`` is a sentence where a former code led here, else empty.
+    ``former`` is a sentence where a former code led here, or where the code used to mean other ground, else empty.
     ``not_meant`` says what the category does not promise, ``ask`` what to ask there: the words of the page of the zone.
     """
 
@@ -52,6 +52,12 @@ class ZoneFacts:
     not_meant: str = ""
     ask: tuple[str, ...] = ()
     former: str = ""
+    shown_code: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The code as people read it."""
+        return self.shown_code or self.code
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,8 @@ def zone_facts(code: str) -> ZoneFacts | None:
         connection_duty=duty_in(sheet),
         not_meant=str(text.not_meant),
         ask=tuple(map(str, text.ask)),
-        former=lead.sentence if lead else "",
+        former=lead.sentence if lead else meant_otherwise(zone),
+        shown_code=zone.shown_code,
     )
 
 

@@ -182,13 +182,14 @@ def _chosen(
     documents: list[_Document], zones: dict[str, Zone], code: str, set_aside: list[tuple[str, str]]
 ) -> Iterator[tuple[str, _Document]]:
     taken: dict[str, str] = {}
+    shown = {key: zone.shown for key, zone in zones.items()}
     for document in documents:
-        meant = code if code in zones and len(documents) == 1 else zone_of(document.name, zones)
+        meant = code if code in zones and len(documents) == 1 else zone_of(document.name, shown)
         if meant is None:
             set_aside.append((document.name, _("Der Dateiname nennt kein Gebiet dieser Ausgabe eindeutig.")))
         elif meant in taken:
             reason = _("Für das Gebiet %(code)s ist schon „%(name)s“ dabei.")
-            set_aside.append((document.name, reason % {"code": meant, "name": taken[meant]}))
+            set_aside.append((document.name, reason % {"code": shown[meant], "name": taken[meant]}))
         else:
             taken[meant] = document.name
             yield meant, document

@@ -58,13 +58,18 @@ class Lead:
         """The one zone that the code leads on to; None where there is none or a choice."""
         return self.successors[0] if len(self.successors) == 1 else None
 
+    @property
+    def shown(self) -> str:
+        """The code as people read it."""
+        return self.last.shown if self.last else self.code
+
     @cached_property
     def sentence(self) -> str:
         """What became of the zone, in one German sentence or two."""
         names = {
-            "code": self.code,
+            "code": self.shown,
             "edition": self.since.title if self.since else "",
-            "successors": ", ".join(zone.code for zone in self.successors),
+            "successors": ", ".join(zone.shown for zone in self.successors),
         }
         return str(self._message()) % names
 
@@ -121,6 +126,18 @@ def lead_of(plan: Edition, code: str) -> Lead | None:
         return _led(plan, had[ways[-1].before.pk], steps[steps.index(ways[-1]) :])
     demonstrations = zones.filter(edition__is_demonstration=True, edition__published_at__isnull=False)
     return Lead(code) if not plan.is_demonstration and demonstrations.exists() else None
+
+
+def meant_otherwise(zone: Zone) -> str:
+    """Say with which edition the code of a zone came to mean other or less ground; empty if it always meant this."""
+    for taken in reversed(line_steps(zone.edition)):
+        step = taken.step_with(old=zone.code)
+        if step and not step.keeps(zone.code):
+            return _(
+                "Die Kennung %(code)s bezeichnete vor der Ausgabe „%(edition)s“ ein anderes oder größeres Gebiet. Ist "
+                "Ihr Link älter, suchen Sie bitte Ihre Adresse."
+            ) % {"code": zone.shown, "edition": taken.after.title}
+    return ""
 
 
 def _led(plan: Edition, last: Zone, steps: list[LineStep]) -> Lead:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+MOST_SHARE = 0.5
+
 
 class DescentKind(StrEnum):
     """What became of one or several zones that belong together by the ground they cover."""
@@ -42,6 +44,11 @@ class Descent:
             (link for link in self.links if link.old == old), key=lambda link: (-link.share_of_old, link.new)
         )
         return [link.new for link in found]
+
+    def keeps(self, code: str) -> bool:
+        """Return whether a code still means the ground it had: it goes on under it alone, and for the most part."""
+        own = [link for link in self.links if link.old == code]
+        return [link.new for link in own] == [code] and own[0].share_of_old >= MOST_SHARE
 
     def origins(self, new: str) -> list[str]:
         """Return the codes out of which a zone of the newer plan came, the largest part first."""

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import TypeVar, cast
 
 from django.db.models import IntegerChoices
+from django.utils.translation import gettext_lazy as _
 
 from calculator.core import HeatingKind
 from calculator.core.facts import BuildingType
@@ -49,6 +50,10 @@ _SAID: Mapping[type[IntegerChoices], Collection[int]] = {
 }  # fmt: skip
 if missing := [code for codes, said in _SAID.items() for code in codes if code not in said]:
     raise LookupError(f"Nothing is said of {missing}")
+
+
+# What each question is called in the sentence that says where its answer comes from.
+PREFILLED = {"house.building_type": _("Haustyp"), "house.build_year": _("Baujahr"), "heating.kind": _("Heizung")}
 
 
 def suggested(profile: ZoneProfile) -> dict[str, str]:

@@ -31,7 +31,7 @@ def material_of(answer: Answer, link: str, made_on: date) -> Material:
         link=link,
         version=str(VERSION),
         edition=f"{edition.title} ({edition.valid_from:%d.%m.%Y})" if edition else "",
-        zone=f"{answer.zone.code} {answer.zone.name}" if answer.zone else "",
+        zone=f"{answer.zone.shown} {answer.zone.name}" if answer.zone else "",
         mark=edition.mark if edition else "",
         undecided=tuple(tipping_sentences(answer)),
         given=tuple((one.label, _value(one.value, given=one.given)) for one in described(answer.asked)),

@@ -1,6 +1,8 @@
-"""A PDF written anew without programs, attached files and media: what is left is what is printed (pure)."""
+"""A PDF written anew without programs, attached files, media and its makers: what is left is what is printed (pure)."""
 
+import codecs
 import io
+from collections.abc import Iterable
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
@@ -12,10 +14,11 @@ MOST_PAGES = 50
 # What starts by itself, runs, or carries other files; a link to a page or to the web stays.
 _ACTIVE_KEYS = ("/AA", "/OpenAction", "/JS", "/XFA", "/AF", "/EF", "/RichMediaContent")
 _ACTIVE_KINDS = {
-    "/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/ResetForm", "/GoToE", "/Rendition", "/Movie", "/Sound",
-    "/RichMediaExecute", "/GoTo3DView", "/Trans", "/Hide",
+    "/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/ResetForm", "/GoToE", "/GoToR", "/Thread", "/Rendition",
+    "/Movie", "/Sound", "/RichMediaExecute", "/GoTo3DView", "/Trans", "/Hide",
 }  # fmt: skip
 _ACTIVE_NOTES = {"/FileAttachment", "/RichMedia", "/Screen", "/Movie", "/Sound", "/3D"}
+_WEB = ("https://", "http://", "mailto:")  # where a link may lead; a path of a network would sign its reader in there
 _NAMED = ("/JavaScript", "/EmbeddedFiles", "/Renditions")
 
 
@@ -26,6 +29,7 @@ def rewritten(content: bytes) -> tuple[bytes, int]:
         SourceError: It is no PDF, is damaged or protected, or has no page or too many.
 
     """
+    content = content.removeprefix(codecs.BOM_UTF8)
     if not content.startswith(b"%PDF-"):
         raise SourceError(_("Das ist kein PDF. Speichern Sie den Steckbrief als PDF."))
     try:
@@ -56,9 +60,10 @@ def _require_pages(pages: int) -> None:
 def _disarm(document: Pdf) -> None:
     for item in document.objects:
         # A stream has a dictionary of its own.
-        if isinstance(item, Dictionary | pikepdf.Stream):
-            _disarm_item(item)
+        _disarm_item(item)
     root = document.Root
+    del document.docinfo
+    _without(root, ("/Metadata", "/URI"))
     if (names := root.get(Name.Names)) is not None:
         _without(names, _NAMED)
     for page in document.pages:
@@ -69,18 +74,28 @@ def _disarm(document: Pdf) -> None:
             )
 
 
-def _disarm_item(item: "Dictionary | pikepdf.Stream") -> None:
-    _without(item, _ACTIVE_KEYS)
-    for key in list(item.keys()):
-        inner = item[key]
-        if isinstance(inner, Dictionary) and not inner.is_indirect:
-            _disarm_item(inner)
-        elif isinstance(inner, Array) and not inner.is_indirect:
-            for part in inner:
-                if isinstance(part, Dictionary) and not part.is_indirect:
-                    _disarm_item(part)
-    if str(item.get("/S", "")) in _ACTIVE_KINDS and isinstance(item, Dictionary):
-        _without(item, tuple(item.keys()))
+def _disarm_item(item: pikepdf.Object) -> None:
+    """Disarm a dictionary, a stream or a list with all that it holds itself; what it refers to has its own turn."""
+    if isinstance(item, Array):
+        _disarm_all(item)
+    elif isinstance(item, Dictionary | pikepdf.Stream):
+        _without(item, _ACTIVE_KEYS)
+        _disarm_all(item[key] for key in list(item.keys()))
+        if isinstance(item, Dictionary) and _is_active(item):
+            _without(item, tuple(item.keys()))
+
+
+def _disarm_all(parts: Iterable[object]) -> None:
+    for part in parts:
+        if isinstance(part, pikepdf.Object) and not part.is_indirect:
+            _disarm_item(part)
+
+
+def _is_active(item: Dictionary) -> bool:
+    kind = str(item.get("/S", ""))
+    if kind == "/URI":
+        return not str(item.get("/URI", "")).lower().startswith(_WEB)
+    return kind in _ACTIVE_KINDS
 
 
 def _without(item: pikepdf.Object, keys: tuple[str, ...]) -> None:

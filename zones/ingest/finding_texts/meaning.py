@@ -53,6 +53,11 @@ TABLES_UNREAD = notes(
     _("Prüfen, ob das richtige gelesen wurde; ein anderes und das der Steckbriefe lassen sich auf der Seite wählen."),
     _("Gelesen wurde „%(read)s“, nicht gelesen: %(others)s."),
 )
+COLUMN_CONTRADICTS = blocks(
+    _("Zwei Spalten nennen dieselbe Angabe mit verschiedenen Werten."),
+    _("Unter „Bedeutung der Spalten“ die richtige zuordnen und die andere als „nicht übernehmen“ kennzeichnen."),
+    _("%(field)s: nicht zugeordnet ist Spalte „%(column)s“, zum Beispiel: %(samples)s."),
+)
 TABLES_ALIKE = blocks(
     _("Mehrere Blätter haben dieselben Spalten; welches gemeint ist, sagt die Datei nicht."),
     _("Unter „Bedeutung der Spalten“ das Blatt wählen, oder „alle Blätter“, wenn sie zusammen gelten."),

@@ -15,6 +15,7 @@ from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.meaning.codes import CodesFrom, is_safe, keys_of
 from zones.ingest.meaning.columns import propose
 from zones.ingest.meaning.reading import as_text, understand
+from zones.ingest.meaning.rivals import rivals
 from zones.ingest.meaning.table import Table, as_shown
 from zones.ingest.meaning.zone_fields import STECKBRIEF_TABLE_FIELDS, ZONE_FIELDS
 from zones.ingest.rows import RawSteckbrief, RawValue, RawZone
@@ -62,7 +63,7 @@ def zones_of(table: Table, places: Mapping[int, shapely.Geometry], choices: File
         for zone in zones
         if zone.shown_code
     ]
-    return ReadZones(zones, read, (*findings_of(read, keys), *made))
+    return ReadZones(zones, read, (*findings_of(read, keys), *made, *_contradicting(table, read)))
 
 
 def steckbriefe_of(table: Table, choices: FileChoices) -> ReadSteckbriefe:
@@ -73,13 +74,22 @@ def steckbriefe_of(table: Table, choices: FileChoices) -> ReadSteckbriefe:
 
     """
     read = understand(table, STECKBRIEF_TABLE_FIELDS, choices)
+    contradicting = _contradicting(table, read)
     rows = tuple(_steckbrief(line, entries) for line, entries in zip(read.lines, read.entries, strict=True))
-    return ReadSteckbriefe(rows, read, tuple(findings_of(read, [row.code for row in rows])))
+    return ReadSteckbriefe(rows, read, (*findings_of(read, [row.code for row in rows]), *contradicting))
 
 
 def _about_code(zone: RawZone) -> Finding:
     values = {"found": zone.shown_code, "made": zone.code}
     return Finding(FindingKind.CODE_MADE, zone.line, subject=zone.code, values=values)
+
+
+def _contradicting(table: Table, read: Understood) -> list[Finding]:
+    samples = {column.column: "; ".join(column.samples) for column in read.columns}
+    return [
+        Finding(FindingKind.COLUMN_CONTRADICTS, values={"column": name, "field": field.label, "samples": samples[name]})
+        for name, field in rivals(table, read, STECKBRIEF_TABLE_FIELDS).items()
+    ]
 
 
 def _require_codes(table: Table, choices: FileChoices) -> None:

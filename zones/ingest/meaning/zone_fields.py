@@ -102,5 +102,5 @@ _ART = CodedField(
 _SHOWN = Field("shown_code", _("Kennung der Stadt"), ("Kennung der Stadt",), group=_GROUPS["zone"], names_things=True)
 ZONE_FIELDS: tuple[Field, ...] = (_CODE, _SHOWN, _NAME, _ART, *STECKBRIEF_FIELDS)
 # Beside figures no column is needed for a name, so that "Gebiet" and the name of a sheet say whose figures they are.
-_WHOSE = replace(_CODE, names=(*_CODE_NAMES, "Gebiet", "Teilgebiet", "Blatt"))
+_WHOSE = replace(_CODE, names=(*_CODE_NAMES, "Blatt", "Gebiet", "Teilgebiet"))
 STECKBRIEF_TABLE_FIELDS: tuple[Field, ...] = (_WHOSE, *STECKBRIEF_FIELDS)
