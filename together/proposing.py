@@ -1,5 +1,6 @@
 """Forms of the admin that propose instead of saving, where a setting asks for a second person."""
 
+from copy import copy
 from typing import Any, ClassVar, TypeVar
 
 from django.contrib import messages
@@ -16,6 +17,7 @@ from together.models import Proposal
 from together.versions import VERSION, VersionedAdmin
 
 M = TypeVar("M", bound=Model)
+_DECIDES = "_decides_a_proposal"
 
 
 class NotAccepted(Exception):
@@ -35,6 +37,10 @@ class ProposingAdmin(VersionedAdmin[M]):
     def proposes(self) -> bool:
         """Whether changes wait for a second person."""
         return second_person.is_needed(self.second_person_setting)
+
+    def has_change_permission(self, request: HttpRequest, obj: M | None = None) -> bool:
+        """Read what was proposed with every field, whoever decides; that they may decide is asked elsewhere."""
+        return hasattr(request, _DECIDES) or super().has_change_permission(request, obj)
 
     def effect_of(self, form: Any) -> Any:  # noqa: ANN401 (any form, anything that a template shows)
         """Return what a template shows about the effect of a valid form; None for nothing."""
@@ -111,8 +117,7 @@ class ProposingAdmin(VersionedAdmin[M]):
             data.appendlist(name, value)
         if proposal.object_pk and data.get(VERSION) != self.version_of(request, stored):
             raise NotAccepted(_("Der Gegenstand hat sich seit dem Vorschlag geändert. Ein neuer ist nötig."))
-        # Not as a change by who decides: they may lack the right to it, and Django would leave out every field.
-        return self.get_form(request, stored, change=False)(data, instance=stored)
+        return self.get_form(_deciding(request), stored, change=stored is not None)(data, instance=stored)
 
     def take_effect(self, request: HttpRequest, proposal: Proposal) -> None:
         """Do what was proposed; raises ``NotAccepted`` if it does not fit any more."""
@@ -135,6 +140,13 @@ class ProposingAdmin(VersionedAdmin[M]):
         if stored is None:
             raise NotAccepted(_("Den Gegenstand gibt es nicht mehr. Lehnen Sie ab."))
         return stored
+
+
+def _deciding(request: HttpRequest) -> HttpRequest:
+    """Return the request for making a proposed form; the request itself gets no further right."""
+    deciding = copy(request)
+    setattr(deciding, _DECIDES, True)
+    return deciding
 
 
 def _sentences(form: Any) -> list[str]:  # noqa: ANN401 (any form)

@@ -14,7 +14,8 @@
       if (this.parts.length) {
         map.fitBounds(L.featureGroup(this.parts).getBounds(), { padding: [20, 20] });
       }
-      this.past = new Past(this.text());
+      this.saved = this.text();
+      this.past = new Past(this.saved);
       this.listen();
       this.refresh();
     }
@@ -27,6 +28,7 @@
       this.map.on("zoomend moveend", () => this.refresh());
       this.map.on("mousemove", L.Util.throttle(() => this.isCrowded && this.refresh(), 200, this));
       this.field.form.addEventListener("submit", (event) => this.holdBack(event));
+      window.addEventListener("beforeunload", (event) => this.ask(event));
     }
 
     show(text) {
@@ -128,6 +130,15 @@
         this.refresh(this.texts.unfinished);
         this.tools.scrollIntoView({ block: "start" });
         this.tools.querySelector("[data-tool=finish]").focus();
+      } else {
+        this.isSent = true;
+      }
+    }
+
+    // The browser asks before what was drawn is left behind; saving leaves nothing behind.
+    ask(event) {
+      if (!this.isSent && (this.drawing || this.text() !== this.saved)) {
+        event.preventDefault();
       }
     }
 

@@ -5,7 +5,7 @@ import math
 import pytest
 from django.contrib.auth.models import User
 from django.contrib.gis.geos import MultiPolygon, Polygon
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Dialog, Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import builders
@@ -258,3 +258,20 @@ def test_a_zone_is_split_without_a_map(plain_page: Page, live_server: LiveServer
     plain_page.get_by_role("button", name="In den Entwurf übernehmen").click()
     expect(plain_page.locator(".messagelist")).to_contain_text("Neu gezeichnet")
     assert area("DEMO-01b") == 250_000
+
+
+def test_the_browser_asks_before_a_drawing_is_left_behind(page: Page, watch: Watch, squares: Zone) -> None:
+    opened(page, watch, squares)
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    drag(page, furthest(page, 1, 1), 60, 0)
+    page.get_by_role("link", name="Gebiet teilen").click()
+    expect(page.get_by_role("button", name="Sichern", exact=True)).to_be_visible()
+    assert asked == ["beforeunload"]
+    save(page)
+    assert asked == ["beforeunload"]

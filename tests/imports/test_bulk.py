@@ -208,9 +208,10 @@ def test_no_table_is_taken_into_a_published_plan(clerk: Client) -> None:
     assert not plan.zones.filter(name="Altstadt").exists()
 
 
-@pytest.mark.parametrize("name", ["ä" * 300 + ".xlsx", "../../tabelle.xlsx", "/nirgends/tabelle.xlsx"])
-def test_a_table_may_have_any_name_and_none_leads_out_of_its_folder(name: str, clerk: Client, draft: Edition) -> None:
-    content = base64.b64encode(edited(draft, ("DEMO-01", "Name", "Altstadt"))).decode()
+@pytest.mark.parametrize("name", ["ä" * 250 + ".xlsx", "§§§.xlsx", "../" * 9 + "tmp/tabelle.xlsx"])
+def test_the_name_of_a_table_is_no_obstacle(name: str, clerk: Client, draft: Edition) -> None:
     url = reverse("admin:zones_edition_table", args=[draft.pk])
-    answer = clerk.post(url, fields(name=name, content=content))
-    assert (answer.status_code, "Altstadt" in answer.content.decode()) == (200, True)
+    table = edited(draft, ("DEMO-01", "Name", "Altstadt"))
+    assert "Altstadt" in clerk.post(url, fields(file=SimpleUploadedFile(name, table))).content.decode()
+    hidden = clerk.post(url, fields(name=name, content=base64.b64encode(table).decode()))
+    assert "Altstadt" in hidden.content.decode()

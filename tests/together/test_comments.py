@@ -2,7 +2,9 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests import builders
@@ -49,17 +51,6 @@ def test_the_approver_asks_and_the_clerk_answers_and_marks_it_as_done(draft: Edi
     asked.refresh_from_db()
     assert asked.done_by == User.objects.get(username="redaktion")
     assert "erledigt von redaktion" in approver.get(review_url(draft)).content.decode()
-
-
-def test_a_remark_that_is_stored_several_times_already_is_no_stumbling_block(draft: Edition) -> None:
-    approver = signed_in("freigabe", "Freigabe")
-    person = User.objects.get(username="freigabe")
-    for _press in range(3):  # as presses at the same moment once left them
-        Comment.objects.create(edition=draft, by=person, text="Woher?")
-    assert write(approver, draft, "Woher?") == 302
-    assert write(approver, draft, "Und wann?") == 302
-    assert write(approver, draft, "Und wann?") == 302
-    assert Comment.objects.filter(text="Und wann?").count() == 1
 
 
 @pytest.mark.parametrize("page", ["zone", "steckbrief"])
@@ -112,3 +103,20 @@ def test_a_remark_survives_its_zone_and_the_publication_but_citizens_never_see_i
     assert "Zu klein" in clerk.get(review_url(draft)).content.decode()
     assert write(clerk, draft, "Zu spät") == 403
     assert "Zu klein" not in Client().get("/gebiete/DEMO-01/").content.decode()
+
+
+def test_a_remark_that_was_stored_twice_is_no_obstacle(draft: Edition) -> None:
+    clerk = signed_in("redaktion", "Redaktion")
+    for _ in range(2):
+        Comment.objects.create(edition=draft, by=User.objects.get(), text="Name prüfen")
+    assert write(clerk, draft, "Name prüfen") == 302
+    assert Comment.objects.count() == 2
+
+
+def test_the_same_remark_sent_at_once_waits_for_the_first(draft: Edition) -> None:
+    clerk = signed_in("redaktion", "Redaktion")
+    with CaptureQueriesContext(connection) as queries:
+        write(clerk, draft, "Name prüfen")
+    statements = [query["sql"] for query in queries]
+    lock = next(place for place, sql in enumerate(statements) if "FOR NO KEY UPDATE" in sql)
+    assert lock < next(place for place, sql in enumerate(statements) if 'INSERT INTO "zones_comment"' in sql)

@@ -115,19 +115,6 @@ def test_a_refusal_has_a_reason_and_changes_nothing(first: Client, second: Clien
     assert not PriceRecord.objects.exists()
 
 
-def test_who_agrees_needs_no_right_to_change(first: Client) -> None:
-    builders.price()
-    price = PriceRecord.objects.get()
-    answer = save(first, FORM | {"value": "0,5"}, change_url(price))
-    assert answer.status_code == 302
-    approver = signed_in("freigabe", "Freigabe")
-    proposal = Proposal.objects.get()
-    assert approver.get(page_of(proposal)).context["effect"] is not None
-    assert approver.post(page_of(proposal), {"accept": "1"}).status_code == 302
-    price.refresh_from_db()
-    assert price.value == Decimal("0.5")
-
-
 def test_deleting_waits_too(first: Client, second: Client) -> None:
     builders.price()
     price = PriceRecord.objects.get()
@@ -205,3 +192,21 @@ def test_the_rule_is_one_for_all(
 ) -> None:
     settings.PRICES_NEED_SECOND_PERSON = needed
     assert second_person.may_decide("PRICES_NEED_SECOND_PERSON", person, authors) is may
+
+
+def test_who_only_releases_sees_and_agrees_to_a_changed_price(first: Client) -> None:
+    builders.price()
+    price = PriceRecord.objects.get()
+    save(first, {**FORM, "value": "0,5"}, change_url(price))
+    release = signed_in("freigabe", "Freigabe")
+    proposal = Proposal.objects.get()
+    assert "Musterhaus 1" in release.get(page_of(proposal)).content.decode()
+    assert release.post(page_of(proposal), {"accept": "1"}).status_code == 302
+    price.refresh_from_db()
+    assert price.value == Decimal("0.5")
+
+
+def test_who_only_releases_changes_no_price_alone(first: Client) -> None:
+    builders.price()
+    release = signed_in("freigabe", "Freigabe")
+    assert release.post(change_url(PriceRecord.objects.get()), {**FORM, "value": "0,5"}).status_code == 403

@@ -24,7 +24,6 @@ from zones.models import Edition, EditionKind
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LARGEST_TABLE_BYTES = 1024 * 1024
-LONGEST_NAME = 255
 
 
 class TableForm(forms.Form):
@@ -56,7 +55,7 @@ class TableForm(forms.Form):
         if "file" in self.errors:
             return cleaned
         if file := cleaned.get("file"):
-            cleaned["name"] = (file.name or "")[:LONGEST_NAME]
+            cleaned["name"] = file.name or ""
             cleaned["content"] = base64.b64encode(file.read()).decode()
         if not cleaned.get("content"):
             raise forms.ValidationError(_("Wählen Sie die bearbeitete Tabelle aus."))

@@ -51,11 +51,11 @@ class CommentPages(OwnPages[Edition]):
         form = CommentForm(request.POST, edition=edition)
         if not form.is_valid():
             return self.comment_refused(request, edition, form)
-        given = {"edition": edition, "by_id": request.user.pk, "done_at": None, **form.cleaned_data}
+        remark = Comment(edition=edition, by_id=request.user.pk, **form.cleaned_data)
         with transaction.atomic():
-            locked(edition)  # two presses at the same moment wait for each other
-            if not Comment.objects.filter(**given).exists():
-                Comment.objects.create(**given)
+            locked(edition)  # the same remark sent twice at once waits here
+            if not edition.comments.filter(by_id=remark.by_id, done_at=None, **form.cleaned_data).exists():
+                remark.save()
         return _back(pk)
 
     def done_view(self, request: HttpRequest, pk: int, comment: int) -> HttpResponse:

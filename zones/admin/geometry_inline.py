@@ -44,9 +44,13 @@ class ZoneMapWidget(LeafletWidget):
         """Load Geoman instead of Leaflet.draw."""
         return Media(js=[*SCRIPTS, "js/admin-zone-editor.js"], css={"screen": STYLES})
 
-    def deserialize(self, value: str) -> Any:
-        """Return the geometry of a text; None for one that would end the process."""
-        return None if is_too_deep(value) else super().deserialize(value)
+    def deserialize(self, value: str) -> MultiPolygon | None:
+        """Return the area that was sent, for the check and for drawing it again; None for whatever is no area."""
+        try:
+            sent = None if is_too_deep(value) else super().deserialize(value)
+        except (GDALException, GEOSException):
+            return None
+        return polygons.as_multipolygon(sent) if isinstance(sent, Polygon | MultiPolygon) and not sent.empty else None
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         """Render the map between its buttons and its hints."""
@@ -55,21 +59,18 @@ class ZoneMapWidget(LeafletWidget):
 
 
 class PolygonField(GeometryField):
-    """Reads what the map editor sends; numbers that are none are refused in words."""
+    """Reads what the map editor sends; numbers that are none and what is no area are refused in words."""
+
+    default_error_messages = {"invalid_geom": gettext_lazy("Die Fläche ist nicht lesbar. Zeichnen Sie sie neu.")}
 
     def to_python(self, value: Any) -> Any:
         """Return the polygon in the coordinate system of the city; raise ValidationError for whatever cannot be one."""
-        unreadable = ValidationError(_("Die Fläche ist nicht lesbar. Zeichnen Sie sie neu."))
-        if isinstance(value, str) and is_too_deep(value):
-            raise unreadable
         try:
             polygon = super().to_python(value)
             if polygon is not None and self.srid:
                 polygon.transform(self.srid, clone=True)
         except (GDALException, GEOSException) as error:
-            raise unreadable from error
-        if polygon is not None and not isinstance(polygon, (Polygon, MultiPolygon)):
-            raise unreadable
+            raise ValidationError(self.error_messages["invalid_geom"], code="invalid_geom") from error
         return polygon
 
     def has_changed(self, initial: Any, data: Any) -> bool:

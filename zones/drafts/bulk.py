@@ -15,10 +15,11 @@ from django.utils.translation import gettext as _
 
 from together.both_texts import Conflict
 from zones.drafts.bulk_columns import CODE, BulkColumn, Entry, columns
+from zones.drafts.file_names import storable
 from zones.ingest.diff import compare
 from zones.ingest.findings import SourceError
 from zones.ingest.sources.apart import read_apart
-from zones.ingest.sources.files import FileKind, name_in_folder, staged
+from zones.ingest.sources.files import FileKind, staged
 from zones.ingest.sources.layers import Layer
 from zones.models import Edition, Steckbrief, SteckbriefValue, Zone, explain
 from zones.storage.reviewed import locked, mark_of_state
@@ -135,11 +136,13 @@ def _apply(edition: Edition, name: str, content: bytes, origin: ChangeOrigin) ->
 def _read(name: str, content: bytes) -> Layer:
     """Read the first sheet without trusting it."""
     with TemporaryDirectory(prefix="table-") as folder:
-        path = Path(folder) / name_in_folder(name)
+        path = Path(folder) / storable(name)
         path.write_bytes(content)
         with staged(path) as file:
             if file.kind is not FileKind.SHEET:
-                raise SourceError(_("„%(name)s“ ist keine Tabelle. Geben Sie eine XLSX- oder ODS-Datei an."), name=name)
+                raise SourceError(
+                    _("„%(name)s“ ist keine Tabelle. Geben Sie eine XLSX- oder ODS-Datei an."), name=path.name
+                )
             return read_apart(file)
 
 

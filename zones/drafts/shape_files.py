@@ -11,12 +11,13 @@ import numpy as np
 import shapely
 from django.utils.translation import gettext as _
 
+from zones.drafts.file_names import storable
 from zones.ingest.findings import SourceError
 from zones.ingest.meaning.columns import propose
 from zones.ingest.meaning.zone_fields import ZONE_FIELDS
 from zones.ingest.sources.apart import read_apart
 from zones.ingest.sources.crs import decide, to_target
-from zones.ingest.sources.files import name_in_folder, staged
+from zones.ingest.sources.files import staged
 from zones.ingest.sources.layers import Feature, HowToRead, Layer
 
 LARGEST_FILE_BYTES = 32 * 1024 * 1024
@@ -70,7 +71,7 @@ def areas_of_file(name: str, content: bytes, codes: Collection[str]) -> dict[str
 
 def _read(name: str, content: bytes) -> Layer:
     with tempfile.TemporaryDirectory(prefix="shapes-") as folder:
-        path = Path(folder) / name_in_folder(name)
+        path = Path(folder) / storable(name)
         path.write_bytes(content)
         with staged(path) as file:
             layer = read_apart(file, HowToRead(or_first=True))

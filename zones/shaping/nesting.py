@@ -1,17 +1,14 @@
-"""How deep a typed geometry is nested: GEOS reads it by calling itself, and text that is too deep ends the process."""
+"""How deep a sent geometry is nested: its readers call themselves for each level, and a deep one ends the process."""
 
 import re
+from itertools import accumulate
 
-# A multipolygon in a collection of GeoJSON features has nine.
+# A feature collection of multipolygons needs eight levels.
 DEEPEST = 12
-_BRACKET = re.compile(r"[(\[{)\]}]")
+_BRACKETS = re.compile(r"[()\[\]{}]")
 
 
 def is_too_deep(text: str) -> bool:
-    """Whether WKT or GeoJSON has more brackets in each other than any area or line."""
-    depth = 0
-    for bracket in _BRACKET.finditer(text):
-        depth += 1 if bracket[0] in "([{" else -1
-        if depth > DEEPEST:
-            return True
-    return False
+    """Whether brackets stand deeper in each other than any area or line needs."""
+    steps = (1 if bracket in "([{" else -1 for bracket in _BRACKETS.findall(text))
+    return max(accumulate(steps), default=0) > DEEPEST

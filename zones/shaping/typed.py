@@ -103,14 +103,15 @@ def _pasted(text: str) -> shapely.Geometry | None:
     is_json = text.lstrip().startswith("{")
     if not is_json and not _WELL_KNOWN.match(text):
         return None
-    broken = _("Der Text sieht aus wie WKT oder GeoJSON, ist aber unvollständig oder fehlerhaft.")
     if is_too_deep(text):
-        raise NotDrawable(broken)
+        raise NotDrawable(_("Die Geometrie ist zu tief verschachtelt. Kopieren Sie eine einzelne Fläche oder Linie."))
     try:
         with np.errstate(invalid="ignore"):  # what is no number is refused below
             read = shapely.from_geojson(text) if is_json else shapely.from_wkt(text.partition(";")[2] or text)
     except shapely.GEOSException as error:
-        raise NotDrawable(broken) from error
+        raise NotDrawable(
+            _("Der Text sieht aus wie WKT oder GeoJSON, ist aber unvollständig oder fehlerhaft.")
+        ) from error
     return shapely.transform(shapely.force_2d(read), lambda corners: [_metres(x, y) for x, y in corners.tolist()])
 
 

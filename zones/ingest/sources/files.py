@@ -1,7 +1,6 @@
 """Taking a file in: what kind it is by its first bytes, its hash, and the one data file of an archive (pure)."""
 
 import hashlib
-import re
 import stat
 import tempfile
 import zipfile
@@ -10,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Self
 
 from zones.catalogue.marking import marked as _
@@ -20,8 +19,6 @@ from zones.ingest.sources.encodings import utf_16_of
 
 LARGEST_FILE_BYTES = 256 * 1024 * 1024
 _HEAD_BYTES = 512
-_NO_NAME = re.compile(r"[^\w.-]")
-_LONGEST_STEM, _LONGEST_ENDING = 40, 10  # signs; a folder takes 255 bytes, and a sign may have four
 _SQLITE = b"SQLite format 3\0"
 _GEOPACKAGE_IDS = (b"GPKG", b"GP10", b"GP11")  # application id, bytes 68 to 71
 _MAPINFO = (".tab", ".mif")
@@ -108,13 +105,6 @@ def staged(path: Path, largest_bytes: int = LARGEST_FILE_BYTES) -> Iterator[Stag
         unpacked = archive.unpack(path, Path(folder), largest_bytes)
         inner, beside = archive_choice.data_file(path.name, Path(folder), list(unpacked))
         yield Staged(inner, path.name, kind_of(inner), sha256, unpacked.get(inner), beside)
-
-
-def name_in_folder(name: str) -> str:
-    """Return a name under which an upload can lie in a folder: its own as far as that can be, and no way out of it."""
-    given = PurePosixPath(name.replace("\\", "/"))
-    stem, ending = (_NO_NAME.sub("_", part) for part in (given.stem, given.suffix))
-    return f"{stem.lstrip('.')[:_LONGEST_STEM] or 'datei'}{ending[:_LONGEST_ENDING]}"
 
 
 def kind_of(path: Path) -> FileKind:
