@@ -112,11 +112,33 @@ def test_a_code_is_followed_over_several_editions(client: Client, plans: Any) ->
     assert "TG-02, TG-01a" in read(client, "/gebiete/TG-01/")
 
 
-def test_after_going_back_the_codes_of_the_edition_taken_back_are_unknown(client: Client, plans: Any) -> None:
+def test_after_going_back_the_codes_of_the_edition_taken_back_lead_to_what_lies_there(
+    client: Client, plans: Any
+) -> None:
     first, _second = plans
     publish(first)
     read(client, "/gebiete/TG-10/")
-    read(client, "/gebiete/TG-60/", HTTPStatus.NOT_FOUND)
+    assert client.get("/gebiete/TG-60/")["Location"] == "/gebiete/TG-10/?frueher=TG-60"
+    sentence = "TG-60 stand nur in der zurückgenommenen Ausgabe „Fortschreibung“. Dort liegt heute: TG-10."
+    assert sentence in read(client, "/gebiete/TG-10/?frueher=TG-60")
+    assert former_zone("TG-60") == sentence
+    draft("Nie veröffentlicht", {"TG-99": (0, 9)})
+    read(client, "/gebiete/TG-99/", HTTPStatus.NOT_FOUND)
+
+
+def test_every_step_of_the_plan_can_be_read(client: Client, plans: Any) -> None:
+    first, second = plans
+    assert "Alle Schritte" not in read(client, CHANGES)
+    third = publish(draft("Berichtigung", SECOND))
+    last = read(client, CHANGES)
+    assert "Zwischen diesen Ausgaben hat sich nichts geändert." in last
+    assert f'href="{CHANGES}?ausgabe={second.pk}"' in last
+    step = read(client, f"{CHANGES}?ausgabe={second.pk}")
+    assert "Verglichen wird „Wärmeplan 2025“ mit „Fortschreibung“." in step
+    assert "wurde geteilt in" in step
+    for unknown in (first.pk, 0, "x", "\x00"):
+        assert client.get(CHANGES, {"ausgabe": unknown}).status_code in {HTTPStatus.NOT_FOUND, HTTPStatus.BAD_REQUEST}
+    assert third.pk
 
 
 def test_the_codes_of_a_demonstration_end_on_a_page_of_their_own(client: Client, page: str) -> None:

@@ -37,10 +37,9 @@ class ZoneStep:
     addresses_lost: int
 
 
-def predecessor(plan: Edition) -> Edition | None:
-    """Return the edition that citizens saw before this one, of its own line; None for the first."""
-    line = line_to(plan)
-    return line[-2] if len(line) > 1 else None
+def pairs(plan: Edition) -> list[tuple[Edition, Edition]]:
+    """Return each edition that citizens saw on the way to this one with the one that followed, the latest first."""
+    return list(pairwise(line_to(plan)))[::-1]
 
 
 def step(before: Edition, after: Edition) -> EditionStep:
@@ -56,7 +55,7 @@ def step(before: Edition, after: Edition) -> EditionStep:
 
 def steps(plan: Edition) -> Iterator[EditionStep]:
     """Yield the steps that led to this edition, the latest first."""
-    for before, after in reversed(list(pairwise(line_to(plan)))):
+    for before, after in pairs(plan):
         yield step(before, after)
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from django.contrib.gis.db.models.functions import Area, Intersection
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from zones.editions.line import line_to
-from zones.ingest.lineage_steps import Descent, DescentKind, from_json
+from zones.ingest.lineage_steps import SIGNIFICANT_SHARE, Descent, DescentKind, from_json
 from zones.models import Edition, Lineage, Zone
 from zones.storage.kept_lineage import kept
 
@@ -36,7 +37,8 @@ class Lead:
     Attributes:
         code: The code that was asked for.
         last: The zone as the last edition had it that knew the code; None for a zone of a demonstration.
-        since: The edition from which on the code is gone; None for a zone of a demonstration.
+        since: The edition from which on the code is gone; None for a zone of a demonstration, and where the last
+            edition was taken back.
         successors: The zones of the published plan that cover its ground, the largest part first.
         is_renamed: Whether the one successor is the same zone under another code.
 
@@ -69,6 +71,7 @@ class Lead:
         names = {
             "code": self.shown,
             "edition": self.since.title if self.since else "",
+            "last": self.last.edition.title if self.last else "",
             "successors": ", ".join(zone.shown for zone in self.successors),
         }
         return str(self._message()) % names
@@ -76,6 +79,8 @@ class Lead:
     def _message(self) -> str | Promise:
         if self.is_demonstration_over:
             return _("Die Demonstration ist beendet; „%(code)s“ war nur ein erfundenes Gebiet darin.")
+        if self.since is None:
+            return self._taken_back()
         if not self.successors:
             return _("Das Gebiet %(code)s gibt es seit der Ausgabe „%(edition)s“ nicht mehr.")
         if self.is_renamed:
@@ -83,6 +88,11 @@ class Lead:
         if self.successor:
             return _("Das Gebiet %(code)s ist mit der Ausgabe „%(edition)s“ in %(successors)s aufgegangen.")
         return _("Das Gebiet %(code)s wurde mit der Ausgabe „%(edition)s“ auf mehrere verteilt: %(successors)s.")
+
+    def _taken_back(self) -> str | Promise:
+        if self.successors:
+            return _("%(code)s stand nur in der zurückgenommenen Ausgabe „%(last)s“. Dort liegt heute: %(successors)s.")
+        return _("Das Gebiet %(code)s stand nur in der zurückgenommenen Ausgabe „%(last)s“.")
 
 
 @dataclass(frozen=True)
@@ -124,8 +134,20 @@ def lead_of(plan: Edition, code: str) -> Lead | None:
     ways = [step for step in steps if step.before.pk in had]
     if ways:
         return _led(plan, had[ways[-1].before.pk], steps[steps.index(ways[-1]) :])
-    demonstrations = zones.filter(edition__is_demonstration=True, edition__published_at__isnull=False)
-    return Lead(code) if not plan.is_demonstration and demonstrations.exists() else None
+    if plan.is_demonstration:
+        return None
+    shown = zones.filter(edition__published_at__isnull=False)
+    if last := shown.filter(edition__is_demonstration=False).order_by("-edition__published_at").first():
+        return Lead(code, last, successors=_on_its_ground(plan, last))
+    return Lead(code) if shown.exists() else None
+
+
+def _on_its_ground(plan: Edition, last: Zone) -> tuple[Zone, ...]:
+    """Return the zones that cover a part of a zone that counts, the largest first."""
+    polygon = last.geometry.polygon
+    shared = Area(Intersection("geometry__polygon", polygon))
+    there = plan.zones.filter(geometry__polygon__intersects=polygon).annotate(shared=shared).order_by("-shared")
+    return tuple(zone for zone in there if zone.shared.sq_m >= SIGNIFICANT_SHARE * polygon.area)
 
 
 def meant_otherwise(zone: Zone) -> str:

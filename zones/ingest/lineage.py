@@ -11,11 +11,9 @@ import pandas as pd
 
 from zones.city import CITY
 from zones.ingest.diff import SAME_ZONE_SHARE
-from zones.ingest.lineage_steps import Descent, DescentKind, Link
+from zones.ingest.lineage_steps import SIGNIFICANT_SHARE, Descent, DescentKind, Link
 from zones.ingest.rows import ZoneRow
 
-# Zones belong together if they share at least this part of one of them: a border moved by some metres is no descent.
-SIGNIFICANT_SHARE = 0.1
 # What a zone goes on in for the most part counts even if that part is smaller, down to this share.
 LEAST_SHARE = 0.02
 # A zone that keeps its code but less than this part of the ground that both cover was drawn anew elsewhere.

@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import Any
 
 MOST_SHARE = 0.5
+# Zones belong together if they share at least this part of one of them: a border moved by some metres is no descent.
+SIGNIFICANT_SHARE = 0.1
 
 
 class DescentKind(StrEnum):

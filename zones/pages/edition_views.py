@@ -25,21 +25,31 @@ from zones.storage.stored import unstated
 
 @require_safe
 def plan_changes(request: HttpRequest) -> HttpResponse:
-    """Say how the plan changed since the edition before, and if asked, for one address."""
+    """Say how the plan changed with its last edition, or with the one that was asked for; perhaps for one address."""
     plan = Edition.objects.published_plan()
-    before = comparison.predecessor(plan) if plan else None
-    context: dict[str, Any] = {"plan": plan, "before": before}
-    if plan is None or before is None:
+    pairs = comparison.pairs(plan) if plan else []
+    shown = _shown_pair(request, pairs)
+    if shown is None and pairs:
+        raise Http404
+    before, after = shown or (None, plan)
+    context: dict[str, Any] = {"plan": plan, "before": before, "after": after, "pairs": pairs}
+    if plan is None or before is None or after is None:
         status = HTTPStatus.OK if plan else HTTPStatus.SERVICE_UNAVAILABLE
         return render(request, "zones/plan_changes.html", context, status=status)
-    diff = comparison.step(before, plan).diff
+    diff = comparison.step(before, after).diff
     context |= {
         "diff": diff,
         "changed": [(change, words.rows(change)) for change in diff.changed],
-        "descents": _descents(before, plan),
+        "descents": _descents(before, after),
         **_address_context(request, plan),
     }
     return render(request, "zones/plan_changes.html", context, status=context["status"])
+
+
+def _shown_pair(request: HttpRequest, pairs: list[tuple[Edition, Edition]]) -> tuple[Edition, Edition] | None:
+    """Return the step to the edition that was asked for, else the last one; None if there is none."""
+    asked = request.GET.get("ausgabe")
+    return next((pair for pair in pairs if asked is None or str(pair[1].pk) == asked), None)
 
 
 def _address_context(request: HttpRequest, plan: Edition) -> dict[str, Any]:
