@@ -10,6 +10,8 @@ import pytest
 
 from confined import Limits, NotFinished, Reason, run
 
+pytestmark = pytest.mark.confined
+
 HERE = "tests.confined.functions"
 FEW = Limits(memory_bytes=400 * 1024**2, cpu_seconds=1, seconds=30, file_bytes=1024**2)
 

@@ -14,6 +14,8 @@ from zones.ingest.documents.names import zone_of
 from zones.ingest.documents.pdf import MOST_PAGES, rewritten
 from zones.ingest.findings import SourceError
 
+pytestmark = pytest.mark.confined
+
 LINK = {"/Type": Name.Annot, "/Subtype": Name.Link, "/Rect": Array([0, 0, 1, 1])}
 
 

@@ -19,6 +19,8 @@ from zones.ingest.rows import ZoneTable
 from zones.ingest.sources.gdal_drivers import ALLOWED
 from zones.ingest.sources.zones import inspect, read_zones
 
+pytestmark = pytest.mark.confined
+
 PLOTS = files.plots(6)
 Writer = Callable[[Path], Path]
 

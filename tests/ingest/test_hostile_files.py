@@ -20,6 +20,8 @@ from zones.ingest.sources.delivery import deliver
 from zones.ingest.sources.files import staged
 from zones.ingest.sources.zones import read_zones
 
+pytestmark = pytest.mark.confined
+
 PLOTS = files.plots(6)
 ENDLESS = """
 CREATE VIEW gebiete_sicht AS

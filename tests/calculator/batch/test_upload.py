@@ -80,6 +80,7 @@ def test_a_bomb_is_not_unpacked() -> None:
         read_upload(packed.getvalue())
 
 
+@pytest.mark.confined
 def test_a_cell_far_away_does_not_end_the_process_that_answers_citizens() -> None:
     made = io.BytesIO()
     with xlsxwriter.Workbook(made) as book:
@@ -91,6 +92,7 @@ def test_a_cell_far_away_does_not_end_the_process_that_answers_citizens() -> Non
         read_upload(made.getvalue())
 
 
+@pytest.mark.confined
 def test_a_row_that_claims_to_stand_there_a_million_times_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "LIMITS", Limits(memory_bytes=400 * 1024**2))
     with pytest.raises(Refused, match="zu groß"):
