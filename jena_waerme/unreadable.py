@@ -1,9 +1,10 @@
-"""Signs that no text holds: PostgreSQL stores no NUL, so a question with one is refused before any page asks."""
+"""Signs that no text holds: PostgreSQL stores no NUL, so a page that asks it about one stumbles."""
 
 from collections.abc import Callable
 from http import HTTPStatus
 
 from django.core.exceptions import SuspiciousOperation
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.utils.translation import gettext as _
 
@@ -14,21 +15,19 @@ _API = "/api/"
 
 
 class UnreadableMiddleware:
-    """Answers 400 to a query or a form with a NUL in any name or value.
-
-    Stands behind the check of the token, which has read the form by then.
-    """
+    """Answers 400 where a page stumbled over a NUL in address, query or form; most pages have words of their own."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass the request on; ``process_view`` looks at it."""
+        """Pass the request on; ``process_exception`` looks at what went wrong."""
         return self._get_response(request)
 
-    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
-        """Refuse what cannot be read; None lets the page answer."""
-        if not (_has_nul(request.GET) or _has_nul(request.POST) or _NUL in request.path_info):
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Say that the request cannot be read; None leaves every other error to what it is."""
+        has_nul = _has_nul(request.GET) or _has_nul(request.POST) or _NUL in request.path_info
+        if not has_nul or not isinstance(exception, ValueError | DataError):
             return None
         if request.path_info.startswith(_API):
             text = _("Die Anfrage enthält ein Zeichen, das in keinem Text vorkommt.")

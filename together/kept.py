@@ -46,9 +46,8 @@ def send_again(
 
 
 def is_our_own(request: HttpRequest) -> bool:
-    """Whether a page of ours has sent the form, not somebody else's: every browser says from where it sends one."""
-    own = f"{request.scheme}://{request.get_host()}"
-    return request.headers.get("Origin", own) == own and f"{request.headers.get('Referer', own)}/".startswith(f"{own}/")
+    """Whether a page of ours has sent the form (its origin says so), not somebody else's."""
+    return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
 
 
 def _typed(request: HttpRequest) -> Iterator[tuple[str, str]]:

@@ -102,7 +102,7 @@ def test_an_emptied_cell_deletes_the_figure(draft: Edition) -> None:
 def test_the_preview_shows_the_change_and_stores_nothing(draft: Edition) -> None:
     outcome = bulk.preview(draft, "tabelle.xlsx", edited(draft, ("DEMO-01", HEAT, 1300)), ORIGIN)
     assert [(value["label"], value["before"], value["after"]) for value in outcome.diff["values"]] == [
-        ("Wärmebedarf", "1234.50", "1300.00")
+        ("Wärmebedarf", "1.234,50 MWh/a", "1.300,00 MWh/a")
     ]
     assert "kinds" in outcome.findings
     assert float(draft.zones.get(code="DEMO-01").steckbrief.values.get().value) == 1234.5
@@ -135,7 +135,7 @@ def test_a_cell_beside_the_columns_is_not_passed_over(draft: Edition) -> None:
     file = BytesIO()
     book.save(file)
     (sentence,) = apply(draft, file.getvalue()).errors
-    assert sentence.startswith("Zeile 3: ")
+    assert sentence.startswith("Diese Spalten sind nicht bekannt: Spalte ")
 
 
 def test_a_zone_without_a_steckbrief_gets_one_when_the_table_states_something(draft: Edition) -> None:

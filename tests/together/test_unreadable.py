@@ -37,7 +37,6 @@ def assert_refused(answer: object) -> None:
         ("zones_edition_review", {"gebiet": "\x00"}),
         ("zones_zone_changelist", {"stand": "\x00"}),
         ("zones_zone_changelist", {"name": "a\x00b"}),
-        ("zones_zone_changelist", {"na\x00me": "a"}),
         ("zones_edition_changelist", {"kind__exact": "\x00"}),
         ("zones_edition_changelist", {"status__exact": ["draft", "\x00"]}),
     ],
@@ -54,14 +53,15 @@ def test_a_form_with_nul(staff: Client, draft: Edition) -> None:
     documents = reverse("admin:zones_edition_documents", args=[draft.pk])
     assert_refused(staff.post(documents, {"remove": "\x00"}))
     file = SimpleUploadedFile("DEMO-01.pdf", b"%PDF-")
-    assert_refused(staff.post(documents, {"documents": file, "code": "DEMO\x00"}))
+    assert staff.post(documents, {"documents": file, "code": "DEMO\x00"}).status_code == 400
+    unknown = staff.get(reverse("admin:zones_zone_changelist"), {"na\x00me": "a"})
+    assert (unknown.status_code, unknown["Location"].endswith("?e=1")) == (302, True)
 
 
 def test_the_pages_of_citizens_and_the_api(client: Client) -> None:
     builders.published_city()
-    assert_refused(client.get("/gebiete/", {"q": "\x00"}))
-    answer = client.get("/api/v1/adressen", {"q": "\x00"})
-    assert (answer.status_code, answer["Content-Type"]) == (400, "application/json")
+    assert client.get("/gebiete/", {"art": "\x00"}).status_code == 400
+    assert client.get("/api/v1/adressen", {"q": "\x00"}).status_code == 400
 
 
 def test_other_signs_pass(staff: Client, draft: Edition) -> None:

@@ -137,9 +137,10 @@ def lead_of(plan: Edition, code: str) -> Lead | None:
     if plan.is_demonstration:
         return None
     shown = zones.filter(edition__published_at__isnull=False)
-    if last := shown.filter(edition__is_demonstration=False).order_by("-edition__published_at").first():
+    taken_back = shown.filter(edition__is_demonstration=False, edition__published_in_error=False)
+    if last := taken_back.order_by("-edition__published_at").first():
         return Lead(code, last, successors=_on_its_ground(plan, last))
-    return Lead(code) if shown.exists() else None
+    return Lead(code) if shown.filter(edition__is_demonstration=True).exists() else None
 
 
 def _on_its_ground(plan: Edition, last: Zone) -> tuple[Zone, ...]:

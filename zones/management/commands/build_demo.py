@@ -9,6 +9,7 @@ from tqdm import tqdm
 
 from zones.city import CITY
 from zones.demo.build import ADDRESSES, PLAN, Demonstration, build
+from zones.editions.after_publication import complete
 from zones.models import Edition
 from zones.services import publish
 from zones.storage.load import load_addresses, load_plan
@@ -43,3 +44,4 @@ class Command(BaseCommand):
             addresses = load_addresses(ADDRESSES, demonstration.addresses, is_approximate=True, progress=bar.update)
         self.stdout.write(_("Adressen werden den Gebieten zugeordnet …"))
         publish(plan, addresses, reason=_("Demonstrationsdaten geladen"), tells_worker=False)
+        complete(plan)
