@@ -116,8 +116,8 @@ class Parameter:
         object.__setattr__(self, "_starts", tuple(record.valid_from for record in usable))
         object.__setattr__(self, "_unsettled", tuple(record for record in self.records if not record.usable))
         for earlier, later in pairwise(usable):
-            has_next = earlier.valid_to is not None and earlier.valid_to < date.max
-            expected = earlier.valid_to + timedelta(days=1) if earlier.valid_to and has_next else None
+            ends = earlier.valid_to if earlier.valid_to != date.max else None  # after the last day comes none
+            expected = ends + timedelta(days=1) if ends else None
             if later.valid_from != expected:
                 raise ValueError(f"{self.key}: record from {later.valid_from} leaves a gap or overlaps")
         for record in self.records:

@@ -91,11 +91,6 @@ def _verdict_words(answer: Answer) -> Iterator[tuple[str, str]]:
         yield _("Zu beachten"), caution
 
 
-def _condition(row: rows.SiteRow) -> Line:
-    said = f"{row.fit_label}: {row.sentence}"
-    return _("Haus und Grundstück"), row.system, row.label, "", "", said, "", row.source, row.certainty, "", row.url
-
-
 def _party(party: rows.PartyRow, names: Mapping[str, str]) -> Iterator[Line]:
     for effect in party.years:
         for side, figures in (("tenant_eur", effect.tenant), ("landlord_eur", effect.landlord)):

@@ -217,8 +217,3 @@ def test_a_comparison_under_todays_law_uses_the_prices_of_staff(django_assert_nu
             each.key: each for each in brochure.compare({}, with_staff_prices(brochure.parameters())).assumptions
         }[KEY]
     assert frozen.value == Decimal("0.24")
-
-
-def test_a_price_may_hold_until_the_last_day_of_the_calendar(staff: Client) -> None:
-    assert save(staff, {**FORM, "valid_to": "31.12.9999"}).status_code == 302
-    assert price_on(builders.DAY) == Decimal("0.25")

@@ -56,13 +56,7 @@ def zones_of(table: Table, places: Mapping[int, shapely.Geometry], choices: File
         _zone(line, entries, key, code, places.get(line))
         for line, entries, key, code in zip(read.lines, read.entries, keys, shown, strict=True)
     )
-    made = [
-        Finding(
-            FindingKind.CODE_MADE, zone.line, subject=zone.code, values={"found": zone.shown_code, "made": zone.code}
-        )
-        for zone in zones
-        if zone.shown_code
-    ]
+    made = [_about_code(zone) for zone in zones if zone.shown_code]
     return ReadZones(zones, read, (*findings_of(read, keys), *made, *_contradicting(table, read)))
 
 
