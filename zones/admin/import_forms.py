@@ -83,6 +83,7 @@ class UploadForm(forms.ModelForm[ImportJob]):
             "source_url",
             "licence",
             "is_demonstration",
+            "file",  # stands before what may take its place
             "web_address",
         ]
         widgets = {"as_of": AdminDateWidget, "adopted_on": AdminDateWidget}
