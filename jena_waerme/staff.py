@@ -1,12 +1,13 @@
 """What only signed-in people need runs for their requests only: session, sign-in, messages, locks, history (ADR 44).
 
-Most requests are those of visitors, who only read and have no session. No page of staff has to be named for this: theirs bear
-the session's cookie, and whoever signs in, or sends anything else, is served in full as well. A page that uses a session or
-tells something to the next page without it fails when it is asked for, instead of going without in silence.
+Most requests are those of visitors, who only read and have no session. No page of staff has to be named for this: they
+bear the session's cookie, and whoever signs in, or sends anything else, is served in full as well. A page that uses a
+session or tells something to the next page without it fails when asked for, instead of going without in silence.
 """
 
 from collections.abc import Callable
 from http import HTTPMethod
+from typing import cast
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -34,7 +35,7 @@ class StaffMiddleware:
     def __init__(self, get_response: _Handler) -> None:
         self._for_visitors = self._for_staff = get_response
         for name in reversed(settings.STAFF_MIDDLEWARE):
-            self._for_staff = convert_exception_to_response(_around(name, self._for_staff))
+            self._for_staff = _around(name, self._for_staff)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Pass the request on; a visitor is nobody in particular, and what says so depends on the cookies."""
@@ -53,8 +54,8 @@ _UNASKED = SimpleLazyObject(AnonymousUser).__dict__["_wrapped"]
 def is_served_in_full(request: HttpRequest) -> bool:
     """Tell whether a request may need what only staff need, or messages.
 
-    It does if it sends something, bears the cookie of a session or of a message, or asks for a page that tells the next one
-    something.
+    It does if it sends something, bears the cookie of a session or of a message, or asks for a page that tells
+    something to the next one.
     """
     return (
         request.method not in _READS
@@ -68,4 +69,4 @@ def _around(name: str, get_response: _Handler) -> _Handler:
     middleware: _Handler = import_string(name)(get_response)
     if hooks := [hook for hook in _HOOKS if hasattr(middleware, hook)]:
         raise ImproperlyConfigured(f"{name} has {', '.join(hooks)}, which only MIDDLEWARE may have.")
-    return middleware
+    return cast("_Handler", convert_exception_to_response(middleware))
