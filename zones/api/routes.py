@@ -189,6 +189,7 @@ def _for_all(request: HttpRequest, plan: Edition, build: Callable[[], BaseModel]
 
 def _suggestion(line: Suggestion) -> schemas.SuggestionOut:
     return schemas.SuggestionOut(
+        kind=line.kind,
         label=line.label,
         id=line.address_id,
         url=f"{_addresses_url()}{line.address_id}" if line.address_id else None,

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from pydantic import BaseModel, Field
 
+from zones.address.search.addressbook import LineKind
 from zones.models import Address, Edition, Versorgungsart, Zone
 
 
@@ -20,9 +21,14 @@ class Problem(BaseModel):
 class SuggestionOut(BaseModel):
     """A line to choose from."""
 
-    label: str = Field(description="Straße oder vollständige Adresse")
-    id: int | None = Field(description="Kennung der Adresse; leer, wenn nur die Straße feststeht")
-    url: str | None = Field(description="Auskunft zu dieser Adresse; leer, wenn nur die Straße feststeht")
+    kind: LineKind = Field(
+        description="Was die Zeile ist. Nur address, choice und building stehen für eine Adresse und haben eine "
+        "Kennung. street nennt eine Straße, place einen Teil der Stadt. range, unknown_number, other_municipality "
+        "und note sagen nur etwas."
+    )
+    label: str = Field(description="Straße, vollständige Adresse, Teil der Stadt oder ein Satz")
+    id: int | None = Field(description="Kennung der Adresse; leer, wenn die Zeile für keine steht")
+    url: str | None = Field(description="Auskunft zu dieser Adresse; leer, wenn die Zeile für keine steht")
     hint: str | None = Field(
         description="Wie die Zeile vom getippten Text abweicht: „früher …“ oder „ähnlich geschrieben“; sonst leer"
     )
