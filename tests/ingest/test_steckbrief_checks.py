@@ -1,7 +1,7 @@
 """Checks of Steckbriefe: what cannot be read blocks, what cannot be true is pointed out, what fits arrives."""
 
-from datetime import date
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest

@@ -13,7 +13,7 @@ from zones.storage.stored import plan_rows
 
 pytestmark = pytest.mark.django_db
 
-IN_ORDER = ("7", "10", "A-0", "Süd/1", "Süd/2", "Süd/10", "WG 2", "WG 02a", "WG 9b10", "WG 10", "WG 20250101000001", "a1")
+IN_ORDER = ("7", "10", "A-0", "Süd/1", "Süd/2", "Süd/10", "WG 2", "WG 02a", "WG 9b10", "WG 10", "WG 202501010001", "a1")
 
 
 def plan_of(shown: tuple[str, ...]) -> Edition:
@@ -29,7 +29,7 @@ def plan_of(shown: tuple[str, ...]) -> Edition:
 def test_the_database_and_the_checks_know_the_same_order() -> None:
     plan = plan_of(IN_ORDER)
     assert [zone.shown for zone in plan.zones.all()] == list(IN_ORDER)
-    assert sorted(reversed(IN_ORDER), key=in_order) == list(IN_ORDER)
+    assert sorted(set(IN_ORDER), key=in_order) == list(IN_ORDER)
     assert [row.shown for row in plan_rows(plan)] == list(IN_ORDER)
     ordered = ZoneGeometry.objects.filter(zone__edition=plan).order_by("zone")
     assert [geometry.zone.shown for geometry in ordered] == list(IN_ORDER)
