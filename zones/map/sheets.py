@@ -95,7 +95,7 @@ def _rank(length_m: float) -> int:
 
 def _places(sheet: MapSheet) -> Iterator[MapPlace]:
     """Yield the city and each Ortsteil that the addresses name, at the house in the middle of its houses."""
-    of_place: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    of_place: dict[str, list[tuple[float, ...]]] = defaultdict(list)
     everywhere = Address.objects.filter(edition=sheet.addresses).order_by("pk").values_list("ortsteil", "point")
     for ortsteil, point in everywhere:
         of_place[ortsteil].append(point.coords)
@@ -105,11 +105,12 @@ def _places(sheet: MapSheet) -> Iterator[MapPlace]:
         yield MapPlace(sheet=sheet, name=name, kind=PlaceKind.ORTSTEIL, point=_middle(of_place[name]))
 
 
-def _middle(places: Iterable[tuple[float, float]]) -> Point:
+def _middle(places: Iterable[tuple[float, ...]]) -> Point:
     """Return the house nearest to the median, which no stray house moves."""
     all_places = np.array(list(places))
     off = np.abs(all_places - np.median(all_places, axis=0)).sum(axis=1)
-    return Point(*map(float, all_places[int(off.argmin())]), srid=SRID)
+    easting, northing = map(float, all_places[int(off.argmin())])
+    return Point(easting, northing, srid=SRID)
 
 
 def _stored(shape: Any) -> GEOSGeometry:  # noqa: ANN401 (any geometry)

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("zones", "0019_document_history"),
+        ("zones", "0020_zones_in_natural_order"),
     ]
 
     operations = [
