@@ -130,8 +130,9 @@ def _elsewhere(
     match found:
         case text_outcomes.DidYouMeanText(offers):
             return outcomes.DidYouMean(text, _offers(published, query, offers))
-        case text_outcomes.OutsideCityText(postcode, place):
-            return outcomes.OutsideCity(text, postcode, place, f"{query.street} {query.house_number}".strip())
+        case text_outcomes.OutsideCityText(postcode, place, municipality):
+            without = f"{query.street} {query.house_number}".strip()
+            return outcomes.OutsideCity(text, postcode, place, without, municipality)
         case text_outcomes.MissingStreetText():
             return outcomes.MissingStreet(text)
         case text_outcomes.UnknownStreetText():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from zones.address.search.streets import Alias, How
+from zones.city_places import Municipality
 from zones.models import Address, Zone
 
 
@@ -135,13 +136,14 @@ class OutsideCity:
     """A text with a postcode or a place that the city does not have, or a point outside the city (all fields empty).
 
     Postcode and place may be mistyped or unknown to our addresses, so only a point is certain to lie outside.
-    `without` is the text without them.
+    `municipality` is certain: the place is one of those around the city. `without` is the text without them.
     """
 
     text: str = ""
     postcode: str = ""
     place: str = ""
     without: str = ""
+    municipality: Municipality | None = None
 
 
 @dataclass(frozen=True)

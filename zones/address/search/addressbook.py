@@ -5,8 +5,9 @@ what was typed says how it was matched, and the caller offers it as a choice.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -33,16 +34,17 @@ class AddressRecord(NamedTuple):
     suffix: str
     postcode: str
     ortsteil: str
+    place: str = ""  # the part of the city at its point, by its name in the city's folder
 
 
 class ListedHouse(NamedTuple):
-    """A house number of a street; `key` is the normal form of the suffix."""
+    """A house number of a street; `key` is the normal form of the suffix, `parts` the keys of the parts of the city."""
 
     number: int
     suffix: str
     key: str
     postcode: str
-    ortsteil: str  # in normal form
+    parts: frozenset[str]
     id: int
 
 
@@ -84,18 +86,20 @@ class AddressBook:
         spellings: dict[str, Counter[str]] = defaultdict(Counter)
         houses: dict[str, list[ListedHouse]] = defaultdict(list)
         kept: dict[str, str] = {}  # equal texts of many rows are kept once
-        ortsteile: dict[str, str] = {}
+        rows = list(rows)
+        self.places = Places(dict.fromkeys(row.ortsteil for row in rows))
+        parts: dict[tuple[str, str], frozenset[str]] = {}
         for row in rows:
             spellings[row.street_key][row.street] += 1
-            if row.ortsteil not in ortsteile:
-                ortsteile[row.ortsteil] = street_key(row.ortsteil)
+            where = (row.ortsteil, row.place)
+            if where not in parts:
+                parts[where] = self.places.of_ortsteil(row.ortsteil) | self.places.of_ortsteil(row.place)
             suffix, key, postcode = (kept.setdefault(t, t) for t in (row.suffix, suffix_key(row.suffix), row.postcode))
-            house = ListedHouse(row.number, suffix, key, postcode, ortsteile[row.ortsteil], row.id)
-            houses[row.street_key].append(house)
+            houses[row.street_key].append(ListedHouse(row.number, suffix, key, postcode, parts[where], row.id))
         self._keys = tuple(sorted(spellings))
         self._houses = [tuple(sorted(houses[key], key=_natural)) for key in self._keys]
         self.postcodes = frozenset(house.postcode for of_street in self._houses for house in of_street) - {""}
-        self.places = Places(ortsteile)
+        self._with_houses = frozenset[str]().union(*parts.values())
         names = [spellings[key].most_common(1)[0][0] for key in self._keys]
         self.streets = StreetIndex(names, [len(of_street) for of_street in self._houses], aliases)
 
@@ -110,6 +114,10 @@ class AddressBook:
     def houses(self, match: StreetMatch) -> tuple[ListedHouse, ...]:
         """Return all houses of a matched street in natural order."""
         return self._houses[match.street]
+
+    def all_houses(self) -> Iterator[ListedHouse]:
+        """Yield the houses of all streets."""
+        return chain.from_iterable(self._houses)
 
     def match(self, query: ParsedQuery) -> list[StreetMatch]:
         """Return the street that bears the typed name, else those that may be meant, best first; empty if none is.
@@ -143,7 +151,7 @@ class AddressBook:
         """Return what the typed text may become: streets first, and addresses as soon as a number is typed."""
         limit = max(0, min(limit, MAX_SUGGESTIONS))
         query = parse(text)
-        if self.is_far(query) or not self._may_be_here(query):
+        if self.is_far(query) or not self._may_be_here(query, text):
             return []
         if query.number is None:
             return self._streets_like(query, text, limit)
@@ -163,9 +171,17 @@ class AddressBook:
             return False
         return all(OSA.distance(query.postcode, known) > 1 for known in self.postcodes)
 
-    def _may_be_here(self, query: ParsedQuery) -> bool:
-        foreign = self.places.foreign(query.rest)
-        return not foreign or self.places.may_become_known(foreign)
+    def in_parts(self, houses: Iterable[ListedHouse], parts: frozenset[str]) -> tuple[ListedHouse, ...]:
+        """Return the houses in one of these parts; one that no house is known to lie in counts as what holds it."""
+        meant = frozenset[str]().union(
+            *({part} if part in self._with_houses else self.places.within(part) for part in parts)
+        )
+        return tuple(house for house in houses if not meant.isdisjoint(house.parts))
+
+    def _may_be_here(self, query: ParsedQuery, text: str) -> bool:
+        foreign = self.places.named(query.rest).foreign
+        is_typed = text.rstrip().endswith(foreign)  # else it is finished: "München, Alte Dorfstraße 2d"
+        return not foreign or (is_typed and self.places.may_become_known(foreign))
 
     def _streets_like(self, query: ParsedQuery, text: str, limit: int) -> list[Suggestion]:
         key = query.street_key or street_key(text)  # the city alone may become the street named after it
