@@ -71,6 +71,7 @@ def test_answer_for_an_address_takes_few_queries(client: Client, django_assert_m
     assert body["address"]["house_number"] == "2a"
     assert body["zone"] == {
         "code": "DEMO-02",
+        "shown_code": "DEMO-02",
         "name": "Ost",
         "category": "waermenetz",
         "category_label": "Wärmenetz",
