@@ -17,7 +17,7 @@ from weakref import WeakKeyDictionary
 
 import psycopg
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections
-from django.db.models import Func
+from django.db.models import FloatField, Func
 
 from zones.address.answer_table import AnswerTable
 from zones.address.part_at_point import parts_at
@@ -33,7 +33,10 @@ FROM zones_edition p, zones_edition a, (SELECT count(*), max(changed_at) changed
 WHERE p.kind = 'heat_plan' AND p.status = 'published' AND a.kind = 'addresses' AND a.status = 'published'
 """
 _IN_BOOK = ("key", "street", "street_key", "number", "suffix", "postcode", "ortsteil")
-_WHERE = {"easting": Func("point", function="ST_X"), "northing": Func("point", function="ST_Y")}
+_WHERE = {
+    axis: Func("point", function=function, output_field=FloatField())
+    for axis, function in (("easting", "ST_X"), ("northing", "ST_Y"))
+}
 _Version = tuple[Any, ...]
 Link = psycopg.Connection[Any]
 
@@ -153,5 +156,5 @@ def _book(edition_id: int) -> AddressBook:
     found = Address.objects.filter(edition_id=edition_id).order_by().annotate(**_WHERE).values_list(*_IN_BOOK, *_WHERE)
     rows = list(found.iterator(chunk_size=5000))
     places = parts_at([row[-2] for row in rows], [row[-1] for row in rows])
-    records = (AddressRecord(*row[:-2], place) for row, place in zip(rows, places, strict=True))
+    records = (AddressRecord._make((*row[:-2], place)) for row, place in zip(rows, places, strict=True))
     return AddressBook(records, [Alias(*alias) for alias in aliases])

@@ -7,18 +7,19 @@ what was typed says how it was matched, and the caller offers it as a choice.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from zones import house_numbers
+from zones.address.search.buildings import Buildings
 from zones.address.search.names import is_only_articles
 from zones.address.search.normalise import ParsedQuery, parse, raw_key, street_key, suffix_key
 from zones.address.search.place_names import Places
 from zones.address.search.several_numbers import is_one_of
 from zones.address.search.streets import Alias, How, StreetIndex, StreetMatch
 from zones.city import CITY
+from zones.city_places import Building
 
 SHORTEST_PREFIX = 3  # letters of a street that make sense as the beginning of its name
 MAX_SUGGESTIONS = 20
@@ -82,7 +83,12 @@ class Suggestion(NamedTuple):
 class AddressBook:
     """The streets, in natural order their numbers, and the places of the city."""
 
-    def __init__(self, rows: Iterable[AddressRecord], aliases: Sequence[Alias] = ()) -> None:
+    def __init__(
+        self,
+        rows: Iterable[AddressRecord],
+        aliases: Sequence[Alias] = (),
+        buildings: Iterable[Building] = CITY.places.buildings,
+    ) -> None:
         spellings: dict[str, Counter[str]] = defaultdict(Counter)
         houses: dict[str, list[ListedHouse]] = defaultdict(list)
         kept: dict[str, str] = {}  # equal texts of many rows are kept once
@@ -102,6 +108,7 @@ class AddressBook:
         self._with_houses = frozenset[str]().union(*parts.values())
         names = [spellings[key].most_common(1)[0][0] for key in self._keys]
         self.streets = StreetIndex(names, [len(of_street) for of_street in self._houses], aliases)
+        self.buildings = Buildings(buildings, self._house_of)
 
     def key(self, match: StreetMatch) -> str:
         """Return the `street_key` of a matched street."""
@@ -115,9 +122,11 @@ class AddressBook:
         """Return all houses of a matched street in natural order."""
         return self._houses[match.street]
 
-    def all_houses(self) -> Iterator[ListedHouse]:
-        """Yield the houses of all streets."""
-        return chain.from_iterable(self._houses)
+    def streets_in(self, parts: frozenset[str]) -> Iterator[tuple[str, tuple[ListedHouse, ...]]]:
+        """Yield the streets of parts of the city, each with its houses there, by name."""
+        for name, houses in sorted(zip(self.streets.names, self._houses, strict=True)):
+            if found := self.in_parts(houses, parts):
+                yield name, found
 
     def match(self, query: ParsedQuery) -> list[StreetMatch]:
         """Return the street that bears the typed name, else those that may be meant, best first; empty if none is.
@@ -177,6 +186,14 @@ class AddressBook:
             *({part} if part in self._with_houses else self.places.within(part) for part in parts)
         )
         return tuple(house for house in houses if not meant.isdisjoint(house.parts))
+
+    def _house_of(self, address: str) -> tuple[str, tuple[ListedHouse, ...]] | None:
+        query = parse(address)
+        street = self.streets.exact(query.street_key)
+        if street is None:
+            return None
+        houses = (house for house in self._houses[street] if (house.number, house.key) == (query.number, query.suffix))
+        return self.streets.names[street], tuple(houses)
 
     def _may_be_here(self, query: ParsedQuery, text: str) -> bool:
         foreign = self.places.named(query.rest).foreign

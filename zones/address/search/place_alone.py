@@ -1,9 +1,9 @@
 """A text that is nothing but the name of a place: of a building, a part of the city, or another municipality. Pure."""
 
 from zones.address.search.addressbook import AddressBook
-from zones.address.search.normalise import ParsedQuery
+from zones.address.search.normalise import ParsedQuery, street_key
 from zones.address.search.offers import MAX_OFFERS, offers_of
-from zones.address.search.streets import How
+from zones.address.search.streets import How, StreetMatch
 from zones.address.search.text_outcomes import (
     DidYouMeanText,
     MeantStreet,
@@ -24,7 +24,8 @@ def place_alone(book: AddressBook, query: ParsedQuery) -> NoKnownStreet | None:
         return None
     if named.municipality:
         return OutsideCityText("", named.municipality.name, named.municipality, tuple(_streets(book, query)))
-    if house := book.building(typed):
+    if found := book.buildings.named(street_key(typed)):
+        house = MeantStreet(found.street, How.ALIAS, found.houses, building=found.building)
         return DidYouMeanText((house, *_streets(book, query))[:MAX_OFFERS])
     return None
 
@@ -37,10 +38,10 @@ def misspelt_place(book: AddressBook, query: ParsedQuery) -> QuarterText | None:
 
 def _quarter(book: AddressBook, query: ParsedQuery, parts: frozenset[str]) -> QuarterText:
     (key,) = parts
-    streets = _streets(book, query)
-    same = next((offer for offer in streets if offer.how == How.EXACT), None)
-    others = tuple(offer for offer in streets if offer is not same)
-    return QuarterText(book.places.part(key), book.in_parts(book.all_houses(), parts), same.houses if same else (), others)
+    street = book.streets.exact(query.street_key)
+    of_street = book.houses(StreetMatch(street, How.EXACT)) if street is not None else ()
+    others = tuple(offer for offer in _streets(book, query) if offer.how != How.EXACT)
+    return QuarterText(book.places.part(key), tuple(book.streets_in(parts)), of_street, others)
 
 
 def _streets(book: AddressBook, query: ParsedQuery) -> list[MeantStreet]:

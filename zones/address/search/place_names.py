@@ -16,13 +16,13 @@ _CITY_KEY = street_key(CITY.name)
 _CITY_NAMES = frozenset(
     (
         *map(street_key, (CITY.name, *CITY.address_words.dropped, *CITY.address_words.understood)),
-        *("stadt", "ot", "ortsteil", "stadtteil", "deutschland"),
+        *("stadt", "ot", "ortsteil", "stadtteil", "deutschland", "bei"),
     )
 )
 _CITY = _CITY_NAMES | frozenset(
     (
         *("kreisfreie", "stadtbezirk", "germany", "bundesrepublik", "brd", "de", "europa"),
-        *("in", "an", "der", "bei"),
+        *("in", "an", "der"),
     )
 )
 _SHORTEST = 3  # letters of a name that may have an error
@@ -167,7 +167,7 @@ def _in_parts(ortsteil: str) -> list[str]:
 
 
 def _without_city(text: str) -> str:
-    """The normal form of a text without the words that only say which city: "Jena-Nord" is "nord"."""
+    """The normal form of a text without the words that only say which city."""
     return "".join(word for word in words(text) if word not in _CITY_NAMES)
 
 

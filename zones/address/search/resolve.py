@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from zones.address.search.addressbook import AddressBook
 from zones.address.search.in_street import in_street, with_words
-from zones.address.search.normalise import ParsedQuery, parse, street_key
 from zones.address.search.names import StreetName
+from zones.address.search.normalise import ParsedQuery, parse, street_key
 from zones.address.search.offers import MAX_OFFERS, offers_of
 from zones.address.search.place_alone import misspelt_place, place_alone
 from zones.address.search.streets import How, StreetMatch
@@ -34,9 +34,10 @@ def resolve(book: AddressBook, text: str) -> tuple[ParsedQuery, Resolution]:
         return query, MissingStreetText()
     query = _without_place(book, query)
     named = book.places.named(query.rest)
-    if book.is_far(query):
-        return query, OutsideCityText(query.postcode, named.foreign, named.municipality)
     alone = place_alone(book, query) if query.number is None else None
+    if book.is_far(query):
+        other = alone.municipality if isinstance(alone, OutsideCityText) else named.municipality
+        return query, OutsideCityText(query.postcode, other.name if other else named.unknown, other)
     if alone:
         return query, alone
     matches = book.match(query)
@@ -57,9 +58,10 @@ def _without_place(book: AddressBook, query: ParsedQuery) -> ParsedQuery:
     behind = [(words[-end:], words[:-end]) for end in range(1, LONGEST_PLACE + 1)]
     for place, street in in_front + behind:
         key = street_key(" ".join(street))
-        named = book.places.alone(" ".join(place))
-        is_known = book.streets.exact(key) is not None and book.places.is_known(street_key(" ".join(place)))
-        if is_known or (named.municipality and street and StreetName.of(" ".join(street)).tells):
+        is_street = book.streets.exact(key) is not None
+        is_known = is_street and book.places.is_known(street_key(" ".join(place)))
+        other = book.places.alone(" ".join(place)).municipality
+        if is_known or (other and (is_street or StreetName.of(" ".join(street)).tells)):
             beside, whole = (" ".join(place), *query.beside), street_key(f"{' '.join(street)} {query.house_number}")
             return replace(query, street=" ".join(street), street_key=key, whole_key=whole, beside=beside)
     return query

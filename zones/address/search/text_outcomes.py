@@ -72,23 +72,26 @@ class DidYouMeanText:
 class OutsideCityText:
     """Street and number are not said of the city: a foreign postcode, or words that name no part of it.
 
-    `municipality` is the one that was named, `streets` those of the city that may be meant if nothing but it was.
+    `municipality` is the one that was named, `offers` are streets of the city that may be meant if nothing else was.
     """
 
     postcode: str
     place: str
     municipality: Municipality | None = None
-    streets: tuple[MeantStreet, ...] = ()
+    offers: tuple[MeantStreet, ...] = ()
 
 
 @dataclass(frozen=True)
 class QuarterText:
-    """Nothing but a part of the city: its houses, those of the street of the same name, and streets that may be meant."""
+    """Nothing but a part of the city: its streets, each with the houses there, by name.
+
+    `of_street` are the houses of the street of the same name, `offers` other streets that may be meant.
+    """
 
     part: PartOfCity
-    houses: tuple[ListedHouse, ...]
+    streets: tuple[tuple[str, tuple[ListedHouse, ...]], ...]
     of_street: tuple[ListedHouse, ...]
-    streets: tuple[MeantStreet, ...]
+    offers: tuple[MeantStreet, ...]
 
 
 @dataclass(frozen=True)
