@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from zones.address import outcomes
-from zones.address.published import PublishedState
 from zones.address.search.addressbook import Suggestion
 from zones.address.search.streets import How
+from zones.address.state import PublishedState
 from zones.api import search_schemas as shapes
 from zones.api.schemas import AddressOut, NearestAddressOut, SaidOut, ZoneOut
 from zones.api.serving import refuse
