@@ -70,7 +70,7 @@ class ProposingAdmin(VersionedAdmin[M]):
 
     def _propose(self, request: HttpRequest, obj: M, *, fields: Fields, **values: Any) -> None:  # noqa: ANN401 (fields of the model)
         """Keep a proposal; what the same person sends twice is one proposal while it waits."""
-        of = {
+        of: dict[str, Any] = {
             "model": ContentType.objects.get_for_model(self.model),
             "object_pk": str(obj.pk or ""),
             "proposed_by_id": request.user.pk,
@@ -78,7 +78,7 @@ class ProposingAdmin(VersionedAdmin[M]):
         }
         with transaction.atomic():
             # The second press of two waits here: what is new has no row of its own that could be locked.
-            get_user_model().objects.select_for_update(no_key=True).get(pk=request.user.pk)
+            get_user_model().objects.select_for_update(no_key=True).get(pk=of["proposed_by_id"])
             if not Proposal.objects.filter(**of, decision=ProposalState.OPEN).exists():
                 Proposal.objects.create(**of, subject=str(obj)[:300], **values)
 
