@@ -5,7 +5,7 @@ from django.urls.converters import StringConverter
 from django.views.generic import TemplateView
 
 from zones.models.zone import CODE_PATTERN
-from zones.pages import edition_views, views
+from zones.pages import edition_views, tile_views, views
 
 
 class ZoneCodeConverter(StringConverter):
@@ -36,6 +36,8 @@ urlpatterns = [
         name="zone_document",
     ),
     path("karte/", views.zone_map, name="map"),
+    path("karte/kacheln.json", tile_views.tile_json, name="map_tiles"),
+    path("karte/kacheln/<slug:state>/<int:zoom>/<int:x>/<int:y>.mvt", tile_views.tile, name="map_tile"),
     path("ueber/", TemplateView.as_view(template_name="pages/about.html"), name="about"),
     path("datenschutz/", views.privacy, name="privacy"),
     path("barrierefreiheit/", TemplateView.as_view(template_name="pages/accessibility.html"), name="accessibility"),

@@ -3,6 +3,10 @@
 
 VENV=$ROOT/.venv
 
+# Whatever the caller's environment says: starting Python with Django takes six seconds of a processor without compiled
+# code and two with it, and both commands start it dozens of times.
+unset PYTHONDONTWRITEBYTECODE
+
 # An old Python is told before anything is installed; a missing one gets installed first.
 check_python() {
     local version

@@ -6,6 +6,8 @@
   const PAUSE_MS = 150;
   const ROOM_PX = 220; // beneath the field, for the first suggestions
   const WORD = /[\p{L}\p{N}]+/gu;
+  /* Kinds of lines that tell something about what was typed: the page of the answer says more. */
+  const TELLING = new Set(["range", "unknown_number", "other_municipality", "note"]);
 
   /* The sentences stand in the form's data attributes, with their places for {n}, {i} and {label}. */
   function sentences(texts, state) {
@@ -51,7 +53,7 @@
     await somebodyIn(input, state);
     if (!signal.aborted && input.value === query) { // else newer input has said what holds now
       state.nothing = nothing;
-      populate(found.filter((item) => item.id || item.label !== state.street));
+      populate(found.filter((item) => item.kind !== "street" || item.label !== state.street));
     }
   }
 
@@ -80,7 +82,7 @@
       confirmOnBlur: false,
       inputClasses: "kern-form-input__input",
       source: suggestionSource(form, state),
-      templates: { inputValue: name, suggestion: (item) => line(item, state.query) },
+      templates: { inputValue: (item) => fieldText(item, state.query), suggestion: (item) => line(item, state.query) },
       onConfirm: (item) => confirm(form, chosen, item, state),
       ...sentences(form.dataset, state),
     });
@@ -143,7 +145,7 @@
       return;
     }
     chosen.value = item.id ?? "";
-    setTimeout(item.id ? () => form.requestSubmit() : () => askForNumber(form, item.label, state));
+    setTimeout(item.kind === "street" ? () => askForNumber(form, item.label, state) : () => form.requestSubmit());
   }
 
   /* After a street its numbers follow: the list opens again with them. */
@@ -161,15 +163,15 @@
     queueMicrotask(() => input.setSelectionRange(text.length, text.length));
   }
 
-  /* What a line stands for; the text that the page came with is a line too, a plain one. */
-  function name(item) {
-    return item?.label ?? item ?? "";
+  /* What the field holds once a line was chosen; the text that the page came with is a line too, a plain one. */
+  function fieldText(item, query) {
+    return TELLING.has(item?.kind) ? query : (item?.label ?? item ?? "");
   }
 
   /* A line of the list, with what was typed marked. The library takes it as HTML. */
   function line(item, query) {
     const shown = document.createElement("span");
-    for (const part of marked(name(item), query)) {
+    for (const part of marked(item.label ?? item, TELLING.has(item.kind) ? "" : query)) {
       const element = part.isTyped ? document.createElement("mark") : document.createTextNode("");
       element.textContent = part.text;
       shown.append(element);

@@ -63,6 +63,20 @@ def test_pages_load_without_strangers(page: Page, paths: list[str], watch: Watch
     assert watch.strangers == []
 
 
+@pytest.mark.parametrize("width", [390, 320])
+def test_both_values_are_in_sight_on_a_phone(browser: Browser, paths: list[str], width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(next(path for path in paths if path.endswith("/gebiete/DEMO-02/aenderungen/")))
+    table = page.locator(".table-scroll")
+    assert table.evaluate("node => node.scrollWidth - node.clientWidth") == 0
+    before, after = (table.locator(f"[data-label={name}]").first.bounding_box() for name in ("vorher", "jetzt"))
+    context.close()
+    assert before is not None
+    assert after is not None
+    assert before["y"] + before["height"] <= after["y"]
+
+
 def test_someone_reads_what_changed_for_an_address(plain_page: Page, paths: list[str]) -> None:
     plain_page.goto(paths[0])
     plain_page.get_by_label("Adresse in Jena").fill("Westweg")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from zones.api.schemas import SteckbriefOut
 from zones.catalogue import codes as lists_of_codes
-from zones.catalogue.codes import code_of
+from zones.catalogue.codes import code_of, german_name
 from zones.catalogue.plan_statements import PROCEDURES
 from zones.catalogue.steckbrief_fields import FIELDS, FIGURES, LABELS, FieldKind
 from zones.ingest.steckbrief_rows import UNITS
@@ -35,6 +35,12 @@ def test_codes_are_those_of_the_models_and_every_label_is_understood(
     for choice in choices:
         assert code_of(str(choice.label), codes) == choice.value
         assert code_of(str(choice.value), codes) == choice.value
+
+
+def test_people_read_german_names_of_the_zones() -> None:
+    named = {code: german_name(names) for code, names in lists_of_codes.VERSORGUNGSARTEN.items()}
+    assert named[10003] == "Wärmenetzneubaugebiet"
+    assert {code: str(choice.label) for code, choice in zip(named, Versorgungsart, strict=True)} == named
 
 
 @pytest.mark.parametrize(("codes", "_choices"), LISTS)

@@ -24,6 +24,7 @@ from zones.ingest.exports.qgis_style import COLOURS, zones_style
 from zones.ingest.exports.writing import write
 from zones.ingest.meaning.choices import FileChoices
 from zones.ingest.plan_checks import PlanContext, check_plan
+from zones.ingest.rows import SteckbriefRow
 from zones.ingest.sources.zones import read_zones
 
 
@@ -60,6 +61,14 @@ def test_numbers_are_numbers_and_days_are_days(path: Path) -> None:
     assert {zones[name] for name in ("gilt_ab", "beschlossen_am")} == {"OFTDate"}
     assert (figures["gliederung"], figures["wert"], figures["stand"]) == ("OFTInteger", "OFTReal", "OFTDate")
     assert pyogrio.read_info(path, layer="gebiete")["crs"] == "EPSG:25832"
+
+
+def test_columns_keep_their_type_where_nothing_is_stated(tmp_path: Path, path: Path) -> None:
+    bare = tmp_path / "bare.gpkg"
+    plan = plan_file(tuple(replace(row, steckbrief=SteckbriefRow()) for row in rich_rows()))
+    bare.write_bytes(write(replace(plan, statements=PlanStatements()), "gpkg"))
+    for layer in ("gebiete", "kennwerte"):
+        assert types(bare, layer) == types(path, layer)
 
 
 def test_what_is_not_stated_is_empty_and_not_zero(database: sqlite3.Connection) -> None:

@@ -134,6 +134,18 @@ def test_an_unknown_coordinate_system_is_refused(crs: str, tmp_path: Path) -> No
         assert "57 brauchbar" in run(path, "--crs", crs)
 
 
+def test_the_encoding_may_be_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "plan.csv"
+    rows = [f'{plot.code};Süd {plot.code};dezentral;"{plot.area.wkt}"' for plot in files.plots()]
+    path.write_bytes("\n".join(["Kennung;Name;Versorgungsart;wkt", *rows]).encode("cp850"))
+    run(path, "--encoding", "mac_roman", "--commit", *ORIGIN, "--as-of", "2026-01-01")
+    run(path, "--encoding", "cp850", "--commit", *ORIGIN, "--as-of", "2026-01-01")
+    names = [edition.zones.get(code="J07").name for edition in Edition.objects.order_by("pk")]
+    assert names == ["SÅd J07", "Süd J07"]
+    with pytest.raises(CommandError, match="--encoding"):
+        run(path, "--encoding", "klingonisch")
+
+
 def test_choices_for_both_files_come_from_one_json(tmp_path: Path) -> None:
     rows = [["TG", "Bedarf"], *[[plot.code, "1,2"] for plot in files.plots()]]
     table, choices = files.csv_file(tmp_path / "s.csv", rows), tmp_path / "choices.json"

@@ -1,5 +1,6 @@
 """Checks of Steckbriefe: what cannot be read blocks, what cannot be true is pointed out, what fits arrives."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -97,6 +98,14 @@ def test_a_density_that_contradicts_the_demand_is_warned_of() -> None:
 def test_shares_add_up_to_a_hundred(last: str, expected: list[str]) -> None:
     zone = with_values(RawValue("buildings_by_type", "50", "10001"), RawValue("buildings_by_type", last, "2000"))
     assert codes(check(zone)) == expected
+
+
+def test_a_finding_names_the_code_as_the_city_writes_it() -> None:
+    bare = plans.raw("WG-1", steckbrief=None, shown_code="WG/1")
+    assert only(check(bare)).subject == "WG/1"
+    assert only(check(replace(with_values(target_year="2024"), shown_code="WG/1"))).subject == "WG/1"
+    assert only(check(bare)).is_about("WG/1")
+    assert not only(check(bare)).is_about("WG/10")
 
 
 def test_zones_without_heat_demand_are_counted_once() -> None:

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from tests.search.query_sets import Query
 from zones.address.search.addressbook import AddressBook
 from zones.address.search.normalise import street_key
-from zones.address.search.resolve import (
+from zones.address.search.resolve import resolve
+from zones.address.search.streets import How, StreetMatch
+from zones.address.search.text_outcomes import (
     AmbiguousText,
     DidYouMeanText,
     ExactText,
     InRangeText,
     UnknownNumberText,
-    resolve,
 )
-from zones.address.search.streets import How, StreetMatch
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from tests.search.test_resolve import book_of, found, numbers
 from zones.address.search.normalise import suffix_key
-from zones.address.search.resolve import AmbiguousText, ExactText, UnknownNumberText, resolve
+from zones.address.search.resolve import resolve
 from zones.address.search.several_numbers import singles
+from zones.address.search.text_outcomes import AmbiguousText, ExactText, UnknownNumberText
 from zones.house_numbers import read, written
 
 KEPT = {

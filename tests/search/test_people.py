@@ -11,13 +11,13 @@ import pytest
 from tests.search.editions import demonstration, needs_real_data, real
 from tests.search.query_sets import FAR_POSTCODES, TOWNS
 from zones.address.search.addressbook import AddressBook, AddressRecord
-from zones.address.search.resolve import (
+from zones.address.search.resolve import resolve
+from zones.address.search.text_outcomes import (
     AmbiguousText,
     DidYouMeanText,
     ExactText,
     InRangeText,
     UnknownNumberText,
-    resolve,
 )
 
 Typed = Callable[[AddressRecord], str]

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from zones.address.search.addressbook import AddressBook, AddressRecord, ListedHouse
 from zones.address.search.normalise import street_key
-from zones.address.search.resolve import (
+from zones.address.search.resolve import resolve
+from zones.address.search.text_outcomes import (
     AmbiguousText,
     DidYouMeanText,
     ExactText,
@@ -18,7 +19,6 @@ from zones.address.search.resolve import (
     Resolution,
     UnknownNumberText,
     UnknownStreetText,
-    resolve,
 )
 
 

@@ -71,6 +71,7 @@ def test_answer_for_an_address_takes_few_queries(client: Client, django_assert_m
     assert body["address"]["house_number"] == "2a"
     assert body["zone"] == {
         "code": "DEMO-02",
+        "shown_code": "DEMO-02",
         "name": "Ost",
         "category": "waermenetz",
         "category_label": "Wärmenetz",
@@ -135,10 +136,12 @@ def test_suggestions(client: Client) -> None:
     answer = client.get(f"{API}/adressen", {"q": "weg"})
     assert answer.json() == []
     streets = client.get(f"{API}/adressen", {"q": "w"}).json()
-    assert streets == [{"label": name, "id": None, "url": None, "hint": None} for name in ("Waldweg", "Westweg")]
+    without_id = {"kind": "street", "id": None, "url": None, "hint": None}
+    assert streets == [{**without_id, "label": name} for name in ("Waldweg", "Westweg")]
     found = client.get(f"{API}/adressen", {"q": "OST-Weg 2"}).json()
     pk = address_id("Ostweg")
-    assert found == [{"label": "Ostweg 2a, 07745 Jena", "id": pk, "url": f"{API}/adressen/{pk}", "hint": None}]
+    line = {"kind": "address", "label": "Ostweg 2a, 07745 Jena", "id": pk, "url": f"{API}/adressen/{pk}", "hint": None}
+    assert found == [line]
     assert client.get(found[0]["url"]).json()["address"]["label"] == found[0]["label"]
 
 

@@ -86,6 +86,7 @@ def test_geojson(client: Client, django_assert_max_num_queries: Any) -> None:
     assert [feature["properties"]["code"] for feature in body["features"]] == ["DEMO-01", "DEMO-02"]
     assert body["features"][1]["properties"] == {
         "code": "DEMO-02",
+        "shown_code": "DEMO-02",
         "name": "Ost",
         "category": "waermenetz",
         "versorgungsart": "Wärmenetzausbaugebiet",

@@ -1,6 +1,7 @@
 """What citizens read about changes, and editions that stay readable for good."""
 
 import datetime as dt
+import re
 from http import HTTPStatus
 from io import StringIO
 from pathlib import Path
@@ -82,8 +83,9 @@ def test_what_cannot_be_answered_says_what_to_do(
 
 def test_a_zone_tells_what_changed(client: Client, fortschreibung: Any) -> None:
     text = read(client, "/gebiete/DEMO-02/aenderungen/")
-    assert "Wärmenetzausbaugebiet</td><td>Prüfgebiet</td>" in text
-    assert "nicht angegeben</td><td>1.234,5 MWh/a</td>" in text
+    values = r'data-label="vorher">{}</td><td [^>]*data-label="jetzt">{}</td>'
+    assert re.search(values.format("Wärmenetzausbaugebiet", "Prüfgebiet"), text)
+    assert re.search(values.format("nicht angegeben", "1.234,5 MWh/a"), text)
     assert "0,00 ha kamen hinzu, 60,00 ha fielen weg." in text
     assert "Adressen, die hinzukamen: 0; Adressen, die jetzt in einem anderen Gebiet liegen: 1." in text
 

@@ -6,10 +6,12 @@ from typing import get_args
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 
 from tests import builders
 from zones.address import lookup, outcomes
 from zones.address.outcomes import NotLocated, PlaceResult, require_every
+from zones.content.outcome_words import words
 from zones.doors import many_houses
 from zones.models import Address, Zone
 from zones.pages.views import OUTCOMES
@@ -66,12 +68,17 @@ def sample() -> Callable[[type[outcomes.LookupResult]], outcomes.LookupResult]:
 
 @pytest.mark.parametrize("outcome", EVERY)
 def test_every_outcome_has_a_page_with_its_status(
-    outcome: type[outcomes.LookupResult], sample: Callable[..., object], client: Client, monkeypatch: pytest.MonkeyPatch
+    outcome: type[outcomes.LookupResult],
+    sample: Callable[..., outcomes.LookupResult],
+    client: Client,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found = sample(outcome)
     monkeypatch.setattr(lookup, "lookup_text", lambda _text: found)
     page = client.get(reverse("zones:search"), {"q": "Westweg 1"})
     assert page.status_code == PAGE_STATUS[outcome]
+    if outcome is not outcomes.InZone:  # of which the zone's page tells
+        assert all(escape(part) in page.content.decode() for part in (words(found).title, words(found).lead))
     changes = client.get(reverse("zones:plan_changes"), {"q": "Westweg 1"})
     assert changes.status_code in {200, 404}
 

@@ -126,7 +126,7 @@ def test_whoever_touched_a_file_is_no_second_person(
 def test_the_review_names_new_other_and_removed_files(staff: Client, draft: Edition) -> None:
     upload(staff, draft, ("DEMO-01.pdf", pdf()), ("DEMO-02.pdf", pdf(pages=3)))
     review = reverse("admin:zones_edition_review", args=[draft.pk])
-    assert [(each.code, each.now, each.before) for each in staff.get(review).context["documents"]] == [
+    assert [(each.zone.code, each.now, each.before) for each in staff.get(review).context["documents"]] == [
         ("DEMO-01", "DEMO-01.pdf", ""),
         ("DEMO-02", "DEMO-02.pdf", ""),
     ]

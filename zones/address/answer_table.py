@@ -76,7 +76,7 @@ class AnswerTable:
     @classmethod
     def load(cls, plan: Edition, addresses: Edition) -> "AnswerTable":
         """Read the stored answers of `addresses` under `plan`."""
-        table = cls((None, *plan.zones.order_by("code")))
+        table = cls((None, *plan.zones.all()))
         position: dict[int | None, int] = {zone.pk if zone else None: n for n, zone in enumerate(table.zones)}
         stored = AddressZone.objects.filter(edition=plan, address__edition=addresses).order_by("address__key")
         names = (*_COLUMNS, "nearest_distance_m", *(f"address__{name}" for name in _PLACE))

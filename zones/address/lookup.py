@@ -16,9 +16,10 @@ from django.contrib.gis.geos import Point
 from zones.address import outcomes
 from zones.address.answer_table import StoredAnswer
 from zones.address.published import PublishedState, current
-from zones.address.search import resolve
+from zones.address.search import text_outcomes
 from zones.address.search.addressbook import ListedHouse
 from zones.address.search.normalise import ParsedQuery
+from zones.address.search.resolve import resolve
 from zones.catalogue.public_keys import FIRST_KEY
 from zones.models import Address, Edition, Relation, Zone
 from zones.models.zone import SRID
@@ -98,42 +99,42 @@ def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> outcomes.Plac
 
 
 def _of_text(published: PublishedState, text: str) -> outcomes.LookupResult:
-    query, found = resolve.resolve(published.book, text)
-    if isinstance(found, resolve.KnownStreet):
+    query, found = resolve(published.book, text)
+    if isinstance(found, text_outcomes.KnownStreet):
         return _in_street(published, text, query, found)
     return _elsewhere(published, text, query, found)
 
 
 def _in_street(
-    published: PublishedState, text: str, query: ParsedQuery, found: resolve.KnownStreet
+    published: PublishedState, text: str, query: ParsedQuery, found: text_outcomes.KnownStreet
 ) -> outcomes.LookupResult:
     """The outcome where the street was named exactly."""
     match found:
-        case resolve.ExactText(houses):
+        case text_outcomes.ExactText(houses):
             answers = _answers(published, houses)
             return _common_answer(answers) or outcomes.Ambiguous(text, _addresses(answers))
-        case resolve.AmbiguousText(houses):
+        case text_outcomes.AmbiguousText(houses):
             return outcomes.Ambiguous(text, _addresses(_answers(published, houses)))
-        case resolve.InRangeText():
+        case text_outcomes.InRangeText():
             return _in_range(published, query, found)
-        case resolve.UnknownNumberText():
+        case text_outcomes.UnknownNumberText():
             return _unknown_number(published, query, found)
         case _:
             assert_never(found)
 
 
 def _elsewhere(
-    published: PublishedState, text: str, query: ParsedQuery, found: resolve.NoKnownStreet
+    published: PublishedState, text: str, query: ParsedQuery, found: text_outcomes.NoKnownStreet
 ) -> outcomes.LookupResult:
     """The outcome where it was not."""
     match found:
-        case resolve.DidYouMeanText(offers):
+        case text_outcomes.DidYouMeanText(offers):
             return outcomes.DidYouMean(text, _offers(published, query, offers))
-        case resolve.OutsideCityText(postcode, place):
+        case text_outcomes.OutsideCityText(postcode, place):
             return outcomes.OutsideCity(text, postcode, place, f"{query.street} {query.house_number}".strip())
-        case resolve.MissingStreetText():
+        case text_outcomes.MissingStreetText():
             return outcomes.MissingStreet(text)
-        case resolve.UnknownStreetText():
+        case text_outcomes.UnknownStreetText():
             return outcomes.UnknownStreet(text)
         case _:
             assert_never(found)
@@ -149,7 +150,7 @@ def _addresses(answers: Iterable[StoredAnswer]) -> tuple[Address, ...]:
 
 
 def _offers(
-    published: PublishedState, query: ParsedQuery, offers: Iterable[resolve.MeantStreet]
+    published: PublishedState, query: ParsedQuery, offers: Iterable[text_outcomes.MeantStreet]
 ) -> tuple[outcomes.Offer, ...]:
     return tuple(
         outcomes.Offer(
@@ -164,7 +165,7 @@ def _offers(
 
 
 def _unknown_number(
-    published: PublishedState, query: ParsedQuery, found: resolve.UnknownNumberText
+    published: PublishedState, query: ParsedQuery, found: text_outcomes.UnknownNumberText
 ) -> outcomes.UnknownNumber:
     answers = _answers(published, found.all_houses)
     return outcomes.UnknownNumber(
@@ -180,7 +181,7 @@ def _unknown_number(
     )
 
 
-def _in_range(published: PublishedState, query: ParsedQuery, found: resolve.InRangeText) -> outcomes.InRange:
+def _in_range(published: PublishedState, query: ParsedQuery, found: text_outcomes.InRangeText) -> outcomes.InRange:
     answers = _answers(published, found.houses)
     return outcomes.InRange(
         street=found.street,

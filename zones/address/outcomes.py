@@ -157,11 +157,11 @@ NotLocated = (
 LookupResult = Located | NotLocated
 
 
-def require_every(table: Mapping[type[LookupResult], object], *, besides: type[LookupResult]) -> None:
+def require_every(table: Mapping[type[LookupResult], object], *, besides: type[LookupResult] | None = None) -> None:
     """Refuse a table that has forgotten an outcome, when it is imported.
 
     Raises:
-        LookupError: It has no entry for an outcome besides this one.
+        LookupError: It has no entry for an outcome, except perhaps for the one that is handled elsewhere.
 
     """
     if missing := {*get_args(LookupResult)} - table.keys() - {besides}:

@@ -128,5 +128,5 @@ class ZoneAdmin(DraftOnly, ShapePages, HistoryPages[Zone]):
         if moved := [code for formset in formsets for part in formset.forms for code in getattr(part, "moved", ())]:
             self.message_user(request, _("Mit geändert: %s") % ", ".join(moved), messages.INFO)
         for finding in check_stored(form.instance.edition).findings:
-            if form.instance.code in finding.subject.split(", "):
+            if finding.is_about(form.instance.shown):
                 self.message_user(request, in_words(finding), messages.WARNING)

@@ -189,6 +189,7 @@ def _for_all(request: HttpRequest, plan: Edition, build: Callable[[], BaseModel]
 
 def _suggestion(line: Suggestion) -> schemas.SuggestionOut:
     return schemas.SuggestionOut(
+        kind=line.kind,
         label=line.label,
         id=line.address_id,
         url=f"{_addresses_url()}{line.address_id}" if line.address_id else None,
@@ -218,15 +219,16 @@ def _zone_detail(plan: Edition, found: Zone) -> schemas.ZoneDetailOut:
 
 def _feature_collection(plan: Edition) -> schemas.FeatureCollectionOut:
     drawn = AsGeoJSON(Transform("display_polygon", 4326), precision=DEGREE_DIGITS)
-    rows = ZoneGeometry.objects.filter(zone__edition=plan).order_by("zone__code").annotate(drawn=drawn)
-    found = rows.values_list("zone__code", "zone__name", "zone__versorgungsart", "drawn")
+    rows = ZoneGeometry.objects.filter(zone__edition=plan).order_by("zone").annotate(drawn=drawn)
+    found = rows.values_list("zone__code", "zone__shown_code", "zone__name", "zone__versorgungsart", "drawn")
     return schemas.FeatureCollectionOut(**answers.published(plan), features=[_feature(*row) for row in found])
 
 
-def _feature(code: str, name: str, versorgungsart: int, drawn: str) -> schemas.FeatureOut:
+def _feature(code: str, shown_code: str, name: str, versorgungsart: int, drawn: str) -> schemas.FeatureOut:
     art = Versorgungsart(versorgungsart)
     properties: dict[str, Any] = {
         "code": code,
+        "shown_code": shown_code or code,
         "name": name,
         "category": art.category.value,
         "versorgungsart": str(art.label),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from pydantic import BaseModel, Field
 
+from zones.address.search.addressbook import LineKind
 from zones.models import Address, Edition, Versorgungsart, Zone
 
 
@@ -20,9 +21,14 @@ class Problem(BaseModel):
 class SuggestionOut(BaseModel):
     """A line to choose from."""
 
-    label: str = Field(description="Straße oder vollständige Adresse")
-    id: int | None = Field(description="Kennung der Adresse; leer, wenn nur die Straße feststeht")
-    url: str | None = Field(description="Auskunft zu dieser Adresse; leer, wenn nur die Straße feststeht")
+    kind: LineKind = Field(
+        description="Was die Zeile ist. Nur address, choice und building stehen für eine Adresse und haben eine "
+        "Kennung. street nennt eine Straße, place einen Teil der Stadt. range, unknown_number, other_municipality "
+        "und note sagen nur etwas."
+    )
+    label: str = Field(description="Straße, vollständige Adresse, Teil der Stadt oder ein Satz")
+    id: int | None = Field(description="Kennung der Adresse; leer, wenn die Zeile für keine steht")
+    url: str | None = Field(description="Auskunft zu dieser Adresse; leer, wenn die Zeile für keine steht")
     hint: str | None = Field(
         description="Wie die Zeile vom getippten Text abweicht: „früher …“ oder „ähnlich geschrieben“; sonst leer"
     )
@@ -60,7 +66,8 @@ class Published(BaseModel):
 class ZoneOut(BaseModel):
     """A zone without its polygon."""
 
-    code: str = Field(description="Kennung des Gebiets")
+    code: str = Field(description="Kennung des Gebiets, wie sie in Adressen steht")
+    shown_code: str = Field(description="Kennung, wie die Stadt sie schreibt und Menschen sie lesen („WG 01“)")
     name: str = Field(description="Name des Gebiets")
     category: str = Field(description="Kategorie: waermenetz, wasserstoff, dezentral oder pruefgebiet")
     category_label: str = Field(description="Kategorie in Worten")
@@ -71,14 +78,15 @@ class ZoneOut(BaseModel):
     @classmethod
     def of(cls, zone: Zone) -> "ZoneOut":
         """Describe a zone."""
-        return _zone(zone.code, zone.name, zone.versorgungsart, get_language())
+        return _zone(zone.code, zone.shown, zone.name, zone.versorgungsart, get_language())
 
 
 @lru_cache(maxsize=500)
-def _zone(code: str, name: str, versorgungsart: int, language: str | None) -> ZoneOut:
+def _zone(code: str, shown_code: str, name: str, versorgungsart: int, language: str | None) -> ZoneOut:
     art = Versorgungsart(versorgungsart)
     return ZoneOut(
         code=code,
+        shown_code=shown_code,
         name=name,
         category=art.category.value,
         category_label=str(art.category.label),
@@ -221,7 +229,7 @@ class FeatureOut(BaseModel):
 
     type: Literal["Feature"] = "Feature"
     geometry: dict[str, Any] = Field(description="Vereinfachte Fläche, Länge und Breite in Grad (EPSG:4326)")
-    properties: dict[str, str] = Field(description="code, name, category, versorgungsart (in Worten), url")
+    properties: dict[str, str] = Field(description="code, shown_code, name, category, versorgungsart (in Worten), url")
 
 
 class FeatureCollectionOut(Published):

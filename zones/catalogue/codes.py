@@ -4,18 +4,19 @@ A test holds these tables to the models' own lists.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 CodeNames = Mapping[int, tuple[str, ...]]
 
-# `WP_WaermeversorgungsgebietTyp`: code → names of the standard and common German ones (the first is the standard's).
+# `WP_WaermeversorgungsgebietTyp`: code → names of the standard and common German ones (the first is the
+# standard's, the second the one that people read).
 VERSORGUNGSARTEN: CodeNames = {
     1000: ("Waermenetzgebiet", "Wärmenetzgebiet", "Wärmenetz", "Fernwärme"),
     10001: ("Waermenetzverdichtungsgebiet", "Wärmenetzverdichtungsgebiet", "Wärmenetzverdichtung"),
     10002: ("Waermenetzausbaugebiet", "Wärmenetzausbaugebiet", "Wärmenetzausbau"),
-    10003: ("Waemenetzneubaugebiet", "Waermenetzneubaugebiet", "Wärmenetzneubaugebiet", "Wärmenetzneubau"),
-    2000: ("Wasserstoffnetzgebiet", "Wasserstoffnetz"),
+    10003: ("Waemenetzneubaugebiet", "Wärmenetzneubaugebiet", "Wärmenetzneubau", "Waermenetzneubaugebiet"),
+    2000: ("Wasserstoffnetzgebiet", "Wasserstoffnetzgebiet", "Wasserstoffnetz"),
     3000: (
         "GebietDezentrWaerVersorgung",
         "Gebiet für die dezentrale Wärmeversorgung",
@@ -73,6 +74,11 @@ BAUALTERSKLASSEN: CodeNames = {
     5000: ("ab2016", "ab 2016"),
     9999: ("unbekannt",),
 }
+
+
+def german_name(names: Sequence[str]) -> str:
+    """Return what people read of a code: the first name after that of the standard, which may lack umlauts."""
+    return names[min(1, len(names) - 1)]
 
 
 def code_of(text: str, codes: CodeNames) -> int | None:

@@ -91,13 +91,15 @@ def attach(plan: Edition, files: Iterable["UploadedFile[bytes]"], code: str = ""
         _refuse_unseen(stored, [zones[zone_code] for zone_code in sent], seen, sent)
         before = {each.zone.code: (each.name, each.document_id) for each in stored}
         kept = {zone_code: _keep(zones[zone_code], document) for zone_code, document in chosen.items()}
-    replaced = [(code, name) for code, (name, document) in sorted(before.items()) if kept[code] != document]
-    return Attached(tuple(sorted(chosen)), tuple(replaced), tuple(set_aside))
+    replaced = [(zones[code].shown, name) for code, (name, document) in before.items() if kept[code] != document]
+    return Attached(
+        tuple(zone.shown for zone in zones.values() if zone.code in chosen), tuple(replaced), tuple(set_aside)
+    )
 
 
 def documents_of(plan: Edition) -> "QuerySet[ZoneDocument]":
-    """Return the PDF files of an edition in the order of codes."""
-    return ZoneDocument.objects.filter(zone__edition=plan).select_related("zone").order_by("zone__code")
+    """Return the PDF files of an edition in the order of the zones."""
+    return ZoneDocument.objects.filter(zone__edition=plan).select_related("zone").order_by("zone")
 
 
 def remove(plan: Edition, code: str, *, seen: str) -> bool:
@@ -113,7 +115,7 @@ def remove(plan: Edition, code: str, *, seen: str) -> bool:
         if stored is None:
             return False
         if seen_of([stored]) not in seen.split():
-            raise Collisions([Collision(code, stored.name, "")])
+            raise Collisions([Collision(stored.zone.shown, stored.name, "")])
         stored.delete()
     return True
 
@@ -131,10 +133,10 @@ def take_over(plan: Edition, *, seen: str) -> tuple[str, ...]:
         zones = {zone.code: zone for zone in draft.zones.all()}
         left = left_behind(draft)
         if unseen := [each for each in left if seen_of([each]) not in seen.split()]:
-            raise Collisions(Collision(each.zone.code, each.name, "") for each in unseen)
+            raise Collisions(Collision(each.zone.shown, each.name, "") for each in unseen)
         for kept in left:  # one by one: the history tells who did it
             ZoneDocument.objects.create(zone=zones[kept.zone.code], document_id=kept.document_id, name=kept.name)
-    return tuple(kept.zone.code for kept in left)
+    return tuple(kept.zone.shown for kept in left)
 
 
 def _refuse_unseen(stored: Iterable[ZoneDocument], zones: Iterable[Zone], seen: str, sent: Mapping[str, str]) -> None:
@@ -145,7 +147,7 @@ def _refuse_unseen(stored: Iterable[ZoneDocument], zones: Iterable[Zone], seen: 
     for zone in zones:
         document = now.get(zone.pk)
         if shown.get(str(zone.pk)) != (str(document.document_id) if document else None):
-            collisions.append(Collision(zone.code, document.name if document else "", sent[zone.code]))
+            collisions.append(Collision(zone.shown, document.name if document else "", sent[zone.code]))
     if collisions:
         raise Collisions(collisions)
 

@@ -1,6 +1,6 @@
 """Zones of a draft redrawn: looked at first, then stored in one transaction with its reason, complete or not at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -169,19 +169,23 @@ def _expect(draft: Edition, before: int, after: int, reason: str) -> None:
 
 def _outcome(draft: Edition, before: Sequence[ZoneRow], redrawing: Redrawing) -> ShapeOutcome:
     report = check_stored(draft)
-    titles = {row.code: f"{row.shown} {row.name}" for row in (*before, *report.rows)}
-    touched = redrawing.redrawn | redrawing.ended
+    rows = {row.code: row for row in (*before, *report.rows)}
+    touched = [rows[code].shown for code in redrawing.redrawn | redrawing.ended]
     concerned = replace(
         report,
-        findings=tuple(finding for finding in report.findings if touched & set(finding.subject.split(", "))),
+        findings=tuple(finding for finding in report.findings if any(map(finding.is_about, touched))),
     )
     changed = [row for row in report.rows if row.code in redrawing.areas]
     old = [row for row in before if row.code in redrawing.areas or row.code in redrawing.ended]
     points = address_points(Edition.objects.published_addresses())
     return ShapeOutcome(
-        redrawn=[titles[code] for code in sorted(redrawing.redrawn)],
-        ended=[titles[code] for code in sorted(redrawing.ended)],
+        redrawn=_titles(rows[code] for code in redrawing.redrawn),
+        ended=_titles(rows[code] for code in redrawing.ended),
         diff=reports.diff_report(compare(old, changed, points), draft),
         findings=reports.findings_report(concerned.findings, concerned.counts()),
         drawing=draw(draft, *draft.zones.filter(code__in=redrawing.redrawn)),
     )
+
+
+def _titles(rows: Iterable[ZoneRow]) -> list[str]:
+    return [f"{row.shown} {row.name}" for row in sorted(rows, key=lambda row: row.order)]

@@ -4,6 +4,7 @@ Loads GeoPandas.
 """
 
 from zones.editions.tracing import trace_line
+from zones.map import sheets
 from zones.models import Edition, EditionKind
 from zones.storage import edition_files
 
@@ -13,3 +14,5 @@ def complete(edition: Edition) -> None:
     if edition.kind == EditionKind.HEAT_PLAN:
         trace_line(edition)
         edition_files.make(edition)
+    else:
+        sheets.draw(edition)

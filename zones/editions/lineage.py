@@ -11,6 +11,7 @@ from django.contrib.gis.db.models.functions import Area, Intersection
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from zones.catalogue.code_order import in_order
 from zones.editions.line import line_to
 from zones.ingest.lineage_steps import SIGNIFICANT_SHARE, Descent, DescentKind, from_json
 from zones.models import Edition, Lineage, Zone
@@ -61,6 +62,11 @@ class Lead:
         return self.successors[0] if len(self.successors) == 1 else None
 
     @property
+    def in_order(self) -> list[Zone]:
+        """The successors as they are listed for people."""
+        return sorted(self.successors, key=lambda zone: in_order(zone.shown))
+
+    @property
     def shown(self) -> str:
         """The code as people read it."""
         return self.last.shown if self.last else self.code
@@ -72,7 +78,7 @@ class Lead:
             "code": self.shown,
             "edition": self.since.title if self.since else "",
             "last": self.last.edition.title if self.last else "",
-            "successors": ", ".join(zone.shown for zone in self.successors),
+            "successors": ", ".join(zone.shown for zone in self.in_order),
         }
         return str(self._message()) % names
 

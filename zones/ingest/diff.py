@@ -124,8 +124,8 @@ class PlanDiff:
 
 
 def compare(before: Sequence[ZoneRow], after: Sequence[ZoneRow], points: AddressPoints | None = None) -> PlanDiff:
-    """Return what changes from one plan to the other, in the order of the codes, and for which of the points."""
-    before, after = sorted(before, key=_code), sorted(after, key=_code)
+    """Return what changes from one plan to the other, in the order of the zones, and for which of the points."""
+    before, after = sorted(before, key=_order), sorted(after, key=_order)
     pairs = pairs_of(before, after)
     kept, successors = {one.code for one, _other in pairs}, {other.code for _one, other in pairs}
     changes = [_change(one, other) for one, other in pairs]
@@ -140,12 +140,12 @@ def compare(before: Sequence[ZoneRow], after: Sequence[ZoneRow], points: Address
 Pair = tuple[ZoneRow, ZoneRow]
 
 
-def _code(row: ZoneRow) -> str:
-    return row.code
+def _order(row: ZoneRow) -> str:
+    return row.order
 
 
 def pairs_of(before: Sequence[ZoneRow], after: Sequence[ZoneRow]) -> list[Pair]:
-    """Return which zone of the older plan is which of the newer, in the order of the newer codes.
+    """Return which zone of the older plan is which of the newer, in the order of the newer zones.
 
     The same code on the same ground first, then the same ground (codes may be handed on to other zones), then the same
     code on ground that has changed.
@@ -158,7 +158,7 @@ def pairs_of(before: Sequence[ZoneRow], after: Sequence[ZoneRow]) -> list[Pair]:
             match = next((index for index, other in enumerate(new) if belongs(row, other)), None)
             if match is not None:
                 pairs.append((row, new.pop(match)))
-    return sorted(pairs, key=lambda pair: pair[1].code)
+    return sorted(pairs, key=lambda pair: pair[1].order)
 
 
 def _is_unchanged(one: ZoneRow, other: ZoneRow) -> bool:
@@ -216,6 +216,8 @@ def _address_changes(
     before: Sequence[ZoneRow], after: Sequence[ZoneRow], pairs: Sequence[Pair], points: AddressPoints
 ) -> Iterator[AddressChange]:
     """Yield the addresses that lie in another zone, or in the same one under another category."""
+    # An address on a shared edge lies in the zone with the lowest code, as it is stored.
+    before, after = (sorted(rows, key=lambda row: row.code) for rows in (before, after))
     home_before = home_zones(points, [row.polygon for row in before])
     home_after = home_zones(points, [row.polygon for row in after])
     position = {row.code: index for index, row in enumerate(after)}

@@ -32,7 +32,7 @@ class Finding:
         kind: What is wrong.
         line: Row or feature of the file, from 1; None where it concerns the whole file.
         text: The row as it stands there.
-        subject: Code of the zone (or codes, separated by comma) that it is about; empty where it is about none.
+        subject: Code of the zone that it is about, as people read it (or codes, separated by comma), else empty.
         count: How many things (rows, addresses, places) are meant.
         geometry: Where it is, in metres, for the map; None where it has no place.
         values: Fills the placeholders of `kind.detail`.
@@ -48,6 +48,10 @@ class Finding:
     geometry: shapely.Geometry | None = None
     values: Mapping[str, object] = field(default_factory=dict)
     shared_by: tuple[str, ...] = ()
+
+    def is_about(self, shown: str) -> bool:
+        """Whether it is about the zone with this code, as people read it."""
+        return f", {shown}, " in f", {self.subject}, "
 
 
 class Unusable(Exception):

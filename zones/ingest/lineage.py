@@ -22,11 +22,11 @@ _SHARES = ["share_of_old", "share_of_new"]
 
 
 def trace(before: Sequence[ZoneRow], after: Sequence[ZoneRow]) -> tuple[Descent, ...]:
-    """Return what became of the zones, in the order of the codes; zones that go on under their code are left out."""
+    """Return what became of the zones, in the order of the zones; those that go on under their code are left out."""
     shared = _shared(before, after)
     links = shared[_is_significant(shared)]
-    steps = [_step(group) for group in _groups(links, before, after)]
-    return tuple(sorted((step for step in steps if step), key=lambda step: (*step.old, *step.new, step.kind)))
+    groups = sorted(_groups(links, before, after), key=lambda group: group.order)
+    return tuple(step for group in groups if (step := _step(group)))
 
 
 def _shared(before: Sequence[ZoneRow], after: Sequence[ZoneRow]) -> pd.DataFrame:
@@ -59,8 +59,10 @@ def _is_significant(shared: pd.DataFrame) -> "pd.Series[bool]":
 class _Group:
     """Zones of both plans that belong together, and the rows that say so."""
 
-    def __init__(self, old: set[str], new: set[str], links: pd.DataFrame) -> None:
-        self.old, self.new = tuple(sorted(old)), tuple(sorted(new))
+    def __init__(self, old: Sequence[ZoneRow], new: Sequence[ZoneRow], links: pd.DataFrame) -> None:
+        old, new = (sorted(rows, key=lambda row: row.order) for rows in (old, new))
+        self.order = [row.order for row in (*old, *new)]
+        self.old, self.new = (tuple(row.code for row in rows) for rows in (old, new))
         self.links = links
 
     @property
@@ -81,8 +83,9 @@ def _groups(links: pd.DataFrame, before: Sequence[ZoneRow], after: Sequence[Zone
         found = _reached(next(iter(neighbours)), neighbours)
         for node in found:
             del neighbours[node]
-        old, new = ({code for side, code in found if side == wanted} for wanted in ("old", "new"))
-        yield _Group(old, new, links[links["old"].isin(old)])
+        old = [row for row in before if ("old", row.code) in found]
+        new = [row for row in after if ("new", row.code) in found]
+        yield _Group(old, new, links[links["old"].isin([row.code for row in old])])
 
 
 def _reached(start: tuple[str, str], neighbours: dict[tuple[str, str], set[tuple[str, str]]]) -> set[tuple[str, str]]:

@@ -129,15 +129,15 @@ def _by_code(zones: Sequence[RawZone]) -> dict[str, int]:
 
 def _about_code(row: RawSteckbrief, zone: RawZone) -> Iterator[Finding]:
     if _key(row.code) not in {_key(called(zone)) for called in _CALLED}:
-        values = {"found": row.code, "made": zone.shown_code or zone.code}
-        yield Finding(FindingKind.CODE_MATCHED, row.line, subject=zone.code, values=values)
+        values = {"found": row.code, "made": zone.shown}
+        yield Finding(FindingKind.CODE_MATCHED, row.line, subject=zone.shown, values=values)
 
 
 def _contradictions(second: RawSteckbrief, zone: RawZone) -> Iterator[Finding]:
     """Yield what both files state of a zone, but not the same; units and spelling make no difference."""
     if zone.steckbrief is None:
         return
-    ours, theirs = (entries_of(check_steckbrief(one, zone.code)[0]) for one in (zone.steckbrief, second))
+    ours, theirs = (entries_of(check_steckbrief(one, zone.shown)[0]) for one in (zone.steckbrief, second))
     for name, category in (key for key in ours if key in theirs and ours[key] != theirs[key]):
         label = f"{LABELS[name]} ({category})" if category else LABELS[name]
         stated: tuple[Cell, Cell] = (
@@ -145,7 +145,7 @@ def _contradictions(second: RawSteckbrief, zone: RawZone) -> Iterator[Finding]:
             second.fields.get(name) or Decimal(theirs[name, category]),
         )
         values = {"field": label, "first": as_shown(stated[0]), "second": as_shown(stated[1])}
-        yield Finding(FindingKind.FILES_CONTRADICT, second.line, subject=zone.code, values=values)
+        yield Finding(FindingKind.FILES_CONTRADICT, second.line, subject=zone.shown, values=values)
 
 
 def _key(code: str) -> str:

@@ -23,7 +23,7 @@ def check_plausibility(rows: Sequence[ZoneRow]) -> Iterator[Finding]:
     """Yield missing Steckbriefe, mistaken units, figures that contradict each other, and shares that are not 100 %."""
     bare = [row for row in rows if _figure(row, "heat_demand") is None]
     if bare:
-        yield Finding(FindingKind.STECKBRIEF_MISSING, subject=", ".join(row.code for row in bare), count=len(bare))
+        yield Finding(FindingKind.STECKBRIEF_MISSING, subject=", ".join(row.shown for row in bare), count=len(bare))
     for row in rows:
         yield from _density(row)
         yield from _shares(row)
@@ -36,13 +36,13 @@ def _density(row: ZoneRow) -> Iterator[Finding]:
     densities += [float(stated)] if stated else []
     if densities and max(densities) > HIGHEST_DENSITY_MWH_HA_A:
         values: dict[str, object] = {"density": max(densities)}
-        yield Finding(FindingKind.VALUE_WRONG_SCALE, subject=row.code, geometry=row.polygon, values=values)
+        yield Finding(FindingKind.VALUE_WRONG_SCALE, subject=row.shown, geometry=row.polygon, values=values)
     elif densities and min(densities) < LOWEST_DENSITY_MWH_HA_A:
         values = {"field": LABELS["heat_demand"], "found": f"{min(densities):.3f} MWh/(ha·a)"}
-        yield Finding(FindingKind.VALUE_IMPLAUSIBLE, subject=row.code, geometry=row.polygon, values=values)
+        yield Finding(FindingKind.VALUE_IMPLAUSIBLE, subject=row.shown, geometry=row.polygon, values=values)
     elif densities and max(densities) > HIGHEST_RATIO * min(densities):
         values = {"field": LABELS["heat_demand_density"], "found": " ≠ ".join(f"{value:.1f}" for value in densities)}
-        yield Finding(FindingKind.VALUE_IMPLAUSIBLE, subject=row.code, geometry=row.polygon, values=values)
+        yield Finding(FindingKind.VALUE_IMPLAUSIBLE, subject=row.shown, geometry=row.polygon, values=values)
 
 
 def _shares(row: ZoneRow) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ def _shares(row: ZoneRow) -> Iterator[Finding]:
     for indicator in SHARES:
         if indicator in sums and abs(sums[indicator] - 100) > HIGHEST_SHARE_ERROR_PERCENT:
             values = {"field": LABELS[indicator], "found": sums[indicator]}
-            yield Finding(FindingKind.SHARES_NOT_100, subject=row.code, values=values)
+            yield Finding(FindingKind.SHARES_NOT_100, subject=row.shown, values=values)
 
 
 def _figure(row: ZoneRow, indicator: str) -> Decimal | None:

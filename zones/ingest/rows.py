@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from zones.catalogue.code_order import in_order
 from zones.catalogue.plan_statements import PlanStatements
 from zones.house_numbers import written
 from zones.ingest.findings import Finding
@@ -119,6 +120,11 @@ class RawZone:
     steckbrief: RawSteckbrief | None = None
     shown_code: str = ""
 
+    @property
+    def shown(self) -> str:
+        """The code as people read it."""
+        return (self.shown_code or self.code).strip()
+
 
 @dataclass(frozen=True)
 class ZoneTable:
@@ -182,6 +188,11 @@ class ZoneRow:
     def shown(self) -> str:
         """The code as people read it."""
         return self.shown_code or self.code
+
+    @property
+    def order(self) -> str:
+        """What zones are sorted by where people read them."""
+        return in_order(self.shown)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import shapely
 
+from zones.catalogue.code_order import in_order
 from zones.ingest.assignment import home_zones
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
@@ -42,7 +43,7 @@ def check_points(rows: Sequence[ZoneRow], points: AddressPoints) -> Iterator[Fin
     inhabited = set(home.tolist())
     for index, row in enumerate(ordered):
         if index not in inhabited:
-            yield Finding(FindingKind.ZONE_WITHOUT_ADDRESS, subject=row.code, geometry=row.polygon)
+            yield Finding(FindingKind.ZONE_WITHOUT_ADDRESS, subject=row.shown, geometry=row.polygon)
 
 
 def _covers(rows: Sequence[ZoneRow], points: AddressPoints) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
@@ -58,25 +59,24 @@ def _alone(row: ZoneRow) -> Iterator[Finding]:
     area_m2 = float(row.polygon.area)
     outside = row.polygon.difference(reach)
     if not reach.intersects(row.polygon):
-        yield Finding(FindingKind.ZONE_OUTSIDE_CITY, subject=row.code, geometry=row.polygon)
+        yield Finding(FindingKind.ZONE_OUTSIDE_CITY, subject=row.shown, geometry=row.polygon)
     elif outside.area > HIGHEST_SHARE_OUTSIDE * area_m2:
         values = {"area_m2": float(outside.area)}
-        yield Finding(FindingKind.ZONE_LEAVES_CITY, subject=row.code, geometry=outside, values=values)
+        yield Finding(FindingKind.ZONE_LEAVES_CITY, subject=row.shown, geometry=outside, values=values)
     if area_m2 < TINY_ZONE_M2:
-        yield Finding(FindingKind.ZONE_TINY, subject=row.code, geometry=row.polygon, values={"area_m2": area_m2})
+        yield Finding(FindingKind.ZONE_TINY, subject=row.shown, geometry=row.polygon, values={"area_m2": area_m2})
 
 
 def _overlaps(rows: Sequence[ZoneRow]) -> Iterator[Finding]:
     for one, other, shared in _shared(rows):
         kind = FindingKind.ZONES_SLIVER if _is_narrow(shared) else FindingKind.ZONES_OVERLAP
-        codes = (one.code, other.code)
-        values = {"area_m2": float(shared.area)}
-        yield Finding(kind, subject=", ".join(codes), geometry=shared, values=values, shared_by=codes)
+        subject, values = f"{one.shown}, {other.shown}", {"area_m2": float(shared.area)}
+        yield Finding(kind, subject=subject, geometry=shared, values=values, shared_by=(one.code, other.code))
 
 
 def _shared(rows: Sequence[ZoneRow]) -> Iterator[tuple[ZoneRow, ZoneRow, shapely.Geometry]]:
-    """Yield every two zones that share more than rounding, in the order of their codes, with what they share."""
-    ordered = sorted(rows, key=lambda row: row.code)
+    """Yield every two zones that share more than rounding, in the order of the zones, with what they share."""
+    ordered = sorted(rows, key=lambda row: row.order)
     polygons = [row.polygon for row in ordered]
     pairs = shapely.STRtree(polygons).query(polygons, predicate="intersects")
     for one, other in sorted((int(one), int(other)) for one, other in pairs.T if one < other):
@@ -95,8 +95,13 @@ def _gaps(rows: Sequence[ZoneRow]) -> Iterator[Finding]:
     for piece in (*holes, *(strip for strip in strips if not any(hole.intersects(strip) for hole in holes))):
         if piece.area > ROUNDING_M2:
             kind = FindingKind.ZONES_SLIVER if _is_narrow(piece) else FindingKind.ZONES_GAP
-            near = [row.code for row in rows if row.polygon.distance(piece) < SLIVER_WIDTH_M]
-            yield Finding(kind, subject=", ".join(sorted(near)), geometry=piece, values={"area_m2": float(piece.area)})
+            near = [row.shown for row in rows if row.polygon.distance(piece) < SLIVER_WIDTH_M]
+            yield Finding(
+                kind,
+                subject=", ".join(sorted(near, key=in_order)),
+                geometry=piece,
+                values={"area_m2": float(piece.area)},
+            )
 
 
 def _holes(union: shapely.Geometry) -> Iterator[shapely.Geometry]:

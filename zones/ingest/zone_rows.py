@@ -9,7 +9,7 @@ import shapely
 from zones.catalogue.codes import VERSORGUNGSARTEN, code_of
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding, Unusable
-from zones.ingest.meaning.codes import LONGEST_KEY, LONGEST_SHOWN, is_safe
+from zones.ingest.meaning.codes import LONGEST_SHOWN, is_safe
 from zones.ingest.repair import areas_of, leaves_of, repair
 from zones.ingest.rows import RawSteckbrief, RawZone, ZoneRow
 from zones.ingest.spelling import tidy
@@ -52,7 +52,7 @@ def _row(zone: RawZone, found: list[Finding]) -> ZoneRow:
     if art is None:
         raise Unusable(FindingKind.VERSORGUNGSART_UNKNOWN, found=zone.versorgungsart.strip())
     polygon = _polygon(zone, found)
-    steckbrief, about_values = check_steckbrief(zone.steckbrief or RawSteckbrief(zone.line, code), code)
+    steckbrief, about_values = check_steckbrief(zone.steckbrief or RawSteckbrief(zone.line, code), zone.shown)
     found.extend(about_values)
     return ZoneRow(code, _name(zone, code, found), art, polygon, polygon, steckbrief, zone.shown_code[:LONGEST_SHOWN])
 
@@ -121,4 +121,4 @@ def _drawn(row: ZoneRow, shape: shapely.Geometry) -> shapely.MultiPolygon:
 
 
 def _finding(kind: FindingKind, zone: RawZone, geometry: shapely.Geometry | None = None, **values: object) -> Finding:
-    return Finding(kind, zone.line, subject=zone.code.strip()[:LONGEST_KEY], geometry=geometry, values=values)
+    return Finding(kind, zone.line, subject=zone.shown[:LONGEST_SHOWN], geometry=geometry, values=values)

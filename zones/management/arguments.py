@@ -13,12 +13,15 @@ from django.utils.translation import gettext as _
 
 from together.reasons import is_a_reason, too_short
 from zones.ingest.meaning.choices import Choices
+from zones.ingest.sources.encodings import ENCODINGS
 from zones.ingest.takeover import WithoutSteckbriefe
 
 
 def add_reading(parser: ArgumentParser) -> None:
     """Add the options that say how a file is to be read."""
     parser.add_argument("--crs", default="", help=_("Koordinatensystem, etwa 25832 oder „4326,vertauscht“"))
+    encodings = ", ".join(f"{key} ({_(name)})" for key, name in ENCODINGS.items())
+    parser.add_argument("--encoding", default="", choices=["", *ENCODINGS], help=_("Zeichensatz: %s") % encodings)
     parser.add_argument("--choices", type=Path, metavar="JSON", help=_("alles, was beim Einlesen zu entscheiden ist"))
     parser.add_argument("--columns", type=Path, metavar="JSON", help=_("Zuordnung der Spalten: Feld → Spalte"))
 
@@ -89,7 +92,7 @@ def require_origin(source: str, licence: str, as_of: date | None) -> date:
 
 
 def choices_of(options: dict[str, Any]) -> Choices:
-    """Return how the files are to be read: what --choices says, then --layer, --crs and --columns for the first file.
+    """Return how the files are to be read: what --choices says, then for the first file --layer, --crs and the like.
 
     Raises:
         CommandError: A file holds no JSON, or not the one that is expected.
@@ -103,8 +106,9 @@ def choices_of(options: dict[str, Any]) -> Choices:
             _("„%s“ ist keine lesbare Zuordnung der Spalten (JSON: Feld → Spalte).") % options["columns"]
         )
     table, crs = options.get("layer") or choices.main.table, options["crs"] or choices.main.crs
+    encoding = options["encoding"] or choices.main.encoding
     without = WithoutSteckbriefe(options.get("without_steckbriefe") or choices.without_steckbriefe)
-    main = replace(choices.main, table=table, crs=crs, columns=columns)
+    main = replace(choices.main, table=table, crs=crs, columns=columns, encoding=encoding)
     return replace(choices, main=main, without_steckbriefe=without)
 
 

@@ -9,6 +9,7 @@ from zones.models.edition_file import EditionFile
 from zones.models.importjob import ColumnMapping, FileRole, ImportChunk, ImportFile, ImportJob, ImportStatus
 from zones.models.indicators import Indicator
 from zones.models.lineage import Lineage
+from zones.models.map_sheet import MapPlace, MapSheet, MapStreet, MapTile, PlaceKind
 from zones.models.steckbrief import ConnectionDuty, Eignungsstufe, Steckbrief, SteckbriefValue
 from zones.models.tracked import BY_ZONE, TRACKED, explain
 from zones.models.zone import Category, Versorgungsart, Zone, ZoneGeometry
@@ -34,6 +35,11 @@ __all__ = [
     "ImportStatus",
     "Indicator",
     "Lineage",
+    "MapPlace",
+    "MapSheet",
+    "MapStreet",
+    "MapTile",
+    "PlaceKind",
     "PlanDocument",
     "Procedure",
     "Publication",

@@ -2,9 +2,11 @@
 
 from django.contrib.gis.db import models
 from django.contrib.gis.db.models.functions import IsValid
+from django.db.models.functions import Coalesce, Collate, NullIf
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from zones.catalogue.code_order import PADDING
 from zones.city import CITY
 from zones.models.edition import Edition
 
@@ -50,6 +52,15 @@ CATEGORY_BY_FIRST_DIGIT = {
 }
 
 
+def _in_order() -> models.Func:
+    """Return what `zones.catalogue.code_order.in_order` makes of the code that people read, in SQL."""
+    shown: models.Expression = Coalesce(NullIf("shown_code", models.Value("")), "code")
+    for pattern, padded in PADDING:
+        options = (models.Value(pattern), models.Value(padded), models.Value("g"))
+        shown = models.Func(shown, *options, function="regexp_replace", output_field=models.CharField())
+    return Collate(shown, "C")
+
+
 class Zone(models.Model):
     """One area of the heat plan; its polygon lives in `ZoneGeometry` so that lists never drag it along."""
 
@@ -69,7 +80,7 @@ class Zone(models.Model):
 
         verbose_name = _("Gebiet")
         verbose_name_plural = _("Gebiete")
-        ordering = ["code"]
+        ordering = [_in_order(), "code"]
         constraints = [
             models.UniqueConstraint(
                 fields=["edition", "code"],

@@ -7,9 +7,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.text import format_lazy
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -17,16 +14,13 @@ from zones.address import lookup, outcomes
 from zones.address.forms import AddressForm, PointForm
 from zones.city import CITY
 from zones.content.categories import CATEGORY_TEXTS, LEGAL_LIMITS, VERSORGUNGSART_TEXTS
+from zones.content.outcome_words import words
 from zones.content.steckbrief_sheet import sheet_of
 from zones.editions import lineage
 from zones.map.drawing import draw
 from zones.models import Address, Category, Edition, PlanDocument, Versorgungsart, Zone
 from zones.pages.former import came_from, former_zone
 
-MISSING_STREET = format_lazy(
-    gettext_lazy("Es fehlt der Straßenname. Bitte geben Sie Straße und Hausnummer ein, zum Beispiel „{address}“."),
-    address=CITY.example_address,
-)
 # Page part and status of each outcome; only one in a zone has a page of its own: the zone's.
 OUTCOMES: dict[type[outcomes.LookupResult], tuple[str, HTTPStatus]] = {
     outcomes.MissingStreet: ("not_understood", HTTPStatus.BAD_REQUEST),
@@ -71,7 +65,7 @@ def search(request: HttpRequest) -> HttpResponse:
     except Address.DoesNotExist:
         return _outcome_page(request, AddressForm(), "unknown_id", HTTPStatus.NOT_FOUND)
     if isinstance(result, outcomes.MissingStreet):
-        form.add_error("q", MISSING_STREET)
+        form.add_error("q", words(result).lead)
     return _answer(request, form, result)
 
 
@@ -102,32 +96,22 @@ def point(request: HttpRequest) -> HttpResponse:
 
 def _answer(request: HttpRequest, form: AddressForm, result: outcomes.LookupResult) -> HttpResponse:
     if isinstance(result, outcomes.InZone):
-        messages.info(request, _where(result), extra_tags=result.zone.code)
+        messages.info(request, words(result).sentence, extra_tags=result.zone.code)
         return redirect("zones:zone", code=result.zone.code)
     name, status = OUTCOMES[type(result)]
     return _outcome_page(request, form, name, status, result)
 
 
-def _where(result: outcomes.InZone) -> str:
-    names = {"address": result.address, "zone": result.zone}
-    if result.address is None:
-        return " ".join([_("Der gewählte Ort liegt im Gebiet %(zone)s.") % names, *_nearest(result.nearby)])
-    if result.address.is_approximate:
-        return _("%(address)s liegt im Gebiet %(zone)s. Die Lage der Hausnummer ist nur ungefähr bekannt.") % names
-    return _("%(address)s liegt im Gebiet %(zone)s.") % names
-
-
-def _nearest(nearby: outcomes.Nearby | None) -> list[str]:
-    if nearby is None:
-        return []
-    names = {"address": nearby.address, "metres": round(nearby.distance_m)}
-    return [_("Die nächste Adresse in unseren Daten ist %(address)s, etwa %(metres)d m entfernt.") % names]
-
-
 def _outcome_page(
     request: HttpRequest, form: AddressForm, name: str, status: HTTPStatus, result: outcomes.LookupResult | None = None
 ) -> HttpResponse:
-    context = {"form": form, "outcome": f"zones/outcomes/{name}.html", "result": result, "contacts": CITY.contacts}
+    context = {
+        "form": form,
+        "outcome": f"zones/outcomes/{name}.html",
+        "result": result,
+        "words": words(result) if result else None,
+        "contacts": CITY.contacts,
+    }
     return render(request, "zones/outcome.html", context, status=status)
 
 
@@ -220,4 +204,4 @@ def _basemap() -> dict[str, str]:
 
 
 def _no_plan(request: HttpRequest) -> HttpResponse:
-    return _outcome_page(request, AddressForm(), "no_published_edition", HTTPStatus.SERVICE_UNAVAILABLE)
+    return _answer(request, AddressForm(), outcomes.NoPublishedEdition())

@@ -31,9 +31,9 @@ FROM zones_address WHERE edition_id = %s
 
 
 def plan_rows(plan: Edition) -> tuple[ZoneRow, ...]:
-    """Return the zones of a heat plan in the order of their codes; a zone without polygon has an empty one."""
+    """Return the zones of a heat plan in their order; a zone without polygon has an empty one."""
     zones = plan.zones.select_related("geometry", "steckbrief").prefetch_related("steckbrief__values")
-    return tuple(_zone_row(zone) for zone in zones.order_by("code"))
+    return tuple(_zone_row(zone) for zone in zones)
 
 
 def plan_file(plan: Edition) -> PlanFile:

@@ -3,10 +3,12 @@
 from django import template
 
 from zones.content.matching import how_matched
+from zones.content.outcome_words import nearest
 from zones.models import Category
 
 register = template.Library()
 register.filter(how_matched)
+register.filter(nearest)
 
 LETTERS = {
     Category.WAERMENETZ: "W",

@@ -91,7 +91,8 @@ class PlanContents(Contents):
         published = Edition.objects.published_plan()
         if published is None or published.is_demonstration:
             return []
-        return reports.lineage_report(trace(plan_rows(published), self.checked.rows))
+        plans = plan_rows(published), self.checked.rows
+        return reports.lineage_report(trace(*plans), *({row.code: row.shown for row in rows} for rows in plans))
 
     def report(self) -> Json:
         """Format, counts, findings, the zones for the map, and what would change."""

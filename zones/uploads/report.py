@@ -27,6 +27,7 @@ _DECIMALS = 6  # of a degree: a decimetre
 _to_degrees = Transformer.from_crs(SRID, 4326, always_xy=True)
 
 Json = dict[str, Any]
+Shown = Mapping[str, str]
 
 
 def findings_report(findings: Sequence[Finding], counts: Mapping[FindingKind, int]) -> Json:
@@ -137,10 +138,15 @@ LINEAGE_LABELS = {
 }
 
 
-def lineage_report(steps: Iterable[Descent]) -> list[Json]:
-    """Return what becomes of which zones."""
+def lineage_report(steps: Iterable[Descent], old: Shown, new: Shown) -> list[Json]:
+    """Return what becomes of which zones; `old` and `new` say how people read the codes of either plan."""
     return [
-        {"kind": _(LINEAGE_LABELS[step.kind]), "old": ", ".join(step.old), "new": ", ".join(step.new)} for step in steps
+        {
+            "kind": _(LINEAGE_LABELS[step.kind]),
+            "old": ", ".join(map(old.__getitem__, step.old)),
+            "new": ", ".join(map(new.__getitem__, step.new)),
+        }
+        for step in steps
     ]
 
 

@@ -48,7 +48,11 @@ def _lineage(published: Edition, plan: Edition) -> Json:
     if steps is None:
         TRACING.tell([plan.pk])
         return {"lineage": [], "lineage_pending": True}
-    return {"lineage": reports.lineage_report(steps)}
+    return {"lineage": reports.lineage_report(steps, *map(_shown, (published, plan)))}
+
+
+def _shown(plan: Edition) -> dict[str, str]:
+    return {zone.code: zone.shown for zone in plan.zones.all()}
 
 
 def check_report(plan: Edition) -> Json:

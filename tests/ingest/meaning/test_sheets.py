@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from zones.ingest.meaning.columns import knower
-from zones.ingest.meaning.layout import Row
+from zones.ingest.meaning.layout import Row, TableLayout, headings
 from zones.ingest.meaning.shapes import Pairs, alike, are_one_for_each, likeliest, pairs_of
 from zones.ingest.meaning.table import Cell
 from zones.ingest.meaning.zone_fields import ZONE_FIELDS
@@ -80,6 +80,31 @@ def test_sheets_with_the_same_headings_below_other_titles_are_alike() -> None:
     }
     assert alike("2024", sheets, KNOWS) == ["2025"]
     assert alike("Legende", sheets, KNOWS) == []
+
+
+LEGEND = [["Kürzel", "Bedeutung"], ["WB", "Wärmebedarf"], ["EE", "Empfehlung"]]
+NARROW = [["Kennung", "Wärmebedarf [MWh/a]"], ["A-1", Decimal(5)], ["A-2", Decimal(7)]]
+WIDE_LEGEND = [["WB", "Wärmebedarf", "MWh/a"], ["EE", "Endenergie", "MWh/a"], ["GA", "Gasanschluss", "%"]]
+WIDE = [["Kennung", "Wärmebedarf", "Empfehlung"], ["A-1", Decimal(5), "Netz"], ["A-2", Decimal(6), "Netz"]]
+UNKNOWN = [["Teil", "WB", "EE", "GA"], ["A-1", Decimal(5), Decimal(6), Decimal(7)], ["A-2", Decimal(5), "", Decimal(7)]]
+
+
+@pytest.mark.parametrize(
+    ("legend", "table"), [(LEGEND, NARROW), (WIDE_LEGEND, WIDE), (LEGEND, WIDE), (WIDE_LEGEND, UNKNOWN)]
+)
+def test_the_table_is_read_rather_than_a_legend_before_or_behind_it(
+    legend: list[list[Cell]], table: list[list[Cell]]
+) -> None:
+    before = {"Lesehilfe": sheet(*legend), "Werte": sheet(*table)}
+    assert likeliest(before, KNOWS) == "Werte"
+    assert likeliest(dict(reversed(before.items())), KNOWS) == "Werte"
+
+
+@pytest.mark.parametrize(("legend", "table"), [(LEGEND, NARROW), (WIDE_LEGEND, WIDE)])
+def test_a_legend_above_the_table_is_no_heading(legend: list[list[Cell]], table: list[list[Cell]]) -> None:
+    found = headings(sheet(*legend, *table), TableLayout(), KNOWS)
+    assert found.names == tuple(table[0])
+    assert [text for _line, text in found.titles] == [" ".join(map(str, row)) for row in legend]
 
 
 def test_a_narrow_table_is_read_rather_than_the_cover_before_it() -> None:

@@ -6,6 +6,7 @@ what was typed says how it was matched, and the caller offers it as a choice.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -45,12 +46,31 @@ class ListedHouse(NamedTuple):
     id: int
 
 
+class LineKind(StrEnum):
+    """What a line of the suggestions is, which decides what choosing it does (`static/js/suggest.js`)."""
+
+    STREET = "street"  # its numbers follow
+    ADDRESS = "address"  # has an id, as the next two have: its answer follows
+    CHOICE = "choice"  # an address that fits what was typed only in part
+    BUILDING = "building"  # the address of a building known by its name
+    PLACE = "place"  # a part of the city: its zones and streets follow
+    RANGE = "range"  # tells something, as all below do: the page that says more follows
+    UNKNOWN_NUMBER = "unknown_number"
+    OTHER_MUNICIPALITY = "other_municipality"
+    NOTE = "note"
+
+
+# Nothing to choose: `static/js/suggest.js` has the same list.
+TELLING = frozenset({LineKind.RANGE, LineKind.UNKNOWN_NUMBER, LineKind.OTHER_MUNICIPALITY, LineKind.NOTE})
+
+
 class Suggestion(NamedTuple):
-    """A line to choose from: an address, or a street as long as no number is typed (then without id).
+    """A line of the suggestions; only an address has an id.
 
     `former` is the former name of the street by which it was found.
     """
 
+    kind: LineKind
     label: str
     address_id: int | None
     how: How
@@ -155,7 +175,7 @@ class AddressBook:
         if not found:
             found = self.match(query)
         found = _alphabetical(found[:limit], self.streets.names)
-        lines = [Suggestion(self.name(match), None, match.how, _former(match)) for match in found]
+        lines = [Suggestion(LineKind.STREET, self.name(match), None, match.how, _former(match)) for match in found]
         if len(found) == 1 or (found and found[0].how == How.EXACT):
             lines[1:1] = [self._line(found[0], house) for house in self._houses[found[0].street][: limit - len(lines)]]
         return lines
@@ -186,7 +206,7 @@ class AddressBook:
     def _line(self, match: StreetMatch, house: ListedHouse) -> Suggestion:
         place = f", {house.postcode} {CITY.name}" if house.postcode else f", {CITY.name}"
         label = f"{self.name(match)} {house_numbers.written(house.number, house.suffix)}{place}"
-        return Suggestion(label, house.id, match.how, _former(match))
+        return Suggestion(LineKind.ADDRESS, label, house.id, match.how, _former(match))
 
 
 def is_called(house: ListedHouse, number: int, suffix: str) -> bool:

@@ -62,8 +62,8 @@ _NAME = re.compile(r"[^\W\d_]{2}")
 class ParsedQuery:
     """What somebody typed, in parts; missing parts are empty.
 
-    `whole_key` reads the street and all that follows it as one name ("Straße des 17 Juni"). `rest` is whatever is
-    neither street, number, postcode nor city: an Ortsteil, another town, a floor.
+    `whole_key` reads the street and all that follows it as one name ("Straße des 17 Juni"). `beside` is whatever is
+    neither street, number, postcode nor city, cut at commas: an Ortsteil, another town, a floor.
     """
 
     street: str
@@ -72,7 +72,12 @@ class ParsedQuery:
     number: int | None = None
     suffix: str = ""
     postcode: str = ""
-    rest: str = ""
+    beside: tuple[str, ...] = ()
+
+    @property
+    def rest(self) -> str:
+        """All that stands beside the address as one text."""
+        return " ".join(self.beside)
 
     @property
     def has_name(self) -> bool:
@@ -158,16 +163,20 @@ def parse(text: str) -> ParsedQuery:
                 number=int(number["number"]),
                 suffix=suffix_key(number["suffix"]),
                 postcode=postcode,
-                rest=" ".join([segment[number.end() :].strip(" ."), *others]).strip(),
+                beside=_filled(segment[number.end() :].strip(" ."), *others),
             )
     street, *others = segments or [""]
     front = _NUMBER_IN_FRONT.match(street)
     if front:
         name = street[front.end() :].strip()
         suffix = suffix_key(front["suffix"] or "")
-        whole, rest = street_key(street), " ".join(others)
-        return ParsedQuery(name, street_key(name), whole, int(front["number"]), suffix, postcode, rest)
-    return ParsedQuery(street, street_key(street), street_key(street), postcode=postcode, rest=" ".join(others))
+        whole = street_key(street)
+        return ParsedQuery(name, street_key(name), whole, int(front["number"]), suffix, postcode, tuple(others))
+    return ParsedQuery(street, street_key(street), street_key(street), postcode=postcode, beside=tuple(others))
+
+
+def _filled(*segments: str) -> tuple[str, ...]:
+    return tuple(filter(None, segments))
 
 
 def _typed(text: str) -> str:

@@ -1,11 +1,11 @@
-"""What stands beside street and number: a part of the city, a floor, or something foreign, another town. Pure."""
+"""What stands beside street and number: a part of the city, or something foreign, another town. Pure."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from rapidfuzz.distance import OSA
 
+from zones.address.search.house_words import beside_the_house
 from zones.address.search.normalise import street_key, words
 from zones.city import CITY
 
@@ -17,16 +17,6 @@ _CITY = frozenset(
         *("deutschland", "germany", "bundesrepublik", "brd", "de", "europa", "in", "an", "der"),
     )
 )
-_IN_THE_HOUSE = frozenset(
-    (
-        *("og", "eg", "dg", "ug", "stock", "stockwerk", "etage", "obergeschoss", "erdgeschoss", "dachgeschoss"),
-        *("links", "rechts", "mitte", "hinten", "vorn", "hinterhaus", "vorderhaus", "hh", "vh", "seitenfluegel"),
-        *("wohnung", "whg", "wohnungsnr", "wohnungsnummer", "we", "app", "apt", "appartement", "apartment"),
-        *("aufgang", "eingang", "treppe", "haus", "zimmer", "zi", "keller", "souterrain", "laden"),
-    )
-)
-_FLOOR = re.compile(r"[0-9]+(?:og|dg|ug)")
-_LOOSE = re.compile(r"\d+[a-z]?|[a-z]")  # a number or a letter by itself
 _SHORTEST = 3  # letters of a name that may have an error
 
 
@@ -45,7 +35,7 @@ class Places:
 
     def foreign(self, text: str) -> str:
         """Return `text` without what speaks of a house, if the rest names no part of the city: perhaps another town."""
-        left = [word for word in text.split() if _beside_the_house(word)]
+        left = [word for word in text.split() if beside_the_house(word)]
         rest = " ".join(left)
         is_ours = self.is_known(self.named(rest)) or all(map(self.is_known, words(rest)))
         return "" if is_ours or all(self.is_known(street_key(word)) for word in left) else rest
@@ -57,7 +47,7 @@ class Places:
 
     def named(self, text: str) -> str:
         """Return the normal form of the part of the city that `text` names, empty if it names none."""
-        return "".join(word for word in _beside_the_house(text) if not _is_city(word))
+        return "".join(word for word in beside_the_house(text) if not _is_city(word))
 
     def are_one(self, place: str, ortsteil: str) -> bool:
         """Tell whether both bear the name of one part of the city in normal form, such as Lobeda-West and Neulobeda."""
@@ -74,18 +64,3 @@ def _is_city(key: str) -> bool:
 
 def _alike(key: str, place: str) -> bool:
     return len(key) >= _SHORTEST and OSA.distance(key, place, score_cutoff=1) <= 1
-
-
-def leaves_open(text: str) -> bool:
-    """Tell whether a number or a letter stands there that speaks of no floor or flat: perhaps of another house."""
-    found = words(text)
-    return not any(map(_is_in_the_house, found)) and any(map(_LOOSE.fullmatch, found))
-
-
-def _beside_the_house(text: str) -> list[str]:
-    """The words that say more than where in the house somebody lives ("3. OG links")."""
-    return [word for word in words(text) if not _is_in_the_house(word) and not _LOOSE.fullmatch(word)]
-
-
-def _is_in_the_house(word: str) -> bool:
-    return word in _IN_THE_HOUSE or _FLOOR.fullmatch(word) is not None

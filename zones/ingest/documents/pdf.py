@@ -8,9 +8,12 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
 from zones.catalogue.marking import marked as _
+from zones.ingest.documents.unpacking import unpacks_to_more
 from zones.ingest.findings import SourceError
 
 MOST_PAGES = 50
+# Ten pages scanned at 300 dpi without JPEG; much more, and phones run out of memory.
+MOST_UNPACKED_BYTES = 256 * 1024 * 1024
 # What starts by itself, runs, or carries other files; a link to a page or to the web stays.
 _ACTIVE_KEYS = ("/AA", "/OpenAction", "/JS", "/XFA", "/AF", "/EF", "/RichMediaContent")
 _ACTIVE_KINDS = {
@@ -26,7 +29,7 @@ def rewritten(content: bytes) -> tuple[bytes, int]:
     """Return the document written anew, and its number of pages.
 
     Raises:
-        SourceError: It is no PDF, is damaged or protected, or has no page or too many.
+        SourceError: It is no PDF, is damaged or protected, unpacks to too much, or has no page or too many.
 
     """
     content = content.removeprefix(codecs.BOM_UTF8)
@@ -36,6 +39,7 @@ def rewritten(content: bytes) -> tuple[bytes, int]:
         with pikepdf.open(io.BytesIO(content)) as document:
             pages = len(document.pages)
             _require_pages(pages)
+            _require_size(document)
             _disarm(document)
             written = io.BytesIO()
             document.save(written)
@@ -54,6 +58,17 @@ def _require_pages(pages: int) -> None:
             _("Dieses PDF hat %(pages)d Seiten, ein Steckbrief höchstens %(most)d. Teilen Sie es nach Gebieten."),
             pages=pages,
             most=MOST_PAGES,
+        )
+
+
+def _require_size(document: Pdf) -> None:
+    if unpacks_to_more(document, MOST_UNPACKED_BYTES):
+        raise SourceError(
+            _(
+                "Dieses PDF wird beim Öffnen größer als %(size)d MB und wäre auf Telefonen nicht zu lesen. Speichern "
+                "Sie es mit kleineren Bildern und einfacheren Zeichnungen."
+            ),
+            size=MOST_UNPACKED_BYTES // 1024**2,
         )
 
 

@@ -8,7 +8,6 @@ import sqlite3
 import tempfile
 from collections.abc import Mapping
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +19,12 @@ from numpy.typing import NDArray
 
 from zones.city import CITY
 from zones.ingest.exports.descriptions import FIGURES_TABLE, ZONES_TABLE
-from zones.ingest.exports.frame import GEOMETRY, figures_frame, zones_frame
+from zones.ingest.exports.frame import DAYS, GEOMETRY, figures_frame, zones_frame
 from zones.ingest.exports.plan_columns import PlanFile
 from zones.ingest.exports.qgis_style import STYLES_TABLE, ZONES_LAYER, layer_metadata, zones_style
 from zones.ingest.sources.figure_names import FIGURES_LAYER
+
+_DAYS = (*DAYS, "stand")  # of zones and of figures
 
 # Appendix F.9 of the GeoPackage standard: names and descriptions of columns.
 _SCHEMA = "http://www.geopackage.org/spec121/#extension_schema"
@@ -100,7 +101,7 @@ def _column(values: "pd.Series[Any]") -> tuple[NDArray[Any], NDArray[np.bool_] |
     """Return a column as GDAL takes it, and where it is empty (None: the values say so themselves)."""
     if pd.api.types.is_integer_dtype(values):
         return values.fillna(0).to_numpy(dtype=np.int32), values.isna().to_numpy()
-    if any(isinstance(value, date) for value in values):
+    if values.name in _DAYS:  # by its name: an empty column is one of days as well
         return np.array(values, dtype="datetime64[D]"), None
     return values.to_numpy(), None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from zones.catalogue.codes import VERSORGUNGSARTEN
+from zones.catalogue.codes import VERSORGUNGSARTEN, german_name
 from zones.ingest.exports.plan_columns import PlanFile, about
 
 ZONES_LAYER = "gebiete"
@@ -35,7 +35,7 @@ def zones_style(versorgungsarten: Iterable[int]) -> str:
     renderer = etree.SubElement(root, "renderer-v2", type="categorizedSymbol", attr="versorgungsart")
     categories, symbols = etree.SubElement(renderer, "categories"), etree.SubElement(renderer, "symbols")
     for number, code in enumerate(sorted(versorgungsarten)):
-        label = VERSORGUNGSARTEN[code][1] if len(VERSORGUNGSARTEN[code]) > 1 else VERSORGUNGSARTEN[code][0]
+        label = german_name(VERSORGUNGSARTEN[code])
         etree.SubElement(
             categories, "category", value=str(code), type="integer", symbol=str(number), label=label, render="true"
         )

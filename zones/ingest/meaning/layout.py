@@ -92,8 +92,8 @@ def _first(filled: Sequence[Row], knows: Knows) -> int:
     ]
     if (long := next((index for index in candidates if _is_long(filled[index][1])), None)) is not None:
         return long
-    known = (index for index in candidates if any(knows(str(cell)) for cell in filled[index][1] if cell != ""))
-    first = next(known, candidates[0] if candidates else 0)
+    # Of a legend above the table a row may hold one known name; max() takes the first of those with the most.
+    first = max(candidates, key=lambda index: sum(map(knows, map(str, filled[index][1]))), default=0)
     if first and _continues(filled[first - 1][1], filled[first][1]) and filled[first][1][0] == "":
         first -= 1
     return first

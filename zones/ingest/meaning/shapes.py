@@ -137,10 +137,14 @@ def one_below_another(sheets: Mapping[str, Sequence[Row]]) -> list[Row]:
 
 
 def likeliest(sheets: Mapping[str, Sequence[Row]], knows: Knows) -> str:
-    """Return which sheet holds a table rather than a cover or a legend: a wide one, or one with a known heading."""
-    wide = (name for name, rows in sheets.items() if _is_wide(rows))
-    known = (name for name, rows in sheets.items() if any(map(knows, headings(rows, TableLayout(), knows).names)))
-    return next(wide, None) or next(known, None) or next(iter(sheets))
+    """Return which sheet holds a table rather than a cover or a legend.
+
+    The first of the wide ones, else of all, that has the most known headings. One alone tells less than the width: a
+    legend explains such a name, too.
+    """
+    wide = [name for name, rows in sheets.items() if _is_wide(rows)] or list(sheets)
+    known = {name: sum(map(knows, headings(sheets[name], TableLayout(), knows).names)) for name in wide}
+    return max(wide, key=lambda name: (known[name], 0) if known[name] > 1 else (0, _width(sheets[name]), known[name]))
 
 
 def _is_wide(rows: Sequence[Row]) -> bool:

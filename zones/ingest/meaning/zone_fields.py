@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
 
-from zones.catalogue.codes import CONNECTION_DUTIES, EIGNUNGSSTUFEN, VERSORGUNGSARTEN, CodeNames
+from zones.catalogue.codes import CONNECTION_DUTIES, EIGNUNGSSTUFEN, VERSORGUNGSARTEN, CodeNames, german_name
 from zones.catalogue.marking import marked as _
 from zones.catalogue.steckbrief_fields import FIELDS, FIGURES, FieldKind, Figure, SteckbriefField
 from zones.ingest.meaning.fields import CodedField, Field, NumberField
@@ -35,7 +35,7 @@ _SIGNS: tuple[tuple[tuple[str, ...], int], ...] = (
 
 
 def _labels(codes: CodeNames) -> dict[int, str]:
-    return {code: names[1] if len(names) > 1 else names[0] for code, names in codes.items()}
+    return {code: german_name(names) for code, names in codes.items()}
 
 
 def _steckbrief_field(key: str, field: SteckbriefField) -> Field:

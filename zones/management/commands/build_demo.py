@@ -44,4 +44,6 @@ class Command(BaseCommand):
             addresses = load_addresses(ADDRESSES, demonstration.addresses, is_approximate=True, progress=bar.update)
         self.stdout.write(_("Adressen werden den Gebieten zugeordnet …"))
         publish(plan, addresses, reason=_("Demonstrationsdaten geladen"), tells_worker=False)
+        self.stdout.write(_("Dateien und Karte werden erstellt …"))
         complete(plan)
+        complete(addresses)

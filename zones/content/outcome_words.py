@@ -1,0 +1,194 @@
+"""What looking up an address or a place came to, in words: one place for the pages and for the interface.
+
+A page shows `title` as its heading and `lead` below it; the interface gives both as one text. What a page says beyond
+that (what it does not mean, what to do) belongs to its template.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.formats import localize
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from zones.address import outcomes
+from zones.city import CITY
+from zones.models import Zone
+
+_ENDS = ("?", "!", ".")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The answer in one line, and the sentences that complete it; empty where the line says it all."""
+
+    title: str
+    lead: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """Both, as running text."""
+        line = self.title if self.title.endswith(_ENDS) else f"{self.title}."
+        return f"{line} {self.lead}".strip()
+
+
+def words(result: outcomes.LookupResult) -> Words:
+    """Return what is said about an outcome; texts that somebody typed are in it as they were typed."""
+    return _WORDS[type(result)](result)
+
+
+def _in_zone(result: outcomes.InZone) -> Words:
+    names = {"address": result.address, "zone": result.zone}
+    if result.address is None:
+        title = _("Der gewählte Ort liegt im Gebiet %(zone)s")
+        return Words(title % names, nearest(result.nearby, result.zone))
+    title = _("%(address)s liegt im Gebiet %(zone)s") % names
+    return Words(title, _("Die Lage der Hausnummer ist nur ungefähr bekannt.") if result.address.is_approximate else "")
+
+
+def _on_boundary(result: outcomes.OnBoundary) -> Words:
+    names = {
+        "address": result.address,
+        "zone": result.zone,
+        "neighbour": result.neighbour,
+        "distance": _metres(result.distance_m),
+    }
+    title = _("Dieser Ort liegt an einer Gebietsgrenze")
+    own = _("Nach unseren Daten gehört dieser Ort zum Gebiet %(zone)s.")
+    if result.address:
+        title = _("%(address)s liegt an einer Gebietsgrenze") % names
+        own = _("Nach unseren Daten gehört die Adresse zum Gebiet %(zone)s.")
+    other = _("Bis zum Gebiet %(neighbour)s sind es nur etwa %(distance)s m.")
+    return Words(title, _joined(own % names, other % names))
+
+
+def _outside_zones(result: outcomes.OutsideZones) -> Words:
+    names = {"address": result.address, "city": CITY.name, "zone": result.nearest_zone}
+    title = _("Dieser Ort liegt in keinem Gebiet des Wärmeplans")
+    why = _(
+        "Dieser Ort liegt nach unseren Daten in %(city)s, der Wärmeplan ordnet ihn aber keinem "
+        "Wärmeversorgungsgebiet zu."
+    )
+    if result.address:
+        title = _("%(address)s liegt in keinem Gebiet des Wärmeplans") % names
+        why = _(
+            "Die Adresse liegt nach unseren Daten in %(city)s, der Wärmeplan ordnet sie aber keinem "
+            "Wärmeversorgungsgebiet zu."
+        )
+    if result.nearest_zone is None or result.nearest_distance_m is None:
+        return Words(title, why % names)
+    names["distance"] = _metres(result.nearest_distance_m)
+    near = _("Das nächste Gebiet ist %(zone)s, etwa %(distance)s m entfernt.")
+    return Words(title, _joined(why % names, near % names))
+
+
+def nearest(nearby: outcomes.Nearby | None, own: Zone | None) -> str:
+    """Name the address nearest to a place that lies in the zone `own`, and its zone if that is another one."""
+    if nearby is None:
+        return ""
+    names = {"address": nearby.address, "distance": _metres(nearby.distance_m), "zone": nearby.zone}
+    found = _("Die nächste Adresse in unseren Daten ist %(address)s, etwa %(distance)s m entfernt.") % names
+    is_same = nearby.zone is None or (own is not None and nearby.zone.pk == own.pk)
+    return found if is_same else _joined(found, _("Diese Adresse gehört zum Gebiet %(zone)s.") % names)
+
+
+def _unknown_number(result: outcomes.UnknownNumber) -> Words:
+    title = _("Die Hausnummer %(number)s finden wir in der Straße „%(street)s“ nicht")
+    names = {"number": result.house_number, "street": result.street}
+    return Words(title % names, _("Die Straße ist bekannt, die Nummer steht nicht in unseren Adressdaten."))
+
+
+def _in_range(result: outcomes.InRange) -> Words:
+    title = _("%(street)s %(number)s liegt nicht in einem einzigen Gebiet")
+    lead = _("Unsere Adressdaten führen die Hausnummern einzeln. Wählen Sie die Nummer, um die es geht.")
+    if result.zone:
+        title = _("%(street)s %(number)s liegt im Gebiet %(zone)s")
+        lead = _("Unsere Adressdaten führen die Hausnummern einzeln. Sie liegen alle in diesem Gebiet.")
+    elif result.is_outside:
+        title = _("%(street)s %(number)s liegt in keinem Gebiet des Wärmeplans")
+    near = _("Mindestens eine davon liegt nahe an einer Gebietsgrenze.") if result.near_boundary else ""
+    names = {"street": result.street, "number": result.house_number, "zone": result.zone}
+    return Words(title % names, _joined(lead, near))
+
+
+def _did_you_mean(result: outcomes.DidYouMean) -> Words:
+    count = len(result.offers)
+    lead = ngettext(
+        "Die Straße zu „%(text)s“ steht so nicht in unseren Adressdaten. Eine andere kommt infrage.",
+        "Die Straße zu „%(text)s“ steht so nicht in unseren Adressdaten. %(n)d andere kommen infrage.",
+        count,
+    )
+    return Words(_("Meinten Sie …?"), lead % {"text": result.text, "n": count})
+
+
+def _unknown_street(result: outcomes.UnknownStreet) -> Words:
+    title = _("Die Straße „%(text)s“ kennen wir nicht") % {"text": result.text}
+    lead = _("In unseren Adressdaten für %(city)s steht keine Straße mit diesem Namen.")
+    return Words(title, lead % {"city": CITY.name})
+
+
+def _ambiguous(result: outcomes.Ambiguous) -> Words:
+    count = len(result.candidates)
+    lead = ngettext(
+        "Zu „%(text)s“ gibt es eine ähnliche Adresse. Bitte wählen Sie sie aus, wenn sie gemeint ist.",
+        "Zu „%(text)s“ passen %(n)d Adressen. Bitte wählen Sie Ihre aus.",
+        count,
+    )
+    return Words(_("Welche Adresse meinen Sie?"), lead % {"text": result.text, "n": count})
+
+
+def _missing_street(_result: outcomes.MissingStreet) -> Words:
+    lead = _("Es fehlt der Straßenname. Bitte geben Sie Straße und Hausnummer ein, zum Beispiel „%(address)s“.")
+    return Words(_("Diese Eingabe können wir nicht suchen"), lead % {"address": CITY.example_address})
+
+
+def _outside_city(result: outcomes.OutsideCity) -> Words:
+    names = {
+        "text": result.text,
+        "place": result.place,
+        "postcode": result.postcode,
+        "city": CITY.name,
+        "authority": CITY.administration,
+    }
+    if not result.text:
+        only = _("Der Wärmeplan der %(authority)s gilt nur innerhalb der Stadtgrenze.")
+        return Words(_("Dieser Ort liegt nicht in %(city)s") % names, only % names)
+    place = _("„%(place)s“ kennen wir nicht als Teil von %(city)s.") % names if result.place else ""
+    postcode = _(
+        "Die Postleitzahl %(postcode)s kommt in unseren Adressdaten für %(city)s nicht vor. Vielleicht ist sie "
+        "vertippt, oder die Adresse liegt in einer anderen Gemeinde."
+    )
+    title = _("Zu „%(text)s“ finden wir keine Adresse in %(city)s")
+    return Words(title % names, _joined(place, postcode % names if result.postcode else ""))
+
+
+def _nothing_published(_result: outcomes.NoPublishedEdition) -> Words:
+    return Words(
+        _("Zurzeit sind keine Daten veröffentlicht"),
+        _("Ohne veröffentlichten Wärmeplan und veröffentlichte Adressen können wir keine Auskunft geben."),
+    )
+
+
+_WORDS: dict[type[outcomes.LookupResult], Callable[[Any], Words]] = {
+    outcomes.InZone: _in_zone,
+    outcomes.OnBoundary: _on_boundary,
+    outcomes.OutsideZones: _outside_zones,
+    outcomes.UnknownNumber: _unknown_number,
+    outcomes.InRange: _in_range,
+    outcomes.DidYouMean: _did_you_mean,
+    outcomes.UnknownStreet: _unknown_street,
+    outcomes.Ambiguous: _ambiguous,
+    outcomes.MissingStreet: _missing_street,
+    outcomes.OutsideCity: _outside_city,
+    outcomes.NoPublishedEdition: _nothing_published,
+}
+outcomes.require_every(_WORDS)
+
+
+def _metres(distance_m: float) -> str:
+    return str(localize(round(distance_m)))
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
