@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("zones", "0019_document_history")]
+    dependencies = [("zones", "0021_map_sheets")]
 
     operations = [
         migrations.AlterField(
