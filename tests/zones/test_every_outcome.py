@@ -1,5 +1,7 @@
 """Every outcome of a look-up has its page and status, its answer of the API, its reason in a table of many houses."""
 
+import dataclasses
+import re
 from collections.abc import Callable
 from typing import get_args
 
@@ -7,10 +9,14 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils.html import escape
+from pydantic import TypeAdapter
 
 from tests import builders
 from zones.address import lookup, outcomes
 from zones.address.outcomes import NotLocated, PlaceResult, require_every
+from zones.address.published import current
+from zones.api import answers, frames
+from zones.api.search_schemas import SearchOut
 from zones.content.outcome_words import words
 from zones.doors import many_houses
 from zones.models import Address, Zone
@@ -87,7 +93,7 @@ def test_every_outcome_has_a_page_with_its_status(
 def test_every_outcome_of_an_address_or_a_point_has_an_answer_of_the_api(
     outcome: type[outcomes.LookupResult], sample: Callable[..., object], client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = sample(outcome)
+    found = outcomes.OutsideCity() if outcome is outcomes.OutsideCity else sample(outcome)
     monkeypatch.setattr(lookup, "address_in", lambda *_all: found)
     monkeypatch.setattr(lookup, "lookup_point", lambda *_all: found)
     for url in (reverse("api-1:address", args=[1]), f"{reverse('api-1:point')}?lat=50.9&lon=11.6"):
@@ -95,6 +101,48 @@ def test_every_outcome_of_an_address_or_a_point_has_an_answer_of_the_api(
         assert answer.status_code == API_STATUS[outcome]
         sentence = answer.json()["sentence" if answer.status_code == 200 else "detail"]
         assert sentence.endswith(".")
+
+
+@pytest.mark.parametrize("outcome", EVERY)
+def test_every_outcome_of_a_text_has_an_answer_of_the_api_in_the_words_of_the_page(
+    outcome: type[outcomes.LookupResult],
+    sample: Callable[..., outcomes.LookupResult],
+    client: Client,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = sample(outcome)
+    monkeypatch.setattr(lookup, "text_in", lambda *_all: found)
+    answer = client.get(reverse("api-1:search"), {"q": "Westweg 1"})
+    assert answer.status_code == (503 if outcome is outcomes.NoPublishedEdition else 200)
+    if answer.status_code == 200:
+        body = TypeAdapter(SearchOut).validate_json(answer.content)
+        assert (body.title, body.sentence) == (words(found).title, words(found).sentence)
+        assert body.outcome == re.sub(r"(?<!^)(?=[A-Z])", "_", outcome.__name__).lower()
+
+
+@pytest.mark.parametrize("outcome", get_args(outcomes.Located))
+def test_answers_written_with_frames_are_those_that_are_described(
+    outcome: type[outcomes.LookupResult], sample: Callable[..., outcomes.Located]
+) -> None:
+    found = sample(outcome)
+    state = current()
+    assert state is not None
+    assert found.address is not None
+    other = dataclasses.replace(found, address=Address.objects.get(street="Ostweg"))
+    for result in (found, other, found):
+        assert result.address is not None
+        written = frames.body(result, result.address, state)
+        assert written == answers.answer(result, state).model_dump_json().encode()
+
+
+def test_a_frame_belongs_to_one_publication(sample: Callable[..., outcomes.InZone]) -> None:
+    found, before = sample(outcomes.InZone), current()
+    assert before is not None
+    assert found.address is not None
+    assert b'"title":"Testausgabe"' in frames.body(found, found.address, before)
+    renamed = dataclasses.replace(before, version="another")
+    found.zone.edition.title = "Zweite"
+    assert b'"title":"Zweite"' in frames.body(found, found.address, renamed)
 
 
 @pytest.mark.parametrize("outcome", EVERY)

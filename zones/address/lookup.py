@@ -65,12 +65,20 @@ def lookup_text(text: str) -> outcomes.LookupResult:
     return lookup_texts([text])[0]
 
 
+def text_in(published: PublishedState, text: str) -> outcomes.LookupResult:
+    """Return the outcome for typed text under this published state."""
+    query, found = resolve(published.book, text)
+    if isinstance(found, text_outcomes.KnownStreet):
+        return _in_street(published, text, query, found)
+    return _elsewhere(published, text, query, found)
+
+
 def lookup_texts(texts: Sequence[str]) -> list[outcomes.LookupResult]:
     """Return the outcome for each of many typed texts, all from the same published state."""
     published = current()
     if published is None:
         return [outcomes.NoPublishedEdition() for _text in texts]
-    return [_of_text(published, text) for text in texts]
+    return [text_in(published, text) for text in texts]
 
 
 def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> outcomes.PlaceResult:
@@ -96,13 +104,6 @@ def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> outcomes.Plac
     if inside and distance_m is not None and distance_m < max(settings.BOUNDARY_TOLERANCE_M, accuracy_m):
         relation = Relation.BOUNDARY
     return replace(_outcome(relation, zone, other, distance_m, None), nearby=_nearby(published, place))
-
-
-def _of_text(published: PublishedState, text: str) -> outcomes.LookupResult:
-    query, found = resolve(published.book, text)
-    if isinstance(found, text_outcomes.KnownStreet):
-        return _in_street(published, text, query, found)
-    return _elsewhere(published, text, query, found)
 
 
 def _in_street(
