@@ -11,7 +11,7 @@ from together.three_way import ASKED, CHOICE, Meeting, Rows, fingerprint, row_of
 
 
 @dataclass(frozen=True)
-class Question:
+class ToDecide:
     """A field that both have changed, to be decided; ``key`` names it on every page of its object."""
 
     texts: BothTexts
@@ -33,29 +33,29 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Conflict:
+class Disagreement:
     """What both have changed; labels of what was taken over from somebody else, and of what only the sender changed."""
 
-    questions: list[Question]
+    questions: list[ToDecide]
     taken: list[str]
     kept: list[str]
     is_asked_again: bool
 
 
-def conflict_of(form: BaseForm, rows: Iterable[Rows], meeting: Meeting | None) -> Conflict:
+def conflict_of(form: BaseForm, rows: Iterable[Rows], meeting: Meeting | None) -> Disagreement:
     """Return what is to be told about a form made from what was sent and held against what is stored.
 
     Without a meeting nobody knows what was changed by whom: then every field that differs is asked about.
     """
     questions = [each for each in _questions(form, rows) if meeting is None or each.key in meeting.both]
     if meeting is None:
-        return Conflict(questions, [], [], is_asked_again=False)
-    return Conflict(questions, meeting.taken, meeting.kept, is_asked_again=bool(meeting.undecided))
+        return Disagreement(questions, [], [], is_asked_again=False)
+    return Disagreement(questions, meeting.taken, meeting.kept, is_asked_again=bool(meeting.undecided))
 
 
-def _questions(form: BaseForm, rows: Iterable[Rows]) -> Iterator[Question]:
-    yield from (Question(each, each.name) for each in differing(form))
+def _questions(form: BaseForm, rows: Iterable[Rows]) -> Iterator[ToDecide]:
+    yield from (ToDecide(each, each.name) for each in differing(form))
     for formset, names in rows:
         for part in formset.forms:
             row = row_of(formset, [part[name].value() for name in names])
-            yield from (Question(each, f"{row}-{each.name}") for each in differing(part))
+            yield from (ToDecide(each, f"{row}-{each.name}") for each in differing(part))

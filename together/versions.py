@@ -17,7 +17,7 @@ from django.forms.models import _get_foreign_key
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
-from together.conflict import Conflict, conflict_of
+from together.conflict import Disagreement, conflict_of
 from together.deleting import CarefulDeletion
 from together.marks import MarkField, mark_of, state_of
 from together.renumbering import renumbered
@@ -160,7 +160,7 @@ class VersionedAdmin(CarefulDeletion[M]):
             answer.status_code = HTTP_CONFLICT
         return answer
 
-    def beside_conflict(self, conflict: Conflict) -> dict[str, Any]:
+    def beside_conflict(self, conflict: Disagreement) -> dict[str, Any]:
         """Return what a template of the admin shows of a conflict besides the two texts of each field."""
         return {}
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.gis.geos import MultiPolygon
 
-from together.conflict import Conflict
+from together.conflict import Disagreement
 from together.three_way import as_sent
 from zones.map.drawing import Drawing, draw_beside
 from zones.storage.geometry import shape_of
@@ -27,7 +27,7 @@ class TwoDrawings:
     moved: list[str]
 
 
-def two_drawings(conflict: Conflict) -> TwoDrawings | None:
+def two_drawings(conflict: Disagreement) -> TwoDrawings | None:
     """Return the two outlines, where both have drawn one that can be saved."""
     bound = next((each.texts.bound for each in conflict.questions if each.texts.name == "polygon"), None)
     if bound is None:

@@ -11,7 +11,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from together.conflict import Conflict
+from together.conflict import Disagreement
 from zones.admin.drafts import DraftOnly, DraftOnlyInline, is_open
 from zones.admin.geometry_inline import GeometryInline
 from zones.admin.history_pages import HistoryPages, WithReason
@@ -85,7 +85,7 @@ class ZoneAdmin(DraftOnly, ShapePages, HistoryPages[Zone]):
             request, {**context, "shape_ways": self.shape_ways(request, zone) if zone else []}, *args, **kwargs
         )
 
-    def beside_conflict(self, conflict: Conflict) -> dict[str, Any]:
+    def beside_conflict(self, conflict: Disagreement) -> dict[str, Any]:
         """Show two drawings on one map."""
         return {"two_drawings": two_drawings(conflict)}
 
