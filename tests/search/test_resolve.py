@@ -154,7 +154,9 @@ def test_a_postcode_decides_and_a_wrong_one_of_ours_asks_back() -> None:
     ],
 )
 def test_another_town_is_never_answered(text: str, postcode: str, place: str) -> None:
-    assert found(text) == OutsideCityText(postcode, place)
+    result = found(text)
+    assert isinstance(result, OutsideCityText)
+    assert (result.postcode, result.place) == (postcode, place)
 
 
 @pytest.mark.parametrize("text", ["Markt 3, Lobeda-Ost", "Lobeda-Ost Markt 3", "Markt Winzerla 3", "Markt 3 Winzrela"])
@@ -201,7 +203,7 @@ def test_text_without_a_name(text: str) -> None:
     assert found(text) == MissingStreetText()
 
 
-@pytest.mark.parametrize("text", ["Xylophonplatz 3", "'; DROP TABLE x; --", "x" * 5000, "Anger 3, Erfurt"])
+@pytest.mark.parametrize("text", ["Xylophonplatz 3", "'; DROP TABLE x; --", "x" * 5000, "Anger 3, Irgendwo"])
 def test_text_that_is_like_no_street(text: str) -> None:
     assert found(text) == UnknownStreetText()
 

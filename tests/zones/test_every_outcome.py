@@ -17,6 +17,7 @@ from zones.address.outcomes import NotLocated, PlaceResult, require_every
 from zones.address.published import current
 from zones.api import answers, frames
 from zones.api.search_schemas import SearchOut
+from zones.city_places import PartOfCity
 from zones.content.outcome_words import words
 from zones.doors import many_houses
 from zones.models import Address, Zone
@@ -38,6 +39,9 @@ SAMPLES: dict[type[outcomes.LookupResult], Sample] = {
     outcomes.DidYouMean: lambda *_all: outcomes.DidYouMean("Westweeg 1", ()),
     outcomes.MissingStreet: lambda *_all: outcomes.MissingStreet("1"),
     outcomes.Ambiguous: lambda _west, _east, address: outcomes.Ambiguous("Westweg", (address, address)),
+    outcomes.Quarter: lambda west, _east, address: outcomes.Quarter(
+        PartOfCity("Westviertel"), ((west, 3),), 0, ("Westweg",), (address,)
+    ),
     outcomes.OutsideCity: lambda *_all: outcomes.OutsideCity("Markt 1, 99084", "99084", "", "Markt 1"),
     outcomes.NoPublishedEdition: lambda *_all: outcomes.NoPublishedEdition(),
 }
@@ -51,6 +55,7 @@ PAGE_STATUS = {
     outcomes.DidYouMean: 404,
     outcomes.MissingStreet: 400,
     outcomes.Ambiguous: 200,
+    outcomes.Quarter: 200,
     outcomes.OutsideCity: 404,
     outcomes.NoPublishedEdition: 503,
 }

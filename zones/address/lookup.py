@@ -18,7 +18,7 @@ from zones.address.answer_table import StoredAnswer
 from zones.address.published import PublishedState, current
 from zones.address.search import text_outcomes
 from zones.address.search.addressbook import ListedHouse
-from zones.address.search.normalise import ParsedQuery
+from zones.address.search.normalise import ParsedQuery, street_key
 from zones.address.search.resolve import resolve
 from zones.catalogue.public_keys import FIRST_KEY
 from zones.models import Address, Edition, Relation, Zone
@@ -131,14 +131,47 @@ def _elsewhere(
     match found:
         case text_outcomes.DidYouMeanText(offers):
             return outcomes.DidYouMean(text, _offers(published, query, offers))
-        case text_outcomes.OutsideCityText(postcode, place):
-            return outcomes.OutsideCity(text, postcode, place, f"{query.street} {query.house_number}".strip())
+        case text_outcomes.QuarterText():
+            return _quarter(published, query, found)
+        case text_outcomes.OutsideCityText():
+            return _outside_city(published, text, query, found)
         case text_outcomes.MissingStreetText():
             return outcomes.MissingStreet(text)
         case text_outcomes.UnknownStreetText():
             return outcomes.UnknownStreet(text)
         case _:
             assert_never(found)
+
+
+def _outside_city(
+    published: PublishedState, text: str, query: ParsedQuery, found: text_outcomes.OutsideCityText
+) -> outcomes.OutsideCity:
+    without = f"{query.street} {query.house_number}".strip()
+    is_street = published.book.streets.exact(query.street_key) is not None
+    return outcomes.OutsideCity(
+        text=text,
+        postcode=found.postcode,
+        place=found.place,
+        without=without if is_street or not found.municipality else "",
+        municipality=found.municipality,
+        offers=_offers(published, query, found.offers),
+    )
+
+
+def _quarter(published: PublishedState, query: ParsedQuery, found: text_outcomes.QuarterText) -> outcomes.Quarter:
+    counted = published.answers.zones_of(house.id for _street, houses in found.streets for house in houses)
+    name = street_key(found.part.name)
+    called = [
+        zone for zone in published.answers.zones if zone and zone not in counted and name in street_key(zone.name)
+    ]
+    return outcomes.Quarter(
+        part=found.part,
+        zones=(*((zone, count) for zone, count in counted.most_common() if zone), *((zone, 0) for zone in called)),
+        outside=counted[None],
+        streets=tuple(street for street, _houses in found.streets),
+        of_street=_addresses(_answers(published, found.of_street)),
+        offers=_offers(published, query, found.offers),
+    )
 
 
 def _answers(published: PublishedState, houses: Iterable[ListedHouse]) -> list[StoredAnswer]:
@@ -156,10 +189,11 @@ def _offers(
     return tuple(
         outcomes.Offer(
             street=offer.street,
-            text=f"{offer.street} {query.house_number}".strip(),
+            text=offer.building.address if offer.building else f"{offer.street} {query.house_number}".strip(),
             how=offer.how,
             alias=offer.alias,
             addresses=_addresses(_answers(published, offer.houses)),
+            building=offer.building,
         )
         for offer in offers
     )

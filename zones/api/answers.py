@@ -150,7 +150,27 @@ def _missing_street(result: outcomes.MissingStreet, state: PublishedState) -> sh
 def _outside_city(result: outcomes.OutsideCity, state: PublishedState | None) -> shapes.OutsideCityOut:
     if state is None or not result.text:
         refuse(HTTPStatus.NOT_FOUND, OUTSIDE_CITY)
-    return shapes.OutsideCityOut(**_common(result, state.plan), postcode=result.postcode, place=result.place)
+    other = result.municipality
+    return shapes.OutsideCityOut(
+        **_common(result, state.plan),
+        postcode=result.postcode,
+        place=result.place,
+        municipality=other.name if other else None,
+        ask=other.ask if other else None,
+        offers=_offers(result.offers, state),
+    )
+
+
+def _quarter(result: outcomes.Quarter, state: PublishedState) -> shapes.QuarterOut:
+    return shapes.QuarterOut(
+        **_common(result, state.plan),
+        name=result.part.name,
+        zones=[shapes.ZoneShareOut(zone=ZoneOut.of(zone), addresses=count) for zone, count in result.zones],
+        outside=result.outside,
+        streets=list(result.streets),
+        addresses=_choices(result.of_street, state),
+        offers=_offers(result.offers, state),
+    )
 
 
 def _nothing_published(_result: outcomes.NoPublishedEdition, _state: PublishedState | None) -> NoReturn:
@@ -167,6 +187,7 @@ _SHAPES: dict[type[outcomes.LookupResult], Callable[[Any, Any], SaidOut]] = {
     outcomes.UnknownStreet: _unknown_street,
     outcomes.Ambiguous: _ambiguous,
     outcomes.MissingStreet: _missing_street,
+    outcomes.Quarter: _quarter,
     outcomes.OutsideCity: _outside_city,
     outcomes.NoPublishedEdition: _nothing_published,
 }

@@ -134,9 +134,38 @@ class OutsideCityOut(SaidOut):
     outcome: Literal["outside_city"] = "outside_city"
     postcode: str = Field(description="Die fremde Postleitzahl, falls eine getippt wurde")
     place: str = Field(description="Der fremde Ort, falls einer getippt wurde")
+    municipality: str | None = Field(description="Die andere Gemeinde, falls sie bekannt ist")
+    ask: str | None = Field(description="Wen man dort fragt („die Stadtverwaltung von …“), falls sie bekannt ist")
+    offers: list[OfferOut] = Field(description="Straßen der Stadt, die ebenso heißen, falls nur der Ort getippt wurde")
+
+
+class ZoneShareOut(BaseModel):
+    """A zone of a part of the city."""
+
+    zone: ZoneOut
+    addresses: int = Field(description="Wie viele Adressen dieses Teils der Stadt darin liegen")
+
+
+class QuarterOut(SaidOut):
+    """Nothing but a part of the city."""
+
+    outcome: Literal["quarter"] = "quarter"
+    name: str = Field(description="Name des Teils der Stadt")
+    zones: list[ZoneShareOut] = Field(description="Seine Gebiete, das mit den meisten Adressen zuerst")
+    outside: int = Field(description="Wie viele seiner Adressen in keinem Gebiet liegen")
+    streets: list[str] = Field(description="Seine Straßen")
+    addresses: list[ChoiceOut] = Field(description="Adressen der Straße, die ebenso heißt")
+    offers: list[OfferOut] = Field(description="Straßen, die ebenso beginnen")
 
 
 NotLocatedOut = (
-    UnknownNumberOut | InRangeOut | AmbiguousOut | DidYouMeanOut | UnknownStreetOut | MissingStreetOut | OutsideCityOut
+    UnknownNumberOut
+    | InRangeOut
+    | AmbiguousOut
+    | DidYouMeanOut
+    | QuarterOut
+    | UnknownStreetOut
+    | MissingStreetOut
+    | OutsideCityOut
 )
 SearchOut = Annotated[LocatedOut | NotLocatedOut, Field(discriminator="outcome")]

@@ -125,7 +125,7 @@ def _remark(outcome: outcomes.Located) -> str:
 
 def _why(outcome: outcomes.NotLocated) -> str:
     match outcome:
-        case outcomes.DidYouMean() | outcomes.UnknownStreet():
+        case outcomes.DidYouMean() | outcomes.UnknownStreet() | outcomes.Quarter():
             return _why_street(outcome)
         case outcomes.UnknownNumber() | outcomes.InRange():
             return f"{_why_number(outcome)} {_whole_street(outcome)}".strip()
@@ -141,7 +141,10 @@ def _why(outcome: outcomes.NotLocated) -> str:
             assert_never(outcome)
 
 
-def _why_street(outcome: outcomes.DidYouMean | outcomes.UnknownStreet) -> str:
+def _why_street(outcome: outcomes.DidYouMean | outcomes.UnknownStreet | outcomes.Quarter) -> str:
+    if isinstance(outcome, outcomes.Quarter):
+        part = _("„%s“ ist ein Teil der Stadt. Ergänzen Sie Straße und Hausnummer.")
+        return part % outcome.part.name
     if isinstance(outcome, outcomes.UnknownStreet):
         return _("Diese Straße gibt es in %s nicht. Prüfen Sie die Schreibweise.") % CITY.name
     meant = ", ".join(offer.text for offer in outcome.offers[:_OFFERED])

@@ -89,7 +89,7 @@ def _address(form: AddressForm) -> Address | outcomes.Ambiguous | None:
             return outcomes.Ambiguous(result.text, offered) if offered else None
         case outcomes.UnknownNumber() | outcomes.InRange() | outcomes.UnknownStreet() | outcomes.MissingStreet():
             return None
-        case outcomes.OutsideCity() | outcomes.NoPublishedEdition():
+        case outcomes.Quarter() | outcomes.OutsideCity() | outcomes.NoPublishedEdition():
             return None
         case _:
             assert_never(result)

@@ -31,6 +31,7 @@ OUTCOMES: dict[type[outcomes.LookupResult], tuple[str, HTTPStatus]] = {
     outcomes.DidYouMean: ("did_you_mean", HTTPStatus.NOT_FOUND),
     outcomes.UnknownStreet: ("unknown_street", HTTPStatus.NOT_FOUND),
     outcomes.Ambiguous: ("ambiguous", HTTPStatus.OK),
+    outcomes.Quarter: ("quarter", HTTPStatus.OK),
     outcomes.OutsideCity: ("outside_city", HTTPStatus.NOT_FOUND),
     outcomes.NoPublishedEdition: ("no_published_edition", HTTPStatus.SERVICE_UNAVAILABLE),
 }

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from zones.address.search.addressbook import AddressBook
 from zones.address.search.in_street import in_street, with_words
+from zones.address.search.names import StreetName
 from zones.address.search.normalise import ParsedQuery, parse, street_key
-from zones.address.search.offers import offers_of
+from zones.address.search.offers import MAX_OFFERS, offers_of
+from zones.address.search.place_alone import misspelt_place, place_alone
 from zones.address.search.streets import How, StreetMatch
 from zones.address.search.text_outcomes import (
     DidYouMeanText,
@@ -20,7 +22,6 @@ from zones.address.search.text_outcomes import (
     UnknownStreetText,
 )
 
-MAX_OFFERS = 10
 LONGEST_PLACE = 3  # words that name a part of the city
 
 
@@ -31,13 +32,17 @@ def resolve(book: AddressBook, text: str) -> tuple[ParsedQuery, Resolution]:
         query = replace(query, postcode="")  # a typed postcode cannot be compared with anything
     if not query.has_name:
         return query, MissingStreetText()
-    foreign, is_far = book.places.foreign(query.rest), book.is_far(query)
-    if is_far:
-        return query, OutsideCityText(query.postcode, foreign)
     query = _without_place(book, query)
+    named = book.places.named(query.rest)
+    alone = place_alone(book, query) if query.number is None else None
+    if book.is_far(query):
+        other = alone.municipality if isinstance(alone, OutsideCityText) else named.municipality
+        return query, OutsideCityText(query.postcode, other.name if other else named.unknown, other)
+    if alone:
+        return query, alone
     matches = book.match(query)
-    if foreign and matches:
-        return query, OutsideCityText("", foreign)
+    if named.municipality or (named.unknown and matches):
+        return query, OutsideCityText("", named.foreign, named.municipality)
     if matches and matches[0].how == How.EXACT:
         query = with_words(book.houses(matches[0]), query)
         return query, in_street(book, query, matches[0])
@@ -45,7 +50,7 @@ def resolve(book: AddressBook, text: str) -> tuple[ParsedQuery, Resolution]:
 
 
 def _without_place(book: AddressBook, query: ParsedQuery) -> ParsedQuery:
-    """Put a part of the city that stands beside the street without a comma to the rest ("Lobeda Marktstr. 3")."""
+    """Put a place that stands beside the street without a comma to the rest ("Lobeda Marktstr. 3")."""
     if book.streets.exact(query.street_key) is not None:
         return query
     words = query.street.split()
@@ -53,7 +58,10 @@ def _without_place(book: AddressBook, query: ParsedQuery) -> ParsedQuery:
     behind = [(words[-end:], words[:-end]) for end in range(1, LONGEST_PLACE + 1)]
     for place, street in in_front + behind:
         key = street_key(" ".join(street))
-        if book.streets.exact(key) is not None and book.places.is_known(street_key(" ".join(place))):
+        is_street = book.streets.exact(key) is not None
+        is_known = is_street and book.places.is_known(street_key(" ".join(place)))
+        other = book.places.alone(" ".join(place)).municipality
+        if is_known or (other and (is_street or StreetName.of(" ".join(street)).tells)):
             beside, whole = (" ".join(place), *query.beside), street_key(f"{' '.join(street)} {query.house_number}")
             return replace(query, street=" ".join(street), street_key=key, whole_key=whole, beside=beside)
     return query
@@ -63,4 +71,6 @@ def _offered(book: AddressBook, query: ParsedQuery, matches: list[StreetMatch]) 
     offers = offers_of(book, query, matches)
     if query.number is not None and any(offer.houses for offer in offers):
         offers = [offer for offer in offers if offer.houses]
-    return DidYouMeanText(tuple(offers[:MAX_OFFERS])) if offers else UnknownStreetText()
+    if offers:
+        return DidYouMeanText(tuple(offers[:MAX_OFFERS]))
+    return (misspelt_place(book, query) if query.number is None else None) or UnknownStreetText()

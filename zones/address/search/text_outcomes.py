@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from zones.address.search.addressbook import ListedHouse
 from zones.address.search.streets import Alias, How
+from zones.city_places import Building, Municipality, PartOfCity
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,16 @@ class InRangeText:
 
 @dataclass(frozen=True)
 class MeantStreet:
-    """A street that may be meant, how it was matched, and its houses with the typed number."""
+    """A street that may be meant, how it was matched, and its houses with the typed number.
+
+    Where a well-known `building` was named, its house.
+    """
 
     street: str
     how: How
     houses: tuple[ListedHouse, ...]
-    alias: Alias | None
+    alias: Alias | None = None
+    building: Building | None = None
 
 
 @dataclass(frozen=True)
@@ -65,10 +70,28 @@ class DidYouMeanText:
 
 @dataclass(frozen=True)
 class OutsideCityText:
-    """Street and number are not said of the city: a foreign postcode, or words that name no part of it."""
+    """Street and number are not said of the city: a foreign postcode, or words that name no part of it.
+
+    `municipality` is the one that was named, `offers` are streets of the city that may be meant if nothing else was.
+    """
 
     postcode: str
     place: str
+    municipality: Municipality | None = None
+    offers: tuple[MeantStreet, ...] = ()
+
+
+@dataclass(frozen=True)
+class QuarterText:
+    """Nothing but a part of the city: its streets, each with the houses there, by name.
+
+    `of_street` are the houses of the street of the same name, `offers` other streets that may be meant.
+    """
+
+    part: PartOfCity
+    streets: tuple[tuple[str, tuple[ListedHouse, ...]], ...]
+    of_street: tuple[ListedHouse, ...]
+    offers: tuple[MeantStreet, ...]
 
 
 @dataclass(frozen=True)
@@ -82,5 +105,5 @@ class MissingStreetText:
 
 
 KnownStreet = ExactText | AmbiguousText | InRangeText | UnknownNumberText
-NoKnownStreet = DidYouMeanText | OutsideCityText | UnknownStreetText | MissingStreetText
+NoKnownStreet = DidYouMeanText | QuarterText | OutsideCityText | UnknownStreetText | MissingStreetText
 Resolution = KnownStreet | NoKnownStreet
