@@ -11,7 +11,7 @@ from zones.address.search.in_street import in_street, with_words
 from zones.address.search.names import StreetName
 from zones.address.search.normalise import ParsedQuery, parse, street_key
 from zones.address.search.offers import MAX_OFFERS, offers_of
-from zones.address.search.place_alone import misspelt_place, place_alone
+from zones.address.search.place_alone import like_a_place, place_alone
 from zones.address.search.streets import How, StreetMatch
 from zones.address.search.text_outcomes import (
     DidYouMeanText,
@@ -73,4 +73,4 @@ def _offered(book: AddressBook, query: ParsedQuery, matches: list[StreetMatch]) 
         offers = [offer for offer in offers if offer.houses]
     if offers:
         return DidYouMeanText(tuple(offers[:MAX_OFFERS]))
-    return (misspelt_place(book, query) if query.number is None else None) or UnknownStreetText()
+    return (like_a_place(book, query) if query.number is None else None) or UnknownStreetText()
