@@ -15,7 +15,8 @@ from django.test.utils import CaptureQueriesContext
 from tests import builders
 from tests.processes import PATIENCE_S, database_url, until
 from zones import services
-from zones.address import published, state
+from zones.address import published
+from zones.address import published_state as state
 from zones.models import Address, Edition, EditionKind
 
 pytestmark = pytest.mark.django_db(transaction=True)

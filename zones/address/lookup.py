@@ -16,11 +16,11 @@ from django.contrib.gis.geos import Point
 from zones.address import outcomes
 from zones.address.answer_table import StoredAnswer
 from zones.address.published import current
+from zones.address.published_state import PublishedState
 from zones.address.search import text_outcomes
 from zones.address.search.addressbook import ListedHouse
 from zones.address.search.normalise import ParsedQuery, street_key
 from zones.address.search.resolve import resolve
-from zones.address.state import PublishedState
 from zones.catalogue.public_keys import FIRST_KEY
 from zones.models import Address, Edition, Relation, Zone
 from zones.models.zone import SRID

@@ -22,8 +22,8 @@ from weakref import WeakKeyDictionary
 import psycopg
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections, transaction
 
-from zones.address import state
-from zones.address.state import PublishedState, Version
+from zones.address import published_state as state
+from zones.address.published_state import PublishedState, Version
 
 logger = logging.getLogger(__name__)
 CHANNEL = "zones_published"

@@ -18,9 +18,9 @@ from pydantic import TypeAdapter
 from zones.address import lookup, outcomes
 from zones.address.forms import AddressForm
 from zones.address.published import current
+from zones.address.published_state import PublishedState
 from zones.address.search.suggestions import Suggestion
 from zones.address.search.suggestions import suggest as suggest_lines
-from zones.address.state import PublishedState
 from zones.api import answers, frames, queries, schemas, search_schemas, zone_answers
 from zones.api.serving import JSON, asked, endpoint, for_all, for_one, refuse, refuse_values
 from zones.api.zone_answers import NO_EDITION, published_plan
