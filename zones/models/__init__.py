@@ -2,6 +2,7 @@
 
 from zones.models.address import Address, AddressZone, Relation
 from zones.models.alias import StreetAlias
+from zones.models.basemap import Basemap, BasemapShape
 from zones.models.comment import Comment
 from zones.models.document import PlanDocument, ZoneDocument
 from zones.models.edition import Edition, EditionKind, EditionStatus, Procedure, Publication
@@ -19,6 +20,8 @@ __all__ = [
     "TRACKED",
     "Address",
     "AddressZone",
+    "Basemap",
+    "BasemapShape",
     "Category",
     "ColumnMapping",
     "Comment",
