@@ -11,6 +11,7 @@ from django.utils.html import escape
 from tests import builders
 from zones.address import lookup, outcomes
 from zones.address.outcomes import NotLocated, PlaceResult, require_every
+from zones.address.search.scripts import Script
 from zones.content.outcome_words import words
 from zones.doors import many_houses
 from zones.models import Address, Zone
@@ -30,6 +31,8 @@ SAMPLES: dict[type[outcomes.LookupResult], Sample] = {
     ),
     outcomes.UnknownStreet: lambda *_all: outcomes.UnknownStreet("Nirgendweg 1"),
     outcomes.DidYouMean: lambda *_all: outcomes.DidYouMean("Westweeg 1", ()),
+    outcomes.Crossing: lambda *_all: outcomes.Crossing("Westweg/Ostweg", ()),
+    outcomes.OtherScript: lambda *_all: outcomes.OtherScript("Весть 1", Script.CYRILLIC),
     outcomes.MissingStreet: lambda *_all: outcomes.MissingStreet("1"),
     outcomes.Ambiguous: lambda _west, _east, address: outcomes.Ambiguous("Westweg", (address, address)),
     outcomes.OutsideCity: lambda *_all: outcomes.OutsideCity("Markt 1, 99084", "99084", "", "Markt 1"),
@@ -43,6 +46,8 @@ PAGE_STATUS = {
     outcomes.InRange: 200,
     outcomes.UnknownStreet: 404,
     outcomes.DidYouMean: 404,
+    outcomes.Crossing: 200,
+    outcomes.OtherScript: 400,
     outcomes.MissingStreet: 400,
     outcomes.Ambiguous: 200,
     outcomes.OutsideCity: 404,

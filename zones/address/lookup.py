@@ -102,7 +102,7 @@ def _of_text(published: PublishedState, text: str) -> outcomes.LookupResult:
     query, found = resolve(published.book, text)
     if isinstance(found, text_outcomes.KnownStreet):
         return _in_street(published, text, query, found)
-    return _elsewhere(published, text, query, found)
+    return _elsewhere(published, text, found)
 
 
 def _in_street(
@@ -123,15 +123,17 @@ def _in_street(
             assert_never(found)
 
 
-def _elsewhere(
-    published: PublishedState, text: str, query: ParsedQuery, found: text_outcomes.NoKnownStreet
-) -> outcomes.LookupResult:
+def _elsewhere(published: PublishedState, text: str, found: text_outcomes.NoKnownStreet) -> outcomes.LookupResult:
     """The outcome where it was not."""
     match found:
         case text_outcomes.DidYouMeanText(offers):
-            return outcomes.DidYouMean(text, _offers(published, query, offers))
-        case text_outcomes.OutsideCityText(postcode, place):
-            return outcomes.OutsideCity(text, postcode, place, f"{query.street} {query.house_number}".strip())
+            return outcomes.DidYouMean(text, _offers(published, offers))
+        case text_outcomes.CrossingText(offers):
+            return outcomes.Crossing(text, _offers(published, offers))
+        case text_outcomes.OutsideCityText(postcode, place, without):
+            return outcomes.OutsideCity(text, postcode, place, without)
+        case text_outcomes.OtherScriptText(script):
+            return outcomes.OtherScript(text, script)
         case text_outcomes.MissingStreetText():
             return outcomes.MissingStreet(text)
         case text_outcomes.UnknownStreetText():
@@ -149,13 +151,11 @@ def _addresses(answers: Iterable[StoredAnswer]) -> tuple[Address, ...]:
     return tuple(answer.address for answer in answers)
 
 
-def _offers(
-    published: PublishedState, query: ParsedQuery, offers: Iterable[text_outcomes.MeantStreet]
-) -> tuple[outcomes.Offer, ...]:
+def _offers(published: PublishedState, offers: Iterable[text_outcomes.MeantStreet]) -> tuple[outcomes.Offer, ...]:
     return tuple(
         outcomes.Offer(
             street=offer.street,
-            text=f"{offer.street} {query.house_number}".strip(),
+            text=f"{offer.street} {offer.house_number}".strip(),
             how=offer.how,
             alias=offer.alias,
             addresses=_addresses(_answers(published, offer.houses)),
@@ -177,7 +177,7 @@ def _unknown_number(
         near_boundary=_near_boundary(answers),
         is_whole=found.is_whole,
         is_outside=all(answer.zone is None for answer in answers),
-        offers=_offers(published, query, found.offers),
+        offers=_offers(published, found.offers),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
+from zones.address.search.scripts import Script
 from zones.address.search.streets import Alias, How
 from zones.models import Address, Zone
 
@@ -109,10 +110,31 @@ class UnknownStreet:
 
 @dataclass(frozen=True)
 class DidYouMean:
-    """No street of this name; these may be meant, best first."""
+    """No street of this name, or one among words that are not understood; these may be meant, best first."""
 
     text: str
     offers: tuple[Offer, ...]
+
+    @property
+    def is_in_text(self) -> bool:
+        """Whether the street itself stands in the text."""
+        return bool(self.offers) and self.offers[0].how == How.IN_TEXT
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """Several streets of the city stand in the text; each may be meant, with the number that was typed for it."""
+
+    text: str
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True)
+class OtherScript:
+    """Text in letters that no street is written with, and the script of these letters."""
+
+    text: str
+    script: Script
 
 
 @dataclass(frozen=True)
@@ -152,7 +174,16 @@ class NoPublishedEdition:
 Located = InZone | OnBoundary | OutsideZones
 PlaceResult = Located | OutsideCity | NoPublishedEdition  # of an address that was picked, or of a point
 NotLocated = (
-    UnknownNumber | InRange | UnknownStreet | DidYouMean | MissingStreet | Ambiguous | OutsideCity | NoPublishedEdition
+    UnknownNumber
+    | InRange
+    | UnknownStreet
+    | DidYouMean
+    | Crossing
+    | OtherScript
+    | MissingStreet
+    | Ambiguous
+    | OutsideCity
+    | NoPublishedEdition
 )
 LookupResult = Located | NotLocated
 

@@ -7,6 +7,7 @@ answers; everything else asks back or says what is missing.
 from dataclasses import dataclass
 
 from zones.address.search.addressbook import ListedHouse
+from zones.address.search.scripts import Script
 from zones.address.search.streets import Alias, How
 
 
@@ -34,9 +35,10 @@ class InRangeText:
 
 @dataclass(frozen=True)
 class MeantStreet:
-    """A street that may be meant, how it was matched, and its houses with the typed number."""
+    """A street that may be meant: the number typed for it, how it was matched, its houses with that number."""
 
     street: str
+    house_number: str
     how: How
     houses: tuple[ListedHouse, ...]
     alias: Alias | None
@@ -64,11 +66,29 @@ class DidYouMeanText:
 
 
 @dataclass(frozen=True)
+class CrossingText:
+    """Several streets of the city stand in the text; each may be meant."""
+
+    offers: tuple[MeantStreet, ...]
+
+
+@dataclass(frozen=True)
 class OutsideCityText:
-    """Street and number are not said of the city: a foreign postcode, or words that name no part of it."""
+    """Street and number are not said of the city: a foreign postcode, or the name of another town.
+
+    `without` is the address of ours that the text would name without them, empty if it is none.
+    """
 
     postcode: str
     place: str
+    without: str = ""
+
+
+@dataclass(frozen=True)
+class OtherScriptText:
+    """Text in letters that no street is written with; `script` is the one of most of them."""
+
+    script: Script
 
 
 @dataclass(frozen=True)
@@ -82,5 +102,7 @@ class MissingStreetText:
 
 
 KnownStreet = ExactText | AmbiguousText | InRangeText | UnknownNumberText
-NoKnownStreet = DidYouMeanText | OutsideCityText | UnknownStreetText | MissingStreetText
+NoKnownStreet = (
+    DidYouMeanText | CrossingText | OutsideCityText | OtherScriptText | UnknownStreetText | MissingStreetText
+)
 Resolution = KnownStreet | NoKnownStreet
