@@ -3,7 +3,6 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from jena_waerme.api import api
 from jena_waerme.health import health
 from zones.city import CITY
 
@@ -17,7 +16,7 @@ handler500 = "jena_waerme.errors.server_error"
 urlpatterns = [
     path("health/", health, name="health"),
     path("verwaltung/", admin.site.urls),
-    path("api/v1/", api.urls),
+    path("api/v1/", include("zones.api.urls")),
     path("rechner/", include("calculator.urls")),
     path("", include("zones.urls")),
 ]

@@ -1,5 +1,6 @@
 """Strictness for the whole suite: own servers, plain static files, an empty cache, no unknown name in a template."""
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -22,6 +23,18 @@ def pytest_configure() -> None:
     """Give each process of a parallel run a Redis database; pytest-django gives it a database of PostgreSQL."""
     if process := os.environ.get("PYTEST_XDIST_WORKER"):
         site_settings.CELERY_BROKER_URL = redis_url(process)
+
+
+@pytest.hookimpl(trylast=True)  # after the order was made random
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the browser, whose tests take longest, so that at the end no process waits for another's last one."""
+    items.sort(key=lambda item: "browser" not in item.path.parts)
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector ten thousand tests and all modules, which stay: a quarter of the time went into them."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 from zones.city_files import NO_URL, CityError, Url, read_entries, rows_of
+from zones.city_places import CityPlaces, read_places
 
 FOLDERS = Path(__file__).resolve().parents[1] / "city"
 DEFAULT = "jena"
@@ -200,9 +201,9 @@ class City:
             raise CityError(f"{path}: degrees such as 11.5592;50.8593 are needed: {error}") from error
 
     @cached_property
-    def places(self) -> tuple[str, ...]:
-        """The names of the parts of the city as people add them to an address."""
-        return tuple(row["name"] for row in rows_of(self.folder / "places.csv", ",", "name"))
+    def places(self) -> CityPlaces:
+        """The parts of the city, the municipalities around it, and its well-known buildings."""
+        return read_places(self.folder)
 
 
 def load(folder: Path) -> City:
@@ -210,7 +211,7 @@ def load(folder: Path) -> City:
     city = read_entries(folder / "city.yaml", City, folder=folder)
     for problem in (*_problems(city), *_wrong_sentences(city)):
         raise CityError(f"{folder / 'city.yaml'}: {problem}")
-    if not city.places:
+    if not city.places.parts:
         raise CityError(f"{folder / 'places.csv'}: name: at least one place is needed")
     if len(city.outline) < _FEWEST_CORNERS or not _in_bounds(city):
         raise CityError(f"{folder / 'outline.csv'}: lon, lat: corners within the bounds of city.yaml are needed")

@@ -31,6 +31,11 @@ class _OnceLoader(yaml.SafeLoader):
         return super().construct_mapping(node, deep=deep)
 
 
+def is_url(value: object) -> bool:
+    """Tell whether this may be a link on a page: https, a mail address or a telephone number."""
+    return isinstance(value, str) and _URL.fullmatch(value) is not None
+
+
 def read_entries(path: Path, kind: type[_Kind], **more: object) -> _Kind:
     """Return the entries of a YAML file as a dataclass; raises ``CityError`` with the file and the entry."""
     try:
@@ -68,7 +73,7 @@ def _converter() -> cattrs.Converter:
         int: lambda value: isinstance(value, int) and not isinstance(value, bool),
         float: lambda value: isinstance(value, int | float) and not isinstance(value, bool),
         str: lambda value: isinstance(value, str) and value.strip() != "",
-        Url: lambda value: isinstance(value, str) and _URL.fullmatch(value) is not None,
+        Url: is_url,
     }
     for kind, is_right in hooks.items():
         converter.register_structure_hook(kind, _only(is_right))

@@ -1,13 +1,12 @@
 """The result page in a browser: no barrier in any of its states, nothing cut off on a phone, all of it on paper."""
 
 import re
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, Watch
+from tests.browser.test_every_page import violations
 
 pytestmark = pytest.mark.django_db(transaction=True)
 RESULT = "/rechner/ergebnis/?v=2&stand=2026-11-23"
@@ -23,11 +22,6 @@ STATES = {
     "brochure": "/rechner/broschuere/musterhaus-1/",
 }
 OPEN_ALL = "document.querySelectorAll('details').forEach(part => { part.open = true })"
-
-
-def violations(page: Page) -> list[str]:
-    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
-    return [f"{page.url}: {rule['id']} {[node['html'][:160] for node in rule['nodes']]}" for rule in found]
 
 
 @pytest.mark.parametrize(

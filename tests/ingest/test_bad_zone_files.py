@@ -147,7 +147,7 @@ SENTENCES: dict[str, tuple[Writer, str]] = {
     "zip bomb": (packed(("a.geojson", bytes(2 * HARMLESS_BYTES))), "wird nicht entpackt"),
     "zip of many files": (packed(*((f"{n}.txt", b"x") for n in range(201))), "mehr als 200 Dateien"),
     "zip without data": (packed(("lies.doc", b"x")), "enthält keine Datendatei"),
-    "zip with two files": (packed(("a.geojson", b"{}"), ("b.geojson", b"{}")), r"mehrere Datendateien \(a.geojson"),
+    "zip with two files": (packed(("a.csv", b"x"), ("b.csv", b"x")), r"mehrere Datendateien \(a.csv, b.csv"),
     "shapefile without dbf": (lambda folder: files.shapefile(folder / "a.zip", PLOTS, without=".dbf"), "fehlt .dbf"),
     "html": (raw("a.geojson", b"<!DOCTYPE html><html><body>404</body></html>"), "ist eine Internetseite"),
     "pdf": (raw("a.geojson", b"%PDF-1.7\n"), "ist ein PDF"),

@@ -138,8 +138,14 @@ def test_shapefiles_of_two_folders_are_kept_apart(tmp_path: Path) -> None:
         (tmp_path / "daten" / year).mkdir(parents=True)
         gdal.written(tmp_path / "daten" / year / "gebiete.shp", plots, "ESRI Shapefile")
     path = gdal.packed(tmp_path / "a.zip", tmp_path / "daten")
-    with pytest.raises(SourceError, match=r"mehrere Datendateien \(2025/gebiete.shp, 2028/gebiete.shp\)"):
+    with pytest.raises(SourceError, match=r"mehrere Ebenen \(2025/gebiete.shp, 2028/gebiete.shp\)"):
         read_zones(path)
+    for year, count in (("2025", len(PLOTS)), ("2028", 2)):
+        assert len(read_zones(path, FileChoices(table=f"{year}/gebiete.shp")).zones) == count
+    with pytest.raises(SourceError, match=r"mehrere Datendateien \(2025/gebiete.shp"):
+        read_zones(path, FileChoices(table="2031/gebiete.shp"))
+    assert inspect(path).layers == ("2025/gebiete.shp", "2028/gebiete.shp")
+    assert inspect(path, "2028/gebiete.shp").count == 2
 
 
 def test_a_dbf_of_another_folder_is_none(tmp_path: Path) -> None:

@@ -9,12 +9,12 @@ from zones.address.search.number_words import number_words
 from zones.address.search.scripts import Script
 from zones.address.search.text_outcomes import (
     AmbiguousText,
-    CrossingText,
     DidYouMeanText,
     ExactText,
     OtherScriptText,
     OutsideCityText,
     Resolution,
+    SeveralStreetsText,
     UnknownStreetText,
 )
 from zones.address.search.typed_text import readable
@@ -35,7 +35,7 @@ TOWN = book_of(
 
 
 def offered(result: Resolution) -> list[tuple[str, str]]:
-    offers = result.offers if isinstance(result, DidYouMeanText | CrossingText) else ()
+    offers = result.offers if isinstance(result, DidYouMeanText | SeveralStreetsText) else ()
     return [(offer.street, number) for offer in offers for number in numbers(offer.houses) or [""]]
 
 
@@ -88,7 +88,7 @@ def test_both_ends_of_a_range_in_front_are_offered() -> None:
 )
 def test_two_streets_are_both_offered(text: str, meant: list[tuple[str, str]]) -> None:
     result = found(text, TOWN)
-    assert isinstance(result, CrossingText)
+    assert isinstance(result, SeveralStreetsText)
     assert offered(result) == meant
 
 
@@ -118,11 +118,13 @@ def test_a_street_of_another_name_is_not_taken_apart(text: str) -> None:
         ("Hainstraße 8 Bad Sulza", "Bad Sulza"),
         ("Hainstraße 8, Landkreis Gotha", "Landkreis Gotha"),
         ("München, Hainstraße 8", "München"),
-        ("Hainstraße 8, Halle (Saale)", "Halle Saale"),
+        ("Hainstraße 8, Halle (Saale)", "Halle (Saale)"),
     ],
 )
 def test_another_town_is_not_offered(text: str, place: str) -> None:
-    assert found(text, TOWN) == OutsideCityText("", place, "Hainstraße 8")
+    result = found(text, TOWN)
+    assert isinstance(result, OutsideCityText)
+    assert (result.postcode, result.place, result.without) == ("", place, "Hainstraße 8")
 
 
 def test_what_leads_on_holds_no_name_of_a_person() -> None:

@@ -154,7 +154,9 @@ def test_a_postcode_decides_and_a_wrong_one_of_ours_asks_back() -> None:
     ],
 )
 def test_another_town_is_never_answered(text: str, postcode: str, place: str) -> None:
-    assert found(text) == OutsideCityText(postcode, place, "Markt 3")
+    result = found(text)
+    assert isinstance(result, OutsideCityText)
+    assert (result.postcode, result.place, result.without) == (postcode, place, "Markt 3")
 
 
 @pytest.mark.parametrize("text", ["Markt 3 bei Müller", "Markt 3, Erika Mustermann", "Familie Müller Markt 3"])
@@ -210,7 +212,7 @@ def test_text_without_a_name(text: str) -> None:
     assert found(text) == MissingStreetText()
 
 
-@pytest.mark.parametrize("text", ["Xylophonplatz 3", "'; DROP TABLE x; --", "x" * 5000, "Anger 3, Erfurt"])
+@pytest.mark.parametrize("text", ["Xylophonplatz 3", "'; DROP TABLE x; --", "x" * 5000, "Anger 3, Irgendwo"])
 def test_text_that_is_like_no_street(text: str) -> None:
     assert found(text) == UnknownStreetText()
 

@@ -1,5 +1,7 @@
 """Every outcome of a look-up has its page and status, its answer of the API, its reason in a table of many houses."""
 
+import dataclasses
+import re
 from collections.abc import Callable
 from typing import get_args
 
@@ -7,11 +9,16 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils.html import escape
+from pydantic import TypeAdapter
 
 from tests import builders
 from zones.address import lookup, outcomes
 from zones.address.outcomes import NotLocated, PlaceResult, require_every
+from zones.address.published import current
 from zones.address.search.scripts import Script
+from zones.api import answers, frames
+from zones.api.search_schemas import SearchOut
+from zones.city_places import PartOfCity
 from zones.content.outcome_words import words
 from zones.doors import many_houses
 from zones.models import Address, Zone
@@ -31,10 +38,13 @@ SAMPLES: dict[type[outcomes.LookupResult], Sample] = {
     ),
     outcomes.UnknownStreet: lambda *_all: outcomes.UnknownStreet("Nirgendweg 1"),
     outcomes.DidYouMean: lambda *_all: outcomes.DidYouMean("Westweeg 1", ()),
-    outcomes.Crossing: lambda *_all: outcomes.Crossing("Westweg/Ostweg", ()),
+    outcomes.SeveralStreets: lambda *_all: outcomes.SeveralStreets("Westweg/Ostweg", ()),
     outcomes.OtherScript: lambda *_all: outcomes.OtherScript("Весть 1", Script.CYRILLIC),
     outcomes.MissingStreet: lambda *_all: outcomes.MissingStreet("1"),
     outcomes.Ambiguous: lambda _west, _east, address: outcomes.Ambiguous("Westweg", (address, address)),
+    outcomes.Quarter: lambda west, _east, address: outcomes.Quarter(
+        PartOfCity("Westviertel"), ((west, 3),), 0, ("Westweg",), (address,)
+    ),
     outcomes.OutsideCity: lambda *_all: outcomes.OutsideCity("Markt 1, 99084", "99084", "", "Markt 1"),
     outcomes.NoPublishedEdition: lambda *_all: outcomes.NoPublishedEdition(),
 }
@@ -46,10 +56,11 @@ PAGE_STATUS = {
     outcomes.InRange: 200,
     outcomes.UnknownStreet: 404,
     outcomes.DidYouMean: 404,
-    outcomes.Crossing: 200,
+    outcomes.SeveralStreets: 200,
     outcomes.OtherScript: 400,
     outcomes.MissingStreet: 400,
     outcomes.Ambiguous: 200,
+    outcomes.Quarter: 200,
     outcomes.OutsideCity: 404,
     outcomes.NoPublishedEdition: 503,
 }
@@ -92,7 +103,7 @@ def test_every_outcome_has_a_page_with_its_status(
 def test_every_outcome_of_an_address_or_a_point_has_an_answer_of_the_api(
     outcome: type[outcomes.LookupResult], sample: Callable[..., object], client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = sample(outcome)
+    found = outcomes.OutsideCity() if outcome is outcomes.OutsideCity else sample(outcome)
     monkeypatch.setattr(lookup, "address_in", lambda *_all: found)
     monkeypatch.setattr(lookup, "lookup_point", lambda *_all: found)
     for url in (reverse("api-1:address", args=[1]), f"{reverse('api-1:point')}?lat=50.9&lon=11.6"):
@@ -100,6 +111,48 @@ def test_every_outcome_of_an_address_or_a_point_has_an_answer_of_the_api(
         assert answer.status_code == API_STATUS[outcome]
         sentence = answer.json()["sentence" if answer.status_code == 200 else "detail"]
         assert sentence.endswith(".")
+
+
+@pytest.mark.parametrize("outcome", EVERY)
+def test_every_outcome_of_a_text_has_an_answer_of_the_api_in_the_words_of_the_page(
+    outcome: type[outcomes.LookupResult],
+    sample: Callable[..., outcomes.LookupResult],
+    client: Client,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = sample(outcome)
+    monkeypatch.setattr(lookup, "text_in", lambda *_all: found)
+    answer = client.get(reverse("api-1:search"), {"q": "Westweg 1"})
+    assert answer.status_code == (503 if outcome is outcomes.NoPublishedEdition else 200)
+    if answer.status_code == 200:
+        body = TypeAdapter(SearchOut).validate_json(answer.content)
+        assert (body.title, body.sentence) == (words(found).title, words(found).sentence)
+        assert body.outcome == re.sub(r"(?<!^)(?=[A-Z])", "_", outcome.__name__).lower()
+
+
+@pytest.mark.parametrize("outcome", get_args(outcomes.Located))
+def test_answers_written_with_frames_are_those_that_are_described(
+    outcome: type[outcomes.LookupResult], sample: Callable[..., outcomes.Located]
+) -> None:
+    found = sample(outcome)
+    state = current()
+    assert state is not None
+    assert found.address is not None
+    other = dataclasses.replace(found, address=Address.objects.get(street="Ostweg"))
+    for result in (found, other, found):
+        assert result.address is not None
+        written = frames.body(result, result.address, state)
+        assert written == answers.answer(result, state).model_dump_json().encode()
+
+
+def test_a_frame_belongs_to_one_publication(sample: Callable[..., outcomes.InZone]) -> None:
+    found, before = sample(outcomes.InZone), current()
+    assert before is not None
+    assert found.address is not None
+    assert b'"title":"Testausgabe"' in frames.body(found, found.address, before)
+    renamed = dataclasses.replace(before, version="another")
+    found.zone.edition.title = "Zweite"
+    assert b'"title":"Zweite"' in frames.body(found, found.address, renamed)
 
 
 @pytest.mark.parametrize("outcome", EVERY)

@@ -6,6 +6,7 @@ A row takes about 45 bytes. Arrays hold plain numbers, so processes that were fo
 import math
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -87,6 +88,12 @@ class AnswerTable:
     def __len__(self) -> int:
         """How many addresses have an answer."""
         return len(self._keys)
+
+    def zones_of(self, keys: Iterable[int]) -> Counter[Zone | None]:
+        """Count in which zones these addresses lie; None counts those in no zone."""
+        rows = (bisect_left(self._keys, key) for key in keys)
+        found = Counter(self._zone_of[row] for row in rows if row < len(self._keys))
+        return Counter({self.zones[position]: count for position, count in found.items()})
 
     def answer(self, key: int) -> StoredAnswer | None:
         """Return the answer of an address, or None if it is not published under the published heat plan."""

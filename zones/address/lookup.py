@@ -18,7 +18,7 @@ from zones.address.answer_table import StoredAnswer
 from zones.address.published import PublishedState, current
 from zones.address.search import text_outcomes
 from zones.address.search.addressbook import ListedHouse
-from zones.address.search.normalise import ParsedQuery
+from zones.address.search.normalise import ParsedQuery, street_key
 from zones.address.search.resolve import resolve
 from zones.catalogue.public_keys import FIRST_KEY
 from zones.models import Address, Edition, Relation, Zone
@@ -65,12 +65,20 @@ def lookup_text(text: str) -> outcomes.LookupResult:
     return lookup_texts([text])[0]
 
 
+def text_in(published: PublishedState, text: str) -> outcomes.LookupResult:
+    """Return the outcome for typed text under this published state."""
+    query, found = resolve(published.book, text)
+    if isinstance(found, text_outcomes.KnownStreet):
+        return _in_street(published, text, query, found)
+    return _elsewhere(published, text, query, found)
+
+
 def lookup_texts(texts: Sequence[str]) -> list[outcomes.LookupResult]:
     """Return the outcome for each of many typed texts, all from the same published state."""
     published = current()
     if published is None:
         return [outcomes.NoPublishedEdition() for _text in texts]
-    return [_of_text(published, text) for text in texts]
+    return [text_in(published, text) for text in texts]
 
 
 def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> outcomes.PlaceResult:
@@ -98,13 +106,6 @@ def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> outcomes.Plac
     return replace(_outcome(relation, zone, other, distance_m, None), nearby=_nearby(published, place))
 
 
-def _of_text(published: PublishedState, text: str) -> outcomes.LookupResult:
-    query, found = resolve(published.book, text)
-    if isinstance(found, text_outcomes.KnownStreet):
-        return _in_street(published, text, query, found)
-    return _elsewhere(published, text, found)
-
-
 def _in_street(
     published: PublishedState, text: str, query: ParsedQuery, found: text_outcomes.KnownStreet
 ) -> outcomes.LookupResult:
@@ -126,12 +127,13 @@ def _in_street(
 def _elsewhere(published: PublishedState, text: str, found: text_outcomes.NoKnownStreet) -> outcomes.LookupResult:
     """The outcome where it was not."""
     match found:
-        case text_outcomes.DidYouMeanText(offers):
-            return outcomes.DidYouMean(text, _offers(published, offers))
-        case text_outcomes.CrossingText(offers):
-            return outcomes.Crossing(text, _offers(published, offers))
-        case text_outcomes.OutsideCityText(postcode, place, without):
-            return outcomes.OutsideCity(text, postcode, place, without)
+        case text_outcomes.DidYouMeanText() | text_outcomes.SeveralStreetsText():
+            made = outcomes.DidYouMean if isinstance(found, text_outcomes.DidYouMeanText) else outcomes.SeveralStreets
+            return made(text, _offers(published, found.offers))
+        case text_outcomes.QuarterText():
+            return _quarter(published, found)
+        case text_outcomes.OutsideCityText():
+            return _outside_city(published, text, found)
         case text_outcomes.OtherScriptText(script):
             return outcomes.OtherScript(text, script)
         case text_outcomes.MissingStreetText():
@@ -140,6 +142,33 @@ def _elsewhere(published: PublishedState, text: str, found: text_outcomes.NoKnow
             return outcomes.UnknownStreet(text)
         case _:
             assert_never(found)
+
+
+def _outside_city(published: PublishedState, text: str, found: text_outcomes.OutsideCityText) -> outcomes.OutsideCity:
+    return outcomes.OutsideCity(
+        text=text,
+        postcode=found.postcode,
+        place=found.place,
+        without=found.without,
+        municipality=found.municipality,
+        offers=_offers(published, found.offers),
+    )
+
+
+def _quarter(published: PublishedState, found: text_outcomes.QuarterText) -> outcomes.Quarter:
+    counted = published.answers.zones_of(house.id for _street, houses in found.streets for house in houses)
+    name = street_key(found.part.name)
+    called = [
+        zone for zone in published.answers.zones if zone and zone not in counted and name in street_key(zone.name)
+    ]
+    return outcomes.Quarter(
+        part=found.part,
+        zones=(*((zone, count) for zone, count in counted.most_common() if zone), *((zone, 0) for zone in called)),
+        outside=counted[None],
+        streets=tuple(street for street, _houses in found.streets),
+        of_street=_addresses(_answers(published, found.of_street)),
+        offers=_offers(published, found.offers),
+    )
 
 
 def _answers(published: PublishedState, houses: Iterable[ListedHouse]) -> list[StoredAnswer]:
@@ -155,10 +184,11 @@ def _offers(published: PublishedState, offers: Iterable[text_outcomes.MeantStree
     return tuple(
         outcomes.Offer(
             street=offer.street,
-            text=f"{offer.street} {offer.house_number}".strip(),
+            text=offer.building.address if offer.building else f"{offer.street} {offer.house_number}".strip(),
             how=offer.how,
             alias=offer.alias,
             addresses=_addresses(_answers(published, offer.houses)),
+            building=offer.building,
         )
         for offer in offers
     )

@@ -6,6 +6,7 @@ from typing import get_args
 
 from zones.address.search.scripts import Script
 from zones.address.search.streets import Alias, How
+from zones.city_places import Building, Municipality, PartOfCity
 from zones.models import Address, Zone
 
 
@@ -52,7 +53,7 @@ class OutsideZones:
 class Offer:
     """A street that may be meant: how it was matched, by which former name, its addresses with the typed number.
 
-    `text` is what to search for when the street is chosen.
+    `text` is what to search for when the street is chosen. Where a well-known `building` was named, it is its address.
     """
 
     street: str
@@ -60,6 +61,7 @@ class Offer:
     how: How
     alias: Alias | None
     addresses: tuple[Address, ...]
+    building: Building | None = None
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,7 @@ class DidYouMean:
 
 
 @dataclass(frozen=True)
-class Crossing:
+class SeveralStreets:
     """Several streets of the city stand in the text; each may be meant, with the number that was typed for it."""
 
     text: str
@@ -157,13 +159,32 @@ class OutsideCity:
     """A text with a postcode or a place that the city does not have, or a point outside the city (all fields empty).
 
     Postcode and place may be mistyped or unknown to our addresses, so only a point is certain to lie outside.
-    `without` is the text without them.
+    `municipality` is certain: the place is one of those that the city's folder lists. `without` is the text without
+    them; `offers` are streets of the city that bear the name of the municipality.
     """
 
     text: str = ""
     postcode: str = ""
     place: str = ""
     without: str = ""
+    municipality: Municipality | None = None
+    offers: tuple[Offer, ...] = ()
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """Nothing but a part of the city was named: its zones with how many of its addresses lie in each, most first.
+
+    A zone that only bears the name of the part has none. `outside` addresses lie in no zone. `of_street` are those of
+    the street of the same name, `offers` other streets that may be meant.
+    """
+
+    part: PartOfCity
+    zones: tuple[tuple[Zone, int], ...]
+    outside: int
+    streets: tuple[str, ...]
+    of_street: tuple[Address, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -178,10 +199,11 @@ NotLocated = (
     | InRange
     | UnknownStreet
     | DidYouMean
-    | Crossing
+    | SeveralStreets
     | OtherScript
     | MissingStreet
     | Ambiguous
+    | Quarter
     | OutsideCity
     | NoPublishedEdition
 )

@@ -17,8 +17,10 @@ from weakref import WeakKeyDictionary
 
 import psycopg
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections
+from django.db.models import FloatField, Func
 
 from zones.address.answer_table import AnswerTable
+from zones.address.part_at_point import parts_at
 from zones.address.search.addressbook import AddressBook, AddressRecord
 from zones.address.search.streets import Alias
 from zones.models import Address, Edition, StreetAlias
@@ -31,6 +33,10 @@ FROM zones_edition p, zones_edition a, (SELECT count(*), max(changed_at) changed
 WHERE p.kind = 'heat_plan' AND p.status = 'published' AND a.kind = 'addresses' AND a.status = 'published'
 """
 _IN_BOOK = ("key", "street", "street_key", "number", "suffix", "postcode", "ortsteil")
+_WHERE = {
+    axis: Func("point", function=function, output_field=FloatField())
+    for axis, function in (("easting", "ST_X"), ("northing", "ST_Y"))
+}
 _Version = tuple[Any, ...]
 Link = psycopg.Connection[Any]
 
@@ -147,6 +153,8 @@ def _published(version: _Version) -> PublishedState:
 def _book(edition_id: int) -> AddressBook:
     """Return all streets and numbers of an address edition, with the former names of the streets."""
     aliases = StreetAlias.objects.values_list("old_name", "street", "source", "as_of")
-    found = Address.objects.filter(edition_id=edition_id).order_by().values_list(*_IN_BOOK)
-    rows = map(AddressRecord._make, found.iterator(chunk_size=5000))
-    return AddressBook(rows, [Alias(*alias) for alias in aliases])
+    found = Address.objects.filter(edition_id=edition_id).order_by().annotate(**_WHERE).values_list(*_IN_BOOK, *_WHERE)
+    rows = list(found.iterator(chunk_size=5000))
+    places = parts_at([row[-2] for row in rows], [row[-1] for row in rows])
+    records = (AddressRecord._make((*row[:-2], place)) for row, place in zip(rows, places, strict=True))
+    return AddressBook(records, [Alias(*alias) for alias in aliases])

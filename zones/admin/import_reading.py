@@ -78,8 +78,9 @@ def _choices_of(job: ImportJob) -> Choices:
 
 
 def _files(job: ImportJob) -> dict[str, Any]:
+    """Return what is known of the files whose columns leave something to choose."""
     files: dict[str, Any] = job.report.get("files", {})
-    return files
+    return {role: told for role, told in files.items() if "sample" in told}
 
 
 def _other_tables(job: ImportJob) -> tuple[str, ...]:

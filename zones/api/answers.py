@@ -1,48 +1,50 @@
-"""From what was looked up to what the API says: the answer in fields and in one German sentence."""
+"""From what was looked up to what the interface says: the answer in fields and in the sentences of the page."""
 
-from typing import Any, NoReturn, assert_never
+from collections.abc import Callable, Iterable
+from functools import cache
+from http import HTTPStatus
+from typing import Any, NoReturn
 
-from django.utils.functional import Promise
+from django.urls import reverse
 from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from ninja.errors import HttpError
 
 from zones.address import outcomes
+from zones.address.published import PublishedState
 from zones.address.search.addressbook import Suggestion
 from zones.address.search.streets import How
-from zones.api.schemas import (
-    AddressOut,
-    EditionOut,
-    EignungOut,
-    InZoneOut,
-    NearestAddressOut,
-    OnBoundaryOut,
-    OutsideZonesOut,
-    SteckbriefOut,
-    ValueOut,
-    ZoneOut,
-)
-from zones.catalogue.steckbrief_fields import FieldKind, fields_of
+from zones.api import search_schemas as shapes
+from zones.api.schemas import AddressOut, NearestAddressOut, SaidOut, ZoneOut
+from zones.api.serving import refuse
+from zones.api.zone_answers import NO_EDITION, published, published_plan
 from zones.city import CITY
-from zones.content.steckbrief_sheet import in_words, label_of
-from zones.models import Edition, Indicator, Steckbrief, SteckbriefValue
+from zones.content.matching import how_matched
+from zones.content.other_scripts import sentences
+from zones.content.outcome_words import words
+from zones.models import Address, Edition, Zone
 
-NO_EDITION = gettext_lazy("Zurzeit ist kein Wärmeplan veröffentlicht. Bitte versuchen Sie es später noch einmal.")
 OUTSIDE_CITY = format_lazy(
     gettext_lazy("Dieser Punkt liegt nicht in {city}. Bitte wählen Sie einen Ort im Stadtgebiet."), city=CITY.name
 )
-_PLAIN = (FieldKind.TEXT, FieldKind.NUMBER)
-PLACE = gettext_lazy("Diese Stelle")
-
-
 HINTS = {
     How.SOUND: gettext_lazy("ähnlich geschrieben"),
     How.ERROR: gettext_lazy("ähnlich geschrieben"),
 }
 
 
-def hint(line: Suggestion) -> str | None:
+def suggestion(line: Suggestion) -> shapes.SuggestionOut:
+    """Describe a line of the suggestions."""
+    return shapes.SuggestionOut(
+        kind=line.kind,
+        label=line.label,
+        id=line.address_id,
+        url=address_url(line.address_id) if line.address_id else None,
+        hint=_hint(line),
+    )
+
+
+def _hint(line: Suggestion) -> str | None:
     """Say how a suggestion differs from what was typed; None where it contains the typed text."""
     if line.former:
         return _("früher %(name)s") % {"name": line.former}
@@ -50,70 +52,188 @@ def hint(line: Suggestion) -> str | None:
     return str(text) if text else None
 
 
-def refuse(status: int, sentence: str | Promise) -> NoReturn:
-    """End the request with an error that says in German what to do next."""
-    raise HttpError(status, str(sentence))
+def address_url(key: int) -> str:
+    """Return where the answer for an address stands."""
+    return f"{_addresses_url()}{key}"
 
 
-def published(plan: Edition) -> dict[str, Any]:
-    """Return the fields that every answer with zone data carries."""
-    return {"edition": EditionOut.of(plan), "demonstration": plan.mark or None}
+@cache
+def _addresses_url() -> str:
+    """Where the answers of addresses begin; asked for once, since it stands in every line of every list."""
+    return reverse("api-1:address", args=[0]).removesuffix("0")
 
 
-def published_plan() -> Edition:
-    """Return the published heat plan; refuse without one."""
-    return Edition.objects.published_plan() or refuse(503, NO_EDITION)
+def answer(result: outcomes.LookupResult, state: PublishedState | None) -> SaidOut:
+    """Describe an outcome.
+
+    Raises:
+        Refusal: Nothing is published, or it is a point outside of the city.
+
+    """
+    return _SHAPES[type(result)](result, state)
 
 
-def answer(result: outcomes.PlaceResult) -> InZoneOut | OnBoundaryOut | OutsideZonesOut:
-    """Describe where an address or point lies; refuse where there is no such answer."""
-    match result:
-        case outcomes.InZone():
-            return _in_zone(result)
-        case outcomes.OnBoundary():
-            return _on_boundary(result)
-        case outcomes.OutsideZones():
-            return _outside_zones(result)
-        case outcomes.OutsideCity():
-            refuse(404, OUTSIDE_CITY)
-        case outcomes.NoPublishedEdition():
-            refuse(503, NO_EDITION)
-        case _:
-            assert_never(result)
+def _common(result: outcomes.LookupResult, plan: Edition) -> dict[str, Any]:
+    """Return what all answers share."""
+    said = words(result)
+    return {**published(plan), "title": said.title, "sentence": said.sentence}
 
 
-def _common(result: outcomes.Located, plan: Edition, sentence: str, **names: object) -> dict[str, Any]:
-    """Return what the three answers share; the sentence names the place and these."""
+def _located(result: outcomes.Located, plan: Edition) -> dict[str, Any]:
+    """Return what the answers for a place share."""
     return {
-        **published(plan),
-        "sentence": sentence % {"place": result.address or PLACE, **names},
+        **_common(result, plan),
         "address": AddressOut.of(result.address) if result.address else None,
         "nearest_address": _nearest_address(result.nearby),
     }
 
 
-def _in_zone(result: outcomes.InZone) -> InZoneOut:
-    sentence, zone = _("%(place)s liegt im Gebiet %(zone)s."), result.zone
-    return InZoneOut(**_common(result, zone.edition, sentence, zone=zone), zone=ZoneOut.of(zone))
+def _in_zone(result: outcomes.InZone, _state: PublishedState | None) -> shapes.InZoneOut:
+    return shapes.InZoneOut(**_located(result, result.zone.edition), zone=ZoneOut.of(result.zone))
 
 
-def _on_boundary(result: outcomes.OnBoundary) -> OnBoundaryOut:
-    sentence = _("%(place)s liegt im Gebiet %(zone)s, %(metres)d m von der Grenze zum Gebiet %(neighbour)s.")
-    names = {"zone": result.zone, "neighbour": result.neighbour, "metres": round(result.distance_m)}
-    return OnBoundaryOut(
-        **_common(result, result.zone.edition, sentence, **names),
+def _on_boundary(result: outcomes.OnBoundary, _state: PublishedState | None) -> shapes.OnBoundaryOut:
+    return shapes.OnBoundaryOut(
+        **_located(result, result.zone.edition),
         zone=ZoneOut.of(result.zone),
         neighbour=ZoneOut.of(result.neighbour),
         distance_m=round(result.distance_m, 1),
     )
 
 
-def _outside_zones(result: outcomes.OutsideZones) -> OutsideZonesOut:
-    nearest, sentence = result.nearest_zone, _("%(place)s liegt in keinem Gebiet des Wärmeplans.")
-    return OutsideZonesOut(
-        **_common(result, nearest.edition if nearest else published_plan(), sentence),
-        nearest_zone=ZoneOut.of(nearest) if nearest else None,
+def _outside_zones(result: outcomes.OutsideZones, state: PublishedState | None) -> shapes.OutsideZonesOut:
+    return shapes.OutsideZonesOut(
+        **_located(result, state.plan if state else published_plan()),
+        nearest_zone=_zone(result.nearest_zone),
         distance_m=None if result.nearest_distance_m is None else round(result.nearest_distance_m, 1),
+    )
+
+
+def _unknown_number(result: outcomes.UnknownNumber, state: PublishedState) -> shapes.UnknownNumberOut:
+    return shapes.UnknownNumberOut(
+        **_common(result, state.plan),
+        street=result.street,
+        house_number=result.house_number,
+        zone=_zone(result.zone),
+        near_boundary=result.near_boundary,
+        alternatives=_choices(result.alternatives, state),
+        offers=_offers(result.offers, state),
+    )
+
+
+def _in_range(result: outcomes.InRange, state: PublishedState) -> shapes.InRangeOut:
+    return shapes.InRangeOut(
+        **_common(result, state.plan),
+        street=result.street,
+        house_number=result.house_number,
+        zone=_zone(result.zone),
+        near_boundary=result.near_boundary,
+        addresses=[_choice(address, zone) for address, zone in result.members],
+    )
+
+
+def _ambiguous(result: outcomes.Ambiguous, state: PublishedState) -> shapes.AmbiguousOut:
+    return shapes.AmbiguousOut(**_common(result, state.plan), addresses=_choices(result.candidates, state))
+
+
+def _did_you_mean(result: outcomes.DidYouMean, state: PublishedState) -> shapes.DidYouMeanOut:
+    return shapes.DidYouMeanOut(**_common(result, state.plan), offers=_offers(result.offers, state))
+
+
+def _several_streets(result: outcomes.SeveralStreets, state: PublishedState) -> shapes.SeveralStreetsOut:
+    return shapes.SeveralStreetsOut(**_common(result, state.plan), offers=_offers(result.offers, state))
+
+
+def _other_script(result: outcomes.OtherScript, state: PublishedState) -> shapes.OtherScriptOut:
+    said = [shapes.ForeignSentenceOut(lang=one.lang, text=one.text) for one in sentences(result.script)]
+    return shapes.OtherScriptOut(**_common(result, state.plan), sentences=said)
+
+
+def _unknown_street(result: outcomes.UnknownStreet, state: PublishedState) -> shapes.UnknownStreetOut:
+    return shapes.UnknownStreetOut(**_common(result, state.plan))
+
+
+def _missing_street(result: outcomes.MissingStreet, state: PublishedState) -> shapes.MissingStreetOut:
+    return shapes.MissingStreetOut(**_common(result, state.plan))
+
+
+def _outside_city(result: outcomes.OutsideCity, state: PublishedState | None) -> shapes.OutsideCityOut:
+    if state is None or not result.text:
+        refuse(HTTPStatus.NOT_FOUND, OUTSIDE_CITY)
+    other = result.municipality
+    return shapes.OutsideCityOut(
+        **_common(result, state.plan),
+        postcode=result.postcode,
+        place=result.place,
+        municipality=other.name if other else None,
+        ask=other.ask if other else None,
+        offers=_offers(result.offers, state),
+    )
+
+
+def _quarter(result: outcomes.Quarter, state: PublishedState) -> shapes.QuarterOut:
+    return shapes.QuarterOut(
+        **_common(result, state.plan),
+        name=result.part.name,
+        zones=[shapes.ZoneShareOut(zone=ZoneOut.of(zone), addresses=count) for zone, count in result.zones],
+        outside=result.outside,
+        streets=list(result.streets),
+        addresses=_choices(result.of_street, state),
+        offers=_offers(result.offers, state),
+    )
+
+
+def _nothing_published(_result: outcomes.NoPublishedEdition, _state: PublishedState | None) -> NoReturn:
+    refuse(HTTPStatus.SERVICE_UNAVAILABLE, NO_EDITION)
+
+
+_SHAPES: dict[type[outcomes.LookupResult], Callable[[Any, Any], SaidOut]] = {
+    outcomes.InZone: _in_zone,
+    outcomes.OnBoundary: _on_boundary,
+    outcomes.OutsideZones: _outside_zones,
+    outcomes.UnknownNumber: _unknown_number,
+    outcomes.InRange: _in_range,
+    outcomes.DidYouMean: _did_you_mean,
+    outcomes.SeveralStreets: _several_streets,
+    outcomes.OtherScript: _other_script,
+    outcomes.UnknownStreet: _unknown_street,
+    outcomes.Ambiguous: _ambiguous,
+    outcomes.MissingStreet: _missing_street,
+    outcomes.Quarter: _quarter,
+    outcomes.OutsideCity: _outside_city,
+    outcomes.NoPublishedEdition: _nothing_published,
+}
+outcomes.require_every(_SHAPES)
+
+
+def _zone(zone: Zone | None) -> ZoneOut | None:
+    return ZoneOut.of(zone) if zone else None
+
+
+def _offers(offers: Iterable[outcomes.Offer], state: PublishedState) -> list[shapes.OfferOut]:
+    return [
+        shapes.OfferOut(
+            street=offer.street,
+            reason=how_matched(offer),
+            q=offer.text,
+            addresses=_choices(offer.addresses, state),
+        )
+        for offer in offers
+    ]
+
+
+def _choices(addresses: Iterable[Address], state: PublishedState) -> list[shapes.ChoiceOut]:
+    found = ((address, state.answers.answer(address.key)) for address in addresses)
+    return [_choice(address, answer.zone if answer else None) for address, answer in found]
+
+
+def _choice(address: Address, zone: Zone | None) -> shapes.ChoiceOut:
+    return shapes.ChoiceOut(
+        id=address.key,
+        label=str(address),
+        ortsteil=address.ortsteil,
+        zone_code=zone.code if zone else None,
+        url=address_url(address.key),
     )
 
 
@@ -124,34 +244,4 @@ def _nearest_address(nearby: outcomes.Nearby | None) -> NearestAddressOut | None
         label=str(nearby.address),
         distance_m=round(nearby.distance_m, 1),
         zone_code=nearby.zone.code if nearby.zone else None,
-    )
-
-
-def steckbrief(found: Steckbrief) -> SteckbriefOut:
-    """Describe a fact sheet (values prefetched); an empty text means that the plan does not state it."""
-    return SteckbriefOut(
-        eignungen=_eignungen(found),
-        **{key: getattr(found, key) or None for kind in _PLAIN for key in fields_of(kind)},
-        connection_duty=in_words(found, "connection_duty"),
-        source=found.source,
-        as_of=found.as_of,
-        values=[_value(value) for value in found.values.all()],
-    )
-
-
-def _eignungen(found: Steckbrief) -> list[EignungOut]:
-    keys = fields_of(FieldKind.EIGNUNG)
-    return [EignungOut(label=label_of(key), code=getattr(found, key), stufe=in_words(found, key)) for key in keys]
-
-
-def _value(value: SteckbriefValue) -> ValueOut:
-    return ValueOut(
-        indicator=value.indicator,
-        indicator_label=str(Indicator(value.indicator).label),
-        category=value.category or None,
-        category_label=value.label if value.category else None,
-        value=float(value.value),
-        unit=value.unit,
-        source=value.source,
-        as_of=value.as_of,
     )

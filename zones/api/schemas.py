@@ -2,14 +2,15 @@
 
 import datetime as dt
 from functools import lru_cache
-from typing import Annotated, Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import get_language
 from pydantic import BaseModel, Field
 
-from zones.address.search.addressbook import LineKind
 from zones.models import Address, Edition, Versorgungsart, Zone
+
+RELATIVE = "Ein Verweis ohne Rechnername: gegen die Adresse der Antwort aufzulösen (RFC 3986)."
 
 
 class Problem(BaseModel):
@@ -18,25 +19,11 @@ class Problem(BaseModel):
     detail: str = Field(description="Ein Satz auf Deutsch: was nicht stimmt und was zu tun ist")
 
 
-class SuggestionOut(BaseModel):
-    """A line to choose from."""
-
-    kind: LineKind = Field(
-        description="Was die Zeile ist. Nur address, choice und building stehen für eine Adresse und haben eine "
-        "Kennung. street nennt eine Straße, place einen Teil der Stadt. range, unknown_number, other_municipality "
-        "und note sagen nur etwas."
-    )
-    label: str = Field(description="Straße, vollständige Adresse, Teil der Stadt oder ein Satz")
-    id: int | None = Field(description="Kennung der Adresse; leer, wenn die Zeile für keine steht")
-    url: str | None = Field(description="Auskunft zu dieser Adresse; leer, wenn die Zeile für keine steht")
-    hint: str | None = Field(
-        description="Wie die Zeile vom getippten Text abweicht: „früher …“ oder „ähnlich geschrieben“; sonst leer"
-    )
-
-
 class EditionOut(BaseModel):
     """The state of the heat plan that an answer rests on."""
 
+    number: int = Field(description="Nummer der Ausgabe; sie bleibt")
+    url: str = Field(description=f"Seite dieser Ausgabe; sie bleibt und lässt sich zitieren. {RELATIVE}")
     title: str = Field(description="Titel der Ausgabe")
     adopted_on: dt.date | None = Field(description="Tag des Beschlusses")
     valid_from: dt.date = Field(description="Gilt ab")
@@ -46,12 +33,25 @@ class EditionOut(BaseModel):
     @classmethod
     def of(cls, edition: Edition) -> "EditionOut":
         """Describe an edition."""
-        return _edition(edition.title, edition.adopted_on, edition.valid_from, edition.source, edition.licence)
+        return _edition(_Stated(**{name: getattr(edition, name) for name in _Stated._fields}))
+
+
+class _Stated(NamedTuple):
+    """What an edition says of itself, to know it again."""
+
+    pk: int
+    title: str
+    adopted_on: dt.date | None
+    valid_from: dt.date
+    source: str
+    licence: str
 
 
 @lru_cache(maxsize=10)
-def _edition(title: str, adopted_on: dt.date | None, valid_from: dt.date, source: str, licence: str) -> EditionOut:
-    return EditionOut(title=title, adopted_on=adopted_on, valid_from=valid_from, source=source, licence=licence)
+def _edition(stated: _Stated) -> EditionOut:
+    told = stated._asdict()
+    number = told.pop("pk")
+    return EditionOut(number=number, url=reverse("zones:edition", args=[number]), **told)
 
 
 class Published(BaseModel):
@@ -73,7 +73,7 @@ class ZoneOut(BaseModel):
     category_label: str = Field(description="Kategorie in Worten")
     versorgungsart: int = Field(description="Code WP_WaermeversorgungsgebietTyp aus XWärmeplan 0.9.6")
     versorgungsart_label: str = Field(description="Versorgungsart in Worten")
-    url: str = Field(description="Seite des Gebiets")
+    url: str = Field(description=f"Seite des Gebiets. {RELATIVE}")
 
     @classmethod
     def of(cls, zone: Zone) -> "ZoneOut":
@@ -133,40 +133,11 @@ class NearestAddressOut(BaseModel):
     zone_code: str | None = Field(description="Gebiet, in dem diese Adresse liegt; leer, wenn in keinem")
 
 
-class _Answer(Published):
-    sentence: str = Field(description="Das Ergebnis in einem Satz")
-    address: AddressOut | None = Field(description="Die Adresse; leer bei der Auskunft zu einem Punkt")
-    nearest_address: NearestAddressOut | None = Field(
-        description="Die nächste Adresse; leer bei der Auskunft zu einer Adresse"
-    )
+class SaidOut(Published):
+    """What the page of the outcome says, too."""
 
-
-class InZoneOut(_Answer):
-    """The address or point lies in a zone."""
-
-    outcome: Literal["in_zone"] = "in_zone"
-    zone: ZoneOut
-
-
-class OnBoundaryOut(_Answer):
-    """It lies in a zone, but close to another one."""
-
-    outcome: Literal["on_boundary"] = "on_boundary"
-    zone: ZoneOut
-    neighbour: ZoneOut = Field(description="Das andere Gebiet")
-    distance_m: float = Field(description="Abstand zum anderen Gebiet in Metern")
-
-
-class OutsideZonesOut(_Answer):
-    """It lies in the city but in no zone."""
-
-    outcome: Literal["outside_zones"] = "outside_zones"
-    zone: None = None
-    nearest_zone: ZoneOut | None = Field(description="Das nächste Gebiet")
-    distance_m: float | None = Field(description="Abstand zum nächsten Gebiet in Metern")
-
-
-AnswerOut = Annotated[InZoneOut | OnBoundaryOut | OutsideZonesOut, Field(discriminator="outcome")]
+    title: str = Field(description="Das Ergebnis in einer Zeile")
+    sentence: str = Field(description="Das Ergebnis in ganzen Sätzen, mit dem Inhalt der Zeile")
 
 
 class ZonesOut(Published):
@@ -179,7 +150,7 @@ class EignungOut(BaseModel):
     """How suitable a way of heating is for a zone."""
 
     label: str = Field(description="Versorgung, um deren Eignung es geht")
-    code: int | None = Field(description="Code WP_Eignungsstufe; leer heißt nicht angegeben")
+    stufe_code: int | None = Field(description="Code WP_Eignungsstufe; leer heißt nicht angegeben")
     stufe: str | None = Field(description="Eignungsstufe in Worten; leer heißt nicht angegeben")
 
 
@@ -188,8 +159,8 @@ class ValueOut(BaseModel):
 
     indicator: str = Field(description="Kennwert")
     indicator_label: str = Field(description="Kennwert in Worten")
-    category: int | None = Field(description="Code der Gliederung nach XWärmeplan, falls gegliedert")
-    category_label: str | None = Field(description="Gliederung in Worten, falls gegliedert")
+    part: int | None = Field(description="Code der Gliederung nach XWärmeplan, falls gegliedert")
+    part_label: str | None = Field(description="Gliederung in Worten, falls gegliedert")
     value: float
     unit: str = Field(description="Einheit")
     source: str = Field(description="Quelle dieses Werts")
@@ -228,8 +199,9 @@ class FeatureOut(BaseModel):
     """A zone as a GeoJSON feature."""
 
     type: Literal["Feature"] = "Feature"
+    id: str = Field(description="Kennung des Gebiets, wie code")
     geometry: dict[str, Any] = Field(description="Vereinfachte Fläche, Länge und Breite in Grad (EPSG:4326)")
-    properties: dict[str, str] = Field(description="code, shown_code, name, category, versorgungsart (in Worten), url")
+    properties: ZoneOut
 
 
 class FeatureCollectionOut(Published):

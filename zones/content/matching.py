@@ -20,10 +20,16 @@ HOW_TEXTS: dict[How, str | Promise] = {
 
 def how_matched(offer: Offer) -> str:
     """Return one sentence that says why a street is offered; for a former name with its source and date."""
-    if offer.alias is None:
-        return str(HOW_TEXTS[offer.how])
-    return _("Früher „%(old)s“. Quelle: %(source)s, Stand %(day)s.") % {
-        "old": offer.alias.old_name,
-        "source": offer.alias.source,
-        "day": date_format(offer.alias.as_of, "DATE_FORMAT"),
-    }
+    if offer.building:
+        return _("Adresse von „%(name)s“. Quelle: %(source)s, Stand %(day)s.") % {
+            "name": offer.building.name,
+            "source": offer.building.source,
+            "day": date_format(offer.building.as_of, "DATE_FORMAT"),
+        }
+    if offer.alias:
+        return _("Früher „%(old)s“. Quelle: %(source)s, Stand %(day)s.") % {
+            "old": offer.alias.old_name,
+            "source": offer.alias.source,
+            "day": date_format(offer.alias.as_of, "DATE_FORMAT"),
+        }
+    return str(HOW_TEXTS[offer.how])

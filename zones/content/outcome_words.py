@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from zones.address import outcomes
 from zones.city import CITY
+from zones.city_places import Municipality
 from zones.models import Zone
 
 _ENDS = ("?", "!", ".")
@@ -117,6 +118,9 @@ def _did_you_mean(result: outcomes.DidYouMean) -> Words:
     if result.is_in_text:
         lead = _("Diese Straße steht in Ihrer Eingabe, aber nicht allein. Bitte bestätigen Sie, was gemeint ist.")
         return Words(_("Meinten Sie %(text)s?") % {"text": result.offers[0].text}, lead)
+    if result.offers and result.offers[0].building:
+        lead = _("„%(name)s“ ist als Gebäude bekannt. Wählen Sie die Adresse, wenn Sie es meinen.")
+        return Words(_("Meinten Sie …?"), lead % {"name": result.offers[0].building.name})
     lead = ngettext(
         "Die Straße zu „%(text)s“ steht so nicht in unseren Adressdaten. Eine andere kommt infrage.",
         "Die Straße zu „%(text)s“ steht so nicht in unseren Adressdaten. %(n)d andere kommen infrage.",
@@ -125,7 +129,7 @@ def _did_you_mean(result: outcomes.DidYouMean) -> Words:
     return Words(_("Meinten Sie …?"), lead % {"text": result.text, "n": count})
 
 
-def _crossing(result: outcomes.Crossing) -> Words:
+def _several_streets(result: outcomes.SeveralStreets) -> Words:
     lead = _("Ihre Eingabe nennt mehrere Straßen. Bitte wählen Sie die Adresse, um die es geht.")
     return Words(_("Meinten Sie %(texts)s?") % {"texts": _(" oder ").join(offer.text for offer in result.offers)}, lead)
 
@@ -167,6 +171,8 @@ def _outside_city(result: outcomes.OutsideCity) -> Words:
     if not result.text:
         only = _("Der Wärmeplan der %(authority)s gilt nur innerhalb der Stadtgrenze.")
         return Words(_("Dieser Ort liegt nicht in %(city)s") % names, only % names)
+    if result.municipality:
+        return _other_municipality(result.municipality)
     place = _("„%(place)s“ kennen wir nicht als Teil von %(city)s.") % names if result.place else ""
     postcode = _(
         "Die Postleitzahl %(postcode)s kommt in unseren Adressdaten für %(city)s nicht vor. Vielleicht ist sie "
@@ -174,6 +180,32 @@ def _outside_city(result: outcomes.OutsideCity) -> Words:
     )
     title = _("Zu „%(text)s“ finden wir keine Adresse in %(city)s")
     return Words(title % names, _joined(place, postcode % names if result.postcode else ""))
+
+
+def _other_municipality(other: Municipality) -> Words:
+    names = {"place": other.name, "authority": CITY.administration, "ask": other.ask}
+    title = _("%(place)s gehört nicht zum Wärmeplan der %(authority)s")
+    ask = _("%(place)s ist eine andere Gemeinde. Fragen Sie dort nach dem Wärmeplan: %(ask)s.")
+    return Words(title % names, ask % names)
+
+
+def _quarter(result: outcomes.Quarter) -> Words:
+    names = {"place": result.part.name, "n": len(result.zones), "zone": result.zones[0][0] if result.zones else ""}
+    if not result.zones:
+        return Words(
+            _("Für %(place)s nennt der Wärmeplan kein Gebiet") % names,
+            _("Geben Sie Straße und Hausnummer ein, oder wählen Sie eine Straße.") if result.streets else "",
+        )
+    title = _("%(place)s liegt in %(n)d Gebieten des Wärmeplans")
+    lead = _("Welches für Ihr Haus gilt, hängt von Straße und Hausnummer ab.")
+    if len(result.zones) == 1:
+        title, lead = _("%(place)s liegt im Gebiet %(zone)s"), _("Das gilt für alle Adressen dort, die wir kennen.")
+    outside = ngettext(
+        "Eine Adresse dort liegt in keinem Gebiet.", "%(n)d Adressen dort liegen in keinem Gebiet.", result.outside
+    )
+    if result.outside:
+        lead = outside % {"n": result.outside}
+    return Words(title % names, lead)
 
 
 def _nothing_published(_result: outcomes.NoPublishedEdition) -> Words:
@@ -190,11 +222,12 @@ _WORDS: dict[type[outcomes.LookupResult], Callable[[Any], Words]] = {
     outcomes.UnknownNumber: _unknown_number,
     outcomes.InRange: _in_range,
     outcomes.DidYouMean: _did_you_mean,
-    outcomes.Crossing: _crossing,
+    outcomes.SeveralStreets: _several_streets,
     outcomes.OtherScript: _other_script,
     outcomes.UnknownStreet: _unknown_street,
     outcomes.Ambiguous: _ambiguous,
     outcomes.MissingStreet: _missing_street,
+    outcomes.Quarter: _quarter,
     outcomes.OutsideCity: _outside_city,
     outcomes.NoPublishedEdition: _nothing_published,
 }

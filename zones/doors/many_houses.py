@@ -125,7 +125,7 @@ def _remark(outcome: outcomes.Located) -> str:
 
 def _why(outcome: outcomes.NotLocated) -> str:
     match outcome:
-        case outcomes.DidYouMean() | outcomes.Crossing() | outcomes.UnknownStreet():
+        case outcomes.DidYouMean() | outcomes.SeveralStreets() | outcomes.UnknownStreet() | outcomes.Quarter():
             return _why_street(outcome)
         case outcomes.UnknownNumber() | outcomes.InRange():
             return f"{_why_number(outcome)} {_whole_street(outcome)}".strip()
@@ -147,11 +147,16 @@ def _why_unread(outcome: outcomes.MissingStreet | outcomes.OtherScript) -> str:
     return _("Der Straßenname fehlt.")
 
 
-def _why_street(outcome: outcomes.DidYouMean | outcomes.Crossing | outcomes.UnknownStreet) -> str:
+def _why_street(
+    outcome: outcomes.DidYouMean | outcomes.SeveralStreets | outcomes.UnknownStreet | outcomes.Quarter,
+) -> str:
+    if isinstance(outcome, outcomes.Quarter):
+        part = _("„%s“ ist ein Teil der Stadt. Ergänzen Sie Straße und Hausnummer.")
+        return part % outcome.part.name
     if isinstance(outcome, outcomes.UnknownStreet):
         return _("Diese Straße gibt es in %s nicht. Prüfen Sie die Schreibweise.") % CITY.name
     meant = ", ".join(offer.text for offer in outcome.offers[:_OFFERED])
-    if isinstance(outcome, outcomes.Crossing) or outcome.is_in_text:
+    if isinstance(outcome, outcomes.SeveralStreets) or outcome.is_in_text:
         return _("Neben der Adresse steht etwas, das wir nicht verstehen. Vielleicht ist gemeint: %s.") % meant
     sentence = _("Diese Straße gibt es in %(city)s nicht. Vielleicht ist gemeint: %(meant)s.")
     return sentence % {"city": CITY.name, "meant": meant}

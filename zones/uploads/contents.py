@@ -183,7 +183,7 @@ def read_addresses(
     postcode_areas: Path | None = None,
     is_demonstration: bool = False,
     watch: Watch = UNWATCHED,
-    told: ReadingListener = UNTOLD,
+    told: Callable[[FileRole], ReadingListener] = lambda _role: UNTOLD,
 ) -> AddressContents:
     """Read, check and compare a file of addresses; without areas, the newest edition with postcodes fills them in.
 
@@ -193,9 +193,10 @@ def read_addresses(
     """
     wanted = partial(watch.at, 0, 0)
     watch.begin(_("Postleitzahlen werden vorbereitet"))
-    postcodes = read_postcode_areas(postcode_areas, wanted) if postcode_areas else newest_with_postcodes()
+    extra = told(FileRole.EXTRA)
+    postcodes = read_postcode_areas(postcode_areas, wanted, extra) if postcode_areas else newest_with_postcodes()
     watch.begin(_("Adressen werden gelesen und geprüft"))
-    with open_addresses(path, choices.main, wanted, told) as source:
+    with open_addresses(path, choices.main, wanted, told(FileRole.MAIN)) as source:
         done = 0
 
         def progress(lines: int) -> None:

@@ -29,5 +29,9 @@ class _OneFile(ReadingListener):
     def first_rows(self, sample: Sample) -> None:
         self._files[self._role] = {"name": sample.name, "table": sample.table, "sample": sample.as_json()}
 
+    def fixed_layout(self, name: str, read: Understood) -> None:
+        self._files[self._role] = {"name": name}
+        self.understood(read)
+
     def understood(self, read: Understood) -> None:
         self._files[self._role]["columns"] = account_of(read)

@@ -23,5 +23,7 @@ def remembered_for(kind: str, files: Mapping[str, Mapping[str, Any]]) -> ColumnM
 
 
 def _fits(file: Mapping[str, Any], choices: FileChoices) -> bool:
+    if "sample" not in file:
+        return False
     names = tried(Sample.of(file["sample"]), (), choices).table.names
     return set((choices.columns or {}).values()) <= set(names)

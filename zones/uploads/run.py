@@ -128,7 +128,7 @@ def _read_addresses(job: ImportJob, paths: dict[str, Path], watch: Reporter) -> 
             postcode_areas=paths.get(FileRole.EXTRA),
             is_demonstration=job.is_demonstration,
             watch=watch,
-            told=files.of(FileRole.MAIN),
+            told=files.of,
         ),
     )
 

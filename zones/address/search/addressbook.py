@@ -5,19 +5,21 @@ what was typed says how it was matched, and the caller offers it as a choice.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from zones import house_numbers
+from zones.address.search.buildings import Buildings
 from zones.address.search.names import is_only_articles
 from zones.address.search.normalise import ParsedQuery, parse, raw_key, street_key, suffix_key
 from zones.address.search.place_names import Places
 from zones.address.search.several_numbers import is_one_of
 from zones.address.search.streets import Alias, How, StreetIndex, StreetMatch
 from zones.city import CITY
+from zones.city_places import Building
 
 SHORTEST_PREFIX = 3  # letters of a street that make sense as the beginning of its name
 MAX_SUGGESTIONS = 20
@@ -33,16 +35,17 @@ class AddressRecord(NamedTuple):
     suffix: str
     postcode: str
     ortsteil: str
+    place: str = ""  # the part of the city at its point, by its name in the city's folder
 
 
 class ListedHouse(NamedTuple):
-    """A house number of a street; `key` is the normal form of the suffix."""
+    """A house number of a street; `key` is the normal form of the suffix, `parts` the keys of the parts of the city."""
 
     number: int
     suffix: str
     key: str
     postcode: str
-    ortsteil: str  # in normal form
+    parts: frozenset[str]
     id: int
 
 
@@ -80,24 +83,32 @@ class Suggestion(NamedTuple):
 class AddressBook:
     """The streets, in natural order their numbers, and the places of the city."""
 
-    def __init__(self, rows: Iterable[AddressRecord], aliases: Sequence[Alias] = ()) -> None:
+    def __init__(
+        self,
+        rows: Iterable[AddressRecord],
+        aliases: Sequence[Alias] = (),
+        buildings: Iterable[Building] = CITY.places.buildings,
+    ) -> None:
         spellings: dict[str, Counter[str]] = defaultdict(Counter)
         houses: dict[str, list[ListedHouse]] = defaultdict(list)
         kept: dict[str, str] = {}  # equal texts of many rows are kept once
-        ortsteile: dict[str, str] = {}
+        rows = list(rows)
+        self.places = Places(dict.fromkeys(row.ortsteil for row in rows))
+        parts: dict[tuple[str, str], frozenset[str]] = {}
         for row in rows:
             spellings[row.street_key][row.street] += 1
-            if row.ortsteil not in ortsteile:
-                ortsteile[row.ortsteil] = street_key(row.ortsteil)
+            where = (row.ortsteil, row.place)
+            if where not in parts:
+                parts[where] = self.places.of_ortsteil(row.ortsteil) | self.places.of_ortsteil(row.place)
             suffix, key, postcode = (kept.setdefault(t, t) for t in (row.suffix, suffix_key(row.suffix), row.postcode))
-            house = ListedHouse(row.number, suffix, key, postcode, ortsteile[row.ortsteil], row.id)
-            houses[row.street_key].append(house)
+            houses[row.street_key].append(ListedHouse(row.number, suffix, key, postcode, parts[where], row.id))
         self._keys = tuple(sorted(spellings))
         self._houses = [tuple(sorted(houses[key], key=_natural)) for key in self._keys]
         self.postcodes = frozenset(house.postcode for of_street in self._houses for house in of_street) - {""}
-        self.places = Places(ortsteile)
+        self._with_houses = frozenset[str]().union(*parts.values())
         names = [spellings[key].most_common(1)[0][0] for key in self._keys]
         self.streets = StreetIndex(names, [len(of_street) for of_street in self._houses], aliases)
+        self.buildings = Buildings(buildings, self._house_of)
 
     def key(self, match: StreetMatch) -> str:
         """Return the `street_key` of a matched street."""
@@ -110,6 +121,12 @@ class AddressBook:
     def houses(self, match: StreetMatch) -> tuple[ListedHouse, ...]:
         """Return all houses of a matched street in natural order."""
         return self._houses[match.street]
+
+    def streets_in(self, parts: frozenset[str]) -> Iterator[tuple[str, tuple[ListedHouse, ...]]]:
+        """Yield the streets of parts of the city, each with its houses there, by name."""
+        for name, houses in sorted(zip(self.streets.names, self._houses, strict=True)):
+            if found := self.in_parts(houses, parts):
+                yield name, found
 
     def match(self, query: ParsedQuery) -> list[StreetMatch]:
         """Return the street that bears the typed name, else those that may be meant, best first; empty if none is.
@@ -143,7 +160,7 @@ class AddressBook:
         """Return what the typed text may become: streets first, and addresses as soon as a number is typed."""
         limit = max(0, min(limit, MAX_SUGGESTIONS))
         query = parse(text)
-        if self.is_far(query) or not self._may_be_here(query):
+        if self.is_far(query) or not self._may_be_here(query, text):
             return []
         if query.number is None:
             return self._streets_like(query, text, limit)
@@ -163,9 +180,25 @@ class AddressBook:
             return False
         return all(OSA.distance(query.postcode, known) > 1 for known in self.postcodes)
 
-    def _may_be_here(self, query: ParsedQuery) -> bool:
-        foreign = self.places.foreign(query.rest)
-        return not foreign or self.places.may_become_known(foreign)
+    def in_parts(self, houses: Iterable[ListedHouse], parts: frozenset[str]) -> tuple[ListedHouse, ...]:
+        """Return the houses in one of these parts; one that no house is known to lie in counts as what holds it."""
+        meant = frozenset[str]().union(
+            *({part} if part in self._with_houses else self.places.within(part) for part in parts)
+        )
+        return tuple(house for house in houses if not meant.isdisjoint(house.parts))
+
+    def _house_of(self, address: str) -> tuple[str, tuple[ListedHouse, ...]] | None:
+        query = parse(address)
+        street = self.streets.exact(query.street_key)
+        if street is None:
+            return None
+        houses = (house for house in self._houses[street] if (house.number, house.key) == (query.number, query.suffix))
+        return self.streets.names[street], tuple(houses)
+
+    def _may_be_here(self, query: ParsedQuery, text: str) -> bool:
+        foreign = self.places.named(query.rest).foreign
+        is_typed = text.rstrip().endswith(foreign)  # else it is finished: "München, Alte Dorfstraße 2d"
+        return not foreign or (is_typed and self.places.may_become_known(foreign))
 
     def _streets_like(self, query: ParsedQuery, text: str, limit: int) -> list[Suggestion]:
         key = query.street_key or street_key(text)  # the city alone may become the street named after it

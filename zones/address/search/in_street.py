@@ -63,11 +63,8 @@ def _exact(
 def _fitting(book: AddressBook, houses: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[ListedHouse, ...]:
     """Return the houses that the typed postcode and part of the city speak of."""
     here = tuple(house for house in houses if query.postcode in ("", house.postcode))
-    place = book.places.named(query.rest)
-    if not place:
-        return here
-    near = tuple(house for house in here if house.ortsteil and (place in house.ortsteil or house.ortsteil in place))
-    return near or tuple(house for house in here if book.places.are_one(place, house.ortsteil))
+    named = book.places.named(query.rest)
+    return book.in_parts(here, named.parts) if named.parts else here
 
 
 def _house_and_flat(street: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[ListedHouse, ...]:

@@ -17,7 +17,6 @@ _SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), "⁄": "/
 _WORDS = {"st": "sankt", "dr": "doktor", "prof": "professor", "v": "von"}
 _ENDINGS = {"str": "strasse", "pl": "platz"}
 _CITY = CITY.name.casefold()
-_PART_OF_CITY = f"{_CITY}-"
 _SAYS_NOTHING = frozenset(
     {_CITY, *map(str.casefold, CITY.address_words.dropped)}
     | {"deutschland", "germany", "nr", "hausnummer", "hausnr", "haus-nr"}
@@ -235,8 +234,7 @@ def _segments(text: str) -> list[str]:
 
 
 def _says_nothing(word: str) -> bool:
-    plain = word.casefold().strip(".-:")
-    return plain in _SAYS_NOTHING or plain.startswith(_PART_OF_CITY)
+    return word.casefold().strip(".-:") in _SAYS_NOTHING
 
 
 def _house_number(segment: str) -> re.Match[str] | None:

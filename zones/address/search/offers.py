@@ -11,6 +11,8 @@ from zones.address.search.several_numbers import singles
 from zones.address.search.streets import StreetMatch
 from zones.address.search.text_outcomes import MeantStreet
 
+MAX_OFFERS = 10
+
 
 def offers_of(book: AddressBook, query: ParsedQuery, matches: Iterable[StreetMatch]) -> list[MeantStreet]:
     """Return each street with the houses that may be meant there; without any where it lacks the number."""

@@ -1,65 +1,174 @@
-"""What stands beside street and number: a part of the city, or something foreign, another town. Pure."""
+"""What words name that are no street: a part of the city, another municipality, the city itself, or nothing. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from rapidfuzz.distance import OSA
 
 from zones.address.search.house_words import beside_the_house
 from zones.address.search.normalise import street_key, words
 from zones.city import CITY
+from zones.city_places import Municipality, PartOfCity
 
 _CITY_KEY = street_key(CITY.name)
-_CITY = frozenset(
+_CITY_NAMES = frozenset(
     (
         *map(street_key, (CITY.name, *CITY.address_words.dropped, *CITY.address_words.understood)),
-        *("stadt", "ot", "ortsteil", "stadtteil"),
-        *("deutschland", "germany", "bundesrepublik", "brd", "de", "europa", "in", "an", "der"),
+        *("stadt", "ot", "ortsteil", "stadtteil", "deutschland", "bei"),
+    )
+)
+_CITY = _CITY_NAMES | frozenset(
+    (
+        *("kreisfreie", "stadtbezirk", "germany", "bundesrepublik", "brd", "de", "europa"),
+        *("in", "an", "der"),
     )
 )
 _SHORTEST = 3  # letters of a name that may have an error
+_SURE = 5  # letters of a name that is meant in spite of an error although nothing else was typed
+_LONGEST = 4  # words of a name
+
+
+@dataclass(frozen=True)
+class Named:
+    """What words name: parts of the city by their keys, another municipality, or words that name nothing known.
+
+    All are empty where the words speak of nothing but the city or of where in a house somebody lives.
+    """
+
+    parts: frozenset[str] = frozenset()
+    municipality: Municipality | None = None
+    unknown: str = ""
+
+    @property
+    def foreign(self) -> str:
+        """What is said of no part of the city."""
+        return self.municipality.name if self.municipality else self.unknown
 
 
 @cache
-def city_places() -> frozenset[str]:
-    """Return the normal forms of the names of the parts of the city."""
-    return frozenset(map(street_key, CITY.places))
+def municipalities() -> Mapping[str, Municipality]:
+    """Return the other municipalities by the normal forms of their names."""
+    return {street_key(name): other for other in CITY.places.municipalities for name in (other.name, *other.also)}
 
 
 class Places:
-    """The parts of the city as the addresses of an edition name them, and those that people name."""
+    """The parts of the city: those of its folder, and those that the addresses of an edition name as Ortsteil."""
 
     def __init__(self, ortsteile: Iterable[str]) -> None:
-        parts = (part for name in ortsteile for part in (name, *name.split("/")))
-        self._keys = frozenset({*city_places(), *map(street_key, parts)} - {""})
+        self._parts = {street_key(part.name): part for part in CITY.places.parts}
+        self._keys = {street_key(name): key for key, part in self._parts.items() for name in (part.name, *part.also)}
+        self._beside = dict(self._keys)  # what names a part only beside an address, too
+        for ortsteil in ortsteile:
+            self._add(ortsteil)
+        self._within = {key: frozenset(self._larger(key)) for key in self._parts}
 
-    def foreign(self, text: str) -> str:
-        """Return `text` without what speaks of a house, if the rest names no part of the city: perhaps another town."""
-        left = [word for word in text.split() if beside_the_house(word)]
-        rest = " ".join(left)
-        is_ours = self.is_known(self.named(rest)) or all(map(self.is_known, words(rest)))
-        return "" if is_ours or all(self.is_known(street_key(word)) for word in left) else rest
+    def part(self, key: str) -> PartOfCity:
+        """Return a part of the city by its key."""
+        return self._parts[key]
+
+    def within(self, key: str) -> frozenset[str]:
+        """Return the keys of a part and of the larger ones that hold it."""
+        return self._within[key]
+
+    def of_ortsteil(self, name: str) -> frozenset[str]:
+        """Return the keys of all parts that an Ortsteil of the data lies in: "Kunitz/Laasan" in both."""
+        keys = filter(None, map(street_key, (name, *_in_parts(name))))
+        return frozenset(chain.from_iterable(self._within[self._beside[key]] for key in keys if key in self._beside))
+
+    def named(self, text: str) -> Named:
+        """Return what words name that stand beside an address; a part of the city may have one letter wrong."""
+        whole = street_key(text)
+        if whole in self._beside:
+            return Named(frozenset({self._beside[whole]}))
+        left, parts = beside_the_house(text), set[str]()
+        while left:
+            count, found = self._next(left)
+            if isinstance(found, Municipality):
+                return Named(municipality=found)
+            if found is None:
+                return Named(unknown=" ".join(word for word in text.split() if beside_the_house(word)))
+            parts |= {found} - {_CITY_KEY}
+            left = left[count:]
+        return Named(frozenset(parts))
+
+    def alone(self, text: str) -> Named:
+        """Return what a text names that is nothing but the name of a place."""
+        key = street_key(text)
+        other = municipalities().get(key) or municipalities().get(_without_city(text))
+        part = self._keys.get(key) or self._keys.get(_without_city(text))
+        return Named(frozenset({part}) if part else frozenset(), other)
+
+    def misspelt(self, text: str) -> frozenset[str]:
+        """Return the parts of which the name is one error away from a text that is nothing else."""
+        key = _without_city(text)
+        near = (part for name, part in self._keys.items() if len(name) >= _SURE and _alike(key, name))
+        return frozenset(near) if len(key) >= _SURE else frozenset()
+
+    def beginning(self, text: str) -> list[PartOfCity]:
+        """Return the parts of which a name begins as typed, the exact one first, then by name."""
+        key = _without_city(text)
+        found = {part for name, part in self._keys.items() if key and name.startswith(key)}
+        exact = self._keys.get(key)
+        return [self._parts[part] for part in sorted(found, key=lambda part: (part != exact, part))]
 
     def may_become_known(self, text: str) -> bool:
         """Tell whether a text that is still being typed may become the city or one of its parts."""
-        key = street_key(text)
-        return any(place.startswith(key) for place in (_CITY_KEY, *self._keys))
-
-    def named(self, text: str) -> str:
-        """Return the normal form of the part of the city that `text` names, empty if it names none."""
-        return "".join(word for word in beside_the_house(text) if not _is_city(word))
-
-    def are_one(self, place: str, ortsteil: str) -> bool:
-        """Tell whether both bear the name of one part of the city in normal form, such as Lobeda-West and Neulobeda."""
-        return any(key in place and key in ortsteil for key in self._keys if len(key) > _SHORTEST)
+        key = _without_city(text)
+        return key not in municipalities() and any(place.startswith(key) for place in (_CITY_KEY, *self._keys))
 
     def is_known(self, key: str) -> bool:
         """Tell whether this is the city or one of its parts; one letter may be wrong."""
-        return _is_city(key) or key in self._keys or any(_alike(key, place) for place in self._keys)
+        return self._known(key, even_alike=True) is not None
+
+    def _add(self, ortsteil: str) -> None:
+        """Make an Ortsteil of the data known, or the names in it: "Kunitz/Laasan"."""
+        whole = self._keys.get(street_key(ortsteil))
+        for name in _in_parts(ortsteil):
+            key = street_key(name)
+            if key and key not in self._beside:
+                self._beside[key] = whole or key
+                if whole is None:
+                    self._parts[key] = PartOfCity(name)
+                    self._keys[key] = key
+
+    def _next(self, left: list[str]) -> tuple[int, str | Municipality | None]:
+        """Return how many of the words name something, the most that do, and what: the exact name before a like one."""
+        for even_alike in (False, True):
+            for count in range(min(len(left), _LONGEST), 0, -1):
+                key = "".join(left[:count])
+                if not even_alike and key in municipalities():
+                    return count, municipalities()[key]
+                if found := self._known(key, even_alike=even_alike):
+                    return count, found
+        return 0, None
+
+    def _known(self, key: str, *, even_alike: bool) -> str | None:
+        if key in self._beside:
+            return self._beside[key]
+        if key in _CITY or (even_alike and _alike(key, _CITY_KEY)):
+            return _CITY_KEY
+        if even_alike and key not in municipalities():
+            return next((part for name, part in self._beside.items() if _alike(key, name)), None)
+        return None
+
+    def _larger(self, key: str) -> set[str]:
+        found, above = {key}, [key]
+        while above:
+            larger = {street_key(name) for name in self._parts[above.pop()].within} - found
+            found |= larger
+            above += larger
+        return found
 
 
-def _is_city(key: str) -> bool:
-    return key in _CITY or _alike(key, _CITY_KEY)
+def _in_parts(ortsteil: str) -> list[str]:
+    return [name.strip() for name in ortsteil.split("/")]
+
+
+def _without_city(text: str) -> str:
+    """The normal form of a text without the words that only say which city."""
+    return "".join(word for word in words(text) if word not in _CITY_NAMES)
 
 
 def _alike(key: str, place: str) -> bool:

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from zones.address.search.addressbook import AddressBook
 from zones.address.search.in_street import in_street, with_words
+from zones.address.search.names import StreetName
 from zones.address.search.normalise import ParsedQuery, parse, street_key
-from zones.address.search.offers import offers_of, with_others
+from zones.address.search.offers import MAX_OFFERS, offers_of, with_others
+from zones.address.search.place_alone import misspelt_place, place_alone
 from zones.address.search.scripts import other_script
 from zones.address.search.streets import How, StreetMatch
 from zones.address.search.streets_in_text import NamedStreet, streets_in_text
 from zones.address.search.text_outcomes import (
-    CrossingText,
     DidYouMeanText,
     MeantStreet,
     MissingStreetText,
@@ -22,12 +23,12 @@ from zones.address.search.text_outcomes import (
     OtherScriptText,
     OutsideCityText,
     Resolution,
+    SeveralStreetsText,
     UnknownStreetText,
 )
 from zones.address.search.towns import is_elsewhere
 from zones.address.search.typed_text import readable
 
-MAX_OFFERS = 10
 LONGEST_PLACE = 3  # words that name a part of the city
 
 
@@ -42,31 +43,49 @@ def resolve(book: AddressBook, text: str) -> tuple[ParsedQuery, Resolution]:
     if not query.has_name:
         return query, MissingStreetText()
     query = _without_place(book, query)
+    alone = place_alone(book, query) if query.number is None else None
+    if alone and not book.is_far(query):
+        return query, alone
     matches = book.match(query)
-    foreign = book.places.foreign(query.rest)
-    if not foreign and not book.is_far(query) and matches and matches[0].how == How.EXACT:
+    is_exact = bool(matches) and matches[0].how == How.EXACT
+    if is_exact and not book.is_far(query) and not book.places.named(query.rest).foreign:
         query = with_words(book.houses(matches[0]), query)
         return query, in_street(book, query, matches[0])
-    return _not_exact(book, text, query, matches)
+    return query, _not_exact(book, text, query, matches)
 
 
-def _not_exact(
-    book: AddressBook, text: str, query: ParsedQuery, matches: list[StreetMatch]
-) -> tuple[ParsedQuery, NoKnownStreet]:
+def _not_exact(book: AddressBook, text: str, query: ParsedQuery, matches: list[StreetMatch]) -> NoKnownStreet:
     """Decide on a text that names no street exactly, or one among words that are not understood."""
-    foreign = book.places.foreign(query.rest)
     named = streets_in_text(book, readable(text).text)
     meant = _meant(_in_text(book, named), offers_of(book, query, matches))
-    town = foreign if is_elsewhere(foreign) else next((each.others for each in named if is_elsewhere(each.others)), "")
-    if book.is_far(query) or (town and meant):
-        return query, OutsideCityText(query.postcode if book.is_far(query) else "", town or foreign, _without(meant))
+    outside = _outside(book, query, named, meant)
+    if outside:
+        return outside
     if len(named) > 1 and len(meant) > 1:
-        return query, CrossingText(tuple(meant))
+        return SeveralStreetsText(tuple(meant))
     if named:
-        return query, DidYouMeanText(tuple(meant[:MAX_OFFERS]))
+        return DidYouMeanText(tuple(meant[:MAX_OFFERS]))
+    foreign = book.places.named(query.rest).foreign
     if foreign and not any(offer.houses for offer in meant):
-        return query, OutsideCityText("", foreign, _without(meant)) if meant else UnknownStreetText()
-    return query, _offered(query, meant)
+        return OutsideCityText("", foreign, without=_without(meant)) if meant else UnknownStreetText()
+    return _offered(book, query, meant)
+
+
+def _outside(
+    book: AddressBook, query: ParsedQuery, named: list[NamedStreet], meant: list[MeantStreet]
+) -> OutsideCityText | None:
+    """Return that another town is meant: a foreign postcode, a neighbour, or words that only name a town elsewhere."""
+    beside = [book.places.named(text) for text in (query.rest, *(each.others for each in named))]
+    other = next((each.municipality for each in beside if each.municipality), None)
+    town = next((each.unknown for each in beside if is_elsewhere(each.unknown)), "")
+    is_far = book.is_far(query)
+    if is_far:
+        other = other or book.places.alone(" ".join((query.street, *query.beside))).municipality
+        town = town or beside[0].unknown
+    if not (is_far or other or (town and meant)):
+        return None
+    place = other.name if other else town
+    return OutsideCityText(query.postcode if is_far else "", place, other, without=_without(meant))
 
 
 def _in_text(book: AddressBook, named: list[NamedStreet]) -> list[MeantStreet]:
@@ -89,7 +108,7 @@ def _without(meant: list[MeantStreet]) -> str:
 
 
 def _without_place(book: AddressBook, query: ParsedQuery) -> ParsedQuery:
-    """Put a part of the city that stands beside the street without a comma to the rest ("Lobeda Marktstr. 3")."""
+    """Put a place that stands beside the street without a comma to the rest ("Lobeda Marktstr. 3")."""
     if book.streets.exact(query.street_key) is not None:
         return query
     words = query.street.split()
@@ -97,13 +116,18 @@ def _without_place(book: AddressBook, query: ParsedQuery) -> ParsedQuery:
     behind = [(words[-end:], words[:-end]) for end in range(1, LONGEST_PLACE + 1)]
     for place, street in in_front + behind:
         key = street_key(" ".join(street))
-        if book.streets.exact(key) is not None and book.places.is_known(street_key(" ".join(place))):
+        is_street = book.streets.exact(key) is not None
+        is_known = is_street and book.places.is_known(street_key(" ".join(place)))
+        other = book.places.alone(" ".join(place)).municipality
+        if is_known or (other and (is_street or StreetName.of(" ".join(street)).tells)):
             beside, whole = (" ".join(place), *query.beside), street_key(f"{' '.join(street)} {query.house_number}")
             return replace(query, street=" ".join(street), street_key=key, whole_key=whole, beside=beside)
     return query
 
 
-def _offered(query: ParsedQuery, offers: list[MeantStreet]) -> NoKnownStreet:
+def _offered(book: AddressBook, query: ParsedQuery, offers: list[MeantStreet]) -> NoKnownStreet:
     if query.number is not None and any(offer.houses for offer in offers):
         offers = [offer for offer in offers if offer.houses]
-    return DidYouMeanText(tuple(offers[:MAX_OFFERS])) if offers else UnknownStreetText()
+    if offers:
+        return DidYouMeanText(tuple(offers[:MAX_OFFERS]))
+    return (misspelt_place(book, query) if query.number is None else None) or UnknownStreetText()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from zones.address.search.addressbook import ListedHouse
 from zones.address.search.scripts import Script
 from zones.address.search.streets import Alias, How
+from zones.city_places import Building, Municipality, PartOfCity
 
 
 @dataclass(frozen=True)
@@ -35,13 +36,17 @@ class InRangeText:
 
 @dataclass(frozen=True)
 class MeantStreet:
-    """A street that may be meant: the number typed for it, how it was matched, its houses with that number."""
+    """A street that may be meant: the number typed for it, how it was matched, its houses with that number.
+
+    Where a well-known `building` was named, its house.
+    """
 
     street: str
     house_number: str
     how: How
     houses: tuple[ListedHouse, ...]
-    alias: Alias | None
+    alias: Alias | None = None
+    building: Building | None = None
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,7 @@ class DidYouMeanText:
 
 
 @dataclass(frozen=True)
-class CrossingText:
+class SeveralStreetsText:
     """Several streets of the city stand in the text; each may be meant."""
 
     offers: tuple[MeantStreet, ...]
@@ -76,11 +81,14 @@ class CrossingText:
 class OutsideCityText:
     """Street and number are not said of the city: a foreign postcode, or the name of another town.
 
+    `municipality` is the one that was named, `offers` are streets of the city that may be meant if nothing else was.
     `without` is the address of ours that the text would name without them, empty if it is none.
     """
 
     postcode: str
     place: str
+    municipality: Municipality | None = None
+    offers: tuple[MeantStreet, ...] = ()
     without: str = ""
 
 
@@ -89,6 +97,19 @@ class OtherScriptText:
     """Text in letters that no street is written with; `script` is the one of most of them."""
 
     script: Script
+
+
+@dataclass(frozen=True)
+class QuarterText:
+    """Nothing but a part of the city: its streets, each with the houses there, by name.
+
+    `of_street` are the houses of the street of the same name, `offers` other streets that may be meant.
+    """
+
+    part: PartOfCity
+    streets: tuple[tuple[str, tuple[ListedHouse, ...]], ...]
+    of_street: tuple[ListedHouse, ...]
+    offers: tuple[MeantStreet, ...]
 
 
 @dataclass(frozen=True)
@@ -103,6 +124,12 @@ class MissingStreetText:
 
 KnownStreet = ExactText | AmbiguousText | InRangeText | UnknownNumberText
 NoKnownStreet = (
-    DidYouMeanText | CrossingText | OutsideCityText | OtherScriptText | UnknownStreetText | MissingStreetText
+    DidYouMeanText
+    | SeveralStreetsText
+    | QuarterText
+    | OutsideCityText
+    | OtherScriptText
+    | UnknownStreetText
+    | MissingStreetText
 )
 Resolution = KnownStreet | NoKnownStreet

@@ -21,6 +21,7 @@ class Use(Enum):
 
     TAKEN = _("übernommen")
     ASKED = _("offen: Ihre Entscheidung fehlt")
+    DECIDING = _("entscheidet, welche Zeilen zählen")
     IGNORED = _("auf Ihren Wunsch nicht übernommen")
     TECHNICAL = _("nur für Programme: nicht übernommen")
     UNCLAIMED = _("nicht zugeordnet")

@@ -12,6 +12,7 @@ from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding, SourceError
+from zones.ingest.meaning.account import Understood
 from zones.ingest.meaning.address_fields import ADDRESS_FIELDS
 from zones.ingest.meaning.cells import is_error
 from zones.ingest.meaning.choices import FileChoices
@@ -19,12 +20,14 @@ from zones.ingest.meaning.columns import used_columns
 from zones.ingest.meaning.reading import is_technical
 from zones.ingest.meaning.table import TableColumn
 from zones.ingest.rows import RawAddress
+from zones.ingest.sources.address_account import accounts_of, deciding
 from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET, Points, decide, reference_of, transform
 from zones.ingest.sources.delivery import GEOMETRY, Delivery
 from zones.ingest.sources.hk_filters import PLACE_NAMES, Filters, names_the_city, positions
 from zones.ingest.sources.layers import Feature, as_text
 from zones.ingest.sources.text import Progress
+from zones.ingest.sources.told import UNTOLD, ReadingListener
 from zones.ingest.spelling import spelt_out
 
 _STEP = 2000
@@ -38,7 +41,7 @@ _CITY = SourceOrigin(
 _UNKNOWN = SourceOrigin(title=_("Adressen"), source="", licence="")  # whose they are, only the clerk knows
 
 
-def from_delivery(delivery: Delivery, choices: FileChoices) -> AddressSource:
+def from_delivery(delivery: Delivery, choices: FileChoices, told: ReadingListener = UNTOLD) -> AddressSource:
     """Make addresses of the rows of a file by the mapping of its columns.
 
     Raises:
@@ -50,6 +53,7 @@ def from_delivery(delivery: Delivery, choices: FileChoices) -> AddressSource:
     points = _points(delivery, used)
     chosen = decide(points, reference, delivery.declared)
     where = _filtering(delivery)
+    told.understood(_account(delivery, used, where, chosen.unit, choices.ignored))
     filters, skipped = Filters.of(where), Counter[str]()
     origin = replace(
         _CITY if _CITY.source_url and delivery.columns[:3] == _CITY_COLUMNS else _UNKNOWN, as_of=delivery.dated
@@ -69,6 +73,15 @@ def from_delivery(delivery: Delivery, choices: FileChoices) -> AddressSource:
 
     name = f"{delivery.format_name}, {chosen}"
     return AddressSource(name, TARGET, origin, delivery.sha256, len(delivery), read, skipped)
+
+
+def _account(
+    delivery: Delivery, used: Mapping[str, str], where: Mapping[str, int], unit: str, ignored: Collection[str]
+) -> Understood:
+    """Say what became of each column."""
+    columns = (TableColumn(name, tuple(delivery.frame[name])) for name in delivery.columns)
+    meaning = deciding(where) | {delivery.columns.index(column): key for key, column in used.items()}
+    return accounts_of(columns, meaning, unit, ignored)
 
 
 def _filtering(delivery: Delivery) -> dict[str, int]:

@@ -54,9 +54,11 @@ def _from_text(file: Staged, choices: FileChoices, wanted: Wanted, told: Reading
     first = text.first()
     layout = hk_de.layout_of(first)
     if layout is not None:
+        told.fixed_layout(file.name, hk_de.account(layout, text))
         return hk_de.source(layout, file, text)
     for line_format in CITY_FORMATS:
         if line_format.recognises(first):
+            told.fixed_layout(file.name, line_format.account(text))
             return line_format.source(file, text)
     return _from_rows(file, choices, wanted, told)
 
@@ -70,4 +72,4 @@ def _from_rows(file: Staged, choices: FileChoices, wanted: Wanted, told: Reading
     arrange = partial(headed_rows, layout=choices.layout, knows=knower(ADDRESS_FIELDS))
     read = deliver(file, HowToRead(table=choices.table, encoding=choices.encoding), wanted, arrange)
     told.first_rows(sample_of(read))
-    return from_delivery(read, choices)
+    return from_delivery(read, choices, told)

@@ -16,7 +16,11 @@ from zones.ingest.spelling import restore_eszett
 _HEADER = (
     "strasse;hnr;hnr_zusatz;plz;lon;lat;ost_25832;nord_25832;statbez_nr;statbez;ortsteil_nr;ortsteil;wahllokal_2017"
 )
-_ORIGINAL_COLUMNS = 6
+_ORIGINAL = ("street", "number", "postcode", "x", "y", "")  # the last is the polling place
+_NORMALISED = {
+    "strasse": "street", "hnr": "number", "hnr_zusatz": "suffix", "plz": "postcode", "ost_25832": "x",
+    "nord_25832": "y", "ortsteil": "ortsteil",
+}  # fmt: skip
 _ORIGIN = SourceOrigin(
     title=f"Adressen der {CITY.administration} 2017",
     source=f"{CITY.open_data.attribution}, Adressen 2017, verändert",
@@ -37,20 +41,14 @@ def _normalised_row(number: int, text: str, cells: list[str]) -> RawAddress:
     return RawAddress(
         line=number,
         text=text,
-        street=by_name["strasse"],
-        number=by_name["hnr"],
-        suffix=by_name["hnr_zusatz"],
-        postcode=by_name["plz"],
-        x=by_name["ost_25832"],
-        y=by_name["nord_25832"],
-        ortsteil=by_name["ortsteil"],
+        **{key: by_name[name] for name, key in _NORMALISED.items()},
     )
 
 
 def _is_original(first: str) -> bool:
     """Tell by six cells, the second beginning with a digit or empty."""
     cells = first.split("\t")
-    return len(cells) == _ORIGINAL_COLUMNS and not cells[1].strip().isalpha()
+    return len(cells) == len(_ORIGINAL) and not cells[1].strip().isalpha()
 
 
 ORIGINAL = LineFormat(
@@ -58,7 +56,8 @@ ORIGINAL = LineFormat(
     epsg=4326,
     origin=_ORIGIN,
     header_lines=0,
-    columns=_ORIGINAL_COLUMNS,
+    names=tuple(f"Spalte {number}" for number in range(1, len(_ORIGINAL) + 1)),
+    meaning={f"Spalte {number}": key for number, key in enumerate(_ORIGINAL, start=1) if key},
     recognises=_is_original,
     cells=lambda text: text.split("\t"),  # this format knows no quotes
     row=_original_row,
@@ -68,7 +67,8 @@ NORMALISED = LineFormat(
     epsg=25832,
     origin=_ORIGIN,
     header_lines=1,
-    columns=_HEADER.count(";") + 1,
+    names=tuple(_HEADER.split(";")),
+    meaning=_NORMALISED,
     recognises=lambda first: first.strip() == _HEADER,
     cells=lambda text: next(csv.reader([text], delimiter=";")),
     row=_normalised_row,

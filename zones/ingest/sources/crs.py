@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import Transformer
+from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 
 from zones.catalogue.marking import marked as _
@@ -37,6 +37,11 @@ class Reference:
 
     epsg: int
     swapped: bool = False
+
+    @property
+    def unit(self) -> str:
+        """The unit of the coordinates, as people read it."""
+        return _("Grad") if CRS.from_epsg(self.epsg).is_geographic else "m"
 
     def __str__(self) -> str:
         """EPSG code, name, and what is odd."""

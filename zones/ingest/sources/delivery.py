@@ -76,9 +76,9 @@ class Delivery:
             declared=layer.declared,
             findings=layer.findings,
             metadata=layer.metadata,
-            tables=layer.tables,
-            table=layer.table,
-            is_only=layer.is_only,
+            tables=file.rivals or layer.tables,
+            table=file.layer if file.rivals else layer.table,
+            is_only=layer.is_only and not file.rivals,
             encoding=layer.encoding,
             grid=layer.grid,
         )
@@ -124,6 +124,7 @@ def deliver(
     file: Staged, how: HowToRead = AS_IT_IS, wanted: Wanted = unwatched, arrange: Arrange = first_row
 ) -> Delivery:
     """Read a file in a process of its own; see `apart.read_apart`."""
+    how = replace(how, table="") if file.rivals else how  # the name is that of a file then
     return Delivery.of(file, read_apart(file, how, wanted, arrange))
 
 

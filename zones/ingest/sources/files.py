@@ -83,6 +83,10 @@ class Staged:
     sha256: str
     dated: date | None = None
     beside: tuple[str, ...] = ()  # other files with data in the same archive
+    rivals: tuple[
+        str, ...
+    ] = ()  # files of an archive of which one is to be chosen, and in `layer` the one that is read
+    layer: str = ""
 
     def refused(self, sentence: str, **values: object) -> SourceError:
         """Return the error that says why this file cannot be used; the sentence names it by %(name)s."""
@@ -90,8 +94,10 @@ class Staged:
 
 
 @contextmanager
-def staged(path: Path, largest_bytes: int = LARGEST_FILE_BYTES) -> Iterator[Staged]:
+def staged(path: Path, largest_bytes: int = LARGEST_FILE_BYTES, chosen: str | None = None) -> Iterator[Staged]:
     """Check a file and unpack it where it is an archive; what was unpacked is deleted at the end.
+
+    `chosen` is the name of the one that counts of several layers in an archive; see `archive_choice.data_file`.
 
     Raises:
         SourceError: The file is missing, unreadable, empty, too large, or no data (a web page, a PDF, a picture).
@@ -103,8 +109,9 @@ def staged(path: Path, largest_bytes: int = LARGEST_FILE_BYTES) -> Iterator[Stag
         return
     with tempfile.TemporaryDirectory(prefix="jena-waerme-") as folder:
         unpacked = archive.unpack(path, Path(folder), largest_bytes)
-        inner, beside = archive_choice.data_file(path.name, Path(folder), list(unpacked))
-        yield Staged(inner, path.name, kind_of(inner), sha256, unpacked.get(inner), beside)
+        inner = archive_choice.data_file(path.name, Path(folder), list(unpacked), chosen)
+        dated = unpacked.get(inner.path)
+        yield Staged(inner.path, path.name, kind_of(inner.path), sha256, dated, inner.beside, inner.rivals, inner.name)
 
 
 def kind_of(path: Path) -> FileKind:

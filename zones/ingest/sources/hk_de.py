@@ -10,13 +10,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from zones.catalogue.codes import plain_name
 from zones.catalogue.marking import marked as _
 from zones.city import CITY
 from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
+from zones.ingest.meaning.account import Understood
 from zones.ingest.rows import RawAddress
+from zones.ingest.sources.address_account import DECIDING, LOOKED_AT, accounts_of_lines, deciding
 from zones.ingest.sources.base import AddressSource, SourceOrigin
 from zones.ingest.sources.crs import TARGET
 from zones.ingest.sources.files import Staged
@@ -46,10 +49,15 @@ class Layout:
 
     name: str
     header_lines: int
-    columns: int
+    names: tuple[str, ...]
     where: Mapping[str, int]
     delimiter: str = ";"
     unknown: tuple[str, ...] = ()  # columns that no version has
+
+    @property
+    def columns(self) -> int:
+        """How many cells a line has."""
+        return len(self.names)
 
     @cached_property
     def filters(self) -> Filters:
@@ -84,7 +92,7 @@ def _with_header(names: list[str], delimiter: str) -> Layout | None:
     name = _("Amtliche Hauskoordinaten HK-DE (%d Spalten, mit Kopfzeile)") % columns
     known = {*_V5_2, *_V4_2, *(name for names in NAMES.values() for name in names)}
     unknown = tuple(name for name in names[:columns] if plain_name(name) not in known)
-    return Layout(name, 1, columns, where, delimiter, unknown)
+    return Layout(name, 1, tuple(names[:columns]), where, delimiter, unknown)
 
 
 def _without_header(cells: list[str], delimiter: str) -> Layout | None:
@@ -94,9 +102,11 @@ def _without_header(cells: list[str], delimiter: str) -> Layout | None:
     if len(cells) >= _SHORTEST_5 and not cells[4].isdecimal() and cells[4]:
         names = _V5_2[: len(cells)] if len(cells) >= len(_V5_2) else _V5_2[:_SHORTEST_5]
         name = _("Amtliche Hauskoordinaten HK-DE 5 (%d Spalten, ohne Kopfzeile)") % len(cells)
-        return Layout(name, 0, len(cells), positions(names), delimiter)
+        more = tuple(f"Spalte {number}" for number in range(len(names) + 1, len(cells) + 1))
+        return Layout(name, 0, (*names, *more), positions(names), delimiter)
     name = _("Amtliche Hauskoordinaten HK-DE 3.1 bis 4.2 (18 Spalten, ohne Kopfzeile)")
-    return Layout(name, 0, len(_V4_2), positions(_V4_2), delimiter)
+    names = tuple(name or f"Spalte {number}" for number, name in enumerate(_V4_2, start=1))
+    return Layout(name, 0, names, positions(_V4_2), delimiter)
 
 
 def source(layout: Layout, file: Staged, text: TextSource) -> AddressSource:
@@ -115,6 +125,14 @@ def source(layout: Layout, file: Staged, text: TextSource) -> AddressSource:
         return _rows(layout, text.lines(progress), skipped)
 
     return AddressSource(layout.name, TARGET, origin, file.sha256, text.count, read, skipped)
+
+
+def account(layout: Layout, text: TextSource) -> Understood:
+    """Say what became of each column."""
+    first = islice(text.numbered(), layout.header_lines, layout.header_lines + LOOKED_AT)
+    lines = [layout.cells(line)[: layout.columns] for _number, line in first]
+    filled = {at: name for name, at in layout.where.items() if name not in DECIDING}
+    return accounts_of_lines(layout.names, lines, filled | deciding(layout.where), "m")
 
 
 class _Ours(dict[tuple[str, ...], bool]):

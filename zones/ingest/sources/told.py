@@ -13,5 +13,8 @@ class ReadingListener:
     def understood(self, read: Understood) -> None:
         """Hear what became of each column."""
 
+    def fixed_layout(self, name: str, read: Understood) -> None:
+        """Hear of a file, by its name, whose columns leave nothing to choose, and what became of each."""
+
 
 UNTOLD = ReadingListener()

@@ -66,7 +66,7 @@ def inspect(path: Path, layer: str = "") -> Inspection:
         SourceError: The file cannot be read.
 
     """
-    with staged(path, LARGEST_ZONES_BYTES) as file:
+    with staged(path, LARGEST_ZONES_BYTES, layer) as file:
         arrange = partial(headed_rows, layout=TableLayout(), knows=knower(ZONE_FIELDS))
         read = deliver(file, HowToRead(table=layer, or_first=True), arrange=arrange)
     samples = {column: tuple(as_text(cell)[:60] for cell in read.frame[column][:SAMPLES]) for column in read.columns}
@@ -97,7 +97,7 @@ def read_zones(
         SourceError: The file cannot be read, has no zones, or columns or coordinate system cannot be decided.
 
     """
-    with staged(path, LARGEST_ZONES_BYTES) as file:
+    with staged(path, LARGEST_ZONES_BYTES, choices.table) as file:
         read = _opened(file, choices, ZONE_FIELDS, wanted, told)
     _require_zones(file, read)
     reference = reference_of(choices.crs) if choices.crs else None

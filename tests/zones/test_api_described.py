@@ -1,0 +1,157 @@
+"""How the JSON interface is served and described: methods, headers, errors, OpenAPI, and the page for people."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests.zones.test_api import API, WEST_POINT, address_id, sentence
+from zones.api.routes import ROUTES
+from zones.models import Edition
+
+pytestmark = pytest.mark.django_db
+PLAIN = ("adressen", "suche", "punkt", "gebiete", "gebiete.geojson")
+ASKED_BY_ONE = ("adressen?q=Westweg", "suche?q=Westweg", "punkt?lon=11.5662&lat=50.9160")
+FOR_ALL = ("gebiete", "gebiete.geojson", "gebiete/DEMO-01", "openapi.json")
+OF_GEOJSON = {"type", "id", "geometry", "properties", "features"}  # RFC 7946 names these
+
+
+def test_names_of_operations_are_a_promise(client: Client) -> None:
+    """Programs made from the description call them; a move of files must not change them."""
+    paths = client.get(f"{API}/openapi.json").json()["paths"]
+    named = {operation["operationId"] for methods in paths.values() for operation in methods.values()}
+    names = ("suggest", "search", "address", "point", "zones", "zones_geojson", "zone")
+    assert named == {f"zones_api_{name}" for name in names}
+
+
+def test_openapi_description_covers_every_endpoint(client: Client) -> None:
+    description = client.get(f"{API}/openapi.json").json()
+    assert description["openapi"].startswith("3.")
+    assert set(description["paths"]) == {
+        f"{API}/{path}"
+        for path in [
+            "adressen",
+            "suche",
+            "adressen/{address_id}",
+            "punkt",
+            "gebiete",
+            "gebiete.geojson",
+            "gebiete/{code}",
+        ]
+    }
+    for path in description["paths"].values():
+        operation = path["get"]
+        assert operation["summary"]
+        assert {"200", "429"} < set(operation["responses"])
+        assert all(parameter["description"] for parameter in operation.get("parameters", []))
+    references = {part.split('"')[0] for part in json.dumps(description).split('"#/components/schemas/')[1:]}
+    assert references == set(description["components"]["schemas"])
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize("path", [*ASKED_BY_ONE, *FOR_ALL, ""])
+def test_head_says_what_get_would(client: Client, path: str) -> None:
+    got, head = client.get(f"{API}/{path}"), client.head(f"{API}/{path}")
+    assert (head.status_code, head.content) == (200, b"")
+    for header in ("Content-Type", "Cache-Control", "ETag"):
+        assert head.headers.get(header) == got.headers.get(header)
+
+
+@pytest.mark.parametrize("path", [*PLAIN, "gebiete/DEMO-01", "adressen/1", "openapi.json", "nirgends"])
+def test_options_tell_what_can_be_done(client: Client, path: str) -> None:
+    response = client.options(f"{API}/{path}")
+    assert (response.status_code, response["Allow"]) == (204, "GET, HEAD, OPTIONS")
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_who_wants_to_write_is_told_that_nothing_can_be_written(method: str) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    response = getattr(strict, method)(f"{API}/gebiete")
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD, OPTIONS")
+    assert "nur lesen" in sentence(response)
+
+
+@pytest.mark.usefixtures("city")
+def test_pages_of_others_may_read_the_plan_but_send_nobodys_address(client: Client) -> None:
+    for path in FOR_ALL:
+        assert client.get(f"{API}/{path}").headers["Access-Control-Allow-Origin"] == "*"
+    for path in (*ASKED_BY_ONE, f"adressen/{address_id('Westweg')}"):
+        assert "Access-Control-Allow-Origin" not in client.get(f"{API}/{path}").headers
+
+
+@pytest.mark.parametrize("path", ["nirgends", "gebiete/", "adressen/1/2"])
+def test_what_the_interface_does_not_have_is_an_error_like_every_other(client: Client, path: str) -> None:
+    response = client.get(f"{API}/{path}")
+    assert response.status_code == 404
+    assert sentence(response)
+
+
+def shapes(schema: Any) -> Iterator[tuple[str, frozenset[str]]]:
+    """Every property of every shape with its types, references followed by name."""
+    for name, told in schema.get("properties", {}).items():
+        variants = told.get("anyOf", [told])
+        yield name, frozenset(str(each.get("type") or each.get("$ref")) for each in variants) - {"null"}
+
+
+def test_a_name_has_one_type_wherever_it_stands(client: Client) -> None:
+    components = client.get(f"{API}/openapi.json").json()["components"]["schemas"]
+    types = defaultdict(set)
+    for schema in components.values():
+        for name, found in shapes(schema):
+            types[name] |= found
+    assert {name for name, found in types.items() if len(found) > 1} <= OF_GEOJSON
+    assert types["versorgungsart"] == {"integer"}
+
+
+def test_what_must_be_given_is_described_so(client: Client) -> None:
+    paths = client.get(f"{API}/openapi.json").json()["paths"]
+    required = {
+        (path.removeprefix(f"{API}/"), parameter["name"])
+        for path, methods in paths.items()
+        for parameter in methods["get"]["parameters"]
+        if parameter["required"]
+    }
+    in_path = {("adressen/{address_id}", "address_id"), ("gebiete/{code}", "code")}
+    assert required == {("adressen", "q"), ("suche", "q"), ("punkt", "lat"), ("punkt", "lon"), *in_path}
+
+
+@pytest.mark.usefixtures("city")
+def test_the_description_names_server_licence_and_contact(client: Client, settings: Any) -> None:
+    settings.OPERATOR = {**settings.OPERATOR, "name": "Stadt Beispiel", "email": "post@stadt.example"}
+    described = client.get(f"{API}/openapi.json").json()
+    assert described["servers"] == [{"url": "http://testserver"}]
+    plan = Edition.objects.published_plan()
+    assert plan is not None
+    assert described["info"]["license"] == {"name": plan.licence}
+    assert described["info"]["contact"] == {"name": "Stadt Beispiel", "email": "post@stadt.example"}
+
+
+@pytest.mark.usefixtures("city")
+def test_every_answer_has_the_media_type_that_is_described(client: Client) -> None:
+    described = client.get(f"{API}/openapi.json").json()["paths"]
+    values = {"address_id": address_id("Westweg"), "code": "DEMO-01"}
+    for path, methods in described.items():
+        response = client.get(path.format(**values), {"q": "Westweg", **WEST_POINT})
+        assert list(methods["get"]["responses"]["200"]["content"]) == [response["Content-Type"]]
+
+
+@pytest.mark.usefixtures("city")
+def test_an_answer_can_be_cited_by_the_lasting_address_of_its_edition(client: Client) -> None:
+    for path in ("gebiete", "gebiete.geojson", "gebiete/DEMO-01", *ASKED_BY_ONE[1:]):
+        edition = client.get(f"{API}/{path}").json()["edition"]
+        assert client.get(edition["url"]).status_code == 200
+        assert str(edition["number"]) in edition["url"]
+
+
+@pytest.mark.usefixtures("city")
+def test_the_page_for_people_explains_every_address_and_its_examples_answer(client: Client) -> None:
+    page = client.get(f"{API}/").content.decode()
+    for route in ROUTES:
+        assert route.summary in page
+    examples = [route.example for route in ROUTES if route.example]
+    assert examples
+    for example in examples:
+        assert client.get(f"{API}/{example}").status_code == 200

@@ -1,0 +1,49 @@
+"""A text that is nothing but the name of a place: of a building, a part of the city, or another municipality. Pure."""
+
+from zones.address.search.addressbook import AddressBook
+from zones.address.search.normalise import ParsedQuery, street_key
+from zones.address.search.offers import MAX_OFFERS, offers_of
+from zones.address.search.streets import How, StreetMatch
+from zones.address.search.text_outcomes import (
+    DidYouMeanText,
+    MeantStreet,
+    NoKnownStreet,
+    OutsideCityText,
+    QuarterText,
+)
+
+
+def place_alone(book: AddressBook, query: ParsedQuery) -> NoKnownStreet | None:
+    """Return what a text without a house number names, unless it is a street and no part of the city."""
+    typed = " ".join((query.street, *query.beside))
+    street = book.streets.exact(query.street_key)
+    named = book.places.alone(typed)
+    if named.parts:
+        return _quarter(book, query, named.parts)
+    if street is not None:
+        return None
+    if named.municipality:
+        return OutsideCityText("", named.municipality.name, named.municipality, tuple(_streets(book, query)))
+    if found := book.buildings.named(street_key(typed)):
+        house = MeantStreet(found.street, "", How.ALIAS, found.houses, building=found.building)
+        return DidYouMeanText((house, *_streets(book, query))[:MAX_OFFERS])
+    return None
+
+
+def misspelt_place(book: AddressBook, query: ParsedQuery) -> QuarterText | None:
+    """Return the one part of the city of which a text without a house number misspells the name."""
+    parts = book.places.misspelt(" ".join((query.street, *query.beside)))
+    return _quarter(book, query, parts) if len(parts) == 1 else None
+
+
+def _quarter(book: AddressBook, query: ParsedQuery, parts: frozenset[str]) -> QuarterText:
+    (key,) = parts
+    street = book.streets.exact(query.street_key)
+    of_street = book.houses(StreetMatch(street, How.EXACT)) if street is not None else ()
+    others = tuple(offer for offer in _streets(book, query) if offer.how != How.EXACT)
+    return QuarterText(book.places.part(key), tuple(book.streets_in(parts)), of_street, others)
+
+
+def _streets(book: AddressBook, query: ParsedQuery) -> list[MeantStreet]:
+    """The streets that bear the name too, or begin like it; none that would have to be misspelt."""
+    return offers_of(book, query, [match for match in book.match(query) if match.how <= How.WORD_PREFIX])[:MAX_OFFERS]

@@ -1,0 +1,27 @@
+"""The page that explains the interface to people, with examples to follow."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.encoding import iri_to_uri
+from django.views.decorators.http import require_safe
+
+from zones.api.openapi import description
+from zones.api.routes import ROUTES
+
+
+@require_safe
+def documentation(request: HttpRequest) -> HttpResponse:
+    """List every address with its parameters and an example that can be followed."""
+    described = description(request)
+    context = {"server": described["servers"][0]["url"], "operations": list(_told(described["paths"]))}
+    return render(request, "zones/interface.html", context)
+
+
+def _told(paths: dict[str, Any]) -> Iterable[dict[str, Any]]:
+    for each, (path, methods) in zip(ROUTES, paths.items(), strict=True):
+        example = iri_to_uri(reverse("api-1:documentation") + each.example) if each.example else ""
+        yield {"path": path, "example": example, **methods["get"]}

@@ -1,0 +1,118 @@
+"""The description of the interface (OpenAPI 3.1), made from the table that routes it."""
+
+import re
+from collections.abc import Iterable
+from typing import Any, Literal
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
+from pydantic import TypeAdapter
+
+from zones.api.routes import ROUTES, Route
+from zones.api.serving import JSON, endpoint
+from zones.city import CITY
+from zones.models import Edition
+
+_OK = 200
+_REFERENCE = "#/components/schemas/{model}"
+_PLACE_IN_PATH = re.compile(r"<\w+:(\w+)>")
+_Shapes = dict[tuple[str, int], dict[str, Any]]
+STATUS_WORDS = {
+    200: "Die Antwort",
+    302: "Weiter zum Nachfolger",
+    400: "Eine Angabe fehlt oder ist ungültig",
+    404: "Das gibt es nicht",
+    410: "Das gibt es nicht mehr",
+    429: "Zu viele Anfragen; Retry-After nennt die Sekunden",
+    503: "Es ist nichts veröffentlicht",
+}
+
+
+@endpoint(is_open=True)
+def openapi(request: HttpRequest) -> HttpResponse:
+    """Return the description; its servers are where it was asked for."""
+    return JsonResponse(description(request))
+
+
+def description(request: HttpRequest) -> dict[str, Any]:
+    """Describe the interface where it was asked for."""
+    shapes, components = _shapes()
+    return {
+        "openapi": "3.1.0",
+        "info": _info(),
+        "servers": [{"url": request.build_absolute_uri("/").rstrip("/")}],
+        "paths": {_path(each): {"get": _operation(each, shapes)} for each in ROUTES},
+        "components": {"schemas": components},
+    }
+
+
+def _info() -> dict[str, Any]:
+    plan, operator = Edition.objects.published_plan(), settings.OPERATOR
+    contact = {key: operator[key] for key in ("name", "email") if operator[key]}
+    return {
+        "title": CITY.site_name,
+        "version": "1",
+        "description": (
+            "Adressen, Wärmeversorgungsgebiete und Steckbriefe der veröffentlichten Ausgabe. Jede Antwort nennt die "
+            "Ausgabe mit Quelle und Lizenz. Alle Adressen beantworten GET, HEAD und OPTIONS. Gebiete dürfen auch "
+            "Seiten anderer Anbieter im Browser lesen (CORS); wonach jemand gesucht hat, nicht."
+        ),
+        **({"contact": contact} if contact else {}),
+        **({"license": {"name": plan.licence}} if plan else {}),
+    }
+
+
+def _shapes() -> tuple[_Shapes, dict[str, Any]]:
+    """Return the schema of every answer, and what they refer to."""
+    asked = {
+        (route.name, status): TypeAdapter(shape)
+        for route in ROUTES
+        for status, shape in route.responses.items()
+        if shape is not None
+    }
+    mode: Literal["serialization"] = "serialization"
+    inputs = [(key, mode, adapter) for key, adapter in asked.items()]
+    found, defined = TypeAdapter.json_schemas(inputs, ref_template=_REFERENCE)
+    return {key: schema for (key, _mode), schema in found.items()}, defined.get("$defs", {})
+
+
+def _path(route: Route) -> str:
+    return reverse("api-1:documentation") + _PLACE_IN_PATH.sub(r"{\1}", route.path)
+
+
+def _operation(route: Route, shapes: _Shapes) -> dict[str, Any]:
+    return {
+        "operationId": f"zones_api_{route.name}",  # programs made from the description use it: a promise
+        "summary": route.summary,
+        "description": route.description,
+        "tags": ["Wärmeplan"],
+        "parameters": [*_in_path(route), *_in_query(route)],
+        "responses": {
+            str(status): _response(route, status, shapes.get((route.name, status))) for status in route.responses
+        },
+    }
+
+
+def _in_path(route: Route) -> Iterable[dict[str, Any]]:
+    for name, schema in route.values.items():
+        told = {key: value for key, value in schema.items() if key != "description"}
+        yield {"name": name, "in": "path", "required": True, "description": schema["description"], "schema": told}
+
+
+def _in_query(route: Route) -> Iterable[dict[str, Any]]:
+    if route.query is None:
+        return
+    schema = route.query.model_json_schema()
+    for name, told in schema["properties"].items():
+        text = told.pop("description")
+        required = name in schema.get("required", ())
+        yield {"name": name, "in": "query", "required": required, "description": text, "schema": told}
+
+
+def _response(route: Route, status: int, shape: dict[str, Any] | None) -> dict[str, Any]:
+    words = {"description": STATUS_WORDS[status]}
+    if shape is None:
+        return words
+    media_type = route.media_type if status == _OK else JSON
+    return {**words, "content": {media_type: {"schema": shape}}}

@@ -1,0 +1,32 @@
+"""What may stand behind the question mark of the interface's addresses; checked and described by the same shape."""
+
+from pydantic import BaseModel, Field
+
+from zones.address.forms import MAX_TEXT, WORST_ACCURACY_M
+
+BIGGEST_ID = 2**63 - 1
+
+
+class TextQuery(BaseModel):
+    """What somebody types. Checked by the form of the page (`zones.address.forms`), whose sentences people know."""
+
+    q: str = Field(
+        min_length=1,
+        max_length=MAX_TEXT,
+        pattern=r"^[^\x00]*[^\s\x00][^\x00]*$",
+        description="Eine Adresse oder ihr Anfang",
+    )
+
+
+class PointQuery(BaseModel):
+    """A place in degrees (EPSG:4326), and to how many metres it is known."""
+
+    lat: float = Field(ge=-90, le=90, allow_inf_nan=False, description="Breite in Grad (EPSG:4326)")
+    lon: float = Field(ge=-180, le=180, allow_inf_nan=False, description="Länge in Grad (EPSG:4326)")
+    genauigkeit: float = Field(
+        default=0,
+        ge=0,
+        le=WORST_ACCURACY_M,
+        allow_inf_nan=False,
+        description="Auf wie viele Meter genau der Punkt bekannt ist",
+    )

@@ -1,0 +1,119 @@
+"""How an address of the interface is served: which methods, which headers, and one shape for every refusal."""
+
+import functools
+from collections.abc import Callable, Iterable
+from http import HTTPStatus
+from typing import NoReturn, TypeVar
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.cache import get_conditional_response
+from django.utils.functional import Promise
+from django.utils.http import http_date, quote_etag
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+from pydantic import BaseModel, ValidationError
+
+from zones.address.published import PublishedState
+from zones.models import Edition
+
+JSON = "application/json"
+_METHODS = "GET, HEAD, OPTIONS"
+_Query = TypeVar("_Query", bound=BaseModel)
+View = Callable[..., HttpResponse]
+
+
+class Refusal(Exception):
+    """There is no answer; the message says in one German sentence what to do next."""
+
+    def __init__(self, status: HTTPStatus, sentence: str | Promise) -> None:
+        super().__init__(str(sentence))
+        self.status = status
+
+
+def refuse(status: HTTPStatus, sentence: str | Promise) -> NoReturn:
+    """End the request with an error."""
+    raise Refusal(status, sentence)
+
+
+def endpoint(*, is_open: bool) -> Callable[[View], View]:
+    """Serve a view to programs: nothing can be written, and every error is JSON.
+
+    Args:
+        is_open: Whether pages of other sites may read the answer in their visitors' browsers. Not where the question
+            says what somebody has typed or where somebody is: another page would send that here unseen. Programs may.
+
+    """
+
+    def decorate(view: View) -> View:
+        @csrf_exempt  # nothing is written, and who tries is told so
+        @functools.wraps(view)
+        def serve(request: HttpRequest, **values: str) -> HttpResponse:
+            response = _answered(view, request, values)
+            if is_open:
+                response.headers["Access-Control-Allow-Origin"] = "*"
+            return response
+
+        return serve
+
+    return decorate
+
+
+def _answered(view: View, request: HttpRequest, values: dict[str, str]) -> HttpResponse:
+    if request.method in ("GET", "HEAD"):
+        try:
+            return view(request, **values)
+        except Refusal as refusal:
+            return problem(refusal.status, str(refusal))
+    if request.method == "OPTIONS":
+        response = HttpResponse(status=HTTPStatus.NO_CONTENT)
+        response.headers["Access-Control-Allow-Methods"] = _METHODS
+    else:
+        response = problem(HTTPStatus.METHOD_NOT_ALLOWED, _("Hier kann man nur lesen: mit GET, HEAD oder OPTIONS."))
+    response.headers["Allow"] = _METHODS
+    return response
+
+
+def problem(status: HTTPStatus, sentence: str) -> HttpResponse:
+    """Return an error; nobody keeps it, since the next publication may answer."""
+    headers, told = {"Cache-Control": "no-store"}, {"ensure_ascii": False}
+    return JsonResponse({"detail": sentence}, status=status, headers=headers, json_dumps_params=told)
+
+
+def asked(request: HttpRequest, query: type[_Query]) -> _Query:
+    """Return what stands in the address behind the question mark; refuse what is missing or wrong by its name."""
+    try:
+        return query.model_validate(request.GET.dict())
+    except ValidationError as error:
+        refuse_values(str(problem["loc"][-1]) for problem in error.errors())
+
+
+def refuse_values(names: Iterable[str]) -> NoReturn:
+    """Refuse values of these names."""
+    sentence = _("Diese Angaben fehlen oder sind ungültig: %(names)s. Was erlaubt ist, steht in „openapi.json“.")
+    refuse(HTTPStatus.BAD_REQUEST, sentence % {"names": ", ".join(dict.fromkeys(names))})
+
+
+def for_one(request: HttpRequest, published: PublishedState | None, build: Callable[[], bytes]) -> HttpResponse:
+    """Answer what one person asked for: 304 if nothing was published since, else what `build` returns."""
+    etag = f'"{published.version}"' if published else None
+    unchanged = get_conditional_response(request, etag=etag) if "HTTP_IF_NONE_MATCH" in request.META else None
+    response = unchanged or HttpResponse(build(), content_type=JSON)
+    if etag:
+        response.headers["ETag"] = etag
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def for_all(
+    request: HttpRequest, plan: Edition, build: Callable[[], BaseModel], content_type: str = JSON
+) -> HttpResponse:
+    """Answer what is the same for everybody: 304 if the client has it from this edition, else what `build` returns."""
+    changed = plan.published_at or plan.created_at
+    etag = quote_etag(f"{plan.pk}-{changed:%Y%m%d%H%M%S%f}")
+    response = get_conditional_response(request, etag=etag, last_modified=int(changed.timestamp()))
+    if response is None:
+        response = HttpResponse(build().model_dump_json().encode(), content_type=content_type)
+    response["ETag"] = etag
+    response["Last-Modified"] = http_date(changed.timestamp())
+    response["Cache-Control"] = "public, no-cache"
+    return response

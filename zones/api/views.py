@@ -1,0 +1,149 @@
+"""The public JSON interface: addresses, points, zones and Steckbriefe of the published heat plan.
+
+Every answer belongs to what is published, so a client that sends back the ETag hears only whether that has changed.
+Answers that tell what somebody asked for are `private`: no cache between us and that person keeps them.
+"""
+
+import json
+import re
+from http import HTTPStatus
+
+from django.contrib.gis.db.models.functions import AsGeoJSON, Transform
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from pydantic import TypeAdapter
+
+from zones.address import lookup, outcomes
+from zones.address.forms import AddressForm
+from zones.address.published import PublishedState, current
+from zones.api import answers, frames, queries, schemas, search_schemas, zone_answers
+from zones.api.serving import JSON, asked, endpoint, for_all, for_one, refuse, refuse_values
+from zones.api.zone_answers import NO_EDITION, published_plan
+from zones.content.steckbrief_sheet import steckbrief_of
+from zones.editions.lineage import lead_of
+from zones.models import Address, Edition, Zone, ZoneGeometry
+from zones.models.zone import CODE_PATTERN
+
+DEGREE_DIGITS = 6  # about 0.1 m
+GEOJSON = "application/geo+json"
+_SUGGESTIONS = TypeAdapter(list[search_schemas.SuggestionOut])
+
+
+@endpoint(is_open=False)
+def suggest(request: HttpRequest) -> HttpResponse:
+    """Suggest streets and addresses for typed text."""
+    text, state = _typed(request), _published()
+    return for_one(
+        request, state, lambda: _SUGGESTIONS.dump_json([answers.suggestion(line) for line in state.book.suggest(text)])
+    )
+
+
+@endpoint(is_open=False)
+def search(request: HttpRequest) -> HttpResponse:
+    """Tell what typed text comes to, as the page does."""
+    text, state = _typed(request), _published()
+    return for_one(request, state, lambda: _body(lookup.text_in(state, text), state))
+
+
+@endpoint(is_open=False)
+def address(request: HttpRequest, address_id: str) -> HttpResponse:
+    """Tell in which zone an address lies."""
+    if not (address_id.isascii() and address_id.isdigit() and 0 < int(address_id) <= queries.BIGGEST_ID):
+        refuse_values(["address_id"])
+    state = current()
+    try:
+        return for_one(request, state, lambda: _body(lookup.address_in(state, int(address_id)), state))
+    except Address.DoesNotExist:
+        gone = _("Diese Adresse gibt es nicht oder nicht mehr. Bitte suchen Sie die Adresse neu.")
+        refuse(HTTPStatus.NOT_FOUND, gone)
+
+
+@endpoint(is_open=False)
+def point(request: HttpRequest) -> HttpResponse:
+    """Tell in which zone a point lies."""
+    place, state = asked(request, queries.PointQuery), current()
+    return for_one(request, state, lambda: _body(lookup.lookup_point(place.lon, place.lat, place.genauigkeit), state))
+
+
+@endpoint(is_open=True)
+def zones(request: HttpRequest) -> HttpResponse:
+    """List the zones of the published heat plan."""
+    plan = published_plan()
+    return for_all(request, plan, lambda: _zones(plan))
+
+
+@endpoint(is_open=True)
+def zones_geojson(request: HttpRequest) -> HttpResponse:
+    """Return the display polygons of the published heat plan."""
+    plan = published_plan()
+    return for_all(request, plan, lambda: _feature_collection(plan), GEOJSON)
+
+
+@endpoint(is_open=True)
+def zone(request: HttpRequest, code: str) -> HttpResponse:
+    """Return one zone with its Steckbrief."""
+    plan = published_plan()
+    is_code = re.fullmatch(CODE_PATTERN, code)
+    found = Zone.objects.filter(edition=plan, code=code).first() if is_code else None
+    if found is not None:
+        return for_all(request, plan, lambda: _zone_detail(plan, found))
+    lead = lead_of(plan, code) if is_code else None
+    if lead is None:
+        missing = _("Dieses Gebiet gibt es nicht. Die Liste aller Gebiete steht unter „gebiete“.")
+        refuse(HTTPStatus.NOT_FOUND, missing)
+    if lead.successor:
+        return redirect("api-1:zone", lead.successor.code)
+    successors = [schemas.ZoneOut.of(zone) for zone in lead.successors]
+    former = schemas.FormerZoneOut(detail=lead.sentence, successors=successors)
+    return HttpResponse(former.model_dump_json().encode(), content_type=JSON, status=HTTPStatus.GONE)
+
+
+@endpoint(is_open=True)
+def unknown(_request: HttpRequest, **_values: str) -> HttpResponse:
+    """Say where the addresses of the interface are listed."""
+    refuse(HTTPStatus.NOT_FOUND, _("Diese Adresse hat die Schnittstelle nicht. Was sie hat, steht in „openapi.json“."))
+
+
+def _typed(request: HttpRequest) -> str:
+    """Return what somebody has typed; refuse as the page does."""
+    try:
+        text: str = AddressForm.base_fields["q"].clean(request.GET.get("q", ""))
+    except ValidationError as error:
+        refuse(HTTPStatus.BAD_REQUEST, error.messages[0])
+    return text
+
+
+def _published() -> PublishedState:
+    return current() or refuse(HTTPStatus.SERVICE_UNAVAILABLE, NO_EDITION)
+
+
+def _body(result: outcomes.LookupResult, state: PublishedState | None) -> bytes:
+    if state and isinstance(result, outcomes.Located) and result.address:
+        return frames.body(result, result.address, state)
+    return answers.answer(result, state).model_dump_json().encode()
+
+
+def _zones(plan: Edition) -> schemas.ZonesOut:
+    found = [schemas.ZoneOut.of(zone) for zone in plan.zones.all()]
+    return schemas.ZonesOut(**zone_answers.published(plan), zones=found)
+
+
+def _zone_detail(plan: Edition, found: Zone) -> schemas.ZoneDetailOut:
+    sheet = steckbrief_of(found)
+    return schemas.ZoneDetailOut(
+        **zone_answers.published(plan),
+        zone=schemas.ZoneOut.of(found),
+        steckbrief=zone_answers.steckbrief(sheet) if sheet else None,
+    )
+
+
+def _feature_collection(plan: Edition) -> schemas.FeatureCollectionOut:
+    drawn = AsGeoJSON(Transform("display_polygon", 4326), precision=DEGREE_DIGITS)
+    found = ZoneGeometry.objects.filter(zone__edition=plan).order_by("zone").select_related("zone")
+    features = [
+        schemas.FeatureOut(id=each.zone.code, geometry=json.loads(each.drawn), properties=schemas.ZoneOut.of(each.zone))
+        for each in found.defer("polygon", "display_polygon").annotate(drawn=drawn)
+    ]
+    return schemas.FeatureCollectionOut(**zone_answers.published(plan), features=features)

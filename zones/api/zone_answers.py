@@ -1,0 +1,55 @@
+"""From zones and their Steckbriefe to what the interface says about them."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.utils.translation import gettext_lazy
+
+from zones.api.schemas import EditionOut, EignungOut, SteckbriefOut, ValueOut
+from zones.api.serving import refuse
+from zones.catalogue.steckbrief_fields import FieldKind, fields_of
+from zones.content.steckbrief_sheet import in_words, label_of
+from zones.models import Edition, Indicator, Steckbrief, SteckbriefValue
+
+NO_EDITION = gettext_lazy("Zurzeit ist kein Wärmeplan veröffentlicht. Bitte versuchen Sie es später noch einmal.")
+_PLAIN = (FieldKind.TEXT, FieldKind.NUMBER)
+
+
+def published(plan: Edition) -> dict[str, Any]:
+    """Return the fields that every answer with zone data carries."""
+    return {"edition": EditionOut.of(plan), "demonstration": plan.mark or None}
+
+
+def published_plan() -> Edition:
+    """Return the published heat plan; refuse without one."""
+    return Edition.objects.published_plan() or refuse(HTTPStatus.SERVICE_UNAVAILABLE, NO_EDITION)
+
+
+def steckbrief(found: Steckbrief) -> SteckbriefOut:
+    """Describe a fact sheet (values prefetched); an empty text means that the plan does not state it."""
+    return SteckbriefOut(
+        eignungen=_eignungen(found),
+        **{key: getattr(found, key) or None for kind in _PLAIN for key in fields_of(kind)},
+        connection_duty=in_words(found, "connection_duty"),
+        source=found.source,
+        as_of=found.as_of,
+        values=[_value(value) for value in found.values.all()],
+    )
+
+
+def _eignungen(found: Steckbrief) -> list[EignungOut]:
+    keys = fields_of(FieldKind.EIGNUNG)
+    return [EignungOut(label=label_of(key), stufe_code=getattr(found, key), stufe=in_words(found, key)) for key in keys]
+
+
+def _value(value: SteckbriefValue) -> ValueOut:
+    return ValueOut(
+        indicator=value.indicator,
+        indicator_label=str(Indicator(value.indicator).label),
+        part=value.category or None,
+        part_label=value.label if value.category else None,
+        value=float(value.value),
+        unit=value.unit,
+        source=value.source,
+        as_of=value.as_of,
+    )
