@@ -1,7 +1,6 @@
 """How gunicorn serves the site, with `bin/start` and in the container alike; the address comes by `--bind`."""
 # ruff: noqa: INP001 (a script, not part of a package)
 
-import re
 from typing import Any
 
 from gunicorn.glogging import Logger
@@ -11,9 +10,11 @@ class PlainAccessLog(Logger):
     """An access log that tells nothing about people: no network address, no query string, no number of a house."""
 
     def atoms(self, resp: Any, req: Any, environ: Any, request_time: Any) -> dict[str, Any]:  # noqa: ANN401
-        """Return gunicorn's values for the log line, with every number in the path blotted out."""
+        """Return gunicorn's values for the log line, with what may name a house blotted out of the path."""
+        from jena_waerme.logs import told  # noqa: PLC0415 - this file is read before the site can be imported
+
         atoms: dict[str, Any] = super().atoms(resp, req, environ, request_time)
-        return atoms | {"U": re.sub(r"/\d+(?=/|$)", "/-", atoms["U"])}
+        return atoms | {"U": told(atoms["U"])}
 
 
 wsgi_app = "jena_waerme.wsgi"

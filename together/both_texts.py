@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.contrib.gis.forms import GeometryField
 from django.contrib.gis.geos import GEOSGeometry
-from django.forms import BaseForm, BaseFormSet, BoundField
+from django.forms import BaseForm, BoundField
 from django.utils.choices import flatten_choices
 from django.utils.formats import date_format, localize
 from django.utils.translation import gettext as _
@@ -22,25 +23,43 @@ class Conflict(Exception):
 
 @dataclass(frozen=True, slots=True)
 class BothTexts:
-    """One field in two states; ``name`` as in its form, ``place`` leads to it on the page."""
+    """One field in two states; ``place`` leads to it on the page."""
 
-    name: str
+    bound: BoundField
     label: str
     saved: str
     typed: str
     place: str
 
+    @property
+    def name(self) -> str:
+        """Of the field in its form."""
+        return self.bound.name
 
-def differing(form: BaseForm, part: str = "") -> Iterator[BothTexts]:
+
+def differing(form: BaseForm) -> Iterator[BothTexts]:
     """Yield the fields of a bound form in which the typed text is not the stored one.
 
-    The form must have been made from what is stored now. ``part`` names what the form is a part of.
+    The form must have been made from what is stored now.
     """
-    for name in form.changed_data:
-        bound = form[name]
-        if _is_stored(form, name) and (not bound.is_hidden or isinstance(bound.initial, GEOSGeometry)):
-            label = f"{part}: {bound.label}" if part else str(bound.label)
-            yield BothTexts(name, label, _shown(bound, bound.initial), _typed(form, bound), bound.id_for_label)
+    for bound in comparable(form):
+        if bound.name in form.changed_data:
+            yield BothTexts(
+                bound, label_of(bound), _shown(bound, bound.initial), _typed(form, bound), bound.id_for_label
+            )
+
+
+def comparable(form: BaseForm) -> Iterator[BoundField]:
+    """Yield the fields of a form that people change and that belong to its object."""
+    for bound in form:
+        if _is_stored(form, bound.name) and not bound.is_hidden:
+            yield bound
+
+
+def label_of(bound: BoundField) -> str:
+    """Return the label of a field; in a row it follows the ``row_name`` of its form, if that has one."""
+    part = str(getattr(bound.form, "row_name", ""))
+    return f"{part}: {bound.label}" if part else str(bound.label)
 
 
 def _is_stored(form: BaseForm, name: str) -> bool:
@@ -50,15 +69,11 @@ def _is_stored(form: BaseForm, name: str) -> bool:
     return any(field.name == name for field in form.instance._meta.get_fields())  # noqa: SLF001 - Django's public Meta API
 
 
-def differing_rows(formset: "BaseFormSet[Any]") -> Iterator[BothTexts]:
-    """Yield the same for the rows of a formset; each row is named by ``row_name`` of its form, if that has one."""
-    for form in formset.forms:
-        yield from differing(form, str(getattr(form, "row_name", "")))
-
-
 def _typed(form: BaseForm, bound: BoundField) -> str:
-    cleaned = getattr(form, "cleaned_data", {}).get(bound.name)
-    return _shown(bound, cleaned if isinstance(cleaned, GEOSGeometry) else bound.data)
+    if isinstance(bound.field, GeometryField):
+        drawn = getattr(form, "cleaned_data", {}).get(bound.name)
+        return _shown(bound, drawn) if drawn else _("so nicht speicherbar")
+    return _shown(bound, bound.data)
 
 
 def _shown(bound: BoundField, value: Any) -> str:  # noqa: ANN401 (any field's value)

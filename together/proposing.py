@@ -4,7 +4,9 @@ from copy import copy
 from typing import Any, ClassVar, TypeVar
 
 from django.contrib import messages
+from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
@@ -12,8 +14,8 @@ from django.utils.translation import gettext as _
 
 from together import second_person
 from together.both_texts import differing
-from together.kept import typed
-from together.models import Proposal
+from together.kept import Fields, typed
+from together.models import Proposal, ProposalState
 from together.versions import VERSION, VersionedAdmin
 
 M = TypeVar("M", bound=Model)
@@ -66,14 +68,19 @@ class ProposingAdmin(VersionedAdmin[M]):
         else:
             super().delete_model(request, obj)
 
-    def _propose(self, request: HttpRequest, obj: M, **values: Any) -> None:  # noqa: ANN401 (fields of the model)
-        Proposal.objects.create(
-            model=ContentType.objects.get_for_model(self.model),
-            object_pk=str(obj.pk or ""),
-            subject=str(obj)[:300],
-            proposed_by_id=request.user.pk,
-            **values,
-        )
+    def _propose(self, request: HttpRequest, obj: M, *, fields: Fields, **values: Any) -> None:  # noqa: ANN401 (fields of the model)
+        """Keep a proposal; what the same person sends twice is one proposal while it waits."""
+        of: dict[str, Any] = {
+            "model": ContentType.objects.get_for_model(self.model),
+            "object_pk": str(obj.pk or ""),
+            "proposed_by_id": request.user.pk,
+            "fields": [list(pair) for pair in fields],
+        }
+        with transaction.atomic():
+            # The second press of two waits here: what is new has no row of its own that could be locked.
+            get_user_model().objects.select_for_update(no_key=True).get(pk=of["proposed_by_id"])
+            if not Proposal.objects.filter(**of, decision=ProposalState.OPEN).exists():
+                Proposal.objects.create(**of, subject=str(obj)[:300], **values)
 
     def log_addition(self, request: HttpRequest, obj: M, message: Any) -> Any:  # noqa: ANN401 (Django's signature)
         """Log nothing before it takes effect."""

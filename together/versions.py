@@ -6,6 +6,7 @@ from reading it to saving it, so that two saves at the same moment are told apar
 """
 
 from collections.abc import Callable, Iterator
+from copy import copy
 from typing import Any, ClassVar, TypeVar
 
 from django import forms
@@ -16,16 +17,18 @@ from django.forms.models import _get_foreign_key
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
-from together.both_texts import BothTexts, differing, differing_rows
+from together.conflict import Disagreement, conflict_of
 from together.deleting import CarefulDeletion
 from together.marks import MarkField, mark_of, state_of
 from together.renumbering import renumbered
+from together.three_way import ASKED, OPENED, Meeting, Rows, held_by, meet, opened_state
 from together.too_late import HTTP_NOT_FOUND, typed_page
 
 M = TypeVar("M", bound=Model)
 HTTP_FORBIDDEN, HTTP_CONFLICT = 403, 409
 CONFLICT = "conflict"
 VERSION = "version"
+_MEETING = "_meeting"
 
 
 class VersionedForm(forms.ModelForm[Any]):
@@ -33,6 +36,7 @@ class VersionedForm(forms.ModelForm[Any]):
 
     version = MarkField(required=False)
     stored_version: ClassVar[Callable[[Model], str]]
+    is_undecided: ClassVar[bool] = False  # asked about a field that both have changed, somebody gave no answer
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 (Django's signature)
         super().__init__(*args, **kwargs)
@@ -47,7 +51,7 @@ class VersionedForm(forms.ModelForm[Any]):
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc] # Django's hook after the model has checked everything
         current = self.initial.get(VERSION)
-        if current is None or self.cleaned_data.get(VERSION) == current:
+        if current is None or (self.cleaned_data.get(VERSION) == current and not self.is_undecided):
             return
         self.add_error(None, ValidationError(_("Noch nicht gespeichert."), code=CONFLICT))
         self.data = with_value(self.data, self.add_prefix(VERSION), current)
@@ -88,12 +92,32 @@ class VersionedAdmin(CarefulDeletion[M]):
         if found is not None and request.method == "POST" and connection.in_atomic_block:
             self.lock(found)
             found = super().get_object(request, object_id, from_field)
+            if found is not None and OPENED in request.POST and self.has_change_permission(request, found):
+                self._meet(request, found)
         return found
+
+    def _meet(self, request: HttpRequest, stored: M) -> None:
+        """Let the fields that were left as they were when the page was opened take what is stored by now."""
+        if request.POST.get(VERSION) != self.version_of(request, stored) or ASKED in request.POST:
+            form, rows = self._page_of(request, stored)
+            meeting = meet(request.POST, held_by(form, rows), rows)
+            request.POST = meeting.data  # type: ignore[assignment] # Django's own property can be set
+            setattr(request, _MEETING, meeting)
+
+    def _page_of(self, request: HttpRequest, stored: M) -> tuple[Any, list[Rows]]:
+        """Return form and formsets as the page of what is stored has them."""
+        opening = copy(request)
+        opening.method = "GET"
+        formsets, inlines = self._create_formsets(opening, stored, change=True)  # type: ignore[attr-defined] # Django's own
+        form = self.get_form(opening, stored, change=True)(instance=stored)
+        return form, [(formset, inline.row_key) for formset, inline in zip(formsets, inlines, strict=True)]
 
     def get_form(self, request: HttpRequest, obj: M | None = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: ANN401, FBT001, FBT002
         """Return the form, which can ask for the stored version."""
         made: Any = super().get_form(request, obj, change, **kwargs)
         made.stored_version = lambda stored: self.version_of(request, stored)
+        meeting: Meeting | None = getattr(request, _MEETING, None)
+        made.is_undecided = meeting is not None and bool(meeting.undecided)
         return made
 
     def get_fields(self, request: HttpRequest, obj: M | None = None) -> Any:  # noqa: ANN401 (Django's signature)
@@ -124,13 +148,27 @@ class VersionedAdmin(CarefulDeletion[M]):
         """Show both texts where somebody else has saved meanwhile."""
         form = context["adminform"].form
         stale = isinstance(form, VersionedForm) and form.is_stale
-        context["both_texts"] = list(_both_texts(form, context)) if stale else None
+        context["conflict"] = conflict_of(form, _rows(context), getattr(request, _MEETING, None)) if stale else None
+        if context["conflict"] is not None:
+            context |= self.beside_conflict(context["conflict"])
         if stale and len(context["errors"]) == 1:  # the two texts say it better
             context["errors"] = None
+        if form.instance.pk is not None and self.has_change_permission(request, form.instance):
+            context["opened"] = self._opened(request, form, context)
         answer = super().render_change_form(request, context, *args, **kwargs)
         if stale:
             answer.status_code = HTTP_CONFLICT
         return answer
+
+    def beside_conflict(self, conflict: Disagreement) -> dict[str, Any]:
+        """Return what a template of the admin shows of a conflict besides the two texts of each field."""
+        return {}
+
+    def _opened(self, request: HttpRequest, form: Any, context: dict[str, Any]) -> str:  # noqa: ANN401 (any form)
+        """Return what the page carries of the stored state: of a form that was sent, what it would be opened with."""
+        if not form.is_bound:
+            return opened_state(held_by(form, _rows(context)))
+        return opened_state(held_by(*self._page_of(request, _stored(form.instance).get())))
 
     def changeform_view(
         self,
@@ -164,7 +202,5 @@ def stored_rows(inline: Any, obj: Model) -> "QuerySet[Any]":  # noqa: ANN401 (an
     return rows
 
 
-def _both_texts(form: VersionedForm, context: dict[str, Any]) -> Iterator[BothTexts]:
-    yield from differing(form)
-    for wrapped in context["inline_admin_formsets"]:
-        yield from differing_rows(wrapped.formset)
+def _rows(context: dict[str, Any]) -> list[Rows]:
+    return [(wrapped.formset, wrapped.opts.row_key) for wrapped in context["inline_admin_formsets"]]

@@ -3,6 +3,8 @@
   "use strict";
 
   const { prepare, thin, edit, count, Past, listenForKeys, DECIMALS } = window.mapCorners;
+  // What somebody else has saved since: to be seen beside the own drawing, and corners can be put on it.
+  const BESIDE = { color: "#b3261e", weight: 3, dashArray: "8 6", fill: false, interactive: false, pmIgnore: true, snapIgnore: false };
   const OWN = { color: "#1b4f72", weight: 2, fillColor: "#1b4f72", fillOpacity: 0.12 };
 
   class ZoneEditor {
@@ -14,8 +16,9 @@
       if (this.parts.length) {
         map.fitBounds(L.featureGroup(this.parts).getBounds(), { padding: [20, 20] });
       }
-      this.saved = this.text();
-      this.past = new Past(this.saved);
+      this.opened = this.text();
+      this.past = new Past(field.value);
+      this.showBeside(document.getElementById("saved-outline"));
       this.listen();
       this.refresh();
     }
@@ -35,6 +38,23 @@
       this.parts.forEach((part) => part.remove());
       const { coordinates } = text ? JSON.parse(text) : { coordinates: [] };
       this.parts = coordinates.map((rings) => this.add(L.GeoJSON.coordsToLatLngs(rings, 1)));
+    }
+
+    showBeside(data) {
+      this.beside = data && JSON.parse(data.textContent);
+      if (this.beside) {
+        const outline = L.geoJSON(JSON.parse(this.beside), BESIDE).addTo(this.map);
+        this.map.fitBounds(L.featureGroup([outline, ...this.parts]).getBounds(), { padding: [20, 20] });
+        this.tools.querySelector("[data-beside-key]").hidden = false;
+      }
+    }
+
+    // The text is put in as the page has it: a corner more or less would be another drawing.
+    takeBeside() {
+      this.show(this.beside);
+      this.field.value = this.beside;
+      this.past.add(this.beside);
+      this.refresh(this.texts.besideTaken);
     }
 
     add(latLngs) {
@@ -78,6 +98,8 @@
       } else if (tool === "cancel") {
         this.map.pm.disableDraw();
         this.endDrawing();
+      } else if (tool === "beside") {
+        this.takeBeside();
       } else if (tool === "remove") {
         this.startRemoving();
       }
@@ -137,7 +159,7 @@
 
     // The browser asks before what was drawn is left behind; saving leaves nothing behind.
     ask(event) {
-      if (!this.isSent && (this.drawing || this.text() !== this.saved)) {
+      if (!this.isSent && (this.drawing || this.text() !== this.opened)) {
         event.preventDefault();
       }
     }
@@ -151,7 +173,7 @@
       const isDrawing = this.drawing === "draw" || this.drawing === "hole";
       for (const button of this.tools.querySelectorAll("[data-tool]")) {
         const { tool } = button.dataset;
-        button.hidden = ["finish", "cancel"].includes(tool) !== isDrawing;
+        button.hidden = ["finish", "cancel"].includes(tool) !== isDrawing || (tool === "beside" && !this.beside);
         button.disabled = (tool === "undo" && !this.past?.canUndo) || (tool === "redo" && !this.past?.canRedo);
       }
       this.say(message ?? this.cornersInWords(shown, near, all));

@@ -84,7 +84,7 @@
   }
 
   function prepare(layer, element, panel) {
-    const { code, name, versorgungsart, category, url } = layer.feature.properties;
+    const { code, name, versorgungsart_label: versorgungsart, category, url } = layer.feature.properties;
     const label = `${code} ${name}, ${versorgungsart}`;
     const path = layer.getElement();
     path.setAttribute("tabindex", "0");

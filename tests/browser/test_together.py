@@ -1,5 +1,7 @@
 """Two clerks at once, and reviewer against editor: nobody's text is lost, nothing unseen is published."""
 
+import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +13,8 @@ from tests import builders
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.test_consultations import violations
 from tests.browser.test_import_journey import PASSWORD, sign_in
-from zones.models import Edition, EditionStatus, Steckbrief, Zone
+from tests.browser.test_map_editor import drag, furthest
+from zones.models import Edition, EditionStatus, Steckbrief, Zone, ZoneGeometry
 
 pytestmark = pytest.mark.django_db(transaction=True)
 REASON = "Berichtigung nach Prüfung"
@@ -65,7 +68,15 @@ def save(page: Page) -> None:
         page.get_by_role("button", name="Sichern", exact=True).click()
 
 
-def test_the_second_clerk_sees_both_texts_and_brings_them_together(
+def look(page: Page, folder: Path, name: str) -> None:
+    for width, viewport in (("wide", DESKTOP), ("narrow", PHONE)):
+        page.set_viewport_size(viewport)  # type: ignore[arg-type]
+        page.screenshot(path=folder / f"{name}-{width}.png", full_page=True)
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
+
+
+def test_what_the_second_clerk_never_touched_takes_what_the_first_saved(
     desk: Desk, draft: Edition, scripts: bool, tmp_path: Path
 ) -> None:
     first, second = desk("erste", "Redaktion"), desk("zweite", "Redaktion")
@@ -74,19 +85,101 @@ def test_the_second_clerk_sees_both_texts_and_brings_them_together(
     save(first)
     expect(first.get_by_text("erfolgreich geändert")).to_be_visible()
     save(second)
-    expect(second.get_by_role("alert")).to_contain_text("Jemand anderes hat hier inzwischen gespeichert")
-    told = second.get_by_role("row", name="Empfehlung")
-    expect(told).to_contain_text("Anschluss an das Netz prüfen")
+    alert = second.get_by_role("alert")
+    expect(alert).to_contain_text("Jemand anderes hat hier inzwischen gespeichert")
+    expect(alert).to_contain_text("Übernommen: Empfehlung")
+    expect(alert).to_contain_text("Ihre Änderung bleibt: Zielbild")
     expect(second.get_by_label("Zielbild:", exact=True)).to_have_value("Wärmenetz im Jahr 2040")
+    expect(second.get_by_label("Empfehlung:", exact=True)).to_have_value("Anschluss an das Netz prüfen")
     assert not scripts or violations(second) == []  # axe is a script itself
-    for name, viewport in (("wide", DESKTOP), ("narrow", PHONE)):
-        second.set_viewport_size(viewport)  # type: ignore[arg-type]
-        second.screenshot(path=tmp_path / f"conflict-{name}.png")
-    second.get_by_label("Empfehlung:", exact=True).fill("Anschluss an das Netz prüfen")
+    look(second, tmp_path, "taken")
     save(second)
     expect(second.get_by_text("erfolgreich geändert")).to_be_visible()
     stored = Steckbrief.objects.get(zone__edition=draft, zone__code="DEMO-01")
     assert (stored.recommendation, stored.target_picture) == ("Anschluss an das Netz prüfen", "Wärmenetz im Jahr 2040")
+
+
+@pytest.mark.parametrize("is_signed_out", [False, True], ids=["", "after an ended session"])
+def test_what_both_have_changed_is_asked_and_one_of_the_texts_chosen(
+    is_signed_out: bool, desk: Desk, draft: Edition, scripts: bool, tmp_path: Path
+) -> None:
+    first, second = desk("erste", "Redaktion"), desk("zweite", "Redaktion")
+    write(first, sheet_page(draft), "Empfehlung:", "Anschluss an das Netz prüfen")
+    write(second, sheet_page(draft), "Empfehlung:", "Eine Wärmepumpe prüfen")
+    save(first)
+    if is_signed_out:
+        second.context.clear_cookies(name="sessionid")
+        save(second)
+        sign_in_again(second, "zweite")
+    else:
+        save(second)
+    question = second.get_by_role("group", name="Empfehlung")
+    expect(question.get_by_label("Inzwischen gespeichert")).to_have_accessible_name(
+        "Inzwischen gespeichert: Anschluss an das Netz prüfen"
+    )
+    assert not scripts or violations(second) == []
+    look(second, tmp_path, "asked")
+    save(second)
+    expect(second.get_by_role("alert")).to_contain_text("Eine Entscheidung fehlt noch")
+    second.get_by_role("group", name="Empfehlung").get_by_label("Ihre Eingabe").check()
+    save(second)
+    expect(second.get_by_text("erfolgreich geändert")).to_be_visible()
+    stored = Steckbrief.objects.get(zone__edition=draft, zone__code="DEMO-01")
+    assert stored.recommendation == "Eine Wärmepumpe prüfen"
+
+
+@pytest.mark.parametrize("scripts", ["javascript"], indirect=True)
+def test_two_drawings_of_one_zone_stand_on_one_map(desk: Desk, draft: Edition, tmp_path: Path) -> None:
+    first, second = desk("erste", "Redaktion"), desk("zweite", "Redaktion")
+    zone = draft.zones.get(code="DEMO-01")
+    for page, south in ((first, 1), (second, -1)):
+        page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
+        page.goto(f"/verwaltung/zones/zone/{zone.pk}/change/")
+        expect(page.locator("[data-neighbours='1']")).to_be_visible()
+        page.get_by_label("Grund der Änderung").fill(REASON)
+        drag(page, furthest(page, 1, south), 60, 0)
+    save(first)
+    expect(first.locator(".messagelist")).to_contain_text("Mit geändert: DEMO-02")
+    theirs = zone.geometry.polygon
+    save(second)
+    alert = second.get_by_role("alert")
+    expect(alert).to_contain_text("Mit Ihrer Zeichnung würden mit geändert: DEMO-02")
+    expect(alert.get_by_role("img")).to_have_accessible_name(
+        re.compile("Nur in Ihrer: .* ha, nur in der gespeicherten")
+    )
+    expect(second.locator(".leaflet-overlay-pane path[stroke-dasharray]")).to_have_count(1)
+    expect(second.locator("[data-beside-key]").first).to_contain_text("inzwischen gespeichert (gestrichelte Linie)")
+    assert violations(second) == []
+    look(second, tmp_path, "drawings")
+    field = second.locator("textarea[name$=polygon]").first
+    mine = field.input_value()
+    second.get_by_role("button", name="Gespeicherte Fläche auf die Karte holen").click()
+    assert field.input_value() == json.loads(second.locator("#saved-outline").text_content() or "")
+    second.get_by_role("button", name="Rückgängig").click()
+    assert field.input_value() == mine
+    second.get_by_role("group", name="Fläche").get_by_label("Inzwischen gespeichert").check()
+    save(second)
+    expect(second.get_by_text("erfolgreich geändert")).to_be_visible()
+    assert ZoneGeometry.objects.get(zone=zone).polygon.equals_exact(theirs, tolerance=0)
+
+
+def test_an_outline_that_the_second_clerk_left_as_it_was_takes_the_saved_one(
+    desk: Desk, draft: Edition, scripts: bool
+) -> None:
+    page = desk("zweite", "Redaktion")
+    zone = draft.zones.get(code="DEMO-01")
+    write(page, f"/verwaltung/zones/zone/{zone.pk}/change/", "Name:", "Altstadt")
+    if scripts:
+        expect(page.locator("[data-neighbours='1']")).to_be_visible()
+    theirs = builders.square(680_000, 5_643_000, builders.SHARED, 5_644_100)
+    ZoneGeometry.objects.filter(zone=zone).update(polygon=theirs)
+    save(page)
+    expect(page.get_by_role("alert")).to_contain_text("Übernommen: Fläche")
+    save(page)
+    expect(page.get_by_text("erfolgreich geändert")).to_be_visible()
+    stored = Zone.objects.select_related("geometry").get(pk=zone.pk)
+    assert stored.name == "Altstadt"
+    assert stored.geometry.polygon.equals_exact(theirs, tolerance=0)
 
 
 def test_what_the_editor_saves_after_the_review_is_not_published_unseen(
@@ -118,11 +211,15 @@ def test_what_is_typed_survives_an_ended_session(desk: Desk, draft: Edition) -> 
     write(page, sheet_page(draft), "Empfehlung:", "Ein langer Satz\nin zwei Zeilen")
     page.context.clear_cookies(name="sessionid")
     save(page)
-    expect(page.get_by_text("Ihr Text ist noch da")).to_be_visible()
-    page.get_by_label("Benutzername").fill("redaktion")
-    page.get_by_label("Passwort").fill(PASSWORD)
-    page.get_by_role("button", name="Anmelden").click()
-    page.get_by_role("button", name="Weiter zum Speichern").click()
+    sign_in_again(page, "redaktion")
     expect(page.get_by_text("erfolgreich geändert")).to_be_visible()
     stored = Steckbrief.objects.get(zone__edition=draft, zone__code="DEMO-01").recommendation
     assert stored.replace("\r\n", "\n") == "Ein langer Satz\nin zwei Zeilen"
+
+
+def sign_in_again(page: Page, name: str) -> None:
+    expect(page.get_by_text("Ihr Text ist noch da")).to_be_visible()
+    page.get_by_label("Benutzername").fill(name)
+    page.get_by_label("Passwort").fill(PASSWORD)
+    page.get_by_role("button", name="Anmelden").click()
+    page.get_by_role("button", name="Weiter zum Speichern").click()

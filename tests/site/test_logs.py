@@ -3,8 +3,11 @@
 import logging
 
 import pytest
+from django.test import Client
 
-from jena_waerme.logs import WithoutQuery
+from jena_waerme.logs import WithoutQuery, told
+from tests import builders
+from zones.models import Address
 
 
 @pytest.mark.parametrize(
@@ -15,6 +18,9 @@ from jena_waerme.logs import WithoutQuery
         ('"GET /adresse/?q=\'Geheimweg+5 HTTP/1.1" 404', (), '"GET /adresse/?… HTTP/1.1" 404'),
         ("<WSGIRequest: GET '/adresse/?q='Geheimweg+5'>", (), "<WSGIRequest: GET '/adresse/?…'>"),
         ('from "https://example.org/adresse/?q=Geheim>weg"5"', (), 'from "https://example.org/adresse/?…"'),
+        ("Not Found: %s", ("/api/v1/adressen/99",), "Not Found: /api/v1/adressen/-"),
+        ("Bad Request: %s", ("/api/v1/adressen/Geheimweg 5",), "Bad Request: /api/v1/adressen/-"),
+        ("Not Found: %s", ("/punkt/50.92/11.58",), "Not Found: /punkt/-"),
         ("%s of %s loaded", (3, 4), "3 of 4 loaded"),
     ],
 )
@@ -22,3 +28,54 @@ def test_query_strings_are_cut_out(message: str, arguments: tuple[object, ...], 
     record = logging.LogRecord("test", logging.INFO, __file__, 1, message, arguments, None)
     assert WithoutQuery().filter(record)
     assert record.getMessage() == logged
+
+
+@pytest.mark.parametrize(
+    ("path", "logged"),
+    [
+        ("/", "/"),
+        ("/gebiete/DEMO-01/", "/gebiete/DEMO-01/"),
+        ("/rechner/beratung/12/varianten/3/", "/rechner/beratung/-/varianten/-/"),
+        ("/api/v1/adressen", "/api/v1/adressen"),
+        ("/api/v1/adressen/4518521204853639", "/api/v1/adressen/-"),
+        ("/api/v1/suche/Geheimweg 5", "/api/v1/suche/-"),
+        ("/adresse/Geheimweg-5/", "/adresse/-"),
+        ("/punkt/50.92,11.58", "/punkt/-"),
+        ("/Geheimweg 5", "/-"),
+        ("/karte/Geheimstraße", "/karte/-"),
+    ],
+)
+def test_a_path_names_no_house_and_no_place(path: str, logged: str) -> None:
+    assert told(path) == logged
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/v1/adressen/{key}9",
+        "/api/v1/adressen/Geheimweg%205",
+        "/api/v1/adressen/{key}/Geheimweg",
+        "/api/v1/suche?q=Geheimweg%20%00",
+        "/api/v1/suche/Geheimweg",
+        "/api/v1/punkt?lat=52.1&lon=13.4",
+        "/api/v1/punkt/52.1,13.4",
+        "/adresse/?q=Geheimweg+5&id={key}9",
+        "/adresse/Geheimweg%205/",
+        "/punkt/52.1/13.4/",
+        "/Geheimweg%205",
+    ],
+)
+def test_what_is_refused_names_no_house_in_the_log(client: Client, caplog: pytest.LogCaptureFixture, path: str) -> None:
+    builders.published_city()
+    key = Address.objects.get(street="Westweg").key
+    caplog.handler.addFilter(WithoutQuery())
+    logger = logging.getLogger("django")
+    logger.addHandler(caplog.handler)
+    try:
+        assert client.get(path.format(key=key)).status_code in {400, 404}
+    finally:
+        logger.removeHandler(caplog.handler)
+    assert caplog.messages
+    for secret in (str(key), "Geheim", "52.1", "13.4"):
+        assert secret not in caplog.text

@@ -8,9 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests import builders
-from tests.opened import reviewed
+from tests.opened import deletion, reviewed
 from zones import services
-from zones.models import Comment, Edition, EditionStatus
+from zones.editions.history import restore
+from zones.models import Comment, Edition, EditionStatus, Zone
 
 pytestmark = pytest.mark.django_db
 
@@ -120,3 +121,31 @@ def test_the_same_remark_sent_at_once_waits_for_the_first(draft: Edition) -> Non
     statements = [query["sql"] for query in queries]
     lock = next(place for place, sql in enumerate(statements) if "FOR NO KEY UPDATE" in sql)
     assert lock < next(place for place, sql in enumerate(statements) if 'INSERT INTO "zones_comment"' in sql)
+
+
+def test_a_remark_keeps_its_zone_through_deleting_and_restoring(draft: Edition) -> None:
+    clerk = signed_in("redaktion", "Redaktion")
+    write(clerk, draft, "Name prüfen", "DEMO-01")
+    write(clerk, draft, "Anderes Gebiet", "DEMO-02")
+    zone = draft.zones.get(code="DEMO-01")
+    url = reverse("admin:zones_zone_delete", args=[zone.pk])
+    key = zone.pk
+    assert clerk.post(url, deletion(clerk, url)).status_code == 302
+    page = clerk.get(review_url(draft)).content.decode()
+    assert "Gebiet DEMO-01 (gelöscht)" in page
+    assert "Gebiet DEMO-02 (gelöscht)" not in page
+    remark = Comment.objects.get(text="Name prüfen")
+    clerk.post(reverse("admin:zones_edition_comment_done", args=[draft.pk, remark.pk]))
+    Comment.objects.filter(pk=remark.pk).update(done_at=None)
+    deleted = Zone.history.filter(id=key, history_type="-").latest("history_id")  # type: ignore[attr-defined]
+    restore(draft, "zone", deleted.history_id)
+    assert list(Zone.objects.get(pk=key).comments.values_list("text", flat=True)) == ["Name prüfen"]
+    assert "Name prüfen" in clerk.get(reverse("admin:zones_zone_change", args=[key])).content.decode()
+
+
+def test_a_draft_is_deleted_with_the_remarks_on_its_zones(draft: Edition) -> None:
+    clerk = signed_in("redaktion", "Redaktion")
+    write(clerk, draft, "Name prüfen", "DEMO-01")
+    draft.zones.get(code="DEMO-01").delete()
+    draft.delete()
+    assert not Comment.objects.exists()

@@ -1,5 +1,7 @@
 """Every form of the admin that changes data carries a version, and a stale one changes nothing."""
 
+import json
+import re
 from typing import Any
 
 import pytest
@@ -11,8 +13,9 @@ from django.urls import reverse
 
 from calculator.models import PriceRecord
 from tests import builders
-from tests.opened import opened
+from tests.opened import as_browser, opened
 from together.models import Proposal
+from together.three_way import fingerprint
 from together.versions import VersionedAdmin
 from zones.models import Address, ColumnMapping, Edition, ImportJob, Steckbrief, StreetAlias, Zone
 
@@ -46,6 +49,10 @@ def example(model: type[Model]) -> Model:
     return {Zone: zone, Steckbrief: zone.steckbrief, Edition: zone.edition}[model]  # type: ignore[return-value,index]
 
 
+THEIRS = {Zone: "name"}  # the field that the tests change; otherwise the source
+# What the rows of the forms carry besides: what names them, and how they are saved.
+NOT_COMPARED = ("-id", "-zone", "-steckbrief", "-indicator", "-category", "-neighbours_follow", "-DELETE")
+
 EDITABLE = [model for model in admin.site._registry if model not in WITHOUT]
 
 
@@ -67,9 +74,65 @@ def test_the_page_carries_the_version_and_a_form_without_it_is_refused_with_both
     assert answer.status_code == 409
     page = answer.content.decode()
     assert "Jemand anderes hat hier inzwischen gespeichert" in page
-    assert answer.context["both_texts"]
+    assert answer.context["conflict"].questions
     again = type(stored)._default_manager.get(pk=stored.pk)
     assert values(again) == values(stored)
+
+
+@pytest.mark.parametrize("model", EDITABLE, ids=lambda model: model.__name__)
+def test_the_page_knows_what_a_browser_sends_of_each_untouched_field(model: type[Model], staff: Client) -> None:
+    page = staff.get(change_url(example(model)))
+    sent, marks = as_browser(page), json.loads(page.context["opened"])
+    main = {name: mark for name, mark in marks.items() if name in sent}
+    assert main == {name: fingerprint(sent[name]) for name in main}
+    rows = [mark for name, mark in marks.items() if name not in sent]
+    numbered = [name for name in sent if re.search(r"-\d+-", name) and not name.endswith(NOT_COMPARED)]
+    assert sorted(rows) == sorted(fingerprint(sent[name]) for name in numbered)
+
+
+@pytest.mark.parametrize("model", EDITABLE, ids=lambda model: model.__name__)
+def test_a_field_that_nobody_touched_takes_what_the_other_saved(model: type[Model], staff: Client) -> None:
+    stored, theirs = example(model), THEIRS.get(model, "source")
+    opened = as_browser(staff.get(change_url(stored)))
+    type(stored)._default_manager.filter(pk=stored.pk).update(**{theirs: "Annas Text"})
+    answer = staff.post(change_url(stored), opened)
+    assert answer.status_code == 409
+    assert answer.context["conflict"].questions == []
+    assert len(answer.context["conflict"].taken) == 1
+    saved_in_the_end(staff, stored, as_browser(answer))
+    assert getattr(type(stored)._default_manager.get(pk=stored.pk), theirs) == "Annas Text"
+
+
+@pytest.mark.parametrize("choice", ["saved", "mine"])
+@pytest.mark.parametrize("model", EDITABLE, ids=lambda model: model.__name__)
+def test_a_field_that_both_have_changed_is_never_saved_without_a_decision(
+    model: type[Model], choice: str, staff: Client
+) -> None:
+    stored, field = example(model), THEIRS.get(model, "source")
+    opened = as_browser(staff.get(change_url(stored)))
+    type(stored)._default_manager.filter(pk=stored.pk).update(**{field: "Annas Text"})
+    answer = staff.post(change_url(stored), opened | {field: "Bernds Text"})
+    assert [(each.texts.saved, each.texts.typed) for each in answer.context["conflict"].questions] == [
+        ("Annas Text", "Bernds Text")
+    ]
+    again = staff.post(change_url(stored), as_browser(answer))
+    assert again.status_code == 409
+    (question,) = again.context["conflict"].questions
+    saved_in_the_end(staff, stored, as_browser(again) | {question.choice_name: choice})
+    expected = {"saved": "Annas Text", "mine": "Bernds Text"}[choice]
+    assert getattr(type(stored)._default_manager.get(pk=stored.pk), field) == expected
+
+
+def saved_in_the_end(staff: Client, stored: Model, sent: dict[str, Any]) -> None:
+    """Send a form; a price shows first what it would change."""
+    answer = staff.post(change_url(stored), sent)
+    if isinstance(stored, PriceRecord):
+        answer = staff.post(change_url(stored), as_browser(answer))
+    assert answer.status_code == 302, answer.context["errors"]
+
+
+def change_url(stored: Model) -> str:
+    return reverse(f"admin:{stored._meta.app_label}_{stored._meta.model_name}_change", args=[stored.pk])
 
 
 def values(stored: Model) -> dict[str, Any]:

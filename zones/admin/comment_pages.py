@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from zones.admin.own_pages import OwnPages
-from zones.models import Comment, Edition
+from zones.models import Comment, Edition, Zone
 from zones.storage.reviewed import locked
 
 
@@ -77,7 +78,7 @@ class CommentPages(OwnPages[Edition]):
         """Return what the part of the page needs."""
         wanted = edition.zones.filter(code=request.GET.get("gebiet", "")).first()
         return {
-            "comments": edition.comments.select_related("by", "done_by", "zone"),
+            "comments": edition.comments.select_related("by", "done_by", "zone").annotate(last_code=_last_code()),
             "comment_form": form or CommentForm(edition=edition, initial={"zone": wanted}),
             "may_comment": edition.is_draft and request.user.has_perm("zones.add_comment"),
         }
@@ -89,6 +90,12 @@ class CommentPages(OwnPages[Edition]):
         if not edition.is_draft:
             raise PermissionDenied(_("Diese Ausgabe ist kein Entwurf mehr."))
         return edition
+
+
+def _last_code() -> Subquery:
+    """Return the code under which the zone of a remark was known last, for one that is deleted."""
+    states = Zone.history.filter(id=OuterRef("zone_id")).order_by("-history_date", "-history_id")  # type: ignore[attr-defined]
+    return Subquery(states.values("code")[:1])
 
 
 def _back(pk: int) -> HttpResponseRedirect:

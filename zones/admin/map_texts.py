@@ -32,6 +32,7 @@ def _common() -> dict[str, str]:
             "Schließen Sie sie ab, oder brechen Sie sie ab."
         ),
         "holeOutside": _("Ein Loch muss ganz in der Fläche liegen. Es wurde nicht übernommen."),
+        "besideTaken": _("Die gespeicherte Fläche liegt auf der Karte. Mit „Rückgängig“ kommt Ihre Zeichnung wieder."),
         "cut": _("Das Gebiet ist so groß, dass die Karte nicht alle Häuser zeigt."),
         "undone": _("Rückgängig gemacht."),
         "redone": _("Wiederholt."),

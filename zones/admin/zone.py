@@ -11,11 +11,13 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from together.conflict import Disagreement
 from zones.admin.drafts import DraftOnly, DraftOnlyInline, is_open
 from zones.admin.geometry_inline import GeometryInline
 from zones.admin.history_pages import HistoryPages, WithReason
 from zones.admin.list_filters import StateFilter
 from zones.admin.shape_pages import ShapePages
+from zones.admin.two_drawings import two_drawings
 from zones.map import background
 from zones.models import Edition, EditionKind, EditionStatus, Steckbrief, Zone, ZoneGeometry
 from zones.storage.stored import check_stored
@@ -82,6 +84,10 @@ class ZoneAdmin(DraftOnly, ShapePages, HistoryPages[Zone]):
         return super().render_change_form(
             request, {**context, "shape_ways": self.shape_ways(request, zone) if zone else []}, *args, **kwargs
         )
+
+    def beside_conflict(self, conflict: Disagreement) -> dict[str, Any]:
+        """Show two drawings on one map."""
+        return {"two_drawings": two_drawings(conflict)}
 
     def get_inlines(
         self, request: HttpRequest, obj: Zone | None = None

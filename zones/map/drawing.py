@@ -1,7 +1,7 @@
 """Zones as a plain SVG drawing: the map for browsers without JavaScript, and while the interactive one loads."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.gis.db.models import Extent
 from django.contrib.gis.geos import MultiPolygon, Polygon
@@ -29,11 +29,12 @@ class Shape:
 
 @dataclass(frozen=True)
 class Drawing:
-    """All shapes in a box of `width` by `height` user units."""
+    """All shapes in a box of `width` by `height` user units; `beside` is the path of a second outline, if any."""
 
     width: int
     height: int
     shapes: list[Shape]
+    beside: str = ""
 
 
 def draw(plan: Edition, *highlight: Zone) -> Drawing | None:
@@ -42,11 +43,18 @@ def draw(plan: Edition, *highlight: Zone) -> Drawing | None:
     box = (geometries.filter(zone__in=highlight) if highlight else geometries).aggregate(box=Extent("polygon"))["box"]
     if box is None:
         return None
-    box = _widen(box, SURROUNDINGS if highlight else MARGIN)
-    near = geometries.filter(polygon__bboverlaps=Polygon.from_bbox(box)).select_related("zone").order_by("zone__code")
-    project = _Projection(box, WIDTH_AROUND_ZONE if highlight else WIDTH)
-    shapes = [project.shape(geometry, highlight) for geometry in near.defer("polygon")]
-    return Drawing(project.width, project.height, sorted(shapes, key=lambda shape: shape.is_highlighted))
+    project = _Projection(_widen(box, SURROUNDINGS if highlight else MARGIN), WIDTH_AROUND_ZONE if highlight else WIDTH)
+    return Drawing(project.width, project.height, project.shapes(plan, highlight))
+
+
+def draw_beside(zone: Zone, stored: MultiPolygon, drawn: MultiPolygon) -> Drawing:
+    """Draw a zone and its surroundings: with its area as somebody has drawn it, and the stored one as an outline."""
+    project = _Projection(_widen(stored.union(drawn).extent, SURROUNDINGS), WIDTH_AROUND_ZONE)
+    shapes = [
+        replace(shape, path=project.path(drawn)) if shape.is_highlighted else shape
+        for shape in project.shapes(zone.edition, (zone,))
+    ]
+    return Drawing(project.width, project.height, shapes, project.path(stored))
 
 
 def _widen(box: Box, share: float) -> Box:
@@ -59,13 +67,19 @@ class _Projection:
     """Metres to user units, north up."""
 
     def __init__(self, box: Box, width: int) -> None:
-        self.width = width
+        self.box, self.width = box, width
         self.west, south, east, self.north = box
         self.scale = width / (east - self.west)
         self.height = round((self.north - south) * self.scale)
 
     def xy(self, easting: float, northing: float) -> tuple[int, int]:
         return round((easting - self.west) * self.scale), round((self.north - northing) * self.scale)
+
+    def shapes(self, plan: Edition, highlight: Collection[Zone]) -> list[Shape]:
+        """Return the zones of a plan that lie in the box, those to be highlighted last."""
+        near = ZoneGeometry.objects.filter(zone__edition=plan, polygon__bboverlaps=Polygon.from_bbox(self.box))
+        found = near.select_related("zone").order_by("zone__code").defer("polygon")
+        return sorted((self.shape(each, highlight) for each in found), key=lambda shape: shape.is_highlighted)
 
     def shape(self, geometry: ZoneGeometry, highlight: Collection[Zone]) -> Shape:
         x, y = self.xy(*_label_point(geometry.display_polygon))

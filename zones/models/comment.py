@@ -17,8 +17,16 @@ class Comment(models.Model):
     """A remark for colleagues; open until somebody marks it as done. Citizens never see it."""
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="comments", verbose_name=_("Ausgabe"))
+    # A zone that is deleted may be restored under its key: the remark keeps naming it. ``zone`` is then None where
+    # it was selected with the remark, and ``zone_id`` leads to the history.
     zone = models.ForeignKey(
-        Zone, on_delete=models.SET_NULL, null=True, blank=True, related_name="comments", verbose_name=_("Gebiet")
+        Zone,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        null=True,
+        blank=True,
+        related_name="comments",
+        verbose_name=_("Gebiet"),
     )
     text = models.TextField(_("Anmerkung"), max_length=2000)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, verbose_name=_("von"), **_BY)

@@ -1,6 +1,6 @@
 """The list of cases, one case with its variants side by side, and what is written down about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib import messages
@@ -18,6 +18,8 @@ from calculator.consultations.results import results_of
 from calculator.models import MOST_VARIANTS, Action, Consultation
 from calculator.reports.variants import variant_table
 from together.both_texts import BothTexts, Conflict, differing
+from together.three_way import OPENED, Held, Meeting, held_by, meet, opened_state
+from together.versions import with_value
 
 HTTP_OK, HTTP_BAD_REQUEST, HTTP_NOT_FOUND, HTTP_CONFLICT = 200, 400, 404, 409
 CASE_PAGE = "calculator:consultations:case"
@@ -106,22 +108,36 @@ def _gone(request: HttpRequest, form: DetailsForm) -> HttpResponse:
 
 
 def _conflict(request: HttpRequest, stored: Consultation) -> HttpResponse:
-    """Show both texts; saving once more then is a decision."""
-    data = request.POST.copy()
-    data["version"] = str(stored.version)
-    form = DetailsForm(data, initial=_stored(stored))
-    return _edit_page(request, stored, form, theirs=list(differing(form)), status=HTTP_CONFLICT)
+    """Show both texts of what both have changed; saving once more then is a decision."""
+    meeting = meet(request.POST, _held(stored), ()) if OPENED in request.POST else Meeting(request.POST.copy())
+    form = DetailsForm(with_value(meeting.data, "version", str(stored.version)), initial=_stored(stored))
+    theirs = [each for each in differing(form) if OPENED not in request.POST or each.name in meeting.both]
+    return _edit_page(request, stored, form, theirs=theirs, taken=meeting.taken, status=HTTP_CONFLICT)
 
 
 def _edit_page(
     request: HttpRequest,
     case: Consultation,
     form: DetailsForm,
+    *,
     theirs: list[BothTexts] | None = None,
+    taken: Iterable[str] = (),
     status: int = HTTP_OK,
 ) -> HttpResponse:
-    context = {"case": case, "form": form, "parts": parts(form, theirs or ()), "conflict": theirs is not None}
+    is_refused = form.is_bound and theirs is None  # such a page is about the state that it was opened with
+    context = {
+        "case": case,
+        "form": form,
+        "parts": parts(form, theirs or ()),
+        "conflict": theirs is not None,
+        "taken": "; ".join(taken),
+        "opened": request.POST.get(OPENED, "") if is_refused else opened_state(_held(case)),
+    }
     return render(request, "calculator/consultations/edit.html", context, status=status)
+
+
+def _held(case: Consultation) -> Iterator[Held]:
+    return held_by(DetailsForm(initial=_stored(case)), ())
 
 
 def _stored(case: Consultation) -> dict[str, Any]:
