@@ -5,6 +5,8 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 from django.db import migrations, models
 
+from zones.city import CITY
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -46,7 +48,7 @@ class Migration(migrations.Migration):
                         verbose_name="Art",
                     ),
                 ),
-                ("point", django.contrib.gis.db.models.fields.PointField(srid=25832)),
+                ("point", django.contrib.gis.db.models.fields.PointField(srid=CITY.epsg)),
                 (
                     "sheet",
                     models.ForeignKey(
@@ -66,7 +68,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", models.CharField(max_length=100, verbose_name="Straße")),
                 ("rank", models.PositiveSmallIntegerField()),
-                ("shape", django.contrib.gis.db.models.fields.GeometryField(srid=25832)),
+                ("shape", django.contrib.gis.db.models.fields.GeometryField(srid=CITY.epsg)),
                 (
                     "sheet",
                     models.ForeignKey(
