@@ -70,7 +70,7 @@ def text_in(published: PublishedState, text: str) -> outcomes.LookupResult:
     query, found = resolve(published.book, text)
     if isinstance(found, text_outcomes.KnownStreet):
         return _in_street(published, text, query, found)
-    return _elsewhere(published, text, query, found)
+    return _elsewhere(published, text, found)
 
 
 def lookup_texts(texts: Sequence[str]) -> list[outcomes.LookupResult]:

@@ -120,7 +120,9 @@ class _Words:
         name = StreetName.of(self._book.name(run.match))
         is_apart = run.last > run.first and name.glued and street_key(self._words[run.last]) in KINDS  # "Luther Straße"
         is_bare = run.last == run.first and not name.glued  # "Markt"
-        if _TELLS_APART.fullmatch(before) or (is_apart and (before in street_words() or len(before) == 1)):
+        if _TELLS_APART.fullmatch(before) or (
+            is_apart and (before in street_words() or (len(before) == 1 and before.isalpha()))
+        ):
             return True
         return is_bare and before in region_words()
 
