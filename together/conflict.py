@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.forms import BaseForm
 
 from together.both_texts import BothTexts, differing
-from together.three_way import ASKED, CHOICE, Meeting, Rows, fingerprint, row_of
+from together.three_way import ASKED, CHOICE, Meeting, Rows, as_shown, fingerprint, row_of
 
 
 @dataclass(frozen=True)
@@ -26,10 +25,8 @@ class ToDecide:
 
     @property
     def asked_value(self) -> str:
-        """What the page carries, so that the answer is known to be about the text as it was sent."""
-        bound = self.texts.bound
-        data: Any = bound.form.data
-        return f"{fingerprint(map(str, data.getlist(bound.html_name)))}={self.key}"
+        """What the page carries, so that the answer is known to be about the text as it was shown."""
+        return f"{fingerprint(as_shown(self.texts.bound))}={self.key}"
 
 
 @dataclass(frozen=True)

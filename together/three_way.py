@@ -106,13 +106,22 @@ def opened_state(held: Iterable[Held]) -> str:
 
 
 def as_sent(bound: BoundField) -> list[str]:
-    """Return what a browser sends of a field that nobody touches.
+    """Return what a browser sends of a field that shows what is stored and that nobody touches.
 
     Raises:
         TypeError: The field consists of several.
 
     """
-    widget, value = bound.field.widget, bound.field.prepare_value(bound.initial)
+    return _of_widget(bound, bound.field.prepare_value(bound.initial))
+
+
+def as_shown(bound: BoundField) -> list[str]:
+    """Return the same of a field that shows what was sent; drawn areas are written anew."""
+    return _of_widget(bound, bound.value())
+
+
+def _of_widget(bound: BoundField, value: Any) -> list[str]:  # noqa: ANN401 (any field's value)
+    widget = bound.field.widget
     if isinstance(widget, MultiWidget):
         raise TypeError(widget)
     if isinstance(widget, CheckboxInput):

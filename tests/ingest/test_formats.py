@@ -133,6 +133,13 @@ def test_a_virtual_file_is_no_way_to_other_files(name: str, tmp_path: Path) -> N
         read_zones(tmp_path / name)
 
 
+@pytest.mark.parametrize(("text", "told"), [("ä" * 300, 1), ("a" * 300, 1), ("a" * 252, 0)])
+def test_texts_cut_off_by_a_shapefile_are_told(text: str, told: int, tmp_path: Path) -> None:
+    plots = [replace(plot, more={"Massnahmen": text if plot is PLOTS[0] else "kurz"}) for plot in PLOTS]
+    table = read_zones(gdal.in_archive(tmp_path, "gebiete.shp", plots, "ESRI Shapefile"))
+    assert kinds(table).count("TEXT_CUT") == told
+
+
 def test_shapefiles_of_two_folders_are_kept_apart(tmp_path: Path) -> None:
     for year, plots in (("2025", PLOTS), ("2028", PLOTS[:2])):
         (tmp_path / "daten" / year).mkdir(parents=True)

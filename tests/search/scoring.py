@@ -9,6 +9,7 @@ from zones.address.search.addressbook import AddressBook
 from zones.address.search.normalise import street_key
 from zones.address.search.resolve import resolve
 from zones.address.search.streets import How, StreetMatch
+from zones.address.search.suggestions import suggest
 from zones.address.search.text_outcomes import (
     AmbiguousText,
     DidYouMeanText,
@@ -80,7 +81,7 @@ def our_search(book: AddressBook) -> Search:
 
     def search(query: Query) -> Shown:
         if query.kind.startswith("beginning"):
-            lines = book.suggest(query.text, limit=10)
+            lines = suggest(book, query.text, limit=10)
             return Shown(tuple(_street_ids(book, line.label, line.address_id) for line in lines))
         return _shown(resolve(book, query.text)[1])
 

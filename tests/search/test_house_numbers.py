@@ -8,6 +8,7 @@ from tests.search.test_resolve import book_of, found, numbers
 from zones.address.search.normalise import suffix_key
 from zones.address.search.resolve import resolve
 from zones.address.search.several_numbers import singles
+from zones.address.search.suggestions import suggest
 from zones.address.search.text_outcomes import AmbiguousText, ExactText, UnknownNumberText
 from zones.house_numbers import read, written
 
@@ -153,7 +154,7 @@ def test_no_typed_number_is_answered_with_another_one() -> None:
     ("typed", "first"), [("Ring 12", "Ring 12–14"), ("Ring 14", "Ring 12–14"), ("Ring 25", "Ring 23;25")]
 )
 def test_a_number_among_several_is_suggested(typed: str, first: str) -> None:
-    assert STREET.suggest(typed)[0].label == f"{first}, 07743 Jena"
+    assert suggest(STREET, typed)[0].label == f"{first}, 07743 Jena"
 
 
 def test_a_misspelt_street_offers_the_house_among_several() -> None:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from zones.address.search.addressbook import TELLING
+from zones.address.search.suggestions import TELLING
 
 SUGGEST_JS = Path(__file__).resolve().parents[2] / "static" / "js" / "suggest.js"
 

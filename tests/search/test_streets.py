@@ -7,6 +7,7 @@ import pytest
 from zones.address.search.addressbook import AddressBook, AddressRecord
 from zones.address.search.normalise import parse, street_key
 from zones.address.search.streets import Alias, How
+from zones.address.search.suggestions import suggest
 
 STREETS = {
     "Markt": 20,
@@ -122,7 +123,7 @@ def test_a_misspelt_street_needs_the_typed_number_unless_its_name_is_long(book: 
 
 
 def test_suggestions_list_the_street_and_then_its_numbers(book: AddressBook) -> None:
-    lines = [(line.label, line.address_id is None) for line in book.suggest("Markt", limit=4)]
+    lines = [(line.label, line.address_id is None) for line in suggest(book, "Markt", limit=4)]
     assert lines == [
         ("Markt", True),
         ("Markt 1, 07743 Jena", False),
@@ -132,7 +133,7 @@ def test_suggestions_list_the_street_and_then_its_numbers(book: AddressBook) -> 
 
 
 def test_suggestions_with_a_number_put_it_before_numbers_that_begin_like_it(book: AddressBook) -> None:
-    labels = [line.label for line in book.suggest("Marktstr 1", limit=4)]
+    labels = [line.label for line in suggest(book, "Marktstr 1", limit=4)]
     assert labels == [f"Marktstraße {number}, 07743 Jena" for number in (1, 10, 11, 12)]
 
 
@@ -141,7 +142,7 @@ def test_suggestions_with_a_number_put_it_before_numbers_that_begin_like_it(book
     [
         ("Markt 3, J", True),
         ("Markt 3, 07743 Jena", True),
-        ("Markt 3, Lobeda", True),
+        ("Markt 3, Lobe", True),
         ("Markt 3, Er", False),
         ("Markt 3, Erfurt", False),
         ("Markt 3, 99084", False),
@@ -151,9 +152,9 @@ def test_suggestions_with_a_number_put_it_before_numbers_that_begin_like_it(book
     ],
 )
 def test_nothing_is_suggested_for_other_towns_and_nothing(book: AddressBook, text: str, found: bool) -> None:
-    assert bool(book.suggest(text)) == found
+    assert bool(suggest(book, text)) == found
 
 
 @pytest.mark.parametrize(("limit", "count"), [(-1, 0), (0, 0), (1, 1), (20, 20), (1000, 20)])
 def test_suggestions_are_bounded(book: AddressBook, limit: int, count: int) -> None:
-    assert len(book.suggest("Karl-Liebknecht-Straße 1", limit)) == count
+    assert len(suggest(book, "Karl-Liebknecht-Straße 1", limit)) == count

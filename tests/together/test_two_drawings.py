@@ -29,7 +29,10 @@ def zone() -> Zone:
 
 
 def drawn(east: float, north: float = NORTH) -> dict[str, str]:
-    return {FIELD: builders.square(WEST, SOUTH, east, north).transform(4326, clone=True).geojson}
+    """What the map editor sends: it writes areas in another way than the server."""
+    area = json.loads(builders.square(WEST, SOUTH, east, north).transform(4326, clone=True).geojson)
+    rings = [[[[round(x, 8), round(y, 8)] for x, y in ring] for ring in part] for part in area["coordinates"]]
+    return {FIELD: json.dumps({"type": "MultiPolygon", "coordinates": rings}, separators=(",", ":"))}
 
 
 def outline(zone: Zone) -> Any:

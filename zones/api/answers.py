@@ -7,13 +7,11 @@ from typing import Any, NoReturn
 
 from django.urls import reverse
 from django.utils.text import format_lazy
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from zones.address import outcomes
 from zones.address.published import PublishedState
-from zones.address.search.addressbook import Suggestion
-from zones.address.search.streets import How
+from zones.address.search.suggestions import Suggestion
 from zones.api import search_schemas as shapes
 from zones.api.schemas import AddressOut, NearestAddressOut, SaidOut, ZoneOut
 from zones.api.serving import refuse
@@ -22,34 +20,23 @@ from zones.city import CITY
 from zones.content.matching import how_matched
 from zones.content.other_scripts import sentences
 from zones.content.outcome_words import words
+from zones.content.suggestion_lines import hint_of, label_of
 from zones.models import Address, Edition, Zone
 
 OUTSIDE_CITY = format_lazy(
     gettext_lazy("Dieser Punkt liegt nicht in {city}. Bitte wählen Sie einen Ort im Stadtgebiet."), city=CITY.name
 )
-HINTS = {
-    How.SOUND: gettext_lazy("ähnlich geschrieben"),
-    How.ERROR: gettext_lazy("ähnlich geschrieben"),
-}
 
 
 def suggestion(line: Suggestion) -> shapes.SuggestionOut:
     """Describe a line of the suggestions."""
     return shapes.SuggestionOut(
         kind=line.kind,
-        label=line.label,
+        label=label_of(line),
         id=line.address_id,
         url=address_url(line.address_id) if line.address_id else None,
-        hint=_hint(line),
+        hint=hint_of(line),
     )
-
-
-def _hint(line: Suggestion) -> str | None:
-    """Say how a suggestion differs from what was typed; None where it contains the typed text."""
-    if line.former:
-        return _("früher %(name)s") % {"name": line.former}
-    text = HINTS.get(line.how)
-    return str(text) if text else None
 
 
 def address_url(key: int) -> str:

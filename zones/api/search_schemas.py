@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
-from zones.address.search.addressbook import LineKind
+from zones.address.search.suggestions import LineKind
 from zones.api.schemas import RELATIVE, AddressOut, NearestAddressOut, SaidOut, ZoneOut
 
 

@@ -18,10 +18,13 @@ from pydantic import TypeAdapter
 from zones.address import lookup, outcomes
 from zones.address.forms import AddressForm
 from zones.address.published import PublishedState, current
+from zones.address.search.suggestions import Suggestion
+from zones.address.search.suggestions import suggest as suggest_lines
 from zones.api import answers, frames, queries, schemas, search_schemas, zone_answers
 from zones.api.serving import JSON, asked, endpoint, for_all, for_one, refuse, refuse_values
 from zones.api.zone_answers import NO_EDITION, published_plan
 from zones.content.steckbrief_sheet import steckbrief_of
+from zones.content.suggestion_lines import lines_of
 from zones.editions.lineage import lead_of
 from zones.models import Address, Edition, Zone, ZoneGeometry
 from zones.models.zone import CODE_PATTERN
@@ -35,9 +38,12 @@ _SUGGESTIONS = TypeAdapter(list[search_schemas.SuggestionOut])
 def suggest(request: HttpRequest) -> HttpResponse:
     """Suggest streets and addresses for typed text."""
     text, state = _typed(request), _published()
-    return for_one(
-        request, state, lambda: _SUGGESTIONS.dump_json([answers.suggestion(line) for line in state.book.suggest(text)])
-    )
+    return for_one(request, state, lambda: _SUGGESTIONS.dump_json(list(map(answers.suggestion, _lines(state, text)))))
+
+
+def _lines(state: PublishedState, text: str) -> list[Suggestion]:
+    """What the text may become; where it is nothing's beginning, what the page of its outcome says."""
+    return suggest_lines(state.book, text) or lines_of(lookup.text_in(state, text))
 
 
 @endpoint(is_open=False)

@@ -172,7 +172,7 @@ def _outside_city(result: outcomes.OutsideCity) -> Words:
         only = _("Der Wärmeplan der %(authority)s gilt nur innerhalb der Stadtgrenze.")
         return Words(_("Dieser Ort liegt nicht in %(city)s") % names, only % names)
     if result.municipality:
-        return _other_municipality(result.municipality)
+        return other_municipality(result.municipality)
     place = _("„%(place)s“ kennen wir nicht als Teil von %(city)s.") % names if result.place else ""
     postcode = _(
         "Die Postleitzahl %(postcode)s kommt in unseren Adressdaten für %(city)s nicht vor. Vielleicht ist sie "
@@ -182,7 +182,8 @@ def _outside_city(result: outcomes.OutsideCity) -> Words:
     return Words(title % names, _joined(place, postcode % names if result.postcode else ""))
 
 
-def _other_municipality(other: Municipality) -> Words:
+def other_municipality(other: Municipality) -> Words:
+    """Say that the plan does not hold there, and whom to ask."""
     names = {"place": other.name, "authority": CITY.administration, "ask": other.ask}
     title = _("%(place)s gehört nicht zum Wärmeplan der %(authority)s")
     ask = _("%(place)s ist eine andere Gemeinde. Fragen Sie dort nach dem Wärmeplan: %(ask)s.")

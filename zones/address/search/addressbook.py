@@ -6,15 +6,13 @@ what was typed says how it was matched, and the caller offers it as a choice.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from zones import house_numbers
 from zones.address.search.buildings import Buildings
 from zones.address.search.names import is_only_articles
-from zones.address.search.normalise import ParsedQuery, parse, raw_key, street_key, suffix_key
+from zones.address.search.normalise import ParsedQuery, parse, raw_key, suffix_key
 from zones.address.search.place_names import Places
 from zones.address.search.several_numbers import is_one_of
 from zones.address.search.streets import Alias, How, StreetIndex, StreetMatch
@@ -22,7 +20,6 @@ from zones.city import CITY
 from zones.city_places import Building
 
 SHORTEST_PREFIX = 3  # letters of a street that make sense as the beginning of its name
-MAX_SUGGESTIONS = 20
 
 
 class AddressRecord(NamedTuple):
@@ -47,37 +44,6 @@ class ListedHouse(NamedTuple):
     postcode: str
     parts: frozenset[str]
     id: int
-
-
-class LineKind(StrEnum):
-    """What a line of the suggestions is, which decides what choosing it does (`static/js/suggest.js`)."""
-
-    STREET = "street"  # its numbers follow
-    ADDRESS = "address"  # has an id, as the next two have: its answer follows
-    CHOICE = "choice"  # an address that fits what was typed only in part
-    BUILDING = "building"  # the address of a building known by its name
-    PLACE = "place"  # a part of the city: its zones and streets follow
-    RANGE = "range"  # tells something, as all below do: the page that says more follows
-    UNKNOWN_NUMBER = "unknown_number"
-    OTHER_MUNICIPALITY = "other_municipality"
-    NOTE = "note"
-
-
-# Nothing to choose: `static/js/suggest.js` has the same list.
-TELLING = frozenset({LineKind.RANGE, LineKind.UNKNOWN_NUMBER, LineKind.OTHER_MUNICIPALITY, LineKind.NOTE})
-
-
-class Suggestion(NamedTuple):
-    """A line of the suggestions; only an address has an id.
-
-    `former` is the former name of the street by which it was found.
-    """
-
-    kind: LineKind
-    label: str
-    address_id: int | None
-    how: How
-    former: str = ""
 
 
 class AddressBook:
@@ -156,24 +122,6 @@ class AddressBook:
         near = self.streets.misspelt(query.street, lambda street: self._has(street, query), even_known=True)
         return [match for match in near if match.edits == 1 and self._has(match.street, query)]
 
-    def suggest(self, text: str, limit: int = 10) -> list[Suggestion]:
-        """Return what the typed text may become: streets first, and addresses as soon as a number is typed."""
-        limit = max(0, min(limit, MAX_SUGGESTIONS))
-        query = parse(text)
-        if self.is_far(query) or not self._may_be_here(query, text):
-            return []
-        if query.number is None:
-            return self._streets_like(query, text, limit)
-        found = self.match(query)
-        lines: list[Suggestion] = []
-        for match in found:
-            lines += [
-                self._line(match, house) for house in self._beginning_with(match.street, query)[: limit - len(lines)]
-            ]
-            if len(lines) >= limit:
-                break
-        return lines
-
     def is_far(self, query: ParsedQuery) -> bool:
         """Tell whether the typed postcode is none of ours, nor one of them with a slip of the finger."""
         if not query.postcode or not self.postcodes:
@@ -195,24 +143,6 @@ class AddressBook:
         houses = (house for house in self._houses[street] if (house.number, house.key) == (query.number, query.suffix))
         return self.streets.names[street], tuple(houses)
 
-    def _may_be_here(self, query: ParsedQuery, text: str) -> bool:
-        foreign = self.places.named(query.rest).foreign
-        is_typed = text.rstrip().endswith(foreign)  # else it is finished: "München, Alte Dorfstraße 2d"
-        return not foreign or (is_typed and self.places.may_become_known(foreign))
-
-    def _streets_like(self, query: ParsedQuery, text: str, limit: int) -> list[Suggestion]:
-        key = query.street_key or street_key(text)  # the city alone may become the street named after it
-        if not key:
-            return []
-        found = self.streets.beginning(key, raw_key(query.street or text))
-        if not found:
-            found = self.match(query)
-        found = _alphabetical(found[:limit], self.streets.names)
-        lines = [Suggestion(LineKind.STREET, self.name(match), None, match.how, _former(match)) for match in found]
-        if len(found) == 1 or (found and found[0].how == How.EXACT):
-            lines[1:1] = [self._line(found[0], house) for house in self._houses[found[0].street][: limit - len(lines)]]
-        return lines
-
     def _has(self, street: int, query: ParsedQuery) -> bool:
         """Whether the street has the typed number, perhaps among several, and postcode, as far as they were typed."""
         return any(
@@ -221,34 +151,10 @@ class AddressBook:
             for house in self._houses[street]
         )
 
-    def _beginning_with(self, street: int, query: ParsedQuery) -> list[ListedHouse]:
-        """The house numbers that begin as typed or hold the typed one among several, the exact one first."""
-        number, typed = query.number or 0, str(query.number)
-        houses = [
-            house
-            for house in self._houses[street]
-            if query.postcode in ("", house.postcode)
-            and (
-                house.number == query.number and house.key.startswith(query.suffix)
-                if query.suffix
-                else str(house.number).startswith(typed) or is_one_of(house.number, house.key, number, "")
-            )
-        ]
-        return sorted(houses, key=lambda house: (house.number != query.number, house.key != query.suffix))
-
-    def _line(self, match: StreetMatch, house: ListedHouse) -> Suggestion:
-        place = f", {house.postcode} {CITY.name}" if house.postcode else f", {CITY.name}"
-        label = f"{self.name(match)} {house_numbers.written(house.number, house.suffix)}{place}"
-        return Suggestion(LineKind.ADDRESS, label, house.id, match.how, _former(match))
-
 
 def is_called(house: ListedHouse, number: int, suffix: str) -> bool:
     """Tell whether a listed house bears this number, alone or among several."""
     return (house.number, house.key) == (number, suffix) or is_one_of(house.number, house.key, number, suffix)
-
-
-def _former(match: StreetMatch) -> str:
-    return match.alias.old_name if match.alias else ""
 
 
 def _natural(house: ListedHouse) -> tuple[int, int, str, str, int]:
@@ -258,8 +164,3 @@ def _natural(house: ListedHouse) -> tuple[int, int, str, str, int]:
 
 def _once(matches: list[StreetMatch]) -> list[StreetMatch]:
     return list({match.street: match for match in reversed(matches)}.values())[::-1]
-
-
-def _alphabetical(matches: list[StreetMatch], names: Sequence[str]) -> list[StreetMatch]:
-    """Keep the ways of matching in their order, and sort the streets of one way by name."""
-    return sorted(matches, key=lambda match: (match.how, match.edits, names[match.street]))

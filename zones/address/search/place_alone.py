@@ -1,6 +1,7 @@
 """A text that is nothing but the name of a place: of a building, a part of the city, or another municipality. Pure."""
 
-from zones.address.search.addressbook import AddressBook
+from zones.address.search.addressbook import AddressBook, ListedHouse
+from zones.address.search.buildings import KnownHouse
 from zones.address.search.normalise import ParsedQuery, street_key
 from zones.address.search.offers import MAX_OFFERS, offers_of
 from zones.address.search.streets import How, StreetMatch
@@ -11,6 +12,8 @@ from zones.address.search.text_outcomes import (
     OutsideCityText,
     QuarterText,
 )
+
+SHORTEST_BEGINNING = 3  # letters of a place that make sense as the beginning of its name
 
 
 def place_alone(book: AddressBook, query: ParsedQuery) -> NoKnownStreet | None:
@@ -25,15 +28,24 @@ def place_alone(book: AddressBook, query: ParsedQuery) -> NoKnownStreet | None:
     if named.municipality:
         return OutsideCityText("", named.municipality.name, named.municipality, tuple(_streets(book, query)))
     if found := book.buildings.named(street_key(typed)):
-        house = MeantStreet(found.street, "", How.ALIAS, found.houses, building=found.building)
-        return DidYouMeanText((house, *_streets(book, query))[:MAX_OFFERS])
+        return DidYouMeanText((_building(found), *_streets(book, query))[:MAX_OFFERS])
     return None
 
 
-def misspelt_place(book: AddressBook, query: ParsedQuery) -> QuarterText | None:
-    """Return the one part of the city of which a text without a house number misspells the name."""
-    parts = book.places.misspelt(" ".join((query.street, *query.beside)))
-    return _quarter(book, query, parts) if len(parts) == 1 else None
+def like_a_place(book: AddressBook, query: ParsedQuery) -> NoKnownStreet | None:
+    """Return the first place that a text without a house number begins, or the one that it misspells by one letter."""
+    typed = " ".join((query.street, *query.beside))
+    if len(typed) < SHORTEST_BEGINNING:
+        return None
+    parts = frozenset(book.places.keys_beginning(typed)[:1]) or book.places.misspelt(typed)
+    if len(parts) == 1:
+        return _quarter(book, query, parts)
+    buildings = book.buildings.beginning(street_key(typed))
+    return DidYouMeanText(tuple(map(_building, buildings))) if buildings else None
+
+
+def _building(found: KnownHouse[ListedHouse]) -> MeantStreet:
+    return MeantStreet(found.street, "", How.ALIAS, found.houses, building=found.building)
 
 
 def _quarter(book: AddressBook, query: ParsedQuery, parts: frozenset[str]) -> QuarterText:

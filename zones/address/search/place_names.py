@@ -106,12 +106,12 @@ class Places:
         near = (part for name, part in self._keys.items() if len(name) >= _SURE and _alike(key, name))
         return frozenset(near) if len(key) >= _SURE else frozenset()
 
-    def beginning(self, text: str) -> list[PartOfCity]:
-        """Return the parts of which a name begins as typed, the exact one first, then by name."""
+    def keys_beginning(self, text: str) -> list[str]:
+        """Return the keys of the parts of which a name begins as typed, the exact one first, then by name."""
         key = _without_city(text)
         found = {part for name, part in self._keys.items() if key and name.startswith(key)}
         exact = self._keys.get(key)
-        return [self._parts[part] for part in sorted(found, key=lambda part: (part != exact, part))]
+        return sorted(found, key=lambda part: (part != exact, part))
 
     def may_become_known(self, text: str) -> bool:
         """Tell whether a text that is still being typed may become the city or one of its parts."""

@@ -11,7 +11,7 @@ from zones.address.search.in_street import in_street, with_words
 from zones.address.search.names import StreetName
 from zones.address.search.normalise import ParsedQuery, parse, street_key
 from zones.address.search.offers import MAX_OFFERS, offers_of, with_others
-from zones.address.search.place_alone import misspelt_place, place_alone
+from zones.address.search.place_alone import like_a_place, place_alone
 from zones.address.search.scripts import other_script
 from zones.address.search.streets import How, StreetMatch
 from zones.address.search.streets_in_text import NamedStreet, streets_in_text
@@ -130,4 +130,4 @@ def _offered(book: AddressBook, query: ParsedQuery, offers: list[MeantStreet]) -
         offers = [offer for offer in offers if offer.houses]
     if offers:
         return DidYouMeanText(tuple(offers[:MAX_OFFERS]))
-    return (misspelt_place(book, query) if query.number is None else None) or UnknownStreetText()
+    return (like_a_place(book, query) if query.number is None else None) or UnknownStreetText()

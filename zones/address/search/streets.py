@@ -54,6 +54,11 @@ class StreetMatch:
     edits: int = 0
     alias: Alias | None = None
 
+    @property
+    def former(self) -> str:
+        """The former name by which it was found, if it was."""
+        return self.alias.old_name if self.alias else ""
+
 
 class StreetIndex:
     """`names` are the streets with different keys, `sizes` how many addresses each has: larger streets come first."""

@@ -25,6 +25,11 @@ FILE_LEFT_OPEN = warns(
     _("Die Datei wurde kopiert, während ein Programm sie geöffnet hatte; die letzten Änderungen können fehlen."),
     _("QGIS (oder das andere Programm) schließen, die Datei neu kopieren und noch einmal einlesen."),
 )
+TEXT_CUT = warns(
+    _("Texte eines Shapefiles sind wahrscheinlich abgeschnitten: Mehr als 254 Zeichen fasst eine Spalte dort nicht."),
+    _("Die Daten als GeoPackage ausgeben, oder die Texte in einer Tabelle als zweite Datei mitgeben."),
+    _("Spalte „%(column)s“, %(count)d Texte."),
+)
 OTHER_FILES_IN_ARCHIVE = notes(
     _("Im Archiv liegen weitere Dateien mit Daten; sie wurden nicht gelesen."),
     _("Gehört eine davon dazu, etwa eine Tabelle der Steckbriefe, sie als zweite Datei angeben."),

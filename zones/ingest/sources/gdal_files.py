@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -25,6 +26,7 @@ from zones.ingest.sources.layers import Cell, Feature, HowToRead, Layer, as_cell
 _SYSTEM = ("layer_styles", "qgis_projects", "gpkg_", "sqlite_")  # of programs, no data
 _ENCODED = (FileKind.SHAPEFILE, FileKind.MAPINFO)  # formats whose text may be in any encoding
 _BEYOND_ASCII = 128
+_WIDEST = 254  # bytes that a text in a shapefile may have
 _BOOLEAN = "OFSTBoolean"
 # How KML draws a place, which is nothing that a city tells of it.
 _DRAWING = {"timestamp", "begin", "end", "altitudeMode", "tessellate", "extrude", "visibility", "drawOrder", "icon"}
@@ -73,7 +75,8 @@ def _read(file: Staged, path: str, format_name: str, how: HowToRead) -> Layer:
         encoding = _found_out(path, chosen)
         meta, _fids, places, columns = pyogrio.raw.read(path, layer=chosen, encoding=encoding)
     layer = replace(_layer(meta, places, columns), format_name=format_name, tables=tables, table=chosen)
-    layer = replace(layer, findings=tuple(_findings(file, chosen)), encoding=encoding, is_only=len(candidates) == 1)
+    findings = (*_findings(file, chosen), *(_cut_off(layer) if file.kind is FileKind.SHAPEFILE else ()))
+    layer = replace(layer, findings=findings, encoding=encoding, is_only=len(candidates) == 1)
     return with_figures(path, layer) if file.kind is FileKind.GEOPACKAGE else layer
 
 
@@ -105,6 +108,14 @@ def _findings(file: Staged, table: str) -> list[Finding]:
     if file.kind in {FileKind.GEOPACKAGE, FileKind.SQLITE} and was_left_open(file.path):
         findings.append(Finding(FindingKind.FILE_LEFT_OPEN))
     return findings
+
+
+def _cut_off(layer: Layer) -> Iterator[Finding]:
+    """Yield the columns with texts that fill the widest column of a shapefile, if need be but for half a letter."""
+    for column in layer.columns:
+        texts = [cell for feature in layer.features if isinstance(cell := feature.cells[column], str)]
+        if count := sum(len(text) == _WIDEST or _WIDEST - 1 <= len(text.encode()) <= _WIDEST for text in texts):
+            yield Finding(FindingKind.TEXT_CUT, values={"column": column, "count": count})
 
 
 def _layer(meta: Any, places: Any, columns: Any) -> Layer:  # noqa: ANN401 (pyogrio's)
