@@ -20,6 +20,7 @@ from zones.editions import lineage
 from zones.map.drawing import draw
 from zones.models import Address, Category, Edition, PlanDocument, Versorgungsart, Zone
 from zones.pages.former import came_from, former_zone
+from zones.pages.map_links import fragment, point_fragment
 
 # Page part and status of each outcome; only one in a zone has a page of its own: the zone's.
 OUTCOMES: dict[type[outcomes.LookupResult], tuple[str, HTTPStatus]] = {
@@ -94,25 +95,33 @@ def point(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _outcome_page(request, AddressForm(), "unknown_point", HTTPStatus.BAD_REQUEST)
     lon, lat, accuracy_m = (form.cleaned_data[name] for name in ("lon", "lat", "genauigkeit"))
-    return _answer(request, AddressForm(), lookup.lookup_point(lon, lat, accuracy_m or 0))
+    found = lookup.lookup_point(lon, lat, accuracy_m or 0)
+    return _answer(request, AddressForm(), found, on_map=point_fragment(lon, lat))
 
 
-def _answer(request: HttpRequest, form: AddressForm, result: outcomes.LookupResult) -> HttpResponse:
+def _answer(request: HttpRequest, form: AddressForm, result: outcomes.LookupResult, on_map: str = "") -> HttpResponse:
     if isinstance(result, outcomes.InZone):
         messages.info(request, words(result).sentence, extra_tags=result.zone.code)
         return redirect("zones:zone", code=result.zone.code)
     name, status = OUTCOMES[type(result)]
-    return _outcome_page(request, form, name, status, result)
+    return _outcome_page(request, form, name, status, result=result, on_map=on_map or fragment(result))
 
 
 def _outcome_page(
-    request: HttpRequest, form: AddressForm, name: str, status: HTTPStatus, result: outcomes.LookupResult | None = None
+    request: HttpRequest,
+    form: AddressForm,
+    name: str,
+    status: HTTPStatus,
+    *,
+    result: outcomes.LookupResult | None = None,
+    on_map: str = "",
 ) -> HttpResponse:
     context = {
         "form": form,
         "outcome": f"zones/outcomes/{name}.html",
         "result": result,
         "words": words(result) if result else None,
+        "on_map": on_map,
         "contacts": CITY.contacts,
     }
     return render(request, "zones/outcome.html", context, status=status)
@@ -179,15 +188,17 @@ def _zones_page(request: HttpRequest, template: str, *, with_map: bool = False) 
         return _no_plan(request)
     art = request.GET.get("art", "")
     zones = list(plan.zones.all())
+    counts = [(category, sum(zone.category == category for zone in zones)) for category in Category]
     context = {
         "zones": [zone for zone in zones if art not in Category.values or zone.category == art],
-        "counts": [(category, sum(zone.category == category for zone in zones)) for category in Category],
+        "counts": counts,
         "total": len(zones),
         "art": art,
         "art_unknown": bool(art) and art not in Category.values,
     }
     if with_map:
-        context |= {"drawing": draw(plan), **_basemap()}
+        meanings = [(category, CATEGORY_TEXTS[category]) for category, count in counts if count]
+        context |= {"drawing": draw(plan), "form": AddressForm(), "meanings": meanings, **_basemap()}
     return render(request, template, context, status=400 if context["art_unknown"] else 200)
 
 
