@@ -68,7 +68,7 @@ def read(version: Version) -> PublishedState:
 
 
 def _book(edition_id: int) -> AddressBook:
-    """Return all streets and numbers of an address edition, with the former names of the streets and known buildings."""
+    """Return all streets and numbers of an address edition, with former street names and known buildings."""
     entered = [Building(*row) for row in NamedBuilding.objects.values_list("name", "address", "source", "as_of")]
     aliases = StreetAlias.objects.values_list("old_name", "street", "source", "as_of")
     found = Address.objects.filter(edition_id=edition_id).order_by().annotate(**_WHERE).values_list(*_IN_BOOK, *_WHERE)
