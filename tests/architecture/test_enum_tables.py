@@ -26,7 +26,7 @@ PARTIAL = {
         "an exact match is not asked back, a former name has its own sentence",
     ),
     "zones.content.suggestion_lines._HINTS": (
-        "EXACT ALIAS PART PREFIX WORD_PREFIX",
+        "EXACT IN_TEXT ALIAS PART PREFIX WORD_PREFIX",
         "other matches contain the typed text, and a former name is named",
     ),
     "zones.demo.figures.EFFICIENCY": (

@@ -71,7 +71,7 @@ def text_in(published: PublishedState, text: str) -> outcomes.LookupResult:
     query, found = resolve(published.book, text)
     if isinstance(found, text_outcomes.KnownStreet):
         return _in_street(published, text, query, found)
-    return _elsewhere(published, text, query, found)
+    return _elsewhere(published, text, found)
 
 
 def lookup_texts(texts: Sequence[str]) -> list[outcomes.LookupResult]:
@@ -126,17 +126,18 @@ def _in_street(
             assert_never(found)
 
 
-def _elsewhere(
-    published: PublishedState, text: str, query: ParsedQuery, found: text_outcomes.NoKnownStreet
-) -> outcomes.LookupResult:
+def _elsewhere(published: PublishedState, text: str, found: text_outcomes.NoKnownStreet) -> outcomes.LookupResult:
     """The outcome where it was not."""
     match found:
-        case text_outcomes.DidYouMeanText(offers):
-            return outcomes.DidYouMean(text, _offers(published, query, offers))
+        case text_outcomes.DidYouMeanText() | text_outcomes.SeveralStreetsText():
+            made = outcomes.DidYouMean if isinstance(found, text_outcomes.DidYouMeanText) else outcomes.SeveralStreets
+            return made(text, _offers(published, found.offers))
         case text_outcomes.QuarterText():
-            return _quarter(published, query, found)
+            return _quarter(published, found)
         case text_outcomes.OutsideCityText():
-            return _outside_city(published, text, query, found)
+            return _outside_city(published, text, found)
+        case text_outcomes.OtherScriptText(script):
+            return outcomes.OtherScript(text, script)
         case text_outcomes.MissingStreetText():
             return outcomes.MissingStreet(text)
         case text_outcomes.UnknownStreetText():
@@ -154,22 +155,18 @@ def _elsewhere_and_here(book: AddressBook, query: ParsedQuery, houses: Sequence[
     return book.places.narrowest(parts), book.places.narrowest(here)
 
 
-def _outside_city(
-    published: PublishedState, text: str, query: ParsedQuery, found: text_outcomes.OutsideCityText
-) -> outcomes.OutsideCity:
-    without = f"{query.street} {query.house_number}".strip()
-    is_street = published.book.streets.exact(query.street_key) is not None
+def _outside_city(published: PublishedState, text: str, found: text_outcomes.OutsideCityText) -> outcomes.OutsideCity:
     return outcomes.OutsideCity(
         text=text,
         postcode=found.postcode,
         place=found.place,
-        without=without if is_street or not found.municipality else "",
+        without=found.without,
         municipality=found.municipality,
-        offers=_offers(published, query, found.offers),
+        offers=_offers(published, found.offers),
     )
 
 
-def _quarter(published: PublishedState, query: ParsedQuery, found: text_outcomes.QuarterText) -> outcomes.Quarter:
+def _quarter(published: PublishedState, found: text_outcomes.QuarterText) -> outcomes.Quarter:
     counted = published.answers.zones_of(house.id for _street, houses in found.streets for house in houses)
     name = street_key(found.part.name)
     called = [
@@ -181,7 +178,7 @@ def _quarter(published: PublishedState, query: ParsedQuery, found: text_outcomes
         outside=counted[None],
         streets=tuple(street for street, _houses in found.streets),
         of_street=_addresses(_answers(published, found.of_street)),
-        offers=_offers(published, query, found.offers),
+        offers=_offers(published, found.offers),
     )
 
 
@@ -194,13 +191,11 @@ def _addresses(answers: Iterable[StoredAnswer]) -> tuple[Address, ...]:
     return tuple(answer.address for answer in answers)
 
 
-def _offers(
-    published: PublishedState, query: ParsedQuery, offers: Iterable[text_outcomes.MeantStreet]
-) -> tuple[outcomes.Offer, ...]:
+def _offers(published: PublishedState, offers: Iterable[text_outcomes.MeantStreet]) -> tuple[outcomes.Offer, ...]:
     return tuple(
         outcomes.Offer(
             street=offer.street,
-            text=offer.building.address if offer.building else f"{offer.street} {query.house_number}".strip(),
+            text=offer.building.address if offer.building else f"{offer.street} {offer.house_number}".strip(),
             how=offer.how,
             alias=offer.alias,
             addresses=_addresses(_answers(published, offer.houses)),
@@ -223,7 +218,7 @@ def _unknown_number(
         near_boundary=_near_boundary(answers),
         is_whole=found.is_whole,
         is_outside=all(answer.zone is None for answer in answers),
-        offers=_offers(published, query, found.offers),
+        offers=_offers(published, found.offers),
     )
 
 

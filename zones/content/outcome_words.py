@@ -115,6 +115,9 @@ def _in_range(result: outcomes.InRange) -> Words:
 
 def _did_you_mean(result: outcomes.DidYouMean) -> Words:
     count = len(result.offers)
+    if result.is_in_text:
+        lead = _("Diese Straße steht in Ihrer Eingabe, aber nicht allein. Bitte bestätigen Sie, was gemeint ist.")
+        return Words(_("Meinten Sie %(text)s?") % {"text": result.offers[0].text}, lead)
     if result.offers and result.offers[0].building:
         lead = _("„%(name)s“ ist als Gebäude bekannt. Wählen Sie die Adresse, wenn Sie es meinen.")
         return Words(_("Meinten Sie …?"), lead % {"name": result.offers[0].building.name})
@@ -124,6 +127,16 @@ def _did_you_mean(result: outcomes.DidYouMean) -> Words:
         count,
     )
     return Words(_("Meinten Sie …?"), lead % {"text": result.text, "n": count})
+
+
+def _several_streets(result: outcomes.SeveralStreets) -> Words:
+    lead = _("Ihre Eingabe nennt mehrere Straßen. Bitte wählen Sie die Adresse, um die es geht.")
+    return Words(_("Meinten Sie %(texts)s?") % {"texts": _(" oder ").join(offer.text for offer in result.offers)}, lead)
+
+
+def _other_script(_result: outcomes.OtherScript) -> Words:
+    lead = _("Straßennamen stehen in unseren Daten in lateinischen Buchstaben.")
+    return Words(_("Bitte geben Sie die Adresse in lateinischen Buchstaben ein"), lead)
 
 
 def _unknown_street(result: outcomes.UnknownStreet) -> Words:
@@ -215,6 +228,8 @@ _WORDS: dict[type[outcomes.LookupResult], Callable[[Any], Words]] = {
     outcomes.UnknownNumber: _unknown_number,
     outcomes.InRange: _in_range,
     outcomes.DidYouMean: _did_you_mean,
+    outcomes.SeveralStreets: _several_streets,
+    outcomes.OtherScript: _other_script,
     outcomes.UnknownStreet: _unknown_street,
     outcomes.Ambiguous: _ambiguous,
     outcomes.MissingStreet: _missing_street,

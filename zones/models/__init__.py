@@ -2,6 +2,7 @@
 
 from zones.models.address import Address, AddressZone, Relation
 from zones.models.alias import StreetAlias
+from zones.models.basemap import Basemap, BasemapShape
 from zones.models.building import NamedBuilding
 from zones.models.comment import Comment
 from zones.models.document import PlanDocument, ZoneDocument
@@ -20,6 +21,8 @@ __all__ = [
     "TRACKED",
     "Address",
     "AddressZone",
+    "Basemap",
+    "BasemapShape",
     "Category",
     "ColumnMapping",
     "Comment",
