@@ -15,9 +15,7 @@ class NamedBuilding(models.Model):
         _("Adresse"),
         max_length=150,
         blank=True,
-        help_text=_(
-            "Straße und Hausnummer wie in den Adressdaten. Leer: Die Suche soll diesen Namen nicht mehr finden."
-        ),
+        help_text=_("Straße und Hausnummer wie in den Adressdaten. Leer: Die Suche soll den Namen nicht mehr finden."),
     )
     source = models.CharField(_("Quelle"), max_length=300, help_text=_("Woher die Adresse bekannt ist."))
     as_of = models.DateField(_("Stand"), help_text=_("Tag der Quelle."))
