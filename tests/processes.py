@@ -8,7 +8,7 @@ from urllib.parse import urlsplit, urlunsplit
 from django.db import connection
 
 PATIENCE_S = 300  # only what never comes fails: a busy machine needs a minute to start a worker
-_PAUSE_S = 0.2
+_PAUSE_S = 0.05
 
 
 def until(happened: Callable[[], bool]) -> bool:

@@ -27,10 +27,12 @@ check() {
     loud "$@" || FAILED+=("$title")
 }
 
+# Types take as long as all other checks together, so both go on side by side.
 run_checks() {
+    child mypy >"$STATE/log/mypy.log" 2>&1
+    local types=$CHILD
     check 'ruff check' ruff check .
     check 'ruff format' ruff format --check .
-    check 'mypy' mypy
     check 'djlint' djlint --lint templates
     check 'import contracts' lint-imports
     export HTTPS=true
@@ -39,5 +41,8 @@ run_checks() {
     export HTTPS=false
     ! command -v shellcheck >/dev/null || check 'shellcheck' shellcheck --check-sourced bin/start bin/test bin/manage bin/lib/apt-install \
         .ci/run requirements/lock
+    say '' '== mypy'
+    wait "$types" || FAILED+=('mypy')
+    cat "$STATE/log/mypy.log"
     [ ${#FAILED[@]} -eq 0 ] || say '' "FAILED before pytest: $(printf '%s, ' "${FAILED[@]}" | sed 's/, $//')"
 }

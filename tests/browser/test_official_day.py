@@ -142,9 +142,11 @@ def test_who_comes_with_a_link_of_yesterday_finds_their_way(page: Page, official
     for suffix in ("csv", "geojson", "gml"):
         status, text = get(page, f"{official}/ausgaben/{plan.pk}/plan.{suffix}")
         assert (status, "J25" in text, "Demonstration" in text) == (HTTPStatus.OK, True, False)
+    the_interface_knows_the_city_only(page, official)
 
 
-def test_the_interface_of_the_day_knows_the_city_only(page: Page, official: str) -> None:
+def the_interface_knows_the_city_only(page: Page, official: str) -> None:
+    """Look at the interface on the same day, which takes long to come about."""
     api = f"{official}/api/v1"
     status, text = get(page, f"{api}/gebiete")
     zones = json.loads(text)

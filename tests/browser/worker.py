@@ -11,7 +11,8 @@ from django.db import connection
 
 from tests.processes import database_url
 
-COMMAND = (sys.executable, "-m", "celery", "-A", "jena_waerme", "worker", "--pool", "solo", "--loglevel", "WARNING")
+ALONE = ("--pool", "solo", "--without-mingle", "--without-gossip", "--without-heartbeat")  # asks for no others, at once
+COMMAND = (sys.executable, "-m", "celery", "-A", "jena_waerme", "worker", *ALONE, "--loglevel", "WARNING")
 
 
 def queue() -> str:

@@ -9,7 +9,7 @@ from tests.search.editions import demonstration
 from tests.search.query_sets import QuerySet
 from zones.address import lookup, outcomes
 from zones.address.answer_table import AnswerTable, StoredAnswer
-from zones.address.published import PublishedState
+from zones.address.published_state import PublishedState
 from zones.address.search.addressbook import AddressBook
 from zones.address.search.suggestions import TELLING, LineKind, Suggestion, suggest
 from zones.content.suggestion_lines import lines_of

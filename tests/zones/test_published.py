@@ -5,15 +5,18 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from tests import builders
 from tests.processes import PATIENCE_S, database_url, until
 from zones import services
 from zones.address import published
+from zones.address import published_state as state
 from zones.models import Address, Edition, EditionKind
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -143,12 +146,92 @@ def test_a_failed_reading_is_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
     published.current()
     services.publish(another_plan("Zweite"), reason="Test")
     with monkeypatch.context() as broken:
-        broken.setattr(published, "_VERSION", "SELECT nonsense")
+        broken.setattr(state, "_VERSION", "SELECT nonsense")
         with pytest.raises(Exception, match="nonsense"):
             published.current()
     found = published.current()
     assert found is not None
     assert found.plan.title == "Zweite"
+
+
+def announced_elsewhere() -> None:
+    """Publish as another process would: this one only hears of it."""
+    published._is_asked = False
+    services.publish(another_plan("Zweite"), reason="Test")
+
+
+def title() -> str:
+    found = published.current()
+    assert found is not None
+    return found.plan.title
+
+
+def settled() -> bool:
+    published.current()
+    return not published._is_behind and not published._beside.locked()
+
+
+@pytest.fixture
+def slow_reading(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Reading goes on only when the event is set."""
+    may_read, read = Event(), state.read
+
+    def waits(version: state.Version) -> state.PublishedState:
+        assert may_read.wait(PATIENCE_S)
+        return read(version)
+
+    builders.published_city(title="Erste")
+    assert title() == "Erste"
+    monkeypatch.setattr(state, "read", waits)
+    yield may_read
+    may_read.set()
+    assert until(settled)
+
+
+def test_the_old_state_answers_as_a_whole_while_the_new_one_is_read(slow_reading: Event) -> None:
+    before = published.current()
+    announced_elsewhere()
+    assert published.current() is before
+    assert published.current() is before
+    slow_reading.set()
+    assert until(lambda: title() == "Zweite")
+    after = published.current()
+    assert after is not None
+    assert {zone.code for zone in after.answers.zones if zone} == {"NEU-1"}
+    assert {zone.edition_id for zone in after.answers.zones if zone} == {after.plan.pk}
+
+
+def test_what_is_published_while_reading_is_read_after_it(slow_reading: Event) -> None:
+    announced_elsewhere()
+    assert title() == "Erste"
+    published._is_asked = False
+    services.publish(another_plan("Dritte"), reason="Test")
+    slow_reading.set()
+    assert until(lambda: title() == "Dritte")
+
+
+def test_a_reading_that_fails_is_logged_and_repeated(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    builders.published_city(title="Erste")
+    assert title() == "Erste"
+    monkeypatch.setattr(published, "_AGAIN_AFTER_S", 0)
+    with monkeypatch.context() as broken:
+        broken.setattr(state, "read", lambda _version: {}["missing"])
+        announced_elsewhere()
+        assert title() == "Erste"
+        assert until(lambda: "could not be read" in caplog.text)
+        assert title() == "Erste"
+    assert until(lambda: title() == "Zweite")
+    assert until(settled)
+
+
+def test_tables_without_statistics_are_not_compared_row_by_row() -> None:
+    """PostgreSQL takes a fresh table for tiny; joining two of them took up to 40 s."""
+    builders.published_city()
+    with CaptureQueriesContext(connection) as asked, transaction.atomic():
+        state.read(state.version_now() or ())
+    assert [query["sql"] for query in asked if "JOIN" in query["sql"] and "zones_address" in query["sql"]] == []
 
 
 def test_without_addresses_nothing_is_published() -> None:

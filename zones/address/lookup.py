@@ -15,7 +15,8 @@ from django.contrib.gis.geos import Point
 
 from zones.address import outcomes
 from zones.address.answer_table import StoredAnswer
-from zones.address.published import PublishedState, current
+from zones.address.published import current
+from zones.address.published_state import PublishedState
 from zones.address.search import text_outcomes
 from zones.address.search.addressbook import ListedHouse
 from zones.address.search.normalise import ParsedQuery, street_key

@@ -4,52 +4,31 @@ Whoever publishes says so on a channel of PostgreSQL, which delivers the word on
 milliseconds. Each connection listens once; from then on a request only looks whether something has arrived in its own
 socket, which costs no question to the server. A new connection, which may have missed something, asks once what is
 published.
+
+Nobody waits for the reading: a thread with its own connection reads beside the old state, which answers meanwhile, and
+puts the new one in its place as a whole. Only where there is nothing to answer from, and inside a transaction, whose
+own work counts, does the asking one read.
 """
 
 import contextlib
+import gc
 import logging
+import time
 from collections.abc import Iterator
-from dataclasses import dataclass
-from hashlib import blake2b
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import psycopg
-from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections
-from django.db.models import FloatField, Func
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections, transaction
 
-from zones.address.answer_table import AnswerTable
-from zones.address.part_at_point import parts_at
-from zones.address.search.addressbook import AddressBook, AddressRecord
-from zones.address.search.streets import Alias
-from zones.models import Address, Edition, StreetAlias
+from zones.address import published_state as state
+from zones.address.published_state import PublishedState, Version
 
 logger = logging.getLogger(__name__)
 CHANNEL = "zones_published"
-_VERSION = """
-SELECT p.id, p.published_at, a.id, a.published_at, (SELECT max(id) FROM zones_addresszone), s.count, s.changed_at
-FROM zones_edition p, zones_edition a, (SELECT count(*), max(changed_at) changed_at FROM zones_streetalias) s
-WHERE p.kind = 'heat_plan' AND p.status = 'published' AND a.kind = 'addresses' AND a.status = 'published'
-"""
-_IN_BOOK = ("key", "street", "street_key", "number", "suffix", "postcode", "ortsteil")
-_WHERE = {
-    axis: Func("point", function=function, output_field=FloatField())
-    for axis, function in (("easting", "ST_X"), ("northing", "ST_Y"))
-}
-_Version = tuple[Any, ...]
+_AGAIN_AFTER_S = 1
 Link = psycopg.Connection[Any]
-
-
-@dataclass(frozen=True)
-class PublishedState:
-    """The published heat plan with the published addresses. Never changed; a new publication makes a new one."""
-
-    plan: Edition
-    addresses: Edition
-    book: AddressBook
-    answers: AnswerTable
-    version: str  # differs whenever an answer may differ; for ETags
 
 
 class _Ear:
@@ -83,15 +62,22 @@ class _Ear:
 
 
 _ears: WeakKeyDictionary[Link, _Ear] = WeakKeyDictionary()
-_reading = Lock()
-_read: tuple[_Version | None, PublishedState | None] = (None, None)  # the version that was read last
-_current: PublishedState | None = None  # what the last news led to
+_reading = Lock()  # one reads at a time
+_read: tuple[Version | None, PublishedState | None] = (None, None)  # the version that was read last
+_current: tuple[Version | None, PublishedState | None] = (None, None)  # what is answered from
+_is_asked = False  # this process answers questions
+_is_behind = False  # something newer than `_current` is known and not read yet
 
 
 def announce() -> None:
-    """Tell every process, as soon as the running transaction is committed, that answers may have changed."""
+    """Tell every process, as soon as the running transaction is committed, that answers may have changed.
+
+    This process, if it answers questions, reads then at once: whoever publishes sees it on the next page.
+    """
     with connection.cursor() as cursor:
         cursor.execute(f"NOTIFY {CHANNEL}")
+    if _is_asked:
+        transaction.on_commit(_catch_up, robust=True)
 
 
 def announce_change(**_signal: Any) -> None:  # noqa: ANN401 - what Django passes to a receiver
@@ -101,60 +87,86 @@ def announce_change(**_signal: Any) -> None:  # noqa: ANN401 - what Django passe
 
 def current() -> PublishedState | None:
     """Return what is published, or None without a published heat plan or without published addresses."""
-    global _current  # noqa: PLW0603 - one state per process is the point of this module
-    own = connections[DEFAULT_DB_ALIAS]
+    global _is_asked
+    _is_asked, own = True, connections[DEFAULT_DB_ALIAS]
     own.close_if_health_check_failed()
     own.ensure_connection()
     if own.in_atomic_block:  # sees its own changes, which are nobody else's business yet
         with _reading:
-            return _read_once(_version())
+            return _read_once(state.version_now())
     link = own.connection
     with own.wrap_database_errors:
         ear = _ears.get(link) or _ears.setdefault(link, _Ear(link))
         news = ear.has_news(link)
     if news:
-        with _reading, ear.forgets():  # in turn, so that the latest version is the one that stays
-            _current = _read_once(_version())
-    return _current
+        with ear.forgets():
+            _act_on_news()
+    if _is_behind:
+        _read_beside()
+    return _current[1]
 
 
 def preload() -> None:
-    """Read what is published before a server forks its processes, which then share it; without a database, later."""
+    """Read what is published before a server forks its processes, which then share it; without a database, later.
+
+    What is loaded by then stays, and the collector of garbage need not look at it again: doing so takes 0.2 s, in which
+    nobody is answered, and writes into the pages that the processes share.
+    """
     try:
         current()
     except DatabaseError:
         logger.warning("Nothing could be read from the database yet.")
     finally:
         connection.close()
+    gc.collect()
+    gc.freeze()
 
 
-def _version() -> _Version | None:
-    with connection.cursor() as cursor:
-        cursor.execute(_VERSION)
-        row: _Version | None = cursor.fetchone()
-    return row
+def _act_on_news() -> None:
+    """Read at once where nothing can be answered without; else only note that there is something to read."""
+    global _is_behind  # noqa: PLW0603 - one state per process is the point of this module
+    if _current[1] is None:
+        _catch_up()
+    elif state.version_now() != _current[0]:
+        _is_behind = True
 
 
-def _read_once(version: _Version | None) -> PublishedState | None:
+def _catch_up() -> None:
+    """Read what is published and answer from it from now on."""
+    global _current, _is_behind  # noqa: PLW0603 - one state per process is the point of this module
+    with _reading, state.at_one_moment():
+        _is_behind = False  # before reading: what is announced meanwhile is read after it
+        try:
+            version = state.version_now()
+            _current = (version, _read_once(version))
+        except BaseException:
+            _is_behind = True
+            raise
+
+
+_beside = Lock()  # held while a thread reads
+
+
+def _read_beside() -> None:
+    """Let a thread read, unless one does."""
+    if _beside.acquire(blocking=False):
+        Thread(target=_catch_up_beside, name="published", daemon=True).start()
+
+
+def _catch_up_beside() -> None:
+    try:
+        _catch_up()
+    except Exception:
+        logger.exception("What was published could not be read; the state before answers until it can.")
+        time.sleep(_AGAIN_AFTER_S)
+    finally:
+        connection.close()
+        _beside.release()
+
+
+def _read_once(version: Version | None) -> PublishedState | None:
     """Read what is published, unless this version was read before."""
     global _read  # noqa: PLW0603 - one state per process is the point of this module
     if _read[0] != version:
-        _read = (version, _published(version) if version else None)
+        _read = (version, state.read(version) if version else None)
     return _read[1]
-
-
-def _published(version: _Version) -> PublishedState:
-    editions = Edition.objects.defer("check_report").in_bulk([version[0], version[2]])
-    plan, addresses = editions[version[0]], editions[version[2]]
-    digest = blake2b(repr(version).encode(), digest_size=9).hexdigest()
-    return PublishedState(plan, addresses, _book(addresses.pk), AnswerTable.load(plan, addresses), digest)
-
-
-def _book(edition_id: int) -> AddressBook:
-    """Return all streets and numbers of an address edition, with the former names of the streets."""
-    aliases = StreetAlias.objects.values_list("old_name", "street", "source", "as_of")
-    found = Address.objects.filter(edition_id=edition_id).order_by().annotate(**_WHERE).values_list(*_IN_BOOK, *_WHERE)
-    rows = list(found.iterator(chunk_size=5000))
-    places = parts_at([row[-2] for row in rows], [row[-1] for row in rows])
-    records = (AddressRecord._make((*row[:-2], place)) for row, place in zip(rows, places, strict=True))
-    return AddressBook(records, [Alias(*alias) for alias in aliases])

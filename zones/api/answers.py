@@ -10,7 +10,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy
 
 from zones.address import outcomes
-from zones.address.published import PublishedState
+from zones.address.published_state import PublishedState
 from zones.address.search.suggestions import Suggestion
 from zones.api import search_schemas as shapes
 from zones.api.schemas import AddressOut, NearestAddressOut, SaidOut, ZoneOut

@@ -12,7 +12,7 @@ from typing import Any
 from django.utils.translation import get_language
 
 from zones.address import outcomes
-from zones.address.published import PublishedState
+from zones.address.published_state import PublishedState
 from zones.api import answers
 from zones.api.schemas import AddressOut
 from zones.content.outcome_words import words

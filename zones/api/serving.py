@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from pydantic import BaseModel, ValidationError
 
-from zones.address.published import PublishedState
+from zones.address.published_state import PublishedState
 from zones.models import Edition
 
 JSON = "application/json"

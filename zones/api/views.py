@@ -17,7 +17,8 @@ from pydantic import TypeAdapter
 
 from zones.address import lookup, outcomes
 from zones.address.forms import AddressForm
-from zones.address.published import PublishedState, current
+from zones.address.published import current
+from zones.address.published_state import PublishedState
 from zones.address.search.suggestions import Suggestion
 from zones.address.search.suggestions import suggest as suggest_lines
 from zones.api import answers, frames, queries, schemas, search_schemas, zone_answers

@@ -1,0 +1,73 @@
+"""What is published, read from the database into one state that never changes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import FloatField, Func
+
+from zones.address.answer_table import CHUNK, AnswerTable
+from zones.address.part_at_point import parts_at
+from zones.address.search.addressbook import AddressBook, AddressRecord
+from zones.address.search.streets import Alias
+from zones.models import Address, Edition, StreetAlias
+
+_VERSION = """
+SELECT p.id, p.published_at, a.id, a.published_at, (SELECT max(id) FROM zones_addresszone), s.count, s.changed_at
+FROM zones_edition p, zones_edition a, (SELECT count(*), max(changed_at) changed_at FROM zones_streetalias) s
+WHERE p.kind = 'heat_plan' AND p.status = 'published' AND a.kind = 'addresses' AND a.status = 'published'
+"""
+_IN_BOOK = ("key", "street", "street_key", "number", "suffix", "postcode", "ortsteil")
+_WHERE = {
+    axis: Func("point", function=function, output_field=FloatField())
+    for axis, function in (("easting", "ST_X"), ("northing", "ST_Y"))
+}
+Version = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class PublishedState:
+    """The published heat plan with the published addresses. Never changed; a new publication makes a new one."""
+
+    plan: Edition
+    addresses: Edition
+    book: AddressBook
+    answers: AnswerTable
+    version: str  # differs whenever an answer may differ; for ETags
+
+
+def version_now() -> Version | None:
+    """Ask what is published; None without a published heat plan or without published addresses."""
+    with connection.cursor() as cursor:
+        cursor.execute(_VERSION)
+        row: Version | None = cursor.fetchone()
+    return row
+
+
+@contextmanager
+def at_one_moment() -> Iterator[None]:
+    """Read everything as it was at one moment, whatever is published meanwhile."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        yield
+
+
+def read(version: Version) -> PublishedState:
+    """Read all that a version consists of."""
+    editions = Edition.objects.defer("check_report").in_bulk([version[0], version[2]])
+    plan, addresses = editions[version[0]], editions[version[2]]
+    digest = blake2b(repr(version).encode(), digest_size=9).hexdigest()
+    return PublishedState(plan, addresses, _book(addresses.pk), AnswerTable.load(plan, addresses), digest)
+
+
+def _book(edition_id: int) -> AddressBook:
+    """Return all streets and numbers of an address edition, with the former names of the streets."""
+    aliases = StreetAlias.objects.values_list("old_name", "street", "source", "as_of")
+    found = Address.objects.filter(edition_id=edition_id).order_by().annotate(**_WHERE).values_list(*_IN_BOOK, *_WHERE)
+    rows = list(found.iterator(chunk_size=CHUNK))
+    places = parts_at([row[-2] for row in rows], [row[-1] for row in rows])
+    records = (AddressRecord._make((*row[:-2], place)) for row, place in zip(rows, places, strict=True))
+    return AddressBook(records, [Alias(*alias) for alias in aliases])
