@@ -27,7 +27,7 @@ DEGREE_DIGITS = 6  # about 0.1 m
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedPlace:
     """The house or place that was asked for: what was said of it, the address, and where it is.
 
     `label` is empty for a place without address, `place` latitude and longitude ("50.927000,11.586000", EPSG:4326).
@@ -50,7 +50,7 @@ def is_carried(request: HttpRequest) -> bool:
     return NAME in request.GET
 
 
-def carried(request: HttpRequest, zone: Zone) -> Asked | None:
+def carried(request: HttpRequest, zone: Zone) -> AskedPlace | None:
     """Return what was asked for and lies in this zone; None if the link names nothing, or does not hold any more."""
     try:
         opened = _seal(settings.SECRET_KEY).decrypt(request.GET.get(NAME, "").encode(errors="replace"), ttl=HOLDS_S)
@@ -59,13 +59,15 @@ def carried(request: HttpRequest, zone: Zone) -> Asked | None:
         return None
 
 
-def _house(zone: Zone, key: int = 0, place: tuple[float, float] | None = None) -> Asked | None:
+def _house(zone: Zone, key: int = 0, place: tuple[float, float] | None = None) -> AskedPlace | None:
     """Look it up anew: what is said of it is what holds now."""
     found = lookup.lookup_point(*place) if place else lookup.lookup_address(key)
     if not isinstance(found, outcomes.InZone) or found.zone.pk != zone.pk:
         return None
     lon, lat = place or _degrees(key)
-    return Asked(words(found).sentence, str(found.address or ""), f"{lat:.{DEGREE_DIGITS}f},{lon:.{DEGREE_DIGITS}f}")
+    return AskedPlace(
+        words(found).sentence, str(found.address or ""), f"{lat:.{DEGREE_DIGITS}f},{lon:.{DEGREE_DIGITS}f}"
+    )
 
 
 def _degrees(key: int) -> tuple[float, float]:
