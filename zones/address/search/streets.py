@@ -26,12 +26,13 @@ class How(IntEnum):
     """How a street was matched, best first."""
 
     EXACT = 0
-    ALIAS = 1
-    PART = 2
-    PREFIX = 3
-    WORD_PREFIX = 4
-    SOUND = 5
-    ERROR = 6
+    IN_TEXT = 1
+    ALIAS = 2
+    PART = 3
+    PREFIX = 4
+    WORD_PREFIX = 5
+    SOUND = 6
+    ERROR = 7
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ class StreetIndex:
         self._aliases: list[Alias | None] = [*([None] * len(names)), *known]
         texts = [*names, *(alias.old_name for alias in known)]
         self._names = [StreetName.of(text) for text in texts]
+        self._entry_of = {name.key: entry for entry, name in reversed(list(enumerate(self._names)))}
         self._index_beginnings()
         self._index_words()
         self._vocabulary = Vocabulary(self._names)
@@ -82,6 +84,11 @@ class StreetIndex:
     def exact(self, key: str) -> int | None:
         """Return the position of the street with this very key, if there is one."""
         return self._position.get(key)
+
+    def called(self, key: str) -> StreetMatch | None:
+        """Return the street that bears or bore exactly this name."""
+        entry = self._entry_of.get(key)
+        return None if entry is None else self._match(entry, How.IN_TEXT)
 
     def beginning(self, *keys: str) -> list[StreetMatch]:
         """Return the streets of which the name, or a word in it, begins with one of the keys, best first."""
