@@ -11,9 +11,10 @@
 
   /* Remembers which places on the page are taken. */
   class Room {
-    constructor() {
+    constructor(taken) {
       this.cells = new Map();
       this.names = new Map();
+      this.take(taken);
     }
 
     isFree(boxes) {

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const AROUND_ZOOM = 15.5; // the house among its streets, where the map is small
+  const AROUND_ZOOM = 16; // the house among its streets, where the map is small
 
   function listen(city) {
     const form = document.querySelector("[data-map-find] form");
@@ -14,38 +14,23 @@
     window.addEventListener("hashchange", () => showLinked(city, places));
   }
 
-  /* The page of a zone marks the house that somebody came from (#adresse=KEY). */
-  async function markHouse({ map, texts }) {
-    const { adresse } = linkedBy();
-    if (!/^\d+$/.test(adresse)) {
-      return;
+  /* The page of a zone marks the house or place that was asked for (templates/components/asked.html). */
+  function markAsked({ map, texts }) {
+    const { label, place } = document.querySelector("[data-asked]")?.dataset ?? {};
+    const [lat, lon] = numbers(place, 2);
+    if (lat !== undefined) {
+      new window.mapPlaces.Places(map).spot([lat, lon], label || texts.textPlace, AROUND_ZOOM);
     }
-    const [answer, place] = await askForHouse(texts, adresse, window.mapAnswer.load);
-    if (answer.address && place.lat) {
-      new window.mapPlaces.Places(map).spot([place.lat, place.lon], answer.address.label, AROUND_ZOOM);
-    }
-  }
-
-  function askForHouse({ addressApi, houseApi }, key, ask) {
-    return Promise.all([
-      ask(addressApi.replace(/0$/, key)),
-      window.mapAnswer.load(houseApi.replace(/0\/$/, `${key}/`)),
-    ]);
-  }
-
-  function linkedBy() {
-    return Object.fromEntries(new URLSearchParams(window.location.hash.slice(1)));
   }
 
   /* Other pages of the site link to a zone, a house, a place or a street here (zones/pages/map_links.py). */
   function showLinked(city, places) {
-    const linked = linkedBy();
+    const linked = Object.fromEntries(new URLSearchParams(window.location.hash.slice(1)));
     const layer = city.layers.find((one) => window.mapZones.codeOf(one) === linked.gebiet);
     const [lat, lon] = numbers(linked.ort, 2);
     const [west, south, east, north] = numbers(linked.ausschnitt, 4);
     if (layer) {
       window.mapPage.answerForZone(city, layer);
-      city.panel.makeRoom(city.map, layer.getCenter());
       window.mapPage.zoomTo(city, layer);
     } else if (/^\d+$/.test(linked.adresse)) {
       showHouse(city, places, { key: linked.adresse });
@@ -86,7 +71,11 @@
   }
 
   async function showHouse(city, places, { key, page, back, label }) {
-    const [answer, place] = await askForHouse(city.texts, key, (url) => city.panel.ask(url));
+    const { addressApi, houseApi } = city.texts;
+    const [answer, place] = await Promise.all([
+      city.panel.ask(addressApi.replace(/0$/, key)),
+      window.mapAnswer.load(houseApi.replace(/0\/$/, `${key}/`)),
+    ]);
     if (!answer) {
       return;
     }
@@ -111,5 +100,5 @@
     showPlace(city, places, place, { genauigkeit: Math.ceil(accuracy) }, event.target.querySelector("button"));
   }
 
-  window.mapSearch = { listen, markHouse };
+  window.mapSearch = { listen, markAsked };
 })();

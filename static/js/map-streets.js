@@ -11,6 +11,8 @@
   const NAMES_FROM = { 1: 13.5, 2: 14.8, 3: 15.6 };
   const PLACES_TO = { city: 12.5, ortsteil: 15.5, quarter: 16.5 };
   const PLACES_FROM = { city: 10, ortsteil: 11.2, quarter: 13.5 };
+  const LETTER_PX = 11; // half of a zone's letter with the room around it
+  const ASIDE_PX = [0, 22, -22]; // where the name of a place is tried, below and above its point
   const SIZES = { place: 15, name: 13, number: 12 };
 
   const Streets = L.Renderer.extend({
@@ -51,7 +53,17 @@
       context.setTransform(sharp, 0, 0, sharp, 0, 0);
       context.clearRect(0, 0, this._container.width, this._container.height);
       const zoom = this._map.getZoom();
-      paint(context, featuresOf(this.seen(zoom)), { zoom, inks: inksOf(this._map.getContainer()) });
+      paint(context, featuresOf(this.seen(zoom)), { zoom, inks: inksOf(this._map.getContainer()), taken: this.letters() });
+    },
+
+    /* Where the letters of the zones stand, which no name may cover. */
+    letters() {
+      const letters = [...(this._map.getPane("letters")?.children ?? [])];
+      const shown = letters.filter((letter) => !letter.classList.contains("map-letter--hidden"));
+      return shown.map((letter) => {
+        const { x, y } = L.DomUtil.getPosition(letter).subtract(this._bounds.min);
+        return [x - LETTER_PX, y - LETTER_PX, x + LETTER_PX, y + LETTER_PX];
+      });
     },
 
     /* The tiles in view, each with the place of its corner and its size on the canvas. */
@@ -156,8 +168,8 @@
   }
 
   /* Districts first, then streets by their rank, numbers last: what is less important gives way. */
-  function labels(context, { streets, places, houses }, { zoom, inks }) {
-    const room = new Room();
+  function labels(context, { streets, places, houses }, { zoom, inks, taken }) {
+    const room = new Room(taken);
     context.textBaseline = "middle";
     context.strokeStyle = inks.ground;
     const write = (kind, weight) => {
@@ -168,7 +180,8 @@
     write("place", 600);
     for (const { properties, parts } of places) {
       if (zoom >= PLACES_FROM[properties.kind] && zoom < PLACES_TO[properties.kind]) {
-        atPoint(context, room, properties.name, parts[0][0], SIZES.place);
+        const [x, y] = parts[0][0];
+        ASIDE_PX.some((aside) => atPoint(context, room, properties.name, [x, y + aside], SIZES.place));
       }
     }
     write("name", 600);

@@ -25,7 +25,7 @@
       panel.onclose = () => city.ring.put(null);
       window.mapSearch.listen(city);
     } else {
-      window.mapSearch.markHouse(city);
+      window.mapSearch.markAsked(city);
     }
   }
 
@@ -121,6 +121,7 @@
   }
 
   function zoomTo({ map, panel }, layer) {
+    panel.makeRoom(map, layer.getCenter());
     map.fitBounds(layer.getBounds(), { paddingTopLeft: [ROOM_PX, ROOM_PX], paddingBottomRight: [ROOM_PX, ROOM_PX + panel.covers(map)] });
   }
 
