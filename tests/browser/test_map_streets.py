@@ -58,13 +58,8 @@ def test_up_close_names_and_house_numbers_are_written(page: Page, streets: str, 
 def test_from_afar_districts_are_named_and_numbers_are_not(page: Page, streets: str) -> None:
     page.add_init_script(LISTEN)
     visit(page, f"{streets}/karte/")
-    page.get_by_role("option").first.focus()
-    for _ in range(9):
-        if "Winzerla" in page.evaluate("window.written"):
-            break
-        page.keyboard.press("+")
-        page.wait_for_timeout(500)
-    assert "Winzerla" in page.evaluate("window.written")
+    page.wait_for_function("() => 'Jena-West' in window.written")
+    assert not set(NUMBERS) & set(page.evaluate("window.written"))
 
 
 def test_the_map_says_that_streets_are_schematic_and_zones_a_demonstration(page: Page, streets: str) -> None:
@@ -111,7 +106,7 @@ def test_forced_colours_are_those_of_the_system(browser: Browser, streets: str) 
 def test_the_page_of_a_zone_shows_its_streets(page: Page, streets: str, watch: Watch) -> None:
     page.add_init_script(LISTEN)
     visit(page, f"{streets}/gebiete/DEMO-01/")
-    page.wait_for_function("() => 'Winzerla' in window.written || 'Q' in window.written")
+    page.wait_for_function("() => Object.keys(window.written).length")
     assert (watch.errors, watch.strangers) == ([], [])
 
 
