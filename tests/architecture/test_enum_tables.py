@@ -17,7 +17,7 @@ PARTIAL = {
     ),
     "calculator.reports.workbook.ods._PLACES": ("TEXT PRECISE DATE", "texts and days have no decimals"),
     "calculator.reports.workbook.xlsx._FORMATS": ("TEXT", "a text needs no format"),
-    "zones.api.answers.HINTS": (
+    "zones.content.suggestion_lines._HINTS": (
         "EXACT IN_TEXT ALIAS PART PREFIX WORD_PREFIX",
         "other matches contain the typed text, and a former name is named",
     ),

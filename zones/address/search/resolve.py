@@ -7,6 +7,7 @@ caller asks back and says how it was matched. Another town gives `OutsideCityTex
 from dataclasses import replace
 
 from zones.address.search.addressbook import AddressBook
+from zones.address.search.english import in_german
 from zones.address.search.in_street import in_street, with_words
 from zones.address.search.names import StreetName
 from zones.address.search.normalise import ParsedQuery, parse, street_key
@@ -68,7 +69,7 @@ def _not_exact(book: AddressBook, text: str, query: ParsedQuery, matches: list[S
     foreign = book.places.named(query.rest).foreign
     if foreign and not any(offer.houses for offer in meant):
         return OutsideCityText("", foreign, without=_without(meant)) if meant else UnknownStreetText()
-    return _offered(book, query, meant)
+    return _offered(book, query, meant or _in_english(book, text))
 
 
 def _outside(
@@ -86,6 +87,16 @@ def _outside(
         return None
     place = other.name if other else town
     return OutsideCityText(query.postcode if is_far else "", place, other, without=_without(meant))
+
+
+def _in_english(book: AddressBook, text: str) -> list[MeantStreet]:
+    """Return the streets that a text names in English, with the number that stands there."""
+    for german in in_german(readable(text).text):
+        offers = [with_others(book, each.query, each.match) for each in streets_in_text(book, german)]
+        listed = [replace(offer, how=How.ENGLISH) for offer in offers if offer.houses]
+        if listed:
+            return listed
+    return []
 
 
 def _in_text(book: AddressBook, named: list[NamedStreet]) -> list[MeantStreet]:
