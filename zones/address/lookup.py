@@ -18,7 +18,7 @@ from zones.address.answer_table import StoredAnswer
 from zones.address.published import current
 from zones.address.published_state import PublishedState
 from zones.address.search import text_outcomes
-from zones.address.search.addressbook import ListedHouse
+from zones.address.search.addressbook import AddressBook, ListedHouse
 from zones.address.search.normalise import ParsedQuery, street_key
 from zones.address.search.resolve import resolve
 from zones.catalogue.public_keys import FIRST_KEY
@@ -116,7 +116,8 @@ def _in_street(
             answers = _answers(published, houses)
             return _common_answer(answers) or outcomes.Ambiguous(text, _addresses(answers))
         case text_outcomes.AmbiguousText(houses):
-            return outcomes.Ambiguous(text, _addresses(_answers(published, houses)))
+            addresses = _addresses(_answers(published, houses))
+            return outcomes.Ambiguous(text, addresses, *_elsewhere_and_here(published.book, query, houses))
         case text_outcomes.InRangeText():
             return _in_range(published, query, found)
         case text_outcomes.UnknownNumberText():
@@ -143,6 +144,15 @@ def _elsewhere(published: PublishedState, text: str, found: text_outcomes.NoKnow
             return outcomes.UnknownStreet(text)
         case _:
             assert_never(found)
+
+
+def _elsewhere_and_here(book: AddressBook, query: ParsedQuery, houses: Sequence[ListedHouse]) -> tuple[str, str]:
+    """Return the part of the city that was named if none of the houses lies there, and the one where they lie."""
+    parts = book.places.named(query.rest).parts
+    if not parts or book.in_parts(houses, parts):
+        return "", ""
+    here = frozenset.intersection(*(house.parts for house in houses))
+    return book.places.narrowest(parts), book.places.narrowest(here)
 
 
 def _outside_city(published: PublishedState, text: str, found: text_outcomes.OutsideCityText) -> outcomes.OutsideCity:

@@ -148,10 +148,15 @@ class MissingStreet:
 
 @dataclass(frozen=True)
 class Ambiguous:
-    """The street is certain, and several of its addresses fit, or one that is not exactly what was typed."""
+    """The street is certain, and several of its addresses fit, or one that is not exactly what was typed.
+
+    `elsewhere` is the part of the city that was named although none of them lies there, `here` the one where all lie.
+    """
 
     text: str
     candidates: tuple[Address, ...]
+    elsewhere: str = ""
+    here: str = ""
 
 
 @dataclass(frozen=True)

@@ -147,12 +147,17 @@ def _unknown_street(result: outcomes.UnknownStreet) -> Words:
 
 def _ambiguous(result: outcomes.Ambiguous) -> Words:
     count = len(result.candidates)
+    names = {"text": result.text, "n": count, "elsewhere": result.elsewhere, "here": result.here}
     lead = ngettext(
-        "Zu „%(text)s“ gibt es eine ähnliche Adresse. Bitte wählen Sie sie aus, wenn sie gemeint ist.",
+        "Genau so steht „%(text)s“ nicht in unseren Daten, aber diese Adresse. Wählen Sie sie, wenn sie gemeint ist.",
         "Zu „%(text)s“ passen %(n)d Adressen. Bitte wählen Sie Ihre aus.",
         count,
     )
-    return Words(_("Welche Adresse meinen Sie?"), lead % {"text": result.text, "n": count})
+    if result.elsewhere:
+        lead = _("In %(elsewhere)s steht sie nicht in unseren Adressdaten. Wählen Sie, wenn Sie eine andere meinen.")
+    if result.elsewhere and result.here:
+        lead = _("Diese Adresse liegt nach unseren Daten in %(here)s, nicht in %(elsewhere)s.")
+    return Words(_("Welche Adresse meinen Sie?"), lead % names)
 
 
 def _missing_street(_result: outcomes.MissingStreet) -> Words:

@@ -74,7 +74,7 @@ class AddressBook:
         self._with_houses = frozenset[str]().union(*parts.values())
         names = [spellings[key].most_common(1)[0][0] for key in self._keys]
         self.streets = StreetIndex(names, [len(of_street) for of_street in self._houses], aliases)
-        self.buildings = Buildings(buildings, self._house_of)
+        self.buildings = Buildings(buildings, self.house_of)
 
     def key(self, match: StreetMatch) -> str:
         """Return the `street_key` of a matched street."""
@@ -138,7 +138,8 @@ class AddressBook:
         )
         return tuple(house for house in houses if not meant.isdisjoint(house.parts))
 
-    def _house_of(self, address: str) -> tuple[str, tuple[ListedHouse, ...]] | None:
+    def house_of(self, address: str) -> tuple[str, tuple[ListedHouse, ...]] | None:
+        """Return the street of an address that is written in full, and the houses that bear its number there."""
         query = parse(address)
         street = self.streets.exact(query.street_key)
         if street is None:
