@@ -27,7 +27,7 @@ def street_of_houses(
 ) -> None:
     for at in range(count):
         side = 12 if at % 2 else -12
-        builders.address(addresses, f"{name} {at + 1}, 07743", 680_200 + at * 25, northing + side, ortsteil="Winzerla")
+        builders.address(addresses, f"{name} {at + 1}, 07743", 680_200 + at * 25, northing + side, ortsteil="Neudorf")
 
 
 @pytest.fixture
@@ -61,13 +61,14 @@ def test_the_tiles_show_streets_houses_and_places(addresses: Edition, tmp_path: 
         if "place" in tile
         for pair in tile["place"][["name", "kind"]].itertuples(index=False, name=None)
     }
-    assert places == {(CITY.name, "city"), ("Winzerla", "ortsteil")}
+    assert places >= {(CITY.name, "city"), ("Neudorf", "ortsteil")}
 
 
 def test_a_street_is_one_line_in_its_place(addresses: Edition, tmp_path: Path) -> None:
     lines = [
         shape
         for tile in every_tile(tmp_path, 13).values()
+        if "street" in tile
         for shape in tile["street"][tile["street"]["name"] == "Lange Straße"].to_crs(builders.SRID).geometry
     ]
     assert {line.geom_type for line in lines} == {"LineString"}

@@ -43,7 +43,7 @@ def test_a_drawing_has_streets_with_names_and_places(path: str, plan: Edition, c
     assert parts.keys() == {"linien", "namen", "orte"}
     assert list(parts["linien"])
     assert "Lange Straße" in {text.text for text in parts["namen"].iter(f"{SVG}text")}
-    assert {text.text for text in parts["orte"].iter(f"{SVG}text")} == {"Winzerla"}
+    assert "Neudorf" in {text.text for text in parts["orte"].iter(f"{SVG}text")}
 
 
 def test_it_has_no_colour_and_no_style_of_its_own(plan: Edition, client: Client) -> None:
@@ -60,7 +60,7 @@ def test_names_of_streets_are_written_safely(plan: Edition, client: Client) -> N
 
 
 def test_no_two_names_touch_each_other(plan: Edition, client: Client) -> None:
-    place = MapPlace.objects.get(kind="ortsteil")
+    place = MapPlace.objects.get(name="Neudorf")
     for name in ("Zweitort", "Drittort", "Viertort", "Fünftort"):
         MapPlace.objects.create(sheet=place.sheet, name=name, kind="ortsteil", point=place.point)
     (url,) = pictures(client, "/karte/")

@@ -3,10 +3,9 @@
 import gzip
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
-import numpy as np
 from django.contrib.gis.db.models import Extent
 from django.contrib.gis.db.models.functions import Transform
 from django.contrib.gis.geos import Point
@@ -15,8 +14,8 @@ from django.utils import timezone
 
 from jobs.locks import sole_worker
 from jobs.work import BackgroundWork
-from zones.city import CITY
 from zones.map import ground
+from zones.map.place_marks import place_marks
 from zones.map.street_lines import NumberedHouse, street_shapes
 from zones.map.tile_sql import LAYERS, MAX_ZOOM, MIN_ZOOM, Spot, cut, without_compiling
 from zones.models import (
@@ -28,14 +27,13 @@ from zones.models import (
     MapSheet,
     MapStreet,
     MapTile,
-    PlaceKind,
 )
 from zones.models.zone import SRID
 from zones.storage.geometry import any_geos_of
 
 WORK = BackgroundWork("zones.draw_map", lock_class=20_046)
 # Changes whenever sheets are drawn by other rules: then they are drawn anew.
-_RULES = "1"
+_RULES = "2"
 # Streets longer than these (metres) are ranked first and second.
 _LONG_M, _MIDDLING_M = 900.0, 300.0
 _WGS84 = 4326
@@ -108,23 +106,8 @@ def _rank(length_m: float) -> int:
 
 
 def _places(sheet: MapSheet) -> Iterator[MapPlace]:
-    """Yield the city and each Ortsteil that the addresses name, at the house in the middle of its houses."""
-    of_place: dict[str, list[tuple[float, ...]]] = defaultdict(list)
-    everywhere = Address.objects.filter(edition=sheet.addresses).order_by("pk").values_list("ortsteil", "point")
-    for ortsteil, point in everywhere:
-        of_place[ortsteil].append(point.coords)
-    every = [place for places in of_place.values() for place in places]
-    yield MapPlace(sheet=sheet, name=CITY.name, kind=PlaceKind.CITY, point=_middle(every))
-    for name in sorted(filter(None, of_place)):
-        yield MapPlace(sheet=sheet, name=name, kind=PlaceKind.ORTSTEIL, point=_middle(of_place[name]))
-
-
-def _middle(places: Iterable[tuple[float, ...]]) -> Point:
-    """Return the house nearest to the median, which no stray house moves."""
-    all_places = np.array(list(places))
-    off = np.abs(all_places - np.median(all_places, axis=0)).sum(axis=1)
-    easting, northing = map(float, all_places[int(off.argmin())])
-    return Point(easting, northing, srid=SRID)
+    for mark in place_marks(sheet.addresses):
+        yield MapPlace(sheet=sheet, name=mark.name, kind=mark.kind, point=Point(*mark.middle, srid=SRID))
 
 
 def _tiles(sheet: MapSheet) -> dict[Spot, bytes]:
