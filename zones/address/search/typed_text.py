@@ -31,6 +31,7 @@ _CONTACT = re.compile(
 _MAY_BE_CONTACT = re.compile(
     r"@|www|http|tel|fon|fax|mobil|handy|phon|ruf|durchw|[0-9)][0-9 /()\-.]{6,}[0-9]", re.IGNORECASE
 )
+_FIRST_FOREIGN_DIGIT = "\u0660"
 # What a person follows, who lives at the address: "c/o Müller", "z. Hd. Frau Müller", "b. Müller".
 _CARE_OF = re.compile(
     r"(?<![^\W\d_])(?:c ?/ ?o|z\.? ?h(?:d|dn)\.|zu h(?:ä|ae)nden(?: von)?|b\.(?= ?[A-ZÄÖÜ]))", re.IGNORECASE
@@ -69,6 +70,8 @@ def _meant(found: re.Match[str]) -> str:
 
 def _with_our_digits(text: str) -> str:
     """Digits of other scripts as ours, but not the wide forms of ours, which every comparison takes for them."""
+    if max(text) < _FIRST_FOREIGN_DIGIT:
+        return text
     return "".join(str(unicodedata.decimal(char)) if _is_foreign_digit(char) else char for char in text)
 
 
