@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from tests import builders
 from tests.map.tiles import every_tile, layers
@@ -173,3 +174,8 @@ def test_a_draft_and_withdrawn_addresses_have_no_map(addresses: Edition) -> None
     street_of_houses(draft)
     sheets.draw(draft)
     assert MapSheet.objects.get().addresses == addresses
+
+
+def test_whoever_moves_the_map_is_never_told_to_wait(addresses: Edition, settings: Settings) -> None:
+    assert not url(some_tile()).startswith(tuple(settings.RATE_LIMITS_PER_MINUTE))
+    assert not TILE_JSON.startswith(tuple(settings.RATE_LIMITS_PER_MINUTE))
