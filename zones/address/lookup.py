@@ -179,6 +179,7 @@ def _quarter(published: PublishedState, found: text_outcomes.QuarterText) -> out
         streets=tuple(street for street, _houses in found.streets),
         of_street=_addresses(_answers(published, found.of_street)),
         offers=_offers(published, found.offers),
+        larger=() if published.book.has_houses_in(name) else found.part.within,
     )
 
 

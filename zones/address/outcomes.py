@@ -180,8 +180,9 @@ class OutsideCity:
 class Quarter:
     """Nothing but a part of the city was named: its zones with how many of its addresses lie in each, most first.
 
-    A zone that only bears the name of the part has none. `outside` addresses lie in no zone. `of_street` are those of
-    the street of the same name, `offers` other streets that may be meant.
+    A zone that only bears the name of the part has none; `outside` addresses lie in no zone. Where no address is known
+    to lie in the part, all is said of the larger ones that hold it (`larger`). `of_street` are the addresses of the
+    street of the same name, `offers` other streets that may be meant.
     """
 
     part: PartOfCity
@@ -190,6 +191,7 @@ class Quarter:
     streets: tuple[str, ...]
     of_street: tuple[Address, ...] = ()
     offers: tuple[Offer, ...] = ()
+    larger: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

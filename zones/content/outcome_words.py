@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.formats import localize
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -197,6 +198,9 @@ def other_municipality(other: Municipality) -> Words:
 
 def _quarter(result: outcomes.Quarter) -> Words:
     names = {"place": result.part.name, "n": len(result.zones), "zone": result.zones[0][0] if result.zones else ""}
+    if result.larger:
+        title = _("%(place)s gehört zu %(larger)s") % {**names, "larger": get_text_list(list(result.larger), _("und"))}
+        return Words(title, _("Wo genau es liegt, sagen unsere Daten nicht. Gezeigt ist, was für das Ganze gilt."))
     if not result.zones:
         return Words(
             _("Für %(place)s nennt der Wärmeplan kein Gebiet") % names,

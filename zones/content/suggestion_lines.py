@@ -20,7 +20,7 @@ from zones.models import Address
 MOST = 10
 PART_LABELS = {
     PartKind.ORTSTEIL: gettext_lazy("Ortsteil"),
-    PartKind.DISTRICT: gettext_lazy("statistischer Bezirk"),
+    PartKind.DISTRICT: gettext_lazy("Stadtteil"),
     PartKind.QUARTER: gettext_lazy("Stadtviertel"),
 }
 _HINTS = {
@@ -72,7 +72,7 @@ def _did_you_mean(result: outcomes.DidYouMean | outcomes.SeveralStreets) -> Iter
 
 def _ambiguous(result: outcomes.Ambiguous) -> Iterator[Suggestion]:
     for address in result.candidates:
-        yield _address(LineKind.CHOICE, address)._replace(more=address.ortsteil)
+        yield _address(LineKind.CHOICE, address)._replace(more=address.ortsteil or result.here)
 
 
 def _quarter(result: outcomes.Quarter) -> Iterator[Suggestion]:
@@ -126,7 +126,7 @@ def _offered(offers: Iterable[outcomes.Offer]) -> Iterator[Suggestion]:
         for address in offer.addresses:
             yield _address(kind, address)._replace(how=offer.how, former=former, more=more)
         if not offer.addresses:
-            yield Suggestion(LineKind.STREET, offer.street, None, offer.how, former)
+            yield Suggestion(LineKind.STREET, offer.street, None, offer.how, former, more)
 
 
 def _address(kind: LineKind, address: Address) -> Suggestion:

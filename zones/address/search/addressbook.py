@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from zones.address.search.buildings import Buildings
-from zones.address.search.names import is_only_articles
+from zones.address.search.names import StreetName, is_only_articles
 from zones.address.search.normalise import ParsedQuery, parse, raw_key, suffix_key
 from zones.address.search.place_names import Places
 from zones.address.search.several_numbers import is_one_of
@@ -19,7 +19,8 @@ from zones.address.search.streets import Alias, How, StreetIndex, StreetMatch
 from zones.city import CITY
 from zones.city_places import Building
 
-SHORTEST_PREFIX = 3  # letters of a street that make sense as the beginning of its name
+SHORTEST_PREFIX = 3  # letters of a street that make sense as the beginning of its name …
+SHORTEST_HEARD = 7  # … and as one that only sounds alike
 
 
 class AddressRecord(NamedTuple):
@@ -118,7 +119,10 @@ class AddressBook:
         if any(self._has(match.street, query) for match in found):
             return found
         slips = self.streets.misspelt(query.street, lambda street: self._has(street, query))
-        return _once([match for match in slips if self._has(match.street, query)] + found) if found else slips
+        if found:
+            return _once([match for match in slips if self._has(match.street, query)] + found)
+        is_short = len(query.street_key) < SHORTEST_HEARD or StreetName.of(query.street).kind
+        return slips or ([] if is_short else self.streets.sounding(query.street_key))
 
     def one_slip_away(self, query: ParsedQuery) -> list[StreetMatch]:
         """Return the streets with the typed number of which the name is one error away from one that lacks it."""
@@ -130,6 +134,10 @@ class AddressBook:
         if not query.postcode or not self.postcodes:
             return False
         return all(OSA.distance(query.postcode, known) > 1 for known in self.postcodes)
+
+    def has_houses_in(self, part: str) -> bool:
+        """Tell whether any house is known to lie in the part of the city with this key."""
+        return part in self._with_houses
 
     def in_parts(self, houses: Iterable[ListedHouse], parts: frozenset[str]) -> tuple[ListedHouse, ...]:
         """Return the houses in one of these parts; one that no house is known to lie in counts as what holds it."""

@@ -58,7 +58,7 @@ def resolve(book: AddressBook, text: str) -> tuple[ParsedQuery, Resolution]:
 def _not_exact(book: AddressBook, text: str, query: ParsedQuery, matches: list[StreetMatch]) -> NoKnownStreet:
     """Decide on a text that names no street exactly, or one among words that are not understood."""
     named = streets_in_text(book, readable(text).text)
-    meant = _meant(_in_text(book, named), offers_of(book, query, matches))
+    meant = _meant(_in_text(book, named), offers_of(book, query, matches)) or _in_english(book, text)
     outside = _outside(book, query, named, meant)
     if outside:
         return outside
@@ -69,7 +69,7 @@ def _not_exact(book: AddressBook, text: str, query: ParsedQuery, matches: list[S
     foreign = book.places.named(query.rest).foreign
     if foreign and not any(offer.houses for offer in meant):
         return OutsideCityText("", foreign, without=_without(meant)) if meant else UnknownStreetText()
-    return _offered(book, query, meant or _in_english(book, text))
+    return _offered(book, query, meant)
 
 
 def _outside(
@@ -110,7 +110,8 @@ def _meant(named: list[MeantStreet], matched: list[MeantStreet]) -> list[MeantSt
     if not named:
         return matched
     known = {offer.street for offer in named}
-    nearly = [offer for offer in matched if offer.houses and offer.street not in known]
+    begun = (How.PREFIX, How.WORD_PREFIX)
+    nearly = [offer for offer in matched if offer.houses and offer.street not in known and offer.how not in begun]
     return [*nearly, *named]
 
 

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from zones.address.search.misspelt import Misspelling, Misspellings
 from zones.address.search.names import StreetName, has_words_of, with_kind_anywhere
-from zones.address.search.normalise import letters_of, street_key
+from zones.address.search.normalise import letters_of, sound_key, street_key
 from zones.address.search.slips import has_a_word_right, linked_otherwise, of_another_kind
 from zones.address.search.vocabulary import Vocabulary
 
@@ -102,6 +102,15 @@ class StreetIndex:
                 self._keep(best, self._beginning_match(entry, is_exact=self._starts[at] == key, is_first=is_first))
         return sorted(best.values(), key=self._rank)
 
+    def sounding(self, key: str) -> list[StreetMatch]:
+        """Return the streets of which the name begins with what sounds like the key, the largest first."""
+        heard = sound_key(key)
+        start, end = bisect_left(self._sounds, heard), bisect_right(self._sounds, heard + _LAST)
+        best: dict[int, StreetMatch] = {}
+        for entry in self._sounds_of[start:end]:
+            self._keep(best, self._match(entry, How.SOUND))
+        return sorted(best.values(), key=self._rank)
+
     def named_in_part(self, text: str) -> list[StreetMatch]:
         """Return the streets that `text` names by some of their words, in any order, or with another article."""
         part = with_kind_anywhere(text)
@@ -162,6 +171,8 @@ class StreetIndex:
             starts += [("".join(name.words[first:]) + name.kind, entry, first == 0) for first in ends]
         starts.sort()
         self._starts = [key for key, _entry, _is_first in starts]
+        heard = sorted((sound_key(name.key), entry) for entry, name in enumerate(self._names))
+        self._sounds, self._sounds_of = [sound for sound, _entry in heard], [entry for _sound, entry in heard]
         self._start_of = [(entry, is_first) for _key, entry, is_first in starts]
 
     def _index_words(self) -> None:
