@@ -4,14 +4,13 @@ An error counts more in a short name than in a long one, and only in the part th
 "straße"): that is what keeps streets of other towns from being taken for ours.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from zones.address.search.names import StreetName
+from zones.address.search.near_texts import NearTexts
 from zones.address.search.normalise import letters_of, sound_key
 
 MAX_EDITS = 2  # insertions, omissions, replacements and swapped neighbours
@@ -36,45 +35,26 @@ class Misspelling:
     is_sure: bool
 
 
-class _Texts:
-    """Texts by their length: one that is longer or shorter than the errors allow need not be compared."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._of_length: dict[int, dict[int, str]] = defaultdict(dict)
-        for position, text in enumerate(texts):
-            self._of_length[len(text)][position] = text
-
-    def within(self, text: str, max_edits: int) -> dict[int, int]:
-        """Return the positions of the texts with at most so many errors, and how many each has."""
-        near = (self._of_length.get(len(text) + longer) for longer in range(-max_edits, max_edits + 1))
-        return {
-            position: int(edits)
-            for texts in filter(None, near)
-            for _text, edits, position in process.extract(
-                text, texts, scorer=OSA.distance, score_cutoff=max_edits, limit=None
-            )
-        }
-
-
 class Misspellings:
     """Names to be found by what is spelt or sounds nearly alike; each with the text as it is written."""
 
-    def __init__(self, names: Iterable[tuple[str, StreetName]]) -> None:
+    def __init__(self, names: Iterable[tuple[str, StreetName]], max_edits: int = MAX_EDITS) -> None:
         pairs = list(names)
         self._names = [name for _text, name in pairs]
         self._letters = [letters_of(text) for text, _name in pairs]
-        self._by_key = _Texts(name.key for name in self._names)
-        self._by_letters = _Texts(self._letters)
-        self._by_sound = _Texts(sound_key(name.key) for name in self._names)
+        self._max_edits = max_edits
+        self._by_key = NearTexts((name.key for name in self._names), max_edits)
+        self._by_letters = NearTexts(self._letters, max_edits)
+        self._by_sound = NearTexts((sound_key(name.key) for name in self._names), max_edits - 1)
 
-    def find(self, key: str, letters: str, max_edits: int = MAX_EDITS) -> Iterator[Misspelling]:
+    def find(self, key: str, letters: str) -> Iterator[Misspelling]:
         """Yield every name that may be meant; the caller ranks them and knows which numbers a street has.
 
         `key` has umlauts and abbreviations written out, `letters` are those that were typed.
         """
-        spelt = self._by_key.within(key, max_edits)
-        typed = self._by_letters.within(letters, max_edits)
-        heard = self._by_sound.within(sound_key(key), max_edits - 1)
+        spelt = self._by_key.within(key)
+        typed = self._by_letters.within(letters)
+        heard = self._by_sound.within(sound_key(key))
         for position in spelt.keys() | typed.keys() | heard.keys():
             in_core = min(
                 _edits_in_core(key, self._names[position].parts) if position in spelt else TOO_MANY,
