@@ -10,6 +10,7 @@ from redis import RedisError
 
 from calculator.answer.prices import reviews_due
 from zones.city_of_database import is_foreign
+from zones.map import sheets
 from zones.models import Edition
 
 
@@ -57,12 +58,21 @@ def _reviews_due() -> int | None:
         return None
 
 
+def _is_map_behind() -> bool | None:
+    """Return whether the map of streets waits to be drawn by a worker; None while nobody can tell."""
+    try:
+        return sheets.is_behind()
+    except (DatabaseError, OSError):
+        return None
+
+
 def health(request: HttpRequest) -> JsonResponse:
     """Answer 200 when every part works, else 503; the body names each part.
 
-    The number of overdue reviews is for people who look after the data; it makes no process unhealthy.
+    The number of overdue reviews is for people who look after the data, and the map for those who look after the
+    worker; neither makes a process unhealthy.
     """
     outcomes = {name: _outcome(check) for name, check in CHECKS.items()}
     healthy = all(outcome == "ok" for outcome in outcomes.values())
-    body = {"healthy": healthy, **outcomes, "reviews_due": _reviews_due()}
+    body = {"healthy": healthy, **outcomes, "reviews_due": _reviews_due(), "map_is_behind": _is_map_behind()}
     return JsonResponse(body, status=200 if healthy else 503)

@@ -11,10 +11,11 @@ class ZonesConfig(AppConfig):
     verbose_name = "Gebiete und Adressen"
 
     def ready(self) -> None:
-        """Register what is checked at start; let every process know when a former street name changes."""
+        """Register what is checked at start; let every process know when a name changes."""
         from zones import city_of_database  # noqa: F401, PLC0415 - registers its check
         from zones.address.published import announce_change  # noqa: PLC0415 - models are ready only now
-        from zones.models import StreetAlias  # noqa: PLC0415 - as above
+        from zones.models import NamedBuilding, StreetAlias  # noqa: PLC0415 - as above
 
         for signal in (post_save, post_delete):
-            signal.connect(announce_change, sender=StreetAlias, dispatch_uid="street-alias-changed")
+            for model in (StreetAlias, NamedBuilding):
+                signal.connect(announce_change, sender=model, dispatch_uid=f"{model.__name__}-changed")

@@ -38,6 +38,8 @@ urlpatterns = [
     path("karte/", views.zone_map, name="map"),
     path("karte/kacheln.json", tile_views.tile_json, name="map_tiles"),
     path("karte/kacheln/<slug:state>/<int:zoom>/<int:x>/<int:y>.mvt", tile_views.tile, name="map_tile"),
+    path("karte/strassen/<slug:state>/<int:edition_id>.svg", tile_views.streets, name="streets"),
+    path("karte/strassen/<slug:state>/<int:edition_id>/<zone_code:code>.svg", tile_views.streets, name="streets"),
     path("ueber/", TemplateView.as_view(template_name="pages/about.html"), name="about"),
     path("datenschutz/", views.privacy, name="privacy"),
     path("barrierefreiheit/", TemplateView.as_view(template_name="pages/accessibility.html"), name="accessibility"),

@@ -48,18 +48,15 @@
 
   function addTown(map, town) {
     const renderer = pane(map, "town", 350);
-    for (const { sides } of town.streets) {
-      L.polyline(sides, { ...NOT_DRAWN, renderer, pane: "town", color: "#c9c2b3", weight: 3 }).addTo(map);
+    for (const { lines } of town.streets) {
+      L.polyline(lines, { ...NOT_DRAWN, renderer, pane: "town", color: "#c9c2b3", weight: 3 }).addTo(map);
     }
     const dot = { ...NOT_DRAWN, renderer, pane: "town", radius: 2, color: "#6b6455", weight: 1 };
     const houses = L.layerGroup(town.houses.map(([lat, lon]) => L.circleMarker([lat, lon], dot)));
     const showHouses = () => (map.getZoom() < HOUSES_FROM_ZOOM ? houses.remove() : houses.addTo(map));
     map.on("zoomend", showHouses);
     showHouses();
-    const middles = town.streets.map(({ name, sides }) => {
-      const longest = sides.reduce((one, other) => (other.length > one.length ? other : one));
-      return [longest[Math.floor(longest.length / 2)], name];
-    });
+    const middles = town.streets.map(({ name, lines: [longest] }) => [longest[Math.floor(longest.length / 2)], name]);
     addLabels(map, middles, STREETS_FROM_ZOOM, "desk-map-street");
     addLabels(map, town.houses.map(([lat, lon, number]) => [[lat, lon], number]), NUMBERS_FROM_ZOOM, "desk-map-number");
   }

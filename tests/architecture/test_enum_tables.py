@@ -17,10 +17,6 @@ PARTIAL = {
     ),
     "calculator.reports.workbook.ods._PLACES": ("TEXT PRECISE DATE", "texts and days have no decimals"),
     "calculator.reports.workbook.xlsx._FORMATS": ("TEXT", "a text needs no format"),
-    "zones.api.answers.HINTS": (
-        "EXACT ALIAS PART PREFIX WORD_PREFIX",
-        "other matches contain the typed text, and a former name is named",
-    ),
     "zones.content.categories.VERSORGUNGSART_TEXTS": (
         "WAERMENETZ WASSERSTOFF DEZENTRAL PRUEFGEBIET",
         "the plain kinds say no more than their category",
@@ -28,6 +24,10 @@ PARTIAL = {
     "zones.content.matching.HOW_TEXTS": (
         "EXACT ALIAS",
         "an exact match is not asked back, a former name has its own sentence",
+    ),
+    "zones.content.suggestion_lines._HINTS": (
+        "EXACT IN_TEXT ALIAS PART PREFIX WORD_PREFIX",
+        "other matches contain the typed text, and a former name is named",
     ),
     "zones.demo.figures.EFFICIENCY": (
         "FLUESSIGGAS KOHLE BIOGAS WASSERSTOFF STROM_DIREKT SOLARTHERMIE SONSTIGE",

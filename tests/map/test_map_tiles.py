@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from tests import builders
 from tests.map.tiles import every_tile, layers
@@ -17,13 +18,17 @@ from zones.map.tile_sql import MAX_ZOOM, MIN_ZOOM
 from zones.models import Address, Edition, EditionKind, MapSheet, MapTile
 
 pytestmark = pytest.mark.django_db
+GROUND = {"water", "green", "rail", "road"}  # in the tiles once an extract is loaded
+NORTHING = 5_643_500
 TILE_JSON = "/karte/kacheln.json"
 
 
-def street_of_houses(addresses: Edition, name: str = "Lange Straße", count: int = 20) -> None:
+def street_of_houses(
+    addresses: Edition, name: str = "Lange Straße", count: int = 20, northing: int = 5_643_500
+) -> None:
     for at in range(count):
         side = 12 if at % 2 else -12
-        builders.address(addresses, f"{name} {at + 1}, 07743", 680_200 + at * 25, 5_643_500 + side, ortsteil="Winzerla")
+        builders.address(addresses, f"{name} {at + 1}, 07743", 680_200 + at * 25, northing + side, ortsteil="Neudorf")
 
 
 @pytest.fixture
@@ -57,13 +62,14 @@ def test_the_tiles_show_streets_houses_and_places(addresses: Edition, tmp_path: 
         if "place" in tile
         for pair in tile["place"][["name", "kind"]].itertuples(index=False, name=None)
     }
-    assert places == {(CITY.name, "city"), ("Winzerla", "ortsteil")}
+    assert places >= {(CITY.name, "city"), ("Neudorf", "ortsteil")}
 
 
 def test_a_street_is_one_line_in_its_place(addresses: Edition, tmp_path: Path) -> None:
     lines = [
         shape
         for tile in every_tile(tmp_path, 13).values()
+        if "street" in tile
         for shape in tile["street"][tile["street"]["name"] == "Lange Straße"].to_crs(builders.SRID).geometry
     ]
     assert {line.geom_type for line in lines} == {"LineString"}
@@ -81,7 +87,7 @@ def test_the_description_names_what_the_tiles_hold(addresses: Edition, client: C
     (pattern,) = told["tiles"]
     assert client.get(pattern.format(z=tile.zoom, x=tile.x, y=tile.y)).status_code == HTTPStatus.OK
     assert (told["minzoom"], told["maxzoom"]) == (MIN_ZOOM, MAX_ZOOM)
-    assert {layer["id"] for layer in told["vector_layers"]} == {"street", "house", "place"}
+    assert {layer["id"] for layer in told["vector_layers"]} == {*GROUND, "street", "house", "place"}
     west, south, east, north = told["bounds"]
     assert CITY.bounds.west < west < east < CITY.bounds.east
     assert CITY.bounds.south < south < north < CITY.bounds.north
@@ -168,3 +174,8 @@ def test_a_draft_and_withdrawn_addresses_have_no_map(addresses: Edition) -> None
     street_of_houses(draft)
     sheets.draw(draft)
     assert MapSheet.objects.get().addresses == addresses
+
+
+def test_whoever_moves_the_map_is_never_told_to_wait(addresses: Edition, settings: Settings) -> None:
+    assert not url(some_tile()).startswith(tuple(settings.RATE_LIMITS_PER_MINUTE))
+    assert not TILE_JSON.startswith(tuple(settings.RATE_LIMITS_PER_MINUTE))

@@ -13,7 +13,7 @@ from tests import builders
 from tests.opened import opened
 from tests.zones.test_admin import form_of
 from zones.editions import history
-from zones.map.background import LONGEST_GAP_M
+from zones.map.street_lines import LONGEST_GAP_M
 from zones.models import Edition, EditionKind, Zone, ZoneGeometry
 from zones.outline import to_metres
 from zones.storage.geometry import shape_of
@@ -116,7 +116,7 @@ def test_the_widget_loads_no_other_drawing_program(staff: Client, west: Zone) ->
     assert "leaflet/draw/" not in page
 
 
-def test_houses_and_the_sides_of_streets_lie_around(staff: Client, west: Zone) -> None:
+def test_houses_and_streets_as_the_map_draws_them_lie_around(staff: Client, west: Zone) -> None:
     addresses = builders.edition(EditionKind.ADDRESSES, status="published", published_at="2026-01-01T00:00Z")
     for number, easting in ((1, 680_100), (2, 680_110), (3, 680_120), (5, 680_130 + LONGEST_GAP_M + 20)):
         builders.address(addresses, f"Westweg {number}, 07743", easting, 5_643_500)
@@ -124,7 +124,7 @@ def test_houses_and_the_sides_of_streets_lie_around(staff: Client, west: Zone) -
     told = staff.get(reverse("admin:zones_zone_background", args=[west.pk])).json()
     assert [number for _lat, _lon, number in told["houses"]] == ["1", "2", "3", "5"]
     (street,) = told["streets"]
-    assert (street["name"], sorted(map(len, street["sides"]))) == ("Westweg", [1, 1, 2])
+    assert (street["name"], list(map(len, street["lines"]))) == ("Westweg", [2, 1])
     assert told["own"]["geometry"]["type"] == "MultiPolygon"
     assert told["is_cut"] is False
 

@@ -21,7 +21,7 @@ EACH = 8  # every so manieth query of the sets
 class OneZone:
     """The answers of addresses that all lie in one zone, without a database."""
 
-    zones = (None, Zone(pk=1, code="EINS", name="Eins"))
+    zones = (None, Zone(pk=1, code="EINS", name="Eins"), Zone(pk=2, code="ZWEI", name="Lobeda-West (Demo)"))
 
     def __init__(self, rows: Any) -> None:
         self._rows = {row.id: row for row in rows}
@@ -83,7 +83,7 @@ def test_page_and_suggestions_agree_on_the_query_sets(state: PublishedState) -> 
         ("München, Alte Dorfstraße 2d", [LineKind.OTHER_MUNICIPALITY]),
         ("Apolda Bahnhofstraße 1", [LineKind.OTHER_MUNICIPALITY]),
         ("Erfurt", [LineKind.OTHER_MUNICIPALITY, LineKind.STREET]),
-        ("Lutherstraße 8, Irgendwo", [LineKind.NOTE]),
+        ("Lutherstraße 8, Irgendwo", [LineKind.CHOICE]),
         ("Lutherstraße 8, 10115", [LineKind.NOTE]),
         ("12", [LineKind.NOTE]),
         ("Rathaus", [LineKind.STREET, LineKind.STREET, LineKind.BUILDING]),
@@ -94,6 +94,9 @@ def test_page_and_suggestions_agree_on_the_query_sets(state: PublishedState) -> 
         ("Neulo", [LineKind.PLACE]),
         ("Winzerla", [LineKind.PLACE, LineKind.STREET]),
         ("Winzrela", [LineKind.PLACE]),
+        ("Zigenhainer", [LineKind.STREET]),
+        ("Kalaische", [LineKind.STREET]),
+        ("Goethe Galerie", [LineKind.STREET]),
         ("Karl-Marx-Allee 1, Lobeda-West", [LineKind.ADDRESS]),
     ],
 )
@@ -106,3 +109,9 @@ def test_what_the_page_tells_is_told_while_typing(state: PublishedState, text: s
 def test_a_part_that_is_still_being_typed_keeps_the_addresses(state: PublishedState) -> None:
     assert {line.kind for line in suggest(state.book, "Karl-Marx-Allee 1, Lobe")} == {LineKind.ADDRESS}
     assert suggest(state.book, "Mün, Karl-Marx-Allee 1") == []
+
+
+def test_a_zone_that_only_bears_the_name_of_a_part_is_told_too(state: PublishedState) -> None:
+    page, _lines = both(state, "Lobeda-West")
+    assert isinstance(page, outcomes.Quarter)
+    assert [(zone.code, bool(count)) for zone, count in page.zones] == [("EINS", True), ("ZWEI", False)]

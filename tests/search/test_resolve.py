@@ -90,16 +90,17 @@ def test_ranges_of_listed_numbers(text: str, listed: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "listed"),
     [
-        *("Markt 3, 5", "Markt 3; 5", "Markt 3 5", "Markt 3 5a", "Markt 3.5", "Markt 3, b"),
-        *("Markt 3, 6900 Jena", "Markt 3\u00b2"),
+        *((f"Markt 3{beside}", ["3", "5"]) for beside in (", 5", "; 5", " 5", ".5")),
+        *((f"Markt 3{beside}", ["3"]) for beside in (" 5a", ", b", ", 6900 Jena")),
+        ("Markt 3\u00b2", ["2", "3"]),
     ],
 )
-def test_a_second_number_that_nobody_explains_is_asked_about(text: str) -> None:
+def test_a_second_number_that_nobody_explains_is_asked_about(text: str, listed: list[str]) -> None:
     result = found(text)
     assert isinstance(result, AmbiguousText)
-    assert numbers(result.houses) == ["3"]
+    assert numbers(result.houses) == listed
 
 
 @pytest.mark.parametrize("text", ["Markt 1\u00bd", "Markt 1 \u00bd", "Markt 1\u2044 2", "Markt 1\u0662"])
@@ -150,13 +151,21 @@ def test_a_postcode_decides_and_a_wrong_one_of_ours_asks_back() -> None:
         ("Markt 3, 99423 Weimar", "99423", "Weimar"),
         ("Markt 3, 99423", "99423", ""),
         ("Makrt 3, Weimar", "", "Weimar"),
-        ("Markt 3 bei Müller", "", "bei Müller"),
     ],
 )
 def test_another_town_is_never_answered(text: str, postcode: str, place: str) -> None:
     result = found(text)
     assert isinstance(result, OutsideCityText)
-    assert (result.postcode, result.place) == (postcode, place)
+    assert (result.postcode, result.place, result.without) == (postcode, place, "Markt 3")
+
+
+@pytest.mark.parametrize("text", ["Markt 3 bei Müller", "Markt 3, Erika Mustermann", "Familie Müller Markt 3"])
+def test_what_is_no_town_beside_an_address_is_offered_and_never_answered(text: str) -> None:
+    result = found(text)
+    assert isinstance(result, DidYouMeanText)
+    assert [(offer.street, offer.house_number, numbers(offer.houses)) for offer in result.offers] == [
+        ("Markt", "3", ["3"])
+    ]
 
 
 @pytest.mark.parametrize("text", ["Markt 3, Lobeda-Ost", "Lobeda-Ost Markt 3", "Markt Winzerla 3", "Markt 3 Winzrela"])

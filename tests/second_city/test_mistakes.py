@@ -71,6 +71,33 @@ OF_ZONES = {
     "outline elsewhere": (written("outline.csv", "lon;lat\n7;51\n7;52\n8;52\n"), "outline.csv", "bounds"),
     "no places": (gone("places.csv"), "places.csv", "No such file"),
     "places without heading": (written("places.csv", "Altstadt\nNord\n"), "places.csv", "name"),
+    "kind of place that nobody knows": (
+        written("places.csv", "name,kind\nNord,village\n"), "places.csv", "line 2: 'village'"),
+    "place twice": (
+        written("places.csv", "name,also\nNord,Auwinkel\nAuwinkel,\n"), "places.csv", "Auwinkel: stands twice"),
+    "place within nothing": (
+        written("places.csv", "name,within\nNord,Osten\n"), "places.csv", "Nord: within: no place Osten"),
+    "place within itself": (
+        written("places.csv", "name,within\nNord,Süd\nSüd,Nord\n"), "places.csv", "Nord: within: lies within itself"),
+    "day of a place": (
+        written("places.csv", "name,as_of\nNord,gestern\n"), "places.csv", "line 2: Invalid isoformat string"),
+    "point of no place": (
+        written("place_points.csv", "place,lon,lat\nNirgends,13.4,52.1\n"), "place_points.csv", "no place Nirgends"),
+    "point with a comma": (
+        written("place_points.csv", 'place,lon,lat\nAltstadt,"13,4",52.1\n'), "place_points.csv", "line 2: could not"),
+    "municipality without whom to ask": (
+        written("municipalities.csv", "name,ask,source,as_of\nDorf,,x,2026-01-01\n"), "municipalities.csv", "ask"),
+    "municipality that is a part": (
+        written("municipalities.csv", "name,ask,source,as_of\nAltstadt,das Rathaus,x,2026-01-01\n"),
+        "municipalities.csv", "Altstadt: is a part of the city"),
+    "postcode of a municipality": (
+        written("municipalities.csv", "name,ask,source,as_of,postcodes\nDorf,das Rathaus,x,2026-01-01,123\n"),
+        "municipalities.csv", "postcodes: 123"),
+    "link of a municipality": (
+        written("municipalities.csv", "name,ask,source,as_of,url\nDorf,das Rathaus,x,2026-01-01,javascript:x\n"),
+        "municipalities.csv", "url: javascript:x"),
+    "building without a source": (
+        written("buildings.csv", "name,address,source,as_of\nHof,Markt 1,,2026-01-01\n"), "buildings.csv", "source"),
     "places in another encoding": (written("places.csv", "name\nLöbstedt\n", "latin-1"), "places.csv", "utf-8"),
 }  # fmt: skip
 OF_CALCULATOR = {

@@ -6,7 +6,9 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from tests import builders
+from zones import tasks
 
+FOR_PEOPLE = {"reviews_due", "map_is_behind"}
 pytestmark = pytest.mark.django_db
 
 
@@ -19,7 +21,7 @@ def test_healthy_with_a_published_plan(client: Client) -> None:
 def test_without_a_plan_the_site_is_not_healthy(client: Client) -> None:
     answer = client.get("/health/")
     assert answer.status_code == 503
-    parts = {name: value for name, value in answer.json().items() if name != "reviews_due"}
+    parts = {name: value for name, value in answer.json().items() if name not in FOR_PEOPLE}
     assert parts == {"healthy": False, "database": "ok", "city": "ok", "redis": "ok", "published_plan": "missing"}
 
 
@@ -38,6 +40,14 @@ def test_an_unreachable_redis_is_named(client: Client, settings: Settings) -> No
     }
     answer = client.get("/health/")
     assert (answer.status_code, answer.json()["redis"]) == (503, "unreachable")
+
+
+def test_a_map_that_waits_for_the_worker_is_told_but_keeps_the_site_healthy(client: Client) -> None:
+    _plan, addresses = builders.published_city()
+    answer = client.get("/health/")
+    assert (answer.status_code, answer.json()["map_is_behind"]) == (200, True)
+    tasks.after_publication(addresses.pk)
+    assert client.get("/health/").json()["map_is_behind"] is False
 
 
 def test_an_overdue_review_is_counted_but_keeps_the_site_healthy(client: Client) -> None:

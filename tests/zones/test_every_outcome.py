@@ -15,6 +15,7 @@ from tests import builders
 from zones.address import lookup, outcomes
 from zones.address.outcomes import NotLocated, PlaceResult, require_every
 from zones.address.published import current
+from zones.address.search.scripts import Script
 from zones.api import answers, frames
 from zones.api.search_schemas import SearchOut
 from zones.city_places import PartOfCity
@@ -37,6 +38,8 @@ SAMPLES: dict[type[outcomes.LookupResult], Sample] = {
     ),
     outcomes.UnknownStreet: lambda *_all: outcomes.UnknownStreet("Nirgendweg 1"),
     outcomes.DidYouMean: lambda *_all: outcomes.DidYouMean("Westweeg 1", ()),
+    outcomes.SeveralStreets: lambda *_all: outcomes.SeveralStreets("Westweg/Ostweg", ()),
+    outcomes.OtherScript: lambda *_all: outcomes.OtherScript("Весть 1", Script.CYRILLIC),
     outcomes.MissingStreet: lambda *_all: outcomes.MissingStreet("1"),
     outcomes.Ambiguous: lambda _west, _east, address: outcomes.Ambiguous("Westweg", (address, address)),
     outcomes.Quarter: lambda west, _east, address: outcomes.Quarter(
@@ -53,6 +56,8 @@ PAGE_STATUS = {
     outcomes.InRange: 200,
     outcomes.UnknownStreet: 404,
     outcomes.DidYouMean: 404,
+    outcomes.SeveralStreets: 200,
+    outcomes.OtherScript: 400,
     outcomes.MissingStreet: 400,
     outcomes.Ambiguous: 200,
     outcomes.Quarter: 200,

@@ -18,7 +18,7 @@ from zones.address.answer_table import StoredAnswer
 from zones.address.published import current
 from zones.address.published_state import PublishedState
 from zones.address.search import text_outcomes
-from zones.address.search.addressbook import ListedHouse
+from zones.address.search.addressbook import AddressBook, ListedHouse
 from zones.address.search.normalise import ParsedQuery, street_key
 from zones.address.search.resolve import resolve
 from zones.catalogue.public_keys import FIRST_KEY
@@ -71,7 +71,7 @@ def text_in(published: PublishedState, text: str) -> outcomes.LookupResult:
     query, found = resolve(published.book, text)
     if isinstance(found, text_outcomes.KnownStreet):
         return _in_street(published, text, query, found)
-    return _elsewhere(published, text, query, found)
+    return _elsewhere(published, text, found)
 
 
 def lookup_texts(texts: Sequence[str]) -> list[outcomes.LookupResult]:
@@ -116,7 +116,8 @@ def _in_street(
             answers = _answers(published, houses)
             return _common_answer(answers) or outcomes.Ambiguous(text, _addresses(answers))
         case text_outcomes.AmbiguousText(houses):
-            return outcomes.Ambiguous(text, _addresses(_answers(published, houses)))
+            addresses = _addresses(_answers(published, houses))
+            return outcomes.Ambiguous(text, addresses, *_elsewhere_and_here(published.book, query, houses))
         case text_outcomes.InRangeText():
             return _in_range(published, query, found)
         case text_outcomes.UnknownNumberText():
@@ -125,17 +126,18 @@ def _in_street(
             assert_never(found)
 
 
-def _elsewhere(
-    published: PublishedState, text: str, query: ParsedQuery, found: text_outcomes.NoKnownStreet
-) -> outcomes.LookupResult:
+def _elsewhere(published: PublishedState, text: str, found: text_outcomes.NoKnownStreet) -> outcomes.LookupResult:
     """The outcome where it was not."""
     match found:
-        case text_outcomes.DidYouMeanText(offers):
-            return outcomes.DidYouMean(text, _offers(published, query, offers))
+        case text_outcomes.DidYouMeanText() | text_outcomes.SeveralStreetsText():
+            made = outcomes.DidYouMean if isinstance(found, text_outcomes.DidYouMeanText) else outcomes.SeveralStreets
+            return made(text, _offers(published, found.offers))
         case text_outcomes.QuarterText():
-            return _quarter(published, query, found)
+            return _quarter(published, found)
         case text_outcomes.OutsideCityText():
-            return _outside_city(published, text, query, found)
+            return _outside_city(published, text, found)
+        case text_outcomes.OtherScriptText(script):
+            return outcomes.OtherScript(text, script)
         case text_outcomes.MissingStreetText():
             return outcomes.MissingStreet(text)
         case text_outcomes.UnknownStreetText():
@@ -144,22 +146,27 @@ def _elsewhere(
             assert_never(found)
 
 
-def _outside_city(
-    published: PublishedState, text: str, query: ParsedQuery, found: text_outcomes.OutsideCityText
-) -> outcomes.OutsideCity:
-    without = f"{query.street} {query.house_number}".strip()
-    is_street = published.book.streets.exact(query.street_key) is not None
+def _elsewhere_and_here(book: AddressBook, query: ParsedQuery, houses: Sequence[ListedHouse]) -> tuple[str, str]:
+    """Return the part of the city that was named if none of the houses lies there, and the one where they lie."""
+    parts = book.places.named(query.rest).parts
+    if not parts or book.in_parts(houses, parts):
+        return "", ""
+    here = frozenset.intersection(*(house.parts for house in houses))
+    return book.places.narrowest(parts), book.places.narrowest(here)
+
+
+def _outside_city(published: PublishedState, text: str, found: text_outcomes.OutsideCityText) -> outcomes.OutsideCity:
     return outcomes.OutsideCity(
         text=text,
         postcode=found.postcode,
         place=found.place,
-        without=without if is_street or not found.municipality else "",
+        without=found.without,
         municipality=found.municipality,
-        offers=_offers(published, query, found.offers),
+        offers=_offers(published, found.offers),
     )
 
 
-def _quarter(published: PublishedState, query: ParsedQuery, found: text_outcomes.QuarterText) -> outcomes.Quarter:
+def _quarter(published: PublishedState, found: text_outcomes.QuarterText) -> outcomes.Quarter:
     counted = published.answers.zones_of(house.id for _street, houses in found.streets for house in houses)
     name = street_key(found.part.name)
     called = [
@@ -171,7 +178,8 @@ def _quarter(published: PublishedState, query: ParsedQuery, found: text_outcomes
         outside=counted[None],
         streets=tuple(street for street, _houses in found.streets),
         of_street=_addresses(_answers(published, found.of_street)),
-        offers=_offers(published, query, found.offers),
+        offers=_offers(published, found.offers),
+        larger=() if published.book.has_houses_in(name) else found.part.within,
     )
 
 
@@ -184,13 +192,11 @@ def _addresses(answers: Iterable[StoredAnswer]) -> tuple[Address, ...]:
     return tuple(answer.address for answer in answers)
 
 
-def _offers(
-    published: PublishedState, query: ParsedQuery, offers: Iterable[text_outcomes.MeantStreet]
-) -> tuple[outcomes.Offer, ...]:
+def _offers(published: PublishedState, offers: Iterable[text_outcomes.MeantStreet]) -> tuple[outcomes.Offer, ...]:
     return tuple(
         outcomes.Offer(
             street=offer.street,
-            text=offer.building.address if offer.building else f"{offer.street} {query.house_number}".strip(),
+            text=offer.building.address if offer.building else f"{offer.street} {offer.house_number}".strip(),
             how=offer.how,
             alias=offer.alias,
             addresses=_addresses(_answers(published, offer.houses)),
@@ -213,7 +219,7 @@ def _unknown_number(
         near_boundary=_near_boundary(answers),
         is_whole=found.is_whole,
         is_outside=all(answer.zone is None for answer in answers),
-        offers=_offers(published, query, found.offers),
+        offers=_offers(published, found.offers),
     )
 
 

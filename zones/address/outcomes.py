@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
+from zones.address.search.scripts import Script
 from zones.address.search.streets import Alias, How
 from zones.city_places import Building, Municipality, PartOfCity
 from zones.models import Address, Zone
@@ -111,10 +112,31 @@ class UnknownStreet:
 
 @dataclass(frozen=True)
 class DidYouMean:
-    """No street of this name; these may be meant, best first."""
+    """No street of this name, or one among words that are not understood; these may be meant, best first."""
 
     text: str
     offers: tuple[Offer, ...]
+
+    @property
+    def is_in_text(self) -> bool:
+        """Whether the street itself stands in the text."""
+        return bool(self.offers) and self.offers[0].how == How.IN_TEXT
+
+
+@dataclass(frozen=True)
+class SeveralStreets:
+    """Several streets of the city stand in the text; each may be meant, with the number that was typed for it."""
+
+    text: str
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True)
+class OtherScript:
+    """Text in letters that no street is written with, and the script of these letters."""
+
+    text: str
+    script: Script
 
 
 @dataclass(frozen=True)
@@ -126,10 +148,15 @@ class MissingStreet:
 
 @dataclass(frozen=True)
 class Ambiguous:
-    """The street is certain, and several of its addresses fit, or one that is not exactly what was typed."""
+    """The street is certain, and several of its addresses fit, or one that is not exactly what was typed.
+
+    `elsewhere` is the part of the city that was named although none of them lies there, `here` the one where all lie.
+    """
 
     text: str
     candidates: tuple[Address, ...]
+    elsewhere: str = ""
+    here: str = ""
 
 
 @dataclass(frozen=True)
@@ -153,8 +180,9 @@ class OutsideCity:
 class Quarter:
     """Nothing but a part of the city was named: its zones with how many of its addresses lie in each, most first.
 
-    A zone that only bears the name of the part has none. `outside` addresses lie in no zone. `of_street` are those of
-    the street of the same name, `offers` other streets that may be meant.
+    A zone that only bears the name of the part has none; `outside` addresses lie in no zone. Where no address is known
+    to lie in the part, all is said of the larger ones that hold it (`larger`). `of_street` are the addresses of the
+    street of the same name, `offers` other streets that may be meant.
     """
 
     part: PartOfCity
@@ -163,6 +191,7 @@ class Quarter:
     streets: tuple[str, ...]
     of_street: tuple[Address, ...] = ()
     offers: tuple[Offer, ...] = ()
+    larger: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -177,6 +206,8 @@ NotLocated = (
     | InRange
     | UnknownStreet
     | DidYouMean
+    | SeveralStreets
+    | OtherScript
     | MissingStreet
     | Ambiguous
     | Quarter

@@ -13,11 +13,15 @@ from zones.address.answer_table import CHUNK, AnswerTable
 from zones.address.part_at_point import parts_at
 from zones.address.search.addressbook import AddressBook, AddressRecord
 from zones.address.search.streets import Alias
-from zones.models import Address, Edition, StreetAlias
+from zones.city import CITY
+from zones.city_places import Building
+from zones.models import Address, Edition, NamedBuilding, StreetAlias
 
 _VERSION = """
-SELECT p.id, p.published_at, a.id, a.published_at, (SELECT max(id) FROM zones_addresszone), s.count, s.changed_at
-FROM zones_edition p, zones_edition a, (SELECT count(*), max(changed_at) changed_at FROM zones_streetalias) s
+SELECT p.id, p.published_at, a.id, a.published_at, (SELECT max(id) FROM zones_addresszone), s.count, s.changed_at,
+       b.count, b.changed_at
+FROM zones_edition p, zones_edition a, (SELECT count(*), max(changed_at) changed_at FROM zones_streetalias) s,
+     (SELECT count(*), max(changed_at) changed_at FROM zones_namedbuilding) b
 WHERE p.kind = 'heat_plan' AND p.status = 'published' AND a.kind = 'addresses' AND a.status = 'published'
 """
 _IN_BOOK = ("key", "street", "street_key", "number", "suffix", "postcode", "ortsteil")
@@ -64,10 +68,11 @@ def read(version: Version) -> PublishedState:
 
 
 def _book(edition_id: int) -> AddressBook:
-    """Return all streets and numbers of an address edition, with the former names of the streets."""
+    """Return all streets and numbers of an address edition, with former street names and known buildings."""
+    entered = [Building(*row) for row in NamedBuilding.objects.values_list("name", "address", "source", "as_of")]
     aliases = StreetAlias.objects.values_list("old_name", "street", "source", "as_of")
     found = Address.objects.filter(edition_id=edition_id).order_by().annotate(**_WHERE).values_list(*_IN_BOOK, *_WHERE)
     rows = list(found.iterator(chunk_size=CHUNK))
     places = parts_at([row[-2] for row in rows], [row[-1] for row in rows])
     records = (AddressRecord._make((*row[:-2], place)) for row, place in zip(rows, places, strict=True))
-    return AddressBook(records, [Alias(*alias) for alias in aliases])
+    return AddressBook(records, [Alias(*alias) for alias in aliases], [*CITY.places.buildings, *entered])

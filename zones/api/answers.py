@@ -18,6 +18,7 @@ from zones.api.serving import refuse
 from zones.api.zone_answers import NO_EDITION, published, published_plan
 from zones.city import CITY
 from zones.content.matching import how_matched
+from zones.content.other_scripts import sentences
 from zones.content.outcome_words import words
 from zones.content.suggestion_lines import hint_of, label_of
 from zones.models import Address, Edition, Zone
@@ -126,6 +127,15 @@ def _did_you_mean(result: outcomes.DidYouMean, state: PublishedState) -> shapes.
     return shapes.DidYouMeanOut(**_common(result, state.plan), offers=_offers(result.offers, state))
 
 
+def _several_streets(result: outcomes.SeveralStreets, state: PublishedState) -> shapes.SeveralStreetsOut:
+    return shapes.SeveralStreetsOut(**_common(result, state.plan), offers=_offers(result.offers, state))
+
+
+def _other_script(result: outcomes.OtherScript, state: PublishedState) -> shapes.OtherScriptOut:
+    said = [shapes.ForeignSentenceOut(lang=one.lang, text=one.text) for one in sentences(result.script)]
+    return shapes.OtherScriptOut(**_common(result, state.plan), sentences=said)
+
+
 def _unknown_street(result: outcomes.UnknownStreet, state: PublishedState) -> shapes.UnknownStreetOut:
     return shapes.UnknownStreetOut(**_common(result, state.plan))
 
@@ -171,6 +181,8 @@ _SHAPES: dict[type[outcomes.LookupResult], Callable[[Any, Any], SaidOut]] = {
     outcomes.UnknownNumber: _unknown_number,
     outcomes.InRange: _in_range,
     outcomes.DidYouMean: _did_you_mean,
+    outcomes.SeveralStreets: _several_streets,
+    outcomes.OtherScript: _other_script,
     outcomes.UnknownStreet: _unknown_street,
     outcomes.Ambiguous: _ambiguous,
     outcomes.MissingStreet: _missing_street,

@@ -116,6 +116,27 @@ class DidYouMeanOut(SaidOut):
     offers: list[OfferOut] = Field(description="Straßen, die gemeint sein können, die beste zuerst")
 
 
+class SeveralStreetsOut(SaidOut):
+    """Several streets stand in the text."""
+
+    outcome: Literal["several_streets"] = "several_streets"
+    offers: list[OfferOut] = Field(description="Die Straßen, die im Text stehen")
+
+
+class ForeignSentenceOut(BaseModel):
+    """A sentence for people who write in other letters."""
+
+    lang: str = Field(description="Sprache des Satzes (BCP 47)")
+    text: str = Field(description="Bitte um lateinische Buchstaben, vor einem Beispiel")
+
+
+class OtherScriptOut(SaidOut):
+    """Text in letters that no street is written with."""
+
+    outcome: Literal["other_script"] = "other_script"
+    sentences: list[ForeignSentenceOut] = Field(description="Dasselbe in der Sprache dieser Schrift und auf Englisch")
+
+
 class UnknownStreetOut(SaidOut):
     """No street of this name, and none like it."""
 
@@ -163,6 +184,8 @@ NotLocatedOut = (
     | InRangeOut
     | AmbiguousOut
     | DidYouMeanOut
+    | SeveralStreetsOut
+    | OtherScriptOut
     | QuarterOut
     | UnknownStreetOut
     | MissingStreetOut

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.formats import localize
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -115,6 +116,9 @@ def _in_range(result: outcomes.InRange) -> Words:
 
 def _did_you_mean(result: outcomes.DidYouMean) -> Words:
     count = len(result.offers)
+    if result.is_in_text:
+        lead = _("Diese Straße steht in Ihrer Eingabe, aber nicht allein. Bitte bestätigen Sie, was gemeint ist.")
+        return Words(_("Meinten Sie %(text)s?") % {"text": result.offers[0].text}, lead)
     if result.offers and result.offers[0].building:
         lead = _("„%(name)s“ ist als Gebäude bekannt. Wählen Sie die Adresse, wenn Sie es meinen.")
         return Words(_("Meinten Sie …?"), lead % {"name": result.offers[0].building.name})
@@ -126,6 +130,16 @@ def _did_you_mean(result: outcomes.DidYouMean) -> Words:
     return Words(_("Meinten Sie …?"), lead % {"text": result.text, "n": count})
 
 
+def _several_streets(result: outcomes.SeveralStreets) -> Words:
+    lead = _("Ihre Eingabe nennt mehrere Straßen. Bitte wählen Sie die Adresse, um die es geht.")
+    return Words(_("Meinten Sie %(texts)s?") % {"texts": _(" oder ").join(offer.text for offer in result.offers)}, lead)
+
+
+def _other_script(_result: outcomes.OtherScript) -> Words:
+    lead = _("Straßennamen stehen in unseren Daten in lateinischen Buchstaben.")
+    return Words(_("Bitte geben Sie die Adresse in lateinischen Buchstaben ein"), lead)
+
+
 def _unknown_street(result: outcomes.UnknownStreet) -> Words:
     title = _("Die Straße „%(text)s“ kennen wir nicht") % {"text": result.text}
     lead = _("In unseren Adressdaten für %(city)s steht keine Straße mit diesem Namen.")
@@ -134,12 +148,17 @@ def _unknown_street(result: outcomes.UnknownStreet) -> Words:
 
 def _ambiguous(result: outcomes.Ambiguous) -> Words:
     count = len(result.candidates)
+    names = {"text": result.text, "n": count, "elsewhere": result.elsewhere, "here": result.here}
     lead = ngettext(
-        "Zu „%(text)s“ gibt es eine ähnliche Adresse. Bitte wählen Sie sie aus, wenn sie gemeint ist.",
+        "Genau so steht „%(text)s“ nicht in unseren Daten, aber diese Adresse. Wählen Sie sie, wenn sie gemeint ist.",
         "Zu „%(text)s“ passen %(n)d Adressen. Bitte wählen Sie Ihre aus.",
         count,
     )
-    return Words(_("Welche Adresse meinen Sie?"), lead % {"text": result.text, "n": count})
+    if result.elsewhere:
+        lead = _("In %(elsewhere)s steht sie nicht in unseren Adressdaten. Wählen Sie, wenn Sie eine andere meinen.")
+    if result.elsewhere and result.here:
+        lead = _("Diese Adresse liegt nach unseren Daten in %(here)s, nicht in %(elsewhere)s.")
+    return Words(_("Welche Adresse meinen Sie?"), lead % names)
 
 
 def _missing_street(_result: outcomes.MissingStreet) -> Words:
@@ -179,6 +198,9 @@ def other_municipality(other: Municipality) -> Words:
 
 def _quarter(result: outcomes.Quarter) -> Words:
     names = {"place": result.part.name, "n": len(result.zones), "zone": result.zones[0][0] if result.zones else ""}
+    if result.larger:
+        title = _("%(place)s gehört zu %(larger)s") % {**names, "larger": get_text_list(list(result.larger), _("und"))}
+        return Words(title, _("Wo genau es liegt, sagen unsere Daten nicht. Gezeigt ist, was für das Ganze gilt."))
     if not result.zones:
         return Words(
             _("Für %(place)s nennt der Wärmeplan kein Gebiet") % names,
@@ -210,6 +232,8 @@ _WORDS: dict[type[outcomes.LookupResult], Callable[[Any], Words]] = {
     outcomes.UnknownNumber: _unknown_number,
     outcomes.InRange: _in_range,
     outcomes.DidYouMean: _did_you_mean,
+    outcomes.SeveralStreets: _several_streets,
+    outcomes.OtherScript: _other_script,
     outcomes.UnknownStreet: _unknown_street,
     outcomes.Ambiguous: _ambiguous,
     outcomes.MissingStreet: _missing_street,

@@ -11,14 +11,16 @@ from zones.address.search.normalise import street_key
 from zones.address.search.place_names import municipalities
 from zones.address.search.streets import How
 from zones.address.search.suggestions import LineKind, Suggestion
+from zones.city import CITY
 from zones.city_places import PartKind
+from zones.content.other_scripts import sentences
 from zones.content.outcome_words import other_municipality, words
 from zones.models import Address
 
 MOST = 10
 PART_LABELS = {
     PartKind.ORTSTEIL: gettext_lazy("Ortsteil"),
-    PartKind.DISTRICT: gettext_lazy("statistischer Bezirk"),
+    PartKind.DISTRICT: gettext_lazy("Stadtteil"),
     PartKind.QUARTER: gettext_lazy("Stadtviertel"),
 }
 _HINTS = {
@@ -63,13 +65,13 @@ def _in_range(result: outcomes.InRange) -> Iterator[Suggestion]:
     yield _told(LineKind.RANGE, words(result).title)
 
 
-def _did_you_mean(result: outcomes.DidYouMean) -> Iterator[Suggestion]:
+def _did_you_mean(result: outcomes.DidYouMean | outcomes.SeveralStreets) -> Iterator[Suggestion]:
     return _offered(result.offers)
 
 
 def _ambiguous(result: outcomes.Ambiguous) -> Iterator[Suggestion]:
     for address in result.candidates:
-        yield _address(LineKind.CHOICE, address)._replace(more=address.ortsteil)
+        yield _address(LineKind.CHOICE, address)._replace(more=address.ortsteil or result.here)
 
 
 def _quarter(result: outcomes.Quarter) -> Iterator[Suggestion]:
@@ -82,6 +84,11 @@ def _outside_city(result: outcomes.OutsideCity) -> Iterator[Suggestion]:
         yield _told(LineKind.OTHER_MUNICIPALITY, result.municipality.name)
     else:
         yield _told(LineKind.NOTE, words(result).lead)
+
+
+def _other_script(result: outcomes.OtherScript) -> Iterator[Suggestion]:
+    for sentence in sentences(result.script):
+        yield _told(LineKind.NOTE, f"{sentence.text}: {CITY.example_address}")
 
 
 def _missing_street(result: outcomes.MissingStreet) -> Iterator[Suggestion]:
@@ -99,6 +106,8 @@ _LINES: dict[type[outcomes.LookupResult], Callable[[Any], Iterator[Suggestion]]]
     outcomes.UnknownNumber: _unknown_number,
     outcomes.InRange: _in_range,
     outcomes.DidYouMean: _did_you_mean,
+    outcomes.SeveralStreets: _did_you_mean,
+    outcomes.OtherScript: _other_script,
     outcomes.UnknownStreet: _nothing,  # the field says that there is none
     outcomes.Ambiguous: _ambiguous,
     outcomes.MissingStreet: _missing_street,
@@ -116,7 +125,7 @@ def _offered(offers: Iterable[outcomes.Offer]) -> Iterator[Suggestion]:
         for address in offer.addresses:
             yield _address(kind, address)._replace(how=offer.how, former=former, more=more)
         if not offer.addresses:
-            yield Suggestion(LineKind.STREET, offer.street, None, offer.how, former)
+            yield Suggestion(LineKind.STREET, offer.street, None, offer.how, former, more)
 
 
 def _address(kind: LineKind, address: Address) -> Suggestion:

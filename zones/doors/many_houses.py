@@ -125,12 +125,12 @@ def _remark(outcome: outcomes.Located) -> str:
 
 def _why(outcome: outcomes.NotLocated) -> str:
     match outcome:
-        case outcomes.DidYouMean() | outcomes.UnknownStreet() | outcomes.Quarter():
+        case outcomes.DidYouMean() | outcomes.SeveralStreets() | outcomes.UnknownStreet() | outcomes.Quarter():
             return _why_street(outcome)
         case outcomes.UnknownNumber() | outcomes.InRange():
             return f"{_why_number(outcome)} {_whole_street(outcome)}".strip()
-        case outcomes.MissingStreet():
-            return _("Der Straßenname fehlt.")
+        case outcomes.MissingStreet() | outcomes.OtherScript():
+            return _why_unread(outcome)
         case outcomes.OutsideCity():
             return _("Postleitzahl oder Ort gehören nicht zu %s.") % CITY.name
         case outcomes.Ambiguous():
@@ -141,13 +141,23 @@ def _why(outcome: outcomes.NotLocated) -> str:
             assert_never(outcome)
 
 
-def _why_street(outcome: outcomes.DidYouMean | outcomes.UnknownStreet | outcomes.Quarter) -> str:
+def _why_unread(outcome: outcomes.MissingStreet | outcomes.OtherScript) -> str:
+    if isinstance(outcome, outcomes.OtherScript):
+        return _("Die Adresse steht nicht in lateinischen Buchstaben.")
+    return _("Der Straßenname fehlt.")
+
+
+def _why_street(
+    outcome: outcomes.DidYouMean | outcomes.SeveralStreets | outcomes.UnknownStreet | outcomes.Quarter,
+) -> str:
     if isinstance(outcome, outcomes.Quarter):
         part = _("„%s“ ist ein Teil der Stadt. Ergänzen Sie Straße und Hausnummer.")
         return part % outcome.part.name
     if isinstance(outcome, outcomes.UnknownStreet):
         return _("Diese Straße gibt es in %s nicht. Prüfen Sie die Schreibweise.") % CITY.name
     meant = ", ".join(offer.text for offer in outcome.offers[:_OFFERED])
+    if isinstance(outcome, outcomes.SeveralStreets) or outcome.is_in_text:
+        return _("Neben der Adresse steht etwas, das wir nicht verstehen. Vielleicht ist gemeint: %s.") % meant
     sentence = _("Diese Straße gibt es in %(city)s nicht. Vielleicht ist gemeint: %(meant)s.")
     return sentence % {"city": CITY.name, "meant": meant}
 

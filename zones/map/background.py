@@ -1,10 +1,8 @@
 """What lies around a zone while it is drawn: houses and streets of the published addresses, and the other zones."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby
 from typing import Any
 
 from django.contrib.gis.db.models import Extent
@@ -14,14 +12,14 @@ from django.contrib.gis.measure import D
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 
+from zones.map.street_lines import NumberedHouse, street_shapes
 from zones.models import Address, Edition, Zone, ZoneGeometry
+from zones.outline import to_metres
 
 WGS84 = 4326
 DEGREE_DECIMALS = 8  # about a millimetre, as the map editor keeps them
 SURROUNDINGS_M = 300.0
 MOST_HOUSES = 8_000
-# Houses of one side of a street stand nearer to each other than this; else the street goes on elsewhere.
-LONGEST_GAP_M = 150.0
 # Zones nearer than this come with every corner, so that a drawn corner can be put on theirs; the rest is only seen.
 NEAR_M = 200.0
 
@@ -29,29 +27,19 @@ Json = dict[str, Any]
 Place = tuple[float, float]  # latitude and longitude in degrees, as Leaflet wants them
 
 
-@dataclass(frozen=True)
-class _House:
-    street: str
-    number: int
-    suffix: str
-    place: Place
-    easting: float
-    northing: float
-
-
 def background_of(zone: Zone) -> Json:
-    """Return the polygon of a zone, the houses around it, and the sides of their streets as lines.
+    """Return the polygon of a zone, the houses around it, and their streets as lines.
 
     A house is [latitude, longitude, number]. `is_cut`: there are more houses than are told.
     """
     box = _box(zone)
-    found = list(_houses(box)[: MOST_HOUSES + 1]) if box else []
-    houses = [_house(address) for address in found[:MOST_HOUSES]]
+    found: list[Any] = list(_houses(box)[: MOST_HOUSES + 1]) if box else []
+    houses = found[:MOST_HOUSES]
     own = _features(ZoneGeometry.objects.filter(zone=zone), "polygon", is_near=True)
     return {
         "own": next(own, None),
-        "houses": [[*house.place, f"{house.number}{house.suffix}"] for house in houses],
-        "streets": [{"name": name, "sides": sides} for name, sides in _streets(houses)],
+        "houses": [[*_degrees(house.place.coords), house.house_number] for house in houses],
+        "streets": [{"name": name, "lines": lines} for name, lines in _streets(houses)],
         "is_cut": len(found) > MOST_HOUSES,
     }
 
@@ -71,35 +59,22 @@ def _houses(box: Polygon) -> "QuerySet[Address]":
     return near.annotate(place=Transform("point", WGS84)).order_by("street", "number", "suffix", "pk")
 
 
-def _house(address: Any) -> _House:  # noqa: ANN401 (annotated)
-    lon, lat = address.place.coords
-    return _House(
-        address.street,
-        address.number,
-        address.suffix,
-        (round(lat, DEGREE_DECIMALS), round(lon, DEGREE_DECIMALS)),
-        address.point.x,
-        address.point.y,
-    )
+def _streets(houses: Iterable[Any]) -> Iterator[tuple[str, list[list[Place]]]]:
+    """Yield each street as the map draws it, which its houses around here tell."""
+    for name, of_street in groupby(houses, key=lambda house: house.street):
+        shapes = street_shapes(
+            NumberedHouse(house.number, house.suffix, house.point.x, house.point.y) for house in of_street
+        )
+        yield name, [[_in_degrees(place) for place in shape.coords] for shape in shapes]
 
 
-def _streets(houses: Iterable[_House]) -> Iterator[tuple[str, list[list[Place]]]]:
-    """Yield each street with its sides: the odd and the even numbers in their order, parted where houses lie apart."""
-    sides: dict[str, dict[int, list[_House]]] = defaultdict(lambda: defaultdict(list))
-    for house in houses:
-        sides[house.street][house.number % 2].append(house)
-    for street, of_street in sides.items():
-        yield street, [line for side in of_street.values() for line in _lines(side)]
+def _in_degrees(place: tuple[float, float]) -> Place:
+    return _degrees(to_metres().transform(*place, direction="INVERSE"))
 
 
-def _lines(side: list[_House]) -> Iterator[list[Place]]:
-    line = [side[0].place]
-    for before, house in pairwise(side):
-        if abs(complex(before.easting - house.easting, before.northing - house.northing)) > LONGEST_GAP_M:
-            yield line
-            line = []
-        line.append(house.place)
-    yield line
+def _degrees(place: tuple[float, ...]) -> Place:
+    lon, lat = place
+    return round(lat, DEGREE_DECIMALS), round(lon, DEGREE_DECIMALS)
 
 
 def neighbours_geojson(zone: Zone) -> str:

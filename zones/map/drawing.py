@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from django.contrib.gis.db.models import Extent
 from django.contrib.gis.geos import MultiPolygon, Polygon
+from django.urls import reverse
 
+from zones.map.sheets import current
 from zones.models import Edition, Zone, ZoneGeometry
 
 WIDTH = 1000  # user units of the drawing of a whole plan; its height follows from the shape of the area
@@ -29,32 +31,52 @@ class Shape:
 
 @dataclass(frozen=True)
 class Drawing:
-    """All shapes in a box of `width` by `height` user units; `beside` is the path of a second outline, if any."""
+    """All shapes in a box of `width` by `height` user units.
+
+    `beside` is the path of a second outline, if any; `streets` the address of the picture of the streets in the same
+    box, empty while there is none; `mark` that of a demonstration.
+    """
 
     width: int
     height: int
     shapes: list[Shape]
     beside: str = ""
+    streets: str = ""
+    mark: str = ""
 
 
 def draw(plan: Edition, *highlight: Zone) -> Drawing | None:
     """Draw the zones of a plan, or the surroundings of some of them; None if there is no geometry."""
-    geometries = ZoneGeometry.objects.filter(zone__edition=plan)
-    box = (geometries.filter(zone__in=highlight) if highlight else geometries).aggregate(box=Extent("polygon"))["box"]
-    if box is None:
+    frame = frame_of(plan, *highlight)
+    if frame is None:
         return None
-    project = _Projection(_widen(box, SURROUNDINGS if highlight else MARGIN), WIDTH_AROUND_ZONE if highlight else WIDTH)
-    return Drawing(project.width, project.height, project.shapes(plan, highlight))
+    shapes = frame.shapes(plan, highlight)
+    return Drawing(frame.width, frame.height, shapes, streets=_streets(plan, highlight), mark=plan.mark)
 
 
 def draw_beside(zone: Zone, stored: MultiPolygon, drawn: MultiPolygon) -> Drawing:
     """Draw a zone and its surroundings: with its area as somebody has drawn it, and the stored one as an outline."""
-    project = _Projection(_widen(stored.union(drawn).extent, SURROUNDINGS), WIDTH_AROUND_ZONE)
+    frame = Frame(_widen(stored.union(drawn).extent, SURROUNDINGS), WIDTH_AROUND_ZONE)
     shapes = [
-        replace(shape, path=project.path(drawn)) if shape.is_highlighted else shape
-        for shape in project.shapes(zone.edition, (zone,))
+        replace(shape, path=frame.path(drawn)) if shape.is_highlighted else shape
+        for shape in frame.shapes(zone.edition, (zone,))
     ]
-    return Drawing(project.width, project.height, shapes, project.path(stored))
+    return Drawing(frame.width, frame.height, shapes, frame.path(stored))
+
+
+def _streets(plan: Edition, highlight: Collection[Zone]) -> str:
+    """Return where the streets of the same box are: a picture that never changes, so not for a draft, which may."""
+    sheet = None if plan.is_draft or len(highlight) > 1 else current()
+    return reverse("zones:streets", args=[sheet.state, plan.pk, *(zone.code for zone in highlight)]) if sheet else ""
+
+
+def frame_of(plan: Edition, *highlight: Zone) -> "Frame | None":
+    """Return what a drawing of a plan shows, or of the surroundings of some zones; None if there is no geometry."""
+    geometries = ZoneGeometry.objects.filter(zone__edition=plan)
+    box = (geometries.filter(zone__in=highlight) if highlight else geometries).aggregate(box=Extent("polygon"))["box"]
+    if box is None:
+        return None
+    return Frame(_widen(box, SURROUNDINGS if highlight else MARGIN), WIDTH_AROUND_ZONE if highlight else WIDTH)
 
 
 def _widen(box: Box, share: float) -> Box:
@@ -63,8 +85,8 @@ def _widen(box: Box, share: float) -> Box:
     return (west - margin, south - margin, east + margin, north + margin)
 
 
-class _Projection:
-    """Metres to user units, north up."""
+class Frame:
+    """What a drawing shows: metres to user units, north up."""
 
     def __init__(self, box: Box, width: int) -> None:
         self.box, self.width = box, width
@@ -73,6 +95,7 @@ class _Projection:
         self.height = round((self.north - south) * self.scale)
 
     def xy(self, easting: float, northing: float) -> tuple[int, int]:
+        """Return a place in user units."""
         return round((easting - self.west) * self.scale), round((self.north - northing) * self.scale)
 
     def shapes(self, plan: Edition, highlight: Collection[Zone]) -> list[Shape]:
@@ -82,13 +105,15 @@ class _Projection:
         return sorted((self.shape(each, highlight) for each in found), key=lambda shape: shape.is_highlighted)
 
     def shape(self, geometry: ZoneGeometry, highlight: Collection[Zone]) -> Shape:
+        """Return a zone ready to be drawn."""
         x, y = self.xy(*_label_point(geometry.display_polygon))
         return Shape(geometry.zone, self.path(geometry.display_polygon), x, y, geometry.zone in highlight)
 
     def path(self, polygon: MultiPolygon) -> str:
-        return "".join(self.ring(ring) for part in polygon.coords for ring in part)
+        """Return the outline of a polygon."""
+        return "".join(self._ring(ring) for part in polygon.coords for ring in part)
 
-    def ring(self, ring: Iterable[tuple[float, float]]) -> str:
+    def _ring(self, ring: Iterable[tuple[float, float]]) -> str:
         return "M" + "L".join(f"{x} {y}" for x, y in (self.xy(*point) for point in ring)) + "Z"
 
 

@@ -3,29 +3,37 @@
 import gzip
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
 
-import numpy as np
-import shapely
 from django.contrib.gis.db.models import Extent
 from django.contrib.gis.db.models.functions import Transform
-from django.contrib.gis.geos import GEOSGeometry, Point
+from django.contrib.gis.geos import Point
 from django.db import transaction
 from django.utils import timezone
 
 from jobs.locks import sole_worker
 from jobs.work import BackgroundWork
-from zones.city import CITY
+from zones.map import ground
+from zones.map.place_marks import place_marks
 from zones.map.street_lines import NumberedHouse, street_shapes
 from zones.map.tile_sql import LAYERS, MAX_ZOOM, MIN_ZOOM, Spot, cut, without_compiling
-from zones.models import Address, Edition, EditionStatus, MapPlace, MapSheet, MapStreet, MapTile, PlaceKind
+from zones.models import (
+    Address,
+    BasemapShape,
+    Edition,
+    EditionStatus,
+    MapPlace,
+    MapSheet,
+    MapStreet,
+    MapTile,
+)
 from zones.models.zone import SRID
+from zones.storage.geometry import any_geos_of
 
 WORK = BackgroundWork("zones.draw_map", lock_class=20_046)
 # Changes whenever sheets are drawn by other rules: then they are drawn anew.
-_RULES = "1"
+_RULES = "2"
 # Streets longer than these (metres) are ranked first and second.
 _LONG_M, _MIDDLING_M = 900.0, 300.0
 _WGS84 = 4326
@@ -52,7 +60,9 @@ def draw(addresses: Edition) -> None:
 
 
 def _made_of() -> str:
-    return _RULES
+    """Name what a sheet of today is drawn from besides the addresses."""
+    basemap = ground.loaded()
+    return f"{_RULES} {basemap.pk} {basemap.sha256[:16]}" if basemap else _RULES
 
 
 @transaction.atomic
@@ -75,8 +85,10 @@ def _draw(addresses: Edition) -> None:
 
 
 def _bounds(addresses: Edition) -> list[float]:
-    found = Address.objects.filter(edition=addresses).aggregate(box=Extent(Transform("point", _WGS84)))["box"]
-    return [round(degrees, 5) for degrees in found]
+    houses = Address.objects.filter(edition=addresses).aggregate(box=Extent(Transform("point", _WGS84)))["box"]
+    around = BasemapShape.objects.aggregate(box=Extent(Transform("shape", _WGS84)))["box"] or houses
+    outer = (min, min, max, max)
+    return [round(of(*edges), 5) for of, *edges in zip(outer, houses, around, strict=True)]
 
 
 def _streets(sheet: MapSheet) -> Iterator[MapStreet]:
@@ -86,7 +98,7 @@ def _streets(sheet: MapSheet) -> Iterator[MapStreet]:
         for shape in street_shapes(
             NumberedHouse(number, suffix, *point.coords) for _, number, suffix, point in of_street
         ):
-            yield MapStreet(sheet=sheet, name=name, rank=_rank(shape.length), shape=_stored(shape))
+            yield MapStreet(sheet=sheet, name=name, rank=_rank(shape.length), shape=any_geos_of(shape))
 
 
 def _rank(length_m: float) -> int:
@@ -94,27 +106,8 @@ def _rank(length_m: float) -> int:
 
 
 def _places(sheet: MapSheet) -> Iterator[MapPlace]:
-    """Yield the city and each Ortsteil that the addresses name, at the house in the middle of its houses."""
-    of_place: dict[str, list[tuple[float, ...]]] = defaultdict(list)
-    everywhere = Address.objects.filter(edition=sheet.addresses).order_by("pk").values_list("ortsteil", "point")
-    for ortsteil, point in everywhere:
-        of_place[ortsteil].append(point.coords)
-    every = [place for places in of_place.values() for place in places]
-    yield MapPlace(sheet=sheet, name=CITY.name, kind=PlaceKind.CITY, point=_middle(every))
-    for name in sorted(filter(None, of_place)):
-        yield MapPlace(sheet=sheet, name=name, kind=PlaceKind.ORTSTEIL, point=_middle(of_place[name]))
-
-
-def _middle(places: Iterable[tuple[float, ...]]) -> Point:
-    """Return the house nearest to the median, which no stray house moves."""
-    all_places = np.array(list(places))
-    off = np.abs(all_places - np.median(all_places, axis=0)).sum(axis=1)
-    easting, northing = map(float, all_places[int(off.argmin())])
-    return Point(easting, northing, srid=SRID)
-
-
-def _stored(shape: Any) -> GEOSGeometry:  # noqa: ANN401 (any geometry)
-    return GEOSGeometry(memoryview(shapely.to_wkb(shape)), srid=SRID)
+    for mark in place_marks(sheet.addresses):
+        yield MapPlace(sheet=sheet, name=mark.name, kind=mark.kind, point=Point(*mark.middle, srid=SRID))
 
 
 def _tiles(sheet: MapSheet) -> dict[Spot, bytes]:

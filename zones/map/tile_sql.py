@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from zones.ingest.sources.ground_kinds import GroundLayer
+
 MIN_ZOOM, MAX_ZOOM = 10, 16  # browsers enlarge the last ones: at zoom 16 a unit of a tile is 10 cm
 _UNITS = 4096
 _BUFFER = 128  # so many units shapes reach over the edge, so that no line ends at the seam of two tiles
@@ -27,14 +29,27 @@ class TileLayer:
     from_zoom: int = MIN_ZOOM
 
 
+def _of_ground(layer: GroundLayer, *attributes: str) -> TileLayer:
+    shapes = f"""
+        SELECT id, kind, name, shape FROM zones_basemapshape
+        WHERE layer = '{layer.value}' AND from_zoom <= %(zoom)s
+        """  # noqa: S608 (a word of ours)
+    return TileLayer(layer.value, attributes, shapes)
+
+
 # Names and attributes are the contract with what draws the tiles in the browser.
 LAYERS = (
+    _of_ground(GroundLayer.WATER, "kind"),
+    _of_ground(GroundLayer.GREEN, "kind"),
+    _of_ground(GroundLayer.RAIL, "kind"),
+    _of_ground(GroundLayer.ROAD, "name", "kind"),
     TileLayer(
         "street",
         ("name", "rank"),
         """
         SELECT rank::bigint << 48 | id AS id, name, rank, shape FROM zones_mapstreet
-        WHERE sheet_id = %(sheet)s AND %(zoom)s >= CASE
+        WHERE sheet_id = %(sheet)s AND NOT EXISTS (SELECT 1 FROM zones_basemapshape WHERE layer = 'road')
+        AND %(zoom)s >= CASE
             WHEN ST_Dimension(shape) = 0 THEN 15 WHEN rank = 1 THEN 10 WHEN rank = 2 THEN 13 ELSE 14 END
         """,
     ),
@@ -53,7 +68,9 @@ LAYERS = (
     ),
 )
 _CUT = """
-WITH drawn AS (SELECT *, ST_Transform(shape, 3857) AS in_web FROM ({shapes}) shapes),
+WITH drawn AS (
+    SELECT *, ST_Simplify(ST_Transform(shape, 3857), %(size)s / 2048, true) AS in_web FROM ({shapes}) shapes
+),
 reach AS (
     SELECT *, ST_XMin(in_web) - %(over)s AS west, ST_XMax(in_web) + %(over)s AS east,
         ST_YMin(in_web) - %(over)s AS south, ST_YMax(in_web) + %(over)s AS north FROM drawn

@@ -2,6 +2,8 @@
 
 from zones.models.address import Address, AddressZone, Relation
 from zones.models.alias import StreetAlias
+from zones.models.basemap import Basemap, BasemapShape
+from zones.models.building import NamedBuilding
 from zones.models.comment import Comment
 from zones.models.document import PlanDocument, ZoneDocument
 from zones.models.edition import Edition, EditionKind, EditionStatus, Procedure, Publication
@@ -19,6 +21,8 @@ __all__ = [
     "TRACKED",
     "Address",
     "AddressZone",
+    "Basemap",
+    "BasemapShape",
     "Category",
     "ColumnMapping",
     "Comment",
@@ -39,6 +43,7 @@ __all__ = [
     "MapSheet",
     "MapStreet",
     "MapTile",
+    "NamedBuilding",
     "PlaceKind",
     "PlanDocument",
     "Procedure",

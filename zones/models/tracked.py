@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history import register
 
 from zones.models.alias import StreetAlias
+from zones.models.building import NamedBuilding
 from zones.models.document import ZoneDocument
 from zones.models.edition import Edition
 from zones.models.steckbrief import Steckbrief, SteckbriefValue
@@ -45,8 +46,8 @@ def _record_loaded_state(sender: type[models.Model], instance: models.Model, **_
         history.bulk_history_create([stored], default_change_reason=str(AS_LOADED))
 
 
-# Belongs to no edition, and nothing loads it in bulk.
-register(StreetAlias, history_change_reason_field=models.CharField(_("Grund"), max_length=300, null=True))
+for _names in (StreetAlias, NamedBuilding):  # belong to no edition, and nothing loads them in bulk
+    register(_names, history_change_reason_field=models.CharField(_("Grund"), max_length=300, null=True))
 for _model in TRACKED:
     register(_model, history_change_reason_field=models.CharField(_("Grund"), max_length=300, null=True))
     pre_save.connect(_record_loaded_state, sender=_model, dispatch_uid=f"loaded-state-{_model.__name__}")

@@ -84,12 +84,12 @@ def _address(form: AddressForm) -> Address | outcomes.Ambiguous | None:
             return result.address
         case outcomes.Ambiguous():
             return result
-        case outcomes.DidYouMean():
+        case outcomes.DidYouMean() | outcomes.SeveralStreets():
             offered = tuple(address for offer in result.offers for address in offer.addresses)
             return outcomes.Ambiguous(result.text, offered) if offered else None
         case outcomes.UnknownNumber() | outcomes.InRange() | outcomes.UnknownStreet() | outcomes.MissingStreet():
             return None
-        case outcomes.Quarter() | outcomes.OutsideCity() | outcomes.NoPublishedEdition():
+        case outcomes.Quarter() | outcomes.OutsideCity() | outcomes.OtherScript() | outcomes.NoPublishedEdition():
             return None
         case _:
             assert_never(result)

@@ -9,13 +9,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from zones.map import sheets
+from zones.map import ground, sheets
+from zones.map.drawing import draw, frame_of
+from zones.map.street_picture import picture
 from zones.map.tile_sql import LAYERS, MAX_ZOOM, MIN_ZOOM
-from zones.models import MapSheet, MapTile
+from zones.models import Edition, MapSheet, MapTile, Zone
 from zones.pages.kept_files import FOR_GOOD
 
 CONTENT_TYPE = "application/vnd.mapbox-vector-tile"
 _SHORT = "public, max-age=60"
+_MOST_PICTURES = 128
 _MOST_KEPT = 2048  # tiles in the memory of a process; a city has about a thousand of some kilobytes
 
 
@@ -52,20 +55,46 @@ def _content(state: str, zoom: int, x: int, y: int) -> bytes | None:
 
 
 @require_safe
+def streets(request: HttpRequest, state: str, edition_id: int, code: str = "") -> HttpResponse:
+    """Hand out the streets behind the drawing of a heat plan, or of the surroundings of one of its zones."""
+    drawn = _drawn(state, edition_id, code)
+    if drawn is None:
+        return HttpResponse(status=HTTPStatus.NOT_FOUND, headers={"Cache-Control": _SHORT})
+    headers = {"Cache-Control": FOR_GOOD, "Vary": "Accept-Encoding"}
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        return HttpResponse(drawn, "image/svg+xml", headers={**headers, "Content-Encoding": "gzip"})
+    return HttpResponse(gzip.decompress(drawn), "image/svg+xml", headers=headers)
+
+
+@lru_cache(_MOST_PICTURES)
+def _drawn(state: str, edition_id: int, code: str) -> bytes | None:
+    sheet = MapSheet.objects.filter(state=state).first()
+    plan = Edition.objects.ever_published_plans().filter(pk=edition_id).first()
+    zones = list(Zone.objects.filter(edition=plan, code=code)) if code else []
+    frame = frame_of(plan, *zones) if plan and len(zones) == bool(code) else None
+    drawing = draw(plan, *zones) if plan and frame else None
+    if sheet is None or frame is None or drawing is None:
+        return None
+    letters = [(shape.x, shape.y) for shape in drawing.shapes]
+    return gzip.compress(picture(sheet, frame, letters).encode())
+
+
+@require_safe
 def tile_json(request: HttpRequest) -> JsonResponse:
     """Describe the tiles in TileJSON 3.0.0; `tiles` is empty while no map is drawn."""
-    sheet = sheets.current()
+    sheet, basemap = sheets.current(), ground.loaded()
     body = {
         "tilejson": "3.0.0",
         "name": _("Straßen"),
-        "description": _("Straßen schematisch aus Hausnummern gezeichnet"),
+        "description": "" if basemap else _("Straßen schematisch aus Hausnummern gezeichnet"),
         "tiles": [tiles_url(sheet)] if sheet else [],
         "minzoom": MIN_ZOOM,
         "maxzoom": MAX_ZOOM,
         "vector_layers": [{"id": layer.name, "fields": dict.fromkeys(layer.attributes, "String")} for layer in LAYERS],
     }
     if sheet:
-        body |= {"bounds": sheet.bounds, "attribution": sheet.addresses.source}
+        sources = [sheet.addresses.source, *([ground.attribution(basemap)] if basemap else [])]
+        body |= {"bounds": sheet.bounds, "attribution": " · ".join(sources)}
     return JsonResponse(body, headers={"Cache-Control": _SHORT})
 
 

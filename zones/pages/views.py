@@ -29,6 +29,8 @@ OUTCOMES: dict[type[outcomes.LookupResult], tuple[str, HTTPStatus]] = {
     outcomes.UnknownNumber: ("unknown_number", HTTPStatus.NOT_FOUND),
     outcomes.InRange: ("in_range", HTTPStatus.OK),
     outcomes.DidYouMean: ("did_you_mean", HTTPStatus.NOT_FOUND),
+    outcomes.SeveralStreets: ("several_streets", HTTPStatus.OK),
+    outcomes.OtherScript: ("other_script", HTTPStatus.BAD_REQUEST),
     outcomes.UnknownStreet: ("unknown_street", HTTPStatus.NOT_FOUND),
     outcomes.Ambiguous: ("ambiguous", HTTPStatus.OK),
     outcomes.Quarter: ("quarter", HTTPStatus.OK),

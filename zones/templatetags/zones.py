@@ -3,11 +3,13 @@
 from django import template
 
 from zones.content.matching import how_matched
+from zones.content.other_scripts import sentences
 from zones.content.outcome_words import nearest
 from zones.models import Category
 
 register = template.Library()
 register.filter(how_matched)
+register.filter("foreign_sentences", sentences)
 register.filter(nearest)
 
 LETTERS = {

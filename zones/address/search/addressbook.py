@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from zones.address.search.buildings import Buildings
-from zones.address.search.names import is_only_articles
+from zones.address.search.names import StreetName, is_only_articles
 from zones.address.search.normalise import ParsedQuery, parse, raw_key, suffix_key
 from zones.address.search.place_names import Places
 from zones.address.search.several_numbers import is_one_of
@@ -19,7 +19,8 @@ from zones.address.search.streets import Alias, How, StreetIndex, StreetMatch
 from zones.city import CITY
 from zones.city_places import Building
 
-SHORTEST_PREFIX = 3  # letters of a street that make sense as the beginning of its name
+SHORTEST_PREFIX = 3  # letters of a street that make sense as the beginning of its name …
+SHORTEST_HEARD = 7  # … and as one that only sounds alike
 
 
 class AddressRecord(NamedTuple):
@@ -74,7 +75,7 @@ class AddressBook:
         self._with_houses = frozenset[str]().union(*parts.values())
         names = [spellings[key].most_common(1)[0][0] for key in self._keys]
         self.streets = StreetIndex(names, [len(of_street) for of_street in self._houses], aliases)
-        self.buildings = Buildings(buildings, self._house_of)
+        self.buildings = Buildings(buildings, self.house_of)
 
     def key(self, match: StreetMatch) -> str:
         """Return the `street_key` of a matched street."""
@@ -115,7 +116,9 @@ class AddressBook:
             + self.streets.named_in_part(query.street)
             + beginning
         )
-        return found or self.streets.misspelt(query.street, lambda street: self._has(street, query))
+        found = found or self.streets.misspelt(query.street, lambda street: self._has(street, query))
+        is_short = len(query.street_key) < SHORTEST_HEARD or StreetName.of(query.street).kind
+        return found or ([] if is_short else self.streets.sounding(query.street_key))
 
     def one_slip_away(self, query: ParsedQuery) -> list[StreetMatch]:
         """Return the streets with the typed number of which the name is one error away from one that lacks it."""
@@ -128,6 +131,10 @@ class AddressBook:
             return False
         return all(OSA.distance(query.postcode, known) > 1 for known in self.postcodes)
 
+    def has_houses_in(self, part: str) -> bool:
+        """Tell whether any house is known to lie in the part of the city with this key."""
+        return part in self._with_houses
+
     def in_parts(self, houses: Iterable[ListedHouse], parts: frozenset[str]) -> tuple[ListedHouse, ...]:
         """Return the houses in one of these parts; one that no house is known to lie in counts as what holds it."""
         meant = frozenset[str]().union(
@@ -135,7 +142,8 @@ class AddressBook:
         )
         return tuple(house for house in houses if not meant.isdisjoint(house.parts))
 
-    def _house_of(self, address: str) -> tuple[str, tuple[ListedHouse, ...]] | None:
+    def house_of(self, address: str) -> tuple[str, tuple[ListedHouse, ...]] | None:
+        """Return the street of an address that is written in full, and the houses that bear its number there."""
         query = parse(address)
         street = self.streets.exact(query.street_key)
         if street is None:

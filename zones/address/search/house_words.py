@@ -1,18 +1,25 @@
-"""What stands beside a house number and speaks of the house: floors, flats, entrances, letters and numbers. Pure."""
+"""What stands beside a house number and speaks of the house: floors, flats, entrances, letters and numbers. Pure.
+
+A floor or a flat claims the number that belongs to it ("3. OG", "Whg. 12"). Every other number or letter may be that of
+another house ("1 Haus A", "8 links, 10 rechts"): whoever answers for a house looks first whether that one is listed.
+"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from zones.address.search.normalise import street_key, words
+from zones.address.search.normalise import in_plain_letters, street_key
 
 _WORDS_TXT = Path(__file__).resolve().parent / "house_words.txt"
-_FLOOR = re.compile(r"[0-9]+(?:og|dg|ug|et)")
-_ROMAN = re.compile(r"i{2,3}|iv|vi{1,3}|ix")
-_LOOSE = re.compile(r"\d+[a-z]?|[a-z]")  # a number or a letter by itself
+_TOKEN = re.compile(r"\d+(?:[a-z](?![a-z]))?|[^\W\d_]+")
+_NUMBER = re.compile(r"\d{1,4}[a-z]?")
+_ROMAN = re.compile(r"ii|iii|iv|vi{1,3}|ix")  # of several letters: a single one may be that of a house
+_SIDES = frozenset({"l", "r", "m"})  # "3. OG r."
+_LEADS = frozenset({"nr", "nummer", "no"})
+_SHORTEST_GLUED = 3  # letters of a word that may have a letter glued to it: "Haus", not "RE"
 
 
 class HousePart(StrEnum):
@@ -38,14 +45,71 @@ def house_words() -> Mapping[str, HousePart]:
 
 def beside_the_house(text: str) -> list[str]:
     """Return the words that say more than where in the house somebody lives ("3. OG links")."""
-    return [word for word in words(text) if not _is_in_the_house(word) and not _LOOSE.fullmatch(word)]
+    return [token for token in _tokens(text) if not _is_of_the_house(token)]
+
+
+def loose(text: str) -> list[str]:
+    """Return the numbers and letters that no floor or flat claims: "10" and "a" of "10 rechts, Haus A, 3. OG"."""
+    tokens = _tokens(text)
+    claimed = set(_claimed(tokens))
+    return [
+        token
+        for place, token in enumerate(tokens)
+        if place not in claimed and (len(token) == 1 or _NUMBER.fullmatch(token))
+    ]
 
 
 def leaves_open(text: str) -> bool:
-    """Tell whether a number or a letter stands there that speaks of no floor or flat: perhaps of another house."""
-    found = words(text)
-    return not any(map(_is_in_the_house, found)) and any(map(_LOOSE.fullmatch, found))
+    """Tell whether a number or a letter stands there that nothing explains: perhaps of another house."""
+    return bool(loose(text)) and not any(token in house_words() for token in _tokens(text))
 
 
-def _is_in_the_house(word: str) -> bool:
-    return word in house_words() or _FLOOR.fullmatch(word) is not None or _ROMAN.fullmatch(word) is not None
+def _tokens(text: str) -> list[str]:
+    """Words, and numbers with the letter that touches them; "HausA" and "3OG" are two."""
+    return [part for token in _TOKEN.findall(in_plain_letters(text)) for part in _unglued(token)]
+
+
+def _unglued(token: str) -> tuple[str, ...]:
+    before, letter = token[:-1], token[-1]
+    is_glued = len(before) >= _SHORTEST_GLUED and token not in house_words()
+    return (before, letter) if is_glued and house_words().get(before) == HousePart.ENTRANCE else (token,)
+
+
+def _is_of_the_house(token: str) -> bool:
+    return (
+        token in house_words()
+        or len(token) == 1
+        or _NUMBER.fullmatch(token) is not None
+        or _ROMAN.fullmatch(token) is not None
+    )
+
+
+def _claimed(tokens: Sequence[str]) -> Iterator[int]:
+    """Yield the places of the numbers and letters that belong to a floor or a flat."""
+    for place, token in enumerate(tokens):
+        match house_words().get(token):
+            case HousePart.FLOOR:
+                yield from _of_floor(tokens, place)
+            case HousePart.FLAT:
+                yield from _of_flat(tokens, place)
+            case _:
+                pass
+
+
+def _of_floor(tokens: Sequence[str], place: int) -> Iterator[int]:
+    before, after = tokens[place - 1] if place else "", tokens[place + 1] if place + 1 < len(tokens) else ""
+    if before.isdecimal():
+        yield place - 1
+    elif after.isdecimal():
+        yield place + 1
+    if after in _SIDES:
+        yield place + 1
+
+
+def _of_flat(tokens: Sequence[str], place: int) -> Iterator[int]:
+    after = place + 1
+    while after < len(tokens) and (tokens[after] in _LEADS or _NUMBER.fullmatch(tokens[after])):
+        yield after
+        after += 1
+    if after == place + 1 and place and tokens[place - 1].isdecimal():
+        yield place - 1

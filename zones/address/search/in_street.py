@@ -6,13 +6,15 @@ from dataclasses import replace
 from zones.address.search.addressbook import AddressBook, ListedHouse, is_called
 from zones.address.search.house_words import leaves_open
 from zones.address.search.normalise import ParsedQuery, suffix_key
-from zones.address.search.offers import offers_of
-from zones.address.search.several_numbers import LONGEST_RANGE
+from zones.address.search.offers import called_beside, offers_of
+from zones.address.search.several_numbers import LONGEST_RANGE, singles
 from zones.address.search.streets import StreetMatch
 from zones.address.search.text_outcomes import AmbiguousText, ExactText, InRangeText, KnownStreet, UnknownNumberText
 
 NEAREST_NUMBERS = 6
+WIDEST_PAIR = 10  # "12/14" are two houses, "17/48" is a flat in one
 _RANGE = re.compile(r"(?P<first>[a-z]?)(?P<sign>[-/+])(?P<end>[0-9]{1,4})(?P<letter>[a-z]?)")
+_FLAT = re.compile(r"(?P<letter>[a-z]?)/(?P<flat>[0-9]{1,4})")
 _LETTERS = re.compile(r"(?P<start>[a-z])[-/+](?P<end>[a-z])")
 
 
@@ -20,6 +22,8 @@ def with_words(street: tuple[ListedHouse, ...], query: ParsedQuery) -> ParsedQue
     """Put words behind the number to it where a house is listed with them ("5 Haus 2")."""
     beside = query.rest.split()
     for count in range(len(beside), 0, -1):
+        if not any(len(word) > 1 and word.isalpha() for word in beside[:count]):
+            break  # "8, b" may be two houses
         key = suffix_key(f"{query.suffix} {' '.join(beside[:count])}")
         if any((house.number, house.key) == (query.number, key) for house in street):
             return replace(query, suffix=key, beside=tuple(beside[count:]))
@@ -35,14 +39,25 @@ def in_street(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> Know
     same_number = tuple(house for house in street if house.number == query.number)
     exact = tuple(house for house in same_number if house.key == query.suffix)
     if exact:
-        fitting = () if leaves_open(query.rest) else _fitting(book, exact, query)
-        return (
-            ExactText(fitting) if len({house.postcode for house in fitting}) == 1 else AmbiguousText(fitting or exact)
-        )
+        return _exact(book, street, exact, query)
     covering = tuple(house for house in street if is_called(house, query.number, query.suffix))
     if same_number and not query.suffix:
         return AmbiguousText(tuple(house for house in street if house in {*same_number, *covering}))
+    flat = _house_and_flat(street, query)
+    if flat:
+        return AmbiguousText(flat)
     return _range(book, match, query) or (AmbiguousText(covering) if covering else _not_listed(book, query, match))
+
+
+def _exact(
+    book: AddressBook, street: tuple[ListedHouse, ...], exact: tuple[ListedHouse, ...], query: ParsedQuery
+) -> ExactText | AmbiguousText:
+    """Answer with the houses that bear the typed number, unless what stands beside it may mean others, too."""
+    others = called_beside(street, query)
+    if others:
+        return AmbiguousText(tuple(house for house in street if house in {*exact, *others}))
+    fitting = () if leaves_open(query.rest) or not query.is_certain else _fitting(book, exact, query)
+    return ExactText(fitting) if len({house.postcode for house in fitting}) == 1 else AmbiguousText(fitting or exact)
 
 
 def _fitting(book: AddressBook, houses: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[ListedHouse, ...]:
@@ -52,13 +67,25 @@ def _fitting(book: AddressBook, houses: tuple[ListedHouse, ...], query: ParsedQu
     return book.in_parts(here, named.parts) if named.parts else here
 
 
+def _house_and_flat(street: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[ListedHouse, ...]:
+    """Return the house of "17/48", which is no pair of neighbours, and 48 if that is listed, too."""
+    found = _FLAT.fullmatch(query.suffix)
+    if found is None or (query.number or 0) < int(found["flat"]) <= (query.number or 0) + WIDEST_PAIR:
+        return ()
+    first = [house for house in street if (house.number, house.key) == (query.number, found["letter"])]
+    second = [house for house in street if (house.number, house.key) == (int(found["flat"]), "")]
+    return (*first, *second) if first else ()
+
+
 def _range(book: AddressBook, match: StreetMatch, query: ParsedQuery) -> InRangeText | None:
     """Return the listed houses of a typed range if both its ends are listed."""
     first = query.number or 0
     numbers, letters = _RANGE.fullmatch(query.suffix), _LETTERS.fullmatch(query.suffix)
     if numbers:
         start, end = (first, numbers["first"]), (int(numbers["end"]), numbers["letter"])
-        is_range = start < end <= (first + LONGEST_RANGE, "z")
+        if numbers["sign"] == "+":
+            start, end = sorted((start, end))  # "10 und 8"
+        is_range = start < end <= (start[0] + LONGEST_RANGE, "z")
         return _between(book, match, start, end, whole=numbers["sign"] == "-") if is_range else None
     if letters:
         start, end = (first, letters["start"]), (first, letters["end"])
@@ -85,8 +112,10 @@ def _between(
 def _not_listed(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> UnknownNumberText:
     whole = book.houses(match)
     street = _fitting(book, whole, query) or whole
-    nearest = sorted(street, key=lambda house: abs(house.number - (query.number or 0)))[:NEAREST_NUMBERS]
+    ends = [house for house in street if (house.number, house.key) in singles(query.number or 0, query.suffix)]
+    near = sorted(street, key=lambda house: abs(house.number - (query.number or 0)))
+    nearest = [*ends, *(house for house in near if house not in ends)][:NEAREST_NUMBERS]
     like = [other for other in book.alike(query) + book.one_slip_away(query) if other.street != match.street]
     offers = tuple(offer for offer in offers_of(book, query, like) if offer.houses)
-    in_order = tuple(house for house in street if house in nearest)
+    in_order = (*ends, *(house for house in street if house in nearest and house not in ends))
     return UnknownNumberText(book.name(match), in_order, street, len(street) == len(whole), offers)

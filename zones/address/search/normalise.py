@@ -5,8 +5,9 @@ The index (`Address.street_key`) and every query go through `street_key`, so bot
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from zones.address.search.typed_text import readable
 from zones.city import CITY
 
 MAX_KEY_LENGTH = 100  # as long as the database column
@@ -62,7 +63,8 @@ class ParsedQuery:
     """What somebody typed, in parts; missing parts are empty.
 
     `whole_key` reads the street and all that follows it as one name ("Straße des 17 Juni"). `beside` is whatever is
-    neither street, number, postcode nor city, cut at commas: an Ortsteil, another town, a floor.
+    neither street, number, postcode nor city, cut at commas: an Ortsteil, another town, a floor. What is not
+    `is_certain` had to be put right to be read: it may be offered, never answered.
     """
 
     street: str
@@ -72,6 +74,7 @@ class ParsedQuery:
     suffix: str = ""
     postcode: str = ""
     beside: tuple[str, ...] = ()
+    is_certain: bool = True
 
     @property
     def rest(self) -> str:
@@ -137,7 +140,7 @@ def suffix_key(suffix: str) -> str:
 
 
 def _suffix_key_once(suffix: str) -> str:
-    plain = _AND.sub("+", _TO.sub("-", _plain(unicodedata.normalize("NFKC", suffix).translate(_SIGNS))))
+    plain = _AND.sub("+", _TO.sub("-", in_plain_letters(unicodedata.normalize("NFKC", suffix).translate(_SIGNS))))
     key = "".join(char for char in plain if char.isalnum() or char in "-/+")
     return key[1:] if len(key) == LETTER_APART and key[0] in "-/" and key[1].isalpha() else key
 
@@ -149,8 +152,13 @@ def parse(text: str) -> ParsedQuery:
     of the next ("Markt, 3"); without any, a number in front ("3 Markt"). Postcode, city and country may stand
     anywhere.
     """
-    clean, postcode = _take_postcode(_typed(text))
-    segments = _segments(clean)
+    read, is_mended = readable(text)
+    clean, postcode = _take_postcode(_typed(read))
+    query = _in_parts(_segments(clean), postcode)
+    return replace(query, is_certain=False) if is_mended else query
+
+
+def _in_parts(segments: list[str], postcode: str) -> ParsedQuery:
     for segment in segments:
         number = _house_number(segment)
         if number:
@@ -187,7 +195,7 @@ def _typed(text: str) -> str:
     return _BEFORE_NUMBER.sub(" ", joined)
 
 
-def _plain(text: str) -> str:
+def in_plain_letters(text: str) -> str:
     """Lower case, umlauts written out, no accents."""
     composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_UMLAUTS)
     if composed.isascii():  # nearly always, and nothing is left to take apart
@@ -196,7 +204,7 @@ def _plain(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(_plain(text))
+    return _WORD.findall(in_plain_letters(text))
 
 
 def _expand(word: str) -> str:

@@ -1,9 +1,13 @@
 """Streets that may be meant, each with the houses that bear the typed number. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from string import ascii_lowercase
 
 from zones.address.search.addressbook import AddressBook, ListedHouse, is_called
+from zones.address.search.house_words import loose
 from zones.address.search.normalise import ParsedQuery
+from zones.address.search.several_numbers import singles
 from zones.address.search.streets import StreetMatch
 from zones.address.search.text_outcomes import MeantStreet
 
@@ -12,18 +16,48 @@ MAX_OFFERS = 10
 
 def offers_of(book: AddressBook, query: ParsedQuery, matches: Iterable[StreetMatch]) -> list[MeantStreet]:
     """Return each street with the houses that may be meant there; without any where it lacks the number."""
-    return [
-        MeantStreet(book.name(match), match.how, _same_number(book.houses(match), query), match.alias)
-        for match in matches
-    ]
+    return [_offer(book, query, match, same_number(book.houses(match), query)) for match in matches]
 
 
-def _same_number(street: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[ListedHouse, ...]:
+def with_others(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> MeantStreet:
+    """Return a street that stands in a text, with the houses of the typed number and those that stand beside it."""
+    street = book.houses(match)
+    same = same_number(street, query)
+    others = called_beside(street, query) if query.number is not None else []
+    return _offer(book, query, match, (*same, *(house for house in others if house not in same)))
+
+
+def _offer(book: AddressBook, query: ParsedQuery, match: StreetMatch, houses: tuple[ListedHouse, ...]) -> MeantStreet:
+    return MeantStreet(book.name(match), query.house_number, match.how, houses, match.alias)
+
+
+def same_number(street: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[ListedHouse, ...]:
     """The houses with the typed number; where the suffix fits none, all with this number."""
     here = [house for house in street if query.postcode in ("", house.postcode)]
     same = [house for house in here if house.number == query.number]
     return (
         tuple(house for house in same if house.key == query.suffix)
+        or tuple(house for house in here if (house.number, house.key) in singles(query.number or 0, query.suffix))
         or tuple(same)
         or tuple(house for house in here if is_called(house, query.number or 0, query.suffix))
     )
+
+
+def called_beside(street: tuple[ListedHouse, ...], query: ParsedQuery) -> list[ListedHouse]:
+    """Return the other houses of the street that a letter or a number beside the typed one calls ("1 Haus A")."""
+    called = list(_called(query.number or 0, loose(query.rest)))
+    return [
+        house
+        for house in street
+        if (house.number, house.key) != (query.number, query.suffix)
+        and any(is_called(house, number, letter) for number, letter in called)
+    ]
+
+
+def _called(number: int, beside: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield what numbers and letters by themselves may call: another number, or the typed one with the letter."""
+    for token, after in pairwise([*beside, ""]):
+        digits = token.rstrip(ascii_lowercase)
+        yield (int(digits or number), token.removeprefix(digits))
+        if token == digits and after.isalpha():
+            yield (int(digits), after)

@@ -45,7 +45,7 @@ def like_a_place(book: AddressBook, query: ParsedQuery) -> NoKnownStreet | None:
 
 
 def _building(found: KnownHouse[ListedHouse]) -> MeantStreet:
-    return MeantStreet(found.street, How.ALIAS, found.houses, building=found.building)
+    return MeantStreet(found.street, "", How.ALIAS, found.houses, building=found.building)
 
 
 def _quarter(book: AddressBook, query: ParsedQuery, parts: frozenset[str]) -> QuarterText:

@@ -68,6 +68,11 @@ class Places:
         """Return a part of the city by its key."""
         return self._parts[key]
 
+    def narrowest(self, keys: frozenset[str]) -> str:
+        """Return the name of the part that the most others hold; empty without any."""
+        narrowest = max(sorted(keys), key=lambda key: len(self._within[key]), default="")
+        return self._parts[narrowest].name if narrowest else ""
+
     def within(self, key: str) -> frozenset[str]:
         """Return the keys of a part and of the larger ones that hold it."""
         return self._within[key]

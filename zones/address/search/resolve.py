@@ -10,17 +10,24 @@ from zones.address.search.addressbook import AddressBook
 from zones.address.search.in_street import in_street, with_words
 from zones.address.search.names import StreetName
 from zones.address.search.normalise import ParsedQuery, parse, street_key
-from zones.address.search.offers import MAX_OFFERS, offers_of
+from zones.address.search.offers import MAX_OFFERS, offers_of, with_others
 from zones.address.search.place_alone import like_a_place, place_alone
+from zones.address.search.scripts import other_script
 from zones.address.search.streets import How, StreetMatch
+from zones.address.search.streets_in_text import NamedStreet, streets_in_text
 from zones.address.search.text_outcomes import (
     DidYouMeanText,
+    MeantStreet,
     MissingStreetText,
     NoKnownStreet,
+    OtherScriptText,
     OutsideCityText,
     Resolution,
+    SeveralStreetsText,
     UnknownStreetText,
 )
+from zones.address.search.towns import is_elsewhere
+from zones.address.search.typed_text import readable
 
 LONGEST_PLACE = 3  # words that name a part of the city
 
@@ -30,23 +37,74 @@ def resolve(book: AddressBook, text: str) -> tuple[ParsedQuery, Resolution]:
     query = parse(text)
     if not book.postcodes:
         query = replace(query, postcode="")  # a typed postcode cannot be compared with anything
+    script = other_script(text)
+    if script:
+        return query, OtherScriptText(script)
     if not query.has_name:
         return query, MissingStreetText()
     query = _without_place(book, query)
-    named = book.places.named(query.rest)
     alone = place_alone(book, query) if query.number is None else None
-    if book.is_far(query):
-        other = alone.municipality if isinstance(alone, OutsideCityText) else named.municipality
-        return query, OutsideCityText(query.postcode, other.name if other else named.unknown, other)
-    if alone:
+    if alone and not book.is_far(query):
         return query, alone
     matches = book.match(query)
-    if named.municipality or (named.unknown and matches):
-        return query, OutsideCityText("", named.foreign, named.municipality)
-    if matches and matches[0].how == How.EXACT:
+    is_exact = bool(matches) and matches[0].how == How.EXACT
+    if is_exact and not book.is_far(query) and not book.places.named(query.rest).foreign:
         query = with_words(book.houses(matches[0]), query)
         return query, in_street(book, query, matches[0])
-    return query, _offered(book, query, matches)
+    return query, _not_exact(book, text, query, matches)
+
+
+def _not_exact(book: AddressBook, text: str, query: ParsedQuery, matches: list[StreetMatch]) -> NoKnownStreet:
+    """Decide on a text that names no street exactly, or one among words that are not understood."""
+    named = streets_in_text(book, readable(text).text)
+    meant = _meant(_in_text(book, named), offers_of(book, query, matches))
+    outside = _outside(book, query, named, meant)
+    if outside:
+        return outside
+    if len(named) > 1 and len(meant) > 1:
+        return SeveralStreetsText(tuple(meant))
+    if named:
+        return DidYouMeanText(tuple(meant[:MAX_OFFERS]))
+    foreign = book.places.named(query.rest).foreign
+    if foreign and not any(offer.houses for offer in meant):
+        return OutsideCityText("", foreign, without=_without(meant)) if meant else UnknownStreetText()
+    return _offered(book, query, meant)
+
+
+def _outside(
+    book: AddressBook, query: ParsedQuery, named: list[NamedStreet], meant: list[MeantStreet]
+) -> OutsideCityText | None:
+    """Return that another town is meant: a foreign postcode, a neighbour, or words that only name a town elsewhere."""
+    beside = [book.places.named(text) for text in (query.rest, *(each.others for each in named))]
+    other = next((each.municipality for each in beside if each.municipality), None)
+    town = next((each.unknown for each in beside if is_elsewhere(each.unknown)), "")
+    is_far = book.is_far(query)
+    if is_far:
+        other = other or book.places.alone(" ".join((query.street, *query.beside))).municipality
+        town = town or beside[0].unknown
+    if not (is_far or other or (town and meant)):
+        return None
+    place = other.name if other else town
+    return OutsideCityText(query.postcode if is_far else "", place, other, without=_without(meant))
+
+
+def _in_text(book: AddressBook, named: list[NamedStreet]) -> list[MeantStreet]:
+    """Return the streets that stand in the text; where some have a number that is listed, those."""
+    offers = [with_others(book, each.query, each.match) for each in named]
+    return [offer for offer in offers if offer.houses] or offers
+
+
+def _meant(named: list[MeantStreet], matched: list[MeantStreet]) -> list[MeantStreet]:
+    """Return what may be meant; a name that is nearly right in all its words comes before one that is part of it."""
+    if not named:
+        return matched
+    known = {offer.street for offer in named}
+    nearly = [offer for offer in matched if offer.houses and offer.street not in known]
+    return [*nearly, *named]
+
+
+def _without(meant: list[MeantStreet]) -> str:
+    return f"{meant[0].street} {meant[0].house_number}".strip() if meant else ""
 
 
 def _without_place(book: AddressBook, query: ParsedQuery) -> ParsedQuery:
@@ -67,8 +125,7 @@ def _without_place(book: AddressBook, query: ParsedQuery) -> ParsedQuery:
     return query
 
 
-def _offered(book: AddressBook, query: ParsedQuery, matches: list[StreetMatch]) -> NoKnownStreet:
-    offers = offers_of(book, query, matches)
+def _offered(book: AddressBook, query: ParsedQuery, offers: list[MeantStreet]) -> NoKnownStreet:
     if query.number is not None and any(offer.houses for offer in offers):
         offers = [offer for offer in offers if offer.houses]
     if offers:

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from zones.address.search.misspelt import Misspelling, Misspellings
 from zones.address.search.names import StreetName, has_words_of, with_kind_anywhere
-from zones.address.search.normalise import letters_of, street_key
+from zones.address.search.normalise import letters_of, sound_key, street_key
 from zones.address.search.vocabulary import Vocabulary
 
 LONGEST_BROKEN = 4  # letters of "str" with one too many
@@ -26,12 +26,13 @@ class How(IntEnum):
     """How a street was matched, best first."""
 
     EXACT = 0
-    ALIAS = 1
-    PART = 2
-    PREFIX = 3
-    WORD_PREFIX = 4
-    SOUND = 5
-    ERROR = 6
+    IN_TEXT = 1
+    ALIAS = 2
+    PART = 3
+    PREFIX = 4
+    WORD_PREFIX = 5
+    SOUND = 6
+    ERROR = 7
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ class StreetIndex:
         self._aliases: list[Alias | None] = [*([None] * len(names)), *known]
         texts = [*names, *(alias.old_name for alias in known)]
         self._names = [StreetName.of(text) for text in texts]
+        self._entry_of = {name.key: entry for entry, name in reversed(list(enumerate(self._names)))}
         self._index_beginnings()
         self._index_words()
         self._vocabulary = Vocabulary(self._names)
@@ -83,6 +85,11 @@ class StreetIndex:
         """Return the position of the street with this very key, if there is one."""
         return self._position.get(key)
 
+    def called(self, key: str) -> StreetMatch | None:
+        """Return the street that bears or bore exactly this name."""
+        entry = self._entry_of.get(key)
+        return None if entry is None else self._match(entry, How.IN_TEXT)
+
     def beginning(self, *keys: str) -> list[StreetMatch]:
         """Return the streets of which the name, or a word in it, begins with one of the keys, best first."""
         best: dict[int, StreetMatch] = {}
@@ -91,6 +98,15 @@ class StreetIndex:
             for at in range(start, end):
                 entry, is_first = self._start_of[at]
                 self._keep(best, self._beginning_match(entry, is_exact=self._starts[at] == key, is_first=is_first))
+        return sorted(best.values(), key=self._rank)
+
+    def sounding(self, key: str) -> list[StreetMatch]:
+        """Return the streets of which the name begins with what sounds like the key, the largest first."""
+        heard = sound_key(key)
+        start, end = bisect_left(self._sounds, heard), bisect_right(self._sounds, heard + _LAST)
+        best: dict[int, StreetMatch] = {}
+        for entry in self._sounds_of[start:end]:
+            self._keep(best, self._match(entry, How.SOUND))
         return sorted(best.values(), key=self._rank)
 
     def named_in_part(self, text: str) -> list[StreetMatch]:
@@ -148,6 +164,8 @@ class StreetIndex:
             starts += [("".join(name.words[first:]) + name.kind, entry, first == 0) for first in ends]
         starts.sort()
         self._starts = [key for key, _entry, _is_first in starts]
+        heard = sorted((sound_key(name.key), entry) for entry, name in enumerate(self._names))
+        self._sounds, self._sounds_of = [sound for sound, _entry in heard], [entry for _sound, entry in heard]
         self._start_of = [(entry, is_first) for _key, entry, is_first in starts]
 
     def _index_words(self) -> None:

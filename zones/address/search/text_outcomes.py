@@ -7,6 +7,7 @@ answers; everything else asks back or says what is missing.
 from dataclasses import dataclass
 
 from zones.address.search.addressbook import ListedHouse
+from zones.address.search.scripts import Script
 from zones.address.search.streets import Alias, How
 from zones.city_places import Building, Municipality, PartOfCity
 
@@ -35,12 +36,13 @@ class InRangeText:
 
 @dataclass(frozen=True)
 class MeantStreet:
-    """A street that may be meant, how it was matched, and its houses with the typed number.
+    """A street that may be meant: the number typed for it, how it was matched, its houses with that number.
 
     Where a well-known `building` was named, its house.
     """
 
     street: str
+    house_number: str
     how: How
     houses: tuple[ListedHouse, ...]
     alias: Alias | None = None
@@ -69,16 +71,32 @@ class DidYouMeanText:
 
 
 @dataclass(frozen=True)
+class SeveralStreetsText:
+    """Several streets of the city stand in the text; each may be meant."""
+
+    offers: tuple[MeantStreet, ...]
+
+
+@dataclass(frozen=True)
 class OutsideCityText:
-    """Street and number are not said of the city: a foreign postcode, or words that name no part of it.
+    """Street and number are not said of the city: a foreign postcode, or the name of another town.
 
     `municipality` is the one that was named, `offers` are streets of the city that may be meant if nothing else was.
+    `without` is the address of ours that the text would name without them, empty if it is none.
     """
 
     postcode: str
     place: str
     municipality: Municipality | None = None
     offers: tuple[MeantStreet, ...] = ()
+    without: str = ""
+
+
+@dataclass(frozen=True)
+class OtherScriptText:
+    """Text in letters that no street is written with; `script` is the one of most of them."""
+
+    script: Script
 
 
 @dataclass(frozen=True)
@@ -105,5 +123,13 @@ class MissingStreetText:
 
 
 KnownStreet = ExactText | AmbiguousText | InRangeText | UnknownNumberText
-NoKnownStreet = DidYouMeanText | QuarterText | OutsideCityText | UnknownStreetText | MissingStreetText
+NoKnownStreet = (
+    DidYouMeanText
+    | SeveralStreetsText
+    | QuarterText
+    | OutsideCityText
+    | OtherScriptText
+    | UnknownStreetText
+    | MissingStreetText
+)
 Resolution = KnownStreet | NoKnownStreet

@@ -20,6 +20,14 @@ def street_words() -> frozenset[str]:
     return frozenset(street_key(word) for line in lines if not line.startswith("#") for word in line.split())
 
 
+@cache
+def region_words() -> frozenset[str]:
+    """Return those that are made of the names of towns and regions: "Erfurter", "Sachsen"."""
+    sections = _WORDS_TXT.read_text(encoding="utf-8").split("# ")
+    section = next(section for section in sections if section.startswith("Towns and regions\n"))
+    return frozenset(street_key(word) for line in section.splitlines()[1:] for word in line.split())
+
+
 class Vocabulary:
     """Words of street names everywhere and those of an edition's own streets."""
 

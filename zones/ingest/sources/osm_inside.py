@@ -36,18 +36,23 @@ def read(path: str, name: str, largest_sorted: int) -> Iterator[Any]:
     """Yield the addresses of the city, some at a time, then how many were passed over; or why it cannot be read."""
     skipped: Counter[str] = Counter()
     try:
-        with _in_order(Path(path), largest_sorted) as ordered:
+        with in_order(Path(path), largest_sorted) as ordered:
             found = _rows(ordered, skipped)
             while some := [asdict(address) for address in islice(found, _AT_A_TIME)]:
                 yield {"addresses": some}
     except RuntimeError as error:
-        yield packed_refusal(SourceError(_UNSORTED if "out of order" in str(error) else _DAMAGED, name=name))
+        yield packed_refusal(SourceError(why_unreadable(error), name=name))
     else:
         yield {"skipped": skipped}
 
 
+def why_unreadable(error: RuntimeError) -> str:
+    """Return the sentence for what osmium stumbled over."""
+    return _UNSORTED if "out of order" in str(error) else _DAMAGED
+
+
 @contextmanager
-def _in_order(path: Path, largest_sorted: int) -> Iterator[Path]:
+def in_order(path: Path, largest_sorted: int) -> Iterator[Path]:
     """Give a file whose objects stand in the order of their ids: a sorted copy unless it says so or is too large."""
     is_sorted = bool(osmium.io.Reader(str(path)).header().get("sorting"))
     if is_sorted or path.stat().st_size > largest_sorted:

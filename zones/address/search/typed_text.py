@@ -1,0 +1,71 @@
+"""Typed or pasted text made readable: mis-encoded letters, digits of other scripts, and contacts pasted along. Pure."""
+
+import html
+import re
+import unicodedata
+from typing import NamedTuple
+
+_LETTERS = "äöüÄÖÜßéèáàâêôóíçëïœŽžŠšÉ–—„“”‚‘’…"
+_WRONG_CODES = ("cp1252", "latin-1", "cp850")
+# What a letter becomes that was written as UTF-8 and read in another code: "Ã¶" for "ö".
+_MISREAD = {
+    written.encode().decode(code, errors="ignore"): written
+    for code in _WRONG_CODES
+    for written in _LETTERS
+    if len(written.encode().decode(code, errors="ignore")) > 1
+}
+_MISREAD_SIGNS = re.compile("|".join(map(re.escape, sorted(_MISREAD, key=len, reverse=True))))
+_ENTITY = re.compile(r"&(?:#\d{1,5}|#x[0-9a-f]{1,4}|[a-z]{2,8}\d?);", re.IGNORECASE)
+# Ways to reach people: none of it speaks of an address, and its digits are no house numbers.
+_CONTACT = re.compile(
+    r"(?:e-?mail|mail|web|internet|homepage)? ?:? ?(?:\S+@\S+|https?://\S+|www\.\S+)"
+    r"|(?<!\w)(?:tele(?:fon|fax)|tel|fon|fax|mobil|handy|phone|rufnummer|durchwahl)(?:nummer|nr)?\b[.:]*(?: ?nr\.?)?"
+    r"[ :]*(?:[+(]?[0-9][0-9 ()/+.\-]*[0-9]|[0-9])?"
+    r"|(?<!\w)(?:\+|00)[1-9][0-9]?[0-9 ()/.\-]{6,}"
+    r"|(?<![\w.])\(?0[1-9][0-9]{1,4}\)?(?: ?[/\-] ?| )[0-9]{3,}(?:[ \-][0-9]{2,})*(?!\w)"
+    r"|(?<![\w.])01[5-7][0-9]{8,9}(?!\w)"
+    r"|(?<![\w.])[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}(?!\w)",
+    re.IGNORECASE,
+)
+# What a person follows, who lives at the address: "c/o Müller", "z. Hd. Frau Müller", "b. Müller".
+_CARE_OF = re.compile(
+    r"(?<![^\W\d_])(?:c ?/ ?o|z\.? ?h(?:d|dn)\.|zu h(?:ä|ae)nden(?: von)?|b\.(?= ?[A-ZÄÖÜ]))", re.IGNORECASE
+)
+
+
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_ROMAN_FLOOR = re.compile(
+    rf"(?<!\w)({'|'.join(_ROMAN)})(?=\.? ?(?:OG|Et|Etage|Stock|Stw|Obergeschoss|Geschoss)(?!\w))", re.IGNORECASE
+)
+
+
+class ReadableText(NamedTuple):
+    """The text; `is_mended` if letters or digits were put right, so that what it names was not typed like this."""
+
+    text: str
+    is_mended: bool
+
+
+def readable(text: str) -> ReadableText:
+    """Return the text with the letters and digits that were meant, without telephone numbers and the like.
+
+    A person who follows "c/o" is kept, behind a comma: the name may be that of a street.
+    """
+    mended = text if text.isascii() else _with_our_digits(_MISREAD_SIGNS.sub(_meant, text))
+    if "&" in mended:
+        mended = _ENTITY.sub(lambda found: html.unescape(found[0]), mended)
+    address = _CARE_OF.sub(", ", _CONTACT.sub(", ", mended))
+    return ReadableText(_ROMAN_FLOOR.sub(lambda found: str(_ROMAN[found[1].upper()]), address), mended != text)
+
+
+def _meant(found: re.Match[str]) -> str:
+    return _MISREAD[found[0]]
+
+
+def _with_our_digits(text: str) -> str:
+    """Digits of other scripts as ours, but not the wide forms of ours, which every comparison takes for them."""
+    return "".join(str(unicodedata.decimal(char)) if _is_foreign_digit(char) else char for char in text)
+
+
+def _is_foreign_digit(char: str) -> bool:
+    return char.isdecimal() and not unicodedata.normalize("NFKC", char).isascii()
