@@ -46,6 +46,8 @@ def body(result: outcomes.Located, address: Address, state: PublishedState) -> b
     """Return the answer for this address, which the outcome is about, in the shape of `answers.answer`."""
     label = _write(str(address))[1:-1]
     own = _address(address, label)
+    kind: tuple[Any, ...]
+    distance_m: float | None
     match result:
         case outcomes.InZone():
             frame = _frame((outcomes.InZone, result.zone.pk, address.is_approximate), result, address, state)
