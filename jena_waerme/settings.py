@@ -99,8 +99,6 @@ STAFF_MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
 ]
-# Visitors' pages that tell something to the next page.
-PATHS_THAT_TELL = frozenset({"/adresse/", "/punkt/"})
 
 ROOT_URLCONF = "jena_waerme.urls"
 WSGI_APPLICATION = "jena_waerme.wsgi.application"

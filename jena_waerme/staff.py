@@ -54,14 +54,12 @@ _UNASKED = SimpleLazyObject(AnonymousUser).__dict__["_wrapped"]
 def is_served_in_full(request: HttpRequest) -> bool:
     """Tell whether a request may need what only staff need, or messages.
 
-    It does if it sends something, bears the cookie of a session or of a message, or asks for a page that tells
-    something to the next one.
+    It does if it sends something, or bears the cookie of a session or of a message.
     """
     return (
         request.method not in _READS
         or settings.SESSION_COOKIE_NAME in request.COOKIES
         or CookieStorage.cookie_name in request.COOKIES
-        or request.path_info in settings.PATHS_THAT_TELL
     )
 
 

@@ -4,11 +4,15 @@ Programs, which ask for JSON, get the sentences as JSON.
 """
 
 from collections.abc import Callable
+from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django import forms
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
 
 from calculator.answer.answering import Answer, answer, read_in_zone
 from calculator.core import CalculatorError
@@ -34,16 +38,27 @@ FILES: dict[str, tuple[str, Callable[[Answer, Material], bytes]]] = {
 }
 
 
-@require_safe
+class PaperForm(forms.Form):
+    """What stands on paper and in no link: the address of the house."""
+
+    adresse = forms.CharField(max_length=120, required=False)
+
+
+@csrf_exempt  # it changes nothing, and those who keep no cookies may have their address on paper too
+@require_http_methods(["GET", "HEAD", "POST"])
 @unless_busy
 def pdf(request: HttpRequest) -> HttpResponse:
-    """Give the protocol of a result; ``schrift=gross`` sets it in large print."""
-    found = answered(request)
+    """Give the protocol of a result; ``schrift=gross`` sets it in large print, a posted ``adresse`` stands on it."""
+    found, paper = answered(request), PaperForm(request.POST)
     if found is None:
         return no_file(request)
+    if not paper.is_valid():
+        context = {"problems": paper.errors["adresse"], "typed": paper["adresse"].value()}
+        return render(request, "calculator/no_paper.html", context, status=views.HTTP_BAD_REQUEST)
     today = timezone.localdate()
     link = request.build_absolute_uri(links(found.asked, today).page)
-    body = result_pdf(found, link, today, large_print=request.GET.get("schrift") == LARGE)
+    is_large = LARGE in {request.GET.get("schrift"), request.POST.get("schrift")}
+    body = result_pdf(found, link, today, large_print=is_large, house=paper.cleaned_data["adresse"])
     return attachment(body, "application/pdf", "pdf", found)
 
 
@@ -69,7 +84,9 @@ def answered(request: HttpRequest) -> Answer | None:
 
 
 def no_file(request: HttpRequest) -> HttpResponse:
-    """Show the page of the result, which says what stands against a file."""
+    """Show the page of the result, which says what stands against a file; what was sent along is of no use to it."""
+    if request.method == "POST":
+        return HttpResponseRedirect(request.get_full_path(), status=HTTPStatus.SEE_OTHER)
     response = views.result(request)
     if response.status_code == views.HTTP_OK:  # it can be answered without the keys that nobody knows
         response.status_code = views.HTTP_BAD_REQUEST

@@ -29,7 +29,6 @@ FOUND = [
 ]
 REFUSED = [
     "/adresse/?q=",
-    "/adresse/?q=Westweg+1&id=999999",
     "/adresse/?q=Westweg+99",
     "/adresse/?q=Westwek+1",
     "/adresse/?q=Westweg+1,+Erfurt",

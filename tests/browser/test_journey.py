@@ -20,7 +20,7 @@ def test_without_javascript_an_address_leads_to_its_zone_and_to_the_costs(plain_
     plain_page.goto(city)
     field(plain_page).fill("westweg 1")
     plain_page.get_by_role("button", name="Gebiet anzeigen").click()
-    expect(plain_page).to_have_url(f"{city}/gebiete/DEMO-01/")
+    expect(plain_page).to_have_url(re.compile("/gebiete/DEMO-01/[?]gesucht="))
     expect(plain_page.get_by_role("status")).to_contain_text("Westweg 1, 07743 Jena liegt im Gebiet DEMO-01")
     expect(plain_page.get_by_role("heading", level=1)).to_have_text(
         "In dieser Demonstration: Hier sieht der Plan eine eigene Heizung je Gebäude vor"
@@ -57,7 +57,7 @@ def test_without_javascript_another_address_after_an_outcome_is_the_one_answered
     )
     field(plain_page).fill("Ostweg 2a")
     plain_page.get_by_role("button", name="Gebiet anzeigen").click()
-    expect(plain_page).to_have_url(f"{city}/gebiete/DEMO-02/")
+    expect(plain_page).to_have_url(re.compile("/gebiete/DEMO-02/[?]gesucht="))
 
 
 def test_without_javascript_the_map_is_a_drawing_of_links(plain_page: Page, city: str) -> None:

@@ -84,5 +84,6 @@ def test_a_paper_that_fails_leaves_its_place(monkeypatch: pytest.MonkeyPatch) ->
             render.render("gibt/es/nicht.html", {})
 
 
-def test_nobody_posts_to_a_file(client: Client) -> None:
-    assert client.post(URL).status_code == 405
+@pytest.mark.parametrize("ending", ["xlsx", "ods", "csv", "json"])
+def test_nobody_posts_to_another_file(client: Client, ending: str) -> None:
+    assert client.post(f"/rechner/ergebnis.{ending}").status_code == 405

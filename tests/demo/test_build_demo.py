@@ -5,7 +5,17 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from zones.models import Address, AddressZone, Edition, EditionKind, EditionStatus, Relation, SteckbriefValue, Zone
+from zones.models import (
+    Address,
+    AddressZone,
+    Edition,
+    EditionKind,
+    EditionStatus,
+    MapSheet,
+    Relation,
+    SteckbriefValue,
+    Zone,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +64,7 @@ def test_it_publishes_a_marked_plan_and_marked_addresses_and_a_second_run_gives_
     assert newer is not None
     assert newer != plan
     assert content(newer) == content(plan)
+    assert MapSheet.objects.get().addresses == Edition.objects.published_addresses()
 
 
 def test_if_empty_leaves_existing_data_alone() -> None:

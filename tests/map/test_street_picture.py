@@ -77,6 +77,14 @@ def test_the_mark_of_a_demonstration_stands_on_the_drawing(plan: Edition, client
         assert "Demonstration – nicht die beschlossenen Gebiete" in drawing[0]
 
 
+def test_whoever_sees_the_picture_reads_that_it_is_schematic(plan: Edition, client: Client) -> None:
+    for page in ("/karte/", "/gebiete/DEMO-01/"):
+        text = client.get(page).content.decode()
+        (said,) = re.findall(r"<noscript><p[^>]*>(Straßen[^<]+)</p></noscript>", text)
+        assert said == "Straßen schematisch aus Hausnummern gezeichnet."
+    assert client.get("/karte/kacheln.json").json()["description"] == said.rstrip(".")
+
+
 def test_while_no_streets_are_drawn_the_drawing_has_none(client: Client) -> None:
     builders.published_city()
     assert pictures(client, "/karte/") == set()

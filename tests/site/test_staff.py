@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
-from django.urls import URLPattern, URLResolver, get_resolver, path, reverse
+from django.urls import URLPattern, URLResolver, get_resolver, path
 from pytest_django.fixtures import Settings
 from simple_history.models import HistoricalRecords
 
@@ -38,7 +38,7 @@ def served(request: HttpRequest) -> HttpResponse:
     return HttpResponse(repr(names | {"history": hasattr(HistoricalRecords.context, "request")}))
 
 
-def forgets_to_say_that_it_tells(request: HttpRequest) -> HttpResponse:
+def tells(request: HttpRequest) -> HttpResponse:
     messages.info(request, "Gespeichert.")
     return HttpResponse()
 
@@ -49,7 +49,7 @@ def asks_who_it_is(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("served/", served),
-    path("tells/", forgets_to_say_that_it_tells),
+    path("tells/", tells),
     path("who/", asks_who_it_is),
     *site,
 ]
@@ -89,7 +89,7 @@ def test_what_depends_on_who_asks_says_so_to_caches(client: Client) -> None:
 
 
 @pytest.mark.urls(__name__)
-def test_a_page_that_tells_something_and_was_not_named_fails_loudly(client: Client) -> None:
+def test_a_page_that_tells_a_visitor_something_for_the_next_page_fails_loudly(client: Client) -> None:
     with pytest.raises(messages.MessageFailure):
         client.get("/tells/")
 
@@ -109,17 +109,6 @@ def test_pages_of_staff_ask_to_sign_in_and_then_open(client: Client, clerk: User
     assert client.get(asked["Location"]).status_code == 200
     client.force_login(clerk)
     assert client.get(address).status_code in {200, 403}
-
-
-def test_paths_that_tell_are_addresses_of_the_site(settings: Settings) -> None:
-    assert {reverse("zones:search"), reverse("zones:point")} == settings.PATHS_THAT_TELL
-
-
-def test_a_message_reaches_the_next_page_and_no_other(client: Client) -> None:
-    builders.published_city()
-    there = client.get("/adresse/", {"q": "Westweg 1"}, follow=True)
-    assert "Westweg 1, 07743 Jena liegt im Gebiet" in there.content.decode()
-    assert "Westweg 1, 07743 Jena liegt im Gebiet" not in client.get(there.request["PATH_INFO"]).content.decode()
 
 
 def patterns(found: list[Any], prefix: str = "") -> Iterator[str]:
@@ -153,7 +142,7 @@ def test_what_works_only_as_ordinary_middleware_is_refused(settings: Settings) -
         ("OPTIONS", {}, "/api/v1/gebiete", False),
         ("GET", {"sessionid": "anything"}, "/", True),
         ("GET", {"messages": "anything"}, "/gebiete/DEMO-01/", True),
-        ("GET", {}, "/adresse/", True),
+        ("GET", {}, "/adresse/", False),
         ("DELETE", {}, "/", True),
         ("POST", {}, "/rechner/", True),
     ],

@@ -1,4 +1,4 @@
-"""The page of a zone: what it says, of whom, and what it tells of the address that led there."""
+"""The page of a zone: what it says, and of whom."""
 
 import re
 
@@ -17,38 +17,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def city() -> tuple[Edition, Edition]:
     return builders.published_city()
-
-
-@pytest.mark.usefixtures("city")
-def test_a_found_address_leaves_the_url_and_is_told_back_once(client: Client) -> None:
-    answer = client.get("/adresse/", {"q": "westweg 1"})
-    assert (answer.status_code, answer["Location"]) == (302, "/gebiete/DEMO-01/")
-    assert "Westweg 1, 07743 Jena liegt im Gebiet DEMO-01" in text_of(client, "/gebiete/DEMO-01/")
-    assert "Westweg 1" not in text_of(client, "/gebiete/DEMO-01/")
-
-
-def test_an_approximate_address_says_so(client: Client) -> None:
-    _, addresses = builders.published_city()
-    addresses.addresses.update(is_approximate=True)
-    client.get("/adresse/", {"q": "Westweg 1"})
-    assert "nur ungefähr bekannt" in text_of(client, "/gebiete/DEMO-01/")
-
-
-@pytest.mark.usefixtures("city")
-def test_the_found_address_is_told_only_on_the_page_of_its_zone(client: Client) -> None:
-    client.get("/adresse/", {"q": "Westweg 1"})
-    for path in ("/", "/karte/", "/ueber/", "/rechner/"):
-        assert "Westweg" not in text_of(client, path)
-    answer = client.get("/gebiete/DEMO-01/")
-    assert "Westweg 1, 07743 Jena liegt im Gebiet" in answer.content.decode()
-    assert answer["Cache-Control"] == "private, no-store"
-    assert "Cache-Control" not in client.get("/gebiete/DEMO-01/")
-
-
-@pytest.mark.usefixtures("city")
-def test_the_page_of_another_zone_does_not_tell_the_address(client: Client) -> None:
-    client.get("/adresse/", {"q": "Westweg 1"})
-    assert "Westweg" not in text_of(client, "/gebiete/DEMO-02/")
 
 
 @pytest.mark.parametrize("path", ["/gebiete/%00/", "/gebiete/DEMO-0%001/", "/gebiete/-x/", "/gebiete/a%20b/"])

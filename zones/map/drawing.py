@@ -7,7 +7,7 @@ from django.contrib.gis.db.models import Extent
 from django.contrib.gis.geos import MultiPolygon, Polygon
 from django.urls import reverse
 
-from zones.map.sheets import current
+from zones.map.sheets import SCHEMATIC, current
 from zones.models import Edition, Zone, ZoneGeometry
 
 WIDTH = 1000  # user units of the drawing of a whole plan; its height follows from the shape of the area
@@ -43,6 +43,11 @@ class Drawing:
     beside: str = ""
     streets: str = ""
     mark: str = ""
+
+    @property
+    def note(self) -> str:
+        """What is to be said of its streets."""
+        return f"{SCHEMATIC}." if self.streets else ""
 
 
 def draw(plan: Edition, *highlight: Zone) -> Drawing | None:

@@ -3,10 +3,10 @@
 from http import HTTPStatus
 
 from django.conf import settings
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -19,6 +19,7 @@ from zones.content.steckbrief_sheet import sheet_of
 from zones.editions import lineage
 from zones.map.drawing import draw
 from zones.models import Address, Category, Edition, PlanDocument, Versorgungsart, Zone
+from zones.pages.carried import carried, is_carried, page_of
 from zones.pages.former import came_from, former_zone
 
 # Page part and status of each outcome; only one in a zone has a page of its own: the zone's.
@@ -38,6 +39,11 @@ OUTCOMES: dict[type[outcomes.LookupResult], tuple[str, HTTPStatus]] = {
     outcomes.NoPublishedEdition: ("no_published_edition", HTTPStatus.SERVICE_UNAVAILABLE),
 }
 outcomes.require_every(OUTCOMES, besides=outcomes.InZone)
+# Of what was not even looked up.
+HEADINGS = {
+    "not_understood": gettext_lazy("Diese Eingabe können wir nicht suchen"),
+    "unknown_point": gettext_lazy("Dieser Ort ist nicht lesbar"),
+}
 
 
 @require_safe
@@ -63,10 +69,7 @@ def search(request: HttpRequest) -> HttpResponse:
         if "id" in form.errors:
             form.add_error("q", form.errors["id"])
         return _outcome_page(request, form, "not_understood", HTTPStatus.BAD_REQUEST)
-    try:
-        result = _found(form.cleaned_data["q"], form.cleaned_data["id"])
-    except Address.DoesNotExist:
-        return _outcome_page(request, AddressForm(), "unknown_id", HTTPStatus.NOT_FOUND)
+    result = _found(form.cleaned_data["q"], form.cleaned_data["id"])
     if isinstance(result, outcomes.MissingStreet):
         form.add_error("q", words(result).lead)
     return _answer(request, form, result)
@@ -75,15 +78,16 @@ def search(request: HttpRequest) -> HttpResponse:
 def _found(text: str, address_id: int | None) -> outcomes.LookupResult:
     """Look up the address of this id; a text that has been changed since it was picked decides instead.
 
-    A link from an earlier edition may have another text for the same address.
+    A link from an earlier edition may have another text for the same address, or the id of an address that is gone.
     """
-    if address_id:
-        picked = lookup.lookup_address(address_id)
-        if isinstance(picked, outcomes.NoPublishedEdition) or str(getattr(picked, "address", "")) == text:
-            return picked
-        if lookup.was_called(address_id, text):
-            return picked
-    return lookup.lookup_text(text)
+    try:
+        picked = lookup.lookup_address(address_id) if address_id else None
+    except Address.DoesNotExist:
+        picked = None
+    if picked is None or address_id is None:
+        return lookup.lookup_text(text)
+    is_meant = isinstance(picked, outcomes.NoPublishedEdition) or str(getattr(picked, "address", "")) == text
+    return picked if is_meant or lookup.was_called(address_id, text) else lookup.lookup_text(text)
 
 
 @require_safe
@@ -94,13 +98,14 @@ def point(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _outcome_page(request, AddressForm(), "unknown_point", HTTPStatus.BAD_REQUEST)
     lon, lat, accuracy_m = (form.cleaned_data[name] for name in ("lon", "lat", "genauigkeit"))
-    return _answer(request, AddressForm(), lookup.lookup_point(lon, lat, accuracy_m or 0))
+    return _answer(request, AddressForm(), lookup.lookup_point(lon, lat, accuracy_m or 0), place=(lon, lat))
 
 
-def _answer(request: HttpRequest, form: AddressForm, result: outcomes.LookupResult) -> HttpResponse:
+def _answer(
+    request: HttpRequest, form: AddressForm, result: outcomes.LookupResult, place: tuple[float, float] | None = None
+) -> HttpResponse:
     if isinstance(result, outcomes.InZone):
-        messages.info(request, words(result).sentence, extra_tags=result.zone.code)
-        return redirect("zones:zone", code=result.zone.code)
+        return redirect(page_of(result.zone, result.address, place))
     name, status = OUTCOMES[type(result)]
     return _outcome_page(request, form, name, status, result)
 
@@ -110,6 +115,7 @@ def _outcome_page(
 ) -> HttpResponse:
     context = {
         "form": form,
+        "heading": words(result).title if result else HEADINGS[name],
         "outcome": f"zones/outcomes/{name}.html",
         "result": result,
         "words": words(result) if result else None,
@@ -127,10 +133,10 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
     found = Zone.objects.select_related("edition").filter(edition=plan, code=code).first()
     if found is None:
         return former_zone(request, plan, code)
-    told = [message for message in messages.get_messages(request) if message.extra_tags == code]
     context = {
         "zone": found,
-        "told": told,
+        "asked": carried(request, found),
+        "is_carried": is_carried(request),
         "text": CATEGORY_TEXTS[found.category],
         "kind_text": VERSORGUNGSART_TEXTS.get(Versorgungsart(found.versorgungsart)),
         "legal_limits": LEGAL_LIMITS,
@@ -143,8 +149,8 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
         **_basemap(),
     }
     response = render(request, "zones/zone.html", context)
-    if told:  # somebody's address, which no cache may keep
-        response["Cache-Control"] = "private, no-store"
+    if context["is_carried"]:  # somebody's address, which no cache may keep, and no index
+        response["Cache-Control"], response["X-Robots-Tag"] = "private, no-store", "noindex"
     return response
 
 

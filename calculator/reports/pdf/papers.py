@@ -22,12 +22,13 @@ from zones.doors.city import CITY
 from zones.doors.facts import published_edition
 
 
-def result_pdf(answer: Answer, link: str, made_on: date, *, large_print: bool = False) -> bytes:
-    """Return the protocol of a result as PDF/UA-1; ``link`` is the full address of its page."""
+def result_pdf(answer: Answer, link: str, made_on: date, *, large_print: bool = False, house: str = "") -> bytes:
+    """Return the protocol of a result as PDF/UA-1; ``link``: full address of its page; ``house``: that of the house."""
     context = {
         **_frame(made_on, large_print=large_print),
         **_result(answer, large_print=large_print),
         "title": answer.asked.title or _("Kostenvergleich der Heizungen"),
+        "house": house,
         "link": link,
         "code": link_code(link),
     }

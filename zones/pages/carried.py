@@ -1,0 +1,82 @@
+"""What somebody asked for goes on to the page of its zone in the link: sealed, for this site alone, for an hour.
+
+No cookie is needed for it, and nobody who finds the link later learns from it where somebody lives (ADR 45).
+"""
+
+import base64
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cryptography.fernet import Fernet, InvalidToken
+from django.conf import settings
+from django.contrib.gis.db.models.functions import Transform
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.crypto import salted_hmac
+from django.utils.http import urlencode
+
+from zones.address import lookup, outcomes
+from zones.content.outcome_words import words
+from zones.models import Address, Edition, Zone
+
+NAME = "gesucht"
+HOLDS_S = 60 * 60
+WGS84 = 4326
+DEGREE_DIGITS = 6  # about 0.1 m
+
+
+@dataclass(frozen=True)
+class AskedPlace:
+    """The house or place that was asked for: what was said of it, the address, and where it is.
+
+    `label` is empty for a place without address, `place` latitude and longitude ("50.927000,11.586000", EPSG:4326).
+    """
+
+    sentence: str
+    label: str
+    place: str
+
+
+def page_of(zone: Zone, address: Address | None, place: tuple[float, float] | None) -> str:
+    """Return the address of a zone's page that can tell which house or place (longitude, latitude) was asked for."""
+    asked = {"key": address.key} if address else {"place": place}
+    sealed = _seal(settings.SECRET_KEY).encrypt(json.dumps(asked).encode()).decode()
+    return f"{reverse('zones:zone', args=[zone.code])}?{urlencode({NAME: sealed})}"
+
+
+def is_carried(request: HttpRequest) -> bool:
+    """Tell whether the link says that something was asked for, be it readable or not."""
+    return NAME in request.GET
+
+
+def carried(request: HttpRequest, zone: Zone) -> AskedPlace | None:
+    """Return what was asked for and lies in this zone; None if the link names nothing, or does not hold any more."""
+    try:
+        opened = _seal(settings.SECRET_KEY).decrypt(request.GET.get(NAME, "").encode(errors="replace"), ttl=HOLDS_S)
+        return _house(zone, **json.loads(opened))
+    except (InvalidToken, Address.DoesNotExist):
+        return None
+
+
+def _house(zone: Zone, key: int = 0, place: tuple[float, float] | None = None) -> AskedPlace | None:
+    """Look it up anew: what is said of it is what holds now."""
+    found = lookup.lookup_point(*place) if place else lookup.lookup_address(key)
+    if not isinstance(found, outcomes.InZone) or found.zone.pk != zone.pk:
+        return None
+    lon, lat = place or _degrees(key)
+    return AskedPlace(
+        words(found).sentence, str(found.address or ""), f"{lat:.{DEGREE_DIGITS}f},{lon:.{DEGREE_DIGITS}f}"
+    )
+
+
+def _degrees(key: int) -> tuple[float, float]:
+    published = Address.objects.filter(edition=Edition.objects.published_addresses())
+    lon, lat = published.annotate(degrees=Transform("point", WGS84)).get(key=key).degrees.coords
+    return lon, lat
+
+
+@lru_cache(maxsize=1)
+def _seal(secret: str) -> Fernet:
+    key = salted_hmac(__name__, "", secret, algorithm="sha256").digest()
+    return Fernet(base64.urlsafe_b64encode(key))
