@@ -4,10 +4,11 @@ An error counts more in a short name than in a long one, and only in the part th
 "straße"): that is what keeps streets of other towns from being taken for ours.
 """
 
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -37,23 +38,42 @@ class Misspelling:
 
 
 class _Texts:
-    """Texts by their length: one that is longer or shorter than the errors allow need not be compared."""
+    """Texts by their length and letters, so that only those that may be near are compared."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._of_length: dict[int, dict[int, str]] = defaultdict(dict)
-        for position, text in enumerate(texts):
-            self._of_length[len(text)][position] = text
+        self._entries = sorted(enumerate(texts), key=lambda entry: len(entry[1]))
+        self._lengths = [len(text) for _position, text in self._entries]
+        self._length_of = np.array(self._lengths, dtype=np.int16)
+        self._bits_of = np.array([letter_bits(text) for _position, text in self._entries], dtype=np.uint64)
 
     def within(self, text: str, max_edits: int) -> dict[int, int]:
         """Return the positions of the texts with at most so many errors, and how many each has."""
-        near = (self._of_length.get(len(text) + longer) for longer in range(-max_edits, max_edits + 1))
         return {
             position: int(edits)
-            for texts in filter(None, near)
             for _text, edits, position in process.extract(
-                text, texts, scorer=OSA.distance, score_cutoff=max_edits, limit=None
+                text, self._near(text, max_edits), scorer=OSA.distance, score_cutoff=max_edits, limit=None
             )
         }
+
+    def _near(self, text: str, max_edits: int) -> dict[int, str]:
+        """Return all that may be so near: a letter too many changes one bit, another letter two, a swap none."""
+        first = bisect_left(self._lengths, len(text) - max_edits)
+        end = bisect_right(self._lengths, len(text) + max_edits)
+        bits = np.bitwise_count(self._bits_of[first:end] ^ np.uint64(letter_bits(text)))
+        longer = np.abs(self._length_of[first:end] - len(text))
+        return dict([self._entries[first + found] for found in (bits + longer <= 2 * max_edits).nonzero()[0]])
+
+
+_SLOTS = 32  # letters share slots of two bits: whether there is one of them, and whether there are more
+
+
+def letter_bits(text: str) -> int:
+    """Return which letters a text has, in 64 bits of which one more or less of a letter changes one at most."""
+    bits = 0
+    for char in text:
+        one = 1 << 2 * (ord(char) % _SLOTS)
+        bits |= one << 1 if bits & one else one
+    return bits
 
 
 class Misspellings:
