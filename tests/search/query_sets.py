@@ -4,7 +4,8 @@ Nothing is left out because it fails. Three things are stated rather than decide
 - A name of the list of other towns that a street of Jena bears too is no impossible query.
 - A query in error that spells another street of Jena letter by letter stays in its set and counts as missed.
 - An impossible name that is one error away from a street of Jena, names such a street by one of its words
-  ("Weberstraße", "Paul-Weber-Straße"), or differs in its article only ("Auf dem Berg", "Am Berg"), goes to the kind
+  ("Weberstraße", "Paul-Weber-Straße"), or differs only in its article ("Auf dem Berg", "Am Berg") or in what kind of
+  street it is ("Goetheweg", "Goethestraße") goes to the kind
   "doubtful": nobody can tell it from a slip or a short form, so it may be offered as a choice, never answered.
   Everything else that is impossible must not even be offered.
 """
@@ -19,6 +20,7 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from tests.search.more_queries import more_queries
 from zones.address.search.addressbook import AddressRecord
 from zones.address.search.normalise import street_key
 
@@ -72,6 +74,7 @@ class QuerySet:
 
     def __init__(self, rows: list[AddressRecord], seed: int = SEED) -> None:
         self.rows = sorted(rows)
+        self.seed = seed
         self.random = random.Random(seed)  # noqa: S311 - a seeded choice of test data
         self.ids: dict[tuple[str, int, str], set[int]] = {}
         for row in rows:
@@ -85,7 +88,11 @@ class QuerySet:
 
     def all(self) -> list[Query]:
         """Return the whole set, the same for the same rows and seed."""
-        return [*self.answerable(), *self.prefixes(), *self.impossible()]
+        return [*self.answerable(), *self.further(), *self.prefixes(), *self.impossible()]
+
+    def further(self) -> Iterator[Query]:
+        """Addresses among other words, slips that leave words right, other letters and languages."""
+        yield from (self._query(kind, text, row) for kind, text, row in more_queries(self.rows, self.seed))
 
     def answerable(self) -> Iterator[Query]:
         yield from self._each("exact", 300, lambda row: row.street)
@@ -221,7 +228,7 @@ class QuerySet:
         near = process.extractOne(street_key(name), self.keys, scorer=OSA.distance, score_cutoff=1)
         wanted = _split(name)
         return near is not None or any(
-            _is_short_form(wanted, parts) or _without_article(wanted) == _without_article(parts) for parts in self.parts
+            _is_short_form(wanted, parts) or _telling(wanted) == _telling(parts) for parts in self.parts
         )
 
 
@@ -231,8 +238,9 @@ def _is_short_form(wanted: list[str], parts: list[str]) -> bool:
     return all(word in left for word in wanted)
 
 
-def _without_article(parts: list[str]) -> list[str]:
-    return [part for part in parts if part not in ARTICLES]
+def _telling(parts: list[str]) -> list[str]:
+    """Without article and kind; nothing but a kind is what it is."""
+    return [part for part in parts if part not in ARTICLES and part not in KINDS] or parts
 
 
 def _split(street: str) -> list[str]:

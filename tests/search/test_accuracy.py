@@ -49,16 +49,29 @@ def test_exact_and_respelt_addresses_come_first(result: Result) -> None:
     ("kind", "places", "least"),
     [
         ("one edit", "first", 0.99),
-        ("two edits", "within_5", 0.95),
+        ("two edits", "within_10", 0.98),
         ("usual mistakes", "first", 0.99),
         ("part of the name", "within_5", 0.985),
         ("words in another order", "first", 0.99),
+        ("among other words", "first", 0.99),
+        ("floor, flat or contact", "first", 0.99),
+        ("linking letters left out", "within_10", 0.985),
+        ("another kind of street", "within_10", 0.98),
+        ("in English", "first", 0.985),
+        ("number in words", "first", 0.99),
+        ("mis-encoded", "first", 0.99),
         ("beginning of 4-6 letters", "within_10", 0.99),
     ],
 )
 def test_other_ways_to_type_an_address(result: Result, kind: str, places: str, least: float) -> None:
     found = result.scores[kind]
     assert getattr(found, places) / found.queries >= least, texts(found.missed)
+
+
+def test_no_kind_is_left_behind(result: Result) -> None:
+    scores = {kind: result.scores[kind] for kind in result.answerable}
+    behind = {kind: texts(one.missed) for kind, one in scores.items() if one.within_10 / one.queries < 0.98}
+    assert behind == {}
 
 
 def test_overall_recall(result: Result) -> None:
@@ -68,7 +81,7 @@ def test_overall_recall(result: Result) -> None:
 
 def test_nothing_is_shown_for_what_jena_does_not_have(result: Result) -> None:
     total = result.total(IMPOSSIBLE)
-    assert total.queries >= 1500
+    assert total.queries >= 1300
     assert total.shown / total.queries <= 0.005, texts(total.missed)
 
 

@@ -83,6 +83,7 @@ def test_page_and_suggestions_agree_on_the_query_sets(state: PublishedState) -> 
         ("München, Alte Dorfstraße 2d", [LineKind.OTHER_MUNICIPALITY]),
         ("Apolda Bahnhofstraße 1", [LineKind.OTHER_MUNICIPALITY]),
         ("Erfurt", [LineKind.OTHER_MUNICIPALITY, LineKind.STREET]),
+        ("Lutherstraße 8, Castrop-Rauxel", [LineKind.NOTE]),
         ("Lutherstraße 8, Irgendwo", [LineKind.CHOICE]),
         ("Lutherstraße 8, 10115", [LineKind.NOTE]),
         ("12", [LineKind.NOTE]),

@@ -28,7 +28,7 @@ EXACT = (
     "{s} {n}, Jena (Thür.)", "{s} {n}, Jena, Freistaat Thüringen", "{s} {n}, Jena an der Saale", "{s} {n} in Jena",
     "{s} {n}, OT {o}", "{s} {n}, Jena OT {o}", "{o}, {s} {n}", "{o} {s} {n}", "{s} {n} ({o})",
     "{s} {n}, Stadtteil {o}", "{s} {n}, 2. OG", "{s} {n} 3.Stock links", "{s} {n}, Whg. 12", "{s} {n}, App. 3",
-    "{s} {n}, Haus B", "{s} {n} 1 OG", "{s} {n}?", "„{s} {n}“", "\ufeff{s} {n} \u200e",
+    "{s} {n}, Haus Z", "{s} {n} 1 OG", "{s} {n}?", "„{s} {n}“", "\ufeff{s} {n} \u200e",
 )  # fmt: skip
 ELSEWHERE = (
     "{s} {n}, {t}", "{s} {n} {t}", "{t}: {s} {n}", "{s} {n} ({t})", "{s} {n} / {t}", "{s} {n} in {t}",

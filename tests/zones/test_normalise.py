@@ -193,7 +193,7 @@ def test_a_street_alone_has_no_number(street: str) -> None:
         ("Markt 12 Erfurt", "12", "Erfurt"),
         ("Markt 12, 3. OG", "12", "3. OG"),
         ("Lobeda, Markt 12", "12", "Lobeda"),
-        ("Markt 12 Jena-Lobeda", "12", ""),
+        ("Markt 12 Jena-Lobeda", "12", "Jena-Lobeda"),
         ("Markt 12.", "12", ""),
         ("Markt ３", "3", ""),
         ("Markt", "", ""),

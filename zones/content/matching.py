@@ -14,6 +14,7 @@ HOW_TEXTS: dict[How, str | Promise] = {
     How.PREFIX: gettext_lazy("Dieser Name beginnt wie Ihre Eingabe."),
     How.WORD_PREFIX: gettext_lazy("Ein Wort dieses Namens beginnt wie Ihre Eingabe."),
     How.SOUND: gettext_lazy("Dieser Name klingt wie Ihre Eingabe."),
+    How.ENGLISH: gettext_lazy("So heißt die Straße auf Deutsch."),
     How.ERROR: gettext_lazy("Dieser Name ist ähnlich geschrieben wie Ihre Eingabe."),
 }
 

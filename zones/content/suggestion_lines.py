@@ -26,6 +26,7 @@ PART_LABELS = {
 _HINTS = {
     How.SOUND: gettext_lazy("ähnlich geschrieben"),
     How.ERROR: gettext_lazy("ähnlich geschrieben"),
+    How.ENGLISH: gettext_lazy("auf Deutsch"),
 }
 
 

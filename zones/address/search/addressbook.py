@@ -116,9 +116,13 @@ class AddressBook:
             + self.streets.named_in_part(query.street)
             + beginning
         )
-        found = found or self.streets.misspelt(query.street, lambda street: self._has(street, query))
+        if any(self._has(match.street, query) for match in found):
+            return found
+        slips = self.streets.misspelt(query.street, lambda street: self._has(street, query))
+        if found:
+            return _once([match for match in slips if self._has(match.street, query)] + found)
         is_short = len(query.street_key) < SHORTEST_HEARD or StreetName.of(query.street).kind
-        return found or ([] if is_short else self.streets.sounding(query.street_key))
+        return slips or ([] if is_short else self.streets.sounding(query.street_key))
 
     def one_slip_away(self, query: ParsedQuery) -> list[StreetMatch]:
         """Return the streets with the typed number of which the name is one error away from one that lacks it."""
@@ -171,4 +175,7 @@ def _natural(house: ListedHouse) -> tuple[int, int, str, str, int]:
 
 
 def _once(matches: list[StreetMatch]) -> list[StreetMatch]:
-    return list({match.street: match for match in reversed(matches)}.values())[::-1]
+    best: dict[int, StreetMatch] = {}
+    for match in matches:
+        best.setdefault(match.street, match)
+    return list(best.values())

@@ -115,7 +115,8 @@ def _not_listed(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> Un
     ends = [house for house in street if (house.number, house.key) in singles(query.number or 0, query.suffix)]
     near = sorted(street, key=lambda house: abs(house.number - (query.number or 0)))
     nearest = [*ends, *(house for house in near if house not in ends)][:NEAREST_NUMBERS]
-    like = [other for other in book.alike(query) + book.one_slip_away(query) if other.street != match.street]
-    offers = tuple(offer for offer in offers_of(book, query, like) if offer.houses)
+    like = {other.street: other for other in reversed(book.alike(query) + book.one_slip_away(query))}
+    others = [other for street_at, other in reversed(like.items()) if street_at != match.street]
+    offers = tuple(offer for offer in offers_of(book, query, others) if offer.houses)
     in_order = (*ends, *(house for house in street if house in nearest and house not in ends))
     return UnknownNumberText(book.name(match), in_order, street, len(street) == len(whole), offers)

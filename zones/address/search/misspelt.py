@@ -4,15 +4,13 @@ An error counts more in a short name than in a long one, and only in the part th
 "straße"): that is what keeps streets of other towns from being taken for ours.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import numpy as np
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from zones.address.search.names import StreetName
+from zones.address.search.near_texts import NearTexts
 from zones.address.search.normalise import letters_of, sound_key
 
 MAX_EDITS = 2  # insertions, omissions, replacements and swapped neighbours
@@ -37,64 +35,26 @@ class Misspelling:
     is_sure: bool
 
 
-class _Texts:
-    """Texts by their length and letters, so that only those that may be near are compared."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._entries = sorted(enumerate(texts), key=lambda entry: len(entry[1]))
-        self._lengths = [len(text) for _position, text in self._entries]
-        self._length_of = np.array(self._lengths, dtype=np.int16)
-        self._bits_of = np.array([letter_bits(text) for _position, text in self._entries], dtype=np.uint64)
-
-    def within(self, text: str, max_edits: int) -> dict[int, int]:
-        """Return the positions of the texts with at most so many errors, and how many each has."""
-        return {
-            position: int(edits)
-            for _text, edits, position in process.extract(
-                text, self._near(text, max_edits), scorer=OSA.distance, score_cutoff=max_edits, limit=None
-            )
-        }
-
-    def _near(self, text: str, max_edits: int) -> dict[int, str]:
-        """Return all that may be so near: a letter too many changes one bit, another letter two, a swap none."""
-        first = bisect_left(self._lengths, len(text) - max_edits)
-        end = bisect_right(self._lengths, len(text) + max_edits)
-        bits = np.bitwise_count(self._bits_of[first:end] ^ np.uint64(letter_bits(text)))
-        longer = np.abs(self._length_of[first:end] - len(text))
-        return dict([self._entries[first + found] for found in (bits + longer <= 2 * max_edits).nonzero()[0]])
-
-
-_SLOTS = 32  # letters share slots of two bits: whether there is one of them, and whether there are more
-
-
-def letter_bits(text: str) -> int:
-    """Return which letters a text has, in 64 bits of which one more or less of a letter changes one at most."""
-    bits = 0
-    for char in text:
-        one = 1 << 2 * (ord(char) % _SLOTS)
-        bits |= one << 1 if bits & one else one
-    return bits
-
-
 class Misspellings:
     """Names to be found by what is spelt or sounds nearly alike; each with the text as it is written."""
 
-    def __init__(self, names: Iterable[tuple[str, StreetName]]) -> None:
+    def __init__(self, names: Iterable[tuple[str, StreetName]], max_edits: int = MAX_EDITS) -> None:
         pairs = list(names)
         self._names = [name for _text, name in pairs]
         self._letters = [letters_of(text) for text, _name in pairs]
-        self._by_key = _Texts(name.key for name in self._names)
-        self._by_letters = _Texts(self._letters)
-        self._by_sound = _Texts(sound_key(name.key) for name in self._names)
+        self._max_edits = max_edits
+        self._by_key = NearTexts((name.key for name in self._names), max_edits)
+        self._by_letters = NearTexts(self._letters, max_edits)
+        self._by_sound = NearTexts((sound_key(name.key) for name in self._names), max_edits - 1)
 
-    def find(self, key: str, letters: str, max_edits: int = MAX_EDITS) -> Iterator[Misspelling]:
+    def find(self, key: str, letters: str) -> Iterator[Misspelling]:
         """Yield every name that may be meant; the caller ranks them and knows which numbers a street has.
 
         `key` has umlauts and abbreviations written out, `letters` are those that were typed.
         """
-        spelt = self._by_key.within(key, max_edits)
-        typed = self._by_letters.within(letters, max_edits)
-        heard = self._by_sound.within(sound_key(key), max_edits - 1)
+        spelt = self._by_key.within(key)
+        typed = self._by_letters.within(letters)
+        heard = self._by_sound.within(sound_key(key))
         for position in spelt.keys() | typed.keys() | heard.keys():
             in_core = min(
                 _edits_in_core(key, self._names[position].parts) if position in spelt else TOO_MANY,

@@ -24,7 +24,8 @@ _SAYS_NOTHING = frozenset(
 
 # Letters that sound alike or are mixed up; the order matters: "sch" and "ch" are safe before "c" becomes "k".
 _SOUNDS = (
-    ("ph", "f"), ("sch", "š"), ("ch", "č"), ("th", "t"), ("dt", "t"), ("ck", "k"), ("tz", "z"), ("ie", "i"), ("y", "i"),
+    ("ph", "f"), ("sch", "š"), ("chs", "x"), ("ks", "x"), ("ch", "č"),
+    ("th", "t"), ("dt", "t"), ("ck", "k"), ("tz", "z"), ("ie", "i"), ("y", "i"),
     ("v", "f"), ("c", "k"), ("ai", "ei"), ("ae", "a"), ("oe", "o"), ("ue", "u"),
 )  # fmt: skip
 _SILENT_H = re.compile(r"(?<=[aeiou])h(?![aeiou])")

@@ -46,6 +46,8 @@ def same_number(street: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[Li
 def called_beside(street: tuple[ListedHouse, ...], query: ParsedQuery) -> list[ListedHouse]:
     """Return the other houses of the street that a letter or a number beside the typed one calls ("1 Haus A")."""
     called = list(_called(query.number or 0, loose(query.rest)))
+    if not called:
+        return []
     return [
         house
         for house in street

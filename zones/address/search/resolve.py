@@ -7,6 +7,7 @@ caller asks back and says how it was matched. Another town gives `OutsideCityTex
 from dataclasses import replace
 
 from zones.address.search.addressbook import AddressBook
+from zones.address.search.english import in_german
 from zones.address.search.in_street import in_street, with_words
 from zones.address.search.names import StreetName
 from zones.address.search.normalise import ParsedQuery, parse, street_key
@@ -57,7 +58,7 @@ def resolve(book: AddressBook, text: str) -> tuple[ParsedQuery, Resolution]:
 def _not_exact(book: AddressBook, text: str, query: ParsedQuery, matches: list[StreetMatch]) -> NoKnownStreet:
     """Decide on a text that names no street exactly, or one among words that are not understood."""
     named = streets_in_text(book, readable(text).text)
-    meant = _meant(_in_text(book, named), offers_of(book, query, matches))
+    meant = _meant(_in_text(book, named), offers_of(book, query, matches)) or _in_english(book, text)
     outside = _outside(book, query, named, meant)
     if outside:
         return outside
@@ -88,6 +89,16 @@ def _outside(
     return OutsideCityText(query.postcode if is_far else "", place, other, without=_without(meant))
 
 
+def _in_english(book: AddressBook, text: str) -> list[MeantStreet]:
+    """Return the streets that a text names in English, with the number that stands there."""
+    for german in in_german(readable(text).text):
+        offers = [with_others(book, each.query, each.match) for each in streets_in_text(book, german)]
+        listed = [replace(offer, how=How.ENGLISH) for offer in offers if offer.houses]
+        if listed:
+            return listed
+    return []
+
+
 def _in_text(book: AddressBook, named: list[NamedStreet]) -> list[MeantStreet]:
     """Return the streets that stand in the text; where some have a number that is listed, those."""
     offers = [with_others(book, each.query, each.match) for each in named]
@@ -99,7 +110,8 @@ def _meant(named: list[MeantStreet], matched: list[MeantStreet]) -> list[MeantSt
     if not named:
         return matched
     known = {offer.street for offer in named}
-    nearly = [offer for offer in matched if offer.houses and offer.street not in known]
+    begun = (How.PREFIX, How.WORD_PREFIX)
+    nearly = [offer for offer in matched if offer.houses and offer.street not in known and offer.how not in begun]
     return [*nearly, *named]
 
 

@@ -3,6 +3,8 @@
 import unicodedata
 from enum import StrEnum
 
+_FIRST_OTHER = "\u0400"  # the first Cyrillic sign; whatever comes before is ours or Greek
+
 
 class Script(StrEnum):
     """A script in which no street is written, as Unicode calls its letters."""
@@ -13,7 +15,7 @@ class Script(StrEnum):
 
 def other_script(text: str) -> Script | None:
     """Return the script of a text that is written in no letter of ours, None for any other text."""
-    if text.isascii():
+    if max(text, default="") < _FIRST_OTHER:
         return None
     scripts = [unicodedata.name(char, "").split(" ")[0] for char in text if char.isalpha()]
     found = next((script for script in Script if script in scripts), None)

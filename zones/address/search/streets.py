@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 from zones.address.search.misspelt import Misspelling, Misspellings
 from zones.address.search.names import StreetName, has_words_of, with_kind_anywhere
 from zones.address.search.normalise import letters_of, sound_key, street_key
+from zones.address.search.slips import has_a_word_right, linked_otherwise, of_another_kind
 from zones.address.search.vocabulary import Vocabulary
 
 LONGEST_BROKEN = 4  # letters of "str" with one too many
@@ -33,6 +34,7 @@ class How(IntEnum):
     WORD_PREFIX = 5
     SOUND = 6
     ERROR = 7
+    ENGLISH = 8
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ class StreetIndex:
         self._vocabulary = Vocabulary(self._names)
         self._whole = Misspellings(zip(texts, self._names, strict=True))
         self._parts = [(entry, part) for entry, name in enumerate(self._names) for part in _telling_parts(name)]
-        self._part = Misspellings((part.key, part) for _entry, part in self._parts)
+        self._part = Misspellings(((part.key, part) for _entry, part in self._parts), max_edits=1)
 
     def exact(self, key: str) -> int | None:
         """Return the position of the street with this very key, if there is one."""
@@ -121,10 +123,11 @@ class StreetIndex:
         return sorted(best.values(), key=self._rank)
 
     def misspelt(self, text: str, has_number: Callable[[int], bool], *, even_known: bool = False) -> list[StreetMatch]:
-        """Return the streets that may be meant although the name is misspelt, which one of known words is not.
+        """Return the streets that may be meant although the name is misspelt.
 
         `has_number` tells whether a street has the address that was typed: where it has not, only a long name with one
-        error is offered. `even_known` looks for slips that make one known word of another, too.
+        error is offered. A name of known words is believed to be right but for one letter, a linking letter or the kind
+        of street. `even_known` looks for further slips that make one known word of another.
         """
         name = StreetName.of(text)
         is_known = not even_known and self._vocabulary.knows_all(name)
@@ -132,9 +135,13 @@ class StreetIndex:
         best: dict[int, StreetMatch] = {}
         for street in self._with_broken_kind(street_key(text)):
             self._keep(best, StreetMatch(street, How.ERROR, edits=1))
+        for key in (*linked_otherwise(name), *of_another_kind(name)):
+            other = self._entry_of.get(key)
+            if other is not None and has_number(self._streets[other]):
+                self._keep(best, self._match(other, How.ERROR, edits=2))
         for entry, meant, errors, found in self._misspelt(street_key(text), letters_of(text)):
             match = self._match(entry, How.SOUND if found.by_sound else How.ERROR, found.edits + errors - found.in_core)
-            is_slip = found.edits <= 1 and found.in_core == 0  # "Am" for "Im", or a sound: the telling words are right
+            is_slip = match.edits <= 1 or has_a_word_right(name, meant)
             fits = errors <= 1 or (is_odd and (not name.kind or name.glued == meant.glued))
             if (found.is_sure or has_number(match.street)) and (is_slip or not is_known) and fits:
                 self._keep(best, match)
@@ -153,7 +160,7 @@ class StreetIndex:
         for found in self._whole.find(key, letters):
             yield found.position, self._names[found.position], found.in_core, found
         if len(key) >= SHORTEST_PART:
-            for found in self._part.find(key, letters, max_edits=1):
+            for found in self._part.find(key, letters):
                 entry, part = self._parts[found.position]
                 yield entry, part, found.in_core + 1, replace(found, by_sound=False, is_sure=False)
 

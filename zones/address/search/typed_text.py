@@ -27,6 +27,11 @@ _CONTACT = re.compile(
     r"|(?<![\w.])[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}(?!\w)",
     re.IGNORECASE,
 )
+# Without any of these a text holds no contact: it costs a tenth of looking for one.
+_MAY_BE_CONTACT = re.compile(
+    r"@|www|http|tel|fon|fax|mobil|handy|phon|ruf|durchw|[0-9)][0-9 /()\-.]{6,}[0-9]", re.IGNORECASE
+)
+_FIRST_FOREIGN_DIGIT = "\u0660"
 # What a person follows, who lives at the address: "c/o Müller", "z. Hd. Frau Müller", "b. Müller".
 _CARE_OF = re.compile(
     r"(?<![^\W\d_])(?:c ?/ ?o|z\.? ?h(?:d|dn)\.|zu h(?:ä|ae)nden(?: von)?|b\.(?= ?[A-ZÄÖÜ]))", re.IGNORECASE
@@ -54,7 +59,8 @@ def readable(text: str) -> ReadableText:
     mended = text if text.isascii() else _with_our_digits(_MISREAD_SIGNS.sub(_meant, text))
     if "&" in mended:
         mended = _ENTITY.sub(lambda found: html.unescape(found[0]), mended)
-    address = _CARE_OF.sub(", ", _CONTACT.sub(", ", mended))
+    address = _CONTACT.sub(", ", mended) if _MAY_BE_CONTACT.search(mended) else mended
+    address = _CARE_OF.sub(", ", address)
     return ReadableText(_ROMAN_FLOOR.sub(lambda found: str(_ROMAN[found[1].upper()]), address), mended != text)
 
 
@@ -64,6 +70,8 @@ def _meant(found: re.Match[str]) -> str:
 
 def _with_our_digits(text: str) -> str:
     """Digits of other scripts as ours, but not the wide forms of ours, which every comparison takes for them."""
+    if max(text) < _FIRST_FOREIGN_DIGIT:
+        return text
     return "".join(str(unicodedata.decimal(char)) if _is_foreign_digit(char) else char for char in text)
 
 

@@ -10,7 +10,8 @@ from zones.address.search.normalise import street_key
 _WORDS_TXT = Path(__file__).resolve().parent / "street_words.txt"
 _RUN = 4  # letters in a row; shorter runs occur in any word, longer ones in hardly any other
 ODD_RUNS = 2  # so many runs that no word has make a text look mistyped
-LONG_CORE = 10  # letters that leave little doubt which street was meant
+LONG_CORE = 10  # letters that leave little doubt which street was meant …
+LONG_CORE_OF_SEVERAL = 8  # … and in a name of several words
 
 
 @cache
@@ -43,7 +44,7 @@ class Vocabulary:
     def looks_mistyped(self, name: StreetName) -> bool:
         """Tell whether the name has letters in a row that no word has, or is so long that two errors hardly matter."""
         odd = sum(run not in self._runs for word in name.core for run in _runs(word))
-        return odd >= ODD_RUNS or len(name.stem) >= LONG_CORE
+        return odd >= ODD_RUNS or len(name.stem) >= (LONG_CORE if len(name.core) == 1 else LONG_CORE_OF_SEVERAL)
 
 
 def _runs(word: str) -> list[str]:
