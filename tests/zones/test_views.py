@@ -47,7 +47,7 @@ def city() -> tuple[Edition, Edition]:
         ("q=Westweg/Ostweg", 200, "Ihre Eingabe nennt mehrere Straßen."),
         ("q=Вест 1", 400, "Please enter the street and the house number in Latin letters"),
         ("q=Westweg 1, Erfurt", 404, "Erfurt gehört nicht zum Wärmeplan der Stadt Jena"),
-        ("q=Westweg 1, 07742", 200, "Wählen Sie sie, wenn sie gemeint ist."),
+        ("q=Westweg 1, 07742", 200, "Bitte wählen Sie sie, wenn sie gemeint ist."),
         ("q=Westwek 1", 404, "Dieser Name ist ähnlich geschrieben wie Ihre Eingabe."),
         ("q=Westwegg 1", 404, "Dieser Name klingt wie Ihre Eingabe."),
         ("q=West 1", 404, "Ihre Eingabe nennt einen Teil dieses Namens."),
@@ -60,7 +60,7 @@ def city() -> tuple[Edition, Edition]:
         ("q=%00", 400, "Diese Eingabe können wir nicht suchen"),
         ("q=Grenzweg 3", 200, "liegt an einer Gebietsgrenze"),
         ("q=Waldweg 4", 200, "liegt in keinem Gebiet"),
-        ("q=Westweg", 200, "Wählen Sie sie, wenn sie gemeint ist."),
+        ("q=Westweg", 200, "Bitte wählen Sie sie, wenn sie gemeint ist."),
     ],
 )
 def test_every_outcome_has_its_own_page(client: Client, query: str, status: int, words: str) -> None:

@@ -162,7 +162,7 @@ def _quarter(result: outcomes.Quarter, state: PublishedState) -> shapes.QuarterO
     return shapes.QuarterOut(
         **_common(result, state.plan),
         name=result.part.name,
-        zones=[shapes.ZoneShareOut(zone=ZoneOut.of(zone), addresses=count) for zone, count in result.zones],
+        zones=[shapes.ZoneShareOut(zone=ZoneOut.of(zone), address_count=count) for zone, count in result.zones],
         outside=result.outside,
         streets=list(result.streets),
         addresses=_choices(result.of_street, state),

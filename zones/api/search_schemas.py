@@ -164,7 +164,7 @@ class ZoneShareOut(BaseModel):
     """A zone of a part of the city."""
 
     zone: ZoneOut
-    addresses: int = Field(description="Wie viele Adressen dieses Teils der Stadt darin liegen")
+    address_count: int = Field(description="Wie viele Adressen dieses Teils der Stadt darin liegen")
 
 
 class QuarterOut(SaidOut):

@@ -150,7 +150,7 @@ def _ambiguous(result: outcomes.Ambiguous) -> Words:
     count = len(result.candidates)
     names = {"text": result.text, "n": count, "elsewhere": result.elsewhere, "here": result.here}
     lead = ngettext(
-        "Genau so steht „%(text)s“ nicht in unseren Daten, aber diese Adresse. Wählen Sie sie, wenn sie gemeint ist.",
+        "Zu „%(text)s“ steht nur diese Adresse in unseren Daten. Bitte wählen Sie sie, wenn sie gemeint ist.",
         "Zu „%(text)s“ passen %(n)d Adressen. Bitte wählen Sie Ihre aus.",
         count,
     )
