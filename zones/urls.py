@@ -18,6 +18,8 @@ register_converter(ZoneCodeConverter, "zone_code")
 
 app_name = "zones"
 urlpatterns = [
+    # First, because Django tries one after the other, and whoever moves the map asks for dozens of tiles.
+    path("karte/kacheln/<slug:state>/<int:zoom>/<int:x>/<int:y>.mvt", tile_views.tile, name="map_tile"),
     path("", views.home, name="home"),
     path("adresse/", views.search, name="search"),
     path("punkt/", views.point, name="point"),
@@ -37,7 +39,6 @@ urlpatterns = [
     ),
     path("karte/", views.zone_map, name="map"),
     path("karte/kacheln.json", tile_views.tile_json, name="map_tiles"),
-    path("karte/kacheln/<slug:state>/<int:zoom>/<int:x>/<int:y>.mvt", tile_views.tile, name="map_tile"),
     path("karte/strassen/<slug:state>/<int:edition_id>.svg", tile_views.streets, name="streets"),
     path("karte/strassen/<slug:state>/<int:edition_id>/<zone_code:code>.svg", tile_views.streets, name="streets"),
     path("ueber/", TemplateView.as_view(template_name="pages/about.html"), name="about"),
