@@ -180,8 +180,7 @@
     write("place", 600);
     for (const { properties, parts } of places) {
       if (zoom >= PLACES_FROM[properties.kind] && zoom < PLACES_TO[properties.kind]) {
-        const [x, y] = parts[0][0];
-        ASIDE_PX.some((aside) => atPoint(context, room, properties.name, [x, y + aside], SIZES.place));
+        namePlace(context, room, properties.name, parts[0][0]);
       }
     }
     write("name", 600);
@@ -189,6 +188,14 @@
     if (zoom >= NUMBERS_FROM) {
       write("number", 400);
       houses.forEach(({ properties, parts }) => atPoint(context, room, properties.number, parts[0][0], SIZES.number));
+    }
+  }
+
+  /* A place near the edge of a tile is in both. */
+  function namePlace(context, room, name, [x, y]) {
+    const isNew = !room.isNamed(name, [x, y]);
+    if (isNew && ASIDE_PX.some((aside) => atPoint(context, room, name, [x, y + aside], SIZES.place))) {
+      room.name(name, [x, y]);
     }
   }
 

@@ -62,6 +62,15 @@ def test_from_afar_districts_are_named_and_numbers_are_not(page: Page, streets: 
     assert not set(NUMBERS) & set(page.evaluate("window.written"))
 
 
+def test_what_stands_in_two_tiles_is_named_once(page: Page, city: str) -> None:
+    visit(page, f"{city}/karte/")
+    placed = page.evaluate(
+        "() => { const room = new window.mapLabels.Room([]); room.name('Winzerla', [100, 100]);"
+        " return [[101, 100], [900, 100]].map((place) => Boolean(room.isNamed('Winzerla', place))); }"
+    )
+    assert placed == [True, False]
+
+
 def test_the_map_says_that_streets_are_schematic_and_zones_a_demonstration(page: Page, streets: str) -> None:
     visit(page, f"{streets}/karte/")
     on_the_map = page.locator(".leaflet-container")
