@@ -1,10 +1,13 @@
-"""What people take home: a result as a file. Bad input gets the page of the result with its sentences, not a file."""
+"""What people take home: a result as a file. Bad input gets the page of the result with its sentences, not a file.
+
+Programs, which ask for JSON, get the sentences as JSON.
+"""
 
 from collections.abc import Callable
 from http import HTTPStatus
 
 from django import forms
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -22,6 +25,7 @@ from calculator.reports.workbook import material_of, to_ods, to_xlsx, workbook
 from calculator.reports.workbook.material import Material
 
 LARGE = "gross"
+_FOR_PROGRAMS = "json"
 # What is given besides the PDF: media type and writer by the ending of the address.
 FILES: dict[str, tuple[str, Callable[[Answer, Material], bytes]]] = {
     "xlsx": (
@@ -63,7 +67,7 @@ def file(request: HttpRequest, kind: str) -> HttpResponse:
     """Give the whole yearly model with live formulas, all figures as plain values, or everything for programs."""
     found = answered(request)
     if found is None:
-        return no_file(request)
+        return _problem(request) if kind == _FOR_PROGRAMS else no_file(request)
     today = timezone.localdate()
     link = request.build_absolute_uri(links(found.asked, today).page)
     content_type, write = FILES[kind]
@@ -87,6 +91,12 @@ def no_file(request: HttpRequest) -> HttpResponse:
     if response.status_code == views.HTTP_OK:  # it can be answered without the keys that nobody knows
         response.status_code = views.HTTP_BAD_REQUEST
     return response
+
+
+def _problem(request: HttpRequest) -> HttpResponse:
+    """Say to a program what stands against a file, in the shape of every error of the interface."""
+    told, headers = {"detail": " ".join(views.sentences_against(request))}, {"Cache-Control": "private, no-store"}
+    return JsonResponse(told, status=views.HTTP_BAD_REQUEST, headers=headers, json_dumps_params={"ensure_ascii": False})
 
 
 def attachment(body: bytes, content_type: str, ending: str, found: Answer) -> HttpResponse:

@@ -93,6 +93,12 @@ def result(request: HttpRequest) -> HttpResponse:
     return response
 
 
+def sentences_against(request: HttpRequest) -> list[str]:
+    """Return what the page of a result says against answering this question, in German sentences."""
+    reading = _answered(*read_in_zone(request.GET, timezone.localdate()))[1]
+    return [*reading.errors.values(), *reading.notes]
+
+
 @dataclass(frozen=True)
 class _Found:
     """An answer, and everything that the page shows of it."""

@@ -8,7 +8,7 @@ from tests.bench import ways
 
 
 def empty(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(b"{}", content_type="application/json")
+    return HttpResponse(b"{}", content_type="application/json", headers={"Content-Length": "2"})
 
 
 urlpatterns = [path("leer/", empty), *ways.urlpatterns, *site]

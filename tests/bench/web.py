@@ -46,10 +46,10 @@ def pss_mb(process: int) -> float:
 
 
 @contextlib.contextmanager
-def serving() -> Iterator[Server]:
+def serving(settings: str = "tests.bench.settings") -> Iterator[Server]:
     """Run gunicorn as the site does, with one worker that lives as long as the measurement."""
     environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "tests.bench.settings",
+        "DJANGO_SETTINGS_MODULE": settings,
         "DEBUG": "false",
         "HTTPS": "false",
         "BEHIND_PROXY": "true",  # each request names its client, as behind the proxy

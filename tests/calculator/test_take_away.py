@@ -15,6 +15,7 @@ import pytest
 from django.http import QueryDict
 from django.test import Client
 from django.utils import timezone
+from django.utils.html import escape
 
 from calculator.answer.answering import Answer, answer
 from calculator.core.notation import cents
@@ -60,11 +61,21 @@ def test_each_file_is_offered_for_saving_and_kept_by_nobody(kind: str, client: C
     assert response["Cache-Control"] == "private, no-store"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"json"}))
 def test_a_bad_question_gets_the_page_with_its_sentences(kind: str, client: Client) -> None:
     response = client.get(f"/rechner/ergebnis.{kind}?house.living_area_m2=viel")
     assert response.status_code == 400
     assert response["Content-Type"].startswith("text/html")
+
+
+def test_a_program_gets_the_sentences_of_that_page_as_json(client: Client) -> None:
+    response = client.get("/rechner/ergebnis.json?house.living_area_m2=viel&gibt.es.nicht=1")
+    assert (response.status_code, response["Content-Type"]) == (400, "application/json")
+    assert response["Cache-Control"] == "private, no-store"
+    page = client.get("/rechner/ergebnis.csv?house.living_area_m2=viel&gibt.es.nicht=1").content.decode()
+    told = response.json()["detail"]
+    assert told.endswith(".")
+    assert all(escape(sentence) in page for sentence in told.split(". ")[:1])
 
 
 @pytest.mark.parametrize("kind", KINDS)

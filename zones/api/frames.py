@@ -1,13 +1,13 @@
 """Answers as bytes: what is equal for all addresses of a zone is written once, and the address's own is put in.
 
-A frame is cut from the very shape that the description of the interface promises, with a hole for each field that an
-address has of its own. So both cannot differ, and a test compares them for every outcome.
+A frame is made from the very shape that the description of the interface promises, with marks where an address has its
+own. So both cannot differ, and a test compares them for every outcome.
 """
 
 import json
 import secrets
-from itertools import chain, zip_longest
-from typing import Any
+from dataclasses import replace
+from typing import Any, cast
 
 from django.utils.translation import get_language
 
@@ -18,46 +18,83 @@ from zones.api.schemas import AddressOut
 from zones.content.outcome_words import words
 from zones.models import Address
 
-_OWN = ("title", "sentence", "address", "distance_m")  # in the order of the shapes
-_HOLE = secrets.token_hex(8)  # nothing that is published holds it
-_MOST_FRAMES = 2000  # one for each zone, pair of neighbours, and language
+_MOST_FRAMES = 10_000  # one for each zone or pair of zones, and one for each street with a postcode
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_frames: dict[tuple[Any, ...], list[str]] = {}
+_frames: dict[tuple[Any, ...], str] = {}
+
+
+def _mark() -> str:
+    """Return a text that nothing published holds."""
+    return secrets.token_hex(8)
+
+
+_LABEL, _ID, _NUMBER = _mark(), _mark(), _mark()
+_TITLE, _SENTENCE, _ADDRESS, _DISTANCE = _mark(), _mark(), _mark(), _mark()
+
+
+class _Anybody:
+    """Any address of a kind, called by the mark of its label."""
+
+    def __init__(self, address: Address) -> None:
+        self.is_approximate = address.is_approximate
+
+    def __str__(self) -> str:
+        return _LABEL
 
 
 def body(result: outcomes.Located, address: Address, state: PublishedState) -> bytes:
     """Return the answer for this address, which the outcome is about, in the shape of `answers.answer`."""
-    key, distance_m = _what_it_shares(result)
-    parts = _frame((*key, state.version, get_language()), result, state)
-    said = words(result)
-    own = [_write(said.title), _write(said.sentence), AddressOut.of(address).model_dump_json(), _distance(distance_m)]
-    holes = own[: len(parts) - 1]
-    return "".join(chain.from_iterable(zip_longest(parts, holes, fillvalue=""))).encode()
-
-
-def _what_it_shares(result: outcomes.Located) -> tuple[tuple[Any, ...], float | None]:
-    """Return what tells frames apart, and the distance, which is the address's own."""
+    label = _write(str(address))[1:-1]
+    own = _address(address, label)
+    kind: tuple[Any, ...]
+    distance_m: float | None
     match result:
         case outcomes.InZone():
-            return (outcomes.InZone, result.zone.pk), None
+            frame = _frame((outcomes.InZone, result.zone.pk, address.is_approximate), result, address, state)
+            return frame.replace(_LABEL, label).replace(_write(_ADDRESS), own).encode()
         case outcomes.OnBoundary():
-            return (outcomes.OnBoundary, result.zone.pk, result.neighbour.pk), result.distance_m
+            kind, distance_m = (outcomes.OnBoundary, result.zone.pk, result.neighbour.pk), result.distance_m
         case outcomes.OutsideZones():
             nearest = result.nearest_zone
-            return (outcomes.OutsideZones, nearest and nearest.pk), result.nearest_distance_m
+            kind, distance_m = (outcomes.OutsideZones, nearest and nearest.pk), result.nearest_distance_m
+    said = words(result)
+    told = {_TITLE: said.title, _SENTENCE: said.sentence, _DISTANCE: distance_m and round(distance_m, 1)}
+    frame = _frame(kind, result, address, state)
+    for mark, value in told.items():
+        frame = frame.replace(_write(mark), _write(value))
+    return frame.replace(_write(_ADDRESS), own).encode()
 
 
-def _frame(key: tuple[Any, ...], result: outcomes.Located, state: PublishedState) -> list[str]:
-    """Return the text between the holes."""
-    known = _frames.get(key)
-    if known is None:
-        if len(_frames) >= _MOST_FRAMES:  # of publications that are gone
-            _frames.clear()
-        shape = answers.answer(result, state).model_dump(mode="json")
-        with_holes = shape | {name: _HOLE for name in _OWN if name in shape}
-        known = _frames[key] = _write(with_holes).split(_write(_HOLE))
-    return known
+def _frame(kind: tuple[Any, ...], result: outcomes.Located, address: Address, state: PublishedState) -> str:
+    """Return what the answers of a kind share."""
+    key = (*kind, state.version, get_language())
+    return _frames.get(key) or _kept(key, _new_frame(result, address, state))
 
 
-def _distance(distance_m: float | None) -> str:
-    return _write(None if distance_m is None else round(distance_m, 1))
+def _new_frame(result: outcomes.Located, address: Address, state: PublishedState) -> str:
+    shape = answers.answer(result, state).model_dump(mode="json")
+    marks = {"title": _TITLE, "sentence": _SENTENCE, "address": _ADDRESS, "distance_m": _DISTANCE}
+    if isinstance(result, outcomes.InZone):  # says nothing of an address but its label
+        said = words(replace(result, address=cast("Address", _Anybody(address))))
+        marks |= {"title": said.title, "sentence": said.sentence}
+    return _write(shape | {name: mark for name, mark in marks.items() if name in shape})
+
+
+def _address(address: Address, label: str) -> str:
+    """Return the address in the shape of `AddressOut`; all that numbers of a street share is written once."""
+    place = (address.street, address.postcode, address.ortsteil, address.is_approximate, address.source, address.as_of)
+    frame = _frames.get(place) or _kept(place, _new_place(address))
+    number = _write(address.house_number)[1:-1]
+    return frame.replace(_write(_ID), str(address.key)).replace(_NUMBER, number).replace(_LABEL, label)
+
+
+def _new_place(address: Address) -> str:
+    shape = AddressOut.of(address).model_dump(mode="json")
+    return _write(shape | {"id": _ID, "label": _LABEL, "house_number": _NUMBER})
+
+
+def _kept(key: tuple[Any, ...], frame: str) -> str:
+    if len(_frames) >= _MOST_FRAMES:  # of publications that are gone
+        _frames.clear()
+    _frames[key] = frame
+    return frame

@@ -1,0 +1,58 @@
+"""Questions made up from the description of the JSON interface: every answer is one that is described, never a 5xx.
+
+Schemathesis asks in this process. It sends what is allowed and what is not, other methods, and looks at status, media
+type, headers and shape of each answer.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import schemathesis
+from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
+from hypothesis import HealthCheck, Phase, given
+from hypothesis import settings as amount
+from pytest_django.fixtures import Settings
+
+from tests.zones.test_api import API
+from zones.api.routes import ROUTES
+
+pytestmark = pytest.mark.django_db
+EXAMPLES = 20  # of each address, allowed and not
+ALLOWED, WRONG = schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE
+# Only what is a number, or must be given, can be asked wrongly.
+CASES = [(route.path, ALLOWED) for route in ROUTES] + [
+    (route.path, WRONG)
+    for route in ROUTES
+    if route.query or any(schema["type"] != "string" for schema in route.values.values())
+]
+
+
+@pytest.fixture
+def described(city: object, settings: Settings) -> Iterator[Any]:
+    settings.RATE_LIMITS_PER_MINUTE = {}
+    for signal in (request_started, request_finished):  # a server's requests close connections, also the test's own
+        signal.disconnect(close_old_connections)
+    yield schemathesis.openapi.from_wsgi(f"{API}/openapi.json", get_wsgi_application())
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.mark.parametrize(("path", "mode"), CASES)
+def test_every_answer_is_as_described(described: Any, path: str, mode: schemathesis.GenerationMode) -> None:
+    operation = described[f"{API}/{path.replace('<str:', '{').replace('>', '}')}"]["GET"]
+
+    @given(case=operation.as_strategy(generation_mode=mode))
+    @amount(
+        max_examples=EXAMPLES,
+        deadline=None,
+        database=None,
+        phases=[Phase.explicit, Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    def ask(case: schemathesis.Case) -> None:
+        case.call_and_validate()
+
+    ask()
