@@ -5,7 +5,7 @@ from django.urls.converters import StringConverter
 from django.views.generic import TemplateView
 
 from zones.models.zone import CODE_PATTERN
-from zones.pages import edition_views, tile_views, views
+from zones.pages import edition_views, house, tile_views, views
 
 
 class ZoneCodeConverter(StringConverter):
@@ -38,6 +38,7 @@ urlpatterns = [
         name="zone_document",
     ),
     path("karte/", views.zone_map, name="map"),
+    path("karte/haus/<int:key>/", house.place, name="house"),
     path("karte/kacheln.json", tile_views.tile_json, name="map_tiles"),
     path("karte/strassen/<slug:state>/<int:edition_id>.svg", tile_views.streets, name="streets"),
     path("karte/strassen/<slug:state>/<int:edition_id>/<zone_code:code>.svg", tile_views.streets, name="streets"),

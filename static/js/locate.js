@@ -1,4 +1,5 @@
-/* The button that asks the device where it is. It is shown only where a browser can answer, and asks only when pressed. */
+/* The button that asks the device where it is. It is shown only where a browser can answer, and asks only when pressed.
+   The page may show the place itself by keeping the event "located" to itself; else the answer has a page. */
 (function () {
   "use strict";
 
@@ -13,6 +14,10 @@
     function found({ coords }) {
       if (coords.accuracy > Number(worstM)) {
         say(textVague.replace("{n}", Math.round(coords.accuracy)));
+        return;
+      }
+      if (!place.dispatchEvent(new CustomEvent("located", { detail: coords, cancelable: true }))) {
+        say("");
         return;
       }
       const [lat, lon] = [coords.latitude, coords.longitude].map((degrees) => degrees.toFixed(DIGITS));

@@ -2,38 +2,70 @@
 (function () {
   "use strict";
 
-  const SMALLEST_LABELLED_PX = 26;
-  const OPACITY_OVER_BASEMAP = 0.6;
+  const { load, panelOf } = window.mapAnswer;
+  const DIGITS = 6; // decimals of a degree, about 0.1 m
+  const ROOM_PX = 12;
+  const CLOSEST = 19;
 
   async function start(element) {
     const data = await load(element.dataset.zones);
-    if (!data.features) {
+    if (!data.features?.length) {
       return;
     }
     const focused = takeAway(element.querySelector(".map__drawing"));
-    const map = L.map(element, { zoomSnap: 0, scrollWheelZoom: false, attributionControl: false });
-    L.control.attribution({ prefix: false }).addTo(map);
-    L.control.scale({ imperial: false }).addTo(map);
-    nameButtons(element);
-    addBasemap(map, element.dataset);
-    const panel = document.querySelector("[data-map-answer]");
-    const layers = addZones(map, data, element.dataset);
-    layers.forEach((layer) => prepare(layer, element, panel));
+    const map = makeMap(element);
+    const panel = panelOf(element.dataset);
+    const city = { map, panel, texts: element.dataset };
+    Object.assign(city, drawZones(city, data, element));
     if (focused) {
-      passFocus(element, layers, focused);
+      passFocus(element, city.layers, focused);
     }
-    hideCrowdedLetters(map, layers);
-    map.on("zoomend", () => hideCrowdedLetters(map, layers));
     if (panel) {
-      map.on("click", (event) => answer(element.dataset, panel, event.latlng.wrap()));
+      map.on("click", (event) => askForPlace(city, event.latlng.wrap()));
+      panel.onclose = () => city.ring.put(null);
+      window.mapSearch.listen(city);
+    } else {
+      window.mapSearch.markAsked(city);
     }
   }
 
-  async function load(url, signal) {
-    try {
-      return await (await fetch(url, { signal })).json();
-    } catch {
-      return {};
+  function makeMap(element) {
+    const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const map = L.map(element, {
+      attributionControl: false,
+      fadeAnimation: !isStill,
+      keyboard: false, // the list of the zones has the arrow keys, and buttons move the map
+      markerZoomAnimation: !isStill,
+      maxZoom: CLOSEST,
+      scrollWheelZoom: false,
+      zoomAnimation: !isStill,
+      zoomControl: false,
+      zoomSnap: 0, // the city fills whatever room there is
+    });
+    L.control.attribution({ prefix: false }).addTo(map);
+    L.control.scale({ imperial: false }).addTo(map);
+    window.mapGestures.addButtons(map, element.dataset);
+    window.mapGestures.guard(map, element);
+    addMark(map, element.dataset.mark);
+    addBasemap(map, element.dataset);
+    window.mapStreets.add(map, element.dataset);
+    return map;
+  }
+
+  /* That it is a demonstration stands on the map itself, wherever a picture of it goes. */
+  function addMark(map, text) {
+    if (text) {
+      const Mark = L.Control.extend({
+        options: { position: "topleft" },
+        onAdd: () => Object.assign(L.DomUtil.create("p", "map-demonstration"), { textContent: text }),
+      });
+      new Mark().addTo(map);
+    }
+  }
+
+  function addBasemap(map, { basemap, attribution }) {
+    if (basemap) {
+      L.tileLayer(basemap, { attribution, maxZoom: CLOSEST }).addTo(map);
     }
   }
 
@@ -47,115 +79,76 @@
   /* The zone that had the focus in the drawing has it in the map: else a key pressed meanwhile would go nowhere. */
   function passFocus(element, layers, url) {
     const shown = layers.find((layer) => layer.feature.properties.url === url);
-    (shown?.getElement() ?? element).focus({ preventScroll: true });
+    window.mapZones.focus(shown ?? layers[0]);
   }
 
-  function nameButtons(element) {
-    for (const [selector, text] of [
-      [".leaflet-control-zoom-in", element.dataset.textZoomIn],
-      [".leaflet-control-zoom-out", element.dataset.textZoomOut],
-    ]) {
-      const button = element.querySelector(selector);
-      button.setAttribute("aria-label", text);
-      button.title = text;
-    }
-  }
-
-  function addBasemap(map, { basemap, attribution }) {
-    if (basemap) {
-      L.tileLayer(basemap, { attribution, maxZoom: 19 }).addTo(map);
-    }
-  }
-
-  function addZones(map, data, { highlight, basemap }) {
-    const group = L.geoJSON(data, {
-      style: ({ properties }) => ({
-        className: `zone-shape${properties.code === highlight ? " zone-shape--highlight" : ""}`,
-        fillColor: `url(#muster-${properties.category})`,
-        fillOpacity: basemap ? OPACITY_OVER_BASEMAP : 1,
-      }),
-    }).addTo(map);
-    const own = group.getLayers().find((layer) => layer.feature.properties.code === highlight);
-    const bounds = own ? own.getBounds().pad(0.6) : group.getBounds();
-    map.fitBounds(bounds, { padding: [12, 12] });
-    group.getLayers().forEach((layer) => bounds.intersects(layer.getBounds()) || group.removeLayer(layer));
-    own?.bringToFront();
-    return group.getLayers();
-  }
-
-  function prepare(layer, element, panel) {
-    const { code, name, versorgungsart_label: versorgungsart, category, url } = layer.feature.properties;
-    const label = `${code} ${name}, ${versorgungsart}`;
-    const path = layer.getElement();
-    path.setAttribute("tabindex", "0");
-    path.setAttribute("role", panel ? "button" : "link");
-    path.setAttribute("aria-label", label);
-    path.append(Object.assign(document.createElementNS("http://www.w3.org/2000/svg", "title"), { textContent: label }));
-    path.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || (panel && event.key === " ")) {
-        event.preventDefault();
-        choose(label, url, element.dataset, panel);
-      }
-    });
-    if (!panel) {
-      layer.on("click", () => window.location.assign(url));
-    }
-    const letter = element.getAttribute(`data-letter-${category}`);
-    layer.bindTooltip(letter, { permanent: true, direction: "center", className: "map-letter" });
-  }
-
-  function choose(label, url, texts, panel) {
-    if (panel) {
-      nextQuestion();
-      show(panel, label, url, texts.textZone);
-    } else {
-      window.location.assign(url);
-    }
-  }
-
-  function hideCrowdedLetters(map, layers) {
-    layers.forEach((layer) => {
-      const bounds = layer.getBounds();
-      const size = map.latLngToLayerPoint(bounds.getSouthEast()).subtract(map.latLngToLayerPoint(bounds.getNorthWest()));
-      const crowded = Math.min(size.x, size.y) < SMALLEST_LABELLED_PX;
-      layer.getTooltip().getElement()?.classList.toggle("map-letter--hidden", crowded);
+  function drawZones(city, data, element) {
+    const { map, panel } = city;
+    const own = data.features.findIndex(({ properties }) => properties.code === element.dataset.highlight);
+    const leave = (layer) => window.location.assign(layer.feature.properties.url);
+    fit(map, L.geoJSON(own < 0 ? data : data.features[own]).getBounds(), own >= 0);
+    return window.mapZones.add(map, data, element, {
+      isLink: !panel,
+      first: Math.max(own, 0),
+      choose: panel ? (layer, isByKeyboard) => answerForZone(city, layer, isByKeyboard) : leave,
+      click: panel ? (layer, event) => clickZone(city, layer, event) : leave,
     });
   }
 
-  /* Each choice ends the question before it, whose late answer must not stand in the panel. */
-  let question = new AbortController();
-
-  function nextQuestion() {
-    question.abort();
-    question = new AbortController();
-    return question.signal;
+  function fit(map, bounds, isZone) {
+    map.fitBounds(isZone ? bounds.pad(0.3) : bounds, { padding: [ROOM_PX, ROOM_PX], animate: false });
   }
 
-  async function answer({ pointApi, pointPage, textFailed, textZone, textOther }, panel, { lat, lng }) {
-    const query = new URLSearchParams({ lat: lat.toFixed(6), lon: lng.toFixed(6) });
-    const signal = nextQuestion();
-    const result = await load(`${pointApi}?${query}`, signal);
-    if (signal.aborted) {
-      return;
-    }
-    const sentence = result.sentence ?? result.detail ?? textFailed;
-    if (result.outcome === "in_zone") {
-      show(panel, `${sentence} ${result.zone.versorgungsart_label}.`, result.zone.url, textZone);
-    } else {
-      show(panel, sentence, `${pointPage}?${query}`, textOther);
+  /* A screen reader's press on a zone comes as a click without a place: it means the zone, as Enter does. */
+  function clickZone(city, layer, event) {
+    if (event.originalEvent.detail === 0) {
+      L.DomEvent.stop(event);
+      answerForZone(city, layer, true);
     }
   }
 
-  function show(panel, sentence, url, linkText) {
-    const link = Object.assign(document.createElement("a"), { className: "kern-link", href: url, textContent: linkText });
-    panel.replaceChildren(paragraph(sentence), paragraph(link));
+  function answerForZone(city, layer, isByKeyboard = false) {
+    const { code, name, url } = layer.feature.properties;
+    city.panel.next();
+    city.ring.put(layer);
+    city.panel.show({
+      title: `${code} ${name}`,
+      zone: layer.feature.properties,
+      link: [city.texts.textZone, url],
+      zoom: () => zoomTo(city, layer),
+      back: isByKeyboard ? layer.getElement() : null,
+    });
   }
 
-  function paragraph(content) {
-    const element = document.createElement("p");
-    element.append(content);
-    return element;
+  function zoomTo({ map, panel }, layer) {
+    panel.makeRoom(map, layer.getCenter());
+    map.fitBounds(layer.getBounds(), { paddingTopLeft: [ROOM_PX, ROOM_PX], paddingBottomRight: [ROOM_PX, ROOM_PX + panel.covers(map)] });
   }
 
+  async function askForPlace(city, { lat, lng }, more = {}, back = null) {
+    const query = new URLSearchParams({ lat: lat.toFixed(DIGITS), lon: lng.toFixed(DIGITS), ...more });
+    const answer = await city.panel.ask(`${city.texts.pointApi}?${query}`);
+    if (answer) {
+      showAnswer(city, answer, { page: `${city.texts.pointPage}?${query}`, back });
+    }
+  }
+
+  /* Shows what the API says; `page` tells the same at length, for whatever does not lie clear inside a zone. */
+  function showAnswer(city, answer, { page, back }) {
+    const { texts, panel, layers, ring } = city;
+    const isClear = answer.outcome === "in_zone";
+    const layer = layers.find((one) => window.mapZones.codeOf(one) === answer.zone?.code);
+    ring.put(layer);
+    panel.show({
+      title: answer.title ?? answer.detail ?? texts.textFailed,
+      more: answer.sentence?.replace(answer.title, "").replace(/^\.\s*/, ""),
+      zone: isClear ? answer.zone : null,
+      link: isClear ? [texts.textZone, answer.zone.url] : [texts.textOther, page],
+      zoom: layer && (() => zoomTo(city, layer)),
+      back,
+    });
+  }
+
+  window.mapPage = { answerForZone, askForPlace, showAnswer, zoomTo };
   document.querySelectorAll("[data-map]").forEach(start);
 })();

@@ -10,14 +10,14 @@ from zones.map.tile_sql import Spot
 from zones.models import MapTile
 
 
-def layers(folder: Path, content: bytes, spot: Spot) -> dict[str, geopandas.GeoDataFrame]:
-    """Return the layers of a tile by name, in Web Mercator."""
+def layers(folder: Path, content: bytes, spot: Spot, **options: str) -> dict[str, geopandas.GeoDataFrame]:
+    """Return the layers of a tile by name, in Web Mercator; options are those of GDAL's driver."""
     zoom, x, y = spot
     path = folder / str(zoom) / str(x) / f"{y}.mvt"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     names = [name for name, _kind in pyogrio.list_layers(f"MVT:{path}")]
-    return {name: geopandas.read_file(f"MVT:{path}", layer=name, engine="pyogrio") for name in names}
+    return {name: geopandas.read_file(f"MVT:{path}", layer=name, engine="pyogrio", **options) for name in names}
 
 
 def every_tile(folder: Path, zoom: int) -> dict[Spot, dict[str, geopandas.GeoDataFrame]]:

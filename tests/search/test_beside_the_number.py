@@ -57,6 +57,8 @@ def test_a_letter_in_front_of_the_street_is_asked_about() -> None:
     [
         *(
             "EG li.",
+            "/ 2. OG",
+            "- II. OG",
             "2. OG",
             "2.OG",
             "2 OG",

@@ -30,7 +30,7 @@ from zones.editions.lineage import lead_of
 from zones.models import Address, Edition, Zone, ZoneGeometry
 from zones.models.zone import CODE_PATTERN
 
-DEGREE_DIGITS = 6  # about 0.1 m
+DEGREE_DIGITS = 5  # about a metre; the drawn copies leave out more
 GEOJSON = "application/geo+json"
 _SUGGESTIONS = TypeAdapter(list[search_schemas.SuggestionOut])
 

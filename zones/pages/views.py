@@ -21,6 +21,7 @@ from zones.map.drawing import draw
 from zones.models import Address, Category, Edition, PlanDocument, Versorgungsart, Zone
 from zones.pages.carried import carried, is_carried, page_of
 from zones.pages.former import came_from, former_zone
+from zones.pages.map_links import fragment, point_fragment
 
 # Page part and status of each outcome; only one in a zone has a page of its own: the zone's.
 OUTCOMES: dict[type[outcomes.LookupResult], tuple[str, HTTPStatus]] = {
@@ -107,11 +108,18 @@ def _answer(
     if isinstance(result, outcomes.InZone):
         return redirect(page_of(result.zone, result.address, place))
     name, status = OUTCOMES[type(result)]
-    return _outcome_page(request, form, name, status, result)
+    on_map = point_fragment(*place) if place else fragment(result)
+    return _outcome_page(request, form, name, status, result=result, on_map=on_map)
 
 
 def _outcome_page(
-    request: HttpRequest, form: AddressForm, name: str, status: HTTPStatus, result: outcomes.LookupResult | None = None
+    request: HttpRequest,
+    form: AddressForm,
+    name: str,
+    status: HTTPStatus,
+    *,
+    result: outcomes.LookupResult | None = None,
+    on_map: str = "",
 ) -> HttpResponse:
     context = {
         "form": form,
@@ -119,6 +127,7 @@ def _outcome_page(
         "outcome": f"zones/outcomes/{name}.html",
         "result": result,
         "words": words(result) if result else None,
+        "on_map": on_map,
         "contacts": CITY.contacts,
     }
     return render(request, "zones/outcome.html", context, status=status)
@@ -185,15 +194,17 @@ def _zones_page(request: HttpRequest, template: str, *, with_map: bool = False) 
         return _no_plan(request)
     art = request.GET.get("art", "")
     zones = list(plan.zones.all())
+    counts = [(category, sum(zone.category == category for zone in zones)) for category in Category]
     context = {
         "zones": [zone for zone in zones if art not in Category.values or zone.category == art],
-        "counts": [(category, sum(zone.category == category for zone in zones)) for category in Category],
+        "counts": counts,
         "total": len(zones),
         "art": art,
         "art_unknown": bool(art) and art not in Category.values,
     }
     if with_map:
-        context |= {"drawing": draw(plan), **_basemap()}
+        meanings = [(category, CATEGORY_TEXTS[category]) for category, count in counts if count]
+        context |= {"drawing": draw(plan), "form": AddressForm(), "meanings": meanings, **_basemap()}
     return render(request, template, context, status=400 if context["art_unknown"] else 200)
 
 

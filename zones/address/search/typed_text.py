@@ -38,10 +38,10 @@ _CARE_OF = re.compile(
 )
 
 
+_FLOORS = "OG|UG|DG|Et|Etage|Stock|Stw|Obergeschoss|Geschoss"
+_FLOOR_BEHIND_SIGN = re.compile(rf" ?[/\-] ?(?=[0-9]{{1,2}}\.? ?(?:{_FLOORS})(?!\w))", re.IGNORECASE)  # "8 / 2. OG"
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
-_ROMAN_FLOOR = re.compile(
-    rf"(?<!\w)({'|'.join(_ROMAN)})(?=\.? ?(?:OG|Et|Etage|Stock|Stw|Obergeschoss|Geschoss)(?!\w))", re.IGNORECASE
-)
+_ROMAN_FLOOR = re.compile(rf"(?<!\w)({'|'.join(_ROMAN)})(?=\.? ?(?:{_FLOORS})(?!\w))", re.IGNORECASE)
 
 
 class ReadableText(NamedTuple):
@@ -61,7 +61,8 @@ def readable(text: str) -> ReadableText:
         mended = _ENTITY.sub(lambda found: html.unescape(found[0]), mended)
     address = _CONTACT.sub(", ", mended) if _MAY_BE_CONTACT.search(mended) else mended
     address = _CARE_OF.sub(", ", address)
-    return ReadableText(_ROMAN_FLOOR.sub(lambda found: str(_ROMAN[found[1].upper()]), address), mended != text)
+    address = _ROMAN_FLOOR.sub(lambda found: str(_ROMAN[found[1].upper()]), address)
+    return ReadableText(_FLOOR_BEHIND_SIGN.sub(", ", address), mended != text)
 
 
 def _meant(found: re.Match[str]) -> str:

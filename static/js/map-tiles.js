@@ -1,0 +1,116 @@
+/* Vector tiles of this site: fetched once, read into features. Format: Mapbox Vector Tile 2.1 (protocol buffers, by pbf). */
+(function () {
+  "use strict";
+
+  const MOST_KEPT = 120;
+  const MOVE_TO = 1;
+  const CLOSE = 7;
+  const VALUES = ["", "readString", "readFloat", "readDouble", "readVarint", "readVarint", "readSVarint", "readBoolean"];
+
+  /* Returns { layer name: [{ kind, properties, parts }] }; a part is a list of [x, y], 0 to 1 across the tile. */
+  function read(buffer) {
+    const layers = {};
+    new Pbf.PbfReader(buffer).readFields((tag, into, pbf) => {
+      if (tag === 3) {
+        const { name, ...rest } = pbf.readMessage(readLayer, { name: "", features: [], keys: [], values: [], extent: 4096 });
+        into[name] = rest.features.map((feature) => complete(feature, rest));
+      }
+    }, layers);
+    return layers;
+  }
+
+  function readLayer(tag, layer, pbf) {
+    if (tag === 1) {
+      layer.name = pbf.readString();
+    } else if (tag === 2) {
+      layer.features.push(pbf.readMessage(readFeature, { tags: [], geometry: [] }));
+    } else if (tag === 3) {
+      layer.keys.push(pbf.readString());
+    } else if (tag === 4) {
+      layer.values.push(pbf.readMessage(readValue, {}).value);
+    } else if (tag === 5) {
+      layer.extent = pbf.readVarint();
+    }
+  }
+
+  function readFeature(tag, feature, pbf) {
+    if (tag === 2) {
+      pbf.readPackedVarint(feature.tags);
+    } else if (tag === 3) {
+      feature.kind = ["unknown", "point", "line", "area"][pbf.readVarint()];
+    } else if (tag === 4) {
+      pbf.readPackedVarint(feature.geometry);
+    }
+  }
+
+  function readValue(tag, holder, pbf) {
+    holder.value = pbf[VALUES[tag]]();
+  }
+
+  function complete({ tags, kind, geometry }, { keys, values, extent }) {
+    const properties = {};
+    for (let index = 0; index < tags.length; index += 2) {
+      properties[keys[tags[index]]] = values[tags[index + 1]];
+    }
+    return { kind, properties, parts: partsOf(geometry, extent) };
+  }
+
+  /* Commands of the format: each says what it does in its lowest three bits and how often in the others. */
+  function partsOf(geometry, extent) {
+    const parts = [];
+    const at = [0, 0];
+    for (let index = 0; index < geometry.length; ) {
+      const [command, times] = [geometry[index] & 7, geometry[index] >> 3];
+      index += 1;
+      for (let turn = 0; turn < times && command !== CLOSE; turn += 1, index += 2) {
+        at[0] += signed(geometry[index]);
+        at[1] += signed(geometry[index + 1]);
+        if (command === MOVE_TO) {
+          parts.push([]);
+        }
+        parts.at(-1).push([at[0] / extent, at[1] / extent]);
+      }
+      if (command === CLOSE) {
+        parts.at(-1).push(parts.at(-1)[0]);
+      }
+    }
+    return parts;
+  }
+
+  function signed(value) {
+    return (value >> 1) ^ -(value & 1);
+  }
+
+  /* Tiles by their key; the oldest ones are dropped. A tile that cannot be had stays empty and is asked for no more. */
+  class Tiles {
+    constructor(pattern, arrived) {
+      Object.assign(this, { pattern, arrived, kept: new Map() });
+    }
+
+    get(z, x, y) {
+      const key = `${z}/${x}/${y}`;
+      if (!this.kept.has(key)) {
+        this.kept.set(key, null);
+        this.fetch(key, { z, x, y });
+      }
+      return this.kept.get(key);
+    }
+
+    async fetch(key, place) {
+      let layers = {};
+      try {
+        const answer = await fetch(this.pattern.replace(/\{([zxy])\}/g, (_, name) => place[name]));
+        layers = answer.status === 200 ? read(await answer.arrayBuffer()) : {};
+      } catch {
+        layers = {};
+      }
+      this.kept.set(key, layers);
+      for (const old of [...this.kept.keys()].slice(0, -MOST_KEPT)) {
+        this.kept.delete(old);
+      }
+      this.arrived();
+    }
+  }
+
+  window.mapTiles = { Tiles, read };
+})();
