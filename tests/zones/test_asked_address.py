@@ -88,6 +88,12 @@ def test_where_the_house_is_stands_on_the_page(client: Client) -> None:
     assert re.search(r'data-label="Westweg 1, 07743 Jena" data-place="50\.\d{6},11\.\d{6}"', page)
 
 
+def test_the_drawing_marks_it_too(client: Client) -> None:
+    there = link(client)
+    assert '<circle class="map__spot"' in client.get(there).content.decode()
+    assert '<circle class="map__spot"' not in client.get(urlsplit(there).path).content.decode()
+
+
 def test_an_approximate_address_says_so(client: Client) -> None:
     addresses = builders.edition(EditionKind.ADDRESSES)
     builders.address(addresses, "Westweg 1, 07743", 680_500, 5_643_500)

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from zones.map.sheets import SCHEMATIC, current
 from zones.models import Edition, Zone, ZoneGeometry
+from zones.outline import to_metres
 
 WIDTH = 1000  # user units of the drawing of a whole plan; its height follows from the shape of the area
 WIDTH_AROUND_ZONE = 500
@@ -35,7 +36,7 @@ class Drawing:
     """All shapes in a box of `width` by `height` user units.
 
     `beside` is the path of a second outline, if any; `streets` the address of the picture of the streets in the same
-    box, empty while there is none; `mark` that of a demonstration.
+    box, empty while there is none; `mark` that of a demonstration; `spot` where the house is that was asked for.
     """
 
     width: int
@@ -44,6 +45,7 @@ class Drawing:
     beside: str = ""
     streets: str = ""
     mark: str = ""
+    spot: tuple[int, int] | None = None
 
     @property
     def note(self) -> str:
@@ -51,13 +53,17 @@ class Drawing:
         return f"{SCHEMATIC}." if self.streets else ""
 
 
-def draw(plan: Edition, *highlight: Zone) -> Drawing | None:
-    """Draw the zones of a plan, or the surroundings of some of them; None if there is no geometry."""
+def draw(plan: Edition, *highlight: Zone, spot: tuple[float, float] | None = None) -> Drawing | None:
+    """Draw the zones of a plan, or the surroundings of some of them; None if there is no geometry.
+
+    `spot` is a place to be marked (longitude, latitude, EPSG:4326).
+    """
     frame = frame_of(plan, *highlight)
     if frame is None:
         return None
     shapes = frame.shapes(plan, highlight)
-    return Drawing(frame.width, frame.height, shapes, streets=_streets(plan, highlight), mark=plan.mark)
+    at = frame.xy(*to_metres().transform(*spot)) if spot else None
+    return Drawing(frame.width, frame.height, shapes, streets=_streets(plan, highlight), mark=plan.mark, spot=at)
 
 
 def draw_beside(zone: Zone, stored: MultiPolygon, drawn: MultiPolygon) -> Drawing:

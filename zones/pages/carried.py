@@ -28,14 +28,20 @@ DEGREE_DIGITS = 6  # about 0.1 m
 
 @dataclass(frozen=True)
 class AskedPlace:
-    """The house or place that was asked for: what was said of it, the address, and where it is.
+    """The house or place that was asked for: what was said of it, the address, and where it is (EPSG:4326, degrees).
 
-    `label` is empty for a place without address, `place` latitude and longitude ("50.927000,11.586000", EPSG:4326).
+    `label` is empty for a place without address.
     """
 
     sentence: str
     label: str
-    place: str
+    lon: float
+    lat: float
+
+    @property
+    def place(self) -> str:
+        """Latitude and longitude as maps in the browser read them: 50.927000,11.586000."""
+        return f"{self.lat:.{DEGREE_DIGITS}f},{self.lon:.{DEGREE_DIGITS}f}"
 
 
 def page_of(zone: Zone, address: Address | None, place: tuple[float, float] | None) -> str:
@@ -65,9 +71,7 @@ def _house(zone: Zone, key: int = 0, place: tuple[float, float] | None = None) -
     if not isinstance(found, outcomes.InZone) or found.zone.pk != zone.pk:
         return None
     lon, lat = place or _degrees(key)
-    return AskedPlace(
-        words(found).sentence, str(found.address or ""), f"{lat:.{DEGREE_DIGITS}f},{lon:.{DEGREE_DIGITS}f}"
-    )
+    return AskedPlace(words(found).sentence, str(found.address or ""), lon, lat)
 
 
 def _degrees(key: int) -> tuple[float, float]:

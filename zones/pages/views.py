@@ -142,9 +142,10 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
     found = Zone.objects.select_related("edition").filter(edition=plan, code=code).first()
     if found is None:
         return former_zone(request, plan, code)
+    asked = carried(request, found)
     context = {
         "zone": found,
-        "asked": carried(request, found),
+        "asked": asked,
         "is_carried": is_carried(request),
         "text": CATEGORY_TEXTS[found.category],
         "kind_text": VERSORGUNGSART_TEXTS.get(Versorgungsart(found.versorgungsart)),
@@ -152,7 +153,7 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
         "contacts": CITY.contacts,
         "sheet": sheet_of(found),
         "document": PlanDocument.objects.filter(zones__zone=found).first(),
-        "drawing": draw(plan, found),
+        "drawing": draw(plan, found, spot=(asked.lon, asked.lat) if asked else None),
         "origin": lineage.origin_of(found),
         "came_from": came_from(request, found),
         **_basemap(),
