@@ -20,7 +20,9 @@ def _city() -> None:
 
 def linked(client: Client, path: str) -> str:
     """Return what stands behind the "#" of the page's link to the map."""
-    found = re.search(r'href="/karte/(#[^"]*)?"[^>]*>\s*(?:Wählen Sie den Ort|Auf der Karte)', client.get(path).text)
+    found = re.search(
+        r'href="/karte/(#[^"]*)?"[^>]*>\s*(?:Wählen Sie den Ort|Auf der Karte)', client.get(path, follow=True).text
+    )
     assert found is not None
     return unquote((found[1] or "").replace("&amp;", "&"))
 
