@@ -34,6 +34,11 @@ _DOUBLED = re.compile(r"(.)\1+")
 _SEPARATOR = re.compile(r"[,;()|\r\n]+")
 # "D-07743", "DE 07743"; but in "12 d 07743" the letter belongs to the house number.
 _POSTCODE = re.compile(r"(?<![0-9a-z])(?:(?<![0-9] )de?(?: ?- ?| )|de?-?)?([0-9]{5})(?![0-9])", re.IGNORECASE)
+# "07 743 Jena" has a space too many; "99 084" only in front of a name, since it may be two house numbers.
+_POSTCODE_IN_TWO = re.compile(
+    r"(?<![0-9])(?<![0-9][/.\-])(?:(0[0-9]) ([0-9]{3})(?![0-9])"
+    r"|(?:(?<![^,;(|\r\n\-])|(?<=[,;(|] ))([1-9][0-9]) ([0-9]{3})(?= [^\W\d_]{2}))"
+)
 # What only says that a house number follows: "Nr. 12", "Haus-Nr.: 12", "# 12".
 _BEFORE_NUMBER = re.compile(
     r"(?:(?<![^\W\d_])(?:(?:haus ?-? ?)?(?:nummer|nr|no)|hs?nr)(?![^\W\d_])\.? ?:?|#) ?(?=[0-9])", re.IGNORECASE
@@ -218,6 +223,7 @@ def _expand(word: str) -> str:
 
 
 def _take_postcode(text: str) -> tuple[str, str]:
+    text = _POSTCODE_IN_TWO.sub(lambda found: "".join(filter(None, found.groups())), text)
     found = _POSTCODE.search(text)
     return (f"{text[: found.start()]},{text[found.end() :]}", found[1]) if found else (text, "")
 

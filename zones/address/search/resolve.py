@@ -9,7 +9,7 @@ from dataclasses import replace
 from zones.address.search.addressbook import AddressBook
 from zones.address.search.english import in_german
 from zones.address.search.in_street import in_street, with_words
-from zones.address.search.names import StreetName
+from zones.address.search.names import StreetName, is_only_articles
 from zones.address.search.normalise import ParsedQuery, parse, street_key
 from zones.address.search.offers import MAX_OFFERS, offers_of, with_others
 from zones.address.search.place_alone import like_a_place, place_alone
@@ -129,7 +129,8 @@ def _without_place(book: AddressBook, query: ParsedQuery) -> ParsedQuery:
     for place, street in in_front + behind:
         key = street_key(" ".join(street))
         is_street = book.streets.exact(key) is not None
-        is_known = is_street and book.places.is_known(street_key(" ".join(place)))
+        says_where = not is_only_articles(" ".join(place))  # "der Leutra" is no Leutra in the city
+        is_known = is_street and says_where and book.places.is_known(street_key(" ".join(place)))
         other = book.places.alone(" ".join(place)).municipality
         if is_known or (other and (is_street or StreetName.of(" ".join(street)).tells)):
             beside, whole = (" ".join(place), *query.beside), street_key(f"{' '.join(street)} {query.house_number}")

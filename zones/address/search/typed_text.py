@@ -41,7 +41,8 @@ _CARE_OF = re.compile(
 _FLOORS = "OG|UG|DG|Et|Etage|Stock|Stw|Obergeschoss|Geschoss"
 _FLOOR_BEHIND_SIGN = re.compile(rf" ?[/\-] ?(?=[0-9]{{1,2}}\.? ?(?:{_FLOORS})(?!\w))", re.IGNORECASE)  # "8 / 2. OG"
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
-_ROMAN_FLOOR = re.compile(rf"(?<!\w)({'|'.join(_ROMAN)})(?=\.? ?(?:{_FLOORS})(?!\w))", re.IGNORECASE)
+# Letters of ours alone (?a:): without case, the Turkish "İ" would be an "I", too.
+_ROMAN_FLOOR = re.compile(rf"(?<!\w)((?a:{'|'.join(_ROMAN)}))(?=\.? ?(?:{_FLOORS})(?!\w))", re.IGNORECASE)
 
 
 class ReadableText(NamedTuple):
