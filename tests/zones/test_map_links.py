@@ -10,7 +10,7 @@ from tests import builders
 from zones.models import Address
 
 pytestmark = pytest.mark.django_db
-WEST_WEG = r"#strasse=Westweg&ausschnitt=11\.5\d+,50\.9\d+,11\.5\d+,50\.9\d+$"
+WEST_WEG = r"#ausschnitt=11\.5\d+,50\.9\d+,11\.5\d+,50\.9\d+$"
 
 
 @pytest.fixture(autouse=True)
