@@ -108,6 +108,9 @@ def test_page_and_suggestions_agree_on_the_query_sets(state: PublishedState) -> 
         ("Volkshaus 2. OG", [LineKind.BUILDING]),
         ("Klinikum Lobeda", [LineKind.BUILDING]),
         ("Rathaus Markt 1", [LineKind.CHOICE]),
+        ("Zimmer, Ute", [LineKind.NOTE]),
+        ("Schmidt, Gisela", [LineKind.NOTE]),
+        ("Karl-Marx-Allee, Lobe", [LineKind.STREET]),
     ],
 )
 def test_what_the_page_tells_is_told_while_typing(state: PublishedState, text: str, kinds: list[LineKind]) -> None:

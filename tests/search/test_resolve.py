@@ -242,14 +242,16 @@ LEUTRA = book_of(
 )
 
 
-@pytest.mark.parametrize("text", ["der Leutra 9", "Der Leutra 9, 07743 Jena", "in der Leutra 9", "der Leutra 9 EG"])
+@pytest.mark.parametrize(
+    "text", ["der Leutra 9", "Der Leutra 9, 07743 Jena", "in der Leutra 9", "der Leutra 9 EG", "Leutra 9, An der"]
+)
 def test_an_article_before_a_street_is_part_of_a_name_and_no_place(text: str) -> None:
     result = found(text, LEUTRA)
     assert isinstance(result, DidYouMeanText)
     assert result.offers[0].street == "An der Leutra"
 
 
-@pytest.mark.parametrize("town", ["Jena", "Jena an der Saale", "Stadt Jena"])
+@pytest.mark.parametrize("town", ["Jena", "Jena an der Saale", "Stadt Jena", "in Jena", "– Jena"])
 def test_articles_within_the_name_of_the_city_are_read_over(town: str) -> None:
     for text in (f"{town}, Leutra 9", f"Leutra 9, {town}"):
         assert isinstance(found(text, LEUTRA), ExactText), text

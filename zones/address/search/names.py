@@ -117,6 +117,12 @@ def has_words_of(part: StreetName, whole: StreetName) -> bool:
     return True
 
 
+def with_words_turned(text: str) -> list[str]:
+    """Return the normal forms of a name with its first words behind the others: "Dorfstraße Alte", "Saaleufer Am"."""
+    found = words(text)
+    return ["".join((*found[at:], *found[:at])) for at in range(1, len(found))]
+
+
 def with_kind_anywhere(text: str) -> StreetName:
     """Take a typed name apart in which the kind may stand in front: "Straße Karl Liebknecht"."""
     name = StreetName.of(text)

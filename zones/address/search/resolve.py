@@ -49,10 +49,22 @@ def resolve(book: AddressBook, text: str) -> tuple[ParsedQuery, Resolution]:
         return query, alone
     matches = book.match(query)
     is_exact = bool(matches) and matches[0].how == How.EXACT
+    longer = _with_article_behind(book, query) if is_exact else None
+    if longer:
+        return query, DidYouMeanText(tuple(offers_of(book, query, [longer, matches[0]])))
     if is_exact and not book.is_far(query) and not book.places.named(query.rest).foreign:
         query = with_words(book.houses(matches[0]), query)
         return query, in_street(book, query, matches[0])
     return query, _not_exact(book, text, query, matches)
+
+
+def _with_article_behind(book: AddressBook, query: ParsedQuery) -> StreetMatch | None:
+    """Return the street of which the article stands behind the number: "Leutra 9, An der"."""
+    if not query.rest or not is_only_articles(query.rest):
+        return None
+    key = street_key(f"{query.rest} {query.street}")
+    street = book.streets.exact(key)
+    return None if street is None or key == query.street_key else StreetMatch(street, How.PART)
 
 
 def _not_exact(book: AddressBook, text: str, query: ParsedQuery, matches: list[StreetMatch]) -> NoKnownStreet:

@@ -13,12 +13,13 @@ from enum import IntEnum
 from rapidfuzz.distance import OSA
 
 from zones.address.search.misspelt import Misspelling, Misspellings
-from zones.address.search.names import StreetName, has_words_of, with_kind_anywhere
+from zones.address.search.names import StreetName, has_words_of, with_kind_anywhere, with_words_turned
 from zones.address.search.normalise import letters_of, sound_key, street_key
 from zones.address.search.slips import has_a_word_right, linked_otherwise, of_a_town_otherwise, of_another_kind
 from zones.address.search.vocabulary import Vocabulary
 
 LONGEST_BROKEN = 4  # letters of "str" with one too many
+SHORTEST_SOUND = 3  # letters that are left of what is heard
 SHORTEST_PART = 6  # letters of a part of a name that bears an error
 _LAST = "\U0010ffff"  # sorts after every letter
 
@@ -105,6 +106,8 @@ class StreetIndex:
     def sounding(self, key: str) -> list[StreetMatch]:
         """Return the streets of which the name begins with what sounds like the key, the largest first."""
         heard = sound_key(key)
+        if len(heard) < SHORTEST_SOUND:  # "aaaaaaa"
+            return []
         start, end = bisect_left(self._sounds, heard), bisect_right(self._sounds, heard + _LAST)
         best: dict[int, StreetMatch] = {}
         for entry in self._sounds_of[start:end]:
@@ -117,6 +120,9 @@ class StreetIndex:
         best: dict[int, StreetMatch] = {}
         for entry in self._by_core.get((part.core, part.kind), ()):
             self._keep(best, self._match(entry, How.ERROR, edits=1))
+        for key in with_words_turned(text):
+            if key in self._entry_of:
+                self._keep(best, self._match(self._entry_of[key], How.PART))
         for entry in sorted({entry for word in part.core for entry in self._by_word.get(word, ())}):
             if has_words_of(part, self._names[entry]):
                 self._keep(best, self._match(entry, How.PART))

@@ -62,6 +62,8 @@ def suggest(book: AddressBook, text: str, limit: int = 10) -> list[Suggestion]:
     if book.is_far(query):
         return []
     if query.number is None:
+        if query.rest and book.places.named(query.rest).unknown and not _goes_on(book, query, text):
+            return []  # "Zimmer, Ute"
         return _without_number(book, query, text, limit)
     if query.rest and not _goes_on(book, query, text):
         return []
