@@ -150,8 +150,8 @@ def meet(data: QueryDict, held: Iterable[Held], rows: Iterable[Rows]) -> Meeting
     fields = list(_compared(data, held, _places(data, rows)))
     let_go, undecided = _answers(data, fields)
     meeting = Meeting(data.copy(), undecided=undecided)
-    # Who changed a row that somebody else has deleted means the whole row.
-    mine = [each for each in fields if each.is_mine and each.held.key not in let_go]
+    # Who changed a row that somebody else has deleted means the whole row, unless they emptied it as well.
+    mine = [each for each in fields if each.is_mine and not each.is_stored and each.held.key not in let_go]
     meant = {each.held.row for each in mine if not each.held.exists}
     for each in fields:
         _settle(each, meeting, is_let_go=each.held.key in let_go, is_meant=each.held.row in meant)
@@ -172,7 +172,7 @@ def _settle(each: Compared, meeting: Meeting, *, is_let_go: bool, is_meant: bool
 
 
 def _compared(data: QueryDict, held: Iterable[Held], places: Mapping[str, str]) -> Iterator[Compared]:
-    opened = _opened(data)
+    opened = opened_in(data)
     for each in held:
         if each.row and each.row not in places:
             continue
@@ -180,7 +180,8 @@ def _compared(data: QueryDict, held: Iterable[Held], places: Mapping[str, str]) 
         yield Compared(each, name, opened.get(each.key), fingerprint(map(str, data.getlist(name))))
 
 
-def _opened(data: QueryDict) -> dict[str, str]:
+def opened_in(data: QueryDict) -> dict[str, str]:
+    """Return what a page carried as ``opened_state``; nothing, if that is not readable."""
     try:
         read = json.loads(str(data[OPENED]))
     except (ValueError, RecursionError):
