@@ -42,12 +42,16 @@ def typed_page(model_admin: "ModelAdmin[Any]", request: HttpRequest, status: int
 
 
 def _typed(model_admin: "ModelAdmin[Any]", request: HttpRequest) -> Iterator[_Typed]:
-    """Yield the fields that hold something. A page that says nothing of what it was opened with is new as a whole."""
+    """Yield the fields that hold something, drawings only if they are new: nobody reads numbers of corners.
+
+    A page that says nothing of what it was opened with is new as a whole.
+    """
     opened = opened_in(request.POST)
     for key, label, bound, data in _fields(model_admin, request):
         sent = [str(text) for text in data.getlist(bound.html_name)]
-        if any(sent):
-            yield _Typed(label, _text(bound, sent), is_mine=opened.get(key) != fingerprint(sent))
+        is_mine = opened.get(key) != fingerprint(sent)
+        if any(sent) and (is_mine or not isinstance(bound.field, GeometryField)):
+            yield _Typed(label, _text(bound, sent), is_mine)
 
 
 def _text(bound: BoundField, sent: list[str]) -> str:

@@ -9,6 +9,7 @@ from django.test import Client
 from tests import builders
 from tests.opened import REASON, as_browser
 from tests.together.test_three_way import sheet_url, value
+from tests.zones.test_admin import change_url
 from zones.models import Steckbrief
 
 pytestmark = pytest.mark.django_db
@@ -71,3 +72,13 @@ def test_a_page_without_marks_gives_everything_back(staff: Client, sheet: Steckb
     answer = sent_too_late(staff, sheet, {"opened": "{"})
     assert answer.context["others"] == []
     assert ("Wärmebedarf: Wert", "100,00") in mine(answer)
+
+
+def test_an_untouched_outline_is_no_text_to_keep(staff: Client, sheet: Steckbrief) -> None:
+    url = change_url(sheet.zone)
+    opened = as_browser(staff.get(url)) | {"name": "Altstadt"}
+    sheet.zone.delete()
+    answer = staff.post(url, opened)
+    assert answer.status_code == 404
+    assert ("Name", "Altstadt") in mine(answer)
+    assert "MultiPolygon" not in answer.content.decode()
