@@ -32,21 +32,30 @@
 
   /* On the page of a zone: what the link told, or what was kept and lies in this zone. */
   function onZonePage(block) {
-    const url = new URL(window.location.href);
-    url.searchParams.delete("gesucht");
-    window.history.replaceState(window.history.state, "", url);
     const kept = store.read();
     const { zone, label, place } = block.dataset;
     const sentence = block.querySelector("[data-asked-sentence]");
     const told = sentence.textContent.trim();
-    const asked = label ? { zone, label, place, sentence: told } : place || told ? null : kept;
-    if (!asked || asked.zone !== zone) {
+    const before = told ? null : (window.history.state?.asked ?? kept);
+    const asked = place ? { zone, label, place, sentence: told } : before;
+    const isOurs = asked?.zone === zone;
+    remember(isOurs ? asked : null);
+    if (!isOurs) {
       return;
     }
     sentence.textContent = asked.sentence;
     Object.assign(block.dataset, { label: asked.label, place: asked.place });
     block.hidden = false;
-    offer(block, asked, kept?.label === asked.label);
+    if (asked.label) {
+      offer(block, asked, kept?.label === asked.label);
+    }
+  }
+
+  /* Out of the address bar, and with this entry of the history: for loading anew and coming back. */
+  function remember(asked) {
+    const url = new URL(window.location.href);
+    url.searchParams.delete("gesucht");
+    window.history.replaceState({ asked }, "", url);
   }
 
   function offer(block, asked, isKept) {
@@ -60,6 +69,7 @@
         store.write(asked);
       } else {
         store.clear();
+        remember(null);
       }
       say();
     });

@@ -3,6 +3,8 @@
   "use strict";
 
   const AROUND_ZOOM = 16; // the house among its streets, where the map is small
+  const MOST_DEGREES = 180;
+  const ROOM_AROUND = 0.5; // of the size of the city
 
   function listen(city) {
     const form = document.querySelector("[data-map-find] form");
@@ -15,38 +17,49 @@
   }
 
   /* The page of a zone marks the house or place that was asked for (templates/components/asked.html). */
-  function markAsked({ map, texts }) {
+  function markAsked(city) {
     const { label, place } = document.querySelector("[data-asked]")?.dataset ?? {};
-    const [lat, lon] = numbers(place, 2);
-    if (lat !== undefined) {
-      new window.mapPlaces.Places(map).spot([lat, lon], label || texts.textPlace, AROUND_ZOOM);
+    const [spot] = placesIn(city, place, 1);
+    if (spot) {
+      new window.mapPlaces.Places(city.map).spot(spot, label || city.texts.textPlace, AROUND_ZOOM);
     }
   }
 
-  /* Other pages of the site link to a zone, a house, a place or a street here (zones/pages/map_links.py). */
+  /* Other pages of the site link to a zone, a house, a place or a street here (zones/pages/map_links.py). Anybody can
+     write such a link: what lies far from the city is not shown, and no word of it stands on the page. */
   function showLinked(city, places) {
     const linked = Object.fromEntries(new URLSearchParams(window.location.hash.slice(1)));
     const layer = city.layers.find((one) => window.mapZones.codeOf(one) === linked.gebiet);
-    const [lat, lon] = numbers(linked.ort, 2);
-    const [west, south, east, north] = numbers(linked.ausschnitt, 4);
+    const [spot] = placesIn(city, linked.ort, 1);
+    const corners = placesIn(city, flipped(linked.ausschnitt), 2);
     if (layer) {
       window.mapPage.answerForZone(city, layer);
       window.mapPage.zoomTo(city, layer);
     } else if (/^\d+$/.test(linked.adresse)) {
       showHouse(city, places, { key: linked.adresse });
-    } else if (lat !== undefined) {
-      places.spot([lat, lon], city.texts.textPlace);
-      showPlace(city, places, L.latLng(lat, lon));
-    } else if (west !== undefined) {
-      places.area([[south, west], [north, east]]);
-      city.panel.tell(city.texts.textStreet.replace("{street}", linked.strasse));
+    } else if (spot) {
+      places.spot(spot, city.texts.textPlace);
+      showPlace(city, places, spot);
+    } else if (corners.length) {
+      places.area(L.latLngBounds(corners));
+      city.panel.tell(city.texts.textStreet);
       places.keepInView(city.panel);
     }
   }
 
-  function numbers(text, count) {
-    const found = (text ?? "").split(",").map(Number);
-    return found.length === count && found.every((number) => Number.isFinite(number)) ? found : [];
+  /* The places that a text tells as "latitude,longitude,…"; none if one of them lies far from the city. */
+  function placesIn({ layers }, text, count) {
+    const numbers = (text ?? "").split(",").map(Number);
+    const reach = L.featureGroup(layers).getBounds().pad(ROOM_AROUND);
+    const isFit = numbers.length === 2 * count && numbers.every((number) => Math.abs(number) <= MOST_DEGREES);
+    const found = isFit ? [...Array(count).keys()].map((n) => L.latLng(numbers[2 * n], numbers[2 * n + 1])) : [];
+    return found.every((place) => reach.contains(place)) ? found : [];
+  }
+
+  /* An extent is told as PostGIS does, "west,south,east,north". */
+  function flipped(extent) {
+    const [west, south, east, north] = (extent ?? "").split(",");
+    return [south, west, north, east].join(",");
   }
 
   /* An address is shown here, picked or typed; whatever asks back or offers something has a page. */
@@ -79,9 +92,11 @@
     if (!answer) {
       return;
     }
-    if (place.lat) {
-      places.spot([place.lat, place.lon], answer.address?.label ?? label);
+    if (!place.lat) {
+      city.panel.tell(place.detail ?? city.texts.textFailed);
+      return;
     }
+    places.spot([place.lat, place.lon], answer.address?.label ?? label);
     const there = new URLSearchParams({ lat: place.lat, lon: place.lon });
     window.mapPage.showAnswer(city, answer, { page: page ?? `${city.texts.pointPage}?${there}`, back });
     places.keepInView(city.panel);

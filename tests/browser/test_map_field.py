@@ -74,7 +74,7 @@ def test_a_text_that_asks_back_goes_to_its_page(page: Page, city: str, text: str
     visit(page, f"{city}/karte/")
     box(page).press_sequentially(text)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/adresse/?q=*")
+    page.wait_for_url("**/adresse/?gesucht=*")
     expect(page.get_by_role("heading", level=2, name="Adresse suchen")).to_be_visible()
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.search.test_resolve import book_of, found, numbers
 from zones.address.search.house_words import HousePart, house_words, leaves_open, loose
-from zones.address.search.text_outcomes import AmbiguousText, ExactText, InRangeText, UnknownNumberText
+from zones.address.search.text_outcomes import AmbiguousText, ExactText, InRangeText, OutsideCityText, UnknownNumberText
 
 ROAD = book_of(
     *(f"Ahornstraße|{number}||07743" for number in (*range(1, 21), 48)),
@@ -33,8 +33,17 @@ ROAD = book_of(
             (f"8{text}", ["8", "10"])
             for text in (", 10, Keller", " links, 10 rechts", " Haus 10", ", Eingang 10", " 10 Hof")
         ),
+        *(
+            (f"8 {text}", ["8", "10"])
+            for text in ("EG, 10 OG", "EG & 10 1. OG", "EG links, 10 DG rechts", "HP, 10 2. OG", "OG, 10 OG")
+        ),
+        *(
+            (f"8{text}", ["8", "10"])
+            for text in (", 10 EG", ", 10 HP", " Whg. 3, 10 Whg. 1", " Whg. 3, 10 EG", " Stiege 10")
+        ),
         ("8 Haus 8a", ["8", "8a"]),
         ("8 links 8 b rechts", ["8", "8b"]),
+        ("8, 48 OG", ["8", "48"]),
         ("8a, Haus B", ["8a", "8b"]),
         ("8, 10, 12", ["8", "10", "12"]),
     ],
@@ -44,6 +53,16 @@ def test_another_house_beside_a_word_of_the_house_is_asked_about(beside: str, li
         result = found(text, ROAD)
         assert isinstance(result, AmbiguousText), text
         assert numbers(result.houses) == listed
+
+
+@pytest.mark.parametrize(
+    ("beside", "listed"), [("Halle 10", ["1", "10"]), (", Halle 77", ["1"]), ("Halle A", ["1", "1a"])]
+)
+def test_a_hall_with_its_number_is_no_town(beside: str, listed: list[str]) -> None:
+    result = found(f"Ahornstraße 1 {beside}", ROAD)
+    assert isinstance(result, AmbiguousText)
+    assert numbers(result.houses) == listed
+    assert isinstance(found("Ahornstraße 1, Halle", ROAD), OutsideCityText)
 
 
 def test_a_letter_in_front_of_the_street_is_asked_about() -> None:
@@ -92,7 +111,10 @@ def test_a_letter_in_front_of_the_street_is_asked_about() -> None:
             "Haus 99",
             "Eingang 77",
             "Aufgang C",
+            "Stiege c",
+            "Tor 77",
         ),
+        *("48. OG", "EG, 10. OG", "Whg. 10 EG", "10 OG, EG", "Whg. 3, 10. OG", "EG l."),
         *(
             "Tel. 03641 123456",
             "Tel.: +49 3641 12-0",

@@ -233,3 +233,61 @@ def test_any_text_comes_to_something_and_an_answer_bears_what_was_typed(text: st
     assert isinstance(result, Resolution)
     if isinstance(result, ExactText):
         assert {(house.number, house.key) for house in result.houses} == {(query.number, query.suffix)}
+
+
+LEUTRA = book_of(
+    *("Leutra|9||07751", "An der Leutra|9||07743", "An der Leutra|4||07743"),
+    *("Talweg|17||07743", "Talweg|7||07743", "Talweg|8||07743"),
+    *("Talweg|8|a|07743", "Talweg|8|b|07743"),
+)
+
+
+@pytest.mark.parametrize("text", ["der Leutra 9", "Der Leutra 9, 07743 Jena", "in der Leutra 9", "der Leutra 9 EG"])
+def test_an_article_before_a_street_is_part_of_a_name_and_no_place(text: str) -> None:
+    result = found(text, LEUTRA)
+    assert isinstance(result, DidYouMeanText)
+    assert result.offers[0].street == "An der Leutra"
+
+
+@pytest.mark.parametrize("town", ["Jena", "Jena an der Saale", "Stadt Jena"])
+def test_articles_within_the_name_of_the_city_are_read_over(town: str) -> None:
+    for text in (f"{town}, Leutra 9", f"Leutra 9, {town}"):
+        assert isinstance(found(text, LEUTRA), ExactText), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "07 743 Jena, Talweg 17",
+        "Talweg 17, 07 743 Jena",
+        "Talweg 17 07 743 Jena",
+        "D-07 743 Jena, Talweg 17",
+        "07 743, Talweg 17",
+    ],
+)
+def test_a_postcode_may_be_written_in_two_groups(text: str) -> None:
+    query, result = resolve(LEUTRA, text)
+    assert query.postcode == "07743"
+    assert isinstance(result, ExactText)
+    assert numbers(result.houses) == ["17"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "listed"),
+    [("¹⁷", "17"), ("17 ", "17"), ("number 17", "17"), ("8.a", "8a"), ("8.b", "8b"), ("8.a, 07743 Jena", "8a")],
+)
+def test_a_number_in_another_writing_is_that_number(typed: str, listed: str) -> None:
+    result = found(f"Talweg {typed}", LEUTRA)
+    assert isinstance(result, ExactText)
+    assert numbers(result.houses) == [listed]
+
+
+@pytest.mark.parametrize("typed", ["8²", "8.7", "8 ¹⁷", "17⁸"])
+def test_a_raised_digit_behind_a_number_is_asked_about(typed: str) -> None:
+    assert isinstance(found(f"Talweg {typed}", LEUTRA), AmbiguousText)
+
+
+def test_a_foreign_postcode_in_two_groups_is_told() -> None:
+    assert isinstance(found("99 084 Erfurt, Talweg 17", LEUTRA), OutsideCityText)
+    assert isinstance(found("Talweg 17, 04 109 Leipzig", LEUTRA), OutsideCityText)
+    assert found("Talweg 8", LEUTRA) == found("8 Talweg", LEUTRA)

@@ -73,7 +73,7 @@ def test_what_is_refused_names_no_house_in_the_log(client: Client, caplog: pytes
     logger = logging.getLogger("django")
     logger.addHandler(caplog.handler)
     try:
-        assert client.get(path.format(key=key)).status_code in {400, 404}
+        assert client.get(path.format(key=key), follow=True).status_code in {400, 404}
     finally:
         logger.removeHandler(caplog.handler)
     assert caplog.messages

@@ -109,3 +109,18 @@ def test_what_is_told_is_what_holds_now(client: Client) -> None:
     builders.address(addresses, "Ostweg 9, 07743", 680_500, 5_643_500)
     services.publish(addresses, reason="Westweg ist umbenannt")
     assert "Westweg" not in text_of(client, there)
+
+
+@pytest.mark.parametrize("typed", ["Erika Mustermann Westweg 1", "Grenzweg 3", "Westweg 99", "Xplatz 1, Mustermann"])
+def test_what_was_typed_stays_in_no_address_bar(client: Client, typed: str) -> None:
+    answer = client.get("/adresse/", {"q": typed})
+    assert answer.status_code == 302
+    assert not re.search("mustermann|weg|platz", unquote(answer["Location"]).split("=")[0], re.IGNORECASE)
+    page = client.get(answer["Location"])
+    assert page["Cache-Control"] == "private, no-store"
+    links = re.findall(r'(?:href|action)="([^"]*)"', page.content.decode())
+    assert not [each for each in links if "Mustermann" in unquote(each)]
+
+
+def test_a_search_that_is_over_says_so(client: Client) -> None:
+    assert "Diese Suche ist abgelaufen" in text_of(client, "/adresse/?gesucht=x", 410)

@@ -24,7 +24,11 @@ def test_the_place_of_a_published_house_is_told_in_degrees(client: Client, house
     assert answer["Cache-Control"] == "private, no-store"
 
 
-@pytest.mark.parametrize("key", [1, 2**53, 2**63 - 1, 10**30])
+def test_a_link_from_before_there_were_keys_finds_the_house(client: Client, house: Address) -> None:
+    assert client.get(f"/karte/haus/{house.pk}/").json() == client.get(f"/karte/haus/{house.key}/").json()
+
+
+@pytest.mark.parametrize("key", [0, 2**53, 2**63 - 1, 10**30])
 def test_an_unknown_house_is_said_in_german(client: Client, house: Address, key: int) -> None:
     answer = client.get(f"/karte/haus/{key}/")
     assert answer.status_code == 404

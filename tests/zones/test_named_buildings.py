@@ -70,7 +70,7 @@ def test_an_entry_lies_over_the_start_value_of_the_same_name_and_without_address
 
 def test_the_page_names_building_source_and_date(client: Client) -> None:
     building()
-    page = client.get(reverse("zones:search"), {"q": "Alte Schule"}).content.decode()
+    page = client.get(reverse("zones:search"), {"q": "Alte Schule"}, follow=True).content.decode()
     assert "„Alte Schule“ ist als Gebäude bekannt." in page
     assert "Quelle: Stadtplan, Stand 2. Januar 2026." in page
 

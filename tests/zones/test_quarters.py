@@ -39,7 +39,7 @@ def test_the_page_leads_to_the_zones_and_to_the_streets(client: Client) -> None:
     assert "Winzerla liegt in 2 Gebieten des Wärmeplans" in told
     assert "2 Adressen" in told
     assert "2 Straßen in Winzerla" in told
-    page = client.get(reverse("zones:search"), {"q": "Jena-Winzerla"}).content.decode()
+    page = client.get(reverse("zones:search"), {"q": "Jena-Winzerla"}, follow=True).content.decode()
     assert f'href="{reverse("zones:zone", args=["DEMO-01"])}"' in page
 
 

@@ -71,12 +71,12 @@ def test_every_outcome_has_its_own_page(client: Client, query: str, status: int,
 @pytest.mark.usefixtures("city")
 @pytest.mark.parametrize("query", ["q=", "q=Westweg 99", "q=Grenzweg 3"])
 def test_outcomes_stay_out_of_search_engines(client: Client, query: str) -> None:
-    assert b'<meta name="robots" content="noindex">' in client.get(f"/adresse/?{query}").content
+    assert b'<meta name="robots" content="noindex">' in client.get(f"/adresse/?{query}", follow=True).content
 
 
 @pytest.mark.usefixtures("city")
 def test_the_longest_text_allowed_is_searched(client: Client) -> None:
-    assert client.get("/adresse/", {"q": "x" * 200}).status_code == 404
+    assert client.get("/adresse/", {"q": "x" * 200}, follow=True).status_code == 404
 
 
 @pytest.mark.usefixtures("city")
@@ -106,7 +106,7 @@ def test_titles_of_the_outcomes_name_the_answer_and_differ(client: Client) -> No
         "Westweg",
         "Erfurt 1",
     )
-    pages = [client.get("/adresse/", {"q": text}).content.decode() for text in typed]
+    pages = [client.get("/adresse/", {"q": text}, follow=True).content.decode() for text in typed]
     titles = [" ".join(page.split("<title>")[1].split("</title>")[0].split()) for page in pages]
     assert len(set(titles)) == len(typed), titles
     assert titles[0].startswith("Fehler: Bitte geben Sie eine Adresse ein")
@@ -132,7 +132,7 @@ def test_another_text_than_the_picked_address_is_searched_anew(client: Client) -
 @pytest.mark.usefixtures("city")
 def test_the_form_of_an_outcome_forgets_the_picked_address(client: Client) -> None:
     address = Address.objects.get(street="Grenzweg")
-    page = client.get("/adresse/", {"q": str(address), "id": address.pk}).content.decode()
+    page = client.get("/adresse/", {"q": str(address), "id": address.pk}, follow=True).content.decode()
     field = re.search(r'<input[^>]*name="id"[^>]*>', page)
     assert field is not None
     assert "value" not in field[0]
@@ -140,7 +140,7 @@ def test_the_form_of_an_outcome_forgets_the_picked_address(client: Client) -> No
 
 @pytest.mark.usefixtures("city")
 def test_choices_lead_to_their_address(client: Client) -> None:
-    page = client.get("/adresse/", {"q": "Westweg"}).content.decode()
+    page = client.get("/adresse/", {"q": "Westweg"}, follow=True).content.decode()
     address = Address.objects.get(street="Westweg")
     assert f"?q=Westweg%201%2C%2007743%20Jena&amp;id={address.key}" in page
 

@@ -46,12 +46,20 @@ def address_in(published: PublishedState | None, key: int) -> outcomes.PlaceResu
     """
     if published is None:
         return outcomes.NoPublishedEdition()
-    if key < FIRST_KEY:
-        key = Address.objects.values_list("key", flat=True).get(pk=key)
-    answer = published.answers.answer(key)
+    answer = published.answers.answer(public_key(key))
     if answer is None:
         raise Address.DoesNotExist
     return _from_answer(answer)
+
+
+def public_key(key: int) -> int:
+    """Return the public key for a key or, in links from before there were any, for the row of an edition.
+
+    Raises:
+        Address.DoesNotExist: No edition has such a row.
+
+    """
+    return key if key >= FIRST_KEY else Address.objects.values_list("key", flat=True).get(pk=key)
 
 
 def was_called(key: int, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What somebody asked for goes on to the page of its zone in the link: sealed, for this site alone, for an hour.
+"""What somebody asked for goes on in the link, to the page of its zone or of the outcome: sealed, for an hour.
 
 No cookie is needed for it, and nobody who finds the link later learns from it where somebody lives (ADR 45).
 """
@@ -7,6 +7,7 @@ import base64
 import json
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
@@ -47,8 +48,17 @@ class AskedPlace:
 def page_of(zone: Zone, address: Address | None, place: tuple[float, float] | None) -> str:
     """Return the address of a zone's page that can tell which house or place (longitude, latitude) was asked for."""
     asked = {"key": address.key} if address else {"place": place}
-    sealed = _seal(settings.SECRET_KEY).encrypt(json.dumps(asked).encode()).decode()
-    return f"{reverse('zones:zone', args=[zone.code])}?{urlencode({NAME: sealed})}"
+    return f"{reverse('zones:zone', args=[zone.code])}?{_sealed(asked)}"
+
+
+def page_for(typed: dict[str, Any]) -> str:
+    """Return the address of the search that bears the fields of its form sealed, with whatever names were typed."""
+    return f"{reverse('zones:search')}?{_sealed({'typed': typed})}"
+
+
+def typed_in(request: HttpRequest) -> dict[str, Any] | None:
+    """Return the fields from such an address; None if it does not hold any more."""
+    return _opened(request).get("typed")
 
 
 def is_carried(request: HttpRequest) -> bool:
@@ -58,14 +68,28 @@ def is_carried(request: HttpRequest) -> bool:
 
 def carried(request: HttpRequest, zone: Zone) -> AskedPlace | None:
     """Return what was asked for and lies in this zone; None if the link names nothing, or does not hold any more."""
+    asked = _opened(request)
     try:
-        opened = _seal(settings.SECRET_KEY).decrypt(request.GET.get(NAME, "").encode(errors="replace"), ttl=HOLDS_S)
-        return _house(zone, **json.loads(opened))
-    except (InvalidToken, Address.DoesNotExist):
+        return _house(zone, asked.get("key", 0), asked.get("place")) if asked else None
+    except Address.DoesNotExist:
         return None
 
 
-def _house(zone: Zone, key: int = 0, place: tuple[float, float] | None = None) -> AskedPlace | None:
+def _sealed(asked: dict[str, Any]) -> str:
+    return urlencode({NAME: _seal(settings.SECRET_KEY).encrypt(json.dumps(asked).encode()).decode()})
+
+
+def _opened(request: HttpRequest) -> dict[str, Any]:
+    """Return what was sealed, nothing if it was not sealed here or too long ago."""
+    sealed = request.GET.get(NAME, "").encode(errors="replace")
+    try:
+        asked: dict[str, Any] = json.loads(_seal(settings.SECRET_KEY).decrypt(sealed, ttl=HOLDS_S))
+    except InvalidToken:
+        return {}
+    return asked
+
+
+def _house(zone: Zone, key: int, place: tuple[float, float] | None) -> AskedPlace | None:
     """Look it up anew: what is said of it is what holds now."""
     found = lookup.lookup_point(*place) if place else lookup.lookup_address(key)
     if not isinstance(found, outcomes.InZone) or found.zone.pk != zone.pk:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from zones.address.lookup import public_key
 from zones.models import Address, Edition
 
 WGS84 = 4326
@@ -18,9 +19,10 @@ DEGREE_DIGITS = 6  # about 0.1 m
 @cache_control(private=True, no_store=True)  # somebody's address
 def place(request: HttpRequest, key: int) -> JsonResponse:
     """Return the place of the published address with this key (degrees, EPSG:4326) and whether it is approximate."""
-    houses = Address.objects.filter(edition=Edition.objects.published_addresses(), key=key)
-    house = houses.annotate(degrees=Transform("point", WGS84)).first()
-    if house is None:
+    published = Address.objects.filter(edition=Edition.objects.published_addresses())
+    try:
+        house = published.annotate(degrees=Transform("point", WGS84)).get(key=public_key(key))
+    except Address.DoesNotExist:
         detail = _("Diese Adresse gibt es nicht oder nicht mehr. Bitte suchen Sie die Adresse neu.")
         return JsonResponse({"detail": detail}, status=HTTPStatus.NOT_FOUND)
     lon, lat = (round(degree, DEGREE_DIGITS) for degree in house.degrees.coords)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import quote, urlencode
 
 from django.contrib.gis.db.models import Extent
 from django.contrib.gis.db.models.functions import Transform
@@ -22,7 +21,7 @@ def fragment(result: outcomes.LookupResult) -> str:
         return f"#adresse={house.key}"
     if isinstance(result, outcomes.Quarter):
         drawn = ZoneGeometry.objects.filter(zone__in=[zone for zone, _addresses in result.zones])
-        return _shown(result.part.name, _box(drawn, "polygon"))
+        return _shown(_box(drawn, "polygon"))
     return _street(*_street_of(result))
 
 
@@ -52,13 +51,13 @@ def _street(name: str, near: Iterable[Address]) -> str:
     published = Address.objects.filter(edition=Edition.objects.published_addresses())
     keys = [house.key for house in near]
     box = _box(published.filter(key__in=keys), "point") if keys else None
-    return _shown(name, box or _box(published.filter(street=name), "point"))
+    return _shown(box or _box(published.filter(street=name), "point"))
 
 
-def _shown(name: str, box: list[str] | None) -> str:
+def _shown(box: list[str] | None) -> str:
     if box is None:
         return ""
-    return f"#{urlencode({'strasse': name, 'ausschnitt': ','.join(box)}, quote_via=quote, safe=',')}"
+    return f"#ausschnitt={','.join(box)}"
 
 
 def _box(drawn: "QuerySet[Any]", column: str) -> list[str] | None:

@@ -19,7 +19,7 @@ from zones.content.steckbrief_sheet import sheet_of
 from zones.editions import lineage
 from zones.map.drawing import draw
 from zones.models import Address, Category, Edition, PlanDocument, Versorgungsart, Zone
-from zones.pages.carried import carried, is_carried, page_of
+from zones.pages.carried import carried, is_carried, page_for, page_of, typed_in
 from zones.pages.former import came_from, former_zone
 from zones.pages.map_links import fragment, point_fragment
 
@@ -43,6 +43,7 @@ outcomes.require_every(OUTCOMES, besides=outcomes.InZone)
 # Of what was not even looked up.
 HEADINGS = {
     "not_understood": gettext_lazy("Diese Eingabe können wir nicht suchen"),
+    "search_over": gettext_lazy("Diese Suche ist abgelaufen"),
     "unknown_point": gettext_lazy("Dieser Ort ist nicht lesbar"),
 }
 
@@ -64,13 +65,21 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 @cache_control(private=True, no_store=True)  # somebody's address or place
 def search(request: HttpRequest) -> HttpResponse:
-    """Answer for a typed or picked address: on to its zone, or the page of the outcome."""
-    form = AddressForm(request.GET)
+    """Answer for a typed or picked address: on to its zone, or the page of the outcome.
+
+    What was typed may name people and stays in no address bar: a valid text is looked up where it is sealed.
+    """
+    typed = typed_in(request) if is_carried(request) else request.GET
+    if typed is None:
+        return _outcome_page(request, AddressForm(), "search_over", HTTPStatus.GONE)
+    form = AddressForm(typed)
     if not form.is_valid():
         if "id" in form.errors:
             form.add_error("q", form.errors["id"])
         return _outcome_page(request, form, "not_understood", HTTPStatus.BAD_REQUEST)
     result = _found(form.cleaned_data["q"], form.cleaned_data["id"])
+    if not is_carried(request) and not isinstance(result, outcomes.InZone | outcomes.NoPublishedEdition):
+        return redirect(page_for(form.cleaned_data))
     if isinstance(result, outcomes.MissingStreet):
         form.add_error("q", words(result).lead)
     return _answer(request, form, result)

@@ -1,24 +1,27 @@
 """What stands beside a house number and speaks of the house: floors, flats, entrances, letters and numbers. Pure.
 
 A floor or a flat claims the number that belongs to it ("3. OG", "Whg. 12"). Every other number or letter may be that of
-another house ("1 Haus A", "8 links, 10 rechts"): whoever answers for a house looks first whether that one is listed.
+another house ("1 Haus A", "8 links, 10 rechts", "2 EG, 4 OG"): whoever answers for a house looks first whether that one
+is listed.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 
 from zones.address.search.normalise import in_plain_letters, street_key
 
 _WORDS_TXT = Path(__file__).resolve().parent / "house_words.txt"
-_TOKEN = re.compile(r"\d+(?:[a-z](?![a-z]))?|[^\W\d_]+")
+_TOKEN = re.compile(r"\d+(?:[a-z](?![a-z])|\.)?|[^\W\d_]+")
 _NUMBER = re.compile(r"\d{1,4}[a-z]?")
 _ROMAN = re.compile(r"ii|iii|iv|vi{1,3}|ix")  # of several letters: a single one may be that of a house
 _SIDES = frozenset({"l", "r", "m"})  # "3. OG r."
 _LEADS = frozenset({"nr", "nummer", "no"})
+HIGHEST_FLOOR = 11  # that is believed without a dot: "8, 48 OG" may be two houses, "48. OG" is none
 _SHORTEST_GLUED = 3  # letters of a word that may have a letter glued to it: "Haus", not "RE"
 
 
@@ -26,8 +29,10 @@ class HousePart(StrEnum):
     """What a word beside a house number speaks of: the sections of ``house_words.txt``."""
 
     FLOOR = "floor"
+    GROUND = "ground"
     FLAT = "flat"
     ENTRANCE = "entrance"
+    HALL = "hall"
 
 
 @cache
@@ -45,13 +50,15 @@ def house_words() -> Mapping[str, HousePart]:
 
 def beside_the_house(text: str) -> list[str]:
     """Return the words that say more than where in the house somebody lives ("3. OG links")."""
-    return [token for token in _tokens(text) if not _is_of_the_house(token)]
+    tokens = _tokens(text)
+    return [token for token, after in pairwise([*tokens, ""]) if not _is_of_the_house(token, after)]
 
 
 def loose(text: str) -> list[str]:
     """Return the numbers and letters that no floor or flat claims: "10" and "a" of "10 rechts, Haus A, 3. OG"."""
-    tokens = _tokens(text)
-    claimed = set(_claimed(tokens))
+    dotted = _dotted_tokens(text)
+    tokens = [token.rstrip(".") for token in dotted]
+    claimed = set(_claimed(tokens, {place for place, token in enumerate(dotted) if token.endswith(".")}))
     return [
         token
         for place, token in enumerate(tokens)
@@ -61,11 +68,16 @@ def loose(text: str) -> list[str]:
 
 def leaves_open(text: str) -> bool:
     """Tell whether a number or a letter stands there that nothing explains: perhaps of another house."""
-    return bool(loose(text)) and not any(token in house_words() for token in _tokens(text))
+    parts = {house_words().get(token, HousePart.HALL) for token in _tokens(text)}
+    return bool(loose(text)) and parts <= {HousePart.HALL}
 
 
 def _tokens(text: str) -> list[str]:
-    """Words, and numbers with the letter that touches them; "HausA" and "3OG" are two."""
+    return [token.rstrip(".") for token in _dotted_tokens(text)]
+
+
+def _dotted_tokens(text: str) -> list[str]:
+    """Words, and numbers with the letter or the dot that touches them; "HausA" and "3OG" are two."""
     return [part for token in _TOKEN.findall(in_plain_letters(text)) for part in _unglued(token)]
 
 
@@ -75,7 +87,9 @@ def _unglued(token: str) -> tuple[str, ...]:
     return (before, letter) if is_glued and house_words().get(before) == HousePart.ENTRANCE else (token,)
 
 
-def _is_of_the_house(token: str) -> bool:
+def _is_of_the_house(token: str, after: str) -> bool:
+    if house_words().get(token) is HousePart.HALL:
+        return len(after) == 1 or _NUMBER.fullmatch(after) is not None
     return (
         token in house_words()
         or len(token) == 1
@@ -84,23 +98,27 @@ def _is_of_the_house(token: str) -> bool:
     )
 
 
-def _claimed(tokens: Sequence[str]) -> Iterator[int]:
+def _claimed(tokens: Sequence[str], ordinals: set[int]) -> Iterator[int]:
     """Yield the places of the numbers and letters that belong to a floor or a flat."""
+    is_second = False  # a floor stands in front, the number of which may be that of the house: "2 EG, 4 OG"
     for place, token in enumerate(tokens):
         match house_words().get(token):
-            case HousePart.FLOOR:
-                yield from _of_floor(tokens, place)
+            case HousePart.FLOOR | HousePart.GROUND as part:
+                has_number = part is HousePart.FLOOR and (place - 1 in ordinals or not is_second)
+                yield from _of_floor(tokens, place, has_number=has_number, is_ordinal=place - 1 in ordinals)
+                is_second = is_second or not (place and tokens[place - 1].isdecimal())
             case HousePart.FLAT:
                 yield from _of_flat(tokens, place)
             case _:
                 pass
 
 
-def _of_floor(tokens: Sequence[str], place: int) -> Iterator[int]:
-    before, after = tokens[place - 1] if place else "", tokens[place + 1] if place + 1 < len(tokens) else ""
+def _of_floor(tokens: Sequence[str], place: int, *, has_number: bool, is_ordinal: bool) -> Iterator[int]:
+    before, after, further = tokens[place - 1] if place else "", *[*tokens[place + 1 : place + 3], "", ""][:2]
     if before.isdecimal():
-        yield place - 1
-    elif after.isdecimal():
+        if has_number and (is_ordinal or int(before) <= HIGHEST_FLOOR):
+            yield place - 1
+    elif has_number and after.isdecimal() and not _is_of_own(further):
         yield place + 1
     if after in _SIDES:
         yield place + 1
@@ -109,7 +127,14 @@ def _of_floor(tokens: Sequence[str], place: int) -> Iterator[int]:
 def _of_flat(tokens: Sequence[str], place: int) -> Iterator[int]:
     after = place + 1
     while after < len(tokens) and (tokens[after] in _LEADS or _NUMBER.fullmatch(tokens[after])):
+        if after > place + 1 and _is_of_own("".join(tokens[after + 1 : after + 2])):
+            break  # "2 Whg. 3, 4 Whg. 1"
         yield after
         after += 1
     if after == place + 1 and place and tokens[place - 1].isdecimal():
         yield place - 1
+
+
+def _is_of_own(word: str) -> bool:
+    """Tell whether a word may have the number in front of it."""
+    return house_words().get(word) in {HousePart.FLOOR, HousePart.GROUND, HousePart.FLAT}

@@ -1,8 +1,7 @@
 """Streets that may be meant, each with the houses that bear the typed number. Pure."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
-from string import ascii_lowercase
+from itertools import pairwise, takewhile
 
 from zones.address.search.addressbook import AddressBook, ListedHouse, is_called
 from zones.address.search.house_words import loose
@@ -59,7 +58,7 @@ def called_beside(street: tuple[ListedHouse, ...], query: ParsedQuery) -> list[L
 def _called(number: int, beside: list[str]) -> Iterator[tuple[int, str]]:
     """Yield what numbers and letters by themselves may call: another number, or the typed one with the letter."""
     for token, after in pairwise([*beside, ""]):
-        digits = token.rstrip(ascii_lowercase)
+        digits = "".join(takewhile(str.isdecimal, token))  # what follows may be a letter of any script
         yield (int(digits or number), token.removeprefix(digits))
         if token == digits and after.isalpha():
             yield (int(digits), after)
