@@ -28,17 +28,17 @@ FORMS = (
 
 @cache
 def one_of_each_kind() -> list[str]:
-    """One sign of each script (the first word of its name), general category and numeric type."""
+    """One sign of each kind: category, way of counting, of our script, one of the first or a later one."""
     kinds: dict[tuple[object, ...], str] = {}
     for char in filter(str.isprintable, map(chr, range(0x21, sys.maxunicode))):
-        script = unicodedata.name(char, "").split(" ")[0]
-        kind = (script, unicodedata.category(char), char.isdecimal(), char.isdigit(), char.isnumeric())
+        block = (char.isascii(), char < "\u0600", char < "\uffff")
+        kind = (unicodedata.category(char), char.isdecimal(), char.isdigit(), char.isnumeric(), block)
         kinds.setdefault(kind, char)
     return list(kinds.values())
 
 
-def test_a_sign_of_any_script_beside_an_address_is_no_error() -> None:
-    assert len(one_of_each_kind()) > 500
+def test_a_sign_of_any_kind_beside_an_address_is_no_error() -> None:
+    assert len(one_of_each_kind()) > 40
     for char in (*one_of_each_kind(), *"αβаبش²½⑧ⅧⅱıİſK８٨८𝟖"):
         for form in FORMS[:5]:  # the Turkish İ is an "I" to a pattern without case
             resolve(ROAD, form.format(char))

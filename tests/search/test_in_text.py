@@ -50,6 +50,7 @@ def offered(result: Resolution) -> list[tuple[str, str]]:
         ("Anschrift Sandweg 8a", ("Sandweg", "8a")),
         ("WEG Leipziger Straße 6", ("Leipziger Straße", "6")),
         ("Haus Am Spielberg 9", ("Am Spielberg", "9")),
+        *((f"Hainstraße {text} 8", ("Hainstraße", "8")) for text in ("A", "Haus B", "EG", "II", "Eingang a")),
         ("Straße: Parkstraße 8 PLZ: 07743 Ort: Jena", ("Parkstraße", "8")),
         ("Straße: Parkstraße Hausnummer: 8 PLZ: 07743 Ort: Jena", ("Parkstraße", "8")),
         ("Straße Parkstraße Ort Jena Hausnummer 8", ("Parkstraße", "8")),
@@ -190,3 +191,14 @@ def test_an_address_wrapped_in_anything_is_offered_or_answered_right(
         assert numbers(result.houses) == [str(number)]
     else:
         assert offered(result)[:1] == [(street, str(number))]
+
+
+@pytest.mark.parametrize("beside", ["WE 8", "ab 8", "km 8", "Whg. 8", "10. Stock, Wohnung 8", "OG 8"])
+def test_the_number_of_a_flat_is_no_house_number(beside: str) -> None:
+    assert offered(found(f"Hainstraße {beside}", TOWN)) == [("Hainstraße", "")]
+
+
+def test_a_street_that_stands_in_the_text_comes_before_one_that_is_nearly_named() -> None:
+    book = book_of("Hornstraße|1||07743", "Ahornstraße|1||07743", "Ahornstraße|1|a|07743")
+    result = found("Ahornstraße A 1", book)
+    assert offered(result)[:2] == [("Ahornstraße", "1"), ("Ahornstraße", "1a")]

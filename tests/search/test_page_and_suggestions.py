@@ -99,6 +99,15 @@ def test_page_and_suggestions_agree_on_the_query_sets(state: PublishedState) -> 
         ("Kalaische", [LineKind.STREET]),
         ("Goethe Galerie", [LineKind.STREET]),
         ("Karl-Marx-Allee 1, Lobeda-West", [LineKind.ADDRESS]),
+        ("Lutherstraße 8, 10, Keller", [LineKind.CHOICE, LineKind.CHOICE]),
+        ("Lutherstraße 8.10", [LineKind.CHOICE, LineKind.CHOICE]),
+        ("Lutherstraße WE 8", [LineKind.STREET]),
+        ("Lutherstraße ab 8", [LineKind.STREET]),
+        ("Weimarer Straße 5", [LineKind.ADDRESS]),
+        ("Kahlaer Straße 8", [LineKind.ADDRESS]),
+        ("Volkshaus 2. OG", [LineKind.BUILDING]),
+        ("Klinikum Lobeda", [LineKind.BUILDING]),
+        ("Rathaus Markt 1", [LineKind.CHOICE]),
     ],
 )
 def test_what_the_page_tells_is_told_while_typing(state: PublishedState, text: str, kinds: list[LineKind]) -> None:

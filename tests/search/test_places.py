@@ -150,12 +150,50 @@ def test_a_street_and_a_part_of_one_name_are_both_offered() -> None:
     assert [offer.street for offer in winzerla.offers] == ["Winzerlaer Straße"]
 
 
-@pytest.mark.parametrize("text", ["Rathaus", "rathaus jena", "Historisches Rathaus", "Rathaus, 07743 Jena"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Rathaus",
+            "rathaus jena",
+            "Historisches Rathaus",
+            "Rathaus, 07743 Jena",
+            "Rathaus Lobeda",
+            "Rathaus Jena-Mitte",
+        ),
+        *("Rathaus 12. Stock", "Rathaus, 2. OG links", "3. OG Rathaus", "Rathaus Zimmer 12", "Keplerstraße 5 Rathaus"),
+        *("Historisches Rathaus Innenstadt", "im Rathaus", "Rathaus EG, 07743 Jena", "Haus A, Rathaus"),
+    ],
+)
 def test_a_known_building_is_offered_by_its_address(text: str) -> None:
     result = found(text)
     assert isinstance(result, DidYouMeanText)
     assert (result.offers[0].street, numbers(result.offers[0].houses)) == ("Markt", ["1"])
     assert result.offers[0].building is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["Rathaus Weimar", "Rathaus, Weimar", "Weimar Rathaus", "Rathaus Hamburg", "Rathaus, 99423"]
+)
+def test_a_building_of_another_town_is_not_offered(text: str) -> None:
+    result = found(text)
+    offers = result.offers if isinstance(result, DidYouMeanText) else ()
+    assert not any(offer.building for offer in offers)
+
+
+def test_the_street_that_stands_in_the_text_comes_before_the_building() -> None:
+    result = found("Rathaus Markt 1")
+    assert isinstance(result, DidYouMeanText)
+    assert (result.offers[0].street, numbers(result.offers[0].houses)) == ("Markt", ["1"])
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_answered"),
+    [("Lobeda Lobeda-West", True), ("Lobeda-West Winzerla", False), ("Winzerla Lobeda-West", False)],
+)
+def test_every_typed_part_of_the_city_must_fit(beside: str, *, is_answered: bool) -> None:
+    result = found(f"Karl-Marx-Allee 1 {beside}")
+    assert isinstance(result, ExactText if is_answered else AmbiguousText)
 
 
 def test_a_building_whose_street_is_not_listed_is_not_found() -> None:

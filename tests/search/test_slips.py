@@ -17,6 +17,7 @@ TOWN = book_of(
     *(f"{street}|1||07743" for street in ("Friedhofsweg", "Asternweg", "Brückenstraße")),
     *("Friedhofsweg|2||07743", "Buchenweg|2||07743"),
     *("Johannisstraße|23||07743", "Lommerweg|3||07743", "Jahnstraße|24||07743", "Anna-Siemsen-Straße|44||07743"),
+    *("Kahlaische Straße|8||07743", "Camburger Straße|3||07743"),
     *("Am Hang|10||07743", "Johannes-R.-Becher-Straße|5||07743", "Markt|4||07743", "Luthergasse|8||07743"),
     *("Karl-Marx-Allee|5||07743", "Hauptstraße|7||07743", "Fuchslöcher|9||07743", "Alte Straße|6||07743"),
 )
@@ -39,6 +40,7 @@ def offered(text: str) -> list[tuple[str, How, list[str]]]:
         *(("Lutherweg 8", "Luthergasse"), ("Lutherstraße 8", "Luthergasse"), ("Marktplatz 4", "Markt")),
         *(("Karl-Marx-Straße 5", "Karl-Marx-Allee"), ("Jahnweg 24", "Jahnstraße")),
         ("Fuxlöcher 9", "Fuchslöcher"),
+        *(("Kahlaer Straße 8", "Kahlaische Straße"), ("Camburgische Str. 3", "Camburger Straße")),
     ],
 )
 def test_a_slip_that_spells_another_word_is_offered(text: str, street: str) -> None:
@@ -47,7 +49,9 @@ def test_a_slip_that_spells_another_word_is_offered(text: str, street: str) -> N
     assert first[2] == [text.rsplit(maxsplit=1)[-1]]
 
 
-@pytest.mark.parametrize("text", ["Asterweg 9", "Sommerweg 4", "Karl-Marx-Straße 6", "Lutherweg 9", "Alter Weg 6"])
+@pytest.mark.parametrize(
+    "text", ["Asterweg 9", "Sommerweg 4", "Karl-Marx-Straße 6", "Lutherweg 9", "Alter Weg 6", "Kahlaer Straße 9"]
+)
 def test_without_the_number_it_is_a_street_that_we_do_not_have(text: str) -> None:
     assert found(text, TOWN) == UnknownStreetText()
 

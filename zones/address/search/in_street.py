@@ -61,10 +61,11 @@ def _exact(
 
 
 def _fitting(book: AddressBook, houses: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[ListedHouse, ...]:
-    """Return the houses that the typed postcode and part of the city speak of."""
+    """Return the houses that the typed postcode and every typed part of the city speak of."""
     here = tuple(house for house in houses if query.postcode in ("", house.postcode))
-    named = book.places.named(query.rest)
-    return book.in_parts(here, named.parts) if named.parts else here
+    for part in book.places.named(query.rest).parts:
+        here = book.in_parts(here, frozenset({part}))
+    return here
 
 
 def _house_and_flat(street: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[ListedHouse, ...]:

@@ -1,8 +1,8 @@
-"""A text that is nothing but the name of a place: of a building, a part of the city, or another municipality. Pure."""
+"""A text that names no street but a place: a building, a part of the city, or another municipality. Pure."""
 
 from zones.address.search.addressbook import AddressBook, ListedHouse
 from zones.address.search.buildings import KnownHouse
-from zones.address.search.normalise import ParsedQuery, street_key
+from zones.address.search.normalise import ParsedQuery, street_key, words
 from zones.address.search.offers import MAX_OFFERS, offers_of
 from zones.address.search.streets import How, StreetMatch
 from zones.address.search.text_outcomes import (
@@ -12,8 +12,10 @@ from zones.address.search.text_outcomes import (
     OutsideCityText,
     QuarterText,
 )
+from zones.address.search.towns import is_elsewhere
 
 SHORTEST_BEGINNING = 3  # letters of a place that make sense as the beginning of its name
+LONGEST_BUILDING = 4  # words of its name
 
 
 def place_alone(book: AddressBook, query: ParsedQuery) -> NoKnownStreet | None:
@@ -42,6 +44,18 @@ def like_a_place(book: AddressBook, query: ParsedQuery) -> NoKnownStreet | None:
         return _quarter(book, query, parts)
     buildings = book.buildings.beginning(street_key(typed))
     return DidYouMeanText(tuple(map(_building, buildings))) if buildings else None
+
+
+def building_in(book: AddressBook, text: str) -> MeantStreet | None:
+    """Return the building that a text names among other words, unless these name another town."""
+    found = words(text)
+    for count in range(min(len(found), LONGEST_BUILDING), 0, -1):
+        for first in range(len(found) - count + 1):
+            building = book.buildings.named(street_key(" ".join(found[first : first + count])))
+            others = " ".join((*found[:first], *found[first + count :]))
+            if building and not (book.places.named(others).municipality or is_elsewhere(others)):
+                return _building(building)
+    return None
 
 
 def _building(found: KnownHouse[ListedHouse]) -> MeantStreet:

@@ -12,7 +12,7 @@ from zones.address.search.in_street import in_street, with_words
 from zones.address.search.names import StreetName, is_only_articles
 from zones.address.search.normalise import ParsedQuery, parse, street_key
 from zones.address.search.offers import MAX_OFFERS, offers_of, with_others
-from zones.address.search.place_alone import like_a_place, place_alone
+from zones.address.search.place_alone import building_in, like_a_place, place_alone
 from zones.address.search.scripts import other_script
 from zones.address.search.streets import How, StreetMatch
 from zones.address.search.streets_in_text import NamedStreet, streets_in_text
@@ -62,6 +62,9 @@ def _not_exact(book: AddressBook, text: str, query: ParsedQuery, matches: list[S
     outside = _outside(book, query, named, meant)
     if outside:
         return outside
+    building = None if named or any(offer.houses for offer in meant) else building_in(book, readable(text).text)
+    if building:
+        return DidYouMeanText((building, *meant)[:MAX_OFFERS])
     if len(named) > 1 and len(meant) > 1:
         return SeveralStreetsText(tuple(meant))
     if named:
@@ -106,13 +109,21 @@ def _in_text(book: AddressBook, named: list[NamedStreet]) -> list[MeantStreet]:
 
 
 def _meant(named: list[MeantStreet], matched: list[MeantStreet]) -> list[MeantStreet]:
-    """Return what may be meant; a name that is nearly right in all its words comes before one that is part of it."""
+    """Return what may be meant; a name that is nearly right in all its words comes before one that is part of it.
+
+    Any other that is nearly right comes last: the street that stands in the text has no slip.
+    """
     if not named:
         return matched
-    known = {offer.street for offer in named}
+    known = {street_key(offer.street) for offer in named}
     begun = (How.PREFIX, How.WORD_PREFIX)
-    nearly = [offer for offer in matched if offer.houses and offer.street not in known and offer.how not in begun]
-    return [*nearly, *named]
+    keyed = [(street_key(offer.street), offer) for offer in matched if offer.houses and offer.how not in begun]
+    nearly = [(any(part in key for part in known), offer) for key, offer in keyed if key not in known]
+    return [
+        *(offer for holds_it, offer in nearly if holds_it),
+        *named,
+        *(offer for holds_it, offer in nearly if not holds_it),
+    ]
 
 
 def _without(meant: list[MeantStreet]) -> str:

@@ -1,4 +1,4 @@
-"""Slips in the name of a street that leave every word right: a linking letter, the kind of street. Pure."""
+"""Slips in the name of a street that leave its words right: a linking letter, the form of a town, the kind. Pure."""
 
 from collections.abc import Iterator
 
@@ -16,6 +16,14 @@ def linked_otherwise(name: StreetName) -> Iterator[str]:
         yield f"{stem}{link}{name.kind}"
         if stem.endswith(link) and len(stem) > len(link) + 1:
             yield f"{stem.removesuffix(link)}{name.kind}"
+
+
+def of_a_town_otherwise(name: StreetName) -> Iterator[str]:
+    """Yield the names with the other form of a town: "Weimarer Straße" for Weimarische Straße."""
+    *before, last = name.words or ("",)
+    for typed, meant in (("er", "ische"), ("ische", "er")):
+        if name.kind and not name.glued and len(last) > len(typed) + 2 and last.endswith(typed):
+            yield "".join((*before, last.removesuffix(typed), meant, name.kind))
 
 
 def of_another_kind(name: StreetName) -> Iterator[str]:

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 from zones.address.search.misspelt import Misspelling, Misspellings
 from zones.address.search.names import StreetName, has_words_of, with_kind_anywhere
 from zones.address.search.normalise import letters_of, sound_key, street_key
-from zones.address.search.slips import has_a_word_right, linked_otherwise, of_another_kind
+from zones.address.search.slips import has_a_word_right, linked_otherwise, of_a_town_otherwise, of_another_kind
 from zones.address.search.vocabulary import Vocabulary
 
 LONGEST_BROKEN = 4  # letters of "str" with one too many
@@ -135,7 +135,7 @@ class StreetIndex:
         best: dict[int, StreetMatch] = {}
         for street in self._with_broken_kind(street_key(text)):
             self._keep(best, StreetMatch(street, How.ERROR, edits=1))
-        for key in (*linked_otherwise(name), *of_another_kind(name)):
+        for key in (*linked_otherwise(name), *of_a_town_otherwise(name), *of_another_kind(name)):
             other = self._entry_of.get(key)
             if other is not None and has_number(self._streets[other]):
                 self._keep(best, self._match(other, How.ERROR, edits=2))

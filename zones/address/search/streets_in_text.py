@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from zones.address.search.addressbook import AddressBook
+from zones.address.search.house_words import beside_the_house, loose
 from zones.address.search.names import KINDS, StreetName
 from zones.address.search.normalise import ParsedQuery, parse, street_key
 from zones.address.search.number_words import in_words, number_words
@@ -20,7 +21,8 @@ _WORD = re.compile(r"[^\W_]+")
 _WITHIN_NAME = re.compile(r"[ .]*-?[ .]*")  # what may stand between two words of a name
 _TWO_DIGITS = re.compile(r"[0-9]{1,2}")
 _LEAD = r"[\s,.:]*(?:(?:haus|hs)?[\s.\-]*(?:nummer|nr|no)[\s.:]*|haus[\s.:]*|#\s*)?"
-_BEHIND = re.compile(rf"{_LEAD}(?P<number>[0-9]{{1,4}})(?![0-9])", re.IGNORECASE)
+_BEHIND = re.compile(rf"{_LEAD}(?P<number>[0-9]{{1,4}})(?![0-9]|\. ?[^\W\d_])", re.IGNORECASE)
+_BEHIND_WORDS = re.compile(r"(?P<words>(?:[\s,.:]*[^\W\d_]{1,14}){1,2})[\s,.:]+(?P<number>[0-9]{1,4})(?![0-9])")
 _BEHIND_IN_WORDS = re.compile(rf"{_LEAD}(?P<word>[^\W\d_]+)", re.IGNORECASE)
 _IN_FRONT = re.compile(r"(?<![0-9.])(?P<number>[0-9]{1,4} ?[a-z]?(?: ?[-/+] ?[0-9]{1,4}[a-z]?)?)[ ,]*$", re.IGNORECASE)
 _LABELLED = re.compile(r"haus-?(?:nummer|nr)\W{0,3}(?P<number>[0-9]{1,4} ?[a-z]?)(?!\w)", re.IGNORECASE)
@@ -156,5 +158,10 @@ def _number(before: str, behind: str) -> tuple[str, str] | None:
     number = number_words().get(street_key(word["word"])) if word else None
     if word and number:
         return f"{number}{behind[word.end() :]}", before
+    apart = _BEHIND_WORDS.match(behind)
+    if (
+        apart and not beside_the_house(apart["words"]) and apart["number"] in loose(apart[0])
+    ):  # "Haus A 1", not "Whg. 1"
+        return f"{behind[apart.start('number') :]}, {apart['words']}", before
     in_front = _IN_FRONT.search(before)
     return (in_front["number"], f"{before[: in_front.start()]} {behind}") if in_front else None

@@ -10,9 +10,12 @@ from typing import NamedTuple
 from zones import house_numbers
 from zones.address.search.addressbook import AddressBook, ListedHouse
 from zones.address.search.normalise import ParsedQuery, parse, raw_key, street_key
+from zones.address.search.offers import called_beside
 from zones.address.search.place_alone import SHORTEST_BEGINNING
 from zones.address.search.several_numbers import is_one_of
 from zones.address.search.streets import How, StreetMatch
+from zones.address.search.streets_in_text import streets_in_text
+from zones.address.search.typed_text import readable
 from zones.city import CITY
 
 MAX_LINES = 20
@@ -62,8 +65,11 @@ def suggest(book: AddressBook, text: str, limit: int = 10) -> list[Suggestion]:
         return _without_number(book, query, text, limit)
     if query.rest and not _goes_on(book, query, text):
         return []
+    matches = book.match(query)
+    if _asks_more(book, query, matches, text):
+        return []
     lines: list[Suggestion] = []
-    for match in book.match(query):
+    for match in matches:
         houses = _beginning_with(book.houses(match), query)
         lines += [_address(book, match, house) for house in houses[: limit - len(lines)]]
         if len(lines) >= limit:
@@ -76,6 +82,13 @@ def _goes_on(book: AddressBook, query: ParsedQuery, text: str) -> bool:
     named = book.places.named(query.rest)
     may_become = text.rstrip().endswith(named.unknown) and book.places.may_become_known(named.unknown)
     return not (named.parts or named.municipality) and (not named.unknown or may_become)
+
+
+def _asks_more(book: AddressBook, query: ParsedQuery, matches: list[StreetMatch], text: str) -> bool:
+    """Whether the page asks about another house beside the number, or about a street that stands whole in the text."""
+    if any(called_beside(book.houses(match), query) for match in matches[:1]):
+        return True
+    return bool(matches) and matches[0].how > How.WORD_PREFIX and bool(streets_in_text(book, readable(text).text))
 
 
 def _without_number(book: AddressBook, query: ParsedQuery, text: str, limit: int) -> list[Suggestion]:
