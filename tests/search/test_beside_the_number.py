@@ -37,9 +37,13 @@ ROAD = book_of(
             (f"8 {text}", ["8", "10"])
             for text in ("EG, 10 OG", "EG & 10 1. OG", "EG links, 10 DG rechts", "HP, 10 2. OG", "OG, 10 OG")
         ),
-        *((f"8{text}", ["8", "10"]) for text in (", 10 EG", " Whg. 3, 10 Whg. 1", " Whg. 3, 10 EG", " Stiege 10")),
+        *(
+            (f"8{text}", ["8", "10"])
+            for text in (", 10 EG", ", 10 HP", " Whg. 3, 10 Whg. 1", " Whg. 3, 10 EG", " Stiege 10")
+        ),
         ("8 Haus 8a", ["8", "8a"]),
         ("8 links 8 b rechts", ["8", "8b"]),
+        ("8, 48 OG", ["8", "48"]),
         ("8a, Haus B", ["8a", "8b"]),
         ("8, 10, 12", ["8", "10", "12"]),
     ],
@@ -110,7 +114,7 @@ def test_a_letter_in_front_of_the_street_is_asked_about() -> None:
             "Stiege c",
             "Tor 77",
         ),
-        *("EG, 10. OG", "Whg. 10 EG", "10 OG, EG", "Whg. 3, 10. OG", "EG l."),
+        *("48. OG", "EG, 10. OG", "Whg. 10 EG", "10 OG, EG", "Whg. 3, 10. OG", "EG l."),
         *(
             "Tel. 03641 123456",
             "Tel.: +49 3641 12-0",

@@ -202,3 +202,11 @@ def test_a_street_that_stands_in_the_text_comes_before_one_that_is_nearly_named(
     book = book_of("Hornstraße|1||07743", "Ahornstraße|1||07743", "Ahornstraße|1|a|07743")
     result = found("Ahornstraße A 1", book)
     assert offered(result)[:2] == [("Ahornstraße", "1"), ("Ahornstraße", "1a")]
+
+
+@pytest.mark.parametrize("street", ["Hainstra%C3%9Fe", "%48ainstr.", "Zu%20den%20acht%20%C3%84ckern"])
+@pytest.mark.parametrize("beside", ["%208", "+8+07743+Jena", " 8%00"])
+def test_text_out_of_a_link_is_read_and_asked_about(street: str, beside: str) -> None:
+    result = found(f"{street}{beside}", TOWN)
+    assert isinstance(result, AmbiguousText)
+    assert numbers(result.houses) == ["8"]

@@ -238,6 +238,7 @@ def test_any_text_comes_to_something_and_an_answer_bears_what_was_typed(text: st
 LEUTRA = book_of(
     *("Leutra|9||07751", "An der Leutra|9||07743", "An der Leutra|4||07743"),
     *("Talweg|17||07743", "Talweg|7||07743", "Talweg|8||07743"),
+    *("Talweg|8|a|07743", "Talweg|8|b|07743"),
 )
 
 
@@ -269,6 +270,21 @@ def test_a_postcode_may_be_written_in_two_groups(text: str) -> None:
     assert query.postcode == "07743"
     assert isinstance(result, ExactText)
     assert numbers(result.houses) == ["17"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "listed"),
+    [("¹⁷", "17"), ("17 ", "17"), ("number 17", "17"), ("8.a", "8a"), ("8.b", "8b"), ("8.a, 07743 Jena", "8a")],
+)
+def test_a_number_in_another_writing_is_that_number(typed: str, listed: str) -> None:
+    result = found(f"Talweg {typed}", LEUTRA)
+    assert isinstance(result, ExactText)
+    assert numbers(result.houses) == [listed]
+
+
+@pytest.mark.parametrize("typed", ["8²", "8.7", "8 ¹⁷", "17⁸"])
+def test_a_raised_digit_behind_a_number_is_asked_about(typed: str) -> None:
+    assert isinstance(found(f"Talweg {typed}", LEUTRA), AmbiguousText)
 
 
 def test_a_foreign_postcode_in_two_groups_is_told() -> None:

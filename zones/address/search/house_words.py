@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"\d{1,4}[a-z]?")
 _ROMAN = re.compile(r"ii|iii|iv|vi{1,3}|ix")  # of several letters: a single one may be that of a house
 _SIDES = frozenset({"l", "r", "m"})  # "3. OG r."
 _LEADS = frozenset({"nr", "nummer", "no"})
+HIGHEST_FLOOR = 11  # that is believed without a dot: "8, 48 OG" may be two houses, "48. OG" is none
 _SHORTEST_GLUED = 3  # letters of a word that may have a letter glued to it: "Haus", not "RE"
 
 
@@ -103,8 +104,8 @@ def _claimed(tokens: Sequence[str], ordinals: set[int]) -> Iterator[int]:
     for place, token in enumerate(tokens):
         match house_words().get(token):
             case HousePart.FLOOR | HousePart.GROUND as part:
-                has_number = part is HousePart.FLOOR and (not is_second or place - 1 in ordinals)
-                yield from _of_floor(tokens, place, has_number=has_number)
+                has_number = part is HousePart.FLOOR and (place - 1 in ordinals or not is_second)
+                yield from _of_floor(tokens, place, has_number=has_number, is_ordinal=place - 1 in ordinals)
                 is_second = is_second or not (place and tokens[place - 1].isdecimal())
             case HousePart.FLAT:
                 yield from _of_flat(tokens, place)
@@ -112,10 +113,10 @@ def _claimed(tokens: Sequence[str], ordinals: set[int]) -> Iterator[int]:
                 pass
 
 
-def _of_floor(tokens: Sequence[str], place: int, *, has_number: bool) -> Iterator[int]:
+def _of_floor(tokens: Sequence[str], place: int, *, has_number: bool, is_ordinal: bool) -> Iterator[int]:
     before, after, further = tokens[place - 1] if place else "", *[*tokens[place + 1 : place + 3], "", ""][:2]
     if before.isdecimal():
-        if has_number:
+        if has_number and (is_ordinal or int(before) <= HIGHEST_FLOOR):
             yield place - 1
     elif has_number and after.isdecimal() and not _is_of_own(further):
         yield place + 1

@@ -6,6 +6,7 @@ The index (`Address.street_key`) and every query go through `street_key`, so bot
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from zones.address.search.typed_text import readable
 from zones.city import CITY
@@ -41,7 +42,7 @@ _POSTCODE_IN_TWO = re.compile(
 )
 # What only says that a house number follows: "Nr. 12", "Haus-Nr.: 12", "# 12".
 _BEFORE_NUMBER = re.compile(
-    r"(?:(?<![^\W\d_])(?:(?:haus ?-? ?)?(?:nummer|nr|no)|hs?nr)(?![^\W\d_])\.? ?:?|#) ?(?=[0-9])", re.IGNORECASE
+    r"(?:(?<![^\W\d_])(?:(?:haus ?-? ?)?(?:nummer|number|nr|no)|hs?nr)(?![^\W\d_])\.? ?:?|#) ?(?=[0-9])", re.IGNORECASE
 )
 # "12 bis 14", "12 und 14", "12a u. b"
 _JOINED = re.compile(
@@ -49,10 +50,11 @@ _JOINED = re.compile(
 )
 _TO = re.compile(r"(?<![^\W\d_]) *bis *(?=[0-9])")
 _AND = re.compile(r"(?<![^\W\d_]) *(?:und|u\.?|&|[;,]) *(?=[0-9]|[a-z](?!\w))")
-# Digits that are no ordinal ("17. Juni"), then letters that touch them or one letter apart, then "-14", "/2", " 1/2".
+NO_ORDINAL = r"(?!\d|\. [^\W\d_]|\.[^\W\d_]{2})"  # "17. Juni", but not "8.a"
+# Digits that are no ordinal, then letters that touch them or one letter apart, then "-14", "/2", " 1/2".
 _NUMBER = re.compile(
-    r"(?<![0-9])(?P<number>[0-9]{1,4})(?!\d|\. ?[^\W\d_])"
-    r"(?P<suffix>(?:(?:[^\W\d_]{1,10}| [^\W\d_])(?!\w))?"
+    rf"(?<![0-9])(?P<number>[0-9]{{1,4}}){NO_ORDINAL}"
+    r"(?P<suffix>(?:(?:[^\W\d_]{1,10}|[ .][^\W\d_])(?!\w))?"
     r"(?: ?[-/+] ?(?:[0-9]{1,4}[a-z]?|[a-z])(?!\w)| [0-9]/[0-9](?!\w))?)",
     re.IGNORECASE,
 )
@@ -195,10 +197,16 @@ def _filled(*segments: str) -> tuple[str, ...]:
 def _typed(text: str) -> str:
     """Return the text with one form of every sign; what may join two numbers becomes "-" or "+"."""
     if not text.isascii():  # "12½" is 12 1/2 and "12²" no 122
-        apart = "".join(f" {char}" if unicodedata.category(char) == "No" else char for char in text)
+        apart = "".join(f" {char}" if _stands_apart(before, char) else char for before, char in pairwise(f" {text}"))
         text = unicodedata.normalize("NFKC", apart).translate(_SIGNS)
     joined = _JOINED.sub(lambda found: f"{found['letter'] or ''}{'-' if found['all'] else '+'}", text)
     return _BEFORE_NUMBER.sub(" ", joined)
+
+
+def _stands_apart(before: str, char: str) -> bool:
+    """Tell whether a raised digit, a fraction or the like begins here: once for all digits of "¹⁶³"."""
+    goes_on = char.isdigit() and before.isdigit() and unicodedata.category(before) == "No"
+    return unicodedata.category(char) == "No" and not goes_on
 
 
 def in_plain_letters(text: str) -> str:

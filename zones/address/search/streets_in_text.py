@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from zones.address.search.addressbook import AddressBook
 from zones.address.search.house_words import beside_the_house, loose
 from zones.address.search.names import KINDS, StreetName
-from zones.address.search.normalise import ParsedQuery, parse, street_key
+from zones.address.search.normalise import NO_ORDINAL, ParsedQuery, parse, street_key
 from zones.address.search.number_words import in_words, number_words
 from zones.address.search.streets import StreetMatch
 from zones.address.search.vocabulary import region_words, street_words
@@ -20,8 +20,8 @@ MAX_WORDS = 60  # of a text that are looked at
 _WORD = re.compile(r"[^\W_]+")
 _WITHIN_NAME = re.compile(r"[ .]*-?[ .]*")  # what may stand between two words of a name
 _TWO_DIGITS = re.compile(r"[0-9]{1,2}")
-_LEAD = r"[\s,.:]*(?:(?:haus|hs)?[\s.\-]*(?:nummer|nr|no)[\s.:]*|haus[\s.:]*|#\s*)?"
-_BEHIND = re.compile(rf"{_LEAD}(?P<number>[0-9]{{1,4}})(?![0-9]|\. ?[^\W\d_])", re.IGNORECASE)
+_LEAD = r"[\s,.:]*(?:(?:haus|hs)?[\s.\-]*(?:nummer|number|nr|no)[\s.:]*|haus[\s.:]*|#\s*)?"
+_BEHIND = re.compile(rf"{_LEAD}(?P<number>[0-9]{{1,4}}){NO_ORDINAL}", re.IGNORECASE)
 _BEHIND_WORDS = re.compile(r"(?P<words>(?:[\s,.:]*[^\W\d_]{1,14}){1,2})[\s,.:]+(?P<number>[0-9]{1,4})(?![0-9])")
 _BEHIND_IN_WORDS = re.compile(rf"{_LEAD}(?P<word>[^\W\d_]+)", re.IGNORECASE)
 _IN_FRONT = re.compile(r"(?<![0-9.])(?P<number>[0-9]{1,4} ?[a-z]?(?: ?[-/+] ?[0-9]{1,4}[a-z]?)?)[ ,]*$", re.IGNORECASE)

@@ -1,9 +1,10 @@
-"""Typed or pasted text made readable: mis-encoded letters, digits of other scripts, and contacts pasted along. Pure."""
+"""Typed or pasted text made readable: wrong codes, text out of links, foreign digits, contacts pasted along. Pure."""
 
 import html
 import re
 import unicodedata
 from typing import NamedTuple
+from urllib.parse import unquote
 
 _LETTERS = "äöüÄÖÜßéèáàâêôóíçëïœŽžŠšÉ–—„“”‚‘’…"
 _WRONG_CODES = ("cp1252", "latin-1", "cp850")
@@ -16,6 +17,7 @@ _MISREAD = {
 }
 _MISREAD_SIGNS = re.compile("|".join(map(re.escape, sorted(_MISREAD, key=len, reverse=True))))
 _ENTITY = re.compile(r"&(?:#\d{1,5}|#x[0-9a-f]{1,4}|[a-z]{2,8}\d?);", re.IGNORECASE)
+_PERCENT = re.compile(r"(?:%[0-9a-f]{2})+", re.IGNORECASE)  # out of a link: "Stra%C3%9Fe"
 # Ways to reach people: none of it speaks of an address, and its digits are no house numbers.
 _CONTACT = re.compile(
     r"(?:e-?mail|mail|web|internet|homepage)? ?:? ?(?:\S+@\S+|https?://\S+|www\.\S+)"
@@ -57,13 +59,19 @@ def readable(text: str) -> ReadableText:
 
     A person who follows "c/o" is kept, behind a comma: the name may be that of a street.
     """
-    mended = text if text.isascii() else _with_our_digits(_MISREAD_SIGNS.sub(_meant, text))
+    plain = _out_of_link(text) if "%" in text and _PERCENT.search(text) else text
+    mended = plain if plain.isascii() else _with_our_digits(_MISREAD_SIGNS.sub(_meant, plain))
     if "&" in mended:
         mended = _ENTITY.sub(lambda found: html.unescape(found[0]), mended)
     address = _CONTACT.sub(", ", mended) if _MAY_BE_CONTACT.search(mended) else mended
     address = _CARE_OF.sub(", ", address)
     address = _ROMAN_FLOOR.sub(lambda found: str(_ROMAN[found[1].upper()]), address)
     return ReadableText(_FLOOR_BEHIND_SIGN.sub(", ", address), mended != text)
+
+
+def _out_of_link(text: str) -> str:
+    decoded = unquote(text.replace("+", " "))
+    return "".join(char if char.isprintable() else " " for char in decoded)
 
 
 def _meant(found: re.Match[str]) -> str:
