@@ -45,7 +45,7 @@ def differing(form: BaseForm) -> Iterator[BothTexts]:
     for bound in comparable(form):
         if bound.name in form.changed_data:
             yield BothTexts(
-                bound, label_of(bound), _shown(bound, bound.initial), _typed(form, bound), bound.id_for_label
+                bound, label_of(bound), shown(bound, bound.initial), _typed(form, bound), bound.id_for_label
             )
 
 
@@ -72,11 +72,11 @@ def _is_stored(form: BaseForm, name: str) -> bool:
 def _typed(form: BaseForm, bound: BoundField) -> str:
     if isinstance(bound.field, GeometryField):
         drawn = getattr(form, "cleaned_data", {}).get(bound.name)
-        return _shown(bound, drawn) if drawn else _("so nicht speicherbar")
-    return _shown(bound, bound.data)
+        return shown(bound, drawn) if drawn else _("so nicht speicherbar")
+    return shown(bound, bound.data)
 
 
-def _shown(bound: BoundField, value: Any) -> str:  # noqa: ANN401 (any field's value)
+def shown(bound: BoundField, value: Any) -> str:  # noqa: ANN401 (any field's value)
     """Return a value as the page shows it: choices by their label, polygons by their area."""
     if isinstance(value, GEOSGeometry):
         return _("%s ha") % localize(round(value.area / _SQUARE_METRES_PER_HECTARE, 3))

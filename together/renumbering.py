@@ -32,7 +32,7 @@ def renumbered(data: QueryDict, prefix: str, stored: "QuerySet[Any]", key: tuple
 def _rows(data: QueryDict, prefix: str) -> list[_Row]:
     found: dict[int, _Row] = {}
     for name, values in data.lists():
-        if match := re.fullmatch(rf"{re.escape(prefix)}-(\d+)-(.+)", name):
+        if match := re.fullmatch(rf"{re.escape(prefix)}-(\d{{1,6}})-(.+)", name):
             found.setdefault(int(match[1]), {})[match[2]] = [str(value) for value in values]
     return [found[number] for number in sorted(found)]
 

@@ -92,7 +92,9 @@ def held_by(form: BaseForm, rows: Iterable[Rows]) -> Iterator[Held]:
         for part in formset.forms:
             row = row_of(formset, [part[name].value() for name in names])
             for each in comparable(part):
-                yield Held(f"{row}-{each.name}", row, label_of(each), each, exists=part.instance.pk is not None)
+                # Not its key: what belongs to one object only has the key of that, stored or not.
+                exists = not part.instance._state.adding  # noqa: SLF001 - public though underscored
+                yield Held(f"{row}-{each.name}", row, label_of(each), each, exists=exists)
 
 
 def row_of(formset: "BaseFormSet[Any]", names: Iterable[object]) -> str:
@@ -150,29 +152,31 @@ def meet(data: QueryDict, held: Iterable[Held], rows: Iterable[Rows]) -> Meeting
     fields = list(_compared(data, held, _places(data, rows)))
     let_go, undecided = _answers(data, fields)
     meeting = Meeting(data.copy(), undecided=undecided)
-    # Who changed a row that somebody else has deleted means the whole row.
-    mine = [each for each in fields if each.is_mine and each.held.key not in let_go]
+    # Who changed a row that somebody else has deleted means the whole row, unless they emptied it as well.
+    mine = [each for each in fields if each.is_mine and not each.is_stored and each.held.key not in let_go]
     meant = {each.held.row for each in mine if not each.held.exists}
+    deleted = {each.held.row for each in fields if each.is_theirs and not each.held.exists}
     for each in fields:
-        _settle(each, meeting, is_let_go=each.held.key in let_go, is_meant=each.held.row in meant)
+        row = each.held.row
+        _settle(each, meeting, is_let_go=each.held.key in let_go, is_meant=row in meant, is_row_deleted=row in deleted)
     return meeting
 
 
-def _settle(each: Compared, meeting: Meeting, *, is_let_go: bool, is_meant: bool) -> None:
+def _settle(each: Compared, meeting: Meeting, *, is_let_go: bool, is_meant: bool, is_row_deleted: bool) -> None:
     if each.is_stored:
         return
     if is_let_go or not (each.is_mine or is_meant):
         meeting.data.setlist(each.name, as_sent(each.held.bound))
         if each.is_theirs:
             meeting.taken.append(each.held.label)
-    elif each.held.key in meeting.undecided or (each.is_theirs and each.is_mine):
+    elif each.held.key in meeting.undecided or (each.is_mine and (each.is_theirs or is_row_deleted)):
         meeting.both.add(each.held.key)
     elif each.is_mine:
         meeting.kept.append(each.held.label)
 
 
 def _compared(data: QueryDict, held: Iterable[Held], places: Mapping[str, str]) -> Iterator[Compared]:
-    opened = _opened(data)
+    opened = opened_in(data)
     for each in held:
         if each.row and each.row not in places:
             continue
@@ -180,9 +184,10 @@ def _compared(data: QueryDict, held: Iterable[Held], places: Mapping[str, str]) 
         yield Compared(each, name, opened.get(each.key), fingerprint(map(str, data.getlist(name))))
 
 
-def _opened(data: QueryDict) -> dict[str, str]:
+def opened_in(data: QueryDict) -> dict[str, str]:
+    """Return what a page carried as ``opened_state``; nothing, if that is not readable."""
     try:
-        read = json.loads(str(data[OPENED]))
+        read = json.loads(str(data.get(OPENED, "")))
     except (ValueError, RecursionError):
         return {}
     return read if isinstance(read, dict) else {}

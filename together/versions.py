@@ -132,9 +132,9 @@ class VersionedAdmin(CarefulDeletion[M]):
         return (*fieldsets, (None, {"fields": (VERSION,)}))
 
     def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:  # noqa: ANN401
-        """Lead typed rows to the rows that are stored by now, if the page was opened with others."""
+        """Lead typed rows to the rows that are stored by now, whatever the page was opened with or says of itself."""
         kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
-        if "data" in kwargs and obj.pk and request.POST.get(VERSION) != self.version_of(request, obj):
+        if "data" in kwargs and obj.pk:
             kwargs["data"] = renumbered(kwargs["data"], prefix, stored_rows(inline, obj), inline.row_key)
         return kwargs
 

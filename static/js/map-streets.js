@@ -16,10 +16,19 @@
   const SIZES = { place: 15, name: 13, number: 12 };
 
   const Streets = L.Renderer.extend({
-    initialize(source) {
+    initialize(source, renewed) {
       L.Renderer.prototype.initialize.call(this, { pane: "streets", padding: 0.15 });
       this.source = source;
-      this.tiles = new window.mapTiles.Tiles(source.tiles[0], () => this.drawSoon());
+      const arrived = () => this.drawSoon();
+      this.tiles = new window.mapTiles.Tiles(source.tiles[0], { arrived, gone: () => this.renew(renewed) });
+    },
+
+    /* The sheet is gone, since another one was published: its tiles take over. */
+    async renew(renewed) {
+      const { tiles } = await renewed();
+      if (tiles?.length && tiles[0] !== this.tiles.pattern) {
+        this.tiles.replace(tiles[0]);
+      }
     },
 
     _initContainer() {
@@ -219,7 +228,7 @@
     }
     const pane = map.createPane("streets");
     pane.style.zIndex = 450;
-    const streets = new Streets(source).addTo(map);
+    const streets = new Streets(source, () => window.mapAnswer.load(tiles)).addTo(map);
     [source.description, source.attribution].forEach((text) => map.attributionControl.addAttribution(asText(text)));
     listen(map, streets);
   }

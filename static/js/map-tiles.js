@@ -3,6 +3,7 @@
   "use strict";
 
   const MOST_KEPT = 120;
+  const AGAIN_MS = 10000;
   const MOVE_TO = 1;
   const CLOSE = 7;
   const VALUES = ["", "readString", "readFloat", "readDouble", "readVarint", "readVarint", "readSVarint", "readBoolean"];
@@ -81,10 +82,16 @@
     return (value >> 1) ^ -(value & 1);
   }
 
-  /* Tiles by their key; the oldest ones are dropped. A tile that cannot be had stays empty and is asked for no more. */
+  /* Tiles by their key; the oldest ones are dropped. One that cannot be had is empty for a while, then asked for again. */
   class Tiles {
-    constructor(pattern, arrived) {
-      Object.assign(this, { pattern, arrived, kept: new Map() });
+    constructor(pattern, { arrived, gone }) {
+      Object.assign(this, { pattern, arrived, gone, kept: new Map() });
+    }
+
+    /* Another sheet takes the place of this one. */
+    replace(pattern) {
+      Object.assign(this, { pattern, kept: new Map() });
+      this.arrived();
     }
 
     get(z, x, y) {
@@ -97,18 +104,29 @@
     }
 
     async fetch(key, place) {
-      let layers = {};
-      try {
-        const answer = await fetch(this.pattern.replace(/\{([zxy])\}/g, (_, name) => place[name]));
-        layers = answer.status === 200 ? read(await answer.arrayBuffer()) : {};
-      } catch {
-        layers = {};
+      const { kept } = this;
+      const layers = await this.layersOf(this.pattern.replace(/\{([zxy])\}/g, (_, name) => place[name]));
+      kept.set(key, layers ?? {});
+      if (!layers) {
+        setTimeout(() => kept.delete(key), AGAIN_MS);
       }
-      this.kept.set(key, layers);
-      for (const old of [...this.kept.keys()].slice(0, -MOST_KEPT)) {
-        this.kept.delete(old);
+      for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) {
+        kept.delete(old);
       }
       this.arrived();
+    }
+
+    /* Returns null for a tile that cannot be had; its sheet is gone once something else was published. */
+    async layersOf(url) {
+      try {
+        const answer = await fetch(url);
+        if (answer.status === 404) {
+          this.gone();
+        }
+        return answer.ok ? read(await answer.arrayBuffer()) : null;
+      } catch {
+        return null;
+      }
     }
   }
 

@@ -96,18 +96,19 @@
     paths[shown.first].setAttribute("tabindex", "0");
     const go = (index) => focus(paths, index);
     const word = typed(layers.map(labelOf), go);
-    holder.addEventListener("keydown", (event) => {
-      const index = paths.indexOf(event.target);
-      if (index >= 0 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        press(event, { index, last: paths.length - 1, map, go, word, choose: () => shown.choose(layers[index], true) });
-      }
+    layers.forEach((layer, index) => {
+      // Each shape listens for itself: Chromium makes a tab stop of a group that hears of the focus.
+      paths[index].addEventListener("keydown", (event) => {
+        if (!event.ctrlKey && !event.metaKey && !event.altKey) {
+          press(event, { index, last: paths.length - 1, map, go, word, choose: () => shown.choose(layer, true) });
+        }
+      });
+      paths[index].addEventListener("focus", () => {
+        ring.put(layer);
+        bringIntoView(map, layer);
+      });
+      layer.on("click", (event) => shown.click(layer, event));
     });
-    holder.addEventListener("focusin", (event) => {
-      const layer = layers[paths.indexOf(event.target)];
-      ring.put(layer);
-      bringIntoView(map, layer);
-    });
-    layers.forEach((layer) => layer.on("click", (event) => shown.click(layer, event)));
   }
 
   function name(path, label, { isLink }) {

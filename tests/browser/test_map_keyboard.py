@@ -34,6 +34,16 @@ def test_tab_passes_the_zones_in_one_step(page: Page, city: str) -> None:
     expect(option(page, "DEMO-01")).to_be_focused()
 
 
+def test_tab_comes_from_the_field_to_the_first_zone(page: Page, city: str) -> None:
+    """Only shapes are tab stops; the group around them is none."""
+    visit(page, f"{city}/karte/")
+    page.get_by_role("link", name="Karte überspringen").focus()
+    page.keyboard.press("Tab")
+    expect(option(page, "DEMO-01")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Karte vergrößern")).to_be_focused()
+
+
 @pytest.mark.parametrize(
     ("keys", "code"),
     [

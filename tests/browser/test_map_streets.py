@@ -131,6 +131,15 @@ def test_tiles_that_cannot_be_had_leave_the_zones(page: Page, streets: str) -> N
     expect(page.get_by_role("option")).to_have_count(4)
 
 
+def test_a_map_that_was_open_over_a_publication_draws_the_new_sheet(page: Page, streets: str) -> None:
+    told = page.request.get(f"{streets}/karte/kacheln.json").json()
+    state = told["tiles"][0].split("/")[3]
+    before = {**told, "tiles": [told["tiles"][0].replace(state, "0123456789abcdef")]}
+    page.route("**/karte/kacheln.json", lambda route: route.fulfill(json=before), times=1)
+    close_up(page, streets)
+    assert set(NUMBERS) & set(page.evaluate("window.written"))
+
+
 def test_axe_finds_nothing_on_a_map_with_streets(page: Page, streets: str) -> None:
     close_up(page, streets)
     assert violations(page) == []

@@ -99,6 +99,16 @@ def test_what_the_second_clerk_never_touched_takes_what_the_first_saved(
     assert (stored.recommendation, stored.target_picture) == ("Anschluss an das Netz prüfen", "Wärmenetz im Jahr 2040")
 
 
+def test_the_way_back_to_a_form_shows_what_is_stored_and_no_earlier_text(desk: Desk, draft: Edition) -> None:
+    first, second = desk("erste", "Redaktion"), desk("zweite", "Redaktion")
+    write(second, sheet_page(draft), "Empfehlung:", "Eine Wärmepumpe prüfen")
+    save(second)
+    write(first, sheet_page(draft), "Empfehlung:", "Anschluss an das Netz prüfen")
+    save(first)
+    second.go_back()
+    expect(second.get_by_label("Empfehlung:", exact=True)).to_have_value("Anschluss an das Netz prüfen")
+
+
 @pytest.mark.parametrize("is_signed_out", [False, True], ids=["", "after an ended session"])
 def test_what_both_have_changed_is_asked_and_one_of_the_texts_chosen(
     is_signed_out: bool, desk: Desk, draft: Edition, scripts: bool, tmp_path: Path

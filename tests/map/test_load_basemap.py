@@ -52,6 +52,19 @@ def test_it_takes_water_green_railways_and_roads(extract: Path) -> None:
     assert "sobald Adressen veröffentlicht sind" in said
 
 
+def test_without_roads_the_streets_stay_schematic(extract: Path, client: Client) -> None:
+    load(extract)
+    assert client.get("/karte/kacheln.json").json()["description"] == ""
+    BasemapShape.objects.filter(layer="road").delete()
+    assert "schematisch" in client.get("/karte/kacheln.json").json()["description"]
+
+
+def test_a_day_to_come_is_refused(extract: Path) -> None:
+    with pytest.raises(CommandError, match="liegt in der Zukunft"):
+        load(extract, as_of="2999-01-01")
+    assert not Basemap.objects.exists()
+
+
 def test_a_wood_keeps_its_clearing(extract: Path) -> None:
     load(extract)
     wood = BasemapShape.objects.get(kind="wood").shape

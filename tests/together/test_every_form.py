@@ -10,6 +10,7 @@ from django.contrib.auth.models import Group, User
 from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 
 from calculator.models import PriceRecord
 from tests import builders
@@ -90,6 +91,15 @@ def test_the_page_knows_what_a_browser_sends_of_each_untouched_field(model: type
     rows = [mark for name, mark in marks.items() if name not in sent]
     numbered = [name for name in sent if re.search(r"-\d+-", name) and not name.endswith(NOT_COMPARED)]
     assert sorted(rows) == sorted(fingerprint(sent[name]) for name in numbered)
+
+
+@pytest.mark.parametrize("model", EDITABLE, ids=lambda model: model.__name__)
+def test_a_browser_puts_no_earlier_texts_beside_the_marks_of_a_page_that_is_opened_anew(
+    model: type[Model], staff: Client
+) -> None:
+    page = html.fromstring(staff.get(change_url(example(model))).content.decode())
+    (form,) = page.xpath("//form[.//input[@name='opened']]")
+    assert form.get("autocomplete") == "off"
 
 
 @pytest.mark.parametrize("model", EDITABLE, ids=lambda model: model.__name__)

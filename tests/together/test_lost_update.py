@@ -112,3 +112,12 @@ def at_once(threads: list[threading.Thread]) -> None:
         thread.start()
     for thread in threads:
         thread.join(timeout=PATIENCE_S)
+
+
+@pytest.mark.parametrize("part", ["geometry", "steckbrief"])
+def test_a_part_that_is_sent_as_new_is_the_stored_one(part: str, staff: Client, zone: Zone) -> None:
+    sent = as_browser(staff.get(change_url(zone))) | {f"{part}-INITIAL_FORMS": "0", f"{part}-0-zone": "", "name": "Neu"}
+    assert staff.post(change_url(zone), sent).status_code == 302
+    stored = Zone.objects.select_related("geometry", "steckbrief").get(pk=zone.pk)
+    assert stored.name == "Neu"
+    assert stored.geometry.polygon.equals(zone.geometry.polygon)

@@ -173,6 +173,23 @@ def test_a_steckbrief_that_was_deleted_meanwhile_stays_deleted_unless_somebody_w
     assert not Steckbrief.objects.filter(zone=zone).exists()
 
 
+@pytest.mark.parametrize(("choice", "stays"), [("saved", False), ("mine", True)])
+def test_a_steckbrief_that_was_deleted_there_and_changed_here_stays_or_goes_as_a_whole(
+    choice: str, stays: bool, staff: Client, zone: Zone
+) -> None:
+    opened = as_browser(staff.get(change_url(zone)))
+    source = zone.steckbrief.source
+    zone.steckbrief.delete()
+    refused = staff.post(change_url(zone), opened | {TEXT: "Bernds Text"})
+    assert asked(refused) == [("Empfehlung", "–", "Bernds Text")]
+    assert refused.context["conflict"].taken == []
+    assert "zwingend erforderlich" not in refused.content.decode()
+    again = staff.post(change_url(zone), as_browser(refused))
+    assert staff.post(change_url(zone), answered(again, choice)).status_code == 302
+    stored = Steckbrief.objects.filter(zone=zone).values_list("recommendation", "source")
+    assert list(stored) == ([("Bernds Text", source)] if stays else [])
+
+
 def test_an_untouched_outline_takes_the_saved_one(staff: Client, zone: Zone) -> None:
     opened = as_browser(staff.get(change_url(zone)))
     moved = builders.square(680_000, 5_643_000, builders.SHARED, 5_644_200)

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import ForeignKey
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from zones.admin.drafts import DraftOnly, DraftOnlyInline
@@ -20,6 +21,7 @@ from zones.models import EditionStatus, Indicator, Steckbrief, SteckbriefValue, 
 from zones.models.indicators import SPECS
 
 Slot = tuple[str, int]
+ROW_KEY = ("indicator", "category")  # the fields that name a figure
 
 
 @dataclass
@@ -53,6 +55,14 @@ class ValueForm(forms.ModelForm[SteckbriefValue]):
             "source": forms.TextInput(attrs={"size": 28}),
             "as_of": forms.DateInput(attrs={"size": 10}),
         }
+
+    @cached_property
+    def changed_data(self) -> list[str]:
+        """Leave out what only names the figure: an empty row is none, wherever it stands among the empty ones.
+
+        Where somebody else has deleted figures, rows are sent in another order than this formset would offer them.
+        """
+        return [name for name in super().changed_data if name not in ROW_KEY]
 
     @property
     def row_name(self) -> str:
@@ -141,7 +151,7 @@ class ValueInline(DraftOnlyInline, admin.TabularInline[SteckbriefValue, Steckbri
     formset = ValueFormSet  # type: ignore[assignment]
     max_num = len(SLOTS)
     template = "admin/zones/steckbrief/values.html"
-    row_key = ("indicator", "category")
+    row_key = ROW_KEY
 
 
 @admin.register(Steckbrief)

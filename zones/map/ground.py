@@ -19,6 +19,11 @@ def loaded() -> Basemap | None:
     return Basemap.objects.first()
 
 
+def has_roads() -> bool:
+    """Tell whether its roads take the place of the streets that are drawn from house numbers."""
+    return BasemapShape.objects.filter(layer=GroundLayer.ROAD).exists()
+
+
 @transaction.atomic
 def store(file: Staged, shapes: list[GroundShape], as_of: date) -> Basemap:
     """Put an extract in the place of the one before."""

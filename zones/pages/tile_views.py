@@ -87,7 +87,7 @@ def tile_json(request: HttpRequest) -> JsonResponse:
     body = {
         "tilejson": "3.0.0",
         "name": _("Straßen"),
-        "description": "" if basemap else str(sheets.SCHEMATIC),
+        "description": "" if ground.has_roads() else str(sheets.SCHEMATIC),
         "tiles": [tiles_url(sheet)] if sheet else [],
         "minzoom": MIN_ZOOM,
         "maxzoom": MAX_ZOOM,

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zones.ingest.findings import SourceError
@@ -49,6 +50,8 @@ class Command(BaseCommand):
                 day = day_of("--as-of", as_of) or found.as_of
                 if day is None:
                     raise CommandError(_("Die Datei nennt ihren Stand nicht. Geben Sie ihn mit --as-of JJJJ-MM-TT an."))
+                if day > timezone.localdate():
+                    raise CommandError(_("Der Stand %s liegt in der Zukunft. Geben Sie den Tag der Daten an.") % day)
                 basemap = ground.store(file, found.shapes, day)
         except SourceError as error:
             raise refused(error) from error
