@@ -4,6 +4,7 @@
   "use strict";
 
   const KEY = "gesuchte-adresse";
+  const TRIAL = "geht-das";
 
   /* Browsers may forbid to keep anything; then nothing is offered. */
   const store = {
@@ -22,7 +23,8 @@
     },
     get works() {
       try {
-        this.write(this.read());
+        window.sessionStorage.setItem(TRIAL, "");
+        window.sessionStorage.removeItem(TRIAL);
         return true;
       } catch {
         return false;

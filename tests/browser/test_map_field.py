@@ -111,7 +111,7 @@ def test_a_missing_house_is_told(page: Page, city: str) -> None:
 def test_a_link_of_an_unknown_number_shows_its_street(page: Page, city: str) -> None:
     page.goto(f"{city}/adresse/?q=Westweg+99")
     page.get_by_role("link", name="Wählen Sie den Ort auf der Karte.").click()
-    expect(answer(page).get_by_role("heading")).to_contain_text("Die Karte zeigt „Westweg“.")
+    expect(answer(page).get_by_role("heading")).to_contain_text("Die Karte zeigt, was Sie gesucht haben.")
     expect(page.locator(".leaflet-control-scale-line")).to_contain_text(" m")
     assert "?" not in page.url
 

@@ -35,7 +35,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _SEPARATOR = re.compile(r"[,;()|\r\n]+")
 # "D-07743", "DE 07743"; but in "12 d 07743" the letter belongs to the house number.
 _POSTCODE = re.compile(r"(?<![0-9a-z])(?:(?<![0-9] )de?(?: ?- ?| )|de?-?)?([0-9]{5})(?![0-9])", re.IGNORECASE)
-# "07 743 Jena" has a space too many; "99 084" only in front of a name, since it may be two house numbers.
+# "07 743" has a space too many; "99 084" only in front of a name, since it may be two house numbers.
 _POSTCODE_IN_TWO = re.compile(
     r"(?<![0-9])(?<![0-9][/.\-])(?:(0[0-9]) ([0-9]{3})(?![0-9])"
     r"|(?:(?<![^,;(|\r\n\-])|(?<=[,;(|] ))([1-9][0-9]) ([0-9]{3})(?= [^\W\d_]{2}))"
