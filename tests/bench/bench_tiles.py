@@ -50,7 +50,7 @@ def main() -> int:
     paths = [f"/karte/kacheln/{state}/{zoom}/{x}/{y}.mvt" for state, zoom, x, y, _size in tiles]
     figures = {EMPTY: Figures(["/leer/"] * len(paths)), TILE: Figures(paths)}
     with serving() as server:
-        run_rounds(server, figures, options.rounds, options.seconds)
+        run_rounds({EMPTY: server}, figures, options.rounds, options.seconds)
         memory_mb = server.memory_mb()
     pairs = zip(figures[TILE].rates, figures[EMPTY].rates, strict=True)
     share = statistics.median(mine / base for mine, base in pairs)
