@@ -226,9 +226,10 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
 PERMISSIONS_POLICY["geolocation"] = ["self"]
 
 # How often one client may ask each web process in a minute, by the beginning of the path; the first that fits counts.
-# Somebody who types fast asks six times a second, and a whole office may share one address. A result as a file costs
-# most: paper, workbooks and data are counted together.
-RATE_LIMITS_PER_MINUTE = {"/api/": 900, "/adresse/": 120, "/punkt/": 120, "/rechner/ergebnis.": 20}
+# Somebody who types fast asks six times a second, and a whole office may share one address. A search that asks back is
+# two requests, since its page has an address of its own. A result as a file costs most: paper, workbooks and data are
+# counted together.
+RATE_LIMITS_PER_MINUTE = {"/api/": 900, "/adresse/": 240, "/punkt/": 120, "/rechner/ergebnis.": 20}
 
 LEAFLET_CONFIG = {
     "TILES": [("Grundkarte", BASEMAP_URL, {"attribution": BASEMAP_ATTRIBUTION})] if BASEMAP_URL else [],
