@@ -7,15 +7,13 @@ The default plan is two squares of 1 km side by side, sharing the edge at eastin
 
 import datetime as dt
 from decimal import Decimal
-from importlib import import_module
 from typing import Any
 
-from django.apps import apps
-from django.contrib.auth.models import Group, User
-from django.contrib.contenttypes.models import ContentType
+from django.contrib.auth.models import User
 from django.contrib.gis.geos import MultiPolygon, Point, Polygon
 
 from calculator.models import Consultation, PriceRecord
+from tests.roles import role
 from zones import services
 from zones.address.search.normalise import street_key
 from zones.models import (
@@ -109,20 +107,6 @@ def price(**values: Any) -> PriceRecord:
     entered.full_clean()
     entered.save()
     return entered
-
-
-def role(name: str) -> Group:
-    """Return a role of the staff; the tests that empty every table have emptied those of the roles too."""
-    if found := Group.objects.filter(name=name).first():
-        return found
-    ContentType.objects.clear_cache()
-    for migration in ("zones.migrations.0003_roles", "calculator.migrations.0003_consultation_roles"):
-        import_module(migration).create_roles(apps, None)
-    import_module("zones.migrations.0006_street_aliases").allow_roles(apps, None)
-    import_module("zones.migrations.0018_comments").allow_comments(apps, None)
-    import_module("calculator.migrations.0005_batch_roles").create_roles(apps, None)
-    import_module("calculator.migrations.0007_price_roles").create_roles(apps, None)
-    return Group.objects.get(name=name)
 
 
 def account(username: str, *roles: str) -> User:

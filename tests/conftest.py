@@ -8,8 +8,10 @@ import hypothesis
 import pytest
 from django.conf import settings as site_settings
 from django.core.cache import cache
+from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
+from tests import roles
 from tests.ingest.in_process import read_here
 from tests.processes import redis_url
 from tests.undefined import strict
@@ -35,6 +37,13 @@ def pytest_collection_finish() -> None:
     """Spare the collector ten thousand tests and all modules, which stay: a quarter of the time went into them."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Remember the roles of the migrations, before a test empties the tables."""
+    with django_db_blocker.unblock():
+        roles.remember()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -13,11 +13,11 @@ from pytest_django.fixtures import Settings
 from redis import Redis
 
 from jena_waerme import celery_app
-from tests import builders
 from tests.browser.conftest import PHONE, Watch
 from tests.browser.worker import queue, running_worker
 from tests.imports import files
 from tests.processes import until
+from tests.roles import role as granted
 from zones import services
 from zones.models import Edition, EditionStatus, ImportJob, ImportStatus
 
@@ -34,7 +34,7 @@ def roles(city: str, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> str
     }
     for name, role in (("clerk", "Redaktion"), ("head", "Freigabe")):
         user = User.objects.create_user(name, password=PASSWORD, is_staff=True)
-        user.groups.add(builders.role(role))
+        user.groups.add(granted(role))
     with Redis.from_url(settings.CELERY_BROKER_URL) as redis:
         redis.delete(queue())
     send = partial(celery_app.send_task, queue=queue())

@@ -9,7 +9,7 @@ import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import Browser, Page, expect
 
-from tests import builders
+from tests import builders, roles
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.test_consultations import violations
 from tests.browser.test_import_journey import PASSWORD, sign_in
@@ -34,7 +34,7 @@ def desk(scripts: bool, browser: Browser, city: str) -> Iterator[Desk]:
 
     def opened(name: str, role: str) -> Page:
         user = User.objects.create_user(name, password=PASSWORD, is_staff=True)
-        user.groups.add(builders.role(role))
+        user.groups.add(roles.role(role))
         context = browser.new_context(java_script_enabled=scripts, base_url=city)
         contexts.append(context)
         page = context.new_page()

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from tests import builders
+from tests import roles
 from tests.imports import files
 from tests.imports.conftest import MakeJob
 from zones.mapping.sent import control
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 def signed_in(client: Client, role: str) -> Client:
     user = User.objects.create_user(role, is_staff=True)
-    user.groups.add(builders.role(role))
+    user.groups.add(roles.role(role))
     client.force_login(user)
     return client
 

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from tests import builders
+from tests import builders, roles
 from zones.catalogue.steckbrief_fields import FIELDS, SLOTS
 from zones.drafts import bulk
 from zones.models import Edition, Steckbrief, Zone
@@ -174,7 +174,7 @@ def test_what_is_no_table_is_refused_with_a_sentence(content: bytes, draft: Edit
 @pytest.fixture
 def clerk(client: Client) -> Client:
     user = User.objects.create_user("clerk", is_staff=True)
-    user.groups.add(builders.role("Redaktion"))
+    user.groups.add(roles.role("Redaktion"))
     client.force_login(user)
     return client
 

@@ -7,7 +7,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests import builders
+from tests import builders, roles
 from tests.opened import deletion, reviewed
 from zones import services
 from zones.editions.history import restore
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 def signed_in(name: str, role: str) -> Client:
     user = User.objects.create_user(name, is_staff=True)
-    user.groups.add(builders.role(role))
+    user.groups.add(roles.role(role))
     client = Client()
     client.force_login(user)
     return client

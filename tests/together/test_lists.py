@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from tests import builders
+from tests import builders, roles
 from zones import services
 from zones.editions import history
 from zones.models import Edition
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def clerk(client: Client) -> Client:
     user = User.objects.create_user("redaktion", is_staff=True)
-    user.groups.add(builders.role("Redaktion"))
+    user.groups.add(roles.role("Redaktion"))
     client.force_login(user)
     return client
 

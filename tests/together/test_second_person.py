@@ -11,7 +11,7 @@ from django.urls import reverse
 from pytest_django.fixtures import Settings
 
 from calculator.models import PriceRecord
-from tests import builders
+from tests import builders, roles
 from tests.calculator.test_prices import FORM, save
 from tests.opened import deletion
 from together import second_person
@@ -28,7 +28,7 @@ def _two_people(settings: Settings) -> None:
 
 def signed_in(name: str, role: str = "Preispflege") -> Client:
     user = User.objects.create_user(name, is_staff=True)
-    user.groups.add(builders.role(role))
+    user.groups.add(roles.role(role))
     client = Client()
     client.force_login(user)
     return client

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
-from tests import builders
+from tests import builders, roles
 from tests.opened import opened
 from tests.zones.pages import text_of
 from zones import services
@@ -137,6 +137,6 @@ def test_a_street_that_no_published_address_has_is_refused(staff: Client) -> Non
 @pytest.mark.parametrize(("role", "status"), [("Redaktion", 302), ("Freigabe", 403), ("Beratung", 403)])
 def test_only_the_editors_enter_former_names(client: Client, role: str, status: int) -> None:
     user = User.objects.create_user("clerk", is_staff=True)
-    user.groups.add(builders.role(role))
+    user.groups.add(roles.role(role))
     client.force_login(user)
     assert client.post(reverse("admin:zones_streetalias_add"), entered("Westweg")).status_code == status

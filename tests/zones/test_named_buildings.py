@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from tests import builders
+from tests import builders, roles
 from tests.opened import opened
 from zones.address import lookup, outcomes
 from zones.models import NamedBuilding
@@ -112,6 +112,6 @@ def test_what_finds_nothing_or_stands_there_already_is_refused(
 @pytest.mark.parametrize(("role", "status"), [("Redaktion", 302), ("Freigabe", 403), ("Beratung", 403)])
 def test_only_the_editors_enter_buildings(client: Client, role: str, status: int) -> None:
     user = User.objects.create_user("clerk", is_staff=True)
-    user.groups.add(builders.role(role))
+    user.groups.add(roles.role(role))
     client.force_login(user)
     assert client.post(ADD, entered()).status_code == status

@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 
-from tests import builders
+from tests import builders, roles
 from zones import services
 from zones.drafts import overlaps
 from zones.ingest.finding_kinds import FindingKind
@@ -47,7 +47,7 @@ def give(plan: Edition, to: str, of: str) -> None:
 
 def clerk(client: Client, role: str = "Redaktion") -> Client:
     client.force_login(User.objects.create_user(role, is_staff=True))
-    User.objects.get(username=role).groups.add(builders.role(role))
+    User.objects.get(username=role).groups.add(roles.role(role))
     return client
 
 

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.db import connection
 from pytest_django.fixtures import Settings
 
-from tests import builders
+from tests import builders, roles
 from tests.ingest.test_exports import rich_rows
 from tests.processes import PATIENCE_S
 from zones import services
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 def member(role: str) -> User:
     user = User.objects.create_user(f"{role}-{User.objects.count()}")
-    user.groups.add(builders.role(role))
+    user.groups.add(roles.role(role))
     return user
 
 

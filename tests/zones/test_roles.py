@@ -1,11 +1,11 @@
 """What each role may do, and above all what it may not."""
 
 import pytest
-from django.contrib.auth.models import Permission, User
+from django.contrib.auth.models import Group, Permission, User
 from django.test import Client
 from django.urls import reverse
 
-from tests import builders
+from tests import builders, roles
 from tests.opened import deletion, opened, reviewed
 from zones.models import Edition, EditionStatus
 
@@ -32,7 +32,7 @@ ALLOWED = {
 
 def signed_in(client: Client, role: str) -> User:
     user = User.objects.create_user(f"test-{role}", is_staff=True)
-    user.groups.add(builders.role(role))
+    user.groups.add(roles.role(role))
     client.force_login(user)
     return user
 
@@ -87,7 +87,7 @@ def test_only_redaktion_deletes_a_draft(role: str, deleted: bool, client: Client
 def test_verwaltung_makes_accounts_but_cannot_raise_itself_or_others(client: Client) -> None:
     keeper = signed_in(client, "Verwaltung")
     other = User.objects.create_user("neu", is_staff=True)
-    role = builders.role("Freigabe")
+    role = roles.role("Freigabe")
     wanted = {"username": "neu", "is_active": "on", "is_staff": "on", "is_superuser": "on", "groups": [role.pk]}
     permission = Permission.objects.get(codename="publish_edition")
     form = {**wanted, "user_permissions": [permission.pk]}
@@ -113,8 +113,19 @@ def test_verwaltung_cannot_reach_the_technical_administrator(client: Client) -> 
 
 def test_verwaltung_cannot_change_what_a_role_may_do(client: Client) -> None:
     signed_in(client, "Verwaltung")
-    role = builders.role("Verwaltung")
+    role = roles.role("Verwaltung")
     url = reverse("admin:auth_group_change", args=[role.pk])
     permission = Permission.objects.get(codename="publish_edition")
     assert client.post(url, {"name": "Verwaltung", "permissions": [permission.pk]}).status_code == 403
     assert not role.permissions.filter(pk=permission.pk).exists()
+
+
+def may(name: str) -> set[str]:
+    return set(roles.role(name).permissions.values_list("codename", flat=True))
+
+
+def test_a_role_made_anew_may_do_what_the_migrations_gave_it() -> None:
+    before = {name: may(name) for name in ROLES}
+    Group.objects.all().delete()
+    assert before == {name: may(name) for name in ROLES}
+    assert {"add_edition", "add_namedbuilding", "add_streetalias"} <= before["Redaktion"], "later migrations count too"

@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
 
-from tests import builders
+from tests import builders, roles
 from tests.ingest.test_documents import pdf
 from tests.opened import reviewed
 from tests.zones.test_publishing import member
@@ -100,7 +100,7 @@ def test_whoever_touched_a_file_is_no_second_person(
 ) -> None:
     settings.PUBLISH_NEEDS_SECOND_PERSON = True
     both = member("Freigabe")
-    both.groups.add(builders.role("Redaktion"))
+    both.groups.add(roles.role("Redaktion"))
     User.objects.filter(pk=both.pk).update(is_staff=True)
     client.force_login(User.objects.create_superuser("first"))
     if way == "take_over":

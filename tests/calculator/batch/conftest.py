@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from calculator.batch import jobs
 from calculator.batch.upload import read_upload
 from calculator.models import BatchJob
-from tests import builders
+from tests import builders, roles
 from tests.calculator.batch.tables import BAD, DAY, EAST, GOOD, SYSTEMS, csv
 
 Start = Callable[..., BatchJob]
@@ -27,7 +27,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 @pytest.fixture
 def advisor(db: None) -> User:
     user = User.objects.create_user("advisor", is_staff=True)
-    user.groups.add(builders.role("Beratung"))
+    user.groups.add(roles.role("Beratung"))
     return user
 
 
