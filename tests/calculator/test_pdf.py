@@ -195,9 +195,9 @@ def test_a_consultation_states_one_day_of_law_only_where_all_variants_have_it() 
     same, other = asked("house"), answer(earlier)
     for answers, told in (((same, same), True), ((same, other), False)):
         variants = tuple(ProtocolVariant("Name", each) for each in answers)
-        text = text_of(protocol_pdf(protocol(variants), "https://waerme.example", TODAY), page=1)
-        assert ("Recht und Preise vom 23. November 2026" in text) is told
-    assert "Recht und Preise vom 23.11.2026 01.03.2026" in text
+        made = protocol_pdf(protocol(variants), "https://waerme.example", TODAY)
+        assert ("Recht und Preise vom 23. November 2026" in text_of(made, page=1)) is told
+    assert "Recht und Preise vom 23.11.2026 01.03.2026" in text_of(made)
 
 
 def test_drawing_complains_of_nothing(caplog: pytest.LogCaptureFixture) -> None:
