@@ -30,7 +30,7 @@ class Cause(StrEnum):
     label: str
     remedy: str
 
-    def __new__(cls, value: str, effect: Effect, label: str, remedy: str) -> "Cause":
+    def __new__(cls, value: str, effect: Effect = Effect.NOTE, label: str = "", remedy: str = "") -> "Cause":
         """Make the cause with its words."""
         made = str.__new__(cls, value)
         made._value_ = value

@@ -97,8 +97,8 @@ def _place(
         return _unknown(outcome, code, by_code)
     assert outcome.address is not None  # noqa: S101 - a text is located by its address only
     easting, northing = points[outcome.address.pk]
-    is_outside = isinstance(outcome, outcomes.OutsideZones)
-    place = Place(without=NoZone.OUTSIDE) if is_outside else _of(outcome.zone)
+    outside = Place(without=NoZone.OUTSIDE)
+    place = outside if isinstance(outcome, outcomes.OutsideZones) else _of(outcome.zone)
     reason = _remark(outcome)
     if place.code and code and code.casefold() != place.code.casefold():
         reason += " " + _("Angegeben ist das Gebiet %(code)s; die Adresse entscheidet.") % {"code": code[:_SHOWN]}
