@@ -12,7 +12,7 @@ from calculator.answer.answering import Answer
 from calculator.answer.prices import parameters_on
 from calculator.answer.ranking import total_eur
 from calculator.answer.zone_duty import under_duty
-from calculator.batch.causes import Cause, Told, of_zone, problem_of
+from calculator.batch.causes import Cause, RowRemark, of_zone, problem_of
 from calculator.batch.columns import COLUMNS, found_in
 from calculator.batch.houses import HouseOfTable, address_of, house_of
 from calculator.core import (
@@ -89,7 +89,7 @@ def compute(rows: Sequence[StoredRow], task: Task) -> Computed:
     parameters, computed = parameters_on(task.stichtag), Computed()
     for (line, _cells, problem), cells, place in zip(rows, by_key, located, strict=True):
         house = (
-            HouseOfTable(None, (Told(Cause.SHAPE, problem),))
+            HouseOfTable(None, (RowRemark(Cause.SHAPE, problem),))
             if problem
             else house_of(cells, task.systems, task.stichtag)
         )
@@ -103,12 +103,12 @@ def compute(rows: Sequence[StoredRow], task: Task) -> Computed:
     return computed
 
 
-def _without_zone(place: Place) -> list[Told]:
-    return [Told(of_zone(place.without), place.reason)] if place.without else []
+def _without_zone(place: Place) -> list[RowRemark]:
+    return [RowRemark(of_zone(place.without), place.reason)] if place.without else []
 
 
 def _answered(
-    asked: Asked, told: list[Told], place: Place, parameters: ParameterSet, computed: Computed
+    asked: Asked, told: list[RowRemark], place: Place, parameters: ParameterSet, computed: Computed
 ) -> dict[str, Any]:
     """Return the figures of a house; why it has none is added to what is told."""
     try:
@@ -120,7 +120,7 @@ def _answered(
     except ArithmeticError:
         _log.exception("A row of a table has numbers that the model cannot compute with.")
         words = _("Mit diesen Angaben lässt sich nichts berechnen. Bitte prüfen Sie alle Zahlen.")
-        told.append(Told(Cause.MODEL, words))
+        told.append(RowRemark(Cause.MODEL, words))
         return {}
     _remember(comparison, computed)
     answer = Answer(asked, None, parameters, inputs, comparison)
@@ -133,18 +133,18 @@ def _answered(
     }
 
 
-def _in_words(problem: CalculatorError) -> Told:
+def _in_words(problem: CalculatorError) -> RowRemark:
     """Return what is wrong with a row; a bill is confirmed in its column, not by the box that the form has for it."""
     why = problem.problem if isinstance(problem, InvalidInput) else problem.message
     question = why.values.get("question")
     if why.code is not BillDoubt.REFUSED or not isinstance(question, Message):
-        return Told(Cause.MODEL, sentence(problem.message))
+        return RowRemark(Cause.MODEL, sentence(problem.message))
     words = _(
         "Verbrauch: %(question)s Stimmt er so, schreiben Sie „ja“ in die Spalte „%(column)s“; sonst ändern Sie Menge, "
         "Einheit oder Wohnfläche."
     )
     text = words % {"question": sentence(question), "column": COLUMNS["used_confirmed"].label}
-    return Told(Cause.CONSUMPTION, text)
+    return RowRemark(Cause.CONSUMPTION, text)
 
 
 def _of_systems(comparison: Comparison, facts: Facts) -> dict[str, list[Any]]:

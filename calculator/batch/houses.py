@@ -8,7 +8,7 @@ from datetime import date
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from calculator.batch.causes import Cause, Told, problem_of
+from calculator.batch.causes import Cause, RowRemark, problem_of
 from calculator.batch.columns import COLUMNS, plain, words_of
 from calculator.core import Technology
 from calculator.core.choices import CALLED_YES_OR_NO, YES, BuildingType, Viewpoint
@@ -33,7 +33,7 @@ class HouseOfTable:
     """What a row asks for, and what is ``told`` of it: without a question why, else what had to be assumed."""
 
     asked: Asked | None
-    told: tuple[Told, ...] = ()
+    told: tuple[RowRemark, ...] = ()
 
 
 def address_of(cells: Mapping[str, str]) -> str:
@@ -49,7 +49,7 @@ def address_of(cells: Mapping[str, str]) -> str:
 
 def house_of(cells: Mapping[str, str], systems: Sequence[Technology], stichtag: date) -> HouseOfTable:
     """Read a row as of a day, to be compared with those of the systems that are possible for it. Never raises."""
-    told: list[Told] = []
+    told: list[RowRemark] = []
     typed = dict(_facts(cells, told))
     _settle_type(typed)
     told += _consumption(cells, typed)
@@ -62,32 +62,32 @@ def house_of(cells: Mapping[str, str], systems: Sequence[Technology], stichtag: 
     told += map(_named, reading.errors.items())
     if problem_of(told) or reading.asked is None:
         return HouseOfTable(None, tuple(told))
-    told += [Told(Cause.REMARK, note) for note in reading.notes]
+    told += [RowRemark(Cause.REMARK, note) for note in reading.notes]
     return HouseOfTable(_with_systems(reading.asked, systems), (*_assumed(typed), *told))
 
 
-def _facts(cells: Mapping[str, str], told: list[Told]) -> Iterator[tuple[str, str]]:
+def _facts(cells: Mapping[str, str], told: list[RowRemark]) -> Iterator[tuple[str, str]]:
     """Yield keys and texts of what the row states; a word that means nothing is a problem."""
     for key, column in COLUMNS.items():
         text = cells.get(key, "")
         if not text:
             if column.required:
                 sentence = _("%(column)s: Die Angabe fehlt.") % {"column": column.label}
-                told.append(Told(Cause.MISSING, sentence))
+                told.append(RowRemark(Cause.MISSING, sentence))
         elif words := words_of(key):
             yield from _word(key, words, text, told)
         elif key in FACTS:
             yield key, _UNIT.sub("", text.removesuffix(FACTS[key].unit))
 
 
-def _word(key: str, words: Mapping[str, str], text: str, told: list[Told]) -> Iterator[tuple[str, str]]:
+def _word(key: str, words: Mapping[str, str], text: str, told: list[RowRemark]) -> Iterator[tuple[str, str]]:
     found, column = words.get(plain(text)), COLUMNS[key]
     if found:
         yield key, found
         return
     sentence = _("%(column)s: „%(text)s“ ist nicht bekannt. Möglich sind: %(words)s")
     text = sentence % {"column": column.label, "text": text[:LONGEST_SHOWN], "words": _(column.help)}
-    told.append(Told(Cause.VALUE, text))
+    told.append(RowRemark(Cause.VALUE, text))
 
 
 def _settle_type(typed: dict[str, str]) -> None:
@@ -97,7 +97,7 @@ def _settle_type(typed: dict[str, str]) -> None:
         typed["house.building_type"] = BuildingType.MFH if number < FIRST_GMFH else BuildingType.GMFH
 
 
-def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> list[Told]:
+def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> list[RowRemark]:
     """Add the one reading, with its unit: from the cell, else from the column of units, else from the heading.
 
     Returns a remark where the row states another one, which cannot count as well.
@@ -114,15 +114,15 @@ def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> list[Told]:
     sentence = _("Verbrauch: Es zählt die Spalte „%(first)s“; nicht verwendet: %(rest)s.")
     labels = ", ".join(f"„{COLUMNS[key].label}“" for key in rest)
     words = sentence % {"first": COLUMNS[first].label, "rest": labels}
-    return [Told(Cause.SECOND_READING, words)] if rest else []
+    return [RowRemark(Cause.SECOND_READING, words)] if rest else []
 
 
-def _named(error: tuple[str, str]) -> Told:
+def _named(error: tuple[str, str]) -> RowRemark:
     key, sentence = error
     if key.startswith("reading."):
-        return Told(Cause.READING, f"{_('Verbrauch')}: {sentence}")
+        return RowRemark(Cause.READING, f"{_('Verbrauch')}: {sentence}")
     label = COLUMNS[key].label if key in COLUMNS else ""
-    return Told(Cause.VALUE, f"{label}: {sentence}" if label else sentence)
+    return RowRemark(Cause.VALUE, f"{label}: {sentence}" if label else sentence)
 
 
 def _with_systems(asked: Asked, systems: Sequence[Technology]) -> Asked:
@@ -130,7 +130,7 @@ def _with_systems(asked: Asked, systems: Sequence[Technology]) -> Asked:
     return replace(asked, systems=tuple(each for each in keep.once(systems, asked.facts) if each in possible))
 
 
-def _assumed(typed: Mapping[str, str]) -> list[Told]:
+def _assumed(typed: Mapping[str, str]) -> list[RowRemark]:
     labels = [column.label for key, column in COLUMNS.items() if column.is_told and key not in typed]
     sentence = _("Nicht angegeben, deshalb angenommen: %s.")
-    return [Told(Cause.ASSUMED, sentence % ", ".join(labels))] if labels else []
+    return [RowRemark(Cause.ASSUMED, sentence % ", ".join(labels))] if labels else []

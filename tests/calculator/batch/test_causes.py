@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import gettext
 
-from calculator.batch.causes import Cause, Effect, Told, gravest, of_zone, problem_of
+from calculator.batch.causes import Cause, Gravity, RowRemark, gravest, of_zone, problem_of
 from tests import builders
 from tests.calculator.batch.tables import EAST, GOOD, HEAD, computed
 from zones.doors.facts import NoZone
@@ -14,19 +14,21 @@ def test_every_cause_says_what_to_do_in_a_sentence() -> None:
 
 
 def test_every_reason_for_no_zone_has_a_cause_of_its_own() -> None:
-    assert {of_zone(kind) for kind in NoZone} == {cause for cause in Cause if cause.effect is Effect.NO_ZONE}
+    assert {of_zone(kind) for kind in NoZone} == {cause for cause in Cause if cause.gravity is Gravity.NO_ZONE}
 
 
 def test_what_is_stored_comes_back() -> None:
-    told = Told(Cause.CONSUMPTION, "Verbrauch: …")
-    assert Told.of(told.as_json()) == told
+    told = RowRemark(Cause.CONSUMPTION, "Verbrauch: …")
+    assert RowRemark.of(told.as_json()) == told
 
 
 def test_only_what_stops_the_computing_is_a_problem() -> None:
-    told = [Told(cause, cause.value) for cause in (Cause.ASSUMED, Cause.ZONE_STREET, Cause.CONSUMPTION, Cause.VALUE)]
+    told = [
+        RowRemark(cause, cause.value) for cause in (Cause.ASSUMED, Cause.ZONE_STREET, Cause.CONSUMPTION, Cause.VALUE)
+    ]
     assert problem_of(told) == "consumption value"
     assert [gravest(told[:count]) for count in range(5)] == [
-        Effect.NOTE, Effect.NOTE, Effect.NO_ZONE, Effect.QUESTION, Effect.FAILED,
+        Gravity.NOTE, Gravity.NOTE, Gravity.NO_ZONE, Gravity.QUESTION, Gravity.FAILED,
     ]  # fmt: skip
 
 
@@ -49,7 +51,7 @@ def test_a_row_keeps_its_causes(row: tuple[str, ...], cause: Cause, *, is_comput
     if cause is Cause.ASSUMED:
         row = (*row[:5], "")
     (found,) = computed(row, head=HEAD[: len(row)]).results
-    told = [Told.of(each) for each in found["questions"]]
+    told = [RowRemark.of(each) for each in found["questions"]]
     assert cause in {each.cause for each in told}
     assert (not found["problem"], "systems" in found) == (is_computed, is_computed)
     assert all(each.text for each in told)
