@@ -22,7 +22,7 @@ KEYS = ["gebiet", "wer", "house.build_year", "house.dwellings", "heat_load_kw", 
 KEYS += ["reading.1.amount", "reading.1.unit", "reading.2.amount", "confirmed"]
 WORDS = st.sampled_from(["1", "2", "reading_1", "biogas,reading_1", "biogas"])
 QUERIES = st.dictionaries(st.sampled_from(KEYS), WORDS, max_size=8).map(lambda texts: urlencode(texts, safe=","))
-MIGRATION = import_module("calculator.migrations.0008_house_of_case")
+MIGRATION = import_module("calculator.migrations.0009_house_of_case")
 
 
 def said(query: str) -> dict[str, str]:

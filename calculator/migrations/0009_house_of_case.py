@@ -84,7 +84,7 @@ def _query(texts: Texts) -> str:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("calculator", "0007_price_roles")]
+    dependencies = [("calculator", "0008_reading_of_tables")]
 
     operations = [
         migrations.AddField(
