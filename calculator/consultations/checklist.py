@@ -1,6 +1,7 @@
 """The client's checklist: its rows as a form, usual steps to take over, and saving without overwriting another's."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -23,7 +24,7 @@ from together.both_texts import Conflict
 from together.marks import mark_of
 
 PREFIX, EMPTY_ROWS, LONGEST_STEP, MOST_YEARS = "schritt", 3, 300, 20
-_TOTAL = f"{PREFIX}-TOTAL_FORMS"
+_ROW = re.compile(rf"{PREFIX}-([0-9]{{1,2}})-")
 Row = dict[str, Any]
 
 
@@ -78,7 +79,15 @@ def rows_form(case: Consultation, data: QueryDict | None = None) -> Rows:
     stored = stored_rows(case)
     extra = min(EMPTY_ROWS, MOST_STEPS - len(stored))
     made = formset_factory(StepForm, extra=extra, max_num=MOST_STEPS, absolute_max=MOST_STEPS, validate_max=True)
-    return made(data, initial=stored, prefix=PREFIX)
+    return made(initial=stored, prefix=PREFIX) if data is None else made(_counted(data), prefix=PREFIX)
+
+
+def _counted(data: QueryDict) -> QueryDict:
+    """Return what was sent with the number of its rows, whatever it says itself; none at all is no list."""
+    counted, count = data.copy(), _count(data)
+    counted[f"{PREFIX}-TOTAL_FORMS"] = str(count or "")
+    counted[f"{PREFIX}-INITIAL_FORMS"] = "0"
+    return counted
 
 
 def with_row(data: QueryDict, row: Row) -> QueryDict:
@@ -87,7 +96,6 @@ def with_row(data: QueryDict, row: Row) -> QueryDict:
     empty = (number for number in range(count) if row["text"] and not _is_filled(data, number))
     place = next(empty, count)
     if place < MOST_STEPS:
-        filled[_TOTAL] = str(max(count, place + 1))
         filled[f"{PREFIX}-{place}-text"] = row["text"]
         filled[f"{PREFIX}-{place}-due_on"] = row["due_on"].isoformat() if row["due_on"] else ""
         filled.setlist(f"{PREFIX}-{place}-done", ["on"] if row["done"] else [])
@@ -113,8 +121,8 @@ def is_full(data: QueryDict) -> bool:
 
 
 def _count(data: QueryDict) -> int:
-    sent = str(data.get(_TOTAL, ""))
-    return min(int(sent), MOST_STEPS) if sent.isdecimal() and len(sent) < len(str(10**6)) else 0
+    sent = (_ROW.match(name) for name in data)
+    return max((int(found[1]) + 1 for found in sent if found), default=0)
 
 
 def _is_filled(data: QueryDict, number: int) -> bool:

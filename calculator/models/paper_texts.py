@@ -1,4 +1,4 @@
-"""What goes on the paper of a consultation besides its figures: the client's checklist, and modules kept by the lead."""
+"""What goes on the paper of a consultation besides figures: the client's checklist, and modules kept by the lead."""
 
 from django.db import models
 from django.utils import timezone

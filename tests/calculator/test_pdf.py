@@ -188,6 +188,21 @@ def test_a_consultation_tells_who_when_what_and_until_when() -> None:
     assert "https://waerme.example/rechner/ergebnis/?v=2" in text.replace(" ", "")
 
 
+def test_a_consultation_begins_with_one_page_and_the_details_follow() -> None:
+    first, second = (text_of(paper("consultation"), page=number) for number in (1, 2))
+    for part in (
+        "Westweg 1",
+        "Drei Zahlen",
+        "Die nächsten Schritte",
+        "Nächster Termin: 15. Januar 2027",
+        "Fragen?",
+        MARK,
+    ):
+        assert part in first
+    assert "Besprochen und vereinbart" not in first
+    assert "Besprochen und vereinbart" in second
+
+
 def test_a_consultation_states_one_day_of_law_only_where_all_variants_have_it() -> None:
     of_march = QueryDict("v=2&stand=2026-03-01&systems=heat_pump,gas")
     earlier = read(of_march, TODAY).asked
