@@ -34,8 +34,8 @@ def protocol(*queries: str) -> Protocol:
     variants = tuple(ProtocolVariant(f"Variante {number}", asked(each)) for number, each in enumerate(queries, start=1))
     return Protocol(
         number=12, held_on=dt.date(2026, 11, 20), advisor="Anna Beispiel", title="", client_name="=Müßig",
-        client_address="Westweg 1\n07743 Jena", notes="Keller trocken.", agreed="@Zwei Angebote",
-        follow_up_on=dt.date(2027, 1, 15), delete_on=dt.date(2028, 11, 20), variants=variants,
+        client_address="Westweg 1\n07743 Jena", client_notes="Keller trocken.", agreed="@Zwei Angebote",
+        next_appointment_on=dt.date(2027, 1, 15), delete_on=dt.date(2028, 11, 20), variants=variants,
     )  # fmt: skip
 
 
