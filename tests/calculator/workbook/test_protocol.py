@@ -78,7 +78,7 @@ def test_what_was_said_is_there_and_harmless() -> None:
     text = [cell.value for row in opened(protocol(PLAIN))["Varianten"].iter_rows() for cell in row if cell.value]
     assert "Für: =Müßig" in text
     assert "Vereinbart: @Zwei Angebote" in text
-    assert "Wiedervorlage: 15.01.2027" in text
+    assert "Nächster Termin: 15.01.2027" in text
     assert not [value for value in text if str(value).startswith(("=", "+", "@"))]
 
 
