@@ -218,14 +218,6 @@ def test_a_variant_that_can_no_longer_be_read_does_not_stop_the_others(client: C
     assert client.get(page_of("variant", case, 2)).status_code == 200
 
 
-def test_a_search_finds_title_name_and_address_and_stays_out_of_the_address(client: Client, case: Consultation) -> None:
-    builders.consultation(case.advisor, title="Reihenhaus am Bach")
-    for wanted in ("roten TOR", "mustermann", "erfundene"):
-        page = client.post("/rechner/beratung/", {"wanted": wanted}).content.decode()
-        assert ("Ein Fall gefunden" in page, "Reihenhaus am Bach" in page) == (True, False), wanted
-    assert "0 Fälle gefunden" in client.post("/rechner/beratung/", {"wanted": "niemand"}).content.decode()
-
-
 @pytest.mark.parametrize(
     ("content", "name", "sentence"),
     [
