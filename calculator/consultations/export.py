@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from calculator.consultations.house_of_case import whole_query
 from calculator.models import AccessEntry, Consultation, Variant
 
 FORMAT = 2
@@ -47,6 +48,7 @@ def as_json(case: Consultation) -> dict[str, Any]:
         "interne_notizen": case.internal_notes,
         "wiedervorlage": _day(case.follow_up_on),
         "entscheidung": case.get_decision_display(),
+        "haus": case.house,
         "angelegt": case.created_at.isoformat(),
         "zuletzt_geaendert": case.changed_at.isoformat(),
         "wird_geloescht_am": _day(case.delete_on),
@@ -60,7 +62,7 @@ def _variant(variant: Variant) -> dict[str, Any]:
     return {
         "nummer": variant.position,
         "name": variant.title,
-        "angaben": variant.query,
+        "angaben": whole_query(variant),
         "ergebnisse": [
             {"tag": _day(kept.taken_on), "ergebnis": json.loads(kept.content)} for kept in variant.snapshots.all()
         ],

@@ -34,6 +34,7 @@ class Decision(models.TextChoices):
 class Consultation(models.Model):
     """A case of one advisor. ``version`` counts the changes, so that nobody overwrites another's unseen.
 
+    ``house``: query string of what all variants share, with a count of changes of its own.
     What is internal (``internal_notes``, ``follow_up_on``, ``decision``) reaches no paper. ``was_printed`` marks a case
     whose notes and follow-up stood in the protocol before they became internal, until somebody has looked at it.
     """
@@ -57,6 +58,8 @@ class Consultation(models.Model):
     decision = models.CharField(_("Entscheidung"), max_length=20, choices=Decision, default=Decision.OPEN)
     was_printed = models.BooleanField(default=False, editable=False)
     version = models.PositiveIntegerField(default=1)
+    house = EncryptedTextField(_("Haus"), blank=True, default="")
+    house_version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(_("angelegt"), default=timezone.now, editable=False)
     changed_at = models.DateTimeField(_("zuletzt geändert"), default=timezone.now, editable=False)
 
@@ -88,7 +91,10 @@ class Consultation(models.Model):
 
 
 class Variant(models.Model):
-    """One way to heat the house: the query string of a result (``calculator.questions``) and what to call it."""
+    """One way to heat the house, and what to call it.
+
+    ``query`` holds only what differs from the house of the case; ``consultations.house_of_case.whole_query`` tells all.
+    """
 
     consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="variants")
     position = models.PositiveSmallIntegerField()

@@ -32,7 +32,7 @@ def mark(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("calculator", "0008_reading_of_tables")]
+    dependencies = [("calculator", "0009_house_of_case")]
 
     operations = [
         migrations.RenameField("consultation", "notes", "internal_notes"),
