@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from calculator.consultations.forms import INPUT, LONGEST_LINE, day, line, text
 from calculator.core.parameters import FIRST_STICHTAG
-from calculator.models import Decision
+from calculator.models import HeatingDecision
 
 USUAL_PURPOSE = gettext_lazy("Beratung zur Heizung dieses Hauses, Protokoll und Wiedervorlage")
 FEWEST_DIGITS = 3
@@ -64,7 +64,7 @@ class DetailsForm(forms.Form):
     decision = forms.ChoiceField(
         label=gettext_lazy("Entscheidung"),
         help_text=gettext_lazy("Nur intern. Die Leitung zählt sie für den Jahresbericht, ohne Personen."),
-        choices=Decision.choices,
+        choices=HeatingDecision.choices,
         required=False,
         widget=forms.Select(attrs={"class": "kern-form-input__select"}),
         error_messages={"invalid_choice": gettext_lazy("Bitte wählen Sie eine Entscheidung aus der Liste.")},
@@ -114,7 +114,7 @@ class DetailsForm(forms.Form):
 
     def clean_decision(self) -> str:
         """Read a page without the field as „offen“."""
-        return self.cleaned_data["decision"] or Decision.OPEN.value
+        return self.cleaned_data["decision"] or HeatingDecision.OPEN.value
 
     def clean(self) -> dict[str, Any]:
         """Ask for consent and purpose wherever a person is named."""

@@ -10,7 +10,7 @@ from calculator.models.consultation import (
     AccessEntry,
     Action,
     Consultation,
-    Decision,
+    HeatingDecision,
     QuoteFile,
     Snapshot,
     Variant,

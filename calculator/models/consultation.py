@@ -18,7 +18,7 @@ MOST_VARIANTS = 6
 MOST_FILES = 10
 
 
-class Decision(models.TextChoices):
+class HeatingDecision(models.TextChoices):
     """What became of an advice. Closed, so that cases can be counted without their persons."""
 
     OPEN = "open", _("offen")
@@ -55,7 +55,7 @@ class Consultation(models.Model):
     next_appointment_on = models.DateField(_("Nächster Termin"), null=True, blank=True)
     internal_notes = EncryptedTextField(_("Interne Notizen"), blank=True, default="")
     follow_up_on = models.DateField(_("Wiedervorlage am"), null=True, blank=True)
-    decision = models.CharField(_("Entscheidung"), max_length=20, choices=Decision, default=Decision.OPEN)
+    decision = models.CharField(_("Entscheidung"), max_length=20, choices=HeatingDecision, default=HeatingDecision.OPEN)
     was_printed = models.BooleanField(default=False, editable=False)
     version = models.PositiveIntegerField(default=1)
     house = EncryptedTextField(_("Haus"), blank=True, default="")
@@ -78,7 +78,7 @@ class Consultation(models.Model):
                 | (Q(consented_on__isnull=False) & ~Q(purpose="")),
                 name="client_data_need_consent_and_purpose",
             ),
-            models.CheckConstraint(condition=Q(decision__in=Decision.values), name="known_decision"),
+            models.CheckConstraint(condition=Q(decision__in=HeatingDecision.values), name="known_decision"),
         )
 
     def __str__(self) -> str:
