@@ -23,9 +23,9 @@ PRINTED: Fields = {
         "client_name": gettext_noop("Erste Seite"),
         "client_address": gettext_noop("Erste Seite"),
         "held_on": gettext_noop("Erste Seite"),
-        "notes": gettext_noop("Besprochen und vereinbart"),
+        "client_notes": gettext_noop("Besprochen und vereinbart"),
         "agreed": gettext_noop("Besprochen und vereinbart"),
-        "follow_up_on": gettext_noop("Erste Seite"),
+        "next_appointment_on": gettext_noop("Erste Seite"),
         "house": gettext_noop("Angaben jeder Variante"),
         "changed_at": gettext_noop("Tag der Löschung"),
     },
@@ -49,6 +49,12 @@ _FILE = gettext_noop("Dateien gibt nur die Auskunft heraus")
 # Why it is not printed.
 INTERNAL: Fields = {
     Consultation: {
+        "phone": gettext_noop("nur, um die Person zu erreichen"),
+        "email": gettext_noop("nur, um die Person zu erreichen"),
+        "internal_notes": gettext_noop("nur für die Beratung"),
+        "follow_up_on": gettext_noop("nur für die Beratung; der nächste Termin ist ein eigenes Feld"),
+        "decision": gettext_noop("nur für die Jahreszahlen"),
+        "was_printed": _COUNTS,
         "purpose": gettext_noop("belegt die Einwilligung; steht in der Auskunft"),
         "consented_on": gettext_noop("belegt die Einwilligung; steht in der Auskunft"),
         "version": _COUNTS,

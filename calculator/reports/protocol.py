@@ -25,7 +25,10 @@ class ProtocolStep:
 
 @dataclass(frozen=True)
 class Protocol:
-    """One consultation of one to six variants, the first of them the reference. Texts are empty if not recorded."""
+    """One consultation of one to six variants, the first of them the reference. Texts are empty if not recorded.
+
+    It has no place for what is internal, so that no paper can show it.
+    """
 
     number: int
     held_on: date
@@ -33,9 +36,9 @@ class Protocol:
     title: str
     client_name: str
     client_address: str
-    notes: str
+    client_notes: str
     agreed: str
-    follow_up_on: date | None
+    next_appointment_on: date | None
     delete_on: date
     variants: tuple[ProtocolVariant, ...]
     steps: tuple[ProtocolStep, ...] = ()

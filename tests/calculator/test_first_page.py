@@ -25,7 +25,7 @@ def protocol(*queries: str, steps: tuple[ProtocolStep, ...] = ()) -> Protocol:
     variants = (ProtocolVariant(f"Variante {number}", answer_to(query)) for number, query in enumerate(queries))
     return Protocol(
         number=7, held_on=dt.date(2026, 11, 20), advisor="Anna Beispiel", title="Haus", client_name="",
-        client_address="", notes="", agreed="", follow_up_on=None, delete_on=dt.date(2028, 11, 20),
+        client_address="", client_notes="", agreed="", next_appointment_on=None, delete_on=dt.date(2028, 11, 20),
         variants=tuple(variants), steps=steps,
     )  # fmt: skip
 
