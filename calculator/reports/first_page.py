@@ -32,6 +32,7 @@ class ReaderKind(StrEnum):
 
 _OF_THE_HOUSE = ("net_investment_eur", "month_eur", "total_eur")
 _LABELS: Mapping[ReaderKind, tuple[str, ...]] = {
+    ReaderKind.HOUSE: tuple(rows.FIGURES[key] for key in _OF_THE_HOUSE),
     ReaderKind.COMMUNITY: (
         gettext_noop("Sonderumlage der Wohnung"),
         gettext_noop("Sonderumlage je Tausendstel"),
@@ -120,12 +121,10 @@ def _filled_up(written: list[ProtocolStep], answers: list[Answer]) -> tuple[Prot
 
 
 def _labels(kind: ReaderKind, answers: list[Answer]) -> tuple[str, ...]:
-    if kind is not ReaderKind.HOUSE:
-        return tuple(map(_, _LABELS[kind]))
-    if variant_table(answers).same_years:
+    if kind is ReaderKind.HOUSE and variant_table(answers).same_years:
         names = rows.figure_names(answers[0].comparison)
         return tuple(names[key] for key in _OF_THE_HOUSE)
-    return tuple(map(rows.figure_name, _OF_THE_HOUSE))
+    return tuple(map(_, _LABELS[kind]))
 
 
 def _figures(number: int, variant: ProtocolVariant, kind: ReaderKind) -> FirstFigures:
