@@ -1,4 +1,4 @@
-"""What the paper of a consultation says: plain values, so that PDF and workbook know no database."""
+"""What the paper of a consultation says: plain values, so that PDF, workbook and JSON know no database."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,8 +15,20 @@ class ProtocolVariant:
 
 
 @dataclass(frozen=True)
+class ProtocolStep:
+    """One line of the client's checklist; ``due_on`` None: no day is settled."""
+
+    text: str
+    due_on: date | None
+    done: bool
+
+
+@dataclass(frozen=True)
 class Protocol:
-    """One consultation of one to six variants, the first of them the reference. Texts are empty if not recorded."""
+    """One consultation of one to six variants, the first of them the reference. Texts are empty if not recorded.
+
+    It has no place for what is internal, so that no paper can show it.
+    """
 
     number: int
     held_on: date
@@ -24,8 +36,14 @@ class Protocol:
     title: str
     client_name: str
     client_address: str
-    notes: str
+    client_notes: str
     agreed: str
-    follow_up_on: date | None
+    next_appointment_on: date | None
     delete_on: date
     variants: tuple[ProtocolVariant, ...]
+    steps: tuple[ProtocolStep, ...] = ()
+
+    @property
+    def checklist(self) -> tuple[ProtocolStep, ...]:
+        """What is still to be done by its day, then what has no day, then what is done."""
+        return tuple(sorted(self.steps, key=lambda step: (step.done, step.due_on or date.max)))

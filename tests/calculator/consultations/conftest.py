@@ -17,10 +17,14 @@ SECRETS = {
     "title": "Haus mit dem roten Tor",
     "client_name": "Erika Mustermann",
     "client_address": "Erfundene Gasse 7",
+    "phone": "03641 5550123",
+    "email": "erika@beispiel.example",
     "purpose": "Protokoll zusenden",
-    "notes": "Sohn zieht bald aus",
+    "client_notes": "Der Keller ist trocken",
+    "internal_notes": "Sohn zieht bald aus",
     "agreed": "Zweites Angebot einholen",
 }
+STEP = "Schornsteinfegerin Wiesel anrufen"
 VARIANT, QUOTE, FILE = "Mit neuen Fenstern", "Waermepumpe Firma Geheim", "angebot-mustermann.pdf"
 
 
@@ -44,6 +48,7 @@ def case(advisor: User) -> Consultation:
     made = builders.consultation(advisor, **SECRETS, consented_on=CONSENT)
     query = f"{builders.HOUSE}&quote.heat_pump.1.label={QUOTE}&quote.heat_pump.1.amount_eur=31000"
     cases.add_variant(made, VARIANT, asked_from(query, timezone.localdate()), advisor)
+    made.steps.create(position=1, text=STEP, due_on=CONSENT)
     uploads.keep(made, FILE, pdf(), uploads.PDF)
     made.refresh_from_db()
     return made

@@ -2,6 +2,7 @@
 
 import pytest
 from cryptography.fernet import Fernet
+from django.contrib.auth.models import User
 from django.core.checks import run_checks
 from django.core.exceptions import FieldError
 from django.core.management import call_command
@@ -9,11 +10,12 @@ from django.db import IntegrityError, connection
 from pytest_django.fixtures import Settings
 
 from calculator.models import Consultation, Undecipherable
-from tests.calculator.consultations.conftest import FILE, QUOTE, SECRETS, VARIANT
+from tests import builders
+from tests.calculator.consultations.conftest import FILE, QUOTE, SECRETS, STEP, VARIANT
 from tests.calculator.consultations.files import pdf
 
 pytestmark = pytest.mark.django_db
-TABLES = ("consultation", "variant", "snapshot", "quotefile", "accessentry")
+TABLES = ("consultation", "checkliststep", "variant", "snapshot", "quotefile", "accessentry")
 
 
 def stored() -> bytes:
@@ -28,7 +30,7 @@ def stored() -> bytes:
 
 def test_plain_sql_shows_nothing_that_was_typed(case: Consultation) -> None:
     everything = stored()
-    for text in (*SECRETS.values(), VARIANT, QUOTE, FILE, "house.build_year", "quote.heat_pump", "Wärmepumpe"):
+    for text in (*SECRETS.values(), STEP, VARIANT, QUOTE, FILE, "house.build_year", "quote.heat_pump", "Wärmepumpe"):
         assert text.encode() not in everything, text
     assert b"%PDF-" not in everything
     assert b"gAAAA" in everything
@@ -102,3 +104,14 @@ def test_the_database_keeps_no_client_without_consent_and_purpose(
         setattr(case, name, value)
     with pytest.raises(IntegrityError):
         case.save()
+
+
+@pytest.mark.parametrize("name", ["client_name", "client_address", "phone", "email"])
+def test_each_way_to_reach_a_person_alone_needs_consent(advisor: User, name: str) -> None:
+    with pytest.raises(IntegrityError):
+        builders.consultation(advisor, **{name: SECRETS[name]})
+
+
+def test_the_database_knows_no_other_decision(advisor: User) -> None:
+    with pytest.raises(IntegrityError):
+        builders.consultation(advisor, decision="gold")
