@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from calculator.batch import files
 from calculator.batch.compute import compute
 from calculator.batch.jobs import WORK, present_basis, task_of
 from calculator.models import BatchChunk, BatchJob, BatchStatus
@@ -41,6 +42,8 @@ def _store(chunk: BatchChunk) -> None:
         if not job.chunks.filter(is_done=False).exists():
             job.status, job.message = BatchStatus.DONE, ""
         job.save(update_fields=["status", "message", "changed_at"])
+        if job.status == BatchStatus.DONE:
+            files.order_usual(job)
 
 
 def _stopped_as_outdated(job: BatchJob) -> bool:

@@ -19,6 +19,7 @@ from calculator.reports.cell_text import harmless
 from calculator.reports.rows import certainty_name, figure_name, total_explained
 from calculator.templatetags.amounts import figure
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS = {"euro": "#,##0.00", "number": "#,##0.0", "whole": "0", "text": "@"}
 WIDTHS = {"euro": 13, "number": 13, "whole": 8, "text": 22}
 # Whole and decimal numbers as a spreadsheet writes them; a postcode with its leading zero stays text.

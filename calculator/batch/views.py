@@ -1,6 +1,7 @@
 """The pages of many houses: upload, progress, result."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django.contrib import messages
@@ -9,14 +10,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_stubs_ext import StrOrPromise
 
-from calculator.batch import jobs
+from calculator.batch import files, jobs
 from calculator.batch.access import job_for, sees_all, staff_only, visible
 from calculator.batch.columns import COLUMNS, found_in, unused
 from calculator.batch.forms import BatchForm
-from calculator.batch.geopackage import result_gpkg
-from calculator.batch.outcome import Outcome, outcome
-from calculator.batch.spreadsheet import result_xlsx, template_csv, template_xlsx
+from calculator.batch.spreadsheet import XLSX, template_csv, template_xlsx
 from calculator.batch.upload import MOST_ROWS
 from calculator.consultations.access import account
 from calculator.consultations.views.quote_files import attachment
@@ -28,14 +28,9 @@ from jobs.work import NotPossible
 HTTP_OK, HTTP_BAD_REQUEST, HTTP_NOT_FOUND = 200, 400, 404
 LIST_PAGE, JOB_PAGE = "calculator:batch:list", "calculator:batch:job"
 MOST_SHOWN = 100  # bad rows on the page; the spreadsheet has all of them
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TEMPLATES: dict[str, tuple[Callable[[], bytes], str]] = {
     "xlsx": (template_xlsx, XLSX),
     "csv": (template_csv, "text/csv; charset=utf-8"),
-}
-RESULTS: dict[str, tuple[Callable[[Outcome], bytes], str]] = {
-    "xlsx": (result_xlsx, XLSX),
-    "gpkg": (result_gpkg, "application/geopackage+sqlite3"),
 }
 
 
@@ -71,7 +66,11 @@ def template_file(request: HttpRequest, kind: str) -> HttpResponse:
 @staff_only
 def job_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Show where a run stands and what came out."""
-    job = _awake(request, pk)
+    return job_response(request, _awake(request, pk))
+
+
+def job_response(request: HttpRequest, job: BatchJob, status: int = HTTP_OK) -> HttpResponse:
+    """Return the page of a run."""
     places = found_in(job.columns)
     context = {
         "job": job,
@@ -85,8 +84,41 @@ def job_page(request: HttpRequest, pk: int) -> HttpResponse:
         "unused": unused(job.columns),
         "systems": [_(Technology(key).label) for key in job.systems],
         "delete_on": jobs.deleted_on(job),
+        "files": shown_files(job),
+        "making": " ".join(making(job)),
     }
-    return render(request, "calculator/batch/job.html", context)
+    return render(request, "calculator/batch/job.html", context, status=status)
+
+
+def making(job: BatchJob) -> list[str]:
+    """Return the kinds of files that are on their way."""
+    return [kind for kind, file in files.kept(job).items() if file.made_at is None and not files.has_failed(file)]
+
+
+@dataclass(frozen=True)
+class ShownFile:
+    """A file as the page offers it; without a `size` nobody has asked for it yet."""
+
+    kind: str
+    label: StrOrPromise
+    size: int
+    is_making: bool
+    has_failed: bool
+
+
+def shown_files(job: BatchJob) -> list[ShownFile]:
+    """Return every kind of file with what there is of it."""
+    kept, on_their_way = files.kept(job), making(job)
+    return [
+        ShownFile(
+            kind,
+            files.KINDS[kind].label,
+            kept[kind].size if kind in kept else 0,
+            is_making=kind in on_their_way,
+            has_failed=kind in kept and files.has_failed(kept[kind]),
+        )
+        for kind in files.KINDS
+    ]
 
 
 @require_safe
@@ -133,15 +165,6 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     job_for(request.user, pk).delete()
     messages.success(request, _("Die Tabelle ist mit allen Ergebnissen gelöscht."))
     return redirect(LIST_PAGE)
-
-
-@require_safe
-@staff_only
-def result_file(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
-    """Send the result; rows that are not computed yet say so."""
-    job = job_for(request.user, pk)
-    make, media_type = RESULTS[kind]
-    return attachment(make(outcome(job)), f"{_('viele-haeuser')}-{job.pk}.{kind}", media_type)
 
 
 def _awake(request: HttpRequest, pk: int) -> BatchJob:
