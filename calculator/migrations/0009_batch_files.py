@@ -8,7 +8,7 @@ import calculator.models.encrypted
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("calculator", "0007_price_roles"),
+        ("calculator", "0008_reading_of_tables"),
     ]
 
     operations = [
