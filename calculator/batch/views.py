@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -12,11 +13,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_stubs_ext import StrOrPromise
 
-from calculator.batch import files, jobs
+from calculator.batch import files, jobs, shown
 from calculator.batch.access import job_for, sees_all, staff_only, visible
 from calculator.batch.columns import COLUMNS, found_in, unused
 from calculator.batch.forms import BatchForm
 from calculator.batch.spreadsheet import XLSX, template_csv, template_xlsx
+from calculator.batch.summary import summary_of
 from calculator.batch.upload import MOST_ROWS
 from calculator.consultations.access import account
 from calculator.consultations.views.quote_files import attachment
@@ -27,7 +29,6 @@ from jobs.work import NotPossible
 
 HTTP_OK, HTTP_BAD_REQUEST, HTTP_NOT_FOUND = 200, 400, 404
 LIST_PAGE, JOB_PAGE = "calculator:batch:list", "calculator:batch:job"
-MOST_SHOWN = 100  # bad rows on the page; the spreadsheet has all of them
 TEMPLATES: dict[str, tuple[Callable[[], bytes], str]] = {
     "xlsx": (template_xlsx, XLSX),
     "csv": (template_csv, "text/csv; charset=utf-8"),
@@ -77,9 +78,7 @@ def job_response(request: HttpRequest, job: BatchJob, status: int = HTTP_OK) -> 
         "Status": BatchStatus,
         "percent": _percent(job),
         "phase": _phase(job),
-        "rows_good": job.rows_done - job.rows_bad,
-        "bad_rows": _bad_rows(job),
-        "most_shown": MOST_SHOWN,
+        **_counted(job),
         "recognised": [(job.columns[place], COLUMNS[key].label) for key, place in places.items()],
         "unused": unused(job.columns),
         "systems": [_(Technology(key).label) for key in job.systems],
@@ -129,7 +128,8 @@ def state(request: HttpRequest, pk: int) -> JsonResponse:
         job = _awake(request, pk)
     except Http404:
         return JsonResponse({"status": "gone"}, status=HTTP_NOT_FOUND)
-    return JsonResponse({"status": job.status, "phase": _phase(job), "percent": _percent(job)})
+    counts = {name: rows for name, _label, rows in shown.counted(summary_of(job))}
+    return JsonResponse({"status": job.status, "phase": _phase(job), "percent": _percent(job), "rows": counts})
 
 
 @require_POST
@@ -185,11 +185,17 @@ def _phase(job: BatchJob) -> str:
     return _("%(done)s von %(total)s Zeilen berechnet") % values
 
 
-def _bad_rows(job: BatchJob) -> list[tuple[int, str]]:
-    """Return line and sentence of the first bad rows."""
-    found: list[tuple[int, str]] = []
-    for results in job.chunks.filter(bad__gt=0).values_list("results", flat=True).iterator(chunk_size=1):
-        found += [(each["line"], each["problem"]) for each in results if each["problem"]]
-        if len(found) >= MOST_SHOWN:
-            break
-    return found[:MOST_SHOWN]
+def _counted(job: BatchJob) -> dict[str, Any]:
+    """Return what is counted over the rows that are computed, for the page."""
+    summary = summary_of(job)
+    return {
+        "counted": shown.counted(summary),
+        "waiting": job.rows_total - job.rows_done,
+        "is_flawless": summary.is_flawless,
+        "causes": shown.causes(summary, grave=True),
+        "remarks": shown.causes(summary, grave=False),
+        "shared": list(summary.shared().items()),
+        "computed": summary.computed,
+        "zones": shown.zones(summary),
+        "total": shown.total(summary),
+    }

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from celery import current_app
-from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
@@ -19,12 +18,6 @@ from tests.calculator.batch.conftest import Start
 
 pytestmark = pytest.mark.django_db
 PAGE = "/rechner/viele/"
-
-
-@pytest.fixture
-def desk(client: Client, advisor: User) -> Client:
-    client.force_login(advisor)
-    return client
 
 
 @pytest.fixture
@@ -185,9 +178,10 @@ def test_one_that_failed_says_so_and_is_tried_again_when_asked_for(
 
 def test_beginning_anew_makes_the_file_anew(desk: Client, start: Start) -> None:
     job = start()
-    desk.get(address(job))
-    jobs.cancel(job)
     BatchJob.objects.filter(pk=job.pk).update(basis={**job.basis, "key": "earlier"})
+    desk.get(address(job))
     job.refresh_from_db()
-    jobs.resume(job)
+    assert set(files.kept(job)) == {"xlsx"}
+    jobs.cancel(job)
+    assert jobs.resume(job) is True
     assert files.kept(job) == {}
