@@ -8,9 +8,9 @@ from typing import Any
 from calculator.answer.prices import parameters_on
 from calculator.answer.zone_duty import under_duty
 from calculator.batch.causes import Cause, RowRemark, of_zone, problem_of
-from calculator.batch.columns import found_in
-from calculator.batch.houses import HouseOfTable, address_of, house_of
+from calculator.batch.houses import AS_FOUND, HouseOfTable, address_of, house_of
 from calculator.batch.results import Computed, answered
+from calculator.batch.table_reading import TableReading
 from calculator.core import Technology
 from calculator.questions import Asked
 from zones.doors.facts import Place, locate
@@ -26,6 +26,7 @@ class Task:
     columns: tuple[str, ...]
     systems: tuple[Technology, ...]
     stichtag: date
+    reading: TableReading = AS_FOUND
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,8 @@ class ReadRow:
 
 def read_rows(rows: Sequence[StoredRow], task: Task) -> Iterator[ReadRow]:
     """Yield each row as a question to the calculator, under the by-law of its place."""
-    places = found_in(task.columns)
+    places = task.reading.places(task.columns)
+    units = task.reading.units(task.columns, places)
     by_key = [{key: cells[place] for key, place in places.items() if place < len(cells)} for _line, cells, _why in rows]
     addresses = [address_of(cells) for cells in by_key]
     located = locate(addresses, [cells.get("zone", "") for cells in by_key])
@@ -49,7 +51,7 @@ def read_rows(rows: Sequence[StoredRow], task: Task) -> Iterator[ReadRow]:
         house = (
             HouseOfTable(None, (RowRemark(Cause.SHAPE, problem),))
             if problem
-            else house_of(cells, task.systems, task.stichtag)
+            else house_of(cells, task.systems, task.stichtag, task.reading, units)
         )
         asked = under_duty(house.asked, place.connection_duty) if house.asked else None
         yield ReadRow(line, asked, address, place, (*house.told, *_without_zone(place)))
@@ -58,6 +60,7 @@ def read_rows(rows: Sequence[StoredRow], task: Task) -> Iterator[ReadRow]:
 def compute(rows: Sequence[StoredRow], task: Task) -> Computed:
     """Compute rows; what is wrong with one is told in its result."""
     parameters, computed = parameters_on(task.stichtag), Computed()
+    computed.notes[task.reading.letting_sentence] = None
     for row in read_rows(rows, task):
         result = {"line": row.line, "place": _place(row.place), "reasons": [*filter(None, [row.place.reason])]}
         told = list(row.told)

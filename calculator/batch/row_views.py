@@ -17,7 +17,7 @@ from calculator.batch.outcome import figures
 from calculator.batch.summary import COUNTED, TOTAL, Result, figures_of, gravity_of, remarks_of
 from calculator.consultations import cases
 from calculator.consultations.access import account, advisors_only, is_advisor
-from calculator.consultations.forms import USUAL_PURPOSE, DetailsForm
+from calculator.consultations.details_form import USUAL_PURPOSE, DetailsForm
 from calculator.consultations.views.case_pages import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_OK, parts
 from calculator.core import CalculatorError
 from calculator.models import BatchJob, Consultation
@@ -87,7 +87,7 @@ def _made(request: HttpRequest, form: DetailsForm, row: Row) -> Consultation | N
     try:
         return cases.create_with_variant(who, details, _("Wie in der Tabelle"), row.asked)
     except CalculatorError as problem:
-        form.add_error(None, told(problem))
+        form.add_error("title", told(problem))
         return None
 
 

@@ -15,10 +15,11 @@ from django_stubs_ext import StrOrPromise
 
 from calculator.batch import files, jobs, shown
 from calculator.batch.access import job_for, sees_all, staff_only, visible
-from calculator.batch.columns import COLUMNS, found_in, unused
+from calculator.batch.columns import COLUMNS
 from calculator.batch.forms import BatchForm
 from calculator.batch.spreadsheet import XLSX, template_csv, template_xlsx
 from calculator.batch.summary import summary_of
+from calculator.batch.table_reading import TableReading
 from calculator.batch.upload import MOST_ROWS
 from calculator.consultations.access import account
 from calculator.consultations.views.quote_files import attachment
@@ -72,7 +73,7 @@ def job_page(request: HttpRequest, pk: int) -> HttpResponse:
 
 def job_response(request: HttpRequest, job: BatchJob, status: int = HTTP_OK) -> HttpResponse:
     """Return the page of a run."""
-    places = found_in(job.columns)
+    places = TableReading.of(job.reading).places(job.columns)
     context = {
         "job": job,
         "Status": BatchStatus,
@@ -80,7 +81,7 @@ def job_response(request: HttpRequest, job: BatchJob, status: int = HTTP_OK) -> 
         "phase": _phase(job),
         **_counted(job),
         "recognised": [(job.columns[place], COLUMNS[key].label) for key, place in places.items()],
-        "unused": unused(job.columns),
+        "unused": [name for place, name in enumerate(job.columns) if place not in set(places.values())],
         "systems": [_(Technology(key).label) for key in job.systems],
         "delete_on": jobs.deleted_on(job),
         "files": shown_files(job),

@@ -53,7 +53,7 @@ def ods_repeated(times: int) -> bytes:
 def computed(*rows: Sequence[str], head: Sequence[str] = HEAD, systems: Sequence[Technology] = SYSTEMS) -> Computed:
     """Read a table as if uploaded and compute it at once."""
     upload = read_upload(csv(*rows, head=head))
-    found = compute(upload.rows, Task(upload.columns, tuple(systems), DAY))
+    found = compute(upload.rows, Task(upload.columns, tuple(systems), DAY, upload.reading))
     for result in found.results:
         result["reasons"] = " ".join(result["reasons"])
     return found
