@@ -25,7 +25,8 @@ def result_file(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
         answer = job_response(request, job, status=HTTP_ACCEPTED)
         answer["Retry-After"] = str(ASK_AGAIN_S)
         return answer
-    return get_conditional_response(request, etag=_etag(file), response=_sent(file, is_head=request.method == "HEAD"))
+    sent = _sent(file, is_head=request.method == "HEAD")
+    return get_conditional_response(request, etag=_etag(file), response=sent) or sent
 
 
 @require_safe
