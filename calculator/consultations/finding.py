@@ -38,12 +38,14 @@ class Part:
     words: list[str] = field(init=False)
     forms: tuple[str, str] = field(init=False)
     sounds: list[str] = field(init=False)
+    dialled: tuple[str, ...] = field(init=False)
     near: dict[str, set[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.words = words(self.typed)
         self.forms = (raw_key(self.typed), street_key(self.typed))
         self.sounds = [f" {code} " for code in map(sound, self.words) if code]
+        self.dialled = _dialled(self.typed)
 
     def is_written(self, case: Findable) -> bool:
         """Whether the case holds it, in any field and as any part of a word."""
@@ -53,7 +55,7 @@ class Part:
             all(word in every for word in self.words)
             or raw in every
             or joined in case.joined
-            or (_is_dialled(self.typed) and _dialled(self.typed, case))
+            or any(number in case.numbers for number in self.dialled)
         )
 
     def is_heard(self, case: Findable) -> bool:
@@ -73,12 +75,12 @@ def search(stored: Stored, typed: str) -> Hits:
     """
     parts = [part for part in map(Part, typed.split()) if part.words]
     cases = [(number, Findable.read(text)) for number, text in stored]
-    asked = _CASE.fullmatch(typed.strip())
+    asked, dialled = _CASE.fullmatch(typed.strip()), _dialled(typed)
     written = [
         number
         for number, case in cases
         if (asked and int(asked[1]) == number)
-        or (_is_dialled(typed) and _dialled(typed, case))
+        or any(digits in case.numbers for digits in dialled)
         or (parts and all(part.is_written(case) for part in parts))
     ]
     taken = set(written)
@@ -113,11 +115,9 @@ def _near(word: str, known: list[str]) -> set[str]:
     return set()
 
 
-def _is_dialled(typed: str) -> bool:
-    return bool(_DIALLED.fullmatch(typed)) and sum(sign.isdigit() for sign in typed) >= FEWEST_DIGITS
-
-
-def _dialled(typed: str, case: Findable) -> bool:
-    """Whether a number of the case holds these digits, also with the country in front but without its signs."""
+def _dialled(typed: str) -> tuple[str, ...]:
+    """Return the digits of a telephone number or a part of one; the country may stand in front without its signs."""
     digits = national(typed)
-    return digits in case.numbers or (digits.startswith("49") and f"0{digits[2:]}" in case.numbers)
+    if not _DIALLED.fullmatch(typed) or len(digits) < FEWEST_DIGITS:
+        return ()
+    return (digits, f"0{digits[2:]}") if digits.startswith("49") else (digits,)

@@ -3,7 +3,7 @@
     python tests/bench/bench_case_search.py [5000] [--rounds 5]
 
 Needs DATABASE_URL, REDIS_URL, SECRET_KEY and FIELD_ENCRYPTION_KEYS; makes a database of its own and drops it. Every
-case has a made-up name, address, telephone number, e-mail and notes of some hundred words, encrypted as the site does it.
+case has a made-up name, address, telephone number, e-mail and notes of 150 words, encrypted as the site does it.
 """
 
 import argparse
