@@ -18,7 +18,7 @@ def fill(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("calculator", "0010_two_kinds_of_notes")]
+    dependencies = [("calculator", "0011_paper_texts")]
 
     operations = [
         migrations.AddField("consultation", "findable", EncryptedTextField(blank=True, default="", editable=False)),
