@@ -31,7 +31,7 @@ class Hits(NamedTuple):
 
 
 @dataclass
-class Part:
+class TypedWord:
     """One typed word in all its forms; ``near`` are stored words that differ by a letter or two."""
 
     typed: str
@@ -73,7 +73,7 @@ def search(stored: Stored, typed: str) -> Hits:
 
     Names with a slip of the pen are looked for only if nothing else fits.
     """
-    parts = [part for part in map(Part, typed.split()) if part.words]
+    parts = [part for part in map(TypedWord, typed.split()) if part.words]
     cases = [(number, Findable.read(text)) for number, text in stored]
     asked, dialled = _CASE.fullmatch(typed.strip()), _dialled(typed)
     written = [
@@ -85,22 +85,22 @@ def search(stored: Stored, typed: str) -> Hits:
     ]
     taken = set(written)
     rest = [(number, case) for number, case in cases if number not in taken]
-    alike = _fitting(rest, parts, Part.is_heard)
+    alike = _fitting(rest, parts, TypedWord.is_heard)
     if not written and not alike:
         _look_around(parts, {word for _number, case in rest for word in case.names.split()})
-        alike = _fitting(rest, parts, Part.is_near)
+        alike = _fitting(rest, parts, TypedWord.is_near)
     return Hits(written, alike)
 
 
 def _fitting(
-    cases: Iterable[tuple[int, Findable]], parts: list[Part], is_like: Callable[[Part, Findable], bool]
+    cases: Iterable[tuple[int, Findable]], parts: list[TypedWord], is_like: Callable[[TypedWord, Findable], bool]
 ) -> list[int]:
     if not parts:
         return []
     return [number for number, case in cases if all(is_like(part, case) or part.is_written(case) for part in parts)]
 
 
-def _look_around(parts: list[Part], vocabulary: set[str]) -> None:
+def _look_around(parts: list[TypedWord], vocabulary: set[str]) -> None:
     """Tell every part which stored words are nearly written like its own."""
     known = sorted(vocabulary)
     for part in parts:
