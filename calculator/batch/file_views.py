@@ -43,7 +43,7 @@ def state(request: HttpRequest, pk: int) -> JsonResponse:
 def _sent(file: BatchFile, *, is_head: bool) -> HttpResponse:
     """Return the file to be saved; who only asks about it does not have it read and decrypted."""
     name = f"{_('viele-haeuser')}-{file.job_id}.{file.kind}"
-    answer = attachment(b"" if is_head else file.content, name, files.KINDS[file.kind].media_type)
+    answer = attachment(b"" if is_head else file.content, name, files.FORMATS[file.kind].media_type)
     answer["Content-Length"], answer["ETag"] = str(file.size), _etag(file)
     return answer
 

@@ -22,7 +22,7 @@ AT_ONCE_ROWS = 500  # about half a second
 
 
 @dataclass(frozen=True)
-class Kind:
+class ResultFormat:
     """What is made of a run, how it is called, and whether it is made as soon as a large run is done."""
 
     make: Callable[[Outcome], bytes]
@@ -31,9 +31,9 @@ class Kind:
     is_usual: bool
 
 
-KINDS = {
-    "xlsx": Kind(result_xlsx, XLSX, gettext_lazy("XLSX"), is_usual=True),
-    "gpkg": Kind(result_gpkg, "application/geopackage+sqlite3", gettext_lazy("GeoPackage"), is_usual=False),
+FORMATS = {
+    "xlsx": ResultFormat(result_xlsx, XLSX, gettext_lazy("XLSX"), is_usual=True),
+    "gpkg": ResultFormat(result_gpkg, "application/geopackage+sqlite3", gettext_lazy("GeoPackage"), is_usual=False),
 }
 
 
@@ -71,7 +71,7 @@ def wanted(job: BatchJob, kind: str) -> BatchFile | None:
 def order_usual(job: BatchJob) -> None:
     """Have the files made that people take from a large run that is done."""
     if job.rows_total > AT_ONCE_ROWS:
-        WORK.tell([_ordered(job, kind).pk for kind, each in KINDS.items() if each.is_usual])
+        WORK.tell([_ordered(job, kind).pk for kind, each in FORMATS.items() if each.is_usual])
 
 
 def make(file_id: int) -> None:
@@ -80,7 +80,7 @@ def make(file_id: int) -> None:
     with WORK.begun(file_id, BatchFile.objects.select_related("job"), (due, {})) as file:
         if file is None:
             return
-        content = KINDS[file.kind].make(outcome(file.job))
+        content = FORMATS[file.kind].make(outcome(file.job))
         job = BatchJob.objects.filter(pk=file.job_id).first()
         if job is None or state_of(job) != file.made_of:
             return

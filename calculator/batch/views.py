@@ -112,12 +112,12 @@ def shown_files(job: BatchJob) -> list[ShownFile]:
     return [
         ShownFile(
             kind,
-            files.KINDS[kind].label,
+            files.FORMATS[kind].label,
             kept[kind].size if kind in kept else 0,
             is_making=kind in on_their_way,
             has_failed=kind in kept and files.has_failed(kept[kind]),
         )
-        for kind in files.KINDS
+        for kind in files.FORMATS
     ]
 
 
