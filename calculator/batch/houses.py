@@ -8,6 +8,7 @@ from datetime import date
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from calculator.batch.causes import Cause, RowRemark, problem_of
 from calculator.batch.columns import COLUMNS, plain, words_of
 from calculator.core import Technology
 from calculator.core.choices import CALLED_YES_OR_NO, YES, BuildingType, Viewpoint
@@ -29,11 +30,10 @@ _SIGNS = {"used_kwh": "kWh", "used_m3": "m³ Gas", "used_litre": "l Heizöl", "u
 
 @dataclass(frozen=True)
 class HouseOfTable:
-    """What a row asks for. Without a question, ``problem`` says why; ``remarks`` tell what had to be assumed."""
+    """What a row asks for, and what is ``told`` of it: without a question why, else what had to be assumed."""
 
     asked: Asked | None
-    problem: str = ""
-    remarks: tuple[str, ...] = ()
+    told: tuple[RowRemark, ...] = ()
 
 
 def address_of(cells: Mapping[str, str]) -> str:
@@ -49,42 +49,45 @@ def address_of(cells: Mapping[str, str]) -> str:
 
 def house_of(cells: Mapping[str, str], systems: Sequence[Technology], stichtag: date) -> HouseOfTable:
     """Read a row as of a day, to be compared with those of the systems that are possible for it. Never raises."""
-    problems: list[str] = []
-    typed = dict(_facts(cells, problems))
+    told: list[RowRemark] = []
+    typed = dict(_facts(cells, told))
     _settle_type(typed)
-    unused = _consumption(cells, typed)
+    told += _consumption(cells, typed)
     if typed.get("house.self_used_dwellings") == "0":
         typed["wer"] = Viewpoint.LANDLORD
     typed["systems"] = ",".join(system for system in systems if system is not Technology.KEEP)
     query = QueryDict(mutable=True)
     query.update(typed)
     reading = read(query, stichtag)
-    told = dict.fromkeys((*problems, *map(_named, reading.errors.items())))
-    if told or reading.asked is None:
-        return HouseOfTable(None, " ".join(told))
-    return HouseOfTable(_with_systems(reading.asked, systems), remarks=(*_assumed(typed), *unused, *reading.notes))
+    told += map(_named, reading.errors.items())
+    if problem_of(told) or reading.asked is None:
+        return HouseOfTable(None, tuple(told))
+    told += [RowRemark(Cause.REMARK, note) for note in reading.notes]
+    return HouseOfTable(_with_systems(reading.asked, systems), (*_assumed(typed), *told))
 
 
-def _facts(cells: Mapping[str, str], problems: list[str]) -> Iterator[tuple[str, str]]:
+def _facts(cells: Mapping[str, str], told: list[RowRemark]) -> Iterator[tuple[str, str]]:
     """Yield keys and texts of what the row states; a word that means nothing is a problem."""
     for key, column in COLUMNS.items():
         text = cells.get(key, "")
         if not text:
             if column.required:
-                problems.append(_("%(column)s: Die Angabe fehlt.") % {"column": column.label})
+                sentence = _("%(column)s: Die Angabe fehlt.") % {"column": column.label}
+                told.append(RowRemark(Cause.MISSING, sentence))
         elif words := words_of(key):
-            yield from _word(key, words, text, problems)
+            yield from _word(key, words, text, told)
         elif key in FACTS:
             yield key, _UNIT.sub("", text.removesuffix(FACTS[key].unit))
 
 
-def _word(key: str, words: Mapping[str, str], text: str, problems: list[str]) -> Iterator[tuple[str, str]]:
+def _word(key: str, words: Mapping[str, str], text: str, told: list[RowRemark]) -> Iterator[tuple[str, str]]:
     found, column = words.get(plain(text)), COLUMNS[key]
     if found:
         yield key, found
         return
     sentence = _("%(column)s: „%(text)s“ ist nicht bekannt. Möglich sind: %(words)s")
-    problems.append(sentence % {"column": column.label, "text": text[:LONGEST_SHOWN], "words": _(column.help)})
+    text = sentence % {"column": column.label, "text": text[:LONGEST_SHOWN], "words": _(column.help)}
+    told.append(RowRemark(Cause.VALUE, text))
 
 
 def _settle_type(typed: dict[str, str]) -> None:
@@ -94,10 +97,10 @@ def _settle_type(typed: dict[str, str]) -> None:
         typed["house.building_type"] = BuildingType.MFH if number < FIRST_GMFH else BuildingType.GMFH
 
 
-def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> list[str]:
+def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> list[RowRemark]:
     """Add the one reading, with its unit: from the cell, else from the column of units, else from the heading.
 
-    Returns a German sentence where the row states another one, which cannot count as well.
+    Returns a remark where the row states another one, which cannot count as well.
     """
     stated = [key for key in _SIGNS if cells.get(key)]
     if not stated:
@@ -110,13 +113,16 @@ def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> list[str]:
     typed["reading.1.amount"] = amount if has_unit else f"{amount} {cells.get('used_unit') or _SIGNS[first]}"
     sentence = _("Verbrauch: Es zählt die Spalte „%(first)s“; nicht verwendet: %(rest)s.")
     labels = ", ".join(f"„{COLUMNS[key].label}“" for key in rest)
-    return [sentence % {"first": COLUMNS[first].label, "rest": labels}] if rest else []
+    words = sentence % {"first": COLUMNS[first].label, "rest": labels}
+    return [RowRemark(Cause.SECOND_READING, words)] if rest else []
 
 
-def _named(error: tuple[str, str]) -> str:
+def _named(error: tuple[str, str]) -> RowRemark:
     key, sentence = error
-    label = _("Verbrauch") if key.startswith("reading.") else COLUMNS[key].label if key in COLUMNS else ""
-    return f"{label}: {sentence}" if label else sentence
+    if key.startswith("reading."):
+        return RowRemark(Cause.READING, f"{_('Verbrauch')}: {sentence}")
+    label = COLUMNS[key].label if key in COLUMNS else ""
+    return RowRemark(Cause.VALUE, f"{label}: {sentence}" if label else sentence)
 
 
 def _with_systems(asked: Asked, systems: Sequence[Technology]) -> Asked:
@@ -124,6 +130,7 @@ def _with_systems(asked: Asked, systems: Sequence[Technology]) -> Asked:
     return replace(asked, systems=tuple(each for each in keep.once(systems, asked.facts) if each in possible))
 
 
-def _assumed(typed: Mapping[str, str]) -> list[str]:
+def _assumed(typed: Mapping[str, str]) -> list[RowRemark]:
     labels = [column.label for key, column in COLUMNS.items() if column.is_told and key not in typed]
-    return [_("Nicht angegeben, deshalb angenommen: %s.") % ", ".join(labels)] if labels else []
+    sentence = _("Nicht angegeben, deshalb angenommen: %s.")
+    return [RowRemark(Cause.ASSUMED, sentence % ", ".join(labels))] if labels else []

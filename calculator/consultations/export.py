@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from calculator.consultations.house_of_case import whole_query
 from calculator.models import AccessEntry, Consultation, Variant
 
 FORMAT = 1
@@ -42,6 +43,7 @@ def as_json(case: Consultation) -> dict[str, Any]:
         "notizen": case.notes,
         "vereinbart": case.agreed,
         "wiedervorlage": _day(case.follow_up_on),
+        "haus": case.house,
         "angelegt": case.created_at.isoformat(),
         "zuletzt_geaendert": case.changed_at.isoformat(),
         "wird_geloescht_am": _day(case.delete_on),
@@ -55,7 +57,7 @@ def _variant(variant: Variant) -> dict[str, Any]:
     return {
         "nummer": variant.position,
         "name": variant.title,
-        "angaben": variant.query,
+        "angaben": whole_query(variant),
         "ergebnisse": [
             {"tag": _day(kept.taken_on), "ergebnis": json.loads(kept.content)} for kept in variant.snapshots.all()
         ],

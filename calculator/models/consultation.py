@@ -19,7 +19,10 @@ MOST_FILES = 10
 
 
 class Consultation(models.Model):
-    """A case of one advisor. ``version`` counts the changes, so that nobody overwrites another's unseen."""
+    """A case of one advisor. ``version`` counts the changes, so that nobody overwrites another's unseen.
+
+    ``house``: query string of what all variants share, with a count of changes of its own.
+    """
 
     advisor = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("Beratung durch")
@@ -34,6 +37,8 @@ class Consultation(models.Model):
     agreed = EncryptedTextField(_("Vereinbart wurde"), blank=True, default="")
     follow_up_on = models.DateField(_("Wiedervorlage am"), null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
+    house = EncryptedTextField(_("Haus"), blank=True, default="")
+    house_version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(_("angelegt"), default=timezone.now, editable=False)
     changed_at = models.DateTimeField(_("zuletzt geändert"), default=timezone.now, editable=False)
 
@@ -63,7 +68,10 @@ class Consultation(models.Model):
 
 
 class Variant(models.Model):
-    """One way to heat the house: the query string of a result (``calculator.questions``) and what to call it."""
+    """One way to heat the house, and what to call it.
+
+    ``query`` holds only what differs from the house of the case; ``consultations.house_of_case.whole_query`` tells all.
+    """
 
     consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="variants")
     position = models.PositiveSmallIntegerField()

@@ -7,37 +7,27 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.urls import reverse
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from calculator.consultations import cases
+from calculator.consultations.house_of_case import whole_query
 from calculator.consultations.pasted_links import asked_from
 from calculator.core import Technology
 from calculator.models import AccessEntry, Action, Consultation
 from tests import builders
 from tests.calculator.consultations.files import archive, jpeg, pdf
+from tests.calculator.consultations.site import page_of, refused
 
 pytestmark = pytest.mark.django_db
 DETAILS = {"title": "Reihenhaus", "held_on": "2026-05-04"}
 PERSON = {**DETAILS, "client_name": "Erika Mustermann", "purpose": "Protokoll", "consented_on": "2026-05-04"}
 NEW = "/rechner/beratung/neu/"
-TAKE = "/rechner/beratung/uebernehmen/"
 
 
 @pytest.fixture(autouse=True)
 def _signed_in(client: Client, advisor: User) -> None:
     client.force_login(advisor)
-
-
-def page_of(name: str, case: Consultation, *more: int) -> str:
-    return reverse(f"calculator:consultations:{name}", args=[case.pk, *more])
-
-
-def refused(client: Client, url: str, data: dict[str, object], status: int = 400) -> str:
-    answer = client.post(url, data)
-    assert answer.status_code == status
-    return answer.content.decode()
 
 
 def test_a_case_from_scratch_needs_a_name_and_a_day_only(client: Client, advisor: User) -> None:
@@ -110,47 +100,6 @@ def test_a_manipulated_version_never_overwrites_a_variant(client: Client, case: 
     refused(client, page_of("variant", case, 1), {"title": "Neu", "version": version}, status=409)
 
 
-def test_a_result_is_taken_over_into_a_new_case(client: Client) -> None:
-    page = client.get(f"{TAKE}?{builders.HOUSE}").content.decode()
-    assert "Neuer Fall" in page
-    data = {"query": builders.HOUSE, "target": "neu", "case_title": "Villa", "title": "Heute"}
-    assert client.post(TAKE, data).status_code == 302
-    variant = Consultation.objects.get().variants.get()
-    assert (variant.title, variant.snapshots.count()) == ("Heute", 1)
-    assert asked_from(variant.query, timezone.localdate()) == asked_from(builders.HOUSE, timezone.localdate())
-
-
-@pytest.mark.parametrize(("place", "count"), [(1, 1), (0, 2)])
-def test_a_result_replaces_a_variant_or_joins_the_others(
-    client: Client, case: Consultation, place: int, count: int
-) -> None:
-    data = {"query": builders.HOUSE, "target": f"{case.pk}.{place}", "title": "Anders"}
-    assert client.post(TAKE, data).status_code == 302
-    assert case.variants.count() == count
-    assert case.variants.last().title == "Anders"
-
-
-@pytest.mark.parametrize("target", ["", "x", "0.0", "1.2.3", "neu.1", "999999.1"])
-def test_a_manipulated_target_is_refused(client: Client, case: Consultation, target: str) -> None:
-    page = refused(client, TAKE, {"query": builders.HOUSE, "target": target, "title": "Anders"})
-    assert 'value="Anders"' in page
-
-
-def test_another_advisors_case_is_no_target(client: Client, colleague: User) -> None:
-    other = builders.consultation(colleague)
-    refused(client, TAKE, {"query": builders.HOUSE, "target": f"{other.pk}.0", "title": "Anders"})
-    assert not other.variants.exists()
-
-
-def test_a_link_that_leads_to_no_result_is_told_in_words(client: Client, case: Consultation) -> None:
-    answer = client.get(f"{TAKE}?v=2&house.build_year=viel")
-    assert answer.status_code == 400
-    assert "„straw_price_eur_kwh“" in client.get(f"{TAKE}?v=2&straw_price_eur_kwh=0,09").content.decode()
-    page = refused(client, page_of("add_variant", case), {"title": "Neu", "link": "irgendwas"})
-    assert "Das ist kein Link eines Ergebnisses." in page
-    assert "irgendwas" in page
-
-
 def test_a_seventh_variant_is_refused_in_words(client: Client, case: Consultation, advisor: User) -> None:
     asked = asked_from(builders.HOUSE, timezone.localdate())
     for _ in range(5):
@@ -174,7 +123,7 @@ def test_items_of_a_quote_are_kept_with_what_is_eligible(client: Client, case: C
         "quote.gas.3.eligible": "ja",
     }
     assert client.post(page_of("variant", case, 1), data).status_code == 302
-    quotes = asked_from(case.variants.get().query, timezone.localdate()).quotes
+    quotes = asked_from(whole_query(case.variants.get()), timezone.localdate()).quotes
     assert set(quotes) == {Technology.GAS}
     items = quotes[Technology.GAS]
     assert [(each.label, each.amount_eur, each.eligible) for each in items] == [
