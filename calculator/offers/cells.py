@@ -27,15 +27,22 @@ _HEADINGS = (
     (Column.UNIT_PRICE, re.compile(r"einzel|stückpreis|e-preis|^ep\b|preis (je|pro)|€ ?/")),
     (Column.AMOUNT, re.compile(r"betrag|gesamt|summe|^gp\b|g-preis|preis|netto|brutto|€|eur|kosten|wert")),
     (Column.QUANTITY, re.compile(r"menge|anzahl|stück|stk|einheit|^me$|^eh$")),
-    (Column.NUMBER, re.compile(r"^(pos\.?|nr\.?|pos\.? ?nr\.?|lfd\.? ?nr\.?|#|oz|position nr\.?|artikel-?nr\.?|art\.-?nr\.?)$")),
+    (
+        Column.NUMBER,
+        re.compile(r"^(pos\.?|nr\.?|pos\.? ?nr\.?|lfd\.? ?nr\.?|#|oz|position nr\.?|artikel-?nr\.?|art\.-?nr\.?)$"),
+    ),
     (Column.LABEL, re.compile(r"posten|position|bezeichnung|leistung|beschreibung|artikel|text|gewerk|produkt|was")),
 )
 _LEAST = 2
 _POSITION_NUMBER = re.compile(r"(pos\.?\s*)?\d{1,3}(\.\d{1,3}){0,3}\.?", re.IGNORECASE)
 _QUANTITY = re.compile(
-    r"\d[\d.,]*\s*(x|stk\.?|st\.?|stück|psch\.?|pausch\.?|pauschal|set|m|lfm|m²|qm|std\.?|h|kg|l|stunden?|paar)\b\.?", re.IGNORECASE
+    r"\d[\d.,]*\s*(x|stk\.?|st\.?|stück|psch\.?|pausch\.?|pauschal|set|m|lfm|m²|qm|std\.?|h|kg|l|stunden?|paar)\b\.?",
+    re.IGNORECASE,
 )
-_UNIT = re.compile(r"(x|stk\.?|st\.?|stück|psch\.?|pausch\.?|pauschal|set|m|lfm|m²|qm|std\.?|h|kg|l|stunden?|paar|€|eur|euro)", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(x|stk\.?|st\.?|stück|psch\.?|pausch\.?|pauschal|set|m|lfm|m²|qm|std\.?|h|kg|l|stunden?|paar|€|eur|euro)",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(r"\d{1,3}(,\d{1,3})?")
 _CENTS_OR_SIGN = re.compile(r"[.,](\d{2}|-{1,2}|–)\D*$|€|eur", re.IGNORECASE)
 
@@ -58,7 +65,7 @@ def _named(cell: str) -> Column | None:
 
 
 def _last_amount_only(found: list[Column | None]) -> list[Column | None]:
-    """Of two columns of prices („Preis“, „Gesamt“) the last is the price of the row, the one before that of one piece."""
+    """Of two columns of prices („Preis“, „Gesamt“) the last is that of the row, the one before that of one piece."""
     amounts = [place for place, column in enumerate(found) if column is Column.AMOUNT]
     if len(amounts) > 1 and Column.UNIT_PRICE not in found:
         found[amounts[-2]] = Column.UNIT_PRICE

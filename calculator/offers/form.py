@@ -7,7 +7,7 @@ from typing import Self
 
 from django.utils.translation import gettext as _
 
-from calculator.offers.pasted import with_pasted
+from calculator.offers.pasted import read_pasted, with_pasted
 from calculator.offers.reading import Understood, understood
 from calculator.offers.rows import KINDS, MOST_ROWS
 from calculator.offers.told import Figure, comparisons, figures
@@ -65,7 +65,11 @@ class OfferForm:
         errors = dict(found.errors)
         if len(offer.name) > LONGEST_NAME:
             errors["name"] = _("Bitte kürzen Sie den Namen auf 200 Zeichen.")
-        rows = offer.with_spare(len(sent.rows) - len(offer.filled) + _MORE) if data.get("do") == ADD else offer.with_spare()
+        rows = (
+            offer.with_spare(len(sent.rows) - len(offer.filled) + _MORE)
+            if data.get("do") == ADD
+            else offer.with_spare()
+        )
         return cls(rows, found, usual_vat, errors)
 
     def refused(self, errors: Mapping[str, str]) -> Self:
@@ -76,6 +80,11 @@ class OfferForm:
     def is_empty(self) -> bool:
         """Whether no row says anything."""
         return not self.offer.filled
+
+    @property
+    def unread(self) -> list[str]:
+        """Why the lines that are left in the field of pasted text are no rows."""
+        return read_pasted(self.offer.paste).unread_why if "paste" not in self.errors else []
 
     @property
     def can_grow(self) -> bool:

@@ -1,4 +1,4 @@
-"""Amounts as offers write them: ``1.290,00 €``, ``1.290,-``, ``1.250,00-``, ``(1.250,00)``, ``EUR 12,50``, ``1,290.00``."""
+"""Amounts as offers write them: ``1.290,00 €``, ``1.290,-``, ``1.250,00-``, ``(1.250,00)``, ``1,290.00``."""
 
 import re
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Reads rows that were copied from a spreadsheet, a PDF or a letter. What is no row is told line by line, never dropped.
+"""Reads rows copied from a spreadsheet, a PDF or a letter. What is no row is told line by line, never dropped.
 
 Columns are separated by tabs, semicolons or several spaces. A line of headings names them; without one they are told by
 what stands in them: the last amount of a line is its price.
@@ -21,7 +21,9 @@ from calculator.offers.typed import GROSS, NET, TypedOffer
 from calculator.offers.words import kind_of, kind_said
 
 _SPACES = re.compile(r"\s{2,}")
-_AT_THE_END = re.compile(r"(?P<label>.*?\S)\s+(?P<amount>[-+−–(]?\s?\d[\d.]*,(?:\d{2}|-{1,2}|–)-?\)?\s*(?:€|EUR|Euro)?)", re.IGNORECASE)
+_AT_THE_END = re.compile(
+    r"(?P<label>.*?\S)\s+(?P<amount>[-+−–(]?\s?\d[\d.]*,(?:\d{2}|-{1,2}|–)-?\)?\s*(?:€|EUR|Euro)?)", re.IGNORECASE
+)
 _NOT_PRINTED = str.maketrans({"\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ", "\ufeff": None})
 _CONTAINED = re.compile(r"enthalten|darin|inkl|incl", re.IGNORECASE)
 _LONGEST_SHOWN = 60
@@ -38,11 +40,12 @@ class Pasted:
     total_said: str = ""
     aside: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+    unread_why: list[str] = field(default_factory=list)
     open_sum: str = ""
 
 
 def with_pasted(offer: TypedOffer) -> TypedOffer:
-    """Return the offer with the rows of ``paste``; lines that could not be read stay there, with a note each."""
+    """Return the offer with the rows of ``paste``; lines that could not be read stay there."""
     if not offer.paste.strip():
         return offer
     found = read_pasted(offer.paste)
@@ -101,7 +104,7 @@ def _take(
     row, why = _row(said, line)
     if row is None:
         found.unread.append(line.strip())
-        found.aside.append(_told(number, line, why))
+        found.unread_why.append(_told(number, line, why))
         return
     found.rows.append(row)
     if why:
@@ -137,7 +140,9 @@ def _row(said: dict[Column, str], line: str) -> tuple[TypedRow | None, str]:
     """Return the row of a line and a note on it; without a row the note says why there is none."""
     label, kind = said.get(Column.LABEL, ""), _kind(said, line)
     amount, note = _amount(said)
-    if percent_of(amount) is not None or (not amount and percent_of(said.get(Column.VAT, "")) is not None and _is_discount(label)):
+    if percent_of(amount) is not None or (
+        not amount and percent_of(said.get(Column.VAT, "")) is not None and _is_discount(label)
+    ):
         return None, _("ein Prozentsatz statt eines Betrags. Bitte schreiben Sie, wie viel Euro es sind.")
     if not amount and kind not in OUTSIDE:
         return None, _("kein Betrag gefunden. Bitte ergänzen Sie ihn, oder löschen Sie die Zeile.")
@@ -164,7 +169,7 @@ def _is_discount(label: str) -> bool:
 
 
 def _amount(said: dict[Column, str]) -> tuple[str, str]:
-    """Return the price of a row, from number and unit price where it does not stand there, and a note if they differ."""
+    """Return the price of a row, else number times unit price, and a note if they differ."""
     amount, quantity, each = (said.get(column, "") for column in (Column.AMOUNT, Column.QUANTITY, Column.UNIT_PRICE))
     number, price = _first_number(quantity), money_of(each) if each else None
     if number is None or price is None:
@@ -176,7 +181,8 @@ def _amount(said: dict[Column, str]) -> tuple[str, str]:
     if stated is None or abs(abs(stated) - abs(computed)) <= _CENT:
         return amount, ""
     return amount, _(
-        "Menge mal Einzelpreis ergibt %(computed)s €, daneben steht %(stated)s €. Gerechnet wird mit dem, was daneben steht."
+        "Menge mal Einzelpreis ergibt %(computed)s €, daneben steht %(stated)s €. Gerechnet wird mit dem, was daneben "
+        "steht."
     ) % {"computed": german(computed, 2), "stated": german(stated, 2)}
 
 

@@ -134,5 +134,3 @@ def _said(text: str, name: str, errors: dict[str, str]) -> Decimal | None:
         errors[name] = problem
         return None
     return amount
-
-

@@ -5,19 +5,85 @@ from enum import Enum, auto
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SUM = frozenset(
-    "summe gesamt gesamtsumme gesamtbetrag gesamtpreis endbetrag endsumme endpreis nettosumme nettobetrag bruttosumme "
-    "bruttobetrag angebotssumme angebotsbetrag angebotspreis rechnungsbetrag auftragssumme zahlbetrag".split()
+    [
+        "summe",
+        "gesamt",
+        "gesamtsumme",
+        "gesamtbetrag",
+        "gesamtpreis",
+        "endbetrag",
+        "endsumme",
+        "endpreis",
+        "nettosumme",
+        "nettobetrag",
+        "bruttosumme",
+        "bruttobetrag",
+        "angebotssumme",
+        "angebotsbetrag",
+        "angebotspreis",
+        "rechnungsbetrag",
+        "auftragssumme",
+        "zahlbetrag",
+    ]
 )
-_PARTIAL = frozenset("zwischensumme übertrag titelsumme".split())
-_VAT = frozenset("mwst ust mehrwertsteuer umsatzsteuer".split())
+_PARTIAL = frozenset(["zwischensumme", "übertrag", "titelsumme"])
+_VAT = frozenset(["mwst", "ust", "mehrwertsteuer", "umsatzsteuer"])
 _BESIDE = frozenset(
-    "netto brutto inkl inklusive incl zzgl zuzüglich exkl ohne mit der die das aller alle positionen posten angebot "
-    "betrag preis in eur euro plus gesetzliche gesetzlicher ges enthaltene darin enthalten auf aus von und steuer".split()
+    [
+        "netto",
+        "brutto",
+        "inkl",
+        "inklusive",
+        "incl",
+        "zzgl",
+        "zuzüglich",
+        "exkl",
+        "ohne",
+        "mit",
+        "der",
+        "die",
+        "das",
+        "aller",
+        "alle",
+        "positionen",
+        "posten",
+        "angebot",
+        "betrag",
+        "preis",
+        "in",
+        "eur",
+        "euro",
+        "plus",
+        "gesetzliche",
+        "gesetzlicher",
+        "ges",
+        "enthaltene",
+        "darin",
+        "enthalten",
+        "auf",
+        "aus",
+        "von",
+        "und",
+        "steuer",
+    ]
 )
 _GROSS = frozenset(
-    "brutto inkl inklusive incl mit endbetrag endsumme endpreis bruttosumme bruttobetrag rechnungsbetrag zahlbetrag".split()
+    [
+        "brutto",
+        "inkl",
+        "inklusive",
+        "incl",
+        "mit",
+        "endbetrag",
+        "endsumme",
+        "endpreis",
+        "bruttosumme",
+        "bruttobetrag",
+        "rechnungsbetrag",
+        "zahlbetrag",
+    ]
 )
-_NET = frozenset("netto zzgl zuzüglich exkl ohne nettosumme nettobetrag".split())
+_NET = frozenset(["netto", "zzgl", "zuzüglich", "exkl", "ohne", "nettosumme", "nettobetrag"])
 
 
 class SumRow(Enum):

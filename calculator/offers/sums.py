@@ -1,8 +1,8 @@
 """What the rows of an offer add up to, exact to the cent.
 
-VAT is computed as firms do it: once on the sum of each rate, rounded half up to the cent. A discount lowers the row that
-it is tied to, otherwise all rows of the sum in proportion, and so what is eligible, too. Cents that the shares leave
-over go to the rows with the largest remainders, so that the parts always add up to the whole.
+VAT is computed as firms do it: once on the sum of each rate, rounded half up to the cent. A discount lowers the row
+that it is tied to, otherwise all rows of the sum in proportion, and so what is eligible, too. Cents that the shares
+leave over go to the rows with the largest remainders, so that the parts always add up to the whole.
 """
 
 from collections import defaultdict
@@ -85,9 +85,7 @@ def sums_of(positions: Sequence[Position], *, net: bool) -> Sums:
     left = _after_discounts(inside, net=net)
     bought = [each for each in inside if each.amount >= 0]
     in_cents = _apportioned([left[each.number] for each in bought], int(whole * _CENTS))
-    shares = tuple(
-        Share(each, Decimal(amount) / _CENTS) for each, amount in zip(bought, in_cents, strict=True)
-    )
+    shares = tuple(Share(each, Decimal(amount) / _CENTS) for each, amount in zip(bought, in_cents, strict=True))
     discounts = sum((_with_vat(each, net=net) for each in inside if each.amount < 0), Fraction(0))
     outside = tuple((each, _cents(_with_vat(each, net=net))) for each in positions if not each.in_sum)
     return Sums(rates, shares, _cents(discounts), outside)

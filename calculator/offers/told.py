@@ -31,7 +31,10 @@ def figures(sums: Sums) -> Iterator[Figure]:
     yield Figure(_("davon förderfähig"), euro(sums.eligible), strong=True)
     if sums.discounts:
         yield Figure(_("Rabatte, schon abgezogen"), euro(sums.discounts))
-    for kind, label in ((Kind.OPTIONAL, _("Optionen, nicht in der Summe")), (Kind.ON_SITE, _("bauseits, nicht in der Summe"))):
+    for kind, label in (
+        (Kind.OPTIONAL, _("Optionen, nicht in der Summe")),
+        (Kind.ON_SITE, _("bauseits, nicht in der Summe")),
+    ):
         outside = [amount for position, amount in sums.outside if position.kind is kind]
         if outside:
             yield Figure(label, _outside(outside))
@@ -61,11 +64,17 @@ def _compared(name: str, computed: Decimal, said: Decimal) -> str:
     if computed == said:
         return _("%(name)s: Das Angebot nennt dasselbe, %(said)s.") % words
     if computed > said:
-        return _(
-            "%(name)s: Das Angebot nennt %(said)s. Die Posten ergeben %(difference)s mehr, nämlich %(computed)s. "
-            "Bitte prüfen Sie Posten, Rabatte und Optionen."
-        ) % words
-    return _(
-        "%(name)s: Das Angebot nennt %(said)s. Die Posten ergeben %(difference)s weniger, nämlich %(computed)s. "
-        "Fehlt ein Posten?"
-    ) % words
+        return (
+            _(
+                "%(name)s: Das Angebot nennt %(said)s. Die Posten ergeben %(difference)s mehr, nämlich %(computed)s. "
+                "Bitte prüfen Sie Posten, Rabatte und Optionen."
+            )
+            % words
+        )
+    return (
+        _(
+            "%(name)s: Das Angebot nennt %(said)s. Die Posten ergeben %(difference)s weniger, nämlich %(computed)s. "
+            "Fehlt ein Posten?"
+        )
+        % words
+    )

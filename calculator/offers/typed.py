@@ -22,7 +22,7 @@ def row_field(number: int, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TypedOffer:
-    """What somebody typed. ``paste``: lines that are still to be read; ``aside``: what was said of lines that are no rows.
+    """What somebody typed. ``paste``: lines that are still to be read; ``aside``: notes on lines that were read.
 
     ``amounts``: NET or GROSS; ``vat_said`` and ``total_said``: VAT and sum that the offer itself states.
     """

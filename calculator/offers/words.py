@@ -5,7 +5,9 @@ import re
 from calculator.core.choices import CALLED_YES_OR_NO, NO, YES
 from calculator.offers.rows import Kind
 
-_OPTIONAL = re.compile(r"\b(option(al|en)?|optional\w*|bedarfsposition|eventualposition|alternativ(e|position)?|wahlposition)\b", re.I)
+_OPTIONAL = re.compile(
+    r"\b(option(al|en)?|optional\w*|bedarfsposition|eventualposition|alternativ(e|position)?|wahlposition)\b", re.I
+)
 _ON_SITE = re.compile(r"\b(bauseits|bauseitig\w*|eigenleistung|durch (den )?(kunde|bauherr|auftraggeber)\w*)\b", re.I)
 _UNCOUNTED = re.compile(r"\bnicht\s+(förder|foerder)(fähig|faehig)\w*", re.I)
 _COUNTED = re.compile(r"\b(förder|foerder)(fähig|faehig)\w*|\banteilig\b", re.I)
