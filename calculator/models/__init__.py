@@ -10,6 +10,7 @@ from calculator.models.consultation import (
     AccessEntry,
     Action,
     Consultation,
+    HeatingDecision,
     QuoteFile,
     Snapshot,
     Variant,
