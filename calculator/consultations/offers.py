@@ -18,10 +18,10 @@ from calculator.consultations.offer_rows import Row, sum_rows, words_row
 from calculator.consultations.pasted_links import reading_of
 from calculator.core import QuoteItem, Technology, law_of
 from calculator.core.notation import german
-from calculator.models import MOST_OFFERS, Offer, QuoteFile, Variant
+from calculator.models import MOST_OFFERS, FirmOffer, QuoteFile, Variant
 from calculator.offers.form import OfferForm
 from calculator.offers.link_items import link_items
-from calculator.offers.rows import Kind, TypedRow
+from calculator.offers.rows import RowKind, TypedRow
 from calculator.offers.typed import TypedOffer
 from calculator.questions import Asked, Reading
 from calculator.questions.repeated import QUOTE, quote_pairs
@@ -92,7 +92,7 @@ def offers_of(variant: Variant, asked: Asked | None) -> Iterator[OffersOfHeating
 
 
 def _kept(
-    variant: Variant, system: Technology, stored: dict[tuple[str, int], Offer], asked: Asked | None
+    variant: Variant, system: Technology, stored: dict[tuple[str, int], FirmOffer], asked: Asked | None
 ) -> Iterator[KeptOffer]:
     items = asked.quotes.get(system, ()) if asked else ()
     for number in range(1, MOST_OFFERS + 1):
@@ -108,7 +108,7 @@ def _kept(
 
 def _of_link(items: Sequence[QuoteItem]) -> TypedOffer:
     """Return the offer behind the items of a link, which are with VAT."""
-    kinds = {True: Kind.COUNTED, False: Kind.UNCOUNTED}
+    kinds = {True: RowKind.COUNTED, False: RowKind.UNCOUNTED}
     return TypedOffer(
         rows=tuple(TypedRow(each.label, german(each.amount_eur, 2), kind=kinds[each.eligible]) for each in items)
     )
@@ -129,7 +129,7 @@ def reading_with(variant: Variant, system: Technology, items: Sequence[QuoteItem
 def save(variant: Variant, version: int, kept: KeptOffer, asked: Asked, who: User) -> None:
     """Keep an offer and what the variant counts with now; raises ``Conflict`` and ``CalculatorError``."""
     cases.change_variant(variant, version, variant.title, asked, who)
-    same = Offer.objects.filter(variant=variant, system=kept.system.value)
+    same = FirmOffer.objects.filter(variant=variant, system=kept.system.value)
     if kept.counts:
         same.exclude(number=kept.number).update(counts=False)
     if not kept.offer.filled:

@@ -16,5 +16,5 @@ from calculator.models.consultation import (
     Variant,
 )
 from calculator.models.encrypted import EncryptedBinaryField, EncryptedJsonField, EncryptedTextField, Undecipherable
-from calculator.models.offer import MOST_OFFERS, Offer
+from calculator.models.offer import MOST_OFFERS, FirmOffer
 from calculator.models.price import PriceCertainty, PriceRecord

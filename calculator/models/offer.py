@@ -10,7 +10,7 @@ from calculator.models.encrypted import EncryptedJsonField
 MOST_OFFERS = 2  # for one heating, to lie side by side
 
 
-class Offer(models.Model):
+class FirmOffer(models.Model):
     """An offer for one heating (``calculator.core.Technology``) of a variant, exactly as typed.
 
     ``counts``: the variant is computed with it; its amounts then stand in the query of the variant, too.

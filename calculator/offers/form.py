@@ -8,9 +8,9 @@ from typing import Self
 from django.utils.translation import gettext as _
 
 from calculator.offers.pasted import read_pasted, with_pasted
-from calculator.offers.reading import Understood, understood
+from calculator.offers.reading import OfferReading, understood
 from calculator.offers.rows import KINDS, MOST_ROWS
-from calculator.offers.told import Figure, comparisons, figures
+from calculator.offers.told import OfferFigure, comparisons, figures
 from calculator.offers.typed import GROSS, LONGEST_NAME, LONGEST_PASTE, NET, TypedOffer, row_field
 
 ADD, COUNT, SAVE, CHECK = "zeilen", "rechnen", "speichern", "pruefen"
@@ -18,7 +18,7 @@ _MORE = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class OfferField:
     """A field: its name, what stands in it, and what is wrong with it."""
 
     name: str
@@ -31,11 +31,11 @@ class RowLine:
     """The fields of one row."""
 
     number: int
-    label: Cell
-    amount: Cell
-    vat: Cell
-    kind: Cell
-    tied: Cell
+    label: OfferField
+    amount: OfferField
+    vat: OfferField
+    kind: OfferField
+    tied: OfferField
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class OfferForm:
     """An offer on its way through a page. ``usual_vat``: percent; ``errors`` by field, of the whole page."""
 
     offer: TypedOffer
-    found: Understood
+    found: OfferReading
     usual_vat: Decimal
     errors: dict[str, str] = field(default_factory=dict)
 
@@ -59,7 +59,7 @@ class OfferForm:
         sent = TypedOffer.of_post(data)
         if len(sent.paste) > LONGEST_PASTE:
             why = _("Das sind mehr als 100.000 Zeichen. Bitte kopieren Sie nur die Posten des Angebots.")
-            return cls(sent.with_spare(), Understood(), usual_vat, {"paste": why})
+            return cls(sent.with_spare(), OfferReading(), usual_vat, {"paste": why})
         offer = with_pasted(sent)
         found = understood(offer, usual_vat)
         errors = dict(found.errors)
@@ -97,13 +97,13 @@ class OfferForm:
             cells = {name: self._row_cell(number, name, getattr(row, name)) for name in RowLine.__slots__[1:]}
             yield RowLine(number, **cells)
 
-    def _row_cell(self, number: int, name: str, text: str) -> Cell:
+    def _row_cell(self, number: int, name: str, text: str) -> OfferField:
         return self._cell(row_field(number, name), text)
 
-    def _cell(self, name: str, text: str) -> Cell:
-        return Cell(name, text, self.errors.get(name, ""))
+    def _cell(self, name: str, text: str) -> OfferField:
+        return OfferField(name, text, self.errors.get(name, ""))
 
-    def cells(self) -> dict[str, Cell]:
+    def cells(self) -> dict[str, OfferField]:
         """Return the fields beside the rows by name."""
         names = ("name", "paste", "vat_said", "total_said", "power_kw", "refrigerant", "noise_db")
         return {name: self._cell(name, getattr(self.offer, name)) for name in names}
@@ -120,7 +120,7 @@ class OfferForm:
         return [(word, label, (word == NET) == self.offer.is_net) for word, label in labels.items()]
 
     @property
-    def figures(self) -> list[Figure]:
+    def figures(self) -> list[OfferFigure]:
         """The sums; empty while a row is wrong or there is none."""
         return list(figures(self.found.sums)) if self.found.sums else []
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core import QuoteItem
-from calculator.offers.sums import Share, Sums
+from calculator.offers.sums import RowShare, Sums
 from calculator.questions.repeated import MOST_ITEMS
 
 _LONGEST = int(QuoteItem.questions["label"].high or 0)
@@ -23,11 +23,11 @@ def link_items(sums: Sums) -> tuple[QuoteItem, ...]:
     return (*map(_item, kept), *_together(rest))
 
 
-def _largest(shares: Sequence[Share], count: int) -> list[Share]:
+def _largest(shares: Sequence[RowShare], count: int) -> list[RowShare]:
     return sorted(shares, key=lambda share: share.gross, reverse=True)[:count]
 
 
-def _together(rest: Sequence[Share]) -> list[QuoteItem]:
+def _together(rest: Sequence[RowShare]) -> list[QuoteItem]:
     found = []
     for eligible in (True, False):
         amounts = [share.gross for share in rest if share.eligible is eligible]
@@ -37,7 +37,7 @@ def _together(rest: Sequence[Share]) -> list[QuoteItem]:
     return found
 
 
-def _item(share: Share) -> QuoteItem:
+def _item(share: RowShare) -> QuoteItem:
     label = share.position.label
     if len(label) > _LONGEST:
         label = f"{label[: _LONGEST - 1].rstrip()}…"

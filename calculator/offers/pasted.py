@@ -13,9 +13,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core.notation import german
-from calculator.offers.cells import Column, cells_without_heading, headings_of
+from calculator.offers.cells import OfferColumn, cells_without_heading, headings_of
 from calculator.offers.money import money_of, percent_of
-from calculator.offers.rows import OUTSIDE, Kind, TypedRow
+from calculator.offers.rows import OUTSIDE, RowKind, TypedRow
 from calculator.offers.sum_rows import SumRow, sum_row
 from calculator.offers.typed import GROSS, NET, TypedOffer
 from calculator.offers.words import kind_of, kind_said
@@ -91,15 +91,15 @@ def _cells(line: str, *, tabs: bool) -> list[str]:
 
 
 def _take(
-    found: Pasted, number: int, line: str, cells: Sequence[str], headings: Sequence[Column | None] | None
+    found: Pasted, number: int, line: str, cells: Sequence[str], headings: Sequence[OfferColumn | None] | None
 ) -> None:
     fits = headings is not None and len(cells) <= len(headings)
     columns = headings if headings is not None and fits else cells_without_heading(cells)
     said = dict(_by_column(cells, columns))
-    label = said.get(Column.LABEL, "")
+    label = said.get(OfferColumn.LABEL, "")
     whole = sum_row(label) if label else None
     if whole is not None:
-        _take_sum(found, number, line, whole, said.get(Column.AMOUNT, ""))
+        _take_sum(found, number, line, whole, said.get(OfferColumn.AMOUNT, ""))
         return
     row, why = _row(said, line)
     if row is None:
@@ -111,12 +111,12 @@ def _take(
         found.aside.append(_told(number, line, why))
 
 
-def _by_column(cells: Sequence[str], columns: Sequence[Column | None]) -> Iterator[tuple[Column, str]]:
+def _by_column(cells: Sequence[str], columns: Sequence[OfferColumn | None]) -> Iterator[tuple[OfferColumn, str]]:
     """Yield what stands in each column; several columns of words are one label."""
-    labels = [cell for cell, column in zip(cells, columns, strict=False) if column is Column.LABEL and cell]
-    yield Column.LABEL, " ".join(labels)
+    labels = [cell for cell, column in zip(cells, columns, strict=False) if column is OfferColumn.LABEL and cell]
+    yield OfferColumn.LABEL, " ".join(labels)
     for cell, column in zip(cells, columns, strict=False):
-        if column is not None and column is not Column.LABEL and cell:
+        if column is not None and column is not OfferColumn.LABEL and cell:
             yield column, cell
 
 
@@ -136,12 +136,12 @@ def _take_sum(found: Pasted, number: int, line: str, whole: SumRow, amount: str)
     found.aside.append(_told(number, line, _("eine Summe, kein Posten: Sie wird hier selbst gerechnet.")))
 
 
-def _row(said: dict[Column, str], line: str) -> tuple[TypedRow | None, str]:
+def _row(said: dict[OfferColumn, str], line: str) -> tuple[TypedRow | None, str]:
     """Return the row of a line and a note on it; without a row the note says why there is none."""
-    label, kind = said.get(Column.LABEL, ""), _kind(said, line)
+    label, kind = said.get(OfferColumn.LABEL, ""), _kind(said, line)
     amount, note = _amount(said)
     if percent_of(amount) is not None or (
-        not amount and percent_of(said.get(Column.VAT, "")) is not None and _is_discount(label)
+        not amount and percent_of(said.get(OfferColumn.VAT, "")) is not None and _is_discount(label)
     ):
         return None, _("ein Prozentsatz statt eines Betrags. Bitte schreiben Sie, wie viel Euro es sind.")
     if not amount and kind not in OUTSIDE:
@@ -151,16 +151,16 @@ def _row(said: dict[Column, str], line: str) -> tuple[TypedRow | None, str]:
         return None, _("der Betrag lässt sich nicht lesen. Bitte schreiben Sie ihn etwa als 1.250,00.")
     if kind in OUTSIDE and number is not None and number < 0:
         amount = german(-number, 2)
-    vat = percent_of(said.get(Column.VAT, "")) if "%" in said.get(Column.VAT, "") else None
-    vat_text = german(vat) if vat is not None else said.get(Column.VAT, "")
-    quantity = said.get(Column.QUANTITY, "")
+    vat = percent_of(said.get(OfferColumn.VAT, "")) if "%" in said.get(OfferColumn.VAT, "") else None
+    vat_text = german(vat) if vat is not None else said.get(OfferColumn.VAT, "")
+    quantity = said.get(OfferColumn.QUANTITY, "")
     if quantity and quantity not in {"1", "1,0", "1,00"}:
         label = f"{label} ({quantity})" if label else quantity
     return TypedRow(label, amount, vat_text, kind), note
 
 
-def _kind(said: dict[Column, str], line: str) -> Kind:
-    words = said.get(Column.KIND, "")
+def _kind(said: dict[OfferColumn, str], line: str) -> RowKind:
+    words = said.get(OfferColumn.KIND, "")
     return kind_said(words) or kind_of(line)
 
 
@@ -168,9 +168,11 @@ def _is_discount(label: str) -> bool:
     return any(word in label.casefold() for word in ("rabatt", "skonto", "nachlass", "gutschrift", "bonus"))
 
 
-def _amount(said: dict[Column, str]) -> tuple[str, str]:
+def _amount(said: dict[OfferColumn, str]) -> tuple[str, str]:
     """Return the price of a row, else number times unit price, and a note if they differ."""
-    amount, quantity, each = (said.get(column, "") for column in (Column.AMOUNT, Column.QUANTITY, Column.UNIT_PRICE))
+    amount, quantity, each = (
+        said.get(column, "") for column in (OfferColumn.AMOUNT, OfferColumn.QUANTITY, OfferColumn.UNIT_PRICE)
+    )
     number, price = _first_number(quantity), money_of(each) if each else None
     if number is None or price is None:
         return amount or each, ""

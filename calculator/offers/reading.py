@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from calculator.core.notation import parse
 from calculator.offers.money import money_of, percent_of
-from calculator.offers.rows import LONGEST_LABEL, MOST_ROWS, OUTSIDE, Kind, Position, TypedRow
+from calculator.offers.rows import LONGEST_LABEL, MOST_ROWS, OUTSIDE, Position, RowKind, TypedRow
 from calculator.offers.sum_rows import is_vat
 from calculator.offers.sums import DiscountTooLarge, Sums, sums_of
 from calculator.offers.typed import TypedOffer, row_field
@@ -19,7 +19,7 @@ _PLACES = 2
 
 
 @dataclass(slots=True)
-class Understood:
+class OfferReading:
     """What an offer says; ``errors`` by field. ``sums`` is None while a row is wrong or there is none."""
 
     positions: tuple[Position, ...] = ()
@@ -29,9 +29,9 @@ class Understood:
     errors: dict[str, str] = field(default_factory=dict)
 
 
-def understood(offer: TypedOffer, usual_vat: Decimal) -> Understood:
+def understood(offer: TypedOffer, usual_vat: Decimal) -> OfferReading:
     """Read an offer; a row without a rate has the ``usual_vat`` in percent."""
-    found = Understood()
+    found = OfferReading()
     found.positions = tuple(_positions(offer, usual_vat, found.errors))
     _check_ties(found)
     if len(found.positions) > MOST_ROWS:
@@ -45,7 +45,7 @@ def understood(offer: TypedOffer, usual_vat: Decimal) -> Understood:
     return found
 
 
-def _add_up(offer: TypedOffer, found: Understood) -> None:
+def _add_up(offer: TypedOffer, found: OfferReading) -> None:
     try:
         found.sums = sums_of(found.positions, net=offer.is_net)
     except DiscountTooLarge as problem:
@@ -58,7 +58,7 @@ def _positions(offer: TypedOffer, usual_vat: Decimal, errors: dict[str, str]) ->
     for number, row in enumerate(offer.rows, start=1):
         if row.is_blank:
             continue
-        kind = Kind(row.kind) if row.kind in set(Kind) else Kind.COUNTED
+        kind = RowKind(row.kind) if row.kind in set(RowKind) else RowKind.COUNTED
         before = len(errors)
         for name, check in (("label", _label_problem), ("amount", _amount_problem)):
             if problem := check(row, kind):
@@ -74,7 +74,7 @@ def _positions(offer: TypedOffer, usual_vat: Decimal, errors: dict[str, str]) ->
             yield Position(number, " ".join(row.label.split()), amount, vat, kind, int(tied) if tied else None)
 
 
-def _label_problem(row: TypedRow, _kind: Kind) -> str:
+def _label_problem(row: TypedRow, _kind: RowKind) -> str:
     if len(row.label) > LONGEST_LABEL:
         return _("Eine Bezeichnung hat höchstens %(most)s Zeichen. Bitte kürzen Sie sie.") % {"most": LONGEST_LABEL}
     if is_vat(row.label):
@@ -85,7 +85,7 @@ def _label_problem(row: TypedRow, _kind: Kind) -> str:
     return ""
 
 
-def _amount_problem(row: TypedRow, kind: Kind) -> str:
+def _amount_problem(row: TypedRow, kind: RowKind) -> str:
     if not row.amount.strip():
         return "" if kind in OUTSIDE else _("Bitte schreiben Sie den Betrag, oder leeren Sie die Zeile.")
     if percent_of(row.amount) is not None:
@@ -110,7 +110,7 @@ def _vat_of(text: str, usual: Decimal) -> Decimal | None:
     return found if found is not None and 0 <= found <= MOST_VAT_PERCENT else None
 
 
-def _check_ties(found: Understood) -> None:
+def _check_ties(found: OfferReading) -> None:
     by_number = {each.number: each for each in found.positions}
     for each in found.positions:
         name = row_field(each.number, "tied")

@@ -10,7 +10,7 @@ MOST_ROWS = 60
 LONGEST_LABEL = 500
 
 
-class Kind(StrEnum):
+class RowKind(StrEnum):
     """How a row counts; the word of forms and of what is stored."""
 
     COUNTED = "foerderfaehig"
@@ -20,12 +20,12 @@ class Kind(StrEnum):
 
 
 KINDS = {
-    Kind.COUNTED: _("förderfähig"),
-    Kind.UNCOUNTED: _("nicht förderfähig"),
-    Kind.OPTIONAL: _("Option, nicht in der Summe"),
-    Kind.ON_SITE: _("bauseits, nicht in der Summe"),
+    RowKind.COUNTED: _("förderfähig"),
+    RowKind.UNCOUNTED: _("nicht förderfähig"),
+    RowKind.OPTIONAL: _("Option, nicht in der Summe"),
+    RowKind.ON_SITE: _("bauseits, nicht in der Summe"),
 }
-OUTSIDE = frozenset({Kind.OPTIONAL, Kind.ON_SITE})  # not in the sum; such a row may have no amount
+OUTSIDE = frozenset({RowKind.OPTIONAL, RowKind.ON_SITE})  # not in the sum; such a row may have no amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class TypedRow:
     label: str = ""
     amount: str = ""
     vat: str = ""
-    kind: str = Kind.COUNTED
+    kind: str = RowKind.COUNTED
     tied: str = ""
 
     @property
@@ -55,7 +55,7 @@ class Position:
     label: str
     amount: Decimal
     vat_percent: Decimal
-    kind: Kind
+    kind: RowKind
     tied: int | None = None
 
     @property

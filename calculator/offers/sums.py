@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from calculator.core.notation import cents
-from calculator.offers.rows import Kind, Position
+from calculator.offers.rows import Position, RowKind
 
 _CENTS = 100
 
@@ -35,7 +35,7 @@ class Rate:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class RowShare:
     """A row of the sum with VAT and without its share of the discounts, euros."""
 
     position: Position
@@ -44,7 +44,7 @@ class Share:
     @property
     def eligible(self) -> bool:
         """Whether it counts for the subsidy."""
-        return self.position.kind is Kind.COUNTED
+        return self.position.kind is RowKind.COUNTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Sums:
     """The sums of an offer, euros. ``gross`` is what it costs, ``outside`` the rows that are not in it, with VAT."""
 
     rates: tuple[Rate, ...]
-    shares: tuple[Share, ...]
+    shares: tuple[RowShare, ...]
     discounts: Decimal
     outside: tuple[tuple[Position, Decimal], ...]
 
@@ -85,7 +85,7 @@ def sums_of(positions: Sequence[Position], *, net: bool) -> Sums:
     left = _after_discounts(inside, net=net)
     bought = [each for each in inside if each.amount >= 0]
     in_cents = _apportioned([left[each.number] for each in bought], int(whole * _CENTS))
-    shares = tuple(Share(each, Decimal(amount) / _CENTS) for each, amount in zip(bought, in_cents, strict=True))
+    shares = tuple(RowShare(each, Decimal(amount) / _CENTS) for each, amount in zip(bought, in_cents, strict=True))
     discounts = sum((_with_vat(each, net=net) for each in inside if each.amount < 0), Fraction(0))
     outside = tuple((each, _cents(_with_vat(each, net=net))) for each in positions if not each.in_sum)
     return Sums(rates, shares, _cents(discounts), outside)

@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from calculator.core.notation import euro, german
-from calculator.offers.reading import Understood
-from calculator.offers.rows import Kind
+from calculator.offers.reading import OfferReading
+from calculator.offers.rows import RowKind
 from calculator.offers.sums import Sums
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class OfferFigure:
     """A sum with its name; ``strong`` for what is compared with the offer."""
 
     label: str
@@ -22,22 +22,22 @@ class Figure:
     strong: bool = False
 
 
-def figures(sums: Sums) -> Iterator[Figure]:
+def figures(sums: Sums) -> Iterator[OfferFigure]:
     """Yield the sums of an offer in the order in which they are added up."""
-    yield Figure(_("Summe ohne Mehrwertsteuer"), euro(sums.net))
+    yield OfferFigure(_("Summe ohne Mehrwertsteuer"), euro(sums.net))
     for rate in sums.rates:
-        yield Figure(_("Mehrwertsteuer %(percent)s %%") % {"percent": german(rate.percent)}, euro(rate.vat))
-    yield Figure(_("Summe mit Mehrwertsteuer"), euro(sums.gross), strong=True)
-    yield Figure(_("davon förderfähig"), euro(sums.eligible), strong=True)
+        yield OfferFigure(_("Mehrwertsteuer %(percent)s %%") % {"percent": german(rate.percent)}, euro(rate.vat))
+    yield OfferFigure(_("Summe mit Mehrwertsteuer"), euro(sums.gross), strong=True)
+    yield OfferFigure(_("davon förderfähig"), euro(sums.eligible), strong=True)
     if sums.discounts:
-        yield Figure(_("Rabatte, schon abgezogen"), euro(sums.discounts))
+        yield OfferFigure(_("Rabatte, schon abgezogen"), euro(sums.discounts))
     for kind, label in (
-        (Kind.OPTIONAL, _("Optionen, nicht in der Summe")),
-        (Kind.ON_SITE, _("bauseits, nicht in der Summe")),
+        (RowKind.OPTIONAL, _("Optionen, nicht in der Summe")),
+        (RowKind.ON_SITE, _("bauseits, nicht in der Summe")),
     ):
         outside = [amount for position, amount in sums.outside if position.kind is kind]
         if outside:
-            yield Figure(label, _outside(outside))
+            yield OfferFigure(label, _outside(outside))
 
 
 def _outside(amounts: list[Decimal]) -> str:
@@ -49,7 +49,7 @@ def _outside(amounts: list[Decimal]) -> str:
     return ", ".join(parts)
 
 
-def comparisons(found: Understood) -> Iterator[str]:
+def comparisons(found: OfferReading) -> Iterator[str]:
     """Yield how the sums compare with what the offer states; a difference is told in euros."""
     if found.sums is None:
         return

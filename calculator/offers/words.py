@@ -3,7 +3,7 @@
 import re
 
 from calculator.core.choices import CALLED_YES_OR_NO, NO, YES
-from calculator.offers.rows import Kind
+from calculator.offers.rows import RowKind
 
 _OPTIONAL = re.compile(
     r"\b(option(al|en)?|optional\w*|bedarfsposition|eventualposition|alternativ(e|position)?|wahlposition)\b", re.I
@@ -13,21 +13,21 @@ _UNCOUNTED = re.compile(r"\bnicht\s+(förder|foerder)(fähig|faehig)\w*", re.I)
 _COUNTED = re.compile(r"\b(förder|foerder)(fähig|faehig)\w*|\banteilig\b", re.I)
 
 
-def kind_of(text: str) -> Kind:
+def kind_of(text: str) -> RowKind:
     """Return how a row counts by its words; without any it counts for the subsidy."""
     if _ON_SITE.search(text):
-        return Kind.ON_SITE
+        return RowKind.ON_SITE
     if _OPTIONAL.search(text):
-        return Kind.OPTIONAL
-    return Kind.UNCOUNTED if _UNCOUNTED.search(text) else Kind.COUNTED
+        return RowKind.OPTIONAL
+    return RowKind.UNCOUNTED if _UNCOUNTED.search(text) else RowKind.COUNTED
 
 
-def kind_said(text: str) -> Kind | None:
+def kind_said(text: str) -> RowKind | None:
     """Return what a cell of its own says: „ja“, „nein“, „bauseits“ …; None if it says nothing about that."""
     word = text.strip().casefold()
     if word in CALLED_YES_OR_NO[YES]:
-        return Kind.COUNTED
+        return RowKind.COUNTED
     if word in CALLED_YES_OR_NO[NO]:
-        return Kind.UNCOUNTED
+        return RowKind.UNCOUNTED
     found = kind_of(text)
-    return found if found is not Kind.COUNTED or _COUNTED.search(text) else None
+    return found if found is not RowKind.COUNTED or _COUNTED.search(text) else None

@@ -14,7 +14,7 @@ from calculator.consultations.export import as_json
 from calculator.consultations.house_of_case import whole_query
 from calculator.consultations.pasted_links import asked_from
 from calculator.core import Technology
-from calculator.models import Consultation, Offer
+from calculator.models import Consultation, FirmOffer
 from tests import builders
 from tests.calculator.consultations.conftest import QUOTE
 
@@ -84,7 +84,7 @@ def test_lines_that_cannot_be_read_are_kept_and_said(client: Client, case: Consu
     assert "Einige Zeilen ließen sich nicht lesen" in page
     assert "Skonto\t-2 %</textarea>" in page
     assert "Prozentsatz" in page
-    assert [row["label"] for row in Offer.objects.get().content["rows"]] == ["Kessel"]
+    assert [row["label"] for row in FirmOffer.objects.get().content["rows"]] == ["Kessel"]
     again = client.post(page_of(case), sent(row(1, "Kessel", "10.000,00"), paste="Skonto\t-200", version=2))
     assert again["Location"].endswith(f"/{case.pk}/")
     assert quotes_of(case)[Technology.GAS] == [("Kessel", Decimal("9800"), True)]
@@ -100,7 +100,7 @@ def test_a_wrong_amount_is_told_at_its_row_and_nothing_is_stored(
     assert 'id="posten.1.amount.error"' in page
     assert 'value="Kessel X"' in page
     assert 'value="Firma Muster"' in page
-    assert not Offer.objects.exists()
+    assert not FirmOffer.objects.exists()
 
 
 def test_rows_are_added_and_counted_without_saving(client: Client, case: Consultation) -> None:
@@ -109,7 +109,7 @@ def test_rows_are_added_and_counted_without_saving(client: Client, case: Consult
     assert first.status_code == 200
     assert 'id="posten.4.label"' in first.content.decode()
     assert "30,00\xa0€" in client.post(page_of(case), {**data, "do": "rechnen"}).content.decode()
-    assert not Offer.objects.exists()
+    assert not FirmOffer.objects.exists()
 
 
 def test_sixty_rows_are_taken_and_the_link_of_the_variant_stays_short(client: Client, case: Consultation) -> None:
@@ -121,7 +121,7 @@ def test_sixty_rows_are_taken_and_the_link_of_the_variant_stays_short(client: Cl
     items = quotes_of(case)[Technology.GAS]
     assert sum(amount for _label, amount, _eligible in items) == Decimal("6006")
     assert len(whole_query(case.variants.get())) < 8000
-    assert len(Offer.objects.get().content["rows"]) == 60
+    assert len(FirmOffer.objects.get().content["rows"]) == 60
     assert "höchstens 60" in client.post(page_of(case), sent(*rows, row(61, "Mehr", "1"), version=2)).content.decode()
 
 
@@ -141,7 +141,7 @@ def test_two_offers_for_one_heating_stand_side_by_side(client: Client, case: Con
         assert text in page, text
     client.post(page_of(case, place=2), sent(row(1, "Kessel", "9.000"), version=3))
     assert quotes_of(case)[Technology.GAS] == [("Kessel", Decimal(9000), True)]
-    assert [each.counts for each in Offer.objects.order_by("number")] == [False, True]
+    assert [each.counts for each in FirmOffer.objects.order_by("number")] == [False, True]
 
 
 def test_items_that_came_by_a_link_are_an_offer_and_can_be_removed(client: Client, case: Consultation) -> None:

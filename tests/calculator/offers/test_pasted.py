@@ -6,8 +6,8 @@ import pytest
 
 from calculator.offers.money import money_of
 from calculator.offers.pasted import read_pasted, with_pasted
-from calculator.offers.reading import Understood, understood
-from calculator.offers.rows import Kind
+from calculator.offers.reading import OfferReading, understood
+from calculator.offers.rows import RowKind
 from calculator.offers.typed import GROSS, NET, TypedOffer
 
 VAT = Decimal(19)
@@ -27,7 +27,7 @@ MwSt 19 %;4923,00;anteilig
 """
 
 
-def read(text: str) -> Understood:
+def read(text: str) -> OfferReading:
     return understood(with_pasted(TypedOffer(paste=text)), VAT)
 
 
@@ -43,7 +43,7 @@ def test_an_offer_of_twelve_lines_with_discount_and_vat_is_read_as_it_stands() -
     )
     # Of 27 010,50 € in rows 26 660,50 € are eligible; the discount takes the same part of each.
     assert found.sums.eligible == Decimal("30433.96")
-    assert [each.kind for each in found.positions].count(Kind.UNCOUNTED) == 1
+    assert [each.kind for each in found.positions].count(RowKind.UNCOUNTED) == 1
 
 
 @pytest.mark.parametrize(
@@ -91,16 +91,16 @@ def test_a_line_without_an_amount_stays_in_the_field_and_is_told(line: str, why:
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
-        ("Smart Home, optional\t450,00", Kind.OPTIONAL),
-        ("Eventualposition: Schallhaube\t(890,00)", Kind.OPTIONAL),
-        ("Fundament\t\tbauseits", Kind.ON_SITE),
-        ("Zählerschrank\t1.900,00\tbauseits", Kind.ON_SITE),
-        ("Wartungsvertrag;390,00;nein", Kind.UNCOUNTED),
-        ("Wartungsvertrag;390,00;nicht förderfähig", Kind.UNCOUNTED),
-        ("Gerät;390,00;ja", Kind.COUNTED),
+        ("Smart Home, optional\t450,00", RowKind.OPTIONAL),
+        ("Eventualposition: Schallhaube\t(890,00)", RowKind.OPTIONAL),
+        ("Fundament\t\tbauseits", RowKind.ON_SITE),
+        ("Zählerschrank\t1.900,00\tbauseits", RowKind.ON_SITE),
+        ("Wartungsvertrag;390,00;nein", RowKind.UNCOUNTED),
+        ("Wartungsvertrag;390,00;nicht förderfähig", RowKind.UNCOUNTED),
+        ("Gerät;390,00;ja", RowKind.COUNTED),
     ],
 )
-def test_words_say_how_a_row_counts(line: str, kind: Kind) -> None:
+def test_words_say_how_a_row_counts(line: str, kind: RowKind) -> None:
     rows = read_pasted(line).rows
     assert [row.kind for row in rows] == [kind]
     assert (money_of(rows[0].amount) or 0) >= 0

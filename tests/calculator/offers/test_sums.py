@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from calculator.offers.link_items import link_items
 from calculator.offers.reading import understood
-from calculator.offers.rows import MOST_ROWS, Kind, Position, TypedRow
+from calculator.offers.rows import MOST_ROWS, Position, RowKind, TypedRow
 from calculator.offers.sums import DiscountTooLarge, sums_of
 from calculator.offers.typed import NET, TypedOffer
 from calculator.questions.repeated import MOST_ITEMS
@@ -16,17 +16,17 @@ from calculator.questions.repeated import MOST_ITEMS
 D = Decimal
 
 
-def row(number: int, amount: str, kind: Kind = Kind.COUNTED, vat: int = 19, tied: int | None = None) -> Position:
+def row(number: int, amount: str, kind: RowKind = RowKind.COUNTED, vat: int = 19, tied: int | None = None) -> Position:
     return Position(number, f"Posten {number}", D(amount), D(vat), kind, tied)
 
 
 def test_a_discount_lowers_all_rows_in_proportion() -> None:
-    sums = sums_of([row(1, "9000"), row(2, "1000", Kind.UNCOUNTED), row(3, "-500")], net=False)
+    sums = sums_of([row(1, "9000"), row(2, "1000", RowKind.UNCOUNTED), row(3, "-500")], net=False)
     assert (sums.gross, sums.eligible, sums.discounts) == (D(9500), D(8550), D(-500))
 
 
 def test_a_discount_that_is_tied_lowers_its_row_alone() -> None:
-    sums = sums_of([row(1, "9000"), row(2, "1000", Kind.UNCOUNTED), row(3, "-500", tied=2)], net=False)
+    sums = sums_of([row(1, "9000"), row(2, "1000", RowKind.UNCOUNTED), row(3, "-500", tied=2)], net=False)
     assert (sums.gross, sums.eligible) == (D(9500), D(9000))
 
 
@@ -37,7 +37,7 @@ def test_each_rate_has_its_vat() -> None:
 
 
 def test_options_and_what_the_client_does_are_not_in_the_sum() -> None:
-    sums = sums_of([row(1, "100"), row(2, "50", Kind.OPTIONAL), row(3, "0", Kind.ON_SITE)], net=True)
+    sums = sums_of([row(1, "100"), row(2, "50", RowKind.OPTIONAL), row(3, "0", RowKind.ON_SITE)], net=True)
     assert sums.gross == D(119)
     assert [(position.number, amount) for position, amount in sums.outside] == [(2, D("59.5")), (3, D(0))]
 
@@ -51,7 +51,7 @@ def test_a_discount_larger_than_what_it_lowers_is_refused_at_its_row() -> None:
 
 amounts = st.integers(0, 5_000_000).map(lambda cents: D(cents) / 100)
 positions = st.lists(
-    st.tuples(amounts, st.sampled_from([D(0), D(7), D(19)]), st.sampled_from([Kind.COUNTED, Kind.UNCOUNTED])),
+    st.tuples(amounts, st.sampled_from([D(0), D(7), D(19)]), st.sampled_from([RowKind.COUNTED, RowKind.UNCOUNTED])),
     min_size=1,
     max_size=MOST_ROWS,
 )
@@ -59,11 +59,11 @@ positions = st.lists(
 
 @given(positions, st.integers(0, 99), st.booleans())
 def test_the_parts_are_the_whole_to_the_cent(
-    found: list[tuple[Decimal, Decimal, Kind]], percent: int, net: bool
+    found: list[tuple[Decimal, Decimal, RowKind]], percent: int, net: bool
 ) -> None:
     rows = [Position(number, "x", *each) for number, each in enumerate(found, start=1)]
     off = round(sum((each.amount for each in rows), D(0)) * percent / 200, 2)
-    sums = sums_of([*rows, Position(99, "Rabatt", -off, D(0), Kind.COUNTED)], net=net)
+    sums = sums_of([*rows, Position(99, "Rabatt", -off, D(0), RowKind.COUNTED)], net=net)
     assert sum((share.gross for share in sums.shares), D(0)) == sums.gross == sums.net + sums.vat
     assert 0 <= sums.eligible <= sums.gross
     items = link_items(sums)

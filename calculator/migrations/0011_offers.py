@@ -8,12 +8,12 @@ import calculator.models.encrypted
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("calculator", "0009_house_of_case"),
+        ("calculator", "0010_two_kinds_of_notes"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="Offer",
+            name="FirmOffer",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("system", models.CharField(max_length=40, verbose_name="Heizung")),
