@@ -8,7 +8,7 @@ import calculator.models.encrypted
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("calculator", "0011_paper_texts"),
+        ("calculator", "0012_findable_cases"),
     ]
 
     operations = [
