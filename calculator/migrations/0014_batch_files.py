@@ -8,7 +8,7 @@ import calculator.models.encrypted
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("calculator", "0012_findable_cases"),
+        ("calculator", "0013_offers"),
     ]
 
     operations = [
