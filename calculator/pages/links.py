@@ -15,6 +15,7 @@ class Links:
     page: str
     save: str
     detailed: str
+    offer_check: str
     today: str
     pdf: str
     pdf_large: str
@@ -33,6 +34,7 @@ def links(asked: Asked, today: date) -> Links:
         page=f"{result}?{query}",
         save=f"{reverse('calculator:consultations:take')}?{query}",
         detailed=f"{reverse('calculator:detailed')}?{query}",
+        offer_check=f"{reverse('calculator:offer_check')}?{query}",
         today=f"{result}?{asked.as_of(today).query()}" if asked.stand != today else "",
         pdf_large=f"{files['pdf']}&schrift=gross",
         **files,
