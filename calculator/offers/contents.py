@@ -62,7 +62,8 @@ PARTS = {
         "meter",
     ),
     OfferPart.REMOVAL: PartWords(
-        _("Ausbau und Entsorgung der alten Heizung"), _by(r"^(?!.*tank).*(demontage|ausbau|rückbau|rueckbau|entsorg|abbau)"),
+        _("Ausbau und Entsorgung der alten Heizung"),
+        _by(r"^(?!.*tank).*(demontage|ausbau|rückbau|rueckbau|entsorg|abbau)"),
         _("Wer baut die alte Heizung aus und entsorgt sie?"),
     ),
     OfferPart.TANK: PartWords(
