@@ -14,14 +14,14 @@ COUNT, BY_POWER = "offers_count", "offers_by_power_eur"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class CheckSentence:
     """A sentence with the record that its figures come from."""
 
     text: str
     record: Record | None = None
 
 
-def position(parameters: ParameterSet, key: str, amount: Decimal, name: str, unit: str) -> Told:
+def position(parameters: ParameterSet, key: str, amount: Decimal, name: str, unit: str) -> CheckSentence:
     """Return where an amount lies between the limits, by median and mean of ``offers_<key>_..._eur``."""
     median, mean = (parameters.on(f"offers_{key}_{which}_eur", parameters.as_of) for which in ("median", "mean"))
     words = {
@@ -34,7 +34,7 @@ def position(parameters: ParameterSet, key: str, amount: Decimal, name: str, uni
         "%(name)s: %(amount)s %(where)s. Von %(count)s Angeboten kostet das mittlere %(median)s (Median), der "
         "Durchschnitt ist %(mean)s, alle liegen zwischen %(low)s und %(high)s."
     )
-    return Told(text % words, median)
+    return CheckSentence(text % words, median)
 
 
 def _where(amount: Decimal, median: Record, mean: Record) -> str:
@@ -48,16 +48,16 @@ def _where(amount: Decimal, median: Record, mean: Record) -> str:
     return _("liegt in der Mitte") if amount <= high else _("liegt in der teureren Hälfte")
 
 
-def by_power(parameters: ParameterSet, power_kw: Decimal) -> Iterator[Told]:
+def by_power(parameters: ParameterSet, power_kw: Decimal) -> Iterator[CheckSentence]:
     """Yield what offers of about this power cost; nothing beyond the powers that were offered."""
     record = parameters.on(BY_POWER, parameters.as_of)
     if record.scale and record.scale[0].reached(power_kw):
         text = _("Angebote mit ähnlicher Leistung (%(power)s kW) kosten im Median rund %(amount)s.")
-        yield Told(text % {"power": german(power_kw), "amount": whole_euro(record.at(power_kw))}, record)
+        yield CheckSentence(text % {"power": german(power_kw), "amount": whole_euro(record.at(power_kw))}, record)
 
 
-def usual_price(parameters: ParameterSet, key: str) -> Told:
+def usual_price(parameters: ParameterSet, key: str) -> CheckSentence:
     """Return what a part usually costs in the offers."""
     median, mean = (parameters.on(f"offers_{key}_{which}_eur", parameters.as_of) for which in ("median", "mean"))
     text = _("In den Angeboten kostet das im Median %(median)s, im Durchschnitt %(mean)s.")
-    return Told(text % {"median": whole_euro(median.value), "mean": whole_euro(mean.value)}, median)
+    return CheckSentence(text % {"median": whole_euro(median.value), "mean": whole_euro(mean.value)}, median)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from calculator.core import ParameterSet, Technology
 from calculator.core.notation import german
-from calculator.offers.among import Told, by_power, position, usual_price
+from calculator.offers.among import CheckSentence, by_power, position, usual_price
 from calculator.offers.conditions import on_noise, on_power, on_refrigerant
 from calculator.offers.contents import PARTS, OfferPart, Said, is_on_site, said_of_parts
 from calculator.offers.form import OfferForm
@@ -36,7 +36,7 @@ class CheckedPart:
     label: str
     said: str
     why: str
-    price: Told | None
+    price: CheckSentence | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,9 @@ class OfferCheck:
 
     open_parts: tuple[CheckedPart, ...]
     contained: tuple[str, ...]
-    price: tuple[Told, ...]
-    power: tuple[Told, ...]
-    grant: tuple[Told, ...]
+    price: tuple[CheckSentence, ...]
+    power: tuple[CheckSentence, ...]
+    grant: tuple[CheckSentence, ...]
     questions: tuple[str, ...]
 
     @property
@@ -95,7 +95,7 @@ def _said(form: OfferForm, part: OfferPart, said: Said) -> str:
     return _("bauseits, also Ihre Sache.") if is_on_site(form, part) else _("nur als Option, nicht in der Summe.")
 
 
-def _price(form: OfferForm, facts: CheckedFacts, parameters: ParameterSet) -> Iterator[Told]:
+def _price(form: OfferForm, facts: CheckedFacts, parameters: ParameterSet) -> Iterator[CheckSentence]:
     if form.found.sums is None:
         return
     gross = form.found.sums.gross
@@ -105,8 +105,8 @@ def _price(form: OfferForm, facts: CheckedFacts, parameters: ParameterSet) -> It
         yield from by_power(parameters, facts.power_kw)
 
 
-def _no_price() -> Told:
-    return Told(_("Vergleichen lässt sich der Preis nicht: Ausgewertet sind nur Luft-Wasser-Wärmepumpen."))
+def _no_price() -> CheckSentence:
+    return CheckSentence(_("Vergleichen lässt sich der Preis nicht: Ausgewertet sind nur Luft-Wasser-Wärmepumpen."))
 
 
 def _questions(said: dict[OfferPart, Said], facts: CheckedFacts) -> Iterator[str]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from calculator.core import ParameterSet
 from calculator.core.notation import german
-from calculator.offers.among import Told
+from calculator.offers.among import CheckSentence
 
 # What the guideline of the record below names, in the words of its source.
 NATURAL = frozenset({"R290", "R600A", "R1270", "R717", "R718", "R744"})
@@ -36,10 +36,10 @@ def power_in(texts: list[str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def on_power(parameters: ParameterSet, power_kw: Decimal | None, load_kw: Decimal | None) -> Iterator[Told]:
+def on_power(parameters: ParameterSet, power_kw: Decimal | None, load_kw: Decimal | None) -> Iterator[CheckSentence]:
     """Yield how the power fits the heat load; what is not known is asked for."""
     if power_kw is None or load_kw is None:
-        yield Told(
+        yield CheckSentence(
             _("Ob die Leistung passt, lässt sich erst mit Leistung und Heizlast sagen. Ist die Heizlast berechnet?")
         )
         return
@@ -52,38 +52,38 @@ def on_power(parameters: ParameterSet, power_kw: Decimal | None, load_kw: Decima
             "%(percent)s %%  "
             "davon. Den Rest heizt ein Heizstab mit Strom. Fragen Sie, wie oft das vorkommt."
         )
-        yield Told(text % words, least)
+        yield CheckSentence(text % words, least)
     elif percent > most.value:
         text = _(
             "Das Gerät hat %(power)s kW, das Haus braucht am kältesten Tag rund %(load)s kW: Das sind "
             "%(percent)s %%.  "
             "Zu große Geräte kosten mehr und schalten oft ein und aus. Lassen Sie sich die Auslegung erklären."
         )
-        yield Told(text % words, most)
+        yield CheckSentence(text % words, most)
     else:
         text = _("Das Gerät passt zur Heizlast: %(power)s kW für rund %(load)s kW am kältesten Tag (%(percent)s %%).")
-        yield Told(text % words, least)
+        yield CheckSentence(text % words, least)
 
 
-def on_refrigerant(parameters: ParameterSet, named: str, day: date) -> Told:
+def on_refrigerant(parameters: ParameterSet, named: str, day: date) -> CheckSentence:
     """Return how the refrigerant meets the condition of an application on a day."""
     record, name = parameters.on(REQUIRED, day), named.strip().upper().replace(" ", "")
     first = parameters.first_day(REQUIRED)
     words = {"name": named.strip(), "first": f"{first:%d.%m.%Y}"}
     if not name:
-        return Told(
+        return CheckSentence(
             _("Das Kältemittel steht nicht da. Ab einem Antrag vom %(first)s muss es ein natürliches sein, etwa R290.")
             % words,
             record,
         )
     if name in NATURAL or name == "PROPAN":
-        return Told(
+        return CheckSentence(
             _("%(name)s ist ein natürliches Kältemittel. Das genügt auch ab dem %(first)s, wenn es Bedingung ist.")
             % words,
             record,
         )
     if record.value:
-        return Told(
+        return CheckSentence(
             _(
                 "Mit %(name)s gibt es an diesem Tag keinen Zuschuss: Das Kältemittel muss ein natürliches "
                 "sein, etwa R290."
@@ -91,7 +91,7 @@ def on_refrigerant(parameters: ParameterSet, named: str, day: date) -> Told:
             % words,
             record,
         )
-    return Told(
+    return CheckSentence(
         _(
             "%(name)s ist kein natürliches Kältemittel. Bei einem Antrag ab dem %(first)s gibt es "
             "damit keinen Zuschuss mehr."
@@ -101,12 +101,12 @@ def on_refrigerant(parameters: ParameterSet, named: str, day: date) -> Told:
     )
 
 
-def on_noise(parameters: ParameterSet, sound_db: Decimal | None, power_kw: Decimal | None, day: date) -> Told:
+def on_noise(parameters: ParameterSet, sound_db: Decimal | None, power_kw: Decimal | None, day: date) -> CheckSentence:
     """Return how loud the unit outside may be for the grant, and how loud it is."""
     margin, limit = parameters.on(MARGIN, day), parameters.on(LIMIT, day)
     words = {"margin": german(margin.value)}
     if power_kw is None:
-        return Told(
+        return CheckSentence(
             _(
                 "Für den Zuschuss muss das Gerät im Freien %(margin)s dB leiser sein als die "
                 "Ökodesign-Grenze seiner Leistung."
@@ -117,7 +117,7 @@ def on_noise(parameters: ParameterSet, sound_db: Decimal | None, power_kw: Decim
     most = limit.at(power_kw) - margin.value
     words |= {"most": german(most), "power": german(power_kw)}
     if sound_db is None:
-        return Told(
+        return CheckSentence(
             _(
                 "Für den Zuschuss darf ein Gerät mit %(power)s kW im Freien höchstens %(most)s dB(A) "
                 "Schallleistung haben. Was steht im Datenblatt?"
@@ -127,12 +127,12 @@ def on_noise(parameters: ParameterSet, sound_db: Decimal | None, power_kw: Decim
         )
     words["sound"] = german(sound_db)
     if sound_db <= most:
-        return Told(
+        return CheckSentence(
             _("%(sound)s dB(A) genügen für den Zuschuss: Erlaubt sind bei %(power)s kW höchstens %(most)s dB(A).")
             % words,
             margin,
         )
-    return Told(
+    return CheckSentence(
         _("%(sound)s dB(A) sind zu laut für den Zuschuss: Erlaubt sind bei %(power)s kW höchstens %(most)s dB(A).")
         % words,
         margin,
