@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from calculator.consultations.house_of_case import whole_query
-from calculator.models import AccessEntry, Consultation, Variant
+from calculator.models import AccessEntry, Consultation, FormerVariant, Variant
 
 FORMAT = 1
 
@@ -48,6 +48,7 @@ def as_json(case: Consultation) -> dict[str, Any]:
         "zuletzt_geaendert": case.changed_at.isoformat(),
         "wird_geloescht_am": _day(case.delete_on),
         "varianten": [_variant(variant) for variant in case.variants.all()],
+        "fruehere_varianten": [_former(former) for former in case.former_variants.all()],
         "dateien": [{"name": file.name, "groesse_bytes": file.size_bytes} for file in case.files.defer("content")],
         "zugriffe": [_entry(entry) for entry in AccessEntry.objects.filter(case_number=case.pk)],
     }
@@ -61,6 +62,16 @@ def _variant(variant: Variant) -> dict[str, Any]:
         "ergebnisse": [
             {"tag": _day(kept.taken_on), "ergebnis": json.loads(kept.content)} for kept in variant.snapshots.all()
         ],
+    }
+
+
+def _former(former: FormerVariant) -> dict[str, Any]:
+    return {
+        "nummer": former.position,
+        "name": former.title,
+        "angaben": former.query,
+        "ergebnisse": [{"tag": day, "ergebnis": json.loads(content)} for day, content in former.snapshots],
+        "wird_vergessen_am": _day(former.forget_on),
     }
 
 

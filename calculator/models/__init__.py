@@ -10,6 +10,7 @@ from calculator.models.consultation import (
     AccessEntry,
     Action,
     Consultation,
+    FormerVariant,
     QuoteFile,
     Snapshot,
     Variant,
