@@ -47,7 +47,7 @@ def change(case: Consultation, version: int, details: dict[str, Any], who: User)
         raise Conflict
     for name, value in details.items():
         setattr(stored, name, value)
-    stored.version += 1
+    stored.version, stored.was_printed = stored.version + 1, False
     stored.save()
     touch(stored, who, _("Angaben"))
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from calculator.consultations.house_of_case import whole_query
 from calculator.models import AccessEntry, Consultation, FormerVariant, Variant
 
-FORMAT = 1
+FORMAT = 2
 
 
 def archive(cases: Iterable[Consultation]) -> bytes:
@@ -38,11 +38,16 @@ def as_json(case: Consultation) -> dict[str, Any]:
         "tag_der_beratung": _day(case.held_on),
         "name": case.client_name,
         "anschrift": case.client_address,
+        "telefon": case.phone,
+        "e_mail": case.email,
         "zweck": case.purpose,
         "einwilligung_vom": _day(case.consented_on),
-        "notizen": case.notes,
+        "notizen_fuer_das_protokoll": case.client_notes,
         "vereinbart": case.agreed,
+        "naechster_termin": _day(case.next_appointment_on),
+        "interne_notizen": case.internal_notes,
         "wiedervorlage": _day(case.follow_up_on),
+        "entscheidung": case.get_decision_display(),
         "haus": case.house,
         "angelegt": case.created_at.isoformat(),
         "zuletzt_geaendert": case.changed_at.isoformat(),

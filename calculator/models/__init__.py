@@ -11,6 +11,7 @@ from calculator.models.consultation import (
     Action,
     Consultation,
     FormerVariant,
+    HeatingDecision,
     QuoteFile,
     Snapshot,
     Variant,
