@@ -6,7 +6,6 @@ from calculator.core import arithmetic
 from calculator.core.facts import Measure
 from calculator.core.site import Site
 
-
 SAVING = "renovation_saving_percent"
 
 
