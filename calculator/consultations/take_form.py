@@ -1,12 +1,12 @@
 """The forms with which a result goes into a case: where to, and what is asked about that place."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from calculator.consultations.details_form import DetailsForm
+from calculator.consultations.details_form import DetailsForm, Names
 from calculator.consultations.forms import NEW_CASE, line
 
 KEEP, TAKE = "behalten", "nehmen"
@@ -70,10 +70,10 @@ class PersonForm(DetailsForm):
 
     title = None  # type: ignore[assignment] # Django's way to leave a field out
     held_on = None  # type: ignore[assignment]
-    ABOUT = ()
-    PROTOCOL = ("client_notes",)
-    INTERNAL = ("internal_notes",)
-    STORED = (*DetailsForm.CLIENT, *PROTOCOL, *INTERNAL)
+    ABOUT: ClassVar[Names] = ()
+    PROTOCOL: ClassVar[Names] = ("client_notes",)
+    INTERNAL: ClassVar[Names] = ("internal_notes",)
+    STORED: ClassVar[Names] = (*DetailsForm.CLIENT, *PROTOCOL, *INTERNAL)
 
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 (Django's signature)
         super().__init__(*args, **options)

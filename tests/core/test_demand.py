@@ -208,7 +208,7 @@ def test_since_2010_a_house_as_built_needs_what_one_with_new_windows_needs(kind:
 
 def test_a_saving_that_somebody_knows_works_with_a_bill_and_goes_before_measures() -> None:
     """Half of the room heat is saved, hot water stays; the heating that is sized by it becomes smaller."""
-    bill = (MeterReading(unit=Unit.KWH, amount=Decimal(24000)),)
+    bill = (MeterReading(unit=Unit.FERNWAERME_KWH, amount=Decimal(24000)),)
     before, half = facts(readings=bill), {"renovation_saving_percent": Decimal(50)}
     today, after, measured_too = (
         result(case, (Technology.AIR_WATER_HP,), **values)

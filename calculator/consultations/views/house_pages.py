@@ -98,7 +98,8 @@ def _looked_up(request: HttpRequest, case: Consultation, typed: dict[str, str], 
 def _typed(data: QueryDict) -> dict[str, str]:
     """Return what was sent about the house; several ticks as one list."""
     known = [key for key in data if key in HOUSE_KEYS or group_of(key) == READINGS or key == CONFIRMED.key]
-    return {key: ",".join(filter(None, data.getlist(key))) if key == CONFIRMED.key else data[key] for key in known}
+    ticked = ",".join(str(word) for word in data.getlist(CONFIRMED.key) if word)
+    return {key: ticked if key == CONFIRMED.key else str(data[key]) for key in known}
 
 
 def _checked(query: str) -> Reading:
