@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from zones.doors.facts import NoZone
+
+_LONGEST_SHOWN = 40  # characters of a word
 
 
 class Gravity(IntEnum):
@@ -196,6 +199,12 @@ class RowRemark:
     def of(cls, stored: dict[str, Any]) -> "RowRemark":
         """Return what was stored; raises ``ValueError`` for a cause that is none."""
         return cls(Cause(stored["kind"]), stored["text"])
+
+
+def aside(column: str, text: str) -> RowRemark:
+    """Return the remark on a word of a column, by its name, that nobody knows."""
+    words = gettext("%(column)s: „%(text)s“ ist nicht bekannt und nicht verwendet.")
+    return RowRemark(Cause.WORD_ASIDE, words % {"column": column, "text": text[:_LONGEST_SHOWN]})
 
 
 def gravest(told: Iterable[RowRemark]) -> Gravity:

@@ -13,8 +13,9 @@ from calculator.answer.prices import parameters_on
 from calculator.answer.ranking import total_eur
 from calculator.answer.zone_duty import under_duty
 from calculator.batch.causes import Cause, RowRemark, of_zone, problem_of
-from calculator.batch.columns import COLUMNS, found_in
-from calculator.batch.houses import HouseOfTable, address_of, house_of
+from calculator.batch.columns import COLUMNS
+from calculator.batch.houses import AS_FOUND, HouseOfTable, address_of, house_of
+from calculator.batch.table_reading import TableReading
 from calculator.core import (
     Assumption,
     CalculatorError,
@@ -53,6 +54,7 @@ class Task:
     columns: tuple[str, ...]
     systems: tuple[Technology, ...]
     stichtag: date
+    reading: TableReading = AS_FOUND
 
 
 @dataclass
@@ -83,15 +85,17 @@ class Computed:
 
 def compute(rows: Sequence[StoredRow], task: Task) -> Computed:
     """Compute rows; what is wrong with one is told in its result."""
-    places = found_in(task.columns)
+    places = task.reading.places(task.columns)
+    units = task.reading.units(task.columns, places)
     by_key = [{key: cells[place] for key, place in places.items() if place < len(cells)} for _line, cells, _why in rows]
     located = locate([address_of(cells) for cells in by_key], [cells.get("zone", "") for cells in by_key])
     parameters, computed = parameters_on(task.stichtag), Computed()
+    computed.notes[task.reading.letting_sentence] = None
     for (line, _cells, problem), cells, place in zip(rows, by_key, located, strict=True):
         house = (
             HouseOfTable(None, (RowRemark(Cause.SHAPE, problem),))
             if problem
-            else house_of(cells, task.systems, task.stichtag)
+            else house_of(cells, task.systems, task.stichtag, task.reading, units)
         )
         result = {"line": line, "place": _place(place), "reasons": place.reason}
         told = [*house.told, *_without_zone(place)]

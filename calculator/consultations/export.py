@@ -54,6 +54,9 @@ def as_json(case: Consultation) -> dict[str, Any]:
         "wird_geloescht_am": _day(case.delete_on),
         "varianten": [_variant(variant) for variant in case.variants.all()],
         "fruehere_varianten": [_former(former) for former in case.former_variants.all()],
+        "checkliste": [
+            {"was": step.text, "bis": _day(step.due_on), "erledigt": step.done} for step in case.steps.all()
+        ],
         "dateien": [{"name": file.name, "groesse_bytes": file.size_bytes} for file in case.files.defer("content")],
         "zugriffe": [_entry(entry) for entry in AccessEntry.objects.filter(case_number=case.pk)],
     }

@@ -9,7 +9,7 @@ import calculator.models.encrypted
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("calculator", "0010_two_kinds_of_notes"),
+        ("calculator", "0011_paper_texts"),
     ]
 
     operations = [
