@@ -10,7 +10,7 @@ from django.db.models import Model
 from django.utils.translation import gettext_noop
 from django_stubs_ext import StrOrPromise
 
-from calculator.models import ChecklistStep, Consultation, QuoteFile, Snapshot, Variant
+from calculator.models import ChecklistStep, Consultation, FormerVariant, QuoteFile, Snapshot, Variant
 
 Fields = Mapping[type[Model], Mapping[str, StrOrPromise]]
 
@@ -41,10 +41,12 @@ PRINTED: Fields = {
         "done": gettext_noop("Checkliste"),
     },
     Snapshot: {},
+    FormerVariant: {},
     QuoteFile: {},
 }
 _COUNTS = gettext_noop("zählt Änderungen")
 _KEPT = gettext_noop("ein festgehaltenes Ergebnis; „Was hat sich geändert?“ vergleicht damit")
+_FORMER = gettext_noop("entfernt oder ersetzt; lässt sich eine Zeit lang zurückholen und steht in der Auskunft")
 _FILE = gettext_noop("Dateien gibt nur die Auskunft heraus")
 # Why it is not printed.
 INTERNAL: Fields = {
@@ -64,5 +66,8 @@ INTERNAL: Fields = {
     Variant: {"id": _COUNTS, "consultation": _COUNTS, "version": _COUNTS},
     ChecklistStep: {"id": _COUNTS, "consultation": _COUNTS},
     Snapshot: {"id": _KEPT, "variant": _KEPT, "taken_on": _KEPT, "content": _KEPT},
+    FormerVariant: dict.fromkeys(
+        ("id", "consultation", "position", "title", "query", "snapshots", "was_replaced", "version", "left_at"), _FORMER
+    ),
     QuoteFile: dict.fromkeys(("id", "consultation", "name", "media_type", "size_bytes", "content", "stored_at"), _FILE),
 }
