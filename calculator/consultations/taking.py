@@ -24,7 +24,7 @@ _TITLE_KEYS = ("house.building_type", "house.build_year")
 
 
 @dataclass(frozen=True)
-class Place:
+class TakePlace:
     """Where a result shall go. Both None: a new case; without variant: a new one of the case.
 
     ``lines``: what the result says otherwise of the house; ``quotes_differ``: from those that are stored.
@@ -61,14 +61,14 @@ def _group(case: Consultation) -> tuple[str, Any]:
     return (_("Fall %(number)s: %(title)s") % {"number": case.pk, "title": case.title}, options)
 
 
-def place_of(case: Consultation | None, variant: Variant | None, asked: Asked, today: date) -> Place:
+def place_of(case: Consultation | None, variant: Variant | None, asked: Asked, today: date) -> TakePlace:
     """Return a place with what is to be asked about it."""
     if case is None or not case.house:
-        return Place(case, variant)
+        return TakePlace(case, variant)
     stored = asked_of(variant, today) if variant else None
     quotes_differ = bool(stored and stored.quotes and stored.quotes != asked.quotes)
     whole = asked.query()
-    return Place(case, variant, tuple(_unlike(variant, whole, case.house, today)), quotes_differ)
+    return TakePlace(case, variant, tuple(_unlike(variant, whole, case.house, today)), quotes_differ)
 
 
 def _unlike(variant: Variant | None, whole: str, house: str, today: date) -> Iterable[HouseLine]:
@@ -79,7 +79,9 @@ def _unlike(variant: Variant | None, whole: str, house: str, today: date) -> Ite
 
 
 @transaction.atomic
-def put(place: Place, asked: Asked, chosen: Mapping[str, Any], who: User, person: Mapping[str, Any]) -> Consultation:
+def put(
+    place: TakePlace, asked: Asked, chosen: Mapping[str, Any], who: User, person: Mapping[str, Any]
+) -> Consultation:
     """Store a result where somebody wishes; return the case.
 
     Raises ``Conflict`` if the place is another by now, ``TooManyVariants`` and ``CalculatorError``.
@@ -100,7 +102,7 @@ def put(place: Place, asked: Asked, chosen: Mapping[str, Any], who: User, person
     return place.case
 
 
-def _with_quotes(place: Place, asked: Asked, *, keep: bool) -> Asked:
+def _with_quotes(place: TakePlace, asked: Asked, *, keep: bool) -> Asked:
     """Return the question with the quotes that are stored, beside those for other heatings."""
     if not (keep and place.quotes_differ and place.variant):
         return asked
@@ -108,7 +110,7 @@ def _with_quotes(place: Place, asked: Asked, *, keep: bool) -> Asked:
     return replace(asked, quotes={**asked.quotes, **stored.quotes}) if stored else asked
 
 
-def suggested_title(place: Place, asked: Asked) -> str:
+def suggested_title(place: TakePlace, asked: Asked) -> str:
     """Return a name for the variant, so that nobody has to think of one."""
     if place.variant:
         return place.variant.title

@@ -15,7 +15,7 @@ from calculator.consultations.details_form import USUAL_PURPOSE
 from calculator.consultations.forms import NEW_CASE
 from calculator.consultations.pasted_links import NoResultLink, asked_from
 from calculator.consultations.take_form import PersonForm, TakeForm
-from calculator.consultations.taking import Place
+from calculator.consultations.taking import TakePlace
 from calculator.consultations.views.case_pages import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_CONFLICT, HTTP_OK
 from calculator.core import CalculatorError
 from calculator.models import Consultation
@@ -77,7 +77,7 @@ def _posted(request: HttpRequest, asked: Asked) -> HttpResponse:
     return redirect(CASE_PAGE, case.pk)
 
 
-def _ask(request: HttpRequest, asked: Asked, form: TakeForm, person: PersonForm, place: Place) -> HttpResponse:
+def _ask(request: HttpRequest, asked: Asked, form: TakeForm, person: PersonForm, place: TakePlace) -> HttpResponse:
     """Ask about a place that was chosen only now, or that has changed since it was asked about."""
     seen = form.cleaned_data["seen"]
     has_changed = bool(seen) and seen.split(".")[:2] == place.state.split(".")[:2]
@@ -87,11 +87,11 @@ def _ask(request: HttpRequest, asked: Asked, form: TakeForm, person: PersonForm,
     return _page(request, asked, again, person, place, has_changed=has_changed, is_asked=True, status=status)
 
 
-def _place(request: HttpRequest, target: str, asked: Asked) -> Place:
+def _place(request: HttpRequest, target: str, asked: Asked) -> TakePlace:
     """Return the place of a target; that of a new case if there is no such one, which the form then refuses."""
     number, _dot, position = target.partition(".")
     if not (number.isdecimal() and position.isdecimal() and number.isascii() and len(target) <= MOST_TARGETS):
-        return Place(None, None)
+        return TakePlace(None, None)
     case = visible(request.user).filter(pk=min(int(number), 2**62)).first()
     variant = case.variants.filter(position=min(int(position), 2**14)).first() if case else None
     return taking.place_of(case, variant, asked, timezone.localdate())
@@ -106,7 +106,7 @@ def _page(
     asked: Asked,
     form: TakeForm,
     person: PersonForm,
-    place: Place,
+    place: TakePlace,
     *,
     status: int = HTTP_OK,
     **more: Any,  # noqa: ANN401 - what the template is told besides
