@@ -67,6 +67,10 @@ def _variant(variant: Variant) -> dict[str, Any]:
         "nummer": variant.position,
         "name": variant.title,
         "angaben": whole_query(variant),
+        "angebote": [
+            {"heizung": offer.system, "nummer": offer.number, "zaehlt": offer.counts, "angebot": offer.content}
+            for offer in variant.offers.all()
+        ],
         "ergebnisse": [
             {"tag": _day(kept.taken_on), "ergebnis": json.loads(kept.content)} for kept in variant.snapshots.all()
         ],
@@ -78,6 +82,15 @@ def _former(former: FormerVariant) -> dict[str, Any]:
         "nummer": former.position,
         "name": former.title,
         "angaben": former.query,
+        "angebote": [
+            {
+                "heizung": offer["system"],
+                "nummer": offer["number"],
+                "zaehlt": offer["counts"],
+                "angebot": offer["content"],
+            }
+            for offer in former.offers
+        ],
         "ergebnisse": [{"tag": day, "ergebnis": json.loads(content)} for day, content in former.snapshots],
         "wird_vergessen_am": _day(former.forget_on),
     }

@@ -9,15 +9,25 @@ from django.utils.translation import gettext as _
 
 from calculator.consultations import cases
 from calculator.consultations.house_of_case import own_of, whole_query
-from calculator.models import Consultation, FormerVariant, Snapshot, Variant
+from calculator.models import Consultation, FirmOffer, FormerVariant, Snapshot, Variant
 from calculator.questions import Asked
 from together.both_texts import Conflict
 
+_OFFER = ("system", "number", "content", "counts", "file_id")
+
 
 @transaction.atomic
-def replace_variant(variant: Variant, version: int, title: str, asked: Asked, who: User) -> None:
-    """Put a result in the place of a variant, which can be brought back; raises ``CalculatorError`` too."""
-    _keep(_stored(variant, version), was_replaced=True)
+def replace_variant(
+    variant: Variant, version: int, title: str, asked: Asked, who: User, *, keep_offers: bool = True
+) -> None:
+    """Put a result in the place of a variant, which can be brought back; raises ``CalculatorError`` too.
+
+    Offers stay with the variant; without ``keep_offers`` none of them counts any more.
+    """
+    stored = _stored(variant, version)
+    _keep(stored, was_replaced=True)
+    if not keep_offers:
+        stored.offers.update(counts=False)
     cases.change_variant(variant, version, title, asked, who)
 
 
@@ -43,11 +53,17 @@ def bring_back(former: FormerVariant, who: User) -> Variant:
     if there:
         _keep(there, was_replaced=True)
         there.snapshots.all().delete()
+        there.offers.all().delete()
     back = there or cases.empty_variant(case, former.position)
     back.title, back.query, back.version = former.title, own_of(former.query, case.house), back.version + 1
     back.save()
     Snapshot.objects.bulk_create(
         Snapshot(variant=back, taken_on=day, content=content) for day, content in former.snapshots
+    )
+    files = set(case.files.values_list("pk", flat=True))  # one may be gone since
+    FirmOffer.objects.bulk_create(
+        FirmOffer(variant=back, **{**offer, "file_id": offer["file_id"] if offer["file_id"] in files else None})
+        for offer in former.offers
     )
     former.delete()
     cases.touch(case, who, _("Variante %(number)s zurückgeholt") % {"number": back.position})
@@ -63,6 +79,7 @@ def _stored(variant: Variant, version: int) -> Variant:
 
 
 def _keep(variant: Variant, *, was_replaced: bool) -> FormerVariant:
+    offers = list(variant.offers.values(*_OFFER))
     kept = [(each.taken_on.isoformat(), each.content) for each in variant.snapshots.all()]
     return FormerVariant.objects.create(
         consultation=variant.consultation,
@@ -70,6 +87,7 @@ def _keep(variant: Variant, *, was_replaced: bool) -> FormerVariant:
         title=variant.title,
         query=whole_query(variant),
         snapshots=kept,
+        offers=offers,
         was_replaced=was_replaced,
         version=variant.version,
     )

@@ -67,7 +67,19 @@ INTERNAL: Fields = {
     ChecklistStep: {"id": _COUNTS, "consultation": _COUNTS},
     Snapshot: {"id": _KEPT, "variant": _KEPT, "taken_on": _KEPT, "content": _KEPT},
     FormerVariant: dict.fromkeys(
-        ("id", "consultation", "position", "title", "query", "snapshots", "was_replaced", "version", "left_at"), _FORMER
+        (
+            "id",
+            "consultation",
+            "position",
+            "title",
+            "query",
+            "snapshots",
+            "offers",
+            "was_replaced",
+            "version",
+            "left_at",
+        ),
+        _FORMER,
     ),
     QuoteFile: dict.fromkeys(("id", "consultation", "name", "media_type", "size_bytes", "content", "stored_at"), _FILE),
 }

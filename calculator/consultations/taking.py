@@ -20,6 +20,7 @@ from calculator.models import MOST_VARIANTS, Consultation, Variant
 from calculator.questions import Asked, in_short
 from together.both_texts import Conflict
 
+Texts = Mapping[str, Any]
 _TITLE_KEYS = ("house.building_type", "house.build_year")
 
 
@@ -79,9 +80,7 @@ def _unlike(variant: Variant | None, whole: str, house: str, today: date) -> Ite
 
 
 @transaction.atomic
-def put(
-    place: TakePlace, asked: Asked, chosen: Mapping[str, Any], who: User, person: Mapping[str, Any]
-) -> Consultation:
+def put(place: TakePlace, asked: Asked, chosen: Texts, who: User, person: Mapping[str, Any]) -> Consultation:
     """Store a result where somebody wishes; return the case.
 
     Raises ``Conflict`` if the place is another by now, ``TooManyVariants`` and ``CalculatorError``.
@@ -97,14 +96,15 @@ def put(
     if place.variant is None:
         cases.add_variant(place.case, title, asked, who)
     else:
-        meant = _with_quotes(place, asked, keep=chosen["quotes"] != TAKE)
-        leaving.replace_variant(place.variant, place.variant.version, title, meant, who)
+        keep = not place.quotes_differ or chosen["quotes"] != TAKE
+        meant = _with_quotes(place, asked) if keep else asked
+        leaving.replace_variant(place.variant, place.variant.version, title, meant, who, keep_offers=keep)
     return place.case
 
 
-def _with_quotes(place: TakePlace, asked: Asked, *, keep: bool) -> Asked:
+def _with_quotes(place: TakePlace, asked: Asked) -> Asked:
     """Return the question with the quotes that are stored, beside those for other heatings."""
-    if not (keep and place.quotes_differ and place.variant):
+    if not (place.quotes_differ and place.variant):
         return asked
     stored = asked_of(place.variant, timezone.localdate())
     return replace(asked, quotes={**asked.quotes, **stored.quotes}) if stored else asked

@@ -11,6 +11,8 @@ from calculator.consultations.views import (
     checklist_pages,
     house_pages,
     leaving_pages,
+    list_page,
+    offer_pages,
     pair_pages,
     protocol_papers,
     quote_files,
@@ -20,7 +22,7 @@ from calculator.consultations.views import (
 
 app_name = "consultations"
 urlpatterns = [
-    path("", case_pages.case_list, name="list"),
+    path("", list_page.case_list, name="list"),
     path("anmelden/", SignIn.as_view(), name="sign_in"),
     path("abmelden/", LogoutView.as_view(next_page="calculator:consultations:sign_in"), name="sign_out"),
     path("neu/", case_pages.new, name="new"),
@@ -36,6 +38,9 @@ urlpatterns = [
     path("<int:number>/varianten/sanierung/", pair_pages.renovated, name="renovated"),
     path("<int:number>/varianten/frueher/<int:pk>/", leaving_pages.bring_back, name="bring_back"),
     path("<int:number>/haus/", house_pages.house, name="house"),
+    path(
+        "<int:number>/varianten/<int:position>/angebote/<str:system>/<int:place>/", offer_pages.offer_page, name="offer"
+    ),
     path("<int:number>/aenderungen/", change_pages.changes, name="changes"),
     path("<int:number>/aenderungen/festhalten/", case_care.keep_results, name="keep_results"),
     path("<int:number>/dateien/", quote_files.files, name="files"),

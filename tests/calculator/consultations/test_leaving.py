@@ -26,6 +26,7 @@ def _signed_in(client: Client, advisor: User) -> None:
 def test_removing_asks_first_and_comes_back_as_it_was(client: Client, case: Consultation) -> None:
     variant = case.variants.get()
     whole, kept = whole_query(variant), variant.snapshots.get().content
+    variant.offers.create(system="gas", number=2, content={"name": "Erfunden"}, file=case.files.get())
     page = client.get(page_of("remove_variant", case, 1)).content.decode()
     assert VARIANT in page
     assert case.variants.exists()
@@ -34,6 +35,8 @@ def test_removing_asks_first_and_comes_back_as_it_was(client: Client, case: Cons
     assert client.post(page_of("bring_back", case, FormerVariant.objects.get().pk)).status_code == 302
     back = case.variants.get()
     assert (back.title, whole_query(back), back.snapshots.get().content) == (VARIANT, whole, kept)
+    offer = back.offers.get(number=2)
+    assert (offer.content, offer.file) == ({"name": "Erfunden"}, case.files.get())
     assert not FormerVariant.objects.exists()
 
 

@@ -17,7 +17,8 @@ OPEN = {"sign_in", "sign_out"}
 DESK = {"list": "get", "new": "get", "take": "get", "give_out_all": "post"}
 LEAD_DESK = {"access_log": "get"}
 CASE = {
-    "case": "get", "edit": "get", "add_variant": "get", "variant": "get", "remove_variant": "get", "changes": "get",
+    "case": "get", "edit": "get", "add_variant": "get", "variant": "get", "remove_variant": "get", "offer": "get",
+    "changes": "get",
     "keep_results": "post", "files": "get", "file": "get", "remove_file": "post", "protocol": "get",
     "workbook": "get", "checklist": "get", "manage": "get",
     "align": "post", "renovated": "get", "bring_back": "post", "house": "get",
@@ -41,7 +42,9 @@ def people(advisor: User, colleague: User, lead: User) -> dict[str, User | None]
 
 
 def address(name: str, case: Consultation) -> str:
-    more = {"variant": [1], "remove_variant": [1], "align": [1], "file": [], "remove_file": []}
+    more = {
+        "variant": [1], "remove_variant": [1], "align": [1], "offer": [1, "gas", 1], "file": [], "remove_file": [],
+    }  # fmt: skip
     arguments = [case.pk, *more.get(name, [])] if name in CASE | LEAD_CASE else []
     if name in {"file", "remove_file"}:
         arguments.append(QuoteFile.objects.values_list("pk", flat=True).get())

@@ -9,7 +9,7 @@ import calculator.models.encrypted
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("calculator", "0011_paper_texts"),
+        ("calculator", "0014_batch_files"),
     ]
 
     operations = [
@@ -21,6 +21,7 @@ class Migration(migrations.Migration):
                 ("title", calculator.models.encrypted.EncryptedTextField(verbose_name="Name der Variante")),
                 ("query", calculator.models.encrypted.EncryptedTextField()),
                 ("snapshots", calculator.models.encrypted.EncryptedJsonField(default=list)),
+                ("offers", calculator.models.encrypted.EncryptedJsonField(default=list)),
                 ("was_replaced", models.BooleanField()),
                 ("version", models.PositiveIntegerField()),
                 ("left_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
