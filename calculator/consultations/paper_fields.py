@@ -4,15 +4,16 @@ The protocol (``protocols.py``) hands over nothing else; the preview tells the a
 field is forgotten and that what is internal stands in no file for the client.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from django.db.models import Model
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from django_stubs_ext import StrOrPromise
 
 from calculator.models import ChecklistStep, Consultation, QuoteFile, Snapshot, Variant
 
-Fields = Mapping[type[Model], Mapping[str, StrOrPromise]]
+Fields = Mapping[type[Model], Mapping[str, str]]
 
 # Where it stands on the paper.
 PRINTED: Fields = {
@@ -66,3 +67,20 @@ INTERNAL: Fields = {
     Snapshot: {"id": _KEPT, "variant": _KEPT, "taken_on": _KEPT, "content": _KEPT},
     QuoteFile: dict.fromkeys(("id", "consultation", "name", "media_type", "size_bytes", "content", "stored_at"), _FILE),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class KeptInside:
+    """A field of the case that people fill in and that is not printed: its label, why, whether it holds anything."""
+
+    label: str
+    why: str
+    is_filled: bool
+
+
+def kept_inside(case: Consultation) -> Iterator[KeptInside]:
+    """Yield what an advisor has written about a case and will not see on the paper, without its content."""
+    for field in Consultation._meta.concrete_fields:  # noqa: SLF001 (public though underscored)
+        why = INTERNAL[Consultation].get(field.name)
+        if why and why != _COUNTS and field.editable:
+            yield KeptInside(str(field.verbose_name), _(why), bool(getattr(case, field.name)))
