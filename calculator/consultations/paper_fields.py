@@ -56,6 +56,7 @@ INTERNAL: Fields = {
         "follow_up_on": gettext_noop("nur für die Beratung; der nächste Termin ist ein eigenes Feld"),
         "decision": gettext_noop("nur für die Jahreszahlen"),
         "was_printed": _COUNTS,
+        "findable": gettext_noop("Formen anderer Felder für die Suche"),
         "purpose": gettext_noop("belegt die Einwilligung; steht in der Auskunft"),
         "consented_on": gettext_noop("belegt die Einwilligung; steht in der Auskunft"),
         "version": _COUNTS,
