@@ -202,7 +202,9 @@ def _subsidy(table: rows.SubsidyTable) -> dict[str, Any]:
 def _dwellings(answer: Answer, summary: list[rows.SummaryRow]) -> dict[str, Any] | None:
     table = rows.dwelling_table(answer, summary)
     names = ("net_investment_eur", "month_eur", "total_eur")
-    return table and {
+    if table is None:
+        return None
+    return {
         "count": table.dwellings,
         "systems": [{"key": row.key, **{name: _eur(getattr(row, name)) for name in names}} for row in table.rows],
     }
@@ -210,7 +212,9 @@ def _dwellings(answer: Answer, summary: list[rows.SummaryRow]) -> dict[str, Any]
 
 def _community(answer: Answer, summary: list[rows.SummaryRow]) -> dict[str, Any] | None:
     table = rows.community_table(answer, summary)
-    return table and {
+    if table is None:
+        return None
+    return {
         "name": _("Eigentümergemeinschaft"),
         "share_percent": _plain(table.share_percent),
         "share_by": table.by,
