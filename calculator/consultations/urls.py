@@ -11,6 +11,7 @@ from calculator.consultations.views import (
     checklist_pages,
     list_page,
     module_pages,
+    offer_pages,
     protocol_papers,
     quote_files,
     variant_pages,
@@ -31,6 +32,9 @@ urlpatterns = [
     path("<int:number>/angaben/", case_pages.edit, name="edit"),
     path("<int:number>/varianten/neu/", variant_pages.add, name="add_variant"),
     path("<int:number>/varianten/<int:position>/", variant_pages.variant_page, name="variant"),
+    path(
+        "<int:number>/varianten/<int:position>/angebote/<str:system>/<int:place>/", offer_pages.offer_page, name="offer"
+    ),
     path("<int:number>/varianten/<int:position>/entfernen/", variant_pages.remove, name="remove_variant"),
     path("<int:number>/aenderungen/", change_pages.changes, name="changes"),
     path("<int:number>/aenderungen/festhalten/", case_care.keep_results, name="keep_results"),

@@ -17,7 +17,8 @@ OPEN = {"sign_in", "sign_out"}
 DESK = {"list": "get", "new": "get", "take": "get", "give_out_all": "post"}
 LEAD_DESK = {"access_log": "get", "modules": "get", "module": "get"}
 CASE = {
-    "case": "get", "edit": "get", "add_variant": "get", "variant": "get", "remove_variant": "post", "changes": "get",
+    "case": "get", "edit": "get", "add_variant": "get", "variant": "get", "remove_variant": "post", "offer": "get",
+    "changes": "get",
     "keep_results": "post", "files": "get", "file": "get", "remove_file": "post", "protocol": "get",
     "workbook": "get", "checklist": "get", "preview": "get", "data_file": "get", "manage": "get",
     "duplicate": "post", "give_out": "get", "delete": "post",
@@ -40,7 +41,7 @@ def people(advisor: User, colleague: User, lead: User) -> dict[str, User | None]
 
 
 def address(name: str, case: Consultation) -> str:
-    more = {"variant": [1], "remove_variant": [1], "file": [], "remove_file": []}
+    more = {"variant": [1], "remove_variant": [1], "offer": [1, "gas", 1], "file": [], "remove_file": []}
     arguments = [case.pk, *more.get(name, [])] if name in CASE | LEAD_CASE else []
     if name == "module":
         arguments = [TextModule.objects.get_or_create(use=ModuleUse.STEP, title="Schritt", text="Anrufen")[0].pk]
