@@ -3,7 +3,7 @@
 The results of citizens are links and are not stored.
 """
 
-from calculator.models.batch import BatchChunk, BatchJob, BatchStatus, TableMemory
+from calculator.models.batch import BatchChunk, BatchFile, BatchJob, BatchStatus, TableMemory
 from calculator.models.consultation import (
     MOST_FILES,
     MOST_VARIANTS,
