@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrOrPromise
 
 from calculator.offers.form import OfferForm
 from calculator.offers.rows import OUTSIDE, RowKind
@@ -27,9 +28,9 @@ class OfferPart(Enum):
 class PartWords:
     """How a part is called, found, and why it is asked for. ``figure``: middle of its parameters, empty without any."""
 
-    label: str
+    label: StrOrPromise
     found_by: re.Pattern[str]
-    why: str
+    why: StrOrPromise
     figure: str = ""
 
 
