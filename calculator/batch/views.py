@@ -15,6 +15,7 @@ from calculator.batch.access import job_for, sees_all, staff_only, visible
 from calculator.batch.columns import COLUMNS
 from calculator.batch.forms import BatchForm
 from calculator.batch.geopackage import result_gpkg
+from calculator.batch.mapping_steps import remembered
 from calculator.batch.outcome import Outcome, outcome
 from calculator.batch.spreadsheet import result_xlsx, template_csv, template_xlsx
 from calculator.batch.table_reading import TableReading
@@ -27,7 +28,7 @@ from calculator.models import BatchJob, BatchStatus
 from jobs.work import NotPossible
 
 HTTP_OK, HTTP_BAD_REQUEST, HTTP_NOT_FOUND = 200, 400, 404
-LIST_PAGE, JOB_PAGE = "calculator:batch:list", "calculator:batch:job"
+LIST_PAGE, JOB_PAGE, MAPPING_PAGE = "calculator:batch:list", "calculator:batch:job", "calculator:batch:mapping"
 MOST_SHOWN = 100  # bad rows on the page; the spreadsheet has all of them
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TEMPLATES: dict[str, tuple[Callable[[], bytes], str]] = {
@@ -44,8 +45,10 @@ RESULTS: dict[str, tuple[Callable[[Outcome], bytes], str]] = {
 @staff_only
 def job_list(request: HttpRequest) -> HttpResponse:
     """List the runs, and start another one."""
-    form = BatchForm(request.POST, request.FILES) if request.method == "POST" else BatchForm()
-    if request.method == "POST" and form.is_valid():
+    form = BatchForm()
+    if request.method == "POST":
+        form = BatchForm(request.POST, request.FILES, remembered=remembered(account(request)))
+    if form.is_valid():
         given = form.cleaned_data
         job = jobs.start(account(request), given["title"], given["file"], given["systems"], timezone.localdate())
         return redirect(JOB_PAGE, job.pk)
@@ -73,9 +76,13 @@ def template_file(request: HttpRequest, kind: str) -> HttpResponse:
 def job_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Show where a run stands and what came out."""
     job = _awake(request, pk)
-    places = TableReading.of(job.reading).places(job.columns)
+    if job.status == BatchStatus.OPEN:
+        return redirect(MAPPING_PAGE, job.pk)
+    reading = TableReading.of(job.reading)
+    places = reading.places(job.columns)
     context = {
         "job": job,
+        "reading": reading,
         "Status": BatchStatus,
         "percent": _percent(job),
         "phase": _phase(job),
