@@ -9,6 +9,7 @@ from calculator.consultations.views import (
     case_pages,
     change_pages,
     checklist_pages,
+    list_page,
     protocol_papers,
     quote_files,
     variant_pages,
@@ -16,7 +17,7 @@ from calculator.consultations.views import (
 
 app_name = "consultations"
 urlpatterns = [
-    path("", case_pages.case_list, name="list"),
+    path("", list_page.case_list, name="list"),
     path("anmelden/", SignIn.as_view(), name="sign_in"),
     path("abmelden/", LogoutView.as_view(next_page="calculator:consultations:sign_in"), name="sign_out"),
     path("neu/", case_pages.new, name="new"),

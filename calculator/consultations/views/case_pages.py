@@ -1,4 +1,4 @@
-"""The list of cases, one case with its variants side by side, and what is written down about it."""
+"""One case with its variants side by side, and what is written down about it."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -12,9 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from calculator.consultations import cases, journal
-from calculator.consultations.access import account, advisors_only, case_for, is_lead, visible
+from calculator.consultations.access import account, advisors_only, case_for, visible
 from calculator.consultations.details_form import USUAL_PURPOSE, DetailsForm
-from calculator.consultations.forms import LONGEST_LINE
 from calculator.consultations.results import results_of
 from calculator.models import MOST_VARIANTS, Action, Consultation
 from calculator.reports.variants import variant_table
@@ -24,26 +23,6 @@ from together.versions import with_value
 
 HTTP_OK, HTTP_BAD_REQUEST, HTTP_NOT_FOUND, HTTP_CONFLICT = 200, 400, 404, 409
 CASE_PAGE = "calculator:consultations:case"
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@advisors_only
-def case_list(request: HttpRequest) -> HttpResponse:
-    """Show the cases that the account may open. A search is posted: names do not belong into an address."""
-    wanted = " ".join(request.POST.get("wanted", "").split())[:LONGEST_LINE]
-    found = [case for case in visible(request.user) if _mentions(case, wanted)]
-    context = {
-        "cases": found,
-        "wanted": wanted,
-        "lead": is_lead(request.user),
-        "today": timezone.localdate(),
-    }
-    return render(request, "calculator/consultations/list.html", context)
-
-
-def _mentions(case: Consultation, wanted: str) -> bool:
-    texts = (case.title, case.client_name, case.client_address)
-    return not wanted or any(wanted.casefold() in text.casefold() for text in texts)
 
 
 @require_safe
