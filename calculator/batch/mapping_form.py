@@ -29,7 +29,7 @@ class HeadingRow:
 
 
 @dataclass(frozen=True)
-class WordRow:
+class OpenWordRow:
     """An unknown word on the page."""
 
     word: OpenWord
@@ -69,9 +69,9 @@ class TableMappingForm(forms.Form):
         return [HeadingRow(each, self[_heading_name(each)]) for each in self._headings]
 
     @property
-    def words(self) -> list[WordRow]:
+    def words(self) -> list[OpenWordRow]:
         """The unknown words, the most frequent first, those that somebody decided on before among them."""
-        return [WordRow(each, COLUMNS[each.key].label, self[_word_name(each)]) for each in self._words]
+        return [OpenWordRow(each, COLUMNS[each.key].label, self[_word_name(each)]) for each in self._words]
 
     def clean(self) -> dict[str, Any]:
         """Refuse two headings for one entry, and a table in which a necessary one is missing."""
