@@ -47,7 +47,7 @@ def begin(job: BatchJob, upload: Upload) -> None:
     job.chunks.all().delete()
     job.reading, job.rows_total, job.basis = upload.reading.as_json(), len(upload.rows), present_basis()
     job.status, job.message = BatchStatus.OPEN if is_open(upload) else BatchStatus.RUNNING, ""
-    job.save(update_fields=["reading", "rows_total", "basis", "status", "message", "changed_at"])
+    job.save(update_fields=["reading", "rows_total", "basis", "status", "message", "version", "changed_at"])
     pieces = enumerate(chunks(upload.rows, ROWS_IN_CHUNK))
     BatchChunk.objects.bulk_create(
         [BatchChunk(job=job, number=number, rows=rows, count=len(rows)) for number, rows in pieces], batch_size=20
@@ -82,7 +82,7 @@ def resume(job: BatchJob) -> bool:
         if job.basis["key"] != now["key"]:
             job.basis, begins_anew = now, True
             job.save(update_fields=["basis"])
-            job.chunks.update(is_done=False, results=[], assumptions={}, bad=0)
+            job.chunks.update(is_done=False, results=[], summary={}, assumptions={}, bad=0)
         job.chunks.update(attempts=0)
         _send_open(job)
     return begins_anew

@@ -43,6 +43,7 @@ def answered(job: BatchJob, reading: TableReading) -> bool:
         if locked is None:
             raise NotPossible(_("Die Tabelle wird gerade berechnet. Halten Sie die Berechnung vorher an."))
         _remember(locked.owner, reading)
+        locked.version += 1
         jobs.begin(locked, upload)
     return locked.is_running
 

@@ -105,6 +105,8 @@ def duplicate(case: Consultation, who: User) -> Consultation:
         )
         for kept in variant.snapshots.all():
             twin.snapshots.create(taken_on=kept.taken_on, content=kept.content)
+        for offer in variant.offers.all():
+            twin.offers.create(system=offer.system, number=offer.number, content=offer.content, counts=offer.counts)
     note(case, Action.EXPORTED, who, _("dupliziert als Fall %(number)s") % {"number": copy.pk})
     return copy
 

@@ -66,6 +66,10 @@ def _variant(variant: Variant) -> dict[str, Any]:
         "nummer": variant.position,
         "name": variant.title,
         "angaben": whole_query(variant),
+        "angebote": [
+            {"heizung": offer.system, "nummer": offer.number, "zaehlt": offer.counts, "angebot": offer.content}
+            for offer in variant.offers.all()
+        ],
         "ergebnisse": [
             {"tag": _day(kept.taken_on), "ergebnis": json.loads(kept.content)} for kept in variant.snapshots.all()
         ],

@@ -3,7 +3,7 @@
 The results of citizens are links and are not stored.
 """
 
-from calculator.models.batch import BatchChunk, BatchJob, BatchStatus, TableMemory
+from calculator.models.batch import BatchChunk, BatchFile, BatchJob, BatchStatus, TableMemory
 from calculator.models.consultation import (
     MOST_FILES,
     MOST_VARIANTS,
@@ -16,5 +16,6 @@ from calculator.models.consultation import (
     Variant,
 )
 from calculator.models.encrypted import EncryptedBinaryField, EncryptedJsonField, EncryptedTextField, Undecipherable
+from calculator.models.offer import MOST_OFFERS, FirmOffer
 from calculator.models.paper_texts import MOST_STEPS, ChecklistStep, ModuleUse, TextModule
 from calculator.models.price import PriceCertainty, PriceRecord
