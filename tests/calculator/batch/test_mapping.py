@@ -130,7 +130,7 @@ def test_from_the_upload_over_one_page_to_the_result(
     run.run_chunk(sent[0])
     rows = BatchChunk.objects.get().results
     assert [row["problem"] for row in rows] == ["", ""]
-    assert "„1949–1957“ ist ein Zeitraum; angenommen ist 1953" in rows[1]["reasons"]
+    assert "„1949–1957“ ist ein Zeitraum; angenommen ist 1953" in str(rows[1]["questions"])
 
     posted(desk, csv(OLD, BLOCK, head=HEAD))  # the next table asks nothing
     newest = BatchJob.objects.first()
