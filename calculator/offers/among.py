@@ -27,7 +27,8 @@ def position(parameters: ParameterSet, key: str, amount: Decimal, name: str, uni
     words = {
         "name": name, "amount": f"{whole_euro(amount)}{unit}", "where": _where(amount, median, mean),
         "median": f"{whole_euro(median.value)}{unit}", "mean": f"{whole_euro(mean.value)}{unit}",
-        "low": f"{whole_euro(median.low or Decimal(0))}{unit}", "high": f"{whole_euro(median.high or Decimal(0))}{unit}",
+        "low": f"{whole_euro(median.low or Decimal(0))}{unit}",
+        "high": f"{whole_euro(median.high or Decimal(0))}{unit}",
         "count": german(parameters.on(COUNT, parameters.as_of).value),
     }  # fmt: skip
     text = _(
