@@ -26,6 +26,8 @@
       end();
     } else if (answer.ok) {
       tell(await answer.json());
+    } else {
+      throw new Error(`${answer.status}`);
     }
   }
 

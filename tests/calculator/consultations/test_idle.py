@@ -80,6 +80,14 @@ def test_every_page_of_such_an_account_says_when_it_ends(client: Client) -> None
         assert 'role="alertdialog"' in page
 
 
+def test_who_goes_on_sends_a_token_with_it(advisor: User) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(advisor)
+    page = client.get(LIST)
+    token = page.content.decode().partition(f'action="{END}"')[2].partition('value="')[2].partition('"')[0]
+    assert client.post(END, {"csrfmiddlewaretoken": token}, headers=SCRIPT).status_code == 200
+
+
 def test_others_are_not_signed_out_and_visitors_see_nothing_of_it(client: Client) -> None:
     builders.account("redaktion", "Redaktion")
     client.force_login(User.objects.get(username="redaktion"))
