@@ -72,7 +72,7 @@ def resume(job: BatchJob) -> bool:
         if job.basis["key"] != now["key"]:
             job.basis, begins_anew = now, True
             job.save(update_fields=["basis"])
-            job.chunks.update(is_done=False, results=[], assumptions={}, bad=0)
+            job.chunks.update(is_done=False, results=[], summary={}, assumptions={}, bad=0)
         job.chunks.update(attempts=0)
         _send_open(job)
     return begins_anew
