@@ -14,6 +14,7 @@ from functools import lru_cache
 from django.utils.translation import gettext_noop as _
 
 from calculator.answer.city_for_core import city_for_core
+from calculator.batch.headings import fits, heading_parts, is_energy
 from calculator.core.facts import FACTS
 from calculator.core.question import Column, Question
 from calculator.sentences import in_german
@@ -28,17 +29,18 @@ _STREET, _NUMBER = CITY.example_address.rsplit(" ", 1)
 _PLACE = {
     ADDRESS: Column(
         label="Adresse", example=f"{CITY.example_address}, {CITY.example_postcode} {CITY.name}",
-        names=("Anschrift", "Objektadresse", "Gebäudeadresse"),
+        names=("Anschrift", "Objektadresse", "Gebäudeadresse", "Straße und Hausnummer", "Straße Hausnummer",
+               "Straße Hausnr", "Straße Nr", "Str Nr", "Straße HNr", "Objektanschrift", "Lage des Objekts"),
         help=_("Straße und Hausnummer, gern mit Postleitzahl. Stattdessen gehen auch die Spalten „Straße“, "
                "„Hausnummer“ und „PLZ“."),
     ),
     "street": Column(
         label="Straße", help=_("Nur, wenn es keine Spalte „Adresse“ gibt."), example=_STREET,
-        names=("Strasse", "Str", "Straßenname"),
+        names=("Strasse", "Str", "Straßenname", "Objektstraße"),
     ),
     "number": Column(
         label="Hausnummer", help=_("Mit Zusatz, zum Beispiel 12a."), example=_NUMBER,
-        names=("Hausnr", "Nr", "HNr", "Haus Nr"),
+        names=("Hausnr", "Nr", "HNr", "Haus Nr", "Hausnummern", "Eingänge"),
     ),
     "suffix": Column(
         label="Zusatz", help=_("Zusatz der Hausnummer, wenn er eine eigene Spalte hat."),
@@ -46,7 +48,7 @@ _PLACE = {
     ),
     "postcode": Column(
         label="PLZ", help=_("Unterscheidet gleichnamige Straßen."), example=CITY.example_postcode,
-        names=("Postleitzahl",),
+        names=("Postleitzahl", "PLZ Objekt"),
     ),
     "zone": Column(
         label="Gebiet", help=_("Kennung des Gebiets im Wärmeplan. Nur nötig ohne Adresse."),
@@ -58,11 +60,14 @@ _CONSUMPTION = {
         label="Verbrauch kWh",
         help=_("Verbrauch eines Jahres laut Rechnung, bei Gas die kWh der Rechnung. Auch mit Einheit: „18,5 MWh“."),
         example="22000",
-        names=("Verbrauch", "Jahresverbrauch", "Jahresverbrauch kWh", "Verbrauch in kWh", "Gasverbrauch"),
+        names=("Verbrauch", "Jahresverbrauch", "Jahresverbrauch kWh", "Verbrauch in kWh", "Gasverbrauch",
+               "Wärmeverbrauch", "Heizenergieverbrauch", "Energieverbrauch", "Endenergieverbrauch", "Heizverbrauch",
+               "Jahresverbrauch Wärme", "Verbrauch Heizung", "Verbrauch Wärme", "Fernwärmeverbrauch",
+               "Brennstoffverbrauch", "Verbrauch Jahr"),
     ),
     "used_unit": Column(
         label="Einheit", help=_("kWh, MWh, GJ, m³, l, kg, t oder rm. Sie gilt vor der Einheit im Namen der Spalte."),
-        example="kWh", names=("Einheit Verbrauch", "Verbrauch Einheit", "Verbrauchseinheit"),
+        example="kWh", names=("Einheit Verbrauch", "Verbrauch Einheit", "Verbrauchseinheit", "ME", "Mengeneinheit"),
     ),
     "used_confirmed": Column(
         label="Verbrauch bestätigt", help=_("ja, wenn ein Verbrauch stimmt, der nicht zum Haus passt."), example="nein",
@@ -136,11 +141,36 @@ def words_of(key: str) -> Mapping[str, str]:
     return _WORDS.get(key, {})
 
 
+@lru_cache(maxsize=4096)
+def key_of(heading: str) -> str | None:
+    """Return the key of the column that a heading means, with or without its unit; None where it is none we know."""
+    if key := _NAMES.get(plain(heading)):
+        return key
+    parts = heading_parts(heading)
+    key = _NAMES.get(plain(parts.name))
+    return key if key and fits(parts.unit, key, _unit_of(key)) else None
+
+
+def called() -> tuple[str, ...]:
+    """Return everything that columns are called."""
+    return tuple(name for column in COLUMNS.values() for name in (column.label, *column.names))
+
+
+def heading_unit(heading: str) -> str:
+    """Return the unit of consumption that a heading names; empty where it names none."""
+    unit = heading_parts(heading).unit
+    return unit if is_energy(unit) else ""
+
+
+def _unit_of(key: str) -> str:
+    return FACTS[key].unit if key in FACTS else ""
+
+
 def found_in(headings: Sequence[str]) -> dict[str, int]:
     """Return where each known column stands, by its key; the first of two that mean the same counts."""
     places: dict[str, int] = {}
     for place, heading in enumerate(headings):
-        key = _NAMES.get(plain(heading))
+        key = key_of(heading)
         if key is not None:
             places.setdefault(key, place)
     return places
@@ -152,9 +182,3 @@ def missing(places: Mapping[str, int]) -> list[str]:
     if not {ADDRESS, "street", "zone"} & places.keys():
         lacking.insert(0, COLUMNS[ADDRESS].label)
     return lacking
-
-
-def unused(headings: Sequence[str]) -> list[str]:
-    """Return the headings that mean nothing to the comparison, or repeat what an earlier one holds."""
-    used = set(found_in(headings).values())
-    return [heading for place, heading in enumerate(headings) if place not in used]

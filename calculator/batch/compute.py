@@ -12,8 +12,10 @@ from calculator.answer.answering import Answer
 from calculator.answer.prices import parameters_on
 from calculator.answer.ranking import total_eur
 from calculator.answer.zone_duty import under_duty
-from calculator.batch.columns import COLUMNS, found_in
-from calculator.batch.houses import HouseOfTable, address_of, house_of
+from calculator.batch.causes import Cause, RowRemark, of_zone, problem_of
+from calculator.batch.columns import COLUMNS
+from calculator.batch.houses import AS_FOUND, HouseOfTable, address_of, house_of
+from calculator.batch.table_reading import TableReading
 from calculator.core import (
     Assumption,
     CalculatorError,
@@ -52,6 +54,7 @@ class Task:
     columns: tuple[str, ...]
     systems: tuple[Technology, ...]
     stichtag: date
+    reading: TableReading = AS_FOUND
 
 
 @dataclass
@@ -82,34 +85,50 @@ class Computed:
 
 def compute(rows: Sequence[StoredRow], task: Task) -> Computed:
     """Compute rows; what is wrong with one is told in its result."""
-    places = found_in(task.columns)
+    places = task.reading.places(task.columns)
+    units = task.reading.units(task.columns, places)
     by_key = [{key: cells[place] for key, place in places.items() if place < len(cells)} for _line, cells, _why in rows]
     located = locate([address_of(cells) for cells in by_key], [cells.get("zone", "") for cells in by_key])
     parameters, computed = parameters_on(task.stichtag), Computed()
+    computed.notes[task.reading.letting_sentence] = None
     for (line, _cells, problem), cells, place in zip(rows, by_key, located, strict=True):
-        house = HouseOfTable(None, problem) if problem else house_of(cells, task.systems, task.stichtag)
-        result = {"line": line, "problem": house.problem, "place": _place(place), "reasons": place.reason}
+        house = (
+            HouseOfTable(None, (RowRemark(Cause.SHAPE, problem),))
+            if problem
+            else house_of(cells, task.systems, task.stichtag, task.reading, units)
+        )
+        result = {"line": line, "place": _place(place), "reasons": place.reason}
+        told = [*house.told, *_without_zone(place)]
         if house.asked:
             asked = under_duty(house.asked, place.connection_duty)
-            result |= _answered(asked, house.remarks, place, parameters, computed)
+            result |= _answered(asked, told, place, parameters, computed)
+        result |= {"problem": problem_of(told), "questions": [each.as_json() for each in told]}
         computed.results.append(result)
     return computed
 
 
+def _without_zone(place: Place) -> list[RowRemark]:
+    return [RowRemark(of_zone(place.without), place.reason)] if place.without else []
+
+
 def _answered(
-    asked: Asked, remarks: tuple[str, ...], place: Place, parameters: ParameterSet, computed: Computed
+    asked: Asked, told: list[RowRemark], place: Place, parameters: ParameterSet, computed: Computed
 ) -> dict[str, Any]:
+    """Return the figures of a house; why it has none is added to what is told."""
     try:
         inputs = asked.inputs(parameters)
         comparison = compare(inputs, asked.facts, parameters, asked.systems)
     except CalculatorError as problem:
-        return {"problem": _in_words(problem)}
+        told.append(_in_words(problem))
+        return {}
     except ArithmeticError:
         _log.exception("A row of a table has numbers that the model cannot compute with.")
-        return {"problem": _("Mit diesen Angaben lässt sich nichts berechnen. Bitte prüfen Sie alle Zahlen.")}
+        words = _("Mit diesen Angaben lässt sich nichts berechnen. Bitte prüfen Sie alle Zahlen.")
+        told.append(RowRemark(Cause.MODEL, words))
+        return {}
     _remember(comparison, computed)
     answer = Answer(asked, None, parameters, inputs, comparison)
-    reasons = dict.fromkeys(filter(None, (place.reason, *remarks, *_said(answer, computed))))
+    reasons = dict.fromkeys(filter(None, (place.reason, *(each.text for each in told), *_said(answer, computed))))
     return {
         "heat": float(rounded(comparison.heat_demand_kwh_a, 0)),
         "systems": _of_systems(comparison, asked.facts),
@@ -118,17 +137,18 @@ def _answered(
     }
 
 
-def _in_words(problem: CalculatorError) -> str:
+def _in_words(problem: CalculatorError) -> RowRemark:
     """Return what is wrong with a row; a bill is confirmed in its column, not by the box that the form has for it."""
     why = problem.problem if isinstance(problem, InvalidInput) else problem.message
     question = why.values.get("question")
     if why.code is not BillDoubt.REFUSED or not isinstance(question, Message):
-        return sentence(problem.message)
+        return RowRemark(Cause.MODEL, sentence(problem.message))
     words = _(
         "Verbrauch: %(question)s Stimmt er so, schreiben Sie „ja“ in die Spalte „%(column)s“; sonst ändern Sie Menge, "
         "Einheit oder Wohnfläche."
     )
-    return words % {"question": sentence(question), "column": COLUMNS["used_confirmed"].label}
+    text = words % {"question": sentence(question), "column": COLUMNS["used_confirmed"].label}
+    return RowRemark(Cause.CONSUMPTION, text)
 
 
 def _of_systems(comparison: Comparison, facts: Facts) -> dict[str, list[Any]]:

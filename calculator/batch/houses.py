@@ -4,36 +4,44 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from calculator.batch import consumption, trade_words
+from calculator.batch.causes import Cause, RowRemark, aside, problem_of
 from calculator.batch.columns import COLUMNS, plain, words_of
+from calculator.batch.table_reading import NOT_USED, Letting, TableReading
+from calculator.batch.years import read_year
 from calculator.core import Technology
-from calculator.core.choices import CALLED_YES_OR_NO, YES, BuildingType, Viewpoint
+from calculator.core.choices import BuildingType, Viewpoint
 from calculator.core.compare import every_system
 from calculator.core.facts import FACTS
+from calculator.core.house import OWN_HOUSES
 from calculator.core.notation import parse
-from calculator.core.stated_keys import reading_key
+from calculator.core.question import Column
 from calculator.core.systems import keep
 from calculator.questions import Asked, read
+from zones.doors.table_meaning import stated
 
 LONGEST_SHOWN = 40
 # From how many dwellings on a house of which no type is stated counts as an apartment building, or a large one.
 FIRST_MFH, FIRST_GMFH = 3, 13
 _UNIT = re.compile(r"\s*(?:m²|m2|qm|€|eur|°\s*c|kw|kwh/m²)\.?$", re.IGNORECASE)
-_SAY_YES = frozenset(map(plain, CALLED_YES_OR_NO[YES]))
-# What an amount means by the heading of its column, if neither the cell nor a column of units says it.
-_SIGNS = {"used_kwh": "kWh", "used_m3": "m³ Gas", "used_litre": "l Heizöl", "used_kg": "kg Pellets"}
+BUILT = "house.build_year"
+YEARS = frozenset({BUILT, "heating.year_installed"})
+EARLIEST_YEAR = 1200
+AS_FOUND = TableReading()
+AS_NAMED: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
 class HouseOfTable:
-    """What a row asks for. Without a question, ``problem`` says why; ``remarks`` tell what had to be assumed."""
+    """What a row asks for, and what is ``told`` of it: without a question why, else what had to be assumed."""
 
     asked: Asked | None
-    problem: str = ""
-    remarks: tuple[str, ...] = ()
+    told: tuple[RowRemark, ...] = ()
 
 
 def address_of(cells: Mapping[str, str]) -> str:
@@ -47,76 +55,137 @@ def address_of(cells: Mapping[str, str]) -> str:
     return f"{whole}, {postcode}" if whole and postcode and postcode not in whole else whole
 
 
-def house_of(cells: Mapping[str, str], systems: Sequence[Technology], stichtag: date) -> HouseOfTable:
-    """Read a row as of a day, to be compared with those of the systems that are possible for it. Never raises."""
-    problems: list[str] = []
-    typed = dict(_facts(cells, problems))
+def house_of(
+    cells: Mapping[str, str],
+    systems: Sequence[Technology],
+    stichtag: date,
+    reading: TableReading = AS_FOUND,
+    units: Mapping[str, str] = AS_NAMED,
+) -> HouseOfTable:
+    """Read a row as of a day, to be compared with those of the systems that are possible for it. Never raises.
+
+    ``units``: what the headings of consumptions name, by the key of the column.
+    """
+    row = _Row(cells, reading, stichtag)
+    typed = dict(row.facts())
     _settle_type(typed)
-    unused = _consumption(cells, typed)
-    if typed.get("house.self_used_dwellings") == "0":
-        typed["wer"] = Viewpoint.LANDLORD
+    row.told += consumption.stated(row.cells, typed, units)
+    row.told += _letting(typed, reading.letting)
     typed["systems"] = ",".join(system for system in systems if system is not Technology.KEEP)
     query = QueryDict(mutable=True)
     query.update(typed)
-    reading = read(query, stichtag)
-    told = dict.fromkeys((*problems, *map(_named, reading.errors.items())))
-    if told or reading.asked is None:
-        return HouseOfTable(None, " ".join(told))
-    return HouseOfTable(_with_systems(reading.asked, systems), remarks=(*_assumed(typed), *unused, *reading.notes))
+    found = read(query, stichtag)
+    told = [*row.told, *map(_named, found.errors.items())]
+    if problem_of(told) or found.asked is None:
+        return HouseOfTable(None, tuple(told))
+    told += [RowRemark(Cause.REMARK, note) for note in found.notes]
+    return HouseOfTable(_with_systems(found.asked, systems), (*_assumed(typed), *told))
 
 
-def _facts(cells: Mapping[str, str], problems: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield keys and texts of what the row states; a word that means nothing is a problem."""
-    for key, column in COLUMNS.items():
-        text = cells.get(key, "")
-        if not text:
-            if column.required:
-                problems.append(_("%(column)s: Die Angabe fehlt.") % {"column": column.label})
-        elif words := words_of(key):
-            yield from _word(key, words, text, problems)
-        elif key in FACTS:
-            yield key, _UNIT.sub("", text.removesuffix(FACTS[key].unit))
+class _Row:
+    """The cells of a row as they are meant, and what had to be said of them."""
+
+    def __init__(self, cells: Mapping[str, str], reading: TableReading, stichtag: date) -> None:
+        self.told: list[RowRemark] = []
+        self.cells = {key: self._chosen(key, text, reading) for key, text in cells.items() if text}
+        self._latest, self._built = stichtag.year, EARLIEST_YEAR
+
+    def facts(self) -> Iterator[tuple[str, str]]:
+        """Yield keys and texts of what the row states."""
+        for key, column in COLUMNS.items():
+            text = self.cells.get(key, "")
+            if key not in FACTS:
+                continue
+            if words_of(key):
+                yield from self._word(key, text) if text else ()
+            elif not (given := stated(text)):
+                self._missing(column)
+            elif key in YEARS:
+                yield key, self._year(key, given)
+            else:
+                yield from self._number(key, _UNIT.sub("", given.removesuffix(FACTS[key].unit)), text)
+
+    def _chosen(self, key: str, text: str, reading: TableReading) -> str:
+        """Return what somebody decided for a word, else the word; what is left out is told."""
+        meant = reading.words.get(key, {}).get(plain(text))
+        if meant == NOT_USED:
+            self.told.append(aside(COLUMNS[key].label, text))
+        return text if meant is None else meant
+
+    def _missing(self, column: Column) -> None:
+        if column.required:
+            sentence = _("%(column)s: Die Angabe fehlt.") % {"column": column.label}
+            self.told.append(RowRemark(Cause.MISSING, sentence))
+
+    def _word(self, key: str, text: str) -> Iterator[tuple[str, str]]:
+        found = meaning_of(key, text)
+        if found:
+            yield key, found
+            yield from (pair for pair in trade_words.besides(key, text) if pair[0] not in self.cells)
+        elif stated(text):
+            self.told.append(aside(COLUMNS[key].label, text))
+
+    def _year(self, key: str, text: str) -> str:
+        """Return a year as text; a period gives one in its middle, a heating none before the house."""
+        found = read_year(text, self._built, self._latest)
+        if found is None:
+            return text
+        if key == BUILT:
+            self._built = found.year
+        if found.is_assumed:
+            words = _("%(column)s: „%(text)s“ ist ein Zeitraum; angenommen ist %(year)d.")
+            values = {"column": COLUMNS[key].label, "text": text[:LONGEST_SHOWN], "year": found.year}
+            self.told.append(RowRemark(Cause.PERIOD, words % values))
+        return str(found.year)
+
+    def _number(self, key: str, number: str, text: str) -> Iterator[tuple[str, str]]:
+        is_word = FACTS[key].kind in {int, Decimal} and parse(number) is None
+        if is_word and not COLUMNS[key].required:
+            self.told.append(aside(COLUMNS[key].label, text))
+        else:
+            yield key, number
 
 
-def _word(key: str, words: Mapping[str, str], text: str, problems: list[str]) -> Iterator[tuple[str, str]]:
-    found, column = words.get(plain(text)), COLUMNS[key]
-    if found:
-        yield key, found
-        return
-    sentence = _("%(column)s: „%(text)s“ ist nicht bekannt. Möglich sind: %(words)s")
-    problems.append(sentence % {"column": column.label, "text": text[:LONGEST_SHOWN], "words": _(column.help)})
+def meaning_of(key: str, text: str) -> str | None:
+    """Return the word of a link that a cell of a column of words means; None where nobody knows."""
+    return words_of(key).get(plain(text)) or trade_words.known(key, text)
 
 
 def _settle_type(typed: dict[str, str]) -> None:
-    """A house with many dwellings and no stated type is no detached house."""
-    number = parse(typed.get("house.dwellings", ""))
-    if "house.building_type" not in typed and number is not None and number >= FIRST_MFH:
-        typed["house.building_type"] = BuildingType.MFH if number < FIRST_GMFH else BuildingType.GMFH
+    """A house with many dwellings and no stated type is no detached house; nor is a block."""
+    number, stated_type = parse(typed.get("house.dwellings", "")), typed.get("house.building_type")
+    if stated_type not in {None, trade_words.BLOCK}:
+        return
+    if stated_type or (number is not None and number >= FIRST_MFH):
+        is_large = number is not None and number >= FIRST_GMFH
+        typed["house.building_type"] = BuildingType.GMFH if is_large else BuildingType.MFH
 
 
-def _consumption(cells: Mapping[str, str], typed: dict[str, str]) -> list[str]:
-    """Add the one reading, with its unit: from the cell, else from the column of units, else from the heading.
+def _letting(typed: dict[str, str], letting: Letting) -> list[RowRemark]:
+    """Settle who lives in a house where the row does not say it; what is assumed of a let house is told."""
+    told = []
+    if "house.self_used_dwellings" not in typed:
+        number = parse(typed.get("house.dwellings", "")) or 0
+        is_large = number >= FIRST_MFH or typed.get("house.building_type", BuildingType.EFH) not in OWN_HOUSES
+        if letting is Letting.LET or (letting is Letting.BY_SIZE and is_large):
+            typed["house.self_used_dwellings"] = "0"
+            sentence = _("Nicht angegeben, deshalb angenommen: Das Haus ist vermietet.")
+            told = [RowRemark(Cause.LETTING, sentence)]
+        elif letting is Letting.SELF_USED:
+            typed["house.self_used_dwellings"] = "1"
+            sentence = _("Nicht angegeben, deshalb angenommen: Eine Wohnung ist selbst genutzt.")
+            told = [RowRemark(Cause.LETTING, sentence)]
+    if typed.get("house.self_used_dwellings") == "0":
+        typed["wer"] = Viewpoint.LANDLORD
+    return told
 
-    Returns a German sentence where the row states another one, which cannot count as well.
-    """
-    stated = [key for key in _SIGNS if cells.get(key)]
-    if not stated:
-        return []
-    first, *rest = stated
-    amount = cells[first]
-    has_unit = parse(amount) is None
-    if plain(cells.get("used_confirmed", "")) in _SAY_YES:
-        typed["confirmed"] = reading_key(1)
-    typed["reading.1.amount"] = amount if has_unit else f"{amount} {cells.get('used_unit') or _SIGNS[first]}"
-    sentence = _("Verbrauch: Es zählt die Spalte „%(first)s“; nicht verwendet: %(rest)s.")
-    labels = ", ".join(f"„{COLUMNS[key].label}“" for key in rest)
-    return [sentence % {"first": COLUMNS[first].label, "rest": labels}] if rest else []
 
-
-def _named(error: tuple[str, str]) -> str:
+def _named(error: tuple[str, str]) -> RowRemark:
     key, sentence = error
-    label = _("Verbrauch") if key.startswith("reading.") else COLUMNS[key].label if key in COLUMNS else ""
-    return f"{label}: {sentence}" if label else sentence
+    if key.startswith("reading."):
+        return RowRemark(Cause.READING, f"{_('Verbrauch')}: {sentence}")
+    label = COLUMNS[key].label if key in COLUMNS else ""
+    return RowRemark(Cause.VALUE, f"{label}: {sentence}" if label else sentence)
 
 
 def _with_systems(asked: Asked, systems: Sequence[Technology]) -> Asked:
@@ -124,6 +193,7 @@ def _with_systems(asked: Asked, systems: Sequence[Technology]) -> Asked:
     return replace(asked, systems=tuple(each for each in keep.once(systems, asked.facts) if each in possible))
 
 
-def _assumed(typed: Mapping[str, str]) -> list[str]:
+def _assumed(typed: Mapping[str, str]) -> list[RowRemark]:
     labels = [column.label for key, column in COLUMNS.items() if column.is_told and key not in typed]
-    return [_("Nicht angegeben, deshalb angenommen: %s.") % ", ".join(labels)] if labels else []
+    sentence = _("Nicht angegeben, deshalb angenommen: %s.")
+    return [RowRemark(Cause.ASSUMED, sentence % ", ".join(labels))] if labels else []

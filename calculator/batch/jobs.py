@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from calculator.batch.compute import Task
+from calculator.batch.table_reading import TableReading
 from calculator.batch.upload import Upload, chunks
 from calculator.core import Technology
 from calculator.models import BatchChunk, BatchJob, BatchStatus, PriceRecord
@@ -31,6 +32,7 @@ def start(owner: User, title: str, upload: Upload, systems: Sequence[Technology]
             title=title[:LONGEST_TITLE],
             owner=owner,
             columns=list(upload.columns),
+            reading=upload.reading.as_json(),
             systems=[str(system) for system in systems],
             stichtag=stichtag,
             basis=present_basis(),
@@ -114,7 +116,9 @@ def deleted_on(job: BatchJob) -> date:
 
 def task_of(job: BatchJob) -> Task:
     """Return what all rows of a run share."""
-    return Task(tuple(job.columns), tuple(Technology(key) for key in job.systems), job.stichtag)
+    return Task(
+        tuple(job.columns), tuple(Technology(key) for key in job.systems), job.stichtag, TableReading.of(job.reading)
+    )
 
 
 def present_basis() -> dict[str, Any]:

@@ -1,15 +1,19 @@
 """Takes an uploaded table in: what it may be, and its rows as they are stored."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from calculator.batch import columns
 from calculator.batch.compute import StoredRow
+from calculator.batch.houses import AS_FOUND
+from calculator.batch.table_reading import TableReading
 from calculator.core.notation import german
+from zones.doors.table_meaning import rows_aside
 from zones.doors.uploaded_tables import LARGEST_BYTES, NotReadable, TableRow, read_table
 
 MOST_ROWS = 20_000
@@ -17,6 +21,8 @@ MOST_COLUMNS = 100
 LONGEST_CELL = 500
 LARGEST_MB = LARGEST_BYTES // 1024**2
 _SHOWN_HEADINGS, _SHOWN_LETTERS = 12, 40
+_NAME_A_HOUSE = ("address", "street", "zone")
+_NO_ROWS = gettext_noop("Die Tabelle hat keine Zeilen unter den Spaltennamen. Ergänzen Sie mindestens ein Haus.")
 
 
 class Refused(Exception):
@@ -25,25 +31,57 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Upload:
-    """A table ready to be computed."""
+    """A table as it was read, before sums and remarks are set aside (`settled`)."""
 
     columns: tuple[str, ...]
     rows: tuple[StoredRow, ...]
+    reading: TableReading = AS_FOUND
 
 
-def read_upload(content: bytes) -> Upload:
+def read_upload(content: bytes, *, sheet: str = "", remembered: TableReading = AS_FOUND) -> Upload:
     """Read a table.
 
+    Args:
+        content: Of the file.
+        sheet: The one that somebody chose, of several.
+        remembered: What was decided for earlier tables.
+
     Raises:
-        Refused: It is no table, too large, or lacks a column that must be there.
+        Refused: It is no table, too large, or lacks a column that must be there and that none of the others can be.
 
     """
+
+    def knows(heading: str) -> bool:
+        return columns.key_of(heading) is not None or columns.plain(heading) in remembered.headings
+
     try:
-        table = read_table(content)
+        table = read_table(content, columns.called(), knows, sheet)
     except NotReadable as problem:
         raise Refused(str(problem)) from problem
-    _check(table.columns, len(table.rows))
-    return Upload(table.columns, tuple(_stored(row, table.columns) for row in table.rows))
+    titles = tuple(_clean(title) for title in table.titles)
+    found = TableReading(titles=titles, sheet=table.sheet if table.alike else "", alike=table.alike)
+    reading = found.remembering(remembered)
+    _check(table.columns, len(table.rows), reading)
+    return settled(Upload(table.columns, tuple(_stored(row, table.columns) for row in table.rows), reading))
+
+
+def settled(upload: Upload) -> Upload:
+    """Set aside the rows that are no house; which columns say that a row is one is known only with the reading.
+
+    Raises:
+        Refused: No row is a house.
+
+    """
+    places = upload.reading.places(upload.columns)
+    keys = [upload.columns[places[key]] for key in _NAME_A_HOUSE if key in places]
+    rows = [TableRow(line, dict(zip(upload.columns, cells, strict=False)), why) for line, cells, why in upload.rows]
+    aside = rows_aside(upload.columns, rows, keys)
+    lines = {each.line for each in aside}
+    kept = tuple(row for row in upload.rows if row[0] not in lines)
+    if not kept:
+        raise Refused(_(_NO_ROWS))
+    reading = replace(upload.reading, aside=(*upload.reading.aside, *aside))
+    return Upload(upload.columns, kept, reading)
 
 
 def chunks(rows: Sequence[StoredRow], size: int) -> Iterator[list[StoredRow]]:
@@ -53,17 +91,19 @@ def chunks(rows: Sequence[StoredRow], size: int) -> Iterator[list[StoredRow]]:
         yield piece
 
 
-def _check(headings: Sequence[str], count: int) -> None:
+def _check(headings: Sequence[str], count: int, reading: TableReading) -> None:
     if not count:
-        raise Refused(_("Die Tabelle hat keine Zeilen unter den Spaltennamen. Ergänzen Sie mindestens ein Haus."))
+        raise Refused(_(_NO_ROWS))
     if count > MOST_ROWS:
         sentence = _("Die Tabelle hat %(count)s Zeilen. Erlaubt sind höchstens %(most)s; teilen Sie sie auf.")
         raise Refused(sentence % {"count": german(Decimal(count), 0), "most": german(Decimal(MOST_ROWS), 0)})
     if len(headings) > MOST_COLUMNS:
         sentence = _("Die Tabelle hat %(count)d Spalten. Erlaubt sind %(most)d; löschen Sie, was nicht nötig ist.")
         raise Refused(sentence % {"count": len(headings), "most": MOST_COLUMNS})
-    if lacking := columns.missing(columns.found_in(headings)):
-        sentence = _("In der ersten Zeile fehlt: %(lacking)s. Gefunden wurde: %(found)s. Die Vorlage zeigt alle Namen.")
+    places = reading.places(headings)
+    lacking = columns.missing(places)
+    if len(lacking) > len(headings) - len(places):  # whoever maps the headings has none for what is missing
+        sentence = _("In den Spaltennamen fehlt: %(lacking)s. Gefunden wurde: %(found)s. Die Vorlage zeigt alle Namen.")
         raise Refused(sentence % {"lacking": ", ".join(lacking), "found": _shown(headings)})
 
 

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from calculator.batch import jobs
 from calculator.batch.access import job_for, sees_all, staff_only, visible
-from calculator.batch.columns import COLUMNS, found_in, unused
+from calculator.batch.columns import COLUMNS
 from calculator.batch.forms import BatchForm
 from calculator.batch.geopackage import result_gpkg
 from calculator.batch.outcome import Outcome, outcome
 from calculator.batch.spreadsheet import result_xlsx, template_csv, template_xlsx
+from calculator.batch.table_reading import TableReading
 from calculator.batch.upload import MOST_ROWS
 from calculator.consultations.access import account
 from calculator.consultations.views.quote_files import attachment
@@ -72,7 +73,7 @@ def template_file(request: HttpRequest, kind: str) -> HttpResponse:
 def job_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Show where a run stands and what came out."""
     job = _awake(request, pk)
-    places = found_in(job.columns)
+    places = TableReading.of(job.reading).places(job.columns)
     context = {
         "job": job,
         "Status": BatchStatus,
@@ -82,7 +83,7 @@ def job_page(request: HttpRequest, pk: int) -> HttpResponse:
         "bad_rows": _bad_rows(job),
         "most_shown": MOST_SHOWN,
         "recognised": [(job.columns[place], COLUMNS[key].label) for key, place in places.items()],
-        "unused": unused(job.columns),
+        "unused": [name for place, name in enumerate(job.columns) if place not in set(places.values())],
         "systems": [_(Technology(key).label) for key in job.systems],
         "delete_on": jobs.deleted_on(job),
     }

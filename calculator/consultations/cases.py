@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import answer
 from calculator.consultations import snapshots
+from calculator.consultations.house_of_case import house_of, own_of
 from calculator.consultations.journal import note
 from calculator.consultations.results import result_of
 from calculator.models import MOST_VARIANTS, Action, Consultation, Variant
@@ -45,20 +46,27 @@ def change(case: Consultation, version: int, details: dict[str, Any], who: User)
         raise Conflict
     for name, value in details.items():
         setattr(stored, name, value)
-    stored.version += 1
+    stored.version, stored.was_printed = stored.version + 1, False
     stored.save()
     touch(stored, who, _("Angaben"))
 
 
 @transaction.atomic
 def add_variant(case: Consultation, title: str, asked: Asked, who: User) -> Variant:
-    """Add a variant with today's snapshot; raises ``TooManyVariants`` and ``CalculatorError``."""
+    """Add a variant with today's snapshot; the first one brings the house of the case.
+
+    Raises ``TooManyVariants`` and ``CalculatorError``.
+    """
     stored = Consultation.objects.select_for_update().get(pk=case.pk)
     taken = set(stored.variants.values_list("position", flat=True))
     free = [number for number in range(1, MOST_VARIANTS + 1) if number not in taken]
     if not free:
         raise TooManyVariants(_("Ein Fall hat höchstens sechs Varianten. Entfernen oder ersetzen Sie eine."))
-    variant = Variant(consultation=stored, position=free[0], title=title, query=asked.query())
+    if not (taken or stored.house):
+        stored.house = house_of(asked.query())
+        stored.save(update_fields=["house"])
+    own = own_of(asked.query(), stored.house)
+    variant = Variant(consultation=stored, position=free[0], title=title, query=own)
     _save(variant, asked)
     touch(stored, who, _("Variante %(number)s angelegt") % {"number": variant.position})
     return variant
@@ -71,7 +79,8 @@ def change_variant(variant: Variant, version: int, title: str, asked: Asked, who
     stored = case.variants.get(pk=variant.pk)
     if stored.version != version:
         raise Conflict
-    stored.title, stored.query, stored.version = title, asked.query(), stored.version + 1
+    own = own_of(asked.query(), case.house)
+    stored.title, stored.query, stored.version = title, own, stored.version + 1
     _save(stored, asked)
     touch(case, who, _("Variante %(number)s") % {"number": stored.position})
 
@@ -89,7 +98,7 @@ def remove_variant(variant: Variant, who: User) -> None:
 def duplicate(case: Consultation, who: User) -> Consultation:
     """Return a new case of one's own with the same house: variants, but nothing about the client, notes or files."""
     title = _("%(title)s (Kopie)") % {"title": case.title}
-    copy = create(who, {"title": title, "held_on": timezone.localdate()})
+    copy = create(who, {"title": title, "held_on": timezone.localdate(), "house": case.house})
     for variant in case.variants.all():
         twin = Variant.objects.create(
             consultation=copy, position=variant.position, title=variant.title, query=variant.query

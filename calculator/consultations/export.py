@@ -9,9 +9,10 @@ from typing import Any
 
 from django.utils import timezone
 
+from calculator.consultations.house_of_case import whole_query
 from calculator.models import AccessEntry, Consultation, Variant
 
-FORMAT = 1
+FORMAT = 2
 
 
 def archive(cases: Iterable[Consultation]) -> bytes:
@@ -37,11 +38,17 @@ def as_json(case: Consultation) -> dict[str, Any]:
         "tag_der_beratung": _day(case.held_on),
         "name": case.client_name,
         "anschrift": case.client_address,
+        "telefon": case.phone,
+        "e_mail": case.email,
         "zweck": case.purpose,
         "einwilligung_vom": _day(case.consented_on),
-        "notizen": case.notes,
+        "notizen_fuer_das_protokoll": case.client_notes,
         "vereinbart": case.agreed,
+        "naechster_termin": _day(case.next_appointment_on),
+        "interne_notizen": case.internal_notes,
         "wiedervorlage": _day(case.follow_up_on),
+        "entscheidung": case.get_decision_display(),
+        "haus": case.house,
         "angelegt": case.created_at.isoformat(),
         "zuletzt_geaendert": case.changed_at.isoformat(),
         "wird_geloescht_am": _day(case.delete_on),
@@ -55,7 +62,7 @@ def _variant(variant: Variant) -> dict[str, Any]:
     return {
         "nummer": variant.position,
         "name": variant.title,
-        "angaben": variant.query,
+        "angaben": whole_query(variant),
         "ergebnisse": [
             {"tag": _day(kept.taken_on), "ergebnis": json.loads(kept.content)} for kept in variant.snapshots.all()
         ],

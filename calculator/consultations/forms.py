@@ -1,27 +1,22 @@
 """The forms of the advisors' pages."""
 
-import datetime as dt
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_stubs_ext import StrOrPromise
 
 from calculator.consultations import uploads
 from calculator.consultations.pasted_links import LONGEST_LINK, NoResultLink, asked_from
-from calculator.core.parameters import FIRST_STICHTAG
 from calculator.questions import Asked
 
 LONGEST_LINE, LONGEST_TEXT = 120, 20_000
 INPUT = {"class": "kern-form-input__input"}
-USUAL_PURPOSE = gettext_lazy("Beratung zur Heizung dieses Hauses, Protokoll und Wiedervorlage")
 
 
 def line(
@@ -60,77 +55,6 @@ def day(label: StrOrPromise, help_text: StrOrPromise = "", *, required: bool = F
     wrong = gettext_lazy("Das ist kein Datum. Bitte schreiben Sie etwa 23.11.2026.")
     messages = {"invalid": wrong, "required": gettext_lazy("Bitte nennen Sie den Tag, etwa 23.11.2026.")}
     return forms.DateField(label=label, help_text=help_text, required=required, widget=widget, error_messages=messages)
-
-
-class DetailsForm(forms.Form):
-    """What is written down about a consultation. ``version``: what it was when somebody began to write."""
-
-    title = line(
-        gettext_lazy("Bezeichnung"),
-        gettext_lazy("So finden Sie den Fall wieder, zum Beispiel „Doppelhaus am Hang“. Ohne Namen einer Person."),
-        required=True,
-    )
-    held_on = day(gettext_lazy("Tag der Beratung"), required=True)
-    client_name = line(gettext_lazy("Name der Kundin oder des Kunden (freiwillig)"))
-    client_address = line(gettext_lazy("Anschrift (freiwillig)"))
-    purpose = line(gettext_lazy("Zweck der Speicherung"), gettext_lazy("Wofür Sie Name und Anschrift brauchen."))
-    consented_on = day(
-        gettext_lazy("Einwilligung vom"),
-        gettext_lazy(
-            "Der Tag, an dem die Person zugestimmt hat, dass Name und Anschrift zu diesem Zweck gespeichert werden."
-        ),
-    )
-    notes = text(gettext_lazy("Notizen"))
-    agreed = text(gettext_lazy("Vereinbart wurde"), gettext_lazy("Steht so im Protokoll."))
-    follow_up_on = day(gettext_lazy("Wiedervorlage am"))
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1, required=False)
-
-    ABOUT = ("title", "held_on")
-    CLIENT = ("client_name", "client_address", "purpose", "consented_on")
-    RESULT = ("notes", "agreed", "follow_up_on")
-
-    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
-        """Return the heading and the fields of each part."""
-        parts = ((_("Fall"), self.ABOUT), (_("Person"), self.CLIENT), (_("Gespräch"), self.RESULT))
-        return [(heading, [self[name] for name in names]) for heading, names in parts]
-
-    def clean_held_on(self) -> dt.date:
-        """Refuse days that no consultation can have had."""
-        held: dt.date = self.cleaned_data["held_on"]
-        last = timezone.localdate() + dt.timedelta(days=366)
-        if not FIRST_STICHTAG <= held <= last:
-            words = {"first": date_format(FIRST_STICHTAG, "d.m.Y"), "last": date_format(last, "d.m.Y")}
-            raise ValidationError(_("Erlaubt sind Tage vom %(first)s bis zum %(last)s.") % words)
-        return held
-
-    def clean_follow_up_on(self) -> dt.date | None:
-        """Refuse a day on which the case will be gone."""
-        follow: dt.date | None = self.cleaned_data["follow_up_on"]
-        end = timezone.localdate() + dt.timedelta(days=settings.CONSULTATION_RETENTION_DAYS)
-        if follow and not FIRST_STICHTAG <= follow < end:
-            words = {"end": date_format(end, "d.m.Y")}
-            raise ValidationError(
-                _("Bitte wählen Sie einen Tag vor dem %(end)s. An diesem Tag wird der Fall gelöscht.") % words
-            )
-        return follow
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for consent and purpose wherever a person is named."""
-        cleaned: dict[str, Any] = super().clean() or {}
-        consented = cleaned.get("consented_on")
-        if consented and consented > timezone.localdate():
-            self.add_error("consented_on", _("Dieser Tag liegt in der Zukunft. Nennen Sie den Tag der Einwilligung."))
-        if cleaned.get("client_name") or cleaned.get("client_address"):
-            if not consented and "consented_on" not in self.errors:
-                why = _("Name und Anschrift brauchen eine Einwilligung. Nennen Sie ihren Tag, oder leeren Sie beide.")
-                self.add_error("consented_on", why)
-            if not cleaned.get("purpose"):
-                self.add_error("purpose", _("Bitte nennen Sie den Zweck, etwa „%(usual)s“.") % {"usual": USUAL_PURPOSE})
-        return cleaned
-
-    def details(self) -> dict[str, Any]:
-        """Return the checked values by the names of the model."""
-        return {name: self.cleaned_data[name] for name in (*self.ABOUT, *self.CLIENT, *self.RESULT)}
 
 
 class VariantForm(forms.Form):

@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from calculator.consultations.forms import LONGEST_LINE
+from calculator.consultations.house_of_case import whole_query
 from calculator.consultations.pasted_links import reading_of
 from calculator.core import Technology
 from calculator.core.choices import NO, YES
@@ -56,12 +57,12 @@ class QuotePage:
     @classmethod
     def stored(cls, variant: Variant, today: date) -> Self:
         """Return the page of a stored variant."""
-        return cls._of(variant, variant.title, variant.version, QueryDict(variant.query, mutable=True), today)
+        return cls._of(variant, variant.title, variant.version, QueryDict(whole_query(variant), mutable=True), today)
 
     @classmethod
     def posted(cls, variant: Variant, data: QueryDict, today: date) -> Self:
         """Return the page with what somebody typed in place of the stored quotes."""
-        query = QueryDict(variant.query, mutable=True)
+        query = QueryDict(whole_query(variant), mutable=True)
         for key in [key for key in query if QUOTE.fullmatch(key)]:
             del query[key]
         for key in (key for key in data if QUOTE.fullmatch(key)):
@@ -77,7 +78,7 @@ class QuotePage:
         errors = dict(reading.errors)
         if not title:
             errors["title"] = _("Bitte geben Sie der Variante einen Namen.")
-        stored = reading.asked or reading_of(variant.query, today).asked
+        stored = reading.asked or reading_of(whole_query(variant), today).asked
         texts = {key: str(query[key]) for key in query if QUOTE.fullmatch(key)}
         return cls(title, version, stored.systems if stored else (), texts, errors, reading.asked)
 

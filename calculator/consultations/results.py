@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculator.answer.answering import Answer, answer
+from calculator.consultations.house_of_case import whole_query
 from calculator.consultations.pasted_links import NoResultLink, asked_with_notes
 from calculator.core import CalculatorError
 from calculator.models import Consultation, Variant
@@ -19,11 +20,16 @@ class Result:
     problem: str = ""
     notes: tuple[str, ...] = ()
 
+    @property
+    def query(self) -> str:
+        """Everything that the variant asks, as a link carries it."""
+        return whole_query(self.variant)
+
 
 def result_of(variant: Variant, today: date, *, renewed: bool = False) -> Result:
     """Compute a variant as of its own Stand, or ``renewed`` with the law and prices of today."""
     try:
-        asked, notes = asked_with_notes(variant.query, today)
+        asked, notes = asked_with_notes(whole_query(variant), today)
         return Result(variant, answer(asked.as_of(today) if renewed else asked), notes=notes)
     except (NoResultLink, CalculatorError) as problem:
         return Result(variant, None, told(problem))

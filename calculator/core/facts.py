@@ -45,7 +45,9 @@ class Heating(Declared):
         column=Column("Heizung",
             _("Gas, Gasetagenheizung, Öl, Flüssiggas, Fernwärme, Pellets, Wärmepumpe, Nachtspeicher, Strom, "
               "Kohle oder andere."),
-            "Gas", ("Heizungsart", "Energieträger", "Heizungstyp", "Heizsystem"), is_told=True,
+            "Gas", ("Heizungsart", "Energieträger", "Heizungstyp", "Heizsystem", "Heizart", "Beheizung",
+                "Beheizungsart", "Wärmeversorgung", "Wärmeerzeuger", "Energieträger Heizung", "Brennstoff"),
+                is_told=True,
             help_without_fernwaerme=_(
                 "Gas, Gasetagenheizung, Öl, Flüssiggas, Pellets, Wärmepumpe, Nachtspeicher, Strom, Kohle oder andere."
             )),
@@ -54,7 +56,8 @@ class Heating(Declared):
         _("Einbaujahr"), _("Vom Alter hängen Boni und die Zeit ab, die sie noch hält."),
         low=1950, high=LAST_YEAR, existing=True, guess=_year_installed,
         column=Column("Heizung Baujahr", _("Jahr, in dem die Heizung eingebaut wurde."), "2003",
-            ("Baujahr Heizung", "Heizung Einbaujahr", "Einbaujahr", "Einbaujahr Heizung", "Heizungsbaujahr"),
+            ("Baujahr Heizung", "Heizung Einbaujahr", "Einbaujahr", "Einbaujahr Heizung", "Heizungsbaujahr",
+             "Bj Heizung", "Heizung Bj", "Baujahr Kessel", "Kesselbaujahr", "Bj Kessel", "Baujahr Heizungsanlage"),
             is_told=True),
     )  # fmt: skip
     boiler: BoilerKind | None = ask(

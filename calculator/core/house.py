@@ -75,32 +75,37 @@ class House(Declared):
         default=BuildingType.EFH,
         column=Column("Gebäudetyp",
             _("Einfamilienhaus, Reihenhaus, Mehrfamilienhaus, großes Mehrfamilienhaus, Plattenbau oder Hochhaus."),
-            "Einfamilienhaus", ("Gebäudeart", "Haustyp", "Typ", "Gebäude"), is_told=True),
+            "Einfamilienhaus", ("Gebäudeart", "Haustyp", "Typ", "Gebäude", "Bauart", "Bautyp", "Bauweise", "Bauform"),
+            is_told=True),
     )  # fmt: skip
     build_year: int = ask(
         _("Baujahr"), _("Ältere Häuser brauchen meist mehr Wärme."),
         low=1200, high=LAST_YEAR, existing=True, guess=lambda _known: BUILD_YEAR,
         column=Column("Baujahr", _("Jahr, in dem das Haus gebaut wurde."), "1965",
-            ("Bj", "Baujahr Haus", "Baujahr Gebäude"), required=True),
+            ("Bj", "Baujahr Haus", "Baujahr Gebäude", "Bj Gebäude", "Errichtungsjahr", "Errichtet", "Fertigstellung"),
+            required=True),
     )  # fmt: skip
     living_area_m2: Decimal = ask(
         _("Beheizte Wohnfläche des ganzen Hauses"), _("Der Wärmebedarf ist Fläche mal Bedarf je Quadratmeter."),
         unit="m²", low=10, high=_LARGEST_M2, guess=_living_area_m2,
         column=Column("Wohnfläche m²", _("Beheizte Wohnfläche des ganzen Hauses."), "140",
-            ("Wohnfläche", "Fläche", "Wfl", "Wohnfl", "Fläche m²", "Wohnfläche in m²", "Beheizte Fläche"),
+            ("Wohnfläche", "Fläche", "Wfl", "Wohnfl", "WF", "Fläche m²", "Wohnfläche in m²", "Beheizte Fläche",
+             "Wohnfläche gesamt", "Gesamtwohnfläche", "Wfl gesamt", "Wohnfläche Haus", "Summe Wohnfläche"),
             required=True),
     )  # fmt: skip
     renovation: Renovation = ask(
         _("Was ist am Haus erneuert"), _("Danach richten sich Heizlast und, ohne Heizrechnung, der Wärmebedarf."),
         default=Renovation.AVERAGE, guess=_state,
         column=Column("Sanierung", _("unsaniert, teilsaniert, saniert, KfW 55 oder KfW 40."), "teilsaniert",
-            ("Sanierungszustand", "Sanierungsstand", "Zustand")),
+            ("Sanierungszustand", "Sanierungsstand", "Zustand", "Sanierungsgrad", "Modernisierung",
+             "Modernisierungsstand", "Sanierungen", "Bauzustand")),
     )  # fmt: skip
     dwellings: int = ask(
         _("Zahl der Wohnungen"), _("Förderhöchstbeträge zählen je Wohnung."),
         low=1, high=1000, default=1, guess=lambda known: _size(known).dwellings,
         column=Column("Wohnungen", _("Zahl der Wohnungen im Haus."), "1",
-            ("Wohneinheiten", "WE", "Anzahl Wohnungen", "Zahl der Wohnungen")),
+            ("Wohneinheiten", "WE", "Anzahl Wohnungen", "Zahl der Wohnungen", "Anzahl WE", "Anz WE", "Zahl WE", "Whg",
+             "Wohnungsanzahl", "Anzahl Wohneinheiten")),
     )  # fmt: skip
     self_used_dwellings: int = ask(
         _("Davon selbst genutzt"),
@@ -116,7 +121,8 @@ class House(Declared):
     storeys: int = ask(
         _("Zahl der Geschosse"), _("Daraus folgen die Flächen von Dach und Kellerdecke bei einer Sanierung."),
         low=1, high=40, default=2, guess=lambda known: _size(known).storeys,
-        column=Column("Geschosse", _("Zahl der Vollgeschosse."), "2", ("Stockwerke", "Vollgeschosse", "Etagen")),
+        column=Column("Geschosse", _("Zahl der Vollgeschosse."), "2",
+            ("Stockwerke", "Vollgeschosse", "Etagen", "Anzahl Geschosse", "Zahl der Geschosse", "Geschosszahl")),
     )  # fmt: skip
     heated_cellar: bool = ask(
         _("Keller beheizt"), _("Er vergrößert die Gebäudenutzfläche kleiner Häuser."), default=False

@@ -3,13 +3,14 @@
 The results of citizens are links and are not stored.
 """
 
-from calculator.models.batch import BatchChunk, BatchJob, BatchStatus
+from calculator.models.batch import BatchChunk, BatchJob, BatchStatus, TableMemory
 from calculator.models.consultation import (
     MOST_FILES,
     MOST_VARIANTS,
     AccessEntry,
     Action,
     Consultation,
+    HeatingDecision,
     QuoteFile,
     Snapshot,
     Variant,

@@ -16,6 +16,7 @@ from calculator.models.encrypted import EncryptedJsonField, EncryptedTextField
 class BatchStatus(models.TextChoices):
     """Where a run stands; only `calculator.batch.jobs` and `calculator.batch.run` change it."""
 
+    OPEN = "open", _("wartet auf Ihre Zuordnung")
     RUNNING = "running", _("wird berechnet")
     CANCELLED = "cancelled", _("angehalten")
     DONE = "done", _("fertig berechnet")
@@ -37,12 +38,14 @@ class BatchJob(models.Model):
     """One run. The rows lie in its chunks; the uploaded file itself is not kept.
 
     `columns` are the names of the uploaded columns in their order, `basis` the state of heat plan and prices that all
-    results rest on, `stichtag` the day whose law holds.
+    results rest on, `stichtag` the day whose law holds. `reading` is how the table is read, as
+    `calculator.batch.table_reading` keeps it; it may quote rows that are no house.
     """
 
     title = EncryptedTextField(_("Bezeichnung"))
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, verbose_name=_("angelegt von"))
     columns = models.JSONField(default=list)
+    reading = EncryptedJsonField(default=dict)
     systems = models.JSONField(default=list)
     stichtag = models.DateField(_("Stand von Recht und Preisen"))
     basis = models.JSONField(default=dict)
@@ -106,3 +109,19 @@ class BatchChunk(models.Model):
     def __str__(self) -> str:
         """Which part of which run."""
         return f"{self.job_id}/{self.number}"
+
+
+class TableMemory(models.Model):
+    """What an account decided on headings and words of its tables, proposed for the next one: never a whole row."""
+
+    owner = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True)
+    decided = EncryptedJsonField(default=dict)
+
+    class Meta:
+        """Only the pages of the account itself read it."""
+
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        """Whose it is, by its number."""
+        return f"{self.pk}"

@@ -18,8 +18,26 @@ MOST_VARIANTS = 6
 MOST_FILES = 10
 
 
+class HeatingDecision(models.TextChoices):
+    """What became of an advice. Closed, so that cases can be counted without their persons."""
+
+    OPEN = "open", _("offen")
+    HEAT_PUMP = "heat_pump", _("Wärmepumpe")
+    HYBRID = "hybrid", _("Wärmepumpe mit Kessel")
+    NETWORK = "network", _("Fernwärme oder Nahwärme")
+    WOOD = "wood", _("Holz oder Pellets")
+    BOILER = "boiler", _("neuer Gas- oder Ölkessel")
+    OTHER = "other", _("eine andere Heizung")
+    STAYS = "stays", _("die Heizung bleibt vorerst")
+
+
 class Consultation(models.Model):
-    """A case of one advisor. ``version`` counts the changes, so that nobody overwrites another's unseen."""
+    """A case of one advisor. ``version`` counts the changes, so that nobody overwrites another's unseen.
+
+    ``house``: query string of what all variants share, with a count of changes of its own.
+    What is internal (``internal_notes``, ``follow_up_on``, ``decision``) reaches no paper. ``was_printed`` marks a case
+    whose notes and follow-up stood in the protocol before they became internal, until somebody has looked at it.
+    """
 
     advisor = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("Beratung durch")
@@ -27,13 +45,21 @@ class Consultation(models.Model):
     title = EncryptedTextField(_("Bezeichnung"))
     client_name = EncryptedTextField(_("Name der Kundin oder des Kunden"), blank=True, default="")
     client_address = EncryptedTextField(_("Anschrift"), blank=True, default="")
+    phone = EncryptedTextField(_("Telefon"), blank=True, default="")
+    email = EncryptedTextField(_("E-Mail"), blank=True, default="")
     purpose = EncryptedTextField(_("Zweck der Speicherung"), blank=True, default="")
     consented_on = models.DateField(_("Einwilligung vom"), null=True, blank=True)
     held_on = models.DateField(_("Tag der Beratung"))
-    notes = EncryptedTextField(_("Notizen"), blank=True, default="")
+    client_notes = EncryptedTextField(_("Notizen für das Protokoll"), blank=True, default="")
     agreed = EncryptedTextField(_("Vereinbart wurde"), blank=True, default="")
+    next_appointment_on = models.DateField(_("Nächster Termin"), null=True, blank=True)
+    internal_notes = EncryptedTextField(_("Interne Notizen"), blank=True, default="")
     follow_up_on = models.DateField(_("Wiedervorlage am"), null=True, blank=True)
+    decision = models.CharField(_("Entscheidung"), max_length=20, choices=HeatingDecision, default=HeatingDecision.OPEN)
+    was_printed = models.BooleanField(default=False, editable=False)
     version = models.PositiveIntegerField(default=1)
+    house = EncryptedTextField(_("Haus"), blank=True, default="")
+    house_version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(_("angelegt"), default=timezone.now, editable=False)
     changed_at = models.DateTimeField(_("zuletzt geändert"), default=timezone.now, editable=False)
 
@@ -48,9 +74,11 @@ class Consultation(models.Model):
         permissions = (("lead_consultation", _("Kann alle Beratungen sehen und übergeben")),)
         constraints = (
             models.CheckConstraint(
-                condition=Q(client_name="", client_address="") | (Q(consented_on__isnull=False) & ~Q(purpose="")),
+                condition=Q(client_name="", client_address="", phone="", email="")
+                | (Q(consented_on__isnull=False) & ~Q(purpose="")),
                 name="client_data_need_consent_and_purpose",
             ),
+            models.CheckConstraint(condition=Q(decision__in=HeatingDecision.values), name="known_decision"),
         )
 
     def __str__(self) -> str:
@@ -63,7 +91,10 @@ class Consultation(models.Model):
 
 
 class Variant(models.Model):
-    """One way to heat the house: the query string of a result (``calculator.questions``) and what to call it."""
+    """One way to heat the house, and what to call it.
+
+    ``query`` holds only what differs from the house of the case; ``consultations.house_of_case.whole_query`` tells all.
+    """
 
     consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="variants")
     position = models.PositiveSmallIntegerField()

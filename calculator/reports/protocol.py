@@ -16,7 +16,10 @@ class ProtocolVariant:
 
 @dataclass(frozen=True)
 class Protocol:
-    """One consultation of one to six variants, the first of them the reference. Texts are empty if not recorded."""
+    """One consultation of one to six variants, the first of them the reference. Texts are empty if not recorded.
+
+    It has no place for what is internal, so that no paper can show it.
+    """
 
     number: int
     held_on: date
@@ -24,8 +27,8 @@ class Protocol:
     title: str
     client_name: str
     client_address: str
-    notes: str
+    client_notes: str
     agreed: str
-    follow_up_on: date | None
+    next_appointment_on: date | None
     delete_on: date
     variants: tuple[ProtocolVariant, ...]

@@ -120,7 +120,7 @@ def test_what_is_typed_survives_an_ended_session(desk: Page) -> None:
     desk.goto(f"{DESK}neu/")
     sign_in(desk)
     desk.get_by_label("Bezeichnung").fill("Reihenhaus am Bach")
-    desk.get_by_label("Notizen").fill("Ein langer Text\nmit zwei Zeilen")
+    desk.get_by_label("Interne Notizen").fill("Ein langer Text\nmit zwei Zeilen")
     desk.context.clear_cookies(name="sessionid")
     desk.get_by_role("button", name="Fall anlegen").click()
     expect(desk.get_by_text("Ihr Text ist noch da")).to_be_visible()
@@ -128,7 +128,7 @@ def test_what_is_typed_survives_an_ended_session(desk: Page) -> None:
     desk.get_by_role("button", name="Weiter zum Speichern").click()
     expect(desk.get_by_role("heading", level=1)).to_have_text("Reihenhaus am Bach")
     expect(desk.get_by_text("mit zwei Zeilen")).to_be_visible()
-    assert Consultation.objects.get().notes == "Ein langer Text\nmit zwei Zeilen"
+    assert Consultation.objects.get().internal_notes == "Ein langer Text\nmit zwei Zeilen"
 
 
 def test_two_people_at_once_see_each_others_text(browser: Browser, city: str) -> None:
@@ -142,12 +142,12 @@ def test_two_people_at_once_see_each_others_text(browser: Browser, city: str) ->
     edit = f"{DESK}{Consultation.objects.get().pk}/angaben/"
     for page, text in zip(pages, ("Notiz der Beratung", "Notiz der Leitung"), strict=True):
         page.goto(edit)
-        page.get_by_label("Notizen").fill(text)
+        page.get_by_label("Interne Notizen").fill(text)
     pages[1].get_by_role("button", name="Speichern").click()
     expect(pages[1].get_by_role("heading", level=1)).to_have_text("Doppelhaus")
     pages[0].get_by_role("button", name="Speichern").click()
     expect(pages[0].get_by_role("alert")).to_contain_text("Jemand anderes hat diesen Fall inzwischen geändert")
-    expect(pages[0].get_by_label("Notizen")).to_have_value("Notiz der Beratung")
+    expect(pages[0].get_by_label("Interne Notizen")).to_have_value("Notiz der Beratung")
     expect(pages[0].locator(".conflict")).to_contain_text("Notiz der Leitung")
     assert violations(pages[0]) == []
     for page in pages:

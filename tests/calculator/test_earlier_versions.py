@@ -7,7 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from calculator.consultations.results import result_of
-from calculator.models import Variant
+from calculator.models import Consultation, Variant
 from calculator.questions import VERSION
 from tests.calculator.pages import RESULT, get
 from tests.calculator.test_asked import reading
@@ -61,7 +61,9 @@ def test_page_and_file_of_an_old_link(client: Client) -> None:
 
 
 def test_a_stored_variant_of_an_old_link_is_computed_and_says_so() -> None:
-    stored = Variant(position=1, title="Alt", query="v=1&stand=2026-11-23&systems=heat_pump,gas")
+    stored = Variant(
+        consultation=Consultation(), position=1, title="Alt", query="v=1&stand=2026-11-23&systems=heat_pump,gas"
+    )
     found = result_of(stored, timezone.localdate())
     assert found.answer is not None
     assert any(CHANGED in note for note in found.notes)

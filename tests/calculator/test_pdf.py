@@ -58,9 +58,9 @@ def protocol(variants: tuple[ProtocolVariant, ...]) -> Protocol:
         title="",
         client_name="Jörg Müßig",
         client_address="Westweg 1\n07743 Jena",
-        notes="Keller trocken.\n\nPlatz im Norden.",
+        client_notes="Keller trocken.\n\nPlatz im Norden.",
         agreed="Zwei Angebote einholen.",
-        follow_up_on=dt.date(2027, 1, 15),
+        next_appointment_on=dt.date(2027, 1, 15),
         delete_on=dt.date(2028, 11, 20),
         variants=variants,
     )

@@ -95,6 +95,13 @@ def test_the_consultation_decrypts_with_its_quote_and_its_file(seen: dict[str, A
     assert "Wie heute, mit Angebot" in seen["differences"]
 
 
+def test_what_was_printed_of_the_consultation_is_internal_now_and_the_page_says_so(seen: dict[str, Any]) -> None:
+    assert "Notizen und Wiedervorlage sind jetzt intern" in seen["case"]
+    assert "Interne Notizen" in seen["case"]
+    assert "Wiedervorlage (intern)" in seen["case"]
+    assert "Nächster Termin" not in seen["case"]
+
+
 def test_the_table_of_many_houses_opens_with_its_results(seen: dict[str, Any]) -> None:
     assert "Alle Zeilen sind berechnet." in seen["batch"]
     head, *rows = seen["batch_rows"]

@@ -11,13 +11,15 @@ from zones.catalogue.steckbrief_fields import FieldKind, fields_of
 from zones.content.categories import CATEGORY_TEXTS
 from zones.content.steckbrief_sheet import in_words, label_of
 from zones.doors.many_houses import Basis, Place, basis, duty_in, locate
+from zones.doors.without_zone import NoZone
 from zones.editions.lineage import Lead, lead_of, meant_otherwise
 from zones.models import Category, ConnectionDuty, Edition, EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
 from zones.models.indicators import SPECS, Baualtersklasse, Energietraeger, Gebaeudetyp
 
 __all__ = [
-    "Basis", "Baualtersklasse", "ConnectionDuty", "EditionFacts", "Energietraeger", "Gebaeudetyp", "Place", "Share",
-    "ZoneFacts", "ZoneProfile", "basis", "former_zone", "locate", "published_edition", "zone_facts", "zone_profile",
+    "Basis", "Baualtersklasse", "ConnectionDuty", "EditionFacts", "Energietraeger", "Gebaeudetyp", "NoZone", "Place",
+    "Share", "ZoneFacts", "ZoneProfile", "basis", "former_zone", "locate", "published_edition",
+    "zone_facts", "zone_profile",
 ]  # fmt: skip
 
 

@@ -2,24 +2,41 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import assert_never, get_args
 
 from django.utils.translation import gettext as _
 
 from zones.address import lookup, outcomes
 from zones.city import CITY
+from zones.doors.without_zone import NoZone
 from zones.editions.lineage import lead_of
 from zones.models import Address, ConnectionDuty, Edition, Steckbrief, Zone
 
 _SHOWN = 40  # characters of a wrong code
 _OFFERED = 3  # streets that may be meant
+_WITHOUT: Mapping[type[outcomes.LookupResult], NoZone] = {
+    outcomes.UnknownNumber: NoZone.NUMBER,
+    outcomes.InRange: NoZone.SEVERAL_ZONES,
+    outcomes.UnknownStreet: NoZone.STREET,
+    outcomes.DidYouMean: NoZone.STREET,
+    outcomes.SeveralStreets: NoZone.STREET,
+    outcomes.OtherScript: NoZone.NO_STREET,
+    outcomes.MissingStreet: NoZone.NO_STREET,
+    outcomes.Ambiguous: NoZone.AMBIGUOUS,
+    outcomes.Quarter: NoZone.NO_STREET,
+    outcomes.OutsideCity: NoZone.ELSEWHERE,
+    outcomes.NoPublishedEdition: NoZone.NO_PLAN,
+}
+if forgotten := {*get_args(outcomes.NotLocated)} - _WITHOUT.keys():
+    raise LookupError(f"No reason to count for {forgotten}")
 
 
 @dataclass(frozen=True)
 class Place:
     """Where a house lies. Without a zone, `reason` says why; with one it names what to watch, if anything (German).
 
-    `address` is as published; `easting` and `northing` are metres, None without an exact address.
+    `address` is as published; `easting` and `northing` are metres, None without an exact address. `without` is why
+    there is no zone, for counting; None where there is one.
     """
 
     code: str = ""
@@ -31,6 +48,7 @@ class Place:
     northing: float | None = None
     reason: str = ""
     connection_duty: ConnectionDuty = ConnectionDuty.UNKNOWN
+    without: NoZone | None = None
 
 
 @dataclass(frozen=True)
@@ -79,7 +97,8 @@ def _place(
         return _unknown(outcome, code, by_code)
     assert outcome.address is not None  # noqa: S101 - a text is located by its address only
     easting, northing = points[outcome.address.pk]
-    place = Place() if isinstance(outcome, outcomes.OutsideZones) else _of(outcome.zone)
+    outside = Place(without=NoZone.OUTSIDE)
+    place = outside if isinstance(outcome, outcomes.OutsideZones) else _of(outcome.zone)
     reason = _remark(outcome)
     if place.code and code and code.casefold() != place.code.casefold():
         reason += " " + _("Angegeben ist das Gebiet %(code)s; die Adresse entscheidet.") % {"code": code[:_SHOWN]}
@@ -89,15 +108,16 @@ def _place(
 def _unknown(outcome: outcomes.NotLocated, code: str, by_code: Mapping[str, Place]) -> Place:
     """Fall back on the stated code, and say why the address did not count."""
     why = _why(outcome)
+    without = _WITHOUT[type(outcome)]
     if not code:
-        return Place(reason=why)
+        return Place(reason=why, without=without)
     stated = _stated(code, by_code)
-    return replace(stated, reason=f"{why} {stated.reason}".strip())
+    return replace(stated, reason=f"{why} {stated.reason}".strip(), without=without if stated.without else None)
 
 
 def _stated(code: str, by_code: Mapping[str, Place]) -> Place:
     if not code:
-        return Place(reason=_("Weder Adresse noch Gebiet sind angegeben."))
+        return Place(reason=_("Weder Adresse noch Gebiet sind angegeben."), without=NoZone.NOT_STATED)
     return by_code.get(code.casefold()) or _former(code, by_code)
 
 
@@ -106,8 +126,8 @@ def _former(code: str, by_code: Mapping[str, Place]) -> Place:
     plan = Edition.objects.published_plan()
     lead = lead_of(plan, code) if plan and code.isprintable() else None
     if lead is None:
-        return Place(reason=_("Das Gebiet „%s“ gibt es nicht.") % code[:_SHOWN])
-    place = by_code[lead.successor.code.casefold()] if lead.successor else Place()
+        return Place(reason=_("Das Gebiet „%s“ gibt es nicht.") % code[:_SHOWN], without=NoZone.CODE)
+    place = by_code[lead.successor.code.casefold()] if lead.successor else Place(without=NoZone.CODE)
     return replace(place, reason=lead.sentence)
 
 

@@ -1,12 +1,15 @@
 """Reads a table that somebody uploaded; a door for `calculator`, with the same care as for files of the city."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+
+from zones.ingest.meaning.arranging import headed_rows
+from zones.ingest.meaning.layout import TableLayout, TableShape
 
 if TYPE_CHECKING:
     from zones.ingest.sources.files import Staged
@@ -20,7 +23,7 @@ class NotReadable(Exception):
 
 @dataclass(frozen=True)
 class TableRow:
-    """One row below the header; `line` counts from 1, the header included; `problem` (German) if it has no cells."""
+    """One row below the headings; `line` is that of the file; `problem` (German) if it has no cells."""
 
     line: int
     cells: Mapping[str, str]
@@ -29,14 +32,27 @@ class TableRow:
 
 @dataclass(frozen=True)
 class UploadedTable:
-    """Names of the columns in the order of the file, and the rows."""
+    """Names of the columns in the order of the file, and the rows.
+
+    `titles` stand above the headings. Of a file with several sheets `sheet` was read; those of `alike` have the same
+    headings and were not.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[TableRow, ...]
+    titles: tuple[str, ...] = ()
+    sheet: str = ""
+    alike: str = ""
 
 
-def read_table(content: bytes) -> UploadedTable:
+def read_table(content: bytes, called: Sequence[str], knows: Callable[[str], bool], sheet: str = "") -> UploadedTable:
     """Read CSV (UTF-8 or Windows-1252, any usual delimiter), XLSX or ODS, told by the first bytes.
+
+    Args:
+        content: Of the file.
+        called: What columns may be called, by which a sheet is chosen among several.
+        knows: Tells whether a heading is one of those; by that the headings are found below titles.
+        sheet: The one that somebody chose.
 
     Raises:
         NotReadable: It is none of these, damaged, or has no header.
@@ -50,22 +66,36 @@ def read_table(content: bytes) -> UploadedTable:
         path.write_bytes(content)
         try:
             with staged(path, LARGEST_BYTES) as file:
-                return _table(file)
+                return _table(file, called, knows, sheet)
         except SourceError as error:
             raise NotReadable(_(error.message) % error.values) from error
 
 
-def _table(file: "Staged") -> UploadedTable:
+def _table(file: "Staged", called: Sequence[str], knows: Callable[[str], bool], sheet: str) -> UploadedTable:
     from zones.ingest.finding_kinds import FindingKind  # noqa: PLC0415
     from zones.ingest.sources.apart import read_apart  # noqa: PLC0415
     from zones.ingest.sources.files import FileKind  # noqa: PLC0415
+    from zones.ingest.sources.layers import HowToRead  # noqa: PLC0415
 
     if file.kind not in {FileKind.TEXT, FileKind.SHEET}:
         raise NotReadable(_("Das ist keine Tabelle. Möglich sind CSV, XLSX und ODS."))
-    layer = read_apart(file)
+    layer = read_apart(
+        file,
+        HowToRead(table=sheet, called=tuple(called)),
+        arrange=lambda grid: headed_rows(grid, TableLayout(TableShape.ROWS), knows),
+    )
     rows = [
         TableRow(feature.line, {column: feature.text(column) for column in layer.columns}) for feature in layer.features
     ]
     wrong = [found for found in layer.findings if found.kind is FindingKind.COLUMNS_WRONG]
     rows += [TableRow(found.line or 0, {}, f"{_(found.kind.message)} {_(found.kind.hint)}") for found in wrong]
-    return UploadedTable(layer.columns, tuple(sorted(rows, key=lambda row: row.line)))
+    told = {found.kind: found.values for found in layer.findings}
+    return UploadedTable(
+        columns=layer.columns,
+        rows=tuple(sorted(rows, key=lambda row: row.line)),
+        titles=tuple(
+            str(found.values["text"]) for found in layer.findings if found.kind is FindingKind.TITLE_SET_ASIDE
+        ),
+        sheet=layer.table,
+        alike=str(told.get(FindingKind.TABLES_ALIKE, {}).get("others", "")),
+    )

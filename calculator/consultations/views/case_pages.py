@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from calculator.consultations import cases, journal
 from calculator.consultations.access import account, advisors_only, case_for, is_lead, visible
-from calculator.consultations.forms import LONGEST_LINE, DetailsForm
+from calculator.consultations.details_form import USUAL_PURPOSE, DetailsForm
+from calculator.consultations.forms import LONGEST_LINE
 from calculator.consultations.results import results_of
 from calculator.models import MOST_VARIANTS, Action, Consultation
 from calculator.reports.variants import variant_table
@@ -70,7 +71,7 @@ def case_page(request: HttpRequest, number: int) -> HttpResponse:
 @advisors_only
 def new(request: HttpRequest) -> HttpResponse:
     """Make a case from scratch; variants follow."""
-    form = DetailsForm(request.POST or None, initial={"held_on": timezone.localdate()})
+    form = DetailsForm(request.POST or None, initial={"held_on": timezone.localdate(), "purpose": USUAL_PURPOSE})
     if request.method == "POST" and form.is_valid():
         case = cases.create(account(request), form.details())
         messages.success(request, _("Der Fall ist angelegt."))
@@ -141,8 +142,8 @@ def _held(case: Consultation) -> Iterator[Held]:
 
 
 def _stored(case: Consultation) -> dict[str, Any]:
-    names = (*DetailsForm.ABOUT, *DetailsForm.CLIENT, *DetailsForm.RESULT, "version")
-    return {name: getattr(case, name) for name in names}
+    stored = {name: getattr(case, name) for name in (*DetailsForm.STORED, "version")}
+    return stored | {"purpose": case.purpose or str(USUAL_PURPOSE)}
 
 
 def parts(form: DetailsForm, theirs: Iterable[BothTexts] = ()) -> list[tuple[str, list[tuple[BoundField, str]]]]:

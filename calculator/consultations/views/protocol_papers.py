@@ -67,9 +67,9 @@ def protocol_of(case: Consultation, today: date) -> Protocol:
         title=case.title,
         client_name=case.client_name,
         client_address=case.client_address,
-        notes=case.notes,
+        client_notes=case.client_notes,
         agreed=case.agreed,
-        follow_up_on=case.follow_up_on,
+        next_appointment_on=case.next_appointment_on,
         delete_on=case.delete_on,
         variants=tuple(variants),
     )

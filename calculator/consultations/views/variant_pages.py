@@ -13,6 +13,7 @@ from calculator.answer.answering import read_in_zone
 from calculator.consultations import cases, journal
 from calculator.consultations.access import account, advisors_only, case_for, visible
 from calculator.consultations.forms import NEW_CASE, TakeForm, VariantForm
+from calculator.consultations.house_of_case import whole_query
 from calculator.consultations.quotes import QuotePage
 from calculator.consultations.views.case_pages import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_CONFLICT, HTTP_OK
 from calculator.core import CalculatorError
@@ -122,7 +123,8 @@ def variant_page(request: HttpRequest, number: int, position: int) -> HttpRespon
 def _variant_page(
     request: HttpRequest, variant: Variant, page: QuotePage, theirs: QuotePage | None = None, status: int = HTTP_OK
 ) -> HttpResponse:
-    context = {"case": variant.consultation, "variant": variant, "page": page, "theirs": theirs}
+    query = whole_query(variant)
+    context = {"case": variant.consultation, "variant": variant, "query": query, "page": page, "theirs": theirs}
     return render(request, "calculator/consultations/variant.html", context, status=status)
 
 

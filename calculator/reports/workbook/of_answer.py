@@ -59,8 +59,9 @@ def protocol_workbook(protocol: Protocol, site_url: str, made_on: date) -> Book:
 def _said(protocol: Protocol) -> list[str]:
     words = (
         ("", protocol.title), (_("Beratung"), protocol.advisor), (_("Für"), protocol.client_name),
-        (_("Anschrift"), protocol.client_address), (_("Notizen"), protocol.notes), (_("Vereinbart"), protocol.agreed),
-        (_("Wiedervorlage"), f"{protocol.follow_up_on:%d.%m.%Y}" if protocol.follow_up_on else ""),
+        (_("Anschrift"), protocol.client_address), (_("Notizen"), protocol.client_notes),
+        (_("Vereinbart"), protocol.agreed),
+        (_("Nächster Termin"), f"{protocol.next_appointment_on:%d.%m.%Y}" if protocol.next_appointment_on else ""),
         (_("Wird gelöscht am"), f"{protocol.delete_on:%d.%m.%Y}"),
     )  # fmt: skip
     return [f"{head}: {text}" if head else text for head, text in words if text]

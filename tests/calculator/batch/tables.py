@@ -52,4 +52,4 @@ def ods_repeated(times: int) -> bytes:
 def computed(*rows: Sequence[str], head: Sequence[str] = HEAD, systems: Sequence[Technology] = SYSTEMS) -> Computed:
     """Read a table as if uploaded and compute it at once."""
     upload = read_upload(csv(*rows, head=head))
-    return compute(upload.rows, Task(upload.columns, tuple(systems), DAY))
+    return compute(upload.rows, Task(upload.columns, tuple(systems), DAY, upload.reading))

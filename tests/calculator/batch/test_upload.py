@@ -168,10 +168,6 @@ def test_no_two_words_of_a_column_are_spelled_alike() -> None:
         assert len(spelled) == len(set(spelled)), fact.key
 
 
-def test_headings_that_mean_nothing_are_told() -> None:
-    assert columns.unused(["Adresse", "Farbe", "Anschrift", "Baujahr"]) == ["Farbe", "Anschrift"]
-
-
 @given(st.integers(0, 30), st.integers(1, 7))
 def test_chunks_hold_every_row_once(count: int, size: int) -> None:
     rows = [(line, [str(line)], "") for line in range(count)]

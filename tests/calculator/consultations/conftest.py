@@ -17,8 +17,11 @@ SECRETS = {
     "title": "Haus mit dem roten Tor",
     "client_name": "Erika Mustermann",
     "client_address": "Erfundene Gasse 7",
+    "phone": "03641 5550123",
+    "email": "erika@beispiel.example",
     "purpose": "Protokoll zusenden",
-    "notes": "Sohn zieht bald aus",
+    "client_notes": "Der Keller ist trocken",
+    "internal_notes": "Sohn zieht bald aus",
     "agreed": "Zweites Angebot einholen",
 }
 VARIANT, QUOTE, FILE = "Mit neuen Fenstern", "Waermepumpe Firma Geheim", "angebot-mustermann.pdf"

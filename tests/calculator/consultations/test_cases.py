@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from calculator.consultations import cases
+from calculator.consultations.details_form import DetailsForm
 from calculator.consultations.pasted_links import NoResultLink, asked_from
 from calculator.models import Consultation, QuoteFile, Snapshot, Variant
 from tests import builders
@@ -46,10 +47,10 @@ def test_a_removed_variant_makes_room_and_its_snapshots_go(case: Consultation, a
 
 def test_saving_over_a_later_version_is_refused(case: Consultation, advisor: User, lead: User) -> None:
     begun_with = case.version
-    cases.change(case, begun_with, {"notes": "Erste"}, lead)
+    cases.change(case, begun_with, {"internal_notes": "Erste"}, lead)
     with pytest.raises(cases.Conflict):
-        cases.change(case, begun_with, {"notes": "Zweite"}, advisor)
-    assert Consultation.objects.get().notes == "Erste"
+        cases.change(case, begun_with, {"internal_notes": "Zweite"}, advisor)
+    assert Consultation.objects.get().internal_notes == "Erste"
 
 
 def test_the_same_holds_for_a_variant(case: Consultation, advisor: User, lead: User) -> None:
@@ -65,7 +66,7 @@ def test_a_copy_has_the_house_and_nothing_about_the_person(case: Consultation, c
     copy = Consultation.objects.get(pk=cases.duplicate(case, colleague).pk)
     assert copy.advisor == colleague
     assert copy.title == f"{SECRETS['title']} (Kopie)"
-    assert (copy.client_name, copy.client_address, copy.notes, copy.agreed, copy.consented_on) == ("", "", "", "", None)
+    assert not any(getattr(copy, name) for name in {*DetailsForm.STORED} - {"title", "held_on", "decision"})
     assert copy.variants.get().title == VARIANT
     assert copy.variants.get().snapshots.count() == 1
     assert not copy.files.exists()

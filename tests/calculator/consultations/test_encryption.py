@@ -2,6 +2,7 @@
 
 import pytest
 from cryptography.fernet import Fernet
+from django.contrib.auth.models import User
 from django.core.checks import run_checks
 from django.core.exceptions import FieldError
 from django.core.management import call_command
@@ -9,6 +10,7 @@ from django.db import IntegrityError, connection
 from pytest_django.fixtures import Settings
 
 from calculator.models import Consultation, Undecipherable
+from tests import builders
 from tests.calculator.consultations.conftest import FILE, QUOTE, SECRETS, VARIANT
 from tests.calculator.consultations.files import pdf
 
@@ -102,3 +104,14 @@ def test_the_database_keeps_no_client_without_consent_and_purpose(
         setattr(case, name, value)
     with pytest.raises(IntegrityError):
         case.save()
+
+
+@pytest.mark.parametrize("name", ["client_name", "client_address", "phone", "email"])
+def test_each_way_to_reach_a_person_alone_needs_consent(advisor: User, name: str) -> None:
+    with pytest.raises(IntegrityError):
+        builders.consultation(advisor, **{name: SECRETS[name]})
+
+
+def test_the_database_knows_no_other_decision(advisor: User) -> None:
+    with pytest.raises(IntegrityError):
+        builders.consultation(advisor, decision="gold")

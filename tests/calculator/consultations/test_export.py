@@ -37,10 +37,13 @@ def test_the_export_holds_every_text_and_every_file(case: Consultation, lead: Us
 
 
 def test_the_export_has_a_key_for_every_stored_column(case: Consultation) -> None:
-    columns = {field.name for field in Consultation._meta.concrete_fields} - {"version", "id", "advisor"}
+    technical = {"version", "house_version", "id", "advisor", "was_printed"}
+    columns = {field.name for field in Consultation._meta.concrete_fields} - technical
     known = {
-        "title": "bezeichnung", "client_name": "name", "client_address": "anschrift", "purpose": "zweck",
-        "consented_on": "einwilligung_vom", "held_on": "tag_der_beratung", "notes": "notizen", "agreed": "vereinbart",
+        "title": "bezeichnung", "client_name": "name", "client_address": "anschrift", "phone": "telefon",
+        "email": "e_mail", "purpose": "zweck", "consented_on": "einwilligung_vom", "held_on": "tag_der_beratung",
+        "client_notes": "notizen_fuer_das_protokoll", "agreed": "vereinbart", "next_appointment_on": "naechster_termin",
+        "internal_notes": "interne_notizen", "decision": "entscheidung", "house": "haus",
         "follow_up_on": "wiedervorlage", "created_at": "angelegt", "changed_at": "zuletzt_geaendert",
     }  # fmt: skip
     assert columns == set(known)

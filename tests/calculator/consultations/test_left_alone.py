@@ -17,14 +17,14 @@ def test_a_field_that_was_left_as_it_was_takes_what_the_other_saved(
     client.force_login(advisor)
     page = client.get(page_of("edit", case))
     opened = {**{field.name: field.value() or "" for field in page.context["form"]}, "opened": page.context["opened"]}
-    cases.change(case, case.version, {"notes": "Notiz der Leitung"}, lead)
+    cases.change(case, case.version, {"internal_notes": "Notiz der Leitung"}, lead)
     unfit = client.post(page_of("edit", case), {**opened, "title": ""})
     assert unfit.status_code == 400
     mine = {**opened, "agreed": "Angebot einholen", "opened": unfit.context["opened"]}
     conflict = client.post(page_of("edit", case), mine)
     assert conflict.status_code == 409
-    assert "Übernommen: Notizen" in conflict.content.decode()
+    assert "Übernommen: Interne Notizen" in conflict.content.decode()
     again = {field.name: field.value() or "" for field in conflict.context["form"]}
     assert client.post(page_of("edit", case), again).status_code == 302
     stored = Consultation.objects.get()
-    assert (stored.notes, stored.agreed) == ("Notiz der Leitung", "Angebot einholen")
+    assert (stored.internal_notes, stored.agreed) == ("Notiz der Leitung", "Angebot einholen")

@@ -7,37 +7,27 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.urls import reverse
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from calculator.consultations import cases
+from calculator.consultations.house_of_case import whole_query
 from calculator.consultations.pasted_links import asked_from
 from calculator.core import Technology
 from calculator.models import AccessEntry, Action, Consultation
 from tests import builders
 from tests.calculator.consultations.files import archive, jpeg, pdf
+from tests.calculator.consultations.site import page_of, refused
 
 pytestmark = pytest.mark.django_db
 DETAILS = {"title": "Reihenhaus", "held_on": "2026-05-04"}
 PERSON = {**DETAILS, "client_name": "Erika Mustermann", "purpose": "Protokoll", "consented_on": "2026-05-04"}
 NEW = "/rechner/beratung/neu/"
-TAKE = "/rechner/beratung/uebernehmen/"
 
 
 @pytest.fixture(autouse=True)
 def _signed_in(client: Client, advisor: User) -> None:
     client.force_login(advisor)
-
-
-def page_of(name: str, case: Consultation, *more: int) -> str:
-    return reverse(f"calculator:consultations:{name}", args=[case.pk, *more])
-
-
-def refused(client: Client, url: str, data: dict[str, object], status: int = 400) -> str:
-    answer = client.post(url, data)
-    assert answer.status_code == status
-    return answer.content.decode()
 
 
 def test_a_case_from_scratch_needs_a_name_and_a_day_only(client: Client, advisor: User) -> None:
@@ -57,6 +47,12 @@ def test_a_case_from_scratch_needs_a_name_and_a_day_only(client: Client, advisor
         ({"held_on": "2023-12-31"}, "Erlaubt sind Tage vom 01.01.2024"),
         ({"client_name": "Erika", "consented_on": ""}, "brauchen eine Einwilligung"),
         ({"client_name": "", "client_address": "Weg 1", "consented_on": ""}, "brauchen eine Einwilligung"),
+        ({"client_name": "", "phone": "03641 5550123", "consented_on": ""}, "brauchen eine Einwilligung"),
+        ({"client_name": "", "email": "e@beispiel.example", "consented_on": ""}, "brauchen eine Einwilligung"),
+        ({"phone": "abends"}, "Darin steht keine Telefonnummer"),
+        ({"email": "erika"}, "Das ist keine E-Mail-Adresse"),
+        ({"decision": "gold"}, "aus der Liste"),
+        ({"next_appointment_on": "2999-01-01"}, "wird der Fall gelöscht"),
         ({"purpose": ""}, "Bitte nennen Sie den Zweck"),
         ({"consented_on": "2999-01-01"}, "liegt in der Zukunft"),
         ({"follow_up_on": "2999-01-01"}, "wird der Fall gelöscht"),
@@ -65,7 +61,7 @@ def test_a_case_from_scratch_needs_a_name_and_a_day_only(client: Client, advisor
 def test_a_wrong_field_is_told_beside_it_and_nothing_typed_is_lost(
     client: Client, wrong: dict[str, str], sentence: str
 ) -> None:
-    page = refused(client, NEW, {**PERSON, "notes": "Mein langer Text", **wrong})
+    page = refused(client, NEW, {**PERSON, "internal_notes": "Mein langer Text", **wrong})
     assert sentence in page
     assert "Mein langer Text" in page
     assert not Consultation.objects.exists()
@@ -88,14 +84,14 @@ def test_consent_withdrawn_takes_name_and_address_with_it(client: Client, case: 
 
 
 def test_a_conflict_shows_both_texts_and_saving_again_decides(client: Client, case: Consultation, lead: User) -> None:
-    cases.change(case, case.version, {"notes": "Notiz der Leitung"}, lead)
-    mine = {**PERSON, "notes": "Meine Notiz", "version": case.version}
+    cases.change(case, case.version, {"internal_notes": "Notiz der Leitung"}, lead)
+    mine = {**PERSON, "internal_notes": "Meine Notiz", "version": case.version}
     page = refused(client, page_of("edit", case), mine, status=409)
     assert "Meine Notiz" in page
     assert "Notiz der Leitung" in page
     assert f'name="version" value="{case.version + 1}"' in page
     assert client.post(page_of("edit", case), {**mine, "version": case.version + 1}).status_code == 302
-    assert Consultation.objects.get().notes == "Meine Notiz"
+    assert Consultation.objects.get().internal_notes == "Meine Notiz"
 
 
 @pytest.mark.parametrize("version", ["", "0", "-1", "x", "99999999999999999999"])
@@ -108,47 +104,6 @@ def test_a_manipulated_version_never_overwrites(client: Client, case: Consultati
 @pytest.mark.parametrize("version", ["", "0", "²", "9" * 5000])
 def test_a_manipulated_version_never_overwrites_a_variant(client: Client, case: Consultation, version: str) -> None:
     refused(client, page_of("variant", case, 1), {"title": "Neu", "version": version}, status=409)
-
-
-def test_a_result_is_taken_over_into_a_new_case(client: Client) -> None:
-    page = client.get(f"{TAKE}?{builders.HOUSE}").content.decode()
-    assert "Neuer Fall" in page
-    data = {"query": builders.HOUSE, "target": "neu", "case_title": "Villa", "title": "Heute"}
-    assert client.post(TAKE, data).status_code == 302
-    variant = Consultation.objects.get().variants.get()
-    assert (variant.title, variant.snapshots.count()) == ("Heute", 1)
-    assert asked_from(variant.query, timezone.localdate()) == asked_from(builders.HOUSE, timezone.localdate())
-
-
-@pytest.mark.parametrize(("place", "count"), [(1, 1), (0, 2)])
-def test_a_result_replaces_a_variant_or_joins_the_others(
-    client: Client, case: Consultation, place: int, count: int
-) -> None:
-    data = {"query": builders.HOUSE, "target": f"{case.pk}.{place}", "title": "Anders"}
-    assert client.post(TAKE, data).status_code == 302
-    assert case.variants.count() == count
-    assert case.variants.last().title == "Anders"
-
-
-@pytest.mark.parametrize("target", ["", "x", "0.0", "1.2.3", "neu.1", "999999.1"])
-def test_a_manipulated_target_is_refused(client: Client, case: Consultation, target: str) -> None:
-    page = refused(client, TAKE, {"query": builders.HOUSE, "target": target, "title": "Anders"})
-    assert 'value="Anders"' in page
-
-
-def test_another_advisors_case_is_no_target(client: Client, colleague: User) -> None:
-    other = builders.consultation(colleague)
-    refused(client, TAKE, {"query": builders.HOUSE, "target": f"{other.pk}.0", "title": "Anders"})
-    assert not other.variants.exists()
-
-
-def test_a_link_that_leads_to_no_result_is_told_in_words(client: Client, case: Consultation) -> None:
-    answer = client.get(f"{TAKE}?v=2&house.build_year=viel")
-    assert answer.status_code == 400
-    assert "„straw_price_eur_kwh“" in client.get(f"{TAKE}?v=2&straw_price_eur_kwh=0,09").content.decode()
-    page = refused(client, page_of("add_variant", case), {"title": "Neu", "link": "irgendwas"})
-    assert "Das ist kein Link eines Ergebnisses." in page
-    assert "irgendwas" in page
 
 
 def test_a_seventh_variant_is_refused_in_words(client: Client, case: Consultation, advisor: User) -> None:
@@ -174,7 +129,7 @@ def test_items_of_a_quote_are_kept_with_what_is_eligible(client: Client, case: C
         "quote.gas.3.eligible": "ja",
     }
     assert client.post(page_of("variant", case, 1), data).status_code == 302
-    quotes = asked_from(case.variants.get().query, timezone.localdate()).quotes
+    quotes = asked_from(whole_query(case.variants.get()), timezone.localdate()).quotes
     assert set(quotes) == {Technology.GAS}
     items = quotes[Technology.GAS]
     assert [(each.label, each.amount_eur, each.eligible) for each in items] == [
@@ -210,14 +165,6 @@ def test_a_variant_that_can_no_longer_be_read_does_not_stop_the_others(client: C
     assert "lässt sich nicht mehr berechnen" in page
     assert "Gesamtkosten nach Abzug des Restwerts" in page
     assert client.get(page_of("variant", case, 2)).status_code == 200
-
-
-def test_a_search_finds_title_name_and_address_and_stays_out_of_the_address(client: Client, case: Consultation) -> None:
-    builders.consultation(case.advisor, title="Reihenhaus am Bach")
-    for wanted in ("roten TOR", "mustermann", "erfundene"):
-        page = client.post("/rechner/beratung/", {"wanted": wanted}).content.decode()
-        assert ("Ein Fall gefunden" in page, "Reihenhaus am Bach" in page) == (True, False), wanted
-    assert "0 Fälle gefunden" in client.post("/rechner/beratung/", {"wanted": "niemand"}).content.decode()
 
 
 @pytest.mark.parametrize(
@@ -285,7 +232,7 @@ def test_a_protocol_needs_a_variant(client: Client, advisor: User) -> None:
 def test_what_is_typed_into_a_case_that_is_gone_is_shown_once_more(client: Client, case: Consultation) -> None:
     url = page_of("edit", case)
     case.delete()
-    page = refused(client, url, {**DETAILS, "notes": "Mein langer Text", "version": 1}, status=404)
+    page = refused(client, url, {**DETAILS, "internal_notes": "Mein langer Text", "version": 1}, status=404)
     assert "Mein langer Text" in page
 
 

@@ -12,7 +12,7 @@ from tests import builders
 
 pytestmark = pytest.mark.django_db
 SIGN_IN = "/rechner/beratung/anmelden/"
-TYPED = {"title": "Reihenhaus", "held_on": "2026-05-04", "notes": "Zeile 1\r\nZeile <2> & „3“", "version": "1"}
+TYPED = {"title": "Reihenhaus", "held_on": "2026-05-04", "internal_notes": "Zeile 1\r\nZeile <2> & „3“", "version": "1"}
 CONSENT = {"purpose": "Protokoll", "consented_on": "2026-05-04"}
 
 
@@ -33,7 +33,7 @@ def test_a_text_typed_after_the_session_ended_is_saved_after_signing_in(client: 
     assert answer.status_code == 403
     page = answer.content.decode()
     assert "Ihr Text ist noch da" in page
-    assert 'name="behalten:notes"' in page
+    assert 'name="behalten:internal_notes"' in page
     kept = {f"behalten:{name}": value for name, value in TYPED.items()}
     login = {"username": "berater", "next": edit_page(case), **kept}
     wrong = client.post(SIGN_IN, {**login, "password": "falsch"})
@@ -43,16 +43,16 @@ def test_a_text_typed_after_the_session_ended_is_saved_after_signing_in(client: 
     assert right.status_code == 200
     assert "no-store" in right["Cache-Control"]
     assert f'action="{edit_page(case)}"' in right.content.decode()
-    assert 'name="notes"' in right.content.decode()
+    assert 'name="internal_notes"' in right.content.decode()
     assert client.post(edit_page(case), TYPED).status_code == 302
-    assert Consultation.objects.get(pk=case.pk).notes == TYPED["notes"].replace("\r\n", "\n")
+    assert Consultation.objects.get(pk=case.pk).internal_notes == TYPED["internal_notes"].replace("\r\n", "\n")
 
 
 @pytest.mark.parametrize("target", ["https://boese.example/", "//boese.example/", "javascript:alert(1)"])
 def test_signing_in_never_leads_to_another_site(client: Client, advisor: User, target: str) -> None:
     login = {"username": "berater", "password": "retareb", "next": target}
     assert client.post(SIGN_IN, login)["Location"] == "/rechner/beratung/"
-    again = client.post(SIGN_IN, {**login, "behalten:notes": "x"})
+    again = client.post(SIGN_IN, {**login, "behalten:internal_notes": "x"})
     assert 'action="/rechner/beratung/"' in again.content.decode()
 
 

@@ -34,8 +34,8 @@ def protocol(*queries: str) -> Protocol:
     variants = tuple(ProtocolVariant(f"Variante {number}", asked(each)) for number, each in enumerate(queries, start=1))
     return Protocol(
         number=12, held_on=dt.date(2026, 11, 20), advisor="Anna Beispiel", title="", client_name="=Müßig",
-        client_address="Westweg 1\n07743 Jena", notes="Keller trocken.", agreed="@Zwei Angebote",
-        follow_up_on=dt.date(2027, 1, 15), delete_on=dt.date(2028, 11, 20), variants=variants,
+        client_address="Westweg 1\n07743 Jena", client_notes="Keller trocken.", agreed="@Zwei Angebote",
+        next_appointment_on=dt.date(2027, 1, 15), delete_on=dt.date(2028, 11, 20), variants=variants,
     )  # fmt: skip
 
 
@@ -78,7 +78,7 @@ def test_what_was_said_is_there_and_harmless() -> None:
     text = [cell.value for row in opened(protocol(PLAIN))["Varianten"].iter_rows() for cell in row if cell.value]
     assert "Für: =Müßig" in text
     assert "Vereinbart: @Zwei Angebote" in text
-    assert "Wiedervorlage: 15.01.2027" in text
+    assert "Nächster Termin: 15.01.2027" in text
     assert not [value for value in text if str(value).startswith(("=", "+", "@"))]
 
 

@@ -11,8 +11,8 @@ from zones.ingest.meaning.marks import Marks, number_of
 from zones.ingest.meaning.table import Cell, Table, TableColumn, as_shown
 
 _SUM = re.compile(
-    r"(?:gesamt)?summen?(?:zeile)?|gesamt(?:gebiet|stadt|summe|ergebnis)?|insgesamt|total|σ|∑|mittelwerte?|mittel|"
-    r"durchschnitt|median|minimum|maximum|stadt\s+\w+\s+gesamt|summe\s.*|gesamt\s.*",
+    r"(?:gesamt|zwischen|teil)?summen?(?:zeile)?|gesamt(?:gebiet|stadt|summe|ergebnis)?|insgesamt|total|σ|∑|mittelwerte?|mittel|"
+    r"durchschnitt|median|minimum|maximum|stadt\s+\w+\s+gesamt|summe[\s:].*|gesamt[\s:].*",
     re.IGNORECASE,
 )
 _LAST_ROWS = 5  # among which a sum without a word is looked for

@@ -26,6 +26,11 @@ class Remark(Enum):
     APPROXIMATE = _("ungefähre Angabe, als Zahl gelesen")
     REMARK = _("Zusatz hinter der Zahl, nicht übernommen")
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether such a cell says as much as an empty one."""
+        return self in (Remark.NOT_STATED, Remark.ERROR)
+
 
 @dataclass(frozen=True)
 class Number:
@@ -73,12 +78,17 @@ def read_number(cell: Cell, quantity: Quantity, marks: Marks | None) -> Read:
     text = plain_text(cell)
     if aside := _aside(text):
         return Aside(aside)
-    about = _ABOUT.match(text)
-    found = _NUMBER.fullmatch(text[about.end() :] if about else text)
+    bare = without_about(text)
+    found = _NUMBER.fullmatch(bare)
     value = number_of(found[1], marks) if found else None
     if found is None or value is None:
         return None
-    return _with_rest(value, found[2].strip(), quantity, Remark.APPROXIMATE if about else None)
+    return _with_rest(value, found[2].strip(), quantity, Remark.APPROXIMATE if bare != text else None)
+
+
+def without_about(text: str) -> str:
+    """Return the text without „ca.“ and the like before its number."""
+    return _ABOUT.sub("", text, count=1) if _ABOUT.match(text) else text
 
 
 def is_error(text: str) -> bool:

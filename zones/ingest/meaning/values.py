@@ -33,7 +33,7 @@ def read_code(text: str, codes: CodeNames, chosen: Mapping[str, str]) -> int | A
     if (code := code_of(plain, codes)) is not None:
         return code
     read = read_number(plain, PLAIN, None)
-    return read if isinstance(read, Aside) and read.note in (Remark.NOT_STATED, Remark.ERROR) else None
+    return read if isinstance(read, Aside) and read.note.is_empty else None
 
 
 def unknown_words(texts: Iterable[str], field: CodedField, chosen: Mapping[str, str]) -> tuple[UnknownWord, ...]:

@@ -47,12 +47,14 @@ class HowToRead:
         table: Name of the layer or sheet.
         encoding: Of a text, one of `encodings.ENCODINGS`.
         or_first: Where a file has several layers and none is named, the first is read; else that is refused.
+        called: What columns may be called, by which the sheet that is meant is known; empty = as those of zones.
 
     """
 
     table: str = ""
     encoding: str = ""
     or_first: bool = False
+    called: tuple[str, ...] = ()
 
 
 AS_IT_IS = HowToRead()

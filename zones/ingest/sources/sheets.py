@@ -11,6 +11,7 @@ from zones.ingest.finding_kinds import FindingKind
 from zones.ingest.findings import Finding
 from zones.ingest.meaning.aside import RowIs
 from zones.ingest.meaning.columns import knower
+from zones.ingest.meaning.fields import Field
 from zones.ingest.meaning.shapes import ALL_SHEETS, alike, are_one_for_each, likeliest, one_below_another, pairs_of
 from zones.ingest.meaning.table import Table
 from zones.ingest.meaning.zone_fields import ZONE_FIELDS
@@ -36,7 +37,7 @@ def read(file: Staged, how: HowToRead) -> Layer:
     try:
         book = python_calamine.CalamineWorkbook.from_path(str(file.path))
         names = tuple(book.sheet_names) if len(book.sheet_names) == 1 else (*book.sheet_names, ALL_SHEETS)
-        name, grid, findings = _chosen(file, book, how.table)
+        name, grid, findings = _chosen(file, book, how)
     except (python_calamine.CalamineError, OSError, etree.XMLSyntaxError, KeyError, zipfile.BadZipFile) as error:
         raise file.refused(_DAMAGED) from error
     if len(grid) > MOST_ROWS + 1:
@@ -44,7 +45,10 @@ def read(file: Staged, how: HowToRead) -> Layer:
     return Layer(FORMAT_NAME, (), (), tables=names, table=name, grid=grid, findings=findings)
 
 
-def _chosen(file: Staged, book: python_calamine.CalamineWorkbook, wanted: str) -> tuple[str, Grid, tuple[Finding, ...]]:
+def _chosen(
+    file: Staged, book: python_calamine.CalamineWorkbook, how: HowToRead
+) -> tuple[str, Grid, tuple[Finding, ...]]:
+    wanted, knows = how.table, knower([Field("", "", tuple(how.called))]) if how.called else _KNOWS
     if wanted and wanted not in (*book.sheet_names, ALL_SHEETS):
         raise file.refused(
             _("Das Blatt „%(sheet)s“ gibt es in „%(name)s“ nicht. Es gibt: %(sheets)s."),
@@ -56,13 +60,13 @@ def _chosen(file: Staged, book: python_calamine.CalamineWorkbook, wanted: str) -
     grids = {name: grid for name, grid in grids.items() if len(grid) > 1 or (wanted and grid)}
     if not grids:
         raise file.refused(_("Die Tabelle „%(name)s“ hat keine Zeilen unter den Spaltennamen. Ergänzen Sie sie."))
-    if wanted in ("", ALL_SHEETS) and are_one_for_each(grids, _KNOWS):
+    if wanted in ("", ALL_SHEETS) and are_one_for_each(grids, knows):
         pairs = pairs_of(grids)
         return ALL_SHEETS, _as_grid(pairs.table), tuple(map(_aside, pairs.lone))
     if wanted == ALL_SHEETS:
         return ALL_SHEETS, tuple((line, tuple(cells)) for line, cells in one_below_another(grids)), ()
-    name = likeliest(grids, _KNOWS)
-    return name, grids[name], _asked(name, alike(name, grids, _KNOWS))
+    name = likeliest(grids, knows)
+    return name, grids[name], _asked(name, alike(name, grids, knows))
 
 
 def _aside(text: str) -> Finding:

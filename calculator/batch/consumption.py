@@ -1,0 +1,39 @@
+"""The consumption that a row states: which column counts, and in which unit it is meant."""
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext as _
+
+from calculator.batch.causes import Cause, RowRemark, aside
+from calculator.batch.columns import COLUMNS, plain
+from calculator.core.choices import CALLED_YES_OR_NO, YES
+from calculator.core.notation import parse
+from calculator.core.stated_keys import reading_key
+from zones.doors import table_meaning
+
+_SAY_YES = frozenset(map(plain, CALLED_YES_OR_NO[YES]))
+# What an amount means by the name of its column, if neither the cell nor a column of units nor the heading says it.
+SIGNS = {"used_kwh": "kWh", "used_m3": "m³ Gas", "used_litre": "l Heizöl", "used_kg": "kg Pellets"}
+
+
+def stated(cells: Mapping[str, str], typed: dict[str, str], units: Mapping[str, str]) -> list[RowRemark]:
+    """Add the one reading, with its unit: from the cell, else from the column of units, else from the heading.
+
+    Returns a remark where the row states another one, which cannot count as well, or a word instead of an amount.
+    """
+    given = {key: text for key in SIGNS if (text := table_meaning.stated(cells.get(key, "")))}
+    told = [aside(COLUMNS[key].label, text) for key, text in given.items() if not any(map(str.isdigit, text))]
+    given = {key: text for key, text in given.items() if any(map(str.isdigit, text))}
+    if not given:
+        return told
+    first, *rest = given
+    amount = given[first]
+    if plain(cells.get("used_confirmed", "")) in _SAY_YES:
+        typed["confirmed"] = reading_key(1)
+    unit = table_meaning.stated(cells.get("used_unit", "")) or units.get(first) or SIGNS[first]
+    typed["reading.1.amount"] = amount if parse(amount) is None else f"{amount} {unit}"
+    if rest:
+        sentence = _("Verbrauch: Es zählt die Spalte „%(first)s“; nicht verwendet: %(rest)s.")
+        labels = ", ".join(f"„{COLUMNS[key].label}“" for key in rest)
+        told.append(RowRemark(Cause.SECOND_READING, sentence % {"first": COLUMNS[first].label, "rest": labels}))
+    return told

@@ -1,0 +1,64 @@
+"""A heading taken apart: what it is about, and the unit or the year that it names beside (pure)."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from calculator.core.units import Sign
+
+_BRACKETS = re.compile(r"\s*[\[(]\s*(?:in |ca\.? )?([^\[\]()]*)[\])]\s*")
+_LAST = re.compile(r"(.*\S)[\s_,:/-]+(?:in\s+)?(\S+)", re.IGNORECASE)
+_PERIOD = re.compile(r"\b(?:19|20)\d\d(?:\s*/\s*(?:20)?\d\d)?\b")
+_A_YEAR = re.compile(r"\s*(?:/\s*a|/\s*jahr|p\.?\s*a\.?|pro jahr|im jahr|je jahr)$", re.IGNORECASE)
+_ENERGY = frozenset(spelled for sign in Sign for spelled in sign.spelled)
+# Unit of a fact → how headings write it, in `_plain`.
+_WRITTEN = {
+    "m²": frozenset(("m2", "qm")),
+    "€": frozenset(("€", "eur", "euro")),
+    "°C": frozenset(("°c", "c", "grad")),
+    "kW": frozenset(("kw",)),
+}
+_ANY = frozenset(("", "anzahl", "stk", "stck", "stück", "st", "jahr", "jjjj"))
+
+
+class HeadingParts(NamedTuple):
+    """The name without unit and year, and the unit as it is written; empty where none is."""
+
+    name: str
+    unit: str = ""
+
+
+@lru_cache(maxsize=4096)
+def heading_parts(heading: str) -> HeadingParts:
+    """Find the unit in brackets, or as the last word."""
+    text = " ".join(_PERIOD.sub(" ", heading).split()).strip(" ,:;-")
+    if found := _BRACKETS.search(text):
+        return HeadingParts(f"{text[: found.start()]} {text[found.end() :]}".strip(), _bare(found[1]))
+    if (found := _LAST.fullmatch(_A_YEAR.sub("", text))) and _is_unit(found[2]):
+        return HeadingParts(found[1].removesuffix(" in"), _bare(found[2]))
+    return HeadingParts(text)
+
+
+def is_energy(unit: str) -> bool:
+    """Tell whether consumption is invoiced in the unit."""
+    return _plain(unit) in _ENERGY
+
+
+def fits(unit: str, key: str, unit_of_fact: str) -> bool:
+    """Tell whether a heading with this unit can mean the column; „Verbrauch (kWh/m²)“ is no consumption of a house."""
+    if key.startswith("used_"):
+        return not unit or is_energy(unit)
+    plain = _plain(unit)
+    return plain in _ANY or any(plain in written for known, written in _WRITTEN.items() if known in unit_of_fact)
+
+
+def _is_unit(text: str) -> bool:
+    return is_energy(text) or any(_plain(text) in written for written in _WRITTEN.values())
+
+
+def _bare(text: str) -> str:
+    return _A_YEAR.sub("", text.strip()).strip()
+
+
+def _plain(unit: str) -> str:
+    return _A_YEAR.sub("", unit).casefold().replace("²", "2").replace("³", "3").replace("^", "").strip(" .")

@@ -1,0 +1,97 @@
+"""How a table is read: which column means what, which word stands for which, who lives in the houses.
+
+It is kept with the run (`BatchJob.reading`), is the same for all rows, and can be changed on the page of the mapping.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+from cattrs import Converter
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from calculator.batch.columns import found_in, heading_unit, plain
+from zones.doors.table_meaning import SetAside
+
+NOT_USED = ""  # the meaning of a word that somebody left out
+NO_COLUMN = "-"  # the meaning of a heading that somebody left out
+Words = Mapping[str, str]
+
+
+class Letting(StrEnum):
+    """Whether the houses of a table are let, where it has no column for that."""
+
+    BY_SIZE = "by_size"
+    LET = "let"
+    SELF_USED = "self_used"
+
+
+LETTINGS = {
+    Letting.BY_SIZE: gettext_lazy("unterschiedlich: Häuser ab 3 Wohnungen sind vermietet"),
+    Letting.LET: gettext_lazy("alle vermietet"),
+    Letting.SELF_USED: gettext_lazy("in jedem Haus wohnt eine Eigentümerin oder ein Eigentümer"),
+}
+
+
+@dataclass(frozen=True)
+class TableReading:
+    """What was found out and what somebody decided.
+
+    Attributes:
+        headings: Plain heading → key of the column, or `NO_COLUMN`: what somebody decided; the rest is found out.
+        words: Key of a column → plain word → word of the link, a year or a number; `NOT_USED` leaves it out.
+        letting: Who lives in the houses.
+        aside: Rows that are no house.
+        titles: What stands above the headings.
+        sheet: The sheet that was read, of several.
+        alike: Sheets with the same headings, which were not read.
+
+    """
+
+    headings: Words = field(default_factory=dict)
+    words: Mapping[str, Words] = field(default_factory=dict)
+    letting: Letting = Letting.BY_SIZE
+    aside: tuple[SetAside, ...] = ()
+    titles: tuple[str, ...] = ()
+    sheet: str = ""
+    alike: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as it is stored."""
+        plain_data: dict[str, Any] = _CONVERTER.unstructure(self)
+        return plain_data
+
+    @classmethod
+    def of(cls, stored: Mapping[str, Any]) -> "TableReading":
+        """Return what was stored; runs from before there was a reading have none."""
+        return _CONVERTER.structure(stored, cls)
+
+    def places(self, headings: Sequence[str]) -> dict[str, int]:
+        """Return where each known column stands, by its key."""
+        decided = [self.headings.get(plain(heading)) for heading in headings]
+        free = ["" if meant else heading for heading, meant in zip(headings, decided, strict=True)]
+        found = {meant: place for place, meant in enumerate(decided) if meant and meant != NO_COLUMN}
+        return {**{key: place for key, place in found_in(free).items() if key not in found}, **found}
+
+    def units(self, headings: Sequence[str], places: Mapping[str, int]) -> dict[str, str]:
+        """Return the unit that the heading of each consumption names."""
+        return {
+            key: unit
+            for key, place in places.items()
+            if key.startswith("used_") and (unit := heading_unit(headings[place]))
+        }
+
+    def remembering(self, other: "TableReading") -> "TableReading":
+        """Return this reading with what was decided for an earlier table, where nothing is decided here."""
+        words = {key: {**other.words.get(key, {}), **self.words.get(key, {})} for key in {*self.words, *other.words}}
+        return replace(self, headings={**other.headings, **self.headings}, words=words)
+
+    @property
+    def letting_sentence(self) -> str:
+        """What is assumed of the houses of which the table does not say who lives in them."""
+        return _("Wo die Tabelle es nicht nennt, gilt: %s.") % LETTINGS[self.letting]
+
+
+_CONVERTER = Converter()

@@ -1,0 +1,111 @@
+"""Words of the trade and of housing software, as data: what the names of the facts themselves do not cover.
+
+Each pattern is compared with the whole word, in plain spelling (`columns.plain`: small letters, no signs, no spaces).
+What is known here is taken without asking; what is only likely is proposed on the page of the mapping, and a person
+decides once.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from calculator.batch.columns import plain
+from calculator.core.choices import BoilerKind, BuildingType, Renovation
+from calculator.core.present_heatings import HeatingKind
+
+BLOCK = "block"  # a house of flats whose type follows from their number
+_STOREYS = r"(\d*(gesch|geschosse|geschossig|geschosser|etagen|stoeckig|stockwerke))?"
+_YEAR = r"((19|20)\d\d)?"
+_BOILER = r"(zh|zentral(heizung)?|bw|brennwert(heizung|kessel|therme)?|nt|niedertemperatur(kessel)?|kessel)?"
+_SOURCE = r"(luft|sole|erd|wasser|grundwasser|erdsonden?|erdwaerme|elektro)*"
+_WHOLLY = r"(voll|komplett|energetisch|umfassend|grundhaft)?"
+_PART = r"(fenster|dach|dachdaemmung|fassade|kellerdecke|ogd)"
+_OWNER = r"(swj|stadtwerke(jena)?|jena|netz|anschluss|uebergabestation|station|hast)*"
+
+# Column → (pattern, word of the link).
+KNOWN: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {
+        "house.building_type": (
+            (rf"(punkt)?hochhaus{_STOREYS}", BuildingType.HOCHHAUS),
+            (rf"platten?bau(p[12]|p|qp\d*|typ\w+)?{_STOREYS}|plattenblock", BuildingType.PLATTENBAU),
+            (rf"(wohn|miets?)?block(bau)?{_STOREYS}|wohnzeile|geschosswohnungsbau|miets?haus|mietwohnhaus", BLOCK),
+            (r"mehrfam(hs|haus)?|mfhaus|mehrfamilienwohnhaus", BLOCK),
+            (r"einfam(hs|haus)?|zweifam(hs|haus)?|villa|stadtvilla|eigenheim|siedlungshaus", BuildingType.EFH),
+            (r"doppelhaus|dhh|rh|reiheneckhaus|kettenhaus", BuildingType.RH),
+        ),
+        "heating.kind": (
+            (rf"(erd)?gas(heizung)?{_BOILER}|{_BOILER}(erd)?gas", HeatingKind.GAS_CENTRAL),
+            (r"(erd)?gas(etagen?(heizung)?|thermen?|kombitherme)|geh|etagenheizunggas", HeatingKind.GAS_FLOOR),
+            (rf"(heiz)?oel(heizung)?{_BOILER}|{_BOILER}(heiz)?oel", HeatingKind.OIL),
+            (rf"(fernwaerme|fernheizung|nahwaerme|waermenetz|fw|fernw){_OWNER}", HeatingKind.DISTRICT_HEATING),
+            (rf"{_SOURCE}(waermepumpe|wp){_SOURCE}", HeatingKind.HEAT_PUMP),
+            (r"nachtspeicher(oefen|ofen|heizung)?|nsp|nsh|elektrospeicher(heizung)?", HeatingKind.NIGHT_STORAGE),
+            (r"elektrodirekt(heizung)?|direktstrom|infrarot(heizung)?", HeatingKind.ELECTRIC),
+            (r"(holz)?pellets?(heizung|kessel)?|hackschnitzel(heizung|kessel)?", HeatingKind.BIOMASS),
+            (r"holz(heizung|kessel|vergaser)", HeatingKind.BIOMASS),
+            (r"(ofenheizung|einzeloe?fen|oefen)kohle|kohle(einzeloefen|oefen|zh)", HeatingKind.COAL),
+        ),
+        "house.renovation": (
+            (rf"{_WHOLLY}(saniert|modernisiert|sanierung){_YEAR}", Renovation.RENOVATED),
+            (rf"(teil|teilw|tlw|teilweise|zt)(san|saniert|modernisiert|sanierung){_YEAR}", Renovation.AVERAGE),
+            (r"(?=.*fassade)(?=.*dach)(?=.*fenster)(?!.*(kein|nicht|un)).*", Renovation.RENOVATED),
+            (rf"((neue)?{_PART}(und)?(neu|erneuert|gedaemmt|getauscht|saniert)?{_YEAR})+", Renovation.AVERAGE),
+            (r"un(saniert|san|modernisiert)|nicht(saniert|modernisiert)", Renovation.ORIGINAL),
+            (r"original(zustand)?|keinesanierung", Renovation.ORIGINAL),
+        ),
+    }
+)  # fmt: skip
+# What a word of the column tells besides; a column of its own goes before it.
+BESIDES: Mapping[str, tuple[tuple[str, str, str], ...]] = MappingProxyType(
+    {
+        "heating.kind": (
+            (r".*(brennwert|bw).*", "heating.boiler", BoilerKind.CONDENSING),
+            (r".*(niedertemperatur|nt)", "heating.boiler", BoilerKind.LOW_TEMPERATURE),
+        )
+    }
+)
+# Column → (part of the word, word of the link): only a proposal.
+LIKELY: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {
+        "house.building_type": (
+            ("hochhaus", BuildingType.HOCHHAUS), ("wbs", BuildingType.PLATTENBAU), ("platte", BuildingType.PLATTENBAU),
+            ("qp", BuildingType.PLATTENBAU), ("p2", BuildingType.PLATTENBAU), ("iw", BuildingType.PLATTENBAU),
+            ("reihen", BuildingType.RH), ("doppel", BuildingType.RH), ("einfam", BuildingType.EFH),
+            ("block", BuildingType.MFH), ("mehrfam", BuildingType.MFH), ("miet", BuildingType.MFH),
+            ("wohn", BuildingType.MFH), ("altbau", BuildingType.MFH),
+        ),
+        "heating.kind": (
+            ("fern", HeatingKind.DISTRICT_HEATING), ("nahw", HeatingKind.DISTRICT_HEATING),
+            ("waermepumpe", HeatingKind.HEAT_PUMP), ("etage", HeatingKind.GAS_FLOOR), ("therme", HeatingKind.GAS_FLOOR),
+            ("fluessig", HeatingKind.LPG), ("gas", HeatingKind.GAS_CENTRAL), ("oel", HeatingKind.OIL),
+            ("pellet", HeatingKind.BIOMASS), ("holz", HeatingKind.BIOMASS), ("nacht", HeatingKind.NIGHT_STORAGE),
+            ("elektr", HeatingKind.ELECTRIC), ("strom", HeatingKind.ELECTRIC), ("kohle", HeatingKind.COAL),
+        ),
+        "house.renovation": (
+            ("unsan", Renovation.ORIGINAL), ("teil", Renovation.AVERAGE), ("fenster", Renovation.AVERAGE),
+            ("dach", Renovation.AVERAGE), ("wdvs", Renovation.AVERAGE), ("fassade", Renovation.AVERAGE),
+            ("daemm", Renovation.AVERAGE), ("san", Renovation.RENOVATED), ("modern", Renovation.RENOVATED),
+        ),
+    }
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def known(key: str, text: str) -> str | None:
+    """Return the word of a link that a word of the trade means; None where it is not known."""
+    word = plain(text)
+    return next((meant for pattern, meant in KNOWN.get(key, ()) if re.fullmatch(pattern, word)), None)
+
+
+@lru_cache(maxsize=4096)
+def besides(key: str, text: str) -> tuple[tuple[str, str], ...]:
+    """Return what else a word tells, as keys and words of a link."""
+    word = plain(text)
+    return tuple((other, meant) for pattern, other, meant in BESIDES.get(key, ()) if re.fullmatch(pattern, word))
+
+
+def likely(key: str, text: str) -> str:
+    """Return the word of a link to propose; empty where nothing is likely."""
+    word = plain(text)
+    return next((meant for part, meant in LIKELY.get(key, ()) if part in word), "")

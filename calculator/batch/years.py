@@ -1,0 +1,63 @@
+"""Years as lists of houses write them: „ca. 1930“, „vor 1919“, „1905–1908“, „1970er“, a day; pure.
+
+A period gives a year in its middle, which the row is told.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+SPAN = 30  # years that „vor 1919“ and „nach 1990“ are taken to mean
+_CENTURY, _DECADE = 100, 10
+_PLAIN = re.compile(
+    r"(?:bj\.?|baujahr|um|ca\.?|circa|etwa|rd\.?|rund|~|≈|geschätzt)?\s*(\d{4})(?:[.,]0+)?\s*\??", re.IGNORECASE
+)
+_DAY = re.compile(r"(?:(\d{4})-\d\d-\d\d\b.*|(?:\d{1,2}\.)?\d{1,2}\.(\d{4})|\d{1,2}/(\d{4}))")
+_TWO = re.compile(r"(?:ca\.?|um|zwischen|von)?\s*(\d{4})\s*(?:-|/|bis|und|u\.)\s*(\d{4}|\d{2})", re.IGNORECASE)
+_DECADE_OF = re.compile(
+    r"(?:ca\.?|um|anfang|mitte|ende)?\s*(?:(?:in\s)?den\s)?'?(\d{2})?(\d0)\s*[-']?\s*(?:er|iger)(?:[- ]?jahren?)?",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"(vor|bis|<=?|älter als)\s*(\d{4})", re.IGNORECASE)
+_AFTER = re.compile(r"(nach|ab|seit|>=?)\s*(\d{4})", re.IGNORECASE)
+_NAMED = {"gründerzeit": (1871, 1914), "jahrhundertwende": (1895, 1905), "zwischenkriegszeit": (1919, 1938)}
+
+
+class Year(NamedTuple):
+    """A year, and whether it was assumed in the middle of a period."""
+
+    year: int
+    is_assumed: bool
+
+
+@lru_cache(maxsize=8192)
+def read_year(text: str, earliest: int, latest: int) -> Year | None:
+    """Return the year that a cell states, within the bounds where it names a period; None where it states none."""
+    tidy = " ".join(text.translate(_SAME).split())
+    if found := _PLAIN.fullmatch(tidy) or _DAY.fullmatch(tidy):
+        return Year(int(next(filter(None, found.groups()))), is_assumed=False)
+    period = _period(tidy.casefold(), latest)
+    if period is None:
+        return None
+    first, last = max(period[0], earliest), min(period[1], latest)
+    return Year((first + last + 1) // 2, is_assumed=True) if first <= last else None
+
+
+def _period(text: str, latest: int) -> tuple[int, int] | None:
+    if found := _TWO.fullmatch(text):
+        first = int(found[1])
+        last = int(found[2]) if len(found[2]) > len("99") else first // _CENTURY * _CENTURY + int(found[2])
+        return (first, last) if first <= last else None
+    if found := _DECADE_OF.fullmatch(text):
+        first = int(found[1] or latest // _CENTURY - 1) * _CENTURY + int(found[2])
+        return first, first + _DECADE - 1
+    if found := _BEFORE.fullmatch(text):
+        last = int(found[2]) - (found[1] in ("vor", "<", "älter als"))
+        return last - SPAN + 1, last
+    if found := _AFTER.fullmatch(text):
+        first = int(found[2]) + (found[1] in ("nach", ">"))
+        return first, first + SPAN - 1
+    return _NAMED.get(text)
+
+
+_SAME = {ord("\u00ad"): None, **dict.fromkeys(map(ord, "–—−‐‑"), "-")}

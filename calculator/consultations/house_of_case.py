@@ -1,0 +1,112 @@
+"""The house of a case and the variants of it: what all variants share is stored once, a variant keeps what differs.
+
+Both are query strings of the calculator. ``whole_query`` is the only place that puts them together again; whoever
+needs the question of a variant asks there. Keys that belong together, such as those of all bills, form a group: a
+variant that says something else about a group states all of it, and an empty text says that it states nothing there.
+"""
+
+from collections.abc import Mapping
+from urllib.parse import parse_qsl, urlencode
+
+from calculator.core.facts import FACTS
+from calculator.core.readings import MeterReading
+from calculator.core.stated_keys import reading_key
+from calculator.core.texts import parts
+from calculator.models import Variant
+from calculator.questions.frame import CONFIRMED, WHO
+from calculator.questions.repeated import MOST_READINGS
+
+ZONE = "gebiet"
+READINGS = "reading"
+# Of the model's values those that describe the house as it stands, not a new heating and not a price.
+_MEASURED = {"area_m2", "heat_demand_kwh_m2a", "heat_load_kw", "gas_kwh_m3"}
+_PARTS = ("house.", "heating.", "household.", "plot.", "community.")
+_FIRST_READING = f"{READINGS}.1.{MeterReading.questions['amount'].name}"
+_BILLS = frozenset(reading_key(number) for number in range(1, MOST_READINGS + 1))
+# What is told of a house in a link, besides bills.
+HOUSE_KEYS = frozenset(
+    {ZONE, WHO.key, "dates.failure_date"} | _MEASURED | {key for key in FACTS if key.startswith(_PARTS)}
+)
+
+Texts = Mapping[str, str]
+
+
+def whole_query(variant: Variant) -> str:
+    """Return everything that a variant asks, its own and what it shares with the case, as one query string."""
+    return joined(variant.consultation.house, variant.query)
+
+
+def joined(house: str, own: str) -> str:
+    """Return the query string of a house with what a variant says besides or instead."""
+    shared, stated = _texts(house), _texts(own)
+    replaced = {group_of(key) for key in stated}
+    kept = {key: text for key, text in shared.items() if group_of(key) not in replaced}
+    bills = () if READINGS in replaced else _bills_of(shared)
+    confirmed = ",".join(sorted({*bills, *parts(stated.get(CONFIRMED.key, ""))}))
+    whole = {**kept, **{key: text for key, text in stated.items() if text}, CONFIRMED.key: confirmed}
+    return _query(whole)
+
+
+def house_of(whole: str) -> str:
+    """Return what a question says of the house."""
+    return _query(_house(_texts(whole)))
+
+
+def own_of(whole: str, house: str) -> str:
+    """Return what a variant has to keep so that ``joined`` with the house gives the whole question again."""
+    texts, shared = _texts(whole), _texts(house)
+    mine = _house(texts)
+    groups = differing_groups(mine, shared)
+    confirmed = [word for word in parts(texts.get(CONFIRMED.key, "")) if READINGS in groups or word not in _BILLS]
+    own = {key: text for key, text in texts.items() if not _is_of_house(key)}
+    for group in groups:
+        own |= _texts_of(mine, group) or {_FIRST_READING if group == READINGS else group: ""}
+    return _query({**own, CONFIRMED.key: ",".join(confirmed)})
+
+
+def differing_groups(mine: Texts, shared: Texts) -> list[str]:
+    """Return the groups of facts of the house in which two query strings differ, in the order of their keys."""
+    groups = dict.fromkeys(group_of(key) for key in (*shared, *mine) if key != CONFIRMED.key)
+    differing = [group for group in groups if _texts_of(mine, group) != _texts_of(shared, group)]
+    if READINGS not in differing and _bills_of(mine) != _bills_of(shared):
+        differing.append(READINGS)
+    return differing
+
+
+def own_groups(variant: Variant) -> list[str]:
+    """Return the groups of facts of the house about which a variant says something else than the case."""
+    groups = dict.fromkeys(group_of(key) for key in _texts(variant.query) if _is_of_house(key))
+    return list(groups)
+
+
+def group_of(key: str) -> str:
+    """Return the group of a key: all bills are one, everything else stands alone."""
+    return READINGS if key.startswith(f"{READINGS}.") else key
+
+
+def _is_of_house(key: str) -> bool:
+    return key in HOUSE_KEYS or group_of(key) == READINGS
+
+
+def _house(texts: Texts) -> dict[str, str]:
+    """Return the texts that tell of the house; of what is confirmed only the bills."""
+    found = {key: text for key, text in texts.items() if _is_of_house(key) and text}
+    bills = _bills_of(texts)
+    return {**found, CONFIRMED.key: ",".join(bills)} if bills else found
+
+
+def _bills_of(texts: Texts) -> tuple[str, ...]:
+    return tuple(word for word in parts(texts.get(CONFIRMED.key, "")) if word in _BILLS)
+
+
+def _texts_of(texts: Texts, group: str) -> dict[str, str]:
+    return {key: text for key, text in texts.items() if group_of(key) == group}
+
+
+def _texts(query: str) -> dict[str, str]:
+    return dict(parse_qsl(query, keep_blank_values=True))
+
+
+def _query(texts: Texts) -> str:
+    """Return a query string; a list that confirms nothing is left out."""
+    return urlencode([(key, text) for key, text in texts.items() if text or key != CONFIRMED.key], safe=",")

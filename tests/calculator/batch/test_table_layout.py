@@ -1,0 +1,97 @@
+"""Tables as housing software gives them out: titles, headings in two rows, second sheets, sums, remarks."""
+
+import io
+from collections.abc import Mapping, Sequence
+
+import pytest
+import xlsxwriter
+
+from calculator.batch.upload import Refused, Upload, read_upload
+from tests.calculator.batch.tables import csv
+
+HEAD = ("Straße", "Hausnr.", "PLZ", "Wohnfl. (m²)", "Bj.")
+HOUSE = ("Westweg", "1", "07743", "120", "1965")
+
+
+def text(*lines: str) -> Upload:
+    return read_upload("\r\n".join(lines).encode())
+
+
+def book(sheets: Mapping[str, Sequence[Sequence[object]]], merged: str = "") -> bytes:
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made) as workbook:
+        for name, rows in sheets.items():
+            sheet = workbook.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+            if merged:
+                sheet.merge_range(0, 0, 0, 4, merged)
+    return made.getvalue()
+
+
+def test_headings_below_a_title_and_a_blank_line() -> None:
+    upload = text("Objektliste Wärmeplanung, Stand 10.11.2026", "", ";".join(HEAD), ";".join(HOUSE))
+    assert upload.columns == HEAD
+    assert upload.rows == ((4, list(HOUSE), ""),)
+    assert upload.reading.titles == ("Objektliste Wärmeplanung, Stand 10.11.2026",)
+
+
+def test_a_merged_title_in_a_spreadsheet() -> None:
+    upload = read_upload(book({"Häuser": [["", ""], [], HEAD, HOUSE]}, merged="Genossenschaft Nordhang eG"))
+    assert (upload.columns, upload.rows[0][0]) == (HEAD, 4)
+
+
+def test_the_lines_are_those_of_the_file() -> None:
+    upload = text("", "", ";".join(HEAD), ";".join(HOUSE), "", ";".join(HOUSE))
+    assert [line for line, _cells, _problem in upload.rows] == [4, 6]
+
+
+def test_headings_in_two_rows() -> None:
+    upload = read_upload(
+        book(
+            {
+                "Liste": [
+                    ["Adresse", "", "", "Heizung", "", "Gebäude"],
+                    ["", "", "", "Art", "Baujahr", "Wohnfläche"],
+                    ["Westweg 1, 07743 Jena", "", "", "Gas", 2003, 140],
+                ]
+            }
+        )
+    )
+    assert {"Adresse", "Heizung Art", "Heizung Baujahr", "Gebäude Wohnfläche"} <= set(upload.columns)
+
+
+@pytest.mark.parametrize("cover", [[["Deckblatt"], ["Ansprechpartner", "Abteilung Technik"]], [["Legende"]], []])
+def test_the_sheet_with_the_houses_is_read(cover: list[list[str]]) -> None:
+    upload = read_upload(book({"Info": cover, "Bestand": [HEAD, HOUSE, HOUSE]}))
+    assert [line for line, _cells, _problem in upload.rows] == [2, 3]
+
+
+def test_of_two_sheets_with_houses_one_is_read_and_the_other_named() -> None:
+    content = book({"Lobeda": [HEAD, HOUSE], "Winzerla": [HEAD, HOUSE, HOUSE]})
+    first = read_upload(content)
+    assert (first.reading.sheet, first.reading.alike, len(first.rows)) == ("Lobeda", "Winzerla", 1)
+    assert len(read_upload(content, sheet="Winzerla").rows) == 2
+    with pytest.raises(Refused, match="gibt es in"):
+        read_upload(content, sheet="Göschwitz")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["Summe;;;240;"], ["Summe: 2 Häuser;;;240;"], [";;;240;"], ["", "Gesamt;;;240;"], ["Zwischensumme;;;240;"],
+        ["* Wohnfläche geschätzt;;;;"], ["Quelle: Bestandsliste der Genossenschaft;;;;"],
+        ["Summe;;;240;", "", "erstellt: Abteilung Technik, 12.11.2026;;;;"],
+    ],
+)  # fmt: skip
+def test_sums_and_remarks_below_are_set_aside_and_named(below: list[str]) -> None:
+    upload = text(";".join(HEAD), ";".join(HOUSE), ";".join(HOUSE), *below)
+    assert [line for line, _cells, _problem in upload.rows] == [2, 3]
+    assert [each.line for each in upload.reading.aside] == [4 + at for at, line in enumerate(below) if line]
+    assert all(each.why and each.text for each in upload.reading.aside)
+
+
+def test_a_house_of_which_only_the_address_is_stated_is_no_remark() -> None:
+    upload = read_upload(csv(["Westweg 1, 07743 Jena", "", ""], head=("Adresse", "Wohnfläche", "Baujahr")))
+    assert len(upload.rows) == 1
+    assert upload.reading.aside == ()

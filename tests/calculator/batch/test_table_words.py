@@ -1,0 +1,185 @@
+"""Words of the trade, periods and units in tables, as housing companies write them."""
+
+import pytest
+
+from calculator.batch.causes import Cause, RowRemark
+from calculator.batch.columns import found_in, heading_unit
+from calculator.batch.houses import house_of, meaning_of
+from calculator.batch.table_reading import Letting, TableReading
+from calculator.batch.years import Year, read_year
+from calculator.core.choices import BoilerKind, BuildingType, Renovation, Viewpoint
+from calculator.core.present_heatings import HeatingKind
+from calculator.core.units import Unit
+from calculator.questions import Asked
+from tests.calculator.batch.tables import DAY
+
+ROW = {"house.living_area_m2": "840", "house.build_year": "1972", "house.dwellings": "12"}
+
+
+def asked(reading: TableReading | None = None, units: dict[str, str] | None = None, **cells: str) -> Asked:
+    row = ROW | {key.replace("__", "."): text for key, text in cells.items()}
+    house = house_of(row, (), DAY, reading or TableReading(), units or {})
+    assert house.asked is not None, house.told
+    return house.asked
+
+
+def told(reading: TableReading | None = None, **cells: str) -> dict[Cause, str]:
+    row = ROW | {key.replace("__", "."): text for key, text in cells.items()}
+    house = house_of(row, (), DAY, reading or TableReading())
+    return {each.cause: each.text for each in house.told}
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("Plattenbau P2", BuildingType.PLATTENBAU), ("Hochhaus 11-gesch.", BuildingType.HOCHHAUS),
+        ("Hochhaus 16-geschossig", BuildingType.HOCHHAUS), ("Punkthochhaus", BuildingType.HOCHHAUS),
+        ("MFH", BuildingType.MFH), ("Wohnblock", "block"), ("Wohnblock 5-gesch.", "block"), ("Mietshaus", "block"),
+        ("DHH", BuildingType.RH), ("WBS 70", None), ("Kaserne", None),
+    ],
+)  # fmt: skip
+def test_types_of_houses(word: str, meant: str | None) -> None:
+    assert meaning_of("house.building_type", word) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("Erdgas Brennwert", HeatingKind.GAS_CENTRAL), ("Gas-ZH", HeatingKind.GAS_CENTRAL),
+        ("Gas-Zentralheizung", HeatingKind.GAS_CENTRAL), ("Gasetagenheizung", HeatingKind.GAS_FLOOR),
+        ("Gasthermen", HeatingKind.GAS_FLOOR), ("Fernwärme (SWJ)", HeatingKind.DISTRICT_HEATING),
+        ("Fernwärme Stadtwerke Jena", HeatingKind.DISTRICT_HEATING), ("Wärmepumpe (Luft)", HeatingKind.HEAT_PUMP),
+        ("Luft-Wasser-WP", HeatingKind.HEAT_PUMP), ("Sole/Wasser-Wärmepumpe", HeatingKind.HEAT_PUMP),
+        ("Heizöl NT", HeatingKind.OIL), ("Öl-Zentralheizung", HeatingKind.OIL), ("Pelletkessel", HeatingKind.BIOMASS),
+        ("Nachtspeicheröfen", HeatingKind.NIGHT_STORAGE), ("BHKW", None), ("Fernwärme geplant", None),
+        ("kein Gas", None), ("Öl oder Gas", None),
+    ],
+)  # fmt: skip
+def test_heatings(word: str, kind: HeatingKind | None) -> None:
+    assert meaning_of("heating.kind", word) == kind
+
+
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [
+        ("saniert 2004", Renovation.RENOVATED), ("vollsaniert 1998", Renovation.RENOVATED),
+        ("Fenster neu", Renovation.AVERAGE), ("Fenster und Dach neu 2010", Renovation.AVERAGE),
+        ("teilsan.", Renovation.AVERAGE), ("tlw. saniert 1996", Renovation.AVERAGE),
+        ("unsan.", Renovation.ORIGINAL), ("Originalzustand", Renovation.ORIGINAL),
+        ("Fassade, Dach, Fenster 2012", Renovation.RENOVATED), ("Fenster nicht neu", None), ("geplant", None),
+    ],
+)  # fmt: skip
+def test_states_of_renovation(word: str, state: Renovation | None) -> None:
+    assert meaning_of("house.renovation", word) == state
+
+
+def test_a_condensing_boiler_is_kept_unless_a_column_says_it() -> None:
+    assert asked(heating__kind="Erdgas Brennwert").facts.heating.boiler is BoilerKind.CONDENSING
+    stated = asked(heating__kind="Erdgas Brennwert", heating__boiler="Niedertemperaturkessel")
+    assert stated.facts.heating.boiler is BoilerKind.LOW_TEMPERATURE
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "is_assumed"),
+    [
+        ("1965", 1965, False), ("ca. 1930", 1930, False), ("um 1900", 1900, False), ("Bj. 1972", 1972, False),
+        ("1965-01-01", 1965, False), ("01.01.1965", 1965, False), ("1965.0", 1965, False), ("1930 (?)", None, False),
+        ("1905–1908", 1907, True), ("1905-08", 1907, True), ("1905/1908", 1907, True), ("1968 bis 1972", 1970, True),
+        ("1970er", 1975, True), ("70er Jahre", 1975, True), ("1920er-Jahre", 1925, True),
+        ("vor 1919", 1904, True), ("bis 1918", 1904, True), ("nach 1990", 2006, True), ("ab 2015", 2021, True),
+        ("Gründerzeit", 1893, True), ("1908-1905", None, False), ("alt", None, False),
+    ],
+)  # fmt: skip
+def test_years(text: str, year: int | None, *, is_assumed: bool) -> None:
+    assert read_year(text, 1200, 2026) == (None if year is None else Year(year, is_assumed))
+
+
+def test_a_year_in_the_middle_of_a_period_is_told() -> None:
+    assert "„vor 1919“ ist ein Zeitraum; angenommen ist 1904." in told(house__build_year="vor 1919")[Cause.PERIOD]
+    assert Cause.PERIOD not in told(house__build_year="ca. 1930")
+
+
+def test_a_heating_of_a_period_is_no_older_than_its_house() -> None:
+    heating = asked(house__build_year="2010", heating__year_installed="vor 2016").facts.heating
+    assert heating.year_installed == 2013
+
+
+@pytest.mark.parametrize("key", ["house.building_type", "heating.kind", "house.renovation", "house.storeys"])
+def test_an_unknown_optional_word_never_loses_the_row(key: str) -> None:
+    assert "„Bimmelbahn“ ist nicht bekannt und nicht verwendet." in told(**{key: "Bimmelbahn"})[Cause.WORD_ASIDE]
+
+
+@pytest.mark.parametrize("word", ["k. A.", "–", "#NV", "?"])
+def test_a_cell_that_states_nothing_is_as_good_as_an_empty_one(word: str) -> None:
+    empty = told(house__renovation="", heating__kind="", used_kwh="", house__storeys="")
+    assert told(house__renovation=word, heating__kind=word, used_kwh=word, house__storeys=word) == empty
+
+
+def test_what_somebody_decided_for_a_word_counts() -> None:
+    reading = TableReading(
+        words={
+            "house.building_type": {"wbs70": BuildingType.PLATTENBAU},
+            "house.build_year": {"unbekannt": "1965-1975"},
+            "heating.kind": {"bhkw": ""},
+        }
+    )
+    cells = {"house.building_type": "WBS 70", "house.build_year": "unbekannt", "heating.kind": "BHKW"}
+    facts = asked(reading, **cells).facts
+    assert (facts.house.building_type, facts.house.build_year) == (BuildingType.PLATTENBAU, 1970)
+    assert told(reading, **cells).keys() >= {Cause.PERIOD, Cause.WORD_ASIDE}
+
+
+@pytest.mark.parametrize(("dwellings", "kind"), [("6", BuildingType.MFH), ("24", BuildingType.GMFH)])
+def test_a_block_is_as_large_as_its_dwellings(dwellings: str, kind: BuildingType) -> None:
+    assert asked(house__building_type="Wohnblock", house__dwellings=dwellings).facts.house.building_type is kind
+
+
+@pytest.mark.parametrize(
+    ("heading", "key", "unit"),
+    [
+        ("Wohnfl. (m²)", "house.living_area_m2", ""), ("Wfl.", "house.living_area_m2", ""),
+        ("Wohnfläche [qm]", "house.living_area_m2", ""), ("Bj.", "house.build_year", ""),
+        ("WE", "house.dwellings", ""), ("Anzahl WE", "house.dwellings", ""), ("Straße + Nr.", "address", ""),
+        ("Verbrauch (MWh)", "used_kwh", "MWh"), ("Verbrauch 2024 [MWh/a]", "used_kwh", "MWh"),
+        ("Wärmeverbrauch in GJ", "used_kwh", "GJ"), ("Gasverbrauch m³", "used_m3", "m³"),
+        ("Verbrauch (kWh/m²)", None, ""), ("Verbrauch MWh", "used_kwh", "MWh"), ("Farbe", None, ""),
+    ],
+)  # fmt: skip
+def test_headings_of_housing_software(heading: str, key: str | None, unit: str) -> None:
+    assert found_in([heading]) == ({key: 0} if key else {})
+    assert heading_unit(heading) == unit
+
+
+def test_the_unit_of_the_heading_counts_after_that_of_cell_and_column() -> None:
+    def reading_of(**cells: str) -> tuple[Unit, int]:
+        (found,) = asked(units={"used_kwh": "MWh"}, heating__kind="Fernwärme", **cells).facts.readings
+        return found.unit, int(found.amount or 0)
+
+    assert reading_of(used_kwh="99") == (Unit.FERNWAERME_MWH, 99)
+    assert reading_of(used_kwh="99000", used_unit="kWh") == (Unit.FERNWAERME_KWH, 99_000)
+    assert reading_of(used_kwh="356 GJ", used_unit="kWh") == (Unit.FERNWAERME_GJ, 356)
+
+
+@pytest.mark.parametrize(
+    ("letting", "dwellings", "self_used", "is_told"),
+    [
+        (Letting.BY_SIZE, "12", 0, True), (Letting.BY_SIZE, "3", 0, True), (Letting.BY_SIZE, "2", 1, False),
+        (Letting.LET, "1", 0, True), (Letting.SELF_USED, "12", 1, True),
+    ],
+)  # fmt: skip
+def test_who_lives_there_is_asked_once_for_the_table(
+    letting: Letting, dwellings: str, self_used: int, *, is_told: bool
+) -> None:
+    reading = TableReading(letting=letting)
+    cells = {"house.dwellings": dwellings}
+    found = asked(reading, **cells)
+    assert found.facts.house.self_used_dwellings == self_used
+    assert found.viewpoint is (Viewpoint.OWNER if self_used else Viewpoint.LANDLORD)
+    assert (Cause.LETTING in told(reading, **cells)) is is_told
+    own = asked(reading, **cells, **{"house.self_used_dwellings": "1"})
+    assert own.facts.house.self_used_dwellings == 1
+
+
+def test_a_remark_names_its_column() -> None:
+    house = house_of(ROW | {"heating.kind": "Bimmelbahn"}, (), DAY)
+    assert RowRemark(Cause.WORD_ASIDE, "Heizung: „Bimmelbahn“ ist nicht bekannt und nicht verwendet.") in house.told
