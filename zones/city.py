@@ -59,7 +59,10 @@ class PlanOfCity:
 
 @dataclass(frozen=True)
 class Contact:
-    """An office: what it helps with, and where to find it; `phone` and `hours` are empty where no source gives them."""
+    """An office: what it helps with, and where to find it; `phone` and `hours` are empty where no source gives them.
+
+    `advises`: its people keep the cases, so papers of a consultation name it as the one to call.
+    """
 
     name: str
     purpose: str
@@ -67,6 +70,7 @@ class Contact:
     link_text: str
     phone: str = ""
     hours: str = ""
+    advises: bool = False
 
 
 @dataclass(frozen=True)
@@ -182,6 +186,11 @@ class City:
         return self.utility.name if self.utility else self.administration
 
     @property
+    def advice(self) -> Contact:
+        """Whom clients of a consultation call or ask: the office that advises, else the first one named."""
+        return next((each for each in self.contacts if each.advises), self.contacts[0])
+
+    @property
     def parameters(self) -> Path:
         """The folder of the city's own prices, climate and factors."""
         return self.folder / "parameters"
@@ -232,6 +241,7 @@ def _problems(city: City) -> list[str]:
             and " " in city.example_address,
         "plan.zones: at least 1 is needed": city.plan.zones > 0,
         "contacts: at least one is needed": bool(city.contacts),
+        "contacts: only one can have advises: true": sum(each.advises for each in city.contacts) <= 1,
         "by_law: needs an entry utility": city.by_law is None or city.utility is not None,
     }  # fmt: skip
     return [problem for problem, is_right in checks.items() if not is_right]

@@ -53,6 +53,9 @@ def as_json(case: Consultation) -> dict[str, Any]:
         "zuletzt_geaendert": case.changed_at.isoformat(),
         "wird_geloescht_am": _day(case.delete_on),
         "varianten": [_variant(variant) for variant in case.variants.all()],
+        "checkliste": [
+            {"was": step.text, "bis": _day(step.due_on), "erledigt": step.done} for step in case.steps.all()
+        ],
         "dateien": [{"name": file.name, "groesse_bytes": file.size_bytes} for file in case.files.defer("content")],
         "zugriffe": [_entry(entry) for entry in AccessEntry.objects.filter(case_number=case.pk)],
     }

@@ -16,4 +16,5 @@ from calculator.models.consultation import (
     Variant,
 )
 from calculator.models.encrypted import EncryptedBinaryField, EncryptedJsonField, EncryptedTextField, Undecipherable
+from calculator.models.paper_texts import MOST_STEPS, ChecklistStep, ModuleUse, TextModule
 from calculator.models.price import PriceCertainty, PriceRecord

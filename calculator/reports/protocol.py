@@ -1,4 +1,4 @@
-"""What the paper of a consultation says: plain values, so that PDF and workbook know no database."""
+"""What the paper of a consultation says: plain values, so that PDF, workbook and JSON know no database."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +12,15 @@ class ProtocolVariant:
 
     title: str
     answer: Answer
+
+
+@dataclass(frozen=True)
+class ProtocolStep:
+    """One line of the client's checklist; ``due_on`` None: no day is settled."""
+
+    text: str
+    due_on: date | None
+    done: bool
 
 
 @dataclass(frozen=True)
@@ -32,3 +41,9 @@ class Protocol:
     next_appointment_on: date | None
     delete_on: date
     variants: tuple[ProtocolVariant, ...]
+    steps: tuple[ProtocolStep, ...] = ()
+
+    @property
+    def checklist(self) -> tuple[ProtocolStep, ...]:
+        """What is still to be done by its day, then what has no day, then what is done."""
+        return tuple(sorted(self.steps, key=lambda step: (step.done, step.due_on or date.max)))

@@ -1,21 +1,36 @@
 """What to do next, in the order in which it helps."""
 
+from collections.abc import Sequence
+from itertools import chain
+
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.core.choices import Viewpoint
 from calculator.core.systems import keep
+from calculator.reports.zone_part import zone_part
 
 
 def next_steps(answer: Answer) -> list[str]:
     """Return the next steps for an answer, the first one first; whoever rents cannot order a heating."""
     own_values = _("Ersetzen Sie Annahmen durch eigene Werte: Ihren Verbrauch, Ihren Tarif, die Flächen Ihres Hauses.")
+    return [own_values, *steps_to_do(answer)]
+
+
+def usual_steps(answers: Sequence[Answer]) -> list[str]:
+    """Return each step once that variants of one house ask of its people, for the checklist of a consultation."""
+    of_zones = (part.steps for part in map(zone_part, answers) if part)
+    return list(dict.fromkeys(chain(*map(steps_to_do, answers), *of_zones)))
+
+
+def steps_to_do(answer: Answer) -> list[str]:
+    """Return the steps that lie outside of the calculator, the first one first."""
     if answer.asked.viewpoint is Viewpoint.TENANT:
-        return [own_values, *_of_a_tenant()]
+        return _of_a_tenant()
     steps = [
-        own_values,
         _("Holen Sie zwei oder drei Angebote ein und tragen Sie die Posten in die ausführlichen Angaben ein."),
         *_of_the_zone(answer),
+        *_of_the_community(answer),
         *_of_the_subsidy(answer),
         _("Lassen Sie sich unabhängig beraten, bevor Sie einen Vertrag unterschreiben."),
     ]
@@ -37,6 +52,12 @@ def _of_a_tenant() -> list[str]:
 def _of_the_zone(answer: Answer) -> list[str]:
     """Return what to ask there; a house that is connected already has nothing to ask about a connection."""
     return list(answer.zone.ask[:1]) if answer.zone and not keep.connected(answer.asked.facts) else []
+
+
+def _of_the_community(answer: Answer) -> list[str]:
+    if not answer.asked.facts.of_community:
+        return []
+    return [_("Setzen Sie den Beschluss über die Heizung auf die Tagesordnung der nächsten Eigentümerversammlung.")]
 
 
 def _of_the_subsidy(answer: Answer) -> list[str]:

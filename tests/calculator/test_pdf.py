@@ -188,6 +188,21 @@ def test_a_consultation_tells_who_when_what_and_until_when() -> None:
     assert "https://waerme.example/rechner/ergebnis/?v=2" in text.replace(" ", "")
 
 
+def test_a_consultation_begins_with_one_page_and_the_details_follow() -> None:
+    first, second = (text_of(paper("consultation"), page=number) for number in (1, 2))
+    for part in (
+        "Westweg 1",
+        "Drei Zahlen",
+        "Die nächsten Schritte",
+        "Nächster Termin: 15. Januar 2027",
+        "Fragen?",
+        MARK,
+    ):
+        assert part in first
+    assert "Besprochen und vereinbart" not in first
+    assert "Besprochen und vereinbart" in second
+
+
 def test_a_consultation_states_one_day_of_law_only_where_all_variants_have_it() -> None:
     of_march = QueryDict("v=2&stand=2026-03-01&systems=heat_pump,gas")
     earlier = read(of_march, TODAY).asked
@@ -195,9 +210,9 @@ def test_a_consultation_states_one_day_of_law_only_where_all_variants_have_it() 
     same, other = asked("house"), answer(earlier)
     for answers, told in (((same, same), True), ((same, other), False)):
         variants = tuple(ProtocolVariant("Name", each) for each in answers)
-        text = text_of(protocol_pdf(protocol(variants), "https://waerme.example", TODAY), page=1)
-        assert ("Recht und Preise vom 23. November 2026" in text) is told
-    assert "Recht und Preise vom 23.11.2026 01.03.2026" in text
+        made = protocol_pdf(protocol(variants), "https://waerme.example", TODAY)
+        assert ("Recht und Preise vom 23. November 2026" in text_of(made, page=1)) is told
+    assert "Recht und Preise vom 23.11.2026 01.03.2026" in text_of(made)
 
 
 def test_drawing_complains_of_nothing(caplog: pytest.LogCaptureFixture) -> None:

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_safe
 
 from calculator.consultations import journal
 from calculator.consultations.access import account, advisors_only, case_for
-from calculator.consultations.results import results_of
+from calculator.consultations.protocols import protocol_of
 from calculator.consultations.views.quote_files import attachment
-from calculator.models import Action, Consultation
+from calculator.models import Action
 from calculator.reports.pdf import protocol_pdf, unless_busy
-from calculator.reports.protocol import Protocol, ProtocolVariant
+from calculator.reports.protocol import Protocol
 from calculator.reports.workbook import protocol_xlsx
 
 HTTP_CONFLICT = 409
@@ -53,23 +53,3 @@ def _handed_out(
     content = made(paper, request.build_absolute_uri("/").rstrip("/"), today)
     journal.note(case, Action.EXPORTED, account(request), _("Protokoll (%(kind)s)") % {"kind": ending})
     return attachment(content, f"beratung-{case.pk}.{ending}", media_type)
-
-
-def protocol_of(case: Consultation, today: date) -> Protocol:
-    """Return what the paper says; variants that can no longer be computed are left out."""
-    variants = (
-        ProtocolVariant(result.variant.title, result.answer) for result in results_of(case, today) if result.answer
-    )
-    return Protocol(
-        number=case.pk,
-        held_on=case.held_on,
-        advisor=case.advisor.get_full_name() or case.advisor.get_username(),
-        title=case.title,
-        client_name=case.client_name,
-        client_address=case.client_address,
-        client_notes=case.client_notes,
-        agreed=case.agreed,
-        next_appointment_on=case.next_appointment_on,
-        delete_on=case.delete_on,
-        variants=tuple(variants),
-    )

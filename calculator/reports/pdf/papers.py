@@ -11,6 +11,7 @@ from calculator.answer.answering import Answer
 from calculator.questions import Described, described
 from calculator.reports import rows
 from calculator.reports.charts import cumulative_chart
+from calculator.reports.first_page import first_page
 from calculator.reports.page import result_context
 from calculator.reports.pdf import paper_tables as tables
 from calculator.reports.pdf.link_code import link_code
@@ -44,6 +45,7 @@ def protocol_pdf(protocol: Protocol, site_url: str, made_on: date, *, large_prin
         **_frame(made_on, large_print=large_print),
         "title": protocol.title or _("Protokoll der Beratung"),
         "protocol": protocol,
+        "first_page": first_page(protocol),
         "common": _if_of_one_day_and_zone(answers),
         "table": table,
         "variant_tables": tables.variant_tables(table, titles, large_print=large_print),
@@ -79,6 +81,11 @@ def _variant(title: str, answer: Answer, site_url: str, *, large_print: bool) ->
         "futures_count": futures_count(answer),
         "cumulative": cumulative_chart(answer, summary),
         "community": rows.community_table(answer, summary),
+        "dwellings": rows.dwelling_table(answer, summary),
+        "flat": rows.flat_table(answer, summary),
+        "tenant_flat": rows.tenant_flat(answer),
+        "party_rows": rows.party_rows(answer),
+        "names": rows.figure_names(answer.comparison),
         "permissions": rows.permission_rows(answer),
         "subsidies": tables.same_subsidies(rows.subsidy_tables(answer)),
         "conditions": rows.same_for_systems(rows.site_rows(answer.comparison)),

@@ -8,6 +8,7 @@ from calculator.reports.rows.assumptions import assumption_rows, certainty_name
 from calculator.reports.rows.community import CommunityRow, CommunityTable, community_table
 from calculator.reports.rows.cost_blocks import BLOCKS, block_sums
 from calculator.reports.rows.demand import demand_sentences
+from calculator.reports.rows.dwellings import DwellingRow, DwellingTable, dwelling_table
 from calculator.reports.rows.earlier import EarlierRow, earlier_rows
 from calculator.reports.rows.emissions import EmissionRow, emission_rows
 from calculator.reports.rows.figures import FIGURES, figure_name, figure_names, total_explained

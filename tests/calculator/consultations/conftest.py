@@ -24,6 +24,7 @@ SECRETS = {
     "internal_notes": "Sohn zieht bald aus",
     "agreed": "Zweites Angebot einholen",
 }
+STEP = "Schornsteinfegerin Wiesel anrufen"
 VARIANT, QUOTE, FILE = "Mit neuen Fenstern", "Waermepumpe Firma Geheim", "angebot-mustermann.pdf"
 
 
@@ -47,6 +48,7 @@ def case(advisor: User) -> Consultation:
     made = builders.consultation(advisor, **SECRETS, consented_on=CONSENT)
     query = f"{builders.HOUSE}&quote.heat_pump.1.label={QUOTE}&quote.heat_pump.1.amount_eur=31000"
     cases.add_variant(made, VARIANT, asked_from(query, timezone.localdate()), advisor)
+    made.steps.create(position=1, text=STEP, due_on=CONSENT)
     uploads.keep(made, FILE, pdf(), uploads.PDF)
     made.refresh_from_db()
     return made

@@ -11,11 +11,11 @@ from pytest_django.fixtures import Settings
 
 from calculator.models import Consultation, Undecipherable
 from tests import builders
-from tests.calculator.consultations.conftest import FILE, QUOTE, SECRETS, VARIANT
+from tests.calculator.consultations.conftest import FILE, QUOTE, SECRETS, STEP, VARIANT
 from tests.calculator.consultations.files import pdf
 
 pytestmark = pytest.mark.django_db
-TABLES = ("consultation", "variant", "snapshot", "quotefile", "accessentry")
+TABLES = ("consultation", "checkliststep", "variant", "snapshot", "quotefile", "accessentry")
 
 
 def stored() -> bytes:
@@ -30,7 +30,7 @@ def stored() -> bytes:
 
 def test_plain_sql_shows_nothing_that_was_typed(case: Consultation) -> None:
     everything = stored()
-    for text in (*SECRETS.values(), VARIANT, QUOTE, FILE, "house.build_year", "quote.heat_pump", "Wärmepumpe"):
+    for text in (*SECRETS.values(), STEP, VARIANT, QUOTE, FILE, "house.build_year", "quote.heat_pump", "Wärmepumpe"):
         assert text.encode() not in everything, text
     assert b"%PDF-" not in everything
     assert b"gAAAA" in everything

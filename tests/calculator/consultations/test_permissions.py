@@ -19,7 +19,7 @@ LEAD_DESK = {"access_log": "get"}
 CASE = {
     "case": "get", "edit": "get", "add_variant": "get", "variant": "get", "remove_variant": "post", "changes": "get",
     "keep_results": "post", "files": "get", "file": "get", "remove_file": "post", "protocol": "get",
-    "workbook": "get", "manage": "get",
+    "workbook": "get", "checklist": "get", "manage": "get",
     "duplicate": "post", "give_out": "get", "delete": "post",
 }  # fmt: skip
 LEAD_CASE = {"hand_over": "post"}

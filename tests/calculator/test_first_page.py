@@ -1,0 +1,94 @@
+"""The first page of a protocol: three figures of the one who pays, three steps with days, whom to call."""
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from django.template.loader import render_to_string
+
+from calculator.reports import first_page as first
+from calculator.reports import rows
+from calculator.reports.protocol import Protocol, ProtocolStep, ProtocolVariant
+from calculator.reports.steps import usual_steps
+from tests.calculator.answers import answer_to
+
+pytestmark = pytest.mark.django_db
+HOUSE = "systems=heat_pump,gas,keep"
+BLOCK = f"{HOUSE}&house.building_type=mfh&house.build_year=1965&house.dwellings=12"
+OWNERS, TENANT = f"{BLOCK}&community.exists=ja", f"{BLOCK}&wer=miete&household.flat_area_m2=60"
+LATE = ProtocolStep("Angebote", dt.date(2027, 3, 1), done=False)
+SOON = ProtocolStep("Heizlast", dt.date(2027, 1, 4), done=False)
+UNDATED, DONE = ProtocolStep("Fragen", None, done=False), ProtocolStep("Foto", dt.date(2026, 11, 1), done=True)
+
+
+def protocol(*queries: str, steps: tuple[ProtocolStep, ...] = ()) -> Protocol:
+    variants = (ProtocolVariant(f"Variante {number}", answer_to(query)) for number, query in enumerate(queries))
+    return Protocol(
+        number=7, held_on=dt.date(2026, 11, 20), advisor="Anna Beispiel", title="Haus", client_name="",
+        client_address="", client_notes="", agreed="", next_appointment_on=None, delete_on=dt.date(2028, 11, 20),
+        variants=tuple(variants), steps=steps,
+    )  # fmt: skip
+
+
+def text_of(paper: Protocol) -> str:
+    context = {"page": first.first_page(paper), "protocol": paper, "level": "h2"}
+    return " ".join(render_to_string("calculator/pdf/parts/first_page.html", context).split())
+
+
+def test_the_figures_of_a_house_are_those_of_its_best_heating() -> None:
+    page, answer = first.first_page(protocol(HOUSE)), answer_to(HOUSE)
+    best = next(row for row in rows.summary_rows(answer) if answer.subject and row.key == answer.subject.key)
+    assert page.figures[0].amounts_eur == (best.net_investment_eur, best.month_eur, best.total_eur)
+    assert page.labels[2].endswith("nach 20 Jahren")
+
+
+def test_owners_read_the_levy_of_a_flat_and_of_a_thousandth() -> None:
+    page = first.first_page(protocol(OWNERS))
+    flat, thousandth, month = page.figures[0].amounts_eur
+    assert None not in {flat, thousandth, month}
+    assert flat * 12 == pytest.approx(thousandth * 1000)
+    assert page.labels[1] == "Sonderumlage je Tausendstel"
+
+
+def test_tenants_read_no_purchase() -> None:
+    page = first.first_page(protocol(TENANT))
+    assert "Mieterhöhung" in page.labels[0]
+    assert not any("Anschaffung" in label for label in page.labels)
+
+
+def test_the_next_steps_are_the_open_ones_by_their_day() -> None:
+    paper = protocol(HOUSE, steps=(DONE, UNDATED, LATE, SOON))
+    assert first.first_page(paper).steps == (SOON, LATE, UNDATED)
+    assert paper.checklist == (SOON, LATE, UNDATED, DONE)
+    assert "Heizlast <strong> Bis 4. Januar 2027" in text_of(paper)
+
+
+def test_a_short_checklist_is_filled_up_with_usual_steps_that_are_told_as_such() -> None:
+    page = first.first_page(protocol(HOUSE, steps=(SOON,)))
+    usual = usual_steps([answer_to(HOUSE)])
+    assert [step.text for step in page.steps] == ["Heizlast", *usual[:2]]
+    assert page.filled_up == 2
+    assert "Termin noch offen" in text_of(protocol(HOUSE))
+
+
+def test_the_meeting_of_owners_is_a_step() -> None:
+    assert any("Eigentümerversammlung" in step for step in usual_steps([answer_to(OWNERS)]))
+    assert not any("Eigentümerversammlung" in step for step in usual_steps([answer_to(BLOCK)]))
+
+
+def test_the_telephone_is_that_of_the_city_and_never_invented(monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = protocol(HOUSE)
+    assert "Eine Telefonnummer der Beratung ist nicht hinterlegt." in text_of(paper)
+    known = dataclasses.replace(first.CITY.advice, phone="0900 1234567")
+    monkeypatch.setattr(first, "CITY", type("City", (), {"advice": known}))
+    assert "<strong>Telefon:</strong> 0900 1234567" in text_of(paper)
+
+
+def test_a_rented_block_is_told_by_the_flat() -> None:
+    answer = answer_to(BLOCK)
+    table = rows.dwelling_table(answer, summary := rows.summary_rows(answer))
+    assert table
+    assert table.dwellings == 12
+    assert [row.total_eur * 12 for row in table.rows] == pytest.approx([row.total_eur for row in summary])
+    for other in (HOUSE, OWNERS, TENANT):
+        assert rows.dwelling_table(answer_to(other), summary) is None
