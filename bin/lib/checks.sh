@@ -7,7 +7,7 @@ FAILED=()
 start_test_postgres() {
     [ ! -d "$SERVERS/postgres/data" ] || end_leftover "$SERVERS/postgres/data/postmaster.pid" INT
     rm -rf "$SERVERS/postgres"
-    start_postgres -c fsync=off -c full_page_writes=off -c synchronous_commit=off
+    start_postgres -c jit=off -c fsync=off -c full_page_writes=off -c synchronous_commit=off
 }
 
 set_test_environment() {

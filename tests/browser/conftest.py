@@ -1,6 +1,7 @@
 """Chromium of the system, a small published city, and a watch over console and network."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -15,7 +16,8 @@ from tests.processes import PATIENCE_S
 from zones import services
 from zones.models import Edition, EditionKind, Indicator, Versorgungsart, Zone
 
-CHROMIUM = "/usr/bin/chromium"
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")  # the first is the fastest
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), "chromium")
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
 

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.barriers import violations
 from tests.browser.conftest import Watch
-from tests.browser.test_every_page import violations
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ADDRESS = "Westweg 1, 07743 Jena"

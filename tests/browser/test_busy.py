@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calculator.reports.pdf import render
+from tests.browser.barriers import violations
 from tests.browser.conftest import PHONE
-from tests.browser.test_every_page import violations, visit
+from tests.browser.test_every_page import visit
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from calculator.models import Consultation
 from tests import builders
+from tests.browser.barriers import violations
 from tests.browser.conftest import DESKTOP, PHONE, Watch
 from tests.calculator.consultations.files import pdf
 
@@ -152,13 +152,6 @@ def test_two_people_at_once_see_each_others_text(browser: Browser, city: str) ->
     assert violations(pages[0]) == []
     for page in pages:
         page.context.close()
-
-
-def violations(page: Page) -> list[str]:
-    return [
-        f"{page.url}: {rule['id']} {[n['html'][:160] for n in rule['nodes']]}"
-        for rule in Axe().run(page).response["violations"]
-    ]
 
 
 def send_empty(page: Page) -> None:

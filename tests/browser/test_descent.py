@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import builders
+from tests.browser.barriers import violations
 from tests.browser.conftest import DESKTOP, PHONE, Watch
 from tests.browser.test_import_journey import roles, sign_in, upload  # noqa: F401 - `roles` is a fixture
 from tests.browser.worker import running_worker
@@ -44,7 +44,7 @@ def descent(live_server: LiveServer) -> str:
 
 
 def barriers(page: Page, viewport: dict[str, int]) -> list[str]:
-    found = [f"{page.url}: {rule['id']}" for rule in Axe().run(page).response["violations"]]
+    found = violations(page)
     width = page.evaluate("document.documentElement.scrollWidth")
     return found + ([f"{page.url} is {width} wide"] if width > viewport["width"] else [])
 

@@ -1,18 +1,15 @@
 """What holds for every page and every outcome: no barrier that axe finds, no overflow, no stranger, no error."""
 
-from typing import Any
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser.barriers import violations
 from tests.browser.conftest import DESKTOP, PHONE, Watch
 from tests.browser.pages import EVERY, FOUND, REFUSED
 
 pytestmark = pytest.mark.django_db(transaction=True)
-WANTED = {"resultTypes": ["violations"]}  # spares axe the description of what is right
 
 
 def visit(page: Page, url: str) -> int:
@@ -24,12 +21,6 @@ def visit(page: Page, url: str) -> int:
     return answer.status
 
 
-def violations(page: Page, **narrower: object) -> list[str]:
-    """Return every barrier that axe finds on the page; options of axe can narrow what it looks for."""
-    found: list[dict[str, Any]] = Axe().run(page, options={**WANTED, **narrower}).response["violations"]
-    return [f"{page.url}: {rule['id']} {[node['html'][:160] for node in rule['nodes']]}" for rule in found]
-
-
 def test_axe_finds_nothing_on_a_desktop_in_either_scheme(page: Page, city: str) -> None:
     """The dark page is the same one in other colours, so only their contrast is looked at again."""
     page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
@@ -39,7 +30,7 @@ def test_axe_finds_nothing_on_a_desktop_in_either_scheme(page: Page, city: str) 
         visit(page, city + path)
         found += violations(page)
         page.emulate_media(color_scheme="dark")
-        found += violations(page, runOnly=["color-contrast"])
+        found += violations(page, only_colours=True)
     assert found == []
 
 

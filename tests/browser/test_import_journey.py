@@ -2,10 +2,8 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.db import connection, transaction
 from playwright.sync_api import Page, expect
@@ -13,6 +11,7 @@ from pytest_django.fixtures import Settings
 from redis import Redis
 
 from jena_waerme import celery_app
+from tests.browser.barriers import violations
 from tests.browser.conftest import PHONE, Watch
 from tests.browser.worker import queue, running_worker
 from tests.imports import files
@@ -67,9 +66,9 @@ def upload(page: Page, url: str, content: bytes, title: str = "Fortschreibung 20
 def axe(page: Page, watch: Watch) -> list[str]:
     """Run axe; what its own script does to the page is not the page's fault."""
     before = list(watch.errors)
-    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    found = violations(page)
     watch.errors = before
-    return [f"{page.url}: {rule['id']} {[node['html'][:200] for node in rule['nodes']]}" for rule in found]
+    return found
 
 
 def test_a_clerk_loads_a_plan_and_a_colleague_publishes_it(

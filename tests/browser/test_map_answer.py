@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.barriers import violations
 from tests.browser.conftest import PHONE
-from tests.browser.test_every_page import violations, visit
+from tests.browser.test_every_page import visit
 from zones.models import Address
 
 pytestmark = pytest.mark.django_db(transaction=True)

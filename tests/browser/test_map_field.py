@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.barriers import violations
 from tests.browser.conftest import Watch
-from tests.browser.test_every_page import violations, visit
+from tests.browser.test_every_page import visit
 from tests.browser.test_search_field import IN_THE_WEST, option
 
 pytestmark = pytest.mark.django_db(transaction=True)

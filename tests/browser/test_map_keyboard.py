@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.test_every_page import violations, visit
+from tests.browser.barriers import violations
+from tests.browser.test_every_page import visit
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

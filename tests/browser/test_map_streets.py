@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests import builders
+from tests.browser.barriers import violations
 from tests.browser.conftest import Watch
-from tests.browser.test_every_page import violations, visit
+from tests.browser.test_every_page import visit
 from tests.map.tiles import layers
 from zones import tasks
 from zones.models import Address, Edition, EditionKind, MapTile

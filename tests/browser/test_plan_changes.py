@@ -3,10 +3,10 @@
 import datetime as dt
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests import builders
+from tests.browser.barriers import violations
 from tests.browser.conftest import DESKTOP, PHONE, Watch
 from zones import services
 from zones.models import Edition, Versorgungsart
@@ -49,7 +49,7 @@ def test_axe_finds_nothing_and_nothing_overflows(
         page.goto(path)
         for disclosure in page.locator("details").all():
             disclosure.evaluate("node => node.open = true")
-        found += [f"{path}: {rule['id']}" for rule in Axe().run(page).response["violations"]]
+        found += violations(page)
         width = page.evaluate("document.documentElement.scrollWidth")
         found += [f"{path} is {width} wide"] if width > viewport["width"] else []
     context.close()

@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.barriers import violations
 from tests.browser.conftest import DESKTOP, PHONE, Watch
-from tests.browser.test_every_page import violations
 
 pytestmark = pytest.mark.django_db(transaction=True)
 RESULT = "/rechner/ergebnis/?v=2&stand=2026-11-23"

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.barriers import violations
 from tests.browser.conftest import PHONE, Watch
-from tests.browser.test_every_page import violations
 
 pytestmark = pytest.mark.django_db(transaction=True)
 QUESTIONS = "**/api/v1/adressen?*"

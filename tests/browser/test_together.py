@@ -10,8 +10,8 @@ from django.contrib.auth.models import User
 from playwright.sync_api import Browser, Page, expect
 
 from tests import builders, roles
+from tests.browser.barriers import violations
 from tests.browser.conftest import DESKTOP, PHONE
-from tests.browser.test_consultations import violations
 from tests.browser.test_import_journey import PASSWORD, sign_in
 from tests.browser.test_map_editor import drag, furthest
 from zones.models import Edition, EditionStatus, Steckbrief, Zone, ZoneGeometry
