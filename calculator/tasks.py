@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from calculator.batch import jobs, run
+from calculator.batch import files, jobs, run
 from calculator.consultations import retention
 
 LONGEST_CHUNK_SECONDS = 5 * 60
@@ -21,10 +21,17 @@ def run_batch_chunk(chunk_id: int) -> None:
     run.run_chunk(chunk_id)
 
 
+@shared_task(name=files.WORK.task, soft_time_limit=LONGEST_CHUNK_SECONDS, time_limit=LONGEST_CHUNK_SECONDS + 60)
+def make_batch_file(file_id: int) -> None:
+    """Make a file of the results of a table."""
+    files.make(file_id)
+
+
 @shared_task(name="calculator.wake_batches")
 def wake_batches() -> None:
-    """Beat calls this every minute: pieces whose worker died are sent again."""
+    """Beat calls this every minute: pieces and files whose worker died are sent again."""
     jobs.wake_all()
+    files.wake_all()
 
 
 @shared_task(name="calculator.delete_old_batches")

@@ -172,6 +172,12 @@ class Cause(StrEnum):
         _("Ob das Haus vermietet ist, wurde angenommen"),
         _("Die Spalte „Selbst genutzte Wohnungen“ nennt es je Haus."),
     )
+    NEEDS_OFFER = (
+        "needs_offer",
+        Gravity.NOTE,
+        _("Berechnet ohne Gesamtkosten für Heizungen, deren Preis nur ein Angebot nennt"),
+        _("Öffnen Sie das Haus im Rechner und tragen Sie dort die Posten eines Angebots ein."),
+    )
     REMARK = (
         "remark",
         Gravity.NOTE,

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from calculator.batch.compute import merged
+from calculator.batch.results import merged
+from calculator.batch.summary import COUNTED, Summary, gravity_of, summary_of, unpacked
 from calculator.core import Technology
 from calculator.models import BatchJob
 from calculator.reports.rows import figure_name, verdict_name
@@ -34,23 +36,39 @@ class Outcome:
     uploaded: int
     assumptions: Mapping[str, Sequence[Any]]
     notes: tuple[str, ...]
+    summary: Summary
+
+    @cached_property
+    def shared(self) -> dict[str, int]:
+        """The sentences that are said once instead of in each row, with the number of rows that they hold for."""
+        return self.summary.shared()
 
     def rows(self) -> Iterator[tuple[list[Value], tuple[float, float] | None]]:
         """Yield every row in the order of the file; the point is in metres, None without an exact address."""
         for chunk in self.job.chunks.iterator(chunk_size=10):
-            results = chunk.results or [_not_yet(line) for line, _cells, _why in chunk.rows]
-            for (_line, cells, _why), result in zip(chunk.rows, results, strict=True):
+            for (line, cells, _why), known in zip(chunk.rows, unpacked(chunk), strict=True):
+                result = known or _not_yet(line)
                 yield self._row(cells, result), _point(result)
 
     def _row(self, cells: Sequence[str], result: Mapping[str, Any]) -> list[Value]:
         kept = [*cells, *[""] * (self.uploaded - len(cells))]
         place = result["place"]
-        figures = [value for key in self.job.systems for value in _figures(result, key)]
+        of_systems = [value for key in self.job.systems for value in figures(result, key)]
         return [
-            float(result["line"]), *kept, place[3], place[0], place[1], place[2], result.get("heat"), *figures,
-            _label(result.get("best")), _label(result.get("reference")), _since(result), result["problem"],
-            result["reasons"], self._edition(place[0]),
+            float(result["line"]), *kept, place[3], place[0], place[1], place[2], result.get("heat"), *of_systems,
+            _label(result.get("best")), _label(result.get("reference")), _since(result), _standing(result),
+            result["problem"], self._reasons(result), self._edition(place[0]),
         ]  # fmt: skip
+
+    def _reasons(self, result: Mapping[str, Any]) -> str:
+        """Return what is said of this house; for what is said of many, where it stands, unless it holds for all."""
+        numbers = [number for number, sentence in enumerate(self.shared, start=1) if self._is_meant(sentence, result)]
+        own = [sentence for sentence in result["reasons"] if sentence not in self.shared]
+        seen = [_("Hinweis %s.") % ", ".join(map(str, numbers))] if numbers else []
+        return " ".join((*own, *seen))
+
+    def _is_meant(self, sentence: str, result: Mapping[str, Any]) -> bool:
+        return sentence in result["reasons"] and self.shared[sentence] < self.summary.computed
 
     def _edition(self, code: str) -> str:
         """Name the edition beside each zone, so that a row that is copied elsewhere still tells where it is from."""
@@ -64,7 +82,7 @@ def outcome(job: BatchJob) -> Outcome:
     assumptions = merged([part["values"] for part in parts])
     notes = dict.fromkeys(note for part in parts for note in part["notes"])
     headings = _unlike([Heading(_("Zeile"), "whole"), *map(Heading, job.columns), *_computed(job, assumptions)])
-    return Outcome(job, headings, len(job.columns), assumptions, tuple(notes))
+    return Outcome(job, headings, len(job.columns), assumptions, tuple(notes), summary_of(job))
 
 
 def _computed(job: BatchJob, assumptions: Mapping[str, Sequence[Any]]) -> Iterator[Heading]:
@@ -87,6 +105,7 @@ def _computed(job: BatchJob, assumptions: Mapping[str, Sequence[Any]]) -> Iterat
     yield Heading(_("Günstigste erlaubte Heizung"))
     yield Heading(_("verglichen mit"))
     yield Heading(figure_name("cheaper_from"))
+    yield Heading(_("Stand der Zeile"))
     yield Heading(_("Fehler"))
     yield Heading(_("Gründe und Hinweise"))
     yield Heading(_("Ausgabe des Wärmeplans"))
@@ -105,7 +124,8 @@ def _unlike(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     return tuple(found)
 
 
-def _figures(result: Mapping[str, Any], key: str) -> list[Value]:
+def figures(result: Mapping[str, Any], key: str) -> list[Value]:
+    """Return the figures of a system in the order of the columns, the law in words; nothing but gaps if it has none."""
     *numbers, verdict = result.get("systems", {}).get(key, _NO_FIGURES)
     if len(numbers) < len(_NO_FIGURES) - 1:  # computed when the total was the sum of the payments
         numbers.insert(_TOTAL, None)
@@ -127,5 +147,10 @@ def _point(result: Mapping[str, Any]) -> tuple[float, float] | None:
     return None if easting is None else (easting, northing)
 
 
+def _standing(result: Mapping[str, Any]) -> str:
+    return "" if result.get("is_waiting") else _(COUNTED[gravity_of(result)][1])
+
+
 def _not_yet(line: int) -> dict[str, Any]:
-    return {"line": line, "problem": _("Noch nicht berechnet."), "reasons": "", "place": ["", "", "", "", None, None]}
+    nowhere = ["", "", "", "", None, None]
+    return {"line": line, "problem": _("Noch nicht berechnet."), "reasons": [], "place": nowhere, "is_waiting": True}

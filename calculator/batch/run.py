@@ -1,12 +1,17 @@
 """What a worker does with a piece of a run: compute its rows and store them in one step."""
 
+from typing import Any
+
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from calculator.batch import files
 from calculator.batch.compute import compute
 from calculator.batch.jobs import WORK, present_basis, task_of
+from calculator.batch.results import Computed, merged
+from calculator.batch.summary import packed, unpacked
 from calculator.models import BatchChunk, BatchJob, BatchStatus
 from jobs.work import MOST_ATTEMPTS
 
@@ -16,16 +21,30 @@ def run_chunk(chunk_id: int) -> None:
 
     A worker that dies leaves the piece as it was; `jobs.wake` then sends it again.
     """
-    due = Q(is_done=False, job__status=BatchStatus.RUNNING, attempts__lt=MOST_ATTEMPTS)
-    with WORK.begun(chunk_id, BatchChunk.objects.select_related("job"), (due, {})) as chunk:
+    is_due = Q(is_done=False, job__status=BatchStatus.RUNNING, attempts__lt=MOST_ATTEMPTS)
+    with WORK.begun(chunk_id, BatchChunk.objects.select_related("job"), (is_due, {})) as chunk:
         if chunk is None or _stopped_as_outdated(chunk.job):
             return
-        computed = compute(chunk.rows, task_of(chunk.job))
+        kept = unpacked(chunk)
+        computed = compute(
+            [row for row, known in zip(chunk.rows, kept, strict=True) if known is None], task_of(chunk.job)
+        )
         if _stopped_as_outdated(chunk.job):  # replaced while it was computed
             return
-        chunk.results, chunk.bad, chunk.is_done = computed.results, computed.bad, True
-        chunk.assumptions = {"values": computed.assumptions, "notes": list(computed.notes)}
+        fresh = iter(computed.results)
+        put_together(chunk, [known or next(fresh) for known in kept], computed)
         _store(chunk)
+
+
+def put_together(chunk: BatchChunk, results: list[dict[str, Any]], computed: Computed) -> None:
+    """Make a chunk done with all its results, those among them that a continued run has kept."""
+    before = chunk.assumptions or {"values": {}, "notes": []}
+    chunk.results, chunk.summary = packed(results)
+    chunk.bad, chunk.is_done = sum(1 for result in results if result["problem"]), True
+    chunk.assumptions = {
+        "values": merged([before["values"], computed.assumptions]),
+        "notes": list(dict.fromkeys([*before["notes"], *computed.notes])),
+    }
 
 
 def _store(chunk: BatchChunk) -> None:
@@ -37,10 +56,12 @@ def _store(chunk: BatchChunk) -> None:
         job = BatchJob.objects.select_for_update().filter(pk=chunk.job_id).first()
         if job is None or job.basis != chunk.job.basis:
             return
-        chunk.save(update_fields=["results", "bad", "is_done", "assumptions"])
+        chunk.save(update_fields=["results", "summary", "bad", "is_done", "assumptions"])
         if not job.chunks.filter(is_done=False).exists():
             job.status, job.message = BatchStatus.DONE, ""
         job.save(update_fields=["status", "message", "changed_at"])
+        if job.status == BatchStatus.DONE:
+            files.order_usual(job)
 
 
 def _stopped_as_outdated(job: BatchJob) -> bool:

@@ -14,11 +14,13 @@ from django.utils.translation import gettext as _
 
 from calculator.batch.columns import COLUMNS
 from calculator.batch.outcome import Outcome, Value
+from calculator.batch.summary_sheets import add_counts, add_zones
 from calculator.core import Technology
 from calculator.reports.cell_text import harmless
 from calculator.reports.rows import certainty_name, figure_name, total_explained
 from calculator.templatetags.amounts import figure
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS = {"euro": "#,##0.00", "number": "#,##0.0", "whole": "0", "text": "@"}
 WIDTHS = {"euro": 13, "number": 13, "whole": 8, "text": 22}
 # Whole and decimal numbers as a spreadsheet writes them; a postcode with its leading zero stays text.
@@ -39,6 +41,8 @@ def result_xlsx(outcome: Outcome) -> bytes:
         sheet.repeat_rows(0)
         sheet.fit_to_pages(1, 0)
         sheet.set_footer(f"&L{_('Stand')} {stand}&C{mark}&R&P/&N")
+        add_counts(book, outcome.summary, _styles(book))
+        add_zones(book, outcome.job, outcome.summary, _styles(book))
         _explain(book, outcome)
     return made.getvalue()
 
@@ -141,6 +145,14 @@ def _facts(outcome: Outcome) -> Iterable[tuple[str, str]]:
     yield figure_name("total_eur"), total_explained()
     for note in outcome.notes:
         yield _("Zum Wärmeplan"), note
+    for number, (note, rows) in enumerate(outcome.shared.items(), start=1):
+        yield _("Hinweis %s") % number, f"{note} {_holds_for(rows, outcome.summary.computed)}"
+
+
+def _holds_for(rows: int, computed: int) -> str:
+    if rows == computed:
+        return _("(gilt für alle berechneten Häuser)")
+    return _("(gilt für %(rows)s von %(computed)s Häusern)") % {"rows": rows, "computed": computed}
 
 
 def _assumption(values: Any) -> list[str]:  # noqa: ANN401 - from JSON

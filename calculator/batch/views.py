@@ -1,7 +1,9 @@
 """The pages of many houses: upload, progress, result."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -9,14 +11,15 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_stubs_ext import StrOrPromise
 
-from calculator.batch import jobs
+from calculator.batch import files, jobs, shown
 from calculator.batch.access import job_for, sees_all, staff_only, visible
 from calculator.batch.columns import COLUMNS
 from calculator.batch.forms import BatchForm
-from calculator.batch.geopackage import result_gpkg
-from calculator.batch.outcome import Outcome, outcome
-from calculator.batch.spreadsheet import result_xlsx, template_csv, template_xlsx
+from calculator.batch.mapping_steps import remembered
+from calculator.batch.spreadsheet import XLSX, template_csv, template_xlsx
+from calculator.batch.summary import summary_of
 from calculator.batch.table_reading import TableReading
 from calculator.batch.upload import MOST_ROWS
 from calculator.consultations.access import account
@@ -27,16 +30,10 @@ from calculator.models import BatchJob, BatchStatus
 from jobs.work import NotPossible
 
 HTTP_OK, HTTP_BAD_REQUEST, HTTP_NOT_FOUND = 200, 400, 404
-LIST_PAGE, JOB_PAGE = "calculator:batch:list", "calculator:batch:job"
-MOST_SHOWN = 100  # bad rows on the page; the spreadsheet has all of them
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+LIST_PAGE, JOB_PAGE, MAPPING_PAGE = "calculator:batch:list", "calculator:batch:job", "calculator:batch:mapping"
 TEMPLATES: dict[str, tuple[Callable[[], bytes], str]] = {
     "xlsx": (template_xlsx, XLSX),
     "csv": (template_csv, "text/csv; charset=utf-8"),
-}
-RESULTS: dict[str, tuple[Callable[[Outcome], bytes], str]] = {
-    "xlsx": (result_xlsx, XLSX),
-    "gpkg": (result_gpkg, "application/geopackage+sqlite3"),
 }
 
 
@@ -44,8 +41,10 @@ RESULTS: dict[str, tuple[Callable[[Outcome], bytes], str]] = {
 @staff_only
 def job_list(request: HttpRequest) -> HttpResponse:
     """List the runs, and start another one."""
-    form = BatchForm(request.POST, request.FILES) if request.method == "POST" else BatchForm()
-    if request.method == "POST" and form.is_valid():
+    form = BatchForm()
+    if request.method == "POST":
+        form = BatchForm(request.POST, request.FILES, remembered=remembered(account(request)))
+    if form.is_valid():
         given = form.cleaned_data
         job = jobs.start(account(request), given["title"], given["file"], given["systems"], timezone.localdate())
         return redirect(JOB_PAGE, job.pk)
@@ -73,21 +72,59 @@ def template_file(request: HttpRequest, kind: str) -> HttpResponse:
 def job_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Show where a run stands and what came out."""
     job = _awake(request, pk)
-    places = TableReading.of(job.reading).places(job.columns)
+    return redirect(MAPPING_PAGE, job.pk) if job.status == BatchStatus.OPEN else job_response(request, job)
+
+
+def job_response(request: HttpRequest, job: BatchJob, status: int = HTTP_OK) -> HttpResponse:
+    """Return the page of a run."""
+    reading = TableReading.of(job.reading)
+    places = reading.places(job.columns)
     context = {
         "job": job,
+        "reading": reading,
         "Status": BatchStatus,
         "percent": _percent(job),
         "phase": _phase(job),
-        "rows_good": job.rows_done - job.rows_bad,
-        "bad_rows": _bad_rows(job),
-        "most_shown": MOST_SHOWN,
+        **_counted(job),
         "recognised": [(job.columns[place], COLUMNS[key].label) for key, place in places.items()],
         "unused": [name for place, name in enumerate(job.columns) if place not in set(places.values())],
         "systems": [_(Technology(key).label) for key in job.systems],
         "delete_on": jobs.deleted_on(job),
+        "files": shown_files(job),
+        "making": " ".join(making(job)),
     }
-    return render(request, "calculator/batch/job.html", context)
+    return render(request, "calculator/batch/job.html", context, status=status)
+
+
+def making(job: BatchJob) -> list[str]:
+    """Return the kinds of files that are on their way."""
+    return [kind for kind, file in files.kept(job).items() if file.made_at is None and not files.has_failed(file)]
+
+
+@dataclass(frozen=True)
+class ShownFile:
+    """A file as the page offers it; without a `size` nobody has asked for it yet."""
+
+    kind: str
+    label: StrOrPromise
+    size: int
+    is_making: bool
+    has_failed: bool
+
+
+def shown_files(job: BatchJob) -> list[ShownFile]:
+    """Return every kind of file with what there is of it."""
+    kept, on_their_way = files.kept(job), making(job)
+    return [
+        ShownFile(
+            kind,
+            files.FORMATS[kind].label,
+            kept[kind].size if kind in kept else 0,
+            is_making=kind in on_their_way,
+            has_failed=kind in kept and files.has_failed(kept[kind]),
+        )
+        for kind in files.FORMATS
+    ]
 
 
 @require_safe
@@ -98,7 +135,8 @@ def state(request: HttpRequest, pk: int) -> JsonResponse:
         job = _awake(request, pk)
     except Http404:
         return JsonResponse({"status": "gone"}, status=HTTP_NOT_FOUND)
-    return JsonResponse({"status": job.status, "phase": _phase(job), "percent": _percent(job)})
+    counts = {name: rows for name, _label, rows in shown.counted(summary_of(job))}
+    return JsonResponse({"status": job.status, "phase": _phase(job), "percent": _percent(job), "rows": counts})
 
 
 @require_POST
@@ -136,15 +174,6 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(LIST_PAGE)
 
 
-@require_safe
-@staff_only
-def result_file(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
-    """Send the result; rows that are not computed yet say so."""
-    job = job_for(request.user, pk)
-    make, media_type = RESULTS[kind]
-    return attachment(make(outcome(job)), f"{_('viele-haeuser')}-{job.pk}.{kind}", media_type)
-
-
 def _awake(request: HttpRequest, pk: int) -> BatchJob:
     """Return the run; one that stands still is sent to the workers again."""
     job = job_for(request.user, pk)
@@ -163,11 +192,17 @@ def _phase(job: BatchJob) -> str:
     return _("%(done)s von %(total)s Zeilen berechnet") % values
 
 
-def _bad_rows(job: BatchJob) -> list[tuple[int, str]]:
-    """Return line and sentence of the first bad rows."""
-    found: list[tuple[int, str]] = []
-    for results in job.chunks.filter(bad__gt=0).values_list("results", flat=True).iterator(chunk_size=1):
-        found += [(each["line"], each["problem"]) for each in results if each["problem"]]
-        if len(found) >= MOST_SHOWN:
-            break
-    return found[:MOST_SHOWN]
+def _counted(job: BatchJob) -> dict[str, Any]:
+    """Return what is counted over the rows that are computed, for the page."""
+    summary = summary_of(job)
+    return {
+        "counted": shown.counted(summary),
+        "waiting": job.rows_total - job.rows_done,
+        "is_flawless": summary.is_flawless,
+        "causes": shown.causes(summary, grave=True),
+        "remarks": shown.causes(summary, grave=False),
+        "shared": list(summary.shared().items()),
+        "computed": summary.computed,
+        "zones": shown.zones(summary),
+        "total": shown.total(summary),
+    }

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q, Sum
 from django.utils.translation import gettext_lazy as _
 
-from calculator.models.encrypted import EncryptedJsonField, EncryptedTextField
+from calculator.models.encrypted import EncryptedBinaryField, EncryptedJsonField, EncryptedTextField
 
 
 class BatchStatus(models.TextChoices):
@@ -39,7 +39,8 @@ class BatchJob(models.Model):
 
     `columns` are the names of the uploaded columns in their order, `basis` the state of heat plan and prices that all
     results rest on, `stichtag` the day whose law holds. `reading` is how the table is read, as
-    `calculator.batch.table_reading` keeps it; it may quote rows that are no house.
+    `calculator.batch.table_reading` keeps it; it may quote rows that are no house. `version` counts the files that the
+    run was continued with, `continued` what the last of them changed (`calculator.batch.continuing`).
     """
 
     title = EncryptedTextField(_("Bezeichnung"))
@@ -52,6 +53,8 @@ class BatchJob(models.Model):
     rows_total = models.PositiveIntegerField(_("Zeilen"))
     status = models.CharField(_("Stand"), max_length=20, choices=BatchStatus, default=BatchStatus.RUNNING)
     message = models.TextField(_("Meldung"), blank=True)
+    version = models.PositiveIntegerField(default=1)
+    continued = EncryptedJsonField(default=dict)
     created_at = models.DateTimeField(_("angelegt"), auto_now_add=True)
     changed_at = models.DateTimeField(_("zuletzt geändert"), auto_now=True)
 
@@ -86,7 +89,9 @@ class BatchJob(models.Model):
 class BatchChunk(models.Model):
     """Some rows of a run, computed together and stored in one step.
 
-    `rows`: `[line, cells, problem]` each; `results`: one mapping each (`calculator.batch.compute`), once it is done.
+    `rows`: `[line, cells, problem]` each; `results`: one mapping each (`calculator.batch.compute`), once it is done; in
+    a continued run before that those that it keeps, and None for the others. `summary`: what is counted over the
+    results (`calculator.batch.summary`).
     """
 
     job = models.ForeignKey(BatchJob, on_delete=models.CASCADE, related_name="chunks")
@@ -94,6 +99,7 @@ class BatchChunk(models.Model):
     rows = EncryptedJsonField(default=list)
     count = models.PositiveIntegerField()
     results = EncryptedJsonField(default=list)
+    summary = EncryptedJsonField(default=dict)
     assumptions = models.JSONField(default=dict)
     bad = models.PositiveIntegerField(default=0)
     attempts = models.PositiveSmallIntegerField(default=0)
@@ -109,6 +115,33 @@ class BatchChunk(models.Model):
     def __str__(self) -> str:
         """Which part of which run."""
         return f"{self.job_id}/{self.number}"
+
+
+class BatchFile(models.Model):
+    """The results of a run as a file, made by a worker and kept as encrypted as the rows; it goes with its run.
+
+    `made_of` names the state of the run that it shows; without `made_at` it is on its way, and `content` is empty.
+    """
+
+    job = models.ForeignKey(BatchJob, on_delete=models.CASCADE, related_name="files")
+    kind = models.CharField(max_length=4)
+    made_of = models.CharField(max_length=120)
+    content = EncryptedBinaryField(default=b"")
+    size = models.PositiveIntegerField(default=0)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    asked_at = models.DateTimeField()
+    made_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """One of each kind."""
+
+        ordering = ("kind",)
+        default_permissions = ()
+        constraints = (models.UniqueConstraint(fields=["job", "kind"], name="one_batch_file_per_kind"),)
+
+    def __str__(self) -> str:
+        """Which file of which run."""
+        return f"{self.job_id}/{self.kind}"
 
 
 class TableMemory(models.Model):

@@ -12,7 +12,8 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from calculator.models.encrypted import EncryptedBinaryField, EncryptedTextField
+from calculator.models.encrypted import EncryptedBinaryField, EncryptedJsonField, EncryptedTextField
+from calculator.models.findable import NAMES, TEXTS, Findable
 
 MOST_VARIANTS = 6
 MOST_FILES = 10
@@ -37,6 +38,7 @@ class Consultation(models.Model):
     ``house``: query string of what all variants share, with a count of changes of its own.
     What is internal (``internal_notes``, ``follow_up_on``, ``decision``) reaches no paper. ``was_printed`` marks a case
     whose notes and follow-up stood in the protocol before they became internal, until somebody has looked at it.
+    ``findable`` holds the normal forms of all its texts, for the search; whatever saves these makes it anew.
     """
 
     advisor = models.ForeignKey(
@@ -56,6 +58,7 @@ class Consultation(models.Model):
     internal_notes = EncryptedTextField(_("Interne Notizen"), blank=True, default="")
     follow_up_on = models.DateField(_("Wiedervorlage am"), null=True, blank=True)
     decision = models.CharField(_("Entscheidung"), max_length=20, choices=HeatingDecision, default=HeatingDecision.OPEN)
+    findable = EncryptedTextField(blank=True, default="", editable=False)
     was_printed = models.BooleanField(default=False, editable=False)
     version = models.PositiveIntegerField(default=1)
     house = EncryptedTextField(_("Haus"), blank=True, default="")
@@ -83,6 +86,14 @@ class Consultation(models.Model):
 
     def __str__(self) -> str:
         return f"Beratung {self.pk}"
+
+    def save(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 (Django's signature)
+        """Save it with what it is found by."""
+        written = options.get("update_fields")
+        if written is None or {*written} & {*NAMES, *TEXTS}:
+            self.findable = str(Findable.of(self))
+            options["update_fields"] = None if written is None else {*written, "findable"}
+        super().save(*args, **options)
 
     @property
     def delete_on(self) -> dt.date:
@@ -132,6 +143,36 @@ class Snapshot(models.Model):
 
     def __str__(self) -> str:
         return f"{self.taken_on}"
+
+
+class FormerVariant(models.Model):
+    """A variant that was removed or replaced, for a while: ``query`` tells all.
+
+    ``snapshots`` are days with content, ``offers`` the fields of each.
+    """
+
+    consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="former_variants")
+    position = models.PositiveSmallIntegerField()
+    title = EncryptedTextField(_("Name der Variante"))
+    query = EncryptedTextField()
+    snapshots = EncryptedJsonField(default=list)
+    offers = EncryptedJsonField(default=list)
+    was_replaced = models.BooleanField()
+    version = models.PositiveIntegerField()
+    left_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        """The last one first."""
+
+        ordering = ("-left_at", "-pk")
+
+    def __str__(self) -> str:
+        return f"Frühere Variante {self.position}"
+
+    @property
+    def forget_on(self) -> dt.date:
+        """The day on which nobody can bring it back any more."""
+        return timezone.localdate(self.left_at) + dt.timedelta(days=settings.FORMER_VARIANT_DAYS)
 
 
 class QuoteFile(models.Model):

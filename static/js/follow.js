@@ -1,4 +1,5 @@
-// Keeps a progress bar moving while work goes on in the background, and loads the page anew when its state changes.
+// Keeps a progress bar moving while work goes on in the background, and when its state changes loads the page
+// anew, or the one that `data-then` names.
 "use strict";
 
 const PAUSE_MS = 1000;
@@ -10,7 +11,11 @@ async function follow(section) {
     const answer = await fetch(section.dataset.follow, { headers: { Accept: "application/json" } });
     const state = await answer.json();
     if (state.status !== section.dataset.status) {
-      window.location.reload();
+      if (section.dataset.then) {
+        window.location.replace(section.dataset.then);
+      } else {
+        window.location.reload();
+      }
       return;
     }
     phase.textContent = `${state.phase || state.label} …`;

@@ -73,18 +73,30 @@ def add_a_second_variant(desk: Page) -> None:
     expect(table.get_by_role("columnheader")).to_have_count(2)
 
 
+TWELVE_LINES = """Posten;Betrag netto;foerderfaehig
+Luft-Wasser-Wärmepumpe 8 kW;13.950,00;ja
+Pufferspeicher;1190,00;ja
+Warmwasserspeicher;1.840,50;ja
+Hydraulik;2760,00;ja
+Fundament;940,00;ja
+Elektro;2390,00;ja
+Heizkörper;1980,00;ja
+Hydraulischer Abgleich;890,00;ja
+Demontage;720,00;ja
+Förderservice;350,00;nein
+Rabatt Aktion Herbst;-1100,00;ja
+MwSt 19 %;4923,00;anteilig
+"""
+
+
 def enter_a_quote(desk: Page) -> None:
+    """Bring an offer of twelve lines with a discount into the variant in one round: three clicks and one field."""
     desk.get_by_role("link", name="Name und Angebote von Variante 1").click()
-    quote = desk.get_by_role("group", name="Wärmepumpe, Posten 1")
-    quote.get_by_label("Posten 1").fill("Außeneinheit")
-    quote.get_by_label("Betrag in €").fill("viel")
-    desk.get_by_role("button", name="Speichern").click()
-    expect(desk.get_by_text("Das ist keine Zahl.")).to_be_visible()
-    expect(quote.get_by_label("Posten 1")).to_have_value("Außeneinheit")
-    quote.get_by_label("Betrag in €").fill("31.500")
+    desk.get_by_role("link", name="Angebot für Luft-Wasser-Wärmepumpe eingeben").click()
+    desk.get_by_label("Posten einfügen").fill(TWELVE_LINES)
     desk.get_by_role("button", name="Speichern").click()
     table = desk.get_by_role("table", name="Kosten und CO₂ der Varianten")
-    expect(table.get_by_role("row", name="Anschaffung").first).to_contain_text("31.500 €")
+    expect(table.get_by_role("row", name="Anschaffung").first).to_contain_text("30.834 €")
 
 
 def name_the_client(desk: Page) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from celery import current_app
 from django.contrib.auth.models import User
+from django.test import Client
 
 from calculator.batch import jobs
 from calculator.batch.upload import read_upload
@@ -14,6 +15,7 @@ from tests import builders, roles
 from tests.calculator.batch.tables import BAD, DAY, EAST, GOOD, SYSTEMS, csv
 
 Start = Callable[..., BatchJob]
+SignIn = Callable[..., Client]
 
 
 @pytest.fixture
@@ -44,3 +46,21 @@ def start(
             return jobs.start(owner, "Nordhang", read_upload(csv(*rows)), SYSTEMS, DAY)
 
     return started
+
+
+@pytest.fixture
+def sign_in(client: Client) -> SignIn:
+    """Sign in somebody with roles; the same client each time."""
+
+    def signed(name: str, *roles: str) -> Client:
+        client.force_login(builders.account(name, *roles))
+        return client
+
+    return signed
+
+
+@pytest.fixture
+def desk(client: Client, advisor: User) -> Client:
+    """The browser of the advisor."""
+    client.force_login(advisor)
+    return client

@@ -6,7 +6,8 @@ from datetime import date
 
 import xlsxwriter
 
-from calculator.batch.compute import Computed, Task, compute
+from calculator.batch.compute import Task, compute
+from calculator.batch.results import Computed
 from calculator.batch.upload import read_upload
 from calculator.core import Technology
 
@@ -52,4 +53,7 @@ def ods_repeated(times: int) -> bytes:
 def computed(*rows: Sequence[str], head: Sequence[str] = HEAD, systems: Sequence[Technology] = SYSTEMS) -> Computed:
     """Read a table as if uploaded and compute it at once."""
     upload = read_upload(csv(*rows, head=head))
-    return compute(upload.rows, Task(upload.columns, tuple(systems), DAY, upload.reading))
+    found = compute(upload.rows, Task(upload.columns, tuple(systems), DAY, upload.reading))
+    for result in found.results:
+        result["reasons"] = " ".join(result["reasons"])
+    return found

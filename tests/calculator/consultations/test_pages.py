@@ -1,7 +1,6 @@
 """Forms and pages of a case: saving, errors beside the field, conflicts, quotes, search."""
 
 import datetime as dt
-from decimal import Decimal
 
 import pytest
 from django.contrib.auth.models import User
@@ -11,9 +10,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from calculator.consultations import cases
-from calculator.consultations.house_of_case import whole_query
 from calculator.consultations.pasted_links import asked_from
-from calculator.core import Technology
 from calculator.models import AccessEntry, Action, Consultation
 from tests import builders
 from tests.calculator.consultations.files import archive, jpeg, pdf
@@ -113,38 +110,6 @@ def test_a_seventh_variant_is_refused_in_words(client: Client, case: Consultatio
     page = refused(client, page_of("add_variant", case), {"title": "Siebte", "link": f"?{builders.HOUSE}"})
     assert "höchstens sechs Varianten" in page
     assert "alle 6 Varianten" in client.get(page_of("case", case)).content.decode()
-
-
-def test_items_of_a_quote_are_kept_with_what_is_eligible(client: Client, case: Consultation) -> None:
-    data = {
-        "title": "Mit Angebot",
-        "version": 1,
-        "quote.gas.1.label": "Kessel",
-        "quote.gas.1.amount_eur": "12.500,50",
-        "quote.gas.2.label": "Wartungsvertrag",
-        "quote.gas.2.amount_eur": "900",
-        "quote.gas.2.eligible": "ja",
-        "quote.gas.3.label": "",
-        "quote.gas.3.amount_eur": "",
-        "quote.gas.3.eligible": "ja",
-    }
-    assert client.post(page_of("variant", case, 1), data).status_code == 302
-    quotes = asked_from(whole_query(case.variants.get()), timezone.localdate()).quotes
-    assert set(quotes) == {Technology.GAS}
-    items = quotes[Technology.GAS]
-    assert [(each.label, each.amount_eur, each.eligible) for each in items] == [
-        ("Kessel", Decimal("12500.5"), False),
-        ("Wartungsvertrag", Decimal(900), True),
-    ]
-
-
-@pytest.mark.parametrize("amount", ["viel", "-5", "99999999", "1e400", ""])
-def test_a_wrong_amount_is_told_at_its_line(client: Client, case: Consultation, amount: str) -> None:
-    data = {"title": "Mit Angebot", "version": 1, "quote.gas.1.label": "Kessel X", "quote.gas.1.amount_eur": amount}
-    page = refused(client, page_of("variant", case, 1), data)
-    assert "Kessel X" in page
-    assert 'id="quote.gas.1.error"' in page
-    assert case.variants.get().title != "Mit Angebot"
 
 
 def test_a_conflict_in_a_variant_shows_what_is_stored(client: Client, case: Consultation, lead: User) -> None:

@@ -1,0 +1,36 @@
+"""Amounts as offers write them: ``1.290,00 €``, ``1.290,-``, ``1.250,00-``, ``(1.250,00)``, ``1,290.00``."""
+
+import re
+from decimal import Decimal
+
+from calculator.core.notation import parse
+
+_CURRENCY = re.compile(r"€|\beuro?\b\.?", re.IGNORECASE)
+_NO_CENTS = re.compile(r",\s*(-{1,2}|–|—)$")
+_DASHES = str.maketrans({"−": "-", "–": "-", "—": "-"})
+_ENGLISH = re.compile(r"-?\d{1,3}(,\d{3})+\.\d{2}")
+_NUMBER = re.compile(r"-?\d[\d.,' ]*")
+_PERCENT = re.compile(r"\s*(?P<number>[+\-−–]?\s*\d+(?:[.,]\d+)?)\s*%\s*")
+
+
+def money_of(text: str) -> Decimal | None:
+    """Return an amount in euros, below zero for a discount; None if the text is no amount alone."""
+    plain = _NO_CENTS.sub("", _CURRENCY.sub(" ", text).strip()).translate(_DASHES).strip()
+    negative = False
+    if plain.startswith("(") and plain.endswith(")"):
+        plain, negative = plain[1:-1].strip(), True
+    if plain.endswith("-"):
+        plain, negative = plain[:-1].strip(), True
+    plain = plain.removeprefix("+").strip()
+    if plain.startswith("-"):
+        plain = f"-{plain[1:].strip()}"
+    if not _NUMBER.fullmatch(plain):
+        return None
+    number = Decimal(plain.replace(",", "")) if _ENGLISH.fullmatch(plain) else parse(plain.replace("'", ""))
+    return -number if number is not None and negative else number
+
+
+def percent_of(text: str) -> Decimal | None:
+    """Return the number of a text such as ``19 %`` or ``-5%``; None if it is no percentage."""
+    found = _PERCENT.fullmatch(text)
+    return parse(found["number"].translate(_DASHES).replace(" ", "")) if found else None

@@ -1,0 +1,139 @@
+"""Rows copied from a spreadsheet, a PDF or a letter: every line is a row, a sum, or told."""
+
+from decimal import Decimal
+
+import pytest
+
+from calculator.offers.money import money_of
+from calculator.offers.pasted import read_pasted, with_pasted
+from calculator.offers.reading import OfferReading, understood
+from calculator.offers.rows import RowKind
+from calculator.offers.typed import GROSS, NET, TypedOffer
+
+VAT = Decimal(19)
+TWELVE = """Posten;Betrag netto;foerderfaehig
+Luft-Wasser-Wärmepumpe 8 kW;13.950,00;ja
+Pufferspeicher;1190,00;ja
+Warmwasserspeicher;1.840,50;ja
+Hydraulik;2760,00;ja
+Fundament;940,00;ja
+Elektro;2390,00;ja
+Heizkörper;1980,00;ja
+Hydraulischer Abgleich;890,00;ja
+Demontage;720,00;ja
+Förderservice;350,00;nein
+Rabatt Aktion Herbst;-1100,00;ja
+MwSt 19 %;4923,00;anteilig
+"""
+
+
+def read(text: str) -> OfferReading:
+    return understood(with_pasted(TypedOffer(paste=text)), VAT)
+
+
+def test_an_offer_of_twelve_lines_with_discount_and_vat_is_read_as_it_stands() -> None:
+    offer = with_pasted(TypedOffer(paste=TWELVE))
+    found = understood(offer, VAT)
+    assert (len(found.positions), offer.amounts, offer.paste, offer.vat_said) == (11, NET, "", "4923,00")
+    assert found.sums is not None
+    assert (found.sums.net, found.sums.vat, found.sums.gross) == (
+        Decimal("25910.50"),
+        Decimal("4923.00"),  # 4922,995: half a cent upwards
+        Decimal("30833.50"),
+    )
+    # Of 27 010,50 € in rows 26 660,50 € are eligible; the discount takes the same part of each.
+    assert found.sums.eligible == Decimal("30433.96")
+    assert [each.kind for each in found.positions].count(RowKind.UNCOUNTED) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "amount"),
+    [
+        ("Wärmepumpe\t14.890,00 €", "Wärmepumpe", "14890"),
+        ("Wärmepumpe;14890.00", "Wärmepumpe", "14890"),
+        ("Wärmepumpe   14 890,00", "Wärmepumpe", "14890"),
+        ("Wärmepumpe 14.890,00 EUR", "Wärmepumpe", "14890"),
+        ("1.\tWärmepumpe, 9 kW\t14.890,00", "Wärmepumpe, 9 kW", "14890"),
+        ("1.2.3\tPufferspeicher 300 l\t1\tStk\t1.290,00\t1.290,00", "Pufferspeicher 300 l", "1290"),
+        ("2\tHeizkörper\t3\tStk\t720,00 €\t2.160,00 €", "Heizkörper (3)", "2160"),
+        ("Heizkörper;3 Stk;720,00", "Heizkörper (3 Stk)", "720"),
+        ("Puffer 1.290,- €", "Puffer", "1290"),
+        ("Rabatt\t-1.250,00", "Rabatt", "-1250"),
+        ("Rabatt\t1.250,00-", "Rabatt", "-1250"),
+        ("Gutschrift\t(1.250,00)", "Gutschrift", "-1250"),
+        ("Rabatt\t− 1.250,00 €", "Rabatt", "-1250"),
+        ('"Speicher; 300 l";1.780,00', "Speicher; 300 l", "1780"),
+        ("Gerät\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}1.290,00\N{NO-BREAK SPACE}€", "Gerät", "1290"),
+    ],
+)
+def test_a_line_becomes_a_row(line: str, label: str, amount: str) -> None:
+    found = read_pasted(line)
+    assert [(row.label, money_of(row.amount)) for row in found.rows] == [(label, Decimal(amount))], found
+    assert found.unread == []
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("Rabatt\t-5 %", "Prozentsatz"),
+        ("Skonto 3 %", "kein Betrag"),
+        ("Alle Arbeiten nach VOB", "kein Betrag"),
+        ("Wärmepumpe\tnach Aufwand", "kein Betrag"),
+    ],
+)
+def test_a_line_without_an_amount_stays_in_the_field_and_is_told(line: str, why: str) -> None:
+    offer = with_pasted(TypedOffer(paste=f"Gerät\t100,00\n{line}"))
+    assert len(offer.rows) == 1
+    assert offer.paste.split() == line.split()
+    assert why in read_pasted(offer.paste).unread_why[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Smart Home, optional\t450,00", RowKind.OPTIONAL),
+        ("Eventualposition: Schallhaube\t(890,00)", RowKind.OPTIONAL),
+        ("Fundament\t\tbauseits", RowKind.ON_SITE),
+        ("Zählerschrank\t1.900,00\tbauseits", RowKind.ON_SITE),
+        ("Wartungsvertrag;390,00;nein", RowKind.UNCOUNTED),
+        ("Wartungsvertrag;390,00;nicht förderfähig", RowKind.UNCOUNTED),
+        ("Gerät;390,00;ja", RowKind.COUNTED),
+    ],
+)
+def test_words_say_how_a_row_counts(line: str, kind: RowKind) -> None:
+    rows = read_pasted(line).rows
+    assert [row.kind for row in rows] == [kind]
+    assert (money_of(rows[0].amount) or 0) >= 0
+
+
+def test_sums_and_carry_overs_are_no_rows_and_are_compared() -> None:
+    offer = with_pasted(
+        TypedOffer(
+            paste="Gerät\t10.000,00\nZwischensumme Gerät\t10.000,00\nArbeit\t2.000,00\nGesamtsumme netto\t12.000,00\n"
+            "zzgl. 19 % MwSt\t2.280,00\nGesamtbetrag\t14.280,00"
+        )
+    )
+    assert [row.label for row in offer.rows] == ["Gerät", "Arbeit"]
+    assert (offer.amounts, offer.vat_said, offer.total_said) == (NET, "2.280,00", "14.280,00")
+    assert len(offer.aside) == 4
+    included = with_pasted(
+        TypedOffer(paste="Gerät\t11.900,00\nGesamtsumme\t11.900,00\ndarin enthaltene MwSt\t1.900,00")
+    )
+    assert (included.amounts, included.vat_said, included.total_said) == (GROSS, "1.900,00", "11.900,00")
+
+
+def test_headings_name_number_and_price_of_one() -> None:
+    found = read_pasted("Pos;Bezeichnung;Menge;Einzelpreis;Gesamtpreis brutto;MwSt\n1;Gerät;1;10.000;10.000;19 %\n"
+                        "2;Module;2;500;;0\n3;Ventil;2;100;300;19")  # fmt: skip
+    assert [(row.label, row.amount, row.vat) for row in found.rows] == [
+        ("Gerät", "10.000", "19"),
+        ("Module (2)", "1.000,00", "0"),
+        ("Ventil (2)", "300", "19"),
+    ]
+    assert found.amounts == GROSS
+    assert any("200,00 €" in note and "300,00 €" in note for note in found.aside)
+
+
+@pytest.mark.parametrize("text", ["12 kg", "viel", "", "1,2,3,4", "--5", "9 kW", "1e9"])
+def test_what_is_no_amount_is_none(text: str) -> None:
+    assert money_of(text) is None
