@@ -42,7 +42,7 @@ def start(owner: User, title: str, upload: Upload, systems: Sequence[Technology]
         BatchChunk.objects.bulk_create(
             [BatchChunk(job=job, number=number, rows=rows, count=len(rows)) for number, rows in pieces], batch_size=20
         )
-        _send_open(job)
+        send_open(job)
     return job
 
 
@@ -74,7 +74,7 @@ def resume(job: BatchJob) -> bool:
             job.save(update_fields=["basis"])
             job.chunks.update(is_done=False, results=[], summary={}, assumptions={}, bad=0)
         job.chunks.update(attempts=0)
-        _send_open(job)
+        send_open(job)
     return begins_anew
 
 
@@ -91,7 +91,7 @@ def wake(job: BatchJob) -> None:
             _fail(locked)
             return
         locked.save(update_fields=["changed_at"])
-        _send_open(locked)
+        send_open(locked)
 
 
 def wake_all() -> None:
@@ -147,5 +147,6 @@ def _fail(job: BatchJob) -> None:
     job.save(update_fields=["status", "message", "changed_at"])
 
 
-def _send_open(job: BatchJob) -> None:
+def send_open(job: BatchJob) -> None:
+    """Tell the workers of what is left of a run."""
     WORK.tell(job.chunks.filter(is_done=False).values_list("pk", flat=True))

@@ -12,7 +12,7 @@ from calculator.batch import jobs
 from calculator.batch.upload import read_upload
 from calculator.models import BatchJob
 from tests import builders, roles
-from tests.calculator.batch.tables import BAD, DAY, EAST, GOOD, SYSTEMS, csv
+from tests.calculator.batch.tables import BAD, DAY, EAST, GOOD, HEAD, SYSTEMS, csv
 
 Start = Callable[..., BatchJob]
 SignIn = Callable[..., Client]
@@ -41,9 +41,11 @@ def start(
     monkeypatch.setattr(jobs, "ROWS_IN_CHUNK", 1)
     builders.published_city()
 
-    def started(rows: Sequence[Sequence[str]] = (GOOD, BAD, EAST), owner: User = advisor) -> BatchJob:
+    def started(
+        rows: Sequence[Sequence[str]] = (GOOD, BAD, EAST), owner: User = advisor, head: Sequence[str] = HEAD
+    ) -> BatchJob:
         with django_capture_on_commit_callbacks(execute=True):
-            return jobs.start(owner, "Nordhang", read_upload(csv(*rows)), SYSTEMS, DAY)
+            return jobs.start(owner, "Nordhang", read_upload(csv(*rows, head=head)), SYSTEMS, DAY)
 
     return started
 
