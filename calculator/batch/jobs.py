@@ -12,16 +12,17 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from calculator.batch import files
 from calculator.batch.compute import Task
+from calculator.batch.row_store import TableDifference, put_rows
 from calculator.batch.table_reading import TableReading
-from calculator.batch.upload import Upload, chunks
+from calculator.batch.upload import Upload
 from calculator.core import Technology
-from calculator.models import BatchChunk, BatchJob, BatchStatus, PriceRecord
+from calculator.models import BatchJob, BatchStatus, PriceRecord
 from jobs.work import MOST_ATTEMPTS, BackgroundWork, NotPossible, is_lost
 from zones.doors.facts import basis
 
 WORK = BackgroundWork("calculator.run_batch_chunk", lock_class=20_041)
-ROWS_IN_CHUNK = 200
 LONGEST_TITLE = 120
 
 
@@ -32,18 +33,30 @@ def start(owner: User, title: str, upload: Upload, systems: Sequence[Technology]
             title=title[:LONGEST_TITLE],
             owner=owner,
             columns=list(upload.columns),
-            reading=upload.reading.as_json(),
             systems=[str(system) for system in systems],
             stichtag=stichtag,
             basis=present_basis(),
             rows_total=len(upload.rows),
         )
-        pieces = enumerate(chunks(upload.rows, ROWS_IN_CHUNK))
-        BatchChunk.objects.bulk_create(
-            [BatchChunk(job=job, number=number, rows=rows, count=len(rows)) for number, rows in pieces], batch_size=20
-        )
-        send_open(job)
+        begin(job, upload)
     return job
+
+
+def begin(job: BatchJob, upload: Upload) -> TableDifference:
+    """Store the rows of a table and how it is read, and send what has to be computed; return what is different.
+
+    Rows that were in the run before and are read the same keep their result, unless it rests on another state.
+    """
+    now = present_basis()
+    difference = put_rows(job, upload, holds=job.basis["key"] == now["key"])
+    job.columns, job.reading = list(upload.columns), upload.reading.as_json()
+    job.rows_total, job.basis, job.message = len(upload.rows), now, ""
+    job.status = BatchStatus.RUNNING if job.chunks.filter(is_done=False).exists() else BatchStatus.DONE
+    job.save(update_fields=["columns", "reading", "rows_total", "basis", "status", "message", "changed_at"])
+    _send_open(job)
+    if job.status == BatchStatus.DONE:
+        files.order_usual(job)
+    return difference
 
 
 def cancel(job: BatchJob) -> None:
@@ -74,7 +87,7 @@ def resume(job: BatchJob) -> bool:
             job.save(update_fields=["basis"])
             job.chunks.update(is_done=False, results=[], summary={}, assumptions={}, bad=0)
         job.chunks.update(attempts=0)
-        send_open(job)
+        _send_open(job)
     return begins_anew
 
 
@@ -91,7 +104,7 @@ def wake(job: BatchJob) -> None:
             _fail(locked)
             return
         locked.save(update_fields=["changed_at"])
-        send_open(locked)
+        _send_open(locked)
 
 
 def wake_all() -> None:
@@ -147,6 +160,5 @@ def _fail(job: BatchJob) -> None:
     job.save(update_fields=["status", "message", "changed_at"])
 
 
-def send_open(job: BatchJob) -> None:
-    """Tell the workers of what is left of a run."""
+def _send_open(job: BatchJob) -> None:
     WORK.tell(job.chunks.filter(is_done=False).values_list("pk", flat=True))

@@ -8,7 +8,7 @@ from celery import current_app
 from django.contrib.auth.models import User
 from django.test import Client
 
-from calculator.batch import jobs
+from calculator.batch import jobs, row_store
 from calculator.batch.upload import read_upload
 from calculator.models import BatchJob
 from tests import builders, roles
@@ -38,7 +38,7 @@ def start(
     sent: list[int], advisor: User, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
 ) -> Start:
     """Start a run of three rows, one of them bad, in pieces of one row each."""
-    monkeypatch.setattr(jobs, "ROWS_IN_CHUNK", 1)
+    monkeypatch.setattr(row_store, "ROWS_IN_CHUNK", 1)
     builders.published_city()
 
     def started(
