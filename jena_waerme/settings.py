@@ -257,6 +257,7 @@ IMPORT_HOSTS = env("IMPORT_HOSTS")
 FIELD_ENCRYPTION_KEYS = env("FIELD_ENCRYPTION_KEYS")
 # A consultation is deleted this many days after its last change.
 CONSULTATION_RETENTION_DAYS = env("CONSULTATION_RETENTION_DAYS")
+FORMER_VARIANT_DAYS = 30  # so long a variant that was removed or replaced can be brought back
 # A table of many houses is deleted with its results this many days after its last change.
 BATCH_RETENTION_DAYS = env("BATCH_RETENTION_DAYS")
 

@@ -13,10 +13,11 @@ from django.views.decorators.http import require_http_methods
 from calculator.batch.access import job_for, staff_only
 from calculator.batch.continuing import continue_with
 from calculator.batch.forms import BatchForm
+from calculator.batch.mapping_views import MAPPING_PAGE
 from calculator.batch.table_reading import TableReading
 from calculator.batch.upload import Upload
 from calculator.batch.views import HTTP_BAD_REQUEST, HTTP_OK, JOB_PAGE
-from calculator.models import BatchJob
+from calculator.models import BatchJob, BatchStatus
 from jobs.work import NotPossible
 from together.both_texts import Conflict
 
@@ -49,12 +50,14 @@ def corrected(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _page(request, job, form, HTTP_BAD_REQUEST)
     try:
-        continue_with(job, form.cleaned_data["version"], form.cleaned_data["file"])
+        going_on = continue_with(job, form.cleaned_data["version"], form.cleaned_data["file"])
     except NotPossible as refusal:
         form.add_error("file", str(refusal))
         return _page(request, job, form, HTTP_BAD_REQUEST)
     except Conflict:
         return _page(request, job, _form(job), HTTP_CONFLICT)
+    if going_on.status == BatchStatus.OPEN:
+        return redirect(MAPPING_PAGE, job.pk)
     messages.success(request, _("Die korrigierte Tabelle setzt die Berechnung fort."))
     return redirect(JOB_PAGE, job.pk)
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from calculator.batch import files
 from calculator.batch.compute import Task
+from calculator.batch.open_questions import is_open
 from calculator.batch.row_store import TableDifference, put_rows
 from calculator.batch.table_reading import TableReading
 from calculator.batch.upload import Upload
@@ -27,7 +28,7 @@ LONGEST_TITLE = 120
 
 
 def start(owner: User, title: str, upload: Upload, systems: Sequence[Technology], stichtag: date) -> BatchJob:
-    """Store a table and have it computed as of a day."""
+    """Store a table and have it computed as of a day, unless somebody has to say first how it is read."""
     with transaction.atomic():
         job = BatchJob.objects.create(
             title=title[:LONGEST_TITLE],
@@ -43,20 +44,28 @@ def start(owner: User, title: str, upload: Upload, systems: Sequence[Technology]
 
 
 def begin(job: BatchJob, upload: Upload) -> TableDifference:
-    """Store the rows of a table and how it is read, and send what has to be computed; return what is different.
+    """Store the rows of a table and how it is read, in place of what was there, and send it unless it is open.
 
-    Rows that were in the run before and are read the same keep their result, unless it rests on another state.
+    Rows that are read as before keep their result, unless it rests on another state. Returns what is different.
     """
     now = present_basis()
     difference = put_rows(job, upload, holds=job.basis["key"] == now["key"])
     job.columns, job.reading = list(upload.columns), upload.reading.as_json()
     job.rows_total, job.basis, job.message = len(upload.rows), now, ""
-    job.status = BatchStatus.RUNNING if job.chunks.filter(is_done=False).exists() else BatchStatus.DONE
-    job.save(update_fields=["columns", "reading", "rows_total", "basis", "status", "message", "changed_at"])
-    _send_open(job)
-    if job.status == BatchStatus.DONE:
+    job.status = _status_of(job, upload)
+    names = ["columns", "reading", "rows_total", "basis", "status", "message", "version", "changed_at"]
+    job.save(update_fields=names)
+    if job.is_running:
+        _send_open(job)
+    elif job.status == BatchStatus.DONE:
         files.order_usual(job)
     return difference
+
+
+def _status_of(job: BatchJob, upload: Upload) -> BatchStatus:
+    if is_open(upload):
+        return BatchStatus.OPEN
+    return BatchStatus.RUNNING if job.chunks.filter(is_done=False).exists() else BatchStatus.DONE
 
 
 def cancel(job: BatchJob) -> None:

@@ -4,15 +4,16 @@ The protocol (``protocols.py``) hands over nothing else; the preview tells the a
 field is forgotten and that what is internal stands in no file for the client.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from django.db.models import Model
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from django_stubs_ext import StrOrPromise
 
-from calculator.models import ChecklistStep, Consultation, QuoteFile, Snapshot, Variant
+from calculator.models import ChecklistStep, Consultation, FirmOffer, FormerVariant, QuoteFile, Snapshot, Variant
 
-Fields = Mapping[type[Model], Mapping[str, StrOrPromise]]
+Fields = Mapping[type[Model], Mapping[str, str]]
 
 # Where it stands on the paper.
 PRINTED: Fields = {
@@ -41,10 +42,14 @@ PRINTED: Fields = {
         "done": gettext_noop("Checkliste"),
     },
     Snapshot: {},
+    FormerVariant: {},
+    FirmOffer: {},
     QuoteFile: {},
 }
 _COUNTS = gettext_noop("zählt Änderungen")
 _KEPT = gettext_noop("ein festgehaltenes Ergebnis; „Was hat sich geändert?“ vergleicht damit")
+_FORMER = gettext_noop("entfernt oder ersetzt; lässt sich eine Zeit lang zurückholen und steht in der Auskunft")
+_OFFER = gettext_noop("gedruckt wird, was die Variante davon rechnet")
 _FILE = gettext_noop("Dateien gibt nur die Auskunft heraus")
 # Why it is not printed.
 INTERNAL: Fields = {
@@ -55,6 +60,7 @@ INTERNAL: Fields = {
         "follow_up_on": gettext_noop("nur für die Beratung; der nächste Termin ist ein eigenes Feld"),
         "decision": gettext_noop("nur für die Jahreszahlen"),
         "was_printed": _COUNTS,
+        "findable": gettext_noop("Formen anderer Felder für die Suche"),
         "purpose": gettext_noop("belegt die Einwilligung; steht in der Auskunft"),
         "consented_on": gettext_noop("belegt die Einwilligung; steht in der Auskunft"),
         "version": _COUNTS,
@@ -64,5 +70,38 @@ INTERNAL: Fields = {
     Variant: {"id": _COUNTS, "consultation": _COUNTS, "version": _COUNTS},
     ChecklistStep: {"id": _COUNTS, "consultation": _COUNTS},
     Snapshot: {"id": _KEPT, "variant": _KEPT, "taken_on": _KEPT, "content": _KEPT},
+    FormerVariant: dict.fromkeys(
+        (
+            "id",
+            "consultation",
+            "position",
+            "title",
+            "query",
+            "snapshots",
+            "offers",
+            "was_replaced",
+            "version",
+            "left_at",
+        ),
+        _FORMER,
+    ),
+    FirmOffer: dict.fromkeys(("id", "variant", "system", "number", "content", "counts", "file"), _OFFER),
     QuoteFile: dict.fromkeys(("id", "consultation", "name", "media_type", "size_bytes", "content", "stored_at"), _FILE),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class KeptInside:
+    """A field of the case that people fill in and that is not printed: its label, why, whether it holds anything."""
+
+    label: str
+    why: str
+    is_filled: bool
+
+
+def kept_inside(case: Consultation) -> Iterator[KeptInside]:
+    """Yield what an advisor has written about a case and will not see on the paper, without its content."""
+    for field in Consultation._meta.concrete_fields:  # noqa: SLF001 (public though underscored)
+        why = INTERNAL[Consultation].get(field.name)
+        if why and why != _COUNTS and field.editable:
+            yield KeptInside(str(field.verbose_name), _(why), bool(getattr(case, field.name)))

@@ -14,7 +14,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from calculator.consultations import cases, journal
 from calculator.consultations.access import account, advisors_only, case_for, visible
 from calculator.consultations.details_form import USUAL_PURPOSE, DetailsForm
+from calculator.consultations.flats import of_flats
+from calculator.consultations.house_words import house_in_short
 from calculator.consultations.results import results_of
+from calculator.consultations.text_modules import INSERT, OF_TEXTS, modules_for, with_module
 from calculator.models import MOST_VARIANTS, Action, Consultation
 from calculator.reports.variants import variant_table
 from together.both_texts import BothTexts, Conflict, differing
@@ -38,9 +41,12 @@ def case_page(request: HttpRequest, number: int) -> HttpResponse:
         "results": results,
         "solved": solved,
         "table": variant_table([result.answer for result in solved if result.answer]) if solved else None,
+        "flats": list(of_flats(solved)),
         "full": len(results) >= MOST_VARIANTS,
         "most": MOST_VARIANTS,
         "files": case.files.defer("content"),
+        "house": house_in_short(case.house, timezone.localdate()),
+        "former": case.former_variants.all(),
         "days_left": (case.delete_on - timezone.localdate()).days,
     }
     return render(request, "calculator/consultations/case.html", context)
@@ -50,13 +56,21 @@ def case_page(request: HttpRequest, number: int) -> HttpResponse:
 @advisors_only
 def new(request: HttpRequest) -> HttpResponse:
     """Make a case from scratch; variants follow."""
-    form = DetailsForm(request.POST or None, initial={"held_on": timezone.localdate(), "purpose": USUAL_PURPOSE})
-    if request.method == "POST" and form.is_valid():
+    form, told = DetailsForm(request.POST or None, initial=_usual()), ""
+    if INSERT in request.POST:
+        typed, told = with_module(request.POST)
+        form = DetailsForm(initial=typed)
+    elif request.method == "POST" and form.is_valid():
         case = cases.create(account(request), form.details())
         messages.success(request, _("Der Fall ist angelegt."))
         return redirect(CASE_PAGE, case.pk)
+    context = {"form": form, "parts": parts(form), "told": told, "modules": modules_for(*OF_TEXTS)}
     status = HTTP_BAD_REQUEST if form.errors else HTTP_OK
-    return render(request, "calculator/consultations/new.html", {"form": form, "parts": parts(form)}, status=status)
+    return render(request, "calculator/consultations/new.html", context, status=status)
+
+
+def _usual() -> dict[str, Any]:
+    return {"held_on": timezone.localdate(), "purpose": USUAL_PURPOSE}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -71,6 +85,9 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
     if request.method != "POST":
         journal.note(case, Action.OPENED, account(request))
         return _edit_page(request, case, DetailsForm(initial=_stored(case)))
+    if INSERT in request.POST:
+        typed, told = with_module(request.POST)
+        return _edit_page(request, case, DetailsForm(initial=typed), told=told)
     if not form.is_valid():
         return _edit_page(request, case, form, status=HTTP_BAD_REQUEST)
     try:
@@ -102,16 +119,19 @@ def _edit_page(
     *,
     theirs: list[BothTexts] | None = None,
     taken: Iterable[str] = (),
+    told: str = "",
     status: int = HTTP_OK,
 ) -> HttpResponse:
-    is_refused = form.is_bound and theirs is None  # such a page is about the state that it was opened with
+    is_sent_back = (form.is_bound or told) and theirs is None  # it is about the state that it was opened with
     context = {
         "case": case,
         "form": form,
         "parts": parts(form, theirs or ()),
         "conflict": theirs is not None,
         "taken": "; ".join(taken),
-        "opened": request.POST.get(OPENED, "") if is_refused else opened_state(_held(case)),
+        "told": told,
+        "modules": modules_for(*OF_TEXTS),
+        "opened": request.POST.get(OPENED, "") if is_sent_back else opened_state(_held(case)),
     }
     return render(request, "calculator/consultations/edit.html", context, status=status)
 

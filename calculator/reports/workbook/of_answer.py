@@ -7,12 +7,14 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.questions import VERSION, described
+from calculator.reports.first_page import first_page
 from calculator.reports.protocol import Protocol
 from calculator.reports.variants import VariantLine, VariantTable, variant_table
 from calculator.reports.verdict.tipping import tipping_sentences
 from calculator.reports.workbook.book import Book, Cell, Kind, Role, Sheet
 from calculator.reports.workbook.build import TABLE_WIDTHS, add_model, empty_book
 from calculator.reports.workbook.material import Material
+from calculator.reports.workbook.protocol_sheet import PROTOCOL_WIDTHS, fill_protocol
 from calculator.reports.workbook.sheet_frame import EURO, UNIT, VALUE, section, title
 from zones.doors.facts import published_edition
 
@@ -43,28 +45,18 @@ def _value(value: str, *, given: bool) -> str:
 
 
 def protocol_workbook(protocol: Protocol, site_url: str, made_on: date) -> Book:
-    """Return the workbook of a consultation: its variants side by side, then the sheets of each variant."""
+    """Return the workbook of a consultation: its first page, the variants side by side, the sheets of each variant."""
     answers = [variant.answer for variant in protocol.variants]
     number = _("Beratung %(number)s vom %(day)s") % {"number": protocol.number, "day": f"{protocol.held_on:%d.%m.%Y}"}
     book = empty_book(protocol.title or number, made_on, (number, protocol.advisor))
+    fill_protocol(book, book.sheet(_("Protokoll"), PROTOCOL_WIDTHS), protocol, first_page(protocol), number)
     sheet = book.sheet(_("Varianten"), TABLE_WIDTHS)
-    title(book, sheet, number, _said(protocol))
+    title(book, sheet, number)
     _variants(book, sheet, [variant.title for variant in protocol.variants], variant_table(answers))
     for place, answer in enumerate(answers, start=1):
         link = f"{site_url}{reverse('calculator:result')}?{answer.asked.query()}"
         add_model(book, material_of(answer, link, made_on), f"V{place} ")
     return book
-
-
-def _said(protocol: Protocol) -> list[str]:
-    words = (
-        ("", protocol.title), (_("Beratung"), protocol.advisor), (_("Für"), protocol.client_name),
-        (_("Anschrift"), protocol.client_address), (_("Notizen"), protocol.client_notes),
-        (_("Vereinbart"), protocol.agreed),
-        (_("Nächster Termin"), f"{protocol.next_appointment_on:%d.%m.%Y}" if protocol.next_appointment_on else ""),
-        (_("Wird gelöscht am"), f"{protocol.delete_on:%d.%m.%Y}"),
-    )  # fmt: skip
-    return [f"{head}: {text}" if head else text for head, text in words if text]
 
 
 def _variants(book: Book, sheet: Sheet, titles: list[str], table: VariantTable) -> None:

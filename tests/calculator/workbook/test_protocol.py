@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import io
+from dataclasses import replace
 from typing import Any
 
 import openpyxl
@@ -11,8 +12,9 @@ from django.http import QueryDict
 
 from calculator.answer.answering import Answer, answer
 from calculator.questions import read
+from calculator.reports.first_page import first_page
 from calculator.reports.plain import to_csv
-from calculator.reports.protocol import Protocol, ProtocolVariant
+from calculator.reports.protocol import Protocol, ProtocolStep, ProtocolVariant
 from calculator.reports.rows.cost_blocks import block_sums
 from calculator.reports.workbook import material_of, protocol_xlsx
 from calculator.reports.workbook.of_answer import protocol_workbook
@@ -65,7 +67,7 @@ def test_each_variant_has_its_own_model() -> None:
         found = rows(file[f"V{number} Vergleich"])["Wärmepumpe"]
         exact = block_sums(variant.answer.comparison.system("heat_pump"))["purchase"]
         assert found[0] == pytest.approx(float(exact), abs=0.005)  # in the table of kinds of cost
-    assert len(set(file.sheetnames)) == len(file.sheetnames) == 1 + 2 * 8
+    assert len(set(file.sheetnames)) == len(file.sheetnames) == 2 + 2 * 8
 
 
 def test_every_name_is_of_one_cell() -> None:
@@ -75,11 +77,20 @@ def test_every_name_is_of_one_cell() -> None:
 
 
 def test_what_was_said_is_there_and_harmless() -> None:
-    text = [cell.value for row in opened(protocol(PLAIN))["Varianten"].iter_rows() for cell in row if cell.value]
+    text = [cell.value for row in opened(protocol(PLAIN))["Protokoll"].iter_rows() for cell in row if cell.value]
     assert "Für: =Müßig" in text
     assert "Vereinbart: @Zwei Angebote" in text
     assert "Nächster Termin: 15.01.2027" in text
     assert not [value for value in text if str(value).startswith(("=", "+", "@"))]
+
+
+def test_figures_are_numbers_and_days_are_days() -> None:
+    paper = replace(protocol(PLAIN), steps=(ProtocolStep("=Heizlast", TODAY, done=False),))
+    found = rows(opened(paper)["Protokoll"])
+    amounts = first_page(paper).figures[0].amounts_eur
+    assert found["1. Variante 1"][1:4] == pytest.approx([float(amount or 0) for amount in amounts])
+    (step,) = (values for text, values in found.items() if "Heizlast" in text)
+    assert step[0].date() == TODAY
 
 
 def test_one_variant_is_enough() -> None:
