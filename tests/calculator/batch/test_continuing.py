@@ -112,7 +112,7 @@ def test_columns_may_move_and_others_come_along(corrected: Callable[..., BatchJo
 
 def test_equal_rows_are_counted_one_by_one(corrected: Callable[..., BatchJob]) -> None:
     again = corrected(GOOD, GOOD, EAST)
-    assert (again.continued["same"], again.continued["changed"], again.continued["new"]) == (2, [3], [])
+    assert (again.continued["same"], again.continued["changed"], again.continued["new"]) == (2, [], [3])
 
 
 @pytest.mark.parametrize("change", ["prices", "letting"])
