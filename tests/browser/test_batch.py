@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from pytest_django.fixtures import Settings
 from redis import Redis
 
-from calculator.batch import jobs
+from calculator.batch import row_store
 from calculator.models import BatchChunk, BatchJob, BatchStatus
 from jena_waerme import celery_app
 from jobs import work
@@ -35,7 +35,7 @@ def desk(city: str, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> str:
     with Redis.from_url(settings.CELERY_BROKER_URL) as redis:
         redis.delete(queue())
     monkeypatch.setattr(celery_app, "send_task", partial(celery_app.send_task, queue=queue()))
-    monkeypatch.setattr(jobs, "ROWS_IN_CHUNK", 1)
+    monkeypatch.setattr(row_store, "ROWS_IN_CHUNK", 1)
     return f"{city}/rechner/viele/"
 
 
