@@ -3,6 +3,7 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
+from calculator.consultations.idle import desk_end
 from calculator.consultations.signin import SignIn
 from calculator.consultations.views import (
     case_care,
@@ -26,6 +27,7 @@ urlpatterns = [
     path("", list_page.case_list, name="list"),
     path("anmelden/", SignIn.as_view(), name="sign_in"),
     path("abmelden/", LogoutView.as_view(next_page="calculator:consultations:sign_in"), name="sign_out"),
+    path("sitzung/", desk_end, name="desk_end"),
     path("neu/", case_pages.new, name="new"),
     path("uebernehmen/", taking_pages.take, name="take"),
     path("auskunft.zip", case_care.give_out_all, name="give_out_all"),
