@@ -108,7 +108,8 @@ def by_neighbours(found: Mapping[str, int]) -> list[Count]:
             groups.append({})
         groups[-1][label] = number
     if len(groups) > 1 and sum(groups[-1].values()) < LEAST:
-        groups[-2] |= groups.pop()
+        last = groups.pop()
+        groups[-1] |= last
     return [_together(group) for group in groups]
 
 
