@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from calculator.batch.compute import Task
+from calculator.batch.open_questions import is_open
 from calculator.batch.table_reading import TableReading
 from calculator.batch.upload import Upload, chunks
 from calculator.core import Technology
@@ -26,24 +27,33 @@ LONGEST_TITLE = 120
 
 
 def start(owner: User, title: str, upload: Upload, systems: Sequence[Technology], stichtag: date) -> BatchJob:
-    """Store a table and have it computed as of a day."""
+    """Store a table and have it computed as of a day, unless somebody has to say first how it is read."""
     with transaction.atomic():
         job = BatchJob.objects.create(
             title=title[:LONGEST_TITLE],
             owner=owner,
             columns=list(upload.columns),
-            reading=upload.reading.as_json(),
             systems=[str(system) for system in systems],
             stichtag=stichtag,
             basis=present_basis(),
             rows_total=len(upload.rows),
         )
-        pieces = enumerate(chunks(upload.rows, ROWS_IN_CHUNK))
-        BatchChunk.objects.bulk_create(
-            [BatchChunk(job=job, number=number, rows=rows, count=len(rows)) for number, rows in pieces], batch_size=20
-        )
-        _send_open(job)
+        begin(job, upload)
     return job
+
+
+def begin(job: BatchJob, upload: Upload) -> None:
+    """Store the rows of a table and how it is read, in place of what was there, and send it unless it is open."""
+    job.chunks.all().delete()
+    job.reading, job.rows_total, job.basis = upload.reading.as_json(), len(upload.rows), present_basis()
+    job.status, job.message = BatchStatus.OPEN if is_open(upload) else BatchStatus.RUNNING, ""
+    job.save(update_fields=["reading", "rows_total", "basis", "status", "message", "version", "changed_at"])
+    pieces = enumerate(chunks(upload.rows, ROWS_IN_CHUNK))
+    BatchChunk.objects.bulk_create(
+        [BatchChunk(job=job, number=number, rows=rows, count=len(rows)) for number, rows in pieces], batch_size=20
+    )
+    if job.is_running:
+        _send_open(job)
 
 
 def cancel(job: BatchJob) -> None:

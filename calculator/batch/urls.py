@@ -2,13 +2,14 @@
 
 from django.urls import path, re_path
 
-from calculator.batch import file_views, map_views, row_views, views
+from calculator.batch import file_views, map_views, mapping_views, row_views, views
 
 app_name = "batch"
 urlpatterns = [
     path("", views.job_list, name="list"),
     re_path(r"^vorlage\.(?P<kind>xlsx|csv)$", views.template_file, name="template"),
     path("<int:pk>/", views.job_page, name="job"),
+    path("<int:pk>/zuordnen/", mapping_views.mapping, name="mapping"),
     path("<int:pk>/stand.json", views.state, name="state"),
     path("<int:pk>/zeilen/", row_views.rows, name="rows"),
     path("<int:pk>/zeilen/<int:line>/", row_views.row_page, name="row"),
