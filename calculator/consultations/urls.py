@@ -3,12 +3,14 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
+from calculator.consultations.idle import desk_end
 from calculator.consultations.signin import SignIn
 from calculator.consultations.views import (
     case_care,
     case_pages,
     change_pages,
     checklist_pages,
+    counts_page,
     house_pages,
     leaving_pages,
     list_page,
@@ -26,9 +28,12 @@ urlpatterns = [
     path("", list_page.case_list, name="list"),
     path("anmelden/", SignIn.as_view(), name="sign_in"),
     path("abmelden/", LogoutView.as_view(next_page="calculator:consultations:sign_in"), name="sign_out"),
+    path("sitzung/", desk_end, name="desk_end"),
     path("neu/", case_pages.new, name="new"),
     path("uebernehmen/", taking_pages.take, name="take"),
     path("auskunft.zip", case_care.give_out_all, name="give_out_all"),
+    path("zahlen/", counts_page.counts, name="counts"),
+    path("zahlen.csv", counts_page.counts_csv, name="counts_csv"),
     path("zugriffe/", case_care.access_log, name="access_log"),
     path("textbausteine/", module_pages.modules, name="modules"),
     path("textbausteine/<int:pk>/", module_pages.module_page, name="module"),

@@ -21,6 +21,7 @@ class Links:
     here: str
     save: str
     detailed: str
+    offer_check: str
     today: str
     pdf: str
     pdf_large: str
@@ -41,6 +42,7 @@ def links(asked: Asked, today: date, said: Mapping[str, str] | None = None) -> L
         here=onwards(f"{result}?{query}", errand),
         save=onwards(f"{reverse('calculator:consultations:take')}?{query}", errand),
         detailed=onwards(f"{reverse('calculator:detailed')}?{query}", errand),
+        offer_check=f"{reverse('calculator:offer_check')}?{query}",
         today=onwards(f"{result}?{asked.as_of(today).query()}", errand) if asked.stand != today else "",
         pdf_large=f"{files['pdf']}&schrift=gross",
         **files,
