@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 
+SHORTEST_IDLE_MINUTES = 5  # the end is announced two minutes before
 PERIODS = ("CONSULTATION_RETENTION_DAYS", "BATCH_RETENTION_DAYS")
 
 
@@ -15,3 +16,12 @@ def periods_are_days(**_options: object) -> list[CheckMessage]:
         for name in PERIODS
         if getattr(settings, name) < 1
     ]
+
+
+@register()
+def people_can_work(**_options: object) -> list[CheckMessage]:
+    """Refuse a time without use that nobody could work with."""
+    if settings.DESK_IDLE_MINUTES >= SHORTEST_IDLE_MINUTES:
+        return []
+    hint = "It is the number of minutes after which accounts with client data are signed out."
+    return [Error(f"DESK_IDLE_MINUTES must be at least {SHORTEST_IDLE_MINUTES}.", hint=hint, id="calculator.E003")]

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from calculator.pages import brochure, downloads, views
+from calculator.pages import brochure, downloads, offer_check, views
 
 app_name = "calculator"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("ergebnis/", views.result, name="result"),
     path("ergebnis.pdf", downloads.pdf, name="pdf"),
     *(path(f"ergebnis.{kind}", downloads.file, {"kind": kind}, name=kind) for kind in downloads.FILES),
+    path("angebot/", offer_check.offer_check, name="offer_check"),
     path("genau/", views.detailed, name="detailed"),
     path("broschuere/<slug:key>/", brochure.page, name="brochure"),
     path("beratung/", include("calculator.consultations.urls")),

@@ -47,6 +47,7 @@ ENV_SCHEME = {
     "PRICES_NEED_SECOND_PERSON": (bool, False),
     "CONSULTATION_RETENTION_DAYS": (int, 730),
     "BATCH_RETENTION_DAYS": (int, 30),
+    "DESK_IDLE_MINUTES": (int, 30),
     "LOG_LEVEL": (str, "INFO"),
 }
 env = environ.Env(**ENV_SCHEME)
@@ -95,6 +96,7 @@ MIDDLEWARE = [
 STAFF_MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "calculator.consultations.idle.IdleMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "axes.middleware.AxesMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
@@ -202,6 +204,7 @@ if BEHIND_PROXY:
 # An address that someone typed may stand in the query string of a result page; it must not travel to other sites.
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 X_FRAME_OPTIONS = "DENY"
 # Tells the address back on the next page without a session and without keeping it in the URL.
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
@@ -257,6 +260,9 @@ IMPORT_HOSTS = env("IMPORT_HOSTS")
 FIELD_ENCRYPTION_KEYS = env("FIELD_ENCRYPTION_KEYS")
 # A consultation is deleted this many days after its last change.
 CONSULTATION_RETENTION_DAYS = env("CONSULTATION_RETENTION_DAYS")
+FORMER_VARIANT_DAYS = 30  # so long a variant that was removed or replaced can be brought back
+# Whoever opens client data is signed out after so many minutes without use.
+DESK_IDLE_MINUTES = env("DESK_IDLE_MINUTES")
 # A table of many houses is deleted with its results this many days after its last change.
 BATCH_RETENTION_DAYS = env("BATCH_RETENTION_DAYS")
 

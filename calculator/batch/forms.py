@@ -1,5 +1,6 @@
 """What is asked before many houses are computed: a name, a table, and the heatings to compare."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from calculator.batch.houses import AS_FOUND
 from calculator.batch.jobs import LONGEST_TITLE
+from calculator.batch.table_reading import LETTINGS, Letting, TableReading
 from calculator.batch.upload import LARGEST_MB, MOST_ROWS, Refused, Upload, read_upload
 from calculator.core import Technology
 from calculator.core.compare import possible_systems
@@ -27,6 +30,7 @@ USUAL = (
     Technology.GAS,
     Technology.KEEP,
 )
+LONGEST_SHEET = 100
 _INPUT = {"class": "kern-form-input__input", "autocomplete": "off"}
 _ACCEPTED = ".csv,.txt,.xlsx,.ods,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -43,6 +47,13 @@ class BatchForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs=_INPUT),
     )
+    sheet = forms.CharField(
+        label=gettext_lazy("Blatt"),
+        help_text=gettext_lazy("Freiwillig: der Name, wenn die Datei mehrere Blätter mit Häusern hat."),
+        max_length=LONGEST_SHEET,
+        required=False,
+        widget=forms.TextInput(attrs=_INPUT),
+    )
     file = forms.FileField(
         label=gettext_lazy("Tabelle mit den Häusern"),
         widget=forms.FileInput(attrs={"class": "kern-form-input__input", "accept": _ACCEPTED}),
@@ -51,6 +62,16 @@ class BatchForm(forms.Form):
             "empty": gettext_lazy("Diese Datei ist leer. Bitte wählen Sie sie noch einmal aus."),
         },
         max_length=255,
+    )
+    letting = forms.ChoiceField(
+        label=gettext_lazy("Sind die Häuser vermietet?"),
+        help_text=gettext_lazy(
+            "Davon hängt die Förderung ab. Gilt, wo die Tabelle keine Spalte „Selbst genutzte Wohnungen“ hat."
+        ),
+        choices=[(each.value, label) for each, label in LETTINGS.items()],
+        initial=Letting.BY_SIZE.value,
+        required=False,
+        widget=forms.Select(attrs={"class": "kern-form-input__select"}),
     )
     systems = forms.MultipleChoiceField(
         label=gettext_lazy("Welche Heizungen sollen verglichen werden?"),
@@ -63,8 +84,15 @@ class BatchForm(forms.Form):
         initial=[system.value for system in USUAL],
     )
 
-    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 (Django's signature)
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 (Django's signature)
+        remembered: TableReading = AS_FOUND,
+        **options: Any,  # noqa: ANN401
+    ) -> None:
+        """Take what was decided for earlier tables beside the usual arguments."""
         super().__init__(*args, **options)
+        self.remembered = remembered
         sentence = _("CSV, XLSX oder ODS, höchstens %(rows)s Zeilen und %(size)d MB.")
         values = {"rows": german(Decimal(MOST_ROWS), 0), "size": LARGEST_MB}
         self.fields["file"].help_text = sentence % values
@@ -81,9 +109,18 @@ class BatchForm(forms.Form):
             sentence = _("Diese Datei ist größer als %d MB. Löschen Sie Spalten, die nicht nötig sind.")
             raise forms.ValidationError(sentence % LARGEST_MB)
         try:
-            return read_upload(file.read())
+            sheet = self.cleaned_data.get("sheet", "")
+            return read_upload(file.read(), sheet=sheet, remembered=self.remembered)
         except Refused as problem:
             raise forms.ValidationError(str(problem)) from problem
+
+    def clean(self) -> dict[str, Any]:
+        """Read the table with what was said of its houses."""
+        cleaned = super().clean() or {}
+        if isinstance(upload := cleaned.get("file"), Upload):
+            letting = Letting(cleaned.get("letting") or Letting.BY_SIZE)
+            cleaned["file"] = replace(upload, reading=replace(upload.reading, letting=letting))
+        return cleaned
 
     def clean_systems(self) -> tuple[Technology, ...]:
         """Return the heatings in the order of the list."""

@@ -21,7 +21,7 @@ _WRITTEN = {
 _ANY = frozenset(("", "anzahl", "stk", "stck", "stück", "st", "jahr", "jjjj"))
 
 
-class HeadingParts(NamedTuple):
+class HeadingWithUnit(NamedTuple):
     """The name without unit and year, and the unit as it is written; empty where none is."""
 
     name: str
@@ -29,14 +29,14 @@ class HeadingParts(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def heading_parts(heading: str) -> HeadingParts:
+def heading_parts(heading: str) -> HeadingWithUnit:
     """Find the unit in brackets, or as the last word."""
     text = " ".join(_PERIOD.sub(" ", heading).split()).strip(" ,:;-")
     if found := _BRACKETS.search(text):
-        return HeadingParts(f"{text[: found.start()]} {text[found.end() :]}".strip(), _bare(found[1]))
+        return HeadingWithUnit(f"{text[: found.start()]} {text[found.end() :]}".strip(), _bare(found[1]))
     if (found := _LAST.fullmatch(_A_YEAR.sub("", text))) and _is_unit(found[2]):
-        return HeadingParts(found[1].removesuffix(" in"), _bare(found[2]))
-    return HeadingParts(text)
+        return HeadingWithUnit(found[1].removesuffix(" in"), _bare(found[2]))
+    return HeadingWithUnit(text)
 
 
 def is_energy(unit: str) -> bool:

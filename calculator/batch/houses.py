@@ -118,7 +118,7 @@ class _Row:
             self.told.append(RowRemark(Cause.MISSING, sentence))
 
     def _word(self, key: str, text: str) -> Iterator[tuple[str, str]]:
-        found = meaning_of(key, text)
+        found = text if text in FACTS[key].words else meaning_of(key, text)  # somebody's choice is a word of a link
         if found:
             yield key, found
             yield from (pair for pair in trade_words.besides(key, text) if pair[0] not in self.cells)
@@ -134,7 +134,7 @@ class _Row:
             self._built = found.year
         if found.is_assumed:
             words = _("%(column)s: „%(text)s“ ist ein Zeitraum; angenommen ist %(year)d.")
-            values = {"column": COLUMNS[key].label, "text": text[:LONGEST_SHOWN], "year": found.year}
+            values = {"column": COLUMNS[key].label, "text": self.cells[key][:LONGEST_SHOWN], "year": found.year}
             self.told.append(RowRemark(Cause.PERIOD, words % values))
         return str(found.year)
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from calculator.batch.columns import plain
 from calculator.core.choices import BoilerKind, BuildingType, Renovation
 from calculator.core.present_heatings import HeatingKind
+from zones.doors.city import CITY
 
 BLOCK = "block"  # a house of flats whose type follows from their number
 _STOREYS = r"(\d*(gesch|geschosse|geschossig|geschosser|etagen|stoeckig|stockwerke))?"
@@ -21,7 +22,7 @@ _BOILER = r"(zh|zentral(heizung)?|bw|brennwert(heizung|kessel|therme)?|nt|nieder
 _SOURCE = r"(luft|sole|erd|wasser|grundwasser|erdsonden?|erdwaerme|elektro)*"
 _WHOLLY = r"(voll|komplett|energetisch|umfassend|grundhaft)?"
 _PART = r"(fenster|dach|dachdaemmung|fassade|kellerdecke|ogd)"
-_OWNER = r"(swj|stadtwerke(jena)?|jena|netz|anschluss|uebergabestation|station|hast)*"
+_OWNER = rf"(sw[a-z]?|stadtwerke|{plain(CITY.name)}|netz|anschluss|uebergabestation|station|hast)*"
 
 # Column → (pattern, word of the link).
 KNOWN: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(

@@ -17,6 +17,7 @@ from calculator.batch import files, jobs, shown
 from calculator.batch.access import job_for, sees_all, staff_only, visible
 from calculator.batch.columns import COLUMNS
 from calculator.batch.forms import BatchForm
+from calculator.batch.mapping_steps import remembered
 from calculator.batch.spreadsheet import XLSX, template_csv, template_xlsx
 from calculator.batch.summary import summary_of
 from calculator.batch.table_reading import TableReading
@@ -29,7 +30,7 @@ from calculator.models import BatchJob, BatchStatus
 from jobs.work import NotPossible
 
 HTTP_OK, HTTP_BAD_REQUEST, HTTP_NOT_FOUND = 200, 400, 404
-LIST_PAGE, JOB_PAGE = "calculator:batch:list", "calculator:batch:job"
+LIST_PAGE, JOB_PAGE, MAPPING_PAGE = "calculator:batch:list", "calculator:batch:job", "calculator:batch:mapping"
 TEMPLATES: dict[str, tuple[Callable[[], bytes], str]] = {
     "xlsx": (template_xlsx, XLSX),
     "csv": (template_csv, "text/csv; charset=utf-8"),
@@ -40,8 +41,10 @@ TEMPLATES: dict[str, tuple[Callable[[], bytes], str]] = {
 @staff_only
 def job_list(request: HttpRequest) -> HttpResponse:
     """List the runs, and start another one."""
-    form = BatchForm(request.POST, request.FILES) if request.method == "POST" else BatchForm()
-    if request.method == "POST" and form.is_valid():
+    form = BatchForm()
+    if request.method == "POST":
+        form = BatchForm(request.POST, request.FILES, remembered=remembered(account(request)))
+    if form.is_valid():
         given = form.cleaned_data
         job = jobs.start(account(request), given["title"], given["file"], given["systems"], timezone.localdate())
         return redirect(JOB_PAGE, job.pk)
@@ -68,14 +71,17 @@ def template_file(request: HttpRequest, kind: str) -> HttpResponse:
 @staff_only
 def job_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Show where a run stands and what came out."""
-    return job_response(request, _awake(request, pk))
+    job = _awake(request, pk)
+    return redirect(MAPPING_PAGE, job.pk) if job.status == BatchStatus.OPEN else job_response(request, job)
 
 
 def job_response(request: HttpRequest, job: BatchJob, status: int = HTTP_OK) -> HttpResponse:
     """Return the page of a run."""
-    places = TableReading.of(job.reading).places(job.columns)
+    reading = TableReading.of(job.reading)
+    places = reading.places(job.columns)
     context = {
         "job": job,
+        "reading": reading,
         "Status": BatchStatus,
         "percent": _percent(job),
         "phase": _phase(job),

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -58,18 +59,27 @@ def add_variant(case: Consultation, title: str, asked: Asked, who: User) -> Vari
     Raises ``TooManyVariants`` and ``CalculatorError``.
     """
     stored = Consultation.objects.select_for_update().get(pk=case.pk)
-    taken = set(stored.variants.values_list("position", flat=True))
-    free = [number for number in range(1, MOST_VARIANTS + 1) if number not in taken]
-    if not free:
-        raise TooManyVariants(_("Ein Fall hat höchstens sechs Varianten. Entfernen oder ersetzen Sie eine."))
-    if not (taken or stored.house):
+    variant = empty_variant(stored)
+    if not (stored.house or stored.variants.exists()):
         stored.house = house_of(asked.query())
         stored.save(update_fields=["house"])
-    own = own_of(asked.query(), stored.house)
-    variant = Variant(consultation=stored, position=free[0], title=title, query=own)
+    variant.title, variant.query, variant.version = title, own_of(asked.query(), stored.house), variant.version + 1
     _save(variant, asked)
     touch(stored, who, _("Variante %(number)s angelegt") % {"number": variant.position})
     return variant
+
+
+def empty_variant(case: Consultation, wanted: int = 1) -> Variant:
+    """Return a new variant with a free number, if possible the wanted one; raises ``TooManyVariants``.
+
+    It has the version of the last one with that number: a page of that one, still open, must not save over it.
+    """
+    taken = set(case.variants.values_list("position", flat=True))
+    free = [number for number in (wanted, *range(1, MOST_VARIANTS + 1)) if number not in taken]
+    if not free:
+        raise TooManyVariants(_("Ein Fall hat höchstens sechs Varianten. Entfernen oder ersetzen Sie eine."))
+    former = case.former_variants.filter(position=free[0]).aggregate(last=Max("version"))["last"]
+    return Variant(consultation=case, position=free[0], version=former or 0)
 
 
 @transaction.atomic
@@ -83,15 +93,6 @@ def change_variant(variant: Variant, version: int, title: str, asked: Asked, who
     stored.title, stored.query, stored.version = title, own, stored.version + 1
     _save(stored, asked)
     touch(case, who, _("Variante %(number)s") % {"number": stored.position})
-
-
-@transaction.atomic
-def remove_variant(variant: Variant, who: User) -> None:
-    """Remove a variant with its snapshots."""
-    case = Consultation.objects.select_for_update().get(pk=variant.consultation_id)
-    detail = _("Variante %(number)s entfernt") % {"number": variant.position}
-    variant.delete()
-    touch(case, who, detail)
 
 
 @transaction.atomic

@@ -35,7 +35,7 @@ class StepForm(forms.Form):
         label=gettext_lazy("Was"),
         required=False,
         max_length=LONGEST_STEP,
-        widget=forms.Textarea(attrs={**INPUT, "rows": 2}),  # a usual step is longer than a line of the page
+        widget=forms.Textarea(attrs={**INPUT, "rows": 3}),  # a usual step is longer than a line of the page
     )
     due_on = day(gettext_lazy("Bis wann"))
     done = forms.BooleanField(

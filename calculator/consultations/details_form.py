@@ -1,7 +1,7 @@
 """The form of what is written down about a case: the person, what the client gets, and what stays in the house."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.conf import settings
@@ -16,6 +16,7 @@ from calculator.core.parameters import FIRST_STICHTAG
 from calculator.models import HeatingDecision
 
 USUAL_PURPOSE = gettext_lazy("Beratung zur Heizung dieses Hauses, Protokoll und Wiedervorlage")
+Names = tuple[str, ...]
 FEWEST_DIGITS = 3
 _FOR_CLIENT = gettext_lazy("Steht so im Protokoll.")
 _NEEDS_CONSENT = gettext_lazy(
@@ -71,12 +72,12 @@ class DetailsForm(forms.Form):
     )
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1, required=False)
 
-    ABOUT = ("title", "held_on")
-    PERSON = ("client_name", "client_address", "phone", "email")
-    CLIENT = (*PERSON, "purpose", "consented_on")
-    PROTOCOL = ("client_notes", "agreed", "next_appointment_on")
-    INTERNAL = ("internal_notes", "follow_up_on", "decision")
-    STORED = (*ABOUT, *CLIENT, *PROTOCOL, *INTERNAL)
+    ABOUT: ClassVar[Names] = ("title", "held_on")
+    PERSON: ClassVar[Names] = ("client_name", "client_address", "phone", "email")
+    CLIENT: ClassVar[Names] = (*PERSON, "purpose", "consented_on")
+    PROTOCOL: ClassVar[Names] = ("client_notes", "agreed", "next_appointment_on")
+    INTERNAL: ClassVar[Names] = ("internal_notes", "follow_up_on", "decision")
+    STORED: ClassVar[Names] = (*ABOUT, *CLIENT, *PROTOCOL, *INTERNAL)
 
     def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
         """Return the heading and the fields of each part."""

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from calculator.consultations.house_of_case import whole_query
-from calculator.models import AccessEntry, Consultation, Variant
+from calculator.models import AccessEntry, Consultation, FormerVariant, Variant
 
 FORMAT = 2
 
@@ -53,6 +53,7 @@ def as_json(case: Consultation) -> dict[str, Any]:
         "zuletzt_geaendert": case.changed_at.isoformat(),
         "wird_geloescht_am": _day(case.delete_on),
         "varianten": [_variant(variant) for variant in case.variants.all()],
+        "fruehere_varianten": [_former(former) for former in case.former_variants.all()],
         "checkliste": [
             {"was": step.text, "bis": _day(step.due_on), "erledigt": step.done} for step in case.steps.all()
         ],
@@ -73,6 +74,25 @@ def _variant(variant: Variant) -> dict[str, Any]:
         "ergebnisse": [
             {"tag": _day(kept.taken_on), "ergebnis": json.loads(kept.content)} for kept in variant.snapshots.all()
         ],
+    }
+
+
+def _former(former: FormerVariant) -> dict[str, Any]:
+    return {
+        "nummer": former.position,
+        "name": former.title,
+        "angaben": former.query,
+        "angebote": [
+            {
+                "heizung": offer["system"],
+                "nummer": offer["number"],
+                "zaehlt": offer["counts"],
+                "angebot": offer["content"],
+            }
+            for offer in former.offers
+        ],
+        "ergebnisse": [{"tag": day, "ergebnis": json.loads(content)} for day, content in former.snapshots],
+        "wird_vergessen_am": _day(former.forget_on),
     }
 
 

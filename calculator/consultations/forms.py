@@ -7,7 +7,6 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_stubs_ext import StrOrPromise
 
@@ -75,36 +74,6 @@ class VariantForm(forms.Form):
             return asked_from(self.cleaned_data["link"], timezone.localdate())
         except NoResultLink as problem:
             raise ValidationError(str(problem)) from problem
-
-
-class TakeForm(forms.Form):
-    """Where the result that somebody looks at shall go."""
-
-    title = line(gettext_lazy("Name der Variante"), gettext_lazy("Zum Beispiel „Wärmepumpe 2027“."), required=True)
-    target = forms.ChoiceField(
-        label=gettext_lazy("Wohin?"),
-        widget=forms.Select(attrs={"class": "kern-form-input__select"}),
-        error_messages={
-            "invalid_choice": gettext_lazy("Dieses Ziel gibt es nicht mehr. Bitte wählen Sie eines aus der Liste.")
-        },
-    )
-    case_title = line(
-        gettext_lazy("Bezeichnung des neuen Falls"),
-        gettext_lazy("Nur für einen neuen Fall. Ohne Namen einer Person."),
-    )
-
-    def __init__(self, *args: Any, targets: list[tuple[str, Any]], **options: Any) -> None:  # noqa: ANN401
-        super().__init__(*args, **options)
-        target = self.fields["target"]
-        assert isinstance(target, forms.ChoiceField)  # noqa: S101 - tells the type checker
-        target.choices = targets
-
-    def clean(self) -> dict[str, Any]:
-        """A new case needs a name."""
-        cleaned: dict[str, Any] = super().clean() or {}
-        if cleaned.get("target") == NEW_CASE and not cleaned.get("case_title"):
-            self.add_error("case_title", _("Bitte geben Sie dem neuen Fall eine Bezeichnung."))
-        return cleaned
 
 
 NEW_CASE = "neu"

@@ -56,7 +56,7 @@ def own_of(whole: str, house: str) -> str:
     """Return what a variant has to keep so that ``joined`` with the house gives the whole question again."""
     texts, shared = _texts(whole), _texts(house)
     mine = _house(texts)
-    groups = differing_groups(mine, shared)
+    groups = _differing_groups(mine, shared)
     confirmed = [word for word in parts(texts.get(CONFIRMED.key, "")) if READINGS in groups or word not in _BILLS]
     own = {key: text for key, text in texts.items() if not _is_of_house(key)}
     for group in groups:
@@ -64,8 +64,42 @@ def own_of(whole: str, house: str) -> str:
     return _query({**own, CONFIRMED.key: ",".join(confirmed)})
 
 
-def differing_groups(mine: Texts, shared: Texts) -> list[str]:
-    """Return the groups of facts of the house in which two query strings differ, in the order of their keys."""
+def differing(one: str, other: str) -> list[str]:
+    """Return the groups of facts of the house in which two questions differ, in the order of their keys."""
+    return _differing_groups(_house(_texts(one)), _house(_texts(other)))
+
+
+def settled(own: str, house: str) -> str:
+    """Return what a variant has to keep when its house has become another: without what the house says by now too."""
+    texts, shared = _texts(own), _texts(house)
+    same = [group for group in _own_groups(texts) if _texts_of(texts, group) == _texts_of(shared, group)]
+    return _query({key: text for key, text in texts.items() if group_of(key) not in same})
+
+
+def aligned(own: str) -> str:
+    """Return what a variant keeps when it says nothing else of the house than the case."""
+    texts = _texts(own)
+    words = [word for word in parts(texts.get(CONFIRMED.key, "")) if word not in _BILLS]
+    kept = {key: text for key, text in texts.items() if not _is_of_house(key)}
+    return _query({**kept, CONFIRMED.key: ",".join(words)})
+
+
+def merged(opened: str, mine: str, stored: str) -> tuple[str, list[str]]:
+    """Bring together a house that two people have changed: return it, and the groups that both have changed.
+
+    What only one has changed stands as changed; what both have changed otherwise stands as mine.
+    """
+    was, texts, theirs = (_house(_texts(query)) for query in (opened, mine, stored))
+    by_me, by_them = _differing_groups(texts, was), _differing_groups(theirs, was)
+    taken = [group for group in by_them if group not in by_me]
+    both = [group for group in by_them if group in by_me and _texts_of(texts, group) != _texts_of(theirs, group)]
+    kept = {key: text for key, text in texts.items() if group_of(key) not in taken and key != CONFIRMED.key}
+    bills = theirs if READINGS in taken else texts
+    found = kept | {key: text for key, text in theirs.items() if group_of(key) in taken}
+    return _query({**found, CONFIRMED.key: ",".join(_bills_of(bills))}), both
+
+
+def _differing_groups(mine: Texts, shared: Texts) -> list[str]:
     groups = dict.fromkeys(group_of(key) for key in (*shared, *mine) if key != CONFIRMED.key)
     differing = [group for group in groups if _texts_of(mine, group) != _texts_of(shared, group)]
     if READINGS not in differing and _bills_of(mine) != _bills_of(shared):
@@ -75,8 +109,11 @@ def differing_groups(mine: Texts, shared: Texts) -> list[str]:
 
 def own_groups(variant: Variant) -> list[str]:
     """Return the groups of facts of the house about which a variant says something else than the case."""
-    groups = dict.fromkeys(group_of(key) for key in _texts(variant.query) if _is_of_house(key))
-    return list(groups)
+    return _own_groups(_texts(variant.query))
+
+
+def _own_groups(texts: Texts) -> list[str]:
+    return list(dict.fromkeys(group_of(key) for key in texts if _is_of_house(key)))
 
 
 def group_of(key: str) -> str:

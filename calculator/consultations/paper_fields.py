@@ -11,7 +11,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.models import ChecklistStep, Consultation, FirmOffer, QuoteFile, Snapshot, Variant
+from calculator.models import ChecklistStep, Consultation, FirmOffer, FormerVariant, QuoteFile, Snapshot, Variant
 
 Fields = Mapping[type[Model], Mapping[str, str]]
 
@@ -42,11 +42,13 @@ PRINTED: Fields = {
         "done": gettext_noop("Checkliste"),
     },
     Snapshot: {},
+    FormerVariant: {},
     FirmOffer: {},
     QuoteFile: {},
 }
 _COUNTS = gettext_noop("zählt Änderungen")
 _KEPT = gettext_noop("ein festgehaltenes Ergebnis; „Was hat sich geändert?“ vergleicht damit")
+_FORMER = gettext_noop("entfernt oder ersetzt; lässt sich eine Zeit lang zurückholen und steht in der Auskunft")
 _OFFER = gettext_noop("gedruckt wird, was die Variante davon rechnet")
 _FILE = gettext_noop("Dateien gibt nur die Auskunft heraus")
 # Why it is not printed.
@@ -68,6 +70,21 @@ INTERNAL: Fields = {
     Variant: {"id": _COUNTS, "consultation": _COUNTS, "version": _COUNTS},
     ChecklistStep: {"id": _COUNTS, "consultation": _COUNTS},
     Snapshot: {"id": _KEPT, "variant": _KEPT, "taken_on": _KEPT, "content": _KEPT},
+    FormerVariant: dict.fromkeys(
+        (
+            "id",
+            "consultation",
+            "position",
+            "title",
+            "query",
+            "snapshots",
+            "offers",
+            "was_replaced",
+            "version",
+            "left_at",
+        ),
+        _FORMER,
+    ),
     FirmOffer: dict.fromkeys(("id", "variant", "system", "number", "content", "counts", "file"), _OFFER),
     QuoteFile: dict.fromkeys(("id", "consultation", "name", "media_type", "size_bytes", "content", "stored_at"), _FILE),
 }

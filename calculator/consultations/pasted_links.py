@@ -1,15 +1,23 @@
-"""The link of a result, as somebody pastes it: the whole address or only its query string."""
+"""The link of a result, as somebody pastes it: the whole address or only its query string.
 
+Nothing of it is passed over: what a program broke on the way is named, and never computed with a default instead.
+"""
+
+import re
+from collections.abc import Iterator
 from datetime import date
-from urllib.parse import urlsplit
+from urllib.parse import unquote_plus
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import read_in_zone
 from calculator.questions import Asked, Reading
+from calculator.questions.known_keys import unknown_keys
 
 LONGEST_LINK = 8000
+_BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})|\ufffd")
+_MOST_SHOWN, _LONGEST_SHOWN = 5, 60
 
 
 class NoResultLink(ValueError):
@@ -23,11 +31,27 @@ def asked_from(text: str, today: date) -> Asked:
 
 def asked_with_notes(text: str, today: date) -> tuple[Asked, tuple[str, ...]]:
     """Return the question behind a link, and what its reader is told of it; raises ``NoResultLink``."""
-    query = urlsplit(text.strip()).query if "?" in text else text.strip()
+    address, _mark, place = text.strip().partition("#")
+    query = address.partition("?")[2] if "?" in address else address
     if "=" not in query or len(query) > LONGEST_LINK:
         raise NoResultLink(
             _("Das ist kein Link eines Ergebnisses. Kopieren Sie die ganze Adresszeile der Ergebnisseite hierher.")
         )
+    if wrong := tuple(_unreadable(query, place)):
+        shown = ", ".join(f"„{part[:_LONGEST_SHOWN]}“" for part in wrong[:_MOST_SHOWN])
+        raise NoResultLink(
+            _("Der Link ist beschädigt. Nicht zu lesen ist: %(parts)s. Bitte kopieren Sie ihn noch einmal ganz.")
+            % {"parts": shown}
+        )
+    return _asked(query, today)
+
+
+def reading_of(query: str, today: date) -> Reading:
+    """Read a stored query string."""
+    return read_in_zone(QueryDict(query), today)[0]
+
+
+def _asked(query: str, today: date) -> tuple[Asked, tuple[str, ...]]:
     reading = reading_of(query, today)
     if reading.asked is None or reading.unknown:
         sentences = " ".join(dict.fromkeys([*reading.errors.values(), *reading.notes]))
@@ -35,6 +59,12 @@ def asked_with_notes(text: str, today: date) -> tuple[Asked, tuple[str, ...]]:
     return reading.asked, reading.notes
 
 
-def reading_of(query: str, today: date) -> Reading:
-    """Read a stored query string."""
-    return read_in_zone(QueryDict(query), today)[0]
+def _unreadable(query: str, place: str) -> Iterator[str]:
+    """Yield the parts that say nothing as they stand: without value, of no known name, or with broken characters."""
+    for part in filter(None, query.split("&")):
+        key, equals, text = (unquote_plus(each) for each in part.partition("="))
+        is_nameless = not text.strip() and bool(unknown_keys([key]))
+        if not equals or is_nameless or _BROKEN.search(part) or "\ufffd" in f"{key}{text}":
+            yield unquote_plus(part)
+    if "=" in place:  # a mark of a place on the page cuts off all that follows
+        yield f"#{unquote_plus(place)}"

@@ -1,4 +1,4 @@
-"""Deletes what is past its period: cases after their last change, and the log entries of cases that are gone."""
+"""Deletes what is past its period: cases after their last change, variants that were removed, entries of the log."""
 
 import datetime as dt
 
@@ -7,11 +7,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from calculator.consultations.journal import note
-from calculator.models import AccessEntry, Action, Consultation
+from calculator.models import AccessEntry, Action, Consultation, FormerVariant
 
 
 def delete_expired(today: dt.date) -> int:
-    """Delete every case whose day of deletion is reached, with all that hangs on it; return how many."""
+    """Delete every case whose day of deletion is reached, with all that hangs on it; return how many.
+
+    Variants that were removed or replaced long enough ago go too, and log entries of cases that are gone.
+    """
     period = dt.timedelta(days=settings.CONSULTATION_RETENTION_DAYS)
     before = _midnight(today - period + dt.timedelta(days=1))
     with transaction.atomic():
@@ -19,6 +22,8 @@ def delete_expired(today: dt.date) -> int:
         for case in expired:
             note(case, Action.EXPIRED, None)
             case.delete()
+        kept = dt.timedelta(days=settings.FORMER_VARIANT_DAYS)
+        FormerVariant.objects.filter(left_at__lt=_midnight(today - kept + dt.timedelta(days=1))).delete()
         AccessEntry.objects.forget(_midnight(today - period))
     return len(expired)
 

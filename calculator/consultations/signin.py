@@ -13,6 +13,7 @@ from django.utils.http import urlencode
 from together import kept
 
 HTTP_FORBIDDEN = 403
+UNUSED = "unbenutzt"  # in the address: why somebody has to sign in again
 SEND_AGAIN = "calculator/consultations/send_again.html"
 
 
@@ -39,7 +40,8 @@ class SignIn(LoginView):
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:  # noqa: ANN401 (Django's signature)
         """Carry what was typed."""
-        return super().get_context_data(**context) | {"kept": kept.carried(self.request)}
+        told = {"kept": kept.carried(self.request), "unused": UNUSED in self.request.GET}
+        return super().get_context_data(**context) | told
 
     def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
         """Show the form again; nobody has been let in."""
@@ -56,7 +58,8 @@ class SignIn(LoginView):
 def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
     """Lead to the sign-in page; a form that was just sent comes along."""
     if request.method != "POST":
-        target = urlencode({"next": request.get_full_path()})
+        ended = {UNUSED: "1"} if getattr(request, "desk_ended", False) else {}
+        target = urlencode({"next": request.get_full_path(), **ended})
         return HttpResponseRedirect(f"{reverse('calculator:consultations:sign_in')}?{target}")
     context = {
         "form": SignInForm(request),

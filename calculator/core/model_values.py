@@ -170,6 +170,9 @@ _MORE: Groups = {
     _("Haus und Anlage"): (
         PLAIN.of("heat_load_kw", _("Heizlast"), unit="kW", low=1, high=5_000, places=2,
             why=_("Sie bestimmt Größe und Preis jeder Heizung.")),
+        SHARE.of("renovation_saving_percent", _("Weniger Raumwärme durch eine Sanierung"), high=90,
+            in_words=_("aus den geplanten Maßnahmen"),
+            why=_("Gegenüber heute, auch gegenüber einer Heizrechnung von vor der Sanierung.")),
         FLOW.of("flow_temperature_c", _("Vorlauftemperatur")),
         FLOW.of("flow_without_change_c", _("Vorlauftemperatur mit den heutigen Heizkörpern"),
             why=_("Über 55 °C braucht eine Wärmepumpe größere Heizkörper.")),

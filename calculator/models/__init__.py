@@ -10,6 +10,7 @@ from calculator.models.consultation import (
     AccessEntry,
     Action,
     Consultation,
+    FormerVariant,
     HeatingDecision,
     QuoteFile,
     Snapshot,

@@ -12,7 +12,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from calculator.models.encrypted import EncryptedBinaryField, EncryptedTextField
+from calculator.models.encrypted import EncryptedBinaryField, EncryptedJsonField, EncryptedTextField
 from calculator.models.findable import NAMES, TEXTS, Findable
 
 MOST_VARIANTS = 6
@@ -143,6 +143,36 @@ class Snapshot(models.Model):
 
     def __str__(self) -> str:
         return f"{self.taken_on}"
+
+
+class FormerVariant(models.Model):
+    """A variant that was removed or replaced, for a while: ``query`` tells all.
+
+    ``snapshots`` are days with content, ``offers`` the fields of each.
+    """
+
+    consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="former_variants")
+    position = models.PositiveSmallIntegerField()
+    title = EncryptedTextField(_("Name der Variante"))
+    query = EncryptedTextField()
+    snapshots = EncryptedJsonField(default=list)
+    offers = EncryptedJsonField(default=list)
+    was_replaced = models.BooleanField()
+    version = models.PositiveIntegerField()
+    left_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        """The last one first."""
+
+        ordering = ("-left_at", "-pk")
+
+    def __str__(self) -> str:
+        return f"Frühere Variante {self.position}"
+
+    @property
+    def forget_on(self) -> dt.date:
+        """The day on which nobody can bring it back any more."""
+        return timezone.localdate(self.left_at) + dt.timedelta(days=settings.FORMER_VARIANT_DAYS)
 
 
 class QuoteFile(models.Model):

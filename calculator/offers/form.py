@@ -7,11 +7,12 @@ from typing import Self
 
 from django.utils.translation import gettext as _
 
+from calculator.core.notation import euro
 from calculator.offers.pasted import read_pasted, with_pasted
 from calculator.offers.reading import OfferReading, understood
 from calculator.offers.rows import KINDS, MOST_ROWS
 from calculator.offers.told import OfferFigure, comparisons, figures
-from calculator.offers.typed import GROSS, LONGEST_NAME, LONGEST_PASTE, NET, TypedOffer, row_field
+from calculator.offers.typed import GROSS, LONGEST_NAME, LONGEST_PASTE, NET, SPARE, TypedOffer, row_field
 
 ADD, COUNT, SAVE, CHECK = "zeilen", "rechnen", "speichern", "pruefen"
 _MORE = 1
@@ -65,12 +66,9 @@ class OfferForm:
         errors = dict(found.errors)
         if len(offer.name) > LONGEST_NAME:
             errors["name"] = _("Bitte kürzen Sie den Namen auf 200 Zeichen.")
-        rows = (
-            offer.with_spare(len(sent.rows) - len(offer.filled) + _MORE)
-            if data.get("do") == ADD
-            else offer.with_spare()
-        )
-        return cls(rows, found, usual_vat, errors)
+        blank = len(sent.rows) - len(sent.filled)
+        spare = max(blank + _MORE, SPARE) if data.get("do") == ADD else SPARE
+        return cls(offer.with_spare(spare), found, usual_vat, errors)
 
     def refused(self, errors: Mapping[str, str]) -> Self:
         """Return the form with more that is wrong."""
@@ -105,7 +103,17 @@ class OfferForm:
 
     def cells(self) -> dict[str, OfferField]:
         """Return the fields beside the rows by name."""
-        names = ("name", "paste", "vat_said", "total_said", "power_kw", "refrigerant", "noise_db")
+        names = (
+            "name",
+            "paste",
+            "vat_said",
+            "total_said",
+            "power_kw",
+            "heat_load_kw",
+            "refrigerant",
+            "noise_db",
+            "day",
+        )
         return {name: self._cell(name, getattr(self.offer, name)) for name in names}
 
     @property
@@ -123,6 +131,11 @@ class OfferForm:
     def figures(self) -> list[OfferFigure]:
         """The sums; empty while a row is wrong or there is none."""
         return list(figures(self.found.sums)) if self.found.sums else []
+
+    @property
+    def total(self) -> str:
+        """What the offer costs with VAT; empty while that is not known."""
+        return euro(self.found.sums.gross) if self.found.sums else ""
 
     @property
     def comparisons(self) -> list[str]:

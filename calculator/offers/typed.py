@@ -12,7 +12,19 @@ LONGEST_NAME, LONGEST_PASTE = 200, 100_000
 SPARE = 3  # empty rows below those there are
 _MOST_SENT = 200  # rows that a form can hold before it is refused in words
 _FIELD = re.compile(r"posten\.(\d{1,3})\.(label|amount|vat|kind|tied)")
-_TEXTS = ("name", "amounts", "vat_said", "total_said", "paste", "power_kw", "refrigerant", "noise_db")
+_TEXTS = (
+    "name",
+    "amounts",
+    "vat_said",
+    "total_said",
+    "paste",
+    "power_kw",
+    "heat_load_kw",
+    "refrigerant",
+    "noise_db",
+    "day",
+    "system",
+)
 
 
 def row_field(number: int, name: str) -> str:
@@ -35,6 +47,9 @@ class TypedOffer:
     power_kw: str = ""
     refrigerant: str = ""
     noise_db: str = ""
+    heat_load_kw: str = ""
+    day: str = ""
+    system: str = ""
     rows: tuple[TypedRow, ...] = ()
     aside: tuple[str, ...] = ()
 

@@ -1,20 +1,27 @@
 """The addresses that belong to one question: result, forms, take-away."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 
 from calculator.questions import Asked
+from zones.doors.errand import onwards
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Where a question can be seen, changed, taken away and saved; ``today`` is empty if that is its Stand."""
+    """Where a question can be seen, changed, taken away and saved; ``today`` is empty if that is its Stand.
+
+    ``page`` is for everybody; ``here`` also names the case for which an advisor computes, as do the ways on.
+    """
 
     page: str
+    here: str
     save: str
     detailed: str
+    offer_check: str
     today: str
     pdf: str
     pdf_large: str
@@ -24,16 +31,19 @@ class Links:
     json: str
 
 
-def links(asked: Asked, today: date) -> Links:
-    """Return the addresses of a question, all with its canonical query."""
+def links(asked: Asked, today: date, said: Mapping[str, str] | None = None) -> Links:
+    """Return the addresses of a question, all with its canonical query; ``said``: what may name a case."""
     query = asked.query()
     result = reverse("calculator:result")
     files = {kind: f"{result.rstrip('/')}.{kind}?{query}" for kind in ("pdf", "xlsx", "ods", "csv", "json")}
+    errand = said or {}
     return Links(
         page=f"{result}?{query}",
-        save=f"{reverse('calculator:consultations:take')}?{query}",
-        detailed=f"{reverse('calculator:detailed')}?{query}",
-        today=f"{result}?{asked.as_of(today).query()}" if asked.stand != today else "",
+        here=onwards(f"{result}?{query}", errand),
+        save=onwards(f"{reverse('calculator:consultations:take')}?{query}", errand),
+        detailed=onwards(f"{reverse('calculator:detailed')}?{query}", errand),
+        offer_check=f"{reverse('calculator:offer_check')}?{query}",
+        today=onwards(f"{result}?{asked.as_of(today).query()}", errand) if asked.stand != today else "",
         pdf_large=f"{files['pdf']}&schrift=gross",
         **files,
     )

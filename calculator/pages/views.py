@@ -75,12 +75,12 @@ def result(request: HttpRequest) -> HttpResponse:
     partial = request.headers.get("HX-Request") == "true" and "HX-History-Restore-Request" not in request.headers
     reading, zone = read_in_zone(request.GET, today)
     if reading.asked is not None and not (partial or reading.notes or "v" in reading.typed):
-        return redirect(links(reading.asked, today).page)
+        return redirect(links(reading.asked, today, reading.typed).here)
     found, reading = _answered(reading, zone)
     context: dict[str, Any] = {"reading": reading, "asked": None, "links": None}
     if found is not None:
         parameters, asked = found.answer.parameters, found.answer.asked
-        context |= {**found.shown, "answer": found.answer, "asked": asked, "links": links(asked, today)}
+        context |= {**found.shown, "answer": found.answer, "asked": asked, "links": links(asked, today, reading.typed)}
         context["in_short"] = in_short(asked)
     else:
         parameters = _parameters(reading, today)
@@ -89,7 +89,7 @@ def result(request: HttpRequest) -> HttpResponse:
     template = "calculator/answer_part.html" if partial else "calculator/answer_page.html"
     response = render(request, template, context, status=HTTP_OK if found else HTTP_BAD_REQUEST)
     if partial and found:
-        response["HX-Replace-Url"] = context["links"].page
+        response["HX-Replace-Url"] = context["links"].here
     return response
 
 
@@ -148,7 +148,7 @@ def detailed(request: HttpRequest) -> HttpResponse:
     if posted and not (reset or reading.unknown) and reading.asked is not None:
         # What cannot count is said on the result; its own link does not hold it any more.
         noted = f"{reverse('calculator:result')}?{urlencode(reading.typed)}"
-        return redirect(noted if reading.notes else links(reading.asked, today).page)
+        return redirect(noted if reading.notes else links(reading.asked, today, reading.typed).here)
     form = detailed_form(reading, basis, defaults, category_of(zone))
     context = {"form": form, "zone": zone_note(zone), **_frame(reading, zone)}
     context["problems"] = problems(reading.errors, form.entries, "")

@@ -61,7 +61,7 @@ def read(query: QueryDict, today: date, category: str = "") -> Reading:
     """
     typed = texts(query)
     beyond = (key for key in list(query)[MOST_KEYS:] if any(text.strip() for text in query.getlist(key)))
-    unknown = (*unknown_keys(typed), *beyond)
+    unknown = (*unknown_keys(list(query)[:MOST_KEYS]), *beyond)  # also those that say nothing
     typed, notes = city_links.set_aside({key: text for key, text in typed.items() if key not in unknown})
     typed, misspelt = without_misspelt(typed)
     notes += (*misspelt, note_on(unknown)) if unknown else misspelt

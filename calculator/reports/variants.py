@@ -60,11 +60,15 @@ class InputLine:
 
 @dataclass(frozen=True, slots=True)
 class VariantTable:
-    """All systems of all variants. ``years``: over which each is computed; ``inputs``: in what they differ."""
+    """All systems of all variants. ``years``: over which each is computed; ``inputs``: in what they differ.
+
+    ``notes``: why something of that changes less than one may think.
+    """
 
     blocks: tuple[VariantBlock, ...]
     years: tuple[int, ...]
     inputs: tuple[InputLine, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def permission_name(self) -> str:
@@ -83,7 +87,7 @@ def variant_table(answers: Sequence[Answer]) -> VariantTable:
     years = tuple(len(answer.comparison.calendar_years) for answer in answers)
     keys = dict.fromkeys(key for column in columns for key in column)
     blocks = tuple(_block(key, columns, same=len(set(years)) == 1) for key in keys)
-    return VariantTable(blocks, years, tuple(_inputs(answers)))
+    return VariantTable(blocks, years, tuple(_inputs(answers)), tuple(_notes(answers)))
 
 
 def _inputs(answers: Sequence[Answer]) -> Iterator[InputLine]:
@@ -96,6 +100,18 @@ def _inputs(answers: Sequence[Answer]) -> Iterator[InputLine]:
     needs = tuple(_("%(need)s kWh/m²") % {"need": german(each.comparison.demand.after_kwh_m2a, 0)} for each in answers)
     if len(set(needs)) > 1:
         yield InputLine(_("Wärmebedarf im Jahr, mit dem gerechnet wird"), needs)
+
+
+def _notes(answers: Sequence[Answer]) -> Iterator[str]:
+    """Say why another state of the house changes no demand that is known: a bill is of the house as it stands."""
+    facts = [answer.asked.facts for answer in answers]
+    known = any(each.readings or each.house.specific_heat_demand_kwh_m2a is not None for each in facts)
+    if known and len({each.house.renovation for each in facts}) > 1:
+        yield _(
+            "Was am Haus erneuert ist, ändert hier nur die Heizlast: Der Wärmebedarf kommt aus Verbrauch oder "
+            "Energieausweis, und die gelten für das Haus, wie es steht. Für „nach der Sanierung“ nennen Sie geplante "
+            "Maßnahmen oder die Ersparnis in Prozent."
+        )
 
 
 def _block(key: str, columns: list[dict[str, SummaryRow]], *, same: bool) -> VariantBlock:

@@ -26,6 +26,7 @@ FOUND = [
     "/rechner/ergebnis/?house.building_type=mfh&house.dwellings=12&community.exists=ja&community.reserve_eur=20000",
     "/rechner/ergebnis/?house.living_area_m2=120&reading.1.amount=50000",
     "/rechner/genau/?gebiet=DEMO-04&jaz=3,2",
+    "/rechner/angebot/",
 ]
 REFUSED = [
     "/adresse/?q=",

@@ -204,3 +204,18 @@ def test_since_2010_a_house_as_built_needs_what_one_with_new_windows_needs(kind:
     ]
     for value in (building.heat_demand_kwh_m2a, design.heat_load_kw, emissions.flow_without_change_c):
         assert len({value(site(built(case))) for case in cases}) == 1
+
+
+def test_a_saving_that_somebody_knows_works_with_a_bill_and_goes_before_measures() -> None:
+    """Half of the room heat is saved, hot water stays; the heating that is sized by it becomes smaller."""
+    bill = (MeterReading(unit=Unit.FERNWAERME_KWH, amount=Decimal(24000)),)
+    before, half = facts(readings=bill), {"renovation_saving_percent": Decimal(50)}
+    today, after, measured_too = (
+        result(case, (Technology.AIR_WATER_HP,), **values)
+        for case, values in ((before, {}), (before, half), (facts(readings=bill, measures=(Measure.ROOF,)), half))
+    )
+    water = Decimal(3 * 650) / 140
+    assert after.demand.kwh_m2a == today.demand.kwh_m2a
+    assert after.demand.after_kwh_m2a == pytest.approx((today.demand.kwh_m2a - water) / 2 + water)
+    assert measured_too.demand.after_kwh_m2a == after.demand.after_kwh_m2a
+    assert (after.demand.heat_load_kw or 0) < (today.demand.heat_load_kw or 0)

@@ -93,13 +93,50 @@ def test_the_reason_is_named(text: str, code: str, zone: str, reason: str) -> No
     assert bool(reason) is bool(place.reason)
 
 
-def test_a_range_of_numbers_is_not_one_house() -> None:
+@pytest.mark.parametrize(
+    ("numbers", "zone", "reason"),
+    [
+        ("1-5", "DEMO-01", "Mehrere Hausnummern (1, 3, 5); sie liegen alle im Gebiet DEMO-01."),
+        ("1–5", "DEMO-01", "1, 3, 5"),
+        ("1, 3, 5", "DEMO-01", "1, 3, 5"),
+        ("1 + 3", "DEMO-01", "1, 3"),
+        ("1/3/5", "DEMO-01", "1, 3, 5"),
+        ("1 und 3", "DEMO-01", "1, 3"),
+        ("1; 3", "DEMO-01", "1, 3"),
+        ("1, 3 und 7", "", "liegen so: 1: DEMO-01, 3: DEMO-01, 7: DEMO-02."),
+        ("1-3, 7", "", "7: DEMO-02"),
+        ("1, 2", "", "Nicht bekannt sind die Hausnummern 2."),
+        ("12. Jan", "", "Excel hat aus der Hausnummer ein Datum gemacht (1-12?)"),
+        ("01.12.2026", "", "(1-12?)"),
+        ("2026-12-01", "", "(1-12?)"),
+        ("03. Mai", "", "(3-5?)"),
+        ("Dez 14", "", "(12-14?)"),
+    ],
+)
+@pytest.mark.parametrize("text", ["Westweg {}", "Westweg {}, 07743", "Westweg {}, 07743 Jena"])
+def test_several_numbers_have_their_zone_where_all_lie_in_one(text: str, numbers: str, zone: str, reason: str) -> None:
     plan, addresses = builders.published_city()
-    builders.address(addresses, "Westweg 3, 07743", 680_520, 5_643_500)
+    for number, easting in ((3, 680_520), (5, 680_540), (7, 681_500)):
+        builders.address(addresses, f"Westweg {number}, 07743", easting, 5_643_500)
     services.assign_addresses(plan, addresses)
-    (place,) = locate(["Westweg 1-3"], [""])
-    assert place.code == ""
-    assert place.reason == "Das sind mehrere Hausnummern. Nennen Sie je Zeile eine. Sie liegen alle im Gebiet DEMO-01."
+    (place,) = locate([text.format(numbers)], [""])
+    assert place.code == zone
+    assert reason in place.reason
+    assert (place.without is None) is bool(zone)
+
+
+def test_of_several_numbers_without_a_zone_the_stated_one_counts() -> None:
+    builders.published_city()
+    (place,) = locate(["Westweg 1, 2"], ["DEMO-02"])
+    assert (place.code, place.without) == ("DEMO-02", None)
+
+
+@pytest.mark.parametrize("text", ["Straße des 17. Juni", "Straße des 17. Juni, 07743", "Straße des 17. Juni 99"])
+def test_a_street_with_a_date_in_its_name_is_no_date_of_excel(text: str) -> None:
+    plan, addresses = builders.published_city()
+    builders.address(addresses, "Straße des 17. Juni 5, 07743", 680_600, 5_643_500)
+    services.assign_addresses(plan, addresses)
+    assert "Excel" not in locate([text], [""])[0].reason
 
 
 def test_a_street_at_the_boundary_is_not_said_to_lie_in_one_zone() -> None:

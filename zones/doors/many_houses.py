@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from zones.address import lookup, outcomes
 from zones.city import CITY
+from zones.doors.house_groups import HouseGroup, group_of, of_range, other_texts
+from zones.doors.several_houses import made_a_date
 from zones.doors.without_zone import NoZone
 from zones.editions.lineage import lead_of
 from zones.models import Address, ConnectionDuty, Edition, Steckbrief, Zone
@@ -16,7 +18,6 @@ _SHOWN = 40  # characters of a wrong code
 _OFFERED = 3  # streets that may be meant
 _WITHOUT: Mapping[type[outcomes.LookupResult], NoZone] = {
     outcomes.UnknownNumber: NoZone.NUMBER,
-    outcomes.InRange: NoZone.SEVERAL_ZONES,
     outcomes.UnknownStreet: NoZone.STREET,
     outcomes.DidYouMean: NoZone.STREET,
     outcomes.SeveralStreets: NoZone.STREET,
@@ -27,7 +28,7 @@ _WITHOUT: Mapping[type[outcomes.LookupResult], NoZone] = {
     outcomes.OutsideCity: NoZone.ELSEWHERE,
     outcomes.NoPublishedEdition: NoZone.NO_PLAN,
 }
-if forgotten := {*get_args(outcomes.NotLocated)} - _WITHOUT.keys():
+if forgotten := {*get_args(outcomes.NotLocated)} - {outcomes.InRange} - _WITHOUT.keys():
     raise LookupError(f"No reason to count for {forgotten}")
 
 
@@ -77,48 +78,72 @@ def locate(addresses: Sequence[str], codes: Sequence[str]) -> list[Place]:
     Only an address that exists exactly as written counts; nothing is guessed. A stated code that differs from the zone
     of the address is named in the reason; the address decides.
     """
-    texts = sorted({text for text in addresses if text})
-    looked_up = dict(zip(texts, lookup.lookup_texts(texts), strict=True))
-    points = _points(looked_up.values())
-    by_code = _places_by_code()
-    return [
-        _place(looked_up[text], points, code, by_code) if text else _stated(code, by_code)
-        for text, code in zip(addresses, codes, strict=True)
-    ]
+    found = _looked_up({text for text in addresses if text})
+    found |= _looked_up({other for text, one in found.items() for other in other_texts(text, one)} - found.keys())
+    places = _Places(found, _points(found.values()), _places_by_code())
+    return [places.place(text, code) for text, code in zip(addresses, codes, strict=True)]
 
 
-def _place(
-    outcome: outcomes.LookupResult,
-    points: Mapping[int, tuple[float, float]],
-    code: str,
-    by_code: Mapping[str, Place],
-) -> Place:
-    if not isinstance(outcome, outcomes.Located):
-        return _unknown(outcome, code, by_code)
-    assert outcome.address is not None  # noqa: S101 - a text is located by its address only
-    easting, northing = points[outcome.address.pk]
-    outside = Place(without=NoZone.OUTSIDE)
-    place = outside if isinstance(outcome, outcomes.OutsideZones) else _of(outcome.zone)
-    reason = _remark(outcome)
-    if place.code and code and code.casefold() != place.code.casefold():
-        reason += " " + _("Angegeben ist das Gebiet %(code)s; die Adresse entscheidet.") % {"code": code[:_SHOWN]}
-    return replace(place, address=str(outcome.address), easting=easting, northing=northing, reason=reason.strip())
+def _looked_up(texts: Iterable[str]) -> dict[str, outcomes.LookupResult]:
+    ordered = sorted(texts)
+    return dict(zip(ordered, lookup.lookup_texts(ordered), strict=True))
 
 
-def _unknown(outcome: outcomes.NotLocated, code: str, by_code: Mapping[str, Place]) -> Place:
-    """Fall back on the stated code, and say why the address did not count."""
-    why = _why(outcome)
-    without = _WITHOUT[type(outcome)]
-    if not code:
-        return Place(reason=why, without=without)
-    stated = _stated(code, by_code)
-    return replace(stated, reason=f"{why} {stated.reason}".strip(), without=without if stated.without else None)
+@dataclass(frozen=True)
+class _Places:
+    """What is known of all rows: outcomes by text, points by the key of the address, zones by code."""
 
+    found: Mapping[str, outcomes.LookupResult]
+    points: Mapping[int, tuple[float, float]]
+    by_code: Mapping[str, Place]
 
-def _stated(code: str, by_code: Mapping[str, Place]) -> Place:
-    if not code:
-        return Place(reason=_("Weder Adresse noch Gebiet sind angegeben."), without=NoZone.NOT_STATED)
-    return by_code.get(code.casefold()) or _former(code, by_code)
+    def place(self, text: str, code: str) -> Place:
+        """Return where a house lies by its address, else by the stated code."""
+        if not text:
+            return self._stated(code)
+        outcome = self.found[text]
+        if isinstance(outcome, outcomes.Located):
+            return self._located(outcome, code)
+        if group := group_of(text, self.found):
+            return self._group(group, code)
+        if isinstance(outcome, outcomes.InRange):
+            return self._group(of_range(outcome), code)
+        if (dated := made_a_date(text)) and not _has_a_date_in_its_name(outcome):
+            sentence = _("Excel hat aus der Hausnummer ein Datum gemacht (%s?). Stellen Sie die Spalte auf „Text“.")
+            return self._unknown(sentence % dated, NoZone.DATE, code)
+        return self._unknown(_why(outcome), _WITHOUT[type(outcome)], code)
+
+    def _group(self, group: HouseGroup, code: str) -> Place:
+        if group.zone is None:
+            return self._unknown(group.sentence, group.without, code)
+        return replace(_of(group.zone), reason=f"{group.sentence}{self._another(group.zone.code, code)}")
+
+    def _located(self, outcome: outcomes.Located, code: str) -> Place:
+        assert outcome.address is not None  # noqa: S101 - a text is located by its address only
+        easting, northing = self.points[outcome.address.pk]
+        outside = Place(without=NoZone.OUTSIDE)
+        place = outside if isinstance(outcome, outcomes.OutsideZones) else _of(outcome.zone)
+        reason = _remark(outcome) + self._another(place.code, code)
+        return replace(place, address=str(outcome.address), easting=easting, northing=northing, reason=reason.strip())
+
+    @staticmethod
+    def _another(found: str, stated: str) -> str:
+        """Say that the stated code is not that of the address, if it is not."""
+        if not found or not stated or stated.casefold() == found.casefold():
+            return ""
+        return " " + _("Angegeben ist das Gebiet %(code)s; die Adresse entscheidet.") % {"code": stated[:_SHOWN]}
+
+    def _unknown(self, why: str, without: NoZone, code: str) -> Place:
+        """Fall back on the stated code, and say why the address did not count."""
+        if not code:
+            return Place(reason=why, without=without)
+        stated = self._stated(code)
+        return replace(stated, reason=f"{why} {stated.reason}".strip(), without=without if stated.without else None)
+
+    def _stated(self, code: str) -> Place:
+        if not code:
+            return Place(reason=_("Weder Adresse noch Gebiet sind angegeben."), without=NoZone.NOT_STATED)
+        return self.by_code.get(code.casefold()) or _former(code, self.by_code)
 
 
 def _former(code: str, by_code: Mapping[str, Place]) -> Place:
@@ -143,11 +168,31 @@ def _remark(outcome: outcomes.Located) -> str:
             assert_never(outcome)
 
 
-def _why(outcome: outcomes.NotLocated) -> str:
+_Unplaced = (
+    outcomes.UnknownNumber
+    | outcomes.UnknownStreet
+    | outcomes.DidYouMean
+    | outcomes.SeveralStreets
+    | outcomes.OtherScript
+    | outcomes.MissingStreet
+    | outcomes.Ambiguous
+    | outcomes.Quarter
+    | outcomes.OutsideCity
+    | outcomes.NoPublishedEdition
+)
+
+
+def _has_a_date_in_its_name(outcome: _Unplaced) -> bool:
+    """Tell whether the street is one like „Straße des 17. Juni“."""
+    streets = [each.street for each in outcome.candidates] if isinstance(outcome, outcomes.Ambiguous) else []
+    return any(map(made_a_date, streets))
+
+
+def _why(outcome: _Unplaced) -> str:
     match outcome:
         case outcomes.DidYouMean() | outcomes.SeveralStreets() | outcomes.UnknownStreet() | outcomes.Quarter():
             return _why_street(outcome)
-        case outcomes.UnknownNumber() | outcomes.InRange():
+        case outcomes.UnknownNumber():
             return f"{_why_number(outcome)} {_whole_street(outcome)}".strip()
         case outcomes.MissingStreet() | outcomes.OtherScript():
             return _why_unread(outcome)
@@ -182,20 +227,16 @@ def _why_street(
     return sentence % {"city": CITY.name, "meant": meant}
 
 
-def _why_number(outcome: outcomes.UnknownNumber | outcomes.InRange) -> str:
-    if isinstance(outcome, outcomes.InRange):
-        return _("Das sind mehrere Hausnummern. Nennen Sie je Zeile eine.")
+def _why_number(outcome: outcomes.UnknownNumber) -> str:
     numbers = ", ".join(dict.fromkeys(each.house_number for each in outcome.alternatives[:_OFFERED]))
     sentence = _("Diese Hausnummer gibt es in der Straße %(street)s nicht. Am nächsten sind: %(numbers)s.")
     return sentence % {"street": outcome.street, "numbers": numbers or "–"}
 
 
-def _whole_street(outcome: outcomes.UnknownNumber | outcomes.InRange) -> str:
+def _whole_street(outcome: outcomes.UnknownNumber) -> str:
     """Where all numbers in question lie in one zone, that zone can be stated instead of an address."""
     if outcome.zone is None or outcome.near_boundary:
         return ""
-    if isinstance(outcome, outcomes.InRange):
-        return _("Sie liegen alle im Gebiet %(code)s.") % {"code": outcome.zone.code}
     if not outcome.is_whole:
         return ""
     return _("Alle bekannten Nummern der Straße liegen im Gebiet %(code)s.") % {"code": outcome.zone.code}

@@ -16,6 +16,7 @@ from zones.city import CITY
 from zones.content.categories import CATEGORY_TEXTS, LEGAL_LIMITS, VERSORGUNGSART_TEXTS
 from zones.content.outcome_words import words
 from zones.content.steckbrief_sheet import sheet_of
+from zones.doors.errand import onwards
 from zones.editions import lineage
 from zones.map.drawing import draw
 from zones.models import Address, Category, Edition, PlanDocument, Versorgungsart, Zone
@@ -79,7 +80,7 @@ def search(request: HttpRequest) -> HttpResponse:
         return _outcome_page(request, form, "not_understood", HTTPStatus.BAD_REQUEST)
     result = _found(form.cleaned_data["q"], form.cleaned_data["id"])
     if not is_carried(request) and not isinstance(result, outcomes.InZone | outcomes.NoPublishedEdition):
-        return redirect(page_for(form.cleaned_data))
+        return redirect(onwards(page_for(form.cleaned_data), request.GET))
     if isinstance(result, outcomes.MissingStreet):
         form.add_error("q", words(result).lead)
     return _answer(request, form, result)
@@ -115,7 +116,7 @@ def _answer(
     request: HttpRequest, form: AddressForm, result: outcomes.LookupResult, place: tuple[float, float] | None = None
 ) -> HttpResponse:
     if isinstance(result, outcomes.InZone):
-        return redirect(page_of(result.zone, result.address, place))
+        return redirect(onwards(page_of(result.zone, result.address, place), request.GET))
     name, status = OUTCOMES[type(result)]
     on_map = point_fragment(*place) if place else fragment(result)
     return _outcome_page(request, form, name, status, result=result, on_map=on_map)

@@ -15,6 +15,7 @@ from calculator.consultations import cases, journal
 from calculator.consultations.access import account, advisors_only, case_for, visible
 from calculator.consultations.details_form import USUAL_PURPOSE, DetailsForm
 from calculator.consultations.flats import of_flats
+from calculator.consultations.house_words import house_in_short
 from calculator.consultations.results import results_of
 from calculator.consultations.text_modules import INSERT, OF_TEXTS, modules_for, with_module
 from calculator.models import MOST_VARIANTS, Action, Consultation
@@ -44,6 +45,8 @@ def case_page(request: HttpRequest, number: int) -> HttpResponse:
         "full": len(results) >= MOST_VARIANTS,
         "most": MOST_VARIANTS,
         "files": case.files.defer("content"),
+        "house": house_in_short(case.house, timezone.localdate()),
+        "former": case.former_variants.all(),
         "days_left": (case.delete_on - timezone.localdate()).days,
     }
     return render(request, "calculator/consultations/case.html", context)

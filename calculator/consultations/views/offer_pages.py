@@ -9,12 +9,15 @@ from django.views.decorators.http import require_http_methods
 
 from calculator.consultations import journal, offers
 from calculator.consultations.access import account, advisors_only, case_for
+from calculator.consultations.house_of_case import whole_query
 from calculator.consultations.offers import KeptOffer
 from calculator.consultations.views.case_pages import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_CONFLICT, HTTP_OK
 from calculator.consultations.views.variant_pages import variant_of
 from calculator.core import CalculatorError, Technology
 from calculator.models import MOST_OFFERS, Action, QuoteFile, Variant
-from calculator.offers.form import SAVE, OfferForm
+from calculator.offers.check import OfferCheck
+from calculator.offers.form import CHECK, SAVE, OfferForm
+from calculator.offers.known import KnownFacts
 from calculator.offers.link_items import link_items
 from calculator.offers.typed import TypedOffer
 from calculator.sentences import told
@@ -39,6 +42,8 @@ def offer_page(request: HttpRequest, number: int, position: int, system: str, pl
     if request.POST.get("do") == REMOVE:
         return page.saved(OfferForm.of(TypedOffer(), offers.usual_vat()))
     form = OfferForm.posted(request.POST, offers.usual_vat())
+    if request.POST.get("do") == CHECK:
+        return page.checked(form)
     return page.saved(form) if request.POST.get("do", SAVE) == SAVE else page.shown(form)
 
 
@@ -78,6 +83,14 @@ class _Page:
             return self.shown(form.refused({"": told(problem)}), status=HTTP_BAD_REQUEST)
         return self._done(form)
 
+    def checked(self, form: OfferForm) -> HttpResponse:
+        """Show what can be said about what was sent; nothing is kept."""
+        facts = KnownFacts(form, whole_query(self.variant), self.today, self.system)
+        form = form.refused(facts.errors)
+        if form.errors:
+            return self.shown(form, status=HTTP_BAD_REQUEST)
+        return self.shown(form, check=facts.checked())
+
     def _done(self, form: OfferForm) -> HttpResponse:
         case = self.variant.consultation_id
         if form.offer.paste.strip():
@@ -97,24 +110,22 @@ class _Page:
         return KeptOffer(self.system, self.place, form.offer, counts, self._file(data.get("file", "")))
 
     def _file(self, number: str) -> QuoteFile | None:
-        found = self.variant.consultation.files.defer("content")
-        return (
-            found.filter(pk=int(number)).first()
-            if number.isascii() and number.isdigit() and len(number) < len(str(2**62))
-            else None
-        )
+        files = self.variant.consultation.files.defer("content")
+        return next((file for file in files if str(file.pk) == number), None)
 
     def _version(self) -> int:
         version = self.request.POST.get("version", "")
         return int(version) if version.isascii() and version.isdigit() and len(version) < len("1000000000") else 0
 
-    def shown(self, form: OfferForm, theirs: KeptOffer | None = None, status: int = HTTP_OK) -> HttpResponse:
+    def shown(
+        self, form: OfferForm, theirs: KeptOffer | None = None, check: OfferCheck | None = None, status: int = HTTP_OK
+    ) -> HttpResponse:
         """Return the page."""
         kept = self._sent(form) if self.request.method == "POST" else self.stored
         posted = self.request.method == "POST" and theirs is None
         context = {
             "case": self.variant.consultation, "variant": self.variant, "system": self.system, "place": self.place,
-            "form": form, "cells": form.cells(), "kept": kept, "theirs": theirs,
+            "form": form, "cells": form.cells(), "kept": kept, "theirs": theirs, "check": check,
             "version": self._version() if posted else self.variant.version,
             "files": self.variant.consultation.files.defer("content"),
         }  # fmt: skip

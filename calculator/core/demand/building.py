@@ -43,7 +43,7 @@ def origin(site: Site) -> DemandOrigin:
 
 def uses(site: Site) -> tuple[str, ...]:
     """Return the keys of the assumptions from which the heat of a year follows."""
-    return ("area_m2", PRESENT, AFTER) if site.facts.measures else ("area_m2", PRESENT)
+    return ("area_m2", PRESENT, AFTER) if renovation.is_planned(site) else ("area_m2", PRESENT)
 
 
 def present_kwh_m2a(site: Site) -> Decimal:
@@ -68,7 +68,7 @@ def _told(site: Site, where: DemandOrigin) -> Message:
 def heat_demand_kwh_m2a(site: Site) -> Decimal:
     """Return the demand with which all is computed: that of today, after the planned renovation."""
     present = present_kwh_m2a(site)
-    if not site.facts.measures:
+    if not renovation.is_planned(site):
         return present
     label = _("Wärmebedarf nach der geplanten Sanierung")
 

@@ -6,10 +6,22 @@ from calculator.core import arithmetic
 from calculator.core.facts import Measure
 from calculator.core.site import Site
 
+SAVING = "renovation_saving_percent"
+
+
+def is_planned(site: Site) -> bool:
+    """Whether less heat will be needed than today: by measures, or by a saving that somebody knows."""
+    return bool(site.facts.measures) or site.states(SAVING)
+
 
 def left(site: Site) -> Decimal:
-    """Return the part of the room heat that is left when the planned measures are done, 0 to 1."""
+    """Return the part of the room heat that is left when the renovation is done, 0 to 1.
+
+    A saving that is entered goes before those of the measures: whoever knows it has had the house looked at.
+    """
     part = site.number(Decimal(1))
+    if site.states(SAVING):
+        return part * (100 - site.value(SAVING)) / 100
     for measure in site.facts.measures:
         part = part * (100 - site.value(f"{measure}_saving_percent")) / 100
     return part

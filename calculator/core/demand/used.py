@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from calculator.core.demand import building
+from calculator.core.demand import building, renovation
 from calculator.core.demand.building import DemandOrigin
 from calculator.core.demand.size import area_m2
 from calculator.core.demand.spread import from_one_flat, spread
@@ -40,7 +40,7 @@ def demand_used(site: Site) -> DemandUsed:
     low, high = (present * Decimal(str(factor)) for factor in spread(site).tenths)
     load, flow = (_if_used(site, key) for key in ("heat_load_kw", "flow_temperature_c"))
     found = [_of_today(site, present, low, high)]
-    if site.facts.measures:
+    if renovation.is_planned(site):
         found.append(say(Used.RENOVATED, after=after, kwh=after * area_m2(site)))
     if load is not None:
         stated = site.facts.house.heat_load_kw is not None or site.states("heat_load_kw")

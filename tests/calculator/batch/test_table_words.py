@@ -121,11 +121,18 @@ def test_what_somebody_decided_for_a_word_counts() -> None:
             "house.building_type": {"wbs70": BuildingType.PLATTENBAU},
             "house.build_year": {"unbekannt": "1965-1975"},
             "heating.kind": {"bhkw": ""},
+            "house.renovation": {"wdvs": Renovation.AVERAGE},
         }
     )
-    cells = {"house.building_type": "WBS 70", "house.build_year": "unbekannt", "heating.kind": "BHKW"}
+    cells = {
+        "house.building_type": "WBS 70",
+        "house.build_year": "unbekannt",
+        "heating.kind": "BHKW",
+        "house.renovation": "WDVS",
+    }
     facts = asked(reading, **cells).facts
     assert (facts.house.building_type, facts.house.build_year) == (BuildingType.PLATTENBAU, 1970)
+    assert facts.house.renovation is Renovation.AVERAGE
     assert told(reading, **cells).keys() >= {Cause.PERIOD, Cause.WORD_ASIDE}
 
 

@@ -15,7 +15,7 @@ from tests.calculator.consultations.conftest import FILE, QUOTE, SECRETS, STEP, 
 from tests.calculator.consultations.files import pdf
 
 pytestmark = pytest.mark.django_db
-TABLES = ("consultation", "checkliststep", "variant", "snapshot", "quotefile", "accessentry")
+TABLES = ("consultation", "checkliststep", "variant", "snapshot", "formervariant", "quotefile", "accessentry")
 
 
 def stored() -> bytes:

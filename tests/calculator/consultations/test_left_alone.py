@@ -6,7 +6,7 @@ from django.test import Client
 
 from calculator.consultations import cases
 from calculator.models import Consultation
-from tests.calculator.consultations.test_pages import page_of
+from tests.calculator.consultations.site import page_of
 
 pytestmark = pytest.mark.django_db
 

@@ -187,3 +187,14 @@ def test_there_is_no_such_page(client: Client, case: Consultation, system: str, 
 def test_an_offer_of_somebody_else_is_not_there(client: Client, case: Consultation, colleague: User) -> None:
     client.force_login(colleague)
     assert client.get(page_of(case)).status_code == 404
+
+
+def test_an_offer_is_checked_against_the_house_of_the_case_before_it_is_saved(
+    client: Client, case: Consultation
+) -> None:
+    data = sent(row(1, "Wärmepumpe 9 kW, R290", "24.000"), do="pruefen")
+    page = client.post(page_of(case, "heat_pump", 2), data).content.decode()
+    assert "Was sich zu diesem Angebot sagen lässt" in page
+    assert "R290 ist ein natürliches Kältemittel" in page
+    assert "kW am kältesten Tag" in page or "braucht am kältesten Tag" in page
+    assert not FirmOffer.objects.exists()

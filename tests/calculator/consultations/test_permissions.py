@@ -7,20 +7,30 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 
 from calculator.consultations.urls import urlpatterns
-from calculator.models import AccessEntry, Consultation, ModuleUse, QuoteFile, Snapshot, TextModule, Variant
+from calculator.models import (
+    AccessEntry,
+    Consultation,
+    FormerVariant,
+    ModuleUse,
+    QuoteFile,
+    Snapshot,
+    TextModule,
+    Variant,
+)
 from tests import builders
 
 pytestmark = pytest.mark.django_db
 PEOPLE = ("nobody", "editor", "keeper", "root", "colleague", "advisor", "lead")
-OPEN = {"sign_in", "sign_out"}
+OPEN = {"sign_in", "sign_out", "desk_end"}
 # Pages without a case, then those of a case, by the method that does something.
 DESK = {"list": "get", "new": "get", "take": "get", "give_out_all": "post"}
-LEAD_DESK = {"access_log": "get", "modules": "get", "module": "get"}
+LEAD_DESK = {"access_log": "get", "counts": "get", "counts_csv": "get", "modules": "get", "module": "get"}
 CASE = {
-    "case": "get", "edit": "get", "add_variant": "get", "variant": "get", "remove_variant": "post", "offer": "get",
+    "case": "get", "edit": "get", "add_variant": "get", "variant": "get", "remove_variant": "get", "offer": "get",
     "changes": "get",
     "keep_results": "post", "files": "get", "file": "get", "remove_file": "post", "protocol": "get",
     "workbook": "get", "checklist": "get", "preview": "get", "data_file": "get", "manage": "get",
+    "align": "post", "renovated": "get", "bring_back": "post", "house": "get",
     "duplicate": "post", "give_out": "get", "delete": "post",
 }  # fmt: skip
 LEAD_CASE = {"hand_over": "post"}
@@ -41,13 +51,22 @@ def people(advisor: User, colleague: User, lead: User) -> dict[str, User | None]
 
 
 def address(name: str, case: Consultation) -> str:
-    more = {"variant": [1], "remove_variant": [1], "offer": [1, "gas", 1], "file": [], "remove_file": []}
+    more = {
+        "variant": [1], "remove_variant": [1], "align": [1], "offer": [1, "gas", 1], "file": [], "remove_file": [],
+    }  # fmt: skip
     arguments = [case.pk, *more.get(name, [])] if name in CASE | LEAD_CASE else []
     if name == "module":
         arguments = [TextModule.objects.get_or_create(use=ModuleUse.STEP, title="Schritt", text="Anrufen")[0].pk]
     if name in {"file", "remove_file"}:
         arguments.append(QuoteFile.objects.values_list("pk", flat=True).get())
+    if name == "bring_back":
+        arguments.append(former(case))
     return reverse(f"calculator:consultations:{name}", args=arguments)
+
+
+def former(case: Consultation) -> int:
+    values = {"position": 1, "title": "Alt", "query": builders.HOUSE, "was_replaced": False, "version": 1}
+    return FormerVariant.objects.create(consultation=case, **values).pk
 
 
 def asked(client: Client, user: User | None, method: str, url: str) -> int:

@@ -1,0 +1,56 @@
+"""From the upload of a table to its computing: what is open is answered, remembered, and the run begins."""
+
+from dataclasses import replace
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from calculator.batch import jobs
+from calculator.batch.table_reading import TableReading
+from calculator.batch.upload import Upload, settled
+from calculator.models import BatchJob, BatchStatus, TableMemory
+from jobs.work import NotPossible
+
+MOST_REMEMBERED = 2_000  # headings, and words of one column; the oldest go first
+
+
+def remembered(owner: User) -> TableReading:
+    """Return what an account decided for earlier tables."""
+    memory = TableMemory.objects.filter(pk=owner.pk).first()
+    return TableReading.of(memory.decided if memory else {})
+
+
+def upload_of(job: BatchJob) -> Upload:
+    """Return the table of a run as it was uploaded, without the rows that are set aside."""
+    rows = [tuple(row) for chunk in job.chunks.order_by("number").iterator(chunk_size=10) for row in chunk.rows]
+    return Upload(tuple(job.columns), tuple(rows), TableReading.of(job.reading))
+
+
+def answered(job: BatchJob, reading: TableReading) -> bool:
+    """Keep how a table is read, remember it for the next one, and compute what it changes unless words are still open.
+
+    Returns whether nothing is open any more.
+
+    Raises:
+        NotPossible: It is being computed.
+        Refused: No row is a house.
+
+    """
+    upload = settled(replace(upload_of(job), reading=reading))
+    with transaction.atomic():
+        locked = BatchJob.objects.select_for_update().exclude(status=BatchStatus.RUNNING).filter(pk=job.pk).first()
+        if locked is None:
+            raise NotPossible(_("Die Tabelle wird gerade berechnet. Halten Sie die Berechnung vorher an."))
+        _remember(locked.owner, reading)
+        locked.version += 1
+        jobs.begin(locked, upload)
+    return locked.status != BatchStatus.OPEN
+
+
+def _remember(owner: User, reading: TableReading) -> None:
+    before = remembered(owner)
+    now = TableReading(headings=reading.headings, words=reading.words).remembering(before)
+    words = {key: dict(list(known.items())[-MOST_REMEMBERED:]) for key, known in now.words.items()}
+    decided = {"headings": dict(list(now.headings.items())[-MOST_REMEMBERED:]), "words": words}
+    TableMemory.objects.update_or_create(owner=owner, defaults={"decided": decided})

@@ -1,0 +1,122 @@
+"""What nobody knows yet about a table: columns that must be there, and words, each once with its count."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from calculator.batch import columns, trade_words
+from calculator.batch.columns import COLUMNS, plain, words_of
+from calculator.batch.houses import BUILT, EARLIEST_YEAR, YEARS, meaning_of
+from calculator.batch.upload import Upload
+from calculator.batch.years import read_year
+from calculator.core.facts import FACTS
+from calculator.core.question import LAST_YEAR
+from zones.doors.table_meaning import stated
+
+MOST_WORDS = 100  # on one page, the most frequent; more are no words but texts
+SAMPLES, LONGEST_SAMPLE = 3, 40
+# To choose from for a year: what `years` reads, the bounds of the building ages of the heat plan's typology.
+PERIODS = (
+    "vor 1919", "1919–1948", "1949–1957", "1958–1968", "1969–1978", "1979–1983", "1984–1994", "1995–2001", "2002–2009",
+    "nach 2009",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class OpenWord:
+    """A word of a column that nobody knows, how often it stands there, and what it likely means."""
+
+    key: str
+    text: str
+    count: int
+    proposed: str = ""
+
+
+@dataclass(frozen=True)
+class HeadingShown:
+    """A heading with the first values below it, and what it is taken for; empty where nobody knows."""
+
+    place: int
+    heading: str
+    samples: tuple[str, ...]
+    key: str
+
+
+def headings_of(upload: Upload) -> list[HeadingShown]:
+    """Return every heading once."""
+    key_at = {place: key for key, place in upload.reading.places(upload.columns).items()}
+    return [
+        HeadingShown(place, heading, _samples(upload, place), key_at.get(place, ""))
+        for place, heading in enumerate(upload.columns)
+    ]
+
+
+def open_words(upload: Upload, *, decided: bool = False) -> list[OpenWord]:
+    """Return the words that nobody knows, the most frequent first; with those that somebody ``decided`` if wanted."""
+    found = []
+    for key, place in upload.reading.places(upload.columns).items():
+        known = {} if decided else upload.reading.words.get(key, {})
+        for text, count in _unknown(key, _cells(upload, place)).items():
+            if plain(text) not in known:
+                found.append(OpenWord(key, text, count, trade_words.likely(key, text)))
+    return sorted(found, key=lambda word: -word.count)[:MOST_WORDS]
+
+
+def lacking(upload: Upload) -> list[str]:
+    """Return the labels of the columns that must be there and are not."""
+    return columns.missing(upload.reading.places(upload.columns))
+
+
+def is_open(upload: Upload) -> bool:
+    """Whether somebody has to look at the table before it is computed."""
+    return bool(lacking(upload) or open_words(upload) or upload.reading.alike or _may_be_missed(upload))
+
+
+def _may_be_missed(upload: Upload) -> bool:
+    """Whether a column that nobody claims may be one of those that a row is told it lacks."""
+    places = upload.reading.places(upload.columns)
+    told = {key for key, column in COLUMNS.items() if column.is_told}
+    unclaimed = [
+        heading
+        for place, heading in enumerate(upload.columns)
+        if place not in places.values() and plain(heading) not in upload.reading.headings
+    ]
+    return bool(told - places.keys()) and any(map(_is_like_a_column, unclaimed))
+
+
+@lru_cache(maxsize=4096)
+def _is_like_a_column(heading: str) -> bool:
+    """Whether a heading shares a word with the names of a column whose absence is told."""
+    names = {word for column in COLUMNS.values() if column.is_told for word in _long_words(column.label, *column.names)}
+    return any(name in plain(heading) for name in names)
+
+
+def _long_words(*names: str) -> Iterator[str]:
+    return (plain(word) for name in names for word in name.split() if len(word) >= len("Heiz."))
+
+
+def _unknown(key: str, texts: Iterable[str]) -> dict[str, int]:
+    if key not in FACTS or not (words_of(key) or key in YEARS):
+        return {}
+    counted: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    for text, count in Counter(texts).items():
+        if text and not _is_known(key, text):
+            counted[shown.setdefault(plain(text), text)] += count
+    return counted
+
+
+def _is_known(key: str, text: str) -> bool:
+    if words_of(key):
+        return meaning_of(key, text) is not None or not stated(text)
+    return read_year(stated(text), EARLIEST_YEAR, LAST_YEAR) is not None or (not stated(text) and key != BUILT)
+
+
+def _samples(upload: Upload, place: int) -> tuple[str, ...]:
+    different = dict.fromkeys(text for text in _cells(upload, place) if text)
+    return tuple(text[:LONGEST_SAMPLE] for text, _count in zip(different, range(SAMPLES), strict=False))
+
+
+def _cells(upload: Upload, place: int) -> Sequence[str]:
+    return [cells[place] for _line, cells, _problem in upload.rows if place < len(cells)]

@@ -1,0 +1,124 @@
+"""The check of an offer: what is missing, where its price lies, how it meets house and grant, what to ask. No mark."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from calculator.core import ParameterSet, Technology
+from calculator.core.notation import german
+from calculator.offers.among import CheckSentence, by_power, position, usual_price
+from calculator.offers.conditions import on_noise, on_power, on_refrigerant
+from calculator.offers.contents import PARTS, OfferPart, Said, is_on_site, said_of_parts
+from calculator.offers.form import OfferForm
+
+WITH_METER = "offers_with_meter_percent"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFacts:
+    """What is known besides the rows. ``day``: of the application for the grant."""
+
+    system: Technology
+    day: date
+    power_kw: Decimal | None
+    load_kw: Decimal | None
+    sound_db: Decimal | None
+    refrigerant: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPart:
+    """What the offer says about a part: a sentence, why it matters, and what it usually costs."""
+
+    label: str
+    said: str
+    why: str
+    price: CheckSentence | None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferCheck:
+    """Everything that can be said about an offer; ``contained``: names of the parts that it has."""
+
+    open_parts: tuple[CheckedPart, ...]
+    contained: tuple[str, ...]
+    price: tuple[CheckSentence, ...]
+    power: tuple[CheckSentence, ...]
+    grant: tuple[CheckSentence, ...]
+    questions: tuple[str, ...]
+
+    @property
+    def sources(self) -> list[tuple[str, str, date | None]]:
+        """The sources of the figures with link and day of the last look, each once."""
+        told = (*self.price, *self.power, *self.grant, *(part.price for part in self.open_parts if part.price))
+        records = [each.record for each in told if each.record]
+        return list(dict.fromkeys((record.source, record.url, record.checked_on) for record in records))
+
+
+def checked(form: OfferForm, facts: CheckedFacts, parameters: ParameterSet) -> OfferCheck:
+    """Check an offer; ``parameters``: of the day of the application."""
+    said = dict(said_of_parts(form))
+    is_usual = facts.system is Technology.AIR_WATER_HP
+    return OfferCheck(
+        open_parts=tuple(_open_parts(form, said, parameters, priced=is_usual)),
+        contained=tuple(str(PARTS[part].label) for part in said if said[part] is Said.CONTAINED),
+        price=tuple(_price(form, facts, parameters)) if is_usual else (_no_price(),),
+        power=tuple(on_power(parameters, facts.power_kw, facts.load_kw)),
+        grant=(
+            on_refrigerant(parameters, facts.refrigerant, facts.day),
+            on_noise(parameters, facts.sound_db, facts.power_kw, facts.day),
+        ),
+        questions=tuple(_questions(said, facts)),
+    )
+
+
+def _open_parts(
+    form: OfferForm, said: dict[OfferPart, Said], parameters: ParameterSet, *, priced: bool
+) -> Iterator[CheckedPart]:
+    for part, words in PARTS.items():
+        if said[part] is Said.CONTAINED:
+            continue
+        why = str(words.why)
+        if part is OfferPart.METER:
+            percent = german(parameters.on(WITH_METER, parameters.as_of).value)
+            why = f"{why} {_('Nur %(percent)s %% der Angebote enthalten ihn.') % {'percent': percent}}"
+        price = usual_price(parameters, words.figure) if words.figure and priced else None
+        yield CheckedPart(str(words.label), _said(form, part, said[part]), why, price)
+
+
+def _said(form: OfferForm, part: OfferPart, said: Said) -> str:
+    if said is Said.MISSING:
+        return _("steht nicht im Angebot.")
+    return _("bauseits, also Ihre Sache.") if is_on_site(form, part) else _("nur als Option, nicht in der Summe.")
+
+
+def _price(form: OfferForm, facts: CheckedFacts, parameters: ParameterSet) -> Iterator[CheckSentence]:
+    if form.found.sums is None:
+        return
+    gross = form.found.sums.gross
+    yield position(parameters, "total", gross, _("Ganzer Preis"), "")
+    if facts.power_kw:
+        yield position(parameters, "per_kw", gross / facts.power_kw, _("Preis je Kilowatt"), _(" je kW"))
+        yield from by_power(parameters, facts.power_kw)
+
+
+def _no_price() -> CheckSentence:
+    return CheckSentence(_("Vergleichen lässt sich der Preis nicht: Ausgewertet sind nur Luft-Wasser-Wärmepumpen."))
+
+
+def _questions(said: dict[OfferPart, Said], facts: CheckedFacts) -> Iterator[str]:
+    missing = [str(PARTS[part].label) for part in said if said[part] is not Said.CONTAINED]
+    if missing:
+        yield _("Was kosten %(parts)s, und wer macht es?") % {"parts": ", ".join(missing)}
+    yield _("Ist die Heizlast Raum für Raum berechnet (DIN EN 12831), und bekomme ich die Rechnung?")
+    yield _("Mit welcher Vorlauftemperatur ist gerechnet, und welche Heizkörper müssen dafür größer werden?")
+    yield _("Welche Jahresarbeitszahl erwarten Sie nach VDI 4650, und steht sie im Vertrag?")
+    if facts.sound_db is None:
+        yield _("Wie laut ist das Gerät nachts vor den Fenstern der Nachbarn? Bitte mit Berechnung.")
+    if not facts.refrigerant:
+        yield _("Welches Kältemittel hat das Gerät?")
+    yield _("Gilt der Vertrag nur, wenn der Zuschuss zugesagt wird, und steht der Tag der Umsetzung darin?")
+    yield _("Was wird teurer, wenn sich beim Einbau etwas zeigt, und was ist fest vereinbart?")

@@ -1,0 +1,139 @@
+"""Power, refrigerant and noise of an offered heat pump against the house and the conditions of the grant on a day."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from calculator.core import ParameterSet
+from calculator.core.notation import german
+from calculator.offers.among import CheckSentence
+
+# What the guideline of the record below names, in the words of its source.
+NATURAL = frozenset({"R290", "R600A", "R1270", "R717", "R718", "R744"})
+REQUIRED, MARGIN, LIMIT = (
+    "subsidy_natural_refrigerant_required",
+    "subsidy_noise_margin_db",
+    "ecodesign_noise_outdoor_db",
+)
+LEAST, MOST = "offer_power_least_percent", "offer_power_most_percent"
+_REFRIGERANT = re.compile(r"\bR[ -]?(\d{2,4}[a-z]?)\b", re.IGNORECASE)
+_POWER = re.compile(r"(\d{1,3}(?:,\d{1,2})?)\s*kW\b(?!h)", re.IGNORECASE)
+
+
+def refrigerant_in(texts: str) -> str:
+    """Return the refrigerant that a text names, such as ``R290``; empty if none or several."""
+    found = {f"R{match}".upper() for match in _REFRIGERANT.findall(texts)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def power_in(texts: list[str]) -> str:
+    """Return the power in kW that the row of the heat pump names; empty if there is none or more than one."""
+    pumps = [text for text in texts if "pumpe" in text.casefold() and "umwälz" not in text.casefold()]
+    found = {match for text in pumps for match in _POWER.findall(text)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def on_power(parameters: ParameterSet, power_kw: Decimal | None, load_kw: Decimal | None) -> Iterator[CheckSentence]:
+    """Yield how the power fits the heat load; what is not known is asked for."""
+    if power_kw is None or load_kw is None:
+        yield CheckSentence(
+            _("Ob die Leistung passt, lässt sich erst mit Leistung und Heizlast sagen. Ist die Heizlast berechnet?")
+        )
+        return
+    least, most = (parameters.on(key, parameters.as_of) for key in (LEAST, MOST))
+    percent = power_kw * 100 / load_kw
+    words = {"power": german(power_kw), "load": german(load_kw, 1), "percent": german(percent, 0)}
+    if percent < least.value:
+        text = _(
+            "Das Gerät hat %(power)s kW, das Haus braucht am kältesten Tag rund %(load)s kW: Es deckt "
+            "%(percent)s %%  "
+            "davon. Den Rest heizt ein Heizstab mit Strom. Fragen Sie, wie oft das vorkommt."
+        )
+        yield CheckSentence(text % words, least)
+    elif percent > most.value:
+        text = _(
+            "Das Gerät hat %(power)s kW, das Haus braucht am kältesten Tag rund %(load)s kW: Das sind "
+            "%(percent)s %%.  "
+            "Zu große Geräte kosten mehr und schalten oft ein und aus. Lassen Sie sich die Auslegung erklären."
+        )
+        yield CheckSentence(text % words, most)
+    else:
+        text = _("Das Gerät passt zur Heizlast: %(power)s kW für rund %(load)s kW am kältesten Tag (%(percent)s %%).")
+        yield CheckSentence(text % words, least)
+
+
+def on_refrigerant(parameters: ParameterSet, named: str, day: date) -> CheckSentence:
+    """Return how the refrigerant meets the condition of an application on a day."""
+    record, name = parameters.on(REQUIRED, day), named.strip().upper().replace(" ", "")
+    first = parameters.first_day(REQUIRED)
+    words = {"name": named.strip(), "first": f"{first:%d.%m.%Y}"}
+    if not name:
+        return CheckSentence(
+            _("Das Kältemittel steht nicht da. Ab einem Antrag vom %(first)s muss es ein natürliches sein, etwa R290.")
+            % words,
+            record,
+        )
+    if name in NATURAL or name == "PROPAN":
+        return CheckSentence(
+            _("%(name)s ist ein natürliches Kältemittel. Das genügt auch ab dem %(first)s, wenn es Bedingung ist.")
+            % words,
+            record,
+        )
+    if record.value:
+        return CheckSentence(
+            _(
+                "Mit %(name)s gibt es an diesem Tag keinen Zuschuss: Das Kältemittel muss ein natürliches "
+                "sein, etwa R290."
+            )
+            % words,
+            record,
+        )
+    return CheckSentence(
+        _(
+            "%(name)s ist kein natürliches Kältemittel. Bei einem Antrag ab dem %(first)s gibt es "
+            "damit keinen Zuschuss mehr."
+        )
+        % words,
+        record,
+    )
+
+
+def on_noise(parameters: ParameterSet, sound_db: Decimal | None, power_kw: Decimal | None, day: date) -> CheckSentence:
+    """Return how loud the unit outside may be for the grant, and how loud it is."""
+    margin, limit = parameters.on(MARGIN, day), parameters.on(LIMIT, day)
+    words = {"margin": german(margin.value)}
+    if power_kw is None:
+        return CheckSentence(
+            _(
+                "Für den Zuschuss muss das Gerät im Freien %(margin)s dB leiser sein als die "
+                "Ökodesign-Grenze seiner Leistung."
+            )
+            % words,
+            margin,
+        )
+    most = limit.at(power_kw) - margin.value
+    words |= {"most": german(most), "power": german(power_kw)}
+    if sound_db is None:
+        return CheckSentence(
+            _(
+                "Für den Zuschuss darf ein Gerät mit %(power)s kW im Freien höchstens %(most)s dB(A) "
+                "Schallleistung haben. Was steht im Datenblatt?"
+            )
+            % words,
+            margin,
+        )
+    words["sound"] = german(sound_db)
+    if sound_db <= most:
+        return CheckSentence(
+            _("%(sound)s dB(A) genügen für den Zuschuss: Erlaubt sind bei %(power)s kW höchstens %(most)s dB(A).")
+            % words,
+            margin,
+        )
+    return CheckSentence(
+        _("%(sound)s dB(A) sind zu laut für den Zuschuss: Erlaubt sind bei %(power)s kW höchstens %(most)s dB(A).")
+        % words,
+        margin,
+    )

@@ -1,0 +1,47 @@
+"""The check of an offer for everybody: nothing is stored, and what is typed stands in no address."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from calculator.answer.prices import parameters_on
+from calculator.core import Technology
+from calculator.core.rules.kinds import HEAT_PUMPS
+from calculator.offers.form import ADD, CHECK, OfferForm
+from calculator.offers.known import KnownFacts
+from calculator.offers.typed import TypedOffer
+
+HTTP_OK, HTTP_BAD_REQUEST = 200, 400
+LONGEST_QUESTION = 8000
+
+
+# Changes nothing and needs no session: whatever is sent is only looked at.
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def offer_check(request: HttpRequest) -> HttpResponse:
+    """Ask for an offer, count it, or check it."""
+    today = timezone.localdate()
+    posted = request.method == "POST"
+    question = (request.POST.get("frage", "") if posted else request.GET.urlencode())[:LONGEST_QUESTION]
+    usual_vat = parameters_on(today).on("vat_percent", today).value
+    form = OfferForm.posted(request.POST, usual_vat) if posted else OfferForm.of(TypedOffer(), usual_vat)
+    facts = KnownFacts(form, question, today, _system(form))
+    form = form.refused(facts.errors)
+    is_asked = posted and request.POST.get("do", CHECK) == CHECK
+    if is_asked and form.is_empty and not form.errors:
+        form = form.refused({"paste": _("Bitte fügen Sie die Posten des Angebots ein, oder tippen Sie sie unten ab.")})
+    result = facts.checked() if is_asked and not form.errors else None
+    wrong = form.errors and posted and request.POST.get("do") != ADD
+    context = {
+        "form": form, "cells": form.cells(), "facts": facts, "check": result, "question": question,
+        "systems": [(each.value, each.label) for each in Technology if each in HEAT_PUMPS],
+    }  # fmt: skip
+    return render(request, "calculator/offer_check.html", context, status=HTTP_BAD_REQUEST if wrong else HTTP_OK)
+
+
+def _system(form: OfferForm) -> Technology:
+    word = form.offer.system
+    return Technology(word) if word in {each.value for each in HEAT_PUMPS} else Technology.AIR_WATER_HP

@@ -1,0 +1,134 @@
+"""The check of an offer: what is missing, where it lies, what the grant asks for. Words, not a mark."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from calculator.core import Technology, law_of
+from calculator.offers.among import position
+from calculator.offers.check import CheckedFacts, OfferCheck, checked
+from calculator.offers.conditions import on_noise, on_power, on_refrigerant, power_in, refrigerant_in
+from calculator.offers.form import OfferForm
+from calculator.offers.pasted import with_pasted
+from calculator.offers.typed import TypedOffer
+
+DAY = date(2026, 12, 1)
+LAW = law_of(DAY)
+D = Decimal
+WHOLE = """Luft-Wasser-Wärmepumpe 9 kW, R290\t16.000
+Hydraulischer Abgleich\t900
+Fundament\t900
+Elektroarbeiten\t2.500
+Zählerschrank\t2.900
+Demontage der alten Heizung\t700
+Öltank entsorgen\t1.200
+Warmwasserspeicher\t1.900
+"""
+
+
+def check_of(paste: str, **more: object) -> OfferCheck:
+    facts = {
+        "system": Technology.AIR_WATER_HP,
+        "day": DAY,
+        "power_kw": D(9),
+        "load_kw": D(9),
+        "sound_db": None,
+        "refrigerant": "",
+    }
+    form = OfferForm.of(with_pasted(TypedOffer(paste=paste)), D(19))
+    return checked(form, CheckedFacts(**{**facts, **more}), LAW)  # type: ignore[arg-type]
+
+
+def test_a_whole_offer_misses_nothing() -> None:
+    assert check_of(WHOLE).open_parts == ()
+
+
+@pytest.mark.parametrize("place", range(1, 8))
+def test_each_part_is_missed(place: int) -> None:
+    lines = WHOLE.splitlines()
+    found = check_of("\n".join(line for number, line in enumerate(lines) if number != place))
+    assert len(found.open_parts) == 1
+    assert found.open_parts[0].said == "steht nicht im Angebot."
+    assert any(found.open_parts[0].label in question for question in found.questions)
+
+
+def test_what_the_client_does_and_options_are_told_apart_from_what_is_missing() -> None:
+    paste = WHOLE.replace("Fundament\t900", "Fundament bauseits").replace("Zählerschrank", "Option: Zählerschrank")
+    assert [part.said for part in check_of(paste).open_parts] == [
+        "bauseits, also Ihre Sache.",
+        "nur als Option, nicht in der Summe.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        ("21098", "weniger als das billigste"),
+        ("21099", "billigeren Hälfte"),
+        ("34898", "in der Mitte"),
+        ("36397", "in der Mitte"),
+        ("36398", "teureren Hälfte"),
+        ("54169", "mehr als das teuerste"),
+    ],
+)
+def test_a_price_lies_by_median_mean_and_limits(amount: str, words: str) -> None:
+    told = position(LAW, "total", D(amount), "Ganzer Preis", "")
+    assert words in told.text
+    assert told.record is not None
+    assert (told.record.url.startswith("https://"), told.record.checked_on is not None) == (True, True)
+    assert "34.898\xa0€" in told.text
+
+
+def test_price_by_power_and_every_source_has_its_day() -> None:
+    found = check_of(WHOLE)
+    assert [told.text.split(":")[0] for told in found.price[:2]] == ["Ganzer Preis", "Preis je Kilowatt"]
+    assert found.price[2].text == "Angebote mit ähnlicher Leistung (9 kW) kosten im Median rund 34.000\xa0€."
+    assert all(day for _source, _url, day in found.sources if "160 Angebote" in _source)
+    brine = check_of(WHOLE, system=next(each for each in Technology if each is not Technology.AIR_WATER_HP))
+    assert "nur Luft-Wasser-Wärmepumpen" in brine.price[0].text
+
+
+@pytest.mark.parametrize(
+    ("power", "load", "words"),
+    [("8", "10", "80 %"), ("9", "10", "passt"), ("13", "10", "passt"), ("14", "10", "140 %")],
+)
+def test_power_against_the_heat_load(power: str, load: str, words: str) -> None:
+    assert words in next(on_power(LAW, D(power), D(load))).text
+
+
+def test_without_power_or_heat_load_it_is_asked_for() -> None:
+    assert "Ist die Heizlast berechnet?" in next(on_power(LAW, D(9), None)).text
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "words"),
+    [
+        ("R290", date(2026, 12, 1), "genügt auch ab dem 01.01.2028"),
+        ("r 32", date(2027, 12, 31), "ab dem 01.01.2028"),
+        ("R32", date(2028, 1, 1), "keinen Zuschuss: "),
+        ("", date(2026, 12, 1), "steht nicht da"),
+    ],
+)
+def test_the_refrigerant_by_the_day_of_the_application(name: str, day: date, words: str) -> None:
+    assert words in on_refrigerant(law_of(day), name, day).text
+
+
+@pytest.mark.parametrize(
+    ("sound", "power", "day", "words"),
+    [
+        ("60", "9", date(2026, 12, 1), "60 dB(A) genügen"),
+        ("61", "9", date(2026, 12, 1), "zu laut"),
+        ("61", "9", date(2025, 12, 1), "genügen"),
+        ("56", "6", date(2026, 12, 1), "höchstens 55 dB(A)"),
+    ],
+)
+def test_noise_by_power_and_day(sound: str, power: str, day: date, words: str) -> None:
+    assert words in on_noise(law_of(day), D(sound), D(power), day).text
+
+
+def test_power_and_refrigerant_are_read_from_the_rows() -> None:
+    assert power_in(["Luft-Wasser-Wärmepumpe 8,5 kW", "Heizstab 9 kW", "PV 10 kWp"]) == "8,5"
+    assert power_in(["Wärmepumpe 8 kW", "Wärmepumpe 12 kW"]) == ""
+    assert refrigerant_in("Gerät mit R-290") == "R290"
+    assert refrigerant_in("R32 oder R290") == ""

@@ -1,0 +1,85 @@
+"""Several houses in one row of a table: their zone where all lie in one, else which lies where (German)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from zones.address import outcomes
+from zones.doors.several_houses import made_a_date, several_in
+from zones.doors.without_zone import NoZone
+from zones.models import Zone
+
+_SHOWN = 12  # houses that a sentence names
+
+
+@dataclass(frozen=True)
+class HouseGroup:
+    """Houses by their number with the zone of each, and those that are not listed."""
+
+    zones: Mapping[str, Zone | None]
+    unlisted: tuple[str, ...] = ()
+    near_boundary: bool = False
+
+    @property
+    def zone(self) -> Zone | None:
+        """The one in which all of them lie; None if they lie in several, outside, or one is not listed."""
+        different = {zone.pk if zone else None for zone in self.zones.values()}
+        return next(iter(self.zones.values())) if len(different) == 1 and not self.unlisted else None
+
+    @property
+    def without(self) -> NoZone:
+        """Why there is no zone."""
+        if self.unlisted:
+            return NoZone.NUMBER
+        return NoZone.SEVERAL_ZONES if any(self.zones.values()) else NoZone.OUTSIDE
+
+    @property
+    def sentence(self) -> str:
+        """What is said of them."""
+        if self.zone:
+            return self._in_one(self.zone)
+        parts = []
+        if self.unlisted:
+            parts.append(_("Nicht bekannt sind die Hausnummern %s.") % ", ".join(self.unlisted[:_SHOWN]))
+        where = ", ".join(f"{number}: {zone.code if zone else '–'}" for number, zone in self._shown())
+        parts.append(_("Die Hausnummern liegen so: %s. Machen Sie daraus je Gebiet eine Zeile.") % where)
+        return " ".join(parts)
+
+    def _in_one(self, zone: Zone) -> str:
+        sentence = _("Mehrere Hausnummern (%(numbers)s); sie liegen alle im Gebiet %(code)s.")
+        said = sentence % {"numbers": ", ".join(number for number, _zone in self._shown()), "code": zone.code}
+        return f"{said} {_('Eine davon liegt an seiner Grenze.')}" if self.near_boundary else said
+
+    def _shown(self) -> list[tuple[str, Zone | None]]:
+        return list(self.zones.items())[:_SHOWN]
+
+
+def other_texts(text: str, outcome: outcomes.LookupResult) -> tuple[str, ...]:
+    """Return the addresses to look up besides, where a text that is no single address names several."""
+    if isinstance(outcome, outcomes.Located):
+        return ()
+    several = None if made_a_date(text) else several_in(text)
+    return tuple(several.texts.values()) if several else ()
+
+
+def of_range(outcome: outcomes.InRange) -> HouseGroup:
+    """Return the listed houses of a range."""
+    zones = {address.house_number: zone for address, zone in outcome.members}
+    return HouseGroup(zones, near_boundary=outcome.near_boundary)
+
+
+def group_of(text: str, found: Mapping[str, outcomes.LookupResult]) -> HouseGroup | None:
+    """Return the houses that a text names, if they are several and one of them is listed at all."""
+    several = None if made_a_date(text) else several_in(text)
+    if several is None:
+        return None
+    each = {number: found[part] for number, part in several.texts.items()}
+    listed = {number: house for number, house in each.items() if isinstance(house, outcomes.Located)}
+    if not listed:
+        return None
+    return HouseGroup(
+        {number: None if isinstance(house, outcomes.OutsideZones) else house.zone for number, house in listed.items()},
+        tuple(number for number in several.texts if number in several.sure - listed.keys()),
+        any(isinstance(house, outcomes.OnBoundary) for house in listed.values()),
+    )
