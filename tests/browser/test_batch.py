@@ -83,9 +83,7 @@ def test_a_table_with_one_bad_row_comes_back_with_zones_and_costs(page: Page, de
     assert (barriers, errors, watch.strangers) == ([], [], [])
 
 
-def test_unknown_words_are_asked_about_once_before_the_houses_are_computed(
-    page: Page, desk: str, watch: Watch
-) -> None:
+def test_unknown_words_are_asked_about_once_before_the_houses_are_computed(page: Page, desk: str, watch: Watch) -> None:
     sign_in(page, desk)
     upload(page, "bestand.xlsx", cooperative.workbook())
     expect(page.get_by_label("Bedeutung von „WBS 70“")).to_have_value("plattenbau")
