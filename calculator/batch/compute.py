@@ -1,6 +1,6 @@
 """Computes some rows of a table: zone, comparison and reasons for each. A bad row never stops the others."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,6 +17,7 @@ from zones.doors.facts import Place, locate
 
 # A row as it is stored: line of the file, cells in the order of the columns, problem found while reading.
 StoredRow = tuple[int, list[str], str]
+LONGEST_READ = 500  # letters of a cell that the calculator reads; longer ones only come back
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,22 @@ class ReadRow:
     told: tuple[RowRemark, ...]
 
 
+def cells_by_key(cells: Sequence[str], places: Mapping[str, int]) -> dict[str, str]:
+    """Return what is read of a row by the key of the column: the legible beginning of each cell."""
+    return {key: _legible(cells[place]) for key, place in places.items() if place < len(cells)}
+
+
+def _legible(cell: str) -> str:
+    if cell.isprintable() and len(cell) <= LONGEST_READ:
+        return cell
+    return "".join(char for char in cell[:LONGEST_READ] if char.isprintable())
+
+
 def read_rows(rows: Sequence[StoredRow], task: Task) -> Iterator[ReadRow]:
     """Yield each row as a question to the calculator, under the by-law of its place."""
     places = task.reading.places(task.columns)
     units = task.reading.units(task.columns, places)
-    by_key = [{key: cells[place] for key, place in places.items() if place < len(cells)} for _line, cells, _why in rows]
+    by_key = [cells_by_key(cells, places) for _line, cells, _why in rows]
     addresses = [address_of(cells) for cells in by_key]
     located = locate(addresses, [cells.get("zone", "") for cells in by_key])
     for (line, _cells, problem), cells, address, place in zip(rows, by_key, addresses, located, strict=True):

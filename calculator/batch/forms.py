@@ -92,7 +92,7 @@ class BatchForm(forms.Form):
     ) -> None:
         """Take what was decided for earlier tables beside the usual arguments."""
         super().__init__(*args, **options)
-        self._remembered = remembered
+        self.remembered = remembered
         sentence = _("CSV, XLSX oder ODS, höchstens %(rows)s Zeilen und %(size)d MB.")
         values = {"rows": german(Decimal(MOST_ROWS), 0), "size": LARGEST_MB}
         self.fields["file"].help_text = sentence % values
@@ -110,7 +110,7 @@ class BatchForm(forms.Form):
             raise forms.ValidationError(sentence % LARGEST_MB)
         try:
             sheet = self.cleaned_data.get("sheet", "")
-            return read_upload(file.read(), sheet=sheet, remembered=self._remembered)
+            return read_upload(file.read(), sheet=sheet, remembered=self.remembered)
         except Refused as problem:
             raise forms.ValidationError(str(problem)) from problem
 

@@ -12,17 +12,18 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from calculator.batch import files
 from calculator.batch.compute import Task
 from calculator.batch.open_questions import is_open
+from calculator.batch.row_store import TableDifference, put_rows
 from calculator.batch.table_reading import TableReading
-from calculator.batch.upload import Upload, chunks
+from calculator.batch.upload import Upload
 from calculator.core import Technology
-from calculator.models import BatchChunk, BatchJob, BatchStatus, PriceRecord
+from calculator.models import BatchJob, BatchStatus, PriceRecord
 from jobs.work import MOST_ATTEMPTS, BackgroundWork, NotPossible, is_lost
 from zones.doors.facts import basis
 
 WORK = BackgroundWork("calculator.run_batch_chunk", lock_class=20_041)
-ROWS_IN_CHUNK = 200
 LONGEST_TITLE = 120
 
 
@@ -42,18 +43,29 @@ def start(owner: User, title: str, upload: Upload, systems: Sequence[Technology]
     return job
 
 
-def begin(job: BatchJob, upload: Upload) -> None:
-    """Store the rows of a table and how it is read, in place of what was there, and send it unless it is open."""
-    job.chunks.all().delete()
-    job.reading, job.rows_total, job.basis = upload.reading.as_json(), len(upload.rows), present_basis()
-    job.status, job.message = BatchStatus.OPEN if is_open(upload) else BatchStatus.RUNNING, ""
-    job.save(update_fields=["reading", "rows_total", "basis", "status", "message", "version", "changed_at"])
-    pieces = enumerate(chunks(upload.rows, ROWS_IN_CHUNK))
-    BatchChunk.objects.bulk_create(
-        [BatchChunk(job=job, number=number, rows=rows, count=len(rows)) for number, rows in pieces], batch_size=20
-    )
+def begin(job: BatchJob, upload: Upload) -> TableDifference:
+    """Store the rows of a table and how it is read, in place of what was there, and send it unless it is open.
+
+    Rows that are read as before keep their result, unless it rests on another state. Returns what is different.
+    """
+    now = present_basis()
+    difference = put_rows(job, upload, holds=job.basis["key"] == now["key"])
+    job.columns, job.reading = list(upload.columns), upload.reading.as_json()
+    job.rows_total, job.basis, job.message = len(upload.rows), now, ""
+    job.status = _status_of(job, upload)
+    names = ["columns", "reading", "rows_total", "basis", "status", "message", "version", "changed_at"]
+    job.save(update_fields=names)
     if job.is_running:
         _send_open(job)
+    elif job.status == BatchStatus.DONE:
+        files.order_usual(job)
+    return difference
+
+
+def _status_of(job: BatchJob, upload: Upload) -> BatchStatus:
+    if is_open(upload):
+        return BatchStatus.OPEN
+    return BatchStatus.RUNNING if job.chunks.filter(is_done=False).exists() else BatchStatus.DONE
 
 
 def cancel(job: BatchJob) -> None:

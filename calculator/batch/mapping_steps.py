@@ -28,9 +28,9 @@ def upload_of(job: BatchJob) -> Upload:
 
 
 def answered(job: BatchJob, reading: TableReading) -> bool:
-    """Keep how a table is read, remember it for the next one, and compute the table anew unless words are still open.
+    """Keep how a table is read, remember it for the next one, and compute what it changes unless words are still open.
 
-    Returns whether it is computed.
+    Returns whether nothing is open any more.
 
     Raises:
         NotPossible: It is being computed.
@@ -45,7 +45,7 @@ def answered(job: BatchJob, reading: TableReading) -> bool:
         _remember(locked.owner, reading)
         locked.version += 1
         jobs.begin(locked, upload)
-    return locked.is_running
+    return locked.status != BatchStatus.OPEN
 
 
 def _remember(owner: User, reading: TableReading) -> None:

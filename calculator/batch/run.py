@@ -1,7 +1,5 @@
 """What a worker does with a piece of a run: compute its rows and store them in one step."""
 
-from typing import Any
-
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -10,8 +8,8 @@ from django.utils.translation import gettext as _
 from calculator.batch import files
 from calculator.batch.compute import compute
 from calculator.batch.jobs import WORK, present_basis, task_of
-from calculator.batch.results import Computed, merged
-from calculator.batch.summary import packed, unpacked
+from calculator.batch.row_store import put_results
+from calculator.batch.summary import unpacked
 from calculator.models import BatchChunk, BatchJob, BatchStatus
 from jobs.work import MOST_ATTEMPTS
 
@@ -32,29 +30,18 @@ def run_chunk(chunk_id: int) -> None:
         if _stopped_as_outdated(chunk.job):  # replaced while it was computed
             return
         fresh = iter(computed.results)
-        put_together(chunk, [known or next(fresh) for known in kept], computed)
+        put_results(chunk, [known or next(fresh) for known in kept], computed)
         _store(chunk)
 
 
-def put_together(chunk: BatchChunk, results: list[dict[str, Any]], computed: Computed) -> None:
-    """Make a chunk done with all its results, those among them that a continued run has kept."""
-    before = chunk.assumptions or {"values": {}, "notes": []}
-    chunk.results, chunk.summary = packed(results)
-    chunk.bad, chunk.is_done = sum(1 for result in results if result["problem"]), True
-    chunk.assumptions = {
-        "values": merged([before["values"], computed.assumptions]),
-        "notes": list(dict.fromkeys([*before["notes"], *computed.notes])),
-    }
-
-
 def _store(chunk: BatchChunk) -> None:
-    """Store the results, unless the run was deleted or begun anew meanwhile.
+    """Store the results, unless the run was deleted, begun anew or continued with another table meanwhile.
 
     The last piece ends the run, even one that was stopped in the meantime: nothing is left to go on with.
     """
     with transaction.atomic():
         job = BatchJob.objects.select_for_update().filter(pk=chunk.job_id).first()
-        if job is None or job.basis != chunk.job.basis:
+        if job is None or job.basis != chunk.job.basis or not job.chunks.filter(pk=chunk.pk).exists():
             return
         chunk.save(update_fields=["results", "summary", "bad", "is_done", "assumptions"])
         if not job.chunks.filter(is_done=False).exists():

@@ -16,6 +16,7 @@ from calculator.batch.columns import COLUMNS
 from calculator.batch.outcome import Outcome, Value
 from calculator.batch.summary_sheets import add_counts, add_zones
 from calculator.core import Technology
+from calculator.core.notation import german
 from calculator.reports.cell_text import harmless
 from calculator.reports.rows import certainty_name, figure_name, total_explained
 from calculator.templatetags.amounts import figure
@@ -25,6 +26,8 @@ FORMATS = {"euro": "#,##0.00", "number": "#,##0.0", "whole": "0", "text": "@"}
 WIDTHS = {"euro": 13, "number": 13, "whole": 8, "text": 22}
 # Whole and decimal numbers as a spreadsheet writes them; a postcode with its leading zero stays text.
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?")
+_EXACT_DIGITS = 15  # of a number of a spreadsheet
+_LONGEST_CELL = 32_767  # letters
 _PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -102,9 +105,25 @@ def _write(sheet: Any, row: int, place: int, value: Value, style: Any, *, typed:
     if isinstance(value, float):
         sheet.write_number(row, place, value, style)
     elif typed and value and _NUMBER.fullmatch(value):
-        sheet.write_number(row, place, float(value))
+        _write_number(sheet, row, place, value)
     elif value:
-        sheet.write_string(row, place, harmless(value), style)
+        sheet.write_string(row, place, _fitting(harmless(value)), style)
+
+
+def _write_number(sheet: Any, row: int, place: int, text: str) -> None:  # noqa: ANN401
+    """Write what somebody typed as a number, unless a spreadsheet would round it: a coordinate comes back as it is."""
+    if sum(map(str.isdigit, text)) <= _EXACT_DIGITS:
+        sheet.write_number(row, place, float(text))
+    else:
+        sheet.write_string(row, place, text)
+
+
+def _fitting(text: str) -> str:
+    """Return a text as far as a spreadsheet can hold it; a geometry that is longer is not cut but named."""
+    if len(text) <= _LONGEST_CELL:
+        return text
+    words = _("(%(letters)s Zeichen sind zu lang für XLSX; der Text steht im GeoPackage.)")
+    return words % {"letters": german(Decimal(len(text)), 0)}
 
 
 def _explain(book: xlsxwriter.Workbook, outcome: Outcome) -> None:

@@ -1,5 +1,6 @@
 """Takes an uploaded table in: what it may be, and its rows as they are stored."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -18,9 +19,9 @@ from zones.doors.uploaded_tables import LARGEST_BYTES, NotReadable, TableRow, re
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 100
-LONGEST_CELL = 500
 LARGEST_MB = LARGEST_BYTES // 1024**2
-_SHOWN_HEADINGS, _SHOWN_LETTERS = 12, 40
+_SHOWN_HEADINGS, _SHOWN_LETTERS, _LONGEST_TITLE = 12, 40, 500
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _NAME_A_HOUSE = ("address", "street", "zone")
 _NO_ROWS = gettext_noop("Die Tabelle hat keine Zeilen unter den Spaltennamen. Ergänzen Sie mindestens ein Haus.")
 
@@ -58,7 +59,7 @@ def read_upload(content: bytes, *, sheet: str = "", remembered: TableReading = A
         table = read_table(content, columns.called(), knows, sheet)
     except NotReadable as problem:
         raise Refused(str(problem)) from problem
-    titles = tuple(_clean(title) for title in table.titles)
+    titles = tuple(_legible(title) for title in table.titles)
     found = TableReading(titles=titles, sheet=table.sheet if table.alike else "", alike=table.alike)
     reading = found.remembering(remembered)
     _check(table.columns, len(table.rows), reading)
@@ -113,10 +114,14 @@ def _shown(headings: Sequence[str]) -> str:
 
 
 def _stored(row: TableRow, headings: Sequence[str]) -> StoredRow:
-    cells = [_clean(row.cells.get(heading, "")) for heading in headings] if row.cells else []
+    cells = [_storable(row.cells.get(heading, "")) for heading in headings] if row.cells else []
     return row.line, cells, row.problem
 
 
-def _clean(text: str) -> str:
-    """PostgreSQL keeps no NUL and JSON no lone surrogate; other control characters say nothing either."""
-    return "".join(char for char in text[:LONGEST_CELL] if char.isprintable())
+def _storable(cell: str) -> str:
+    """Return a cell as it comes back: whole, whatever its length; a NUL and half a character can be kept nowhere."""
+    return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", cell)
+
+
+def _legible(text: str) -> str:
+    return "".join(char for char in text[:_LONGEST_TITLE] if char.isprintable())

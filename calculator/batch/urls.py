@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from calculator.batch import file_views, map_views, mapping_views, row_views, views
+from calculator.batch import continuing_views, file_views, map_views, mapping_views, row_views, views
 
 app_name = "batch"
 urlpatterns = [
@@ -17,6 +17,7 @@ urlpatterns = [
     path("<int:pk>/karte/", map_views.stock_map_page, name="map"),
     path("<int:pk>/dateien.json", file_views.state, name="files"),
     path("<int:pk>/anhalten/", views.cancel, name="cancel"),
+    path("<int:pk>/korrigieren/", continuing_views.corrected, name="corrected"),
     path("<int:pk>/fortsetzen/", views.resume, name="resume"),
     path("<int:pk>/loeschen/", views.delete, name="delete"),
     re_path(r"^(?P<pk>[0-9]{1,18})/ergebnis\.(?P<kind>xlsx|gpkg)$", file_views.result_file, name="result"),

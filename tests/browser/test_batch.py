@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from pytest_django.fixtures import Settings
 from redis import Redis
 
-from calculator.batch import jobs
+from calculator.batch import row_store
 from calculator.models import BatchChunk, BatchJob, BatchStatus
 from jena_waerme import celery_app
 from jobs import work
@@ -19,6 +19,7 @@ from tests import builders
 from tests.browser.conftest import PHONE, Watch
 from tests.browser.test_import_journey import axe
 from tests.browser.worker import queue, running_worker
+from tests.calculator.batch import cooperative
 from tests.calculator.batch.tables import BAD, EAST, GOOD, csv, xlsx
 from tests.processes import until
 
@@ -35,7 +36,7 @@ def desk(city: str, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> str:
     with Redis.from_url(settings.CELERY_BROKER_URL) as redis:
         redis.delete(queue())
     monkeypatch.setattr(celery_app, "send_task", partial(celery_app.send_task, queue=queue()))
-    monkeypatch.setattr(jobs, "ROWS_IN_CHUNK", 1)
+    monkeypatch.setattr(row_store, "ROWS_IN_CHUNK", 1)
     return f"{city}/rechner/viele/"
 
 
@@ -68,8 +69,9 @@ def test_a_table_with_one_bad_row_comes_back_with_zones_and_costs(page: Page, de
     expect(page.get_by_role("heading", name="Die Häuser werden berechnet")).to_be_visible()
     barriers += axe(page, watch)
     with running_worker():
-        expect(page.get_by_text("Alle Zeilen sind berechnet.")).to_be_visible()
-    expect(page.get_by_role("row", name="3 Wohnfläche m²: Das ist keine Zahl.")).to_be_visible()
+        expect(page.get_by_text("Fertig, aber nicht jede Zeile hat ein volles Ergebnis.")).to_be_visible()
+    page.get_by_text("Ein Wert ist nicht möglich: 1 Zeile").click()
+    expect(page.get_by_text("Wohnfläche m²: Das ist keine Zahl.")).to_be_visible()
     page.get_by_text("Welche Spalten wurden erkannt?").click()
     page.get_by_text("Jetzt löschen").click()
     barriers += axe(page, watch)
@@ -78,8 +80,32 @@ def test_a_table_with_one_bad_row_comes_back_with_zones_and_costs(page: Page, de
     rows = python_calamine.CalamineWorkbook.from_path(download.value.path()).get_sheet_by_name("Ergebnis").to_python()
     zones = [dict(zip(rows[0], row, strict=True))["Gebiet"] for row in rows[1:]]
     assert zones == ["DEMO-01", "DEMO-01", "DEMO-02"]
+    run = page.url
+    for path in ("karte/?nach=heizung", "zeilen/", "zeilen/2/", "zeilen/2/fall/", "korrigieren/"):
+        page.goto(f"{run}{path}")
+        barriers += axe(page, watch)
+    page.get_by_label("Tabelle mit den Häusern").set_input_files(
+        {"name": "haeuser.csv", "mimeType": "text/csv", "buffer": csv(GOOD, EAST)}
+    )
+    with page.expect_navigation():
+        page.get_by_role("button", name="Hochladen und fortsetzen").click()
+    expect(page.get_by_text("Alle Zeilen sind berechnet.")).to_be_visible()  # no worker had anything to do
+    expect(page.get_by_text("2 Zeilen unverändert, 0 geändert, 0 neu, 1 nicht mehr enthalten.")).to_be_visible()
     errors = [error for error in watch.errors if "400" not in error]  # the refused upload
     assert (barriers, errors, watch.strangers) == ([], [], [])
+
+
+def test_unknown_words_are_asked_about_once_before_the_houses_are_computed(page: Page, desk: str, watch: Watch) -> None:
+    sign_in(page, desk)
+    upload(page, "bestand.xlsx", cooperative.workbook())
+    expect(page.get_by_label("Bedeutung von „WBS 70“")).to_have_value("plattenbau")
+    barriers = axe(page, watch)
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.get_by_label("Bedeutung von „BHKW Nahwärme“").select_option(label="Fernwärme")
+    page.get_by_role("button", name="Weiter: Häuser berechnen").click()
+    expect(page.get_by_role("heading", name="Die Häuser werden berechnet")).to_be_visible()
+    assert (barriers, watch.errors, watch.strangers) == ([], [], [])
 
 
 def test_stopping_and_going_on_without_a_script_on_a_phone(plain_page: Page, desk: str) -> None:

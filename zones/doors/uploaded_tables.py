@@ -81,7 +81,7 @@ def _table(file: "Staged", called: Sequence[str], knows: Callable[[str], bool], 
         raise NotReadable(_("Das ist keine Tabelle. Möglich sind CSV, XLSX und ODS."))
     layer = read_apart(
         file,
-        HowToRead(table=sheet, called=tuple(called)),
+        HowToRead(table=sheet, called=tuple(called), has_places=False),
         arrange=lambda grid: headed_rows(grid, TableLayout(TableShape.ROWS), knows),
     )
     rows = [

@@ -8,11 +8,11 @@ from celery import current_app
 from django.contrib.auth.models import User
 from django.test import Client
 
-from calculator.batch import jobs
+from calculator.batch import jobs, row_store
 from calculator.batch.upload import read_upload
 from calculator.models import BatchJob
 from tests import builders, roles
-from tests.calculator.batch.tables import BAD, DAY, EAST, GOOD, SYSTEMS, csv
+from tests.calculator.batch.tables import BAD, DAY, EAST, GOOD, HEAD, SYSTEMS, csv
 
 Start = Callable[..., BatchJob]
 SignIn = Callable[..., Client]
@@ -38,12 +38,14 @@ def start(
     sent: list[int], advisor: User, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
 ) -> Start:
     """Start a run of three rows, one of them bad, in pieces of one row each."""
-    monkeypatch.setattr(jobs, "ROWS_IN_CHUNK", 1)
+    monkeypatch.setattr(row_store, "ROWS_IN_CHUNK", 1)
     builders.published_city()
 
-    def started(rows: Sequence[Sequence[str]] = (GOOD, BAD, EAST), owner: User = advisor) -> BatchJob:
+    def started(
+        rows: Sequence[Sequence[str]] = (GOOD, BAD, EAST), owner: User = advisor, head: Sequence[str] = HEAD
+    ) -> BatchJob:
         with django_capture_on_commit_callbacks(execute=True):
-            return jobs.start(owner, "Nordhang", read_upload(csv(*rows)), SYSTEMS, DAY)
+            return jobs.start(owner, "Nordhang", read_upload(csv(*rows, head=head)), SYSTEMS, DAY)
 
     return started
 

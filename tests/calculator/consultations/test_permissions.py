@@ -24,7 +24,7 @@ PEOPLE = ("nobody", "editor", "keeper", "root", "colleague", "advisor", "lead")
 OPEN = {"sign_in", "sign_out", "desk_end"}
 # Pages without a case, then those of a case, by the method that does something.
 DESK = {"list": "get", "new": "get", "take": "get", "give_out_all": "post"}
-LEAD_DESK = {"access_log": "get", "modules": "get", "module": "get"}
+LEAD_DESK = {"access_log": "get", "counts": "get", "counts_csv": "get", "modules": "get", "module": "get"}
 CASE = {
     "case": "get", "edit": "get", "add_variant": "get", "variant": "get", "remove_variant": "get", "offer": "get",
     "changes": "get",

@@ -75,7 +75,7 @@ def read_apart(
     if file.beside:
         told = Finding(FindingKind.OTHER_FILES_IN_ARCHIVE, values={"files": ", ".join(file.beside[:10])})
         layer = replace(layer, findings=(*layer.findings, told))
-    return tables.headed(file, layer, arrange) if layer.grid else layer
+    return tables.headed(file, layer, arrange, has_places=how.has_places) if layer.grid else layer
 
 
 def _read(file: Staged, how: HowToRead, wanted: Wanted) -> Layer:

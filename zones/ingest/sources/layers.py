@@ -48,6 +48,7 @@ class HowToRead:
         encoding: Of a text, one of `encodings.ENCODINGS`.
         or_first: Where a file has several layers and none is named, the first is read; else that is refused.
         called: What columns may be called, by which the sheet that is meant is known; empty = as those of zones.
+        has_places: Whether a column of a table may hold the places of its rows; it is none of the columns then.
 
     """
 
@@ -55,6 +56,7 @@ class HowToRead:
     encoding: str = ""
     or_first: bool = False
     called: tuple[str, ...] = ()
+    has_places: bool = True
 
 
 AS_IT_IS = HowToRead()

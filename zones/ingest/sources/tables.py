@@ -102,10 +102,10 @@ def first_row(grid: Grid) -> HeadedRows:
     return HeadedRows(Headings(tuple(map(as_text, header)), (line,)), tuple(rows))
 
 
-def headed(file: Staged, layer: Layer, arrange: Arrange = first_row) -> Layer:
+def headed(file: Staged, layer: Layer, arrange: Arrange = first_row, *, has_places: bool = True) -> Layer:
     """Return a table with its columns named by the headings, and the place of each row where it tells one.
 
-    `arrange` tells the headings from the rows.
+    `arrange` tells the headings from the rows; without `has_places` a column of geometries is a column like others.
 
     Raises:
         SourceError: The headings do not name each column once.
@@ -115,7 +115,7 @@ def headed(file: Staged, layer: Layer, arrange: Arrange = first_row) -> Layer:
     columns = _columns(
         file, list(arranged.headings.names), max((_reach(row) for _line, row in arranged.rows), default=0)
     )
-    place = place_column(columns, (tuple(row) for _line, row in arranged.rows))
+    place = place_column(columns, (tuple(row) for _line, row in arranged.rows)) if has_places else None
     titles = (
         Finding(FindingKind.TITLE_SET_ASIDE, line, values={"text": text}) for line, text in arranged.headings.titles
     )
