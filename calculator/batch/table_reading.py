@@ -10,7 +10,7 @@ from typing import Any
 
 from cattrs import Converter
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from calculator.batch.columns import found_in, heading_unit, plain
 from zones.doors.table_meaning import SetAside
@@ -34,6 +34,18 @@ LETTINGS = {
     Letting.SELF_USED: gettext_lazy("in jedem Haus wohnt eine Eigentümerin oder ein Eigentümer"),
 }
 
+_ASSUMED = {
+    Letting.BY_SIZE: gettext_noop(
+        "Wo die Tabelle keine selbst genutzten Wohnungen nennt, gelten Häuser ab 3 Wohnungen als vermietet."
+    ),
+    Letting.LET: gettext_noop(
+        "Wo die Tabelle keine selbst genutzten Wohnungen nennt, gelten alle Häuser als vermietet."
+    ),
+    Letting.SELF_USED: gettext_noop(
+        "Wo die Tabelle keine selbst genutzten Wohnungen nennt, gilt in jedem Haus eine Wohnung als selbst genutzt."
+    ),
+}
+
 
 @dataclass(frozen=True)
 class TableReading:
@@ -47,6 +59,7 @@ class TableReading:
         titles: What stands above the headings.
         sheet: The sheet that was read, of several.
         alike: Sheets with the same headings, which were not read.
+        is_seen: Whether somebody has seen all of this on the page of the mapping.
 
     """
 
@@ -57,6 +70,7 @@ class TableReading:
     titles: tuple[str, ...] = ()
     sheet: str = ""
     alike: str = ""
+    is_seen: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Return it as it is stored."""
@@ -91,7 +105,7 @@ class TableReading:
     @property
     def letting_sentence(self) -> str:
         """What is assumed of the houses of which the table does not say who lives in them."""
-        return _("Wo die Tabelle es nicht nennt, gilt: %s.") % LETTINGS[self.letting]
+        return _(_ASSUMED[self.letting])
 
 
 _CONVERTER = Converter()
