@@ -17,6 +17,13 @@ class PlainAccessLog(Logger):
         return atoms | {"U": told(atoms["U"])}
 
 
+def post_worker_init(_worker: Any) -> None:  # noqa: ANN401
+    """Let each process follow what is published once it is forked: threads are not taken along."""
+    from zones.address.published import follow  # noqa: PLC0415 - see above
+
+    follow()
+
+
 wsgi_app = "jena_waerme.wsgi"
 worker_class = "gthread"
 workers = 2  # WEB_CONCURRENCY in the environment sets another number

@@ -8,10 +8,13 @@ from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.csrf import csrf_failure as plain_csrf_failure
+from django.views.defaults import page_not_found, permission_denied
 
 from calculator.consultations import signin
 from together import desk, kept
+from zones.api.serving import problem
 from zones.city import CITY
 
 _Around = Callable[[HttpRequest], dict[str, Any]]
@@ -30,13 +33,38 @@ _LONG_TEXTS: tuple[tuple[str, str, str, _Around, _Asking], ...] = (
 )
 
 
-def bad_request(_request: HttpRequest, exception: Exception) -> HttpResponse:
+def is_for_programs(request: HttpRequest) -> bool:
+    """Tell whether the interface was asked: it refuses in one shape, also what never reached one of its views."""
+    return request.path_info.startswith("/api/")
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that the question cannot be read; asks no database."""
+    if is_for_programs(request):
+        return problem(HTTPStatus.BAD_REQUEST, _("Diese Anfrage können wir nicht lesen."))
     return _page("400.html", HTTPStatus.BAD_REQUEST)
 
 
-def server_error(_request: HttpRequest) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that somebody may not see this."""
+    if is_for_programs(request):
+        return problem(HTTPStatus.FORBIDDEN, _("Für diese Anfrage fehlt Ihnen die Berechtigung."))
+    return permission_denied(request, exception)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that there is nothing at this address."""
+    if is_for_programs(request):
+        missing = _("Diese Adresse hat die Schnittstelle nicht. Was sie hat, steht in „%(file)s“.")
+        return problem(HTTPStatus.NOT_FOUND, missing % {"file": reverse("api-1:openapi-json")})
+    return page_not_found(request, exception)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
     """Say that the fault is ours; asks no database, which may be what failed."""
+    if is_for_programs(request):
+        ours = _("Der Fehler liegt bei uns, nicht bei Ihnen. Bitte versuchen Sie es in einigen Minuten noch einmal.")
+        return problem(HTTPStatus.INTERNAL_SERVER_ERROR, ours)
     return _page("500.html", HTTPStatus.INTERNAL_SERVER_ERROR)
 
 

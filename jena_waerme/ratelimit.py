@@ -14,14 +14,15 @@ from http import HTTPStatus
 from ipaddress import ip_address, ip_network
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import ngettext
 
 from jena_waerme.client import address
+from jena_waerme.errors import is_for_programs
+from zones.api.serving import problem
 
 _MINUTE_S = 60
-_API = "/api/"
 _V6_SITE = 64  # bits of an IPv6 address that name a site; the rest its machines choose for themselves
 
 
@@ -71,8 +72,8 @@ def _too_many(request: HttpRequest) -> HttpResponse:
         wait_s,
     )
     text, status = sentence % {"seconds": wait_s}, HTTPStatus.TOO_MANY_REQUESTS
-    if request.path_info.startswith(_API):
-        response: HttpResponse = JsonResponse({"detail": text}, status=status)
+    if is_for_programs(request):
+        response = problem(status, text)
     else:
         response = render(request, "429.html", {"text": text}, status=status)
     response["Retry-After"] = str(wait_s)

@@ -80,6 +80,9 @@ INSTALLED_APPS = [
     "simple_history",
 ]
 
+# A quote of 10 MB never touches the disk before it is judged: a full disk is then said beside its field.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 11 * 1024 * 1024
+
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -5,13 +5,13 @@ from http import HTTPStatus
 
 from django.core.exceptions import SuspiciousOperation
 from django.db import DataError
-from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
-from jena_waerme.errors import bad_request
+from jena_waerme.errors import bad_request, is_for_programs
+from zones.api.serving import problem
 
 _NUL = "\x00"
-_API = "/api/"
 
 
 class UnreadableMiddleware:
@@ -29,9 +29,8 @@ class UnreadableMiddleware:
         has_nul = _has_nul(request.GET) or _has_nul(request.POST) or _NUL in request.path_info
         if not has_nul or not isinstance(exception, ValueError | DataError):
             return None
-        if request.path_info.startswith(_API):
-            text = _("Die Anfrage enthält ein Zeichen, das in keinem Text vorkommt.")
-            return JsonResponse({"detail": text}, status=HTTPStatus.BAD_REQUEST)
+        if is_for_programs(request):
+            return problem(HTTPStatus.BAD_REQUEST, _("Die Anfrage enthält ein Zeichen, das in keinem Text vorkommt."))
         return bad_request(request, SuspiciousOperation("NUL"))
 
 

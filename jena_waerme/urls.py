@@ -11,6 +11,8 @@ admin.site.site_title = CITY.site_name
 admin.site.index_title = "Daten pflegen"
 
 handler400 = "jena_waerme.errors.bad_request"
+handler403 = "jena_waerme.errors.forbidden"
+handler404 = "jena_waerme.errors.not_found"
 handler500 = "jena_waerme.errors.server_error"
 
 urlpatterns = [

@@ -11,7 +11,7 @@ from calculator.batch.mapping_form import TableMappingForm
 from calculator.batch.mapping_steps import answered, upload_of
 from calculator.batch.open_questions import lacking
 from calculator.batch.upload import Refused
-from calculator.models import BatchJob
+from calculator.models import BatchJob, BatchStatus
 from jobs.work import NotPossible
 
 _OK, _BAD_REQUEST = 200, 400
@@ -31,6 +31,7 @@ def mapping(request: HttpRequest, pk: int) -> HttpResponse:
         except (NotPossible, Refused) as refusal:
             form.add_error(None, str(refusal))
     context = {"job": job, "form": form, "reading": upload.reading, "lacking": lacking(upload)}
+    context["is_new"] = job.status == BatchStatus.OPEN
     return render(request, "calculator/batch/mapping.html", context, status=_BAD_REQUEST if form.errors else _OK)
 
 

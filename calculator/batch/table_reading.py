@@ -10,7 +10,7 @@ from typing import Any
 
 from cattrs import Converter
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from calculator.batch.columns import found_in, heading_unit, plain
 from zones.doors.table_meaning import SetAside
@@ -32,6 +32,18 @@ LETTINGS = {
     Letting.BY_SIZE: gettext_lazy("unterschiedlich: Häuser ab 3 Wohnungen sind vermietet"),
     Letting.LET: gettext_lazy("alle vermietet"),
     Letting.SELF_USED: gettext_lazy("in jedem Haus wohnt eine Eigentümerin oder ein Eigentümer"),
+}
+
+_ASSUMED = {
+    Letting.BY_SIZE: gettext_noop(
+        "Wo die Tabelle keine selbst genutzten Wohnungen nennt, gelten Häuser ab 3 Wohnungen als vermietet."
+    ),
+    Letting.LET: gettext_noop(
+        "Wo die Tabelle keine selbst genutzten Wohnungen nennt, gelten alle Häuser als vermietet."
+    ),
+    Letting.SELF_USED: gettext_noop(
+        "Wo die Tabelle keine selbst genutzten Wohnungen nennt, gilt in jedem Haus eine Wohnung als selbst genutzt."
+    ),
 }
 
 
@@ -91,7 +103,7 @@ class TableReading:
     @property
     def letting_sentence(self) -> str:
         """What is assumed of the houses of which the table does not say who lives in them."""
-        return _("Wo die Tabelle es nicht nennt, gilt: %s.") % LETTINGS[self.letting]
+        return _(_ASSUMED[self.letting])
 
 
 _CONVERTER = Converter()

@@ -35,7 +35,7 @@ class StepForm(forms.Form):
         label=gettext_lazy("Was"),
         required=False,
         max_length=LONGEST_STEP,
-        widget=forms.TextInput(attrs={**INPUT, "autocomplete": "off"}),
+        widget=forms.Textarea(attrs={**INPUT, "rows": 3}),  # a usual step is longer than a line of the page
     )
     due_on = day(gettext_lazy("Bis wann"))
     done = forms.BooleanField(
@@ -43,6 +43,10 @@ class StepForm(forms.Form):
         required=False,
         widget=forms.CheckboxInput(attrs={"class": "kern-form-check__checkbox"}),
     )
+
+    def clean_text(self) -> str:
+        """Return the step as one line."""
+        return " ".join(self.cleaned_data["text"].split())
 
     def clean_due_on(self) -> dt.date | None:
         """Refuse days that nobody can mean."""
@@ -136,7 +140,7 @@ def typed(form: Rows) -> list[Row]:
 
 def texts(data: QueryDict) -> list[str]:
     """Return the texts of the rows that were sent."""
-    sent = (str(data.get(f"{PREFIX}-{number}-text", "")).strip() for number in range(_count(data)))
+    sent = (" ".join(str(data.get(f"{PREFIX}-{number}-text", "")).split()) for number in range(_count(data)))
     return [text for text in sent if text]
 
 

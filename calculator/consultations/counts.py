@@ -7,7 +7,7 @@ small to hide a person are put together, with the next larger one if need be, so
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
@@ -31,6 +31,9 @@ class Count:
     label: str
     number: int | None
     members: tuple[str, ...] = ()
+
+
+Hiding = Callable[[Mapping[str, int]], list[Count]]
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ def tables(cases: QuerySet[Consultation], year: int) -> list[CountTable]:
         decisions[decision] += 1
     named_zones = {code: _zone(code) for code in sorted(zones)}
     return [
-        _table("monat", _("Monat der Beratung"), months, {f"{at:02}": str(name) for at, name in MONTHS.items()}),
+        _table("monat", _("Monat der Beratung"), months, _months(), by_neighbours),
         _table("haus", _("Art des Hauses"), kinds, {each.value: str(each.label) for each in BuildingType}),
         _table("gebiet", _("Gebiet"), zones, named_zones),
         _table("entscheidung", _("Entscheidung"), decisions, {each.value: str(each.label) for each in HeatingDecision}),
@@ -84,14 +87,39 @@ def as_csv(counted: Iterable[CountTable], year: int) -> str:
     return written.getvalue()
 
 
-def _table(key: str, title: str, found: Counter[str], labels: Mapping[str, str]) -> CountTable:
+def _months() -> dict[str, str]:
+    return {f"{at:02}": str(name) for at, name in MONTHS.items()}
+
+
+def _table(
+    key: str, title: str, found: Counter[str], labels: Mapping[str, str], without_small: Hiding | None = None
+) -> CountTable:
     known = {label: found[value] for value, label in labels.items() if value and found[value]}
     if others := found.total() - sum(known.values()):
         known[_("nicht angegeben")] = others
-    return CountTable(key, title, tuple(without_small(known)))
+    return CountTable(key, title, tuple((without_small or smallest_together)(known)))
 
 
-def without_small(found: Mapping[str, int]) -> list[Count]:
+def by_neighbours(found: Mapping[str, int]) -> list[Count]:
+    """Return the numbers of what has an order, such as months: a small one counts with those that follow it."""
+    groups: list[dict[str, int]] = []
+    for label, number in found.items():
+        if not groups or sum(groups[-1].values()) >= LEAST:
+            groups.append({})
+        groups[-1][label] = number
+    if len(groups) > 1 and sum(groups[-1].values()) < LEAST:
+        last = groups.pop()
+        groups[-1] |= last
+    return [_together(group) for group in groups]
+
+
+def _together(group: Mapping[str, int]) -> Count:
+    (first, *_others), (*_rest, last), total = group, group, sum(group.values())
+    label = first if first == last else _("%(first)s bis %(last)s") % {"first": first, "last": last}
+    return Count(label, total if total >= LEAST else None)
+
+
+def smallest_together(found: Mapping[str, int]) -> list[Count]:
     """Return the numbers with the small ones put together, in their order, those together at the end."""
     together = {label: number for label, number in found.items() if number < LEAST}
     rest = sorted((number, label) for label, number in found.items() if label not in together)

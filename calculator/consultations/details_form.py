@@ -35,7 +35,8 @@ class DetailsForm(forms.Form):
     )
     held_on = day(gettext_lazy("Tag der Beratung"), required=True)
     client_name = line(gettext_lazy("Name der Kundin oder des Kunden (freiwillig)"))
-    client_address = line(gettext_lazy("Anschrift (freiwillig)"))
+    # An address that somebody keeps in the window while they search is not typed again (asked-address.js).
+    client_address = line(gettext_lazy("Anschrift (freiwillig)"), "", required=False, **{"data-kept-field": ""})
     phone = line(gettext_lazy("Telefon (freiwillig)"), type="tel")
     email = forms.EmailField(
         label=gettext_lazy("E-Mail (freiwillig)"),

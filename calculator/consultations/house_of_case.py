@@ -5,7 +5,7 @@ needs the question of a variant asks there. Keys that belong together, such as t
 variant that says something else about a group states all of it, and an empty text says that it states nothing there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from urllib.parse import parse_qsl, urlencode
 
 from calculator.core.facts import FACTS
@@ -84,6 +84,15 @@ def aligned(own: str) -> str:
     return _query({**kept, CONFIRMED.key: ",".join(words)})
 
 
+def with_groups(house: str, whole: str, groups: Collection[str]) -> str:
+    """Return a house that says of some groups what a question says, and else what it said."""
+    mine, shared = _house(_texts(whole)), _house(_texts(house))
+    kept = {key: text for key, text in shared.items() if group_of(key) not in groups}
+    taken = {key: text for key, text in mine.items() if group_of(key) in groups}
+    bills = _bills_of(mine if READINGS in groups else shared)
+    return _query({**kept, **taken, CONFIRMED.key: ",".join(bills)})
+
+
 def merged(opened: str, mine: str, stored: str) -> tuple[str, list[str]]:
     """Bring together a house that two people have changed: return it, and the groups that both have changed.
 
@@ -93,10 +102,7 @@ def merged(opened: str, mine: str, stored: str) -> tuple[str, list[str]]:
     by_me, by_them = _differing_groups(texts, was), _differing_groups(theirs, was)
     taken = [group for group in by_them if group not in by_me]
     both = [group for group in by_them if group in by_me and _texts_of(texts, group) != _texts_of(theirs, group)]
-    kept = {key: text for key, text in texts.items() if group_of(key) not in taken and key != CONFIRMED.key}
-    bills = theirs if READINGS in taken else texts
-    found = kept | {key: text for key, text in theirs.items() if group_of(key) in taken}
-    return _query({**found, CONFIRMED.key: ",".join(_bills_of(bills))}), both
+    return with_groups(mine, stored, taken), both
 
 
 def _differing_groups(mine: Texts, shared: Texts) -> list[str]:

@@ -74,8 +74,3 @@ class PersonForm(DetailsForm):
     PROTOCOL: ClassVar[Names] = ("client_notes",)
     INTERNAL: ClassVar[Names] = ("internal_notes",)
     STORED: ClassVar[Names] = (*DetailsForm.CLIENT, *PROTOCOL, *INTERNAL)
-
-    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 (Django's signature)
-        super().__init__(*args, **options)
-        # An address that somebody keeps in the window while they search is not typed again.
-        self.fields["client_address"].widget.attrs["data-kept-field"] = ""

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from calculator.consultations import cases, house_changes, leaving
 from calculator.consultations.forms import NEW_CASE
-from calculator.consultations.house_of_case import house_of, whole_query
+from calculator.consultations.house_of_case import whole_query, with_groups
 from calculator.consultations.house_words import HouseLine, house_lines, in_words
 from calculator.consultations.results import asked_of
 from calculator.consultations.take_form import EVERYWHERE, TAKE
@@ -92,7 +92,9 @@ def put(place: TakePlace, asked: Asked, chosen: Texts, who: User, person: Mappin
     if place.state and chosen["seen"] != place.state:
         raise Conflict
     if place.lines and chosen["house"] == EVERYWHERE:
-        house_changes.change_house(place.case, place.case.house_version, house_of(asked.query()), who)
+        groups = [line.group for line in place.lines]
+        house = with_groups(place.case.house, asked.query(), groups)
+        house_changes.change_house(place.case, place.case.house_version, house, who)
     if place.variant is None:
         cases.add_variant(place.case, title, asked, who)
     else:

@@ -1,36 +1,61 @@
-"""Quotes as files: what is accepted, judged by content and not by name, and how it is kept.
+"""Quotes as files: judged by content and not by name in a process of their own, and how they are kept."""
 
-A photograph is written anew: nothing hides behind the picture, and place and device that a camera notes are gone. A PDF
-is kept as it is, but only if it is one from the first to the last byte and runs no programs.
-"""
+import errno
+import tempfile
+from contextlib import closing
+from pathlib import Path, PurePosixPath
 
-import io
-import re
-import struct
-import zipfile
-from pathlib import PurePosixPath
-
-import pikepdf
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils.translation import gettext as _
-from PIL import Image, ImageOps, UnidentifiedImageError
+from django.utils.translation import gettext_lazy
+from psycopg.errors import DiskFull
 
+import confined
+from calculator.consultations.file_inside import JPEG, PDF, FileProblem
 from calculator.models import MOST_FILES, Consultation, QuoteFile
+from confined import NotFinished, Reason
 
 LARGEST_BYTES = 10 * 1024 * 1024
-MOST_PIXELS = 60_000_000  # a photograph of a good telephone; more would fill the memory of the server
 LONGEST_NAME = 100
-QUALITY = 88
-PDF, JPEG = "application/pdf", "image/jpeg"
 ENDINGS = {PDF: ".pdf", JPEG: ".jpg"}
-# What Pillow raises for pictures whose data or notes contradict themselves.
-UNREADABLE = (
-    UnidentifiedImageError, OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, struct.error,
-    Image.DecompressionBombError,
-)  # fmt: skip
-_PDF_END = re.compile(rb"%%EOF\s*\Z")
+LIMITS = confined.Limits(memory_bytes=1536 * 1024**2, cpu_seconds=20, seconds=40, file_bytes=64 * 1024**2)
+NO_SPACE = gettext_lazy(
+    "Auf dem Server ist gerade kein Platz für diese Datei. Gespeichert ist nichts davon, alles andere bleibt, wie es "
+    "war. Bitte versuchen Sie es später noch einmal."
+)
+_JUDGE = "calculator.consultations.file_inside:judge"
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_WHY = {
+    FileProblem.OTHER_KIND: gettext_lazy(
+        "Das ist weder ein PDF noch ein JPG. Bitte wählen Sie eine Datei in einem dieser Formate."
+    ),
+    FileProblem.NOT_ALONE: gettext_lazy(
+        "In diesem PDF steckt noch etwas anderes, oder es ist unvollständig. Speichern Sie es neu als PDF."
+    ),
+    FileProblem.PASSWORD: gettext_lazy("Dieses PDF ist mit einem Passwort geschützt. Speichern Sie es ohne Passwort."),
+    FileProblem.BROKEN_PDF: gettext_lazy(
+        "Dieses PDF ist beschädigt und lässt sich nicht öffnen. Speichern Sie es neu."
+    ),
+    FileProblem.NO_PAGE: gettext_lazy("Dieses PDF hat keine Seite. Bitte wählen Sie eine andere Datei."),
+    FileProblem.PROGRAM: gettext_lazy(
+        "Dieses PDF enthält ein Programm. Drucken Sie es als neues PDF, und wählen Sie das neue."
+    ),
+    FileProblem.PIXELS: gettext_lazy("Dieses Bild hat zu viele Bildpunkte. Verkleinern Sie es auf 60 Megapixel."),
+    FileProblem.BROKEN_PICTURE: gettext_lazy(
+        "Dieses Bild ist beschädigt und lässt sich nicht öffnen. Fotografieren Sie das Angebot noch einmal."
+    ),
+}
+_TOO_MUCH = gettext_lazy(
+    "Diese Datei ist zu aufwendig gebaut, um sie zu prüfen. Drucken Sie sie als neues PDF, und wählen Sie das neue."
+)
+_NOT_FINISHED = {
+    Reason.MEMORY: _TOO_MUCH,
+    Reason.TIME: _TOO_MUCH,
+    Reason.SIZE: NO_SPACE,
+    Reason.ERROR: gettext_lazy("Diese Datei lässt sich nicht lesen. Speichern Sie sie neu, und wählen Sie die neue."),
+}
 
 
 def checked(file: "UploadedFile[bytes]") -> tuple[bytes, str]:
@@ -41,64 +66,42 @@ def checked(file: "UploadedFile[bytes]") -> tuple[bytes, str]:
         raise ValidationError(
             _("Diese Datei ist größer als 10 MB. Verkleinern Sie sie, oder laden Sie die Seiten einzeln hoch.")
         )
-    content: bytes = file.read()
-    if content.startswith(b"%PDF-"):
-        return _checked_pdf(content), PDF
-    if content.startswith(b"\xff\xd8\xff"):
-        return _fresh_jpeg(content), JPEG
-    raise ValidationError(_("Das ist weder ein PDF noch ein JPG. Bitte wählen Sie eine Datei in einem dieser Formate."))
-
-
-def _checked_pdf(content: bytes) -> bytes:
-    if not _PDF_END.search(content) or zipfile.is_zipfile(io.BytesIO(content)):
-        raise ValidationError(
-            _("In diesem PDF steckt noch etwas anderes, oder es ist unvollständig. Speichern Sie es neu als PDF.")
-        )
     try:
-        with pikepdf.open(io.BytesIO(content)) as document:
-            pages, active = len(document.pages), _runs_programs(document)
-    except pikepdf.PasswordError as problem:
-        raise ValidationError(
-            _("Dieses PDF ist mit einem Passwort geschützt. Speichern Sie es ohne Passwort.")
-        ) from problem
-    except (pikepdf.PdfError, ValueError, RuntimeError) as problem:
-        raise ValidationError(
-            _("Dieses PDF ist beschädigt und lässt sich nicht öffnen. Speichern Sie es neu.")
-        ) from problem
-    if not pages:
-        raise ValidationError(_("Dieses PDF hat keine Seite. Bitte wählen Sie eine andere Datei."))
-    if active:
-        raise ValidationError(
-            _("Dieses PDF enthält ein Programm. Drucken Sie es als neues PDF, und wählen Sie das neue.")
-        )
-    return content
+        return _judged(file)
+    except NotFinished as problem:
+        raise ValidationError(_NOT_FINISHED[problem.reason]) from problem
+    except OSError as problem:
+        if problem.errno in _FULL:
+            raise ValidationError(NO_SPACE) from problem
+        raise
 
 
-def _runs_programs(document: pikepdf.Pdf) -> bool:
-    """Whether something starts by itself or by a click: scripts and commands."""
-    kinds = {"/JavaScript", "/Launch"}
-    found = (item for item in document.objects if isinstance(item, pikepdf.Dictionary))
-    return any(str(item.get("/S", "")) in kinds or "/JS" in item for item in found)
+def _judged(file: "UploadedFile[bytes]") -> tuple[bytes, str]:
+    with tempfile.TemporaryDirectory(prefix="quote-") as folder:
+        sent, written = Path(folder) / "sent", Path(folder) / "written"
+        with sent.open("wb") as copy:
+            for chunk in file.chunks():
+                copy.write(chunk)
+        with closing(confined.run(_JUDGE, {"path": str(sent), "written": str(written)}, LIMITS)) as items:
+            found = next(items)
+        if "problem" in found:
+            raise ValidationError(_WHY[FileProblem(found["problem"])])
+        return written.read_bytes(), found["media_type"]
 
 
-def _fresh_jpeg(content: bytes) -> bytes:
+def keep(case: Consultation, name: str, content: bytes, media_type: str) -> QuoteFile:
+    """Store a checked file encrypted; raises ``ValidationError`` if the case or the disk has no room for it."""
     try:
-        with Image.open(io.BytesIO(content), formats=["JPEG"]) as image:
-            if image.width * image.height > MOST_PIXELS:
-                raise ValidationError(_("Dieses Bild hat zu viele Bildpunkte. Verkleinern Sie es auf 60 Megapixel."))
-            upright = ImageOps.exif_transpose(image).convert("RGB")
-    except UNREADABLE as problem:
-        raise ValidationError(
-            _("Dieses Bild ist beschädigt und lässt sich nicht öffnen. Fotografieren Sie das Angebot noch einmal.")
-        ) from problem
-    written = io.BytesIO()
-    upright.save(written, "JPEG", quality=QUALITY, exif=b"")
-    return written.getvalue()
+        return _stored(case, name, content, media_type)
+    except OperationalError as problem:
+        if isinstance(problem.__cause__, DiskFull):
+            raise ValidationError(NO_SPACE) from problem
+        raise
 
 
 @transaction.atomic
-def keep(case: Consultation, name: str, content: bytes, media_type: str) -> QuoteFile:
-    """Store a checked file encrypted; raises ``ValidationError`` if the case has as many as it may."""
+def _stored(case: Consultation, name: str, content: bytes, media_type: str) -> QuoteFile:
+    """Store a checked file; raises ``ValidationError`` if the case has as many as it may."""
     Consultation.objects.select_for_update().get(pk=case.pk)
     if case.files.count() >= MOST_FILES:
         raise ValidationError(_("Ein Fall hat höchstens zehn Dateien. Löschen Sie eine, die Sie nicht mehr brauchen."))

@@ -61,7 +61,9 @@ def read(query: QueryDict, today: date, category: str = "") -> Reading:
     """
     typed = texts(query)
     beyond = (key for key in list(query)[MOST_KEYS:] if any(text.strip() for text in query.getlist(key)))
-    unknown = (*unknown_keys(list(query)[:MOST_KEYS]), *beyond)  # also those that say nothing
+    # Where a statement became part of its key, as in „house.build_year%3D1972“, it must not be passed over as empty.
+    torn = (key for key in list(query)[:MOST_KEYS] if key not in typed and ("=" in key or "." in key))
+    unknown = (*unknown_keys((*typed, *torn)), *beyond)
     typed, notes = city_links.set_aside({key: text for key, text in typed.items() if key not in unknown})
     typed, misspelt = without_misspelt(typed)
     notes += (*misspelt, note_on(unknown)) if unknown else misspelt

@@ -46,6 +46,18 @@ _LABELS: Mapping[ReaderKind, tuple[str, ...]] = {
 }
 
 
+_CAPTIONS: Mapping[ReaderKind, str] = {
+    ReaderKind.HOUSE: gettext_noop("Je Variante, für die Heizung, die nach der Rechnung am wenigsten kostet"),
+    ReaderKind.COMMUNITY: gettext_noop(
+        "Je Variante, was eine Wohnung der Eigentümergemeinschaft für die Heizung zahlt, die nach der Rechnung am "
+        "wenigsten kostet"
+    ),
+    ReaderKind.TENANT: gettext_noop(
+        "Je Variante, was sich für Ihre Wohnung mit der Heizung ändert, die nach der Rechnung am wenigsten kostet"
+    ),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class ZoneLine:
     """Where the house lies: the zone as people read it, what is planned there, and what that means for a heating."""
@@ -75,6 +87,7 @@ class FirstPage:
 
     zones: tuple[ZoneLine, ...]
     edition: EditionFacts | None
+    caption: str
     labels: tuple[str, ...]
     figures: tuple[FirstFigures, ...]
     verdict: str
@@ -93,6 +106,7 @@ def first_page(protocol: Protocol) -> FirstPage:
     return FirstPage(
         zones=tuple(map(_zone, found.values())),
         edition=next((zone.edition for zone in found.values()), None) or published_edition(),
+        caption=_(_CAPTIONS[kind]),
         labels=_labels(kind, answers),
         figures=tuple(_figures(number, each, kind) for number, each in enumerate(protocol.variants, start=1)),
         verdict=verdict(answers[0]).sentence,

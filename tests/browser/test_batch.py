@@ -19,6 +19,7 @@ from tests import builders
 from tests.browser.conftest import PHONE, Watch
 from tests.browser.test_import_journey import axe
 from tests.browser.worker import queue, running_worker
+from tests.calculator.batch import cooperative
 from tests.calculator.batch.tables import BAD, EAST, GOOD, csv, xlsx
 from tests.processes import until
 
@@ -92,6 +93,19 @@ def test_a_table_with_one_bad_row_comes_back_with_zones_and_costs(page: Page, de
     expect(page.get_by_text("2 Zeilen unverändert, 0 geändert, 0 neu, 1 nicht mehr enthalten.")).to_be_visible()
     errors = [error for error in watch.errors if "400" not in error]  # the refused upload
     assert (barriers, errors, watch.strangers) == ([], [], [])
+
+
+def test_unknown_words_are_asked_about_once_before_the_houses_are_computed(page: Page, desk: str, watch: Watch) -> None:
+    sign_in(page, desk)
+    upload(page, "bestand.xlsx", cooperative.workbook())
+    expect(page.get_by_label("Bedeutung von „WBS 70“")).to_have_value("plattenbau")
+    barriers = axe(page, watch)
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.get_by_label("Bedeutung von „BHKW Nahwärme“").select_option(label="Fernwärme")
+    page.get_by_role("button", name="Weiter: Häuser berechnen").click()
+    expect(page.get_by_role("heading", name="Die Häuser werden berechnet")).to_be_visible()
+    assert (barriers, watch.errors, watch.strangers) == ([], [], [])
 
 
 def test_stopping_and_going_on_without_a_script_on_a_phone(plain_page: Page, desk: str) -> None:

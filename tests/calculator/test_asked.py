@@ -197,6 +197,13 @@ def test_a_key_said_twice_alike_or_once_empty_is_read() -> None:
     assert asked.facts.house.living_area_m2 == 140
 
 
+@pytest.mark.parametrize("torn", ["house.build_year%3D1972", "house.living_area_m2%3D140", "house.build_ye="])
+def test_a_statement_that_became_part_of_its_key_is_not_passed_over(torn: str) -> None:
+    found = read(QueryDict(f"v=2&systems=gas&{torn}"), TODAY)
+    assert found.unknown
+    assert found.unknown[0] in found.notes[0]
+
+
 def test_what_programs_add_to_links_and_empty_fields_need_no_note() -> None:
     found = read(QueryDict("utm_source=brief&fbclid=1&csrfmiddlewaretoken=x&schrift=gross&foo=&gebiet=A-1"), TODAY)
     assert (found.unknown, found.notes) == ((), ())

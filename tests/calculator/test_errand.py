@@ -62,3 +62,28 @@ def test_nobody_else_is_told_of_cases(client: Client) -> None:
     page = client.get(f"/rechner/ergebnis/?{builders.HOUSE}").content.decode()
     assert 'class="kern-body errand"' not in page
     assert "fall=" not in page
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("text", ["Westweg 1", "Westweg 999", "Ostweg"])
+def test_the_address_search_takes_the_case_along(client: Client, text: str) -> None:
+    builders.published_city()
+    assert '<input type="hidden" name="fall" value="12">' in client.get(f"/?{CARRIED}").content.decode()
+    answer = client.get("/adresse/", {"q": text, "id": "", **ERRAND})
+    assert answer["Location"].endswith(f"&{CARRIED}")
+    page = client.get(answer["Location"]).content.decode()
+    assert "Für Fall 12, Variante 2" in page
+    on = re.findall(r'href="(/(?:adresse|gebiete|rechner)/[^"]*\?[^"]*)"', page)
+    assert [link for link in on if "/beratung/" not in link and escape(CARRIED) not in link] == []
+
+
+@pytest.mark.django_db
+def test_a_zone_that_was_found_goes_into_the_house_of_the_case(client: Client) -> None:
+    builders.published_city()
+    advisor = builders.account("berater", "Beratung")
+    case = builders.consultation(advisor)
+    client.force_login(advisor)
+    page = client.get(f"/gebiete/DEMO-01/?fall={case.pk}").content.decode()
+    there = f"/rechner/beratung/{case.pk}/haus/?gebiet=DEMO-01"
+    assert f'href="{there}"' in page
+    assert 'value="DEMO-01"' in client.get(there).content.decode()

@@ -48,6 +48,7 @@ def test_owners_read_the_levy_of_a_flat_and_of_a_thousandth() -> None:
     assert None not in {flat, thousandth, month}
     assert flat * 12 == pytest.approx(thousandth * 1000)
     assert page.labels[1] == "Sonderumlage je Tausendstel"
+    assert "Eigentümergemeinschaft" in page.caption
 
 
 def test_tenants_read_no_purchase() -> None:

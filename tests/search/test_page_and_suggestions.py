@@ -41,7 +41,7 @@ class OneZone:
 def state() -> PublishedState:
     rows = demonstration()
     answers = cast("AnswerTable", OneZone(rows))
-    return PublishedState(Edition(), Edition(), AddressBook(rows), answers, "")
+    return PublishedState(Edition(), Edition(), AddressBook(rows), answers, ())
 
 
 def both(state: PublishedState, text: str) -> tuple[outcomes.LookupResult, list[Suggestion]]:

@@ -106,10 +106,15 @@ def test_linking_letters_and_kinds() -> None:
     st.text(alphabet="abcde", max_size=9),
     st.integers(1, 2),
 )
-def test_near_texts_are_those_that_a_comparison_with_all_finds(texts: list[str], typed: str, limit: int) -> None:
-    all_of_them = {place: OSA.distance(typed, text) for place, text in enumerate(texts)}
-    expected = {place: edits for place, edits in all_of_them.items() if edits <= limit}
-    assert NearTexts(texts, limit).within(typed) == expected
+def test_near_texts_hold_those_that_a_comparison_with_all_finds(texts: list[str], typed: str, limit: int) -> None:
+    expected = {place for place, text in enumerate(texts) if OSA.distance(typed, text) <= limit}
+    assert NearTexts(zip(texts), limit).near(typed) >= expected
+
+
+def test_near_texts_do_not_bring_along_all_others() -> None:
+    texts = NearTexts([("goethestrasse",), ("lutherweg", "lutterweg"), ("markt",)], 2)
+    assert texts.near("lutterweg", "geothe") == {0, 1}
+    assert texts.near("schiller") == set()
 
 
 @given(st.integers(1, 30), st.sampled_from(["Friedhofweg", "Sommerweg", "Lutherweg", "Bahnstraße", "Market"]))

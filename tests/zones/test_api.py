@@ -34,7 +34,7 @@ def address_id(street: str) -> int:
 
 
 def sentence(response: Any) -> str:
-    assert response["Content-Type"].startswith("application/json")
+    assert response["Content-Type"].startswith("application/problem+json")
     body = response.json()
     assert list(body) == ["detail"]
     assert body["detail"].endswith(".")

@@ -4,8 +4,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
-from threading import Event
+from threading import Event, Timer
 from typing import Any
 
 import pytest
@@ -17,7 +18,8 @@ from tests.processes import PATIENCE_S, database_url, until
 from zones import services
 from zones.address import published
 from zones.address import published_state as state
-from zones.models import Address, Edition, EditionKind
+from zones.address.published import announce_change
+from zones.models import Address, Edition, EditionKind, StreetAlias
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,10 +27,11 @@ READER = """
 import sys
 import django
 django.setup()
-from django.db import connections
-from zones.address.published import current
+from zones.address import published
 for line in sys.stdin:
-    found = current()
+    if line == "follow\\n":
+        published.follow()
+    found = published._current[1] if line in ("follow\\n", "look\\n") else published.current()
     print(f"{found.plan.title}|{len(found.answers)}|{found.version}" if found else "nothing", flush=True)
 """
 
@@ -43,9 +46,13 @@ class Process:
         self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, text=True)
 
     def ask(self) -> str:
+        return self.tell("ask")
+
+    def tell(self, word: str) -> str:
+        """Return what it knows: "look" asks nothing of it, "follow" lets it follow from now on."""
         assert self.process.stdin is not None
         assert self.process.stdout is not None
-        self.process.stdin.write("?\n")
+        self.process.stdin.write(f"{word}\n")
         self.process.stdin.flush()
         line = self.process.stdout.readline()
         assert line, f"ended with {self.process.wait(timeout=PATIENCE_S)}"
@@ -154,10 +161,10 @@ def test_a_failed_reading_is_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found.plan.title == "Zweite"
 
 
-def announced_elsewhere() -> None:
+def announced_elsewhere(title: str = "Zweite") -> None:
     """Publish as another process would: this one only hears of it."""
     published._is_asked = False
-    services.publish(another_plan("Zweite"), reason="Test")
+    services.publish(another_plan(title), reason="Test")
 
 
 def title() -> str:
@@ -176,9 +183,9 @@ def slow_reading(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     """Reading goes on only when the event is set."""
     may_read, read = Event(), state.read
 
-    def waits(version: state.Version) -> state.PublishedState:
+    def waits(version: state.Version, before: state.PublishedState | None) -> state.PublishedState:
         assert may_read.wait(PATIENCE_S)
-        return read(version)
+        return read(version, before)
 
     builders.published_city(title="Erste")
     assert title() == "Erste"
@@ -204,8 +211,7 @@ def test_the_old_state_answers_as_a_whole_while_the_new_one_is_read(slow_reading
 def test_what_is_published_while_reading_is_read_after_it(slow_reading: Event) -> None:
     announced_elsewhere()
     assert title() == "Erste"
-    published._is_asked = False
-    services.publish(another_plan("Dritte"), reason="Test")
+    announced_elsewhere("Dritte")
     slow_reading.set()
     assert until(lambda: title() == "Dritte")
 
@@ -217,13 +223,63 @@ def test_a_reading_that_fails_is_logged_and_repeated(
     assert title() == "Erste"
     monkeypatch.setattr(published, "_AGAIN_AFTER_S", 0)
     with monkeypatch.context() as broken:
-        broken.setattr(state, "read", lambda _version: {}["missing"])
+        broken.setattr(state, "read", lambda *_: {}["missing"])
         announced_elsewhere()
         assert title() == "Erste"
         assert until(lambda: "could not be read" in caplog.text)
         assert title() == "Erste"
     assert until(lambda: title() == "Zweite")
     assert until(settled)
+
+
+def test_whoever_asks_waits_for_a_reading_that_takes_too_long(
+    slow_reading: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    announced_elsewhere()
+    assert title() == "Erste"
+    assert until(published._reading.locked)
+    monkeypatch.setattr(published, "_PATIENCE_S", 0)
+    monkeypatch.setattr(published, "_AGAIN_AFTER_S", PATIENCE_S)
+    Timer(0.05, slow_reading.set).start()
+    assert title() == "Zweite"
+
+
+def test_a_process_that_nobody_asks_follows_too(processes: list[Process]) -> None:
+    assert processes[0].tell("follow") == "nothing"
+    builders.published_city(title="Erste")
+    assert until(lambda: processes[0].tell("look").startswith("Erste|4"))
+
+
+def test_what_did_not_change_is_not_read_again() -> None:
+    builders.published_city(title="Erste")
+    first = published.current()
+    services.publish(another_plan("Zweite"), reason="Test")
+    second = published.current()
+    StreetAlias.objects.create(old_name="Alter Weg", street="Westweg", source="Test", as_of=date(2026, 1, 1))
+    announce_change()
+    third = published.current()
+    assert first and second and third  # noqa: PT018 - told apart below
+    assert second.book is first.book
+    assert second.answers is not first.answers
+    assert third.book is not second.book
+    assert third.answers is second.answers
+    assert len({first.version, second.version, third.version}) == 3
+
+
+def test_other_threads_have_their_turn_sooner_while_this_one_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    usual_s, read, seen_s = sys.getswitchinterval(), state.read, []
+
+    def watched(version: state.Version, before: state.PublishedState | None) -> state.PublishedState:
+        seen_s.append(sys.getswitchinterval())
+        return read(version, before)
+
+    builders.published_city(title="Erste")
+    published.current()
+    monkeypatch.setattr(state, "read", watched)
+    services.publish(another_plan("Zweite"), reason="Test")
+    assert seen_s
+    assert max(seen_s) < usual_s
+    assert sys.getswitchinterval() == usual_s
 
 
 def test_tables_without_statistics_are_not_compared_row_by_row() -> None:

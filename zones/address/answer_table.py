@@ -95,10 +95,15 @@ class AnswerTable:
         found = Counter(self._zone_of[row] for row in rows if row < len(self._keys))
         return Counter({self.zones[position]: count for position, count in found.items()})
 
+    def zone(self, key: int) -> Zone | None:
+        """Return only the zone in which an address lies, or None."""
+        row = self._row(key)
+        return None if row is None else self.zones[self._zone_of[row]]
+
     def answer(self, key: int) -> StoredAnswer | None:
         """Return the answer of an address, or None if it is not published under the published heat plan."""
-        row = bisect_left(self._keys, key)
-        if row == len(self._keys) or self._keys[row] != key:
+        row = self._row(key)
+        if row is None:
             return None
         distance_m = self._distance_of[row]
         return StoredAnswer(
@@ -108,6 +113,10 @@ class AnswerTable:
             nearest_zone=self.zones[self._nearest_of[row]],
             nearest_distance_m=None if math.isnan(distance_m) else distance_m,
         )
+
+    def _row(self, key: int) -> int | None:
+        row = bisect_left(self._keys, key)
+        return row if row < len(self._keys) and self._keys[row] == key else None
 
     def _append(self, row: tuple[Any, ...], answer: Sequence[Any], position: dict[int | None, int]) -> None:
         key, address_id, number, suffix, *place = row

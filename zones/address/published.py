@@ -7,12 +7,15 @@ published.
 
 Nobody waits for the reading: a thread with its own connection reads beside the old state, which answers meanwhile, and
 puts the new one in its place as a whole. Only where there is nothing to answer from, and inside a transaction, whose
-own work counts, does the asking one read.
+own work counts, does the asking one read. A process that serves has a thread that listens all the time, so that the
+first who asks after a quiet hour is not answered from what is long gone.
 """
 
 import contextlib
 import gc
 import logging
+import select
+import sys
 import time
 from collections.abc import Iterator
 from threading import Lock, Thread
@@ -20,7 +23,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import psycopg
-from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections, transaction
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, close_old_connections, connection, connections, transaction
 
 from zones.address import published_state as state
 from zones.address.published_state import PublishedState, Version
@@ -28,6 +31,11 @@ from zones.address.published_state import PublishedState, Version
 logger = logging.getLogger(__name__)
 CHANNEL = "zones_published"
 _AGAIN_AFTER_S = 1
+_LISTENS_FOR_S = 5  # at most, before it looks whether its connection still works
+_PATIENCE_S = 3  # so long the state before answers while another is read
+# While this process reads, a thread that wants to go on gets its turn after so long instead of 5 ms. Each question to
+# the database lets another thread run, so a page with twenty waited for its turn twenty times.
+_GIVES_WAY_AFTER_S = 0.0005
 Link = psycopg.Connection[Any]
 
 
@@ -103,6 +111,8 @@ def current() -> PublishedState | None:
             _act_on_news()
     if _is_behind:
         _read_beside()
+    if _beside.locked():
+        _wait_if_long()
     return _current[1]
 
 
@@ -122,6 +132,23 @@ def preload() -> None:
     gc.freeze()
 
 
+def follow() -> None:
+    """Follow what is published from now on without being asked; for each process that serves, once it is forked."""
+    Thread(target=_follow, name="follow", daemon=True).start()
+
+
+def _follow() -> None:
+    while True:
+        try:
+            close_old_connections()
+            current()
+            select.select([connection.connection], [], [], _LISTENS_FOR_S)
+        except (DatabaseError, OSError):
+            logger.warning("The database tells nothing for the moment; it is asked again.")
+            connection.close()
+            time.sleep(_LISTENS_FOR_S)
+
+
 def _act_on_news() -> None:
     """Read at once where nothing can be answered without; else only note that there is something to read."""
     global _is_behind  # noqa: PLW0603 - one state per process is the point of this module
@@ -134,7 +161,7 @@ def _act_on_news() -> None:
 def _catch_up() -> None:
     """Read what is published and answer from it from now on."""
     global _current, _is_behind  # noqa: PLW0603 - one state per process is the point of this module
-    with _reading, state.at_one_moment():
+    with _reading, _giving_way(), state.at_one_moment():
         _is_behind = False  # before reading: what is announced meanwhile is read after it
         try:
             version = state.version_now()
@@ -144,12 +171,32 @@ def _catch_up() -> None:
             raise
 
 
+@contextlib.contextmanager
+def _giving_way() -> Iterator[None]:
+    """Let other threads of the process have their turn sooner; only one at a time is in here."""
+    usual_s = sys.getswitchinterval()
+    sys.setswitchinterval(_GIVES_WAY_AFTER_S)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual_s)
+
+
 _beside = Lock()  # held while a thread reads
+_beside_since = 0.0
+
+
+def _wait_if_long() -> None:
+    """Wait for the reading where it takes too long because too much is asked: what waits leaves it the processor."""
+    if time.monotonic() - _beside_since > _PATIENCE_S and _reading.acquire(timeout=_AGAIN_AFTER_S):
+        _reading.release()
 
 
 def _read_beside() -> None:
     """Let a thread read, unless one does."""
+    global _beside_since  # noqa: PLW0603 - one state per process is the point of this module
     if _beside.acquire(blocking=False):
+        _beside_since = time.monotonic()
         Thread(target=_catch_up_beside, name="published", daemon=True).start()
 
 
@@ -168,5 +215,5 @@ def _read_once(version: Version | None) -> PublishedState | None:
     """Read what is published, unless this version was read before."""
     global _read  # noqa: PLW0603 - one state per process is the point of this module
     if _read[0] != version:
-        _read = (version, state.read(version) if version else None)
+        _read = (version, state.read(version, _read[1]) if version else None)
     return _read[1]

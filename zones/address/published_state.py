@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 from typing import Any
 
@@ -18,12 +19,14 @@ from zones.city_places import Building
 from zones.models import Address, Edition, NamedBuilding, StreetAlias
 
 _VERSION = """
-SELECT p.id, p.published_at, a.id, a.published_at, (SELECT max(id) FROM zones_addresszone), s.count, s.changed_at,
+SELECT p.id, p.published_at, (SELECT max(id) FROM zones_addresszone), a.id, a.published_at, s.count, s.changed_at,
        b.count, b.changed_at
 FROM zones_edition p, zones_edition a, (SELECT count(*), max(changed_at) changed_at FROM zones_streetalias) s,
      (SELECT count(*), max(changed_at) changed_at FROM zones_namedbuilding) b
 WHERE p.kind = 'heat_plan' AND p.status = 'published' AND a.kind = 'addresses' AND a.status = 'published'
 """
+_PLAN, _ADDRESSES = 0, 3
+_OF_ANSWERS, _OF_BOOK = slice(0, 5), slice(3, None)  # what of a version each of the two is made from
 _IN_BOOK = ("key", "street", "street_key", "number", "suffix", "postcode", "ortsteil")
 _WHERE = {
     axis: Func("point", function=function, output_field=FloatField())
@@ -40,7 +43,12 @@ class PublishedState:
     addresses: Edition
     book: AddressBook
     answers: AnswerTable
-    version: str  # differs whenever an answer may differ; for ETags
+    made_from: Version
+
+    @cached_property
+    def version(self) -> str:
+        """A text that differs whenever an answer may differ; for ETags."""
+        return blake2b(repr(self.made_from).encode(), digest_size=9).hexdigest()
 
 
 def version_now() -> Version | None:
@@ -59,12 +67,18 @@ def at_one_moment() -> Iterator[None]:
         yield
 
 
-def read(version: Version) -> PublishedState:
-    """Read all that a version consists of."""
-    editions = Edition.objects.defer("check_report").in_bulk([version[0], version[2]])
-    plan, addresses = editions[version[0]], editions[version[2]]
-    digest = blake2b(repr(version).encode(), digest_size=9).hexdigest()
-    return PublishedState(plan, addresses, _book(addresses.pk), AnswerTable.load(plan, addresses), digest)
+def read(version: Version, before: PublishedState | None = None) -> PublishedState:
+    """Read all that a version consists of, but for what has not changed since the state before.
+
+    A heat plan is published more often than addresses, and the streets take longer to read than the answers.
+    """
+    editions = Edition.objects.defer("check_report").in_bulk([version[_PLAN], version[_ADDRESSES]])
+    plan, addresses = editions[version[_PLAN]], editions[version[_ADDRESSES]]
+    has_book = before is not None and before.made_from[_OF_BOOK] == version[_OF_BOOK]
+    has_answers = before is not None and before.made_from[_OF_ANSWERS] == version[_OF_ANSWERS]
+    book = before.book if before and has_book else _book(addresses.pk)
+    answers = before.answers if before and has_answers else AnswerTable.load(plan, addresses)
+    return PublishedState(plan, addresses, book, answers, version)
 
 
 def _book(edition_id: int) -> AddressBook:

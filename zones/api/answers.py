@@ -210,8 +210,7 @@ def _offers(offers: Iterable[outcomes.Offer], state: PublishedState) -> list[sha
 
 
 def _choices(addresses: Iterable[Address], state: PublishedState) -> list[shapes.ChoiceOut]:
-    found = ((address, state.answers.answer(address.key)) for address in addresses)
-    return [_choice(address, answer.zone if answer else None) for address, answer in found]
+    return [_choice(address, state.answers.zone(address.key)) for address in addresses]
 
 
 def _choice(address: Address, zone: Zone | None) -> shapes.ChoiceOut:

@@ -7,15 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.encoding import iri_to_uri
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
 
 from zones.api.openapi import description
 from zones.api.routes import ROUTES
+from zones.api.serving import endpoint
 
 
-@csrf_exempt  # nothing is written, and who tries is told so
-@require_safe
+@endpoint(is_open=False)
 def documentation(request: HttpRequest) -> HttpResponse:
     """List every address with its parameters and an example that can be followed."""
     described = description(request)

@@ -10,7 +10,7 @@ from django.urls import reverse
 from pydantic import TypeAdapter
 
 from zones.api.routes import ROUTES, Route
-from zones.api.serving import JSON, endpoint
+from zones.api.serving import PROBLEM, endpoint
 from zones.city import CITY
 from zones.models import Edition
 
@@ -114,5 +114,5 @@ def _response(route: Route, status: int, shape: dict[str, Any] | None) -> dict[s
     words = {"description": STATUS_WORDS[status]}
     if shape is None:
         return words
-    media_type = route.media_type if status == _OK else JSON
+    media_type = route.media_type if status == _OK else PROBLEM
     return {**words, "content": {media_type: {"schema": shape}}}

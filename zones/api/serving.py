@@ -16,7 +16,7 @@ from pydantic import BaseModel, ValidationError
 from zones.address.published_state import PublishedState
 from zones.models import Edition
 
-JSON = "application/json"
+JSON, PROBLEM = "application/json", "application/problem+json"  # the latter by RFC 9457
 _METHODS = "GET, HEAD, OPTIONS"
 _Query = TypeVar("_Query", bound=BaseModel)
 View = Callable[..., HttpResponse]
@@ -76,7 +76,8 @@ def _answered(view: View, request: HttpRequest, values: dict[str, str]) -> HttpR
 def problem(status: HTTPStatus, sentence: str) -> HttpResponse:
     """Return an error; nobody keeps it, since the next publication may answer."""
     headers, told = {"Cache-Control": "no-store"}, {"ensure_ascii": False}
-    return JsonResponse({"detail": sentence}, status=status, headers=headers, json_dumps_params=told)
+    body = {"detail": sentence}
+    return JsonResponse(body, status=status, headers=headers, json_dumps_params=told, content_type=PROBLEM)
 
 
 def asked(request: HttpRequest, query: type[_Query]) -> _Query:

@@ -22,7 +22,7 @@ from zones.address.published_state import PublishedState
 from zones.address.search.suggestions import Suggestion
 from zones.address.search.suggestions import suggest as suggest_lines
 from zones.api import answers, frames, queries, schemas, search_schemas, zone_answers
-from zones.api.serving import JSON, asked, endpoint, for_all, for_one, refuse, refuse_values
+from zones.api.serving import PROBLEM, asked, endpoint, for_all, for_one, refuse, refuse_values
 from zones.api.zone_answers import NO_EDITION, published_plan
 from zones.content.steckbrief_sheet import steckbrief_of
 from zones.content.suggestion_lines import lines_of
@@ -104,7 +104,7 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
         return redirect("api-1:zone", lead.successor.code)
     successors = [schemas.ZoneOut.of(zone) for zone in lead.successors]
     former = schemas.FormerZoneOut(detail=lead.sentence, successors=successors)
-    return HttpResponse(former.model_dump_json().encode(), content_type=JSON, status=HTTPStatus.GONE)
+    return HttpResponse(former.model_dump_json().encode(), content_type=PROBLEM, status=HTTPStatus.GONE)
 
 
 @endpoint(is_open=True)

@@ -16,7 +16,7 @@ from calculator.answer.answering import answer, read_in_zone
 from calculator.answer.prices import parameters_on
 from calculator.consultations import house_changes, journal
 from calculator.consultations.access import account, advisors_only, case_for
-from calculator.consultations.house_of_case import HOUSE_KEYS, READINGS, ZONE, group_of, house_of, merged
+from calculator.consultations.house_of_case import HOUSE_KEYS, READINGS, ZONE, group_of, house_of, joined, merged
 from calculator.consultations.house_words import lines_of
 from calculator.consultations.versions import version_in
 from calculator.consultations.views.case_pages import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_CONFLICT, HTTP_OK
@@ -37,11 +37,15 @@ OPENED, LOOK_UP = "opened", "look_up"
 @require_http_methods(["GET", "HEAD", "POST"])
 @advisors_only
 def house(request: HttpRequest, number: int) -> HttpResponse:
-    """Show and change the facts of the house; a change by somebody else in the meantime is shown beside them."""
+    """Show and change the facts of the house; a change by somebody else in the meantime is shown beside them.
+
+    ``gebiet`` in the address puts a zone into the form, which somebody has just found; nothing is saved by it.
+    """
     case = case_for(request.user, number)
     if request.method != "POST":
         journal.note(case, Action.OPENED, account(request), _("Haus"))
-        return _page(request, case, _checked(case.house), opened=case.house, version=case.house_version)
+        found = joined(case.house, urlencode({ZONE: request.GET[ZONE]})) if ZONE in request.GET else case.house
+        return _page(request, case, _checked(found), opened=case.house, version=case.house_version)
     typed = _typed(request.POST)
     shown = {"opened": request.POST.get(OPENED, ""), "version": request.POST.get("version", "")}
     if LOOK_UP in request.POST:

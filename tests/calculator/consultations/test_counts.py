@@ -8,7 +8,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from calculator.consultations.counts import LEAST, Count, as_csv, tables, without_small, years
+from calculator.consultations.counts import LEAST, Count, as_csv, by_neighbours, smallest_together, tables, years
 from calculator.models import AccessEntry, Consultation
 from tests import builders
 from tests.calculator.consultations.conftest import SECRETS
@@ -29,8 +29,23 @@ PAGE = "/rechner/beratung/zahlen/"
     ],
 )
 def test_a_small_number_is_put_together_with_others(found: dict[str, int], shown: list[Count]) -> None:
-    assert without_small(found) == shown
+    assert smallest_together(found) == shown
     assert all(count.number is None or count.number >= LEAST for count in shown)
+
+
+@pytest.mark.parametrize(
+    ("found", "shown"),
+    [
+        ({}, []),
+        ({"Mai": 5}, [Count("Mai", 5)]),
+        ({"Mai": 4}, [Count("Mai", None)]),
+        ({"Mai": 2, "Juni": 1, "Juli": 4, "August": 6}, [Count("Mai bis Juli", 7), Count("August", 6)]),
+        ({"Mai": 6, "Juni": 1, "Juli": 2}, [Count("Mai bis Juli", 9)]),
+        ({"Mai": 1, "Juni": 2}, [Count("Mai bis Juni", None)]),
+    ],
+)
+def test_a_small_month_counts_with_those_that_follow(found: dict[str, int], shown: list[Count]) -> None:
+    assert by_neighbours(found) == shown
 
 
 @pytest.fixture

@@ -12,7 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.consultations import cases
-from calculator.consultations.house_of_case import HOUSE_KEYS, house_of, joined, own_groups, own_of, whole_query
+from calculator.consultations.house_of_case import (
+    HOUSE_KEYS,
+    house_of,
+    joined,
+    merged,
+    own_groups,
+    own_of,
+    whole_query,
+    with_groups,
+)
 from calculator.consultations.pasted_links import asked_from
 from calculator.models import Consultation, Variant
 from tests import builders
@@ -54,6 +63,34 @@ def test_a_variant_of_its_own_house_keeps_nothing_of_it(whole: str) -> None:
 )
 def test_what_a_variant_says_goes_before_its_house(house: str, own: str, whole: str) -> None:
     assert said(joined(house, own)) == said(whole)
+
+
+@pytest.mark.parametrize(
+    ("groups", "house"),
+    [
+        ([], f"house.dwellings=3&{BILL}&confirmed=reading_1"),
+        (["house.dwellings"], f"house.dwellings=4&{BILL}&confirmed=reading_1"),
+        (["reading"], "house.dwellings=3&reading.1.amount=5"),
+    ],
+)
+def test_a_house_takes_over_what_is_meant_and_nothing_else(groups: list[str], house: str) -> None:
+    before = f"house.dwellings=3&{BILL}&confirmed=reading_1"
+    after = with_groups(before, "house.dwellings=4&reading.1.amount=5&confirmed=biogas&systems=gas", groups)
+    assert said(after) == said(house)
+
+
+@pytest.mark.parametrize(
+    ("mine", "stored", "together", "both"),
+    [
+        ("house.dwellings=2", "house.dwellings=1&house.storeys=3", "house.dwellings=2&house.storeys=3", []),
+        ("house.dwellings=2", "house.dwellings=3", "house.dwellings=2", ["house.dwellings"]),
+        ("house.dwellings=2", "house.dwellings=2", "house.dwellings=2", []),
+        ("house.dwellings=1", "", "", []),
+        ("", "house.dwellings=4", "", ["house.dwellings"]),
+    ],
+)
+def test_two_changes_of_a_house_meet(mine: str, stored: str, together: str, both: list[str]) -> None:
+    assert merged("house.dwellings=1", mine, stored) == (together, both)
 
 
 @pytest.mark.django_db

@@ -3,6 +3,7 @@
 import io
 from contextlib import suppress
 
+import pikepdf
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -10,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from calculator.consultations import uploads
+from calculator.consultations import file_inside, uploads
 from calculator.models import MOST_FILES, Consultation
 from tests.calculator.consultations.files import archive, jpeg, pdf, turned_jpeg
 
@@ -90,7 +91,7 @@ def test_a_pdf_with_a_zip_hidden_before_its_end_is_refused() -> None:
 
 
 def test_a_picture_that_would_fill_the_memory_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(uploads, "MOST_PIXELS", 40 * 30 - 1)
+    monkeypatch.setattr(file_inside, "MOST_PIXELS", 40 * 30 - 1)
     assert "zu viele Bildpunkte" in why(jpeg())
 
 
@@ -116,3 +117,32 @@ def test_a_case_keeps_ten_files_and_no_eleventh(case: Consultation) -> None:
         uploads.keep(case, "angebot.pdf", pdf(), uploads.PDF)
     with pytest.raises(ValidationError, match="höchstens zehn"):
         uploads.keep(case, "angebot.pdf", pdf(), uploads.PDF)
+
+
+def holding(**inner: pikepdf.Object) -> bytes:
+    document = pikepdf.new()
+    document.add_blank_page()
+    for name, item in inner.items():
+        document.Root[f"/{name}"] = item
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        {"OpenAction": pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=pikepdf.String("app.alert(1)"))},
+        {"AA": pikepdf.Dictionary(WC=pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=pikepdf.String("x")))},
+        {"Names": pikepdf.Dictionary(A=pikepdf.Array([pikepdf.Dictionary(S=pikepdf.Name.Launch)]))},
+        {"OpenAction": pikepdf.Dictionary(S=pikepdf.Name.SubmitForm)},
+    ],
+    ids=["inline", "in an additional action", "in a list", "sends a form"],
+)
+def test_a_program_inside_of_something_else_is_found(inner: dict[str, pikepdf.Object]) -> None:
+    assert "ein Programm" in why(holding(**inner))
+
+
+def test_a_pdf_that_only_opens_at_a_page_is_kept() -> None:
+    content = holding(OpenAction=pikepdf.Dictionary(S=pikepdf.Name.GoTo))
+    assert uploads.checked(uploaded(content)) == (content, uploads.PDF)

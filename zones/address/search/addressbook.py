@@ -4,6 +4,7 @@ Immutable: built once per edition and shared by all requests of a process. Nothi
 what was typed says how it was matched, and the caller offers it as a choice.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from zones.address.search.buildings import Buildings
 from zones.address.search.names import StreetName, is_only_articles
 from zones.address.search.normalise import ParsedQuery, parse, raw_key, suffix_key
 from zones.address.search.place_names import Places
-from zones.address.search.several_numbers import is_one_of
+from zones.address.search.several_numbers import is_one_of, singles
 from zones.address.search.streets import Alias, How, StreetIndex, StreetMatch
 from zones.city import CITY
 from zones.city_places import Building
@@ -71,6 +72,7 @@ class AddressBook:
             houses[row.street_key].append(ListedHouse(row.number, suffix, key, postcode, parts[where], row.id))
         self._keys = tuple(sorted(spellings))
         self._houses = [tuple(sorted(houses[key], key=_natural)) for key in self._keys]
+        self._several = [tuple(filter(_is_several, of_street)) for of_street in self._houses]
         self.postcodes = frozenset(house.postcode for of_street in self._houses for house in of_street) - {""}
         self._with_houses = frozenset[str]().union(*parts.values())
         names = [spellings[key].most_common(1)[0][0] for key in self._keys]
@@ -157,11 +159,19 @@ class AddressBook:
 
     def _has(self, street: int, query: ParsedQuery) -> bool:
         """Whether the street has the typed number, perhaps among several, and postcode, as far as they were typed."""
+        houses = self._houses[street]
+        if query.number is not None:
+            houses = (*numbered(houses, query.number), *self._several[street])
         return any(
             (query.number is None or is_called(house, query.number, query.suffix))
             and query.postcode in ("", house.postcode)
-            for house in self._houses[street]
+            for house in houses
         )
+
+
+def numbered(houses: Sequence[ListedHouse], number: int) -> Sequence[ListedHouse]:
+    """Return the houses with this number, whatever follows it, of houses in natural order."""
+    return houses[bisect_left(houses, number, key=_number) : bisect_right(houses, number, key=_number)]
 
 
 def is_called(house: ListedHouse, number: int, suffix: str) -> bool:
@@ -172,6 +182,14 @@ def is_called(house: ListedHouse, number: int, suffix: str) -> bool:
 def _natural(house: ListedHouse) -> tuple[int, int, str, str, int]:
     """Order as people count: 2, 10, 10a."""
     return (house.number, len(house.suffix), house.suffix, house.postcode, house.id)
+
+
+def _number(house: ListedHouse) -> int:
+    return house.number
+
+
+def _is_several(house: ListedHouse) -> bool:
+    return len(singles(house.number, house.key)) > 1
 
 
 def _once(matches: list[StreetMatch]) -> list[StreetMatch]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from zones.address.search.addressbook import AddressBook, ListedHouse, is_called
+from zones.address.search.addressbook import AddressBook, ListedHouse, is_called, numbered
 from zones.address.search.house_words import leaves_open
 from zones.address.search.normalise import ParsedQuery, suffix_key
 from zones.address.search.offers import called_beside, offers_of
@@ -36,7 +36,7 @@ def in_street(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> Know
     here = tuple(house for house in street if query.postcode in ("", house.postcode))
     if query.number is None or book.key(match) == query.whole_key:
         return AmbiguousText(here or street)
-    same_number = tuple(house for house in street if house.number == query.number)
+    same_number = tuple(numbered(street, query.number))
     exact = tuple(house for house in same_number if house.key == query.suffix)
     if exact:
         return _exact(book, street, exact, query)

@@ -6,6 +6,7 @@ An error counts more in a short name than in a long one, and only in the part th
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from rapidfuzz.distance import OSA
 
@@ -40,48 +41,60 @@ class Misspellings:
 
     def __init__(self, names: Iterable[tuple[str, StreetName]], max_edits: int = MAX_EDITS) -> None:
         pairs = list(names)
-        self._names = [name for _text, name in pairs]
+        self._keys = [name.key for _text, name in pairs]
+        self._parts = [name.parts for _text, name in pairs]
         self._letters = [letters_of(text) for text, _name in pairs]
+        self._parts_in_letters = list(map(_in_letters, self._letters, self._parts))
+        self._sounds = [sound_key(key) for key in self._keys]
         self._max_edits = max_edits
-        self._by_key = NearTexts((name.key for name in self._names), max_edits)
-        self._by_letters = NearTexts(self._letters, max_edits)
-        self._by_sound = NearTexts((sound_key(name.key) for name in self._names), max_edits - 1)
+        self._spelt = NearTexts(zip(self._keys, self._letters, strict=True), max_edits)
+        self._heard = NearTexts(zip(self._sounds), max_edits - 1)
 
     def find(self, key: str, letters: str) -> Iterator[Misspelling]:
         """Yield every name that may be meant; the caller ranks them and knows which numbers a street has.
 
         `key` has umlauts and abbreviations written out, `letters` are those that were typed.
         """
-        spelt = self._by_key.within(key)
-        typed = self._by_letters.within(letters)
-        heard = self._by_sound.within(sound_key(key))
-        for position in spelt.keys() | typed.keys() | heard.keys():
-            in_core = min(
-                _edits_in_core(key, self._names[position].parts) if position in spelt else TOO_MANY,
-                _edits_in_core(letters, self._parts_in_letters(position)) if position in typed else TOO_MANY,
-            )
-            edits = min(spelt.get(position, TOO_MANY), typed.get(position, TOO_MANY))
-            found = self._judge(position, edits, in_core, heard.get(position, TOO_MANY))
+        sound = sound_key(key)
+        sounding = self._heard.near(sound)
+        for position in sorted(self._spelt.near(key, letters) | sounding):
+            is_near = position in sounding
+            heard = _edits(sound, self._sounds[position], self._max_edits - 1) if is_near else TOO_MANY
+            found = self._judge(position, key, letters, heard)
             if found:
                 yield found
 
-    def _parts_in_letters(self, position: int) -> tuple[str, str, str]:
-        front, _core, back = map(letters_of, self._names[position].parts)
-        text = self._letters[position]
-        end = len(text) - len(back)
-        return (text[: len(front)], text[len(front) : end], text[end:])
-
-    def _judge(self, position: int, edits: int, in_core: int, heard: int) -> Misspelling | None:
+    def _judge(self, position: int, key: str, letters: str, heard: int) -> Misspelling | None:
         """Weigh the errors against the letters that tell the street apart; the same sound weighs nothing."""
-        letters = len(self._parts_in_letters(position)[1])
+        length = len(self._parts_in_letters[position][1])
+        spelt = _edits(key, self._keys[position], self._max_edits)
+        typed = _edits(letters, self._letters[position], self._max_edits)
+        edits = min(spelt, typed)
         if heard == 0:
-            return Misspelling(position, min(edits, 1), 0, by_sound=True, is_sure=letters >= LONG_ENOUGH)
+            return Misspelling(position, min(edits, 1), 0, by_sound=True, is_sure=length >= LONG_ENOUGH)
         if edits > MAX_EDITS:
-            fits = heard == 1 and letters >= SHORTEST_HEARD
+            fits = heard == 1 and length >= SHORTEST_HEARD
             return Misspelling(position, MAX_EDITS, MAX_EDITS, by_sound=True, is_sure=False) if fits else None
-        if in_core > _allowed(letters):
+        in_core = min(
+            _edits_in_core(key, self._parts[position]) if spelt <= MAX_EDITS else TOO_MANY,
+            _edits_in_core(letters, self._parts_in_letters[position]) if typed <= MAX_EDITS else TOO_MANY,
+        )
+        if in_core > _allowed(length):
             return None
-        return Misspelling(position, edits, in_core, by_sound=False, is_sure=letters >= LONG_ENOUGH and in_core <= 1)
+        return Misspelling(position, edits, in_core, by_sound=False, is_sure=length >= LONG_ENOUGH and in_core <= 1)
+
+
+def _edits(typed: str, known: str, most: int) -> int:
+    """The errors between two texts, `TOO_MANY` where there are more than `most`."""
+    edits = OSA.distance(typed, known, score_cutoff=most)
+    return edits if edits <= most else TOO_MANY
+
+
+def _in_letters(letters: str, parts: tuple[str, str, str]) -> tuple[str, str, str]:
+    """The parts of a name in the letters that it is written with."""
+    front, _core, back = map(letters_of, parts)
+    end = len(letters) - len(back)
+    return (letters[: len(front)], letters[len(front) : end], letters[end:])
 
 
 def _allowed(letters: int) -> int:
@@ -92,13 +105,16 @@ def _allowed(letters: int) -> int:
 def _edits_in_core(key: str, parts: tuple[str, str, str]) -> int:
     """The errors that fall into the middle part: over all ways to cut `key` in three, one with the fewest in all."""
     front, core, back = parts
-    costs = []
-    for start in _near(len(front), len(key)) if front else [0]:
-        for end in _near(len(key) - len(back), len(key)) if back else [len(key)]:
+    starts = _near(len(front), len(key)) if front else [0]
+    ends = _near(len(key) - len(back), len(key)) if back else [len(key)]
+    before = [(OSA.distance(key[:start], front), start) for start in starts]
+    behind = [(OSA.distance(key[end:], back), end) for end in ends]
+    best = (len(key) + sum(map(len, parts)) + 1, 0)  # more than there can be
+    for (in_front, start), (in_back, end) in product(before, behind):
+        if in_front + in_back <= best[0]:
             in_core = OSA.distance(key[start:end], core)
-            in_all = in_core + OSA.distance(key[:start], front) + OSA.distance(key[end:], back)
-            costs.append((in_all, in_core))
-    return min(costs)[1]
+            best = min(best, (in_front + in_core + in_back, in_core))
+    return best[1]
 
 
 def _near(place: int, length: int) -> range:

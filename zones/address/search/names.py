@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from zones.address.search.normalise import street_key, words
+from zones.address.search.normalise import joined, words
 
 # What a street is; longer endings first, so that "gässchen" is not read as something else.
 KINDS = (
@@ -53,8 +53,8 @@ class StreetName:
     def of(cls, text: str) -> "StreetName":
         """Take a name apart: "Karl-Liebknecht-Straße" is karl, liebknecht of the kind strasse."""
         found = words(text)
-        key = street_key(text)
-        kind = next((kind for kind in KINDS if key.endswith(kind)), "")
+        key = joined(found)
+        kind = next(kind for kind in KINDS if key.endswith(kind)) if key.endswith(KINDS) else ""
         if not found or not kind:
             return cls(tuple(found), "")
         if len(kind) > len(found[-1]):  # the kind itself was written in pieces: "s tr"

@@ -5,6 +5,7 @@ The index (`Address.street_key`) and every query go through `street_key`, so bot
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -12,11 +13,13 @@ from zones.address.search.typed_text import readable
 from zones.city import CITY
 
 MAX_KEY_LENGTH = 100  # as long as the database column
+LAST = "\U0010ffff"  # sorts after every letter
 LETTER_APART = 2  # characters of "-b"
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"))
 _SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), "⁄": "/"})
 _WORDS = {"st": "sankt", "dr": "doktor", "prof": "professor", "v": "von"}
 _ENDINGS = {"str": "strasse", "pl": "platz"}
+_SHORT_ENDINGS = tuple(_ENDINGS)
 _CITY = CITY.name.casefold()
 _SAYS_NOTHING = frozenset(
     {_CITY, *map(str.casefold, CITY.address_words.dropped)}
@@ -64,6 +67,7 @@ _ONLY_NUMBER = re.compile(r"[0-9]{1,4} ?[a-z]?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _NAME = re.compile(r"[^\W\d_]{2}")
+_ORDINARY = re.compile(r"[\x00-\x7fÀ-ÿ]*")  # nothing raised, no fraction, no sign with several forms
 
 
 @dataclass(frozen=True)
@@ -103,13 +107,17 @@ class ParsedQuery:
 
 def street_key(text: str) -> str:
     """Return the normal form of a street name: lower-case letters and digits only, abbreviations written out."""
-    joined = "".join(_expand(word) for word in _words(text))
-    return _expand(joined)[:MAX_KEY_LENGTH]
+    return joined(words(text))
+
+
+def joined(found: Iterable[str]) -> str:
+    """Return the normal form of the name that these words make; they are as `words` returns them."""
+    return _expand("".join(found))[:MAX_KEY_LENGTH]
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case, abbreviations written out: the parts of `street_key`."""
-    return [_expand(word) for word in _words(text)]
+    return list(map(_expand, _words(text)))
 
 
 def raw_key(text: str) -> str:
@@ -196,11 +204,11 @@ def _filled(*segments: str) -> tuple[str, ...]:
 
 def _typed(text: str) -> str:
     """Return the text with one form of every sign; what may join two numbers becomes "-" or "+"."""
-    if not text.isascii():  # "12½" is 12 1/2 and "12²" no 122
+    if not _ORDINARY.fullmatch(text):  # "12½" is 12 1/2 and "12²" no 122
         apart = "".join(f" {char}" if _stands_apart(before, char) else char for before, char in pairwise(f" {text}"))
         text = unicodedata.normalize("NFKC", apart).translate(_SIGNS)
-    joined = _JOINED.sub(lambda found: f"{found['letter'] or ''}{'-' if found['all'] else '+'}", text)
-    return _BEFORE_NUMBER.sub(" ", joined)
+    in_one = _JOINED.sub(lambda found: f"{found['letter'] or ''}{'-' if found['all'] else '+'}", text)
+    return _BEFORE_NUMBER.sub(" ", in_one)
 
 
 def _stands_apart(before: str, char: str) -> bool:
@@ -211,8 +219,12 @@ def _stands_apart(before: str, char: str) -> bool:
 
 def in_plain_letters(text: str) -> str:
     """Lower case, umlauts written out, no accents."""
-    composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_UMLAUTS)
-    if composed.isascii():  # nearly always, and nothing is left to take apart
+    if text.isascii():  # nearly always
+        return text.lower()
+    composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    for umlaut, letters in _UMLAUTS:
+        composed = composed.replace(umlaut, letters)
+    if composed.isascii():  # nothing is left to take apart
         return composed
     return "".join(char for char in unicodedata.normalize("NFKD", composed) if not unicodedata.combining(char))
 
@@ -224,6 +236,8 @@ def _words(text: str) -> list[str]:
 def _expand(word: str) -> str:
     if word in _WORDS:
         return _WORDS[word]
+    if not word.endswith(_SHORT_ENDINGS):  # nearly always
+        return word
     for short, full in _ENDINGS.items():
         if word.endswith(short):
             return word.removesuffix(short) + full

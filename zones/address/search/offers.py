@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, takewhile
 
-from zones.address.search.addressbook import AddressBook, ListedHouse, is_called
+from zones.address.search.addressbook import AddressBook, ListedHouse, is_called, numbered
 from zones.address.search.house_words import loose
 from zones.address.search.normalise import ParsedQuery
 from zones.address.search.several_numbers import singles
@@ -31,14 +31,16 @@ def _offer(book: AddressBook, query: ParsedQuery, match: StreetMatch, houses: tu
 
 
 def same_number(street: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[ListedHouse, ...]:
-    """The houses with the typed number; where the suffix fits none, all with this number."""
-    here = [house for house in street if query.postcode in ("", house.postcode)]
-    same = [house for house in here if house.number == query.number]
+    """The houses with the typed number; where the suffix fits none, all with this number. None without a number."""
+    if query.number is None:
+        return ()
+    here = tuple(house for house in street if house.postcode == query.postcode) if query.postcode else street
+    same, typed = numbered(here, query.number), singles(query.number, query.suffix)
     return (
         tuple(house for house in same if house.key == query.suffix)
-        or tuple(house for house in here if (house.number, house.key) in singles(query.number or 0, query.suffix))
+        or tuple(house for house in (here if len(typed) > 1 else ()) if (house.number, house.key) in typed)
         or tuple(same)
-        or tuple(house for house in here if is_called(house, query.number or 0, query.suffix))
+        or tuple(house for house in here if is_called(house, query.number, query.suffix))
     )
 
 

@@ -1,5 +1,6 @@
 """What words name that are no street: a part of the city, another municipality, the city itself, or nothing. Pure."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -8,7 +9,7 @@ from itertools import chain
 from rapidfuzz.distance import OSA
 
 from zones.address.search.house_words import beside_the_house
-from zones.address.search.normalise import street_key, words
+from zones.address.search.normalise import LAST, street_key, words
 from zones.city import CITY
 from zones.city_places import Municipality, PartOfCity
 
@@ -53,6 +54,11 @@ def municipalities() -> Mapping[str, Municipality]:
     return {street_key(name): other for other in CITY.places.municipalities for name in (other.name, *other.also)}
 
 
+def municipality(text: str) -> Municipality | None:
+    """Return the other municipality that a text names, if it is nothing but that."""
+    return municipalities().get(street_key(text)) or municipalities().get(_without_city(text))
+
+
 class Places:
     """The parts of the city: those of its folder, and those that the addresses of an edition name as Ortsteil."""
 
@@ -62,6 +68,7 @@ class Places:
         self._beside = dict(self._keys)  # what names a part only beside an address, too
         for ortsteil in ortsteile:
             self._add(ortsteil)
+        self._names = sorted(self._keys)
         self._within = {key: frozenset(self._larger(key)) for key in self._parts}
 
     def part(self, key: str) -> PartOfCity:
@@ -100,10 +107,8 @@ class Places:
 
     def alone(self, text: str) -> Named:
         """Return what a text names that is nothing but the name of a place."""
-        key = street_key(text)
-        other = municipalities().get(key) or municipalities().get(_without_city(text))
-        part = self._keys.get(key) or self._keys.get(_without_city(text))
-        return Named(frozenset({part}) if part else frozenset(), other)
+        part = self._keys.get(street_key(text)) or self._keys.get(_without_city(text))
+        return Named(frozenset({part}) if part else frozenset(), municipality(text))
 
     def misspelt(self, text: str) -> frozenset[str]:
         """Return the parts of which the name is one error away from a text that is nothing else."""
@@ -114,7 +119,8 @@ class Places:
     def keys_beginning(self, text: str) -> list[str]:
         """Return the keys of the parts of which a name begins as typed, the exact one first, then by name."""
         key = _without_city(text)
-        found = {part for name, part in self._keys.items() if key and name.startswith(key)}
+        start, end = bisect_left(self._names, key), bisect_right(self._names, key + LAST)
+        found = {self._keys[name] for name in self._names[start:end] if key}
         exact = self._keys.get(key)
         return sorted(found, key=lambda part: (part != exact, part))
 

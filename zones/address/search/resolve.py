@@ -13,6 +13,7 @@ from zones.address.search.names import StreetName, is_only_articles
 from zones.address.search.normalise import ParsedQuery, parse, street_key
 from zones.address.search.offers import MAX_OFFERS, offers_of, with_others
 from zones.address.search.place_alone import building_in, like_a_place, place_alone
+from zones.address.search.place_names import municipality
 from zones.address.search.scripts import other_script
 from zones.address.search.streets import How, StreetMatch
 from zones.address.search.streets_in_text import NamedStreet, streets_in_text
@@ -96,7 +97,7 @@ def _outside(
     town = next((each.unknown for each in beside if is_elsewhere(each.unknown)), "")
     is_far = book.is_far(query)
     if is_far:
-        other = other or book.places.alone(" ".join((query.street, *query.beside))).municipality
+        other = other or municipality(" ".join((query.street, *query.beside)))
         town = town or beside[0].unknown
     if not (is_far or other or (town and meant)):
         return None
@@ -147,18 +148,24 @@ def _without_place(book: AddressBook, query: ParsedQuery) -> ParsedQuery:
     if book.streets.exact(query.street_key) is not None:
         return query
     words = query.street.split()
-    in_front = [(words[:end], words[end:]) for end in range(1, LONGEST_PLACE + 1)]
-    behind = [(words[-end:], words[:-end]) for end in range(1, LONGEST_PLACE + 1)]
-    for place, street in in_front + behind:
-        key = street_key(" ".join(street))
-        is_street = book.streets.exact(key) is not None
-        says_where = not is_only_articles(" ".join(place))  # "der Leutra" is no Leutra in the city
-        is_known = is_street and says_where and book.places.is_known(street_key(" ".join(place)))
-        other = book.places.alone(" ".join(place)).municipality
-        if is_known or (other and (is_street or StreetName.of(" ".join(street)).tells)):
-            beside, whole = (" ".join(place), *query.beside), street_key(f"{' '.join(street)} {query.house_number}")
-            return replace(query, street=" ".join(street), street_key=key, whole_key=whole, beside=beside)
+    lengths = range(1, min(LONGEST_PLACE, len(words) - 1) + 1)
+    in_front = [(words[:length], words[length:]) for length in lengths]
+    behind = [(words[-length:], words[:-length]) for length in lengths]
+    for place, street in ((" ".join(place), " ".join(street)) for place, street in in_front + behind):
+        if _is_beside(book, place, street):
+            whole = street_key(f"{street} {query.house_number}")
+            beside = (place, *query.beside)
+            return replace(query, street=street, street_key=street_key(street), whole_key=whole, beside=beside)
     return query
+
+
+def _is_beside(book: AddressBook, place: str, street: str) -> bool:
+    """Whether a part of the city stands beside one of its streets, or another municipality beside what may be one."""
+    is_street = book.streets.exact(street_key(street)) is not None
+    says_where = is_street and not is_only_articles(place)  # "der Leutra" is no Leutra in the city
+    if says_where and book.places.is_known(street_key(place)):
+        return True
+    return municipality(place) is not None and (is_street or StreetName.of(street).tells)
 
 
 def _offered(book: AddressBook, query: ParsedQuery, offers: list[MeantStreet]) -> NoKnownStreet:

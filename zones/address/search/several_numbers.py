@@ -32,6 +32,8 @@ def singles(number: int, key: str) -> frozenset[Single]:
 
 def is_one_of(listed: int, listed_key: str, number: int, key: str) -> bool:
     """Tell whether a listed house number stands for several, of which the typed one means at least one."""
+    if not listed_key or listed_key.isalpha():  # nearly always
+        return False
     several = singles(listed, listed_key)
     return len(several) > 1 and not several.isdisjoint(singles(number, key))
 

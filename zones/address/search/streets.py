@@ -14,14 +14,13 @@ from rapidfuzz.distance import OSA
 
 from zones.address.search.misspelt import Misspelling, Misspellings
 from zones.address.search.names import StreetName, has_words_of, with_kind_anywhere, with_words_turned
-from zones.address.search.normalise import letters_of, sound_key, street_key
+from zones.address.search.normalise import LAST, letters_of, sound_key, street_key
 from zones.address.search.slips import has_a_word_right, linked_otherwise, of_a_town_otherwise, of_another_kind
 from zones.address.search.vocabulary import Vocabulary
 
 LONGEST_BROKEN = 4  # letters of "str" with one too many
 SHORTEST_SOUND = 3  # letters that are left of what is heard
 SHORTEST_PART = 6  # letters of a part of a name that bears an error
-_LAST = "\U0010ffff"  # sorts after every letter
 
 
 class How(IntEnum):
@@ -77,6 +76,7 @@ class StreetIndex:
         texts = [*names, *(alias.old_name for alias in known)]
         self._names = [StreetName.of(text) for text in texts]
         self._entry_of = {name.key: entry for entry, name in reversed(list(enumerate(self._names)))}
+        self._keys = sorted(self._entry_of)
         self._index_beginnings()
         self._index_words()
         self._vocabulary = Vocabulary(self._names)
@@ -93,11 +93,16 @@ class StreetIndex:
         entry = self._entry_of.get(key)
         return None if entry is None else self._match(entry, How.IN_TEXT)
 
+    def is_begun(self, key: str) -> bool:
+        """Tell whether the name of a street, of today or a former one, begins with the key."""
+        at = bisect_left(self._keys, key)
+        return at < len(self._keys) and self._keys[at].startswith(key)
+
     def beginning(self, *keys: str) -> list[StreetMatch]:
         """Return the streets of which the name, or a word in it, begins with one of the keys, best first."""
         best: dict[int, StreetMatch] = {}
         for key in filter(None, keys):
-            start, end = bisect_left(self._starts, key), bisect_right(self._starts, key + _LAST)
+            start, end = bisect_left(self._starts, key), bisect_right(self._starts, key + LAST)
             for at in range(start, end):
                 entry, is_first = self._start_of[at]
                 self._keep(best, self._beginning_match(entry, is_exact=self._starts[at] == key, is_first=is_first))
@@ -108,7 +113,7 @@ class StreetIndex:
         heard = sound_key(key)
         if len(heard) < SHORTEST_SOUND:  # "aaaaaaa"
             return []
-        start, end = bisect_left(self._sounds, heard), bisect_right(self._sounds, heard + _LAST)
+        start, end = bisect_left(self._sounds, heard), bisect_right(self._sounds, heard + LAST)
         best: dict[int, StreetMatch] = {}
         for entry in self._sounds_of[start:end]:
             self._keep(best, self._match(entry, How.SOUND))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from zones.address.search.addressbook import AddressBook
 from zones.address.search.house_words import beside_the_house, loose
 from zones.address.search.names import KINDS, StreetName
-from zones.address.search.normalise import NO_ORDINAL, ParsedQuery, parse, street_key
+from zones.address.search.normalise import NO_ORDINAL, ParsedQuery, parse, street_key, words
 from zones.address.search.number_words import in_words, number_words
 from zones.address.search.streets import StreetMatch
 from zones.address.search.vocabulary import region_words, street_words
@@ -87,6 +87,8 @@ class _Words:
             first = run.last + 1 if run else first + 1
 
     def _beginning_at(self, first: int, *, follows_street: bool) -> Iterator[_Run]:
+        if not self._begins_name(self._words[first]):
+            return
         for last in range(min(first + LONGEST_NAME, len(self._words)) - 1, first - 1, -1):
             if all(map(_WITHIN_NAME.fullmatch, self._gaps[first + 1 : last + 1])):
                 match = self._called(self._words[first : last + 1])
@@ -94,13 +96,17 @@ class _Words:
                 if run and self._is_whole(run, follows_street=follows_street):
                     yield run
 
-    def _called(self, words: list[str]) -> StreetMatch | None:
+    def _begins_name(self, word: str) -> bool:
+        """Tell whether any name begins like this; most words need no closer look."""
+        return any(self._book.streets.is_begun("".join(words(form))) for form in {word, _in_letters(word)})
+
+    def _called(self, name: list[str]) -> StreetMatch | None:
         """Return the street with this name; a number in it may stand for its word ("Zu den 8 Äckern")."""
-        if not any(map(str.isalpha, words[:1] + words[-1:])):
+        if not any(map(str.isalpha, name[:1] + name[-1:])):
             return None
-        in_letters = [in_words(int(word)) if _TWO_DIGITS.fullmatch(word) else word for word in words[:-1]] + words[-1:]
-        return self._book.streets.called(street_key(" ".join(words))) or (
-            self._book.streets.called(street_key(" ".join(in_letters))) if in_letters != words else None
+        in_letters = [*map(_in_letters, name[:-1]), name[-1]]
+        return self._book.streets.called(street_key(" ".join(name))) or (
+            self._book.streets.called(street_key(" ".join(in_letters))) if in_letters != name else None
         )
 
     def _is_whole(self, run: _Run, *, follows_street: bool) -> bool:
@@ -142,6 +148,10 @@ class _Words:
     def _labelled(self, before: str, behind: str) -> tuple[str, str]:
         found = _LABELLED.search(self._text)
         return (found["number"] if found else "", f"{before} {behind}")
+
+
+def _in_letters(word: str) -> str:
+    return in_words(int(word)) if _TWO_DIGITS.fullmatch(word) else word
 
 
 def _joins(gap: str) -> bool:
