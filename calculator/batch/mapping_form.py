@@ -100,7 +100,8 @@ class TableMappingForm(forms.Form):
         for word in self._words:
             chosen = given[_word_name(word)]
             words.setdefault(word.key, {})[plain(word.text)] = NOT_USED if chosen == _LEFT_OUT else chosen
-        return replace(before, headings=headings, words=words, letting=Letting(given["letting"]))
+        letting = Letting(given["letting"])
+        return replace(before, headings=headings, words=words, letting=letting, is_seen=True)
 
 
 def _heading_name(heading: HeadingShown) -> str:

@@ -53,14 +53,18 @@ def headings_of(upload: Upload) -> list[HeadingShown]:
 
 
 def open_words(upload: Upload, *, decided: bool = False) -> list[OpenWord]:
-    """Return the words that nobody knows, the most frequent first; with those that somebody ``decided`` if wanted."""
-    found = []
-    for key, place in upload.reading.places(upload.columns).items():
-        known = {} if decided else upload.reading.words.get(key, {})
-        for text, count in _unknown(key, _cells(upload, place)).items():
-            if plain(text) not in known:
-                found.append(OpenWord(key, text, count, trade_words.likely(key, text)))
-    return sorted(found, key=lambda word: -word.count)[:MOST_WORDS]
+    """Return the words that nobody knows, the most frequent first; with those that somebody ``decided`` if wanted.
+
+    What is too rare for the page is set aside in its rows and keeps no table waiting.
+    """
+    found = [
+        OpenWord(key, text, count, trade_words.likely(key, text))
+        for key, place in upload.reading.places(upload.columns).items()
+        for text, count in _unknown(key, _cells(upload, place)).items()
+    ]
+    shown = sorted(found, key=lambda word: -word.count)[:MOST_WORDS]
+    known = upload.reading.words
+    return [word for word in shown if decided or plain(word.text) not in known.get(word.key, {})]
 
 
 def lacking(upload: Upload) -> list[str]:
@@ -70,7 +74,8 @@ def lacking(upload: Upload) -> list[str]:
 
 def is_open(upload: Upload) -> bool:
     """Whether somebody has to look at the table before it is computed."""
-    return bool(lacking(upload) or open_words(upload) or upload.reading.alike or _may_be_missed(upload))
+    asks_for_sheet = bool(upload.reading.alike) and not upload.reading.is_seen
+    return bool(lacking(upload) or open_words(upload) or asks_for_sheet or _may_be_missed(upload))
 
 
 def _may_be_missed(upload: Upload) -> bool:

@@ -59,6 +59,7 @@ class TableReading:
         titles: What stands above the headings.
         sheet: The sheet that was read, of several.
         alike: Sheets with the same headings, which were not read.
+        is_seen: Whether somebody has seen all of this on the page of the mapping.
 
     """
 
@@ -69,6 +70,7 @@ class TableReading:
     titles: tuple[str, ...] = ()
     sheet: str = ""
     alike: str = ""
+    is_seen: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Return it as it is stored."""

@@ -18,7 +18,9 @@ from calculator.consultations.offer_rows import Row, sum_rows, words_row
 from calculator.consultations.pasted_links import reading_of
 from calculator.core import QuoteItem, Technology, law_of
 from calculator.core.notation import german
+from calculator.core.rules.kinds import HEAT_PUMPS
 from calculator.models import MOST_OFFERS, FirmOffer, QuoteFile, Variant
+from calculator.offers.contents import missing_parts
 from calculator.offers.form import OfferForm
 from calculator.offers.link_items import link_items
 from calculator.offers.rows import RowKind, TypedRow
@@ -61,6 +63,7 @@ class OffersOfHeating:
             words_row(_("Firma"), forms, lambda form: form.offer.name),
             *sum_rows(forms),
             words_row(_("Posten"), forms, lambda form: str(len(form.found.positions))),
+            *([words_row(_("Steht nicht darin"), forms, missing_parts)] if self.system in HEAT_PUMPS else []),
             (_("Rechnung"), said),
         ]
 

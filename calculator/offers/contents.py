@@ -103,6 +103,11 @@ def said_of_parts(form: OfferForm) -> Iterator[tuple[OfferPart, Said]]:
             yield part, Said.MISSING
 
 
+def missing_parts(form: OfferForm) -> str:
+    """Return the names of the parts that an offer says nothing about."""
+    return ", ".join(str(PARTS[part].label) for part, said in said_of_parts(form) if said is Said.MISSING)
+
+
 def is_on_site(form: OfferForm, part: OfferPart) -> bool:
     """Whether a part beside the sum is left to the client."""
     rows = (row for row in form.offer.filled if row.kind == RowKind.ON_SITE)

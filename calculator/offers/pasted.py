@@ -18,7 +18,7 @@ from calculator.offers.money import money_of, percent_of
 from calculator.offers.rows import OUTSIDE, RowKind, TypedRow
 from calculator.offers.sum_rows import SumRow, sum_row
 from calculator.offers.typed import GROSS, NET, TypedOffer
-from calculator.offers.words import kind_of, kind_said
+from calculator.offers.words import is_discount, kind_of, kind_said
 
 _SPACES = re.compile(r"\s{2,}")
 _AT_THE_END = re.compile(
@@ -141,7 +141,7 @@ def _row(said: dict[OfferColumn, str], line: str) -> tuple[TypedRow | None, str]
     label, kind = said.get(OfferColumn.LABEL, ""), _kind(said, line)
     amount, note = _amount(said)
     if percent_of(amount) is not None or (
-        not amount and percent_of(said.get(OfferColumn.VAT, "")) is not None and _is_discount(label)
+        not amount and percent_of(said.get(OfferColumn.VAT, "")) is not None and is_discount(label)
     ):
         return None, _("ein Prozentsatz statt eines Betrags. Bitte schreiben Sie, wie viel Euro es sind.")
     if not amount and kind not in OUTSIDE:
@@ -162,10 +162,6 @@ def _row(said: dict[OfferColumn, str], line: str) -> tuple[TypedRow | None, str]
 def _kind(said: dict[OfferColumn, str], line: str) -> RowKind:
     words = said.get(OfferColumn.KIND, "")
     return kind_said(words) or kind_of(line)
-
-
-def _is_discount(label: str) -> bool:
-    return any(word in label.casefold() for word in ("rabatt", "skonto", "nachlass", "gutschrift", "bonus"))
 
 
 def _amount(said: dict[OfferColumn, str]) -> tuple[str, str]:

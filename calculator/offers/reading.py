@@ -12,6 +12,7 @@ from calculator.offers.rows import LONGEST_LABEL, MOST_ROWS, OUTSIDE, Position, 
 from calculator.offers.sum_rows import is_vat
 from calculator.offers.sums import DiscountTooLarge, Sums, sums_of
 from calculator.offers.typed import TypedOffer, row_field
+from calculator.offers.words import is_discount
 
 LARGEST_EUR = Decimal(10_000_000)
 MOST_VAT_PERCENT = 30
@@ -90,7 +91,10 @@ def _amount_problem(row: TypedRow, kind: RowKind) -> str:
         return "" if kind in OUTSIDE else _("Bitte schreiben Sie den Betrag, oder leeren Sie die Zeile.")
     if percent_of(row.amount) is not None:
         return _("Hier steht ein Prozentsatz. Bitte schreiben Sie, wie viel Euro es sind, etwa −450,00.")
-    return _euro_problem(money_of(row.amount))
+    amount = money_of(row.amount)
+    if amount is not None and amount > 0 and kind not in OUTSIDE and is_discount(row.label):
+        return _("Ein Rabatt steht mit Minus, etwa −1.250,00. Ist es keiner, nennen Sie den Posten bitte anders.")
+    return _euro_problem(amount)
 
 
 def _euro_problem(amount: Decimal | None) -> str:

@@ -89,5 +89,5 @@ class TypedOffer:
         rows = tuple(TypedRow(**sent.get(number, {})) for number in range(1, max(sent, default=0) + 1))
         texts = {name: data[name] for name in _TEXTS if name in data}
         paste = texts.get("paste", "").replace("\r\n", "\n")
-        aside = tuple(line for line in data.get("aside", "").splitlines() if line)
+        aside = tuple(line for line in data.get("aside", "").splitlines()[:_MOST_SENT] if line)
         return cls(**{**texts, "paste": paste}, rows=rows, aside=aside)

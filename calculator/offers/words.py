@@ -9,6 +9,7 @@ _OPTIONAL = re.compile(
     r"\b(option(al|en)?|optional\w*|bedarfsposition|eventualposition|alternativ(e|position)?|wahlposition)\b", re.I
 )
 _ON_SITE = re.compile(r"\b(bauseits|bauseitig\w*|eigenleistung|durch (den )?(kunde|bauherr|auftraggeber)\w*)\b", re.I)
+_DISCOUNT = re.compile(r"\b\w*(rabatt|skonto|nachlass|nachlaß|gutschrift)\b", re.IGNORECASE)
 _UNCOUNTED = re.compile(r"\bnicht\s+(förder|foerder)(fähig|faehig)\w*", re.I)
 _COUNTED = re.compile(r"\b(förder|foerder)(fähig|faehig)\w*|\banteilig\b", re.I)
 
@@ -31,3 +32,8 @@ def kind_said(text: str) -> RowKind | None:
         return RowKind.UNCOUNTED
     found = kind_of(text)
     return found if found is not RowKind.COUNTED or _COUNTED.search(text) else None
+
+
+def is_discount(text: str) -> bool:
+    """Whether a row takes something off by its name."""
+    return _DISCOUNT.search(text) is not None

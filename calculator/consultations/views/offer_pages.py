@@ -11,6 +11,7 @@ from calculator.consultations import journal, offers
 from calculator.consultations.access import account, advisors_only, case_for
 from calculator.consultations.house_of_case import whole_query
 from calculator.consultations.offers import KeptOffer
+from calculator.consultations.versions import version_in
 from calculator.consultations.views.case_pages import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_CONFLICT, HTTP_OK
 from calculator.consultations.views.variant_pages import variant_of
 from calculator.core import CalculatorError, Technology
@@ -114,8 +115,7 @@ class _Page:
         return next((file for file in files if str(file.pk) == number), None)
 
     def _version(self) -> int:
-        version = self.request.POST.get("version", "")
-        return int(version) if version.isascii() and version.isdigit() and len(version) < len("1000000000") else 0
+        return version_in(self.request.POST.get("version", ""))
 
     def shown(
         self, form: OfferForm, theirs: KeptOffer | None = None, check: OfferCheck | None = None, status: int = HTTP_OK

@@ -10,17 +10,19 @@ from django.test import Client
 
 from calculator.batch import run
 from calculator.batch.mapping_form import TableMappingForm
-from calculator.batch.open_questions import OpenWord, is_open, open_words
+from calculator.batch.open_questions import MOST_WORDS, OpenWord, is_open, open_words
 from calculator.batch.table_reading import NO_COLUMN, TableReading
 from calculator.batch.upload import Upload, read_upload
 from calculator.core.choices import BuildingType
 from calculator.models import BatchChunk, BatchJob, BatchStatus, TableMemory
 from tests import builders
 from tests.calculator.batch.tables import GOOD, csv
+from tests.calculator.batch.test_table_layout import book
 
 HEAD = ("Adresse", "Wohnfläche", "Baujahr", "Gebäudetyp", "Heizung", "Farbe")
 BLOCK = ("Westweg 1, 07743 Jena", "840", "1972", "WBS 70", "Fernwärme (SWJ)", "rot")
 OLD = ("Westweg 2, 07743 Jena", "640", "unbekannt", "Kaserne", "Gas", "rot")
+BLOCK_KNOWN = (*BLOCK[:3], "Plattenbau P2", *BLOCK[4:])
 LIST = "/rechner/viele/"
 
 
@@ -88,6 +90,24 @@ def test_a_heading_can_be_told_and_its_words_are_read_then() -> None:
     reading = form.reading()
     assert reading.places(upload.columns)["house.living_area_m2"] == 1
     assert [word.text for word in open_words(Upload(upload.columns, upload.rows, reading))] == ["BHKW"]
+
+
+def test_more_words_than_a_page_holds_keep_no_table_waiting() -> None:
+    upload = upload_of(*[(*BLOCK[:3], f"Bauform {chr(97 + at % 26)}{at}", *BLOCK[4:]) for at in range(MOST_WORDS + 20)])
+    sent = names(TableMappingForm(upload))
+    form = TableMappingForm(upload, sent)
+    assert len(form.words) == MOST_WORDS
+    assert form.is_valid(), form.errors
+    assert not is_open(Upload(upload.columns, upload.rows, form.reading()))
+
+
+def test_which_of_two_sheets_is_read_is_asked_once() -> None:
+    sheets = {"Lobeda": [HEAD, BLOCK_KNOWN], "Winzerla": [HEAD, BLOCK_KNOWN]}
+    upload = read_upload(book(sheets))
+    assert is_open(upload)
+    form = TableMappingForm(upload, names(TableMappingForm(upload)))
+    assert form.is_valid(), form.errors
+    assert not is_open(Upload(upload.columns, upload.rows, form.reading()))
 
 
 def test_what_is_stored_of_a_reading_comes_back() -> None:

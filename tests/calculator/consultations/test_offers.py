@@ -147,6 +147,8 @@ def test_two_offers_for_one_heating_stand_side_by_side(client: Client, case: Con
 def test_items_that_came_by_a_link_are_an_offer_and_can_be_removed(client: Client, case: Consultation) -> None:
     page = client.get(page_of(case, "heat_pump")).content.decode()
     assert f'value="{QUOTE}"' in page
+    variant = client.get(reverse("calculator:consultations:variant", args=[case.pk, 1])).content.decode()
+    assert "hydraulischer Abgleich, Fundament oder Konsole" in variant
     assert 'value="31.000,00"' in page
     client.post(page_of(case, "heat_pump"), {"version": 1, "do": "entfernen"})
     assert Technology.AIR_WATER_HP not in quotes_of(case)

@@ -86,6 +86,7 @@ def test_the_parts_are_the_whole_to_the_cent(
         (TypedRow("Gerät", "10", tied="1"), "tied", "Rabatt"),
         (TypedRow("Rabatt", "-10", tied="7"), "tied", "gibt es nicht"),
         (TypedRow("Rabatt", "-10"), "amount", "größer"),
+        (TypedRow("Treuerabatt Herbst", "1.250,00"), "amount", "mit Minus"),
         (TypedRow("MwSt 19 %", "10"), "label", "kein Posten"),
         (TypedRow("x" * 501, "10"), "label", "höchstens"),
     ],
