@@ -184,7 +184,7 @@ def test_a_building_of_another_town_is_not_offered(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "town"),
     [
-        *(("Markt 1 Rathaus Weimar", "Weimar"), ("Markt 1, Klinikum Erfurt", "Erfurt")),
+        *(("Markt 1 Rathaus Weimar", "Weimar"), ("Markt 1, Historisches Rathaus Erfurt", "Erfurt")),
         *(("Dorfstraße 5 Rathaus Zöllnitz", "Zöllnitz"), ("Rathaus Apolda, Markt 1", "Apolda")),
     ],
 )
