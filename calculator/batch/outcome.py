@@ -60,15 +60,19 @@ class Outcome:
             result["problem"], self._reasons(result), self._edition(place[0]),
         ]  # fmt: skip
 
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """The number of each sentence that rows refer to: those that do not hold for every house."""
+        numbered = enumerate(self.shared.items(), start=1)
+        return {sentence: number for number, (sentence, rows) in numbered if rows < self.summary.computed}
+
     def _reasons(self, result: Mapping[str, Any]) -> str:
         """Return what is said of this house; for what is said of many, where it stands, unless it holds for all."""
-        numbers = [number for number, sentence in enumerate(self.shared, start=1) if self._is_meant(sentence, result)]
-        own = [sentence for sentence in result["reasons"] if sentence not in self.shared]
+        reasons = result["reasons"]
+        numbers = sorted(self._numbers[sentence] for sentence in reasons if sentence in self._numbers)
+        own = [sentence for sentence in reasons if sentence not in self.shared]
         seen = [_("Hinweis %s.") % ", ".join(map(str, numbers))] if numbers else []
         return " ".join((*own, *seen))
-
-    def _is_meant(self, sentence: str, result: Mapping[str, Any]) -> bool:
-        return sentence in result["reasons"] and self.shared[sentence] < self.summary.computed
 
     def _edition(self, code: str) -> str:
         """Name the edition beside each zone, so that a row that is copied elsewhere still tells where it is from."""

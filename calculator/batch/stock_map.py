@@ -15,12 +15,13 @@ from django.utils.translation import gettext_lazy
 from django_stubs_ext import StrOrPromise
 
 from calculator.batch.shown import heating
-from calculator.batch.summary import Point, Summary
+from calculator.batch.summary import Summary
 from calculator.core.notation import german, rounded, whole_euro
 from zones.doors.stock_picture import StockPicture, stock_picture
 
 # As many as have a look of their own; what is left shares the last one.
 MOST_CLASSES = 6
+MOST_NAMES = 5  # of classes that share a look
 STEPS = 5  # of cost and CO2, each with as many houses as the others
 
 
@@ -45,7 +46,7 @@ class StockMap:
 
 # What orders a class among the others, and its label.
 Label = tuple[int, str]
-Classes = Callable[[Sequence[Point]], list[Label]]
+Classes = Callable[[Summary], list[Label]]
 Places = list[tuple[int, int]]
 
 
@@ -56,7 +57,7 @@ def stock_map(summary: Summary, choice: str) -> StockMap | None:
     if picture is None:
         return None
     places: dict[Label, Places] = defaultdict(list)
-    for label, place in zip(CHOICES[choice][1](points), picture.houses, strict=True):
+    for label, place in zip(CHOICES[choice][1](summary), picture.houses, strict=True):
         places[label].append(place)
     return StockMap(picture, tuple(_classes(places)), summary.computed - len(points))
 
@@ -66,10 +67,18 @@ def _classes(places: Mapping[Label, Places]) -> Iterator[MapClass]:
     groups = [(text, places[rank, text]) for rank, text in sorted(places)]
     if len(groups) > MOST_CLASSES:
         own, rest = groups[: MOST_CLASSES - 1], groups[MOST_CLASSES - 1 :]
-        names = ", ".join(text for text, _places in rest)
-        groups = [*own, (_("weitere: %s") % names, [place for _text, of_one in rest for place in of_one])]
+        groups = [
+            *own,
+            (_more([text for text, _places in rest]), [place for _text, of_one in rest for place in of_one]),
+        ]
     for number, (text, of_class) in enumerate(groups, start=1):
         yield MapClass(number, text, len(of_class), _path(of_class))
+
+
+def _more(names: Sequence[str]) -> str:
+    if len(names) > MOST_NAMES:
+        return _("%(first)s und %(more)s weitere") % {"first": names[0], "more": len(names) - 1}
+    return _("weitere: %s") % ", ".join(names)
 
 
 def _path(places: Places) -> str:
@@ -78,12 +87,17 @@ def _path(places: Places) -> str:
     return "M" + "L".join(f"{x} {y}" for x, y in corners)
 
 
-def _by_zone(points: Sequence[Point]) -> list[Label]:
-    return _most_first([point.zone or _("ohne Gebiet") for point in points])
+def _by_zone(summary: Summary) -> list[Label]:
+    return _most_first([point.zone or _("ohne Gebiet") for point in summary.points])
 
 
-def _by_heating(points: Sequence[Point]) -> list[Label]:
-    return _most_first([heating(point.best) for point in points])
+def _by_supply(summary: Summary) -> list[Label]:
+    supply = {code: sums.supply for code, sums in summary.zones.items() if code}
+    return _most_first([supply.get(point.zone) or _("ohne Gebiet") for point in summary.points])
+
+
+def _by_heating(summary: Summary) -> list[Label]:
+    return _most_first([heating(point.best) for point in summary.points])
 
 
 def _most_first(texts: Sequence[str]) -> list[Label]:
@@ -91,12 +105,12 @@ def _most_first(texts: Sequence[str]) -> list[Label]:
     return [(-houses[text], text) for text in texts]
 
 
-def _by_cost(points: Sequence[Point]) -> list[Label]:
-    return _in_steps([point.total_eur for point in points], lambda value: whole_euro(rounded(value, -2)))
+def _by_cost(summary: Summary) -> list[Label]:
+    return _in_steps([point.total_eur for point in summary.points], lambda value: whole_euro(rounded(value, -2)))
 
 
-def _by_co2(points: Sequence[Point]) -> list[Label]:
-    return _in_steps([point.co2_t for point in points], lambda value: f"{german(value, 0)} t")
+def _by_co2(summary: Summary) -> list[Label]:
+    return _in_steps([point.co2_t for point in summary.points], lambda value: f"{german(value, 0)} t")
 
 
 def _in_steps(values: Sequence[float | None], shown: Callable[[Decimal], str]) -> list[Label]:
@@ -119,6 +133,7 @@ def _step_words(limits: Sequence[str]) -> list[str]:
 # By the word in the address of the page.
 CHOICES: dict[str, tuple[StrOrPromise, Classes]] = {
     "gebiet": (gettext_lazy("Gebiet"), _by_zone),
+    "versorgung": (gettext_lazy("Versorgung laut Wärmeplan"), _by_supply),
     "heizung": (gettext_lazy("Günstigste Heizung"), _by_heating),
     "kosten": (gettext_lazy("Gesamtkosten"), _by_cost),
     "co2": (gettext_lazy("CO₂"), _by_co2),

@@ -181,6 +181,19 @@ def test_a_building_of_another_town_is_not_offered(text: str) -> None:
     assert not any(offer.building for offer in offers)
 
 
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        *(("Markt 1 Rathaus Weimar", "Weimar"), ("Markt 1, Historisches Rathaus Erfurt", "Erfurt")),
+        *(("Dorfstraße 5 Rathaus Zöllnitz", "Zöllnitz"), ("Rathaus Apolda, Markt 1", "Apolda")),
+    ],
+)
+def test_another_town_beside_a_building_is_told(text: str, town: str) -> None:
+    result = found(text)
+    assert isinstance(result, OutsideCityText), text
+    assert result.place.casefold() == town.casefold()
+
+
 def test_the_street_that_stands_in_the_text_comes_before_the_building() -> None:
     result = found("Rathaus Markt 1")
     assert isinstance(result, DidYouMeanText)

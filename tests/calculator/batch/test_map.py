@@ -93,6 +93,20 @@ def test_more_zones_than_there_are_looks_share_the_last_one() -> None:
     assert sum(each.houses for each in found.classes) == 10
 
 
+def test_many_zones_that_share_a_look_are_counted_not_listed() -> None:
+    found = stock_map(summary([point(number, zone=f"Z{number:02}") for number in range(30)]), "gebiet")
+    assert found is not None
+    assert found.classes[-1].label == "Z05 und 24 weitere"
+
+
+def test_houses_stand_by_what_the_plan_says_of_their_zone(job: BatchJob) -> None:
+    found = stock_map(summary_of(job), "versorgung")
+    assert found is not None
+    supplies = {sums.supply for code, sums in summary_of(job).zones.items() if code}
+    assert {each.label for each in found.classes} == supplies
+    assert sum(each.houses for each in found.classes) == 3
+
+
 def test_a_large_stock_stays_a_small_picture() -> None:
     points = [Point(n, 680_000.0 + n % 141, 5_643_000.0 + n // 141, "A", "gas", 1.0, 1.0) for n in range(20_000)]
     found = stock_map(summary(points), "heizung")

@@ -63,6 +63,14 @@ def test_what_was_typed_before_it_ended_is_saved_afterwards(client: Client) -> N
     assert Consultation.objects.get().internal_notes == "Mein langer Text"
 
 
+def test_the_administration_says_it_to_such_an_account_too(client: Client, advisor: User) -> None:
+    advisor.is_staff = True
+    advisor.save()
+    page = client.get("/verwaltung/").content.decode()
+    assert page.count('id="desk-end"') == 1
+    assert "css/desk-session" in page
+
+
 def test_what_a_page_asks_by_itself_is_no_use_but_going_on_is(client: Client) -> None:
     unused_for(client, 29)
     asked = client.get(END, headers=SCRIPT).json()

@@ -18,7 +18,8 @@ from zones.address.search.normalise import in_plain_letters, street_key
 _WORDS_TXT = Path(__file__).resolve().parent / "house_words.txt"
 _TOKEN = re.compile(r"\d+(?:[a-z](?![a-z])|\.)?|[^\W\d_]+")
 _NUMBER = re.compile(r"\d{1,4}[a-z]?")
-_ROMAN = re.compile(r"ii|iii|iv|vi{1,3}|ix")  # of several letters: a single one may be that of a house
+_ROMAN = MappingProxyType({"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"})
+_ROMAN_LETTERS = MappingProxyType({"i": "1", "v": "5", "x": "10"})  # each may be the letter of a house, too
 _SIDES = frozenset({"l", "r", "m"})  # "3. OG r."
 _LEADS = frozenset({"nr", "nummer", "no"})
 HIGHEST_FLOOR = 11  # that is believed without a dot: "8, 48 OG" may be two houses, "48. OG" is none
@@ -59,15 +60,27 @@ def loose(text: str) -> list[str]:
     dotted = _dotted_tokens(text)
     tokens = [token.rstrip(".") for token in dotted]
     claimed = set(_claimed(tokens, {place for place, token in enumerate(dotted) if token.endswith(".")}))
-    return [
-        token
-        for place, token in enumerate(tokens)
-        if place not in claimed and (len(token) == 1 or _NUMBER.fullmatch(token))
-    ]
+    left = [place for place in range(len(tokens)) if place not in claimed]
+    return [read for place in left for read in _read(tokens, place)]
+
+
+def _read(tokens: Sequence[str], place: int) -> Iterator[str]:
+    """Yield what a number or a letter may say, a Roman one only behind the word that it belongs to: no "Nord II"."""
+    token = tokens[place]
+    if len(token) == 1 or _NUMBER.fullmatch(token):
+        yield token
+    roman = _ROMAN.get(token) or _ROMAN_LETTERS.get(token)
+    if roman and _is_of_entrance(tokens, place):
+        yield roman
 
 
 def leaves_open(text: str) -> bool:
-    """Tell whether a number or a letter stands there that nothing explains: perhaps of another house."""
+    """Tell whether a number or a letter stands there that nothing explains: perhaps of another house.
+
+    No word explains a letter that is none of ours: it may look like one ("Haus а").
+    """
+    if any(not token.isascii() for token in loose(text)):
+        return True
     parts = {house_words().get(token, HousePart.HALL) for token in _tokens(text)}
     return bool(loose(text)) and parts <= {HousePart.HALL}
 
@@ -90,12 +103,7 @@ def _unglued(token: str) -> tuple[str, ...]:
 def _is_of_the_house(token: str, after: str) -> bool:
     if house_words().get(token) is HousePart.HALL:
         return len(after) == 1 or _NUMBER.fullmatch(after) is not None
-    return (
-        token in house_words()
-        or len(token) == 1
-        or _NUMBER.fullmatch(token) is not None
-        or _ROMAN.fullmatch(token) is not None
-    )
+    return token in house_words() or len(token) == 1 or _NUMBER.fullmatch(token) is not None or token in _ROMAN
 
 
 def _claimed(tokens: Sequence[str], ordinals: set[int]) -> Iterator[int]:
@@ -116,7 +124,8 @@ def _claimed(tokens: Sequence[str], ordinals: set[int]) -> Iterator[int]:
 def _of_floor(tokens: Sequence[str], place: int, *, has_number: bool, is_ordinal: bool) -> Iterator[int]:
     before, after, further = tokens[place - 1] if place else "", *[*tokens[place + 1 : place + 3], "", ""][:2]
     if before.isdecimal():
-        if has_number and (is_ordinal or int(before) <= HIGHEST_FLOOR):
+        is_floor = is_ordinal or (int(before) <= HIGHEST_FLOOR and not _is_of_entrance(tokens, place - 1))
+        if has_number and is_floor:
             yield place - 1
     elif has_number and after.isdecimal() and not _is_of_own(further):
         yield place + 1
@@ -131,8 +140,14 @@ def _of_flat(tokens: Sequence[str], place: int) -> Iterator[int]:
             break  # "2 Whg. 3, 4 Whg. 1"
         yield after
         after += 1
-    if after == place + 1 and place and tokens[place - 1].isdecimal():
+    if after == place + 1 and place and tokens[place - 1].isdecimal() and not _is_of_entrance(tokens, place - 1):
         yield place - 1
+
+
+def _is_of_entrance(tokens: Sequence[str], place: int) -> bool:
+    """Tell whether a number follows the word that it belongs to, whatever follows then: "Haus 7 DG"."""
+    before = tokens[place - 1] if place else ""
+    return before in _LEADS or house_words().get(before) in {HousePart.ENTRANCE, HousePart.HALL}
 
 
 def _is_of_own(word: str) -> bool:

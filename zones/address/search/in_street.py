@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from zones.address.search.addressbook import AddressBook, ListedHouse, is_called, numbered
-from zones.address.search.house_words import leaves_open
+from zones.address.search.house_words import leaves_open, loose
 from zones.address.search.normalise import ParsedQuery, suffix_key
 from zones.address.search.offers import called_beside, offers_of
 from zones.address.search.several_numbers import LONGEST_RANGE, singles
@@ -46,7 +46,10 @@ def in_street(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> Know
     flat = _house_and_flat(street, query)
     if flat:
         return AmbiguousText(flat)
-    return _range(book, match, query) or (AmbiguousText(covering) if covering else _not_listed(book, query, match))
+    several = _range(book, match, query)
+    if several:
+        return _alone(street, several, query)
+    return AmbiguousText(covering) if covering else _not_listed(book, query, match)
 
 
 def _exact(
@@ -58,6 +61,14 @@ def _exact(
         return AmbiguousText(tuple(house for house in street if house in {*exact, *others}))
     fitting = () if leaves_open(query.rest) or not query.is_certain else _fitting(book, exact, query)
     return ExactText(fitting) if len({house.postcode for house in fitting}) == 1 else AmbiguousText(fitting or exact)
+
+
+def _alone(street: tuple[ListedHouse, ...], several: InRangeText, query: ParsedQuery) -> InRangeText | AmbiguousText:
+    """Answer with a typed range, unless a number or letter beside it may mean one more: "8/10/7"."""
+    if query.is_certain and not loose(query.rest):
+        return several
+    meant = {*several.houses, *called_beside(street, query)}
+    return AmbiguousText(tuple(house for house in street if house in meant))
 
 
 def _fitting(book: AddressBook, houses: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[ListedHouse, ...]:

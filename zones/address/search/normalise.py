@@ -47,6 +47,7 @@ _POSTCODE_IN_TWO = re.compile(
 _BEFORE_NUMBER = re.compile(
     r"(?:(?<![^\W\d_])(?:(?:haus ?-? ?)?(?:nummer|number|nr|no)|hs?nr)(?![^\W\d_])\.? ?:?|#) ?(?=[0-9])", re.IGNORECASE
 )
+_ENDS_IN_NUMBER = re.compile(r"[^\W\d_]{2}\W* [0-9]{1,4} ?[a-z]?\W*$", re.IGNORECASE)
 # "12 bis 14", "12 und 14", "12a u. b"
 _JOINED = re.compile(
     r"(?<=[0-9])(?:(?P<letter> ?[a-z]) +| *)(?:(?P<all>bis)|und|u\.?|&)(?: *(?=[0-9])| +(?=[a-z](?!\w)))", re.IGNORECASE
@@ -64,6 +65,7 @@ _NUMBER = re.compile(
 # "5 Goethestraße": a number in front, unless it is an ordinal ("17. Juni") or all there is.
 _NUMBER_IN_FRONT = re.compile(r"(?P<number>[0-9]{1,4})(?P<suffix> ?[a-z])? +(?=[^\W\d_]{2})", re.IGNORECASE)
 _ONLY_NUMBER = re.compile(r"[0-9]{1,4} ?[a-z]?", re.IGNORECASE)
+_UNREAD = frozenset({"So", "Sm", "Sc", "Sk", "Co", "Cn"})  # pictures, and signs that nobody assigned
 _WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _NAME = re.compile(r"[^\W\d_]{2}")
@@ -169,9 +171,10 @@ def parse(text: str) -> ParsedQuery:
     anywhere.
     """
     read, is_mended = readable(text)
-    clean, postcode = _take_postcode(_typed(read))
+    typed = _typed(read)
+    clean, postcode = _take_postcode(typed)
     query = _in_parts(_segments(clean), postcode)
-    return replace(query, is_certain=False) if is_mended else query
+    return replace(query, is_certain=False) if is_mended or _holds_unread(typed) else query
 
 
 def _in_parts(segments: list[str], postcode: str) -> ParsedQuery:
@@ -208,7 +211,20 @@ def _typed(text: str) -> str:
         apart = "".join(f" {char}" if _stands_apart(before, char) else char for before, char in pairwise(f" {text}"))
         text = unicodedata.normalize("NFKC", apart).translate(_SIGNS)
     in_one = _JOINED.sub(lambda found: f"{found['letter'] or ''}{'-' if found['all'] else '+'}", text)
-    return _BEFORE_NUMBER.sub(" ", in_one)
+    return _BEFORE_NUMBER.sub(_before_number, in_one)
+
+
+def _before_number(found: re.Match[str]) -> str:
+    """What only says that a number follows is left out; behind a house number it leads to another: "8 Nr. 7 DG"."""
+    return " Haus " if _ENDS_IN_NUMBER.search(found.string[: found.start()]) else " "
+
+
+def _holds_unread(text: str) -> bool:
+    """Tell whether a sign stands there that nothing reads and that may be meant as a letter or a digit: "Haus 🅰"."""
+    return "@" in text or (
+        not text.isascii()
+        and any(not char.isascii() and unicodedata.category(char) in _UNREAD for char in in_plain_letters(text))
+    )
 
 
 def _stands_apart(before: str, char: str) -> bool:

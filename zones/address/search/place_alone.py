@@ -1,5 +1,7 @@
 """A text that names no street but a place: a building, a part of the city, or another municipality. Pure."""
 
+from collections.abc import Iterator
+
 from zones.address.search.addressbook import AddressBook, ListedHouse
 from zones.address.search.buildings import KnownHouse
 from zones.address.search.normalise import ParsedQuery, street_key, words
@@ -48,14 +50,25 @@ def like_a_place(book: AddressBook, query: ParsedQuery) -> NoKnownStreet | None:
 
 def building_in(book: AddressBook, text: str) -> MeantStreet | None:
     """Return the building that a text names among other words, unless these name another town."""
+    for building, others in _buildings(book, text):
+        if not (book.places.named(others).municipality or is_elsewhere(others)):
+            return _building(building)
+    return None
+
+
+def without_building(book: AddressBook, text: str) -> str:
+    """Return a text without the name of a building that it holds: what is left may name another town."""
+    return next((others for _, others in _buildings(book, text) if others), text)
+
+
+def _buildings(book: AddressBook, text: str) -> Iterator[tuple[KnownHouse[ListedHouse], str]]:
+    """Yield each building that a text names, the longest name first, with the words around it."""
     found = words(text)
     for count in range(min(len(found), LONGEST_BUILDING), 0, -1):
         for first in range(len(found) - count + 1):
             building = book.buildings.named(street_key(" ".join(found[first : first + count])))
-            others = " ".join((*found[:first], *found[first + count :]))
-            if building and not (book.places.named(others).municipality or is_elsewhere(others)):
-                return _building(building)
-    return None
+            if building:
+                yield building, " ".join((*found[:first], *found[first + count :]))
 
 
 def _building(found: KnownHouse[ListedHouse]) -> MeantStreet:

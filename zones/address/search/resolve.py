@@ -12,7 +12,7 @@ from zones.address.search.in_street import in_street, with_words
 from zones.address.search.names import StreetName, is_only_articles
 from zones.address.search.normalise import ParsedQuery, parse, street_key
 from zones.address.search.offers import MAX_OFFERS, offers_of, with_others
-from zones.address.search.place_alone import building_in, like_a_place, place_alone
+from zones.address.search.place_alone import building_in, like_a_place, place_alone, without_building
 from zones.address.search.place_names import municipality
 from zones.address.search.scripts import other_script
 from zones.address.search.streets import How, StreetMatch
@@ -92,7 +92,8 @@ def _outside(
     book: AddressBook, query: ParsedQuery, named: list[NamedStreet], meant: list[MeantStreet]
 ) -> OutsideCityText | None:
     """Return that another town is meant: a foreign postcode, a neighbour, or words that only name a town elsewhere."""
-    beside = [book.places.named(text) for text in (query.rest, *(each.others for each in named))]
+    texts = (query.rest, *(each.others for each in named))
+    beside = [book.places.named(without_building(book, text)) for text in texts]
     other = next((each.municipality for each in beside if each.municipality), None)
     town = next((each.unknown for each in beside if is_elsewhere(each.unknown)), "")
     is_far = book.is_far(query)

@@ -36,12 +36,15 @@ _MAY_BE_CONTACT = re.compile(
 _FIRST_FOREIGN_DIGIT = "\u0660"
 # What a person follows, who lives at the address: "c/o Müller", "z. Hd. Frau Müller", "b. Müller".
 _CARE_OF = re.compile(
-    r"(?<![^\W\d_])(?:c ?/ ?o|z\.? ?h(?:d|dn)\.|zu h(?:ä|ae)nden(?: von)?|b\.(?= ?[A-ZÄÖÜ]))", re.IGNORECASE
+    r"(?<![^\W\d_])(?:c ?/ ?o|z\.? ?h(?:d|dn)\.|zu h(?:ä|ae)nden(?: von)?|(?P<b>b)\.(?= ?[A-ZÄÖÜ]))", re.IGNORECASE
 )
 
 
 _FLOORS = "OG|UG|DG|Et|Etage|Stock|Stw|Obergeschoss|Geschoss"
-_FLOOR_BEHIND_SIGN = re.compile(rf" ?[/\-] ?(?=[0-9]{{1,2}}\.? ?(?:{_FLOORS})(?!\w))", re.IGNORECASE)  # "8 / 2. OG"
+_FLOOR_BEHIND_SIGN = re.compile(  # "8 / 2. OG"
+    rf" ?[/\-] ?(?=(?P<floor>[0-9]{{1,2}})(?P<dot>\.?) ?(?:{_FLOORS})(?!\w))", re.IGNORECASE
+)
+_ENDS_IN_NUMBER = re.compile(r"(?P<number>[0-9]{1,4}) ?[a-z]?$", re.IGNORECASE)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 # Letters of ours alone (?a:): without case, the Turkish "İ" would be an "I", too.
 _ROMAN_FLOOR = re.compile(rf"(?<!\w)((?a:{'|'.join(_ROMAN)}))(?=\.? ?(?:{_FLOORS})(?!\w))", re.IGNORECASE)
@@ -64,9 +67,16 @@ def readable(text: str) -> ReadableText:
     if "&" in mended:
         mended = _ENTITY.sub(lambda found: html.unescape(found[0]), mended)
     address = _CONTACT.sub(", ", mended) if _MAY_BE_CONTACT.search(mended) else mended
-    address = _CARE_OF.sub(", ", address)
+    address = _CARE_OF.sub(lambda found: ", b, " if found["b"] else ", ", address)  # 8 b. or "b. Müller"
     address = _ROMAN_FLOOR.sub(lambda found: str(_ROMAN[found[1].upper()]), address)
-    return ReadableText(_FLOOR_BEHIND_SIGN.sub(", ", address), mended != text)
+    return ReadableText(_FLOOR_BEHIND_SIGN.sub(_before_floor, address), mended != text)
+
+
+def _before_floor(found: re.Match[str]) -> str:
+    """Part a floor from the house, but not the second of two houses: "8/10 OG"."""
+    house = _ENDS_IN_NUMBER.search(found.string, 0, found.start())
+    is_pair = house is not None and not found["dot"] and int(found["floor"]) > int(house["number"])
+    return found[0] if is_pair else ", "
 
 
 def _out_of_link(text: str) -> str:
