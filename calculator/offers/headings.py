@@ -46,7 +46,7 @@ _PRICES = (OfferColumn.UNIT_PRICE, OfferColumn.AMOUNT)
 
 
 @dataclass(frozen=True, slots=True)
-class Headings:
+class OfferHeadings:
     """What each column holds, its own words, and whether the prices that are taken are NET or GROSS (empty: unsaid)."""
 
     columns: tuple[OfferColumn | None, ...]
@@ -54,7 +54,7 @@ class Headings:
     amounts: str
 
 
-def headings_of(cells: Sequence[str]) -> Headings | None:
+def headings_of(cells: Sequence[str]) -> OfferHeadings | None:
     """Return what each column holds if the cells are headings: no amount among them, a label and an amount named."""
     if any(money_of(cell) is not None for cell in cells if cell):
         return None
@@ -66,7 +66,7 @@ def headings_of(cells: Sequence[str]) -> Headings | None:
     # Beside the column that is taken, one with the other side of VAT is neither a price of one piece nor to be added.
     found = [None if side and side != taken else column for column, side in zip(found, sides, strict=True)]
     _name_unit(found)
-    return Headings(tuple(_last_amount_only(found)), tuple(cells), taken or _side(" ".join(cells)))
+    return OfferHeadings(tuple(_last_amount_only(found)), tuple(cells), taken or _side(" ".join(cells)))
 
 
 def _named(cell: str) -> OfferColumn | None:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from calculator.core.notation import german
 from calculator.offers.cells import OfferColumn, cells_without_heading
 from calculator.offers.flags import FlagUnread, flagged
-from calculator.offers.headings import Headings, headings_of
+from calculator.offers.headings import OfferHeadings, headings_of
 from calculator.offers.money import money_of, percent_of
 from calculator.offers.rows import OUTSIDE, RowKind, TypedRow
 from calculator.offers.sum_rows import SumRow, sum_row
@@ -95,9 +95,9 @@ def _cells(line: str, *, tabs: bool) -> list[str]:
     return found
 
 
-def _take(found: Pasted, number: int, line: str, cells: Sequence[str], headings: Headings | None) -> None:
+def _take(found: Pasted, number: int, line: str, cells: Sequence[str], headings: OfferHeadings | None) -> None:
     if headings is None or len(cells) > len(headings.columns):
-        headings = Headings(tuple(cells_without_heading(cells)), ("",) * len(cells), "")
+        headings = OfferHeadings(tuple(cells_without_heading(cells)), ("",) * len(cells), "")
     said = dict(_by_column(cells, headings.columns))
     label = said.get(OfferColumn.LABEL, "")
     whole = sum_row(label) if label else None
@@ -163,7 +163,7 @@ def _row(said: dict[OfferColumn, str], kind: RowKind) -> tuple[TypedRow | None, 
     return TypedRow(label, amount, vat_text, kind), note
 
 
-def _kind(cells: Sequence[str], headings: Headings, line: str) -> tuple[RowKind, str]:
+def _kind(cells: Sequence[str], headings: OfferHeadings, line: str) -> tuple[RowKind, str]:
     """Return how a row counts by its flags and words, and a note on a flag that says neither yes nor no."""
     said, doubt = set[RowKind | None](), ""
     for heading, column, cell in zip(headings.words, headings.columns, cells, strict=False):
