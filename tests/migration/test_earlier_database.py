@@ -90,7 +90,7 @@ def test_the_consultation_decrypts_with_its_quote_and_its_file(seen: dict[str, A
     for text in ("Doppelhaus am Hang", "Erika Mustermann", "Wie heute, mit Angebot", "Mit neuen Fenstern", "31.500"):
         assert text in seen["case"], text
     assert 'value="Außeneinheit"' in seen["quote"]
-    assert 'value="31500,5"' in seen["quote"]
+    assert 'value="31.500,50"' in seen["quote"]
     assert seen["file"].startswith("%PDF-")
     assert "Wie heute, mit Angebot" in seen["differences"]
 
