@@ -67,6 +67,9 @@
     event.preventDefault();
     const { id, q } = form.elements;
     const key = id.value || (await keyOf(city, q.value));
+    if (key === null) {
+      return; // something else was asked meanwhile, or the same once more
+    }
     if (key) {
       showHouse(city, places, { key, page: pageOf(form), back: form.elements.q, label: q.value });
     } else {
@@ -74,9 +77,10 @@
     }
   }
 
+  /* Returns the key of the one address that was typed, undefined without one, null if the answer is no longer awaited. */
   async function keyOf({ panel, texts }, q) {
     const answer = await panel.ask(`${texts.searchApi}?${new URLSearchParams({ q })}`);
-    return answer?.address?.id;
+    return answer && answer.address?.id;
   }
 
   function pageOf(form) {

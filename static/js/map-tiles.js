@@ -108,12 +108,20 @@
       const layers = await this.layersOf(this.pattern.replace(/\{([zxy])\}/g, (_, name) => place[name]));
       kept.set(key, layers ?? {});
       if (!layers) {
-        setTimeout(() => kept.delete(key), AGAIN_MS);
+        setTimeout(() => this.again(kept, key), AGAIN_MS);
       }
       for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) {
         kept.delete(old);
       }
       this.arrived();
+    }
+
+    /* Whoever draws then asks again, if the place of the tile is still in view. */
+    again(kept, key) {
+      kept.delete(key);
+      if (kept === this.kept) {
+        this.arrived();
+      }
     }
 
     /* Returns null for a tile that cannot be had; its sheet is gone once something else was published. */

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.barriers import violations
 from tests.browser.conftest import Watch
@@ -67,6 +67,23 @@ def test_a_typed_address_is_marked_without_being_picked(page: Page, city: str) -
     page.keyboard.press("Enter")
     expect(page.locator(".map-mark")).to_have_text("Ostweg 2a, 07745 Jena")
     expect(answer(page).get_by_role("heading")).to_be_focused()
+    assert page.url == f"{city}/karte/"
+
+
+def test_whoever_presses_enter_twice_stays_on_the_map(page: Page, city: str) -> None:
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/api/v1/suche?*", hold)
+    visit(page, f"{city}/karte/")
+    box(page).press_sequentially("ostweg 2a")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    with page.expect_response("**/api/v1/suche?*"):
+        waiting[-1].continue_()
+    expect(page.locator(".map-mark")).to_have_text("Ostweg 2a, 07745 Jena")
     assert page.url == f"{city}/karte/"
 
 
