@@ -76,7 +76,7 @@ def carried(request: HttpRequest, zone: Zone) -> AskedPlace | None:
 
 
 def _sealed(asked: dict[str, Any]) -> str:
-    return urlencode({NAME: _seal(settings.SECRET_KEY).encrypt(json.dumps(asked).encode()).decode()})
+    return urlencode({NAME: _seal(settings.SECRET_KEY).encrypt(json.dumps(asked, ensure_ascii=False).encode()).decode()})
 
 
 def _opened(request: HttpRequest) -> dict[str, Any]:
