@@ -66,17 +66,17 @@
   async function search(event, form, city, places) {
     event.preventDefault();
     const { id, q } = form.elements;
-    const key = id.value || (await keyOf(city, q.value));
-    if (key) {
-      showHouse(city, places, { key, page: pageOf(form), back: form.elements.q, label: q.value });
-    } else {
+    const found = id.value ? { address: { id: id.value } } : await ask(city, q.value);
+    if (found?.address?.id) {
+      showHouse(city, places, { key: found.address.id, page: pageOf(form), back: q, label: q.value });
+    } else if (found) {
       form.submit();
     }
   }
 
-  async function keyOf({ panel, texts }, q) {
-    const answer = await panel.ask(`${texts.searchApi}?${new URLSearchParams({ q })}`);
-    return answer?.address?.id;
+  /* Null if something else was asked meanwhile, even the same once more: its answer is the one that counts. */
+  function ask({ panel, texts }, q) {
+    return panel.ask(`${texts.searchApi}?${new URLSearchParams({ q })}`);
   }
 
   function pageOf(form) {

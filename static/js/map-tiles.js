@@ -82,10 +82,11 @@
     return (value >> 1) ^ -(value & 1);
   }
 
-  /* Tiles by their key; the oldest ones are dropped. One that cannot be had is empty for a while, then asked for again. */
+  /* Tiles by their key; the oldest ones are dropped. One that cannot be had is empty for a while, then asked for again,
+     while it is in view: each time after twice as long. */
   class Tiles {
     constructor(pattern, { arrived, gone }) {
-      Object.assign(this, { pattern, arrived, gone, kept: new Map() });
+      Object.assign(this, { pattern, arrived, gone, kept: new Map(), pauses: new Map() });
     }
 
     /* Another sheet takes the place of this one. */
@@ -108,12 +109,21 @@
       const layers = await this.layersOf(this.pattern.replace(/\{([zxy])\}/g, (_, name) => place[name]));
       kept.set(key, layers ?? {});
       if (!layers) {
-        setTimeout(() => kept.delete(key), AGAIN_MS);
+        this.tryAgain(kept, key);
       }
       for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) {
         kept.delete(old);
       }
       this.arrived();
+    }
+
+    tryAgain(kept, key) {
+      const pause = this.pauses.get(key) ?? AGAIN_MS;
+      this.pauses.set(key, 2 * pause);
+      setTimeout(() => {
+        kept.delete(key);
+        this.arrived();
+      }, pause);
     }
 
     /* Returns null for a tile that cannot be had; its sheet is gone once something else was published. */

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.barriers import violations
 from tests.browser.conftest import Watch
@@ -67,6 +67,20 @@ def test_a_typed_address_is_marked_without_being_picked(page: Page, city: str) -
     page.keyboard.press("Enter")
     expect(page.locator(".map-mark")).to_have_text("Ostweg 2a, 07745 Jena")
     expect(answer(page).get_by_role("heading")).to_be_focused()
+    assert page.url == f"{city}/karte/"
+
+
+def test_asking_twice_while_the_answer_is_under_way_stays_on_the_map(page: Page, city: str) -> None:
+    visit(page, f"{city}/karte/")
+    box(page).press_sequentially("ostweg 2a")
+    held: list[Route] = []
+    page.route("**/api/v1/suche?*", lambda route: held.append(route))  # noqa: PLW0108
+    with page.expect_request("**/api/v1/suche?*"):
+        page.keyboard.press("Enter")
+    with page.expect_request("**/api/v1/suche?*"):
+        page.keyboard.press("Enter")
+    held[-1].continue_()
+    expect(page.locator(".map-mark")).to_have_text("Ostweg 2a, 07745 Jena")
     assert page.url == f"{city}/karte/"
 
 

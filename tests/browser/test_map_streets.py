@@ -132,6 +132,18 @@ def test_tiles_that_cannot_be_had_leave_the_zones(page: Page, streets: str) -> N
     expect(page.get_by_role("option")).to_have_count(4)
 
 
+def test_tiles_that_could_not_be_had_come_later_by_themselves(page: Page, streets: str) -> None:
+    page.clock.install()
+    page.add_init_script(LISTEN)
+    page.route("**/karte/kacheln/**", lambda route: route.fulfill(status=503))
+    visit(page, f"{streets}/karte/")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.written") == {}
+    page.unroute("**/karte/kacheln/**")
+    page.clock.run_for(11_000)
+    page.wait_for_function("() => 'Jena-West' in window.written")
+
+
 def test_a_map_that_was_open_over_a_publication_draws_the_new_sheet(page: Page, streets: str) -> None:
     told = page.request.get(f"{streets}/karte/kacheln.json").json()
     state = told["tiles"][0].split("/")[3]
