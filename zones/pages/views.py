@@ -41,7 +41,7 @@ OUTCOMES: dict[type[outcomes.LookupResult], tuple[str, HTTPStatus]] = {
     outcomes.NoPublishedEdition: ("no_published_edition", HTTPStatus.SERVICE_UNAVAILABLE),
 }
 outcomes.require_every(OUTCOMES, besides=outcomes.InZone)
-MOST_SEALED = 1000  # characters of a field: the link stays shorter than servers accept, a text that is too long too long
+MOST_SEALED = 1000  # characters of a field; a link of more than about 4000 is refused by web servers
 # Of what was not even looked up.
 HEADINGS = {
     "not_understood": gettext_lazy("Diese Eingabe können wir nicht suchen"),
