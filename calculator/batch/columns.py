@@ -88,7 +88,11 @@ _CONSUMPTION = {
 
 
 def _in_city(column: Column) -> Column:
-    return column if CITY.utility else replace(column, help=column.help_without_fernwaerme or column.help)
+    """Return the column without any word of Fernwärme in a city that has none."""
+    if CITY.utility:
+        return column
+    names = tuple(name for name in column.names if "fernwärme" not in name.casefold())
+    return replace(column, names=names, help=column.help_without_fernwaerme or column.help)
 
 
 def _by_label(fact: Question) -> Column:
@@ -117,8 +121,9 @@ def _example(fact: Question) -> str:
 _DECLARED = {key: _in_city(fact.column) for key, fact in FACTS.items() if fact.column}
 _HERE = city_for_core()
 _FURTHER = {key: _by_label(fact) for key, fact in FACTS.items() if not fact.column and _HERE.has(key)}
+_USED = {key: _in_city(column) for key, column in _CONSUMPTION.items()}
 # Every column by its key; that of a fact is the key in a link. What few tables have stands last.
-COLUMNS: dict[str, Column] = _PLACE | _DECLARED | _CONSUMPTION | _FURTHER
+COLUMNS: dict[str, Column] = _PLACE | _DECLARED | _USED | _FURTHER
 
 
 @lru_cache(maxsize=4096)

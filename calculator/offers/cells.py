@@ -1,4 +1,4 @@
-"""What the columns of a pasted offer hold: by their headings, or without any by what stands in them."""
+"""What the cells of a pasted line without headings hold, told by what stands in them."""
 
 import re
 from collections.abc import Sequence
@@ -14,28 +14,14 @@ class OfferColumn(Enum):
     NUMBER = auto()
     LABEL = auto()
     QUANTITY = auto()
+    UNIT = auto()
     UNIT_PRICE = auto()
     AMOUNT = auto()
     VAT = auto()
-    KIND = auto()
+    KIND = auto()  # a flag: see calculator.offers.flags
+    REMARK = auto()
 
 
-# The first that fits counts; „Einzelpreis“ before „Preis“.
-_HEADINGS = (
-    (OfferColumn.KIND, re.compile(r"f(ö|oe)rder|art$|hinweis|bemerkung|bauseits|option")),
-    (OfferColumn.VAT, re.compile(r"^(mwst|ust|mehrwertsteuer|umsatzsteuer|steuer)")),
-    (OfferColumn.UNIT_PRICE, re.compile(r"einzel|stückpreis|e-preis|^ep\b|preis (je|pro)|€ ?/")),
-    (OfferColumn.AMOUNT, re.compile(r"betrag|gesamt|summe|^gp\b|g-preis|preis|netto|brutto|€|eur|kosten|wert")),
-    (OfferColumn.QUANTITY, re.compile(r"menge|anzahl|stück|stk|einheit|^me$|^eh$")),
-    (
-        OfferColumn.NUMBER,
-        re.compile(r"^(pos\.?|nr\.?|pos\.? ?nr\.?|lfd\.? ?nr\.?|#|oz|position nr\.?|artikel-?nr\.?|art\.-?nr\.?)$"),
-    ),
-    (
-        OfferColumn.LABEL,
-        re.compile(r"posten|position|bezeichnung|leistung|beschreibung|artikel|text|gewerk|produkt|was"),
-    ),
-)
 _LEAST = 2
 _POSITION_NUMBER = re.compile(r"(pos\.?\s*)?\d{1,3}(\.\d{1,3}){0,3}\.?", re.IGNORECASE)
 _QUANTITY = re.compile(
@@ -48,34 +34,6 @@ _UNIT = re.compile(
 )
 _COUNT = re.compile(r"\d{1,3}(,\d{1,3})?")
 _CENTS_OR_SIGN = re.compile(r"[.,](\d{2}|-{1,2}|–)\D*$|€|eur", re.IGNORECASE)
-
-
-def headings_of(cells: Sequence[str]) -> list[OfferColumn | None] | None:
-    """Return what each column holds if the cells are headings: no amount among them, a label and an amount named."""
-    if any(money_of(cell) is not None for cell in cells if cell):
-        return None
-    found = [_named(cell) for cell in cells]
-    if OfferColumn.AMOUNT not in found and OfferColumn.UNIT_PRICE not in found:
-        return None
-    if OfferColumn.LABEL not in found:
-        return None
-    return _last_amount_only(found)
-
-
-def _named(cell: str) -> OfferColumn | None:
-    word = cell.casefold().strip(" :")
-    return next((column for column, pattern in _HEADINGS if word and pattern.search(word)), None)
-
-
-def _last_amount_only(found: list[OfferColumn | None]) -> list[OfferColumn | None]:
-    """Of two columns of prices („Preis“, „Gesamt“) the last is that of the row, the one before that of one piece."""
-    amounts = [place for place, column in enumerate(found) if column is OfferColumn.AMOUNT]
-    if len(amounts) > 1 and OfferColumn.UNIT_PRICE not in found:
-        found[amounts[-2]] = OfferColumn.UNIT_PRICE
-    for place in amounts[:-1]:
-        if found[place] is OfferColumn.AMOUNT:
-            found[place] = None
-    return found
 
 
 def cells_without_heading(cells: Sequence[str]) -> list[OfferColumn | None]:

@@ -49,14 +49,14 @@ def on_power(parameters: ParameterSet, power_kw: Decimal | None, load_kw: Decima
     if percent < least.value:
         text = _(
             "Das Gerät hat %(power)s kW, das Haus braucht am kältesten Tag rund %(load)s kW: Es deckt "
-            "%(percent)s %%  "
+            "%(percent)s %% "
             "davon. Den Rest heizt ein Heizstab mit Strom. Fragen Sie, wie oft das vorkommt."
         )
         yield CheckSentence(text % words, least)
     elif percent > most.value:
         text = _(
             "Das Gerät hat %(power)s kW, das Haus braucht am kältesten Tag rund %(load)s kW: Das sind "
-            "%(percent)s %%.  "
+            "%(percent)s %%. "
             "Zu große Geräte kosten mehr und schalten oft ein und aus. Lassen Sie sich die Auslegung erklären."
         )
         yield CheckSentence(text % words, most)

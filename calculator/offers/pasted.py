@@ -13,7 +13,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core.notation import german
-from calculator.offers.cells import OfferColumn, cells_without_heading, headings_of
+from calculator.offers.cells import OfferColumn, cells_without_heading
+from calculator.offers.flags import FlagUnread, flagged
+from calculator.offers.headings import OfferHeadings, headings_of
 from calculator.offers.money import money_of, percent_of
 from calculator.offers.rows import OUTSIDE, RowKind, TypedRow
 from calculator.offers.sum_rows import SumRow, sum_row
@@ -71,7 +73,7 @@ def read_pasted(text: str) -> Pasted:
         named = None if headings else headings_of(cells)
         if named:
             headings = named
-            found.amounts = _amounts_by(line)
+            found.amounts = named.amounts
         else:
             _take(found, number, line, cells, headings)
     if not found.total_said:
@@ -87,28 +89,29 @@ def _cells(line: str, *, tabs: bool) -> list[str]:
         cells = _SPACES.split(line.strip())
         if len(cells) == 1 and (match := _AT_THE_END.fullmatch(cells[0])):
             cells = [match["label"], match["amount"]]
-    return [" ".join(cell.split()) for cell in cells]
+    found = [" ".join(cell.split()) for cell in cells]
+    while found and not found[-1]:  # separators at the end of a line make no columns
+        found.pop()
+    return found
 
 
-def _take(
-    found: Pasted, number: int, line: str, cells: Sequence[str], headings: Sequence[OfferColumn | None] | None
-) -> None:
-    fits = headings is not None and len(cells) <= len(headings)
-    columns = headings if headings is not None and fits else cells_without_heading(cells)
-    said = dict(_by_column(cells, columns))
+def _take(found: Pasted, number: int, line: str, cells: Sequence[str], headings: OfferHeadings | None) -> None:
+    if headings is None or len(cells) > len(headings.columns):
+        headings = OfferHeadings(tuple(cells_without_heading(cells)), ("",) * len(cells), "")
+    said = dict(_by_column(cells, headings.columns))
     label = said.get(OfferColumn.LABEL, "")
     whole = sum_row(label) if label else None
     if whole is not None:
         _take_sum(found, number, line, whole, said.get(OfferColumn.AMOUNT, ""))
         return
-    row, why = _row(said, line)
+    kind, doubt = _kind(cells, headings, line)
+    row, why = _row(said, kind)
     if row is None:
         found.unread.append(line.strip())
         found.unread_why.append(_told(number, line, why))
         return
     found.rows.append(row)
-    if why:
-        found.aside.append(_told(number, line, why))
+    found.aside += [_told(number, line, note) for note in (why, doubt) if note]
 
 
 def _by_column(cells: Sequence[str], columns: Sequence[OfferColumn | None]) -> Iterator[tuple[OfferColumn, str]]:
@@ -136,9 +139,9 @@ def _take_sum(found: Pasted, number: int, line: str, whole: SumRow, amount: str)
     found.aside.append(_told(number, line, _("eine Summe, kein Posten: Sie wird hier selbst gerechnet.")))
 
 
-def _row(said: dict[OfferColumn, str], line: str) -> tuple[TypedRow | None, str]:
+def _row(said: dict[OfferColumn, str], kind: RowKind) -> tuple[TypedRow | None, str]:
     """Return the row of a line and a note on it; without a row the note says why there is none."""
-    label, kind = said.get(OfferColumn.LABEL, ""), _kind(said, line)
+    label = said.get(OfferColumn.LABEL, "")
     amount, note = _amount(said)
     if percent_of(amount) is not None or (
         not amount and percent_of(said.get(OfferColumn.VAT, "")) is not None and is_discount(label)
@@ -155,13 +158,27 @@ def _row(said: dict[OfferColumn, str], line: str) -> tuple[TypedRow | None, str]
     vat_text = german(vat) if vat is not None else said.get(OfferColumn.VAT, "")
     quantity = said.get(OfferColumn.QUANTITY, "")
     if quantity and quantity not in {"1", "1,0", "1,00"}:
-        label = f"{label} ({quantity})" if label else quantity
+        pieces = f"{quantity} {said.get(OfferColumn.UNIT, '')}".strip()
+        label = f"{label} ({pieces})" if label else pieces
     return TypedRow(label, amount, vat_text, kind), note
 
 
-def _kind(said: dict[OfferColumn, str], line: str) -> RowKind:
-    words = said.get(OfferColumn.KIND, "")
-    return kind_said(words) or kind_of(line)
+def _kind(cells: Sequence[str], headings: OfferHeadings, line: str) -> tuple[RowKind, str]:
+    """Return how a row counts by its flags and words, and a note on a flag that says neither yes nor no."""
+    said, doubt = set[RowKind | None](), ""
+    for heading, column, cell in zip(headings.words, headings.columns, cells, strict=False):
+        if column is OfferColumn.REMARK and cell:
+            said.add(kind_said(cell))
+        elif column is OfferColumn.KIND and cell:
+            try:
+                said.add(flagged(heading, cell))
+            except FlagUnread:
+                doubt = _(
+                    "„%(cell)s“ bei „%(heading)s“ ist weder ja noch nein. Bitte wählen Sie beim Posten, wie er zählt; "
+                    "ist nur ein Teil förderfähig, machen Sie zwei Posten daraus."
+                ) % {"cell": cell, "heading": heading}
+    strongest = (RowKind.ON_SITE, RowKind.OPTIONAL, RowKind.UNCOUNTED, RowKind.COUNTED)
+    return next((kind for kind in strongest if kind in said), kind_of(line)), doubt
 
 
 def _amount(said: dict[OfferColumn, str]) -> tuple[str, str]:
@@ -171,7 +188,7 @@ def _amount(said: dict[OfferColumn, str]) -> tuple[str, str]:
     )
     number, price = _first_number(quantity), money_of(each) if each else None
     if number is None or price is None:
-        return amount or each, ""
+        return amount or each, "" if amount or not each else _one_piece()
     computed = (number * price).quantize(_CENT)
     if not amount:
         return german(computed, 2), ""
@@ -184,14 +201,13 @@ def _amount(said: dict[OfferColumn, str]) -> tuple[str, str]:
     ) % {"computed": german(computed, 2), "stated": german(stated, 2)}
 
 
+def _one_piece() -> str:
+    return _("weder ein Gesamtpreis noch eine lesbare Menge. Gerechnet wird mit einem Stück; bitte prüfen Sie das.")
+
+
 def _first_number(text: str) -> Decimal | None:
     match = re.match(r"\d[\d.,]*", text)
     return money_of(match[0].rstrip(".,")) if match else None
-
-
-def _amounts_by(line: str) -> str:
-    words = line.casefold()
-    return NET if "netto" in words else GROSS if "brutto" in words else ""
 
 
 def _told(number: int, line: str, why: str) -> str:

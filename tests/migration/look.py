@@ -55,7 +55,7 @@ def look() -> dict[str, Any]:
         "former_name": citizen.get("/adresse/", {"q": "Straße der Erfindung 8"}, follow=True).content.decode(),
         "result": found(citizen, "/rechner/ergebnis.json?v=1&stand=2026-11-23&systems=fernwaerme,gas").decode(),
         "case": found(advisor, "/rechner/beratung/1/").decode(),
-        "quote": found(advisor, "/rechner/beratung/1/varianten/1/").decode(),
+        "quote": found(advisor, "/rechner/beratung/1/varianten/1/angebote/heat_pump/1/").decode(),
         "file": found(advisor, "/rechner/beratung/1/dateien/1/").decode("latin-1"),
         "differences": found(advisor, "/rechner/beratung/1/aenderungen/").decode(),
         "batch": found(advisor, "/rechner/viele/1/").decode(),

@@ -36,6 +36,7 @@ from calculator.core.rules.siting import site_conditions
 from calculator.core.rules.siting_outdoor import noise
 from calculator.core.rules.tax import tax_reduction
 from calculator.core.tenancy import section_5a
+from calculator.offers.conditions import on_noise
 from calculator.sentences import in_german
 from tests.core.rules.builders import facts
 
@@ -143,6 +144,7 @@ def _of_a_house(day: date, house: dict[str, Any]) -> Iterator[Question]:
     yield lambda law: heat_plan.notes(case, law)
     yield lambda law: conditions(case, law)
     yield lambda law: [vote.sentence for vote in votes(case, law)]
+    yield lambda law: [on_noise(law, Decimal(60), Decimal(power), day).text for power in (5, 9, 20, 50)]
     yield lambda law: loan_offer(COST * 9, GRANT, case, law)
     for cost in (Decimal(300), COST, COST * 9):
         yield lambda law, cost=cost: envelope_subsidy(cost, cost / 2, case, law)

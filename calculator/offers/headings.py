@@ -1,0 +1,97 @@
+"""What the columns of a pasted offer hold by their headings, and whether its prices are net or gross."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from calculator.offers.cells import OfferColumn
+from calculator.offers.flags import FLAG
+from calculator.offers.money import money_of
+from calculator.offers.typed import GROSS, NET
+
+# The first that fits counts; „Einzelpreis“ before „Preis“, „Mengeneinheit“ before „Menge“.
+_HEADINGS = (
+    (OfferColumn.REMARK, re.compile(r"hinweis|bemerkung")),
+    (OfferColumn.KIND, FLAG),
+    (OfferColumn.REMARK, re.compile(r"art$")),
+    (OfferColumn.VAT, re.compile(r"^(mwst|ust|mehrwertsteuer|umsatzsteuer|steuer)")),
+    (
+        OfferColumn.UNIT_PRICE,
+        re.compile(
+            r"einzel|einheitspreis|stückpreis|e-preis|\be\.?p\b|preis ?(je|pro|/)|€ ?/ ?\w|(betrag|€|euro) (je|pro)"
+        ),
+    ),
+    (
+        OfferColumn.AMOUNT,
+        re.compile(
+            r"betrag|gesamt|summe|\bg\.?p\b|g-preis|preis|netto|brutto|€|eur|kosten|wert|"
+            r"^(inkl|incl|exkl|excl|zzgl|zuzüglich|ohne|mit)\b.*(m\.?w\.?st|\bust|steuer)"
+        ),
+    ),
+    (OfferColumn.UNIT, re.compile(r"^((mengen|maß|mess)-?)?einh(eit|\.|$)|^m\.?e\.?$|^eh\.?$|^vpe$")),
+    (OfferColumn.QUANTITY, re.compile(r"menge|anzahl|stück|stk|einheit|^anz\.?$")),
+    (
+        OfferColumn.NUMBER,
+        re.compile(r"^(pos\.?|nr\.?|pos\.? ?nr\.?|lfd\.? ?nr\.?|#|oz|position nr\.?|artikel-?nr\.?|art\.-?nr\.?)$"),
+    ),
+    (
+        OfferColumn.LABEL,
+        re.compile(r"posten|position|bezeichnung|leistung|beschreibung|artikel|text|gewerk|produkt|was"),
+    ),
+)
+_TAX = r"\W.*(m\.?w\.?st|\bu\.?st\b|steuer)"
+_NET = re.compile(rf"netto|\b(zzgl|zuzüglich|exkl\w*|excl\w*|ohne|plus|vor){_TAX}")
+_GROSS = re.compile(rf"brutto|\b(inkl\w*|incl\w*|einschl\w*|mit){_TAX}")
+_PRICES = (OfferColumn.UNIT_PRICE, OfferColumn.AMOUNT)
+
+
+@dataclass(frozen=True, slots=True)
+class OfferHeadings:
+    """What each column holds, its own words, and whether the prices that are taken are NET or GROSS (empty: unsaid)."""
+
+    columns: tuple[OfferColumn | None, ...]
+    words: tuple[str, ...]
+    amounts: str
+
+
+def headings_of(cells: Sequence[str]) -> OfferHeadings | None:
+    """Return what each column holds if the cells are headings: no amount among them, a label and an amount named."""
+    if any(money_of(cell) is not None for cell in cells if cell):
+        return None
+    found = [_named(cell) for cell in cells]
+    if not any(column in _PRICES for column in found) or OfferColumn.LABEL not in found:
+        return None
+    sides = [_side(cell) if column in _PRICES else "" for cell, column in zip(cells, found, strict=True)]
+    taken = next((side for side in reversed(sides) if side), "")
+    # Beside the column that is taken, one with the other side of VAT is neither a price of one piece nor to be added.
+    found = [None if side and side != taken else column for column, side in zip(found, sides, strict=True)]
+    _name_unit(found)
+    return OfferHeadings(tuple(_last_amount_only(found)), tuple(cells), taken or _side(" ".join(cells)))
+
+
+def _named(cell: str) -> OfferColumn | None:
+    word = cell.casefold().strip(" :")
+    return next((column for column, pattern in _HEADINGS if word and pattern.search(word)), None)
+
+
+def _side(text: str) -> str:
+    """Return NET or GROSS if words say so; „Preis ohne MwSt“ is net."""
+    words = text.casefold()
+    return NET if _NET.search(words) else GROSS if _GROSS.search(words) else ""
+
+
+def _name_unit(found: list[OfferColumn | None]) -> None:
+    """Take a column of units without one of numbers beside it for both („3 Stk“)."""
+    if OfferColumn.QUANTITY not in found and OfferColumn.UNIT in found:
+        found[found.index(OfferColumn.UNIT)] = OfferColumn.QUANTITY
+
+
+def _last_amount_only(found: list[OfferColumn | None]) -> list[OfferColumn | None]:
+    """Of two columns of prices („Preis“, „Gesamt“) the last is that of the row, the one before that of one piece."""
+    amounts = [place for place, column in enumerate(found) if column is OfferColumn.AMOUNT]
+    if len(amounts) > 1 and OfferColumn.UNIT_PRICE not in found:
+        found[amounts[-2]] = OfferColumn.UNIT_PRICE
+    for place in amounts[:-1]:
+        if found[place] is OfferColumn.AMOUNT:
+            found[place] = None
+    return found
