@@ -66,17 +66,21 @@
   async function search(event, form, city, places) {
     event.preventDefault();
     const { id, q } = form.elements;
-    const found = id.value ? { address: { id: id.value } } : await ask(city, q.value);
-    if (found?.address?.id) {
-      showHouse(city, places, { key: found.address.id, page: pageOf(form), back: q, label: q.value });
-    } else if (found) {
+    const key = id.value || (await keyOf(city, q.value));
+    if (key === null) {
+      return; // something else was asked meanwhile, or the same once more
+    }
+    if (key) {
+      showHouse(city, places, { key, page: pageOf(form), back: form.elements.q, label: q.value });
+    } else {
       form.submit();
     }
   }
 
-  /* Null if something else was asked meanwhile, even the same once more: its answer is the one that counts. */
-  function ask({ panel, texts }, q) {
-    return panel.ask(`${texts.searchApi}?${new URLSearchParams({ q })}`);
+  /* Returns the key of the one address that was typed, undefined without one, null if the answer is no longer awaited. */
+  async function keyOf({ panel, texts }, q) {
+    const answer = await panel.ask(`${texts.searchApi}?${new URLSearchParams({ q })}`);
+    return answer && answer.address?.id;
   }
 
   function pageOf(form) {

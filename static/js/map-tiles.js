@@ -82,11 +82,10 @@
     return (value >> 1) ^ -(value & 1);
   }
 
-  /* Tiles by their key; the oldest ones are dropped. One that cannot be had is empty for a while, then asked for again,
-     while it is in view: each time after twice as long. */
+  /* Tiles by their key; the oldest ones are dropped. One that cannot be had is empty for a while, then asked for again. */
   class Tiles {
     constructor(pattern, { arrived, gone }) {
-      Object.assign(this, { pattern, arrived, gone, kept: new Map(), pauses: new Map() });
+      Object.assign(this, { pattern, arrived, gone, kept: new Map() });
     }
 
     /* Another sheet takes the place of this one. */
@@ -109,7 +108,7 @@
       const layers = await this.layersOf(this.pattern.replace(/\{([zxy])\}/g, (_, name) => place[name]));
       kept.set(key, layers ?? {});
       if (!layers) {
-        this.tryAgain(kept, key);
+        setTimeout(() => this.again(kept, key), AGAIN_MS);
       }
       for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) {
         kept.delete(old);
@@ -117,13 +116,12 @@
       this.arrived();
     }
 
-    tryAgain(kept, key) {
-      const pause = this.pauses.get(key) ?? AGAIN_MS;
-      this.pauses.set(key, 2 * pause);
-      setTimeout(() => {
-        kept.delete(key);
+    /* Whoever draws then asks again, if the place of the tile is still in view. */
+    again(kept, key) {
+      kept.delete(key);
+      if (kept === this.kept) {
         this.arrived();
-      }, pause);
+      }
     }
 
     /* Returns null for a tile that cannot be had; its sheet is gone once something else was published. */

@@ -84,6 +84,7 @@ def test_both_ends_of_a_range_in_front_are_offered() -> None:
         ("Hainstraße Ecke Talstraße", [("Hainstraße", ""), ("Talstraße", "")]),
         ("Hainstraße-Talstraße", [("Hainstraße", ""), ("Talstraße", "")]),
         ("Hainstraße 8 / Talstraße 3", [("Hainstraße", "8"), ("Talstraße", "3")]),
+        ("Hainstraße 8 Ecke Talstraße", [("Hainstraße", "8"), ("Talstraße", "")]),
         ("Kreuzung Leipziger Str. und Sandweg", [("Leipziger Straße", ""), ("Sandweg", "")]),
     ],
 )
@@ -91,6 +92,15 @@ def test_two_streets_are_both_offered(text: str, meant: list[tuple[str, str]]) -
     result = found(text, TOWN)
     assert isinstance(result, SeveralStreetsText)
     assert offered(result) == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["Parkstraße 1 bzw. Parkstraße 3", "Parkstraße 1 OG oder Parkstraße 3", "Parkstr. 1, Parkstr. 3 und Müller"]
+)
+def test_two_houses_of_one_street_are_both_offered(text: str) -> None:
+    result = found(text, TOWN)
+    assert isinstance(result, DidYouMeanText)
+    assert numbers(result.offers[0].houses) == ["1", "3"]
 
 
 @pytest.mark.parametrize(

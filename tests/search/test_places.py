@@ -194,6 +194,13 @@ def test_another_town_beside_a_building_is_told(text: str, town: str) -> None:
     assert result.place.casefold() == town.casefold()
 
 
+@pytest.mark.parametrize(("text", "town"), [("Bucha 5", "Bucha"), ("Schorba 12", "Bucha"), ("Zöllnitz 3a", "Zöllnitz")])
+def test_a_village_with_a_number_and_no_street_is_told(text: str, town: str) -> None:
+    result = found(text)
+    assert isinstance(result, OutsideCityText)
+    assert (result.place, result.without) == (town, "")
+
+
 def test_the_street_that_stands_in_the_text_comes_before_the_building() -> None:
     result = found("Rathaus Markt 1")
     assert isinstance(result, DidYouMeanText)

@@ -151,7 +151,7 @@ def test_a_frame_belongs_to_one_publication(sample: Callable[..., outcomes.InZon
     assert before is not None
     assert found.address is not None
     assert b'"title":"Testausgabe"' in frames.body(found, found.address, before)
-    renamed = dataclasses.replace(before, version="another")
+    renamed = dataclasses.replace(before, made_from=("another", *before.made_from[1:]))
     found.zone.edition.title = "Zweite"
     assert b'"title":"Zweite"' in frames.body(found, found.address, renamed)
 

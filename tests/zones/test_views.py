@@ -104,12 +104,19 @@ def test_titles_of_the_outcomes_name_the_answer_and_differ(client: Client) -> No
         "Grenzweg 3",
         "Waldweg 4",
         "Westweg",
+<<<<<<< HEAD
         "Markt 1, 99084",
+=======
+        "Erfurt 1",
+        "Ostweg 2a",
+>>>>>>> main
     )
     pages = [client.get("/adresse/", {"q": text}, follow=True).content.decode() for text in typed]
     titles = [" ".join(page.split("<title>")[1].split("</title>")[0].split()) for page in pages]
     assert len(set(titles)) == len(typed), titles
     assert titles[0].startswith("Fehler: Bitte geben Sie eine Adresse ein")
+    assert titles[3].startswith("Meinten Sie Westweg 1?")
+    assert re.match(r"\w+gebiet\b[^:]*: DEMO-02 Gebiet DEMO-02 – ", titles[9]), titles[9]
     assert titles[5].startswith("Grenzweg 3, 07743 Jena liegt an einer Gebietsgrenze")
 
 

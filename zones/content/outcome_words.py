@@ -125,18 +125,21 @@ def _in_range(result: outcomes.InRange) -> Words:
 
 def _did_you_mean(result: outcomes.DidYouMean) -> Words:
     count = len(result.offers)
+    title = _("Meinten Sie …?")
+    if result.is_in_text or count == 1:
+        title = _("Meinten Sie %(text)s?") % {"text": result.offers[0].text}
     if result.is_in_text:
         lead = _("Diese Straße steht in Ihrer Eingabe, aber nicht allein. Bitte bestätigen Sie, was gemeint ist.")
-        return Words(_("Meinten Sie %(text)s?") % {"text": result.offers[0].text}, lead)
+        return Words(title, lead)
     if result.offers and result.offers[0].building:
         lead = _("„%(name)s“ ist als Gebäude bekannt. Wählen Sie die Adresse, wenn Sie es meinen.")
-        return Words(_("Meinten Sie …?"), lead % {"name": result.offers[0].building.name})
+        return Words(title, lead % {"name": result.offers[0].building.name})
     lead = ngettext(
         "Die Straße zu „%(text)s“ steht so nicht in unseren Adressdaten. Eine andere kommt infrage.",
         "Die Straße zu „%(text)s“ steht so nicht in unseren Adressdaten. %(n)d andere kommen infrage.",
         count,
     )
-    return Words(_("Meinten Sie …?"), lead % {"text": result.text, "n": count})
+    return Words(title, lead % {"text": result.text, "n": count})
 
 
 def _several_streets(result: outcomes.SeveralStreets) -> Words:

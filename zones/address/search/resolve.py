@@ -4,6 +4,7 @@ Only an address that was named exactly is `ExactText`. Whatever had to be correc
 caller asks back and says how it was matched. Another town gives `OutsideCityText`, whatever its streets are called.
 """
 
+import re
 from dataclasses import replace
 
 from zones.address.search.addressbook import AddressBook
@@ -31,6 +32,7 @@ from zones.address.search.text_outcomes import (
 from zones.address.search.towns import is_elsewhere
 from zones.address.search.typed_text import readable
 
+_CORNER = re.compile(r"(?<!\w)(?:ecke|kreuzung)(?!\w)", re.IGNORECASE)
 LONGEST_PLACE = 3  # words that name a part of the city
 
 
@@ -71,8 +73,8 @@ def _with_article_behind(book: AddressBook, query: ParsedQuery) -> StreetMatch |
 def _not_exact(book: AddressBook, text: str, query: ParsedQuery, matches: list[StreetMatch]) -> NoKnownStreet:
     """Decide on a text that names no street exactly, or one among words that are not understood."""
     named = streets_in_text(book, readable(text).text)
-    meant = _meant(_in_text(book, named), offers_of(book, query, matches)) or _in_english(book, text)
-    outside = _outside(book, query, named, meant)
+    meant = _meant(_in_text(book, named, text), offers_of(book, query, matches)) or _in_english(book, text)
+    outside = _outside(book, query, named, meant) or (None if named else _only_a_place(query, meant))
     if outside:
         return outside
     building = None if named or any(offer.houses for offer in meant) else building_in(book, readable(text).text)
@@ -106,6 +108,12 @@ def _outside(
     return OutsideCityText(query.postcode if is_far else "", place, other, without=_without(meant))
 
 
+def _only_a_place(query: ParsedQuery, meant: list[MeantStreet]) -> OutsideCityText | None:
+    """Return the municipality that stands where a street would: a village without names of streets ("Bucha 5")."""
+    other = municipality(query.street)
+    return OutsideCityText("", other.name, other, tuple(meant[:MAX_OFFERS])) if other else None
+
+
 def _in_english(book: AddressBook, text: str) -> list[MeantStreet]:
     """Return the streets that a text names in English, with the number that stands there."""
     for german in in_german(readable(text).text):
@@ -116,10 +124,10 @@ def _in_english(book: AddressBook, text: str) -> list[MeantStreet]:
     return []
 
 
-def _in_text(book: AddressBook, named: list[NamedStreet]) -> list[MeantStreet]:
-    """Return the streets that stand in the text; where some have a number that is listed, those."""
+def _in_text(book: AddressBook, named: list[NamedStreet], text: str) -> list[MeantStreet]:
+    """Return the streets that stand in the text; where some have a number that is listed, those; of a corner all."""
     offers = [with_others(book, each.query, each.match) for each in named]
-    return [offer for offer in offers if offer.houses] or offers
+    return [offer for offer in offers if offer.houses and not _CORNER.search(text)] or offers
 
 
 def _meant(named: list[MeantStreet], matched: list[MeantStreet]) -> list[MeantStreet]:

@@ -74,6 +74,8 @@ class _Words:
             known = named.get(run.match.street)
             if known is None or known.query.number is None:
                 named[run.match.street] = street
+            elif street.query.number is not None:
+                named[run.match.street] = _with_second(known, street.query.house_number)
         return list(named.values())
 
     def _runs(self) -> Iterator[_Run]:
@@ -148,6 +150,12 @@ class _Words:
     def _labelled(self, before: str, behind: str) -> tuple[str, str]:
         found = _LABELLED.search(self._text)
         return (found["number"] if found else "", f"{before} {behind}")
+
+
+def _with_second(named: NamedStreet, house_number: str) -> NamedStreet:
+    """Put another number of the same street beside the first one: "Hainstraße 8 bzw. Hainstraße 10"."""
+    beside = (f"Haus {house_number}", *named.query.beside)
+    return replace(named, query=replace(named.query, beside=beside))
 
 
 def _in_letters(word: str) -> str:
