@@ -104,12 +104,8 @@ def test_titles_of_the_outcomes_name_the_answer_and_differ(client: Client) -> No
         "Grenzweg 3",
         "Waldweg 4",
         "Westweg",
-<<<<<<< HEAD
         "Markt 1, 99084",
-=======
-        "Erfurt 1",
         "Ostweg 2a",
->>>>>>> main
     )
     pages = [client.get("/adresse/", {"q": text}, follow=True).content.decode() for text in typed]
     titles = [" ".join(page.split("<title>")[1].split("</title>")[0].split()) for page in pages]
