@@ -20,7 +20,7 @@ from calculator.core.compare import every_system
 from calculator.core.facts import FACTS
 from calculator.core.house import OWN_HOUSES
 from calculator.core.notation import parse
-from calculator.core.question import Column
+from calculator.core.question import LAST_YEAR, Column
 from calculator.core.systems import keep
 from calculator.questions import Asked, read
 from zones.doors.table_meaning import stated
@@ -28,7 +28,15 @@ from zones.doors.table_meaning import stated
 LONGEST_SHOWN = 40
 # From how many dwellings on a house of which no type is stated counts as an apartment building, or a large one.
 FIRST_MFH, FIRST_GMFH = 3, 13
-_UNIT = re.compile(r"\s*(?:m²|m2|qm|€|eur|°\s*c|kw|kwh/m²)\.?$", re.IGNORECASE)
+_UNIT = re.compile(
+    r"\s*(?:m²|m2|qm|€|eur|°\s*c|kw|kwh/m²|we|wohneinheit(?:en)?|wohnung(?:en)?|whgn?|wohng|partei(?:en)?"
+    r"|stc?k|stück|st|pers|person(?:en)?)\.?$",
+    re.IGNORECASE,
+)
+# „10+1 GE“, „10 WE und 1 Gewerbe“: flats and business premises.
+_BESIDE_TRADE = re.compile(r"\s*(?:\+|/|,|;|und|u\.)\s*\d+\s*(?:GE|gewerbe\w*|läden|laden|büros?)\.?$", re.IGNORECASE)
+# A postcode that a spreadsheet took for a number, alone or in an address: 7743 is 07743.
+_SHORT_POSTCODE = re.compile(r"(?:^|(?<=, ))(\d{4})(?:[.,]0+)?(?=$|,? [^\W\d])")
 BUILT = "house.build_year"
 YEARS = frozenset({BUILT, "heating.year_installed"})
 EARLIEST_YEAR = 1200
@@ -51,7 +59,7 @@ def address_of(cells: Mapping[str, str]) -> str:
         suffix = cells.get("suffix", "")
         number = f"{cells.get('number', '')}{' ' if suffix[:1].isdigit() else ''}{suffix}"  # 12 and 1/2 are not 121/2
         whole = f"{cells['street']} {number}".strip()
-    postcode = cells.get("postcode", "")
+    whole, postcode = (_SHORT_POSTCODE.sub(r"0\1", text) for text in (whole, cells.get("postcode", "")))
     return f"{whole}, {postcode}" if whole and postcode and postcode not in whole else whole
 
 
@@ -103,10 +111,15 @@ class _Row:
             elif key in YEARS:
                 yield key, self._year(key, given)
             else:
-                yield from self._number(key, _UNIT.sub("", given.removesuffix(FACTS[key].unit)), text)
+                yield from self._number(key, _bare(key, given), text)
 
     def _chosen(self, key: str, text: str, reading: TableReading) -> str:
-        """Return what somebody decided for a word, else the word; what is left out is told."""
+        """Return what somebody decided for a word, else the word; what is left out is told.
+
+        What reads as a year is none of those words, though without its signs it may look the same.
+        """
+        if key in YEARS and read_year(stated(text), EARLIEST_YEAR, LAST_YEAR):
+            return text
         meant = reading.words.get(key, {}).get(plain(text))
         if meant == NOT_USED:
             self.told.append(aside(COLUMNS[key].label, text))
@@ -144,6 +157,11 @@ class _Row:
             self.told.append(aside(COLUMNS[key].label, text))
         else:
             yield key, number
+
+
+def _bare(key: str, given: str) -> str:
+    """Return a number without its unit."""
+    return _UNIT.sub("", _BESIDE_TRADE.sub("", given).removesuffix(FACTS[key].unit))
 
 
 def meaning_of(key: str, text: str) -> str | None:

@@ -16,7 +16,7 @@ from calculator.batch.columns import COLUMNS
 from calculator.batch.outcome import Outcome, Value
 from calculator.batch.summary_sheets import add_counts, add_zones
 from calculator.core import Technology
-from calculator.core.notation import german
+from calculator.core.notation import german, parse
 from calculator.reports.cell_text import harmless
 from calculator.reports.rows import certainty_name, figure_name, total_explained
 from calculator.templatetags.amounts import figure
@@ -24,8 +24,8 @@ from calculator.templatetags.amounts import figure
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS = {"euro": "#,##0.00", "number": "#,##0.0", "whole": "0", "text": "@"}
 WIDTHS = {"euro": 13, "number": 13, "whole": 8, "text": 22}
-# Whole and decimal numbers as a spreadsheet writes them; a postcode with its leading zero stays text.
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?")
+# Whole and decimal numbers as a spreadsheet writes them: a postcode with its leading zero and a flat „1.10“ stay text.
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{0,9}[1-9])?")
 _EXACT_DIGITS = 15  # of a number of a spreadsheet
 _LONGEST_CELL = 32_767  # letters
 _PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -104,10 +104,15 @@ def _fill(book: xlsxwriter.Workbook, sheet: Any, outcome: Outcome) -> None:  # n
 def _write(sheet: Any, row: int, place: int, value: Value, style: Any, *, typed: bool) -> None:  # noqa: ANN401
     if isinstance(value, float):
         sheet.write_number(row, place, value, style)
-    elif typed and value and _NUMBER.fullmatch(value):
+    elif typed and value and _is_number(value):
         _write_number(sheet, row, place, value)
     elif value:
         sheet.write_string(row, place, _fitting(harmless(value)), style)
+
+
+def _is_number(text: str) -> bool:
+    """Tell whether a cell is the same as a number; „49.500“ stays as it was sent, for it is read as 49500."""
+    return bool(_NUMBER.fullmatch(text)) and parse(text) == Decimal(text)
 
 
 def _write_number(sheet: Any, row: int, place: int, text: str) -> None:  # noqa: ANN401

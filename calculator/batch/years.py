@@ -10,12 +10,20 @@ from typing import NamedTuple
 SPAN = 30  # years that „vor 1919“ and „nach 1990“ are taken to mean
 _CENTURY, _DECADE = 100, 10
 _PLAIN = re.compile(
-    r"(?:bj\.?|baujahr|um|ca\.?|circa|etwa|rd\.?|rund|~|≈|geschätzt)?\s*(\d{4})(?:[.,]0+)?\s*\??", re.IGNORECASE
+    r"(?:bj\.?|baujahr|um|ca\.?|circa|etwa|rd\.?|rund|~|≈|geschätzt)?\s*(\d{4})(?:[.,]0+)?\s*(?:\?|-|ff?\.?|\*)?",
+    re.IGNORECASE,
+)
+_THOUSANDS = re.compile(r"^([12])\.(\d{3})$")  # „1.965“
+# „1890 (Umbau 1995)“, „1958 / saniert 2004“: what was done later.
+_ASIDE = re.compile(
+    r"(?<=\d{4})\s*[(/,;]\s*(?:umbau|umgebaut|saniert|sanierung|san\.|modernisiert|modernisierung|anbau|ausbau|"
+    r"erweitert|erweiterung|aufstockung)\b[^\d]*\d{4}\s*\)?$",
+    re.IGNORECASE,
 )
 _DAY = re.compile(r"(?:(\d{4})-\d\d-\d\d\b.*|(?:\d{1,2}\.)?\d{1,2}\.(\d{4})|\d{1,2}/(\d{4}))")
-_TWO = re.compile(r"(?:ca\.?|um|zwischen|von)?\s*(\d{4})\s*(?:-|/|bis|und|u\.)\s*(\d{4}|\d{2})", re.IGNORECASE)
+_TWO = re.compile(r"(?:ca\.?|um|zwischen|von)?\s*(\d{4})\s*(?:-|/|,|\+|&|bis|und|u\.)\s*(\d{4}|\d{2})", re.IGNORECASE)
 _DECADE_OF = re.compile(
-    r"(?:ca\.?|um|anfang|mitte|ende)?\s*(?:(?:in\s)?den\s)?'?(\d{2})?(\d0)\s*[-']?\s*(?:er|iger)(?:[- ]?jahren?)?",
+    r"(?:ca\.?|um|anfang|mitte|ende)?\s*(?:(?:in\s)?de[nr]\s)?'?(\d{2})?(\d0)\s*[-']?\s*(?:er|iger)(?:[- ]?jahren?)?",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(vor|bis|<=?|älter als)\s*(\d{4})", re.IGNORECASE)
@@ -33,7 +41,7 @@ class Year(NamedTuple):
 @lru_cache(maxsize=8192)
 def read_year(text: str, earliest: int, latest: int) -> Year | None:
     """Return the year that a cell states, within the bounds where it names a period; None where it states none."""
-    tidy = " ".join(text.translate(_SAME).split())
+    tidy = _ASIDE.sub("", _THOUSANDS.sub(r"\1\2", " ".join(text.translate(_SAME).split())))
     if found := _PLAIN.fullmatch(tidy) or _DAY.fullmatch(tidy):
         return Year(int(next(filter(None, found.groups()))), is_assumed=False)
     period = _period(tidy.casefold(), latest)

@@ -62,6 +62,11 @@ class OffersOfHeating:
         return [
             words_row(_("Firma"), forms, lambda form: form.offer.name),
             *sum_rows(forms),
+            *(
+                [words_row(_("Noch nicht gelesen"), forms, lambda form: form.unread_told)]
+                if any(form.unread for form in forms)
+                else []
+            ),
             words_row(_("Posten"), forms, lambda form: str(len(form.found.positions))),
             *([words_row(_("Steht nicht darin"), forms, missing_parts)] if self.system in HEAT_PUMPS else []),
             (_("Rechnung"), said),

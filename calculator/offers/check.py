@@ -92,6 +92,8 @@ def _open_parts(
 def _said(form: OfferForm, part: OfferPart, said: Said) -> str:
     if said is Said.MISSING:
         return _("steht nicht im Angebot.")
+    if said is Said.EXCLUDED:
+        return _("ist ausdrücklich nicht enthalten.")
     return _("bauseits, also Ihre Sache.") if is_on_site(form, part) else _("nur als Option, nicht in der Summe.")
 
 

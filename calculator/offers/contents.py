@@ -8,6 +8,7 @@ from enum import Enum, auto
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 
+from calculator.offers.exclusions import without_exclusions
 from calculator.offers.form import OfferForm
 from calculator.offers.rows import OUTSIDE, RowKind
 
@@ -87,25 +88,30 @@ class Said(Enum):
 
     CONTAINED = auto()
     OUTSIDE = auto()
+    EXCLUDED = auto()
     MISSING = auto()
 
 
 def said_of_parts(form: OfferForm) -> Iterator[tuple[OfferPart, Said]]:
-    """Yield for each part whether it is in the sum, beside it, or nowhere. Unread lines count as words."""
+    """Yield for each part whether it is in the sum, beside it, excluded or nowhere. Unread lines count as words."""
     inside = [row.label for row in form.offer.filled if row.kind not in OUTSIDE]
     outside = [row.label for row in form.offer.filled if row.kind in {each.value for each in OUTSIDE}]
+    told = [without_exclusions(text) for text in (*inside, form.offer.paste)]
+    beside = [without_exclusions(text) for text in outside]
+    places = (
+        (Said.CONTAINED, [kept for kept, _excluded in told]),
+        (Said.OUTSIDE, [kept for kept, _excluded in beside]),
+        (Said.EXCLUDED, [excluded for _kept, excluded in (*told, *beside)]),
+    )
     for part, words in PARTS.items():
-        if any(words.found_by.search(text) for text in (*inside, form.offer.paste)):
-            yield part, Said.CONTAINED
-        elif any(words.found_by.search(text) for text in outside):
-            yield part, Said.OUTSIDE
-        else:
-            yield part, Said.MISSING
+        yield part, next((said for said, texts in places if any(map(words.found_by.search, texts))), Said.MISSING)
 
 
 def missing_parts(form: OfferForm) -> str:
-    """Return the names of the parts that an offer says nothing about."""
-    return ", ".join(str(PARTS[part].label) for part, said in said_of_parts(form) if said is Said.MISSING)
+    """Return the names of the parts that an offer excludes or says nothing about."""
+    return ", ".join(
+        str(PARTS[part].label) for part, said in said_of_parts(form) if said in {Said.EXCLUDED, Said.MISSING}
+    )
 
 
 def is_on_site(form: OfferForm, part: OfferPart) -> bool:

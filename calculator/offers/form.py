@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Self
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from calculator.core.notation import euro
 from calculator.offers.pasted import read_pasted, with_pasted
@@ -83,6 +84,17 @@ class OfferForm:
     def unread(self) -> list[str]:
         """Why the lines that are left in the field of pasted text are no rows."""
         return read_pasted(self.offer.paste).unread_why if "paste" not in self.errors else []
+
+    @property
+    def unread_told(self) -> str:
+        """That the sums lack lines which could not be read, and how many; empty if there are none."""
+        count = len(self.unread)
+        words = ngettext(
+            "%(count)s Zeile ließ sich nicht lesen und fehlt in der Summe.",
+            "%(count)s Zeilen ließen sich nicht lesen und fehlen in der Summe.",
+            count,
+        )
+        return words % {"count": count} if count else ""
 
     @property
     def can_grow(self) -> bool:

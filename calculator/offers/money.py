@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from calculator.core.notation import parse
 
-_CURRENCY = re.compile(r"€|\beuro?\b\.?", re.IGNORECASE)
+_CURRENCY = re.compile(r"€|(?<![^\W\d])euro?(?![^\W\d])\.?", re.IGNORECASE)  # also „EUR14.890“
 _NO_CENTS = re.compile(r",\s*(-{1,2}|–|—)$")
 _DASHES = str.maketrans({"−": "-", "–": "-", "—": "-"})
 _ENGLISH = re.compile(r"-?\d{1,3}(,\d{3})+\.\d{2}")

@@ -8,6 +8,7 @@ from tests import builders
 from zones import services
 from zones.address import lookup
 from zones.doors.facts import Place, basis, locate
+from zones.doors.without_zone import NoZone
 from zones.models import EditionKind
 
 pytestmark = pytest.mark.django_db
@@ -137,6 +138,22 @@ def test_a_street_with_a_date_in_its_name_is_no_date_of_excel(text: str) -> None
     builders.address(addresses, "Straße des 17. Juni 5, 07743", 680_600, 5_643_500)
     services.assign_addresses(plan, addresses)
     assert "Excel" not in locate([text], [""])[0].reason
+
+
+@pytest.mark.parametrize("street", ["Markt", "Marienweg", "Augasse", "Mai", "August"])
+def test_a_street_that_begins_or_is_called_like_a_month_is_no_date_of_excel(street: str) -> None:
+    plan, addresses = builders.published_city()
+    builders.address(addresses, f"{street} 1, 07743", 680_600, 5_643_500)
+    services.assign_addresses(plan, addresses)
+    listed, unlisted = locate([f"{street} 1, 07743 Jena", f"{street} 9"], ["", ""])
+    assert (listed.code, listed.reason) == ("DEMO-01", "")
+    assert unlisted.without is NoZone.NUMBER
+
+
+@pytest.mark.parametrize("text", ["Markt 1, 07743 Jena", "Maiweg 2", "Marienplatz 3", "Novalisweg 5"])
+def test_a_street_that_nobody_knows_is_no_month(text: str) -> None:
+    builders.published_city()
+    assert locate([text], [""])[0].without is NoZone.STREET
 
 
 def test_a_street_at_the_boundary_is_not_said_to_lie_in_one_zone() -> None:

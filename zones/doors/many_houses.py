@@ -183,9 +183,11 @@ _Unplaced = (
 
 
 def _has_a_date_in_its_name(outcome: _Unplaced) -> bool:
-    """Tell whether the street is one like „Straße des 17. Juni“."""
+    """Tell whether the street is one like „Straße des 17. Juni“, or is called like a month."""
     streets = [each.street for each in outcome.candidates] if isinstance(outcome, outcomes.Ambiguous) else []
-    return any(map(made_a_date, streets))
+    if isinstance(outcome, outcomes.UnknownNumber):
+        streets = [outcome.street]
+    return any(made_a_date(street) or made_a_date(f"{street} 1") for street in streets)
 
 
 def _why(outcome: _Unplaced) -> str:

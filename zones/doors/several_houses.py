@@ -10,8 +10,12 @@ _SEVERAL = re.compile(
     rf"(?P<street>.*?[^\W\d_]\.?) *(?P<numbers>{_ONE}(?:{_JOINT}{_ONE})+)(?P<rest>(?:[,;( ].*)?)", re.IGNORECASE
 )
 _PART = re.compile(rf"({_JOINT})?({_ONE})", re.IGNORECASE)
-_MONTHS = ("jan", "feb", "m(?:rz|är|ar)", "apr", "mai", "jun", "jul", "aug", "sep", "o[kc]t", "nov", "de[zc]")
-_MONTH = "|".join(f"(?P<m{number}>{name}[a-zä]*)" for number, name in enumerate(_MONTHS, start=1))
+# As spreadsheets write months, and nothing longer: „Markt 1“ and „Marienweg 3“ are no days in March.
+_MONTHS = (
+    "jan(?:uary?)?|jän(?:ner)?", "feb(?:ruary?)?", "mrz|märz?|maerz|mar(?:ch)?", "apr(?:il)?", "ma[iy]", "jun[ie]?",
+    "jul[iy]?", "aug(?:ust)?", "sept?(?:ember)?", "o[kc]t(?:ober)?", "nov(?:ember)?", "de[zc](?:ember)?",
+)  # fmt: skip
+_MONTH = "|".join(f"(?P<m{number}>{name})" for number, name in enumerate(_MONTHS, start=1))
 _END = r" *(?:,|$)"  # „Straße des 17. Juni 5“ has its number behind
 _DATES = (
     re.compile(r"\b\d{4}-(?P<month>\d\d)-(?P<day>\d\d)(?: 00:00:00)?" + _END),

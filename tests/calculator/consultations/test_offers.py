@@ -85,6 +85,8 @@ def test_lines_that_cannot_be_read_are_kept_and_said(client: Client, case: Consu
     assert "Skonto\t-2 %</textarea>" in page
     assert "Prozentsatz" in page
     assert [row["label"] for row in FirmOffer.objects.get().content["rows"]] == ["Kessel"]
+    variant = client.get(reverse("calculator:consultations:variant", args=[case.pk, 1])).content.decode()
+    assert "1 Zeile ließ sich nicht lesen und fehlt in der Summe." in variant
     again = client.post(page_of(case), sent(row(1, "Kessel", "10.000,00"), paste="Skonto\t-200", version=2))
     assert again["Location"].endswith(f"/{case.pk}/")
     assert quotes_of(case)[Technology.GAS] == [("Kessel", Decimal("9800"), True)]

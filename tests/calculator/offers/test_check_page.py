@@ -32,6 +32,13 @@ def test_an_offer_is_checked_in_one_round_and_nothing_is_kept(client: Client) ->
     assert not FirmOffer.objects.exists()
 
 
+def test_the_check_says_that_lines_are_missing_in_it(client: Client) -> None:
+    page = body(client, {"paste": "Montage;10000\nWärmepumpe;nach Aufwand", "do": "pruefen"})
+    check = page[page.index('id="pruefung"') : page.index("<form")]
+    assert "1 Zeile ließ sich nicht lesen und fehlt in der Summe." in check
+    assert "ließ sich nicht lesen" not in body(client, {"paste": PASTE, "do": "pruefen"})
+
+
 def test_the_heat_load_comes_with_the_question_of_a_result(client: Client) -> None:
     first = client.get(f"{PAGE}?{builders.HOUSE}").content.decode()
     assert "aus Ihrem Kostenvergleich" in first

@@ -52,6 +52,8 @@ def test_an_offer_of_twelve_lines_with_discount_and_vat_is_read_as_it_stands() -
         ("Wärmepumpe\t14.890,00 €", "Wärmepumpe", "14890"),
         ("Wärmepumpe;14890.00", "Wärmepumpe", "14890"),
         ("Wärmepumpe   14 890,00", "Wärmepumpe", "14890"),
+        ("Wärmepumpe;EUR14.890", "Wärmepumpe", "14890"),
+        ("Wärmepumpe;14.890EUR", "Wärmepumpe", "14890"),
         ("Wärmepumpe 14.890,00 EUR", "Wärmepumpe", "14890"),
         ("1.\tWärmepumpe, 9 kW\t14.890,00", "Wärmepumpe, 9 kW", "14890"),
         ("1.2.3\tPufferspeicher 300 l\t1\tStk\t1.290,00\t1.290,00", "Pufferspeicher 300 l", "1290"),
