@@ -89,6 +89,7 @@
     const input = form.querySelector('input[name="q"]');
     describe(input, field);
     place.addEventListener("keydown", (event) => dismiss(event, input, state), { capture: true });
+    place.addEventListener("keydown", (event) => keepSpace(event, input), { capture: true });
     input.addEventListener("focus", () => (state.isDismissed = false));
     input.addEventListener("input", () => {
       state.isDismissed = false;
@@ -106,9 +107,25 @@
      hears of the key, because a field that gains it afterwards opens the list again. */
   function dismiss(event, input, state) {
     if (event.key === "Escape") {
+      const isBack = document.activeElement !== input;
       input.focus();
       state.isDismissed = true;
+      if (isBack) {
+        setTimeout(() => toEnd(input)); // after the library has heard of the key
+      }
     }
+  }
+
+  /* After Escape the library takes the focus for lost, and a space in the field for the choice of a suggestion. */
+  function keepSpace(event, input) {
+    if (event.key === " " && event.target === input) {
+      event.stopPropagation();
+    }
+  }
+
+  /* The library selects the text of a field that gains the focus, which the next letter would delete. */
+  function toEnd(input) {
+    input.setSelectionRange(input.value.length, input.value.length);
   }
 
   /* Leaving the field closes the list, which on a phone would move the button away from under the finger. */
@@ -155,12 +172,12 @@
     typeOn(input, `${street} `);
   }
 
-  /* As if somebody had typed this text; the library selects it once the field has the focus, which typing would delete. */
+  /* As if somebody had typed this text. */
   function typeOn(input, text) {
     input.value = text;
     input.focus();
     input.dispatchEvent(new Event("input", { bubbles: true }));
-    queueMicrotask(() => input.setSelectionRange(text.length, text.length));
+    queueMicrotask(() => toEnd(input));
   }
 
   /* What the field holds once a line was chosen; the text that the page came with is a line too, a plain one. */

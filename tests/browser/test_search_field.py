@@ -63,6 +63,18 @@ def test_enter_sends_what_was_typed_while_suggestions_are_open(page: Page, city:
     expect(page).to_have_url(f"{city}/gebiete/DEMO-02/")
 
 
+def test_after_a_suggestion_was_left_by_escape_typing_goes_on(page: Page, city: str) -> None:
+    page.goto(city)
+    box(page).press_sequentially("Westw")
+    expect(option(page, "Westweg")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(option(page, "Westweg")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(box(page)).to_be_focused()
+    page.keyboard.type("eg 1")
+    expect(box(page)).to_have_value("Westweg 1")
+
+
 def test_the_letters_that_were_typed_are_marked(page: Page, city: str) -> None:
     page.goto(city)
     box(page).press_sequentially("WESTW 1")

@@ -11,7 +11,7 @@ from django.test import Client
 from tests import builders
 from tests.zones.pages import text_of
 from zones import services
-from zones.models import EditionKind
+from zones.models import EditionKind, Zone
 
 pytestmark = pytest.mark.django_db
 TOLD = "Westweg 1, 07743 Jena liegt im Gebiet DEMO-01"
@@ -120,6 +120,44 @@ def test_what_was_typed_stays_in_no_address_bar(client: Client, typed: str) -> N
     assert page["Cache-Control"] == "private, no-store"
     links = re.findall(r'(?:href|action)="([^"]*)"', page.content.decode())
     assert not [each for each in links if "Mustermann" in unquote(each)]
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        {"q": "Sehr geehrte Frau Erika Mustermann, " + "Ihr Vertrag " * 300 + "Westweg 1"},
+        {"q": "Erika Mustermann Westweg 1", "id": "abc"},
+        {"q": "Erika Mustermann\0 Westweg 1"},
+        {"q": "ä" * 600 + "Mustermann"},
+    ],
+)
+def test_a_refused_text_stays_in_no_address_bar_and_no_title(client: Client, refused: dict[str, str]) -> None:
+    answer = client.get("/adresse/", refused)
+    assert answer.status_code == 302
+    assert re.fullmatch(r"/adresse/\?gesucht=[\w%-]{0,3500}", answer["Location"])
+    page = client.get(answer["Location"])
+    assert page.status_code == 400
+    assert "Mustermann" in page.content.decode()  # in the field, to be mended
+    assert "Mustermann" not in title_of(page.content.decode())
+
+
+@pytest.mark.parametrize(
+    "typed", ["Erika Mustermann Xplatz 5", "Markt 1, 99084 Mustermann", "Westweg 99999 Mustermann", "Mustermann"]
+)
+def test_no_title_bears_what_was_typed(client: Client, typed: str) -> None:
+    page = client.get("/adresse/", {"q": typed}, follow=True).content.decode()
+    assert "Mustermann" in page
+    assert not re.search("mustermann", title_of(page), re.IGNORECASE)
+
+
+def test_the_title_of_a_zone_says_first_how_it_is_supplied(client: Client) -> None:
+    zone = Zone.objects.get(code="DEMO-01")
+    page = client.get("/gebiete/DEMO-01/").content.decode()
+    assert title_of(page).startswith(f"{zone.get_versorgungsart_display()}: DEMO-01")
+
+
+def title_of(page: str) -> str:
+    return " ".join(page.partition("<title>")[2].partition("</title>")[0].split())
 
 
 def test_a_search_that_is_over_says_so(client: Client) -> None:

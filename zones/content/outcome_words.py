@@ -23,10 +23,19 @@ _ENDS = ("?", "!", ".")
 
 @dataclass(frozen=True)
 class Words:
-    """The answer in one line, and the sentences that complete it; empty where the line says it all."""
+    """The answer in one line, and the sentences that complete it; empty where the line says it all.
+
+    `untyped` is the line without what somebody typed, where it may stand in it.
+    """
 
     title: str
     lead: str = ""
+    untyped: str = ""
+
+    @property
+    def page_title(self) -> str:
+        """The line for the title of a page, which browsers keep in their history: a typed text may name people."""
+        return self.untyped or self.title
 
     @property
     def sentence(self) -> str:
@@ -146,7 +155,7 @@ def _other_script(_result: outcomes.OtherScript) -> Words:
 def _unknown_street(result: outcomes.UnknownStreet) -> Words:
     title = _("Die Straße „%(text)s“ kennen wir nicht") % {"text": result.text}
     lead = _("In unseren Adressdaten für %(city)s steht keine Straße mit diesem Namen.")
-    return Words(title, lead % {"city": CITY.name})
+    return Words(title, lead % {"city": CITY.name}, _("Diese Straße kennen wir nicht"))
 
 
 def _ambiguous(result: outcomes.Ambiguous) -> Words:
@@ -188,7 +197,8 @@ def _outside_city(result: outcomes.OutsideCity) -> Words:
         "vertippt, oder die Adresse liegt in einer anderen Gemeinde."
     )
     title = _("Zu „%(text)s“ finden wir keine Adresse in %(city)s")
-    return Words(title % names, _joined(place, postcode % names if result.postcode else ""))
+    untyped = _("Diese Adresse finden wir nicht in %(city)s") % names
+    return Words(title % names, _joined(place, postcode % names if result.postcode else ""), untyped)
 
 
 def other_municipality(other: Municipality) -> Words:

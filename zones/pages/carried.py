@@ -76,7 +76,8 @@ def carried(request: HttpRequest, zone: Zone) -> AskedPlace | None:
 
 
 def _sealed(asked: dict[str, Any]) -> str:
-    return urlencode({NAME: _seal(settings.SECRET_KEY).encrypt(json.dumps(asked).encode()).decode()})
+    written = json.dumps(asked, ensure_ascii=False).encode()  # umlauts as they are: the link stays short
+    return urlencode({NAME: _seal(settings.SECRET_KEY).encrypt(written).decode()})
 
 
 def _opened(request: HttpRequest) -> dict[str, Any]:

@@ -41,6 +41,7 @@ OUTCOMES: dict[type[outcomes.LookupResult], tuple[str, HTTPStatus]] = {
     outcomes.NoPublishedEdition: ("no_published_edition", HTTPStatus.SERVICE_UNAVAILABLE),
 }
 outcomes.require_every(OUTCOMES, besides=outcomes.InZone)
+MOST_SEALED = 1000  # characters of a field; a link of more than about 4000 is refused by web servers
 # Of what was not even looked up.
 HEADINGS = {
     "not_understood": gettext_lazy("Diese Eingabe können wir nicht suchen"),
@@ -68,22 +69,29 @@ def home(request: HttpRequest) -> HttpResponse:
 def search(request: HttpRequest) -> HttpResponse:
     """Answer for a typed or picked address: on to its zone, or the page of the outcome.
 
-    What was typed may name people and stays in no address bar: a valid text is looked up where it is sealed.
+    What was typed may name people and stays in no address bar: what has no zone is answered where it is sealed, be it
+    an outcome or a text that is refused.
     """
     typed = typed_in(request) if is_carried(request) else request.GET
     if typed is None:
         return _outcome_page(request, AddressForm(), "search_over", HTTPStatus.GONE)
     form = AddressForm(typed)
-    if not form.is_valid():
+    result = _found(form.cleaned_data["q"], form.cleaned_data["id"]) if form.is_valid() else None
+    if (opened := _in_address_bar(request)) and not isinstance(result, outcomes.InZone):
+        return redirect(onwards(page_for(opened), request.GET))
+    if result is None:
         if "id" in form.errors:
             form.add_error("q", form.errors["id"])
         return _outcome_page(request, form, "not_understood", HTTPStatus.BAD_REQUEST)
-    result = _found(form.cleaned_data["q"], form.cleaned_data["id"])
-    if not is_carried(request) and not isinstance(result, outcomes.InZone | outcomes.NoPublishedEdition):
-        return redirect(onwards(page_for(form.cleaned_data), request.GET))
     if isinstance(result, outcomes.MissingStreet):
         form.add_error("q", words(result).lead)
     return _answer(request, form, result)
+
+
+def _in_address_bar(request: HttpRequest) -> dict[str, str]:
+    """Return the fields that stand in the link for everybody to read; none if they are sealed or empty."""
+    fields = {name: request.GET.get(name, "").strip()[:MOST_SEALED] for name in AddressForm.base_fields}
+    return fields if any(fields.values()) and not is_carried(request) else {}
 
 
 def _found(text: str, address_id: int | None) -> outcomes.LookupResult:
@@ -134,6 +142,7 @@ def _outcome_page(
     context = {
         "form": form,
         "heading": words(result).title if result else HEADINGS[name],
+        "page_title": words(result).page_title if result else HEADINGS[name],
         "outcome": f"zones/outcomes/{name}.html",
         "result": result,
         "words": words(result) if result else None,
