@@ -14,7 +14,7 @@ from functools import lru_cache
 from django.utils.translation import gettext_noop as _
 
 from calculator.answer.city_for_core import city_for_core
-from calculator.batch.headings import fits, heading_parts, is_energy
+from calculator.batch.headings import fits, heading_parts, is_energy, year_of
 from calculator.core.facts import FACTS
 from calculator.core.question import Column, Question
 from calculator.sentences import in_german
@@ -24,6 +24,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "²": 
 _NOISE = re.compile(r"[^a-z0-9]+")
 
 ADDRESS = "address"
+_RUNNING = "nr"  # may be the number of the row
 _STREET, _NUMBER = CITY.example_address.rsplit(" ", 1)
 # What is read apart from the facts: where the house stands, and what it used in a year.
 _PLACE = {
@@ -79,7 +80,8 @@ _CONSUMPTION = {
     ),
     "used_litre": Column(
         label="Verbrauch Liter Öl", help=_("Heizöl eines Jahres."),
-        names=("Verbrauch Liter", "Ölverbrauch", "Ölverbrauch Liter", "Heizöl Liter"),
+        names=("Verbrauch Liter", "Ölverbrauch", "Ölverbrauch Liter", "Heizöl Liter", "Heizölverbrauch",
+               "Heizölverbrauch Liter"),
     ),
     "used_kg": Column(
         label="Verbrauch kg Pellets", help=_("Pellets eines Jahres."), names=("Verbrauch kg", "Pelletverbrauch")
@@ -172,13 +174,22 @@ def _unit_of(key: str) -> str:
 
 
 def found_in(headings: Sequence[str]) -> dict[str, int]:
-    """Return where each known column stands, by its key; the first of two that mean the same counts."""
+    """Return where each known column stands, by its key; the first of two that mean the same counts.
+
+    Of several years of consumption the newest counts. „Nr.“ is the house number only where nothing else is, and none
+    before the street: there it numbers the rows.
+    """
     places: dict[str, int] = {}
-    for place, heading in enumerate(headings):
-        key = key_of(heading)
-        if key is not None:
+    street = max((place for place, heading in enumerate(headings) if key_of(heading) == "street"), default=-1)
+    for place in sorted(range(len(headings)), key=lambda place: _rank(headings[place])):
+        key = key_of(headings[place])
+        if key is not None and not (plain(headings[place]) == _RUNNING and place < street):
             places.setdefault(key, place)
     return places
+
+
+def _rank(heading: str) -> tuple[bool, int]:
+    return plain(heading) == _RUNNING, -year_of(heading)
 
 
 def missing(places: Mapping[str, int]) -> list[str]:

@@ -1,5 +1,6 @@
 """The consumption that a row states: which column counts, and in which unit it is meant."""
 
+import re
 from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
@@ -11,6 +12,8 @@ from calculator.core.notation import parse
 from calculator.core.stated_keys import reading_key
 from zones.doors import table_meaning
 
+_BRACKETS = re.compile(r"[()\[\]]")
+_RANGE = re.compile(r"\d\s*(?:-|bis)\s*\d")
 _SAY_YES = frozenset(map(plain, CALLED_YES_OR_NO[YES]))
 # What an amount means by the name of its column, if neither the cell nor a column of units nor the heading says it.
 SIGNS = {"used_kwh": "kWh", "used_m3": "m³ Gas", "used_litre": "l Heizöl", "used_kg": "kg Pellets"}
@@ -21,19 +24,29 @@ def stated(cells: Mapping[str, str], typed: dict[str, str], units: Mapping[str, 
 
     Returns a remark where the row states another one, which cannot count as well, or a word instead of an amount.
     """
-    given = {key: text for key in SIGNS if (text := table_meaning.stated(cells.get(key, "")))}
-    told = [aside(COLUMNS[key].label, text) for key, text in given.items() if not any(map(str.isdigit, text))]
-    given = {key: text for key, text in given.items() if any(map(str.isdigit, text))}
+    given = {key: text for key in SIGNS if (text := _stated(cells.get(key, "")))}
+    told = [aside(COLUMNS[key].label, text) for key, text in given.items() if not _is_amount(text)]
+    given = {key: text for key, text in given.items() if _is_amount(text)}
     if not given:
         return told
     first, *rest = given
     amount = given[first]
     if plain(cells.get("used_confirmed", "")) in _SAY_YES:
         typed["confirmed"] = reading_key(1)
-    unit = table_meaning.stated(cells.get("used_unit", "")) or units.get(first) or SIGNS[first]
+    unit = _stated(cells.get("used_unit", "")) or units.get(first) or SIGNS[first]
     typed["reading.1.amount"] = amount if parse(amount) is None else f"{amount} {unit}"
     if rest:
         sentence = _("Verbrauch: Es zählt die Spalte „%(first)s“; nicht verwendet: %(rest)s.")
         labels = ", ".join(f"„{COLUMNS[key].label}“" for key in rest)
         told.append(RowRemark(Cause.SECOND_READING, sentence % {"first": COLUMNS[first].label, "rest": labels}))
     return told
+
+
+def _stated(text: str) -> str:
+    """Return an amount or unit; „kWh (Hs)“ is written without brackets elsewhere."""
+    return " ".join(_BRACKETS.sub(" ", table_meaning.stated(text)).split())
+
+
+def _is_amount(text: str) -> bool:
+    """Tell whether a cell states one amount: neither only words nor a range."""
+    return any(map(str.isdigit, text)) and not _RANGE.search(text)

@@ -39,6 +39,12 @@ def heading_parts(heading: str) -> HeadingWithUnit:
     return HeadingWithUnit(text)
 
 
+def year_of(heading: str) -> int:
+    """Return the year that a heading names, the first of „2023/24“; 0 where it names none."""
+    found = _PERIOD.search(heading)
+    return int(found[0][:4]) if found else 0
+
+
 def is_energy(unit: str) -> bool:
     """Tell whether consumption is invoiced in the unit."""
     return _plain(unit) in _ENERGY

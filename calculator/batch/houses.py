@@ -19,7 +19,7 @@ from calculator.core.choices import BuildingType, Viewpoint
 from calculator.core.compare import every_system
 from calculator.core.facts import FACTS
 from calculator.core.house import OWN_HOUSES
-from calculator.core.notation import parse
+from calculator.core.notation import parse, rounded
 from calculator.core.question import LAST_YEAR, Column
 from calculator.core.systems import keep
 from calculator.questions import Asked, read
@@ -38,6 +38,10 @@ _BESIDE_TRADE = re.compile(r"\s*(?:\+|/|,|;|und|u\.)\s*\d+\s*(?:GE|gewerbe\w*|l�
 # A postcode that a spreadsheet took for a number, alone or in an address: 7743 is 07743.
 _SHORT_POSTCODE = re.compile(r"(?:^|(?<=, ))(\d{4})(?:[.,]0+)?(?=$|,? [^\W\d])")
 BUILT = "house.build_year"
+SELF_USED = "house.self_used_dwellings"
+_SHARE = re.compile(r"(\d{1,2}|100)\s*(?:%|prozent)", re.IGNORECASE)
+_ALL = frozenset(("alle", "allewohnungen", "komplett", "vollstaendig", "ganz"))
+_SELF_USED: Mapping[str, int] = {"ja": 1, "j": 1, "eine": 1, "nein": 0, "n": 0, "keine": 0, "keiner": 0, "vermietet": 0}
 YEARS = frozenset({BUILT, "heating.year_installed"})
 EARLIEST_YEAR = 1200
 AS_FOUND = TableReading()
@@ -106,6 +110,8 @@ class _Row:
                 continue
             if words_of(key):
                 yield from self._word(key, text) if text else ()
+            elif key == SELF_USED and (given := self._self_used(text)):
+                yield key, given
             elif not (given := stated(text)):
                 self._missing(column)
             elif key in YEARS:
@@ -131,12 +137,17 @@ class _Row:
             self.told.append(RowRemark(Cause.MISSING, sentence))
 
     def _word(self, key: str, text: str) -> Iterator[tuple[str, str]]:
-        found = text if text in FACTS[key].words else meaning_of(key, text)  # somebody's choice is a word of a link
+        found = text if text in FACTS[key].words else self._meant(key, text)  # somebody's choice is a word of a link
         if found:
             yield key, found
             yield from (pair for pair in trade_words.besides(key, text) if pair[0] not in self.cells)
         elif stated(text):
             self.told.append(aside(COLUMNS[key].label, text))
+
+    def _meant(self, key: str, text: str) -> str | None:
+        """Return what a word means; „Sanierung 2027“ is not so yet."""
+        is_planned = any(int(year) > self._latest for year in re.findall(r"\b20\d\d\b", text))
+        return None if is_planned else meaning_of(key, text)
 
     def _year(self, key: str, text: str) -> str:
         """Return a year as text; a period gives one in its middle, a heating none before the house."""
@@ -150,6 +161,19 @@ class _Row:
             values = {"column": COLUMNS[key].label, "text": self.cells[key][:LONGEST_SHOWN], "year": found.year}
             self.told.append(RowRemark(Cause.PERIOD, words % values))
         return str(found.year)
+
+    def _self_used(self, text: str) -> str:
+        """Return the number that „alle“, „ja“, „keine“ or a share of the dwellings means; empty for anything else."""
+        dwellings = parse(_bare("house.dwellings", self.cells.get("house.dwellings", ""))) or Decimal(1)
+        share = _SHARE.fullmatch(text.strip())
+        number = dwellings * int(share[1]) / 100 if share else Decimal(_SELF_USED.get(plain(text), dwellings + 1))
+        if number > dwellings and plain(text) not in _ALL:
+            return ""
+        meant = f"{rounded(min(number, dwellings), 0):f}"
+        words = _("%(column)s: „%(text)s“ ist als %(number)s gelesen.")
+        values = {"column": COLUMNS[SELF_USED].label, "text": text[:LONGEST_SHOWN], "number": meant}
+        self.told.append(RowRemark(Cause.REMARK, words % values))
+        return meant
 
     def _number(self, key: str, number: str, text: str) -> Iterator[tuple[str, str]]:
         is_word = FACTS[key].kind in {int, Decimal} and parse(number) is None

@@ -21,7 +21,13 @@ _YEAR = r"((19|20)\d\d)?"
 _BOILER = r"(zh|zentral(heizung)?|bw|brennwert(heizung|kessel|therme)?|nt|niedertemperatur(kessel)?|kessel)?"
 _SOURCE = r"(luft|sole|erd|wasser|grundwasser|erdsonden?|erdwaerme|elektro)*"
 _WHOLLY = r"(voll|komplett|energetisch|umfassend|grundhaft)?"
-_PART = r"(fenster|dach|dachdaemmung|fassade|kellerdecke|ogd)"
+_PART = r"(fenster|dach|fassaden?|kellerdecken?|ogd)(daemmung)?"
+_DONE = rf"{_PART}(und|sowie|u)?(neu|erneuert|gedaemmt|getauscht|saniert|modernisiert)?"
+# What is only planned, missing or denied: no meaning is proposed, for the word beside it is not so.
+_NOT_SO = re.compile(
+    r"geplant|plan(ung|en)|zusan|zumod|beduerft|umstell|kuenftig|zukuenft|vorgesehen|kein|nicht|soll|noetig|stau"
+)
+_NOT_RENOVATED = re.compile(r"alt|ohne")
 _OWNER = rf"(sw[a-z]?|stadtwerke|{plain(CITY.name)}|netz|anschluss|uebergabestation|station|hast)*"
 
 # Column → (pattern, word of the link).
@@ -50,10 +56,10 @@ KNOWN: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         "house.renovation": (
             (rf"{_WHOLLY}(saniert|modernisiert|sanierung){_YEAR}", Renovation.RENOVATED),
             (rf"(teil|teilw|tlw|teilweise|zt)(san|saniert|modernisiert|sanierung){_YEAR}", Renovation.AVERAGE),
-            (r"(?=.*fassade)(?=.*dach)(?=.*fenster)(?!.*(kein|nicht|un)).*", Renovation.RENOVATED),
-            (rf"((neue)?{_PART}(und)?(neu|erneuert|gedaemmt|getauscht|saniert)?{_YEAR})+", Renovation.AVERAGE),
+            (rf"(?=.*fassade)(?=.*dach)(?=.*fenster)((neue)?{_DONE}{_YEAR})+", Renovation.RENOVATED),
+            (rf"((neue)?{_DONE}{_YEAR})+", Renovation.AVERAGE),
             (r"un(saniert|san|modernisiert)|nicht(saniert|modernisiert)", Renovation.ORIGINAL),
-            (r"original(zustand)?|keinesanierung", Renovation.ORIGINAL),
+            (r"original(zustand)?|(keine?|ohne)(sanierung(en)?)?", Renovation.ORIGINAL),
         ),
     }
 )  # fmt: skip
@@ -109,4 +115,6 @@ def besides(key: str, text: str) -> tuple[tuple[str, str], ...]:
 def likely(key: str, text: str) -> str:
     """Return the word of a link to propose; empty where nothing is likely."""
     word = plain(text)
+    if _NOT_SO.search(word) or (key == "house.renovation" and _NOT_RENOVATED.search(word)):
+        return ""
     return next((meant for part, meant in LIKELY.get(key, ()) if part in word), "")

@@ -27,8 +27,8 @@ class HeatingValue(Enum):
 class Sign(Enum):
     """What can stand beside an amount: how it is written, and how people spell it (small letters, no spaces, m3)."""
 
-    KWH = "kWh", "kwh", "kilowattstunde", "kilowattstunden", "kwhhs"
-    KWH_LOWER = "kWh Hi", "kwhhi", "kwhheizwert"
+    KWH = "kWh", "kwh", "kilowattstunde", "kilowattstunden", "kwhhs", "kwhho", "kwhbrennwert"
+    KWH_LOWER = "kWh Hi", "kwhhi", "kwhhu", "kwhheizwert"
     MWH = "MWh", "mwh", "megawattstunde", "megawattstunden"
     GJ = "GJ", "gj", "gigajoule"
     CUBIC_METRE = "m³", "m3", "cbm", "kubikmeter", "qm3"

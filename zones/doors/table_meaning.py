@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from zones.doors.uploaded_tables import TableRow
 from zones.ingest.meaning.aside import without_remarks
-from zones.ingest.meaning.cells import Aside, plain_text, read_number, without_about
+from zones.ingest.meaning.cells import Aside, plain_text, read_number, without_about, without_remark
 from zones.ingest.meaning.table import Table, TableColumn
 from zones.ingest.meaning.units import PLAIN
 
@@ -28,12 +28,13 @@ class SetAside:
 
 @lru_cache(maxsize=20_000)
 def stated(text: str) -> str:
-    """Return what a cell states, without „ca.“ before a number; empty where it says in words that it states nothing.
+    """Return what a cell states; empty where it says in words that it states nothing.
 
+    „ca.“ before a number and „*“ or „(geschätzt)“ behind it are left out.
     A bound („<5“) and a range („5–10“) are left as they are: whoever reads years understands them.
     """
     plain = plain_text(text)
-    return "" if is_not_stated(plain) else without_about(plain)
+    return "" if is_not_stated(plain) else without_remark(without_about(plain))
 
 
 def is_not_stated(text: str) -> bool:

@@ -6,6 +6,7 @@ from calculator.batch.causes import Cause, RowRemark
 from calculator.batch.columns import found_in, heading_unit
 from calculator.batch.houses import house_of, meaning_of
 from calculator.batch.table_reading import Letting, TableReading
+from calculator.batch.trade_words import likely
 from calculator.batch.years import Year, read_year
 from calculator.core.choices import BoilerKind, BuildingType, Renovation, Viewpoint
 from calculator.core.present_heatings import HeatingKind
@@ -149,12 +150,59 @@ def test_a_block_is_as_large_as_its_dwellings(dwellings: str, kind: BuildingType
         ("WE", "house.dwellings", ""), ("Anzahl WE", "house.dwellings", ""), ("Straße + Nr.", "address", ""),
         ("Verbrauch (MWh)", "used_kwh", "MWh"), ("Verbrauch 2024 [MWh/a]", "used_kwh", "MWh"),
         ("Wärmeverbrauch in GJ", "used_kwh", "GJ"), ("Gasverbrauch m³", "used_m3", "m³"),
+        ("Heizölverbrauch (l)", "used_litre", "l"),
         ("Verbrauch (kWh/m²)", None, ""), ("Verbrauch MWh", "used_kwh", "MWh"), ("Farbe", None, ""),
     ],
 )  # fmt: skip
 def test_headings_of_housing_software(heading: str, key: str | None, unit: str) -> None:
     assert found_in([heading]) == ({key: 0} if key else {})
     assert heading_unit(heading) == unit
+
+
+@pytest.mark.parametrize(
+    ("headings", "key", "place"),
+    [
+        (("Verbrauch 2022 kWh", "Verbrauch 2024 kWh", "Verbrauch 2023 kWh"), "used_kwh", 1),
+        (("Nr.", "Straße", "HNr."), "number", 2), (("Straße", "HNr.", "Nr."), "number", 1),
+        (("Straße", "Nr."), "number", 1), (("Nr.", "Straße", "PLZ"), "number", None),
+    ],
+)  # fmt: skip
+def test_of_columns_that_are_called_alike_the_one_that_is_meant_counts(
+    headings: tuple[str, ...], key: str, place: int | None
+) -> None:
+    assert found_in(headings).get(key) == place
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("Fassade alt, Dach alt, Fenster alt", None), ("Fassade, Dach und Fenster saniert", Renovation.RENOVATED),
+        ("Fassade, Dach, Fenster 2004", Renovation.RENOVATED), ("Sanierung 2027", None),
+        ("Sanierung 2019", Renovation.RENOVATED), ("keine", Renovation.ORIGINAL),
+    ],
+)  # fmt: skip
+def test_a_renovation_counts_if_it_was_done(word: str, meant: Renovation | None) -> None:
+    assert asked(house__renovation=word).facts.house.renovation is (meant or asked().facts.house.renovation)
+    assert (Cause.WORD_ASIDE in told(house__renovation=word)) is (meant is None)
+
+
+@pytest.mark.parametrize(
+    ("key", "word"),
+    [
+        ("house.renovation", "Sanierung geplant"), ("house.renovation", "zu sanieren"),
+        ("house.renovation", "sanierungsbedürftig"), ("house.renovation", "Fenster alt"),
+        ("heating.kind", "Gas (Umstellung auf Wärmepumpe geplant)"), ("heating.kind", "kein Erdgas"),
+    ],
+)  # fmt: skip
+def test_what_is_planned_or_denied_is_never_proposed(key: str, word: str) -> None:
+    assert likely(key, word) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("alle", 12), ("ja", 1), ("100 %", 12), ("50 %", 6), ("1 WE", 1), ("keine", 0), ("12", 12)]
+)
+def test_who_uses_the_dwellings_is_read_in_words(text: str, number: int) -> None:
+    assert asked(house__self_used_dwellings=text).facts.house.self_used_dwellings == number
 
 
 def test_the_unit_of_the_heading_counts_after_that_of_cell_and_column() -> None:
@@ -165,6 +213,23 @@ def test_the_unit_of_the_heading_counts_after_that_of_cell_and_column() -> None:
     assert reading_of(used_kwh="99") == (Unit.FERNWAERME_MWH, 99)
     assert reading_of(used_kwh="99000", used_unit="kWh") == (Unit.FERNWAERME_KWH, 99_000)
     assert reading_of(used_kwh="356 GJ", used_unit="kWh") == (Unit.FERNWAERME_GJ, 356)
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "meant"),
+    [
+        ("49.500 kWh (Hs)", "", Unit.GAS_KWH), ("49500", "kWh Ho", Unit.GAS_KWH), ("49500", "kWh (Hs)", Unit.GAS_KWH),
+        ("49.500 kWh (Hu)", "", Unit.GAS_KWH_LOWER), ("49500*", "", Unit.GAS_KWH),
+        ("49500 (geschätzt)", "kWh", Unit.GAS_KWH), ("49.500 kWh geschätzt", "", Unit.GAS_KWH),
+    ],
+)  # fmt: skip
+def test_units_of_gas_bills_and_marks_behind_them(amount: str, unit: str, meant: Unit) -> None:
+    (found,) = asked(heating__kind="Gas", used_kwh=amount, used_unit=unit).facts.readings
+    assert (found.unit, found.amount) == (meant, 49_500)
+
+
+def test_a_range_is_no_consumption_and_loses_no_row() -> None:
+    assert "„45.000-50.000“" in told(heating__kind="Gas", used_kwh="45.000–50.000")[Cause.WORD_ASIDE]
 
 
 @pytest.mark.parametrize(

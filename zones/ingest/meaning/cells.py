@@ -69,6 +69,7 @@ _MARK = re.compile(r"[*†‡°¹²³⁴⁵]+\)?|\(?\d\)|,[-–—]+")  # of a f
 _REMARK = re.compile(
     r"\(?\s*(?:geschätzt|gesch\.|gerundet|rd\.|ca\.|vorläufig|Schätzung|Prognose)\s*\)?", re.IGNORECASE
 )
+_BEHIND = re.compile(rf"(?<=[\w²³])(?:\s*[*†‡]+\)?|\s{_REMARK.pattern})$", re.IGNORECASE)
 
 
 def read_number(cell: Cell, quantity: Quantity, marks: Marks | None) -> Read:
@@ -89,6 +90,11 @@ def read_number(cell: Cell, quantity: Quantity, marks: Marks | None) -> Read:
 def without_about(text: str) -> str:
     """Return the text without „ca.“ and the like before its number."""
     return _ABOUT.sub("", text, count=1) if _ABOUT.match(text) else text
+
+
+def without_remark(text: str) -> str:
+    """Return the text without the mark of a footnote or „(geschätzt)“ behind its number or unit."""
+    return _BEHIND.sub("", text)
 
 
 def is_error(text: str) -> bool:
