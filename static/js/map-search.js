@@ -28,7 +28,8 @@
   /* Other pages of the site link to a zone, a house, a place or a street here (zones/pages/map_links.py). Anybody can
      write such a link: what lies far from the city is not shown, and no word of it stands on the page. */
   function showLinked(city, places) {
-    const linked = Object.fromEntries(new URLSearchParams(window.location.hash.slice(1)));
+    const shown = window.history.state?.shown ?? window.location.hash.slice(1);
+    const linked = Object.fromEntries(new URLSearchParams(shown));
     const layer = city.layers.find((one) => window.mapZones.codeOf(one) === linked.gebiet);
     const [spot] = placesIn(city, linked.ort, 1);
     const corners = placesIn(city, flipped(linked.ausschnitt), 2);
@@ -45,6 +46,12 @@
       city.panel.tell(city.texts.textStreet);
       places.keepInView(city.panel);
     }
+  }
+
+  /* What is shown, written as behind the "#", stays with this entry of the history for coming back and loading anew. It
+     stands in no address bar: it may be where somebody lives. */
+  function remember(shown) {
+    window.history.replaceState({ ...window.history.state, shown }, "");
   }
 
   /* The places that a text tells as "latitude,longitude,…"; none if one of them lies far from the city. */
@@ -71,7 +78,7 @@
       return; // something else was asked meanwhile, or the same once more
     }
     if (key) {
-      showHouse(city, places, { key, page: pageOf(form), back: form.elements.q, label: q.value });
+      showHouse(city, places, { key, back: form.elements.q, label: q.value });
     } else {
       form.submit();
     }
@@ -83,11 +90,16 @@
     return answer && answer.address?.id;
   }
 
-  function pageOf(form) {
-    return `${form.getAttribute("action")}?${new URLSearchParams(new FormData(form))}`;
+  /* The page of the search for a house; the form has the errand of an advisor too. */
+  function pageOf(key, label) {
+    const form = document.querySelector("[data-map-find] form");
+    const asked = new FormData(form);
+    asked.set("q", label);
+    asked.set("id", key);
+    return `${form.getAttribute("action")}?${new URLSearchParams(asked)}`;
   }
 
-  async function showHouse(city, places, { key, page, back, label }) {
+  async function showHouse(city, places, { key, back, label }) {
     const { addressApi, houseApi } = city.texts;
     const [answer, place] = await Promise.all([
       city.panel.ask(addressApi.replace(/0$/, key)),
@@ -101,8 +113,8 @@
       return;
     }
     places.spot([place.lat, place.lon], answer.address?.label ?? label);
-    const there = new URLSearchParams({ lat: place.lat, lon: place.lon });
-    window.mapPage.showAnswer(city, answer, { page: page ?? `${city.texts.pointPage}?${there}`, back });
+    remember(`adresse=${key}`);
+    window.mapPage.showAnswer(city, answer, { page: pageOf(key, answer.address?.label ?? label), back });
     places.keepInView(city.panel);
   }
 
@@ -115,9 +127,10 @@
     event.preventDefault();
     const { latitude, longitude, accuracy } = event.detail;
     const place = L.latLng(latitude, longitude);
+    remember(""); // the device may have moved on, and is asked only by its button
     places.device(place, accuracy, city.texts.textDevice);
     showPlace(city, places, place, { genauigkeit: Math.ceil(accuracy) }, event.target.querySelector("button"));
   }
 
-  window.mapSearch = { listen, markAsked };
+  window.mapSearch = { listen, markAsked, remember };
 })();

@@ -21,8 +21,11 @@
       passFocus(element, city.layers, focused);
     }
     if (panel) {
-      map.on("click", (event) => askForPlace(city, event.latlng.wrap()));
-      panel.onclose = () => city.ring.put(null);
+      map.on("click", (event) => clickPlace(city, event.latlng.wrap()));
+      panel.onclose = () => {
+        city.ring.put(null);
+        window.mapSearch.remember("");
+      };
       window.mapSearch.listen(city);
     } else {
       window.mapSearch.markAsked(city);
@@ -109,6 +112,7 @@
 
   function answerForZone(city, layer, isByKeyboard = false) {
     const { code, name, url } = layer.feature.properties;
+    window.mapSearch.remember(`gebiet=${code}`);
     city.panel.next();
     city.ring.put(layer);
     city.panel.show({
@@ -125,6 +129,11 @@
     map.fitBounds(layer.getBounds(), { paddingTopLeft: [ROOM_PX, ROOM_PX], paddingBottomRight: [ROOM_PX, ROOM_PX + panel.covers(map)] });
   }
 
+  function clickPlace(city, place) {
+    window.mapSearch.remember(`ort=${place.lat.toFixed(DIGITS)},${place.lng.toFixed(DIGITS)}`);
+    askForPlace(city, place);
+  }
+
   async function askForPlace(city, { lat, lng }, more = {}, back = null) {
     const query = new URLSearchParams({ lat: lat.toFixed(DIGITS), lon: lng.toFixed(DIGITS), ...more });
     const answer = await city.panel.ask(`${city.texts.pointApi}?${query}`);
@@ -133,7 +142,7 @@
     }
   }
 
-  /* Shows what the API says; `page` tells the same at length, for whatever does not lie clear inside a zone. */
+  /* Shows what the API says; `page` tells the same at length, or leads on to the page of the zone and tells it there. */
   function showAnswer(city, answer, { page, back }) {
     const { texts, panel, layers, ring } = city;
     const isClear = answer.outcome === "in_zone";
@@ -143,7 +152,7 @@
       title: answer.title ?? answer.detail ?? texts.textFailed,
       more: answer.sentence?.replace(answer.title, "").replace(/^\.\s*/, ""),
       zone: isClear ? answer.zone : null,
-      link: isClear ? [texts.textZone, answer.zone.url] : [texts.textOther, page],
+      link: [isClear ? texts.textZone : texts.textOther, page],
       zoom: layer && (() => zoomTo(city, layer)),
       back,
     });

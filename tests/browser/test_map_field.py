@@ -116,6 +116,20 @@ def test_the_place_of_the_device_is_shown_with_its_uncertainty(browser: Browser,
     page.context.close()
 
 
+def test_the_way_over_the_map_keeps_the_address_there_and_back(page: Page, city: str) -> None:
+    visit(page, f"{city}/karte/")
+    box(page).press_sequentially("ostweg 2a")
+    page.keyboard.press("Enter")
+    answer(page).get_by_role("link", name="Was das für Sie heißt").click()
+    page.wait_for_url(f"{city}/gebiete/DEMO-02/")
+    expect(page.get_by_role("status").first).to_contain_text("Ostweg 2a, 07745 Jena liegt im Gebiet DEMO-02")
+    expect(page.get_by_role("button", name="Adresse merken")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".map-mark")).to_have_text("Ostweg 2a, 07745 Jena")
+    expect(answer(page).get_by_role("heading")).to_contain_text("Ostweg 2a, 07745 Jena liegt im Gebiet DEMO-02")
+    assert page.url == f"{city}/karte/"
+
+
 def test_a_missing_house_is_told(page: Page, city: str) -> None:
     visit(page, f"{city}/karte/")
     box(page).press_sequentially("Westweg 1")

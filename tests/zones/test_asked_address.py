@@ -83,6 +83,14 @@ def test_a_place_on_the_map_is_told_too_and_marked(client: Client) -> None:
     assert 'data-label=""' in page
 
 
+def test_a_house_at_a_boundary_is_told_on_the_pages_of_both_zones(client: Client) -> None:
+    page = client.get("/adresse/", {"q": "Grenzweg 3"}, follow=True).content.decode()
+    there = re.findall(r'href="(/gebiete/[^"]*gesucht=[^"]*)"', page)
+    assert sorted(urlsplit(each).path for each in there) == ["/gebiete/DEMO-01/", "/gebiete/DEMO-02/"]
+    for each in there:
+        assert "Grenzweg 3, 07743 Jena liegt an einer Gebietsgrenze" in text_of(client, each)
+
+
 def test_where_the_house_is_stands_on_the_page(client: Client) -> None:
     page = client.get(link(client)).content.decode()
     assert re.search(r'data-label="Westweg 1, 07743 Jena" data-place="50\.\d{6},11\.\d{6}"', page)

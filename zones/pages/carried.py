@@ -93,10 +93,20 @@ def _opened(request: HttpRequest) -> dict[str, Any]:
 def _house(zone: Zone, key: int, place: tuple[float, float] | None) -> AskedPlace | None:
     """Look it up anew: what is said of it is what holds now."""
     found = lookup.lookup_point(*place) if place else lookup.lookup_address(key)
-    if not isinstance(found, outcomes.InZone) or found.zone.pk != zone.pk:
+    if zone.pk not in {each.pk for each in _zones_of(found)}:
         return None
     lon, lat = place or _degrees(key)
-    return AskedPlace(words(found).sentence, str(found.address or ""), lon, lat)
+    return AskedPlace(words(found).sentence, str(getattr(found, "address", None) or ""), lon, lat)
+
+
+def _zones_of(found: outcomes.PlaceResult) -> tuple[Zone, ...]:
+    """Return the zones whose pages tell of a house: at a boundary both, each with the sentence that names the two."""
+    match found:
+        case outcomes.OnBoundary(zone=own, neighbour=other):
+            return own, other
+        case outcomes.InZone(zone=own):
+            return (own,)
+    return ()
 
 
 def _degrees(key: int) -> tuple[float, float]:

@@ -130,6 +130,13 @@ def _answer(
     return _outcome_page(request, form, name, status, result=result, on_map=on_map)
 
 
+def _pages_beside(request: HttpRequest, result: outcomes.LookupResult | None) -> list[str]:
+    """Return the pages of the two zones of a house at a boundary, which tell of the house; none for anything else."""
+    if not isinstance(result, outcomes.OnBoundary) or result.address is None:
+        return []
+    return [onwards(page_of(each, result.address, None), request.GET) for each in (result.zone, result.neighbour)]
+
+
 def _outcome_page(
     request: HttpRequest,
     form: AddressForm,
@@ -147,6 +154,7 @@ def _outcome_page(
         "result": result,
         "words": words(result) if result else None,
         "on_map": on_map,
+        "pages": _pages_beside(request, result),
         "contacts": CITY.contacts,
     }
     return render(request, "zones/outcome.html", context, status=status)
