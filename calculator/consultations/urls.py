@@ -4,7 +4,6 @@ from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from calculator.consultations.idle import desk_end
-from calculator.consultations.signin import SignIn
 from calculator.consultations.views import (
     case_care,
     case_pages,
@@ -19,6 +18,7 @@ from calculator.consultations.views import (
     pair_pages,
     protocol_papers,
     quote_files,
+    sign_in,
     taking_pages,
     variant_pages,
 )
@@ -26,7 +26,7 @@ from calculator.consultations.views import (
 app_name = "consultations"
 urlpatterns = [
     path("", list_page.case_list, name="list"),
-    path("anmelden/", SignIn.as_view(), name="sign_in"),
+    path("anmelden/", sign_in.SignIn.as_view(), name="sign_in"),
     path("abmelden/", LogoutView.as_view(next_page="calculator:consultations:sign_in"), name="sign_out"),
     path("sitzung/", desk_end, name="desk_end"),
     path("neu/", case_pages.new, name="new"),

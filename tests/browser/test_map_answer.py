@@ -71,6 +71,14 @@ def test_the_answer_names_zone_kind_and_meaning(page: Page, city: str) -> None:
     expect(answer(page)).to_contain_text("In dieser Demonstration:")
 
 
+def test_on_paper_the_answer_has_no_buttons(page: Page, city: str) -> None:
+    visit(page, f"{city}/karte/#gebiet=DEMO-01")
+    expect(answer(page).get_by_role("button")).to_have_count(2)
+    page.emulate_media(media="print")
+    expect(answer(page)).to_be_visible()
+    expect(answer(page).get_by_role("button")).to_have_count(0)
+
+
 def test_a_click_is_told_to_the_ear_without_moving_the_focus(page: Page, city: str) -> None:
     visit(page, f"{city}/karte/")
     expect(told(page)).to_have_role("status")

@@ -48,6 +48,18 @@ def test_a_text_typed_after_the_session_ended_is_saved_after_signing_in(client: 
     assert Consultation.objects.get(pk=case.pk).internal_notes == TYPED["internal_notes"].replace("\r\n", "\n")
 
 
+@pytest.mark.parametrize("name", ["edit", "checklist", "house"])
+def test_a_colleague_who_signs_in_instead_is_not_shown_what_was_typed_about_a_case(
+    client: Client, case: Consultation, colleague: User, name: str
+) -> None:
+    target = reverse(f"calculator:consultations:{name}", args=[case.pk])
+    login = {"username": colleague.username, "password": colleague.username[::-1], "next": target}
+    answer = client.post(SIGN_IN, {**login, "behalten:internal_notes": "Sohn zieht aus"}, follow=True)
+    assert answer.redirect_chain == [("/rechner/beratung/", 302)]
+    assert "wird nicht gezeigt und ist nicht gespeichert" in answer.content.decode()
+    assert "Sohn zieht aus" not in answer.content.decode()
+
+
 @pytest.mark.parametrize("target", ["https://boese.example/", "//boese.example/", "javascript:alert(1)"])
 def test_signing_in_never_leads_to_another_site(client: Client, advisor: User, target: str) -> None:
     login = {"username": "berater", "password": "retareb", "next": target}
