@@ -7,6 +7,7 @@ from typing import Any
 
 from calculator.answer.prices import parameters_on
 from calculator.answer.zone_duty import under_duty
+from calculator.batch import consumption
 from calculator.batch.causes import Cause, RowRemark, of_zone, problem_of
 from calculator.batch.houses import AS_FOUND, HouseOfTable, address_of, house_of
 from calculator.batch.results import Computed, answered
@@ -46,6 +47,15 @@ def cells_by_key(cells: Sequence[str], places: Mapping[str, int]) -> dict[str, s
     return {key: _legible(cells[place]) for key, place in places.items() if place < len(cells)}
 
 
+def in_newest_year(cells: Sequence[str], places: Mapping[str, int], years: Mapping[str, list[int]]) -> dict[str, int]:
+    """Return where the columns of a row stand: a consumption in the newest year for which the row states one."""
+    filled = {
+        key: next((other for other in (places[key], *others) if other < len(cells) and cells[other]), places[key])
+        for key, others in years.items()
+    }
+    return {**places, **filled}
+
+
 def _legible(cell: str) -> str:
     if cell.isprintable() and len(cell) <= LONGEST_READ:
         return cell
@@ -56,17 +66,19 @@ def read_rows(rows: Sequence[StoredRow], task: Task) -> Iterator[ReadRow]:
     """Yield each row as a question to the calculator, under the by-law of its place."""
     places = task.reading.places(task.columns)
     units = task.reading.units(task.columns, places)
-    by_key = [cells_by_key(cells, places) for _line, cells, _why in rows]
+    years = task.reading.other_years(task.columns, places)
+    by_key = [cells_by_key(cells, in_newest_year(cells, places, years)) for _line, cells, _why in rows]
     addresses = [address_of(cells) for cells in by_key]
     located = locate(addresses, [cells.get("zone", "") for cells in by_key])
-    for (line, _cells, problem), cells, address, place in zip(rows, by_key, addresses, located, strict=True):
+    for (line, stored, problem), cells, address, place in zip(rows, by_key, addresses, located, strict=True):
         house = (
             HouseOfTable(None, (RowRemark(Cause.SHAPE, problem),))
             if problem
             else house_of(cells, task.systems, task.stichtag, task.reading, units)
         )
         asked = under_duty(house.asked, place.connection_duty) if house.asked else None
-        yield ReadRow(line, asked, address, place, (*house.told, *_without_zone(place)))
+        told = (*house.told, *told_of_years(stored, task.columns, places, years), *_without_zone(place))
+        yield ReadRow(line, asked, address, place, told)
 
 
 def compute(rows: Sequence[StoredRow], task: Task) -> Computed:
@@ -81,6 +93,17 @@ def compute(rows: Sequence[StoredRow], task: Task) -> Computed:
         result |= {"problem": problem_of(told), "questions": [each.as_json() for each in told]}
         computed.results.append(result)
     return computed
+
+
+def told_of_years(
+    cells: Sequence[str], columns: Sequence[str], places: Mapping[str, int], years: Mapping[str, list[int]]
+) -> Iterator[RowRemark]:
+    """Yield which year counts, where a row states the consumption of a column in several or not in the newest."""
+    counted = in_newest_year(cells, places, years)
+    for key, others in years.items():
+        rest = [place for place in (places[key], *others) if place != counted[key]]
+        if rest and any(place < len(cells) and cells[place] for place in (*rest, counted[key])):
+            yield consumption.not_used(columns[counted[key]], [columns[place] for place in rest])
 
 
 def _without_zone(place: Place) -> list[RowRemark]:

@@ -1,7 +1,7 @@
 """The consumption that a row states: which column counts, and in which unit it is meant."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext as _
 
@@ -36,10 +36,15 @@ def stated(cells: Mapping[str, str], typed: dict[str, str], units: Mapping[str, 
     unit = _stated(cells.get("used_unit", "")) or units.get(first) or SIGNS[first]
     typed["reading.1.amount"] = amount if parse(amount) is None else f"{amount} {unit}"
     if rest:
-        sentence = _("Verbrauch: Es zählt die Spalte „%(first)s“; nicht verwendet: %(rest)s.")
-        labels = ", ".join(f"„{COLUMNS[key].label}“" for key in rest)
-        told.append(RowRemark(Cause.SECOND_READING, sentence % {"first": COLUMNS[first].label, "rest": labels}))
+        told.append(not_used(COLUMNS[first].label, [COLUMNS[key].label for key in rest]))
     return told
+
+
+def not_used(first: str, rest: Iterable[str]) -> RowRemark:
+    """Say which of several columns counts, by their names."""
+    sentence = _("Verbrauch: Es zählt die Spalte „%(first)s“; nicht verwendet: %(rest)s.")
+    names = ", ".join(f"„{name}“" for name in rest)
+    return RowRemark(Cause.SECOND_READING, sentence % {"first": first, "rest": names})
 
 
 def _stated(text: str) -> str:

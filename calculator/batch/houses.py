@@ -80,7 +80,7 @@ def house_of(
     """
     row = _Row(cells, reading, stichtag)
     typed = dict(row.facts())
-    _settle_type(typed)
+    row.told += _settle_type(typed)
     row.told += consumption.stated(row.cells, typed, units)
     row.told += _letting(typed, reading.letting)
     typed["systems"] = ",".join(system for system in systems if system is not Technology.KEEP)
@@ -176,7 +176,10 @@ class _Row:
         return meant
 
     def _number(self, key: str, number: str, text: str) -> Iterator[tuple[str, str]]:
-        is_word = FACTS[key].kind in {int, Decimal} and parse(number) is None
+        words = FACTS[key].words
+        number = next((word for word in words if word.casefold() == number.casefold()), number)
+        is_number = FACTS[key].kind in {int, Decimal}
+        is_word = (is_number and parse(number) is None) or (bool(words) and number not in words)
         if is_word and not COLUMNS[key].required:
             self.told.append(aside(COLUMNS[key].label, text))
         else:
@@ -193,14 +196,18 @@ def meaning_of(key: str, text: str) -> str | None:
     return words_of(key).get(plain(text)) or trade_words.known(key, text)
 
 
-def _settle_type(typed: dict[str, str]) -> None:
-    """A house with many dwellings and no stated type is no detached house; nor is a block."""
-    number, stated_type = parse(typed.get("house.dwellings", "")), typed.get("house.building_type")
-    if stated_type not in {None, trade_words.BLOCK}:
-        return
-    if stated_type or (number is not None and number >= FIRST_MFH):
-        is_large = number is not None and number >= FIRST_GMFH
-        typed["house.building_type"] = BuildingType.GMFH if is_large else BuildingType.MFH
+def _settle_type(typed: dict[str, str]) -> list[RowRemark]:
+    """A house with many dwellings and no stated type is no detached house; nor is a block, or a villa of flats."""
+    number, stated_type = parse(typed.get("house.dwellings", "")) or 0, typed.get("house.building_type")
+    if stated_type not in {None, trade_words.BLOCK, BuildingType.EFH}:
+        return []
+    if stated_type == trade_words.BLOCK or number >= FIRST_MFH:
+        typed["house.building_type"] = BuildingType.GMFH if number >= FIRST_GMFH else BuildingType.MFH
+    if stated_type != BuildingType.EFH or number < FIRST_MFH:
+        return []
+    sentence = _("%(column)s: Mit %(number)s Wohnungen zählt das Haus als Mehrfamilienhaus.")
+    values = {"column": COLUMNS["house.building_type"].label, "number": f"{number:f}"}
+    return [RowRemark(Cause.REMARK, sentence % values)]
 
 
 def _letting(typed: dict[str, str], letting: Letting) -> list[RowRemark]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from calculator.batch.columns import plain
-from calculator.batch.compute import StoredRow, cells_by_key
+from calculator.batch.compute import StoredRow, cells_by_key, in_newest_year, told_of_years
 from calculator.batch.houses import address_of
 from calculator.batch.results import Computed, merged
 from calculator.batch.summary import packed, unpacked
@@ -113,16 +113,19 @@ class _Reader:
     """What the calculator reads of the rows of a table."""
 
     def __init__(self, columns: Sequence[str], reading: TableReading) -> None:
-        self.reading = reading
+        self.reading, self.columns = reading, columns
         self.places = reading.places(columns)
         self.units = reading.units(columns, self.places)
+        self.years = reading.other_years(columns, self.places)
 
     def content(self, row: StoredRow) -> Hashable:
         """Return all that decides the result of a row; equal rows are found in any order of lines and columns."""
         _line, cells, problem = row
-        read = cells_by_key(cells, self.places)
+        places = in_newest_year(cells, self.places, self.years)
+        read = cells_by_key(cells, places)
         stated = ((key, self._word(key, cell), self.units.get(key, "")) for key, cell in read.items() if cell)
-        return problem, self.reading.letting, tuple(sorted(stated))
+        years = tuple(each.text for each in told_of_years(cells, self.columns, self.places, self.years))
+        return problem, self.reading.letting, tuple(sorted(stated)), years
 
     def address(self, row: StoredRow) -> str:
         """Return the address of a row as it is stated, else its zone."""

@@ -12,7 +12,8 @@ from cattrs import Converter
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
-from calculator.batch.columns import found_in, heading_unit, plain
+from calculator.batch.columns import found_in, heading_unit, key_of, plain
+from calculator.batch.headings import year_of
 from zones.doors.table_meaning import SetAside
 
 NOT_USED = ""  # the meaning of a word that somebody left out
@@ -95,6 +96,20 @@ class TableReading:
             key: unit
             for key, place in places.items()
             if key.startswith("used_") and (unit := heading_unit(headings[place]))
+        }
+
+    def other_years(self, headings: Sequence[str], places: Mapping[str, int]) -> dict[str, list[int]]:
+        """Return where the consumption of other years stands in the same unit, the newest first, by its key."""
+        free = [place for place, heading in enumerate(headings) if plain(heading) not in self.headings]
+        newest = sorted(set(free) - set(places.values()), key=lambda place: -year_of(headings[place]))
+        return {
+            key: [
+                other
+                for other in newest
+                if key_of(headings[other]) == key and heading_unit(headings[other]) == heading_unit(headings[place])
+            ]
+            for key, place in places.items()
+            if key.startswith("used_")
         }
 
     def remembering(self, other: "TableReading") -> "TableReading":

@@ -105,7 +105,8 @@ class House(Declared):
         low=1, high=1000, default=1, guess=lambda known: _size(known).dwellings,
         column=Column("Wohnungen", _("Zahl der Wohnungen im Haus."), "1",
             ("Wohneinheiten", "WE", "Anzahl Wohnungen", "Zahl der Wohnungen", "Anzahl WE", "Anz WE", "Zahl WE", "Whg",
-             "Wohnungsanzahl", "Anzahl Wohneinheiten")),
+             "Wohnungsanzahl", "Anzahl Wohneinheiten", "Nutzungseinheiten", "Anzahl Nutzungseinheiten", "NE",
+             "Anzahl NE", "Mieteinheiten", "Anzahl Mieteinheiten")),
     )  # fmt: skip
     self_used_dwellings: int = ask(
         _("Davon selbst genutzt"),

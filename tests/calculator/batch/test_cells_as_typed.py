@@ -2,6 +2,8 @@
 
 import pytest
 
+from calculator.batch.causes import Cause
+from calculator.batch.columns import COLUMNS
 from calculator.batch.houses import address_of, house_of
 from calculator.batch.table_reading import NOT_USED, TableReading
 from calculator.batch.years import Year, read_year
@@ -27,6 +29,25 @@ def test_dwellings_are_read_with_their_unit_and_beside_shops(text: str) -> None:
     facts = asked(dwellings=text).facts
     assert facts.house.dwellings == 12
     assert facts.house.building_type is BuildingType.MFH
+
+
+@pytest.mark.parametrize(
+    ("word", "dwellings", "meant"),
+    [
+        ("Villa", "6", BuildingType.MFH), ("EFH", "4", BuildingType.MFH), ("Villa", "2", BuildingType.EFH),
+        ("Stadtvilla", "14", BuildingType.GMFH),
+    ],
+)  # fmt: skip
+def test_a_villa_of_flats_is_as_large_as_its_dwellings(word: str, dwellings: str, meant: BuildingType) -> None:
+    assert asked(building_type=word, dwellings=dwellings).facts.house.building_type is meant
+
+
+@pytest.mark.parametrize(("text", "is_read"), [("d", True), ("D", True), ("C/D", False)])
+def test_a_word_to_choose_never_loses_the_row(text: str, *, is_read: bool) -> None:
+    (key,) = [key for key, column in COLUMNS.items() if "ffizienzklasse" in column.label]
+    house = house_of(ROW | {key: text}, (), DAY)
+    assert house.asked is not None
+    assert (Cause.WORD_ASIDE not in {each.cause for each in house.told}) is is_read
 
 
 @pytest.mark.parametrize("sign", ["1972", "1.972", "1972-"])

@@ -147,7 +147,8 @@ def test_a_block_is_as_large_as_its_dwellings(dwellings: str, kind: BuildingType
     [
         ("Wohnfl. (m²)", "house.living_area_m2", ""), ("Wfl.", "house.living_area_m2", ""),
         ("Wohnfläche [qm]", "house.living_area_m2", ""), ("Bj.", "house.build_year", ""),
-        ("WE", "house.dwellings", ""), ("Anzahl WE", "house.dwellings", ""), ("Straße + Nr.", "address", ""),
+        ("WE", "house.dwellings", ""), ("Nutzungseinheiten", "house.dwellings", ""),
+        ("Anzahl WE", "house.dwellings", ""), ("Straße + Nr.", "address", ""),
         ("Verbrauch (MWh)", "used_kwh", "MWh"), ("Verbrauch 2024 [MWh/a]", "used_kwh", "MWh"),
         ("Wärmeverbrauch in GJ", "used_kwh", "GJ"), ("Gasverbrauch m³", "used_m3", "m³"),
         ("Heizölverbrauch (l)", "used_litre", "l"),

@@ -31,6 +31,19 @@ def test_49_5_megawatt_hours_are_49500_kilowatt_hours_wherever_the_unit_stands()
     assert in_heading["heat"] > 40_000
 
 
+def test_of_several_years_the_newest_that_is_stated_counts_and_is_named() -> None:
+    head = (*HEAD[:5], "Verbrauch 2022 kWh", "Verbrauch 2023 kWh", "Verbrauch 2024 kWh")
+    all_years, empty, one = computed(
+        (*FLATS, "60000", "58000", "49500"), (*FLATS, "60000", "49500", ""), (*FLATS, "", "", ""),
+        head=head, systems=SYSTEMS,
+    ).results  # fmt: skip
+    (alone,) = computed((*FLATS, "49500", "kWh"), head=HEAD, systems=SYSTEMS).results
+    assert all_years["heat"] == empty["heat"] == alone["heat"] != one["heat"]
+    assert "Es zählt die Spalte „Verbrauch 2023 kWh“; nicht verwendet: „Verbrauch 2024 kWh“" in empty["reasons"]
+    assert "nicht verwendet: „Verbrauch 2023 kWh“, „Verbrauch 2022 kWh“" in all_years["reasons"]
+    assert "Es zählt die Spalte" not in one["reasons"]
+
+
 def test_cubic_metres_of_gas_are_no_kilowatt_hours() -> None:
     gas = (*FLATS[:4], "Gas")
     metres, hours = computed((*gas, "4460", "m³"), (*gas, "46000", "kWh"), head=HEAD, systems=SYSTEMS).results
