@@ -205,3 +205,10 @@ def test_an_offer_is_checked_against_the_house_of_the_case_before_it_is_saved(
     assert "R290 ist ein natürliches Kältemittel" in page
     assert "kW am kältesten Tag" in page or "braucht am kältesten Tag" in page
     assert not FirmOffer.objects.exists()
+
+
+def test_an_offer_for_another_heating_is_not_judged_as_a_heat_pump(client: Client, case: Consultation) -> None:
+    page = client.post(page_of(case), sent(row(1, "Gas-Brennwertkessel 20 kW", "9.000"), do="pruefen")).content.decode()
+    assert 'id="pruefung"' not in page
+    assert 'value="pruefen"' not in page
+    assert "Gas-Brennwertkessel" in page
