@@ -76,6 +76,9 @@ def test_a_pasted_offer_is_saved_in_one_round(client: Client, case: Consultation
     page = client.get(page_of(case)).content.decode()
     assert "Das Angebot nennt dasselbe, 1.710,00\xa0€" in page
     assert "Die Posten ergeben 10,00\xa0€ mehr" in page
+    variant = client.get(reverse("calculator:consultations:variant", args=[case.pk, 1])).content.decode()
+    assert "Die Posten ergeben 10,00\xa0€ mehr" in variant
+    assert "Noch nicht gelesen" not in variant
 
 
 def test_lines_that_cannot_be_read_are_kept_and_said(client: Client, case: Consultation) -> None:
