@@ -13,6 +13,7 @@ from calculator.core.stated_keys import reading_key
 from zones.doors import table_meaning
 
 _BRACKETS = re.compile(r"[()\[\]]")
+_THOUSANDS = re.compile(r"(?<=\d)['’](?=\d{3}(?!\d))")  # „150'000“
 _RANGE = re.compile(r"\d\s*(?:-|bis)\s*\d")
 _SAY_YES = frozenset(map(plain, CALLED_YES_OR_NO[YES]))
 # What an amount means by the name of its column, if neither the cell nor a column of units nor the heading says it.
@@ -49,7 +50,7 @@ def not_used(first: str, rest: Iterable[str]) -> RowRemark:
 
 def _stated(text: str) -> str:
     """Return an amount or unit; „kWh (Hs)“ is written without brackets elsewhere."""
-    return " ".join(_BRACKETS.sub(" ", table_meaning.stated(text)).split())
+    return " ".join(_BRACKETS.sub(" ", _THOUSANDS.sub("", table_meaning.stated(text))).split())
 
 
 def _is_amount(text: str) -> bool:

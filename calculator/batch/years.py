@@ -26,6 +26,10 @@ _DECADE_OF = re.compile(
     r"(?:ca\.?|um|anfang|mitte|ende)?\s*(?:(?:in\s)?de[nr]\s)?'?(\d{2})?(\d0)\s*[-']?\s*(?:er|iger)(?:[- ]?jahren?)?",
     re.IGNORECASE,
 )
+_CENTURY_OF = re.compile(
+    r"(anfang|mitte|ende)?\s*(?:des\s)?(\d{2})\.?\s*(?:jh|jhd|jhdt|jahrhunderts?)\.?", re.IGNORECASE
+)
+_THIRDS = {None: (1, 100), "anfang": (1, 33), "mitte": (34, 66), "ende": (67, 100)}  # years of a century
 _BEFORE = re.compile(r"(vor|bis|<=?|älter als)\s*(\d{4})", re.IGNORECASE)
 _AFTER = re.compile(r"(nach|ab|seit|>=?)\s*(\d{4})", re.IGNORECASE)
 _NAMED = {"gründerzeit": (1871, 1914), "jahrhundertwende": (1895, 1905), "zwischenkriegszeit": (1919, 1938)}
@@ -59,6 +63,10 @@ def _period(text: str, latest: int) -> tuple[int, int] | None:
     if found := _DECADE_OF.fullmatch(text):
         first = int(found[1] or latest // _CENTURY - 1) * _CENTURY + int(found[2])
         return first, first + _DECADE - 1
+    if found := _CENTURY_OF.fullmatch(text):
+        start = (int(found[2]) - 1) * _CENTURY
+        first, last = _THIRDS[found[1]]
+        return start + first, start + last
     if found := _BEFORE.fullmatch(text):
         last = int(found[2]) - (found[1] in ("vor", "<", "älter als"))
         return last - SPAN + 1, last

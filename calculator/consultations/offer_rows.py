@@ -24,6 +24,15 @@ def sum_rows(forms: Sequence[OfferForm]) -> list[Row]:
     return rows
 
 
+def said_rows(forms: Sequence[OfferForm]) -> list[Row]:
+    """Return what the sums lack and how they meet those that the offer states itself; no row where there is nothing."""
+    rows = [
+        words_row(_("Noch nicht gelesen"), forms, lambda form: form.unread_told),
+        words_row(_("Laut Angebot"), forms, lambda form: " ".join(form.comparisons)),
+    ]
+    return [(label, texts) for label, texts in rows if any(text != "–" for text in texts)]
+
+
 def words_row(label: str, forms: Sequence[OfferForm], said: Callable[[OfferForm], str]) -> Row:
     """Return a row of words."""
     return label, [said(form) or "–" for form in forms]

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from calculator.consultations import cases
 from calculator.consultations.house_of_case import whole_query
-from calculator.consultations.offer_rows import Row, sum_rows, words_row
+from calculator.consultations.offer_rows import Row, said_rows, sum_rows, words_row
 from calculator.consultations.pasted_links import reading_of
 from calculator.core import QuoteItem, Technology, law_of
 from calculator.core.notation import german
@@ -62,11 +62,7 @@ class OffersOfHeating:
         return [
             words_row(_("Firma"), forms, lambda form: form.offer.name),
             *sum_rows(forms),
-            *(
-                [words_row(_("Noch nicht gelesen"), forms, lambda form: form.unread_told)]
-                if any(form.unread for form in forms)
-                else []
-            ),
+            *said_rows(forms),
             words_row(_("Posten"), forms, lambda form: str(len(form.found.positions))),
             *([words_row(_("Steht nicht darin"), forms, missing_parts)] if self.system in HEAT_PUMPS else []),
             (_("Rechnung"), said),

@@ -15,6 +15,7 @@ from calculator.consultations.versions import version_in
 from calculator.consultations.views.case_pages import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_CONFLICT, HTTP_OK
 from calculator.consultations.views.variant_pages import variant_of
 from calculator.core import CalculatorError, Technology
+from calculator.core.rules.kinds import HEAT_PUMPS
 from calculator.models import MOST_OFFERS, Action, QuoteFile, Variant
 from calculator.offers.check import OfferCheck
 from calculator.offers.form import CHECK, SAVE, OfferForm
@@ -43,7 +44,7 @@ def offer_page(request: HttpRequest, number: int, position: int, system: str, pl
     if request.POST.get("do") == REMOVE:
         return page.saved(OfferForm.of(TypedOffer(), offers.usual_vat()))
     form = OfferForm.posted(request.POST, offers.usual_vat())
-    if request.POST.get("do") == CHECK:
+    if request.POST.get("do") == CHECK and page.has_check:
         return page.checked(form)
     return page.saved(form) if request.POST.get("do", SAVE) == SAVE else page.shown(form)
 
@@ -54,6 +55,7 @@ class _Page:
     def __init__(self, request: HttpRequest, variant: Variant, system: Technology, place: int) -> None:
         self.request, self.variant, self.system, self.place = request, variant, system, place
         self.today = timezone.localdate()
+        self.has_check = system in HEAT_PUMPS  # parts, grant and questions are those of a heat pump
         self.reading = offers.reading_with(variant, system, None, self.today)
 
     @property
@@ -126,6 +128,7 @@ class _Page:
         context = {
             "case": self.variant.consultation, "variant": self.variant, "system": self.system, "place": self.place,
             "form": form, "cells": form.cells(), "kept": kept, "theirs": theirs, "check": check,
+            "has_check": self.has_check,
             "version": self._version() if posted else self.variant.version,
             "files": self.variant.consultation.files.defer("content"),
         }  # fmt: skip

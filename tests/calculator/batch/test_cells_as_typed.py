@@ -62,7 +62,9 @@ def test_what_was_decided_for_a_word_like_a_year_holds_for_no_year(sign: str) ->
         ("1890 (Umbau 1995)", Year(1890, is_assumed=False)), ("1958 / saniert 2004", Year(1958, is_assumed=False)),
         ("1958 ff.", Year(1958, is_assumed=False)), ("1.965", Year(1965, is_assumed=False)),
         ("1958, 1962", Year(1960, is_assumed=True)), ("1958+1962", Year(1960, is_assumed=True)),
-        ("Ende der 60er", Year(1965, is_assumed=True)), ("1890 (Umbau)", None),
+        ("Ende der 60er", Year(1965, is_assumed=True)),
+        ("19. Jh.", Year(1851, is_assumed=True)), ("Ende 19. Jahrhundert", Year(1884, is_assumed=True)),
+        ("Anfang des 20. Jh.", Year(1917, is_assumed=True)), ("1890 (Umbau)", None),
     ],
 )  # fmt: skip
 def test_years_with_what_stands_behind(text: str, year: Year | None) -> None:

@@ -221,6 +221,7 @@ def test_the_unit_of_the_heading_counts_after_that_of_cell_and_column() -> None:
     [
         ("49.500 kWh (Hs)", "", Unit.GAS_KWH), ("49500", "kWh Ho", Unit.GAS_KWH), ("49500", "kWh (Hs)", Unit.GAS_KWH),
         ("49.500 kWh (Hu)", "", Unit.GAS_KWH_LOWER), ("49500*", "", Unit.GAS_KWH),
+        ("49'500", "", Unit.GAS_KWH),
         ("49500 (geschätzt)", "kWh", Unit.GAS_KWH), ("49.500 kWh geschätzt", "", Unit.GAS_KWH),
     ],
 )  # fmt: skip

@@ -76,6 +76,9 @@ def test_a_pasted_offer_is_saved_in_one_round(client: Client, case: Consultation
     page = client.get(page_of(case)).content.decode()
     assert "Das Angebot nennt dasselbe, 1.710,00\xa0€" in page
     assert "Die Posten ergeben 10,00\xa0€ mehr" in page
+    variant = client.get(reverse("calculator:consultations:variant", args=[case.pk, 1])).content.decode()
+    assert "Die Posten ergeben 10,00\xa0€ mehr" in variant
+    assert "Noch nicht gelesen" not in variant
 
 
 def test_lines_that_cannot_be_read_are_kept_and_said(client: Client, case: Consultation) -> None:
@@ -202,3 +205,10 @@ def test_an_offer_is_checked_against_the_house_of_the_case_before_it_is_saved(
     assert "R290 ist ein natürliches Kältemittel" in page
     assert "kW am kältesten Tag" in page or "braucht am kältesten Tag" in page
     assert not FirmOffer.objects.exists()
+
+
+def test_an_offer_for_another_heating_is_not_judged_as_a_heat_pump(client: Client, case: Consultation) -> None:
+    page = client.post(page_of(case), sent(row(1, "Gas-Brennwertkessel 20 kW", "9.000"), do="pruefen")).content.decode()
+    assert 'id="pruefung"' not in page
+    assert 'value="pruefen"' not in page
+    assert "Gas-Brennwertkessel" in page
