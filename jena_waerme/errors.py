@@ -4,8 +4,8 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
-from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -79,7 +79,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
                 continue  # a password is never offered again
             if not request.user.is_authenticated:
                 return ask(request)
-            fields, status = kept.typed(request), HTTPStatus.FORBIDDEN
+            try:
+                fields, status = kept.typed(request), HTTPStatus.FORBIDDEN
+            except kept.WrittenByAnother as refusal:
+                messages.warning(request, str(refusal))
+                return HttpResponseRedirect(reverse(name))
             return kept.send_again(request, template, request.get_full_path(), fields, status=status, **around(request))
     return plain_csrf_failure(request, reason)
 

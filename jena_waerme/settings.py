@@ -121,7 +121,7 @@ TEMPLATES = [
                 "csp.context_processors.nonce",
                 "jena_waerme.context.site",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "together.templatetags.author"],
         },
     },
 ]

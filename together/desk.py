@@ -3,6 +3,7 @@
 from functools import update_wrapper
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.admin import AdminSite, site
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import REDIRECT_FIELD_NAME
@@ -25,7 +26,7 @@ class Desk(AdminSite):
         guarded = super().admin_view(view, cacheable)
 
         def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 (any view)
-            if request.method == "POST" and not self.has_permission(request) and kept.typed(request):
+            if request.method == "POST" and not self.has_permission(request) and kept.is_typed(request):
                 return ask_to_sign_in(request)
             answer: HttpResponse = guarded(request, *args, **kwargs)
             return answer
@@ -35,7 +36,14 @@ class Desk(AdminSite):
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Let in; whoever was interrupted while typing sends it again with one button."""
         answer = super().login(request, {**(extra_context or {}), "kept": kept.carried(request)})
-        if isinstance(answer, HttpResponseRedirect) and (fields := kept.released(request)):
+        if not isinstance(answer, HttpResponseRedirect):
+            return answer
+        try:
+            fields = kept.released(request)
+        except kept.WrittenByAnother as refusal:
+            messages.warning(request, str(refusal))
+            return HttpResponseRedirect(reverse("admin:index", current_app=self.name))
+        if fields:
             return kept.send_again(request, SEND_AGAIN, answer.url, fields, **self.each_context(request))
         return answer
 

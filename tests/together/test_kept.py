@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from tests import builders
 from tests.opened import opened
+from tests.sign_in import carried, written_by
 from tests.zones.test_admin import FIT, change_url, form_of
 from zones.models import Steckbrief, Zone
 
@@ -33,7 +34,12 @@ def zone() -> Zone:
 def typed(client: Client, clerk: User, zone: Zone) -> dict[str, Any]:
     """A form that somebody has filled in; then the session ends."""
     client.force_login(clerk)
-    form = {**form_of(zone, FIT), **opened(client, change_url(zone)), "steckbrief-0-recommendation": TEXT}
+    form = {
+        **form_of(zone, FIT),
+        **opened(client, change_url(zone)),
+        **written_by(clerk),
+        "steckbrief-0-recommendation": TEXT,
+    }
     client.logout()
     return form
 
@@ -54,15 +60,15 @@ def test_the_text_is_saved_after_signing_in_again(client: Client, zone: Zone, ty
     assert asked.status_code == 403
     page = asked.content.decode()
     assert "Ihr Text ist noch da" in page
-    kept = {name: value for name, value in hidden(page).items() if name.startswith("behalten:")}
-    assert kept["behalten:steckbrief-0-recommendation"] == TEXT
+    assert "Zeile 1" not in page
+    kept = carried(asked)
     wrong = sign_in(client, kept, change_url(zone), right=False)
-    assert hidden(wrong.content.decode())["behalten:steckbrief-0-recommendation"] == TEXT
+    assert carried(wrong) == kept
     right = sign_in(client, kept, change_url(zone))
     assert right.status_code == 200
     assert "no-store" in right["Cache-Control"]
     again = {name: value for name, value in hidden(right.content.decode()).items() if name != "csrfmiddlewaretoken"}
-    assert not any(name.startswith("behalten:") for name in again)
+    assert not any(name == "behalten" for name in again)
     assert f'action="{change_url(zone)}"' in right.content.decode()
     assert client.post(change_url(zone), again).status_code == 302
     assert Steckbrief.objects.get(zone=zone).recommendation == TEXT
@@ -80,7 +86,8 @@ def test_what_others_saved_meanwhile_is_not_overwritten_by_the_kept_text(
 
 @pytest.mark.parametrize("target", ["https://boese.example/", "//boese.example/"])
 def test_signing_in_never_leads_to_another_site(client: Client, clerk: User, target: str) -> None:
-    again = sign_in(client, {"behalten:name": "x"}, target)
+    asked = client.post(LOGIN.replace("login", "zones/zone/add"), {"name": "x", **written_by(clerk)})
+    again = sign_in(client, carried(asked), target)
     assert "boese.example" not in again.content.decode()
 
 
@@ -95,7 +102,7 @@ def test_a_form_made_stale_by_signing_in_elsewhere_is_offered_again(zone: Zone, 
     client = Client(enforce_csrf_checks=True)
     client.force_login(clerk)
     client.get(change_url(zone))
-    stale = {"name": "Altstadt", "csrfmiddlewaretoken": "x" * 64}
+    stale = {"name": "Altstadt", **written_by(clerk), "csrfmiddlewaretoken": "x" * 64}
     answer = client.post(change_url(zone), stale, headers={"Origin": "http://testserver"})
     assert answer.status_code == 403
     assert hidden(answer.content.decode())["name"] == "Altstadt"
@@ -109,7 +116,17 @@ def test_without_any_cookie_the_text_comes_along_to_signing_in(zone: Zone, clerk
     answer = client.post(change_url(zone), {"name": "Altstadt", "csrfmiddlewaretoken": "x" * 64}, headers=headers)
     assert answer.status_code == 403
     assert "Ihr Text ist noch da" in answer.content.decode()
-    assert hidden(answer.content.decode())["behalten:name"] == "Altstadt"
+    assert carried(answer)
+    assert "Altstadt" not in answer.content.decode()
+
+
+def test_who_signs_in_instead_is_not_shown_the_text(client: Client, zone: Zone, typed: dict[str, Any]) -> None:
+    User.objects.create_superuser("other", password=PASSWORD)
+    asked = client.post(change_url(zone), typed)
+    login = {"username": "other", "password": PASSWORD, "next": change_url(zone), **carried(asked)}
+    page = client.post(LOGIN, login, follow=True).content.decode()
+    assert "Zeile 1" not in page
+    assert "wird nicht gezeigt und ist nicht gespeichert" in page
 
 
 def test_a_password_is_never_offered_again(clerk: User) -> None:

@@ -1,17 +1,13 @@
-"""The sign-in page. What was typed before the session ended is sent again afterwards, by an account that may see it."""
+"""The sign-in page. What was typed before the session ended is sent again afterwards, by the account that wrote it."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.contrib.auth.forms import AuthenticationForm
-from django.contrib.auth.models import AnonymousUser, User
 from django.contrib.auth.views import LoginView
 from django.http import HttpResponse, HttpResponseRedirect
-from django.urls import Resolver404, resolve, reverse
-from django.utils.translation import gettext as _
+from django.urls import reverse
 
-from calculator.consultations.access import visible
 from calculator.consultations.signin import HTTP_FORBIDDEN, SEND_AGAIN, TEMPLATE, UNUSED, SignInForm
 from together import kept
 
@@ -38,28 +34,14 @@ class SignIn(LoginView):
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         """Let in; whoever was interrupted while typing sends it again with one button.
 
-        At a shared desk somebody else may sign in: what was typed about a case is for those who may open it.
+        At a shared desk somebody else may sign in: what was typed is only for the account that wrote it.
         """
         answer = super().form_valid(form)
-        if isinstance(answer, HttpResponseRedirect) and (fields := kept.released(self.request)):
-            if not _may_open(self.request.user, answer.url):
-                messages.warning(
-                    self.request,
-                    _(
-                        "Vor Ihrer Anmeldung wurde etwas geschrieben, das zu einem Fall gehört, den dieses Konto nicht "
-                        "öffnen kann. Es wird nicht gezeigt und ist nicht gespeichert."
-                    ),
-                )
-                return HttpResponseRedirect(self.get_default_redirect_url())
-            return kept.send_again(self.request, SEND_AGAIN, answer.url, fields)
-        return answer
-
-
-def _may_open(user: User | AnonymousUser, target: str) -> bool:
-    """Whether an account may open the case to which an address leads; an address without a case is open to all."""
-    try:
-        found = resolve(urlsplit(target).path)
-    except Resolver404:
-        return True
-    number = found.kwargs.get("number") if found.namespace == "calculator:consultations" else None
-    return number is None or visible(user).filter(pk=number).exists()
+        if not isinstance(answer, HttpResponseRedirect):
+            return answer
+        try:
+            fields = kept.released(self.request)
+        except kept.WrittenByAnother as refusal:
+            messages.warning(self.request, str(refusal))
+            return HttpResponseRedirect(self.get_default_redirect_url())
+        return kept.send_again(self.request, SEND_AGAIN, answer.url, fields) if fields else answer

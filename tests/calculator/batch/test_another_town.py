@@ -17,7 +17,8 @@ HOUSE = ("Westweg", "1", "140", "1965")
     [
         ("Ort", "Jena", "Kahla"), ("Stadt", "Jena", "Weimar"), ("Gemeinde", "Stadt Jena", "Kahla"),
         ("PLZ / Ort", "07743 Jena", "07768 Kahla"), ("PLZ Ort", "7743 Jena", "7768 Kahla"),
-        ("Ort", "JENA", "Hamburg"), ("Ort", "Jena, Thüringen", "Kahla (Thüringen)"), ("Ort", "Jena/Thür.", "Weimar"), ("Ort", "", "Musterhausen"),
+        ("Ort", "JENA", "Hamburg"), ("Ort", "Jena, Thüringen", "Kahla (Thüringen)"),
+        ("Ort", "Jena/Thür.", "Weimar"), ("Ort", "", "Musterhausen"),
     ],
 )  # fmt: skip
 def test_a_house_of_another_town_gets_no_zone_and_is_told(heading: str, here: str, elsewhere: str) -> None:

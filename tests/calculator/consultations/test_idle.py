@@ -12,6 +12,7 @@ from calculator.consultations.idle import USED_AT
 from calculator.models import Consultation
 from tests import builders
 from tests.calculator.consultations.test_pages import DETAILS, NEW
+from tests.sign_in import carried, written_by
 
 pytestmark = pytest.mark.django_db
 LIST, END = "/rechner/beratung/", "/rechner/beratung/sitzung/"
@@ -54,10 +55,11 @@ def test_the_page_for_signing_in_says_why_and_leads_back(client: Client) -> None
 
 def test_what_was_typed_before_it_ended_is_saved_afterwards(client: Client) -> None:
     unused_for(client, 31)
-    answer = client.post(NEW, {**DETAILS, "internal_notes": "Mein langer Text"})
+    who = User.objects.get(username="berater")
+    answer = client.post(NEW, {**DETAILS, "internal_notes": "Mein langer Text", **written_by(who)})
     assert answer.status_code == 403
-    assert "Mein langer Text" in answer.content.decode()
-    login = {"username": "berater", "password": "retareb", "next": NEW, "behalten:internal_notes": "Mein langer Text"}
+    assert "Mein langer Text" not in answer.content.decode()
+    login = {"username": "berater", "password": "retareb", "next": NEW, **carried(answer)}
     assert "Mein langer Text" in client.post(f"{LIST}anmelden/", login).content.decode()
     assert client.post(NEW, {**DETAILS, "internal_notes": "Mein langer Text"}).status_code == 302
     assert Consultation.objects.get().internal_notes == "Mein langer Text"

@@ -9,6 +9,8 @@ from django.urls import reverse
 
 from calculator.models import Consultation
 from tests import builders
+from tests.sign_in import carried, written_by
+from together import kept
 
 pytestmark = pytest.mark.django_db
 SIGN_IN = "/rechner/beratung/anmelden/"
@@ -29,16 +31,16 @@ def test_who_is_not_signed_in_comes_back_to_the_page_asked_for(client: Client, c
 
 
 def test_a_text_typed_after_the_session_ended_is_saved_after_signing_in(client: Client, case: Consultation) -> None:
-    answer = client.post(edit_page(case), TYPED)
+    answer = client.post(edit_page(case), {**TYPED, **written_by(case.advisor)})
     assert answer.status_code == 403
     page = answer.content.decode()
     assert "Ihr Text ist noch da" in page
-    assert 'name="behalten:internal_notes"' in page
-    kept = {f"behalten:{name}": value for name, value in TYPED.items()}
-    login = {"username": "berater", "next": edit_page(case), **kept}
+    assert "Reihenhaus" not in page
+    sealed = carried(answer)
+    login = {"username": "berater", "next": edit_page(case), **sealed}
     wrong = client.post(SIGN_IN, {**login, "password": "falsch"})
     assert wrong.status_code == 403
-    assert "Reihenhaus" in wrong.content.decode()
+    assert carried(wrong) == sealed
     right = client.post(SIGN_IN, {**login, "password": "retareb"})
     assert right.status_code == 200
     assert "no-store" in right["Cache-Control"]
@@ -48,13 +50,15 @@ def test_a_text_typed_after_the_session_ended_is_saved_after_signing_in(client: 
     assert Consultation.objects.get(pk=case.pk).internal_notes == TYPED["internal_notes"].replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize("name", ["edit", "checklist", "house"])
+@pytest.mark.parametrize("name", ["edit", "checklist", "house", "list"])
 def test_a_colleague_who_signs_in_instead_is_not_shown_what_was_typed_about_a_case(
     client: Client, case: Consultation, colleague: User, name: str
 ) -> None:
-    target = reverse(f"calculator:consultations:{name}", args=[case.pk])
+    target = reverse(f"calculator:consultations:{name}", args=[case.pk] if name != "list" else [])
+    asked = client.post(target, {"internal_notes": "Sohn zieht aus", **written_by(case.advisor)})
+    assert "Sohn zieht aus" not in asked.content.decode()
     login = {"username": colleague.username, "password": colleague.username[::-1], "next": target}
-    answer = client.post(SIGN_IN, {**login, "behalten:internal_notes": "Sohn zieht aus"}, follow=True)
+    answer = client.post(SIGN_IN, {**login, **carried(asked)}, follow=True)
     assert answer.redirect_chain == [("/rechner/beratung/", 302)]
     assert "wird nicht gezeigt und ist nicht gespeichert" in answer.content.decode()
     assert "Sohn zieht aus" not in answer.content.decode()
@@ -64,7 +68,9 @@ def test_a_colleague_who_signs_in_instead_is_not_shown_what_was_typed_about_a_ca
 def test_signing_in_never_leads_to_another_site(client: Client, advisor: User, target: str) -> None:
     login = {"username": "berater", "password": "retareb", "next": target}
     assert client.post(SIGN_IN, login)["Location"] == "/rechner/beratung/"
-    again = client.post(SIGN_IN, {**login, "behalten:internal_notes": "x"})
+    client.logout()
+    asked = client.post("/rechner/beratung/neu/", {"internal_notes": "x", **written_by(advisor)})
+    again = client.post(SIGN_IN, {**login, **carried(asked)})
     assert 'action="/rechner/beratung/"' in again.content.decode()
 
 
@@ -72,11 +78,37 @@ def test_a_form_made_stale_by_signing_in_elsewhere_is_offered_again(case: Consul
     client = Client(enforce_csrf_checks=True)
     client.force_login(case.advisor)
     client.get(edit_page(case))
-    stale = {**TYPED, "csrfmiddlewaretoken": "x" * 64}
+    stale = {**TYPED, **written_by(case.advisor), "csrfmiddlewaretoken": "x" * 64}
     answer = client.post(edit_page(case), stale, headers={"Origin": "http://testserver"})
     assert answer.status_code == 403
     assert "Reihenhaus" in answer.content.decode()
     assert "x" * 64 not in answer.content.decode()
+
+
+def test_what_a_colleague_left_open_in_another_tab_is_not_offered(case: Consultation, colleague: User) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(colleague)
+    stale = {**TYPED, **written_by(case.advisor), "csrfmiddlewaretoken": "x" * 64}
+    answer = client.post(edit_page(case), stale, headers={"Origin": "http://testserver"}, follow=True)
+    assert "Reihenhaus" not in answer.content.decode()
+    assert "wird nicht gezeigt und ist nicht gespeichert" in answer.content.decode()
+
+
+@pytest.mark.parametrize("mark", ["", "1", "1:gefälscht"])
+def test_a_text_that_names_no_author_is_given_to_nobody(client: Client, case: Consultation, mark: str) -> None:
+    asked = client.post(edit_page(case), {**TYPED, kept.AUTHOR: mark})
+    login = {"username": "berater", "password": "retareb", "next": edit_page(case)}
+    answer = client.post(SIGN_IN, {**login, **carried(asked)}, follow=True)
+    assert "Reihenhaus" not in answer.content.decode()
+    assert "nicht von diesem Konto" in answer.content.decode()
+
+
+def test_every_form_names_the_account_that_opens_it(client: Client, case: Consultation) -> None:
+    client.force_login(case.advisor)
+    page = client.get(edit_page(case)).content.decode()
+    assert page.count(f'name="{kept.AUTHOR}" value="{kept.author_of(case.advisor)}"') == page.count(
+        f'name="{kept.TOKEN}"'
+    )
 
 
 @pytest.mark.parametrize("origin", ["https://boese.example", "null", ""])
