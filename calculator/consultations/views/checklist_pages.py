@@ -55,8 +55,11 @@ def _gone(request: HttpRequest) -> HttpResponse:
 def _with_more(request: HttpRequest, case: Consultation) -> HttpResponse:
     """Show what was typed with another row, not saved yet."""
     wanted = request.POST.getlist(TAKE) or [""]
-    told = _("Die Checkliste ist voll.") if checklist.is_full(request.POST) else _told(wanted[0])
+    is_full = checklist.is_full(request.POST)
+    told = _("Die Checkliste ist voll.") if is_full else _told(wanted[0])
     form = checklist.rows_form(case, checklist.with_row(request.POST, checklist.new_row(wanted[0])))
+    if not is_full:  # the page is loaded anew: one goes on writing where the row is
+        form.forms[-1].fields["due_on" if wanted[0] else "text"].widget.attrs["autofocus"] = True
     return _page(request, case, form, version=request.POST.get("version", ""), told=told)
 
 

@@ -1,6 +1,7 @@
 """The client's checklist: typed row by row, usual steps by one press, nothing lost on a mistake or a conflict."""
 
 import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -95,6 +96,7 @@ def test_no_row_and_too_many_are_refused_and_change_nothing(
 def test_one_press_adds_a_row_and_saves_nothing(client: Client, case: Consultation) -> None:
     answer = client.post(url(case), sent(case, ("Getippt", "", False), more="1"))
     assert shown(answer) == ["Getippt", ""]
+    assert re.findall(r"<input[^>]*autofocus[^>]*>", answer.content.decode())[0].count('name="schritt-1-text"') == 1
     assert stored(case) == [(STEP, CONSENT, False)]
 
 
