@@ -49,7 +49,11 @@ _PLACE = {
     ),
     "postcode": Column(
         label="PLZ", help=_("Unterscheidet gleichnamige Straßen."), example=CITY.example_postcode,
-        names=("Postleitzahl", "PLZ Objekt"),
+        names=("Postleitzahl", "PLZ Objekt", "PLZ Ort", "PLZ und Ort", "Postleitzahl Ort"),
+    ),
+    "town": Column(
+        label="Ort", help=_("Ein Haus in einem anderen Ort bekommt kein Gebiet."), example=CITY.name,
+        names=("Stadt", "Gemeinde", "Wohnort", "Ort Objekt", "Objektort", "Stadt Gemeinde", "Ortschaft"),
     ),
     "zone": Column(
         label="Gebiet", help=_("Kennung des Gebiets im Wärmeplan. Nur nötig ohne Adresse."),

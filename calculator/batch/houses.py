@@ -64,7 +64,16 @@ def address_of(cells: Mapping[str, str]) -> str:
         number = f"{cells.get('number', '')}{' ' if suffix[:1].isdigit() else ''}{suffix}"  # 12 and 1/2 are not 121/2
         whole = f"{cells['street']} {number}".strip()
     whole, postcode = (_SHORT_POSTCODE.sub(r"0\1", text) for text in (whole, cells.get("postcode", "")))
-    return f"{whole}, {postcode}" if whole and postcode and postcode not in whole else whole
+    return _with_place(whole, postcode, cells.get("town", "")) if whole else ""
+
+
+def _with_place(address: str, *places: str) -> str:
+    """Return the address with postcode and town, so that the search notices another town as in one cell."""
+    further: list[str] = []
+    for place in filter(None, places):
+        if not re.search(rf"(?<!\w){re.escape(place)}(?!\w)", " ".join((address, *further)), re.IGNORECASE):
+            further.append(place)
+    return ", ".join(filter(None, (address, " ".join(further))))
 
 
 def house_of(
