@@ -67,6 +67,7 @@ def read_rows(rows: Sequence[StoredRow], task: Task) -> Iterator[ReadRow]:
     places = task.reading.places(task.columns)
     units = task.reading.units(task.columns, places)
     years = task.reading.other_years(task.columns, places)
+    beside = task.reading.beside(task.columns, places)
     by_key = [cells_by_key(cells, in_newest_year(cells, places, years)) for _line, cells, _why in rows]
     addresses = [address_of(cells) for cells in by_key]
     located = locate(addresses, [cells.get("zone", "") for cells in by_key])
@@ -77,7 +78,13 @@ def read_rows(rows: Sequence[StoredRow], task: Task) -> Iterator[ReadRow]:
             else house_of(cells, task.systems, task.stichtag, task.reading, units)
         )
         asked = under_duty(house.asked, place.connection_duty) if house.asked else None
-        told = (*house.told, *told_of_years(stored, task.columns, places, years), *_without_zone(place))
+        counted = in_newest_year(stored, places, years)
+        told = (
+            *house.told,
+            *told_of_years(stored, task.columns, places, years),
+            *told_beside(stored, task.columns, counted, beside),
+            *_without_zone(place),
+        )
         yield ReadRow(line, asked, address, place, told)
 
 
@@ -104,6 +111,20 @@ def told_of_years(
         rest = [place for place in (places[key], *others) if place != counted[key]]
         if rest and any(place < len(cells) and cells[place] for place in (*rest, counted[key])):
             yield consumption.not_used(columns[counted[key]], [columns[place] for place in rest])
+
+
+def told_beside(
+    cells: Sequence[str], columns: Sequence[str], counted: Mapping[str, int], beside: Sequence[int]
+) -> Iterator[RowRemark]:
+    """Yield that further consumption is not part of what counts; hot water may already be, so it is never added."""
+    amounts = [counted[key] for key in consumption.SIGNS if key in counted and _is_filled(cells, counted[key])]
+    rest = [columns[place] for place in beside if _is_filled(cells, place)]
+    if amounts and rest:
+        yield consumption.not_used(columns[amounts[0]], rest)
+
+
+def _is_filled(cells: Sequence[str], place: int) -> bool:
+    return place < len(cells) and bool(cells[place])
 
 
 def _without_zone(place: Place) -> list[RowRemark]:

@@ -18,6 +18,8 @@ _WRITTEN = {
     "°C": frozenset(("°c", "c", "grad")),
     "kW": frozenset(("kw",)),
 }
+_HEAT = frozenset(("kwh", "mwh", "gj"))
+_NO_AMOUNT = re.compile(r"verbrauchs(?:jahr|zeitraum|periode|art|stelle)", re.IGNORECASE)
 _ANY = frozenset(("", "anzahl", "stk", "stck", "stück", "st", "jahr", "jjjj"))
 
 
@@ -48,6 +50,12 @@ def year_of(heading: str) -> int:
 def is_energy(unit: str) -> bool:
     """Tell whether consumption is invoiced in the unit."""
     return _plain(unit) in _ENERGY
+
+
+def is_like_consumption(heading: str) -> bool:
+    """Tell whether a column likely states what a house uses: „Verbrauch Warmwasser“, „Wärme kWh“."""
+    is_named = "verbrauch" in heading.casefold() and not _NO_AMOUNT.search(heading)
+    return is_named or _plain(heading_parts(heading).unit) in _HEAT
 
 
 def fits(unit: str, key: str, unit_of_fact: str) -> bool:

@@ -81,16 +81,15 @@ def is_open(upload: Upload) -> bool:
 def _may_be_missed(upload: Upload) -> bool:
     """Whether a column that nobody claims may be one of those that a row is told it lacks."""
     places = upload.reading.places(upload.columns)
-    is_used = any(key.startswith("used_") and key != "used_confirmed" for key in places)
     told = {key for key, column in COLUMNS.items() if column.is_told}
     unclaimed = [
         heading
         for place, heading in enumerate(upload.columns)
         if place not in places.values() and plain(heading) not in upload.reading.headings
     ]
-    if not is_used and any("verbrauch" in plain(heading) for heading in unclaimed):
-        return True
-    return bool(told - places.keys()) and any(map(_is_like_a_column, unclaimed))
+    beside = {upload.columns[place] for place in upload.reading.beside(upload.columns, places)}
+    is_lacking = bool(told - places.keys()) and any(map(_is_like_a_column, unclaimed))
+    return is_lacking or not beside.isdisjoint(unclaimed)
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from calculator.batch.columns import plain
-from calculator.batch.compute import StoredRow, cells_by_key, in_newest_year, told_of_years
+from calculator.batch.compute import StoredRow, cells_by_key, in_newest_year, told_beside, told_of_years
 from calculator.batch.houses import address_of
 from calculator.batch.results import Computed, merged
 from calculator.batch.summary import packed, unpacked
@@ -117,6 +117,7 @@ class _Reader:
         self.places = reading.places(columns)
         self.units = reading.units(columns, self.places)
         self.years = reading.other_years(columns, self.places)
+        self.beside = reading.beside(columns, self.places)
 
     def content(self, row: StoredRow) -> Hashable:
         """Return all that decides the result of a row; equal rows are found in any order of lines and columns."""
@@ -124,8 +125,9 @@ class _Reader:
         places = in_newest_year(cells, self.places, self.years)
         read = cells_by_key(cells, places)
         stated = ((key, self._word(key, cell), self.units.get(key, "")) for key, cell in read.items() if cell)
-        years = tuple(each.text for each in told_of_years(cells, self.columns, self.places, self.years))
-        return problem, self.reading.letting, tuple(sorted(stated)), years
+        years = told_of_years(cells, self.columns, self.places, self.years)
+        further = tuple(each.text for each in (*years, *told_beside(cells, self.columns, places, self.beside)))
+        return problem, self.reading.letting, tuple(sorted(stated)), further
 
     def address(self, row: StoredRow) -> str:
         """Return the address of a row as it is stated, else its zone."""

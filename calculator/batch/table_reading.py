@@ -6,6 +6,7 @@ It is kept with the run (`BatchJob.reading`), is the same for all rows, and can 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import chain
 from typing import Any
 
 from cattrs import Converter
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from calculator.batch.columns import found_in, heading_unit, key_of, plain
-from calculator.batch.headings import year_of
+from calculator.batch.headings import is_like_consumption, year_of
 from zones.doors.table_meaning import SetAside
 
 NOT_USED = ""  # the meaning of a word that somebody left out
@@ -111,6 +112,11 @@ class TableReading:
             for key, place in places.items()
             if key.startswith("used_")
         }
+
+    def beside(self, headings: Sequence[str], places: Mapping[str, int]) -> list[int]:
+        """Return where further consumption stands that nothing reads, like that of the hot water."""
+        read = {*places.values(), *chain.from_iterable(self.other_years(headings, places).values())}
+        return [place for place, heading in enumerate(headings) if place not in read and is_like_consumption(heading)]
 
     def remembering(self, other: "TableReading") -> "TableReading":
         """Return this reading with what was decided for an earlier table, where nothing is decided here."""
