@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import answer
 from calculator.consultations import snapshots
+from calculator.consultations.copied_offers import copy_offers
 from calculator.consultations.house_of_case import house_of, own_of
 from calculator.consultations.journal import note
 from calculator.consultations.results import result_of
@@ -65,6 +66,7 @@ def add_variant(case: Consultation, title: str, asked: Asked, who: User) -> Vari
         stored.save(update_fields=["house"])
     variant.title, variant.query, variant.version = title, own_of(asked.query(), stored.house), variant.version + 1
     _save(variant, asked)
+    copy_offers(variant, asked, timezone.localdate())
     touch(stored, who, _("Variante %(number)s angelegt") % {"number": variant.position})
     return variant
 

@@ -1,5 +1,6 @@
 """The forms of the advisors' pages."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from django_stubs_ext import StrOrPromise
 
 from calculator.consultations import uploads
+from calculator.consultations.house_of_case import joined
 from calculator.consultations.pasted_links import LONGEST_LINK, NoResultLink, asked_from
 from calculator.questions import Asked
 
@@ -68,10 +70,16 @@ class VariantForm(forms.Form):
         error_messages={"required": gettext_lazy("Bitte kopieren Sie die Adresszeile einer Ergebnisseite hierher.")},
     )
 
+    def __init__(self, data: Mapping[str, Any] | None = None, *, house: str = "") -> None:
+        super().__init__(data)
+        self.house = house
+
     def clean_link(self) -> Asked:
-        """Return the question behind the link."""
+        """Return the question behind the link; what the link does not say of the house is as the case has it."""
+        today = timezone.localdate()
         try:
-            return asked_from(self.cleaned_data["link"], timezone.localdate())
+            stated = asked_from(self.cleaned_data["link"], today)
+            return asked_from(joined(self.house, stated.query()), today) if self.house else stated
         except NoResultLink as problem:
             raise ValidationError(str(problem)) from problem
 

@@ -21,11 +21,12 @@ _MORE = 1
 
 @dataclass(frozen=True, slots=True)
 class OfferField:
-    """A field: its name, what stands in it, and what is wrong with it."""
+    """A field: its name, what stands in it, what is wrong with it, and whether one goes on writing there."""
 
     name: str
     text: str
     error: str
+    focused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,16 @@ class RowLine:
 
 @dataclass(frozen=True, slots=True)
 class OfferForm:
-    """An offer on its way through a page. ``usual_vat``: percent; ``errors`` by field, of the whole page."""
+    """An offer on its way through a page. ``usual_vat``: percent; ``errors`` by field, of the whole page.
+
+    ``focus``: the field in which one goes on writing; empty if the page begins at its top.
+    """
 
     offer: TypedOffer
     found: OfferReading
     usual_vat: Decimal
     errors: dict[str, str] = field(default_factory=dict)
+    focus: str = ""
 
     @classmethod
     def of(cls, offer: TypedOffer, usual_vat: Decimal) -> Self:
@@ -68,8 +73,10 @@ class OfferForm:
         if len(offer.name) > LONGEST_NAME:
             errors["name"] = _("Bitte kürzen Sie den Namen auf 200 Zeichen.")
         blank = len(sent.rows) - len(sent.filled)
-        spare = max(blank + _MORE, SPARE) if data.get("do") == ADD else SPARE
-        return cls(offer.with_spare(spare), found, usual_vat, errors)
+        if data.get("do") != ADD:
+            return cls(offer.with_spare(), found, usual_vat, errors)
+        first_empty = row_field(len(offer.filled) + 1, "label")
+        return cls(offer.with_spare(max(blank + _MORE, SPARE)), found, usual_vat, errors, first_empty)
 
     def refused(self, errors: Mapping[str, str]) -> Self:
         """Return the form with more that is wrong."""
@@ -111,7 +118,7 @@ class OfferForm:
         return self._cell(row_field(number, name), text)
 
     def _cell(self, name: str, text: str) -> OfferField:
-        return OfferField(name, text, self.errors.get(name, ""))
+        return OfferField(name, text, self.errors.get(name, ""), focused=name == self.focus)
 
     def cells(self) -> dict[str, OfferField]:
         """Return the fields beside the rows by name."""

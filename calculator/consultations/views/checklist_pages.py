@@ -57,6 +57,9 @@ def _with_more(request: HttpRequest, case: Consultation) -> HttpResponse:
     wanted = request.POST.getlist(TAKE) or [""]
     told = _("Die Checkliste ist voll.") if checklist.is_full(request.POST) else _told(wanted[0])
     form = checklist.rows_form(case, checklist.with_row(request.POST, checklist.new_row(wanted[0])))
+    there = [row for row in form.forms if (row["text"].value() or "") == wanted[0]]
+    for row in there[-1:]:  # the page is loaded anew: one goes on writing where the row is
+        row.fields["due_on" if wanted[0] else "text"].widget.attrs["autofocus"] = True
     return _page(request, case, form, version=request.POST.get("version", ""), told=told)
 
 

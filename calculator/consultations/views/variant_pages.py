@@ -24,7 +24,7 @@ from together.both_texts import Conflict
 def add(request: HttpRequest, number: int) -> HttpResponse:
     """Add a variant by the link of a result."""
     case = case_for(request.user, number)
-    form = VariantForm(request.POST or None)
+    form = VariantForm(request.POST or None, house=case.house)
     if request.method == "POST" and form.is_valid():
         try:
             cases.add_variant(case, form.cleaned_data["title"], form.cleaned_data["link"], account(request))

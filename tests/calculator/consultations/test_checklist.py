@@ -1,6 +1,7 @@
 """The client's checklist: typed row by row, usual steps by one press, nothing lost on a mistake or a conflict."""
 
 import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -92,9 +93,15 @@ def test_no_row_and_too_many_are_refused_and_change_nothing(
     assert stored(case) == [(STEP, CONSENT, False)]
 
 
+def focused(answer: Any) -> list[str]:
+    tags = re.findall(r"<[^>]* autofocus[^>]*>", answer.content.decode())
+    return [name for tag in tags for name in re.findall(r' name="([^"]+)"', tag)]
+
+
 def test_one_press_adds_a_row_and_saves_nothing(client: Client, case: Consultation) -> None:
     answer = client.post(url(case), sent(case, ("Getippt", "", False), more="1"))
     assert shown(answer) == ["Getippt", ""]
+    assert focused(answer) == ["schritt-1-text"]
     assert stored(case) == [(STEP, CONSENT, False)]
 
 
@@ -105,6 +112,7 @@ def test_a_usual_step_is_offered_by_the_rules_and_taken_by_one_press(client: Cli
     answer = client.post(url(case), sent(case, (STEP, "", False), ("", "", False), take=usual))
     page = answer.content.decode()
     assert shown(answer) == [STEP, usual]
+    assert focused(answer) == ["schritt-1-due_on"]
     assert f'value="{version(case)}"' in page
     assert "noch nicht gespeichert" in page
 

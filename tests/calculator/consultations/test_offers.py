@@ -212,3 +212,20 @@ def test_an_offer_for_another_heating_is_not_judged_as_a_heat_pump(client: Clien
     assert 'id="pruefung"' not in page
     assert 'value="pruefen"' not in page
     assert "Gas-Brennwertkessel" in page
+
+
+def test_a_variant_made_like_another_keeps_the_offers_as_typed(client: Client, case: Consultation) -> None:
+    rows = (row(1, "Kessel", "10.000"), row(2, "Solar", "5.000", vat="0"), row(3, "Rabatt", "-500"))
+    client.post(page_of(case), sent(*rows, amounts="netto", name="Firma Muster"))
+    other = {**sent(row(1, "Anderer Kessel", "9.000"), name="Firma Zwei"), "version": 2}
+    del other["counts"]
+    client.post(page_of(case, place=2), other)
+    first = case.variants.get()
+    link = whole_query(first)
+    client.post(reverse("calculator:consultations:add_variant", args=[case.pk]), {"title": "Ebenso", "link": link})
+    copy = case.variants.get(position=2)
+    kept = [
+        [(each.number, each.content, each.counts) for each in one.offers.order_by("number")] for one in (first, copy)
+    ]
+    assert kept[0] == kept[1]
+    assert [content["name"] for _number, content, _counts in kept[1]] == ["Firma Muster", "Firma Zwei"]

@@ -1,5 +1,7 @@
 """Taking a result over into a case: where it goes, and what is refused."""
 
+from urllib.parse import parse_qsl
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -149,3 +151,14 @@ def test_a_link_that_leads_to_no_result_is_told_in_words(client: Client, case: C
     page = refused(client, page_of("add_variant", case), {"title": "Neu", "link": "irgendwas"})
     assert "Das ist kein Link eines Ergebnisses." in page
     assert "irgendwas" in page
+
+
+def test_what_a_pasted_link_does_not_say_of_the_house_is_as_in_the_case(client: Client, case: Consultation) -> None:
+    case.variants.all().delete()
+    Consultation.objects.filter(pk=case.pk).update(house="house.build_year=1960&area_m2=150&house.building_type=rh")
+    data = {"title": "Neu", "link": builders.HOUSE}
+    assert client.post(page_of("add_variant", case), data).status_code == 302
+    made = Consultation.objects.get(pk=case.pk).variants.get()
+    assert own_groups(made) == ["house.build_year"]
+    whole = dict(parse_qsl(whole_query(made)))
+    assert (whole["area_m2"], whole["house.building_type"], whole["house.build_year"]) == ("150", "rh", "1975")

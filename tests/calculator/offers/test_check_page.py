@@ -1,5 +1,7 @@
 """The page for everybody: nothing is stored, nothing typed stands in an address or is lost."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -66,6 +68,7 @@ def test_what_is_wrong_stands_beside_its_field(client: Client, data: dict[str, s
 
 def test_rows_are_added_without_a_check(client: Client) -> None:
     page = body(client, {"posten.1.label": "Gerät", "posten.1.amount": "10", "do": "zeilen"})
+    assert re.findall(r'id="([^"]+)"[^>]*autofocus', page) == ["posten.2.label"]
     assert 'id="posten.4.label"' in page
     assert 'id="pruefung"' not in page
 
