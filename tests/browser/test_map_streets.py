@@ -16,6 +16,7 @@ from zones import tasks
 from zones.models import Address, Edition, EditionKind, MapTile
 
 pytestmark = pytest.mark.django_db(transaction=True)
+A4_WIDTH = 17 / 2.54 * 96  # pixels between margins of 2 cm
 # Remembers what is written on a canvas, and in which colour: a canvas does not tell.
 LISTEN = """
 window.written = {};
@@ -112,6 +113,7 @@ def test_the_map_is_drawn_for_the_size_that_it_has_on_paper(page: Page, streets:
     )
     page.emulate_media(media="print")
     assert page.evaluate(seen) == before
+    assert before[0] <= A4_WIDTH
     assert all(canvas >= size for canvas, size in zip(drawn, before, strict=True)), "nothing of the paper stays empty"
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
 
