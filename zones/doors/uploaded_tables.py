@@ -79,11 +79,11 @@ def _table(file: "Staged", called: Sequence[str], knows: Callable[[str], bool], 
 
     if file.kind not in {FileKind.TEXT, FileKind.SHEET}:
         raise NotReadable(_("Das ist keine Tabelle. Möglich sind CSV, XLSX und ODS."))
-    surplus: list[int] = []  # lines
+    surplus: set[int] = set()  # lines
 
     def arrange(grid: Sequence[Row]) -> HeadedRows:
         found, lines = _every_cell(headed_rows(grid, TableLayout(TableShape.ROWS), knows))
-        surplus.extend(lines)
+        surplus.update(lines)
         return found
 
     layer = read_apart(
@@ -112,14 +112,14 @@ def _table(file: "Staged", called: Sequence[str], knows: Callable[[str], bool], 
     )
 
 
-def _every_cell(found: HeadedRows) -> tuple[HeadedRows, list[int]]:
+def _every_cell(found: HeadedRows) -> tuple[HeadedRows, set[int]]:
     """Keep what has no heading of its own, and tell in which lines cells stand beyond the headings.
 
     The second heading of a name gets a number; cells beyond the headings come back in one further column.
     """
     names = found.headings.names
     apart = tuple(numbered if name else name for name, numbered in zip(names, names_apart(names), strict=True))
-    lines = [line for line, cells in found.rows if any(cell != "" for cell in cells[len(names) :])]
+    lines = {line for line, cells in found.rows if any(cell != "" for cell in cells[len(names) :])}
     if not lines:
         return replace(found, headings=replace(found.headings, names=apart)), lines
     rows = tuple(
