@@ -248,6 +248,7 @@
     Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px ${font}`))).then(again);
     const onPaper = (isPaper) => {
       map.getContainer().classList.toggle("map--paper", isPaper);
+      map.invalidateSize({ animate: false }); // drawn for the size on paper before the paper is laid out
       streets.draw();
     };
     window.addEventListener("beforeprint", () => onPaper(true));

@@ -9,13 +9,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests import builders
 from tests.browser.barriers import violations
-from tests.browser.conftest import Watch
+from tests.browser.conftest import DESKTOP, Watch
 from tests.browser.test_every_page import visit
 from tests.map.tiles import layers
 from zones import tasks
 from zones.models import Address, Edition, EditionKind, MapTile
 
 pytestmark = pytest.mark.django_db(transaction=True)
+A4_WIDTH = 17 / 2.54 * 96  # pixels between margins of 2 cm
 # Remembers what is written on a canvas, and in which colour: a canvas does not tell.
 LISTEN = """
 window.written = {};
@@ -99,6 +100,22 @@ def test_on_paper_the_map_is_light(page: Page, streets: str) -> None:
     assert page.evaluate("window.written['10']") == "#000000"
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert page.evaluate("window.written['10']") != "#000000"
+
+
+def test_the_map_is_drawn_for_the_size_that_it_has_on_paper(page: Page, streets: str) -> None:
+    page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
+    close_up(page, streets)
+    seen = "() => ['clientWidth', 'clientHeight'].map(side => document.querySelector('[data-map]')[side])"
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    before = page.evaluate(seen)
+    drawn = page.evaluate(
+        "(() => { const c = document.querySelector('canvas'); return [c.clientWidth, c.clientHeight]; })()"
+    )
+    page.emulate_media(media="print")
+    assert page.evaluate(seen) == before
+    assert before[0] <= A4_WIDTH
+    assert all(canvas >= size for canvas, size in zip(drawn, before, strict=True)), "nothing of the paper stays empty"
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
 
 
 def test_forced_colours_are_those_of_the_system(browser: Browser, streets: str) -> None:
