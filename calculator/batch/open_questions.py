@@ -1,5 +1,6 @@
 """What nobody knows yet about a table: columns that must be there, and words, each once with its count."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from calculator.core.question import LAST_YEAR
 from zones.doors.table_meaning import stated
 
 MOST_WORDS = 100  # on one page, the most frequent; more are no words but texts
+_SECOND = re.compile(r" \(\d+\)$")
 SAMPLES, LONGEST_SAMPLE = 3, 40
 # To choose from for a year: what `years` reads, the bounds of the building ages of the heat plan's typology.
 PERIODS = (
@@ -89,7 +91,12 @@ def _may_be_missed(upload: Upload) -> bool:
     ]
     beside = {upload.columns[place] for place in upload.reading.beside(upload.columns, places)}
     is_lacking = bool(told - places.keys()) and any(map(_is_like_a_column, unclaimed))
-    return is_lacking or not beside.isdisjoint(unclaimed)
+    return is_lacking or not beside.isdisjoint(unclaimed) or any(map(_is_second, unclaimed))
+
+
+def _is_second(heading: str) -> bool:
+    """Whether a heading is the second of a known name: „Baujahr (2)“ may be that of the heating."""
+    return bool(_SECOND.search(heading)) and columns.key_of(_SECOND.sub("", heading)) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -126,4 +133,4 @@ def _samples(upload: Upload, place: int) -> tuple[str, ...]:
 
 
 def _cells(upload: Upload, place: int) -> Sequence[str]:
-    return [cells[place] for _line, cells, _problem in upload.rows if place < len(cells)]
+    return [cells[place] for _line, cells, problem in upload.rows if place < len(cells) and not problem]

@@ -1,15 +1,15 @@
 """Reads a table that somebody uploaded; a door for `calculator`, with the same care as for files of the city."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from zones.ingest.meaning.arranging import headed_rows
-from zones.ingest.meaning.layout import TableLayout, TableShape
+from zones.ingest.meaning.arranging import HeadedRows, headed_rows, names_apart
+from zones.ingest.meaning.layout import Row, TableLayout, TableShape
 
 if TYPE_CHECKING:
     from zones.ingest.sources.files import Staged
@@ -23,7 +23,7 @@ class NotReadable(Exception):
 
 @dataclass(frozen=True)
 class TableRow:
-    """One row below the headings; `line` is that of the file; `problem` (German) if it has no cells."""
+    """One row below the headings; `line` is that of the file; `problem` (German) if its cells may be shifted."""
 
     line: int
     cells: Mapping[str, str]
@@ -79,23 +79,51 @@ def _table(file: "Staged", called: Sequence[str], knows: Callable[[str], bool], 
 
     if file.kind not in {FileKind.TEXT, FileKind.SHEET}:
         raise NotReadable(_("Das ist keine Tabelle. Möglich sind CSV, XLSX und ODS."))
+    surplus: list[int] = []  # lines
+
+    def arrange(grid: Sequence[Row]) -> HeadedRows:
+        found, lines = _every_cell(headed_rows(grid, TableLayout(TableShape.ROWS), knows))
+        surplus.extend(lines)
+        return found
+
     layer = read_apart(
         file,
         HowToRead(table=sheet, called=tuple(called), has_places=False),
-        arrange=lambda grid: headed_rows(grid, TableLayout(TableShape.ROWS), knows),
+        arrange=arrange,
     )
+    wrong = f"{_(FindingKind.COLUMNS_WRONG.message)} {_(FindingKind.COLUMNS_WRONG.hint)}"
     rows = [
-        TableRow(feature.line, {column: feature.text(column) for column in layer.columns}) for feature in layer.features
+        TableRow(
+            feature.line,
+            {column: feature.text(column) for column in layer.columns},
+            wrong if feature.line in surplus else "",
+        )
+        for feature in layer.features
     ]
-    wrong = [found for found in layer.findings if found.kind is FindingKind.COLUMNS_WRONG]
-    rows += [TableRow(found.line or 0, {}, f"{_(found.kind.message)} {_(found.kind.hint)}") for found in wrong]
     told = {found.kind: found.values for found in layer.findings}
     return UploadedTable(
         columns=layer.columns,
-        rows=tuple(sorted(rows, key=lambda row: row.line)),
+        rows=tuple(rows),
         titles=tuple(
             str(found.values["text"]) for found in layer.findings if found.kind is FindingKind.TITLE_SET_ASIDE
         ),
         sheet=layer.table,
         alike=str(told.get(FindingKind.TABLES_ALIKE, {}).get("others", "")),
     )
+
+
+def _every_cell(found: HeadedRows) -> tuple[HeadedRows, list[int]]:
+    """Keep what has no heading of its own, and tell in which lines cells stand beyond the headings.
+
+    The second heading of a name gets a number; cells beyond the headings come back in one further column.
+    """
+    names = found.headings.names
+    apart = tuple(numbered if name else name for name, numbered in zip(names, names_apart(names), strict=True))
+    lines = [line for line, cells in found.rows if any(cell != "" for cell in cells[len(names) :])]
+    if not lines:
+        return replace(found, headings=replace(found.headings, names=apart)), lines
+    rows = tuple(
+        (line, (*cells[: len(names)], ";".join(map(str, cells[len(names) :])))) if line in lines else (line, cells)
+        for line, cells in found.rows
+    )
+    return HeadedRows(replace(found.headings, names=(*apart, "")), rows), lines

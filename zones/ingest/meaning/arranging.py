@@ -41,7 +41,7 @@ def wide(table: Table, layout: TableLayout) -> Widened:
 def table_of(headed: HeadedRows) -> Table:
     """Return the rows as a table; cells beyond the headings get columns of their own, so that nothing is lost."""
     width = max((len(_filled(cells)) for _line, cells in headed.rows), default=0)
-    names = list(_apart(headed.headings.names))
+    names = list(names_apart(headed.headings.names))
     names += [f"Spalte {number}" for number in range(len(names) + 1, width + 1)]
     lines = tuple(line for line, _cells in headed.rows)
     columns = (
@@ -51,7 +51,7 @@ def table_of(headed: HeadedRows) -> Table:
     return Table(lines, tuple(columns))
 
 
-def _apart(names: Sequence[str]) -> Iterator[str]:
+def names_apart(names: Sequence[str]) -> Iterator[str]:
     """Yield the names, the second of a kind with its number."""
     seen: dict[str, int] = {}
     for name in names:
