@@ -26,7 +26,7 @@ class Desk(AdminSite):
         guarded = super().admin_view(view, cacheable)
 
         def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 (any view)
-            if request.method == "POST" and not self.has_permission(request) and kept.is_typed(request):
+            if request.method == "POST" and not self.has_permission(request) and kept.sent(request):
                 return ask_to_sign_in(request)
             answer: HttpResponse = guarded(request, *args, **kwargs)
             return answer

@@ -43,17 +43,19 @@ def author_of(user: User | AnonymousUser) -> str:
 
 def typed(request: HttpRequest) -> Fields:
     """Return every field that was sent; raises ``WrittenByAnother`` unless this account has opened the form."""
-    return _for(request, _author(request), _typed(request))
+    return _for(request, _author(request), sent(request))
 
 
-def is_typed(request: HttpRequest) -> bool:
-    """Whether any field was sent."""
-    return bool(_typed(request))
+def sent(request: HttpRequest) -> Fields:
+    """Return every field that was sent, whoever has opened the form."""
+    return [
+        (name, str(value)) for name, values in request.POST.lists() if name not in {TOKEN, AUTHOR} for value in values
+    ]
 
 
 def to_keep(request: HttpRequest) -> str:
     """Return what was sent, sealed together with its author, as a page for signing in carries it."""
-    text = json.dumps([_author(request), _typed(request)])
+    text = json.dumps([_author(request), sent(request)])
     return _cipher(settings.SECRET_KEY).encrypt(zlib.compress(text.encode())).decode()
 
 
@@ -105,12 +107,6 @@ def _author(request: HttpRequest) -> str:
         return Signer(salt=_SALT).unsign(str(request.POST.get(AUTHOR, "")))
     except BadSignature:
         return ""
-
-
-def _typed(request: HttpRequest) -> Fields:
-    return [
-        (name, str(value)) for name, values in request.POST.lists() if name not in {TOKEN, AUTHOR} for value in values
-    ]
 
 
 @lru_cache

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from together import second_person
 from together.both_texts import differing
-from together.kept import Fields, typed
+from together.kept import Fields, sent
 from together.models import Proposal, ProposalState
 from together.versions import VERSION, VersionedAdmin
 
@@ -54,7 +54,7 @@ class ProposingAdmin(VersionedAdmin[M]):
             super().save_model(request, obj, form, change)
             return
         differences = [(each.label, each.saved, each.typed) for each in differing(form)]
-        self._propose(request, obj, fields=typed(request), differences=differences)
+        self._propose(request, obj, fields=sent(request), differences=differences)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:  # noqa: ANN401, FBT001
         """Save nothing that belongs to what is only proposed."""
