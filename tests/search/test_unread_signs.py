@@ -11,7 +11,7 @@ from tests.search.test_any_sign import one_of_each_kind
 from tests.search.test_beside_the_number import ROAD
 from tests.search.test_resolve import found, numbers
 from zones.address.search.normalise import in_plain_letters
-from zones.address.search.text_outcomes import AmbiguousText, ExactText, InRangeText
+from zones.address.search.text_outcomes import AmbiguousText, DidYouMeanText, ExactText, InRangeText
 
 LIKE_LETTERS = "аαɑ🅰🇦⠁@ه八❶"
 
@@ -41,6 +41,15 @@ def test_a_third_house_beside_a_range_is_asked_about(typed: str, listed: list[st
         result = found(text, ROAD)
         assert isinstance(result, AmbiguousText), text
         assert numbers(result.houses) == listed
+
+
+@pytest.mark.parametrize(
+    ("typed", "listed"), [("1 Haus A", ["1", "1a"]), ("8 Haus 7", ["8", "7"]), ("8", ["8"]), ("8, 2. OG", ["8"])]
+)
+def test_a_slip_in_the_street_hides_no_second_house(typed: str, listed: list[str]) -> None:
+    result = found(f"Ahornstrase {typed}", ROAD)
+    assert isinstance(result, DidYouMeanText)
+    assert numbers(result.offers[0].houses) == listed
 
 
 @pytest.mark.parametrize(
@@ -89,8 +98,8 @@ def test_a_floor_with_its_dot_is_read_over(beside: str) -> None:
 )
 def test_a_house_is_answered_only_beside_words_that_are_known(house: str, form: str, token: str) -> None:
     plain = in_plain_letters(token)
-    says_nothing = not any(unicodedata.category(char)[0] in "LNS" for char in plain)
-    is_known = plain.isascii() and not ROAD.places.named(plain).foreign  # letters and numbers of ours: tested elsewhere
-    if not (says_nothing or is_known):
+    said = "".join(char for char in plain if unicodedata.category(char)[0] in "LNS")  # "Ŀ" is an L and a dot
+    is_known = said.isascii() and not ROAD.places.named(plain).foreign  # letters and numbers of ours: tested elsewhere
+    if said and not is_known:
         text = f"Ahornstraße {form.format(house, token)}"
         assert not isinstance(found(text, ROAD), ExactText | InRangeText), text

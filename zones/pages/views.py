@@ -131,10 +131,12 @@ def _answer(
 
 
 def _pages_beside(request: HttpRequest, result: outcomes.LookupResult | None) -> list[str]:
-    """Return the pages of the two zones of a house at a boundary, which tell of the house; none for anything else."""
-    if not isinstance(result, outcomes.OnBoundary) or result.address is None:
+    """Return the pages of both zones at a boundary, which tell of the house if there is one; none for anything else."""
+    if not isinstance(result, outcomes.OnBoundary):
         return []
-    return [onwards(page_of(each, result.address, None), request.GET) for each in (result.zone, result.neighbour)]
+    both, house = (result.zone, result.neighbour), result.address
+    pages = [page_of(each, house, None) if house else reverse("zones:zone", args=[each.code]) for each in both]
+    return [onwards(page, request.GET) for page in pages]
 
 
 def _outcome_page(

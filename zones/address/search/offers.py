@@ -15,11 +15,11 @@ MAX_OFFERS = 10
 
 def offers_of(book: AddressBook, query: ParsedQuery, matches: Iterable[StreetMatch]) -> list[MeantStreet]:
     """Return each street with the houses that may be meant there; without any where it lacks the number."""
-    return [_offer(book, query, match, same_number(book.houses(match), query)) for match in matches]
+    return [offer_of(book, query, match) for match in matches]
 
 
-def with_others(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> MeantStreet:
-    """Return a street that stands in a text, with the houses of the typed number and those that stand beside it."""
+def offer_of(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> MeantStreet:
+    """Return a street with the houses of the typed number and those that something beside it calls."""
     street = book.houses(match)
     same = same_number(street, query)
     others = called_beside(street, query) if query.number is not None else []

@@ -12,7 +12,7 @@ from zones.address.search.english import in_german
 from zones.address.search.in_street import in_street, with_words
 from zones.address.search.names import StreetName, is_only_articles
 from zones.address.search.normalise import ParsedQuery, parse, street_key
-from zones.address.search.offers import MAX_OFFERS, offers_of, with_others
+from zones.address.search.offers import MAX_OFFERS, offer_of, offers_of
 from zones.address.search.place_alone import building_in, like_a_place, place_alone, without_building
 from zones.address.search.place_names import municipality
 from zones.address.search.scripts import other_script
@@ -117,7 +117,7 @@ def _only_a_place(query: ParsedQuery, meant: list[MeantStreet]) -> OutsideCityTe
 def _in_english(book: AddressBook, text: str) -> list[MeantStreet]:
     """Return the streets that a text names in English, with the number that stands there."""
     for german in in_german(readable(text).text):
-        offers = [with_others(book, each.query, each.match) for each in streets_in_text(book, german)]
+        offers = [offer_of(book, each.query, each.match) for each in streets_in_text(book, german)]
         listed = [replace(offer, how=How.ENGLISH) for offer in offers if offer.houses]
         if listed:
             return listed
@@ -126,7 +126,7 @@ def _in_english(book: AddressBook, text: str) -> list[MeantStreet]:
 
 def _in_text(book: AddressBook, named: list[NamedStreet], text: str) -> list[MeantStreet]:
     """Return the streets that stand in the text; where some have a number that is listed, those; of a corner all."""
-    offers = [with_others(book, each.query, each.match) for each in named]
+    offers = [offer_of(book, each.query, each.match) for each in named]
     return [offer for offer in offers if offer.houses and not _CORNER.search(text)] or offers
 
 
