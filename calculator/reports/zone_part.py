@@ -155,7 +155,7 @@ def _against(answer: Answer, network: SystemCosts, own: SystemCosts) -> str:
 
 
 def _waiting(answer: Answer, part: ZonePart) -> ZonePart:
-    old = next((s for s in answer.with_present_heating.systems if s.key == Technology.KEEP), None)
+    old = next((s for s in answer.beside.systems if s.key == Technology.KEEP), None)
     own = own_heating(answer)
     if old is None or own is None:
         words = _("Ihre jetzige Heizung lässt sich nach Ihren Angaben nicht behalten; Warten ist hier nicht gerechnet.")

@@ -28,6 +28,8 @@
   if (form) {
     document.body.addEventListener("htmx:beforeRequest", () => (failed.hidden = true));
     document.body.addEventListener("htmx:afterSettle", () => markFields(form));
+    /* A part opened in the place of its link is read from its heading on. */
+    document.body.addEventListener("htmx:load", (event) => event.target.querySelector?.("h2[tabindex]")?.focus());
     for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
       document.body.addEventListener(name, () => (failed.hidden = false));
     }

@@ -36,7 +36,7 @@ def cautions(answer: Answer) -> Iterator[str]:
     else:
         yield from (*_barred(answer), *_conditions(answer))
     yield from equal_sentences(answer)
-    yield from (*_whole_house(answer), *_renovation(answer), *_demand(answer), *_unchecked(answer))
+    yield from (*_whole_house(answer), *_renovation(answer), *_demand(answer))
 
 
 def _named(answer: Answer) -> tuple[SystemCosts, ...]:
@@ -127,7 +127,7 @@ def _demand(answer: Answer) -> list[str]:
     return [told(note) for note in answer.comparison.notes if note not in left_out]
 
 
-def _unchecked(answer: Answer) -> list[str]:
+def unchecked(answer: Answer) -> list[str]:
     """Return how many assumptions nobody has checked, and which three of them move the answer most."""
     count = sum(each.to_confirm for each in answer.comparison.assumptions)
     words = ngettext(

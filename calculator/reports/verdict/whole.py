@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
 from calculator.reports.verdict.against import Against, comparisons
-from calculator.reports.verdict.cautions import cautions
+from calculator.reports.verdict.cautions import cautions, unchecked
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.lead import lead_sentence, share_explained
 from calculator.reports.verdict.price_entry import PriceEntry, price_entries
@@ -42,15 +42,18 @@ class ResultVerdict:
         return self.kind.is_open
 
 
-def verdict(answer: Answer) -> ResultVerdict:
-    """Return the verdict on an answer; it never names a system as the cheapest that the law does not allow."""
+def verdict(answer: Answer, *, weighed: bool = True) -> ResultVerdict:
+    """Return the verdict on an answer; it never names a system as the cheapest that the law does not allow.
+
+    ``weighed``: the cautions end with what nobody has checked, which advisors can judge and which takes time to weigh.
+    """
     return ResultVerdict(
         kind=kind_of(answer),
         sentence=_tight(lead_sentence(answer)),
         against=tuple(replace(each, sentence=_tight(each.sentence)) for each in comparisons(answer)),
         shares="" if answer.deciding else share_explained(),
         compared=_compared(answer),
-        cautions=tuple(map(_tight, cautions(answer))),
+        cautions=tuple(map(_tight, (*cautions(answer), *(unchecked(answer) if weighed else ())))),
         prices=price_entries(answer),
     )
 
