@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple, cast
 
 import numpy as np
@@ -158,9 +159,16 @@ def _deciding(situation: Situation) -> frozenset[str]:
     return frozenset(site.used)
 
 
-def tipping_point(situation: Situation, driver: Driver, one: Technology, other: Technology) -> TippingPoint | None:
+def tipping_point(
+    situation: Situation,
+    driver: Driver,
+    one: Technology,
+    other: Technology,
+    unmoved_eur: Mapping[Technology, Decimal] = MappingProxyType({}),
+) -> TippingPoint | None:
     """Return where two systems cost the same; None if one costs less all the way.
 
+    ``unmoved_eur``: what a system costs in all that does not rest on the driver, so that it need not be computed anew.
     None also where today's value is far beyond what may be entered: a confirmed absurd bill gives such a demand.
     Raises ``CalculatorError`` like the exact model.
     """
@@ -169,7 +177,11 @@ def tipping_point(situation: Situation, driver: Driver, one: Technology, other: 
         return None
     for _pass in range(2):
         values = np.linspace(low, high, POINTS)
-        first, second = situation.ends_eur(driver.key, values, (one, other))
+        moved = [each for each in (one, other) if each not in unmoved_eur]
+        ends = dict(zip(moved, situation.ends_eur(driver.key, values, moved), strict=True)) if moved else {}
+        first, second = (
+            ends[each] if each in ends else np.full(POINTS, float(unmoved_eur[each])) for each in (one, other)
+        )
         lead = second - first
         places: list[int] = np.flatnonzero(np.sign(lead[:-1]) != np.sign(lead[1:])).tolist()
         if not places:

@@ -28,7 +28,7 @@ from calculator.pages.links import links
 from calculator.questions import Asked, Reading, in_short, read, without_wrong
 from calculator.questions.brochure_links import ready_query
 from calculator.questions.earlier_links import OWN_HOUSE
-from calculator.reports.page import PARTS, Context, Part, page_context
+from calculator.reports.page import PARTS, Context, ResultPart, page_context
 from calculator.sentences import sentence
 from zones.doors.facts import ZoneFacts, ZoneProfile, zone_profile
 
@@ -85,7 +85,16 @@ def result(request: HttpRequest) -> HttpResponse:
         context["in_short"] = in_short(asked)
     else:
         parameters = _parameters(reading, today)
-    form = quick_form(reading, parameters, today, category_of(zone), doubted=_is_doubted(reading, found))
+    form = quick_form(
+        reading,
+        parameters,
+        today,
+        category_of(zone),
+        doubted=_is_doubted(reading, found),
+        above=True,
+        answer=found.answer if found else None,
+    )
+    context["price_anew"] = partial and form.price not in request.GET
     context |= {"form": form, "zone": zone, **_frame(reading, zone, form)}
     template = "calculator/answer_part.html" if partial else "calculator/answer_page.html"
     response = render(request, template, context, status=HTTP_OK if found else HTTP_BAD_REQUEST)
@@ -98,9 +107,9 @@ def result(request: HttpRequest) -> HttpResponse:
 @vary_on_headers("HX-Request")
 def result_part(request: HttpRequest, name: str) -> HttpResponse:
     """Show one part of an answer on a page of its own, or alone for htmx; what is wrong is said on the result."""
-    if name not in set(Part):
+    if name not in set(ResultPart):
         raise Http404
-    part, today = PARTS[Part(name)], timezone.localdate()
+    part, today = PARTS[ResultPart(name)], timezone.localdate()
     found, reading = _answered(*read_in_zone(request.GET, today), part.context)
     if found is None or reading.notes:
         return redirect(f"{reverse('calculator:result')}?{request.GET.urlencode()}")

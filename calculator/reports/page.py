@@ -16,7 +16,7 @@ from calculator.reports.charts import block_chart, cumulative_chart, swing_chart
 from calculator.reports.first_screen import first_screen
 from calculator.reports.rivals import rival_choices
 from calculator.reports.steps import next_steps
-from calculator.reports.verdict import futures_count, unchecked, verdict
+from calculator.reports.verdict import equal_sentences, futures_count, unchecked, verdict
 from calculator.reports.wording import horizon
 from calculator.reports.zone_part import zone_part
 from zones.doors.city import CITY
@@ -24,7 +24,7 @@ from zones.doors.city import CITY
 Context = dict[str, Any]
 
 
-class Part(StrEnum):
+class ResultPart(StrEnum):
     """What has a page of its own beside the result; the value stands in its address."""
 
     CALCULATION = "rechnung"
@@ -59,7 +59,6 @@ def page_context(answer: Answer) -> Context:
         "community": rows.community_table(answer, summary),
         "tenant_flat": rows.tenant_flat(answer),
         "total_explained": rows.total_explained(),
-        "best": next((row for row in summary if row.best), None),
         "zone_part": zone_part(answer),
         "cumulative": cumulative_chart(answer, summary),
         "blocks": block_chart(answer, summary),
@@ -124,7 +123,7 @@ def _years(answer: Answer) -> Context:
 def _influence(answer: Answer) -> Context:
     summary = rows.summary_rows(answer)
     futures = rows.futures_table(answer, summary, futures_count(answer))
-    return {**_common(answer, summary), "futures": futures, **_lead(answer)}
+    return {**_common(answer, summary), "futures": futures, "equal": list(equal_sentences(answer)), **_lead(answer)}
 
 
 def _lead(answer: Answer) -> Context:
@@ -154,14 +153,16 @@ def _earlier(answer: Answer) -> Context:
     return {**_common(answer, rows.summary_rows(answer)), **earlier}
 
 
-PARTS: Mapping[Part, PartPage] = {
-    Part.CALCULATION: PartPage(gettext_noop("So ist gerechnet"), "calculator/result/items.html", _calculation),
-    Part.ASSUMPTIONS: PartPage(gettext_noop("Alle Annahmen"), "calculator/result/assumptions.html", _assumptions),
-    Part.YEARS: PartPage(gettext_noop("Kosten in jedem Jahr"), "calculator/result/every_year.html", _years),
-    Part.INFLUENCE: PartPage(gettext_noop("Was am meisten ausmacht"), "calculator/result/influence.html", _influence),
-    Part.LATER: PartPage(gettext_noop("Jetzt oder später?"), "calculator/result/later.html", _later),
-    Part.SITE: PartPage(gettext_noop("Passt es hierher?"), "calculator/result/site.html", _site),
-    Part.EARLIER_LAW: PartPage(gettext_noop("Das Recht von früher"), "calculator/result/earlier.html", _earlier),
+PARTS: Mapping[ResultPart, PartPage] = {
+    ResultPart.CALCULATION: PartPage(gettext_noop("So ist gerechnet"), "calculator/result/items.html", _calculation),
+    ResultPart.ASSUMPTIONS: PartPage(gettext_noop("Alle Annahmen"), "calculator/result/assumptions.html", _assumptions),
+    ResultPart.YEARS: PartPage(gettext_noop("Kosten in jedem Jahr"), "calculator/result/every_year.html", _years),
+    ResultPart.INFLUENCE: PartPage(
+        gettext_noop("Was am meisten ausmacht"), "calculator/result/influence.html", _influence
+    ),
+    ResultPart.LATER: PartPage(gettext_noop("Jetzt oder später?"), "calculator/result/later.html", _later),
+    ResultPart.SITE: PartPage(gettext_noop("Passt es hierher?"), "calculator/result/site.html", _site),
+    ResultPart.EARLIER_LAW: PartPage(gettext_noop("Das Recht von früher"), "calculator/result/earlier.html", _earlier),
 }
-if missing := set(Part) - PARTS.keys():
+if missing := set(ResultPart) - PARTS.keys():
     raise LookupError(f"No page for {missing}")

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from calculator.reports.page import Part
+from calculator.reports.page import ResultPart
 from tests.browser.barriers import violations
 from tests.browser.conftest import DESKTOP, PHONE, Watch
 
@@ -21,7 +21,7 @@ STATES = {
     "one system": f"{RESULT}&systems=heat_pump",
     "many systems": f"{RESULT}&systems=heat_pump,heat_pump_borehole,gas,oil,pellets,fernwaerme,direct_electric,keep",
     "brochure": "/rechner/broschuere/musterhaus-1/",
-    **{part.value: RESULT.replace("/?", f"/{part}/?") for part in Part},
+    **{part.value: RESULT.replace("/?", f"/{part}/?") for part in ResultPart},
 }
 OPEN_ALL = "document.querySelectorAll('details').forEach(part => { part.open = true })"
 

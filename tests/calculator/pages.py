@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from django.test import Client
 
-from calculator.reports.page import Part
+from calculator.reports.page import ResultPart
 
 
 class HasContent(Protocol):
@@ -38,9 +38,11 @@ def get(client: Client, path: str, query: dict[str, str] | None = None, status: 
     return page
 
 
-def with_details(client: Client, query: dict[str, str] | None = None, *parts: Part) -> str:
+def with_details(client: Client, query: dict[str, str] | None = None, *parts: ResultPart) -> str:
     """Return a result with its pages of details, all of them or the named ones."""
-    return " ".join([get(client, RESULT, query), *(get(client, f"{RESULT}{part}/", query) for part in parts or Part)])
+    return " ".join(
+        [get(client, RESULT, query), *(get(client, f"{RESULT}{part}/", query) for part in parts or ResultPart)]
+    )
 
 
 class Fields(HTMLParser):

@@ -7,11 +7,11 @@ import pytest
 from django.test import Client
 
 from calculator.reports import rows
-from calculator.reports.page import Part
+from calculator.reports.page import ResultPart
 from tests.calculator.answers import answer_to
 from tests.calculator.pages import RESULT, get
 
-LATER = f"{RESULT}{Part.LATER}/"
+LATER = f"{RESULT}{ResultPart.LATER}/"
 pytestmark = pytest.mark.django_db
 HOUSE = {
     "house.living_area_m2": "140", "house.build_year": "1965", "heating.kind": "gas_central",

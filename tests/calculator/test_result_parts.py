@@ -3,23 +3,23 @@
 import pytest
 from django.test import Client
 
-from calculator.reports.page import PARTS, Part
+from calculator.reports.page import PARTS, ResultPart
 from tests.calculator.pages import RESULT, get, text_of
 
 pytestmark = pytest.mark.django_db
 QUERY = {"systems": "heat_pump,gas", "house.build_year": "1955"}
 
 
-@pytest.mark.parametrize("part", Part)
-def test_each_part_is_a_page_that_leads_back_to_the_same_question(client: Client, part: Part) -> None:
+@pytest.mark.parametrize("part", ResultPart)
+def test_each_part_is_a_page_that_leads_back_to_the_same_question(client: Client, part: ResultPart) -> None:
     page = get(client, f"{RESULT}{part}/", QUERY)
     assert f'<h1 class="kern-heading-x-large">{PARTS[part].title}</h1>' in page
     assert "house.build_year=1955" in page.split("Zurück zum Ergebnis")[0].rsplit("href=", 1)[1]
     assert "1955" in page.split("</dl>")[0]
 
 
-@pytest.mark.parametrize("part", Part)
-def test_the_result_leads_to_each_part(client: Client, part: Part) -> None:
+@pytest.mark.parametrize("part", ResultPart)
+def test_the_result_leads_to_each_part(client: Client, part: ResultPart) -> None:
     assert f'href="{RESULT}{part}/?v=2&' in get(client, RESULT, QUERY).replace("&amp;", "&")
 
 

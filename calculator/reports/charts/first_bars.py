@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculator.reports.charts.scale import at
-from calculator.reports.rows.first_figures import FirstFigures
+from calculator.reports.rows.first_figures import MonthFigures
 
 WIDTH, HEIGHT = 320, 16
 NOTHING, LEAST_EUR = Decimal(0), Decimal(1)
@@ -21,7 +21,7 @@ class FirstBar:
     high_x: str
 
 
-def first_bars(figures: FirstFigures) -> tuple[FirstBar, ...]:
+def first_bars(figures: MonthFigures) -> tuple[FirstBar, ...]:
     """Return the bars in the order of the figures; what is below zero has no length."""
     most = max((LEAST_EUR, *(max(each.month_eur, each.high_eur) for each in figures.figures)))
 

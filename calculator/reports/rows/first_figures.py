@@ -34,7 +34,7 @@ class Whose(StrEnum):
     LANDLORD = "landlord"
 
 
-class Place(StrEnum):
+class BarPlace(StrEnum):
     """For what a bar stands: ``OTHER`` is a heating of another kind that must not be missing."""
 
     PUMP = "pump"
@@ -44,7 +44,7 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class FirstFigure:
+class MonthFigure:
     """One bar: euros a month, exact, with their span; ``best`` marks the heating that the verdict names.
 
     ``low_eur`` and ``high_eur``: of a house or a community what 10 and 90 % of the futures stay below; of tenant and
@@ -52,7 +52,7 @@ class FirstFigure:
     what the flat of a community pays at once.
     """
 
-    place: Place
+    place: BarPlace
     key: str
     label: str
     month_eur: Decimal
@@ -64,7 +64,7 @@ class FirstFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class FirstFigures:
+class MonthFigures:
     """The bars in the order of their places, and whose money they are.
 
     ``area_m2`` and ``dwellings``: of the flat or the house that the figures are for; ``own_flat``: whether that flat
@@ -75,15 +75,15 @@ class FirstFigures:
     area_m2: Decimal
     dwellings: int
     own_flat: bool
-    figures: tuple[FirstFigure, ...]
+    figures: tuple[MonthFigure, ...]
 
     @property
-    def now(self) -> FirstFigure | None:
+    def now(self) -> MonthFigure | None:
         """The figure of going on as now; None where that is not computed."""
-        return next((each for each in self.figures if each.place is Place.NOW), None)
+        return next((each for each in self.figures if each.place is BarPlace.NOW), None)
 
     @property
-    def best(self) -> FirstFigure | None:
+    def best(self) -> MonthFigure | None:
         """The figure of the heating that the verdict names; None where it names none."""
         return next((each for each in self.figures if each.best), None)
 
@@ -97,13 +97,13 @@ def whose_money(answer: Answer) -> Whose:
             return Whose.FLAT_OF_COMMUNITY
         case Viewpoint.LANDLORD:
             return Whose.LANDLORD
-        case Viewpoint.OWNER:
+        case Viewpoint.OWNER | Viewpoint.COMMUNITY:
             return Whose.HOUSE
         case viewpoint:
             assert_never(viewpoint)
 
 
-def first_figures(answer: Answer) -> FirstFigures:
+def first_figures(answer: Answer) -> MonthFigures:
     """Return the bars of an answer; those of the house where nobody can tell what one party pays."""
     whose = whose_money(answer)
     months = _OF[whose](answer)
@@ -111,9 +111,9 @@ def first_figures(answer: Answer) -> FirstFigures:
         whose, months = Whose.HOUSE, _of_house(answer)
     of_flat = whose in {Whose.FLAT_OF_TENANT, Whose.FLAT_OF_COMMUNITY}
     facts, named = answer.asked.facts, own_flat.share(answer.asked.facts) is not None
-    return FirstFigures(
+    return MonthFigures(
         whose=whose,
-        area_m2=facts.house.living_area_m2 * (_share(answer) if of_flat else 1),
+        area_m2=_flat_m2(answer) if of_flat else facts.house.living_area_m2,
         dwellings=facts.house.dwellings,
         own_flat=of_flat and named,
         figures=tuple(_figures(answer, months)),
@@ -131,11 +131,11 @@ class _Month:
     levy_eur: Decimal | None = None
 
 
-def _figures(answer: Answer, months: Mapping[str, _Month]) -> Iterator[FirstFigure]:
+def _figures(answer: Answer, months: Mapping[str, _Month]) -> Iterator[MonthFigure]:
     best = answer.winner.key if answer.winner else ""
     for place, system in _placed(answer):
         if month := months.get(system.key):
-            yield FirstFigure(
+            yield MonthFigure(
                 place=place,
                 key=system.key,
                 label=translated(system.label),
@@ -148,18 +148,18 @@ def _figures(answer: Answer, months: Mapping[str, _Month]) -> Iterator[FirstFigu
             )
 
 
-def _placed(answer: Answer) -> Iterator[tuple[Place, SystemCosts]]:
+def _placed(answer: Answer) -> Iterator[tuple[BarPlace, SystemCosts]]:
     """Yield each bar's heating with its place: none twice, and that of the verdict always."""
     systems = {Technology(system.key): system for system in answer.beside.systems}
     new = None if keep.connected(answer.asked.facts) else answer.present_kind
     pump = _pump(answer)
-    places = {Place.PUMP: pump, Place.NEW: new, Place.NOW: Technology.KEEP}
+    places = {BarPlace.PUMP: pump, BarPlace.NEW: new, BarPlace.NOW: Technology.KEEP}
     others = [key for key in _others(answer) if key not in places.values()]
     order = (
-        (Place.PUMP, pump),
-        *((Place.OTHER, key) for key in others),
-        (Place.NEW, new),
-        (Place.NOW, Technology.KEEP),
+        (BarPlace.PUMP, pump),
+        *((BarPlace.OTHER, key) for key in others),
+        (BarPlace.NEW, new),
+        (BarPlace.NOW, Technology.KEEP),
     )
     seen = set[Technology]()
     for place, key in order:
@@ -243,6 +243,14 @@ def _of_landlord(answer: Answer) -> dict[str, _Month]:
 def _spread(years_eur: list[Decimal], rent_eur: Decimal | None = None) -> _Month:
     mean = sum(years_eur, NOTHING) / len(years_eur)
     return _Month(mean, min(years_eur), max(years_eur), rent_eur)
+
+
+def _flat_m2(answer: Answer) -> Decimal:
+    facts = answer.asked.facts
+    if facts.household.flat_area_m2 is not None:
+        return facts.household.flat_area_m2
+    share = own_flat.share(facts)
+    return facts.house.living_area_m2 / facts.house.dwellings if share is None else facts.house.living_area_m2 * share
 
 
 def _share(answer: Answer) -> Decimal:

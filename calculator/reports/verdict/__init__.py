@@ -6,4 +6,5 @@ from calculator.reports.verdict.kinds import LEAST_PERCENT, SURE_PERCENT, Verdic
 from calculator.reports.verdict.lead import futures_count
 from calculator.reports.verdict.price_entry import PriceEntry
 from calculator.reports.verdict.short import Short, short
+from calculator.reports.verdict.tipping import equal_sentences
 from calculator.reports.verdict.whole import ResultVerdict, verdict

@@ -11,7 +11,7 @@ from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
 from calculator.core.notation import around_euro, german
 from calculator.core.tenancy import MONTHS
-from calculator.reports.rows import FirstFigure, FirstFigures, Whose
+from calculator.reports.rows import MonthFigure, MonthFigures, Whose
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.lead import lead_sentence
 from calculator.reports.verdict.tipping import carrier_of, price_turns
@@ -67,17 +67,17 @@ _WORDS: Mapping[VerdictKind, tuple[str, str]] = {
 }
 
 
-def short(answer: Answer, figures: FirstFigures) -> Short:
+def short(answer: Answer, figures: MonthFigures) -> Short:
     """Return the short verdict; it names no system as the cheapest that the law does not allow."""
     return _BY_READER[figures.whose](answer, figures)
 
 
-def _of_house(answer: Answer, figures: FirstFigures) -> Short:
+def _of_house(answer: Answer, figures: MonthFigures) -> Short:
     values, (heading, sentence) = _values(answer, figures), _WORDS[kind_of(answer)]
     return Short(_(heading) % values, _(sentence) % values)
 
 
-def _values(answer: Answer, figures: FirstFigures) -> dict[str, str]:
+def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
     values = {"lead": lead_sentence(answer)}
     if answer.deciding:
         point = answer.deciding[0]
@@ -110,11 +110,11 @@ def _rival(answer: Answer) -> SystemCosts | None:
     return answer.ranking.second
 
 
-def _of(figures: FirstFigures, key: str) -> FirstFigure:
+def _of(figures: MonthFigures, key: str) -> MonthFigure:
     return next(each for each in figures.figures if each.key == key)
 
 
-def _of_community(answer: Answer, figures: FirstFigures) -> Short:
+def _of_community(answer: Answer, figures: MonthFigures) -> Short:
     """Return the verdict on the house with the euros of one flat, and the levy that the cheapest heating asks."""
     found, best = _of_house(answer, figures), figures.best
     flat = _("Das gilt für eine Wohnung.")
@@ -124,7 +124,7 @@ def _of_community(answer: Answer, figures: FirstFigures) -> Short:
     return Short(found.heading, f"{found.sentence} {flat}")
 
 
-def _of_tenant(answer: Answer, figures: FirstFigures) -> Short:
+def _of_tenant(answer: Answer, figures: MonthFigures) -> Short:
     flat = _("Ihre Wohnung, %(area)s m²") if figures.own_flat else _("Eine Wohnung von %(area)s m²")
     flat %= {"area": german(figures.area_m2, 0)}
     others = [each for each in figures.figures if each.key != Technology.KEEP]
@@ -148,7 +148,7 @@ def _of_an_open_house(answer: Answer) -> str:
     return _("Welche Heizung das Haus am wenigsten kostet, ist offen; das entscheidet, wem es gehört.")
 
 
-def _of_a_tenants_best(now: FirstFigure, best: FirstFigure) -> str:
+def _of_a_tenants_best(now: MonthFigure, best: MonthFigure) -> str:
     words = _(
         "Mit der günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s. Die höchste erlaubte "
         "Mieterhöhung (rund %(rent)s) ist schon dabei."
@@ -157,11 +157,19 @@ def _of_a_tenants_best(now: FirstFigure, best: FirstFigure) -> str:
     return words % {"best": best.label, **values, "rent": around_euro(best.rent_eur or Decimal(0))}
 
 
-def _between(now: FirstFigure, others: list[FirstFigure]) -> str:
+def _between(now: MonthFigure, others: list[MonthFigure]) -> str:
     """Return from which change to which the heatings reach that may come."""
-    changes = [each.month_eur - now.month_eur for each in others]
-    low, high = difference(min(changes)), difference(max(changes))
-    return low if low == high else _("%(low)s bis %(high)s") % {"low": low, "high": high}
+    changes = sorted(each.month_eur - now.month_eur for each in others)
+    least, most = changes[0], changes[-1]
+    if difference(least) == difference(most):
+        return difference(least)
+    if most <= 0:
+        words, ends = _("rund %(low)s bis %(high)s im Monat weniger"), (-most, -least)
+    elif least >= 0:
+        words, ends = _("rund %(low)s bis %(high)s im Monat mehr"), (least, most)
+    else:
+        words, ends = _("rund %(low)s weniger bis %(high)s mehr im Monat"), (-least, most)
+    return words % {"low": around_euro(ends[0]), "high": around_euro(ends[1])}
 
 
 def difference(month_eur: Decimal) -> str:
@@ -173,7 +181,7 @@ def difference(month_eur: Decimal) -> str:
     return (less if month_eur < 0 else more) % {"amount": amount}
 
 
-def _of_landlord(answer: Answer, figures: FirstFigures) -> Short:
+def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
     found, now, best = _of_house(answer, figures), figures.now, figures.best
     if now is None or best is None or best is now or kind_of(answer).is_open:
         return Short(
@@ -198,7 +206,7 @@ def _tenants_eur(answer: Answer, key: str) -> Decimal:
     return sum(changes, Decimal(0)) / len(changes) / MONTHS / answer.asked.facts.house.dwellings
 
 
-_BY_READER: Mapping[Whose, Callable[[Answer, FirstFigures], Short]] = {
+_BY_READER: Mapping[Whose, Callable[[Answer, MonthFigures], Short]] = {
     Whose.HOUSE: _of_house,
     Whose.FLAT_OF_COMMUNITY: _of_community,
     Whose.FLAT_OF_TENANT: _of_tenant,

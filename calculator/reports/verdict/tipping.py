@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
+from calculator.answer.turning import tipping_points
 from calculator.core import MODEL_VALUES, Technology
 from calculator.core.carriers import BY_PRICE
 from calculator.core.notation import around_euro, german
@@ -99,20 +100,21 @@ def carrier_of(point: TippingPoint) -> str:
 
 def turning_sentence(answer: Answer) -> str:
     """Return in one sentence what turns the answer soonest; that nothing does on its own, if it is so."""
-    subject = answer.subject
-    if subject is None:
+    subject, rival = answer.subject, answer.rival
+    if subject is None or rival is None:
         return ""
-    near = sorted((point for point in answer.tipping if _value(point)), key=_distance)
+    points = tipping_points(answer.situation, answer.beside, subject, rival)
+    near = sorted((point for point in points if _value(point)), key=_distance)
     if not near:
-        return _("Keine Annahme kehrt das Ergebnis für sich allein um.")
-    other = _other(near[0], subject.key)
-    values = [_value(point) for point in near if _other(point, subject.key) == other][:_NAMED]
+        words = _("Keine Annahme macht %(other)s für sich allein günstiger.")
+        return words % {"other": named(rival)}
+    values = list(map(_value, near[:_NAMED]))
     words = ngettext(
         "%(other)s kostet ebenso viel bei: %(values)s.",
         "%(other)s kostet ebenso viel, wenn sich nur eines davon ändert: %(values)s.",
         len(values),
     )
-    return words % {"other": begun(named(answer.beside.system(other))), "values": "; ".join(values)}
+    return words % {"other": begun(named(rival)), "values": "; ".join(values)}
 
 
 def _distance(point: TippingPoint) -> Decimal:
