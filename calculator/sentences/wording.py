@@ -69,6 +69,19 @@ def with_law(text: str, day: date) -> str:
     return _Writer(translator()).filled(text, {name: _of_law(name, day) for name in names})
 
 
+def filled(text: str, values: Mapping[str, Any]) -> str:
+    """Return a text with ``values`` in the place of ``{name:notation}``, in the language of this request.
+
+    Raises ``KeyError`` for a name without a value or an unknown notation, ``ValueError`` for a brace that is alone.
+    """
+    return _Writer(translator()).filled(text, values)
+
+
+def placeholders(text: str) -> tuple[tuple[str, str], ...]:
+    """Return each placeholder of a text: name and notation; raises ``ValueError`` for a brace that is alone."""
+    return tuple((name, notation) for _literal, name, notation in _parts(text) if name is not None)
+
+
 def _of_law(name: str, day: date) -> Decimal | date:
     key, _dot, step = name.partition(".")
     parameter = general()[key]
@@ -106,6 +119,7 @@ class _Writer:
             "each_parted": partial(self._parted, _("je zur Hälfte geteilt")),
             "long_day": lambda value: f"{value.day}. {translate(_MONTHS[value.month - 1])} {value.year}",
             "year": lambda value: str(value.year),
+            "calendar_year": lambda value: german(Decimal(value), 0).replace(".", ""),
             "day": lambda value: f"{value:%d.%m.%Y}",
             "month": lambda value: f"{translate(_MONTHS[value.month - 1])} {value.year}",
             "quarter": lambda value: f"{translate(_QUARTERS[(value.month - 1) // 3])} {value.year}",
