@@ -69,10 +69,10 @@ class Figures:
 
     def _of_record(self, parameter: Parameter, step: list[str], notation: str) -> tuple[str, Record | None]:
         if step:
-            record = parameter.steps[int(step[0]) - 1]
+            begun = parameter.steps[int(step[0]) - 1]
             if step[1:] not in ([], [_VALUE]):
                 raise LookupError(step)
-            return filled(f"{{x:{notation}}}", {"x": _stated(record) if step[1:] else record.valid_from}), record
+            return filled(f"{{x:{notation}}}", {"x": _stated(begun) if step[1:] else begun.valid_from}), begun
         record = self._of_day(parameter)
         if record is None:
             return _("noch offen"), None

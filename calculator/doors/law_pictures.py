@@ -158,6 +158,5 @@ def _of_day(law: ParameterSet, day: date) -> GrantsOfDay:
         value_creation=found["subsidy_value_creation_percent"].value,
         speed=found["subsidy_speed_bonus_percent"].value,
         eligible_first=found["subsidy_max_eligible_eur"].value,
-        is_settled=not any(law.parameter(key).unsettled_on(day) or each.certainty in {"open", "derived"}
-                           for key, each in found.items()),
-    )  # fmt: skip
+        is_settled=not any(law.parameter(key).unsettled_on(day) for key in found),
+    )

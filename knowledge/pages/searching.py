@@ -70,7 +70,7 @@ def _body_terms(markdown: str) -> frozenset[str]:
 
 def _terms(text: str) -> list[str]:
     """Return words without case, umlauts written out: „Förderung“ and „foerderung“ are one."""
-    spelled = text.casefold()
+    spelled = text.casefold().replace("\N{SOFT HYPHEN}", "")
     for letter, written in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("₂", "2")):
         spelled = spelled.replace(letter, written)
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(sign))
