@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core import ParameterSet
+from calculator.core.notation import day as written_day
 from calculator.core.notation import german
 from calculator.offers.among import CheckSentence
 
@@ -69,7 +70,7 @@ def on_refrigerant(parameters: ParameterSet, named: str, day: date) -> CheckSent
     """Return how the refrigerant meets the condition of an application on a day."""
     record, name = parameters.on(REQUIRED, day), named.strip().upper().replace(" ", "")
     first = parameters.first_day(REQUIRED)
-    words = {"name": named.strip(), "first": f"{first:%d.%m.%Y}"}
+    words = {"name": named.strip(), "first": written_day(first)}
     if not name:
         return CheckSentence(
             _("Das Kältemittel steht nicht da. Ab einem Antrag vom %(first)s muss es ein natürliches sein, etwa R290.")
