@@ -48,7 +48,6 @@ def city_names() -> dict[str, str]:
         "city": CITY.name,
         "administration": CITY.administration,
         "heat_office": CITY.heat_office,
-        "advice": CITY.advice.name,
         "plan_zones": str(plan.zones),
     }
     if plan.adopted_on:

@@ -13,9 +13,23 @@ from knowledge.pages.searching import fitting
 from knowledge.reading import Reader, ShownText
 from knowledge.texts import Text, TextKind
 from knowledge.topics import Topic
-from zones.doors.city import CITY
+from zones.doors.contacts import ContactTopic, contacts_for
 
 LONGEST = 200  # characters of a question that are looked at
+# Whom to ask about what a page is about.
+ASK = {
+    Topic.PLAN: ContactTopic.PLAN,
+    Topic.NETWORK: ContactTopic.WAERMENETZ,
+    Topic.HEAT_PUMP: ContactTopic.DEZENTRAL,
+    Topic.RENOVATION: ContactTopic.DEZENTRAL,
+    Topic.GAS: ContactTopic.DEZENTRAL,
+    Topic.LAW: ContactTopic.LAW,
+    Topic.GRANTS: ContactTopic.GRANTS,
+    Topic.TENANTS: ContactTopic.TENANTS,
+    Topic.COMMUNITY: ContactTopic.COMMUNITY,
+}
+if forgotten := set(Topic) - ASK.keys():
+    raise LookupError(f"Nobody to ask about {forgotten}")
 _NEXT = (1, 2, 3)  # pages that follow in the order of the overview
 HTTP_OK, HTTP_BAD_REQUEST = 200, 400
 
@@ -45,7 +59,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         "picture": f"knowledge/pictures/{slug}.html",
         "part": f"knowledge/parts/{slug}.html" if topic in WITH_PART else "",
         "others": _others(topic, reader, texts),
-        "advice": CITY.advice,
+        "contacts": contacts_for(ASK[topic]),
         **drawn_for(topic, request),
     }  # fmt: skip
     wrong = "check" in context and bool(context["check"].errors)

@@ -9,8 +9,9 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from calculator.doors.law_pictures import grants_on, stairs_on
+from knowledge.pages.views import ASK
 from knowledge.topics import Topic
-from zones.city import CITY
+from zones.doors.contacts import contacts_for
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +30,7 @@ def test_a_page_has_answer_picture_sources_and_days(topic: Topic, client: Client
     assert 'id="bild-titel"' in page
     assert "Text geprüft am 29.11.2026." in page
     assert "Stand und Quellen" in page
-    assert CITY.advice.name in page
+    assert contacts_for(ASK[topic])[0].name in page
 
 
 def test_an_unknown_page_is_not_found(client: Client) -> None:
