@@ -38,7 +38,7 @@ _Member = TypeVar("_Member", Emitters, Warm)
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class CheckChoice:
     """One way to answer."""
 
     value: str
@@ -89,7 +89,7 @@ class FlowCheck:
         return None
 
     @property
-    def emitter_choices(self) -> list[Choice]:
+    def emitter_choices(self) -> list[CheckChoice]:
         """What gives off the heat."""
         words = {
             Emitters.FLOOR: _("Fußboden- oder Wandheizung"),
@@ -97,17 +97,17 @@ class FlowCheck:
             Emitters.SMALL: _("kleine oder alte Rippenheizkörper"),
             Emitters.UNKNOWN: _("gemischt oder weiß ich nicht"),
         }
-        return [Choice(each.value, words[each]) for each in Emitters]
+        return [CheckChoice(each.value, words[each]) for each in Emitters]
 
     @property
-    def warm_choices(self) -> list[Choice]:
+    def warm_choices(self) -> list[CheckChoice]:
         """What the test has shown."""
         words = {
             Warm.ALL: _("Ja, alle Räume wurden warm"),
             Warm.SOME: _("Nein, einzelne Räume blieben kühl"),
             Warm.NOT_TRIED: _("Noch nicht ausprobiert"),
         }
-        return [Choice(each.value, words[each]) for each in Warm]
+        return [CheckChoice(each.value, words[each]) for each in Warm]
 
     @property
     def answer(self) -> FlowAnswer | None:
