@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from calculator.doors.figures import Figures, UnknownFigure
 from knowledge.markdown import BadLink, as_html
 from knowledge.overlay import texts_of
-from knowledge.texts import Text, TextKind, TextSource
+from knowledge.texts import Citation, Text, TextKind
 from zones.doors.city import CITY
 
 # A word that opens its explanation where it stands, without a script; older browsers show it at once. No space may
@@ -36,7 +36,7 @@ class ShownText:
     answer: str
     body: SafeString
     topic: str
-    sources: tuple[TextSource, ...]
+    sources: tuple[Citation, ...]
     as_of: date | None
     checked_on: date | None
 

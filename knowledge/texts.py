@@ -36,7 +36,7 @@ class BadText(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class TextSource:
+class Citation:
     """Where something was read: whose it is, and its address."""
 
     name: str
@@ -56,7 +56,7 @@ class Text:
     body: str
     answer: str = ""
     topic: str = ""
-    sources: tuple[TextSource, ...] = ()
+    sources: tuple[Citation, ...] = ()
     as_of: date | None = None
     is_edited: bool = False
 
@@ -81,21 +81,21 @@ class _Entry(_Head):
     body: str
 
 
-def written(sources: tuple[TextSource, ...]) -> str:
+def written(sources: tuple[Citation, ...]) -> str:
     """Write sources as people edit them: one a line, „name | address“."""
     return "\n".join(f"{each.name}{_BAR}{each.url}" for each in sources)
 
 
-def sources_in(text: str) -> tuple[TextSource, ...]:
+def sources_in(text: str) -> tuple[Citation, ...]:
     """Read sources, one a line; raises ``ValueError`` with the line that is none."""
     return tuple(_source(line.strip()) for line in text.splitlines() if line.strip())
 
 
-def _source(line: str) -> TextSource:
+def _source(line: str) -> Citation:
     name, bar, url = line.rpartition(_BAR)
     if not bar or not name.strip() or not url.startswith("https://") or len(url.split()) != 1:
         raise ValueError(line)
-    return TextSource(name.strip(), url)
+    return Citation(name.strip(), url)
 
 
 @lru_cache
