@@ -49,7 +49,7 @@ PRINTED: Fields = {
 _COUNTS = gettext_noop("zählt Änderungen")
 _KEPT = gettext_noop("ein festgehaltenes Ergebnis; „Was hat sich geändert?“ vergleicht damit")
 _FORMER = gettext_noop("entfernt oder ersetzt; lässt sich eine Zeit lang zurückholen und steht in der Auskunft")
-_OFFER = gettext_noop("gedruckt wird, was die Variante davon rechnet")
+_OFFER = gettext_noop("gedruckt wird, was die Variante davon rechnet, und was am Angebot noch offen ist")
 _FILE = gettext_noop("Dateien gibt nur die Auskunft heraus")
 # Why it is not printed.
 INTERNAL: Fields = {
@@ -92,7 +92,7 @@ INTERNAL: Fields = {
 
 @dataclass(frozen=True, slots=True)
 class KeptInside:
-    """A field of the case that people fill in and that is not printed: its label, why, whether it holds anything."""
+    """A field of the case that people fill in and that is not printed: its label, why, whether somebody has."""
 
     label: str
     why: str
@@ -104,4 +104,5 @@ def kept_inside(case: Consultation) -> Iterator[KeptInside]:
     for field in Consultation._meta.concrete_fields:  # noqa: SLF001 (public though underscored)
         why = INTERNAL[Consultation].get(field.name)
         if why and why != _COUNTS and field.editable:
-            yield KeptInside(str(field.verbose_name), _(why), bool(getattr(case, field.name)))
+            value = getattr(case, field.name)
+            yield KeptInside(str(field.verbose_name), _(why), bool(value) and value != field.get_default())

@@ -16,6 +16,7 @@ from calculator.consultations.access import account, advisors_only, case_for, vi
 from calculator.consultations.details_form import USUAL_PURPOSE, DetailsForm
 from calculator.consultations.flats import of_flats
 from calculator.consultations.house_words import house_in_short
+from calculator.consultations.offer_doubts import doubts_of
 from calculator.consultations.results import results_of
 from calculator.consultations.text_modules import INSERT, OF_TEXTS, modules_for, with_module
 from calculator.models import MOST_VARIANTS, Action, Consultation
@@ -38,7 +39,7 @@ def case_page(request: HttpRequest, number: int) -> HttpResponse:
     solved = [result for result in results if result.answer]
     context = {
         "case": case,
-        "results": results,
+        "cards": [(result, doubts_of(result)) for result in results],
         "solved": solved,
         "table": variant_table([result.answer for result in solved if result.answer]) if solved else None,
         "flats": list(of_flats(solved)),
