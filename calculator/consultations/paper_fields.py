@@ -47,6 +47,7 @@ PRINTED: Fields = {
     QuoteFile: {},
 }
 _COUNTS = gettext_noop("zählt Änderungen")
+_ONCE = gettext_noop("hält fest, aus welchem Formular etwas entstand")
 _KEPT = gettext_noop("ein festgehaltenes Ergebnis; „Was hat sich geändert?“ vergleicht damit")
 _FORMER = gettext_noop("entfernt oder ersetzt; lässt sich eine Zeit lang zurückholen und steht in der Auskunft")
 _OFFER = gettext_noop("gedruckt wird, was die Variante davon rechnet, und was am Angebot noch offen ist")
@@ -65,9 +66,10 @@ INTERNAL: Fields = {
         "consented_on": gettext_noop("belegt die Einwilligung; steht in der Auskunft"),
         "version": _COUNTS,
         "house_version": _COUNTS,
+        "once": _ONCE,
         "created_at": gettext_noop("nur für die Aufbewahrung"),
     },
-    Variant: {"id": _COUNTS, "consultation": _COUNTS, "version": _COUNTS},
+    Variant: {"id": _COUNTS, "consultation": _COUNTS, "version": _COUNTS, "once": _ONCE},
     ChecklistStep: {"id": _COUNTS, "consultation": _COUNTS},
     Snapshot: {"id": _KEPT, "variant": _KEPT, "taken_on": _KEPT, "content": _KEPT},
     FormerVariant: dict.fromkeys(
