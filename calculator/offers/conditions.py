@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core import ParameterSet
+from calculator.core.notation import day as written_day
 from calculator.core.notation import german, parse
 from calculator.offers.among import CheckSentence
 
@@ -91,7 +92,7 @@ def on_refrigerant(parameters: ParameterSet, named: str, day: date) -> CheckSent
     found = sorted({*refrigerants_in(named), *called})
     natural = [name for name in found if name in NATURAL]
     words = {
-        "name": ", ".join(found) or named.strip(), "natural": ", ".join(natural), "first": f"{first:%d.%m.%Y}",
+        "name": ", ".join(found) or named.strip(), "natural": ", ".join(natural), "first": written_day(first),
     }  # fmt: skip
     return CheckSentence(_refrigerant_words(named.strip(), found, natural, is_due=bool(record.value)) % words, record)
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import answer, read_in_zone
 from calculator.answer.prices import parameters_on
 from calculator.core import CalculatorError, Technology
+from calculator.core.notation import day as written_day
 from calculator.core.notation import german, parse
 from calculator.core.texts import day_of
 from calculator.offers.check import CheckedFacts, OfferCheck, checked
@@ -79,7 +80,7 @@ class KnownFacts:
         if day is None or not self.today.replace(month=1, day=1) <= day <= last:
             self.errors["day"] = _(
                 "Bitte schreiben Sie einen Tag von diesem Jahr an, etwa %(example)s, höchstens drei Jahre voraus."
-            ) % {"example": f"{self.today:%d.%m.%Y}"}
+            ) % {"example": written_day(self.today)}
             return self.today
         return day
 
