@@ -13,7 +13,7 @@ from calculator.core.choices import Viewpoint
 from calculator.core.notation import around_euro, german
 from calculator.reports.charts.first_bars import FirstBar, first_bars
 from calculator.reports.rows import BarPlace, MonthFigure, MonthFigures, Whose, first_figures
-from calculator.reports.steps import FirstStep, first_step
+from calculator.reports.steps import first_step
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.short import Short, difference, short
 from calculator.reports.verdict.tipping import turning_sentence
@@ -74,7 +74,7 @@ class FirstScreen:
     lines: tuple[FirstLine, ...]
     turns: Turns | None
     of_tenant: bool
-    step: FirstStep
+    step: str
 
 
 def first_screen(answer: Answer) -> FirstScreen:

@@ -17,9 +17,9 @@ from calculator.reports.first_screen import first_screen
 from calculator.reports.rivals import rival_choices
 from calculator.reports.steps import next_steps
 from calculator.reports.verdict import equal_sentences, futures_count, unchecked, verdict
+from calculator.reports.whom_to_ask import whom_to_ask
 from calculator.reports.wording import horizon
 from calculator.reports.zone_part import zone_part
-from zones.doors.city import CITY
 
 Context = dict[str, Any]
 
@@ -70,7 +70,7 @@ def page_context(answer: Answer) -> Context:
         # The old heating can wait where going on with it can be computed.
         "waits": answer.later_system is not None and Technology.KEEP in {each.key for each in answer.beside.systems},
         "earlier_day": earlier_law_day(),
-        "contacts": CITY.contacts,
+        "contacts": whom_to_ask(answer),
         "steps": next_steps(answer),
     }
 

@@ -1,7 +1,6 @@
 """What to do next, in the order in which it helps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from django.utils.translation import gettext as _
@@ -10,23 +9,10 @@ from calculator.answer.answering import Answer
 from calculator.core.choices import Viewpoint
 from calculator.core.systems import keep
 from calculator.reports.zone_part import zone_part
-from zones.doors.city import CITY, Contact
 
 
-@dataclass(frozen=True, slots=True)
-class FirstStep:
-    """What to do next in one sentence, and who helps with it."""
-
-    sentence: str
-    contact: Contact
-
-
-def first_step(answer: Answer) -> FirstStep:
-    """Return the one step that comes first for whoever asks."""
-    return FirstStep(_first_sentence(answer), CITY.advice)
-
-
-def _first_sentence(answer: Answer) -> str:
+def first_step(answer: Answer) -> str:
+    """Return in one sentence what comes first for whoever asks."""
     if answer.deciding:
         return _("Tragen Sie unten den Preis von Ihrer Rechnung ein; dann steht hier, was weniger kostet.")
     if answer.asked.viewpoint is Viewpoint.TENANT:

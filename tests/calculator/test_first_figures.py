@@ -96,7 +96,7 @@ def test_every_kind_of_verdict_has_a_heading_and_a_sentence(kind: str) -> None:
     found = first_screen(KINDS[kind]())  # type: ignore[index]
     assert "%(" not in f"{found.answer.heading} {found.answer.sentence} {found.turns} {found.caption}"
     assert found.answer.sentence.endswith(".")
-    assert found.step.sentence.endswith(".")
+    assert found.step.endswith(".")
     assert found.open == found.answer.heading.startswith("Offen: ")
 
 
