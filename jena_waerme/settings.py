@@ -87,6 +87,8 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 11 * 1024 * 1024
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # A proxy in front may do it as well; the site started by one command has none. Adds random bytes against BREACH.
+    "django.middleware.gzip.GZipMiddleware",
     "jena_waerme.policy.PolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "jena_waerme.ratelimit.RateLimitMiddleware",

@@ -27,7 +27,7 @@ _ROLES: Mapping[BarPlace, str] = {
 _WINNING = {VerdictKind.CLEAR, VerdictKind.CLOSE}
 # With one heating there is nothing to turn, and a price that decides is said at once.
 _TURNED_BY_NOTHING = {VerdictKind.ALONE, VerdictKind.NONE_STANDS, VerdictKind.PRICE_UNKNOWN}
-_OF_FUTURES = gettext_noop("Klein: so viel in acht von zehn Preisverläufen.")
+_OF_FUTURES = gettext_noop("Klein: acht von zehn Preisverläufen.")
 _OF_YEARS = gettext_noop("Klein: das günstigste und das teuerste Jahr.")
 _SPANS: Mapping[Whose, str] = {
     Whose.HOUSE: _OF_FUTURES,
@@ -119,7 +119,7 @@ def _line(answer: Answer, figures: MonthFigures, figure: MonthFigure, bar: First
         label=figure.label,
         role=_role(answer, figure),
         amount=_("rund %(amount)s") % {"amount": around_euro(figure.month_eur)},
-        span=_("%(low)s bis %(high)s") % ends if figure.low_eur != figure.high_eur else "",
+        span=_("%(low)s bis %(high)s") % ends if ends["low"] != ends["high"] else "",
         change=difference(figure.month_eur - now.month_eur) if changes and now and now is not figure else "",
         best=figure.best and kind_of(answer) in _WINNING,
         bar=bar,
@@ -138,14 +138,14 @@ def _caption(answer: Answer, figures: MonthFigures) -> str:
     area = german(figures.area_m2, 0)
     match figures.whose:
         case Whose.FLAT_OF_TENANT:
-            return _("Im Monat für %(area)s m²: Heizen, Warmwasser und höhere Miete.") % {"area": area}
+            return _("Im Monat für %(area)s m²: Heizen und höhere Miete.") % {"area": area}
         case Whose.FLAT_OF_COMMUNITY:
-            return _("Im Monat für eine Wohnung, Kauf und Betrieb in %(years)s Jahren.") % {"years": years}
+            return _("Im Monat für eine Wohnung, mit Kauf, in %(years)s Jahren.") % {"years": years}
         case Whose.LANDLORD:
             return ngettext(
-                "Im Monat für Sie als Vermieter, im Mittel der Jahre.",
-                "Im Monat für Sie als Vermieter von %(dwellings)s Wohnungen, im Mittel der Jahre.",
+                "Im Monat für Sie, das ganze Haus.",
+                "Im Monat für Sie, alle %(dwellings)s Wohnungen.",
                 figures.dwellings,
             ) % {"dwellings": figures.dwellings}
         case Whose.HOUSE:
-            return _("Im Monat für das ganze Haus, Kauf und Betrieb in %(years)s Jahren.") % {"years": years}
+            return _("Im Monat fürs Haus, mit Kauf, in %(years)s Jahren.") % {"years": years}

@@ -31,6 +31,7 @@ class ResultPart(StrEnum):
     ASSUMPTIONS = "annahmen"
     YEARS = "jahre"
     INFLUENCE = "einfluss"
+    GRANTS = "foerderung"
     LATER = "spaeter"
     SITE = "standort"
     EARLIER_LAW = "frueheres-recht"
@@ -135,6 +136,10 @@ def _lead(answer: Answer) -> Context:
     return {"swings": swing_chart(swings, lead), "swing_rows": swings, "rivals": rival_choices(answer), **names}
 
 
+def _grants(answer: Answer) -> Context:
+    return {**_common(answer, rows.summary_rows(answer)), "subsidy_tables": rows.subsidy_tables(answer)}
+
+
 def _later(answer: Answer) -> Context:
     return {**_common(answer, rows.summary_rows(answer)), "later": rows.later_table(answer)}
 
@@ -160,6 +165,7 @@ PARTS: Mapping[ResultPart, PartPage] = {
     ResultPart.INFLUENCE: PartPage(
         gettext_noop("Was am meisten ausmacht"), "calculator/result/influence.html", _influence
     ),
+    ResultPart.GRANTS: PartPage(gettext_noop("Förderung Posten für Posten"), "calculator/result/grants.html", _grants),
     ResultPart.LATER: PartPage(gettext_noop("Jetzt oder später?"), "calculator/result/later.html", _later),
     ResultPart.SITE: PartPage(gettext_noop("Passt es hierher?"), "calculator/result/site.html", _site),
     ResultPart.EARLIER_LAW: PartPage(gettext_noop("Das Recht von früher"), "calculator/result/earlier.html", _earlier),

@@ -122,7 +122,8 @@ def _at_hand(reading: Reading, known: "_Known", answer: Answer | None) -> tuple[
     fields = [_field(AMOUNT, reading, known)]
     if price:
         fields.append(_price(price, {} if answer is None else _assumed(answer)))
-    fields += [_field(key, reading, known) for key in (_RADIATORS, INCOME)]
+    radiators = _("angenommen nach Baujahr und Heizung")
+    fields += [fact_field(FACTS[_RADIATORS], reading, known.guessed, radiators), _field(INCOME, reading, known)]
     return QuestionForm(reading, "", fields), price
 
 

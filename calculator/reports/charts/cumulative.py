@@ -22,7 +22,7 @@ LEFT, RIGHT, TOP, BOTTOM = 144, 48, 24, 66
 STYLES = 6  # line styles, used again after the last
 LETTER_HEIGHT, LEAST_TOP_EUR, MANY_YEARS = 30, Decimal(1000), 10
 OUTLIER = Decimal("1.6")  # so many times the next line must a line reach to be left out of the scale
-EVERY_FUTURE = 4  # a band of 2,500 futures looks the same as one of 10,000 and takes a quarter of the time
+EVERY_FUTURE = 10  # a band of 1,000 futures looks the same as one of 10,000 and takes a tenth of the time
 
 Band = tuple[Sequence[float], Sequence[float]]
 

@@ -183,6 +183,8 @@ def difference(month_eur: Decimal) -> str:
 
 def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
     found, now, best = _of_house(answer, figures), figures.now, figures.best
+    if answer.deciding:
+        return found
     if now is None or best is None or best is now or kind_of(answer).is_open:
         return Short(
             found.heading, _("Die Balken zeigen, was Sie davon tragen, nach der höchsten erlaubten Mieterhöhung.")
