@@ -15,6 +15,7 @@ from calculator.core import MODEL_VALUES, Facts, InvalidInput, Technology
 from calculator.core.choices import Viewpoint
 from calculator.core.compare import every_system
 from calculator.core.finance import Loan
+from calculator.core.notation import day
 from calculator.core.parameters import FIRST_STICHTAG, general
 from calculator.core.question import Question
 from calculator.core.systems import keep
@@ -189,7 +190,7 @@ def _stand(typed: Mapping[str, str], today: date, errors: dict[str, str]) -> dat
         return found
     errors[frame.STAND.key] = _(
         "Der Stand muss ein Tag vom %(first)s bis heute (%(today)s) sein, geschrieben etwa %(today)s."
-    ) % {"first": f"{first:%d.%m.%Y}", "today": f"{today:%d.%m.%Y}"}
+    ) % {"first": day(first), "today": day(today)}
     return today
 
 
