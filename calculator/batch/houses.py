@@ -96,7 +96,7 @@ class _Row:
         for key, column in _OF_FACTS.items():
             text = self.cells.get(key, "")
             if not text:
-                self._missing(column)
+                self._missing(key, column)
             elif words_of(key):
                 yield from self._word(key, text)
             elif key == SELF_USED and (given := self._self_used(text)):
