@@ -7,7 +7,7 @@ from decimal import Decimal
 from calculator.core import MODEL_VALUES, Assumption, Comparison, SystemCosts, Technology
 from calculator.core.carriers import BY_PRICE
 from calculator.core.demand.building import PRESENT
-from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, moved_eur, tipping_point
+from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, moved_eur, purchase_key, tipping_point
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,31 +22,9 @@ def tipping_points(
     situation: Situation, comparison: Comparison, one: SystemCosts, other: SystemCosts
 ) -> tuple[TippingPoint, ...]:
     """Return where two systems cost the same: prices of their energy, demand, JAZ, and the purchase of either."""
-    pair = Technology(one.key), Technology(other.key)
     drivers = (*_of_lines(comparison, one, other), *_purchases(situation, one, other))
-    found = (tipping_point(situation, driver, *pair, _unmoved_eur(driver, one, other)) for driver in drivers)
+    found = (tipping_point(situation, driver, one, other) for driver in drivers)
     return tuple(point for point in found if point)
-
-
-def _unmoved_eur(driver: Driver, *systems: SystemCosts) -> dict[Technology, Decimal]:
-    """Return what those of the systems cost in all that do not rest on a driver; the demand is that of every system."""
-    if driver.kind is DriverKind.DEMAND:
-        return {}
-    resting = (_rests_on(system, driver) for system in systems)
-    return {
-        Technology(system.key): system.fair_eur for system, rests in zip(systems, resting, strict=True) if not rests
-    }
-
-
-def _rests_on(system: SystemCosts, driver: Driver) -> bool:
-    if driver.kind is DriverKind.PURCHASE:
-        return driver.key == purchase_key(system)
-    return any(driver.key in line.assumptions for line in (*system.one_off, *system.yearly))
-
-
-def purchase_key(system: SystemCosts) -> str:
-    """Return the key of the value that is the whole price of a heating."""
-    return f"{system.key}_investment_eur"
 
 
 def weighed(situation: Situation, comparison: Comparison, one: SystemCosts, other: SystemCosts) -> tuple[Weighed, ...]:
