@@ -150,8 +150,8 @@ def _of_an_open_house(answer: Answer) -> str:
 
 def _of_a_tenants_best(now: MonthFigure, best: MonthFigure) -> str:
     words = _(
-        "Mit der günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s. Die höchste erlaubte "
-        "Mieterhöhung (rund %(rent)s) ist schon dabei."
+        "Mit der günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s, die höchste erlaubte "
+        "Mieterhöhung (rund %(rent)s) schon dabei."
     )
     values = {"now": around_euro(now.month_eur), "then": around_euro(best.month_eur)}
     return words % {"best": best.label, **values, "rent": around_euro(best.rent_eur or Decimal(0))}

@@ -110,8 +110,8 @@ def turning_sentence(answer: Answer) -> str:
         return words % {"other": named(rival)}
     values = list(map(_value, near[:_NAMED]))
     words = ngettext(
-        "%(other)s kostet ebenso viel bei: %(values)s.",
-        "%(other)s kostet ebenso viel, wenn sich nur eines davon ändert: %(values)s.",
+        "%(other)s kostet gleich viel bei: %(values)s.",
+        "%(other)s kostet gleich viel, wenn nur eines anders ist: %(values)s.",
         len(values),
     )
     return words % {"other": begun(named(rival)), "values": "; ".join(values)}
