@@ -14,7 +14,7 @@ from calculator.core import Crossing, SystemCosts, Technology
 from calculator.core.notation import whole_euro
 from calculator.reports.charts.scale import Tick, apart, at, ticks_eur
 from calculator.reports.rows.figures import figure_names
-from calculator.reports.rows.first_figures import BarPlace, first_figures
+from calculator.reports.rows.first_figures import BarPlace, placed_systems
 from calculator.reports.rows.summary import SummaryRow, reference_of
 
 WIDTH, HEIGHT = 640, 460
@@ -122,7 +122,7 @@ def _top_eur(series: Sequence[LineSeries]) -> Decimal:
 
 def cumulative_chart(answer: Answer, rows: Sequence[SummaryRow]) -> LineChart:
     """Return the chart of all compared systems; ``rows`` are the summary rows of the answer."""
-    pair, systems = meeting_pair(answer), {system.key: system for system in answer.comparison.systems}
+    pair, systems = _meeting_pair(answer), {system.key: system for system in answer.comparison.systems}
     series = [
         LineSeries(
             row.key,
@@ -133,7 +133,7 @@ def cumulative_chart(answer: Answer, rows: Sequence[SummaryRow]) -> LineChart:
         )
         for row in rows
     ]
-    crossing = last_crossing(answer)
+    crossing = _last_crossing(answer, pair)
     meets = (crossing.cheaper, crossing.year) if crossing else None
     ends = ", ".join(f"{row.letter} {row.label} {whole_euro(row.total_eur)}" for row in rows)
     words = _("%(total)s: %(ends)s. Die Werte jedes Jahres stehen in der Tabelle darunter.")
@@ -156,14 +156,14 @@ def _meeting(pair: Sequence[SystemCosts], crossing: Crossing | None, names: Mapp
     return words % {**values, "year": crossing.year, "calendar": crossing.calendar_year}
 
 
-def meeting_pair(answer: Answer) -> tuple[SystemCosts, ...]:
+def _meeting_pair(answer: Answer) -> tuple[SystemCosts, ...]:
     """Return the two lines that people ask about: a heat pump and a new heating of today's kind.
 
     Where one of them is not compared: the cheapest, and what all are set against. More bands would hide each other.
     """
     systems = {system.key: system for system in answer.comparison.systems}
-    figures = first_figures(answer).figures
-    asked = [each.key for each in figures if each.place in {BarPlace.PUMP, BarPlace.NEW} and each.key in systems]
+    places = {BarPlace.PUMP, BarPlace.NEW}
+    asked = [each.key for place, each in placed_systems(answer) if place in places and each.key in systems]
     if len(asked) > 1:
         return tuple(systems[key] for key in asked)
     best, other = answer.ranking.best, reference_of(answer)
@@ -172,9 +172,8 @@ def meeting_pair(answer: Answer) -> tuple[SystemCosts, ...]:
     return tuple({each.key: each for each in (best, other) if each}.values())
 
 
-def last_crossing(answer: Answer) -> Crossing | None:
+def _last_crossing(answer: Answer, pair: Sequence[SystemCosts]) -> Crossing | None:
     """Return when the cheaper of the two has become so for good; None if it always was, or there are no two."""
-    pair = meeting_pair(answer)
     if len(pair) < 2:  # noqa: PLR2004 - a pair
         return None
     crossings = answer.comparison.crossings_of(*(each.key for each in pair))

@@ -133,7 +133,7 @@ class _Month:
 
 def _figures(answer: Answer, months: Mapping[str, _Month]) -> Iterator[MonthFigure]:
     best = answer.winner.key if answer.winner else ""
-    for place, system in _placed(answer):
+    for place, system in placed_systems(answer):
         if month := months.get(system.key):
             yield MonthFigure(
                 place=place,
@@ -148,7 +148,7 @@ def _figures(answer: Answer, months: Mapping[str, _Month]) -> Iterator[MonthFigu
             )
 
 
-def _placed(answer: Answer) -> Iterator[tuple[BarPlace, SystemCosts]]:
+def placed_systems(answer: Answer) -> Iterator[tuple[BarPlace, SystemCosts]]:
     """Yield each bar's heating with its place: none twice, and that of the verdict always."""
     systems = {Technology(system.key): system for system in answer.beside.systems}
     new = None if keep.connected(answer.asked.facts) else answer.present_kind
