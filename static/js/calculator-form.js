@@ -14,9 +14,9 @@
     }
   }
 
-  /* A link to a part that is folded away unfolds it. */
+  /* A link to a part that is folded away unfolds it; a page that is being loaded has no :target yet. */
   function unfold() {
-    const target = document.querySelector(":target");
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     for (let part = target?.closest("details"); part; part = part.parentElement.closest("details")) {
       part.open = true;
     }

@@ -89,7 +89,7 @@ def test_comparison_stays_a_table_for_a_screen_reader_on_a_phone(page: Page, cit
     page.goto(city + RESULT + "&systems=heat_pump,gas")
     table = page.get_by_role("table", name="Alle Heizungen im Vergleich")
     assert table.get_by_role("rowheader").count() == 2
-    assert table.get_by_role("columnheader").count() == 10
+    assert table.get_by_role("columnheader").count() == 8
 
 
 def test_charts_have_a_text_and_the_tables_open_by_keyboard(page: Page, city: str) -> None:
