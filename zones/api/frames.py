@@ -19,7 +19,7 @@ from zones.models import Address
 
 _MOST_FRAMES = 10_000  # a kilobyte for each street in a zone, and for each metre that its houses are from the next one
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_frames: dict[tuple[str | int | None, ...], bytes] = {}
+_frames: dict[tuple[object, ...], bytes] = {}
 
 
 def _mark() -> int:
@@ -61,7 +61,7 @@ def _new_frame(state: PublishedState, row: int) -> bytes:
     return written.encode()
 
 
-def _kept(kind: tuple[str | int | None, ...], frame: bytes) -> bytes:
+def _kept(kind: tuple[object, ...], frame: bytes) -> bytes:
     if len(_frames) >= _MOST_FRAMES:  # of publications that are gone
         _frames.clear()
     _frames[kind] = frame
