@@ -244,42 +244,6 @@ def test_whoever_asks_waits_for_a_reading_that_takes_too_long(
     assert title() == "Zweite"
 
 
-def test_a_process_that_nobody_asks_follows_too(processes: list[Process]) -> None:
-    assert processes[0].tell("follow") == "nothing"
-    builders.published_city(title="Erste")
-    assert until(lambda: processes[0].tell("look").startswith("Erste|4"))
-
-
-def test_a_lost_connection_of_the_thread_misses_nothing(processes: list[Process]) -> None:
-    builders.published_city(title="Erste")
-    processes[0].tell("follow")
-    assert until(lambda: processes[0].tell("look").startswith("Erste|4"))
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()")
-    services.publish(another_plan("Zweite"), reason="Test")
-    assert until(lambda: processes[0].tell("look").startswith("Zweite|4"))
-
-
-def test_where_a_thread_listens_whoever_asks_needs_no_connection_and_listens_again_without_it(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    builders.published_city(title="Erste")
-    assert title() == "Erste"
-    seen = []
-
-    def lost(*_listening: object) -> None:
-        connection.close()
-        seen.append((title(), connection.connection))
-        raise OSError
-
-    monkeypatch.setattr(published.select, "select", lost)
-    with pytest.raises(OSError):  # noqa: PT011 - the one of above
-        published._listen_for_all()
-    assert seen == [("Erste", None)]
-    assert title() == "Erste"
-    assert connection.connection is not None
-
-
 def test_what_did_not_change_is_not_read_again() -> None:
     builders.published_city(title="Erste")
     first = published.current()
