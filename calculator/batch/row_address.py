@@ -10,7 +10,6 @@ from calculator.batch.columns import ABOVE, COLUMNS, TOGETHER
 
 # A postcode that a spreadsheet took for a number, alone or in an address: 7743 is 07743.
 _SHORT_POSTCODE = re.compile(r"(?:^|(?<=, ))(\d{4})(?:[.,]0+)?(?=$|,? [^\W\d])")
-_MOST_SHOWN = 8  # lines that a sentence names
 _WORD = re.compile(r"[^\W\d_]{2}")  # „Hinterhaus“
 
 
@@ -38,11 +37,9 @@ def told_of_address(cells: Mapping[str, str]) -> list[RowRemark]:
 
 
 def told_of_same_address(line: int, groups: Mapping[int, Sequence[int]]) -> list[RowRemark]:
-    """Return which other rows have the address of a row; ``groups``: all lines with it, by each of them."""
-    others = [str(other) for other in groups.get(line, ()) if other != line]
-    shown = ", ".join(others[:_MOST_SHOWN]) + (" …" if len(others) > _MOST_SHOWN else "")
-    sentence = _("Dieselbe Adresse steht auch in Zeile %s; jede Zeile ist für sich gerechnet.")
-    return [RowRemark(Cause.SAME_ADDRESS, sentence % shown)] if others else []
+    """Return how many rows have the address of a row; ``groups``: all lines with it, by each of them."""
+    sentence = _("Dieselbe Adresse steht in %d Zeilen; jede ist für sich gerechnet.")
+    return [RowRemark(Cause.SAME_ADDRESS, sentence % len(groups[line]))] if line in groups else []
 
 
 def _number_of(cells: Mapping[str, str]) -> str:
