@@ -177,7 +177,9 @@ def take_over(rows: Mapping[int, Mapping[str, Any]], source: str, reason: str, *
     """
     with transaction.atomic():
         stored = {each.number: each for each in PlanMeasure.objects.select_for_update()}
-        new, changed, same = [], [], 0
+        new: list[str] = []
+        changed: list[str] = []
+        same = 0
         for number, values in sorted(rows.items()):
             measure = stored.get(number) or PlanMeasure(number=number, source=source)
             before = _state_of(measure)
@@ -207,7 +209,7 @@ def _fill(measure: PlanMeasure, values: Mapping[str, Any]) -> None:
 
 def _sentences(error: ValidationError) -> Iterable[str]:
     for name, sentences in error.message_dict.items():
-        yield f"{PlanMeasure._meta.get_field(name).verbose_name}: {' '.join(sentences)}"  # noqa: SLF001 - Django's public Meta API
+        yield f"{COLUMNS[name][0]}: {' '.join(sentences)}" if name in COLUMNS else " ".join(sentences)
 
 
 def _state_of(measure: PlanMeasure) -> dict[str, Any]:

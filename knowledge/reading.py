@@ -48,7 +48,7 @@ class ShownText:
 def city_names() -> dict[str, Any]:
     """Return what a text may name of the city: names in braces and their values."""
     plan = CITY.plan
-    names = {
+    names: dict[str, Any] = {
         "city": CITY.name,
         "administration": CITY.administration,
         "heat_office": CITY.heat_office,
