@@ -199,7 +199,7 @@ def _paid_eur(system: SystemCosts, price: str) -> Decimal:
 
 def _on_grid(situation: Situation, driver: Driver, one: SystemCosts, other: SystemCosts) -> _Crossing | None:
     low, high = map(float, _bounds(driver))
-    moved = [Technology(system.key) for system in (one, other) if _rests_on(system, driver)]
+    moved = [Technology(system.key) for system in (one, other) if _rests_on(system, driver, situation.facts)]
     unmoved = {system.key: np.full(POINTS, float(system.fair_eur)) for system in (one, other)}
     for _pass in range(2):
         values = np.linspace(low, high, POINTS)
@@ -218,14 +218,17 @@ def _on_grid(situation: Situation, driver: Driver, one: SystemCosts, other: Syst
     return _Crossing(value, before > after)
 
 
-def _rests_on(system: SystemCosts, driver: Driver) -> bool:
-    """Whether the cost of a system can move with a driver, so that it has to be computed anew."""
+def _rests_on(system: SystemCosts, driver: Driver, facts: Facts) -> bool:
+    """Whether the cost of a system can move with a driver, so that it has to be computed anew.
+
+    By a bill, prices and efficiencies tell the heat, and with it the cost of every system.
+    """
     match driver.kind:
         case DriverKind.PURCHASE:
             return driver.key == purchase_key(system)
-        case DriverKind.PRICE | DriverKind.JAZ:
-            return any(driver.key in line.assumptions for line in (*system.one_off, *system.yearly))
-        case DriverKind.DEMAND:
+        case DriverKind.JAZ:
+            return bool(facts.readings) or any(driver.key in line.assumptions for line in system.yearly)
+        case DriverKind.PRICE | DriverKind.DEMAND:
             return True
         case _:
             assert_never(driver.kind)
