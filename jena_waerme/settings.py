@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "jena_waerme",
     "zones",
     "calculator",
+    "knowledge",
     "together",
     "together.apps.DeskConfig",
     "django.contrib.auth",

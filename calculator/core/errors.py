@@ -10,6 +10,7 @@ class Wrong(Code):
     WITH_ALLOWED = "wrong.with_allowed"
     EMPTY = "wrong.empty"
     NO_NUMBER = "wrong.no_number"
+    TWO_MEANINGS = "wrong.two_meanings"
     NO_WHOLE_NUMBER = "wrong.no_whole_number"
     OUTSIDE = "wrong.outside"
     CENTS = "wrong.cents"

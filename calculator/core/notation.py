@@ -1,18 +1,48 @@
-"""Numbers as people in Germany write and read them. Rounding happens here and nowhere else."""
+"""Numbers and days as people write and read them: in Germany, or on a page in English. Rounding happens here only.
+
+Whoever answers a request says once which notation its page is ``speaking``; everybody else writes without asking. What
+is read means the same number on every page: where a comma could mean two, a page in English asks instead of reading on.
+"""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from enum import Enum
 from functools import lru_cache
 
 # Division leaves a residue in the 28th digit; it is removed first, so that an exact half cent rounds up.
 _RESIDUE = Decimal("1e-12")
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+")
+_ENGLISH = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3}){2,}(\.\d+)?|[+-]?[1-9]\d{0,2},\d{3}\.\d+")
+_TWO_MEANINGS = re.compile(r"\s*[+-]?[1-9]\d{0,2},\d{3}\s*")
 _LONGEST = 40
 # From which amount on, in euros, sentences round to which step.
 _STEPS = ((20_000, 1_000), (1_000, 100), (0, 10))
 CALENDAR_YEAR = "Jahr"  # the unit of a value that is a year; years of duration are „Jahre“
-_GERMAN = str.maketrans({",": ".", ".": ",", "-": "−"})
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class Notation(Enum):
+    """How numbers and days are written; the value exchanges the signs of Python's own notation."""
+
+    GERMAN = str.maketrans({",": ".", ".": ",", "-": "−"})
+    ENGLISH = str.maketrans({"-": "−"})
+
+
+_spoken = ContextVar("spoken", default=Notation.GERMAN)
+
+
+@contextmanager
+def speaking(notation: Notation) -> Iterator[None]:
+    """Write in a notation inside of the block."""
+    token = _spoken.set(notation)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
 
 
 @lru_cache
@@ -32,11 +62,11 @@ def rounded(value: Decimal, places: int) -> Decimal:
 
 
 def german(value: Decimal, places: int | None = None) -> str:
-    """Write a number in German notation: ``1234.5`` becomes ``1.234,5``; all places are kept unless given."""
+    """Write a number: ``1234.5`` becomes ``1.234,5``, in English ``1,234.5``; all places are kept unless given."""
     text = f"{value if places is None else rounded(value, places):,f}"
     if places is None and "." in text:
         text = text.rstrip("0").rstrip(".")
-    return text.translate(_GERMAN)
+    return text.translate(_spoken.get().value)
 
 
 def figure(value: Decimal) -> str:
@@ -72,19 +102,52 @@ def around_euro(amount: Decimal) -> str:
     return whole_euro(rounded(amount / step, 0) * step)
 
 
+def is_german() -> bool:
+    """Whether this page is in German notation."""
+    return _spoken.get() is Notation.GERMAN
+
+
+def day(value: date) -> str:
+    """Write a day: ``29.07.2026``, in English ``29 Jul 2026``."""
+    if is_german():
+        return f"{value:%d.%m.%Y}"
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def has_two_meanings(text: str) -> bool:
+    """Whether a page in English cannot know which number is meant: ``1,500`` is 1500 there, and 1.5 in Germany."""
+    return not is_german() and bool(_TWO_MEANINGS.fullmatch(text))
+
+
 def parse(text: str) -> Decimal | None:
-    """Read a number in German (``1.234,5``) or plain (``1234.5``) notation; None if it is no finite number.
+    """Read a number in German (``1.234,5``), plain (``1234.5``) or English (``1,234.5``) notation; None if it is none.
 
     A dot followed by exactly three digits separates thousands (``30.000`` is thirty thousand), unless the number
-    starts with 0.
+    starts with 0. What ``has_two_meanings`` is no number.
     """
     compact = "".join(text.split()).replace("−", "-")
-    if not compact or len(compact) > _LONGEST or "_" in compact:
+    if not compact or len(compact) > _LONGEST or "_" in compact or has_two_meanings(text):
         return None
-    if "," in compact or _THOUSANDS.fullmatch(compact):
+    if _ENGLISH.fullmatch(compact):
+        compact = compact.replace(",", "")
+    elif "," in compact and compact.rfind(".") > compact.find(","):
+        return None
+    elif "," in compact or _THOUSANDS.fullmatch(compact):
         compact = compact.replace(".", "").replace(",", ".")
     try:
         number = Decimal(compact)
     except InvalidOperation:
         return None
     return number if number.is_finite() else None
+
+
+def plain(value: Decimal) -> str:
+    """Write a number with a comma, as links and German fields hold it; no page can mistake it for thousands."""
+    text = f"{value:f}".replace(".", ",")
+    text = text.rstrip("0").rstrip(",") if "," in text else text
+    return f"{text}0" if _TWO_MEANINGS.fullmatch(text) else text
+
+
+def in_field(value: Decimal) -> str:
+    """Write a number as a field of this page shows it; ``parse`` reads the same one."""
+    return plain(value) if is_german() else plain(value).replace(",", ".")

@@ -10,7 +10,7 @@ from typing import Any
 from calculator.core.choices import NO, YES
 from calculator.core.errors import Allowed, Wrong
 from calculator.core.message import Message, say
-from calculator.core.notation import parse
+from calculator.core.notation import has_two_meanings, parse, plain
 from calculator.core.parameters import FIRST_STICHTAG
 from calculator.core.question import LAST_YEAR, Question
 
@@ -42,7 +42,7 @@ def _wrong(question: Question, text: str, found: Decimal | None) -> Message | No
     if not text.strip():
         return say(Wrong.EMPTY)
     if found is None:
-        return say(Wrong.NO_NUMBER)
+        return say(Wrong.TWO_MEANINGS if has_two_meanings(text) else Wrong.NO_NUMBER)
     if abs(found) > _LARGEST:
         return say(Wrong.OUTSIDE if question.has_limits else Wrong.NO_NUMBER)
     if found != round(found, question.places):
@@ -53,7 +53,8 @@ def _wrong(question: Question, text: str, found: Decimal | None) -> Message | No
 def _whole(question: Question, text: str, this_year: int | None) -> int:
     found = parse(text)
     if found is None or abs(found) > _LARGEST or found != int(found):
-        raise question.refused(say(Wrong.NO_WHOLE_NUMBER), question.allowed(this_year=this_year))
+        why = Wrong.TWO_MEANINGS if has_two_meanings(text) else Wrong.NO_WHOLE_NUMBER
+        raise question.refused(say(why), question.allowed(this_year=this_year))
     return int(found)
 
 
@@ -68,8 +69,8 @@ def _day(question: Question, text: str, _this_year: int | None) -> date:
 
 
 def day_of(text: str) -> date | None:
-    """Read a day, written ``2026-11-23`` or ``23.11.2026``; None if it is none."""
-    for form in ("%Y-%m-%d", "%d.%m.%Y"):
+    """Read a day, written ``2026-11-23``, ``23.11.2026`` or ``23 Nov 2026``; None if it is none."""
+    for form in ("%Y-%m-%d", "%d.%m.%Y", "%d %b %Y", "%d %B %Y"):
         try:
             return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no time zone
         except ValueError:
@@ -120,7 +121,5 @@ def text_of(value: object) -> str:
     if isinstance(value, bool):
         return YES if value else NO
     if isinstance(value, Decimal):
-        text = f"{value:f}"
-        text = text.rstrip("0").rstrip(".") if "." in text else text
-        return text.replace(".", ",")
+        return plain(value)
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -8,7 +8,6 @@ from calculator.core.notation import parse
 _CURRENCY = re.compile(r"€|(?<![^\W\d])euro?(?![^\W\d])\.?", re.IGNORECASE)  # also „EUR14.890“
 _NO_CENTS = re.compile(r",\s*(-{1,2}|–|—)$")
 _DASHES = str.maketrans({"−": "-", "–": "-", "—": "-"})
-_ENGLISH = re.compile(r"-?\d{1,3}(,\d{3})+\.\d{2}")
 _NUMBER = re.compile(r"-?\d[\d.,' ]*")
 _PERCENT = re.compile(r"\s*(?P<number>[+\-−–]?\s*\d+(?:[.,]\d+)?)\s*%\s*")
 
@@ -26,7 +25,7 @@ def money_of(text: str) -> Decimal | None:
         plain = f"-{plain[1:].strip()}"
     if not _NUMBER.fullmatch(plain):
         return None
-    number = Decimal(plain.replace(",", "")) if _ENGLISH.fullmatch(plain) else parse(plain.replace("'", ""))
+    number = parse(plain.replace("'", ""))
     return -number if number is not None and negative else number
 
 

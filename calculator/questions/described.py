@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 from calculator.core import MODEL_VALUES
 from calculator.core.facts import FACTS
 from calculator.core.message import say
+from calculator.core.notation import day as written_day
 from calculator.core.notation import euro, german
 from calculator.core.question import Question
 from calculator.core.readings import MeterReading
@@ -59,7 +60,7 @@ def fact_text(question: Question, value: Any) -> str:  # noqa: ANN401 - the valu
     if question.words:
         return in_german(question.words[text_of(value)])
     if isinstance(value, date):
-        return f"{value:%d.%m.%Y}"
+        return written_day(value)
     number = german(value) if isinstance(value, Decimal) else str(value)
     return f"{number}\N{NO-BREAK SPACE}{in_german(question.unit)}" if question.unit else number
 
@@ -67,7 +68,7 @@ def fact_text(question: Question, value: Any) -> str:  # noqa: ANN401 - the valu
 def _who(asked: Asked) -> Iterator[Described]:
     people = _("Menschen im Haus")
     yield Described("wer", people, _("Wer fragt"), _(asked.viewpoint.label), given=True)
-    yield Described("stand", _("Stand"), _("Recht und Preise vom"), f"{asked.stand:%d.%m.%Y}", given=True)
+    yield Described("stand", _("Stand"), _("Recht und Preise vom"), written_day(asked.stand), given=True)
 
 
 def _facts(asked: Asked) -> Iterator[Described]:
@@ -83,7 +84,7 @@ def _readings(asked: Asked) -> Iterator[Described]:
     for index, reading in enumerate(asked.facts.readings, start=1):
         label = _("Verbrauch eines Jahres")
         if reading.period:
-            first, last = (f"{day:%d.%m.%Y}" for day in reading.period)
+            first, last = (written_day(day) for day in reading.period)
             label = _("Verbrauch vom %(first)s bis zum %(last)s") % {"first": first, "last": last}
         yield Described(f"reading.{index}", _("Verbrauch"), label, _bill(reading), given=True)
     if asked.facts.measures:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from calculator.core import BROCHURE_VALUES, REFERENCE_SET, InvalidInput, load_set
 from calculator.core.choices import BuildingType, Viewpoint
 from calculator.core.house import OWN_HOUSES
+from calculator.core.notation import day
 from calculator.core.parameters import available_sets
 from calculator.core.texts import text_of
 from calculator.questions.brochure_links import AREA, HOUSE
@@ -37,7 +38,7 @@ def of_version_1(typed: Mapping[str, str]) -> tuple[str, ...]:
         "nichts nennt: für Wärmebedarf und Heizlast, Anschaffung, Wartung und Lebensdauer, Preise und ihre "
         "Entwicklung, Förderung. Verglichen werden jetzt die Gesamtkosten nach Abzug des "
         "Restwerts. Das Ergebnis kann vom damaligen abweichen."
-    ) % {"day": f"{_VERSION_2_FROM:%d.%m.%Y}"}
+    ) % {"day": day(_VERSION_2_FROM)}
     return (changed, *_self_use(typed))
 
 

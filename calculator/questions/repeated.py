@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from calculator.core import HeatingKind, InvalidInput, QuoteItem, Technology
 from calculator.core.amounts import costs_unit, read_amount
 from calculator.core.days import months_later
+from calculator.core.notation import day
 from calculator.core.question import Declared
 from calculator.core.readings import LEAST_MONTHS, MeterReading
 from calculator.core.texts import text_of, value_of
@@ -62,13 +63,11 @@ def _is_ahead(values: Mapping[str, Any], start: str, stand: date, errors: dict[s
     first, last = values.get("from_"), values.get("to")
     if first and months_later(first, LEAST_MONTHS) > stand:
         errors[f"{start}.from"] = _("Am %(stand)s lag dieser Tag noch keine %(months)s Monate zurück.") % {
-            "stand": f"{stand:%d.%m.%Y}",
+            "stand": day(stand),
             "months": LEAST_MONTHS,
         }
     if last and last > stand:
-        errors[f"{start}.to"] = _("Eine Abrechnung kann nicht nach dem %(stand)s enden.") % {
-            "stand": f"{stand:%d.%m.%Y}"
-        }
+        errors[f"{start}.to"] = _("Eine Abrechnung kann nicht nach dem %(stand)s enden.") % {"stand": day(stand)}
     return f"{start}.from" in errors or f"{start}.to" in errors
 
 

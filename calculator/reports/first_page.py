@@ -13,7 +13,7 @@ from calculator.reports.steps import usual_steps
 from calculator.reports.three_figures import ReaderKind, figures_of, labels_of, reader_of
 from calculator.reports.variants import variant_table
 from calculator.reports.verdict import verdict
-from zones.doors.city import CITY, Contact
+from zones.doors.contacts import Contact, advice
 from zones.doors.facts import EditionFacts, ZoneFacts, published_edition
 
 MOST_STEPS = 3
@@ -55,7 +55,10 @@ class FirstFigures:
 
 @dataclass(frozen=True, slots=True)
 class FirstPage:
-    """What must be on one page. ``filled_up``: how many of the steps are usual ones that nobody wrote down."""
+    """What must be on one page. ``filled_up``: how many of the steps are usual ones that nobody wrote down.
+
+    ``doubts``: what is open about the offers behind the figures, each with its variant; the paper tells it there.
+    """
 
     zones: tuple[ZoneLine, ...]
     edition: EditionFacts | None
@@ -66,6 +69,7 @@ class FirstPage:
     steps: tuple[ProtocolStep, ...]
     filled_up: int
     advice: Contact
+    doubts: tuple[str, ...]
 
 
 def first_page(protocol: Protocol) -> FirstPage:
@@ -84,7 +88,12 @@ def first_page(protocol: Protocol) -> FirstPage:
         verdict=verdict(answers[0]).sentence,
         steps=steps,
         filled_up=len(steps) - len(written),
-        advice=CITY.advice,
+        advice=advice(),
+        doubts=tuple(
+            f"{number}. {variant.title}: {doubt}"
+            for number, variant in enumerate(protocol.variants, start=1)
+            for doubt in variant.doubts
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer
 from calculator.core import SystemCosts
 from calculator.core.cost_lines import VDI
-from calculator.core.notation import cents, rounded
+from calculator.core.notation import cents, day, rounded
 from calculator.core.result import Evaluation
 from calculator.reports import rows
 from calculator.reports.cell_text import harmless
@@ -49,7 +49,7 @@ def _lines(answer: Answer, material: Material) -> Iterator[Line]:
     for each in rows.assumption_rows(answer):
         number = rounded(each.value, _PLACES).normalize()
         line = (_("Annahme"), "", each.label, "", "", number, each.unit, each.source)
-        checked = f"{each.checked_on:%d.%m.%Y}" if each.checked_on else ""
+        checked = day(each.checked_on) if each.checked_on else ""
         yield (*line, rows.certainty_name(each.certainty), checked, each.url)
     for row in rows.site_rows(answer.comparison):
         said = f"{row.fit_label}: {row.sentence}"
@@ -102,8 +102,8 @@ def _stand(material: Material) -> list[tuple[str, str]]:
     comparison = material.comparison
     found = [
         (_("Titel"), material.title),
-        (_("Recht und Preise"), f"{comparison.parameter_set_title} ({comparison.as_of:%d.%m.%Y})"),
-        (_("Erstellt am"), f"{material.made_on:%d.%m.%Y}"),
+        (_("Recht und Preise"), f"{comparison.parameter_set_title} ({day(comparison.as_of)})"),
+        (_("Erstellt am"), day(material.made_on)),
         (_("Version"), material.version),
         (_("Ergebnis im Netz"), material.link),
         (_("Gebiet"), material.zone),

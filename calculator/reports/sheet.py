@@ -13,10 +13,11 @@ from calculator.reports.first_page import MOST_STEPS, ZoneLine, zone_line
 from calculator.reports.steps import steps_to_do
 from calculator.reports.three_figures import ReaderKind, figures_of, labels_of, reader_of
 from calculator.reports.verdict import ResultVerdict, verdict
-from zones.doors.city import CITY, Contact
+from calculator.reports.whom_to_ask import whom_to_ask
+from zones.doors.contacts import Contact
 from zones.doors.facts import EditionFacts, published_edition
 
-MOST_HEATINGS = 4
+MOST_HEATINGS, MOST_CONTACTS = 4, 3
 # The first says by itself what it is.
 _OF_THE_HOUSE = (
     "house.building_type", "house.build_year", "house.living_area_m2", "house.dwellings", "household.flat_area_m2",
@@ -52,6 +53,11 @@ class Sheet:
     steps: tuple[str, ...]
     contacts: tuple[Contact, ...]
 
+    @property
+    def has_phone(self) -> bool:
+        """Whether a telephone number is known; none is ever invented."""
+        return any(contact.phone for contact in self.contacts)
+
 
 def sheet(answer: Answer, told: ResultVerdict | None = None) -> Sheet:
     """Return the sheet of a result; ``told``: its verdict, if it is known already."""
@@ -65,7 +71,7 @@ def sheet(answer: Answer, told: ResultVerdict | None = None) -> Sheet:
         labels=labels_of(kind, answer),
         rows=_rows(answer, kind, words),
         steps=tuple(steps_to_do(answer)[:MOST_STEPS]),
-        contacts=CITY.contacts,
+        contacts=tuple(whom_to_ask(answer)[:MOST_CONTACTS]),
     )
 
 

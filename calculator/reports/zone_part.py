@@ -12,7 +12,7 @@ from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
 from calculator.core.heatings import LegalGroup, heatings_of
 from calculator.core.later_grants import LaterGrant, later_grants
-from calculator.core.notation import around_euro, whole_euro
+from calculator.core.notation import around_euro, day, whole_euro
 from calculator.core.rules import heat_plan
 from calculator.core.systems import keep
 from calculator.core.tenancy import Bill, kinds_of
@@ -177,8 +177,8 @@ def _of_the_grants(own: SystemCosts, grants: tuple[LaterGrant, ...]) -> Iterator
             "Nach heute bekanntem Recht bekommt ein Antrag am %(now)s für %(own)s %(first)s Förderung, ein Antrag am "
             "%(then)s %(last)s."
         ) % {
-            "now": f"{now.day:%d.%m.%Y}",
-            "then": f"{last.day:%d.%m.%Y}",
+            "now": day(now.day),
+            "then": day(last.day),
             "own": named(own),
             "first": _sum(now),
             "last": _sum(last),

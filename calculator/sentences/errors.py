@@ -10,6 +10,7 @@ SENTENCES: Mapping[Code, str] = {
     Wrong.NAMED: _("{label}: {problem}"),
     Wrong.WITH_ALLOWED: _("{why} {allowed}"),
     Wrong.EMPTY: _("Bitte geben Sie einen Wert an."),
+    Wrong.TWO_MEANINGS: _("Das Komma kann zweierlei heißen. Bitte schreiben Sie etwa 1500 oder 1.5."),
     Wrong.NO_NUMBER: _("Das ist keine Zahl. Bitte geben Sie nur Ziffern und höchstens ein Komma an."),
     Wrong.NO_WHOLE_NUMBER: _("Das ist keine ganze Zahl. Bitte geben Sie nur Ziffern an."),
     Wrong.OUTSIDE: _("Der Wert liegt außerhalb des erlaubten Bereichs."),

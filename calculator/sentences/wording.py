@@ -10,7 +10,19 @@ from typing import Any
 from calculator.core.errors import CalculatorError
 from calculator.core.message import Code, Message, Name, say
 from calculator.core.model_values import MODEL_VALUES
-from calculator.core.notation import about, around_euro, euro, figure, german, whole_euro
+from calculator.core.notation import (
+    CALENDAR_YEAR,
+    Notation,
+    about,
+    around_euro,
+    euro,
+    figure,
+    german,
+    in_unit,
+    whole_euro,
+)
+from calculator.core.notation import day as written_day
+from calculator.core.notation import speaking as speaking_in
 from calculator.core.parameters import general
 from calculator.core.records import Parameter, Record
 from calculator.sentences.catalogue import SENTENCES
@@ -51,7 +63,8 @@ def speaking() -> Callable[[Message], str]:
 
 def in_german(message: Message) -> str:
     """Return the sentence of a message as it stands in the source: German, without settings."""
-    return _GERMAN.worded(message)
+    with speaking_in(Notation.GERMAN):
+        return _GERMAN.worded(message)
 
 
 def words(message: Message, translate: Translator) -> str:
@@ -67,6 +80,19 @@ def with_law(text: str, day: date) -> str:
     """
     names = {name for _literal, name, _notation in _parts(text) if name}
     return _Writer(translator()).filled(text, {name: _of_law(name, day) for name in names})
+
+
+def filled(text: str, values: Mapping[str, Any]) -> str:
+    """Return a text with ``values`` in the place of ``{name:notation}``, in the language of this request.
+
+    Raises ``KeyError`` for a name without a value or an unknown notation, ``ValueError`` for a brace that is alone.
+    """
+    return _Writer(translator()).filled(text, values)
+
+
+def placeholders(text: str) -> tuple[tuple[str, str], ...]:
+    """Return each placeholder of a text: name and notation; raises ``ValueError`` for a brace that is alone."""
+    return tuple((name, notation) for _literal, name, notation in _parts(text) if name is not None)
 
 
 def _of_law(name: str, day: date) -> Decimal | date:
@@ -104,9 +130,10 @@ class _Writer:
             "cents": lambda value: german(value, 2),
             "parted": partial(self._parted, _("hälftig geteilt")),
             "each_parted": partial(self._parted, _("je zur Hälfte geteilt")),
-            "long_day": lambda value: f"{value.day}. {translate(_MONTHS[value.month - 1])} {value.year}",
+            "long_day": self._long_day,
             "year": lambda value: str(value.year),
-            "day": lambda value: f"{value:%d.%m.%Y}",
+            "calendar_year": lambda value: in_unit(Decimal(value), CALENDAR_YEAR),
+            "day": written_day,
             "month": lambda value: f"{translate(_MONTHS[value.month - 1])} {value.year}",
             "quarter": lambda value: f"{translate(_QUARTERS[(value.month - 1) // 3])} {value.year}",
             "spelled": self._spelled,
@@ -137,8 +164,12 @@ class _Writer:
         if isinstance(value, Name):
             return self._translate(value)
         if isinstance(value, date):
-            return f"{value:%d.%m.%Y}"
+            return written_day(value)
         return german(value) if isinstance(value, Decimal) else str(value)
+
+    def _long_day(self, value: date) -> str:
+        month = self._translate(_MONTHS[value.month - 1])
+        return self._translate(_("{day}. {month} {year}")).format(day=value.day, month=month, year=value.year)
 
     def _spelled(self, value: Any) -> str:  # noqa: ANN401 - a whole number, perhaps as Decimal
         whole = int(value)

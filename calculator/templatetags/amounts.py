@@ -8,6 +8,7 @@ from django import template
 
 from calculator.core import notation
 from calculator.core.message import Message
+from calculator.core.notation import day as written_day
 from calculator.reports.rows import certainty_name
 from calculator.sentences import sentence
 
@@ -17,7 +18,7 @@ register = template.Library()
 @register.filter
 def day(value: date | None) -> str:
     """Write a day as ``23.11.2026``, and a dash where there is none; Django's own filter takes fifty times as long."""
-    return f"{value:%d.%m.%Y}" if value else "–"
+    return written_day(value) if value else "–"
 
 
 @register.filter

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_safe
 
 from zones.address import lookup, outcomes
 from zones.address.forms import AddressForm, PointForm
-from zones.city import CITY
 from zones.content.categories import CATEGORY_TEXTS, LEGAL_LIMITS, VERSORGUNGSART_TEXTS
 from zones.content.outcome_words import words
 from zones.content.steckbrief_sheet import sheet_of
-from zones.doors.errand import onwards
+from zones.doors.contacts import ContactTopic, contacts_for
+from zones.doors.errand import onwards, take_along
 from zones.editions import lineage
 from zones.map.drawing import draw
 from zones.models import Address, Category, Edition, PlanDocument, Versorgungsart, Zone
@@ -41,6 +41,8 @@ OUTCOMES: dict[type[outcomes.LookupResult], tuple[str, HTTPStatus]] = {
     outcomes.NoPublishedEdition: ("no_published_edition", HTTPStatus.SERVICE_UNAVAILABLE),
 }
 outcomes.require_every(OUTCOMES, besides=outcomes.InZone)
+# Where the question is what the plan says, not which address is meant.
+OF_THE_PLAN = (outcomes.OnBoundary, outcomes.OutsideZones, outcomes.NoPublishedEdition)
 MOST_SEALED = 1000  # characters of a field; a link of more than about 4000 is refused by web servers
 # Of what was not even looked up.
 HEADINGS = {
@@ -148,6 +150,7 @@ def _outcome_page(
     result: outcomes.LookupResult | None = None,
     on_map: str = "",
 ) -> HttpResponse:
+    take_along(request, str(getattr(result, "address", None) or ""))
     context = {
         "form": form,
         "heading": words(result).title if result else HEADINGS[name],
@@ -157,7 +160,7 @@ def _outcome_page(
         "words": words(result) if result else None,
         "on_map": on_map,
         "pages": _pages_beside(request, result),
-        "contacts": CITY.contacts,
+        "contacts": contacts_for(ContactTopic.PLAN if isinstance(result, OF_THE_PLAN) else ContactTopic.ADDRESS),
     }
     return render(request, "zones/outcome.html", context, status=status)
 
@@ -172,6 +175,7 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
     if found is None:
         return former_zone(request, plan, code)
     asked = carried(request, found)
+    take_along(request, asked.label if asked else "")
     context = {
         "zone": found,
         "asked": asked,
@@ -179,7 +183,7 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
         "text": CATEGORY_TEXTS[found.category],
         "kind_text": VERSORGUNGSART_TEXTS.get(Versorgungsart(found.versorgungsart)),
         "legal_limits": LEGAL_LIMITS,
-        "contacts": CITY.contacts,
+        "contacts": contacts_for(ContactTopic(found.category.value)),
         "sheet": sheet_of(found),
         "document": PlanDocument.objects.filter(zones__zone=found).first(),
         "drawing": draw(plan, found, spot=(asked.lon, asked.lat) if asked else None),

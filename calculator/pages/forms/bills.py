@@ -11,6 +11,7 @@ from calculator.core.amounts import example_for
 from calculator.core.carriers import Carrier
 from calculator.core.days import MONTHS, months_later
 from calculator.core.notation import about, german
+from calculator.core.notation import day as written_day
 from calculator.core.question import Question
 from calculator.core.readings import MeterReading
 from calculator.core.stated_keys import reading_key
@@ -78,7 +79,7 @@ def _a_year_before(last: date) -> date:
 
 
 def _written(day: date) -> str:
-    return f"{day:%d.%m.%Y}"
+    return written_day(day)
 
 
 def confirmable(reading: Reading) -> dict[str, str]:

@@ -11,7 +11,7 @@ from calculator.core import Assumption, ModelValue, ParameterNotCovered, Paramet
 from calculator.core.choices import NamedWord
 from calculator.core.compare import every_system
 from calculator.core.demand import emission_of
-from calculator.core.notation import in_unit, rounded
+from calculator.core.notation import day, in_unit, rounded
 from calculator.core.question import Question
 from calculator.core.site import Site
 from calculator.questions import Asked
@@ -87,5 +87,5 @@ def _source(found: Assumption) -> str:
         return translated(found.source)
     return _("%(source)s (geprüft am %(day)s)") % {
         "source": translated(found.source),
-        "day": f"{found.checked_on:%d.%m.%Y}",
+        "day": day(found.checked_on),
     }

@@ -11,6 +11,7 @@ from calculator.core import MODEL_VALUES, ModelValue, Technology
 from calculator.core.choices import NamedWord
 from calculator.core.city import current
 from calculator.core.facts import FACTS, HOUSE, Viewpoint
+from calculator.core.notation import day
 from calculator.core.question import Question
 from calculator.pages.forms.bills import Beside
 from calculator.pages.forms.defaults import Defaults
@@ -91,7 +92,7 @@ def _fact(fact: Question, reading: Reading, guessed: Mapping[str, object], defau
 
 def _frame(reading: Reading, stand: date) -> Iterator[QuestionField]:
     yield _choice(frame.WHO, reading, Viewpoint.OWNER)
-    yield QuestionField(frame.STAND, default=f"{stand:%d.%m.%Y}", changed=False)
+    yield QuestionField(frame.STAND, default=day(stand), changed=False)
     yield QuestionField(frame.TITLE, default=_("keine"))
 
 

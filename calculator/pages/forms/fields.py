@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from calculator.core.city import current
+from calculator.core.notation import day, in_field, is_german, parse
 from calculator.core.question import Question
 from calculator.core.texts import day_of
 from calculator.questions import Reading
@@ -42,6 +43,16 @@ class Choice:
     chosen: bool = False
 
 
+def _in_field(text: str, kind: type) -> str:
+    """Return what was typed as this page writes it; what cannot be read stays as it is."""
+    found: date | Decimal | None
+    if kind is date and (found := day_of(text)):
+        return day(found)
+    if kind is Decimal and not is_german() and (found := parse(text)) is not None:
+        return in_field(found)
+    return text
+
+
 class Entry(forms.BoundField):
     """A field with what was ``typed`` into it (a day in German notation) and what is wrong with it.
 
@@ -54,8 +65,7 @@ class Entry(forms.BoundField):
         # Of the texts that explain the input: always there, so that they can be replaced while one types.
         self.described_by = f"{self.id}_hint {self.id}_error"
         text: str = form.data.get(name, "")
-        found = day_of(text) if text and field.question.kind is date else None
-        self.typed = f"{found:%d.%m.%Y}" if found else text
+        self.typed = _in_field(text, field.question.kind)
         self.changed = bool(text) if field.changed is None else field.changed
         self.unit, self.default, self.source = field.unit, field.default, field.source
         self.choices, self.several = field.choices, field.several

@@ -26,7 +26,7 @@ from calculator.reports.sheet import sheet
 from calculator.reports.steps import steps_to_do
 from calculator.reports.variants import variant_table
 from calculator.reports.verdict import ResultVerdict, futures_count, verdict
-from zones.doors.city import CITY
+from calculator.reports.whom_to_ask import whom_to_ask
 from zones.doors.facts import published_edition
 
 
@@ -67,12 +67,13 @@ def protocol_pdf(protocol: Protocol, site_url: str, made_on: date, *, large_prin
         "title": protocol.title or _("Protokoll der Beratung"),
         "protocol": protocol,
         "first_page": first_page(protocol),
+        "contacts": whom_to_ask(*answers),
         "common": _if_of_one_day_and_zone(answers),
         "table": table,
         "variant_tables": tables.variant_tables(table, titles, large_print=large_print),
         "variants": [
-            _variant(title, answer, site_url, once, large_print=large_print)
-            for title, answer in zip(titles, answers, strict=True)
+            {"doubts": variant.doubts, **_variant(title, variant.answer, site_url, once, large_print=large_print)}
+            for title, variant in zip(titles, protocol.variants, strict=True)
         ],
         "plan_notes": rows.plan_notes(answers[0]),
         **_values(answers[0]),
@@ -164,7 +165,6 @@ def _frame(made_on: date, *, large_print: bool) -> dict[str, Any]:
         "made_on": made_on,
         "large_print": large_print,
         "edition": published_edition(),
-        "contacts": CITY.contacts,
         "svg_style": chart_style(large_print=large_print),
     }
 

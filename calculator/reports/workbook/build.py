@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from calculator.core.notation import day
 from calculator.reports.workbook.book import Book
 from calculator.reports.workbook.closing_sheets import CHECK_WIDTHS, SOURCE_WIDTHS, Checks, fill_sources
 from calculator.reports.workbook.crossings import Race
@@ -21,7 +22,7 @@ TABLE_WIDTHS = (*WIDTHS, *[COLUMN_WIDTH] * MOST_COLUMNS)
 
 def workbook(material: Material) -> Book:
     """Return the workbook of an answer; raises ``ParameterNotCovered`` like the comparison itself."""
-    stand = _("Stand %(law)s") % {"law": f"{material.comparison.as_of:%d.%m.%Y}"}
+    stand = _("Stand %(law)s") % {"law": day(material.comparison.as_of)}
     book = empty_book(material.title, material.made_on, (stand, material.mark))
     add_model(book, material)
     return book

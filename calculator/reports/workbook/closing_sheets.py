@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
+from calculator.core.notation import day
 from calculator.reports import rows
 from calculator.reports.workbook.book import Book, Cell, Kind, Role, Sheet
 from calculator.reports.workbook.expression import Expression
@@ -89,11 +90,11 @@ def _facts_of_file(material: Material) -> list[tuple[str, str]]:
     return [
         (_("Titel"), material.title),
         (_("Recht und Preise"), comparison.parameter_set_title),
-        (_("Stand"), f"{comparison.as_of:%d.%m.%Y}"),
+        (_("Stand"), day(comparison.as_of)),
         (_("Gebiet"), material.zone),
         (_("Ausgabe des Wärmeplans"), material.edition),
         (_("Ergebnis im Netz"), material.link),
-        (_("Erstellt am"), f"{material.made_on:%d.%m.%Y}"),
+        (_("Erstellt am"), day(material.made_on)),
         (_("Version des Rechners"), material.version),
     ]
 

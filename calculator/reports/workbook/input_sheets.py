@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 from calculator.core import MODEL_VALUES
 from calculator.core.finance import annuity_factor
 from calculator.core.notation import CALENDAR_YEAR
+from calculator.core.notation import day as written_day
 from calculator.core.parameters import FOLDERS, available_sets
 from calculator.core.records import FACTORS, LAW, PRICES, TECHNOLOGY
 from calculator.reports.rows import certainty_name
@@ -77,7 +78,7 @@ def _input(book: Book, sheet: Sheet, cell: Expression, origin: Origin, *, dated:
     kind = Kind.YEAR if origin.unit == CALENDAR_YEAR else kind
     name = _name(origin)
     if dated and origin.valid_from:
-        origin = replace(origin, label=f"{origin.label} ({origin.valid_from:%d.%m.%Y})")
+        origin = replace(origin, label=f"{origin.label} ({written_day(origin.valid_from)})")
         name = f"{name}_{origin.valid_from:%Y%m%d}"
     _line(book, sheet, Cell(cell, Role.INPUT, kind, _free(book, name), _allowed(origin.key)), origin)
 

@@ -10,7 +10,7 @@ from typing import cast
 
 from odfdo import Container, Document, Element
 
-from calculator.core.notation import german
+from calculator.core.notation import day, german
 from calculator.reports.workbook.book import Book, Cell, CellAddress, Kind, Sheet
 from calculator.reports.workbook.expression import Value
 from calculator.reports.workbook.formula import ODS, column_letters, written
@@ -171,4 +171,4 @@ def _shown(value: Value | int | date, kind: Kind) -> str:
             return f"{number:.0f}"
         text = german(number, _PLACES.get(kind, _SHOWN))
         return f"{text} €" if kind is Kind.EURO else text
-    return f"{value:%d.%m.%Y}" if isinstance(value, date) else escape(value)
+    return day(value) if isinstance(value, date) else escape(value)

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
+from calculator.core.notation import day
 from calculator.questions import VERSION, described
 from calculator.reports.first_page import first_page
 from calculator.reports.protocol import Protocol
@@ -32,7 +33,7 @@ def material_of(answer: Answer, link: str, made_on: date) -> Material:
         loan=answer.asked.loan,
         link=link,
         version=str(VERSION),
-        edition=f"{edition.title} ({edition.valid_from:%d.%m.%Y})" if edition else "",
+        edition=f"{edition.title} ({day(edition.valid_from)})" if edition else "",
         zone=f"{answer.zone.shown} {answer.zone.name}" if answer.zone else "",
         mark=edition.mark if edition else "",
         undecided=tuple(tipping_sentences(answer)),
@@ -47,7 +48,7 @@ def _value(value: str, *, given: bool) -> str:
 def protocol_workbook(protocol: Protocol, site_url: str, made_on: date) -> Book:
     """Return the workbook of a consultation: its first page, the variants side by side, the sheets of each variant."""
     answers = [variant.answer for variant in protocol.variants]
-    number = _("Beratung %(number)s vom %(day)s") % {"number": protocol.number, "day": f"{protocol.held_on:%d.%m.%Y}"}
+    number = _("Beratung %(number)s vom %(day)s") % {"number": protocol.number, "day": day(protocol.held_on)}
     book = empty_book(protocol.title or number, made_on, (number, protocol.advisor))
     fill_protocol(book, book.sheet(_("Protokoll"), PROTOCOL_WIDTHS), protocol, first_page(protocol), number)
     sheet = book.sheet(_("Varianten"), TABLE_WIDTHS)

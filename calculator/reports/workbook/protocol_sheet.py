@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from calculator.core.notation import day
 from calculator.reports.first_page import FirstPage
 from calculator.reports.protocol import Protocol, ProtocolStep
 from calculator.reports.workbook.book import Book, Cell, Kind, Role, Sheet
@@ -25,7 +26,8 @@ def fill_protocol(book: Book, sheet: Sheet, protocol: Protocol, page: FirstPage,
         for place, amount in enumerate(row.amounts_eur, start=VALUE):
             book.put(sheet, place, Cell(amount, Role.PLAIN, Kind.EURO))
         sheet.row += 1
-    said(book, sheet, page.verdict)
+    for sentence in (*page.doubts, page.verdict):
+        said(book, sheet, sentence)
     _steps(book, sheet, _("Die nächsten Schritte"), page.steps)
     if protocol.checklist:
         _steps(book, sheet, _("Ihre Checkliste"), protocol.checklist)
@@ -51,10 +53,10 @@ def _said(protocol: Protocol, page: FirstPage) -> Iterator[str]:
         (_("Telefon der Beratung"), page.advice.phone or _("nicht hinterlegt; %(name)s, %(link)s") % {
             "name": page.advice.name, "link": page.advice.url,
         }),
-        (_("Wird gelöscht am"), f"{protocol.delete_on:%d.%m.%Y}"),
+        (_("Wird gelöscht am"), day(protocol.delete_on)),
     )  # fmt: skip
     return (f"{head}: {text}" if head else text for head, text in words if text)
 
 
 def _day(protocol: Protocol) -> str:
-    return f"{protocol.next_appointment_on:%d.%m.%Y}" if protocol.next_appointment_on else ""
+    return day(protocol.next_appointment_on) if protocol.next_appointment_on else ""
