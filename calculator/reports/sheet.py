@@ -40,7 +40,7 @@ class SheetRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ResultSheet:
     """What is on one page. ``house``: in a few words, for which house it was computed."""
 
     house: str
@@ -59,10 +59,10 @@ class Sheet:
         return any(contact.phone for contact in self.contacts)
 
 
-def sheet(answer: Answer, told: ResultVerdict | None = None) -> Sheet:
+def sheet(answer: Answer, told: ResultVerdict | None = None) -> ResultSheet:
     """Return the sheet of a result; ``told``: its verdict, if it is known already."""
     kind, words = reader_of(answer), told or verdict(answer)
-    return Sheet(
+    return ResultSheet(
         house=_house(answer.asked),
         zone=zone_line(answer.zone) if answer.zone else None,
         edition=published_edition(),
