@@ -48,7 +48,7 @@ def links(asked: Asked, today: date, said: Mapping[str, str] | None = None) -> L
         parts={each.replace("-", "_"): onwards(_of_part(each, query), errand) for each in ResultPart},
         save=onwards(f"{reverse('calculator:consultations:take')}?{query}", errand),
         detailed=onwards(f"{reverse('calculator:detailed')}?{query}", errand),
-        offer_check=f"{reverse('calculator:offer_check')}?{query}",
+        offer_check=onwards(f"{reverse('calculator:offer_check')}?{query}", errand),
         today=onwards(f"{result}?{asked.as_of(today).query()}", errand) if asked.stand != today else "",
         sheet=sheet,
         sheet_large=f"{sheet}&schrift=gross",
