@@ -44,7 +44,12 @@ def _size(known: Known) -> Size:
 def _self_used(known: Known) -> int:
     """An owner is taken to live in a house of one's own, or in the flat that is named; nobody in other blocks."""
     own = known["house.building_type"] in OWN_HOUSES or known["household.flat_area_m2"] is not None
-    return 1 if own and known.viewpoint is Viewpoint.OWNER else 0
+    return 1 if own and known.viewpoint in {Viewpoint.OWNER, Viewpoint.COMMUNITY} else 0
+
+
+def _building_type(known: Known) -> BuildingType:
+    """A community of owners has several flats."""
+    return BuildingType.MFH if known.viewpoint is Viewpoint.COMMUNITY else BuildingType.EFH
 
 
 def _state(known: Known) -> Renovation:
@@ -72,7 +77,7 @@ class House(Declared):
 
     building_type: BuildingType = ask(
         _("Haustyp"), _("Ohne Messwerte folgt der Wärmebedarf aus Haustyp, Baujahr und Zustand."),
-        default=BuildingType.EFH,
+        default=BuildingType.EFH, guess=_building_type,
         column=Column("Gebäudetyp",
             _("Einfamilienhaus, Reihenhaus, Mehrfamilienhaus, großes Mehrfamilienhaus, Plattenbau oder Hochhaus."),
             "Einfamilienhaus", ("Gebäudeart", "Haustyp", "Typ", "Gebäude", "Bauart", "Bautyp", "Bauweise", "Bauform"),
@@ -106,14 +111,15 @@ class House(Declared):
         column=Column("Wohnungen", _("Zahl der Wohnungen im Haus."), "1",
             ("Wohneinheiten", "WE", "Anzahl Wohnungen", "Zahl der Wohnungen", "Anzahl WE", "Anz WE", "Zahl WE", "Whg",
              "Wohnungsanzahl", "Anzahl Wohneinheiten", "Nutzungseinheiten", "Anzahl Nutzungseinheiten", "NE",
-             "Anzahl NE", "Mieteinheiten", "Anzahl Mieteinheiten")),
+             "Anzahl NE", "Mieteinheiten", "Anzahl Mieteinheiten", "Wohnungen Anzahl", "Wohnen Anzahl", "WE Anzahl"),
+             is_told=True),
     )  # fmt: skip
     self_used_dwellings: int = ask(
         _("Davon selbst genutzt"),
         _("Manche Boni gibt es nur für Wohnungen, in denen die Eigentümer selbst wohnen."),
         low=0, high="dwellings", default=1, guess=_self_used,
         column=Column("Selbst genutzte Wohnungen", _("0, wenn alles vermietet ist."), "1",
-            ("Selbstgenutzt", "Eigengenutzt")),
+            ("Selbstgenutzt", "Eigengenutzt", "Davon selbst genutzt", "Davon eigengenutzt", "Eigennutzung")),
     )  # fmt: skip
     reached_dwellings: int | None = ask(
         _("Wohnungen, die die neue Heizung versorgt"), _("Ohne Angabe alle. Nur sie zählen für die Förderung."),

@@ -201,8 +201,8 @@ def _in_parts(segments: list[str], postcode: str, text: str) -> ParsedQuery:
         name = street[front.end() :].strip()
         suffix = suffix_key(front["suffix"] or "")
         whole = street_key(street)
-        beside, number = tuple(others), int(front["number"])
-        return ParsedQuery(name, street_key(name), whole, number, suffix, postcode, beside, text=text)
+        beside = tuple(others)
+        return ParsedQuery(name, street_key(name), whole, int(front["number"]), suffix, postcode, beside, text=text)
     key = street_key(street)
     return ParsedQuery(street, key, key, postcode=postcode, beside=tuple(others), text=text)
 
