@@ -1,6 +1,6 @@
 """Which responses are packed: those that are long enough for it to be felt."""
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
 # Bytes that every connection carries before it waits for a word of the other side; packing them saves nobody anything,
@@ -13,7 +13,7 @@ class PackingMiddleware(GZipMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """Pack a long response for a client that can unpack it."""
-        if not response.streaming and len(response.content) <= LONGEST_PLAIN:
+        if isinstance(response, HttpResponse) and len(response.content) <= LONGEST_PLAIN:
             return response
         packed: HttpResponseBase = super().process_response(request, response)
         return packed
