@@ -14,7 +14,7 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from calculator.doors.figures import known_figures
 from knowledge.markdown import PLACES
-from knowledge.models import EditedText, KindOfText
+from knowledge.models import EditedText, KindOfText, LanguageOfText
 from knowledge.overlay import texts_of
 from knowledge.reading import Reader, ShownText, city_names, problem_of
 from knowledge.texts import Text, TextKind, from_files, sources_in, written
@@ -30,7 +30,7 @@ class EditedTextForm(WithReason, PreviewedForm):
 
     class Meta:
         model = EditedText
-        fields = ["kind", "key", "title", "answer", "body", "topic", "sources", "as_of"]
+        fields = ["kind", "key", "language", "title", "answer", "body", "topic", "sources", "as_of"]
 
     def clean_sources(self) -> str:
         """Refuse a line that is no source."""
@@ -71,23 +71,25 @@ class EditedTextAdmin(PreviewingAdmin[EditedText], SimpleHistoryAdmin):
     form = EditedTextForm
     change_form_template = "admin/knowledge/editedtext/change_form.html"
     change_list_template = "admin/knowledge/editedtext/change_list.html"
-    list_display = ("title", "kind", "key", "as_of", "file_moved_on")
-    list_filter = ("kind",)
+    list_display = ("title", "kind", "key", "language", "as_of", "file_moved_on")
+    list_filter = ("kind", "language")
     search_fields = ("title", "key", "body")
     history_list_display = ("history_change_reason",)
 
     def get_readonly_fields(self, request: HttpRequest, obj: EditedText | None = None) -> tuple[str, ...]:
         """A text stays the text of its page: another one is another entry."""
-        return ("kind", "key") if obj else ()
+        return ("kind", "key", "language") if obj else ()
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """Begin with the file's text that the link names."""
-        kind, key = request.GET.get("kind", ""), request.GET.get("key", "")
-        text = from_files().get((TextKind(kind), key)) if kind in set(TextKind) else None
+        kind, key, language = (request.GET.get(name, "") for name in ("kind", "key", "language"))
+        known = kind in set(TextKind) and language in LanguageOfText.values
+        text = from_files(language).get((TextKind(kind), key)) if known else None
         if text is None:
             return dict(super().get_changeform_initial_data(request))
         return {
-            "kind": text.kind.value, "key": text.key, "title": text.title, "answer": text.answer, "body": text.body,
+            "kind": text.kind.value, "key": text.key, "language": language,
+            "title": text.title, "answer": text.answer, "body": text.body,
             "topic": text.topic, "sources": written(text.sources), "as_of": timezone.localdate(),
         }  # fmt: skip
 
@@ -117,15 +119,13 @@ class EditedTextAdmin(PreviewingAdmin[EditedText], SimpleHistoryAdmin):
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Offer the texts of the files that nobody has edited yet."""
-        edited = set(EditedText.objects.values_list("kind", "key"))
+        edited = set(EditedText.objects.values_list("kind", "key", "language"))
+        add = reverse("admin:knowledge_editedtext_add")
         offered = [
-            (
-                KindOfText(text.kind.value).label,
-                text.title,
-                f"{reverse('admin:knowledge_editedtext_add')}?{_named(text)}",
-            )
-            for text in from_files().values()
-            if (text.kind.value, text.key) not in edited
+            (KindOfText(text.kind.value).label, language.label, text.title, f"{add}?{_named(text, language)}")
+            for language in LanguageOfText
+            for text in from_files(language.value).values()
+            if (text.kind.value, text.key, language.value) not in edited
         ]
         return super().changelist_view(request, {**(extra_context or {}), "offered": offered})
 
@@ -135,8 +135,8 @@ class EditedTextAdmin(PreviewingAdmin[EditedText], SimpleHistoryAdmin):
         return _moved_on(text)
 
 
-def _named(text: Text) -> str:
-    return urlencode({"kind": text.kind.value, "key": text.key})
+def _named(text: Text, language: str) -> str:
+    return urlencode({"kind": text.kind.value, "key": text.key, "language": language})
 
 
 def _original(obj: EditedText) -> Text | None:

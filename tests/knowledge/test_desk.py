@@ -27,7 +27,8 @@ def editor(client: Client) -> Client:
 
 def fields(**changed: str) -> dict[str, str]:
     return {
-        "kind": "word", "key": "jaz", "title": "Jahresarbeitszahl", "answer": "", "body": "Neu erklärt.", "topic": "",
+        "kind": "word", "key": "jaz", "language": "de", "title": "Jahresarbeitszahl",
+        "answer": "", "body": "Neu erklärt.", "topic": "",
         "sources": "", "as_of": "29.11.2026", "previewed": "", **changed,
     }  # fmt: skip
 
@@ -44,8 +45,8 @@ def saved(client: Client, url: str, typed: dict[str, str]) -> Any:
 
 def test_the_list_offers_the_texts_of_the_files_and_the_form_begins_with_one(editor: Client) -> None:
     listed = editor.get("/verwaltung/knowledge/editedtext/").content.decode()
-    assert "?kind=page&amp;key=waermepumpe" in listed
-    form = editor.get(f"{ADD}?kind=page&key=waermepumpe").content.decode()
+    assert "?kind=page&amp;key=waermepumpe&amp;language=en" in listed
+    form = editor.get(f"{ADD}?kind=page&key=waermepumpe&language=de").content.decode()
     assert "Ein Kühlschrank, umgekehrt" in form
     assert "{noise_night_general_db:whole}" in form
 
