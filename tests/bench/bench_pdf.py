@@ -3,8 +3,8 @@
     python tests/bench/bench_pdf.py [--rounds 7]
 
 Needs DATABASE_URL (with published data), REDIS_URL and SECRET_KEY. CPU time of one process: the whole request for the
-page, for the sheet and for the protocol in turn; the median of each counts. A web process prepares papers when it starts;
-how long that takes, and the first paper after it, are measured on their own. Aims: a sheet at most 4 times its page, a
+page, for the sheet and for the protocol in turn; the median of each counts. A web process gets ready for papers when it
+starts; how long that takes, and the first paper after it, are measured on their own. Aims: a sheet at most 4 times its page, a
 protocol at most 12 times; in large print the same.
 """
 
