@@ -4,8 +4,8 @@
 
 Needs DATABASE_URL (with published data), REDIS_URL and SECRET_KEY. CPU time of one process: the whole request for the
 page, for the sheet and for the protocol in turn; the median of each counts. A web process gets ready for papers when it
-starts; how long that takes, and the first paper after it, are measured on their own. Aims: a sheet at most 4 times its page, a
-protocol at most 12 times; in large print the same.
+starts; how long that takes, and the first paper after it, are measured on their own. Aims: a sheet at most 4 times its
+page, a protocol at most 12 times; in large print the same.
 """
 
 import argparse
