@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from calculator.core.parameters import DIRECTORY
 from knowledge.markdown import plain
-from knowledge.reading import Reader
+from knowledge.reading import Reader, city_names
 from knowledge.texts import BadText, Text, TextKind, from_files, sources_in, written
 from knowledge.texts import _listed as listed
 from knowledge.texts import _page as page_of
@@ -69,6 +70,19 @@ def test_no_figure_of_law_or_price_is_written_into_a_text(text: Text) -> None:
 
 # Scenarios and measurements, with their source on the page.
 ALLOWED = {"2045"}
+
+
+def test_texts_for_every_city_name_nothing_that_only_some_have() -> None:
+    some = {"plan_adopted", "plan_adopted_by", "plan_review"}
+    everywhere = set(re.findall(r"key: (\w+)", "".join(path.read_text() for path in DIRECTORY.rglob("*.yaml"))))
+    always = set(city_names()) - some
+    for (kind, key), text in FILES.items():
+        if kind is not TextKind.LOCAL:
+            named = {
+                each.strip("{}").partition(":")[0].partition(".")[0]
+                for each in PLACEHOLDER.findall(f"{text.answer}{text.body}")
+            }
+            assert named <= everywhere | always, key
 
 
 def test_every_topic_has_a_page_and_every_word_is_explained_once() -> None:
