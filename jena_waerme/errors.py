@@ -89,4 +89,6 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def _page(template: str, status: HTTPStatus) -> HttpResponse:
-    return HttpResponse(render_to_string(template, {"city": CITY, "published_plan": None}), status=status)
+    return HttpResponse(
+        render_to_string(template, {"city": CITY, "published_plan": None, "pages_in": ()}), status=status
+    )

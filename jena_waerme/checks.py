@@ -1,0 +1,22 @@
+"""What would be wrong in silence is told at start."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, register
+
+
+@register()
+def languages_are_compiled(**_options: object) -> list[CheckMessage]:
+    """Refuse a language whose texts were not compiled after their last change: its pages would speak German."""
+    hint = "bin/start and bin/test do it; by hand: python manage.py compilemessages"
+    return [
+        Error(f"The texts of the language {code} are not compiled.", hint=hint, id="jena_waerme.E001")
+        for code, _name in settings.LANGUAGES
+        if code != settings.LANGUAGE_CODE and not _is_compiled(settings.LOCALE_PATHS[0] / code / "LC_MESSAGES")
+    ]
+
+
+def _is_compiled(folder: Path) -> bool:
+    texts, compiled = folder / "django.po", folder / "django.mo"
+    return compiled.exists() and compiled.stat().st_mtime >= texts.stat().st_mtime
