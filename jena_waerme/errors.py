@@ -4,6 +4,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
@@ -16,6 +17,7 @@ from calculator.consultations import signin
 from together import desk, kept
 from zones.api.serving import problem
 from zones.city import CITY
+from zones.city_contacts import ContactTopic, fitting
 
 _Around = Callable[[HttpRequest], dict[str, Any]]
 _Asking = Callable[[HttpRequest], HttpResponse]
@@ -89,6 +91,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def _page(template: str, status: HTTPStatus) -> HttpResponse:
-    return HttpResponse(
-        render_to_string(template, {"city": CITY, "published_plan": None, "pages_in": ()}), status=status
-    )
+    contacts = fitting(CITY.contacts, (ContactTopic.ERROR,))
+    context = {
+        "city": CITY,
+        "published_plan": None,
+        "contacts": contacts,
+        "operator": settings.OPERATOR,
+        "pages_in": (),
+    }
+    return HttpResponse(render_to_string(template, context), status=status)

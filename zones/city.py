@@ -12,6 +12,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from zones.city_contacts import Contact, contact_problems
 from zones.city_files import NO_URL, CityError, Url, read_entries, rows_of
 from zones.city_places import CityPlaces, read_places
 
@@ -55,22 +56,6 @@ class PlanOfCity:
     adopted_by: str = ""
     first_review: int | None = None
     review_notice: str = ""
-
-
-@dataclass(frozen=True)
-class Contact:
-    """An office: what it helps with, and where to find it; `phone` and `hours` are empty where no source gives them.
-
-    `advises`: its people keep the cases, so papers of a consultation name it as the one to call.
-    """
-
-    name: str
-    purpose: str
-    url: Url
-    link_text: str
-    phone: str = ""
-    hours: str = ""
-    advises: bool = False
 
 
 @dataclass(frozen=True)
@@ -186,11 +171,6 @@ class City:
         return self.utility.name if self.utility else self.administration
 
     @property
-    def advice(self) -> Contact:
-        """Whom clients of a consultation call or ask: the office that advises, else the first one named."""
-        return next((each for each in self.contacts if each.advises), self.contacts[0])
-
-    @property
     def parameters(self) -> Path:
         """The folder of the city's own prices, climate and factors."""
         return self.folder / "parameters"
@@ -218,7 +198,7 @@ class City:
 def load(folder: Path) -> City:
     """Read and check a city's folder; raises ``CityError`` with the file and the entry that is wrong."""
     city = read_entries(folder / "city.yaml", City, folder=folder)
-    for problem in (*_problems(city), *_wrong_sentences(city)):
+    for problem in (*_problems(city), *contact_problems(city.contacts), *_wrong_sentences(city)):
         raise CityError(f"{folder / 'city.yaml'}: {problem}")
     if not city.places.parts:
         raise CityError(f"{folder / 'places.csv'}: name: at least one place is needed")
@@ -240,8 +220,6 @@ def _problems(city: City) -> list[str]:
         "example_address: a street and a house number are needed": city.example_address.rpartition(" ")[2][:1].isdigit()
             and " " in city.example_address,
         "plan.zones: at least 1 is needed": city.plan.zones > 0,
-        "contacts: at least one is needed": bool(city.contacts),
-        "contacts: only one can have advises: true": sum(each.advises for each in city.contacts) <= 1,
         "by_law: needs an entry utility": city.by_law is None or city.utility is not None,
     }  # fmt: skip
     return [problem for problem, is_right in checks.items() if not is_right]

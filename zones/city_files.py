@@ -82,7 +82,7 @@ def _converter() -> cattrs.Converter:
 
 
 def _only(is_right: Callable[[Any], bool]) -> Callable[[Any, Any], Any]:
-    return lambda value, _kind: value if is_right(value) else _refuse(value)
+    return lambda value, kind: kind(value) if is_right(value) else _refuse(value)  # a word of a StrEnum is looked up
 
 
 def _refuse(value: object) -> None:

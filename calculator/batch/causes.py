@@ -148,6 +148,12 @@ class Cause(StrEnum):
         _("Es ist kein Wärmeplan mit Adressen veröffentlicht"),
         _("Fragen Sie die Stelle, die den Wärmeplan pflegt."),
     )
+    ZONE_ASKED = (
+        "zone_asked",
+        Gravity.NOTE,
+        _("Eine von mehreren Hausnummern ist nicht bekannt; das Gebiet ist das der übrigen"),
+        _("Prüfen Sie die Hausnummer, die der Satz nennt."),
+    )
     WORD_ASIDE = (
         "word_aside",
         Gravity.NOTE,

@@ -23,7 +23,7 @@ from zones.doors.city import CITY
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "²": "2", "³": "3"})
 _NOISE = re.compile(r"[^a-z0-9]+")
 
-ADDRESS = "address"
+ADDRESS, ABOVE = "address", "street_above"
 _RUNNING = "nr"  # may be the number of the row
 _STREET, _NUMBER = CITY.example_address.rsplit(" ", 1)
 # What is read apart from the facts: where the house stands, and what it used in a year.
@@ -39,9 +39,18 @@ _PLACE = {
         label="Straße", help=_("Nur, wenn es keine Spalte „Adresse“ gibt."), example=_STREET,
         names=("Strasse", "Str", "Straßenname", "Objektstraße"),
     ),
+    ABOVE: Column(
+        label="Straße der Zeile darüber",
+        help=_("Entsteht beim Hochladen, wo die Straße nur einmal über mehreren Häusern steht."),
+    ),
     "number": Column(
         label="Hausnummer", help=_("Mit Zusatz, zum Beispiel 12a."), example=_NUMBER,
-        names=("Hausnr", "Nr", "HNr", "Haus Nr", "Hausnummern", "Eingänge"),
+        names=("Hausnr", "Nr", "HNr", "Haus Nr", "Hausnummern", "Eingänge", "Hausnummer von", "Hausnr von", "HNr von",
+               "Nr von", "von Hausnummer", "von Hausnr", "von HNr", "von Nr"),
+    ),
+    "number_to": Column(
+        label="Hausnummer bis", help=_("Die letzte, wenn ein Haus mehrere Hausnummern hat."),
+        names=("Hausnr bis", "HNr bis", "Nr bis", "bis Hausnummer", "bis Hausnr", "bis HNr", "bis Nr"),
     ),
     "suffix": Column(
         label="Zusatz", help=_("Zusatz der Hausnummer, wenn er eine eigene Spalte hat."),
@@ -130,6 +139,7 @@ _FURTHER = {key: _by_label(fact) for key, fact in FACTS.items() if not fact.colu
 _USED = {key: _in_city(column) for key, column in _CONSUMPTION.items()}
 # Every column by its key; that of a fact is the key in a link. What few tables have stands last.
 COLUMNS: dict[str, Column] = _PLACE | _DECLARED | _USED | _FURTHER
+TO_FILL_IN = {key: column for key, column in COLUMNS.items() if key != ABOVE}
 
 
 @lru_cache(maxsize=4096)

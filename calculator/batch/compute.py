@@ -9,8 +9,9 @@ from calculator.answer.prices import parameters_on
 from calculator.answer.zone_duty import under_duty
 from calculator.batch import consumption
 from calculator.batch.causes import Cause, RowRemark, of_zone, problem_of
-from calculator.batch.houses import AS_FOUND, HouseOfTable, address_of, house_of
+from calculator.batch.houses import AS_FOUND, HouseOfTable, house_of
 from calculator.batch.results import Computed, answered
+from calculator.batch.row_address import address_of
 from calculator.batch.table_reading import TableReading
 from calculator.core import Technology
 from calculator.questions import Asked
@@ -83,7 +84,7 @@ def read_rows(rows: Sequence[StoredRow], task: Task) -> Iterator[ReadRow]:
             *house.told,
             *told_of_years(stored, task.columns, places, years),
             *told_beside(stored, task.columns, counted, beside),
-            *_without_zone(place),
+            *_of_place(place),
         )
         yield ReadRow(line, asked, address, place, told)
 
@@ -127,7 +128,9 @@ def _is_filled(cells: Sequence[str], place: int) -> bool:
     return place < len(cells) and bool(cells[place])
 
 
-def _without_zone(place: Place) -> list[RowRemark]:
+def _of_place(place: Place) -> list[RowRemark]:
+    if place.asks:
+        return [RowRemark(Cause.ZONE_ASKED, place.reason)]
     return [RowRemark(of_zone(place.without), place.reason)] if place.without else []
 
 

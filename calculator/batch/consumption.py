@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from calculator.batch.causes import Cause, RowRemark, aside
 from calculator.batch.columns import COLUMNS, plain
 from calculator.core.choices import CALLED_YES_OR_NO, YES
-from calculator.core.notation import parse
+from calculator.core.notation import german, parse
 from calculator.core.stated_keys import reading_key
 from zones.doors import table_meaning
 
 _BRACKETS = re.compile(r"[()\[\]]")
 _THOUSANDS = re.compile(r"(?<=\d)['’](?=\d{3}(?!\d))")  # „150'000“
 _RANGE = re.compile(r"\d\s*(?:-|bis)\s*\d")
+_POWER = re.compile(r"(\d+(?:[.,]\d+)?)E\+?(\d{1,2})(?![\w.,])", re.IGNORECASE)  # „1,5E+05“
 _SAY_YES = frozenset(map(plain, CALLED_YES_OR_NO[YES]))
 # What an amount means by the name of its column, if neither the cell nor a column of units nor the heading says it.
 SIGNS = {"used_kwh": "kWh", "used_m3": "m³ Gas", "used_litre": "l Heizöl", "used_kg": "kg Pellets"}
@@ -31,7 +33,10 @@ def stated(cells: Mapping[str, str], typed: dict[str, str], units: Mapping[str, 
     if not given:
         return told
     first, *rest = given
-    amount = given[first]
+    amount = _POWER.sub(_written_out, given[first])
+    if amount != given[first]:
+        sentence = _("Verbrauch: „%(text)s“ ist als %(amount)s gelesen; hinter dem E hat Excel Stellen weggelassen.")
+        told.append(RowRemark(Cause.REMARK, sentence % {"text": given[first], "amount": amount}))
     if plain(cells.get("used_confirmed", "")) in _SAY_YES:
         typed["confirmed"] = reading_key(1)
     unit = _stated(cells.get("used_unit", "")) or units.get(first) or SIGNS[first]
@@ -39,6 +44,11 @@ def stated(cells: Mapping[str, str], typed: dict[str, str], units: Mapping[str, 
     if rest:
         told.append(not_used(COLUMNS[first].label, [COLUMNS[key].label for key in rest]))
     return told
+
+
+def _written_out(found: re.Match[str]) -> str:
+    """Return „1,5E+05“ as 150.000."""
+    return german(Decimal(found[1].replace(",", ".")).scaleb(int(found[2])))
 
 
 def not_used(first: str, rest: Iterable[str]) -> RowRemark:

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from calculator.batch import consumption, trade_words
 from calculator.batch.causes import Cause, RowRemark, aside, problem_of
 from calculator.batch.columns import COLUMNS, plain, words_of
+from calculator.batch.row_address import told_of_address
 from calculator.batch.table_reading import NOT_USED, Letting, TableReading
-from calculator.batch.years import read_year
+from calculator.batch.years import Year, read_year
 from calculator.core import Technology
 from calculator.core.choices import BuildingType, Viewpoint
 from calculator.core.compare import every_system
@@ -35,14 +36,12 @@ _UNIT = re.compile(
 )
 # „10+1 GE“, „10 WE und 1 Gewerbe“: flats and business premises.
 _BESIDE_TRADE = re.compile(r"\s*(?:\+|/|,|;|und|u\.)\s*\d+\s*(?:GE|gewerbe\w*|läden|laden|büros?)\.?$", re.IGNORECASE)
-# A postcode that a spreadsheet took for a number, alone or in an address: 7743 is 07743.
-_SHORT_POSTCODE = re.compile(r"(?:^|(?<=, ))(\d{4})(?:[.,]0+)?(?=$|,? [^\W\d])")
-BUILT = "house.build_year"
+BUILT, INSTALLED = "house.build_year", "heating.year_installed"
 SELF_USED = "house.self_used_dwellings"
 _SHARE = re.compile(r"(\d{1,2}|100)\s*(?:%|prozent)", re.IGNORECASE)
 _ALL = frozenset(("alle", "allewohnungen", "komplett", "vollstaendig", "ganz"))
 _SELF_USED: Mapping[str, int] = {"ja": 1, "j": 1, "eine": 1, "nein": 0, "n": 0, "keine": 0, "keiner": 0, "vermietet": 0}
-YEARS = frozenset({BUILT, "heating.year_installed"})
+YEARS = frozenset({BUILT, INSTALLED})
 EARLIEST_YEAR = 1200
 AS_FOUND = TableReading()
 AS_NAMED: Mapping[str, str] = {}
@@ -54,26 +53,6 @@ class HouseOfTable:
 
     asked: Asked | None
     told: tuple[RowRemark, ...] = ()
-
-
-def address_of(cells: Mapping[str, str]) -> str:
-    """Return the address of a row as one text; empty where none is stated. `cells` go by the key of the column."""
-    whole = cells.get("address", "")
-    if not whole and cells.get("street"):
-        suffix = cells.get("suffix", "")
-        number = f"{cells.get('number', '')}{' ' if suffix[:1].isdigit() else ''}{suffix}"  # 12 and 1/2 are not 121/2
-        whole = f"{cells['street']} {number}".strip()
-    whole, postcode = (_SHORT_POSTCODE.sub(r"0\1", text) for text in (whole, cells.get("postcode", "")))
-    return _with_place(whole, postcode, cells.get("town", "")) if whole else ""
-
-
-def _with_place(address: str, *places: str) -> str:
-    """Return the address with postcode and town, so that the search notices another town as in one cell."""
-    further: list[str] = []
-    for place in filter(None, places):
-        if not re.search(rf"(?<!\w){re.escape(place)}(?!\w)", " ".join((address, *further)), re.IGNORECASE):
-            further.append(place)
-    return ", ".join(filter(None, (address, " ".join(further))))
 
 
 def house_of(
@@ -89,6 +68,7 @@ def house_of(
     """
     row = _Row(cells, reading, stichtag)
     typed = dict(row.facts())
+    row.told += told_of_address(row.cells)
     row.told += _settle_type(typed)
     row.told += consumption.stated(row.cells, typed, units)
     row.told += _letting(typed, reading.letting)
@@ -108,6 +88,7 @@ class _Row:
 
     def __init__(self, cells: Mapping[str, str], reading: TableReading, stichtag: date) -> None:
         self.told: list[RowRemark] = []
+        self.left_out: dict[str, str] = {}
         self.cells = {key: self._chosen(key, text, reading) for key, text in cells.items() if text}
         self._latest, self._built = stichtag.year, EARLIEST_YEAR
 
@@ -122,9 +103,9 @@ class _Row:
             elif key == SELF_USED and (given := self._self_used(text)):
                 yield key, given
             elif not (given := stated(text)):
-                self._missing(column)
+                self._missing(key, column)
             elif key in YEARS:
-                yield key, self._year(key, given)
+                yield from self._year(key, given)
             else:
                 yield from self._number(key, _bare(key, given), text)
 
@@ -136,14 +117,18 @@ class _Row:
         if key in YEARS and read_year(stated(text), EARLIEST_YEAR, LAST_YEAR):
             return text
         meant = reading.words.get(key, {}).get(plain(text))
-        if meant == NOT_USED:
+        if meant == NOT_USED and not COLUMNS[key].required:
             self.told.append(aside(COLUMNS[key].label, text))
+        if meant == NOT_USED:
+            self.left_out[key] = text
         return text if meant is None else meant
 
-    def _missing(self, column: Column) -> None:
+    def _missing(self, key: str, column: Column) -> None:
         if column.required:
-            sentence = _("%(column)s: Die Angabe fehlt.") % {"column": column.label}
-            self.told.append(RowRemark(Cause.MISSING, sentence))
+            sentence = _("%(column)s: „%(text)s“ ist nicht bekannt, und ohne diese Angabe lässt sich nichts berechnen.")
+            sentence = sentence if key in self.left_out else _("%(column)s: Die Angabe fehlt.")
+            values = {"column": column.label, "text": self.left_out.get(key, "")[:LONGEST_SHOWN]}
+            self.told.append(RowRemark(Cause.MISSING, sentence % values))
 
     def _word(self, key: str, text: str) -> Iterator[tuple[str, str]]:
         found = text if text in FACTS[key].words else self._meant(key, text)  # somebody's choice is a word of a link
@@ -158,18 +143,35 @@ class _Row:
         is_planned = any(int(year) > self._latest for year in re.findall(r"\b20\d\d\b", text))
         return None if is_planned else meaning_of(key, text)
 
-    def _year(self, key: str, text: str) -> str:
-        """Return a year as text; a period gives one in its middle, a heating none before the house."""
+    def _year(self, key: str, text: str) -> Iterator[tuple[str, str]]:
+        """Yield a year as text; a period gives one in its middle, a heating none before the house or to come."""
         found = read_year(text, self._built, self._latest)
-        if found is None:
-            return text
-        if key == BUILT:
+        if key == BUILT and found:
             self._built = found.year
-        if found.is_assumed:
-            words = _("%(column)s: „%(text)s“ ist ein Zeitraum; angenommen ist %(year)d.")
-            values = {"column": COLUMNS[key].label, "text": self.cells[key][:LONGEST_SHOWN], "year": found.year}
-            self.told.append(RowRemark(Cause.PERIOD, words % values))
-        return str(found.year)
+        elif key != BUILT and not (found and self._first_heating <= found.year <= self._latest):
+            self.told.append(self._impossible(key, text))
+            return
+        if found is None:
+            yield key, text
+            return
+        values = {"column": COLUMNS[key].label, "text": self.cells[key][:LONGEST_SHOWN], "year": found.year}
+        if words := _told_of(found):
+            self.told.append(RowRemark(Cause.PERIOD if found.is_assumed else Cause.REMARK, words % values))
+        yield key, str(found.year)
+
+    def _impossible(self, key: str, text: str) -> RowRemark:
+        """Say that a year is none of a heating in this house, or none at all."""
+        if read_year(text, EARLIEST_YEAR, LAST_YEAR) is None:
+            return aside(COLUMNS[key].label, text)
+        sentence = _("%(column)s: „%(text)s“ ist nicht verwendet; möglich ist in diesem Haus %(first)d bis %(last)d.")
+        values = {"column": COLUMNS[key].label, "first": self._first_heating, "last": self._latest}
+        return RowRemark(Cause.WORD_ASIDE, sentence % {**values, "text": text[:LONGEST_SHOWN]})
+
+    @property
+    def _first_heating(self) -> int:
+        """The first year in which a heating of this house can have been built."""
+        low = FACTS[INSTALLED].low
+        return max(self._built, low if isinstance(low, int) else self._built)
 
     def _self_used(self, text: str) -> str:
         """Return the number that „alle“, „ja“, „keine“ or a share of the dwellings means; empty for anything else."""
@@ -193,6 +195,18 @@ class _Row:
             self.told.append(aside(COLUMNS[key].label, text))
         else:
             yield key, number
+
+
+def _told_of(found: Year) -> str:
+    """Return what a row is told of its year, to be filled in; empty where it stands there as it is."""
+    if found.is_assumed:
+        return _("%(column)s: „%(text)s“ ist ein Zeitraum; angenommen ist %(year)d.")
+    if found.is_day_number:
+        return _(
+            "%(column)s: „%(text)s“ ist als %(year)d gelesen; so zeigt Excel die Zahl in einer Zelle, die als Datum "
+            "eingestellt ist."
+        )
+    return _("%(column)s: „%(text)s“ ist als %(year)d gelesen.") if found.is_short else ""
 
 
 def _bare(key: str, given: str) -> str:

@@ -27,6 +27,12 @@ class HeadingRow:
     shown: HeadingShown
     field: forms.BoundField
 
+    @property
+    def is_needed(self) -> bool:
+        """Whether no house is computed without this column."""
+        key = self.shown.key or self.shown.proposed
+        return bool(key) and COLUMNS[key].required
+
 
 @dataclass(frozen=True)
 class OpenWordRow:
@@ -35,6 +41,11 @@ class OpenWordRow:
     word: OpenWord
     label: str
     field: forms.BoundField
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether rows with this word are not computed while it is left out."""
+        return COLUMNS[self.word.key].required
 
 
 class TableMappingForm(forms.Form):
@@ -55,7 +66,9 @@ class TableMappingForm(forms.Form):
         self._words = open_words(upload, decided=True)
         for heading in self._headings:
             self.fields[_heading_name(heading)] = _choice(
-                _("Bedeutung von „%s“") % heading.heading, _column_choices(), heading.key or _LEFT_OUT
+                _("Bedeutung von „%s“") % heading.heading,
+                _column_choices(),
+                heading.key or heading.proposed or _LEFT_OUT,
             )
         for word in self._words:
             decided = upload.reading.words.get(word.key, {}).get(plain(word.text))
@@ -118,10 +131,14 @@ def _choice(label: str, choices: list[tuple[str, str]], initial: str) -> forms.C
 
 
 def _column_choices() -> list[tuple[str, str]]:
-    return [(_LEFT_OUT, _("nicht verwenden")), *((key, column.label) for key, column in COLUMNS.items())]
+    names = {
+        key: _("%s (nötig)") % column.label if column.required else column.label for key, column in COLUMNS.items()
+    }
+    return [(_LEFT_OUT, _("nicht verwenden")), *names.items()]
 
 
 def _word_choices(key: str) -> list[tuple[str, str]]:
     words = FACTS[key].words
     offered = [(word, _(label)) for word, label in words.items()] if words else [(each, each) for each in PERIODS]
-    return [(_LEFT_OUT, _("nicht verwenden")), *offered]
+    left_out = _("nicht verwenden: nicht berechnen") if COLUMNS[key].required else _("nicht verwenden")
+    return [(_LEFT_OUT, left_out), *offered]

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from calculator.batch import columns, trade_words
-from calculator.batch.columns import COLUMNS, plain, words_of
+from calculator.batch.columns import ABOVE, COLUMNS, plain, words_of
 from calculator.batch.houses import BUILT, EARLIEST_YEAR, YEARS, meaning_of
+from calculator.batch.likely_headings import likely_column
 from calculator.batch.upload import Upload
 from calculator.batch.years import read_year
 from calculator.core.facts import FACTS
@@ -37,31 +38,49 @@ class OpenWord:
 
 @dataclass(frozen=True)
 class HeadingShown:
-    """A heading with the first values below it, and what it is taken for; empty where nobody knows."""
+    """A heading with the first values below it, and what it is taken for; empty where nobody knows.
+
+    ``proposed``: what it may be, of what the table lacks; a person confirms it.
+    """
 
     place: int
     heading: str
     samples: tuple[str, ...]
     key: str
+    proposed: str = ""
 
 
 def headings_of(upload: Upload) -> list[HeadingShown]:
     """Return every heading once."""
     key_at = {place: key for key, place in upload.reading.places(upload.columns).items()}
+    proposed = _proposed(upload)
     return [
-        HeadingShown(place, heading, _samples(upload, place), key_at.get(place, ""))
+        HeadingShown(place, heading, _samples(upload, place), key_at.get(place, ""), proposed.get(place, ""))
         for place, heading in enumerate(upload.columns)
     ]
+
+
+def _proposed(upload: Upload) -> dict[int, str]:
+    """Return the column that each heading may be, by its place: each once, and only what the table lacks."""
+    key_at = {place: key for key, place in upload.reading.places(upload.columns).items()}
+    found: dict[int, str] = {}
+    for place, heading in enumerate(upload.columns):
+        if place not in key_at and plain(heading) not in upload.reading.headings:
+            key = likely_column(heading, {*key_at.values(), *found.values()})
+            found |= {place: key} if key else {}
+    return found
 
 
 def open_words(upload: Upload, *, decided: bool = False) -> list[OpenWord]:
     """Return the words that nobody knows, the most frequent first; with those that somebody ``decided`` if wanted.
 
+    Those of a column that is proposed are among them, so that everything is asked on one page.
     What is too rare for the page is set aside in its rows and keeps no table waiting.
     """
+    places = upload.reading.places(upload.columns) | {key: place for place, key in _proposed(upload).items()}
     found = [
         OpenWord(key, text, count, trade_words.likely(key, text))
-        for key, place in upload.reading.places(upload.columns).items()
+        for key, place in places.items()
         for text, count in _unknown(key, _cells(upload, place)).items()
     ]
     shown = sorted(found, key=lambda word: -word.count)[:MOST_WORDS]
@@ -90,6 +109,8 @@ def _may_be_missed(upload: Upload) -> bool:
         if place not in places.values() and plain(heading) not in upload.reading.headings
     ]
     beside = {upload.columns[place] for place in upload.reading.beside(upload.columns, places)}
+    if _proposed(upload) or (ABOVE in places and not upload.reading.is_seen):
+        return True
     is_lacking = bool(told - places.keys()) and any(map(_is_like_a_column, unclaimed))
     return is_lacking or not beside.isdisjoint(unclaimed) or any(map(_is_second, unclaimed))
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from calculator.batch.columns import plain
 from calculator.batch.compute import StoredRow, cells_by_key, in_newest_year, told_beside, told_of_years
-from calculator.batch.houses import address_of
 from calculator.batch.results import Computed, merged
+from calculator.batch.row_address import address_of
 from calculator.batch.summary import packed, unpacked
 from calculator.batch.table_reading import TableReading
 from calculator.batch.upload import Upload, chunks

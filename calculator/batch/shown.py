@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 
 from calculator.batch.causes import Cause, Gravity
 from calculator.batch.summary import COUNTED, Summary, ZoneSums
@@ -56,6 +56,12 @@ class ShownZone:
     without: int
 
 
+# How rows with a cause count; one without zone may not be computed for another reason.
+_STATE = {gravity: label for gravity, (_name, label) in COUNTED.items()} | {
+    Gravity.NO_ZONE: gettext_noop("ohne Gebiet")
+}
+
+
 def counted(summary: Summary) -> list[tuple[str, str, int]]:
     """Return how many rows count in which way: name in JSON, label, rows; in the order of the page."""
     return [(name, _(label), summary.counts[gravity]) for gravity, (name, label) in COUNTED.items()]
@@ -71,7 +77,7 @@ def _cause(summary: Summary, cause: Cause) -> ShownCause:
     lines = summary.lines_of(cause)
     by_rows = sorted(summary.why[cause].items(), key=lambda item: -len(item[1]))
     sentences = [ShownSentence(text, len(of), sorted(of)[:MOST_LINKS]) for text, of in by_rows[:MOST_SENTENCES]]
-    state = _(COUNTED[cause.gravity][1])
+    state = _(_STATE[cause.gravity])
     more = max(0, len(by_rows) - MOST_SENTENCES)
     return ShownCause(_(cause.label), _(cause.remedy), state, len(lines), in_runs(lines), sentences, more)
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from calculator.batch.columns import COLUMNS
+from calculator.batch.columns import TO_FILL_IN
 from calculator.batch.outcome import Outcome, Value
 from calculator.batch.summary_sheets import add_counts, add_zones
 from calculator.core import Technology
@@ -24,8 +24,9 @@ from calculator.templatetags.amounts import figure
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS = {"euro": "#,##0.00", "number": "#,##0.0", "whole": "0", "text": "@"}
 WIDTHS = {"euro": 13, "number": 13, "whole": 8, "text": 22}
-# Whole and decimal numbers as a spreadsheet writes them: a postcode with its leading zero and a flat „1.10“ stay text.
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{0,9}[1-9])?")
+# Whole and decimal numbers as a spreadsheet writes them: a postcode with its leading zero and a flat „1.10“ stay text;
+# „49.1250“ is the number of a sheet, written so that it is no 49125.
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{0,9}[1-9]|\.\d\d[1-9]0)?")
 _EXACT_DIGITS = 15  # of a number of a spreadsheet
 _LONGEST_CELL = 32_767  # letters
 _PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -57,7 +58,7 @@ def template_xlsx() -> bytes:
         head, wrapped = _styles(book)
         sheet = book.add_worksheet(_("Häuser"))
         sheet.freeze_panes(1, 0)
-        for place, column in enumerate(COLUMNS.values()):
+        for place, column in enumerate(TO_FILL_IN.values()):
             sheet.set_column(place, place, max(12, len(column.label) + 2))
             sheet.write_string(0, place, column.label, head)
             sheet.write_string(1, place, column.example)
@@ -72,15 +73,15 @@ def template_xlsx() -> bytes:
 def template_csv() -> bytes:
     """Return the same as text: semicolons, UTF-8 with byte order mark."""
     lines = (
-        ";".join(column.label for column in COLUMNS.values()),
-        ";".join(column.example for column in COLUMNS.values()),
+        ";".join(column.label for column in TO_FILL_IN.values()),
+        ";".join(column.example for column in TO_FILL_IN.values()),
     )
     return ("\ufeff" + "\r\n".join(lines) + "\r\n").encode()
 
 
 def _explained() -> Iterator[tuple[str, str, str]]:
     yield _("Spalte"), _("Was hinein gehört"), _("Auch erkannt als")
-    for column in COLUMNS.values():
+    for column in TO_FILL_IN.values():
         needed = _("Muss angegeben sein.") if column.required else _("Darf leer bleiben.")
         yield column.label, f"{_(column.help)} {needed}", ", ".join(column.names)
 

@@ -152,7 +152,7 @@ def _counted(results: Sequence[Result]) -> dict[str, Any]:
     why: dict[str, dict[str, list[int]]] = {}
     zones: dict[str, ZoneSums] = {}
     for result in results:
-        for remark in remarks_of(result):
+        for remark in _counting(result):
             why.setdefault(remark.cause, {}).setdefault(remark.text, []).append(result["line"])
         if not result["problem"]:
             code, name, supply, *_rest = result["place"]
@@ -163,6 +163,11 @@ def _counted(results: Sequence[Result]) -> dict[str, Any]:
         "zones": {code: vars(sums) for code, sums in zones.items()},
         "points": [list(vars(point).values()) for point in _points(results)],
     }
+
+
+def _counting(result: Result) -> Iterator[RowRemark]:
+    """Yield what counts of a row: where nothing is computed no assumption holds, and no note says anything."""
+    return (each for each in remarks_of(result) if each.cause.gravity > Gravity.NOTE or not result["problem"])
 
 
 def summary_of(job: BatchJob) -> Summary:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 from calculator.batch import columns
 from calculator.batch.compute import StoredRow
 from calculator.batch.houses import AS_FOUND
+from calculator.batch.streets_above import with_streets
 from calculator.batch.table_reading import TableReading
 from calculator.core.notation import german
 from zones.doors.table_meaning import rows_aside
@@ -67,7 +68,7 @@ def read_upload(content: bytes, *, sheet: str = "", remembered: TableReading = A
 
 
 def settled(upload: Upload) -> Upload:
-    """Set aside the rows that are no house; which columns say that a row is one is known only with the reading.
+    """Set aside the rows that are no house, and tell the street of those below one street; both need the reading.
 
     Raises:
         Refused: No row is a house.
@@ -78,11 +79,13 @@ def settled(upload: Upload) -> Upload:
     rows = [TableRow(line, dict(zip(upload.columns, cells, strict=False)), why) for line, cells, why in upload.rows]
     aside = rows_aside(upload.columns, rows, keys)
     lines = {each.line for each in aside}
-    kept = tuple(row for row in upload.rows if row[0] not in lines)
+    no_source = {each.line for each in aside if not each.is_heading}
+    names, with_street = with_streets(upload.columns, upload.rows, places, no_source)
+    kept = tuple(row for row in with_street if row[0] not in lines)
     if not kept:
         raise Refused(_(_NO_ROWS))
     reading = replace(upload.reading, aside=(*upload.reading.aside, *aside))
-    return Upload(upload.columns, kept, reading)
+    return Upload(names, kept, reading)
 
 
 def chunks(rows: Sequence[StoredRow], size: int) -> Iterator[list[StoredRow]]:

@@ -15,7 +15,7 @@ from django_stubs_ext import StrOrPromise
 
 from calculator.batch import files, jobs, shown
 from calculator.batch.access import job_for, sees_all, staff_only, visible
-from calculator.batch.columns import COLUMNS
+from calculator.batch.columns import COLUMNS, TO_FILL_IN
 from calculator.batch.forms import BatchForm
 from calculator.batch.mapping_steps import remembered
 from calculator.batch.spreadsheet import XLSX, template_csv, template_xlsx
@@ -52,7 +52,7 @@ def job_list(request: HttpRequest) -> HttpResponse:
         "form": form,
         "jobs": visible(request.user),
         "sees_all": sees_all(request.user),
-        "columns": COLUMNS.values(),
+        "columns": TO_FILL_IN.values(),
         "most": MOST_ROWS,
     }
     status = HTTP_BAD_REQUEST if form.errors else HTTP_OK

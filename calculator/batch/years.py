@@ -4,6 +4,7 @@ A period gives a year in its middle, which the row is told.
 """
 
 import re
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,7 +21,24 @@ _ASIDE = re.compile(
     r"erweitert|erweiterung|aufstockung)\b[^\d]*\d{4}\s*\)?$",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"(?:(\d{4})-\d\d-\d\d\b.*|(?:\d{1,2}\.)?\d{1,2}\.(\d{4})|\d{1,2}/(\d{4}))")
+_MONTH = (
+    r"(?:jan|feb|mär|maer|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)[a-zä]*\.?|frühjahr|frühling|sommer|herbst|winter"
+)
+_DAY = re.compile(
+    r"(?:(\d{4})-\d\d-\d\d\b.*|(?:\d{1,2}[./-])?\d{1,2}[./-](\d{4})"
+    rf"|(?:\d{{1,2}}\. ?)?(?:{_MONTH})[ -]?(\d{{4}}))",
+    re.IGNORECASE,
+)
+# „07/78“, „'78“
+_TWO_DIGITS = re.compile(r"(?:(?:\d{1,2}[./])?(?:0?[1-9]|1[0-2])[./]|bj\.?\s*|')?(\d\d)", re.IGNORECASE)
+_WHOLE_DAY = (
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b.*"),
+    re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>(?:19)?0[45])"),
+)
+_SHORTEST = 30  # from which on two digits are surely a year of the last century
+_YEARS_OF_DAYS = {4, 5, 1904, 1905}
+_FIRST_DAY = date(1899, 12, 30)  # on which spreadsheets begin to count
+_OLDEST_AS_DAY = 1850  # a year that a spreadsheet shows as a day, such as 1978 as 31.05.1905
 _TWO = re.compile(r"(?:ca\.?|um|zwischen|von)?\s*(\d{4})\s*(?:-|/|,|\+|&|bis|und|u\.)\s*(\d{4}|\d{2})", re.IGNORECASE)
 _DECADE_OF = re.compile(
     r"(?:ca\.?|um|anfang|mitte|ende)?\s*(?:(?:in\s)?de[nr]\s)?'?(\d{2})?(\d0)\s*[-']?\s*(?:er|iger)(?:[- ]?jahren?)?",
@@ -36,16 +54,26 @@ _NAMED = {"gründerzeit": (1871, 1914), "jahrhundertwende": (1895, 1905), "zwisc
 
 
 class Year(NamedTuple):
-    """A year, and whether it was assumed in the middle of a period."""
+    """A year, and what makes it one that the row is told.
+
+    ``is_assumed``: in the middle of a period; ``is_day_number``: shown as a day by a spreadsheet, which counts days;
+    ``is_short``: written with two digits.
+    """
 
     year: int
     is_assumed: bool
+    is_day_number: bool = False
+    is_short: bool = False
 
 
 @lru_cache(maxsize=8192)
 def read_year(text: str, earliest: int, latest: int) -> Year | None:
     """Return the year that a cell states, within the bounds where it names a period; None where it states none."""
     tidy = _ASIDE.sub("", _THOUSANDS.sub(r"\1\2", " ".join(text.translate(_SAME).split())))
+    if year := _of_day_number(tidy, latest):
+        return Year(year, is_assumed=False, is_day_number=True)
+    if (found := _TWO_DIGITS.fullmatch(tidy)) and int(found[1]) >= _SHORTEST:
+        return Year(1900 + int(found[1]), is_assumed=False, is_short=True)
     if found := _PLAIN.fullmatch(tidy) or _DAY.fullmatch(tidy):
         return Year(int(next(filter(None, found.groups()))), is_assumed=False)
     period = _period(tidy.casefold(), latest)
@@ -53,6 +81,19 @@ def read_year(text: str, earliest: int, latest: int) -> Year | None:
         return None
     first, last = max(period[0], earliest), min(period[1], latest)
     return Year((first + last + 1) // 2, is_assumed=True) if first <= last else None
+
+
+def _of_day_number(text: str, latest: int) -> int:
+    """Return the year that a spreadsheet shows as a day of 1904 or 1905 since it counts days; 0 where it is none."""
+    found = next(filter(None, (pattern.fullmatch(text) for pattern in _WHOLE_DAY)), None)
+    if found is None:
+        return 0
+    year, month, day = (int(found[name]) for name in ("year", "month", "day"))
+    try:
+        counted = (date(1900 + year % _CENTURY, month, day) - _FIRST_DAY).days if year in _YEARS_OF_DAYS else 0
+    except ValueError:
+        return 0
+    return counted if _OLDEST_AS_DAY <= counted <= latest else 0
 
 
 def _period(text: str, latest: int) -> tuple[int, int] | None:

@@ -15,7 +15,7 @@ from calculator.reports.protocol import Protocol, ProtocolStep, ProtocolVariant
 from calculator.reports.steps import usual_steps
 from calculator.reports.variants import variant_table
 from calculator.reports.verdict import verdict
-from zones.doors.city import CITY, Contact
+from zones.doors.contacts import Contact, advice
 from zones.doors.facts import EditionFacts, ZoneFacts, published_edition
 
 MOST_STEPS = 3
@@ -112,7 +112,7 @@ def first_page(protocol: Protocol) -> FirstPage:
         verdict=verdict(answers[0]).sentence,
         steps=steps,
         filled_up=len(steps) - len(written),
-        advice=CITY.advice,
+        advice=advice(),
     )
 
 

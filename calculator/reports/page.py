@@ -11,9 +11,9 @@ from calculator.reports.charts import block_chart, cumulative_chart, swing_chart
 from calculator.reports.rivals import rival_choices
 from calculator.reports.steps import next_steps
 from calculator.reports.verdict import futures_count, verdict
+from calculator.reports.whom_to_ask import whom_to_ask
 from calculator.reports.wording import horizon
 from calculator.reports.zone_part import zone_part
-from zones.doors.city import CITY
 
 
 def result_context(answer: Answer) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def result_context(answer: Answer) -> dict[str, Any]:
         "items": [_opened(answer, row, items) for row in summary],
         "assumption_rows": rows.assumption_rows(answer),
         "parameters": answer.parameters,
-        "contacts": CITY.contacts,
+        "contacts": whom_to_ask(answer),
         "steps": next_steps(answer),
         **_lead(answer),
     }

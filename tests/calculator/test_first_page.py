@@ -80,8 +80,8 @@ def test_the_meeting_of_owners_is_a_step() -> None:
 def test_the_telephone_is_that_of_the_city_and_never_invented(monkeypatch: pytest.MonkeyPatch) -> None:
     paper = protocol(HOUSE)
     assert "Eine Telefonnummer der Beratung ist nicht hinterlegt." in text_of(paper)
-    known = dataclasses.replace(first.CITY.advice, phone="0900 1234567")
-    monkeypatch.setattr(first, "CITY", type("City", (), {"advice": known}))
+    known = dataclasses.replace(first.advice(), phone="0900 1234567")
+    monkeypatch.setattr(first, "advice", lambda: known)
     assert "<strong>Telefon:</strong> 0900 1234567" in text_of(paper)
 
 

@@ -18,7 +18,17 @@ from tests.opened import as_browser, opened
 from together.models import Proposal
 from together.three_way import fingerprint
 from together.versions import VersionedAdmin
-from zones.models import Address, ColumnMapping, Edition, ImportJob, NamedBuilding, Steckbrief, StreetAlias, Zone
+from zones.models import (
+    Address,
+    ColumnMapping,
+    ContactEntry,
+    Edition,
+    ImportJob,
+    NamedBuilding,
+    Steckbrief,
+    StreetAlias,
+    Zone,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +58,10 @@ def example(model: type[Model]) -> Model:
         return StreetAlias.objects.create(old_name="Leninallee", street="Westweg", source="Test", as_of=builders.DAY)
     if model is NamedBuilding:
         return NamedBuilding.objects.create(name="Schule", address="Westweg 1", source="Test", as_of=builders.DAY)
+    if model is ContactEntry:
+        return ContactEntry.objects.create(
+            name="Amt", purpose="Hilft.", topics=["plan"], url="https://amt.example", link_text="Amt", source="Test"
+        )
     zone = builders.two_squares(builders.edition())[0]
     return {Zone: zone, Steckbrief: zone.steckbrief, Edition: zone.edition}[model]  # type: ignore[return-value,index]
 

@@ -104,9 +104,14 @@ def test_the_reason_is_named(text: str, code: str, zone: str, reason: str) -> No
         ("1/3/5", "DEMO-01", "1, 3, 5"),
         ("1 und 3", "DEMO-01", "1, 3"),
         ("1; 3", "DEMO-01", "1, 3"),
+        ("3a-c", "DEMO-01", "Die Hausnummer 3c ist nicht bekannt. Für 3a, 3b gilt"),
+        ("3a/b", "DEMO-01", "3a, 3b"),
         ("1, 3 und 7", "", "liegen so: 1: DEMO-01, 3: DEMO-01, 7: DEMO-02."),
         ("1-3, 7", "", "7: DEMO-02"),
-        ("1, 2", "", "Nicht bekannt sind die Hausnummern 2."),
+        ("3 a+b", "DEMO-01", "3a, 3b"),
+        ("1, 2", "DEMO-01", "Die Hausnummer 2 ist nicht bekannt. Für 1 gilt das Gebiet DEMO-01. Gehört sie auch dazu?"),
+        ("1, 2, 3, 4", "DEMO-01", "Die Hausnummern 2, 4 sind nicht bekannt. Für 1, 3 gilt"),
+        ("1, 2, 7", "", "Die Hausnummer 2 ist nicht bekannt. Die Hausnummern liegen so: 1: DEMO-01, 7: DEMO-02."),
         ("12. Jan", "", "Excel hat aus der Hausnummer ein Datum gemacht (1-12?)"),
         ("01.12.2026", "", "(1-12?)"),
         ("2026-12-01", "", "(1-12?)"),
@@ -117,13 +122,14 @@ def test_the_reason_is_named(text: str, code: str, zone: str, reason: str) -> No
 @pytest.mark.parametrize("text", ["Westweg {}", "Westweg {}, 07743", "Westweg {}, 07743 Jena"])
 def test_several_numbers_have_their_zone_where_all_lie_in_one(text: str, numbers: str, zone: str, reason: str) -> None:
     plan, addresses = builders.published_city()
-    for number, easting in ((3, 680_520), (5, 680_540), (7, 681_500)):
+    for number, easting in ((3, 680_520), ("3a", 680_522), ("3b", 680_524), (5, 680_540), (7, 681_500)):
         builders.address(addresses, f"Westweg {number}, 07743", easting, 5_643_500)
     services.assign_addresses(plan, addresses)
     (place,) = locate([text.format(numbers)], [""])
     assert place.code == zone
     assert reason in place.reason
     assert (place.without is None) is bool(zone)
+    assert place.asks is (bool(zone) and "nicht bekannt" in reason)
 
 
 def test_of_several_numbers_without_a_zone_the_stated_one_counts() -> None:

@@ -1,5 +1,5 @@
 """The city that this installation serves; a door for `calculator`."""
 
-from zones.city import CITY, City, Contact
+from zones.city import CITY, City
 
-__all__ = ["CITY", "City", "Contact"]
+__all__ = ["CITY", "City"]

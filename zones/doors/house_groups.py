@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from zones.address import outcomes
 from zones.doors.several_houses import made_a_date, several_in
@@ -23,9 +24,9 @@ class HouseGroup:
 
     @property
     def zone(self) -> Zone | None:
-        """The one in which all of them lie; None if they lie in several, outside, or one is not listed."""
+        """The one in which all that are listed lie; None if they lie in several or outside."""
         different = {zone.pk if zone else None for zone in self.zones.values()}
-        return next(iter(self.zones.values())) if len(different) == 1 and not self.unlisted else None
+        return next(iter(self.zones.values())) if len(different) == 1 else None
 
     @property
     def without(self) -> NoZone:
@@ -39,16 +40,28 @@ class HouseGroup:
         """What is said of them."""
         if self.zone:
             return self._in_one(self.zone)
-        parts = []
-        if self.unlisted:
-            parts.append(_("Nicht bekannt sind die Hausnummern %s.") % ", ".join(self.unlisted[:_SHOWN]))
+        parts = [self._not_listed()] if self.unlisted else []
         where = ", ".join(f"{number}: {zone.code if zone else '–'}" for number, zone in self._shown())
         parts.append(_("Die Hausnummern liegen so: %s. Machen Sie daraus je Gebiet eine Zeile.") % where)
         return " ".join(parts)
 
+    def _not_listed(self) -> str:
+        sentence = ngettext(
+            "Die Hausnummer %s ist nicht bekannt.", "Die Hausnummern %s sind nicht bekannt.", len(self.unlisted)
+        )
+        return sentence % ", ".join(self.unlisted[:_SHOWN])
+
     def _in_one(self, zone: Zone) -> str:
-        sentence = _("Mehrere Hausnummern (%(numbers)s); sie liegen alle im Gebiet %(code)s.")
-        said = sentence % {"numbers": ", ".join(number for number, _zone in self._shown()), "code": zone.code}
+        values = {"numbers": ", ".join(number for number, _zone in self._shown()), "code": zone.code}
+        if self.unlisted:
+            rest = ngettext(
+                "Für %(numbers)s gilt das Gebiet %(code)s. Gehört sie auch dazu?",
+                "Für %(numbers)s gilt das Gebiet %(code)s. Gehören sie auch dazu?",
+                len(self.unlisted),
+            )
+            said = f"{self._not_listed()} {rest % values}"
+        else:
+            said = _("Mehrere Hausnummern (%(numbers)s); sie liegen alle im Gebiet %(code)s.") % values
         return f"{said} {_('Eine davon liegt an seiner Grenze.')}" if self.near_boundary else said
 
     def _shown(self) -> list[tuple[str, Zone | None]]:

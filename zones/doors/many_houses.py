@@ -37,7 +37,8 @@ class Place:
     """Where a house lies. Without a zone, `reason` says why; with one it names what to watch, if anything (German).
 
     `address` is as published; `easting` and `northing` are metres, None without an exact address. `without` is why
-    there is no zone, for counting; None where there is one.
+    there is no zone, for counting; None where there is one. `asks`: the reason asks whether the zone is that of all
+    houses of the row.
     """
 
     code: str = ""
@@ -50,6 +51,7 @@ class Place:
     reason: str = ""
     connection_duty: ConnectionDuty = ConnectionDuty.UNKNOWN
     without: NoZone | None = None
+    asks: bool = False
 
 
 @dataclass(frozen=True)
@@ -114,9 +116,10 @@ class _Places:
         return self._unknown(_why(outcome), _WITHOUT[type(outcome)], code)
 
     def _group(self, group: HouseGroup, code: str) -> Place:
-        if group.zone is None:
+        if group.zone is None or (group.unlisted and code):
             return self._unknown(group.sentence, group.without, code)
-        return replace(_of(group.zone), reason=f"{group.sentence}{self._another(group.zone.code, code)}")
+        reason = f"{group.sentence}{self._another(group.zone.code, code)}"
+        return replace(_of(group.zone), reason=reason, asks=bool(group.unlisted))
 
     def _located(self, outcome: outcomes.Located, code: str) -> Place:
         assert outcome.address is not None  # noqa: S101 - a text is located by its address only

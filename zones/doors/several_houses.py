@@ -2,14 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 LONGEST_RANGE, MOST_HOUSES = 100, 60  # house numbers of „2–102“, and how many one row may name
 _ONE = r"\d{1,4}(?!\d)(?: ?[a-z](?!\w))?"
+_LETTER = r"[a-z](?!\w)"  # „2a–c“
 _JOINT = r" *(?:,|;|\+|/|-|&|u\.|und|bis) *"
 _SEVERAL = re.compile(
-    rf"(?P<street>.*?[^\W\d_]\.?) *(?P<numbers>{_ONE}(?:{_JOINT}{_ONE})+)(?P<rest>(?:[,;( ].*)?)", re.IGNORECASE
+    rf"(?P<street>.*?[^\W\d_]\.?) *(?P<numbers>{_ONE}(?:{_JOINT}(?:{_ONE}|{_LETTER}))+)(?P<rest>(?:[,;( ].*)?)",
+    re.IGNORECASE,
 )
-_PART = re.compile(rf"({_JOINT})?({_ONE})", re.IGNORECASE)
+_PART = re.compile(rf"({_JOINT})?({_ONE}|{_LETTER})", re.IGNORECASE)
 # As spreadsheets write months, and nothing longer: „Markt 1“ and „Marienweg 3“ are no days in March.
 _MONTHS = (
     "jan(?:uary?)?|jän(?:ner)?", "feb(?:ruary?)?", "mrz|märz?|maerz|mar(?:ch)?", "apr(?:il)?", "ma[iy]", "jun[ie]?",
@@ -36,7 +39,7 @@ class SeveralHouses:
 
 
 def several_in(text: str) -> SeveralHouses | None:
-    """Return the houses of „2–6“, „2, 4, 6“, „2/4“ or „2 + 4“; None where the text names one or none."""
+    """Return the houses of „2–6“, „2, 4, 6“, „2/4“, „2 + 4“ or „2a–c“; None where the text names one or none."""
     found = _SEVERAL.fullmatch(" ".join(text.translate(_DASHES).split()))
     if found is None:
         return None
@@ -61,14 +64,28 @@ def made_a_date(text: str) -> str:
 def _numbers(text: str) -> dict[str, bool]:
     """Return the numbers, and whether each is named itself; „12/1“ is a part of 12, no second house."""
     numbers: dict[str, bool] = {}
-    before = 0
-    for joint, number in _PART.findall(text):
-        value = int(re.match(r"\d+", number)[0])  # type: ignore[index]
+    before, letter = 0, ""
+    for joint, part in _PART.findall(text):
+        value, last = _value_of(part, before)
         if "/" in joint and value < before:
             return {}
         if joint.strip() in {"-", "bis"}:
-            step = 2 if (value - before) % 2 == 0 else 1
-            numbers |= {str(inner): False for inner in range(before + step, min(value, before + LONGEST_RANGE), step)}
-        numbers[number] = True
-        before = value
+            numbers |= dict.fromkeys(_between((before, letter), (value, last)), False)
+        numbers[f"{value}{last}"] = True
+        before, letter = value, last
     return numbers
+
+
+def _value_of(part: str, before: int) -> tuple[int, str]:
+    """Return the number and the letter of „12a“; a letter alone goes with the number before it."""
+    digits = re.match(r"\d*", part)[0]  # type: ignore[index]
+    return int(digits or before), part[len(digits) :].strip().casefold()
+
+
+def _between(first: tuple[int, str], last: tuple[int, str]) -> list[str]:
+    """Return what lies between two numbers of a range, on the same side of the street, or between two letters."""
+    (low, start), (high, end) = first, last
+    if low == high:
+        return [f"{low}{each}" for each in ascii_lowercase if start < each < end]
+    step = 2 if (high - low) % 2 == 0 else 1
+    return [str(number) for number in range(low + step, min(high, low + LONGEST_RANGE), step)]

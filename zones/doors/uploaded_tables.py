@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -10,9 +11,11 @@ from django.utils.translation import gettext as _
 
 from zones.ingest.meaning.arranging import HeadedRows, headed_rows, names_apart
 from zones.ingest.meaning.layout import Row, TableLayout, TableShape
+from zones.ingest.numbers import is_ambiguous
 
 if TYPE_CHECKING:
     from zones.ingest.sources.files import Staged
+    from zones.ingest.sources.layers import Feature
 
 LARGEST_BYTES = 10 * 1024 * 1024
 
@@ -95,7 +98,7 @@ def _table(file: "Staged", called: Sequence[str], knows: Callable[[str], bool], 
     rows = [
         TableRow(
             feature.line,
-            {column: feature.text(column) for column in layer.columns},
+            {column: _as_read(feature, column) for column in layer.columns},
             wrong if feature.line in surplus else "",
         )
         for feature in layer.features
@@ -110,6 +113,12 @@ def _table(file: "Staged", called: Sequence[str], knows: Callable[[str], bool], 
         sheet=layer.table,
         alike=str(told.get(FindingKind.TABLES_ALIKE, {}).get("others", "")),
     )
+
+
+def _as_read(feature: "Feature", column: str) -> str:
+    """Return a cell as text that is read as the same number: 49.125 of a sheet is no „49.125“, which is 49125."""
+    text = feature.text(column)
+    return f"{text}0" if isinstance(feature.cells.get(column), Decimal) and is_ambiguous(text) else text
 
 
 def _every_cell(found: HeadedRows) -> tuple[HeadedRows, set[int]]:

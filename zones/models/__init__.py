@@ -5,6 +5,7 @@ from zones.models.alias import StreetAlias
 from zones.models.basemap import Basemap, BasemapShape
 from zones.models.building import NamedBuilding
 from zones.models.comment import Comment
+from zones.models.contact import TOPIC_LABELS, ContactEntry
 from zones.models.document import PlanDocument, ZoneDocument
 from zones.models.edition import Edition, EditionKind, EditionStatus, Procedure, Publication
 from zones.models.edition_file import EditionFile
@@ -18,6 +19,7 @@ from zones.models.zone import Category, Versorgungsart, Zone, ZoneGeometry
 
 __all__ = [
     "BY_ZONE",
+    "TOPIC_LABELS",
     "TRACKED",
     "Address",
     "AddressZone",
@@ -27,6 +29,7 @@ __all__ = [
     "ColumnMapping",
     "Comment",
     "ConnectionDuty",
+    "ContactEntry",
     "Edition",
     "EditionFile",
     "EditionKind",

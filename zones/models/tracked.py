@@ -13,6 +13,7 @@ from simple_history import register
 
 from zones.models.alias import StreetAlias
 from zones.models.building import NamedBuilding
+from zones.models.contact import ContactEntry
 from zones.models.document import ZoneDocument
 from zones.models.edition import Edition
 from zones.models.steckbrief import Steckbrief, SteckbriefValue
@@ -46,7 +47,7 @@ def _record_loaded_state(sender: type[models.Model], instance: models.Model, **_
         history.bulk_history_create([stored], default_change_reason=str(AS_LOADED))
 
 
-for _names in (StreetAlias, NamedBuilding):  # belong to no edition, and nothing loads them in bulk
+for _names in (StreetAlias, NamedBuilding, ContactEntry):  # belong to no edition, and nothing loads them in bulk
     register(_names, history_change_reason_field=models.CharField(_("Grund"), max_length=300, null=True))
 for _model in TRACKED:
     register(_model, history_change_reason_field=models.CharField(_("Grund"), max_length=300, null=True))

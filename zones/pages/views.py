@@ -12,10 +12,10 @@ from django.views.decorators.http import require_safe
 
 from zones.address import lookup, outcomes
 from zones.address.forms import AddressForm, PointForm
-from zones.city import CITY
 from zones.content.categories import CATEGORY_TEXTS, LEGAL_LIMITS, VERSORGUNGSART_TEXTS
 from zones.content.outcome_words import words
 from zones.content.steckbrief_sheet import sheet_of
+from zones.doors.contacts import ContactTopic, contacts_for
 from zones.doors.errand import onwards
 from zones.editions import lineage
 from zones.map.drawing import draw
@@ -41,6 +41,8 @@ OUTCOMES: dict[type[outcomes.LookupResult], tuple[str, HTTPStatus]] = {
     outcomes.NoPublishedEdition: ("no_published_edition", HTTPStatus.SERVICE_UNAVAILABLE),
 }
 outcomes.require_every(OUTCOMES, besides=outcomes.InZone)
+# Where the question is what the plan says, not which address is meant.
+OF_THE_PLAN = (outcomes.OnBoundary, outcomes.OutsideZones, outcomes.NoPublishedEdition)
 MOST_SEALED = 1000  # characters of a field; a link of more than about 4000 is refused by web servers
 # Of what was not even looked up.
 HEADINGS = {
@@ -157,7 +159,7 @@ def _outcome_page(
         "words": words(result) if result else None,
         "on_map": on_map,
         "pages": _pages_beside(request, result),
-        "contacts": CITY.contacts,
+        "contacts": contacts_for(ContactTopic.PLAN if isinstance(result, OF_THE_PLAN) else ContactTopic.ADDRESS),
     }
     return render(request, "zones/outcome.html", context, status=status)
 
@@ -179,7 +181,7 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
         "text": CATEGORY_TEXTS[found.category],
         "kind_text": VERSORGUNGSART_TEXTS.get(Versorgungsart(found.versorgungsart)),
         "legal_limits": LEGAL_LIMITS,
-        "contacts": CITY.contacts,
+        "contacts": contacts_for(ContactTopic(found.category.value)),
         "sheet": sheet_of(found),
         "document": PlanDocument.objects.filter(zones__zone=found).first(),
         "drawing": draw(plan, found, spot=(asked.lon, asked.lat) if asked else None),

@@ -19,7 +19,7 @@ from calculator.reports.pdf.static_files import chart_style
 from calculator.reports.protocol import Protocol
 from calculator.reports.variants import variant_table
 from calculator.reports.verdict import futures_count, verdict
-from zones.doors.city import CITY
+from calculator.reports.whom_to_ask import whom_to_ask
 from zones.doors.facts import published_edition
 
 
@@ -46,6 +46,7 @@ def protocol_pdf(protocol: Protocol, site_url: str, made_on: date, *, large_prin
         "title": protocol.title or _("Protokoll der Beratung"),
         "protocol": protocol,
         "first_page": first_page(protocol),
+        "contacts": whom_to_ask(*answers),
         "common": _if_of_one_day_and_zone(answers),
         "table": table,
         "variant_tables": tables.variant_tables(table, titles, large_print=large_print),
@@ -110,7 +111,6 @@ def _frame(made_on: date, *, large_print: bool) -> dict[str, Any]:
         "made_on": made_on,
         "large_print": large_print,
         "edition": published_edition(),
-        "contacts": CITY.contacts,
         "svg_style": chart_style(large_print=large_print),
     }
 

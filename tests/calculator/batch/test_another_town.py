@@ -3,7 +3,7 @@
 import pytest
 
 from calculator.batch.causes import Gravity, RowRemark
-from calculator.batch.houses import address_of
+from calculator.batch.row_address import address_of
 from tests import builders
 from tests.calculator.batch.tables import computed
 

@@ -3,7 +3,9 @@
 import pytest
 from django.utils.translation import gettext
 
+from calculator.batch import shown
 from calculator.batch.causes import Cause, Gravity, RowRemark, gravest, of_zone, problem_of
+from calculator.batch.summary import Summary, packed
 from tests import builders
 from tests.calculator.batch.tables import EAST, GOOD, HEAD, computed
 from zones.doors.facts import NoZone
@@ -20,6 +22,16 @@ def test_every_reason_for_no_zone_has_a_cause_of_its_own() -> None:
 def test_what_is_stored_comes_back() -> None:
     told = RowRemark(Cause.CONSUMPTION, "Verbrauch: …")
     assert RowRemark.of(told.as_json()) == told
+
+
+def test_a_row_that_is_not_computed_counts_among_no_notes_and_no_computed_rows() -> None:
+    told = (RowRemark(Cause.VALUE, "Fehler"), RowRemark(Cause.LETTING, "vermietet"), RowRemark(Cause.ZONE_STREET, "?"))
+    row = {"line": 2, "problem": "Fehler", "place": [""] * 4 + [None, None], "reasons": []}
+    result = row | {"questions": [each.as_json() for each in told]}
+    _results, stored = packed([result])
+    why = {Cause(key): lines for key, lines in stored["why"].items()}
+    assert why.keys() == {Cause.VALUE, Cause.ZONE_STREET}
+    assert {each.state for each in shown.causes(Summary(why=why), grave=True)} == {"mit Fehler", "ohne Gebiet"}
 
 
 def test_only_what_stops_the_computing_is_a_problem() -> None:

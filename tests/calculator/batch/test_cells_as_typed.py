@@ -1,17 +1,27 @@
 """Cells as people and spreadsheets leave them: flats with their unit, years with signs, postcodes as numbers."""
 
+import re
+from decimal import Decimal
+
 import pytest
 
 from calculator.batch.causes import Cause
 from calculator.batch.columns import COLUMNS
-from calculator.batch.houses import address_of, house_of
+from calculator.batch.houses import house_of
+from calculator.batch.row_address import address_of
 from calculator.batch.table_reading import NOT_USED, TableReading
+from calculator.batch.upload import read_upload
 from calculator.batch.years import Year, read_year
 from calculator.core.choices import BuildingType
 from calculator.questions import Asked
-from tests.calculator.batch.tables import DAY
+from tests.calculator.batch.tables import DAY, xlsx
 
 ROW = {"house.living_area_m2": "840", "house.build_year": "1972"}
+
+
+def said(**cells: str) -> str:
+    house = house_of(ROW | {f"house.{key}": text for key, text in cells.items()}, (), DAY)
+    return " ".join(each.text for each in house.told)
 
 
 def asked(reading: TableReading | None = None, **cells: str) -> Asked:
@@ -65,6 +75,9 @@ def test_what_was_decided_for_a_word_like_a_year_holds_for_no_year(sign: str) ->
         ("Ende der 60er", Year(1965, is_assumed=True)),
         ("19. Jh.", Year(1851, is_assumed=True)), ("Ende 19. Jahrhundert", Year(1884, is_assumed=True)),
         ("Anfang des 20. Jh.", Year(1917, is_assumed=True)), ("1890 (Umbau)", None),
+        ("01/07/1978", Year(1978, is_assumed=False)), ("7/1978", Year(1978, is_assumed=False)),
+        ("Juli 1978", Year(1978, is_assumed=False)), ("1. Okt. 2011", Year(2011, is_assumed=False)),
+        ("Herbst 1962", Year(1962, is_assumed=False)), ("58/60", None), ("12", None),
     ],
 )  # fmt: skip
 def test_years_with_what_stands_behind(text: str, year: Year | None) -> None:
@@ -72,8 +85,59 @@ def test_years_with_what_stands_behind(text: str, year: Year | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("1905-05-31", 1978), ("31.05.1905", 1978), ("31.05.05", 1978), ("1905-07-18", 2026),
+        ("1905-01-01", None), ("1906-05-31", None), ("30.02.1905", None), ("1905", None),
+    ],
+)  # fmt: skip
+def test_a_year_that_a_spreadsheet_shows_as_a_day_is_told(text: str, year: int | None) -> None:
+    found = read_year(text, 1200, 2026)
+    assert found is not None
+    assert (found.year, found.is_day_number) == (year or int(re.findall(r"\d{4}", text)[0]), bool(year))
+    if year and year < 2000:
+        assert f"„{text}“ ist als {year} gelesen; so zeigt Excel" in said(build_year=text)
+
+
+@pytest.mark.parametrize("text", ["'78", "07/78", "01.07.78", "78", "Bj. 78"])
+def test_a_year_of_two_digits_is_told(text: str) -> None:
+    assert read_year(text, 1200, 2026) == Year(1978, is_assumed=False, is_short=True)
+    assert f"„{text}“ ist als 1978 gelesen." in said(build_year=text)
+
+
+@pytest.mark.parametrize(("year", "is_kept"), [("1958", False), ("2030", False), ("1999", True), ("bald", False)])
+def test_a_heating_older_than_its_house_or_of_the_future_is_set_aside(year: str, *, is_kept: bool) -> None:
+    house = house_of(ROW | {"heating.year_installed": year}, (), DAY)
+    assert house.asked is not None
+    assert (house.asked.facts.heating.year_installed == 1999) is is_kept
+    assert (Cause.WORD_ASIDE in {each.cause for each in house.told}) is not is_kept
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"), [("1,5E+05", 150_000), ("1.28E+05", 128_000), ("9E3", 9000), ("1,5E+05 kWh", 150_000)]
+)
+def test_a_number_with_a_power_of_ten_is_read_and_told(text: str, amount: int) -> None:
+    house = house_of(ROW | {"heating.kind": "Fernwärme", "used_kwh": text, "house.dwellings": "12"}, (), DAY)
+    assert house.asked is not None, house.told
+    assert [int(each.amount or 0) for each in house.asked.facts.readings] == [amount]
+    assert any("hinter dem E hat Excel Stellen weggelassen" in each.text for each in house.told)
+
+
+def test_a_number_of_a_sheet_with_three_decimals_is_none_in_thousands() -> None:
+    upload = read_upload(xlsx(("Westweg 1", 140.125, 98.5, 1200), head=("Adresse", "Wohnfläche", "Baujahr", "Wert")))
+    assert upload.rows[0][1] == ["Westweg 1", "140.1250", "98.5", "1200"]
+    assert asked(living_area_m2="140.1250").facts.house.living_area_m2 == Decimal("140.125")
+
+
+@pytest.mark.parametrize(
     ("cells", "address"),
     [
+        ({"street": "Saalstraße", "number": "2", "number_to": "6"}, "Saalstraße 2–6"),
+        ({"street": "Saalstraße", "number": "2", "number_to": "2"}, "Saalstraße 2"),
+        ({"street": "Saalstraße", "number_to": "6"}, "Saalstraße 6"),
+        ({"street": "Saalstraße", "number": "2", "suffix": "Hinterhaus"}, "Saalstraße 2 (Hinterhaus)"),
+        ({"street": "Saalstraße", "number": "2", "suffix": "a-c"}, "Saalstraße 2a-c"),
+        ({"street": "dto.", "street_above": "Saalstraße", "number": "2"}, "Saalstraße 2"),
         ({"street": "Saalstraße", "number": "2", "postcode": "7743"}, "Saalstraße 2, 07743"),
         ({"street": "Saalstraße", "number": "2", "postcode": "7743.0"}, "Saalstraße 2, 07743"),
         ({"address": "Saalstraße 2, 7743 Jena"}, "Saalstraße 2, 07743 Jena"),

@@ -94,8 +94,6 @@ def changed(**cells: str) -> list[str]:
         ({"Wohnfläche_m²": "9"}, "Wohnfläche m²: Der Wert liegt außerhalb"),
         ({"Baujahr": "1199"}, "Baujahr: Der Wert liegt außerhalb"),
         ({"Baujahr": ""}, "Baujahr: Die Angabe fehlt."),
-        ({"Heizung_Baujahr": "1930"}, "Heizung Baujahr: Der Wert liegt außerhalb"),
-        ({"Heizung_Baujahr": "2030"}, "Heizung Baujahr: Eine Heizung von 2030"),
         ({"Verbrauch_kWh": "-5"}, "Verbrauch: Der Wert liegt außerhalb"),
     ],
 )
@@ -105,8 +103,8 @@ def test_what_is_wrong_is_said(cells: dict[str, str], sentence: str) -> None:
 
 
 def test_every_wrong_cell_of_a_row_is_named() -> None:
-    (row,) = computed(changed(**{"Wohnfläche_m²": "viel", "Heizung_Baujahr": "1930", "Baujahr": ""})).results
-    assert all(name in row["problem"] for name in ("Wohnfläche m²:", "Heizung Baujahr:", "Baujahr:"))
+    (row,) = computed(changed(**{"Wohnfläche_m²": "viel", "Verbrauch_kWh": "-5", "Baujahr": ""})).results
+    assert all(name in row["problem"] for name in ("Wohnfläche m²:", "Verbrauch:", "Baujahr:"))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import python_calamine
 import shapely
 
 from calculator.batch import run
-from calculator.batch.columns import COLUMNS
+from calculator.batch.columns import TO_FILL_IN
 from calculator.batch.geopackage import result_gpkg
 from calculator.batch.outcome import outcome
 from calculator.batch.spreadsheet import result_xlsx, template_csv, template_xlsx
@@ -144,7 +144,7 @@ def test_a_stopped_run_gives_what_it_has(start: Start, sent: list[int]) -> None:
 def test_the_template_can_be_uploaded_as_it_is(make: object) -> None:
     assert callable(make)
     upload = read_upload(make())
-    assert list(upload.columns) == [column.label for column in COLUMNS.values()]
+    assert list(upload.columns) == [column.label for column in TO_FILL_IN.values()]
     (row,) = upload.rows
     (result,) = computed(row[1], head=upload.columns, systems=SYSTEMS).results
     assert result["problem"] == ""
@@ -152,5 +152,5 @@ def test_the_template_can_be_uploaded_as_it_is(make: object) -> None:
 
 def test_the_template_explains_every_column() -> None:
     rows = sheets(template_xlsx())["Erklärung"]
-    assert [row[0] for row in rows[1:]] == [column.label for column in COLUMNS.values()]
+    assert [row[0] for row in rows[1:]] == [column.label for column in TO_FILL_IN.values()]
     assert all(row[1] for row in rows)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 import xlsxwriter
 
+from calculator.batch.open_questions import is_open
 from calculator.batch.upload import Refused, Upload, read_upload
 from tests.calculator.batch.tables import csv
 
@@ -81,6 +82,8 @@ def test_of_two_sheets_with_houses_one_is_read_and_the_other_named() -> None:
     [
         ["Summe;;;240;"], ["Summe: 2 Häuser;;;240;"], [";;;240;"], ["", "Gesamt;;;240;"], ["Zwischensumme;;;240;"],
         ["* Wohnfläche geschätzt;;;;"], ["Quelle: Bestandsliste der Genossenschaft;;;;"],
+        ["Σ 2 Häuser;;;240;"], ["Gesamtfläche aller Häuser;;;240;"], ["Westweg Ergebnis;;;240;"],
+        ["Zwischensumme Westweg;;;240;"], ["Westweg gesamt;;;240;"], ["Quartier Süd;;;;"], [";".join(HEAD)],
         ["Summe;;;240;", "", "erstellt: Abteilung Technik, 12.11.2026;;;;"],
     ],
 )  # fmt: skip
@@ -95,3 +98,31 @@ def test_a_house_of_which_only_the_address_is_stated_is_no_remark() -> None:
     upload = read_upload(csv(["Westweg 1, 07743 Jena", "", ""], head=("Adresse", "Wohnfläche", "Baujahr")))
     assert len(upload.rows) == 1
     assert upload.reading.aside == ()
+
+
+def test_a_house_whose_street_or_note_is_like_a_sum_stays_one() -> None:
+    houses = (("Summerstraße", *HOUSE[1:]), ("Gesamtschulweg", *HOUSE[1:]), ("Ergebnisgasse", *HOUSE[1:]))
+    assert len(text(";".join(HEAD), *map(";".join, houses)).rows) == len(houses)
+
+
+def above(*rows: str) -> tuple[Upload, list[str]]:
+    upload = text(";".join(HEAD), *rows)
+    place = upload.reading.places(upload.columns).get("street_above")
+    return upload, [cells[place] if place is not None else "" for _line, cells, _problem in upload.rows]
+
+
+@pytest.mark.parametrize(
+    ("rows", "streets"),
+    [
+        (["Westweg;;;;", ";1;;120;1965", ";3;;120;1965"], ["Westweg", "Westweg"]),
+        (["Westweg;1;;120;1965", ";3;;120;1965", "Ostweg;2;;90;1970"], ["", "Westweg", ""]),
+        (["Westweg;1;;120;1965", "dto.;3;;120;1965", '"""";5;;99;1965'], ["", "Westweg", "Westweg"]),
+        (["Westweg;1;;120;1965", "Summe Ostweg;;;240;", ";3;;120;1965"], ["", "Westweg"]),
+        (["Westweg;1;;120;1965", ";;;90;1970"], ["", ""]),
+    ],
+)
+def test_a_street_that_stands_once_above_its_houses_is_asked_about(rows: list[str], streets: list[str]) -> None:
+    upload, found = above(*rows)
+    assert found == streets
+    assert is_open(upload) is any(streets)
+    assert upload.rows[-1][1][: len(HEAD)] == rows[-1].replace('""""', '"').split(";")

@@ -178,7 +178,13 @@ def _columns(file: Staged, header: list[str], reach: int) -> tuple[str, ...]:
     while len(header) > reach and not header[-1]:
         header.pop()
     repeated = sorted({name for name in header if name and header.count(name) > 1})
-    if not header or repeated or len(header) > MOST_COLUMNS:
+    if len(header) > MOST_COLUMNS:
+        raise file.refused(
+            _("„%(name)s“ hat %(count)d Spalten, mehr als %(most)d. Löschen Sie die Spalten, die nicht nötig sind."),
+            count=len(header),
+            most=MOST_COLUMNS,
+        )
+    if not header or repeated:
         raise file.refused(
             _("Die erste Zeile von „%(name)s“ muss jeden Spaltennamen genau einmal enthalten (doppelt: %(repeated)s)."),
             repeated=", ".join(repeated) or "–",

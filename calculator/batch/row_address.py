@@ -1,0 +1,48 @@
+"""The address that a row of an uploaded table states, from one column or several (pure)."""
+
+import re
+from collections.abc import Mapping
+
+from django.utils.translation import gettext as _
+
+from calculator.batch.causes import Cause, RowRemark
+from calculator.batch.columns import ABOVE
+
+# A postcode that a spreadsheet took for a number, alone or in an address: 7743 is 07743.
+_SHORT_POSTCODE = re.compile(r"(?:^|(?<=, ))(\d{4})(?:[.,]0+)?(?=$|,? [^\W\d])")
+_WORD = re.compile(r"[^\W\d_]{2}")  # „Hinterhaus“
+
+
+def address_of(cells: Mapping[str, str]) -> str:
+    """Return the address of a row as one text; empty where none is stated. `cells` go by the key of the column."""
+    whole = cells.get("address", "")
+    if not whole and (street := cells.get(ABOVE) or cells.get("street")):
+        whole = f"{street} {_number_of(cells)}".strip()
+    whole, postcode = (_SHORT_POSTCODE.sub(r"0\1", text) for text in (whole, cells.get("postcode", "")))
+    return _with_place(whole, postcode, cells.get("town", "")) if whole else ""
+
+
+def told_of_address(cells: Mapping[str, str]) -> list[RowRemark]:
+    """Return the remark on a street that stands in a row above."""
+    sentence = _("Straße: In der Zeile steht keine; es gilt „%s“ aus einer Zeile darüber.")
+    street = cells.get(ABOVE, "")
+    return [RowRemark(Cause.REMARK, sentence % street)] if street and not cells.get("address") else []
+
+
+def _number_of(cells: Mapping[str, str]) -> str:
+    """Return the house number with its suffix, or the range of two columns; „Hinterhaus“ stands in brackets."""
+    number, last, suffix = (cells.get(key, "") for key in ("number", "number_to", "suffix"))
+    if last and last != number:
+        return f"{number}–{last}" if number else last
+    if _WORD.match(suffix):
+        return f"{number} ({suffix})"
+    return f"{number}{' ' if suffix[:1].isdigit() else ''}{suffix}"  # 12 and 1/2 are not 121/2
+
+
+def _with_place(address: str, *places: str) -> str:
+    """Return the address with postcode and town, so that the search notices another town as in one cell."""
+    further: list[str] = []
+    for place in filter(None, places):
+        if not re.search(rf"(?<!\w){re.escape(place)}(?!\w)", " ".join((address, *further)), re.IGNORECASE):
+            further.append(place)
+    return ", ".join(filter(None, (address, " ".join(further))))
