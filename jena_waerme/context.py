@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
-from jena_waerme.languages import pages_in
+from jena_waerme.languages import pages_in, spoken
 from zones.city import CITY
 from zones.models import Edition
 
@@ -16,5 +16,6 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "city": CITY,
         "operator": settings.OPERATOR,
         "published_plan": Edition.objects.published_plan,
+        "language": spoken(),
         "pages_in": lambda: pages_in(request),
     }

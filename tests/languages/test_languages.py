@@ -8,6 +8,7 @@ from django.utils import translation
 
 from calculator.core.notation import is_german
 from jena_waerme.checks import languages_are_compiled
+from jena_waerme.languages import GERMAN
 from tests.browser.conftest import publish_four_zones
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +40,7 @@ def test_a_result_is_the_same_in_both_languages_and_the_switch_keeps_it(client: 
     query = "v=2&stand=2026-11-01&house.build_year=1985&house.living_area_m2=120,5"
     german, english = (client.get(f"{start}/rechner/ergebnis/?{query}", follow=True) for start in ("", "/en"))
     assert german.context["answer"].asked == english.context["answer"].asked
-    (switch,) = [each for each in english.context["pages_in"]() if each.code == "de"]
+    (switch,) = [each for each in english.context["pages_in"]() if each.language == GERMAN]
     assert switch.url.startswith("/rechner/ergebnis/?")
     assert english.headers["Content-Language"] == "en"
 
@@ -60,3 +61,12 @@ def test_texts_that_were_not_compiled_are_told_at_start(monkeypatch: pytest.Monk
     monkeypatch.setattr(settings, "LOCALE_PATHS", [tmp_path])
     (told,) = languages_are_compiled()
     assert told.id == "jena_waerme.E001"
+
+
+def test_leichte_sprache_has_templates_of_its_own_and_says_where_it_has_none(client: Client) -> None:
+    publish_four_zones()
+    assert "gibt es nicht in Leichte" in client.get("/leicht/ueber/").content.decode()
+    assert "gibt es nicht in Leichte" not in client.get("/ueber/").content.decode()
+    page = client.get("/leicht/")
+    assert "gibt es nicht in Leichte" not in page.content.decode()
+    assert page.templates[0].origin.name.endswith("templates/leicht/zones/home.html")

@@ -1,0 +1,29 @@
+"""Finds the templates of a page: first those of its language, if it has some of its own, as Leichte Sprache does.
+
+A template of a language may extend the usual one of the same name and say only some blocks in other words.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.template import Origin
+from django.template.loaders import cached, filesystem
+
+from jena_waerme.languages import spoken
+
+
+class CachedLoader(cached.Loader):
+    """Keeps the templates of each language apart."""
+
+    def cache_key(self, template_name: str, skip: Sequence[Origin] | None = None) -> str:
+        """Name a template as Django does, behind the folder of the language."""
+        return f"{spoken().templates}:{super().cache_key(template_name, skip)}"
+
+
+class LanguageLoader(filesystem.Loader):
+    """Looks into the folder of the language."""
+
+    def get_template_sources(self, template_name: str) -> Iterator[Any]:
+        """Yield where the language may have a template of this name."""
+        if folder := spoken().templates:
+            yield from super().get_template_sources(f"{folder}/{template_name}")
