@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "jena_waerme",
     "zones",
     "calculator",
+    "knowledge",
     "together",
     "together.apps.DeskConfig",
     "django.contrib.auth",
@@ -86,6 +87,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 11 * 1024 * 1024
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # static files are packed already, and pass by above
     "jena_waerme.policy.PolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "jena_waerme.languages.LanguageMiddleware",
@@ -165,7 +167,7 @@ STATIC_URL = "/static/"  # the same in every language
 STATIC_ROOT = env("STATIC_ROOT")
 STATICFILES_DIRS = [
     BASE_DIR / "static",
-    ("vendor/kern", BASE_DIR / "node_modules" / "@kern-ux" / "native" / "dist"),
+    ("vendor/kern/fonts", BASE_DIR / "node_modules" / "@kern-ux" / "native" / "dist" / "fonts"),  # of the paper
     ("vendor/accessible-autocomplete", BASE_DIR / "node_modules" / "accessible-autocomplete" / "dist"),
     ("vendor/geoman", BASE_DIR / "node_modules" / "@geoman-io" / "leaflet-geoman-free" / "dist"),
     ("vendor/pbf", BASE_DIR / "node_modules" / "pbf" / "dist"),

@@ -20,5 +20,6 @@ urlpatterns = [
     path("verwaltung/", admin.site.urls),
     path("api/v1/", include("zones.api.urls")),
     path("rechner/", include("calculator.urls")),
+    path("wissen/", include("knowledge.urls")),
     path("", include("zones.urls")),
 ]

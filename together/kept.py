@@ -5,19 +5,17 @@ a shared desk may be somebody else: it is given back only to the account that ha
 that account in a signed field beside its token (``templatetags.author``); a text that names none is given to nobody.
 """
 
-import base64
 import json
 import zlib
-from functools import lru_cache
 
-from cryptography.fernet import Fernet, InvalidToken
-from django.conf import settings
+from cryptography.fernet import InvalidToken
 from django.contrib.auth.models import AnonymousUser, User
 from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
+
+from together.sealed import cipher
 
 SEALED = "behalten"
 AUTHOR = "geschrieben_von"
@@ -56,7 +54,7 @@ def sent(request: HttpRequest) -> Fields:
 def to_keep(request: HttpRequest) -> str:
     """Return what was sent, sealed together with its author, as a page for signing in carries it."""
     text = json.dumps([_author(request), sent(request)])
-    return _cipher(settings.SECRET_KEY).encrypt(zlib.compress(text.encode())).decode()
+    return cipher(_SALT).encrypt(zlib.compress(text.encode())).decode()
 
 
 def carried(request: HttpRequest) -> str:
@@ -72,7 +70,7 @@ def released(request: HttpRequest) -> Fields:
     if not (sealed := carried(request)):
         return []
     try:
-        author, fields = json.loads(zlib.decompress(_cipher(settings.SECRET_KEY).decrypt(sealed.encode())))
+        author, fields = json.loads(zlib.decompress(cipher(_SALT).decrypt(sealed.encode())))
     except InvalidToken:
         raise WrittenByAnother from None
     return _for(request, author, [(name, value) for name, value in fields])
@@ -107,8 +105,3 @@ def _author(request: HttpRequest) -> str:
         return Signer(salt=_SALT).unsign(str(request.POST.get(AUTHOR, "")))
     except BadSignature:
         return ""
-
-
-@lru_cache
-def _cipher(secret: str) -> Fernet:
-    return Fernet(base64.urlsafe_b64encode(salted_hmac(_SALT, "key", secret, algorithm="sha256").digest()))

@@ -1,7 +1,7 @@
 """Prices that nobody knows and that decide which system costs least: then there is no winner."""
 
 from calculator.answer.ranking import Ranking
-from calculator.core import Assumption, Comparison, SystemCosts, Technology
+from calculator.core import Assumption, Comparison, SystemCosts
 from calculator.core.carriers import BY_PRICE
 from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, tipping_point
 
@@ -17,8 +17,8 @@ def deciding_prices(situation: Situation, comparison: Comparison, ranking: Ranki
 
 
 def _deciding(situation: Situation, price: Assumption, ranking: Ranking) -> TippingPoint | None:
-    paying = [Technology(system.key) for system in ranking.standing if pays(system, price.key)]
-    others = [Technology(system.key) for system in ranking.standing if not pays(system, price.key)]
+    paying = [system for system in ranking.standing if pays(system, price.key)]
+    others = [system for system in ranking.standing if not pays(system, price.key)]
     if not paying or not others:
         return None
     driver = Driver(price.key, DriverKind.PRICE, price.value, price.low, price.high)

@@ -22,9 +22,8 @@ def tipping_points(
     situation: Situation, comparison: Comparison, one: SystemCosts, other: SystemCosts
 ) -> tuple[TippingPoint, ...]:
     """Return where two systems cost the same: prices of their energy, demand, JAZ, and the purchase of either."""
-    pair = Technology(one.key), Technology(other.key)
     drivers = (*_of_lines(comparison, one, other), *_purchases(situation, one, other))
-    found = (tipping_point(situation, driver, *pair) for driver in drivers)
+    found = (tipping_point(situation, driver, one, other) for driver in drivers)
     return tuple(point for point in found if point)
 
 

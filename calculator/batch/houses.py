@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from calculator.batch import consumption, trade_words
@@ -23,7 +22,7 @@ from calculator.core.house import OWN_HOUSES
 from calculator.core.notation import parse, rounded
 from calculator.core.question import LAST_YEAR, Column
 from calculator.core.systems import keep
-from calculator.questions import Asked, read
+from calculator.questions import Asked, read_texts
 from zones.doors.table_meaning import stated
 
 LONGEST_SHOWN = 40
@@ -44,6 +43,8 @@ _SELF_USED: Mapping[str, int] = {"ja": 1, "j": 1, "eine": 1, "nein": 0, "n": 0, 
 YEARS = frozenset({BUILT, INSTALLED})
 EARLIEST_YEAR = 1200
 AS_FOUND = TableReading()
+_OF_FACTS = {key: column for key, column in COLUMNS.items() if key in FACTS}
+_TOLD = {key: column.label for key, column in COLUMNS.items() if column.is_told}
 AS_NAMED: Mapping[str, str] = {}
 
 
@@ -73,9 +74,7 @@ def house_of(
     row.told += consumption.stated(row.cells, typed, units)
     row.told += _letting(typed, reading.letting)
     typed["systems"] = ",".join(system for system in systems if system is not Technology.KEEP)
-    query = QueryDict(mutable=True)
-    query.update(typed)
-    found = read(query, stichtag)
+    found = read_texts(typed, stichtag)
     told = [*row.told, *map(_named, found.errors.items())]
     if problem_of(told) or found.asked is None:
         return HouseOfTable(None, tuple(told))
@@ -94,12 +93,12 @@ class _Row:
 
     def facts(self) -> Iterator[tuple[str, str]]:
         """Yield keys and texts of what the row states."""
-        for key, column in COLUMNS.items():
+        for key, column in _OF_FACTS.items():
             text = self.cells.get(key, "")
-            if key not in FACTS:
-                continue
-            if words_of(key):
-                yield from self._word(key, text) if text else ()
+            if not text:
+                self._missing(key, column)
+            elif words_of(key):
+                yield from self._word(key, text)
             elif key == SELF_USED and (given := self._self_used(text)):
                 yield key, given
             elif not (given := stated(text)):
@@ -266,6 +265,6 @@ def _with_systems(asked: Asked, systems: Sequence[Technology]) -> Asked:
 
 
 def _assumed(typed: Mapping[str, str]) -> list[RowRemark]:
-    labels = [column.label for key, column in COLUMNS.items() if column.is_told and key not in typed]
+    labels = [label for key, label in _TOLD.items() if key not in typed]
     sentence = _("Nicht angegeben, deshalb angenommen: %s.")
     return [RowRemark(Cause.ASSUMED, sentence % ", ".join(labels))] if labels else []

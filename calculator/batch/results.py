@@ -1,7 +1,7 @@
 """What a house of a table is told: figures of its heatings, the cheapest one, reasons; or why there is none."""
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -46,7 +46,8 @@ class Computed:
     """Results in the order of the rows, ready for JSON, and what they rest on.
 
     ``seen``: the first assumption of each key; ``differing``: keys whose value is not the same for all houses;
-    ``notes``: what holds for all houses; ``price_notes``: what must be said about the prices of a system.
+    ``notes``: what holds for all houses; ``price_notes``: what must be said about the prices of a system;
+    ``of_any_area``: what the heat plan says wherever a house stands, by whether it must join a network.
     """
 
     results: list[dict[str, Any]] = field(default_factory=list)
@@ -54,7 +55,9 @@ class Computed:
     differing: set[str] = field(default_factory=set)
     notes: dict[str, None] = field(default_factory=dict)
     price_notes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    of_any_area: dict[bool | None, tuple[Message, ...]] = field(default_factory=dict)
     words: Translator = field(default_factory=translator)
+    told: Callable[[Message], str] = field(default_factory=speaking)
 
     @property
     def assumptions(self) -> dict[str, list[Any]]:
@@ -79,7 +82,9 @@ def answered(
         return {}
     _remember(comparison, computed)
     told += [
-        RowRemark(Cause.NEEDS_OFFER, speaking()(note)) for note in comparison.notes if note.code is Demand.NEEDS_OFFER
+        RowRemark(Cause.NEEDS_OFFER, computed.told(note))
+        for note in comparison.notes
+        if note.code is Demand.NEEDS_OFFER
     ]
     answer = Answer(asked, None, parameters, inputs, comparison)
     reasons = dict.fromkeys(filter(None, (place.reason, *(each.text for each in told), *_said(answer, computed))))
@@ -128,11 +133,7 @@ def _of_systems(comparison: Comparison, facts: Facts) -> dict[str, list[Any]]:
 
 def _said(answer: Answer, computed: Computed) -> Iterator[str]:
     """Yield what the model says of this house; what it says of every house is kept apart."""
-    comparison = answer.comparison
-    told = speaking()
-    of_any_area = replace(answer.asked.facts, zone_duty=ZoneDuty.UNKNOWN)
-    general = [note.sentence for note in heat_plan.notes(of_any_area, answer.parameters)]
-    computed.notes |= dict.fromkeys(map(told, general))
+    comparison, told, general = answer.comparison, computed.told, _of_any_area(answer, computed)
     yield from (told(note) for note in comparison.notes if note not in general)
     for system in comparison.systems:
         given = system.permission
@@ -141,6 +142,16 @@ def _said(answer: Answer, computed: Computed) -> Iterator[str]:
     yield from tipping_sentences(answer)
     yield from _other_measure(answer)
     yield from _prices(answer, computed.price_notes)
+
+
+def _of_any_area(answer: Answer, computed: Computed) -> tuple[Message, ...]:
+    facts, known = answer.asked.facts, computed.of_any_area
+    duty = facts.house.connection_duty
+    if duty not in known:
+        notes = heat_plan.notes(replace(facts, zone_duty=ZoneDuty.UNKNOWN), answer.parameters)
+        known[duty] = tuple(note.sentence for note in notes)
+        computed.notes |= dict.fromkeys(map(computed.told, known[duty]))
+    return known[duty]
 
 
 def _other_measure(answer: Answer) -> Iterator[str]:
@@ -202,7 +213,7 @@ def _remember(comparison: Comparison, computed: Computed) -> None:
         known = seen.get(each.key)
         if known is None:
             seen[each.key] = each
-        elif known.value != each.value:
+        elif known is not each and known.value != each.value:
             computed.differing.add(each.key)
 
 

@@ -22,6 +22,7 @@ from calculator.consultations.views.case_pages import CASE_PAGE, HTTP_BAD_REQUES
 from calculator.core import CalculatorError
 from calculator.models import BatchJob, Consultation
 from calculator.sentences import told
+from together.once import mark_of
 
 LARGEST_PAGE = 10**6
 
@@ -81,11 +82,11 @@ def case_of_row(request: HttpRequest, pk: int, line: int) -> HttpResponse:
 
 
 def _made(request: HttpRequest, form: DetailsForm, row: Row) -> Consultation | None:
-    who, details = account(request), form.details()
+    who, details, once = account(request), form.details(), mark_of(request)
     if row.asked is None:
-        return cases.create(who, details)
+        return cases.create(who, details, once)
     try:
-        return cases.create_with_variant(who, details, _("Wie in der Tabelle"), row.asked)
+        return cases.create_with_variant(who, details, _("Wie in der Tabelle"), row.asked, once)
     except CalculatorError as problem:
         form.add_error("title", told(problem))
         return None

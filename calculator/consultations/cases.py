@@ -25,18 +25,23 @@ class TooManyVariants(ValueError):
 
 
 @transaction.atomic
-def create(advisor: User, details: dict[str, Any]) -> Consultation:
-    """Make a case of an advisor."""
-    case = Consultation.objects.create(advisor=advisor, **details)
+def create(advisor: User, details: dict[str, Any], once: str = "") -> Consultation:
+    """Make a case of an advisor, or return the one that the same form (``together.once``) has made before."""
+    User.objects.select_for_update().get(pk=advisor.pk)  # two requests at once come one after the other
+    if once and (made := Consultation.objects.filter(advisor=advisor, once=once).first()):
+        return made
+    case = Consultation.objects.create(advisor=advisor, once=once, **details)
     note(case, Action.CREATED, advisor)
     return case
 
 
 @transaction.atomic
-def create_with_variant(advisor: User, details: dict[str, Any], title: str, asked: Asked) -> Consultation:
+def create_with_variant(
+    advisor: User, details: dict[str, Any], title: str, asked: Asked, once: str = ""
+) -> Consultation:
     """Make a case that begins with a result; raises ``CalculatorError`` and then has made nothing."""
-    case = create(advisor, details)
-    add_variant(case, title, asked, advisor)
+    case = create(advisor, details, once)
+    add_variant(case, title, asked, advisor, once)
     return case
 
 
@@ -54,13 +59,16 @@ def change(case: Consultation, version: int, details: dict[str, Any], who: User)
 
 
 @transaction.atomic
-def add_variant(case: Consultation, title: str, asked: Asked, who: User) -> Variant:
-    """Add a variant with today's snapshot; the first one brings the house of the case.
+def add_variant(case: Consultation, title: str, asked: Asked, who: User, once: str = "") -> Variant:
+    """Add a variant with today's snapshot, or return the one that the same form has made before.
 
-    Raises ``TooManyVariants`` and ``CalculatorError``.
+    The first one brings the house of the case. Raises ``TooManyVariants`` and ``CalculatorError``.
     """
     stored = Consultation.objects.select_for_update().get(pk=case.pk)
+    if once and (made := stored.variants.filter(once=once).first()):
+        return made
     variant = empty_variant(stored)
+    variant.once = once
     if not (stored.house or stored.variants.exists()):
         stored.house = house_of(asked.query())
         stored.save(update_fields=["house"])

@@ -45,6 +45,11 @@ class KeptOffer:
         """The offer with its sums."""
         return OfferForm.of(self.offer, usual_vat())
 
+    @property
+    def doubts(self) -> list[str]:
+        """Why the figures of a variant that counts with this offer may not be those of the offer; without its name."""
+        return [*self.form.doubts, *([_counts_otherwise()] if self.differs else [])]
+
 
 @dataclass(frozen=True)
 class OffersOfHeating:
@@ -71,10 +76,12 @@ class OffersOfHeating:
 
 def _said(kept: KeptOffer) -> str:
     if kept.differs:
-        return _(
-            "Die Variante rechnet mit anderen Beträgen, als hier stehen. Öffnen Sie das Angebot, und speichern Sie es."
-        )
+        return f"{_counts_otherwise()} {_('Öffnen Sie das Angebot, und speichern Sie es.')}"
     return _("Die Variante rechnet mit diesem Angebot.") if kept.counts else _("Zum Vergleich, zählt nicht mit.")
+
+
+def _counts_otherwise() -> str:
+    return _("Die Variante rechnet mit anderen Beträgen, als im Angebot stehen.")
 
 
 def usual_vat() -> Decimal:

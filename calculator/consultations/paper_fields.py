@@ -47,9 +47,10 @@ PRINTED: Fields = {
     QuoteFile: {},
 }
 _COUNTS = gettext_noop("zählt Änderungen")
+_ONCE = gettext_noop("hält fest, aus welchem Formular etwas entstand")
 _KEPT = gettext_noop("ein festgehaltenes Ergebnis; „Was hat sich geändert?“ vergleicht damit")
 _FORMER = gettext_noop("entfernt oder ersetzt; lässt sich eine Zeit lang zurückholen und steht in der Auskunft")
-_OFFER = gettext_noop("gedruckt wird, was die Variante davon rechnet")
+_OFFER = gettext_noop("gedruckt wird, was die Variante davon rechnet, und was am Angebot noch offen ist")
 _FILE = gettext_noop("Dateien gibt nur die Auskunft heraus")
 # Why it is not printed.
 INTERNAL: Fields = {
@@ -65,9 +66,10 @@ INTERNAL: Fields = {
         "consented_on": gettext_noop("belegt die Einwilligung; steht in der Auskunft"),
         "version": _COUNTS,
         "house_version": _COUNTS,
+        "once": _ONCE,
         "created_at": gettext_noop("nur für die Aufbewahrung"),
     },
-    Variant: {"id": _COUNTS, "consultation": _COUNTS, "version": _COUNTS},
+    Variant: {"id": _COUNTS, "consultation": _COUNTS, "version": _COUNTS, "once": _ONCE},
     ChecklistStep: {"id": _COUNTS, "consultation": _COUNTS},
     Snapshot: {"id": _KEPT, "variant": _KEPT, "taken_on": _KEPT, "content": _KEPT},
     FormerVariant: dict.fromkeys(
@@ -92,7 +94,7 @@ INTERNAL: Fields = {
 
 @dataclass(frozen=True, slots=True)
 class KeptInside:
-    """A field of the case that people fill in and that is not printed: its label, why, whether it holds anything."""
+    """A field of the case that people fill in and that is not printed: its label, why, whether somebody has."""
 
     label: str
     why: str
@@ -104,4 +106,5 @@ def kept_inside(case: Consultation) -> Iterator[KeptInside]:
     for field in Consultation._meta.concrete_fields:  # noqa: SLF001 (public though underscored)
         why = INTERNAL[Consultation].get(field.name)
         if why and why != _COUNTS and field.editable:
-            yield KeptInside(str(field.verbose_name), _(why), bool(getattr(case, field.name)))
+            value = getattr(case, field.name)
+            yield KeptInside(str(field.verbose_name), _(why), bool(value) and value != field.get_default())

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from calculator.consultations.offer_doubts import doubts_of
 from calculator.consultations.results import results_of
 from calculator.models import Consultation
 from calculator.reports.protocol import Protocol, ProtocolStep, ProtocolVariant
@@ -10,7 +11,9 @@ from calculator.reports.protocol import Protocol, ProtocolStep, ProtocolVariant
 def protocol_of(case: Consultation, today: date) -> Protocol:
     """Return what the paper says; variants that can no longer be computed are left out."""
     variants = (
-        ProtocolVariant(result.variant.title, result.answer) for result in results_of(case, today) if result.answer
+        ProtocolVariant(result.variant.title, result.answer, doubts_of(result))
+        for result in results_of(case, today)
+        if result.answer
     )
     return Protocol(
         number=case.pk,

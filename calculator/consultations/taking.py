@@ -11,12 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from calculator.consultations import cases, house_changes, leaving
-from calculator.consultations.forms import NEW_CASE
 from calculator.consultations.house_of_case import whole_query, with_groups
 from calculator.consultations.house_words import HouseLine, house_lines, in_words
 from calculator.consultations.results import asked_of
 from calculator.consultations.take_form import EVERYWHERE, TAKE
-from calculator.models import MOST_VARIANTS, Consultation, Variant
+from calculator.models import Consultation, Variant
 from calculator.questions import Asked, in_short
 from together.both_texts import Conflict
 
@@ -45,23 +44,6 @@ class TakePlace:
         return f"{self.case.pk}.{version}.{self.case.house_version}"
 
 
-def choices(shown: Iterable[Consultation], own: Consultation | None) -> list[tuple[str, Any]]:
-    """Return where a result may go: first the case that somebody comes from, else a new one."""
-    new: tuple[str, Any] = (NEW_CASE, _("Neuer Fall"))
-    others = [_group(case) for case in shown if own is None or case.pk != own.pk]
-    return [_group(own), new, *others] if own else [new, *others]
-
-
-def _group(case: Consultation) -> tuple[str, Any]:
-    variants = list(case.variants.all())
-    options = [(f"{case.pk}.0", _("als neue Variante"))] if len(variants) < MOST_VARIANTS else []
-    options += [
-        (f"{case.pk}.{one.position}", _("Variante %(n)s ersetzen: %(t)s") % {"n": one.position, "t": one.title})
-        for one in variants
-    ]
-    return (_("Fall %(number)s: %(title)s") % {"number": case.pk, "title": case.title}, options)
-
-
 def place_of(case: Consultation | None, variant: Variant | None, asked: Asked, today: date) -> TakePlace:
     """Return a place with what is to be asked about it."""
     if case is None or not case.house:
@@ -80,15 +62,17 @@ def _unlike(variant: Variant | None, whole: str, house: str, today: date) -> Ite
 
 
 @transaction.atomic
-def put(place: TakePlace, asked: Asked, chosen: Texts, who: User, person: Mapping[str, Any]) -> Consultation:
-    """Store a result where somebody wishes; return the case.
+def put(
+    place: TakePlace, asked: Asked, chosen: Texts, who: User, person: Mapping[str, Any], *, once: str
+) -> Consultation:
+    """Store a result where somebody wishes; return the case. ``once``: mark of the form (``together.once``).
 
     Raises ``Conflict`` if the place is another by now, ``TooManyVariants`` and ``CalculatorError``.
     """
     title = chosen["title"]
     if place.case is None:
         details = {"title": chosen["case_title"], "held_on": timezone.localdate(), **person}
-        return cases.create_with_variant(who, details, title, asked)
+        return cases.create_with_variant(who, details, title, asked, once)
     if place.state and chosen["seen"] != place.state:
         raise Conflict
     if place.lines and chosen["house"] == EVERYWHERE:
@@ -96,7 +80,7 @@ def put(place: TakePlace, asked: Asked, chosen: Texts, who: User, person: Mappin
         house = with_groups(place.case.house, asked.query(), groups)
         house_changes.change_house(place.case, place.case.house_version, house, who)
     if place.variant is None:
-        cases.add_variant(place.case, title, asked, who)
+        cases.add_variant(place.case, title, asked, who, once)
     else:
         keep = not place.quotes_differ or chosen["quotes"] != TAKE
         meant = _with_quotes(place, asked) if keep else asked

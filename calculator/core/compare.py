@@ -89,8 +89,8 @@ def every_system(facts: Facts) -> tuple[Technology, ...]:
     A broken heating, or one of an unknown kind, cannot be kept, and not every city has Fernwärme. A house that has it
     already is not connected once more.
     """
-    found = (each for each in possible_systems() if each is not Technology.KEEP or keep.possible(facts))
-    return tuple(each for each in found if keep.once((each,), facts) == (each,))
+    out = {keep.connected_like(facts), None if keep.possible(facts) else Technology.KEEP}
+    return tuple(each for each in possible_systems() if each not in out)
 
 
 def possible_systems() -> tuple[Technology, ...]:

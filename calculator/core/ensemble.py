@@ -147,7 +147,7 @@ class FutureSite(Site):
 
     def prepared(self, assumption: Assumption) -> Assumption:
         """Return an assumption with its values in all futures."""
-        is_open = assumption.key in BY_PRICE and assumption.open and not is_paid(self, assumption.key)
+        is_open = assumption.key in BY_PRICE and assumption.open and not is_paid(self.facts, assumption.key)
         value = self._anywhere(assumption) if is_open else self._in_futures(assumption)
         return replace(assumption, value=cast(Decimal, value))
 

@@ -162,10 +162,12 @@ class SystemCosts:
         """What heating has cost so far: payments less what the bought things are still worth, from the purchase on."""
         return tuple(paid - left for paid, left in zip(self.payments_path_eur, self.residual_path_eur, strict=True))
 
-    @property
+    @cached_property
     def fair_eur(self) -> Decimal:
-        """The figure by which systems are compared: the payments of all years less the residual value at the end."""
-        return self.fair_path_eur[-1]
+        """The last of ``fair_path_eur``, by which systems are compared; a ranking needs no more of the path."""
+        end = len(self.yearly_eur)
+        left = sum((worth.left_eur(end, line.life_years or 1) for line, worth in self.things), NOTHING)
+        return self.payments_eur - left
 
     @cached_property
     def path_cents(self) -> tuple[Decimal, ...]:

@@ -4,6 +4,7 @@ What people entered is known and not drawn; nor is what the frozen set of the br
 """
 
 from calculator.core import carriers
+from calculator.core.facts import Facts
 from calculator.core.inputs import Tariffs
 from calculator.core.site import Site
 
@@ -46,9 +47,9 @@ def is_known(site: Site, key: str) -> bool:
     """Whether people said what holds for their house: entered, typed with the house, chosen with a tariff, or paid."""
     typed = key == HEAT_LOAD and site.facts.house.heat_load_kw is not None
     local = site.inputs.tariffs == Tariffs.LOCAL and f"local_{key}" in site.parameters.parameters
-    return site.inputs.has(key) or typed or local or is_paid(site, key)
+    return site.inputs.has(key) or typed or local or is_paid(site.facts, key)
 
 
-def is_paid(site: Site, key: str) -> bool:
+def is_paid(facts: Facts, key: str) -> bool:
     """Whether what was paid is known from a bill in euros: whoever has a dearer tariff used less."""
-    return key in carriers.BY_PRICE and any(reading.amount is None for reading in site.facts.readings)
+    return key in carriers.BY_PRICE and any(reading.amount is None for reading in facts.readings)

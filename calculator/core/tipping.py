@@ -1,8 +1,9 @@
 """Tipping points: at which value of one driver two systems cost the same, all else as it is.
 
-The exact model's formulas run once over a grid of values in the place of futures. Where the line is not straight around
-the two values between which the lead changes hands, they run once more between those; between neighbours of that fine
-grid it is straight. Needs NumPy, like ``ensemble``.
+Each euro that is paid for energy goes with its price, so a tipping point of a price follows from two lines. For other
+drivers the exact model's formulas run once over a grid of values in the place of futures. Where the line is not
+straight around the two values between which the lead changes hands, they run once more between those; between
+neighbours of that fine grid it is straight. Needs NumPy, like ``ensemble``.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +22,8 @@ from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
 from calculator.core.model_values import MODEL_VALUES
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import Assumption
+from calculator.core.result import Assumption, SystemCosts
+from calculator.core.stated_ranges import is_paid
 
 POINTS = 41
 # A tipping point is looked for between this part and this multiple of the value that is computed with.
@@ -158,8 +160,8 @@ def _deciding(situation: Situation) -> frozenset[str]:
     return frozenset(site.used)
 
 
-def tipping_point(situation: Situation, driver: Driver, one: Technology, other: Technology) -> TippingPoint | None:
-    """Return where two systems cost the same; None if one costs less all the way.
+def tipping_point(situation: Situation, driver: Driver, one: SystemCosts, other: SystemCosts) -> TippingPoint | None:
+    """Return where two systems of a comparison of the situation cost the same; None if one costs less all the way.
 
     None also where today's value is far beyond what may be entered: a confirmed absurd bill gives such a demand.
     Raises ``CalculatorError`` like the exact model.
@@ -167,9 +169,40 @@ def tipping_point(situation: Situation, driver: Driver, one: Technology, other: 
     low, high = _bounds(driver)
     if low >= high:
         return None
+    # A bill of which only the costs are known tells less energy at a higher price.
+    is_straight = driver.kind is DriverKind.PRICE and driver.now and not is_paid(situation.facts, driver.key)
+    crossing = _on_lines(driver, one, other) if is_straight else _on_grid(situation, driver, one, other)
+    if crossing is None or not low <= crossing.value <= high:
+        return None
+    below, above = (one, other) if crossing.falls else (other, one)
+    return TippingPoint(driver, crossing.value, Technology(below.key), Technology(above.key))
+
+
+class _Crossing(NamedTuple):
+    """Where the difference of two systems (other minus one) is zero, and whether it falls there."""
+
+    value: Decimal
+    falls: bool
+
+
+def _on_lines(driver: Driver, one: SystemCosts, other: SystemCosts) -> _Crossing | None:
+    """Return where two systems cost the same by what each pays for energy at the price of today."""
+    lead, rise = other.fair_eur - one.fair_eur, _paid_eur(other, driver.key) - _paid_eur(one, driver.key)
+    return _Crossing(driver.now * (1 - lead / rise), rise < 0) if rise else None
+
+
+def _paid_eur(system: SystemCosts, price: str) -> Decimal:
+    """Return what a system pays in all years that goes with a price."""
+    lines = (line for line in system.yearly if price in line.assumptions)
+    return sum((amount for line in lines for amount in line.amounts_eur), Decimal(0))
+
+
+def _on_grid(situation: Situation, driver: Driver, one: SystemCosts, other: SystemCosts) -> _Crossing | None:
+    low, high = map(float, _bounds(driver))
+    pair = Technology(one.key), Technology(other.key)
     for _pass in range(2):
         values = np.linspace(low, high, POINTS)
-        first, second = situation.ends_eur(driver.key, values, (one, other))
+        first, second = situation.ends_eur(driver.key, values, pair)
         lead = second - first
         places: list[int] = np.flatnonzero(np.sign(lead[:-1]) != np.sign(lead[1:])).tolist()
         if not places:
@@ -180,8 +213,7 @@ def tipping_point(situation: Situation, driver: Driver, one: Technology, other: 
         if _straight(lead[max(place - 1, 0) : place + 3]):
             break
     value = Decimal(str(low + (high - low) * before / (before - after)))
-    below, above = (one, other) if before > after else (other, one)
-    return TippingPoint(driver, value, below, above)
+    return _Crossing(value, before > after)
 
 
 def _straight(points: Array) -> bool:
@@ -190,9 +222,9 @@ def _straight(points: Array) -> bool:
     return len(steps) == _STEPS_AROUND and np.allclose(steps, steps[0], rtol=1e-9, atol=0)
 
 
-def _bounds(driver: Driver) -> tuple[float, float]:
+def _bounds(driver: Driver) -> tuple[Decimal, Decimal]:
     """Return between which values to look: wide around today's value and its range, within what may be entered."""
     least, most = MODEL_VALUES[driver.key].bounds
     low = min(driver.now / WIDTH, driver.low if driver.low is not None else driver.now)
     high = max(driver.now * WIDTH, driver.high if driver.high is not None else driver.now)
-    return float(max(low, least)), float(min(high, most))
+    return max(low, least), min(high, most)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from calculator.models.encrypted import EncryptedBinaryField, EncryptedJsonField, EncryptedTextField
 from calculator.models.findable import NAMES, TEXTS, Findable
+from together.once import LONGEST_MARK
 
 MOST_VARIANTS = 6
 MOST_FILES = 10
@@ -38,6 +39,7 @@ class Consultation(models.Model):
     ``house``: query string of what all variants share, with a count of changes of its own.
     What is internal (``internal_notes``, ``follow_up_on``, ``decision``) reaches no paper. ``was_printed`` marks a case
     whose notes and follow-up stood in the protocol before they became internal, until somebody has looked at it.
+    ``once`` marks the form that made it, so that the same form sent twice makes one.
     ``findable`` holds the normal forms of all its texts, for the search; whatever saves these makes it anew.
     """
 
@@ -63,6 +65,7 @@ class Consultation(models.Model):
     version = models.PositiveIntegerField(default=1)
     house = EncryptedTextField(_("Haus"), blank=True, default="")
     house_version = models.PositiveIntegerField(default=1)
+    once = models.CharField(max_length=LONGEST_MARK, blank=True, default="", editable=False)
     created_at = models.DateTimeField(_("angelegt"), default=timezone.now, editable=False)
     changed_at = models.DateTimeField(_("zuletzt geändert"), default=timezone.now, editable=False)
 
@@ -105,6 +108,7 @@ class Variant(models.Model):
     """One way to heat the house, and what to call it.
 
     ``query`` holds only what differs from the house of the case; ``consultations.house_of_case.whole_query`` tells all.
+    ``once`` marks the form that made it.
     """
 
     consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="variants")
@@ -112,6 +116,7 @@ class Variant(models.Model):
     title = EncryptedTextField(_("Name der Variante"))
     query = EncryptedTextField()
     version = models.PositiveIntegerField(default=1)
+    once = models.CharField(max_length=LONGEST_MARK, blank=True, default="", editable=False)
 
     class Meta:
         """In order; the database holds no seventh."""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from calculator.core import ParameterSet
 from calculator.core.notation import day as written_day
-from calculator.core.notation import german
+from calculator.core.notation import german, parse
 from calculator.offers.among import CheckSentence
 
 # What the guideline of the record below names, in the words of its source.
@@ -20,21 +20,40 @@ REQUIRED, MARGIN, LIMIT = (
     "ecodesign_noise_outdoor_db",
 )
 LEAST, MOST = "offer_power_least_percent", "offer_power_most_percent"
-_REFRIGERANT = re.compile(r"\bR[ -]?(\d{2,4}[a-z]?)\b", re.IGNORECASE)
-_POWER = re.compile(r"(\d{1,3}(?:,\d{1,2})?)\s*kW\b(?!h)", re.IGNORECASE)
+_REFRIGERANT = re.compile(r"\bR[ -]?(\d{2,4}[a-z]{0,2})\b", re.IGNORECASE)
+_CALLED = {"propan": "R290", "isobutan": "R600A", "propen": "R1270", "ammoniak": "R717", "co2": "R744", "co₂": "R744"}
+_WORD = re.compile(r"\w+")
+_POWER = re.compile(
+    r"(?:(?P<pieces>\d{1,2}|zwei|drei|vier)\s*(?:x|×|mal|st(?:ü|ue)?c?k\.?|geräten?|\w*pumpen)\s*(?:[^\W\d]+\s+){0,3}?)?"
+    r"(?<![\d.,])(?P<kw>\d{1,3}(?:[.,]\d{1,2})?)\s*kW\b(?!h)",
+    re.IGNORECASE,
+)
+_PIECES = re.compile(r"\((?P<pieces>\d{1,2})(?:,0+)?(?:\s*(?:x|st(?:ü|ue)?c?k?\.?))?\)\s*$", re.IGNORECASE)
+_COUNTED = {"zwei": 2, "drei": 3, "vier": 4}
+_SEVERAL = re.compile(r"kaskade", re.IGNORECASE)
 
 
-def refrigerant_in(texts: str) -> str:
-    """Return the refrigerant that a text names, such as ``R290``; empty if none or several."""
-    found = {f"R{match}".upper() for match in _REFRIGERANT.findall(texts)}
-    return found.pop() if len(found) == 1 else ""
+def refrigerants_in(texts: str) -> list[str]:
+    """Return every refrigerant that a text names by its number, such as ``R290``."""
+    return sorted({f"R{match}".upper() for match in _REFRIGERANT.findall(texts)})
 
 
 def power_in(texts: list[str]) -> str:
-    """Return the power in kW that the row of the heat pump names; empty if there is none or more than one."""
+    """Return the power in kW that the row of the heat pump names, of all its devices; empty if that is not certain."""
     pumps = [text for text in texts if "pumpe" in text.casefold() and "umwälz" not in text.casefold()]
-    found = {match for text in pumps for match in _POWER.findall(text)}
-    return found.pop() if len(found) == 1 else ""
+    found = {power for text in pumps for power in _powers(text)}
+    only = found.pop() if len(found) == 1 else None
+    return german(only) if only else ""
+
+
+def _powers(text: str) -> Iterator[Decimal | None]:
+    """Yield each power of a text, times the number of devices; None where a cascade does not say of how many."""
+    behind = _PIECES.search(text)
+    for match in _POWER.finditer(text):
+        pieces = match["pieces"] or (behind["pieces"] if behind else "")
+        count = _COUNTED.get(pieces.casefold()) or int(pieces or 1)
+        one = parse(match["kw"])
+        yield one * count if one and (pieces or not _SEVERAL.search(text)) else None
 
 
 def on_power(parameters: ParameterSet, power_kw: Decimal | None, load_kw: Decimal | None) -> Iterator[CheckSentence]:
@@ -67,38 +86,41 @@ def on_power(parameters: ParameterSet, power_kw: Decimal | None, load_kw: Decima
 
 
 def on_refrigerant(parameters: ParameterSet, named: str, day: date) -> CheckSentence:
-    """Return how the refrigerant meets the condition of an application on a day."""
-    record, name = parameters.on(REQUIRED, day), named.strip().upper().replace(" ", "")
-    first = parameters.first_day(REQUIRED)
-    words = {"name": named.strip(), "first": written_day(first)}
-    if not name:
-        return CheckSentence(
-            _("Das Kältemittel steht nicht da. Ab einem Antrag vom %(first)s muss es ein natürliches sein, etwa R290.")
-            % words,
-            record,
+    """Return how the refrigerant meets the condition of an application on a day; ``named`` as somebody wrote it."""
+    record, first = parameters.on(REQUIRED, day), parameters.first_day(REQUIRED)
+    called = {_CALLED[word] for word in _WORD.findall(named.casefold()) if word in _CALLED}
+    found = sorted({*refrigerants_in(named), *called})
+    natural = [name for name in found if name in NATURAL]
+    words = {
+        "name": ", ".join(found) or named.strip(), "natural": ", ".join(natural), "first": written_day(first),
+    }  # fmt: skip
+    return CheckSentence(_refrigerant_words(named.strip(), found, natural, is_due=bool(record.value)) % words, record)
+
+
+def _refrigerant_words(named: str, found: list[str], natural: list[str], *, is_due: bool) -> str:
+    if not named:
+        return _(
+            "Das Kältemittel steht nicht da. Ab einem Antrag vom %(first)s muss es ein natürliches sein, etwa R290."
         )
-    if name in NATURAL or name == "PROPAN":
-        return CheckSentence(
-            _("%(name)s ist ein natürliches Kältemittel. Das genügt auch ab dem %(first)s, wenn es Bedingung ist.")
-            % words,
-            record,
+    if not found:
+        return _(
+            "„%(name)s“ kennt die Prüfung nicht. Ab einem Antrag vom %(first)s muss das Kältemittel ein natürliches "
+            "sein, etwa R290. Fragen Sie die Firma nach der Bezeichnung mit R und Zahl."
         )
-    if record.value:
-        return CheckSentence(
-            _(
-                "Mit %(name)s gibt es an diesem Tag keinen Zuschuss: Das Kältemittel muss ein natürliches "
-                "sein, etwa R290."
-            )
-            % words,
-            record,
+    if natural == found:
+        return _("%(name)s ist ein natürliches Kältemittel. Das genügt auch ab dem %(first)s, wenn es Bedingung ist.")
+    if natural:
+        return _(
+            "Genannt sind mehrere Kältemittel (%(name)s), natürlich ist davon nur %(natural)s. Bei einem Antrag ab dem "
+            "%(first)s muss es ein natürliches sein: Fragen Sie die Firma, welches im Gerät ist."
         )
-    return CheckSentence(
-        _(
-            "%(name)s ist kein natürliches Kältemittel. Bei einem Antrag ab dem %(first)s gibt es "
-            "damit keinen Zuschuss mehr."
+    if is_due:
+        return _(
+            "Mit %(name)s gibt es an diesem Tag keinen Zuschuss: Das Kältemittel muss ein natürliches sein, etwa R290."
         )
-        % words,
-        record,
+    return _(
+        "%(name)s ist kein natürliches Kältemittel. Bei einem Antrag ab dem %(first)s gibt es "
+        "damit keinen Zuschuss mehr."
     )
 
 

@@ -12,7 +12,7 @@ from calculator.core.notation import euro
 from calculator.offers.pasted import read_pasted, with_pasted
 from calculator.offers.reading import OfferReading, understood
 from calculator.offers.rows import KINDS, MOST_ROWS
-from calculator.offers.told import OfferFigure, comparisons, figures
+from calculator.offers.told import OfferFigure, comparisons, differences, figures
 from calculator.offers.typed import GROSS, LONGEST_NAME, LONGEST_PASTE, NET, SPARE, TypedOffer, row_field
 
 ADD, COUNT, SAVE, CHECK = "zeilen", "rechnen", "speichern", "pruefen"
@@ -82,26 +82,50 @@ class OfferForm:
         """Return the form with more that is wrong."""
         return replace(self, errors={**self.errors, **errors})
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether no row says anything."""
-        return not self.offer.filled
+    def with_rows(self) -> Self:
+        """Return the form, refused if no row says anything."""
+        if self.offer.filled or self.errors:
+            return self
+        why = _("Bitte fügen Sie die Posten des Angebots ein, oder tippen Sie sie unten ab.")
+        return self.refused({"paste": why})
 
     @property
     def unread(self) -> list[str]:
         """Why the lines that are left in the field of pasted text are no rows."""
-        return read_pasted(self.offer.paste).unread_why if "paste" not in self.errors else []
+        if "paste" in self.errors:
+            return []
+        why = read_pasted(self.offer.paste).unread_why
+        if len(why) < self._lines_left:
+            why.append(
+                _(
+                    "Ohne ihre Überschrift liest sich manche Zeile anders als zuvor. Gerechnet ist sie noch nicht: "
+                    "Bitte prüfen Sie nach dem nächsten Speichern die Posten."
+                )
+            )
+        return why
+
+    @property
+    def _lines_left(self) -> int:
+        return 0 if "paste" in self.errors else sum(bool(line.strip()) for line in self.offer.paste.splitlines())
 
     @property
     def unread_told(self) -> str:
-        """That the sums lack lines which could not be read, and how many; empty if there are none."""
-        count = len(self.unread)
+        """That the sums lack lines which could not be read, and how many; empty if there are none.
+
+        Every line that was left in the field counts: without its headings it may now read as something else.
+        """
+        count = self._lines_left
         words = ngettext(
             "%(count)s Zeile ließ sich nicht lesen und fehlt in der Summe.",
             "%(count)s Zeilen ließen sich nicht lesen und fehlen in der Summe.",
             count,
         )
         return words % {"count": count} if count else ""
+
+    @property
+    def doubts(self) -> list[str]:
+        """What somebody must know who sees only what the offer comes to: what is unread, and sums that do not meet."""
+        return [*filter(None, [self.unread_told]), *differences(self.found)]
 
     @property
     def can_grow(self) -> bool:

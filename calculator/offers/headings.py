@@ -69,6 +69,12 @@ def headings_of(cells: Sequence[str]) -> OfferHeadings | None:
     return OfferHeadings(tuple(_last_amount_only(found)), tuple(cells), taken or _side(" ".join(cells)))
 
 
+def is_heading_in_words(cells: Sequence[str]) -> bool:
+    """Whether a line without separators holds nothing but headings; which words belong together is not told."""
+    words = cells[0].split() if len(cells) == 1 else []
+    return all(map(_named, words)) and headings_of(words) is not None
+
+
 def _named(cell: str) -> OfferColumn | None:
     word = cell.casefold().strip(" :")
     return next((column for column, pattern in _HEADINGS if word and pattern.search(word)), None)

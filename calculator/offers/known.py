@@ -1,5 +1,6 @@
 """What is known of house and device when an offer is checked: typed, else of a question, else what its rows say."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -14,10 +15,11 @@ from calculator.core.notation import day as written_day
 from calculator.core.notation import german, parse
 from calculator.core.texts import day_of
 from calculator.offers.check import CheckedFacts, OfferCheck, checked
-from calculator.offers.conditions import power_in, refrigerant_in
+from calculator.offers.conditions import power_in, refrigerants_in
 from calculator.offers.form import OfferForm
 
 _YEARS = 3
+_UNIT = re.compile(r"\s*(kW|dB\s*(\(A\))?)\s*$", re.IGNORECASE)
 _MOST = {"power_kw": Decimal(5000), "heat_load_kw": Decimal(5000), "noise_db": Decimal(150)}
 
 
@@ -38,7 +40,7 @@ class KnownFacts:
         self.from_house = self._of_question() if self.question else None
         labels = [row.label for row in offer.filled]
         self.read_power = power_in(labels)
-        self.read_refrigerant = refrigerant_in(" ".join((*labels, offer.paste)))
+        self.read_refrigerant = ", ".join(refrigerants_in(" ".join((*labels, offer.paste))))
 
     def checked(self) -> OfferCheck:
         """Check the offer by law and prices of the day of the application."""
@@ -64,7 +66,7 @@ class KnownFacts:
     def _number(self, name: str, text: str) -> Decimal | None:
         if not text.strip():
             return None
-        number = parse(text)
+        number = parse(_UNIT.sub("", text))
         if number is None or not 0 < number <= _MOST[name]:
             self.errors[name] = _("Bitte schreiben Sie eine Zahl über 0, etwa 8,5, oder lassen Sie das Feld leer.")
             return None

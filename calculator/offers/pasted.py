@@ -15,21 +15,30 @@ from django.utils.translation import gettext as _
 from calculator.core.notation import german
 from calculator.offers.cells import OfferColumn, cells_without_heading
 from calculator.offers.flags import FlagUnread, flagged
-from calculator.offers.headings import OfferHeadings, headings_of
+from calculator.offers.headings import OfferHeadings, headings_of, is_heading_in_words
 from calculator.offers.money import money_of, percent_of
-from calculator.offers.rows import OUTSIDE, RowKind, TypedRow
+from calculator.offers.rows import KINDS, OUTSIDE, RowKind, TypedRow
 from calculator.offers.sum_rows import SumRow, sum_row
 from calculator.offers.typed import GROSS, NET, TypedOffer
-from calculator.offers.words import is_discount, kind_of, kind_said
+from calculator.offers.words import GRANT_ASKED, is_after_grant, is_discount, is_grant, kind_of, kind_said
 
 _SPACES = re.compile(r"\s{2,}")
 _AT_THE_END = re.compile(
-    r"(?P<label>.*?\S)\s+(?P<amount>[-+−–(]?\s?\d[\d.]*,(?:\d{2}|-{1,2}|–)-?\)?\s*(?:€|EUR|Euro)?)", re.IGNORECASE
+    r"(?P<label>.*?\S)\s+(?P<amount>[-+−–(]?\s?(?:0|[1-9]\d{0,2}(?: 0\d\d)+|[1-9][\d.]*),"
+    r"(?:\d{2}|-{1,2}|–)-?\)?\s*(?:€|EUR|Euro)?)",
+    re.IGNORECASE,
 )
+_PIECES_AT_THE_END = re.compile(
+    r"(?P<label>.*?\S)\s+(?P<pieces>\d{1,3}(?:,\d{1,2})?\s*(?:x|stk|st|stück|psch|pausch|set|paar|std|stunden?)\.?)",
+    re.IGNORECASE,
+)
+_NUMBER_AT_THE_BEGINNING = re.compile(r"(?P<number>pos\.?\s*\d{1,3}(?:\.\d{1,3}){0,3}\.?)\s+(?P<label>\S.*)", re.I)
+_THOUSANDS = re.compile(r"\d{1,3} \d{3},.*")
 _NOT_PRINTED = str.maketrans({"\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ", "\ufeff": None})
 _CONTAINED = re.compile(r"enthalten|darin|inkl|incl", re.IGNORECASE)
 _LONGEST_SHOWN = 60
 _CENT = Decimal("0.01")
+_MOST_AMOUNTS = 2  # the price of one and that of the row
 
 
 @dataclass(slots=True)
@@ -74,6 +83,8 @@ def read_pasted(text: str) -> Pasted:
         if named:
             headings = named
             found.amounts = named.amounts
+        elif is_heading_in_words(cells):
+            found.aside.append(_told(number, line, _("eine Überschrift ohne getrennte Spalten.")))
         else:
             _take(found, number, line, cells, headings)
     if not found.total_said:
@@ -87,12 +98,28 @@ def _cells(line: str, *, tabs: bool) -> list[str]:
         cells = next(csv.reader([line.replace("\0", "")], delimiter="\t" if tabs else ";"), [])
     else:
         cells = _SPACES.split(line.strip())
-        if len(cells) == 1 and (match := _AT_THE_END.fullmatch(cells[0])):
-            cells = [match["label"], match["amount"]]
+        cells[-1:] = _of_single_blanks(cells[-1])
     found = [" ".join(cell.split()) for cell in cells]
     while found and not found[-1]:  # separators at the end of a line make no columns
         found.pop()
     return found
+
+
+def _of_single_blanks(text: str) -> list[str]:
+    """Return number, label, pieces, price of one and price of a text that ends in a price, as copied from a PDF."""
+    amounts: list[str] = []
+    if money_of(text) is not None:
+        return [text]
+    while len(amounts) < _MOST_AMOUNTS and (match := _AT_THE_END.fullmatch(text)):
+        amounts.insert(0, match["amount"])
+        text = match["label"]
+    if not amounts:
+        return [text]
+    if len(amounts) == _MOST_AMOUNTS and (match := _PIECES_AT_THE_END.fullmatch(text)):
+        amounts.insert(0, match["pieces"])
+        text = match["label"]
+    match = _NUMBER_AT_THE_BEGINNING.fullmatch(text)
+    return [match["number"], match["label"], *amounts] if match else [text, *amounts]
 
 
 def _take(found: Pasted, number: int, line: str, cells: Sequence[str], headings: OfferHeadings | None) -> None:
@@ -103,15 +130,32 @@ def _take(found: Pasted, number: int, line: str, cells: Sequence[str], headings:
     whole = sum_row(label) if label else None
     if whole is not None:
         _take_sum(found, number, line, whole, said.get(OfferColumn.AMOUNT, ""))
-        return
-    kind, doubt = _kind(cells, headings, line)
+    elif is_after_grant(label):
+        found.aside.append(_told(number, line, _("was nach einem Zuschuss bleibt, kein Posten.")))
+    else:
+        _take_row(found, number, line, said, _kind(cells, headings, line))
+
+
+def _take_row(
+    found: Pasted, number: int, line: str, said: dict[OfferColumn, str], counted: tuple[RowKind, str]
+) -> None:
+    kind, doubt = counted
     row, why = _row(said, kind)
     if row is None:
         found.unread.append(line.strip())
         found.unread_why.append(_told(number, line, why))
         return
     found.rows.append(row)
-    found.aside += [_told(number, line, note) for note in (why, doubt) if note]
+    found.aside += [_told(number, line, note) for note in (why, doubt, _number_before(line, row)) if note]
+
+
+def _number_before(line: str, row: TypedRow) -> str:
+    """Return a note if the number before a price may be its thousands: „Gerät 14 890,00“."""
+    before = row.label.rpartition(" ")[2]
+    if not (_THOUSANDS.fullmatch(f"{before} {row.amount}") and f"{before} {row.amount}" in line):
+        return ""
+    words = {"amount": row.amount, "before": before}
+    return _("vor dem Betrag %(amount)s steht noch %(before)s. Gehört das dazu, ergänzen Sie es bitte.") % words
 
 
 def _by_column(cells: Sequence[str], columns: Sequence[OfferColumn | None]) -> Iterator[tuple[OfferColumn, str]]:
@@ -152,6 +196,8 @@ def _row(said: dict[OfferColumn, str], kind: RowKind) -> tuple[TypedRow | None, 
     number = money_of(amount) if amount else None
     if amount and number is None:
         return None, _("der Betrag lässt sich nicht lesen. Bitte schreiben Sie ihn etwa als 1.250,00.")
+    if number is not None and kind not in OUTSIDE and is_grant(label, negative=number < 0):
+        return None, str(GRANT_ASKED)
     if kind in OUTSIDE and number is not None and number < 0:
         amount = german(-number, 2)
     vat = percent_of(said.get(OfferColumn.VAT, "")) if "%" in said.get(OfferColumn.VAT, "") else None
@@ -178,7 +224,12 @@ def _kind(cells: Sequence[str], headings: OfferHeadings, line: str) -> tuple[Row
                     "ist nur ein Teil förderfähig, machen Sie zwei Posten daraus."
                 ) % {"cell": cell, "heading": heading}
     strongest = (RowKind.ON_SITE, RowKind.OPTIONAL, RowKind.UNCOUNTED, RowKind.COUNTED)
-    return next((kind for kind in strongest if kind in said), kind_of(line)), doubt
+    by_words = kind_of(line)
+    if by_words in OUTSIDE and not said and any(money_of(cell) for cell in cells):
+        doubt = _("Ein Wort im Text sagt „%(kind)s“. Gehört der Posten zur Summe, wählen Sie es bei ihm.") % {
+            "kind": KINDS[by_words]
+        }
+    return next((kind for kind in strongest if kind in said), by_words), doubt
 
 
 def _amount(said: dict[OfferColumn, str]) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from calculator.offers.rows import LONGEST_LABEL, MOST_ROWS, OUTSIDE, Position, 
 from calculator.offers.sum_rows import is_vat
 from calculator.offers.sums import DiscountTooLarge, Sums, sums_of
 from calculator.offers.typed import TypedOffer, row_field
-from calculator.offers.words import is_discount
+from calculator.offers.words import GRANT_ASKED, is_discount, is_grant
 
 LARGEST_EUR = Decimal(10_000_000)
 MOST_VAT_PERCENT = 30
@@ -92,6 +92,8 @@ def _amount_problem(row: TypedRow, kind: RowKind) -> str:
     if percent_of(row.amount) is not None:
         return _("Hier steht ein Prozentsatz. Bitte schreiben Sie, wie viel Euro es sind, etwa −450,00.")
     amount = money_of(row.amount)
+    if amount is not None and kind not in OUTSIDE and is_grant(row.label, negative=amount < 0):
+        return str(GRANT_ASKED)
     if amount is not None and amount > 0 and kind not in OUTSIDE and is_discount(row.label):
         return _("Ein Rabatt steht mit Minus, etwa −1.250,00. Ist es keiner, nennen Sie den Posten bitte anders.")
     return _euro_problem(amount)

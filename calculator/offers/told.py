@@ -51,12 +51,22 @@ def _outside(amounts: list[Decimal]) -> str:
 
 def comparisons(found: OfferReading) -> Iterator[str]:
     """Yield how the sums compare with what the offer states; a difference is told in euros."""
+    return (_compared(*pair) for pair in _stated(found))
+
+
+def differences(found: OfferReading) -> Iterator[str]:
+    """Yield only where the sums are not what the offer states."""
+    return (_compared(name, computed, said) for name, computed, said in _stated(found) if computed != said)
+
+
+def _stated(found: OfferReading) -> Iterator[tuple[str, Decimal, Decimal]]:
+    """Yield the name of each sum that the offer states, with ours and its own."""
     if found.sums is None:
         return
     if found.vat_said is not None:
-        yield _compared(_("Mehrwertsteuer"), found.sums.vat, found.vat_said)
+        yield _("Mehrwertsteuer"), found.sums.vat, found.vat_said
     if found.total_said is not None:
-        yield _compared(_("Summe mit Mehrwertsteuer"), found.sums.gross, found.total_said)
+        yield _("Summe mit Mehrwertsteuer"), found.sums.gross, found.total_said
 
 
 def _compared(name: str, computed: Decimal, said: Decimal) -> str:

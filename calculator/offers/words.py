@@ -2,6 +2,8 @@
 
 import re
 
+from django.utils.translation import gettext_lazy as _
+
 from calculator.core.choices import CALLED_YES_OR_NO, NO, YES
 from calculator.offers.rows import RowKind
 
@@ -9,13 +11,36 @@ _OPTIONAL = re.compile(
     r"\b(option(al|en)?|optional\w*|bedarfsposition|eventualposition|alternativ(e|position)?|wahlposition)\b", re.I
 )
 _ON_SITE = re.compile(r"\b(bauseits|bauseitig\w*|eigenleistung|durch (den )?(kunde|bauherr|auftraggeber)\w*)\b", re.I)
+_NEGATED = re.compile(r"\b(nicht|kein\w*|ohne)\s+(option|bauseit|eigenleist|alternativ)\w*", re.I)
 _DISCOUNT = re.compile(r"\b\w*(rabatt|skonto|nachlass|nachlaß|gutschrift)\b", re.IGNORECASE)
 _UNCOUNTED = re.compile(r"\bnicht\s+(förder|foerder)(fähig|faehig)\w*", re.I)
+_GRANT = re.compile(
+    r"\w*zusch(uss|uß|üsse)\w*|\w*förder(ung|geld|mittel|betrag|summe|prämie|anteil)\w*|\bbafa\b|\bkfw\b|\bbeg\b|"
+    r"(klima|geschwindigkeits|effizienz|einkommens|umwelt)\w*(bonus|prämie)",
+    re.IGNORECASE,
+)
+_TAKEN_OFF = re.compile(r"\W*(abz(ü|ue)gl|abzgl|abzug|minus|-|./\.)", re.IGNORECASE)
+_WORK_ON_GRANT = re.compile(
+    r"service|antrag|berat|begleit|hilfe|unterstütz|abwicklung|nachweis|bestätigung|dokument|betreu|"
+    r"formular|management|paket|pauschale",
+    re.IGNORECASE,
+)
+_AFTER_GRANT = re.compile(
+    r"\W*(ihr\w*\s+)?eigenanteil|"
+    r"\W*\w*(summe|betrag|preis|kosten|gesamt|rest|verbleib|investition)\w*(\s\w+)?\s+nach\s+(abzug\s+)?(\w+\s+)?"
+    r"(zusch(uss|uß|üsse)|förder(ung|mittel|betrag)|kfw|bafa)",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"\b(förder|foerder)(fähig|faehig)\w*|\banteilig\b", re.I)
+GRANT_ASKED = _(
+    "Das sieht nach einem Zuschuss aus, nicht nach einem Rabatt der Firma: Der Kostenvergleich rechnet ihn selbst. "
+    "Löschen Sie die Zeile; ist es doch ein Rabatt, nennen Sie sie bitte so."
+)
 
 
 def kind_of(text: str) -> RowKind:
     """Return how a row counts by its words; without any it counts for the subsidy."""
+    text = _NEGATED.sub(" ", text)
     if _ON_SITE.search(text):
         return RowKind.ON_SITE
     if _OPTIONAL.search(text):
@@ -37,3 +62,16 @@ def kind_said(text: str) -> RowKind | None:
 def is_discount(text: str) -> bool:
     """Whether a row takes something off by its name."""
     return _DISCOUNT.search(text) is not None
+
+
+def is_grant(text: str, *, negative: bool) -> bool:
+    """Whether a row is a grant of the state; what costs something and has to do with one is work on its application."""
+    if _GRANT.search(text) is None:
+        return False
+    begins = _GRANT.match(text.strip()) and not _WORK_ON_GRANT.search(text)
+    return negative or bool(_TAKEN_OFF.match(text) or begins)
+
+
+def is_after_grant(text: str) -> bool:
+    """Whether a line says what is left after the grant: „Eigenanteil“, „Endbetrag nach Abzug der Förderung“."""
+    return _AFTER_GRANT.match(text) is not None

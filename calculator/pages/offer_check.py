@@ -1,9 +1,8 @@
 """The check of an offer for everybody: nothing is stored, and what is typed stands in no address."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
@@ -29,11 +28,11 @@ def offer_check(request: HttpRequest) -> HttpResponse:
     question = (request.POST.get("frage", "") if posted else request.GET.urlencode())[:LONGEST_QUESTION]
     usual_vat = parameters_on(today).on("vat_percent", today).value
     form = OfferForm.posted(request.POST, usual_vat) if posted else OfferForm.of(TypedOffer(), usual_vat)
-    facts = KnownFacts(form, question, today, _system(form))
+    facts = KnownFacts(form, question, today, _system(form, question))
     form = form.refused(facts.errors)
     is_asked = posted and request.POST.get("do", CHECK) == CHECK
-    if is_asked and form.is_empty and not form.errors:
-        form = form.refused({"paste": _("Bitte fügen Sie die Posten des Angebots ein, oder tippen Sie sie unten ab.")})
+    if is_asked:
+        form = form.with_rows()
     result = facts.checked() if is_asked and not form.errors else None
     wrong = form.errors and posted and request.POST.get("do") != ADD
     context = {
@@ -43,6 +42,10 @@ def offer_check(request: HttpRequest) -> HttpResponse:
     return render(request, "calculator/offer_check.html", context, status=HTTP_BAD_REQUEST if wrong else HTTP_OK)
 
 
-def _system(form: OfferForm) -> Technology:
-    word = form.offer.system
-    return Technology(word) if word in {each.value for each in HEAT_PUMPS} else Technology.AIR_WATER_HP
+def _system(form: OfferForm, question: str) -> Technology:
+    """Return which heat pump is offered: as chosen, else the one of the result, else the usual one."""
+    pumps = {each.value: each for each in Technology if each in HEAT_PUMPS}
+    compared = ",".join(QueryDict(question).getlist("systems")).split(",")
+    named = [each for word, each in pumps.items() if word in compared]
+    usual = Technology.AIR_WATER_HP
+    return pumps.get(form.offer.system) or (named[0] if named and usual not in named else usual)

@@ -65,6 +65,18 @@ def read(query: QueryDict, today: date, category: str = "") -> Reading:
     # Where a statement became part of its key, as in „house.build_year%3D1972“, it must not be passed over as empty.
     torn = (key for key in list(query)[:MOST_KEYS] if key not in typed and ("=" in key or "." in key))
     unknown = (*unknown_keys((*typed, *torn)), *beyond)
+    return _read(typed, unknown, _said_twice(query), today, category)
+
+
+def read_texts(stated: Mapping[str, str], today: date, category: str = "") -> Reading:
+    """Read texts by the keys of a link as ``read`` does, where each is stated once, as in a row of a table."""
+    typed = {key: _cut(key, text.strip()) for key, text in stated.items() if text.strip()}
+    return _read(typed, unknown_keys(typed), {}, today, category)
+
+
+def _read(
+    typed: dict[str, str], unknown: tuple[str, ...], errors: dict[str, str], today: date, category: str
+) -> Reading:
     typed, notes = city_links.set_aside({key: text for key, text in typed.items() if key not in unknown})
     typed, misspelt = without_misspelt(typed)
     notes += (*misspelt, note_on(unknown)) if unknown else misspelt
@@ -72,7 +84,7 @@ def read(query: QueryDict, today: date, category: str = "") -> Reading:
         typed, what_changed = earlier_links.upgraded(typed)
         notes = (*what_changed, *notes)
     notes = (*earlier_links.of_version_1(typed), *notes)
-    errors, told = _said_twice(query), list[str]()
+    told = list[str]()
     asked = _asked(typed, today, category, errors, told)
     notes += tuple(told)
     if asked and not errors and _too_long(typed, asked):
@@ -87,9 +99,8 @@ def without_wrong(found: Reading, today: date, category: str = "") -> Asked | No
     for _attempt in range(_ATTEMPTS):
         if found.asked is not None:
             return found.asked
-        query = QueryDict(mutable=True)
-        query.update({key: text for key, text in found.typed.items() if key not in found.errors})
-        found = read(query, today, category)
+        right = {key: text for key, text in found.typed.items() if key not in found.errors}
+        found = read_texts(right, today, category)
     return found.asked
 
 
@@ -107,8 +118,12 @@ def texts(query: QueryDict) -> dict[str, str]:
         entered = [text.strip() for text in query.getlist(key) if text.strip()]
         text = ",".join(entered) if key in SEVERAL else entered[-1] if entered else ""
         if text:
-            found[key] = text[: LONGEST_LINK if key in SEVERAL else LONGEST_VALUE]
+            found[key] = _cut(key, text)
     return found
+
+
+def _cut(key: str, text: str) -> str:
+    return text[: LONGEST_LINK if key in SEVERAL else LONGEST_VALUE]
 
 
 def _said_twice(query: QueryDict) -> dict[str, str]:
@@ -224,8 +239,8 @@ def _systems(typed: Mapping[str, str], facts: Facts, category: str, errors: dict
     except InvalidInput as problem:
         errors["systems"] = sentence(problem.problem)
         return ()
-    found = keep.once(found, facts)
-    if impossible := [each for each in found if each not in every_system(facts)]:
+    found, possible = keep.once(found, facts), every_system(facts)
+    if impossible := [each for each in found if each not in possible]:
         errors["systems"] = _impossible(impossible[0])
     return found
 

@@ -83,7 +83,10 @@ class FirstFigures:
 
 @dataclass(frozen=True, slots=True)
 class FirstPage:
-    """What must be on one page. ``filled_up``: how many of the steps are usual ones that nobody wrote down."""
+    """What must be on one page. ``filled_up``: how many of the steps are usual ones that nobody wrote down.
+
+    ``doubts``: what is open about the offers behind the figures, each with its variant; the paper tells it there.
+    """
 
     zones: tuple[ZoneLine, ...]
     edition: EditionFacts | None
@@ -94,6 +97,7 @@ class FirstPage:
     steps: tuple[ProtocolStep, ...]
     filled_up: int
     advice: Contact
+    doubts: tuple[str, ...]
 
 
 def first_page(protocol: Protocol) -> FirstPage:
@@ -113,6 +117,11 @@ def first_page(protocol: Protocol) -> FirstPage:
         steps=steps,
         filled_up=len(steps) - len(written),
         advice=advice(),
+        doubts=tuple(
+            f"{number}. {variant.title}: {doubt}"
+            for number, variant in enumerate(protocol.variants, start=1)
+            for doubt in variant.doubts
+        ),
     )
 
 

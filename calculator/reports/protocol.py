@@ -8,10 +8,14 @@ from calculator.answer.answering import Answer
 
 @dataclass(frozen=True)
 class ProtocolVariant:
-    """One way to heat the house; ``answer.asked.query()`` is its link."""
+    """One way to heat the house; ``answer.asked.query()`` is its link.
+
+    ``doubts``: what is still open about the offers of firms behind its figures.
+    """
 
     title: str
     answer: Answer
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

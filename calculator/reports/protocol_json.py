@@ -128,6 +128,7 @@ def _variant(place: int, variant: ProtocolVariant, site_url: str) -> dict[str, A
         "law_and_prices_on": answer.asked.stand.isoformat(),
         "years": len(answer.comparison.calendar_years),
         "verdict": {"kind": found.kind, "sentence": found.sentence, "cautions": list(found.cautions)},
+        "offer_doubts": list(variant.doubts),
         "inputs": list(_inputs(answer)),
         "systems": [_system(row) for row in summary],
         "subsidies": [_subsidy(table) for table in rows.subsidy_tables(answer)],

@@ -4,4 +4,4 @@ A sentence names its values in braces, each with its notation: ``{limit:euro}``,
 """
 
 from calculator.sentences.catalogue import SENTENCES
-from calculator.sentences.wording import in_german, sentence, speaking, told, with_law, words
+from calculator.sentences.wording import filled, in_german, placeholders, sentence, speaking, told, with_law, words

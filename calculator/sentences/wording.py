@@ -10,7 +10,17 @@ from typing import Any
 from calculator.core.errors import CalculatorError
 from calculator.core.message import Code, Message, Name, say
 from calculator.core.model_values import MODEL_VALUES
-from calculator.core.notation import Notation, about, around_euro, euro, figure, german, whole_euro
+from calculator.core.notation import (
+    CALENDAR_YEAR,
+    Notation,
+    about,
+    around_euro,
+    euro,
+    figure,
+    german,
+    in_unit,
+    whole_euro,
+)
 from calculator.core.notation import day as written_day
 from calculator.core.notation import speaking as speaking_in
 from calculator.core.parameters import general
@@ -72,6 +82,19 @@ def with_law(text: str, day: date) -> str:
     return _Writer(translator()).filled(text, {name: _of_law(name, day) for name in names})
 
 
+def filled(text: str, values: Mapping[str, Any]) -> str:
+    """Return a text with ``values`` in the place of ``{name:notation}``, in the language of this request.
+
+    Raises ``KeyError`` for a name without a value or an unknown notation, ``ValueError`` for a brace that is alone.
+    """
+    return _Writer(translator()).filled(text, values)
+
+
+def placeholders(text: str) -> tuple[tuple[str, str], ...]:
+    """Return each placeholder of a text: name and notation; raises ``ValueError`` for a brace that is alone."""
+    return tuple((name, notation) for _literal, name, notation in _parts(text) if name is not None)
+
+
 def _of_law(name: str, day: date) -> Decimal | date:
     key, _dot, step = name.partition(".")
     parameter = general()[key]
@@ -109,6 +132,7 @@ class _Writer:
             "each_parted": partial(self._parted, _("je zur Hälfte geteilt")),
             "long_day": self._long_day,
             "year": lambda value: str(value.year),
+            "calendar_year": lambda value: in_unit(Decimal(value), CALENDAR_YEAR),
             "day": written_day,
             "month": lambda value: f"{translate(_MONTHS[value.month - 1])} {value.year}",
             "quarter": lambda value: f"{translate(_QUARTERS[(value.month - 1) // 3])} {value.year}",

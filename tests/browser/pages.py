@@ -27,6 +27,15 @@ FOUND = [
     "/rechner/ergebnis/?house.living_area_m2=120&reading.1.amount=50000",
     "/rechner/genau/?gebiet=DEMO-04&jaz=3,2",
     "/rechner/angebot/",
+    "/wissen/",
+    "/wissen/waermeplanung/",
+    "/wissen/waermepumpe/",
+    "/wissen/sanierung/?heizflaechen=gross&warm=alle&vorlauf=50&aussen=-5",
+    "/wissen/gesetz/",
+    "/wissen/foerderung/",
+    "/wissen/eigentuemergemeinschaft/",
+    "/wissen/woerter/",
+    "/wissen/fragen/?q=Miete",
 ]
 REFUSED = [
     "/adresse/?q=",
@@ -47,5 +56,6 @@ REFUSED = [
     "/rechner/ergebnis/?house.build_year=bald&jaz=99",
     "/rechner/ergebnis/?house.living_area_m2=120&reading.1.amount=1500",
     "/rechner/genau/?house.build_year=bald&jaz=99",
+    "/wissen/sanierung/?vorlauf=heiss",
 ]
 EVERY = FOUND + REFUSED

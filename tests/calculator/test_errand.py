@@ -87,3 +87,12 @@ def test_a_zone_that_was_found_goes_into_the_house_of_the_case(client: Client) -
     there = f"/rechner/beratung/{case.pk}/haus/?gebiet=DEMO-01"
     assert f'href="{there}"' in page
     assert 'value="DEMO-01"' in client.get(there).content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/", "/rechner/", f"/rechner/ergebnis/?{builders.HOUSE}"])
+@pytest.mark.parametrize(("errand", "is_said"), [("fall=x", True), ("fall=3&variante=x", True), ("fall=3", False)])
+def test_a_number_that_cannot_be_read_is_said(client: Client, path: str, errand: str, is_said: bool) -> None:
+    page = client.get(f"{path}{'&' if '?' in path else '?'}{errand}").content.decode()
+    assert ("in der Adresszeile ist nicht lesbar" in page) is is_said
+    assert ("gehört deshalb zu keinem Fall" in page) is (errand == "fall=x")

@@ -8,6 +8,7 @@ import pytest
 from calculator.core import Heating, HeatingKind, Inputs, Technology, compare
 from calculator.core.choices import Measure
 from calculator.core.model_values import MODEL_VALUES
+from calculator.core.readings import MeterReading, Unit
 from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, moved_eur, tipping_point
 from tests.core.houses import LAW, facts
 
@@ -31,10 +32,15 @@ def driver(key: str, kind: DriverKind) -> Driver:
     return Driver(key, kind, found.value, found.low, found.high)
 
 
-def lead_eur(at: Decimal, point: TippingPoint) -> Decimal:
+def found_for(of: Driver, pair: tuple[Technology, Technology]) -> TippingPoint | None:
+    one, other = map(EXACT.system, pair)
+    return tipping_point(CASE, of, one, other)
+
+
+def lead_eur(at: Decimal, point: TippingPoint, case: Situation = CASE) -> Decimal:
     """Return how much dearer the system is that costs less below the tipping point, by the exact model."""
     values = {point.driver.key: round(at, MODEL_VALUES[point.driver.key].places)}
-    found = compare(Inputs.of(LAW, values), CASE.facts, LAW, (point.below, point.above))
+    found = compare(Inputs.of(LAW, values), case.facts, LAW, (point.below, point.above))
     return found.system(point.below).fair_eur - found.system(point.above).fair_eur
 
 
@@ -42,29 +48,45 @@ def lead_eur(at: Decimal, point: TippingPoint) -> Decimal:
 def test_the_lead_changes_hands_within_the_last_digit_that_is_shown(
     key: str, kind: DriverKind, pair: tuple[Technology, Technology], places: int
 ) -> None:
-    point = tipping_point(CASE, driver(key, kind), *pair)
+    point = found_for(driver(key, kind), pair)
     assert point is not None
     step = Decimal(5).scaleb(-places - 1)
     assert {point.below, point.above} == set(pair)
     assert lead_eur(point.value - step, point) < 0 < lead_eur(point.value + step, point)
-    assert tipping_point(CASE, driver(key, kind), *reversed(pair)) == point
+    again = found_for(driver(key, kind), (pair[1], pair[0]))
+    assert again == replace(point, value=again.value if again else point.value)
+    assert again.value == pytest.approx(point.value)
+
+
+def test_a_higher_price_tells_less_energy_where_only_the_costs_of_a_bill_are_known() -> None:
+    """The heat itself goes with the price then, so the total is no straight line of it."""
+    paid = (MeterReading(unit=Unit.GAS_KWH, eur=Decimal(1600)),)
+    heating = Heating(kind=HeatingKind.GAS_CENTRAL, year_installed=2006)
+    case = replace(CASE, facts=facts(heating=heating, readings=paid))
+    exact = compare(case.inputs, case.facts, LAW, (NETWORK, GAS))
+    price = next(each for each in exact.assumptions if each.key == "gas_price_eur_kwh")
+    asked = Driver(price.key, DriverKind.PRICE, price.value, price.low, price.high)
+    point = tipping_point(case, asked, exact.system(NETWORK), exact.system(GAS))
+    assert point is not None
+    step = Decimal("0.0005")
+    assert lead_eur(point.value - step, point, case) < 0 < lead_eur(point.value + step, point, case)
 
 
 def test_a_driver_that_neither_system_pays_or_that_is_never_enough_has_no_tipping_point() -> None:
     cheap = Driver("gas_investment_eur", DriverKind.PURCHASE, Decimal(100))
-    assert tipping_point(CASE, cheap, NETWORK, GAS) is None
-    assert tipping_point(CASE, driver("fernwaerme_price_eur_kwh", DriverKind.PRICE), PUMP, GAS) is None
+    assert found_for(cheap, (NETWORK, GAS)) is None
+    assert found_for(driver("fernwaerme_price_eur_kwh", DriverKind.PRICE), (PUMP, GAS)) is None
 
 
 @pytest.mark.parametrize("now", [1600, 1601, 40000])
 def test_a_demand_far_beyond_what_may_be_entered_has_no_tipping_point(now: int) -> None:
     """An absurd bill that was confirmed gives such a demand; its quarter may not be entered either."""
     absurd = Driver("heat_demand_kwh_m2a", DriverKind.DEMAND, Decimal(now))
-    assert tipping_point(CASE, absurd, PUMP, GAS) is None
+    assert found_for(absurd, (PUMP, GAS)) is None
 
 
 def test_only_a_point_inside_the_stated_range_is_in_it() -> None:
-    point = tipping_point(CASE, driver("fernwaerme_price_eur_kwh", DriverKind.PRICE), NETWORK, PUMP)
+    point = found_for(driver("fernwaerme_price_eur_kwh", DriverKind.PRICE), (NETWORK, PUMP))
     assert point is not None
     for low, high, inside in ((1, 1, True), (1, -1, False), (-1, 1, None)):
         around = replace(

@@ -7,12 +7,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 
+from together.explaining import WithReason, keep_reason
 from together.versions import VersionedAdmin
 from zones.address.published import current
 from zones.address.search.normalise import street_key
-from zones.admin.history_pages import REASON, WithReason
 from zones.city import CITY
-from zones.models import NamedBuilding, explain
+from zones.models import NamedBuilding
 
 
 class NamedBuildingForm(WithReason):
@@ -70,5 +70,5 @@ class NamedBuildingAdmin(VersionedAdmin[NamedBuilding], SimpleHistoryAdmin):
 
     def save_model(self, request: Any, obj: NamedBuilding, form: Any, change: bool) -> None:
         """Keep the reason with the record."""
-        explain(obj, form.cleaned_data.get(REASON) or None)
+        keep_reason(obj, form)
         super().save_model(request, obj, form, change)

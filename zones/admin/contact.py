@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from simple_history.admin import SimpleHistoryAdmin
 
+from together.explaining import WithReason, keep_reason
 from together.versions import VersionedAdmin
-from zones.admin.history_pages import REASON, WithReason
 from zones.city import CITY
 from zones.city_contacts import Contact
-from zones.models import TOPIC_LABELS, ContactEntry, explain
+from zones.models import TOPIC_LABELS, ContactEntry
 
 MOST_POINTS = 3
 _COPIED = ("name", "purpose", "url", "link_text", "phone", "street", "hours", "email", "source", "seen_on")
@@ -86,5 +86,5 @@ class ContactEntryAdmin(VersionedAdmin[ContactEntry], SimpleHistoryAdmin):
 
     def save_model(self, request: Any, obj: ContactEntry, form: Any, change: bool) -> None:
         """Keep the reason with the record."""
-        explain(obj, form.cleaned_data.get(REASON) or None)
+        keep_reason(obj, form)
         super().save_model(request, obj, form, change)

@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from together.explaining import WithReason
 from together.marks import MarkField
 from together.reasons import check_reason
 from together.versions import HTTP_CONFLICT, with_value
 from zones import services
 from zones.admin.comment_pages import CommentForm, CommentPages
 from zones.admin.document_pages import DocumentPages
-from zones.admin.history_pages import HistoryPages, WithReason, mark_edited
+from zones.admin.history_pages import HistoryPages, mark_edited
 from zones.admin.overlap_pages import OverlapPages, may_give
 from zones.admin.shape_file_pages import ShapeFilePages
 from zones.editions import history

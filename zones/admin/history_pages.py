@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -11,34 +10,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from together.explaining import keep_reason
 from together.marks import mark_of, state_of
-from together.reasons import check_reason
-from together.versions import HTTP_CONFLICT, VersionedAdmin, VersionedForm
+from together.versions import HTTP_CONFLICT, VersionedAdmin
 from zones.admin.own_pages import M, OwnPages
 from zones.editions import history
-from zones.models import BY_ZONE, Edition, Steckbrief, Zone, explain
+from zones.models import BY_ZONE, Edition, Steckbrief, Zone
 from zones.storage.reviewed import locked, mark_of_state
 
 ENTRIES_PER_PAGE = 50
-REASON = "change_reason"
-
-
-class WithReason(VersionedForm):
-    """A form that also asks why."""
-
-    change_reason = forms.CharField(
-        label=gettext_lazy("Grund der Änderung"),
-        max_length=300,
-        help_text=gettext_lazy("Steht in der Historie neben der Änderung."),
-        validators=[check_reason],
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Ask why something is changed; what is new explains itself by its source."""
-        super().__init__(*args, **kwargs)
-        self.fields[REASON].required = self.instance.pk is not None
 
 
 class HistoryPages(VersionedAdmin[M], OwnPages[M]):
@@ -50,7 +31,7 @@ class HistoryPages(VersionedAdmin[M], OwnPages[M]):
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Keep the reason with the record, and who edited the draft."""
-        explain(obj, form.cleaned_data.get(REASON) or None)
+        keep_reason(obj, form)
         if not (isinstance(obj, Edition) or locked(edition_of(obj)).is_draft):
             raise PermissionDenied  # it was published while somebody filled in the form of a new part
         super().save_model(request, obj, form, change)
@@ -74,7 +55,7 @@ class HistoryPages(VersionedAdmin[M], OwnPages[M]):
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Keep the same reason with every part."""
         for part in formset.forms:
-            explain(part.instance, form.cleaned_data.get(REASON) or None)
+            keep_reason(part.instance, form)
         super().save_formset(request, form, formset, change)
 
     def render_change_form(

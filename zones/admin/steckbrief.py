@@ -13,8 +13,9 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from together.explaining import WithReason
 from zones.admin.drafts import DraftOnly, DraftOnlyInline
-from zones.admin.history_pages import HistoryPages, WithReason
+from zones.admin.history_pages import HistoryPages
 from zones.admin.list_filters import StateOfZoneFilter
 from zones.catalogue.steckbrief_fields import SLOTS
 from zones.models import EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone

@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from together.conflict import Disagreement
+from together.explaining import WithReason
 from zones.admin.drafts import DraftOnly, DraftOnlyInline, is_open
 from zones.admin.geometry_inline import GeometryInline
-from zones.admin.history_pages import HistoryPages, WithReason
+from zones.admin.history_pages import HistoryPages
 from zones.admin.list_filters import StateFilter
 from zones.admin.shape_pages import ShapePages
 from zones.admin.two_drawings import two_drawings

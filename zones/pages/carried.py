@@ -3,20 +3,17 @@
 No cookie is needed for it, and nobody who finds the link later learns from it where somebody lives (ADR 45).
 """
 
-import base64
 import json
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from cryptography.fernet import Fernet, InvalidToken
-from django.conf import settings
+from cryptography.fernet import InvalidToken
 from django.contrib.gis.db.models.functions import Transform
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.crypto import salted_hmac
 from django.utils.http import urlencode
 
+from together.sealed import cipher
 from zones.address import lookup, outcomes
 from zones.content.outcome_words import words
 from zones.models import Address, Edition, Zone
@@ -77,14 +74,14 @@ def carried(request: HttpRequest, zone: Zone) -> AskedPlace | None:
 
 def _sealed(asked: dict[str, Any]) -> str:
     written = json.dumps(asked, ensure_ascii=False).encode()  # umlauts as they are: the link stays short
-    return urlencode({NAME: _seal(settings.SECRET_KEY).encrypt(written).decode()})
+    return urlencode({NAME: cipher(__name__).encrypt(written).decode()})
 
 
 def _opened(request: HttpRequest) -> dict[str, Any]:
     """Return what was sealed, nothing if it was not sealed here or too long ago."""
     sealed = request.GET.get(NAME, "").encode(errors="replace")
     try:
-        asked: dict[str, Any] = json.loads(_seal(settings.SECRET_KEY).decrypt(sealed, ttl=HOLDS_S))
+        asked: dict[str, Any] = json.loads(cipher(__name__).decrypt(sealed, ttl=HOLDS_S))
     except InvalidToken:
         return {}
     return asked
@@ -113,9 +110,3 @@ def _degrees(key: int) -> tuple[float, float]:
     published = Address.objects.filter(edition=Edition.objects.published_addresses())
     lon, lat = published.annotate(degrees=Transform("point", WGS84)).get(key=key).degrees.coords
     return lon, lat
-
-
-@lru_cache(maxsize=1)
-def _seal(secret: str) -> Fernet:
-    key = salted_hmac(__name__, "", secret, algorithm="sha256").digest()
-    return Fernet(base64.urlsafe_b64encode(key))

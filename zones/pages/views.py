@@ -16,7 +16,7 @@ from zones.content.categories import CATEGORY_TEXTS, LEGAL_LIMITS, VERSORGUNGSAR
 from zones.content.outcome_words import words
 from zones.content.steckbrief_sheet import sheet_of
 from zones.doors.contacts import ContactTopic, contacts_for
-from zones.doors.errand import onwards
+from zones.doors.errand import onwards, take_along
 from zones.editions import lineage
 from zones.map.drawing import draw
 from zones.models import Address, Category, Edition, PlanDocument, Versorgungsart, Zone
@@ -150,6 +150,7 @@ def _outcome_page(
     result: outcomes.LookupResult | None = None,
     on_map: str = "",
 ) -> HttpResponse:
+    take_along(request, str(getattr(result, "address", None) or ""))
     context = {
         "form": form,
         "heading": words(result).title if result else HEADINGS[name],
@@ -174,6 +175,7 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
     if found is None:
         return former_zone(request, plan, code)
     asked = carried(request, found)
+    take_along(request, asked.label if asked else "")
     context = {
         "zone": found,
         "asked": asked,

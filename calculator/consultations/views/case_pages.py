@@ -16,13 +16,16 @@ from calculator.consultations.access import account, advisors_only, case_for, vi
 from calculator.consultations.details_form import USUAL_PURPOSE, DetailsForm
 from calculator.consultations.flats import of_flats
 from calculator.consultations.house_words import house_in_short
+from calculator.consultations.offer_doubts import doubts_of
 from calculator.consultations.results import results_of
 from calculator.consultations.text_modules import INSERT, OF_TEXTS, modules_for, with_module
 from calculator.models import MOST_VARIANTS, Action, Consultation
 from calculator.reports.variants import variant_table
 from together.both_texts import BothTexts, Conflict, differing
+from together.once import mark_of
 from together.three_way import OPENED, Held, Meeting, held_by, meet, opened_state
 from together.versions import with_value
+from zones.doors.errand import house_in
 
 HTTP_OK, HTTP_BAD_REQUEST, HTTP_NOT_FOUND, HTTP_CONFLICT = 200, 400, 404, 409
 CASE_PAGE = "calculator:consultations:case"
@@ -38,7 +41,7 @@ def case_page(request: HttpRequest, number: int) -> HttpResponse:
     solved = [result for result in results if result.answer]
     context = {
         "case": case,
-        "results": results,
+        "cards": [(result, doubts_of(result)) for result in results],
         "solved": solved,
         "table": variant_table([result.answer for result in solved if result.answer]) if solved else None,
         "flats": list(of_flats(solved)),
@@ -56,17 +59,26 @@ def case_page(request: HttpRequest, number: int) -> HttpResponse:
 @advisors_only
 def new(request: HttpRequest) -> HttpResponse:
     """Make a case from scratch; variants follow."""
-    form, told = DetailsForm(request.POST or None, initial=_usual()), ""
+    address = house_in(request.GET, account(request).pk)
+    form, told = DetailsForm(request.POST or None, initial=_usual() | {"client_address": address}), _found(address)
     if INSERT in request.POST:
         typed, told = with_module(request.POST)
         form = DetailsForm(initial=typed)
     elif request.method == "POST" and form.is_valid():
-        case = cases.create(account(request), form.details())
+        case = cases.create(account(request), form.details(), mark_of(request))
         messages.success(request, _("Der Fall ist angelegt."))
         return redirect(CASE_PAGE, case.pk)
     context = {"form": form, "parts": parts(form), "told": told, "modules": modules_for(*OF_TEXTS)}
     status = HTTP_BAD_REQUEST if form.errors else HTTP_OK
     return render(request, "calculator/consultations/new.html", context, status=status)
+
+
+def _found(address: str) -> str:
+    """Return what to say of an address that comes along from the search."""
+    if not address:
+        return ""
+    sentence = _("Gesucht war %(address)s. Die Anschrift ist noch nicht gespeichert; sie braucht eine Einwilligung.")
+    return sentence % {"address": address}
 
 
 def _usual() -> dict[str, Any]:
@@ -84,7 +96,9 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
     case = case_for(request.user, number)
     if request.method != "POST":
         journal.note(case, Action.OPENED, account(request))
-        return _edit_page(request, case, DetailsForm(initial=_stored(case)))
+        address, stored = house_in(request.GET, account(request).pk), _stored(case)
+        initial = stored | {"client_address": stored["client_address"] or address}
+        return _edit_page(request, case, DetailsForm(initial=initial), told=_found(address))
     if INSERT in request.POST:
         typed, told = with_module(request.POST)
         return _edit_page(request, case, DetailsForm(initial=typed), told=told)
@@ -122,7 +136,7 @@ def _edit_page(
     told: str = "",
     status: int = HTTP_OK,
 ) -> HttpResponse:
-    is_sent_back = (form.is_bound or told) and theirs is None  # it is about the state that it was opened with
+    is_sent_back = request.method == "POST" and theirs is None  # it is about the state that it was opened with
     context = {
         "case": case,
         "form": form,

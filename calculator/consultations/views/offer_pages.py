@@ -89,7 +89,7 @@ class _Page:
     def checked(self, form: OfferForm) -> HttpResponse:
         """Show what can be said about what was sent; nothing is kept."""
         facts = KnownFacts(form, whole_query(self.variant), self.today, self.system)
-        form = form.refused(facts.errors)
+        form = form.refused(facts.errors).with_rows()
         if form.errors:
             return self.shown(form, status=HTTP_BAD_REQUEST)
         return self.shown(form, check=facts.checked())

@@ -24,6 +24,7 @@ from calculator.models import Consultation, Variant
 from calculator.questions.frame import MEASURES
 from calculator.sentences import told
 from calculator.sentences.translated import translated
+from together.once import mark_of
 
 
 class RenovationForm(forms.Form):
@@ -92,7 +93,7 @@ def _added(request: HttpRequest, case: Consultation, form: RenovationForm) -> bo
     if reading.asked is None:
         return False
     try:
-        cases.add_variant(case, form.cleaned_data["title"], reading.asked, account(request))
+        cases.add_variant(case, form.cleaned_data["title"], reading.asked, account(request), mark_of(request))
     except (cases.TooManyVariants, CalculatorError) as problem:
         form.add_error("variant", told(problem))
     return not form.errors

@@ -16,16 +16,19 @@ from calculator.consultations.forms import NEW_CASE
 from calculator.consultations.pasted_links import NoResultLink, asked_from
 from calculator.consultations.take_form import PersonForm, TakeForm
 from calculator.consultations.taking import TakePlace
+from calculator.consultations.targets import Targets, is_search, targets_for
 from calculator.consultations.views.case_pages import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_CONFLICT, HTTP_OK
 from calculator.core import CalculatorError
 from calculator.models import Consultation
 from calculator.questions import Asked
 from calculator.sentences import told
 from together.both_texts import Conflict
+from together.once import mark_of
 from together.versions import with_value
-from zones.doors.errand import CASE, VARIANT, errand_of
+from zones.doors.errand import CASE, HOUSE, VARIANT, errand_of, house_in, is_unreadable
 
-MOST_TARGETS = 50
+LONGEST_TARGET = 50
+PERSON = "person"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -43,62 +46,91 @@ def take(request: HttpRequest) -> HttpResponse:
 
 
 def _opened(request: HttpRequest, asked: Asked) -> HttpResponse:
-    errand = errand_of(request.GET)
-    own = visible(request.user).filter(pk=errand[CASE]).first() if errand else None
+    errand, own = errand_of(request.GET), _own(request)
     variant = own.variants.filter(position=errand.get(VARIANT, 0)).first() if own else None
     place = taking.place_of(own, variant, asked, timezone.localdate())
-    target = f"{own.pk}.{variant.position if variant else 0}" if own else "" if errand else NEW_CASE
+    is_lost = own is None and (CASE in errand or is_unreadable(request.GET))
     usual = {
         "title": taking.suggested_title(place, asked),
-        "target": target,
+        "target": f"{own.pk}.{variant.position if variant else 0}" if own else "" if is_lost else NEW_CASE,
         "case_title": taking.suggested_case_title(asked),
         "seen": place.state,
     }
-    form = TakeForm(initial=usual, targets=_targets(request, own))
-    person = PersonForm(prefix="person", initial={"purpose": USUAL_PURPOSE})
-    return _page(request, asked, form, person, place, is_lost=bool(errand) and own is None)
+    targets = _targets(request, own)
+    address = house_in(request.GET, account(request).pk)
+    person = PersonForm(prefix=PERSON, initial={"purpose": USUAL_PURPOSE, "client_address": address})
+    more = {
+        "is_lost": is_lost,
+        "lost_variant": bool(own) and variant is None and (VARIANT in errand or is_unreadable(request.GET)),
+        "lost_address": HOUSE in request.GET and not address,
+    }
+    return _page(
+        request, asked, TakeForm(initial=usual, targets=targets.choices), person, place, targets=targets, **more
+    )
+
+
+def _own(request: HttpRequest) -> Consultation | None:
+    """Return the case that somebody comes from."""
+    sent = request.POST if request.method == "POST" else request.GET
+    return visible(request.user).filter(pk=errand_of(sent).get(CASE, 0)).first()
 
 
 def _posted(request: HttpRequest, asked: Asked) -> HttpResponse:
-    own = visible(request.user).filter(pk=errand_of(request.POST).get(CASE, 0)).first()
-    form, person = TakeForm(request.POST, targets=_targets(request, own)), PersonForm(request.POST, prefix="person")
-    is_new = request.POST.get("target") == NEW_CASE
+    if is_search(request.POST):
+        return _searched(request, asked)
     place = _place(request, str(request.POST.get("target", "")), asked)
+    targets = _targets(request, _own(request), place.case)
+    form, person = TakeForm(request.POST, targets=targets.choices), PersonForm(request.POST, prefix=PERSON)
+    is_new = request.POST.get("target") == NEW_CASE
     if not form.is_valid() or (is_new and not person.is_valid()):
-        return _page(request, asked, form, person, place, status=HTTP_BAD_REQUEST)
+        return _page(request, asked, form, person, place, targets=targets, status=HTTP_BAD_REQUEST)
+    details = person.details() if is_new else {}
     try:
-        case = taking.put(place, asked, form.cleaned_data, account(request), person.details() if is_new else {})
+        case = taking.put(place, asked, form.cleaned_data, account(request), details, once=mark_of(request))
     except Conflict:
         return _ask(request, asked, form, person, place)
     except (cases.TooManyVariants, CalculatorError) as problem:
         form.add_error("target", told(problem))
-        return _page(request, asked, form, person, place, status=HTTP_BAD_REQUEST)
+        return _page(request, asked, form, person, place, targets=targets, status=HTTP_BAD_REQUEST)
     messages.success(request, _("Das Ergebnis ist übernommen."))
     return redirect(CASE_PAGE, case.pk)
+
+
+def _searched(request: HttpRequest, asked: Asked) -> HttpResponse:
+    """Show other cases beside everything that was typed; nothing is judged yet."""
+    before = _place(request, str(request.POST.get("target", "")), asked)
+    targets = _targets(request, _own(request), before.case)
+    target = targets.only or ("" if targets.has_hits else str(request.POST.get("target", "")))
+    place = _place(request, target, asked)
+    typed = {**request.POST.dict(), "target": target, "seen": place.state}
+    person = PersonForm(prefix=PERSON, initial={name.removeprefix(f"{PERSON}-"): text for name, text in typed.items()})
+    form = TakeForm(initial=typed, targets=targets.choices)
+    return _page(request, asked, form, person, place, targets=targets)
 
 
 def _ask(request: HttpRequest, asked: Asked, form: TakeForm, person: PersonForm, place: TakePlace) -> HttpResponse:
     """Ask about a place that was chosen only now, or that has changed since it was asked about."""
     seen = form.cleaned_data["seen"]
     has_changed = bool(seen) and seen.split(".")[:2] == place.state.split(".")[:2]
-    data = with_value(request.POST, "seen", place.state)
-    again = TakeForm(data, targets=_targets(request, place.case))
+    targets = _targets(request, _own(request), place.case)
+    again = TakeForm(with_value(request.POST, "seen", place.state), targets=targets.choices)
     status = HTTP_CONFLICT if has_changed else HTTP_OK
-    return _page(request, asked, again, person, place, has_changed=has_changed, is_asked=True, status=status)
+    more = {"has_changed": has_changed, "is_asked": True}
+    return _page(request, asked, again, person, place, targets=targets, status=status, **more)
 
 
 def _place(request: HttpRequest, target: str, asked: Asked) -> TakePlace:
     """Return the place of a target; that of a new case if there is no such one, which the form then refuses."""
     number, _dot, position = target.partition(".")
-    if not (number.isdecimal() and position.isdecimal() and number.isascii() and len(target) <= MOST_TARGETS):
+    if not (number.isdecimal() and position.isdecimal() and number.isascii() and len(target) <= LONGEST_TARGET):
         return TakePlace(None, None)
     case = visible(request.user).filter(pk=min(int(number), 2**62)).first()
     variant = case.variants.filter(position=min(int(position), 2**14)).first() if case else None
     return taking.place_of(case, variant, asked, timezone.localdate())
 
 
-def _targets(request: HttpRequest, own: Consultation | None) -> list[tuple[str, Any]]:
-    return taking.choices(visible(request.user).prefetch_related("variants")[:MOST_TARGETS], own)
+def _targets(request: HttpRequest, own: Consultation | None, chosen: Consultation | None = None) -> Targets:
+    return targets_for(account(request), request.POST.dict(), own, chosen)
 
 
 def _page(

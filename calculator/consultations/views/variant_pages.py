@@ -17,6 +17,7 @@ from calculator.core import CalculatorError
 from calculator.models import MOST_VARIANTS, Action, Consultation, Variant
 from calculator.sentences import told
 from together.both_texts import Conflict
+from together.once import mark_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,7 +28,8 @@ def add(request: HttpRequest, number: int) -> HttpResponse:
     form = VariantForm(request.POST or None, house=case.house)
     if request.method == "POST" and form.is_valid():
         try:
-            cases.add_variant(case, form.cleaned_data["title"], form.cleaned_data["link"], account(request))
+            title, asked = form.cleaned_data["title"], form.cleaned_data["link"]
+            cases.add_variant(case, title, asked, account(request), mark_of(request))
             messages.success(request, _("Die Variante ist gespeichert."))
             return redirect(CASE_PAGE, case.pk)
         except (cases.TooManyVariants, CalculatorError) as problem:

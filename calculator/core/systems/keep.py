@@ -40,10 +40,16 @@ def connected(facts: Facts) -> bool:
     return possible(facts) and facts.heating.kind.record.group is LegalGroup.NETWORK
 
 
+def connected_like(facts: Facts) -> Technology | None:
+    """Return the new heating that a connected house has already; None for any other house."""
+    present = facts.heating.kind.record.kept
+    return present.like if present and connected(facts) else None
+
+
 def once(systems: Iterable[Technology], facts: Facts) -> tuple[Technology, ...]:
     """Return the systems, each once: Fernwärme of a connected house is the heating that is there, not a new one."""
-    again = facts.heating.kind.record.kept if connected(facts) else None
-    return tuple(dict.fromkeys(Technology.KEEP if again and each is again.like else each for each in systems))
+    again = connected_like(facts)
+    return tuple(dict.fromkeys(Technology.KEEP if each is again else each for each in systems))
 
 
 def names(facts: Facts) -> Names:

@@ -51,8 +51,8 @@ def protocol_pdf(protocol: Protocol, site_url: str, made_on: date, *, large_prin
         "table": table,
         "variant_tables": tables.variant_tables(table, titles, large_print=large_print),
         "variants": [
-            _variant(title, answer, site_url, large_print=large_print)
-            for title, answer in zip(titles, answers, strict=True)
+            {"doubts": variant.doubts, **_variant(title, variant.answer, site_url, large_print=large_print)}
+            for title, variant in zip(titles, protocol.variants, strict=True)
         ],
         "plan_notes": rows.plan_notes(answers[0]),
         "assumption_rows": rows.assumption_rows(answers[0]),

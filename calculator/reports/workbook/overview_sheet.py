@@ -49,7 +49,7 @@ def _figures(system: TracedSystem, race: Race) -> Iterator[Cell]:
     costs, appraisal = system.costs, system.appraisal
     amounts = (
         costs.net_investment_eur, system.subsidy.amount_eur, costs.yearly_eur[0], appraisal.first_month_eur,
-        costs.fair_eur, costs.payments_eur, appraisal.annuity_eur,
+        costs.fair_path_eur[-1], costs.payments_eur, appraisal.annuity_eur,
     )  # fmt: skip
     yield from (Cell(amount, Role.PLAIN, Kind.EURO) for amount in amounts)
     yield Cell(appraisal.co2_total_t, Role.PLAIN, Kind.NUMBER)

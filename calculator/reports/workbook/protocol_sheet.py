@@ -26,7 +26,8 @@ def fill_protocol(book: Book, sheet: Sheet, protocol: Protocol, page: FirstPage,
         for place, amount in enumerate(row.amounts_eur, start=VALUE):
             book.put(sheet, place, Cell(amount, Role.PLAIN, Kind.EURO))
         sheet.row += 1
-    said(book, sheet, page.verdict)
+    for sentence in (*page.doubts, page.verdict):
+        said(book, sheet, sentence)
     _steps(book, sheet, _("Die nächsten Schritte"), page.steps)
     if protocol.checklist:
         _steps(book, sheet, _("Ihre Checkliste"), protocol.checklist)

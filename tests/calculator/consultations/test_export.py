@@ -37,7 +37,7 @@ def test_the_export_holds_every_text_and_every_file(case: Consultation, lead: Us
 
 
 def test_the_export_has_a_key_for_every_stored_column(case: Consultation) -> None:
-    technical = {"version", "house_version", "id", "advisor", "was_printed", "findable"}
+    technical = {"version", "house_version", "id", "advisor", "was_printed", "findable", "once"}
     columns = {field.name for field in Consultation._meta.concrete_fields} - technical
     known = {
         "title": "bezeichnung", "client_name": "name", "client_address": "anschrift", "phone": "telefon",

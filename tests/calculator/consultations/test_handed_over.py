@@ -92,8 +92,30 @@ def test_the_preview_names_what_stays_inside_without_saying_it(
     page = " ".join(got(client, "preview", full).decode().split())
     assert "<strong>Interne Notizen</strong> (ausgefüllt)" in page
     assert "<strong>Wiedervorlage am</strong> (ausgefüllt)" in page
+    assert "<strong>Entscheidung</strong> (nicht ausgefüllt)" in page
     assert "Eine Datei" in page
     assert AccessEntry.objects.filter(detail="Vorschau des Protokolls").exists()
+
+
+@pytest.mark.parametrize("name", ["case", "preview", "protocol", "workbook", "data_file"])
+def test_an_offer_with_an_open_end_is_told_wherever_its_figures_stand(
+    client: Client, advisor: User, case: Consultation, name: str
+) -> None:
+    client.force_login(advisor)
+    offer = {"paste": "Kessel;10.000\nHaube;auf Anfrage", "total_said": "12.000", "counts": "ja", "version": 1}
+    client.post(reverse("calculator:consultations:offer", args=[case.pk, 1, "gas", 1]), offer)
+    text = " ".join(read(name, got(client, name, case)).replace("\xa0", " ").split())
+    for doubt in ("1 Zeile ließ sich nicht lesen und fehlt in der Summe.", "2.000,00 € weniger"):
+        assert doubt in text, doubt
+    assert "auf Anfrage" not in text
+
+
+def test_an_offer_that_was_read_whole_is_not_mentioned(client: Client, advisor: User, case: Consultation) -> None:
+    client.force_login(advisor)
+    offer = {"paste": "Kessel;10.000", "total_said": "10.000", "counts": "ja", "version": 1}
+    client.post(reverse("calculator:consultations:offer", args=[case.pk, 1, "gas", 1]), offer)
+    assert data_of(client, case)["variants"][0]["offer_doubts"] == []
+    assert "noch etwas offen" not in got(client, "preview", case).decode()
 
 
 def data_of(client: Client, case: Consultation) -> dict[str, Any]:

@@ -214,6 +214,12 @@ def test_an_offer_for_another_heating_is_not_judged_as_a_heat_pump(client: Clien
     assert "Gas-Brennwertkessel" in page
 
 
+def test_an_empty_offer_is_asked_for_its_rows_before_it_is_checked(client: Client, case: Consultation) -> None:
+    answer = client.post(page_of(case, "heat_pump", 2), {"version": 1, "do": "pruefen"})
+    assert answer.status_code == 400
+    assert 'id="paste.error"' in answer.content.decode()
+
+
 def test_a_variant_made_like_another_keeps_the_offers_as_typed(client: Client, case: Consultation) -> None:
     rows = (row(1, "Kessel", "10.000"), row(2, "Solar", "5.000", vat="0"), row(3, "Rabatt", "-500"))
     client.post(page_of(case), sent(*rows, amounts="netto", name="Firma Muster"))

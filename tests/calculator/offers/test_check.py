@@ -8,7 +8,7 @@ import pytest
 from calculator.core import Technology, law_of
 from calculator.offers.among import position
 from calculator.offers.check import CheckedFacts, OfferCheck, checked
-from calculator.offers.conditions import on_noise, on_power, on_refrigerant, power_in, refrigerant_in
+from calculator.offers.conditions import on_noise, on_power, on_refrigerant, power_in, refrigerants_in
 from calculator.offers.form import OfferForm
 from calculator.offers.pasted import with_pasted
 from calculator.offers.typed import TypedOffer
@@ -108,6 +108,11 @@ def test_without_power_or_heat_load_it_is_asked_for() -> None:
         ("r 32", date(2027, 12, 31), "ab dem 01.01.2028"),
         ("R32", date(2028, 1, 1), "keinen Zuschuss: "),
         ("", date(2026, 12, 1), "steht nicht da"),
+        ("R290 (Propan)", date(2026, 12, 1), "R290 ist ein natürliches"),
+        ("Propan", date(2026, 12, 1), "R290 ist ein natürliches"),
+        ("R32 oder R290", date(2026, 12, 1), "natürlich ist davon nur R290"),
+        ("R-454B", date(2026, 12, 1), "R454B ist kein natürliches"),
+        ("Kältemittel XY", date(2026, 12, 1), "„Kältemittel XY“ kennt die Prüfung nicht"),
     ],
 )
 def test_the_refrigerant_by_the_day_of_the_application(name: str, day: date, words: str) -> None:
@@ -130,5 +135,24 @@ def test_noise_by_power_and_day(sound: str, power: str, day: date, words: str) -
 def test_power_and_refrigerant_are_read_from_the_rows() -> None:
     assert power_in(["Luft-Wasser-Wärmepumpe 8,5 kW", "Heizstab 9 kW", "PV 10 kWp"]) == "8,5"
     assert power_in(["Wärmepumpe 8 kW", "Wärmepumpe 12 kW"]) == ""
-    assert refrigerant_in("Gerät mit R-290") == "R290"
-    assert refrigerant_in("R32 oder R290") == ""
+    assert refrigerants_in("Gerät mit R-290") == ["R290"]
+    assert refrigerants_in("R32 oder R290") == ["R290", "R32"]
+
+
+@pytest.mark.parametrize(
+    ("text", "power"),
+    [
+        ("Wärmepumpe 2x 9 kW Kaskade", "18"),
+        ("2 × Wärmepumpe Vita 9,5 kW", "19"),
+        ("Kaskade aus zwei Wärmepumpen je 9 kW", "18"),
+        ("3 Wärmepumpen à 12 kW", "36"),
+        ("Wärmepumpe 9 kW (2 Stk)", "18"),
+        ("Wärmepumpe 9 kW (2)", "18"),
+        ("Wärmepumpe 9.5 kW", "9,5"),
+        ("Wärmepumpe 9 kW, 1 Stk", "9"),
+        ("Wärmepumpen-Kaskade mit 18 kW", ""),
+        ("Wärmepumpe mit 12 kWh Speicher", ""),
+    ],
+)
+def test_the_power_is_that_of_all_devices_or_asked_for(text: str, power: str) -> None:
+    assert power_in([text]) == power

@@ -48,12 +48,29 @@ def test_the_heat_load_comes_with_the_question_of_a_result(client: Client) -> No
     assert "am kältesten Tag rund" in page or "passt zur Heizlast" in page
 
 
+def test_a_unit_may_stand_behind_a_figure(client: Client) -> None:
+    units = {"power_kw": "9,5 kW", "heat_load_kw": "10 kw", "noise_db": "58 dB(A)"}
+    page = body(client, {"paste": PASTE, "do": "pruefen", **units})
+    assert "58 dB(A) genügen" in page
+
+
+@pytest.mark.parametrize(
+    ("systems", "chosen"),
+    [("heat_pump_borehole,gas", "heat_pump_borehole"), ("heat_pump,heat_pump_borehole", "heat_pump")],
+)
+def test_the_heat_pump_of_the_result_is_the_one_that_is_checked(client: Client, systems: str, chosen: str) -> None:
+    page = client.get(f"{PAGE}?systems={systems}").content.decode()
+    choice = page[page.index('id="system"') :].partition("</select>")[0]
+    assert re.findall(r'value="(\w+)" selected', choice) == [chosen]
+
+
 @pytest.mark.parametrize(
     ("data", "field"),
     [
         ({"do": "pruefen"}, "paste"),
         ({"paste": "x" * 100_001, "do": "pruefen"}, "paste"),
         ({"posten.1.label": "Gerät", "posten.1.amount": "viel", "do": "pruefen"}, "posten.1.amount"),
+        ({"posten.1.label": "KfW-Zuschuss", "posten.1.amount": "-9.000", "do": "pruefen"}, "posten.1.amount"),
         ({"paste": PASTE, "power_kw": "groß", "do": "pruefen"}, "power_kw"),
         ({"paste": PASTE, "heat_load_kw": "-3", "do": "pruefen"}, "heat_load_kw"),
         ({"paste": PASTE, "noise_db": "laut", "do": "pruefen"}, "noise_db"),

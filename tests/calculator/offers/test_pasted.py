@@ -64,6 +64,15 @@ def test_an_offer_of_twelve_lines_with_discount_and_vat_is_read_as_it_stands() -
         ("Rabatt\t1.250,00-", "Rabatt", "-1250"),
         ("Gutschrift\t(1.250,00)", "Gutschrift", "-1250"),
         ("Rabatt\t− 1.250,00 €", "Rabatt", "-1250"),
+        ("Rabatt  - 500,00", "Rabatt", "-500"),
+        ("Pos. 1  Wärmepumpe Vita 250 14.890,00 €", "Wärmepumpe Vita 250", "14890"),
+        ("Pos. 1.2 Wärmepumpe Vita 250 14.890,00 €", "Wärmepumpe Vita 250", "14890"),
+        ("Heizkörper Typ 22 3 Stk 720,00 2.160,00", "Heizkörper Typ 22 (3 Stk)", "2160"),
+        ("Heizkörper  3 720,00 2.160,00", "Heizkörper (3)", "2160"),
+        ("Speicher 300 l 1.290,00", "Speicher 300 l", "1290"),
+        ("Erdarbeiten 10 000,00", "Erdarbeiten", "10000"),
+        ("Förderservice;300,00", "Förderservice", "300"),
+        ("Antrag KfW-Zuschuss;300,00", "Antrag KfW-Zuschuss", "300"),
         ('"Speicher; 300 l";1.780,00', "Speicher; 300 l", "1780"),
         ("Gerät\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}1.290,00\N{NO-BREAK SPACE}€", "Gerät", "1290"),
     ],
@@ -81,6 +90,10 @@ def test_a_line_becomes_a_row(line: str, label: str, amount: str) -> None:
         ("Skonto 3 %", "kein Betrag"),
         ("Alle Arbeiten nach VOB", "kein Betrag"),
         ("Wärmepumpe\tnach Aufwand", "kein Betrag"),
+        ("Förderung BAFA 30 %\t-3000", "nach einem Zuschuss"),
+        ("abzgl. KfW-Zuschuss\t-3.000,00", "nach einem Zuschuss"),
+        ("abzügl. BEG-Förderung\t3.000,00", "nach einem Zuschuss"),
+        ("Klimageschwindigkeitsbonus\t-4.000", "nach einem Zuschuss"),
     ],
 )
 def test_a_line_without_an_amount_stays_in_the_field_and_is_told(line: str, why: str) -> None:
@@ -100,6 +113,8 @@ def test_a_line_without_an_amount_stays_in_the_field_and_is_told(line: str, why:
         ("Wartungsvertrag;390,00;nein", RowKind.UNCOUNTED),
         ("Wartungsvertrag;390,00;nicht förderfähig", RowKind.UNCOUNTED),
         ("Gerät;390,00;ja", RowKind.COUNTED),
+        ("Erdarbeiten nicht optional;390,00", RowKind.COUNTED),
+        ("Gerüst, keine Eigenleistung;390,00", RowKind.COUNTED),
     ],
 )
 def test_words_say_how_a_row_counts(line: str, kind: RowKind) -> None:
@@ -122,6 +137,29 @@ def test_sums_and_carry_overs_are_no_rows_and_are_compared() -> None:
         TypedOffer(paste="Gerät\t11.900,00\nGesamtsumme\t11.900,00\ndarin enthaltene MwSt\t1.900,00")
     )
     assert (included.amounts, included.vat_said, included.total_said) == (GROSS, "1.900,00", "11.900,00")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Endbetrag nach Abzug der Förderung\t12.000,00",
+        "Ihr Eigenanteil\t12.000,00",
+        "Pos. Bezeichnung Menge Einzelpreis Gesamtpreis",
+    ],
+)
+def test_what_is_left_after_a_grant_and_words_of_a_table_are_told_and_no_rows(line: str) -> None:
+    found = read_pasted(line)
+    assert (found.rows, found.unread, len(found.aside)) == ([], [], 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [("Gerät 14 890,00", "steht noch 14"), ("Smart Home, optional\t450,00", "Ein Wort im Text")],
+)
+def test_a_row_that_can_be_meant_otherwise_is_told(line: str, note: str) -> None:
+    found = read_pasted(line)
+    assert len(found.rows) == 1
+    assert note in found.aside[0]
 
 
 def test_headings_name_number_and_price_of_one() -> None:

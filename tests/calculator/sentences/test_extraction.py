@@ -17,7 +17,7 @@ from calculator.sentences import translated as words_of_the_model
 from calculator.sentences.translated import translated
 
 ROOT = Path(__file__).resolve().parents[3]
-PRODUCT = ("calculator", "confined", "jena_waerme", "jobs", "zones")
+PRODUCT = ("calculator", "confined", "jena_waerme", "jobs", "knowledge", "zones")
 ASKED = (Dates, Heating, House, Household, Loan, Work)
 _MARKS = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "pgettext", "marked", "Name"}
 _ENTRY = re.compile(r'^msgid(?:_plural)? ((?:".*"\n)+)', re.MULTILINE)

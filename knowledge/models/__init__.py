@@ -1,0 +1,5 @@
+"""What staff edit: texts laid over those of the files, the measures of the plan and their yearly reports."""
+
+from knowledge.models.edited_text import EditedText, KindOfText
+
+__all__ = ["EditedText", "KindOfText"]

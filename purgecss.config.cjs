@@ -1,0 +1,33 @@
+// What of KERN the pages use: `npm run kern` writes static/kern/kern.min.css anew from what templates, styles and code name.
+const fs = require("node:fs");
+
+const STYLES = "static/css/";
+const TOKEN = /--kern-[a-z0-9-]+/g;
+const kern = fs.readFileSync("node_modules/@kern-ux/native/dist/kern.min.css", "utf8");
+// PurgeCSS drops this selector, by which KERN sets the colours of a page without layers.
+const OF_THE_PAGE = ":is(body,.kern-light,.kern-dark,[data-kern-theme=light],[data-kern-theme=dark]):not([class*=kern-level-])";
+if (!kern.includes(OF_THE_PAGE)) throw new Error("KERN sets the colours of a page in another way by now");
+
+// PurgeCSS follows the tokens of the rules that it keeps; those that our styles use are followed here.
+function followed(tokens) {
+  const known = new Set(tokens);
+  for (const token of known) {
+    for (const [, value] of kern.matchAll(new RegExp(`${token}:([^;}]*)`, "g"))) {
+      for (const used of value.match(TOKEN) ?? []) known.add(used);
+    }
+  }
+  return [...known];
+}
+
+const styles = fs.readdirSync(STYLES).map((name) => fs.readFileSync(STYLES + name, "utf8")).join("");
+module.exports = {
+  css: [{ raw: kern.replaceAll(OF_THE_PAGE, "body"), name: "kern.min.css" }],
+  content: ["templates/**/*.html", "static/js/*.js", "{calculator,jena_waerme,knowledge,together,zones}/**/*.{html,py}"],
+  safelist: {
+    greedy: [/^kern-(alert|icon)--(danger|info|success|warning)$/], // templates put these words in
+    variables: followed(styles.match(TOKEN)),
+  },
+  fontFace: true,
+  keyframes: true,
+  variables: true,
+};
