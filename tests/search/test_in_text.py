@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.search.test_resolve import book_of, found, numbers
+from tests.search.test_resolve import LEUTRA, book_of, found, numbers
 from zones.address.search.number_words import number_words
 from zones.address.search.scripts import Script
+from zones.address.search.streets import How
 from zones.address.search.text_outcomes import (
     AmbiguousText,
     DidYouMeanText,
@@ -220,3 +221,10 @@ def test_text_out_of_a_link_is_read_and_asked_about(street: str, beside: str) ->
     result = found(f"{street}{beside}", TOWN)
     assert isinstance(result, AmbiguousText)
     assert numbers(result.houses) == ["8"]
+
+
+@pytest.mark.parametrize("text", ["Leutra 9, An der", "Leutra9ß3", "Talweg7ß8", "Talweg8~ß17 links"])
+def test_what_is_offered_was_never_typed_exactly(text: str) -> None:
+    result = found(text, LEUTRA)
+    assert isinstance(result, DidYouMeanText)
+    assert all(offer.how > How.EXACT for offer in result.offers)

@@ -244,12 +244,6 @@ def test_whoever_asks_waits_for_a_reading_that_takes_too_long(
     assert title() == "Zweite"
 
 
-def test_a_process_that_nobody_asks_follows_too(processes: list[Process]) -> None:
-    assert processes[0].tell("follow") == "nothing"
-    builders.published_city(title="Erste")
-    assert until(lambda: processes[0].tell("look").startswith("Erste|4"))
-
-
 def test_what_did_not_change_is_not_read_again() -> None:
     builders.published_city(title="Erste")
     first = published.current()

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS
 
@@ -22,6 +22,7 @@ _ADDRESS = ("id", "edition_id", "key", "street", "number", "suffix", *_REST)  # 
 _OF_ADDRESS = ("key", "id", "number", "suffix", *_PLACE)
 _OF_ANSWER = ("address_id", "relation", "zone_id", "nearest_zone_id", "nearest_distance_m")
 _RELATIONS = tuple(Relation)
+_NO_METRES = -1
 _T = TypeVar("_T", bound=Hashable)
 CHUNK = 500  # rows that arrive at once; making objects of more holds up every other thread
 
@@ -35,6 +36,19 @@ class StoredAnswer:
     zone: Zone | None
     nearest_zone: Zone | None
     nearest_distance_m: float | None
+
+
+class AnswerInFigures(NamedTuple):
+    """The answer of one address without the model of anything.
+
+    `kind` is equal where answers differ in nothing but house number, key and the tenths of a metre of the distance
+    (metres; NaN is "none").
+    """
+
+    kind: tuple[int, ...]
+    number: int
+    suffix: str
+    distance_m: float
 
 
 class _Codes(Generic[_T]):
@@ -97,14 +111,21 @@ class AnswerTable:
 
     def zone(self, key: int) -> Zone | None:
         """Return only the zone in which an address lies, or None."""
-        row = self._row(key)
+        row = self.row(key)
         return None if row is None else self.zones[self._zone_of[row]]
 
     def answer(self, key: int) -> StoredAnswer | None:
         """Return the answer of an address, or None if it is not published under the published heat plan."""
-        row = self._row(key)
-        if row is None:
-            return None
+        row = self.row(key)
+        return None if row is None else self.stored(row)
+
+    def row(self, key: int) -> int | None:
+        """Return where the answer of an address is kept, or None if it is not published under the published plan."""
+        row = bisect_left(self._keys, key)
+        return row if row < len(self._keys) and self._keys[row] == key else None
+
+    def stored(self, row: int) -> StoredAnswer:
+        """Return the answer that is kept there."""
         distance_m = self._distance_of[row]
         return StoredAnswer(
             address=self._address(row),
@@ -114,9 +135,13 @@ class AnswerTable:
             nearest_distance_m=None if math.isnan(distance_m) else distance_m,
         )
 
-    def _row(self, key: int) -> int | None:
-        row = bisect_left(self._keys, key)
-        return row if row < len(self._keys) and self._keys[row] == key else None
+    def in_figures(self, row: int) -> AnswerInFigures:
+        """Return the same in a tenth of the time that it takes to make an address of it."""
+        distance_m = self._distance_of[row]
+        metres = _NO_METRES if math.isnan(distance_m) else round(distance_m)
+        lies = (self._relation_of[row], self._zone_of[row], self._nearest_of[row], metres)
+        suffix = self._suffixes.values[self._suffix_of[row]]
+        return AnswerInFigures((self._place_of[row], *lies), self._number_of[row], suffix, distance_m)
 
     def _append(self, row: tuple[Any, ...], answer: Sequence[Any], position: dict[int | None, int]) -> None:
         key, address_id, number, suffix, *place = row

@@ -32,24 +32,19 @@ NEARBY_M = 200.0  # an address farther from a point than this says nothing about
 def lookup_address(key: int) -> outcomes.PlaceResult:
     """Return the precomputed answer for the address with this public key, from memory.
 
+    Links from before there were public keys name the row of an edition: the address that it was is looked up.
+
     Raises:
         Address.DoesNotExist: The published addresses have none with this key.
 
     """
-    return address_in(current(), key)
-
-
-def address_in(published: PublishedState | None, key: int) -> outcomes.PlaceResult:
-    """Return the precomputed answer of this published state, from memory; raises as `lookup_address`.
-
-    Links from before there were public keys name the row of an edition: the address that it was is looked up.
-    """
+    published = current()
     if published is None:
         return outcomes.NoPublishedEdition()
     answer = published.answers.answer(public_key(key))
     if answer is None:
         raise Address.DoesNotExist
-    return _from_answer(answer)
+    return located(answer)
 
 
 def public_key(key: int) -> int:
@@ -60,6 +55,11 @@ def public_key(key: int) -> int:
 
     """
     return key if key >= FIRST_KEY else Address.objects.values_list("key", flat=True).get(pk=key)
+
+
+def located(answer: StoredAnswer) -> outcomes.Located:
+    """Return the outcome that a stored answer is."""
+    return _outcome(answer.relation, answer.zone, answer.nearest_zone, answer.nearest_distance_m, answer.address)
 
 
 def was_called(key: int, text: str) -> bool:
@@ -256,16 +256,12 @@ def _common_answer(answers: list[StoredAnswer]) -> outcomes.Located | None:
     """Return the answer of addresses that read alike if they lie in the same zone, the most cautious one first."""
     if len({answer.zone and answer.zone.pk for answer in answers}) != 1:
         return None
-    return _from_answer(min(answers, key=_clearance_m))
+    return located(min(answers, key=_clearance_m))
 
 
 def _clearance_m(answer: StoredAnswer) -> float:
     """Distance to the nearest other zone, where it matters."""
     return math.inf if answer.nearest_distance_m is None else answer.nearest_distance_m
-
-
-def _from_answer(answer: StoredAnswer) -> outcomes.Located:
-    return _outcome(answer.relation, answer.zone, answer.nearest_zone, answer.nearest_distance_m, answer.address)
 
 
 def _nearest_zones(plan: Edition, point: Point) -> list[tuple[Zone, float]]:

@@ -1,14 +1,14 @@
 """What is published, kept in the memory of each process and followed without restart.
 
 Whoever publishes says so on a channel of PostgreSQL, which delivers the word once the transaction is committed, within
-milliseconds. Each connection listens once; from then on a request only looks whether something has arrived in its own
-socket, which costs no question to the server. A new connection, which may have missed something, asks once what is
-published.
+milliseconds. A connection listens once; from then on one only looks whether something has arrived in its socket, which
+costs no question to the server. A new connection, which may have missed something, asks once what is published.
 
 Nobody waits for the reading: a thread with its own connection reads beside the old state, which answers meanwhile, and
 puts the new one in its place as a whole. Only where there is nothing to answer from, and inside a transaction, whose
-own work counts, does the asking one read. A process that serves has a thread that listens all the time, so that the
-first who asks after a quiet hour is not answered from what is long gone.
+own work counts, does the asking one read. In a process that serves, a thread listens all the time for everybody: the
+first who asks after a quiet hour is not answered from what is long gone, and a request needs no connection. Without
+that thread, or while its connection is lost, whoever asks listens for themselves.
 """
 
 import contextlib
@@ -24,6 +24,7 @@ from weakref import WeakKeyDictionary
 
 import psycopg
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, close_old_connections, connection, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from zones.address import published_state as state
 from zones.address.published_state import PublishedState, Version
@@ -74,6 +75,7 @@ _reading = Lock()  # one reads at a time
 _read: tuple[Version | None, PublishedState | None] = (None, None)  # the version that was read last
 _current: tuple[Version | None, PublishedState | None] = (None, None)  # what is answered from
 _is_asked = False  # this process answers questions
+_is_followed = False  # a thread listens for all who ask
 _is_behind = False  # something newer than `_current` is known and not read yet
 
 
@@ -97,11 +99,21 @@ def current() -> PublishedState | None:
     """Return what is published, or None without a published heat plan or without published addresses."""
     global _is_asked
     _is_asked, own = True, connections[DEFAULT_DB_ALIAS]
-    own.close_if_health_check_failed()
-    own.ensure_connection()
     if own.in_atomic_block:  # sees its own changes, which are nobody else's business yet
         with _reading:
             return _read_once(state.version_now())
+    if not _is_followed:
+        _listen(own)
+    _read_beside()
+    if _beside.locked():
+        _wait_if_long()
+    return _current[1]
+
+
+def _listen(own: BaseDatabaseWrapper) -> None:
+    """See to what this connection has heard; raises what the database does."""
+    own.close_if_health_check_failed()
+    own.ensure_connection()
     link = own.connection
     with own.wrap_database_errors:
         ear = _ears.get(link) or _ears.setdefault(link, _Ear(link))
@@ -109,11 +121,6 @@ def current() -> PublishedState | None:
     if news:
         with ear.forgets():
             _act_on_news()
-    if _is_behind:
-        _read_beside()
-    if _beside.locked():
-        _wait_if_long()
-    return _current[1]
 
 
 def preload() -> None:
@@ -140,13 +147,26 @@ def follow() -> None:
 def _follow() -> None:
     while True:
         try:
-            close_old_connections()
-            current()
-            select.select([connection.connection], [], [], _LISTENS_FOR_S)
+            _listen_for_all()
         except (DatabaseError, OSError):
             logger.warning("The database tells nothing for the moment; it is asked again.")
             connection.close()
             time.sleep(_LISTENS_FOR_S)
+
+
+def _listen_for_all() -> None:
+    """Listen until the database is lost; raises then."""
+    global _is_asked, _is_followed  # noqa: PLW0603 - one state per process is the point of this module
+    _is_asked = True
+    try:
+        while True:
+            close_old_connections()
+            _listen(connections[DEFAULT_DB_ALIAS])
+            _read_beside()
+            _is_followed = True
+            select.select([connection.connection], [], [], _LISTENS_FOR_S)
+    finally:
+        _is_followed = False
 
 
 def _act_on_news() -> None:
@@ -193,9 +213,9 @@ def _wait_if_long() -> None:
 
 
 def _read_beside() -> None:
-    """Let a thread read, unless one does."""
+    """Let a thread read what is newer than `_current`, unless one does."""
     global _beside_since  # noqa: PLW0603 - one state per process is the point of this module
-    if _beside.acquire(blocking=False):
+    if _is_behind and _beside.acquire(blocking=False):
         _beside_since = time.monotonic()
         Thread(target=_catch_up_beside, name="published", daemon=True).start()
 

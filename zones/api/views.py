@@ -59,9 +59,9 @@ def address(request: HttpRequest, address_id: str) -> HttpResponse:
     """Tell in which zone an address lies."""
     if not (address_id.isascii() and address_id.isdigit() and 0 < int(address_id) <= queries.BIGGEST_ID):
         refuse_values(["address_id"])
-    state = current()
+    state = _published()
     try:
-        return for_one(request, state, lambda: _body(lookup.address_in(state, int(address_id)), state))
+        return for_one(request, state, lambda: frames.body(state, lookup.public_key(int(address_id))))
     except Address.DoesNotExist:
         gone = _("Diese Adresse gibt es nicht oder nicht mehr. Bitte suchen Sie die Adresse neu.")
         refuse(HTTPStatus.NOT_FOUND, gone)
@@ -128,7 +128,7 @@ def _published() -> PublishedState:
 
 def _body(result: outcomes.LookupResult, state: PublishedState | None) -> bytes:
     if state and isinstance(result, outcomes.Located) and result.address:
-        return frames.body(result, result.address, state)
+        return frames.body(state, result.address.key)
     return answers.answer(result, state).model_dump_json().encode()
 
 

@@ -7,7 +7,7 @@ from zones.address.search.addressbook import AddressBook, ListedHouse, is_called
 from zones.address.search.house_words import loose
 from zones.address.search.normalise import ParsedQuery
 from zones.address.search.several_numbers import singles
-from zones.address.search.streets import StreetMatch
+from zones.address.search.streets import How, StreetMatch
 from zones.address.search.text_outcomes import MeantStreet
 
 MAX_OFFERS = 10
@@ -27,7 +27,8 @@ def offer_of(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> Meant
 
 
 def _offer(book: AddressBook, query: ParsedQuery, match: StreetMatch, houses: tuple[ListedHouse, ...]) -> MeantStreet:
-    return MeantStreet(book.name(match), query.house_number, match.how, houses, match.alias)
+    how = max(match.how, How.IN_TEXT)  # what is exact is answered: here it stands beside something that is not
+    return MeantStreet(book.name(match), query.house_number, how, houses, match.alias)
 
 
 def same_number(street: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[ListedHouse, ...]:

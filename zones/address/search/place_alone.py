@@ -79,10 +79,10 @@ def _quarter(book: AddressBook, query: ParsedQuery, parts: frozenset[str]) -> Qu
     (key,) = parts
     street = book.streets.exact(query.street_key)
     of_street = book.houses(StreetMatch(street, How.EXACT)) if street is not None else ()
-    others = tuple(offer for offer in _streets(book, query) if offer.how != How.EXACT)
-    return QuarterText(book.places.part(key), tuple(book.streets_in(parts)), of_street, others)
+    return QuarterText(book.places.part(key), tuple(book.streets_in(parts)), of_street, tuple(_streets(book, query)))
 
 
 def _streets(book: AddressBook, query: ParsedQuery) -> list[MeantStreet]:
-    """The streets that bear the name too, or begin like it; none that would have to be misspelt."""
-    return offers_of(book, query, [match for match in book.match(query) if match.how <= How.WORD_PREFIX])[:MAX_OFFERS]
+    """The streets that bear a part of the name or begin like it; none that would have to be misspelt."""
+    begun = [match for match in book.match(query) if How.EXACT < match.how <= How.WORD_PREFIX]
+    return offers_of(book, query, begun)[:MAX_OFFERS]
