@@ -9,7 +9,7 @@ from django.core.checks import CheckMessage, Error, register
 @register()
 def languages_are_compiled(**_options: object) -> list[CheckMessage]:
     """Refuse a language whose texts were not compiled after their last change: its pages would speak German."""
-    hint = "bin/start and bin/test do it; by hand: python manage.py compilemessages"
+    hint = "bin/start and bin/test do it; by hand: msgfmt --output-file django.mo django.po"
     return [
         Error(f"The texts of the language {code} are not compiled.", hint=hint, id="jena_waerme.E001")
         for code, _name in settings.LANGUAGES

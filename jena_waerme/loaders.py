@@ -6,14 +6,23 @@ A template of a language may extend the usual one of the same name and say only 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from django.template import Origin
+from django.template import Engine, Origin
 from django.template.loaders import cached, filesystem
 
 from jena_waerme.languages import spoken
 
+_LOADERS = (
+    "jena_waerme.loaders.LanguageLoader",
+    "django.template.loaders.filesystem.Loader",
+    "django.template.loaders.app_directories.Loader",
+)
+
 
 class CachedLoader(cached.Loader):
-    """Keeps the templates of each language apart."""
+    """Looks for templates of the language first, and keeps those of each language apart."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(engine, _LOADERS)
 
     def cache_key(self, template_name: str, skip: Sequence[Origin] | None = None) -> str:
         """Name a template as Django does, behind the folder of the language."""
@@ -26,4 +35,6 @@ class LanguageLoader(filesystem.Loader):
     def get_template_sources(self, template_name: str) -> Iterator[Any]:
         """Yield where the language may have a template of this name."""
         if folder := spoken().templates:
-            yield from super().get_template_sources(f"{folder}/{template_name}")
+            for origin in super().get_template_sources(f"{folder}/{template_name}"):
+                origin.template_name = template_name  # by it Django skips one that extends its own name
+                yield origin

@@ -62,7 +62,7 @@ install_front_end() {
 compile_languages() {
     local texts
     for texts in locale/*/LC_MESSAGES/django.po; do
-        [ "${texts%.po}.mo" -nt "$texts" ] || quiet msgfmt --check --output-file "${texts%.po}.mo" "$texts"
+        [ "${texts%.po}.mo" -nt "$texts" ] || quiet msgfmt --output-file "${texts%.po}.mo" "$texts"
     done
 }
 

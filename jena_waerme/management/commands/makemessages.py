@@ -17,7 +17,8 @@ SHOWN = frozenset({
 LEFT_OUT = (
     "tests", "node_modules", ".venv", ".local", "docs", "deploy", "demonstration",
     "templates/admin/*", "templates/mapping/*", "templates/calculator/consultations/*", "templates/calculator/batch/*",
-    "zones/admin/*", "zones/drafts/*", "zones/ingest/*", "zones/management/*", "zones/mapping/*", "zones/uploads/*",
+    "zones/admin/*", "zones/drafts/*", "zones/ingest/*", "zones/management/*", "zones/mapping/*",
+    "zones/shaping/*", "zones/storage/*", "zones/uploads/*",
     "calculator/batch/*", "calculator/consultations/*", "calculator/management/*", "calculator/admin.py",
     "calculator/terminal_table.py", "calculator/__main__.py", "confined/*", "jobs/*", "together/*",
 )  # fmt: skip
