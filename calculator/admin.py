@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db.models import DecimalField, Field, URLField
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -16,12 +16,8 @@ from calculator.core.notation import german
 from calculator.core.parameters import general
 from calculator.core.records import PRICES
 from calculator.models import PriceRecord
-from together.marks import MarkField, mark_of
+from together.previewing import PreviewedForm, PreviewingAdmin
 from together.proposing import ProposingAdmin
-from together.versions import VersionedForm, with_value
-
-HTTP_OK, HTTP_BAD_REQUEST = 200, 400
-PREVIEW = "preview"
 
 
 def price_choices() -> list[tuple[str, str]]:
@@ -30,29 +26,16 @@ def price_choices() -> list[tuple[str, str]]:
     return sorted(((each.key, f"{each.name} ({each.records[0].unit})") for each in prices), key=lambda pair: pair[1])
 
 
-class PriceForm(VersionedForm):
-    """A price is saved only after somebody has seen what it changes; ``preview`` is set while that is due.
+class PriceForm(PreviewedForm):
+    """A price is saved only after somebody has seen what it changes."""
 
-    The hidden field carries a mark of the values that were shown. Whoever changes them afterwards sees them anew.
-    """
-
-    previewed = MarkField(required=False)
-    preview: PricePreview | None = None
-
-    def _post_clean(self) -> None:
-        super()._post_clean()
-        if self.errors or self.cleaned_data["previewed"] == self._mark():
-            return
-        self.preview = preview(self.instance, timezone.localdate())
-        self.data = with_value(self.data, self.add_prefix("previewed"), self._mark())
-        self.add_error(None, forms.ValidationError(_("Noch nicht gespeichert."), code=PREVIEW))
-
-    def _mark(self) -> str:
-        return mark_of(sorted((key, value) for key, value in self.cleaned_data.items() if key != "previewed"))
+    def what_it_does(self) -> PricePreview:
+        """Return what the price does to the Musterhäuser."""
+        return preview(self.instance, timezone.localdate())
 
 
 @admin.register(PriceRecord)
-class PriceRecordAdmin(ProposingAdmin[PriceRecord]):
+class PriceRecordAdmin(PreviewingAdmin[PriceRecord], ProposingAdmin[PriceRecord]):
     """Prices in force and to come; Django's history keeps who changed what."""
 
     form = PriceForm
@@ -77,22 +60,6 @@ class PriceRecordAdmin(ProposingAdmin[PriceRecord]):
         if isinstance(db_field, DecimalField):
             kwargs["localize"] = True
         return super().formfield_for_dbfield(db_field, request, **kwargs)
-
-    def render_change_form(
-        self,
-        request: HttpRequest,
-        context: dict[str, Any],
-        *args: Any,  # noqa: ANN401 (Django's signature)
-        **kwargs: Any,  # noqa: ANN401
-    ) -> HttpResponse:
-        """Show what a valid change does; what is wrong is refused with 400."""
-        shown = getattr(context["adminform"].form, "preview", None)
-        errors = None if shown else context["errors"]
-        context |= {"preview": shown, "errors": errors}
-        answer = super().render_change_form(request, context, *args, **kwargs)
-        if errors and answer.status_code == HTTP_OK:
-            answer.status_code = HTTP_BAD_REQUEST
-        return answer
 
     def get_readonly_fields(self, request: HttpRequest, obj: PriceRecord | None = None) -> tuple[str, ...]:
         """Show what an entry replaces once there is one."""

@@ -1,6 +1,7 @@
 """How gunicorn serves the site, with `bin/start` and in the container alike; the address comes by `--bind`."""
 # ruff: noqa: INP001 (a script, not part of a package)
 
+from threading import Thread
 from typing import Any
 
 from gunicorn.glogging import Logger
@@ -18,10 +19,12 @@ class PlainAccessLog(Logger):
 
 
 def post_worker_init(_worker: Any) -> None:  # noqa: ANN401
-    """Let each process follow what is published once it is forked: threads are not taken along."""
-    from zones.address.published import follow  # noqa: PLC0415 - see above
+    """Let each process, once it is forked, follow what is published and get ready for papers: threads do not fork."""
+    from calculator.reports.pdf import prepare_papers  # noqa: PLC0415 - see above
+    from zones.address.published import follow  # noqa: PLC0415
 
     follow()
+    Thread(target=prepare_papers, name="papers", daemon=True).start()
 
 
 wsgi_app = "jena_waerme.wsgi"

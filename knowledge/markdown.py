@@ -30,7 +30,7 @@ _LINK_TO_WORD = re.compile(r'<a href="wort:([\w-]+)" class="kern-link">(.*?)</a>
 # Pages beside those of knowledge that a text may lead to.
 PLACES = {
     "suche": "zones:home", "karte": "zones:map", "gebiete": "zones:zones", "rechner": "calculator:index",
-    "fragen": "knowledge:questions", "woerter": "knowledge:words",
+    "fragen": "knowledge:questions", "massnahmen": "knowledge:measures", "woerter": "knowledge:words",
 }  # fmt: skip
 
 Explain = Callable[[str, str], str]

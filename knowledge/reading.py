@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -29,7 +29,10 @@ _WORD = (
 
 @dataclass(frozen=True, slots=True)
 class ShownText:
-    """A text ready for a page. ``checked_on``: the earliest day on which one of its figures was checked."""
+    """A text ready for a page. ``checked_on``: the earliest day on which one of its figures was checked.
+
+    ``law_of``: the day whose law and prices it states.
+    """
 
     key: str
     title: str
@@ -39,19 +42,20 @@ class ShownText:
     sources: tuple[Citation, ...]
     as_of: date | None
     checked_on: date | None
+    law_of: date
 
 
-def city_names() -> dict[str, str]:
-    """Return what a text may call the city by: names in braces and the words for them."""
+def city_names() -> dict[str, Any]:
+    """Return what a text may name of the city: names in braces and their values."""
     plan = CITY.plan
-    names = {
+    names: dict[str, Any] = {
         "city": CITY.name,
         "administration": CITY.administration,
         "heat_office": CITY.heat_office,
         "plan_zones": str(plan.zones),
     }
     if plan.adopted_on:
-        names |= {"plan_adopted": date_format(plan.adopted_on, "j. F Y"), "plan_adopted_by": plan.adopted_by}
+        names |= {"plan_adopted": plan.adopted_on, "plan_adopted_by": _(plan.adopted_by)}
     if plan.first_review:
         names["plan_review"] = str(plan.first_review)
     return names
@@ -62,7 +66,8 @@ class Reader:
 
     def __init__(self, day: date | None = None) -> None:
         """Read figures and words once; today unless told otherwise."""
-        self._figures = Figures(day or timezone.localdate(), city_names())
+        self._day = day or timezone.localdate()
+        self._figures = Figures(self._day, city_names())
         self._words: Mapping[tuple[TextKind, str], Text] | None = None
         self._explained: Counter[str] = Counter()
 
@@ -72,7 +77,7 @@ class Reader:
         days = [each.checked_on for each in (title, answer, body) if each.checked_on]
         return ShownText(
             text.key, title.text, answer.text, as_html(body.text, self.explained), text.topic, text.sources,
-            text.as_of, min(days, default=None),
+            text.as_of, min(days, default=None), self._day,
         )  # fmt: skip
 
     def explained(self, key: str, label: str = "") -> SafeString:

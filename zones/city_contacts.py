@@ -1,7 +1,7 @@
 """The offices that help, as the city's file lists them, and which of them fits a question. Pure, no Django."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -34,9 +34,9 @@ class ContactTopic(StrEnum):
 class Contact:
     """An office: what it helps with, and how to reach it. What no source shows is empty, never guessed.
 
-    `can`: what it does for people, each in a few words. `source` and `seen_on`: where, and on which day, telephone,
-    street, hours and e-mail were read. `advises`: its people keep the cases, so papers of a consultation name it as
-    the one to call.
+    `topics`: what it is asked about, the first the most; `can`: what it does for people, each in a few words.
+    `source` and `seen_on`: where, and on which day, telephone, street, hours and e-mail were read. `advises`: its
+    people keep the cases, so papers of a consultation name it as the one to call.
     """
 
     name: str
@@ -65,9 +65,16 @@ class Contact:
 
 
 def fitting(contacts: Iterable[Contact], topics: Iterable[ContactTopic]) -> list[Contact]:
-    """Return the offices for these topics: those for the first topic first, each office once, none left out."""
-    known = tuple(contacts)
-    return list(dict.fromkeys(each for topic in topics for each in known if topic in each.topics))
+    """Return the offices for these topics, each once, the best first: by topic, then by how high it has the topic."""
+    known, found = tuple(contacts), dict[Contact, None]()
+    for topic in topics:
+        taking = [each for each in known if topic in each.topics]
+        found |= dict.fromkeys(sorted(taking, key=_rank_of(topic)))
+    return list(found)
+
+
+def _rank_of(topic: ContactTopic) -> Callable[[Contact], int]:
+    return lambda each: each.topics.index(topic)
 
 
 def adviser(contacts: Iterable[Contact]) -> Contact:

@@ -178,6 +178,12 @@ class Cause(StrEnum):
         _("Ob das Haus vermietet ist, wurde angenommen"),
         _("Die Spalte „Selbst genutzte Wohnungen“ nennt es je Haus."),
     )
+    SAME_ADDRESS = (
+        "same_address",
+        Gravity.NOTE,
+        _("Dieselbe Adresse steht in mehreren Zeilen, und jede ist für sich gerechnet"),
+        _("Sind es Wohnungen eines Hauses, zählen Sie sie über „Zuordnung ansehen und ändern“ zusammen."),
+    )
     NEEDS_OFFER = (
         "needs_offer",
         Gravity.NOTE,

@@ -9,12 +9,13 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from django.utils.translation import gettext_noop as _
 
 from calculator.answer.city_for_core import city_for_core
-from calculator.batch.headings import fits, heading_parts, is_energy, year_of
+from calculator.batch.headings import fits, heading_parts, is_energy, other_spellings, year_of
 from calculator.core.facts import FACTS
 from calculator.core.question import Column, Question
 from calculator.sentences import in_german
@@ -24,6 +25,9 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "²": 
 _NOISE = re.compile(r"[^a-z0-9]+")
 
 ADDRESS, ABOVE = "address", "street_above"
+_BOTH = re.compile(
+    r"heizung(?:sart)?\s*(?:/|,|\+|&|und)\s*(?:ein)?baujahr|heizung\s*/\s*bj\.?", re.IGNORECASE
+)  # „Gas / 2009“
 _RUNNING = "nr"  # may be the number of the row
 _STREET, _NUMBER = CITY.example_address.rsplit(" ", 1)
 # What is read apart from the facts: where the house stands, and what it used in a year.
@@ -138,8 +142,20 @@ _HERE = city_for_core()
 _FURTHER = {key: _by_label(fact) for key, fact in FACTS.items() if not fact.column and _HERE.has(key)}
 _USED = {key: _in_city(column) for key, column in _CONSUMPTION.items()}
 # Every column by its key; that of a fact is the key in a link. What few tables have stands last.
-COLUMNS: dict[str, Column] = _PLACE | _DECLARED | _USED | _FURTHER
-TO_FILL_IN = {key: column for key, column in COLUMNS.items() if key != ABOVE}
+_STATED = _PLACE | _DECLARED | _USED | _FURTHER
+# Sums over the rows of a house that has one for each dwelling: key of their column → key of what they are the sum of.
+TOGETHER = {
+    f"together.{key}": key
+    for key in ("house.living_area_m2", "house.dwellings", "used_kwh", "used_m3", "used_litre", "used_kg")
+}
+COLUMNS: dict[str, Column] = _STATED | {
+    together: Column(
+        label=f"{_STATED[key].label} aller Zeilen",
+        help=_("Entsteht, wo die Zeilen eines Hauses seine Wohnungen sind."),
+    )
+    for together, key in TOGETHER.items()
+}
+TO_FILL_IN = {key: column for key, column in COLUMNS.items() if key not in {ABOVE, *TOGETHER}}
 
 
 @lru_cache(maxsize=4096)
@@ -165,11 +181,24 @@ def words_of(key: str) -> Mapping[str, str]:
 @lru_cache(maxsize=4096)
 def key_of(heading: str) -> str | None:
     """Return the key of the column that a heading means, with or without its unit; None where it is none we know."""
+    if _BOTH.fullmatch(heading.strip()):
+        return "heating.kind"
+    return next(filter(None, map(_key_of, (heading, *other_spellings(heading)))), None)
+
+
+def _key_of(heading: str) -> str | None:
     if key := _NAMES.get(plain(heading)):
         return key
     parts = heading_parts(heading)
     key = _NAMES.get(plain(parts.name))
     return key if key and fits(parts.unit, key, _unit_of(key)) else None
+
+
+def is_number(key: str) -> bool:
+    """Tell whether the cells of a column are amounts, and no years."""
+    if key in FACTS:
+        return FACTS[key].kind in {int, Decimal} and not FACTS[key].words and not FACTS[key].existing
+    return key in _CONSUMPTION and not key.endswith(("unit", "confirmed"))
 
 
 def called() -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Computes some rows of a table: zone, comparison and reasons for each. A bad row never stops the others."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,9 +10,10 @@ from calculator.answer.prices import parameters_on
 from calculator.answer.zone_duty import under_duty
 from calculator.batch import consumption
 from calculator.batch.causes import Cause, RowRemark, of_zone, problem_of
+from calculator.batch.columns import TOGETHER
 from calculator.batch.houses import AS_FOUND, HouseOfTable, house_of
 from calculator.batch.results import Computed, answered
-from calculator.batch.row_address import address_of
+from calculator.batch.row_address import address_of, told_of_same_address
 from calculator.batch.table_reading import TableReading
 from calculator.core import Technology
 from calculator.questions import Asked
@@ -19,6 +21,7 @@ from zones.doors.facts import Place, locate
 
 # A row as it is stored: line of the file, cells in the order of the columns, problem found while reading.
 StoredRow = tuple[int, list[str], str]
+_FIGURES = re.compile(r"\d[\d.,]*\d")
 LONGEST_READ = 500  # letters of a cell that the calculator reads; longer ones only come back
 
 
@@ -43,9 +46,20 @@ class ReadRow:
     told: tuple[RowRemark, ...]
 
 
-def cells_by_key(cells: Sequence[str], places: Mapping[str, int]) -> dict[str, str]:
-    """Return what is read of a row by the key of the column: the legible beginning of each cell."""
-    return {key: _legible(cells[place]) for key, place in places.items() if place < len(cells)}
+def cells_by_key(
+    cells: Sequence[str], places: Mapping[str, int], points: Collection[str] = frozenset()
+) -> dict[str, str]:
+    """Return what is read of a row by the key of the column: the legible beginning of each cell.
+
+    ``points``: keys of columns that write „1,234.50“; what is read says „1234,50“.
+    """
+    read = {key: _legible(cells[place]) for key, place in places.items() if place < len(cells)}
+    read |= {key: _FIGURES.sub(_in_german, read[key]) for key in points if key in read}
+    return read | {key: read[together] for together, key in TOGETHER.items() if read.get(together)}
+
+
+def _in_german(found: re.Match[str]) -> str:
+    return found[0].replace(",", "").replace(".", ",")
 
 
 def in_newest_year(cells: Sequence[str], places: Mapping[str, int], years: Mapping[str, list[int]]) -> dict[str, int]:
@@ -68,8 +82,9 @@ def read_rows(rows: Sequence[StoredRow], task: Task) -> Iterator[ReadRow]:
     places = task.reading.places(task.columns)
     units = task.reading.units(task.columns, places)
     years = task.reading.other_years(task.columns, places)
-    beside = task.reading.beside(task.columns, places)
-    by_key = [cells_by_key(cells, in_newest_year(cells, places, years)) for _line, cells, _why in rows]
+    beside, together = task.reading.beside(task.columns, places), task.reading.with_its_address()
+    points = task.reading.with_points(task.columns, places)
+    by_key = [cells_by_key(cells, in_newest_year(cells, places, years), points) for _line, cells, _why in rows]
     addresses = [address_of(cells) for cells in by_key]
     located = locate(addresses, [cells.get("zone", "") for cells in by_key])
     for (line, stored, problem), cells, address, place in zip(rows, by_key, addresses, located, strict=True):
@@ -84,6 +99,7 @@ def read_rows(rows: Sequence[StoredRow], task: Task) -> Iterator[ReadRow]:
             *house.told,
             *told_of_years(stored, task.columns, places, years),
             *told_beside(stored, task.columns, counted, beside),
+            *told_of_same_address(line, together),
             *_of_place(place),
         )
         yield ReadRow(line, asked, address, place, told)
@@ -122,6 +138,8 @@ def told_beside(
     rest = [columns[place] for place in beside if _is_filled(cells, place)]
     if amounts and rest:
         yield consumption.not_used(columns[amounts[0]], rest)
+    elif rest:
+        yield consumption.left_out(rest)
 
 
 def _is_filled(cells: Sequence[str], place: int) -> bool:

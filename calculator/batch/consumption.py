@@ -54,8 +54,16 @@ def _written_out(found: re.Match[str]) -> str:
 def not_used(first: str, rest: Iterable[str]) -> RowRemark:
     """Say which of several columns counts, by their names."""
     sentence = _("Verbrauch: Es zählt die Spalte „%(first)s“; nicht verwendet: %(rest)s.")
-    names = ", ".join(f"„{name}“" for name in rest)
-    return RowRemark(Cause.SECOND_READING, sentence % {"first": first, "rest": names})
+    return RowRemark(Cause.SECOND_READING, sentence % {"first": first, "rest": _named(rest)})
+
+
+def left_out(columns: Iterable[str]) -> RowRemark:
+    """Say which columns of consumption do not count, where no other does."""
+    return RowRemark(Cause.SECOND_READING, _("Verbrauch: nicht verwendet ist %s.") % _named(columns))
+
+
+def _named(columns: Iterable[str]) -> str:
+    return ", ".join(f"„{name}“" for name in columns)
 
 
 def _stated(text: str) -> str:

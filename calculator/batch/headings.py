@@ -1,6 +1,7 @@
 """A heading taken apart: what it is about, and the unit or the year that it names beside (pure)."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,6 +9,22 @@ from calculator.core.units import Sign
 
 _BRACKETS = re.compile(r"\s*[\[(]\s*(?:in |ca\.? )?([^\[\]()]*)[\])]\s*")
 _LAST = re.compile(r"(.*\S)[\s_,:/-]+(?:in\s+)?(\S+)", re.IGNORECASE)
+_FIRST = re.compile(r"(\S+)\s+(\D.*)")
+_MARK = re.compile(r"(?:[*†‡]|[¹²³⁴⁵⁶⁷⁸⁹]|\s\d)+\)?$")  # of a footnote
+# What stands above several headings, and says nothing of them that they do not say themselves.
+_GROUP = re.compile(
+    r"(?:objekt|gebäude|haus|adresse|anschrift|lage|flächen?|wohnen|stammdaten|bestand|immobilie|liegenschaft|allgemein)"
+    r"(?:daten)?:?\s+(?=\S)(?!(?:nr|nummer|id)\b)",
+    re.IGNORECASE,
+)
+_SHORT = {
+    "anz": "anzahl", "einh": "einheit", "zus": "zusatz",
+    "bauj": "baujahr", "bj": "baujahr", "geb": "gebäude", "ges": "gesamt", "gesch": "geschosse",
+    "heizg": "heizung", "hzg": "heizung", "energietr": "energieträger", "nutzfl": "nutzfläche", "verbr": "verbrauch",
+    "wärmevers": "wärmeversorgung", "wfl": "wohnfläche", "wohnfl": "wohnfläche",
+    "whg": "wohnungen", "whgen": "wohnungen",
+}  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+\.?")
 _PERIOD = re.compile(r"\b(?:19|20)\d\d(?:\s*/\s*(?:20)?\d\d)?\b")
 _A_YEAR = re.compile(r"\s*(?:/\s*a|/\s*jahr|p\.?\s*a\.?|pro jahr|im jahr|je jahr)$", re.IGNORECASE)
 _ENERGY = frozenset(spelled for sign in Sign for spelled in sign.spelled)
@@ -38,7 +55,16 @@ def heading_parts(heading: str) -> HeadingWithUnit:
         return HeadingWithUnit(f"{text[: found.start()]} {text[found.end() :]}".strip(), _bare(found[1]))
     if (found := _LAST.fullmatch(_A_YEAR.sub("", text))) and _is_unit(found[2]):
         return HeadingWithUnit(found[1].removesuffix(" in"), _bare(found[2]))
+    if (found := _FIRST.fullmatch(text)) and _is_unit(found[1]):
+        return HeadingWithUnit(found[2], _bare(found[1]))
     return HeadingWithUnit(text)
+
+
+def other_spellings(heading: str) -> Iterator[str]:
+    """Yield what a heading says in other words: without the mark of a footnote, written out, without its group."""
+    bare = _MARK.sub("", heading.strip())
+    long = _WORD.sub(lambda found: _SHORT.get(found[0].rstrip(".").casefold(), found[0]), bare)
+    yield from dict.fromkeys((bare, long, _GROUP.sub("", bare, count=1), _GROUP.sub("", long, count=1)))
 
 
 def year_of(heading: str) -> int:
@@ -71,7 +97,7 @@ def _is_unit(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _A_YEAR.sub("", text.strip()).strip()
+    return _A_YEAR.sub("", text.partition(",")[0].strip()).strip()
 
 
 def _plain(unit: str) -> str:

@@ -29,13 +29,16 @@ LONGEST_SHOWN = 40
 # From how many dwellings on a house of which no type is stated counts as an apartment building, or a large one.
 FIRST_MFH, FIRST_GMFH = 3, 13
 _UNIT = re.compile(
-    r"\s*(?:m²|m2|qm|€|eur|°\s*c|kw|kwh/m²|we|wohneinheit(?:en)?|wohnung(?:en)?|whgn?|wohng|partei(?:en)?"
+    r"\s*(?:m²|m2|qm|€|eur|°\s*c|kw|kwh\s*/\s*\(?m²(?:\s*[*·]?\s*a)?\)?|we|wohneinheit(?:en)?|wohnung(?:en)?|whgn?|wohng|partei(?:en)?"
     r"|stc?k|stück|st|pers|person(?:en)?)\.?$",
     re.IGNORECASE,
 )
 # „10+1 GE“, „10 WE und 1 Gewerbe“: flats and business premises.
 _BESIDE_TRADE = re.compile(r"\s*(?:\+|/|,|;|und|u\.)\s*\d+\s*(?:GE|gewerbe\w*|läden|laden|büros?)\.?$", re.IGNORECASE)
+_NO_CENTS = re.compile(r",\s*-+(?=\D*$)")  # „987,-“
+_FLATS_AND_SHOPS = re.compile(r"(\d+)\s*[/+]\s*\d+")
 BUILT, INSTALLED = "house.build_year", "heating.year_installed"
+DWELLINGS = "house.dwellings"
 SELF_USED = "house.self_used_dwellings"
 _SHARE = re.compile(r"(\d{1,2}|100)\s*(?:%|prozent)", re.IGNORECASE)
 _ALL = frozenset(("alle", "allewohnungen", "komplett", "vollstaendig", "ganz"))
@@ -106,7 +109,17 @@ class _Row:
             elif key in YEARS:
                 yield from self._year(key, given)
             else:
-                yield from self._number(key, _bare(key, given), text)
+                yield from self._number(key, self._flats(key, _bare(key, given)), text)
+
+    def _flats(self, key: str, number: str) -> str:
+        """Return the flats of „8/1“, flats and shops."""
+        found = _FLATS_AND_SHOPS.fullmatch(number) if key == DWELLINGS else None
+        if found is None:
+            return number
+        words = _("%(column)s: „%(text)s“ ist als %(number)s gelesen.")
+        values = {"column": COLUMNS[key].label, "text": number, "number": found[1]}
+        self.told.append(RowRemark(Cause.REMARK, words % values))
+        return found[1]
 
     def _chosen(self, key: str, text: str, reading: TableReading) -> str:
         """Return what somebody decided for a word, else the word; what is left out is told.
@@ -133,7 +146,9 @@ class _Row:
         found = text if text in FACTS[key].words else self._meant(key, text)  # somebody's choice is a word of a link
         if found:
             yield key, found
-            yield from (pair for pair in trade_words.besides(key, text) if pair[0] not in self.cells)
+            for other, meant in trade_words.besides(key, text):
+                if other not in self.cells:
+                    yield from self._year(other, meant) if other in YEARS else ((other, meant),)
         elif stated(text):
             self.told.append(aside(COLUMNS[key].label, text))
 
@@ -153,7 +168,8 @@ class _Row:
         if found is None:
             yield key, text
             return
-        values = {"column": COLUMNS[key].label, "text": self.cells[key][:LONGEST_SHOWN], "year": found.year}
+        stated_text = self.cells.get(key, text)
+        values = {"column": COLUMNS[key].label, "text": stated_text[:LONGEST_SHOWN], "year": found.year}
         if words := _told_of(found):
             self.told.append(RowRemark(Cause.PERIOD if found.is_assumed else Cause.REMARK, words % values))
         yield key, str(found.year)
@@ -174,7 +190,7 @@ class _Row:
 
     def _self_used(self, text: str) -> str:
         """Return the number that „alle“, „ja“, „keine“ or a share of the dwellings means; empty for anything else."""
-        dwellings = parse(_bare("house.dwellings", self.cells.get("house.dwellings", ""))) or Decimal(1)
+        dwellings = parse(_bare(DWELLINGS, self.cells.get(DWELLINGS, ""))) or Decimal(1)
         share = _SHARE.fullmatch(text.strip())
         number = dwellings * int(share[1]) / 100 if share else Decimal(_SELF_USED.get(plain(text), dwellings + 1))
         if number > dwellings and plain(text) not in _ALL:
@@ -210,7 +226,7 @@ def _told_of(found: Year) -> str:
 
 def _bare(key: str, given: str) -> str:
     """Return a number without its unit."""
-    return _UNIT.sub("", _BESIDE_TRADE.sub("", given).removesuffix(FACTS[key].unit))
+    return _UNIT.sub("", _NO_CENTS.sub("", _BESIDE_TRADE.sub("", given).removesuffix(FACTS[key].unit)))
 
 
 def meaning_of(key: str, text: str) -> str | None:

@@ -6,25 +6,36 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from types import MappingProxyType
 
-from calculator.batch.columns import COLUMNS, plain
+from calculator.batch.columns import COLUMNS, heading_unit, plain
+from calculator.batch.headings import is_energy
 
 # Column → a part of its heading, in plain spelling (`columns.plain`); the first that fits counts.
 _LIKELY: Mapping[str, str] = MappingProxyType(
     {
         "heating.year_installed": (
-            r"(baujahr|einbau|bj)\w*(kessel|heiz|therme)|(kessel|heiz|therme)\w*(baujahr|bj|einbau)"
+            r"(baujahr|einbau|bj)\w*(kessel|heiz|therme|feuerst)|(kessel|heiz|therme|feuerst)\w*(baujahr|bj|einbau)"
         ),
-        "house.build_year": r"baujahr|errichtung|bezugsjahr|bezugsfertig|fertigst",
+        "house.build_year": (
+            r"baujahr|errichtung|bezugsjahr|bezugsfertig|fertigst|altersklasse|baualter|bauzeit|^bja$|^jahr$"
+        ),
         "house.living_area_m2": (
             r"ngf|netto(grund|raum)fl|nutzfl|nuf|mietfl|heizfl|beheizt|gesamtfl|bezugsfl|wohnfl|wfl"
         ),
-        "house.dwellings": r"einheiten|wohnungen|wohneinh|whg|anz(ahl)?(we|ne)",
-        "heating.kind": r"heizung|heizart|heiztechnik|waermeerzeug|energietraeger|brennstoff|beheizung|feuerung",
-        "house.building_type": r"(gebaeude|haus|objekt)(typ|art|kategorie|klasse)|nutzungsart$|bebauung",
-        "address": r"^(objekt|liegenschaft|gebaeude|wirtschaftseinheit|haus|standort|lage)(bezeichnung|name|adresse)?$",
+        "house.dwellings": r"einheiten|wohnungen|wohneinh|whg|^we(ge)?$|anz(ahl)?(we|ne|einh)",
+        "heating.kind": (
+            r"heizung|heizart|heiztechnik|waermeerzeug|waermevers|energietraeger|energieart|waermetraeger"
+            r"|brennstoff|beheiz|feuerung|^medium$|^waerme$"
+        ),
+        "house.self_used_dwellings": r"(selbst|eigen)(ge)?nutz",
+        "house.building_type": r"(gebaeude|haus|objekt)(typ|art|kategorie|klasse)|nutzung(sart)?$|bebauung",
+        "address": (
+            r"^(weg|objekt|liegenschaft|gebaeude|wirtschaftseinheit|haus|standort|lage)(bezeichnung|name|adresse)?$"
+        ),
     }
 )
-_NOT_SO = re.compile(r"leer|selbst|gewerb|garage|stellpl|vermiet|nummer|nr$|id$|warmwasser|bemerk|geplant|neu")
+_NOT_SO = re.compile(r"leer|gewerb|garage|stellpl|vermiet|nummer|nr$|id$|warmwasser|bemerk|geplant|neu")
+_USED = frozenset({"used_kwh", "used_m3", "used_litre", "used_kg"})
+_NO_HEAT = re.compile(r"warmwasser|strom|wasser|bedarf|licht|allgemein")
 _PLACES = frozenset({"address", "street"})
 if unknown := _LIKELY.keys() - COLUMNS.keys():
     raise LookupError(f"There is no column for {unknown}")
@@ -32,6 +43,8 @@ if unknown := _LIKELY.keys() - COLUMNS.keys():
 
 def likely_column(heading: str, taken: AbstractSet[str]) -> str:
     """Return the key of the column to propose for a heading, none of those that are ``taken``; empty where none is."""
+    if not taken & _USED and is_energy(heading_unit(heading)) and not _NO_HEAT.search(plain(heading)):
+        return "used_kwh"
     taken = taken | _PLACES if taken & _PLACES else taken
     return next((key for key in _fitting(heading) if key not in taken), "")
 

@@ -11,8 +11,23 @@ from django.utils.translation import gettext_lazy
 
 from calculator.batch import columns
 from calculator.batch.columns import COLUMNS, plain
-from calculator.batch.open_questions import PERIODS, HeadingShown, OpenWord, headings_of, open_words
-from calculator.batch.table_reading import LETTINGS, NO_COLUMN, NOT_USED, Letting, TableReading
+from calculator.batch.open_questions import (
+    PERIODS,
+    HeadingShown,
+    OpenWord,
+    has_dwellings,
+    headings_of,
+    open_words,
+)
+from calculator.batch.table_reading import (
+    LETTINGS,
+    NO_COLUMN,
+    NOT_USED,
+    SAME_HOUSE,
+    Letting,
+    SameHouse,
+    TableReading,
+)
 from calculator.batch.upload import Upload
 from calculator.core.facts import FACTS
 
@@ -62,6 +77,8 @@ class TableMappingForm(forms.Form):
     def __init__(self, upload: Upload, data: Mapping[str, Any] | None = None) -> None:
         super().__init__(data, initial={"letting": upload.reading.letting.value})
         self._upload = upload
+        if upload.reading.same_address:
+            self.fields["same_house"] = _same_house(upload)
         self._headings = headings_of(upload)
         self._words = open_words(upload, decided=True)
         for heading in self._headings:
@@ -107,14 +124,29 @@ class TableMappingForm(forms.Form):
         headings = dict(before.headings)
         for each in self._headings:
             chosen = given[_heading_name(each)]
-            if chosen != (each.key or _LEFT_OUT) or not each.key:
+            is_as_found = chosen == (each.key or _LEFT_OUT)
+            if not is_as_found or not (each.key or each.is_older):
                 headings[plain(each.heading)] = NO_COLUMN if chosen == _LEFT_OUT else chosen
         words = {key: dict(known) for key, known in before.words.items()}
         for word in self._words:
             chosen = given[_word_name(word)]
             words.setdefault(word.key, {})[plain(word.text)] = NOT_USED if chosen == _LEFT_OUT else chosen
-        letting = Letting(given["letting"])
-        return replace(before, headings=headings, words=words, letting=letting, is_seen=True)
+        letting, same_house = Letting(given["letting"]), SameHouse(given.get("same_house", before.same_house))
+        return replace(before, headings=headings, words=words, letting=letting, same_house=same_house, is_seen=True)
+
+
+def _same_house(upload: Upload) -> forms.ChoiceField:
+    """Return the question what rows with the same address are."""
+    is_likely = has_dwellings(upload) and not upload.reading.is_seen
+    (first, *_further), *_groups = upload.reading.same_address
+    return forms.ChoiceField(
+        label=_("Was sind Zeilen mit derselben Adresse?"),
+        help_text=_("Zum Beispiel Zeile %d und weitere. Zusammengezählt werden Wohnfläche, Wohnungen und Verbrauch.")
+        % first,
+        choices=[(each.value, label) for each, label in SAME_HOUSE.items()],
+        initial=(SameHouse.DWELLINGS if is_likely else upload.reading.same_house).value,
+        widget=forms.Select(attrs=_SELECT),
+    )
 
 
 def _heading_name(heading: HeadingShown) -> str:

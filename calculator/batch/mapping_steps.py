@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from calculator.batch import jobs
+from calculator.batch.columns import key_of
 from calculator.batch.table_reading import TableReading
 from calculator.batch.upload import Upload, settled
 from calculator.models import BatchJob, BatchStatus, TableMemory
@@ -48,9 +49,15 @@ def answered(job: BatchJob, reading: TableReading) -> bool:
     return locked.status != BatchStatus.OPEN
 
 
+def _is_second(heading: str) -> bool:
+    """Tell whether a heading in plain spelling is the second of its name: in the next table it may be another."""
+    return heading[-1:].isdigit() and key_of(heading[:-1]) is not None
+
+
 def _remember(owner: User, reading: TableReading) -> None:
     before = remembered(owner)
     now = TableReading(headings=reading.headings, words=reading.words).remembering(before)
     words = {key: dict(list(known.items())[-MOST_REMEMBERED:]) for key, known in now.words.items()}
-    decided = {"headings": dict(list(now.headings.items())[-MOST_REMEMBERED:]), "words": words}
+    headings = {name: key for name, key in now.headings.items() if not _is_second(name)}
+    decided = {"headings": dict(list(headings.items())[-MOST_REMEMBERED:]), "words": words}
     TableMemory.objects.update_or_create(owner=owner, defaults={"decided": decided})

@@ -2,19 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from calculator.batch import columns, trade_words
-from calculator.batch.columns import ABOVE, COLUMNS, plain, words_of
-from calculator.batch.houses import BUILT, EARLIEST_YEAR, YEARS, meaning_of
+from calculator.batch.columns import ABOVE, ADDRESS, COLUMNS, key_of, plain, words_of
+from calculator.batch.houses import BUILT, EARLIEST_YEAR, INSTALLED, YEARS, meaning_of
 from calculator.batch.likely_headings import likely_column
+from calculator.batch.same_house import tells_dwellings
 from calculator.batch.upload import Upload
 from calculator.batch.years import read_year
 from calculator.core.facts import FACTS
 from calculator.core.question import LAST_YEAR
-from zones.doors.table_meaning import stated
+from zones.doors.table_meaning import are_addresses, stated
 
 MOST_WORDS = 100  # on one page, the most frequent; more are no words but texts
 _SECOND = re.compile(r" \(\d+\)$")
@@ -40,7 +43,8 @@ class OpenWord:
 class HeadingShown:
     """A heading with the first values below it, and what it is taken for; empty where nobody knows.
 
-    ``proposed``: what it may be, of what the table lacks; a person confirms it.
+    ``proposed``: what it may be, of what the table lacks; a person confirms it. ``is_older``: it states the consumption
+    of a year that counts where the newest is empty.
     """
 
     place: int
@@ -48,14 +52,19 @@ class HeadingShown:
     samples: tuple[str, ...]
     key: str
     proposed: str = ""
+    is_older: bool = False
 
 
 def headings_of(upload: Upload) -> list[HeadingShown]:
     """Return every heading once."""
-    key_at = {place: key for key, place in upload.reading.places(upload.columns).items()}
+    places = upload.reading.places(upload.columns)
+    key_at = {place: key for key, place in places.items()}
     proposed = _proposed(upload)
+    older = {*chain.from_iterable(upload.reading.other_years(upload.columns, places).values())}
     return [
-        HeadingShown(place, heading, _samples(upload, place), key_at.get(place, ""), proposed.get(place, ""))
+        HeadingShown(
+            place, heading, _samples(upload, place), key_at.get(place, ""), proposed.get(place, ""), place in older
+        )
         for place, heading in enumerate(upload.columns)
     ]
 
@@ -65,10 +74,35 @@ def _proposed(upload: Upload) -> dict[int, str]:
     key_at = {place: key for key, place in upload.reading.places(upload.columns).items()}
     found: dict[int, str] = {}
     for place, heading in enumerate(upload.columns):
-        if place not in key_at and plain(heading) not in upload.reading.headings:
-            key = likely_column(heading, {*key_at.values(), *found.values()})
+        if place not in key_at and plain(heading) not in _decided(upload):
+            taken = {*key_at.values(), *found.values()}
+            key = _of_heating(upload.columns, place, key_at) if _is_second(heading) else likely_column(heading, taken)
+            key = "" if key in taken else key
             found |= {place: key} if key else {}
-    return found
+    return found | _of_addresses(upload, {*key_at, *found}, {*key_at.values(), *found.values()})
+
+
+def _of_addresses(upload: Upload, claimed: AbstractSet[int], taken: AbstractSet[str]) -> dict[int, str]:
+    """Return the first column whose cells are streets with house numbers, where the table has no place otherwise."""
+    if taken & {ADDRESS, "street", "zone"}:
+        return {}
+    free = (
+        place
+        for place, name in enumerate(upload.columns)
+        if place not in claimed and plain(name) not in _decided(upload)
+    )
+    found = next((place for place in free if are_addresses(_cells(upload, place))), None)
+    return {} if found is None else {found: ADDRESS}
+
+
+def _decided(upload: Upload) -> Collection[str]:
+    return upload.reading.headings.keys()
+
+
+def _of_heating(columns: Sequence[str], place: int, key_at: Mapping[int, str]) -> str:
+    """Return the year of the heating for a second „Baujahr“ right behind the heating; empty for anything else."""
+    is_year = key_of(_SECOND.sub("", columns[place])) == BUILT
+    return INSTALLED if is_year and key_at.get(place - 1, "").startswith("heating.") else ""
 
 
 def open_words(upload: Upload, *, decided: bool = False) -> list[OpenWord]:
@@ -95,8 +129,15 @@ def lacking(upload: Upload) -> list[str]:
 
 def is_open(upload: Upload) -> bool:
     """Whether somebody has to look at the table before it is computed."""
-    asks_for_sheet = bool(upload.reading.alike) and not upload.reading.is_seen
-    return bool(lacking(upload) or open_words(upload) or asks_for_sheet or _may_be_missed(upload))
+    asks_of_table = bool(upload.reading.alike) or has_dwellings(upload)
+    is_unseen = asks_of_table and not upload.reading.is_seen
+    return bool(lacking(upload) or open_words(upload) or is_unseen or _may_be_missed(upload))
+
+
+def has_dwellings(upload: Upload) -> bool:
+    """Whether rows with the same address likely are the dwellings of one house."""
+    used = upload.reading.places(upload.columns).values()
+    return bool(upload.reading.same_address) and tells_dwellings(upload.columns, used)
 
 
 def _may_be_missed(upload: Upload) -> bool:
@@ -117,7 +158,7 @@ def _may_be_missed(upload: Upload) -> bool:
 
 def _is_second(heading: str) -> bool:
     """Whether a heading is the second of a known name: „Baujahr (2)“ may be that of the heating."""
-    return bool(_SECOND.search(heading)) and columns.key_of(_SECOND.sub("", heading)) is not None
+    return bool(_SECOND.search(heading)) and key_of(_SECOND.sub("", heading)) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -1,12 +1,12 @@
 """The address that a row of an uploaded table states, from one column or several (pure)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
 from calculator.batch.causes import Cause, RowRemark
-from calculator.batch.columns import ABOVE
+from calculator.batch.columns import ABOVE, COLUMNS, TOGETHER
 
 # A postcode that a spreadsheet took for a number, alone or in an address: 7743 is 07743.
 _SHORT_POSTCODE = re.compile(r"(?:^|(?<=, ))(\d{4})(?:[.,]0+)?(?=$|,? [^\W\d])")
@@ -23,10 +23,23 @@ def address_of(cells: Mapping[str, str]) -> str:
 
 
 def told_of_address(cells: Mapping[str, str]) -> list[RowRemark]:
-    """Return the remark on a street that stands in a row above."""
+    """Return the remarks on a street that stands in a row above, and on what several rows state together."""
     sentence = _("Straße: In der Zeile steht keine; es gilt „%s“ aus einer Zeile darüber.")
     street = cells.get(ABOVE, "")
-    return [RowRemark(Cause.REMARK, sentence % street)] if street and not cells.get("address") else []
+    told = [RowRemark(Cause.REMARK, sentence % street)] if street and not cells.get("address") else []
+    sums = ", ".join(
+        f"{COLUMNS[key].label} {text}" for together, key in TOGETHER.items() if (text := cells.get(together))
+    )
+    if sums:
+        words = _("Aus allen Zeilen dieser Adresse: %s. Was sonst in den Zeilen steht, ist das der ersten.")
+        told.append(RowRemark(Cause.REMARK, words % sums))
+    return told
+
+
+def told_of_same_address(line: int, groups: Mapping[int, Sequence[int]]) -> list[RowRemark]:
+    """Return how many rows have the address of a row; ``groups``: all lines with it, by each of them."""
+    sentence = _("Dieselbe Adresse steht in %d Zeilen; jede ist für sich gerechnet.")
+    return [RowRemark(Cause.SAME_ADDRESS, sentence % len(groups[line]))] if line in groups else []
 
 
 def _number_of(cells: Mapping[str, str]) -> str:

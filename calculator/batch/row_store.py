@@ -12,7 +12,7 @@ from typing import Any
 from calculator.batch.columns import plain
 from calculator.batch.compute import StoredRow, cells_by_key, in_newest_year, told_beside, told_of_years
 from calculator.batch.results import Computed, merged
-from calculator.batch.row_address import address_of
+from calculator.batch.row_address import address_of, told_of_same_address
 from calculator.batch.summary import packed, unpacked
 from calculator.batch.table_reading import TableReading
 from calculator.batch.upload import Upload, chunks
@@ -116,17 +116,20 @@ class _Reader:
         self.reading, self.columns = reading, columns
         self.places = reading.places(columns)
         self.units = reading.units(columns, self.places)
+        self.points = reading.with_points(columns, self.places)
         self.years = reading.other_years(columns, self.places)
         self.beside = reading.beside(columns, self.places)
+        self.together = reading.with_its_address()
 
     def content(self, row: StoredRow) -> Hashable:
         """Return all that decides the result of a row; equal rows are found in any order of lines and columns."""
-        _line, cells, problem = row
+        line, cells, problem = row
         places = in_newest_year(cells, self.places, self.years)
-        read = cells_by_key(cells, places)
+        read = cells_by_key(cells, places, self.points)
         stated = ((key, self._word(key, cell), self.units.get(key, "")) for key, cell in read.items() if cell)
         years = told_of_years(cells, self.columns, self.places, self.years)
-        further = tuple(each.text for each in (*years, *told_beside(cells, self.columns, places, self.beside)))
+        beside = told_beside(cells, self.columns, places, self.beside)
+        further = tuple(each.text for each in (*years, *beside, *told_of_same_address(line, self.together)))
         return problem, self.reading.letting, tuple(sorted(stated)), further
 
     def address(self, row: StoredRow) -> str:

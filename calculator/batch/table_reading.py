@@ -13,7 +13,7 @@ from cattrs import Converter
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
-from calculator.batch.columns import found_in, heading_unit, key_of, plain
+from calculator.batch.columns import found_in, heading_unit, is_number, key_of, plain
 from calculator.batch.headings import is_like_consumption, year_of
 from zones.doors.table_meaning import SetAside
 
@@ -49,6 +49,19 @@ _ASSUMED = {
 }
 
 
+class SameHouse(StrEnum):
+    """What rows with the same address are."""
+
+    HOUSES = "houses"
+    DWELLINGS = "dwellings"
+
+
+SAME_HOUSE = {
+    SameHouse.HOUSES: gettext_lazy("jede ist ein Haus oder ein Teil davon und wird für sich gerechnet"),
+    SameHouse.DWELLINGS: gettext_lazy("Wohnungen eines Hauses: zusammenzählen"),
+}
+
+
 @dataclass(frozen=True)
 class TableReading:
     """What was found out and what somebody decided.
@@ -57,10 +70,13 @@ class TableReading:
         headings: Plain heading → key of the column, or `NO_COLUMN`: what somebody decided; the rest is found out.
         words: Key of a column → plain word → word of the link, a year or a number; `NOT_USED` leaves it out.
         letting: Who lives in the houses.
+        same_house: What rows with the same address are.
+        same_address: Lines of the rows that have an address in common, each group once.
         aside: Rows that are no house.
         titles: What stands above the headings.
         sheet: The sheet that was read, of several.
         alike: Sheets with the same headings, which were not read.
+        points: Headings of columns that write numbers with a decimal point and commas between thousands.
         is_seen: Whether somebody has seen all of this on the page of the mapping.
 
     """
@@ -68,10 +84,13 @@ class TableReading:
     headings: Words = field(default_factory=dict)
     words: Mapping[str, Words] = field(default_factory=dict)
     letting: Letting = Letting.BY_SIZE
+    same_house: SameHouse = SameHouse.HOUSES
+    same_address: tuple[tuple[int, ...], ...] = ()
     aside: tuple[SetAside, ...] = ()
     titles: tuple[str, ...] = ()
     sheet: str = ""
     alike: str = ""
+    points: tuple[str, ...] = ()
     is_seen: bool = False
 
     def as_json(self) -> dict[str, Any]:
@@ -90,6 +109,14 @@ class TableReading:
         free = ["" if meant else heading for heading, meant in zip(headings, decided, strict=True)]
         found = {meant: place for place, meant in enumerate(decided) if meant and meant != NO_COLUMN}
         return {**{key: place for key, place in found_in(free).items() if key not in found}, **found}
+
+    def with_its_address(self) -> dict[int, tuple[int, ...]]:
+        """Return all lines that have the address of a row, by its line, where there are several."""
+        return {line: group for group in self.same_address for line in group}
+
+    def with_points(self, headings: Sequence[str], places: Mapping[str, int]) -> frozenset[str]:
+        """Return the columns of numbers that are written the English way, by their key."""
+        return frozenset(key for key, place in places.items() if headings[place] in self.points and is_number(key))
 
     def units(self, headings: Sequence[str], places: Mapping[str, int]) -> dict[str, str]:
         """Return the unit that the heading of each consumption names."""

@@ -18,10 +18,14 @@ from zones.doors.city import CITY
 BLOCK = "block"  # a house of flats whose type follows from their number
 _STOREYS = r"(\d*(gesch|geschosse|geschossig|geschosser|etagen|stoeckig|stockwerke))?"
 _YEAR = r"((19|20)\d\d)?"
-_BOILER = r"(zh|zentral(heizung)?|bw|brennwert(heizung|kessel|therme)?|nt|niedertemperatur(kessel)?|kessel)?"
+_BOILER = (
+    r"((zh|zentral(heizung|hzg)?|bw|brennwert|nt|niedertemperatur|hw|heizwert)(heizung|hzg|kessel|therme|geraet|technik)?"
+    r"|kessel)?((19|20)\d\d)?"
+)
+_FLOOR = r"(et|etagen?|geh)(heizung|hzg|therme)?"
 _SOURCE = r"(luft|sole|erd|wasser|grundwasser|erdsonden?|erdwaerme|elektro)*"
 _WHOLLY = r"(voll|komplett|energetisch|umfassend|grundhaft)?"
-_PART = r"(fenster|dach|fassaden?|kellerdecken?|ogd)(daemmung)?"
+_PART = r"(fenster|dach|fassaden?|kellerdecken?|ogd|wdvs)(daemmung|wdvs)?"
 _DONE = rf"{_PART}(und|sowie|u)?(neu|erneuert|gedaemmt|getauscht|saniert|modernisiert)?"
 # What is only planned, missing or denied: no meaning is proposed, for the word beside it is not so.
 _NOT_SO = re.compile(
@@ -37,14 +41,16 @@ KNOWN: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             (rf"(punkt)?hochhaus{_STOREYS}", BuildingType.HOCHHAUS),
             (rf"platten?bau(p[12]|p|qp\d*|typ\w+)?{_STOREYS}|plattenblock", BuildingType.PLATTENBAU),
             (rf"(wohn|miets?)?block(bau)?{_STOREYS}|wohnzeile|geschosswohnungsbau|miets?haus|mietwohnhaus", BLOCK),
-            (r"mehrfam(hs|haus)?|mfhaus|mehrfamilienwohnhaus", BLOCK),
+            (rf"mehrfam(hs|haus)?|mfhaus|mehrfamilienwohnhaus|mf[hw]h?{_STOREYS}|mehrfamilienhaus{_STOREYS}", BLOCK),
+            (r"(freist(ehend(es)?)?|eingesch|zweigesch)(efh|einfamilienhaus)", BuildingType.EFH),
+            (r"gmh|gmfhs?|gmfhaus|gros+esm(fh|ehrfamilienhaus)", BuildingType.GMFH),
             (r"einfam(hs|haus)?|zweifam(hs|haus)?|villa|stadtvilla|eigenheim|siedlungshaus", BuildingType.EFH),
             (r"doppelhaus|dhh|rh|reiheneckhaus|kettenhaus", BuildingType.RH),
         ),
         "heating.kind": (
-            (rf"(erd)?gas(heizung)?{_BOILER}|{_BOILER}(erd)?gas", HeatingKind.GAS_CENTRAL),
-            (r"(erd)?gas(etagen?(heizung)?|thermen?|kombitherme)|geh|etagenheizunggas", HeatingKind.GAS_FLOOR),
-            (rf"(heiz)?oel(heizung)?{_BOILER}|{_BOILER}(heiz)?oel", HeatingKind.OIL),
+            (rf"(erd)?gas[hl]?(heizung|hzg)?{_BOILER}|{_BOILER}(erd)?gas[hl]?", HeatingKind.GAS_CENTRAL),
+            (rf"(erd)?gas[hl]?({_FLOOR}|thermen?|kombitherme)|geh|{_FLOOR}(erd)?gas", HeatingKind.GAS_FLOOR),
+            (rf"(heiz)?oel(el)?(heizung|hzg)?{_BOILER}|{_BOILER}(heiz)?oel(el)?", HeatingKind.OIL),
             (rf"(fernwaerme|fernheizung|nahwaerme|waermenetz|fw|fernw){_OWNER}", HeatingKind.DISTRICT_HEATING),
             (rf"{_SOURCE}(waermepumpe|wp){_SOURCE}", HeatingKind.HEAT_PUMP),
             (r"nachtspeicher(oefen|ofen|heizung)?|nsp|nsh|elektrospeicher(heizung)?", HeatingKind.NIGHT_STORAGE),
@@ -63,12 +69,13 @@ KNOWN: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         ),
     }
 )  # fmt: skip
-# What a word of the column tells besides; a column of its own goes before it.
+# What a word of the column tells besides, as a template of the match; a column of its own goes before it.
 BESIDES: Mapping[str, tuple[tuple[str, str, str], ...]] = MappingProxyType(
     {
         "heating.kind": (
             (r".*(brennwert|bw).*", "heating.boiler", BoilerKind.CONDENSING),
-            (r".*(niedertemperatur|nt)", "heating.boiler", BoilerKind.LOW_TEMPERATURE),
+            (r".*(niedertemperatur|nt(kessel)?)|nt.*", "heating.boiler", BoilerKind.LOW_TEMPERATURE),
+            (r".*?((?:19|20)\d\d)", "heating.year_installed", r"\1"),
         )
     }
 )
@@ -84,7 +91,8 @@ LIKELY: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         ),
         "heating.kind": (
             ("fern", HeatingKind.DISTRICT_HEATING), ("nahw", HeatingKind.DISTRICT_HEATING),
-            ("waermepumpe", HeatingKind.HEAT_PUMP), ("etage", HeatingKind.GAS_FLOOR), ("therme", HeatingKind.GAS_FLOOR),
+            ("waermepumpe", HeatingKind.HEAT_PUMP), ("gaset", HeatingKind.GAS_FLOOR),
+            ("etage", HeatingKind.GAS_FLOOR), ("therme", HeatingKind.GAS_FLOOR),
             ("fluessig", HeatingKind.LPG), ("gas", HeatingKind.GAS_CENTRAL), ("oel", HeatingKind.OIL),
             ("pellet", HeatingKind.BIOMASS), ("holz", HeatingKind.BIOMASS), ("nacht", HeatingKind.NIGHT_STORAGE),
             ("elektr", HeatingKind.ELECTRIC), ("strom", HeatingKind.ELECTRIC), ("kohle", HeatingKind.COAL),
@@ -92,7 +100,8 @@ LIKELY: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         "house.renovation": (
             ("unsan", Renovation.ORIGINAL), ("teil", Renovation.AVERAGE), ("fenster", Renovation.AVERAGE),
             ("dach", Renovation.AVERAGE), ("wdvs", Renovation.AVERAGE), ("fassade", Renovation.AVERAGE),
-            ("daemm", Renovation.AVERAGE), ("san", Renovation.RENOVATED), ("modern", Renovation.RENOVATED),
+            ("daemm", Renovation.AVERAGE), ("kfw", Renovation.RENOVATED),
+            ("san", Renovation.RENOVATED), ("modern", Renovation.RENOVATED),
         ),
     }
 )  # fmt: skip
@@ -109,7 +118,11 @@ def known(key: str, text: str) -> str | None:
 def besides(key: str, text: str) -> tuple[tuple[str, str], ...]:
     """Return what else a word tells, as keys and words of a link."""
     word = plain(text)
-    return tuple((other, meant) for pattern, other, meant in BESIDES.get(key, ()) if re.fullmatch(pattern, word))
+    return tuple(
+        (other, found.expand(meant))
+        for pattern, other, meant in BESIDES.get(key, ())
+        if (found := re.fullmatch(pattern, word))
+    )
 
 
 def likely(key: str, text: str) -> str:

@@ -12,17 +12,18 @@ from django.utils.translation import gettext_noop
 from calculator.batch import columns
 from calculator.batch.compute import StoredRow
 from calculator.batch.houses import AS_FOUND
+from calculator.batch.same_house import put_together, with_same_address
 from calculator.batch.streets_above import with_streets
-from calculator.batch.table_reading import TableReading
+from calculator.batch.table_reading import SameHouse, TableReading
 from calculator.core.notation import german
 from zones.doors.table_meaning import rows_aside
-from zones.doors.uploaded_tables import LARGEST_BYTES, NotReadable, TableRow, read_table
+from zones.doors.uploaded_tables import LARGEST_BYTES, SUBSTITUTE, NotReadable, TableRow, read_table
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 100
 LARGEST_MB = LARGEST_BYTES // 1024**2
 _SHOWN_HEADINGS, _SHOWN_LETTERS, _LONGEST_TITLE = 12, 40, 500
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+_UNSTORABLE = re.compile(f"[\0{SUBSTITUTE.decode()}\ud800-\udfff]")
 _NAME_A_HOUSE = ("address", "street", "zone")
 _NO_ROWS = gettext_noop("Die Tabelle hat keine Zeilen unter den Spaltennamen. Ergänzen Sie mindestens ein Haus.")
 
@@ -61,14 +62,17 @@ def read_upload(content: bytes, *, sheet: str = "", remembered: TableReading = A
     except NotReadable as problem:
         raise Refused(str(problem)) from problem
     titles = tuple(_legible(title) for title in table.titles)
-    found = TableReading(titles=titles, sheet=table.sheet if table.alike else "", alike=table.alike)
+    sheet = table.sheet if table.alike else ""
+    found = TableReading(titles=titles, sheet=sheet, alike=table.alike, points=table.points)
     reading = found.remembering(remembered)
     _check(table.columns, len(table.rows), reading)
     return settled(Upload(table.columns, tuple(_stored(row, table.columns) for row in table.rows), reading))
 
 
 def settled(upload: Upload) -> Upload:
-    """Set aside the rows that are no house, and tell the street of those below one street; both need the reading.
+    """Set aside the rows that are no house, tell the street of those below one street, and find those of one house.
+
+    All of that needs the reading, and is done anew when it changes.
 
     Raises:
         Refused: No row is a house.
@@ -84,8 +88,19 @@ def settled(upload: Upload) -> Upload:
     kept = tuple(row for row in with_street if row[0] not in lines)
     if not kept:
         raise Refused(_(_NO_ROWS))
-    reading = replace(upload.reading, aside=(*upload.reading.aside, *aside))
-    return Upload(names, kept, reading)
+    return _as_houses(Upload(names, kept, replace(upload.reading, aside=(*upload.reading.aside, *aside))))
+
+
+def _as_houses(upload: Upload) -> Upload:
+    """Put the dwellings of each house together, if that is what rows with the same address are; else name those."""
+    columns, rows, reading = upload.columns, upload.rows, upload.reading
+    places = reading.places(columns)
+    groups = with_same_address(rows, places)
+    if groups and reading.same_house is SameHouse.DWELLINGS:
+        columns, rows, aside = put_together(columns, rows, places, reading.with_points(columns, places), groups)
+        reading = replace(reading, aside=(*reading.aside, *aside))
+        groups = with_same_address(rows, reading.places(columns))
+    return Upload(columns, rows, replace(reading, same_address=tuple(map(tuple, groups))))
 
 
 def chunks(rows: Sequence[StoredRow], size: int) -> Iterator[list[StoredRow]]:

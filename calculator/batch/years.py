@@ -14,10 +14,11 @@ _PLAIN = re.compile(
     r"(?:bj\.?|baujahr|um|ca\.?|circa|etwa|rd\.?|rund|~|≈|geschätzt)?\s*(\d{4})(?:[.,]0+)?\s*(?:\?|-|ff?\.?|\*)?",
     re.IGNORECASE,
 )
-_THOUSANDS = re.compile(r"^([12])\.(\d{3})$")  # „1.965“
+_THOUSANDS = re.compile(r"^([12])[. ](\d{3})$")  # „1.965“
+_CLASS = re.compile(r"^[A-L]\b[ :.]*\(?(?=[^)]*\d{4})([^)]*)\)?$")  # „B (1860-1918)“
 # „1890 (Umbau 1995)“, „1958 / saniert 2004“: what was done later.
 _ASIDE = re.compile(
-    r"(?<=\d{4})\s*[(/,;]\s*(?:umbau|umgebaut|saniert|sanierung|san\.|modernisiert|modernisierung|anbau|ausbau|"
+    r"(?<=\d{4})\s*[(/,;]\s*(?:umbau|umgebaut|(?:kern|teil|voll)?saniert|sanierung|san\.|modernisiert|modernisierung|anbau|ausbau|"
     r"erweitert|erweiterung|aufstockung)\b[^\d]*\d{4}\s*\)?$",
     re.IGNORECASE,
 )
@@ -69,7 +70,8 @@ class Year(NamedTuple):
 @lru_cache(maxsize=8192)
 def read_year(text: str, earliest: int, latest: int) -> Year | None:
     """Return the year that a cell states, within the bounds where it names a period; None where it states none."""
-    tidy = _ASIDE.sub("", _THOUSANDS.sub(r"\1\2", " ".join(text.translate(_SAME).split())))
+    tidy = _CLASS.sub(r"\1", _THOUSANDS.sub(r"\1\2", " ".join(text.translate(_SAME).split())))
+    tidy = _ASIDE.sub("", tidy)
     if year := _of_day_number(tidy, latest):
         return Year(year, is_assumed=False, is_day_number=True)
     if (found := _TWO_DIGITS.fullmatch(tidy)) and int(found[1]) >= _SHORTEST:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterable
 from datetime import date
@@ -13,6 +14,7 @@ from calculator.consultations.house_of_case import whole_query
 from calculator.models import AccessEntry, Consultation, FormerVariant, Variant
 
 FORMAT = 2
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
 def archive(cases: Iterable[Consultation]) -> bytes:
@@ -23,8 +25,13 @@ def archive(cases: Iterable[Consultation]) -> bytes:
             folder = f"fall-{case.pk}"
             packed.writestr(f"{folder}/fall.json", json.dumps(as_json(case), ensure_ascii=False, indent=2))
             for number, file in enumerate(case.files.all(), start=1):
-                packed.writestr(f"{folder}/dateien/{number}-{file.name}", file.content)
+                packed.writestr(f"{folder}/dateien/{number}-{_plain(file.name)}", file.content)
     return written.getvalue()
+
+
+def _plain(name: str) -> str:
+    """Return a name that every operating system unpacks; ``fall.json`` tells the original."""
+    return _NOT_IN_NAMES.sub("_", name).rstrip(". ")
 
 
 def as_json(case: Consultation) -> dict[str, Any]:

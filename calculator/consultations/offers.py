@@ -23,7 +23,7 @@ from calculator.models import MOST_OFFERS, FirmOffer, QuoteFile, Variant
 from calculator.offers.contents import missing_parts
 from calculator.offers.form import OfferForm
 from calculator.offers.link_items import link_items
-from calculator.offers.rows import RowKind, TypedRow
+from calculator.offers.rows import KINDS, RowKind, TypedRow
 from calculator.offers.typed import TypedOffer
 from calculator.questions import Asked, Reading
 from calculator.questions.repeated import QUOTE, quote_pairs
@@ -44,6 +44,13 @@ class KeptOffer:
     def form(self) -> OfferForm:
         """The offer with its sums."""
         return OfferForm.of(self.offer, usual_vat())
+
+    @property
+    def told(self) -> list[str]:
+        """What is stored, in lines: firm, whether VAT is in the amounts, and each row with how it counts."""
+        amounts = {True: _("Beträge ohne Mehrwertsteuer"), False: _("Beträge mit Mehrwertsteuer")}
+        rows = (f"{row.label}: {row.amount or '–'} ({KINDS[row.counted_as]})" for row in self.offer.filled)
+        return [*filter(None, [self.offer.name]), amounts[self.offer.is_net], *rows]
 
     @property
     def doubts(self) -> list[str]:

@@ -102,8 +102,8 @@ def suggested_title(place: TakePlace, asked: Asked) -> str:
         return place.variant.title
     if asked.title or place.lines:
         return asked.title or in_words(place.lines)
-    number = place.case.variants.count() + 1 if place.case else 1
-    return _("Variante %(number)s") % {"number": number}
+    before = place.case.variants.count() if place.case else 0
+    return _("Abwandlung %(number)s") % {"number": before} if before else _("Wie es ist")
 
 
 def suggested_case_title(asked: Asked) -> str:

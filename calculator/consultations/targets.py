@@ -79,10 +79,14 @@ def _in_order(cases: QuerySet[Consultation], numbers: list[int]) -> Iterator[Con
 
 
 def _group(case: Consultation) -> tuple[str, Any]:
-    variants = list(case.variants.all())
-    options = [(f"{case.pk}.0", _("als neue Variante"))] if len(variants) < MOST_VARIANTS else []
+    """Return a case with its places; each names the case, because a closed list shows only the place."""
+    variants, words = list(case.variants.all()), {"number": case.pk, "title": case.title}
+    options = [(f"{case.pk}.0", _("Fall %(number)s: neue Variante") % words)] if len(variants) < MOST_VARIANTS else []
     options += [
-        (f"{case.pk}.{one.position}", _("Variante %(n)s ersetzen: %(t)s") % {"n": one.position, "t": one.title})
+        (
+            f"{case.pk}.{one.position}",
+            _("Fall %(number)s: Variante %(n)s ersetzen, „%(t)s“") % {**words, "n": one.position, "t": one.title},
+        )
         for one in variants
     ]
-    return (_("Fall %(number)s: %(title)s") % {"number": case.pk, "title": case.title}, options)
+    return (_("Fall %(number)s: %(title)s") % words, options)

@@ -46,7 +46,8 @@ class Heating(Declared):
             _("Gas, Gasetagenheizung, Öl, Flüssiggas, Fernwärme, Pellets, Wärmepumpe, Nachtspeicher, Strom, "
               "Kohle oder andere."),
             "Gas", ("Heizungsart", "Energieträger", "Heizungstyp", "Heizsystem", "Heizart", "Beheizung",
-                "Beheizungsart", "Wärmeversorgung", "Wärmeerzeuger", "Energieträger Heizung", "Brennstoff"),
+                "Beheizungsart", "Heizung Art", "Heizungssystem",
+                "Wärmeversorgung", "Wärmeerzeuger", "Energieträger Heizung", "Brennstoff"),
                 is_told=True,
             help_without_fernwaerme=_(
                 "Gas, Gasetagenheizung, Öl, Flüssiggas, Pellets, Wärmepumpe, Nachtspeicher, Strom, Kohle oder andere."

@@ -106,14 +106,15 @@ class House(Declared):
         column=Column("Wohnungen", _("Zahl der Wohnungen im Haus."), "1",
             ("Wohneinheiten", "WE", "Anzahl Wohnungen", "Zahl der Wohnungen", "Anzahl WE", "Anz WE", "Zahl WE", "Whg",
              "Wohnungsanzahl", "Anzahl Wohneinheiten", "Nutzungseinheiten", "Anzahl Nutzungseinheiten", "NE",
-             "Anzahl NE", "Mieteinheiten", "Anzahl Mieteinheiten")),
+             "Anzahl NE", "Mieteinheiten", "Anzahl Mieteinheiten", "Wohnungen Anzahl", "Wohnen Anzahl", "WE Anzahl"),
+             is_told=True),
     )  # fmt: skip
     self_used_dwellings: int = ask(
         _("Davon selbst genutzt"),
         _("Manche Boni gibt es nur für Wohnungen, in denen die Eigentümer selbst wohnen."),
         low=0, high="dwellings", default=1, guess=_self_used,
         column=Column("Selbst genutzte Wohnungen", _("0, wenn alles vermietet ist."), "1",
-            ("Selbstgenutzt", "Eigengenutzt")),
+            ("Selbstgenutzt", "Eigengenutzt", "Davon selbst genutzt", "Davon eigengenutzt", "Eigennutzung")),
     )  # fmt: skip
     reached_dwellings: int | None = ask(
         _("Wohnungen, die die neue Heizung versorgt"), _("Ohne Angabe alle. Nur sie zählen für die Förderung."),

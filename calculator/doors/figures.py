@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from calculator.answer.prices import parameters_on
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.parameters import ParameterSet
-from calculator.core.records import Certainty, Parameter, Record
+from calculator.core.records import LAW, PRICES, Certainty, Parameter, Record
 from calculator.sentences import filled, placeholders
 
 _VALUE = "value"
@@ -34,9 +34,9 @@ class FilledText:
 
 
 class Figures:
-    """What texts may name on a day. ``own``: further names with their words, such as those of the city."""
+    """What texts may name on a day. ``own``: further names and their values, such as those of the city."""
 
-    def __init__(self, day: date, own: Mapping[str, str]) -> None:
+    def __init__(self, day: date, own: Mapping[str, Any]) -> None:
         """Read law and prices of a day once, those of staff included."""
         self._day, self._own = day, own
         self._parameters: ParameterSet = parameters_on(day)
@@ -54,11 +54,18 @@ class Figures:
             checked += [record.checked_on] if record and record.checked_on else []
         return FilledText(text, min(checked, default=None))
 
+    def shown(self, parameter: Parameter) -> str:
+        """Return the figure of the day in no special notation."""
+        try:
+            return self._of_record(parameter, [], "")[0]
+        except _NOT_FITTING:
+            return _("mehrere Stufen")
+
     def _words(self, name: str, notation: str) -> tuple[str, Record | None]:
-        if name in self._own and not notation:
-            return self._own[name], None
         key, *step = name.split(".")
         try:
+            if name in self._own:
+                return filled(f"{{x:{notation}}}", {"x": self._own[name]}), None
             return self._of_record(self._parameters.parameter(key), step, notation)
         except (ParameterNotCovered, *_NOT_FITTING) as error:
             shown = {"name": f"{{{name}:{notation}}}" if notation else f"{{{name}}}"}
@@ -103,3 +110,19 @@ def _stated(record: Record) -> Any:  # noqa: ANN401 - a number, a day or a class
     if record.scale:
         raise LookupError(record.source)
     return record.day or record.energy_class or record.value
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFigure:
+    """A figure that a text may name: its key, what it is, and how it stands in a text without a notation."""
+
+    key: str
+    name: str
+    shown: str
+
+
+def known_figures(day: date) -> list[KnownFigure]:
+    """Return the figures of law and prices that a text may name, by their German name."""
+    figures = Figures(day, {})
+    known = [each for each in parameters_on(day).parameters.values() if each.topic in {LAW, PRICES}]
+    return sorted((KnownFigure(each.key, each.name, figures.shown(each)) for each in known), key=lambda each: each.name)

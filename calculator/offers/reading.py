@@ -59,7 +59,7 @@ def _positions(offer: TypedOffer, usual_vat: Decimal, errors: dict[str, str]) ->
     for number, row in enumerate(offer.rows, start=1):
         if row.is_blank:
             continue
-        kind = RowKind(row.kind) if row.kind in set(RowKind) else RowKind.COUNTED
+        kind = row.counted_as
         before = len(errors)
         for name, check in (("label", _label_problem), ("amount", _amount_problem)):
             if problem := check(row, kind):

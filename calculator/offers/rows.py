@@ -39,6 +39,11 @@ class TypedRow:
     tied: str = ""
 
     @property
+    def counted_as(self) -> RowKind:
+        """How the row counts; a word that is none counts as usual."""
+        return RowKind(self.kind) if self.kind in set(RowKind) else RowKind.COUNTED
+
+    @property
     def is_blank(self) -> bool:
         """Whether nothing is said: what has a default does not count."""
         return not (self.label.strip() or self.amount.strip())

@@ -19,13 +19,15 @@ from calculator.core import CalculatorError
 from calculator.pages import views
 from calculator.pages.links import links
 from calculator.reports.json_file import to_json
-from calculator.reports.pdf import result_pdf, unless_busy
+from calculator.reports.pdf import result_pdf, sheet_pdf, unless_busy
 from calculator.reports.plain import to_csv
 from calculator.reports.workbook import material_of, to_ods, to_xlsx, workbook
 from calculator.reports.workbook.material import Material
 
 LARGE = "gross"
 _FOR_PROGRAMS = "json"
+# A result on paper, by the part of the address that says how much of it.
+PAPERS = {"full": result_pdf, "sheet": sheet_pdf}
 # What is given besides the PDF: media type and writer by the ending of the address.
 FILES: dict[str, tuple[str, Callable[[Answer, Material], bytes]]] = {
     "xlsx": (
@@ -47,8 +49,11 @@ class PaperForm(forms.Form):
 @csrf_exempt  # it changes nothing, and those who keep no cookies may have their address on paper too
 @require_http_methods(["GET", "HEAD", "POST"])
 @unless_busy
-def pdf(request: HttpRequest) -> HttpResponse:
-    """Give the protocol of a result; ``schrift=gross`` sets it in large print, a posted ``adresse`` stands on it."""
+def pdf(request: HttpRequest, extent: str) -> HttpResponse:
+    """Give a result on paper, on one page or in full (a key of ``PAPERS``).
+
+    ``schrift=gross`` sets it in large print, a posted ``adresse`` stands on it.
+    """
     found, paper = answered(request), PaperForm(request.POST)
     if found is None:
         return no_file(request)
@@ -58,7 +63,7 @@ def pdf(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     link = request.build_absolute_uri(links(found.asked, today).page)
     is_large = LARGE in {request.GET.get("schrift"), request.POST.get("schrift")}
-    body = result_pdf(found, link, today, large_print=is_large, house=paper.cleaned_data["adresse"])
+    body = PAPERS[extent](found, link, today, large_print=is_large, house=paper.cleaned_data["adresse"])
     return attachment(body, "application/pdf", "pdf", found)
 
 

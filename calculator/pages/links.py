@@ -23,6 +23,8 @@ class Links:
     detailed: str
     offer_check: str
     today: str
+    sheet: str
+    sheet_large: str
     pdf: str
     pdf_large: str
     xlsx: str
@@ -36,7 +38,7 @@ def links(asked: Asked, today: date, said: Mapping[str, str] | None = None) -> L
     query = asked.query()
     result = reverse("calculator:result")
     files = {kind: f"{result.rstrip('/')}.{kind}?{query}" for kind in ("pdf", "xlsx", "ods", "csv", "json")}
-    errand = said or {}
+    sheet, errand = f"{reverse('calculator:sheet')}?{query}", said or {}
     return Links(
         page=f"{result}?{query}",
         here=onwards(f"{result}?{query}", errand),
@@ -44,6 +46,8 @@ def links(asked: Asked, today: date, said: Mapping[str, str] | None = None) -> L
         detailed=onwards(f"{reverse('calculator:detailed')}?{query}", errand),
         offer_check=f"{reverse('calculator:offer_check')}?{query}",
         today=onwards(f"{result}?{asked.as_of(today).query()}", errand) if asked.stand != today else "",
+        sheet=sheet,
+        sheet_large=f"{sheet}&schrift=gross",
         pdf_large=f"{files['pdf']}&schrift=gross",
         **files,
     )

@@ -1,50 +1,22 @@
 """The first page of a protocol: house, zone, three figures of each variant, three steps, and whom to call."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer, note_on
-from calculator.core.choices import Viewpoint
-from calculator.reports import rows
 from calculator.reports.protocol import Protocol, ProtocolStep, ProtocolVariant
 from calculator.reports.steps import usual_steps
+from calculator.reports.three_figures import ReaderKind, figures_of, labels_of, reader_of
 from calculator.reports.variants import variant_table
 from calculator.reports.verdict import verdict
 from zones.doors.contacts import Contact, advice
 from zones.doors.facts import EditionFacts, ZoneFacts, published_edition
 
 MOST_STEPS = 3
-Amounts = tuple[Decimal, ...]
-
-
-class ReaderKind(StrEnum):
-    """Whose money the three figures are."""
-
-    HOUSE = "house"
-    COMMUNITY = "community"
-    TENANT = "tenant"
-
-
-_OF_THE_HOUSE = ("net_investment_eur", "month_eur", "total_eur")
-_LABELS: Mapping[ReaderKind, tuple[str, ...]] = {
-    ReaderKind.HOUSE: tuple(rows.FIGURES[key] for key in _OF_THE_HOUSE),
-    ReaderKind.COMMUNITY: (
-        gettext_noop("Sonderumlage der Wohnung"),
-        gettext_noop("Sonderumlage je Tausendstel"),
-        gettext_noop("Wohnung und Monat nach der Umlage"),
-    ),
-    ReaderKind.TENANT: (
-        gettext_noop("Mieterhöhung der Wohnung im Monat, höchstens"),
-        gettext_noop("Miete und Heizen im ersten Jahr: Änderung im Monat"),
-        gettext_noop("Miete und Heizen im Mittel der Jahre: Änderung im Monat"),
-    ),
-}
-
 
 _CAPTIONS: Mapping[ReaderKind, str] = {
     ReaderKind.HOUSE: gettext_noop("Je Variante, für die Heizung, die nach der Rechnung am wenigsten kostet"),
@@ -108,10 +80,10 @@ def first_page(protocol: Protocol) -> FirstPage:
     steps = _filled_up(written, answers)
     found = {answer.zone.code: answer.zone for answer in answers if answer.zone}
     return FirstPage(
-        zones=tuple(map(_zone, found.values())),
+        zones=tuple(map(zone_line, found.values())),
         edition=next((zone.edition for zone in found.values()), None) or published_edition(),
         caption=_(_CAPTIONS[kind]),
-        labels=_labels(kind, answers),
+        labels=labels_of(kind, answers[0], same_years=variant_table(answers).same_years),
         figures=tuple(_figures(number, each, kind) for number, each in enumerate(protocol.variants, start=1)),
         verdict=verdict(answers[0]).sentence,
         steps=steps,
@@ -125,14 +97,8 @@ def first_page(protocol: Protocol) -> FirstPage:
     )
 
 
-def reader_of(answer: Answer) -> ReaderKind:
-    """Return whose money is to be told."""
-    if answer.asked.viewpoint is Viewpoint.TENANT:
-        return ReaderKind.TENANT
-    return ReaderKind.COMMUNITY if answer.asked.facts.of_community else ReaderKind.HOUSE
-
-
-def _zone(zone: ZoneFacts) -> ZoneLine:
+def zone_line(zone: ZoneFacts) -> ZoneLine:
+    """Return how a paper names a zone."""
     return ZoneLine(zone.shown, zone.name, str(zone.category.label), note_on(zone))
 
 
@@ -143,43 +109,12 @@ def _filled_up(written: list[ProtocolStep], answers: list[Answer]) -> tuple[Prot
     return (*written, *list(usual)[: MOST_STEPS - len(written)])
 
 
-def _labels(kind: ReaderKind, answers: list[Answer]) -> tuple[str, ...]:
-    if kind is ReaderKind.HOUSE and variant_table(answers).same_years:
-        names = rows.figure_names(answers[0].comparison)
-        return tuple(names[key] for key in _OF_THE_HOUSE)
-    return tuple(map(_, _LABELS[kind]))
-
-
 def _figures(number: int, variant: ProtocolVariant, kind: ReaderKind) -> FirstFigures:
     answer, subject = variant.answer, variant.answer.subject
-    amounts = _OF_READER[kind](answer, subject.key) if subject else None
+    amounts = figures_of(answer, kind).get(subject.key) if subject else None
     return FirstFigures(
         title=f"{number}. {variant.title}",
         heating=_(subject.label) if subject else "",
         is_open=verdict(answer).open,
         amounts_eur=amounts or (None,) * MOST_STEPS,
     )
-
-
-def _of_house(answer: Answer, key: str) -> Amounts | None:
-    row = next(row for row in rows.summary_rows(answer) if row.key == key)
-    return row.net_investment_eur, row.month_eur, row.total_eur
-
-
-def _of_community(answer: Answer, key: str) -> Amounts | None:
-    table = rows.community_table(answer, rows.summary_rows(answer))
-    row = next((row for row in table.rows if row.key == key), None) if table else None
-    return (row.flat_levy_eur, row.part_eur, row.flat_month_eur) if row else None
-
-
-def _of_tenant(answer: Answer, key: str) -> Amounts | None:
-    table = rows.tenant_flat(answer)
-    row = next((row for row in table.rows if row.key == key), None) if table else None
-    return (row.rent_eur, row.first_eur, row.mean_eur) if row else None
-
-
-_OF_READER: Mapping[ReaderKind, Callable[[Answer, str], Amounts | None]] = {
-    ReaderKind.HOUSE: _of_house,
-    ReaderKind.COMMUNITY: _of_community,
-    ReaderKind.TENANT: _of_tenant,
-}

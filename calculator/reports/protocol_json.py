@@ -21,8 +21,9 @@ from calculator.core.notation import cents, rounded
 from calculator.questions import described
 from calculator.questions.asked import fact_values
 from calculator.reports import rows
-from calculator.reports.first_page import FirstPage, first_page, reader_of
+from calculator.reports.first_page import FirstPage, first_page
 from calculator.reports.protocol import Protocol, ProtocolVariant
+from calculator.reports.three_figures import reader_of
 from calculator.reports.verdict import verdict
 from zones.doors.city import CITY
 

@@ -53,6 +53,12 @@ def whole_euro(amount: Decimal | None) -> str:
 
 
 @register.filter
+def is_rounded_away(amount: Decimal, unit: str) -> bool:
+    """Whether nothing is left of an amount as tables show it: in whole euros, tons with one place."""
+    return notation.rounded(amount, 0 if unit == "€" else 1) == 0
+
+
+@register.filter
 def around_euro(amount: Decimal) -> str:
     """Write an amount for a sentence, rounded to what matters in it."""
     return notation.around_euro(amount)

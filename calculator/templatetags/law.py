@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from calculator.core.notation import german
 from calculator.core.parameters import REFERENCE_SET, law_of, load_set
-from calculator.core.rules.area_law import Area, area_law
+from calculator.core.rules import heat_plan
+from calculator.core.rules.area_law import Area, AreaSays, area_law
 from calculator.core.rules.green_gas import IN_FORCE, INSTALLED_AFTER, steps
 from calculator.sentences import sentence
 
@@ -44,6 +45,12 @@ def law_of_area(category: str) -> AreaWords:
     found = area_law(Area(category), law_of(timezone.localdate()))
     owners, landlords, tenants = (list(map(sentence, each)) for each in (found.owners, found.landlords, found.tenants))
     return AreaWords(owners, landlords, tenants, found.checked_on)
+
+
+@register.simple_tag
+def law_of_networks() -> str:
+    """Return what today's law demands of the networks that are there, told to those who are connected."""
+    return sentence(heat_plan.networks(law_of(timezone.localdate()), AreaSays.CONNECTED))
 
 
 @register.simple_tag

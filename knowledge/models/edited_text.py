@@ -17,12 +17,19 @@ class KindOfText(models.TextChoices):
     WORD = TextKind.WORD.value, _("Erklärtes Wort")
 
 
+class LanguageOfText(models.TextChoices):
+    """The languages in which there are texts."""
+
+    GERMAN = GERMAN, _("Deutsch")
+    ENGLISH = "en", _("Englisch")
+
+
 class EditedText(models.Model):
     """One text in one language. ``seen_file`` is a mark of the file's text when somebody last saved this one."""
 
     kind = models.CharField(_("Art"), max_length=10, choices=KindOfText)
     key = models.SlugField(_("Kürzel"), max_length=60, help_text=_("Kleinbuchstaben, Ziffern, Bindestrich."))
-    language = models.CharField(_("Sprache"), max_length=10, default=GERMAN, editable=False)
+    language = models.CharField(_("Sprache"), max_length=10, default=GERMAN, choices=LanguageOfText)
     title = models.CharField(_("Überschrift"), max_length=160)
     answer = models.TextField(
         _("Antwort zuerst"), max_length=600, blank=True, help_text=_("Ein bis drei Sätze, die allein schon reichen.")
@@ -52,7 +59,7 @@ class EditedText(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}: {self.title}"
+        return f"{self.get_kind_display()}: {self.title} ({self.language})"
 
     @property
     def text(self) -> Text:

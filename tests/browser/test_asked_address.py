@@ -38,7 +38,7 @@ def test_a_kept_address_stays_in_the_window_until_it_is_forgotten(asked: Page, c
     expect(asked.get_by_text(ADDRESS)).to_have_count(0)
     asked.goto(city + RESULT)
     expect(asked.get_by_text(ADDRESS)).to_be_visible()
-    asked.get_by_text("Protokoll mit Ihrer Adresse").click()
+    asked.get_by_text("PDF mit Ihrer Adresse").click()
     expect(asked.get_by_label("Adresse auf dem PDF")).to_have_value(ADDRESS)
     asked.emulate_media(media="print")
     expect(asked.get_by_text(ADDRESS)).to_be_visible()
@@ -51,10 +51,10 @@ def test_a_kept_address_stays_in_the_window_until_it_is_forgotten(asked: Page, c
 
 def test_the_pdf_with_the_address_comes_without_javascript_and_cookies(plain_page: Page, city: str) -> None:
     plain_page.goto(city + RESULT)
-    plain_page.get_by_text("Protokoll mit Ihrer Adresse").click()
+    plain_page.get_by_text("PDF mit Ihrer Adresse").click()
     plain_page.get_by_label("Adresse auf dem PDF").fill(ADDRESS)
     with plain_page.expect_download() as download:
-        plain_page.get_by_role("button", name="PDF mit Adresse").click()
+        plain_page.get_by_role("button", name="Eine Seite mit Adresse").click()
     assert "Westweg" not in download.value.url
     assert download.value.suggested_filename.endswith(".pdf")
 

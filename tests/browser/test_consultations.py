@@ -4,9 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
 
+from calculator.consultations import cases, leaving
+from calculator.consultations.pasted_links import asked_from
 from calculator.models import Consultation
+from calculator.offers.rows import RowKind, TypedRow
+from calculator.offers.typed import TypedOffer
 from tests import builders
 from tests.browser.barriers import violations
 from tests.browser.conftest import DESKTOP, PHONE, Watch
@@ -172,6 +177,19 @@ def send_empty(page: Page) -> None:
         page.locator("main form.details-form").first.evaluate("form => form.submit()")
 
 
+def fill(case: Consultation) -> None:
+    """Give a case a second variant, one that was removed, and an offer that was not read whole and does not add up."""
+    asked = asked_from(builders.HOUSE, timezone.localdate())
+    for title in ("Mit neuen Fenstern", "Mit neuen Fenstern und einem neuen Dach"):
+        last = cases.add_variant(case, title, asked, case.advisor)
+    leaving.remove_variant(last, last.version, case.advisor)
+    rows = (TypedRow("Wärmepumpe 9 kW", "20.000"), TypedRow("Smart-Home-Anbindung", "450", kind=RowKind.OPTIONAL),
+            TypedRow("Wärmedämmverbundsystembefestigungsarbeiten", "", kind=RowKind.ON_SITE))  # fmt: skip
+    offer = TypedOffer(paste="Schallschutzhaube;auf Anfrage\nSkonto;-2 %", total_said="30.000", rows=rows)
+    first = case.variants.get(position=1)
+    first.offers.create(system="heat_pump", number=1, content=offer.as_json(), counts=True)
+
+
 @pytest.mark.parametrize(("viewport", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")], ids=["desktop", "phone-dark"])
 def test_axe_finds_nothing_and_nothing_overflows(
     browser: Browser, city: str, viewport: dict[str, int], scheme: str
@@ -199,9 +217,15 @@ def test_axe_finds_nothing_and_nothing_overflows(
     take(page, "Ein ziemlich langer Name für eine Variante", "Donaudampfschifffahrtsgesellschaftskapitänswohnhaus")
     look()
     case = page.url
-    states = ("angaben/", "varianten/neu/", "varianten/1/", "dateien/", "aenderungen/", "verwalten/", "loeschen/")
-    for state in states:
-        page.goto(f"{case}{state}")
+    fill(Consultation.objects.get())
+    states = (
+        "", "haus/", "angaben/", "varianten/neu/", "varianten/1/", "dateien/", "aenderungen/", "verwalten/",
+        "loeschen/", "varianten/sanierung/", "protokoll/", "checkliste/", "varianten/1/angebote/heat_pump/1/",
+    )  # fmt: skip
+    number = case.rstrip("/").rpartition("/")[2]
+    taking = f"{city}{TAKE}&house.living_area_m2=150&fall={number}"
+    for url in (*(f"{case}{state}" for state in states), f"{taking}&variante=1", f"{taking}&variante=9"):
+        page.goto(url)
         for disclosure in page.locator("details").all():
             disclosure.evaluate("node => node.open = true")
         look()

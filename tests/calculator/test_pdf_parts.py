@@ -6,13 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from weasyprint.urls import FatalURLFetchingError
 
-from calculator.reports.pdf.assets import HOME, STYLE, StaticFilesOnly
+from calculator.reports.pdf.assets import HOME, STYLES, StaticFilesOnly
 from calculator.reports.pdf.link_code import LONGEST, link_code
 from calculator.reports.pdf.paper_tables import _groups
 
 
 def test_our_own_static_files_are_read() -> None:
-    style = StaticFilesOnly().fetch(STYLE)
+    style = StaticFilesOnly().fetch(STYLES[0])
     assert style.content_type == "text/css"
     assert b"@page" in style.read()
 

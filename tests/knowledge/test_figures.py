@@ -40,7 +40,7 @@ def test_a_figure_is_that_of_the_day(text: str, day: date, expected: str) -> Non
     "text",
     ["{nichts}", "{subsidy_base_percent:prozent}", "{subsidy_base_percent:long_day}", "{gmodg_43_share_percent.9:year}",
      "{gmodg_43_share_percent.x}", "{gmodg_43_share_percent.1.start}", "{subsidy_income_bonus_percent:percent}", "{",
-     "}", "{}", "{0}", "{city:percent}", "{subsidy_base_percent.__class__}"],
+     "}", "{}", "{0}", "{city:long_day}", "{subsidy_base_percent.__class__}"],
 )  # fmt: skip
 def test_what_no_record_states_is_refused_in_one_sentence(text: str) -> None:
     with pytest.raises(UnknownFigure, match=r"^[^\n]+\.$"):

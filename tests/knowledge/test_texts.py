@@ -19,22 +19,29 @@ pytestmark = pytest.mark.django_db
 LONGEST_PAGE = 350  # words
 LONGEST_ANSWER = 45
 FILES = from_files()
+ENGLISH = from_files("en")
+PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 # What belongs to the law or to a price bears one of these; a figure of technology may stand in a text.
-OF_LAW = re.compile(r"\d[\d.,]*\s*(%|Prozent|€|Euro|Cent)|\b20[2-5]\d\b")
+OF_LAW = re.compile(r"\d[\d.,]*\s*(%|Prozent|per cent|€|Euro|Cent|cents)|\b20[2-5]\d\b")
 
 
 def by_kind(kind: TextKind) -> list[Text]:
     return [text for each, text in FILES.items() if each[0] is kind]
 
 
-@pytest.mark.parametrize("text", FILES.values(), ids=lambda text: f"{text.kind}-{text.key}")
+EVERY = [pytest.param(text, id=f"{language}-{text.kind}-{text.key}")
+         for language, texts in (("de", FILES), ("en", ENGLISH)) for text in texts.values()]  # fmt: skip
+PAGES = [each for each in EVERY if each.values[0].kind is TextKind.PAGE]
+
+
+@pytest.mark.parametrize("text", EVERY)
 def test_every_text_can_be_shown(text: Text) -> None:
     shown = Reader().shown(text)
     assert "{" not in shown.title + shown.answer + shown.body
     assert shown.body.startswith("<")
 
 
-@pytest.mark.parametrize("text", by_kind(TextKind.PAGE), ids=lambda text: text.key)
+@pytest.mark.parametrize("text", PAGES)
 def test_a_page_is_short_and_has_day_and_sources(text: Text) -> None:
     assert text.as_of is not None
     assert text.sources
@@ -42,7 +49,18 @@ def test_a_page_is_short_and_has_day_and_sources(text: Text) -> None:
     assert len(f"{text.answer} {plain(text.body)}".split()) <= LONGEST_PAGE
 
 
-@pytest.mark.parametrize("text", FILES.values(), ids=lambda text: f"{text.kind}-{text.key}")
+def test_every_text_stands_in_english_with_the_same_figures() -> None:
+    assert ENGLISH.keys() == FILES.keys()
+    for key, text in FILES.items():
+        english = ENGLISH[key]
+        assert english.topic == text.topic, key
+        assert len(english.sources) == len(text.sources), key
+        assert set(PLACEHOLDER.findall(english.answer + english.body)) == set(
+            PLACEHOLDER.findall(text.answer + text.body)
+        ) - {"{plan_adopted_by}"}, key
+
+
+@pytest.mark.parametrize("text", EVERY)
 def test_no_figure_of_law_or_price_is_written_into_a_text(text: Text) -> None:
     """In front of a day of the council, or of an act by its number, there is no other figure."""
     without = re.sub(r"\{[^{}]*\}", "", f"{text.answer}\n{text.body}")

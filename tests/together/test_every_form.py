@@ -13,6 +13,7 @@ from django.urls import reverse
 from lxml import html
 
 from calculator.models import PriceRecord
+from knowledge.models import EditedText, PlanMeasure, YearlyReport
 from tests import builders
 from tests.opened import as_browser, opened
 from together.models import Proposal
@@ -62,11 +63,18 @@ def example(model: type[Model]) -> Model:
         return ContactEntry.objects.create(
             name="Amt", purpose="Hilft.", topics=["plan"], url="https://amt.example", link_text="Amt", source="Test"
         )
+    if model in KNOWLEDGE:
+        return model._default_manager.create(**KNOWLEDGE[model])
     zone = builders.two_squares(builders.edition())[0]
     return {Zone: zone, Steckbrief: zone.steckbrief, Edition: zone.edition}[model]  # type: ignore[return-value,index]
 
 
-THEIRS = {Zone: "name"}  # the field that the tests change; otherwise the source
+KNOWLEDGE: dict[type[Model], dict[str, Any]] = {
+    EditedText: {"kind": "word", "key": "jaz", "title": "JAZ", "body": "Erklärt.", "as_of": builders.DAY},
+    PlanMeasure: {"number": 1, "title": "Netz", "source": "Test"},
+    YearlyReport: {"year": 2026, "summary": "Getan.", "source": "Test", "as_of": builders.DAY},
+}
+THEIRS = {Zone: "name", EditedText: "title"}  # the field that the tests change; otherwise the source
 # What the rows of the forms carry besides: what names them, and how they are saved.
 NOT_COMPARED = ("-id", "-zone", "-steckbrief", "-indicator", "-category", "-neighbours_follow", "-DELETE")
 
@@ -150,9 +158,9 @@ def test_a_field_that_both_have_changed_is_never_saved_without_a_decision(
 
 
 def saved_in_the_end(staff: Client, stored: Model, sent: dict[str, Any]) -> None:
-    """Send a form; a price shows first what it would change."""
+    """Send a form; a price or a text shows first what it would change."""
     answer = staff.post(change_url(stored), sent)
-    if isinstance(stored, PriceRecord):
+    if isinstance(stored, PriceRecord | EditedText):
         answer = staff.post(change_url(stored), as_browser(answer))
     assert answer.status_code == 302, answer.context["errors"]
 
@@ -177,4 +185,4 @@ def test_a_form_that_was_open_while_the_object_was_deleted_shows_what_was_typed(
     assert answer.status_code == 404
     page = answer.content.decode()
     assert "Das gibt es nicht mehr" in page
-    assert ("Ein langer Text" in page) is (model is not Zone)  # a zone's own form asks for no source
+    assert ("Ein langer Text" in page) is (model not in {Zone, EditedText})  # these forms ask for no source

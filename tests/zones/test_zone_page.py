@@ -60,16 +60,19 @@ def test_every_category_has_next_steps_in_order(client: Client, art: Versorgungs
     steps = re.search(r'<ol class="bullets">(.*?)</ol>', page, re.DOTALL)
     assert steps is not None
     assert steps[1].count("<li>") in {2, 3}
-    assert page.index('id="kontakt"') < steps.start() < page.index("Klimaschutzagentur Jena</h3>")
+    assert page.index('id="jetzt"') < steps.start() < page.index('class="contact-line"') < page.index('id="kontakt"')
 
 
 @pytest.mark.parametrize("is_demonstration", [True, False])
-def test_what_the_plan_says_is_said_of_the_demonstration_only_in_one(client: Client, is_demonstration: bool) -> None:
+def test_a_demonstration_is_marked_in_the_frame_and_where_a_page_has_no_zone(
+    client: Client, is_demonstration: bool
+) -> None:
     plan, _ = builders.published_city(is_demonstration=is_demonstration)
     plan.zones.filter(code="DEMO-02").update(versorgungsart=Versorgungsart.WAERMENETZ_NEUBAU)
     network, own = text_of(client, "/gebiete/DEMO-02/"), text_of(client, "/rechner/?gebiet=DEMO-01")
-    assert ("In dieser Demonstration: Hier sieht der Plan ein Wärmenetz vor" in network) == is_demonstration
-    assert ("In dieser Demonstration: Hier soll ein neues Wärmenetz gebaut werden." in network) == is_demonstration
+    assert ("Demonstration – nicht die beschlossenen Gebiete" in network) == is_demonstration
+    assert "In dieser Demonstration:" not in network
+    assert "Hier soll ein neues Wärmenetz gebaut werden." in network
     assert ("In dieser Demonstration: Der Wärmeplan sieht hier" in own) == is_demonstration
     assert "Hier sieht der Plan ein Wärmenetz vor" in network
 

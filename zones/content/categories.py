@@ -18,14 +18,19 @@ from zones.models import Category, Versorgungsart
 
 Texts = tuple[str | Promise, ...]
 _TENANTS: Texts = (_("Sie müssen nichts veranlassen: Über die Heizung entscheidet, wem das Haus gehört."),)
+_COMMUNITY: Texts = (
+    _("Über eine gemeinsame Heizung entscheidet die Eigentümerversammlung."),
+    _("Bitten Sie die Verwaltung, die Heizung auf die Tagesordnung zu setzen."),
+)
 
 
 @dataclass(frozen=True)
 class CategoryText:
     """Plain words for one category.
 
-    `owners`, `landlords` and `tenants` say what to know there besides the law, `comparison` how far a cost comparison
-    helps there, `next_steps` what to do first, second and third; `ask` stands beside a comparison as well.
+    `owners`, `landlords`, `tenants` and `community` (of owners) say what to know there besides the law, `comparison`
+    how far a cost comparison helps there, `next_steps` what to do first, second and third; `ask` stands beside a
+    comparison as well.
     """
 
     headline: str | Promise
@@ -37,6 +42,7 @@ class CategoryText:
     owners: Texts = ()
     landlords: Texts = ()
     tenants: Texts = _TENANTS
+    community: Texts = _COMMUNITY
 
 
 def _of_city(text: StrPromise) -> StrPromise:
@@ -75,8 +81,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
     Category.WAERMENETZ: CategoryText(
         headline=_("Hier sieht der Plan ein Wärmenetz vor"),
         summary=_(
-            "Die Gebäude in diesem Gebiet sollen künftig überwiegend Wärme aus einem Netz bekommen. Die Wärme kommt "
-            "über Rohre ins Haus; ein eigener Heizkessel ist dann nicht mehr nötig."
+            "Die meisten Gebäude hier sollen Wärme aus einem Netz bekommen. Sie kommt über Rohre ins Haus; ein eigener "
+            "Kessel ist dann nicht mehr nötig."
         ),
         not_meant=_("Das ist keine Zusage, dass Ihr Haus angeschlossen wird, und kein Termin."),
         owners=(_ASK_CONNECTION, *_BY_LAW_OWNERS),
@@ -85,8 +91,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
         next_steps=(
             _of_city(
                 _(
-                    "Fragen Sie die {heat_office}, ob ein Anschluss Ihres Hauses möglich oder geplant ist. Lassen Sie "
-                    "sich die Antwort schriftlich geben."
+                    "Fragen Sie die {heat_office}, ob und wann Ihr Haus angeschlossen werden kann. Bitten Sie um eine "
+                    "schriftliche Antwort."
                 )
             ),
             *_BY_LAW_STEPS,
@@ -96,9 +102,7 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
     ),
     Category.WASSERSTOFF: CategoryText(
         headline=_("Hier sieht der Plan ein Wasserstoffnetz vor"),
-        summary=_(
-            "Die Gebäude in diesem Gebiet sollen künftig überwiegend über ein Netz mit Wasserstoff versorgt werden."
-        ),
+        summary=_("Die meisten Gebäude in diesem Gebiet sollen über ein Netz mit Wasserstoff versorgt werden."),
         not_meant=_(
             "Das ist keine Zusage, dass Wasserstoff verfügbar sein wird – weder für einen Zeitpunkt noch für "
             "einen Preis."
@@ -117,8 +121,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
     Category.DEZENTRAL: CategoryText(
         headline=_("Hier sieht der Plan eine eigene Heizung je Gebäude vor"),
         summary=_(
-            "In diesem Gebiet sollen die Gebäude überwiegend nicht über ein Netz versorgt werden. Jedes Haus braucht "
-            "eine eigene Lösung, zum Beispiel eine Wärmepumpe."
+            "Die meisten Gebäude in diesem Gebiet sollen nicht über ein Netz versorgt werden. Jedes braucht eine "
+            "eigene Heizung, zum Beispiel eine Wärmepumpe."
         ),
         not_meant=_("Das schreibt Ihnen keine bestimmte Heizung vor und verbietet keine."),
         comparison=_(
@@ -137,9 +141,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
     Category.PRUEFGEBIET: CategoryText(
         headline=_("Hier ist noch nicht entschieden"),
         summary=_(
-            "Dieses Gebiet ist noch keiner Versorgung zugeordnet: Entweder fehlen dafür nötige Erkenntnisse, "
-            "oder ein erheblicher "
-            "Teil der Gebäude soll auf andere Weise versorgt werden (§ 3 WPG)."
+            "Dieses Gebiet ist noch keiner Versorgung zugeordnet: Es fehlen Erkenntnisse, oder viele Gebäude sollen "
+            "auf andere Weise versorgt werden (§ 3 WPG)."
         ),
         not_meant=_("Es heißt nicht, dass hier ein Wärmenetz kommt – und auch nicht, dass keines kommt."),
         owners=(_("Muss Ihre Heizung bald ersetzt werden? Lassen Sie sich beraten, bevor Sie sich festlegen."),),

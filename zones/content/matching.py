@@ -10,7 +10,7 @@ from zones.address.search.streets import How
 
 HOW_TEXTS: dict[How, str | Promise] = {
     How.IN_TEXT: gettext_lazy("Diese Straße steht in Ihrer Eingabe."),
-    How.PART: gettext_lazy("Ihre Eingabe nennt einen Teil dieses Namens."),
+    How.PART: gettext_lazy("Ihre Eingabe passt zu einem Teil dieses Namens."),
     How.PREFIX: gettext_lazy("Dieser Name beginnt wie Ihre Eingabe."),
     How.WORD_PREFIX: gettext_lazy("Ein Wort dieses Namens beginnt wie Ihre Eingabe."),
     How.SOUND: gettext_lazy("Dieser Name klingt wie Ihre Eingabe."),

@@ -1,9 +1,10 @@
 """What cells and rows of an uploaded table say, by the same rules as in tables of zones; a door for `calculator`."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -14,6 +15,7 @@ from zones.ingest.meaning.cells import Aside, plain_text, read_number, without_a
 from zones.ingest.meaning.table import Table, TableColumn
 from zones.ingest.meaning.units import PLAIN
 
+_LOOKED_AT, _MOST = 50, 0.8  # cells by which a column of addresses is known, and their share
 _HEADING = gettext_noop("Zwischenüberschrift")
 # A street with a house number at its end or before a comma: such a row is a house, even if nothing else stands in it.
 # Words by which a row is a sum, wherever it stands: „Σ 12 Häuser“, „Lutherstraße Ergebnis“, „Gesamtfläche aller“.
@@ -44,6 +46,12 @@ def stated(text: str) -> str:
     """
     plain = plain_text(text)
     return "" if is_not_stated(plain) else without_remark(without_about(plain))
+
+
+def are_addresses(cells: Iterable[str]) -> bool:
+    """Tell whether most of the first cells are streets with house numbers."""
+    filled = list(islice((cell for cell in cells if cell.strip()), _LOOKED_AT))
+    return bool(filled) and sum(bool(_ADDRESS.search(cell)) for cell in filled) >= _MOST * len(filled)
 
 
 def is_not_stated(text: str) -> bool:
@@ -79,6 +87,8 @@ def _no_house(columns: Sequence[str], row: TableRow, keys: Collection[str]) -> s
         return _("Spaltennamen noch einmal")
     if any(_SUM.fullmatch(text) for text in (first, *(filled.get(key, "") for key in keys))):
         return _(RowIs.SUM.value)
+    if len(filled) == 1 and ":" in first:
+        return _(RowIs.REMARK.value)
     if len(filled) == 1 and any(key in filled for key in keys) and not any(map(str.isdigit, first)):
         return _(_HEADING)
     return ""

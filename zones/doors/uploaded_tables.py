@@ -8,9 +8,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from zones.ingest.meaning.arranging import HeadedRows, headed_rows, names_apart
 from zones.ingest.meaning.layout import Row, TableLayout, TableShape
+from zones.ingest.meaning.marks import Marks, decide, evidence
 from zones.ingest.numbers import is_ambiguous
 
 if TYPE_CHECKING:
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from zones.ingest.sources.layers import Feature
 
 LARGEST_BYTES = 10 * 1024 * 1024
+SUBSTITUTE = b"\x1a"  # for a NUL
+_BOOKS = (b"PK", b"\xd0\xcf\x11\xe0")  # XLSX and ODS, and the old Excel, which has a refusal of its own
+_MOST_NULS = 0.01
+_NO_TABLE = gettext_noop("Das ist keine Tabelle. Möglich sind CSV, XLSX und ODS.")
 
 
 class NotReadable(Exception):
@@ -38,7 +44,7 @@ class UploadedTable:
     """Names of the columns in the order of the file, and the rows.
 
     `titles` stand above the headings. Of a file with several sheets `sheet` was read; those of `alike` have the same
-    headings and were not.
+    headings and were not. `points` are the columns whose texts write decimals with a point and thousands with a comma.
     """
 
     columns: tuple[str, ...]
@@ -46,6 +52,7 @@ class UploadedTable:
     titles: tuple[str, ...] = ()
     sheet: str = ""
     alike: str = ""
+    points: tuple[str, ...] = ()
 
 
 def read_table(content: bytes, called: Sequence[str], knows: Callable[[str], bool], sheet: str = "") -> UploadedTable:
@@ -66,12 +73,30 @@ def read_table(content: bytes, called: Sequence[str], knows: Callable[[str], boo
 
     with TemporaryDirectory(prefix="tabelle-") as folder:
         path = Path(folder) / _("Tabelle")
-        path.write_bytes(content)
+        path.write_bytes(_legible(content))
         try:
             with staged(path, LARGEST_BYTES) as file:
                 return _table(file, called, knows, sheet)
         except SourceError as error:
             raise NotReadable(_(error.message) % error.values) from error
+
+
+def _legible(content: bytes) -> bytes:
+    """Return a file that may be a table; of a text with single NULs these become a sign that a text can hold.
+
+    Raises:
+        NotReadable: It is a PDF, or something else that is no text and no spreadsheet.
+
+    """
+    from zones.ingest.sources.encodings import utf_16_of  # noqa: PLC0415
+
+    if content.startswith(b"%PDF"):
+        raise NotReadable(_("Das ist ein PDF. Bitten Sie um die Tabelle selbst, als XLSX, ODS oder CSV."))
+    if b"\0" not in content or content.startswith(_BOOKS) or utf_16_of(content[:512]):
+        return content
+    if content.count(b"\0") > len(content) * _MOST_NULS:
+        raise NotReadable(_(_NO_TABLE))
+    return content.replace(b"\0", SUBSTITUTE)
 
 
 def _table(file: "Staged", called: Sequence[str], knows: Callable[[str], bool], sheet: str) -> UploadedTable:
@@ -81,11 +106,12 @@ def _table(file: "Staged", called: Sequence[str], knows: Callable[[str], bool], 
     from zones.ingest.sources.layers import HowToRead  # noqa: PLC0415
 
     if file.kind not in {FileKind.TEXT, FileKind.SHEET}:
-        raise NotReadable(_("Das ist keine Tabelle. Möglich sind CSV, XLSX und ODS."))
+        raise NotReadable(_(_NO_TABLE))
     surplus: set[int] = set()  # lines
 
     def arrange(grid: Sequence[Row]) -> HeadedRows:
-        found, lines = _every_cell(headed_rows(grid, TableLayout(TableShape.ROWS), knows))
+        found = headed_rows(grid, TableLayout(TableShape.ROWS), knows)
+        found, lines = _every_cell(_with_groups(found, dict(grid), knows))
         surplus.update(lines)
         return found
 
@@ -112,6 +138,24 @@ def _table(file: "Staged", called: Sequence[str], knows: Callable[[str], bool], 
         ),
         sheet=layer.table,
         alike=str(told.get(FindingKind.TABLES_ALIKE, {}).get("others", "")),
+        points=_with_points({name: _texts(layer.features, name) for name in layer.columns}),
+    )
+
+
+def _texts(features: Sequence["Feature"], column: str) -> list[str]:
+    """Return the cells of a column that are text: a number of a sheet has no notation."""
+    return [cell for feature in features if isinstance(cell := feature.cells.get(column, ""), str) and cell]
+
+
+def _with_points(columns: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return the columns whose numbers are others the English way: by their own cells, else by those of all columns."""
+    told = {name: evidence(texts) for name, texts in columns.items()}
+    file = set().union(*told.values())
+    return tuple(
+        name
+        for name, marks in told.items()
+        if any("," in text or is_ambiguous(text) for text in columns[name])
+        and (marks == {Marks.POINT} or (not marks and decide(columns[name], file=file).marks is Marks.POINT))
     )
 
 
@@ -119,6 +163,22 @@ def _as_read(feature: "Feature", column: str) -> str:
     """Return a cell as text that is read as the same number: 49.125 of a sheet is no „49.125“, which is 49125."""
     text = feature.text(column)
     return f"{text}0" if isinstance(feature.cells.get(column), Decimal) and is_ambiguous(text) else text
+
+
+def _with_groups(found: HeadedRows, grid: Mapping[int, Sequence[object]], knows: Callable[[str], bool]) -> HeadedRows:
+    """Put the word that stands above several headings before those that are known only with it: „Heizung Baujahr“."""
+    names, above = found.headings.names, grid.get(min(found.headings.lines, default=0) - 1, ())
+    groups, last = [], ""
+    for cell in [*above, *[""] * len(names)][: len(names)]:
+        last = str(cell).strip() or last
+        groups.append(last)
+    if len(set(groups) - {""}) <= 1:
+        return found
+    said = [
+        f"{group} {name}" if (names.count(name) > 1 or not knows(name)) and knows(f"{group} {name}") else name
+        for group, name in zip(groups, names, strict=True)
+    ]
+    return replace(found, headings=replace(found.headings, names=tuple(said)))
 
 
 def _every_cell(found: HeadedRows) -> tuple[HeadedRows, set[int]]:

@@ -23,6 +23,7 @@ from zones.models import Address, Category, Edition, PlanDocument, Versorgungsar
 from zones.pages.carried import carried, is_carried, page_for, page_of, typed_in
 from zones.pages.former import came_from, former_zone
 from zones.pages.map_links import fragment, point_fragment
+from zones.pages.zone_parts import zone_parts
 
 # Page part and status of each outcome; only one in a zone has a page of its own: the zone's.
 OUTCOMES: dict[type[outcomes.LookupResult], tuple[str, HTTPStatus]] = {
@@ -183,8 +184,7 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
         "text": CATEGORY_TEXTS[found.category],
         "kind_text": VERSORGUNGSART_TEXTS.get(Versorgungsart(found.versorgungsart)),
         "legal_limits": LEGAL_LIMITS,
-        "contacts": contacts_for(ContactTopic(found.category.value)),
-        "sheet": sheet_of(found),
+        **zone_parts(found),
         "document": PlanDocument.objects.filter(zones__zone=found).first(),
         "drawing": draw(plan, found, spot=(asked.lon, asked.lat) if asked else None),
         "origin": lineage.origin_of(found),

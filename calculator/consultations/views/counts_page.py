@@ -52,7 +52,10 @@ def counts(request: HttpRequest) -> HttpResponse:
 @leads_only
 def counts_csv(request: HttpRequest) -> HttpResponse:
     """Send the same for spreadsheets."""
-    year = _year(request, years(visible(request.user)))
+    found = years(visible(request.user))
+    year = _year(request, found)
+    if found and year not in found:
+        return counts(request)  # the page says that there is none
     content = as_csv(tables(visible(request.user), year), year)
     return attachment(content.encode(), f"beratungen-{year}.csv", "text/csv; charset=utf-8")
 

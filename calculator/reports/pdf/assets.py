@@ -8,7 +8,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from calculator.reports.pdf.static_files import static_file
 
 HOME = "https://static.invalid/"  # a name that no server can have
-STYLE = f"{HOME}css/paper.css"
+STYLES = tuple(f"{HOME}css/{name}.css" for name in ("paper", "paper-parts", "paper-first"))
 _TYPES = {".css": "text/css; charset=utf-8", ".woff2": "font/woff2"}
 
 

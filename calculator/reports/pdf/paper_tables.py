@@ -1,7 +1,7 @@
 """The tables of the paper: rows of a result as finished text, cut to as many systems as fit beside each other."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from calculator.core.notation import german, whole_euro
 from calculator.reports.charts import BlockChart
-from calculator.reports.rows import SubsidyTable, SummaryRow, YearRow, figure_name
+from calculator.reports.rows import SummaryRow, figure_name
 from calculator.reports.variants import VariantBlock, VariantCell, VariantTable
 
 T = TypeVar("T")
@@ -41,11 +41,15 @@ def beside(large_print: bool) -> int:  # noqa: FBT001 - the name of the variant 
     return FEW if large_print else MANY
 
 
-def summary_tables(systems: Sequence[SummaryRow], names: Mapping[str, str], width: int) -> list[PaperTable]:
-    """Return the comparison with a column for each system; ``names``: of its figures."""
-    rows = [PaperRow(label, tuple(map(text, systems)), strong) for label, text, strong in _figures(names)]
+def summary_tables(
+    systems: Sequence[SummaryRow], names: Mapping[str, str], width: int, *, main_only: bool = False
+) -> list[PaperTable]:
+    """Return the comparison with a column for each system; ``names``: of its figures, ``main_only``: no others."""
+    figures = [each for each in _figures(names) if each.main or not main_only]
+    rows = [PaperRow(each.label, tuple(map(each.text, systems)), each.strong) for each in figures]
+    told = [row for row in rows if any(cell != NOTHING for cell in row.cells)]
     headings = [f"{system.letter} {system.label}" for system in systems]
-    return _cut(_("Vergleich der Heizungen"), _("Größe"), headings, rows, width)
+    return _cut(_("Vergleich der Heizungen"), _("Größe"), headings, told, width)
 
 
 def block_tables(chart: BlockChart, width: int) -> list[PaperTable]:
@@ -58,26 +62,15 @@ def block_tables(chart: BlockChart, width: int) -> list[PaperTable]:
     return _cut(_("Anteile: %(total)s") % {"total": figure_name("total_eur")}, _("Teil"), headings, rows, width)
 
 
-def year_tables(years: Sequence[YearRow], labels: Sequence[str], width: int) -> list[PaperTable]:
-    """Return the total cost year by year with a column for each system."""
-    caption = _("%(total)s, vom Kauf bis zum Ende jedes Jahres") % {"total": figure_name("total_eur")}
-    return _cut(caption, _("Jahr"), labels, list(map(_year, years)), width)
-
-
-def same_subsidies(found: Sequence[SubsidyTable]) -> list[SubsidyTable]:
-    """Return each subsidy once, under the names of all systems that get the very same one."""
-    labels: dict[SubsidyTable, list[str]] = {}
-    for table in found:
-        labels.setdefault(replace(table, key="", label=""), []).append(table.label)
-    return [replace(table, label=", ".join(names)) for table, names in labels.items()]
-
-
 def variant_tables(table: VariantTable, titles: Sequence[str], *, large_print: bool) -> list[PaperTable]:
-    """Return in what the variants differ and what each system costs in them, with a column for each variant."""
+    """Return in what the variants differ and what each system costs in them, with a column for each variant.
+
+    A system that is in one variant only has nothing beside it; it stands with that variant.
+    """
     width = FEW if large_print else MOST_VARIANTS
     different = [PaperRow(line.label, tuple(value or NOTHING for value in line.values)) for line in table.inputs]
     found = [(_("Worin sich die Varianten unterscheiden"), different)] if different else []
-    found += [(block.label, _block_rows(block)) for block in table.blocks]
+    found += [(block.label, _block_rows(block)) for block in table.blocks if sum(map(bool, block.permissions)) > 1]
     cut = (table for caption, rows in found for table in _cut(caption, _("Größe"), titles, rows, width))
     return [table for table in cut if any(cell != NOTHING for row in table.rows for cell in row.cells)]
 
@@ -101,28 +94,33 @@ def _amount(value: Decimal, unit: str) -> str:
     return whole_euro(value) if unit == "€" else f"{german(value, 1)}\N{NO-BREAK SPACE}{unit}"
 
 
-def _year(row: YearRow) -> PaperRow:
-    heading = f"{row.year} ({row.calendar_year})" if row.year else _("Kauf")
-    return PaperRow(heading, tuple(whole_euro(cell.total_eur) for cell in row.cells))
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """One row of the comparison; ``main``: it stands where there is little room, too."""
+
+    label: str
+    text: Callable[[SummaryRow], str]
+    main: bool = True
+    strong: bool = False
 
 
-def _figures(names: Mapping[str, str]) -> list[tuple[str, Callable[[SummaryRow], str], bool]]:
+def _figures(names: Mapping[str, str]) -> list[_Figure]:
     return [
-        (names["investment_eur"], lambda row: whole_euro(row.investment_eur), False),
-        (names["subsidy_eur"], lambda row: whole_euro(-row.subsidy_eur), False),
-        (names["net_investment_eur"], lambda row: whole_euro(row.net_investment_eur), False),
-        (names["first_year_eur"], lambda row: whole_euro(row.first_year_eur), False),
-        (names["month_eur"], lambda row: whole_euro(row.month_eur), False),
-        (names["total_eur"], lambda row: whole_euro(row.total_eur), True),
-        (_("In 80 von 100 Preisverläufen"), _band, False),
-        (names["cheapest_percent"], _chance, False),
-        (names["payments_eur"], lambda row: whole_euro(row.payments_eur), False),
-        (names["left_eur"], lambda row: whole_euro(row.left_eur), False),
-        (names["residual_eur"], lambda row: whole_euro(row.residual_eur), False),
-        (names["annuity_eur"], lambda row: whole_euro(row.annuity_eur), False),
-        (names["co2_total_t"], _co2, False),
-        (names["crossing"], lambda row: row.crossing_words, False),
-        (names["permission"], lambda row: row.permission_label or NOTHING, False),
+        _Figure(names["investment_eur"], lambda row: whole_euro(row.investment_eur)),
+        _Figure(names["subsidy_eur"], lambda row: whole_euro(-row.subsidy_eur)),
+        _Figure(names["net_investment_eur"], lambda row: whole_euro(row.net_investment_eur)),
+        _Figure(names["first_year_eur"], lambda row: whole_euro(row.first_year_eur), main=False),
+        _Figure(names["month_eur"], lambda row: whole_euro(row.month_eur)),
+        _Figure(names["total_eur"], lambda row: whole_euro(row.total_eur), strong=True),
+        _Figure(_("In 80 von 100 Preisverläufen"), _band),
+        _Figure(names["cheapest_percent"], _chance),
+        _Figure(names["payments_eur"], lambda row: whole_euro(row.payments_eur), main=False),
+        _Figure(names["left_eur"], lambda row: whole_euro(row.left_eur), main=False),
+        _Figure(names["residual_eur"], lambda row: whole_euro(row.residual_eur), main=False),
+        _Figure(names["annuity_eur"], lambda row: whole_euro(row.annuity_eur)),
+        _Figure(names["co2_total_t"], _co2),
+        _Figure(names["crossing"], lambda row: row.crossing_words, main=False),
+        _Figure(names["permission"], lambda row: row.permission_label or NOTHING),
     ]
 
 

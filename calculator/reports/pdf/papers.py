@@ -1,6 +1,7 @@
-"""What stands on paper: the protocol of a result, and that of a consultation with its variants."""
+"""What stands on paper: a result on one page and in full, and the protocol of a consultation with its variants."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,23 +9,43 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
+from calculator.core.choices import Viewpoint
+from calculator.core.law_answers import Fit
 from calculator.questions import Described, described
 from calculator.reports import rows
 from calculator.reports.charts import cumulative_chart
-from calculator.reports.first_page import first_page
+from calculator.reports.first_page import MOST_STEPS, first_page
 from calculator.reports.page import result_context
 from calculator.reports.pdf import paper_tables as tables
 from calculator.reports.pdf.link_code import link_code
+from calculator.reports.pdf.once import Once
+from calculator.reports.pdf.paper_grants import PaperGrants, paper_grants
 from calculator.reports.pdf.static_files import chart_style
 from calculator.reports.protocol import Protocol
+from calculator.reports.sheet import sheet
+from calculator.reports.steps import steps_to_do
 from calculator.reports.variants import variant_table
-from calculator.reports.verdict import futures_count, verdict
+from calculator.reports.verdict import ResultVerdict, futures_count, verdict
 from calculator.reports.whom_to_ask import whom_to_ask
 from zones.doors.facts import published_edition
 
 
+def sheet_pdf(answer: Answer, link: str, made_on: date, *, large_print: bool = False, house: str = "") -> bytes:
+    """Return a result on one page, in large print on two; arguments as those of ``result_pdf``."""
+    context = {
+        **_frame(made_on, large_print=large_print),
+        "title": answer.asked.title or _("Ihre Heizung auf einen Blick"),
+        "answer": answer,
+        "sheet": sheet(answer),
+        "house": house,
+        "link": link,
+        "code": link_code(link),
+    }
+    return _rendered("calculator/pdf/sheet.html", context)
+
+
 def result_pdf(answer: Answer, link: str, made_on: date, *, large_print: bool = False, house: str = "") -> bytes:
-    """Return the protocol of a result as PDF/UA-1; ``link``: full address of its page; ``house``: that of the house."""
+    """Return a result in full, the sheet first; ``link``: full address of its page, ``house``: address of the house."""
     context = {
         **_frame(made_on, large_print=large_print),
         **_result(answer, large_print=large_print),
@@ -40,7 +61,7 @@ def protocol_pdf(protocol: Protocol, site_url: str, made_on: date, *, large_prin
     """Return the protocol of a consultation as PDF/UA-1; ``site_url``: scheme and host for the links."""
     titles = [f"{number}. {variant.title}" for number, variant in enumerate(protocol.variants, start=1)]
     answers = [variant.answer for variant in protocol.variants]
-    table = variant_table(answers)
+    table, once = variant_table(answers), Once()
     context = {
         **_frame(made_on, large_print=large_print),
         "title": protocol.title or _("Protokoll der Beratung"),
@@ -51,11 +72,11 @@ def protocol_pdf(protocol: Protocol, site_url: str, made_on: date, *, large_prin
         "table": table,
         "variant_tables": tables.variant_tables(table, titles, large_print=large_print),
         "variants": [
-            {"doubts": variant.doubts, **_variant(title, variant.answer, site_url, large_print=large_print)}
+            {"doubts": variant.doubts, **_variant(title, variant.answer, site_url, once, large_print=large_print)}
             for title, variant in zip(titles, protocol.variants, strict=True)
         ],
         "plan_notes": rows.plan_notes(answers[0]),
-        "assumption_rows": rows.assumption_rows(answers[0]),
+        **_values(answers[0]),
     }
     return _rendered("calculator/pdf/protocol.html", context)
 
@@ -66,18 +87,19 @@ def _if_of_one_day_and_zone(answers: Sequence[Answer]) -> Answer | None:
     return answers[0] if len(rests_on) == 1 else None
 
 
-def _variant(title: str, answer: Answer, site_url: str, *, large_print: bool) -> dict[str, Any]:
-    """Return what is said of one variant: less than on its own page, to which the link leads."""
-    summary = rows.summary_rows(answer)
+def _variant(title: str, answer: Answer, site_url: str, once: Once, *, large_print: bool) -> dict[str, Any]:
+    """Return what is said of one variant and of none before it: less than on its own page, to which the link leads."""
+    summary, told = rows.summary_rows(answer), verdict(answer)
     link = f"{site_url}{reverse('calculator:result')}?{answer.asked.query()}"
+    inputs, site = _inputs(answer), _site(answer)
     return {
         "title": title,
         "answer": answer,
-        "verdict": verdict(answer),
-        "demand": rows.demand_sentences(answer.comparison),
-        "total_explained": rows.total_explained(),
-        "summary": summary,
-        "summary_tables": _summary_tables(answer, summary, large_print=large_print),
+        "verdict": replace(told, cautions=tuple(once.new(told.cautions))),
+        "price_notes": once.new(_price_notes(summary, told)),
+        "demand": " ".join(once.new([rows.demand_sentences(answer.comparison)])),
+        "total_explained": " ".join(once.new([rows.total_explained()])),
+        "summary_tables": _summary_tables(answer, summary, large_print=large_print, main_only=True),
         "years": len(answer.comparison.calendar_years),
         "futures_count": futures_count(answer),
         "cumulative": cumulative_chart(answer, summary),
@@ -87,17 +109,49 @@ def _variant(title: str, answer: Answer, site_url: str, *, large_print: bool) ->
         "tenant_flat": rows.tenant_flat(answer),
         "party_rows": rows.party_rows(answer),
         "names": rows.figure_names(answer.comparison),
-        "permissions": rows.permission_rows(answer),
-        "subsidies": tables.same_subsidies(rows.subsidy_tables(answer)),
-        "conditions": rows.same_for_systems(rows.site_rows(answer.comparison)),
+        "permissions": once.new(rows.permission_rows(answer)),
+        "grants": _new_of(paper_grants(rows.subsidy_tables(answer)), once),
+        "conditions": once.new(site["conditions"]),
+        "fine": once.new(site["fine"]),
         "link": link,
         "code": link_code(link),
-        **_inputs(answer),
+        "inputs": once.new(inputs["inputs"]),
+        "guesses": once.new(inputs["guesses"]),
     }
 
 
-def _summary_tables(answer: Answer, summary: list[rows.SummaryRow], *, large_print: bool) -> list[tables.PaperTable]:
-    return tables.summary_tables(summary, rows.figure_names(answer.comparison), tables.beside(large_print))
+def _new_of(grants: PaperGrants | None, once: Once) -> PaperGrants | None:
+    if grants is None:
+        return None
+    return replace(grants, lines=tuple(once.new(grants.lines)), notes=tuple(once.new(grants.notes)))
+
+
+def _summary_tables(
+    answer: Answer, summary: list[rows.SummaryRow], *, large_print: bool, main_only: bool = False
+) -> list[tables.PaperTable]:
+    names = rows.figure_names(answer.comparison)
+    return tables.summary_tables(summary, names, tables.beside(large_print), main_only=main_only or large_print)
+
+
+def _site(answer: Answer) -> dict[str, Any]:
+    """Return what house and plot demand; of what stands in nobody's way only the names."""
+    found = rows.same_for_systems(rows.site_rows(answer.comparison))
+    asking = [row for row in found if row.fit != Fit.POSSIBLE]
+    open_ones = {row.label for row in asking}
+    fine = [label for label in dict.fromkeys(row.label for row in found) if label not in open_ones]
+    return {"conditions": asking, "fine": fine}
+
+
+def _values(answer: Answer) -> dict[str, Any]:
+    """Return the values that people should look at; page and workbook show all of them with their sources."""
+    found = rows.assumption_rows(answer)
+    return {"assumption_rows": [row for row in found if row.to_confirm or row.own], "assumption_count": len(found)}
+
+
+def _price_notes(summary: Sequence[rows.SummaryRow], told: ResultVerdict) -> list[tuple[str, str]]:
+    """Return what must stand beside the figures of a heating and is not said with the verdict already."""
+    said = " ".join(told.cautions)
+    return [(row.label, note) for row in summary for note in row.notes if note.removesuffix(".") not in said]
 
 
 def _inputs(answer: Answer) -> dict[str, list[Described]]:
@@ -118,17 +172,21 @@ def _frame(made_on: date, *, large_print: bool) -> dict[str, Any]:
 def _result(answer: Answer, *, large_print: bool) -> dict[str, Any]:
     """Return everything that is said of one answer: what the page shows, in tables that fit on paper."""
     page, width = result_context(answer), tables.beside(large_print)
-    labels = [f"{row.letter} {row.label}" for row in page["summary"]]
     return {
         **page,
         "answer": answer,
         **_inputs(answer),
-        "subsidies": tables.same_subsidies(page["subsidy_tables"]),
-        "duties": rows.same_for_systems(page["duty_rows"]),
-        "conditions": rows.same_for_systems(page["site_rows"]),
+        "sheet": sheet(answer, page["verdict"]),
+        "price_notes": _price_notes(page["summary"], page["verdict"]),
+        "more_steps": steps_to_do(answer)[MOST_STEPS:],
+        "grants": paper_grants(page["subsidy_tables"]),
+        "duties": rows.in_one_line(rows.same_for_systems(page["duty_rows"])),
+        **_site(answer),
+        **_values(answer),
         "summary_tables": _summary_tables(answer, page["summary"], large_print=large_print),
-        "block_tables": tables.block_tables(page["blocks"], width),
-        "year_tables": tables.year_tables(page["year_rows"], labels, width),
+        "block_tables": [] if large_print else tables.block_tables(page["blocks"], width),
+        "lets": not page["community"] or answer.asked.viewpoint is Viewpoint.LANDLORD,
+        "buys": answer.asked.viewpoint is not Viewpoint.TENANT,
         "permissions": rows.permission_rows(answer),
         "plan_notes": rows.plan_notes(answer),
     }
@@ -138,3 +196,10 @@ def _rendered(template: str, context: dict[str, Any]) -> bytes:
     from calculator.reports.pdf.render import render  # noqa: PLC0415 - loads WeasyPrint, which most processes never need
 
     return render(template, context)
+
+
+def prepare_papers() -> None:
+    """Make this process ready for papers, which takes a second or two: load WeasyPrint, type, styles and patterns."""
+    from calculator.reports.pdf.render import prepare  # noqa: PLC0415 - see above
+
+    prepare()

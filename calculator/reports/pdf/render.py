@@ -4,18 +4,21 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
+from pathlib import Path
 from threading import BoundedSemaphore, Lock
 from typing import Any
 
+import pyphen
 from django.template.loader import render_to_string
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from calculator.reports.pdf.accessible import complete_tags
-from calculator.reports.pdf.assets import HOME, STYLE, StaticFilesOnly
+from calculator.reports.pdf.assets import HOME, STYLES, StaticFilesOnly
 from calculator.reports.pdf.busy import TooBusy
 from zones.doors.city import CITY
 
+_WHERE_GERMAN_BREAKS = Path(__file__).parent / "hyphens" / "hyph-de-1996.dic"
 # Pango's font map is not made for several threads. Who waits holds a thread of the site, so few may.
 _ONE_AT_A_TIME = Lock()
 _PLACES = BoundedSemaphore(2)
@@ -34,12 +37,17 @@ def render(template: str, context: Mapping[str, Any]) -> bytes:
         _PLACES.release()
 
 
+def prepare() -> None:
+    """Load type, styles and patterns and draw a page: the first paper of a process then takes no longer than others."""
+    _written('<html lang="de"><title>-</title><body><table><tr><th scope="row">Wärmepumpenstromtarif</table>')
+
+
 def _written(text: str) -> bytes:
     with _ONE_AT_A_TIME, _without_search_for_cycles():
-        fonts, style = _look()
+        fonts, styles = _look()
         document = HTML(string=text, base_url=HOME, url_fetcher=StaticFilesOnly())
         written: bytes = document.write_pdf(
-            stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1", finisher=complete_tags
+            stylesheets=styles, font_config=fonts, pdf_variant="pdf/ua-1", finisher=complete_tags
         )
     return written
 
@@ -55,7 +63,8 @@ def _without_search_for_cycles() -> Iterator[None]:
 
 
 @lru_cache(maxsize=1)
-def _look() -> tuple[FontConfiguration, CSS]:
-    """Unpack the fonts and read the style sheet once: this takes longer than many a page."""
+def _look() -> tuple[FontConfiguration, list[CSS]]:
+    """Unpack the fonts and read the style sheets once: this takes longer than many a page."""
     fonts = FontConfiguration()
-    return fonts, CSS(url=STYLE, font_config=fonts, url_fetcher=StaticFilesOnly())
+    pyphen.LANGUAGES["de"] = _WHERE_GERMAN_BREAKS
+    return fonts, [CSS(url=url, font_config=fonts, url_fetcher=StaticFilesOnly()) for url in STYLES]

@@ -29,7 +29,7 @@ def test_sums_titles_and_remarks_are_no_houses_and_few_words_are_asked() -> None
     upload = read_upload(cooperative.workbook())
     assert len(upload.rows) == cooperative.COUNT
     assert [each.line for each in upload.reading.aside] == [204, 206]
-    assert {word.text for word in open_words(upload)} == {"WBS 70", "Altbau", "BHKW Nahwärme", "WDVS 2011"}
+    assert {word.text for word in open_words(upload)} == {"WBS 70", "Altbau", "BHKW Nahwärme"}
     assert all(word.proposed and word.count > 20 for word in open_words(upload))
 
 

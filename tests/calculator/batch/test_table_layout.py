@@ -62,6 +62,23 @@ def test_headings_in_two_rows() -> None:
     assert {"Adresse", "Heizung Art", "Heizung Baujahr", "Gebäude Wohnfläche"} <= set(upload.columns)
 
 
+def test_words_that_stand_above_several_headings_tell_them_apart() -> None:
+    upload = text(
+        "Gebäude;;;Wohnen;;Heizung;",
+        "Straße;Nr.;Baujahr;Fläche m²;Anzahl;Art;Baujahr",
+        "Westweg;1;1972;840;12;Gas;1994",
+    )
+    places = upload.reading.places(upload.columns)
+    found = {key: upload.rows[0][1][place] for key, place in places.items()}
+    assert (found["house.build_year"], found["heating.year_installed"]) == ("1972", "1994")
+    assert (found["heating.kind"], found["house.dwellings"]) == ("Gas", "12")
+
+
+def test_a_second_heading_gets_a_number_that_no_other_has() -> None:
+    upload = text("Adresse;Fläche;Baujahr;Baujahr (2);Baujahr", "Westweg 1;120;1965;1999;2004")
+    assert upload.columns[2:] == ("Baujahr", "Baujahr (2)", "Baujahr (3)")
+
+
 @pytest.mark.parametrize("cover", [[["Deckblatt"], ["Ansprechpartner", "Abteilung Technik"]], [["Legende"]], []])
 def test_the_sheet_with_the_houses_is_read(cover: list[list[str]]) -> None:
     upload = read_upload(book({"Info": cover, "Bestand": [HEAD, HOUSE, HOUSE]}))

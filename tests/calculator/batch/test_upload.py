@@ -59,7 +59,12 @@ def test_the_limit_of_rows_is_exact() -> None:
         (b"<html><body>", "Internetseite"),
         (b'{"type": "FeatureCollection"}', "keine Tabelle"),
         (b"PK\x03\x04 broken", "beschädigt"),
-        (b"\x00\x01\x02", "Dateiformat"),
+        (b"\x00\x01\x02", "Möglich sind CSV, XLSX und ODS"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "alte Excel-Datei"),
+        (
+            ";".join(f"s{n}" for n in range(600)).encode() + b"\n" + b"1;" * 599 + b"1\n",
+            "hat 600 Spalten, mehr als 500",
+        ),
         (b"just words", "keine Tabelle"),
         (
             ";".join(f"s{n}" for n in range(MOST_COLUMNS + 1)).encode() + b"\n" + b"1;" * MOST_COLUMNS + b"1\n",
@@ -70,6 +75,11 @@ def test_the_limit_of_rows_is_exact() -> None:
 def test_what_is_refused(content: bytes, sentence: str) -> None:
     with pytest.raises(Refused, match=sentence):
         read_upload(content)
+
+
+def test_a_single_nul_in_a_text_is_shown_and_stops_nothing() -> None:
+    rows = b"Adresse;Fl\xc3\xa4che;Baujahr;Notiz\nWestweg 1;120;1965;a\0b\n" + b"Westweg 3;140;1971;gut\n" * 9
+    assert read_upload(rows).rows[0][1][3] == "a\N{REPLACEMENT CHARACTER}b"
 
 
 def test_a_bomb_is_not_unpacked() -> None:

@@ -86,6 +86,7 @@ class TestYear:
         assert "Beratungen 2025 in Zahlen" in client.get(PAGE, {"jahr": "2025"}).content.decode()
         assert client.get(PAGE, {"jahr": "1999"}).status_code == 404
         assert client.get(PAGE, {"jahr": "²"}).status_code == 200
+        assert client.get("/rechner/beratung/zahlen.csv", {"jahr": "1999"}).status_code == 404
         file = client.get("/rechner/beratung/zahlen.csv").content.decode("utf-8-sig")
         rows = list(csv.reader(io.StringIO(file), delimiter=";"))
         assert rows[:2] == [["Jahr", "Merkmal", "Wert", "Fälle"], ["2026", "Monat der Beratung", "März", "6"]]

@@ -36,6 +36,11 @@ def test_the_export_holds_every_text_and_every_file(case: Consultation, lead: Us
     assert [entry["vorgang"] for entry in told["zugriffe"]] == ["übergeben", "geändert"]
 
 
+def test_names_of_files_can_be_unpacked_everywhere(case: Consultation) -> None:
+    case.files.update(name='Angebot <b> "neu": 1/2?.')
+    assert f"fall-{case.pk}/dateien/1-Angebot _b_ _neu__ 1_2_" in unpacked(case)
+
+
 def test_the_export_has_a_key_for_every_stored_column(case: Consultation) -> None:
     technical = {"version", "house_version", "id", "advisor", "was_printed", "findable", "once"}
     columns = {field.name for field in Consultation._meta.concrete_fields} - technical

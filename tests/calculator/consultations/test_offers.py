@@ -167,7 +167,8 @@ def test_a_conflict_keeps_what_was_typed_and_shows_what_is_stored(
     page = answer.content.decode()
     assert answer.status_code == 409
     assert 'value="Mein Kessel"' in page
-    assert "Kessel der Kollegin: 10.000" in page
+    assert "Kessel der Kollegin: 10.000 (förderfähig)" in page
+    assert "Beträge mit Mehrwertsteuer" in page
     assert client.post(page_of(case), sent(row(1, "Mein Kessel", "9.000"), version=2)).status_code == 302
 
 

@@ -52,10 +52,13 @@ def table_of(headed: HeadedRows) -> Table:
 
 
 def names_apart(names: Sequence[str]) -> Iterator[str]:
-    """Yield the names, the second of a kind with its number."""
+    """Yield the names, the second of a kind with a number that no other has."""
     seen: dict[str, int] = {}
+    taken = set(names)
     for name in names:
         seen[name] = seen.get(name, 0) + 1
+        while seen[name] > 1 and f"{name} ({seen[name]})" in taken:
+            seen[name] += 1
         yield f"{name} ({seen[name]})" if seen[name] > 1 else name
 
 

@@ -1,0 +1,93 @@
+"""How many pages a paper has, what stands on the one-page sheet, and how German words break on paper."""
+
+import datetime as dt
+
+import pyphen
+import pytest
+
+from calculator.core.notation import around_euro
+from calculator.reports.pdf import protocol_pdf, render, result_pdf, sheet_pdf
+from calculator.reports.protocol import ProtocolVariant
+from calculator.reports.sheet import sheet
+from tests import builders
+from tests.calculator import pdf_ua
+from tests.calculator.answers import answer_to
+from tests.calculator.test_pdf import HOUSE, LINK, plain, protocol, text_of
+
+pytestmark = pytest.mark.django_db
+TODAY = dt.date(2026, 11, 23)
+ZONE = "gebiet=DEMO-02"
+BLOCK = f"{ZONE}&house.building_type=mfh&house.build_year=1965&house.dwellings=12"
+KINDS = {
+    "owner": ZONE,
+    "community": f"{BLOCK}&community.exists=ja",
+    "tenant": f"{BLOCK}&wer=miete&household.flat_area_m2=60",
+    "landlord": f"{BLOCK}&wer=vermietung",
+}
+MOST = {False: 8, True: 20}
+
+
+@pytest.fixture(autouse=True)
+def _city() -> None:
+    builders.published_city()
+
+
+def pages(pdf: bytes) -> int:
+    return len(pdf_ua.opened(pdf).pages)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_sheet_is_one_page_and_two_in_large_print(kind: str) -> None:
+    answer = answer_to(KINDS[kind])
+    made = (sheet_pdf(answer, LINK, TODAY, large_print=large, house=HOUSE) for large in (False, True))
+    assert tuple(map(pages, made)) == (1, 2)
+
+
+@pytest.mark.parametrize(("kind", "large_print"), [("community", False), ("community", True), ("landlord", False)])
+def test_all_of_it_is_short_enough_to_be_read(kind: str, *, large_print: bool) -> None:
+    assert pages(result_pdf(answer_to(KINDS[kind]), LINK, TODAY, large_print=large_print)) <= MOST[large_print]
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_a_consultation_of_two_variants_keeps_to_the_same_pages(*, large_print: bool) -> None:
+    queries = (ZONE, f"{ZONE}&systems=heat_pump,heat_pump_pv,gas,keep")
+    variants = tuple(ProtocolVariant(f"Fall {number}", answer_to(query)) for number, query in enumerate(queries))
+    made = protocol_pdf(protocol(variants), "https://waerme.example", TODAY, large_print=large_print)
+    assert pages(made) <= MOST[large_print]
+
+
+def test_the_sheet_tells_house_zone_verdict_figures_steps_and_whom_to_call() -> None:
+    told, text = sheet(answer_to(ZONE)), text_of(sheet_pdf(answer_to(ZONE), LINK, TODAY, house=HOUSE))
+    assert told.zone
+    assert 2 <= len(told.rows) <= 4
+    for part in (
+        f"Adresse des Hauses: {HOUSE}", told.zone.name, told.zone.meaning, told.verdict.sentence,
+        *(each.sentence for each in told.verdict.against),
+        *(around_euro(amount) for row in told.rows for amount in row.amounts_eur),
+        *told.steps, *(contact.name for contact in told.contacts), "Seite 1 von 1",
+    ):  # fmt: skip
+        assert plain(part) in text
+
+
+@pytest.mark.parametrize(("kind", "label"), [("community", "Sonderumlage der Wohnung"), ("tenant", "Mieterhöhung")])
+def test_the_three_figures_are_those_of_the_one_who_pays(kind: str, label: str) -> None:
+    told = sheet(answer_to(KINDS[kind]))
+    assert told.labels[0].startswith(label)
+    assert told.rows
+
+
+@pytest.mark.parametrize(
+    ("word", "broken"),
+    [
+        ("Treibhausgase", "Treib-haus-gase"),
+        ("Gebäudeenergiegesetz", "Gebäu-de-en-er-gie-ge-setz"),
+        ("Netzentgelte", "Netz-ent-gelte"),
+        ("Rücklage", "Rück-lage"),
+        ("Mindestabstand", "Min-dest-ab-stand"),
+        ("Primärenergie", "Pri-mär-ener-gie"),
+        ("Sonde", "Sonde"),
+    ],
+)
+def test_words_break_where_compounds_are_put_together(word: str, broken: str) -> None:
+    render.prepare()
+    assert pyphen.Pyphen(lang="de", left=3, right=3).inserted(word) == broken
